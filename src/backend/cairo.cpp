@@ -1,0 +1,177 @@
+#include "backend/cairo.h"
+
+#include <cairo.h>
+
+#include <cmath>
+#include <memory>
+#include <numbers>
+
+#include "backend/png.h"
+#include "base/diagnostics.h"
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+struct DestroySurface {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+struct DestroyCairo {
+  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+};
+using SurfaceHandle = std::unique_ptr<cairo_surface_t, DestroySurface>;
+using CairoHandle = std::unique_ptr<cairo_t, DestroyCairo>;
+
+constexpr double most_pixels = 64e6;     // 256 MB of memory; a social picture at 4 is 13 million
+constexpr double longest_side = 32'767;  // Cairo's surfaces end there
+
+class Player {
+ public:
+  Player(cairo_t* cairo, const Scene& scene, const Palette& palette) : cairo_(cairo), scene_(scene), palette_(palette) {}
+
+  void play() {
+    for (const Shape& shape : scene_.shapes) std::visit([this](const auto& s) { draw(s); }, shape);
+  }
+
+ private:
+  void use(const Paint& paint) {
+    const Colour colour = palette_.colour(paint);
+    cairo_set_source_rgba(cairo_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+  }
+
+  void trace(const Box& box) {
+    constexpr double quarter = std::numbers::pi / 2;
+    const Rect& r = box.rect;
+    const auto& [top_left, top_right, bottom_right, bottom_left] = box.radii;
+    cairo_new_sub_path(cairo_);
+    cairo_arc(cairo_, r.x + top_left, r.y + top_left, top_left, 2 * quarter, 3 * quarter);
+    cairo_arc(cairo_, r.right() - top_right, r.y + top_right, top_right, 3 * quarter, 4 * quarter);
+    cairo_arc(cairo_, r.right() - bottom_right, r.bottom() - bottom_right, bottom_right, 0, quarter);
+    cairo_arc(cairo_, r.x + bottom_left, r.bottom() - bottom_left, bottom_left, quarter, 2 * quarter);
+    cairo_close_path(cairo_);
+  }
+
+  void draw(const Box& box) {
+    const bool hides = palette_.colour(box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
+    if (box.fill.visible()) {
+      trace(fill_of(box, hides));
+      use(box.fill);
+      cairo_fill(cairo_);
+    }
+    if (!box.stroke.visible()) return;
+    trace(stroke_of(box));
+    use(box.stroke.paint);
+    cairo_set_line_width(cairo_, box.stroke.width);
+    cairo_set_dash(cairo_, &box.stroke.dash, box.stroke.dash > 0 ? 1 : 0, 0);
+    cairo_stroke(cairo_);
+  }
+
+  void draw(const TextLine& line) {
+    for (const Glyph& glyph : line.glyphs) {
+      const Outline& outline = *scene_.outlines[glyph.outline].outline;
+      trace(outline.path, line.origin.x + glyph.x, line.origin.y - glyph.y, line.size / outline.units_per_em);
+    }
+    use(line.paint);
+    cairo_fill(cairo_);
+  }
+
+  // A path in font units with its origin at (x, y); Cairo has no quadratic curves, so they are raised to cubic ones.
+  void trace(const Path& path, double x, double y, double scale) {
+    const Point* at = path.points.data();
+    const auto next = [&] {
+      const Point p{x + at->x * scale, y - at->y * scale};
+      ++at;
+      return p;
+    };
+    Point pen;
+    for (const Verb verb : path.verbs) {
+      switch (verb) {
+        case Verb::move:
+          pen = next();
+          cairo_move_to(cairo_, pen.x, pen.y);
+          break;
+        case Verb::line:
+          pen = next();
+          cairo_line_to(cairo_, pen.x, pen.y);
+          break;
+        case Verb::quad: {
+          const Point control = next();
+          const Point end = next();
+          const auto third = [&](const Point& p) {
+            return Point{p.x + (control.x - p.x) * 2 / 3, p.y + (control.y - p.y) * 2 / 3};
+          };
+          cairo_curve_to(cairo_, third(pen).x, third(pen).y, third(end).x, third(end).y, end.x, end.y);
+          pen = end;
+          break;
+        }
+        case Verb::cubic: {
+          const Point first = next();
+          const Point second = next();
+          pen = next();
+          cairo_curve_to(cairo_, first.x, first.y, second.x, second.y, pen.x, pen.y);
+          break;
+        }
+        case Verb::close:
+          cairo_close_path(cairo_);
+          break;
+      }
+    }
+  }
+
+  cairo_t* cairo_;
+  const Scene& scene_;
+  const Palette& palette_;
+};
+
+// Cairo's pixels are multiplied by their alpha and stand in one word each.
+Bitmap read_pixels(cairo_surface_t* surface) {
+  Bitmap bitmap{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
+  const int stride = cairo_image_surface_get_stride(surface);
+  const unsigned char* data = cairo_image_surface_get_data(surface);
+  bitmap.rgba.resize(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
+  std::uint8_t* out = bitmap.rgba.data();
+  for (int y = 0; y < bitmap.height; ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
+    for (int x = 0; x < bitmap.width; ++x) {
+      const std::uint32_t pixel = row[x];
+      const std::uint32_t alpha = pixel >> 24;
+      const auto straight = [alpha](std::uint32_t channel) {
+        if (alpha == 0) return std::uint8_t{0};
+        return static_cast<std::uint8_t>(alpha == 255 ? channel : (channel * 255 + alpha / 2) / alpha);
+      };
+      *out++ = straight((pixel >> 16) & 0xFF);
+      *out++ = straight((pixel >> 8) & 0xFF);
+      *out++ = straight(pixel & 0xFF);
+      *out++ = static_cast<std::uint8_t>(alpha);
+    }
+  }
+  return bitmap;
+}
+
+}  // namespace
+
+Bitmap to_bitmap(const Scene& scene, const Palette& palette, double scale) {
+  const double width = std::ceil(scene.size.width * scale);
+  const double height = std::ceil(scene.size.height * scale);
+  if (width > longest_side || height > longest_side || width * height > most_pixels) {
+    throw Failure("drawing '" + scene.id + "': " + to_text(width) + " x " + to_text(height) +
+                  " pixels are too many (at most 32767 a side and 64 million in all)");
+  }
+  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
+  const CairoHandle cairo(cairo_create(surface.get()));
+  cairo_scale(cairo.get(), scale, scale);
+  cairo_set_tolerance(cairo.get(), 0.1);
+  Player(cairo.get(), scene, palette).play();
+  // Cairo keeps the first error that happened.
+  const cairo_status_t status = cairo_status(cairo.get());
+  if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
+  cairo_surface_flush(surface.get());
+  return read_pixels(surface.get());
+}
+
+std::string to_png(const Scene& scene, const Palette& palette, double scale) {
+  return encode_png(to_bitmap(scene, palette, scale), scale);
+}
+
+}  // namespace placard

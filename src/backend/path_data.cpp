@@ -1,0 +1,201 @@
+#include "backend/path_data.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <numbers>
+#include <optional>
+
+namespace placard {
+
+namespace {
+
+struct GridPoint {
+  int x = 0;
+  int y = 0;
+
+  bool operator==(const GridPoint&) const = default;
+  GridPoint operator-(const GridPoint& other) const { return {x - other.x, y - other.y}; }
+};
+
+/// Writes relative commands, leaving out what the grammar of path data lets a reader know.
+class DataWriter {
+ public:
+  void move_to(GridPoint p) {
+    flush_line();
+    // The first command may be relative too: it is then from the origin.
+    write('m', {p - pen_});
+    pen_ = start_ = p;
+    control_ = p;
+  }
+
+  // Lines in one direction are held back, so that they become one.
+  void line_to(GridPoint p) {
+    if (p == pen_ && !has_line_) return;
+    if (has_line_ && !continues(p)) flush_line();
+    has_line_ = true;
+    line_end_ = p;
+  }
+
+  void quad_to(GridPoint c, GridPoint p) {
+    const GridPoint from = end();
+    if (on_line(from, c, p)) return line_to(p);
+    flush_line();
+    const bool smooth = last_ == 't' && near(reflected(), c);
+    smooth ? write('t', {p - pen_}) : write('q', {c - pen_, p - pen_});
+    last_ = 't';
+    control_ = smooth ? reflected() : c;
+    pen_ = p;
+  }
+
+  void cubic_to(GridPoint a, GridPoint b, GridPoint p) {
+    const GridPoint from = end();
+    if (on_line(from, a, p) && on_line(from, b, p)) return line_to(p);
+    flush_line();
+    const bool smooth = (last_ == 's' && near(reflected(), a)) || (last_ != 's' && a == pen_);
+    smooth ? write('s', {b - pen_, p - pen_}) : write('c', {a - pen_, b - pen_, p - pen_});
+    last_ = 's';
+    control_ = b;
+    pen_ = p;
+  }
+
+  void close() {
+    if (has_line_ && line_end_ == start_) has_line_ = false;
+    flush_line();
+    data_ += 'z';
+    command_ = 'z';
+    last_ = 'z';
+    pen_ = control_ = start_;
+  }
+
+  std::string take() {
+    flush_line();
+    return std::move(data_);
+  }
+
+ private:
+  [[nodiscard]] GridPoint end() const { return has_line_ ? line_end_ : pen_; }
+  [[nodiscard]] GridPoint reflected() const { return {2 * pen_.x - control_.x, 2 * pen_.y - control_.y}; }
+
+  // A control point that is one unit off moves the curve by less than half a unit.
+  static bool near(GridPoint a, GridPoint b) { return std::abs(a.x - b.x) <= 1 && std::abs(a.y - b.y) <= 1; }
+
+  // Whether `c` lies on the line from `a` to `b`, between them.
+  static bool on_line(GridPoint a, GridPoint c, GridPoint b) {
+    const GridPoint whole = b - a;
+    const GridPoint part = c - a;
+    if (whole.x * part.y != whole.y * part.x) return false;
+    const int along = part.x * whole.x + part.y * whole.y;
+    return along >= 0 && along <= whole.x * whole.x + whole.y * whole.y;
+  }
+
+  [[nodiscard]] bool continues(GridPoint p) const { return on_line(pen_, line_end_, p) && !(line_end_ == pen_); }
+
+  void flush_line() {
+    if (!has_line_) return;
+    has_line_ = false;
+    const GridPoint by = line_end_ - pen_;
+    if (by.x == 0 && by.y == 0) return;
+    if (by.y == 0) {
+      write_command('h');
+      write_number(by.x);
+    } else if (by.x == 0) {
+      write_command('v');
+      write_number(by.y);
+    } else {
+      write('l', {by});
+    }
+    last_ = 'l';
+    pen_ = control_ = line_end_;
+  }
+
+  void write_command(char command) {
+    // Behind a moveto, pairs of numbers are linetos; the same command again needs no letter.
+    const bool repeats = command == command_ || (command == 'l' && command_ == 'm');
+    if (!repeats || command == 'm') {
+      data_ += command;
+      command_ = command;
+    }
+  }
+
+  void write(char command, std::initializer_list<GridPoint> points) {
+    write_command(command);
+    for (const GridPoint& point : points) {
+      write_number(point.x);
+      write_number(point.y);
+    }
+  }
+
+  void write_number(int value) {
+    std::array<char, 12> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    const bool digit_before = !data_.empty() && data_.back() >= '0' && data_.back() <= '9';
+    if (digit_before && value >= 0) data_ += ' ';
+    data_.append(buffer.data(), end);
+  }
+
+  std::string data_;
+  GridPoint pen_;
+  GridPoint start_;
+  GridPoint control_;
+  GridPoint line_end_;
+  bool has_line_ = false;
+  char command_ = 0;  // the letter that is in force
+  char last_ = 0;     // 's' behind a cubic, 't' behind a quadratic curve
+};
+
+constexpr double curve_tolerance = 0.4;  // units
+
+// The control point of the quadratic curve that comes nearest to a cubic one, or nothing where it comes not near enough.
+std::optional<Point> as_quad(Point from, Point a, Point b, Point to) {
+  const double off_x = to.x - 3 * b.x + 3 * a.x - from.x;
+  const double off_y = to.y - 3 * b.y + 3 * a.y - from.y;
+  const double deviation = std::numbers::sqrt3 / 36 * std::hypot(off_x, off_y);
+  if (deviation > curve_tolerance) return std::nullopt;
+  return Point{(3 * (a.x + b.x) - from.x - to.x) / 4, (3 * (a.y + b.y) - from.y - to.y) / 4};
+}
+
+void append(DataWriter& writer, const PathPart& part) {
+  const Path& path = *part.path;
+  const GridTransform& t = part.transform;
+  const auto on_grid = [](Point p) { return GridPoint{static_cast<int>(std::lround(p.x)), static_cast<int>(std::lround(p.y))}; };
+  const Point* at = path.points.data();
+  const auto next = [&] {
+    const Point p{at->x * t.x_scale + t.x, at->y * t.y_scale + t.y};
+    ++at;
+    return p;
+  };
+  Point pen;
+  for (const Verb verb : path.verbs) {
+    if (verb == Verb::close) {
+      writer.close();
+      continue;
+    }
+    const Point first = next();
+    if (verb == Verb::move) writer.move_to(on_grid(first));
+    if (verb == Verb::line) writer.line_to(on_grid(first));
+    if (verb == Verb::move || verb == Verb::line) pen = first;
+    if (verb == Verb::quad) {
+      pen = next();
+      writer.quad_to(on_grid(first), on_grid(pen));
+    }
+    if (verb == Verb::cubic) {
+      const Point second = next();
+      const Point end = next();
+      const auto control = as_quad(pen, first, second, end);
+      control ? writer.quad_to(on_grid(*control), on_grid(end)) : writer.cubic_to(on_grid(first), on_grid(second), on_grid(end));
+      pen = end;
+    }
+  }
+}
+
+}  // namespace
+
+std::string path_data(const std::vector<PathPart>& parts) {
+  DataWriter writer;
+  for (const PathPart& part : parts) append(writer, part);
+  return writer.take();
+}
+
+}  // namespace placard

@@ -1,0 +1,80 @@
+#include "base/colour.h"
+
+#include <array>
+#include <cmath>
+
+namespace placard {
+
+namespace {
+
+std::optional<int> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return std::nullopt;
+}
+
+void append_byte(std::string& text, int value) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  text.push_back(digits[static_cast<std::size_t>(value) >> 4]);
+  text.push_back(digits[static_cast<std::size_t>(value) & 0xF]);
+}
+
+std::uint8_t to_channel(double value) { return static_cast<std::uint8_t>(std::lround(value)); }
+
+double linear(std::uint8_t channel) {
+  const double value = channel / 255.0;
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+}  // namespace
+
+std::optional<Colour> parse_colour(std::string_view text) {
+  if (text == "transparent") return Colour{0, 0, 0, 0};
+  if (text.starts_with('#')) text.remove_prefix(1);
+  const bool is_short = text.size() == 3 || text.size() == 4;
+  if (!is_short && text.size() != 6 && text.size() != 8) return std::nullopt;
+  std::array<int, 4> channels{0, 0, 0, 255};
+  const std::size_t digits = is_short ? 1 : 2;
+  for (std::size_t i = 0; i < text.size() / digits; ++i) {
+    const auto high = hex_digit(text[i * digits]);
+    const auto low = hex_digit(text[i * digits + digits - 1]);
+    if (!high || !low) return std::nullopt;
+    channels[i] = *high * 16 + *low;
+  }
+  return Colour{static_cast<std::uint8_t>(channels[0]), static_cast<std::uint8_t>(channels[1]),
+                static_cast<std::uint8_t>(channels[2]), channels[3] / 255.0};
+}
+
+std::string hex(const Colour& colour) {
+  std::string text = "#";
+  append_byte(text, colour.red);
+  append_byte(text, colour.green);
+  append_byte(text, colour.blue);
+  return text;
+}
+
+std::string hex_with_alpha(const Colour& colour) {
+  std::string text = hex(colour);
+  if (colour.alpha < 1) append_byte(text, to_channel(colour.alpha * 255));
+  return text;
+}
+
+double luminance(const Colour& colour) {
+  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+double contrast(const Colour& a, const Colour& b) {
+  const double first = luminance(a) + 0.05;
+  const double second = luminance(b) + 0.05;
+  return first > second ? first / second : second / first;
+}
+
+Colour over(const Colour& top, const Colour& bottom) {
+  const auto mix = [&](std::uint8_t a, std::uint8_t b) { return to_channel(a * top.alpha + b * (1 - top.alpha)); };
+  return {mix(top.red, bottom.red), mix(top.green, bottom.green), mix(top.blue, bottom.blue), 1};
+}
+
+Colour faded(const Colour& colour, double opacity) { return {colour.red, colour.green, colour.blue, colour.alpha * opacity}; }
+
+}  // namespace placard

@@ -1,0 +1,88 @@
+#include "base/diagnostics.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+void Problems::error(Span span, std::string message, std::string hint) {
+  list_.push_back({Level::error, span, std::move(message), std::move(hint)});
+  ++errors_;
+}
+
+void Problems::warning(Span span, std::string message, std::string hint) {
+  list_.push_back({Level::warning, span, std::move(message), std::move(hint)});
+}
+
+std::vector<Problem> Problems::sorted() const {
+  std::vector<Problem> result = list_;
+  std::stable_sort(result.begin(), result.end(), [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
+  return result;
+}
+
+namespace {
+
+constexpr std::size_t widest_excerpt = 100;
+
+// A control character or a broken byte in an excerpt could steer a terminal: it is shown as '?'.
+std::string printable(std::string_view text) {
+  std::string result;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t start = offset;
+    const auto code_point = decode_utf8(text, offset);
+    if (!code_point) ++offset;
+    const bool control = !code_point || *code_point < 0x20 || (*code_point >= 0x7F && *code_point < 0xA0);
+    result += code_point == U'\t' ? " " : control ? "?" : std::string(text.substr(start, offset - start));
+  }
+  return result;
+}
+
+std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
+  std::size_t offset = 0;
+  for (; index > 0 && offset < text.size(); --index) {
+    if (!decode_utf8(text, offset)) ++offset;
+  }
+  return offset;
+}
+
+// The line of the problem and, below it, a caret and tildes under the part that is wrong. A long line is
+// shown from a little before the place on.
+std::string excerpt(const Problem& problem, const Source& source, std::string_view mark, std::string_view reset) {
+  const std::string_view line = line_at(source.text, problem.span.begin);
+  const Place place = place_of(source.text, problem.span.begin);
+  const auto line_start = static_cast<std::size_t>(line.data() - source.text.data());
+  const std::size_t end = std::clamp(problem.span.end, problem.span.begin, line_start + line.size());
+  const std::size_t length = std::max<std::size_t>(
+      1, count_code_points(std::string_view(source.text).substr(problem.span.begin, end - std::min(end, problem.span.begin))));
+  std::size_t first = 0;
+  if (count_code_points(line) > widest_excerpt && place.column > widest_excerpt / 2) {
+    first = place.column - 1 - widest_excerpt / 2;
+  }
+  const std::string_view from = line.substr(byte_of_code_point(line, first));
+  const std::string_view shown = from.substr(0, byte_of_code_point(from, widest_excerpt));
+  const std::size_t column = place.column - 1 - first;
+  const std::size_t tildes = std::min(length, std::max<std::size_t>(1, widest_excerpt - std::min(column, widest_excerpt))) - 1;
+  return "    " + printable(shown) + "\n    " + std::string(column, ' ') + std::string(mark) + "^" + std::string(tildes, '~') +
+         std::string(reset) + "\n";
+}
+
+}  // namespace
+
+std::string to_text(const Problem& problem, const Source& source, bool colour) {
+  const bool error = problem.level == Level::error;
+  const std::string_view bold = colour ? "\033[1m" : "";
+  const std::string_view mark = !colour ? "" : error ? "\033[1;31m" : "\033[1;33m";
+  const std::string_view reset = colour ? "\033[0m" : "";
+  const Place place = place_of(source.text, problem.span.begin);
+  std::string text;
+  text.append(bold).append(source.name).append(":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ");
+  text.append(reset).append(mark).append(error ? "error: " : "warning: ").append(reset);
+  text += printable(problem.message) + "\n" + excerpt(problem, source, mark, reset);
+  if (!problem.hint.empty()) text += "  hint: " + printable(problem.hint) + "\n";
+  return text;
+}
+
+}  // namespace placard

@@ -1,0 +1,50 @@
+#pragma once
+// What is wrong with a file that a person wrote, and what the machine would not do.
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "base/source.h"
+
+namespace placard {
+
+enum class Level { warning, error };
+
+/// One thing that the author of a file can mend: where, what, and what to do about it.
+struct Problem {
+  Level level = Level::error;
+  Span span;
+  std::string message;  ///< lower case, no full stop, the author's own word in quotes
+  std::string hint;     ///< may be empty
+};
+
+/// The problems of one source, kept in the order of their places when shown.
+class Problems {
+ public:
+  void error(Span span, std::string message, std::string hint = {});
+  void warning(Span span, std::string message, std::string hint = {});
+
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  [[nodiscard]] std::size_t errors() const { return errors_; }
+  [[nodiscard]] bool empty() const { return list_.empty(); }
+
+  /// Sorted by place; problems of one place stay in the order they were found.
+  [[nodiscard]] std::vector<Problem> sorted() const;
+
+ private:
+  std::vector<Problem> list_;
+  std::size_t errors_ = 0;
+};
+
+/// What the machine or its owner can mend: "doing what: why". Caught once, in `main`.
+struct Failure : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// A problem as people read it: `name:line:column: error: message`, the line with a caret, and the hint.
+/// `colour` adds terminal colours.
+std::string to_text(const Problem& problem, const Source& source, bool colour = false);
+
+}  // namespace placard

@@ -1,0 +1,35 @@
+#include "base/number.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace placard {
+
+std::string to_text(double value, int decimals) {
+  std::array<char, 400> buffer{};  // the longest double has 309 digits before its point
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+  std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+  if (text.find('.') != std::string_view::npos) {
+    text.remove_suffix(text.size() - 1 - text.find_last_not_of('0'));
+    if (text.back() == '.') text.remove_suffix(1);
+  }
+  if (text == "-0") text.remove_prefix(1);
+  return std::string(text);
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+double rounded(double value, int decimals) {
+  const double factor = std::pow(10.0, decimals);
+  return std::round(value * factor) / factor;
+}
+
+}  // namespace placard

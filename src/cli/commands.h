@@ -1,0 +1,14 @@
+#pragma once
+// What each command does; the result is the exit status.
+
+#include "cli/options.h"
+#include "cli/report.h"
+
+namespace placard {
+
+int run(const RenderOptions& options, Report& report);
+int run(const StylesOptions& options, Report& report);
+int run(const PrintOptions& options, Report& report);
+int run(const UsageError& error, Report& report);
+
+}  // namespace placard

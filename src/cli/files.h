@@ -1,0 +1,33 @@
+#pragma once
+// Files in and out: read within limits, written whole or not at all.
+
+#include <string>
+#include <string_view>
+
+#include "base/source.h"
+
+namespace placard {
+
+/// The text of a file, or of stdin for "-"; at most a little more than any reader takes. Throws Failure.
+Source read_source(const std::string& path);
+
+/// What became of a file that was to be written.
+enum class Written { created, replaced, unchanged };
+
+/// Puts `bytes` at `path`: through a temporary file beside it, so that readers see the old file or the new one; a file
+/// that has these bytes already is not touched. Makes the folder where it is missing. Throws Failure.
+Written write_file(const std::string& path, std::string_view bytes);
+
+/// Writes to stdout; throws Failure where that ends early.
+void write_stdout(std::string_view bytes);
+
+/// The folder with the fonts and styles that were installed with the program. Throws Failure where it is not there.
+std::string data_folder();
+
+/// The folder of the project that a file belongs to: the nearest one above it with a `.git`, else the file's own.
+std::string project_folder(const std::string& file);
+
+/// Whether a path, with its links followed, lies in a folder.
+bool is_inside(const std::string& path, const std::string& folder);
+
+}  // namespace placard

@@ -1,0 +1,49 @@
+#pragma once
+// The command line: what was asked for, checked.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/vocabulary.h"
+
+namespace placard {
+
+enum class Format { svg, png, scene };
+
+template <>
+struct Words<Format> {
+  static constexpr std::array<std::string_view, 3> names{"svg", "png", "scene"};
+};
+
+struct RenderOptions {
+  std::vector<std::string> files;
+  std::string output = "cards";
+  std::string style;
+  std::optional<Mode> mode;
+  std::vector<Format> formats;
+  std::optional<double> scale;
+  std::vector<std::string> cards;
+};
+
+struct StylesOptions {
+  std::string name;
+  bool tones = false;
+};
+
+/// Something to print instead of work: help or the version.
+struct PrintOptions {
+  std::string text;
+};
+
+/// The command line was wrong: what to say about it. Exit status 2.
+struct UsageError {
+  std::string message;
+};
+
+using Command = std::variant<RenderOptions, StylesOptions, PrintOptions, UsageError>;
+
+/// Reads the command line. Never prints, never exits.
+Command read_command_line(int argc, const char* const* argv);
+
+}  // namespace placard

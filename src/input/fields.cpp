@@ -1,0 +1,119 @@
+#include "input/fields.h"
+
+#include <cmath>
+
+#include "base/number.h"
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+// Code points that no XML document may hold would make a reader refuse the whole picture.
+bool is_drawable(const Node& node, Problems& problems) {
+  for (std::size_t offset = 0; offset < node.text.size();) {
+    const auto code_point = decode_utf8(node.text, offset);
+    if (!code_point) {
+      problems.error(node.span, "a text that is not valid Unicode", "an escape such as \\ud83d needs its second half");
+      return false;
+    }
+    if (!is_xml_char(*code_point)) {
+      problems.error(node.span, "the character " + code_point_name(*code_point) + " cannot be drawn", "remove it");
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string range_text(Range range) { return "from " + to_text(range.low) + " to " + to_text(range.high); }
+
+}  // namespace
+
+void expected(std::string_view what, const Node& node, Problems& problems, std::string hint) {
+  problems.error(node.span, "expected " + std::string(what) + ", found " + std::string(describe(node)), std::move(hint));
+}
+
+void unknown_word(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems) {
+  problems.error(node.span, std::string(what) + " '" + node.text + "'", spelling_hint(node.text, known));
+}
+
+void unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems) {
+  problems.error(entry.key_span, "unknown key '" + entry.key + "'", spelling_hint(entry.key, known));
+}
+
+void read_value(const Node& node, std::string& value, Range range, Problems& problems) {
+  if (node.kind != Node::Kind::scalar) return expected("text", node, problems);
+  const std::size_t letters = count_code_points(node.text);
+  if (static_cast<double>(letters) > range.high) {
+    problems.error(node.span, "a text of " + std::to_string(letters) + " letters", "at most " + to_text(range.high));
+  } else if (is_drawable(node, problems)) {
+    value = node.text;
+  }
+}
+
+void read_value(const Node& node, Text& value, Range range, Problems& problems) {
+  read_value(node, value.text, range, problems);
+  value.span = node.span;
+  constexpr std::string_view space = " \t\r\n";
+  value.text.erase(value.text.find_last_not_of(space) + 1);
+  value.text.erase(0, value.text.find_first_not_of(space));
+}
+
+void read_value(const Node& node, double& value, Range range, Problems& problems) {
+  const auto number = node.kind == Node::Kind::scalar && !node.quoted ? parse_number(node.text) : std::nullopt;
+  if (!number) return expected("a number", node, problems, range_text(range));
+  if (*number < range.low || *number > range.high) {
+    problems.error(node.span, "'" + node.text + "' is out of range", range_text(range));
+    return;
+  }
+  value = *number;
+}
+
+void read_value(const Node& node, int& value, Range range, Problems& problems) {
+  double number = value;
+  const std::size_t before = problems.errors();
+  read_value(node, number, range, problems);
+  if (problems.errors() != before) return;
+  if (number != std::floor(number)) {
+    problems.error(node.span, "'" + node.text + "' is not a whole number", range_text(range));
+    return;
+  }
+  value = static_cast<int>(number);
+}
+
+void read_value(const Node& node, bool& value, Range, Problems& problems) {
+  const bool is_true = !node.quoted && node.text == "true";
+  const bool is_false = !node.quoted && node.text == "false";
+  if (node.kind != Node::Kind::scalar || (!is_true && !is_false)) return expected("true or false", node, problems);
+  value = is_true;
+}
+
+std::string print_value(const std::string& value) {
+  std::string text = " \"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') text.push_back('\\');
+    if (c == '\n') {
+      text += "\\n";
+    } else {
+      text.push_back(c);
+    }
+  }
+  return text + "\"";
+}
+
+std::string print_value(const Text& value) { return print_value(value.text); }
+std::string print_value(double value) { return " " + to_text(value, 4); }
+std::string print_value(int value) { return " " + std::to_string(value); }
+std::string print_value(bool value) { return value ? " true" : " false"; }
+
+std::string indented(std::string_view text) {
+  std::string result;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    result.append("  ").append(text.substr(begin, end - begin));
+    begin = end;
+  }
+  return result;
+}
+
+}  // namespace placard

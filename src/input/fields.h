@@ -1,0 +1,244 @@
+#pragma once
+// Field tables: one row says a property's name, member, meaning and range, and reading, spelling help, printing and
+// documentation all come from that row.
+//
+//   template <> struct Table<Border> {
+//     static constexpr auto fields = std::tuple{
+//         Field{"width", &Border::width, "px", {0, 20}},
+//         Field{"dash", &Border::dash, "length of dashes and gaps in px; 0 is a solid line", {0, 50}},
+//     };
+//   };
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/spelling.h"
+#include "input/node.h"
+
+namespace placard {
+
+/// What a number may be, or how many items a list may have.
+struct Range {
+  double low = 0;
+  double high = 10'000;
+};
+
+/// One row of a table.
+template <class Owner, class Member>
+struct Field {
+  std::string_view name;
+  Member Owner::*member;
+  std::string_view doc;  ///< a phrase; printed as a comment, shown in the reference
+  Range range{};
+};
+template <class Owner, class Member>
+Field(std::string_view, Member Owner::*, std::string_view) -> Field<Owner, Member>;
+template <class Owner, class Member>
+Field(std::string_view, Member Owner::*, std::string_view, Range) -> Field<Owner, Member>;
+
+/// The rows of a type: specialised where the type is read.
+template <class T>
+struct Table;
+
+/// The words of an enumeration in the order of its enumerators: specialised with `static constexpr std::array names`.
+template <class T>
+struct Words;
+
+template <class T>
+concept HasTable = requires {
+  Table<T>::fields;
+};
+template <class T>
+concept HasWords = requires {
+  Words<T>::names;
+};
+
+/// A text of the file with its place, for messages about it after reading.
+struct Text {
+  std::string text;
+  Span span;
+
+  [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
+/// The words of an enumeration, for hints.
+template <HasWords T>
+std::vector<std::string_view> words_of() {
+  return {Words<T>::names.begin(), Words<T>::names.end()};
+}
+
+template <HasWords T>
+std::string_view word_of(T value) {
+  return Words<T>::names[static_cast<std::size_t>(value)];
+}
+
+template <HasWords T>
+std::optional<T> from_word(std::string_view word) {
+  for (std::size_t i = 0; i < Words<T>::names.size(); ++i) {
+    if (Words<T>::names[i] == word) return static_cast<T>(i);
+  }
+  return std::nullopt;
+}
+
+// read_value: a node into a value; a node of another kind is a problem, and then the value stays as it was.
+void read_value(const Node& node, std::string& value, Range range, Problems& problems);
+void read_value(const Node& node, Text& value, Range range, Problems& problems);
+void read_value(const Node& node, double& value, Range range, Problems& problems);
+void read_value(const Node& node, int& value, Range range, Problems& problems);
+void read_value(const Node& node, bool& value, Range range, Problems& problems);
+
+// print_value: a value as YAML behind its key.
+std::string print_value(const std::string& value);
+std::string print_value(const Text& value);
+std::string print_value(double value);
+std::string print_value(int value);
+std::string print_value(bool value);
+
+/// Says that a node is not of the wanted kind.
+void expected(std::string_view what, const Node& node, Problems& problems, std::string hint = {});
+
+/// A word that is none of the known ones.
+void unknown_word(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems);
+
+template <HasWords T>
+void read_value(const Node& node, T& value, Range, Problems& problems) {
+  if (node.kind != Node::Kind::scalar) return expected("a word", node, problems, "one of: " + join(words_of<T>()));
+  if (const auto known = from_word<T>(node.text)) {
+    value = *known;
+  } else {
+    unknown_word("unknown value", node, words_of<T>(), problems);
+  }
+}
+
+template <HasTable T>
+void read_value(const Node& node, T& value, Range, Problems& problems);
+
+template <class T>
+void read_value(const Node& node, std::optional<T>& value, Range range, Problems& problems) {
+  T content = value.value_or(T{});
+  const std::size_t before = problems.errors();
+  read_value(node, content, range, problems);
+  if (problems.errors() == before) value = std::move(content);
+}
+
+template <class T>
+void read_value(const Node& node, std::vector<T>& value, Range range, Problems& problems) {
+  if (node.kind != Node::Kind::list) return expected("a list", node, problems, "write it as [a, b, c]");
+  if (static_cast<double>(node.items.size()) > range.high) {
+    problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " items");
+    return;
+  }
+  value.clear();
+  for (const Node& item : node.items) {
+    T content{};
+    read_value(item, content, Range{}, problems);
+    value.push_back(std::move(content));
+  }
+}
+
+/// The names of a table's rows.
+template <HasTable T>
+std::vector<std::string_view> field_names() {
+  return std::apply([](const auto&... field) { return std::vector<std::string_view>{field.name...}; }, Table<T>::fields);
+}
+
+/// Reads one entry of a mapping where the table has a row for it; says whether it has. A key with nothing behind it
+/// leaves the value as it is.
+template <HasTable T>
+bool read_field(const Entry& entry, T& value, Problems& problems) {
+  const auto read_one = [&](const auto& field) {
+    if (entry.key != field.name) return false;
+    if (entry.value.kind != Node::Kind::null) read_value(entry.value, value.*field.member, field.range, problems);
+    return true;
+  };
+  return std::apply([&](const auto&... field) { return (read_one(field) || ...); }, Table<T>::fields);
+}
+
+/// Says that a mapping has a key that nobody knows.
+void unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems);
+
+/// Reads a mapping by its table over what `value` already holds.
+template <HasTable T>
+void read_value(const Node& node, T& value, Range, Problems& problems) {
+  if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: " + join(field_names<T>()));
+  for (const Entry& entry : node.entries) {
+    if (!read_field(entry, value, problems)) unknown_key(entry, field_names<T>(), problems);
+  }
+}
+
+template <HasWords T>
+std::string print_value(T value) {
+  return " " + std::string(word_of(value));
+}
+
+template <class T>
+concept Printable = requires(const T& value) {
+  print_value(value);
+};
+
+std::string indented(std::string_view text);
+
+/// A value as a YAML mapping, a row a line with its meaning as comment.
+template <HasTable T>
+std::string print_fields(const T& value);
+
+template <class T>
+std::string print_item(const T& value) {
+  if constexpr (HasTable<T>) {
+    std::string text = print_fields(value);
+    for (std::size_t at = text.find('\n'); at != std::string::npos && at + 1 < text.size(); at = text.find('\n', at + 1)) {
+      text.insert(at + 1, "  ");
+    }
+    return "- " + text;
+  } else {
+    return "-" + print_value(value) + "\n";
+  }
+}
+
+template <class Owner, class T>
+std::string print_field(const Field<Owner, T>& field, const T& value) {
+  const std::string key = std::string(field.name) + ":";
+  const std::string comment = field.doc.empty() ? "" : "  # " + std::string(field.doc);
+  if constexpr (HasTable<T>) {
+    return key + comment + "\n" + indented(print_fields(value));
+  } else {
+    return key + print_value(value) + comment + "\n";
+  }
+}
+
+template <class Owner, class T>
+std::string print_field(const Field<Owner, std::vector<T>>& field, const std::vector<T>& value) {
+  if (value.empty()) return std::string(field.name) + ": []  # " + std::string(field.doc) + "\n";
+  std::string text = std::string(field.name) + ":  # " + std::string(field.doc) + "\n";
+  for (const T& item : value) text += indented(print_item(item));
+  return text;
+}
+
+template <HasTable T>
+std::string print_fields(const T& value) {
+  return std::apply([&](const auto&... field) { return (print_field(field, value.*field.member) + ...); }, Table<T>::fields);
+}
+
+/// The rows of `value` that differ from `base`, as YAML; nothing where none does.
+template <HasTable T>
+std::string print_changes(const T& value, const T& base) {
+  const auto print_one = [&](const auto& field) -> std::string {
+    const auto& mine = value.*field.member;
+    const auto& theirs = base.*field.member;
+    if (print_field(field, mine) == print_field(field, theirs)) return {};
+    if constexpr (HasTable<std::remove_cvref_t<decltype(mine)>>) {
+      return std::string(field.name) + ":\n" + indented(print_changes(mine, theirs));
+    } else {
+      return print_field(field, mine);
+    }
+  };
+  return std::apply([&](const auto&... field) { return (print_one(field) + ...); }, Table<T>::fields);
+}
+
+}  // namespace placard

@@ -1,0 +1,337 @@
+#include "input/parse.h"
+
+#include <libfyaml.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "base/number.h"
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{8} << 20;  // a thousand large cards are 1 MiB
+constexpr int deepest = 32;                               // a card file needs five
+constexpr std::size_t most_values = 200'000;              // aliases make short files long ("billion laughs")
+
+struct DestroyParser {
+  void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
+};
+struct DestroyDiag {
+  void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
+};
+
+struct Rule {
+  std::string_view message;  // a part of what the library says
+  std::string_view hint;
+};
+
+// The library's words for the mistakes that people make most, with what to do about each.
+constexpr std::array<Rule, 9> hints{{
+    {"tab", "indent with spaces: YAML does not allow tabs there"},
+    {"mapping values are not allowed", "put a text that has ': ' in it in quotes"},
+    {"invalid multiline plain key", "put a text that has ': ' in it in quotes, or indent its next line"},
+    {"did not find expected ',' or '}'", "a '{' is not closed, or a comma is missing"},
+    {"did not find expected ',' or ']'", "a '[' is not closed, or a comma is missing"},
+    {"missing comma", "put a comma between the values"},
+    {"could not find expected ':'", "a key needs a ':' and a space behind it"},
+    {"end of stream", "a quotation mark or a bracket that was opened is not closed"},
+    {"wrongly indented", "indent it like its neighbours, with spaces"},
+}};
+
+std::string hint_for(std::string_view message) {
+  for (const Rule& rule : hints) {
+    if (message.find(rule.message) != std::string_view::npos) return std::string(rule.hint);
+  }
+  return {};
+}
+
+/// Events of the library to nodes; stops at the first syntax error or limit.
+class Reader {
+ public:
+  Reader(const Source& source, Problems& problems, bool json) : source_(source), problems_(problems) {
+    fy_diag_cfg diag_settings{};
+    fy_diag_cfg_default(&diag_settings);
+    diag_settings.level = FYET_ERROR;
+    diag_.reset(fy_diag_create(&diag_settings));
+    fy_diag_set_collect_errors(diag_.get(), true);
+    fy_parse_cfg settings{};
+    const unsigned flags =
+        FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_ALLOW_DUPLICATE_KEYS | (json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE);
+    settings.flags = static_cast<fy_parse_cfg_flags>(flags);
+    settings.diag = diag_.get();
+    parser_.reset(fy_parser_create(&settings));
+    if (!parser_ || fy_parser_set_string(parser_.get(), source.text.data(), source.text.size()) != 0) {
+      throw Failure("reading '" + source.name + "': out of memory");
+    }
+  }
+
+  Node read() {
+    Node root;
+    bool seen_document = false;
+    for (Event event = next(); event && event->type != FYET_STREAM_END; event = next()) {
+      if (event->type == FYET_STREAM_START || event->type == FYET_DOCUMENT_END) continue;
+      if (event->type == FYET_DOCUMENT_START) {
+        if (seen_document) {
+          fail(token_span(event->document_start.document_start), "a second document begins here",
+               "put all cards of a file under one 'cards:'");
+          break;
+        }
+        seen_document = true;
+        continue;
+      }
+      root = value(event.get(), 0);
+      if (failed_) break;
+    }
+    if (!failed_) report_syntax_errors();
+    return root;
+  }
+
+ private:
+  struct FreeEvent {
+    fy_parser* parser = nullptr;
+    void operator()(fy_event* event) const { fy_parser_event_free(parser, event); }
+  };
+  using Event = std::unique_ptr<fy_event, FreeEvent>;
+
+  Event next() { return {failed_ ? nullptr : fy_parser_parse(parser_.get()), FreeEvent{parser_.get()}}; }
+
+  void fail(Span span, std::string message, std::string hint = {}) {
+    if (!failed_) problems_.error(span, std::move(message), std::move(hint));
+    failed_ = true;
+  }
+
+  Span token_span(fy_token* token) const {
+    const fy_mark* begin = token == nullptr ? nullptr : fy_token_start_mark(token);
+    const fy_mark* end = token == nullptr ? nullptr : fy_token_end_mark(token);
+    if (begin == nullptr || end == nullptr) return {last_, last_};
+    return {begin->input_pos, std::max(begin->input_pos, end->input_pos)};
+  }
+
+  bool counts(Span span, std::size_t values) {
+    values_ += values;
+    if (values_ > most_values) fail(span, "more than 200000 values", "aliases count each time they are used");
+    return !failed_;
+  }
+
+  // The node that `event` begins, with all that belongs to it.
+  Node value(fy_event* event, int depth) {
+    Node node;
+    fy_token* anchor = nullptr;
+    switch (event->type) {
+      case FYET_SCALAR:
+        node = scalar(event->scalar.value);
+        anchor = event->scalar.anchor;
+        break;
+      case FYET_ALIAS:
+        return alias(event->alias.anchor);
+      case FYET_SEQUENCE_START:
+        node = list(token_span(event->sequence_start.sequence_start), depth, name_of(event->sequence_start.anchor));
+        anchor = event->sequence_start.anchor;
+        break;
+      case FYET_MAPPING_START:
+        node = map(token_span(event->mapping_start.mapping_start), depth, name_of(event->mapping_start.anchor));
+        anchor = event->mapping_start.anchor;
+        break;
+      default:
+        fail({last_, last_}, "something that is no value");
+        return node;
+    }
+    last_ = std::max(last_, node.span.end);
+    if (!counts(node.span, 1)) return node;
+    if (anchor != nullptr) anchors_[name_of(anchor)] = node;
+    return node;
+  }
+
+  static std::string name_of(fy_token* token) {
+    std::size_t length = 0;
+    const char* text = token == nullptr ? nullptr : fy_token_get_text(token, &length);
+    return text == nullptr ? std::string() : std::string(text, length);
+  }
+
+  Node scalar(fy_token* token) {
+    Node node;
+    node.span = token_span(token);
+    node.text = name_of(token);
+    node.quoted = fy_token_scalar_style(token) != FYSS_PLAIN;
+    const bool empty = !node.quoted && (node.text.empty() || node.text == "~" || node.text == "null");
+    node.kind = empty ? Node::Kind::null : Node::Kind::scalar;
+    // A quoted scalar's marks lie inside its quotes.
+    const auto is_quote = [this](std::size_t at) {
+      return at < source_.text.size() && (source_.text[at] == '"' || source_.text[at] == '\'');
+    };
+    if (node.quoted && node.span.begin > 0 && is_quote(node.span.begin - 1) && is_quote(node.span.end)) {
+      --node.span.begin;
+      ++node.span.end;
+    }
+    return node;
+  }
+
+  Node alias(fy_token* token) {
+    const std::string name = name_of(token);
+    const Span span = token_span(token);
+    if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
+      fail(span, "the alias '*" + name + "' stands inside what it names", "write the values out");
+      return {};
+    }
+    const auto found = anchors_.find(name);
+    if (found == anchors_.end()) {
+      fail(span, "nothing is named '&" + name + "' before this alias");
+      return {};
+    }
+    if (!counts(span, size_of(found->second))) return {};
+    Node node = found->second;
+    node.span = span;
+    return node;
+  }
+
+  static std::size_t size_of(const Node& node) {
+    std::size_t size = 1;
+    for (const Node& item : node.items) size += size_of(item);
+    for (const Entry& entry : node.entries) size += size_of(entry.value);
+    return size;
+  }
+
+  // Opens a list or mapping: nothing nests deeper than the limit, and an alias inside may not name it.
+  bool enter(Span span, int depth, const std::string& anchor) {
+    if (depth >= deepest) fail(span, "nested deeper than 32 levels");
+    open_.push_back(anchor.empty() ? std::string("\n") : anchor);
+    return !failed_;
+  }
+
+  Node list(Span begin, int depth, const std::string& anchor) {
+    Node node;
+    node.kind = Node::Kind::list;
+    node.span = begin;
+    if (!enter(begin, depth, anchor)) return node;
+    for (Event event = next(); event; event = next()) {
+      if (event->type == FYET_SEQUENCE_END) {
+        last_ = std::max(last_, token_span(event->sequence_end.sequence_end).end);
+        break;
+      }
+      node.items.push_back(value(event.get(), depth + 1));
+    }
+    return leave(std::move(node));
+  }
+
+  Node map(Span begin, int depth, const std::string& anchor) {
+    Node node;
+    node.kind = Node::Kind::map;
+    node.span = begin;
+    if (!enter(begin, depth, anchor)) return node;
+    std::map<std::string, Span, std::less<>> seen;
+    for (Event event = next(); event; event = next()) {
+      if (event->type == FYET_MAPPING_END) {
+        last_ = std::max(last_, token_span(event->mapping_end.mapping_end).end);
+        break;
+      }
+      const Node key = value(event.get(), depth + 1);
+      event = next();
+      if (!event) break;
+      Node content = value(event.get(), depth + 1);
+      if (key.kind == Node::Kind::list || key.kind == Node::Kind::map) {
+        problems_.error(key.span, "a key must be a word, not " + std::string(describe(key)));
+        continue;
+      }
+      const auto [first, is_new] = seen.try_emplace(key.text, key.span);
+      if (is_new) {
+        node.entries.push_back({key.text, key.span, std::move(content)});
+      } else {
+        problems_.error(key.span, "the key '" + key.text + "' stands here twice",
+                        "the first is in line " + std::to_string(place_of(source_.text, first->second.begin).line));
+      }
+    }
+    return leave(std::move(node));
+  }
+
+  Node leave(Node node) {
+    open_.pop_back();
+    node.span.end = std::max(node.span.end, last_);
+    if (!node.entries.empty()) node.span.begin = std::min(node.span.begin, node.entries.front().key_span.begin);
+    return node;
+  }
+
+  void report_syntax_errors() {
+    void* position = nullptr;
+    while (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
+      const std::string message = error->msg == nullptr ? "not readable" : error->msg;
+      Span span = token_span(error->fyt);
+      if (error->fyt == nullptr) span = at_line(error->line, error->column);
+      fail(span, message, hint_for(message));
+    }
+    if (!failed_ && fy_parser_get_stream_error(parser_.get())) fail({last_, last_}, "not readable from here on");
+  }
+
+  // The library counts lines and columns from 1, columns in code points.
+  Span at_line(int line, int column) const {
+    std::size_t offset = 0;
+    for (int i = 1; i < line; ++i) {
+      const std::size_t end = source_.text.find('\n', offset);
+      if (end == std::string::npos) break;
+      offset = end + 1;
+    }
+    for (int i = 1; i < column && offset < source_.text.size() && source_.text[offset] != '\n'; ++i) {
+      if (!decode_utf8(source_.text, offset)) ++offset;
+    }
+    return {offset, offset};
+  }
+
+  const Source& source_;
+  Problems& problems_;
+  std::unique_ptr<fy_diag, DestroyDiag> diag_;
+  std::unique_ptr<fy_parser, DestroyParser> parser_;
+  std::map<std::string, Node, std::less<>> anchors_;
+  std::vector<std::string> open_;  // anchors of the lists and mappings that are being read
+  std::size_t values_ = 0;
+  std::size_t last_ = 0;  // the end of the last token that was read
+  bool failed_ = false;
+};
+
+// Files that no YAML reader can say anything helpful about.
+bool is_text(const Source& source, Problems& problems) {
+  const std::string_view text = source.text;
+  if (text.size() > most_bytes) {
+    problems.error({0, 0}, "the file is larger than 8 MiB", "split it into several files");
+  } else if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    problems.error({0, 0}, "the file is UTF-16", "save it as UTF-8");
+  } else if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
+    problems.error({zero, zero}, "a byte 0 stands here: this is no text file");
+  } else if (const auto invalid = find_invalid_utf8(text)) {
+    problems.error({*invalid, *invalid}, "this byte is not UTF-8", "save the file as UTF-8");
+  } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
+    problems.error({0, 0}, "the file is empty", "a card needs a title: 'title: my-project'");
+  }
+  return !problems.has_errors();
+}
+
+}  // namespace
+
+Node parse(const Source& source, Problems& problems, Syntax syntax) {
+  if (!is_text(source, problems)) return {};
+  const std::string_view name = source.name;
+  if (syntax == Syntax::detect) {
+    if (name.ends_with(".json")) syntax = Syntax::json;
+    if (name.ends_with(".yaml") || name.ends_with(".yml")) syntax = Syntax::yaml;
+  }
+  if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();
+
+  const std::size_t first = source.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  const bool like_json = source.text[first] == '{' || source.text[first] == '[';
+  if (!like_json) return Reader(source, problems, false).read();
+  Problems as_json;
+  Node node = Reader(source, as_json, true).read();
+  if (as_json.empty()) return node;
+  Problems as_yaml;
+  Node yaml = Reader(source, as_yaml, false).read();
+  problems = as_yaml.has_errors() ? as_json : as_yaml;
+  return as_yaml.has_errors() ? node : yaml;
+}
+
+}  // namespace placard

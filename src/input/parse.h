@@ -1,0 +1,18 @@
+#pragma once
+// Bytes to nodes: the only home of the YAML and JSON library.
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+#include "input/node.h"
+
+namespace placard {
+
+/// How a file is written. `detect` takes the name's ending, and for a name without one of the known endings the
+/// text itself: what begins with a bracket is tried as JSON first.
+enum class Syntax { detect, yaml, json };
+
+/// Reads the one document of a file. Where it is broken, the problems say where, and the node is what could be read.
+/// Limits: 8 MiB, 32 levels, 200,000 values, aliases counted each time they are used.
+Node parse(const Source& source, Problems& problems, Syntax syntax = Syntax::detect);
+
+}  // namespace placard

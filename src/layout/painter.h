@@ -1,0 +1,45 @@
+#pragma once
+// Where the boxes of a layout leave their shapes.
+
+#include <map>
+#include <string_view>
+
+#include "base/diagnostics.h"
+#include "scene/scene.h"
+#include "style/style.h"
+#include "text/typesetter.h"
+
+namespace placard {
+
+/// What lay_out works with: the style of the card's layout, the fonts, the tone of the status, and the problems of
+/// the card's file.
+struct Kit {
+  const Style& style;
+  Typesetter& typesetter;
+  Tone tone;
+  Problems& problems;
+};
+
+/// Fills a scene; the role `tone` becomes the card's own tone here.
+class Painter {
+ public:
+  Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit) {}
+
+  void box(const Rect& rect, double radius, const Paint& fill, const Border& border = {});
+
+  /// The lines of a paragraph from `at`, the top left corner of the first line.
+  void text(Point at, const Paragraph& paragraph, const Type& type);
+
+  /// Warns about letters that an ellipsis stands for and characters that no font has. `name` is the field's.
+  void report(const Paragraph& paragraph, std::string_view name, Span span);
+
+ private:
+  [[nodiscard]] Paint toned(Paint paint) const;
+  std::size_t index_of(const SetGlyph& glyph);
+
+  Scene& scene_;
+  const Kit& kit_;
+  std::map<const Outline*, std::size_t> indices_;
+};
+
+}  // namespace placard

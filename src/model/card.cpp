@@ -1,0 +1,225 @@
+#include "model/card.h"
+
+#include <map>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t most_cards = 10'000;
+constexpr std::size_t longest_id = 100;  // file systems end at 255 bytes with suffix and ending
+
+}  // namespace
+
+template <>
+struct Table<Status> {
+  static constexpr auto fields = std::tuple{
+      Field{"text", &Status::text, "free text", {0, 100}},
+      Field{"tone", &Status::tone, "success, warning, info, danger or neutral"},
+  };
+};
+
+template <>
+struct Table<Link> {
+  static constexpr auto fields = std::tuple{
+      Field{"text", &Link::text, "what the link says", {0, 200}},
+      Field{"url", &Link::url, "http, https or mailto", {0, 2000}},
+  };
+};
+
+template <>
+struct Table<Look> {
+  static constexpr auto fields = std::tuple{
+      Field{"layout", &Look::layout, "project, compact, hero, note, badge or social"},
+      Field{"style", &Look::style, "a built-in style or the path of a style file"},
+      Field{"mode", &Look::mode, "light, dark, both or auto"},
+      Field{"width", &Look::width, "px", {80, 4000}},
+      Field{"height", &Look::height, "px", {20, 4000}},
+  };
+};
+
+// A status or a link may be just its text; a list of stats is any mapping.
+static void read_value(const Node& node, Status& value, Range range, Problems& problems);
+static void read_value(const Node& node, Link& value, Range range, Problems& problems);
+static void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems);
+static void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems);
+
+template <>
+struct Table<Card> {
+  static constexpr auto fields = std::tuple{
+      Field{"id", &Card::id, "names the output file; made from the title where it is absent", {0, longest_id}},
+      Field{"title", &Card::title, "the only required field", {0, 300}},
+      Field{"subtitle", &Card::subtitle, "a line beside or below the title", {0, 300}},
+      Field{"status", &Card::status, "free text, or {text: …, tone: …}"},
+      Field{"summary", &Card::summary, "what it is, in one or two sentences; line breaks begin paragraphs", {0, 5000}},
+      Field{"quote", &Card::quote, "a sentence worth quoting", {0, 2000}},
+      Field{"tags", &Card::tags, "a list of short words", {0, 100}},
+      Field{"link", &Card::link, "where the card leads: {text: …, url: …} or an address"},
+      Field{"stats", &Card::stats, "language, stars, forks, license, version and any other pair", {0, 20}},
+      Field{"alt", &Card::alt, "one sentence for readers who do not see the picture", {0, 500}},
+  };
+};
+
+static void read_value(const Node& node, Status& value, Range, Problems& problems) {
+  if (node.kind == Node::Kind::map) {
+    read_value<Status>(node, value, Range{}, problems);
+  } else if (node.kind == Node::Kind::scalar) {
+    read_value(node, value.text, Range{0, 100}, problems);
+  } else {
+    expected("text", node, problems, "write 'status: live' or 'status: {text: live, tone: success}'");
+  }
+}
+
+static void read_value(const Node& node, Link& value, Range, Problems& problems) {
+  if (node.kind == Node::Kind::map) {
+    read_value<Link>(node, value, Range{}, problems);
+  } else if (node.kind == Node::Kind::scalar) {
+    const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
+    read_value(node, is_address ? value.url : value.text, Range{0, 2000}, problems);
+  } else {
+    expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
+  }
+}
+
+static void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {
+  if (node.kind != Node::Kind::list) return expected("a list", node, problems, "write it as [a, b, c]");
+  if (static_cast<double>(node.items.size()) > range.high) {
+    problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " items");
+    return;
+  }
+  value.clear();
+  for (const Node& item : node.items) {
+    Text text;
+    if (item.kind == Node::Kind::null) continue;
+    read_value(item, text, Range{0, 200}, problems);
+    if (!text.empty()) value.push_back(std::move(text));
+  }
+}
+
+static void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems) {
+  if (node.kind != Node::Kind::map) {
+    return expected("a mapping", node, problems, "write it as {language: Java, stars: 128}");
+  }
+  if (static_cast<double>(node.entries.size()) > range.high) {
+    problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " stats");
+    return;
+  }
+  value.clear();
+  for (const Entry& entry : node.entries) {
+    if (entry.value.kind == Node::Kind::null) continue;
+    Stat stat{{entry.key, entry.key_span}, {}};
+    read_value(entry.value, stat.value, Range{0, 60}, problems);
+    value.push_back(std::move(stat));
+  }
+}
+
+namespace {
+
+bool is_id_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+}
+
+void check_id(const Text& id, Problems& problems) {
+  if (id.empty()) return;
+  for (const char c : id.text) {
+    if (is_id_char(c)) continue;
+    const std::string suggestion = slug(id.text);
+    problems.error(id.span, "an id has letters, digits, '.', '_' and '-' only",
+                   suggestion.empty() ? "" : "for example '" + suggestion + "'");
+    return;
+  }
+  if (id.text.front() == '.' || id.text.front() == '-') {
+    problems.error(id.span, "an id begins with a letter or a digit", "it names the output file");
+  }
+}
+
+Card read_card(const Node& node, const Look& defaults, Problems& problems) {
+  Card card;
+  card.look = defaults;
+  if (node.kind != Node::Kind::map) {
+    expected("a card", node, problems, "a card is a mapping with a title: '- title: my-project'");
+    return card;
+  }
+  std::vector<std::string_view> known = field_names<Card>();
+  for (const std::string_view name : field_names<Look>()) known.push_back(name);
+  for (const Entry& entry : node.entries) {
+    if (!read_field(entry, card, problems) && !read_field(entry, card.look, problems)) unknown_key(entry, known, problems);
+  }
+  const Node* title = node.find("title");
+  if (title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && title->text.empty())) {
+    problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "a card needs a title",
+                   "add 'title: my-project'");
+  }
+  check_id(card.id, problems);
+  return card;
+}
+
+// Completes the ids and reports those that two cards would share.
+void settle_ids(std::vector<Card>& cards, Problems& problems) {
+  std::map<std::string, const Card*> seen;
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    Card& card = cards[i];
+    const bool given = !card.id.empty();
+    if (!given) card.id = {slug(card.title.text), card.title.span};
+    if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + std::to_string(i + 1);
+    if (card.id.empty()) continue;
+    const auto [first, is_new] = seen.try_emplace(card.id.text, &card);
+    if (is_new) continue;
+    problems.error(card.id.span, "two cards have the id '" + card.id.text + "'",
+                   given ? "an id names one output file" : "it was made from the title; give one of them an 'id:'");
+  }
+}
+
+}  // namespace
+
+std::string slug(std::string_view title) {
+  std::string result;
+  for (const char c : title) {
+    const bool keep = is_id_char(c) && c != '-' && (c != '.' && c != '_' ? true : !result.empty());
+    if (keep) {
+      result.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    } else if (!result.empty() && result.back() != '-') {
+      result.push_back('-');
+    }
+    if (result.size() == longest_id) break;
+  }
+  while (!result.empty() && (result.back() == '-' || result.back() == '.')) result.pop_back();
+  return result;
+}
+
+std::vector<Card> read_cards(const Node& root, Problems& problems) {
+  Look defaults;
+  const Node* list = &root;
+  if (root.kind == Node::Kind::map) {
+    list = root.find("cards");
+    if (list == nullptr) {
+      std::vector<Card> one{read_card(root, defaults, problems)};
+      settle_ids(one, problems);
+      return one;
+    }
+    std::vector<std::string_view> known = field_names<Look>();
+    known.emplace_back("cards");
+    for (const Entry& entry : root.entries) {
+      if (entry.key != "cards" && !read_field(entry, defaults, problems)) unknown_key(entry, known, problems);
+    }
+  }
+  std::vector<Card> cards;
+  if (list->kind != Node::Kind::list) {
+    expected("a list of cards", *list, problems, "a file is a card with 'title:', a list of cards, or 'cards:' with a list");
+    return cards;
+  }
+  if (list->items.empty()) problems.error(list->span, "no cards", "add one: '- title: my-project'");
+  if (list->items.size() > most_cards) {
+    problems.error(list->span, "more than " + std::to_string(most_cards) + " cards", "split the file");
+    return cards;
+  }
+  cards.reserve(list->items.size());
+  for (const Node& item : list->items) cards.push_back(read_card(item, defaults, problems));
+  settle_ids(cards, problems);
+  return cards;
+}
+
+}  // namespace placard

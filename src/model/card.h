@@ -1,0 +1,68 @@
+#pragma once
+// What the user said: the cards of a metadata file.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "input/fields.h"
+#include "input/node.h"
+#include "model/vocabulary.h"
+
+namespace placard {
+
+/// The state of a project: free text; a tone where the author chose one, else the word's own.
+struct Status {
+  Text text;
+  std::optional<Tone> tone;
+
+  [[nodiscard]] Tone effective_tone() const { return tone.value_or(tone_of(text.text)); }
+};
+
+/// Where a card leads. Either part may be missing: a link with no text shows its address.
+struct Link {
+  Text text;
+  Text url;
+
+  [[nodiscard]] bool empty() const { return text.empty() && url.empty(); }
+};
+
+/// A named figure or word: "stars: 128".
+struct Stat {
+  Text name;
+  Text value;
+};
+
+/// How a card is to be drawn: said by a card, or by the file for all its cards.
+struct Look {
+  std::optional<LayoutKind> layout;
+  Text style;  ///< a built-in style or a path
+  std::optional<Mode> mode;
+  std::optional<double> width;   ///< px
+  std::optional<double> height;  ///< px
+};
+
+/// One record of the metadata file.
+struct Card {
+  Text id;  ///< names the output file; made from the title where the file gives none
+  Text title;
+  Text subtitle;
+  Status status;
+  Text summary;  ///< line breaks begin new paragraphs
+  Text quote;
+  std::vector<Text> tags;
+  Link link;
+  std::vector<Stat> stats;
+  Text alt;  ///< one sentence for readers who do not see the picture
+  Look look;
+};
+
+/// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults beside
+/// it. Every problem is reported; ids are complete and unique afterwards unless there were errors.
+std::vector<Card> read_cards(const Node& root, Problems& problems);
+
+/// A title as an id: letters and digits of ASCII in lower case, all else as single '-'; may be empty.
+std::string slug(std::string_view title);
+
+}  // namespace placard

@@ -1,0 +1,46 @@
+#pragma once
+// The words that a metadata file chooses from.
+
+#include <array>
+#include <string_view>
+
+#include "input/fields.h"
+
+namespace placard {
+
+/// The arrangement of a card.
+enum class LayoutKind { project, compact, hero, note, badge, social };
+constexpr std::size_t layout_count = 6;
+
+/// Which of a style's palettes a picture uses: one, each in a file of its own, or both in one SVG that adapts itself.
+enum class Mode { light, dark, both, automatic };
+
+/// What a status says about a project, as a colour.
+enum class Tone { success, warning, info, danger, neutral };
+
+/// The tone of a known status word ("live", "in progress", …), upper and lower case alike; neutral for any other.
+Tone tone_of(std::string_view status);
+
+/// A status word with its tone.
+struct ToneWord {
+  std::string_view word;
+  Tone tone;
+};
+
+/// The status words that placard knows: one row a word.
+extern const std::array<ToneWord, 40> tone_words;
+
+template <>
+struct Words<LayoutKind> {
+  static constexpr std::array<std::string_view, layout_count> names{"project", "compact", "hero", "note", "badge", "social"};
+};
+template <>
+struct Words<Mode> {
+  static constexpr std::array<std::string_view, 4> names{"light", "dark", "both", "auto"};
+};
+template <>
+struct Words<Tone> {
+  static constexpr std::array<std::string_view, 5> names{"success", "warning", "info", "danger", "neutral"};
+};
+
+}  // namespace placard

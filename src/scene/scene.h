@@ -1,0 +1,86 @@
+#pragma once
+// The finished drawing as plain data: shapes and outlined text at fixed places, colours as roles. The waist of the
+// program: layout fills it, and every backend draws just what it says.
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "scene/path.h"
+#include "style/paint.h"
+
+namespace placard {
+
+/// The outline of one glyph in font units, y upwards from the baseline.
+struct Outline {
+  int face = 0;        ///< which font it is of, a number of this run
+  unsigned glyph = 0;  ///< which glyph of that font
+  double units_per_em = 0;
+  Path path;
+};
+
+/// An outline that a scene uses, with the character that it was first used for.
+struct NamedOutline {
+  std::shared_ptr<const Outline> outline;
+  char32_t character = 0;
+};
+
+/// A glyph at a place: px from the beginning of its line's baseline.
+struct Glyph {
+  std::size_t outline = 0;  ///< index into the scene's outlines
+  double x = 0;
+  double y = 0;
+};
+
+/// A line around a box, inside its edge.
+struct Stroke {
+  Paint paint;
+  double width = 0;
+  double dash = 0;  ///< length of dashes and gaps; 0 is solid
+
+  [[nodiscard]] bool visible() const { return paint.visible() && width > 0; }
+};
+
+/// A rectangle, rounded by one radius at each corner: top left, top right, bottom right, bottom left.
+struct Box {
+  Rect rect;
+  std::array<double, 4> radii{};
+  Paint fill;
+  Stroke stroke;
+};
+
+/// One line of text.
+struct TextLine {
+  Point origin;      ///< where the baseline begins, at the left
+  double size = 0;   ///< px per em
+  double width = 0;  ///< px
+  Paint paint;
+  std::vector<Glyph> glyphs;
+  std::string text;  ///< what the line says
+};
+
+using Shape = std::variant<Box, TextLine>;
+
+/// A picture.
+struct Scene {
+  Size size;
+  std::string id;           ///< of the card, for ids in the SVG
+  std::string title;        ///< one sentence that says what the picture says
+  std::string description;  ///< all of its text
+  std::vector<NamedOutline> outlines;
+  std::vector<Shape> shapes;  ///< painted in this order
+};
+
+/// The scene as text, a shape a line: what golden tests compare.
+std::string to_text(const Scene& scene);
+
+/// The part of a box that its fill covers: up to the middle of a line that hides what is beneath it, else all of it.
+Box fill_of(const Box& box, bool stroke_is_opaque);
+/// The middle of a box's line, where a pen of its width draws it.
+Box stroke_of(const Box& box);
+
+}  // namespace placard

@@ -1,0 +1,152 @@
+#pragma once
+// The field tables of a style: the rows that reading, spelling help, printing and documentation share.
+
+#include <tuple>
+
+#include "style/style.h"
+
+namespace placard {
+
+template <>
+struct Words<Slant> {
+  static constexpr std::array<std::string_view, 2> names{"upright", "italic"};
+};
+template <>
+struct Words<LetterCase> {
+  static constexpr std::array<std::string_view, 2> names{"as-written", "upper"};
+};
+template <>
+struct Words<QuoteTreatment> {
+  static constexpr std::array<std::string_view, 3> names{"bar", "mark", "plain"};
+};
+template <>
+struct Words<TagTreatment> {
+  static constexpr std::array<std::string_view, 2> names{"chips", "line"};
+};
+
+// Insets are written as in CSS: one number, [vertical, horizontal], [top, horizontal, bottom] or all four.
+void read_value(const Node& node, Insets& value, Range range, Problems& problems);
+std::string print_value(const Insets& value);
+
+template <>
+struct Table<Type> {
+  static constexpr auto fields = std::tuple{
+      Field{"family", &Type::family, "font family"},
+      Field{"weight", &Type::weight, "100 to 900", {1, 1000}},
+      Field{"slant", &Type::slant, "upright or italic"},
+      Field{"size", &Type::size, "px", {4, 400}},
+      Field{"line", &Type::line, "height of a line, px", {4, 600}},
+      Field{"tracking", &Type::tracking, "space added to each letter, em", {-0.2, 1}},
+      Field{"letters", &Type::letters, "as-written or upper"},
+      Field{"colour", &Type::colour, "role"},
+  };
+};
+
+template <>
+struct Table<Border> {
+  static constexpr auto fields = std::tuple{
+      Field{"width", &Border::width, "px", {0, 40}},
+      Field{"dash", &Border::dash, "length of dashes and gaps, px; 0 is solid", {0, 100}},
+      Field{"colour", &Border::colour, "role"},
+  };
+};
+
+template <>
+struct Table<Frame> {
+  static constexpr auto fields = std::tuple{
+      Field{"width", &Frame::width, "px", {80, 4000}},
+      Field{"padding", &Frame::padding, "px, sides as in CSS"},
+      Field{"radius", &Frame::radius, "px", {0, 200}},
+      Field{"border", &Frame::border, "the line around the card"},
+  };
+};
+
+template <>
+struct Table<TitleStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &TitleStyle::type, "how it is set"},
+      Field{"gap", &TitleStyle::gap, "least distance to the status, px", {0, 400}},
+      Field{"lines", &TitleStyle::lines, "most lines; 0 is any number", {0, 100}},
+  };
+};
+
+template <>
+struct Table<TextBlock> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &TextBlock::type, "how it is set"},
+      Field{"gap", &TextBlock::gap, "distance to what stands above, px", {0, 400}},
+      Field{"lines", &TextBlock::lines, "most lines; 0 is any number", {0, 100}},
+  };
+};
+
+template <>
+struct Table<QuoteStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &QuoteStyle::type, "how it is set"},
+      Field{"gap", &QuoteStyle::gap, "distance to what stands above, px", {0, 400}},
+      Field{"lines", &QuoteStyle::lines, "most lines; 0 is any number", {0, 100}},
+      Field{"treatment", &QuoteStyle::treatment, "bar, mark or plain"},
+      Field{"bar", &QuoteStyle::bar, "width of the bar, px", {0, 40}},
+      Field{"indent", &QuoteStyle::indent, "from the bar to the text, px", {0, 200}},
+      Field{"bar_colour", &QuoteStyle::bar_colour, "role"},
+  };
+};
+
+template <>
+struct Table<PillStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &PillStyle::type, "how it is set"},
+      Field{"padding_left", &PillStyle::padding_left, "px", {0, 200}},
+      Field{"padding_right", &PillStyle::padding_right, "px", {0, 200}},
+      Field{"radius", &PillStyle::radius, "px", {0, 200}},
+      Field{"fill", &PillStyle::fill, "role"},
+      Field{"border", &PillStyle::border, "the line around it"},
+  };
+};
+
+template <>
+struct Table<TagsStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"chip", &TagsStyle::chip, "a tag"},
+      Field{"gap", &TagsStyle::gap, "distance to what stands above, px", {0, 400}},
+      Field{"spacing", &TagsStyle::spacing, "between tags, px", {0, 200}},
+      Field{"treatment", &TagsStyle::treatment, "chips or line"},
+  };
+};
+
+template <>
+struct Table<StatusStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"pill", &StatusStyle::pill, "the shape around it"},
+      Field{"dot", &StatusStyle::dot, "diameter, px; 0 is no dot", {0, 100}},
+      Field{"dot_gap", &StatusStyle::dot_gap, "from the dot to the text, px", {0, 100}},
+      Field{"dot_colour", &StatusStyle::dot_colour, "role"},
+  };
+};
+
+template <>
+struct Table<LinkStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &LinkStyle::type, "how it is set"},
+      Field{"gap", &LinkStyle::gap, "distance to what stands above, px", {0, 400}},
+      Field{"arrow", &LinkStyle::arrow, "stands behind the link", {0, 8}},
+  };
+};
+
+template <>
+struct Table<Style> {
+  static constexpr auto fields = std::tuple{
+      Field{"name", &Style::name, "", {0, 60}},
+      Field{"about", &Style::about, "", {0, 200}},
+      Field{"fonts", &Style::fonts, "font files of your own, relative to this file", {0, 32}},
+      Field{"frame", &Style::frame, "the card's own shape"},
+      Field{"title", &Style::title, ""},
+      Field{"summary", &Style::summary, ""},
+      Field{"quote", &Style::quote, ""},
+      Field{"tags", &Style::tags, ""},
+      Field{"status", &Style::status, ""},
+      Field{"link", &Style::link, ""},
+  };
+};
+
+}  // namespace placard

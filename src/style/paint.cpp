@@ -1,0 +1,128 @@
+#include "style/paint.h"
+
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+std::vector<std::string_view> palette_roles() {
+  const auto words = words_of<Role>();
+  return {words.begin() + first_palette_role, words.end()};
+}
+
+std::size_t index_of(Role role) { return static_cast<std::size_t>(role); }
+
+}  // namespace
+
+Role stand_in(Role role) {
+  switch (role) {
+    case Role::title:
+      return Role::text;
+    case Role::quote:
+      return Role::muted;
+    case Role::quote_bar:
+      return Role::accent;
+    case Role::tag:
+      return Role::muted;
+    case Role::tag_surface:
+      return Role::surface;
+    case Role::tag_border:
+      return Role::border;
+    case Role::mark:
+      return Role::muted;
+    case Role::bar:
+      return Role::tag_surface;
+    case Role::shadow:
+      return Role::border;
+    case Role::grid:
+      return Role::border;
+    case Role::glow_1:
+      return Role::accent;
+    case Role::glow_2:
+      return Role::info;
+    case Role::glow_3:
+      return Role::danger;
+    case Role::neutral:
+      return Role::muted;
+    default:
+      return Role::none;
+  }
+}
+
+Colour Palette::colour(Role role) const {
+  while (role != Role::none) {
+    if (const auto& own = given[index_of(role)]) return *own;
+    role = stand_in(role);
+  }
+  return {};
+}
+
+Colour Palette::colour(const Paint& paint) const {
+  if (paint.role == Role::none) return {0, 0, 0, 0};
+  return faded(paint.role == Role::literal ? paint.literal : colour(paint.role), paint.opacity);
+}
+
+void read_value(const Node& node, Paint& value, Range, Problems& problems) {
+  if (node.kind != Node::Kind::scalar) return expected("a colour role", node, problems, "such as 'muted' or 'tone 13%'");
+  std::string_view text = node.text;
+  if (text.starts_with('#')) {
+    const auto colour = parse_colour(text);
+    if (!colour) {
+      problems.error(node.span, "'" + node.text + "' is not a colour", "write it as #rgb, #rrggbb or #rrggbbaa");
+      return;
+    }
+    value = {Role::literal, 1, *colour};
+    return;
+  }
+  Paint paint;
+  if (const auto space = text.find(' '); space != std::string_view::npos) {
+    std::string_view percent = text.substr(space + 1);
+    if (percent.ends_with('%')) percent.remove_suffix(1);
+    const auto number = parse_number(percent);
+    if (!number || *number < 0 || *number > 100) {
+      problems.error(node.span, "'" + node.text + "' is not a role with an opacity", "such as 'tone 13%'");
+      return;
+    }
+    paint.opacity = *number / 100;
+    text = text.substr(0, space);
+  }
+  const auto role = from_word<Role>(text);
+  if (!role || *role == Role::literal) {
+    auto known = palette_roles();
+    known.insert(known.end(), {"none", "tone"});
+    problems.error(node.span, "unknown colour role '" + std::string(text) + "'", spelling_hint(text, known));
+    return;
+  }
+  paint.role = *role;
+  value = paint;
+}
+
+std::string print_value(const Paint& value) {
+  if (value.role == Role::literal) return " \"" + hex_with_alpha(value.literal) + "\"";
+  std::string text = " " + std::string(word_of(value.role));
+  if (value.opacity < 1) text += " " + to_text(value.opacity * 100) + "%";
+  return text;
+}
+
+void read_value(const Node& node, Palette& value, Range, Problems& problems) {
+  if (node.kind != Node::Kind::map) return expected("a mapping of roles to colours", node, problems);
+  for (const Entry& entry : node.entries) {
+    const auto role = from_word<Role>(entry.key);
+    if (!role || index_of(*role) < first_palette_role) {
+      unknown_key(entry, palette_roles(), problems);
+      continue;
+    }
+    const auto colour = parse_colour(entry.value.text);
+    if (entry.value.kind != Node::Kind::scalar || !colour) {
+      const bool comment = entry.value.kind == Node::Kind::null;
+      problems.error(comment ? entry.key_span : entry.value.span,
+                     comment ? "'" + entry.key + "' has no colour" : "'" + entry.value.text + "' is not a colour",
+                     comment ? "put it in quotes: a '#' behind a space begins a comment" : "write it as \"#rrggbb\"");
+      continue;
+    }
+    value.given[index_of(*role)] = colour;
+  }
+}
+
+}  // namespace placard

@@ -1,0 +1,141 @@
+#include "style/style.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "style/fields.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> own_keys{"extends", "palettes", "layouts"};
+
+bool is_own_key(std::string_view key) { return std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end(); }
+
+void read_palettes(const Node& node, StyleSheet& sheet, Problems& problems) {
+  if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: light, dark");
+  for (const Entry& entry : node.entries) {
+    if (entry.key == "light") {
+      read_value(entry.value, sheet.light, Range{}, problems);
+    } else if (entry.key == "dark") {
+      read_value(entry.value, sheet.dark, Range{}, problems);
+    } else {
+      unknown_key(entry, {"light", "dark"}, problems);
+    }
+  }
+}
+
+void read_base(const Node& node, StyleSheet& sheet, Problems& problems) {
+  if (node.kind != Node::Kind::map) return expected("a style", node, problems, "a style is a mapping of properties");
+  std::vector<std::string_view> known = field_names<Style>();
+  known.insert(known.end(), own_keys.begin(), own_keys.end());
+  for (const Entry& entry : node.entries) {
+    if (entry.key == "palettes") {
+      read_palettes(entry.value, sheet, problems);
+    } else if (!is_own_key(entry.key) && !read_field(entry, sheet.base, problems)) {
+      unknown_key(entry, known, problems);
+    }
+  }
+}
+
+void read_layouts(const Node& node, StyleSheet& sheet, Problems& problems) {
+  const Node* layouts = node.find("layouts");
+  if (layouts == nullptr || layouts->kind == Node::Kind::null) return;
+  if (layouts->kind != Node::Kind::map) return expected("a mapping", *layouts, problems);
+  for (const Entry& entry : layouts->entries) {
+    const auto layout = from_word<LayoutKind>(entry.key);
+    if (!layout) {
+      unknown_key(entry, words_of<LayoutKind>(), problems);
+      continue;
+    }
+    read_value(entry.value, sheet.by_layout[static_cast<std::size_t>(*layout)], Range{}, problems);
+  }
+}
+
+// A role that nothing stands in for has to be in each palette.
+void require_roles(const Palette& palette, std::string_view name, const StyleFile& file) {
+  for (std::size_t i = first_palette_role; i < role_count; ++i) {
+    Role role = static_cast<Role>(i);
+    while (role != Role::none && !palette.given[static_cast<std::size_t>(role)]) role = stand_in(role);
+    if (role != Role::none) continue;
+    const Node* palettes = file.node.find("palettes");
+    const Node* own = palettes == nullptr ? nullptr : palettes->find(name);
+    const std::string word(word_of(static_cast<Role>(i)));
+    file.problems->error(own == nullptr ? file.node.span : own->span,
+                         "the " + std::string(name) + " palette has no '" + word + "'", "add '" + word + ": \"#rrggbb\"'");
+  }
+}
+
+std::string print_palette(std::string_view name, const Palette& palette) {
+  std::string text = "  " + std::string(name) + ":\n";
+  for (std::size_t i = first_palette_role; i < role_count; ++i) {
+    if (!palette.given[i]) continue;
+    text += "    " + std::string(Words<Role>::names[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+void read_value(const Node& node, Insets& value, Range range, Problems& problems) {
+  std::vector<double> sides;
+  if (node.kind == Node::Kind::list) {
+    read_value(node, sides, Range{0, 4}, problems);
+    if (sides.empty()) return;
+  } else {
+    double side = value.top;
+    read_value(node, side, Range{0, 400}, problems);
+    sides.push_back(side);
+  }
+  (void)range;
+  const double top = sides[0];
+  const double right = sides.size() > 1 ? sides[1] : top;
+  value = {top, right, sides.size() > 2 ? sides[2] : top, sides.size() > 3 ? sides[3] : right};
+}
+
+std::string print_value(const Insets& value) {
+  return " [" + to_text(value.top) + ", " + to_text(value.right) + ", " + to_text(value.bottom) + ", " + to_text(value.left) +
+         "]";
+}
+
+Text extended_style(const Node& node) {
+  const Node* parent = node.find("extends");
+  return parent == nullptr ? Text{} : Text{parent->text, parent->span};
+}
+
+StyleSheet read_style(const std::vector<StyleFile>& chain) {
+  StyleSheet sheet;
+  for (const StyleFile& file : chain) read_base(file.node, sheet, *file.problems);
+  sheet.by_layout.fill(sheet.base);
+  for (const StyleFile& file : chain) read_layouts(file.node, sheet, *file.problems);
+  const StyleFile& last = chain.back();
+  if (last.problems->has_errors()) return sheet;
+  if (!sheet.light && !sheet.dark) {
+    last.problems->error(last.node.span, "a style needs a palette",
+                         "add 'palettes:' with 'light:' or 'dark:', or 'extends: ink'");
+  }
+  if (sheet.light) require_roles(*sheet.light, "light", last);
+  if (sheet.dark) require_roles(*sheet.dark, "dark", last);
+  return sheet;
+}
+
+std::string to_yaml(const StyleSheet& sheet) {
+  std::string text = print_fields(sheet.base) + "palettes:\n";
+  if (sheet.dark) text += print_palette("dark", *sheet.dark);
+  if (sheet.light) text += print_palette("light", *sheet.light);
+  std::string layouts;
+  for (std::size_t i = 0; i < layout_count; ++i) {
+    const std::string changes = print_changes(sheet.by_layout[i], sheet.base);
+    if (changes.empty()) continue;
+    layouts += "  " + std::string(Words<LayoutKind>::names[i]) + ":\n" + indented(indented(changes));
+  }
+  return layouts.empty() ? text : text + "layouts:  # what a layout changes\n" + layouts;
+}
+
+std::vector<const Type*> types_of(const Style& style) {
+  return {&style.title.type,     &style.summary.type,     &style.quote.type,
+          &style.tags.chip.type, &style.status.pill.type, &style.link.type};
+}
+
+}  // namespace placard

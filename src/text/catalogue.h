@@ -1,0 +1,43 @@
+#pragma once
+// Which font file holds which face: the only way a font gets into the program.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "style/style.h"
+
+namespace placard {
+
+/// A font file with the one face it holds.
+struct FaceFile {
+  std::string family;
+  int weight = 400;
+  Slant slant = Slant::upright;
+  std::string path;
+};
+
+/// The faces that can be drawn with.
+class Catalogue {
+ public:
+  /// Reads `folder`/catalogue.txt, a line a face: "family<TAB>weight<TAB>slant<TAB>file". Throws Failure where it
+  /// cannot be read.
+  explicit Catalogue(const std::string& folder);
+  Catalogue() = default;
+
+  /// Adds the faces of a font file; throws Failure where it is no font.
+  void add(const std::string& path);
+
+  /// The face with just this family, weight and slant, or null.
+  [[nodiscard]] const FaceFile* find(std::string_view family, int weight, Slant slant) const;
+
+  /// Says which types of a style have no face, each at its place in the style's file.
+  void check(const Style& style, Problems& problems) const;
+
+ private:
+  [[nodiscard]] std::string hint(const Type& type) const;
+
+  std::vector<FaceFile> faces_;
+};
+
+}  // namespace placard

@@ -1,0 +1,31 @@
+#pragma once
+// Owners of what the text libraries hand out: one alias a type, the deleter in the type.
+
+#include <fontconfig/fontconfig.h>
+#include <hb.h>
+#include <pango/pangocairo.h>
+
+#include <memory>
+
+namespace placard {
+
+template <auto free>
+struct Free {
+  template <class T>
+  void operator()(T* object) const {
+    free(object);
+  }
+};
+
+using FontConfigHandle = std::unique_ptr<FcConfig, Free<FcConfigDestroy>>;
+using FontMapHandle = std::unique_ptr<PangoFontMap, Free<g_object_unref>>;
+using ContextHandle = std::unique_ptr<PangoContext, Free<g_object_unref>>;
+using LayoutHandle = std::unique_ptr<PangoLayout, Free<g_object_unref>>;
+using LayoutIterHandle = std::unique_ptr<PangoLayoutIter, Free<pango_layout_iter_free>>;
+using AttributesHandle = std::unique_ptr<PangoAttrList, Free<pango_attr_list_unref>>;
+using DescriptionHandle = std::unique_ptr<PangoFontDescription, Free<pango_font_description_free>>;
+using FontOptionsHandle = std::unique_ptr<cairo_font_options_t, Free<cairo_font_options_destroy>>;
+using FaceFontHandle = std::unique_ptr<hb_font_t, Free<hb_font_destroy>>;
+using DrawFunctionsHandle = std::unique_ptr<hb_draw_funcs_t, Free<hb_draw_funcs_destroy>>;
+
+}  // namespace placard

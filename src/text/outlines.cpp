@@ -1,0 +1,64 @@
+#include "text/outlines.h"
+
+namespace placard {
+
+namespace {
+
+Path& path_of(void* data) { return *static_cast<Path*>(data); }
+Point point(float x, float y) { return {static_cast<double>(x), static_cast<double>(y)}; }
+
+// HarfBuzz's callbacks: quadratic curves stay quadratic.
+void move_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) { path_of(data).move_to(point(x, y)); }
+void line_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) { path_of(data).line_to(point(x, y)); }
+void quad_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float cx, float cy, float x, float y, void*) {
+  path_of(data).quad_to(point(cx, cy), point(x, y));
+}
+void cubic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float ax, float ay, float bx, float by, float x, float y, void*) {
+  path_of(data).cubic_to(point(ax, ay), point(bx, by), point(x, y));
+}
+void close_path(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) { path_of(data).close(); }
+
+}  // namespace
+
+Outlines::Outlines() : functions_(hb_draw_funcs_create()) {
+  hb_draw_funcs_set_move_to_func(functions_.get(), move_to, nullptr, nullptr);
+  hb_draw_funcs_set_line_to_func(functions_.get(), line_to, nullptr, nullptr);
+  hb_draw_funcs_set_quadratic_to_func(functions_.get(), quad_to, nullptr, nullptr);
+  hb_draw_funcs_set_cubic_to_func(functions_.get(), cubic_to, nullptr, nullptr);
+  hb_draw_funcs_set_close_path_func(functions_.get(), close_path, nullptr, nullptr);
+}
+
+int Outlines::face_of(hb_font_t* font) {
+  hb_face_t* identity = hb_font_get_face(font);
+  for (std::size_t i = 0; i < faces_.size(); ++i) {
+    if (faces_[i].identity == identity) return static_cast<int>(i);
+  }
+  Face face{identity, FaceFontHandle(hb_font_create(identity)), static_cast<double>(hb_face_get_upem(identity))};
+  const int scale = static_cast<int>(face.units_per_em);
+  hb_font_set_scale(face.font.get(), scale, scale);
+  faces_.push_back(std::move(face));
+  return static_cast<int>(faces_.size()) - 1;
+}
+
+std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
+  auto& known = outlines_[{face, glyph}];
+  if (known) return known;
+  const Face& source = faces_[static_cast<std::size_t>(face)];
+  auto outline = std::make_shared<Outline>(Outline{face, glyph, source.units_per_em, {}});
+#if HB_VERSION_ATLEAST(7, 0, 0)
+  hb_font_draw_glyph(source.font.get(), glyph, functions_.get(), &outline->path);
+#else
+  hb_font_get_glyph_shape(source.font.get(), glyph, functions_.get(), &outline->path);
+#endif
+  known = std::move(outline);
+  return known;
+}
+
+Outlines::Extents Outlines::extents(int face) const {
+  const Face& source = faces_[static_cast<std::size_t>(face)];
+  hb_font_extents_t extents{};
+  hb_font_get_h_extents(source.font.get(), &extents);
+  return {extents.ascender / source.units_per_em, -extents.descender / source.units_per_em};
+}
+
+}  // namespace placard

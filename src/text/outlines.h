@@ -1,0 +1,46 @@
+#pragma once
+// Glyph outlines from fonts, each read once.
+
+#include <hb.h>
+
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "scene/scene.h"
+#include "text/handles.h"
+
+namespace placard {
+
+/// The outlines and vertical measures of every face that was asked for.
+class Outlines {
+ public:
+  Outlines();
+
+  /// A number for the face of a font, the same for every size of it.
+  int face_of(hb_font_t* font);
+
+  /// The outline of a glyph of a face; empty for a space.
+  std::shared_ptr<const Outline> outline(int face, unsigned glyph);
+
+  /// Height above and depth below the baseline, in em.
+  struct Extents {
+    double ascent = 0;
+    double descent = 0;
+  };
+  [[nodiscard]] Extents extents(int face) const;
+
+ private:
+  struct Face {
+    hb_face_t* identity = nullptr;  // kept alive by `font`
+    FaceFontHandle font;            // scaled to the face's own units
+    double units_per_em = 1000;
+  };
+
+  DrawFunctionsHandle functions_;
+  std::vector<Face> faces_;
+  std::map<std::pair<int, unsigned>, std::shared_ptr<const Outline>> outlines_;
+};
+
+}  // namespace placard

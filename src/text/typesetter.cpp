@@ -1,0 +1,210 @@
+#include "text/typesetter.h"
+
+#include <pango/pangofc-font.h>
+#include <pango/pangofc-fontmap.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/utf8.h"
+#include "text/handles.h"
+#include "text/outlines.h"
+
+namespace placard {
+
+namespace {
+
+double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
+int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(space);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+}
+
+/// A type with the font that stands for it.
+struct LoadedType {
+  DescriptionHandle description;
+  double ascent = 0;  // px
+  double descent = 0;
+};
+
+}  // namespace
+
+struct Typesetter::State {
+  const Catalogue& catalogue;
+  FontConfigHandle config;
+  FontMapHandle map;
+  ContextHandle context;
+  LayoutHandle layout;
+  Outlines outlines;
+  std::set<std::string> loaded_files;
+  std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
+
+  explicit State(const Catalogue& faces) : catalogue(faces), config(FcConfigCreate()) {
+    // Made current first: else Pango waits for the system's configuration to be read.
+    FcConfigSetCurrent(config.get());
+    map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+    if (!map) throw Failure("setting up fonts: Pango was built without FreeType");
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map.get()), 96);
+    context.reset(pango_font_map_create_context(map.get()));
+    const FontOptionsHandle options(cairo_font_options_create());
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(context.get(), options.get());
+    pango_context_set_round_glyph_positions(context.get(), FALSE);
+    pango_context_set_language(context.get(), pango_language_from_string("en"));
+    layout.reset(pango_layout_new(context.get()));
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+  }
+
+  const LoadedType& load(const Type& type);
+  void shape(std::string_view text, const Type& type, double width, bool ellipsize);
+  SetLine read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
+  void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);
+  void append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
+};
+
+// The description that selects the type's own face. Only files of faces that are drawn are ever opened.
+const LoadedType& Typesetter::State::load(const Type& type) {
+  const auto [entry, is_new] = types.try_emplace({type.family.text, type.weight, type.slant, type.size});
+  LoadedType& loaded = entry->second;
+  if (!is_new) return loaded;
+  const FaceFile* face = catalogue.find(type.family.text, type.weight, type.slant);
+  if (face == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
+  if (loaded_files.insert(face->path).second) {
+    if (FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(face->path.c_str())) == FcFalse) {
+      throw Failure("reading the font '" + face->path + "': not there or not a font");
+    }
+    pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map.get()));
+  }
+  loaded.description.reset(pango_font_description_new());
+  PangoFontDescription* description = loaded.description.get();
+  pango_font_description_set_family(description, type.family.text.c_str());
+  pango_font_description_set_weight(description, static_cast<PangoWeight>(type.weight));
+  pango_font_description_set_style(description, type.slant == Slant::italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_font_description_set_absolute_size(description, type.size * PANGO_SCALE);
+
+  // Pango replaces what it does not find without a word: what came has to be the file that was meant.
+  const std::unique_ptr<PangoFont, Free<g_object_unref>> font(pango_font_map_load_font(map.get(), context.get(), description));
+  FcChar8* path = nullptr;
+  if (!font || FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(font.get())), FC_FILE, 0, &path) != FcResultMatch ||
+      face->path != reinterpret_cast<const char*>(path)) {
+    throw Failure("setting text in '" + type.family.text + "': another font came in its place");
+  }
+  const Outlines::Extents extents = outlines.extents(outlines.face_of(pango_font_get_hb_font(font.get())));
+  loaded.ascent = extents.ascent * type.size;
+  loaded.descent = extents.descent * type.size;
+  return loaded;
+}
+
+void Typesetter::State::shape(std::string_view text, const Type& type, double width, bool ellipsize) {
+  const LoadedType& loaded = load(type);
+  const AttributesHandle attributes(pango_attr_list_new());
+  // Which other fonts are loaded depends on the cards before: nothing may be taken from them.
+  pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));
+  if (type.tracking != 0) {
+    pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
+  }
+  if (type.letters == LetterCase::upper) {
+    pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
+  }
+  pango_layout_set_font_description(layout.get(), loaded.description.get());
+  pango_layout_set_attributes(layout.get(), attributes.get());
+  pango_layout_set_width(layout.get(), std::isinf(width) ? -1 : to_pango(std::max(0.0, width)));
+  pango_layout_set_ellipsize(layout.get(), ellipsize ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+}
+
+void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph,
+                                   double& x) {
+  const PangoItem& item = *run.item;
+  const int face = outlines.face_of(pango_font_get_hb_font(item.analysis.font));
+  if ((item.analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0) {
+    const auto kept = static_cast<std::size_t>(item.offset);
+    paragraph.lost += count_code_points(text.substr(kept, static_cast<std::size_t>(item.length)));
+    line.text = std::string(trimmed(text.substr(0, kept))) + "…";
+  }
+  for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
+    const PangoGlyphInfo& info = run.glyphs->glyphs[i];
+    const double left = x;
+    x += to_px(info.geometry.width);
+    if (info.glyph == PANGO_GLYPH_EMPTY) continue;
+    unsigned glyph = info.glyph;
+    if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) {
+      paragraph.missing.push_back(glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+      glyph = 0;
+    }
+    auto outline = outlines.outline(face, glyph);
+    if (outline->path.empty()) continue;
+    auto offset = static_cast<std::size_t>(item.offset + run.glyphs->log_clusters[i]);
+    const char32_t character = decode_utf8(text, offset).value_or(0);
+    line.glyphs.push_back({std::move(outline), character, left + to_px(info.geometry.x_offset), -to_px(info.geometry.y_offset)});
+  }
+}
+
+SetLine Typesetter::State::read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph) {
+  SetLine result;
+  double x = 0;
+  for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
+    add_glyphs(*static_cast<const PangoGlyphItem*>(runs->data), text, result, paragraph, x);
+  }
+  result.width = x;
+  if (result.text.empty())
+    result.text = trimmed(text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length)));
+  paragraph.width = std::max(paragraph.width, x);
+  return result;
+}
+
+// One paragraph, without line breaks of its own. Where it has more lines than there is room for, the last of them is
+// set again as one line with an ellipsis; so it is where whole paragraphs that follow are lost.
+void Typesetter::State::append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room,
+                                         Paragraph& paragraph) {
+  shape(text, type, room.width, false);
+  const auto left = static_cast<std::size_t>(room.lines) - paragraph.lines.size();
+  const auto count = static_cast<std::size_t>(pango_layout_get_line_count(layout.get()));
+  const bool all_fit = room.lines == 0 || (more_follows ? count < left : count <= left);
+  const std::size_t whole = all_fit ? count : std::min(count, left) - 1;
+  for (std::size_t i = 0; i < whole; ++i) {
+    paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout.get(), static_cast<int>(i)), text, paragraph));
+  }
+  if (all_fit) return;
+  const PangoLayoutLine* first_cut = pango_layout_get_line_readonly(layout.get(), static_cast<int>(whole));
+  std::string rest(text.substr(static_cast<std::size_t>(first_cut->start_index)));
+  if (more_follows) rest += "…";
+  shape(rest, type, room.width, true);
+  paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout.get(), 0), rest, paragraph));
+}
+
+Typesetter::Typesetter(const Catalogue& catalogue) : state_(std::make_unique<State>(catalogue)) {}
+Typesetter::~Typesetter() = default;
+
+Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& room) {
+  Paragraph paragraph;
+  const LoadedType& loaded = state_->load(type);
+  paragraph.line_height = type.line;
+  // In the middle of its line, at a whole px, where letters are sharpest.
+  paragraph.baseline = std::round((type.line - loaded.ascent - loaded.descent) / 2 + loaded.ascent);
+  text = trimmed(text);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trimmed(text.substr(0, end));
+    const std::string_view rest = trimmed(text.substr(end));
+    if (room.lines > 0 && paragraph.lines.size() == static_cast<std::size_t>(room.lines)) {
+      paragraph.lost += count_code_points(text);
+      break;
+    }
+    state_->append_paragraph(line, !rest.empty(), type, room, paragraph);
+    text = rest;
+  }
+  return paragraph;
+}
+
+}  // namespace placard

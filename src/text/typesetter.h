@@ -1,0 +1,67 @@
+#pragma once
+// Words to measured, outlined lines: the only home of Pango and HarfBuzz.
+
+#include <limits>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scene/scene.h"
+#include "style/style.h"
+#include "text/catalogue.h"
+
+namespace placard {
+
+/// A glyph of a line: px from the line's left end and, upwards positive, from its baseline.
+struct SetGlyph {
+  std::shared_ptr<const Outline> outline;
+  char32_t character = 0;  ///< the first one that it stands for
+  double x = 0;
+  double y = 0;
+};
+
+/// One measured line.
+struct SetLine {
+  std::vector<SetGlyph> glyphs;
+  double width = 0;  ///< px, without the space at its end
+  std::string text;
+};
+
+/// A text in lines of equal height.
+struct Paragraph {
+  std::vector<SetLine> lines;
+  double width = 0;               ///< of the widest line, px
+  double line_height = 0;         ///< px
+  double baseline = 0;            ///< from a line's top to its baseline, px
+  std::size_t lost = 0;           ///< how many letters an ellipsis stands for
+  std::vector<char32_t> missing;  ///< characters that no font here has
+
+  [[nodiscard]] double height() const { return line_height * static_cast<double>(lines.size()); }
+};
+
+/// The room for a text.
+struct Room {
+  double width = std::numeric_limits<double>::infinity();  ///< px
+  int lines = 0;                                           ///< most lines; 0 is any number
+};
+
+/// Sets text with the fonts of a catalogue and no others: no hinting, nothing of the system's settings. Not for use
+/// from two threads at once.
+class Typesetter {
+ public:
+  explicit Typesetter(const Catalogue& catalogue);
+  ~Typesetter();
+  Typesetter(const Typesetter&) = delete;
+  Typesetter& operator=(const Typesetter&) = delete;
+
+  /// Breaks `text` into lines of at most `room.width`, at most `room.lines` of them; what does not fit ends in an
+  /// ellipsis. The type's face has to be in the catalogue.
+  Paragraph set(std::string_view text, const Type& type, const Room& room = {});
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace placard
