@@ -1,7 +1,8 @@
 #include "text/catalogue.h"
 
-#include <fontconfig/fcfreetype.h>
 #include <fontconfig/fontconfig.h>
+// after fontconfig.h, which it needs
+#include <fontconfig/fcfreetype.h>
 
 #include <algorithm>
 #include <fstream>
