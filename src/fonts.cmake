@@ -49,4 +49,5 @@ file(WRITE ${CMAKE_BINARY_DIR}/share/placard/fonts/catalogue.txt "${catalogue}")
 string(SHA256 PLACARD_FONTS_FINGERPRINT "${hashes}")
 string(SUBSTRING ${PLACARD_FONTS_FINGERPRINT} 0 16 PLACARD_FONTS_FINGERPRINT)
 
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/data ${CMAKE_BINARY_DIR}/share/placard/data SYMBOLIC)
 file(CREATE_LINK ${CMAKE_SOURCE_DIR}/styles ${CMAKE_BINARY_DIR}/share/placard/styles SYMBOLIC)

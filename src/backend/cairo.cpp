@@ -2,6 +2,7 @@
 
 #include <cairo.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <numbers>
@@ -21,6 +22,10 @@ struct DestroyCairo {
   void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
 using SurfaceHandle = std::unique_ptr<cairo_surface_t, DestroySurface>;
+struct DestroyPattern {
+  void operator()(cairo_pattern_t* pattern) const { cairo_pattern_destroy(pattern); }
+};
+using PatternHandle = std::unique_ptr<cairo_pattern_t, DestroyPattern>;
 using CairoHandle = std::unique_ptr<cairo_t, DestroyCairo>;
 
 constexpr double most_pixels = 64e6;     // 256 MB of memory; a social picture at 4 is 13 million
@@ -28,16 +33,38 @@ constexpr double longest_side = 32'767;  // Cairo's surfaces end there
 
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const Palette& palette) : cairo_(cairo), scene_(scene), palette_(palette) {}
+  Player(cairo_t* cairo, const Scene& scene, const Inks& inks) : cairo_(cairo), scene_(scene), inks_(inks) {}
 
   void play() {
-    for (const Shape& shape : scene_.shapes) std::visit([this](const auto& s) { draw(s); }, shape);
+    for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
+      std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[index_]);
+    }
   }
 
  private:
   void use(const Paint& paint) {
-    const Colour colour = palette_.colour(paint);
+    const Colour colour = inks_.colour(index_, paint);
     cairo_set_source_rgba(cairo_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+  }
+
+  void use(const Gradient& gradient) {
+    const Point& from = gradient.from;
+    const PatternHandle pattern(gradient.radial ? cairo_pattern_create_radial(0, 0, 0, 0, 0, 1)
+                                                : cairo_pattern_create_linear(from.x, from.y, gradient.to.x, gradient.to.y));
+    if (gradient.radial) {
+      // A circle of radius 1 at the origin, stretched to the ellipse: the matrix goes the other way.
+      cairo_matrix_t matrix;
+      cairo_matrix_init_scale(&matrix, 1 / gradient.radius.width, 1 / gradient.radius.height);
+      cairo_matrix_translate(&matrix, -from.x, -from.y);
+      cairo_pattern_set_matrix(pattern.get(), &matrix);
+    }
+    const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
+    for (std::size_t i = 0; i < gradient.stops.size(); ++i) {
+      const Colour colour = inks_.colour(index_, gradient.stops[i]);
+      cairo_pattern_add_color_stop_rgba(pattern.get(), static_cast<double>(i) / last, colour.red / 255.0, colour.green / 255.0,
+                                        colour.blue / 255.0, colour.alpha);
+    }
+    cairo_set_source(cairo_, pattern.get());
   }
 
   void trace(const Box& box) {
@@ -53,10 +80,10 @@ class Player {
   }
 
   void draw(const Box& box) {
-    const bool hides = palette_.colour(box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
-    if (box.fill.visible()) {
+    const bool hides = inks_.colour(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
+    if (box.fill.visible() || box.gradient) {
       trace(fill_of(box, hides));
-      use(box.fill);
+      box.gradient ? use(*box.gradient) : use(box.fill);
       cairo_fill(cairo_);
     }
     if (!box.stroke.visible()) return;
@@ -67,20 +94,36 @@ class Player {
     cairo_stroke(cairo_);
   }
 
+  void draw(const Drawing& drawing) {
+    trace(drawing.path, drawing.origin.x, drawing.origin.y, drawing.scale, 1);
+    if (drawing.fill.visible()) {
+      use(drawing.fill);
+      cairo_fill_preserve(cairo_);
+    }
+    if (drawing.stroke.visible()) {
+      use(drawing.stroke.paint);
+      cairo_set_line_width(cairo_, drawing.stroke.width);
+      cairo_set_dash(cairo_, nullptr, 0, 0);
+      cairo_stroke_preserve(cairo_);
+    }
+    cairo_new_path(cairo_);
+  }
+
   void draw(const TextLine& line) {
     for (const Glyph& glyph : line.glyphs) {
       const Outline& outline = *scene_.outlines[glyph.outline].outline;
-      trace(outline.path, line.origin.x + glyph.x, line.origin.y - glyph.y, line.size / outline.units_per_em);
+      trace(outline.path, line.origin.x + glyph.x, line.origin.y - glyph.y, line.size / outline.units_per_em, -1);
     }
     use(line.paint);
     cairo_fill(cairo_);
   }
 
-  // A path in font units with its origin at (x, y); Cairo has no quadratic curves, so they are raised to cubic ones.
-  void trace(const Path& path, double x, double y, double scale) {
+  // A path with its origin at (x, y), its y axis down (1) or up (-1); Cairo has no quadratic curves, so they are raised
+  // to cubic ones.
+  void trace(const Path& path, double x, double y, double scale, int down) {
     const Point* at = path.points.data();
     const auto next = [&] {
-      const Point p{x + at->x * scale, y - at->y * scale};
+      const Point p{x + at->x * scale, y + down * at->y * scale};
       ++at;
       return p;
     };
@@ -121,7 +164,8 @@ class Player {
 
   cairo_t* cairo_;
   const Scene& scene_;
-  const Palette& palette_;
+  const Inks& inks_;
+  std::size_t index_ = 0;  // of the shape that is being drawn
 };
 
 // Cairo's pixels are multiplied by their alpha and stand in one word each.
@@ -151,7 +195,7 @@ Bitmap read_pixels(cairo_surface_t* surface) {
 
 }  // namespace
 
-Bitmap to_bitmap(const Scene& scene, const Palette& palette, double scale) {
+Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   if (width > longest_side || height > longest_side || width * height > most_pixels) {
@@ -162,7 +206,7 @@ Bitmap to_bitmap(const Scene& scene, const Palette& palette, double scale) {
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
-  Player(cairo.get(), scene, palette).play();
+  Player(cairo.get(), scene, inks).play();
   // Cairo keeps the first error that happened.
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
@@ -170,8 +214,8 @@ Bitmap to_bitmap(const Scene& scene, const Palette& palette, double scale) {
   return read_pixels(surface.get());
 }
 
-std::string to_png(const Scene& scene, const Palette& palette, double scale) {
-  return encode_png(to_bitmap(scene, palette, scale), scale);
+std::string to_png(const Scene& scene, const Inks& inks, double scale) {
+  return encode_png(to_bitmap(scene, inks, scale), scale);
 }
 
 }  // namespace placard

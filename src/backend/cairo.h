@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "scene/inks.h"
 #include "scene/scene.h"
-#include "style/paint.h"
 
 namespace placard {
 
@@ -17,10 +17,10 @@ struct Bitmap {
   std::vector<std::uint8_t> rgba;
 };
 
-/// Draws a scene in the colours of one palette at `scale` px a CSS px. Throws Failure where the picture is too large.
-Bitmap to_bitmap(const Scene& scene, const Palette& palette, double scale);
+/// Draws a scene in its colours at `scale` px a CSS px. Throws Failure where the picture is too large.
+Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale);
 
 /// The same as a PNG file.
-std::string to_png(const Scene& scene, const Palette& palette, double scale);
+std::string to_png(const Scene& scene, const Inks& inks, double scale);
 
 }  // namespace placard

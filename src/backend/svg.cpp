@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "backend/ids.h"
 #include "backend/path_data.h"
 #include "backend/xml.h"
 #include "base/number.h"
@@ -15,58 +15,110 @@ namespace placard {
 
 namespace {
 
-// Half a grid unit is 0.055 px: 0.22 px at four times the size, below what an eye resolves.
+// Half a grid unit is 0.065 px: 0.26 px at four times the size.
 constexpr double px_per_unit = 0.13;
 
 // With whole tens, the letters of a typewriter face (600 of 1000 wide) stand at whole units, in the same places in every
 // line: that compresses well.
 constexpr double grid_step = 10;
 
-constexpr std::string_view id_letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+std::string unless_zero(double value) { return value == 0 ? "" : to_text(value); }
 
-std::string in_letters(std::uint64_t value) {
-  std::string text;
-  do {
-    text += id_letters[value % id_letters.size()];
-    value /= id_letters.size();
-  } while (value > 0);
-  return text;
-}
-
-// Three letters that stand for a card, so that the ids of two cards in one page differ (FNV-1a).
-std::string id_prefix(std::string_view id) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  std::string prefix(1, id_letters[hash % 52]);
-  prefix += id_letters[(hash >> 16) % id_letters.size()];
-  prefix += id_letters[(hash >> 32) % id_letters.size()];
-  return prefix;
-}
+/// A colour as attributes; `name` is the class that changes it for a dark page.
+struct Ink {
+  std::string colour = "none";
+  std::string opacity;  // empty where it is opaque
+  std::string name;
+};
 
 class SvgWriter {
  public:
-  SvgWriter(const Scene& scene, const Palette& palette) : scene_(scene), palette_(palette), prefix_(id_prefix(scene.id)) {}
+  SvgWriter(const Scene& scene, const Inks& inks, const Inks* dark)
+      : scene_(scene), inks_(inks), dark_(dark), prefix_(id_prefix(scene.id)) {}
 
   std::string write() {
+    define_gradients();
+    define_glyphs();
+    for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
+      index_ = i;
+      std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[i]);
+    }
     const std::string width = to_text(scene_.size.width);
     const std::string height = to_text(scene_.size.height);
     const std::string title = prefix_ + "-t";
     const std::string description = prefix_ + "-d";
-    xml_.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                      {"width", width},
-                      {"height", height},
-                      {"viewBox", "0 0 " + width + " " + height},
-                      {"role", "img"},
-                      {"aria-labelledby", scene_.description.empty() ? title : title + " " + description}});
-    xml_.element("title", {{"id", title}}, scene_.title);
-    if (!scene_.description.empty()) xml_.element("desc", {{"id", description}}, scene_.description);
-    define_glyphs();
-    for (const Shape& shape : scene_.shapes) std::visit([this](const auto& s) { draw(s); }, shape);
-    xml_.close();
-    return xml_.take();
+    XmlWriter document;
+    document.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                          {"width", width},
+                          {"height", height},
+                          {"viewBox", "0 0 " + width + " " + height},
+                          {"role", "img"},
+                          {"aria-labelledby", scene_.description.empty() ? title : title + " " + description}});
+    document.element("title", {{"id", title}}, scene_.title);
+    if (!scene_.description.empty()) document.element("desc", {{"id", description}}, scene_.description);
+    if (!rules_.empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + rules_ + "}");
+    if (!definitions_.empty()) {
+      document.open("defs");
+      document.append(std::move(definitions_));
+      document.close();
+    }
+    document.append(std::move(body_));
+    document.close();
+    return document.take();
   }
 
  private:
+  // The colour of a paint of the shape that is being drawn; `property` is what it is used for.
+  Ink ink(const Paint& paint, std::string_view property) {
+    if (!paint.visible()) return {};
+    const Colour light = inks_.colour(index_, paint);
+    Ink result{hex(light), light.alpha < 1 ? to_text(light.alpha, 3) : "", {}};
+    if (dark_ == nullptr) return result;
+    const Colour dark = dark_->colour(index_, paint);
+    if (dark == light) return result;
+    const std::string opacity_property = property == "stop-color" ? "stop-opacity" : std::string(property) + "-opacity";
+    std::string rule = std::string(property) + ":" + hex(dark);
+    if (dark.alpha != light.alpha) rule += ";" + opacity_property + ":" + to_text(dark.alpha, 3);
+    const auto [entry, is_new] = classes_.try_emplace(rule, prefix_ + "-" + in_letters(classes_.size()));
+    if (is_new) rules_ += "." + entry->second + "{" + rule + "}";
+    result.name = entry->second;
+    return result;
+  }
+
+  static std::string names(const Ink& first, const Ink& second) {
+    return first.name.empty() || second.name.empty() ? first.name + second.name : first.name + " " + second.name;
+  }
+
+  void define_gradients() {
+    for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
+      const auto* box = std::get_if<Box>(&scene_.shapes[i]);
+      if (box == nullptr || !box->gradient) continue;
+      index_ = i;
+      const Gradient& gradient = *box->gradient;
+      const std::string id = gradient_id(i);
+      const Point& from = gradient.from;
+      if (gradient.radial) {
+        // A circle of radius 1 at the origin, stretched to the ellipse.
+        const std::string place = "translate(" + to_text(from.x) + " " + to_text(from.y) + ")scale(" +
+                                  to_text(gradient.radius.width) + " " + to_text(gradient.radius.height) + ")";
+        definitions_.open("radialGradient", {{"id", id}, {"gradientUnits", "userSpaceOnUse"}, {"cx", "0"}, {"cy", "0"},
+                                             {"r", "1"}, {"gradientTransform", place}});
+      } else {
+        definitions_.open("linearGradient", {{"id", id}, {"gradientUnits", "userSpaceOnUse"}, {"x1", to_text(from.x)},
+                                             {"y1", to_text(from.y)}, {"x2", to_text(gradient.to.x)}, {"y2", to_text(gradient.to.y)}});
+      }
+      const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
+      for (std::size_t stop = 0; stop < gradient.stops.size(); ++stop) {
+        const Ink paint = ink(gradient.stops[stop], "stop-color");
+        definitions_.element("stop", {{"class", paint.name}, {"offset", to_text(static_cast<double>(stop) / last, 4)},
+                                      {"stop-color", paint.colour}, {"stop-opacity", paint.opacity}});
+      }
+      definitions_.close();
+    }
+  }
+
+  [[nodiscard]] std::string gradient_id(std::size_t index) const { return prefix_ + "-g" + std::to_string(index); }
+
   // How often each outline is used, and how fine the grid of each face has to be for its largest text.
   void count_glyphs() {
     uses_.assign(scene_.outlines.size(), 0);
@@ -87,107 +139,116 @@ class SvgWriter {
     ids_.resize(scene_.outlines.size());
     std::map<int, std::size_t> letters;  // faces in the order they appear
     std::set<std::string> taken;
-    bool open = false;
     for (std::size_t i = 0; i < scene_.outlines.size(); ++i) {
       const auto& [outline, character] = scene_.outlines[i];
       const std::size_t face = letters.try_emplace(outline->face, letters.size()).first->second;
       if (uses_[i] < 2) continue;
-      if (!std::exchange(open, true)) xml_.open("defs");
       // The character itself, so that an edit of the text changes few ids.
       const std::string start = prefix_ + in_letters(face);
       const bool plain = character < 128 && id_letters.find(static_cast<char>(character)) != std::string_view::npos;
       ids_[i] = start + (plain ? std::string(1, static_cast<char>(character)) : "-" + in_letters(outline->glyph));
       if (!taken.insert(ids_[i]).second) ids_[i] = start + "-" + in_letters(outline->glyph);
       const double scale = grids_[outline->face] / outline->units_per_em;
-      xml_.element("path", {{"id", ids_[i]}, {"d", path_data({{&outline->path, {scale, -scale, 0, 0}}})}});
+      definitions_.element("path", {{"id", ids_[i]}, {"d", path_data({{&outline->path, {scale, -scale, 0, 0}}})}});
     }
-    if (open) xml_.close();
-  }
-
-  struct Ink {
-    std::string colour;
-    std::string opacity;  // empty where it is opaque
-  };
-
-  [[nodiscard]] Ink ink(const Paint& paint) const {
-    const Colour colour = palette_.colour(paint);
-    return {hex(colour), colour.alpha < 1 ? to_text(colour.alpha, 3) : ""};
   }
 
   void draw(const Box& box) {
-    const bool opaque = palette_.colour(box.stroke.paint).alpha >= 1;
-    if (!box.stroke.visible()) return draw_rect(box, box.fill, {});
-    if (opaque && box.stroke.dash == 0) return draw_rect(stroke_of(box), box.fill, box.stroke);
-    if (box.fill.visible()) draw_rect(fill_of(box, opaque && box.stroke.dash == 0), box.fill, {});
-    draw_rect(stroke_of(box), {}, box.stroke);
+    if (!box.stroke.visible()) return draw_box(box, box.fill, box.gradient.has_value(), {});
+    const bool opaque = inks_.colour(index_, box.stroke.paint).alpha >= 1 &&
+                        (dark_ == nullptr || dark_->colour(index_, box.stroke.paint).alpha >= 1);
+    if (opaque && box.stroke.dash == 0) return draw_box(stroke_of(box), box.fill, box.gradient.has_value(), box.stroke);
+    if (box.fill.visible() || box.gradient) draw_box(box, box.fill, box.gradient.has_value(), {});
+    draw_box(stroke_of(box), {}, false, box.stroke);
   }
 
-  void draw_rect(const Box& box, const Paint& fill, const Stroke& stroke) {
-    const Ink inside = ink(fill);
-    const Ink line = ink(stroke.paint);
+  void draw_box(const Box& box, const Paint& fill, bool has_gradient, const Stroke& stroke) {
+    Ink inside = ink(fill, "fill");
+    if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
     const bool lined = stroke.visible();
-    const std::string fill_colour = fill.visible() ? inside.colour : "none";
-    const std::string fill_opacity = fill.visible() ? inside.opacity : "";
-    const std::string stroke_colour = lined ? line.colour : "";
-    const std::string stroke_opacity = lined ? line.opacity : "";
+    const Ink line = lined ? ink(stroke.paint, "stroke") : Ink{"", "", ""};
     const std::string width = lined && stroke.width != 1 ? to_text(stroke.width) : "";
     const std::string dash = lined && stroke.dash > 0 ? to_text(stroke.dash) : "";
     const Rect& r = box.rect;
-    if (r.width == r.height && box.radii[0] * 2 >= r.width) {
-      xml_.element("circle", {{"cx", to_text(r.x + r.width / 2)},
-                              {"cy", to_text(r.y + r.height / 2)},
-                              {"r", to_text(r.width / 2)},
-                              {"fill", fill_colour},
-                              {"fill-opacity", fill_opacity},
-                              {"stroke", stroke_colour},
-                              {"stroke-opacity", stroke_opacity},
-                              {"stroke-width", width},
-                              {"stroke-dasharray", dash}});
-      return;
+    const auto& radii = box.radii;
+    const auto write = [&](std::string_view tag, const std::array<Attribute, 5>& shape) {
+      body_.element(tag, {{"class", names(inside, line)}, shape[0], shape[1], shape[2], shape[3], shape[4],
+                          {"fill", inside.colour}, {"fill-opacity", inside.opacity}, {"stroke", line.colour},
+                          {"stroke-opacity", line.opacity}, {"stroke-width", width}, {"stroke-dasharray", dash}});
+    };
+    const bool even = std::all_of(radii.begin(), radii.end(), [&](double radius) { return radius == radii[0]; });
+    if (!even) {
+      write("path", {{{"d", outline_of(box)}, {}, {}, {}, {}}});
+    } else if (r.width == r.height && radii[0] * 2 >= r.width && radii[0] > 0) {
+      write("circle", {{{"cx", to_text(r.x + r.width / 2)}, {"cy", to_text(r.y + r.height / 2)}, {"r", to_text(r.width / 2)}, {}, {}}});
+    } else {
+      write("rect", {{{"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"width", to_text(r.width)},
+                      {"height", to_text(r.height)}, {"rx", unless_zero(radii[0])}}});
     }
-    xml_.element("rect", {{"x", r.x == 0 ? "" : to_text(r.x)},
-                          {"y", r.y == 0 ? "" : to_text(r.y)},
-                          {"width", to_text(r.width)},
-                          {"height", to_text(r.height)},
-                          {"rx", box.radii[0] > 0 ? to_text(box.radii[0]) : ""},
-                          {"fill", fill_colour},
-                          {"fill-opacity", fill_opacity},
-                          {"stroke", stroke_colour},
-                          {"stroke-opacity", stroke_opacity},
-                          {"stroke-width", width},
-                          {"stroke-dasharray", dash}});
+  }
+
+  // A rectangle whose corners differ, clockwise from the top left.
+  static std::string outline_of(const Box& box) {
+    const Rect& r = box.rect;
+    const auto& [tl, tr, br, bl] = box.radii;
+    const auto corner = [](double radius, double x, double y) {
+      const std::string size = to_text(radius);
+      return radius == 0 ? std::string() : "a" + size + " " + size + " 0 0 1 " + to_text(x) + " " + to_text(y);
+    };
+    return "M" + to_text(r.x + tl) + " " + to_text(r.y) + "h" + to_text(r.width - tl - tr) + corner(tr, tr, tr) + "v" +
+           to_text(r.height - tr - br) + corner(br, -br, br) + "h" + to_text(br + bl - r.width) + corner(bl, -bl, -bl) + "v" +
+           to_text(bl + tl - r.height) + corner(tl, tl, -tl) + "z";
+  }
+
+  static std::string place(Point origin, double scale) {
+    std::string text;
+    if (origin != Point{}) text = "translate(" + to_text(origin.x) + " " + to_text(origin.y) + ")";
+    return scale == 1 ? text : text + "scale(" + to_text(scale, 5) + ")";
+  }
+
+  void draw(const Drawing& drawing) {
+    const bool lined = drawing.stroke.visible();
+    const Ink inside = ink(drawing.fill, "fill");
+    const Ink line = lined ? ink(drawing.stroke.paint, "stroke") : Ink{"", "", ""};
+    const double width = drawing.stroke.width / drawing.scale;
+    body_.element("path", {{"class", names(inside, line)}, {"transform", place(drawing.origin, drawing.scale)},
+                           {"d", path_data({{&drawing.path, {}}})}, {"fill", inside.colour}, {"fill-opacity", inside.opacity},
+                           {"stroke", line.colour}, {"stroke-opacity", line.opacity},
+                           {"stroke-width", lined && width != 1 ? to_text(width) : ""}});
   }
 
   void draw(const TextLine& line) {
     if (line.glyphs.empty()) return;
     const double grid = grids_[scene_.outlines[line.glyphs.front().outline].outline->face];
     const double scale = line.size / grid;
-    const Ink paint = ink(line.paint);
-    xml_.open("g", {{"fill", paint.colour},
-                    {"fill-opacity", paint.opacity},
-                    {"transform", "translate(" + to_text(line.origin.x) + " " + to_text(line.origin.y) + ")scale(" +
-                                      to_text(scale, 5) + ")"}});
+    const Ink paint = ink(line.paint, "fill");
+    body_.open("g", {{"class", paint.name}, {"fill", paint.colour}, {"fill-opacity", paint.opacity},
+                     {"transform", place(line.origin, scale)}});
     std::vector<PathPart> single;
     for (const Glyph& glyph : line.glyphs) {
       const int x = static_cast<int>(std::lround(glyph.x / scale));
       const int y = static_cast<int>(std::lround(-glyph.y / scale));
       if (uses_[glyph.outline] > 1) {
-        xml_.element("use", {{"href", "#" + ids_[glyph.outline]},
-                             {"x", x == 0 ? "" : std::to_string(x)},
-                             {"y", y == 0 ? "" : std::to_string(y)}});
+        body_.element("use", {{"href", "#" + ids_[glyph.outline]}, {"x", x == 0 ? "" : std::to_string(x)},
+                              {"y", y == 0 ? "" : std::to_string(y)}});
       } else {
         const Outline& outline = *scene_.outlines[glyph.outline].outline;
         single.push_back({&outline.path, {grid / outline.units_per_em, -grid / outline.units_per_em, x, y}});
       }
     }
-    if (!single.empty()) xml_.element("path", {{"d", path_data(single)}});
-    xml_.close();
+    if (!single.empty()) body_.element("path", {{"d", path_data(single)}});
+    body_.close();
   }
 
   const Scene& scene_;
-  const Palette& palette_;
+  const Inks& inks_;
+  const Inks* dark_;
   std::string prefix_;
-  XmlWriter xml_;
+  std::size_t index_ = 0;  // of the shape that is being drawn
+  XmlWriter definitions_;
+  XmlWriter body_;
+  std::map<std::string, std::string> classes_;  // by rule
+  std::string rules_;
   std::map<int, double> grids_;   // units per em, by face
   std::vector<std::string> ids_;  // of the outlines
   std::vector<int> uses_;         // of the outlines
@@ -195,6 +256,6 @@ class SvgWriter {
 
 }  // namespace
 
-std::string to_svg(const Scene& scene, const Palette& palette) { return SvgWriter(scene, palette).write(); }
+std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark) { return SvgWriter(scene, inks, dark).write(); }
 
 }  // namespace placard

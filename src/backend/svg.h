@@ -3,13 +3,14 @@
 
 #include <string>
 
+#include "scene/inks.h"
 #include "scene/scene.h"
-#include "style/paint.h"
 
 namespace placard {
 
-/// The scene as an SVG document in the colours of one palette: text as outlines, each glyph once, a title and a
-/// description, no script, no reference to anything outside, nothing that changes from run to run.
-std::string to_svg(const Scene& scene, const Palette& palette);
+/// The scene as an SVG document: text as outlines, each glyph once, a title and a description, no script, no reference
+/// to anything outside, nothing that changes from run to run. With `dark`, the picture takes those colours where the
+/// reader prefers a dark page; a viewer without media queries shows the first ones.
+std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark = nullptr);
 
 }  // namespace placard

@@ -20,6 +20,10 @@ class XmlWriter {
   /// An element without content, or with text as its only content.
   void element(std::string_view tag, std::initializer_list<Attribute> attributes, std::string_view text = {});
 
+  /// What another writer has written, as the next content.
+  void append(XmlWriter&& other) { text_ += other.text_; }
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+
   /// The document; all elements have to be closed.
   [[nodiscard]] std::string take() { return std::move(text_); }
 

@@ -22,9 +22,17 @@ void append_byte(std::string& text, int value) {
 
 std::uint8_t to_channel(double value) { return static_cast<std::uint8_t>(std::lround(value)); }
 
-double linear(std::uint8_t channel) {
-  const double value = channel / 255.0;
-  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+// The linear light of each of the 256 values of a channel.
+const std::array<double, 256>& linear_light() {
+  static const std::array<double, 256> table = [] {
+    std::array<double, 256> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const double value = static_cast<double>(i) / 255;
+      values[i] = value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    }
+    return values;
+  }();
+  return table;
 }
 
 }  // namespace
@@ -61,7 +69,8 @@ std::string hex_with_alpha(const Colour& colour) {
 }
 
 double luminance(const Colour& colour) {
-  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+  const auto& light = linear_light();
+  return 0.2126 * light[colour.red] + 0.7152 * light[colour.green] + 0.0722 * light[colour.blue];
 }
 
 double contrast(const Colour& a, const Colour& b) {

@@ -118,7 +118,39 @@ struct RenderWords {
   std::string mode;
   std::vector<std::string> formats;
   std::string scale;
+  std::string title_colour;
+  std::string text_colour;
+  std::string border_colour;
+  std::string background;
+  std::string radius;
+  std::string width;
 };
+
+std::optional<UsageError> read_colour(const std::string& word, std::string_view option, std::optional<Colour>& target) {
+  if (word.empty()) return std::nullopt;
+  target = parse_colour(word);
+  if (target) return std::nullopt;
+  return wrong("'" + word + "' is no colour for " + std::string(option), "3, 4, 6 or 8 hex digits, with or without '#'");
+}
+
+std::optional<UsageError> read_number(const std::string& word, std::string_view option, Range range, std::optional<double>& target) {
+  if (word.empty()) return std::nullopt;
+  target = parse_number(word);
+  if (target && *target >= range.low && *target <= range.high) return std::nullopt;
+  return wrong("'" + word + "' is no value for " + std::string(option),
+               "a number from " + placard::to_text(range.low) + " to " + placard::to_text(range.high));
+}
+
+std::optional<UsageError> read_overrides(const RenderWords& words, Overrides& overrides) {
+  if (auto error = read_colour(words.title_colour, "--title-color", overrides.title)) return error;
+  if (auto error = read_colour(words.text_colour, "--text-color", overrides.text)) return error;
+  if (auto error = read_colour(words.border_colour, "--border-color", overrides.border)) return error;
+  if (auto error = read_number(words.radius, "--border-radius", {0, 200}, overrides.radius)) return error;
+  if (words.background.empty()) return std::nullopt;
+  overrides.background = parse_background(words.background);
+  if (overrides.background) return std::nullopt;
+  return wrong("'" + words.background + "' is no background", "a colour as in 0d1117, 'transparent', or angle,colour,colour");
+}
 
 Command check_render(RenderOptions options, const RenderWords& words) {
   if (options.files.empty()) return wrong("no file to render", "placard render cards.yaml -o cards/");
@@ -128,12 +160,9 @@ Command check_render(RenderOptions options, const RenderWords& words) {
     if (const auto error = read_word(word, "--format", format)) return *error;
     if (format) options.formats.push_back(*format);
   }
-  if (!words.scale.empty()) {
-    options.scale = parse_number(words.scale);
-    if (!options.scale || *options.scale < 1 || *options.scale > 4) {
-      return wrong("'" + words.scale + "' is no scale", "a number from 1 to 4");
-    }
-  }
+  if (const auto error = read_number(words.scale, "--scale", {1, 4}, options.scale)) return *error;
+  if (const auto error = read_number(words.width, "--width", {80, 4000}, options.width)) return *error;
+  if (const auto error = read_overrides(words, options.overrides)) return *error;
   return options;
 }
 
@@ -165,28 +194,45 @@ Command read_command_line(int argc, const char* const* argv) {
   render_command.add_arguments(render.files);
   render_command.add_option("-o,--output", "PATH", render.output, "a folder, a file or - for stdout (default: cards)");
   render_command.add_option("-s,--style", "STYLE", render.style, "a built-in style or the path of a style file");
+  render_command.add_option("-p,--palette", "NAME", render.palette, "a built-in palette, or a base16 or base24 file");
   render_command.add_option("-m,--mode", "MODE", words.mode, "light, dark, both or auto");
   render_command.add_list("-f,--format", "FORMAT", words.formats, "svg or png, or both: svg,png (default: svg)");
   render_command.add_option("--scale", "N", words.scale, "px of a PNG for each px of the card, 1 to 4 (default: 2)");
   render_command.add_list("--card", "ID", render.cards, "only this card; may be given several times");
+  render_command.add_option("--width", "PX", words.width, "the width of the cards");
+  render_command.add_option("--title-color", "HEX", words.title_colour, "of the title");
+  render_command.add_option("--text-color", "HEX", words.text_colour, "of all other text");
+  render_command.add_option("--bg-color", "HEX", words.background, "one colour, 'transparent' or angle,colour,colour…");
+  render_command.add_option("--border-color", "HEX", words.border_colour, "of the lines around the card and its tags");
+  render_command.add_flag("--hide-border", render.overrides.hide_border, "no line around the card");
+  render_command.add_option("--border-radius", "PX", words.radius, "of the card's corners");
+
+  CheckOptions check;
+  CommandBuilder check_command(app, "check", "FILE… [options]", "says what is wrong with the files; draws nothing",
+                               "  placard check cards.yaml\n  placard check cards.yaml --palette nord --contrast\n");
+  check_command.add_arguments(check.files);
+  check_command.add_option("-s,--style", "STYLE", check.style, "a built-in style or the path of a style file");
+  check_command.add_option("-p,--palette", "NAME", check.palette, "a built-in palette, or a base16 or base24 file");
+  check_command.add_flag("--contrast", check.contrast, "print the contrast of every text, also where it is enough");
 
   StylesOptions styles;
   CommandBuilder styles_command(app, "styles", "[NAME] [options]", "lists the styles, or prints one to start your own from",
                                 "  placard styles\n  placard styles ink > my.yaml\n");
   styles_command.add_argument(styles.name);
+  styles_command.add_flag("--palettes", styles.palettes, "lists the palettes");
+  styles_command.add_option("-p,--palette", "NAME", styles.palette, "for --contrast: the style in these colours");
+  styles_command.add_flag("--contrast", styles.contrast, "the contrast of every text of the style, before and after");
   styles_command.add_flag("--tones", styles.tones, "the status words that placard knows, with their tones");
 
-  const std::vector<const CommandBuilder*> commands{&render_command, &styles_command};
+  const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &styles_command};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return explain(error);
   }
   std::vector<HelpRow> rows;
-  std::vector<std::string_view> names;
   for (const CommandBuilder* command : commands) {
     rows.push_back({command->app().get_name(), command->doc()});
-    names.push_back(rows.back().left);
     if (!command->chosen()) continue;
     if (command->asks_help() || help) return PrintOptions{command->help()};
     if (const auto error = check_rest(*command)) return *error;
@@ -195,10 +241,12 @@ Command read_command_line(int argc, const char* const* argv) {
                           "  placard COMMAND --help  the options of a command\n";
   if (version) return PrintOptions{version_text()};
   if (render_command.chosen()) return check_render(render, words);
+  if (check_command.chosen()) return check.files.empty() ? Command(wrong("no file to check", "placard check cards.yaml")) : check;
   if (styles_command.chosen()) return styles;
   const auto rest = app.remaining();
   if (help || rest.empty()) return help ? Command(PrintOptions{top}) : Command(UsageError{"no command\n\n" + top});
-  const std::vector<std::string_view> known(names);
+  std::vector<std::string_view> known;
+  for (const HelpRow& row : rows) known.push_back(row.left);
   return wrong("unknown command '" + rest.front() + "'", spelling_hint(rest.front(), known));
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/vocabulary.h"
+#include "style/overrides.h"
 
 namespace placard {
 
@@ -24,11 +25,24 @@ struct RenderOptions {
   std::vector<Format> formats;
   std::optional<double> scale;
   std::vector<std::string> cards;
+  std::string palette;
+  Overrides overrides;
+  std::optional<double> width;
+};
+
+struct CheckOptions {
+  std::vector<std::string> files;
+  std::string style;
+  std::string palette;
+  bool contrast = false;
 };
 
 struct StylesOptions {
   std::string name;
   bool tones = false;
+  bool palettes = false;
+  bool contrast = false;
+  std::string palette;
 };
 
 /// Something to print instead of work: help or the version.
@@ -41,7 +55,7 @@ struct UsageError {
   std::string message;
 };
 
-using Command = std::variant<RenderOptions, StylesOptions, PrintOptions, UsageError>;
+using Command = std::variant<RenderOptions, CheckOptions, StylesOptions, PrintOptions, UsageError>;
 
 /// Reads the command line. Never prints, never exits.
 Command read_command_line(int argc, const char* const* argv);

@@ -1,4 +1,4 @@
-// The render command: the only place that knows every phase.
+// The render command: from files to pictures.
 
 #include <algorithm>
 #include <filesystem>
@@ -6,13 +6,12 @@
 
 #include "backend/cairo.h"
 #include "backend/svg.h"
-#include "base/number.h"
+#include "base/spelling.h"
+#include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/style_store.h"
-#include "input/parse.h"
+#include "cli/variants.h"
 #include "layout/layout.h"
-#include "model/card.h"
 
 namespace placard {
 
@@ -22,24 +21,11 @@ namespace fs = std::filesystem;
 
 constexpr double default_scale = 2;
 
-/// A metadata file that has been read.
-struct CardFile {
-  Source source;
-  Problems problems;
-  std::vector<Card> cards;
-};
-
 /// Where pictures go: into a folder under their own names, into one file, or to stdout.
 struct Output {
   enum class Kind { folder, file, standard };
   Kind kind = Kind::folder;
   std::string path;
-};
-
-/// One of a card's pictures: a palette with what its file name gets for it.
-struct Variant {
-  const Palette* palette = nullptr;
-  std::string suffix;
 };
 
 Output read_output(const std::string& path) {
@@ -69,130 +55,100 @@ class Renderer {
         formats_(formats_for(options, output_)) {}
 
   int run() {
-    std::vector<CardFile> files;
-    for (const std::string& path : options_.files) files.push_back(read(path));
-    for (std::size_t i = 0; i < files.size(); ++i) choose(files[i], options_.files[i]);
-    for (CardFile& file : files) {
-      if (file.problems.has_errors()) report_.show(file.source, file.problems);
-    }
-    if (report_.has_errors()) return 1;
-    check_chosen();
-    for (CardFile& file : files) {
-      for (const Card& card : file.cards) draw(card, file.problems);
+    Cards cards(options_.files, {options_.style, options_.palette}, styles_, report_);
+    if (!cards.good()) return 1;
+    choose(cards);
+    for (CardFile& file : cards.files()) {
+      for (const Card& card : file.cards) {
+        if (is_chosen(card)) draw(card, sheet_for(cards.sheet(card)), file.problems);
+      }
       report_.show(file.source, file.problems);
     }
     return 0;
   }
 
  private:
-  CardFile read(const std::string& path) const {
-    CardFile file{read_source(path), {}, {}};
-    const Node root = parse(file.source, file.problems);
-    if (!file.problems.has_errors()) {
-      file.cards = read_cards(root, file.problems);
-    } else if (root.kind != Node::Kind::null) {
-      read_cards(root, file.problems);
-    }
-    return file;
-  }
-
-  // Keeps the cards that are asked for, with what the flags say, and finds their styles.
-  void choose(CardFile& file, const std::string& path) {
-    const std::string folder = path == "-" ? "." : fs::path(path).parent_path().string();
-    const std::string project = project_folder(path == "-" ? "stdin" : path);
-    for (Card& card : file.cards) {
-      if (!options_.style.empty()) {
-        sheets_[&card] = styles_.find(options_.style);
-      } else {
-        if (card.look.style.empty()) card.look.style = {"ink", {}};
-        sheets_[&card] = styles_.find(card.look.style, folder, project, file.problems);
+  // Lets the flags decide where they say something, and makes sure that the pictures fit where they are to go.
+  void choose(Cards& cards) {
+    std::vector<const Card*> chosen;
+    std::vector<std::string_view> ids;
+    for (CardFile& file : cards.files()) {
+      for (Card& card : file.cards) {
+        if (options_.mode) card.look.mode = options_.mode;
+        if (options_.width) card.look.width = options_.width;
+        ids.push_back(card.id.text);
+        if (is_chosen(card)) chosen.push_back(&card);
+        warn_of_one_palette(card, cards.sheet(card), file.problems);
       }
-      if (options_.mode) card.look.mode = options_.mode;
-      if (is_chosen(card)) chosen_.push_back(&card);
     }
+    for (const std::string& id : options_.cards) {
+      if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+      throw Failure("choosing cards: no card has the id '" + id + "'\n  hint: " + spelling_hint(id, ids));
+    }
+    if (output_.kind != Output::Kind::folder) check_single(chosen);
   }
 
   [[nodiscard]] bool is_chosen(const Card& card) const {
-    return options_.cards.empty() ||
-           std::find(options_.cards.begin(), options_.cards.end(), card.id.text) != options_.cards.end();
+    return options_.cards.empty() || std::find(options_.cards.begin(), options_.cards.end(), card.id.text) != options_.cards.end();
   }
 
-  void check_chosen() const {
-    for (const std::string& id : options_.cards) {
-      const bool known = std::any_of(chosen_.begin(), chosen_.end(), [&](const Card* card) { return card->id.text == id; });
-      if (!known) throw Failure("choosing cards: no card has the id '" + id + "'" + hint_for_id(id));
-    }
-    if (output_.kind == Output::Kind::folder) return;
+  void warn_of_one_palette(const Card& card, const StyleSheet& sheet, Problems& problems) const {
+    const Mode mode = mode_of(card);
+    if (!card.look.mode || mode == Mode::light || mode == Mode::dark || (sheet.light && sheet.dark)) return;
+    problems.warning(card.title.span, "mode '" + std::string(word_of(mode)) + "' asks for two palettes, and there is only a " +
+                                          (sheet.light ? "light" : "dark") + " one: the card looks the same in both");
+  }
+
+  // A file and stdout take one picture.
+  void check_single(const std::vector<const Card*>& chosen) const {
     const std::string target = output_.kind == Output::Kind::standard ? "stdout" : "'" + output_.path + "'";
-    if (chosen_.size() != 1) {
-      throw Failure("writing to " + target + ": it takes one picture, and there are " + std::to_string(chosen_.size()) +
+    if (chosen.size() != 1) {
+      throw Failure("writing to " + target + ": it takes one picture, and there are " + std::to_string(chosen.size()) +
                     " cards\n  hint: choose one with --card ID, or write into a folder");
     }
     if (formats_.size() > 1) throw Failure("writing to " + target + ": it takes one format");
-    if (chosen_.front()->look.mode == Mode::both) {
-      throw Failure("writing to " + target +
-                    ": it takes one picture, and mode 'both' makes two\n  hint: --mode light or --mode dark");
+    if (mode_of(*chosen.front()) == Mode::both) {
+      throw Failure("writing to " + target + ": it takes one picture, and mode 'both' makes two\n  hint: --mode light, dark or auto");
     }
   }
 
-  [[nodiscard]] std::string hint_for_id(const std::string& id) const {
-    std::vector<std::string_view> ids;
-    for (const auto& [card, sheet] : sheets_) ids.push_back(card->id.text);
-    std::sort(ids.begin(), ids.end());
-    return "\n  hint: " + spelling_hint(id, ids);
+  // What nobody chose: both in a folder; one picture is an SVG that adapts itself, or a light PNG.
+  [[nodiscard]] Mode mode_of(const Card& card) const {
+    const bool one = output_.kind != Output::Kind::folder;
+    const Mode otherwise = !one ? Mode::both : formats_.front() == Format::png ? Mode::light : Mode::automatic;
+    return card.look.mode.value_or(otherwise);
   }
 
-  // Light before dark. A style with one palette has one picture.
-  [[nodiscard]] std::vector<Variant> variants(const Card& card, const StyleSheet& sheet) const {
-    const Palette* light = sheet.light ? &*sheet.light : &*sheet.dark;
-    const Palette* dark = sheet.dark ? &*sheet.dark : &*sheet.light;
-    const Mode one = Mode::light;
-    switch (card.look.mode.value_or(output_.kind == Output::Kind::folder ? Mode::both : one)) {
-      case Mode::light:
-        return {{light, ""}};
-      case Mode::dark:
-        return {{dark, ""}};
-      case Mode::both:
-        break;
-      case Mode::automatic:
-        return {{light, ""}};
-    }
-    return {{light, "-light"}, {dark, "-dark"}};
+  const StyleSheet& sheet_for(const StyleSheet& sheet) {
+    if (options_.overrides.empty()) return sheet;
+    const auto [entry, is_new] = changed_.try_emplace(&sheet);
+    if (is_new) entry->second = apply(sheet, options_.overrides);
+    return entry->second;
   }
 
-  void draw(const Card& card, Problems& problems) {
-    if (!is_chosen(card)) return;
-    const StyleSheet& sheet = *sheets_.at(&card);
+  void draw(const Card& card, const StyleSheet& sheet, Problems& problems) {
     const Scene scene = lay_out(card, sheet, typesetter_, problems);
-    if (output_.kind == Output::Kind::folder && formats_.front() == Format::scene) {
-      write(card.id.text + ".scene", to_text(scene));
-      return;
-    }
-    for (const Variant& variant : variants(card, sheet)) {
+    for (const Variant& variant : variants(mode_of(card), sheet)) {
       for (const Format format : formats_) {
-        write(card.id.text + variant.suffix + "." + std::string(word_of(format)), encode(scene, *variant.palette, format));
+        write(card.id.text + variant.suffix + "." + std::string(word_of(format)), encode(scene, variant, format));
       }
     }
   }
 
-  [[nodiscard]] std::string encode(const Scene& scene, const Palette& palette, Format format) const {
-    switch (format) {
-      case Format::svg:
-        return to_svg(scene, palette);
-      case Format::png:
-        return to_png(scene, palette, options_.scale.value_or(default_scale));
-      case Format::scene:
-        break;
-    }
-    return to_text(scene);
+  [[nodiscard]] std::string encode(const Scene& scene, const Variant& variant, Format format) const {
+    if (format == Format::scene) return to_text(scene);
+    const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+    if (format == Format::png) return to_png(scene, inks, options_.scale.value_or(default_scale));
+    if (variant.adapts_to == nullptr) return to_svg(scene, inks);
+    const Inks dark(scene, *variant.adapts_to, page_colour(true));
+    return to_svg(scene, inks, &dark);
   }
 
   void write(const std::string& name, const std::string& bytes) {
     if (output_.kind == Output::Kind::standard) return write_stdout(bytes);
     const std::string path = output_.kind == Output::Kind::file ? output_.path : (fs::path(output_.path) / name).string();
     const Written written = write_file(path, bytes);
-    report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) +
-                " bytes)");
+    report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) + " bytes)");
   }
 
   const RenderOptions& options_;
@@ -203,8 +159,7 @@ class Renderer {
   Typesetter typesetter_;
   Output output_;
   std::vector<Format> formats_;
-  std::map<const Card*, const StyleSheet*> sheets_;
-  std::vector<const Card*> chosen_;
+  std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
 };
 
 }  // namespace

@@ -19,57 +19,71 @@ bool is_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
 }
 
-}  // namespace
-
-std::vector<std::string> built_in_styles(const std::string& data_folder) {
+std::vector<std::string> names_in(const std::string& folder) {
   std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(data_folder + "/styles")) {
+  for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
   }
   std::sort(names.begin(), names.end());
   return names;
 }
 
+// Built-in names have '-' where people may write '_' or a space, and small letters.
+std::string canonical(std::string name) {
+  for (char& c : name) {
+    if (c == '_' || c == ' ') c = '-';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
+
+}  // namespace
+
+std::vector<std::string> built_in_styles(const std::string& data_folder) { return names_in(data_folder + "/styles"); }
+std::vector<std::string> built_in_palettes(const std::string& data_folder) { return names_in(data_folder + "/styles/palettes"); }
+
 StyleStore::StyleStore(std::string data_folder, Catalogue& catalogue, Report& report)
     : data_folder_(std::move(data_folder)), catalogue_(catalogue), report_(report) {}
 
-std::string StyleStore::locate(const Text& asked, const std::string& folder, const std::string& project,
-                               Problems& problems) const {
+// The path of a style or palette; empty where there is none, which is then a problem at the name.
+std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) const {
+  std::error_code error;
+  const std::string name(kind);
   if (is_path(asked.text)) {
-    const std::string path = (fs::path(folder) / asked.text).string();
-    std::error_code error;
-    if (!project.empty() && !is_inside(path, project)) {
-      problems.error(asked.span, "the style '" + asked.text + "' lies outside the project",
-                     "a file may use styles of its own project only");
+    const std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
+    if (!asker.project.empty() && !is_inside(path, asker.project)) {
+      asker.problems->error(asked.span, "the " + name + " '" + asked.text + "' lies outside the project",
+                            "a file may use files of its own project only");
     } else if (!fs::is_regular_file(path, error)) {
-      problems.error(asked.span, "no style file '" + asked.text + "'", "looked for '" + path + "'");
+      asker.problems->error(asked.span, "no " + name + " file '" + asked.text + "'", "looked for '" + path + "'");
     } else {
       return path;
     }
     return {};
   }
-  std::error_code error;
-  const std::string path = data_folder_ + "/styles/" + asked.text + ".yaml";
+  const std::string folder = data_folder_ + (kind == "style" ? "/styles" : "/styles/palettes");
+  const std::string path = folder + "/" + canonical(asked.text) + ".yaml";
   if (fs::is_regular_file(path, error)) return path;
-  const auto names = built_in_styles(data_folder_);
-  problems.error(asked.span, "unknown style '" + asked.text + "'", spelling_hint(asked.text, {names.begin(), names.end()}));
+  const auto names = names_in(folder);
+  asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
+                        spelling_hint(asked.text, {names.begin(), names.end()}));
   return {};
 }
 
-// The file and those it is built on, outermost ancestor last.
-bool StyleStore::read_chain(const std::string& path, std::vector<std::unique_ptr<File>>& files) {
+// The file and those it is built on, the outermost ancestor last.
+bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& files) {
   std::string next = path;
   while (!next.empty()) {
     auto file = std::make_unique<File>();
     file->source = read_source(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
-    const std::string folder = fs::path(next).parent_path().string();
+    const Asker asker{fs::path(next).parent_path().string(), project_folder(path), &file->problems};
     next.clear();
     if (!parent.empty() && files.size() + 1 >= longest_chain) {
       file->problems.error(parent.span, "more than 8 styles are built on each other", "does one extend itself?");
     } else if (!parent.empty()) {
-      next = locate(parent, folder, project_folder(path), file->problems);
+      next = locate(parent, "style", asker);
     }
     const bool broken = file->problems.has_errors();
     files.push_back(std::move(file));
@@ -78,41 +92,68 @@ bool StyleStore::read_chain(const std::string& path, std::vector<std::unique_ptr
   return true;
 }
 
-const StyleSheet* StyleStore::load(const std::string& path) {
-  const auto [entry, is_new] = loaded_.try_emplace(path);
-  if (!is_new) return entry->second.get();
-  std::vector<std::unique_ptr<File>> files;
-  StyleSheet sheet;
-  if (read_chain(path, files)) {
-    std::vector<StyleFile> chain;
-    for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
-    sheet = read_style(chain);
-    File& own = *files.front();
-    for (const Text& font : sheet.base.fonts) catalogue_.add((fs::path(path).parent_path() / font.text).string());
-    if (!own.problems.has_errors()) catalogue_.check(sheet.base, own.problems);
-    for (const Style& style : sheet.by_layout) {
-      if (!own.problems.has_errors()) catalogue_.check(style, own.problems);
-    }
+StyleSheet StyleStore::read_sheet(const std::string& path, std::vector<FileHandle>& files) {
+  std::vector<StyleFile> chain;
+  for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
+  StyleSheet sheet = read_style(chain);
+  Problems& problems = files.front()->problems;
+  for (const Text& font : sheet.base.fonts) catalogue_.add((fs::path(path).parent_path() / font.text).string());
+  if (!problems.has_errors()) catalogue_.check(sheet.base, problems);
+  for (const Style& style : sheet.by_layout) {
+    if (!problems.has_errors()) catalogue_.check(style, problems);
   }
+  return sheet;
+}
+
+const StyleSheet* StyleStore::load(const std::string& path) {
+  const auto [entry, is_new] = sheets_.try_emplace(path);
+  if (!is_new) return entry->second.get();
+  std::vector<FileHandle> files;
+  StyleSheet sheet;
+  if (read_chain(path, files)) sheet = read_sheet(path, files);
   bool good = true;
-  for (const auto& file : files) good = report_.show(file->source, file->problems) && good;
+  for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
   if (good) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
   return entry->second.get();
 }
 
-const StyleSheet* StyleStore::find(const Text& asked, const std::string& folder, const std::string& project, Problems& problems) {
-  const std::string path = locate(asked, folder, project, problems);
-  return path.empty() ? nullptr : load(path);
+const PalettePair* StyleStore::load_palette(const std::string& path) {
+  const auto [entry, is_new] = palettes_.try_emplace(path);
+  if (!is_new) return entry->second.get();
+  File file{read_source(path), {}, {}};
+  file.node = parse(file.source, file.problems);
+  PalettePair result;
+  if (const auto pair = read_pair(file.node)) {
+    const Asker asker{fs::path(path).parent_path().string(), project_folder(path), &file.problems};
+    const auto part = [&](const Text& name) {
+      const std::string other = locate(name, "palette", asker);
+      return other.empty() || other == path ? nullptr : load_palette(other);
+    };
+    if (const PalettePair* light = part(pair->light)) result.light = light->light ? light->light : light->dark;
+    if (const PalettePair* dark = part(pair->dark)) result.dark = dark->dark ? dark->dark : dark->light;
+  } else if (!file.problems.has_errors()) {
+    if (!is_scheme(file.node)) file.problems.error({0, 0}, "this is no colour scheme", "a base16 scheme has base00 to base0F");
+    if (is_scheme(file.node)) result = read_scheme(file.node, file.problems);
+  }
+  if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(std::move(result));
+  return palettes_[path].get();
 }
 
-const StyleSheet* StyleStore::find(const std::string& asked) {
-  Problems problems;
-  const StyleSheet* sheet = find({asked, {}}, ".", {}, problems);
-  if (problems.has_errors()) {
-    const Problem problem = problems.sorted().front();
-    throw Failure("loading a style: " + problem.message + "\n  hint: " + problem.hint);
+const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker) {
+  const std::string path = locate(style, "style", style_asker);
+  const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
+  if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;
+  const StyleSheet* sheet = load(path);
+  if (sheet == nullptr || palette_path.empty()) return sheet;
+  const PalettePair* pair = load_palette(palette_path);
+  if (pair == nullptr) return nullptr;
+  const auto [entry, is_new] = sheets_.try_emplace(path + "\n" + palette_path);
+  if (is_new) {
+    entry->second = std::make_unique<StyleSheet>(*sheet);
+    entry->second->light = pair->light;
+    entry->second->dark = pair->dark;
   }
-  return sheet;
+  return entry->second.get();
 }
 
 }  // namespace placard

@@ -8,26 +8,31 @@
 
 #include "base/diagnostics.h"
 #include "cli/report.h"
+#include "style/scheme.h"
 #include "style/style.h"
 #include "text/catalogue.h"
 
 namespace placard {
 
-/// The names of the styles that are installed with the program, sorted.
+/// The names of the styles, or the palettes, that are installed with the program, sorted.
 std::vector<std::string> built_in_styles(const std::string& data_folder);
+std::vector<std::string> built_in_palettes(const std::string& data_folder);
 
-/// Loads styles with those they are built on, and the fonts that they bring along.
+/// Who asks for a style: the command line, or a file, which may use files of its own project only.
+struct Asker {
+  std::string folder = ".";    ///< paths are relative to it
+  std::string project;         ///< paths may not leave it; empty allows all
+  Problems* problems = nullptr;  ///< where a wrong name is reported
+};
+
+/// Loads styles with those they are built on, the fonts that they bring along, and palettes.
 class StyleStore {
  public:
   StyleStore(std::string data_folder, Catalogue& catalogue, Report& report);
 
-  /// The style of a built-in name or of a path relative to `folder`; a path that leaves `project` is refused (an empty
-  /// `project` allows all). Null where there is none or it has errors: those are then reported, at `asked` in
-  /// `problems` where the name itself is wrong.
-  const StyleSheet* find(const Text& asked, const std::string& folder, const std::string& project, Problems& problems);
-
-  /// The style of a name or path that the command line gave. Throws Failure where there is none.
-  const StyleSheet* find(const std::string& asked);
+  /// The style of a built-in name or a path, in the colours of a palette (an empty name leaves it its own). Null where
+  /// there is none or it has errors, which are then reported.
+  const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
 
  private:
   struct File {
@@ -35,14 +40,19 @@ class StyleStore {
     Problems problems;
     Node node;
   };
-  std::string locate(const Text& asked, const std::string& folder, const std::string& project, Problems& problems) const;
+  using FileHandle = std::unique_ptr<File>;
+
+  std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
   const StyleSheet* load(const std::string& path);
-  bool read_chain(const std::string& path, std::vector<std::unique_ptr<File>>& files);
+  const PalettePair* load_palette(const std::string& path);
+  bool read_chain(const std::string& path, std::vector<FileHandle>& files);
+  StyleSheet read_sheet(const std::string& path, std::vector<FileHandle>& files);
 
   std::string data_folder_;
   Catalogue& catalogue_;
   Report& report_;
-  std::map<std::string, std::unique_ptr<StyleSheet>> loaded_;  // by path; null where it has errors
+  std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
+  std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
 };
 
 }  // namespace placard

@@ -1,8 +1,14 @@
 // The styles command, and the commands that only print.
 
+#include <algorithm>
+
+#include "cli/card_files.h"
 #include "cli/commands.h"
+#include "cli/contrast.h"
 #include "cli/files.h"
 #include "cli/style_store.h"
+#include "cli/variants.h"
+#include "layout/layout.h"
 
 namespace placard {
 
@@ -18,28 +24,75 @@ std::string list_tones() {
   return text;
 }
 
-}  // namespace
+// The contrasts of a card that has everything, in every tone and both modes.
+std::string list_contrasts(const std::string& name, const StyleSheet& sheet, const CardFile& sample, Typesetter& typesetter) {
+  std::string text;
+  for (const Card& card : sample.cards) {
+    Problems problems;
+    const Scene scene = lay_out(card, sheet, typesetter, problems);
+    for (const Variant& variant : variants(Mode::both, sheet)) {
+      const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+      for (const ContrastRow& row : inks.rows()) {
+        const std::string line = name + variant.suffix + ": " + to_text(row) + "\n";
+        if (text.find(line) == std::string::npos) text += line;
+      }
+    }
+  }
+  return text;
+}
 
-int run(const StylesOptions& options, Report& report) {
-  if (options.tones) {
-    write_stdout(list_tones());
+/// Styles by name, for printing them.
+class Lister {
+ public:
+  Lister(const StylesOptions& options, Report& report)
+      : options_(options), folder_(data_folder()), catalogue_(folder_ + "/fonts"), store_(folder_, catalogue_, report) {}
+
+  int run() {
+    if (options_.tones) return print(list_tones());
+    if (options_.palettes) {
+      for (const std::string& name : built_in_palettes(folder_)) print(name + "\n");
+      return 0;
+    }
+    const std::vector<std::string> names = options_.name.empty() ? built_in_styles(folder_) : std::vector{options_.name};
+    for (const std::string& name : names) {
+      const StyleSheet* sheet = find(name);
+      if (sheet == nullptr) return 1;
+      print(text_for(name, *sheet));
+    }
     return 0;
   }
-  const std::string folder = data_folder();
-  Catalogue catalogue(folder + "/fonts");
-  StyleStore store(folder, catalogue, report);
-  if (!options.name.empty()) {
-    const StyleSheet* sheet = store.find(options.name);
-    if (sheet != nullptr) write_stdout(to_yaml(*sheet));
-    return sheet == nullptr ? 1 : 0;
+
+ private:
+  static int print(const std::string& text) {
+    write_stdout(text);
+    return 0;
   }
-  for (const std::string& name : built_in_styles(folder)) {
-    const StyleSheet* sheet = store.find(name);
-    if (sheet == nullptr) return 1;
-    write_stdout(padded(name, 14) + sheet->base.about + "\n");
+
+  const StyleSheet* find(const std::string& name) {
+    Problems problems;
+    const Asker asker{".", {}, &problems};
+    const StyleSheet* sheet = store_.find({name, {}}, asker, {options_.palette, {}}, asker);
+    for (const Problem& problem : problems.sorted()) throw Failure(problem.message + "\n  hint: " + problem.hint);
+    return sheet;
   }
-  return 0;
-}
+
+  std::string text_for(const std::string& name, const StyleSheet& sheet) {
+    if (options_.contrast) {
+      Typesetter typesetter(catalogue_);
+      return list_contrasts(name, sheet, read_card_file(folder_ + "/data/sample.yaml"), typesetter);
+    }
+    return options_.name.empty() ? padded(name, 14) + sheet.base.about + "\n" : to_yaml(sheet);
+  }
+
+  const StylesOptions& options_;
+  std::string folder_;
+  Catalogue catalogue_;
+  StyleStore store_;
+};
+
+}  // namespace
+
+int run(const StylesOptions& options, Report& report) { return Lister(options, report).run(); }
 
 int run(const PrintOptions& options, Report&) {
   write_stdout(options.text);

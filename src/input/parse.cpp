@@ -91,7 +91,7 @@ class Reader {
       if (failed_) break;
     }
     if (!failed_) report_syntax_errors();
-    return root;
+    return failed_ ? Node{} : root;
   }
 
  private:

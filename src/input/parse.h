@@ -11,7 +11,8 @@ namespace placard {
 /// text itself: what begins with a bracket is tried as JSON first.
 enum class Syntax { detect, yaml, json };
 
-/// Reads the one document of a file. Where it is broken, the problems say where, and the node is what could be read.
+/// Reads the one document of a file. Where its syntax is broken, the problems say where, and the node is
+/// null; a key that stands twice is a problem too, and then the first one counts.
 /// Limits: 8 MiB, 32 levels, 200,000 values, aliases counted each time they are used.
 Node parse(const Source& source, Problems& problems, Syntax syntax = Syntax::detect);
 

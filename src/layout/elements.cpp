@@ -15,30 +15,46 @@ Size TextElement::fit(double width) {
 }
 
 void TextElement::draw(Point at, Painter& painter) const {
-  painter.text(at, paragraph_, type_);
+  painter.text(at, paragraph_, type_, name_);
   painter.report(paragraph_, name_, span_);
 }
 
-PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, Dot dot)
-    : style_(style), dot_(dot), text_(typesetter, style.type, text.text, 1, name, text.span) {}
+PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
+    : style_(style),
+      dot_(dot),
+      name_(name),
+      prefix_(typesetter, prefix_type(style.type, style.prefix), style.prefix.text, 1, name, {}),
+      text_(typesetter, style.type, text.text, 1, name, text.span) {}
+
+double PillElement::front() const {
+  const double dot = dot_.diameter > 0 ? dot_.diameter + dot_.gap : 0;
+  return dot + (prefix_size_.width > 0 ? prefix_size_.width + style_.prefix.gap : 0);
+}
 
 Size PillElement::fit(double width) {
-  const double around = style_.padding_left + style_.padding_right + 2 * style_.border.width + dot_space();
+  if (!style_.prefix.text.empty()) prefix_size_ = prefix_.fit(width);
+  const double around = style_.padding_left + style_.padding_right + 2 * style_.border.width + front();
   text_size_ = text_.fit(std::max(0.0, width - around));
   size_ = {std::min(std::round(text_size_.width + around), std::floor(width)), style_.type.line + 2 * style_.border.width};
   return size_;
 }
 
 void PillElement::draw(Point at, Painter& painter) const {
-  painter.box({at.x, at.y, size_.width, size_.height}, style_.radius, style_.fill, style_.border);
-  const double inside = size_.width - 2 * style_.border.width - style_.padding_left - style_.padding_right - dot_space();
-  double x = at.x + style_.border.width + style_.padding_left + (inside - text_size_.width) / 2;
-  if (dot_.diameter > 0) {
-    const double top = at.y + (size_.height - dot_.diameter) / 2;
-    painter.box({x, top, dot_.diameter, dot_.diameter}, dot_.diameter / 2, dot_.colour);
-    x += dot_space();
+  const double edge = style_.border.width;
+  if (style_.fill.visible() || style_.border.colour.visible()) {
+    painter.box({at.x, at.y, size_.width, size_.height}, style_.radius, style_.fill, style_.border);
   }
-  text_.draw({x, at.y + style_.border.width}, painter);
+  const double inside = size_.width - 2 * edge - style_.padding_left - style_.padding_right;
+  double x = at.x + edge + style_.padding_left + std::max(0.0, (inside - front() - text_size_.width) / 2);
+  if (dot_.diameter > 0) {
+    painter.dot({x, at.y + (size_.height - dot_.diameter) / 2, dot_.diameter, dot_.diameter}, dot_.colour, name_);
+    x += dot_.diameter + dot_.gap;
+  }
+  if (prefix_size_.width > 0) {
+    prefix_.draw({x, at.y + edge}, painter);
+    x += prefix_size_.width + style_.prefix.gap;
+  }
+  text_.draw({x, at.y + edge}, painter);
 }
 
 void RowElement::add(ElementHandle element, bool grows) { items_.push_back({std::move(element), grows, {}, 0}); }
@@ -106,18 +122,24 @@ double ColumnElement::first_line() const { return items_.empty() ? 0 : items_.fr
 void WrapElement::add(ElementHandle element) { items_.push_back({std::move(element), {}}); }
 
 Size WrapElement::fit(double width) {
+  const double between = separator_ == nullptr ? spacing_ : 2 * spacing_ + separator_->fit(width).width;
+  separators_.clear();
   Point pen;
   double line_height = 0;
   double widest = 0;
   for (Item& item : items_) {
     const Size size = item.element->fit(width);
-    if (pen.x > 0 && pen.x + size.width > width) {
-      pen = {0, pen.y + line_height + spacing_};
+    const bool begins_line = line_height == 0;
+    if (!begins_line && pen.x + between + size.width > width) {
+      pen = {0, pen.y + line_height + row_spacing_};
       line_height = 0;
+    } else if (!begins_line) {
+      if (separator_ != nullptr) separators_.push_back({pen.x + spacing_, pen.y});
+      pen.x += between;
     }
     item.at = pen;
-    widest = std::max(widest, pen.x + size.width);
-    pen.x += size.width + spacing_;
+    pen.x += size.width;
+    widest = std::max(widest, pen.x);
     line_height = std::max(line_height, size.height);
   }
   return {widest, pen.y + line_height};
@@ -125,20 +147,29 @@ Size WrapElement::fit(double width) {
 
 void WrapElement::draw(Point at, Painter& painter) const {
   for (const Item& item : items_) item.element->draw({at.x + item.at.x, at.y + item.at.y}, painter);
+  for (const Point& place : separators_) separator_->draw({at.x + place.x, at.y + place.y}, painter);
 }
 
 double WrapElement::first_line() const { return items_.empty() ? 0 : items_.front().element->first_line(); }
 
-Size BarElement::fit(double width) {
-  const double indent = style_.bar + style_.indent;
-  size_ = content_->fit(std::max(0.0, width - indent));
-  size_.width += indent;
+QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content)
+    : style_(style), content_(std::move(content)), mark_(typesetter, style.mark.type, style.mark.text, 1, "quote", {}) {}
+
+double QuoteElement::indent() const {
+  return style_.treatment == QuoteTreatment::bar ? style_.bar + style_.indent : style_.indent;
+}
+
+Size QuoteElement::fit(double width) {
+  if (style_.treatment == QuoteTreatment::mark) mark_.fit(width);
+  size_ = content_->fit(std::max(0.0, width - indent()));
+  size_.width += indent();
   return size_;
 }
 
-void BarElement::draw(Point at, Painter& painter) const {
-  painter.box({at.x, at.y, style_.bar, size_.height}, 0, style_.bar_colour);
-  content_->draw({at.x + style_.bar + style_.indent, at.y}, painter);
+void QuoteElement::draw(Point at, Painter& painter) const {
+  if (style_.treatment == QuoteTreatment::bar) painter.box({at.x, at.y, style_.bar, size_.height}, 0, style_.bar_colour);
+  if (style_.treatment == QuoteTreatment::mark) mark_.draw({at.x + style_.mark.x, at.y + style_.mark.y}, painter);
+  content_->draw({at.x + indent(), at.y}, painter);
 }
 
 }  // namespace placard

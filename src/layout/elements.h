@@ -39,7 +39,7 @@ class TextElement : public Element {
 
  private:
   Typesetter& typesetter_;
-  const Type& type_;
+  Type type_;
   std::string text_;
   int lines_;
   std::string_view name_;
@@ -57,17 +57,21 @@ struct Dot {
 /// One line of text in a shape: whole px wide, so that its edges are sharp.
 class PillElement : public Element {
  public:
-  PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, Dot dot = {});
+  PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot = {});
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_.height; }
 
  private:
-  [[nodiscard]] double dot_space() const { return dot_.diameter > 0 ? dot_.diameter + dot_.gap : 0; }
+  // What stands in front of the text.
+  [[nodiscard]] double front() const;
 
   const PillStyle& style_;
   Dot dot_;
+  std::string_view name_;
+  TextElement prefix_;
   TextElement text_;
+  Size prefix_size_;
   Size size_;
   Size text_size_;
 };
@@ -115,11 +119,13 @@ class ColumnElement : public Element {
   std::vector<Item> items_;
 };
 
-/// Elements along a line, going on in the next line where there is no room left.
+/// Elements along a line, going on in the next line where there is no room left. A separator stands between two
+/// elements of a line, never at its begin or end.
 class WrapElement : public Element {
  public:
-  explicit WrapElement(double spacing) : spacing_(spacing) {}
+  WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) {}
   void add(ElementHandle element);
+  void separate_by(ElementHandle separator) { separator_ = std::move(separator); }
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override;
@@ -130,21 +136,40 @@ class WrapElement : public Element {
     Point at;
   };
   double spacing_;
+  double row_spacing_;
+  ElementHandle separator_;
+  std::vector<Point> separators_;
   std::vector<Item> items_;
 };
 
-/// A quote with a bar at its left.
-class BarElement : public Element {
+/// A quote in its treatment: beside a bar, or beside a large hanging mark.
+class QuoteElement : public Element {
  public:
-  BarElement(const QuoteStyle& style, ElementHandle content) : style_(style), content_(std::move(content)) {}
+  QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return content_->first_line(); }
 
  private:
+  [[nodiscard]] double indent() const;
+
   const QuoteStyle& style_;
   ElementHandle content_;
+  TextElement mark_;
   Size size_;
+};
+
+/// A line across.
+class RuleElement : public Element {
+ public:
+  explicit RuleElement(const Border& line) : line_(line) {}
+  Size fit(double width) override { return {width_ = width, line_.width}; }
+  void draw(Point at, Painter& painter) const override { painter.box({at.x, at.y, width_, line_.width}, 0, line_.colour); }
+  [[nodiscard]] double first_line() const override { return line_.width; }
+
+ private:
+  const Border& line_;
+  double width_ = 0;
 };
 
 }  // namespace placard

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "layout/frame.h"
 #include "layout/layouts.h"
 
 namespace placard {
@@ -72,11 +73,10 @@ Scene lay_out(const Card& card, const StyleSheet& sheet, Typesetter& typesetter,
   const Kit kit{style, typesetter, card.status.effective_tone(), problems};
 
   const double width = card.look.width.value_or(frame.width);
-  const double edge = frame.border.width;
-  const double across = frame.padding.left + frame.padding.right + 2 * edge;
-  const double down = frame.padding.top + frame.padding.bottom + 2 * edge;
+  const Insets around = frame_insets(frame);
+  const double down = around.top + around.bottom;
   const ColumnHandle content = layouts[static_cast<std::size_t>(kind)](card, kit);
-  const double natural = content->fit(std::max(1.0, width - across)).height;
+  const double natural = content->fit(std::max(1.0, width - around.left - around.right)).height;
   const double height = card.look.height.value_or(std::ceil(natural + down));
   content->stretch(height - down);
 
@@ -86,8 +86,8 @@ Scene lay_out(const Card& card, const StyleSheet& sheet, Typesetter& typesetter,
   scene.title = sentence_of(card);
   scene.description = all_text(card);
   Painter painter(scene, kit);
-  painter.box({0, 0, width, height}, frame.radius, {Role::surface}, frame.border);
-  content->draw({edge + frame.padding.left, edge + frame.padding.top}, painter);
+  draw_frame(frame, scene.size, painter);
+  content->draw({around.left, around.top}, painter);
   return scene;
 }
 

@@ -7,6 +7,7 @@
 namespace placard {
 
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name);
+ElementHandle title_element(const Kit& kit, const Text& title);
 ElementHandle status_element(const Kit& kit, const Status& status);
 ElementHandle quote_element(const Kit& kit, const Text& quote);
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags);

@@ -1,5 +1,8 @@
 #include "layout/painter.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/utf8.h"
 
 namespace placard {
@@ -16,17 +19,39 @@ std::size_t Painter::index_of(const SetGlyph& glyph) {
   return entry->second;
 }
 
-void Painter::box(const Rect& rect, double radius, const Paint& fill, const Border& border) {
-  const double most = std::min(rect.width, rect.height) / 2;
-  radius = std::min(radius, most);
-  scene_.shapes.emplace_back(
-      Box{rect, {radius, radius, radius, radius}, toned(fill), {toned(border.colour), border.width, border.dash}});
+void Painter::add(Box box) {
+  const double most = std::min(box.rect.width, box.rect.height) / 2;
+  for (double& radius : box.radii) radius = std::min(radius, most);
+  box.fill = toned(box.fill);
+  box.stroke.paint = toned(box.stroke.paint);
+  if (box.gradient) {
+    for (Paint& stop : box.gradient->stops) stop = toned(stop);
+  }
+  scene_.shapes.emplace_back(std::move(box));
 }
 
-void Painter::text(Point at, const Paragraph& paragraph, const Type& type) {
+void Painter::add(Drawing drawing) {
+  drawing.fill = toned(drawing.fill);
+  drawing.stroke.paint = toned(drawing.stroke.paint);
+  scene_.shapes.emplace_back(std::move(drawing));
+}
+
+void Painter::box(const Rect& rect, double radius, const Paint& fill, const Border& border) {
+  add(Box{rect, {radius, radius, radius, radius}, fill, {border.colour, border.width, border.dash}});
+}
+
+void Painter::dot(const Rect& rect, const Paint& fill, std::string_view part) {
+  const double radius = rect.width / 2;
+  Box box{rect, {radius, radius, radius, radius}, fill, {}};
+  box.purpose = Purpose::meaning;
+  box.part = part;
+  add(std::move(box));
+}
+
+void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::string_view part) {
   double baseline = at.y + paragraph.baseline;
   for (const SetLine& line : paragraph.lines) {
-    TextLine shape{{at.x, baseline}, type.size, line.width, toned(type.colour), {}, line.text};
+    TextLine shape{{at.x, baseline}, type.size, line.width, type.weight, toned(type.colour), {}, line.text, part};
     shape.glyphs.reserve(line.glyphs.size());
     for (const SetGlyph& glyph : line.glyphs) shape.glyphs.push_back({index_of(glyph), glyph.x, glyph.y});
     scene_.shapes.emplace_back(std::move(shape));

@@ -27,8 +27,14 @@ class Painter {
 
   void box(const Rect& rect, double radius, const Paint& fill, const Border& border = {});
 
+  /// A round mark that carries a meaning.
+  void dot(const Rect& rect, const Paint& fill, std::string_view part);
+
+  void add(Box box);
+  void add(Drawing drawing);
+
   /// The lines of a paragraph from `at`, the top left corner of the first line.
-  void text(Point at, const Paragraph& paragraph, const Type& type);
+  void text(Point at, const Paragraph& paragraph, const Type& type, std::string_view part);
 
   /// Warns about letters that an ellipsis stands for and characters that no font has. `name` is the field's.
   void report(const Paragraph& paragraph, std::string_view name, Span span);

@@ -27,17 +27,38 @@ ElementHandle status_element(const Kit& kit, const Status& status) {
                                        Dot{style.dot, style.dot_gap, style.dot_colour});
 }
 
+ElementHandle title_element(const Kit& kit, const Text& title) {
+  const TitleStyle& style = kit.style.title;
+  auto text = text_element(kit, style.type, title, style.lines, "title");
+  if (style.prefix.text.empty()) return text;
+  auto row = std::make_unique<RowElement>(style.prefix.gap);
+  row->add(text_element(kit, prefix_type(style.type, style.prefix), {style.prefix.text, title.span}, 1, "title"));
+  row->add(std::move(text), true);
+  return row;
+}
+
 ElementHandle quote_element(const Kit& kit, const Text& quote) {
   const QuoteStyle& style = kit.style.quote;
-  auto text = text_element(kit, style.type, {quoted(quote.text), quote.span}, style.lines, "quote");
+  const bool marked = style.treatment == QuoteTreatment::mark;
+  auto text = text_element(kit, style.type, {marked ? quote.text : quoted(quote.text), quote.span}, style.lines, "quote");
   if (style.treatment == QuoteTreatment::plain) return text;
-  return std::make_unique<BarElement>(style, std::move(text));
+  return std::make_unique<QuoteElement>(kit.typesetter, style, std::move(text));
 }
 
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
-  auto wrap = std::make_unique<WrapElement>(kit.style.tags.spacing);
-  for (const Text& tag : tags) wrap->add(std::make_unique<PillElement>(kit.typesetter, kit.style.tags.chip, tag, "tag"));
-  return wrap;
+  const TagsStyle& style = kit.style.tags;
+  auto wrap = std::make_unique<WrapElement>(style.spacing, style.row_spacing);
+  for (const Text& tag : tags) wrap->add(std::make_unique<PillElement>(kit.typesetter, style.chip, tag, "tag"));
+  if (style.treatment == TagTreatment::line && !style.separator.empty()) {
+    Type type = style.chip.type;
+    type.colour = style.separator_colour;
+    wrap->separate_by(text_element(kit, type, {style.separator, {}}, 1, "separator"));
+  }
+  if (style.rule.width == 0) return wrap;
+  auto column = std::make_unique<ColumnElement>();
+  column->add(std::make_unique<RuleElement>(style.rule));
+  column->add(std::move(wrap), style.rule_gap);
+  return column;
 }
 
 ElementHandle link_element(const Kit& kit, const Link& link) {

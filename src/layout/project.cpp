@@ -9,7 +9,7 @@ namespace {
 ElementHandle head(const Card& card, const Kit& kit) {
   const Style& style = kit.style;
   auto row = std::make_unique<RowElement>(style.title.gap);
-  row->add(text_element(kit, style.title.type, card.title, style.title.lines, "title"), true);
+  row->add(title_element(kit, card.title), true);
   if (!card.status.text.empty()) row->add(status_element(kit, card.status));
   return row;
 }

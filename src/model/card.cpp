@@ -35,6 +35,7 @@ struct Table<Look> {
   static constexpr auto fields = std::tuple{
       Field{"layout", &Look::layout, "project, compact, hero, note, badge or social"},
       Field{"style", &Look::style, "a built-in style or the path of a style file"},
+      Field{"palette", &Look::palette, "a built-in palette or the path of a base16 or base24 file"},
       Field{"mode", &Look::mode, "light, dark, both or auto"},
       Field{"width", &Look::width, "px", {80, 4000}},
       Field{"height", &Look::height, "px", {20, 4000}},

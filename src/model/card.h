@@ -37,7 +37,8 @@ struct Stat {
 /// How a card is to be drawn: said by a card, or by the file for all its cards.
 struct Look {
   std::optional<LayoutKind> layout;
-  Text style;  ///< a built-in style or a path
+  Text style;    ///< a built-in style or a path
+  Text palette;  ///< a built-in palette or a path
   std::optional<Mode> mode;
   std::optional<double> width;   ///< px
   std::optional<double> height;  ///< px

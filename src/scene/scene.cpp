@@ -34,8 +34,20 @@ struct Describe {
     for (std::size_t i = 0; i < (same ? 1 : radii.size()); ++i) {
       if (!same || radii[0] > 0) text += (i == 0 ? " radius " : ",") + to_text(radii[i]);
     }
-    if (box.fill.visible()) text += " fill " + describe(box.fill);
+    if (box.gradient) {
+      text += box.gradient->radial ? " radial" : " linear";
+      for (const Paint& stop : box.gradient->stops) text += " " + describe(stop);
+    } else if (box.fill.visible()) {
+      text += " fill " + describe(box.fill);
+    }
     return text + describe(box.stroke);
+  }
+
+  std::string operator()(const Drawing& drawing) const {
+    std::string text = "drawing " + to_text(drawing.origin.x) + "," + to_text(drawing.origin.y) + " scale " + to_text(drawing.scale, 4) +
+                       " points " + std::to_string(drawing.path.points.size());
+    if (drawing.fill.visible()) text += " fill " + describe(drawing.fill);
+    return text + describe(drawing.stroke);
   }
 
   std::string operator()(const TextLine& line) const {
@@ -45,7 +57,8 @@ struct Describe {
 };
 
 Box shrunk(const Box& box, double by) {
-  Box result{inset(box.rect, by), box.radii, box.fill, box.stroke};
+  Box result = box;
+  result.rect = inset(box.rect, by);
   for (double& radius : result.radii) radius = std::max(0.0, radius - by);
   return result;
 }

@@ -5,7 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -45,12 +47,38 @@ struct Stroke {
   [[nodiscard]] bool visible() const { return paint.visible() && width > 0; }
 };
 
+/// A gradient in px; its stops are evenly spaced, and the last one goes on beyond the end.
+struct Gradient {
+  bool radial = false;
+  Point from;   ///< where a linear one begins, or the centre of a radial one
+  Point to;     ///< where a linear one ends
+  Size radius;  ///< of a radial one
+  std::vector<Paint> stops;
+};
+
+/// What a shape is for: text and meaning have to stand out from what is behind them, decoration need not.
+enum class Purpose { decoration, meaning };
+
 /// A rectangle, rounded by one radius at each corner: top left, top right, bottom right, bottom left.
 struct Box {
   Rect rect;
   std::array<double, 4> radii{};
   Paint fill;
   Stroke stroke;
+  std::optional<Gradient> gradient{};  ///< instead of `fill`
+  Purpose purpose = Purpose::decoration;
+  std::string_view part{};  ///< of the card: "status", …
+};
+
+/// Lines or areas in units of their own; the SVG backend rounds their points to whole units.
+struct Drawing {
+  Path path;
+  Point origin;      ///< px
+  double scale = 1;  ///< px per unit
+  Paint fill;
+  Stroke stroke;
+  Purpose purpose = Purpose::decoration;
+  std::string_view part{};
 };
 
 /// One line of text.
@@ -58,12 +86,14 @@ struct TextLine {
   Point origin;      ///< where the baseline begins, at the left
   double size = 0;   ///< px per em
   double width = 0;  ///< px
+  int weight = 400;
   Paint paint;
   std::vector<Glyph> glyphs;
-  std::string text;  ///< what the line says
+  std::string text;         ///< what the line says
+  std::string_view part{};  ///< of the card: "title", "tag", …
 };
 
-using Shape = std::variant<Box, TextLine>;
+using Shape = std::variant<Box, Drawing, TextLine>;
 
 /// A picture.
 struct Scene {

@@ -24,6 +24,11 @@ struct Words<TagTreatment> {
   static constexpr std::array<std::string_view, 2> names{"chips", "line"};
 };
 
+template <>
+struct Words<GradientKind> {
+  static constexpr std::array<std::string_view, 2> names{"linear", "radial"};
+};
+
 // Insets are written as in CSS: one number, [vertical, horizontal], [top, horizontal, bottom] or all four.
 void read_value(const Node& node, Insets& value, Range range, Problems& problems);
 std::string print_value(const Insets& value);
@@ -52,12 +57,69 @@ struct Table<Border> {
 };
 
 template <>
+struct Table<Layer> {
+  static constexpr auto fields = std::tuple{
+      Field{"kind", &Layer::kind, "linear or radial"},
+      Field{"angle", &Layer::angle, "of a linear one, degrees: 0 is up, 90 to the right", {-360, 360}},
+      Field{"centre", &Layer::centre, "of a radial one, % of the card", {0, 2}},
+      Field{"radius", &Layer::radius, "of a radial one, % of the card", {0, 2}},
+      Field{"stops", &Layer::stops, "roles, evenly spaced", {0, 16}},
+  };
+};
+
+template <>
+struct Table<GridStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"step", &GridStyle::step, "px from line to line; 0 is no grid", {0, 200}},
+      Field{"width", &GridStyle::width, "px", {0, 20}},
+      Field{"colour", &GridStyle::colour, "role"},
+  };
+};
+
+template <>
+struct Table<WindowStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"height", &WindowStyle::height, "px; 0 is no bar", {0, 200}},
+      Field{"colour", &WindowStyle::colour, "role"},
+      Field{"line", &WindowStyle::line, "below the bar"},
+      Field{"dot", &WindowStyle::dot, "diameter, px", {0, 100}},
+      Field{"inset", &WindowStyle::inset, "from the edge to the first dot, px", {0, 400}},
+      Field{"spacing", &WindowStyle::spacing, "from dot to dot, px", {0, 400}},
+      Field{"dots", &WindowStyle::dots, "colours", {0, 8}},
+  };
+};
+
+template <>
+struct Table<ShadowStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"x", &ShadowStyle::x, "px to the right", {0, 100}},
+      Field{"y", &ShadowStyle::y, "px down", {0, 100}},
+      Field{"colour", &ShadowStyle::colour, "role"},
+  };
+};
+
+template <>
+struct Table<PrefixStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"text", &PrefixStyle::text, "empty is none", {0, 16}},
+      Field{"weight", &PrefixStyle::weight, "100 to 900", {1, 1000}},
+      Field{"gap", &PrefixStyle::gap, "to the text, px", {0, 100}},
+      Field{"colour", &PrefixStyle::colour, "role"},
+  };
+};
+
+template <>
 struct Table<Frame> {
   static constexpr auto fields = std::tuple{
       Field{"width", &Frame::width, "px", {80, 4000}},
       Field{"padding", &Frame::padding, "px, sides as in CSS"},
       Field{"radius", &Frame::radius, "px", {0, 200}},
+      Field{"surface", &Frame::surface, "role"},
+      Field{"layers", &Frame::layers, "gradients over the surface, the last on top", {0, 16}},
+      Field{"grid", &Frame::grid, "a drafting grid"},
       Field{"border", &Frame::border, "the line around the card"},
+      Field{"window", &Frame::window, "a window's bar at the top"},
+      Field{"shadow", &Frame::shadow, "a copy of the shape behind it; part of the width"},
   };
 };
 
@@ -65,6 +127,7 @@ template <>
 struct Table<TitleStyle> {
   static constexpr auto fields = std::tuple{
       Field{"type", &TitleStyle::type, "how it is set"},
+      Field{"prefix", &TitleStyle::prefix, "a mark in front of it"},
       Field{"gap", &TitleStyle::gap, "least distance to the status, px", {0, 400}},
       Field{"lines", &TitleStyle::lines, "most lines; 0 is any number", {0, 100}},
   };
@@ -80,6 +143,16 @@ struct Table<TextBlock> {
 };
 
 template <>
+struct Table<MarkStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"text", &MarkStyle::text, "", {0, 8}},
+      Field{"type", &MarkStyle::type, "how it is set"},
+      Field{"x", &MarkStyle::x, "from the quote's left edge, px", {-100, 100}},
+      Field{"y", &MarkStyle::y, "from its top to the mark's line, px", {-100, 100}},
+  };
+};
+
+template <>
 struct Table<QuoteStyle> {
   static constexpr auto fields = std::tuple{
       Field{"type", &QuoteStyle::type, "how it is set"},
@@ -87,8 +160,9 @@ struct Table<QuoteStyle> {
       Field{"lines", &QuoteStyle::lines, "most lines; 0 is any number", {0, 100}},
       Field{"treatment", &QuoteStyle::treatment, "bar, mark or plain"},
       Field{"bar", &QuoteStyle::bar, "width of the bar, px", {0, 40}},
-      Field{"indent", &QuoteStyle::indent, "from the bar to the text, px", {0, 200}},
+      Field{"indent", &QuoteStyle::indent, "from the bar, or the edge, to the text, px", {0, 200}},
       Field{"bar_colour", &QuoteStyle::bar_colour, "role"},
+      Field{"mark", &QuoteStyle::mark, "the hanging mark"},
   };
 };
 
@@ -96,6 +170,7 @@ template <>
 struct Table<PillStyle> {
   static constexpr auto fields = std::tuple{
       Field{"type", &PillStyle::type, "how it is set"},
+      Field{"prefix", &PillStyle::prefix, "a mark in front of it"},
       Field{"padding_left", &PillStyle::padding_left, "px", {0, 200}},
       Field{"padding_right", &PillStyle::padding_right, "px", {0, 200}},
       Field{"radius", &PillStyle::radius, "px", {0, 200}},
@@ -109,8 +184,13 @@ struct Table<TagsStyle> {
   static constexpr auto fields = std::tuple{
       Field{"chip", &TagsStyle::chip, "a tag"},
       Field{"gap", &TagsStyle::gap, "distance to what stands above, px", {0, 400}},
-      Field{"spacing", &TagsStyle::spacing, "between tags, px", {0, 200}},
+      Field{"spacing", &TagsStyle::spacing, "between tags, or at each side of a separator, px", {0, 200}},
+      Field{"row_spacing", &TagsStyle::row_spacing, "between lines, px", {0, 200}},
       Field{"treatment", &TagsStyle::treatment, "chips or line"},
+      Field{"separator", &TagsStyle::separator, "between the tags of a running line", {0, 8}},
+      Field{"separator_colour", &TagsStyle::separator_colour, "role"},
+      Field{"rule", &TagsStyle::rule, "a line above the tags"},
+      Field{"rule_gap", &TagsStyle::rule_gap, "from that line to the tags, px", {0, 200}},
   };
 };
 

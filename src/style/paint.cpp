@@ -45,6 +45,14 @@ Role stand_in(Role role) {
       return Role::danger;
     case Role::neutral:
       return Role::muted;
+    case Role::on_tone:
+      return Role::text;
+    case Role::tag_mark:
+      return Role::muted;
+    case Role::pill:
+      return Role::surface;
+    case Role::pill_border:
+      return Role::border;
     default:
       return Role::none;
   }

@@ -41,8 +41,12 @@ enum class Role {
   info,
   danger,
   neutral,
+  on_tone,
+  tag_mark,
+  pill,
+  pill_border,
 };
-constexpr std::size_t role_count = 26;
+constexpr std::size_t role_count = 30;
 constexpr std::size_t first_palette_role = 3;
 
 template <>
@@ -50,7 +54,7 @@ struct Words<Role> {
   static constexpr std::array<std::string_view, role_count> names{
       "none",   "literal",   "tone",   "surface",     "border",     "text", "muted",  "accent", "title",
       "quote",  "quote_bar", "tag",    "tag_surface", "tag_border", "mark", "bar",    "shadow", "grid",
-      "glow_1", "glow_2",    "glow_3", "success",     "warning",    "info", "danger", "neutral"};
+      "glow_1", "glow_2",    "glow_3", "success",     "warning",    "info", "danger", "neutral", "on_tone", "tag_mark", "pill", "pill_border"};
 };
 
 /// A role's colour, thinned by an opacity from 0 to 1.

@@ -133,9 +133,20 @@ std::string to_yaml(const StyleSheet& sheet) {
   return layouts.empty() ? text : text + "layouts:  # what a layout changes\n" + layouts;
 }
 
-std::vector<const Type*> types_of(const Style& style) {
-  return {&style.title.type,     &style.summary.type,     &style.quote.type,
-          &style.tags.chip.type, &style.status.pill.type, &style.link.type};
+Type prefix_type(const Type& type, const PrefixStyle& prefix) {
+  Type result = type;
+  result.weight = prefix.weight;
+  result.colour = prefix.colour;
+  return result;
+}
+
+std::vector<Type> types_of(const Style& style) {
+  std::vector<Type> types{style.title.type,     style.summary.type,     style.quote.type,
+                          style.tags.chip.type, style.status.pill.type, style.link.type};
+  if (!style.title.prefix.text.empty()) types.push_back(prefix_type(style.title.type, style.title.prefix));
+  if (!style.tags.chip.prefix.text.empty()) types.push_back(prefix_type(style.tags.chip.type, style.tags.chip.prefix));
+  if (style.quote.treatment == QuoteTreatment::mark) types.push_back(style.quote.mark.type);
+  return types;
 }
 
 }  // namespace placard

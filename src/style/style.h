@@ -16,6 +16,7 @@ enum class Slant { upright, italic };
 enum class LetterCase { as_written, upper };
 enum class QuoteTreatment { bar, mark, plain };
 enum class TagTreatment { chips, line };
+enum class GradientKind { linear, radial };
 
 /// Lengths at the four sides.
 struct Insets {
@@ -44,16 +45,64 @@ struct Border {
   Paint colour;
 };
 
+/// A gradient over the card's surface; its stops are evenly spaced.
+struct Layer {
+  GradientKind kind = GradientKind::linear;
+  double angle = 180;                   ///< of a linear one, in degrees, as in CSS: 0 is up, 90 to the right
+  std::vector<double> centre{50, 50};   ///< of a radial one, % of the card
+  std::vector<double> radius{50, 50};   ///< of a radial one, % of the card
+  std::vector<Paint> stops;
+};
+
+/// A drafting grid over the surface.
+struct GridStyle {
+  double step = 0;  ///< 0 is no grid
+  double width = 1;
+  Paint colour;
+};
+
+/// A window's title bar at the top of the card, above its padding.
+struct WindowStyle {
+  double height = 0;  ///< 0 is no bar
+  Paint colour;
+  Border line;        ///< below the bar
+  double dot = 10;
+  double inset = 16;    ///< from the card's edge to the first dot
+  double spacing = 18;  ///< from dot to dot
+  std::vector<Paint> dots;
+};
+
+/// A copy of the card's shape behind it, without blur.
+struct ShadowStyle {
+  double x = 0;
+  double y = 0;
+  Paint colour;
+};
+
 /// The card's own shape.
 struct Frame {
   double width = 480;
   Insets padding;
   double radius = 0;
+  Paint surface;
+  std::vector<Layer> layers;
+  GridStyle grid;
   Border border;
+  WindowStyle window;
+  ShadowStyle shadow;
+};
+
+/// A mark in front of a text, in the text's own type but for what is said here.
+struct PrefixStyle {
+  std::string text;
+  int weight = 400;
+  double gap = 0;  ///< from the mark to the text
+  Paint colour;
 };
 
 struct TitleStyle {
   Type type;
+  PrefixStyle prefix;
   double gap = 16;  ///< least distance to the status
   int lines = 2;
 };
@@ -64,19 +113,29 @@ struct TextBlock {
   int lines = 0;   ///< most lines; 0 is any number
 };
 
+/// A large quotation mark in the indent of a quote.
+struct MarkStyle {
+  std::string text;
+  Type type;
+  double x = 0;  ///< from the quote's left edge
+  double y = 0;  ///< from its top to the mark's line
+};
+
 struct QuoteStyle {
   Type type;
   double gap = 0;
   int lines = 0;
   QuoteTreatment treatment = QuoteTreatment::bar;
   double bar = 2;      ///< width of the bar
-  double indent = 16;  ///< from the bar to the text
+  double indent = 16;  ///< from the bar, or from the edge, to the text
   Paint bar_colour;
+  MarkStyle mark;
 };
 
 /// A shape with a line of text: a tag's chip or a status pill.
 struct PillStyle {
   Type type;
+  PrefixStyle prefix;
   double padding_left = 9;
   double padding_right = 9;
   double radius = 6;
@@ -87,8 +146,13 @@ struct PillStyle {
 struct TagsStyle {
   PillStyle chip;
   double gap = 0;
-  double spacing = 8;  ///< between tags, along and across
+  double spacing = 8;      ///< between tags of a line; at each side of a separator
+  double row_spacing = 8;  ///< between lines
   TagTreatment treatment = TagTreatment::chips;
+  std::string separator;  ///< between the tags of a running line
+  Paint separator_colour;
+  Border rule;          ///< a line above the tags
+  double rule_gap = 0;  ///< from that line to the tags
 };
 
 struct StatusStyle {
@@ -143,7 +207,10 @@ StyleSheet read_style(const std::vector<StyleFile>& chain);
 /// The whole style as YAML that reads back to the same style, a comment behind each property.
 std::string to_yaml(const StyleSheet& sheet);
 
+/// The type of a mark in front of a text of `type`.
+Type prefix_type(const Type& type, const PrefixStyle& prefix);
+
 /// Every type of a style, for finding its fonts.
-std::vector<const Type*> types_of(const Style& style);
+std::vector<Type> types_of(const Style& style);
 
 }  // namespace placard

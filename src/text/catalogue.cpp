@@ -80,11 +80,11 @@ std::string Catalogue::hint(const Type& type) const {
 
 void Catalogue::check(const Style& style, Problems& problems) const {
   std::vector<std::string> told;
-  for (const Type* type : types_of(style)) {
-    if (find(type->family.text, type->weight, type->slant) != nullptr) continue;
-    std::string name = face_name(type->family.text, type->weight, type->slant);
+  for (const Type& type : types_of(style)) {
+    if (find(type.family.text, type.weight, type.slant) != nullptr) continue;
+    std::string name = face_name(type.family.text, type.weight, type.slant);
     if (std::find(told.begin(), told.end(), name) != told.end()) continue;
-    problems.error(type->family.span, "no font '" + name + "'", hint(*type));
+    problems.error(type.family.span, "no font '" + name + "'", hint(type));
     told.push_back(std::move(name));
   }
 }

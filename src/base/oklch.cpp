@@ -1,0 +1,102 @@
+#include "base/oklch.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace placard {
+
+namespace {
+
+using Triple = std::array<double, 3>;
+
+double linear(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
+double encoded(double value) { return value <= 0.0031308 ? value * 12.92 : 1.055 * std::pow(value, 1 / 2.4) - 0.055; }
+
+// Linear red, green and blue; parts below 0 or above 1 cannot be shown.
+Triple to_linear(const Oklch& oklch) {
+  const double a = oklch.chroma * std::cos(oklch.hue);
+  const double b = oklch.chroma * std::sin(oklch.hue);
+  const double l = std::pow(oklch.lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
+  const double m = std::pow(oklch.lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
+  const double s = std::pow(oklch.lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
+  return {4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s, -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+          -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s};
+}
+
+bool can_be_shown(const Triple& rgb) {
+  constexpr double slack = 1e-4;
+  return std::all_of(rgb.begin(), rgb.end(), [](double part) { return part >= -slack && part <= 1 + slack; });
+}
+
+// The least change towards `limit` (0 or 1) that is enough, or a negative number.
+double nearest_lightness(const Oklch& start, double limit, const std::vector<Backdrop>& backdrops) {
+  const auto enough = [&](double lightness) {
+    return least_share(to_colour({lightness, start.chroma, start.hue}), backdrops) >= 1;
+  };
+  if (!enough(limit)) return -1;
+  double near = std::clamp(start.lightness, 0.0, 1.0);
+  double far = limit;
+  constexpr int steps = 14;  // finer than 8 bits can show
+  for (int i = 0; i < steps; ++i) {
+    const double middle = (near + far) / 2;
+    (enough(middle) ? far : near) = middle;
+  }
+  return far;
+}
+
+}  // namespace
+
+Oklch to_oklch(const Colour& colour) {
+  const double r = linear(colour.red / 255.0);
+  const double g = linear(colour.green / 255.0);
+  const double b = linear(colour.blue / 255.0);
+  const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  const double x = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
+  const double y = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
+  return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, std::hypot(x, y), std::atan2(y, x)};
+}
+
+Colour to_colour(const Oklch& oklch) {
+  Oklch shown = oklch;
+  double low = 0;
+  double high = oklch.chroma;
+  if (!can_be_shown(to_linear(shown))) {
+    for (int i = 0; i < 12; ++i) {
+      shown.chroma = (low + high) / 2;
+      (can_be_shown(to_linear(shown)) ? low : high) = shown.chroma;
+    }
+    shown.chroma = low;
+  }
+  const Triple rgb = to_linear(shown);
+  const auto channel = [](double part) {
+    return static_cast<std::uint8_t>(std::lround(255 * encoded(std::clamp(part, 0.0, 1.0))));
+  };
+  return {channel(rgb[0]), channel(rgb[1]), channel(rgb[2]), 1};
+}
+
+double least_share(const Colour& colour, const std::vector<Backdrop>& backdrops) {
+  double least = 21;
+  for (const Backdrop& backdrop : backdrops) {
+    least = std::min(least, contrast(over(colour, backdrop.colour), backdrop.colour) / backdrop.ratio);
+  }
+  return least;
+}
+
+Colour readable(const Colour& colour, const std::vector<Backdrop>& backdrops) {
+  if (least_share(colour, backdrops) >= 1) return colour;
+  const Oklch start = to_oklch(colour);
+  const double lighter = nearest_lightness(start, 1, backdrops);
+  const double darker = nearest_lightness(start, 0, backdrops);
+  if (lighter < 0 && darker < 0) {
+    const Colour white{255, 255, 255, 1};
+    const Colour black{0, 0, 0, 1};
+    return least_share(white, backdrops) > least_share(black, backdrops) ? white : black;
+  }
+  const bool up = darker < 0 || (lighter >= 0 && lighter - start.lightness < start.lightness - darker);
+  return to_colour({up ? lighter : darker, start.chroma, start.hue});
+}
+
+}  // namespace placard

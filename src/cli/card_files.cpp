@@ -1,0 +1,55 @@
+#include "cli/card_files.h"
+
+#include <filesystem>
+
+#include "cli/files.h"
+#include "cli/version.h"
+#include "input/parse.h"
+
+namespace placard {
+
+CardFile read_card_file(const std::string& path) {
+  CardFile file{path, read_source(path), {}, {}};
+  const Node root = parse(file.source, file.problems);
+  if (root.kind != Node::Kind::null) {
+    file.cards = read_cards(root, file.problems);
+  } else if (!file.problems.has_errors()) {
+    file.problems.error({0, 0}, "no cards", "a card needs a title: 'title: my-project'");
+  }
+  return file;
+}
+
+Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, Report& report) {
+  for (const std::string& path : paths) files_.push_back(read_card_file(path));
+  for (CardFile& file : files_) find_styles(file, asked, styles);
+  for (const Problem& problem : asked_problems_.sorted()) {
+    throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
+  }
+  for (CardFile& file : files_) {
+    if (file.problems.has_errors()) report.show(file.source, file.problems);
+  }
+  good_ = !report.has_errors();
+}
+
+// Each place in a file that names a style is looked up once, so that a wrong name is reported once.
+void Cards::find_styles(CardFile& file, const AskedLook& asked, StyleStore& styles) {
+  const std::string path = file.path == "-" ? "./stdin" : file.path;
+  const Asker from_file{std::filesystem::path(path).parent_path().string(), project_folder(path), &file.problems};
+  const Asker from_flag{".", {}, &asked_problems_};
+  const Text default_look{std::string(default_style()), {}};
+  std::map<std::pair<std::size_t, std::size_t>, const StyleSheet*> known;
+  for (Card& card : file.cards) {
+    const Text& own = card.look.style.empty() ? default_look : card.look.style;
+    const auto [entry, is_new] = known.try_emplace({card.look.style.span.begin, card.look.palette.span.begin});
+    if (is_new) {
+      const bool flag_style = !asked.style.empty();
+      const bool flag_palette = !asked.palette.empty();
+      entry->second = styles.find(flag_style ? Text{asked.style, {}} : own, flag_style ? from_flag : from_file,
+                                  flag_palette ? Text{asked.palette, {}} : card.look.palette, flag_palette ? from_flag : from_file);
+    }
+    sheets_[&card] = entry->second;
+    if (!asked_problems_.empty()) return;
+  }
+}
+
+}  // namespace placard

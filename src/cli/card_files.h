@@ -1,0 +1,52 @@
+#pragma once
+// Metadata files with their cards and the styles of the cards: what render and check begin with.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/report.h"
+#include "cli/style_store.h"
+#include "model/card.h"
+#include "text/catalogue.h"
+
+namespace placard {
+
+/// A metadata file that has been read.
+struct CardFile {
+  std::string path;
+  Source source;
+  Problems problems;
+  std::vector<Card> cards;
+};
+
+/// Reads a file; what is wrong with it stands in its problems.
+CardFile read_card_file(const std::string& path);
+
+/// The style and palette that the command line asks for all cards; empty where it asks none.
+struct AskedLook {
+  std::string style;
+  std::string palette;
+};
+
+/// Files of cards, each card with its style.
+class Cards {
+ public:
+  Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, Report& report);
+
+  /// False where a file, a style or a palette has errors; all of them are then reported.
+  [[nodiscard]] bool good() const { return good_; }
+
+  std::vector<CardFile>& files() { return files_; }
+  [[nodiscard]] const StyleSheet& sheet(const Card& card) const { return *sheets_.at(&card); }
+
+ private:
+  void find_styles(CardFile& file, const AskedLook& asked, StyleStore& styles);
+
+  std::vector<CardFile> files_;
+  std::map<const Card*, const StyleSheet*> sheets_;
+  Problems asked_problems_;
+  bool good_ = false;
+};
+
+}  // namespace placard

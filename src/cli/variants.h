@@ -1,0 +1,25 @@
+#pragma once
+// The pictures of a card: which palettes, and what their file names get for it.
+
+#include <string>
+#include <vector>
+
+#include "style/style.h"
+
+namespace placard {
+
+/// One of a card's pictures: its palette, what its file name gets for it, and the palette of a picture that adapts.
+struct Variant {
+  const Palette* palette = nullptr;
+  std::string suffix;
+  bool dark_page = false;
+  const Palette* adapts_to = nullptr;
+};
+
+/// The pictures that a mode asks for, light before dark. A style with one palette has that one in both.
+std::vector<Variant> variants(Mode mode, const StyleSheet& sheet);
+
+/// What lies behind a card that lets it through: GitHub's page.
+Colour page_colour(bool dark);
+
+}  // namespace placard

@@ -1,0 +1,91 @@
+#include "layout/frame.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace placard {
+
+namespace {
+
+double part_of(const std::vector<double>& percents, std::size_t index, double length) {
+  return (index < percents.size() ? percents[index] : 50) / 100 * length;
+}
+
+// A linear gradient runs through the middle, just so long that the corners it points to have its end colours, as in CSS.
+Gradient gradient_of(const Layer& layer, const Rect& rect) {
+  Gradient gradient;
+  gradient.stops = layer.stops;
+  gradient.radial = layer.kind == GradientKind::radial;
+  if (gradient.radial) {
+    gradient.from = {rect.x + part_of(layer.centre, 0, rect.width), rect.y + part_of(layer.centre, 1, rect.height)};
+    gradient.radius = {part_of(layer.radius, 0, rect.width), part_of(layer.radius, 1, rect.height)};
+    return gradient;
+  }
+  const double angle = layer.angle * std::numbers::pi / 180;
+  const Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
+  const double half = (std::abs(rect.width * std::sin(angle)) + std::abs(rect.height * std::cos(angle))) / 2;
+  gradient.from = {middle.x - half * std::sin(angle), middle.y + half * std::cos(angle)};
+  gradient.to = {middle.x + half * std::sin(angle), middle.y - half * std::cos(angle)};
+  return gradient;
+}
+
+void draw_grid(const GridStyle& grid, const Rect& rect, Painter& painter) {
+  // In half px, so that the middle of a line of 1 px is at a whole unit.
+  constexpr double unit = 0.5;
+  Drawing lines;
+  lines.scale = unit;
+  lines.stroke = {grid.colour, grid.width, 0};
+  for (double x = rect.x + grid.width / 2; x < rect.right(); x += grid.step) {
+    lines.path.move_to({x / unit, rect.y / unit});
+    lines.path.line_to({x / unit, rect.bottom() / unit});
+  }
+  for (double y = rect.y + grid.width / 2; y < rect.bottom(); y += grid.step) {
+    lines.path.move_to({rect.x / unit, y / unit});
+    lines.path.line_to({rect.right() / unit, y / unit});
+  }
+  painter.add(std::move(lines));
+}
+
+void draw_window(const WindowStyle& window, const Rect& inside, double radius, Painter& painter) {
+  Box bar{{inside.x, inside.y, inside.width, window.height}, {radius, radius, 0, 0}, window.colour, {}};
+  painter.add(std::move(bar));
+  painter.box({inside.x, inside.y + window.height - window.line.width, inside.width, window.line.width}, 0, window.line.colour);
+  double x = inside.x + window.inset;
+  const double y = inside.y + std::floor((window.height - window.dot) / 2);
+  for (const Paint& dot : window.dots) {
+    painter.box({x, y, window.dot, window.dot}, window.dot / 2, dot);
+    x += window.spacing;
+  }
+}
+
+}  // namespace
+
+Insets frame_insets(const Frame& frame) {
+  const double edge = frame.border.width;
+  return {frame.padding.top + edge + frame.window.height, frame.padding.right + edge + frame.shadow.x,
+          frame.padding.bottom + edge + frame.shadow.y, frame.padding.left + edge};
+}
+
+void draw_frame(const Frame& frame, Size size, Painter& painter) {
+  const Rect rect{0, 0, size.width - frame.shadow.x, size.height - frame.shadow.y};
+  if (frame.shadow.colour.visible() && (frame.shadow.x > 0 || frame.shadow.y > 0)) {
+    painter.box({frame.shadow.x, frame.shadow.y, rect.width, rect.height}, frame.radius, frame.shadow.colour);
+  }
+  const Rect inside = inset(rect, frame.border.width);
+  const double inner_radius = std::max(0.0, frame.radius - frame.border.width);
+  const bool plain = frame.layers.empty() && frame.grid.step == 0 && frame.window.height == 0;
+  painter.box(rect, frame.radius, frame.surface, plain ? frame.border : Border{});
+  for (const Layer& layer : frame.layers) {
+    if (layer.stops.empty()) continue;
+    Box box{rect, {frame.radius, frame.radius, frame.radius, frame.radius}, {}, {}};
+    box.gradient = gradient_of(layer, inside);
+    painter.add(std::move(box));
+  }
+  if (frame.grid.step > 0) draw_grid(frame.grid, inside, painter);
+  if (frame.window.height > 0) draw_window(frame.window, inside, inner_radius, painter);
+  if (!plain && frame.border.colour.visible()) painter.box(rect, frame.radius, {}, frame.border);
+}
+
+}  // namespace placard

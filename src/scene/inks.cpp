@@ -1,0 +1,165 @@
+#include "scene/inks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/oklch.h"
+
+namespace placard {
+
+namespace {
+
+constexpr int columns = 7;  // points across a shape; a gradient of a card's width changes little between them
+constexpr int rows = 3;
+
+// Latin letters reach about this far above and below the baseline, in em.
+constexpr double letters_above = 0.75;
+constexpr double letters_below = 0.22;
+
+std::optional<Rect> area_of(const Shape& shape) {
+  if (const auto* line = std::get_if<TextLine>(&shape)) {
+    return Rect{line->origin.x, line->origin.y - letters_above * line->size, line->width,
+                (letters_above + letters_below) * line->size};
+  }
+  if (const auto* box = std::get_if<Box>(&shape)) return box->rect;
+  return std::nullopt;
+}
+
+// Where on the way through its stops a gradient is at a point, from 0 to 1.
+double position(const Gradient& gradient, Point p) {
+  if (gradient.radial) {
+    const double x = gradient.radius.width > 0 ? (p.x - gradient.from.x) / gradient.radius.width : 1e9;
+    const double y = gradient.radius.height > 0 ? (p.y - gradient.from.y) / gradient.radius.height : 1e9;
+    return std::min(1.0, std::hypot(x, y));
+  }
+  const double dx = gradient.to.x - gradient.from.x;
+  const double dy = gradient.to.y - gradient.from.y;
+  const double length = dx * dx + dy * dy;
+  if (length == 0) return 1;
+  return std::clamp(((p.x - gradient.from.x) * dx + (p.y - gradient.from.y) * dy) / length, 0.0, 1.0);
+}
+
+Colour colour_at(const Gradient& gradient, Point p, const Palette& palette) {
+  const double place = position(gradient, p) * static_cast<double>(gradient.stops.size() - 1);
+  const auto first = std::min(static_cast<std::size_t>(place), gradient.stops.size() - 1);
+  const auto second = std::min(first + 1, gradient.stops.size() - 1);
+  const double part = place - static_cast<double>(first);
+  const Colour a = palette.colour(gradient.stops[first]);
+  const Colour b = palette.colour(gradient.stops[second]);
+  const auto mix = [part](std::uint8_t from, std::uint8_t to) {
+    return static_cast<std::uint8_t>(std::lround(from + (to - from) * part));
+  };
+  return {mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue), a.alpha + (b.alpha - a.alpha) * part};
+}
+
+bool contains(const Rect& rect, Point p) { return p.x >= rect.x && p.x <= rect.right() && p.y >= rect.y && p.y <= rect.bottom(); }
+
+// What was painted at a point before the shape at `index`. A drawing of lines may pass behind a letter or not: with
+// `with_lines` it does.
+Colour colour_at(const Scene& scene, std::size_t index, Point p, const Palette& palette, Colour colour, bool with_lines) {
+  for (std::size_t i = 0; i < index; ++i) {
+    if (const auto* box = std::get_if<Box>(&scene.shapes[i]); box != nullptr && contains(box->rect, p)) {
+      if (box->gradient) {
+        colour = over(colour_at(*box->gradient, p, palette), colour);
+      } else if (box->fill.visible()) {
+        colour = over(palette.colour(box->fill), colour);
+      }
+    } else if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[i]);
+               drawing != nullptr && with_lines && drawing->stroke.visible()) {
+      colour = over(palette.colour(drawing->stroke.paint), colour);
+    }
+  }
+  return colour;
+}
+
+bool needs_contrast(const Shape& shape) {
+  if (const auto* line = std::get_if<TextLine>(&shape)) return line->paint.visible();
+  if (const auto* box = std::get_if<Box>(&shape)) return box->purpose == Purpose::meaning && box->fill.visible();
+  const auto& drawing = std::get<Drawing>(shape);
+  return drawing.purpose == Purpose::meaning && drawing.fill.visible();
+}
+
+Paint paint_of(const Shape& shape) {
+  if (const auto* line = std::get_if<TextLine>(&shape)) return line->paint;
+  if (const auto* box = std::get_if<Box>(&shape)) return box->fill;
+  return std::get<Drawing>(shape).fill;
+}
+
+std::string_view part_of(const Shape& shape) {
+  return std::visit([](const auto& s) { return s.part; }, shape);
+}
+
+double needed_contrast(const Shape& shape) {
+  const auto* line = std::get_if<TextLine>(&shape);
+  return line == nullptr ? 3 : placard::needed_contrast(*line);
+}
+
+}  // namespace
+
+double needed_contrast(const TextLine& line) {
+  constexpr double large = 24;
+  constexpr double large_if_bold = 18.66;
+  const bool is_large = line.size >= large || (line.weight >= 700 && line.size >= large_if_bold);
+  return is_large ? 3 : 4.5;
+}
+
+std::vector<Colour> colours_behind(const Scene& scene, std::size_t index, const Palette& palette, const Colour& page) {
+  std::vector<Colour> colours;
+  const auto add = [&colours](const Colour& colour) {
+    if (std::find(colours.begin(), colours.end(), colour) == colours.end()) colours.push_back(colour);
+  };
+  Rect area = area_of(scene.shapes[index]).value_or(Rect{});
+  if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[index])) area = {drawing->origin.x, drawing->origin.y, 1, 1};
+  for (int row = 0; row < rows; ++row) {
+    for (int column = 0; column < columns; ++column) {
+      const Point p{area.x + area.width * column / (columns - 1), area.y + area.height * row / (rows - 1)};
+      add(colour_at(scene, index, p, palette, page, false));
+      add(colour_at(scene, index, p, palette, page, true));
+    }
+  }
+  return colours;
+}
+
+Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
+    : palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
+  std::vector<std::vector<Backdrop>> backdrops;
+  std::vector<Paint> paints;
+  for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+    const Shape& shape = scene.shapes[i];
+    if (!needs_contrast(shape)) continue;
+    const Paint paint = paint_of(shape);
+    const std::string_view part = part_of(shape);
+    const double needed = needed_contrast(shape);
+    std::size_t row = 0;
+    while (row < rows_.size() && (rows_[row].part != part || paints[row] != paint || rows_[row].needed != needed)) ++row;
+    if (row == rows_.size()) {
+      rows_.push_back({part, paint.role, needed, 0, 0, palette.colour(paint), {}});
+      paints.push_back(paint);
+      backdrops.emplace_back();
+    }
+    row_of_shape_[i] = static_cast<int>(row);
+    for (const Colour& colour : colours_behind(scene, i, palette, page)) {
+      const Backdrop backdrop{colour, needed};
+      const auto same = [&](const Backdrop& known) { return known.colour == backdrop.colour; };
+      if (std::none_of(backdrops[row].begin(), backdrops[row].end(), same)) backdrops[row].push_back(backdrop);
+    }
+  }
+  for (std::size_t row = 0; row < rows_.size(); ++row) {
+    ContrastRow& entry = rows_[row];
+    entry.before = least_share(entry.given, backdrops[row]) * entry.needed;
+    entry.used = readable(entry.given, backdrops[row]);
+    entry.after = entry.used == entry.given ? entry.before : least_share(entry.used, backdrops[row]) * entry.needed;
+  }
+}
+
+Colour Inks::colour(std::size_t index, const Paint& paint) const {
+  const int row = row_of_shape_[index];
+  if (row >= 0 && rows_[static_cast<std::size_t>(row)].role == paint.role) {
+    const ContrastRow& entry = rows_[static_cast<std::size_t>(row)];
+    if (palette_.colour(paint) == entry.given) return entry.used;
+  }
+  return palette_.colour(paint);
+}
+
+}  // namespace placard

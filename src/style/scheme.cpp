@@ -1,0 +1,107 @@
+#include "style/scheme.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/colour.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::array<std::string_view, 16> slots{"base00", "base01", "base02", "base03", "base04", "base05", "base06", "base07",
+                                                 "base08", "base09", "base0A", "base0B", "base0C", "base0D", "base0E", "base0F"};
+constexpr std::array<std::string_view, 8> more_slots{"base10", "base11", "base12", "base13", "base14", "base15", "base16", "base17"};
+constexpr std::array<std::string_view, 8> words{"system", "name", "slug", "author", "variant", "scheme", "description", "palette"};
+
+// What each role takes: the slot, by its place in `slots`.
+struct RoleSlot {
+  Role role;
+  std::size_t slot;
+};
+constexpr std::array<RoleSlot, 16> role_slots{{
+    {Role::surface, 0x0}, {Role::tag_surface, 0x1}, {Role::border, 0x2},  {Role::muted, 0x4},
+    {Role::text, 0x5},    {Role::quote, 0x5},       {Role::danger, 0x8},  {Role::warning, 0xA},
+    {Role::success, 0xB}, {Role::info, 0xC},        {Role::accent, 0xD},  {Role::neutral, 0x4},
+    {Role::tag, 0x4},     {Role::pill, 0x1},        {Role::mark, 0x4},    {Role::tag_mark, 0x3},
+}};
+
+std::string_view base_of(const Node& node, std::string_view slot) {
+  for (const Entry& entry : node.entries) {
+    if (entry.key.size() != slot.size()) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < slot.size(); ++i) same = same && std::toupper(entry.key[i]) == std::toupper(slot[i]);
+    if (same) return entry.key;
+  }
+  return {};
+}
+
+// The colours of the slots: "#rrggbb" with or without '#'.
+std::array<std::optional<Colour>, 16> read_slots(const Node& holder, Problems& problems) {
+  std::array<std::optional<Colour>, 16> colours;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const std::string_view key = base_of(holder, slots[i]);
+    const Node* value = key.empty() ? nullptr : holder.find(key);
+    if (value == nullptr) {
+      problems.error({holder.span.begin, holder.span.begin}, "the scheme has no '" + std::string(slots[i]) + "'",
+                     "a base16 scheme has base00 to base0F");
+      continue;
+    }
+    if (value->kind == Node::Kind::scalar) colours[i] = parse_colour(value->text);
+    if (!colours[i]) problems.error(value->span, "'" + value->text + "' is not a colour", "six hex digits, as in \"#1d2021\"");
+  }
+  return colours;
+}
+
+void check_keys(const Node& node, Problems& problems) {
+  std::vector<std::string_view> known(words.begin(), words.end());
+  known.insert(known.end(), slots.begin(), slots.end());
+  known.insert(known.end(), more_slots.begin(), more_slots.end());
+  for (const Entry& entry : node.entries) {
+    const bool is_known = std::any_of(known.begin(), known.end(), [&](std::string_view word) { return base_of(node, word) == entry.key; });
+    if (!is_known) unknown_key(entry, known, problems);
+  }
+}
+
+// The glows of a scheme are its own colours, thin enough to leave text readable.
+Colour glow(const Colour& colour, bool dark) { return faded(colour, dark ? 0.34 : 0.3); }
+
+}  // namespace
+
+bool is_scheme(const Node& node) {
+  const Node* palette = node.find("palette");
+  return !base_of(node, "base00").empty() || (palette != nullptr && !base_of(*palette, "base00").empty());
+}
+
+PalettePair read_scheme(const Node& node, Problems& problems) {
+  const Node* palette = node.find("palette");
+  const bool nested = palette != nullptr && palette->kind == Node::Kind::map;
+  check_keys(node, problems);
+  if (nested) check_keys(*palette, problems);
+  const auto colours = read_slots(nested ? *palette : node, problems);
+  if (problems.has_errors()) return {};
+  const Node* variant = node.find("variant");
+  const bool dark = variant != nullptr && !variant->text.empty() ? variant->text == "dark" : luminance(*colours[0]) < luminance(*colours[5]);
+  Palette result;
+  const auto set = [&result](Role role, const Colour& colour) { result.given[static_cast<std::size_t>(role)] = colour; };
+  for (const RoleSlot& row : role_slots) set(row.role, *colours[row.slot]);
+  set(Role::glow_1, glow(*colours[0xE], dark));
+  set(Role::glow_2, glow(*colours[0xC], dark));
+  set(Role::glow_3, glow(*colours[0x8], dark));
+  set(Role::grid, faded(*colours[5], 0.07));
+  set(Role::shadow, *colours[0xD]);
+  set(Role::on_tone, dark ? *colours[0] : *colours[7]);
+  PalettePair pair;
+  (dark ? pair.dark : pair.light) = result;
+  return pair;
+}
+
+std::optional<PairFile> read_pair(const Node& node) {
+  const Node* light = node.find("light");
+  const Node* dark = node.find("dark");
+  if (light == nullptr || dark == nullptr || light->kind != Node::Kind::scalar || dark->kind != Node::Kind::scalar) return std::nullopt;
+  return PairFile{{light->text, light->span}, {dark->text, dark->span}};
+}
+
+}  // namespace placard
