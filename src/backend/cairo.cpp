@@ -98,7 +98,9 @@ class Player {
     trace(drawing.path, drawing.origin.x, drawing.origin.y, drawing.scale, 1);
     if (drawing.fill.visible()) {
       use(drawing.fill);
+      cairo_set_fill_rule(cairo_, drawing.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
       cairo_fill_preserve(cairo_);
+      cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
     }
     if (drawing.stroke.visible()) {
       use(drawing.stroke.paint);

@@ -70,7 +70,7 @@ class SvgWriter {
  private:
   // The colour of a paint of the shape that is being drawn; `property` is what it is used for.
   Ink ink(const Paint& paint, std::string_view property) {
-    if (!paint.visible()) return {};
+    if (paint.role == Role::none) return {};
     const Colour light = inks_.colour(index_, paint);
     Ink result{hex(light), light.alpha < 1 ? to_text(light.alpha, 3) : "", {}};
     if (dark_ == nullptr) return result;
@@ -210,9 +210,12 @@ class SvgWriter {
     const bool lined = drawing.stroke.visible();
     const Ink inside = ink(drawing.fill, "fill");
     const Ink line = lined ? ink(drawing.stroke.paint, "stroke") : Ink{"", "", ""};
-    const double width = drawing.stroke.width / drawing.scale;
-    body_.element("path", {{"class", names(inside, line)}, {"transform", place(drawing.origin, drawing.scale)},
-                           {"d", path_data({{&drawing.path, {}}})}, {"fill", inside.colour}, {"fill-opacity", inside.opacity},
+    const double scale = drawing.scale / drawing.steps;
+    const double width = drawing.stroke.width / scale;
+    const auto steps = static_cast<double>(drawing.steps);
+    body_.element("path", {{"class", names(inside, line)}, {"transform", place(drawing.origin, scale)},
+                           {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})}, {"fill", inside.colour},
+                           {"fill-opacity", inside.opacity}, {"fill-rule", drawing.even_odd ? "evenodd" : ""},
                            {"stroke", line.colour}, {"stroke-opacity", line.opacity},
                            {"stroke-width", lined && width != 1 ? to_text(width) : ""}});
   }

@@ -49,6 +49,10 @@ std::string spelling_hint(std::string_view word, const std::vector<std::string_v
   return "one of: " + join(candidates);
 }
 
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return folded(x) == folded(y); });
+}
+
 std::string join(const std::vector<std::string_view>& words, std::string_view separator) {
   std::string text;
   for (const std::string_view word : words) {

@@ -15,6 +15,9 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
 /// A hint for an unknown word: "did you mean 'x'?", or else "one of: a, b, c".
 std::string spelling_hint(std::string_view word, const std::vector<std::string_view>& candidates);
 
+/// Whether two words are the same, upper and lower case of ASCII alike and `-`, `_` and space alike.
+bool same_letters(std::string_view a, std::string_view b);
+
 /// "a, b, c"
 std::string join(const std::vector<std::string_view>& words, std::string_view separator = ", ");
 

@@ -1,6 +1,7 @@
 // The check command: everything that reading and layout know, without writing.
 
 #include "base/number.h"
+#include "cli/art_store.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/contrast.h"
@@ -40,6 +41,8 @@ int run(const CheckOptions& options, Report& report) {
   Catalogue catalogue(folder + "/fonts");
   StyleStore styles(folder, catalogue, report);
   Typesetter typesetter(catalogue);
+  ArtStore art(folder);
+  Workshop workshop{typesetter, art};
   Cards cards(options.files, {options.style, options.palette}, styles, report);
   if (!cards.good()) return 1;
   std::size_t count = 0;
@@ -47,7 +50,7 @@ int run(const CheckOptions& options, Report& report) {
     std::string contrasts;
     for (const Card& card : file.cards) {
       const StyleSheet& sheet = cards.sheet(card);
-      contrasts += contrast_of(card, lay_out(card, sheet, typesetter, file.problems), sheet, options.contrast);
+      contrasts += contrast_of(card, lay_out(card, sheet, workshop, file.problems), sheet, options.contrast);
     }
     count += file.cards.size();
     report.show(file.source, file.problems);

@@ -63,8 +63,8 @@ class CommandBuilder {
     remember(names, "", doc);
   }
 
+  void add_argument(const std::string& name, std::string& target) { app_.add_option(name, target); }
   void add_arguments(std::vector<std::string>& target) { app_.add_option("FILE", target); }
-  void add_argument(std::string& target) { app_.add_option("NAME", target); }
 
   [[nodiscard]] bool asks_help() const { return help_; }
   [[nodiscard]] bool chosen() const { return app_.parsed(); }
@@ -124,6 +124,8 @@ struct RenderWords {
   std::string background;
   std::string radius;
   std::string width;
+  std::string height;
+  std::string layout;
 };
 
 std::optional<UsageError> read_colour(const std::string& word, std::string_view option, std::optional<Colour>& target) {
@@ -162,7 +164,25 @@ Command check_render(RenderOptions options, const RenderWords& words) {
   }
   if (const auto error = read_number(words.scale, "--scale", {1, 4}, options.scale)) return *error;
   if (const auto error = read_number(words.width, "--width", {80, 4000}, options.width)) return *error;
+  if (const auto error = read_number(words.height, "--height", {10, 4000}, options.height)) return *error;
+  if (const auto error = read_word(words.layout, "--layout", options.layout)) return *error;
   if (const auto error = read_overrides(words, options.overrides)) return *error;
+  return options;
+}
+
+/// The texts of `badge`'s options before they are checked.
+struct BadgeWords {
+  std::string tone;
+  std::string shape;
+  std::string mode;
+};
+
+Command check_badge(BadgeOptions options, const BadgeWords& words) {
+  if (options.label.empty() || options.message.empty()) return wrong("a badge needs a label and a message", "placard badge build passing");
+  if (const auto error = read_word(words.tone, "--tone", options.tone)) return *error;
+  if (const auto error = read_word(words.shape, "--shape", options.shape)) return *error;
+  if (const auto error = read_word(words.mode, "--mode", options.mode)) return *error;
+  if (options.mode == Mode::both) return wrong("a badge is one picture, and mode 'both' makes two", "--mode light, dark or auto");
   return options;
 }
 
@@ -199,6 +219,8 @@ Command read_command_line(int argc, const char* const* argv) {
   render_command.add_list("-f,--format", "FORMAT", words.formats, "svg or png, or both: svg,png (default: svg)");
   render_command.add_option("--scale", "N", words.scale, "px of a PNG for each px of the card, 1 to 4 (default: 2)");
   render_command.add_list("--card", "ID", render.cards, "only this card; may be given several times");
+  render_command.add_option("-l,--layout", "LAYOUT", words.layout, "project, compact, hero, note, badge or social, for all cards");
+  render_command.add_option("--height", "PX", words.height, "the height of the cards");
   render_command.add_option("--width", "PX", words.width, "the width of the cards");
   render_command.add_option("--title-color", "HEX", words.title_colour, "of the title");
   render_command.add_option("--text-color", "HEX", words.text_colour, "of all other text");
@@ -215,16 +237,30 @@ Command read_command_line(int argc, const char* const* argv) {
   check_command.add_option("-p,--palette", "NAME", check.palette, "a built-in palette, or a base16 or base24 file");
   check_command.add_flag("--contrast", check.contrast, "print the contrast of every text, also where it is enough");
 
+  BadgeOptions badge;
+  BadgeWords badge_words;
+  CommandBuilder badge_command(app, "badge", "LABEL MESSAGE [options]", "draws one badge from two words, without a file",
+                               "  placard badge build passing -o build.svg\n  placard badge docs 'v2.1' --tone info --shape pill > docs.svg\n");
+  badge_command.add_argument("LABEL", badge.label);
+  badge_command.add_argument("MESSAGE", badge.message);
+  badge_command.add_option("-o,--output", "FILE", badge.output, "an .svg or .png file (default: - for stdout)");
+  badge_command.add_option("--tone", "TONE", badge_words.tone, "success, warning, info, danger or neutral (default: the message's)");
+  badge_command.add_option("--shape", "SHAPE", badge_words.shape, "flat, pill or outline (default: the style's)");
+  badge_command.add_flag("--large", badge.large, "28 px high, in capitals");
+  badge_command.add_option("-s,--style", "STYLE", badge.style, "a built-in style or the path of a style file");
+  badge_command.add_option("-p,--palette", "NAME", badge.palette, "a built-in palette, or a base16 or base24 file");
+  badge_command.add_option("-m,--mode", "MODE", badge_words.mode, "light, dark or auto (default: light)");
+
   StylesOptions styles;
   CommandBuilder styles_command(app, "styles", "[NAME] [options]", "lists the styles, or prints one to start your own from",
                                 "  placard styles\n  placard styles ink > my.yaml\n");
-  styles_command.add_argument(styles.name);
+  styles_command.add_argument("NAME", styles.name);
   styles_command.add_flag("--palettes", styles.palettes, "lists the palettes");
   styles_command.add_option("-p,--palette", "NAME", styles.palette, "for --contrast: the style in these colours");
   styles_command.add_flag("--contrast", styles.contrast, "the contrast of every text of the style, before and after");
   styles_command.add_flag("--tones", styles.tones, "the status words that placard knows, with their tones");
 
-  const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &styles_command};
+  const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &badge_command, &styles_command};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -242,6 +278,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (version) return PrintOptions{version_text()};
   if (render_command.chosen()) return check_render(render, words);
   if (check_command.chosen()) return check.files.empty() ? Command(wrong("no file to check", "placard check cards.yaml")) : check;
+  if (badge_command.chosen()) return check_badge(badge, badge_words);
   if (styles_command.chosen()) return styles;
   const auto rest = app.remaining();
   if (help || rest.empty()) return help ? Command(PrintOptions{top}) : Command(UsageError{"no command\n\n" + top});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/vocabulary.h"
+#include "style/fields.h"
 #include "style/overrides.h"
 
 namespace placard {
@@ -27,7 +28,9 @@ struct RenderOptions {
   std::vector<std::string> cards;
   std::string palette;
   Overrides overrides;
+  std::optional<LayoutKind> layout;
   std::optional<double> width;
+  std::optional<double> height;
 };
 
 struct CheckOptions {
@@ -35,6 +38,18 @@ struct CheckOptions {
   std::string style;
   std::string palette;
   bool contrast = false;
+};
+
+struct BadgeOptions {
+  std::string label;
+  std::string message;
+  std::optional<Tone> tone;
+  std::optional<BadgeShape> shape;
+  bool large = false;
+  std::string output = "-";
+  std::string style;
+  std::string palette;
+  std::optional<Mode> mode;
 };
 
 struct StylesOptions {
@@ -55,7 +70,7 @@ struct UsageError {
   std::string message;
 };
 
-using Command = std::variant<RenderOptions, CheckOptions, StylesOptions, PrintOptions, UsageError>;
+using Command = std::variant<RenderOptions, CheckOptions, BadgeOptions, StylesOptions, PrintOptions, UsageError>;
 
 /// Reads the command line. Never prints, never exits.
 Command read_command_line(int argc, const char* const* argv);

@@ -7,6 +7,7 @@
 #include "backend/cairo.h"
 #include "backend/svg.h"
 #include "base/spelling.h"
+#include "cli/art_store.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -51,6 +52,8 @@ class Renderer {
         catalogue_(data_folder_ + "/fonts"),
         styles_(data_folder_, catalogue_, report),
         typesetter_(catalogue_),
+        art_(data_folder_),
+        workshop_{typesetter_, art_},
         output_(read_output(options.output)),
         formats_(formats_for(options, output_)) {}
 
@@ -59,8 +62,10 @@ class Renderer {
     if (!cards.good()) return 1;
     choose(cards);
     for (CardFile& file : cards.files()) {
-      for (const Card& card : file.cards) {
-        if (is_chosen(card)) draw(card, sheet_for(cards.sheet(card)), file.problems);
+      const std::vector<double> heights = row_heights(file.cards, cards);
+      for (std::size_t i = 0; i < file.cards.size(); ++i) {
+        const Card& card = file.cards[i];
+        if (is_chosen(card)) draw(card, sheet_for(cards.sheet(card)), file.problems, heights[i]);
       }
       report_.show(file.source, file.problems);
     }
@@ -76,6 +81,11 @@ class Renderer {
       for (Card& card : file.cards) {
         if (options_.mode) card.look.mode = options_.mode;
         if (options_.width) card.look.width = options_.width;
+        if (options_.height) card.look.height = options_.height;
+        if (options_.layout) {
+          card.look.layout_of_card = card.look.layout == options_.layout;
+          card.look.layout = options_.layout;
+        }
         ids.push_back(card.id.text);
         if (is_chosen(card)) chosen.push_back(&card);
         warn_of_one_palette(card, cards.sheet(card), file.problems);
@@ -126,19 +136,47 @@ class Renderer {
     return entry->second;
   }
 
-  void draw(const Card& card, const StyleSheet& sheet, Problems& problems) {
-    const Scene scene = lay_out(card, sheet, typesetter_, problems);
+  // The height of each card's row: that of the tallest card beside it. Cards of one layout that follow each other fill
+  // rows of as many as the file has columns.
+  std::vector<double> row_heights(const std::vector<Card>& cards, const Cards& styled) {
+    std::vector<double> heights(cards.size(), 0);
+    for (std::size_t begin = 0; begin < cards.size();) {
+      std::size_t end = begin + 1;
+      const auto columns = static_cast<std::size_t>(cards[begin].columns);
+      while (end < cards.size() && end - begin < columns && cards[end].look.layout == cards[begin].look.layout) ++end;
+      double tallest = 0;
+      for (std::size_t i = begin; i < end && end - begin > 1; ++i) {
+        tallest = std::max(tallest, natural_height(cards[i], sheet_for(styled.sheet(cards[i])), workshop_));
+      }
+      std::fill(heights.begin() + static_cast<std::ptrdiff_t>(begin), heights.begin() + static_cast<std::ptrdiff_t>(end), tallest);
+      begin = end;
+    }
+    return heights;
+  }
+
+  // A layout that a flag chose is a part of the file's name, beside the card in its own layout.
+  [[nodiscard]] std::string name_of(const Card& card) const {
+    return card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(word_of(*card.look.layout));
+  }
+
+  void draw(const Card& card, const StyleSheet& sheet, Problems& problems, double least_height) {
+    const Scene scene = lay_out(card, sheet, workshop_, problems, least_height);
     for (const Variant& variant : variants(mode_of(card), sheet)) {
       for (const Format format : formats_) {
-        write(card.id.text + variant.suffix + "." + std::string(word_of(format)), encode(scene, variant, format));
+        write(name_of(card) + variant.suffix + "." + std::string(word_of(format)), encode(scene, variant, format, scale_of(card)));
       }
     }
   }
 
-  [[nodiscard]] std::string encode(const Scene& scene, const Variant& variant, Format format) const {
+  // A social picture is uploaded as it is: its size is part of its layout.
+  [[nodiscard]] double scale_of(const Card& card) const {
+    return options_.scale.value_or(card.look.layout == LayoutKind::social ? 1 : default_scale);
+  }
+
+  [[nodiscard]] std::string encode(const Scene& scene, const Variant& variant, Format format, double scale) const {
     if (format == Format::scene) return to_text(scene);
     const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
-    if (format == Format::png) return to_png(scene, inks, options_.scale.value_or(default_scale));
+    if (format == Format::png) return to_png(scene, inks, scale);
     if (variant.adapts_to == nullptr) return to_svg(scene, inks);
     const Inks dark(scene, *variant.adapts_to, page_colour(true));
     return to_svg(scene, inks, &dark);
@@ -157,6 +195,8 @@ class Renderer {
   Catalogue catalogue_;
   StyleStore styles_;
   Typesetter typesetter_;
+  ArtStore art_;
+  Workshop workshop_;
   Output output_;
   std::vector<Format> formats_;
   std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/art_store.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/contrast.h"
@@ -25,11 +26,11 @@ std::string list_tones() {
 }
 
 // The contrasts of a card that has everything, in every tone and both modes.
-std::string list_contrasts(const std::string& name, const StyleSheet& sheet, const CardFile& sample, Typesetter& typesetter) {
+std::string list_contrasts(const std::string& name, const StyleSheet& sheet, const CardFile& sample, Workshop& workshop) {
   std::string text;
   for (const Card& card : sample.cards) {
     Problems problems;
-    const Scene scene = lay_out(card, sheet, typesetter, problems);
+    const Scene scene = lay_out(card, sheet, workshop, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
       const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
       for (const ContrastRow& row : inks.rows()) {
@@ -79,7 +80,9 @@ class Lister {
   std::string text_for(const std::string& name, const StyleSheet& sheet) {
     if (options_.contrast) {
       Typesetter typesetter(catalogue_);
-      return list_contrasts(name, sheet, read_card_file(folder_ + "/data/sample.yaml"), typesetter);
+      ArtStore art(folder_);
+      Workshop workshop{typesetter, art};
+      return list_contrasts(name, sheet, read_card_file(folder_ + "/data/sample.yaml"), workshop);
     }
     return options_.name.empty() ? padded(name, 14) + sheet.base.about + "\n" : to_yaml(sheet);
   }

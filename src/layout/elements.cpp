@@ -6,16 +6,43 @@
 
 namespace placard {
 
+namespace {
+
+constexpr double finest = 0.08;  // px that the points of a drawing are rounded to in SVG
+
+}  // namespace
+
 TextElement::TextElement(Typesetter& typesetter, const Type& type, std::string text, int lines, std::string_view name, Span span)
-    : typesetter_(typesetter), type_(type), text_(std::move(text)), lines_(lines), name_(name), span_(span) {}
+    : typesetter_(typesetter), type_(type), text_(std::move(text)), set_(type), lines_(lines), name_(name), span_(span) {}
 
 Size TextElement::fit(double width) {
-  paragraph_ = typesetter_.set(text_, type_, {width, lines_});
+  if (widest_ > 0) width = std::min(width, widest_);
+  Type type = type_;
+  if (smallest_ > 0) {
+    const double natural = typesetter_.set(text_, type_, {}).width;
+    const double factor = std::clamp(width / std::max(1.0, natural), smallest_ / type_.size, 1.0);
+    // Rounded down, so that what was to fit does fit.
+    if (factor < 1) type.size = std::floor(type_.size * factor * 4) / 4;
+    type.line = std::round(type_.line * type.size / type_.size);
+  }
+  set_ = type;
+  paragraph_ = typesetter_.set(text_, set_, {width, lines_});
   return {paragraph_.width, paragraph_.height()};
 }
 
 void TextElement::draw(Point at, Painter& painter) const {
-  painter.text(at, paragraph_, type_, name_);
+  if (rest_colour_ && paragraph_.lines.size() > 1) {
+    Paragraph first = paragraph_;
+    first.lines.resize(1);
+    painter.text(at, first, set_, name_);
+    Paragraph rest = paragraph_;
+    rest.lines.erase(rest.lines.begin());
+    Type type = set_;
+    type.colour = *rest_colour_;
+    painter.text({at.x, at.y + paragraph_.line_height}, rest, type, name_);
+  } else {
+    painter.text(at, paragraph_, set_, name_);
+  }
   painter.report(paragraph_, name_, span_);
 }
 
@@ -107,9 +134,13 @@ Size ColumnElement::fit(double width) {
 
 void ColumnElement::stretch(double height) {
   const double extra = height - height_;
-  if (extra <= 0) return;
-  const auto first = std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.sinks; });
-  for (auto item = first; item != items_.end(); ++item) item->y += extra;
+  const auto sinking = std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.sinks; });
+  if (extra <= 0 || sinking == 0) return;
+  double shift = 0;
+  for (Item& item : items_) {
+    if (item.sinks) shift += extra / static_cast<double>(sinking);
+    item.y += std::round(shift);
+  }
   height_ = height;
 }
 
@@ -121,32 +152,53 @@ double ColumnElement::first_line() const { return items_.empty() ? 0 : items_.fr
 
 void WrapElement::add(ElementHandle element) { items_.push_back({std::move(element), {}}); }
 
-Size WrapElement::fit(double width) {
+void WrapElement::limit_lines(int lines, std::function<ElementHandle(std::size_t)> more) {
+  lines_ = lines;
+  more_ = std::move(more);
+}
+
+int WrapElement::place(std::size_t count, double width, Element* last) {
   const double between = separator_ == nullptr ? spacing_ : 2 * spacing_ + separator_->fit(width).width;
   separators_.clear();
+  size_ = {};
   Point pen;
   double line_height = 0;
-  double widest = 0;
-  for (Item& item : items_) {
-    const Size size = item.element->fit(width);
+  int lines = count == 0 && last == nullptr ? 0 : 1;
+  const auto put = [&](const Size& size, Point& at) {
     const bool begins_line = line_height == 0;
     if (!begins_line && pen.x + between + size.width > width) {
       pen = {0, pen.y + line_height + row_spacing_};
       line_height = 0;
+      ++lines;
     } else if (!begins_line) {
       if (separator_ != nullptr) separators_.push_back({pen.x + spacing_, pen.y});
       pen.x += between;
     }
-    item.at = pen;
+    at = pen;
     pen.x += size.width;
-    widest = std::max(widest, pen.x);
     line_height = std::max(line_height, size.height);
+    size_ = {std::max(size_.width, pen.x), pen.y + line_height};
+  };
+  for (std::size_t i = 0; i < count; ++i) put(sizes_[i], items_[i].at);
+  if (last != nullptr) put(last->fit(width), last_at_);
+  return lines;
+}
+
+Size WrapElement::fit(double width) {
+  sizes_.clear();
+  for (Item& item : items_) sizes_.push_back(item.element->fit(width));
+  last_.reset();
+  shown_ = items_.size();
+  while (place(shown_, width, last_.get()) > lines_ && lines_ > 0 && shown_ > 0) {
+    --shown_;
+    last_ = more_(items_.size() - shown_);
   }
-  return {widest, pen.y + line_height};
+  return size_;
 }
 
 void WrapElement::draw(Point at, Painter& painter) const {
-  for (const Item& item : items_) item.element->draw({at.x + item.at.x, at.y + item.at.y}, painter);
+  for (std::size_t i = 0; i < shown_; ++i) items_[i].element->draw({at.x + items_[i].at.x, at.y + items_[i].at.y}, painter);
+  if (last_ != nullptr) last_->draw({at.x + last_at_.x, at.y + last_at_.y}, painter);
   for (const Point& place : separators_) separator_->draw({at.x + place.x, at.y + place.y}, painter);
 }
 
@@ -170,6 +222,24 @@ void QuoteElement::draw(Point at, Painter& painter) const {
   if (style_.treatment == QuoteTreatment::bar) painter.box({at.x, at.y, style_.bar, size_.height}, 0, style_.bar_colour);
   if (style_.treatment == QuoteTreatment::mark) mark_.draw({at.x + style_.mark.x, at.y + style_.mark.y}, painter);
   content_->draw({at.x + indent(), at.y}, painter);
+}
+
+void ArtElement::draw(Point at, Painter& painter) const {
+  const double scale = size_ / std::max(art_.box.width, art_.box.height);
+  // In the middle of the square, whatever the drawing's shape.
+  const Point origin{at.x + (size_ - art_.box.width * scale) / 2 - art_.box.x * scale,
+                     at.y + (size_ - art_.box.height * scale) / 2 - art_.box.y * scale};
+  for (const ArtPart& part : art_.parts) {
+    Drawing drawing;
+    drawing.path = part.path;
+    drawing.even_odd = part.even_odd;
+    drawing.steps = std::max(1, static_cast<int>(std::ceil(scale / finest)));
+    drawing.origin = origin;
+    drawing.scale = scale;
+    drawing.fill = part.colour ? Paint{Role::literal, 1, *part.colour} : colour_;
+    drawing.part = name_;
+    painter.add(std::move(drawing));
+  }
 }
 
 }  // namespace placard

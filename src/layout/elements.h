@@ -2,7 +2,10 @@
 // The few boxes that every layout is made of: text, pill, row, column, wrap. An element is first told the width it
 // has, answers with the size it takes, and is then drawn at a place.
 
+#include <algorithm>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +35,12 @@ using ElementHandle = std::unique_ptr<Element>;
 class TextElement : public Element {
  public:
   TextElement(Typesetter& typesetter, const Type& type, std::string text, int lines, std::string_view name, Span span);
+  /// Makes the text at most this wide, whatever room there is; 0 is no limit.
+  void limit_width(double width) { widest_ = width; }
+  /// Lets the type shrink down to this size before the text wraps; 0 is never.
+  void shrink_to(double smallest) { smallest_ = smallest; }
+  /// Gives the lines after the first a colour of their own.
+  void colour_rest(const Paint& colour) { rest_colour_ = colour; }
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return type_.line; }
@@ -41,9 +50,13 @@ class TextElement : public Element {
   Typesetter& typesetter_;
   Type type_;
   std::string text_;
+  Type set_;  // the type that the text was fitted in
   int lines_;
   std::string_view name_;
   Span span_;
+  double widest_ = 0;
+  double smallest_ = 0;
+  std::optional<Paint> rest_colour_;
   Paragraph paragraph_;
 };
 
@@ -97,8 +110,8 @@ class RowElement : public Element {
   std::vector<Item> items_;
 };
 
-/// Elements below each other, each with its distance to the one above. Height that is left over goes above the
-/// elements that sink.
+/// Elements below each other, each with its distance to the one above. Height that is left over is shared out
+/// above the elements that sink.
 class ColumnElement : public Element {
  public:
   void add(ElementHandle element, double gap = 0, bool sinks = false);
@@ -126,6 +139,8 @@ class WrapElement : public Element {
   WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) {}
   void add(ElementHandle element);
   void separate_by(ElementHandle separator) { separator_ = std::move(separator); }
+  /// At most this many lines; what `more` makes of the number of elements that are left out stands at the end.
+  void limit_lines(int lines, std::function<ElementHandle(std::size_t)> more);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override;
@@ -135,11 +150,21 @@ class WrapElement : public Element {
     ElementHandle element;
     Point at;
   };
+  // Places the first `count` elements, and `last` behind them where it is there; says how many lines that takes.
+  int place(std::size_t count, double width, Element* last);
+
   double spacing_;
   double row_spacing_;
   ElementHandle separator_;
   std::vector<Point> separators_;
   std::vector<Item> items_;
+  std::vector<Size> sizes_;
+  int lines_ = 0;
+  std::function<ElementHandle(std::size_t)> more_;
+  ElementHandle last_;
+  Point last_at_;
+  std::size_t shown_ = 0;
+  Size size_;
 };
 
 /// A quote in its treatment: beside a bar, or beside a large hanging mark.
@@ -159,17 +184,49 @@ class QuoteElement : public Element {
   Size size_;
 };
 
-/// A line across.
+/// A line across, or a shorter one.
 class RuleElement : public Element {
  public:
-  explicit RuleElement(const Border& line) : line_(line) {}
-  Size fit(double width) override { return {width_ = width, line_.width}; }
-  void draw(Point at, Painter& painter) const override { painter.box({at.x, at.y, width_, line_.width}, 0, line_.colour); }
-  [[nodiscard]] double first_line() const override { return line_.width; }
+  RuleElement(double width, double height, const Paint& colour) : most_(width), height_(height), colour_(colour) {}
+  Size fit(double width) override { return {width_ = most_ > 0 ? std::min(most_, width) : width, height_}; }
+  void draw(Point at, Painter& painter) const override { painter.box({at.x, at.y, width_, height_}, 0, colour_); }
+  [[nodiscard]] double first_line() const override { return height_; }
 
  private:
-  const Border& line_;
+  double most_;  // 0 is all there is
+  double height_;
+  Paint colour_;
   double width_ = 0;
+};
+
+/// A round dot of a given size.
+class DotElement : public Element {
+ public:
+  DotElement(double diameter, const Paint& colour, std::string_view name) : diameter_(diameter), colour_(colour), name_(name) {}
+  Size fit(double) override { return {diameter_, diameter_}; }
+  void draw(Point at, Painter& painter) const override { painter.dot({at.x, at.y, diameter_, diameter_}, colour_, name_); }
+  [[nodiscard]] double first_line() const override { return diameter_; }
+
+ private:
+  double diameter_;
+  Paint colour_;
+  std::string_view name_;
+};
+
+/// A drawing in a square, in one colour where it has none of its own.
+class ArtElement : public Element {
+ public:
+  ArtElement(const Art& art, double size, const Paint& colour, std::string_view name)
+      : art_(art), size_(size), colour_(colour), name_(name) {}
+  Size fit(double) override { return {size_, size_}; }
+  void draw(Point at, Painter& painter) const override;
+  [[nodiscard]] double first_line() const override { return size_; }
+
+ private:
+  const Art& art_;
+  double size_;
+  Paint colour_;
+  std::string_view name_;
 };
 
 }  // namespace placard

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "layout/badge.h"
 #include "layout/frame.h"
 #include "layout/layouts.h"
 
@@ -14,8 +15,10 @@ namespace {
 using LayoutFunction = ColumnHandle (*)(const Card&, const Kit&);
 
 // One row a layout, in the order of LayoutKind.
-constexpr std::array<LayoutFunction, layout_count> layouts{project_layout, project_layout, project_layout,
-                                                           project_layout, project_layout, project_layout};
+constexpr std::array<LayoutFunction, layout_count> layouts{project_layout, compact_layout, hero_layout,
+                                                           note_layout,    nullptr,        social_layout};
+
+LayoutKind kind_of(const Card& card) { return card.look.layout.value_or(LayoutKind::project); }
 
 constexpr std::size_t longest_sentence = 150;  // what screen readers are content with
 
@@ -66,28 +69,58 @@ std::string sentence_of(const Card& card) {
   return shortened(flat(sentence), longest_sentence);
 }
 
-Scene lay_out(const Card& card, const StyleSheet& sheet, Typesetter& typesetter, Problems& problems) {
-  const LayoutKind kind = card.look.layout.value_or(LayoutKind::project);
-  const Style& style = sheet.style(kind);
-  const Frame& frame = style.frame;
-  const Kit kit{style, typesetter, card.status.effective_tone(), problems};
+namespace {
 
+/// A card's content, fitted into its frame.
+struct FittedCard {
+  ColumnHandle content;
+  Insets around;
+  Size size;
+};
+
+FittedCard fit(const Card& card, const Kit& kit, double least_height) {
+  const Frame& frame = kit.style.frame;
+  FittedCard fitted;
+  fitted.around = frame_insets(frame);
+  fitted.content = layouts[static_cast<std::size_t>(kind_of(card))](card, kit);
   const double width = card.look.width.value_or(frame.width);
-  const Insets around = frame_insets(frame);
-  const double down = around.top + around.bottom;
-  const ColumnHandle content = layouts[static_cast<std::size_t>(kind)](card, kit);
-  const double natural = content->fit(std::max(1.0, width - around.left - around.right)).height;
-  const double height = card.look.height.value_or(std::ceil(natural + down));
-  content->stretch(height - down);
+  const double down = fitted.around.top + fitted.around.bottom;
+  const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
+  const double natural = std::ceil(fitted.content->fit(inside).height + down);
+  const double fixed = card.look.height.value_or(frame.height);
+  fitted.size = {width, fixed > 0 ? fixed : std::max(natural, least_height)};
+  fitted.content->stretch(fitted.size.height - down);
+  return fitted;
+}
 
+}  // namespace
+
+double natural_height(const Card& card, const StyleSheet& sheet, Workshop& workshop) {
+  if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
+  Problems ignored;
+  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), ignored};
+  return fit(card, kit, 0).size.height;
+}
+
+Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
+  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), problems};
   Scene scene;
-  scene.size = {width, height};
   scene.id = card.id.text;
+  Painter painter(scene, kit);
+  if (kind_of(card) == LayoutKind::badge) {
+    const BadgeText text = badge_text(card);
+    scene.title = card.alt.empty() ? text.label.text + ": " + text.message.text : sentence_of(card);
+    scene.size = draw_badge(text, card.look.height, painter, kit);
+    return scene;
+  }
+  const FittedCard fitted = fit(card, kit, least_height);
+  scene.size = fitted.size;
   scene.title = sentence_of(card);
   scene.description = all_text(card);
-  Painter painter(scene, kit);
-  draw_frame(frame, scene.size, painter);
-  content->draw({around.left, around.top}, painter);
+  draw_frame(kit.style.frame, scene.size, painter);
+  fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
+  const EdgeStyle& edge = kit.style.edge;
+  if (edge.height > 0) painter.box({0, scene.size.height - edge.height, scene.size.width, edge.height}, 0, edge.colour);
   return scene;
 }
 

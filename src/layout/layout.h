@@ -1,6 +1,7 @@
 #pragma once
 // Card and style to scene.
 
+#include "layout/painter.h"
 #include "model/card.h"
 #include "scene/scene.h"
 #include "style/style.h"
@@ -8,9 +9,18 @@
 
 namespace placard {
 
-/// Draws a card into a scene. Text that had to be cut and characters that no font has are warnings in `problems`,
-/// the problems of the card's file.
-Scene lay_out(const Card& card, const StyleSheet& sheet, Typesetter& typesetter, Problems& problems);
+/// The fonts and drawings that cards are made with.
+struct Workshop {
+  Typesetter& typesetter;
+  ArtSource& art;
+};
+
+/// Draws a card into a scene, at least `least_height` px high. Text that had to be cut and characters that no font has
+/// are warnings in `problems`, the problems of the card's file.
+Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height = 0);
+
+/// The height that a card takes by itself, px.
+double natural_height(const Card& card, const StyleSheet& sheet, Workshop& workshop);
 
 /// One sentence that says what a card says: its `alt`, or else made from title, status and summary.
 std::string sentence_of(const Card& card);

@@ -6,15 +6,28 @@
 
 namespace placard {
 
+using ColumnHandle = std::unique_ptr<ColumnElement>;
+
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name);
 ElementHandle title_element(const Kit& kit, const Text& title);
+ElementHandle summary_element(const Kit& kit, const Text& summary);
 ElementHandle status_element(const Kit& kit, const Status& status);
 ElementHandle quote_element(const Kit& kit, const Text& quote);
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags);
 ElementHandle link_element(const Kit& kit, const Link& link);
+ElementHandle stats_element(const Kit& kit, const std::vector<Stat>& stats);
+/// Name / role; either may be empty.
+ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role);
+/// Title and status on a line.
+ElementHandle head_element(const Kit& kit, const Card& card);
 
-using ColumnHandle = std::unique_ptr<ColumnElement>;
+/// A figure as people read it on the go: 12345 is "12.3k".
+std::string short_number(double value);
 
 ColumnHandle project_layout(const Card& card, const Kit& kit);
+ColumnHandle compact_layout(const Card& card, const Kit& kit);
+ColumnHandle hero_layout(const Card& card, const Kit& kit);
+ColumnHandle note_layout(const Card& card, const Kit& kit);
+ColumnHandle social_layout(const Card& card, const Kit& kit);
 
 }  // namespace placard

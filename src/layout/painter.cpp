@@ -9,7 +9,11 @@ namespace placard {
 
 Paint Painter::toned(Paint paint) const {
   constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};
-  if (paint.role == Role::tone) paint.role = tones[static_cast<std::size_t>(kit_.tone)];
+  constexpr std::array<Role, 5> badge_tones{Role::badge_success, Role::badge_warning, Role::badge_info, Role::badge_danger,
+                                            Role::badge_neutral};
+  const auto tone = static_cast<std::size_t>(kit_.tone);
+  if (paint.role == Role::tone) paint.role = tones[tone];
+  if (paint.role == Role::badge_tone) paint.role = badge_tones[tone];
   return paint;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "art/svg_art.h"
 #include "base/diagnostics.h"
 #include "scene/scene.h"
 #include "style/style.h"
@@ -11,11 +12,26 @@
 
 namespace placard {
 
-/// What lay_out works with: the style of the card's layout, the fonts, the tone of the status, and the problems of
-/// the card's file.
+/// Drawings and colours that come from files.
+class ArtSource {
+ public:
+  ArtSource() = default;
+  ArtSource(const ArtSource&) = delete;
+  ArtSource& operator=(const ArtSource&) = delete;
+  virtual ~ArtSource() = default;
+
+  /// A built-in icon, or null where there is none of that name.
+  virtual const Art* icon(std::string_view name) = 0;
+  /// The colour that a programming language is known by.
+  virtual std::optional<Colour> language_colour(std::string_view name) = 0;
+};
+
+/// What lay_out works with: the style of the card's layout, the fonts, drawings, the tone of the status, and the problems
+/// of the card's file.
 struct Kit {
   const Style& style;
   Typesetter& typesetter;
+  ArtSource& art;
   Tone tone;
   Problems& problems;
 };

@@ -29,11 +29,39 @@ ElementHandle status_element(const Kit& kit, const Status& status) {
 
 ElementHandle title_element(const Kit& kit, const Text& title) {
   const TitleStyle& style = kit.style.title;
-  auto text = text_element(kit, style.type, title, style.lines, "title");
+  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, title.text, style.lines, "title", title.span);
+  text->shrink_to(style.smallest);
   if (style.prefix.text.empty()) return text;
   auto row = std::make_unique<RowElement>(style.prefix.gap);
   row->add(text_element(kit, prefix_type(style.type, style.prefix), {style.prefix.text, title.span}, 1, "title"));
   row->add(std::move(text), true);
+  return row;
+}
+
+ElementHandle head_element(const Kit& kit, const Card& card) {
+  auto row = std::make_unique<RowElement>(kit.style.title.gap);
+  row->add(title_element(kit, card.title), true);
+  if (!card.status.text.empty()) row->add(status_element(kit, card.status));
+  return row;
+}
+
+ElementHandle summary_element(const Kit& kit, const Text& summary) {
+  const TextBlock& style = kit.style.summary;
+  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, summary.text, style.lines, "summary", summary.span);
+  text->limit_width(style.width);
+  return text;
+}
+
+ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) {
+  const OwnerStyle& style = kit.style.owner;
+  auto row = std::make_unique<RowElement>(style.spacing);
+  if (!name.empty()) {
+    row->add(text_element(kit, style.type, name, 1, "owner"));
+    Type slash = style.type;
+    slash.colour = style.slash_colour;
+    if (!style.slash.empty()) row->add(text_element(kit, slash, {style.slash, {}}, 1, "owner"));
+  }
+  row->add(text_element(kit, style.type, role, 1, "subtitle"), true);
   return row;
 }
 
@@ -54,9 +82,15 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
     type.colour = style.separator_colour;
     wrap->separate_by(text_element(kit, type, {style.separator, {}}, 1, "separator"));
   }
+  if (style.lines > 0) {
+    const Span span = tags.back().span;
+    wrap->limit_lines(style.lines, [&kit, span](std::size_t count) -> ElementHandle {
+      return std::make_unique<PillElement>(kit.typesetter, kit.style.tags.chip, Text{"+" + std::to_string(count), span}, "tag");
+    });
+  }
   if (style.rule.width == 0) return wrap;
   auto column = std::make_unique<ColumnElement>();
-  column->add(std::make_unique<RuleElement>(style.rule));
+  column->add(std::make_unique<RuleElement>(0, style.rule.width, style.rule.colour));
   column->add(std::move(wrap), style.rule_gap);
   return column;
 }

@@ -42,6 +42,14 @@ struct Table<Look> {
   };
 };
 
+template <>
+struct Table<FileDefaults> {
+  static constexpr auto fields = std::tuple{
+      Field{"owner", &FileDefaults::owner, "of every card that names none", {0, 100}},
+      Field{"columns", &FileDefaults::columns, "cards side by side; those of a row get one height", {1, 8}},
+  };
+};
+
 // A status or a link may be just its text; a list of stats is any mapping.
 static void read_value(const Node& node, Status& value, Range range, Problems& problems);
 static void read_value(const Node& node, Link& value, Range range, Problems& problems);
@@ -54,6 +62,7 @@ struct Table<Card> {
       Field{"id", &Card::id, "names the output file; made from the title where it is absent", {0, longest_id}},
       Field{"title", &Card::title, "the only required field", {0, 300}},
       Field{"subtitle", &Card::subtitle, "a line beside or below the title", {0, 300}},
+      Field{"owner", &Card::owner, "who or what it belongs to: the first line of a social picture", {0, 100}},
       Field{"status", &Card::status, "free text, or {text: …, tone: …}"},
       Field{"summary", &Card::summary, "what it is, in one or two sentences; line breaks begin paragraphs", {0, 5000}},
       Field{"quote", &Card::quote, "a sentence worth quoting", {0, 2000}},
@@ -193,6 +202,7 @@ std::string slug(std::string_view title) {
 
 std::vector<Card> read_cards(const Node& root, Problems& problems) {
   Look defaults;
+  FileDefaults file;
   const Node* list = &root;
   if (root.kind == Node::Kind::map) {
     list = root.find("cards");
@@ -202,9 +212,11 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
       return one;
     }
     std::vector<std::string_view> known = field_names<Look>();
+    for (const std::string_view name : field_names<FileDefaults>()) known.push_back(name);
     known.emplace_back("cards");
     for (const Entry& entry : root.entries) {
-      if (entry.key != "cards" && !read_field(entry, defaults, problems)) unknown_key(entry, known, problems);
+      const bool is_known = entry.key == "cards" || read_field(entry, defaults, problems) || read_field(entry, file, problems);
+      if (!is_known) unknown_key(entry, known, problems);
     }
   }
   std::vector<Card> cards;
@@ -218,7 +230,11 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
     return cards;
   }
   cards.reserve(list->items.size());
-  for (const Node& item : list->items) cards.push_back(read_card(item, defaults, problems));
+  for (const Node& item : list->items) {
+    cards.push_back(read_card(item, defaults, problems));
+    if (cards.back().owner.empty()) cards.back().owner = file.owner;
+    cards.back().columns = file.columns;
+  }
   settle_ids(cards, problems);
   return cards;
 }

@@ -37,6 +37,7 @@ struct Stat {
 /// How a card is to be drawn: said by a card, or by the file for all its cards.
 struct Look {
   std::optional<LayoutKind> layout;
+  bool layout_of_card = true;  ///< false where a flag chose the layout
   Text style;    ///< a built-in style or a path
   Text palette;  ///< a built-in palette or a path
   std::optional<Mode> mode;
@@ -49,6 +50,7 @@ struct Card {
   Text id;  ///< names the output file; made from the title where the file gives none
   Text title;
   Text subtitle;
+  Text owner;  ///< who or what it belongs to
   Status status;
   Text summary;  ///< line breaks begin new paragraphs
   Text quote;
@@ -57,6 +59,13 @@ struct Card {
   std::vector<Stat> stats;
   Text alt;  ///< one sentence for readers who do not see the picture
   Look look;
+  int columns = 1;  ///< of the file: how many cards stand side by side
+};
+
+/// What a file says for all its cards.
+struct FileDefaults {
+  Text owner;
+  int columns = 1;  ///< cards side by side
 };
 
 /// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults beside

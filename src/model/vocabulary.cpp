@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/spelling.h"
+
 namespace placard {
 
 const std::array<ToneWord, 40> tone_words{{
@@ -47,20 +49,8 @@ const std::array<ToneWord, 40> tone_words{{
     {"inactive", Tone::neutral},
 }};
 
-namespace {
-
-char lower(char c) {
-  if (c == '-' || c == '_') return ' ';
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-}  // namespace
-
 Tone tone_of(std::string_view status) {
-  const auto matches = [status](const ToneWord& row) {
-    return std::equal(row.word.begin(), row.word.end(), status.begin(), status.end(),
-                      [](char a, char b) { return a == lower(b); });
-  };
+  const auto matches = [status](const ToneWord& row) { return same_letters(row.word, status); };
   const auto* const row = std::find_if(tone_words.begin(), tone_words.end(), matches);
   return row == tone_words.end() ? Tone::neutral : row->tone;
 }

@@ -95,6 +95,14 @@ double needed_contrast(const Shape& shape) {
   return line == nullptr ? 3 : placard::needed_contrast(*line);
 }
 
+// White where it can be read: a badge's own look. Near-black is softer than black.
+Colour white_or_black(const std::vector<Backdrop>& backdrops) {
+  const Colour white{255, 255, 255, 1};
+  const Colour black{20, 22, 26, 1};
+  const double share = least_share(white, backdrops);
+  return share >= 1 || share > least_share(black, backdrops) ? white : black;
+}
+
 }  // namespace
 
 double needed_contrast(const TextLine& line) {
@@ -147,6 +155,7 @@ Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
   }
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     ContrastRow& entry = rows_[row];
+    if (entry.role == Role::contrast) entry.given = white_or_black(backdrops[row]);
     entry.before = least_share(entry.given, backdrops[row]) * entry.needed;
     entry.used = readable(entry.given, backdrops[row]);
     entry.after = entry.used == entry.given ? entry.before : least_share(entry.used, backdrops[row]) * entry.needed;
@@ -157,7 +166,7 @@ Colour Inks::colour(std::size_t index, const Paint& paint) const {
   const int row = row_of_shape_[index];
   if (row >= 0 && rows_[static_cast<std::size_t>(row)].role == paint.role) {
     const ContrastRow& entry = rows_[static_cast<std::size_t>(row)];
-    if (palette_.colour(paint) == entry.given) return entry.used;
+    if (paint.role == Role::contrast || palette_.colour(paint) == entry.given) return entry.used;
   }
   return palette_.colour(paint);
 }

@@ -70,9 +70,11 @@ struct Box {
   std::string_view part{};  ///< of the card: "status", …
 };
 
-/// Lines or areas in units of their own; the SVG backend rounds their points to whole units.
+/// Lines or areas in units of their own.
 struct Drawing {
   Path path;
+  bool even_odd = false;  ///< holes by counting crossings instead of winding
+  int steps = 1;          ///< parts of a unit that the SVG backend rounds to
   Point origin;      ///< px
   double scale = 1;  ///< px per unit
   Paint fill;

@@ -29,6 +29,11 @@ struct Words<GradientKind> {
   static constexpr std::array<std::string_view, 2> names{"linear", "radial"};
 };
 
+template <>
+struct Words<BadgeShape> {
+  static constexpr std::array<std::string_view, 3> names{"flat", "pill", "outline"};
+};
+
 // Insets are written as in CSS: one number, [vertical, horizontal], [top, horizontal, bottom] or all four.
 void read_value(const Node& node, Insets& value, Range range, Problems& problems);
 std::string print_value(const Insets& value);
@@ -112,6 +117,7 @@ template <>
 struct Table<Frame> {
   static constexpr auto fields = std::tuple{
       Field{"width", &Frame::width, "px", {80, 4000}},
+      Field{"height", &Frame::height, "px; 0 grows with the content", {0, 4000}},
       Field{"padding", &Frame::padding, "px, sides as in CSS"},
       Field{"radius", &Frame::radius, "px", {0, 200}},
       Field{"surface", &Frame::surface, "role"},
@@ -130,6 +136,7 @@ struct Table<TitleStyle> {
       Field{"prefix", &TitleStyle::prefix, "a mark in front of it"},
       Field{"gap", &TitleStyle::gap, "least distance to the status, px", {0, 400}},
       Field{"lines", &TitleStyle::lines, "most lines; 0 is any number", {0, 100}},
+      Field{"smallest", &TitleStyle::smallest, "the size down to which it shrinks before it wraps, px; 0 never", {0, 400}},
   };
 };
 
@@ -139,6 +146,75 @@ struct Table<TextBlock> {
       Field{"type", &TextBlock::type, "how it is set"},
       Field{"gap", &TextBlock::gap, "distance to what stands above, px", {0, 400}},
       Field{"lines", &TextBlock::lines, "most lines; 0 is any number", {0, 100}},
+      Field{"width", &TextBlock::width, "most width, px; 0 is all there is", {0, 4000}},
+  };
+};
+
+template <>
+struct Table<HeadlineStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &HeadlineStyle::type, "how it is set"},
+      Field{"gap", &HeadlineStyle::gap, "distance to what stands above, px", {0, 400}},
+      Field{"rest_colour", &HeadlineStyle::rest_colour, "role of the lines after the first"},
+  };
+};
+
+template <>
+struct Table<OwnerStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &OwnerStyle::type, "how it is set"},
+      Field{"slash", &OwnerStyle::slash, "between name and role", {0, 8}},
+      Field{"spacing", &OwnerStyle::spacing, "at each side of it, px", {0, 100}},
+      Field{"slash_colour", &OwnerStyle::slash_colour, "role"},
+  };
+};
+
+template <>
+struct Table<AccentStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"width", &AccentStyle::width, "px; 0 is none", {0, 400}},
+      Field{"height", &AccentStyle::height, "px", {0, 40}},
+      Field{"gap", &AccentStyle::gap, "distance to what stands above, px", {0, 400}},
+      Field{"below", &AccentStyle::below, "to what follows, px", {0, 400}},
+      Field{"colour", &AccentStyle::colour, "role"},
+  };
+};
+
+template <>
+struct Table<StatsStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &StatsStyle::type, "how they are set"},
+      Field{"gap", &StatsStyle::gap, "distance to what stands above, px", {0, 400}},
+      Field{"spacing", &StatsStyle::spacing, "between them, px", {0, 200}},
+      Field{"dot", &StatsStyle::dot, "diameter of a language's dot, px", {0, 100}},
+      Field{"icon", &StatsStyle::icon, "size of an icon, px", {0, 100}},
+      Field{"icon_gap", &StatsStyle::icon_gap, "from dot or icon to its text, px", {0, 100}},
+  };
+};
+
+template <>
+struct Table<EdgeStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"height", &EdgeStyle::height, "px; 0 is none", {0, 100}},
+      Field{"colour", &EdgeStyle::colour, "role"},
+  };
+};
+
+template <>
+struct Table<BadgeStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"type", &BadgeStyle::type, "how it is set"},
+      Field{"shape", &BadgeStyle::shape, "flat, pill or outline"},
+      Field{"height", &BadgeStyle::height, "px", {10, 200}},
+      Field{"radius", &BadgeStyle::radius, "px", {0, 100}},
+      Field{"padding", &BadgeStyle::padding, "at each side of a text, px", {0, 100}},
+      Field{"dot", &BadgeStyle::dot, "diameter of an outlined badge's dot, px", {0, 100}},
+      Field{"dot_gap", &BadgeStyle::dot_gap, "from the dot to the message, px", {0, 100}},
+      Field{"label_fill", &BadgeStyle::label_fill, "role"},
+      Field{"label_colour", &BadgeStyle::label_colour, "role"},
+      Field{"message_fill", &BadgeStyle::message_fill, "role"},
+      Field{"message_colour", &BadgeStyle::message_colour, "role"},
+      Field{"border", &BadgeStyle::border, "the line around it"},
   };
 };
 
@@ -186,6 +262,7 @@ struct Table<TagsStyle> {
       Field{"gap", &TagsStyle::gap, "distance to what stands above, px", {0, 400}},
       Field{"spacing", &TagsStyle::spacing, "between tags, or at each side of a separator, px", {0, 200}},
       Field{"row_spacing", &TagsStyle::row_spacing, "between lines, px", {0, 200}},
+      Field{"lines", &TagsStyle::lines, "most lines, the last tag saying how many more; 0 is any number", {0, 100}},
       Field{"treatment", &TagsStyle::treatment, "chips or line"},
       Field{"separator", &TagsStyle::separator, "between the tags of a running line", {0, 8}},
       Field{"separator_colour", &TagsStyle::separator_colour, "role"},
@@ -221,11 +298,17 @@ struct Table<Style> {
       Field{"fonts", &Style::fonts, "font files of your own, relative to this file", {0, 32}},
       Field{"frame", &Style::frame, "the card's own shape"},
       Field{"title", &Style::title, ""},
+      Field{"owner", &Style::owner, "name / role, above a hero and a social picture"},
+      Field{"headline", &Style::headline, "the large words of a hero"},
       Field{"summary", &Style::summary, ""},
+      Field{"accent", &Style::accent, "a short line below a note's title"},
       Field{"quote", &Style::quote, ""},
       Field{"tags", &Style::tags, ""},
       Field{"status", &Style::status, ""},
       Field{"link", &Style::link, ""},
+      Field{"stats", &Style::stats, "a row of figures"},
+      Field{"badge", &Style::badge, ""},
+      Field{"edge", &Style::edge, "a bar along the lower edge"},
   };
 };
 

@@ -49,6 +49,18 @@ Role stand_in(Role role) {
       return Role::text;
     case Role::tag_mark:
       return Role::muted;
+    case Role::badge_label:
+      return Role::muted;
+    case Role::badge_success:
+      return Role::success;
+    case Role::badge_warning:
+      return Role::warning;
+    case Role::badge_info:
+      return Role::info;
+    case Role::badge_danger:
+      return Role::danger;
+    case Role::badge_neutral:
+      return Role::neutral;
     case Role::pill:
       return Role::surface;
     case Role::pill_border:
@@ -59,6 +71,7 @@ Role stand_in(Role role) {
 }
 
 Colour Palette::colour(Role role) const {
+  if (role == Role::contrast) return {255, 255, 255, 1};
   while (role != Role::none) {
     if (const auto& own = given[index_of(role)]) return *own;
     role = stand_in(role);
@@ -98,7 +111,7 @@ void read_value(const Node& node, Paint& value, Range, Problems& problems) {
   const auto role = from_word<Role>(text);
   if (!role || *role == Role::literal) {
     auto known = palette_roles();
-    known.insert(known.end(), {"none", "tone"});
+    known.insert(known.end(), {"none", "tone", "badge_tone", "contrast"});
     problems.error(node.span, "unknown colour role '" + std::string(text) + "'", spelling_hint(text, known));
     return;
   }

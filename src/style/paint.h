@@ -12,12 +12,14 @@
 
 namespace placard {
 
-/// What a colour is for. `none` draws nothing, `tone` stands for the tone of the card's status, and `literal` is a
-/// colour that a paint carries itself.
+/// What a colour is for. `none` draws nothing, `literal` is a colour that a paint carries itself, `tone` and
+/// `badge_tone` stand for the tone of the card's status, and `contrast` is white or black, whichever reads better.
 enum class Role {
   none,
   literal,
   tone,
+  badge_tone,
+  contrast,
   surface,
   border,
   text,
@@ -45,16 +47,22 @@ enum class Role {
   tag_mark,
   pill,
   pill_border,
+  badge_label,
+  badge_success,
+  badge_warning,
+  badge_info,
+  badge_danger,
+  badge_neutral,
 };
-constexpr std::size_t role_count = 30;
-constexpr std::size_t first_palette_role = 3;
+constexpr std::size_t role_count = 38;
+constexpr std::size_t first_palette_role = 5;
 
 template <>
 struct Words<Role> {
   static constexpr std::array<std::string_view, role_count> names{
-      "none",   "literal",   "tone",   "surface",     "border",     "text", "muted",  "accent", "title",
+      "none", "literal", "tone", "badge_tone", "contrast",   "surface",     "border",     "text", "muted",  "accent", "title",
       "quote",  "quote_bar", "tag",    "tag_surface", "tag_border", "mark", "bar",    "shadow", "grid",
-      "glow_1", "glow_2",    "glow_3", "success",     "warning",    "info", "danger", "neutral", "on_tone", "tag_mark", "pill", "pill_border"};
+      "glow_1", "glow_2",    "glow_3", "success",     "warning",    "info", "danger", "neutral", "on_tone", "tag_mark", "pill", "pill_border", "badge_label", "badge_success", "badge_warning", "badge_info", "badge_danger", "badge_neutral"};
 };
 
 /// A role's colour, thinned by an opacity from 0 to 1.

@@ -141,8 +141,8 @@ Type prefix_type(const Type& type, const PrefixStyle& prefix) {
 }
 
 std::vector<Type> types_of(const Style& style) {
-  std::vector<Type> types{style.title.type,     style.summary.type,     style.quote.type,
-                          style.tags.chip.type, style.status.pill.type, style.link.type};
+  std::vector<Type> types{style.title.type,       style.owner.type, style.headline.type, style.summary.type, style.quote.type,
+                          style.tags.chip.type,   style.status.pill.type, style.link.type, style.stats.type, style.badge.type};
   if (!style.title.prefix.text.empty()) types.push_back(prefix_type(style.title.type, style.title.prefix));
   if (!style.tags.chip.prefix.text.empty()) types.push_back(prefix_type(style.tags.chip.type, style.tags.chip.prefix));
   if (style.quote.treatment == QuoteTreatment::mark) types.push_back(style.quote.mark.type);

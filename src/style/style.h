@@ -16,6 +16,7 @@ enum class Slant { upright, italic };
 enum class LetterCase { as_written, upper };
 enum class QuoteTreatment { bar, mark, plain };
 enum class TagTreatment { chips, line };
+enum class BadgeShape { flat, pill, outline };
 enum class GradientKind { linear, radial };
 
 /// Lengths at the four sides.
@@ -82,6 +83,7 @@ struct ShadowStyle {
 /// The card's own shape.
 struct Frame {
   double width = 480;
+  double height = 0;  ///< 0 grows with the content
   Insets padding;
   double radius = 0;
   Paint surface;
@@ -105,12 +107,70 @@ struct TitleStyle {
   PrefixStyle prefix;
   double gap = 16;  ///< least distance to the status
   int lines = 2;
+  double smallest = 0;  ///< the size down to which a title shrinks before it wraps; 0 never shrinks
 };
 
 struct TextBlock {
   Type type;
-  double gap = 0;  ///< distance to what stands above
-  int lines = 0;   ///< most lines; 0 is any number
+  double gap = 0;    ///< distance to what stands above
+  int lines = 0;     ///< most lines; 0 is any number
+  double width = 0;  ///< most width; 0 is all there is
+};
+
+/// The large words of a hero: its quote, the lines after the first in a colour of their own.
+struct HeadlineStyle {
+  Type type;
+  double gap = 0;
+  Paint rest_colour;
+};
+
+/// Who or what a picture belongs to: name, slash, role.
+struct OwnerStyle {
+  Type type;
+  std::string slash;
+  double spacing = 8;  ///< at each side of the slash
+  Paint slash_colour;
+};
+
+/// A short line below a note's title.
+struct AccentStyle {
+  double width = 0;
+  double height = 0;
+  double gap = 0;    ///< above
+  double below = 0;  ///< to what follows
+  Paint colour;
+};
+
+/// A row of figures and words.
+struct StatsStyle {
+  Type type;
+  double gap = 0;
+  double spacing = 18;    ///< between them
+  double dot = 10;        ///< diameter of a language's dot
+  double icon = 12;       ///< size of an icon
+  double icon_gap = 6;    ///< from dot or icon to its text
+};
+
+/// A bar along the lower edge.
+struct EdgeStyle {
+  double height = 0;
+  Paint colour;
+};
+
+/// A badge: a label and a message.
+struct BadgeStyle {
+  Type type;
+  BadgeShape shape = BadgeShape::flat;
+  double height = 20;
+  double radius = 4;
+  double padding = 7;
+  double dot = 7;  ///< diameter of an outlined badge's dot
+  double dot_gap = 6;
+  Paint label_fill;
+  Paint label_colour;
+  Paint message_fill;
+  Paint message_colour;
+  Border border;
 };
 
 /// A large quotation mark in the indent of a quote.
@@ -148,6 +208,7 @@ struct TagsStyle {
   double gap = 0;
   double spacing = 8;      ///< between tags of a line; at each side of a separator
   double row_spacing = 8;  ///< between lines
+  int lines = 0;           ///< most lines, the last tag saying how many more there are; 0 is any number
   TagTreatment treatment = TagTreatment::chips;
   std::string separator;  ///< between the tags of a running line
   Paint separator_colour;
@@ -175,11 +236,17 @@ struct Style {
   std::vector<Text> fonts;  ///< font files that the style brings along, relative to it
   Frame frame;
   TitleStyle title;
+  OwnerStyle owner;
+  HeadlineStyle headline;
   TextBlock summary;
+  AccentStyle accent;
   QuoteStyle quote;
   TagsStyle tags;
   StatusStyle status;
   LinkStyle link;
+  StatsStyle stats;
+  BadgeStyle badge;
+  EdgeStyle edge;
 };
 
 /// A style with what it changes for each layout, and its palettes.

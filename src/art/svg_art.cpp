@@ -1,0 +1,161 @@
+#include "art/svg_art.h"
+
+#include <expat.h>
+
+#include <array>
+#include <memory>
+
+#include "art/path_syntax.h"
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+constexpr int deepest = 64;
+constexpr std::size_t most_parts = 500;
+constexpr std::size_t most_points = 200'000;
+
+struct FreeParser {
+  void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+};
+using ParserHandle = std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeParser>;
+
+class Reader {
+ public:
+  explicit Reader(XML_Parser parser) : parser_(parser) {}
+
+  void begin(std::string_view name, const char** attributes) {
+    if (++depth_ > deepest) return fail("nested too deep");
+    if (depth_ == 1) {
+      if (name != "svg") return fail("this is no SVG: it begins with <" + std::string(name) + ">");
+      return read_root(attributes);
+    }
+    if (name == "title" || name == "desc") {
+      ++silent_;
+    } else if (silent_ > 0 || name == "g" || name == "defs" || name == "metadata") {
+      read_shared(name, attributes);
+    } else if (name == "path") {
+      read_path(attributes);
+    } else {
+      fail("<" + std::string(name) + "> is not drawn, only <path>");
+    }
+  }
+
+  void end(std::string_view name) {
+    --depth_;
+    if (name == "title" || name == "desc") --silent_;
+  }
+
+  void fail(const std::string& message) {
+    if (!result.error.empty()) return;
+    result.error = "line " + std::to_string(XML_GetCurrentLineNumber(parser_)) + ": " + message;
+    XML_StopParser(parser_, XML_FALSE);
+  }
+
+  ArtResult result;
+
+ private:
+  static std::string_view attribute(const char** attributes, std::string_view name) {
+    for (; *attributes != nullptr; attributes += 2) {
+      if (name == attributes[0]) return attributes[1];
+    }
+    return {};
+  }
+
+  // Nothing that runs, loads or moves may hide in an attribute.
+  void check(std::string_view element, const char** attributes) {
+    for (const char** at = attributes; *at != nullptr; at += 2) {
+      const std::string_view name = at[0];
+      const std::string_view value = at[1];
+      if (name.starts_with("on") || name == "href" || name.ends_with(":href")) return fail("'" + std::string(name) + "' is not allowed");
+      if (name == "transform" || name == "style" || name == "clip-path" || name == "mask" || name == "filter") {
+        return fail("'" + std::string(name) + "' on <" + std::string(element) + "> is not drawn: export the drawing as plain paths");
+      }
+      if (value.find("url(") != std::string_view::npos) return fail("'url(…)' is not drawn");
+    }
+  }
+
+  void read_shared(std::string_view name, const char** attributes) {
+    check(name, attributes);
+    if (name == "g") read_fill(attributes);
+  }
+
+  void read_root(const char** attributes) {
+    check("svg", attributes);
+    const std::string_view box = attribute(attributes, "viewBox");
+    std::array<double, 4> numbers{0, 0, 0, 0};
+    if (!box.empty()) {
+      std::size_t begin = 0;
+      for (double& number : numbers) {
+        begin = box.find_first_not_of(" ,\t\n", begin);
+        const std::size_t end = std::min(box.find_first_of(" ,\t\n", begin), box.size());
+        const auto value = begin < box.size() ? parse_number(box.substr(begin, end - begin)) : std::nullopt;
+        if (!value) return fail("its viewBox is not four numbers");
+        number = *value;
+        begin = end;
+      }
+    } else {
+      numbers[2] = parse_number(attribute(attributes, "width")).value_or(0);
+      numbers[3] = parse_number(attribute(attributes, "height")).value_or(0);
+    }
+    if (numbers[2] <= 0 || numbers[3] <= 0) return fail("it has no size: a viewBox is needed");
+    result.art.box = {numbers[0], numbers[1], numbers[2], numbers[3]};
+    read_fill(attributes);
+  }
+
+  struct Fill {
+    bool visible = true;
+    std::optional<Colour> colour;
+  };
+
+  Fill read_fill(const char** attributes) {
+    const std::string_view fill = attribute(attributes, "fill");
+    if (fill == "none") return {false, {}};
+    if (fill.empty() || fill == "currentColor") return {};
+    if (const auto colour = parse_colour(fill); colour && fill.starts_with('#')) return {true, colour};
+    if (fill == "black") return {};
+    if (fill == "white") return {true, Colour{255, 255, 255, 1}};
+    fail("the colour '" + std::string(fill) + "' is not known: write it as #rrggbb");
+    return {};
+  }
+
+  void read_path(const char** attributes) {
+    check("path", attributes);
+    const Fill fill = read_fill(attributes);
+    if (!fill.visible) return;
+    auto path = parse_path_data(attribute(attributes, "d"));
+    if (!path) return fail("a path whose data cannot be read");
+    points_ += path->points.size();
+    if (result.art.parts.size() >= most_parts || points_ > most_points) return fail("more paths than a logo has");
+    result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.colour});
+  }
+
+  XML_Parser parser_;
+  int depth_ = 0;
+  int silent_ = 0;  // inside <title> or <desc>
+  std::size_t points_ = 0;
+};
+
+Reader& reader_of(void* data) { return *static_cast<Reader*>(data); }
+
+void begin_element(void* data, const char* name, const char** attributes) { reader_of(data).begin(name, attributes); }
+void end_element(void* data, const char* name) { reader_of(data).end(name); }
+void begin_doctype(void* data, const char*, const char*, const char*, int) { reader_of(data).fail("a doctype is not allowed"); }
+
+}  // namespace
+
+ArtResult read_svg_art(std::string_view text) {
+  const ParserHandle parser(XML_ParserCreate("UTF-8"));
+  Reader reader(parser.get());
+  XML_SetUserData(parser.get(), &reader);
+  XML_SetElementHandler(parser.get(), begin_element, end_element);
+  XML_SetStartDoctypeDeclHandler(parser.get(), begin_doctype);
+  if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), XML_TRUE) == XML_STATUS_ERROR) {
+    reader.fail(XML_ErrorString(XML_GetErrorCode(parser.get())));
+  }
+  if (reader.result.error.empty() && reader.result.art.parts.empty()) reader.result.error = "it has no paths";
+  return std::move(reader.result);
+}
+
+}  // namespace placard

@@ -1,0 +1,27 @@
+#pragma once
+// Icons and language colours from the data folder, each read when it is first asked for.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "input/node.h"
+#include "layout/painter.h"
+
+namespace placard {
+
+class ArtStore : public ArtSource {
+ public:
+  explicit ArtStore(std::string data_folder) : data_folder_(std::move(data_folder)) {}
+
+  const Art* icon(std::string_view name) override;
+  std::optional<Colour> language_colour(std::string_view name) override;
+
+ private:
+  std::string data_folder_;
+  std::map<std::string, std::optional<Art>, std::less<>> icons_;
+  std::optional<Node> languages_;
+};
+
+}  // namespace placard

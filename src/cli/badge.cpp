@@ -1,0 +1,74 @@
+// The badge command: one badge from two words.
+
+#include <filesystem>
+
+#include "backend/cairo.h"
+#include "backend/svg.h"
+#include "cli/art_store.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/style_store.h"
+#include "cli/variants.h"
+#include "cli/version.h"
+#include "layout/layout.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double large_height = 28;
+constexpr double png_scale = 2;
+
+// The words of the command line as a source, so that warnings can point at them.
+Card card_of(const BadgeOptions& options) {
+  Card card;
+  card.id = {slug(options.label + "-" + options.message), {}};
+  card.title = {options.label, {0, options.label.size()}};
+  card.status.text = {options.message, {options.label.size() + 1, options.label.size() + 1 + options.message.size()}};
+  card.status.tone = options.tone;
+  card.look.layout = LayoutKind::badge;
+  if (options.large) card.look.height = large_height;
+  return card;
+}
+
+}  // namespace
+
+int run(const BadgeOptions& options, Report& report) {
+  const std::string folder = data_folder();
+  Catalogue catalogue(folder + "/fonts");
+  StyleStore styles(folder, catalogue, report);
+  Problems asked;
+  const Asker asker{".", {}, &asked};
+  const std::string style = options.style.empty() ? std::string(default_style()) : options.style;
+  const StyleSheet* found = styles.find({style, {}}, asker, {options.palette, {}}, asker);
+  for (const Problem& problem : asked.sorted()) throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
+  if (found == nullptr) return 1;
+  StyleSheet sheet = *found;
+  if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
+
+  Typesetter typesetter(catalogue);
+  ArtStore art(folder);
+  Workshop workshop{typesetter, art};
+  const Source source{"arguments", options.label + " " + options.message};
+  Problems problems;
+  const Scene scene = lay_out(card_of(options), sheet, workshop, problems);
+  report.show(source, problems);
+  const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
+  const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+  const bool png = options.output.ends_with(".png");
+  std::string bytes;
+  if (variant.adapts_to != nullptr && !png) {
+    const Inks dark(scene, *variant.adapts_to, page_colour(true));
+    bytes = to_svg(scene, inks, &dark);
+  } else {
+    bytes = png ? to_png(scene, inks, png_scale) : to_svg(scene, inks);
+  }
+  if (options.output == "-") {
+    write_stdout(bytes);
+  } else {
+    write_file(options.output, bytes);
+  }
+  return 0;
+}
+
+}  // namespace placard

@@ -1,0 +1,93 @@
+#include "layout/badge.h"
+
+#include <cmath>
+
+#include "layout/elements.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double large_height = 28;
+
+// The large form: the same badge, higher, in bold spaced capitals where the style has not chosen them itself.
+BadgeStyle sized(BadgeStyle style, double height) {
+  style.type.line = height;
+  if (height < large_height || style.height >= large_height) {
+    style.height = height;
+    return style;
+  }
+  style.radius *= 1.25;
+  style.padding = 11;
+  style.type.weight = style.type.weight < 600 ? 600 : style.type.weight;
+  style.type.letters = LetterCase::upper;
+  style.type.tracking = 0.08;
+  style.height = height;
+  return style;
+}
+
+/// One half of a badge.
+struct Half {
+  Paragraph text;
+  Type type;
+  double width = 0;  // whole px
+  double front = 0;  // what a dot takes
+};
+
+Half measure(const Text& text, const Paint& colour, const BadgeStyle& style, double front, const Kit& kit) {
+  Half half;
+  half.type = style.type;
+  half.type.colour = colour;
+  half.text = kit.typesetter.set(text.text, half.type, {.width = 600, .lines = 1});
+  half.front = front;
+  half.width = half.text.lines.empty() ? 0 : std::ceil(half.text.width + front + 2 * style.padding - 0.05);
+  return half;
+}
+
+void draw_text(const Half& half, double x, std::string_view part, Painter& painter) {
+  // Letter-spacing stands behind the last letter too: half of it brings the words back to the middle.
+  const double inside = half.width - half.front;
+  const double spacing = half.type.tracking * half.type.size;
+  painter.text({x + half.front + (inside - half.text.width + spacing) / 2, 0}, half.text, half.type, part);
+}
+
+}  // namespace
+
+BadgeText badge_text(const Card& card) {
+  const bool own = card.look.layout_of_card;
+  const Text status{"status", card.title.span};
+  if (!card.status.text.empty()) return {own ? card.title : status, card.status.text};
+  if (!card.tags.empty()) return {card.title, card.tags.front()};
+  return {card.title, card.summary};
+}
+
+Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const Kit& kit) {
+  const BadgeStyle style = sized(kit.style.badge, height.value_or(kit.style.badge.height));
+  const bool outline = style.shape == BadgeShape::outline;
+  const double front = outline ? style.dot + style.dot_gap : 0;
+  const Half label = measure(text.label, outline ? kit.style.summary.type.colour : style.label_colour, style, 0, kit);
+  const Half message = measure(text.message, outline ? Paint{Role::tone} : style.message_colour, style, front, kit);
+  const Size size{label.width + message.width, style.height};
+  const double radius = style.shape == BadgeShape::flat ? style.radius : style.height / 2;
+  if (outline) {
+    painter.box({0, 0, size.width, size.height}, radius, {Role::surface}, style.border);
+    const double top = (style.height - style.dot) / 2;
+    painter.dot({label.width + style.padding - 1, top, style.dot, style.dot}, {Role::tone}, "badge");
+  } else {
+    const bool both = label.width > 0 && message.width > 0;
+    const double inner = both ? 0 : radius;
+    if (label.width > 0) {
+      painter.add(Box{{0, 0, label.width, style.height}, {radius, inner, inner, radius}, style.label_fill, {}});
+    }
+    if (message.width > 0) {
+      painter.add(Box{{label.width, 0, message.width, style.height}, {inner, radius, radius, inner}, style.message_fill, {}});
+    }
+  }
+  draw_text(label, 0, "label", painter);
+  draw_text(message, label.width - (outline ? 1 : 0), "message", painter);
+  painter.report(label.text, "label", text.label.span);
+  painter.report(message.text, "message", text.message.span);
+  return size;
+}
+
+}  // namespace placard

@@ -1,0 +1,16 @@
+// The pin that people know: title and status, a few lines of summary, figures.
+
+#include "layout/layouts.h"
+
+namespace placard {
+
+ColumnHandle compact_layout(const Card& card, const Kit& kit) {
+  const Style& style = kit.style;
+  auto column = std::make_unique<ColumnElement>();
+  column->add(head_element(kit, card));
+  if (!card.summary.empty()) column->add(summary_element(kit, card.summary), style.summary.gap);
+  if (!card.stats.empty()) column->add(stats_element(kit, card.stats), style.stats.gap, true);
+  return column;
+}
+
+}  // namespace placard

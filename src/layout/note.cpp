@@ -1,0 +1,23 @@
+// A belief: a sentence as title, a short line, the text.
+
+#include "layout/layouts.h"
+
+namespace placard {
+
+ColumnHandle note_layout(const Card& card, const Kit& kit) {
+  const Style& style = kit.style;
+  auto column = std::make_unique<ColumnElement>();
+  column->add(head_element(kit, card));
+  const AccentStyle& accent = style.accent;
+  if (accent.width > 0) {
+    column->add(std::make_unique<RuleElement>(accent.width, accent.height, accent.colour), accent.gap);
+  }
+  const double below = accent.width > 0 ? accent.below : style.summary.gap;
+  if (!card.summary.empty()) column->add(summary_element(kit, card.summary), below);
+  if (!card.quote.empty()) column->add(quote_element(kit, card.quote), style.quote.gap);
+  if (!card.tags.empty()) column->add(tags_element(kit, card.tags), style.tags.gap);
+  if (!card.link.empty()) column->add(link_element(kit, card.link), style.link.gap, true);
+  return column;
+}
+
+}  // namespace placard

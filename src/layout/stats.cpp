@@ -1,0 +1,72 @@
+// A row of figures and words: a language with its dot, icons for what people know by one.
+
+#include <array>
+#include <cmath>
+
+#include "base/number.h"
+#include "layout/layouts.h"
+
+namespace placard {
+
+namespace {
+
+// The icon of a stat; any other stat shows its name.
+struct StatIcon {
+  std::string_view stat;
+  std::string_view icon;  // empty: the value says it all
+};
+constexpr std::array<StatIcon, 9> stat_icons{{
+    {"stars", "star"},   {"forks", "fork"},         {"license", ""},      {"version", "version"}, {"issues", "issue"},
+    {"pulls", "pulls"},  {"downloads", "download"}, {"watchers", "eye"},  {"contributors", "people"},
+}};
+
+std::string shown_value(const Stat& stat) {
+  const auto number = parse_number(stat.value.text);
+  const bool is_count = number && *number >= 1000 && *number == std::floor(*number) && stat.name.text != "version";
+  return is_count ? short_number(*number) : stat.value.text;
+}
+
+ElementHandle beside(const Kit& kit, ElementHandle mark, const Text& text) {
+  auto row = std::make_unique<RowElement>(kit.style.stats.icon_gap);
+  row->add(std::move(mark));
+  row->add(text_element(kit, kit.style.stats.type, text, 1, "stats"));
+  return row;
+}
+
+ElementHandle stat_element(const Kit& kit, const Stat& stat) {
+  const StatsStyle& style = kit.style.stats;
+  const Text value{shown_value(stat), stat.value.span};
+  if (stat.name.text == "language") {
+    const auto colour = kit.art.language_colour(stat.value.text);
+    if (!colour) return text_element(kit, style.type, value, 1, "stats");
+    return beside(kit, std::make_unique<DotElement>(style.dot, Paint{Role::literal, 1, *colour}, "language"), value);
+  }
+  for (const StatIcon& row : stat_icons) {
+    if (row.stat != stat.name.text) continue;
+    const Art* icon = row.icon.empty() ? nullptr : kit.art.icon(row.icon);
+    if (icon == nullptr) return text_element(kit, style.type, value, 1, "stats");
+    return beside(kit, std::make_unique<ArtElement>(*icon, style.icon, style.type.colour, "stats"), value);
+  }
+  return text_element(kit, style.type, {stat.name.text + " " + value.text, value.span}, 1, "stats");
+}
+
+}  // namespace
+
+std::string short_number(double value) {
+  constexpr std::array<std::string_view, 4> units{"", "k", "M", "G"};
+  std::size_t unit = 0;
+  // What would be rounded up to 1000 is one of the next unit.
+  while (unit + 1 < units.size() && value >= 999.95) {
+    value /= 1000;
+    ++unit;
+  }
+  return to_text(unit == 0 || value >= 99.95 ? std::round(value) : value, 1) + std::string(units[unit]);
+}
+
+ElementHandle stats_element(const Kit& kit, const std::vector<Stat>& stats) {
+  auto wrap = std::make_unique<WrapElement>(kit.style.stats.spacing, 6);
+  for (const Stat& stat : stats) wrap->add(stat_element(kit, stat));
+  return wrap;
+}
+
+}  // namespace placard
