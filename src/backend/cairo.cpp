@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <memory>
 #include <numbers>
 
@@ -94,7 +95,33 @@ class Player {
     cairo_stroke(cairo_);
   }
 
+  void draw(const Picture& picture) {
+    if (!inks_.draws(picture.shown)) return;
+    struct Stream {
+      const std::string& bytes;
+      std::size_t at = 0;
+    } stream{*picture.png};
+    const auto read = [](void* closure, unsigned char* data, unsigned length) {
+      auto& from = *static_cast<Stream*>(closure);
+      if (from.bytes.size() - from.at < length) return CAIRO_STATUS_READ_ERROR;
+      std::memcpy(data, from.bytes.data() + from.at, length);
+      from.at += length;
+      return CAIRO_STATUS_SUCCESS;
+    };
+    const SurfaceHandle image(cairo_image_surface_create_from_png_stream(read, &stream));
+    if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene_.id + "': its logo is a broken PNG");
+    cairo_save(cairo_);
+    cairo_translate(cairo_, picture.rect.x, picture.rect.y);
+    cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image.get()),
+                picture.rect.height / cairo_image_surface_get_height(image.get()));
+    cairo_set_source_surface(cairo_, image.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo_), CAIRO_FILTER_BEST);
+    cairo_paint(cairo_);
+    cairo_restore(cairo_);
+  }
+
   void draw(const Drawing& drawing) {
+    if (!inks_.draws(drawing.shown)) return;
     trace(drawing.path, drawing.origin.x, drawing.origin.y, drawing.scale, 1);
     if (drawing.fill.visible()) {
       use(drawing.fill);

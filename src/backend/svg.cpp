@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "backend/base64.h"
 #include "backend/ids.h"
 #include "backend/path_data.h"
 #include "backend/xml.h"
@@ -206,14 +207,38 @@ class SvgWriter {
     return scale == 1 ? text : text + "scale(" + to_text(scale, 5) + ")";
   }
 
+  // A shape of one mode: left out of the other one's picture, and hidden by a class where the picture adapts itself.
+  bool hides(Shown shown, std::string& name) {
+    if (dark_ == nullptr) return !inks_.draws(shown);
+    if (shown == Shown::always) return false;
+    name = shown == Shown::dark ? prefix_ + "-on-dark" : prefix_ + "-on-light";
+    const std::string rule = shown == Shown::dark ? "{display:inline}" : "{display:none}";
+    if (rules_.find("." + name + "{") == std::string::npos) rules_ += "." + name + rule;
+    return false;
+  }
+
+  void draw(const Picture& picture) {
+    std::string name;
+    if (hides(picture.shown, name)) return;
+    const Rect& r = picture.rect;
+    body_.element("image", {{"class", name}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"width", to_text(r.width)},
+                            {"height", to_text(r.height)}, {"display", picture.shown == Shown::dark && dark_ != nullptr ? "none" : ""},
+                            {"href", "data:image/png;base64," + base64(*picture.png)}});
+  }
+
   void draw(const Drawing& drawing) {
+    std::string name;
+    if (hides(drawing.shown, name)) return;
     const bool lined = drawing.stroke.visible();
     const Ink inside = ink(drawing.fill, "fill");
     const Ink line = lined ? ink(drawing.stroke.paint, "stroke") : Ink{"", "", ""};
     const double scale = drawing.scale / drawing.steps;
     const double width = drawing.stroke.width / scale;
     const auto steps = static_cast<double>(drawing.steps);
-    body_.element("path", {{"class", names(inside, line)}, {"transform", place(drawing.origin, scale)},
+    const std::string colours = names(inside, line);
+    body_.element("path", {{"class", name.empty() || colours.empty() ? name + colours : name + " " + colours},
+                           {"display", drawing.shown == Shown::dark && dark_ != nullptr ? "none" : ""},
+                           {"transform", place(drawing.origin, scale)},
                            {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})}, {"fill", inside.colour},
                            {"fill-opacity", inside.opacity}, {"fill-rule", drawing.even_odd ? "evenodd" : ""},
                            {"stroke", line.colour}, {"stroke-opacity", line.opacity},

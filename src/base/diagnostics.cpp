@@ -8,12 +8,19 @@
 
 namespace placard {
 
+bool Problems::is_known(Span span, const std::string& message) const {
+  return std::any_of(list_.begin(), list_.end(),
+                     [&](const Problem& known) { return known.span == span && known.message == message; });
+}
+
 void Problems::error(Span span, std::string message, std::string hint) {
+  if (is_known(span, message)) return;
   list_.push_back({Level::error, span, std::move(message), std::move(hint)});
   ++errors_;
 }
 
 void Problems::warning(Span span, std::string message, std::string hint) {
+  if (is_known(span, message)) return;
   list_.push_back({Level::warning, span, std::move(message), std::move(hint)});
 }
 

@@ -20,7 +20,7 @@ struct Problem {
   std::string hint;     ///< may be empty
 };
 
-/// The problems of one source, kept in the order of their places when shown.
+/// The problems of one source, shown in the order of their places; one that is reported again at its place counts once.
 class Problems {
  public:
   void error(Span span, std::string message, std::string hint = {});
@@ -34,6 +34,8 @@ class Problems {
   [[nodiscard]] std::vector<Problem> sorted() const;
 
  private:
+  [[nodiscard]] bool is_known(Span span, const std::string& message) const;
+
   std::vector<Problem> list_;
   std::size_t errors_ = 0;
 };

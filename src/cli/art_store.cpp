@@ -20,6 +20,33 @@ const Art* ArtStore::icon(std::string_view name) {
   return entry->second ? &*entry->second : nullptr;
 }
 
+const LogoArt* ArtStore::logo(const Text& path) {
+  const auto found = logos_.find(path.text);
+  return found == logos_.end() ? nullptr : found->second.get();
+}
+
+void ArtStore::load_logos(CardFile& file) {
+  const std::string own = file.path == "-" ? "./stdin" : file.path;
+  const std::string project = project_folder(own);
+  for (const Card& card : file.cards) {
+    for (const Text* path : {&card.logo.light, &card.logo.dark}) {
+      const bool is_address = path->text.find("://") != std::string::npos;  // reported where it was read
+      if (path->empty() || is_address || logos_.contains(path->text)) continue;
+      const std::string target = (std::filesystem::path(own).parent_path() / path->text).lexically_normal().string();
+      std::error_code error;
+      if (!is_inside(target, project)) {
+        file.problems.error(path->span, "the logo '" + path->text + "' lies outside the project", "copy it beside the metadata file");
+      } else if (!std::filesystem::is_regular_file(target, error)) {
+        file.problems.error(path->span, "no logo file '" + path->text + "'", "paths are relative to the metadata file");
+      } else {
+        auto logo = std::make_shared<LogoArt>(read_logo(read_source(target).text));
+        if (!logo->error.empty()) file.problems.error(path->span, "the logo '" + path->text + "' cannot be drawn: " + logo->error);
+        logos_[path->text] = std::move(logo);
+      }
+    }
+  }
+}
+
 std::optional<Colour> ArtStore::language_colour(std::string_view name) {
   if (!languages_) {
     Problems problems;

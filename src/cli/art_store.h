@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/card_files.h"
 #include "input/node.h"
 #include "layout/painter.h"
 
@@ -16,11 +17,16 @@ class ArtStore : public ArtSource {
   explicit ArtStore(std::string data_folder) : data_folder_(std::move(data_folder)) {}
 
   const Art* icon(std::string_view name) override;
+  const LogoArt* logo(const Text& path) override;
   std::optional<Colour> language_colour(std::string_view name) override;
+
+  /// Reads the logos of a file's cards; what is wrong with one is a problem at its path.
+  void load_logos(CardFile& file);
 
  private:
   std::string data_folder_;
   std::map<std::string, std::optional<Art>, std::less<>> icons_;
+  std::map<std::string, std::shared_ptr<const LogoArt>, std::less<>> logos_;  // by path as the file names it
   std::optional<Node> languages_;
 };
 

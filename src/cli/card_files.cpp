@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/art_store.h"
 #include "cli/files.h"
 #include "cli/version.h"
 #include "input/parse.h"
@@ -19,9 +20,12 @@ CardFile read_card_file(const std::string& path) {
   return file;
 }
 
-Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, Report& report) {
+Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report) {
   for (const std::string& path : paths) files_.push_back(read_card_file(path));
-  for (CardFile& file : files_) find_styles(file, asked, styles);
+  for (CardFile& file : files_) {
+    find_styles(file, asked, styles);
+    art.load_logos(file);
+  }
   for (const Problem& problem : asked_problems_.sorted()) {
     throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
   }

@@ -12,6 +12,8 @@
 
 namespace placard {
 
+class ArtStore;
+
 /// A metadata file that has been read.
 struct CardFile {
   std::string path;
@@ -32,7 +34,7 @@ struct AskedLook {
 /// Files of cards, each card with its style.
 class Cards {
  public:
-  Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, Report& report);
+  Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report);
 
   /// False where a file, a style or a palette has errors; all of them are then reported.
   [[nodiscard]] bool good() const { return good_; }

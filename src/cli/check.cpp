@@ -43,7 +43,7 @@ int run(const CheckOptions& options, Report& report) {
   Typesetter typesetter(catalogue);
   ArtStore art(folder);
   Workshop workshop{typesetter, art};
-  Cards cards(options.files, {options.style, options.palette}, styles, report);
+  Cards cards(options.files, {options.style, options.palette}, styles, art, report);
   if (!cards.good()) return 1;
   std::size_t count = 0;
   for (CardFile& file : cards.files()) {

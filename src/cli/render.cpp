@@ -58,7 +58,7 @@ class Renderer {
         formats_(formats_for(options, output_)) {}
 
   int run() {
-    Cards cards(options_.files, {options_.style, options_.palette}, styles_, report_);
+    Cards cards(options_.files, {options_.style, options_.palette}, styles_, art_, report_);
     if (!cards.good()) return 1;
     choose(cards);
     for (CardFile& file : cards.files()) {

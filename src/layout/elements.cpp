@@ -238,8 +238,26 @@ void ArtElement::draw(Point at, Painter& painter) const {
     drawing.scale = scale;
     drawing.fill = part.colour ? Paint{Role::literal, 1, *part.colour} : colour_;
     drawing.part = name_;
+    drawing.shown = shown_;
     painter.add(std::move(drawing));
   }
+}
+
+void LogoElement::draw_one(const LogoArt& logo, Shown shown, Point at, Painter& painter) const {
+  if (logo.drawing) {
+    ArtElement(*logo.drawing, style_.size, style_.colour, "logo", shown).draw(at, painter);
+  } else if (logo.png) {
+    const double scale = style_.size / std::max(logo.png->width, logo.png->height);
+    const Size size{logo.png->width * scale, logo.png->height * scale};
+    painter.add(Picture{{at.x + (style_.size - size.width) / 2, at.y + (style_.size - size.height) / 2, size.width, size.height},
+                        logo.png->bytes, "logo", shown});
+  }
+}
+
+void LogoElement::draw(Point at, Painter& painter) const {
+  const bool one = light_ == dark_;
+  if (light_ != nullptr) draw_one(*light_, one ? Shown::always : Shown::light, at, painter);
+  if (dark_ != nullptr && !one) draw_one(*dark_, Shown::dark, at, painter);
 }
 
 }  // namespace placard

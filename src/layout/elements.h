@@ -216,8 +216,8 @@ class DotElement : public Element {
 /// A drawing in a square, in one colour where it has none of its own.
 class ArtElement : public Element {
  public:
-  ArtElement(const Art& art, double size, const Paint& colour, std::string_view name)
-      : art_(art), size_(size), colour_(colour), name_(name) {}
+  ArtElement(const Art& art, double size, const Paint& colour, std::string_view name, Shown shown = Shown::always)
+      : art_(art), size_(size), colour_(colour), name_(name), shown_(shown) {}
   Size fit(double) override { return {size_, size_}; }
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_; }
@@ -227,6 +227,23 @@ class ArtElement : public Element {
   double size_;
   Paint colour_;
   std::string_view name_;
+  Shown shown_;
+};
+
+/// A logo in a square: the one of light mode, of dark mode, or both of them at one place.
+class LogoElement : public Element {
+ public:
+  LogoElement(const LogoArt* light, const LogoArt* dark, const LogoStyle& style) : light_(light), dark_(dark), style_(style) {}
+  Size fit(double) override { return {style_.size, style_.size}; }
+  void draw(Point at, Painter& painter) const override;
+  [[nodiscard]] double first_line() const override { return style_.size; }
+
+ private:
+  void draw_one(const LogoArt& logo, Shown shown, Point at, Painter& painter) const;
+
+  const LogoArt* light_;
+  const LogoArt* dark_;
+  const LogoStyle& style_;
 };
 
 }  // namespace placard

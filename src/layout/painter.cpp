@@ -55,6 +55,7 @@ void Painter::dot(const Rect& rect, const Paint& fill, std::string_view part) {
 void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::string_view part) {
   double baseline = at.y + paragraph.baseline;
   for (const SetLine& line : paragraph.lines) {
+    baseline += line.above;
     TextLine shape{{at.x, baseline}, type.size, line.width, type.weight, toned(type.colour), {}, line.text, part};
     shape.glyphs.reserve(line.glyphs.size());
     for (const SetGlyph& glyph : line.glyphs) shape.glyphs.push_back({index_of(glyph), glyph.x, glyph.y});

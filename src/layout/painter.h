@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "art/logo.h"
 #include "art/svg_art.h"
 #include "base/diagnostics.h"
 #include "scene/scene.h"
@@ -22,6 +23,8 @@ class ArtSource {
 
   /// A built-in icon, or null where there is none of that name.
   virtual const Art* icon(std::string_view name) = 0;
+  /// The logo at a path of a card, or null where there is none.
+  virtual const LogoArt* logo(const Text& path) = 0;
   /// The colour that a programming language is known by.
   virtual std::optional<Colour> language_colour(std::string_view name) = 0;
 };
@@ -48,6 +51,7 @@ class Painter {
 
   void add(Box box);
   void add(Drawing drawing);
+  void add(Picture picture) { scene_.shapes.emplace_back(std::move(picture)); }
 
   /// The lines of a paragraph from `at`, the top left corner of the first line.
   void text(Point at, const Paragraph& paragraph, const Type& type, std::string_view part);

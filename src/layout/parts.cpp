@@ -40,7 +40,14 @@ ElementHandle title_element(const Kit& kit, const Text& title) {
 
 ElementHandle head_element(const Kit& kit, const Card& card) {
   auto row = std::make_unique<RowElement>(kit.style.title.gap);
-  row->add(title_element(kit, card.title), true);
+  auto title = title_element(kit, card.title);
+  if (!card.logo.empty()) {
+    auto beside = std::make_unique<RowElement>(kit.style.logo.gap);
+    beside->add(std::make_unique<LogoElement>(kit.art.logo(card.logo.light), kit.art.logo(card.logo.dark), kit.style.logo));
+    beside->add(std::move(title), true);
+    title = std::move(beside);
+  }
+  row->add(std::move(title), true);
   if (!card.status.text.empty()) row->add(status_element(kit, card.status));
   return row;
 }

@@ -13,7 +13,10 @@ ColumnHandle social_layout(const Card& card, const Kit& kit) {
   column->add(std::move(top));
 
   auto middle = std::make_unique<ColumnElement>();
-  middle->add(title_element(kit, card.title));
+  if (!card.logo.empty()) {
+    middle->add(std::make_unique<LogoElement>(kit.art.logo(card.logo.light), kit.art.logo(card.logo.dark), kit.style.logo));
+  }
+  middle->add(title_element(kit, card.title), kit.style.logo.gap);
   const Text& words = card.summary.empty() ? card.subtitle : card.summary;
   if (!words.empty()) middle->add(summary_element(kit, words), style.summary.gap);
   column->add(std::move(middle), 0, true);

@@ -31,6 +31,14 @@ struct Table<Link> {
 };
 
 template <>
+struct Table<Logo> {
+  static constexpr auto fields = std::tuple{
+      Field{"light", &Logo::light, "an SVG of paths or a PNG, for light mode", {0, 300}},
+      Field{"dark", &Logo::dark, "the same for dark mode", {0, 300}},
+  };
+};
+
+template <>
 struct Table<Look> {
   static constexpr auto fields = std::tuple{
       Field{"layout", &Look::layout, "project, compact, hero, note, badge or social"},
@@ -53,6 +61,7 @@ struct Table<FileDefaults> {
 // A status or a link may be just its text; a list of stats is any mapping.
 static void read_value(const Node& node, Status& value, Range range, Problems& problems);
 static void read_value(const Node& node, Link& value, Range range, Problems& problems);
+static void read_value(const Node& node, Logo& value, Range range, Problems& problems);
 static void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems);
 static void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems);
 
@@ -69,6 +78,7 @@ struct Table<Card> {
       Field{"tags", &Card::tags, "a list of short words", {0, 100}},
       Field{"link", &Card::link, "where the card leads: {text: …, url: …} or an address"},
       Field{"stats", &Card::stats, "language, stars, forks, license, version and any other pair", {0, 20}},
+      Field{"logo", &Card::logo, "a path inside the project to an SVG of paths or a PNG, or {light: …, dark: …}"},
       Field{"alt", &Card::alt, "one sentence for readers who do not see the picture", {0, 500}},
   };
 };
@@ -91,6 +101,24 @@ static void read_value(const Node& node, Link& value, Range, Problems& problems)
     read_value(node, is_address ? value.url : value.text, Range{0, 2000}, problems);
   } else {
     expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
+  }
+}
+
+static void read_value(const Node& node, Logo& value, Range, Problems& problems) {
+  if (node.kind == Node::Kind::map) {
+    read_value<Logo>(node, value, Range{}, problems);
+    if (value.light.empty()) value.light = value.dark;
+    if (value.dark.empty()) value.dark = value.light;
+  } else if (node.kind == Node::Kind::scalar) {
+    read_value(node, value.light, Range{0, 300}, problems);
+    value.dark = value.light;
+  } else {
+    expected("a path", node, problems, "write 'logo: docs/logo.svg' or 'logo: {light: …, dark: …}'");
+  }
+  for (const Text* path : {&value.light, &value.dark}) {
+    if (path->text.find("://") == std::string::npos) continue;
+    problems.error(path->span, "a logo is a file of the project, not an address", "save it beside the metadata file");
+    break;
   }
 }
 

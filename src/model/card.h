@@ -28,6 +28,14 @@ struct Link {
   [[nodiscard]] bool empty() const { return text.empty() && url.empty(); }
 };
 
+/// Pictures of a project, by path: one for both modes, or one for each.
+struct Logo {
+  Text light;
+  Text dark;
+
+  [[nodiscard]] bool empty() const { return light.empty() && dark.empty(); }
+};
+
 /// A named figure or word: "stars: 128".
 struct Stat {
   Text name;
@@ -57,6 +65,7 @@ struct Card {
   std::vector<Text> tags;
   Link link;
   std::vector<Stat> stats;
+  Logo logo;
   Text alt;  ///< one sentence for readers who do not see the picture
   Look look;
   int columns = 1;  ///< of the file: how many cards stand side by side

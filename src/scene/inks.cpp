@@ -76,8 +76,8 @@ Colour colour_at(const Scene& scene, std::size_t index, Point p, const Palette& 
 bool needs_contrast(const Shape& shape) {
   if (const auto* line = std::get_if<TextLine>(&shape)) return line->paint.visible();
   if (const auto* box = std::get_if<Box>(&shape)) return box->purpose == Purpose::meaning && box->fill.visible();
-  const auto& drawing = std::get<Drawing>(shape);
-  return drawing.purpose == Purpose::meaning && drawing.fill.visible();
+  const auto* drawing = std::get_if<Drawing>(&shape);
+  return drawing != nullptr && drawing->purpose == Purpose::meaning && drawing->fill.visible();
 }
 
 Paint paint_of(const Shape& shape) {
@@ -130,7 +130,7 @@ std::vector<Colour> colours_behind(const Scene& scene, std::size_t index, const 
 }
 
 Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
-    : palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
+    : dark_(luminance(page) < 0.5), palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
   std::vector<std::vector<Backdrop>> backdrops;
   std::vector<Paint> paints;
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {

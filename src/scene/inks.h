@@ -29,10 +29,16 @@ class Inks {
   /// The colour of a paint of the shape at `index`: its text, its fill if that has a meaning, or any other paint of it.
   [[nodiscard]] Colour colour(std::size_t index, const Paint& paint) const;
 
+  /// Whether a shape that belongs to one mode is drawn in these colours.
+  [[nodiscard]] bool draws(Shown shown) const {
+    return shown == Shown::always || (shown == Shown::dark) == dark_;
+  }
+
   /// What was measured and moved: a row for each part and role, in the order of painting.
   [[nodiscard]] const std::vector<ContrastRow>& rows() const { return rows_; }
 
  private:
+  bool dark_;  // the page is
   const Palette& palette_;
   std::vector<int> row_of_shape_;  // index into rows_, or -1
   std::vector<ContrastRow> rows_;

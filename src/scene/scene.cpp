@@ -50,6 +50,10 @@ struct Describe {
     return text + describe(drawing.stroke);
   }
 
+  std::string operator()(const Picture& picture) const {
+    return "picture " + describe(picture.rect) + " bytes " + std::to_string(picture.png->size());
+  }
+
   std::string operator()(const TextLine& line) const {
     return "text " + to_text(line.origin.x) + "," + to_text(line.origin.y) + " size " + to_text(line.size) + " width " +
            to_text(line.width) + " " + describe(line.paint) + " | " + line.text;

@@ -59,6 +59,9 @@ struct Gradient {
 /// What a shape is for: text and meaning have to stand out from what is behind them, decoration need not.
 enum class Purpose { decoration, meaning };
 
+/// In which mode a shape is drawn.
+enum class Shown { always, light, dark };
+
 /// A rectangle, rounded by one radius at each corner: top left, top right, bottom right, bottom left.
 struct Box {
   Rect rect;
@@ -81,6 +84,15 @@ struct Drawing {
   Stroke stroke;
   Purpose purpose = Purpose::decoration;
   std::string_view part{};
+  Shown shown = Shown::always;
+};
+
+/// A PNG file, stretched into a rectangle.
+struct Picture {
+  Rect rect;
+  std::shared_ptr<const std::string> png;
+  std::string_view part{};
+  Shown shown = Shown::always;
 };
 
 /// One line of text.
@@ -95,7 +107,7 @@ struct TextLine {
   std::string_view part{};  ///< of the card: "title", "tag", …
 };
 
-using Shape = std::variant<Box, Drawing, TextLine>;
+using Shape = std::variant<Box, Drawing, Picture, TextLine>;
 
 /// A picture.
 struct Scene {

@@ -193,6 +193,15 @@ struct Table<StatsStyle> {
 };
 
 template <>
+struct Table<LogoStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"size", &LogoStyle::size, "px", {4, 400}},
+      Field{"gap", &LogoStyle::gap, "to the title, px", {0, 100}},
+      Field{"colour", &LogoStyle::colour, "role, for a drawing without colours of its own"},
+  };
+};
+
+template <>
 struct Table<EdgeStyle> {
   static constexpr auto fields = std::tuple{
       Field{"height", &EdgeStyle::height, "px; 0 is none", {0, 100}},
@@ -307,6 +316,7 @@ struct Table<Style> {
       Field{"status", &Style::status, ""},
       Field{"link", &Style::link, ""},
       Field{"stats", &Style::stats, "a row of figures"},
+      Field{"logo", &Style::logo, "a picture before the title"},
       Field{"badge", &Style::badge, ""},
       Field{"edge", &Style::edge, "a bar along the lower edge"},
   };

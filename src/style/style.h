@@ -157,6 +157,13 @@ struct EdgeStyle {
   Paint colour;
 };
 
+/// A logo before the title.
+struct LogoStyle {
+  double size = 24;  ///< of the square it stands in
+  double gap = 10;   ///< to the title
+  Paint colour;      ///< of a drawing that has no colours of its own
+};
+
 /// A badge: a label and a message.
 struct BadgeStyle {
   Type type;
@@ -245,6 +252,7 @@ struct Style {
   StatusStyle status;
   LinkStyle link;
   StatsStyle stats;
+  LogoStyle logo;
   BadgeStyle badge;
   EdgeStyle edge;
 };

@@ -17,6 +17,8 @@ namespace placard {
 
 namespace {
 
+constexpr double paragraph_gap = 0.5;  // lines
+
 double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
 
@@ -193,6 +195,7 @@ Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& r
   // In the middle of its line, at a whole px, where letters are sharpest.
   paragraph.baseline = std::round((type.line - loaded.ascent - loaded.descent) / 2 + loaded.ascent);
   text = trimmed(text);
+  double above = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = trimmed(text.substr(0, end));
@@ -201,7 +204,11 @@ Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& r
       paragraph.lost += count_code_points(text);
       break;
     }
+    const std::size_t first = paragraph.lines.size();
     state_->append_paragraph(line, !rest.empty(), type, room, paragraph);
+    if (first < paragraph.lines.size()) paragraph.lines[first].above = above;
+    const std::string_view gap = text.substr(end, text.size() - end - rest.size());
+    above = std::count(gap.begin(), gap.end(), '\n') > 1 ? std::round(type.line * paragraph_gap) : 0;
     text = rest;
   }
   return paragraph;

@@ -25,6 +25,7 @@ struct SetGlyph {
 struct SetLine {
   std::vector<SetGlyph> glyphs;
   double width = 0;  ///< px, without the space at its end
+  double above = 0;  ///< px between it and the line before: more where a blank line parts them
   std::string text;
 };
 
@@ -37,7 +38,11 @@ struct Paragraph {
   std::size_t lost = 0;           ///< how many letters an ellipsis stands for
   std::vector<char32_t> missing;  ///< characters that no font here has
 
-  [[nodiscard]] double height() const { return line_height * static_cast<double>(lines.size()); }
+  [[nodiscard]] double height() const {
+    double sum = 0;
+    for (const SetLine& line : lines) sum += line_height + line.above;
+    return sum;
+  }
 };
 
 /// The room for a text.

@@ -1,0 +1,44 @@
+#include "art/logo.h"
+
+#include <utility>
+
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n";
+constexpr std::size_t most_bytes = std::size_t{512} << 10;  // a README loads it with every card
+constexpr double most_pixels = 4e6;                         // 16 MB once decoded; a logo is drawn at 64 px
+
+std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i) value = (value << 8) | static_cast<unsigned char>(bytes[offset + i]);
+  return value;
+}
+
+LogoArt read_png(std::string bytes) {
+  LogoArt logo;
+  constexpr std::size_t header_end = 24;  // signature, length, "IHDR", width, height
+  if (bytes.size() < header_end || bytes.substr(12, 4) != "IHDR") return {{}, {}, "its header is broken"};
+  const double width = number_at(bytes, 16);
+  const double height = number_at(bytes, 20);
+  if (width < 1 || height < 1 || width * height > most_pixels) {
+    return {{}, {}, to_text(width) + " x " + to_text(height) + " pixels are too many: at most 4 million"};
+  }
+  logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
+  return logo;
+}
+
+}  // namespace
+
+LogoArt read_logo(std::string bytes) {
+  if (bytes.size() > most_bytes) return {{}, {}, "the file is larger than 512 KiB"};
+  if (std::string_view(bytes).starts_with(png_signature)) return read_png(std::move(bytes));
+  ArtResult result = read_svg_art(bytes);
+  if (!result.error.empty()) return {{}, {}, result.error};
+  return {std::move(result.art), {}, {}};
+}
+
+}  // namespace placard
