@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "backend/base64.h"
@@ -221,9 +222,15 @@ class SvgWriter {
     std::string name;
     if (hides(picture.shown, name)) return;
     const Rect& r = picture.rect;
-    body_.element("image", {{"class", name}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"width", to_text(r.width)},
-                            {"height", to_text(r.height)}, {"display", picture.shown == Shown::dark && dark_ != nullptr ? "none" : ""},
-                            {"href", "data:image/png;base64," + base64(*picture.png)}});
+    const std::string display = picture.shown == Shown::dark && dark_ != nullptr ? "none" : "";
+    const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
+    if (is_new) {
+      entry->second = prefix_ + "-p" + std::to_string(pictures_.size());
+      definitions_.element("image", {{"id", entry->second}, {"width", to_text(r.width)}, {"height", to_text(r.height)},
+                                     {"href", "data:image/png;base64," + base64(*picture.png)}});
+    }
+    body_.element("use", {{"class", name}, {"href", "#" + entry->second}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)},
+                          {"display", display}});
   }
 
   void draw(const Drawing& drawing) {
@@ -277,6 +284,7 @@ class SvgWriter {
   XmlWriter body_;
   std::map<std::string, std::string> classes_;  // by rule
   std::string rules_;
+  std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
   std::map<int, double> grids_;   // units per em, by face
   std::vector<std::string> ids_;  // of the outlines
   std::vector<int> uses_;         // of the outlines

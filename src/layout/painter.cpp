@@ -7,6 +7,12 @@
 
 namespace placard {
 
+namespace {
+
+constexpr std::size_t most_named = 6;  // characters in one message
+
+}  // namespace
+
 Paint Painter::toned(Paint paint) const {
   constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};
   constexpr std::array<Role, 5> badge_tones{Role::badge_success, Role::badge_warning, Role::badge_info, Role::badge_danger,
@@ -58,8 +64,15 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
     baseline += line.above;
     TextLine shape{{at.x, baseline}, type.size, line.width, type.weight, toned(type.colour), {}, line.text, part};
     shape.glyphs.reserve(line.glyphs.size());
-    for (const SetGlyph& glyph : line.glyphs) shape.glyphs.push_back({index_of(glyph), glyph.x, glyph.y});
+    for (const SetGlyph& glyph : line.glyphs) {
+      if (glyph.png) continue;
+      shape.glyphs.push_back({index_of(glyph), glyph.x, glyph.y});
+    }
     scene_.shapes.emplace_back(std::move(shape));
+    for (const SetGlyph& glyph : line.glyphs) {
+      const Rect& place = glyph.picture;
+      if (glyph.png) add(Picture{{at.x + place.x, baseline + place.y, place.width, place.height}, glyph.png, part});
+    }
     baseline += paragraph.line_height;
   }
 }
@@ -76,6 +89,16 @@ void Painter::report(const Paragraph& paragraph, std::string_view name, Span spa
     if (missing.find(code_point_name(code_point)) == std::string::npos) {
       missing += (missing.empty() ? "" : ", ") + code_point_name(code_point);
     }
+  }
+  for (const Borrowed& borrowed : paragraph.borrowed) {
+    if (!borrowed.of_system) continue;
+    std::string characters;
+    for (std::size_t i = 0; i < std::min<std::size_t>(borrowed.characters.size(), most_named); ++i) {
+      characters += (i == 0 ? "" : ", ") + code_point_name(borrowed.characters[i]);
+    }
+    if (borrowed.characters.size() > most_named) characters += ", …";
+    kit_.problems.warning(span, std::string(name) + " takes " + characters + " from '" + borrowed.family +
+                                    "' of this machine: the picture may differ on another");
   }
   if (!missing.empty()) kit_.problems.warning(span, std::string(name) + " has characters that its font lacks: " + missing);
 }

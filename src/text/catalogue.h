@@ -28,6 +28,8 @@ class Catalogue {
   /// Adds the faces of a font file; throws Failure where it is no font.
   void add(const std::string& path);
 
+  [[nodiscard]] const std::vector<FaceFile>& faces() const { return faces_; }
+
   /// The face with just this family, weight and slant, or null.
   [[nodiscard]] const FaceFile* find(std::string_view family, int weight, Slant slant) const;
 

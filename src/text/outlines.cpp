@@ -1,5 +1,7 @@
 #include "text/outlines.h"
 
+#include <hb-ot.h>
+
 namespace placard {
 
 namespace {
@@ -52,6 +54,25 @@ std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
 #endif
   known = std::move(outline);
   return known;
+}
+
+const Outlines::ColourGlyph* Outlines::colour_glyph(int face, unsigned glyph) {
+  const Face& source = faces_[static_cast<std::size_t>(face)];
+  if (hb_ot_color_has_png(source.identity) == 0) return nullptr;
+  const auto [entry, is_new] = colour_glyphs_.try_emplace({face, glyph});
+  ColourGlyph& result = entry->second;
+  if (is_new) {
+    const std::unique_ptr<hb_blob_t, Free<hb_blob_destroy>> blob(hb_ot_color_glyph_reference_png(source.font.get(), glyph));
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob.get(), &length);
+    hb_glyph_extents_t extents{};
+    if (length > 0 && hb_font_get_glyph_extents(source.font.get(), glyph, &extents) != 0) {
+      result.png = std::make_shared<const std::string>(data, length);
+      result.place = {extents.x_bearing / source.units_per_em, -extents.y_bearing / source.units_per_em,
+                      extents.width / source.units_per_em, -extents.height / source.units_per_em};
+    }
+  }
+  return result.png ? &result : nullptr;
 }
 
 Outlines::Extents Outlines::extents(int face) const {

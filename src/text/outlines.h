@@ -24,6 +24,13 @@ class Outlines {
   /// The outline of a glyph of a face; empty for a space.
   std::shared_ptr<const Outline> outline(int face, unsigned glyph);
 
+  /// The picture of a colour glyph with its place in em, y downwards from the baseline; null for any other glyph.
+  struct ColourGlyph {
+    std::shared_ptr<const std::string> png;
+    Rect place;
+  };
+  const ColourGlyph* colour_glyph(int face, unsigned glyph);
+
   /// Height above and depth below the baseline, in em.
   struct Extents {
     double ascent = 0;
@@ -41,6 +48,7 @@ class Outlines {
   DrawFunctionsHandle functions_;
   std::vector<Face> faces_;
   std::map<std::pair<int, unsigned>, std::shared_ptr<const Outline>> outlines_;
+  std::map<std::pair<int, unsigned>, ColourGlyph> colour_glyphs_;
 };
 
 }  // namespace placard

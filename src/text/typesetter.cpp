@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "text/fallback.h"
 #include "text/handles.h"
 #include "text/outlines.h"
 
@@ -21,6 +22,14 @@ constexpr double paragraph_gap = 0.5;  // lines
 
 double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+
+// Fonts of bitmaps (emoji) come in one size: this has them scaled to the size that is asked for.
+constexpr std::string_view bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
+<match target="font"><test name="outline"><bool>false</bool></test>
+<edit name="pixelsizefixupfactor" mode="assign"><divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>
+<edit name="matrix" mode="assign"><times><name>matrix</name><matrix><name>pixelsizefixupfactor</name><double>0</double><double>0</double><name>pixelsizefixupfactor</name></matrix></times></edit>
+<edit name="size" mode="assign"><divide><name>size</name><name>pixelsizefixupfactor</name></divide></edit>
+</match></fontconfig>)";
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view space = " \t\r\n";
@@ -45,10 +54,14 @@ struct Typesetter::State {
   ContextHandle context;
   LayoutHandle layout;
   Outlines outlines;
+  FallbackFonts fallback;
   std::set<std::string> loaded_files;
+  int stand_ins_added = 0;
+  double size = 0;                            // px, of the type that is being set
+  std::map<char32_t, std::string> stand_ins;  // families for the characters of the text that is being set
   std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
 
-  explicit State(const Catalogue& faces) : catalogue(faces), config(FcConfigCreate()) {
+  explicit State(const Catalogue& faces) : catalogue(faces), config(FcConfigCreate()), fallback(faces) {
     // Made current first: else Pango waits for the system's configuration to be read.
     FcConfigSetCurrent(config.get());
     map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
@@ -68,11 +81,86 @@ struct Typesetter::State {
   }
 
   const LoadedType& load(const Type& type);
+  void add_file(const std::string& path);
+  void find_borrowed(Paragraph& paragraph);
+  void insert_borrowed(PangoAttrList* attributes, std::string_view text);
   void shape(std::string_view text, const Type& type, double width, bool ellipsize);
   SetLine read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
   void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);
+  void add_picture(int face, unsigned glyph, double x, double em, SetLine& line);
+  Paragraph set(std::string_view text, const Type& type, const Room& room);
   void append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
 };
+
+void Typesetter::State::add_file(const std::string& path) {
+  if (!loaded_files.insert(path).second) return;
+  if (FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(path.c_str())) == FcFalse) {
+    throw Failure("reading the font '" + path + "': not there or not a font");
+  }
+  pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map.get()));
+}
+
+// Looks for fonts for the characters that the type's own lacked; those that no font has stay missing.
+void Typesetter::State::find_borrowed(Paragraph& paragraph) {
+  std::vector<char32_t> missing;
+  missing.swap(paragraph.missing);
+  for (const char32_t character : missing) {
+    const FallbackFace* face = fallback.find(character);
+    if (face == nullptr) {
+      paragraph.missing.push_back(character);
+      continue;
+    }
+    if (stand_ins_added == 0) {
+      FcConfigParseAndLoadFromMemory(config.get(), reinterpret_cast<const FcChar8*>(bitmap_scaling.data()), FcTrue);
+    }
+    ++stand_ins_added;
+    add_file(face->path);
+    stand_ins[character] = face->family;
+    const auto same = [&](const Borrowed& known) { return known.family == face->family; };
+    auto group = std::find_if(paragraph.borrowed.begin(), paragraph.borrowed.end(), same);
+    if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {face->family, face->of_system, {}});
+    if (std::find(group->characters.begin(), group->characters.end(), character) == group->characters.end()) {
+      group->characters.push_back(character);
+    }
+  }
+}
+
+// A stand-in takes the characters that belong to the same letter or sign along: marks, joiners, variation selectors,
+// skin tones.
+void Typesetter::State::insert_borrowed(PangoAttrList* attributes, std::string_view text) {
+  if (stand_ins.empty()) return;
+  const auto joins = [](char32_t c) {
+    return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0x300 && c <= 0x36F) || c == 0x20E3;
+  };
+  std::string family;
+  std::size_t begin = 0;
+  const auto finish = [&](std::size_t end) {
+    if (family.empty()) return;
+    PangoAttribute* attribute = pango_attr_family_new(family.c_str());
+    attribute->start_index = static_cast<guint>(begin);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(attributes, attribute);
+    // The stand-in is one face: other weights and slants of it are not there.
+    for (PangoAttribute* plain : {pango_attr_weight_new(PANGO_WEIGHT_NORMAL), pango_attr_style_new(PANGO_STYLE_NORMAL)}) {
+      plain->start_index = static_cast<guint>(begin);
+      plain->end_index = static_cast<guint>(end);
+      pango_attr_list_insert(attributes, plain);
+    }
+  };
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t start = offset;
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    if (joins(*character) && !family.empty()) continue;
+    const auto found = stand_ins.find(*character);
+    const std::string& own = found == stand_ins.end() ? std::string() : found->second;
+    if (own == family) continue;
+    finish(start);
+    family = own;
+    begin = start;
+  }
+  finish(text.size());
+}
 
 // The description that selects the type's own face. Only files of faces that are drawn are ever opened.
 const LoadedType& Typesetter::State::load(const Type& type) {
@@ -81,12 +169,7 @@ const LoadedType& Typesetter::State::load(const Type& type) {
   if (!is_new) return loaded;
   const FaceFile* face = catalogue.find(type.family.text, type.weight, type.slant);
   if (face == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
-  if (loaded_files.insert(face->path).second) {
-    if (FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(face->path.c_str())) == FcFalse) {
-      throw Failure("reading the font '" + face->path + "': not there or not a font");
-    }
-    pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map.get()));
-  }
+  add_file(face->path);
   loaded.description.reset(pango_font_description_new());
   PangoFontDescription* description = loaded.description.get();
   pango_font_description_set_family(description, type.family.text.c_str());
@@ -109,9 +192,11 @@ const LoadedType& Typesetter::State::load(const Type& type) {
 
 void Typesetter::State::shape(std::string_view text, const Type& type, double width, bool ellipsize) {
   const LoadedType& loaded = load(type);
+  size = type.size;
   const AttributesHandle attributes(pango_attr_list_new());
   // Which other fonts are loaded depends on the cards before: nothing may be taken from them.
   pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));
+  insert_borrowed(attributes.get(), text);
   if (type.tracking != 0) {
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
   }
@@ -145,11 +230,24 @@ void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view t
       glyph = 0;
     }
     auto outline = outlines.outline(face, glyph);
-    if (outline->path.empty()) continue;
+    if (outline->path.empty()) {
+      add_picture(face, glyph, left, size, line);
+      continue;
+    }
     auto offset = static_cast<std::size_t>(item.offset + run.glyphs->log_clusters[i]);
     const char32_t character = decode_utf8(text, offset).value_or(0);
-    line.glyphs.push_back({std::move(outline), character, left + to_px(info.geometry.x_offset), -to_px(info.geometry.y_offset)});
+    line.glyphs.push_back(
+        {std::move(outline), {}, {}, character, left + to_px(info.geometry.x_offset), -to_px(info.geometry.y_offset)});
   }
+}
+
+void Typesetter::State::add_picture(int face, unsigned glyph, double x, double em, SetLine& line) {
+  const Outlines::ColourGlyph* colour = outlines.colour_glyph(face, glyph);
+  if (colour == nullptr) return;
+  SetGlyph result;
+  result.png = colour->png;
+  result.picture = {x + colour->place.x * em, colour->place.y * em, colour->place.width * em, colour->place.height * em};
+  line.glyphs.push_back(std::move(result));
 }
 
 SetLine Typesetter::State::read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph) {
@@ -189,8 +287,21 @@ Typesetter::Typesetter(const Catalogue& catalogue) : state_(std::make_unique<Sta
 Typesetter::~Typesetter() = default;
 
 Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& room) {
+  state_->stand_ins.clear();
+  Paragraph paragraph = state_->set(text, type, room);
+  if (paragraph.missing.empty()) return paragraph;
+  Paragraph looked_for;
+  looked_for.missing = paragraph.missing;
+  state_->find_borrowed(looked_for);
+  if (looked_for.borrowed.empty()) return paragraph;
+  paragraph = state_->set(text, type, room);
+  paragraph.borrowed = std::move(looked_for.borrowed);
+  return paragraph;
+}
+
+Paragraph Typesetter::State::set(std::string_view text, const Type& type, const Room& room) {
   Paragraph paragraph;
-  const LoadedType& loaded = state_->load(type);
+  const LoadedType& loaded = load(type);
   paragraph.line_height = type.line;
   // In the middle of its line, at a whole px, where letters are sharpest.
   paragraph.baseline = std::round((type.line - loaded.ascent - loaded.descent) / 2 + loaded.ascent);
@@ -205,7 +316,7 @@ Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& r
       break;
     }
     const std::size_t first = paragraph.lines.size();
-    state_->append_paragraph(line, !rest.empty(), type, room, paragraph);
+    append_paragraph(line, !rest.empty(), type, room, paragraph);
     if (first < paragraph.lines.size()) paragraph.lines[first].above = above;
     const std::string_view gap = text.substr(end, text.size() - end - rest.size());
     above = std::count(gap.begin(), gap.end(), '\n') > 1 ? std::round(type.line * paragraph_gap) : 0;

@@ -16,7 +16,9 @@ namespace placard {
 /// A glyph of a line: px from the line's left end and, upwards positive, from its baseline.
 struct SetGlyph {
   std::shared_ptr<const Outline> outline;
-  char32_t character = 0;  ///< the first one that it stands for
+  std::shared_ptr<const std::string> png;  ///< of a colour glyph, instead of the outline
+  Rect picture;                            ///< where that stands: px from the line's left end and its baseline, y downwards
+  char32_t character = 0;                  ///< the first one that it stands for
   double x = 0;
   double y = 0;
 };
@@ -29,6 +31,13 @@ struct SetLine {
   std::string text;
 };
 
+/// Characters that a font of another family stands in for.
+struct Borrowed {
+  std::string family;
+  bool of_system = false;  ///< the picture then depends on the machine
+  std::vector<char32_t> characters;
+};
+
 /// A text in lines of equal height.
 struct Paragraph {
   std::vector<SetLine> lines;
@@ -36,7 +45,8 @@ struct Paragraph {
   double line_height = 0;         ///< px
   double baseline = 0;            ///< from a line's top to its baseline, px
   std::size_t lost = 0;           ///< how many letters an ellipsis stands for
-  std::vector<char32_t> missing;  ///< characters that no font here has
+  std::vector<char32_t> missing;  ///< characters that no font has
+  std::vector<Borrowed> borrowed;
 
   [[nodiscard]] double height() const {
     double sum = 0;

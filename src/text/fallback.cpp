@@ -1,0 +1,85 @@
+#include "text/fallback.h"
+
+#include <fontconfig/fontconfig.h>
+// after fontconfig.h, which it needs
+#include <fontconfig/fcfreetype.h>
+
+namespace placard {
+
+namespace {
+
+using PatternHandle = std::unique_ptr<FcPattern, Free<FcPatternDestroy>>;
+using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetSortDestroy>>;
+
+std::string string_of(FcPattern* pattern, const char* property) {
+  FcChar8* text = nullptr;
+  if (FcPatternGetString(pattern, property, 0, &text) != FcResultMatch) return {};
+  return reinterpret_cast<const char*>(text);
+}
+
+bool has(FcPattern* pattern, char32_t character) {
+  FcCharSet* characters = nullptr;
+  return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch && FcCharSetHasChar(characters, character) == FcTrue;
+}
+
+bool is_colour(FcPattern* pattern) {
+  FcBool colour = FcFalse;
+  return FcPatternGetBool(pattern, FC_COLOR, 0, &colour) == FcResultMatch && colour == FcTrue;
+}
+
+}  // namespace
+
+bool is_emoji(char32_t character) {
+  return (character >= 0x1F000 && character <= 0x1FAFF) || (character >= 0x2600 && character <= 0x27BF) ||
+         (character >= 0x2B05 && character <= 0x2B55);
+}
+
+const FallbackFace* FallbackFonts::find(char32_t character) {
+  const auto [entry, is_new] = known_.try_emplace(character);
+  if (is_new) {
+    if (!is_emoji(character)) entry->second = find_own(character);
+    if (!entry->second) entry->second = find_system(character);
+    if (!entry->second) entry->second = find_own(character);
+  }
+  return entry->second ? &*entry->second : nullptr;
+}
+
+std::optional<FallbackFace> FallbackFonts::find_own(char32_t character) {
+  for (const FaceFile& face : catalogue_.faces()) {
+    if (face.weight != 400 || face.slant != Slant::upright) continue;
+    const auto [entry, is_new] = own_.try_emplace(face.path);
+    if (is_new) {
+      int count = 0;
+      const PatternHandle pattern(FcFreeTypeQuery(reinterpret_cast<const FcChar8*>(face.path.c_str()), 0, nullptr, &count));
+      FcCharSet* characters = nullptr;
+      if (pattern && FcPatternGetCharSet(pattern.get(), FC_CHARSET, 0, &characters) == FcResultMatch) {
+        entry->second.reset(FcCharSetCopy(characters));
+      }
+    }
+    if (entry->second && FcCharSetHasChar(entry->second.get(), character) == FcTrue) return FallbackFace{face.family, face.path, false};
+  }
+  return std::nullopt;
+}
+
+std::optional<FallbackFace> FallbackFonts::find_system(char32_t character) {
+  if (!system_) system_.reset(FcInitLoadConfigAndFonts());
+  const PatternHandle wanted(FcPatternCreate());
+  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
+  FcPatternAddInteger(wanted.get(), FC_WEIGHT, FC_WEIGHT_REGULAR);
+  if (is_emoji(character)) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
+  FcConfigSubstitute(system_.get(), wanted.get(), FcMatchPattern);
+  FcDefaultSubstitute(wanted.get());
+  FcResult result{};
+  const FontSetHandle sorted(FcFontSort(system_.get(), wanted.get(), FcFalse, nullptr, &result));
+  std::optional<FallbackFace> plain;
+  for (int i = 0; sorted && i < sorted->nfont; ++i) {
+    FcPattern* pattern = sorted->fonts[i];
+    if (!has(pattern, character)) continue;
+    FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), true};
+    if (is_colour(pattern) == is_emoji(character)) return face;
+    if (!plain) plain = std::move(face);
+  }
+  return plain;
+}
+
+}  // namespace placard

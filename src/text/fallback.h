@@ -1,0 +1,44 @@
+#pragma once
+// Fonts for characters that a style's own fonts lack: looked for only when there are such characters.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "text/catalogue.h"
+#include "text/handles.h"
+
+namespace placard {
+
+/// A font that stands in for characters.
+struct FallbackFace {
+  std::string family;
+  std::string path;
+  bool of_system = false;  ///< not installed with the program: pictures with it depend on the machine
+};
+
+/// Finds stand-ins: first among the program's own fonts, then among the system's.
+class FallbackFonts {
+ public:
+  explicit FallbackFonts(const Catalogue& catalogue) : catalogue_(catalogue) {}
+
+  /// A font that has the character, the same one each time, or null.
+  const FallbackFace* find(char32_t character);
+
+ private:
+  using CharSetHandle = std::unique_ptr<FcCharSet, Free<FcCharSetDestroy>>;
+
+  std::optional<FallbackFace> find_own(char32_t character);
+  std::optional<FallbackFace> find_system(char32_t character);
+
+  const Catalogue& catalogue_;
+  FontConfigHandle system_;  // made when it is first needed: reading it takes longer than drawing a card
+  std::map<std::string, CharSetHandle> own_;
+  std::map<char32_t, std::optional<FallbackFace>> known_;
+};
+
+/// Whether the character is drawn as a colour picture by default.
+bool is_emoji(char32_t character);
+
+}  // namespace placard
