@@ -114,6 +114,12 @@ Written write_file(const std::string& path, std::string_view bytes) {
   return existed ? Written::replaced : Written::created;
 }
 
+FileState compare_file(const std::string& path, std::string_view bytes) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return FileState::missing;
+  return has_bytes(path, bytes) ? FileState::same : FileState::differs;
+}
+
 void write_stdout(std::string_view bytes) {
   if (!write_all(STDOUT_FILENO, bytes)) throw Failure("writing to stdout: " + reason());
 }

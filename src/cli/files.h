@@ -18,6 +18,10 @@ enum class Written { created, replaced, unchanged };
 /// that has these bytes already is not touched. Makes the folder where it is missing. Throws Failure.
 Written write_file(const std::string& path, std::string_view bytes);
 
+/// How a file stands to the bytes that would be written there.
+enum class FileState { same, differs, missing };
+FileState compare_file(const std::string& path, std::string_view bytes);
+
 /// Writes to stdout; throws Failure where that ends early.
 void write_stdout(std::string_view bytes);
 

@@ -186,6 +186,22 @@ Command check_badge(BadgeOptions options, const BadgeWords& words) {
   return options;
 }
 
+/// The texts of `embed`'s options before they are checked.
+struct EmbedWords {
+  std::string mode;
+  std::string snippet;
+};
+
+Command check_embed(EmbedOptions options, const EmbedWords& words) {
+  if (options.readme.empty() || options.files.empty()) {
+    return wrong("embed needs a README and a metadata file", "placard embed README.md cards.yaml");
+  }
+  if (const auto error = read_word(words.mode, "--mode", options.mode)) return *error;
+  if (const auto error = read_word(words.snippet, "--snippet", options.snippet)) return *error;
+  if (options.format != "svg" && options.format != "png") return wrong("unknown value '" + options.format + "' for --format", "svg or png");
+  return options;
+}
+
 // CLI11's own words differ between its versions: ours do not.
 UsageError explain(const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
@@ -221,6 +237,7 @@ Command read_command_line(int argc, const char* const* argv) {
   render_command.add_list("--card", "ID", render.cards, "only this card; may be given several times");
   render_command.add_option("-l,--layout", "LAYOUT", words.layout, "project, compact, hero, note, badge or social, for all cards");
   render_command.add_option("--height", "PX", words.height, "the height of the cards");
+  render_command.add_flag("--check", render.check, "write nothing; list what differs from the files, exit 1 if any does");
   render_command.add_option("--width", "PX", words.width, "the width of the cards");
   render_command.add_option("--title-color", "HEX", words.title_colour, "of the title");
   render_command.add_option("--text-color", "HEX", words.text_colour, "of all other text");
@@ -236,6 +253,21 @@ Command read_command_line(int argc, const char* const* argv) {
   check_command.add_option("-s,--style", "STYLE", check.style, "a built-in style or the path of a style file");
   check_command.add_option("-p,--palette", "NAME", check.palette, "a built-in palette, or a base16 or base24 file");
   check_command.add_flag("--contrast", check.contrast, "print the contrast of every text, also where it is enough");
+
+  EmbedOptions embed;
+  EmbedWords embed_words;
+  CommandBuilder embed_command(app, "embed", "README FILE… [options]", "puts the pictures between the markers of a README",
+                               "  placard embed README.md cards.yaml\n"
+                               "  placard embed README.md cards.yaml --snippet plain --base-url https://example.org/raw/main/\n");
+  embed_command.add_argument("README", embed.readme);
+  embed_command.add_arguments(embed.files);
+  embed_command.add_option("-o,--output", "FOLDER", embed.output, "where render put the cards (default: cards)");
+  embed_command.add_option("-s,--style", "STYLE", embed.style, "the style that they were rendered in");
+  embed_command.add_option("-m,--mode", "MODE", embed_words.mode, "the mode that they were rendered in");
+  embed_command.add_option("--snippet", "FORM", embed_words.snippet, "picture, auto, plain or markdown (default: picture)");
+  embed_command.add_option("-f,--format", "FORMAT", embed.format, "svg or png (default: svg)");
+  embed_command.add_option("--base-url", "URL", embed.base_url, "before the paths, for pages that are not in the repository");
+  embed_command.add_flag("--check", embed.check, "write nothing; exit 1 where the README would change");
 
   BadgeOptions badge;
   BadgeWords badge_words;
@@ -260,7 +292,7 @@ Command read_command_line(int argc, const char* const* argv) {
   styles_command.add_flag("--contrast", styles.contrast, "the contrast of every text of the style, before and after");
   styles_command.add_flag("--tones", styles.tones, "the status words that placard knows, with their tones");
 
-  const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &badge_command, &styles_command};
+  const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &embed_command, &badge_command, &styles_command};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -278,6 +310,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (version) return PrintOptions{version_text()};
   if (render_command.chosen()) return check_render(render, words);
   if (check_command.chosen()) return check.files.empty() ? Command(wrong("no file to check", "placard check cards.yaml")) : check;
+  if (embed_command.chosen()) return check_embed(embed, embed_words);
   if (badge_command.chosen()) return check_badge(badge, badge_words);
   if (styles_command.chosen()) return styles;
   const auto rest = app.remaining();

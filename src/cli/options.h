@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/vocabulary.h"
+#include "readme/snippet.h"
 #include "style/fields.h"
 #include "style/overrides.h"
 
@@ -31,6 +32,19 @@ struct RenderOptions {
   std::optional<LayoutKind> layout;
   std::optional<double> width;
   std::optional<double> height;
+  bool check = false;
+};
+
+struct EmbedOptions {
+  std::string readme;
+  std::vector<std::string> files;
+  std::string output = "cards";
+  std::string style;
+  std::optional<Mode> mode;
+  std::optional<Snippet> snippet;
+  std::string format = "svg";
+  std::string base_url;
+  bool check = false;
 };
 
 struct CheckOptions {
@@ -70,7 +84,7 @@ struct UsageError {
   std::string message;
 };
 
-using Command = std::variant<RenderOptions, CheckOptions, BadgeOptions, StylesOptions, PrintOptions, UsageError>;
+using Command = std::variant<RenderOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions, PrintOptions, UsageError>;
 
 /// Reads the command line. Never prints, never exits.
 Command read_command_line(int argc, const char* const* argv);

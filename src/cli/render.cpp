@@ -11,6 +11,7 @@
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/names.h"
 #include "cli/variants.h"
 #include "layout/layout.h"
 
@@ -69,7 +70,8 @@ class Renderer {
       }
       report_.show(file.source, file.problems);
     }
-    return 0;
+    if (differing_ > 0) report_.say("run 'placard render' without --check to write them");
+    return differing_ > 0 ? 1 : 0;
   }
 
  private:
@@ -82,10 +84,7 @@ class Renderer {
         if (options_.mode) card.look.mode = options_.mode;
         if (options_.width) card.look.width = options_.width;
         if (options_.height) card.look.height = options_.height;
-        if (options_.layout) {
-          card.look.layout_of_card = card.look.layout == options_.layout;
-          card.look.layout = options_.layout;
-        }
+        set_layout(card, options_.layout);
         ids.push_back(card.id.text);
         if (is_chosen(card)) chosen.push_back(&card);
         warn_of_one_palette(card, cards.sheet(card), file.problems);
@@ -136,14 +135,17 @@ class Renderer {
     return entry->second;
   }
 
-  // The height of each card's row: that of the tallest card beside it. Cards of one layout that follow each other fill
-  // rows of as many as the file has columns.
+  // The height of each card's row: that of the tallest card beside it. Cards of one layout and width that follow each
+  // other fill rows of as many as the file has columns.
   std::vector<double> row_heights(const std::vector<Card>& cards, const Cards& styled) {
     std::vector<double> heights(cards.size(), 0);
     for (std::size_t begin = 0; begin < cards.size();) {
       std::size_t end = begin + 1;
       const auto columns = static_cast<std::size_t>(cards[begin].columns);
-      while (end < cards.size() && end - begin < columns && cards[end].look.layout == cards[begin].look.layout) ++end;
+      const auto beside = [&](const Card& card) {
+        return card.look.layout == cards[begin].look.layout && card.look.width == cards[begin].look.width;
+      };
+      while (end < cards.size() && end - begin < columns && beside(cards[end])) ++end;
       double tallest = 0;
       for (std::size_t i = begin; i < end && end - begin > 1; ++i) {
         tallest = std::max(tallest, natural_height(cards[i], sheet_for(styled.sheet(cards[i])), workshop_));
@@ -154,16 +156,11 @@ class Renderer {
     return heights;
   }
 
-  // A layout that a flag chose is a part of the file's name, beside the card in its own layout.
-  [[nodiscard]] std::string name_of(const Card& card) const {
-    return card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(word_of(*card.look.layout));
-  }
-
   void draw(const Card& card, const StyleSheet& sheet, Problems& problems, double least_height) {
     const Scene scene = lay_out(card, sheet, workshop_, problems, least_height);
     for (const Variant& variant : variants(mode_of(card), sheet)) {
       for (const Format format : formats_) {
-        write(name_of(card) + variant.suffix + "." + std::string(word_of(format)), encode(scene, variant, format, scale_of(card)));
+        write(picture_name(card) + variant.suffix + "." + std::string(word_of(format)), encode(scene, variant, format, scale_of(card)));
       }
     }
   }
@@ -185,8 +182,16 @@ class Renderer {
   void write(const std::string& name, const std::string& bytes) {
     if (output_.kind == Output::Kind::standard) return write_stdout(bytes);
     const std::string path = output_.kind == Output::Kind::file ? output_.path : (fs::path(output_.path) / name).string();
+    if (options_.check) return compare(path, bytes);
     const Written written = write_file(path, bytes);
     report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) + " bytes)");
+  }
+
+  void compare(const std::string& path, const std::string& bytes) {
+    const FileState state = compare_file(path, bytes);
+    if (state == FileState::same) return;
+    ++differing_;
+    report_.say((state == FileState::missing ? "missing " : "differs ") + path);
   }
 
   const RenderOptions& options_;
@@ -199,6 +204,7 @@ class Renderer {
   Workshop workshop_;
   Output output_;
   std::vector<Format> formats_;
+  std::size_t differing_ = 0;  // files that --check would write
   std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
 };
 

@@ -1,0 +1,139 @@
+#include "readme/markers.h"
+
+#include "base/number.h"
+#include "base/spelling.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::string_view start_mark = "<!-- placard:start";
+constexpr std::string_view end_mark = "<!-- placard:end";
+constexpr std::string_view closing = "-->";
+constexpr int most_columns = 8;
+
+// The words of a marker with their places, up to its "-->".
+std::vector<Text> words_in(const Source& readme, std::size_t begin, std::size_t end) {
+  std::vector<Text> words;
+  while (begin < end) {
+    begin = readme.text.find_first_not_of(" \t\r\n", begin);
+    if (begin >= end) break;
+    const std::size_t stop = std::min(readme.text.find_first_of(" \t\r\n", begin), end);
+    words.push_back({readme.text.substr(begin, stop - begin), {begin, stop}});
+    begin = stop;
+  }
+  return words;
+}
+
+template <HasWords T>
+std::optional<T> read_option(const std::string& value, Span span, Problems& problems) {
+  const auto known = from_word<T>(value);
+  if (!known) problems.error(span, "unknown value '" + value + "'", spelling_hint(value, words_of<T>()));
+  return known;
+}
+
+void read_word(const Text& word, Marker& marker, Problems& problems) {
+  const std::size_t equals = word.text.find('=');
+  if (equals == std::string::npos) {
+    marker.ids.push_back(word);
+    return;
+  }
+  const std::string key = word.text.substr(0, equals);
+  const std::string value = word.text.substr(equals + 1);
+  if (key == "layout") {
+    marker.layout = read_option<LayoutKind>(value, word.span, problems);
+  } else if (key == "align") {
+    marker.align = read_option<Align>(value, word.span, problems).value_or(Align::none);
+  } else if (key == "columns") {
+    const auto number = parse_number(value);
+    if (number && *number >= 1 && *number <= most_columns) {
+      marker.columns = static_cast<int>(*number);
+    } else {
+      problems.error(word.span, "'" + value + "' is no number of columns", "from 1 to 8");
+    }
+  } else {
+    problems.error(word.span, "unknown option '" + key + "'", spelling_hint(key, {"layout", "columns", "align"}));
+  }
+}
+
+/// Walks through a README line by line.
+class Finder {
+ public:
+  Finder(const Source& readme, Problems& problems) : readme_(readme), problems_(problems) {}
+
+  std::vector<Marker> find() {
+    const std::string& text = readme_.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+      read_line(begin, end);
+      begin = end;
+    }
+    if (open_) {
+      problems_.error(open_->span, "this start marker has no end marker", "add a line '<!-- placard:end -->' below it");
+    }
+    return std::move(markers_);
+  }
+
+ private:
+  void read_line(std::size_t begin, std::size_t end) {
+    const std::string_view line = std::string_view(readme_.text).substr(begin, end - begin);
+    const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+    const std::string_view words = line.substr(first);
+    if (words.starts_with("```") || words.starts_with("~~~")) in_code_ = !in_code_;
+    if (in_code_) return;
+    if (words.starts_with(start_mark)) start(begin + first, end);
+    if (words.starts_with(end_mark)) finish(begin, begin + first, end);
+  }
+
+  void start(std::size_t begin, std::size_t end) {
+    const std::size_t close = readme_.text.find(closing, begin);
+    const Span span{begin, std::min(close, end)};
+    if (close == std::string::npos || close >= end) {
+      return problems_.error(span, "this marker is not closed in its line", "end it with '-->'");
+    }
+    if (open_) {
+      return problems_.error(span, "a start marker before the end of the one in line " +
+                                       std::to_string(place_of(readme_.text, open_->span.begin).line),
+                             "add '<!-- placard:end -->' above it");
+    }
+    Marker marker;
+    marker.span = {begin, close + closing.size()};
+    marker.content = {end, end};
+    for (const Text& word : words_in(readme_, begin + start_mark.size(), close)) read_word(word, marker, problems_);
+    open_ = std::move(marker);
+  }
+
+  void finish(std::size_t line, std::size_t begin, std::size_t end) {
+    if (!open_) {
+      return problems_.error({begin, end}, "this end marker has no start marker", "add '<!-- placard:start -->' above it");
+    }
+    open_->content.end = line;
+    markers_.push_back(std::move(*open_));
+    open_.reset();
+  }
+
+  const Source& readme_;
+  Problems& problems_;
+  std::vector<Marker> markers_;
+  std::optional<Marker> open_;
+  bool in_code_ = false;
+};
+
+}  // namespace
+
+std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return Finder(readme, problems).find(); }
+
+std::string fill(const Source& readme, const std::vector<Marker>& markers, const std::vector<std::string>& contents) {
+  std::string text;
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < markers.size(); ++i) {
+    const Span& content = markers[i].content;
+    text += readme.text.substr(done, content.begin - done);
+    const bool windows = content.begin >= 2 && readme.text[content.begin - 2] == '\r';
+    for (const char c : contents[i]) text += c == '\n' && windows ? "\r\n" : std::string(1, c);
+    done = content.end;
+  }
+  return text + readme.text.substr(done);
+}
+
+}  // namespace placard

@@ -1,0 +1,86 @@
+#include "readme/snippet.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double readme_width = 838;  // px of a README's column on GitHub
+constexpr double space_width = 5;     // px between two pictures of a line
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\n':
+      case '\r': out += ' '; break;
+      default: out.push_back(c);
+    }
+  }
+  return out;
+}
+
+// Letters that mean something in Markdown get a backslash.
+std::string markdown_escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view("\\`*_[]()<>!#|").find(c) != std::string_view::npos) out += '\\';
+    out += c == '\n' || c == '\r' ? ' ' : c;
+  }
+  return out;
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+  return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+}
+
+// Pictures that fit side by side keep their width; others share the line.
+std::string width_of(const EmbeddedCard& card, const std::vector<EmbeddedCard>& row) {
+  double sum = 0;
+  for (const EmbeddedCard& other : row) sum += other.width + space_width;
+  if (row.size() == 1 || sum - space_width <= readme_width) return to_text(card.width, 0);
+  return std::to_string(98 / row.size()) + "%";
+}
+
+std::string picture(const EmbeddedCard& card, Snippet form, const std::string& width) {
+  if (form == Snippet::markdown) {
+    const std::string image = "![" + markdown_escaped(card.alt) + "](<" + card.light + ">)";
+    return card.url.empty() ? image + "\n" : "[" + image + "](<" + card.url + ">)\n";
+  }
+  const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) + attribute("width", width) + ">";
+  const std::string begin = card.url.empty() ? "" : "<a" + attribute("href", card.url) + ">";
+  const std::string end = card.url.empty() ? "\n" : "</a>\n";
+  if (form != Snippet::picture || card.dark.empty()) return begin + image + end;
+  return begin + "<picture>\n  <source media=\"(prefers-color-scheme: dark)\"" + attribute("srcset", card.dark) + ">\n  " + image +
+         "\n</picture>" + end;
+}
+
+}  // namespace
+
+std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align) {
+  const auto per_row = static_cast<std::size_t>(std::max(1, columns));
+  std::string text;
+  for (std::size_t begin = 0; begin < cards.size(); begin += per_row) {
+    const std::size_t end = std::min(begin + per_row, cards.size());
+    const std::vector<EmbeddedCard> row(cards.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        cards.begin() + static_cast<std::ptrdiff_t>(end));
+    if (form == Snippet::markdown) {
+      for (const EmbeddedCard& card : row) text += picture(card, form, {});
+      if (end < cards.size()) text += "\n";
+      continue;
+    }
+    text += align == Align::none ? "<p>\n" : "<p align=\"" + std::string(word_of(align)) + "\">\n";
+    for (const EmbeddedCard& card : row) text += picture(card, form, width_of(card, row));
+    text += "</p>\n";
+  }
+  return text;
+}
+
+}  // namespace placard

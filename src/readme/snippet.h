@@ -1,0 +1,32 @@
+#pragma once
+// Pictures as HTML or Markdown, for READMEs.
+
+#include <string>
+#include <vector>
+
+#include "readme/markers.h"
+
+namespace placard {
+
+/// How a picture is put into a page: with a source for each mode, as one SVG that adapts itself, as a plain image for
+/// pages that drop sources, or as Markdown.
+enum class Snippet { picture, automatic, plain, markdown };
+
+template <>
+struct Words<Snippet> {
+  static constexpr std::array<std::string_view, 4> names{"picture", "auto", "plain", "markdown"};
+};
+
+/// A card's picture as a page sees it.
+struct EmbeddedCard {
+  std::string light;  ///< path or address of the light picture, or of the only one
+  std::string dark;   ///< of the dark one; empty where there is one for both
+  std::string alt;
+  std::string url;    ///< where it leads; empty for nowhere
+  double width = 0;   ///< px
+};
+
+/// The cards in rows of `columns`, aligned, one element a line; ends with a line break.
+std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align);
+
+}  // namespace placard
