@@ -58,8 +58,8 @@ std::string picture(const EmbeddedCard& card, Snippet form, const std::string& w
   const std::string begin = card.url.empty() ? "" : "<a" + attribute("href", card.url) + ">";
   const std::string end = card.url.empty() ? "\n" : "</a>\n";
   if (form != Snippet::picture || card.dark.empty()) return begin + image + end;
-  return begin + "<picture>\n  <source media=\"(prefers-color-scheme: dark)\"" + attribute("srcset", card.dark) + ">\n  " + image +
-         "\n</picture>" + end;
+  // All on one line: space inside a link would be underlined beside the picture.
+  return begin + "<picture><source media=\"(prefers-color-scheme: dark)\"" + attribute("srcset", card.dark) + ">" + image + "</picture>" + end;
 }
 
 }  // namespace
