@@ -1,6 +1,9 @@
 #include "text/outlines.h"
 
 #include <hb-ot.h>
+#include <pango/pangofc-font.h>
+
+#include <string_view>
 
 namespace placard {
 
@@ -30,12 +33,19 @@ Outlines::Outlines() : functions_(hb_draw_funcs_create()) {
   hb_draw_funcs_set_close_path_func(functions_.get(), close_path, nullptr, nullptr);
 }
 
-int Outlines::face_of(hb_font_t* font) {
-  hb_face_t* identity = hb_font_get_face(font);
+// Pango opens a font anew whenever another one is added: the file tells faces apart, not Pango's objects.
+int Outlines::face_of(PangoFont* font) {
+  FcPattern* pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+  FcChar8* file = nullptr;
+  int index = 0;
+  FcPatternGetString(pattern, FC_FILE, 0, &file);
+  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+  const std::string_view path = file == nullptr ? "" : reinterpret_cast<const char*>(file);
   for (std::size_t i = 0; i < faces_.size(); ++i) {
-    if (faces_[i].identity == identity) return static_cast<int>(i);
+    if (faces_[i].path == path && faces_[i].index == index) return static_cast<int>(i);
   }
-  Face face{identity, FaceFontHandle(hb_font_create(identity)), static_cast<double>(hb_face_get_upem(identity))};
+  hb_face_t* source = hb_font_get_face(pango_font_get_hb_font(font));
+  Face face{std::string(path), index, FaceFontHandle(hb_font_create(source)), static_cast<double>(hb_face_get_upem(source))};
   const int scale = static_cast<int>(face.units_per_em);
   hb_font_set_scale(face.font.get(), scale, scale);
   faces_.push_back(std::move(face));
@@ -58,7 +68,7 @@ std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
 
 const Outlines::ColourGlyph* Outlines::colour_glyph(int face, unsigned glyph) {
   const Face& source = faces_[static_cast<std::size_t>(face)];
-  if (hb_ot_color_has_png(source.identity) == 0) return nullptr;
+  if (hb_ot_color_has_png(hb_font_get_face(source.font.get())) == 0) return nullptr;
   const auto [entry, is_new] = colour_glyphs_.try_emplace({face, glyph});
   ColourGlyph& result = entry->second;
   if (is_new) {

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,8 +19,8 @@ class Outlines {
  public:
   Outlines();
 
-  /// A number for the face of a font, the same for every size of it.
-  int face_of(hb_font_t* font);
+  /// A number for the face of a font: the same for every size of it, and for every copy of it that Pango makes.
+  int face_of(PangoFont* font);
 
   /// The outline of a glyph of a face; empty for a space.
   std::shared_ptr<const Outline> outline(int face, unsigned glyph);
@@ -40,8 +41,9 @@ class Outlines {
 
  private:
   struct Face {
-    hb_face_t* identity = nullptr;  // kept alive by `font`
-    FaceFontHandle font;            // scaled to the face's own units
+    std::string path;
+    int index = 0;  // in a file of several faces
+    FaceFontHandle font;  // scaled to the face's own units
     double units_per_em = 1000;
   };
 

@@ -184,7 +184,7 @@ const LoadedType& Typesetter::State::load(const Type& type) {
       face->path != reinterpret_cast<const char*>(path)) {
     throw Failure("setting text in '" + type.family.text + "': another font came in its place");
   }
-  const Outlines::Extents extents = outlines.extents(outlines.face_of(pango_font_get_hb_font(font.get())));
+  const Outlines::Extents extents = outlines.extents(outlines.face_of(font.get()));
   loaded.ascent = extents.ascent * type.size;
   loaded.descent = extents.descent * type.size;
   return loaded;
@@ -213,7 +213,7 @@ void Typesetter::State::shape(std::string_view text, const Type& type, double wi
 void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph,
                                    double& x) {
   const PangoItem& item = *run.item;
-  const int face = outlines.face_of(pango_font_get_hb_font(item.analysis.font));
+  const int face = outlines.face_of(item.analysis.font);
   if ((item.analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0) {
     const auto kept = static_cast<std::size_t>(item.offset);
     paragraph.lost += count_code_points(text.substr(kept, static_cast<std::size_t>(item.length)));
