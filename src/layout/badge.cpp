@@ -72,7 +72,7 @@ Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& pa
   if (outline) {
     painter.box({0, 0, size.width, size.height}, radius, {Role::surface}, style.border);
     const double top = (style.height - style.dot) / 2;
-    painter.dot({label.width + style.padding - 1, top, style.dot, style.dot}, {Role::tone}, "badge");
+    if (message.width > 0) painter.dot({label.width + style.padding - 1, top, style.dot, style.dot}, {Role::tone}, "badge");
   } else {
     const bool both = label.width > 0 && message.width > 0;
     const double inner = both ? 0 : radius;

@@ -8,6 +8,9 @@ namespace placard {
 
 namespace {
 
+// Of the room that is left, beside an element that takes the rest: a long status leaves the title readable.
+constexpr double largest_share = 0.55;
+
 constexpr double finest = 0.08;  // px that the points of a drawing are rounded to in SVG
 
 }  // namespace
@@ -88,9 +91,10 @@ void RowElement::add(ElementHandle element, bool grows) { items_.push_back({std:
 
 Size RowElement::fit(double width) {
   double left = width - gap_ * static_cast<double>(items_.empty() ? 0 : items_.size() - 1);
+  const bool shares = std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.grows; });
   for (Item& item : items_) {
     if (item.grows) continue;
-    item.size = item.element->fit(std::max(0.0, left));
+    item.size = item.element->fit(std::max(0.0, shares ? left * largest_share : left));
     left -= item.size.width;
   }
   for (Item& item : items_) {

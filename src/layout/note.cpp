@@ -9,7 +9,8 @@ ColumnHandle note_layout(const Card& card, const Kit& kit) {
   auto column = std::make_unique<ColumnElement>();
   column->add(head_element(kit, card));
   const AccentStyle& accent = style.accent;
-  if (accent.width > 0) {
+  const bool has_text = !card.summary.empty() || !card.quote.empty();
+  if (accent.width > 0 && has_text) {
     column->add(std::make_unique<RuleElement>(accent.width, accent.height, accent.colour), accent.gap);
   }
   const double below = accent.width > 0 ? accent.below : style.summary.gap;

@@ -68,7 +68,7 @@ ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) 
     slash.colour = style.slash_colour;
     if (!style.slash.empty()) row->add(text_element(kit, slash, {style.slash, {}}, 1, "owner"));
   }
-  row->add(text_element(kit, style.type, role, 1, "subtitle"), true);
+  if (!role.empty()) row->add(text_element(kit, style.type, role, 1, "subtitle"), true);
   return row;
 }
 

@@ -196,6 +196,10 @@ void Typesetter::State::shape(std::string_view text, const Type& type, double wi
   const AttributesHandle attributes(pango_attr_list_new());
   // Which other fonts are loaded depends on the cards before: nothing may be taken from them.
   pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));
+  // A hyphen that nobody wrote would change an identifier; a soft hyphen is one that somebody did.
+  if (text.find("\u00AD") == std::string_view::npos) {
+    pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
+  }
   insert_borrowed(attributes.get(), text);
   if (type.tracking != 0) {
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
