@@ -8,9 +8,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <optional>
-#include <unordered_map>
 
+#include "backend/quantise.h"
 #include "base/diagnostics.h"
 
 namespace placard {
@@ -43,66 +42,57 @@ std::string compress(const std::string& data) {
   return out;
 }
 
-/// The rows as indices into at most 256 colours.
-struct Indexed {
-  std::vector<std::uint32_t> colours;  // as they lie in memory: red, green, blue, alpha
+// Rows of one byte a pixel, without a filter: neighbours of a palette mean nothing to each other.
+std::string indexed_rows(const Bitmap& bitmap, const IndexedBitmap& indexed) {
   std::string rows;
-};
-
-std::optional<Indexed> index_colours(const Bitmap& bitmap) {
-  Indexed result;
-  std::unordered_map<std::uint32_t, std::uint8_t> indices;
-  std::uint32_t last = 0;
-  std::uint8_t last_index = 0;
-  bool has_last = false;
-  const std::uint8_t* in = bitmap.rgba.data();
-  for (int y = 0; y < bitmap.height; ++y) {
-    result.rows.push_back('\0');
-    for (int x = 0; x < bitmap.width; ++x, in += 4) {
-      std::uint32_t pixel = 0;
-      std::memcpy(&pixel, in, 4);
-      if (!has_last || pixel != last) {
-        const auto [entry, is_new] = indices.try_emplace(pixel, static_cast<std::uint8_t>(result.colours.size()));
-        if (is_new) {
-          if (result.colours.size() == 256) return std::nullopt;
-          result.colours.push_back(pixel);
-        }
-        last = pixel;
-        last_index = entry->second;
-        has_last = true;
-      }
-      result.rows.push_back(static_cast<char>(last_index));
-    }
+  const auto width = static_cast<std::size_t>(bitmap.width);
+  rows.reserve(indexed.indices.size() + static_cast<std::size_t>(bitmap.height));
+  for (std::size_t begin = 0; begin < indexed.indices.size(); begin += width) {
+    rows.push_back('\0');
+    for (std::size_t i = begin; i < begin + width; ++i) rows.push_back(static_cast<char>(indexed.indices[i]));
   }
-  return result;
+  return rows;
 }
 
-// Rows of true colour, each pixel as its difference to the pixel at its left or above, whichever row sum is smaller.
-std::string filtered_rows(const Bitmap& bitmap, bool opaque) {
-  const int channels = opaque ? 3 : 4;
-  const std::size_t row_bytes = static_cast<std::size_t>(bitmap.width * channels);
-  std::string above(row_bytes, '\0');
-  std::string row(row_bytes, '\0');
-  std::array<std::string, 3> tries;
-  std::string out;
-  for (int y = 0; y < bitmap.height; ++y) {
-    const std::uint8_t* in = bitmap.rgba.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap.width) * 4;
-    for (std::size_t i = 0; i < row_bytes; ++i) {
-      const std::size_t pixel = i / static_cast<std::size_t>(channels);
-      row[i] = static_cast<char>(in[pixel * 4 + i % static_cast<std::size_t>(channels)]);
+// What PNG's filters predict a byte from: the same channel of the pixel at the left, above, and above at the left.
+std::uint8_t predict(std::size_t filter, int left, int above, int corner) {
+  switch (filter) {
+    case 1: return static_cast<std::uint8_t>(left);
+    case 2: return static_cast<std::uint8_t>(above);
+    case 3: return static_cast<std::uint8_t>((left + above) / 2);
+    case 4: {
+      const int guess = left + above - corner;
+      const int by_left = std::abs(guess - left);
+      const int by_above = std::abs(guess - above);
+      const int by_corner = std::abs(guess - corner);
+      if (by_left <= by_above && by_left <= by_corner) return static_cast<std::uint8_t>(left);
+      return static_cast<std::uint8_t>(by_above <= by_corner ? above : corner);
     }
+    default: return 0;
+  }
+}
+
+// Rows of true colour, each by the filter that leaves the smallest sum of differences.
+std::string filtered_rows(const Bitmap& bitmap, bool opaque) {
+  const std::size_t channels = opaque ? 3 : 4;
+  const std::size_t row_bytes = static_cast<std::size_t>(bitmap.width) * channels;
+  // A pixel of zeros before each row is what the filters see beyond the edge.
+  std::vector<std::uint8_t> above(row_bytes + channels);
+  std::vector<std::uint8_t> row(row_bytes + channels);
+  std::array<std::string, 5> tries;
+  std::string out;
+  const std::uint8_t* in = bitmap.rgba.data();
+  for (int y = 0; y < bitmap.height; ++y) {
+    for (std::size_t i = channels; i < row.size(); i += channels, in += 4) std::memcpy(row.data() + i, in, channels);
     std::size_t best = 0;
     std::size_t best_sum = SIZE_MAX;
     for (std::size_t filter = 0; filter < tries.size(); ++filter) {
-      std::string& filtered = tries[filter];
-      filtered.assign(1, static_cast<char>(filter));
+      tries[filter].assign(1, static_cast<char>(filter));
       std::size_t sum = 0;
-      for (std::size_t i = 0; i < row_bytes; ++i) {
-        const std::size_t step = static_cast<std::size_t>(channels);
-        const char before = filter == 1 ? (i < step ? '\0' : row[i - step]) : filter == 2 ? above[i] : '\0';
-        const auto value = static_cast<signed char>(row[i] - before);
+      for (std::size_t i = channels; i < row.size(); ++i) {
+        const auto value = static_cast<signed char>(row[i] - predict(filter, row[i - channels], above[i], above[i - channels]));
         sum += static_cast<std::size_t>(std::abs(value));
-        filtered.push_back(static_cast<char>(value));
+        tries[filter].push_back(static_cast<char>(value));
       }
       if (sum < best_sum) {
         best = filter;
@@ -127,7 +117,7 @@ std::string header(const Bitmap& bitmap, char colour_type) {
 
 std::string encode_png(const Bitmap& bitmap, double scale) {
   std::string out("\x89PNG\r\n\x1a\n", 8);
-  const auto indexed = index_colours(bitmap);
+  const auto indexed = quantise(bitmap);
   bool opaque = true;
   for (std::size_t i = 3; i < bitmap.rgba.size() && opaque; i += 4) opaque = bitmap.rgba[i] == 255;
   append_chunk(out, "IHDR", header(bitmap, indexed ? 3 : opaque ? 2 : 6));
@@ -147,7 +137,7 @@ std::string encode_png(const Bitmap& bitmap, double scale) {
     append_chunk(out, "PLTE", colours);
     if (!opaque) append_chunk(out, "tRNS", alphas);
   }
-  append_chunk(out, "IDAT", compress(indexed ? indexed->rows : filtered_rows(bitmap, opaque)));
+  append_chunk(out, "IDAT", compress(indexed ? indexed_rows(bitmap, *indexed) : filtered_rows(bitmap, opaque)));
   append_chunk(out, "IEND", {});
   return out;
 }

@@ -1,0 +1,27 @@
+#pragma once
+// Fewer colours where nobody can see the difference: what makes a PNG small.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "backend/cairo.h"
+
+namespace placard {
+
+/// Rows of indices into at most 256 colours.
+struct IndexedBitmap {
+  std::vector<std::uint32_t> colours;  ///< as they lie in memory: red, green, blue, alpha
+  std::vector<std::uint8_t> indices;   ///< a pixel each, in rows from the top
+};
+
+/// The most that a channel of a pixel may change: about the smallest step that an eye sees on a screen side by side, and
+/// unseen in the edge of a letter, the only place where it happens.
+constexpr int most_change = 3;
+
+/// The bitmap in at most 256 colours, no channel of any pixel changed by more than `most_change`; nothing where it has
+/// too many colours for that (gradients, photographs).
+std::optional<IndexedBitmap> quantise(const Bitmap& bitmap);
+
+}  // namespace placard
