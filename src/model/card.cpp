@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "model/repository.h"
 
 namespace placard {
 
@@ -174,7 +175,9 @@ void check_id(const Text& id, Problems& problems) {
   }
 }
 
-Card read_card(const Node& node, const Look& defaults, Problems& problems) {
+Card read_card(const Node& given, const Look& defaults, Problems& problems) {
+  const std::optional<Node> repository = as_card(given);
+  const Node& node = repository ? *repository : given;
   Card card;
   card.look = defaults;
   if (node.kind != Node::Kind::map) {
