@@ -252,22 +252,32 @@ class SvgWriter {
                            {"stroke-width", lined && width != 1 ? to_text(width) : ""}});
   }
 
+  // Each face has a grid of its own, so a line of several faces is a group for each.
   void draw(const TextLine& line) {
-    if (line.glyphs.empty()) return;
-    const double grid = grids_[scene_.outlines[line.glyphs.front().outline].outline->face];
+    std::vector<int> faces;
+    for (const Glyph& glyph : line.glyphs) {
+      const int face = scene_.outlines[glyph.outline].outline->face;
+      if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
+    }
+    for (const int face : faces) draw_face(line, face);
+  }
+
+  void draw_face(const TextLine& line, int face) {
+    const double grid = grids_[face];
     const double scale = line.size / grid;
     const Ink paint = ink(line.paint, "fill");
     body_.open("g", {{"class", paint.name}, {"fill", paint.colour}, {"fill-opacity", paint.opacity},
                      {"transform", place(line.origin, scale)}});
     std::vector<PathPart> single;
     for (const Glyph& glyph : line.glyphs) {
+      const Outline& outline = *scene_.outlines[glyph.outline].outline;
+      if (outline.face != face) continue;
       const int x = static_cast<int>(std::lround(glyph.x / scale));
       const int y = static_cast<int>(std::lround(-glyph.y / scale));
       if (uses_[glyph.outline] > 1) {
         body_.element("use", {{"href", "#" + ids_[glyph.outline]}, {"x", x == 0 ? "" : std::to_string(x)},
                               {"y", y == 0 ? "" : std::to_string(y)}});
       } else {
-        const Outline& outline = *scene_.outlines[glyph.outline].outline;
         single.push_back({&outline.path, {grid / outline.units_per_em, -grid / outline.units_per_em, x, y}});
       }
     }

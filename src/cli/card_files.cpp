@@ -10,10 +10,11 @@
 namespace placard {
 
 CardFile read_card_file(const std::string& path) {
-  CardFile file{path, read_source(path), {}, {}};
+  CardFile file{path, read_source(path), {}, {}, {}};
   const Node root = parse(file.source, file.problems);
   if (root.kind != Node::Kind::null) {
     file.cards = read_cards(root, file.problems);
+    file.fonts = read_fonts(root);
   } else if (!file.problems.has_errors()) {
     file.problems.error({0, 0}, "no cards", "a card needs a title: 'title: my-project'");
   }
@@ -25,6 +26,7 @@ Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, Styl
   for (CardFile& file : files_) {
     find_styles(file, asked, styles);
     art.load_logos(file);
+    styles.add_fonts(file.fonts, file.path, file.problems);
   }
   for (const Problem& problem : asked_problems_.sorted()) {
     throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);

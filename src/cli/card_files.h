@@ -20,6 +20,7 @@ struct CardFile {
   Source source;
   Problems problems;
   std::vector<Card> cards;
+  std::vector<Text> fonts;  ///< paths as the file names them
 };
 
 /// Reads a file; what is wrong with it stands in its problems.

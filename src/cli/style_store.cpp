@@ -105,6 +105,21 @@ StyleSheet StyleStore::read_sheet(const std::string& path, std::vector<FileHandl
   return sheet;
 }
 
+void StyleStore::add_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems) {
+  const std::string own = file == "-" ? "./stdin" : file;
+  for (const Text& font : fonts) {
+    const std::string path = (fs::path(own).parent_path() / font.text).lexically_normal().string();
+    std::error_code error;
+    if (!is_inside(path, project_folder(own))) {
+      problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the metadata file");
+    } else if (!fs::is_regular_file(path, error)) {
+      problems.error(font.span, "no font file '" + font.text + "'", "paths are relative to the metadata file");
+    } else {
+      catalogue_.add(path);
+    }
+  }
+}
+
 const StyleSheet* StyleStore::load(const std::string& path) {
   const auto [entry, is_new] = sheets_.try_emplace(path);
   if (!is_new) return entry->second.get();

@@ -34,6 +34,9 @@ class StyleStore {
   /// there is none or it has errors, which are then reported.
   const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
 
+  /// Adds the fonts that a metadata file brings along; what is wrong with one is a problem at its path.
+  void add_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);
+
  private:
   struct File {
     Source source;

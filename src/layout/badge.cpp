@@ -48,6 +48,7 @@ void draw_text(const Half& half, double x, std::string_view part, Painter& paint
   // Letter-spacing stands behind the last letter too: half of it brings the words back to the middle.
   const double inside = half.width - half.front;
   const double spacing = half.type.tracking * half.type.size;
+  // Even halves at both sides, so that the words stay in the middle when a badge is mirrored.
   painter.text({x + half.front + (inside - half.text.width + spacing) / 2, 0}, half.text, half.type, part);
 }
 
@@ -68,6 +69,7 @@ Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& pa
   const Half label = measure(text.label, outline ? kit.style.summary.type.colour : style.label_colour, style, 0, kit);
   const Half message = measure(text.message, outline ? Paint{Role::tone} : style.message_colour, style, front, kit);
   const Size size{label.width + message.width, style.height};
+  if (kit.right_to_left) painter.mirror(0, size.width);
   const double radius = style.shape == BadgeShape::flat ? style.radius : style.height / 2;
   if (outline) {
     painter.box({0, 0, size.width, size.height}, radius, {Role::surface}, style.border);

@@ -231,7 +231,7 @@ void QuoteElement::draw(Point at, Painter& painter) const {
 void ArtElement::draw(Point at, Painter& painter) const {
   const double scale = size_ / std::max(art_.box.width, art_.box.height);
   // In the middle of the square, whatever the drawing's shape.
-  const Point origin{at.x + (size_ - art_.box.width * scale) / 2 - art_.box.x * scale,
+  const Point origin{painter.place(at.x, size_) + (size_ - art_.box.width * scale) / 2 - art_.box.x * scale,
                      at.y + (size_ - art_.box.height * scale) / 2 - art_.box.y * scale};
   for (const ArtPart& part : art_.parts) {
     Drawing drawing;

@@ -95,15 +95,28 @@ FittedCard fit(const Card& card, const Kit& kit, double least_height) {
 
 }  // namespace
 
+namespace {
+
+bool is_right_to_left(const Card& card) {
+  if (card.look.direction != Direction::automatic) return card.look.direction == Direction::right_to_left;
+  return begins_right_to_left(card.title.text);
+}
+
+}  // namespace
+
 double natural_height(const Card& card, const StyleSheet& sheet, Workshop& workshop) {
   if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
   Problems ignored;
-  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), ignored};
+  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter,    workshop.art,           card.status.effective_tone(),
+                ignored,                    is_right_to_left(card), card.look.lang.text};
+  workshop.typesetter.set_language(card.look.lang.text, card.look.direction);
   return fit(card, kit, 0).size.height;
 }
 
 Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
-  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), problems};
+  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter,    workshop.art,           card.status.effective_tone(),
+                problems,                   is_right_to_left(card), card.look.lang.text};
+  workshop.typesetter.set_language(card.look.lang.text, card.look.direction);
   Scene scene;
   scene.id = card.id.text;
   Painter painter(scene, kit);
@@ -118,6 +131,7 @@ Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Pro
   scene.title = sentence_of(card);
   scene.description = all_text(card);
   draw_frame(kit.style.frame, scene.size, painter);
+  if (kit.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
   const EdgeStyle& edge = kit.style.edge;
   if (edge.height > 0) painter.box({0, scene.size.height - edge.height, scene.size.width, edge.height}, 0, edge.colour);

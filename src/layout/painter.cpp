@@ -30,6 +30,11 @@ std::size_t Painter::index_of(const SetGlyph& glyph) {
 }
 
 void Painter::add(Box box) {
+  if (mirrored_) {
+    box.rect.x = place(box.rect.x, box.rect.width);
+    std::swap(box.radii[0], box.radii[1]);
+    std::swap(box.radii[2], box.radii[3]);
+  }
   const double most = std::min(box.rect.width, box.rect.height) / 2;
   for (double& radius : box.radii) radius = std::min(radius, most);
   box.fill = toned(box.fill);
@@ -44,6 +49,11 @@ void Painter::add(Drawing drawing) {
   drawing.fill = toned(drawing.fill);
   drawing.stroke.paint = toned(drawing.stroke.paint);
   scene_.shapes.emplace_back(std::move(drawing));
+}
+
+void Painter::add(Picture picture) {
+  picture.rect.x = place(picture.rect.x, picture.rect.width);
+  scene_.shapes.emplace_back(std::move(picture));
 }
 
 void Painter::box(const Rect& rect, double radius, const Paint& fill, const Border& border) {
@@ -62,7 +72,8 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
   double baseline = at.y + paragraph.baseline;
   for (const SetLine& line : paragraph.lines) {
     baseline += line.above;
-    TextLine shape{{at.x, baseline}, type.size, line.width, type.weight, toned(type.colour), {}, line.text, part};
+    const double x = place(at.x, line.width);
+    TextLine shape{{x, baseline}, type.size, line.width, type.weight, toned(type.colour), {}, line.text, part};
     shape.glyphs.reserve(line.glyphs.size());
     for (const SetGlyph& glyph : line.glyphs) {
       if (glyph.png) continue;
@@ -70,8 +81,9 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
     }
     scene_.shapes.emplace_back(std::move(shape));
     for (const SetGlyph& glyph : line.glyphs) {
-      const Rect& place = glyph.picture;
-      if (glyph.png) add(Picture{{at.x + place.x, baseline + place.y, place.width, place.height}, glyph.png, part});
+      const Rect& rect = glyph.picture;
+      if (!glyph.png) continue;
+      scene_.shapes.emplace_back(Picture{{x + rect.x, baseline + rect.y, rect.width, rect.height}, glyph.png, part});
     }
     baseline += paragraph.line_height;
   }

@@ -2,6 +2,8 @@
 // Where the boxes of a layout leave their shapes.
 
 #include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "art/logo.h"
@@ -37,12 +39,20 @@ struct Kit {
   ArtSource& art;
   Tone tone;
   Problems& problems;
+  bool right_to_left = false;
+  std::string language{};  ///< a tag, or empty
 };
 
 /// Fills a scene; the role `tone` becomes the card's own tone here.
 class Painter {
  public:
   Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit) {}
+
+  /// From now on, what is at the left of an area is drawn at its right: the area from `left` to `right`, px.
+  void mirror(double left, double right) { mirrored_ = left + right; }
+
+  /// Where something of this width begins that is to begin at `x`.
+  [[nodiscard]] double place(double x, double width) const { return mirrored_ ? *mirrored_ - x - width : x; }
 
   void box(const Rect& rect, double radius, const Paint& fill, const Border& border = {});
 
@@ -51,7 +61,7 @@ class Painter {
 
   void add(Box box);
   void add(Drawing drawing);
-  void add(Picture picture) { scene_.shapes.emplace_back(std::move(picture)); }
+  void add(Picture picture);
 
   /// The lines of a paragraph from `at`, the top left corner of the first line.
   void text(Point at, const Paragraph& paragraph, const Type& type, std::string_view part);
@@ -65,6 +75,7 @@ class Painter {
 
   Scene& scene_;
   const Kit& kit_;
+  std::optional<double> mirrored_;  // the sum of an x and its mirror image
   std::map<const Outline*, std::size_t> indices_;
 };
 

@@ -1,21 +1,9 @@
 #include <algorithm>
 
 #include "layout/layouts.h"
+#include "layout/quotation.h"
 
 namespace placard {
-
-namespace {
-
-// A quote keeps quotation marks that its author wrote; else it gets real ones.
-std::string quoted(const std::string& quote) {
-  for (const std::string_view mark : {"“", "„", "«", "‹", "「", "『"}) {
-    if (quote.starts_with(mark)) return quote;
-  }
-  const bool straight = quote.size() > 1 && quote.front() == '"' && quote.back() == '"';
-  return "“" + (straight ? quote.substr(1, quote.size() - 2) : quote) + "”";
-}
-
-}  // namespace
 
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name) {
   return std::make_unique<TextElement>(kit.typesetter, type, text.text, lines, name, text.span);
@@ -75,7 +63,7 @@ ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) 
 ElementHandle quote_element(const Kit& kit, const Text& quote) {
   const QuoteStyle& style = kit.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
-  auto text = text_element(kit, style.type, {marked ? quote.text : quoted(quote.text), quote.span}, style.lines, "quote");
+  auto text = text_element(kit, style.type, {marked ? quote.text : quoted(quote.text, kit.language), quote.span}, style.lines, "quote");
   if (style.treatment == QuoteTreatment::plain) return text;
   return std::make_unique<QuoteElement>(kit.typesetter, style, std::move(text));
 }
@@ -105,7 +93,9 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
 ElementHandle link_element(const Kit& kit, const Link& link) {
   const LinkStyle& style = kit.style.link;
   const Text& said = link.text.empty() ? link.url : link.text;
-  const std::string arrow = style.arrow.empty() ? "" : " " + style.arrow;
+  // An arrow points the way that people read.
+  const std::string forward = kit.right_to_left && style.arrow == "→" ? "←" : style.arrow;
+  const std::string arrow = forward.empty() ? "" : " " + forward;
   return text_element(kit, style.type, {said.text + arrow, said.span}, 1, "link");
 }
 

@@ -46,16 +46,10 @@ struct Table<Look> {
       Field{"style", &Look::style, "a built-in style or the path of a style file"},
       Field{"palette", &Look::palette, "a built-in palette or the path of a base16 or base24 file"},
       Field{"mode", &Look::mode, "light, dark, both or auto"},
+      Field{"direction", &Look::direction, "auto, ltr or rtl: where lines begin"},
+      Field{"lang", &Look::lang, "a language tag: chooses quotation marks and forms of Han characters", {0, 35}},
       Field{"width", &Look::width, "px", {80, 4000}},
       Field{"height", &Look::height, "px", {20, 4000}},
-  };
-};
-
-template <>
-struct Table<FileDefaults> {
-  static constexpr auto fields = std::tuple{
-      Field{"owner", &FileDefaults::owner, "of every card that names none", {0, 100}},
-      Field{"columns", &FileDefaults::columns, "cards side by side; those of a row get one height", {1, 8}},
   };
 };
 
@@ -65,6 +59,15 @@ static void read_value(const Node& node, Link& value, Range range, Problems& pro
 static void read_value(const Node& node, Logo& value, Range range, Problems& problems);
 static void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems);
 static void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems);
+
+template <>
+struct Table<FileDefaults> {
+  static constexpr auto fields = std::tuple{
+      Field{"owner", &FileDefaults::owner, "of every card that names none", {0, 100}},
+      Field{"fonts", &FileDefaults::fonts, "paths of fonts for characters that the style's own lack", {0, 16}},
+      Field{"columns", &FileDefaults::columns, "cards side by side; those of a row get one height", {1, 8}},
+  };
+};
 
 template <>
 struct Table<Card> {
@@ -229,6 +232,15 @@ std::string slug(std::string_view title) {
   }
   while (!result.empty() && (result.back() == '-' || result.back() == '.')) result.pop_back();
   return result;
+}
+
+std::vector<Text> read_fonts(const Node& root) {
+  std::vector<Text> fonts;
+  const Node* list = root.kind == Node::Kind::map && root.find("cards") != nullptr ? root.find("fonts") : nullptr;
+  for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+    if (list->items[i].kind == Node::Kind::scalar) fonts.push_back({list->items[i].text, list->items[i].span});
+  }
+  return fonts;
 }
 
 std::vector<Card> read_cards(const Node& root, Problems& problems) {

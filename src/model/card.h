@@ -49,6 +49,8 @@ struct Look {
   Text style;    ///< a built-in style or a path
   Text palette;  ///< a built-in palette or a path
   std::optional<Mode> mode;
+  Direction direction = Direction::automatic;
+  Text lang;                     ///< a language tag: chooses quotation marks and forms of Han characters
   std::optional<double> width;   ///< px
   std::optional<double> height;  ///< px
 };
@@ -74,12 +76,16 @@ struct Card {
 /// What a file says for all its cards.
 struct FileDefaults {
   Text owner;
+  std::vector<Text> fonts;  ///< paths of fonts for characters that the style's own lack
   int columns = 1;  ///< cards side by side
 };
 
 /// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults beside
 /// it. Every problem is reported; ids are complete and unique afterwards unless there were errors.
 std::vector<Card> read_cards(const Node& root, Problems& problems);
+
+/// The `fonts` of a file, paths relative to it.
+std::vector<Text> read_fonts(const Node& root);
 
 /// A title as an id: letters and digits of ASCII in lower case, all else as single '-'; may be empty.
 std::string slug(std::string_view title);

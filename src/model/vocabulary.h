@@ -15,6 +15,9 @@ constexpr std::size_t layout_count = 6;
 /// Which of a style's palettes a picture uses: one, each in a file of its own, or both in one SVG that adapts itself.
 enum class Mode { light, dark, both, automatic };
 
+/// Where lines of a card begin; `automatic` follows the title.
+enum class Direction { automatic, left_to_right, right_to_left };
+
 /// What a status says about a project, as a colour.
 enum class Tone { success, warning, info, danger, neutral };
 
@@ -37,6 +40,10 @@ struct Words<LayoutKind> {
 template <>
 struct Words<Mode> {
   static constexpr std::array<std::string_view, 4> names{"light", "dark", "both", "auto"};
+};
+template <>
+struct Words<Direction> {
+  static constexpr std::array<std::string_view, 3> names{"auto", "ltr", "rtl"};
 };
 template <>
 struct Words<Tone> {

@@ -40,7 +40,7 @@ Catalogue::Catalogue(const std::string& folder) {
     if (parts.size() != 4) continue;
     const auto weight = parse_number(parts[1]);
     faces_.push_back({std::string(parts[0]), static_cast<int>(weight.value_or(400)),
-                      parts[2] == "italic" ? Slant::italic : Slant::upright, folder + "/" + std::string(parts[3])});
+                      parts[2] == "italic" ? Slant::italic : Slant::upright, folder + "/" + std::string(parts[3]), false});
   }
 }
 
@@ -56,7 +56,7 @@ void Catalogue::add(const std::string& path) {
   FcPatternGetInteger(pattern.get(), FC_WEIGHT, 0, &weight);
   FcPatternGetInteger(pattern.get(), FC_SLANT, 0, &slant);
   faces_.push_back({reinterpret_cast<const char*>(family), FcWeightToOpenType(weight),
-                    slant == FC_SLANT_ROMAN ? Slant::upright : Slant::italic, path});
+                    slant == FC_SLANT_ROMAN ? Slant::upright : Slant::italic, path, true});
 }
 
 const FaceFile* Catalogue::find(std::string_view family, int weight, Slant slant) const {

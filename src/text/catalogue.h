@@ -15,6 +15,7 @@ struct FaceFile {
   int weight = 400;
   Slant slant = Slant::upright;
   std::string path;
+  bool brought = false;  ///< by a style or a metadata file
 };
 
 /// The faces that can be drawn with.

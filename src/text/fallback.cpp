@@ -35,7 +35,7 @@ bool is_emoji(char32_t character) {
 }
 
 const FallbackFace* FallbackFonts::find(char32_t character) {
-  const auto [entry, is_new] = known_.try_emplace(character);
+  const auto [entry, is_new] = known_.try_emplace({language_, character});
   if (is_new) {
     if (!is_emoji(character)) entry->second = find_own(character);
     if (!entry->second) entry->second = find_system(character);
@@ -44,9 +44,19 @@ const FallbackFace* FallbackFonts::find(char32_t character) {
   return entry->second ? &*entry->second : nullptr;
 }
 
+// A text in Han characters that says no language is taken for Chinese, as kana and hangul say theirs.
+std::string FallbackFonts::font_language(char32_t character) const {
+  const bool han = character >= 0x2E80 && character <= 0x9FFF && (character < 0x3040 || character > 0x30FF);
+  const bool names_one = language_.starts_with("zh") || language_.starts_with("ja") || language_.starts_with("ko");
+  if (han && !names_one) return "zh-cn";
+  return language_ == "zh" ? "zh-cn" : language_;
+}
+
 std::optional<FallbackFace> FallbackFonts::find_own(char32_t character) {
-  for (const FaceFile& face : catalogue_.faces()) {
-    if (face.weight != 400 || face.slant != Slant::upright) continue;
+  // Fonts that files bring along come last in the catalogue, and are asked first.
+  for (auto at = catalogue_.faces().rbegin(); at != catalogue_.faces().rend(); ++at) {
+    const FaceFile& face = *at;
+    if (!face.brought && (face.weight != 400 || face.slant != Slant::upright)) continue;
     const auto [entry, is_new] = own_.try_emplace(face.path);
     if (is_new) {
       int count = 0;
@@ -67,6 +77,10 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character) {
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, FC_WEIGHT_REGULAR);
   if (is_emoji(character)) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
+  FcLangSet* languages = FcLangSetCreate();
+  FcLangSetAdd(languages, reinterpret_cast<const FcChar8*>(font_language(character).c_str()));
+  FcPatternAddLangSet(wanted.get(), FC_LANG, languages);
+  FcLangSetDestroy(languages);
   FcConfigSubstitute(system_.get(), wanted.get(), FcMatchPattern);
   FcDefaultSubstitute(wanted.get());
   FcResult result{};

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/catalogue.h"
@@ -23,19 +24,24 @@ class FallbackFonts {
  public:
   explicit FallbackFonts(const Catalogue& catalogue) : catalogue_(catalogue) {}
 
+  /// The language that decides between fonts: the forms of Han characters differ.
+  void set_language(const std::string& tag) { language_ = tag; }
+
   /// A font that has the character, the same one each time, or null.
   const FallbackFace* find(char32_t character);
 
  private:
   using CharSetHandle = std::unique_ptr<FcCharSet, Free<FcCharSetDestroy>>;
 
+  [[nodiscard]] std::string font_language(char32_t character) const;
   std::optional<FallbackFace> find_own(char32_t character);
   std::optional<FallbackFace> find_system(char32_t character);
 
   const Catalogue& catalogue_;
   FontConfigHandle system_;  // made when it is first needed: reading it takes longer than drawing a card
   std::map<std::string, CharSetHandle> own_;
-  std::map<char32_t, std::optional<FallbackFace>> known_;
+  std::string language_ = "en";
+  std::map<std::pair<std::string, char32_t>, std::optional<FallbackFace>> known_;  // by language
 };
 
 /// Whether the character is drawn as a colour picture by default.

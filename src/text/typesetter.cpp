@@ -31,6 +31,12 @@ constexpr std::string_view bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
 <edit name="size" mode="assign"><divide><name>size</name><name>pixelsizefixupfactor</name></divide></edit>
 </match></fontconfig>)";
 
+// The blocks of Unicode that hold the scripts from Hebrew to Adlam.
+bool is_of_right_to_left_script(char32_t c) {
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
+         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view space = " \t\r\n";
   const std::size_t begin = text.find_first_not_of(space);
@@ -285,6 +291,26 @@ void Typesetter::State::append_paragraph(std::string_view text, bool more_follow
   if (more_follows) rest += "…";
   shape(rest, type, room.width, true);
   paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout.get(), 0), rest, paragraph));
+}
+
+void Typesetter::set_language(std::string_view tag, Direction direction) {
+  const std::string language(tag.empty() ? "en" : tag);
+  pango_context_set_language(state_->context.get(), pango_language_from_string(language.c_str()));
+  const bool automatic = direction == Direction::automatic;
+  pango_context_set_base_dir(state_->context.get(),
+                             direction == Direction::right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_set_auto_dir(state_->layout.get(), automatic ? TRUE : FALSE);
+  pango_layout_context_changed(state_->layout.get());
+  state_->fallback.set_language(language);
+}
+
+bool begins_right_to_left(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) return false;
+    if (g_unichar_isalpha(*character) != 0) return is_of_right_to_left_script(*character);
+  }
+  return false;
 }
 
 Typesetter::Typesetter(const Catalogue& catalogue) : state_(std::make_unique<State>(catalogue)) {}

@@ -70,6 +70,9 @@ class Typesetter {
   Typesetter(const Typesetter&) = delete;
   Typesetter& operator=(const Typesetter&) = delete;
 
+  /// The language of what is set from now on (a tag; empty is English), and where its lines begin.
+  void set_language(std::string_view tag, Direction direction);
+
   /// Breaks `text` into lines of at most `room.width`, at most `room.lines` of them; what does not fit ends in an
   /// ellipsis. The type's face has to be in the catalogue.
   Paragraph set(std::string_view text, const Type& type, const Room& room = {});
@@ -78,5 +81,8 @@ class Typesetter {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// Whether the first letter with a direction of its own is one that goes to the left.
+bool begins_right_to_left(std::string_view text);
 
 }  // namespace placard
