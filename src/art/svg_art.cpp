@@ -49,13 +49,21 @@ class Reader {
 
   void fail(const std::string& message) {
     if (!result.error.empty()) return;
-    result.error = "line " + std::to_string(XML_GetCurrentLineNumber(parser_)) + ": " + message;
+    result.error = "line " + std::to_string(line()) + ": " + message;
     XML_StopParser(parser_, XML_FALSE);
   }
 
   ArtResult result;
 
  private:
+  // Newer versions of Expat have another name for it that older ones lack.
+  [[nodiscard]] unsigned long line() const {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    return XML_GetCurrentLineNumber(parser_);
+#pragma GCC diagnostic pop
+  }
+
   static std::string_view attribute(const char** attributes, std::string_view name) {
     for (; *attributes != nullptr; attributes += 2) {
       if (name == attributes[0]) return attributes[1];

@@ -104,7 +104,7 @@ class DataWriter {
       write_command('v');
       write_number(by.y);
     } else {
-      write('l', {by});
+      write('l', {line_end_ - pen_});
     }
     last_ = 'l';
     pen_ = control_ = line_end_;

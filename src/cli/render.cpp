@@ -98,7 +98,8 @@ class Renderer {
   }
 
   [[nodiscard]] bool is_chosen(const Card& card) const {
-    return options_.cards.empty() || std::find(options_.cards.begin(), options_.cards.end(), card.id.text) != options_.cards.end();
+    return options_.cards.empty() ||
+           std::find(options_.cards.begin(), options_.cards.end(), card.id.text) != options_.cards.end();
   }
 
   void warn_of_one_palette(const Card& card, const StyleSheet& sheet, Problems& problems) const {
@@ -117,7 +118,8 @@ class Renderer {
     }
     if (formats_.size() > 1) throw Failure("writing to " + target + ": it takes one format");
     if (mode_of(*chosen.front()) == Mode::both) {
-      throw Failure("writing to " + target + ": it takes one picture, and mode 'both' makes two\n  hint: --mode light, dark or auto");
+      throw Failure("writing to " + target +
+                    ": it takes one picture, and mode 'both' makes two\n  hint: --mode light, dark or auto");
     }
   }
 
@@ -147,10 +149,13 @@ class Renderer {
       };
       while (end < cards.size() && end - begin < columns && beside(cards[end])) ++end;
       double tallest = 0;
-      for (std::size_t i = begin; i < end && end - begin > 1; ++i) {
+      const bool alone = end - begin == 1 || std::none_of(&cards[begin], &cards[begin] + (end - begin),
+                                                          [this](const Card& card) { return is_chosen(card); });
+      for (std::size_t i = begin; i < end && !alone; ++i) {
         tallest = std::max(tallest, natural_height(cards[i], sheet_for(styled.sheet(cards[i])), workshop_));
       }
-      std::fill(heights.begin() + static_cast<std::ptrdiff_t>(begin), heights.begin() + static_cast<std::ptrdiff_t>(end), tallest);
+      std::fill(heights.begin() + static_cast<std::ptrdiff_t>(begin), heights.begin() + static_cast<std::ptrdiff_t>(end),
+                tallest);
       begin = end;
     }
     return heights;
@@ -160,7 +165,8 @@ class Renderer {
     const Scene scene = lay_out(card, sheet, workshop_, problems, least_height);
     for (const Variant& variant : variants(mode_of(card), sheet)) {
       for (const Format format : formats_) {
-        write(picture_name(card) + variant.suffix + "." + std::string(word_of(format)), encode(scene, variant, format, scale_of(card)));
+        write(picture_name(card) + variant.suffix + "." + std::string(word_of(format)),
+              encode(scene, variant, format, scale_of(card)));
       }
     }
   }
@@ -184,7 +190,8 @@ class Renderer {
     const std::string path = output_.kind == Output::Kind::file ? output_.path : (fs::path(output_.path) / name).string();
     if (options_.check) return compare(path, bytes);
     const Written written = write_file(path, bytes);
-    report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) + " bytes)");
+    report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) +
+                " bytes)");
   }
 
   void compare(const std::string& path, const std::string& bytes) {
@@ -204,7 +211,7 @@ class Renderer {
   Workshop workshop_;
   Output output_;
   std::vector<Format> formats_;
-  std::size_t differing_ = 0;  // files that --check would write
+  std::size_t differing_ = 0;                        // files that --check would write
   std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
 };
 

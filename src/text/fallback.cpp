@@ -19,7 +19,8 @@ std::string string_of(FcPattern* pattern, const char* property) {
 
 bool has(FcPattern* pattern, char32_t character) {
   FcCharSet* characters = nullptr;
-  return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch && FcCharSetHasChar(characters, character) == FcTrue;
+  return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch &&
+         FcCharSetHasChar(characters, character) == FcTrue;
 }
 
 bool is_colour(FcPattern* pattern) {
@@ -66,7 +67,8 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character) {
         entry->second.reset(FcCharSetCopy(characters));
       }
     }
-    if (entry->second && FcCharSetHasChar(entry->second.get(), character) == FcTrue) return FallbackFace{face.family, face.path, false};
+    if (entry->second && FcCharSetHasChar(entry->second.get(), character) == FcTrue)
+      return FallbackFace{face.family, face.path, false};
   }
   return std::nullopt;
 }

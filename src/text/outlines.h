@@ -42,7 +42,7 @@ class Outlines {
  private:
   struct Face {
     std::string path;
-    int index = 0;  // in a file of several faces
+    int index = 0;        // in a file of several faces
     FaceFontHandle font;  // scaled to the face's own units
     double units_per_em = 1000;
   };

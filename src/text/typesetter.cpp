@@ -1,15 +1,13 @@
 #include "text/typesetter.h"
 
-#include <pango/pangofc-font.h>
-#include <pango/pangofc-fontmap.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <memory>
 #include <tuple>
 
 #include "base/utf8.h"
+#include "text/face_context.h"
 #include "text/fallback.h"
 #include "text/handles.h"
 #include "text/outlines.h"
@@ -22,14 +20,6 @@ constexpr double paragraph_gap = 0.5;  // lines
 
 double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
-
-// Fonts of bitmaps (emoji) come in one size: this has them scaled to the size that is asked for.
-constexpr std::string_view bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
-<match target="font"><test name="outline"><bool>false</bool></test>
-<edit name="pixelsizefixupfactor" mode="assign"><divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>
-<edit name="matrix" mode="assign"><times><name>matrix</name><matrix><name>pixelsizefixupfactor</name><double>0</double><double>0</double><name>pixelsizefixupfactor</name></matrix></times></edit>
-<edit name="size" mode="assign"><divide><name>size</name><name>pixelsizefixupfactor</name></divide></edit>
-</match></fontconfig>)";
 
 // The blocks of Unicode that hold the scripts from Hebrew to Adlam.
 bool is_of_right_to_left_script(char32_t c) {
@@ -44,8 +34,9 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(space) - begin + 1);
 }
 
-/// A type with the font that stands for it.
+/// A type with the face that it is set in.
 struct LoadedType {
+  FaceContext* face = nullptr;
   DescriptionHandle description;
   double ascent = 0;  // px
   double descent = 0;
@@ -55,40 +46,19 @@ struct LoadedType {
 
 struct Typesetter::State {
   const Catalogue& catalogue;
-  FontConfigHandle config;
-  FontMapHandle map;
-  ContextHandle context;
-  LayoutHandle layout;
+  std::map<std::string, std::unique_ptr<FaceContext>> faces;  // by file
   Outlines outlines;
   FallbackFonts fallback;
-  std::set<std::string> loaded_files;
-  int stand_ins_added = 0;
+  std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
+  std::string language = "en";
+  Direction direction = Direction::automatic;
   double size = 0;                            // px, of the type that is being set
   std::map<char32_t, std::string> stand_ins;  // families for the characters of the text that is being set
-  std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
 
-  explicit State(const Catalogue& faces) : catalogue(faces), config(FcConfigCreate()), fallback(faces) {
-    // Made current first: else Pango waits for the system's configuration to be read.
-    FcConfigSetCurrent(config.get());
-    map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
-    if (!map) throw Failure("setting up fonts: Pango was built without FreeType");
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map.get()), 96);
-    context.reset(pango_font_map_create_context(map.get()));
-    const FontOptionsHandle options(cairo_font_options_create());
-    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
-    pango_cairo_context_set_font_options(context.get(), options.get());
-    pango_context_set_round_glyph_positions(context.get(), FALSE);
-    pango_context_set_language(context.get(), pango_language_from_string("en"));
-    layout.reset(pango_layout_new(context.get()));
-    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-  }
+  explicit State(const Catalogue& files) : catalogue(files), fallback(files) {}
 
   const LoadedType& load(const Type& type);
-  void add_file(const std::string& path);
-  void find_borrowed(Paragraph& paragraph);
+  void find_borrowed(FaceContext& face, Paragraph& paragraph);
   void insert_borrowed(PangoAttrList* attributes, std::string_view text);
   void shape(std::string_view text, const Type& type, double width, bool ellipsize);
   SetLine read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
@@ -98,33 +68,21 @@ struct Typesetter::State {
   void append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
 };
 
-void Typesetter::State::add_file(const std::string& path) {
-  if (!loaded_files.insert(path).second) return;
-  if (FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(path.c_str())) == FcFalse) {
-    throw Failure("reading the font '" + path + "': not there or not a font");
-  }
-  pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map.get()));
-}
-
 // Looks for fonts for the characters that the type's own lacked; those that no font has stay missing.
-void Typesetter::State::find_borrowed(Paragraph& paragraph) {
+void Typesetter::State::find_borrowed(FaceContext& face, Paragraph& paragraph) {
   std::vector<char32_t> missing;
   missing.swap(paragraph.missing);
   for (const char32_t character : missing) {
-    const FallbackFace* face = fallback.find(character);
-    if (face == nullptr) {
+    const FallbackFace* found = fallback.find(character);
+    if (found == nullptr) {
       paragraph.missing.push_back(character);
       continue;
     }
-    if (stand_ins_added == 0) {
-      FcConfigParseAndLoadFromMemory(config.get(), reinterpret_cast<const FcChar8*>(bitmap_scaling.data()), FcTrue);
-    }
-    ++stand_ins_added;
-    add_file(face->path);
-    stand_ins[character] = face->family;
-    const auto same = [&](const Borrowed& known) { return known.family == face->family; };
+    face.add_stand_in(found->path);
+    stand_ins[character] = found->family;
+    const auto same = [&](const Borrowed& known) { return known.family == found->family; };
     auto group = std::find_if(paragraph.borrowed.begin(), paragraph.borrowed.end(), same);
-    if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {face->family, face->of_system, {}});
+    if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {found->family, found->of_system, {}});
     if (std::find(group->characters.begin(), group->characters.end(), character) == group->characters.end()) {
       group->characters.push_back(character);
     }
@@ -136,7 +94,8 @@ void Typesetter::State::find_borrowed(Paragraph& paragraph) {
 void Typesetter::State::insert_borrowed(PangoAttrList* attributes, std::string_view text) {
   if (stand_ins.empty()) return;
   const auto joins = [](char32_t c) {
-    return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0x300 && c <= 0x36F) || c == 0x20E3;
+    return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0x300 && c <= 0x36F) ||
+           c == 0x20E3;
   };
   std::string family;
   std::size_t begin = 0;
@@ -175,22 +134,11 @@ const LoadedType& Typesetter::State::load(const Type& type) {
   if (!is_new) return loaded;
   const FaceFile* face = catalogue.find(type.family.text, type.weight, type.slant);
   if (face == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
-  add_file(face->path);
-  loaded.description.reset(pango_font_description_new());
-  PangoFontDescription* description = loaded.description.get();
-  pango_font_description_set_family(description, type.family.text.c_str());
-  pango_font_description_set_weight(description, static_cast<PangoWeight>(type.weight));
-  pango_font_description_set_style(description, type.slant == Slant::italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_font_description_set_absolute_size(description, type.size * PANGO_SCALE);
-
-  // Pango replaces what it does not find without a word: what came has to be the file that was meant.
-  const std::unique_ptr<PangoFont, Free<g_object_unref>> font(pango_font_map_load_font(map.get(), context.get(), description));
-  FcChar8* path = nullptr;
-  if (!font || FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(font.get())), FC_FILE, 0, &path) != FcResultMatch ||
-      face->path != reinterpret_cast<const char*>(path)) {
-    throw Failure("setting text in '" + type.family.text + "': another font came in its place");
-  }
-  const Outlines::Extents extents = outlines.extents(outlines.face_of(font.get()));
+  auto& context = faces[face->path];
+  if (!context) context = std::make_unique<FaceContext>(*face);
+  loaded.face = context.get();
+  loaded.description = context->describe(type.size);
+  const Outlines::Extents extents = outlines.extents(outlines.face_of(context->font(loaded.description.get()).get()));
   loaded.ascent = extents.ascent * type.size;
   loaded.descent = extents.descent * type.size;
   return loaded;
@@ -213,11 +161,13 @@ void Typesetter::State::shape(std::string_view text, const Type& type, double wi
   if (type.letters == LetterCase::upper) {
     pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
   }
-  pango_layout_set_font_description(layout.get(), loaded.description.get());
-  pango_layout_set_attributes(layout.get(), attributes.get());
-  pango_layout_set_width(layout.get(), std::isinf(width) ? -1 : to_pango(std::max(0.0, width)));
-  pango_layout_set_ellipsize(layout.get(), ellipsize ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  PangoLayout* layout = loaded.face->layout();
+  loaded.face->set_language(language, direction);
+  pango_layout_set_font_description(layout, loaded.description.get());
+  pango_layout_set_attributes(layout, attributes.get());
+  pango_layout_set_width(layout, std::isinf(width) ? -1 : to_pango(std::max(0.0, width)));
+  pango_layout_set_ellipsize(layout, ellipsize ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
 }
 
 void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph,
@@ -278,30 +228,26 @@ SetLine Typesetter::State::read_line(PangoLayoutLine* line, std::string_view tex
 void Typesetter::State::append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room,
                                          Paragraph& paragraph) {
   shape(text, type, room.width, false);
+  PangoLayout* layout = load(type).face->layout();
   const auto left = static_cast<std::size_t>(room.lines) - paragraph.lines.size();
-  const auto count = static_cast<std::size_t>(pango_layout_get_line_count(layout.get()));
+  const auto count = static_cast<std::size_t>(pango_layout_get_line_count(layout));
   const bool all_fit = room.lines == 0 || (more_follows ? count < left : count <= left);
   const std::size_t whole = all_fit ? count : std::min(count, left) - 1;
   for (std::size_t i = 0; i < whole; ++i) {
-    paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout.get(), static_cast<int>(i)), text, paragraph));
+    paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout, static_cast<int>(i)), text, paragraph));
   }
   if (all_fit) return;
-  const PangoLayoutLine* first_cut = pango_layout_get_line_readonly(layout.get(), static_cast<int>(whole));
+  const PangoLayoutLine* first_cut = pango_layout_get_line_readonly(layout, static_cast<int>(whole));
   std::string rest(text.substr(static_cast<std::size_t>(first_cut->start_index)));
   if (more_follows) rest += "…";
   shape(rest, type, room.width, true);
-  paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout.get(), 0), rest, paragraph));
+  paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout, 0), rest, paragraph));
 }
 
 void Typesetter::set_language(std::string_view tag, Direction direction) {
-  const std::string language(tag.empty() ? "en" : tag);
-  pango_context_set_language(state_->context.get(), pango_language_from_string(language.c_str()));
-  const bool automatic = direction == Direction::automatic;
-  pango_context_set_base_dir(state_->context.get(),
-                             direction == Direction::right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_layout_set_auto_dir(state_->layout.get(), automatic ? TRUE : FALSE);
-  pango_layout_context_changed(state_->layout.get());
-  state_->fallback.set_language(language);
+  state_->language = tag.empty() ? "en" : std::string(tag);
+  state_->direction = direction;
+  state_->fallback.set_language(state_->language);
 }
 
 bool begins_right_to_left(std::string_view text) {
@@ -322,7 +268,7 @@ Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& r
   if (paragraph.missing.empty()) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
-  state_->find_borrowed(looked_for);
+  state_->find_borrowed(*state_->load(type).face, looked_for);
   if (looked_for.borrowed.empty()) return paragraph;
   paragraph = state_->set(text, type, room);
   paragraph.borrowed = std::move(looked_for.borrowed);

@@ -1,0 +1,89 @@
+#include "text/face_context.h"
+
+#include <pango/pangofc-font.h>
+#include <pango/pangofc-fontmap.h>
+
+#include <string_view>
+
+namespace placard {
+
+namespace {
+
+// Fonts of bitmaps (emoji) come in one size: this has them scaled to the size that is asked for.
+constexpr std::string_view bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
+<match target="font"><test name="outline"><bool>false</bool></test>
+<edit name="pixelsizefixupfactor" mode="assign"><divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>
+<edit name="matrix" mode="assign"><times><name>matrix</name><matrix><name>pixelsizefixupfactor</name><double>0</double><double>0</double><name>pixelsizefixupfactor</name></matrix></times></edit>
+<edit name="size" mode="assign"><divide><name>size</name><name>pixelsizefixupfactor</name></divide></edit>
+</match></fontconfig>)";
+
+}  // namespace
+
+FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCreate()) {
+  // The file first: Pango looks at a configuration when it gets it. Made current before the map: else Pango waits for the
+  // system's configuration to be read.
+  add_file(face.path);
+  FcConfigSetCurrent(config_.get());
+  map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+  if (!map_) throw Failure("setting up fonts: Pango was built without FreeType");
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config_.get());
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_.get()), 96);
+  context_.reset(pango_font_map_create_context(map_.get()));
+  const FontOptionsHandle options(cairo_font_options_create());
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context_.get(), options.get());
+  pango_context_set_round_glyph_positions(context_.get(), FALSE);
+  layout_.reset(pango_layout_new(context_.get()));
+  pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
+}
+
+void FaceContext::set_language(const std::string& tag, Direction direction) {
+  if (tag == language_ && direction == direction_) return;
+  language_ = tag;
+  direction_ = direction;
+  pango_context_set_language(context_.get(), pango_language_from_string(tag.c_str()));
+  pango_context_set_base_dir(context_.get(), direction == Direction::right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_set_auto_dir(layout_.get(), direction == Direction::automatic ? TRUE : FALSE);
+  pango_layout_context_changed(layout_.get());
+}
+
+void FaceContext::add_file(const std::string& path) {
+  if (!files_.insert(path).second) return;
+  if (FcConfigAppFontAddFile(config_.get(), reinterpret_cast<const FcChar8*>(path.c_str())) == FcFalse) {
+    throw Failure("reading the font '" + path + "': not there or not a font");
+  }
+}
+
+void FaceContext::add_stand_in(const std::string& path) {
+  if (files_.contains(path)) return;
+  if (files_.size() == 1) {
+    FcConfigParseAndLoadFromMemory(config_.get(), reinterpret_cast<const FcChar8*>(bitmap_scaling.data()), FcTrue);
+  }
+  add_file(path);
+  pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map_.get()));
+}
+
+DescriptionHandle FaceContext::describe(double size) const {
+  DescriptionHandle handle(pango_font_description_new());
+  PangoFontDescription* description = handle.get();
+  pango_font_description_set_family(description, face_.family.c_str());
+  pango_font_description_set_weight(description, static_cast<PangoWeight>(face_.weight));
+  pango_font_description_set_style(description, face_.slant == Slant::italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_font_description_set_absolute_size(description, size * PANGO_SCALE);
+  return handle;
+}
+
+std::unique_ptr<PangoFont, Free<g_object_unref>> FaceContext::font(const PangoFontDescription* description) const {
+  std::unique_ptr<PangoFont, Free<g_object_unref>> font(pango_font_map_load_font(map_.get(), context_.get(), description));
+  FcChar8* path = nullptr;
+  // Pango replaces what it does not find without a word: what came has to be the file that was meant.
+  if (!font || FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(font.get())), FC_FILE, 0, &path) != FcResultMatch ||
+      face_.path != reinterpret_cast<const char*>(path)) {
+    throw Failure("setting text in '" + face_.family + "': another font came in its place");
+  }
+  return font;
+}
+
+}  // namespace placard

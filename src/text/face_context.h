@@ -1,0 +1,45 @@
+#pragma once
+// Pango for one face: a Fontconfig configuration, a font map and a layout that know its file and no other.
+
+#include <set>
+#include <string>
+
+#include "model/vocabulary.h"
+#include "text/catalogue.h"
+#include "text/handles.h"
+
+namespace placard {
+
+/// One face's own Pango. A configuration for each face means that a face that is first used later disturbs none that is
+/// in use: Pango forgets all its fonts when a configuration changes.
+class FaceContext {
+ public:
+  explicit FaceContext(const FaceFile& face);
+
+  /// Selects the language (a tag) and where lines begin.
+  void set_language(const std::string& tag, Direction direction);
+
+  /// Adds the file of a font that stands in for characters that the face lacks.
+  void add_stand_in(const std::string& path);
+
+  /// The description that selects the face in a size; throws Failure where Pango takes another font for it.
+  [[nodiscard]] DescriptionHandle describe(double size) const;
+  /// The face in a size.
+  [[nodiscard]] std::unique_ptr<PangoFont, Free<g_object_unref>> font(const PangoFontDescription* description) const;
+
+  [[nodiscard]] PangoLayout* layout() const { return layout_.get(); }
+
+ private:
+  void add_file(const std::string& path);
+
+  const FaceFile& face_;
+  std::set<std::string> files_;
+  std::string language_;
+  Direction direction_ = Direction::automatic;
+  FontConfigHandle config_;
+  FontMapHandle map_;
+  ContextHandle context_;
+  LayoutHandle layout_;
+};
+
+}  // namespace placard
