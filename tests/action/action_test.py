@@ -1,0 +1,406 @@
+"""The GitHub Action without GitHub: action_test.py PROGRAM [TEST…] runs its steps against a repository with a bare remote."""
+
+import functools
+import hashlib
+import http.server
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import threading
+import time
+import unittest
+from pathlib import Path
+
+from runner import Action, clean_environment, obeyed
+
+project = Path(__file__).resolve().parents[2]
+program = ""
+
+CARDS = """\
+mode: both
+cards:
+  - title: alpha
+    summary: The first.
+  - title: beta
+    summary: The second.
+"""
+README = "# Read me\n\n<!-- placard:start alpha beta columns=2 -->\n<!-- placard:end -->\n\nThe end.\n"
+
+
+class Server:
+    """An HTTP server on this machine: files of a folder, or one status for all that is asked."""
+
+    def __init__(self, folder=None, status=None):
+        if status:
+            class Handler(http.server.BaseHTTPRequestHandler):
+                def do_GET(self):
+                    self.send_error(status)
+            handler = Handler
+        else:
+            handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        handler_class = handler.func if isinstance(handler, functools.partial) else handler
+        handler_class.log_message = lambda *arguments: None
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *unused):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class ActionTest(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        self.root = Path(tempfile.mkdtemp(prefix="placard-action."))
+        self.addCleanup(shutil.rmtree, self.root, ignore_errors=True)
+        self.environment = clean_environment(HOME=str(self.root / "home"), PLACARD_BIN=program)
+        (self.root / "home").mkdir()
+        self.remote = self.root / "remote.git"
+        self.work = self.root / "work"
+        self.runs = 0
+        self.git("init", "--quiet", "--bare", "--initial-branch=main", str(self.remote), cwd=self.root)
+        self.git("clone", "--quiet", str(self.remote), str(self.work), cwd=self.root)
+        self.git("checkout", "--quiet", "-B", "main")
+        self.write("cards.yaml", CARDS)
+        self.write("README.md", README)
+        self.commit("Begin")
+
+    # ---- means ----
+
+    def git(self, *arguments, cwd=None, check=True):
+        return subprocess.run(["git", "-c", "user.name=someone", "-c", "user.email=someone@example.org", *arguments], text=True,
+                              cwd=cwd or self.work, env=self.environment, check=check, capture_output=True).stdout.strip()
+
+    def write(self, name, text):
+        path = self.work / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, newline="")
+
+    def commit(self, message):
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "-m", message)
+        self.git("push", "--quiet", "origin", "HEAD:main")
+
+    def remote_log(self):
+        return self.git("log", "--format=%an <%ae> %s", "main", cwd=self.remote).split("\n")
+
+    def cards(self, folder="cards"):
+        return {path.name: path.read_bytes() for path in sorted((self.work / folder).glob("*"))}
+
+    def run_action(self, *, action=project, environment=None, **inputs):
+        self.runs += 1
+        temporary = self.root / f"temporary.{self.runs}"
+        temporary.mkdir()
+        head = self.git("rev-parse", "HEAD")
+        result = Action(action).run(self.work, temporary, {name.replace("_", "-"): value for name, value in inputs.items()},
+                                    {**self.environment, "GITHUB_SHA": head, **(environment or {})})
+        self.assert_no_harm(result)
+        return result
+
+    def assert_no_harm(self, result):
+        """Nothing in any user's text was run or obeyed."""
+        self.assertEqual([], list(self.root.rglob("pwned*")))
+        self.assertLessEqual({command.name for command in result.commands}, {"error", "warning"}, result.log)
+        for command in result.commands:
+            self.assertNotIn("hacked", command.properties, result.log)
+            self.assertFalse(command.message.startswith("hacked"), result.log)
+
+    def assert_done(self, result):
+        self.assertFalse(result.failed, result.log)
+
+    # ---- committing ----
+
+    def test_first_run_commits_and_second_does_not(self):
+        first = self.run_action(commit="true", readme="README.md", commit_message="Draw them")
+        self.assert_done(first)
+        self.assertEqual("true", first.outputs["changed"])
+        names = ["cards/alpha-dark.svg", "cards/alpha-light.svg", "cards/beta-dark.svg", "cards/beta-light.svg"]
+        self.assertEqual([*names, "README.md"], first.outputs["files"].split("\n"))
+        self.assertEqual("github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com> Draw them", self.remote_log()[0])
+        self.assertEqual(2, len(self.remote_log()))
+        self.assertEqual("", self.git("status", "--porcelain"))
+        self.assertIn("cards/alpha-light.svg", (self.work / "README.md").read_text())
+        pushed = self.git("rev-parse", "main", cwd=self.remote)
+        self.assertIn(f'<img src="https://github.example/owner/repository/blob/{pushed}/cards/alpha-light.svg?raw=true"', first.summary)
+
+        second = self.run_action(commit="true", readme="README.md")
+        self.assert_done(second)
+        self.assertEqual({"changed": "false", "files": ""}, second.outputs)
+        self.assertEqual(2, len(self.remote_log()))
+        self.assertEqual(2, second.summary.count("<img "))
+
+    def test_does_not_commit_unasked(self):
+        result = self.run_action()
+        self.assert_done(result)
+        self.assertEqual("true", result.outputs["changed"])
+        self.assertEqual(4, len(self.cards()))
+        self.assertEqual(1, len(self.remote_log()))
+
+    def test_commits_nothing_but_its_files(self):
+        self.write("other.txt", "someone's work")
+        self.git("add", "other.txt")
+        self.assert_done(self.run_action(commit="true"))
+        self.assertEqual("A  other.txt", self.git("status", "--porcelain"))
+
+    def test_goes_on_top_of_a_branch_that_moved(self):
+        other = self.root / "other"
+        self.git("clone", "--quiet", str(self.remote), str(other), cwd=self.root)
+        (other / "news.txt").write_text("news")
+        self.git("add", "--all", cwd=other)
+        self.git("commit", "--quiet", "-m", "News", cwd=other)
+        self.git("push", "--quiet", "origin", "HEAD:main", cwd=other)
+        self.assert_done(self.run_action(commit="true"))
+        self.assertEqual(["Draw the cards", "News", "Begin"], [line.split("> ")[1] for line in self.remote_log()])
+
+    def test_explains_a_push_that_may_not_be(self):
+        with Server(status=403) as server:
+            self.git("remote", "set-url", "--push", "origin", server.url + "/owner/repository.git")
+            result = self.run_action(commit="true")
+        self.assertTrue(result.failed)
+        self.assertIn("permissions: contents: write", result.said("error")[0].message)
+        self.assertEqual(1, len(self.remote_log()))
+
+    def test_explains_a_protected_branch(self):
+        hook = self.remote / "hooks/pre-receive"
+        hook.write_text("#!/bin/sh\necho 'error: GH006: Protected branch update failed. ##[error]hacked'\necho ::error::hacked\nexit 1\n")
+        hook.chmod(0o755)
+        result = self.run_action(commit="true")
+        self.assertTrue(result.failed)
+        self.assertIn("protected", result.said("error")[0].message)
+
+    def test_explains_a_checkout_of_no_branch(self):
+        self.git("checkout", "--quiet", "--detach")
+        result = self.run_action(commit="true")
+        self.assertTrue(result.failed)
+        self.assertIn("of no branch", result.said("error")[0].message)
+
+    # ---- wrong input ----
+
+    def test_broken_file_is_annotated_and_leaves_the_cards(self):
+        self.assert_done(self.run_action(commit="true"))
+        before, log = self.cards(), self.remote_log()
+        self.write("cards.yaml", CARDS.replace("    summary: The second.", "    sumary: The second.").replace("first", "1st"))
+        result = self.run_action(commit="true", readme="README.md")
+        self.assertTrue(result.failed)
+        error = result.said("error")[0]
+        self.assertEqual({"file": "cards.yaml", "line": "6", "col": "5"}, error.properties)
+        self.assertEqual("unknown key 'sumary'\nhint: did you mean 'summary'?", error.message)
+        self.assertEqual(before, self.cards())
+        self.assertEqual(log, self.remote_log())
+        self.assertEqual(README, (self.work / "README.md").read_text())
+        self.assertEqual("false", result.outputs["changed"])
+        self.assertIn("could not be drawn", result.summary)
+
+    def test_broken_marker_is_annotated_and_leaves_the_cards(self):
+        self.assert_done(self.run_action(commit="true"))
+        before = self.cards()
+        self.write("cards.yaml", CARDS.replace("first", "1st"))
+        self.write("README.md", README.replace("alpha", "alhpa"))
+        result = self.run_action(commit="true", readme="README.md")
+        self.assertTrue(result.failed)
+        self.assertEqual(("README.md", "3"), (result.said("error")[0].properties["file"], result.said("error")[0].properties["line"]))
+        self.assertEqual(before, self.cards())
+        self.assertEqual(2, len(self.remote_log()))
+
+    def test_many_errors_are_ten_annotations(self):
+        self.write("cards.yaml", "title: x\n" + "".join(f"wrong{i}: 1\n" for i in range(30)))
+        result = self.run_action()
+        self.assertEqual(10, len([error for error in result.said("error") if error.properties]))
+        self.assertIn("wrong29", result.log)
+
+    def test_wrong_inputs_are_told(self):
+        for inputs, words in (({"commit": "yes"}, "'commit' is 'yes'"), ({"data": " \n"}, "names no file"),
+                              ({"output": "README.md"}, "is no folder"), ({"readme": "none.md"}, "no file 'none.md'"),
+                              ({"style": "none"}, "none"), ({"data": "none.yaml"}, "none.yaml")):
+            result = self.run_action(**inputs)
+            self.assertTrue(result.failed, inputs)
+            self.assertTrue(any(words in error.message for error in result.said("error")), (inputs, result.log))
+
+    # ---- text that would like to be a command ----
+
+    NASTY = ["$(touch pwned)", "`touch pwned`", "'; touch pwned; '", '"; touch pwned; "', "::error::hacked", "##[error]hacked",
+             "::set-output name=changed::hacked", "a\n::error::hacked\nb", "%0A::error::hacked", "a\r::error::hacked",
+             "<script>hacked</script> | [x](y)"]
+
+    @staticmethod
+    def quote(text):
+        for char, code in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r")):
+            text = text.replace(char, code)
+        return f'"{text}"'
+
+    def test_nasty_titles_are_only_text(self):
+        rows = [f"- {{id: c{i}, title: {self.quote(text)}, summary: {self.quote(text)}}}\n" for i, text in enumerate(self.NASTY)]
+        self.write("cards.yaml", "".join(rows))
+        self.write("README.md", README.replace("alpha beta", ""))
+        result = self.run_action(commit="true", readme="README.md")
+        self.assert_done(result)
+        self.assertEqual([], result.said("error"))
+        self.assertEqual(2 * len(self.NASTY), len(self.cards()))
+        self.assertNotIn("<script>", result.summary)
+
+    def test_nasty_keys_and_values_are_only_text_in_messages(self):
+        for text in self.NASTY:
+            self.write("cards.yaml", f"title: x\n{self.quote(text)}: 1\nlayout: {self.quote(text)}\n")
+            result = self.run_action(commit="true")
+            self.assertTrue(result.failed)
+            places = [error.properties for error in result.said("error") if error.properties]
+            self.assertEqual([("cards.yaml", "2"), ("cards.yaml", "3")], [(place["file"], place["line"]) for place in places], result.log)
+            self.assertNotIn("<script>", result.summary)
+
+    def test_nasty_inputs_are_only_text(self):
+        for text in self.NASTY:
+            for name in ("style", "mode", "format", "readme", "data", "version"):
+                result = self.run_action(**{name: text})
+                self.assertTrue(result.failed, (name, text, result.log)) if name != "version" else None
+        self.write("cards.yaml", CARDS + "# new\n")
+        self.assert_done(self.run_action(commit="true", commit_message="$(touch pwned)\n\n`touch pwned`\n::error::hacked"))
+        self.assertIn("$(touch pwned)", self.remote_log()[0])
+
+    def test_names_of_files_are_only_names(self):
+        data, output = "my: data,%x.yaml", "drawn $(touch pwned) ##[error]hacked"
+        self.write(data, CARDS)
+        self.write("README ö.md", README)
+        result = self.run_action(data=data, output=output, readme="README ö.md", commit="true")
+        self.assert_done(result)
+        self.assertEqual(4, len(self.cards(output)))
+        self.assertIn("README%20%C3%B6.md", result.summary)
+        self.write(data, "titel: x\n")
+        properties = self.run_action(data=data).said("error")[0].properties
+        self.assertEqual((data, "1"), (properties["file"], properties["line"]))
+
+    def test_paths_that_look_like_options(self):
+        self.write("-x.yaml", CARDS)
+        result = self.run_action(data="./-x.yaml\n", output="./-cards/", commit="true")
+        self.assert_done(result)
+        self.assertEqual(4, len(self.cards("-cards")))
+
+    # ---- checking ----
+
+    def test_check_fails_where_cards_differ_and_writes_nothing(self):
+        self.assert_done(self.run_action(commit="true", readme="README.md"))
+        same = self.run_action(check="true", readme="README.md")
+        self.assert_done(same)
+        self.assertEqual({"changed": "false", "files": ""}, same.outputs)
+        self.write("cards.yaml", CARDS.replace("first", "1st").replace("beta", "gamma"))
+        before = self.cards()
+        result = self.run_action(check="true", commit="true")
+        self.assertTrue(result.failed)
+        self.assertEqual("true", result.outputs["changed"])
+        self.assertEqual(["cards/alpha-dark.svg", "cards/alpha-light.svg", "cards/gamma-dark.svg", "cards/gamma-light.svg"],
+                         result.outputs["files"].split("\n"))
+        self.assertIn("missing cards/gamma-dark.svg", result.log)
+        self.assertEqual(before, self.cards())
+        self.assertEqual(2, len(self.remote_log()))
+
+    def test_check_fails_where_the_readme_differs(self):
+        self.assert_done(self.run_action(commit="true"))
+        result = self.run_action(check="true", readme="README.md")
+        self.assertTrue(result.failed)
+        self.assertEqual("README.md", result.outputs["files"])
+        self.assertEqual(README, (self.work / "README.md").read_text())
+
+    # ---- what is drawn ----
+
+    def test_style_mode_and_formats_are_passed_on(self):
+        self.write("more.yaml", "title: gamma\n")
+        result = self.run_action(data="cards.yaml\nmore.yaml\n", style="terminal", mode="dark", format="svg, png")
+        self.assert_done(result)
+        self.assertEqual(["alpha.png", "alpha.svg", "beta.png", "beta.svg", "gamma.png", "gamma.svg"],
+                         [name.replace("-dark", "") for name in self.cards()])
+        self.assertTrue(all(data.startswith(b"\x89PNG") for name, data in self.cards().items() if name.endswith(".png")))
+
+    def test_ten_cards_take_less_than_five_seconds(self):
+        self.write("cards.yaml", "".join(f"- {{title: card {i}, summary: Number {i}.}}\n" for i in range(10)))
+        begin = time.monotonic()
+        self.assert_done(self.run_action(readme="", commit="true"))
+        seconds = time.monotonic() - begin
+        print(f"ten cards drawn and pushed: {seconds:.2f} s", file=sys.stderr)
+        self.assertLess(seconds, 5)
+
+    # ---- installing ----
+
+    def make_release(self, folder):
+        """A copy of the action that knows one bundle, which has this program, and a server's folder with it."""
+        name = f"placard-9.9.9-linux-{platform.machine()}"
+        action = folder / "_actions/maker/cards/v9"
+        shutil.copytree(project / ".github/action", action / ".github/action")
+        shutil.copy(project / "action.yml", action)
+        (folder / name / "bin").mkdir(parents=True)
+        wrapper = folder / name / "bin/placard"
+        wrapper.write_text(f'#!/bin/sh\nexec "{program}" "$@"\n')
+        wrapper.chmod(0o755)
+        release = folder / "www/maker/cards/releases/download/v9.9.9"
+        release.mkdir(parents=True)
+        with tarfile.open(release / f"{name}.tar.gz", "w:gz") as archive:
+            archive.add(folder / name, name)
+        digest = hashlib.sha256((release / f"{name}.tar.gz").read_bytes()).hexdigest()
+        with open(action / ".github/action/bundles.sha256", "a") as table:
+            table.write(f"{digest}  {name}.tar.gz\n")
+        return action, release / f"{name}.tar.gz"
+
+    def test_installs_the_bundle_that_it_knows(self):
+        action, _ = self.make_release(self.root / "release")
+        with Server(folder=self.root / "release/www") as server:
+            environment = {"PLACARD_BIN": "", "GITHUB_SERVER_URL": server.url, "RUNNER_TOOL_CACHE": str(self.root / "tools")}
+            first = self.run_action(action=action, environment=environment)
+        self.assert_done(first)
+        self.assertIn("installed placard-9.9.9", first.log)
+        again = self.run_action(action=action, environment=environment, version="v9.9.9")  # the server is gone
+        self.assert_done(again)
+        self.assertIn("the bundle is there", again.log)
+
+    def test_refuses_a_bundle_that_it_does_not_know(self):
+        action, archive = self.make_release(self.root / "release")
+        archive.write_bytes(archive.read_bytes() + b"x")
+        with Server(folder=self.root / "release/www") as server:
+            environment = {"PLACARD_BIN": "", "GITHUB_SERVER_URL": server.url, "RUNNER_TOOL_CACHE": str(self.root / "tools")}
+            changed = self.run_action(action=action, environment=environment)
+            unknown = self.run_action(action=action, environment=environment, version="1.2.3")
+            missing = self.run_action(action=action, environment={**environment, "ACTION_REPOSITORY_OF_TEST": "other/place"})
+        for result, words in ((changed, "not the file that this action knows"), (unknown, "it knows placard-9.9.9"),
+                              (missing, "other/place/releases/download/v9.9.9")):
+            self.assertTrue(result.failed)
+            self.assertIn(words, result.said("error")[0].message)
+        self.assertEqual([], list((self.root / "tools").rglob("bin")))
+        self.assertFalse((self.work / "cards").exists())
+
+    # ---- the files themselves ----
+
+    def test_no_expression_stands_in_a_script(self):
+        steps = Action(project).steps
+        for step in steps:
+            self.assertEqual("bash", step["shell"])
+            self.assertNotIn("${{", step["run"])
+        for script in (project / ".github/action").glob("*.sh"):
+            self.assertNotIn("${{", script.read_text())
+
+    def test_workflows_pin_what_others_made(self):
+        import yaml
+        for path in [*(project / ".github/workflows").glob("*.yml"), project / "examples/workflow.yml"]:
+            text = path.read_text()
+            self.assertIn("jobs", yaml.safe_load(text), path)
+            for used in re.findall(r"uses:\s*(\S+.*)", text):
+                if not used.startswith("./") and path.parent.name == "workflows":
+                    self.assertRegex(used, r"^[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$", path)
+            for script in re.findall(r"run:.*(?:\n {8,}.*)*", text):
+                self.assertNotIn("${{", script, path)
+
+    def test_the_harness_sees_commands(self):
+        log = "::error file=a%3Ab,line=1::x%0Ay\n::stop-commands::w\n::error::no\n##[error]no\n::w::\nx ##[warning]yes\r  ::notice::z"
+        self.assertEqual([("error", {"file": "a:b", "line": "1"}, "x\ny"), ("##warning", {}, "yes"), ("notice", {}, "z")],
+                         [(command.name, command.properties, command.message) for command in obeyed(log)])
+
+
+if __name__ == "__main__":
+    program = os.path.abspath(sys.argv.pop(1))
+    unittest.main(verbosity=1)

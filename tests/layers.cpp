@@ -1,0 +1,116 @@
+// The folders of src/ are the way of the data. ARCHITECTURE.md has a table that says which folder may include which: this test
+// reads it, and every #include, and fails where a folder reaches for one that its row does not allow.
+
+#include <algorithm>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "support/files.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using placard::test::files_below;
+using placard::test::read_file;
+
+using Layers = std::map<std::string, std::set<std::string>>;
+
+// The rows "| `folder/` | what it is | `other` folders |" of the table, where the last cell may also be "nothing", "all" or
+// "all above".
+Layers read_table(const std::string& text) {
+  static const std::regex row(R"(^\| `([a-z]+)/` \|[^|]*\| *([^|]*[^| ]) *\|$)", std::regex::multiline);
+  static const std::regex word("[a-z]+");
+  Layers layers;
+  std::set<std::string> all;
+  std::set<std::string> above;
+  for (std::sregex_iterator at(text.begin(), text.end(), row), end; at != end; ++at) all.insert((*at)[1]);
+  for (std::sregex_iterator at(text.begin(), text.end(), row), end; at != end; ++at) {
+    const std::string folder = (*at)[1];
+    const std::string cell = (*at)[2];
+    std::set<std::string>& allowed = layers[folder];
+    if (cell == "all") {
+      allowed = all;
+    } else if (cell == "all above") {
+      allowed = above;
+    } else if (cell != "nothing") {
+      for (std::sregex_iterator w(cell.begin(), cell.end(), word); w != end; ++w) allowed.insert(w->str());
+    }
+    above.insert(folder);
+  }
+  return layers;
+}
+
+/// Each library has one home, so that one folder tells all about it.
+struct Home {
+  std::string_view header;  // how its headers begin
+  std::string_view folder;
+};
+
+const std::vector<Home> homes{{"libfyaml", "input"},  {"expat", "art"},     {"pango", "text"},         {"hb", "text"},
+                              {"fontconfig", "text"}, {"cairo", "backend"}, {"libdeflate", "backend"}, {"CLI/", "cli"}};
+
+// What is wrong with an include of a file in `folder`, or nothing.
+std::string problem_of(const Layers& layers, const std::string& folder, const std::string& header, bool own) {
+  if (!own) {
+    for (const Home& home : homes) {
+      if (!header.starts_with(home.header) || home.folder == folder) continue;
+      return "<" + header + "> has its only home in " + std::string(home.folder) + "/";
+    }
+    return {};
+  }
+  const auto row = layers.find(folder);
+  if (row == layers.end()) return "the folder '" + folder + "' has no row in the table of ARCHITECTURE.md";
+  const std::string other = header.substr(0, header.find('/'));
+  return other == folder || row->second.contains(other) ? "" : folder + "/ may not include \"" + header + "\"";
+}
+
+std::vector<std::string> problems_of(const Layers& layers, const std::string& file, const std::string& text) {
+  static const std::regex include(R"(^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"])", std::regex::multiline);
+  std::vector<std::string> problems;
+  for (std::sregex_iterator at(text.begin(), text.end(), include), end; at != end; ++at) {
+    const std::string problem = problem_of(layers, file.substr(0, file.find('/')), (*at)[2].str(), (*at)[1].str() == "\"");
+    if (!problem.empty()) problems.push_back("src/" + file + ": " + problem);
+  }
+  return problems;
+}
+
+}  // namespace
+
+TEST_CASE("no folder includes one that its row does not allow, and each library has one home") {
+  const fs::path project = PLACARD_SOURCE_FOLDER;
+  const Layers layers = read_table(read_file(project / "ARCHITECTURE.md"));
+  REQUIRE(layers.size() >= 8);
+  CHECK(layers.at("base").empty());
+  std::set<std::string> folders;
+  for (const std::string& file : files_below(project / "src")) {
+    if (!file.ends_with(".h") && !file.ends_with(".cpp") && !file.ends_with(".in")) continue;
+    folders.insert(file.substr(0, file.find('/')));
+    for (const std::string& problem : problems_of(layers, file, read_file(project / "src" / file))) FAIL_CHECK(problem);
+  }
+  for (const auto& [folder, allowed] : layers) {
+    CAPTURE(folder);
+    CHECK(folders.contains(folder));
+    for (const std::string& other : allowed) CHECK(layers.contains(other));
+  }
+}
+
+TEST_CASE("an include that is not allowed is found") {
+  using Lines = std::vector<std::string>;
+  const Layers layers = read_table(
+      "| folder | from → to | may include |\n| --- | --- | --- |\n| `base/` | sources | nothing |\n"
+      "| `style/` | looks | `base` |\n| `text/` | words | `base style` |\n| `layout/` | cards | all above |\n| `cli/` | argv | "
+      "all |\n");
+  CHECK(problems_of(layers, "layout/a.cpp", "#include \"style/style.h\"\n#include <string>\n").empty());
+  CHECK(problems_of(layers, "layout/a.cpp", "\n  #  include \"cli/files.h\"\n") ==
+        Lines{"src/layout/a.cpp: layout/ may not include \"cli/files.h\""});
+  CHECK(problems_of(layers, "base/a.h", "#include \"text/a.h\"\n").size() == 1);
+  CHECK(problems_of(layers, "text/a.h", "#include \"base/a.h\"\n#include \"style/a.h\"\n#include \"text/b.h\"\n").empty());
+  CHECK(problems_of(layers, "cli/a.h", "#include \"layout/a.h\"\n").empty());
+  CHECK(problems_of(layers, "layout/a.cpp", "#include <pango/pangocairo.h>\n") ==
+        Lines{"src/layout/a.cpp: <pango/pangocairo.h> has its only home in text/"});
+  CHECK(problems_of(layers, "text/a.cpp", "#include <hb-ot.h>\n#include <fontconfig/fontconfig.h>\n").empty());
+  CHECK(problems_of(layers, "text/a.cpp", "#include <cairo.h>\n").size() == 1);
+  CHECK(problems_of(layers, "new/a.cpp", "#include \"base/colour.h\"\n") ==
+        Lines{"src/new/a.cpp: the folder 'new' has no row in the table of ARCHITECTURE.md"});
+}

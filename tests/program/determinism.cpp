@@ -1,0 +1,128 @@
+// The same file gives the same bytes: alone and in a batch, on any machine and from any place.
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "support/files.h"
+#include "support/process.h"
+
+using namespace placard::test;
+
+namespace {
+
+const std::string style = PLACARD_SOURCE_FOLDER "/tests/support/test-style.yaml";
+const std::string portfolio = PLACARD_SOURCE_FOLDER "/data/portfolio.yaml";
+
+Finished call(const fs::path& folder, std::vector<std::string> arguments, std::vector<std::string> variables = {},
+              const std::string& input = {}) {
+  arguments.insert(arguments.begin(), PLACARD_PROGRAM);
+  Finished finished = run({arguments, folder, input, std::move(variables)});
+  CAPTURE(arguments, finished.err);
+  CHECK(finished.out.find("Sanitizer") == std::string::npos);
+  return finished;
+}
+
+using Contents = std::vector<std::pair<std::string, std::string>>;
+
+// The files below a folder with their bytes.
+Contents contents(const fs::path& folder) {
+  Contents result;
+  for (const std::string& name : files_below(folder)) result.emplace_back(name, read_file(folder / name));
+  return result;
+}
+
+// The names of the files that only one side has, or that have other bytes there.
+std::vector<std::string> differences(const Contents& first, const Contents& second) {
+  std::vector<std::string> names;
+  const auto collect = [&names](const Contents& own, const Contents& other) {
+    for (const auto& file : own) {
+      if (std::find(other.begin(), other.end(), file) == other.end()) names.push_back(file.first);
+    }
+  };
+  collect(first, second);
+  collect(second, first);
+  return names;
+}
+
+const std::vector<std::string> none;
+
+// Draws the portfolio in the test font and in the real fonts.
+void draw_all(const fs::path& folder, const fs::path& out, const std::vector<std::string>& variables = {}) {
+  CHECK(
+      call(folder, {"render", portfolio, "-o", (out / "test").string(), "-f", "svg,png", "--scale", "1", "-s", style}, variables)
+          .status == 0);
+  CHECK(call(folder, {"render", portfolio, "-o", (out / "real").string(), "-f", "svg"}, variables).status == 0);
+}
+
+}  // namespace
+
+TEST_CASE("two runs make the same bytes, from another place, home, locale and time zone too") {
+  const TemporaryFolder folder;
+  draw_all(folder.path(), folder / "first");
+  const auto first = contents(folder / "first");
+  REQUIRE(first.size() >= 8);
+  fs::create_directories(folder / "elsewhere");
+  fs::create_directories(folder / "home");
+  const std::string home = "HOME=" + (folder / "home").string();
+  draw_all(folder / "elsewhere", folder / "second",
+           {"LC_ALL=de_DE.UTF-8", "LANG=de_DE.UTF-8", "LANGUAGE=de", home, "TZ=Asia/Kathmandu"});
+  CHECK(differences(contents(folder / "second"), first) == none);
+  draw_all("/", folder / "third",
+           {"LC_ALL=tr_TR.UTF-8", "FC_LANG=zh", "PANGO_LANGUAGE=ja", "HOME=/nowhere", "XDG_CACHE_HOME=/nowhere",
+            "XDG_CONFIG_HOME=/nowhere", "FONTCONFIG_FILE=/nowhere", "FONTCONFIG_PATH=/nowhere", "TERM=dumb", "COLUMNS=20"});
+  CHECK(differences(contents(folder / "third"), first) == none);
+}
+
+TEST_CASE("nothing is left in an empty home") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "home");
+  draw_all(folder.path(), folder / "out", {"HOME=" + (folder / "home").string(), "XDG_CACHE_HOME="});
+  CHECK(files_below(folder / "home").empty());
+}
+
+TEST_CASE("a card is drawn the same alone and in a batch") {
+  const TemporaryFolder folder;
+  draw_all(folder.path(), folder / "batch");
+  std::vector<std::string> ids;
+  for (const std::string& name : files_below(folder / "batch/real")) {
+    if (const std::size_t end = name.find("-dark.svg"); end != std::string::npos) ids.push_back(name.substr(0, end));
+  }
+  REQUIRE(ids.size() >= 2);
+  for (const std::string& id : ids) {
+    call(folder.path(), {"render", portfolio, "-o", "alone/real", "-f", "svg", "--card", id});
+    call(folder.path(), {"render", portfolio, "-o", "alone/test", "-f", "png,svg", "--scale", "1", "-s", style, "--card", id});
+  }
+  CHECK(differences(contents(folder / "alone"), contents(folder / "batch")) == none);
+}
+
+TEST_CASE("the order of the cards of a file changes no card") {
+  const TemporaryFolder folder;
+  write_file(folder / "ab.yaml", "- {title: a, summary: Words →, tags: [x, y]}\n- {title: b, status: live, quote: More words}\n");
+  write_file(folder / "ba.yaml", "- {title: b, status: live, quote: More words}\n- {title: a, summary: Words →, tags: [x, y]}\n");
+  call(folder.path(), {"render", "ab.yaml", "-o", "first", "-f", "svg,png"});
+  call(folder.path(), {"render", "ba.yaml", "-o", "second", "-f", "svg,png"});
+  CHECK(contents(folder / "first").size() == 8);
+  CHECK(differences(contents(folder / "first"), contents(folder / "second")) == none);
+}
+
+TEST_CASE("stdout, a file and a folder get the same bytes, from a file and from stdin") {
+  const TemporaryFolder folder;
+  const std::string card = "title: a\nsummary: words\n";
+  write_file(folder / "card.yaml", card);
+  call(folder.path(), {"render", "card.yaml", "-o", "out", "-m", "dark"});
+  const std::string bytes = read_file(folder / "out/a.svg");
+  CHECK(call(folder.path(), {"render", "card.yaml", "-o", "-", "-m", "dark"}).out == bytes);
+  CHECK(call(folder.path(), {"render", "-", "-o", "-", "-m", "dark"}, {}, card).out == bytes);
+  call(folder.path(), {"render", "card.yaml", "-o", "card.svg", "-m", "dark"});
+  CHECK(read_file(folder / "card.svg") == bytes);
+}
+
+TEST_CASE("JSON and YAML that say the same make the same bytes") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.yaml", "title: a → b\ntags: [x, y]\n");
+  write_file(folder / "a.json", R"({"tags": ["x", "y"], "title": "a \u2192 b"})");
+  const std::string yaml = call(folder.path(), {"render", "a.yaml", "-o", "-"}).out;
+  CHECK_FALSE(yaml.empty());
+  CHECK(call(folder.path(), {"render", "a.json", "-o", "-"}).out == yaml);
+}

@@ -1,0 +1,56 @@
+// What lies beside the program: every style and palette has to work.
+
+#include <sstream>
+
+#include "support/files.h"
+#include "support/process.h"
+
+using namespace placard::test;
+
+namespace {
+
+Finished call(std::vector<std::string> arguments, const fs::path& folder = "/") {
+  arguments.insert(arguments.begin(), PLACARD_PROGRAM);
+  return run({std::move(arguments), folder, {}});
+}
+
+std::vector<std::string> first_words(const std::string& text) {
+  std::vector<std::string> words;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) words.push_back(line.substr(0, line.find(' ')));
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("every style that is listed can be printed, and what was printed is the same style") {
+  const TemporaryFolder folder;
+  const auto names = first_words(call({"styles"}).out);
+  REQUIRE(names.size() >= 1);
+  for (const std::string& name : names) {
+    const Finished printed = call({"styles", name});
+    CAPTURE(name, printed.err);
+    CHECK(printed.status == 0);
+    write_file(folder / "own.yaml", printed.out);
+    const Finished again = call({"styles", "./own.yaml"}, folder.path());
+    CHECK(again.out == printed.out);
+    CHECK(again.err.empty());
+  }
+}
+
+TEST_CASE("every style draws the portfolio without a word of warning") {
+  const TemporaryFolder folder;
+  for (const std::string& name : first_words(call({"styles"}).out)) {
+    const Finished finished =
+        call({"render", PLACARD_SOURCE_FOLDER "/data/portfolio.yaml", "-s", name, "-o", name}, folder.path());
+    CAPTURE(name, finished.err);
+    CHECK(finished.status == 0);
+    CHECK(finished.err.find("warning") == std::string::npos);
+  }
+}
+
+TEST_CASE("the version names the program and its fonts") {
+  const std::string text = call({"--version"}).out;
+  CHECK(text.starts_with("placard "));
+  CHECK(text.find("\nfonts ") != std::string::npos);
+}

@@ -1,0 +1,88 @@
+// A README and the committed pictures: filled, and found to be out of date.
+
+#include "support/files.h"
+#include "support/process.h"
+
+using namespace placard::test;
+
+namespace {
+
+const std::string readme = "# me\n\n<!-- placard:start -->\n<!-- placard:end -->\nend\n";
+
+/// A project with a README and a card.
+struct Project {
+  TemporaryFolder folder;
+
+  Project() {
+    write_file(folder / "cards.yaml", "title: a\nstatus: live\nlink: https://example.org\n");
+    write_file(folder / "README.md", readme);
+  }
+  [[nodiscard]] Finished call(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), PLACARD_PROGRAM);
+    return run({std::move(arguments), folder.path(), {}});
+  }
+};
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a README gets its cards, and nothing else of it changes") {
+  const Project project;
+  CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 0);
+  const std::string filled = read_file(project.folder / "README.md");
+  CHECK(filled.starts_with("# me\n\n<!-- placard:start -->\n<p"));
+  CHECK(filled.ends_with("<!-- placard:end -->\nend\n"));
+  CHECK(has(filled, "srcset=\"cards/a-dark.svg\""));
+  CHECK(has(filled, "<img src=\"cards/a-light.svg\" alt=\"a (live)\""));
+  CHECK(has(filled, "<a href=\"https://example.org\">"));
+  const Finished again = project.call({"embed", "README.md", "cards.yaml"});
+  CHECK(has(again.err, "unchanged README.md"));
+  CHECK(read_file(project.folder / "README.md") == filled);
+}
+
+TEST_CASE("a README that would change is found without being changed") {
+  const Project project;
+  CHECK(project.call({"embed", "README.md", "cards.yaml", "--check"}).status == 1);
+  CHECK(read_file(project.folder / "README.md") == readme);
+  CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 0);
+  CHECK(project.call({"embed", "README.md", "cards.yaml", "--check"}).status == 0);
+}
+
+TEST_CASE("a README stays as it is when its markers or the cards are wrong") {
+  const Project project;
+  write_file(project.folder / "cards.yaml", "titel: a\n");
+  CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 1);
+  write_file(project.folder / "cards.yaml", "title: a\n");
+  const std::string broken = readme + "<!-- placard:start b -->\n";
+  write_file(project.folder / "README.md", broken);
+  const Finished finished = project.call({"embed", "README.md", "cards.yaml"});
+  CHECK(finished.status == 1);
+  CHECK(has(finished.err, "README.md:6:1: error: this start marker has no end marker"));
+  CHECK(read_file(project.folder / "README.md") == broken);
+}
+
+TEST_CASE("committed pictures that are out of date are listed and not written") {
+  const Project project;
+  const std::vector<std::string> check{"render", "cards.yaml", "-o", "cards", "--check"};
+  const Finished missing = project.call(check);
+  CHECK(missing.status == 1);
+  CHECK(has(missing.err, "cards/a-light.svg"));
+  CHECK(files_below(project.folder / "cards").empty());
+  CHECK(project.call({"render", "cards.yaml", "-o", "cards"}).status == 0);
+  CHECK(project.call(check).status == 0);
+  write_file(project.folder / "cards.yaml", "title: a\nstatus: paused\n");
+  const std::string before = read_file(project.folder / "cards/a-dark.svg");
+  const Finished differs = project.call(check);
+  CHECK(differs.status == 1);
+  CHECK(has(differs.err, "cards/a-dark.svg"));
+  CHECK(read_file(project.folder / "cards/a-dark.svg") == before);
+}
+
+TEST_CASE("what the help shows can be done") {
+  // gh repo view --json name,description,url | placard render - -o card.svg
+  const Project project;
+  const std::string json = R"({"name": "kairos", "description": "A scheduler.", "url": "https://github.com/example/kairos"})";
+  const Finished finished = run({{PLACARD_PROGRAM, "render", "-", "-o", "card.svg"}, project.folder.path(), json});
+  CHECK(finished.status == 0);
+}

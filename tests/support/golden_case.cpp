@@ -1,0 +1,100 @@
+#include "support/golden_case.h"
+
+#include <iostream>
+#include <sstream>
+#include <stdexcept>
+
+#include "support/files.h"
+
+namespace placard::test {
+
+namespace {
+
+bool is_expectation(const std::string& name) {
+  if (name == "status" || name == "stdout.txt" || name == "stderr.txt" || name == "scene.txt") return true;
+  return name.find('/') == std::string::npos && (name.ends_with(".svg") || name.ends_with(".png"));
+}
+
+// stdout is named by what it holds.
+std::string name_of_stdout(const std::string& bytes) {
+  if (bytes.starts_with("\x89PNG")) return "stdout.png";
+  if (bytes.starts_with("<svg")) return "stdout.svg";
+  return bytes.starts_with("scene ") ? "scene.txt" : "stdout.txt";
+}
+
+std::string name_of_output(std::string name) {
+  if (name.starts_with("out/")) name.erase(0, 4);
+  return name.ends_with(".scene") ? "scene.txt" : name;
+}
+
+// "wrote card.svg (123 bytes)" is not worth a file in each case.
+bool tells_only_what_it_wrote(const std::string& text) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("wrote ") && !line.starts_with("unchanged ")) return false;
+  }
+  return true;
+}
+
+// A folder that stands for a project, with the case and the support files in it.
+void copy_case(const fs::path& folder, const fs::path& project) {
+  fs::create_directories(project / ".git");
+  fs::create_directories(project / "support");
+  const fs::path support = folder.parent_path().parent_path() / "support";
+  fs::copy(support / "test-style.yaml", project / "support");
+  fs::copy(support / "fonts", project / "support/fonts");
+  fs::create_directories(project / "case");
+  for (const std::string& name : files_below(folder)) {
+    if (!is_expectation(name)) write_file(project / "case" / name, read_file(folder / name));
+  }
+}
+
+void insert(Files& files, const std::string& name, std::string bytes) {
+  if (!files.emplace(name, std::move(bytes)).second) throw std::runtime_error("the case makes '" + name + "' twice");
+}
+
+}  // namespace
+
+Files expectations_of(const fs::path& folder) {
+  Files files;
+  for (const std::string& name : files_below(folder)) {
+    if (is_expectation(name)) files.emplace(name, read_file(folder / name));
+  }
+  return files;
+}
+
+Files results_of(const fs::path& folder, const std::string& program, const Files& expected) {
+  const TemporaryFolder project;
+  copy_case(folder, project.path());
+  const fs::path here = project / "case";
+  Start start{{program}, here, fs::exists(here / "stdin") ? read_file(here / "stdin") : "", {"NO_COLOR=1"}};
+  std::istringstream args(read_file(folder / "args"));
+  for (std::string word; args >> word;) start.command.push_back(word);
+  const Finished finished = run(start);
+
+  Files files;
+  if (finished.status != 0) insert(files, "status", std::to_string(finished.status) + "\n");
+  if (!finished.out.empty()) insert(files, name_of_stdout(finished.out), finished.out);
+  if (expected.contains("stderr.txt") || !tells_only_what_it_wrote(finished.err)) insert(files, "stderr.txt", finished.err);
+  for (const std::string& name : files_below(here)) {
+    if (!fs::exists(folder / name) || is_expectation(name)) insert(files, name_of_output(name), read_file(here / name));
+  }
+  return files;
+}
+
+void accept(const fs::path& folder, const Files& expected, const Files& results) {
+  const std::string name = folder.filename().string();
+  for (const auto& [file, bytes] : results) {
+    const auto before = expected.find(file);
+    if (before != expected.end() && before->second == bytes) continue;
+    write_file(folder / file, bytes);
+    std::cout << (before == expected.end() ? "new      " : "changed  ") << name << "/" << file << "\n";
+  }
+  for (const auto& [file, bytes] : expected) {
+    if (results.contains(file)) continue;
+    fs::remove(folder / file);
+    std::cout << "removed  " << name << "/" << file << "\n";
+  }
+}
+
+}  // namespace placard::test

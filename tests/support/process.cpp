@@ -1,0 +1,71 @@
+#include "support/process.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+#include "support/files.h"
+
+namespace placard::test {
+
+namespace {
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> result;
+  for (std::string& word : words) result.push_back(word.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+std::vector<std::string> environment_with(const std::vector<std::string>& variables) {
+  std::vector<std::string> result = variables;
+  for (char** own = environ; *own != nullptr; ++own) {
+    const std::string name = std::string(*own).substr(0, std::string_view(*own).find('=') + 1);
+    const bool replaced = std::any_of(variables.begin(), variables.end(), [&](const auto& v) { return v.starts_with(name); });
+    if (!replaced) result.emplace_back(*own);
+  }
+  return result;
+}
+
+int wait_for(pid_t child) {
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) throw std::runtime_error("waiting for a program failed");
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace
+
+// Files take the streams: no pipe can fill up, whatever the order in which the program reads and writes.
+Finished run(const Start& start) {
+  const TemporaryFolder streams;
+  const std::string in = streams / "in";
+  const std::string out = streams / "out";
+  const std::string err = streams / "err";
+  write_file(in, start.input);
+
+  std::vector<std::string> command = start.command;
+  std::vector<std::string> variables = environment_with(start.variables);
+  posix_spawn_file_actions_t actions{};
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, in.c_str(), O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT, 0600);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT, 0600);
+  if (!start.folder.empty()) posix_spawn_file_actions_addchdir_np(&actions, start.folder.c_str());
+  pid_t child = 0;
+  const int error =
+      ::posix_spawn(&child, command.front().c_str(), &actions, nullptr, pointers(command).data(), pointers(variables).data());
+  posix_spawn_file_actions_destroy(&actions);
+  if (error != 0) throw std::runtime_error("cannot run " + command.front() + ": " + std::strerror(error));
+  const int status = wait_for(child);
+  return {status, read_file(out), read_file(err)};
+}
+
+}  // namespace placard::test

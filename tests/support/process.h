@@ -1,0 +1,28 @@
+#pragma once
+// Running a program and keeping what it says.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace placard::test {
+
+/// How a program is run.
+struct Start {
+  std::vector<std::string> command;         ///< the program's path and its arguments
+  std::filesystem::path folder;             ///< where it runs; empty is here
+  std::string input;                        ///< its stdin
+  std::vector<std::string> variables = {};  ///< "NAME=value": set in the environment that it inherits
+};
+
+/// What became of it.
+struct Finished {
+  int status = 0;  ///< what it exited with; 128 and the signal's number where a signal ended it
+  std::string out;
+  std::string err;
+};
+
+/// Runs a program to its end; throws where it cannot be started.
+Finished run(const Start& start);
+
+}  // namespace placard::test

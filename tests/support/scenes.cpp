@@ -1,0 +1,61 @@
+#include "support/scenes.h"
+
+#include "input/parse.h"
+#include "layout/layout.h"
+#include "support/files.h"
+#include "support/style.h"
+
+namespace placard::test {
+
+Palette plain_palette() {
+  Palette palette;
+  const auto set = [&palette](Role role, const Colour& colour) { palette.given[static_cast<std::size_t>(role)] = colour; };
+  set(Role::surface, {255, 255, 255, 1});
+  set(Role::text, {0, 0, 0, 1});
+  set(Role::muted, {0x88, 0x88, 0x88, 1});
+  set(Role::accent, {0, 0, 255, 1});
+  set(Role::border, {0xDD, 0xDD, 0xDD, 1});
+  return palette;
+}
+
+Scene plain_scene(const std::string& id) {
+  Scene scene;
+  scene.size = {100, 50};
+  scene.id = id;
+  scene.title = "a picture";
+  return scene;
+}
+
+void add_text(Scene& scene, const std::string& text, Point at, double size, const Paint& paint) {
+  TextLine shape;
+  shape.origin = at;
+  shape.size = size;
+  shape.paint = paint;
+  shape.text = text;
+  const Paragraph paragraph = test_typesetter().set(text, test_type(size, size));
+  for (const SetGlyph& glyph : paragraph.lines.at(0).glyphs) {
+    std::size_t index = 0;
+    while (index < scene.outlines.size() && scene.outlines[index].outline != glyph.outline) ++index;
+    if (index == scene.outlines.size()) scene.outlines.push_back({glyph.outline, glyph.character});
+    shape.glyphs.push_back({index, glyph.x, glyph.y});
+  }
+  shape.width = paragraph.width;
+  scene.shapes.emplace_back(std::move(shape));
+}
+
+Scene kairos_scene(bool real_fonts) {
+  const std::string path = PLACARD_SOURCE_FOLDER "/data/portfolio.yaml";
+  Problems problems;
+  const std::vector<Card> cards = read_cards(parse({path, read_file(path)}, problems), problems);
+  for (const Card& card : cards) {
+    if (card.id.text != "kairos-scheduler") continue;
+    if (!real_fonts) return lay_out(card, test_style(), test_workshop(), problems);
+    static const Catalogue fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
+    static Typesetter typesetter(fonts);
+    Workshop workshop{typesetter, test_workshop().art};
+    return lay_out(card, ink_style(), workshop, problems);
+  }
+  throw Failure("the portfolio has no card 'kairos-scheduler'");
+}
+
+}  // namespace placard::test

@@ -1,0 +1,94 @@
+#include "support/style.h"
+
+#include "cli/art_store.h"
+#include "input/parse.h"
+#include "support/files.h"
+
+namespace placard::test {
+
+namespace {
+
+const std::string support = PLACARD_SOURCE_FOLDER "/tests/support/";
+
+const std::string ink_file = PLACARD_SOURCE_FOLDER "/styles/ink.yaml";
+
+// A style from its files, the outermost ancestor first.
+StyleSheet read_sheet(const std::vector<std::string>& paths) {
+  Problems problems;
+  std::vector<StyleFile> chain;
+  for (const std::string& path : paths) chain.push_back({parse({path, read_file(path)}, problems), &problems});
+  StyleSheet sheet = read_style(chain);
+  for (const Problem& problem : problems.sorted()) UNSCOPED_INFO(problem.message);
+  REQUIRE_FALSE(problems.has_errors());
+  return sheet;
+}
+
+}  // namespace
+
+const Catalogue& test_fonts() {
+  static const Catalogue fonts = [] {
+    Catalogue all;
+    for (const std::string style : {"Regular", "Italic", "Bold"}) all.add(support + "fonts/PlacardTest-" + style + ".ttf");
+    return all;
+  }();
+  return fonts;
+}
+
+Typesetter& test_typesetter() {
+  static Typesetter typesetter(test_fonts());
+  return typesetter;
+}
+
+Workshop& test_workshop() {
+  static ArtStore art(PLACARD_BUILD_FOLDER "/share/placard");
+  static Workshop workshop{test_typesetter(), art};
+  return workshop;
+}
+
+const StyleSheet& test_style() {
+  static const StyleSheet sheet = read_sheet({ink_file, support + "test-style.yaml"});
+  return sheet;
+}
+
+const StyleSheet& ink_style() {
+  static const StyleSheet sheet = read_sheet({ink_file});
+  return sheet;
+}
+
+Type test_type(double size, double line) {
+  Type type;
+  type.family.text = "Placard Test";
+  type.size = size;
+  type.line = line;
+  type.colour = {Role::text};
+  return type;
+}
+
+Node node_of(const std::string& text) {
+  Problems problems;
+  Node node = parse({"test", text}, problems);
+  CAPTURE(text, said(problems, text));
+  REQUIRE(problems.empty());
+  return node;
+}
+
+std::vector<Card> cards_of(const std::string& text) {
+  Problems problems;
+  std::vector<Card> cards = read_cards(node_of(text), problems);
+  CAPTURE(text, said(problems, text));
+  REQUIRE(problems.empty());
+  return cards;
+}
+
+std::vector<std::string> said(const Problems& problems, std::string_view text) {
+  std::vector<std::string> lines;
+  for (const Problem& problem : problems.sorted()) {
+    const Place place = place_of(text, problem.span.begin);
+    std::string line = std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + problem.message;
+    if (!problem.hint.empty()) line += " (" + problem.hint + ")";
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace placard::test

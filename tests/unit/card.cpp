@@ -1,0 +1,173 @@
+#include "model/card.h"
+
+#include "input/parse.h"
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::cards_of;
+using placard::test::said;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines problems_of(const std::string& text) {
+  Problems problems;
+  read_cards(parse({"test", text}, problems), problems);
+  return said(problems, text);
+}
+
+}  // namespace
+
+TEST_CASE("a file is one card, a list of cards, or cards with defaults") {
+  CHECK(cards_of("title: a\n").size() == 1);
+  CHECK(cards_of("- title: a\n- title: b\n").size() == 2);
+  const auto cards = cards_of("width: 500\nmode: dark\nstyle: x\ncards:\n  - title: a\n  - {title: b, width: 600, mode: both}\n");
+  REQUIRE(cards.size() == 2);
+  CHECK(cards[0].look.width == 500);
+  CHECK(cards[0].look.mode == Mode::dark);
+  CHECK(cards[0].look.style.text == "x");
+  CHECK(cards[1].look.width == 600);
+  CHECK(cards[1].look.mode == Mode::both);
+}
+
+TEST_CASE("every field of a card is read") {
+  const Card card = cards_of(R"(
+id: my-card
+layout: note
+title: T
+subtitle: S
+status: {text: soon, tone: danger}
+summary: one
+quote: two
+tags: [a, "b c", ~, ""]
+link: {text: here, url: "https://example.org/"}
+stats: {stars: 128, language: C++, nothing: ~}
+alt: what it says
+style: ink
+mode: auto
+width: 400
+height: 200
+)")
+                        .at(0);
+  CHECK(card.id.text == "my-card");
+  CHECK(card.look.layout == LayoutKind::note);
+  CHECK(card.subtitle.text == "S");
+  CHECK(card.status.text.text == "soon");
+  CHECK(card.status.effective_tone() == Tone::danger);
+  REQUIRE(card.tags.size() == 2);
+  CHECK(card.tags[1].text == "b c");
+  CHECK(card.link.url.text == "https://example.org/");
+  REQUIRE(card.stats.size() == 2);
+  CHECK(card.stats[0].name.text == "stars");
+  CHECK(card.stats[0].value.text == "128");
+  CHECK(card.alt.text == "what it says");
+  CHECK(card.look.mode == Mode::automatic);
+  CHECK(card.look.height == 200);
+}
+
+TEST_CASE("a status may be just its text, and a known word has its tone") {
+  const auto tone = [](const std::string& status) {
+    return cards_of("title: a\nstatus: " + status + "\n").at(0).status.effective_tone();
+  };
+  CHECK(tone("live") == Tone::success);
+  CHECK(tone("In Progress") == Tone::warning);
+  CHECK(tone("in-progress") == Tone::warning);
+  CHECK(tone("beta") == Tone::info);
+  CHECK(tone("deprecated") == Tone::danger);
+  CHECK(tone("archived") == Tone::neutral);
+  CHECK(tone("something else") == Tone::neutral);
+  CHECK(tone("{text: live, tone: info}") == Tone::info);
+  CHECK(cards_of("title: a\nstatus: 2.0\n").at(0).status.text.text == "2.0");
+}
+
+TEST_CASE("a link may be just an address or just a text") {
+  CHECK(cards_of("title: a\nlink: https://example.org\n").at(0).link.url.text == "https://example.org");
+  CHECK(cards_of("title: a\nlink: mailto:a@example.org\n").at(0).link.url.text == "mailto:a@example.org");
+  CHECK(cards_of("title: a\nlink: view on github\n").at(0).link.text.text == "view on github");
+  CHECK(cards_of("title: a\n").at(0).link.empty());
+}
+
+TEST_CASE("an id is made from the title where none is given") {
+  CHECK(cards_of("title: Kairos Scheduler\n").at(0).id.text == "kairos-scheduler");
+  CHECK(cards_of("title: 分布式\n").at(0).id.text == "card-1");
+  CHECK(cards_of("- title: a\n- title: →\n").at(1).id.text == "card-2");
+}
+
+TEST_CASE("a title as an id has letters, digits and single dashes") {
+  CHECK(slug("Kairos Scheduler") == "kairos-scheduler");
+  CHECK(slug("  C++ & more!! ") == "c-more");
+  CHECK(slug("v2.0_beta") == "v2.0_beta");
+  CHECK(slug("...hidden") == "hidden");
+  CHECK(slug("trailing...") == "trailing");
+  CHECK(slug("Ünïcode") == "n-code");
+  CHECK(slug("→").empty());
+  CHECK(slug("").empty());
+  CHECK(slug(std::string(300, 'a')) == std::string(100, 'a'));
+  CHECK(slug("../../etc/passwd") == "etc-passwd");
+}
+
+TEST_CASE("a card needs a title") {
+  CHECK(problems_of("status: live\n") == Lines{"1:1: a card needs a title (add 'title: my-project')"});
+  CHECK(problems_of("title:\n").size() == 1);
+  CHECK(problems_of("title: ''\n") == Lines{"1:8: a card needs a title (add 'title: my-project')"});
+  CHECK(problems_of("- title: a\n- status: b\n") == Lines{"2:3: a card needs a title (add 'title: my-project')"});
+}
+
+TEST_CASE("a title of spaces is no title", "[!shouldfail]") { CHECK(problems_of("title: '  '\n").size() == 1); }
+
+TEST_CASE("two cards may not have one id") {
+  CHECK(problems_of("- {title: a, id: x}\n- {title: b, id: x}\n") ==
+        Lines{"2:18: two cards have the id 'x' (an id names one output file)"});
+  CHECK(problems_of("- title: A b\n- title: a B\n") ==
+        Lines{"2:10: two cards have the id 'a-b' (it was made from the title; give one of them an 'id:')"});
+  CHECK(problems_of("- title: a\n- {title: b, id: a}\n- {title: c, id: a}\n").size() == 2);
+}
+
+TEST_CASE("an id names a file and nothing else") {
+  for (const std::string id : {"a/b", "../a", "a b", "ä", "a\\\\b", "-a", ".a", "con:"}) {
+    CAPTURE(id);
+    CHECK(problems_of("title: t\nid: \"" + id + "\"\n").size() == 1);
+  }
+  CHECK(problems_of("title: t\nid: A.b_c-9\n").empty());
+}
+
+TEST_CASE("six different mistakes give six messages with their places") {
+  CHECK(problems_of("titel: a\n"
+                    "status: {text: live, tone: warnign}\n"
+                    "summary: [not, a, text]\n"
+                    "tags: raft\n"
+                    "width: wide\n"
+                    "id: a/b\n"
+                    "title: a\n") ==
+        Lines{"1:1: unknown key 'titel' (did you mean 'title'?)", "2:28: unknown value 'warnign' (did you mean 'warning'?)",
+              "3:10: expected text, found a list", "4:7: expected a list, found text (write it as [a, b, c])",
+              "5:8: expected a number, found text (from 80 to 4000)",
+              "6:5: an id has letters, digits, '.', '_' and '-' only (for example 'a-b')"});
+}
+
+TEST_CASE("a file without cards is a problem") {
+  CHECK(problems_of("[]").size() == 1);
+  CHECK(problems_of("cards: []\n").size() == 1);
+  CHECK(problems_of("cards: {title: a}\n").size() == 1);
+  CHECK(problems_of("just text\n").size() == 1);
+  CHECK(problems_of("- a\n- title: b\n") ==
+        Lines{"1:3: expected a card, found text (a card is a mapping with a title: '- title: my-project')"});
+}
+
+TEST_CASE("a default that only a card may have is an unknown key") {
+  CHECK(problems_of("tags: [a]\ncards:\n  - title: a\n").at(0).starts_with("1:1: unknown key 'tags'"));
+}
+
+TEST_CASE("a status or a link of the wrong kind says how to write it") {
+  CHECK(problems_of("title: a\nstatus: [live]\n").at(0).starts_with("2:9: expected text, found a list (write 'status: live'"));
+  CHECK(problems_of("title: a\nlink: [x]\n").at(0).starts_with("2:7: expected an address, found a list"));
+  CHECK(problems_of("title: a\nstatus: {txt: live}\n") == Lines{"2:10: unknown key 'txt' (did you mean 'text'?)"});
+}
+
+TEST_CASE("lists have an end") {
+  std::string tags = "title: a\ntags: [";
+  for (int i = 0; i < 101; ++i) tags += "x,";
+  CHECK(problems_of(tags + "]\n") == Lines{"2:7: more than 100 items"});
+  CHECK(problems_of("title: " + std::string(301, 'x') + "\n").at(0).starts_with("1:8: a text of 301 letters"));
+}

@@ -1,0 +1,70 @@
+#include "text/catalogue.h"
+
+#include "support/files.h"
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::TemporaryFolder;
+
+TEST_CASE("a font file is found by family, weight and slant, and by nothing near to them") {
+  const Catalogue& fonts = test::test_fonts();
+  REQUIRE(fonts.find("Placard Test", 400, Slant::upright) != nullptr);
+  CHECK(fonts.find("Placard Test", 700, Slant::upright)->path.ends_with("Bold.ttf"));
+  CHECK(fonts.find("Placard Test", 400, Slant::italic)->path.ends_with("Italic.ttf"));
+  CHECK(fonts.find("Placard Test", 600, Slant::upright) == nullptr);
+  CHECK(fonts.find("Placard Test", 700, Slant::italic) == nullptr);
+  CHECK(fonts.find("placard test", 400, Slant::upright) == nullptr);
+}
+
+TEST_CASE("a catalogue is read from its folder") {
+  const TemporaryFolder folder;
+  test::write_file(folder / "catalogue.txt", "Some Font\t600\titalic\tsome.ttf\nbroken line\nOther\t400\tupright\tother.otf\n");
+  const Catalogue fonts(folder.path().string());
+  CHECK(fonts.find("Some Font", 600, Slant::italic)->path == (folder / "some.ttf").string());
+  CHECK(fonts.find("Other", 400, Slant::upright) != nullptr);
+}
+
+TEST_CASE("a folder without a catalogue and a file that is no font are failures") {
+  const TemporaryFolder folder;
+  CHECK_THROWS_AS(Catalogue(folder.path().string()), Failure);
+  test::write_file(folder / "text.ttf", "this is no font");
+  Catalogue fonts;
+  CHECK_THROWS_AS(fonts.add((folder / "text.ttf").string()), Failure);
+  CHECK_THROWS_AS(fonts.add((folder / "nothing.ttf").string()), Failure);
+}
+
+TEST_CASE("a font that is missing is named with what there is") {
+  StyleSheet sheet = test::test_style();
+  sheet.base.title.type.weight = 500;
+  sheet.base.summary.type.family.text = "Placard Tset";
+  Problems problems;
+  test::test_fonts().check(sheet.base, problems);
+  std::vector<std::string> messages;
+  std::vector<std::string> hints;
+  for (const Problem& problem : problems.sorted()) {
+    messages.push_back(problem.message);
+    hints.push_back(problem.hint);
+  }
+  CHECK(messages == std::vector<std::string>{"no font 'Placard Test 500'", "no font 'Placard Tset 400'"});
+  CHECK(hints == std::vector<std::string>{"weights: 400, 700", "did you mean 'Placard Test'?"});
+}
+
+TEST_CASE("the fonts that are built beside the program are all there") {
+  const Catalogue fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
+  for (const int weight : {400, 500, 600, 700}) {
+    CHECK(fonts.find("Inter", weight, Slant::upright) != nullptr);
+    CHECK(fonts.find("JetBrains Mono", weight, Slant::upright) != nullptr);
+  }
+  REQUIRE(fonts.find("Inter", 400, Slant::italic) != nullptr);
+  // Each file holds the face that the catalogue says.
+  Catalogue own;
+  own.add(fonts.find("Inter", 600, Slant::upright)->path);
+  own.add(fonts.find("JetBrains Mono", 500, Slant::italic)->path);
+  CHECK(own.find("JetBrains Mono", 500, Slant::italic) != nullptr);
+}
+
+TEST_CASE("the test style has the test font in every place, so that its cards are the same on every machine") {
+  for (const Style& style : test::test_style().by_layout) {
+    for (const Type& type : types_of(style)) CHECK(type.family.text == "Placard Test");
+  }
+}

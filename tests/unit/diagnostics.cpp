@@ -1,0 +1,122 @@
+#include "base/diagnostics.h"
+
+using namespace placard;
+
+namespace {
+
+// What is said about the first occurrence of `part` in `text`.
+std::string shown(const std::string& text, const std::string& part, const std::string& hint = {}) {
+  const std::size_t begin = text.find(part);
+  REQUIRE(begin != std::string::npos);
+  return to_text({Level::error, {begin, begin + part.size()}, "wrong", hint}, {"file.yaml", text});
+}
+
+}  // namespace
+
+TEST_CASE("a problem shows its place, its line, a caret and a hint") {
+  const std::string text = "title: a\nstatus: {text: live, tone: warnign}\n";
+  const std::size_t begin = text.find("warnign");
+  const Problem problem{Level::warning, {begin, begin + 7}, "unknown tone 'warnign'", "did you mean 'warning'?"};
+  CHECK(to_text(problem, {"portfolio.yaml", text}) ==
+        "portfolio.yaml:2:28: warning: unknown tone 'warnign'\n"
+        "    status: {text: live, tone: warnign}\n"
+        "                               ^~~~~~~\n"
+        "  hint: did you mean 'warning'?\n");
+}
+
+TEST_CASE("the caret stands under its letter behind letters of several bytes") {
+  CHECK(shown("título → “x”: bad\n", "bad") ==
+        "file.yaml:1:15: error: wrong\n"
+        "    título → “x”: bad\n"
+        "                  ^~~\n");
+}
+
+TEST_CASE("tildes count letters and not bytes") {
+  CHECK(shown("a: größe→ b\n", "größe→") ==
+        "file.yaml:1:4: error: wrong\n"
+        "    a: größe→ b\n"
+        "       ^~~~~~\n");
+}
+
+TEST_CASE("a problem of several lines is marked to the end of its first line") {
+  CHECK(shown("tags: [a,\n  b]\n", "[a,\n  b]") ==
+        "file.yaml:1:7: error: wrong\n"
+        "    tags: [a,\n"
+        "          ^~~\n");
+}
+
+TEST_CASE("a problem without length gets a caret alone") {
+  CHECK(to_text({Level::error, {4, 4}, "wrong", {}}, {"f", "abc\ndef"}) == "f:2:1: error: wrong\n    def\n    ^\n");
+}
+
+TEST_CASE("a problem at the end of a file is shown there") {
+  CHECK(to_text({Level::error, {3, 3}, "wrong", {}}, {"f", "abc"}) == "f:1:4: error: wrong\n    abc\n       ^\n");
+  CHECK(to_text({Level::error, {4, 4}, "wrong", {}}, {"f", "abc\n"}) == "f:2:1: error: wrong\n    \n    ^\n");
+  CHECK(to_text({Level::error, {0, 0}, "wrong", {}}, {"f", ""}) == "f:1:1: error: wrong\n    \n    ^\n");
+}
+
+TEST_CASE("a long line is shown around its problem, at most 100 letters of it") {
+  std::string text;
+  for (int i = 0; i < 90; ++i) text += "→abc ";
+  text.replace(text.find("abc", 400), 3, "BAD");
+  const std::string output = shown(text, "BAD");
+  const std::size_t first = output.find('\n') + 1;
+  const std::size_t second = output.find('\n', first) + 1;
+  const std::string line = output.substr(first, second - first - 1);
+  const std::string marks = output.substr(second, output.size() - second - 1);
+  std::size_t letters = 0;
+  for (const char c : line) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  CHECK(letters == 104);
+  // The caret's column is that of BAD, in letters.
+  std::size_t before = 0;
+  for (const char c : line.substr(0, line.find("BAD"))) before += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  CHECK(marks == std::string(before, ' ') + "^~~");
+}
+
+TEST_CASE("tildes end with the excerpt") {
+  const std::string text = std::string(80, 'x') + std::string(500, 'y');
+  const std::string output = shown(text, std::string(500, 'y'));
+  const std::size_t last = output.rfind('\n', output.size() - 2) + 1;
+  CHECK(output.size() - 1 - last == 104);
+}
+
+TEST_CASE("control characters and broken bytes cannot steer a terminal") {
+  const std::string output = shown("a\tb \x1B[31m \xFF \xC2\x9B c", "c");
+  CHECK(output.find('\x1B') == std::string::npos);
+  CHECK(output == "file.yaml:1:15: error: wrong\n    a b ?[31m ? ? c\n                  ^\n");
+  const Problem evil{Level::error, {0, 1}, "unknown key '\x1B]0;x\a'", "\x1B[2J"};
+  const std::string said = to_text(evil, {"f", "k"});
+  CHECK(said.find('\x1B') == std::string::npos);
+  CHECK(said.find('\a') == std::string::npos);
+}
+
+TEST_CASE("colour is added where it is asked for and nowhere else") {
+  const Problem problem{Level::warning, {0, 1}, "wrong", "mend it"};
+  const Source source{"f", "k"};
+  CHECK(to_text(problem, source, false).find('\033') == std::string::npos);
+  const std::string coloured = to_text(problem, source, true);
+  CHECK(coloured.find("\033[1;33mwarning: \033[0m") != std::string::npos);
+  CHECK(coloured.find("\033[1;33m^\033[0m") != std::string::npos);
+}
+
+TEST_CASE("problems are shown in the order of their places") {
+  Problems problems;
+  problems.error({9, 10}, "third");
+  problems.warning({2, 3}, "first");
+  problems.error({5, 6}, "second");
+  problems.error({9, 9}, "fourth: found later at the same place");
+  std::vector<std::string> order;
+  for (const Problem& problem : problems.sorted()) order.push_back(problem.message);
+  CHECK(order == std::vector<std::string>{"first", "second", "third", "fourth: found later at the same place"});
+}
+
+TEST_CASE("warnings are no errors") {
+  Problems problems;
+  CHECK(problems.empty());
+  problems.warning({}, "careful");
+  CHECK_FALSE(problems.empty());
+  CHECK_FALSE(problems.has_errors());
+  problems.error({}, "wrong");
+  CHECK(problems.has_errors());
+  CHECK(problems.errors() == 1);
+}

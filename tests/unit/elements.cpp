@@ -1,0 +1,250 @@
+#include "layout/elements.h"
+
+#include <cmath>
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::test_style;
+using placard::test::test_typesetter;
+
+namespace {
+
+/// A box of a fixed size that remembers the width it was given and where it was drawn.
+class Block : public Element {
+ public:
+  Block(double width, double height, double line, std::vector<Rect>& drawn, double* given = nullptr)
+      : size_{width, height}, line_(line), drawn_(drawn), given_(given) {}
+  Size fit(double width) override {
+    if (given_ != nullptr) *given_ = width;
+    return size_;
+  }
+  void draw(Point at, Painter&) const override { drawn_.push_back({at.x, at.y, size_.width, size_.height}); }
+  [[nodiscard]] double first_line() const override { return line_; }
+
+ private:
+  Size size_;
+  double line_;
+  std::vector<Rect>& drawn_;
+  double* given_;
+};
+
+/// Something to draw with.
+struct Canvas {
+  Scene scene;
+  Problems problems;
+  Kit kit{test_style().base, test_typesetter(), test::test_workshop().art, Tone::warning, problems};
+  Painter painter{scene, kit};
+  std::vector<Rect> drawn;
+
+  ElementHandle block(double width, double height, double line = 0, double* given = nullptr) {
+    return std::make_unique<Block>(width, height, line, drawn, given);
+  }
+
+  [[nodiscard]] std::vector<TextLine> texts() const {
+    std::vector<TextLine> result;
+    for (const Shape& shape : scene.shapes) {
+      if (const auto* line = std::get_if<TextLine>(&shape)) result.push_back(*line);
+    }
+    return result;
+  }
+};
+
+PillStyle pill_style() {
+  PillStyle style = test_style().base.tags.chip;
+  style.type = test::test_type(20, 30);
+  style.prefix = {};
+  style.padding_left = 7;
+  style.padding_right = 9;
+  style.border = {1, 0, {Role::border}};
+  return style;
+}
+
+}  // namespace
+
+TEST_CASE("a row gives what is left to the element that grows") {
+  Canvas canvas;
+  double given = 0;
+  RowElement row(16);
+  row.add(canvas.block(100, 20, 20, &given), true);
+  row.add(canvas.block(60, 20, 20));
+  CHECK(row.fit(300).width == 300);
+  CHECK(given == 300 - 16 - 60);
+  row.draw({10, 5}, canvas.painter);
+  CHECK(canvas.drawn.at(0).x == 10);
+  CHECK(canvas.drawn.at(1).right() == 310);
+}
+
+TEST_CASE("a row puts first lines on one height") {
+  Canvas canvas;
+  RowElement row(0);
+  row.add(canvas.block(100, 48, 24), true);
+  row.add(canvas.block(60, 30, 30));
+  CHECK(row.fit(300).height == 3 + 48);
+  row.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(0).y == 3);
+  CHECK(canvas.drawn.at(1).y == 0);
+}
+
+TEST_CASE("a row without room gives no negative width") {
+  Canvas canvas;
+  double given = -1;
+  RowElement row(16);
+  row.add(canvas.block(100, 20, 20, &given), true);
+  row.add(canvas.block(60, 20, 20));
+  row.fit(10);
+  CHECK(given == 0);
+}
+
+TEST_CASE("a column puts elements below each other with their gaps, the first without") {
+  Canvas canvas;
+  ColumnElement column;
+  column.add(canvas.block(10, 20), 99);
+  column.add(canvas.block(50, 30), 5);
+  column.add(canvas.block(20, 10), 7);
+  CHECK(column.fit(200) == Size{50, 20 + 5 + 30 + 7 + 10});
+  column.draw({3, 100}, canvas.painter);
+  CHECK(canvas.drawn.at(0).y == 100);
+  CHECK(canvas.drawn.at(1).y == 125);
+  CHECK(canvas.drawn.at(2).y == 162);
+}
+
+TEST_CASE("height that is left over goes above what sinks, and none is taken away") {
+  Canvas canvas;
+  ColumnElement column;
+  column.add(canvas.block(10, 20));
+  column.add(canvas.block(10, 20), 10, true);
+  column.fit(100);
+  column.stretch(200);
+  column.stretch(40);
+  column.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(0).y == 0);
+  CHECK(canvas.drawn.at(1).bottom() == 200);
+  ColumnElement plain;
+  plain.add(canvas.block(10, 20));
+  plain.fit(100);
+  plain.stretch(200);
+  plain.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(2).y == 0);
+}
+
+TEST_CASE("a wrap goes on in the next line where there is no room left") {
+  Canvas canvas;
+  WrapElement wrap(8, 6);
+  for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
+  CHECK(wrap.fit(40 + 8 + 40) == Size{88, 3 * 20 + 2 * 6});
+  wrap.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(1) == Rect{48, 0, 40, 20});
+  CHECK(canvas.drawn.at(2) == Rect{0, 26, 40, 20});
+  CHECK(canvas.drawn.at(4) == Rect{0, 52, 40, 20});
+}
+
+TEST_CASE("an element wider than the wrap stands on a line of its own") {
+  Canvas canvas;
+  WrapElement wrap(8, 8);
+  wrap.add(canvas.block(10, 20));
+  wrap.add(canvas.block(500, 20));
+  wrap.add(canvas.block(10, 20));
+  wrap.fit(100);
+  wrap.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(1).x == 0);
+  CHECK(canvas.drawn.at(1).y == 28);
+  CHECK(canvas.drawn.at(2).y == 56);
+}
+
+TEST_CASE("a separator stands between elements of a line and never at its ends") {
+  Canvas canvas;
+  std::vector<Rect> dots;
+  WrapElement wrap(5, 0);
+  wrap.separate_by(std::make_unique<Block>(4, 20, 20, dots));
+  for (int i = 0; i < 4; ++i) wrap.add(canvas.block(40, 20));
+  wrap.fit(40 + 14 + 40 + 14 + 40);
+  wrap.draw({0, 0}, canvas.painter);
+  CHECK(dots == std::vector<Rect>{{45, 0, 4, 20}, {99, 0, 4, 20}});
+  CHECK(canvas.drawn.at(3) == Rect{0, 20, 40, 20});
+}
+
+TEST_CASE("a pill is whole px wide around its text") {
+  Canvas canvas;
+  const PillStyle style = pill_style();
+  PillElement pill(test_typesetter(), style, {"abc", {}}, "tag");
+  CHECK(pill.fit(300) == Size{30 + 7 + 9 + 2, 32});
+  PillElement uneven(test_typesetter(), style, {"AVi", {}}, "tag");
+  const Size size = uneven.fit(300);
+  CHECK(size.width == std::round(size.width));
+  pill.draw({10, 20}, canvas.painter);
+  const auto& box = std::get<Box>(canvas.scene.shapes.at(0));
+  CHECK(box.rect == Rect{10, 20, 48, 32});
+  CHECK(canvas.texts().at(0).origin.x == 10 + 1 + 7);
+}
+
+TEST_CASE("a pill is never wider than its room, and its text stays inside") {
+  for (const double room : {60.0, 75.5, 100.0, 143.2}) {
+    Canvas canvas;
+    const PillStyle style = pill_style();
+    PillElement pill(test_typesetter(), style, {"a tag that is much too long", {}}, "tag");
+    CAPTURE(room);
+    CHECK(pill.fit(room).width <= room);
+    pill.draw({0, 0}, canvas.painter);
+    const TextLine text = canvas.texts().at(0);
+    CHECK(text.origin.x >= 1 + 7);
+    CHECK(text.origin.x + text.width <= room - 1 - 9 + 0.5);
+    CHECK(canvas.problems.sorted().at(0).message.starts_with("tag cut after 1 line, "));
+  }
+}
+
+TEST_CASE("a dot stands in front of a pill's text, in its tone") {
+  Canvas canvas;
+  const PillStyle style = pill_style();
+  PillElement pill(test_typesetter(), style, {"abc", {}}, "status", Dot{6, 7, {Role::tone}});
+  CHECK(pill.fit(300).width == 48 + 13);
+  pill.draw({0, 0}, canvas.painter);
+  const auto& dot = std::get<Box>(canvas.scene.shapes.at(1));
+  CHECK(dot.rect == Rect{8, 13, 6, 6});
+  CHECK(dot.radii[0] == 3);
+  CHECK(dot.fill.role == Role::warning);
+  CHECK(canvas.texts().at(0).origin.x == 8 + 13);
+}
+
+TEST_CASE("a prefix stands in front of a pill's text") {
+  Canvas canvas;
+  PillStyle style = pill_style();
+  style.prefix = {"#", 400, 3, {Role::tag_mark}};
+  PillElement pill(test_typesetter(), style, {"abc", {}}, "tag");
+  CHECK(pill.fit(300).width == 48 + 10 + 3);
+  pill.draw({0, 0}, canvas.painter);
+  CHECK(canvas.texts().at(0).text == "#");
+  CHECK(canvas.texts().at(1).origin.x == canvas.texts().at(0).origin.x + 13);
+}
+
+TEST_CASE("a quote's bar is as high as its text") {
+  Canvas canvas;
+  QuoteStyle style = test_style().base.quote;
+  style.treatment = QuoteTreatment::bar;
+  style.bar = 2;
+  style.indent = 16;
+  double given = 0;
+  QuoteElement quote(test_typesetter(), style, canvas.block(100, 63, 21, &given));
+  CHECK(quote.fit(400) == Size{118, 63});
+  CHECK(given == 400 - 18);
+  quote.draw({5, 7}, canvas.painter);
+  CHECK(std::get<Box>(canvas.scene.shapes.at(0)).rect == Rect{5, 7, 2, 63});
+  CHECK(canvas.drawn.at(0).x == 23);
+}
+
+TEST_CASE("a text that was cut and a missing character are warnings at the field") {
+  Canvas canvas;
+  const Text text{"aaaaaaaaaa \u0378", {3, 9}};
+  TextElement element(test_typesetter(), test::test_type(20, 30), text.text, 1, "summary", text.span);
+  element.fit(70);
+  element.draw({0, 0}, canvas.painter);
+  TextElement strange(test_typesetter(), test::test_type(20, 30), "\u0378\u0378\u0379", 1, "title", {20, 22});
+  strange.fit(200);
+  strange.draw({0, 0}, canvas.painter);
+  const auto problems = canvas.problems.sorted();
+  REQUIRE(problems.size() == 2);
+  CHECK(problems[0].message == "summary cut after 1 line, 7 letters lost");
+  CHECK(problems[0].span == Span{3, 9});
+  CHECK(problems[1].message == "title has characters that its font lacks: U+0378, U+0379");
+  CHECK_FALSE(canvas.problems.has_errors());
+}

@@ -1,0 +1,174 @@
+#include "input/fields.h"
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::node_of;
+using placard::test::said;
+
+namespace {
+
+enum class Fruit { apple, pear };
+
+struct Inner {
+  double size = 1;
+  std::string word;
+};
+
+struct Outer {
+  Text name;
+  int count = 3;
+  bool on = false;
+  Fruit fruit = Fruit::apple;
+  std::optional<double> width;
+  std::vector<Text> items;
+  Inner inner;
+};
+
+}  // namespace
+
+template <>
+struct placard::Words<Fruit> {
+  static constexpr std::array<std::string_view, 2> names{"apple", "pear"};
+};
+template <>
+struct placard::Table<Inner> {
+  static constexpr auto fields = std::tuple{
+      Field{"size", &Inner::size, "px", {0.5, 8}},
+      Field{"word", &Inner::word, "a word", {0, 5}},
+  };
+};
+template <>
+struct placard::Table<Outer> {
+  static constexpr auto fields = std::tuple{
+      Field{"name", &Outer::name, "a name"},
+      Field{"count", &Outer::count, "how many", {0, 10}},
+      Field{"on", &Outer::on, ""},
+      Field{"fruit", &Outer::fruit, ""},
+      Field{"width", &Outer::width, "px", {1, 100}},
+      Field{"items", &Outer::items, "", {0, 3}},
+      Field{"inner", &Outer::inner, "what is within"},
+  };
+};
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Outer read(const std::string& text, Lines expected = {}) {
+  Problems problems;
+  Outer outer;
+  read_value(node_of(text), outer, Range{}, problems);
+  CAPTURE(text);
+  CHECK(said(problems, text) == expected);
+  return outer;
+}
+
+}  // namespace
+
+TEST_CASE("a mapping is read by its table over what is there") {
+  const Outer outer = read("name: ' a b '\ncount: 7\non: true\nfruit: pear\nwidth: 2.5\nitems: [x, y]\ninner: {size: 2}\n");
+  CHECK(outer.name.text == "a b");
+  CHECK(outer.count == 7);
+  CHECK(outer.on);
+  CHECK(outer.fruit == Fruit::pear);
+  CHECK(outer.width == 2.5);
+  CHECK(outer.items.size() == 2);
+  CHECK(outer.inner.size == 2);
+  CHECK(read("{}").count == 3);
+}
+
+TEST_CASE("a key with nothing behind it leaves the value as it is") {
+  const Outer outer = read("count:\ninner:\nwidth: ~\n");
+  CHECK(outer.count == 3);
+  CHECK(outer.inner.size == 1);
+  CHECK_FALSE(outer.width);
+}
+
+TEST_CASE("an unknown key is named with the nearest known one") {
+  read("cuont: 1\n", {"1:1: unknown key 'cuont' (did you mean 'count'?)"});
+  read("inner:\n  sise: 1\n", {"2:3: unknown key 'sise' (did you mean 'size'?)"});
+  read("inner: {banana: 1}\n", {"1:9: unknown key 'banana' (one of: size, word)"});
+}
+
+TEST_CASE("a value of the wrong kind says what was expected and what was found") {
+  read("count: many\n", {"1:8: expected a number, found text (from 0 to 10)"});
+  read("count: '7'\n", {"1:8: expected a number, found text (from 0 to 10)"});
+  read("name: [a]\n", {"1:7: expected text, found a list"});
+  read("name: {a: b}\n", {"1:7: expected text, found a mapping"});
+  read("on: yes\n", {"1:5: expected true or false, found text"});
+  read("on: 1\n", {"1:5: expected true or false, found a number"});
+  read("items: x\n", {"1:8: expected a list, found text (write it as [a, b, c])"});
+  read("inner: 3\n", {"1:8: expected a mapping, found a number (keys: size, word)"});
+  read("fruit: [pear]\n", {"1:8: expected a word, found a list (one of: apple, pear)"});
+}
+
+TEST_CASE("a number stays in its range and keeps its value where it does not") {
+  CHECK(read("inner: {size: 9}\n", {"1:15: '9' is out of range (from 0.5 to 8)"}).inner.size == 1);
+  CHECK(read("count: -1\n", {"1:8: '-1' is out of range (from 0 to 10)"}).count == 3);
+  CHECK(read("count: 2.5\n", {"1:8: '2.5' is not a whole number (from 0 to 10)"}).count == 3);
+  CHECK(read("count: 1e1\n").count == 10);
+  CHECK_FALSE(read("width: 101\n", {"1:8: '101' is out of range (from 1 to 100)"}).width);
+  read("count: .nan\n", {"1:8: expected a number, found text (from 0 to 10)"});
+}
+
+TEST_CASE("a word that is none of the known ones is named with the nearest") {
+  read("fruit: paer\n", {"1:8: unknown value 'paer' (did you mean 'pear'?)"});
+  read("fruit: Pear\n", {"1:8: unknown value 'Pear' (did you mean 'pear'?)"});
+}
+
+TEST_CASE("a text has at most as many letters as its row says") {
+  CHECK(read("inner: {word: größe}\n").inner.word == "größe");
+  read("inner: {word: größer}\n", {"1:15: a text of 6 letters (at most 5)"});
+  read("items: [a, b, c, d]\n", {"1:8: more than 3 items"});
+}
+
+TEST_CASE("a text that no XML document may hold is a problem") {
+  read("name: \"a\\x01b\"\n", {"1:7: the character U+0001 cannot be drawn (remove it)"});
+  read("name: \"a\\uFFFEb\"\n", {"1:7: the character U+FFFE cannot be drawn (remove it)"});
+  CHECK(read("name: \"a\\tb\"\n").name.text == "a\tb");
+}
+
+TEST_CASE("every problem of a mapping is said, not only the first") {
+  read("count: x\non: y\nfruit: z\nnam: 1\n",
+       {"1:8: expected a number, found text (from 0 to 10)", "2:5: expected true or false, found text",
+        "3:8: unknown value 'z' (one of: apple, pear)", "4:1: unknown key 'nam' (did you mean 'name'?)"});
+}
+
+TEST_CASE("a text is printed so that it reads back the same") {
+  for (const std::string text : {"", "plain", "a: b # c", "\"quoted\"", "back\\slash", "two\nlines", "it's", "→ é \U0001F600",
+                                 "null", "- x", "{a}", " spaces ", "#", "&a *b !c", "%"}) {
+    CAPTURE(text);
+    const Node node = node_of("key:" + print_value(text) + "\n");
+    CHECK(node.find("key")->text == text);
+  }
+}
+
+TEST_CASE("a value is printed with a comment and reads back the same") {
+  Outer outer;
+  outer.name.text = "a \"b\" \\ c";
+  outer.items = {{"x", {}}, {"y z", {}}};
+  outer.inner = {1.2345, "w"};
+  outer.width = 4;
+  const std::string printed = print_fields(outer.inner);
+  CHECK(printed == "size: 1.2345  # px\nword: \"w\"  # a word\n");
+  Inner read_back;
+  Problems problems;
+  read_value(node_of(printed), read_back, Range{}, problems);
+  CHECK(problems.empty());
+  CHECK(read_back.size == 1.2345);
+}
+
+TEST_CASE("only the rows that changed are printed as changes") {
+  Inner base;
+  Inner changed = base;
+  CHECK(print_changes(changed, base).empty());
+  changed.word = "new";
+  CHECK(print_changes(changed, base) == "word: \"new\"  # a word\n");
+}
+
+TEST_CASE("indenting moves every line") {
+  CHECK(indented("a\nb\n") == "  a\n  b\n");
+  CHECK(indented("a") == "  a");
+  CHECK(indented("") == "");
+}

@@ -1,0 +1,25 @@
+#include "backend/ids.h"
+
+#include <cctype>
+#include <set>
+
+using namespace placard;
+
+TEST_CASE("numbers in letters are short and differ") {
+  CHECK(in_letters(0) == "a");
+  CHECK(in_letters(61) == "9");
+  CHECK(in_letters(62).size() == 2);
+  std::set<std::string> seen;
+  for (std::uint64_t i = 0; i < 10'000; ++i) CHECK(seen.insert(in_letters(i)).second);
+}
+
+TEST_CASE("a card's prefix is three letters, the first no digit, always the same") {
+  for (int i = 0; i < 500; ++i) {
+    const std::string prefix = id_prefix("card-" + std::to_string(i));
+    CHECK(prefix.size() == 3);
+    CHECK(std::isalpha(static_cast<unsigned char>(prefix[0])) != 0);
+    for (const char c : prefix) CHECK(std::isalnum(static_cast<unsigned char>(c)) != 0);
+  }
+  CHECK(id_prefix("kairos-scheduler") == id_prefix("kairos-scheduler"));
+  CHECK(id_prefix("kairos-scheduler") != id_prefix("kairos-schedules"));
+}

@@ -1,0 +1,104 @@
+#include "scene/inks.h"
+
+#include "support/scenes.h"
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::add_text;
+using placard::test::plain_palette;
+using placard::test::plain_scene;
+
+namespace {
+
+const Colour white_page{255, 255, 255, 1};
+
+Box filled(const Rect& rect, const Paint& fill) { return {rect, {}, fill, {}}; }
+
+const TextLine& line_at(Scene& scene, std::size_t index) { return std::get<TextLine>(scene.shapes.at(index)); }
+
+}  // namespace
+
+TEST_CASE("text needs 4.5:1, large text and bold text of 18.66 px need 3:1") {
+  TextLine line;
+  line.size = 23.9;
+  CHECK(needed_contrast(line) == 4.5);
+  line.size = 24;
+  CHECK(needed_contrast(line) == 3);
+  line.size = 18.66;
+  line.weight = 700;
+  CHECK(needed_contrast(line) == 3);
+  line.weight = 600;
+  CHECK(needed_contrast(line) == 4.5);
+}
+
+TEST_CASE("a text that can be read keeps its colour") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
+  add_text(scene, "words", {5, 20}, 10);
+  const Palette palette = plain_palette();
+  const Inks inks(scene, palette, white_page);
+  CHECK(inks.colour(1, line_at(scene, 1).paint) == Colour{0, 0, 0, 1});
+  CHECK(inks.colour(0, {Role::surface}) == white_page);
+  REQUIRE(inks.rows().size() == 1);
+  CHECK(inks.rows()[0].used == inks.rows()[0].given);
+}
+
+TEST_CASE("a text that cannot be read is moved until it can") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
+  add_text(scene, "words", {5, 20}, 10, {Role::muted, 1, {}});
+  const Palette palette = plain_palette();
+  const Inks inks(scene, palette, white_page);
+  const Colour used = inks.colour(1, line_at(scene, 1).paint);
+  CHECK(used != Colour{0x88, 0x88, 0x88, 1});
+  CHECK(contrast(used, white_page) >= 4.5);
+  REQUIRE(inks.rows().size() == 1);
+  CHECK(inks.rows()[0].before < 4.5);
+  CHECK(inks.rows()[0].after >= 4.5);
+}
+
+TEST_CASE("what is really behind a text counts, not the card's surface") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
+  scene.shapes.emplace_back(filled({0, 0, 100, 25}, {Role::text}));  // black
+  add_text(scene, "words", {5, 20}, 10);                             // black on black
+  add_text(scene, "words", {5, 45}, 10);                             // black on white
+  const Palette palette = plain_palette();
+  const auto behind = colours_behind(scene, 2, palette, white_page);
+  CHECK(behind == std::vector<Colour>{{0, 0, 0, 1}});
+  CHECK(colours_behind(scene, 3, palette, white_page) == std::vector<Colour>{white_page});
+}
+
+TEST_CASE("a surface that lets the page through is judged on the page") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::text, 0.5, {}}));
+  add_text(scene, "words", {5, 20}, 10);
+  const Palette palette = plain_palette();
+  CHECK(colours_behind(scene, 1, palette, white_page) == std::vector<Colour>{{128, 128, 128, 1}});
+  CHECK(colours_behind(scene, 1, palette, {0, 0, 0, 1}) == std::vector<Colour>{{0, 0, 0, 1}});
+}
+
+TEST_CASE("a gradient is judged at every part of the text") {
+  Scene scene = plain_scene();
+  Box box = filled({0, 0, 100, 50}, {});
+  box.gradient = Gradient{false, {0, 0}, {100, 0}, {}, {{Role::surface}, {Role::text}}};
+  scene.shapes.emplace_back(box);
+  add_text(scene, "mmmmmmmmmmmm", {2, 20}, 10);
+  const Palette palette = plain_palette();
+  const auto behind = colours_behind(scene, 1, palette, white_page);
+  CHECK(behind.size() >= 5);
+  for (const Colour& colour : behind) CHECK(colour.red == colour.blue);
+}
+
+TEST_CASE("every text of the kairos card can be read in both modes") {
+  const Scene scene = test::kairos_scene(false);
+  for (const bool dark : {false, true}) {
+    const Palette& palette = dark ? *test::test_style().dark : *test::test_style().light;
+    const Inks inks(scene, palette, dark ? Colour{13, 17, 23, 1} : white_page);
+    CHECK(inks.rows().size() >= 6);
+    for (const ContrastRow& row : inks.rows()) {
+      CAPTURE(row.part, row.after, dark);
+      CHECK(row.after >= row.needed);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+#include "layout/layout.h"
+
+#include <cmath>
+#include <stdexcept>
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::cards_of;
+using placard::test::test_style;
+using placard::test::test_workshop;
+
+namespace {
+
+const std::string full_card = R"(
+title: kairos-scheduler
+status: in progress
+summary: Distributed job scheduler. 50M tasks/day. No external coordinator.
+quote: The interesting problem was not scheduling.
+tags: [Raft via Apache Ratis, Consistent hash ring, Kafka]
+link: {text: view on github, url: "https://example.org/"}
+)";
+
+Scene scene_of(const std::string& text, Problems& problems) {
+  return lay_out(cards_of(text).at(0), test_style(), test_workshop(), problems);
+}
+
+Scene scene_of(const std::string& text) {
+  Problems problems;
+  return scene_of(text, problems);
+}
+
+std::vector<std::string> texts(const Scene& scene) {
+  std::vector<std::string> result;
+  for (const Shape& shape : scene.shapes) {
+    if (const auto* line = std::get_if<TextLine>(&shape)) result.push_back(line->text);
+  }
+  return result;
+}
+
+const TextLine& text_of(const Scene& scene, const std::string& part, std::size_t index = 0) {
+  for (const Shape& shape : scene.shapes) {
+    const auto* line = std::get_if<TextLine>(&shape);
+    if (line != nullptr && line->part == part && index-- == 0) return *line;
+  }
+  throw std::runtime_error("no text of " + part);
+}
+
+// The first box that is drawn after the card's own.
+const Rect& first_box(const Scene& scene) {
+  for (std::size_t i = 1; i < scene.shapes.size(); ++i) {
+    if (const auto* box = std::get_if<Box>(&scene.shapes[i])) return box->rect;
+  }
+  throw std::runtime_error("no box");
+}
+
+Rect area(const Shape& shape) {
+  if (const auto* box = std::get_if<Box>(&shape)) return box->rect;
+  const auto& line = std::get<TextLine>(shape);
+  return {line.origin.x, line.origin.y - line.size * 0.8, line.width, line.size};
+}
+
+// Whether all shapes lie inside the card, texts inside its padding.
+bool stays_inside(const Scene& scene) {
+  const double edge = test_style().base.frame.padding.left;
+  for (const Shape& shape : scene.shapes) {
+    const Rect rect = area(shape);
+    const double margin = std::holds_alternative<TextLine>(shape) ? edge : 0;
+    if (rect.x < margin || rect.y < margin || rect.right() > scene.size.width - margin) return false;
+    if (rect.bottom() > scene.size.height - margin) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("a project card shows its parts from the top to the bottom") {
+  const Scene scene = scene_of(full_card);
+  CHECK(texts(scene) == std::vector<std::string>{"kairos-scheduler", "in progress",
+                                                 "Distributed job scheduler. 50M tasks/day. No external coordinator.",
+                                                 "“The interesting problem was not scheduling.”", "Raft via Apache Ratis",
+                                                 "Consistent hash ring", "Kafka", "view on github →"});
+  CHECK(scene.size.width == 480);
+  CHECK(scene.size.height == std::round(scene.size.height));
+  double y = 0;
+  for (const std::string part : {"title", "summary", "quote", "tag", "link"}) {
+    CHECK(text_of(scene, part).origin.y > y);
+    y = text_of(scene, part).origin.y;
+  }
+}
+
+TEST_CASE("what a card does not say takes no room") {
+  const double title_only = scene_of("title: a\n").size.height;
+  const Frame& frame = test_style().base.frame;
+  CHECK(title_only == frame.padding.top + frame.padding.bottom + 2 * frame.border.width + test_style().base.title.type.line);
+  CHECK(texts(scene_of("title: a\nsummary: ''\nquote: ''\ntags: []\nlink: {}\nstatus: ''\n")).size() == 1);
+}
+
+TEST_CASE("nothing leaves the card, whatever it says") {
+  const std::string word(200, 'm');
+  std::string tags;
+  for (int i = 0; i < 30; ++i) tags += "tag-" + std::string(static_cast<std::size_t>(i), 'x') + ", ";
+  const std::vector<std::string> cards{"title: " + word,
+                                       "title: a\nsummary: " + word + "\nquote: " + word + "\n",
+                                       "title: a\ntags: [" + tags + word + "]\n",
+                                       "title: a\nlink: " + word,
+                                       "title: a long title of many words that wraps beside the pill\nstatus: in progress\n",
+                                       "title: a\nstatus: " + word.substr(0, 90),
+                                       full_card,
+                                       "width: 200\n" + full_card,
+                                       "width: 900\n" + full_card};
+  for (const std::string& text : cards) {
+    const Scene scene = scene_of(text);
+    CAPTURE(to_text(scene));
+    CHECK(stays_inside(scene));
+  }
+}
+
+TEST_CASE("a long status leaves room for the title") {
+  const Scene scene = scene_of("title: kairos-scheduler\nstatus: " + std::string(90, 's'));
+  const TextLine& title = text_of(scene, "title");
+  const TextLine& status = text_of(scene, "status");
+  CHECK(title.text.starts_with("kai"));
+  CHECK(title.origin.x + title.width <= status.origin.x);
+}
+
+TEST_CASE("a title keeps its distance to the status") {
+  for (std::size_t letters = 5; letters < 60; ++letters) {
+    const Scene scene = scene_of("title: " + std::string(letters, 'n') + "\nstatus: live\n");
+    const double pill = first_box(scene).x;
+    CAPTURE(letters, to_text(scene));
+    CHECK(text_of(scene, "title").origin.x + text_of(scene, "title").width <= pill - test_style().base.title.gap);
+  }
+}
+
+TEST_CASE("a card has at least the height that it was given, and then its link at the bottom") {
+  const Scene natural = scene_of(full_card);
+  const Scene high = scene_of("height: 600\n" + full_card);
+  CHECK(high.size.height == 600);
+  CHECK(high.size.height - text_of(high, "link").origin.y == natural.size.height - text_of(natural, "link").origin.y);
+  CHECK(text_of(high, "tag").origin.y == text_of(natural, "tag").origin.y);
+}
+
+TEST_CASE("content that a given height has no room for is not lost in silence", "[!shouldfail]") {
+  Problems problems;
+  const Scene scene = scene_of("height: 60\n" + full_card, problems);
+  CHECK((stays_inside(scene) || !problems.empty()));
+}
+
+TEST_CASE("the tone of the status is resolved in the scene") {
+  for (const auto& [word, role] : std::vector<std::pair<std::string, std::string>>{
+           {"live", "success"}, {"beta", "info"}, {"deprecated", "danger"}, {"no such word", "neutral"}}) {
+    const std::string text = to_text(scene_of("title: a\nstatus: " + word + "\n"));
+    CAPTURE(text);
+    CHECK(text.find("tone") == std::string::npos);
+    CHECK(text.find(role) != std::string::npos);
+  }
+}
+
+TEST_CASE("a quote gets quotation marks unless its author wrote some") {
+  const auto quote = [](const std::string& text) { return text_of(scene_of("title: a\nquote: " + text + "\n"), "quote").text; };
+  CHECK(quote("plain words") == "“plain words”");
+  CHECK(quote("'\"straight\"'") == "“straight”");
+  CHECK(quote("“own”") == "“own”");
+  CHECK(quote("«own»") == "«own»");
+  CHECK(quote("„own“") == "„own“");
+}
+
+TEST_CASE("a link shows its text, or else its address") {
+  CHECK(text_of(scene_of("title: a\nlink: {text: here, url: 'https://e.org'}\n"), "link").text == "here →");
+  CHECK(text_of(scene_of("title: a\nlink: https://e.org\n"), "link").text == "https://e.org →");
+}
+
+TEST_CASE("a picture's sentence says what the card says") {
+  const auto sentence = [](const std::string& text) { return sentence_of(cards_of(text).at(0)); };
+  CHECK(sentence("title: a\n") == "a");
+  CHECK(sentence("title: a\nstatus: live\nsummary: It is.\n") == "a (live): It is.");
+  CHECK(sentence("title: a\nquote: words\n") == "a: words");
+  CHECK(sentence("title: a\nsummary: b\nalt: what it\\n says\n") == "what it\\n says");
+  CHECK(sentence("title: a\nsummary: |\n  one\n  two\n") == "a: one two");
+}
+
+TEST_CASE("a picture's sentence has at most 150 letters and ends with a whole word") {
+  std::string summary;
+  for (int i = 0; i < 60; ++i) summary += "wörd ";
+  const std::string sentence = sentence_of(cards_of("title: a\nsummary: " + summary).at(0));
+  CHECK(sentence.ends_with("wörd…"));
+  std::size_t letters = 0;
+  for (const char c : sentence) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  CHECK(letters <= 150);
+  CHECK(letters > 140);
+  const std::string unbroken = sentence_of(cards_of("title: a\nsummary: " + std::string(400, 'x')).at(0));
+  CHECK(unbroken.size() == 149 + std::string("…").size());
+}
+
+TEST_CASE("a picture's description has all text that its sentence has not") {
+  const Scene scene = scene_of("title: a\nsubtitle: sub\nquote: words\ntags: [x, y]\nlink: https://e.org\n");
+  for (const std::string part : {"sub", "words", "x, y", "https://e.org"}) {
+    CAPTURE(scene.description);
+    CHECK(scene.description.find(part) != std::string::npos);
+  }
+  CHECK(scene_of("title: a\n").description.empty());
+}
+
+TEST_CASE("width, height and style of a layout are the card's, the flag's or the style's") {
+  CHECK(scene_of("title: a\nwidth: 321\n").size.width == 321);
+  CHECK(scene_of("title: a\nheight: 222\n").size.height == 222);
+}

@@ -1,0 +1,90 @@
+#include "readme/markers.h"
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::said;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::vector<Marker> find(const std::string& text, const Lines& expected = {}) {
+  Problems problems;
+  auto markers = find_markers({"README.md", text}, problems);
+  CAPTURE(text);
+  CHECK(said(problems, text) == expected);
+  return markers;
+}
+
+std::string filled(const std::string& text, const std::vector<std::string>& contents) {
+  return fill({"README.md", text}, find(text), contents);
+}
+
+}  // namespace
+
+TEST_CASE("a marker names cards, layout, columns and alignment") {
+  const auto markers =
+      find("# me\n<!-- placard:start one two columns=2 layout=compact align=center -->\nold\n<!-- placard:end -->\n");
+  REQUIRE(markers.size() == 1);
+  REQUIRE(markers[0].ids.size() == 2);
+  CHECK(markers[0].ids[1].text == "two");
+  CHECK(markers[0].columns == 2);
+  CHECK(markers[0].layout == LayoutKind::compact);
+  CHECK(markers[0].align == Align::center);
+  CHECK(find("<!-- placard:start -->\n<!-- placard:end -->\n").at(0).ids.empty());
+  CHECK(find("nothing here\n").empty());
+}
+
+TEST_CASE("what stands between markers is replaced, and every other byte stays") {
+  const std::string text = "a  \r\n\t<!-- placard:start -->\nold\nold\n  <!-- placard:end -->\nb\xFF no line break";
+  CHECK(filled(text, {"new\n"}) == "a  \r\n\t<!-- placard:start -->\nnew\n  <!-- placard:end -->\nb\xFF no line break");
+  const std::string twice =
+      "<!-- placard:start a -->\n<!-- placard:end -->\n-\n<!-- placard:start b -->\nx\n<!-- placard:end -->";
+  CHECK(filled(twice, {"A\n", "B\n"}) ==
+        "<!-- placard:start a -->\nA\n<!-- placard:end -->\n-\n<!-- placard:start b -->\nB\n<!-- placard:end -->");
+}
+
+TEST_CASE("filling a second time changes nothing") {
+  const std::string text = "x\n<!-- placard:start -->\n<!-- placard:end -->\ny\n";
+  const std::string once = filled(text, {"one\ntwo\n"});
+  CHECK(filled(once, {"one\ntwo\n"}) == once);
+}
+
+TEST_CASE("new text gets the line ends of its README") {
+  CHECK(filled("<!-- placard:start -->\r\nold\r\n<!-- placard:end -->\r\n", {"a\nb\n"}) ==
+        "<!-- placard:start -->\r\na\r\nb\r\n<!-- placard:end -->\r\n");
+}
+
+TEST_CASE("markers in code are text about markers") {
+  CHECK(find("```md\n<!-- placard:start -->\n<!-- placard:end -->\n```\n").empty());
+  CHECK(find("~~~\n<!-- placard:start -->\n~~~\n").empty());
+  CHECK(find("Write `<!-- placard:start -->` in a line.\n").empty());
+}
+
+TEST_CASE("a marker without its partner is a problem at its line") {
+  CHECK(find("a\n<!-- placard:start -->\n",
+             {"2:1: this start marker has no end marker (add a line '<!-- placard:end -->' below it)"})
+            .empty());
+  find("<!-- placard:end -->\n", {"1:1: this end marker has no start marker (add '<!-- placard:start -->' above it)"});
+  find("<!-- placard:start -->\n<!-- placard:start -->\n<!-- placard:end -->\n",
+       {"2:1: a start marker before the end of the one in line 1 (add '<!-- placard:end -->' above it)"});
+  find("<!-- placard:start one\n-->\n", {"1:1: this marker is not closed in its line (end it with '-->')"});
+}
+
+TEST_CASE("an unknown option of a marker is named with the nearest one") {
+  find("<!-- placard:start colums=2 -->\n<!-- placard:end -->\n", {"1:20: unknown option 'colums' (did you mean 'columns'?)"});
+  find("<!-- placard:start columns=9 -->\n<!-- placard:end -->\n", {"1:20: '9' is no number of columns (from 1 to 8)"});
+  find("<!-- placard:start align=centre -->\n<!-- placard:end -->\n", {"1:20: unknown value 'centre' (did you mean 'center'?)"});
+}
+
+TEST_CASE("two and a half columns are refused", "[!shouldfail]") {
+  find("<!-- placard:start columns=2.5 -->\n<!-- placard:end -->\n", {"1:20: '2.5' is no number of columns (from 1 to 8)"});
+}
+
+TEST_CASE("an end marker in the line of its start is found or refused", "[!shouldfail]") {
+  Problems problems;
+  const std::string text = "<!-- placard:start --><!-- placard:end -->\n";
+  const auto markers = find_markers({"README.md", text}, problems);
+  CHECK((markers.size() == 1 || said(problems, text).at(0).find("has no end marker") == std::string::npos));
+}

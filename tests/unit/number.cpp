@@ -1,0 +1,74 @@
+#include "base/number.h"
+
+#include <cmath>
+#include <limits>
+#include <locale>
+
+using namespace placard;
+
+TEST_CASE("a number has no digits that say nothing") {
+  CHECK(to_text(0) == "0");
+  CHECK(to_text(12) == "12");
+  CHECK(to_text(1.5) == "1.5");
+  CHECK(to_text(1.25) == "1.25");
+  CHECK(to_text(100, 0) == "100");
+  CHECK(to_text(10.0, 3) == "10");
+  CHECK(to_text(-3.10) == "-3.1");
+}
+
+TEST_CASE("a number is rounded to its decimals") {
+  CHECK(to_text(2.0 / 3, 2) == "0.67");
+  CHECK(to_text(0.999) == "1");
+  CHECK(to_text(1.0 / 3, 5) == "0.33333");
+  CHECK(to_text(2.5001, 0) == "3");
+}
+
+TEST_CASE("nothing is ever minus nothing") {
+  CHECK(to_text(-0.0) == "0");
+  CHECK(to_text(-0.004) == "0");
+  CHECK(to_text(-0.4, 0) == "0");
+}
+
+TEST_CASE("a number never has an exponent") {
+  CHECK(to_text(1e21) == "1000000000000000000000");
+  CHECK(to_text(1e-9) == "0");
+  CHECK(to_text(std::numeric_limits<double>::max()).size() == 309);
+}
+
+TEST_CASE("the whole of a text has to be a number") {
+  CHECK(parse_number("12") == 12);
+  CHECK(parse_number("-.5") == -0.5);
+  CHECK(parse_number("+3") == 3);
+  CHECK(parse_number("1e3") == 1000);
+  for (const std::string text :
+       {"", "+", "-", ".", "12px", " 12", "12 ", "1,5", "0x10", "1_000", "nan", "inf", "-infinity", "1e999"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_number(text));
+  }
+}
+
+TEST_CASE("two signs are no number", "[!shouldfail]") { CHECK_FALSE(parse_number("+-3")); }
+
+TEST_CASE("rounding agrees with what is printed") {
+  CHECK(rounded(1.234, 2) == 1.23);
+  CHECK(rounded(-1.5, 0) == -2);
+  for (double value = -2; value < 2; value += 0.0373) CHECK(to_text(rounded(value, 1), 6) == to_text(value, 1));
+}
+
+namespace {
+
+struct CommaForPoint : std::numpunct<char> {
+  char do_decimal_point() const override { return ','; }
+  char do_thousands_sep() const override { return '.'; }
+  std::string do_grouping() const override { return "\3"; }
+};
+
+}  // namespace
+
+TEST_CASE("the locale has no say in numbers") {
+  const std::locale before = std::locale::global(std::locale(std::locale::classic(), new CommaForPoint));
+  CHECK(to_text(1234567.25) == "1234567.25");
+  CHECK(parse_number("1.5") == 1.5);
+  CHECK_FALSE(parse_number("1,5"));
+  std::locale::global(before);
+}

@@ -1,0 +1,97 @@
+#include "cli/options.h"
+
+using namespace placard;
+
+namespace {
+
+Command read(std::vector<const char*> words) {
+  words.insert(words.begin(), "placard");
+  return read_command_line(static_cast<int>(words.size()), words.data());
+}
+
+RenderOptions render(std::vector<const char*> words) {
+  words.insert(words.begin(), {"render", "cards.yaml"});
+  const Command command = read(words);
+  REQUIRE(std::holds_alternative<RenderOptions>(command));
+  return std::get<RenderOptions>(command);
+}
+
+std::string error(const std::vector<const char*>& words) {
+  const Command command = read(words);
+  return std::holds_alternative<UsageError>(command) ? std::get<UsageError>(command).message : "no error";
+}
+
+}  // namespace
+
+TEST_CASE("what nobody said has its default") {
+  const RenderOptions options = render({});
+  CHECK(options.files == std::vector<std::string>{"cards.yaml"});
+  CHECK(options.output == "cards");
+  CHECK_FALSE(options.mode);
+  CHECK_FALSE(options.scale);
+  CHECK(options.formats.empty());
+  CHECK(options.overrides.empty());
+}
+
+TEST_CASE("options are read in every way to write them") {
+  CHECK(render({"-o", "out"}).output == "out");
+  CHECK(render({"--output=out"}).output == "out");
+  CHECK(render({"-oout"}).output == "out");
+  CHECK(render({"-o", "-"}).output == "-");
+  CHECK(render({"--format", "svg,png"}).formats == std::vector<Format>{Format::svg, Format::png});
+  CHECK(render({"-f", "svg", "-f", "png"}).formats == std::vector<Format>{Format::svg, Format::png});
+  CHECK(render({"--card", "a,b", "--card", "c"}).cards == std::vector<std::string>{"a", "b", "c"});
+  CHECK(render({"--mode", "auto"}).mode == Mode::automatic);
+  CHECK(render({"--scale", "1.5"}).scale == 1.5);
+  CHECK(render({"--hide-border"}).overrides.hide_border);
+  CHECK(render({"more.yaml", "-"}).files == std::vector<std::string>{"cards.yaml", "more.yaml", "-"});
+}
+
+TEST_CASE("an option takes one value and no file behind it") {
+  CHECK(render({"--format", "png", "more.yaml"}).files.size() == 2);
+  CHECK(render({"--card", "a", "more.yaml"}).files.size() == 2);
+}
+
+TEST_CASE("what is misspelt is named with the nearest word") {
+  CHECK(error({"render", "x", "--formt", "png"}) == "unknown option '--formt'\n  hint: did you mean '--format'?");
+  CHECK(error({"render", "x", "--formt=png"}) == "unknown option '--formt'\n  hint: did you mean '--format'?");
+  CHECK(error({"rendr", "x"}) == "unknown command 'rendr'\n  hint: did you mean 'render'?");
+  CHECK(error({"render", "x", "--mode", "drak"}) == "unknown value 'drak' for --mode\n  hint: did you mean 'dark'?");
+  CHECK(error({"render", "x", "-f", "svgg"}) == "unknown value 'svgg' for --format\n  hint: did you mean 'svg'?");
+}
+
+TEST_CASE("a value that is missing or out of range is named with its option") {
+  CHECK(error({"render", "x", "--scale"}) == "a value is missing for --scale\n  hint: try '--help'");
+  CHECK(error({"render", "x", "--scale", "9"}).starts_with("'9' is no value for --scale"));
+  CHECK(error({"render", "x", "--scale", "two"}).starts_with("'two' is no value for --scale"));
+  CHECK(error({"render", "x", "--width", "1"}).starts_with("'1' is no value for --width"));
+  CHECK(error({"render", "x", "--title-color", "red"}).starts_with("'red' is no colour for --title-color"));
+}
+
+TEST_CASE("a command needs what it works on, and no more than that") {
+  CHECK(error({"render"}).starts_with("no file to render"));
+  CHECK(error({"check"}).starts_with("no file to check"));
+  CHECK(error({"styles", "ink", "more"}).starts_with("unexpected argument 'more'"));
+  CHECK(error({}).starts_with("no command"));
+}
+
+TEST_CASE("help and version are printed and nothing is done") {
+  for (const std::vector<const char*>& words : std::vector<std::vector<const char*>>{
+           {"--help"}, {"-h"}, {"--version"}, {"render", "--help"}, {"render", "x", "-h"}, {"styles", "--help"}}) {
+    CHECK(std::holds_alternative<PrintOptions>(read(words)));
+  }
+  CHECK(std::get<PrintOptions>(read({"--version"})).text.find("fonts ") != std::string::npos);
+}
+
+TEST_CASE("an option that is given twice says so, or the last one counts", "[!shouldfail]") {
+  CHECK(error({"render", "x", "--mode", "light", "--mode", "dark"}).find("missing") == std::string::npos);
+}
+
+TEST_CASE("two dashes end the options", "[!shouldfail]") {
+  const Command command = read({"render", "--", "-x.yaml"});
+  CHECK(std::holds_alternative<RenderOptions>(command));
+}
+
+TEST_CASE("an unknown option without a command is called an option", "[!shouldfail]") {
+  CHECK(error({"--bogus"}).starts_with("unknown option '--bogus'"));
+}

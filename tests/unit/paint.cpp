@@ -1,0 +1,114 @@
+#include "style/paint.h"
+
+#include <cmath>
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::node_of;
+using placard::test::said;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Paint read(const std::string& text, const Lines& expected = {}) {
+  Problems problems;
+  Paint paint;
+  read_value(*node_of("p: " + text).find("p"), paint, Range{}, problems);
+  CAPTURE(text);
+  CHECK(said(problems, "p: " + text) == expected);
+  return paint;
+}
+
+Palette palette_of(const std::string& text, const Lines& expected = {}) {
+  Problems problems;
+  Palette palette;
+  read_value(node_of(text), palette, Range{}, problems);
+  CHECK(said(problems, text) == expected);
+  return palette;
+}
+
+}  // namespace
+
+TEST_CASE("a paint is a role, a role with an opacity, a colour or nothing") {
+  CHECK(read("muted") == Paint{Role::muted, 1, {}});
+  CHECK(read("tone 13%") == Paint{Role::tone, 0.13, {}});
+  CHECK(read("tone 13") == Paint{Role::tone, 0.13, {}});
+  CHECK(read("none") == Paint{Role::none, 1, {}});
+  CHECK(read("'#0d0f12'") == Paint{Role::literal, 1, {13, 15, 18, 1}});
+  CHECK_FALSE(read("none").visible());
+  CHECK_FALSE(read("muted 0%").visible());
+}
+
+TEST_CASE("what is no paint is named with the nearest role") {
+  read("mutde", {"1:4: unknown colour role 'mutde' (did you mean 'muted'?)"});
+  read("'#12'", {"1:4: '#12' is not a colour (write it as #rgb, #rrggbb or #rrggbbaa)"});
+  read("tone 130%", {"1:4: 'tone 130%' is not a role with an opacity (such as 'tone 13%')"});
+  read("tone x", {"1:4: 'tone x' is not a role with an opacity (such as 'tone 13%')"});
+  read("tone  13%", {"1:4: 'tone  13%' is not a role with an opacity (such as 'tone 13%')"});
+  read("[a]", {"1:4: expected a colour role, found a list (such as 'muted' or 'tone 13%')"});
+}
+
+TEST_CASE("a word of the program's own is no role of a paint") {
+  Problems problems;
+  Paint paint;
+  read_value(*node_of("p: literal").find("p"), paint, Range{}, problems);
+  REQUIRE(problems.errors() == 1);
+  CHECK(problems.sorted().front().message == "unknown colour role 'literal'");
+}
+
+TEST_CASE("a paint is printed so that it reads back the same") {
+  for (const std::string text :
+       {"muted", "tone 13%", "border 0%", "text 12.5%", "none", "'#0d0f12'", "'#0d0f1280'", "glow_1 99.99%"}) {
+    CAPTURE(text);
+    const Paint paint = read(text);
+    const Paint again = read(print_value(paint));
+    CHECK(again.role == paint.role);
+    CHECK(again.literal == paint.literal);
+    CHECK(std::abs(again.opacity - paint.opacity) < 1e-9);
+  }
+}
+
+TEST_CASE("a palette gives each role its colour or that of the role that stands in") {
+  const Palette palette = palette_of("{surface: '#111', text: '#222', accent: '#333', muted: '#444', quote_bar: '#555'}");
+  CHECK(palette.colour(Role::surface) == Colour{0x11, 0x11, 0x11, 1});
+  CHECK(palette.colour(Role::title) == palette.colour(Role::text));
+  CHECK(palette.colour(Role::tag) == palette.colour(Role::muted));
+  CHECK(palette.colour(Role::tag_surface) == palette.colour(Role::surface));
+  CHECK(palette.colour(Role::quote_bar) == Colour{0x55, 0x55, 0x55, 1});
+  CHECK(palette.colour(Role::bar) == palette.colour(Role::surface));
+}
+
+TEST_CASE("a paint thins the colour of its role") {
+  const Palette palette = palette_of("{accent: '#ff000080'}");
+  CHECK(palette.colour(Paint{Role::accent, 0.5, {}}).alpha == 128 / 255.0 / 2);
+  CHECK(palette.colour(Paint{Role::none, 1, {}}).alpha == 0);
+  CHECK(palette.colour(Paint{Role::literal, 0.5, {1, 2, 3, 1}}) == Colour{1, 2, 3, 0.5});
+}
+
+TEST_CASE("no role stands in for itself, however many steps it takes") {
+  for (std::size_t i = first_palette_role; i < role_count; ++i) {
+    Role role = static_cast<Role>(i);
+    std::size_t steps = 0;
+    while (role != Role::none && steps <= role_count) {
+      role = stand_in(role);
+      ++steps;
+    }
+    CAPTURE(Words<Role>::names[i]);
+    CHECK(steps <= role_count);
+  }
+}
+
+TEST_CASE("a palette's mistakes are said, a colour that became a comment too") {
+  palette_of("surfaec: '#111'\ntext: red\nmuted: #fff\naccent: ['#fff']\n",
+             {"1:1: unknown key 'surfaec' (did you mean 'surface'?)", "2:7: 'red' is not a colour (write it as \"#rrggbb\")",
+              "3:1: 'muted' has no colour (put it in quotes: a '#' behind a space begins a comment)",
+              "4:9: '' is not a colour (write it as \"#rrggbb\")"});
+}
+
+TEST_CASE("every role has a word of its own") {
+  for (std::size_t i = 0; i < role_count; ++i) CHECK(from_word<Role>(Words<Role>::names[i]) == static_cast<Role>(i));
+  CHECK(word_of(Role::neutral) == "neutral");
+  CHECK(word_of(Role::surface) == "surface");
+}

@@ -1,0 +1,168 @@
+#include "input/parse.h"
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::node_of;
+using placard::test::said;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// What is said about a file.
+Lines problems_of(const std::string& text, const std::string& name = "test.yaml") {
+  Problems problems;
+  parse({name, text}, problems);
+  return said(problems, text);
+}
+
+// The part of `text` that a node spans.
+std::string spanned(const std::string& text, const Node& node) {
+  return text.substr(node.span.begin, node.span.end - node.span.begin);
+}
+
+}  // namespace
+
+TEST_CASE("a mapping keeps the order of its keys") {
+  const Node node = node_of("b: 1\na: 2\nc: 3\n");
+  REQUIRE(node.kind == Node::Kind::map);
+  REQUIRE(node.entries.size() == 3);
+  CHECK(node.entries[0].key == "b");
+  CHECK(node.entries[1].key == "a");
+  CHECK(node.find("c")->text == "3");
+  CHECK(node.find("d") == nullptr);
+}
+
+TEST_CASE("a scalar that is not quoted and empty is nothing") {
+  const Node node = node_of("a:\nb: ~\nc: null\nd: ''\ne: 'null'\nf: text\n");
+  CHECK(node.find("a")->kind == Node::Kind::null);
+  CHECK(node.find("b")->kind == Node::Kind::null);
+  CHECK(node.find("c")->kind == Node::Kind::null);
+  CHECK(node.find("d")->kind == Node::Kind::scalar);
+  CHECK(node.find("e")->text == "null");
+  CHECK(node.find("e")->quoted);
+  CHECK_FALSE(node.find("f")->quoted);
+}
+
+TEST_CASE("a scalar's span is what stands in the file") {
+  const std::string text = "plain: some words  # comment\nsingle: 'it''s'\ndouble: \"a \\u2192 b\"\nlast: [x, \"y\"]\n";
+  const Node node = node_of(text);
+  CHECK(spanned(text, *node.find("plain")) == "some words");
+  CHECK(spanned(text, *node.find("single")) == "'it''s'");
+  CHECK(node.find("single")->text == "it's");
+  CHECK(spanned(text, *node.find("double")) == "\"a \\u2192 b\"");
+  CHECK(node.find("double")->text == "a → b");
+  CHECK(spanned(text, node.find("last")->items[1]) == "\"y\"");
+  CHECK(spanned(text, *node.find("last")) == "[x, \"y\"]");
+}
+
+TEST_CASE("spans count bytes, whatever stands before") {
+  const std::string text = "ü→\U0001F600: größe\n\"ß\": x\n";
+  const Node node = node_of(text);
+  CHECK(spanned(text, node.entries[0].value) == "größe");
+  CHECK(text.substr(node.entries[1].key_span.begin, 4) == "\"ß\"");
+}
+
+TEST_CASE("block texts keep or fold their lines") {
+  const Node node = node_of("kept: |\n  one\n  two\nfolded: >\n  one\n  two\n\n  three\n");
+  CHECK(node.find("kept")->text == "one\ntwo\n");
+  CHECK(node.find("folded")->text == "one two\nthree\n");
+  CHECK(node.find("kept")->quoted);
+}
+
+TEST_CASE("a key that stands twice is a problem with both places, and the first counts") {
+  const std::string text = "title: a\ntags: [x]\ntitle: b\ntitle: c\n";
+  Problems problems;
+  const Node node = parse({"f.yaml", text}, problems);
+  CHECK(said(problems, text) == Lines{"3:1: the key 'title' stands here twice (the first is in line 1)",
+                                      "4:1: the key 'title' stands here twice (the first is in line 1)"});
+  CHECK(node.entries.size() == 2);
+  CHECK(node.find("title")->text == "a");
+}
+
+TEST_CASE("keys are compared by what they say, not by how they are written") {
+  CHECK(problems_of("title: a\n'title': b\n").size() == 1);
+  CHECK(problems_of("{\"a\": 1, \"\\u0061\": 2}", "f.json").size() == 1);
+}
+
+TEST_CASE("an alias is replaced by what it names, at its own place") {
+  const std::string text = "one: &tags [a, b]\ntwo: *tags\n";
+  const Node node = node_of(text);
+  REQUIRE(node.find("two")->items.size() == 2);
+  CHECK(node.find("two")->items[1].text == "b");
+  CHECK(spanned(text, *node.find("two")).find("tags") != std::string::npos);
+  CHECK(node_of("a: &x 1\nb: &x 2\nc: *x\n").find("c")->text == "2");
+}
+
+TEST_CASE("an alias may neither stand inside what it names nor name nothing") {
+  CHECK(problems_of("a: &x [1, *x]\n").at(0).find("the alias '*x' stands inside what it names") != std::string::npos);
+  CHECK(problems_of("a: &x {b: {c: *x}}\n").at(0).find("'*x' stands inside") != std::string::npos);
+  CHECK(problems_of("a: *y\n").at(0).find("nothing is named '&y'") != std::string::npos);
+}
+
+TEST_CASE("a few lines of aliases cannot become a billion values") {
+  std::string text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+  for (int i = 1; i < 12; ++i) {
+    const std::string before = "*a" + std::to_string(i - 1);
+    text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [";
+    for (int j = 0; j < 10; ++j) text += (j == 0 ? "" : ", ") + before;
+    text += "]\n";
+  }
+  const Lines lines = problems_of(text);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].find("more than 200000 values") != std::string::npos);
+}
+
+TEST_CASE("nothing nests deeper than 32 levels") {
+  CHECK(problems_of(std::string(32, '[') + std::string(32, ']')).empty());
+  const Lines lines = problems_of(std::string(33, '[') + std::string(33, ']'));
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0] == "1:33: nested deeper than 32 levels");
+  CHECK(problems_of(std::string(100'000, '[')).size() == 1);
+  CHECK(problems_of(std::string(100'000, '{'), "f.json").size() == 1);
+}
+
+TEST_CASE("a key has to be a word") {
+  CHECK(problems_of("? [a, b]\n: c\n").at(0).find("a key must be a word, not a list") != std::string::npos);
+  CHECK(problems_of("? {a: b}\n: c\n").at(0).find("a key must be a word, not a mapping") != std::string::npos);
+}
+
+TEST_CASE("what was opened and not closed is a problem with a place") {
+  for (const std::string text : {"title: \"a\n", "title: 'a\n", "tags: [a, b\n", "link: {text: a\n", "tags: [a, b}\n"}) {
+    CAPTURE(text);
+    CHECK(problems_of(text).size() == 1);
+  }
+  for (const std::string text : {"{\"title\": \"a", "{\"title\": \"a\"", "{\"title\"", "[1, 2", "{\"a\": [1}", "\"a"}) {
+    CAPTURE(text);
+    CHECK(problems_of(text, "f.json").size() == 1);
+  }
+}
+
+TEST_CASE("a syntax error leaves no half-read tree behind") {
+  Problems problems;
+  CHECK(parse({"f.yaml", "title: a\nstatus: b: c\n"}, problems).kind == Node::Kind::null);
+  REQUIRE(problems.errors() == 1);
+  CHECK(said(problems, "title: a\nstatus: b: c\n").at(0).starts_with("2:"));
+}
+
+TEST_CASE("a second document is a problem") {
+  CHECK(problems_of("title: a\n---\ntitle: b\n").at(0).find("a second document begins here") != std::string::npos);
+  CHECK(problems_of("---\ntitle: a\n...\n").empty());
+}
+
+TEST_CASE("files that are no text are said to be so") {
+  CHECK(problems_of("").at(0).find("the file is empty") != std::string::npos);
+  CHECK(problems_of(" \n\t\r\n").at(0).find("the file is empty") != std::string::npos);
+  CHECK(problems_of("\xEF\xBB\xBF").at(0).find("the file is empty") != std::string::npos);
+  CHECK(problems_of("\xFF\xFEt\0").at(0).find("UTF-16") != std::string::npos);
+  CHECK(problems_of(std::string("title: a\0b", 10)) == Lines{"1:9: a byte 0 stands here: this is no text file"});
+  CHECK(problems_of("title: caf\xE9\n") == Lines{"1:11: this byte is not UTF-8 (save the file as UTF-8)"});
+  CHECK(problems_of(std::string((8U << 20) + 1, 'a')).at(0).find("larger than 8 MiB") != std::string::npos);
+}
+
+TEST_CASE("a byte order mark and Windows line breaks change nothing") {
+  CHECK(node_of("\xEF\xBB\xBFtitle: a\r\nsummary: b\r\n").find("title")->text == "a");
+  CHECK(node_of("title: a\r\nsummary: b\r\n").find("summary")->text == "b");
+  CHECK(node_of("text: |\r\n  one\r\n  two\r\n").find("text")->text == "one\ntwo\n");
+}

@@ -1,0 +1,87 @@
+// JSON goes through the same reader: what differs is here.
+#include "input/parse.h"
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::said;
+
+namespace {
+
+std::vector<std::string> problems_of(const std::string& text, const std::string& name = "test.json") {
+  Problems problems;
+  parse({name, text}, problems);
+  return said(problems, text);
+}
+
+Node json(const std::string& text) {
+  Problems problems;
+  Node node = parse({"test.json", text}, problems);
+  CAPTURE(text, said(problems, text));
+  REQUIRE(problems.empty());
+  return node;
+}
+
+}  // namespace
+
+TEST_CASE("JSON values are read") {
+  const Node node = json(R"({"a": [1, -2.5e3, true, false, null, "x"], "b": {}, "c": []})");
+  const Node& list = *node.find("a");
+  REQUIRE(list.items.size() == 6);
+  CHECK(list.items[1].text == "-2.5e3");
+  CHECK_FALSE(list.items[2].quoted);
+  CHECK(list.items[4].kind == Node::Kind::null);
+  CHECK(list.items[5].quoted);
+  CHECK(node.find("b")->kind == Node::Kind::map);
+  CHECK(node.find("c")->kind == Node::Kind::list);
+}
+
+TEST_CASE("JSON escapes are resolved") {
+  CHECK(json(R"({"a": "\" \\ \/ \b\f\n\r\t \u00e9 \u2192"})").find("a")->text == "\" \\ / \b\f\n\r\t é →");
+  CHECK(json(R"({"a": "tab\tand\nline"})").find("a")->text == "tab\tand\nline");
+}
+
+TEST_CASE("two halves of a surrogate pair are one code point") {
+  CHECK(json(R"({"a": "x \ud83d\ude00 y"})").find("a")->text == "x \U0001F600 y");
+  CHECK(json(R"({"a": "\uD834\uDD1E"})").find("a")->text == "\U0001D11E");
+}
+
+TEST_CASE("half of a surrogate pair is a problem") {
+  CHECK(problems_of(R"({"a": "x \ud83d y"})").size() == 1);
+  CHECK(problems_of(R"({"a": "\ude00"})").size() == 1);
+  CHECK(problems_of(R"({"a": "\ud83d\ud83d"})").size() == 1);
+  CHECK(problems_of(R"({"a": "\ud83dA"})").size() == 1);
+}
+
+TEST_CASE("what JSON does not allow is a problem in a .json file") {
+  for (const std::string text :
+       {R"({a: 1})", R"({"a": b})", R"({'a': 1})", R"({"a": 1,})", R"([1, 2,])", R"({"a": 1} x)", R"({"a" 1})", R"({"a": 01})",
+        R"({"a": .5})", R"({"a": NaN})", R"({"a": "\x41"})", R"({"a": 1 "b": 2})", "{\"a\": \"line\nbreak\"}", R"({"a": // no
+                                 1})"}) {
+    CAPTURE(text);
+    CHECK(problems_of(text).size() == 1);
+  }
+}
+
+TEST_CASE("text without a known ending is JSON where it begins with a bracket and is JSON") {
+  CHECK(problems_of(R"({"title": "a", "tags": ["b"]})", "stdin").empty());
+  CHECK(problems_of("{title: a, tags: [b]}", "stdin").empty());  // YAML
+  CHECK(problems_of("  [ {title: a} ]", "stdin").empty());
+  CHECK(problems_of("title: a", "stdin").empty());
+  CHECK(problems_of("{title: a", "stdin").size() == 1);
+}
+
+TEST_CASE("a surrogate pair in JSON from stdin is one code point too") {
+  Problems problems;
+  CHECK(parse({"stdin", R"({"title": "\ud83d\ude00"})"}, problems).find("title")->text == "\U0001F600");
+  CHECK(problems.empty());
+}
+
+TEST_CASE("messages of the JSON reader begin in lower case", "[!shouldfail]") {
+  for (const std::string text : {R"({"a": b})", R"({a: 1})", R"({"a": "\ud83d"})", R"({"a": 1 "b": 2})", R"([1, 2,])"}) {
+    CAPTURE(text);
+    const auto lines = problems_of(text);
+    REQUIRE(lines.size() == 1);
+    const std::string message = lines[0].substr(lines[0].find(' ') + 1);
+    CHECK((message[0] < 'A' || message[0] > 'Z'));
+  }
+}

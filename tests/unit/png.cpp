@@ -1,0 +1,123 @@
+#include "backend/png.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "backend/quantise.h"
+#include "support/pictures.h"
+
+using namespace placard;
+
+namespace {
+
+// A picture whose pixel is `colour(x, y)`.
+template <class Function>
+Bitmap bitmap(int width, int height, const Function& colour) {
+  Bitmap result{width, height, {}};
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      const std::array<int, 4> rgba = colour(x, y);
+      for (const int channel : rgba) result.rgba.push_back(static_cast<std::uint8_t>(channel));
+    }
+  }
+  return result;
+}
+
+// The colour type of a PNG's header: 2 is true colour, 3 a palette, 6 true colour with alpha.
+int colour_type(const std::string& png) { return png.at(25); }
+
+// Whether no channel of any pixel changed by more than `by`; vectors of this length are nothing to print.
+bool same(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b, int by) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [by](int first, int second) { return std::abs(first - second) <= by; });
+}
+
+void check_round_trip(const Bitmap& bitmap, int expected_type, int by = 0) {
+  const std::string png = encode_png(bitmap, 2);
+  CHECK(colour_type(png) == expected_type);
+  const test::Picture picture = test::read_png(png);
+  CHECK(picture.width == bitmap.width);
+  CHECK(picture.height == bitmap.height);
+  CHECK(same(picture.rgba, bitmap.rgba, by));
+}
+
+}  // namespace
+
+TEST_CASE("a picture of few colours comes back from a palette as it went in") {
+  check_round_trip(bitmap(37, 21, [](int x, int y) { return std::array{x % 5 * 50, y % 3 * 80, 7, 255}; }), 3);
+  check_round_trip(bitmap(1, 1, [](int, int) { return std::array{1, 2, 3, 255}; }), 3);
+}
+
+TEST_CASE("a palette has transparent colours too") {
+  check_round_trip(bitmap(16, 16, [](int x, int y) { return std::array{x * 10, 20, 30, y * 17}; }), 3);
+  check_round_trip(bitmap(8, 8, [](int, int) { return std::array{0, 0, 0, 0}; }), 3);
+}
+
+TEST_CASE("256 colours come back as they went in") {
+  check_round_trip(bitmap(256, 2, [](int x, int) { return std::array{x, 0, 0, 255}; }), 3);
+}
+
+TEST_CASE("colours that nobody can tell apart share a palette") {
+  check_round_trip(bitmap(100, 10, [](int x, int y) { return std::array{x * 2, x * 2 + y % 3, x * 2, 255}; }), 3, most_change);
+}
+
+TEST_CASE("a picture of many colours comes back as it went in") {
+  check_round_trip(bitmap(100, 80, [](int x, int y) { return std::array{x * 2, y * 3, x ^ y, 255}; }), 2);
+  check_round_trip(bitmap(64, 64,
+                          [](int x, int y) {
+                            return std::array{(x * 31 + y * 17) % 256, (x * y) % 256, (x * 7919) % 256, 255};
+                          }),
+                   2);
+  check_round_trip(bitmap(200, 200, [](int x, int y) { return std::array{(x * y) % 256, x, y, 255}; }), 2);
+}
+
+TEST_CASE("a picture of many colours keeps its alpha") {
+  check_round_trip(bitmap(90, 70, [](int x, int y) { return std::array{x * 2, y * 3, 5, (x + y) % 256}; }), 6);
+  check_round_trip(bitmap(250, 250, [](int x, int y) { return std::array{x, y, 5, x == 249 ? 0 : 255}; }), 6);
+}
+
+TEST_CASE("fewer colours change no channel by more than nobody sees") {
+  const Bitmap noisy = bitmap(120, 40, [](int x, int y) { return std::array{x + y % 4, x + (x * y) % 4, 200, 255 - y % 3}; });
+  const auto indexed = quantise(noisy);
+  REQUIRE(indexed);
+  REQUIRE(indexed->indices.size() == 120 * 40);
+  CHECK(indexed->colours.size() <= 256);
+  std::vector<std::uint8_t> shown;
+  for (const std::uint8_t index : indexed->indices) {
+    REQUIRE(index < indexed->colours.size());
+    for (int shift = 0; shift < 32; shift += 8) shown.push_back(static_cast<std::uint8_t>(indexed->colours[index] >> shift));
+  }
+  CHECK(same(shown, noisy.rgba, most_change));
+}
+
+TEST_CASE("the same picture gets the same colours, and the flat areas keep theirs") {
+  const Bitmap card = bitmap(200, 200, [](int x, int y) {
+    return y < 150 ? std::array{13, 15, 18, 255} : std::array{x, (x * y) % 5 + x / 2, x / 3, 255};
+  });
+  const auto first = quantise(card);
+  REQUIRE(first);
+  CHECK((first->colours == quantise(card)->colours));
+  CHECK((first->indices == quantise(card)->indices));
+  const std::uint32_t flat = first->colours.at(first->indices.at(0));
+  CHECK(flat == (13U | 15U << 8 | 18U << 16 | 255U << 24));
+}
+
+TEST_CASE("a picture with too many colours has no palette") {
+  CHECK_FALSE(quantise(bitmap(256, 256, [](int x, int y) { return std::array{x, y, (x * y) % 256, 255}; })));
+  CHECK_FALSE(quantise(bitmap(32, 32, [](int x, int y) { return std::array{x * 8, y * 8, 0, 255}; })));
+}
+
+TEST_CASE("the density stands in the file") {
+  const std::string png = encode_png(bitmap(2, 2, [](int, int) { return std::array{0, 0, 0, 255}; }), 2);
+  const std::size_t at = png.find("pHYs");
+  REQUIRE(at != std::string::npos);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(png.at(at + 4 + i)); };
+  const int per_metre = byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
+  CHECK(per_metre == 7559);  // 192 dots an inch
+  CHECK(byte(8) == 1);
+}
+
+TEST_CASE("a flat picture is small") {
+  CHECK(encode_png(bitmap(960, 660, [](int, int) { return std::array{13, 15, 18, 255}; }), 2).size() < 1500);
+}

@@ -1,0 +1,100 @@
+#include "model/repository.h"
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::cards_of;
+using placard::test::said;
+
+namespace {
+
+std::vector<std::string> words(const std::vector<Text>& texts) {
+  std::vector<std::string> result;
+  for (const Text& text : texts) result.push_back(text.text);
+  return result;
+}
+
+std::vector<std::string> figures(const Card& card) {
+  std::vector<std::string> result;
+  for (const Stat& stat : card.stats) result.push_back(stat.name.text + "=" + stat.value.text);
+  return result;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("what gh says about a repository is a card") {
+  const Card card = cards_of(R"({
+    "name": "kairos-scheduler", "description": "A job scheduler.", "url": "https://github.com/example/kairos-scheduler",
+    "owner": {"id": "x", "login": "example"}, "isArchived": false, "primaryLanguage": {"name": "Java"}, "stargazerCount": 128,
+    "forkCount": 0, "licenseInfo": {"key": "mit", "name": "MIT License", "nickname": ""}, "latestRelease": {"tagName": "v1.2"},
+    "repositoryTopics": [{"name": "raft"}, {"name": "jobs"}], "homepageUrl": "", "diskUsage": 12})")
+                        .at(0);
+  CHECK(card.id.text == "kairos-scheduler");
+  CHECK(card.summary.text == "A job scheduler.");
+  CHECK(card.owner.text == "example");
+  CHECK(card.status.text.text.empty());
+  CHECK(words(card.tags) == Lines{"raft", "jobs"});
+  CHECK(card.link.url.text == "https://github.com/example/kairos-scheduler");
+  CHECK(card.link.text.text == "view on github");
+  CHECK(figures(card) == Lines{"language=Java", "stars=128", "license=MIT License", "version=v1.2"});
+}
+
+TEST_CASE("what GitHub's REST interface says about a repository is a card") {
+  const Card card = cards_of(R"({
+    "name": "feed", "full_name": "example/feed", "description": null, "html_url": "https://github.com/example/feed",
+    "url": "https://api.github.com/repos/example/feed", "owner": {"login": "example"}, "archived": true, "language": "Go",
+    "stargazers_count": 3, "forks_count": 2, "license": {"key": "other", "spdx_id": "NOASSERTION"}, "topics": ["kafka"]})")
+                        .at(0);
+  CHECK(card.title.text == "feed");
+  CHECK(card.summary.empty());
+  CHECK(card.status.text.text == "archived");
+  CHECK(words(card.tags) == Lines{"kafka"});
+  CHECK(figures(card) == Lines{"language=Go", "stars=3", "forks=2"});
+}
+
+TEST_CASE("a card of GitHub's REST interface leads to the page, not to the interface", "[!shouldfail]") {
+  const Card card = cards_of(R"({"name": "feed", "html_url": "https://github.com/example/feed",
+    "url": "https://api.github.com/repos/example/feed"})")
+                        .at(0);
+  CHECK(card.link.url.text == "https://github.com/example/feed");
+}
+
+TEST_CASE("a package.json is a card") {
+  const Card card = cards_of(R"({"name": "left-pad", "version": "1.3.0", "description": "Pads.", "keywords": ["pad", "left"],
+    "license": "MIT", "homepage": "https://example.org", "scripts": {"test": "x"}, "dependencies": {}})")
+                        .at(0);
+  CHECK(card.title.text == "left-pad");
+  CHECK(words(card.tags) == Lines{"pad", "left"});
+  CHECK(card.link.url.text == "https://example.org");
+  CHECK(card.link.text.empty());
+  CHECK(figures(card) == Lines{"license=MIT", "version=1.3.0"});
+}
+
+TEST_CASE("twenty topics are too many for a card") {
+  std::string topics;
+  for (int i = 0; i < 20; ++i) topics += (i == 0 ? "\"t" : ", \"t") + std::to_string(i) + "\"";
+  CHECK(cards_of("{\"name\": \"a\", \"topics\": [" + topics + "], \"html_url\": \"https://e.org\"}").at(0).tags.size() == 8);
+}
+
+TEST_CASE("a list of repositories is a list of cards") {
+  const auto cards = cards_of(R"([{"name": "a", "url": "https://e.org/a"}, {"name": "b", "description": "x"}])");
+  REQUIRE(cards.size() == 2);
+  CHECK(cards[1].title.text == "b");
+}
+
+TEST_CASE("a mapping that says it is a card, or nothing of a repository, is none") {
+  CHECK_FALSE(as_card(test::node_of("{title: a, name: b, description: c}")));
+  CHECK_FALSE(as_card(test::node_of("{name: a, summary: b}")));
+  CHECK_FALSE(as_card(test::node_of("{description: a}")));
+  CHECK_FALSE(as_card(test::node_of("[a]")));
+}
+
+TEST_CASE("a problem with a repository's data has its place in that data") {
+  const std::string text = "{\"name\": \"a\",\n \"description\": \"" + std::string(6000, 'x') + "\"}";
+  Problems problems;
+  read_cards(test::node_of(text), problems);
+  REQUIRE(problems.errors() == 1);
+  CHECK(said(problems, text).at(0).starts_with("2:17: a text of 6000 letters"));
+}

@@ -1,0 +1,51 @@
+#include "readme/snippet.h"
+
+using namespace placard;
+
+namespace {
+
+EmbeddedCard card(const std::string& name, double width = 480) {
+  return {name + "-light.svg", name + "-dark.svg", name + " (live)", "https://e.org/" + name, width};
+}
+
+}  // namespace
+
+TEST_CASE("a picture has a source for dark pages, its text and its link") {
+  CHECK(to_snippet({card("a")}, Snippet::picture, 1, Align::none) ==
+        "<p>\n"
+        "<a href=\"https://e.org/a\"><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"a-dark.svg\">"
+        "<img src=\"a-light.svg\" alt=\"a (live)\" width=\"480\"></picture></a>\n"
+        "</p>\n");
+}
+
+TEST_CASE("a card without a dark picture or a link has neither") {
+  CHECK(to_snippet({{"a.svg", "", "a", "", 480}}, Snippet::picture, 1, Align::left) ==
+        "<p align=\"left\">\n<img src=\"a.svg\" alt=\"a\" width=\"480\">\n</p>\n");
+  CHECK(to_snippet({card("a")}, Snippet::plain, 1, Align::none).find("<picture>") == std::string::npos);
+}
+
+TEST_CASE("cards stand in rows, as wide as the column has room for") {
+  const std::string rows = to_snippet({card("a", 400), card("b", 400), card("c", 400)}, Snippet::plain, 2, Align::center);
+  CHECK(rows.find("c-light.svg") > rows.find("</p>\n<p align=\"center\">"));
+  CHECK(rows.find("width=\"400\"") != std::string::npos);
+  const std::string wide = to_snippet({card("a", 480), card("b", 480)}, Snippet::plain, 2, Align::none);
+  CHECK(wide.find("width=\"49%\"") != std::string::npos);
+  CHECK(wide.find("width=\"480\"") == std::string::npos);
+}
+
+TEST_CASE("what people wrote cannot end an attribute or a link") {
+  EmbeddedCard evil{"a.svg", "", "\"><script>\n&", "https://e.org/\" onclick=\"x", 480};
+  const std::string html = to_snippet({evil}, Snippet::picture, 1, Align::none);
+  CHECK(html.find("alt=\"&quot;&gt;&lt;script&gt; &amp;\"") != std::string::npos);
+  CHECK(html.find("\" onclick") == std::string::npos);
+  evil.alt = "a](javascript:x) `b` [c]";
+  const std::string markdown = to_snippet({evil}, Snippet::markdown, 1, Align::none);
+  CHECK(markdown.starts_with("[![a\\]\\(javascript:x\\) \\`b\\` \\[c\\]](<a.svg>)]("));
+}
+
+TEST_CASE("an address cannot end its Markdown link", "[!shouldfail]") {
+  const std::string markdown = to_snippet({{"a.svg", "", "a", "https://e.org/> <b>", 480}}, Snippet::markdown, 1, Align::none);
+  CHECK(markdown.find("> <b>") == std::string::npos);
+}
+
+TEST_CASE("no cards make no text") { CHECK(to_snippet({}, Snippet::picture, 2, Align::center).empty()); }

@@ -1,0 +1,45 @@
+#include "base/source.h"
+
+using namespace placard;
+
+TEST_CASE("a place counts lines and columns from one") {
+  const std::string text = "title: a\ntags: b\n";
+  CHECK(place_of(text, 0) == Place{1, 1});
+  CHECK(place_of(text, 7) == Place{1, 8});
+  CHECK(place_of(text, 9) == Place{2, 1});
+  CHECK(place_of(text, 15) == Place{2, 7});
+}
+
+TEST_CASE("a column counts code points and not bytes") {
+  const std::string text = "é→\U0001F600x\nñ: y";
+  CHECK(place_of(text, text.find('x')) == Place{1, 4});
+  CHECK(place_of(text, text.find(':')) == Place{2, 2});
+}
+
+TEST_CASE("a line break belongs to the line that it ends") {
+  CHECK(place_of("ab\ncd", 2) == Place{1, 3});
+  CHECK(line_at("ab\ncd", 2) == "ab");
+  CHECK(place_of("ab\ncd", 3) == Place{2, 1});
+  CHECK(line_at("ab\ncd", 3) == "cd");
+}
+
+TEST_CASE("an offset past the end is the place of the end") {
+  CHECK(place_of("ab", 99) == Place{1, 3});
+  CHECK(place_of("ab\n", 99) == Place{2, 1});
+  CHECK(place_of("", 99) == Place{1, 1});
+  CHECK(line_at("ab\ncd", 99) == "cd");
+  CHECK(line_at("ab\n", 99).empty());
+  CHECK(line_at("", 0).empty());
+}
+
+TEST_CASE("a line has neither of the two letters of a Windows line break") {
+  const std::string text = "ab\r\ncd\r\n";
+  CHECK(line_at(text, 0) == "ab");
+  CHECK(line_at(text, 5) == "cd");
+  CHECK(place_of(text, 4) == Place{2, 1});
+}
+
+TEST_CASE("empty lines are lines") {
+  CHECK(place_of("\n\n\nx", 3) == Place{4, 1});
+  CHECK(line_at("\n\nx", 1).empty());
+}

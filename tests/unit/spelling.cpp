@@ -1,0 +1,47 @@
+#include "base/spelling.h"
+
+using namespace placard;
+
+namespace {
+
+const std::vector<std::string_view> keys{"title", "status", "summary", "quote", "tags", "link"};
+
+}  // namespace
+
+TEST_CASE("a word with one slip is known again") {
+  CHECK(nearest("titel", keys) == "title");     // swapped
+  CHECK(nearest("sumary", keys) == "summary");  // lost
+  CHECK(nearest("quotte", keys) == "quote");    // added
+  CHECK(nearest("tabs", keys) == "tags");       // changed
+}
+
+TEST_CASE("upper and lower case, dashes and underscores are alike") {
+  CHECK(nearest("TITLE", keys) == "title");
+  CHECK(nearest("bar-colour", {"bar_colour", "bar"}) == "bar_colour");
+  CHECK(nearest("as written", {"as-written", "upper"}) == "as-written");
+}
+
+TEST_CASE("a word that is too far from all is not known again") {
+  CHECK_FALSE(nearest("banana", keys));
+  CHECK_FALSE(nearest("", {"title"}));
+  CHECK_FALSE(nearest("x", {"title"}));
+  CHECK_FALSE(nearest(std::string(10'000, 'a'), {std::string_view("a")}));
+  CHECK_FALSE(nearest("title", {}));
+}
+
+TEST_CASE("the nearest of several is taken, the first of equals") {
+  CHECK(nearest("lint", {"line", "link"}) == "line");
+  CHECK(nearest("lin", {"linear", "link"}) == "link");
+}
+
+TEST_CASE("a hint names the nearest word or all of them") {
+  CHECK(spelling_hint("titel", keys) == "did you mean 'title'?");
+  CHECK(spelling_hint("banana", {"svg", "png"}) == "one of: svg, png");
+}
+
+TEST_CASE("words are joined by what is asked for") {
+  CHECK(join({}) == "");
+  CHECK(join({"a"}) == "a");
+  CHECK(join({"a", "b", "c"}) == "a, b, c");
+  CHECK(join({"a", "b"}, "/") == "a/b");
+}

@@ -1,0 +1,176 @@
+#include "style/style.h"
+
+#include "input/parse.h"
+#include "style/fields.h"
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::node_of;
+using placard::test::said;
+using placard::test::test_style;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const std::string palettes =
+    "palettes:\n  light: {surface: '#fff', border: '#ddd', text: '#000', muted: '#555', accent: '#00f',"
+    " success: '#0a0', warning: '#aa0', info: '#00a', danger: '#a00'}\n";
+
+// A style file on its own.
+StyleSheet read(const std::string& text, const Lines& expected = {}) {
+  Problems problems;
+  const StyleSheet sheet = read_style({{node_of(text), &problems}});
+  CAPTURE(text);
+  CHECK(said(problems, text) == expected);
+  return sheet;
+}
+
+Insets padding(const std::string& text) { return read("frame: {padding: " + text + "}\n" + palettes).base.frame.padding; }
+
+}  // namespace
+
+TEST_CASE("a style is read with its palettes") {
+  const StyleSheet sheet =
+      read("name: mine\nframe: {width: 500, radius: 4}\ntitle: {lines: 3, type: {size: 20, slant: italic}}\n" + palettes);
+  CHECK(sheet.base.name.text == "mine");
+  CHECK(sheet.base.frame.width == 500);
+  CHECK(sheet.base.title.lines == 3);
+  CHECK(sheet.base.title.type.size == 20);
+  CHECK(sheet.base.title.type.slant == Slant::italic);
+  REQUIRE(sheet.light);
+  CHECK_FALSE(sheet.dark);
+  CHECK(sheet.light->colour(Role::accent) == Colour{0, 0, 255, 1});
+}
+
+TEST_CASE("insets are written as in CSS") {
+  const auto sides = [](const Insets& insets) {
+    return std::vector<double>{insets.top, insets.right, insets.bottom, insets.left};
+  };
+  CHECK(sides(padding("5")) == std::vector<double>{5, 5, 5, 5});
+  CHECK(sides(padding("[1]")) == std::vector<double>{1, 1, 1, 1});
+  CHECK(sides(padding("[1, 2]")) == std::vector<double>{1, 2, 1, 2});
+  CHECK(sides(padding("[1, 2, 3]")) == std::vector<double>{1, 2, 3, 2});
+  CHECK(sides(padding("[1, 2, 3, 4]")) == std::vector<double>{1, 2, 3, 4});
+  read("frame: {padding: [1, 2, 3, 4, 5]}\n" + palettes, {"1:18: more than 4 items"});
+  read("frame: {padding: wide}\n" + palettes, {"1:18: expected a number, found text (from 0 to 400)"});
+}
+
+TEST_CASE("a side of the insets has a range, in a list too", "[!shouldfail]") {
+  Problems problems;
+  read_style({{node_of("frame: {padding: [1, 9999]}\n" + palettes), &problems}});
+  CHECK(problems.errors() == 1);
+  Problems below;
+  read_style({{node_of("frame: {padding: [1, -5]}\n" + palettes), &below}});
+  CHECK(below.errors() == 1);
+}
+
+TEST_CASE("a style is read over the one that it extends") {
+  Problems problems;
+  const StyleSheet sheet =
+      read_style({{node_of("title: {lines: 3, gap: 7}\nlayouts: {note: {title: {lines: 5}}}\n" + palettes), &problems},
+                  {node_of("extends: parent\ntitle: {lines: 4}\npalettes: {light: {accent: '#123456'}}\n"), &problems}});
+  CHECK(problems.empty());
+  CHECK(sheet.base.title.lines == 4);
+  CHECK(sheet.base.title.gap == 7);
+  CHECK(sheet.style(LayoutKind::note).title.lines == 5);
+  CHECK(sheet.style(LayoutKind::project).title.lines == 4);
+  CHECK(sheet.light->colour(Role::accent) == Colour{0x12, 0x34, 0x56, 1});
+  CHECK(sheet.light->colour(Role::text) == Colour{0, 0, 0, 1});
+  CHECK(extended_style(node_of("extends: ink\n")).text == "ink");
+  CHECK(extended_style(node_of("name: a\n")).empty());
+}
+
+TEST_CASE("a layout changes what it names and nothing else") {
+  const StyleSheet sheet = read("title: {lines: 2}\nlayouts:\n  badge: {frame: {radius: 3}}\n" + palettes);
+  CHECK(sheet.style(LayoutKind::badge).frame.radius == 3);
+  CHECK(sheet.style(LayoutKind::badge).title.lines == 2);
+  CHECK(sheet.style(LayoutKind::hero).frame.radius == 0);
+}
+
+TEST_CASE("the mistakes of a style are said at their places") {
+  read("frmae: {}\ntitle: {typo: 1}\nquote: {treatment: bra}\nlayouts: {herro: {}}\nframe: {width: 9}\n" + palettes,
+       {"1:1: unknown key 'frmae' (did you mean 'frame'?)", "2:9: unknown key 'typo' (did you mean 'type'?)",
+        "3:20: unknown value 'bra' (did you mean 'bar'?)", "4:11: unknown key 'herro' (did you mean 'hero'?)",
+        "5:16: '9' is out of range (from 80 to 4000)"});
+}
+
+TEST_CASE("a style needs a palette, and a palette the roles that nothing stands in for") {
+  CHECK(read("name: a\n", {"1:1: a style needs a palette (add 'palettes:' with 'light:' or 'dark:', or 'extends: ink')"})
+            .base.name.text == "a");
+  Problems problems;
+  const std::string text = "palettes:\n  dark: {surface: '#000'}\n";
+  read_style({{node_of(text), &problems}});
+  CHECK(said(problems, text).at(0) == "2:9: the dark palette has no 'border' (add 'border: \"#rrggbb\"')");
+}
+
+TEST_CASE("a palette is asked for the roles that nothing stands in for, and for no others", "[!shouldfail]") {
+  Problems problems;
+  read_style({{node_of("palettes:\n  dark: {surface: '#000'}\n"), &problems}});
+  CHECK(problems.errors() == 8);  // border, text, muted, accent, success, warning, info, danger
+}
+
+TEST_CASE("a style that is printed reads back to the same style") {
+  const std::string printed = to_yaml(test_style());
+  Problems problems;
+  const StyleSheet again = read_style({{node_of(printed), &problems}});
+  CAPTURE(printed);
+  CHECK(said(problems, printed).empty());
+  CHECK(to_yaml(again) == printed);
+  CHECK(again.base.title.type.family.text == "Placard Test");
+  CHECK(again.base.title.type.size == test_style().base.title.type.size);
+  CHECK(again.base.status.pill.fill.opacity == test_style().base.status.pill.fill.opacity);
+  REQUIRE(again.light);
+  REQUIRE(again.dark);
+  for (std::size_t i = 0; i < role_count; ++i) {
+    CHECK(again.light->given[i] == test_style().light->given[i]);
+    CHECK(again.dark->given[i] == test_style().dark->given[i]);
+  }
+}
+
+TEST_CASE("words with quotes, numbers with many digits and changes of layouts survive printing") {
+  const StyleSheet sheet = read(R"(name: "a \"b\" \\ # c: {d}"
+about: "two\nlines"
+fonts: ["a b.ttf", 'c#d.ttf']
+frame: {width: 480.5, padding: [1, 2.25, 3, 4], border: {width: 0.75, dash: 3.125, colour: '#12345680'}}
+title: {type: {tracking: -0.0125, letters: upper}}
+status: {pill: {fill: tone 12.5%}}
+layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: plain}, fonts: [x]}}
+)" + palettes);
+  const std::string printed = to_yaml(sheet);
+  Problems problems;
+  const StyleSheet again = read_style({{node_of(printed), &problems}});
+  CAPTURE(printed);
+  CHECK(said(problems, printed).empty());
+  CHECK(to_yaml(again) == printed);
+  CHECK(again.base.name.text == "a \"b\" \\ # c: {d}");
+  CHECK(again.base.about == "two\nlines");
+  CHECK(again.base.fonts.at(1).text == "c#d.ttf");
+  CHECK(again.base.title.type.tracking == -0.0125);
+  CHECK(again.base.frame.border.dash == 3.125);
+  CHECK(again.base.frame.border.colour.literal == sheet.base.frame.border.colour.literal);
+  CHECK(again.base.status.pill.fill.opacity == 0.125);
+  CHECK(again.style(LayoutKind::badge).frame.padding.bottom == 1);
+  CHECK(again.style(LayoutKind::badge).frame.radius == 3);
+  CHECK(again.style(LayoutKind::note).quote.treatment == QuoteTreatment::plain);
+}
+
+TEST_CASE("no type of a style goes without a font that is there") {
+  const std::string text = R"(
+title: {type: {family: F1}, prefix: {text: $, weight: 300}}
+summary: {type: {family: F2}}
+quote: {type: {family: F3}, treatment: mark, mark: {text: “, type: {family: F4}}}
+tags: {chip: {type: {family: F5}, prefix: {text: "#", weight: 300}}}
+status: {pill: {type: {family: F6}}}
+link: {type: {family: F7}}
+)";
+  const StyleSheet sheet = read(text + palettes);
+  Problems problems;
+  placard::test::test_fonts().check(sheet.base, problems);
+  Lines missing;
+  for (const Problem& problem : problems.sorted()) {
+    if (problem.message.starts_with("no font 'F")) missing.push_back(problem.message);
+  }
+  CHECK(missing == Lines{"no font 'F1 400'", "no font 'F1 300'", "no font 'F2 400'", "no font 'F3 400'", "no font 'F4 400'",
+                         "no font 'F5 400'", "no font 'F5 300'", "no font 'F6 400'", "no font 'F7 400'"});
+}

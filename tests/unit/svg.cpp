@@ -1,0 +1,227 @@
+#include "backend/svg.h"
+
+#include <algorithm>
+#include <locale>
+#include <regex>
+#include <set>
+
+#include "support/pictures.h"
+#include "support/scenes.h"
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::add_text;
+using placard::test::plain_palette;
+using placard::test::plain_scene;
+
+namespace {
+
+std::string svg_of(const Scene& scene) {
+  const Palette palette = plain_palette();
+  return to_svg(scene, Inks(scene, palette, {255, 255, 255, 1}));
+}
+
+std::vector<std::string> all(const std::string& text, const std::string& pattern) {
+  const std::regex expression(pattern);
+  std::vector<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) found.push_back((*at)[1]);
+  return found;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t result = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++result;
+  return result;
+}
+
+Box box(const Rect& rect, double radius, Paint fill, Stroke stroke = {}) {
+  return {rect, {radius, radius, radius, radius}, fill, stroke};
+}
+
+}  // namespace
+
+TEST_CASE("a document says its size in px, what it is, and what it says") {
+  Scene scene = plain_scene();
+  scene.size = {100, 50.5};
+  scene.title = "<kairos> & \"co\"";
+  scene.description = "all of it";
+  const std::string svg = svg_of(scene);
+  CHECK(svg.starts_with(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"50.5\" viewBox=\"0 0 100 50.5\" role=\"img\""));
+  CHECK(svg.find(">&lt;kairos&gt; &amp; &quot;co&quot;</title>") != std::string::npos);
+  CHECK(svg.find(">all of it</desc>") != std::string::npos);
+  CHECK(svg.ends_with("</svg>\n"));
+}
+
+TEST_CASE("the label refers to the title and the description that are there") {
+  Scene scene = plain_scene();
+  const auto ids = [](const std::string& svg) { return all(svg, "aria-labelledby=\"([^\"]*)\"").at(0); };
+  const std::string title_only = svg_of(scene);
+  CHECK(ids(title_only) == all(title_only, "<title id=\"([^\"]*)\"").at(0));
+  CHECK(title_only.find("<desc") == std::string::npos);
+  scene.description = "more";
+  const std::string both = svg_of(scene);
+  CHECK(ids(both) == all(both, "<title id=\"([^\"]*)\"").at(0) + " " + all(both, "<desc id=\"([^\"]*)\"").at(0));
+}
+
+TEST_CASE("a box is a rectangle or a circle, its line inside its edge") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(box({0, 0, 100, 50}, 12, {Role::surface}, {{Role::border}, 1, 0}));
+  scene.shapes.emplace_back(box({10, 20, 6, 6}, 3, {Role::accent}));
+  scene.shapes.emplace_back(box({30, 20, 6, 6}, 0, {Role::accent}));
+  const std::string svg = svg_of(scene);
+  CHECK(svg.find("<rect x=\"0.5\" y=\"0.5\" width=\"99\" height=\"49\" rx=\"11.5\" fill=\"#ffffff\" stroke=\"#dddddd\"/>") !=
+        std::string::npos);
+  CHECK(svg.find("<circle cx=\"13\" cy=\"23\" r=\"3\" fill=\"#0000ff\"/>") != std::string::npos);
+  CHECK(svg.find("<rect x=\"30\" y=\"20\" width=\"6\" height=\"6\" fill=\"#0000ff\"/>") != std::string::npos);
+}
+
+TEST_CASE("below a line that lets it through, a fill reaches to the edge") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(box({0, 0, 100, 50}, 12, {Role::accent, 0.13, {}}, {{Role::accent, 0.32, {}}, 2, 0}));
+  const std::string svg = svg_of(scene);
+  CHECK(svg.find("<rect width=\"100\" height=\"50\" rx=\"12\" fill=\"#0000ff\" fill-opacity=\"0.13\"/>") != std::string::npos);
+  CHECK(svg.find(
+            "<rect x=\"1\" y=\"1\" width=\"98\" height=\"48\" rx=\"11\" fill=\"none\" stroke=\"#0000ff\" stroke-opacity=\"0.32\" "
+            "stroke-width=\"2\"/>") != std::string::npos);
+}
+
+TEST_CASE("a dashed line keeps its dashes") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(box({0, 0, 100, 50}, 0, {}, {{Role::accent}, 1, 4}));
+  CHECK(svg_of(scene).find("stroke-dasharray=\"4\"") != std::string::npos);
+}
+
+TEST_CASE("each glyph is outlined once, where it is used more than once") {
+  Scene scene = plain_scene();
+  add_text(scene, "abca", {5, 20}, 10);
+  add_text(scene, "a", {5, 40}, 10);
+  const std::string svg = svg_of(scene);
+  CHECK(count(svg, "<path id=") == 1);
+  CHECK(count(svg, "<use ") == 3);
+  CHECK(count(svg, "<path d=") == 1);  // b and c, where they stand
+}
+
+TEST_CASE("every reference leads to an id of the same document, and ids are unique") {
+  const Scene scene = test::kairos_scene(false);
+  const StyleSheet& sheet = test::test_style();
+  const std::string svg = to_svg(scene, Inks(scene, *sheet.dark, {}));
+  const auto ids = all(svg, " id=\"([^\"]*)\"");
+  const std::set<std::string> unique(ids.begin(), ids.end());
+  CHECK(unique.size() == ids.size());
+  for (const std::string& reference : all(svg, "href=\"#([^\"]*)\"")) CHECK(unique.contains(reference));
+  for (const std::string& reference : all(svg, "url\\(#([^)]*)\\)")) CHECK(unique.contains(reference));
+  CHECK(count(svg, "href=") == count(svg, "href=\"#"));
+}
+
+TEST_CASE("two cards in one page have no id in common") {
+  const auto ids = [](const std::string& id) {
+    Scene scene = test::kairos_scene(false);
+    scene.id = id;
+    const std::string svg = to_svg(scene, Inks(scene, *test::test_style().light, {}));
+    const auto found = all(svg, " id=\"([^\"]*)\"");
+    return std::set<std::string>(found.begin(), found.end());
+  };
+  const auto first = ids("kairos-scheduler");
+  for (const std::string other : {"social-feed-system", "kairos", "card-1", "card-2"}) {
+    for (const std::string& id : ids(other)) CHECK_FALSE(first.contains(id));
+  }
+}
+
+TEST_CASE("a document has nothing that runs, loads or changes") {
+  const Scene scene = test::kairos_scene(false);
+  const StyleSheet& sheet = test::test_style();
+  const Inks light(scene, *sheet.light, {255, 255, 255, 1});
+  const Inks dark(scene, *sheet.dark, {13, 17, 23, 1});
+  for (const std::string& svg : {to_svg(scene, light), to_svg(scene, light, &dark)}) {
+    for (const std::string part :
+         {"<script", "<foreignObject", "<image", "<text", "@import", "font-family", "data:", "on load", "<!--"}) {
+      CAPTURE(part);
+      CHECK(svg.find(part) == std::string::npos);
+    }
+    CHECK(count(svg, "http") == 1);  // the name space
+    CHECK(count(svg, "url(") == count(svg, "url(#"));
+    CHECK(svg == std::string(svg));
+  }
+}
+
+TEST_CASE("a document is lines of elements") {
+  const Scene scene = test::kairos_scene(false);
+  const std::string svg = to_svg(scene, Inks(scene, *test::test_style().light, {}));
+  CHECK(svg.find("><") == std::string::npos);
+  CHECK(svg.find('\r') == std::string::npos);
+}
+
+TEST_CASE("a picture that adapts itself has its light colours beneath") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(box({0, 0, 100, 50}, 0, {Role::surface}, {{Role::border}, 1, 0}));
+  add_text(scene, "words", {5, 20}, 10);
+  const Palette light = plain_palette();
+  Palette dark = plain_palette();
+  dark.given[static_cast<std::size_t>(Role::surface)] = Colour{0, 0, 0, 1};
+  dark.given[static_cast<std::size_t>(Role::text)] = Colour{255, 255, 255, 1};
+  const Inks light_inks(scene, light, {255, 255, 255, 1});
+  const Inks dark_inks(scene, dark, {0, 0, 0, 1});
+  const std::string svg = to_svg(scene, light_inks, &dark_inks);
+  CHECK(count(svg, "<style>@media(prefers-color-scheme:dark){") == 1);
+  CHECK(svg.find("fill:#000000") != std::string::npos);
+  CHECK(svg.find("fill=\"#ffffff\"") != std::string::npos);
+  // Each class of an element has its rule, and an element whose colour stays has none.
+  for (const std::string& name : all(svg, "class=\"([^\" ]*)\"")) CHECK(svg.find("." + name + "{") != std::string::npos);
+  CHECK(svg.find("stroke:") == std::string::npos);
+  const auto seen = test::compare(test::draw_svg(svg, 1), test::draw_svg(to_svg(scene, light_inks), 1), 0);
+  CHECK(seen.pixels == 0);
+}
+
+TEST_CASE("a picture whose palettes are the same needs no rules") {
+  Scene scene = plain_scene();
+  add_text(scene, "words", {5, 20}, 10);
+  const Palette palette = plain_palette();
+  const Inks inks(scene, palette, {255, 255, 255, 1});
+  CHECK(to_svg(scene, inks, &inks) == to_svg(scene, inks));
+}
+
+TEST_CASE("a gradient runs where the scene says") {
+  Scene scene = plain_scene();
+  Box gradient = box({0, 0, 100, 50}, 0, {});
+  gradient.gradient = Gradient{false, {0, 25}, {100, 25}, {}, {{Role::accent, 0.5, {}}, {Role::text}, {Role::surface}}};
+  scene.shapes.emplace_back(gradient);
+  const std::string svg = svg_of(scene);
+  CHECK(svg.find("gradientUnits=\"userSpaceOnUse\" x1=\"0\" y1=\"25\" x2=\"100\" y2=\"25\"") != std::string::npos);
+  CHECK(svg.find("<stop offset=\"0\" stop-color=\"#0000ff\" stop-opacity=\"0.5\"/>") != std::string::npos);
+  CHECK(svg.find("<stop offset=\"0.5\" stop-color=\"#000000\"/>") != std::string::npos);
+  CHECK(all(svg, "fill=\"url\\(#([^)]*)\\)\"").size() == 1);
+}
+
+namespace {
+
+struct CommaForPoint : std::numpunct<char> {
+  char do_decimal_point() const override { return ','; }
+  char do_thousands_sep() const override { return '.'; }
+  std::string do_grouping() const override { return "\3"; }
+};
+
+}  // namespace
+
+TEST_CASE("the locale changes no byte of a document") {
+  const Scene scene = test::kairos_scene(false);
+  const Inks inks(scene, *test::test_style().dark, {});
+  const std::string before = to_svg(scene, inks);
+  const std::locale old = std::locale::global(std::locale(std::locale::classic(), new CommaForPoint));
+  const std::string after = to_svg(scene, inks);
+  std::locale::global(old);
+  CHECK(before == after);
+}
+
+TEST_CASE("glyphs stand within half a grid unit of where the scene has them") {
+  Scene scene = plain_scene();
+  add_text(scene, "aaaaaaaaaaaaaaaaaaaa", {0, 30}, 8);
+  const std::string svg = svg_of(scene);
+  const double scale = std::stod(all(svg, "scale\\(([0-9.]*)\\)").at(0));
+  const auto& glyphs = std::get<TextLine>(scene.shapes.at(0)).glyphs;
+  const auto places = all(svg, "<use href=\"[^\"]*\" x=\"([0-9]*)\"");
+  REQUIRE(places.size() == glyphs.size() - 1);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    CHECK(std::abs(std::stod(places[i]) * scale - glyphs[i + 1].x) <= scale / 2 + 1e-3);
+  }
+}

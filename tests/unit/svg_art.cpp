@@ -1,0 +1,122 @@
+#include "art/svg_art.h"
+
+#include "art/logo.h"
+#include "backend/base64.h"
+#include "support/files.h"
+
+using namespace placard;
+
+namespace {
+
+ArtResult read(const std::string& content, const std::string& attributes = " viewBox=\"0 0 24 24\"") {
+  return read_svg_art("<svg xmlns=\"http://www.w3.org/2000/svg\"" + attributes + ">" + content + "</svg>");
+}
+
+const std::string square = "<path d=\"M0 0h10v10z\"/>";
+
+}  // namespace
+
+TEST_CASE("a drawing is its paths in its box") {
+  const ArtResult result =
+      read("<title>x</title><g><path d=\"M0 0h10v10z\" fill=\"#ff0000\" fill-rule=\"evenodd\"/>" + square + "</g>",
+           " viewBox=\"-1 -2 30 40\"");
+  CHECK(result.error.empty());
+  CHECK(result.art.box == Rect{-1, -2, 30, 40});
+  REQUIRE(result.art.parts.size() == 2);
+  CHECK(result.art.parts[0].colour == Colour{255, 0, 0, 1});
+  CHECK(result.art.parts[0].even_odd);
+  CHECK_FALSE(result.art.parts[1].colour);
+  CHECK(read(square, " width=\"12\" height=\"13\"").art.box == Rect{0, 0, 12, 13});
+}
+
+TEST_CASE("what could run, load or hide is refused with its line") {
+  const std::vector<std::string> evil{"<script>alert(1)</script>",
+                                      "<image href=\"x.png\"/>",
+                                      "<use href=\"#a\"/>",
+                                      "<style>path{fill:red}</style>",
+                                      "<foreignObject/>",
+                                      "<text>hello</text>",
+                                      "<path d=\"M0 0h1\" onclick=\"x()\"/>",
+                                      "<path d=\"M0 0h1\" fill=\"url(#a)\"/>",
+                                      "<path d=\"M0 0h1\" transform=\"scale(2)\"/>",
+                                      "<path d=\"M0 0h1\" style=\"fill:red\"/>",
+                                      "<g transform=\"scale(2)\">" + square + "</g>",
+                                      "<rect width=\"5\" height=\"5\"/>"};
+  for (const std::string& content : evil) {
+    const ArtResult result = read("\n" + content + square);
+    CAPTURE(content, result.error);
+    CHECK(result.error.starts_with("line 2: "));
+  }
+}
+
+TEST_CASE("entities and doctypes never get as far as to be expanded") {
+  const std::string bomb =
+      "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
+      "<svg viewBox=\"0 0 1 1\"><title>&b;</title></svg>";
+  CHECK(read_svg_art(bomb).error == "line 1: a doctype is not allowed");
+}
+
+TEST_CASE("what is no drawing says why") {
+  CHECK(read_svg_art("").error.starts_with("line 1: "));
+  CHECK(read_svg_art("not xml").error.starts_with("line 1: "));
+  CHECK(read_svg_art("<html/>").error.find("this is no SVG") != std::string::npos);
+  CHECK(read(square, "").error.find("no size") != std::string::npos);
+  CHECK(read(square, " viewBox=\"0 0 x 1\"").error.find("viewBox") != std::string::npos);
+  CHECK(read("").error == "it has no paths");
+  CHECK(read("<path d=\"broken\"/>").error.find("cannot be read") != std::string::npos);
+  CHECK(read("<path d=\"M0 0h1\" fill=\"salmon\"/>").error.find("salmon") != std::string::npos);
+  CHECK(read(square + "<path").error.starts_with("line 1: "));
+}
+
+TEST_CASE("a drawing has limits") {
+  std::string many;
+  for (int i = 0; i < 501; ++i) many += square;
+  CHECK(read(many).error.find("more paths") != std::string::npos);
+  std::string deep;
+  for (int i = 0; i < 100; ++i) deep += "<g>";
+  CHECK(read(deep).error.find("nested too deep") != std::string::npos);
+}
+
+TEST_CASE("a drawing of lines is not filled in silence", "[!shouldfail]") {
+  const ArtResult result =
+      read("<path d=\"M0 0h10v10\" stroke=\"#000\" stroke-width=\"2\"/>", " viewBox=\"0 0 24 24\" fill=\"none\"");
+  CHECK((!result.error.empty() || result.art.parts.empty()));
+}
+
+TEST_CASE("a group's colour is that of its paths", "[!shouldfail]") {
+  const ArtResult result = read("<g fill=\"#ff0000\">" + square + "</g>");
+  REQUIRE(result.art.parts.size() == 1);
+  CHECK(result.art.parts[0].colour == Colour{255, 0, 0, 1});
+}
+
+TEST_CASE("every icon beside the program can be drawn") {
+  const test::fs::path folder = PLACARD_SOURCE_FOLDER "/data/icons";
+  const auto names = test::files_below(folder);
+  CHECK(names.size() >= 5);
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    CHECK(read_svg_art(test::read_file(folder / name)).error.empty());
+  }
+}
+
+TEST_CASE("a logo is a PNG by what it holds, and its size is known before it is decoded") {
+  const auto png = [](const std::string& size) { return std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + size; };
+  const LogoArt small = read_logo(png(std::string("\0\0\0\x40\0\0\0\x20", 8)));
+  REQUIRE(small.png);
+  CHECK(small.png->width == 64);
+  CHECK(small.png->height == 32);
+  CHECK(read_logo(png(std::string("\0\0\x4e\x20\0\0\x4e\x20", 8))).error.find("too many") != std::string::npos);
+  CHECK(read_logo(png("")).error == "its header is broken");
+  CHECK(read_logo(png(std::string(8, '\0'))).error.size() > 1);
+  CHECK(read_logo(std::string((512U << 10) + 1, 'x')).error.find("512 KiB") != std::string::npos);
+  CHECK(read_logo("<svg viewBox=\"0 0 1 1\">" + square + "</svg>").drawing);
+}
+
+TEST_CASE("base64 is that of the standard") {
+  CHECK(base64("") == "");
+  CHECK(base64("f") == "Zg==");
+  CHECK(base64("fo") == "Zm8=");
+  CHECK(base64("foo") == "Zm9v");
+  CHECK(base64("foobar") == "Zm9vYmFy");
+  CHECK(base64(std::string("\0\xFF\xFE", 3)) == "AP/+");
+}

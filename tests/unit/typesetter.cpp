@@ -1,0 +1,279 @@
+#include "text/typesetter.h"
+
+#include <cmath>
+
+#include "base/diagnostics.h"
+#include "base/utf8.h"
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::test_type;
+using placard::test::test_typesetter;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// At 20 px an ordinary letter is 10 px wide, a space and a narrow letter 5, a wide one 15, an ideograph 20.
+Paragraph set(const std::string& text, const Room& room = {}) { return test_typesetter().set(text, test_type(20, 30), room); }
+
+Lines lines(const Paragraph& paragraph) {
+  Lines result;
+  for (const SetLine& line : paragraph.lines) result.push_back(line.text);
+  return result;
+}
+
+// How far to the right a line has ink: the test font has 40 units beside each shape, and overhangs nowhere.
+double ink_end(const SetLine& line, double size) {
+  double end = 0;
+  for (const SetGlyph& glyph : line.glyphs) {
+    for (const Point& point : glyph.outline->path.points)
+      end = std::max(end, glyph.x + point.x * size / glyph.outline->units_per_em);
+  }
+  return end;
+}
+
+std::size_t letters_kept(const Paragraph& paragraph) {
+  std::size_t kept = 0;
+  for (const SetLine& line : paragraph.lines) kept += count_code_points(line.text) - (line.text.ends_with("…") ? 1 : 0);
+  return kept;
+}
+
+}  // namespace
+
+TEST_CASE("a line is as wide as its letters") {
+  CHECK(set("abc").width == 30);
+  CHECK(set("a b").width == 25);
+  CHECK(set("mil").width == 25);
+  CHECK(set("企业").width == 40);
+  CHECK(set("abc").lines.at(0).glyphs.size() == 3);
+  CHECK(set("abc").lines.at(0).glyphs.at(2).x == 20);
+}
+
+TEST_CASE("no width is rounded to whole px") {
+  const Paragraph paragraph = test_typesetter().set("aaa", test_type(11, 22));
+  CHECK(paragraph.width == 16.5);
+  CHECK(paragraph.lines.at(0).glyphs.at(1).x == 5.5);
+}
+
+TEST_CASE("a text breaks between words where there is no room left") {
+  const Paragraph paragraph = set("aaa bbb ccc ddd", {75, 0});
+  CHECK(lines(paragraph) == Lines{"aaa bbb", "ccc ddd"});
+  CHECK(paragraph.width == 65);
+  CHECK(paragraph.lost == 0);
+  CHECK(lines(set("aaa bbb", {65, 0})) == Lines{"aaa bbb"});
+  CHECK(lines(set("aaa bbb", {64.9, 0})) == Lines{"aaa", "bbb"});
+}
+
+TEST_CASE("ideographs break anywhere, a space that must not break does not") {
+  CHECK(lines(set("面向企业网络", {70, 0})) == Lines{"面向企", "业网络"});
+  CHECK(lines(set("aaa\u00A0bbb cc", {75, 0})) == Lines{"aaa\u00A0bbb", "cc"});
+}
+
+TEST_CASE("a line break begins a new line, and empty ones are nothing") {
+  CHECK(lines(set("one\ntwo")) == Lines{"one", "two"});
+  CHECK(lines(set("\n one \r\n\n\n two \n")) == Lines{"one", "two"});
+}
+
+TEST_CASE("a text of spaces has no lines") {
+  CHECK(set("").lines.empty());
+  CHECK(set(" \n\t ").lines.empty());
+  CHECK(set("").height() == 0);
+}
+
+TEST_CASE("the height is that of the lines") {
+  const Paragraph paragraph = set("one\ntwo\nsix");
+  CHECK(paragraph.line_height == 30);
+  CHECK(paragraph.height() == 90);
+}
+
+TEST_CASE("a baseline stands at a whole px, the letters in the middle of the line") {
+  // Ascent .8 and descent .2 em: (30 - 20) / 2 + 16.
+  CHECK(set("a").baseline == 21);
+  for (double size = 9; size < 40; size += 0.7) {
+    const double baseline = test_typesetter().set("a", test_type(size, 2 * size)).baseline;
+    CHECK(baseline == std::round(baseline));
+    CHECK(std::abs(baseline - (0.5 + 0.8) * size) <= 0.5 + 1e-9);
+  }
+}
+
+TEST_CASE("what has no room ends in an ellipsis, and the lost letters are counted") {
+  // "aaaaaaaaaa" is 100 px; 70 px hold five letters and the ellipsis of 15 px.
+  const Paragraph paragraph = set("aaaaaaaaaa", {70, 1});
+  CHECK(lines(paragraph) == Lines{"aaaaa…"});
+  CHECK(paragraph.lost == 5);
+  CHECK(set("aaaaaaa", {70, 1}).lost == 0);
+}
+
+TEST_CASE("the last line that there is room for has the ellipsis") {
+  const Paragraph paragraph = set("aaa bbb ccc ddd eee fff", {75, 2});
+  REQUIRE(paragraph.lines.size() == 2);
+  CHECK(paragraph.lines[0].text == "aaa bbb");
+  CHECK(paragraph.lines[1].text.ends_with("…"));
+  CHECK(paragraph.lines[1].text.starts_with("ccc"));
+  CHECK(paragraph.lost > 0);
+  CHECK(ink_end(paragraph.lines[1], 20) <= 75);
+}
+
+TEST_CASE("kept and lost letters of a word are all its letters, whatever the room") {
+  const std::string word(60, 'n');
+  for (double width = 20; width < 320; width += 7.3) {
+    for (const int most : {1, 2, 3}) {
+      const Paragraph paragraph = set(word, {width, most});
+      CAPTURE(width, most, lines(paragraph));
+      CHECK(letters_kept(paragraph) + paragraph.lost == 60);
+      CHECK(paragraph.lines.size() <= static_cast<std::size_t>(most));
+    }
+  }
+}
+
+TEST_CASE("several paragraphs share the room of lines") {
+  CHECK(lines(set("one\ntwo\nsix", {200, 3})) == Lines{"one", "two", "six"});
+  const Paragraph cut = set("one\ntwo\nsix", {200, 2});
+  CHECK(lines(cut) == Lines{"one", "two…"});
+  CHECK(cut.lost == 3);
+  const Paragraph first = set("one\ntwo", {200, 1});
+  CHECK(lines(first) == Lines{"one…"});
+  CHECK(first.lost == 3);
+}
+
+TEST_CASE("the ellipsis that stands for paragraphs to come is no lost letter", "[!shouldfail]") {
+  // Ten letters of which some are cut, and three in the next paragraph.
+  const Paragraph cut = set("aaaaaaaaaa\nbbb", {70, 1});
+  CHECK(lines(cut) == Lines{"aaaaa…"});
+  CHECK(cut.lost == 5 + 3);
+}
+
+TEST_CASE("a word of 200 letters never leaves its width") {
+  std::string word;
+  for (int i = 0; i < 200; ++i) word += static_cast<char>('a' + i % 26);
+  for (const double width : {40.0, 63.7, 100.0, 251.3, 432.0}) {
+    const Paragraph paragraph = set(word, {width, 0});
+    CAPTURE(width);
+    CHECK(letters_kept(paragraph) == 200);
+    CHECK(paragraph.width <= width);
+    for (const SetLine& line : paragraph.lines) CHECK(ink_end(line, 20) <= width);
+  }
+}
+
+TEST_CASE("a word that had to be broken has no letters that its author did not write") {
+  const Paragraph paragraph = set(std::string(40, 'n'), {100, 0});
+  std::size_t glyphs = 0;
+  for (const SetLine& line : paragraph.lines) glyphs += line.glyphs.size();
+  CHECK(glyphs == 40);
+}
+
+TEST_CASE("even room for less than a letter ends") {
+  CHECK(set("some words", {0, 2}).lines.size() <= 2);
+  CHECK_FALSE(set("some words", {1, 0}).lines.empty());
+}
+
+// No font has these: nothing is assigned to them.
+constexpr char32_t nowhere = 0x378;
+
+TEST_CASE("a character that no font has is reported and drawn as a box") {
+  const Paragraph paragraph = set("a\u0378b\u0378\u0379");
+  REQUIRE(paragraph.missing.size() == 3);
+  CHECK(paragraph.missing[0] == nowhere);
+  CHECK(paragraph.missing[2] == 0x379);
+  CHECK(paragraph.lines.at(0).glyphs.size() == 5);
+  CHECK(paragraph.lines.at(0).glyphs.at(1).outline->glyph == 0);
+  CHECK(set("plain, → ★ 企业").missing.empty());
+}
+
+TEST_CASE("characters without a shape of their own are not missing") {
+  for (const std::string text : {"a\u200Bb", "a\u200Db", "a\u2060b", "a\u00ADb", "a\uFE0Fb"}) {
+    CAPTURE(text);
+    CHECK(set(text).missing.empty());
+    CHECK(set(text).width == 20);
+  }
+}
+
+TEST_CASE("tracking is space between letters") {
+  Type type = test_type(20, 30);
+  type.tracking = 0.1;
+  CHECK(test_typesetter().set("abc", type).width == 34);
+  type.tracking = -0.05;
+  CHECK(test_typesetter().set("abc", type).width == 28);
+}
+
+TEST_CASE("upper case is a matter of drawing") {
+  Type type = test_type(20, 30);
+  type.letters = LetterCase::upper;
+  const Paragraph paragraph = test_typesetter().set("abc straße", type);
+  const Paragraph written = set("ABC STRASSE");
+  CHECK(paragraph.width == written.width);
+  CHECK(paragraph.lines.at(0).text == "abc straße");
+  REQUIRE(paragraph.lines.at(0).glyphs.size() == written.lines.at(0).glyphs.size());
+  CHECK(paragraph.lines.at(0).glyphs.at(0).outline == written.lines.at(0).glyphs.at(0).outline);
+}
+
+TEST_CASE("the font's own kerning and ligatures are used") {
+  CHECK(set("AV").width == 18);
+  CHECK(set("fi").width == 14);
+  CHECK(set("fi").lines.at(0).glyphs.size() == 1);
+}
+
+TEST_CASE("weight and slant choose another face") {
+  Type bold = test_type(20, 30);
+  bold.weight = 700;
+  Type italic = test_type(20, 30);
+  italic.slant = Slant::italic;
+  const auto outline = [](const Type& type) { return test_typesetter().set("a", type).lines.at(0).glyphs.at(0).outline; };
+  const auto regular = outline(test_type(20, 30));
+  CHECK(outline(bold)->face != regular->face);
+  CHECK(outline(italic)->face != regular->face);
+  CHECK(outline(italic)->face != outline(bold)->face);
+  CHECK(outline(test_type(11, 20)) == regular);  // each outline is read once, whatever its size
+}
+
+TEST_CASE("a face that is not there is never replaced") {
+  Type type = test_type(20, 30);
+  type.weight = 500;
+  CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);
+  type.weight = 400;
+  type.family.text = "Placard";
+  CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);
+}
+
+TEST_CASE("a text is set the same whatever was set before it") {
+  const std::string text = "Consistent hash ring, 企业 and \u0378: AV fi";
+  Typesetter fresh(test::test_fonts());
+  const Paragraph alone = fresh.set(text, test_type(13, 21), {150, 0});
+  set("something else");
+  const Paragraph later = test_typesetter().set(text, test_type(13, 21), {150, 0});
+  REQUIRE(lines(alone) == lines(later));
+  CHECK(alone.missing == later.missing);
+  for (std::size_t i = 0; i < alone.lines.size(); ++i) {
+    REQUIRE(alone.lines[i].glyphs.size() == later.lines[i].glyphs.size());
+    CHECK(alone.lines[i].width == later.lines[i].width);
+    for (std::size_t j = 0; j < alone.lines[i].glyphs.size(); ++j) {
+      CHECK(alone.lines[i].glyphs[j].x == later.lines[i].glyphs[j].x);
+      CHECK(alone.lines[i].glyphs[j].outline->glyph == later.lines[i].glyphs[j].outline->glyph);
+    }
+  }
+}
+
+TEST_CASE("Hebrew runs from the right to the left") {
+  const Paragraph paragraph = set("אב");
+  REQUIRE(paragraph.lines.at(0).glyphs.size() == 2);
+  CHECK(paragraph.lines[0].glyphs[0].character == U'ב');
+  CHECK(paragraph.lines[0].glyphs[0].x == 0);
+}
+
+TEST_CASE("a glyph knows the character that it stands for") {
+  const Paragraph paragraph = set("aé→");
+  REQUIRE(paragraph.lines.at(0).glyphs.size() == 3);
+  CHECK(paragraph.lines[0].glyphs[0].character == U'a');
+  CHECK(paragraph.lines[0].glyphs[1].character == U'é');
+  CHECK(paragraph.lines[0].glyphs[2].character == U'→');
+}
+
+TEST_CASE("a blank line parts paragraphs, a line break does not") {
+  const Paragraph paragraph = set("one\ntwo\n\n \n\nsix");
+  REQUIRE(paragraph.lines.size() == 3);
+  CHECK(paragraph.lines[0].above == 0);
+  CHECK(paragraph.lines[1].above == 0);
+  CHECK(paragraph.lines[2].above > 0);
+  CHECK(paragraph.height() == 90 + paragraph.lines[2].above);
+}

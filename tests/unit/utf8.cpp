@@ -1,0 +1,89 @@
+#include "base/utf8.h"
+
+#include <array>
+
+using namespace placard;
+
+namespace {
+
+std::string in_utf8(char32_t code_point) {
+  std::string text;
+  append_utf8(text, code_point);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("code points are counted and not bytes") {
+  CHECK(count_code_points("") == 0);
+  CHECK(count_code_points("abc") == 3);
+  CHECK(count_code_points("é→\U0001F600") == 3);
+}
+
+TEST_CASE("every code point comes back from UTF-8 as it went in") {
+  constexpr std::array<char32_t, 12> edges{0x0,    0x7F,   0x80,   0x7FF,   0x800,   0xD7FF,
+                                           0xE000, 0xFFFD, 0xFFFF, 0x10000, 0x1F600, 0x10FFFF};
+  constexpr std::array<std::size_t, 12> lengths{1, 1, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4};
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const std::string text = in_utf8(edges[i]);
+    CAPTURE(i);
+    CHECK(text.size() == lengths[i]);
+    std::size_t offset = 0;
+    CHECK(decode_utf8(text, offset) == edges[i]);
+    CHECK(offset == text.size());
+    CHECK_FALSE(find_invalid_utf8(text));
+  }
+}
+
+TEST_CASE("what is not UTF-8 is not decoded, and the offset stays") {
+  const std::vector<std::string> broken{
+      "\x80",              // begins in the middle
+      "\xC3",              // ends too early
+      "\xE2\x86",          // the same of three bytes
+      "\xF0\x9F\x98",      // and of four
+      "\xC0\xAF",          // "/" in two bytes
+      "\xC1\xBF",          // DEL in two bytes
+      "\xE0\x80\xAF",      // "/" in three
+      "\xF0\x80\x80\xAF",  // "/" in four
+      "\xED\xA0\x80",      // half of a surrogate pair
+      "\xED\xBF\xBF",      // the other half
+      "\xF4\x90\x80\x80",  // past U+10FFFF
+      "\xF5\x80\x80\x80",
+      "\xFF",
+      "\xC3\x28",
+  };
+  for (const std::string& text : broken) {
+    CAPTURE(text);
+    std::size_t offset = 0;
+    CHECK_FALSE(decode_utf8(text, offset));
+    CHECK(offset == 0);
+    CHECK(find_invalid_utf8("ä" + text) == 2);
+  }
+  std::size_t end = 2;
+  CHECK_FALSE(decode_utf8("ab", end));
+}
+
+TEST_CASE("the first invalid byte is found") {
+  CHECK_FALSE(find_invalid_utf8(""));
+  CHECK_FALSE(find_invalid_utf8("plain, ümläut, →"));
+  CHECK(find_invalid_utf8("caf\xE9 au lait") == 3);
+}
+
+TEST_CASE("XML has no control characters, halves of surrogate pairs or non-characters") {
+  for (const char32_t allowed : {0x9, 0xA, 0xD, 0x20, 0x7F, 0x85, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF}) {
+    CAPTURE(static_cast<unsigned>(allowed));
+    CHECK(is_xml_char(allowed));
+  }
+  for (const char32_t refused : {0x0, 0x8, 0xB, 0xC, 0xE, 0x1B, 0x1F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF, 0x110000}) {
+    CAPTURE(static_cast<unsigned>(refused));
+    CHECK_FALSE(is_xml_char(refused));
+  }
+}
+
+TEST_CASE("a code point's name has at least four digits") {
+  CHECK(code_point_name(0) == "U+0000");
+  CHECK(code_point_name('A') == "U+0041");
+  CHECK(code_point_name(0x200B) == "U+200B");
+  CHECK(code_point_name(0x1F600) == "U+1F600");
+  CHECK(code_point_name(0x10FFFF) == "U+10FFFF");
+}
