@@ -1,0 +1,211 @@
+// What holds for every style, in every palette and every layout.
+
+#include <algorithm>
+#include <map>
+
+#include "backend/cairo.h"
+#include "backend/svg.h"
+#include "base/oklch.h"
+#include "cli/art_store.h"
+#include "cli/style_store.h"
+#include "cli/variants.h"
+#include "layout/layout.h"
+#include "support/files.h"
+#include "support/pictures.h"
+#include "support/style.h"
+
+using namespace placard;
+
+namespace {
+
+const std::string data = std::string(PLACARD_BUILD_FOLDER) + "/share/placard";
+
+/// The built-in styles with the real fonts.
+struct Gallery {
+  Report report;
+  Catalogue catalogue{data + "/fonts"};
+  StyleStore store{data, catalogue, report};
+  Typesetter typesetter{catalogue};
+  ArtStore art{data};
+  Workshop workshop{typesetter, art};
+
+  const StyleSheet& sheet(const std::string& style, const std::string& palette = {}) {
+    Problems problems;
+    const Asker asker{".", {}, &problems};
+    const StyleSheet* found = store.find({style, {}}, asker, {palette, {}}, asker);
+    REQUIRE(found != nullptr);
+    return *found;
+  }
+};
+
+// Checks from the scene itself: each text and each mark against all that was painted behind it.
+void check_contrast(const Scene& scene, const Inks& inks, const Palette& palette, const Colour& page) {
+  for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+    const auto* line = std::get_if<TextLine>(&scene.shapes[i]);
+    const auto* box = std::get_if<Box>(&scene.shapes[i]);
+    const bool mark = box != nullptr && box->purpose == Purpose::meaning;
+    if (line == nullptr && !mark) continue;
+    const double needed = line == nullptr ? 3 : needed_contrast(*line);
+    const Colour ink = inks.colour(i, line == nullptr ? box->fill : line->paint);
+    for (const Colour& behind : colours_behind(scene, i, palette, page)) {
+      const double ratio = contrast(over(ink, behind), behind);
+      if (ratio >= needed) continue;
+      FAIL_CHECK((line == nullptr ? std::string(box->part) : line->text) << ": " << ratio << " on " << hex(behind));
+    }
+  }
+}
+
+const std::string long_word(200, 'x');
+
+std::string clumsy_card(const std::string& layout) {
+  std::string tags;
+  for (int i = 0; i < 30; ++i) tags += (i == 0 ? "" : ", ") + std::string("tag number ") + std::to_string(i);
+  return "- {id: a, layout: " + layout + ", title: only a title}\n- {id: b, layout: " + layout + ", title: " + long_word +
+         ", subtitle: " + long_word + ", owner: " + long_word.substr(0, 90) + ", status: " + long_word.substr(0, 90) +
+         ", summary: " + long_word + ", quote: " + long_word + ", tags: [" + long_word.substr(0, 190) + ", a], link: {text: " +
+         long_word.substr(0, 190) + "}, stats: {language: Java, stars: 12345, " + long_word.substr(0, 50) + ": 1}}\n- {id: c, layout: " +
+         layout + ", title: everything, status: in progress, summary: What it is., quote: A quote., tags: [" + tags +
+         "], subtitle: what, link: more, stats: {language: Java, stars: 12345, forks: 12, license: MIT, version: v1, coverage: 97%}}\n";
+}
+
+void check_bounds(const Scene& scene, const std::string& name) {
+  constexpr double slack = 0.01;
+  for (const Shape& shape : scene.shapes) {
+    Rect area;
+    if (const auto* box = std::get_if<Box>(&shape)) area = box->rect;
+    if (const auto* picture = std::get_if<Picture>(&shape)) area = picture->rect;
+    if (const auto* line = std::get_if<TextLine>(&shape)) area = {line->origin.x, line->origin.y - line->size / 2, line->width, line->size / 2};
+    CAPTURE(name, area.x, area.y, area.width, area.height, scene.size.width, scene.size.height);
+    CHECK(area.x >= -slack);
+    CHECK(area.y >= -slack);
+    CHECK(area.right() <= scene.size.width + slack);
+    CHECK(area.bottom() <= scene.size.height + slack);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("no text is under its contrast in any style, palette and mode") {
+  Gallery gallery;
+  const auto cards = test::cards_of(test::read_file(data + "/data/sample.yaml"));
+  std::vector<std::string> palettes = built_in_palettes(data);
+  CHECK(palettes.size() >= 20);
+  palettes.emplace_back();  // the style's own
+  for (const std::string& style : built_in_styles(data)) {
+    std::vector<Scene> scenes;
+    Problems problems;
+    for (const Card& card : cards) scenes.push_back(lay_out(card, gallery.sheet(style), gallery.workshop, problems));
+    for (const std::string& palette : palettes) {
+      const StyleSheet& sheet = gallery.sheet(style, palette);
+      for (const Variant& variant : variants(Mode::both, sheet)) {
+        const Colour page = page_colour(variant.dark_page);
+        INFO(style << " in " << palette << variant.suffix);
+        for (const Scene& scene : scenes) check_contrast(scene, Inks(scene, *variant.palette, page), *variant.palette, page);
+      }
+    }
+  }
+}
+
+TEST_CASE("the own palettes of the styles need no moving") {
+  Gallery gallery;
+  for (const std::string& style : built_in_styles(data)) {
+    const StyleSheet& sheet = gallery.sheet(style);
+    for (Card card : test::cards_of(test::read_file(data + "/data/sample.yaml"))) {
+      for (std::size_t layout = 0; layout < layout_count; ++layout) {
+        card.look.layout = static_cast<LayoutKind>(layout);
+        Problems problems;
+        const Scene scene = lay_out(card, sheet, gallery.workshop, problems);
+        for (const Variant& variant : variants(Mode::both, sheet)) {
+          const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+          for (const ContrastRow& row : inks.rows()) {
+            if (row.part == "language") continue;  // the language's colour, not the style's
+            INFO(style << variant.suffix << " " << word_of(*card.look.layout) << " " << row.part << " " << row.before);
+            CHECK(row.used == row.given);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("nothing leaves a card in any style and layout") {
+  Gallery gallery;
+  for (const std::string& style : built_in_styles(data)) {
+    for (const std::string_view layout : words_of<LayoutKind>()) {
+      for (const Card& card : test::cards_of(clumsy_card(std::string(layout)))) {
+        Problems problems;
+        const Scene scene = lay_out(card, gallery.sheet(style), gallery.workshop, problems);
+        check_bounds(scene, style + " " + std::string(layout) + " " + card.id.text);
+      }
+    }
+  }
+}
+
+TEST_CASE("a social picture is 1280 x 640 with nothing near its edges but the bar") {
+  Gallery gallery;
+  const auto cards = test::cards_of(
+      "{title: kairos-scheduler, layout: social, owner: Patmesh S, status: in progress, summary: Distributed job scheduler., tags: [a, b]}");
+  Problems problems;
+  const Scene scene = lay_out(cards.front(), gallery.sheet("ink"), gallery.workshop, problems);
+  CHECK(scene.size == Size{1280, 640});
+  for (const Shape& shape : scene.shapes) {
+    const auto* line = std::get_if<TextLine>(&shape);
+    if (line == nullptr) continue;
+    CHECK(line->origin.x >= 40);
+    CHECK(line->origin.x + line->width <= 1240);
+    CHECK(line->origin.y - line->size >= 40);
+    CHECK(line->origin.y <= 600);
+  }
+  const Inks inks(scene, *gallery.sheet("ink").dark, page_colour(true));
+  CHECK(to_png(scene, inks, 1).size() < 120'000);
+}
+
+TEST_CASE("SVG and PNG agree in every style, light and dark") {
+  Gallery gallery;
+  const auto cards = test::cards_of(test::read_file(std::string(PLACARD_SOURCE_FOLDER) + "/data/portfolio.yaml"));
+  const auto kairos = std::find_if(cards.begin(), cards.end(), [](const Card& card) { return card.id.text == "kairos-scheduler"; });
+  for (const std::string& style : built_in_styles(data)) {
+    const StyleSheet& sheet = gallery.sheet(style);
+    Problems problems;
+    const Scene scene = lay_out(*kairos, sheet, gallery.workshop, problems);
+    for (const Variant& variant : variants(Mode::both, sheet)) {
+      const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+      const Bitmap bitmap = to_bitmap(scene, inks, 2);
+      const test::Picture png{bitmap.width, bitmap.height, bitmap.rgba};
+      // The same bounds as in agreement.cpp, where their reasons stand.
+      const test::Difference any = test::compare(test::draw_svg(to_svg(scene, inks), 2), png, 96);
+      const test::Difference visible = test::compare(test::draw_svg(to_svg(scene, inks), 2), png, 24);
+      CAPTURE(style, variant.suffix, any.largest, visible.share);
+      CHECK(any.same_size);
+      CHECK(any.pixels == 0);
+      CHECK(visible.share <= 0.01);
+    }
+  }
+}
+
+TEST_CASE("badges are as wide as their words in any script") {
+  Gallery gallery;
+  for (const char* words : {"状态|构建通过", "build|🚀", "حالة|نشط", "status|in progress"}) {
+    const std::string text = words;
+    const std::size_t bar = text.find('|');
+    const auto cards = test::cards_of("{layout: badge, id: x, title: \"" + text.substr(0, bar) + "\", status: \"" + text.substr(bar + 1) + "\"}");
+    Problems problems;
+    const Scene scene = lay_out(cards.front(), gallery.sheet("ink"), gallery.workshop, problems);
+    const auto* label = std::get_if<Box>(&scene.shapes[0]);
+    const auto* message = std::get_if<Box>(&scene.shapes[1]);
+    REQUIRE(label != nullptr);
+    REQUIRE(message != nullptr);
+    std::map<std::string_view, double> widths;
+    for (const Shape& shape : scene.shapes) {
+      if (const auto* line = std::get_if<TextLine>(&shape)) widths[line->part] = line->width;
+    }
+    CAPTURE(words);
+    // The words, 7 px at each side, up to the next whole px.
+    CHECK(label->rect.width - widths["label"] >= 14 - 0.05);
+    CHECK(label->rect.width - widths["label"] < 15);
+    CHECK(message->rect.width - widths["message"] >= 14 - 0.05);
+    CHECK(message->rect.width - widths["message"] < 15);
+    CHECK(scene.size.width == label->rect.width + message->rect.width);
+    CHECK(scene.size.height == 20);
+  }
+}
