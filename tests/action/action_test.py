@@ -152,6 +152,19 @@ class ActionTest(unittest.TestCase):
         self.assert_done(self.run_action(commit="true"))
         self.assertEqual("A  other.txt", self.git("status", "--porcelain"))
 
+    def test_commits_what_an_earlier_step_drew(self):
+        self.assert_done(self.run_action())
+        result = self.run_action(commit="true")
+        self.assert_done(result)
+        self.assertEqual("false", result.outputs["changed"])
+        self.assertEqual(2, len(self.remote_log()))
+
+    def test_explains_ignored_cards(self):
+        self.write(".gitignore", "cards/\n")
+        result = self.run_action(commit="true")
+        self.assertTrue(result.failed)
+        self.assertIn(".gitignore", result.said("error")[0].message)
+
     def test_goes_on_top_of_a_branch_that_moved(self):
         other = self.root / "other"
         self.git("clone", "--quiet", str(self.remote), str(other), cwd=self.root)
@@ -258,10 +271,10 @@ class ActionTest(unittest.TestCase):
             self.assertNotIn("<script>", result.summary)
 
     def test_nasty_inputs_are_only_text(self):
-        for text in self.NASTY:
+        for text in ("$(touch pwned)", "`touch pwned`", "##[error]hacked", "a\n::error::hacked\nb"):
             for name in ("style", "mode", "format", "readme", "data", "version"):
                 result = self.run_action(**{name: text})
-                self.assertTrue(result.failed, (name, text, result.log)) if name != "version" else None
+                self.assertTrue(result.failed, (name, text, result.log))
         self.write("cards.yaml", CARDS + "# new\n")
         self.assert_done(self.run_action(commit="true", commit_message="$(touch pwned)\n\n`touch pwned`\n::error::hacked"))
         self.assertIn("$(touch pwned)", self.remote_log()[0])

@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Finds placard, or installs the bundle of a release whose sha256 stands in bundles.sha256. Says where: output 'program'.
+# PLACARD_BIN, or a placard in PATH of the version that is asked for, is taken as it is.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. "$here/common.sh"
+
+# Prints the installed program, where there is one that will do.
+find_program() {
+  local program version
+  if [[ -n ${PLACARD_BIN:-} ]]; then
+    printf '%s' "$PLACARD_BIN"
+    return
+  fi
+  program=$(command -v placard) || return 1
+  version=$("$program" --version | sed -n '1s/^placard //p')
+  [[ -z $VERSION || $VERSION == "$version" ]] || return 1
+  printf '%s' "$program"
+}
+
+# Prints "SHA256 FILE" of the bundle for this machine: of the version that is asked for, or the newest.
+choose_bundle() {
+  local row
+  [[ $(uname -s) == Linux ]] || fail "placard's bundles run on Linux: use 'runs-on: ubuntu-latest', or set PLACARD_BIN"
+  row=$(awk -v machine="$(uname -m)" -v version="$VERSION" '
+    NF == 2 && $1 !~ /^#/ && $2 ~ ("-linux-" machine "\\.tar\\.gz$") &&
+      (version == "" || $2 == "placard-" version "-linux-" machine ".tar.gz") { row = $0 }
+    END { print row }' "$here/bundles.sha256")
+  [[ -n $row ]] || fail "this action knows no bundle of placard${VERSION:+ $VERSION} for $(uname -m): $(known_bundles)"
+  printf '%s' "$row"
+}
+
+known_bundles() {
+  local names
+  names=$(awk 'NF == 2 && $1 !~ /^#/ { printf "%s%s", separator, $2; separator = ", " }' "$here/bundles.sha256")
+  if [[ -n $names ]]; then
+    printf 'it knows %s' "$names"
+  else
+    printf 'it knows none yet; install placard in an earlier step'
+  fi
+}
+
+# The repository whose releases have the bundles. A runner may leave the variable empty in a composite action; the
+# folder tells as well; an action that is used from its own checkout has neither.
+action_repository() {
+  if [[ -n ${ACTION_REPOSITORY:-} ]]; then
+    printf '%s' "$ACTION_REPOSITORY"
+  elif [[ $GITHUB_ACTION_PATH =~ /_actions/([^/]+/[^/]+)/ ]]; then
+    printf '%s' "${BASH_REMATCH[1]}"
+  else
+    printf '%s' "$GITHUB_REPOSITORY"
+  fi
+}
+
+# Downloads, compares, unpacks beside, then renames: what is in place is whole.
+install_bundle() { # SHA256 FILE TARGET
+  local url version
+  version=${2#placard-}
+  version=${version%%-linux-*}
+  url=$GITHUB_SERVER_URL/$(action_repository)/releases/download/v$version/$2
+  mkdir -p "$(dirname "$3")"
+  work=$(mktemp -d "$3.XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  curl --fail --location --silent --show-error --retry 3 --max-time 120 --output "$work/$2" "$url" ||
+    fail "downloading $url failed"
+  printf '%s  %s\n' "$1" "$work/$2" | sha256sum --check --status ||
+    fail "$url is not the file that this action knows: its sha256 should be $1"
+  tar -xzf "$work/$2" -C "$work"
+  # Another job of this machine may have been first.
+  mv -T "$work/${2%.tar.gz}" "$3" 2>/dev/null || [[ -x $3/bin/placard ]] || fail "unpacking $2 to $3 failed"
+}
+
+VERSION=${VERSION#v}
+[[ $VERSION =~ ^[0-9A-Za-z.+-]*$ ]] || fail "input 'version': a version has digits and dots"
+if program=$(find_program); then
+  echo "placard is there: $program"
+else
+  row=$(choose_bundle)
+  read -r sha256 file <<<"$row"
+  folder=${RUNNER_TOOL_CACHE:-$RUNNER_TEMP}/placard/${file%.tar.gz}
+  if [[ -x $folder/bin/placard ]]; then
+    echo "the bundle is there: $folder"
+  else
+    install_bundle "$sha256" "$file" "$folder"
+    echo "installed $file in $folder"
+  fi
+  program=$folder/bin/placard
+fi
+set_output program "$program"

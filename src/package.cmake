@@ -1,0 +1,58 @@
+# What a release consists of, for cpack: a folder with the program, its libraries and fonts that runs where none of them is
+# installed, and a Debian package. './dev package' makes both; they are of the system that builds them, for it and newer ones.
+
+option(PLACARD_PACKAGES "Build what cpack packs" OFF)
+if(NOT PLACARD_PACKAGES)
+  return()
+endif()
+
+# The program of the bundle looks for libraries beside itself. RPATH and not RUNPATH: it holds for what libraries need too.
+# Its C++ library is inside: no other library of the bundle needs one.
+add_executable(placard_bundled src/cli/main.cpp)
+target_link_libraries(placard_bundled PRIVATE placard_core)
+target_link_options(placard_bundled PRIVATE -static-libstdc++ -static-libgcc -Wl,--disable-new-dtags)
+set_target_properties(placard_bundled PROPERTIES OUTPUT_NAME placard INSTALL_RPATH "$ORIGIN/../lib" BUILD_WITH_INSTALL_RPATH ON
+                      RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bundled)
+
+set(in_bundle COMPONENT bundle EXCLUDE_FROM_ALL) # 'cmake --install' leaves it out
+install(TARGETS placard_bundled RUNTIME_DEPENDENCY_SET libraries RUNTIME DESTINATION bin ${in_bundle})
+# The C library and what belongs to its version come from the system; so does libgcc_s, which the C library brings along.
+install(RUNTIME_DEPENDENCY_SET libraries
+        PRE_EXCLUDE_REGEXES "^ld-linux" "^lib(c|m|pthread|dl|rt|resolv|gcc_s)\\.so"
+        LIBRARY DESTINATION lib ${in_bundle})
+install(DIRECTORY styles DESTINATION share/placard ${in_bundle})
+install(DIRECTORY data/icons DESTINATION share/placard/data ${in_bundle})
+install(FILES data/languages.yaml data/sample.yaml DESTINATION share/placard/data ${in_bundle})
+install(DIRECTORY ${CMAKE_BINARY_DIR}/share/placard/fonts DESTINATION share/placard ${in_bundle})
+install(FILES LICENSE README.md DESTINATION . ${in_bundle})
+install(SCRIPT src/licences.cmake ${in_bundle})
+
+# The Debian package takes its libraries from Debian, and the rest from what 'cmake --install' does. The fonts are inside.
+file(READ LICENSE copyright)
+foreach(package fonts-inter fonts-jetbrains-mono fonts-vollkorn)
+  file(READ /usr/share/doc/${package}/copyright words)
+  string(APPEND copyright "\n\n${package}:\n\n${words}")
+endforeach()
+file(WRITE ${CMAKE_BINARY_DIR}/copyright "${copyright}")
+install(FILES ${CMAKE_BINARY_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+set(CPACK_DEB_COMPONENT_INSTALL OFF)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION graphics)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+if(CMAKE_SYSTEM_PROCESSOR STREQUAL "aarch64")
+  set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE arm64)
+endif()
+
+set(CPACK_GENERATOR TGZ DEB)
+set(CPACK_PACKAGE_FILE_NAME placard-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR})
+set(CPACK_PACKAGE_VENDOR placard)
+set(CPACK_PACKAGE_CONTACT "the placard project <placard@users.noreply.github.com>")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_THREADS 0)
+
+# The archive takes the bundle's component, in a folder of the archive's name.
+set(CPACK_COMPONENTS_ALL bundle)
+set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_GROUPING ALL_COMPONENTS_IN_ONE)
+set(CPACK_COMPONENT_INCLUDE_TOPLEVEL_DIRECTORY ON)
+include(CPack)
