@@ -55,7 +55,10 @@ bundle=$1 program=$2
 ((EUID == 0)) || skip "chroot needs root"
 unshare --mount true 2>/dev/null || skip "no mount namespaces here"
 work=$(mktemp -d)
-"$program" render "$project/data/portfolio.yaml" -o "$work/cards" --format svg,png 2>/dev/null
+"$program" render "$project/data/portfolio.yaml" -o "$work/cards" --format svg,png 2>"$work/words" || {
+  cat "$work/words"
+  exit 1
+}
 roots=0
 for root in "${@:3}"; do
   [[ -x $root/bin/sh ]] || continue
