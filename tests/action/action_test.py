@@ -16,6 +16,7 @@ import time
 import unittest
 from pathlib import Path
 
+sys.dont_write_bytecode = True  # nothing is written beside the sources
 from runner import Action, clean_environment, obeyed
 
 project = Path(__file__).resolve().parents[2]
