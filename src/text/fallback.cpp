@@ -74,7 +74,12 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character) {
 }
 
 std::optional<FallbackFace> FallbackFonts::find_system(char32_t character) {
-  if (!system_) system_.reset(FcInitLoadConfigAndFonts());
+  if (!system_) {
+    // Read without complaint: a machine without a configuration has no fonts to lend.
+    system_.reset(FcConfigCreate());
+    FcConfigParseAndLoad(system_.get(), nullptr, FcFalse);
+    FcConfigBuildFonts(system_.get());
+  }
   const PatternHandle wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, FC_WEIGHT_REGULAR);

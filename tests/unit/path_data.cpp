@@ -205,6 +205,19 @@ TEST_CASE("a curve that goes on smoothly leaves its first control point out") {
   CHECK(data_of(path) == "m0 0q50 100 100 0t100 0");
 }
 
+TEST_CASE("a control point may be one unit off to be left out, and no more") {
+  const auto second = [](double x, double y) {
+    Path path;
+    path.move_to({0, 0});
+    path.quad_to({50, 100}, {100, 0});
+    path.quad_to({x, y}, {200, 0});
+    return data_of(path).substr(std::string("m0 0q50 100 100 0").size());
+  };
+  CHECK(second(151, -101) == "t100 0");
+  CHECK(second(152, -100) == " 52-100 100 0");
+  CHECK(second(150, -98) == " 50-98 100 0");
+}
+
 TEST_CASE("nothing is written of a path without commands") {
   CHECK(path_data({}).empty());
   CHECK(data_of(Path{}).empty());

@@ -72,6 +72,17 @@ TEST_CASE("a picture of many colours comes back as it went in") {
   check_round_trip(bitmap(200, 200, [](int x, int y) { return std::array{(x * y) % 256, x, y, 255}; }), 2);
 }
 
+TEST_CASE("pictures that change across, down or both ways come back as they went in") {
+  const auto noise = [](int i) { return (i * 7919 + i * i * 31) % 256; };
+  check_round_trip(bitmap(300, 40, [&](int x, int) { return std::array{noise(x), noise(x + 1), noise(x + 2), 255}; }), 2);
+  check_round_trip(bitmap(40, 300, [&](int, int y) { return std::array{noise(y), noise(y + 1), noise(y + 2), 255}; }), 2);
+  check_round_trip(bitmap(250, 250,
+                          [&](int x, int y) {
+                            return std::array{(x + y) / 2, (2 * x + y) / 3, (x + noise(y)) / 2, 255};
+                          }),
+                   2);
+}
+
 TEST_CASE("a picture of many colours keeps its alpha") {
   check_round_trip(bitmap(90, 70, [](int x, int y) { return std::array{x * 2, y * 3, 5, (x + y) % 256}; }), 6);
   check_round_trip(bitmap(250, 250, [](int x, int y) { return std::array{x, y, 5, x == 249 ? 0 : 255}; }), 6);
