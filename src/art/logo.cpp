@@ -18,6 +18,18 @@ std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
   return value;
 }
 
+// Whether the chunks of a PNG lead to its last one.
+bool has_all_chunks(std::string_view bytes) {
+  std::size_t offset = png_signature.size();
+  while (bytes.size() - offset >= 12) {
+    const std::size_t length = number_at(bytes, offset);
+    if (bytes.substr(offset + 4, 4) == "IEND") return true;
+    if (length > bytes.size() - offset - 12) return false;
+    offset += length + 12;
+  }
+  return false;
+}
+
 LogoArt read_png(std::string bytes) {
   LogoArt logo;
   constexpr std::size_t header_end = 24;  // signature, length, "IHDR", width, height
@@ -27,6 +39,7 @@ LogoArt read_png(std::string bytes) {
   if (width < 1 || height < 1 || width * height > most_pixels) {
     return {{}, {}, to_text(width) + " x " + to_text(height) + " pixels are too many: at most 4 million"};
   }
+  if (!has_all_chunks(bytes)) return {{}, {}, "the file ends too early"};
   logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
   return logo;
 }

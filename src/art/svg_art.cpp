@@ -28,9 +28,11 @@ class Reader {
   void begin(std::string_view name, const char** attributes) {
     if (++depth_ > deepest) return fail("nested too deep");
     if (depth_ == 1) {
+      fills_.emplace_back();
       if (name != "svg") return fail("this is no SVG: it begins with <" + std::string(name) + ">");
       return read_root(attributes);
     }
+    fills_.push_back(fills_.empty() ? Fill{} : fills_.back());
     if (name == "title" || name == "desc") {
       ++silent_;
     } else if (silent_ > 0 || name == "g" || name == "defs" || name == "metadata") {
@@ -44,6 +46,7 @@ class Reader {
 
   void end(std::string_view name) {
     --depth_;
+    if (!fills_.empty() && depth_ > 0) fills_.pop_back();
     if (name == "title" || name == "desc") --silent_;
   }
 
@@ -56,6 +59,11 @@ class Reader {
   ArtResult result;
 
  private:
+  struct Fill {
+    bool visible = true;
+    std::optional<Colour> colour;
+  };
+
   // Newer versions of Expat have another name for it that older ones lack.
   [[nodiscard]] unsigned long line() const {
 #pragma GCC diagnostic push
@@ -112,15 +120,15 @@ class Reader {
     read_fill(attributes);
   }
 
-  struct Fill {
-    bool visible = true;
-    std::optional<Colour> colour;
-  };
-
-  Fill read_fill(const char** attributes) {
+  // What an element says of its fill; what it does not say comes from the one around it.
+  void read_fill(const char** attributes) {
     const std::string_view fill = attribute(attributes, "fill");
+    if (!fill.empty()) fills_.back() = parse_fill(fill);
+  }
+
+  Fill parse_fill(std::string_view fill) {
     if (fill == "none") return {false, {}};
-    if (fill.empty() || fill == "currentColor") return {};
+    if (fill == "currentColor") return {};
     if (const auto colour = parse_colour(fill); colour && fill.starts_with('#')) return {true, colour};
     if (fill == "black") return {};
     if (fill == "white") return {true, Colour{255, 255, 255, 1}};
@@ -130,7 +138,8 @@ class Reader {
 
   void read_path(const char** attributes) {
     check("path", attributes);
-    const Fill fill = read_fill(attributes);
+    read_fill(attributes);
+    const Fill fill = fills_.back();
     if (!fill.visible) return;
     auto path = parse_path_data(attribute(attributes, "d"));
     if (!path) return fail("a path whose data cannot be read");
@@ -140,6 +149,7 @@ class Reader {
   }
 
   XML_Parser parser_;
+  std::vector<Fill> fills_;  // of the open elements
   int depth_ = 0;
   int silent_ = 0;  // inside <title> or <desc>
   std::size_t points_ = 0;

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <map>
 #include <memory>
+#include <tuple>
 #include <numbers>
 
 #include "backend/png.h"
@@ -97,10 +99,26 @@ class Player {
 
   void draw(const Picture& picture) {
     if (!inks_.draws(picture.shown)) return;
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo_, &matrix);
+    const int width = std::max(1, static_cast<int>(std::lround(picture.rect.width * matrix.xx)));
+    const int height = std::max(1, static_cast<int>(std::lround(picture.rect.height * matrix.yy)));
+    SurfaceHandle& scaled = pictures_[{picture.png.get(), width, height}];
+    if (!scaled) scaled = scaled_picture(*picture.png, width, height);
+    cairo_save(cairo_);
+    cairo_translate(cairo_, picture.rect.x, picture.rect.y);
+    cairo_scale(cairo_, picture.rect.width / width, picture.rect.height / height);
+    cairo_set_source_surface(cairo_, scaled.get(), 0, 0);
+    cairo_paint(cairo_);
+    cairo_restore(cairo_);
+  }
+
+  // A PNG in device px: decoded and scaled once, however often it comes.
+  SurfaceHandle scaled_picture(const std::string& png, int width, int height) {
     struct Stream {
       const std::string& bytes;
       std::size_t at = 0;
-    } stream{*picture.png};
+    } stream{png};
     const auto read = [](void* closure, unsigned char* data, unsigned length) {
       auto& from = *static_cast<Stream*>(closure);
       if (from.bytes.size() - from.at < length) return CAIRO_STATUS_READ_ERROR;
@@ -110,14 +128,14 @@ class Player {
     };
     const SurfaceHandle image(cairo_image_surface_create_from_png_stream(read, &stream));
     if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene_.id + "': its logo is a broken PNG");
-    cairo_save(cairo_);
-    cairo_translate(cairo_, picture.rect.x, picture.rect.y);
-    cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image.get()),
-                picture.rect.height / cairo_image_surface_get_height(image.get()));
-    cairo_set_source_surface(cairo_, image.get(), 0, 0);
-    cairo_pattern_set_filter(cairo_get_source(cairo_), CAIRO_FILTER_BEST);
-    cairo_paint(cairo_);
-    cairo_restore(cairo_);
+    SurfaceHandle scaled(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    const CairoHandle cairo(cairo_create(scaled.get()));
+    cairo_scale(cairo.get(), static_cast<double>(width) / cairo_image_surface_get_width(image.get()),
+                static_cast<double>(height) / cairo_image_surface_get_height(image.get()));
+    cairo_set_source_surface(cairo.get(), image.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo.get()), CAIRO_FILTER_BEST);
+    cairo_paint(cairo.get());
+    return scaled;
   }
 
   void draw(const Drawing& drawing) {
@@ -194,6 +212,7 @@ class Player {
   cairo_t* cairo_;
   const Scene& scene_;
   const Inks& inks_;
+  std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
   std::size_t index_ = 0;  // of the shape that is being drawn
 };
 

@@ -83,6 +83,7 @@ class DataWriter {
 
   // Whether `c` lies on the line from `a` to `b`, between them.
   static bool on_line(GridPoint a, GridPoint c, GridPoint b) {
+    if (a == b) return c == a;
     const GridPoint whole = b - a;
     const GridPoint part = c - a;
     if (whole.x * part.y != whole.y * part.x) return false;

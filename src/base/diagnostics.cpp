@@ -61,7 +61,7 @@ std::string excerpt(const Problem& problem, const Source& source, std::string_vi
   const std::string_view line = line_at(source.text, problem.span.begin);
   const Place place = place_of(source.text, problem.span.begin);
   const auto line_start = static_cast<std::size_t>(line.data() - source.text.data());
-  const std::size_t end = std::clamp(problem.span.end, problem.span.begin, line_start + line.size());
+  const std::size_t end = std::max(problem.span.begin, std::min(problem.span.end, line_start + line.size()));
   const std::size_t length = std::max<std::size_t>(
       1, count_code_points(std::string_view(source.text).substr(problem.span.begin, end - std::min(end, problem.span.begin))));
   std::size_t first = 0;
@@ -78,7 +78,10 @@ std::string excerpt(const Problem& problem, const Source& source, std::string_vi
 
 }  // namespace
 
-std::string to_text(const Problem& problem, const Source& source, bool colour) {
+std::string to_text(const Problem& given, const Source& source, bool colour) {
+  Problem problem = given;
+  problem.span.begin = std::min(problem.span.begin, source.text.size());
+  problem.span.end = std::clamp(problem.span.end, problem.span.begin, source.text.size());
   const bool error = problem.level == Level::error;
   const std::string_view bold = colour ? "\033[1m" : "";
   const std::string_view mark = !colour ? "" : error ? "\033[1;31m" : "\033[1;33m";

@@ -4,6 +4,7 @@
 
 #include "backend/cairo.h"
 #include "backend/svg.h"
+#include "base/utf8.h"
 #include "cli/art_store.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -33,7 +34,25 @@ Card card_of(const BadgeOptions& options) {
 
 }  // namespace
 
+namespace {
+
+// The words come from the command line, not through the reader that checks files.
+void check_words(const std::string& words) {
+  for (std::size_t offset = 0; offset < words.size();) {
+    const auto character = decode_utf8(words, offset);
+    if (!character) throw Failure("reading the arguments: not valid UTF-8");
+    if (!is_xml_char(*character) || *character < 0x20) {
+      throw Failure("reading the arguments: the character " + code_point_name(*character) + " cannot be drawn");
+    }
+  }
+  if (words.find_first_not_of(' ') == std::string::npos) throw Failure("reading the arguments: a badge needs a label and a message");
+}
+
+}  // namespace
+
 int run(const BadgeOptions& options, Report& report) {
+  check_words(options.label);
+  check_words(options.message);
   const std::string folder = data_folder();
   Catalogue catalogue(folder + "/fonts");
   StyleStore styles(folder, catalogue, report);

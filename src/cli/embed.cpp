@@ -35,7 +35,7 @@ class Embedder {
   int run() {
     Cards cards(options_.files, {options_.style, {}}, styles_, art_, report_);
     if (!cards.good()) return 1;
-    const Source readme = read_source(options_.readme);
+    const Source readme = read_readme();
     Problems problems;
     const std::vector<Marker> markers = find_markers(readme, problems);
     if (markers.empty() && !problems.has_errors()) {
@@ -48,13 +48,20 @@ class Embedder {
   }
 
  private:
+  [[nodiscard]] Source read_readme() const {
+    constexpr std::size_t most_bytes = std::size_t{8} << 20;
+    Source readme = read_source(options_.readme);
+    if (readme.text.size() > most_bytes) throw Failure("reading '" + options_.readme + "': larger than 8 MiB");
+    return readme;
+  }
+
   std::string content_of(const Marker& marker, Cards& cards, Problems& problems) {
     std::vector<EmbeddedCard> embedded;
     int columns = marker.columns;
     for (const Card* card : chosen(marker, cards, problems)) {
       Card drawn = *card;
       set_layout(drawn, marker.layout);
-      embedded.push_back(embed(drawn, cards.sheet(*card)));
+      embedded.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
       if (columns == 0) columns = drawn.columns;
     }
     return to_snippet(embedded, options_.snippet.value_or(Snippet::picture), columns, marker.align);
@@ -82,15 +89,22 @@ class Embedder {
     return result;
   }
 
-  EmbeddedCard embed(const Card& card, const StyleSheet& sheet) {
+  EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {
     Problems ignored;  // rendering reports them
     const Scene scene = lay_out(card, sheet, workshop_, ignored);
     EmbeddedCard result;
     const Mode mode = options_.mode.value_or(card.look.mode.value_or(Mode::both));
     const bool two = mode == Mode::both && options_.snippet.value_or(Snippet::picture) != Snippet::automatic;
     const std::string ending = "." + options_.format;
-    result.light = address(picture_name(card) + (two ? "-light" : "") + ending);
-    if (two) result.dark = address(picture_name(card) + "-dark" + ending);
+    const auto put = [&](const std::string& name) {
+      std::error_code error;
+      if (!fs::exists(fs::path(options_.output) / name, error)) {
+        problems.warning(marker, "no picture '" + (fs::path(options_.output) / name).string() + "' yet", "placard render draws it");
+      }
+      return address(name);
+    };
+    result.light = put(picture_name(card) + (two ? "-light" : "") + ending);
+    if (two) result.dark = put(picture_name(card) + "-dark" + ending);
     result.alt = scene.title;
     result.url = card.link.url.text;
     result.width = scene.size.width;
@@ -102,8 +116,8 @@ class Embedder {
     const fs::path folder = fs::absolute(options_.output).lexically_normal();
     const fs::path from = fs::absolute(options_.readme).lexically_normal().parent_path();
     const std::string path = (folder / name).lexically_relative(from).generic_string();
-    if (options_.base_url.empty()) return path;
-    return options_.base_url + (options_.base_url.ends_with('/') ? "" : "/") + path;
+    if (options_.base_url.empty()) return url_path(path);
+    return options_.base_url + (options_.base_url.ends_with('/') ? "" : "/") + url_path(path);
   }
 
   int finish(const Source& readme, const std::string& text) {
@@ -112,7 +126,10 @@ class Embedder {
       report_.fail("'" + options_.readme + "' is not what embed would write\n  hint: run 'placard embed' without --check");
       return 1;
     }
-    const Written written = write_file(options_.readme, text);
+    // A link is written through: what it names is the README.
+    std::error_code error;
+    const fs::path target = fs::canonical(options_.readme, error);
+    const Written written = write_file(error ? options_.readme : target.string(), text);
     report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + options_.readme);
     return 0;
   }

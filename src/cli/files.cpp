@@ -100,6 +100,12 @@ Written write_file(const std::string& path, std::string_view bytes) {
   {
     File file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
     if (!file.is_open()) fail(reason());
+    // Whoever could not read the old file shall not read the new one. Another owner can be kept by root only.
+    struct stat old {};
+    if (existed && ::stat(path.c_str(), &old) == 0) {
+      if (::fchown(file.get(), old.st_uid, old.st_gid) != 0) errno = 0;
+      if (::fchmod(file.get(), old.st_mode & 07777) != 0) errno = 0;
+    }
     if (!write_all(file.get(), bytes) || !file.close()) {
       const std::string why = reason();
       ::unlink(temporary.c_str());
@@ -144,8 +150,8 @@ std::string project_folder(const std::string& file) {
 
 bool is_inside(const std::string& path, const std::string& folder) {
   std::error_code error;
-  const fs::path inner = fs::weakly_canonical(path, error);
-  const fs::path outer = fs::weakly_canonical(folder, error);
+  const fs::path inner = fs::weakly_canonical(fs::absolute(path, error), error);
+  const fs::path outer = fs::weakly_canonical(fs::absolute(folder, error), error);
   const auto [rest, unused] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
   return rest == outer.end();
 }

@@ -49,7 +49,7 @@ class CommandBuilder {
 
   template <class T>
   void add_option(const std::string& names, const std::string& value, T& target, const std::string& doc) {
-    app_.add_option(names, target)->allow_extra_args(false);
+    app_.add_option(names, target)->allow_extra_args(false)->take_last();
     remember(names, " " + value, doc);
   }
 
@@ -182,6 +182,9 @@ Command check_badge(BadgeOptions options, const BadgeWords& words) {
   if (const auto error = read_word(words.tone, "--tone", options.tone)) return *error;
   if (const auto error = read_word(words.shape, "--shape", options.shape)) return *error;
   if (const auto error = read_word(words.mode, "--mode", options.mode)) return *error;
+  if (options.output != "-" && !options.output.ends_with(".svg") && !options.output.ends_with(".png")) {
+    return wrong("'" + options.output + "' is no .svg or .png file", "or '-' for stdout");
+  }
   if (options.mode == Mode::both) return wrong("a badge is one picture, and mode 'both' makes two", "--mode light, dark or auto");
   return options;
 }
@@ -196,6 +199,7 @@ Command check_embed(EmbedOptions options, const EmbedWords& words) {
   if (options.readme.empty() || options.files.empty()) {
     return wrong("embed needs a README and a metadata file", "placard embed README.md cards.yaml");
   }
+  if (options.readme == "-") return wrong("the README has to be a file");
   if (const auto error = read_word(words.mode, "--mode", options.mode)) return *error;
   if (const auto error = read_word(words.snippet, "--snippet", options.snippet)) return *error;
   if (options.format != "svg" && options.format != "png") return wrong("unknown value '" + options.format + "' for --format", "svg or png");
@@ -213,7 +217,29 @@ UsageError explain(const CLI::ParseError& error) {
 
 }  // namespace
 
+namespace {
+
+// What follows "--" is no option: a word that looks like one becomes a path.
+std::vector<std::string> without_double_dash(int argc, const char* const* argv) {
+  std::vector<std::string> words;
+  bool paths_only = false;
+  for (int i = 0; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (!paths_only && i > 0 && word == "--") {
+      paths_only = true;
+    } else {
+      words.push_back(paths_only && word.starts_with('-') && word != "-" ? "./" + word : word);
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
 Command read_command_line(int argc, const char* const* argv) {
+  const std::vector<std::string> given = without_double_dash(argc, argv);
+  std::vector<const char*> pointers;
+  for (const std::string& word : given) pointers.push_back(word.c_str());
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
@@ -294,7 +320,7 @@ Command read_command_line(int argc, const char* const* argv) {
 
   const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &embed_command, &badge_command, &styles_command};
   try {
-    app.parse(argc, argv);
+    app.parse(static_cast<int>(pointers.size()), pointers.data());
   } catch (const CLI::ParseError& error) {
     return explain(error);
   }
@@ -315,6 +341,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (styles_command.chosen()) return styles;
   const auto rest = app.remaining();
   if (help || rest.empty()) return help ? Command(PrintOptions{top}) : Command(UsageError{"no command\n\n" + top});
+  if (rest.front().starts_with('-')) return wrong("unknown option '" + rest.front() + "'", "try '--help'");
   std::vector<std::string_view> known;
   for (const HelpRow& row : rows) known.push_back(row.left);
   return wrong("unknown command '" + rest.front() + "'", spelling_hint(rest.front(), known));

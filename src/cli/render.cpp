@@ -1,6 +1,7 @@
 // The render command: from files to pictures.
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <map>
 
@@ -35,11 +36,21 @@ Output read_output(const std::string& path) {
   std::error_code error;
   const std::string ending = fs::path(path).extension().string();
   const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_word<Format>(ending.substr(1));
+  for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
+    if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
+    throw Failure("writing to '" + path + "': the ending is neither .svg nor .png\n  hint: other names without it are folders");
+  }
   return {is_file ? Output::Kind::file : Output::Kind::folder, path};
 }
 
 std::vector<Format> formats_for(const RenderOptions& options, const Output& output) {
-  if (output.kind == Output::Kind::file) return {*from_word<Format>(fs::path(output.path).extension().string().substr(1))};
+  if (output.kind == Output::Kind::file) {
+    const Format format = *from_word<Format>(fs::path(output.path).extension().string().substr(1));
+    for (const Format asked : options.formats) {
+      if (asked != format) throw Failure("writing to '" + output.path + "': its ending contradicts --format " + std::string(word_of(asked)));
+    }
+    return {format};
+  }
   return options.formats.empty() ? std::vector<Format>{Format::svg} : options.formats;
 }
 
@@ -90,11 +101,33 @@ class Renderer {
         warn_of_one_palette(card, cards.sheet(card), file.problems);
       }
     }
+    if (!report_clashes(cards)) throw Failure("two cards would be written to one file");
     for (const std::string& id : options_.cards) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
       throw Failure("choosing cards: no card has the id '" + id + "'\n  hint: " + spelling_hint(id, ids));
     }
     if (output_.kind != Output::Kind::folder) check_single(chosen);
+  }
+
+  // Two pictures of one name, also where a file system takes upper and lower case for the same: reported at the second.
+  bool report_clashes(Cards& cards) {
+    std::map<std::string, const Card*> names;
+    bool good = true;
+    for (CardFile& file : cards.files()) {
+      Problems clashes;
+      for (const Card& card : file.cards) {
+        if (!is_chosen(card)) continue;
+        for (const Variant& variant : variants(mode_of(card), cards.sheet(card))) {
+          std::string name = picture_name(card) + variant.suffix;
+          std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+          const auto [entry, is_new] = names.try_emplace(name, &card);
+          if (is_new || entry->second == &card) continue;
+          clashes.error(card.id.span, "the picture '" + name + "' would be written twice", "give one of the cards another 'id:'");
+        }
+      }
+      good = report_.show(file.source, clashes) && good;
+    }
+    return good;
   }
 
   [[nodiscard]] bool is_chosen(const Card& card) const {

@@ -92,15 +92,29 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   return true;
 }
 
-StyleSheet StyleStore::read_sheet(const std::string& path, std::vector<FileHandle>& files) {
+StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
   std::vector<StyleFile> chain;
   for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
   StyleSheet sheet = read_style(chain);
   Problems& problems = files.front()->problems;
-  for (const Text& font : sheet.base.fonts) catalogue_.add((fs::path(path).parent_path() / font.text).string());
-  if (!problems.has_errors()) catalogue_.check(sheet.base, problems);
+  // Fonts lie beside the file that names them.
+  for (const FileHandle& file : files) {
+    const Node* fonts = file->node.find("fonts");
+    for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
+      catalogue_.add((fs::path(file->source.name).parent_path() / fonts->items[i].text).string());
+    }
+  }
+  Problems missing;
+  if (!problems.has_errors()) catalogue_.check(sheet.base, missing);
   for (const Style& style : sheet.by_layout) {
-    if (!problems.has_errors()) catalogue_.check(style, problems);
+    if (!problems.has_errors() && !missing.has_errors()) catalogue_.check(style, missing);
+  }
+  // The family may stand in a style that this one extends: then it has no place here.
+  const std::string_view own = files.front()->source.text;
+  for (const Problem& problem : missing.sorted()) {
+    const std::string family(own.substr(std::min(problem.span.begin, own.size()), problem.span.end - problem.span.begin));
+    const bool is_here = !family.empty() && problem.message.find(family) != std::string::npos;
+    problems.error(is_here ? problem.span : Span{}, problem.message, problem.hint);
   }
   return sheet;
 }
@@ -125,7 +139,7 @@ const StyleSheet* StyleStore::load(const std::string& path) {
   if (!is_new) return entry->second.get();
   std::vector<FileHandle> files;
   StyleSheet sheet;
-  if (read_chain(path, files)) sheet = read_sheet(path, files);
+  if (read_chain(path, files)) sheet = read_sheet(files);
   bool good = true;
   for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
   if (good) entry->second = std::make_unique<StyleSheet>(std::move(sheet));

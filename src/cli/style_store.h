@@ -49,7 +49,7 @@ class StyleStore {
   const StyleSheet* load(const std::string& path);
   const PalettePair* load_palette(const std::string& path);
   bool read_chain(const std::string& path, std::vector<FileHandle>& files);
-  StyleSheet read_sheet(const std::string& path, std::vector<FileHandle>& files);
+  StyleSheet read_sheet(std::vector<FileHandle>& files);
 
   std::string data_folder_;
   Catalogue& catalogue_;

@@ -34,10 +34,15 @@ struct Rule {
 };
 
 // The library's words for the mistakes that people make most, with what to do about each.
-constexpr std::array<Rule, 9> hints{{
+constexpr std::array<Rule, 14> hints{{
     {"tab", "indent with spaces: YAML does not allow tabs there"},
     {"mapping values are not allowed", "put a text that has ': ' in it in quotes"},
-    {"invalid multiline plain key", "put a text that has ': ' in it in quotes, or indent its next line"},
+    {"invalid multiline plain key", "does the next line begin with a tab or a space too many? Put a text that has ': ' in it in quotes"},
+    {"invalid nested block mapping", "put a text that has ': ' in it in quotes"},
+    {"double-quoted scalar", "is its closing quotation mark missing?"},
+    {"single-quoted scalar", "is its closing quotation mark missing? Within one, write '' for an apostrophe"},
+    {"plain scalar cannot start", "put it in quotes"},
+    {"escape", "in double quotes, write \\\\ for a backslash, or use single quotes"},
     {"did not find expected ',' or '}'", "a '{' is not closed, or a comma is missing"},
     {"did not find expected ',' or ']'", "a '[' is not closed, or a comma is missing"},
     {"missing comma", "put a comma between the values"},
@@ -240,6 +245,7 @@ class Reader {
         problems_.error(key.span, "a key must be a word, not " + std::string(describe(key)));
         continue;
       }
+      if (content.kind == Node::Kind::null) warn_of_comment(key);
       const auto [first, is_new] = seen.try_emplace(key.text, key.span);
       if (is_new) {
         node.entries.push_back({key.text, key.span, std::move(content)});
@@ -249,6 +255,18 @@ class Reader {
       }
     }
     return leave(std::move(node));
+  }
+
+  // "colour: #fff" has no value: a '#' behind a space begins a comment. One before a letter was hardly meant so.
+  void warn_of_comment(const Node& key) {
+    const std::string_view line = line_at(source_.text, key.span.end);
+    const auto line_begin = static_cast<std::size_t>(line.data() - source_.text.data());
+    const std::string_view rest = line.substr(std::min(key.span.end - line_begin, line.size()));
+    // A palette's reader says it better, as an error.
+    const std::size_t hash = rest.find('#');
+    if (hash == std::string_view::npos || rest.find_first_not_of(": \t") != hash || hash + 1 >= rest.size() || rest[hash + 1] == ' ') return;
+    problems_.warning({key.span.end + hash, line_begin + line.size()}, "'" + key.text + "' has no value: a '#' behind a space begins a comment",
+                      "put the value in quotes");
   }
 
   Node leave(Node node) {
@@ -261,7 +279,8 @@ class Reader {
   void report_syntax_errors() {
     void* position = nullptr;
     while (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
-      const std::string message = error->msg == nullptr ? "not readable" : error->msg;
+      std::string message = error->msg == nullptr ? "not readable" : error->msg;
+      if (!message.empty() && message.front() >= 'A' && message.front() <= 'Z') message.front() = static_cast<char>(message.front() - 'A' + 'a');
       Span span = token_span(error->fyt);
       if (error->fyt == nullptr) span = at_line(error->line, error->column);
       fail(span, message, hint_for(message));
@@ -294,6 +313,19 @@ class Reader {
   bool failed_ = false;
 };
 
+// Whether more brackets are open at once than any file that can be read has. The library reads all of a line of them before
+// it says anything, in memory and time that grow with each.
+bool has_too_many_brackets(std::string_view text) {
+  constexpr int most_open = 1000;
+  int open = 0;
+  for (const char c : text) {
+    if (c == '[' || c == '{') ++open;
+    if (c == ']' || c == '}') --open;
+    if (open > most_open) return true;
+  }
+  return false;
+}
+
 // Files that no YAML reader can say anything helpful about.
 bool is_text(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
@@ -305,6 +337,8 @@ bool is_text(const Source& source, Problems& problems) {
     problems.error({zero, zero}, "a byte 0 stands here: this is no text file");
   } else if (const auto invalid = find_invalid_utf8(text)) {
     problems.error({*invalid, *invalid}, "this byte is not UTF-8", "save the file as UTF-8");
+  } else if (has_too_many_brackets(text)) {
+    problems.error({0, 0}, "nested deeper than 32 levels");
   } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
     problems.error({0, 0}, "the file is empty", "a card needs a title: 'title: my-project'");
   }

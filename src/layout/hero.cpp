@@ -12,7 +12,8 @@ ColumnHandle hero_layout(const Card& card, const Kit& kit) {
   const Text name = card.quote.empty() ? Text{} : card.title;
   if (!name.empty() || !card.subtitle.empty()) column->add(owner_element(kit, name, card.subtitle));
   auto headline = std::make_unique<TextElement>(kit.typesetter, style.headline.type, words.text, 4, "headline", words.span);
-  headline->colour_rest(style.headline.rest_colour);
+  // A wrapped sentence stays one; lines that its author parted are two thoughts.
+  if (words.text.find('\n') != std::string::npos) headline->colour_rest(style.headline.rest_colour);
   column->add(std::move(headline), style.headline.gap);
   if (!card.summary.empty()) column->add(summary_element(kit, card.summary), style.summary.gap);
   if (!card.tags.empty()) column->add(tags_element(kit, card.tags), style.tags.gap);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "layout/badge.h"
 #include "layout/frame.h"
@@ -88,6 +89,9 @@ FittedCard fit(const Card& card, const Kit& kit, double least_height) {
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
   const double natural = std::ceil(fitted.content->fit(inside).height + down);
   const double fixed = card.look.height.value_or(frame.height);
+  if (fixed > 0 && natural > fixed) {
+    kit.problems.warning(card.title.span, "the card is " + to_text(fixed) + " px high and needs " + to_text(natural));
+  }
   fitted.size = {width, fixed > 0 ? fixed : std::max(natural, least_height)};
   fitted.content->stretch(fitted.size.height - down);
   return fitted;

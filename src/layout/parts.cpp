@@ -54,7 +54,8 @@ ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) 
     row->add(text_element(kit, style.type, name, 1, "owner"));
     Type slash = style.type;
     slash.colour = style.slash_colour;
-    if (!style.slash.empty()) row->add(text_element(kit, slash, {style.slash, {}}, 1, "owner"));
+    const bool leads_on = !role.empty() || kit.style.frame.height > 0;
+    if (!style.slash.empty() && leads_on) row->add(text_element(kit, slash, {style.slash, {}}, 1, "owner"));
   }
   if (!role.empty()) row->add(text_element(kit, style.type, role, 1, "subtitle"), true);
   return row;

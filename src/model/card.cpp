@@ -1,5 +1,6 @@
 #include "model/card.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -97,6 +98,16 @@ static void read_value(const Node& node, Status& value, Range, Problems& problem
   }
 }
 
+// Addresses that lead to a page or a person, and paths within the project: no scheme that runs something.
+static bool is_safe_address(std::string_view url) {
+  const bool plain = std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
+  const std::size_t colon = url.find(':');
+  const std::string_view scheme = url.substr(0, std::min(colon, url.size()));
+  const bool has_scheme = colon != std::string_view::npos && scheme.find('/') == std::string_view::npos;
+  const bool known = same_letters(scheme, "http") || same_letters(scheme, "https") || same_letters(scheme, "mailto");
+  return plain && !url.starts_with("//") && (!has_scheme || known);
+}
+
 static void read_value(const Node& node, Link& value, Range, Problems& problems) {
   if (node.kind == Node::Kind::map) {
     read_value<Link>(node, value, Range{}, problems);
@@ -104,7 +115,10 @@ static void read_value(const Node& node, Link& value, Range, Problems& problems)
     const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
     read_value(node, is_address ? value.url : value.text, Range{0, 2000}, problems);
   } else {
-    expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
+    return expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
+  }
+  if (!value.url.empty() && !is_safe_address(value.url.text)) {
+    problems.error(value.url.span, "'" + value.url.text + "' is no address that a card may lead to", "http, https or mailto");
   }
 }
 
@@ -193,7 +207,11 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
     if (!read_field(entry, card, problems) && !read_field(entry, card.look, problems)) unknown_key(entry, known, problems);
   }
   const Node* title = node.find("title");
-  if (title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && title->text.empty())) {
+  // A misspelt 'title' is said once.
+  const bool misspelt = std::any_of(node.entries.begin(), node.entries.end(),
+                                    [&](const Entry& entry) { return nearest(entry.key, known) == "title" && entry.key != "title"; });
+  const bool empty = title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
+  if (empty && !(title == nullptr && misspelt)) {
     problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "a card needs a title",
                    "add 'title: my-project'");
   }

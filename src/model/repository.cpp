@@ -27,7 +27,7 @@ constexpr std::array<Origin, 5> figures{{
     {"version", {"latestRelease.tagName", "version"}},
 }};
 constexpr Origin owner{"owner", {"owner.login"}};
-constexpr Origin address{"url", {"url", "html_url", "homepage"}};
+constexpr Origin address{"url", {"html_url", "url", "homepage"}};
 constexpr Origin archived{"archived", {"isArchived", "archived"}};
 constexpr Origin topics{"tags", {"repositoryTopics", "topics", "keywords"}};
 

@@ -46,7 +46,7 @@ void read_word(const Text& word, Marker& marker, Problems& problems) {
     marker.align = read_option<Align>(value, word.span, problems).value_or(Align::none);
   } else if (key == "columns") {
     const auto number = parse_number(value);
-    if (number && *number >= 1 && *number <= most_columns) {
+    if (number && *number >= 1 && *number <= most_columns && *number == static_cast<int>(*number)) {
       marker.columns = static_cast<int>(*number);
     } else {
       problems.error(word.span, "'" + value + "' is no number of columns", "from 1 to 8");
@@ -63,7 +63,8 @@ class Finder {
 
   std::vector<Marker> find() {
     const std::string& text = readme_.text;
-    for (std::size_t begin = 0; begin < text.size();) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    for (std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
       read_line(begin, end);
       begin = end;
@@ -79,17 +80,39 @@ class Finder {
     const std::string_view line = std::string_view(readme_.text).substr(begin, end - begin);
     const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
     const std::string_view words = line.substr(first);
-    if (words.starts_with("```") || words.starts_with("~~~")) in_code_ = !in_code_;
-    if (in_code_) return;
-    if (words.starts_with(start_mark)) start(begin + first, end);
+    const bool indented_code = first >= 4 && !in_list_;
+    if (words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ")) in_list_ = true;
+    if (first == 0 && !words.empty() && words.find_first_not_of(" \t\r\n") != std::string_view::npos && !words.starts_with("- ") &&
+        !words.starts_with("* ") && !words.starts_with("+ ")) {
+      in_list_ = false;
+    }
+    read_fence(words);
+    if (!fence_.empty() || indented_code) return;
+    if (words.starts_with(start_mark)) start(begin, begin + first, end);
     if (words.starts_with(end_mark)) finish(begin, begin + first, end);
   }
 
-  void start(std::size_t begin, std::size_t end) {
+  // A fence is closed by one of the same letter that is at least as long.
+  void read_fence(std::string_view words) {
+    for (const char letter : {'`', '~'}) {
+      const std::size_t length = std::min(words.find_first_not_of(letter), words.size());
+      if (length < 3) continue;
+      if (fence_.empty()) {
+        fence_ = std::string(length, letter);
+      } else if (fence_.front() == letter && length >= fence_.size()) {
+        fence_.clear();
+      }
+    }
+  }
+
+  void start(std::size_t line, std::size_t begin, std::size_t end) {
     const std::size_t close = readme_.text.find(closing, begin);
     const Span span{begin, std::min(close, end)};
     if (close == std::string::npos || close >= end) {
       return problems_.error(span, "this marker is not closed in its line", "end it with '-->'");
+    }
+    if (readme_.text.find(end_mark, close) < end) {
+      return problems_.error(span, "the end marker stands in the same line", "give it a line of its own");
     }
     if (open_) {
       return problems_.error(span, "a start marker before the end of the one in line " +
@@ -99,6 +122,7 @@ class Finder {
     Marker marker;
     marker.span = {begin, close + closing.size()};
     marker.content = {end, end};
+    marker.indent = readme_.text.substr(line, begin - line);
     for (const Text& word : words_in(readme_, begin + start_mark.size(), close)) read_word(word, marker, problems_);
     open_ = std::move(marker);
   }
@@ -116,7 +140,8 @@ class Finder {
   Problems& problems_;
   std::vector<Marker> markers_;
   std::optional<Marker> open_;
-  bool in_code_ = false;
+  std::string fence_;  // of the code block that is open
+  bool in_list_ = false;
 };
 
 }  // namespace
@@ -130,7 +155,12 @@ std::string fill(const Source& readme, const std::vector<Marker>& markers, const
     const Span& content = markers[i].content;
     text += readme.text.substr(done, content.begin - done);
     const bool windows = content.begin >= 2 && readme.text[content.begin - 2] == '\r';
-    for (const char c : contents[i]) text += c == '\n' && windows ? "\r\n" : std::string(1, c);
+    bool begins_line = true;
+    for (const char c : contents[i]) {
+      if (begins_line) text += markers[i].indent;
+      begins_line = c == '\n';
+      text += begins_line && windows ? "\r\n" : std::string(1, c);
+    }
     done = content.end;
   }
   return text + readme.text.substr(done);

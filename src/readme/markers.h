@@ -28,6 +28,7 @@ struct Marker {
   std::optional<LayoutKind> layout;  ///< the cards in this layout instead of their own
   int columns = 0;                   ///< 0: as the metadata file says
   Align align = Align::none;
+  std::string indent;  ///< before the marker: what it fills stands as deep
 };
 
 /// Finds the markers of a README; those in code blocks are text about markers. One without its partner and an unknown

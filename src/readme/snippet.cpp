@@ -37,6 +37,13 @@ std::string markdown_escaped(std::string_view text) {
   return out;
 }
 
+// An address between '<' and '>' that cannot end there.
+std::string closed(std::string_view address) {
+  std::string out;
+  for (const char c : address) out += c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' || c == '\r' ? "%0A" : std::string(1, c);
+  return out;
+}
+
 std::string attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + escaped(value) + "\"";
 }
@@ -51,8 +58,8 @@ std::string width_of(const EmbeddedCard& card, const std::vector<EmbeddedCard>& 
 
 std::string picture(const EmbeddedCard& card, Snippet form, const std::string& width) {
   if (form == Snippet::markdown) {
-    const std::string image = "![" + markdown_escaped(card.alt) + "](<" + card.light + ">)";
-    return card.url.empty() ? image + "\n" : "[" + image + "](<" + card.url + ">)\n";
+    const std::string image = "![" + markdown_escaped(card.alt) + "](<" + closed(card.light) + ">)";
+    return card.url.empty() ? image + "\n" : "[" + image + "](<" + closed(card.url) + ">)\n";
   }
   const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) + attribute("width", width) + ">";
   const std::string begin = card.url.empty() ? "" : "<a" + attribute("href", card.url) + ">";
@@ -63,6 +70,20 @@ std::string picture(const EmbeddedCard& card, Snippet form, const std::string& w
 }
 
 }  // namespace
+
+std::string url_path(std::string_view path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || std::string_view("\"#%,<>?\\^`{|}").find(c) != std::string_view::npos) {
+      out += {'%', digits[byte >> 4], digits[byte & 0xF]};
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
 
 std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align) {
   const auto per_row = static_cast<std::size_t>(std::max(1, columns));

@@ -2,6 +2,7 @@
 // Pictures as HTML or Markdown, for READMEs.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "readme/markers.h"
@@ -25,6 +26,9 @@ struct EmbeddedCard {
   std::string url;    ///< where it leads; empty for nowhere
   double width = 0;   ///< px
 };
+
+/// A path as a part of an address: what would end it or part it is written in percent.
+std::string url_path(std::string_view path);
 
 /// The cards in rows of `columns`, aligned, one element a line; ends with a line break.
 std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align);

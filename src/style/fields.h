@@ -48,6 +48,7 @@ struct Table<Type> {
       Field{"line", &Type::line, "height of a line, px", {4, 600}},
       Field{"tracking", &Type::tracking, "space added to each letter, em", {-0.2, 1}},
       Field{"letters", &Type::letters, "as-written or upper"},
+      Field{"ligatures", &Type::ligatures, "whether letters may join: '--' into a dash, 'fi' into one sign"},
       Field{"colour", &Type::colour, "role"},
   };
 };

@@ -56,9 +56,7 @@ void read_layouts(const Node& node, StyleSheet& sheet, Problems& problems) {
 // A role that nothing stands in for has to be in each palette.
 void require_roles(const Palette& palette, std::string_view name, const StyleFile& file) {
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
-    Role role = static_cast<Role>(i);
-    while (role != Role::none && !palette.given[static_cast<std::size_t>(role)]) role = stand_in(role);
-    if (role != Role::none) continue;
+    if (stand_in(static_cast<Role>(i)) != Role::none || palette.given[i]) continue;
     const Node* palettes = file.node.find("palettes");
     const Node* own = palettes == nullptr ? nullptr : palettes->find(name);
     const std::string word(word_of(static_cast<Role>(i)));
@@ -81,8 +79,12 @@ std::string print_palette(std::string_view name, const Palette& palette) {
 void read_value(const Node& node, Insets& value, Range range, Problems& problems) {
   std::vector<double> sides;
   if (node.kind == Node::Kind::list) {
-    read_value(node, sides, Range{0, 4}, problems);
-    if (sides.empty()) return;
+    for (const Node& item : node.items) {
+      double side = 0;
+      read_value(item, side, Range{0, 400}, problems);
+      sides.push_back(side);
+    }
+    if (sides.empty() || sides.size() > 4) return expected("one to four numbers", node, problems, "such as [16, 24]");
   } else {
     double side = value.top;
     read_value(node, side, Range{0, 400}, problems);

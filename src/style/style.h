@@ -36,6 +36,7 @@ struct Type {
   double line = 20;     ///< height of a line
   double tracking = 0;  ///< space added to each letter, in em
   LetterCase letters = LetterCase::as_written;
+  bool ligatures = true;  ///< whether neighbouring letters may join into one sign
   Paint colour;
 };
 

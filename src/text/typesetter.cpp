@@ -158,6 +158,9 @@ void Typesetter::State::shape(std::string_view text, const Type& type, double wi
   if (type.tracking != 0) {
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
   }
+  if (!type.ligatures) {
+    pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("liga 0, clig 0, calt 0"));
+  }
   if (type.letters == LetterCase::upper) {
     pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
   }
@@ -240,8 +243,11 @@ void Typesetter::State::append_paragraph(std::string_view text, bool more_follow
   const PangoLayoutLine* first_cut = pango_layout_get_line_readonly(layout, static_cast<int>(whole));
   std::string rest(text.substr(static_cast<std::size_t>(first_cut->start_index)));
   if (more_follows) rest += "…";
+  const std::size_t lost_before = paragraph.lost;
   shape(rest, type, room.width, true);
   paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout, 0), rest, paragraph));
+  // The ellipsis that was added is no letter of the text.
+  if (more_follows && paragraph.lost > lost_before) --paragraph.lost;
 }
 
 void Typesetter::set_language(std::string_view tag, Direction direction) {

@@ -141,7 +141,15 @@ TEST_CASE("a card has at least the height that it was given, and then its link a
   CHECK(text_of(high, "tag").origin.y == text_of(natural, "tag").origin.y);
 }
 
-TEST_CASE("content that a given height has no room for is not lost in silence", "[!shouldfail]") {
+TEST_CASE("a card is whole px high, whatever its lines are") {
+  StyleSheet sheet = test_style();
+  for (Style& style : sheet.by_layout) style.summary.type.line = 20.3;
+  Problems problems;
+  const double height = lay_out(cards_of("title: a\nsummary: b\n").at(0), sheet, test_workshop(), problems).size.height;
+  CHECK(height == std::round(height));
+}
+
+TEST_CASE("content that a given height has no room for is not lost in silence") {
   Problems problems;
   const Scene scene = scene_of("height: 60\n" + full_card, problems);
   CHECK((stays_inside(scene) || !problems.empty()));

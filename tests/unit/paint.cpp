@@ -101,7 +101,7 @@ TEST_CASE("no role stands in for itself, however many steps it takes") {
 }
 
 TEST_CASE("a palette's mistakes are said, a colour that became a comment too") {
-  palette_of("surfaec: '#111'\ntext: red\nmuted: #fff\naccent: ['#fff']\n",
+  palette_of("surfaec: '#111'\ntext: red\nmuted:\naccent: ['#fff']\n",
              {"1:1: unknown key 'surfaec' (did you mean 'surface'?)", "2:7: 'red' is not a colour (write it as \"#rrggbb\")",
               "3:1: 'muted' has no colour (put it in quotes: a '#' behind a space begins a comment)",
               "4:9: '' is not a colour (write it as \"#rrggbb\")"});

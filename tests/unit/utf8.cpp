@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <array>
+#include <initializer_list>
 
 using namespace placard;
 
@@ -70,11 +71,13 @@ TEST_CASE("the first invalid byte is found") {
 }
 
 TEST_CASE("XML has no control characters, halves of surrogate pairs or non-characters") {
-  for (const char32_t allowed : {0x9, 0xA, 0xD, 0x20, 0x7F, 0x85, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF}) {
+  for (const char32_t allowed :
+       std::initializer_list<char32_t>{0x9, 0xA, 0xD, 0x20, 0x7F, 0x85, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF}) {
     CAPTURE(static_cast<unsigned>(allowed));
     CHECK(is_xml_char(allowed));
   }
-  for (const char32_t refused : {0x0, 0x8, 0xB, 0xC, 0xE, 0x1B, 0x1F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF, 0x110000}) {
+  for (const char32_t refused :
+       std::initializer_list<char32_t>{0x0, 0x8, 0xB, 0xC, 0xE, 0x1B, 0x1F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF, 0x110000}) {
     CAPTURE(static_cast<unsigned>(refused));
     CHECK_FALSE(is_xml_char(refused));
   }
