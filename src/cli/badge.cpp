@@ -5,10 +5,9 @@
 #include "backend/cairo.h"
 #include "backend/svg.h"
 #include "base/utf8.h"
-#include "cli/art_store.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/style_store.h"
+#include "cli/studio.h"
 #include "cli/variants.h"
 #include "cli/version.h"
 #include "layout/layout.h"
@@ -53,24 +52,19 @@ void check_words(const std::string& words) {
 int run(const BadgeOptions& options, Report& report) {
   check_words(options.label);
   check_words(options.message);
-  const std::string folder = data_folder();
-  Catalogue catalogue(folder + "/fonts");
-  StyleStore styles(folder, catalogue, report);
+  Studio studio(report);
   Problems asked;
   const Asker asker{".", {}, &asked};
   const std::string style = options.style.empty() ? std::string(default_style()) : options.style;
-  const StyleSheet* found = styles.find({style, {}}, asker, {options.palette, {}}, asker);
+  const StyleSheet* found = studio.styles.find({style, {}}, asker, {options.palette, {}}, asker);
   for (const Problem& problem : asked.sorted()) throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
 
-  Typesetter typesetter(catalogue);
-  ArtStore art(folder);
-  Workshop workshop{typesetter, art};
   const Source source{"arguments", options.label + " " + options.message};
   Problems problems;
-  const Scene scene = lay_out(card_of(options), sheet, workshop, problems);
+  const Scene scene = lay_out(card_of(options), sheet, studio.workshop, problems);
   report.show(source, problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
   const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));

@@ -1,11 +1,11 @@
 // The check command: everything that reading and layout know, without writing.
 
 #include "base/number.h"
-#include "cli/art_store.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/contrast.h"
 #include "cli/files.h"
+#include "cli/studio.h"
 #include "cli/variants.h"
 #include "layout/layout.h"
 
@@ -37,20 +37,15 @@ std::string to_text(const ContrastRow& row) {
 }
 
 int run(const CheckOptions& options, Report& report) {
-  const std::string folder = data_folder();
-  Catalogue catalogue(folder + "/fonts");
-  StyleStore styles(folder, catalogue, report);
-  Typesetter typesetter(catalogue);
-  ArtStore art(folder);
-  Workshop workshop{typesetter, art};
-  Cards cards(options.files, {options.style, options.palette}, styles, art, report);
+  Studio studio(report);
+  Cards cards(options.files, {options.style, options.palette}, studio.styles, studio.art, report);
   if (!cards.good()) return 1;
   std::size_t count = 0;
   for (CardFile& file : cards.files()) {
     std::string contrasts;
     for (const Card& card : file.cards) {
       const StyleSheet& sheet = cards.sheet(card);
-      contrasts += contrast_of(card, lay_out(card, sheet, workshop, file.problems), sheet, options.contrast);
+      contrasts += contrast_of(card, lay_out(card, sheet, studio.workshop, file.problems), sheet, options.contrast);
     }
     count += file.cards.size();
     report.show(file.source, file.problems);

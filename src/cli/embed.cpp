@@ -4,11 +4,11 @@
 #include <filesystem>
 
 #include "base/spelling.h"
-#include "cli/art_store.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/names.h"
+#include "cli/studio.h"
 #include "layout/layout.h"
 #include "readme/markers.h"
 #include "readme/snippet.h"
@@ -25,15 +25,10 @@ class Embedder {
   Embedder(const EmbedOptions& options, Report& report)
       : options_(options),
         report_(report),
-        data_folder_(data_folder()),
-        catalogue_(data_folder_ + "/fonts"),
-        styles_(data_folder_, catalogue_, report),
-        typesetter_(catalogue_),
-        art_(data_folder_),
-        workshop_{typesetter_, art_} {}
+        studio_(report) {}
 
   int run() {
-    Cards cards(options_.files, {options_.style, {}}, styles_, art_, report_);
+    Cards cards(options_.files, {options_.style, {}}, studio_.styles, studio_.art, report_);
     if (!cards.good()) return 1;
     const Source readme = read_readme();
     Problems problems;
@@ -91,7 +86,7 @@ class Embedder {
 
   EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {
     Problems ignored;  // rendering reports them
-    const Scene scene = lay_out(card, sheet, workshop_, ignored);
+    const Scene scene = lay_out(card, sheet, studio_.workshop, ignored);
     EmbeddedCard result;
     const Mode mode = options_.mode.value_or(card.look.mode.value_or(Mode::both));
     const bool two = mode == Mode::both && options_.snippet.value_or(Snippet::picture) != Snippet::automatic;
@@ -136,12 +131,7 @@ class Embedder {
 
   const EmbedOptions& options_;
   Report& report_;
-  std::string data_folder_;
-  Catalogue catalogue_;
-  StyleStore styles_;
-  Typesetter typesetter_;
-  ArtStore art_;
-  Workshop workshop_;
+  Studio studio_;
 };
 
 }  // namespace

@@ -8,11 +8,11 @@
 #include "backend/cairo.h"
 #include "backend/svg.h"
 #include "base/spelling.h"
-#include "cli/art_store.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/names.h"
+#include "cli/studio.h"
 #include "cli/variants.h"
 #include "layout/layout.h"
 
@@ -60,17 +60,12 @@ class Renderer {
   Renderer(const RenderOptions& options, Report& report)
       : options_(options),
         report_(report),
-        data_folder_(data_folder()),
-        catalogue_(data_folder_ + "/fonts"),
-        styles_(data_folder_, catalogue_, report),
-        typesetter_(catalogue_),
-        art_(data_folder_),
-        workshop_{typesetter_, art_},
+        studio_(report),
         output_(read_output(options.output)),
         formats_(formats_for(options, output_)) {}
 
   int run() {
-    Cards cards(options_.files, {options_.style, options_.palette}, styles_, art_, report_);
+    Cards cards(options_.files, {options_.style, options_.palette}, studio_.styles, studio_.art, report_);
     if (!cards.good()) return 1;
     choose(cards);
     for (CardFile& file : cards.files()) {
@@ -185,7 +180,7 @@ class Renderer {
       const bool alone = end - begin == 1 || std::none_of(&cards[begin], &cards[begin] + (end - begin),
                                                           [this](const Card& card) { return is_chosen(card); });
       for (std::size_t i = begin; i < end && !alone; ++i) {
-        tallest = std::max(tallest, natural_height(cards[i], sheet_for(styled.sheet(cards[i])), workshop_));
+        tallest = std::max(tallest, natural_height(cards[i], sheet_for(styled.sheet(cards[i])), studio_.workshop));
       }
       std::fill(heights.begin() + static_cast<std::ptrdiff_t>(begin), heights.begin() + static_cast<std::ptrdiff_t>(end),
                 tallest);
@@ -195,7 +190,7 @@ class Renderer {
   }
 
   void draw(const Card& card, const StyleSheet& sheet, Problems& problems, double least_height) {
-    const Scene scene = lay_out(card, sheet, workshop_, problems, least_height);
+    const Scene scene = lay_out(card, sheet, studio_.workshop, problems, least_height);
     for (const Variant& variant : variants(mode_of(card), sheet)) {
       for (const Format format : formats_) {
         write(picture_name(card) + variant.suffix + "." + std::string(word_of(format)),
@@ -236,12 +231,7 @@ class Renderer {
 
   const RenderOptions& options_;
   Report& report_;
-  std::string data_folder_;
-  Catalogue catalogue_;
-  StyleStore styles_;
-  Typesetter typesetter_;
-  ArtStore art_;
-  Workshop workshop_;
+  Studio studio_;
   Output output_;
   std::vector<Format> formats_;
   std::size_t differing_ = 0;                        // files that --check would write
