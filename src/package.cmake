@@ -21,6 +21,7 @@ install(RUNTIME_DEPENDENCY_SET libraries
         PRE_EXCLUDE_REGEXES "^ld-linux" "^lib(c|m|pthread|dl|rt|resolv|gcc_s)\\.so"
         LIBRARY DESTINATION lib ${in_bundle})
 install(DIRECTORY styles DESTINATION share/placard ${in_bundle})
+install(DIRECTORY src/preview/page/ DESTINATION share/placard/preview ${in_bundle})
 install(DIRECTORY data/icons DESTINATION share/placard/data ${in_bundle})
 install(FILES data/languages.yaml data/sample.yaml DESTINATION share/placard/data ${in_bundle})
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/placard/fonts DESTINATION share/placard ${in_bundle})

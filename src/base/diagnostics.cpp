@@ -76,19 +76,33 @@ std::string excerpt(const Problem& problem, const Source& source, std::string_vi
          std::string(reset) + "\n";
 }
 
-}  // namespace
-
-std::string to_text(const Problem& given, const Source& source, bool colour) {
-  Problem problem = given;
+Problem within(Problem problem, const Source& source) {
   problem.span.begin = std::min(problem.span.begin, source.text.size());
   problem.span.end = std::clamp(problem.span.end, problem.span.begin, source.text.size());
+  return problem;
+}
+
+}  // namespace
+
+std::string place_text(const Problem& problem, const Source& source) {
+  const Place place = place_of(source.text, problem.span.begin);
+  return source.name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+}
+
+std::string excerpt(const Problem& problem, const Source& source) {
+  std::string text = excerpt(within(problem, source), source, {}, {});
+  text.pop_back();
+  return text;
+}
+
+std::string to_text(const Problem& given, const Source& source, bool colour) {
+  const Problem problem = within(given, source);
   const bool error = problem.level == Level::error;
   const std::string_view bold = colour ? "\033[1m" : "";
   const std::string_view mark = !colour ? "" : error ? "\033[1;31m" : "\033[1;33m";
   const std::string_view reset = colour ? "\033[0m" : "";
-  const Place place = place_of(source.text, problem.span.begin);
   std::string text;
-  text.append(bold).append(source.name).append(":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ");
+  text.append(bold).append(place_text(problem, source)).append(": ");
   text.append(reset).append(mark).append(error ? "error: " : "warning: ").append(reset);
   text += printable(problem.message) + "\n" + excerpt(problem, source, mark, reset);
   if (!problem.hint.empty()) text += "  hint: " + printable(problem.hint) + "\n";

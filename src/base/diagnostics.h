@@ -45,6 +45,12 @@ struct Failure : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// Where a problem is: "name:line:column".
+std::string place_text(const Problem& problem, const Source& source);
+
+/// The line of a problem and, below it, a caret under what is wrong; the control characters of both are shown as '?'.
+std::string excerpt(const Problem& problem, const Source& source);
+
 /// A problem as people read it: `name:line:column: error: message`, the line with a caret, and the hint.
 /// `colour` adds terminal colours.
 std::string to_text(const Problem& problem, const Source& source, bool colour = false);

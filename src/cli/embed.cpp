@@ -1,17 +1,15 @@
 // The embed command: pictures into a README.
 
-#include <algorithm>
 #include <filesystem>
 
-#include "base/spelling.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
+#include "cli/embedding.h"
 #include "cli/files.h"
 #include "cli/names.h"
 #include "cli/studio.h"
 #include "layout/layout.h"
 #include "readme/markers.h"
-#include "readme/snippet.h"
 
 namespace placard {
 
@@ -53,7 +51,7 @@ class Embedder {
   std::string content_of(const Marker& marker, Cards& cards, Problems& problems) {
     std::vector<EmbeddedCard> embedded;
     int columns = marker.columns;
-    for (const Card* card : chosen(marker, cards, problems)) {
+    for (const Card* card : cards_of(marker, cards.files(), problems)) {
       Card drawn = *card;
       set_layout(drawn, marker.layout);
       embedded.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
@@ -62,57 +60,15 @@ class Embedder {
     return to_snippet(embedded, options_.snippet.value_or(Snippet::picture), columns, marker.align);
   }
 
-  static std::vector<const Card*> chosen(const Marker& marker, Cards& cards, Problems& problems) {
-    std::vector<const Card*> all;
-    std::vector<std::string_view> ids;
-    for (const CardFile& file : cards.files()) {
-      for (const Card& card : file.cards) {
-        all.push_back(&card);
-        ids.push_back(card.id.text);
-      }
-    }
-    if (marker.ids.empty()) return all;
-    std::vector<const Card*> result;
-    for (const Text& id : marker.ids) {
-      const auto found = std::find(ids.begin(), ids.end(), id.text);
-      if (found == ids.end()) {
-        problems.error(id.span, "no card has the id '" + id.text + "'", spelling_hint(id.text, ids));
-      } else {
-        result.push_back(all[static_cast<std::size_t>(found - ids.begin())]);
-      }
-    }
-    return result;
-  }
-
   EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {
     Problems ignored;  // rendering reports them
     const Scene scene = lay_out(card, sheet, studio_.workshop, ignored);
-    EmbeddedCard result;
-    const Mode mode = options_.mode.value_or(card.look.mode.value_or(Mode::both));
-    const bool two = mode == Mode::both && options_.snippet.value_or(Snippet::picture) != Snippet::automatic;
-    const std::string ending = "." + options_.format;
-    const auto put = [&](const std::string& name) {
+    for (const std::string& name : picture_names(options_, card)) {
+      const fs::path path = fs::path(options_.output) / name;
       std::error_code error;
-      if (!fs::exists(fs::path(options_.output) / name, error)) {
-        problems.warning(marker, "no picture '" + (fs::path(options_.output) / name).string() + "' yet", "placard render draws it");
-      }
-      return address(name);
-    };
-    result.light = put(picture_name(card) + (two ? "-light" : "") + ending);
-    if (two) result.dark = put(picture_name(card) + "-dark" + ending);
-    result.alt = scene.title;
-    result.url = card.link.url.text;
-    result.width = scene.size.width;
-    return result;
-  }
-
-  // The picture's path from the README's folder, or behind the base address.
-  [[nodiscard]] std::string address(const std::string& name) const {
-    const fs::path folder = fs::absolute(options_.output).lexically_normal();
-    const fs::path from = fs::absolute(options_.readme).lexically_normal().parent_path();
-    const std::string path = (folder / name).lexically_relative(from).generic_string();
-    if (options_.base_url.empty()) return url_path(path);
-    return options_.base_url + (options_.base_url.ends_with('/') ? "" : "/") + url_path(path);
+      if (!fs::exists(path, error)) problems.warning(marker, "no picture '" + path.string() + "' yet", "placard render draws it");
+    }
+    return to_embedded(options_, card, scene.title, scene.size.width);
   }
 
   int finish(const Source& readme, const std::string& text) {

@@ -206,6 +206,17 @@ Command check_embed(EmbedOptions options, const EmbedWords& words) {
   return options;
 }
 
+Command check_preview(PreviewOptions options, const std::string& port) {
+  if (options.files.empty()) return wrong("no file to show", "placard preview cards.yaml");
+  for (const std::string& file : options.files) {
+    if (file == "-") return wrong("preview watches files, and stdin is none");
+  }
+  std::optional<double> number;
+  if (const auto error = read_number(port, "--port", {0, 65535}, number)) return *error;
+  if (number) options.port = static_cast<int>(*number);
+  return options;
+}
+
 // CLI11's own words differ between its versions: ours do not.
 UsageError explain(const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
@@ -309,6 +320,17 @@ Command read_command_line(int argc, const char* const* argv) {
   badge_command.add_option("-p,--palette", "NAME", badge.palette, "a built-in palette, or a base16 or base24 file");
   badge_command.add_option("-m,--mode", "MODE", badge_words.mode, "light, dark or auto (default: light)");
 
+  PreviewOptions preview;
+  std::string port;
+  CommandBuilder preview_command(app, "preview", "FILE… [options]", "shows the cards on a local page, live as the files are saved",
+                                 "  placard preview cards.yaml --open\n  placard preview cards.yaml --export gallery/\n");
+  preview_command.add_arguments(preview.files);
+  preview_command.add_option("--port", "N", port, "the port on 127.0.0.1 (default: any free one)");
+  preview_command.add_flag("--open", preview.open, "open the page in the browser");
+  preview_command.add_option("--export", "FOLDER", preview.export_folder, "write the page as files that need no server, and end");
+  preview_command.add_option("--readme", "FILE", preview.readme, "the README with markers (default: README.md of the project)");
+  preview_command.add_option("-o,--output", "FOLDER", preview.output, "where render puts the cards, for snippets (default: cards)");
+
   StylesOptions styles;
   CommandBuilder styles_command(app, "styles", "[NAME] [options]", "lists the styles, or prints one to start your own from",
                                 "  placard styles\n  placard styles ink > my.yaml\n");
@@ -318,7 +340,8 @@ Command read_command_line(int argc, const char* const* argv) {
   styles_command.add_flag("--contrast", styles.contrast, "the contrast of every text of the style, before and after");
   styles_command.add_flag("--tones", styles.tones, "the status words that placard knows, with their tones");
 
-  const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &embed_command, &badge_command, &styles_command};
+  const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &embed_command, &badge_command,
+                                                    &preview_command, &styles_command};
   try {
     app.parse(static_cast<int>(pointers.size()), pointers.data());
   } catch (const CLI::ParseError& error) {
@@ -338,6 +361,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (check_command.chosen()) return check.files.empty() ? Command(wrong("no file to check", "placard check cards.yaml")) : check;
   if (embed_command.chosen()) return check_embed(embed, embed_words);
   if (badge_command.chosen()) return check_badge(badge, badge_words);
+  if (preview_command.chosen()) return check_preview(preview, port);
   if (styles_command.chosen()) return styles;
   const auto rest = app.remaining();
   if (help || rest.empty()) return help ? Command(PrintOptions{top}) : Command(UsageError{"no command\n\n" + top});

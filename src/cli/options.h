@@ -47,6 +47,15 @@ struct EmbedOptions {
   bool check = false;
 };
 
+struct PreviewOptions {
+  std::vector<std::string> files;
+  int port = 0;  ///< 0: any free one
+  bool open = false;
+  std::string export_folder;
+  std::string readme;  ///< empty: README.md beside the first file, or of its project
+  std::string output = "cards";
+};
+
 struct CheckOptions {
   std::vector<std::string> files;
   std::string style;
@@ -84,7 +93,7 @@ struct UsageError {
   std::string message;
 };
 
-using Command = std::variant<RenderOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions, PrintOptions, UsageError>;
+using Command = std::variant<RenderOptions, CheckOptions, EmbedOptions, BadgeOptions, PreviewOptions, StylesOptions, PrintOptions, UsageError>;
 
 /// Reads the command line. Never prints, never exits.
 Command read_command_line(int argc, const char* const* argv);

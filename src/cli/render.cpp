@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/names.h"
+#include "cli/rows.h"
 #include "cli/studio.h"
 #include "cli/variants.h"
 #include "layout/layout.h"
@@ -69,7 +70,8 @@ class Renderer {
     if (!cards.good()) return 1;
     choose(cards);
     for (CardFile& file : cards.files()) {
-      const std::vector<double> heights = row_heights(file.cards, cards);
+      const auto measure = [&](const Card& card) { return natural_height(card, sheet_for(cards.sheet(card)), studio_.workshop); };
+      const auto heights = row_heights(file.cards, measure, [this](const Card& card) { return is_chosen(card); });
       for (std::size_t i = 0; i < file.cards.size(); ++i) {
         const Card& card = file.cards[i];
         if (is_chosen(card)) draw(card, sheet_for(cards.sheet(card)), file.problems, heights[i]);
@@ -163,30 +165,6 @@ class Renderer {
     const auto [entry, is_new] = changed_.try_emplace(&sheet);
     if (is_new) entry->second = apply(sheet, options_.overrides);
     return entry->second;
-  }
-
-  // The height of each card's row: that of the tallest card beside it. Cards of one layout and width that follow each
-  // other fill rows of as many as the file has columns.
-  std::vector<double> row_heights(const std::vector<Card>& cards, const Cards& styled) {
-    std::vector<double> heights(cards.size(), 0);
-    for (std::size_t begin = 0; begin < cards.size();) {
-      std::size_t end = begin + 1;
-      const auto columns = static_cast<std::size_t>(cards[begin].columns);
-      const auto beside = [&](const Card& card) {
-        return card.look.layout == cards[begin].look.layout && card.look.width == cards[begin].look.width;
-      };
-      while (end < cards.size() && end - begin < columns && beside(cards[end])) ++end;
-      double tallest = 0;
-      const bool alone = end - begin == 1 || std::none_of(&cards[begin], &cards[begin] + (end - begin),
-                                                          [this](const Card& card) { return is_chosen(card); });
-      for (std::size_t i = begin; i < end && !alone; ++i) {
-        tallest = std::max(tallest, natural_height(cards[i], sheet_for(styled.sheet(cards[i])), studio_.workshop));
-      }
-      std::fill(heights.begin() + static_cast<std::ptrdiff_t>(begin), heights.begin() + static_cast<std::ptrdiff_t>(end),
-                tallest);
-      begin = end;
-    }
-    return heights;
   }
 
   void draw(const Card& card, const StyleSheet& sheet, Problems& problems, double least_height) {

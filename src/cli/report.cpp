@@ -14,7 +14,13 @@ Report::Report() {
 
 bool Report::show(const Source& source, const Problems& problems) {
   std::string text;
-  for (const Problem& problem : problems.sorted()) text += to_text(problem, source, colour_);
+  for (const Problem& problem : problems.sorted()) {
+    if (listener_) {
+      listener_(source, problem);
+    } else {
+      text += to_text(problem, source, colour_);
+    }
+  }
   std::fwrite(text.data(), 1, text.size(), stderr);
   errors_ += problems.errors();
   return !problems.has_errors();

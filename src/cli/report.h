@@ -1,6 +1,7 @@
 #pragma once
 // What is said to a person: problems on stderr.
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@ namespace placard {
 class Report {
  public:
   Report();
+  /// Hands problems to `listener` instead.
+  using Listener = std::function<void(const Source&, const Problem&)>;
+  explicit Report(Listener listener) : listener_(std::move(listener)) {}
 
   /// All problems of a source, in the order of their places; says whether there was no error.
   bool show(const Source& source, const Problems& problems);
@@ -23,7 +27,8 @@ class Report {
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
 
  private:
-  bool colour_;
+  bool colour_ = false;
+  Listener listener_;
   std::size_t errors_ = 0;
 };
 

@@ -76,6 +76,7 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   while (!next.empty()) {
     auto file = std::make_unique<File>();
     file->source = read_source(next);
+    files_.insert(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
     const Asker asker{fs::path(next).parent_path().string(), project_folder(path), &file->problems};
@@ -101,7 +102,9 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
   for (const FileHandle& file : files) {
     const Node* fonts = file->node.find("fonts");
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
-      catalogue_.add((fs::path(file->source.name).parent_path() / fonts->items[i].text).string());
+      const std::string path = (fs::path(file->source.name).parent_path() / fonts->items[i].text).string();
+      files_.insert(path);
+      catalogue_.add(path);
     }
   }
   Problems missing;
@@ -129,6 +132,7 @@ void StyleStore::add_fonts(const std::vector<Text>& fonts, const std::string& fi
     } else if (!fs::is_regular_file(path, error)) {
       problems.error(font.span, "no font file '" + font.text + "'", "paths are relative to the metadata file");
     } else {
+      files_.insert(path);
       catalogue_.add(path);
     }
   }
@@ -149,6 +153,7 @@ const StyleSheet* StyleStore::load(const std::string& path) {
 const PalettePair* StyleStore::load_palette(const std::string& path) {
   const auto [entry, is_new] = palettes_.try_emplace(path);
   if (!is_new) return entry->second.get();
+  files_.insert(path);
   File file{read_source(path), {}, {}};
   file.node = parse(file.source, file.problems);
   PalettePair result;

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ class StyleStore {
   /// Adds the fonts that a metadata file brings along; what is wrong with one is a problem at its path.
   void add_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);
 
+  /// All files that were read so far: styles, palettes and fonts.
+  [[nodiscard]] const std::set<std::string>& files() const { return files_; }
+
  private:
   struct File {
     Source source;
@@ -54,6 +58,7 @@ class StyleStore {
   std::string data_folder_;
   Catalogue& catalogue_;
   Report& report_;
+  std::set<std::string> files_;
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
 };

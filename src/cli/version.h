@@ -8,6 +8,9 @@ namespace placard {
 /// What decides the bytes of a picture: the version of the program and the fingerprint of its fonts.
 std::string version_text();
 
+/// "1.2.3"
+std::string_view version_number();
+
 /// The style of cards that name none.
 std::string_view default_style();
 

@@ -197,6 +197,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   const Node& node = repository ? *repository : given;
   Card card;
   card.look = defaults;
+  card.span = given.span;
   if (node.kind != Node::Kind::map) {
     expected("a card", node, problems, "a card is a mapping with a title: '- title: my-project'");
     return card;

@@ -70,6 +70,7 @@ struct Card {
   Logo logo;
   Text alt;  ///< one sentence for readers who do not see the picture
   Look look;
+  Span span;        ///< all of it in its file
   int columns = 1;  ///< of the file: how many cards stand side by side
 };
 

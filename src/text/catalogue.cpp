@@ -45,6 +45,7 @@ Catalogue::Catalogue(const std::string& folder) {
 }
 
 void Catalogue::add(const std::string& path) {
+  if (std::any_of(faces_.begin(), faces_.end(), [&](const FaceFile& face) { return face.brought && face.path == path; })) return;
   int count = 0;
   const PatternHandle pattern(FcFreeTypeQuery(reinterpret_cast<const FcChar8*>(path.c_str()), 0, nullptr, &count));
   FcChar8* family = nullptr;

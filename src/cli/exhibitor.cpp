@@ -1,0 +1,246 @@
+#include "cli/exhibitor.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+#include "cli/embedding.h"
+#include "cli/files.h"
+#include "cli/names.h"
+#include "cli/rows.h"
+#include "cli/version.h"
+#include "layout/layout.h"
+
+namespace placard {
+
+namespace fs = std::filesystem;
+
+/// One drawing of a view.
+struct Exhibitor::Pass {
+  const View& view;
+  Hall& hall;
+  Cards& cards;
+  std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // takes the place of the hall's at the end
+  Exhibit exhibit;
+};
+
+namespace {
+
+Message to_message(const std::string& failure) {
+  const std::size_t hint = failure.find("\n  hint: ");
+  Message message;
+  message.text = failure.substr(0, hint);
+  if (hint != std::string::npos) message.hint = failure.substr(hint + 9);
+  return message;
+}
+
+// What a card's picture depends on, as far as it stands in its file: its own text and what the file says for all. An alias may
+// lead anywhere.
+std::size_t fingerprint_of(const CardFile& file, const Card& card, double least_height, std::size_t epoch) {
+  const std::string_view text = file.source.text;
+  std::string all = std::to_string(epoch) + " " + std::to_string(least_height) + " ";
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    all += text.substr(std::min(begin, text.size()), end - std::min(begin, end));
+    all += '\0';
+  };
+  part(card.span.begin, card.span.end);
+  if (all.find('*') != std::string::npos) {
+    part(0, text.size());
+  } else {
+    part(0, file.cards.front().span.begin);
+    const std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
+    part(file.cards.back().span.end, end);
+  }
+  return std::hash<std::string>()(all);
+}
+
+std::string find_readme(const PreviewOptions& options) {
+  if (!options.readme.empty()) return options.readme;
+  const std::string& file = options.files.front();
+  std::error_code error;
+  for (const fs::path& folder : {fs::path(file).parent_path(), fs::path(project_folder(file))}) {
+    if (fs::is_regular_file(folder / "README.md", error)) return fs::proximate(folder / "README.md", error).string();
+  }
+  return {};
+}
+
+}  // namespace
+
+Exhibitor::Exhibitor(const PreviewOptions& options) : options_(options), readme_(find_readme(options)) {
+  embed_.readme = readme_.empty() ? "README.md" : readme_;
+  embed_.output = options.output;
+}
+
+void Exhibitor::start_over() {
+  ++epoch_;
+  workplace_.reset();
+}
+
+void Exhibitor::keep(const std::set<View>& views) {
+  for (auto hall = halls_.begin(); hall != halls_.end();) hall = views.contains(hall->first) ? std::next(hall) : halls_.erase(hall);
+}
+
+Hall& Exhibitor::hall(const View& view) {
+  if (!halls_.contains(view)) draw(view);
+  return halls_.at(view);
+}
+
+void Exhibitor::draw(const View& view) {
+  if (!workplace_ || workplace_->report.has_errors()) workplace_ = std::make_shared<Workplace>();
+  workplace_->heard.clear();
+  Hall& hall = halls_[view];
+  hall.exhibit.messages.clear();
+  hall.exhibit.view = view;
+  hall.exhibit.version = version_number();
+  hall.exhibit.files = options_.files;
+  hall.exhibit.styles = built_in_styles(workplace_->studio.folder);
+  hall.exhibit.palettes = built_in_palettes(workplace_->studio.folder);
+  const auto layouts = words_of<LayoutKind>();
+  hall.exhibit.layouts = {layouts.begin(), layouts.end()};
+  try {
+    Cards cards(options_.files, {view.style, view.palette}, workplace_->studio.styles, workplace_->studio.art, workplace_->report);
+    remember_folders(cards);
+    Pass pass{view, hall, cards, {}, hall.exhibit};
+    if (cards.good()) draw_files(pass);
+  } catch (const std::exception& failure) {
+    hall.exhibit.messages.push_back(to_message(failure.what()));
+    workplace_.reset();
+  }
+  if (workplace_) {
+    hall.exhibit.messages.insert(hall.exhibit.messages.end(), workplace_->heard.begin(), workplace_->heard.end());
+  }
+  hall.texts = card_texts(hall.exhibit);
+}
+
+void Exhibitor::draw_files(Pass& pass) {
+  pass.exhibit.sets.clear();
+  pass.exhibit.cards.clear();
+  pass.exhibit.readme.reset();
+  std::vector<Card> all;
+  for (CardFile& file : pass.cards.files()) {
+    draw_set(pass, file);
+    workplace_->report.show(file.source, file.problems);
+    all.insert(all.end(), file.cards.begin(), file.cards.end());
+  }
+  const int columns = pass.exhibit.sets.size() == 1 ? pass.exhibit.sets.front().columns : 1;
+  pass.exhibit.snippet = to_snippet(embedded(pass, all), Snippet::picture, columns, Align::none);
+  if (!readme_.empty() && pass.view.card.empty()) draw_readme(pass);
+  pass.hall.drawn = std::move(pass.drawn);
+  pass.hall.exhibit = std::move(pass.exhibit);
+}
+
+void Exhibitor::draw_set(Pass& pass, CardFile& file) {
+  const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
+  for (Card& card : file.cards) set_layout(card, from_word<LayoutKind>(pass.view.layout));
+  const auto measure = [&](const Card& card) {
+    const auto [entry, is_new] = pass.hall.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
+    if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), workplace_->studio.workshop);
+    return entry->second;
+  };
+  const std::vector<double> heights = row_heights(file.cards, measure, wanted);
+  ShownSet set;
+  set.file = file.path;
+  set.columns = file.cards.empty() ? 1 : file.cards.front().columns;
+  for (std::size_t i = 0; i < file.cards.size(); ++i) {
+    const Card& card = file.cards[i];
+    if (!wanted(card)) continue;
+    show_card(pass, file, card, pass.cards.sheet(card), heights[i]);
+    set.cards.push_back(picture_name(card));
+  }
+  set.snippet = to_snippet(embedded(pass, file.cards), Snippet::picture, set.columns, Align::none);
+  pass.exhibit.sets.push_back(std::move(set));
+}
+
+std::vector<EmbeddedCard> Exhibitor::embedded(const Pass& pass, const std::vector<Card>& cards) const {
+  std::vector<EmbeddedCard> result;
+  for (const Card& card : cards) {
+    const auto drawn = pass.drawn.find(picture_name(card));
+    if (drawn == pass.drawn.end()) continue;
+    result.push_back(to_embedded(embed_, card, drawn->second->scene.title, drawn->second->scene.size.width));
+  }
+  return result;
+}
+
+void Exhibitor::draw_readme(Pass& pass) {
+  const Source readme = read_source(readme_);
+  Problems problems;
+  const std::vector<Marker> markers = find_markers(readme, problems);
+  ShownReadme shown;
+  shown.path = readme_;
+  std::vector<std::string> contents;
+  for (const Marker& marker : markers) {
+    ShownSection section;
+    section.line = place_of(readme.text, marker.span.begin).line;
+    section.columns = marker.columns;
+    section.align = word_of(marker.align);
+    std::vector<Card> cards;
+    for (const Card* card : cards_of(marker, pass.cards.files(), problems)) {
+      Card other = *card;
+      set_layout(other, marker.layout);
+      for (const CardFile& file : pass.cards.files()) {
+        const bool is_here = card >= file.cards.data() && card < file.cards.data() + file.cards.size();
+        if (is_here && !pass.drawn.contains(picture_name(other))) show_card(pass, file, other, pass.cards.sheet(*card), 0);
+      }
+      if (section.columns == 0) section.columns = other.columns;
+      section.cards.push_back(picture_name(other));
+      cards.push_back(std::move(other));
+    }
+    contents.push_back(to_snippet(embedded(pass, cards), Snippet::picture, section.columns, marker.align));
+    shown.sections.push_back(std::move(section));
+  }
+  shown.current = problems.has_errors() || fill(readme, markers, contents) == readme.text;
+  if (!markers.empty()) pass.exhibit.readme = std::move(shown);
+  workplace_->report.show(readme, problems);
+}
+
+void Exhibitor::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height) {
+  const std::string key = picture_name(card);
+  const std::size_t fingerprint = fingerprint_of(file, card, least_height, epoch_);
+  const auto old = pass.hall.drawn.find(key);
+  const bool is_same = old != pass.hall.drawn.end() && old->second->fingerprint == fingerprint;
+  const auto drawn = is_same ? old->second : draw_card(workplace_, pass.view, card, sheet, least_height, embed_);
+  drawn->fingerprint = fingerprint;
+  ShownCard& shown = drawn->shown;
+  shown.place = file.path + ":" + std::to_string(place_of(file.source.text, card.span.begin).line);
+  shown.messages.clear();
+  for (Problem problem : drawn->problems) {
+    problem.span.begin += card.span.begin - drawn->span.begin;
+    problem.span.end += card.span.begin - drawn->span.begin;
+    shown.messages.push_back(to_message(problem, file.source));
+  }
+  pass.exhibit.cards.push_back(shown);
+  pass.drawn.insert_or_assign(key, drawn);
+}
+
+std::optional<std::string> Exhibitor::picture(const View& view, const std::string& name) {
+  for (const auto& [key, drawn] : hall(view).drawn) {
+    if (!name.starts_with(key)) continue;
+    if (auto bytes = picture_of(*drawn, name)) return bytes;
+  }
+  return std::nullopt;
+}
+
+std::set<std::string> Exhibitor::folders() const {
+  std::set<std::string> folders = folders_;
+  for (const std::string& file : options_.files) folders.insert(fs::path(file).parent_path().string());
+  if (!readme_.empty()) folders.insert(fs::path(readme_).parent_path().string());
+  if (workplace_) {
+    for (const std::string& file : workplace_->studio.styles.files()) folders.insert(fs::path(file).parent_path().string());
+  }
+  return folders;
+}
+
+// Also of files that are not there yet.
+void Exhibitor::remember_folders(Cards& cards) {
+  for (const CardFile& file : cards.files()) {
+    const fs::path own = fs::path(file.path).parent_path();
+    for (const Card& card : file.cards) {
+      for (const Text* path : {&card.logo.light, &card.logo.dark, &card.look.style, &card.look.palette}) {
+        const bool is_path = path->text.find('/') != std::string::npos || path->text.find('.') != std::string::npos;
+        if (is_path) folders_.insert((own / path->text).lexically_normal().parent_path().string());
+      }
+    }
+  }
+}
+
+}  // namespace placard

@@ -1,0 +1,69 @@
+#pragma once
+// Draws what the preview shows, and draws again only what has changed.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/card_files.h"
+#include "cli/drawn_card.h"
+#include "cli/options.h"
+#include "preview/exhibit.h"
+#include "readme/snippet.h"
+
+namespace placard {
+
+/// A view with all that is drawn for it.
+struct Hall {
+  Exhibit exhibit;
+  CardTexts texts;
+  std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // by key
+  std::map<std::size_t, double> heights;                    // by fingerprint: those that cards take by themselves
+};
+
+class Exhibitor {
+ public:
+  explicit Exhibitor(const PreviewOptions& options);
+
+  /// A view, drawn when it is first asked for. What is wrong with the files stands in its messages; the cards are then the
+  /// last good ones.
+  Hall& hall(const View& view);
+
+  /// Draws a view from the files as they are now.
+  void draw(const View& view);
+
+  /// Something else than metadata has changed: everything is read and drawn anew.
+  void start_over();
+  /// Forgets all views but those.
+  void keep(const std::set<View>& views);
+
+  /// The bytes of a picture by its name; nothing where there is none.
+  std::optional<std::string> picture(const View& view, const std::string& name);
+
+  /// The folders of all files that decide what is shown.
+  [[nodiscard]] std::set<std::string> folders() const;
+  [[nodiscard]] const std::string& readme() const { return readme_; }
+
+ private:
+  struct Pass;
+
+  void draw_files(Pass& pass);
+  void draw_set(Pass& pass, CardFile& file);
+  void draw_readme(Pass& pass);
+  void show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height);
+  std::vector<EmbeddedCard> embedded(const Pass& pass, const std::vector<Card>& cards) const;
+  void remember_folders(Cards& cards);
+
+  PreviewOptions options_;
+  EmbedOptions embed_;
+  std::string readme_;  // empty: there is none
+  std::size_t epoch_ = 0;
+  std::shared_ptr<Workplace> workplace_;
+  std::map<View, Hall> halls_;
+  std::set<std::string> folders_;
+};
+
+}  // namespace placard

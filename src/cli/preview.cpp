@@ -1,0 +1,175 @@
+// The preview command: a page on this machine that follows the files.
+
+#include <csignal>
+#include <filesystem>
+#include <spawn.h>
+#include <sys/signalfd.h>
+
+#include <algorithm>
+
+#include "base/diagnostics.h"
+#include "cli/commands.h"
+#include "cli/exhibitor.h"
+#include "cli/files.h"
+#include "cli/gallery.h"
+#include "preview/server.h"
+#include "preview/watcher.h"
+
+extern char** environ;
+
+namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::milliseconds;
+
+constexpr std::size_t most_views = 16;  // that are kept while nobody listens to them
+constexpr milliseconds absence{200};    // an editor may take its time between removing a file and writing it anew
+
+/// Ctrl-C and the like as something to read from.
+Descriptor take_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, signal);
+  sigprocmask(SIG_BLOCK, &signals, nullptr);
+  return Descriptor(::signalfd(-1, &signals, SFD_CLOEXEC));
+}
+
+void open_browser(const std::string& address, Report& report) {
+  std::string program = "xdg-open";
+  std::string argument = address;
+  char* arguments[] = {program.data(), argument.data(), nullptr};
+  pid_t child = 0;
+  if (::posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments, environ) != 0) {
+    report.say("no 'xdg-open' here: open " + address + " yourself");
+  }
+}
+
+/// What is served and when it changes.
+class Preview {
+ public:
+  explicit Preview(const PreviewOptions& options) : options_(options), exhibitor_(options), page_(page_files()), server_(options.port) {}
+
+  int run(Report& report) {
+    const Descriptor stopped = take_signals();
+    exhibitor_.hall({});
+    watcher_.watch(exhibitor_.folders());
+    write_stdout(server_.address() + "\n");
+    report.say("the page follows the files as they are saved; Ctrl-C stops it");
+    if (options_.open) open_browser(server_.address(), report);
+    server_.run([this](const Request& request) { return respond(request); }, {{watcher_.descriptor(), [this] { return follow(); }}},
+                stopped.get());
+    return 0;
+  }
+
+ private:
+  Response respond(const Request& request) {
+    const auto file = page_.find(request.path == "/" ? "/index.html" : request.path);
+    if (file != page_.end()) return {200, file->second.type, read_source(file->second.path).text, false, {}};
+    const auto view = view_of(request);
+    if (!view) return refusal(404, "there is no such style, palette or layout");
+    if (request.path == "/state" || request.path == "/events") {
+      const Hall& hall = look_at(*view);
+      const std::string state = to_json(hall.exhibit, hall.texts);
+      if (request.path == "/state") return {200, "application/json", state, false, {}};
+      return {200, "text/event-stream", to_event("state", state), false, channel_of(*view)};
+    }
+    constexpr std::string_view pictures = "/pictures/";
+    if (!request.path.starts_with(pictures)) return refusal(404, "there is nothing here");
+    look_at(*view);
+    const auto bytes = exhibitor_.picture(*view, request.path.substr(pictures.size()));
+    if (!bytes) return refusal(404, "there is no such picture");
+    return {200, request.path.ends_with(".svg") ? "image/svg+xml" : "image/png", *bytes, true, {}};
+  }
+
+  // What a page may ask for: names only, no paths.
+  [[nodiscard]] std::optional<View> view_of(const Request& request) {
+    View view{request.parameter("style"), request.parameter("palette"), request.parameter("layout"), request.parameter("card")};
+    const Exhibit& all = exhibitor_.hall({}).exhibit;
+    const auto is_known = [](const std::string& name, const std::vector<std::string>& names) {
+      return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (!is_known(view.style, all.styles) || !is_known(view.palette, all.palettes) || !is_known(view.layout, all.layouts)) return std::nullopt;
+    return view;
+  }
+
+  static std::string channel_of(const View& view) { return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card; }
+
+  // The views that were looked at last are kept.
+  const Hall& look_at(const View& view) {
+    views_[channel_of(view)] = view;
+    recent_.erase(std::remove(recent_.begin(), recent_.end(), view), recent_.end());
+    recent_.push_back(view);
+    if (recent_.size() > most_views) {
+      recent_.erase(recent_.begin());
+      forget_others({recent_.begin(), recent_.end()});
+    }
+    return exhibitor_.hall(view);
+  }
+
+  std::set<View> forget_others(std::set<View> kept) {
+    kept.insert(View{});
+    for (const std::string& channel : server_.channels()) kept.insert(views_[channel]);
+    exhibitor_.keep(kept);
+    return kept;
+  }
+
+  milliseconds follow() {
+    const std::set<std::string> news = watcher_.take();
+    changed_.insert(news.begin(), news.end());
+    if (changed_.empty()) return watcher_.next();
+    if (!news.empty()) since_ = Server::Clock::now();
+    const auto waited = std::chrono::duration_cast<milliseconds>(Server::Clock::now() - since_);
+    if (waited < absence && is_absent()) return absence - waited;
+    update();
+    changed_.clear();
+    watcher_.watch(exhibitor_.folders());
+    return watcher_.next();
+  }
+
+  [[nodiscard]] bool is_absent() const {
+    std::error_code error;
+    return std::any_of(options_.files.begin(), options_.files.end(), [&](const std::string& file) { return !fs::exists(file, error); });
+  }
+
+  [[nodiscard]] bool is_metadata(const std::string& path) const {
+    const fs::path changed = fs::path(path).lexically_normal();
+    const auto is_same = [&](const std::string& file) { return fs::path(file).lexically_normal() == changed; };
+    return is_same(exhibitor_.readme()) || std::any_of(options_.files.begin(), options_.files.end(), is_same);
+  }
+
+  void update() {
+    const bool only_metadata = std::all_of(changed_.begin(), changed_.end(), [this](const std::string& path) { return is_metadata(path); });
+    if (!only_metadata) exhibitor_.start_over();
+    recent_.clear();
+    for (const View& view : forget_others({})) {
+      const Hall& hall = exhibitor_.hall(view);
+      const CardTexts known = hall.texts;
+      const std::string frame = to_json(hall.exhibit, {});
+      exhibitor_.draw(view);
+      if (known != hall.texts || frame != to_json(hall.exhibit, {})) {
+        server_.send(channel_of(view), to_event("state", to_json(hall.exhibit, hall.texts, known)));
+      }
+    }
+  }
+
+  const PreviewOptions& options_;
+  Exhibitor exhibitor_;
+  std::map<std::string, PageFile> page_;
+  Server server_;
+  Watcher watcher_;
+  std::map<std::string, View> views_;  // by channel
+  std::vector<View> recent_;           // the last one last
+  std::set<std::string> changed_;
+  Server::Clock::time_point since_;  // when the last of those changed
+};
+
+}  // namespace
+
+int run(const PreviewOptions& options, Report& report) {
+  if (!options.export_folder.empty()) return export_gallery(options, report);
+  return Preview(options).run(report);
+}
+
+}  // namespace placard

@@ -1,0 +1,21 @@
+#pragma once
+// A drawn card as the page shows it.
+
+#include <string>
+#include <vector>
+
+#include "preview/exhibit.h"
+#include "scene/inks.h"
+#include "scene/scene.h"
+
+namespace placard {
+
+/// The parts of a picture: each text with the box around it.
+std::vector<ShownBox> boxes_of(const Scene& scene);
+
+std::vector<ShownContrast> contrast_of(const Inks& inks);
+
+/// A number that stands for some bytes: equal bytes have equal ones.
+std::string mark_of(std::string_view bytes);
+
+}  // namespace placard

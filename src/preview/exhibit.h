@@ -1,0 +1,124 @@
+#pragma once
+// What the page shows, as plain data, and as the JSON that the page reads.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/geometry.h"
+
+namespace placard {
+
+/// How the page wants the cards; empty is as the file says.
+struct View {
+  std::string style;
+  std::string palette;
+  std::string layout;
+  std::string card;  ///< only this one, by its key
+
+  auto operator<=>(const View&) const = default;
+};
+
+/// A problem in parts.
+struct Message {
+  Level level = Level::error;
+  std::string place;  ///< "cards.yaml:4:13", or empty
+  std::string text;
+  std::string excerpt;  ///< the line and, below it, a caret
+  std::string hint;
+};
+
+/// One picture as SVG and as PNG; addresses are relative to the page.
+struct ShownPicture {
+  std::string svg;
+  std::string svg_name;
+  std::size_t svg_bytes = 0;
+  std::string png;
+  std::string png_name;
+  std::optional<std::size_t> png_bytes;  ///< where it has been drawn already
+};
+
+/// A part of a picture: px.
+struct ShownBox {
+  std::string name;
+  Rect rect;
+  std::string text;
+};
+
+struct ShownContrast {
+  std::string part;
+  std::string role;
+  double ratio = 0;
+  double needed = 0;
+  std::string given;  ///< the palette's colour
+  std::string used;   ///< what it was moved to
+};
+
+struct ShownCard {
+  std::string key;  ///< the name of its pictures, without mode and format
+  std::string id;
+  std::string title;
+  std::string layout;
+  std::string style;
+  std::string mode;
+  std::string place;
+  Size size;
+  std::string alt;
+  std::string url;
+  std::string snippet;
+  ShownPicture light;
+  ShownPicture dark;  ///< the same as `light` where there is one for both
+  std::vector<ShownBox> boxes;
+  std::vector<ShownContrast> light_contrast;
+  std::vector<ShownContrast> dark_contrast;
+  std::vector<Message> messages;
+};
+
+/// The cards of a file.
+struct ShownSet {
+  std::string file;
+  int columns = 1;
+  std::string snippet;
+  std::vector<std::string> cards;
+};
+
+/// What stands between two markers of a README.
+struct ShownSection {
+  std::size_t line = 1;
+  int columns = 1;
+  std::string align;
+  std::vector<std::string> cards;
+};
+
+struct ShownReadme {
+  std::string path;
+  bool current = true;  ///< whether embed would leave it as it is
+  std::vector<ShownSection> sections;
+};
+
+struct Exhibit {
+  std::string version;
+  bool exported = false;
+  std::vector<std::string> files;
+  std::vector<std::string> styles;
+  std::vector<std::string> palettes;
+  std::vector<std::string> layouts;
+  View view;
+  std::string snippet;
+  std::vector<ShownSet> sets;
+  std::optional<ShownReadme> readme;
+  std::vector<ShownCard> cards;
+  std::vector<Message> messages;
+};
+
+/// The JSON of each card by its key.
+using CardTexts = std::map<std::string, std::string>;
+
+CardTexts card_texts(const Exhibit& exhibit);
+
+/// An exhibit as JSON with those of its cards that differ from `known`.
+std::string to_json(const Exhibit& exhibit, const CardTexts& cards, const CardTexts& known = {});
+
+}  // namespace placard

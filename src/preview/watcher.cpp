@@ -1,0 +1,78 @@
+#include "preview/watcher.h"
+
+#include <sys/inotify.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "base/diagnostics.h"
+
+namespace placard {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// Editors write, close, rename and set times within a few milliseconds. Whoever saves all the time is served all the same.
+constexpr milliseconds quiet{8};
+constexpr milliseconds longest_wait{40};
+
+constexpr std::uint32_t events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+
+// A file that is only just made has nothing in it yet: its writer closes it later. Links and folders are whole at once.
+bool is_news(const inotify_event& event) { return (event.mask & IN_CREATE) == 0 || (event.mask & IN_ISDIR) != 0; }
+
+}  // namespace
+
+Watcher::Watcher() : notifier_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+  if (!notifier_) throw Failure(std::string("watching files: ") + std::strerror(errno));
+}
+
+void Watcher::watch(const std::set<std::string>& folders) {
+  std::map<int, std::string> kept;
+  for (const std::string& folder : folders) {
+    const int id = ::inotify_add_watch(notifier_.get(), folder.empty() ? "." : folder.c_str(), events);
+    if (id < 0 && errno == ENOSPC) throw Failure("watching '" + folder + "': the system's limit of watches is reached");
+    if (id >= 0) kept.try_emplace(id, folder);
+  }
+  for (const auto& [id, folder] : folders_) {
+    if (!kept.contains(id)) ::inotify_rm_watch(notifier_.get(), id);
+  }
+  folders_ = std::move(kept);
+}
+
+milliseconds Watcher::next() {
+  read_events();
+  if (changed_.empty()) return milliseconds(-1);
+  const auto due = std::min(last_ + quiet, first_ + longest_wait);
+  return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(due - Clock::now()));
+}
+
+std::set<std::string> Watcher::take() {
+  if (next() != milliseconds(0)) return {};
+  return std::exchange(changed_, {});
+}
+
+void Watcher::read_events() {
+  alignas(inotify_event) std::array<char, 16384> buffer{};
+  for (;;) {
+    const ssize_t count = ::read(notifier_.get(), buffer.data(), buffer.size());
+    if (count <= 0) return;
+    for (std::size_t at = 0; at < static_cast<std::size_t>(count);) {
+      inotify_event event{};
+      std::memcpy(&event, buffer.data() + at, sizeof event);
+      const char* const name = buffer.data() + at + sizeof event;
+      at += sizeof event + event.len;
+      const auto folder = folders_.find(event.wd);
+      if (folder == folders_.end() || !is_news(event)) continue;
+      last_ = Clock::now();
+      if (changed_.empty()) first_ = last_;
+      const std::string path = folder->second.empty() || folder->second.ends_with('/') ? folder->second : folder->second + "/";
+      changed_.insert(event.len == 0 ? folder->second : path + name);
+    }
+  }
+}
+
+}  // namespace placard

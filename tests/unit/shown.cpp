@@ -1,0 +1,55 @@
+#include "cli/shown.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace placard;
+
+namespace {
+
+TextLine line(double x, double y, double width, std::string text, std::string_view part) {
+  TextLine result;
+  result.origin = {x, y};
+  result.size = 10;
+  result.width = width;
+  result.text = std::move(text);
+  result.part = part;
+  return result;
+}
+
+Box box(Rect rect) {
+  Box result;
+  result.rect = rect;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the lines of a text are one box") {
+  Scene scene;
+  scene.size = {200, 100};
+  scene.shapes = {box({0, 0, 200, 100}), line(10, 20, 50, "one", "summary"), line(10, 35, 80, "two", "summary"), line(10, 60, 20, "else", "title")};
+  const auto boxes = boxes_of(scene);
+  REQUIRE(boxes.size() == 2);
+  CHECK(boxes[0].name == "summary");
+  CHECK(boxes[0].text == "one two");
+  CHECK(boxes[0].rect.x == 10);
+  CHECK(boxes[0].rect.width == 80);
+  CHECK(boxes[0].rect.height == 25);
+  CHECK(boxes[1].name == "title");
+}
+
+TEST_CASE("a text on a pill has the pill's box, and each pill is one") {
+  Scene scene;
+  scene.size = {200, 100};
+  scene.shapes = {box({0, 0, 200, 100}), box({10, 10, 60, 20}), line(15, 24, 40, "tag", "tag"), box({80, 10, 60, 20}), line(85, 24, 40, "other", "tag")};
+  const auto boxes = boxes_of(scene);
+  REQUIRE(boxes.size() == 2);
+  CHECK(boxes[0].rect.width == 60);
+  CHECK(boxes[1].rect.x == 80);
+  CHECK(boxes[1].text == "other");
+}
+
+TEST_CASE("equal bytes have equal marks") {
+  CHECK(mark_of("abc") == mark_of("abc"));
+  CHECK(mark_of("abc") != mark_of("abd"));
+}

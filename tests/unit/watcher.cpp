@@ -1,0 +1,79 @@
+#include "preview/watcher.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "support/files.h"
+
+using namespace placard;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Paths = std::set<std::string>;
+
+void save(const fs::path& path) { std::ofstream(path) << "text"; }
+
+// All that is told within a moment.
+Paths told(Watcher& watcher, std::chrono::milliseconds moment = std::chrono::milliseconds(150)) {
+  Paths all;
+  const auto end = Watcher::Clock::now() + moment;
+  while (Watcher::Clock::now() < end) {
+    const Paths news = watcher.take();
+    all.insert(news.begin(), news.end());
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a saved file is told by its path") {
+  const placard::test::TemporaryFolder folder;
+  Watcher watcher;
+  watcher.watch({folder.path().string()});
+  save(folder.path() / "cards.yaml");
+  CHECK(told(watcher) == Paths{(folder.path() / "cards.yaml").string()});
+  CHECK(told(watcher, std::chrono::milliseconds(20)).empty());
+}
+
+TEST_CASE("a file that is renamed over another is told") {
+  const placard::test::TemporaryFolder folder;
+  save(folder.path() / "cards.yaml");
+  Watcher watcher;
+  watcher.watch({folder.path().string()});
+  save(folder.path() / "cards.yaml~");
+  fs::rename(folder.path() / "cards.yaml~", folder.path() / "cards.yaml");
+  CHECK(told(watcher).contains((folder.path() / "cards.yaml").string()));
+}
+
+TEST_CASE("many saves at once are one") {
+  const placard::test::TemporaryFolder folder;
+  Watcher watcher;
+  watcher.watch({folder.path().string()});
+  for (int i = 0; i < 20; ++i) save(folder.path() / "cards.yaml");
+  CHECK(watcher.take().empty());  // not yet quiet
+  std::size_t times = 0;
+  const auto end = Watcher::Clock::now() + std::chrono::milliseconds(150);
+  while (Watcher::Clock::now() < end) times += watcher.take().empty() ? 0 : 1;
+  CHECK(times == 1);
+}
+
+TEST_CASE("a folder that is not there is left out") {
+  const placard::test::TemporaryFolder folder;
+  Watcher watcher;
+  watcher.watch({(folder.path() / "none").string(), folder.path().string()});
+  save(folder.path() / "a.svg");
+  CHECK(told(watcher) == Paths{(folder.path() / "a.svg").string()});
+}
+
+TEST_CASE("folders that are watched no more tell nothing") {
+  const placard::test::TemporaryFolder folder;
+  Watcher watcher;
+  watcher.watch({folder.path().string()});
+  watcher.watch({});
+  save(folder.path() / "a.svg");
+  CHECK(told(watcher, std::chrono::milliseconds(50)).empty());
+}
