@@ -61,6 +61,7 @@ EmbeddedCard to_embedded(const EmbedOptions& options, const Card& card, const st
   result.alt = alt;
   result.url = card.link.url.text;
   result.width = width;
+  result.layout = card.look.layout.value_or(LayoutKind::project);
   return result;
 }
 

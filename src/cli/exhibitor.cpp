@@ -122,7 +122,7 @@ void Exhibitor::draw_files(Pass& pass) {
     workplace_->report.show(file.source, file.problems);
     all.insert(all.end(), file.cards.begin(), file.cards.end());
   }
-  const int columns = pass.exhibit.sets.size() == 1 ? pass.exhibit.sets.front().columns : 1;
+  const int columns = all.empty() ? 1 : all.front().columns;
   pass.exhibit.snippet = to_snippet(embedded(pass, all), Snippet::picture, columns, Align::none);
   if (!readme_.empty() && pass.view.card.empty()) draw_readme(pass);
   pass.hall.drawn = std::move(pass.drawn);
@@ -138,17 +138,14 @@ void Exhibitor::draw_set(Pass& pass, CardFile& file) {
     return entry->second;
   };
   const std::vector<double> heights = row_heights(file.cards, measure, wanted);
-  ShownSet set;
-  set.file = file.path;
-  set.columns = file.cards.empty() ? 1 : file.cards.front().columns;
   for (std::size_t i = 0; i < file.cards.size(); ++i) {
     const Card& card = file.cards[i];
     if (!wanted(card)) continue;
     show_card(pass, file, card, pass.cards.sheet(card), heights[i]);
-    set.cards.push_back(picture_name(card));
   }
-  set.snippet = to_snippet(embedded(pass, file.cards), Snippet::picture, set.columns, Align::none);
-  pass.exhibit.sets.push_back(std::move(set));
+  const auto shown = embedded(pass, file.cards);
+  const int columns = file.cards.empty() ? 1 : file.cards.front().columns;
+  pass.exhibit.sets.push_back({file.path, to_snippet(shown, Snippet::picture, columns, Align::none), rows_of(pass, file.cards, columns)});
 }
 
 std::vector<EmbeddedCard> Exhibitor::embedded(const Pass& pass, const std::vector<Card>& cards) const {
@@ -161,6 +158,21 @@ std::vector<EmbeddedCard> Exhibitor::embedded(const Pass& pass, const std::vecto
   return result;
 }
 
+// The keys of those cards that are drawn, in rows.
+std::vector<ShownRow> Exhibitor::rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const {
+  std::vector<std::string> keys;
+  for (const Card& card : cards) {
+    if (pass.drawn.contains(picture_name(card))) keys.push_back(picture_name(card));
+  }
+  std::vector<ShownRow> rows;
+  auto key = keys.begin();
+  for (const std::size_t length : row_lengths(embedded(pass, cards), columns)) {
+    rows.emplace_back(key, key + static_cast<std::ptrdiff_t>(length));
+    key += static_cast<std::ptrdiff_t>(length);
+  }
+  return rows;
+}
+
 void Exhibitor::draw_readme(Pass& pass) {
   const Source readme = read_source(readme_);
   Problems problems;
@@ -171,7 +183,7 @@ void Exhibitor::draw_readme(Pass& pass) {
   for (const Marker& marker : markers) {
     ShownSection section;
     section.line = place_of(readme.text, marker.span.begin).line;
-    section.columns = marker.columns;
+    int columns = marker.columns;
     section.align = word_of(marker.align);
     std::vector<Card> cards;
     for (const Card* card : cards_of(marker, pass.cards.files(), problems)) {
@@ -181,11 +193,11 @@ void Exhibitor::draw_readme(Pass& pass) {
         const bool is_here = card >= file.cards.data() && card < file.cards.data() + file.cards.size();
         if (is_here && !pass.drawn.contains(picture_name(other))) show_card(pass, file, other, pass.cards.sheet(*card), 0);
       }
-      if (section.columns == 0) section.columns = other.columns;
-      section.cards.push_back(picture_name(other));
+      if (columns == 0) columns = other.columns;
       cards.push_back(std::move(other));
     }
-    contents.push_back(to_snippet(embedded(pass, cards), Snippet::picture, section.columns, marker.align));
+    contents.push_back(to_snippet(embedded(pass, cards), Snippet::picture, columns, marker.align));
+    section.rows = rows_of(pass, cards, columns);
     shown.sections.push_back(std::move(section));
   }
   shown.current = problems.has_errors() || fill(readme, markers, contents) == readme.text;

@@ -55,6 +55,7 @@ class Exhibitor {
   void draw_readme(Pass& pass);
   void show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height);
   std::vector<EmbeddedCard> embedded(const Pass& pass, const std::vector<Card>& cards) const;
+  std::vector<ShownRow> rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const;
   void remember_folders(Cards& cards);
 
   PreviewOptions options_;

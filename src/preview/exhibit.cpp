@@ -13,6 +13,17 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<std::
   json.end_array();
 }
 
+void write_rows(JsonWriter& json, const std::vector<ShownRow>& rows) {
+  json.key("rows");
+  json.begin_array();
+  for (const ShownRow& row : rows) {
+    json.begin_array();
+    for (const std::string& key : row) json.value(key);
+    json.end_array();
+  }
+  json.end_array();
+}
+
 void write(JsonWriter& json, const Message& message) {
   json.begin_object();
   json.member("level", message.level == Level::error ? "error" : "warning");
@@ -64,18 +75,16 @@ void write(JsonWriter& json, const ShownContrast& row) {
 void write(JsonWriter& json, const ShownSet& set) {
   json.begin_object();
   json.member("file", set.file);
-  json.member("columns", static_cast<double>(set.columns));
   json.member("snippet", set.snippet);
-  write_list(json, "cards", set.cards);
+  write_rows(json, set.rows);
   json.end_object();
 }
 
 void write(JsonWriter& json, const ShownSection& section) {
   json.begin_object();
   json.member("line", static_cast<double>(section.line));
-  json.member("columns", static_cast<double>(section.columns));
   json.member("align", section.align);
-  write_list(json, "cards", section.cards);
+  write_rows(json, section.rows);
   json.end_object();
 }
 

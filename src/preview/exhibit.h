@@ -76,20 +76,21 @@ struct ShownCard {
   std::vector<Message> messages;
 };
 
+/// Keys of cards that stand side by side.
+using ShownRow = std::vector<std::string>;
+
 /// The cards of a file.
 struct ShownSet {
   std::string file;
-  int columns = 1;
   std::string snippet;
-  std::vector<std::string> cards;
+  std::vector<ShownRow> rows;
 };
 
 /// What stands between two markers of a README.
 struct ShownSection {
   std::size_t line = 1;
-  int columns = 1;
   std::string align;
-  std::vector<std::string> cards;
+  std::vector<ShownRow> rows;
 };
 
 struct ShownReadme {

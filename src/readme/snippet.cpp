@@ -1,6 +1,7 @@
 #include "readme/snippet.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/number.h"
 
@@ -85,16 +86,33 @@ std::string url_path(std::string_view path) {
   return out;
 }
 
+std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int columns) {
+  const auto most = static_cast<std::size_t>(std::max(1, columns));
+  std::vector<std::size_t> lengths;
+  const EmbeddedCard* first = nullptr;
+  for (const EmbeddedCard& card : cards) {
+    const bool beside = first != nullptr && lengths.back() < most && card.layout == first->layout &&
+                        (card.layout == LayoutKind::badge || std::abs(card.width - first->width) < 1);
+    if (beside) {
+      ++lengths.back();
+    } else {
+      lengths.push_back(1);
+      first = &card;
+    }
+  }
+  return lengths;
+}
+
 std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align) {
-  const auto per_row = static_cast<std::size_t>(std::max(1, columns));
   std::string text;
-  for (std::size_t begin = 0; begin < cards.size(); begin += per_row) {
-    const std::size_t end = std::min(begin + per_row, cards.size());
-    const std::vector<EmbeddedCard> row(cards.begin() + static_cast<std::ptrdiff_t>(begin),
-                                        cards.begin() + static_cast<std::ptrdiff_t>(end));
+  auto begin = cards.begin();
+  for (const std::size_t length : row_lengths(cards, columns)) {
+    const auto end = begin + static_cast<std::ptrdiff_t>(length);
+    const std::vector<EmbeddedCard> row(begin, end);
+    begin = end;
     if (form == Snippet::markdown) {
       for (const EmbeddedCard& card : row) text += picture(card, form, {});
-      if (end < cards.size()) text += "\n";
+      if (end != cards.end()) text += "\n";
       continue;
     }
     text += align == Align::none ? "<p>\n" : "<p align=\"" + std::string(word_of(align)) + "\">\n";

@@ -25,10 +25,14 @@ struct EmbeddedCard {
   std::string alt;
   std::string url;    ///< where it leads; empty for nowhere
   double width = 0;   ///< px
+  LayoutKind layout = LayoutKind::project;
 };
 
 /// A path as a part of an address: what would end it or part it is written in percent.
 std::string url_path(std::string_view path);
+
+/// How many cards each row takes: at most `columns`, of one layout and, but for badges, one width, so that a row is even.
+std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int columns);
 
 /// The cards in rows of `columns`, aligned, one element a line; ends with a line break.
 std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align);

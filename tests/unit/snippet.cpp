@@ -49,3 +49,23 @@ TEST_CASE("an address cannot end its Markdown link") {
 }
 
 TEST_CASE("no cards make no text") { CHECK(to_snippet({}, Snippet::picture, 2, Align::center).empty()); }
+
+TEST_CASE("a row is even: another layout or width begins a new one") {
+  std::vector<EmbeddedCard> cards(5);
+  for (EmbeddedCard& card : cards) card.width = 400;
+  cards[0].layout = LayoutKind::hero;
+  cards[0].width = 840;
+  cards[3].width = 480;
+  CHECK(row_lengths(cards, 2) == std::vector<std::size_t>{1, 2, 1, 1});
+  CHECK(row_lengths(cards, 1) == std::vector<std::size_t>{1, 1, 1, 1, 1});
+  CHECK(row_lengths({}, 2).empty());
+}
+
+TEST_CASE("badges of different widths share a row") {
+  std::vector<EmbeddedCard> cards(3);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    cards[i].layout = LayoutKind::badge;
+    cards[i].width = 60 + 20 * static_cast<double>(i);
+  }
+  CHECK(row_lengths(cards, 3) == std::vector<std::size_t>{3});
+}
