@@ -7,8 +7,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <csignal>
 #include <cstring>
 #include <stdexcept>
+#include <thread>
+#include <utility>
 
 #include "support/files.h"
 
@@ -41,11 +45,8 @@ int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-}  // namespace
-
 // Files take the streams: no pipe can fill up, whatever the order in which the program reads and writes.
-Finished run(const Start& start) {
-  const TemporaryFolder streams;
+pid_t spawn(const Start& start, const TemporaryFolder& streams) {
   const std::string in = streams / "in";
   const std::string out = streams / "out";
   const std::string err = streams / "err";
@@ -64,8 +65,40 @@ Finished run(const Start& start) {
       ::posix_spawn(&child, command.front().c_str(), &actions, nullptr, pointers(command).data(), pointers(variables).data());
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) throw std::runtime_error("cannot run " + command.front() + ": " + std::strerror(error));
+  return child;
+}
+
+}  // namespace
+
+Finished run(const Start& start) {
+  const TemporaryFolder streams;
+  const int status = wait_for(spawn(start, streams));
+  return {status, read_file(streams / "out"), read_file(streams / "err")};
+}
+
+Background::Background(const Start& start) : child_(spawn(start, streams_)) {}
+
+Background::~Background() {
+  if (child_ != 0) end(SIGKILL);
+}
+
+std::string Background::first_line() const {
+  for (int i = 0; i < 1000; ++i) {
+    const std::string out = fs::exists(streams_ / "out") ? read_file(streams_ / "out") : std::string();
+    if (const std::size_t end = out.find('\n'); end != std::string::npos) return out.substr(0, end);
+    siginfo_t ended{};
+    ::waitid(P_PID, static_cast<id_t>(child_), &ended, WEXITED | WNOHANG | WNOWAIT);
+    if (ended.si_pid != 0) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  throw std::runtime_error("a program that should have printed a line has not: " + read_file(streams_ / "err"));
+}
+
+Finished Background::end(int signal) {
+  const pid_t child = std::exchange(child_, 0);
+  ::kill(child, signal);
   const int status = wait_for(child);
-  return {status, read_file(out), read_file(err)};
+  return {status, read_file(streams_ / "out"), read_file(streams_ / "err")};
 }
 
 }  // namespace placard::test

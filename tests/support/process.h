@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "support/files.h"
+
 namespace placard::test {
 
 /// How a program is run.
@@ -24,5 +26,23 @@ struct Finished {
 
 /// Runs a program to its end; throws where it cannot be started.
 Finished run(const Start& start);
+
+/// A program that runs beside the test; it is killed where the test does not end it.
+class Background {
+ public:
+  explicit Background(const Start& start);
+  ~Background();
+  Background(const Background&) = delete;
+  Background& operator=(const Background&) = delete;
+
+  /// The first line that it prints; throws where it prints none within ten seconds.
+  [[nodiscard]] std::string first_line() const;
+  /// Sends a signal and waits for the end.
+  Finished end(int signal);
+
+ private:
+  TemporaryFolder streams_;
+  int child_ = 0;
+};
 
 }  // namespace placard::test
