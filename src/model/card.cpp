@@ -209,10 +209,10 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   }
   const Node* title = node.find("title");
   // A misspelt 'title' is said once.
-  const bool misspelt = std::any_of(node.entries.begin(), node.entries.end(),
+  const bool misspelt = title == nullptr && std::any_of(node.entries.begin(), node.entries.end(),
                                     [&](const Entry& entry) { return nearest(entry.key, known) == "title" && entry.key != "title"; });
   const bool empty = title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
-  if (empty && !(title == nullptr && misspelt)) {
+  if (empty && !misspelt) {
     problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "a card needs a title",
                    "add 'title: my-project'");
   }
