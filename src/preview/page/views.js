@@ -1,0 +1,260 @@
+'use strict';
+// The three tabs: cards in their sets, the README, one card in every style. Each view is drawn again with every state and
+// keeps what it had: only what is new gets new elements.
+
+const readmeWidth = 838; // px that pictures of one line may fill, with a space of 5 between them: as the snippets have it
+
+// ---- arrangement ----
+
+/** The width attributes of pictures that share a line, as the snippets have them. */
+function widthsOf(cards) {
+  const sum = cards.reduce((width, card) => width + card.width + 5, -5);
+  if (cards.length === 1 || sum <= readmeWidth) return cards.map((card) => String(Math.round(card.width)));
+  return cards.map(() => `${Math.floor(98 / cards.length)}%`);
+}
+
+/** The rows of a set; those of badges become one line of text, and a social picture stands as the preview of a link. */
+function plateKinds(rows, cards) {
+  const plates = [];
+  for (const row of rows) {
+    const layouts = row.map((key) => cards.get(key).layout);
+    if (layouts.every((layout) => layout === 'badge')) {
+      if (plates.at(-1)?.kind === 'line') plates.at(-1).keys.push(...row);
+      else plates.push({kind: 'line', keys: row});
+    } else {
+      plates.push({kind: row.length === 1 && layouts[0] === 'social' ? 'link' : 'row', keys: row});
+    }
+  }
+  return plates;
+}
+
+/** The light and the dark page side by side; fill(mode) gives what stands on them. */
+function panes(fill) {
+  return element('div', {class: 'panes'}, ...['light', 'dark'].map((mode) => reachScrolled(
+    element('div', {class: `pane ${mode}`, role: 'group', 'aria-label': `On the ${mode} page`}, element('div', {class: 'column'}, ...fill(mode))))));
+}
+
+/** A pane that cuts its column is a tab stop, so that keys can scroll it. */
+function reachScrolled(pane) {
+  if (document.body.classList.contains('cut')) pane.tabIndex = 0;
+  else pane.removeAttribute('tabindex');
+  return pane;
+}
+
+function spaced(pictures) {
+  return pictures.flatMap((picture, index) => (index ? [' ', picture] : [picture]));
+}
+
+function paragraph(placements, mode, align) {
+  return element('p', {class: align && align !== 'none' ? align : null}, ...spaced(placements.map((placement) => placement[mode].root)));
+}
+
+function hostOf(url) {
+  try {
+    return new URL(url).host || 'github.com';
+  } catch {
+    return 'github.com';
+  }
+}
+
+/** What a plate of each kind shows on one page. */
+const arrangements = {
+  row: (placements, mode) => [paragraph(placements, mode)],
+  line: (placements, mode) => [element('p', {class: 'prose'}, 'Badges stand in a line of text, ',
+    ...spaced(placements.map((placement) => placement[mode].root)), ' and the text goes on behind them.')],
+  link: ([placement], mode) => [element('div', {class: 'unfurl'}, placement[mode].root,
+    element('div', {}, element('b', {}, placement.card.title), element('span', {}, hostOf(placement.card.url))))],
+};
+
+// ---- views ----
+
+/** Makes `nodes` the children of `root`; those that stay are not touched. */
+function arrange(root, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...root.children]) if (!wanted.has(child)) child.remove();
+  let at = root.firstChild;
+  for (const node of nodes) {
+    if (node === at) at = at.nextSibling;
+    else root.insertBefore(node, at);
+  }
+}
+
+/** What a view keeps from one state to the next, by name; what a drawing did not ask for is forgotten. */
+class Kept {
+  constructor() {
+    this.now = new Map();
+  }
+
+  begin() {
+    this.before = this.now;
+    this.now = new Map();
+  }
+
+  /** The thing of that name, made where there was none. Of several with one name each gets its own. */
+  get(name, make) {
+    let own = name;
+    for (let n = 2; this.now.has(own); n += 1) own = `${name} ${n}`;
+    const thing = this.before.get(own) ?? make();
+    this.now.set(own, thing);
+    return thing;
+  }
+}
+
+class CardsView {
+  constructor(root) {
+    this.root = root;
+    this.placements = new Kept();
+    this.nodes = new Kept();
+  }
+
+  /** Returns promises of functions that put pictures in their places: see Picture.show. */
+  draw(state) {
+    const nodes = [];
+    const pending = [];
+    this.placements.begin();
+    this.nodes.begin();
+    for (const set of state.sets) {
+      nodes.push(this.heading(set, set.rows.flat().length, state));
+      for (const {kind, keys} of plateKinds(set.rows, state.cards)) {
+        nodes.push(this.plate(set.file, kind, keys.map((key) => [key, state.cards.get(key)]), pending));
+      }
+    }
+    if (state.cards.size === 0) nodes.push(element('p', {class: 'nothing'}, 'No card yet. As soon as the file holds one, it is shown here.'));
+    arrange(this.root, nodes);
+    return pending;
+  }
+
+  heading(set, count, state) {
+    const heading = this.nodes.get(`heading ${set.file}`, () => {
+      const made = {name: element('h2'), about: element('span', {class: 'quiet'})};
+      made.copy = element('button', {type: 'button', class: 'right', on: {click: () => copyText(made.snippet, 'the snippet of all cards')}}, 'Copy snippet of all');
+      made.root = element('div', {class: 'title'}, made.name, made.about, made.copy);
+      return made;
+    });
+    heading.name.textContent = set.file;
+    heading.about.textContent = `${count} ${count === 1 ? 'card' : 'cards'}`;
+    heading.snippet = state.sets.length === 1 ? state.snippet : set.snippet;
+    return heading.root;
+  }
+
+  plate(file, kind, entries, pending) {
+    const widths = kind === 'row' ? widthsOf(entries.map(([, card]) => card)) : entries.map(([, card]) => (kind === 'link' ? '100%' : String(card.width)));
+    const placements = entries.map(([key, card], index) => {
+      const placement = this.placements.get(`${file} ${key}`, () => new Placement(key, true));
+      pending.push(...placement.show(card, widths[index]));
+      return placement;
+    });
+    const words = kind === 'link' ? [entries[0][1].title, entries[0][1].url] : [];
+    return this.nodes.get(JSON.stringify([file, kind, ...entries.map(([key]) => key), ...words]), () =>
+      element('section', {class: `plate ${kind}`, 'aria-label': entries.map(([, card]) => card.title).join(', ')},
+        panes((mode) => arrangements[kind](placements, mode)), ...placements.map((placement) => placement.caption.root)));
+  }
+}
+
+class ReadmeView {
+  constructor(root) {
+    this.root = root;
+    this.placements = new Kept();
+    this.nodes = new Kept();
+    this.name = element('h2');
+    this.news = element('span', {class: 'news'});
+    this.command = element('code');
+    this.copy = element('button', {type: 'button', on: {click: () => copyText(this.command.textContent, 'the command')}}, 'Copy command');
+    this.head = element('div', {class: 'title'}, this.name, this.news, this.command, this.copy);
+  }
+
+  draw(state) {
+    const {path, current, sections} = state.readme;
+    const pending = [];
+    this.name.textContent = path;
+    this.news.textContent = current ? 'is up to date' : 'is not up to date; this updates it:';
+    this.news.classList.toggle('late', !current);
+    this.command.textContent = ['placard embed', path, ...state.files].map((word) => (/^[\w./ -]*$/.test(word) ? word : `'${word}'`)).join(' ');
+    this.command.hidden = this.copy.hidden = current;
+    this.placements.begin();
+    this.nodes.begin();
+    const filled = sections.map((section, index) => this.section(section, index, state, pending));
+    const plate = this.nodes.get(JSON.stringify(sections), () =>
+      element('div', {class: 'plate'}, panes((mode) => [skeleton(2), ...filled.flatMap((rows, index) => [
+        element('div', {class: 'section'}, element('span', {class: 'place'}, `${path}:${sections[index].line}`),
+          ...rows.map((placements) => paragraph(placements, mode, sections[index].align))), skeleton(1 + (index % 2))])])));
+    arrange(this.root, [this.head, plate]);
+    return pending;
+  }
+
+  /** The rows of one pair of markers, as placements. */
+  section({rows}, index, state, pending) {
+    return rows.map((row) => {
+      const widths = widthsOf(row.map((key) => state.cards.get(key)));
+      return row.map((key, at) => {
+        const placement = this.placements.get(`${index} ${key}`, () => new Placement(key, false));
+        pending.push(...placement.show(state.cards.get(key), widths[at]));
+        return placement;
+      });
+    });
+  }
+}
+
+/** Grey lines where the README's own text stands. */
+function skeleton(lines) {
+  return element('div', {class: 'skeleton', 'aria-hidden': 'true'}, ...Array.from({length: lines + 1}, () => element('i')));
+}
+
+/** One card in every style, on both pages; a style is asked for when it comes into view. */
+class SheetView {
+  constructor(root, load, use) {
+    this.root = root;
+    this.load = load; // (style, key) → promise of a State with that card
+    this.use = use;
+    this.figures = new Kept();
+    this.chooser = byId('sheet-card');
+    this.chooser.addEventListener('change', () => this.draw(this.state));
+  }
+
+  draw(state) {
+    this.state = state;
+    const cards = state.sets.flatMap((set) => set.rows.flat()).map((key) => [key, state.cards.get(key)]);
+    const first = cards.find(([, card]) => card.layout === 'project') ?? cards[0];
+    fillSelect(this.chooser, cards.map(([key, card]) => [key, card.title]), state.cards.has(this.chooser.value) ? this.chooser.value : first?.[0]);
+    this.figures.begin();
+    arrange(this.root, state.styles.map((style) => {
+      const figure = this.figures.get(style, () => this.figure(style));
+      figure.root.classList.toggle('used', style === state.view.style);
+      figure.isStale = true;
+      if (figure.root.isNear) this.fill(figure);
+      return figure.root;
+    }));
+    return [];
+  }
+
+  figure(style) {
+    const figure = {style, placement: new Placement(style, false)};
+    figure.root = element('section', {class: 'plate', 'aria-label': style}, panes((mode) => [paragraph([figure.placement], mode)]),
+      element('div', {class: 'strip'}, element('h3', {}, style),
+        element('button', {type: 'button', 'aria-label': `Use this style: ${style}`, on: {click: () => this.use(style)}}, 'Use this style')));
+    figure.root.onNear = (is) => is && this.fill(figure);
+    nearness.observe(figure.root);
+    return figure;
+  }
+
+  async fill(figure) {
+    if (!figure.isStale || !this.chooser.value) return;
+    figure.isStale = false;
+    const key = this.chooser.value;
+    const state = await this.load(figure.style, key).catch(() => null);
+    const card = state?.cards[key];
+    if (!card || key !== this.chooser.value) return;
+    const put = await Promise.all(figure.placement.show(card, String(Math.round(card.width))));
+    for (const place of put) place();
+  }
+}
+
+/** Options as [value, text]; nothing changes where they are there already. */
+function fillSelect(select, options, value) {
+  const signature = JSON.stringify(options);
+  if (select.dataset.options !== signature) {
+    select.dataset.options = signature;
+    select.replaceChildren(...options.map(([key, text]) => element('option', {value: key}, text)));
+  }
+  select.value = value ?? '';
+}
