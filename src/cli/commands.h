@@ -12,6 +12,7 @@ int run(const EmbedOptions& options, Report& report);
 int run(const BadgeOptions& options, Report& report);
 int run(const PreviewOptions& options, Report& report);
 int run(const StylesOptions& options, Report& report);
+int run(const InitOptions& options, Report& report);
 int run(const PrintOptions& options, Report& report);
 int run(const UsageError& error, Report& report);
 

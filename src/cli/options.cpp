@@ -340,8 +340,15 @@ Command read_command_line(int argc, const char* const* argv) {
   styles_command.add_flag("--contrast", styles.contrast, "the contrast of every text of the style, before and after");
   styles_command.add_flag("--tones", styles.tones, "the status words that placard knows, with their tones");
 
-  const std::vector<const CommandBuilder*> commands{&render_command, &check_command, &embed_command, &badge_command,
-                                                    &preview_command, &styles_command};
+  InitOptions init;
+  CommandBuilder init_command(app, "init", "[FOLDER] [options]", "writes a first metadata file, README markers and a workflow",
+                              "  placard init --dry-run\n  placard init --style github\n");
+  init_command.add_argument("FOLDER", init.folder);
+  init_command.add_option("-s,--style", "STYLE", init.style, "a built-in style or the path of a style file");
+  init_command.add_flag("--dry-run", init.dry_run, "write nothing; print what would be written, as a patch");
+
+  const std::vector<const CommandBuilder*> commands{&init_command,  &render_command,  &preview_command, &check_command,
+                                                    &embed_command, &badge_command, &styles_command};
   try {
     app.parse(static_cast<int>(pointers.size()), pointers.data());
   } catch (const CLI::ParseError& error) {
@@ -363,6 +370,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (badge_command.chosen()) return check_badge(badge, badge_words);
   if (preview_command.chosen()) return check_preview(preview, port);
   if (styles_command.chosen()) return styles;
+  if (init_command.chosen()) return init;
   const auto rest = app.remaining();
   if (help || rest.empty()) return help ? Command(PrintOptions{top}) : Command(UsageError{"no command\n\n" + top});
   if (rest.front().starts_with('-')) return wrong("unknown option '" + rest.front() + "'", "try '--help'");

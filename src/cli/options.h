@@ -83,6 +83,12 @@ struct StylesOptions {
   std::string palette;
 };
 
+struct InitOptions {
+  std::string folder = ".";
+  std::string style;
+  bool dry_run = false;
+};
+
 /// Something to print instead of work: help or the version.
 struct PrintOptions {
   std::string text;
@@ -93,7 +99,8 @@ struct UsageError {
   std::string message;
 };
 
-using Command = std::variant<RenderOptions, CheckOptions, EmbedOptions, BadgeOptions, PreviewOptions, StylesOptions, PrintOptions, UsageError>;
+using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions,
+                             PrintOptions, UsageError>;
 
 /// Reads the command line. Never prints, never exits.
 Command read_command_line(int argc, const char* const* argv);

@@ -14,4 +14,7 @@ std::string_view version_number();
 /// The style of cards that name none.
 std::string_view default_style();
 
+/// The GitHub action of this release, as a workflow names it: "owner/placard@v1.2.3".
+std::string action();
+
 }  // namespace placard

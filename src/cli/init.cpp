@@ -1,0 +1,221 @@
+// The init command: a first metadata file, markers in the README and a workflow, from what the folder has.
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include "base/utf8.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/project_files.h"
+#include "cli/studio.h"
+#include "cli/version.h"
+#include "init/address.h"
+#include "init/marker_place.h"
+#include "init/patch.h"
+#include "init/starter.h"
+#include "init/workflow.h"
+#include "input/parse.h"
+#include "readme/markers.h"
+
+namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string metadata_name = "placard.yaml";
+const std::string workflow_name = ".github/workflows/cards.yml";
+
+/// A file that is to be written: a new one, or an old one with lines put in.
+struct Change {
+  std::string path;
+  std::optional<std::string> before;
+  std::string after;
+};
+
+/// Hosts whose repositories run no GitHub workflow.
+bool runs_no_workflow(const std::string& url) {
+  const std::string host = host_of(url);
+  constexpr std::array<std::string_view, 5> others{"gitlab", "bitbucket", "codeberg", "sr.ht", "azure"};
+  return std::any_of(others.begin(), others.end(), [&](std::string_view other) { return host.find(other) != std::string::npos; });
+}
+
+// A path as shells take it.
+std::string shell_word(const std::string& path) {
+  const bool plain =
+      path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/+,@") == std::string::npos;
+  if (plain) return path;
+  std::string word = "'";
+  for (const char c : path) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
+}
+
+/// Plans what a folder gets, then writes it or shows it.
+class Initiator {
+ public:
+  Initiator(const InitOptions& options, Report& report) : options_(options), report_(report), folder_(options.folder) {}
+
+  int run() {
+    std::error_code error;
+    if (!fs::is_directory(folder_, error)) {
+      throw Failure("reading '" + folder_ +
+                    "': " + (fs::exists(folder_, error) ? "it is a file, not a folder" : "no such folder"));
+    }
+    look_around();
+    plan_metadata();
+    plan_readme();
+    plan_workflow();
+    for (const Change& change : changes_) carry_out(change);
+    say_what_next();
+    return 0;
+  }
+
+ private:
+  [[nodiscard]] std::string path_of(const std::string& name) const {
+    return (fs::path(folder_) / name).lexically_normal().string();
+  }
+
+  [[nodiscard]] bool is_taken(const std::string& name) const {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(path_of(name), error));
+  }
+
+  void leave(const std::string& name, const std::string& why) { report_.say("left " + path_of(name) + ": " + why); }
+
+  // The text of a file that can be used; what cannot is said.
+  std::optional<std::string> read(const std::string& name, bool any_bytes = false) {
+    ProjectFile file = read_project_file(folder_, name);
+    if (!file.exists) return std::nullopt;
+    if (file.refusal.empty() && !any_bytes && find_invalid_utf8(file.text)) file.refusal = "is not UTF-8";
+    if (file.refusal.empty()) return std::move(file.text);
+    report_.say("not read: " + path_of(name) + " " + file.refusal);
+    return std::nullopt;
+  }
+
+  void look_around() {
+    std::vector<Found> found;
+    std::string names;
+    for (const FactSource& source : fact_sources) {
+      const std::string name(source.path);
+      const auto text = read(name, source.kind == FactSource::Kind::licence);
+      if (!text) continue;
+      if (source.kind == FactSource::Kind::readme && readme_name_.empty()) {
+        readme_name_ = name;
+        readme_ = *text;
+      }
+      Facts facts = source.read(*text);
+      if (facts.problem.empty()) {
+        names += (names.empty() ? "" : ", ") + name;
+      } else {
+        report_.say("not read: " + path_of(name) + " " + facts.problem);
+      }
+      found.push_back({source.kind, std::move(facts)});
+    }
+    if (!names.empty()) report_.say("read " + names);
+    std::error_code error;
+    starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
+    starter_.style = options_.style.empty() ? std::string(default_style()) : options_.style;
+  }
+
+  void plan_metadata() {
+    const std::string text = to_yaml(starter_);
+    check(text);
+    if (is_taken(metadata_name)) return leave(metadata_name, "it is there already");
+    changes_.push_back({metadata_name, std::nullopt, text});
+  }
+
+  // A style that is not there is said before anything is written; so is what the card will warn of.
+  void check(const std::string& text) {
+    const Source source{metadata_name, text};
+    Problems problems;
+    const std::vector<Card> cards = read_cards(parse(source, problems), problems);
+    Studio studio(report_);
+    Problems asked;
+    const Asker asker{folder_, {}, &asked};
+    const StyleSheet* sheet = studio.styles.find({starter_.style, {}}, asker, {}, asker);
+    for (const Problem& problem : asked.sorted())
+      throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
+    if (sheet == nullptr) throw Failure("choosing a look: '" + starter_.style + "' has errors");
+    for (const Card& card : cards) lay_out(card, *sheet, studio.workshop, problems);
+    if (!is_taken(metadata_name)) report_.show(source, problems);
+    if (problems.has_errors()) throw Failure("writing '" + metadata_name + "': what the folder says makes no card");
+  }
+
+  void plan_readme() {
+    if (readme_name_.empty()) return plan_new_readme();
+    Problems problems;
+    const bool has_markers = !find_markers({readme_name_, readme_}, problems).empty();
+    if (problems.has_errors()) return leave(readme_name_, "its markers are not in order; 'placard embed' says where");
+    if (has_markers) return leave(readme_name_, "it has markers");
+    const Insertion insertion = place_markers(readme_);
+    std::string text = readme_;
+    text.insert(insertion.offset, insertion.lines);
+    if (find_markers({readme_name_, text}, problems).size() != 1 || problems.has_errors()) {
+      return leave(readme_name_,
+                   "no good place for markers was found; put '<!-- placard:start -->' and '<!-- placard:end -->' where the card "
+                   "shall stand");
+    }
+    changes_.push_back({readme_name_, readme_, std::move(text)});
+  }
+
+  // The card is made to be seen in a README: a project that has none gets one of two lines.
+  void plan_new_readme() {
+    for (const char* name : {"README.md", "Readme.md", "readme.md", "README.markdown", "README", "README.rst", "README.txt",
+                             "README.adoc", "README.org", ".github/README.md", "docs/README.md"}) {
+      if (is_taken(name)) return leave(name, "markers go into a README.md that can be read");
+    }
+    readme_name_ = "README.md";
+    changes_.push_back({readme_name_, std::nullopt, new_readme(starter_.title)});
+  }
+
+  void plan_workflow() {
+    if (is_taken(workflow_name)) return leave(workflow_name, "it is there already");
+    const std::string full = path_of(workflow_name);
+    const auto no_workflow = [this](const std::string& why) { report_.say("no " + workflow_name + ": " + why); };
+    if (runs_no_workflow(starter_.url)) return no_workflow("'" + host_of(starter_.url) + "' runs no GitHub workflows");
+    if (!is_inside(full, folder_)) return no_workflow("the path leads out of the folder");
+    std::error_code error;
+    if (const std::string top = project_folder((fs::path(folder_) / metadata_name).string());
+        !fs::equivalent(top, folder_, error)) {
+      return no_workflow("it belongs in the top folder of the repository");
+    }
+    const auto text_of = [this](const char* name) { return read(name).value_or(""); };
+    const auto branches = default_branches(text_of(".git/refs/remotes/origin/HEAD"), text_of(".git/HEAD"));
+    changes_.push_back({workflow_name, std::nullopt, to_workflow({action(), branches, readme_name_})});
+  }
+
+  void carry_out(const Change& change) {
+    if (options_.dry_run) return write_stdout(to_patch(change.path, change.before, change.after));
+    // A link is written through: what it names is the README.
+    std::error_code error;
+    const fs::path target = fs::canonical(path_of(change.path), error);
+    write_file(change.before && !error ? target.string() : path_of(change.path), change.after);
+    report_.say((change.before ? "added markers to " : "wrote ") + path_of(change.path));
+  }
+
+  void say_what_next() {
+    if (options_.dry_run) return report_.say(changes_.empty() ? "nothing to write" : "nothing is written: this was --dry-run");
+    const bool new_workflow =
+        std::any_of(changes_.begin(), changes_.end(), [](const Change& change) { return change.path == workflow_name; });
+    if (new_workflow && action().starts_with("OWNER/")) {
+      report_.say("in " + path_of(workflow_name) + ", put the owner of the placard action in the place of OWNER");
+    }
+    report_.say("next: placard preview " + shell_word(path_of(metadata_name)));
+  }
+
+  const InitOptions& options_;
+  Report& report_;
+  std::string folder_;
+  std::string readme_name_;
+  std::string readme_;
+  Starter starter_;
+  std::vector<Change> changes_;
+};
+
+}  // namespace
+
+int run(const InitOptions& options, Report& report) { return Initiator(options, report).run(); }
+
+}  // namespace placard

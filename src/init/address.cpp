@@ -1,0 +1,129 @@
+#include "init/address.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace placard {
+
+namespace {
+
+using std::string_view;
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+bool has_only(string_view text, string_view signs) {
+  return std::all_of(text.begin(), text.end(),
+                     [&](char c) { return is_letter_or_digit(c) || signs.find(c) != string_view::npos; });
+}
+
+std::string lower(string_view text) {
+  std::string result(text);
+  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
+string_view trim(string_view text) {
+  constexpr string_view space = " \t\r\n";
+  const std::size_t begin = std::min(text.find_first_not_of(space), text.size());
+  return text.substr(begin, text.find_last_not_of(space) + 1 - begin);
+}
+
+/// An address in its parts.
+struct Parts {
+  string_view scheme;  // "ssh" for "host:path" too
+  string_view host;
+  string_view port;
+  string_view path;
+};
+
+std::optional<Parts> part(string_view text) {
+  Parts parts;
+  const std::size_t scheme_end = text.find("://");
+  const std::size_t begin = scheme_end == string_view::npos ? 0 : scheme_end + 3;
+  const std::size_t slash = std::min(text.find('/', begin), text.size());
+  const std::size_t user = text.substr(0, slash).rfind('@');  // a password may have one too
+  const std::size_t host = user == string_view::npos || user < begin ? begin : user + 1;
+  const std::size_t colon = std::min(text.find(':', host), slash);
+  if (scheme_end == string_view::npos) {
+    if (colon == slash) return std::nullopt;  // a path on this machine
+    parts = {"ssh", text.substr(host, colon - host), {}, text.substr(colon + 1)};
+  } else {
+    const std::size_t port = std::min(colon + 1, slash);
+    parts = {text.substr(0, scheme_end), text.substr(host, colon - host), text.substr(port, slash - port), text.substr(slash)};
+  }
+  const bool good = parts.host.size() > 1 && has_only(parts.host, ".-_") && has_only(parts.port, "");  // "C:" is a drive
+  return good ? std::optional(parts) : std::nullopt;
+}
+
+// "github:owner/name" and "owner/name", as npm allows.
+std::string spell_out(string_view text) {
+  using Pair = std::pair<string_view, string_view>;
+  constexpr std::array<Pair, 3> hosts{Pair{"github:", "github.com"}, Pair{"gitlab:", "gitlab.com"},
+                                      Pair{"bitbucket:", "bitbucket.org"}};
+  for (const auto& [prefix, host] : hosts) {
+    if (text.starts_with(prefix)) return "https://" + std::string(host) + "/" + std::string(text.substr(prefix.size()));
+  }
+  return std::string(text.starts_with("git+") ? text.substr(4) : text);
+}
+
+// Hosts that answer ssh under another name than pages.
+std::string page_host(string_view host) {
+  const std::string name = lower(host);
+  if (name == "ssh.github.com" || name == "altssh.gitlab.com" || name == "altssh.bitbucket.org")
+    return name.substr(name.find('.') + 1);
+  // Its pages stand at other paths; a host without a dot is a name of the user's ssh settings.
+  return name == "ssh.dev.azure.com" || name.find('.') == std::string::npos ? "" : name;
+}
+
+}  // namespace
+
+std::optional<RepositoryAddress> read_repository_address(string_view text) {
+  const std::string spelled = spell_out(trim(text));
+  const auto parts = part(spelled);
+  if (!parts) return std::nullopt;
+  const std::string scheme = lower(parts->scheme);
+  const bool web = scheme == "http" || scheme == "https";
+  if (!web && scheme != "ssh" && scheme != "git") return std::nullopt;
+  string_view path = parts->path.substr(0, parts->path.find_first_of("?#"));
+  while (path.starts_with('/')) path.remove_prefix(1);
+  while (path.ends_with('/')) path.remove_suffix(1);
+  if (path.ends_with(".git")) path.remove_suffix(4);
+  if (path.empty() || !has_only(path, "._~-/+") || ("/" + std::string(path) + "/").find("/../") != std::string::npos)
+    return std::nullopt;
+  RepositoryAddress address;
+  const std::size_t slash = path.rfind('/');
+  address.name = std::string(path.substr(slash == string_view::npos ? 0 : slash + 1));
+  if (slash != string_view::npos) address.owner = std::string(path.substr(path.starts_with('~') ? 1 : 0, path.find('/')));
+  while (!address.owner.empty() && address.owner.back() == '/') address.owner.pop_back();
+  const std::string host = page_host(parts->host);
+  if (host.empty()) return address;
+  const std::string port = web && !parts->port.empty() ? ":" + std::string(parts->port) : "";
+  address.url = (scheme == "http" ? "http://" : "https://") + host + port + "/" + std::string(path);
+  return address;
+}
+
+std::string web_page(string_view text) {
+  constexpr std::size_t longest = 500;
+  text = trim(text);
+  const auto parts = part(text);
+  if (!parts || text.size() > longest || text.find('@') != string_view::npos || !has_only(text, ":/?#[]!$&'()*+,;=-._~%"))
+    return {};
+  const std::string scheme = lower(parts->scheme);
+  return scheme == "http" || scheme == "https" ? std::string(text) : "";
+}
+
+std::string host_of(string_view url) {
+  const auto parts = part(url);
+  return parts ? lower(parts->host) : "";
+}
+
+std::string link_text_of(string_view url, string_view other) {
+  const std::string host = host_of(url);
+  for (const string_view known : {"github", "gitlab", "codeberg", "bitbucket"}) {
+    if (host.find(known) != std::string::npos) return "view on " + std::string(known);
+  }
+  return std::string(other);
+}
+
+}  // namespace placard

@@ -1,0 +1,54 @@
+// The kind of a licence, from the words that only it has.
+
+#include <array>
+
+#include "init/facts.h"
+#include "init/plain_text.h"
+
+namespace placard {
+
+namespace {
+
+struct Kind {
+  std::string_view name;
+  std::array<std::string_view, 2> signs;  // all of them stand in its text
+};
+
+// More words before fewer: a licence that is built on another names it.
+constexpr std::array<Kind, 17> kinds{{
+    {"AGPL-3.0", {"gnu affero general public license", "version 3"}},
+    {"LGPL-3.0", {"gnu lesser general public license", "version 3, 29 june 2007"}},
+    {"LGPL-2.1", {"gnu lesser general public license", "version 2.1"}},
+    {"GPL-3.0", {"gnu general public license", "version 3, 29 june 2007"}},
+    {"GPL-2.0", {"gnu general public license", "version 2, june 1991"}},
+    {"Apache-2.0", {"apache license", "version 2.0"}},
+    {"MPL-2.0", {"mozilla public license", "2.0"}},
+    {"EPL-2.0", {"eclipse public license", "2.0"}},
+    {"EUPL-1.2", {"european union public licence", "1.2"}},
+    {"BSL-1.0", {"boost software license", "version 1.0"}},
+    {"CC0-1.0", {"cc0 1.0 universal", ""}},
+    {"Unlicense", {"free and unencumbered software released into the public domain", ""}},
+    {"Zlib", {"origin of this software must not be misrepresented", "altered source versions"}},
+    {"BSD-3-Clause", {"redistribution and use in source and binary forms", "endorse or promote products"}},
+    {"BSD-2-Clause", {"redistribution and use in source and binary forms", ""}},
+    {"ISC", {"permission to use, copy, modify, and", "with or without fee is hereby granted"}},
+    {"MIT", {"permission is hereby granted, free of charge", "the above copyright notice and this permission notice"}},
+}};
+
+}  // namespace
+
+Facts read_licence(std::string_view text) {
+  std::string words = tidy(text.substr(0, 40'000));  // GPL's words that follow name its kin
+  for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  Facts facts;
+  std::size_t first = std::string::npos;
+  for (const Kind& kind : kinds) {
+    const std::size_t at = words.find(kind.signs[0]);
+    if (at >= first || words.find(kind.signs[1]) == std::string::npos) continue;
+    first = at;
+    facts.licence = kind.name;
+  }
+  return facts;
+}
+
+}  // namespace placard

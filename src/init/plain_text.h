@@ -1,0 +1,24 @@
+#pragma once
+// Text of strange files as text that a card can show.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace placard {
+
+/// A text in one line: runs of white space are one space, and what is no letter of any language is gone: control characters,
+/// marks of direction, bytes that are not UTF-8, and emoji, which would make the picture depend on the machine's fonts.
+std::string tidy(std::string_view text);
+
+/// How many columns a text takes: one for each code point, two for a wide one.
+std::size_t columns_of(std::string_view text);
+
+/// A tidy text in at most so many columns: its first whole sentences, or its first words and "…".
+std::string shorten(const std::string& text, std::size_t most_columns);
+
+/// Words as a card's tags: tidy, short, each once, a few.
+std::vector<std::string> tags_of(const std::vector<std::string>& words);
+
+}  // namespace placard

@@ -1,0 +1,80 @@
+#include "init/starter.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "init/address.h"
+#include "init/plain_text.h"
+
+namespace placard {
+
+namespace {
+
+// What the layout `project` has room for in every built-in style.
+constexpr std::size_t longest_title = 44;
+constexpr std::size_t longest_summary = 200;
+constexpr std::size_t longest_figure = 24;
+constexpr std::size_t longest_owner = 60;
+
+using Kind = FactSource::Kind;
+
+// The first text that a source of these kinds has, kind by kind.
+std::string choose(const std::vector<Found>& found, std::initializer_list<Kind> kinds, std::string Facts::*field) {
+  for (const Kind kind : kinds) {
+    for (const Found& one : found) {
+      if (one.kind == kind && !(one.facts.*field).empty()) return one.facts.*field;
+    }
+  }
+  return {};
+}
+
+// Fewer columns where many letters are wide.
+std::size_t room_for(std::string_view title) {
+  const auto is_wide = [](char c) { return (c >= 'A' && c <= 'Z') || c == 'm' || c == 'w'; };
+  const auto letters = title.substr(0, longest_title);
+  return longest_title - static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_wide)) / 3;
+}
+
+}  // namespace
+
+const std::array<FactSource, 17> fact_sources{{
+    {"Cargo.toml", Kind::package, read_cargo},
+    {"pyproject.toml", Kind::package, read_pyproject},
+    {"go.mod", Kind::package, read_go_mod},
+    {"CMakeLists.txt", Kind::package, read_cmake},
+    {"package.json", Kind::package, read_package_json},
+    {"README.md", Kind::readme, read_readme},
+    {"Readme.md", Kind::readme, read_readme},
+    {"readme.md", Kind::readme, read_readme},
+    {"README.markdown", Kind::readme, read_readme},
+    {".git/config", Kind::repository, read_git_config},
+    {"LICENSE", Kind::licence, read_licence},
+    {"LICENSE.md", Kind::licence, read_licence},
+    {"LICENSE.txt", Kind::licence, read_licence},
+    {"LICENCE", Kind::licence, read_licence},
+    {"LICENSE-MIT", Kind::licence, read_licence},
+    {"COPYING", Kind::licence, read_licence},
+    {"UNLICENSE", Kind::licence, read_licence},
+}};
+
+Starter choose_facts(const std::vector<Found>& found, std::string_view folder) {
+  Starter starter;
+  starter.title = choose(found, {Kind::readme, Kind::package, Kind::repository}, &Facts::title);
+  if (starter.title.empty()) starter.title = tidy(folder);
+  if (starter.title.empty()) starter.title = "my-project";
+  starter.title = shorten(starter.title, room_for(starter.title));
+  starter.summary = shorten(choose(found, {Kind::package, Kind::readme}, &Facts::summary), longest_summary);
+  starter.owner = shorten(choose(found, {Kind::repository, Kind::package}, &Facts::owner), longest_owner);
+  starter.url = choose(found, {Kind::repository, Kind::package}, &Facts::url);
+  const bool is_repository = !starter.url.empty();
+  if (!is_repository) starter.url = choose(found, {Kind::package}, &Facts::homepage);
+  starter.link_text = link_text_of(starter.url, is_repository ? "view source" : "visit the website");
+  starter.language = shorten(choose(found, {Kind::package}, &Facts::language), longest_figure);
+  starter.licence = shorten(choose(found, {Kind::package, Kind::licence}, &Facts::licence), longest_figure);
+  for (const Found& one : found) {
+    if (starter.tags.empty()) starter.tags = one.facts.tags;
+  }
+  return starter;
+}
+
+}  // namespace placard

@@ -1,0 +1,119 @@
+// The text of a starter file: filled in where the project told something, and a note where it did not.
+
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "init/plain_text.h"
+#include "init/starter.h"
+
+namespace placard {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t widest_line = 100;  // columns
+constexpr std::size_t note_column = 44;
+
+// Whether a text needs no quotes, between brackets too. YAML's own words and whatever looks like a number do.
+bool is_plain(string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_safe = [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || string_view(" -_./+()").find(c) != string_view::npos;
+  };
+  if (text.empty() || !is_letter(text.front()) || text.back() == ' ' || !std::all_of(text.begin(), text.end(), is_safe))
+    return false;
+  for (const string_view word : {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}) {
+    if (same_letters(text, word)) return false;
+  }
+  return true;
+}
+
+// Tidy text has no control characters: only these two mean something in double quotes.
+std::string scalar(const std::string& text) {
+  if (is_plain(text)) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted.push_back('\\');
+    quoted.push_back(c);
+  }
+  return quoted + "\"";
+}
+
+std::string noted(const std::string& line, string_view note) {
+  const std::size_t columns = columns_of(line);
+  return line + std::string(std::max(columns + 2, note_column) - columns, ' ') + "# " + std::string(note) + "\n";
+}
+
+// A long text is a block whose lines are joined by spaces.
+std::string folded(const std::string& text, const std::string& indent) {
+  std::string result;
+  std::string line;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    if (!line.empty() && columns_of(indent + line + " " + word) > widest_line) {
+      result += indent + line + "\n";
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + word;
+    begin = end + 1;
+  }
+  return result + indent + line + "\n";
+}
+
+std::string summary_of(const Starter& starter) {
+  const std::string note = "what it is, in one or two sentences";
+  if (starter.summary.empty()) return noted("    # summary: …", note);
+  const std::string line = "    summary: " + scalar(starter.summary);
+  if (columns_of(line) <= widest_line) return line + "\n";
+  return noted("    summary: >-", note + "; the lines below are one text") + folded(starter.summary, "      ");
+}
+
+std::string tags_line(const Starter& starter) {
+  std::string words;
+  for (const std::string& tag : starter.tags) words += (words.empty() ? "" : ", ") + scalar(tag);
+  return words.empty() ? noted("    # tags: [fast, portable]", "a few short words") : "    tags: [" + words + "]\n";
+}
+
+std::string stats_line(const Starter& starter) {
+  std::string pairs;
+  if (!starter.language.empty()) pairs = "language: " + scalar(starter.language);
+  if (!starter.licence.empty()) pairs += (pairs.empty() ? "" : ", ") + std::string("license: ") + scalar(starter.licence);
+  if (pairs.empty())
+    return noted("    # stats: {language: C++, stars: 128}", "language, stars, forks, license, version, or your own");
+  return noted("    stats: {" + pairs + "}", "and stars, forks, version, or your own");
+}
+
+std::string link_line(const Starter& starter) {
+  if (starter.url.empty()) return noted("    # link: https://example.org", "where the card leads");
+  return "    link: {text: " + starter.link_text + ", url: \"" + starter.url + "\"}\n";
+}
+
+}  // namespace
+
+std::string to_yaml(const Starter& starter) {
+  std::string text =
+      "# The cards of this project. Look at them:  placard preview placard.yaml\n"
+      "# Draw them into cards/:                    placard render placard.yaml\n"
+      "# Put them between the README's markers:    placard embed README.md placard.yaml\n"
+      "# Take the '#' from a line to use it.\n\n";
+  text += noted("style: " + scalar(starter.style), "how cards look: 'placard styles' lists the styles");
+  text += noted("mode: both", "light, dark, both (two files) or auto (one that adapts itself)");
+  text += "\ncards:\n";
+  text += noted("  - title: " + scalar(starter.title), "the only field that a card needs");
+  text += noted("    # id: my-card", "names the file; made from the title where it is absent");
+  text += noted("    # status: in progress", "live, beta, archived, … or your own words");
+  if (!starter.owner.empty()) text += noted("    owner: " + scalar(starter.owner), "shown by 'layout: social'");
+  text += summary_of(starter);
+  text += noted("    # quote: …", "a sentence worth quoting");
+  text += tags_line(starter) + stats_line(starter) + link_line(starter);
+  text += noted("    # logo: docs/logo.svg", "an SVG of paths or a PNG of this project");
+  text += noted("    # layout: compact", "project, compact, hero, note, badge or social");
+  text +=
+      "\n  # Another card begins with a '-', as the first:\n  # - title: another-project\n  #   summary: It stands below the "
+      "first one.\n";
+  return text;
+}
+
+}  // namespace placard

@@ -1,0 +1,81 @@
+#include "init/workflow.h"
+
+#include <algorithm>
+
+#include "base/spelling.h"
+
+namespace placard {
+
+namespace {
+
+using std::string_view;
+
+// The branch that "ref: PREFIX…" names, where a workflow can name it without its letters meaning a pattern.
+std::string branch_of(string_view text, string_view prefix) {
+  if (!text.starts_with(prefix)) return {};
+  const string_view name = text.substr(prefix.size(), text.find_first_of("\r\n") - prefix.size());
+  const auto is_safe = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           string_view("._-/").find(c) != string_view::npos;
+  };
+  const bool begins_with_letter = !name.empty() && ((name.front() | 0x20) >= 'a' && (name.front() | 0x20) <= 'z');
+  return begins_with_letter && std::all_of(name.begin(), name.end(), is_safe) ? std::string(name) : "";
+}
+
+}  // namespace
+
+std::vector<std::string> default_branches(string_view origin_head, string_view head) {
+  if (const std::string branch = branch_of(origin_head, "ref: refs/remotes/origin/"); !branch.empty()) return {branch};
+  // Without a remote's word the branch that is checked out may be any: it counts where its name is a usual one.
+  const std::string branch = branch_of(head, "ref: refs/heads/");
+  for (const string_view usual : {"main", "master", "trunk"}) {
+    if (branch == usual) return {branch};
+  }
+  return {"main", "master"};
+}
+
+std::string to_workflow(const WorkflowFacts& facts) {
+  const std::string branches = join({facts.branches.begin(), facts.branches.end()});
+  const std::string paths = "placard.yaml" + (facts.readme.empty() ? "" : ", " + facts.readme);
+  std::string text =
+      "# Keeps the cards of this repository what placard.yaml says: draws them when it changes, and commits them.\n";
+  if (facts.action.starts_with("OWNER/")) text += "# Put the owner of the placard action in the place of OWNER.\n";
+  text +=
+      "# On a pull request the cards are drawn and not committed: what is wrong in the file is shown at its line.\n"
+      "name: cards\n"
+      "on:\n"
+      "  push:\n"
+      "    branches: [" +
+      branches +
+      "]\n"
+      "    paths: [" +
+      paths +
+      "]\n"
+      "  pull_request:\n"
+      "    paths: [" +
+      paths +
+      "]\n"
+      "  workflow_dispatch:\n\n"
+      "permissions:\n"
+      "  contents: write # to push the cards; 'read' will do without 'commit'\n\n"
+      "concurrency:\n"
+      "  group: cards-${{ github.ref }}\n\n"
+      "jobs:\n"
+      "  cards:\n"
+      "    runs-on: ubuntu-24.04\n"
+      "    timeout-minutes: 5\n"
+      "    steps:\n"
+      "      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2\n"
+      "      - uses: " +
+      facts.action +
+      "\n"
+      "        with:\n"
+      "          data: placard.yaml\n"
+      "          output: cards\n";
+  if (!facts.readme.empty()) {
+    text += "          readme: " + facts.readme + " # with the lines <!-- placard:start --> and <!-- placard:end -->\n";
+  }
+  return text + "          commit: ${{ github.event_name != 'pull_request' }}\n";
+}
+
+}  // namespace placard

@@ -1,0 +1,188 @@
+// A project's first metadata file: written once, and nothing of the project's own is lost.
+
+#include <sys/stat.h>
+
+#include <map>
+
+#include "support/files.h"
+#include "support/process.h"
+
+using namespace placard::test;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// A project that has a bit of everything.
+struct Project {
+  TemporaryFolder folder;
+
+  Project() {
+    write_file(folder / ".git/config", "[remote \"origin\"]\n\turl = git@github.com:alice/kairos.git\n");
+    write_file(folder / ".git/HEAD", "ref: refs/heads/main\n");
+    write_file(folder / "Cargo.toml",
+               "[package]\nname = \"kairos\"\ndescription = \"A job scheduler.\"\nkeywords = [\"raft\"]\n");
+    write_file(folder / "README.md", "# Kairos\n\nText.\n");
+  }
+  [[nodiscard]] Finished call(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), PLACARD_PROGRAM);
+    return run({std::move(arguments), folder.path(), {}});
+  }
+  [[nodiscard]] std::map<std::string, std::string> all() const {
+    std::map<std::string, std::string> files;
+    for (const std::string& name : files_below(folder.path())) files[name] = read_file(folder / name);
+    return files;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("init writes a file, markers and a workflow that work together") {
+  const Project project;
+  const Finished finished = project.call({"init"});
+  CHECK(finished.status == 0);
+  CHECK(finished.out.empty());
+  for (const char* line : {"read Cargo.toml, README.md, .git/config\n", "wrote placard.yaml\n", "added markers to README.md\n",
+                           "wrote .github/workflows/cards.yml\n", "next: placard preview placard.yaml\n"}) {
+    CHECK(has(finished.err, line));
+  }
+  CHECK(read_file(project.folder / "README.md") == "# Kairos\n\n<!-- placard:start -->\n<!-- placard:end -->\n\nText.\n");
+  CHECK(has(read_file(project.folder / "placard.yaml"), "https://github.com/alice/kairos"));
+  CHECK(has(read_file(project.folder / ".github/workflows/cards.yml"), "branches: [main]"));
+  const Finished check = project.call({"check", "placard.yaml"});
+  CHECK(check.status == 0);
+  CHECK(has(check.err, "1 card, no errors"));
+  CHECK_FALSE(has(check.err, "warning"));
+  CHECK(project.call({"render", "placard.yaml"}).status == 0);
+  CHECK_FALSE(has(project.call({"embed", "README.md", "placard.yaml"}).err, "warning"));
+}
+
+TEST_CASE("init run again changes nothing") {
+  const Project project;
+  CHECK(project.call({"init"}).status == 0);
+  const auto before = project.all();
+  const Finished again = project.call({"init", "--style", "github"});
+  CHECK(again.status == 0);
+  CHECK(has(again.err, "left placard.yaml: it is there already"));
+  CHECK(has(again.err, "left README.md: it has markers"));
+  CHECK(has(again.err, "left .github/workflows/cards.yml: it is there already"));
+  CHECK(project.all() == before);
+}
+
+TEST_CASE("init overwrites nothing that is there") {
+  const Project project;
+  write_file(project.folder / "placard.yaml", "title: mine\n");
+  write_file(project.folder / ".github/workflows/cards.yml", "mine");
+  write_file(project.folder / "README.md", "# A\n<!-- placard:start -->\n");
+  const auto before = project.all();
+  const Finished finished = project.call({"init"});
+  CHECK(finished.status == 0);
+  CHECK(has(finished.err, "left README.md: its markers are not in order"));
+  CHECK(project.all() == before);
+}
+
+TEST_CASE("a dry run writes nothing and prints a patch of what would be written") {
+  const Project project;
+  const auto before = project.all();
+  const Finished dry = project.call({"init", "--dry-run"});
+  CHECK(dry.status == 0);
+  CHECK(project.all() == before);
+  const Finished git =
+      run({{"/usr/bin/git", "apply", "--unsafe-paths", "-"}, project.folder.path(), dry.out, {"GIT_DIR=/nonexistent"}});
+  CAPTURE(git.err);
+  REQUIRE(git.status == 0);
+  const auto patched = project.all();
+  const Project other;
+  CHECK(other.call({"init"}).status == 0);
+  CHECK(patched == other.all());
+}
+
+TEST_CASE("init reads and writes nothing outside the folder, and waits for no pipe") {
+  const Project project;
+  const TemporaryFolder outside;
+  write_file(outside / "README.md", "# secret\n");
+  fs::create_directory(outside / "github");
+  fs::remove(project.folder / "README.md");
+  fs::create_symlink(outside / "README.md", project.folder / "README.md");
+  fs::create_symlink(outside / "github", project.folder / ".github");
+  fs::create_symlink(outside / "new.yaml", project.folder / "placard.yaml");
+  REQUIRE(::mkfifo((project.folder / "package.json").c_str(), 0600) == 0);
+  const Finished finished = project.call({"init"});
+  CHECK(finished.status == 0);
+  CHECK(has(finished.err, "not read: README.md is a link that leads out of the folder"));
+  CHECK(has(finished.err, "not read: package.json is no plain file"));
+  CHECK(has(finished.err, "left placard.yaml: it is there already"));
+  CHECK(has(finished.err, "no .github/workflows/cards.yml: the path leads out of the folder"));
+  CHECK(files_below(outside.path()) == std::vector<std::string>{"README.md"});
+  CHECK(read_file(outside / "README.md") == "# secret\n");
+}
+
+TEST_CASE("strange files end in a card without warnings, or in a sentence") {
+  const Project project;
+  write_file(project.folder / "README.md", "# \xff\xfe\n");
+  write_file(
+      project.folder / "LICENSE",
+      "Copyright \xa9. Permission is hereby granted, free of charge. The above copyright notice and this permission notice");
+  fs::remove(project.folder / "Cargo.toml");
+  write_file(project.folder / "CMakeLists.txt", std::string((1 << 20) + 1, '#'));
+  write_file(project.folder / "package.json",
+             "{\"name\": \"a\\\"b: #🚀\\u0007\", \"description\": \"'x' \\u202e" + std::string(1'000'000, 'w') + "\"}");
+  const Finished finished = project.call({"init"});
+  CHECK(finished.status == 0);
+  CHECK(has(finished.err, "not read: README.md is not UTF-8"));
+  CHECK(has(finished.err, "not read: CMakeLists.txt is larger than 1 MiB"));
+  const Finished check = project.call({"check", "placard.yaml"});
+  CHECK(check.status == 0);
+  CHECK_FALSE(has(check.err, "warning"));
+  CHECK(has(read_file(project.folder / "placard.yaml"), "license: MIT"));
+}
+
+TEST_CASE("the longest texts that init writes fit into every style") {
+  const Project project;
+  const std::string wide(300, 'W');
+  write_file(project.folder / "README.md", "# " + wide + "\n");
+  write_file(project.folder / "Cargo.toml", "[package]\ndescription = \"" + wide + "\"\nlicense = \"" + wide +
+                                                "\"\nkeywords = [\"" + wide + "\", \"a" + wide + "\", \"b" + wide + "\", \"c" +
+                                                wide + "\"]\n");
+  CHECK(project.call({"init"}).status == 0);
+  for (const char* style : {"ink", "github", "editorial", "terminal", "blueprint", "aurora", "brutal"}) {
+    const Finished check = project.call({"check", "placard.yaml", "--style", style});
+    CAPTURE(style, check.err);
+    CHECK(check.status == 0);
+    CHECK_FALSE(has(check.err, "warning"));
+  }
+}
+
+TEST_CASE("a README is made where there is none, and not beside one of another kind") {
+  const Project project;
+  fs::remove(project.folder / "README.md");
+  CHECK(has(project.call({"init"}).err, "wrote README.md"));
+  CHECK(read_file(project.folder / "README.md") == "# kairos\n\n<!-- placard:start -->\n<!-- placard:end -->\n");
+  const Project other;
+  fs::rename(other.folder / "README.md", other.folder / "README.rst");
+  CHECK(has(other.call({"init"}).err, "left README.rst: markers go into a README.md that can be read"));
+  CHECK_FALSE(fs::exists(other.folder / "README.md"));
+  CHECK_FALSE(has(read_file(other.folder / ".github/workflows/cards.yml"), "readme"));
+}
+
+TEST_CASE("a workflow is written only where it can run") {
+  const Project project;
+  fs::create_directory(project.folder / "docs");
+  const Finished below = project.call({"init", "docs"});
+  CHECK(has(below.err, "no .github/workflows/cards.yml: it belongs in the top folder of the repository"));
+  CHECK(has(below.err, "next: placard preview docs/placard.yaml"));
+  CHECK(files_below(project.folder / "docs") == std::vector<std::string>{"README.md", "placard.yaml"});
+  write_file(project.folder / ".git/config", "[remote \"origin\"]\n\turl = git@gitlab.com:alice/kairos.git\n");
+  CHECK(has(project.call({"init"}).err, "no .github/workflows/cards.yml: 'gitlab.com' runs no GitHub workflows"));
+}
+
+TEST_CASE("init says what is wrong before it writes anything") {
+  const Project project;
+  const auto before = project.all();
+  const Finished style = project.call({"init", "--style", "blueprnt"});
+  CHECK(style.status == 1);
+  CHECK(has(style.err, "did you mean 'blueprint'?"));
+  CHECK(project.call({"init", "missing"}).status == 1);
+  CHECK(has(project.call({"init", "README.md"}).err, "it is a file, not a folder"));
+  CHECK(project.all() == before);
+}

@@ -1,0 +1,87 @@
+// What a README's head says, and where its cards shall stand.
+
+#include "init/facts.h"
+#include "init/marker_place.h"
+#include "init/markdown.h"
+#include "readme/markers.h"
+
+using namespace placard;
+
+namespace {
+
+std::string with_markers(std::string readme) {
+  const Insertion insertion = place_markers(readme);
+  return readme.insert(insertion.offset, insertion.lines);
+}
+
+const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
+
+}  // namespace
+
+TEST_CASE("Markdown becomes what a reader sees") {
+  CHECK(plain_text_of("A **fast**, _small_ and `plain` [tool](https://x.org/a(b)) for snake_case_names") ==
+        "A fast, small and plain tool for snake_case_names");
+  CHECK(plain_text_of("[![Build](a.svg)](b) ![logo][l] [docs][d] <b>bold</b><!-- no --> &amp; :rocket: 🚀 at 10:30:15") ==
+        "docs bold & at 10:30:15");
+  CHECK(plain_text_of("2 * 3 \\*not\\* ~~gone~~ <https://x.org> a[^1]") == "2 * 3 *not* gone https://x.org a");
+  CHECK(plain_text_of("[a](b) | [c") == "a | [c");
+  CHECK(plain_text_of("![a](b) | ![c](d) · <img src=\"x\">").empty());
+  CHECK(plain_text_of("a <!-- open").compare("a") == 0);
+}
+
+TEST_CASE("deep and broken Markdown ends") {
+  CHECK(plain_text_of("x" + std::string(200'000, '[')).starts_with("x["));
+  CHECK(plain_text_of(std::string(2'000, '[') + "x" + std::string(2'000, ']')).find('x') != std::string::npos);
+  CHECK(plain_text_of(std::string(5'000, '*')).empty());
+}
+
+TEST_CASE("the first heading is the title, the first paragraph the summary") {
+  const auto says = [](const std::string& text, const char* title, const char* summary) {
+    CAPTURE(text);
+    const Facts facts = read_readme(text);
+    CHECK(facts.title == title);
+    CHECK(facts.summary == summary);
+  };
+  says("# Kairos #\n[![b](c)](d)\n\n> quoted\n\n- list\n\nA *job*\nscheduler.\n\nMore.", "Kairos", "A job scheduler.");
+  says("Kairos\r\n======\r\n\r\nA scheduler.\r\n", "Kairos", "A scheduler.");
+  says("---\ntitle: x\n---\n<!-- # no\n\n# no -->\n```\n# no\n```\n# Kairos\n", "Kairos", "");
+  says("# Kairos: jobs, once\n\n## Install\n\nRun it.\n", "Kairos", "jobs, once");
+  says("# Kairos — jobs\n\nA scheduler.", "Kairos", "A scheduler.");
+  says("<div align=\"center\">\n<h1>\n <img src=x> Kairos</h1>\n\n**A scheduler**\n</div>", "Kairos", "A scheduler");
+  says("# README\n\n# Kairos\n", "Kairos", "");
+  says("Just words.", "", "Just words.");
+  says("", "", "");
+  says("#", "", "");
+}
+
+TEST_CASE("markers stand below the first heading and its badges") {
+  CHECK(with_markers("# A\n\nText.\n") == "# A\n\n" + pair + "\nText.\n");
+  CHECK(with_markers("# A\nText.\n") == "# A\n\n" + pair + "\nText.\n");
+  CHECK(with_markers("# A\n[![b](c)](d)\n![e](f)\n\nText.\n") == "# A\n[![b](c)](d)\n![e](f)\n\n" + pair + "\nText.\n");
+  CHECK(with_markers("A\n=\n\n## B\n") == "A\n=\n\n" + pair + "\n## B\n");
+  CHECK(with_markers("# A") == "# A\n\n" + pair);
+  CHECK(with_markers("Text.\n") == pair + "\nText.\n");
+  CHECK(with_markers("![b](c)\n\nText.\n") == "![b](c)\n\n" + pair + "\nText.\n");
+  CHECK(with_markers("") == pair);
+  CHECK(with_markers("\xEF\xBB\xBFText.\n") == "\xEF\xBB\xBF" + pair + "\nText.\n");
+  CHECK(with_markers("# A\r\n\r\nText.\r\n") == "# A\r\n\r\n<!-- placard:start -->\r\n<!-- placard:end -->\r\n\r\nText.\r\n");
+}
+
+TEST_CASE("markers stand in no element, comment or code") {
+  CHECK(with_markers("<div>\n\n# A\n\nText\n</div>\n\nMore\n") == "<div>\n\n# A\n\nText\n</div>\n\n" + pair + "\nMore\n");
+  CHECK(with_markers("<div>\n\n# A\n\nText\n") == "<div>\n\n# A\n\n" + pair + "\nText\n");
+  CHECK(with_markers("```\n# no\n```\n\n# A\n") == "```\n# no\n```\n\n# A\n\n" + pair);
+  CHECK(with_markers("<!--\n# no\n-->\n# A\n") == "<!--\n# no\n-->\n# A\n\n" + pair);
+}
+
+TEST_CASE("the reader of markers finds those that were placed") {
+  for (const char* text : {"# A\n", "# A", "", "- a\n- b\n", "<h1>A</h1>\n<p>\nx</p>\n", "# A\n![b](c)\n", "    code\n"}) {
+    CAPTURE(text);
+    Problems problems;
+    CHECK(find_markers({"README.md", with_markers(text)}, problems).size() == 1);
+    CHECK(problems.empty());
+  }
+  Problems problems;
+  CHECK(find_markers({"README.md", new_readme("a_b*")}, problems).size() == 1);
+  CHECK(read_readme(new_readme("a_b* [c]")).title == "a_b* [c]");
+}

@@ -1,0 +1,175 @@
+// What init reads from each kind of file.
+
+#include "init/address.h"
+#include "init/facts.h"
+#include "init/toml.h"
+
+using namespace placard;
+using Words = std::vector<std::string>;
+
+TEST_CASE("a remote's address becomes the repository's page") {
+  struct Row {
+    const char* remote;
+    const char* url;
+    const char* owner;
+    const char* name;
+  };
+  const std::vector<Row> rows{
+      {"git@github.com:alice/kairos.git", "https://github.com/alice/kairos", "alice", "kairos"},
+      {"https://github.com/alice/kairos", "https://github.com/alice/kairos", "alice", "kairos"},
+      {"https://alice:secret@github.com/alice/kairos.git", "https://github.com/alice/kairos", "alice", "kairos"},
+      {"https://x:p@ss@github.com/alice/kairos.git", "https://github.com/alice/kairos", "alice", "kairos"},
+      {"ssh://git@gitlab.example.org:2222/group/sub/kairos.git", "https://gitlab.example.org/group/sub/kairos", "group",
+       "kairos"},
+      {"https://git.example.org:8443/alice/kairos/", "https://git.example.org:8443/alice/kairos", "alice", "kairos"},
+      {"ssh://git@ssh.github.com:443/alice/kairos.git", "https://github.com/alice/kairos", "alice", "kairos"},
+      {"git://GitHub.com/alice/kairos", "https://github.com/alice/kairos", "alice", "kairos"},
+      {"git@git.sr.ht:~alice/kairos", "https://git.sr.ht/~alice/kairos", "alice", "kairos"},
+      {"git@work:alice/kairos.git", "", "alice", "kairos"},
+      {"git+https://github.com/alice/kairos.git#main", "https://github.com/alice/kairos", "alice", "kairos"},
+      {"gitlab:alice/kairos", "https://gitlab.com/alice/kairos", "alice", "kairos"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.remote);
+    const auto address = read_repository_address(row.remote);
+    REQUIRE(address);
+    CHECK(address->url == row.url);
+    CHECK(address->owner == row.owner);
+    CHECK(address->name == row.name);
+  }
+}
+
+TEST_CASE("what is no repository's address on the web is none") {
+  for (const char* text :
+       {"", "/srv/git/kairos.git", "../kairos", "file:///srv/kairos", "C:\\kairos", "https://", "https://github.com",
+        "https://github.com/", "git@github.com:", "javascript://x/y", "https://github.com/a/../b", "https://github.com/a b/c",
+        "https://git\"hub.com/a/b", "https://github.com/a/b\"c"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read_repository_address(text));
+  }
+}
+
+TEST_CASE("a page is http or https, and has no password") {
+  CHECK(web_page(" https://example.org/a?b=c#d ") == "https://example.org/a?b=c#d");
+  for (const char* text : {"javascript:alert(1)", "https://a:b@example.org", "https://example.org/\"", "ftp://example.org",
+                           "example.org", "https://example.org/a b"}) {
+    CAPTURE(text);
+    CHECK(web_page(text).empty());
+  }
+}
+
+TEST_CASE("a link says where it leads") {
+  CHECK(link_text_of("https://github.com/a/b", "other") == "view on github");
+  CHECK(link_text_of("https://gitlab.example.org/a/b", "other") == "view on gitlab");
+  CHECK(link_text_of("https://example.org/github", "other") == "other");
+}
+
+TEST_CASE("git's settings tell the repository: origin before upstream before any other") {
+  const std::string others =
+      "[remote \"aa\"]\n\turl = https://example.org/x/other\n[remote \"upstream\"]\n\turl = https://example.org/x/up\n";
+  CHECK(
+      read_git_config(others + "[remote \"origin\"] ; mine\n\turl = \"git@github.com:alice/kairos.git\" # c\n\turl = x\n").url ==
+      "https://github.com/alice/kairos");
+  CHECK(read_git_config(others).title == "up");
+  CHECK(read_git_config("[remote \"b\"]\nurl = /srv/x\n[remote \"c\"]\nurl = https://example.org/x/c").title == "c");
+  CHECK(read_git_config("[core]\nurl = https://example.org/x/c\n[remote").title.empty());
+}
+
+TEST_CASE("Cargo.toml tells a crate") {
+  const Facts facts = read_cargo(
+      "[package]\r\nname = \"kairos\" # \"x\"\r\ndescription = \"\"\"\r\nA \\\"job\\\" "
+      "scheduler\\u2026\r\n\"\"\"\r\nlicense.workspace = true\n"
+      "keywords = [ \"raft\", # one\n 'jobs' ]\nrepository = 'https://github.com/alice/kairos'\nhomepage = "
+      "\"https://kairos.example.org\"\n"
+      "[dependencies]\nname = \"no\"\n[workspace.package]\nlicense = \"MIT\"\n");
+  CHECK(facts.title == "kairos");
+  CHECK(facts.summary == "A \"job\" scheduler…");
+  CHECK(facts.licence == "MIT");
+  CHECK(facts.tags == Words{"raft", "jobs"});
+  CHECK(facts.url == "https://github.com/alice/kairos");
+  CHECK(facts.homepage == "https://kairos.example.org");
+  CHECK(facts.language == "Rust");
+}
+
+TEST_CASE("pyproject.toml tells a Python project, Poetry's too") {
+  const Facts facts = read_pyproject(
+      "[project]\nname = \"tabulo\"\nlicense = {text = \"BSD-3-Clause\", x = {y = 1}}\nkeywords = [\"csv\"]\n"
+      "[project.urls]\nHomepage = \"https://tabulo.example.org\"\n\"Source Code\" = \"https://gitlab.com/g/tabulo\"\n");
+  CHECK(facts.title == "tabulo");
+  CHECK(facts.licence == "BSD-3-Clause");
+  CHECK(facts.url == "https://gitlab.com/g/tabulo");
+  CHECK(facts.homepage == "https://tabulo.example.org");
+  CHECK(facts.language == "Python");
+  CHECK(read_pyproject("[tool.poetry]\nname = \"p\"\ndescription = \"d\"\n").summary == "d");
+  CHECK(read_pyproject("[tool.ruff]\nline-length = 100\n").language.empty());
+}
+
+TEST_CASE("TOML that is broken or deep is read as far as it goes") {
+  CHECK(find_string(read_toml("a = \"x\nb = 'y'\n"), {"b"}) == "y");
+  CHECK(find_string(read_toml("a = \"\\uD800\\U00110000z\""), {"a"}) == "z");
+  CHECK(find_string(read_toml("a = [[[\"x\"]], 1, ["), {"a"}) == "x");
+  CHECK(find_string(read_toml("a = {b = {c = \"x\""), {"a.b.c"}) == "x");
+  CHECK(read_toml(std::string(100'000, '[')).empty());
+  CHECK(read_toml("a = " + std::string(100'000, '[')).empty());
+  CHECK(read_toml("a = " + std::string(100'000, '{')).empty());
+  CHECK(read_toml("= = = \"\n\"\"\"").empty());
+}
+
+TEST_CASE("go.mod tells a module, its repository and its name without the version") {
+  const Facts facts = read_go_mod("// c\nmodule github.com/bob/gokit/tools/v2 // x\n\ngo 1.22\n");
+  CHECK(facts.title == "tools");
+  CHECK(facts.url == "https://github.com/bob/gokit");
+  CHECK(facts.owner == "bob");
+  CHECK(read_go_mod("module example.org/kit").title == "kit");
+  CHECK(read_go_mod("module example.org/kit").url.empty());
+  CHECK(read_go_mod("module").title.empty());
+}
+
+TEST_CASE("CMakeLists.txt tells by its project()") {
+  const Facts facts = read_cmake(
+      "# project(no)\nset(x \"project(no)\")\nmy_project(no)\nPROJECT ( fastmath VERSION 1.0 # c )\n"
+      "  DESCRIPTION \"Vector \\\"maths\\\": small\" HOMEPAGE_URL \"https://f.example.org\" LANGUAGES C CXX)\n");
+  CHECK(facts.title == "fastmath");
+  CHECK(facts.summary == "Vector \"maths\": small");
+  CHECK(facts.homepage == "https://f.example.org");
+  CHECK(facts.language == "C++");
+  CHECK(read_cmake("project(a C)").language == "C");
+  CHECK(read_cmake("project(a)").language == "C++");
+  CHECK(read_cmake("project(a NONE)").language.empty());
+  CHECK(read_cmake("project(${NAME})").title.empty());
+  CHECK(read_cmake("project(").title.empty());
+  CHECK(read_cmake("project(\"a").title == "a");
+}
+
+TEST_CASE("package.json tells a package without its scope") {
+  const Facts facts = read_package_json(
+      R"({"name": "@scope/tiny", "description": "small", "keywords": ["a", null, "A", 5], "license": {"type": "ISC"},
+          "repository": "scope/tiny", "homepage": "https://tiny.example.org", "devDependencies": {"typescript": "5"}})");
+  CHECK(facts.title == "tiny");
+  CHECK(facts.licence == "ISC");
+  CHECK(facts.tags == Words{"a", "5"});
+  CHECK(facts.url == "https://github.com/scope/tiny");
+  CHECK(facts.homepage == "https://tiny.example.org");
+  CHECK(facts.language == "TypeScript");
+  CHECK(read_package_json(R"({"name": "x", "repository": {"url": "git+ssh://git@github.com/a/b.git"}})").url ==
+        "https://github.com/a/b");
+  CHECK(read_package_json(R"({"private": true})").language.empty());
+  CHECK(read_package_json("{\"name\": ").problem == "is no JSON that can be read");
+  CHECK(read_package_json("[]").problem == "is no JSON that can be read");
+}
+
+TEST_CASE("a licence is known by its words") {
+  CHECK(read_licence("MIT License\n\nCopyright X\n\nPermission is hereby granted,\n  free of charge, to …\nThe above copyright "
+                     "notice and this\n"
+                     "permission notice shall …")
+            .licence == "MIT");
+  CHECK(read_licence("GNU GENERAL PUBLIC LICENSE\n Version 3, 29 June 2007\n … use with the GNU Affero General Public License.")
+            .licence == "GPL-3.0");
+  CHECK(read_licence("GNU AFFERO GENERAL PUBLIC LICENSE\nVersion 3 … GNU General Public License, version 3, 29 June 2007")
+            .licence == "AGPL-3.0");
+  CHECK(read_licence("Redistribution and use in source and binary forms, … endorse or promote products").licence ==
+        "BSD-3-Clause");
+  CHECK(read_licence("Redistribution and use in source and binary forms, …").licence == "BSD-2-Clause");
+  CHECK(read_licence("Apache License\nVersion 2.0, January 2004").licence == "Apache-2.0");
+  CHECK(read_licence("all rights reserved \xff").licence.empty());
+}

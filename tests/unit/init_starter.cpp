@@ -1,0 +1,153 @@
+// The first card: which file's word counts, and that its text is YAML whatever stood in the files.
+
+#include "init/patch.h"
+#include "init/plain_text.h"
+#include "init/starter.h"
+#include "init/workflow.h"
+#include "input/parse.h"
+#include "model/card.h"
+#include "support/files.h"
+
+using namespace placard;
+using Kind = FactSource::Kind;
+
+namespace {
+
+Card read_back(const Starter& starter) {
+  Problems problems;
+  const std::string text = to_yaml(starter);
+  CAPTURE(text);
+  const std::vector<Card> cards = read_cards(parse({"placard.yaml", text}, problems), problems);
+  CHECK(problems.empty());
+  REQUIRE(cards.size() == 1);
+  return cards.front();
+}
+
+Facts facts_of(const std::string& name) {
+  return {name + " title",
+          name + " summary",
+          name + " owner",
+          "https://" + name + ".org/a/b",
+          "https://" + name + ".org/",
+          name,
+          name,
+          {name},
+          {}};
+}
+
+}  // namespace
+
+TEST_CASE("tidy text has letters and single spaces") {
+  CHECK(tidy("  a\t\n\u00A0b\u2028c  ") == "a b c");
+  CHECK(tidy("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "a[31mb");
+  CHECK(tidy("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool !");
+  CHECK(tidy("naïve 日本語 ไทย") == "naïve 日本語 ไทย");
+}
+
+TEST_CASE("text is shortened at a sentence, else at a word, else at a letter") {
+  CHECK(shorten("One. Two. Three and more.", 12) == "One. Two.");
+  CHECK(shorten("one two, three", 10) == "one two…");
+  CHECK(shorten("aaaaaaaaaaaa", 5) == "aaaa…");
+  CHECK(shorten("日本語日本語", 7) == "日本…");
+  CHECK(shorten("short", 5) == "short");
+}
+
+TEST_CASE("each field comes from the file whose word counts most") {
+  const std::vector<Found> all{{Kind::package, facts_of("package")},
+                               {Kind::readme, facts_of("readme")},
+                               {Kind::repository, facts_of("git")},
+                               {Kind::licence, facts_of("licence")}};
+  const Starter starter = choose_facts(all, "folder");
+  CHECK(starter.title == "readme title");
+  CHECK(starter.summary == "package summary");
+  CHECK(starter.owner == "git owner");
+  CHECK(starter.url == "https://git.org/a/b");
+  CHECK(starter.link_text == "view source");
+  CHECK(starter.licence == "package");
+  Facts page;
+  page.homepage = "https://example.org/";
+  const Starter poor = choose_facts({{Kind::package, page}, {Kind::licence, facts_of("licence")}}, "my folder");
+  CHECK(poor.title == "my folder");
+  CHECK(poor.licence == "licence");
+  CHECK(poor.link_text == "visit the website");
+  CHECK(choose_facts({}, "\x01").title == "my-project");
+}
+
+TEST_CASE("what the text says is what a reader of cards reads") {
+  for (const char* word : {"plain", "true", "No",  "~",  "null",   "1.0",  "0x10", "- a", "a: b", "a #b", "#a", "'",
+                           "\"",    "\\",   "\\n", "[a", "{a}",    "a, b", "*a",   "&a",  "!a",   "%a",   "@a", "`a",
+                           "|",     ">",    "?",   "a:", "日本語", "=",    "<<",   "---", "...",  "a\\"}) {
+    Starter starter;
+    starter.style = "ink";
+    starter.title = starter.summary = starter.owner = starter.language = starter.licence = word;
+    starter.tags = {word, "other"};
+    starter.url = "https://example.org/?a=b&c#d";
+    starter.link_text = "view source";
+    const Card card = read_back(starter);
+    CHECK(card.title.text == word);
+    CHECK(card.summary.text == word);
+    CHECK(card.owner.text == word);
+    CHECK(card.tags.front().text == word);
+    CHECK(card.stats.front().value.text == word);
+    CHECK(card.link.url.text == starter.url);
+    CHECK(card.link.text.text == "view source");
+    CHECK(card.look.style.text == "ink");
+  }
+}
+
+TEST_CASE("a long summary stands in several lines and is read as one") {
+  Starter starter;
+  starter.style = "ink";
+  starter.title = "a";
+  for (int i = 0; i < 40; ++i) starter.summary += "word: # \"' ";
+  starter.summary.pop_back();
+  CHECK(read_back(starter).summary.text == starter.summary);
+}
+
+TEST_CASE("every note of a starter is a line that can be used") {
+  Starter starter;
+  starter.style = "ink";
+  starter.title = "a";
+  std::string text = to_yaml(starter);
+  for (const char* field : {"status", "summary", "quote", "tags", "stats", "link", "layout", "id"}) {
+    CAPTURE(field);
+    const std::size_t at = text.find("    # " + std::string(field) + ":");
+    REQUIRE(at != std::string::npos);
+    text.erase(at + 4, 2);
+  }
+  Problems problems;
+  const auto cards = read_cards(parse({"placard.yaml", text}, problems), problems);
+  CHECK(problems.empty());
+  CHECK(cards.front().id.text == "my-card");
+}
+
+TEST_CASE("the workflow is the one of the examples") {
+  std::string example = test::read_file(test::fs::path(PLACARD_SOURCE_FOLDER) / "examples/workflow.yml");
+  for (std::size_t at = example.find("cards.yaml"); at != std::string::npos; at = example.find("cards.yaml", at + 1)) {
+    example.replace(at, 10, "placard.yaml");
+  }
+  const std::string ours = to_workflow({"OWNER/placard@v0.1.0", {"main"}, "README.md"});
+  const auto body = [](const std::string& text) { return text.substr(text.find("name: cards")); };
+  CHECK(body(ours) == body(example));
+  CHECK(ours.find("in the place of OWNER") != std::string::npos);
+  const std::string other = to_workflow({"alice/placard@v0.1.0", {"main"}, ""});
+  CHECK(other.find("OWNER") == std::string::npos);
+  CHECK(other.find("readme") == std::string::npos);
+}
+
+TEST_CASE("a workflow draws on the branch that pushes go to") {
+  using Words = std::vector<std::string>;
+  CHECK(default_branches("ref: refs/remotes/origin/dev/x\n", "ref: refs/heads/main\n") == Words{"dev/x"});
+  CHECK(default_branches("", "ref: refs/heads/master\n") == Words{"master"});
+  CHECK(default_branches("", "ref: refs/heads/feature\n") == Words{"main", "master"});
+  CHECK(default_branches("ref: refs/remotes/origin/a: [b]\n", "4b825dc642cb6eb9a060e54bf8d69288fbee4904\n") ==
+        Words{"main", "master"});
+}
+
+TEST_CASE("a patch shows what differs, with its neighbours") {
+  CHECK(to_patch("a", std::nullopt, "x\ny") ==
+        "diff --git a/a b/a\nnew file mode 100644\n--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n"
+        "\\ No newline at end of file\n");
+  CHECK(to_patch("a", "1\n2\n3\n4\n5\n6\n7\n8\n", "1\n2\n3\n4\nx\n5\n6\n7\n8\n") ==
+        "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -2,6 +2,7 @@\n 2\n 3\n 4\n+x\n 5\n 6\n 7\n");
+}
