@@ -8,20 +8,14 @@ namespace placard {
 
 namespace {
 
-constexpr double large_height = 28;
-
-// The large form: the same badge, higher, in bold spaced capitals where the style has not chosen them itself.
+// The style of a badge of this height. One whose own height is large is as its style says.
 BadgeStyle sized(BadgeStyle style, double height) {
-  style.type.line = height;
-  if (height < large_height || style.height >= large_height) {
-    style.height = height;
-    return style;
+  if (height >= style.large.from && style.height < style.large.from) {
+    style.radius = style.large.radius;
+    style.padding = style.large.padding;
+    style.type = large_type(style);
   }
-  style.radius *= 1.25;
-  style.padding = 11;
-  style.type.weight = style.type.weight < 600 ? 600 : style.type.weight;
-  style.type.letters = LetterCase::upper;
-  style.type.tracking = 0.08;
+  style.type.line = height;
   style.height = height;
   return style;
 }

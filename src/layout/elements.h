@@ -27,6 +27,8 @@ class Element {
   virtual void draw(Point at, Painter& painter) const = 0;
   /// The height of the first line, which rows put side by side.
   [[nodiscard]] virtual double first_line() const = 0;
+  /// From the top to the baseline of the first line, where that is text; after `fit`.
+  [[nodiscard]] virtual std::optional<double> baseline() const { return std::nullopt; }
 };
 
 using ElementHandle = std::unique_ptr<Element>;
@@ -39,11 +41,14 @@ class TextElement : public Element {
   void limit_width(double width) { widest_ = width; }
   /// Lets the type shrink down to this size before the text wraps; 0 is never.
   void shrink_to(double smallest) { smallest_ = smallest; }
+  /// Lets an opening quotation mark stand up to this far outside.
+  void hang_mark(double most) { hang_ = most; }
   /// Gives the lines after the first a colour of their own.
   void colour_rest(const Paint& colour) { rest_colour_ = colour; }
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return type_.line; }
+  [[nodiscard]] std::optional<double> baseline() const override { return paragraph_.baseline; }
   [[nodiscard]] const Paragraph& paragraph() const { return paragraph_; }
 
  private:
@@ -56,6 +61,7 @@ class TextElement : public Element {
   Span span_;
   double widest_ = 0;
   double smallest_ = 0;
+  double hang_ = 0;
   std::optional<Paint> rest_colour_;
   Paragraph paragraph_;
 };
@@ -74,6 +80,7 @@ class PillElement : public Element {
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_.height; }
+  [[nodiscard]] std::optional<double> baseline() const override { return style_.border.width + *text_.baseline(); }
 
  private:
   // What stands in front of the text.
@@ -89,7 +96,8 @@ class PillElement : public Element {
   Size text_size_;
 };
 
-/// Elements side by side, their first lines on one height. The one that grows gets what the others leave.
+/// Elements side by side, their first lines on one height; texts whose baselines then differ a little stand on that of
+/// the first. The one that grows gets what the others leave.
 class RowElement : public Element {
  public:
   explicit RowElement(double gap) : gap_(gap) {}
@@ -97,6 +105,7 @@ class RowElement : public Element {
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return line_; }
+  [[nodiscard]] std::optional<double> baseline() const override { return baseline_; }
 
  private:
   struct Item {
@@ -104,9 +113,14 @@ class RowElement : public Element {
     bool grows = false;
     Size size;
     double x = 0;
+    double y = 0;
   };
+  // Puts the items on one line, and says how high they are together.
+  double level();
+
   double gap_;
   double line_ = 0;
+  std::optional<double> baseline_;
   std::vector<Item> items_;
 };
 

@@ -1,8 +1,29 @@
-// The head of a profile: name / role, a headline from the quote, the summary.
+// The head of a profile: logo, name / role and status, a headline from the quote, the summary.
 
 #include "layout/layouts.h"
 
 namespace placard {
+
+namespace {
+
+// Logo, name / role and status on a line; null where the card has none of them.
+ElementHandle top_element(const Card& card, const Text& name, const Kit& kit) {
+  if (card.logo.empty() && name.empty() && card.subtitle.empty() && card.status.text.empty()) return nullptr;
+  auto words = owner_element(kit, name, card.subtitle);
+  if (!card.logo.empty()) {
+    auto beside = std::make_unique<RowElement>(kit.style.logo.gap);
+    beside->add(logo_element(kit, card.logo));
+    beside->add(std::move(words), true);
+    words = std::move(beside);
+  }
+  if (card.status.text.empty()) return words;
+  auto row = std::make_unique<RowElement>(kit.style.title.gap);
+  row->add(std::move(words), true);
+  row->add(status_element(kit, card.status));
+  return row;
+}
+
+}  // namespace
 
 ColumnHandle hero_layout(const Card& card, const Kit& kit) {
   const Style& style = kit.style;
@@ -10,7 +31,7 @@ ColumnHandle hero_layout(const Card& card, const Kit& kit) {
   // Without a quote, the title is the headline.
   const Text& words = card.quote.empty() ? card.title : card.quote;
   const Text name = card.quote.empty() ? Text{} : card.title;
-  if (!name.empty() || !card.subtitle.empty()) column->add(owner_element(kit, name, card.subtitle));
+  if (auto top = top_element(card, name, kit)) column->add(std::move(top));
   auto headline = std::make_unique<TextElement>(kit.typesetter, style.headline.type, words.text, 4, "headline", words.span);
   // A wrapped sentence stays one; lines that its author parted are two thoughts.
   if (words.text.find('\n') != std::string::npos) headline->colour_rest(style.headline.rest_colour);

@@ -8,6 +8,7 @@
 #include "layout/badge.h"
 #include "layout/frame.h"
 #include "layout/layouts.h"
+#include "text/script.h"
 
 namespace placard {
 
@@ -23,12 +24,23 @@ LayoutKind kind_of(const Card& card) { return card.look.layout.value_or(LayoutKi
 
 constexpr std::size_t longest_sentence = 150;  // what screen readers are content with
 
-// One line of text: breaks become spaces.
-std::string flat(std::string text) {
-  for (char& c : text) {
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+// One line of text: breaks and runs of blanks become a space; signs for breaking say nothing.
+std::string flat(std::string_view text) {
+  constexpr std::string_view blanks = " \n\r\t";
+  constexpr std::string_view soft_hyphen = "\u00AD";
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of(blanks, i), text.size());
+    if (end > i) {
+      if (!result.empty() && end < text.size()) result += ' ';
+      i = end;
+    } else if (text.substr(i).starts_with(soft_hyphen)) {
+      i += soft_hyphen.size();
+    } else {
+      result += text[i++];
+    }
   }
-  return text;
+  return result;
 }
 
 std::string shortened(const std::string& text, std::size_t letters) {
@@ -113,14 +125,14 @@ double natural_height(const Card& card, const StyleSheet& sheet, Workshop& works
   Problems ignored;
   const Kit kit{sheet.style(kind_of(card)), workshop.typesetter,    workshop.art,           card.status.effective_tone(),
                 ignored,                    is_right_to_left(card), card.look.lang.text};
-  workshop.typesetter.set_language(card.look.lang.text, card.look.direction);
+  workshop.typesetter.set_language(card.look.lang.text, card.look.direction, kit.right_to_left);
   return fit(card, kit, 0).size.height;
 }
 
 Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
   const Kit kit{sheet.style(kind_of(card)), workshop.typesetter,    workshop.art,           card.status.effective_tone(),
                 problems,                   is_right_to_left(card), card.look.lang.text};
-  workshop.typesetter.set_language(card.look.lang.text, card.look.direction);
+  workshop.typesetter.set_language(card.look.lang.text, card.look.direction, kit.right_to_left);
   Scene scene;
   scene.id = card.id.text;
   Painter painter(scene, kit);

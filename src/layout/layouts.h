@@ -11,6 +11,7 @@ using ColumnHandle = std::unique_ptr<ColumnElement>;
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name);
 ElementHandle title_element(const Kit& kit, const Text& title);
 ElementHandle summary_element(const Kit& kit, const Text& summary);
+ElementHandle logo_element(const Kit& kit, const Logo& logo);
 ElementHandle status_element(const Kit& kit, const Status& status);
 ElementHandle quote_element(const Kit& kit, const Text& quote);
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags);

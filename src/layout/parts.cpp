@@ -5,8 +5,18 @@
 
 namespace placard {
 
+namespace {
+
+constexpr double largest_hang = 0.6;  // of what is free beside a quote, for its opening mark
+
+}  // namespace
+
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name) {
   return std::make_unique<TextElement>(kit.typesetter, type, text.text, lines, name, text.span);
+}
+
+ElementHandle logo_element(const Kit& kit, const Logo& logo) {
+  return std::make_unique<LogoElement>(kit.art.logo(logo.light), kit.art.logo(logo.dark), kit.style.logo);
 }
 
 ElementHandle status_element(const Kit& kit, const Status& status) {
@@ -31,7 +41,7 @@ ElementHandle head_element(const Kit& kit, const Card& card) {
   auto title = title_element(kit, card.title);
   if (!card.logo.empty()) {
     auto beside = std::make_unique<RowElement>(kit.style.logo.gap);
-    beside->add(std::make_unique<LogoElement>(kit.art.logo(card.logo.light), kit.art.logo(card.logo.dark), kit.style.logo));
+    beside->add(logo_element(kit, card.logo));
     beside->add(std::move(title), true);
     title = std::move(beside);
   }
@@ -64,7 +74,10 @@ ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) 
 ElementHandle quote_element(const Kit& kit, const Text& quote) {
   const QuoteStyle& style = kit.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
-  auto text = text_element(kit, style.type, {marked ? quote.text : quoted(quote.text, kit.language), quote.span}, style.lines, "quote");
+  const std::string words = marked ? quote.text : quoted(quote.text, kit.language);
+  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, words, style.lines, "quote", quote.span);
+  const bool has_indent = style.treatment != QuoteTreatment::plain;
+  text->hang_mark(largest_hang * (has_indent ? style.indent : kit.style.frame.padding.left));
   if (style.treatment == QuoteTreatment::plain) return text;
   return std::make_unique<QuoteElement>(kit.typesetter, style, std::move(text));
 }

@@ -1,25 +1,58 @@
-// A preview image of fixed size: owner and status, a large title with its summary, tags.
+// A preview image of fixed size: logo, owner and status, a large title with its summary, tags.
 
 #include "layout/layouts.h"
+#include "layout/quotation.h"
 
 namespace placard {
 
+namespace {
+
+ElementHandle top_element(const Card& card, const Kit& kit) {
+  auto top = std::make_unique<RowElement>(kit.style.title.gap);
+  auto owner = owner_element(kit, card.owner, {});
+  if (!card.logo.empty()) {
+    auto beside = std::make_unique<RowElement>(kit.style.logo.gap);
+    beside->add(logo_element(kit, card.logo));
+    beside->add(std::move(owner), true);
+    owner = std::move(beside);
+  }
+  top->add(std::move(owner), true);
+  if (!card.status.text.empty()) top->add(status_element(kit, card.status));
+  return top;
+}
+
+// One of the texts below the title: there is room for one.
+Text words_of(const Card& card, const Kit& kit) {
+  if (!card.summary.empty()) return card.summary;
+  if (!card.quote.empty()) return {quoted(card.quote.text, kit.language), card.quote.span};
+  return card.subtitle;
+}
+
+// A card that is made for this layout is told what has no place in it. One that a flag draws in it is not: its fields are
+// there for another picture.
+void warn_of_left_out(const Card& card, const Kit& kit) {
+  if (!card.look.layout_of_card) return;
+  const auto warn = [&kit](const char* field, Span span, const char* hint) {
+    kit.problems.warning(span, std::string("a social picture does not show '") + field + "'", hint);
+  };
+  if (!card.quote.empty() && !card.summary.empty()) warn("quote", card.quote.span, "it shows the summary; without one, the quote");
+  if (!card.link.empty()) warn("link", card.link.text.empty() ? card.link.url.span : card.link.text.span, "a link lies below the picture, where it is posted");
+  if (!card.stats.empty() && !card.tags.empty()) warn("stats", card.stats.front().value.span, "it shows the tags; without any, the stats");
+}
+
+}  // namespace
+
 ColumnHandle social_layout(const Card& card, const Kit& kit) {
   const Style& style = kit.style;
+  warn_of_left_out(card, kit);
   auto column = std::make_unique<ColumnElement>();
-  auto top = std::make_unique<RowElement>(style.title.gap);
-  top->add(owner_element(kit, card.owner, {}), true);
-  if (!card.status.text.empty()) top->add(status_element(kit, card.status));
-  column->add(std::move(top));
+  column->add(top_element(card, kit));
 
   auto middle = std::make_unique<ColumnElement>();
-  if (!card.logo.empty()) {
-    middle->add(std::make_unique<LogoElement>(kit.art.logo(card.logo.light), kit.art.logo(card.logo.dark), kit.style.logo));
-  }
-  middle->add(title_element(kit, card.title), kit.style.logo.gap);
-  const Text& words = card.summary.empty() ? card.subtitle : card.summary;
+  middle->add(title_element(kit, card.title));
+  const Text words = words_of(card, kit);
   if (!words.empty()) middle->add(summary_element(kit, words), style.summary.gap);
-  column->add(std::move(middle), 0, true);
+  column->add(std::move(middle), style.summary.gap, true);
 
   if (!card.tags.empty()) {
     column->add(tags_element(kit, card.tags), style.tags.gap, true);

@@ -16,6 +16,10 @@ struct Words<LetterCase> {
   static constexpr std::array<std::string_view, 2> names{"as-written", "upper"};
 };
 template <>
+struct Words<Figures> {
+  static constexpr std::array<std::string_view, 2> names{"of-font", "tabular"};
+};
+template <>
 struct Words<QuoteTreatment> {
   static constexpr std::array<std::string_view, 3> names{"bar", "mark", "plain"};
 };
@@ -49,6 +53,7 @@ struct Table<Type> {
       Field{"tracking", &Type::tracking, "space added to each letter, em", {-0.2, 1}},
       Field{"letters", &Type::letters, "as-written or upper"},
       Field{"ligatures", &Type::ligatures, "whether letters may join: '--' into a dash, 'fi' into one sign"},
+      Field{"figures", &Type::figures, "of-font, or tabular: as high as capitals, all of one width"},
       Field{"colour", &Type::colour, "role"},
   };
 };
@@ -211,6 +216,18 @@ struct Table<EdgeStyle> {
 };
 
 template <>
+struct Table<LargeBadgeStyle> {
+  static constexpr auto fields = std::tuple{
+      Field{"from", &LargeBadgeStyle::from, "the height from which it is large, px", {10, 200}},
+      Field{"radius", &LargeBadgeStyle::radius, "px", {0, 100}},
+      Field{"padding", &LargeBadgeStyle::padding, "at each side of a text, px", {0, 100}},
+      Field{"weight", &LargeBadgeStyle::weight, "100 to 900", {1, 1000}},
+      Field{"tracking", &LargeBadgeStyle::tracking, "space added to each letter, em", {-0.2, 1}},
+      Field{"letters", &LargeBadgeStyle::letters, "as-written or upper"},
+  };
+};
+
+template <>
 struct Table<BadgeStyle> {
   static constexpr auto fields = std::tuple{
       Field{"type", &BadgeStyle::type, "how it is set"},
@@ -225,6 +242,7 @@ struct Table<BadgeStyle> {
       Field{"message_fill", &BadgeStyle::message_fill, "role"},
       Field{"message_colour", &BadgeStyle::message_colour, "role"},
       Field{"border", &BadgeStyle::border, "the line around it"},
+      Field{"large", &BadgeStyle::large, "what a high one changes"},
   };
 };
 

@@ -142,9 +142,18 @@ Type prefix_type(const Type& type, const PrefixStyle& prefix) {
   return result;
 }
 
+Type large_type(const BadgeStyle& style) {
+  Type result = style.type;
+  result.weight = style.large.weight;
+  result.tracking = style.large.tracking;
+  result.letters = style.large.letters;
+  return result;
+}
+
 std::vector<Type> types_of(const Style& style) {
   std::vector<Type> types{style.title.type,       style.owner.type, style.headline.type, style.summary.type, style.quote.type,
                           style.tags.chip.type,   style.status.pill.type, style.link.type, style.stats.type, style.badge.type};
+  types.push_back(large_type(style.badge));
   if (!style.title.prefix.text.empty()) types.push_back(prefix_type(style.title.type, style.title.prefix));
   if (!style.tags.chip.prefix.text.empty()) types.push_back(prefix_type(style.tags.chip.type, style.tags.chip.prefix));
   if (style.quote.treatment == QuoteTreatment::mark) types.push_back(style.quote.mark.type);

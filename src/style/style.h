@@ -14,6 +14,7 @@ namespace placard {
 
 enum class Slant { upright, italic };
 enum class LetterCase { as_written, upper };
+enum class Figures { of_font, tabular };
 enum class QuoteTreatment { bar, mark, plain };
 enum class TagTreatment { chips, line };
 enum class BadgeShape { flat, pill, outline };
@@ -37,6 +38,7 @@ struct Type {
   double tracking = 0;  ///< space added to each letter, in em
   LetterCase letters = LetterCase::as_written;
   bool ligatures = true;  ///< whether neighbouring letters may join into one sign
+  Figures figures = Figures::of_font;  ///< tabular: as high as capitals, all of one width
   Paint colour;
 };
 
@@ -165,6 +167,16 @@ struct LogoStyle {
   Paint colour;      ///< of a drawing that has no colours of its own
 };
 
+/// What a badge changes from a certain height on.
+struct LargeBadgeStyle {
+  double from = 28;  ///< px; a badge whose own height is that much is large as it is
+  double radius = 5;
+  double padding = 11;
+  int weight = 600;
+  double tracking = 0.08;  ///< em
+  LetterCase letters = LetterCase::upper;
+};
+
 /// A badge: a label and a message.
 struct BadgeStyle {
   Type type;
@@ -179,6 +191,7 @@ struct BadgeStyle {
   Paint message_fill;
   Paint message_colour;
   Border border;
+  LargeBadgeStyle large;
 };
 
 /// A large quotation mark in the indent of a quote.
@@ -285,6 +298,9 @@ std::string to_yaml(const StyleSheet& sheet);
 
 /// The type of a mark in front of a text of `type`.
 Type prefix_type(const Type& type, const PrefixStyle& prefix);
+
+/// The type of a large badge.
+Type large_type(const BadgeStyle& style);
 
 /// Every type of a style, for finding its fonts.
 std::vector<Type> types_of(const Style& style);

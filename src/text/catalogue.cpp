@@ -5,7 +5,10 @@
 #include <fontconfig/fcfreetype.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
+#include <iterator>
+#include <optional>
 
 #include "base/number.h"
 #include "text/handles.h"
@@ -14,7 +17,7 @@ namespace placard {
 
 namespace {
 
-using PatternHandle = std::unique_ptr<FcPattern, Free<FcPatternDestroy>>;
+using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetDestroy>>;
 
 std::vector<std::string_view> split(std::string_view line, char separator) {
   std::vector<std::string_view> parts;
@@ -28,6 +31,27 @@ std::vector<std::string_view> split(std::string_view line, char separator) {
 
 std::string face_name(std::string_view family, int weight, Slant slant) {
   return std::string(family) + " " + std::to_string(weight) + (slant == Slant::italic ? " italic" : "");
+}
+
+int to_weight(double of_fontconfig) { return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(of_fontconfig))); }
+
+std::optional<FaceFile> read_face(FcPattern* pattern, const std::string& path) {
+  FcChar8* family = nullptr;
+  if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) != FcResultMatch) return std::nullopt;
+  FaceFile face{reinterpret_cast<const char*>(family), 400, Slant::upright, path, true, 0};
+  int slant = FC_SLANT_ROMAN;
+  FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
+  if (slant != FC_SLANT_ROMAN) face.slant = Slant::italic;
+  FcRange* range = nullptr;
+  double weight = FC_WEIGHT_REGULAR;
+  double heaviest = 0;
+  if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch) {
+    face.weight = to_weight(weight);
+  } else if (FcPatternGetRange(pattern, FC_WEIGHT, 0, &range) == FcResultMatch && FcRangeGetDouble(range, &weight, &heaviest) == FcTrue) {
+    face.weight = to_weight(weight);
+    face.heaviest = to_weight(heaviest);
+  }
+  return face;
 }
 
 }  // namespace
@@ -47,22 +71,25 @@ Catalogue::Catalogue(const std::string& folder) {
 void Catalogue::add(const std::string& path) {
   if (std::any_of(faces_.begin(), faces_.end(), [&](const FaceFile& face) { return face.brought && face.path == path; })) return;
   int count = 0;
-  const PatternHandle pattern(FcFreeTypeQuery(reinterpret_cast<const FcChar8*>(path.c_str()), 0, nullptr, &count));
-  FcChar8* family = nullptr;
-  if (!pattern || FcPatternGetString(pattern.get(), FC_FAMILY, 0, &family) != FcResultMatch) {
-    throw Failure("reading the font '" + path + "': not a font file");
+  const FontSetHandle found(FcFontSetCreate());
+  FcFreeTypeQueryAll(reinterpret_cast<const FcChar8*>(path.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
+  std::vector<FaceFile> faces;
+  for (int i = 0; i < found->nfont; ++i) {
+    if (auto face = read_face(found->fonts[i], path)) faces.push_back(*std::move(face));
   }
-  int weight = FC_WEIGHT_REGULAR;
-  int slant = FC_SLANT_ROMAN;
-  FcPatternGetInteger(pattern.get(), FC_WEIGHT, 0, &weight);
-  FcPatternGetInteger(pattern.get(), FC_SLANT, 0, &slant);
-  faces_.push_back({reinterpret_cast<const char*>(family), FcWeightToOpenType(weight),
-                    slant == FC_SLANT_ROMAN ? Slant::upright : Slant::italic, path, true});
+  if (faces.empty()) throw Failure("reading the font '" + path + "': not a font file");
+  // A variable font comes with its named instances: they stand for weights of the range that it has anyway.
+  const auto is_instance = [&](const FaceFile& face) {
+    return !face.is_variable() && std::any_of(faces.begin(), faces.end(), [&](const FaceFile& other) {
+      return other.is_variable() && other.slant == face.slant;
+    });
+  };
+  std::copy_if(faces.begin(), faces.end(), std::back_inserter(faces_), [&](const FaceFile& face) { return !is_instance(face); });
 }
 
 const FaceFile* Catalogue::find(std::string_view family, int weight, Slant slant) const {
   for (const FaceFile& face : faces_) {
-    if (face.weight == weight && face.slant == slant && face.family == family) return &face;
+    if (face.has(weight) && face.slant == slant && face.family == family) return &face;
   }
   return nullptr;
 }
@@ -74,6 +101,7 @@ std::string Catalogue::hint(const Type& type) const {
     if (std::find(families.begin(), families.end(), face.family) == families.end()) families.push_back(face.family);
     if (face.family == type.family.text && face.slant == type.slant) {
       weights += (weights.empty() ? "" : ", ") + std::to_string(face.weight);
+      if (face.is_variable()) weights += " to " + std::to_string(face.heaviest);
     }
   }
   return weights.empty() ? spelling_hint(type.family.text, families) : "weights: " + weights;

@@ -9,13 +9,17 @@
 
 namespace placard {
 
-/// A font file with the one face it holds.
+/// A face in a font file. A variable one can be drawn in any weight of its range.
 struct FaceFile {
   std::string family;
-  int weight = 400;
+  int weight = 400;  ///< the lightest
   Slant slant = Slant::upright;
   std::string path;
   bool brought = false;  ///< by a style or a metadata file
+  int heaviest = 0;      ///< of a variable face; else 0
+
+  [[nodiscard]] bool is_variable() const { return heaviest > 0; }
+  [[nodiscard]] bool has(int asked) const { return asked == weight || (is_variable() && asked > weight && asked <= heaviest); }
 };
 
 /// The faces that can be drawn with.
@@ -26,7 +30,7 @@ class Catalogue {
   explicit Catalogue(const std::string& folder);
   Catalogue() = default;
 
-  /// Adds the faces of a font file; throws Failure where it is no font.
+  /// Adds the faces of a font file (TTF, OTF, a collection, a variable font); throws Failure where it is no font.
   void add(const std::string& path);
 
   [[nodiscard]] const std::vector<FaceFile>& faces() const { return faces_; }

@@ -37,15 +37,15 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
   layout_.reset(pango_layout_new(context_.get()));
   pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir(layout_.get(), FALSE);  // a cut paragraph is set in parts: each has the direction of the whole
 }
 
-void FaceContext::set_language(const std::string& tag, Direction direction) {
-  if (tag == language_ && direction == direction_) return;
+void FaceContext::set_language(const std::string& tag, bool right_to_left) {
+  if (tag == language_ && right_to_left == right_to_left_) return;
   language_ = tag;
-  direction_ = direction;
+  right_to_left_ = right_to_left;
   pango_context_set_language(context_.get(), pango_language_from_string(tag.c_str()));
-  pango_context_set_base_dir(context_.get(), direction == Direction::right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_layout_set_auto_dir(layout_.get(), direction == Direction::automatic ? TRUE : FALSE);
+  pango_context_set_base_dir(context_.get(), right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_context_changed(layout_.get());
 }
 
@@ -65,11 +65,11 @@ void FaceContext::add_stand_in(const std::string& path) {
   pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map_.get()));
 }
 
-DescriptionHandle FaceContext::describe(double size) const {
+DescriptionHandle FaceContext::describe(int weight, double size) const {
   DescriptionHandle handle(pango_font_description_new());
   PangoFontDescription* description = handle.get();
   pango_font_description_set_family(description, face_.family.c_str());
-  pango_font_description_set_weight(description, static_cast<PangoWeight>(face_.weight));
+  pango_font_description_set_weight(description, static_cast<PangoWeight>(weight));
   pango_font_description_set_style(description, face_.slant == Slant::italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_font_description_set_absolute_size(description, size * PANGO_SCALE);
   return handle;

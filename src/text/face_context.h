@@ -4,7 +4,6 @@
 #include <set>
 #include <string>
 
-#include "model/vocabulary.h"
 #include "text/catalogue.h"
 #include "text/handles.h"
 
@@ -16,15 +15,15 @@ class FaceContext {
  public:
   explicit FaceContext(const FaceFile& face);
 
-  /// Selects the language (a tag) and where lines begin.
-  void set_language(const std::string& tag, Direction direction);
+  /// Selects the language (a tag) and whether lines begin at the right.
+  void set_language(const std::string& tag, bool right_to_left);
 
   /// Adds the file of a font that stands in for characters that the face lacks.
   void add_stand_in(const std::string& path);
 
-  /// The description that selects the face in a size; throws Failure where Pango takes another font for it.
-  [[nodiscard]] DescriptionHandle describe(double size) const;
-  /// The face in a size.
+  /// The description that selects the face in a size, and in a weight where it is variable.
+  [[nodiscard]] DescriptionHandle describe(int weight, double size) const;
+  /// The face of a description; throws Failure where Pango takes another font for it.
   [[nodiscard]] std::unique_ptr<PangoFont, Free<g_object_unref>> font(const PangoFontDescription* description) const;
 
   [[nodiscard]] PangoLayout* layout() const { return layout_.get(); }
@@ -35,7 +34,7 @@ class FaceContext {
   const FaceFile& face_;
   std::set<std::string> files_;
   std::string language_;
-  Direction direction_ = Direction::automatic;
+  bool right_to_left_ = false;
   FontConfigHandle config_;
   FontMapHandle map_;
   ContextHandle context_;

@@ -4,6 +4,9 @@
 // after fontconfig.h, which it needs
 #include <fontconfig/fcfreetype.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace placard {
 
 namespace {
@@ -17,10 +20,24 @@ std::string string_of(FcPattern* pattern, const char* property) {
   return reinterpret_cast<const char*>(text);
 }
 
-bool has(FcPattern* pattern, char32_t character) {
+bool has_character(FcPattern* pattern, char32_t character) {
   FcCharSet* characters = nullptr;
   return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch &&
          FcCharSetHasChar(characters, character) == FcTrue;
+}
+
+// A variable font has the weight that is asked for, or the nearest of its range.
+int weight_of(FcPattern* pattern, int asked) {
+  double lightest = FC_WEIGHT_REGULAR;
+  double heaviest = lightest;
+  FcRange* range = nullptr;
+  if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &lightest) == FcResultMatch) {
+    heaviest = lightest;
+  } else if (FcPatternGetRange(pattern, FC_WEIGHT, 0, &range) == FcResultMatch) {
+    FcRangeGetDouble(range, &lightest, &heaviest);
+  }
+  const double weight = std::clamp(FcWeightFromOpenTypeDouble(asked), lightest, std::max(lightest, heaviest));
+  return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(weight)));
 }
 
 bool is_colour(FcPattern* pattern) {
@@ -32,15 +49,15 @@ bool is_colour(FcPattern* pattern) {
 
 bool is_emoji(char32_t character) {
   return (character >= 0x1F000 && character <= 0x1FAFF) || (character >= 0x2600 && character <= 0x27BF) ||
-         (character >= 0x2B05 && character <= 0x2B55);
+         (character >= 0x2B05 && character <= 0x2B55) || character == 0x20E3;
 }
 
-const FallbackFace* FallbackFonts::find(char32_t character) {
-  const auto [entry, is_new] = known_.try_emplace({language_, character});
+const FallbackFace* FallbackFonts::find(char32_t character, int weight) {
+  const auto [entry, is_new] = known_.try_emplace({language_, weight, character});
   if (is_new) {
-    if (!is_emoji(character)) entry->second = find_own(character);
-    if (!entry->second) entry->second = find_system(character);
-    if (!entry->second) entry->second = find_own(character);
+    if (!is_emoji(character)) entry->second = find_own(character, weight);
+    if (!entry->second) entry->second = find_system(character, weight);
+    if (!entry->second) entry->second = find_own(character, weight);
   }
   return entry->second ? &*entry->second : nullptr;
 }
@@ -53,27 +70,36 @@ std::string FallbackFonts::font_language(char32_t character) const {
   return language_ == "zh" ? "zh-cn" : language_;
 }
 
-std::optional<FallbackFace> FallbackFonts::find_own(char32_t character) {
-  // Fonts that files bring along come last in the catalogue, and are asked first.
-  for (auto at = catalogue_.faces().rbegin(); at != catalogue_.faces().rend(); ++at) {
-    const FaceFile& face = *at;
-    if (!face.brought && (face.weight != 400 || face.slant != Slant::upright)) continue;
-    const auto [entry, is_new] = own_.try_emplace(face.path);
-    if (is_new) {
-      int count = 0;
-      const PatternHandle pattern(FcFreeTypeQuery(reinterpret_cast<const FcChar8*>(face.path.c_str()), 0, nullptr, &count));
-      FcCharSet* characters = nullptr;
-      if (pattern && FcPatternGetCharSet(pattern.get(), FC_CHARSET, 0, &characters) == FcResultMatch) {
-        entry->second.reset(FcCharSetCopy(characters));
-      }
+bool FallbackFonts::has(const FaceFile& face, char32_t character) {
+  const auto [entry, is_new] = own_.try_emplace(face.path);
+  if (is_new) {
+    int count = 0;
+    const PatternHandle pattern(FcFreeTypeQuery(reinterpret_cast<const FcChar8*>(face.path.c_str()), 0, nullptr, &count));
+    FcCharSet* characters = nullptr;
+    if (pattern && FcPatternGetCharSet(pattern.get(), FC_CHARSET, 0, &characters) == FcResultMatch) {
+      entry->second.reset(FcCharSetCopy(characters));
     }
-    if (entry->second && FcCharSetHasChar(entry->second.get(), character) == FcTrue)
-      return FallbackFace{face.family, face.path, false};
+  }
+  return entry->second && FcCharSetHasChar(entry->second.get(), character) == FcTrue;
+}
+
+// Fonts that files bring along are asked first. The first family that has the character lends its nearest weight.
+std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weight) {
+  const FaceFile* best = nullptr;
+  const auto weight_in = [weight](const FaceFile& face) { return std::clamp(weight, face.weight, std::max(face.weight, face.heaviest)); };
+  for (const bool brought : {true, false}) {
+    for (const FaceFile& face : catalogue_.faces()) {
+      if (face.brought != brought || (!brought && face.slant != Slant::upright) || !has(face, character)) continue;
+      if (best == nullptr) best = &face;
+      const bool nearer = std::abs(weight_in(face) - weight) < std::abs(weight_in(*best) - weight);
+      if (face.family == best->family && face.slant == best->slant && nearer) best = &face;
+    }
+    if (best != nullptr) return FallbackFace{best->family, best->path, weight_in(*best), false, false};
   }
   return std::nullopt;
 }
 
-std::optional<FallbackFace> FallbackFonts::find_system(char32_t character) {
+std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int weight) {
   if (!system_) {
     // Read without complaint: a machine without a configuration has no fonts to lend.
     system_.reset(FcConfigCreate());
@@ -82,7 +108,7 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character) {
   }
   const PatternHandle wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
-  FcPatternAddInteger(wanted.get(), FC_WEIGHT, FC_WEIGHT_REGULAR);
+  FcPatternAddInteger(wanted.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
   if (is_emoji(character)) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
   FcLangSet* languages = FcLangSetCreate();
   FcLangSetAdd(languages, reinterpret_cast<const FcChar8*>(font_language(character).c_str()));
@@ -95,9 +121,9 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character) {
   std::optional<FallbackFace> plain;
   for (int i = 0; sorted && i < sorted->nfont; ++i) {
     FcPattern* pattern = sorted->fonts[i];
-    if (!has(pattern, character)) continue;
-    FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), true};
-    if (is_colour(pattern) == is_emoji(character)) return face;
+    if (!has_character(pattern, character)) continue;
+    FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), weight_of(pattern, weight), is_colour(pattern), true};
+    if (face.colour == is_emoji(character)) return face;
     if (!plain) plain = std::move(face);
   }
   return plain;

@@ -4,7 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "text/catalogue.h"
@@ -16,6 +16,8 @@ namespace placard {
 struct FallbackFace {
   std::string family;
   std::string path;
+  int weight = 400;
+  bool colour = false;     ///< draws emoji
   bool of_system = false;  ///< not installed with the program: pictures with it depend on the machine
 };
 
@@ -27,21 +29,22 @@ class FallbackFonts {
   /// The language that decides between fonts: the forms of Han characters differ.
   void set_language(const std::string& tag) { language_ = tag; }
 
-  /// A font that has the character, the same one each time, or null.
-  const FallbackFace* find(char32_t character);
+  /// A font that has the character, as near to the weight as there is one; the same one each time, or null.
+  const FallbackFace* find(char32_t character, int weight);
 
  private:
   using CharSetHandle = std::unique_ptr<FcCharSet, Free<FcCharSetDestroy>>;
 
   [[nodiscard]] std::string font_language(char32_t character) const;
-  std::optional<FallbackFace> find_own(char32_t character);
-  std::optional<FallbackFace> find_system(char32_t character);
+  bool has(const FaceFile& face, char32_t character);
+  std::optional<FallbackFace> find_own(char32_t character, int weight);
+  std::optional<FallbackFace> find_system(char32_t character, int weight);
 
   const Catalogue& catalogue_;
   FontConfigHandle system_;  // made when it is first needed: reading it takes longer than drawing a card
   std::map<std::string, CharSetHandle> own_;
   std::string language_ = "en";
-  std::map<std::pair<std::string, char32_t>, std::optional<FallbackFace>> known_;  // by language
+  std::map<std::tuple<std::string, int, char32_t>, std::optional<FallbackFace>> known_;  // by language and weight
 };
 
 /// Whether the character is drawn as a colour picture by default.

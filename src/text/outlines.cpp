@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 #include <pango/pangofc-font.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace placard {
@@ -41,13 +42,18 @@ int Outlines::face_of(PangoFont* font) {
   FcPatternGetString(pattern, FC_FILE, 0, &file);
   FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
   const std::string_view path = file == nullptr ? "" : reinterpret_cast<const char*>(file);
-  for (std::size_t i = 0; i < faces_.size(); ++i) {
-    if (faces_[i].path == path && faces_[i].index == index) return static_cast<int>(i);
-  }
-  hb_face_t* source = hb_font_get_face(pango_font_get_hb_font(font));
-  Face face{std::string(path), index, FaceFontHandle(hb_font_create(source)), static_cast<double>(hb_face_get_upem(source))};
-  const int scale = static_cast<int>(face.units_per_em);
-  hb_font_set_scale(face.font.get(), scale, scale);
+  hb_font_t* given = pango_font_get_hb_font(font);
+  unsigned axes = 0;
+  const int* first = hb_font_get_var_coords_normalized(given, &axes);
+  std::vector<int> coordinates(first, first + axes);
+  const auto same = [&](const Face& face) { return face.path == path && face.index == index && face.coordinates == coordinates; };
+  const auto known = std::find_if(faces_.begin(), faces_.end(), same);
+  if (known != faces_.end()) return static_cast<int>(known - faces_.begin());
+  hb_face_t* source = hb_font_get_face(given);
+  const double units = hb_face_get_upem(source);
+  Face face{std::string(path), index, std::move(coordinates), FaceFontHandle(hb_font_create(source)), units};
+  hb_font_set_scale(face.font.get(), static_cast<int>(units), static_cast<int>(units));
+  hb_font_set_var_coords_normalized(face.font.get(), face.coordinates.data(), axes);
   faces_.push_back(std::move(face));
   return static_cast<int>(faces_.size()) - 1;
 }

@@ -19,7 +19,8 @@ class Outlines {
  public:
   Outlines();
 
-  /// A number for the face of a font: the same for every size of it, and for every copy of it that Pango makes.
+  /// A number for the face of a font: the same for every size of it, and for every copy of it that Pango makes. Each
+  /// weight of a variable font is a face.
   int face_of(PangoFont* font);
 
   /// The outline of a glyph of a face; empty for a space.
@@ -43,6 +44,7 @@ class Outlines {
   struct Face {
     std::string path;
     int index = 0;        // in a file of several faces
+    std::vector<int> coordinates;  // of a variable font, normalised
     FaceFontHandle font;  // scaled to the face's own units
     double units_per_em = 1000;
   };

@@ -5,12 +5,17 @@
 #include <map>
 #include <memory>
 #include <tuple>
+#include <utility>
 
 #include "base/utf8.h"
+#include "text/attributes.h"
 #include "text/face_context.h"
 #include "text/fallback.h"
 #include "text/handles.h"
+#include "text/line_breaking.h"
 #include "text/outlines.h"
+#include "text/script.h"
+#include "text/stand_ins.h"
 
 namespace placard {
 
@@ -19,13 +24,6 @@ namespace {
 constexpr double paragraph_gap = 0.5;  // lines
 
 double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
-int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
-
-// The blocks of Unicode that hold the scripts from Hebrew to Adlam.
-bool is_of_right_to_left_script(char32_t c) {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
-         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
-}
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view space = " \t\r\n";
@@ -33,6 +31,18 @@ std::string_view trimmed(std::string_view text) {
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(space) - begin + 1);
 }
+
+// The first and last px of a glyph's ink, from its begin.
+std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
+  if (!glyph.outline || glyph.outline->path.points.empty()) return {0, 0};
+  const auto by_x = [](const Point& a, const Point& b) { return a.x < b.x; };
+  const auto [left, right] = std::minmax_element(glyph.outline->path.points.begin(), glyph.outline->path.points.end(), by_x);
+  const double scale = size / glyph.outline->units_per_em;
+  return {left->x * scale, right->x * scale};
+}
+
+/// What becomes of text that does not fit in a line.
+enum class Ends { none, ellipsis };
 
 /// A type with the face that it is set in.
 struct LoadedType {
@@ -52,80 +62,27 @@ struct Typesetter::State {
   std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
   std::string language = "en";
   Direction direction = Direction::automatic;
-  double size = 0;                            // px, of the type that is being set
-  std::map<char32_t, std::string> stand_ins;  // families for the characters of the text that is being set
+  bool leans_right_to_left = false;
+  // Of the paragraph that is being set:
+  bool right_to_left = false;
+  double size = 0;  // px, of the type
+  double hang = 0;  // px that its first line begins outside
+  StandIns stand_ins;
 
   explicit State(const Catalogue& files) : catalogue(files), fallback(files) {}
 
   const LoadedType& load(const Type& type);
-  void find_borrowed(FaceContext& face, Paragraph& paragraph);
-  void insert_borrowed(PangoAttrList* attributes, std::string_view text);
-  void shape(std::string_view text, const Type& type, double width, bool ellipsize);
+  [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
+  PangoLayout* shape(std::string_view text, const Type& type, const Room& room, Ends ends);
+  double hang_of(std::string_view text, const Type& type, double most);
+  PangoLayout* break_lines(std::string& text, const Type& type, const Room& room);
   SetLine read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
   void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);
   void add_picture(int face, unsigned glyph, double x, double em, SetLine& line);
   Paragraph set(std::string_view text, const Type& type, const Room& room);
-  void append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
+  void add_line(SetLine line, Paragraph& paragraph) const;
+  void append_paragraph(std::string text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
 };
-
-// Looks for fonts for the characters that the type's own lacked; those that no font has stay missing.
-void Typesetter::State::find_borrowed(FaceContext& face, Paragraph& paragraph) {
-  std::vector<char32_t> missing;
-  missing.swap(paragraph.missing);
-  for (const char32_t character : missing) {
-    const FallbackFace* found = fallback.find(character);
-    if (found == nullptr) {
-      paragraph.missing.push_back(character);
-      continue;
-    }
-    face.add_stand_in(found->path);
-    stand_ins[character] = found->family;
-    const auto same = [&](const Borrowed& known) { return known.family == found->family; };
-    auto group = std::find_if(paragraph.borrowed.begin(), paragraph.borrowed.end(), same);
-    if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {found->family, found->of_system, {}});
-    if (std::find(group->characters.begin(), group->characters.end(), character) == group->characters.end()) {
-      group->characters.push_back(character);
-    }
-  }
-}
-
-// A stand-in takes the characters that belong to the same letter or sign along: marks, joiners, variation selectors,
-// skin tones.
-void Typesetter::State::insert_borrowed(PangoAttrList* attributes, std::string_view text) {
-  if (stand_ins.empty()) return;
-  const auto joins = [](char32_t c) {
-    return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0x300 && c <= 0x36F) ||
-           c == 0x20E3;
-  };
-  std::string family;
-  std::size_t begin = 0;
-  const auto finish = [&](std::size_t end) {
-    if (family.empty()) return;
-    PangoAttribute* attribute = pango_attr_family_new(family.c_str());
-    attribute->start_index = static_cast<guint>(begin);
-    attribute->end_index = static_cast<guint>(end);
-    pango_attr_list_insert(attributes, attribute);
-    // The stand-in is one face: other weights and slants of it are not there.
-    for (PangoAttribute* plain : {pango_attr_weight_new(PANGO_WEIGHT_NORMAL), pango_attr_style_new(PANGO_STYLE_NORMAL)}) {
-      plain->start_index = static_cast<guint>(begin);
-      plain->end_index = static_cast<guint>(end);
-      pango_attr_list_insert(attributes, plain);
-    }
-  };
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t start = offset;
-    const auto character = decode_utf8(text, offset);
-    if (!character) break;
-    if (joins(*character) && !family.empty()) continue;
-    const auto found = stand_ins.find(*character);
-    const std::string& own = found == stand_ins.end() ? std::string() : found->second;
-    if (own == family) continue;
-    finish(start);
-    family = own;
-    begin = start;
-  }
-  finish(text.size());
-}
 
 // The description that selects the type's own face. Only files of faces that are drawn are ever opened.
 const LoadedType& Typesetter::State::load(const Type& type) {
@@ -137,40 +94,31 @@ const LoadedType& Typesetter::State::load(const Type& type) {
   auto& context = faces[face->path];
   if (!context) context = std::make_unique<FaceContext>(*face);
   loaded.face = context.get();
-  loaded.description = context->describe(type.size);
+  loaded.description = context->describe(type.weight, type.size);
   const Outlines::Extents extents = outlines.extents(outlines.face_of(context->font(loaded.description.get()).get()));
   loaded.ascent = extents.ascent * type.size;
   loaded.descent = extents.descent * type.size;
   return loaded;
 }
 
-void Typesetter::State::shape(std::string_view text, const Type& type, double width, bool ellipsize) {
+bool Typesetter::State::runs_right_to_left(std::string_view text) const {
+  if (direction != Direction::automatic) return direction == Direction::right_to_left;
+  return leans_right_to_left ? has_right_to_left(text) : begins_right_to_left(text);
+}
+
+PangoLayout* Typesetter::State::shape(std::string_view text, const Type& type, const Room& room, Ends ends) {
   const LoadedType& loaded = load(type);
   size = type.size;
-  const AttributesHandle attributes(pango_attr_list_new());
-  // Which other fonts are loaded depends on the cards before: nothing may be taken from them.
-  pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));
-  // A hyphen that nobody wrote would change an identifier; a soft hyphen is one that somebody did.
-  if (text.find("\u00AD") == std::string_view::npos) {
-    pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
-  }
-  insert_borrowed(attributes.get(), text);
-  if (type.tracking != 0) {
-    pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
-  }
-  if (!type.ligatures) {
-    pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("liga 0, clig 0, calt 0"));
-  }
-  if (type.letters == LetterCase::upper) {
-    pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
-  }
   PangoLayout* layout = loaded.face->layout();
-  loaded.face->set_language(language, direction);
+  loaded.face->set_language(language, right_to_left);
   pango_layout_set_font_description(layout, loaded.description.get());
-  pango_layout_set_attributes(layout, attributes.get());
-  pango_layout_set_width(layout, std::isinf(width) ? -1 : to_pango(std::max(0.0, width)));
-  pango_layout_set_ellipsize(layout, ellipsize ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_attributes(layout, attributes_of(text, type, stand_ins).get());
+  // A line that begins outside has that much more room; all others are indented by as much.
+  pango_layout_set_width(layout, std::isinf(room.width) ? -1 : to_pango(std::max(0.0, room.width) + hang));
+  pango_layout_set_indent(layout, -to_pango(hang));
+  pango_layout_set_ellipsize(layout, ends == Ends::ellipsis ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+  return layout;
 }
 
 void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph,
@@ -179,8 +127,8 @@ void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view t
   const int face = outlines.face_of(item.analysis.font);
   if ((item.analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0) {
     const auto kept = static_cast<std::size_t>(item.offset);
-    paragraph.lost += count_code_points(text.substr(kept, static_cast<std::size_t>(item.length)));
-    line.text = std::string(trimmed(text.substr(0, kept))) + "…";
+    paragraph.lost += count_letters(text.substr(kept, static_cast<std::size_t>(item.length)));
+    line.text = without_signs(trimmed(text.substr(0, kept))) + "…";
   }
   for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
     const PangoGlyphInfo& info = run.glyphs->glyphs[i];
@@ -220,65 +168,79 @@ SetLine Typesetter::State::read_line(PangoLayoutLine* line, std::string_view tex
     add_glyphs(*static_cast<const PangoGlyphItem*>(runs->data), text, result, paragraph, x);
   }
   result.width = x;
-  if (result.text.empty())
-    result.text = trimmed(text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length)));
-  paragraph.width = std::max(paragraph.width, x);
+  if (result.text.empty()) {
+    const auto own = text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
+    result.text = trimmed(without_signs(own));
+  }
   return result;
+}
+
+void Typesetter::State::add_line(SetLine line, Paragraph& paragraph) const {
+  line.hang = hang;
+  paragraph.width = std::max(paragraph.width, line.width - hang);
+  paragraph.lines.push_back(std::move(line));
+}
+
+// How far an opening quotation mark may stand outside, so that the letters after it begin where the other lines do: its
+// width. A mark that fills the square of an ideograph has most of that at its empty side, and is moved by this only.
+double Typesetter::State::hang_of(std::string_view text, const Type& type, double most) {
+  constexpr double widest = 0.75;  // em: more is an ideograph's square
+  const std::size_t length = opening_mark(text);
+  if (length == 0) return 0;
+  Paragraph ignored;
+  const std::string mark(text.substr(0, length));
+  const SetLine line = read_line(pango_layout_get_line_readonly(shape(mark, type, {}, Ends::none), 0), mark, ignored);
+  double hang_by = line.width;
+  if (line.width > widest * type.size && !line.glyphs.empty()) {
+    const auto [left, right] = ink_of(line.glyphs.front(), type.size);
+    hang_by = std::max(0.0, right_to_left ? line.width - right : left);
+  }
+  return std::min(hang_by, most);
+}
+
+// Shapes a paragraph into the lines that it is best broken into; may put signs for breaking into the text.
+PangoLayout* Typesetter::State::break_lines(std::string& text, const Type& type, const Room& room) {
+  PangoLayout* layout = shape(text, type, room, Ends::none);
+  if (std::isinf(room.width)) return layout;
+  if (insert_break_places(layout, text)) layout = shape(text, type, room, Ends::none);
+  const int count = pango_layout_get_line_count(layout);
+  if (room.lines > 0 && count > room.lines) return layout;
+  const auto ends = earlier_ends(layout, text, room.width);
+  for (const std::size_t end : ends) {
+    const std::string better = ended_at(text, end);
+    layout = shape(better, type, room, Ends::none);
+    if (pango_layout_get_line_count(layout) != count || !is_balanced(layout, room.width)) continue;
+    text = better;
+    return layout;
+  }
+  return ends.empty() ? layout : shape(text, type, room, Ends::none);
 }
 
 // One paragraph, without line breaks of its own. Where it has more lines than there is room for, the last of them is
 // set again as one line with an ellipsis; so it is where whole paragraphs that follow are lost.
-void Typesetter::State::append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room,
-                                         Paragraph& paragraph) {
-  shape(text, type, room.width, false);
-  PangoLayout* layout = load(type).face->layout();
+void Typesetter::State::append_paragraph(std::string text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph) {
+  right_to_left = runs_right_to_left(text);
+  const bool is_first = paragraph.lines.empty();
+  hang = 0;
+  if (is_first && room.hang > 0) hang = hang_of(text, type, room.hang);
   const auto left = static_cast<std::size_t>(room.lines) - paragraph.lines.size();
+  PangoLayout* layout = break_lines(text, type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left)});
   const auto count = static_cast<std::size_t>(pango_layout_get_line_count(layout));
   const bool all_fit = room.lines == 0 || (more_follows ? count < left : count <= left);
   const std::size_t whole = all_fit ? count : std::min(count, left) - 1;
   for (std::size_t i = 0; i < whole; ++i) {
-    paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout, static_cast<int>(i)), text, paragraph));
+    add_line(read_line(pango_layout_get_line_readonly(layout, static_cast<int>(i)), text, paragraph), paragraph);
+    hang = 0;
   }
   if (all_fit) return;
   const PangoLayoutLine* first_cut = pango_layout_get_line_readonly(layout, static_cast<int>(whole));
   std::string rest(text.substr(static_cast<std::size_t>(first_cut->start_index)));
   if (more_follows) rest += "…";
   const std::size_t lost_before = paragraph.lost;
-  shape(rest, type, room.width, true);
-  paragraph.lines.push_back(read_line(pango_layout_get_line_readonly(layout, 0), rest, paragraph));
+  layout = shape(rest, type, room, Ends::ellipsis);
+  add_line(read_line(pango_layout_get_line_readonly(layout, 0), rest, paragraph), paragraph);
   // The ellipsis that was added is no letter of the text.
   if (more_follows && paragraph.lost > lost_before) --paragraph.lost;
-}
-
-void Typesetter::set_language(std::string_view tag, Direction direction) {
-  state_->language = tag.empty() ? "en" : std::string(tag);
-  state_->direction = direction;
-  state_->fallback.set_language(state_->language);
-}
-
-bool begins_right_to_left(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto character = decode_utf8(text, offset);
-    if (!character) return false;
-    if (g_unichar_isalpha(*character) != 0) return is_of_right_to_left_script(*character);
-  }
-  return false;
-}
-
-Typesetter::Typesetter(const Catalogue& catalogue) : state_(std::make_unique<State>(catalogue)) {}
-Typesetter::~Typesetter() = default;
-
-Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& room) {
-  state_->stand_ins.clear();
-  Paragraph paragraph = state_->set(text, type, room);
-  if (paragraph.missing.empty()) return paragraph;
-  Paragraph looked_for;
-  looked_for.missing = paragraph.missing;
-  state_->find_borrowed(*state_->load(type).face, looked_for);
-  if (looked_for.borrowed.empty()) return paragraph;
-  paragraph = state_->set(text, type, room);
-  paragraph.borrowed = std::move(looked_for.borrowed);
-  return paragraph;
 }
 
 Paragraph Typesetter::State::set(std::string_view text, const Type& type, const Room& room) {
@@ -294,16 +256,40 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
     const std::string_view line = trimmed(text.substr(0, end));
     const std::string_view rest = trimmed(text.substr(end));
     if (room.lines > 0 && paragraph.lines.size() == static_cast<std::size_t>(room.lines)) {
-      paragraph.lost += count_code_points(text);
+      paragraph.lost += count_letters(text);
       break;
     }
     const std::size_t first = paragraph.lines.size();
-    append_paragraph(line, !rest.empty(), type, room, paragraph);
+    append_paragraph(std::string(line), !rest.empty(), type, room, paragraph);
     if (first < paragraph.lines.size()) paragraph.lines[first].above = above;
     const std::string_view gap = text.substr(end, text.size() - end - rest.size());
     above = std::count(gap.begin(), gap.end(), '\n') > 1 ? std::round(type.line * paragraph_gap) : 0;
     text = rest;
   }
+  return paragraph;
+}
+
+void Typesetter::set_language(std::string_view tag, Direction direction, bool leans_right_to_left) {
+  state_->language = tag.empty() ? "en" : std::string(tag);
+  state_->direction = direction;
+  state_->leans_right_to_left = leans_right_to_left;
+  state_->fallback.set_language(state_->language);
+}
+
+Typesetter::Typesetter(const Catalogue& catalogue) : state_(std::make_unique<State>(catalogue)) {}
+Typesetter::~Typesetter() = default;
+
+Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& room) {
+  state_->stand_ins.clear();
+  const std::string words = with_plain_blanks(text);
+  Paragraph paragraph = state_->set(words, type, room);
+  if (paragraph.missing.empty() && !StandIns::are_asked_for(words)) return paragraph;
+  Paragraph looked_for;
+  looked_for.missing = paragraph.missing;
+  state_->stand_ins.find(state_->fallback, *state_->load(type).face, type.weight, words, looked_for);
+  if (looked_for.borrowed.empty()) return paragraph;
+  paragraph = state_->set(words, type, room);
+  paragraph.borrowed = std::move(looked_for.borrowed);
   return paragraph;
 }
 

@@ -27,6 +27,7 @@ struct SetGlyph {
 struct SetLine {
   std::vector<SetGlyph> glyphs;
   double width = 0;  ///< px, without the space at its end
+  double hang = 0;   ///< px that it begins outside the block: an opening quotation mark's
   double above = 0;  ///< px between it and the line before: more where a blank line parts them
   std::string text;
 };
@@ -59,6 +60,7 @@ struct Paragraph {
 struct Room {
   double width = std::numeric_limits<double>::infinity();  ///< px
   int lines = 0;                                           ///< most lines; 0 is any number
+  double hang = 0;                                         ///< most px that an opening quotation mark may begin outside
 };
 
 /// Sets text with the fonts of a catalogue and no others: no hinting, nothing of the system's settings. Not for use
@@ -70,8 +72,9 @@ class Typesetter {
   Typesetter(const Typesetter&) = delete;
   Typesetter& operator=(const Typesetter&) = delete;
 
-  /// The language of what is set from now on (a tag; empty is English), and where its lines begin.
-  void set_language(std::string_view tag, Direction direction);
+  /// The language of what is set from now on (a tag; empty is English), and where its lines begin. An automatic direction
+  /// is that of the text's first letter; a text that `leans_right_to_left` needs but one such letter.
+  void set_language(std::string_view tag, Direction direction, bool leans_right_to_left = false);
 
   /// Breaks `text` into lines of at most `room.width`, at most `room.lines` of them; what does not fit ends in an
   /// ellipsis. The type's face has to be in the catalogue.
@@ -81,8 +84,5 @@ class Typesetter {
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// Whether the first letter with a direction of its own is one that goes to the left.
-bool begins_right_to_left(std::string_view text);
 
 }  // namespace placard

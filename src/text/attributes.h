@@ -1,0 +1,18 @@
+#pragma once
+// What Pango is told about a text besides its words.
+
+#include <string_view>
+
+#include "style/style.h"
+#include "text/handles.h"
+#include "text/stand_ins.h"
+
+namespace placard {
+
+/// A length in Pango's units.
+int to_pango(double px);
+
+/// How a text of a type is shaped: borrowed fonts, hyphens, tracking, OpenType features, capitals.
+AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins);
+
+}  // namespace placard

@@ -1,0 +1,190 @@
+// How lines are broken
+//
+// Pango knows the hard part: which places the Unicode rules allow (between words, between ideographs but not before a
+// closing mark, between Thai words, which have no spaces), what is one letter for a reader, and how wide things are. It
+// fills line after line, and breaks a word that is wider than a line at the first letter that does not fit. Three things
+// it does not know:
+//
+// - A path or an identifier has joints. Where a word had to be broken at a letter, it gets a break place (a zero-width
+//   space) behind each of its joints, / . - _ and the humps of camelCase, and is broken again: the last joint that fits
+//   wins. Words that fit in a line never get any, so "node.js" stays whole.
+// - A last line with one short word looks forgotten. Where the line before it can spare a word and stay longer than half
+//   the room, its last space becomes a line's end. The number of lines is the same, so this costs nothing. Scripts without
+//   spaces are left alone: there a short last line is nothing to mend.
+// - A hyphen is drawn only where the author put a soft one. Pango would draw one at every broken word, and an identifier
+//   would get a letter that it does not have.
+//
+// All three work on the text: Pango is handed the author's words with invisible signs put in, and the signs are taken out of
+// what is said about the lines. So bidi and shaping see the whole paragraph, which setting the lines one by one would tear
+// apart. What has to be cut is set from the cut line's begin as a single line with Pango's ellipsis, which falls between
+// whole letters at the place that was measured.
+//
+// Setting is deterministic: the same text, type and room give the same lines, whatever was set before.
+
+#include "text/line_breaking.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::string_view break_place = "\u200B";
+constexpr std::string_view line_end = "\u2028";
+constexpr std::string_view paragraph_end = "\u2029";
+constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::string_view joints = "/\\.-_:?&=#@+,;|";
+
+constexpr std::size_t shortest_piece = 2;  // letters at either side of a joint
+constexpr double short_word = 0.2;         // of the room: a narrower word is not left alone in the last line
+constexpr double least_fill = 0.5;         // of the room, for the line that lends it company
+constexpr std::size_t most_tries = 3;      // words that are moved to the last line
+
+bool starts_with(std::string_view text, std::size_t at, std::string_view part) { return text.substr(at).starts_with(part); }
+
+std::size_t begin_of_line(PangoLayout* layout, int line) {
+  return static_cast<std::size_t>(pango_layout_get_line_readonly(layout, line)->start_index);
+}
+
+double width_of(PangoLayout* layout, int line) {
+  PangoRectangle extents;
+  pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, line), nullptr, &extents);
+  return static_cast<double>(extents.width) / PANGO_SCALE;
+}
+
+// Whether a joint lies between two characters of a word.
+bool is_joint(char32_t before, char32_t after) {
+  const bool word_follows = g_unichar_isalnum(after) != 0;
+  if (before < 0x80 && joints.find(static_cast<char>(before)) != std::string_view::npos) return word_follows;
+  return g_unichar_islower(before) != 0 && g_unichar_isupper(after) != 0;
+}
+
+// The word from `begin` to `end` with break places at its joints.
+std::string jointed(std::string_view word) {
+  std::string result;
+  std::size_t since = 0;  // letters since the last joint
+  std::size_t left = count_code_points(word);
+  char32_t before = 0;
+  for (std::size_t offset = 0; offset < word.size();) {
+    const std::size_t start = offset;
+    const char32_t character = decode_utf8(word, offset).value_or(0);
+    if (since >= shortest_piece && left >= shortest_piece && is_joint(before, character)) {
+      result += break_place;
+      since = 0;
+    }
+    result += word.substr(start, offset - start);
+    before = character;
+    ++since;
+    --left;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string with_plain_blanks(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of(" \t", i), text.size());
+    const std::string_view blanks = text.substr(i, end - i);
+    if (!blanks.empty()) {
+      result += blanks.find('\t') == std::string_view::npos ? blanks : " ";
+      i = end;
+    } else if (starts_with(text, i, line_end) || starts_with(text, i, paragraph_end)) {
+      result += '\n';
+      i += line_end.size();
+    } else {
+      result += text[i++];
+    }
+  }
+  return result;
+}
+
+std::string without_signs(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    if (starts_with(text, i, break_place) || starts_with(text, i, line_end)) {
+      i += break_place.size();
+    } else {
+      result += text[i++];
+    }
+  }
+  return result;
+}
+
+std::size_t count_letters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    if (*character != 0x200B && *character != 0x2028 && *character != 0xAD) ++count;
+  }
+  return count;
+}
+
+void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t hyphen = std::min(text.find(soft_hyphen, begin), text.size());
+    PangoAttribute* none = pango_attr_insert_hyphens_new(FALSE);
+    none->start_index = static_cast<guint>(begin);
+    none->end_index = static_cast<guint>(hyphen);
+    pango_attr_list_insert(attributes, none);
+    // Pango asks at the letter behind the soft hyphen.
+    begin = hyphen + soft_hyphen.size();
+    if (begin < text.size() && !decode_utf8(text, begin)) break;
+  }
+}
+
+bool insert_break_places(PangoLayout* layout, std::string& text) {
+  int count = 0;
+  const PangoLogAttr* places = pango_layout_get_log_attrs_readonly(layout, &count);
+  std::string result;
+  std::size_t done = 0;    // bytes of `text` that are in `result`
+  std::size_t offset = 0;  // of the character that `index` counts
+  int index = 0;
+  for (int line = 1; line < pango_layout_get_line_count(layout); ++line) {
+    const std::size_t begin = begin_of_line(layout, line);
+    for (; offset < begin && decode_utf8(text, offset); ++index) {
+    }
+    if (begin < done || index >= count || places[index].is_line_break != 0) continue;
+    const std::size_t space = text.find_last_of(" \n", begin - 1);
+    const std::size_t word = std::max(done, space == std::string::npos ? 0 : space + 1);
+    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    result += text.substr(done, word - done) + jointed(std::string_view(text).substr(word, end - word));
+    done = end;
+  }
+  result += text.substr(done);
+  if (result.size() == text.size()) return false;
+  text = std::move(result);
+  return true;
+}
+
+std::vector<std::size_t> earlier_ends(PangoLayout* layout, std::string_view text, double room) {
+  const int count = pango_layout_get_line_count(layout);
+  if (count < 2 || width_of(layout, count - 1) >= short_word * room) return {};
+  const std::size_t last = begin_of_line(layout, count - 1);
+  const std::size_t first = begin_of_line(layout, count - 2);
+  if (text[last - 1] != ' ' || text.find(' ', last) != std::string_view::npos) return {};
+  std::vector<std::size_t> ends;
+  for (std::size_t end = last - 1; ends.size() < most_tries;) {
+    const std::size_t word = text.find_last_not_of(' ', end);
+    const std::size_t space = word == std::string_view::npos ? word : text.rfind(' ', word);
+    if (space == std::string_view::npos || space <= first) break;
+    ends.push_back(space);
+    end = space;
+  }
+  return ends;
+}
+
+bool is_balanced(PangoLayout* layout, double room) {
+  const int count = pango_layout_get_line_count(layout);
+  return width_of(layout, count - 2) >= least_fill * room && width_of(layout, count - 1) >= short_word * room;
+}
+
+std::string ended_at(std::string_view text, std::size_t space) {
+  return std::string(text.substr(0, space)) + std::string(line_end) + std::string(text.substr(space + 1));
+}
+
+}  // namespace placard

@@ -1,0 +1,37 @@
+#pragma once
+// Where the lines of a text end. The essay stands in the source file.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/handles.h"
+
+namespace placard {
+
+/// The text with each run of blanks that holds a tab as one space, and with one kind of line break: "\n".
+std::string with_plain_blanks(std::string_view text);
+
+/// The text without the signs that were put in for breaking.
+std::string without_signs(std::string_view text);
+
+/// How many letters a text has; signs that only say where it may break are none.
+std::size_t count_letters(std::string_view text);
+
+/// Says where hyphens are drawn: at a soft hyphen, and nowhere else.
+void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text);
+
+/// Puts signs for sensible breaks into the words that were broken at any letter; says whether there are some.
+bool insert_break_places(PangoLayout* layout, std::string& text);
+
+/// Where the last line but one could end so that a short word does not stand alone in the last: the places of spaces,
+/// the best first. None where the last line is good, or the script has no spaces.
+std::vector<std::size_t> earlier_ends(PangoLayout* layout, std::string_view text, double room);
+
+/// Whether the last two lines are better than those with a single word.
+bool is_balanced(PangoLayout* layout, double room);
+
+/// The text with a line's end in the place of a space.
+std::string ended_at(std::string_view text, std::size_t space);
+
+}  // namespace placard

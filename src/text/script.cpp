@@ -1,0 +1,46 @@
+#include "text/script.h"
+
+#include <glib.h>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+// The blocks of Unicode that hold the scripts from Hebrew to Adlam.
+bool is_of_right_to_left_script(char32_t c) {
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) ||
+         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+}  // namespace
+
+bool begins_right_to_left(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) return false;
+    if (g_unichar_isalpha(*character) != 0) return is_of_right_to_left_script(*character);
+  }
+  return false;
+}
+
+bool has_right_to_left(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) return false;
+    if (g_unichar_isalpha(*character) != 0 && is_of_right_to_left_script(*character)) return true;
+  }
+  return false;
+}
+
+std::size_t opening_mark(std::string_view text) {
+  constexpr std::string_view narrow_space = "\u202F";
+  for (const std::string_view mark : {"“", "”", "„", "‟", "«", "»", "‹", "‘", "‚", "\"", "「", "『", "《", "〈", "〝"}) {
+    if (!text.starts_with(mark)) continue;
+    return text.substr(mark.size()).starts_with(narrow_space) ? mark.size() + narrow_space.size() : mark.size();
+  }
+  return 0;
+}
+
+}  // namespace placard

@@ -1,0 +1,102 @@
+#include "text/stand_ins.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+// What belongs to the letter or sign before it: marks, joiners, variation selectors, skin tones, the letters of flags, and
+// the vowels of Thai and Lao that are shaped as a mark and a letter.
+bool joins(char32_t c) {
+  if (c == 0x200C || c == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) || c == 0xE33 || c == 0xEB3) return true;
+  const GUnicodeType type = g_unichar_type(c);
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
+}
+
+bool same(const FallbackFace* a, const FallbackFace* b) {
+  return a == b || (a != nullptr && b != nullptr && a->path == b->path && a->family == b->family && a->weight == b->weight);
+}
+
+void insert_face(PangoAttrList* attributes, const FallbackFace& face, std::size_t begin, std::size_t end) {
+  // The stand-in is one face: other weights and slants of it are not there.
+  for (PangoAttribute* attribute :
+       {pango_attr_family_new(face.family.c_str()), pango_attr_weight_new(static_cast<PangoWeight>(face.weight)),
+        pango_attr_style_new(PANGO_STYLE_NORMAL)}) {
+    attribute->start_index = static_cast<guint>(begin);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(attributes, attribute);
+  }
+}
+
+// The signs that a variation selector asks to be drawn in colour.
+std::vector<char32_t> emoji_of(std::string_view text) {
+  constexpr std::string_view selector = "\uFE0F";
+  std::vector<char32_t> result;
+  if (text.find(selector) == std::string_view::npos) return result;
+  char32_t before = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    if (*character == 0xFE0F && is_emoji(before)) result.push_back(before);
+    before = *character;
+  }
+  return result;
+}
+
+}  // namespace
+
+void StandIns::find(FallbackFonts& fonts, FaceContext& face, int weight, std::string_view text, Paragraph& paragraph) {
+  std::vector<char32_t> missing = emoji_of(text);
+  missing.insert(missing.end(), paragraph.missing.begin(), paragraph.missing.end());
+  paragraph.missing.clear();
+  for (const char32_t character : missing) {
+    if (faces_.contains(character)) continue;
+    const FallbackFace* found = fonts.find(character, weight);
+    if (found == nullptr) {
+      paragraph.missing.push_back(character);
+      continue;
+    }
+    face.add_stand_in(found->path);
+    faces_[character] = found;
+    const auto is_same = [&](const Borrowed& known) { return known.family == found->family; };
+    auto group = std::find_if(paragraph.borrowed.begin(), paragraph.borrowed.end(), is_same);
+    if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {found->family, found->of_system, {}});
+    group->characters.push_back(character);
+  }
+}
+
+// A mark that is borrowed takes its letter along, a borrowed letter its marks; so do borrowed words the spaces between them,
+// but not emoji, whose font has wide ones.
+void StandIns::insert(PangoAttrList* attributes, std::string_view text) const {
+  if (faces_.empty()) return;
+  const FallbackFace* face = nullptr;  // of the run that goes on
+  std::size_t begin = 0;
+  std::size_t end = 0;      // of the run, without spaces that may belong to it
+  std::size_t cluster = 0;  // where the last letter with its marks begins
+  const auto turn_to = [&](const FallbackFace* next, std::size_t at) {
+    if (face != nullptr) insert_face(attributes, *face, begin, std::min(at, end));
+    face = next;
+    begin = at;
+  };
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t start = offset;
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    const auto found = faces_.find(*character);
+    const FallbackFace* own = found == faces_.end() ? nullptr : found->second;
+    if (joins(*character) && start > 0) {
+      if (face == nullptr && own != nullptr) turn_to(own, cluster);
+    } else {
+      cluster = start;
+      if (*character == U' ' && face != nullptr && !face->colour) continue;
+      if (!same(own, face)) turn_to(own, start);
+    }
+    end = offset;
+  }
+  if (face != nullptr) insert_face(attributes, *face, begin, end);
+}
+
+}  // namespace placard
