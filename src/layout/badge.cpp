@@ -38,12 +38,12 @@ Half measure(const Text& text, const Paint& colour, const BadgeStyle& style, dou
   return half;
 }
 
-void draw_text(const Half& half, double x, std::string_view part, Painter& painter) {
+// Where the words of a half that begins at `x` begin: even space at both sides, so that they stay in the middle when a badge
+// is mirrored.
+double begin_of_text(const Half& half, double x) {
   // Letter-spacing stands behind the last letter too: half of it brings the words back to the middle.
-  const double inside = half.width - half.front;
   const double spacing = half.type.tracking * half.type.size;
-  // Even halves at both sides, so that the words stay in the middle when a badge is mirrored.
-  painter.text({x + half.front + (inside - half.text.width + spacing) / 2, 0}, half.text, half.type, part);
+  return x + half.front + (half.width - half.front - half.text.width + spacing) / 2;
 }
 
 }  // namespace
@@ -64,11 +64,14 @@ Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& pa
   const Half message = measure(text.message, outline ? Paint{Role::tone} : style.message_colour, style, front, kit);
   const Size size{label.width + message.width, style.height};
   if (kit.right_to_left) painter.mirror(0, size.width);
+  const Point label_at{begin_of_text(label, 0), 0};
+  const Point message_at{begin_of_text(message, label.width - (outline ? style.border.width : 0)), 0};
   const double radius = style.shape == BadgeShape::flat ? style.radius : style.height / 2;
   if (outline) {
     painter.box({0, 0, size.width, size.height}, radius, {Role::surface}, style.border);
     const double top = (style.height - style.dot) / 2;
-    if (message.width > 0) painter.dot({label.width + style.padding - 1, top, style.dot, style.dot}, {Role::tone}, "badge");
+    const double left = message_at.x - style.dot_gap - style.dot;
+    if (message.width > 0) painter.dot({left, top, style.dot, style.dot}, {Role::tone}, "badge");
   } else {
     const bool both = label.width > 0 && message.width > 0;
     const double inner = both ? 0 : radius;
@@ -79,8 +82,8 @@ Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& pa
       painter.add(Box{{label.width, 0, message.width, style.height}, {inner, radius, radius, inner}, style.message_fill, {}});
     }
   }
-  draw_text(label, 0, "label", painter);
-  draw_text(message, label.width - (outline ? 1 : 0), "message", painter);
+  painter.text(label_at, label.text, label.type, "label");
+  painter.text(message_at, message.text, message.type, "message");
   painter.report(label.text, "label", text.label.span);
   painter.report(message.text, "message", text.message.span);
   return size;

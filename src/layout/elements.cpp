@@ -124,9 +124,10 @@ double RowElement::level() {
     item.y = (line_ - item.element->first_line()) / 2;
     // A baseline stays at a whole px.
     if (own) item.y = std::floor(item.y);
+    height = std::max(height, item.y + item.size.height);
+    // A shape that hangs over by the shift is no reason for more room below.
     if (own && !baseline_) baseline_ = item.y + *own;
     if (own && std::abs(*baseline_ - item.y - *own) <= most_shift) item.y = *baseline_ - *own;
-    height = std::max(height, item.y + item.size.height);
   }
   return height;
 }
