@@ -5,7 +5,11 @@
 #include <fontconfig/fcfreetype.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include "base/spelling.h"
+#include "base/utf8.h"
 
 namespace placard {
 
@@ -45,6 +49,22 @@ bool is_colour(FcPattern* pattern) {
   return FcPatternGetBool(pattern, FC_COLOR, 0, &colour) == FcResultMatch && colour == FcTrue;
 }
 
+bool is_kana(char32_t c) { return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F); }
+bool is_hangul(char32_t c) { return (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318F); }
+
+// Fonts for all Han characters come as a family a language, and each claims all languages: the family's name tells.
+struct HanForms {
+  std::string_view language;
+  std::string_view ending;
+};
+constexpr std::array<HanForms, 5> han_forms{{{"zh-cn", " SC"}, {"zh-tw", " TC"}, {"zh-hk", " HK"}, {"ja", " JP"}, {"ko", " KR"}}};
+
+bool has_other_forms(std::string_view family, std::string_view language) {
+  const auto named = std::find_if(han_forms.begin(), han_forms.end(), [&](const HanForms& row) { return family.ends_with(row.ending); });
+  return named != han_forms.end() && !same_letters(named->language, language) &&
+         std::any_of(han_forms.begin(), han_forms.end(), [&](const HanForms& row) { return same_letters(row.language, language); });
+}
+
 }  // namespace
 
 bool is_emoji(char32_t character) {
@@ -53,7 +73,7 @@ bool is_emoji(char32_t character) {
 }
 
 const FallbackFace* FallbackFonts::find(char32_t character, int weight) {
-  const auto [entry, is_new] = known_.try_emplace({language_, weight, character});
+  const auto [entry, is_new] = known_.try_emplace({font_language(character), weight, character});
   if (is_new) {
     if (!is_emoji(character)) entry->second = find_own(character, weight);
     if (!entry->second) entry->second = find_system(character, weight);
@@ -62,12 +82,25 @@ const FallbackFace* FallbackFonts::find(char32_t character, int weight) {
   return entry->second ? &*entry->second : nullptr;
 }
 
-// A text in Han characters that says no language is taken for Chinese, as kana and hangul say theirs.
+void FallbackFonts::set_text(std::string_view text) {
+  han_language_ = "zh-cn";
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) return;
+    if (is_kana(*character)) han_language_ = "ja";
+    if (is_hangul(*character) && han_language_ == "zh-cn") han_language_ = "ko";
+  }
+}
+
 std::string FallbackFonts::font_language(char32_t character) const {
-  const bool han = character >= 0x2E80 && character <= 0x9FFF && (character < 0x3040 || character > 0x30FF);
+  if (is_kana(character)) return "ja";
+  if (is_hangul(character)) return "ko";
+  if (language_ == "zh" || language_ == "zh-Hans" || language_ == "zh-SG") return "zh-cn";
+  if (language_ == "zh-Hant") return "zh-tw";
+  const bool han = (character >= 0x2E80 && character <= 0x9FFF) || (character >= 0xF900 && character <= 0xFAFF) ||
+                   (character >= 0xFF00 && character <= 0xFFEF) || (character >= 0x20000 && character <= 0x3FFFF);
   const bool names_one = language_.starts_with("zh") || language_.starts_with("ja") || language_.starts_with("ko");
-  if (han && !names_one) return "zh-cn";
-  return language_ == "zh" ? "zh-cn" : language_;
+  return han && !names_one ? han_language_ : language_;
 }
 
 bool FallbackFonts::has(const FaceFile& face, char32_t character) {
@@ -106,12 +139,13 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
     FcConfigParseAndLoad(system_.get(), nullptr, FcFalse);
     FcConfigBuildFonts(system_.get());
   }
+  const std::string language = font_language(character);
   const PatternHandle wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
   if (is_emoji(character)) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
   FcLangSet* languages = FcLangSetCreate();
-  FcLangSetAdd(languages, reinterpret_cast<const FcChar8*>(font_language(character).c_str()));
+  FcLangSetAdd(languages, reinterpret_cast<const FcChar8*>(language.c_str()));
   FcPatternAddLangSet(wanted.get(), FC_LANG, languages);
   FcLangSetDestroy(languages);
   FcConfigSubstitute(system_.get(), wanted.get(), FcMatchPattern);
@@ -123,7 +157,7 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
     FcPattern* pattern = sorted->fonts[i];
     if (!has_character(pattern, character)) continue;
     FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), weight_of(pattern, weight), is_colour(pattern), true};
-    if (face.colour == is_emoji(character)) return face;
+    if (face.colour == is_emoji(character) && !has_other_forms(face.family, language)) return face;
     if (!plain) plain = std::move(face);
   }
   return plain;

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -29,6 +30,10 @@ class FallbackFonts {
   /// The language that decides between fonts: the forms of Han characters differ.
   void set_language(const std::string& tag) { language_ = tag; }
 
+  /// The text that characters are looked for from now on stand in: where no language says how Han characters look, kana
+  /// or hangul beside them do.
+  void set_text(std::string_view text);
+
   /// A font that has the character, as near to the weight as there is one; the same one each time, or null.
   const FallbackFace* find(char32_t character, int weight);
 
@@ -44,6 +49,7 @@ class FallbackFonts {
   FontConfigHandle system_;  // made when it is first needed: reading it takes longer than drawing a card
   std::map<std::string, CharSetHandle> own_;
   std::string language_ = "en";
+  std::string han_language_ = "zh-cn";
   std::map<std::tuple<std::string, int, char32_t>, std::optional<FallbackFace>> known_;  // by language and weight
 };
 

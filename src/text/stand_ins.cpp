@@ -49,6 +49,7 @@ std::vector<char32_t> emoji_of(std::string_view text) {
 }  // namespace
 
 void StandIns::find(FallbackFonts& fonts, FaceContext& face, int weight, std::string_view text, Paragraph& paragraph) {
+  fonts.set_text(text);
   std::vector<char32_t> missing = emoji_of(text);
   missing.insert(missing.end(), paragraph.missing.begin(), paragraph.missing.end());
   paragraph.missing.clear();

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "support/files.h"
+#include "support/system_fonts.h"
 
 namespace placard::test {
 
@@ -53,7 +54,33 @@ void insert(Files& files, const std::string& name, std::string bytes) {
   if (!files.emplace(name, std::move(bytes)).second) throw std::runtime_error("the case makes '" + name + "' twice");
 }
 
+struct CaseFont {
+  std::string fingerprint;
+  std::string name;
+};
+
+std::vector<CaseFont> fonts_of(const fs::path& folder) {
+  std::vector<CaseFont> fonts;
+  if (!fs::exists(folder / "system-fonts")) return fonts;
+  std::istringstream lines(read_file(folder / "system-fonts"));
+  for (CaseFont font; lines >> font.fingerprint >> font.name;) fonts.push_back(font);
+  return fonts;
+}
+
 }  // namespace
+
+std::string missing_fonts(const fs::path& folder) {
+  std::string missing;
+  for (const CaseFont& font : fonts_of(folder)) {
+    const auto path = find_font(font.name);
+    if (!path) {
+      missing += " " + font.name + " (not installed)";
+    } else if (fingerprint(*path) != font.fingerprint) {
+      missing += " " + font.name + " (another version: " + fingerprint(*path) + ")";
+    }
+  }
+  return missing;
+}
 
 Files expectations_of(const fs::path& folder) {
   Files files;
@@ -68,6 +95,9 @@ Files results_of(const fs::path& folder, const std::string& program, const Files
   copy_case(folder, project.path());
   const fs::path here = project / "case";
   Start start{{program}, here, fs::exists(here / "stdin") ? read_file(here / "stdin") : "", {"NO_COLOR=1"}};
+  std::vector<fs::path> fonts;
+  for (const CaseFont& font : fonts_of(folder)) fonts.push_back(find_font(font.name).value());
+  if (!fonts.empty()) start.variables.push_back(configure_fonts(fonts, project.path() / "system"));
   std::istringstream args(read_file(folder / "args"));
   for (std::string word; args >> word;) start.command.push_back(word);
   const Finished finished = run(start);

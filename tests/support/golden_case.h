@@ -9,6 +9,9 @@
 //   *.svg *.png   what it writes, into its folder or the folder out/ within
 //   scene.txt     the same of a *.scene
 //
+//   system-fonts  lines of "fingerprint file": the only fonts of the system that the program sees. Where one is missing or
+//                 another version, the case is skipped
+//
 // Any other file, and any folder, is input. "../support" is there too, with the test font and its style.
 
 #include <filesystem>
@@ -27,6 +30,9 @@ Files expectations_of(const std::filesystem::path& folder);
 
 /// Runs the program on a copy of the case; what came of it has the names that expectations have.
 Files results_of(const std::filesystem::path& folder, const std::string& program, const Files& expected);
+
+/// What the case needs of the system and does not find, in words; empty where all is there.
+std::string missing_fonts(const std::filesystem::path& folder);
 
 /// Makes `results` the expectations of a case and prints what changed.
 void accept(const std::filesystem::path& folder, const Files& expected, const Files& results);
