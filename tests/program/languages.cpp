@@ -1,0 +1,196 @@
+// Twelve scripts on cards: what has to hold with whatever version of the fonts is installed. The picture itself is the
+// golden case real-languages; its cards are used here.
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "base/utf8.h"
+#include "support/files.h"
+#include "support/process.h"
+#include "support/system_fonts.h"
+
+using namespace placard;
+
+namespace {
+
+/// A line of text of a scene.
+struct Line {
+  double x = 0;
+  double size = 0;
+  double width = 0;
+  std::string text;
+};
+
+struct Drawn {
+  double width = 0;
+  std::vector<Line> lines;
+  std::string messages;
+};
+
+// "text 25,43 size 18 width 64.8 title | kairos"
+Line read_line(const std::string& row) {
+  Line line;
+  std::istringstream words(row.substr(5));
+  std::string word;
+  char comma = 0;
+  double y = 0;
+  words >> line.x >> comma >> y >> word >> line.size >> word >> line.width;
+  line.text = row.substr(row.find(" | ") + 3);
+  return line;
+}
+
+/// Draws cards with some of the system's fonts and no others.
+class Press {
+ public:
+  explicit Press(const std::vector<std::string>& fonts) {
+    std::vector<test::fs::path> files;
+    for (const std::string& font : fonts) {
+      const auto path = test::find_font(font);
+      if (path) files.push_back(*path);
+      if (!path) missing_ += " " + font;
+    }
+    if (missing_.empty()) variable_ = test::configure_fonts(files, folder_.path() / "system");
+  }
+
+  [[nodiscard]] const std::string& missing() const { return missing_; }
+
+  [[nodiscard]] Drawn draw(const std::string& yaml, const std::string& card) const {
+    const auto finished = test::run({.command = {PLACARD_PROGRAM, "render", "-", "-o", "-", "--format", "scene", "--card", card, "--mode", "light"},
+                                     .folder = folder_.path(), .input = yaml, .variables = {variable_, "NO_COLOR=1"}});
+    REQUIRE(finished.status == 0);
+    Drawn drawn{0, {}, finished.err};
+    std::istringstream rows(finished.out);
+    for (std::string row; std::getline(rows, row);) {
+      if (row.starts_with("scene ")) drawn.width = std::stod(row.substr(6));
+      if (row.starts_with("text ")) drawn.lines.push_back(read_line(row));
+    }
+    return drawn;
+  }
+
+ private:
+  test::TemporaryFolder folder_;
+  std::string variable_;
+  std::string missing_;
+};
+
+std::string cards() { return test::read_file(PLACARD_SOURCE_FOLDER "/tests/golden/real-languages/card.yaml"); }
+
+char32_t first_of(const std::string& text) {
+  std::size_t offset = 0;
+  return decode_utf8(text, offset).value_or(0);
+}
+
+void check_inside(const Drawn& drawn) {
+  for (const Line& line : drawn.lines) {
+    CAPTURE(line.text);
+    CHECK(line.x >= 12);
+    CHECK(line.x + line.width <= drawn.width - 12);
+  }
+}
+
+const Line& find(const Drawn& drawn, const std::string& begin) {
+  const auto line = std::find_if(drawn.lines.begin(), drawn.lines.end(), [&](const Line& l) { return l.text.starts_with(begin); });
+  REQUIRE(line != drawn.lines.end());
+  return *line;
+}
+
+const std::map<std::string, std::vector<std::string>> fonts_of_cards{
+    {"latin", {}},
+    {"greek", {}},
+    {"cyrillic", {}},
+    {"chinese", {"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"}},
+    {"japanese", {"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"}},
+    {"korean", {"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"}},
+    {"thai", {"NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf"}},
+    {"devanagari", {"NotoSansDevanagari-Regular.ttf", "NotoSansDevanagari-Bold.ttf"}},
+    {"arabic", {"NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf"}},
+    {"hebrew", {"NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Bold.ttf"}},
+    {"emoji", {"NotoColorEmoji.ttf"}},
+    {"mixed", {"NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf", "NotoSansHebrew-Regular.ttf"}}};
+
+void need(const Press& press) {
+  if (!press.missing().empty()) SKIP("not installed:" << press.missing());
+}
+
+}  // namespace
+
+TEST_CASE("every script is drawn whole and inside its card") {
+  std::string skipped;
+  for (const auto& [card, fonts] : fonts_of_cards) {
+    const Press press(fonts);
+    if (!press.missing().empty()) {
+      skipped += " " + card;
+      continue;
+    }
+    const Drawn drawn = press.draw(cards(), card);
+    CAPTURE(card, drawn.messages);
+    CHECK(drawn.messages.find("font lacks") == std::string::npos);
+    CHECK(drawn.messages.find("cut after") == std::string::npos);
+    CHECK(drawn.lines.size() >= 3);
+    check_inside(drawn);
+  }
+  if (!skipped.empty()) WARN("skipped for want of Noto fonts:" << skipped);
+}
+
+TEST_CASE("a Chinese sentence in a narrow card loses nothing and begins no line with a closing mark") {
+  const Press press(fonts_of_cards.at("chinese"));
+  need(press);
+  const std::string sentence = "面向企业网络管理的分布式系统，专注于正确性与规模。";
+  // Every width moves the place where the comma would fall.
+  for (int width = 180; width <= 420; width += 8) {
+    const std::string yaml = "{id: a, layout: compact, lang: zh, title: 中, width: " + std::to_string(width) + ", summary: " + sentence + "}";
+    const Drawn drawn = press.draw(yaml, "a");
+    CAPTURE(width);
+    check_inside(drawn);
+    std::string all;
+    for (const Line& line : drawn.lines) {
+      CHECK(first_of(line.text) != U'，');
+      CHECK(first_of(line.text) != U'。');
+      if (line.text != "中") all += line.text;
+    }
+    if (drawn.messages.find("cut after") == std::string::npos) CHECK(all == sentence);
+    if (width >= 200) CHECK(drawn.messages.find("cut after") == std::string::npos);
+  }
+}
+
+TEST_CASE("Arabic and Hebrew cards are mirrored") {
+  for (const auto& [card, title, status] : {std::tuple{"arabic", "مجدول", "قيد"}, std::tuple{"hebrew", "מתזמן", "בתהליך"}}) {
+    const Press press(fonts_of_cards.at(card));
+    need(press);
+    const Drawn drawn = press.draw(cards(), card);
+    const Line& head = find(drawn, title);
+    CAPTURE(card);
+    CHECK(head.x + head.width > drawn.width - 30);
+    CHECK(find(drawn, status).x < 60);
+    CHECK(find(drawn, "Java").x < find(drawn, "1.2k").x);
+    // The lines of the summary end at the right, with the title.
+    for (const Line& line : drawn.lines) {
+      if (line.size == 13) CHECK(std::abs(line.x + line.width - head.x - head.width) < 0.1);
+    }
+  }
+}
+
+TEST_CASE("an emoji sequence is one picture") {
+  const Press press(fonts_of_cards.at("emoji"));
+  need(press);
+  for (const char* sequence : {"👍🏽", "👩‍👩‍👧‍👦", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤️", "☀️"}) {
+    const std::string yaml = std::string("{id: a, title: a, summary: \"") + sequence + "\"}";
+    const Drawn drawn = press.draw(yaml, "a");
+    const Line& line = find(drawn, sequence);
+    CAPTURE(sequence, line.width, line.size);
+    // A little wider than an em; two pictures would be twice that.
+    CHECK(line.width > line.size);
+    CHECK(line.width < 1.5 * line.size);
+  }
+}
+
+TEST_CASE("kana beside them give Han characters their Japanese form where no language is said") {
+  const Press press(fonts_of_cards.at("japanese"));
+  need(press);
+  const Drawn japanese = press.draw("{id: a, title: a, summary: 直接の分散}", "a");
+  CHECK(japanese.messages.find("CJK JP") != std::string::npos);
+  CHECK(japanese.messages.find("CJK SC") == std::string::npos);
+  const Drawn chinese = press.draw("{id: a, title: a, summary: 直接分散}", "a");
+  CHECK(chinese.messages.find("CJK SC") != std::string::npos);
+}
