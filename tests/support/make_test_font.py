@@ -5,6 +5,9 @@ Like the web platform's Ahem, the family trades beauty for arithmetic: the em is
 are exactly one em high, and a glyph is 250, 500, 750 or 1000 units wide. Every letter is a box with
 cuts of its own, so that a person looking at a picture can still tell words apart.
 
+Placard Variable has the weights 300 to 900 in one file: small letters are plain boxes, 500 units wide at 400 and 700
+at 900. Its figures are old ones: "1" is 250 units wide, and as wide as all others with 'tnum'.
+
 Needs python3-fonttools. Writes fonts/*.ttf beside this script, the same bytes on every run.
 """
 
@@ -17,6 +20,7 @@ from typing import NamedTuple
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 FAMILY = "Placard Test"
 ASCENT, CAP_HEIGHT, X_HEIGHT, DESCENT = 800, 700, 500, 200
@@ -230,11 +234,42 @@ def build(style):
     return builder.font
 
 
+def build_variable():
+    heaviest = 200  # units that a letter is wider at the end of the axis
+    chars = "abcdefghijklmnopqrstuvwxyz0123456789"
+    widths = {".notdef": 500, "space": 250, **{glyph_name(char): 250 if char == "1" else 500 for char in chars}, "one.tab": 500}
+    boxes = {name: [] if name == "space" else [rectangle(BEARING, 0, width - BEARING, X_HEIGHT)] for name, width in widths.items()}
+    plain = Style("Regular", 400)
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupHead(unitsPerEm=1000, created=TIMESTAMP, modified=TIMESTAMP, fontRevision=1.0)
+    builder.setupGlyphOrder(list(widths))
+    builder.setupCharacterMap({32: "space", **{ord(char): glyph_name(char) for char in chars}})
+    builder.setupGlyf({name: outline(plain, width, boxes[name]) for name, width in widths.items()})
+    builder.setupHorizontalMetrics({name: (width, BEARING if boxes[name] else 0) for name, width in widths.items()})
+    builder.setupHorizontalHeader(ascent=ASCENT, descent=-DESCENT, lineGap=0)
+    family = FAMILY.replace("Test", "Variable")
+    builder.setupNameTable(dict(familyName=family, styleName="Regular", uniqueFontIdentifier="1.000;PlacardVariable",
+                                fullName=family, version="Version 1.000", psName="PlacardVariable", licenseDescription="MIT"),
+                           mac=False)
+    builder.setupOS2(version=4, sTypoAscender=ASCENT, sTypoDescender=-DESCENT, sTypoLineGap=0, usWinAscent=ASCENT,
+                     usWinDescent=DESCENT, sxHeight=X_HEIGHT, sCapHeight=CAP_HEIGHT, usWeightClass=400, fsType=0,
+                     fsSelection=1 << 6 | 1 << 7)
+    builder.setupPost()
+    builder.setupFvar([("wght", 300, 400, 900, "Weight")], [dict(location=dict(wght=900), stylename="Black")])
+    # A box's points, clockwise from below at the left, and four phantom points: the second is the advance.
+    wider = [(0, 0), (0, 0), (heaviest, 0), (heaviest, 0), (0, 0), (heaviest, 0), (0, 0), (0, 0)]
+    builder.setupGvar({name: [TupleVariation({"wght": (0, 1, 1)}, wider)] for name in widths if boxes[name]})
+    digit = glyph_name("1")
+    addOpenTypeFeaturesFromString(builder.font, LANGUAGES + f"feature tnum {{ sub {digit} by one.tab; }} tnum;")
+    return builder.font
+
+
 def main():
     folder = Path(__file__).parent / "fonts"
     folder.mkdir(exist_ok=True)
     for style in STYLES:
         build(style).save(folder / f"{FAMILY.replace(' ', '')}-{style.name}.ttf")
+    build_variable().save(folder / "PlacardVariable.ttf")
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ const Catalogue& test_fonts() {
   static const Catalogue fonts = [] {
     Catalogue all;
     for (const std::string style : {"Regular", "Italic", "Bold"}) all.add(support + "fonts/PlacardTest-" + style + ".ttf");
+    all.add(support + "fonts/PlacardVariable.ttf");
     return all;
   }();
   return fonts;

@@ -15,7 +15,7 @@
 
 namespace placard::test {
 
-/// The three faces of the test font.
+/// The three faces of the test font, and a variable one.
 const Catalogue& test_fonts();
 
 /// Sets text with the test font; the same one for all tests, as the program has one for all cards.

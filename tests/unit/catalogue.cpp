@@ -68,3 +68,17 @@ TEST_CASE("the test style has the test font in every place, so that its cards ar
     for (const Type& type : types_of(style)) CHECK(type.family.text == "Placard Test");
   }
 }
+
+TEST_CASE("a variable font has every weight of its range") {
+  const Catalogue& fonts = test::test_fonts();
+  for (const int weight : {300, 400, 555, 900}) CHECK(fonts.find("Placard Variable", weight, Slant::upright) != nullptr);
+  for (const int weight : {299, 901}) CHECK(fonts.find("Placard Variable", weight, Slant::upright) == nullptr);
+  CHECK(fonts.find("Placard Variable", 400, Slant::italic) == nullptr);
+  Style style = test::test_style().base;
+  style.title.type.family.text = "Placard Variable";
+  style.title.type.weight = 950;
+  Problems problems;
+  fonts.check(style, problems);
+  REQUIRE(problems.sorted().size() == 1);
+  CHECK(problems.sorted().front().hint == "weights: 300 to 900");
+}

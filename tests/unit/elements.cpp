@@ -248,3 +248,28 @@ TEST_CASE("a text that was cut and a missing character are warnings at the field
   CHECK(problems[1].message == "title has characters that its font lacks: U+0378, U+0379");
   CHECK_FALSE(canvas.problems.has_errors());
 }
+
+TEST_CASE("texts of a row whose baselines differ a little stand on the first one's") {
+  Canvas canvas;
+  RowElement row(10);
+  const Text words{"abc", {}};
+  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), "title", 1, "title", Span{}), true);
+  row.add(std::make_unique<PillElement>(canvas.kit.typesetter, pill_style(), words, "status"));
+  const Size size = row.fit(300);
+  row.draw({0, 0}, canvas.painter);
+  const auto texts = canvas.texts();
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[0].origin.y == texts[1].origin.y);
+  CHECK(texts[0].origin.y == std::round(texts[0].origin.y));
+  CHECK(size.height == 32);  // the pill's own
+}
+
+TEST_CASE("texts of very different sizes stay in the middle of their row") {
+  Canvas canvas;
+  RowElement row(10);
+  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(60, 70), "title", 1, "title", Span{}), true);
+  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(10, 20), "small", 1, "small", Span{}));
+  row.fit(400);
+  row.draw({0, 0}, canvas.painter);
+  CHECK(canvas.texts().at(0).origin.y - canvas.texts().at(1).origin.y > 4);
+}

@@ -214,3 +214,49 @@ TEST_CASE("width, height and style of a layout are the card's, the flag's or the
   CHECK(scene_of("title: a\nwidth: 321\n").size.width == 321);
   CHECK(scene_of("title: a\nheight: 222\n").size.height == 222);
 }
+
+TEST_CASE("a hero shows the status and the logo beside the name") {
+  const auto shown = texts(scene_of("{title: Ada, subtitle: engineer, status: hiring, layout: hero, quote: words}"));
+  CHECK(shown == std::vector<std::string>{"Ada", "/", "engineer", "hiring", "words"});
+  CHECK(texts(scene_of("{title: Ada, status: hiring, layout: hero}")) == std::vector<std::string>{"hiring", "Ada"});
+}
+
+TEST_CASE("a social picture says what it leaves out, but not where a flag chose it") {
+  const std::string yaml = "title: a\nlayout: social\nsummary: s\nquote: q\ntags: [t]\nstats: {stars: 1}\nlink: more\n";
+  Problems problems;
+  scene_of(yaml, problems);
+  CHECK(problems.sorted().size() == 3);
+  auto cards = cards_of(yaml);
+  cards.front().look.layout_of_card = false;
+  Problems none;
+  lay_out(cards.front(), test_style(), test_workshop(), none);
+  CHECK(none.sorted().empty());
+  CHECK(texts(scene_of("{title: a, layout: social, quote: q}")) == std::vector<std::string>{"a", "“q”"});
+}
+
+TEST_CASE("a picture's sentence has one space where paragraphs part, and no signs for breaking") {
+  CHECK(sentence_of(cards_of("{title: a, summary: \"one\\n\\ntwo\\tco\\u00ADop\"}").at(0)) == "a: one two coop");
+}
+
+TEST_CASE("an outlined badge has its dot at the same distance from every message") {
+  for (const char* message : {"a", "abc", "mmm", "il", "passing 1.2"}) {
+    for (const char* height : {"20", "28"}) {
+      const auto cards = cards_of(std::string("{layout: badge, title: build, height: ") + height + ", status: " + message + "}");
+      StyleSheet sheet = test_style();
+      BadgeStyle& badge = sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge;
+      badge.shape = BadgeShape::outline;
+      Problems problems;
+      const Scene scene = lay_out(cards.front(), sheet, test_workshop(), problems);
+      const Box* dot = nullptr;
+      const TextLine* words = nullptr;
+      for (const Shape& shape : scene.shapes) {
+        if (const auto* box = std::get_if<Box>(&shape)) dot = box;
+        if (const auto* line = std::get_if<TextLine>(&shape)) words = line;
+      }
+      REQUIRE(dot != nullptr);
+      REQUIRE(words != nullptr);
+      CAPTURE(message, height);
+      CHECK(std::abs(words->origin.x - dot->rect.x - dot->rect.width - badge.dot_gap) < 1e-9);
+    }
+  }
+}

@@ -277,3 +277,52 @@ TEST_CASE("a blank line parts paragraphs, a line break does not") {
   CHECK(paragraph.lines[2].above > 0);
   CHECK(paragraph.height() == 90 + paragraph.lines[2].above);
 }
+
+TEST_CASE("a variable font is drawn in the weight that is asked for") {
+  Type type = test_type(20, 30);
+  type.family.text = "Placard Variable";
+  const auto letter = [&type](int weight) {
+    type.weight = weight;
+    return test_typesetter().set("a", type);
+  };
+  // A letter grows from 500 units at 400 to 700 at 900, and its box with it.
+  CHECK(letter(400).width == 10);
+  CHECK(letter(650).width == 12);
+  CHECK(letter(900).width == 14);
+  const auto right = [&](int weight) {
+    double most = 0;
+    for (const Point& point : letter(weight).lines.at(0).glyphs.at(0).outline->path.points) most = std::max(most, point.x);
+    return most;
+  };
+  CHECK(right(400) == 460);
+  CHECK(right(650) == 560);
+  CHECK(right(900) == 660);
+  CHECK(letter(650).lines.at(0).glyphs.at(0).outline->face != letter(900).lines.at(0).glyphs.at(0).outline->face);
+}
+
+TEST_CASE("tabular figures are all of one width") {
+  Type type = test_type(20, 30);
+  type.family.text = "Placard Variable";
+  CHECK(test_typesetter().set("1100", type).width == 30);
+  type.figures = Figures::tabular;
+  CHECK(test_typesetter().set("1100", type).width == 40);
+}
+
+TEST_CASE("a text in a right-to-left card runs from the right if any letter does") {
+  const auto first = [](bool leans) {
+    test_typesetter().set_language("", Direction::automatic, leans);
+    const char32_t character = set("abc שלום").lines.at(0).glyphs.at(0).character;
+    test_typesetter().set_language("", Direction::automatic);
+    return character;
+  };
+  CHECK(first(false) == U'a');
+  CHECK(first(true) == U'ם');
+}
+
+TEST_CASE("a paragraph that is cut keeps its direction") {
+  // The second line begins with Latin letters; it is still one of a Hebrew paragraph.
+  const Paragraph paragraph = set("אבגד הוזח abc, טיכל מנסע", {95, 2});
+  REQUIRE(paragraph.lines.size() == 2);
+  CHECK(paragraph.lines[1].text.ends_with("…"));
+  CHECK(paragraph.lines[1].glyphs.back().character == U'c');
+}

@@ -1,0 +1,142 @@
+#include "text/line_breaking.h"
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::test_type;
+using placard::test::test_typesetter;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// At 20 px an ordinary letter is 10 px wide, a space and a narrow letter 5, a wide one 15, an ideograph 20.
+Lines lines(const std::string& text, const Room& room) {
+  Lines result;
+  for (const SetLine& line : test_typesetter().set(text, test_type(20, 30), room).lines) result.push_back(line.text);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a path that is wider than a line breaks behind its joints") {
+  CHECK(lines("aaa.bbb_ccc-ddd/eee", {100, 0}) == Lines{"aaa.bbb_", "ccc-ddd/", "eee"});
+  CHECK(lines("see aaaa.bbbbbb.cc", {120, 0}) == Lines{"see aaaa.", "bbbbbb.cc"});
+}
+
+TEST_CASE("an identifier that is wider than a line breaks at its humps") {
+  CHECK(lines("aaaaBbbbbCcccc", {105, 0}) == Lines{"aaaaBbbbb", "Ccccc"});
+}
+
+TEST_CASE("a word that fits in a line is not broken at its joints") {
+  CHECK(lines("aaaa bbb.ccc", {100, 0}) == Lines{"aaaa", "bbb.ccc"});
+  CHECK(lines("aaaa bbbCcc", {90, 0}) == Lines{"aaaa", "bbbCcc"});
+}
+
+TEST_CASE("a word without joints breaks where it must, and loses nothing") {
+  CHECK(lines("aaaaaaaaaaaa", {70, 0}) == Lines{"aaaaaaa", "aaaaa"});
+}
+
+TEST_CASE("joints are no letters: none is lost and none is added") {
+  const std::string path = "https://example.org/some_long.path/andMore-of.it/again_and.again";
+  for (double width = 30; width < 400; width += 11.3) {
+    for (const int most : {0, 1, 2}) {
+      const Paragraph paragraph = test_typesetter().set(path, test_type(20, 30), {width, most});
+      std::size_t kept = 0;
+      for (const SetLine& line : paragraph.lines) {
+        kept += count_letters(line.text) - (line.text.ends_with("…") ? 1 : 0);
+        CHECK(line.width <= width + 15);  // a line holds at least one letter, or the ellipsis
+      }
+      CAPTURE(width, most);
+      CHECK(kept + paragraph.lost == path.size());
+    }
+  }
+}
+
+TEST_CASE("a short word does not stand alone in the last line where the line before can spare one") {
+  // 200 px: "aaaa bbbb cccc dddd" is 175, and "ee" would follow alone.
+  CHECK(lines("aaaa bbbb cccc dddd ee", {180, 0}) == Lines{"aaaa bbbb cccc", "dddd ee"});
+  CHECK(lines("aaaa bbbb cccc dddd eeee", {180, 0}) == Lines{"aaaa bbbb cccc dddd", "eeee"});
+}
+
+TEST_CASE("a last line is left alone where company would cost too much") {
+  // The line before would be shorter than half the room.
+  CHECK(lines("aaa bbbbbbbbbbbbb cc", {180, 0}) == Lines{"aaa bbbbbbbbbbbbb", "cc"});
+  // A word that has two lines to itself has nothing to spare.
+  CHECK(lines("aaaaaaaaaaaaaaaaa bb", {180, 0}) == Lines{"aaaaaaaaaaaaaaaaa", "bb"});
+  // Ideographs have no words.
+  CHECK(lines("面向企业网络管理的分", {180, 0}) == Lines{"面向企业网络管理的", "分"});
+  // What is cut ends where it is cut.
+  CHECK(lines("aaaa bbbb cccc dddd ee ffffffffffffff", {180, 2}).size() == 2);
+}
+
+TEST_CASE("a better last line is never another line") {
+  std::string text;
+  for (int i = 0; i < 40; ++i) {
+    text += std::string(static_cast<std::size_t>(1 + i * 7 % 9), static_cast<char>('a' + i % 26)) + " ";
+    for (const double width : {90.0, 133.0, 180.0, 251.0}) {
+      const Paragraph paragraph = test_typesetter().set(text, test_type(20, 30), {width, 0});
+      // As many as filling line after line makes: limited to as many, nothing is lost.
+      const int count = static_cast<int>(paragraph.lines.size());
+      CAPTURE(text, width);
+      CHECK(paragraph.width <= width);
+      CHECK(test_typesetter().set(text, test_type(20, 30), {width, count}).lost == 0);
+      if (count > 1) CHECK(test_typesetter().set(text, test_type(20, 30), {width, count - 1}).lost > 0);
+    }
+  }
+}
+
+TEST_CASE("a soft hyphen shows where its word is broken, and only there") {
+  const Paragraph broken = test_typesetter().set("aaaa\u00ADbbbb", test_type(20, 30), {60, 0});
+  REQUIRE(broken.lines.size() == 2);
+  CHECK(broken.lines[0].width == 45 + 5);
+  CHECK(broken.lines[0].glyphs.size() == 5);
+  const Paragraph whole = test_typesetter().set("aaaa\u00ADbbbb", test_type(20, 30), {90, 0});
+  CHECK(whole.lines.size() == 1);
+  CHECK(whole.width == 80);
+  // A long word beside one with a soft hyphen still gets no letters of its own.
+  std::size_t glyphs = 0;
+  for (const SetLine& line : test_typesetter().set("aa\u00ADbb nnnnnnnnnnnn", test_type(20, 30), {60, 0}).lines) glyphs += line.glyphs.size();
+  CHECK(glyphs == 16);
+}
+
+TEST_CASE("a tab is a space") {
+  CHECK(test_typesetter().set("a\tb", test_type(20, 30)).width == 25);
+  CHECK(test_typesetter().set("a \t\t b", test_type(20, 30)).width == 25);
+  CHECK(with_plain_blanks("a \t b  c\u2028d") == "a b  c\nd");
+}
+
+TEST_CASE("a combining mark stays with its letter, wherever the line ends") {
+  std::string word;
+  for (int i = 0; i < 30; ++i) word += "e\u0301";
+  for (double width = 20; width < 200; width += 7.7) {
+    for (const int most : {0, 1}) {
+      for (const std::string& line : lines(word, {width, most})) {
+        CAPTURE(width, line);
+        CHECK_FALSE(line.starts_with("\u0301"));
+        CHECK(line.find("e…") == std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("an opening quotation mark stands outside by its width") {
+  Room room{180, 0};
+  room.hang = 20;
+  const Paragraph quote = test_typesetter().set("“aaaa bbbb cccc dddd eeee ffff", test_type(20, 30), room);
+  REQUIRE(quote.lines.size() == 2);
+  CHECK(quote.lines[0].hang == 10);
+  CHECK(quote.lines[0].text == "“aaaa bbbb cccc dddd");  // 185 px, of which 10 stand outside
+  CHECK(quote.lines[1].hang == 0);
+  CHECK(quote.width == 175);
+  room.hang = 4;
+  CHECK(test_typesetter().set("“aaaa", test_type(20, 30), room).lines.at(0).hang == 4);
+  CHECK(test_typesetter().set("aaaa", test_type(20, 30), room).lines.at(0).hang == 0);
+}
+
+TEST_CASE("an ideographic quotation mark stands outside by its empty side") {
+  Room room{180, 0};
+  room.hang = 20;
+  // Its ink begins at .56 em.
+  CHECK(test_typesetter().set("「企业", test_type(20, 30), room).lines.at(0).hang == 0.56 * 20);
+}
