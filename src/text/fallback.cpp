@@ -10,6 +10,7 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "text/script.h"
 
 namespace placard {
 
@@ -49,8 +50,6 @@ bool is_colour(FcPattern* pattern) {
   return FcPatternGetBool(pattern, FC_COLOR, 0, &colour) == FcResultMatch && colour == FcTrue;
 }
 
-bool is_kana(char32_t c) { return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F); }
-bool is_hangul(char32_t c) { return (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318F); }
 
 // Fonts for all Han characters come as a family a language, and each claims all languages: the family's name tells.
 struct HanForms {

@@ -2,7 +2,7 @@
 //
 // Pango knows the hard part: which places the Unicode rules allow (between words, between ideographs but not before a
 // closing mark, between Thai words, which have no spaces), what is one letter for a reader, and how wide things are. It
-// fills line after line, and breaks a word that is wider than a line at the first letter that does not fit. Three things
+// fills line after line, and breaks a word that is wider than a line at the first letter that does not fit. Four things
 // it does not know:
 //
 // - A path or an identifier has joints. Where a word had to be broken at a letter, it gets a break place (a zero-width
@@ -14,7 +14,10 @@
 // - A hyphen is drawn only where the author put a soft one. Pango would draw one at every broken word, and an identifier
 //   would get a letter that it does not have.
 //
-// All three work on the text: Pango is handed the author's words with invisible signs put in, and the signs are taken out of
+// - Korean has spaces, and is read by the words between them. The Unicode rules allow a break behind each syllable; a word
+//   joiner between two of them has words stay whole, as Korean readers want it, unless one is wider than a line.
+//
+// All four work on the text: Pango is handed the author's words with invisible signs put in, and the signs are taken out of
 // what is said about the lines. So bidi and shaping see the whole paragraph, which setting the lines one by one would tear
 // apart. What has to be cut is set from the cut line's begin as a single line with Pango's ellipsis, which falls between
 // whole letters at the place that was measured.
@@ -26,6 +29,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "text/script.h"
 
 namespace placard {
 
@@ -34,6 +38,7 @@ namespace {
 constexpr std::string_view break_place = "\u200B";
 constexpr std::string_view line_end = "\u2028";
 constexpr std::string_view paragraph_end = "\u2029";
+constexpr std::string_view word_joiner = "\u2060";
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view joints = "/\\.-_:?&=#@+,;|";
 
@@ -105,7 +110,7 @@ std::string with_plain_blanks(std::string_view text) {
 std::string without_signs(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
-    if (starts_with(text, i, break_place) || starts_with(text, i, line_end)) {
+    if (starts_with(text, i, break_place) || starts_with(text, i, line_end) || starts_with(text, i, word_joiner)) {
       i += break_place.size();
     } else {
       result += text[i++];
@@ -119,9 +124,24 @@ std::size_t count_letters(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) break;
-    if (*character != 0x200B && *character != 0x2028 && *character != 0xAD) ++count;
+    if (*character != 0x200B && *character != 0x2028 && *character != 0x2060 && *character != 0xAD) ++count;
   }
   return count;
+}
+
+std::string with_whole_words(std::string_view text) {
+  std::string result;
+  bool after_hangul = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t start = offset;
+    const auto character = decode_utf8(text, offset);
+    if (!character) offset = start + 1;
+    const bool hangul = character && is_hangul(*character);
+    if (hangul && after_hangul) result += word_joiner;
+    result += text.substr(start, offset - start);
+    after_hangul = hangul;
+  }
+  return result;
 }
 
 void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text) {

@@ -12,6 +12,9 @@ namespace placard {
 /// The text with each run of blanks that holds a tab as one space, and with one kind of line break: "\n".
 std::string with_plain_blanks(std::string_view text);
 
+/// The text with the syllables of each Korean word held together.
+std::string with_whole_words(std::string_view text);
+
 /// The text without the signs that were put in for breaking.
 std::string without_signs(std::string_view text);
 

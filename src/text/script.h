@@ -12,6 +12,12 @@ bool begins_right_to_left(std::string_view text);
 /// Whether any letter goes to the left.
 bool has_right_to_left(std::string_view text);
 
+/// Whether a character is one that only Japanese is written with.
+bool is_kana(char32_t character);
+
+/// Whether a character is a Korean syllable, or a part of one.
+bool is_hangul(char32_t character);
+
 /// How many bytes of the text's begin are an opening quotation mark, with the narrow space that French puts behind it.
 std::size_t opening_mark(std::string_view text);
 

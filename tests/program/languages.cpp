@@ -154,6 +154,22 @@ TEST_CASE("a Chinese sentence in a narrow card loses nothing and begins no line 
   }
 }
 
+TEST_CASE("a Korean line ends between words") {
+  const Press press(fonts_of_cards.at("korean"));
+  need(press);
+  const std::string sentence = "기업 네트워크 관리를 위한 분산 시스템으로, 정확성과 규모에 집중합니다.";
+  for (int width = 200; width <= 420; width += 10) {
+    const Drawn drawn = press.draw("{id: a, lang: ko, title: 가, width: " + std::to_string(width) + ", summary: \"" + sentence + "\"}", "a");
+    std::string all;
+    for (const Line& line : drawn.lines) {
+      if (line.text != "가") all += (all.empty() ? "" : " ") + line.text;
+    }
+    CAPTURE(width);
+    CHECK(all == sentence);
+    check_inside(drawn);
+  }
+}
+
 TEST_CASE("Arabic and Hebrew cards are mirrored") {
   for (const auto& [card, title, status] : {std::tuple{"arabic", "مجدول", "قيد"}, std::tuple{"hebrew", "מתזמן", "בתהליך"}}) {
     const Press press(fonts_of_cards.at(card));
