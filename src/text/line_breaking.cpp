@@ -89,8 +89,17 @@ std::string jointed(std::string_view word) {
 
 }  // namespace
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(space);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+}
+
 std::string with_plain_blanks(std::string_view text) {
   std::string result;
+  const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
+  if (!has("\t") && !has(line_end) && !has(paragraph_end)) return std::string(text);
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find_first_not_of(" \t", i), text.size());
     const std::string_view blanks = text.substr(i, end - i);
@@ -201,6 +210,13 @@ std::vector<std::size_t> earlier_ends(PangoLayout* layout, std::string_view text
 bool is_balanced(PangoLayout* layout, double room) {
   const int count = pango_layout_get_line_count(layout);
   return width_of(layout, count - 2) >= least_fill * room && width_of(layout, count - 1) >= short_word * room;
+}
+
+bool ends_before_space(std::string_view line, std::string_view whole) {
+  constexpr std::string_view ellipsis = "…";
+  if (!line.ends_with(ellipsis)) return false;
+  const std::size_t kept = line.size() - ellipsis.size();
+  return kept < whole.size() && whole[kept] == ' ';
 }
 
 std::string ended_at(std::string_view text, std::size_t space) {

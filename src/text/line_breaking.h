@@ -9,6 +9,9 @@
 
 namespace placard {
 
+/// The text without blanks at its begin and end.
+std::string_view trimmed(std::string_view text);
+
 /// The text with each run of blanks that holds a tab as one space, and with one kind of line break: "\n".
 std::string with_plain_blanks(std::string_view text);
 
@@ -33,6 +36,9 @@ std::vector<std::size_t> earlier_ends(PangoLayout* layout, std::string_view text
 
 /// Whether the last two lines are better than those with a single word.
 bool is_balanced(PangoLayout* layout, double room);
+
+/// Whether a line that ends in an ellipsis is cut where the whole text has a space.
+bool ends_before_space(std::string_view line, std::string_view whole);
 
 /// The text with a line's end in the place of a space.
 std::string ended_at(std::string_view text, std::size_t space);

@@ -25,13 +25,6 @@ constexpr double paragraph_gap = 0.5;  // lines
 
 double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view space = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
-
 // The first and last px of a glyph's ink, from its begin.
 std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
   if (!glyph.outline || glyph.outline->path.points.empty()) return {0, 0};
@@ -238,7 +231,13 @@ void Typesetter::State::append_paragraph(std::string text, bool more_follows, co
   if (more_follows) rest += "…";
   const std::size_t lost_before = paragraph.lost;
   layout = shape(rest, type, room, Ends::ellipsis);
-  add_line(read_line(pango_layout_get_line_readonly(layout, 0), rest, paragraph), paragraph);
+  SetLine cut = read_line(pango_layout_get_line_readonly(layout, 0), rest, paragraph);
+  // No gap between a whole word and the ellipsis.
+  if (ends_before_space(cut.text, without_signs(rest))) {
+    Paragraph ignored;
+    cut = read_line(pango_layout_get_line_readonly(shape(cut.text, type, {}, Ends::none), 0), cut.text, ignored);
+  }
+  add_line(std::move(cut), paragraph);
   // The ellipsis that was added is no letter of the text.
   if (more_follows && paragraph.lost > lost_before) --paragraph.lost;
 }

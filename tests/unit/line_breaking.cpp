@@ -86,6 +86,14 @@ TEST_CASE("a better last line is never another line") {
   }
 }
 
+TEST_CASE("no gap stands between a word and the ellipsis") {
+  // "aaa bbb" is 65 px and the ellipsis 15: with the space it would be 85.
+  const Paragraph cut = test_typesetter().set("aaa bbb cccccc", test_type(20, 30), {88, 1});
+  CHECK(cut.lines.at(0).text == "aaa bbb…");
+  CHECK(cut.lines.at(0).width == 80);
+  CHECK(cut.lost == 6);
+}
+
 TEST_CASE("a soft hyphen shows where its word is broken, and only there") {
   const Paragraph broken = test_typesetter().set("aaaa\u00ADbbbb", test_type(20, 30), {60, 0});
   REQUIRE(broken.lines.size() == 2);
