@@ -23,9 +23,10 @@ install(RUNTIME_DEPENDENCY_SET libraries
 install(DIRECTORY styles DESTINATION share/placard ${in_bundle})
 install(DIRECTORY src/preview/page/ DESTINATION share/placard/preview ${in_bundle})
 install(DIRECTORY data/icons DESTINATION share/placard/data ${in_bundle})
-install(FILES data/languages.yaml data/sample.yaml DESTINATION share/placard/data ${in_bundle})
+install(FILES data/languages.yaml data/reference.md data/sample.yaml data/schema.json DESTINATION share/placard/data ${in_bundle})
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/placard/fonts DESTINATION share/placard ${in_bundle})
 install(FILES LICENSE README.md DESTINATION . ${in_bundle})
+install_shell_files(${in_bundle})
 install(SCRIPT src/licences.cmake ${in_bundle})
 
 # The Debian package takes its libraries from Debian, and the rest from what 'cmake --install' does. The fonts are inside.

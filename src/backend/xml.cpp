@@ -28,6 +28,9 @@ void append_escaped(std::string& out, std::string_view text) {
       case '\t':
         out += "&#9;";
         break;
+      case '[':  // GitHub's runner obeys "##[command]" anywhere in a line that is printed
+        out += out.ends_with("##") ? "&#91;" : "[";
+        break;
       default:
         out.push_back(c);
     }

@@ -28,6 +28,7 @@ class Problems {
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
+  [[nodiscard]] std::size_t warnings() const { return list_.size() - errors_; }
   [[nodiscard]] bool empty() const { return list_.empty(); }
 
   /// Sorted by place; problems of one place stay in the order they were found.

@@ -21,8 +21,16 @@ CardFile read_card_file(const std::string& path) {
   return file;
 }
 
-Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report) {
-  for (const std::string& path : paths) files_.push_back(read_card_file(path));
+Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
+             Showing showing) {
+  for (const std::string& path : paths) {
+    try {
+      files_.push_back(read_card_file(path));
+    } catch (const Failure& failure) {
+      if (showing == Showing::at_once) throw;
+      report.fail(failure.what());  // the other files have their problems all the same
+    }
+  }
   for (CardFile& file : files_) {
     find_styles(file, asked, styles);
     art.load_logos(file);
@@ -31,10 +39,11 @@ Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, Styl
   for (const Problem& problem : asked_problems_.sorted()) {
     throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
   }
-  for (CardFile& file : files_) {
-    if (file.problems.has_errors()) report.show(file.source, file.problems);
-  }
   good_ = !report.has_errors();
+  for (CardFile& file : files_) {
+    good_ = good_ && !file.problems.has_errors();
+    if (showing == Showing::at_once && file.problems.has_errors()) report.show(file.source, file.problems);
+  }
 }
 
 // Each place in a file that names a style is looked up once, so that a wrong name is reported once.

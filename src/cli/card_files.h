@@ -32,16 +32,22 @@ struct AskedLook {
   std::string palette;
 };
 
+/// Whether problems of files with errors are shown at once, or left to whoever goes on and finds more.
+enum class Showing { at_once, later };
+
 /// Files of cards, each card with its style.
 class Cards {
  public:
-  Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report);
+  Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
+        Showing showing = Showing::at_once);
 
-  /// False where a file, a style or a palette has errors; all of them are then reported.
+  /// False where a file, a style or a palette has errors; all of them are then reported, if not left for later.
   [[nodiscard]] bool good() const { return good_; }
 
   std::vector<CardFile>& files() { return files_; }
   [[nodiscard]] const StyleSheet& sheet(const Card& card) const { return *sheets_.at(&card); }
+  /// Null where the card's style has errors.
+  [[nodiscard]] const StyleSheet* find_sheet(const Card& card) const { return sheets_.at(&card); }
 
  private:
   void find_styles(CardFile& file, const AskedLook& asked, StyleStore& styles);

@@ -1,10 +1,16 @@
 // The check command: everything that reading and layout know, without writing.
 
+#include <set>
+
+#include "backend/cairo.h"
+#include "base/json.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/contrast.h"
 #include "cli/files.h"
+#include "cli/names.h"
 #include "cli/studio.h"
 #include "cli/variants.h"
 #include "layout/layout.h"
@@ -13,19 +19,166 @@ namespace placard {
 
 namespace {
 
+constexpr std::size_t longest_alt = 150;              // letters: what a screen reader's listener stays with
+constexpr std::size_t largest_preview = 1'000'000;    // bytes: GitHub takes social previews under 1 MB
+
 std::string ratio(double value) { return to_text(value, 2) + ":1"; }
 
-// The colours of a card that had to be moved, or all of them.
-std::string contrast_of(const Card& card, const Scene& scene, const StyleSheet& sheet, bool all) {
-  std::string text;
-  for (const Variant& variant : variants(Mode::both, sheet)) {
-    const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
-    for (const ContrastRow& row : inks.rows()) {
-      if (all || row.used != row.given) text += card.id.text + variant.suffix + ": " + to_text(row) + "\n";
+std::string counted(std::size_t number, const std::string& what) {
+  return (number == 0 ? "no" : std::to_string(number)) + " " + what + (number == 1 ? "" : "s");
+}
+
+/// A contrast of a card in one of its modes.
+struct CardContrast {
+  std::string card;
+  ContrastRow row;
+};
+
+void warn_of_alt(const Card& card, Problems& problems) {
+  const std::size_t letters = count_code_points(card.alt.text);
+  if (letters <= longest_alt) return;
+  problems.warning(card.alt.span, "an alt of " + std::to_string(letters) + " letters", "one sentence of 40 to 150: a screen reader reads all of it");
+}
+
+// "github.com/x" in a link is a file beside the README. Paths that are meant so begin with '.', '/' or '#'.
+void warn_of_link(const Card& card, Problems& problems) {
+  const std::string& url = card.link.url.text;
+  const std::size_t colon = url.find(':');
+  const bool has_scheme = colon != std::string::npos && url.find('/') > colon;
+  if (url.empty() || has_scheme || url.find_first_of("./#") == 0) return;
+  problems.warning(card.link.url.span, "the link '" + url + "' is no http, https or mailto address",
+                   "'https://" + url + "', or './" + url + "' for a file of the repository");
+}
+
+void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Problems& problems) {
+  if (row.after >= row.needed) return;
+  problems.warning(card.title.span, std::string(row.part) + " has a contrast of " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
+                                        " mode and needs " + ratio(row.needed),
+                   "give the role '" + std::string(word_of(row.role)) + "' another colour in the palette");
+}
+
+void warn_of_size(const Card& card, std::size_t bytes, Problems& problems) {
+  if (bytes < largest_preview) return;
+  problems.warning(card.title.span, "the social picture has " + to_text(static_cast<double>(bytes) / 1e6, 1) + " MB as PNG",
+                   "GitHub takes less than 1 MB: leave out what has many colours, or make it smaller");
+}
+
+/// Reads and lays out all that it can, whatever else is wrong, and tells it in the form that was asked for.
+class Checker {
+ public:
+  Checker(const CheckOptions& options, Report& report) : options_(options), report_(report) {
+    if (options.format) report_.use(*options.format);
+  }
+
+  int run() {
+    try {
+      check_files();
+    } catch (const Failure& failure) {
+      report_.fail(failure.what());
+    }
+    if (report_.format() == ReportFormat::json) {
+      write_stdout(to_json());
+    } else {
+      write_stdout(neutral(contrast_lines()));
+      const std::string strictly = report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
+      const std::string warnings = report_.warnings() > 0 ? ", " + counted(report_.warnings(), "warning") + (options_.strict ? strictly : "") : "";
+      report_.say(counted(cards_, "card") + ", " + counted(report_.errors(), "error") + warnings);
+    }
+    return report_.has_errors() || (options_.strict && report_.warnings() > 0) ? 1 : 0;
+  }
+
+ private:
+  void check_files() {
+    Studio studio(report_);
+    Cards cards(options_.files, {options_.style, options_.palette}, studio.styles, studio.art, report_, Showing::later);
+    PictureNames names;
+    for (CardFile& file : cards.files()) {
+      std::set<std::string_view> ids;
+      for (const Card& card : file.cards) {
+        ++cards_;
+        const StyleSheet* sheet = cards.find_sheet(card);
+        if (sheet == nullptr || card.title.empty()) continue;
+        const bool is_known = !ids.insert(card.id.text).second;  // the reader has said so
+        for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), *sheet)) {
+          if (!is_known) names.add(card, variant.suffix, file.problems);
+        }
+        check(card, *sheet, studio.workshop, file.problems);
+      }
+      report_.show(file.source, file.problems);
     }
   }
-  return text;
-}
+
+  void check(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems) {
+    warn_of_alt(card, problems);
+    warn_of_link(card, problems);
+    const Scene scene = lay_out(card, sheet, workshop, problems);
+    for (const Variant& variant : variants(Mode::both, sheet)) {
+      const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+      for (const ContrastRow& row : inks.rows()) {
+        warn_of_contrast(card, row, variant.dark_page, problems);
+        if (options_.contrast || row.used != row.given) contrasts_.push_back({card.id.text + variant.suffix, row});
+      }
+      if (card.look.layout == LayoutKind::social) warn_of_size(card, to_png(scene, inks, 1).size(), problems);
+    }
+  }
+
+  [[nodiscard]] std::string contrast_lines() const {
+    std::string text;
+    for (const CardContrast& contrast : contrasts_) text += contrast.card + ": " + to_text(contrast.row) + "\n";
+    return text;
+  }
+
+  [[nodiscard]] std::string to_json() const {
+    JsonWriter json(2);
+    json.begin_object();
+    json.member("cards", static_cast<double>(cards_));
+    json.member("errors", static_cast<double>(report_.errors()));
+    json.member("warnings", static_cast<double>(report_.warnings()));
+    json.key("problems");
+    json.begin_array();
+    for (const Finding& finding : report_.findings()) write(finding, json);
+    json.end_array();
+    json.key("contrast");
+    json.begin_array();
+    for (const CardContrast& contrast : contrasts_) write(contrast, json);
+    json.end_array();
+    json.end_object();
+    return json.take() + "\n";
+  }
+
+  static void write(const Finding& finding, JsonWriter& json) {
+    json.begin_object();
+    json.member("level", finding.level == Level::error ? "error" : "warning");
+    json.member("message", finding.message);
+    if (!finding.hint.empty()) json.member("hint", finding.hint);
+    if (!finding.file.empty()) {
+      json.member("file", finding.file);
+      json.member("line", static_cast<double>(finding.begin.line));
+      json.member("column", static_cast<double>(finding.begin.column));
+      json.member("endLine", static_cast<double>(finding.end.line));
+      json.member("endColumn", static_cast<double>(finding.end.column));
+    }
+    json.end_object();
+  }
+
+  static void write(const CardContrast& contrast, JsonWriter& json) {
+    json.begin_object();
+    json.member("picture", contrast.card);
+    json.member("part", contrast.row.part);
+    json.member("role", word_of(contrast.row.role));
+    json.member("needed", contrast.row.needed);
+    json.member("before", contrast.row.before);
+    json.member("after", contrast.row.after);
+    json.member("given", hex(contrast.row.given));
+    json.member("used", hex(contrast.row.used));
+    json.end_object();
+  }
+
+  const CheckOptions& options_;
+  Report& report_;
+  std::size_t cards_ = 0;
+  std::vector<CardContrast> contrasts_;
+};
 
 }  // namespace
 
@@ -36,23 +189,6 @@ std::string to_text(const ContrastRow& row) {
   return row.after < row.needed ? text + ", still too low" : text;
 }
 
-int run(const CheckOptions& options, Report& report) {
-  Studio studio(report);
-  Cards cards(options.files, {options.style, options.palette}, studio.styles, studio.art, report);
-  if (!cards.good()) return 1;
-  std::size_t count = 0;
-  for (CardFile& file : cards.files()) {
-    std::string contrasts;
-    for (const Card& card : file.cards) {
-      const StyleSheet& sheet = cards.sheet(card);
-      contrasts += contrast_of(card, lay_out(card, sheet, studio.workshop, file.problems), sheet, options.contrast);
-    }
-    count += file.cards.size();
-    report.show(file.source, file.problems);
-    write_stdout(contrasts);
-  }
-  report.say(std::to_string(count) + (count == 1 ? " card" : " cards") + ", no errors");
-  return 0;
-}
+int run(const CheckOptions& options, Report& report) { return Checker(options, report).run(); }
 
 }  // namespace placard

@@ -13,6 +13,7 @@ int run(const BadgeOptions& options, Report& report);
 int run(const PreviewOptions& options, Report& report);
 int run(const StylesOptions& options, Report& report);
 int run(const InitOptions& options, Report& report);
+int run(const SchemaOptions& options, Report& report);
 int run(const PrintOptions& options, Report& report);
 int run(const UsageError& error, Report& report);
 

@@ -1,5 +1,8 @@
 #include "cli/names.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace placard {
 
 std::string picture_name(const Card& card) {
@@ -10,6 +13,14 @@ void set_layout(Card& card, std::optional<LayoutKind> layout) {
   if (!layout) return;
   card.look.layout_of_card = card.look.layout.value_or(LayoutKind::project) == *layout;
   card.look.layout = layout;
+}
+
+void PictureNames::add(const Card& card, const std::string& suffix, Problems& problems) {
+  std::string name = picture_name(card) + suffix;
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const auto [entry, is_new] = names_.try_emplace(name, &card);
+  if (is_new || entry->second == &card) return;
+  problems.error(card.id.span, "the picture '" + name + "' would be written twice", "give one of the cards another 'id:'");
 }
 
 }  // namespace placard

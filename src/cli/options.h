@@ -5,9 +5,12 @@
 #include <variant>
 #include <vector>
 
+#include "cli/completions.h"
+#include "cli/option_values.h"
+#include "cli/report.h"
 #include "model/vocabulary.h"
 #include "readme/snippet.h"
-#include "style/fields.h"
+#include "style/words.h"
 #include "style/overrides.h"
 
 namespace placard {
@@ -17,6 +20,14 @@ enum class Format { svg, png, scene };
 template <>
 struct Words<Format> {
   static constexpr std::array<std::string_view, 3> names{"svg", "png", "scene"};
+};
+
+/// What a README shows.
+enum class PictureFormat { svg, png };
+
+template <>
+struct Words<PictureFormat> {
+  static constexpr std::array<std::string_view, 2> names{"svg", "png"};
 };
 
 struct RenderOptions {
@@ -33,6 +44,7 @@ struct RenderOptions {
   std::optional<double> width;
   std::optional<double> height;
   bool check = false;
+  bool strict = false;
 };
 
 struct EmbedOptions {
@@ -42,7 +54,7 @@ struct EmbedOptions {
   std::string style;
   std::optional<Mode> mode;
   std::optional<Snippet> snippet;
-  std::string format = "svg";
+  PictureFormat format = PictureFormat::svg;
   std::string base_url;
   bool check = false;
 };
@@ -61,6 +73,8 @@ struct CheckOptions {
   std::string style;
   std::string palette;
   bool contrast = false;
+  bool strict = false;
+  std::optional<ReportFormat> format;
 };
 
 struct BadgeOptions {
@@ -83,24 +97,24 @@ struct StylesOptions {
   std::string palette;
 };
 
+struct SchemaOptions {
+  bool style = false;
+  bool reference = false;
+};
+
 struct InitOptions {
   std::string folder = ".";
   std::string style;
   bool dry_run = false;
 };
 
-/// Something to print instead of work: help or the version.
+/// Something to print instead of work: help, the version, completions or the manual page.
 struct PrintOptions {
   std::string text;
 };
 
-/// The command line was wrong: what to say about it. Exit status 2.
-struct UsageError {
-  std::string message;
-};
-
 using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions,
-                             PrintOptions, UsageError>;
+                             SchemaOptions, PrintOptions, UsageError>;
 
 /// Reads the command line. Never prints, never exits.
 Command read_command_line(int argc, const char* const* argv);

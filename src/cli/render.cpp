@@ -1,7 +1,6 @@
 // The render command: from files to pictures.
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <map>
 
@@ -69,6 +68,7 @@ class Renderer {
     Cards cards(options_.files, {options_.style, options_.palette}, studio_.styles, studio_.art, report_);
     if (!cards.good()) return 1;
     choose(cards);
+    if (options_.strict && !has_no_warnings(cards)) return 1;
     for (CardFile& file : cards.files()) {
       const auto measure = [&](const Card& card) { return natural_height(card, sheet_for(cards.sheet(card)), studio_.workshop); };
       const auto heights = row_heights(file.cards, measure, [this](const Card& card) { return is_chosen(card); });
@@ -83,6 +83,21 @@ class Renderer {
   }
 
  private:
+  // Lays all cards out before any is written.
+  bool has_no_warnings(Cards& cards) {
+    std::size_t warnings = 0;
+    for (CardFile& file : cards.files()) {
+      for (const Card& card : file.cards) {
+        if (is_chosen(card)) lay_out(card, sheet_for(cards.sheet(card)), studio_.workshop, file.problems);
+      }
+      warnings += file.problems.warnings();
+    }
+    if (warnings == 0) return true;
+    for (const CardFile& file : cards.files()) report_.show(file.source, file.problems);
+    report_.fail("nothing was written: --strict counts warnings as errors");
+    return false;
+  }
+
   // Lets the flags decide where they say something, and makes sure that the pictures fit where they are to go.
   void choose(Cards& cards) {
     std::vector<const Card*> chosen;
@@ -106,21 +121,14 @@ class Renderer {
     if (output_.kind != Output::Kind::folder) check_single(chosen);
   }
 
-  // Two pictures of one name, also where a file system takes upper and lower case for the same: reported at the second.
   bool report_clashes(Cards& cards) {
-    std::map<std::string, const Card*> names;
+    PictureNames names;
     bool good = true;
     for (CardFile& file : cards.files()) {
       Problems clashes;
       for (const Card& card : file.cards) {
         if (!is_chosen(card)) continue;
-        for (const Variant& variant : variants(mode_of(card), cards.sheet(card))) {
-          std::string name = picture_name(card) + variant.suffix;
-          std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-          const auto [entry, is_new] = names.try_emplace(name, &card);
-          if (is_new || entry->second == &card) continue;
-          clashes.error(card.id.span, "the picture '" + name + "' would be written twice", "give one of the cards another 'id:'");
-        }
+        for (const Variant& variant : variants(mode_of(card), cards.sheet(card))) names.add(card, variant.suffix, clashes);
       }
       good = report_.show(file.source, clashes) && good;
     }

@@ -7,33 +7,56 @@
 
 namespace placard {
 
-Report::Report() {
-  const char* no_color = std::getenv("NO_COLOR");
-  colour_ = ::isatty(STDERR_FILENO) != 0 && (no_color == nullptr || *no_color == '\0');
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+}  // namespace
+
+Report::Report() : is_terminal_(::isatty(STDERR_FILENO) != 0), colour_(is_terminal_ && variable("NO_COLOR").empty()) {
+  if (variable("GITHUB_ACTIONS") == "true") format_ = ReportFormat::github;
+  workspace_ = variable("GITHUB_WORKSPACE");
 }
 
 bool Report::show(const Source& source, const Problems& problems) {
-  std::string text;
   for (const Problem& problem : problems.sorted()) {
     if (listener_) {
       listener_(source, problem);
-    } else {
-      text += to_text(problem, source, colour_);
+      continue;
     }
+    findings_.push_back(finding_of(problem, source));
+    if (format_ == ReportFormat::text) print(Printed::text, to_text(problem, source, colour_));
+    if (format_ == ReportFormat::github) print(Printed::command, annotation(findings_.back(), workspace_));
   }
-  std::fwrite(text.data(), 1, text.size(), stderr);
   errors_ += problems.errors();
   return !problems.has_errors();
 }
 
 void Report::say(std::string_view line) {
-  const std::string text = std::string(line) + "\n";
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (format_ != ReportFormat::json) print(Printed::text, std::string(line) + "\n");
 }
 
 void Report::fail(std::string_view message) {
-  say(std::string(colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ") + std::string(message));
+  const std::string hint_mark = "\n  hint: ";
+  const std::size_t hint = message.find(hint_mark);
+  Finding finding;
+  finding.message = message.substr(0, hint);
+  if (hint != std::string_view::npos) finding.hint = message.substr(hint + hint_mark.size());
+  if (format_ == ReportFormat::github) print(Printed::command, annotation(finding, workspace_));
+  if (format_ == ReportFormat::text) {
+    print(Printed::text, std::string(colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ") + std::string(message) + "\n");
+  }
+  findings_.push_back(std::move(finding));
   ++errors_;
+}
+
+// Whatever is no terminal may be a log that obeys commands.
+void Report::print(Printed kind, const std::string& text) const {
+  const std::string safe = is_terminal_ || kind == Printed::command ? text : neutral(text);
+  std::fwrite(safe.data(), 1, safe.size(), stderr);
 }
 
 }  // namespace placard

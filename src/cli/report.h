@@ -1,21 +1,38 @@
 #pragma once
 // What is said to a person: problems on stderr.
 
+#include <array>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostics.h"
+#include "cli/annotation.h"
+#include "input/fields.h"
 
 namespace placard {
 
-/// Prints to stderr, in colour where it is a terminal and NO_COLOR is not set; counts what it printed.
+/// How problems are said: to people, to programs, or to GitHub's runner, which shows them beside their lines.
+enum class ReportFormat { text, json, github };
+
+template <>
+struct Words<ReportFormat> {
+  static constexpr std::array<std::string_view, 3> names{"text", "json", "github"};
+};
+
+/// Prints to stderr, in colour where it is a terminal and NO_COLOR is not set, as annotations where GITHUB_ACTIONS is
+/// 'true'; counts what it printed.
 class Report {
  public:
   Report();
   /// Hands problems to `listener` instead.
   using Listener = std::function<void(const Source&, const Problem&)>;
   explicit Report(Listener listener) : listener_(std::move(listener)) {}
+
+  /// Another form than the surroundings ask for. As JSON nothing is printed: findings() has it all.
+  void use(ReportFormat format) { format_ = format; }
+  [[nodiscard]] ReportFormat format() const { return format_; }
 
   /// All problems of a source, in the order of their places; says whether there was no error.
   bool show(const Source& source, const Problems& problems);
@@ -25,10 +42,21 @@ class Report {
   void fail(std::string_view message);
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  [[nodiscard]] std::size_t errors() const { return errors_; }
+  [[nodiscard]] std::size_t warnings() const { return findings_.size() - errors_; }
+  /// All that was shown.
+  [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
 
  private:
+  enum class Printed { text, command };
+  void print(Printed kind, const std::string& text) const;
+
+  bool is_terminal_ = false;
   bool colour_ = false;
   Listener listener_;
+  ReportFormat format_ = ReportFormat::text;
+  std::string workspace_;
+  std::vector<Finding> findings_;
   std::size_t errors_ = 0;
 };
 

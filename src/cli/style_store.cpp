@@ -102,9 +102,15 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
   for (const FileHandle& file : files) {
     const Node* fonts = file->node.find("fonts");
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
-      const std::string path = (fs::path(file->source.name).parent_path() / fonts->items[i].text).string();
+      const Node& font = fonts->items[i];
+      const std::string path = (fs::path(file->source.name).parent_path() / font.text).string();
       files_.insert(path);
-      catalogue_.add(path);
+      std::error_code error;
+      if (!fs::is_regular_file(path, error)) {
+        file->problems.error(font.span, "no font file '" + font.text + "'", "paths are relative to the style file");
+      } else {
+        catalogue_.add(path);
+      }
     }
   }
   Problems missing;

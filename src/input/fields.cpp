@@ -94,6 +94,8 @@ std::string print_value(const std::string& value) {
     if (c == '"' || c == '\\') text.push_back('\\');
     if (c == '\n') {
       text += "\\n";
+    } else if (c == '[' && text.ends_with("##")) {  // GitHub's runner obeys "##[command]" anywhere in a line
+      text += "\\x5B";
     } else {
       text.push_back(c);
     }

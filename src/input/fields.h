@@ -29,20 +29,31 @@ struct Range {
   double high = 10'000;
 };
 
+/// What else the schema and the reference say of a property, as YAML.
+struct Hints {
+  std::string_view example{};
+  std::string_view standard{};  ///< what holds where the key is absent, if the type does not say it
+  std::string_view pattern{};   ///< of a text: a regular expression
+};
+
 /// One row of a table.
 template <class Owner, class Member>
 struct Field {
   std::string_view name;
   Member Owner::*member;
-  std::string_view doc;  ///< a phrase; printed as a comment, shown in the reference
+  std::string_view doc;  ///< a phrase: a comment where a style is printed, the description in schema and reference
   Range range{};
+  Hints hints{};
 };
 template <class Owner, class Member>
 Field(std::string_view, Member Owner::*, std::string_view) -> Field<Owner, Member>;
 template <class Owner, class Member>
 Field(std::string_view, Member Owner::*, std::string_view, Range) -> Field<Owner, Member>;
+template <class Owner, class Member>
+Field(std::string_view, Member Owner::*, std::string_view, Range, Hints) -> Field<Owner, Member>;
 
-/// The rows of a type: specialised where the type is read.
+/// The rows of a type: specialised where the type is read. A `name` beside them makes schema and reference describe the type
+/// once, and refer to it.
 template <class T>
 struct Table;
 

@@ -17,10 +17,6 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{8} << 20;  // a thousand large cards are 1 MiB
-constexpr int deepest = 32;                               // a card file needs five
-constexpr std::size_t most_values = 200'000;              // aliases make short files long ("billion laughs")
-
 struct DestroyParser {
   void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
 };

@@ -7,13 +7,17 @@
 
 namespace placard {
 
+constexpr std::size_t most_bytes = std::size_t{8} << 20;  ///< of a file: a thousand large cards are 1 MiB
+constexpr int deepest = 32;                               ///< levels of lists and mappings: a card file needs five
+constexpr std::size_t most_values = 200'000;              ///< aliases make short files long ("billion laughs")
+
 /// How a file is written. `detect` takes the name's ending, and for a name without one of the known endings the
 /// text itself: what begins with a bracket is tried as JSON first.
 enum class Syntax { detect, yaml, json };
 
 /// Reads the one document of a file. Where its syntax is broken, the problems say where, and the node is
 /// null; a key that stands twice is a problem too, and then the first one counts.
-/// Limits: 8 MiB, 32 levels, 200,000 values, aliases counted each time they are used.
+/// Aliases count each time they are used.
 Node parse(const Source& source, Problems& problems, Syntax syntax = Syntax::detect);
 
 }  // namespace placard

@@ -30,6 +30,16 @@ struct ToneWord {
   Tone tone;
 };
 
+/// What each layout is for, in the order of LayoutKind.
+constexpr std::array<std::string_view, layout_count> layout_docs{
+    "title, status, summary, quote, tags, stats and link; 480 px wide",
+    "a pin: title, status, summary and stats; 400 px wide",
+    "the head of a profile: owner, a quote in large letters, summary; 840 px wide",
+    "a sentence with its text; 400 px wide",
+    "a label and a message; 20 or 28 px high",
+    "the preview image of a link: 1280 × 640 px",
+};
+
 /// The status words that placard knows: one row a word.
 extern const std::array<ToneWord, 40> tone_words;
 

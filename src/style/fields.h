@@ -1,139 +1,9 @@
 #pragma once
-// The field tables of a style: the rows that reading, spelling help, printing and documentation share.
+// The field tables of a style: the rows that reading, spelling help, printing, schema and reference share.
 
-#include <tuple>
-
-#include "style/style.h"
+#include "style/frame_fields.h"
 
 namespace placard {
-
-template <>
-struct Words<Slant> {
-  static constexpr std::array<std::string_view, 2> names{"upright", "italic"};
-};
-template <>
-struct Words<LetterCase> {
-  static constexpr std::array<std::string_view, 2> names{"as-written", "upper"};
-};
-template <>
-struct Words<Figures> {
-  static constexpr std::array<std::string_view, 2> names{"of-font", "tabular"};
-};
-template <>
-struct Words<QuoteTreatment> {
-  static constexpr std::array<std::string_view, 3> names{"bar", "mark", "plain"};
-};
-template <>
-struct Words<TagTreatment> {
-  static constexpr std::array<std::string_view, 2> names{"chips", "line"};
-};
-
-template <>
-struct Words<GradientKind> {
-  static constexpr std::array<std::string_view, 2> names{"linear", "radial"};
-};
-
-template <>
-struct Words<BadgeShape> {
-  static constexpr std::array<std::string_view, 3> names{"flat", "pill", "outline"};
-};
-
-// Insets are written as in CSS: one number, [vertical, horizontal], [top, horizontal, bottom] or all four.
-void read_value(const Node& node, Insets& value, Range range, Problems& problems);
-std::string print_value(const Insets& value);
-
-template <>
-struct Table<Type> {
-  static constexpr auto fields = std::tuple{
-      Field{"family", &Type::family, "font family"},
-      Field{"weight", &Type::weight, "100 to 900", {1, 1000}},
-      Field{"slant", &Type::slant, "upright or italic"},
-      Field{"size", &Type::size, "px", {4, 400}},
-      Field{"line", &Type::line, "height of a line, px", {4, 600}},
-      Field{"tracking", &Type::tracking, "space added to each letter, em", {-0.2, 1}},
-      Field{"letters", &Type::letters, "as-written or upper"},
-      Field{"ligatures", &Type::ligatures, "whether letters may join: '--' into a dash, 'fi' into one sign"},
-      Field{"figures", &Type::figures, "of-font, or tabular: as high as capitals, all of one width"},
-      Field{"colour", &Type::colour, "role"},
-  };
-};
-
-template <>
-struct Table<Border> {
-  static constexpr auto fields = std::tuple{
-      Field{"width", &Border::width, "px", {0, 40}},
-      Field{"dash", &Border::dash, "length of dashes and gaps, px; 0 is solid", {0, 100}},
-      Field{"colour", &Border::colour, "role"},
-  };
-};
-
-template <>
-struct Table<Layer> {
-  static constexpr auto fields = std::tuple{
-      Field{"kind", &Layer::kind, "linear or radial"},
-      Field{"angle", &Layer::angle, "of a linear one, degrees: 0 is up, 90 to the right", {-360, 360}},
-      Field{"centre", &Layer::centre, "of a radial one, % of the card", {0, 2}},
-      Field{"radius", &Layer::radius, "of a radial one, % of the card", {0, 2}},
-      Field{"stops", &Layer::stops, "roles, evenly spaced", {0, 16}},
-  };
-};
-
-template <>
-struct Table<GridStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"step", &GridStyle::step, "px from line to line; 0 is no grid", {0, 200}},
-      Field{"width", &GridStyle::width, "px", {0, 20}},
-      Field{"colour", &GridStyle::colour, "role"},
-  };
-};
-
-template <>
-struct Table<WindowStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"height", &WindowStyle::height, "px; 0 is no bar", {0, 200}},
-      Field{"colour", &WindowStyle::colour, "role"},
-      Field{"line", &WindowStyle::line, "below the bar"},
-      Field{"dot", &WindowStyle::dot, "diameter, px", {0, 100}},
-      Field{"inset", &WindowStyle::inset, "from the edge to the first dot, px", {0, 400}},
-      Field{"spacing", &WindowStyle::spacing, "from dot to dot, px", {0, 400}},
-      Field{"dots", &WindowStyle::dots, "colours", {0, 8}},
-  };
-};
-
-template <>
-struct Table<ShadowStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"x", &ShadowStyle::x, "px to the right", {0, 100}},
-      Field{"y", &ShadowStyle::y, "px down", {0, 100}},
-      Field{"colour", &ShadowStyle::colour, "role"},
-  };
-};
-
-template <>
-struct Table<PrefixStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"text", &PrefixStyle::text, "empty is none", {0, 16}},
-      Field{"weight", &PrefixStyle::weight, "100 to 900", {1, 1000}},
-      Field{"gap", &PrefixStyle::gap, "to the text, px", {0, 100}},
-      Field{"colour", &PrefixStyle::colour, "role"},
-  };
-};
-
-template <>
-struct Table<Frame> {
-  static constexpr auto fields = std::tuple{
-      Field{"width", &Frame::width, "px", {80, 4000}},
-      Field{"height", &Frame::height, "px; 0 grows with the content", {0, 4000}},
-      Field{"padding", &Frame::padding, "px, sides as in CSS"},
-      Field{"radius", &Frame::radius, "px", {0, 200}},
-      Field{"surface", &Frame::surface, "role"},
-      Field{"layers", &Frame::layers, "gradients over the surface, the last on top", {0, 16}},
-      Field{"grid", &Frame::grid, "a drafting grid"},
-      Field{"border", &Frame::border, "the line around the card"},
-      Field{"window", &Frame::window, "a window's bar at the top"},
-      Field{"shadow", &Frame::shadow, "a copy of the shape behind it; part of the width"},
-  };
-};
 
 template <>
 struct Table<TitleStyle> {
@@ -249,7 +119,7 @@ struct Table<BadgeStyle> {
 template <>
 struct Table<MarkStyle> {
   static constexpr auto fields = std::tuple{
-      Field{"text", &MarkStyle::text, "", {0, 8}},
+      Field{"text", &MarkStyle::text, "the sign", {0, 8}},
       Field{"type", &MarkStyle::type, "how it is set"},
       Field{"x", &MarkStyle::x, "from the quote's left edge, px", {-100, 100}},
       Field{"y", &MarkStyle::y, "from its top to the mark's line, px", {-100, 100}},
@@ -272,6 +142,7 @@ struct Table<QuoteStyle> {
 
 template <>
 struct Table<PillStyle> {
+  static constexpr std::string_view name = "pill";
   static constexpr auto fields = std::tuple{
       Field{"type", &PillStyle::type, "how it is set"},
       Field{"prefix", &PillStyle::prefix, "a mark in front of it"},
@@ -314,29 +185,29 @@ struct Table<LinkStyle> {
   static constexpr auto fields = std::tuple{
       Field{"type", &LinkStyle::type, "how it is set"},
       Field{"gap", &LinkStyle::gap, "distance to what stands above, px", {0, 400}},
-      Field{"arrow", &LinkStyle::arrow, "stands behind the link", {0, 8}},
+      Field{"arrow", &LinkStyle::arrow, "what stands behind the link", {0, 8}},
   };
 };
 
 template <>
 struct Table<Style> {
   static constexpr auto fields = std::tuple{
-      Field{"name", &Style::name, "", {0, 60}},
-      Field{"about", &Style::about, "", {0, 200}},
+      Field{"name", &Style::name, "what the style is called", {0, 60}},
+      Field{"about", &Style::about, "one sentence for the list of styles", {0, 200}},
       Field{"fonts", &Style::fonts, "font files of your own, relative to this file", {0, 32}},
       Field{"frame", &Style::frame, "the card's own shape"},
-      Field{"title", &Style::title, ""},
+      Field{"title", &Style::title, "the name of what the card shows"},
       Field{"owner", &Style::owner, "name / role, above a hero and a social picture"},
       Field{"headline", &Style::headline, "the large words of a hero"},
-      Field{"summary", &Style::summary, ""},
+      Field{"summary", &Style::summary, "the text that says what it is"},
       Field{"accent", &Style::accent, "a short line below a note's title"},
-      Field{"quote", &Style::quote, ""},
-      Field{"tags", &Style::tags, ""},
-      Field{"status", &Style::status, ""},
-      Field{"link", &Style::link, ""},
+      Field{"quote", &Style::quote, "a sentence worth quoting"},
+      Field{"tags", &Style::tags, "what it is made of, as chips or a line"},
+      Field{"status", &Style::status, "the pill beside the title"},
+      Field{"link", &Style::link, "where the card leads"},
       Field{"stats", &Style::stats, "a row of figures"},
       Field{"logo", &Style::logo, "a picture before the title"},
-      Field{"badge", &Style::badge, ""},
+      Field{"badge", &Style::badge, "a label and a message"},
       Field{"edge", &Style::edge, "a bar along the lower edge"},
   };
 };

@@ -6,14 +6,14 @@ namespace placard {
 
 namespace {
 
+std::size_t index_of(Role role) { return static_cast<std::size_t>(role); }
+
+}  // namespace
+
 std::vector<std::string_view> palette_roles() {
   const auto words = words_of<Role>();
   return {words.begin() + first_palette_role, words.end()};
 }
-
-std::size_t index_of(Role role) { return static_cast<std::size_t>(role); }
-
-}  // namespace
 
 Role stand_in(Role role) {
   switch (role) {

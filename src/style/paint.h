@@ -85,6 +85,9 @@ struct Palette {
   [[nodiscard]] Colour colour(const Paint& paint) const;
 };
 
+/// The words of the roles that a palette has colours for.
+std::vector<std::string_view> palette_roles();
+
 /// The role that stands in where a palette has no colour for `role`; `none` where it must have one.
 Role stand_in(Role role);
 

@@ -81,13 +81,13 @@ void read_value(const Node& node, Insets& value, Range range, Problems& problems
   if (node.kind == Node::Kind::list) {
     for (const Node& item : node.items) {
       double side = 0;
-      read_value(item, side, Range{0, 400}, problems);
+      read_value(item, side, widest_inset, problems);
       sides.push_back(side);
     }
     if (sides.empty() || sides.size() > 4) return expected("one to four numbers", node, problems, "such as [16, 24]");
   } else {
     double side = value.top;
-    read_value(node, side, Range{0, 400}, problems);
+    read_value(node, side, widest_inset, problems);
     sides.push_back(side);
   }
   (void)range;

@@ -28,6 +28,8 @@ struct Insets {
   double left = 0;
 };
 
+constexpr Range widest_inset{0, 400};
+
 /// How a text is set.
 struct Type {
   Text family;

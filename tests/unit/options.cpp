@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include "base/utf8.h"
+
 using namespace placard;
 
 namespace {
@@ -94,4 +96,39 @@ TEST_CASE("two dashes end the options") {
 
 TEST_CASE("an unknown option without a command is called an option") {
   CHECK(error({"--bogus"}).starts_with("unknown option '--bogus'"));
+}
+
+TEST_CASE("short options take their value in every way") {
+  CHECK(render({"-m=dark"}).mode == Mode::dark);
+  CHECK(render({"-mdark"}).mode == Mode::dark);
+  CHECK(render({"-o=-"}).output == "-");
+}
+
+TEST_CASE("help fits a screen and begins with examples") {
+  const auto help = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
+  for (const char* command : {"render", "check", "embed", "badge", "styles", "schema", "completions", "man"}) {
+    const std::string text = help({command, "--help"});
+    CAPTURE(command, text);
+    CHECK(text.starts_with(std::string("  placard ") + command));
+    CHECK(text.substr(text.find('\n') + 1).starts_with("  placard "));
+    std::size_t lines = 0;
+    for (std::size_t begin = 0; begin < text.size(); ++lines) {
+      const std::size_t end = text.find('\n', begin);
+      CHECK(count_code_points(std::string_view(text).substr(begin, end - begin)) <= 80);
+      begin = end + 1;
+    }
+    CHECK(lines <= (std::string(command) == "render" ? 32U : 24U));
+  }
+}
+
+TEST_CASE("a shell that has no completions is named with those that have") {
+  CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for the shell\n  hint: one of: bash, zsh, fish");
+  CHECK(error({"completions"}) == "no shell named\n  hint: one of: bash, zsh, fish");
+}
+
+TEST_CASE("the manual page tells every option") {
+  const std::string text = std::get<PrintOptions>(read({"man"})).text;
+  CHECK(text.starts_with(".TH PLACARD 1 \"\" \"placard "));
+  for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"}) CHECK(text.find(option) != std::string::npos);
+  for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
 }

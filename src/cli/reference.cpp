@@ -1,0 +1,107 @@
+#include "cli/reference.h"
+
+#include <map>
+
+#include "base/number.h"
+#include "base/spelling.h"
+#include "input/parse.h"
+#include "input/reference.h"
+#include "model/fields.h"
+#include "model/schema.h"
+#include "style/paint.h"
+#include "style/style.h"
+#include "style/schema.h"
+
+namespace placard {
+
+namespace {
+
+std::string code_list(const std::vector<std::string_view>& words) { return "`" + join(words, "`, `") + "`"; }
+
+std::string code_list(const std::vector<std::string>& words) { return code_list(std::vector<std::string_view>(words.begin(), words.end())); }
+
+std::string layouts_text() {
+  std::string text = "| layout | what it shows |\n| --- | --- |\n";
+  const auto names = words_of<LayoutKind>();
+  for (std::size_t i = 0; i < names.size(); ++i) text += "| `" + std::string(names[i]) + "` | " + std::string(layout_docs[i]) + " |\n";
+  return text;
+}
+
+std::string tones_text() {
+  std::string text = "| tone | words |\n| --- | --- |\n";
+  for (const std::string_view tone : words_of<Tone>()) {
+    std::string words;
+    for (const ToneWord& row : tone_words) {
+      if (word_of(row.tone) == tone) words += (words.empty() ? "" : ", ") + std::string(row.word);
+    }
+    text += "| `" + std::string(tone) + "` | " + words + (tone == "neutral" ? ", and every other word" : "") + " |\n";
+  }
+  return text;
+}
+
+std::string roles_text() {
+  std::string text = "| role | stands in where it is missing |\n| --- | --- |\n";
+  for (const std::string_view word : palette_roles()) {
+    const Role other = stand_in(*from_word<Role>(word));
+    text += "| `" + std::string(word) + "` | " + (other == Role::none ? "nothing: it has to be there" : "`" + std::string(word_of(other)) + "`") + " |\n";
+  }
+  return text;
+}
+
+void collect(const Form& form, std::map<std::string_view, Form>& named) {
+  if (!form.name.empty() && !form.fields.empty()) named.try_emplace(form.name, form);
+  for (const Form& part : form.parts) collect(part, named);
+  for (const FieldForm& field : form.fields) collect(field.form, named);
+}
+
+std::string style_text() {
+  std::string text;
+  std::map<std::string_view, Form> named;
+  std::vector<FieldForm> plain;
+  for (const FieldForm& field : style_fields()) {
+    collect(field.form, named);
+    if (field.form.kind != Form::Kind::map) plain.push_back(field);
+  }
+  text += to_table(plain);
+  for (const FieldForm& field : style_fields()) {
+    if (field.form.kind != Form::Kind::map) continue;
+    text += "\n### `" + std::string(field.name) + "`: " + std::string(field.doc) + "\n\n" + to_table(field.form.fields);
+  }
+  text += "\n## Parts that styles share\n";
+  for (const auto& [name, form] : named) text += "\n### " + std::string(name) + "\n\n" + to_table(form.fields);
+  text += "\n### paint\n\nA role of the palette, with an opacity where it is not whole (`tone 13%`), or a colour (`\"#1d2021\"`). Beside the\n"
+          "roles of palettes there are `none`, `tone` and `badge_tone` (the colour of the card's status) and `contrast` (white or black,\n"
+          "whichever reads better).\n"
+          "\n### insets\n\nOne number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` or\n`[top, right, bottom, left]`, each from " +
+          to_text(widest_inset.low) + " to " + to_text(widest_inset.high) + " px.\n";
+  return text;
+}
+
+std::string limits_text() {
+  return "| what | at most |\n| --- | --- |\n"
+         "| a metadata or style file | " + to_text(static_cast<double>(most_bytes >> 20U)) + " MiB |\n"
+         "| values in a file, aliases counted each time they are used | " + to_text(static_cast<double>(most_values)) + " |\n"
+         "| levels of lists and mappings | " + std::to_string(deepest) + " |\n"
+         "| cards in a file | " + to_text(static_cast<double>(most_cards)) + " |\n";
+}
+
+}  // namespace
+
+std::string reference(const std::vector<std::string>& styles, const std::vector<std::string>& palettes) {
+  return "# Reference\n\n"
+         "Made from the program's own tables by `placard schema --reference`: change them, not this file.\n\n"
+         "## A metadata file\n\n"
+         "YAML or JSON: one card (a mapping with `title`), a list of cards, or `cards:` with a list of cards and, beside it, what holds\n"
+         "for all of them: the keys of this table and those of [how a card is drawn](#how-a-card-is-drawn).\n\n" +
+         to_table(file_fields()) + "\n## A card\n\n" + to_table(card_fields()) +
+         "\nJSON of `gh repo view`, of GitHub's REST answers and npm's `package.json` are cards too: a mapping with `name` and no `title`.\n"
+         "\n## How a card is drawn\n\nThese keys stand in a card, or beside `cards:` for all of them. A flag of the command line beats the card, the card the file,\n"
+         "and the file the style.\n\n" +
+         to_table(look_fields()) + "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) +
+         ".\n\n## Layouts\n\n" + layouts_text() + "\n## Tones\n\nA status takes its colour from these words, upper and lower case alike.\n\n" +
+         tones_text() + "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has a `light:` and a `dark:`\n"
+         "mapping of roles to colours, and `layouts:` says by layout which of these properties are different there.\n\n" +
+         style_text() + "\n## Roles of a palette\n\n" + roles_text() + "\n## Limits\n\n" + limits_text();
+}
+
+}  // namespace placard

@@ -1,0 +1,89 @@
+#pragma once
+// What a value may be, as data: made from the field tables, read by the schema and the reference.
+//
+// form_of mirrors read_value: a type with a read_value of its own has a form_of of its own beside it.
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "input/fields.h"
+
+namespace placard {
+
+struct FieldForm;
+
+/// What a value may be.
+struct Form {
+  enum class Kind { text, number, whole, truth, word, list, map, any_of };
+
+  Kind kind = Kind::text;
+  Range range{};                         ///< of a number, of the letters of a text, of the items of a list
+  std::vector<std::string_view> words;   ///< of a word, in the order of their enumerators
+  std::vector<Form> parts;              ///< of a list: its items; of any_of: the alternatives; of an open map: the values
+  std::vector<FieldForm> fields;        ///< of a map; an open one has none and takes any key
+  std::string_view name;                 ///< of what stands in many places and is described once
+};
+
+/// A key of a mapping.
+struct FieldForm {
+  std::string_view name;
+  std::string_view doc;
+  Hints hints;
+  std::string standard;  ///< what holds where the key is absent, as YAML; empty where nothing does
+  Form form;
+};
+
+/// Stands for a type when there is no value of it.
+template <class T>
+struct Tag {};
+
+inline Form form_of(Tag<std::string>, Range range) { return {Form::Kind::text, range, {}, {}, {}, {}}; }
+inline Form form_of(Tag<Text>, Range range) { return {Form::Kind::text, range, {}, {}, {}, {}}; }
+inline Form form_of(Tag<double>, Range range) { return {Form::Kind::number, range, {}, {}, {}, {}}; }
+inline Form form_of(Tag<int>, Range range) { return {Form::Kind::whole, range, {}, {}, {}, {}}; }
+inline Form form_of(Tag<bool>, Range) { return {Form::Kind::truth, {}, {}, {}, {}, {}}; }
+
+template <HasWords T>
+Form form_of(Tag<T>, Range) {
+  return {Form::Kind::word, {}, words_of<T>(), {}, {}, {}};
+}
+
+template <HasTable T>
+Form form_of(Tag<T>, Range);
+
+template <class T>
+Form form_of(Tag<std::optional<T>>, Range range) {
+  return form_of(Tag<T>{}, range);
+}
+
+template <class T>
+Form form_of(Tag<std::vector<T>>, Range range) {
+  return {Form::Kind::list, range, {}, {form_of(Tag<T>{}, Range{})}, {}, {}};
+}
+
+/// A table's rows.
+template <HasTable T>
+std::vector<FieldForm> field_forms() {
+  const T standard{};
+  const auto form = [&standard]<class Member>(const Field<T, Member>& field) {
+    FieldForm result{field.name, field.doc, field.hints, std::string(field.hints.standard), form_of(Tag<Member>{}, field.range)};
+    if constexpr (std::is_arithmetic_v<Member> || HasWords<Member>) {
+      if (result.standard.empty()) result.standard = print_value(standard.*field.member).substr(1);
+    }
+    return result;
+  };
+  return std::apply([&form](const auto&... field) { return std::vector<FieldForm>{form(field)...}; }, Table<T>::fields);
+}
+
+template <HasTable T>
+Form form_of(Tag<T>, Range) {
+  Form form;
+  form.kind = Form::Kind::map;
+  form.fields = field_forms<T>();
+  if constexpr (requires { Table<T>::name; }) form.name = Table<T>::name;
+  return form;
+}
+
+}  // namespace placard

@@ -1,0 +1,120 @@
+#include "model/fields.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace placard {
+
+namespace {
+
+constexpr Range status_letters{0, 100};
+constexpr Range link_letters{0, 2000};
+constexpr Range logo_letters{0, 300};
+constexpr Range tag_letters{0, 200};
+constexpr Range stat_letters{0, 60};
+
+Form text_or_map(Range letters, std::vector<FieldForm> fields) {
+  Form form;
+  form.kind = Form::Kind::any_of;
+  form.parts.push_back(form_of(Tag<Text>{}, letters));
+  form.parts.push_back({Form::Kind::map, {}, {}, {}, std::move(fields), {}});
+  return form;
+}
+
+}  // namespace
+
+Form form_of(Tag<Status>, Range) { return text_or_map(status_letters, field_forms<Status>()); }
+Form form_of(Tag<Link>, Range) { return text_or_map(link_letters, field_forms<Link>()); }
+Form form_of(Tag<Logo>, Range) { return text_or_map(logo_letters, field_forms<Logo>()); }
+Form form_of(Tag<std::vector<Text>>, Range range) { return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_letters)}, {}, {}}; }
+Form form_of(Tag<std::vector<Stat>>, Range range) { return {Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_letters)}, {}, {}}; }
+
+void read_value(const Node& node, Status& value, Range, Problems& problems) {
+  if (node.kind == Node::Kind::map) {
+    read_value<Status>(node, value, Range{}, problems);
+  } else if (node.kind == Node::Kind::scalar) {
+    read_value(node, value.text, status_letters, problems);
+  } else {
+    expected("text", node, problems, "write 'status: live' or 'status: {text: live, tone: success}'");
+  }
+}
+
+namespace {
+
+// Addresses that lead to a page or a person, and paths within the project: no scheme that runs something.
+bool is_safe_address(std::string_view url) {
+  const bool plain = std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
+  const std::size_t colon = url.find(':');
+  const std::string_view scheme = url.substr(0, std::min(colon, url.size()));
+  const bool has_scheme = colon != std::string_view::npos && scheme.find('/') == std::string_view::npos;
+  const bool known = same_letters(scheme, "http") || same_letters(scheme, "https") || same_letters(scheme, "mailto");
+  return plain && !url.starts_with("//") && (!has_scheme || known);
+}
+
+}  // namespace
+
+void read_value(const Node& node, Link& value, Range, Problems& problems) {
+  if (node.kind == Node::Kind::map) {
+    read_value<Link>(node, value, Range{}, problems);
+  } else if (node.kind == Node::Kind::scalar) {
+    const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
+    read_value(node, is_address ? value.url : value.text, link_letters, problems);
+  } else {
+    return expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
+  }
+  if (!value.url.empty() && !is_safe_address(value.url.text)) {
+    problems.error(value.url.span, "'" + value.url.text + "' is no address that a card may lead to", "http, https or mailto");
+  }
+}
+
+void read_value(const Node& node, Logo& value, Range, Problems& problems) {
+  if (node.kind == Node::Kind::map) {
+    read_value<Logo>(node, value, Range{}, problems);
+    if (value.light.empty()) value.light = value.dark;
+    if (value.dark.empty()) value.dark = value.light;
+  } else if (node.kind == Node::Kind::scalar) {
+    read_value(node, value.light, logo_letters, problems);
+    value.dark = value.light;
+  } else {
+    expected("a path", node, problems, "write 'logo: docs/logo.svg' or 'logo: {light: …, dark: …}'");
+  }
+  for (const Text* path : {&value.light, &value.dark}) {
+    if (path->text.find("://") == std::string::npos) continue;
+    problems.error(path->span, "a logo is a file of the project, not an address", "save it beside the metadata file");
+    break;
+  }
+}
+
+void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {
+  if (node.kind != Node::Kind::list) return expected("a list", node, problems, "write it as [a, b, c]");
+  if (static_cast<double>(node.items.size()) > range.high) {
+    problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " items");
+    return;
+  }
+  value.clear();
+  for (const Node& item : node.items) {
+    Text text;
+    if (item.kind == Node::Kind::null) continue;
+    read_value(item, text, tag_letters, problems);
+    if (!text.empty()) value.push_back(std::move(text));
+  }
+}
+
+void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems) {
+  if (node.kind != Node::Kind::map) {
+    return expected("a mapping", node, problems, "write it as {language: Java, stars: 128}");
+  }
+  if (static_cast<double>(node.entries.size()) > range.high) {
+    problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " stats");
+    return;
+  }
+  value.clear();
+  for (const Entry& entry : node.entries) {
+    if (entry.value.kind == Node::Kind::null) continue;
+    Stat stat{{entry.key, entry.key_span}, {}};
+    read_value(entry.value, stat.value, stat_letters, problems);
+    value.push_back(std::move(stat));
+  }
+}
+
+}  // namespace placard

@@ -1,0 +1,98 @@
+#include "model/schema.h"
+
+#include "input/schema.h"
+#include "model/fields.h"
+
+namespace placard {
+
+namespace {
+
+// A field whose text is one of some names, or else a path.
+void offer(std::vector<FieldForm>& fields, std::string_view name, const std::vector<std::string>& names) {
+  for (FieldForm& field : fields) {
+    if (field.name != name) continue;
+    Form words{Form::Kind::word, {}, {names.begin(), names.end()}, {}, {}, {}};
+    field.form = {Form::Kind::any_of, {}, {}, {std::move(words), field.form}, {}, {}};
+  }
+}
+
+std::vector<FieldForm> joined(std::vector<FieldForm> fields, const std::vector<FieldForm>& more) {
+  fields.insert(fields.end(), more.begin(), more.end());
+  return fields;
+}
+
+void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
+  json.key("card");
+  json.begin_object();
+  json.member("description", "One record, and the picture drawn from it.");
+  json.member("type", "object");
+  json.key("if");  // the JSON of a repository or a package has a name and no title
+  json.raw(R"({"required": ["name"], "not": {"required": ["title"]}})");
+  json.key("then");
+  json.raw(R"({"$ref": "#/$defs/repository"})");
+  json.key("else");
+  json.begin_object();
+  write_properties(fields, json);
+  json.key("required");
+  json.raw(R"(["title"])");
+  json.member("additionalProperties", false);
+  json.end_object();
+  json.end_object();
+}
+
+void write_repository(JsonWriter& json) {
+  json.key("repository");
+  json.begin_object();
+  json.member("description", "The JSON of 'gh repo view', of GitHub's REST answers, or an npm package.json, read as it comes.");
+  json.member("type", "object");
+  json.key("required");
+  json.raw(R"(["name"])");
+  json.end_object();
+}
+
+void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
+  Form cards{Form::Kind::list, {0, static_cast<double>(most_cards)}, {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
+  fields.push_back({"cards", "The cards of the file.", {}, "", std::move(cards)});
+  json.key("file");
+  json.begin_object();
+  json.member("description", "Cards, with what holds for all of them.");
+  json.member("type", "object");
+  write_properties(fields, json);
+  json.member("additionalProperties", false);
+  json.end_object();
+}
+
+}  // namespace
+
+std::vector<FieldForm> card_fields() { return field_forms<Card>(); }
+std::vector<FieldForm> look_fields() { return field_forms<Look>(); }
+std::vector<FieldForm> file_fields() { return field_forms<FileDefaults>(); }
+
+std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes) {
+  std::vector<FieldForm> look = look_fields();
+  offer(look, "style", styles);
+  offer(look, "palette", palettes);
+  JsonWriter json(2);
+  json.begin_object();
+  json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+  json.member("title", "placard metadata");
+  json.member("description", "A card, a list of cards, or 'cards:' with what holds for all of them.");
+  json.key("type");
+  json.raw(R"(["object", "array"])");
+  json.key("if");
+  json.raw(R"({"type": "array"})");
+  json.key("then");
+  json.raw(R"({"items": {"$ref": "#/$defs/card"}, "minItems": 1})");
+  json.key("else");
+  json.raw(R"({"if": {"required": ["cards"]}, "then": {"$ref": "#/$defs/file"}, "else": {"$ref": "#/$defs/card"}})");
+  json.key("$defs");
+  json.begin_object();
+  write_card(joined(card_fields(), look), json);
+  write_repository(json);
+  write_file(joined(file_fields(), look), json);
+  json.end_object();
+  json.end_object();
+  return json.take() + "\n";
+}
+
+}  // namespace placard

@@ -1,0 +1,115 @@
+#include "style/schema.h"
+
+#include "input/schema.h"
+#include "style/fields.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::string_view colour_pattern = "transparent|#?([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})";
+
+std::string paint_pattern() {
+  std::string roles = "none|tone|badge_tone|contrast";
+  for (const std::string_view role : palette_roles()) roles += "|" + std::string(role);
+  return "^(#([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|(" + roles + ")( [0-9.]+%?)?)$";
+}
+
+void write_paint(JsonWriter& json) {
+  json.key("paint");
+  json.begin_object();
+  json.member("description", "A role of the palette, with an opacity where it is not whole ('tone 13%'), or a colour ('#1d2021').");
+  json.key("type");
+  json.raw(R"(["string", "null"])");
+  json.member("pattern", paint_pattern());
+  json.end_object();
+}
+
+void write_palettes(JsonWriter& json) {
+  json.key("palette");
+  json.begin_object();
+  json.member("description", "A colour for each role; what is left out is taken from another role.");
+  json.member("type", "object");
+  json.key("properties");
+  json.begin_object();
+  for (const std::string_view role : palette_roles()) {
+    json.key(role);
+    json.begin_object();
+    json.key("type");  // six digits without a '#' are a number
+    json.raw(R"(["string", "number"])");
+    json.member("pattern", "^(" + std::string(colour_pattern) + ")$");
+    json.end_object();
+  }
+  json.end_object();
+  json.member("additionalProperties", false);
+  json.end_object();
+}
+
+// What a layout changes: the same properties again.
+void write_changes(const std::vector<FieldForm>& fields, JsonWriter& json) {
+  json.key("changes");
+  json.begin_object();
+  json.member("type", "object");
+  json.key("properties");
+  json.begin_object();
+  for (const FieldForm& field : fields) {
+    json.key(field.name);
+    json.begin_object();
+    json.member("$ref", "#/properties/" + std::string(field.name));
+    json.end_object();
+  }
+  json.end_object();
+  json.member("additionalProperties", false);
+  json.end_object();
+}
+
+Form referred(std::string_view name) { return {Form::Kind::map, {}, {}, {}, {}, name}; }
+
+// The keys of a style file beside its properties.
+std::vector<FieldForm> own_fields() {
+  std::vector<FieldForm> palettes;
+  for (const std::string_view mode : {"light", "dark"}) palettes.push_back({mode, "The colours in this mode.", {}, "", referred("palette")});
+  std::vector<FieldForm> layouts;
+  for (const std::string_view layout : words_of<LayoutKind>()) layouts.push_back({layout, "", {}, "", referred("changes")});
+  return {{"extends", "The style that this one is built on: a built-in style or a path.", {"ink", {}, {}}, "", form_of(Tag<Text>{}, {})},
+          {"palettes", "The colours by role, for light and for dark mode.", {}, "", {Form::Kind::map, {}, {}, {}, palettes, {}}},
+          {"layouts", "What is different in a layout.", {}, "", {Form::Kind::map, {}, {}, {}, layouts, {}}}};
+}
+
+}  // namespace
+
+Form form_of(Tag<Paint>, Range) { return referred("paint"); }
+
+Form form_of(Tag<Insets>, Range) {
+  const Form side = form_of(Tag<double>{}, widest_inset);
+  Form form{Form::Kind::any_of, {}, {}, {side, {Form::Kind::list, {1, 4}, {}, {side}, {}, {}}}, {}, "insets"};
+  return form;
+}
+
+std::vector<FieldForm> style_fields() { return field_forms<Style>(); }
+
+std::string style_schema() {
+  std::vector<FieldForm> fields = style_fields();
+  const std::vector<FieldForm> own = own_fields();
+  JsonWriter json(2);
+  json.begin_object();
+  json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+  json.member("title", "placard style");
+  json.member("description", "How cards look: type, form, treatments, and a light and a dark palette.");
+  json.member("type", "object");
+  std::vector<FieldForm> all = fields;
+  all.insert(all.end(), own.begin(), own.end());
+  write_properties(all, json);
+  json.member("additionalProperties", false);
+  json.key("$defs");
+  json.begin_object();
+  write_definitions(fields, json);
+  write_paint(json);
+  write_palettes(json);
+  write_changes(fields, json);
+  json.end_object();
+  json.end_object();
+  return json.take() + "\n";
+}
+
+}  // namespace placard

@@ -1,0 +1,64 @@
+#include "cli/annotation.h"
+
+using namespace placard;
+
+namespace {
+
+Finding finding(std::string message) {
+  Finding result;
+  result.message = std::move(message);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("an annotation names file, line and columns") {
+  const Source source{"docs/a.yaml", "title: a\nsummry: b\n"};
+  const Finding found = finding_of({Level::warning, {9, 15}, "unknown key 'summry'", "did you mean 'summary'?"}, source);
+  CHECK(annotation(found, "") ==
+        "::warning file=docs/a.yaml,line=2,col=1,endLine=2,endColumn=7,title=placard::"
+        "docs/a.yaml:2:1: unknown key 'summry'%0Ahint: did you mean 'summary'?\n");
+}
+
+TEST_CASE("an annotation without a place names no file") {
+  CHECK(annotation(finding("reading 'a': no"), "") == "::error title=placard::reading 'a': no\n");
+}
+
+TEST_CASE("an annotation ends at the end of its line") {
+  const Source source{"a.yaml", "tags: [a,\n  b]\n"};
+  const Finding found = finding_of({Level::error, {6, 14}, "x", ""}, source);
+  CHECK(found.end.line == 1);
+  CHECK(found.end.column == 10);
+}
+
+TEST_CASE("what would end an annotation or its file is escaped") {
+  const Source source{"a:b,c%.yaml", "x"};
+  const std::string text = annotation(finding_of({Level::error, {0, 1}, "50%\r\n::error::boo", ""}, source), "");
+  CHECK(text.starts_with("::error file=a%3Ab%2Cc%25.yaml,line=1,"));
+  CHECK(text.find("50%25?%0A: :error: :boo") == std::string::npos);
+  CHECK(text.find("50%25?%0A: :error::boo") != std::string::npos);
+  CHECK(text.find('\n') == text.size() - 1);
+  CHECK(text.find('\r') == std::string::npos);
+}
+
+TEST_CASE("files are named by their path in the repository") {
+  const Finding found = finding_of({Level::error, {0, 1}, "x", ""}, {"/work/repo/docs/a.yaml", "x"});
+  CHECK(annotation(found, "/work/repo").find("file=docs/a.yaml,") != std::string::npos);
+  CHECK(annotation(found, "/elsewhere").find("file=/work/repo/docs/a.yaml,") != std::string::npos);
+}
+
+TEST_CASE("nothing that is printed is a command") {
+  CHECK(neutral("::error::x") == ": :error::x");
+  CHECK(neutral("  \t::error::x") == "  \t: :error::x");
+  CHECK(neutral("\xC2\xA0::error::x") == "\xC2\xA0: :error::x");
+  CHECK(neutral("a\n::stop-commands::x") == "a\n: :stop-commands::x");
+  CHECK(neutral("a\r::error::x") == "a?::error::x");
+  CHECK(neutral("a ##[error]x") == "a ## [error]x");
+  CHECK(neutral("##[group]##[x]") == "## [group]## [x]");
+  CHECK(neutral(":::x") == ": ::x");
+}
+
+TEST_CASE("words that only look a little like commands stay") {
+  CHECK(neutral("std::vector # [a] ## b") == "std::vector # [a] ## b");
+  CHECK(neutral("a: b\n  c: d\n") == "a: b\n  c: d\n");
+}

@@ -1,0 +1,75 @@
+#include "cli/completions.h"
+
+#include "cli/options.h"
+#include "support/files.h"
+#include "support/process.h"
+
+using namespace placard;
+
+namespace {
+
+std::string script(const char* shell) {
+  const std::vector<const char*> words{"placard", "completions", shell};
+  return std::get<PrintOptions>(read_command_line(3, words.data())).text;
+}
+
+// What bash offers behind the last of the words.
+std::vector<std::string> offered(const std::string& words) {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "placard.bash", script("bash"));
+  const std::string program =
+      "compopt() { :; }\nsource placard.bash\nCOMP_WORDS=(" PLACARD_PROGRAM " " + words +
+      ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_placard\nfor word in \"${COMPREPLY[@]}\"; do echo \"$word\"; done\n";
+  const test::Finished finished = test::run({{"/usr/bin/bash", "-eu", "-c", program}, folder.path(), ""});
+  CHECK(finished.err.empty());
+  std::vector<std::string> result;
+  for (std::size_t begin = 0; begin < finished.out.size();) {
+    const std::size_t end = finished.out.find('\n', begin);
+    result.push_back(finished.out.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return result;
+}
+
+using Offers = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("bash offers commands, options and their values") {
+  CHECK(offered("re") == Offers{"render"});
+  CHECK(offered("render --hi") == Offers{"--hide-border"});
+  CHECK(offered("render a.yaml --mode d") == Offers{"dark"});
+  CHECK(offered("render a.yaml -m ''") == Offers{"light", "dark", "both", "auto"});
+  CHECK(offered("render --mode = d") == Offers{"dark"});
+  CHECK(offered("render --format svg,p") == Offers{"svg,png"});
+  CHECK(offered("completions f") == Offers{"fish"});
+  CHECK(offered("check --format g") == Offers{"github"});
+}
+
+TEST_CASE("bash offers the styles and palettes that are installed, and files") {
+  CHECK(offered("render --style ed") == Offers{"editorial"});
+  CHECK_FALSE(offered("render --palette gruv").empty());
+  CHECK(offered("render placard.b") == Offers{"placard.bash"});
+  CHECK(offered("render --style placard.b") == Offers{"placard.bash"});
+}
+
+TEST_CASE("every command and option is in every shell's completions") {
+  for (const char* shell : {"bash", "zsh", "fish"}) {
+    const std::string text = script(shell);
+    CAPTURE(shell);
+    for (const char* word : {"render", "check", "embed", "badge", "styles", "schema", "completions"}) CHECK(text.find(word) != std::string::npos);
+    for (const char* word : {"border-radius", "strict", "snippet", "tone", "palettes"}) CHECK(text.find(word) != std::string::npos);
+  }
+}
+
+TEST_CASE("the shells that are here can read their completions") {
+  const test::TemporaryFolder folder;
+  for (const std::string shell : {"bash", "zsh", "fish"}) {
+    const std::string program = "/usr/bin/" + shell;
+    if (!test::fs::exists(program)) continue;
+    test::write_file(folder / "script", script(shell.c_str()));
+    const test::Finished finished = test::run({{program, "-n", "script"}, folder.path(), ""});
+    CAPTURE(shell, finished.err);
+    CHECK(finished.status == 0);
+  }
+}
