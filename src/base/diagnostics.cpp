@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "base/width.h"
 
 namespace placard {
 
@@ -34,6 +35,9 @@ namespace {
 
 constexpr std::size_t widest_excerpt = 100;
 
+// Letters that turn the direction of what follows would show another text than the file has.
+bool turns_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
 // A control character or a broken byte in an excerpt could steer a terminal: it is shown as '?'.
 std::string printable(std::string_view text) {
   std::string result;
@@ -41,7 +45,7 @@ std::string printable(std::string_view text) {
     const std::size_t start = offset;
     const auto code_point = decode_utf8(text, offset);
     if (!code_point) ++offset;
-    const bool control = !code_point || *code_point < 0x20 || (*code_point >= 0x7F && *code_point < 0xA0);
+    const bool control = !code_point || *code_point < 0x20 || (*code_point >= 0x7F && *code_point < 0xA0) || turns_direction(*code_point);
     result += code_point == U'\t' ? " " : control ? "?" : std::string(text.substr(start, offset - start));
   }
   return result;
@@ -60,18 +64,18 @@ std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
 std::string excerpt(const Problem& problem, const Source& source, std::string_view mark, std::string_view reset) {
   const std::string_view line = line_at(source.text, problem.span.begin);
   const Place place = place_of(source.text, problem.span.begin);
-  const auto line_start = static_cast<std::size_t>(line.data() - source.text.data());
-  const std::size_t end = std::max(problem.span.begin, std::min(problem.span.end, line_start + line.size()));
-  const std::size_t length = std::max<std::size_t>(
-      1, count_code_points(std::string_view(source.text).substr(problem.span.begin, end - std::min(end, problem.span.begin))));
   std::size_t first = 0;
   if (count_code_points(line) > widest_excerpt && place.column > widest_excerpt / 2) {
     first = place.column - 1 - widest_excerpt / 2;
   }
   const std::string_view from = line.substr(byte_of_code_point(line, first));
   const std::string_view shown = from.substr(0, byte_of_code_point(from, widest_excerpt));
-  const std::size_t column = place.column - 1 - first;
-  const std::size_t tildes = std::min(length, std::max<std::size_t>(1, widest_excerpt - std::min(column, widest_excerpt))) - 1;
+  // Up to the caret, and under it, in the cells of a terminal: some letters take two.
+  const std::size_t before = std::min(byte_of_code_point(from, place.column - 1 - first), shown.size());
+  const auto shown_begin = static_cast<std::size_t>(from.data() - source.text.data());
+  const std::size_t end = std::clamp(problem.span.end - std::min(problem.span.end, shown_begin), before, shown.size());
+  const std::size_t column = cells(printable(shown.substr(0, before)));
+  const std::size_t tildes = std::max<std::size_t>(1, cells(printable(shown.substr(before, end - before)))) - 1;
   return "    " + printable(shown) + "\n    " + std::string(column, ' ') + std::string(mark) + "^" + std::string(tildes, '~') +
          std::string(reset) + "\n";
 }
@@ -86,12 +90,12 @@ Problem within(Problem problem, const Source& source) {
 
 std::string place_text(const Problem& problem, const Source& source) {
   const Place place = place_of(source.text, problem.span.begin);
-  return source.name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+  return printable(source.name) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
 std::string excerpt(const Problem& problem, const Source& source) {
   std::string text = excerpt(within(problem, source), source, {}, {});
-  text.pop_back();
+  if (!text.empty()) text.pop_back();
   return text;
 }
 

@@ -8,27 +8,33 @@ namespace placard {
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // belongs to no line
+
+// Whether a line ends behind this byte: with LF, with CR LF, or with CR alone, as YAML says.
+bool ends_line(std::string_view text, std::size_t at) {
+  return text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
+}
+
 std::size_t line_begin(std::string_view text, std::size_t offset) {
-  const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-  return before == std::string_view::npos ? 0 : before + 1;
+  while (offset > 0 && !ends_line(text, offset - 1)) --offset;
+  return offset == 0 && text.starts_with(byte_order_mark) ? byte_order_mark.size() : offset;
 }
 
 }  // namespace
 
 Place place_of(std::string_view text, std::size_t offset) {
-  offset = std::min(offset, text.size());
-  const std::size_t begin = line_begin(text, offset);
-  const auto breaks = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
-  return {static_cast<std::size_t>(breaks) + 1, count_code_points(text.substr(begin, offset - begin)) + 1};
+  const std::size_t begin = line_begin(text, std::min(offset, text.size()));
+  std::size_t breaks = 0;
+  for (std::size_t i = 0; i < begin; ++i) breaks += ends_line(text, i) ? 1 : 0;
+  const std::size_t end = std::max(begin, std::min(offset, text.size()));
+  return {breaks + 1, count_code_points(text.substr(begin, end - begin)) + 1};
 }
 
 std::string_view line_at(std::string_view text, std::size_t offset) {
-  offset = std::min(offset, text.size());
-  const std::size_t begin = line_begin(text, offset);
-  std::size_t end = text.find('\n', offset);
-  if (end == std::string_view::npos) end = text.size();
-  if (end > begin && text[end - 1] == '\r') --end;
-  return text.substr(begin, end - begin);
+  const std::size_t begin = line_begin(text, std::min(offset, text.size()));
+  const std::size_t end = std::min(text.find_first_of("\r\n", std::max(begin, std::min(offset, text.size()))), text.size());
+  const std::string_view line = text.substr(begin, end - begin);
+  return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
 }  // namespace placard

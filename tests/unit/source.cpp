@@ -43,3 +43,18 @@ TEST_CASE("empty lines are lines") {
   CHECK(place_of("\n\n\nx", 3) == Place{4, 1});
   CHECK(line_at("\n\nx", 1).empty());
 }
+
+TEST_CASE("a line also ends with a carriage return alone") {
+  const std::string text = "ab\rcd\ref";
+  CHECK(place_of(text, 4) == Place{2, 2});
+  CHECK(line_at(text, 4) == "cd");
+  CHECK(line_at(text, 7) == "ef");
+}
+
+TEST_CASE("a byte order mark is no part of the first line") {
+  const std::string text = "\xEF\xBB\xBFtitel: a\nb";
+  CHECK(place_of(text, 3) == Place{1, 1});
+  CHECK(place_of(text, 0) == Place{1, 1});
+  CHECK(place_of(text, 10) == Place{1, 8});
+  CHECK(line_at(text, 5) == "titel: a");
+}

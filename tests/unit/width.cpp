@@ -1,0 +1,26 @@
+#include "base/width.h"
+
+#include "base/diagnostics.h"
+
+using namespace placard;
+
+TEST_CASE("letters take one cell, two, or none") {
+  CHECK(cells("title") == 5);
+  CHECK(cells("標題") == 4);
+  CHECK(cells("한글") == 4);
+  CHECK(cells("e\u0301") == 1);
+  CHECK(cells("🚀") == 2);
+  CHECK(cells("→ – …") == 5);
+  CHECK(cells("Ａ") == 2);
+}
+
+TEST_CASE("the caret stands under the letter behind wide ones") {
+  const Source source{"a.yaml", "標題: x\n"};
+  CHECK(to_text({Level::error, {8, 9}, "wrong", ""}, source) == "a.yaml:1:5: error: wrong\n    標題: x\n          ^\n");
+  CHECK(to_text({Level::error, {0, 6}, "wrong", ""}, source) == "a.yaml:1:1: error: wrong\n    標題: x\n    ^~~~\n");
+}
+
+TEST_CASE("letters that turn the direction of a line are not shown") {
+  const Source source{"a.yaml", "a: \u202Eb\n"};
+  CHECK(to_text({Level::error, {0, 1}, "wrong", ""}, source) == "a.yaml:1:1: error: wrong\n    a: ?b\n    ^\n");
+}
