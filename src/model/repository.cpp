@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/spelling.h"
+
 namespace placard {
 
 namespace {
@@ -19,11 +21,13 @@ constexpr std::array<Origin, 2> texts{{
     {"title", {"name"}},
     {"summary", {"description"}},
 }};
+// The full name "owner/name" stands in for both where they were not asked for.
+constexpr Origin full_name{"title", {"nameWithOwner", "full_name"}};
 constexpr std::array<Origin, 5> figures{{
     {"language", {"primaryLanguage.name", "language"}},
     {"stars", {"stargazerCount", "stargazers_count"}},
     {"forks", {"forkCount", "forks_count"}},
-    {"license", {"license.spdx_id", "licenseInfo.spdxId", "licenseInfo.name", "license"}},
+    {"license", {"license.spdx_id", "licenseInfo.spdxId", "licenseInfo.key", "license"}},
     {"version", {"latestRelease.tagName", "version"}},
 }};
 constexpr Origin owner{"owner", {"owner.login"}};
@@ -35,6 +39,10 @@ constexpr Origin topics{"tags", {"repositoryTopics", "topics", "keywords"}};
 constexpr std::array<std::string_view, 14> signs{"nameWithOwner",   "full_name",       "html_url", "stargazerCount", "stargazers_count",
                                                  "primaryLanguage", "forkCount",       "forks_count", "licenseInfo", "repositoryTopics",
                                                  "description",     "url",             "keywords", "version"};
+
+// Licences as people write them, by GitHub's key in small letters.
+constexpr std::array<std::string_view, 14> licences{"MIT",     "Apache-2.0", "GPL-2.0", "GPL-3.0", "AGPL-3.0", "LGPL-2.1",  "LGPL-3.0",
+                                                    "MPL-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Unlicense", "CC0-1.0", "EPL-2.0"};
 
 const Node* find_path(const Node& node, std::string_view path) {
   const std::size_t dot = path.find('.');
@@ -85,12 +93,42 @@ Node tags_of(const Node& list) {
   return tags;
 }
 
+// What stands there when nothing is known.
+bool says_nothing(const Node& value) {
+  return value.text == "0" || value.text == "NOASSERTION" || same_letters(value.text, "other") || value.text == "UNLICENSED";
+}
+
+Node figure(const Origin& origin, const Node& value) {
+  Node result = value;
+  if (origin.key != "license") return result;
+  for (const std::string_view licence : licences) {
+    if (same_letters(licence, value.text)) result.text = licence;
+  }
+  return result;
+}
+
+// The part of "owner/name" before or behind the slash.
+Node part_of_name(const Node& value, bool owner_part) {
+  const std::size_t slash = value.text.find('/');
+  if (slash == std::string::npos) return value;
+  return text_node(owner_part ? value.text.substr(0, slash) : value.text.substr(slash + 1), value.span);
+}
+
 bool is_github(const Node& url) { return url.text.find("://github.com/") != std::string::npos; }
+
+// An address as people say it: without its scheme and the slash at its end.
+std::string plain_address(std::string text) {
+  if (const std::size_t scheme = text.find("://"); scheme != std::string::npos) text.erase(0, scheme + 3);
+  if (text.ends_with('/')) text.pop_back();
+  return text;
+}
 
 }  // namespace
 
 std::optional<Node> as_card(const Node& node) {
-  if (node.kind != Node::Kind::map || node.find("title") != nullptr || find(node, texts[0]) == nullptr) return std::nullopt;
+  if (node.kind != Node::Kind::map || node.find("title") != nullptr) return std::nullopt;
+  const Node* full = find(node, full_name);
+  if (full == nullptr && find(node, texts[0]) == nullptr) return std::nullopt;
   bool has_sign = false;
   for (const std::string_view sign : signs) has_sign = has_sign || node.find(sign) != nullptr;
   if (!has_sign) return std::nullopt;
@@ -99,7 +137,9 @@ std::optional<Node> as_card(const Node& node) {
   for (const Origin& origin : texts) {
     if (const Node* value = find(node, origin)) add(card, origin.key, *value);
   }
-  if (const Node* value = find(node, owner)) add(card, owner.key, *value);
+  if (card.find("title") == nullptr) add(card, full_name.key, part_of_name(*full, false));
+  const Node* login = find(node, owner);
+  if (login != nullptr || full != nullptr) add(card, owner.key, login != nullptr ? *login : part_of_name(*full, true));
   if (const Node* value = find(node, archived); value != nullptr && value->text == "true") {
     add(card, "status", text_node("archived", value->span));
   }
@@ -109,14 +149,13 @@ std::optional<Node> as_card(const Node& node) {
   Node stats = map_node(node.span);
   for (const Origin& origin : figures) {
     const Node* value = find(node, origin);
-    const bool says_nothing = value != nullptr && (value->text == "0" || value->text == "NOASSERTION");
-    if (value != nullptr && !says_nothing) add(stats, origin.key, *value);
+    if (value != nullptr && !says_nothing(*value)) add(stats, origin.key, figure(origin, *value));
   }
   if (!stats.entries.empty()) add(card, "stats", std::move(stats));
   if (const Node* url = find(node, address)) {
     Node link = map_node(url->span);
     add(link, "url", *url);
-    if (is_github(*url)) add(link, "text", text_node("view on github", url->span));
+    add(link, "text", text_node(is_github(*url) ? "view on github" : plain_address(url->text), url->span));
     add(card, "link", std::move(link));
   }
   return card;

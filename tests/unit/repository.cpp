@@ -1,5 +1,7 @@
 #include "model/repository.h"
 
+#include "input/parse.h"
+#include "model/card.h"
 #include "support/style.h"
 
 using namespace placard;
@@ -38,7 +40,7 @@ TEST_CASE("what gh says about a repository is a card") {
   CHECK(words(card.tags) == Lines{"raft", "jobs"});
   CHECK(card.link.url.text == "https://github.com/example/kairos-scheduler");
   CHECK(card.link.text.text == "view on github");
-  CHECK(figures(card) == Lines{"language=Java", "stars=128", "license=MIT License", "version=v1.2"});
+  CHECK(figures(card) == Lines{"language=Java", "stars=128", "license=MIT", "version=v1.2"});
 }
 
 TEST_CASE("what GitHub's REST interface says about a repository is a card") {
@@ -68,7 +70,7 @@ TEST_CASE("a package.json is a card") {
   CHECK(card.title.text == "left-pad");
   CHECK(words(card.tags) == Lines{"pad", "left"});
   CHECK(card.link.url.text == "https://example.org");
-  CHECK(card.link.text.empty());
+  CHECK(card.link.text.text == "example.org");
   CHECK(figures(card) == Lines{"license=MIT", "version=1.3.0"});
 }
 
@@ -97,4 +99,23 @@ TEST_CASE("a problem with a repository's data has its place in that data") {
   read_cards(test::node_of(text), problems);
   REQUIRE(problems.errors() == 1);
   CHECK(said(problems, text).at(0).starts_with("2:17: a text of 6000 letters"));
+}
+
+TEST_CASE("a full name stands in for name and owner") {
+  Problems problems;
+  const auto cards = read_cards(parse({"stdin", R"({"nameWithOwner": "cli/cli", "licenseInfo": {"key": "apache-2.0"}})"}, problems), problems);
+  CHECK_FALSE(problems.has_errors());
+  REQUIRE(cards.size() == 1);
+  CHECK(cards[0].title.text == "cli");
+  CHECK(cards[0].owner.text == "cli");
+  REQUIRE(cards[0].stats.size() == 1);
+  CHECK(cards[0].stats[0].value.text == "Apache-2.0");
+}
+
+TEST_CASE("a home page is shown as people say it") {
+  Problems problems;
+  const auto cards = read_cards(parse({"stdin", R"({"name": "express", "version": "4.0.0", "homepage": "http://expressjs.com/"})"}, problems), problems);
+  REQUIRE(cards.size() == 1);
+  CHECK(cards[0].link.text.text == "expressjs.com");
+  CHECK(cards[0].link.url.text == "http://expressjs.com/");
 }
