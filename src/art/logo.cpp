@@ -44,11 +44,21 @@ LogoArt read_png(std::string bytes) {
   return logo;
 }
 
+// Pictures that people take for logos, by how they begin.
+std::string_view other_kind(std::string_view bytes) {
+  if (bytes.size() < 12) return "";
+  if (bytes.starts_with("\xFF\xD8\xFF")) return "JPEG";
+  if (bytes.starts_with("GIF8")) return "GIF";
+  if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "WebP";
+  return bytes.substr(4, 8) == "ftypavif" ? "AVIF" : "";
+}
+
 }  // namespace
 
 LogoArt read_logo(std::string bytes) {
   if (bytes.size() > most_bytes) return {{}, {}, "the file is larger than 512 KiB"};
   if (std::string_view(bytes).starts_with(png_signature)) return read_png(std::move(bytes));
+  if (const std::string_view kind = other_kind(bytes); !kind.empty()) return {{}, {}, "it is a " + std::string(kind) + ", and a logo is SVG or PNG"};
   ArtResult result = read_svg_art(bytes);
   if (!result.error.empty()) return {{}, {}, result.error};
   return {std::move(result.art), {}, {}};

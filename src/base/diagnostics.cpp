@@ -63,6 +63,7 @@ std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
 // shown from a little before the place on.
 std::string excerpt(const Problem& problem, const Source& source, std::string_view mark, std::string_view reset) {
   const std::string_view line = line_at(source.text, problem.span.begin);
+  if (line.find('\0') != std::string_view::npos) return {};  // no text: nothing to show
   const Place place = place_of(source.text, problem.span.begin);
   std::size_t first = 0;
   if (count_code_points(line) > widest_excerpt && place.column > widest_excerpt / 2) {

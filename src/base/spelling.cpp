@@ -44,9 +44,12 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
   return best;
 }
 
-std::string spelling_hint(std::string_view word, const std::vector<std::string_view>& candidates) {
+std::string spelling_hint(std::string_view word, const std::vector<std::string_view>& candidates, std::string_view all) {
+  constexpr std::size_t most_listed = 7;
   if (const auto match = nearest(word, candidates)) return "did you mean '" + std::string(*match) + "'?";
-  return "one of: " + join(candidates);
+  if (candidates.size() <= most_listed) return "one of: " + join(candidates);
+  if (!all.empty()) return std::string(all) + " lists what can stand here";
+  return "one of: " + join({candidates.begin(), candidates.begin() + most_listed}) + ", …";
 }
 
 bool same_letters(std::string_view a, std::string_view b) {

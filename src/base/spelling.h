@@ -12,8 +12,9 @@ namespace placard {
 /// and `_` alike; nothing where even the nearest is too far to be meant.
 std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
-/// A hint for an unknown word: "did you mean 'x'?", or else "one of: a, b, c".
-std::string spelling_hint(std::string_view word, const std::vector<std::string_view>& candidates);
+/// A hint for an unknown word: "did you mean 'x'?", or else "one of: a, b, c" where they are fewer than eight; where they are
+/// more, `all` says what lists them.
+std::string spelling_hint(std::string_view word, const std::vector<std::string_view>& candidates, std::string_view all = {});
 
 /// Whether two words are the same, upper and lower case of ASCII alike and `-`, `_` and space alike.
 bool same_letters(std::string_view a, std::string_view b);

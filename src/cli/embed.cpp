@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/names.h"
 #include "cli/studio.h"
+#include "input/readable.h"
 #include "layout/layout.h"
 #include "readme/markers.h"
 
@@ -30,10 +31,9 @@ class Embedder {
     if (!cards.good()) return 1;
     const Source readme = read_readme();
     Problems problems;
+    if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
     const std::vector<Marker> markers = find_markers(readme, problems);
-    if (markers.empty() && !problems.has_errors()) {
-      problems.error({0, 0}, "no markers", "add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the cards shall stand");
-    }
+    if (markers.empty() && !problems.has_errors()) report_no_markers(readme, problems);
     std::vector<std::string> contents;
     for (const Marker& marker : markers) contents.push_back(content_of(marker, cards, problems));
     if (!report_.show(readme, problems)) return 1;
@@ -42,10 +42,7 @@ class Embedder {
 
  private:
   [[nodiscard]] Source read_readme() const {
-    constexpr std::size_t most_bytes = std::size_t{8} << 20;
-    Source readme = read_source(options_.readme);
-    if (readme.text.size() > most_bytes) throw Failure("reading '" + options_.readme + "': larger than 8 MiB");
-    return readme;
+    return read_source(options_.readme);
   }
 
   std::string content_of(const Marker& marker, Cards& cards, Problems& problems) {

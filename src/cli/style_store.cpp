@@ -66,7 +66,7 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
   if (fs::is_regular_file(path, error)) return path;
   const auto names = names_in(folder);
   asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
-                        spelling_hint(asked.text, {names.begin(), names.end()}));
+                        spelling_hint(asked.text, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'"));
   return {};
 }
 

@@ -29,6 +29,14 @@ std::string range_text(Range range) { return "from " + to_text(range.low) + " to
 
 }  // namespace
 
+std::string list_hint(const Node& node) {
+  constexpr std::size_t longest = 80;
+  if (node.kind != Node::Kind::scalar || node.text.empty() || node.text.size() > longest || node.text.find_first_of("[]{}\"'#:\n") != std::string::npos) {
+    return "write it as [a, b, c]";
+  }
+  return "write it as [" + node.text + "]";
+}
+
 void expected(std::string_view what, const Node& node, Problems& problems, std::string hint) {
   problems.error(node.span, "expected " + std::string(what) + ", found " + std::string(describe(node)), std::move(hint));
 }
@@ -38,7 +46,7 @@ void unknown_word(std::string_view what, const Node& node, const std::vector<std
 }
 
 void unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems) {
-  problems.error(entry.key_span, "unknown key '" + entry.key + "'", spelling_hint(entry.key, known));
+  problems.error(entry.key_span, "unknown key '" + entry.key + "'", spelling_hint(entry.key, known, "'placard schema --reference'"));
 }
 
 void read_value(const Node& node, std::string& value, Range range, Problems& problems) {

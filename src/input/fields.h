@@ -111,6 +111,9 @@ std::string print_value(double value);
 std::string print_value(int value);
 std::string print_value(bool value);
 
+/// How to write what stands here as a list, in the author's own words where they are few and plain.
+std::string list_hint(const Node& node);
+
 /// Says that a node is not of the wanted kind.
 void expected(std::string_view what, const Node& node, Problems& problems, std::string hint = {});
 
@@ -140,7 +143,7 @@ void read_value(const Node& node, std::optional<T>& value, Range range, Problems
 
 template <class T>
 void read_value(const Node& node, std::vector<T>& value, Range range, Problems& problems) {
-  if (node.kind != Node::Kind::list) return expected("a list", node, problems, "write it as [a, b, c]");
+  if (node.kind != Node::Kind::list) return expected("a list", node, problems, list_hint(node));
   if (static_cast<double>(node.items.size()) > range.high) {
     problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " items");
     return;

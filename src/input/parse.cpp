@@ -3,7 +3,6 @@
 #include <libfyaml.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <map>
 #include <memory>
@@ -12,6 +11,7 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
+#include "input/diagnosis.h"
 
 namespace placard {
 
@@ -24,40 +24,10 @@ struct DestroyDiag {
   void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
 };
 
-struct Rule {
-  std::string_view message;  // a part of what the library says
-  std::string_view hint;
-};
-
-// The library's words for the mistakes that people make most, with what to do about each.
-constexpr std::array<Rule, 14> hints{{
-    {"tab", "indent with spaces: YAML does not allow tabs there"},
-    {"mapping values are not allowed", "put a text that has ': ' in it in quotes"},
-    {"invalid multiline plain key", "does the next line begin with a tab or a space too many? Put a text that has ': ' in it in quotes"},
-    {"invalid nested block mapping", "put a text that has ': ' in it in quotes"},
-    {"double-quoted scalar", "is its closing quotation mark missing?"},
-    {"single-quoted scalar", "is its closing quotation mark missing? Within one, write '' for an apostrophe"},
-    {"plain scalar cannot start", "put it in quotes"},
-    {"escape", "in double quotes, write \\\\ for a backslash, or use single quotes"},
-    {"did not find expected ',' or '}'", "a '{' is not closed, or a comma is missing"},
-    {"did not find expected ',' or ']'", "a '[' is not closed, or a comma is missing"},
-    {"missing comma", "put a comma between the values"},
-    {"could not find expected ':'", "a key needs a ':' and a space behind it"},
-    {"end of stream", "a quotation mark or a bracket that was opened is not closed"},
-    {"wrongly indented", "indent it like its neighbours, with spaces"},
-}};
-
-std::string hint_for(std::string_view message) {
-  for (const Rule& rule : hints) {
-    if (message.find(rule.message) != std::string_view::npos) return std::string(rule.hint);
-  }
-  return {};
-}
-
 /// Events of the library to nodes; stops at the first syntax error or limit.
 class Reader {
  public:
-  Reader(const Source& source, Problems& problems, bool json) : source_(source), problems_(problems) {
+  Reader(const Source& source, Problems& problems, bool json) : source_(source), problems_(problems), json_(json) {
     fy_diag_cfg diag_settings{};
     fy_diag_cfg_default(&diag_settings);
     diag_settings.level = FYET_ERROR;
@@ -275,13 +245,17 @@ class Reader {
   void report_syntax_errors() {
     void* position = nullptr;
     while (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
-      std::string message = error->msg == nullptr ? "not readable" : error->msg;
-      if (!message.empty() && message.front() >= 'A' && message.front() <= 'Z') message.front() = static_cast<char>(message.front() - 'A' + 'a');
-      Span span = token_span(error->fyt);
-      if (error->fyt == nullptr) span = at_line(error->line, error->column);
-      fail(span, message, hint_for(message));
+      explain(error->fyt == nullptr ? at_line(error->line, error->column) : token_span(error->fyt));
     }
-    if (!failed_ && fy_parser_get_stream_error(parser_.get())) fail({last_, last_}, "not readable from here on");
+    if (!failed_ && fy_parser_get_stream_error(parser_.get())) explain({last_, last_});
+  }
+
+  // The library knows where it stopped; what is wrong there, or before, we say ourselves.
+  void explain(Span span) {
+    const auto found = json_ ? diagnose_json(source_.text) : diagnose_yaml(source_.text, span.end);
+    if (found) return fail(found->span, found->message, found->hint);
+    fail(span, json_ ? "this cannot be read as JSON" : "this cannot be read as YAML",
+         json_ ? "" : "is a quotation mark or a bracket missing, or a line indented unlike its neighbours?");
   }
 
   // The library counts lines and columns from 1, columns in code points.
@@ -300,6 +274,7 @@ class Reader {
 
   const Source& source_;
   Problems& problems_;
+  bool json_;
   std::unique_ptr<fy_diag, DestroyDiag> diag_;
   std::unique_ptr<fy_parser, DestroyParser> parser_;
   std::map<std::string, Node, std::less<>> anchors_;
@@ -309,42 +284,10 @@ class Reader {
   bool failed_ = false;
 };
 
-// Whether more brackets are open at once than any file that can be read has. The library reads all of a line of them before
-// it says anything, in memory and time that grow with each.
-bool has_too_many_brackets(std::string_view text) {
-  constexpr int most_open = 1000;
-  int open = 0;
-  for (const char c : text) {
-    if (c == '[' || c == '{') ++open;
-    if (c == ']' || c == '}') --open;
-    if (open > most_open) return true;
-  }
-  return false;
-}
-
-// Files that no YAML reader can say anything helpful about.
-bool is_text(const Source& source, Problems& problems) {
-  const std::string_view text = source.text;
-  if (text.size() > most_bytes) {
-    problems.error({0, 0}, "the file is larger than 8 MiB", "split it into several files");
-  } else if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    problems.error({0, 0}, "the file is UTF-16", "save it as UTF-8");
-  } else if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
-    problems.error({zero, zero}, "a byte 0 stands here: this is no text file");
-  } else if (const auto invalid = find_invalid_utf8(text)) {
-    problems.error({*invalid, *invalid}, "this byte is not UTF-8", "save the file as UTF-8");
-  } else if (has_too_many_brackets(text)) {
-    problems.error({0, 0}, "nested deeper than 32 levels");
-  } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
-    problems.error({0, 0}, "the file is empty", "a card needs a title: 'title: my-project'");
-  }
-  return !problems.has_errors();
-}
-
 }  // namespace
 
 Node parse(const Source& source, Problems& problems, Syntax syntax) {
-  if (!is_text(source, problems)) return {};
+  if (!has_content(source, problems)) return {};
   const std::string_view name = source.name;
   if (syntax == Syntax::detect) {
     if (name.ends_with(".json")) syntax = Syntax::json;

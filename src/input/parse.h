@@ -4,10 +4,10 @@
 #include "base/diagnostics.h"
 #include "base/source.h"
 #include "input/node.h"
+#include "input/readable.h"
 
 namespace placard {
 
-constexpr std::size_t most_bytes = std::size_t{8} << 20;  ///< of a file: a thousand large cards are 1 MiB
 constexpr int deepest = 32;                               ///< levels of lists and mappings: a card file needs five
 constexpr std::size_t most_values = 200'000;              ///< aliases make short files long ("billion laughs")
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/number.h"
+
 namespace placard {
 
 namespace {
@@ -35,7 +37,8 @@ void read_value(const Node& node, Status& value, Range, Problems& problems) {
   } else if (node.kind == Node::Kind::scalar) {
     read_value(node, value.text, status_letters, problems);
   } else {
-    expected("text", node, problems, "write 'status: live' or 'status: {text: live, tone: success}'");
+    const bool one = !node.items.empty() && node.items.front().kind == Node::Kind::scalar && !node.items.front().text.empty();
+    expected("text", node, problems, "write 'status: " + (one ? node.items.front().text : "live") + "' or 'status: {text: live, tone: success}'");
   }
 }
 
@@ -86,7 +89,7 @@ void read_value(const Node& node, Logo& value, Range, Problems& problems) {
 }
 
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {
-  if (node.kind != Node::Kind::list) return expected("a list", node, problems, "write it as [a, b, c]");
+  if (node.kind != Node::Kind::list) return expected("a list", node, problems, list_hint(node));
   if (static_cast<double>(node.items.size()) > range.high) {
     problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " items");
     return;
@@ -99,6 +102,18 @@ void read_value(const Node& node, std::vector<Text>& value, Range range, Problem
     if (!text.empty()) value.push_back(std::move(text));
   }
 }
+
+namespace {
+
+// Words that YAML takes for numbers which are none, or are larger than any.
+bool is_no_figure(const std::string& text) {
+  const std::string_view word = std::string_view(text).substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
+  if (same_letters(word, ".nan") || same_letters(word, ".inf")) return true;
+  const bool digits = !word.empty() && word.find_first_not_of("0123456789.eE+-") == std::string_view::npos && word.front() >= '0' && word.front() <= '9';
+  return digits && word.find_first_of("eE") != std::string_view::npos && !parse_number(text);
+}
+
+}  // namespace
 
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems) {
   if (node.kind != Node::Kind::map) {
@@ -113,6 +128,9 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
     if (entry.value.kind == Node::Kind::null) continue;
     Stat stat{{entry.key, entry.key_span}, {}};
     read_value(entry.value, stat.value, stat_letters, problems);
+    if (!entry.value.quoted && is_no_figure(stat.value.text)) {
+      problems.warning(entry.value.span, "'" + stat.value.text + "' is no figure that says something", "in quotes it is drawn as it is written");
+    }
     value.push_back(std::move(stat));
   }
 }

@@ -27,7 +27,7 @@ void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
   json.member("description", "One record, and the picture drawn from it.");
   json.member("type", "object");
   json.key("if");  // the JSON of a repository or a package has a name and no title
-  json.raw(R"({"required": ["name"], "not": {"required": ["title"]}})");
+  json.raw(R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}], "not": {"required": ["title"]}})");
   json.key("then");
   json.raw(R"({"$ref": "#/$defs/repository"})");
   json.key("else");
@@ -45,8 +45,6 @@ void write_repository(JsonWriter& json) {
   json.begin_object();
   json.member("description", "The JSON of 'gh repo view', of GitHub's REST answers, or an npm package.json, read as it comes.");
   json.member("type", "object");
-  json.key("required");
-  json.raw(R"(["name"])");
   json.end_object();
 }
 

@@ -148,6 +148,18 @@ class Finder {
 
 std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return Finder(readme, problems).find(); }
 
+void report_no_markers(const Source& readme, Problems& problems) {
+  const std::string lines = "add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the cards shall stand";
+  const std::size_t mark = readme.text.find("placard:start");
+  if (mark == std::string::npos) return problems.error({0, 0}, "no markers", lines);
+  const std::string_view line = line_at(readme.text, mark);
+  const std::string_view before = line.substr(0, mark - static_cast<std::size_t>(line.data() - readme.text.data()));
+  const bool own_line = before.find_first_not_of(" \t<!-") == std::string_view::npos;
+  problems.error({mark, mark + 13}, own_line ? "this marker is not read: it stands in code, or is not written '<!-- placard:start -->'"
+                                             : "this marker is not read: it does not stand in a line of its own",
+                 own_line ? "outside of code, with fewer than four spaces before it" : "give it and its end marker lines of their own; in a table they have no effect");
+}
+
 std::string fill(const Source& readme, const std::vector<Marker>& markers, const std::vector<std::string>& contents) {
   std::string text;
   std::size_t done = 0;

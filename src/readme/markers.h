@@ -35,6 +35,10 @@ struct Marker {
 /// word are problems at their lines.
 std::vector<Marker> find_markers(const Source& readme, Problems& problems);
 
+/// Says that a README has no markers, at the first place that looks like one but stands in a table, in the middle of a
+/// line or in code.
+void report_no_markers(const Source& readme, Problems& problems);
+
 /// The README with new text between its markers, in its own line ends; all else stays byte for byte.
 std::string fill(const Source& readme, const std::vector<Marker>& markers, const std::vector<std::string>& contents);
 

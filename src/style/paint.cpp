@@ -112,7 +112,7 @@ void read_value(const Node& node, Paint& value, Range, Problems& problems) {
   if (!role || *role == Role::literal) {
     auto known = palette_roles();
     known.insert(known.end(), {"none", "tone", "badge_tone", "contrast"});
-    problems.error(node.span, "unknown colour role '" + std::string(text) + "'", spelling_hint(text, known));
+    problems.error(node.span, "unknown colour role '" + std::string(text) + "'", spelling_hint(text, known, "'placard schema --reference'"));
     return;
   }
   paint.role = *role;

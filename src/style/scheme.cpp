@@ -40,16 +40,22 @@ std::string_view base_of(const Node& node, std::string_view slot) {
 // The colours of the slots: "#rrggbb" with or without '#'.
 std::array<std::optional<Colour>, 16> read_slots(const Node& holder, Problems& problems) {
   std::array<std::optional<Colour>, 16> colours;
+  std::vector<std::string_view> missing;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const std::string_view key = base_of(holder, slots[i]);
     const Node* value = key.empty() ? nullptr : holder.find(key);
     if (value == nullptr) {
-      problems.error({holder.span.begin, holder.span.begin}, "the scheme has no '" + std::string(slots[i]) + "'",
-                     "a base16 scheme has base00 to base0F");
+      missing.push_back(slots[i]);
       continue;
     }
     if (value->kind == Node::Kind::scalar) colours[i] = parse_colour(value->text);
     if (!colours[i]) problems.error(value->span, "'" + value->text + "' is not a colour", "six hex digits, as in \"#1d2021\"");
+  }
+  if (!missing.empty()) {
+    constexpr std::size_t most_named = 7;
+    const std::vector<std::string_view> named(missing.begin(), missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), most_named)));
+    problems.error({holder.span.begin, holder.span.begin}, "the scheme has no '" + join(named, "', '") + (missing.size() > most_named ? "', …" : "'"),
+                   "a base16 scheme has base00 to base0F");
   }
   return colours;
 }

@@ -2,7 +2,7 @@
 // that what the schema refuses check refuses too.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -58,7 +58,7 @@ function filesBelow(folder, ending) {
 function inputsOf(folder) {
   const words = readFileSync(join(folder, 'args'), 'utf8').split(/\s+/);
   const isPath = (word, i) => /\.(ya?ml|json)$/.test(word) && !/^(-s|-p|--style|--palette|-o|--output)$/.test(words[i - 1] ?? '');
-  const files = words.filter((word, i) => isPath(word, i) && existsSync(join(folder, word)));
+  const files = words.filter((word, i) => isPath(word, i) && statSync(join(folder, word), { throwIfNoEntry: false })?.isFile());
   const readsStdin = words.includes('-') && existsSync(join(folder, 'stdin')) && !words.includes('styles');
   return [...files, ...(readsStdin ? ['-'] : [])];
 }

@@ -98,7 +98,7 @@ TEST_CASE("a value of the wrong kind says what was expected and what was found")
   read("name: {a: b}\n", {"1:7: expected text, found a mapping"});
   read("on: yes\n", {"1:5: expected true or false, found text"});
   read("on: 1\n", {"1:5: expected true or false, found a number"});
-  read("items: x\n", {"1:8: expected a list, found text (write it as [a, b, c])"});
+  read("items: x\n", {"1:8: expected a list, found text (write it as [x])"});
   read("inner: 3\n", {"1:8: expected a mapping, found a number (keys: size, word)"});
   read("fruit: [pear]\n", {"1:8: expected a word, found a list (one of: apple, pear)"});
 }

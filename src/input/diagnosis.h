@@ -1,0 +1,27 @@
+#pragma once
+// What is wrong with the syntax of a file, in our own words: the library's differ between its versions, and few of them
+// say what to do.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/source.h"
+
+namespace placard {
+
+/// A mistake of syntax.
+struct Diagnosis {
+  Span span;
+  std::string message;
+  std::string hint;
+};
+
+/// The first mistake in a YAML text that the library could not read past `until`; nothing where none is known that
+/// stands there or before.
+std::optional<Diagnosis> diagnose_yaml(std::string_view text, std::size_t until);
+
+/// The first mistake in a text that is no JSON.
+std::optional<Diagnosis> diagnose_json(std::string_view text);
+
+}  // namespace placard

@@ -1,0 +1,133 @@
+#include "base/number.h"
+#include "input/diagnosis.h"
+
+namespace placard {
+
+namespace {
+
+/// Walks through a JSON text up to its first mistake.
+class JsonWalk {
+ public:
+  explicit JsonWalk(std::string_view text) : text_(text) {}
+
+  std::optional<Diagnosis> run() {
+    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    if (value("the file") && !is_end() && text_[at_] != '/') {
+      const bool another = text_[at_] == '{' || text_[at_] == '[';
+      fail({at_, at_ + 1}, "text behind the end of the JSON", another ? "several cards stand in a list: [{…}, {…}]" : "remove it");
+    } else if (!found_ && !is_end()) {
+      fail_at_comment();
+    }
+    return found_;
+  }
+
+ private:
+  bool fail(Span span, std::string message, std::string hint) {
+    if (!found_) found_ = Diagnosis{span, std::move(message), std::move(hint)};
+    return false;
+  }
+
+  bool fail_at_comment() {
+    return fail({at_, at_ + 1}, "a comment", "JSON has none: remove it, or name the file .yaml and begin it with '#'");
+  }
+
+  bool is_end() {
+    at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size());
+    return at_ == text_.size();
+  }
+
+  bool value(std::string_view holder) {
+    if (is_end()) return fail({at_, at_}, std::string(holder) + " ends where a value is expected", "is something missing behind it?");
+    switch (text_[at_]) {
+      case '{': return members();
+      case '[': return items();
+      case '"': return text();
+      case '\'': return fail({at_, at_ + 1}, "a text in single quotes", "JSON has double quotes only");
+      case '/': return fail_at_comment();
+      default: return word();
+    }
+  }
+
+  bool word() {
+    const std::size_t end = std::min(text_.find_first_of(" \t\r\n,:]}[{\"", at_), text_.size());
+    const std::string_view word = text_.substr(at_, end - at_);
+    const bool digits = !word.empty() && (word.front() == '-' || (word.front() >= '0' && word.front() <= '9'));
+    const bool number = digits && parse_number(word);
+    if (!number && word != "true" && word != "false" && word != "null") {
+      const Span span{at_, std::max(end, at_ + 1)};
+      if (word.empty()) return fail(span, "'" + std::string(text_.substr(at_, 1)) + "' where a value is expected", "is a value missing before it?");
+      return fail(span, "'" + std::string(word) + "' is no JSON value", "put a text in double quotes: \"" + std::string(word) + "\"");
+    }
+    at_ = end;
+    return true;
+  }
+
+  bool text() {
+    const std::size_t begin = at_++;
+    for (; at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\n' && text_[at_] != '\r'; ++at_) {
+      if (text_[at_] != '\\') continue;
+      if (at_ + 1 < text_.size() && std::string_view("\"\\/bfnrtu").find(text_[at_ + 1]) == std::string_view::npos) {
+        return fail({at_, at_ + 2}, "this backslash begins no escape of JSON", "write \\\\ for a backslash");
+      }
+      ++at_;
+    }
+    if (at_ >= text_.size() || text_[at_] != '"') {
+      return fail({begin, std::min(at_, text_.size())}, "this text is not closed in its line", "end it with '\"'; \\n is a line break");
+    }
+    ++at_;
+    return true;
+  }
+
+  // Behind a value: whether another one follows. `ends` is set where the list or mapping does.
+  bool next(std::size_t opener, char closer, bool& ends) {
+    const std::string close(1, closer);
+    if (is_end()) return fail({opener, opener + 1}, "this '" + std::string(text_.substr(opener, 1)) + "' is not closed", "add '" + close + "'");
+    ends = text_[at_] == closer;
+    const std::size_t comma = at_;
+    if (!ends && text_[at_] != ',') {
+      if (text_[at_] == ']' || text_[at_] == '}') return fail({at_, at_ + 1}, "'" + std::string(text_.substr(at_, 1)) + "' where '" + close + "' is expected", "close first what was opened last");
+      return fail({at_, at_ + 1}, "a comma is missing before this", "between two values stands a comma");
+    }
+    ++at_;
+    if (!ends && !is_end() && text_[at_] == closer) return fail({comma, comma + 1}, "a comma behind the last value", "remove it: JSON allows none there");
+    return true;
+  }
+
+  bool items() {
+    const std::size_t opener = at_++;
+    bool ends = !is_end() && text_[at_] == ']';
+    if (ends) ++at_;
+    while (!ends) {
+      if (is_end()) return fail({opener, opener + 1}, "this '[' is not closed", "add ']'");
+      if (!value("the list") || !next(opener, ']', ends)) return false;
+    }
+    return true;
+  }
+
+  bool members() {
+    const std::size_t opener = at_++;
+    bool ends = !is_end() && text_[at_] == '}';
+    if (ends) ++at_;
+    while (!ends) {
+      if (is_end()) return fail({opener, opener + 1}, "this '{' is not closed", "add '}'");
+      const std::size_t key = at_;
+      if (text_[at_] != '"') return fail({at_, at_ + 1}, "a key has to stand here, in double quotes", "as in \"title\": \"my-project\"");
+      if (!text()) return false;
+      const std::size_t key_end = at_;
+      if (is_end() || text_[at_] != ':') return fail({key, key_end}, "a ':' is missing behind this key", "as in \"title\": \"my-project\"");
+      ++at_;
+      if (!value("the mapping") || !next(opener, '}', ends)) return false;
+    }
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::optional<Diagnosis> found_;
+};
+
+}  // namespace
+
+std::optional<Diagnosis> diagnose_json(std::string_view text) { return JsonWalk(text).run(); }
+
+}  // namespace placard

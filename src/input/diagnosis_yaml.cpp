@@ -1,0 +1,229 @@
+// A walk through a YAML text, line by line, that knows the mistakes people make. It is no reader: it looks for what is wrong
+// in a text of which the library has said that something is, and holds its tongue where it sees nothing.
+
+#include <vector>
+
+#include "input/diagnosis.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t longest_quoted = 60;  // letters of the author's own words in a hint
+
+class YamlWalk {
+ public:
+  YamlWalk(std::string_view text, std::size_t until) : text_(text), until_(std::min(text.find('\n', until), text.size())) {}
+
+  std::optional<Diagnosis> run() {
+    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    while (!found_ && at_ < text_.size()) line();
+    return found_ && found_->span.begin <= until_ ? found_ : std::nullopt;
+  }
+
+ private:
+  void fail(Span span, std::string message, std::string hint) {
+    if (!found_) found_ = Diagnosis{span, std::move(message), std::move(hint)};
+  }
+
+  [[nodiscard]] char look(std::size_t at) const { return at < text_.size() ? text_[at] : '\n'; }
+  [[nodiscard]] bool is_break(std::size_t at) const { return look(at) == '\n' || look(at) == '\r'; }
+  [[nodiscard]] bool is_space(std::size_t at) const { return look(at) == ' ' || look(at) == '\t' || is_break(at); }
+  [[nodiscard]] std::size_t line_end(std::size_t at) const { return std::min(text_.find_first_of("\r\n", at), text_.size()); }
+  [[nodiscard]] std::size_t skip(std::size_t at, std::string_view letters) const {
+    return std::min(text_.find_first_not_of(letters, at), text_.size());
+  }
+
+  // The end of a value in plain words: before a comment, without the space at its end.
+  [[nodiscard]] std::size_t plain_end(std::size_t at) const {
+    std::size_t end = std::min(line_end(at), text_.find(" #", at));
+    while (end > at && is_space(end - 1)) --end;
+    return end;
+  }
+
+  // The ':' that ends a key which begins here, if one does.
+  [[nodiscard]] std::optional<std::size_t> colon(std::size_t at, std::size_t end) const {
+    for (; at < end; ++at) {
+      if (text_[at] == ':' && is_space(at + 1)) return at;
+    }
+    return std::nullopt;
+  }
+
+  void line() {
+    const std::size_t begin = at_;
+    const std::size_t content = skip(begin, " ");
+    const std::size_t first = skip(begin, " \t");
+    const bool marker = text_.substr(begin, 3) == "---" || text_.substr(begin, 3) == "...";
+    const bool empty = is_break(first) || look(first) == '#' || marker || look(begin) == '%';
+    at_ = line_end(begin) + 1;
+    if (empty) return;
+    if (first != content) return fail({content, first}, "a tab in the indentation", "indent with spaces: YAML allows no tabs there");
+    if (!fits(content - begin, content)) return;
+    entry(content, begin);
+  }
+
+  // Whether a line may be indented like this; what belongs to the text above is skipped.
+  bool fits(std::size_t column, std::size_t at) {
+    const std::size_t last = levels_.empty() ? 0 : levels_.back();
+    if (levels_.empty() || (column > last && opened_)) {
+      levels_.push_back(column);
+    } else if (column > last) {
+      if (!colon(at, plain_end(at)) && look(at) != '-') return false;  // the next line of a text
+      fail({at, plain_end(at)}, "this line is indented further than the one above it", "indent it with " + spaces(last) + ", like the keys beside it");
+      return false;
+    }
+    while (levels_.size() > 1 && levels_.back() > column) levels_.pop_back();
+    if (levels_.back() == column) return true;
+    fail({at, plain_end(at)}, "this line is indented like no line above it", "indent it with " + spaces(last) + ", or with " + spaces(levels_.back()));
+    return false;
+  }
+
+  static std::string spaces(std::size_t number) { return number == 0 ? "no spaces" : std::to_string(number) + (number == 1 ? " space" : " spaces"); }
+
+  // What stands in a line behind its indentation: dashes, a key, a value.
+  void entry(std::size_t at, std::size_t begin) {
+    opened_ = false;
+    bool is_item = false;
+    while (look(at) == '-' && is_space(at + 1)) {
+      at = skip(at + 1, " \t");
+      is_item = true;
+      if (is_break(at)) return void(opened_ = true);
+      levels_.push_back(at - begin);
+    }
+    const bool quoted = look(at) == '"' || look(at) == '\'';
+    std::size_t key_end = plain_end(at);
+    if (quoted) {
+      key_end = quotation(at, false);
+      if (found_ || look(skip(key_end, " \t")) != ':') return finish(key_end);
+      return value(skip(key_end, " \t") + 1);
+    }
+    if (const auto found = colon(at, key_end); found && look(at) != '[' && look(at) != '{') return value(*found + 1);
+    if (is_item || look(at) == '[' || look(at) == '{') return value(at);
+    const std::size_t sign = text_.substr(at, key_end - at).find(':');
+    const std::string words(text_.substr(at, key_end - at));
+    if (sign != std::string_view::npos) return fail({at + sign, at + sign + 1}, "no space behind this ':'", "write '" + shortened(words.substr(0, sign) + ": " + words.substr(sign + 1)) + "'");
+    fail({at, key_end}, "'" + shortened(words) + "' is no key with a value", "a key needs a ':' and a space behind it; a text of several lines stands deeper than its key");
+  }
+
+  static std::string shortened(const std::string& words) { return words.size() <= longest_quoted ? words : words.substr(0, words.find(' ', longest_quoted / 2)) + " …"; }
+
+  void value(std::size_t at) {
+    at = skip(at, " \t");
+    while (look(at) == '&' || look(at) == '!') at = skip(std::min(text_.find_first_of(" \t\r\n", at), text_.size()), " \t");
+    const std::size_t end = plain_end(at);
+    const char first = look(at);
+    if (is_break(at) || first == '#') return void(opened_ = true);
+    if (first == '|' || first == '>') return block(at);
+    if (first == '"' || first == '\'') return finish(quotation(at, false));
+    if (first == '[' || first == '{') return finish(brackets(at));
+    if (first == '@' || first == '`' || first == '%') return fail({at, at + 1}, "a text cannot begin with '" + std::string(1, first) + "'", "put it in quotes: " + in_quotes(at, end));
+    const auto sign = colon(at, end);
+    if (sign) fail({*sign, *sign + 1}, "a ':' with a space behind it, in a text without quotes", "put the text in quotes: " + in_quotes(at, end));
+  }
+
+  [[nodiscard]] std::string in_quotes(std::size_t begin, std::size_t end) const {
+    const std::string words(text_.substr(begin, end - begin));
+    if (words.size() > longest_quoted || words.find('"') != std::string::npos || words.find('\\') != std::string::npos) return "'…'";
+    return "\"" + words + "\"";
+  }
+
+  // The lines of a block text: those that stand deeper than its key.
+  void block(std::size_t at) {
+    at_ = line_end(at) + 1;
+    while (at_ < text_.size()) {
+      const std::size_t content = skip(at_, " ");
+      if (!is_break(content) && content - at_ <= levels_.back()) return;
+      at_ = line_end(at_) + 1;
+    }
+  }
+
+  // Behind a value only a comment may stand.
+  void finish(std::size_t end) {
+    if (found_) return;
+    at_ = line_end(end) + 1;
+    const std::size_t rest = skip(end, " \t");
+    if (is_break(rest) || look(rest) == '#') return;
+    fail({rest, plain_end(rest)}, "text behind the end of the value", "put the whole text in quotes");
+  }
+
+  // The end of a text in quotes that begins here.
+  std::size_t quotation(std::size_t begin, bool in_brackets) {
+    const char quote = text_[begin];
+    std::size_t at = begin + 1;
+    for (; at < text_.size(); ++at) {
+      if (quote == '"' && text_[at] == '\\') {
+        if (std::string_view("0abt\tnvfre \"/\\N_LPxuU\r\n").find(look(at + 1)) == std::string_view::npos) {
+          fail({at, at + 2}, "this backslash begins no escape that YAML knows", "write \\\\ for a backslash, or use single quotes");
+        }
+        ++at;
+      } else if (text_[at] == quote) {
+        if (quote == '"' || look(at + 1) != '\'') break;
+        ++at;
+      }
+    }
+    const std::size_t end = std::min(at + 1, text_.size());
+    const std::size_t rest = skip(end, " \t");
+    const bool ends_well = is_break(rest) || look(rest) == '#' || look(rest) == ':' || (in_brackets && std::string_view(",]}").find(look(rest)) != std::string_view::npos);
+    const std::string sign(1, quote);
+    if (at >= text_.size() || (!ends_well && line_end(begin) < at)) {
+      fail({begin, line_end(begin)}, "this quotation mark is not closed", "end the text with " + sign);
+    } else if (!ends_well && in_brackets && rest > end) {
+      fail({rest, rest + 1}, "a comma is missing before this", "between two values stands a comma");
+    } else if (!ends_well) {
+      fail({at, at + 1}, "the text goes on behind its closing quotation mark",
+           quote == '"' ? "within double quotes, write \\\" for a quotation mark" : "within single quotes, write '' for an apostrophe; or use double quotes");
+    }
+    return end;
+  }
+
+  // The end of the list or mapping in brackets that begins here.
+  std::size_t brackets(std::size_t begin) {
+    std::vector<std::size_t> open;
+    bool token = true;  // whether a value may begin here
+    for (std::size_t at = begin; at < text_.size() && !found_;) {
+      const char c = text_[at];
+      if (token && (c == '"' || c == '\'')) {
+        at = quotation(at, true);
+        token = false;
+        continue;
+      }
+      if (c == '#' && is_space(at - 1)) at = line_end(at);
+      if (c == '\n' && begins_entry(at + 1)) break;
+      if (token && (c == '[' || c == '{')) open.push_back(at);
+      if ((c == ']' || c == '}') && !open.empty()) {
+        const char opener = text_[open.back()];
+        if ((opener == '[') != (c == ']')) fail({at, at + 1}, "this '" + std::string(1, c) + "' closes a '" + std::string(1, opener) + "'", opener == '[' ? "write ']'" : "write '}'");
+        open.pop_back();
+        if (open.empty()) return at + 1;
+      }
+      token = c == '[' || c == '{' || c == ',' || c == ':' || (token && is_space(at));
+      ++at;
+    }
+    if (open.empty()) return text_.size();
+    const char opener = text_[open.front()];
+    fail({open.front(), line_end(open.front())}, "this '" + std::string(1, opener) + "' is not closed", opener == '[' ? "end the list with ']'" : "end the mapping with '}'");
+    return text_.size();
+  }
+
+  // Whether a line begins with a key or a dash as deep as those around the brackets.
+  [[nodiscard]] bool begins_entry(std::size_t begin) const {
+    const std::size_t at = skip(begin, " ");
+    if (is_break(at) || at - begin > levels_.back()) return false;
+    const bool dash = look(at) == '-' && is_space(at + 1);
+    const auto sign = colon(at, line_end(at));
+    return dash || (sign && text_.substr(at, *sign - at).find_first_of("\"'[]{},") == std::string_view::npos);
+  }
+
+  std::string_view text_;
+  std::size_t until_;
+  std::size_t at_ = 0;
+  std::vector<std::size_t> levels_;  // columns of the lists and mappings that are open
+  bool opened_ = true;               // whether the line above leaves its value to the lines below
+  std::optional<Diagnosis> found_;
+};
+
+}  // namespace
+
+std::optional<Diagnosis> diagnose_yaml(std::string_view text, std::size_t until) { return YamlWalk(text, until).run(); }
+
+}  // namespace placard

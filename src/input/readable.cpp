@@ -1,0 +1,59 @@
+#include "input/readable.h"
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+// With a mark, or with a zero in every other byte of its first words, as ASCII has them.
+bool is_utf16(std::string_view text) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+  if (text.size() < 4) return false;
+  const auto zero = [text](std::size_t i) { return text[i] == '\0'; };
+  return zero(0) == zero(2) && zero(1) == zero(3) && zero(0) != zero(1);
+}
+
+// Whether more brackets are open at once than any file that can be read has. The library reads all of a line of them before
+// it says anything, in memory and time that grow with each.
+bool has_too_many_brackets(std::string_view text) {
+  constexpr int most_open = 1000;
+  int open = 0;
+  for (const char c : text) {
+    if (c == '[' || c == '{') ++open;
+    if (c == ']' || c == '}') --open;
+    if (open > most_open) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_readable(const Source& source, Problems& problems) {
+  const std::string_view text = source.text;
+  const std::size_t before = problems.errors();
+  if (text.size() > most_bytes) {
+    problems.error({0, 0}, "the file is larger than 8 MiB", "split it into several files");
+  } else if (is_utf16(text)) {
+    problems.error({0, 0}, "the file is UTF-16", "save it as UTF-8");
+  } else if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
+    problems.error({zero, zero}, "a byte 0 stands here: this is no text file", "is it a picture or a program?");
+  } else if (const auto invalid = find_invalid_utf8(text)) {
+    problems.error({*invalid, *invalid}, "this byte is not UTF-8", "save the file as UTF-8");
+  }
+  return problems.errors() == before;
+}
+
+bool has_content(const Source& source, Problems& problems) {
+  const std::string_view text = source.text;
+  const std::size_t before = problems.errors();
+  if (!is_readable(source, problems)) return false;
+  if (has_too_many_brackets(text)) {
+    problems.error({0, 0}, "nested deeper than 32 levels");
+  } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
+    problems.error({0, 0}, "the file is empty", "a card needs a title: 'title: my-project'");
+  }
+  return problems.errors() == before;
+}
+
+}  // namespace placard

@@ -1,0 +1,71 @@
+#include "input/diagnosis.h"
+
+#include "input/parse.h"
+#include "support/files.h"
+
+using namespace placard;
+
+namespace {
+
+std::string yaml(std::string_view text) {
+  const auto found = diagnose_yaml(text, text.size());
+  return found ? std::to_string(found->span.begin) + ": " + found->message : "nothing";
+}
+
+std::string json(std::string_view text) {
+  const auto found = diagnose_json(text);
+  return found ? std::to_string(found->span.begin) + ": " + found->message : "nothing";
+}
+
+}  // namespace
+
+TEST_CASE("mistakes of YAML are found where they begin") {
+  CHECK(yaml("a:\n\tb: c\n") == "3: a tab in the indentation");
+  CHECK(yaml("a: \"b\nc: d\n") == "3: this quotation mark is not closed");
+  CHECK(yaml("a: 'it's'\n") == "6: the text goes on behind its closing quotation mark");
+  CHECK(yaml("a: b: c\n") == "4: a ':' with a space behind it, in a text without quotes");
+  CHECK(yaml("a: [b, c\nd: e\n") == "3: this '[' is not closed");
+  CHECK(yaml("a: [\"b\" \"c\"]\n") == "8: a comma is missing before this");
+  CHECK(yaml("a: {b: [c}\n") == "9: this '}' closes a '['");
+  CHECK(yaml("a:\n    b: c\n  d: e\n") == "14: this line is indented like no line above it");
+  CHECK(yaml("a: b\nc:d\n") == "6: no space behind this ':'");
+}
+
+TEST_CASE("nothing is said of YAML that can be read") {
+  for (const std::string_view text : {"a: b\n", "- a: b\n  c:\n  - d\n  - e\n", "a: |\n  b: c: d\n\te\nf: >-\n  g\n", "a: \"b\n  c\"\nd: 'it''s'\n",
+                                      "a: [b,\n  c, {d: e}] # f\n", "a: http://b:c\nd: e # f: g\n"}) {
+    CAPTURE(text);
+    Problems problems;
+    parse({"a.yaml", std::string(text)}, problems);
+    if (!problems.has_errors()) CHECK(yaml(text) == "nothing");
+  }
+}
+
+TEST_CASE("nothing is said of any file of the project") {
+  namespace fs = test::fs;
+  const fs::path source = PLACARD_SOURCE_FOLDER;
+  for (const fs::path& folder : {source / "data", source / "styles", source / "examples"}) {
+    for (const std::string& name : test::files_below(folder)) {
+      if (!name.ends_with(".yaml") && !name.ends_with(".json")) continue;
+      CAPTURE(name);
+      const std::string text = test::read_file(folder / name);
+      CHECK((name.ends_with(".json") ? json(text) : yaml(text)) == "nothing");
+    }
+  }
+}
+
+TEST_CASE("mistakes of JSON are found where they stand") {
+  CHECK(json("{\"a\": [1, -2.5e3, true, null, \"\\u00e9\"]}\n") == "nothing");
+  CHECK(json("[1,]") == "2: a comma behind the last value");
+  CHECK(json("{\"a\": 1,}") == "7: a comma behind the last value");
+  CHECK(json("{\"a\" 1}") == "1: a ':' is missing behind this key");
+  CHECK(json("{a: 1}") == "1: a key has to stand here, in double quotes");
+  CHECK(json("[\"a\" \"b\"]") == "5: a comma is missing before this");
+  CHECK(json("[\"a\nb\"]") == "1: this text is not closed in its line");
+  CHECK(json("[1, 2") == "0: this '[' is not closed");
+  CHECK(json("[1}") == "2: '}' where ']' is expected");
+  CHECK(json("[yes]") == "1: 'yes' is no JSON value");
+  CHECK(json("{}\n{}") == "3: text behind the end of the JSON");
+  CHECK(json("[1] // x") == "4: a comment");
+  CHECK(json("{\"a\":") == "5: the mapping ends where a value is expected");
+}
