@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/utf8.h"
 #include "input/diagnosis.h"
 
 namespace placard {
@@ -223,6 +224,19 @@ class YamlWalk {
 };
 
 }  // namespace
+
+Span place_span(std::string_view text, int line, int column) {
+  std::size_t offset = 0;
+  for (int i = 1; i < line; ++i) {
+    const std::size_t end = text.find('\n', offset);
+    if (end == std::string_view::npos) break;
+    offset = end + 1;
+  }
+  for (int i = 1; i < column && offset < text.size() && text[offset] != '\n'; ++i) {
+    if (!decode_utf8(text, offset)) ++offset;
+  }
+  return {offset, offset};
+}
 
 std::optional<Diagnosis> diagnose_yaml(std::string_view text, std::size_t until) { return YamlWalk(text, until).run(); }
 

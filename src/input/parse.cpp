@@ -245,7 +245,7 @@ class Reader {
   void report_syntax_errors() {
     void* position = nullptr;
     while (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
-      explain(error->fyt == nullptr ? at_line(error->line, error->column) : token_span(error->fyt));
+      explain(error->fyt == nullptr ? place_span(source_.text, error->line, error->column) : token_span(error->fyt));
     }
     if (!failed_ && fy_parser_get_stream_error(parser_.get())) explain({last_, last_});
   }
@@ -256,20 +256,6 @@ class Reader {
     if (found) return fail(found->span, found->message, found->hint);
     fail(span, json_ ? "this cannot be read as JSON" : "this cannot be read as YAML",
          json_ ? "" : "is a quotation mark or a bracket missing, or a line indented unlike its neighbours?");
-  }
-
-  // The library counts lines and columns from 1, columns in code points.
-  Span at_line(int line, int column) const {
-    std::size_t offset = 0;
-    for (int i = 1; i < line; ++i) {
-      const std::size_t end = source_.text.find('\n', offset);
-      if (end == std::string::npos) break;
-      offset = end + 1;
-    }
-    for (int i = 1; i < column && offset < source_.text.size() && source_.text[offset] != '\n'; ++i) {
-      if (!decode_utf8(source_.text, offset)) ++offset;
-    }
-    return {offset, offset};
   }
 
   const Source& source_;
