@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/limits.h"
 #include "base/number.h"
 
 namespace placard {
@@ -9,8 +10,6 @@ namespace placard {
 namespace {
 
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n";
-constexpr std::size_t most_bytes = std::size_t{512} << 10;  // a README loads it with every card
-constexpr double most_pixels = 4e6;                         // 16 MB once decoded; a logo is drawn at 64 px
 
 std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
   std::uint32_t value = 0;
@@ -36,8 +35,8 @@ LogoArt read_png(std::string bytes) {
   if (bytes.size() < header_end || bytes.substr(12, 4) != "IHDR") return {{}, {}, "its header is broken"};
   const double width = number_at(bytes, 16);
   const double height = number_at(bytes, 20);
-  if (width < 1 || height < 1 || width * height > most_pixels) {
-    return {{}, {}, to_text(width) + " x " + to_text(height) + " pixels are too many: at most 4 million"};
+  if (width < 1 || height < 1 || width * height > limits::logo_pixels.number()) {
+    return {{}, {}, to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + to_text(limits::logo_pixels)};
   }
   if (!has_all_chunks(bytes)) return {{}, {}, "the file ends too early"};
   logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
@@ -56,7 +55,7 @@ std::string_view other_kind(std::string_view bytes) {
 }  // namespace
 
 LogoArt read_logo(std::string bytes) {
-  if (bytes.size() > most_bytes) return {{}, {}, "the file is larger than 512 KiB"};
+  if (bytes.size() > limits::logo.value) return {{}, {}, "the file is larger than " + to_text(limits::logo)};
   if (std::string_view(bytes).starts_with(png_signature)) return read_png(std::move(bytes));
   if (const std::string_view kind = other_kind(bytes); !kind.empty()) return {{}, {}, "it is a " + std::string(kind) + ", and a logo is SVG or PNG"};
   ArtResult result = read_svg_art(bytes);

@@ -24,8 +24,7 @@ struct LogoArt {
   std::string error;
 };
 
-/// Reads a logo by what it holds: a PNG by its signature, else SVG. Only the header of a PNG is looked at. Limits: 512 KiB,
-/// 4 million pixels.
+/// Reads a logo by what it holds: a PNG by its signature, else SVG. Only the header and the chunks of a PNG are looked at.
 LogoArt read_logo(std::string bytes);
 
 }  // namespace placard

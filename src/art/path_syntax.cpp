@@ -6,12 +6,12 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/limits.h"
+
 namespace placard {
 
 namespace {
 
-constexpr double furthest = 1e6;  // coordinates beyond this are no drawing
-constexpr std::size_t most_points = 200'000;
 
 struct Arc {
   double rx = 0;
@@ -81,7 +81,7 @@ class Parser {
         return std::nullopt;
       }
       if (path_.empty() && command_ != 'm' && command_ != 'M') return std::nullopt;
-      if (!run() || path_.points.size() > most_points) return std::nullopt;
+      if (!run() || path_.points.size() > limits::logo_points.value) return std::nullopt;
       skip_separators();
     }
     return std::move(path_);
@@ -188,7 +188,7 @@ class Parser {
     if (digits.starts_with('+')) digits.remove_prefix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || !(std::abs(value) <= furthest)) return std::nullopt;
+    if (error != std::errc{} || !(std::abs(value) <= limits::logo_coordinate.number())) return std::nullopt;
     rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
     return value;
   }

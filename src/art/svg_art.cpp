@@ -6,15 +6,12 @@
 #include <memory>
 
 #include "art/path_syntax.h"
+#include "base/limits.h"
 #include "base/number.h"
 
 namespace placard {
 
 namespace {
-
-constexpr int deepest = 64;
-constexpr std::size_t most_parts = 500;
-constexpr std::size_t most_points = 200'000;
 
 struct FreeParser {
   void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
@@ -26,7 +23,7 @@ class Reader {
   explicit Reader(XML_Parser parser) : parser_(parser) {}
 
   void begin(std::string_view name, const char** attributes) {
-    if (++depth_ > deepest) return fail("nested too deep");
+    if (++depth_ > static_cast<int>(limits::logo_nesting.value)) return fail("nested too deep");
     if (depth_ == 1) {
       fills_.emplace_back();
       if (name != "svg") return fail("this is no SVG: it begins with <" + std::string(name) + ">");
@@ -144,7 +141,7 @@ class Reader {
     auto path = parse_path_data(attribute(attributes, "d"));
     if (!path) return fail("a path whose data cannot be read");
     points_ += path->points.size();
-    if (result.art.parts.size() >= most_parts || points_ > most_points) return fail("more paths than a logo has");
+    if (result.art.parts.size() >= limits::logo_paths.value || points_ > limits::logo_points.value) return fail("more paths than a logo has");
     result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.colour});
   }
 

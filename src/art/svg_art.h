@@ -32,7 +32,7 @@ struct ArtResult {
   std::string error;  ///< "line 3: <text> is not drawn"; empty where all is well
 };
 
-/// Reads an SVG document of paths and groups. Limits: 64 levels, 500 paths, 200,000 points.
+/// Reads an SVG document of paths and groups.
 ArtResult read_svg_art(std::string_view text);
 
 }  // namespace placard

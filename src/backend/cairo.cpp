@@ -12,6 +12,7 @@
 
 #include "backend/png.h"
 #include "base/diagnostics.h"
+#include "base/limits.h"
 #include "base/number.h"
 
 namespace placard {
@@ -30,9 +31,6 @@ struct DestroyPattern {
 };
 using PatternHandle = std::unique_ptr<cairo_pattern_t, DestroyPattern>;
 using CairoHandle = std::unique_ptr<cairo_t, DestroyCairo>;
-
-constexpr double most_pixels = 64e6;     // 256 MB of memory; a social picture at 4 is 13 million
-constexpr double longest_side = 32'767;  // Cairo's surfaces end there
 
 class Player {
  public:
@@ -246,9 +244,11 @@ Bitmap read_pixels(cairo_surface_t* surface) {
 Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
-  if (width > longest_side || height > longest_side || width * height > most_pixels) {
+  const double longest = limits::png_side.number();
+  if (width > longest || height > longest || width * height > limits::png_pixels.number()) {
     throw Failure("drawing '" + scene.id + "': " + to_text(width) + " x " + to_text(height) +
-                  " pixels are too many (at most 32767 a side and 64 million in all)");
+                  " pixels are too many (at most " + std::to_string(limits::png_side.value) + " a side and " +
+                  to_text(limits::png_pixels) + " in all)");
   }
   const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
   const CairoHandle cairo(cairo_create(surface.get()));

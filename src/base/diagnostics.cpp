@@ -4,25 +4,32 @@
 #include <string_view>
 #include <utility>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "base/width.h"
 
 namespace placard {
 
-bool Problems::is_known(Span span, const std::string& message) const {
-  return std::any_of(list_.begin(), list_.end(),
-                     [&](const Problem& known) { return known.span == span && known.message == message; });
+void Problems::add(Problem problem) {
+  const auto same = [&](const Problem& known) { return known.span == problem.span && known.message == problem.message; };
+  if (std::any_of(list_.begin(), list_.end(), same)) return;
+  // Errors and warnings have room of their own: what has to be mended is not crowded out.
+  const bool error = problem.level == Level::error;
+  ++(error ? errors_ : warnings_);
+  if ((error ? list_.size() - kept_warnings_ : kept_warnings_) >= limits::problems.value) {
+    ++unkept_;
+    return;
+  }
+  kept_warnings_ += error ? 0 : 1;
+  list_.push_back(std::move(problem));
 }
 
 void Problems::error(Span span, std::string message, std::string hint) {
-  if (is_known(span, message)) return;
-  list_.push_back({Level::error, span, std::move(message), std::move(hint)});
-  ++errors_;
+  add({Level::error, span, std::move(message), std::move(hint)});
 }
 
 void Problems::warning(Span span, std::string message, std::string hint) {
-  if (is_known(span, message)) return;
-  list_.push_back({Level::warning, span, std::move(message), std::move(hint)});
+  add({Level::warning, span, std::move(message), std::move(hint)});
 }
 
 std::vector<Problem> Problems::sorted() const {
@@ -35,19 +42,10 @@ namespace {
 
 constexpr std::size_t widest_excerpt = 100;
 
-// Letters that turn the direction of what follows would show another text than the file has.
-bool turns_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
-
-// A control character or a broken byte in an excerpt could steer a terminal: it is shown as '?'.
+// Within a line.
 std::string printable(std::string_view text) {
-  std::string result;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t start = offset;
-    const auto code_point = decode_utf8(text, offset);
-    if (!code_point) ++offset;
-    const bool control = !code_point || *code_point < 0x20 || (*code_point >= 0x7F && *code_point < 0xA0) || turns_direction(*code_point);
-    result += code_point == U'\t' ? " " : control ? "?" : std::string(text.substr(start, offset - start));
-  }
+  std::string result = for_terminal(text);
+  std::replace(result.begin(), result.end(), '\n', '?');
   return result;
 }
 
@@ -61,12 +59,11 @@ std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
 
 // The line of the problem and, below it, a caret and tildes under the part that is wrong. A long line is
 // shown from a little before the place on.
-std::string excerpt(const Problem& problem, const Source& source, std::string_view mark, std::string_view reset) {
+std::string excerpt(const Problem& problem, const Source& source, const Place& place, std::string_view mark, std::string_view reset) {
   const std::string_view line = line_at(source.text, problem.span.begin);
   if (line.find('\0') != std::string_view::npos) return {};  // no text: nothing to show
-  const Place place = place_of(source.text, problem.span.begin);
   std::size_t first = 0;
-  if (count_code_points(line) > widest_excerpt && place.column > widest_excerpt / 2) {
+  if (byte_of_code_point(line, widest_excerpt) < line.size() && place.column > widest_excerpt / 2) {
     first = place.column - 1 - widest_excerpt / 2;
   }
   const std::string_view from = line.substr(byte_of_code_point(line, first));
@@ -95,7 +92,8 @@ std::string place_text(const Problem& problem, const Source& source) {
 }
 
 std::string excerpt(const Problem& problem, const Source& source) {
-  std::string text = excerpt(within(problem, source), source, {}, {});
+  const Problem shown = within(problem, source);
+  std::string text = excerpt(shown, source, place_of(source.text, shown.span.begin), {}, {});
   if (!text.empty()) text.pop_back();
   return text;
 }
@@ -109,7 +107,7 @@ std::string to_text(const Problem& given, const Source& source, bool colour) {
   std::string text;
   text.append(bold).append(place_text(problem, source)).append(": ");
   text.append(reset).append(mark).append(error ? "error: " : "warning: ").append(reset);
-  text += printable(problem.message) + "\n" + excerpt(problem, source, mark, reset);
+  text += printable(problem.message) + "\n" + excerpt(problem, source, place_of(source.text, problem.span.begin), mark, reset);
   if (!problem.hint.empty()) text += "  hint: " + printable(problem.hint) + "\n";
   return text;
 }

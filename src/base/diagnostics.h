@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/source.h"
 
 namespace placard {
@@ -21,6 +22,7 @@ struct Problem {
 };
 
 /// The problems of one source, shown in the order of their places; one that is reported again at its place counts once.
+/// No more are kept than anybody reads; those beyond are counted.
 class Problems {
  public:
   void error(Span span, std::string message, std::string hint = {});
@@ -28,17 +30,24 @@ class Problems {
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
-  [[nodiscard]] std::size_t warnings() const { return list_.size() - errors_; }
+  [[nodiscard]] std::size_t warnings() const { return warnings_; }
   [[nodiscard]] bool empty() const { return list_.empty(); }
+  /// Whether further errors are only counted: then their hints need not be thought of.
+  [[nodiscard]] bool is_full() const { return list_.size() - kept_warnings_ >= limits::problems.value; }
+  /// How many are counted and not kept.
+  [[nodiscard]] std::size_t unkept() const { return unkept_; }
 
   /// Sorted by place; problems of one place stay in the order they were found.
   [[nodiscard]] std::vector<Problem> sorted() const;
 
  private:
-  [[nodiscard]] bool is_known(Span span, const std::string& message) const;
+  void add(Problem problem);
 
   std::vector<Problem> list_;
   std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
+  std::size_t kept_warnings_ = 0;
+  std::size_t unkept_ = 0;
 };
 
 /// What the machine or its owner can mend: "doing what: why". Caught once, in `main`.

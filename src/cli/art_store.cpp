@@ -13,7 +13,7 @@ const Art* ArtStore::icon(std::string_view name) {
   std::error_code error;
   const std::string path = data_folder_ + "/data/icons/" + std::string(name) + ".svg";
   if (is_new && std::filesystem::is_regular_file(path, error)) {
-    ArtResult result = read_svg_art(read_source(path).text);
+    ArtResult result = read_svg_art(read_regular_file(path, limits::logo));
     if (!result.error.empty()) throw Failure("reading the icon '" + path + "': " + result.error);
     entry->second = std::move(result.art);
   }
@@ -28,18 +28,23 @@ const LogoArt* ArtStore::logo(const Text& path) {
 void ArtStore::load_logos(CardFile& file) {
   const std::string own = file.path == "-" ? "./stdin" : file.path;
   const std::string project = project_folder(own);
+  const auto load = [this](const std::string& path) -> LogoArt {
+    if (const auto size = file_size(path); size > limits::logo.value || (logo_bytes_ += size) > limits::logos.value) {
+      return {{}, {}, size > limits::logo.value ? "the file is larger than " + to_text(limits::logo) : "all logos are larger than " + to_text(limits::logos)};
+    }
+    return read_logo(read_regular_file(path, limits::logo));
+  };
   for (const Card& card : file.cards) {
     for (const Text* path : {&card.logo.light, &card.logo.dark}) {
       const bool is_address = path->text.find("://") != std::string::npos;  // reported where it was read
       if (path->empty() || is_address || logos_.contains(path->text)) continue;
       const std::string target = (std::filesystem::path(own).parent_path() / path->text).lexically_normal().string();
-      std::error_code error;
       if (!is_inside(target, project)) {
         file.problems.error(path->span, "the logo '" + path->text + "' lies outside the project", "copy it beside the metadata file");
-      } else if (!std::filesystem::is_regular_file(target, error)) {
+      } else if (!is_regular_file(target)) {
         file.problems.error(path->span, "no logo file '" + path->text + "'", "paths are relative to the metadata file");
       } else {
-        auto logo = std::make_shared<LogoArt>(read_logo(read_source(target).text));
+        auto logo = std::make_shared<LogoArt>(load(target));
         if (!logo->error.empty()) file.problems.error(path->span, "the logo '" + path->text + "' cannot be drawn: " + logo->error);
         logos_[path->text] = std::move(logo);
       }
@@ -50,7 +55,7 @@ void ArtStore::load_logos(CardFile& file) {
 std::optional<Colour> ArtStore::language_colour(std::string_view name) {
   if (!languages_) {
     Problems problems;
-    languages_ = parse(read_source(data_folder_ + "/data/languages.yaml"), problems);
+    languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits::file)}, problems);
   }
   for (const Entry& entry : languages_->entries) {
     if (same_letters(entry.key, name)) return parse_colour(entry.value.text);

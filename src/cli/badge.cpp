@@ -4,6 +4,8 @@
 
 #include "backend/cairo.h"
 #include "backend/svg.h"
+#include "base/characters.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -31,27 +33,41 @@ Card card_of(const BadgeOptions& options) {
   return card;
 }
 
-}  // namespace
-
-namespace {
-
 // The words come from the command line, not through the reader that checks files.
-void check_words(const std::string& words) {
-  for (std::size_t offset = 0; offset < words.size();) {
-    const auto character = decode_utf8(words, offset);
-    if (!character) throw Failure("reading the arguments: not valid UTF-8");
-    if (!is_xml_char(*character) || *character < 0x20) {
-      throw Failure("reading the arguments: the character " + code_point_name(*character) + " cannot be drawn");
-    }
+void check_word(const std::string& word) {
+  for (const OddCharacter& odd : odd_characters(word)) {
+    if (!odd.illegal) continue;
+    if (odd.character == U'\uFFFD') throw Failure("reading the arguments: not valid UTF-8");
+    throw Failure("reading the arguments: the character " + code_point_name(odd.character) + " cannot be drawn");
   }
-  if (words.find_first_not_of(' ') == std::string::npos) throw Failure("reading the arguments: a badge needs a label and a message");
+  if (word.find_first_of("\t\r\n") != std::string::npos) throw Failure("reading the arguments: a badge is one line");
+  if (without_odd_characters(word).find_first_not_of(' ') == std::string::npos) {
+    throw Failure("reading the arguments: a badge needs a label and a message");
+  }
+  if (count_code_points(word) > limits::badge_text.value) {
+    throw Failure("reading the arguments: more than " + to_text(limits::badge_text));
+  }
+}
+
+// The words without characters that nobody sees; warns of them.
+BadgeOptions without_hidden(BadgeOptions options, Report& report) {
+  const Source given{"arguments", options.label + " " + options.message};
+  Problems problems;
+  for (const OddCharacter& odd : odd_characters(given.text)) {
+    problems.warning({odd.begin, odd.end}, "the character " + code_point_name(odd.character) + " cannot be seen and is left out");
+  }
+  report.show(given, problems);
+  options.label = without_odd_characters(options.label);
+  options.message = without_odd_characters(options.message);
+  return options;
 }
 
 }  // namespace
 
-int run(const BadgeOptions& options, Report& report) {
-  check_words(options.label);
-  check_words(options.message);
+int run(const BadgeOptions& given, Report& report) {
+  check_word(given.label);
+  check_word(given.message);
+  const BadgeOptions options = without_hidden(given, report);
   Studio studio(report);
   Problems asked;
   const Asker asker{".", {}, &asked};

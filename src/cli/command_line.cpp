@@ -106,6 +106,7 @@ std::variant<Asked, UsageError> parse_command_line(const std::vector<CommandRow>
   app.allow_extras();
   app.add_flag("-h,--help", asked.help);
   app.add_flag("--version", asked.version);
+  app.add_flag("--limits", asked.limits);
   std::deque<Taken> taken(commands.size());
   for (std::size_t i = 0; i < commands.size(); ++i) add_command(app, commands[i], taken[i]);
   for (Taken& one : taken) one.app->add_flag("-h,--help", asked.help);
@@ -117,13 +118,13 @@ std::variant<Asked, UsageError> parse_command_line(const std::vector<CommandRow>
   for (const Taken& one : taken) {
     if (!one.app->parsed()) continue;
     asked.command = one.row;
-    if (asked.help || asked.version) return asked;
+    if (asked.help || asked.version || asked.limits) return asked;
     if (const auto error = check_rest(one)) return *error;
     if (const auto error = read_words(one)) return *error;
     return asked;
   }
   const auto rest = app.remaining();
-  if (asked.help || asked.version || rest.empty()) return asked;
+  if (asked.help || asked.version || asked.limits || rest.empty()) return asked;
   if (rest.front().starts_with('-')) return wrong("unknown option '" + rest.front() + "'", "try '--help'");
   std::vector<std::string_view> known;
   for (const CommandRow& command : commands) known.push_back(command.name);

@@ -14,6 +14,7 @@ struct Asked {
   const CommandRow* command = nullptr;  ///< null: none was named
   bool help = false;
   bool version = false;
+  bool limits = false;
 };
 
 /// Reads the command line into the targets of the commands' rows.

@@ -80,7 +80,7 @@ std::string bash_completions(const std::vector<CommandRow>& commands) {
     words += arguments + "; fi ;;\n";
     names += " " + command.name;
   }
-  return std::string(bash_begin) + values + "  esac\n  case $command in\n    '') _placard_words '" + names.substr(1) + " --help --version' ;;\n" +
+  return std::string(bash_begin) + values + "  esac\n  case $command in\n    '') _placard_words '" + names.substr(1) + " --help --version --limits' ;;\n" +
          words + "  esac\n}\n\ncomplete -F _placard placard\n";
 }
 
@@ -137,7 +137,7 @@ _placard() {
   local curcontext=$curcontext state line
   local -a commands=(
 )sh" + names + R"sh(  )
-  _arguments -C '(-h --help)'{-h,--help}'[show this]' '--version[the version and the fonts]' '1:command:->command' '*::argument:->arguments'
+  _arguments -C '(-h --help)'{-h,--help}'[show this]' '--version[the version and the fonts]' '--limits[how much of anything is taken]' '1:command:->command' '*::argument:->arguments'
   case $state in
     command) _describe command commands; return ;;
   esac
@@ -166,7 +166,8 @@ std::string fish_completions(const std::vector<CommandRow>& commands) {
       "# fish completion for placard\n\n"
       "function __placard_styles\n    placard styles 2>/dev/null | string replace -r ' +' '\\t'\nend\n\n"
       "complete -c placard -n __fish_use_subcommand -f -s h -l help -d 'show this'\n"
-      "complete -c placard -n __fish_use_subcommand -f -l version -d 'the version and the fonts'\n";
+      "complete -c placard -n __fish_use_subcommand -f -l version -d 'the version and the fonts'\n"
+      "complete -c placard -n __fish_use_subcommand -f -l limits -d 'how much of anything is taken'\n";
   for (const CommandRow& command : commands) {
     const std::string within = "complete -c placard -n '__fish_seen_subcommand_from " + command.name + "'";
     text += "\ncomplete -c placard -n __fish_use_subcommand -f -a " + command.name + " -d " + fish_quoted(command.doc) + "\n";

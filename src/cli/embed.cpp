@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "base/limits.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/embedding.h"
@@ -42,7 +43,7 @@ class Embedder {
 
  private:
   [[nodiscard]] Source read_readme() const {
-    return read_source(options_.readme);
+    return {options_.readme, read_regular_file(options_.readme, limits::readme)};
   }
 
   std::string content_of(const Marker& marker, Cards& cards, Problems& problems) {
@@ -74,12 +75,19 @@ class Embedder {
       report_.fail("'" + options_.readme + "' is not what embed would write\n  hint: run 'placard embed' without --check");
       return 1;
     }
-    // A link is written through: what it names is the README.
-    std::error_code error;
-    const fs::path target = fs::canonical(options_.readme, error);
-    const Written written = write_file(error ? options_.readme : target.string(), text);
+    const Written written = write_file(target(), text);
     report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + options_.readme);
     return 0;
+  }
+
+  // A link is written through: what it names is the README. It may not lead out of the project, which may be a stranger's.
+  [[nodiscard]] std::string target() const {
+    std::error_code error;
+    const fs::path named = fs::canonical(options_.readme, error);
+    if (error || !fs::is_symlink(options_.readme, error)) return options_.readme;
+    const std::string project = project_folder((fs::path(options_.readme).parent_path() / "README").string());
+    if (is_inside(named.string(), project)) return named.string();
+    throw Failure("writing '" + options_.readme + "': it is a link to '" + named.string() + "', outside the project");
   }
 
   const EmbedOptions& options_;

@@ -174,7 +174,7 @@ std::vector<ShownRow> Exhibitor::rows_of(const Pass& pass, const std::vector<Car
 }
 
 void Exhibitor::draw_readme(Pass& pass) {
-  const Source readme = read_source(readme_);
+  const Source readme{readme_, read_regular_file(readme_, limits::readme)};
   Problems problems;
   const std::vector<Marker> markers = find_markers(readme, problems);
   ShownReadme shown;

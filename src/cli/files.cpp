@@ -2,16 +2,13 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <optional>
-#include <utility>
 
 #include "base/diagnostics.h"
+#include "cli/open_files.h"
 
 namespace placard {
 
@@ -19,28 +16,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_bytes = (std::size_t{8} << 20) + 1;  // one more than the reader's limit, so that it can tell
+std::string kind_of(mode_t mode) {
+  if (S_ISDIR(mode)) return "a folder";
+  if (S_ISFIFO(mode)) return "a pipe";
+  return S_ISSOCK(mode) ? "a socket" : "a device";
+}
 
-std::string reason() { return std::strerror(errno); }
+// What opens; nothing waits for the other end of a pipe, and a terminal that is opened stays somebody else's.
+Descriptor open_for_reading(const std::string& path) {
+  return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+}
 
-class File {
- public:
-  explicit File(int descriptor) : descriptor_(descriptor) {}
-  ~File() {
-    if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  [[nodiscard]] int get() const { return descriptor_; }
-  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
-  // The last error of a write may show only here.
-  bool close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
+// One more byte than the limit is read, so that the reader can tell.
+std::string read_all(const Descriptor& file, const std::string& name, const Limit& limit) {
+  auto text = read_up_to(file.get(), limit.value + 1);
+  if (!text) throw Failure("reading '" + name + "': " + system_reason());
+  return std::move(*text);
+}
 
- private:
-  int descriptor_;
-};
+}  // namespace
 
-// Up to `most` bytes, or nothing on an error.
 std::optional<std::string> read_up_to(int descriptor, std::size_t most) {
   std::string text;
   std::array<char, 65536> buffer{};
@@ -54,80 +49,39 @@ std::optional<std::string> read_up_to(int descriptor, std::size_t most) {
   return text;
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
-bool has_bytes(const std::string& path, std::string_view bytes) {
-  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat info {};
-  if (!file.is_open() || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
-  if (static_cast<std::size_t>(info.st_size) != bytes.size()) return false;
-  const auto text = read_up_to(file.get(), bytes.size() + 1);
-  return text && *text == bytes;
-}
-
-}  // namespace
-
 Source read_source(const std::string& path) {
-  const std::string name = path == "-" ? "stdin" : path;
-  const File file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits::file)};
+  const Descriptor file = open_for_reading(path);
   struct stat info {};
-  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw Failure("reading '" + name + "': " + reason());
-  if (S_ISDIR(info.st_mode)) throw Failure("reading '" + name + "': it is a folder, not a file");
-  auto text = read_up_to(file.get(), most_bytes);
-  if (!text) throw Failure("reading '" + name + "': " + reason());
-  return {name, std::move(*text)};
-}
-
-Written write_file(const std::string& path, std::string_view bytes) {
-  if (has_bytes(path, bytes)) return Written::unchanged;
-  const auto fail = [&path](const std::string& why) { throw Failure("writing '" + path + "': " + why); };
-  const fs::path target(path);
-  std::error_code error;
-  if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
-  if (error) fail(error.message());
-  if (fs::is_directory(target, error)) fail("a folder has that name");
-  const bool existed = fs::exists(target, error);
-  const std::string temporary =
-      (target.parent_path() / ("." + target.filename().string() + "." + std::to_string(::getpid()) + ".tmp")).string();
-  {
-    File file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
-    if (!file.is_open()) fail(reason());
-    // Whoever could not read the old file shall not read the new one. Another owner can be kept by root only.
-    struct stat old {};
-    if (existed && ::stat(path.c_str(), &old) == 0) {
-      if (::fchown(file.get(), old.st_uid, old.st_gid) != 0) errno = 0;
-      if (::fchmod(file.get(), old.st_mode & 07777) != 0) errno = 0;
-    }
-    if (!write_all(file.get(), bytes) || !file.close()) {
-      const std::string why = reason();
-      ::unlink(temporary.c_str());
-      fail(why);
-    }
+  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw Failure("reading '" + path + "': " + system_reason());
+  // A pipe that somebody writes into, as a shell's <(…), is read as stdin is; one without a writer is at its end.
+  if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
+    throw Failure("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file");
   }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) {
-    const std::string why = reason();
-    ::unlink(temporary.c_str());
-    fail(why);
+  ::fcntl(file.get(), F_SETFL, O_RDONLY);
+  return {path, read_all(file, path, limits::file)};
+}
+
+std::string read_regular_file(const std::string& path, const Limit& limit) {
+  const Descriptor file = open_for_reading(path);
+  struct stat info {};
+  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw Failure("reading '" + path + "': " + system_reason());
+  if (!S_ISREG(info.st_mode)) throw Failure("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file");
+  if (static_cast<std::size_t>(info.st_size) > limit.value) {
+    throw Failure("reading '" + path + "': larger than " + to_text(limit));
   }
-  return existed ? Written::replaced : Written::created;
+  return read_all(file, path, limit);
 }
 
-FileState compare_file(const std::string& path, std::string_view bytes) {
-  std::error_code error;
-  if (!fs::exists(path, error)) return FileState::missing;
-  return has_bytes(path, bytes) ? FileState::same : FileState::differs;
+bool is_regular_file(const std::string& path) {
+  const Descriptor file = open_for_reading(path);
+  struct stat info {};
+  return file.is_open() && ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
-void write_stdout(std::string_view bytes) {
-  if (!write_all(STDOUT_FILENO, bytes)) throw Failure("writing to stdout: " + reason());
+std::size_t file_size(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 ? static_cast<std::size_t>(info.st_size) : 0;
 }
 
 std::string data_folder() {

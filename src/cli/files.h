@@ -4,18 +4,30 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.h"
 #include "base/source.h"
 
 namespace placard {
 
-/// The text of a file, or of stdin for "-"; at most a little more than any reader takes. Throws Failure.
+/// The text of a file that the command line names, of a pipe, or of stdin for "-"; at most one byte more than any reader
+/// takes. Throws Failure.
 Source read_source(const std::string& path);
+
+/// The bytes of a file that another file names: no pipe, no device, no more than the limit. Throws Failure.
+std::string read_regular_file(const std::string& path, const Limit& limit);
+
+/// Whether a path leads to a file that can be opened and is no folder, pipe or device.
+bool is_regular_file(const std::string& path);
+
+/// The bytes of a file that `is_regular_file`; 0 where it cannot be asked.
+std::size_t file_size(const std::string& path);
 
 /// What became of a file that was to be written.
 enum class Written { created, replaced, unchanged };
 
 /// Puts `bytes` at `path`: through a temporary file beside it, so that readers see the old file or the new one; a file
-/// that has these bytes already is not touched. Makes the folder where it is missing. Throws Failure.
+/// that has these bytes already is not touched. Makes the folder where it is missing, and removes what runs that were
+/// killed have left there. A link is replaced, not followed. Throws Failure.
 Written write_file(const std::string& path, std::string_view bytes);
 
 /// How a file stands to the bytes that would be written there.

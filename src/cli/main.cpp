@@ -1,10 +1,31 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <exception>
 #include <new>
 
 #include "base/diagnostics.h"
 #include "cli/commands.h"
 
+namespace {
+
+// Where a standard stream is closed, the next file that is opened would take its place, and messages would be written into
+// a picture. What stands in for it refuses what it is there for, so that a lost product is an error.
+void hold_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    const int wrong_way = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    if (::open("/dev/null", wrong_way) < 0) ::_exit(1);
+  }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  hold_standard_streams();
+  // A file that grows too large is an error of its write, which removes what was begun.
+  std::signal(SIGXFSZ, SIG_IGN);
   placard::Report report;
   try {
     const placard::Command command = placard::read_command_line(argc, argv);

@@ -59,7 +59,7 @@ std::string manual_page(const std::vector<CommandRow>& commands) {
       ".SH DESCRIPTION\nplacard reads project metadata from a YAML or JSON file that a person wrote and draws cards, badges and preview\n"
       "images as SVG and PNG. The same file gives the same bytes on every run. What a command makes goes to its files or to\n"
       "standard output; all that is said to a person goes to standard error. A path '\\-' is standard input or output.\n"
-      ".SH COMMANDS\nEvery command knows " + bold("--help") + "; " + bold("placard --version") + " prints the version and the fonts.\n";
+      ".SH COMMANDS\nEvery command knows " + bold("--help") + "; " + bold("placard --version") + " prints the version and the fonts, " + bold("placard --limits") + " how much of anything is taken.\n";
   for (const CommandRow& command : commands) text += command_text(command);
   text +=
       ".SH EXIT STATUS\n.TP\n.B 0\nit is done\n.TP\n.B 1\nthe input or the machine said no; or what \\fB\\-\\-check\\fR compares differs\n"

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "base/limits.h"
 #include "cli/command_line.h"
 #include "cli/completions.h"
 #include "cli/help.h"
@@ -37,8 +38,8 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-l,--layout", "LAYOUT", options.layout, "of all cards: project, compact, hero, note, …");
   row.option("--card", "ID", options.cards, "only this card; may be given several times");
   row.option("--scale", "N", options.scale, "px of a PNG for each px, 1 to 4 (default: 2)", {1, 4});
-  row.option("--width", "PX", options.width, "the width of the cards", {80, 4000});
-  row.option("--height", "PX", options.height, "the height of the cards", {10, 4000});
+  row.option("--width", "PX", options.width, "the width of the cards", {80, limits::card_side.number()});
+  row.option("--height", "PX", options.height, "the height of the cards", {10, limits::card_side.number()});
   row.flag("--check", options.check, "write nothing; exit 1 where a file differs");
   row.flag("--strict", options.strict, "write nothing where there is a warning; exit 1");
   row.option("--title-color", "HEX", options.overrides.title, "of the title");
@@ -201,6 +202,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (const auto* error = std::get_if<UsageError>(&read)) return *error;
   const Asked& asked = std::get<Asked>(read);
   if (asked.version) return PrintOptions{version_text()};
+  if (asked.limits) return PrintOptions{limits_text()};
   if (asked.help) return PrintOptions{asked.command == nullptr ? help_text(rows) : help_text(*asked.command)};
   if (asked.command == nullptr) return UsageError{"no command\n\n" + help_text(rows)};
   const std::string& name = asked.command->name;

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/limits.h"
 #include "base/number.h"
 #include "base/spelling.h"
 #include "input/parse.h"
@@ -77,12 +78,13 @@ std::string style_text() {
   return text;
 }
 
-std::string limits_text() {
-  return "| what | at most |\n| --- | --- |\n"
-         "| a metadata or style file | " + to_text(static_cast<double>(most_bytes >> 20U)) + " MiB |\n"
-         "| values in a file, aliases counted each time they are used | " + to_text(static_cast<double>(most_values)) + " |\n"
-         "| levels of lists and mappings | " + std::to_string(deepest) + " |\n"
-         "| cards in a file | " + to_text(static_cast<double>(most_cards)) + " |\n";
+// The table that the program keeps to.
+std::string limits_table() {
+  std::string text = "| limit | at most | reason |\n| --- | --- | --- |\n";
+  for (const Limit& limit : all_limits()) {
+    text += "| " + std::string(limit.name) + " | " + to_text(limit) + " | " + std::string(limit.reason) + " |\n";
+  }
+  return text;
 }
 
 }  // namespace
@@ -101,7 +103,7 @@ std::string reference(const std::vector<std::string>& styles, const std::vector<
          ".\n\n## Layouts\n\n" + layouts_text() + "\n## Tones\n\nA status takes its colour from these words, upper and lower case alike.\n\n" +
          tones_text() + "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has a `light:` and a `dark:`\n"
          "mapping of roles to colours, and `layouts:` says by layout which of these properties are different there.\n\n" +
-         style_text() + "\n## Roles of a palette\n\n" + roles_text() + "\n## Limits\n\n" + limits_text();
+         style_text() + "\n## Roles of a palette\n\n" + roles_text() + "\n## Limits\n\n" + limits_table();
 }
 
 }  // namespace placard

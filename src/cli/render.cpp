@@ -6,6 +6,7 @@
 
 #include "backend/cairo.h"
 #include "backend/svg.h"
+#include "base/limits.h"
 #include "base/spelling.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
@@ -203,6 +204,8 @@ class Renderer {
     if (output_.kind == Output::Kind::standard) return write_stdout(bytes);
     const std::string path = output_.kind == Output::Kind::file ? output_.path : (fs::path(output_.path) / name).string();
     if (options_.check) return compare(path, bytes);
+    written_ += bytes.size();
+    if (written_ > limits::output.value) throw Failure("writing '" + path + "': more than " + to_text(limits::output) + " of pictures");
     const Written written = write_file(path, bytes);
     report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) +
                 " bytes)");
@@ -220,6 +223,7 @@ class Renderer {
   Studio studio_;
   Output output_;
   std::vector<Format> formats_;
+  std::size_t written_ = 0;    // bytes
   std::size_t differing_ = 0;                        // files that --check would write
   std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
 };

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/characters.h"
+
 namespace placard {
 
 namespace {
@@ -31,12 +33,13 @@ bool Report::show(const Source& source, const Problems& problems) {
     if (format_ == ReportFormat::text) print(Printed::text, to_text(problem, source, colour_));
     if (format_ == ReportFormat::github) print(Printed::command, annotation(findings_.back(), workspace_));
   }
+  if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems are not shown");
   errors_ += problems.errors();
   return !problems.has_errors();
 }
 
 void Report::say(std::string_view line) {
-  if (format_ != ReportFormat::json) print(Printed::text, std::string(line) + "\n");
+  if (format_ != ReportFormat::json) print(Printed::text, for_terminal(line) + "\n");
 }
 
 void Report::fail(std::string_view message) {
@@ -47,7 +50,7 @@ void Report::fail(std::string_view message) {
   if (hint != std::string_view::npos) finding.hint = message.substr(hint + hint_mark.size());
   if (format_ == ReportFormat::github) print(Printed::command, annotation(finding, workspace_));
   if (format_ == ReportFormat::text) {
-    print(Printed::text, std::string(colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ") + std::string(message) + "\n");
+    print(Printed::text, (colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ") + for_terminal(message) + "\n");
   }
   findings_.push_back(std::move(finding));
   ++errors_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/limits.h"
 #include "base/spelling.h"
 #include "cli/files.h"
 #include "input/parse.h"
@@ -12,8 +13,6 @@ namespace placard {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t longest_chain = 8;
 
 bool is_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
@@ -47,14 +46,18 @@ StyleStore::StyleStore(std::string data_folder, Catalogue& catalogue, Report& re
 
 // The path of a style or palette; empty where there is none, which is then a problem at the name.
 std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) const {
-  std::error_code error;
   const std::string name(kind);
+  // The system ends a path there, and the message would name another file than was opened.
+  if (asked.text.find('\0') != std::string::npos) {
+    asker.problems->error(asked.span, "the name of a " + name + " has no character U+0000");
+    return {};
+  }
   if (is_path(asked.text)) {
     const std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
     if (!asker.project.empty() && !is_inside(path, asker.project)) {
       asker.problems->error(asked.span, "the " + name + " '" + asked.text + "' lies outside the project",
                             "a file may use files of its own project only");
-    } else if (!fs::is_regular_file(path, error)) {
+    } else if (!is_regular_file(path)) {
       asker.problems->error(asked.span, "no " + name + " file '" + asked.text + "'", "looked for '" + path + "'");
     } else {
       return path;
@@ -63,10 +66,10 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
   }
   const std::string folder = data_folder_ + (kind == "style" ? "/styles" : "/styles/palettes");
   const std::string path = folder + "/" + canonical(asked.text) + ".yaml";
-  if (fs::is_regular_file(path, error)) return path;
-  const auto names = names_in(folder);
+  if (is_regular_file(path)) return path;
+  const auto names = asker.problems->is_full() ? std::vector<std::string>{} : names_in(folder);
   asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
-                        spelling_hint(asked.text, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'"));
+                        names.empty() ? "" : spelling_hint(asked.text, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'"));
   return {};
 }
 
@@ -75,14 +78,14 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   std::string next = path;
   while (!next.empty()) {
     auto file = std::make_unique<File>();
-    file->source = read_source(next);
+    file->source = {next, read_regular_file(next, limits::file)};
     files_.insert(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
     const Asker asker{fs::path(next).parent_path().string(), project_folder(path), &file->problems};
     next.clear();
-    if (!parent.empty() && files.size() + 1 >= longest_chain) {
-      file->problems.error(parent.span, "more than 8 styles are built on each other", "does one extend itself?");
+    if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
+      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " are built on each other", "does one extend itself?");
     } else if (!parent.empty()) {
       next = locate(parent, "style", asker);
     }
@@ -93,24 +96,18 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   return true;
 }
 
-StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
+StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::string& project) {
   std::vector<StyleFile> chain;
   for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
   StyleSheet sheet = read_style(chain);
   Problems& problems = files.front()->problems;
   // Fonts lie beside the file that names them.
   for (const FileHandle& file : files) {
-    const Node* fonts = file->node.find("fonts");
+    const Node* fonts = file->problems.has_errors() ? nullptr : file->node.find("fonts");
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
       const Node& font = fonts->items[i];
       const std::string path = (fs::path(file->source.name).parent_path() / font.text).string();
-      files_.insert(path);
-      std::error_code error;
-      if (!fs::is_regular_file(path, error)) {
-        file->problems.error(font.span, "no font file '" + font.text + "'", "paths are relative to the style file");
-      } else {
-        catalogue_.add(path);
-      }
+      add_font({font.text, font.span}, path, project, file->problems);
     }
   }
   Problems missing;
@@ -128,46 +125,55 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
   return sheet;
 }
 
+// `project` is what the font may not lie outside of; empty allows all.
+void StyleStore::add_font(const Text& font, const std::string& path, const std::string& project, Problems& problems) {
+  if (!project.empty() && !is_inside(path, project)) {
+    problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the file that names it");
+  } else if (!is_regular_file(path)) {
+    problems.error(font.span, "no font file '" + font.text + "'", "paths are relative to the file that names it");
+  } else if (file_size(path) > limits::font.value) {
+    problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits::font));
+  } else {
+    files_.insert(path);
+    catalogue_.add(path);
+  }
+}
+
 void StyleStore::add_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems) {
   const std::string own = file == "-" ? "./stdin" : file;
   for (const Text& font : fonts) {
     const std::string path = (fs::path(own).parent_path() / font.text).lexically_normal().string();
-    std::error_code error;
-    if (!is_inside(path, project_folder(own))) {
-      problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the metadata file");
-    } else if (!fs::is_regular_file(path, error)) {
-      problems.error(font.span, "no font file '" + font.text + "'", "paths are relative to the metadata file");
-    } else {
-      files_.insert(path);
-      catalogue_.add(path);
-    }
+    add_font(font, path, project_folder(own), problems);
   }
 }
 
-const StyleSheet* StyleStore::load(const std::string& path) {
+const StyleSheet* StyleStore::load(const std::string& path, const std::string& project) {
   const auto [entry, is_new] = sheets_.try_emplace(path);
   if (!is_new) return entry->second.get();
   std::vector<FileHandle> files;
   StyleSheet sheet;
-  if (read_chain(path, files)) sheet = read_sheet(files);
+  if (read_chain(path, files)) sheet = read_sheet(files, project);
   bool good = true;
   for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
   if (good) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
   return entry->second.get();
 }
 
-const PalettePair* StyleStore::load_palette(const std::string& path) {
+const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t depth) {
   const auto [entry, is_new] = palettes_.try_emplace(path);
   if (!is_new) return entry->second.get();
   files_.insert(path);
-  File file{read_source(path), {}, {}};
+  File file{{path, read_regular_file(path, limits::file)}, {}, {}};
   file.node = parse(file.source, file.problems);
   PalettePair result;
   if (const auto pair = read_pair(file.node)) {
     const Asker asker{fs::path(path).parent_path().string(), project_folder(path), &file.problems};
-    const auto part = [&](const Text& name) {
+    const auto part = [&](const Text& name) -> const PalettePair* {
       const std::string other = locate(name, "palette", asker);
-      return other.empty() || other == path ? nullptr : load_palette(other);
+      if (other.empty()) return nullptr;
+      const PalettePair* found = depth + 1 < limits::style_chain.value ? load_palette(other, depth + 1) : nullptr;
+      if (found == nullptr) file.problems.error(name.span, "the palette '" + name.text + "' has no colours to take", "do palettes name each other in a circle?");
+      return found;
     };
     if (const PalettePair* light = part(pair->light)) result.light = light->light ? light->light : light->dark;
     if (const PalettePair* dark = part(pair->dark)) result.dark = dark->dark ? dark->dark : dark->light;
@@ -183,7 +189,7 @@ const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, 
   const std::string path = locate(style, "style", style_asker);
   const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;
-  const StyleSheet* sheet = load(path);
+  const StyleSheet* sheet = load(path, style_asker.project);
   if (sheet == nullptr || palette_path.empty()) return sheet;
   const PalettePair* pair = load_palette(palette_path);
   if (pair == nullptr) return nullptr;

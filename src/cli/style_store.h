@@ -50,10 +50,11 @@ class StyleStore {
   using FileHandle = std::unique_ptr<File>;
 
   std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
-  const StyleSheet* load(const std::string& path);
-  const PalettePair* load_palette(const std::string& path);
+  const StyleSheet* load(const std::string& path, const std::string& project);
+  const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
   bool read_chain(const std::string& path, std::vector<FileHandle>& files);
-  StyleSheet read_sheet(std::vector<FileHandle>& files);
+  StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& project);
+  void add_font(const Text& font, const std::string& path, const std::string& project, Problems& problems);
 
   std::string data_folder_;
   Catalogue& catalogue_;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/characters.h"
 #include "base/number.h"
 #include "base/utf8.h"
 
@@ -9,20 +10,25 @@ namespace placard {
 
 namespace {
 
-// Code points that no XML document may hold would make a reader refuse the whole picture.
-bool is_drawable(const Node& node, Problems& problems) {
-  for (std::size_t offset = 0; offset < node.text.size();) {
-    const auto code_point = decode_utf8(node.text, offset);
-    if (!code_point) {
-      problems.error(node.span, "a text that is not valid Unicode", "an escape such as \\ud83d needs its second half");
-      return false;
-    }
-    if (!is_xml_char(*code_point)) {
-      problems.error(node.span, "the character " + code_point_name(*code_point) + " cannot be drawn", "remove it");
-      return false;
+// Characters that no picture can hold are errors; those that nobody sees are left out. False where there are errors.
+bool read_drawable(const Node& node, std::string& value, Problems& problems) {
+  const auto odd = odd_characters(node.text);
+  bool legal = true;
+  for (std::size_t i = 0; i < odd.size(); ++i) {
+    const Span place = i < node.odd.size() ? node.odd[i] : node.span;
+    const std::string name = code_point_name(odd[i].character);
+    if (odd[i].character == U'\uFFFD') {
+      problems.error(place, "a text that is not valid Unicode", "an escape such as \\ud83d needs its second half");
+      legal = false;
+    } else if (odd[i].illegal) {
+      problems.error(place, "the character " + name + " cannot be drawn", "remove it");
+      legal = false;
+    } else {
+      problems.warning(place, "the character " + name + " cannot be seen and is left out", "remove it");
     }
   }
-  return true;
+  if (legal) value = odd.empty() ? node.text : without_odd_characters(node.text);
+  return legal;
 }
 
 std::string range_text(Range range) { return "from " + to_text(range.low) + " to " + to_text(range.high); }
@@ -46,7 +52,8 @@ void unknown_word(std::string_view what, const Node& node, const std::vector<std
 }
 
 void unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems) {
-  problems.error(entry.key_span, "unknown key '" + entry.key + "'", spelling_hint(entry.key, known, "'placard schema --reference'"));
+  problems.error(entry.key_span, "unknown key '" + entry.key + "'",
+                 problems.is_full() ? "" : spelling_hint(entry.key, known, "'placard schema --reference'"));
 }
 
 void read_value(const Node& node, std::string& value, Range range, Problems& problems) {
@@ -54,8 +61,8 @@ void read_value(const Node& node, std::string& value, Range range, Problems& pro
   const std::size_t letters = count_code_points(node.text);
   if (static_cast<double>(letters) > range.high) {
     problems.error(node.span, "a text of " + std::to_string(letters) + " letters", "at most " + to_text(range.high));
-  } else if (is_drawable(node, problems)) {
-    value = node.text;
+  } else {
+    read_drawable(node, value, problems);
   }
 }
 

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/limits.h"
 #include "base/spelling.h"
 #include "input/node.h"
 
@@ -29,6 +30,8 @@ struct Range {
   double high = 10'000;
 };
 
+/// From nothing to a limit.
+constexpr Range up_to(const Limit& limit) { return {0, limit.number()}; }
 /// What else the schema and the reference say of a property, as YAML.
 struct Hints {
   std::string_view example{};

@@ -9,6 +9,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/characters.h"
+#include "base/limits.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "input/diagnosis.h"
@@ -16,6 +18,8 @@
 namespace placard {
 
 namespace {
+
+std::string too_deep() { return "nested deeper than " + to_text(limits::nesting); }
 
 struct DestroyParser {
   void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
@@ -66,6 +70,12 @@ class Reader {
   }
 
  private:
+  /// How much a value takes, with all that is in it.
+  struct Weight {
+    std::size_t values = 0;
+    std::size_t bytes = 0;  // of text
+  };
+
   struct FreeEvent {
     fy_parser* parser = nullptr;
     void operator()(fy_event* event) const { fy_parser_event_free(parser, event); }
@@ -86,9 +96,11 @@ class Reader {
     return {begin->input_pos, std::max(begin->input_pos, end->input_pos)};
   }
 
-  bool counts(Span span, std::size_t values) {
-    values_ += values;
-    if (values_ > most_values) fail(span, "more than 200000 values", "aliases count each time they are used");
+  bool counts(Span span, Weight weight) {
+    read_.values += weight.values;
+    read_.bytes += weight.bytes;
+    if (read_.values > limits::values.value) fail(span, "more than " + to_text(limits::values), std::string(limits::values.reason));
+    if (read_.bytes > limits::text.value) fail(span, "more than " + to_text(limits::text) + " of text", std::string(limits::text.reason));
     return !failed_;
   }
 
@@ -116,8 +128,9 @@ class Reader {
         return node;
     }
     last_ = std::max(last_, node.span.end);
-    if (!counts(node.span, 1)) return node;
-    if (anchor != nullptr) anchors_[name_of(anchor)] = node;
+    if (!counts(node.span, {1, node.text.size()})) return node;
+    // What has a name is kept a second time.
+    if (anchor != nullptr && counts(node.span, weight_of(node))) anchors_[name_of(anchor)] = node;
     return node;
   }
 
@@ -142,7 +155,20 @@ class Reader {
       --node.span.begin;
       ++node.span.end;
     }
+    find_odd_places(node);
     return node;
+  }
+
+  // Where the odd characters of a text stand: one that is written as an escape stands somewhere in the whole.
+  void find_odd_places(Node& node) const {
+    std::size_t from = node.span.begin;
+    for (const OddCharacter& odd : odd_characters(node.text)) {
+      const std::string_view bytes = std::string_view(node.text).substr(odd.begin, odd.end - odd.begin);
+      const std::size_t at = source_.text.find(bytes, from);
+      const bool found = at != std::string::npos && at < node.span.end;
+      node.odd.push_back(found ? Span{at, at + bytes.size()} : node.span);
+      if (found) from = at + bytes.size();
+    }
   }
 
   Node alias(fy_token* token) {
@@ -157,22 +183,26 @@ class Reader {
       fail(span, "nothing is named '&" + name + "' before this alias");
       return {};
     }
-    if (!counts(span, size_of(found->second))) return {};
+    if (!counts(span, weight_of(found->second))) return {};
     Node node = found->second;
     node.span = span;
     return node;
   }
 
-  static std::size_t size_of(const Node& node) {
-    std::size_t size = 1;
-    for (const Node& item : node.items) size += size_of(item);
-    for (const Entry& entry : node.entries) size += size_of(entry.value);
-    return size;
+  static Weight weight_of(const Node& node) {
+    Weight sum{1, node.text.size()};
+    const auto add = [&sum](const Weight& part) { sum = {sum.values + part.values, sum.bytes + part.bytes}; };
+    for (const Node& item : node.items) add(weight_of(item));
+    for (const Entry& entry : node.entries) {
+      add(weight_of(entry.value));
+      sum.bytes += entry.key.size();
+    }
+    return sum;
   }
 
   // Opens a list or mapping: nothing nests deeper than the limit, and an alias inside may not name it.
   bool enter(Span span, int depth, const std::string& anchor) {
-    if (depth >= deepest) fail(span, "nested deeper than 32 levels");
+    if (depth >= static_cast<int>(limits::nesting.value)) fail(span, too_deep());
     open_.push_back(anchor.empty() ? std::string("\n") : anchor);
     return !failed_;
   }
@@ -225,6 +255,8 @@ class Reader {
 
   // "colour: #fff" has no value: a '#' behind a space begins a comment. One before a letter was hardly meant so.
   void warn_of_comment(const Node& key) {
+    const std::size_t behind = source_.text.find_first_not_of(": \t", key.span.end);
+    if (behind == std::string::npos || source_.text[behind] != '#') return;
     const std::string_view line = line_at(source_.text, key.span.end);
     const auto line_begin = static_cast<std::size_t>(line.data() - source_.text.data());
     const std::string_view rest = line.substr(std::min(key.span.end - line_begin, line.size()));
@@ -265,7 +297,7 @@ class Reader {
   std::unique_ptr<fy_parser, DestroyParser> parser_;
   std::map<std::string, Node, std::less<>> anchors_;
   std::vector<std::string> open_;  // anchors of the lists and mappings that are being read
-  std::size_t values_ = 0;
+  Weight read_;
   std::size_t last_ = 0;  // the end of the last token that was read
   bool failed_ = false;
 };

@@ -8,9 +8,6 @@
 
 namespace placard {
 
-constexpr int deepest = 32;                               ///< levels of lists and mappings: a card file needs five
-constexpr std::size_t most_values = 200'000;              ///< aliases make short files long ("billion laughs")
-
 /// How a file is written. `detect` takes the name's ending, and for a name without one of the known endings the
 /// text itself: what begins with a bracket is tried as JSON first.
 enum class Syntax { detect, yaml, json };

@@ -1,5 +1,6 @@
 #include "input/readable.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 namespace placard {
@@ -17,12 +18,11 @@ bool is_utf16(std::string_view text) {
 // Whether more brackets are open at once than any file that can be read has. The library reads all of a line of them before
 // it says anything, in memory and time that grow with each.
 bool has_too_many_brackets(std::string_view text) {
-  constexpr int most_open = 1000;
-  int open = 0;
+  std::ptrdiff_t open = 0;
   for (const char c : text) {
     if (c == '[' || c == '{') ++open;
     if (c == ']' || c == '}') --open;
-    if (open > most_open) return true;
+    if (open > static_cast<std::ptrdiff_t>(limits::open_brackets.value)) return true;
   }
   return false;
 }
@@ -32,8 +32,8 @@ bool has_too_many_brackets(std::string_view text) {
 bool is_readable(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
   const std::size_t before = problems.errors();
-  if (text.size() > most_bytes) {
-    problems.error({0, 0}, "the file is larger than 8 MiB", "split it into several files");
+  if (text.size() > limits::file.value) {
+    problems.error({0, 0}, "the file is larger than " + to_text(limits::file), "split it into several files");
   } else if (is_utf16(text)) {
     problems.error({0, 0}, "the file is UTF-16", "save it as UTF-8");
   } else if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
@@ -49,7 +49,7 @@ bool has_content(const Source& source, Problems& problems) {
   const std::size_t before = problems.errors();
   if (!is_readable(source, problems)) return false;
   if (has_too_many_brackets(text)) {
-    problems.error({0, 0}, "nested deeper than 32 levels");
+    problems.error({0, 0}, "nested deeper than " + to_text(limits::nesting));
   } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
     problems.error({0, 0}, "the file is empty", "a card needs a title: 'title: my-project'");
   }

@@ -6,8 +6,6 @@
 
 namespace placard {
 
-constexpr std::size_t most_bytes = std::size_t{8} << 20;  ///< of a file: a thousand large cards are 1 MiB
-
 /// Whether a file is text in UTF-8, and not too long; what else it is stands in the problems.
 bool is_readable(const Source& source, Problems& problems);
 

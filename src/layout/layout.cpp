@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/limits.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "layout/badge.h"
@@ -99,7 +100,11 @@ FittedCard fit(const Card& card, const Kit& kit, double least_height) {
   const double width = card.look.width.value_or(frame.width);
   const double down = fitted.around.top + fitted.around.bottom;
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
-  const double natural = std::ceil(fitted.content->fit(inside).height + down);
+  double natural = std::ceil(fitted.content->fit(inside).height + down);
+  if (natural > limits::card_height.number()) {
+    kit.problems.warning(card.title.span, "the card ends at " + to_text(limits::card_height) + " of height and needs " + to_text(natural));
+    natural = limits::card_height.number();
+  }
   const double fixed = card.look.height.value_or(frame.height);
   if (fixed > 0 && natural > fixed) {
     kit.problems.warning(card.title.span, "the card is " + to_text(fixed) + " px high and needs " + to_text(natural));

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/limits.h"
 #include "model/fields.h"
 #include "model/repository.h"
 
@@ -14,6 +15,17 @@ namespace {
 bool is_id_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
 }
+
+// Windows takes these for devices in every folder, with any ending: a repository with such a file cannot be checked out.
+bool names_device(std::string_view id) {
+  const std::string_view stem = id.substr(0, id.find('.'));
+  const auto same = [stem](std::string_view word) { return same_letters(stem, word); };
+  if (same("con") || same("prn") || same("aux") || same("nul")) return true;
+  return stem.size() == 4 && (same_letters(stem.substr(0, 3), "com") || same_letters(stem.substr(0, 3), "lpt")) && stem[3] >= '0' &&
+         stem[3] <= '9';
+}
+
+std::string without_device(const std::string& id) { return names_device(id) ? "card-" + id : id; }
 
 void check_id(const Text& id, Problems& problems) {
   if (id.empty()) return;
@@ -26,6 +38,10 @@ void check_id(const Text& id, Problems& problems) {
   }
   if (id.text.front() == '.' || id.text.front() == '-') {
     problems.error(id.span, "an id begins with a letter or a digit", "it names the output file");
+  } else if (id.text.back() == '.') {
+    problems.error(id.span, "an id does not end with a '.'", "it names the output file");
+  } else if (names_device(id.text)) {
+    problems.error(id.span, "'" + id.text + "' is the name of a device on Windows", "for example '" + without_device(id.text) + "'");
   }
 }
 
@@ -63,7 +79,7 @@ void settle_ids(std::vector<Card>& cards, Problems& problems) {
   for (std::size_t i = 0; i < cards.size(); ++i) {
     Card& card = cards[i];
     const bool given = !card.id.empty();
-    if (!given) card.id = {slug(card.title.text), card.title.span};
+    if (!given) card.id = {without_device(slug(card.title.text)), card.title.span};
     if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + std::to_string(i + 1);
     if (card.id.empty()) continue;
     const auto [first, is_new] = seen.try_emplace(card.id.text, &card);
@@ -84,7 +100,7 @@ std::string slug(std::string_view title) {
     } else if (!result.empty() && result.back() != '-') {
       result.push_back('-');
     }
-    if (result.size() == longest_id) break;
+    if (result.size() == limits::id.value) break;
   }
   while (!result.empty() && (result.back() == '-' || result.back() == '.')) result.pop_back();
   return result;
@@ -124,8 +140,8 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
     return cards;
   }
   if (list->items.empty()) problems.error(list->span, "no cards", "add one: '- title: my-project'");
-  if (list->items.size() > most_cards) {
-    problems.error(list->span, "more than " + std::to_string(most_cards) + " cards", "split the file");
+  if (list->items.size() > limits::cards.value) {
+    problems.error(list->span, "more than " + to_text(limits::cards), "split the file");
     return cards;
   }
   cards.reserve(list->items.size());

@@ -9,11 +9,11 @@ namespace placard {
 
 namespace {
 
-constexpr Range status_letters{0, 100};
-constexpr Range link_letters{0, 2000};
-constexpr Range logo_letters{0, 300};
-constexpr Range tag_letters{0, 200};
-constexpr Range stat_letters{0, 60};
+constexpr Range status_letters = up_to(limits::status);
+constexpr Range link_letters = up_to(limits::link_url);
+constexpr Range logo_letters = up_to(limits::path);
+constexpr Range tag_letters = up_to(limits::tag);
+constexpr Range stat_letters = up_to(limits::stat_value);
 
 Form text_or_map(Range letters, std::vector<FieldForm> fields) {
   Form form;
@@ -61,7 +61,7 @@ void read_value(const Node& node, Link& value, Range, Problems& problems) {
     read_value<Link>(node, value, Range{}, problems);
   } else if (node.kind == Node::Kind::scalar) {
     const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
-    read_value(node, is_address ? value.url : value.text, link_letters, problems);
+    read_value(node, is_address ? value.url : value.text, up_to(is_address ? limits::link_url : limits::link_text), problems);
   } else {
     return expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
   }
@@ -126,7 +126,12 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
   value.clear();
   for (const Entry& entry : node.entries) {
     if (entry.value.kind == Node::Kind::null) continue;
-    Stat stat{{entry.key, entry.key_span}, {}};
+    Node name;
+    name.kind = Node::Kind::scalar;
+    name.span = entry.key_span;
+    name.text = entry.key;
+    Stat stat;
+    read_value(name, stat.name, up_to(limits::stat_name), problems);
     read_value(entry.value, stat.value, stat_letters, problems);
     if (!entry.value.quoted && is_no_figure(stat.value.text)) {
       problems.warning(entry.value.span, "'" + stat.value.text + "' is no figure that says something", "in quotes it is drawn as it is written");

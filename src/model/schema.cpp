@@ -49,7 +49,7 @@ void write_repository(JsonWriter& json) {
 }
 
 void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
-  Form cards{Form::Kind::list, {0, static_cast<double>(most_cards)}, {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
+  Form cards{Form::Kind::list, up_to(limits::cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
   fields.push_back({"cards", "The cards of the file.", {}, "", std::move(cards)});
   json.key("file");
   json.begin_object();

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "preview/descriptor.h"
+#include "base/descriptor.h"
 #include "preview/http.h"
 
 namespace placard {

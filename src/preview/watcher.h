@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "preview/descriptor.h"
+#include "base/descriptor.h"
 
 namespace placard {
 

@@ -1,5 +1,6 @@
 #include "readme/markers.h"
 
+#include "base/limits.h"
 #include "base/number.h"
 #include "base/spelling.h"
 
@@ -10,7 +11,6 @@ namespace {
 constexpr std::string_view start_mark = "<!-- placard:start";
 constexpr std::string_view end_mark = "<!-- placard:end";
 constexpr std::string_view closing = "-->";
-constexpr int most_columns = 8;
 
 // The words of a marker with their places, up to its "-->".
 std::vector<Text> words_in(const Source& readme, std::size_t begin, std::size_t end) {
@@ -46,10 +46,10 @@ void read_word(const Text& word, Marker& marker, Problems& problems) {
     marker.align = read_option<Align>(value, word.span, problems).value_or(Align::none);
   } else if (key == "columns") {
     const auto number = parse_number(value);
-    if (number && *number >= 1 && *number <= most_columns && *number == static_cast<int>(*number)) {
+    if (number && *number >= 1 && *number <= limits::columns.number() && *number == static_cast<int>(*number)) {
       marker.columns = static_cast<int>(*number);
     } else {
-      problems.error(word.span, "'" + value + "' is no number of columns", "from 1 to 8");
+      problems.error(word.span, "'" + value + "' is no number of columns", "from 1 to " + std::to_string(limits::columns.value));
     }
   } else {
     problems.error(word.span, "unknown option '" + key + "'", spelling_hint(key, {"layout", "columns", "align"}));

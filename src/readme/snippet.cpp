@@ -32,7 +32,7 @@ std::string escaped(std::string_view text) {
 std::string markdown_escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (std::string_view("\\`*_[]()<>!#|").find(c) != std::string_view::npos) out += '\\';
+    if (std::string_view("\\`*_[]()<>!#|&~").find(c) != std::string_view::npos) out += '\\';
     out += c == '\n' || c == '\r' ? ' ' : c;
   }
   return out;

@@ -22,7 +22,7 @@ struct Table<TextBlock> {
       Field{"type", &TextBlock::type, "how it is set"},
       Field{"gap", &TextBlock::gap, "distance to what stands above, px", {0, 400}},
       Field{"lines", &TextBlock::lines, "most lines; 0 is any number", {0, 100}},
-      Field{"width", &TextBlock::width, "most width, px; 0 is all there is", {0, 4000}},
+      Field{"width", &TextBlock::width, "most width, px; 0 is all there is", up_to(limits::card_side)},
   };
 };
 
@@ -194,7 +194,7 @@ struct Table<Style> {
   static constexpr auto fields = std::tuple{
       Field{"name", &Style::name, "what the style is called", {0, 60}},
       Field{"about", &Style::about, "one sentence for the list of styles", {0, 200}},
-      Field{"fonts", &Style::fonts, "font files of your own, relative to this file", {0, 32}},
+      Field{"fonts", &Style::fonts, "font files of your own, relative to this file", up_to(limits::style_fonts)},
       Field{"frame", &Style::frame, "the card's own shape"},
       Field{"title", &Style::title, "the name of what the card shows"},
       Field{"owner", &Style::owner, "name / role, above a hero and a social picture"},

@@ -3,6 +3,7 @@
 
 #include <tuple>
 
+#include "base/limits.h"
 #include "input/form.h"
 #include "style/words.h"
 
@@ -49,7 +50,7 @@ struct Table<Layer> {
       Field{"angle", &Layer::angle, "of a linear one, degrees: 0 is up, 90 to the right", {-360, 360}},
       Field{"centre", &Layer::centre, "of a radial one, % of the card", {0, 2}},
       Field{"radius", &Layer::radius, "of a radial one, % of the card", {0, 2}},
-      Field{"stops", &Layer::stops, "roles, evenly spaced", {0, 16}},
+      Field{"stops", &Layer::stops, "roles, evenly spaced", up_to(limits::style_stops)},
   };
 };
 
@@ -98,12 +99,12 @@ struct Table<PrefixStyle> {
 template <>
 struct Table<Frame> {
   static constexpr auto fields = std::tuple{
-      Field{"width", &Frame::width, "px", {80, 4000}},
-      Field{"height", &Frame::height, "px; 0 grows with the content", {0, 4000}},
+      Field{"width", &Frame::width, "px", {80, limits::card_side.number()}},
+      Field{"height", &Frame::height, "px; 0 grows with the content", up_to(limits::card_side)},
       Field{"padding", &Frame::padding, "px, sides as in CSS"},
       Field{"radius", &Frame::radius, "px", {0, 200}},
       Field{"surface", &Frame::surface, "role"},
-      Field{"layers", &Frame::layers, "gradients over the surface, the last on top", {0, 16}},
+      Field{"layers", &Frame::layers, "gradients over the surface, the last on top", up_to(limits::style_layers)},
       Field{"grid", &Frame::grid, "a drafting grid"},
       Field{"border", &Frame::border, "the line around the card"},
       Field{"window", &Frame::window, "a window's bar at the top"},

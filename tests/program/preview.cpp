@@ -8,7 +8,7 @@
 #include <csignal>
 #include <memory>
 
-#include "preview/descriptor.h"
+#include "base/descriptor.h"
 #include "support/files.h"
 #include "support/process.h"
 

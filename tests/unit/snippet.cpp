@@ -43,6 +43,11 @@ TEST_CASE("what people wrote cannot end an attribute or a link") {
   CHECK(markdown.starts_with("[![a\\]\\(javascript:x\\) \\`b\\` \\[c\\]](<a.svg>)]("));
 }
 
+TEST_CASE("text stays what it says in Markdown, entities and strokes included") {
+  const std::string markdown = to_snippet({{"a.svg", "", "&copy; ~~a~~ | <!-- placard:end -->", "", 480}}, Snippet::markdown, 1, Align::none);
+  CHECK(markdown == "![\\&copy; \\~\\~a\\~\\~ \\| \\<\\!-- placard:end --\\>](<a.svg>)\n");
+}
+
 TEST_CASE("an address cannot end its Markdown link") {
   const std::string markdown = to_snippet({{"a.svg", "", "a", "https://e.org/> <b>", 480}}, Snippet::markdown, 1, Align::none);
   CHECK(markdown.find("> <b>") == std::string::npos);

@@ -1,5 +1,5 @@
 #pragma once
-// A file descriptor that closes itself.
+// An open file, socket or the like that closes itself.
 
 #include <unistd.h>
 
@@ -7,6 +7,7 @@
 
 namespace placard {
 
+/// A number of the system's that is closed at the end; the three standard ones stay open.
 class Descriptor {
  public:
   Descriptor() = default;
@@ -19,11 +20,12 @@ class Descriptor {
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
+    if (number_ > STDERR_FILENO) ::close(number_);
   }
 
   [[nodiscard]] int get() const { return number_; }
-  explicit operator bool() const { return number_ >= 0; }
+  [[nodiscard]] bool is_open() const { return number_ >= 0; }
+  explicit operator bool() const { return is_open(); }
 
  private:
   int number_ = -1;

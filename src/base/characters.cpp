@@ -1,0 +1,178 @@
+#include "base/characters.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+constexpr char32_t none = 0;
+constexpr char32_t zero_width_space = 0x200B;
+constexpr char32_t non_joiner = 0x200C;
+constexpr char32_t joiner = 0x200D;
+constexpr char32_t black_flag = 0x1F3F4;  // flags of England, Scotland and Wales are one with tags behind it
+constexpr char32_t tag_end = 0xE007F;
+
+struct Block {
+  char32_t first;
+  char32_t last;
+};
+
+template <std::size_t n>
+bool is_in(char32_t c, const std::array<Block, n>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [c](const Block& block) { return c >= block.first && c <= block.last; });
+}
+
+// Characters of no width that say nothing, or turn the order of text. Marks of direction (U+200E, U+200F, U+061C) and the
+// soft hyphen are not among them: plain text needs them.
+constexpr std::array<Block, 17> hidden{{
+    {0x7F, 0x9F},          // controls
+    {0x34F, 0x34F},        // combining grapheme joiner
+    {0x115F, 0x1160},      // fillers of Hangul
+    {0x17B4, 0x17B5},      // vowels of Khmer that nobody shall use
+    {0x180B, 0x180F},      // selectors of Mongolian
+    {0x200B, 0x200D},      // space without width, joiners
+    {0x202A, 0x202E},      // embedding and override of direction
+    {0x2060, 0x206F},      // word joiner, invisible operators, isolates, old controls
+    {0x3164, 0x3164},      // filler of Hangul
+    {0xFE00, 0xFE0F},      // variation selectors
+    {0xFEFF, 0xFEFF},      // byte order mark
+    {0xFFA0, 0xFFA0},      // filler of Hangul
+    {0xFFF0, 0xFFFB},      // annotations
+    {0x1BCA0, 0x1BCA3},    // shorthand
+    {0x1D173, 0x1D17A},    // beams of music
+    {0xE0000, 0xE007F},    // tags
+    {0xE0080, 0xE0FFF},    // more variation selectors, and what is kept free for such
+}};
+
+// Scripts whose letters join or form conjuncts: there the joiners choose forms. From Hebrew to Khmer and Mongolian, their
+// further blocks, and Adlam and others of the second plane.
+constexpr std::array<Block, 8> joining{{{0x0590, 0x109F}, {0x1780, 0x18AF}, {0x1900, 0x1CFF}, {0xA800, 0xABFF},
+                                        {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFC}, {0x10A00, 0x10FFF}, {0x11000, 0x11FFF}}};
+constexpr std::array<Block, 1> adlam{{{0x1E900, 0x1E95F}}};
+
+// Scripts without spaces between words: a space without width says where a line may break.
+constexpr std::array<Block, 5> spaceless{{{0x0E00, 0x0FFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x1950, 0x1AAF}, {0xAA00, 0xAADF}}};
+
+// Signs that are drawn as emoji, alone or with what follows.
+constexpr std::array<Block, 6> pictographs{{{0xA9, 0xAE}, {0x203C, 0x2049}, {0x2122, 0x21AA}, {0x2300, 0x2BFF}, {0x3030, 0x3299}, {0x1F000, 0x1FAFF}}};
+
+constexpr std::array<Block, 4> variation_selectors{{{0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}, {0x180B, 0x180D}, {0x180F, 0x180F}}};
+constexpr std::array<Block, 1> mongolian{{{0x1800, 0x18AF}}};
+constexpr std::array<Block, 1> hebrew{{{0x0590, 0x05FF}}};
+constexpr std::array<Block, 2> jamo{{{0x1100, 0x11FF}, {0xA960, 0xA97F}}};
+constexpr std::array<Block, 1> tags{{{0xE0020, 0xE007E}}};
+
+bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
+bool joins(char32_t c) { return is_in(c, joining) || is_in(c, adlam); }
+bool is_emoji_part(char32_t c) { return is_in(c, pictographs) || c == 0xFE0F || c == tag_end; }
+
+/// Walks through a text and knows the neighbours of each character.
+class Finder {
+ public:
+  explicit Finder(std::string_view text) : text_(text) {}
+
+  std::vector<OddCharacter> find() {
+    while (offset_ < text_.size()) {
+      const std::size_t begin = offset_;
+      const auto decoded = decode_utf8(text_, offset_);
+      if (!decoded) ++offset_;
+      const char32_t c = decoded.value_or(0xFFFD);
+      const bool illegal = !decoded || !is_xml_char(c) || is_noncharacter(c);
+      const bool odd = illegal || (is_in(c, hidden) && !is_needed(c));
+      if (odd) found_.push_back({c, begin, offset_, illegal});
+      // What is left out has no neighbours.
+      if (odd) continue;
+      if (c == black_flag) tags_end_ = end_of_tags();
+      before_ = c;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] char32_t next() const {
+    std::size_t at = offset_;
+    return decode_utf8(text_, at).value_or(none);
+  }
+
+  // Whether a character that nobody sees says something here.
+  [[nodiscard]] bool is_needed(char32_t c) const {
+    if (c == zero_width_space) return is_in(before_, spaceless) || is_in(next(), spaceless);
+    if (c == before_) return false;
+    if (c == non_joiner) return joins(before_) || joins(next());
+    if (c == joiner) return joins(before_) || joins(next()) || (is_emoji_part(before_) && is_in(next(), pictographs));
+    if (is_in(c, tags) || c == tag_end) return offset_ <= tags_end_;
+    if (c == 0x180E) return is_in(before_, mongolian);
+    if (is_in(c, variation_selectors)) return varies(before_);
+    if (c == 0x34F) return is_in(before_, hebrew) || is_in(next(), hebrew);
+    if (c == 0x115F || c == 0x1160) return is_in(before_, jamo) || is_in(next(), jamo);
+    return false;
+  }
+
+  // A selector follows what it varies: digits and '#' become keys, all else that has forms is beyond ASCII.
+  [[nodiscard]] static bool varies(char32_t c) {
+    if (c < 0x80) return (c >= '0' && c <= '9') || c == '#' || c == '*';
+    return c > 0xA0 && !is_in(c, hidden);
+  }
+
+  // Where the tags behind a flag end; a few with an end: longer ones carry words that nobody sees. 0 where there are none.
+  [[nodiscard]] std::size_t end_of_tags() const {
+    constexpr int longest = 6;
+    std::size_t at = offset_;
+    for (int i = 0; i <= longest; ++i) {
+      const char32_t c = decode_utf8(text_, at).value_or(none);
+      if (c == tag_end) return i == 0 ? 0 : at;
+      if (!is_in(c, tags)) return 0;
+    }
+    return 0;
+  }
+
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  char32_t before_ = none;
+  std::size_t tags_end_ = 0;  // of the flag before
+  std::vector<OddCharacter> found_;
+};
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\r'; });
+}
+
+}  // namespace
+
+std::vector<OddCharacter> odd_characters(std::string_view text) {
+  if (is_plain(text)) return {};
+  return Finder(text).find();
+}
+
+std::string without_odd_characters(std::string_view text) {
+  std::string result;
+  std::size_t done = 0;
+  for (const OddCharacter& odd : odd_characters(text)) {
+    result += text.substr(done, odd.begin - done);
+    done = odd.end;
+  }
+  return result += text.substr(done);
+}
+
+std::string for_terminal(std::string_view text) {
+  std::string result;
+  std::size_t done = 0;
+  for (const OddCharacter& odd : odd_characters(text)) {
+    result += text.substr(done, odd.begin - done);
+    result += '?';
+    done = odd.end;
+  }
+  result += text.substr(done);
+  std::replace(result.begin(), result.end(), '\t', ' ');
+  std::replace(result.begin(), result.end(), '\r', '?');
+  // The logs of GitHub Actions take "##[command]" for a command, wherever it stands.
+  for (std::size_t at = result.find("##["); at != std::string::npos; at = result.find("##[", at)) result[at + 1] = '?';
+  return result;
+}
+
+}  // namespace placard

@@ -1,0 +1,49 @@
+#include "base/limits.h"
+
+#include <set>
+
+#include "support/files.h"
+
+using namespace placard;
+
+TEST_CASE("every limit stands in the list, once, with its reason") {
+  const std::string header = test::read_file(PLACARD_SOURCE_FOLDER "/src/base/limits.h");
+  std::size_t rows = 0;
+  for (std::size_t at = header.find("inline constexpr Limit "); at != std::string::npos; at = header.find("inline constexpr Limit ", at + 1)) ++rows;
+  CHECK(rows == all_limits().size());
+  std::set<std::string_view> names;
+  for (const Limit& limit : all_limits()) {
+    CAPTURE(limit.name);
+    CHECK(names.insert(limit.name).second);
+    CHECK(limit.value > 0);
+    CHECK(!limit.unit.empty());
+    CHECK(!limit.reason.empty());
+    CHECK(limit.name.find(' ') == std::string_view::npos);
+    CHECK(limit.unit.find(' ') == std::string_view::npos);
+    CHECK(limits_text().find(std::string(limit.reason) + "\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("every limit is asked somewhere") {
+  std::string source;
+  for (const std::string& name : test::files_below(PLACARD_SOURCE_FOLDER "/src")) {
+    if (!name.starts_with("base/limits.")) source += test::read_file(PLACARD_SOURCE_FOLDER "/src/" + name);
+  }
+  const std::string header = test::read_file(PLACARD_SOURCE_FOLDER "/src/base/limits.h");
+  const std::string begin = "inline constexpr Limit ";
+  for (std::size_t at = header.find(begin); at != std::string::npos; at = header.find(begin, at + 1)) {
+    const std::size_t name = at + begin.size();
+    const std::string word = "limits::" + header.substr(name, header.find('{', name) - name);
+    CAPTURE(word);
+    bool found = false;
+    for (const char behind : {'.', ')', ',', '}', ';', ' '}) found = found || source.find(word + behind) != std::string::npos;
+    CHECK(found);
+  }
+}
+
+TEST_CASE("a limit is said in the largest unit that is whole") {
+  CHECK(to_text(limits::file) == "8 MiB");
+  CHECK(to_text(limits::logo) == "512 KiB");
+  CHECK(to_text(limits::logo_pixels) == "4 million pixels");
+  CHECK(to_text(limits::nesting) == "32 levels");
+}
