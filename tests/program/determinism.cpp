@@ -106,6 +106,68 @@ TEST_CASE("the order of the cards of a file changes no card") {
   CHECK(differences(contents(folder / "first"), contents(folder / "second")) == none);
 }
 
+TEST_CASE("threads, the order of files and the file mode mask change no byte") {
+  const TemporaryFolder folder;
+  std::string one;
+  std::string two;
+  for (int i = 0; i < 30; ++i) (i % 2 == 0 ? one : two) += "- {title: Card " + std::to_string(i) + ", summary: Words → of \"card\" " + std::to_string(i * i) + "}\n";
+  write_file(folder / "one.yaml", one);
+  write_file(folder / "two.yaml", two);
+  call(folder.path(), {"render", "one.yaml", "two.yaml", "-o", "first", "-f", "svg,png"});
+  call(folder.path(), {"render", "two.yaml", "one.yaml", "-o", "second", "-f", "png,svg"});
+  const auto first = contents(folder / "first");
+  CHECK(first.size() == 120);
+  CHECK(differences(contents(folder / "second"), first) == none);
+  const Finished masked = run({{"/bin/sh", "-c", "umask 077; exec \"$0\" render one.yaml two.yaml -o third -f svg,png", PLACARD_PROGRAM}, folder.path(), {}});
+  CHECK(masked.status == 0);
+  CHECK(differences(contents(folder / "third"), first) == none);
+  const auto rights = fs::status(folder / "third/card-0-dark.svg").permissions();
+  CHECK(rights == (fs::perms::owner_read | fs::perms::owner_write));
+  if (call(folder.path(), {"render", "--help"}).out.find("--jobs") == std::string::npos) return;
+  for (const std::string jobs : {"1", "2", "7"}) {
+    call(folder.path(), {"render", "one.yaml", "two.yaml", "-o", "jobs" + jobs, "-f", "svg,png", "--jobs", jobs});
+    CHECK(differences(contents(folder / ("jobs" + jobs)), first) == none);
+  }
+}
+
+namespace {
+
+fs::file_time_type newest_source() {
+  fs::file_time_type newest = fs::file_time_type::min();
+  for (const std::string folder : {"src", "styles", "data"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(PLACARD_SOURCE_FOLDER) / folder)) newest = std::max(newest, entry.last_write_time());
+  }
+  return newest;
+}
+
+}  // namespace
+
+// The other builds of this folder that there are: another compiler, other optimisation, sanitizers.
+TEST_CASE("every build makes the same bytes") {
+  const TemporaryFolder folder;
+  draw_all(folder.path(), folder / "own");
+  const std::string version = call(folder.path(), {"--version"}).out;
+  int builds = 0;
+  for (const std::string build : {"build", "build/debug", "build/sanitize", "build/clang", "build/fuzz"}) {
+    const fs::path program = fs::path(PLACARD_SOURCE_FOLDER) / build / "placard";
+    if (!fs::exists(program) || fs::equivalent(program, PLACARD_PROGRAM)) continue;
+    const auto other = [&](const std::vector<std::string>& words) {
+      std::vector<std::string> command{program.string()};
+      command.insert(command.end(), words.begin(), words.end());
+      return run({command, folder.path(), {}, {"ASAN_OPTIONS=detect_leaks=0"}});
+    };
+    // One of an older source or other fonts promises other bytes.
+    if (fs::last_write_time(program) < newest_source() || other({"--version"}).out != version) continue;
+    ++builds;
+    CAPTURE(build);
+    const std::string out = "other" + std::to_string(builds);
+    CHECK(other({"render", portfolio, "-o", out + "/test", "-f", "svg,png", "--scale", "1", "-s", style}).status == 0);
+    CHECK(other({"render", portfolio, "-o", out + "/real", "-f", "svg"}).status == 0);
+    CHECK(differences(contents(folder / out), contents(folder / "own")) == none);
+  }
+  if (builds == 0) SKIP("no other build here");
+}
+
 TEST_CASE("stdout, a file and a folder get the same bytes, from a file and from stdin") {
   const TemporaryFolder folder;
   const std::string card = "title: a\nsummary: words\n";

@@ -7,8 +7,10 @@
 #include <iostream>
 #include <string>
 
+#include "support/checked_svg.h"
 #include "support/files.h"
 #include "support/golden_case.h"
+#include "support/checked_png.h"
 #include "support/pictures.h"
 #include "support/process.h"
 #include "support/text_diff.h"
@@ -64,6 +66,14 @@ void check_text(Check& check, const std::string& file, const std::string& expect
   if (file.ends_with(".svg")) check.show(file, draw_svg(expected, 2), draw_svg(actual, 2));
 }
 
+// Every picture is read by others than the program: a strict reader of XML, libpng (where it is compared) and pngcheck.
+void check_pictures(Check& check, const Files& results) {
+  for (const auto& [file, bytes] : results) {
+    const std::string fault = file.ends_with(".svg") ? fault_of_svg(bytes) : file.ends_with(".png") ? fault_of_png(bytes) : "";
+    if (!fault.empty()) check.fail(file, fault);
+  }
+}
+
 bool check_all(const std::string& name, const Files& expected, const Files& results, const std::filesystem::path& out) {
   Check check{name, out};
   if (expected.empty()) check.fail("", "the case expects nothing: accept what it makes, after looking at it");
@@ -77,6 +87,7 @@ bool check_all(const std::string& name, const Files& expected, const Files& resu
       check_text(check, file, bytes, result->second);
     }
   }
+  check_pictures(check, results);
   for (const auto& [file, bytes] : results) {
     if (expected.contains(file)) continue;
     check.fail(file, "came and is not expected" + (file.ends_with(".txt") || file == "status" ? "\n" + bytes : ""));

@@ -14,6 +14,7 @@
 #include <thread>
 #include <utility>
 
+#include "support/checked_svg.h"
 #include "support/files.h"
 
 namespace placard::test {
@@ -35,6 +36,27 @@ std::vector<std::string> environment_with(const std::vector<std::string>& variab
     if (!replaced) result.emplace_back(*own);
   }
   return result;
+}
+
+// The program's own SVGs say what they are at once; others in a test's folder are what the test put there.
+void check_svg(const std::string& name, const std::string& bytes) {
+  const std::string_view head = std::string_view(bytes).substr(0, 400);
+  if (!head.starts_with("<svg ") || head.find("aria-labelledby=") == std::string_view::npos) return;
+  const std::string fault = fault_of_svg(bytes);
+  if (!fault.empty()) throw std::runtime_error("the program wrote a bad SVG, " + name + ": " + fault);
+}
+
+// Whatever a run writes into its folder, below the temporary one, or prints.
+void check_pictures(const Start& start, const Finished& finished) {
+  check_svg("stdout", finished.out);
+  const auto above = fs::temp_directory_path().string();
+  if (!start.folder.string().starts_with(above + "/")) return;
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(start.folder, error), end; !error && entry != end; entry.increment(error)) {
+    const fs::path& path = entry->path();
+    if (!entry->is_regular_file(error) || entry->is_symlink(error)) continue;
+    if (path.extension() == ".svg") check_svg(path.string(), read_file(path));
+  }
 }
 
 int wait_for(pid_t child) {
@@ -73,7 +95,9 @@ pid_t spawn(const Start& start, const TemporaryFolder& streams) {
 Finished run(const Start& start) {
   const TemporaryFolder streams;
   const int status = wait_for(spawn(start, streams));
-  return {status, read_file(streams / "out"), read_file(streams / "err")};
+  Finished finished{status, read_file(streams / "out"), read_file(streams / "err")};
+  check_pictures(start, finished);
+  return finished;
 }
 
 Background::Background(const Start& start) : child_(spawn(start, streams_)) {}

@@ -24,7 +24,8 @@ struct Finished {
   std::string err;
 };
 
-/// Runs a program to its end; throws where it cannot be started.
+/// Runs a program to its end; throws where it cannot be started, and where an SVG that it wrote into its folder or to stdout
+/// is one that no page should show (support/checked_svg.h).
 Finished run(const Start& start);
 
 /// A program that runs beside the test; it is killed where the test does not end it.
