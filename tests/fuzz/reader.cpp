@@ -1,0 +1,52 @@
+// YAML and JSON to cards; each problem has to be showable, in one way only.
+
+#include "base/characters.h"
+#include "base/limits.h"
+#include "fuzz.h"
+#include "input/parse.h"
+#include "model/card.h"
+
+using namespace placard;
+
+namespace {
+
+std::size_t weigh(const Node& node) {
+  std::size_t sum = 1;
+  for (const Node& item : node.items) sum += weigh(item);
+  for (const Entry& entry : node.entries) sum += weigh(entry.value);
+  return sum;
+}
+
+void check_spans(const Node& node, std::size_t size) {
+  fuzz::require(node.span.begin <= node.span.end && node.span.end <= size, "a span lies in its source");
+  for (const Node& item : node.items) check_spans(item, size);
+  for (const Entry& entry : node.entries) check_spans(entry.value, size);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  const Syntax syntax = data[0] % 3 == 0 ? Syntax::json : data[0] % 3 == 1 ? Syntax::yaml : Syntax::detect;
+  const Source source{"fuzz", fuzz::text_of(data + 1, size - 1)};
+  Problems problems;
+  const Node root = parse(source, problems, syntax);
+  fuzz::require(weigh(root) <= limits::values.value, "no more values than the limit");
+  check_spans(root, source.text.size());
+  const std::vector<Card> cards = read_cards(root, problems);
+  for (const Problem& problem : problems.sorted()) {
+    const std::string text = to_text(problem, source);
+    // A joiner may have lost its neighbour to a '?'; what steers or turns may not be there.
+    for (const OddCharacter& odd : odd_characters(text)) {
+      const bool turns = (odd.character >= 0x202A && odd.character <= 0x202E) || (odd.character >= 0x2066 && odd.character <= 0x2069);
+      fuzz::require(!odd.illegal && odd.character > 0x9F && !turns, "a message steers no terminal");
+    }
+    fuzz::require(text.find("##[") == std::string::npos, "a message commands no log");
+  }
+  if (problems.has_errors()) return 0;
+  for (const Card& card : cards) {
+    fuzz::require(!card.id.empty() && card.id.text.find_first_of("/\\") == std::string::npos && card.id.text.front() != '.', "an id is a name");
+    fuzz::require(odd_characters(card.title.text).empty() && odd_characters(card.summary.text).empty(), "what is drawn is seen");
+  }
+  return 0;
+}

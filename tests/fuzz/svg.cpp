@@ -1,0 +1,72 @@
+// The whole way: bytes to cards to SVG, each judged as the tests judge them. The test font, for speed; the real fonts with
+// PLACARD_FUZZ_STYLE=ink (or another style) in the environment.
+
+#include <filesystem>
+
+#include "backend/svg.h"
+#include "cli/art_store.h"
+#include "cli/variants.h"
+#include "fuzz.h"
+#include "input/parse.h"
+#include "layout/layout.h"
+#include "support/checked_svg.h"
+#include "support/files.h"
+
+using namespace placard;
+
+namespace {
+
+const std::string data_files = PLACARD_BUILD_FOLDER "/share/placard";
+const std::string support = PLACARD_SOURCE_FOLDER "/tests/support";
+
+StyleSheet read_sheet(const std::vector<std::string>& paths) {
+  Problems problems;
+  std::vector<StyleFile> chain;
+  for (const std::string& path : paths) chain.push_back({parse({path, test::read_file(path)}, problems), &problems});
+  StyleSheet sheet = read_style(chain);
+  fuzz::require(!problems.has_errors(), "the style can be read");
+  return sheet;
+}
+
+/// Fonts and style, set up once.
+struct Setting {
+  Catalogue fonts{data_files + "/fonts"};
+  StyleSheet sheet;
+  Typesetter typesetter{fonts};
+  ArtStore art{data_files};
+  Workshop workshop{typesetter, art};
+
+  Setting() {
+    const char* named = std::getenv("PLACARD_FUZZ_STYLE");
+    const std::string style = named == nullptr ? "ink" : named;
+    std::vector<std::string> paths{PLACARD_SOURCE_FOLDER "/styles/" + style + ".yaml"};
+    if (named == nullptr) {
+      paths.push_back(support + "/test-style.yaml");
+      for (const std::string face : {"Regular", "Italic", "Bold"}) fonts.add(support + "/fonts/PlacardTest-" + face + ".ttf");
+    }
+    sheet = read_sheet(paths);
+  }
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static Setting setting;
+  const Source source{"fuzz", fuzz::text_of(data, size)};
+  Problems problems;
+  std::vector<Card> cards = read_cards(parse(source, problems), problems);
+  if (problems.has_errors()) return 0;
+  constexpr std::size_t most_cards = 8;
+  for (std::size_t i = 0; i < cards.size() && i < most_cards; ++i) {
+    const Scene scene = lay_out(cards[i], setting.sheet, setting.workshop, problems);
+    const Variant variant = variants(Mode::automatic, setting.sheet).front();
+    const Inks light(scene, *variant.palette, page_colour(false));
+    const Inks dark(scene, variant.adapts_to == nullptr ? *variant.palette : *variant.adapts_to, page_colour(true));
+    const std::string svg = to_svg(scene, light, &dark);
+    const std::string fault = test::fault_of_svg(svg);
+    fuzz::require(fault.empty(), fault);
+    fuzz::require(to_svg(lay_out(cards[i], setting.sheet, setting.workshop, problems), light, &dark) == svg, "the same card gives the same bytes");
+  }
+  for (const Problem& problem : problems.sorted()) to_text(problem, source);
+  return 0;
+}
