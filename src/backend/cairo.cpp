@@ -1,15 +1,15 @@
 #include "backend/cairo.h"
 
-#include <cairo.h>
-
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <map>
-#include <memory>
-#include <tuple>
 #include <numbers>
+#include <tuple>
 
+#include "backend/cairo_path.h"
 #include "backend/png.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
@@ -19,22 +19,10 @@ namespace placard {
 
 namespace {
 
-struct DestroySurface {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct DestroyCairo {
-  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
-using SurfaceHandle = std::unique_ptr<cairo_surface_t, DestroySurface>;
-struct DestroyPattern {
-  void operator()(cairo_pattern_t* pattern) const { cairo_pattern_destroy(pattern); }
-};
-using PatternHandle = std::unique_ptr<cairo_pattern_t, DestroyPattern>;
-using CairoHandle = std::unique_ptr<cairo_t, DestroyCairo>;
-
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const Inks& inks) : cairo_(cairo), scene_(scene), inks_(inks) {}
+  Player(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks)
+      : cairo_(cairo), scene_(scene), inks_(inks), scale_(scale), masks_(masks) {}
 
   void play() {
     for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
@@ -138,7 +126,7 @@ class Player {
 
   void draw(const Drawing& drawing) {
     if (!inks_.draws(drawing.shown)) return;
-    trace(drawing.path, drawing.origin.x, drawing.origin.y, drawing.scale, 1);
+    trace_path(cairo_, drawing.path, drawing.origin, drawing.scale, 1);
     if (drawing.fill.visible()) {
       use(drawing.fill);
       cairo_set_fill_rule(cairo_, drawing.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
@@ -155,93 +143,60 @@ class Player {
   }
 
   void draw(const TextLine& line) {
-    for (const Glyph& glyph : line.glyphs) {
-      const Outline& outline = *scene_.outlines[glyph.outline].outline;
-      trace(outline.path, line.origin.x + glyph.x, line.origin.y - glyph.y, line.size / outline.units_per_em, -1);
-    }
+    cairo_surface_t* target = cairo_get_target(cairo_);
+    const Mask& mask = masks_.line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target),
+                                   cairo_image_surface_get_height(target));
+    if (mask.coverage.empty()) return;
+    // Cairo only reads it.
+    auto* coverage = const_cast<std::uint8_t*>(mask.coverage.data());
+    const SurfaceHandle surface(
+        cairo_image_surface_create_for_data(coverage, CAIRO_FORMAT_A8, mask.width, mask.height, mask.width));
     use(line.paint);
-    cairo_fill(cairo_);
-  }
-
-  // A path with its origin at (x, y), its y axis down (1) or up (-1); Cairo has no quadratic curves, so they are raised
-  // to cubic ones.
-  void trace(const Path& path, double x, double y, double scale, int down) {
-    const Point* at = path.points.data();
-    const auto next = [&] {
-      const Point p{x + at->x * scale, y + down * at->y * scale};
-      ++at;
-      return p;
-    };
-    Point pen;
-    for (const Verb verb : path.verbs) {
-      switch (verb) {
-        case Verb::move:
-          pen = next();
-          cairo_move_to(cairo_, pen.x, pen.y);
-          break;
-        case Verb::line:
-          pen = next();
-          cairo_line_to(cairo_, pen.x, pen.y);
-          break;
-        case Verb::quad: {
-          const Point control = next();
-          const Point end = next();
-          const auto third = [&](const Point& p) {
-            return Point{p.x + (control.x - p.x) * 2 / 3, p.y + (control.y - p.y) * 2 / 3};
-          };
-          cairo_curve_to(cairo_, third(pen).x, third(pen).y, third(end).x, third(end).y, end.x, end.y);
-          pen = end;
-          break;
-        }
-        case Verb::cubic: {
-          const Point first = next();
-          const Point second = next();
-          pen = next();
-          cairo_curve_to(cairo_, first.x, first.y, second.x, second.y, pen.x, pen.y);
-          break;
-        }
-        case Verb::close:
-          cairo_close_path(cairo_);
-          break;
-      }
-    }
+    cairo_save(cairo_);
+    cairo_identity_matrix(cairo_);
+    cairo_mask_surface(cairo_, surface.get(), mask.x, mask.y);
+    cairo_restore(cairo_);
   }
 
   cairo_t* cairo_;
   const Scene& scene_;
   const Inks& inks_;
+  double scale_;
+  GlyphMasks& masks_;
   std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
   std::size_t index_ = 0;  // of the shape that is being drawn
 };
 
-// Cairo's pixels are multiplied by their alpha and stand in one word each.
-Bitmap read_pixels(cairo_surface_t* surface) {
-  Bitmap bitmap{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
-  const int stride = cairo_image_surface_get_stride(surface);
-  const unsigned char* data = cairo_image_surface_get_data(surface);
-  bitmap.rgba.resize(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
-  std::uint8_t* out = bitmap.rgba.data();
-  for (int y = 0; y < bitmap.height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
-    for (int x = 0; x < bitmap.width; ++x) {
-      const std::uint32_t pixel = row[x];
-      const std::uint32_t alpha = pixel >> 24;
-      const auto straight = [alpha](std::uint32_t channel) {
-        if (alpha == 0) return std::uint8_t{0};
-        return static_cast<std::uint8_t>(alpha == 255 ? channel : (channel * 255 + alpha / 2) / alpha);
-      };
-      *out++ = straight((pixel >> 16) & 0xFF);
-      *out++ = straight((pixel >> 8) & 0xFF);
-      *out++ = straight(pixel & 0xFF);
-      *out++ = static_cast<std::uint8_t>(alpha);
+// Cairo's pixels are multiplied by their alpha and stand in one word each: red, green, blue and alpha in its place.
+std::uint32_t unpack(std::uint32_t pixel) {
+  const std::uint32_t alpha = pixel >> 24;
+  const auto straight = [alpha](std::uint32_t channel) -> std::uint8_t {
+    if (alpha == 0) return 0;
+    return static_cast<std::uint8_t>(alpha == 255 ? channel : (channel * 255 + alpha / 2) / alpha);
+  };
+  const std::array<std::uint8_t, 4> bytes{straight((pixel >> 16) & 0xFF), straight((pixel >> 8) & 0xFF),
+                                          straight(pixel & 0xFF), static_cast<std::uint8_t>(alpha)};
+  return std::bit_cast<std::uint32_t>(bytes);
+}
+
+// In place, for a second copy would take longer than the drawing. Most pixels are like the one before.
+void unpack(std::vector<std::uint8_t>& pixels) {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+  for (std::size_t i = 0; i < pixels.size(); i += 4) {
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, pixels.data() + i, 4);
+    if (pixel != before) {
+      before = pixel;
+      after = unpack(pixel);
     }
+    std::memcpy(pixels.data() + i, &after, 4);
   }
-  return bitmap;
 }
 
 }  // namespace
 
-Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
+Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   const double longest = limits::png_side.number();
@@ -250,20 +205,24 @@ Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
                   " pixels are too many (at most " + std::to_string(limits::png_side.value) + " a side and " +
                   to_text(limits::png_pixels) + " in all)");
   }
-  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
+  Bitmap bitmap{static_cast<int>(width), static_cast<int>(height), {}};
+  bitmap.rgba.resize(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
+  const SurfaceHandle surface(cairo_image_surface_create_for_data(bitmap.rgba.data(), CAIRO_FORMAT_ARGB32, bitmap.width,
+                                                                  bitmap.height, bitmap.width * 4));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
-  Player(cairo.get(), scene, inks).play();
+  Player(cairo.get(), scene, inks, scale, masks).play();
   // Cairo keeps the first error that happened.
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
   cairo_surface_flush(surface.get());
-  return read_pixels(surface.get());
+  unpack(bitmap.rgba);
+  return bitmap;
 }
 
-std::string to_png(const Scene& scene, const Inks& inks, double scale) {
-  return encode_png(to_bitmap(scene, inks, scale), scale);
+std::string to_png(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks, int level) {
+  return encode_png(to_bitmap(scene, inks, scale, masks), scale, level);
 }
 
 }  // namespace placard

@@ -1,26 +1,29 @@
 #pragma once
 // Scene to pixels: the only home of Cairo's drawing.
 
-#include <cstdint>
 #include <string>
-#include <vector>
 
+#include "backend/bitmap.h"
+#include "backend/glyph_masks.h"
+#include "backend/png.h"
 #include "scene/inks.h"
 #include "scene/scene.h"
 
 namespace placard {
 
-/// Pixels in rows from the top, each red, green, blue and alpha (not multiplied), 8 bits.
-struct Bitmap {
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> rgba;
-};
+/// Draws a scene in its colours at `scale` px a CSS px; letters come from `masks`, which may be used for many pictures.
+/// Throws Failure where the picture is too large.
+Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks);
+inline Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
+  GlyphMasks masks;
+  return to_bitmap(scene, inks, scale, masks);
+}
 
-/// Draws a scene in its colours at `scale` px a CSS px. Throws Failure where the picture is too large.
-Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale);
-
-/// The same as a PNG file.
-std::string to_png(const Scene& scene, const Inks& inks, double scale);
+/// The same as a PNG file; `level` is how hard to compress it, see `encode_png`.
+std::string to_png(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks, int level = default_png_level);
+inline std::string to_png(const Scene& scene, const Inks& inks, double scale) {
+  GlyphMasks masks;
+  return to_png(scene, inks, scale, masks);
+}
 
 }  // namespace placard

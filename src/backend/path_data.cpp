@@ -1,23 +1,33 @@
 #include "backend/path_data.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
 #include <optional>
+#include <vector>
+
+#include "backend/curves.h"
 
 namespace placard {
 
 namespace {
 
-struct GridPoint {
-  int x = 0;
-  int y = 0;
+void append_number(std::string& data, int value) {
+  std::array<char, 12> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+  const bool digit_before = !data.empty() && data.back() >= '0' && data.back() <= '9';
+  if (digit_before && value >= 0) data += ' ';
+  data.append(buffer.data(), end);
+}
 
-  bool operator==(const GridPoint&) const = default;
-  GridPoint operator-(const GridPoint& other) const { return {x - other.x, y - other.y}; }
-};
+void append_command(std::string& data, char command, GridPoint by) {
+  data += command;
+  append_number(data, by.x);
+  append_number(data, by.y);
+}
 
 /// Writes relative commands, leaving out what the grammar of path data lets a reader know.
 class DataWriter {
@@ -26,6 +36,10 @@ class DataWriter {
     flush_line();
     // The first command may be relative too: it is then from the origin.
     write('m', {p - pen_});
+    if (first_end_ == 0) {
+      first_ = p;
+      first_end_ = data_.size();
+    }
     pen_ = start_ = p;
     control_ = p;
   }
@@ -74,6 +88,12 @@ class DataWriter {
     return std::move(data_);
   }
 
+  /// What was written, its first moveto apart.
+  PathText take_text() {
+    flush_line();
+    return {first_, data_.substr(std::min(first_end_, data_.size())), pen_};
+  }
+
  private:
   [[nodiscard]] GridPoint end() const { return has_line_ ? line_end_ : pen_; }
   [[nodiscard]] GridPoint reflected() const { return {2 * pen_.x - control_.x, 2 * pen_.y - control_.y}; }
@@ -100,10 +120,10 @@ class DataWriter {
     if (by.x == 0 && by.y == 0) return;
     if (by.y == 0) {
       write_command('h');
-      write_number(by.x);
+      append_number(data_, by.x);
     } else if (by.x == 0) {
       write_command('v');
-      write_number(by.y);
+      append_number(data_, by.y);
     } else {
       write('l', {line_end_ - pen_});
     }
@@ -123,17 +143,9 @@ class DataWriter {
   void write(char command, std::initializer_list<GridPoint> points) {
     write_command(command);
     for (const GridPoint& point : points) {
-      write_number(point.x);
-      write_number(point.y);
+      append_number(data_, point.x);
+      append_number(data_, point.y);
     }
-  }
-
-  void write_number(int value) {
-    std::array<char, 12> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    const bool digit_before = !data_.empty() && data_.back() >= '0' && data_.back() <= '9';
-    if (digit_before && value >= 0) data_ += ' ';
-    data_.append(buffer.data(), end);
   }
 
   std::string data_;
@@ -141,12 +153,15 @@ class DataWriter {
   GridPoint start_;
   GridPoint control_;
   GridPoint line_end_;
+  GridPoint first_;            // where it begins
+  std::size_t first_end_ = 0;  // of the first command
   bool has_line_ = false;
   char command_ = 0;  // the letter that is in force
   char last_ = 0;     // 's' behind a cubic, 't' behind a quadratic curve
 };
 
 constexpr double curve_tolerance = 0.4;  // units
+constexpr double merge_tolerance = 0.3;  // units
 
 // The control point of the quadratic curve that comes nearest to a cubic one, or nothing where it comes not near enough.
 std::optional<Point> as_quad(Point from, Point a, Point b, Point to) {
@@ -157,46 +172,117 @@ std::optional<Point> as_quad(Point from, Point a, Point b, Point to) {
   return Point{(3 * (a.x + b.x) - from.x - to.x) / 4, (3 * (a.y + b.y) - from.y - to.y) / 4};
 }
 
-void append(DataWriter& writer, const PathPart& part) {
-  const Path& path = *part.path;
-  const GridTransform& t = part.transform;
-  const auto on_grid = [](Point p) { return GridPoint{static_cast<int>(std::lround(p.x)), static_cast<int>(std::lround(p.y))}; };
-  const Point* at = path.points.data();
-  const auto next = [&] {
-    const Point p{at->x * t.x_scale + t.x, at->y * t.y_scale + t.y};
-    ++at;
+GridPoint on_grid(Point p) { return {static_cast<int>(std::lround(p.x)), static_cast<int>(std::lround(p.y))}; }
+
+/// Holds quadratic curves back while one can stand for all of them.
+class CurveMerger {
+ public:
+  explicit CurveMerger(DataWriter& writer) : writer_(writer) {}
+
+  void add(const Quad& curve) {
+    curves_.push_back(curve);
+    if (curves_.size() == 1) {
+      merged_ = curve;
+    } else if (const auto one = continues() ? merge(curves_, merge_tolerance) : std::nullopt) {
+      merged_ = *one;
+    } else {
+      curves_.pop_back();
+      flush();
+      curves_.push_back(curve);
+      merged_ = curve;
+    }
+  }
+
+  void flush() {
+    if (!curves_.empty()) writer_.quad_to(on_grid(merged_.control), on_grid(merged_.to));
+    curves_.clear();
+  }
+
+ private:
+  // Whether the last curve goes on in the direction of the one before.
+  [[nodiscard]] bool continues() const {
+    const Quad& first = curves_[curves_.size() - 2];
+    const Quad& second = curves_.back();
+    const Point in{first.to.x - first.control.x, first.to.y - first.control.y};
+    const Point out{second.control.x - second.from.x, second.control.y - second.from.y};
+    const double along = in.x * out.x + in.y * out.y;
+    return along > 0 && std::abs(in.x * out.y - in.y * out.x) <= 0.2 * along;
+  }
+
+  DataWriter& writer_;
+  std::vector<Quad> curves_;
+  Quad merged_;
+};
+
+// The points of a path in units of the grid, one after the other.
+class GridReader {
+ public:
+  explicit GridReader(const PathPart& part) : at_(part.path->points.data()), t_(part.transform) {}
+
+  Point next() {
+    const Point p{at_->x * t_.x_scale + t_.x, at_->y * t_.y_scale + t_.y};
+    ++at_;
     return p;
-  };
+  }
+
+ private:
+  const Point* at_;
+  const GridTransform& t_;
+};
+
+void append(DataWriter& writer, const PathPart& part) {
+  GridReader reader(part);
+  CurveMerger merger(writer);
   Point pen;
-  for (const Verb verb : path.verbs) {
+  for (const Verb verb : part.path->verbs) {
+    if (verb != Verb::quad && verb != Verb::cubic) merger.flush();
     if (verb == Verb::close) {
       writer.close();
       continue;
     }
-    const Point first = next();
+    const Point first = reader.next();
     if (verb == Verb::move) writer.move_to(on_grid(first));
     if (verb == Verb::line) writer.line_to(on_grid(first));
     if (verb == Verb::move || verb == Verb::line) pen = first;
     if (verb == Verb::quad) {
-      pen = next();
-      writer.quad_to(on_grid(first), on_grid(pen));
+      const Point end = reader.next();
+      merger.add({pen, first, end});
+      pen = end;
     }
     if (verb == Verb::cubic) {
-      const Point second = next();
-      const Point end = next();
-      const auto control = as_quad(pen, first, second, end);
-      control ? writer.quad_to(on_grid(*control), on_grid(end)) : writer.cubic_to(on_grid(first), on_grid(second), on_grid(end));
+      const Point second = reader.next();
+      const Point end = reader.next();
+      if (const auto control = as_quad(pen, first, second, end)) {
+        merger.add({pen, *control, end});
+      } else {
+        merger.flush();
+        writer.cubic_to(on_grid(first), on_grid(second), on_grid(end));
+      }
       pen = end;
     }
   }
+  merger.flush();
 }
 
 }  // namespace
+
+PathText path_text(const PathPart& part) {
+  DataWriter writer;
+  append(writer, part);
+  return writer.take_text();
+}
 
 std::string path_data(const std::vector<PathPart>& parts) {
   DataWriter writer;
   for (const PathPart& part : parts) append(writer, part);
   return writer.take();
+}
+
+void append_path(std::string& data, const PathText& text, GridPoint place, GridPoint& pen) {
+  if (text.rest.empty()) return;
+  append_command(data, 'm', text.start + place - pen);
+  data += text.rest;
+  pen = text.end + place;
 }
 
 }  // namespace placard

@@ -16,7 +16,6 @@ namespace placard {
 
 namespace {
 
-constexpr int level = 6;  // 7 and more take twice the time for 1 % of the bytes
 constexpr double px_per_metre = 96 / 0.0254;
 
 struct FreeCompressor {
@@ -34,12 +33,13 @@ void append_chunk(std::string& out, std::string_view type, std::string_view data
   append_number(out, libdeflate_crc32(0, out.data() + begin, out.size() - begin));
 }
 
-std::string compress(const std::string& data) {
+std::string compress(const std::string& data, int level) {
   const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(level));
   if (!compressor) throw Failure("writing a PNG: out of memory");
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
-  out.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(), out.size()));
-  return out;
+  // Memory that nobody has touched costs nothing: the bound is many times what is needed.
+  const std::size_t bound = libdeflate_zlib_compress_bound(compressor.get(), data.size());
+  const auto out = std::make_unique_for_overwrite<char[]>(bound);
+  return {out.get(), libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.get(), bound)};
 }
 
 // Rows of one byte a pixel, without a filter: neighbours of a palette mean nothing to each other.
@@ -47,9 +47,10 @@ std::string indexed_rows(const Bitmap& bitmap, const IndexedBitmap& indexed) {
   std::string rows;
   const auto width = static_cast<std::size_t>(bitmap.width);
   rows.reserve(indexed.indices.size() + static_cast<std::size_t>(bitmap.height));
+  const auto* indices = reinterpret_cast<const char*>(indexed.indices.data());
   for (std::size_t begin = 0; begin < indexed.indices.size(); begin += width) {
     rows.push_back('\0');
-    for (std::size_t i = begin; i < begin + width; ++i) rows.push_back(static_cast<char>(indexed.indices[i]));
+    rows.append(indices + begin, width);
   }
   return rows;
 }
@@ -130,7 +131,7 @@ std::string header(const Bitmap& bitmap, char colour_type) {
 
 }  // namespace
 
-std::string encode_png(const Bitmap& bitmap, double scale) {
+std::string encode_png(const Bitmap& bitmap, double scale, int level) {
   std::string out("\x89PNG\r\n\x1a\n", 8);
   const auto indexed = quantise(bitmap);
   bool opaque = true;
@@ -152,7 +153,7 @@ std::string encode_png(const Bitmap& bitmap, double scale) {
     append_chunk(out, "PLTE", colours);
     if (!opaque) append_chunk(out, "tRNS", alphas);
   }
-  append_chunk(out, "IDAT", compress(indexed ? indexed_rows(bitmap, *indexed) : filtered_rows(bitmap, opaque)));
+  append_chunk(out, "IDAT", compress(indexed ? indexed_rows(bitmap, *indexed) : filtered_rows(bitmap, opaque), level));
   append_chunk(out, "IEND", {});
   return out;
 }

@@ -9,7 +9,8 @@ namespace placard {
 namespace {
 
 constexpr std::size_t most_colours = 256;
-constexpr std::size_t most_counted = 16'384;  // a card without a gradient has about 1,500
+constexpr std::size_t most_counted = 8'192;  // a card without a gradient has about 500
+constexpr std::size_t slot_bits = 14;        // half of the slots stay empty
 constexpr std::size_t kept_exactly = 24;      // the flat areas: what fills most of the picture
 
 /// The different colours of a bitmap with how often each comes, in a hash table with open addresses.
@@ -19,19 +20,20 @@ class ColourTable {
     std::uint32_t colour = 0;
     std::uint32_t count = 0;
     std::uint8_t index = 0;
+    bool used = false;
   };
 
-  ColourTable() : slots_(most_counted * 4) {}
+  ColourTable() : slots_(std::size_t{1} << slot_bits) {}
 
-  /// The entry of a colour, new ones with a count of 1; null where there are too many.
+  /// The entry of a colour, null where there are too many.
   Entry* find(std::uint32_t colour) {
-    std::size_t slot = (colour * 0x9E3779B1U) >> 16;
-    while (slots_[slot].count != 0 && slots_[slot].colour != colour) slot = (slot + 1) % slots_.size();
+    std::size_t slot = (colour * 0x9E3779B1U) >> (32 - slot_bits);
+    while (slots_[slot].used && slots_[slot].colour != colour) slot = (slot + 1) % slots_.size();
     Entry& entry = slots_[slot];
-    if (entry.count == 0) {
+    if (!entry.used) {
       if (++size_ > most_counted) return nullptr;
+      entry.used = true;
       entry.colour = colour;
-      entry.count = 1;
     }
     return &entry;
   }
@@ -39,7 +41,7 @@ class ColourTable {
   std::vector<Entry*> entries() {
     std::vector<Entry*> result;
     for (Entry& entry : slots_) {
-      if (entry.count != 0) result.push_back(&entry);
+      if (entry.used) result.push_back(&entry);
     }
     return result;
   }
@@ -55,6 +57,25 @@ std::uint32_t pixel_at(const Bitmap& bitmap, std::size_t index) {
   return pixel;
 }
 
+/// Pixels of one colour that follow each other.
+struct Run {
+  const ColourTable::Entry* entry = nullptr;
+  std::uint32_t length = 0;
+};
+
+// Where the pixels that are like the one at `begin` end; most of a card is a few long runs, so two at a time.
+std::size_t run_end(const Bitmap& bitmap, std::size_t begin, std::size_t pixels) {
+  const std::uint32_t colour = pixel_at(bitmap, begin);
+  const std::uint64_t two = std::uint64_t{colour} << 32 | colour;
+  std::size_t end = begin + 1;
+  for (std::uint64_t next = 0; end + 1 < pixels; end += 2) {
+    std::memcpy(&next, bitmap.rgba.data() + end * 4, 8);
+    if (next != two) break;
+  }
+  while (end < pixels && pixel_at(bitmap, end) == colour) ++end;
+  return end;
+}
+
 // The largest difference of a channel.
 int distance(std::uint32_t a, std::uint32_t b) {
   int largest = 0;
@@ -65,12 +86,13 @@ int distance(std::uint32_t a, std::uint32_t b) {
 }
 
 // Chooses the colours that stay: the most frequent ones, then again and again the one that is farthest from all chosen.
-// Gives each colour the index of the nearest, and says whether all are near enough.
+// Where not all can stay, it stops as soon as all are near enough. Gives each colour the index of the nearest, and says whether all are near enough.
 bool choose(std::vector<ColourTable::Entry*>& entries, std::vector<std::uint32_t>& chosen) {
   // By count, then by colour: the same choice on every run.
   std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) {
     return a->count != b->count ? a->count > b->count : a->colour < b->colour;
   });
+  const bool is_many = entries.size() > most_colours;
   std::vector<int> nearest(entries.size(), 256);
   std::size_t next = 0;
   while (chosen.size() < most_colours) {
@@ -86,6 +108,7 @@ bool choose(std::vector<ColourTable::Entry*>& entries, std::vector<std::uint32_t
       }
       if (nearest[i] > nearest[farthest]) farthest = i;
     }
+    if (is_many && chosen.size() >= kept_exactly && nearest[farthest] <= most_change) return true;
     if (nearest[farthest] == 0) return true;
     next = chosen.size() < std::min(kept_exactly, entries.size()) ? chosen.size() : farthest;
     if (nearest[next] == 0) next = farthest;
@@ -98,26 +121,20 @@ bool choose(std::vector<ColourTable::Entry*>& entries, std::vector<std::uint32_t
 std::optional<IndexedBitmap> quantise(const Bitmap& bitmap) {
   ColourTable table;
   const std::size_t pixels = bitmap.rgba.size() / 4;
-  std::uint32_t last = 0;
-  ColourTable::Entry* entry = nullptr;
-  for (std::size_t i = 0; i < pixels; ++i) {
-    const std::uint32_t pixel = pixel_at(bitmap, i);
-    if (entry == nullptr || pixel != last) entry = table.find(pixel);
+  std::vector<Run> runs;
+  for (std::size_t begin = 0; begin < pixels;) {
+    const std::size_t end = run_end(bitmap, begin, pixels);
+    ColourTable::Entry* entry = table.find(pixel_at(bitmap, begin));
     if (entry == nullptr) return std::nullopt;
-    ++entry->count;
-    last = pixel;
+    entry->count += static_cast<std::uint32_t>(end - begin);
+    runs.push_back({entry, static_cast<std::uint32_t>(end - begin)});
+    begin = end;
   }
   IndexedBitmap result;
   std::vector<ColourTable::Entry*> entries = table.entries();
   if (entries.empty() || !choose(entries, result.colours)) return std::nullopt;
-  result.indices.resize(pixels);
-  entry = nullptr;
-  for (std::size_t i = 0; i < pixels; ++i) {
-    const std::uint32_t pixel = pixel_at(bitmap, i);
-    if (entry == nullptr || pixel != last) entry = table.find(pixel);
-    result.indices[i] = entry->index;
-    last = pixel;
-  }
+  result.indices.reserve(pixels);
+  for (const Run& run : runs) result.indices.insert(result.indices.end(), run.length, run.entry->index);
   return result;
 }
 

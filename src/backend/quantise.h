@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "backend/cairo.h"
+#include "backend/bitmap.h"
 
 namespace placard {
 
@@ -20,8 +20,8 @@ struct IndexedBitmap {
 /// unseen in the edge of a letter, the only place where it happens.
 constexpr int most_change = 3;
 
-/// The bitmap in at most 256 colours, no channel of any pixel changed by more than `most_change`; nothing where it has
-/// too many colours for that (gradients, photographs).
+/// The bitmap in at most 256 colours: its own, or where those are more, as few as change no channel of any pixel by more
+/// than `most_change`; nothing where it has too many colours for that (gradients, photographs).
 std::optional<IndexedBitmap> quantise(const Bitmap& bitmap);
 
 }  // namespace placard

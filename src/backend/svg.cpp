@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
 #include "backend/base64.h"
 #include "backend/ids.h"
 #include "backend/path_data.h"
+#include "backend/svg_glyphs.h"
 #include "backend/xml.h"
 #include "base/number.h"
 
@@ -17,14 +17,14 @@ namespace placard {
 
 namespace {
 
-// Half a grid unit is 0.065 px: 0.26 px at four times the size.
-constexpr double px_per_unit = 0.13;
+// ".5" for "0.5", which SVG reads as well.
+std::string short_text(double value, int decimals = 2) {
+  std::string text = to_text(value, decimals);
+  const std::size_t zero = text.starts_with("0.") ? 0 : text.starts_with("-0.") ? 1 : std::string::npos;
+  return zero == std::string::npos ? text : text.erase(zero, 1);
+}
 
-// With whole tens, the letters of a typewriter face (600 of 1000 wide) stand at whole units, in the same places in every
-// line: that compresses well.
-constexpr double grid_step = 10;
-
-std::string unless_zero(double value) { return value == 0 ? "" : to_text(value); }
+std::string unless_zero(double value) { return value == 0 ? "" : short_text(value); }
 
 /// A colour as attributes; `name` is the class that changes it for a dark page.
 struct Ink {
@@ -35,12 +35,12 @@ struct Ink {
 
 class SvgWriter {
  public:
-  SvgWriter(const Scene& scene, const Inks& inks, const Inks* dark)
-      : scene_(scene), inks_(inks), dark_(dark), prefix_(id_prefix(scene.id)) {}
+  SvgWriter(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths)
+      : scene_(scene), inks_(inks), dark_(dark), prefix_(id_prefix(scene.id)), glyphs_(scene, prefix_, paths) {}
 
   std::string write() {
     define_gradients();
-    define_glyphs();
+    glyphs_.define(definitions_);
     for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
       index_ = i;
       std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[i]);
@@ -74,13 +74,13 @@ class SvgWriter {
   Ink ink(const Paint& paint, std::string_view property) {
     if (paint.role == Role::none) return {};
     const Colour light = inks_.colour(index_, paint);
-    Ink result{hex(light), light.alpha < 1 ? to_text(light.alpha, 3) : "", {}};
+    Ink result{hex(light), light.alpha < 1 ? short_text(light.alpha, 3) : "", {}};
     if (dark_ == nullptr) return result;
     const Colour dark = dark_->colour(index_, paint);
     if (dark == light) return result;
     const std::string opacity_property = property == "stop-color" ? "stop-opacity" : std::string(property) + "-opacity";
     std::string rule = std::string(property) + ":" + hex(dark);
-    if (dark.alpha != light.alpha) rule += ";" + opacity_property + ":" + to_text(dark.alpha, 3);
+    if (dark.alpha != light.alpha) rule += ";" + opacity_property + ":" + short_text(dark.alpha, 3);
     const auto [entry, is_new] = classes_.try_emplace(rule, prefix_ + "-" + in_letters(classes_.size()));
     if (is_new) rules_ += "." + entry->second + "{" + rule + "}";
     result.name = entry->second;
@@ -101,18 +101,18 @@ class SvgWriter {
       const Point& from = gradient.from;
       if (gradient.radial) {
         // A circle of radius 1 at the origin, stretched to the ellipse.
-        const std::string place = "translate(" + to_text(from.x) + " " + to_text(from.y) + ")scale(" +
-                                  to_text(gradient.radius.width) + " " + to_text(gradient.radius.height) + ")";
+        const std::string place = "translate(" + short_text(from.x) + " " + short_text(from.y) + ")scale(" +
+                                  short_text(gradient.radius.width) + " " + short_text(gradient.radius.height) + ")";
         definitions_.open("radialGradient", {{"id", id}, {"gradientUnits", "userSpaceOnUse"}, {"cx", "0"}, {"cy", "0"},
                                              {"r", "1"}, {"gradientTransform", place}});
       } else {
-        definitions_.open("linearGradient", {{"id", id}, {"gradientUnits", "userSpaceOnUse"}, {"x1", to_text(from.x)},
-                                             {"y1", to_text(from.y)}, {"x2", to_text(gradient.to.x)}, {"y2", to_text(gradient.to.y)}});
+        definitions_.open("linearGradient", {{"id", id}, {"gradientUnits", "userSpaceOnUse"}, {"x1", short_text(from.x)},
+                                             {"y1", short_text(from.y)}, {"x2", short_text(gradient.to.x)}, {"y2", short_text(gradient.to.y)}});
       }
       const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
       for (std::size_t stop = 0; stop < gradient.stops.size(); ++stop) {
         const Ink paint = ink(gradient.stops[stop], "stop-color");
-        definitions_.element("stop", {{"class", paint.name}, {"offset", to_text(static_cast<double>(stop) / last, 4)},
+        definitions_.element("stop", {{"class", paint.name}, {"offset", short_text(static_cast<double>(stop) / last, 4)},
                                       {"stop-color", paint.colour}, {"stop-opacity", paint.opacity}});
       }
       definitions_.close();
@@ -120,40 +120,6 @@ class SvgWriter {
   }
 
   [[nodiscard]] std::string gradient_id(std::size_t index) const { return prefix_ + "-g" + std::to_string(index); }
-
-  // How often each outline is used, and how fine the grid of each face has to be for its largest text.
-  void count_glyphs() {
-    uses_.assign(scene_.outlines.size(), 0);
-    for (const Shape& shape : scene_.shapes) {
-      const auto* line = std::get_if<TextLine>(&shape);
-      if (line == nullptr) continue;
-      for (const Glyph& glyph : line->glyphs) {
-        ++uses_[glyph.outline];
-        double& grid = grids_[scene_.outlines[glyph.outline].outline->face];
-        grid = std::max(grid, std::ceil(line->size / px_per_unit / grid_step) * grid_step);
-      }
-    }
-  }
-
-  // The outlines that are used more than once; the others are drawn where they stand.
-  void define_glyphs() {
-    count_glyphs();
-    ids_.resize(scene_.outlines.size());
-    std::map<int, std::size_t> letters;  // faces in the order they appear
-    std::set<std::string> taken;
-    for (std::size_t i = 0; i < scene_.outlines.size(); ++i) {
-      const auto& [outline, character] = scene_.outlines[i];
-      const std::size_t face = letters.try_emplace(outline->face, letters.size()).first->second;
-      if (uses_[i] < 2) continue;
-      // The character itself, so that an edit of the text changes few ids.
-      const std::string start = prefix_ + in_letters(face);
-      const bool plain = character < 128 && id_letters.find(static_cast<char>(character)) != std::string_view::npos;
-      ids_[i] = start + (plain ? std::string(1, static_cast<char>(character)) : "-" + in_letters(outline->glyph));
-      if (!taken.insert(ids_[i]).second) ids_[i] = start + "-" + in_letters(outline->glyph);
-      const double scale = grids_[outline->face] / outline->units_per_em;
-      definitions_.element("path", {{"id", ids_[i]}, {"d", path_data({{&outline->path, {scale, -scale, 0, 0}}})}});
-    }
-  }
 
   void draw(const Box& box) {
     if (!box.stroke.visible()) return draw_box(box, box.fill, box.gradient.has_value(), {});
@@ -169,8 +135,8 @@ class SvgWriter {
     if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
     const bool lined = stroke.visible();
     const Ink line = lined ? ink(stroke.paint, "stroke") : Ink{"", "", ""};
-    const std::string width = lined && stroke.width != 1 ? to_text(stroke.width) : "";
-    const std::string dash = lined && stroke.dash > 0 ? to_text(stroke.dash) : "";
+    const std::string width = lined && stroke.width != 1 ? short_text(stroke.width) : "";
+    const std::string dash = lined && stroke.dash > 0 ? short_text(stroke.dash) : "";
     const Rect& r = box.rect;
     const auto& radii = box.radii;
     const auto write = [&](std::string_view tag, const std::array<Attribute, 5>& shape) {
@@ -182,10 +148,10 @@ class SvgWriter {
     if (!even) {
       write("path", {{{"d", outline_of(box)}, {}, {}, {}, {}}});
     } else if (r.width == r.height && radii[0] * 2 >= r.width && radii[0] > 0) {
-      write("circle", {{{"cx", to_text(r.x + r.width / 2)}, {"cy", to_text(r.y + r.height / 2)}, {"r", to_text(r.width / 2)}, {}, {}}});
+      write("circle", {{{"cx", short_text(r.x + r.width / 2)}, {"cy", short_text(r.y + r.height / 2)}, {"r", short_text(r.width / 2)}, {}, {}}});
     } else {
-      write("rect", {{{"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"width", to_text(r.width)},
-                      {"height", to_text(r.height)}, {"rx", unless_zero(radii[0])}}});
+      write("rect", {{{"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"width", short_text(r.width)},
+                      {"height", short_text(r.height)}, {"rx", unless_zero(radii[0])}}});
     }
   }
 
@@ -194,18 +160,18 @@ class SvgWriter {
     const Rect& r = box.rect;
     const auto& [tl, tr, br, bl] = box.radii;
     const auto corner = [](double radius, double x, double y) {
-      const std::string size = to_text(radius);
-      return radius == 0 ? std::string() : "a" + size + " " + size + " 0 0 1 " + to_text(x) + " " + to_text(y);
+      const std::string size = short_text(radius);
+      return radius == 0 ? std::string() : "a" + size + " " + size + " 0 0 1 " + short_text(x) + " " + short_text(y);
     };
-    return "M" + to_text(r.x + tl) + " " + to_text(r.y) + "h" + to_text(r.width - tl - tr) + corner(tr, tr, tr) + "v" +
-           to_text(r.height - tr - br) + corner(br, -br, br) + "h" + to_text(br + bl - r.width) + corner(bl, -bl, -bl) + "v" +
-           to_text(bl + tl - r.height) + corner(tl, tl, -tl) + "z";
+    return "M" + short_text(r.x + tl) + " " + short_text(r.y) + "h" + short_text(r.width - tl - tr) + corner(tr, tr, tr) + "v" +
+           short_text(r.height - tr - br) + corner(br, -br, br) + "h" + short_text(br + bl - r.width) + corner(bl, -bl, -bl) + "v" +
+           short_text(bl + tl - r.height) + corner(tl, tl, -tl) + "z";
   }
 
   static std::string place(Point origin, double scale) {
     std::string text;
-    if (origin != Point{}) text = "translate(" + to_text(origin.x) + " " + to_text(origin.y) + ")";
-    return scale == 1 ? text : text + "scale(" + to_text(scale, 5) + ")";
+    if (origin != Point{}) text = "translate(" + short_text(origin.x) + " " + short_text(origin.y) + ")";
+    return scale == 1 ? text : text + "scale(" + short_text(scale, 5) + ")";
   }
 
   // A shape of one mode: left out of the other one's picture, and hidden by a class where the picture adapts itself.
@@ -226,7 +192,7 @@ class SvgWriter {
     const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
     if (is_new) {
       entry->second = prefix_ + "-p" + std::to_string(pictures_.size());
-      definitions_.element("image", {{"id", entry->second}, {"width", to_text(r.width)}, {"height", to_text(r.height)},
+      definitions_.element("image", {{"id", entry->second}, {"width", short_text(r.width)}, {"height", short_text(r.height)},
                                      {"href", "data:image/png;base64," + base64(*picture.png)}});
     }
     body_.element("use", {{"class", name}, {"href", "#" + entry->second}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)},
@@ -249,7 +215,7 @@ class SvgWriter {
                            {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})}, {"fill", inside.colour},
                            {"fill-opacity", inside.opacity}, {"fill-rule", drawing.even_odd ? "evenodd" : ""},
                            {"stroke", line.colour}, {"stroke-opacity", line.opacity},
-                           {"stroke-width", lined && width != 1 ? to_text(width) : ""}});
+                           {"stroke-width", lined && width != 1 ? short_text(width) : ""}});
   }
 
   // Each face has a grid of its own, so a line of several faces is a group for each.
@@ -263,25 +229,25 @@ class SvgWriter {
   }
 
   void draw_face(const TextLine& line, int face) {
-    const double grid = grids_[face];
+    const double grid = glyphs_.grid(face);
     const double scale = line.size / grid;
     const Ink paint = ink(line.paint, "fill");
     body_.open("g", {{"class", paint.name}, {"fill", paint.colour}, {"fill-opacity", paint.opacity},
                      {"transform", place(line.origin, scale)}});
-    std::vector<PathPart> single;
+    std::string single;
+    GridPoint pen;
     for (const Glyph& glyph : line.glyphs) {
-      const Outline& outline = *scene_.outlines[glyph.outline].outline;
-      if (outline.face != face) continue;
+      if (scene_.outlines[glyph.outline].outline->face != face) continue;
       const int x = static_cast<int>(std::lround(glyph.x / scale));
       const int y = static_cast<int>(std::lround(-glyph.y / scale));
-      if (uses_[glyph.outline] > 1) {
-        body_.element("use", {{"href", "#" + ids_[glyph.outline]}, {"x", x == 0 ? "" : std::to_string(x)},
+      if (const std::string& id = glyphs_.id(glyph.outline); !id.empty()) {
+        body_.element("use", {{"href", "#" + id}, {"x", x == 0 ? "" : std::to_string(x)},
                               {"y", y == 0 ? "" : std::to_string(y)}});
       } else {
-        single.push_back({&outline.path, {grid / outline.units_per_em, -grid / outline.units_per_em, x, y}});
+        append_path(single, glyphs_.text(glyph.outline), {x, y}, pen);
       }
     }
-    if (!single.empty()) body_.element("path", {{"d", path_data(single)}});
+    if (!single.empty()) body_.element("path", {{"d", std::move(single)}});
     body_.close();
   }
 
@@ -289,19 +255,19 @@ class SvgWriter {
   const Inks& inks_;
   const Inks* dark_;
   std::string prefix_;
+  SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
   XmlWriter definitions_;
   XmlWriter body_;
   std::map<std::string, std::string> classes_;  // by rule
   std::string rules_;
   std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
-  std::map<int, double> grids_;   // units per em, by face
-  std::vector<std::string> ids_;  // of the outlines
-  std::vector<int> uses_;         // of the outlines
 };
 
 }  // namespace
 
-std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark) { return SvgWriter(scene, inks, dark).write(); }
+std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths) {
+  return SvgWriter(scene, inks, dark, paths).write();
+}
 
 }  // namespace placard

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "backend/glyph_paths.h"
 #include "scene/inks.h"
 #include "scene/scene.h"
 
@@ -11,6 +12,11 @@ namespace placard {
 /// The scene as an SVG document: text as outlines, each glyph once, a title and a description, no script, no reference
 /// to anything outside, nothing that changes from run to run. With `dark`, the picture takes those colours where the
 /// reader prefers a dark page; a viewer without media queries shows the first ones.
-std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark = nullptr);
+/// `paths` may be used for many pictures.
+std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths);
+inline std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark = nullptr) {
+  GlyphPaths paths;
+  return to_svg(scene, inks, dark, paths);
+}
 
 }  // namespace placard

@@ -279,3 +279,24 @@ TEST_CASE("paths of several glyphs in one attribute do not drift") {
   REQUIRE(written.size() == 40 * expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) CHECK(written[39 * expected.size() + i].front() == expected[i].front());
 }
+
+TEST_CASE("the text of a path can be put anywhere") {
+  Path path;
+  path.move_to({3, 4});
+  path.line_to({13, 4});
+  path.quad_to({13, 9}, {8, 9});
+  path.close();
+  path.move_to({5, 5});
+  path.line_to({7, 5});
+  path.line_to({6, 7});
+  path.close();
+  const PathText text = path_text({&path, {}});
+  std::string data;
+  GridPoint pen;
+  append_path(data, text, {0, 0}, pen);
+  append_path(data, text, {20, -6}, pen);
+  CHECK(data == path_data({{&path, {}}, {&path, {1, 1, 20, -6}}}));
+  const Path empty;
+  append_path(data, path_text({&empty, {}}), {9, 9}, pen);
+  CHECK(data == path_data({{&path, {}}, {&path, {1, 1, 20, -6}}}));
+}

@@ -70,7 +70,7 @@ TEST_CASE("a box is a rectangle or a circle, its line inside its edge") {
   scene.shapes.emplace_back(box({10, 20, 6, 6}, 3, {Role::accent}));
   scene.shapes.emplace_back(box({30, 20, 6, 6}, 0, {Role::accent}));
   const std::string svg = svg_of(scene);
-  CHECK(svg.find("<rect x=\"0.5\" y=\"0.5\" width=\"99\" height=\"49\" rx=\"11.5\" fill=\"#ffffff\" stroke=\"#dddddd\"/>") !=
+  CHECK(svg.find("<rect x=\".5\" y=\".5\" width=\"99\" height=\"49\" rx=\"11.5\" fill=\"#ffffff\" stroke=\"#dddddd\"/>") !=
         std::string::npos);
   CHECK(svg.find("<circle cx=\"13\" cy=\"23\" r=\"3\" fill=\"#0000ff\"/>") != std::string::npos);
   CHECK(svg.find("<rect x=\"30\" y=\"20\" width=\"6\" height=\"6\" fill=\"#0000ff\"/>") != std::string::npos);
@@ -80,9 +80,9 @@ TEST_CASE("below a line that lets it through, a fill reaches to the edge") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(box({0, 0, 100, 50}, 12, {Role::accent, 0.13, {}}, {{Role::accent, 0.32, {}}, 2, 0}));
   const std::string svg = svg_of(scene);
-  CHECK(svg.find("<rect width=\"100\" height=\"50\" rx=\"12\" fill=\"#0000ff\" fill-opacity=\"0.13\"/>") != std::string::npos);
+  CHECK(svg.find("<rect width=\"100\" height=\"50\" rx=\"12\" fill=\"#0000ff\" fill-opacity=\".13\"/>") != std::string::npos);
   CHECK(svg.find(
-            "<rect x=\"1\" y=\"1\" width=\"98\" height=\"48\" rx=\"11\" fill=\"none\" stroke=\"#0000ff\" stroke-opacity=\"0.32\" "
+            "<rect x=\"1\" y=\"1\" width=\"98\" height=\"48\" rx=\"11\" fill=\"none\" stroke=\"#0000ff\" stroke-opacity=\".32\" "
             "stroke-width=\"2\"/>") != std::string::npos);
 }
 
@@ -92,14 +92,56 @@ TEST_CASE("a dashed line keeps its dashes") {
   CHECK(svg_of(scene).find("stroke-dasharray=\"4\"") != std::string::npos);
 }
 
+namespace {
+
+// A letter with so many corners that its outline takes more bytes than two uses of it.
+std::shared_ptr<const Outline> jagged(unsigned glyph) {
+  Outline outline{0, glyph, 1000, {}};
+  outline.path.move_to({0, 0});
+  for (int i = 1; i < 30; ++i) outline.path.line_to({i * 20.0, i % 2 * 300.0 + i * i});
+  outline.path.close();
+  return std::make_shared<const Outline>(outline);
+}
+
+// A line of outlines of a scene, one behind the other.
+void add_line(Scene& scene, const std::vector<std::size_t>& outlines, double y) {
+  TextLine line;
+  line.origin = {5, y};
+  line.size = 10;
+  line.paint = {Role::text, 1, {}};
+  for (const std::size_t outline : outlines) line.glyphs.push_back({outline, 6.0 * static_cast<double>(line.glyphs.size()), 0});
+  scene.shapes.emplace_back(line);
+}
+
+}  // namespace
+
 TEST_CASE("each glyph is outlined once, where it is used more than once") {
   Scene scene = plain_scene();
-  add_text(scene, "abca", {5, 20}, 10);
-  add_text(scene, "a", {5, 40}, 10);
+  scene.outlines = {{jagged(1), U'a'}, {jagged(2), U'b'}, {jagged(3), U'c'}};
+  add_line(scene, {0, 1, 2, 0}, 20);
+  add_line(scene, {0}, 40);
   const std::string svg = svg_of(scene);
   CHECK(count(svg, "<path id=") == 1);
   CHECK(count(svg, "<use ") == 3);
   CHECK(count(svg, "<path d=") == 1);  // b and c, where they stand
+}
+
+TEST_CASE("a glyph of few points is drawn where it stands, which takes fewer bytes") {
+  Scene scene = plain_scene();
+  add_text(scene, "abca", {5, 20}, 10);
+  add_text(scene, "a", {5, 40}, 10);
+  const std::string svg = svg_of(scene);
+  CHECK(count(svg, "<use ") == 0);
+  CHECK(count(svg, "<path d=") == 2);
+}
+
+TEST_CASE("paths that were written before are written as fresh ones are") {
+  GlyphPaths paths;
+  const Scene scene = test::kairos_scene(false);
+  const Inks inks(scene, *test::test_style().dark, {});
+  const std::string fresh = to_svg(scene, inks);
+  CHECK(to_svg(scene, inks, nullptr, paths) == fresh);
+  CHECK(to_svg(scene, inks, nullptr, paths) == fresh);
 }
 
 TEST_CASE("every reference leads to an id of the same document, and ids are unique") {
@@ -188,8 +230,8 @@ TEST_CASE("a gradient runs where the scene says") {
   scene.shapes.emplace_back(gradient);
   const std::string svg = svg_of(scene);
   CHECK(svg.find("gradientUnits=\"userSpaceOnUse\" x1=\"0\" y1=\"25\" x2=\"100\" y2=\"25\"") != std::string::npos);
-  CHECK(svg.find("<stop offset=\"0\" stop-color=\"#0000ff\" stop-opacity=\"0.5\"/>") != std::string::npos);
-  CHECK(svg.find("<stop offset=\"0.5\" stop-color=\"#000000\"/>") != std::string::npos);
+  CHECK(svg.find("<stop offset=\"0\" stop-color=\"#0000ff\" stop-opacity=\".5\"/>") != std::string::npos);
+  CHECK(svg.find("<stop offset=\".5\" stop-color=\"#000000\"/>") != std::string::npos);
   CHECK(all(svg, "fill=\"url\\(#([^)]*)\\)\"").size() == 1);
 }
 

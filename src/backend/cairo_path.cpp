@@ -1,0 +1,48 @@
+#include "backend/cairo_path.h"
+
+namespace placard {
+
+// Cairo has no quadratic curves, so they are raised to cubic ones.
+void trace_path(cairo_t* cairo, const Path& path, Point origin, double scale, int down) {
+  const Point* at = path.points.data();
+  const auto next = [&] {
+    const Point p{origin.x + at->x * scale, origin.y + down * at->y * scale};
+    ++at;
+    return p;
+  };
+  Point pen;
+  for (const Verb verb : path.verbs) {
+    switch (verb) {
+      case Verb::move:
+        pen = next();
+        cairo_move_to(cairo, pen.x, pen.y);
+        break;
+      case Verb::line:
+        pen = next();
+        cairo_line_to(cairo, pen.x, pen.y);
+        break;
+      case Verb::quad: {
+        const Point control = next();
+        const Point end = next();
+        const auto third = [&](const Point& p) {
+          return Point{p.x + (control.x - p.x) * 2 / 3, p.y + (control.y - p.y) * 2 / 3};
+        };
+        cairo_curve_to(cairo, third(pen).x, third(pen).y, third(end).x, third(end).y, end.x, end.y);
+        pen = end;
+        break;
+      }
+      case Verb::cubic: {
+        const Point first = next();
+        const Point second = next();
+        pen = next();
+        cairo_curve_to(cairo, first.x, first.y, second.x, second.y, pen.x, pen.y);
+        break;
+      }
+      case Verb::close:
+        cairo_close_path(cairo);
+        break;
+    }
+  }
+}
+
+}  // namespace placard

@@ -1,0 +1,130 @@
+#include "backend/glyph_masks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "backend/cairo_path.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double furthest_move = 0.125;             // CSS px, of a letter from its exact place
+constexpr std::size_t most_bytes = 4 * 1024 * 1024;  // of masks that are kept
+
+// Steps of a pixel that letters stand at: 4 at the scale 1, 2 at 2, whole pixels at 4.
+int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
+
+// Coverage in whole steps.
+std::array<std::uint8_t, 256> coverage_table() {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const double step = std::round(static_cast<double>(i) * coverage_steps / 255);
+    table[i] = static_cast<std::uint8_t>(std::lround(step * 255 / coverage_steps));
+  }
+  return table;
+}
+
+// The pixels that a path may touch: its control points lie around it.
+Mask bounds(const Path& path, double units, Point at) {
+  double left = std::numeric_limits<double>::infinity(), top = left, right = -left, bottom = -left;
+  for (const Point& p : path.points) {
+    left = std::min(left, at.x + p.x * units);
+    right = std::max(right, at.x + p.x * units);
+    top = std::min(top, at.y - p.y * units);
+    bottom = std::max(bottom, at.y - p.y * units);
+  }
+  Mask mask;
+  if (left > right) return mask;
+  mask.x = static_cast<int>(std::floor(left));
+  mask.y = static_cast<int>(std::floor(top));
+  mask.width = static_cast<int>(std::ceil(right)) - mask.x;
+  mask.height = static_cast<int>(std::ceil(bottom)) - mask.y;
+  return mask;
+}
+
+Mask draw_letter(const Path& path, double units, Point at) {
+  Mask mask = bounds(path, units, at);
+  if (mask.width <= 0 || mask.height <= 0) return mask;
+  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, mask.width, mask.height));
+  const CairoHandle cairo(cairo_create(surface.get()));
+  cairo_set_tolerance(cairo.get(), 0.1);
+  trace_path(cairo.get(), path, {at.x - mask.x, at.y - mask.y}, units, -1);
+  cairo_fill(cairo.get());
+  cairo_surface_flush(surface.get());
+  const unsigned char* row = cairo_image_surface_get_data(surface.get());
+  if (row == nullptr) return {};
+  mask.coverage.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
+  for (int y = 0; y < mask.height; ++y, row += cairo_image_surface_get_stride(surface.get())) {
+    mask.coverage.insert(mask.coverage.end(), row, row + mask.width);
+  }
+  return mask;
+}
+
+// What two letters cover of a pixel, they cover together.
+void add(const Mask& letter, int x, int y, Mask& line) {
+  const int left = std::max(x, line.x);
+  const int right = std::min(x + letter.width, line.x + line.width);
+  const int top = std::max(y, line.y);
+  const int bottom = std::min(y + letter.height, line.y + line.height);
+  for (int row = top; row < bottom && left < right; ++row) {
+    const std::uint8_t* from = letter.coverage.data() + static_cast<std::ptrdiff_t>(row - y) * letter.width + (left - x);
+    std::uint8_t* to = line.coverage.data() + static_cast<std::ptrdiff_t>(row - line.y) * line.width + (left - line.x);
+    for (int i = 0; i < right - left; ++i) to[i] = static_cast<std::uint8_t>(std::min(255, to[i] + from[i]));
+  }
+}
+
+}  // namespace
+
+std::size_t GlyphMasks::Hash::operator()(const Key& key) const {
+  const auto place = static_cast<std::size_t>(key.x * 8 + key.y);
+  return std::hash<const void*>()(key.outline) * 31 + std::hash<double>()(key.units) * 7 + place;
+}
+
+const Mask& GlyphMasks::letter(const std::shared_ptr<const Outline>& outline, double units, int x, int y, int steps) {
+  const auto [entry, is_new] = letters_.try_emplace({outline.get(), units, x, y});
+  Mask& mask = entry->second.mask;
+  if (is_new) {
+    mask = draw_letter(outline->path, units, {static_cast<double>(x) / steps, static_cast<double>(y) / steps});
+    entry->second.outline = outline;
+    bytes_ += mask.coverage.size() + sizeof(Entry);
+  }
+  return mask;
+}
+
+const Mask& GlyphMasks::line(const TextLine& line, std::span<const NamedOutline> outlines, double scale, int width, int height) {
+  if (bytes_ > most_bytes) {
+    letters_.clear();
+    bytes_ = 0;
+  }
+  placed_.clear();
+  const int steps = steps_at(scale);
+  int left = width, top = height, right = 0, bottom = 0;
+  for (const Glyph& glyph : line.glyphs) {
+    const std::shared_ptr<const Outline>& outline = outlines[glyph.outline].outline;
+    const int x = static_cast<int>(std::lround((line.origin.x + glyph.x) * scale * steps));
+    const int y = static_cast<int>(std::lround((line.origin.y - glyph.y) * scale * steps));
+    const int whole_x = static_cast<int>(std::floor(static_cast<double>(x) / steps));
+    const int whole_y = static_cast<int>(std::floor(static_cast<double>(y) / steps));
+    const Mask& mask = letter(outline, line.size / outline->units_per_em * scale, x - whole_x * steps, y - whole_y * steps, steps);
+    placed_.emplace_back(&mask, whole_x + mask.x, whole_y + mask.y);
+    left = std::min(left, whole_x + mask.x);
+    top = std::min(top, whole_y + mask.y);
+    right = std::max(right, whole_x + mask.x + mask.width);
+    bottom = std::max(bottom, whole_y + mask.y + mask.height);
+  }
+  line_.x = std::max(0, left);
+  line_.y = std::max(0, top);
+  // Cairo wants rows of whole words.
+  line_.width = (std::max(0, std::min(right, width) - line_.x) + 3) / 4 * 4;
+  line_.height = std::max(0, std::min(bottom, height) - line_.y);
+  line_.coverage.assign(static_cast<std::size_t>(line_.width) * static_cast<std::size_t>(line_.height), 0);
+  for (const auto& [mask, x, y] : placed_) add(*mask, x, y, line_);
+  static const std::array<std::uint8_t, 256> table = coverage_table();
+  for (std::uint8_t& coverage : line_.coverage) coverage = table[coverage];
+  return line_;
+}
+
+}  // namespace placard

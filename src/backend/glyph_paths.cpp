@@ -1,0 +1,21 @@
+#include "backend/glyph_paths.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t most_entries = 20'000;  // about 3 MB
+
+}  // namespace
+
+const PathText& GlyphPaths::text(const std::shared_ptr<const Outline>& outline, double grid) {
+  if (entries_.size() > most_entries) entries_.clear();
+  const auto [entry, is_new] = entries_.try_emplace({outline.get(), grid});
+  if (is_new) {
+    const double scale = grid / outline->units_per_em;
+    entry->second = {outline, path_text({&outline->path, {scale, -scale, 0, 0}})};
+  }
+  return entry->second.text;
+}
+
+}  // namespace placard

@@ -1,0 +1,116 @@
+#include "backend/glyph_masks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "backend/cairo.h"
+#include "support/scenes.h"
+
+using namespace placard;
+
+namespace {
+
+// A letter with a slanted and a round side, 500 units wide and high.
+std::shared_ptr<const Outline> leaf() {
+  Outline outline{0, 1, 1000, {}};
+  outline.path.move_to({0, 0});
+  outline.path.line_to({500, 130});
+  outline.path.quad_to({500, 500}, {90, 500});
+  outline.path.close();
+  return std::make_shared<const Outline>(outline);
+}
+
+// Black letters on nothing: the alpha of a pixel is its coverage.
+Scene scene_of(const std::vector<double>& places, Point origin = {10, 40}) {
+  Scene scene = test::plain_scene();
+  scene.outlines.push_back({leaf(), U'a'});
+  TextLine line;
+  line.origin = origin;
+  line.size = 40;
+  line.width = 80;
+  line.paint = {Role::literal, 1, {0, 0, 0, 1}};
+  for (const double x : places) line.glyphs.push_back({0, x, 0});
+  scene.shapes.emplace_back(line);
+  return scene;
+}
+
+// The same letter as a drawing, which has its exact place and coverage.
+Scene exact_scene(double x, Point origin = {10, 40}) {
+  Scene scene = test::plain_scene();
+  Drawing drawing;
+  drawing.path = leaf()->path;
+  for (Point& p : drawing.path.points) p.y = -p.y;
+  drawing.origin = {origin.x + x, origin.y};
+  drawing.scale = 0.04;
+  drawing.fill = {Role::literal, 1, {0, 0, 0, 1}};
+  scene.shapes.emplace_back(drawing);
+  return scene;
+}
+
+Bitmap draw(const Scene& scene, double scale) { return to_bitmap(scene, Inks(scene, test::plain_palette(), {}), scale); }
+
+int largest_difference(const Bitmap& a, const Bitmap& b) {
+  int largest = 0;
+  for (std::size_t i = 3; i < a.rgba.size(); i += 4) largest = std::max(largest, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
+  return largest;
+}
+
+}  // namespace
+
+TEST_CASE("the coverage of a letter differs from the exact one by at most half a step") {
+  for (const double scale : {1.0, 2.0, 3.0, 4.0}) {
+    CAPTURE(scale);
+    const int by = largest_difference(draw(scene_of({0}), scale), draw(exact_scene(0), scale));
+    CHECK(by <= 255 / (2 * coverage_steps) + 1);
+    CHECK(by > 0);
+  }
+}
+
+TEST_CASE("a letter's edge has no more levels than there are steps") {
+  const Bitmap bitmap = draw(scene_of({0, 20.3, 41.9}), 2);
+  std::vector<int> levels;
+  for (std::size_t i = 3; i < bitmap.rgba.size(); i += 4) levels.push_back(bitmap.rgba[i]);
+  std::sort(levels.begin(), levels.end());
+  levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+  CHECK(levels.size() <= coverage_steps + 1);
+  CHECK(levels.size() > coverage_steps / 2);
+}
+
+TEST_CASE("no letter is moved by more than an eighth of a px") {
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    for (const double x : {0.06, 0.1, 0.19, 0.31, 0.44, 0.63, 0.77}) {
+      const Bitmap letter = draw(scene_of({x}), scale);
+      // It lies between the exact letters an eighth of a px before and behind it: its weight's middle tells where it is.
+      const auto middle = [&](const Bitmap& bitmap) {
+        double sum = 0, weight = 0;
+        for (std::size_t i = 3; i < bitmap.rgba.size(); i += 4) {
+          sum += bitmap.rgba[i] * static_cast<double>(i / 4 % static_cast<std::size_t>(bitmap.width));
+          weight += bitmap.rgba[i];
+        }
+        return sum / weight / scale;
+      };
+      CAPTURE(scale, x);
+      CHECK(std::abs(middle(letter) - middle(draw(exact_scene(x), scale))) <= 0.125 + 0.01);
+    }
+  }
+}
+
+TEST_CASE("letters that reach beyond the picture are cut at its edge") {
+  // Cairo's own coverage is a little different where it cuts a path at the edge of a surface.
+  constexpr int by = 255 / (2 * coverage_steps) + 6;
+  for (const Point outside : {Point{-8, 12}, Point{95, 60}}) {
+    CHECK(largest_difference(draw(scene_of({0}, outside), 2), draw(exact_scene(0, outside), 2)) <= by);
+  }
+  CHECK(largest_difference(draw(scene_of({0}, {-500, 40}), 2), draw(test::plain_scene(), 2)) == 0);
+}
+
+TEST_CASE("masks that were used before draw what fresh ones draw") {
+  GlyphMasks masks;
+  const Scene first = scene_of({0, 20.3});
+  const Scene second = scene_of({3.2, 41.7});
+  const Inks inks(first, test::plain_palette(), {});
+  to_bitmap(first, inks, 2, masks);
+  to_bitmap(first, inks, 1, masks);
+  CHECK((to_bitmap(second, inks, 2, masks).rgba == to_bitmap(second, inks, 2).rgba));
+}
