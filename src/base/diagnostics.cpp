@@ -32,6 +32,13 @@ void Problems::warning(Span span, std::string message, std::string hint) {
   add({Level::warning, span, std::move(message), std::move(hint)});
 }
 
+void Problems::add(const Problems& others) {
+  for (const Problem& problem : others.list_) {
+    problem.level == Level::error ? error(problem.span, problem.message, problem.hint)
+                                  : warning(problem.span, problem.message, problem.hint);
+  }
+}
+
 std::vector<Problem> Problems::sorted() const {
   std::vector<Problem> result = list_;
   std::stable_sort(result.begin(), result.end(), [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
@@ -88,7 +95,7 @@ Problem within(Problem problem, const Source& source) {
 
 std::string place_text(const Problem& problem, const Source& source) {
   const Place place = place_of(source.text, problem.span.begin);
-  return printable(source.name) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+  return printable(source.name) + ":" + std::to_string(place.line + source.first_line - 1) + ":" + std::to_string(place.column);
 }
 
 std::string excerpt(const Problem& problem, const Source& source) {

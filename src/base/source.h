@@ -11,6 +11,7 @@ namespace placard {
 struct Source {
   std::string name;
   std::string text;
+  std::size_t first_line = 1;  ///< the number of its first line, where it is a part of a file
 };
 
 /// A range of bytes in a source: [begin, end).

@@ -15,6 +15,8 @@ namespace placard {
 class ArtStore : public ArtSource {
  public:
   explicit ArtStore(std::string data_folder) : data_folder_(std::move(data_folder)) {}
+  /// One with the logos of another, for a thread of its own.
+  ArtStore(std::string data_folder, const ArtStore& other) : data_folder_(std::move(data_folder)), logos_(other.logos_) {}
 
   const Art* icon(std::string_view name) override;
   const LogoArt* logo(const Text& path) override;
@@ -22,6 +24,10 @@ class ArtStore : public ArtSource {
 
   /// Reads the logos of a file's cards; what is wrong with one is a problem at its path.
   void load_logos(CardFile& file);
+  /// Drops all logos where there are more than `most`.
+  void forget_logos(std::size_t most) {
+    if (logos_.size() > most) logos_.clear();
+  }
 
  private:
   std::string data_folder_;

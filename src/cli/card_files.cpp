@@ -9,8 +9,31 @@
 
 namespace placard {
 
-CardFile read_card_file(const std::string& path) {
-  CardFile file{path, read_source(path), {}, {}, {}};
+namespace {
+
+std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Report& report, Showing showing) {
+  std::vector<CardFile> files;
+  for (const std::string& path : paths) {
+    try {
+      files.push_back(read_card_file(path));
+    } catch (const Failure& failure) {
+      if (showing == Showing::at_once) throw;
+      report.fail(failure.what());  // the other files have their problems all the same
+    }
+  }
+  return files;
+}
+
+void throw_if_wrong(const Problems& asked) {
+  for (const Problem& problem : asked.sorted()) throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
+}
+
+}  // namespace
+
+CardFile read_card_file(const std::string& path) { return read_card_file(path, read_source(path)); }
+
+CardFile read_card_file(const std::string& path, Source source) {
+  CardFile file{path, std::move(source), {}, {}, {}};
   const Node root = parse(file.source, file.problems);
   if (root.kind != Node::Kind::null) {
     file.cards = read_cards(root, file.problems);
@@ -21,24 +44,27 @@ CardFile read_card_file(const std::string& path) {
   return file;
 }
 
+bool check_look(const AskedLook& asked, StyleStore& styles) {
+  Problems problems;
+  const Asker asker{".", {}, &problems};
+  const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
+  const bool good = styles.find(style, asker, {asked.palette, {}}, asker) != nullptr;
+  throw_if_wrong(problems);
+  return good;
+}
+
 Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
-             Showing showing) {
-  for (const std::string& path : paths) {
-    try {
-      files_.push_back(read_card_file(path));
-    } catch (const Failure& failure) {
-      if (showing == Showing::at_once) throw;
-      report.fail(failure.what());  // the other files have their problems all the same
-    }
-  }
+             Showing showing)
+    : Cards(read_card_files(paths, report, showing), asked, styles, art, report, showing) {}
+
+Cards::Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report, Showing showing)
+    : files_(std::move(files)) {
   for (CardFile& file : files_) {
     find_styles(file, asked, styles);
     art.load_logos(file);
     styles.add_fonts(file.fonts, file.path, file.problems);
   }
-  for (const Problem& problem : asked_problems_.sorted()) {
-    throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
-  }
+  throw_if_wrong(asked_problems_);
   good_ = !report.has_errors();
   for (CardFile& file : files_) {
     good_ = good_ && !file.problems.has_errors();

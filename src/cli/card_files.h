@@ -25,12 +25,17 @@ struct CardFile {
 
 /// Reads a file; what is wrong with it stands in its problems.
 CardFile read_card_file(const std::string& path);
+/// The same of a text that has been read; `path` says whose.
+CardFile read_card_file(const std::string& path, Source source);
 
 /// The style and palette that the command line asks for all cards; empty where it asks none.
 struct AskedLook {
   std::string style;
   std::string palette;
 };
+
+/// Whether there is such a style and palette: no name is wrong (Failure), and no file has errors, which are then reported.
+bool check_look(const AskedLook& asked, StyleStore& styles);
 
 /// Whether problems of files with errors are shown at once, or left to whoever goes on and finds more.
 enum class Showing { at_once, later };
@@ -39,6 +44,8 @@ enum class Showing { at_once, later };
 class Cards {
  public:
   Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
+        Showing showing = Showing::at_once);
+  Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
         Showing showing = Showing::at_once);
 
   /// False where a file, a style or a palette has errors; all of them are then reported, if not left for later.

@@ -1,6 +1,9 @@
 #include "cli/options.h"
 
+#include <algorithm>
+
 #include "base/limits.h"
+#include "base/number.h"
 #include "cli/command_line.h"
 #include "cli/completions.h"
 #include "cli/help.h"
@@ -27,7 +30,7 @@ struct AllOptions {
 // ---- the rows: one line an option ----
 
 CommandRow render_row(RenderOptions& options) {
-  CommandRow row{"render", "FILE… [options]", "draws every card of the files; '-' is stdin",
+  CommandRow row{"render", "FILE… [options]", "draws every card of the files; '-' is stdin, also JSON Lines",
                  {"placard render cards.yaml -o cards/", "placard render - -o - --format png --mode dark < card.json > card.png"}};
   row.files(options.files);
   row.option("-o,--output", "PATH", options.output, "a folder, a file or - for stdout (default: cards)");
@@ -42,6 +45,10 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--height", "PX", options.height, "the height of the cards", {10, limits::card_side.number()});
   row.flag("--check", options.check, "write nothing; exit 1 where a file differs");
   row.flag("--strict", options.strict, "write nothing where there is a warning; exit 1");
+  row.option("--tar", "FILE", options.archive, "put the pictures into an archive; - for stdout");
+  row.option("--shard", "I/N", options.shard, "only every Nth card from the Ith on, as 2/8");
+  row.option("-j,--jobs", "N", options.jobs, "cards at the same time (default: a processor each)", {1, 256});
+  row.option("--png-level", "N", options.png_level, "1 (quick) to 12 (small) (default: 6)", {1, 12});
   row.option("--title-color", "HEX", options.overrides.title, "of the title");
   row.option("--text-color", "HEX", options.overrides.text, "of all other text");
   row.option("--bg-color", "HEX", options.overrides.background, "'transparent', or a gradient: angle,colour,colour…");
@@ -152,6 +159,10 @@ std::vector<CommandRow> rows_for(AllOptions& all) {
 // ---- what the types of the values cannot say ----
 
 Command checked(RenderOptions options) {
+  if (!options.archive.empty() && options.check) return wrong("--check compares files, and --tar writes an archive");
+  if (!options.archive.empty() && options.output != RenderOptions{}.output) {
+    return wrong("--tar takes the place of -o", "leave one of them out");
+  }
   if (options.files.empty()) return wrong("no file to render", "placard render cards.yaml -o cards/");
   return options;
 }
@@ -194,6 +205,18 @@ Command completions_for(const std::string& word, const std::vector<CommandRow>& 
 }
 
 }  // namespace
+
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target, Range) {
+  const std::size_t slash = std::min(word.find('/'), word.size());
+  const auto index = parse_number(word.substr(0, slash));
+  const auto count = parse_number(word.substr(std::min(slash + 1, word.size())));
+  const auto is_whole = [](const std::optional<double>& n) { return n && *n >= 1 && *n <= 1e6 && *n == static_cast<int>(*n); };
+  if (!is_whole(index) || !is_whole(count) || *index > *count) {
+    return wrong("'" + word + "' is no value for " + std::string(option), "I/N, as 1/4 for the first of four parts");
+  }
+  target = Shard{static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
+  return std::nullopt;
+}
 
 Command read_command_line(int argc, const char* const* argv) {
   AllOptions all;

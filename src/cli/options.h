@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "backend/png.h"
 #include "cli/completions.h"
 #include "cli/option_values.h"
 #include "cli/report.h"
@@ -30,6 +31,17 @@ struct Words<PictureFormat> {
   static constexpr std::array<std::string_view, 2> names{"svg", "png"};
 };
 
+/// A part of a run: the cards whose number leaves the rest `index` - 1 when divided by `count`.
+struct Shard {
+  std::size_t index = 1;
+  std::size_t count = 1;
+
+  [[nodiscard]] bool has(std::size_t card) const { return card % count == index - 1; }
+};
+
+/// 'I/N'.
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target, Range range);
+
 struct RenderOptions {
   std::vector<std::string> files;
   std::string output = "cards";
@@ -45,6 +57,10 @@ struct RenderOptions {
   std::optional<double> height;
   bool check = false;
   bool strict = false;
+  std::string archive;                 ///< a ustar file, - for stdout; empty: no archive
+  std::optional<Shard> shard;
+  int jobs = 0;                        ///< 0: one for each processor
+  int png_level = default_png_level;
 };
 
 struct EmbedOptions {

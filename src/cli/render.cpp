@@ -1,95 +1,111 @@
 // The render command: from files to pictures.
 
 #include <algorithm>
-#include <filesystem>
-#include <map>
+#include <set>
 
-#include "backend/cairo.h"
-#include "backend/svg.h"
 #include "base/limits.h"
 #include "base/spelling.h"
+#include "cli/card_drawer.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
-#include "cli/files.h"
+#include "cli/conveyor.h"
+#include "cli/json_lines.h"
 #include "cli/names.h"
+#include "cli/progress.h"
+#include "cli/render_lines.h"
 #include "cli/rows.h"
 #include "cli/studio.h"
-#include "cli/variants.h"
-#include "layout/layout.h"
+#include "cli/threads.h"
 
 namespace placard {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr double default_scale = 2;
-
-/// Where pictures go: into a folder under their own names, into one file, or to stdout.
-struct Output {
-  enum class Kind { folder, file, standard };
-  Kind kind = Kind::folder;
-  std::string path;
-};
-
-Output read_output(const std::string& path) {
-  if (path == "-") return {Output::Kind::standard, path};
-  std::error_code error;
-  const std::string ending = fs::path(path).extension().string();
-  const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_word<Format>(ending.substr(1));
-  for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
-    if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
-    throw Failure("writing to '" + path + "': the ending is neither .svg nor .png\n  hint: other names without it are folders");
-  }
-  return {is_file ? Output::Kind::file : Output::Kind::folder, path};
-}
-
-std::vector<Format> formats_for(const RenderOptions& options, const Output& output) {
-  if (output.kind == Output::Kind::file) {
-    const Format format = *from_word<Format>(fs::path(output.path).extension().string().substr(1));
-    for (const Format asked : options.formats) {
-      if (asked != format) throw Failure("writing to '" + output.path + "': its ending contradicts --format " + std::string(word_of(asked)));
-    }
-    return {format};
-  }
-  return options.formats.empty() ? std::vector<Format>{Format::svg} : options.formats;
-}
+constexpr std::size_t least_rows_for_each = 4;  // a thread with fewer spends its time on reading fonts
 
 /// Draws the cards of all files with what the options say.
 class Renderer {
  public:
-  Renderer(const RenderOptions& options, Report& report)
-      : options_(options),
-        report_(report),
-        studio_(report),
-        output_(read_output(options.output)),
-        formats_(formats_for(options, output_)) {}
+  Renderer(const RenderOptions& options, const Target& target, Report& report)
+      : options_(options), target_(target), report_(report), studio_(report), flags_(options, target) {}
 
-  int run() {
-    Cards cards(options_.files, {options_.style, options_.palette}, studio_.styles, studio_.art, report_);
+  int run(std::vector<CardFile> files) {
+    Cards cards(std::move(files), {options_.style, options_.palette}, studio_.styles, studio_.art, report_);
     if (!cards.good()) return 1;
     choose(cards);
     if (options_.strict && !has_no_warnings(cards)) return 1;
-    for (CardFile& file : cards.files()) {
-      const auto measure = [&](const Card& card) { return natural_height(card, sheet_for(cards.sheet(card)), studio_.workshop); };
-      const auto heights = row_heights(file.cards, measure, [this](const Card& card) { return is_chosen(card); });
-      for (std::size_t i = 0; i < file.cards.size(); ++i) {
-        const Card& card = file.cards[i];
-        if (is_chosen(card)) draw(card, sheet_for(cards.sheet(card)), file.problems, heights[i]);
-      }
-      report_.show(file.source, file.problems);
-    }
+    keep_memory();
+    draw(cards);
     if (differing_ > 0) report_.say("run 'placard render' without --check to write them");
     return differing_ > 0 ? 1 : 0;
   }
 
  private:
+  /// A row of a file, which has a card that is wanted.
+  struct RowJob {
+    std::size_t file = 0;
+    CardRow row;
+  };
+  struct RowResult {
+    RowJob job;
+    std::vector<NamedPicture> pictures;
+    Problems problems;
+  };
+
+  /// What a thread needs for itself.
+  struct Desk {
+    Desk(Studio& studio, const CardFlags& flags)
+        : typesetter(studio.catalogue), art(studio.folder, studio.art), drawer(flags, {typesetter, art}) {}
+    Typesetter typesetter;
+    ArtStore art;
+    CardDrawer drawer;
+  };
+
+  // Finds out which cards are drawn, and makes sure that the pictures fit where they are to go.
+  void choose(Cards& cards) {
+    std::vector<std::string_view> ids;
+    for (CardFile& file : cards.files()) {
+      for (Card& card : file.cards) {
+        flags_.apply(card);
+        ids.push_back(card.id.text);
+        flags_.warn_of_one_palette(card, cards.sheet(card), file.problems);
+      }
+    }
+    if (!report_clashes(cards)) throw Failure("two cards would be written to one file");
+    for (const std::string& id : options_.cards) {
+      if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+      throw Failure("choosing cards: no card has the id '" + id + "'\n  hint: " + spelling_hint(id, ids));
+    }
+    std::size_t number = 0;
+    for (const CardFile& file : cards.files()) {
+      for (const Card& card : file.cards) {
+        if (flags_.wants(card) && (!options_.shard || options_.shard->has(number++))) wanted_.insert(&card);
+      }
+    }
+    if (target_.is_single()) check_single();
+  }
+
+  bool report_clashes(Cards& cards) {
+    PictureNames names;
+    bool good = true;
+    for (CardFile& file : cards.files()) {
+      Problems clashes;
+      for (const Card& card : file.cards) {
+        if (!flags_.wants(card)) continue;
+        for (const Variant& variant : variants(flags_.mode_of(card), cards.sheet(card))) names.add(card, variant.suffix, clashes);
+      }
+      good = report_.show(file.source, clashes) && good;
+    }
+    return good;
+  }
+
   // Lays all cards out before any is written.
   bool has_no_warnings(Cards& cards) {
     std::size_t warnings = 0;
+    CardDrawer drawer(flags_, studio_.workshop);
     for (CardFile& file : cards.files()) {
       for (const Card& card : file.cards) {
-        if (is_chosen(card)) lay_out(card, sheet_for(cards.sheet(card)), studio_.workshop, file.problems);
+        if (wanted_.contains(&card)) drawer.lay_out(card, cards.sheet(card), file.problems);
       }
       warnings += file.problems.warnings();
     }
@@ -99,137 +115,118 @@ class Renderer {
     return false;
   }
 
-  // Lets the flags decide where they say something, and makes sure that the pictures fit where they are to go.
-  void choose(Cards& cards) {
-    std::vector<const Card*> chosen;
-    std::vector<std::string_view> ids;
-    for (CardFile& file : cards.files()) {
-      for (Card& card : file.cards) {
-        if (options_.mode) card.look.mode = options_.mode;
-        if (options_.width) card.look.width = options_.width;
-        if (options_.height) card.look.height = options_.height;
-        set_layout(card, options_.layout);
-        ids.push_back(card.id.text);
-        if (is_chosen(card)) chosen.push_back(&card);
-        warn_of_one_palette(card, cards.sheet(card), file.problems);
-      }
-    }
-    if (!report_clashes(cards)) throw Failure("two cards would be written to one file");
-    for (const std::string& id : options_.cards) {
-      if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
-      throw Failure("choosing cards: no card has the id '" + id + "'\n  hint: " + spelling_hint(id, ids));
-    }
-    if (output_.kind != Output::Kind::folder) check_single(chosen);
-  }
-
-  bool report_clashes(Cards& cards) {
-    PictureNames names;
-    bool good = true;
-    for (CardFile& file : cards.files()) {
-      Problems clashes;
-      for (const Card& card : file.cards) {
-        if (!is_chosen(card)) continue;
-        for (const Variant& variant : variants(mode_of(card), cards.sheet(card))) names.add(card, variant.suffix, clashes);
-      }
-      good = report_.show(file.source, clashes) && good;
-    }
-    return good;
-  }
-
-  [[nodiscard]] bool is_chosen(const Card& card) const {
-    return options_.cards.empty() ||
-           std::find(options_.cards.begin(), options_.cards.end(), card.id.text) != options_.cards.end();
-  }
-
-  void warn_of_one_palette(const Card& card, const StyleSheet& sheet, Problems& problems) const {
-    const Mode mode = mode_of(card);
-    if (!card.look.mode || mode == Mode::light || mode == Mode::dark || (sheet.light && sheet.dark)) return;
-    problems.warning(card.title.span, "mode '" + std::string(word_of(mode)) + "' asks for two palettes, and there is only a " +
-                                          (sheet.light ? "light" : "dark") + " one: the card looks the same in both");
-  }
-
   // A file and stdout take one picture.
-  void check_single(const std::vector<const Card*>& chosen) const {
-    const std::string target = output_.kind == Output::Kind::standard ? "stdout" : "'" + output_.path + "'";
-    if (chosen.size() != 1) {
-      throw Failure("writing to " + target + ": it takes one picture, and there are " + std::to_string(chosen.size()) +
+  void check_single() const {
+    const std::string target = target_.kind == Target::Kind::standard ? "stdout" : "'" + target_.path + "'";
+    if (wanted_.size() != 1) {
+      throw Failure("writing to " + target + ": it takes one picture, and there are " + std::to_string(wanted_.size()) +
                     " cards\n  hint: choose one with --card ID, or write into a folder");
     }
-    if (formats_.size() > 1) throw Failure("writing to " + target + ": it takes one format");
-    if (mode_of(*chosen.front()) == Mode::both) {
+    if (flags_.formats().size() > 1) throw Failure("writing to " + target + ": it takes one format");
+    if (flags_.mode_of(**wanted_.begin()) == Mode::both) {
       throw Failure("writing to " + target +
                     ": it takes one picture, and mode 'both' makes two\n  hint: --mode light, dark or auto");
     }
   }
 
-  // What nobody chose: both in a folder; one picture is an SVG that adapts itself, or a light PNG.
-  [[nodiscard]] Mode mode_of(const Card& card) const {
-    const bool one = output_.kind != Output::Kind::folder;
-    const Mode otherwise = !one ? Mode::both : formats_.front() == Format::png ? Mode::light : Mode::automatic;
-    return card.look.mode.value_or(otherwise);
-  }
-
-  const StyleSheet& sheet_for(const StyleSheet& sheet) {
-    if (options_.overrides.empty()) return sheet;
-    const auto [entry, is_new] = changed_.try_emplace(&sheet);
-    if (is_new) entry->second = apply(sheet, options_.overrides);
-    return entry->second;
-  }
-
-  void draw(const Card& card, const StyleSheet& sheet, Problems& problems, double least_height) {
-    const Scene scene = lay_out(card, sheet, studio_.workshop, problems, least_height);
-    for (const Variant& variant : variants(mode_of(card), sheet)) {
-      for (const Format format : formats_) {
-        write(picture_name(card) + variant.suffix + "." + std::string(word_of(format)),
-              encode(scene, variant, format, scale_of(card)));
+  std::vector<RowJob> wanted_rows(const std::vector<CardFile>& files) const {
+    std::vector<RowJob> rows;
+    for (std::size_t file = 0; file < files.size(); ++file) {
+      const std::vector<Card>& cards = files[file].cards;
+      for (std::size_t begin = 0, end = 0; begin < cards.size(); begin = end) {
+        end = end_of_row(cards, begin);
+        bool any = false;
+        for (std::size_t i = begin; i < end; ++i) any = any || wanted_.contains(&cards[i]);
+        if (any) rows.push_back({file, {begin, end}});
       }
     }
+    return rows;
   }
 
-  // A social picture is uploaded as it is: its size is part of its layout.
-  [[nodiscard]] double scale_of(const Card& card) const {
-    return options_.scale.value_or(card.look.layout == LayoutKind::social ? 1 : default_scale);
-  }
-
-  [[nodiscard]] std::string encode(const Scene& scene, const Variant& variant, Format format, double scale) const {
-    if (format == Format::scene) return to_text(scene);
-    const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
-    if (format == Format::png) return to_png(scene, inks, scale);
-    if (variant.adapts_to == nullptr) return to_svg(scene, inks);
-    const Inks dark(scene, *variant.adapts_to, page_colour(true));
-    return to_svg(scene, inks, &dark);
-  }
-
-  void write(const std::string& name, const std::string& bytes) {
-    if (output_.kind == Output::Kind::standard) return write_stdout(bytes);
-    const std::string path = output_.kind == Output::Kind::file ? output_.path : (fs::path(output_.path) / name).string();
-    if (options_.check) return compare(path, bytes);
-    written_ += bytes.size();
-    if (written_ > limits::output.value) throw Failure("writing '" + path + "': more than " + to_text(limits::output) + " of pictures");
-    const Written written = write_file(path, bytes);
-    report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) +
-                " bytes)");
-  }
-
-  void compare(const std::string& path, const std::string& bytes) {
-    const FileState state = compare_file(path, bytes);
-    if (state == FileState::same) return;
-    ++differing_;
-    report_.say((state == FileState::missing ? "missing " : "differs ") + path);
+  void draw(Cards& cards) {
+    const std::vector<RowJob> rows = wanted_rows(cards.files());
+    std::size_t next = 0;
+    const auto source = [&](const std::atomic<bool>&) { return next < rows.size() ? std::optional(rows[next++]) : std::nullopt; };
+    const auto worker = [this, &cards]() -> Conveyor<RowJob, RowResult>::Worker {
+      return [this, &cards, desk = std::shared_ptr<Desk>()](const RowJob& job) mutable {
+        if (!desk) desk = std::make_shared<Desk>(studio_, flags_);
+        RowResult result{job, {}, {}};
+        result.pictures = desk->drawer.draw(
+            cards.files()[job.file].cards, job.row, [&](const Card& card) -> const StyleSheet& { return cards.sheet(card); },
+            [this](const Card& card) { return wanted_.contains(&card); }, result.problems);
+        return result;
+      };
+    };
+    const std::size_t threads = std::min(thread_count(options_.jobs), std::max<std::size_t>(1, rows.size() / least_rows_for_each));
+    std::vector<Conveyor<RowJob, RowResult>::Worker> workers;
+    for (std::size_t i = 0; i < threads; ++i) workers.push_back(worker());
+    PictureWriter writer(target_, options_.check, report_);
+    Progress progress(report_, wanted_.size());
+    std::size_t bytes = 0;
+    std::size_t shown = 0;  // files whose problems were shown
+    const auto show_before = [&](std::size_t file) {
+      for (; shown < file; ++shown) report_.show(cards.files()[shown].source, cards.files()[shown].problems);
+    };
+    Conveyor<RowJob, RowResult>(source, std::move(workers)).run([&](const RowResult& result) {
+      show_before(result.job.file);
+      for (const NamedPicture& picture : result.pictures) {
+        bytes += picture.bytes.size();
+        if (bytes > limits::output.value) throw Failure("writing '" + picture.name + "': more than " + to_text(limits::output) + " of pictures");
+        writer.write(picture.name, picture.bytes);
+      }
+      cards.files()[result.job.file].problems.add(result.problems);
+      progress.advance(result.job.row.end - result.job.row.begin);
+    });
+    writer.finish();
+    show_before(cards.files().size());
+    differing_ = writer.differing();
   }
 
   const RenderOptions& options_;
+  const Target& target_;
   Report& report_;
   Studio studio_;
-  Output output_;
-  std::vector<Format> formats_;
-  std::size_t written_ = 0;    // bytes
-  std::size_t differing_ = 0;                        // files that --check would write
-  std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
+  CardFlags flags_;
+  std::set<const Card*> wanted_;
+  std::size_t differing_ = 0;  // files that --check would write
 };
+
+// stdin as one metadata file; several lines of JSON are none.
+CardFile read_standard_input(LineReader& reader, const Target& target) {
+  const bool may_be_lines = reader.begins_with_object();
+  Source source = reader.rest();
+  const std::size_t begin = source.text.find_first_not_of(" \t\r\n");
+  const std::size_t end = begin == std::string::npos ? begin : source.text.find('\n', begin);
+  if (may_be_lines && end != std::string::npos && source.text.find_first_not_of(" \t\r\n", end) != std::string::npos) {
+    throw Failure("writing to " + (target.kind == Target::Kind::standard ? std::string("stdout") : "'" + target.path + "'") +
+                  ": it takes one picture, and there are several lines of JSON\n  hint: write into a folder, or an archive with --tar -");
+  }
+  return read_card_file("-", std::move(source));
+}
+
+bool is_lines_file(const std::string& path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
 
 }  // namespace
 
-int run(const RenderOptions& options, Report& report) { return Renderer(options, report).run(); }
+int run(const RenderOptions& options, Report& report) {
+  const Target target = read_target(options);
+  const auto lines = std::count_if(options.files.begin(), options.files.end(), is_lines_file);
+  if (lines > 0 && options.files.size() > 1) {
+    throw Failure("reading '" + *std::find_if(options.files.begin(), options.files.end(), is_lines_file) +
+                  "': a file of JSON lines has a run of its own");
+  }
+  std::vector<CardFile> files;
+  for (const std::string& path : options.files) {
+    if (path != "-" && lines == 0) {
+      files.push_back(read_card_file(path));
+      continue;
+    }
+    LineReader reader(path);
+    const bool is_stream = lines > 0 || (options.files.size() == 1 && !target.is_single() && reader.begins_with_object());
+    if (is_stream) return render_lines(reader, options, target, report);
+    files.push_back(read_standard_input(reader, target));
+  }
+  return Renderer(options, target, report).run(std::move(files));
+}
 
 }  // namespace placard

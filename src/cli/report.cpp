@@ -56,10 +56,17 @@ void Report::fail(std::string_view message) {
   ++errors_;
 }
 
+void Report::show_status(const std::string& text) {
+  if (!is_terminal_ || variable("TERM") == "dumb" || format_ != ReportFormat::text || (text.empty() && !has_status_)) return;
+  print(Printed::text, text);
+  has_status_ = !text.empty();
+}
+
 // Whatever is no terminal may be a log that obeys commands.
-void Report::print(Printed kind, const std::string& text) const {
-  const std::string safe = is_terminal_ || kind == Printed::command ? text : neutral(text);
-  std::fwrite(safe.data(), 1, safe.size(), stderr);
+void Report::print(Printed kind, const std::string& text) {
+  const std::string whole = (has_status_ ? "\r\033[K" : "") + (is_terminal_ || kind == Printed::command ? text : neutral(text));
+  has_status_ = false;
+  std::fwrite(whole.data(), 1, whole.size(), stderr);
 }
 
 }  // namespace placard

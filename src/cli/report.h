@@ -41,6 +41,10 @@ class Report {
   /// "placard: error: …"
   void fail(std::string_view message);
 
+  /// Shows a line that the next one takes the place of; nothing where the text is empty. For terminals only.
+  void show_status(const std::string& text);
+  [[nodiscard]] bool is_terminal() const { return is_terminal_; }
+
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return findings_.size() - errors_; }
@@ -49,10 +53,11 @@ class Report {
 
  private:
   enum class Printed { text, command };
-  void print(Printed kind, const std::string& text) const;
+  void print(Printed kind, const std::string& text);
 
   bool is_terminal_ = false;
   bool colour_ = false;
+  bool has_status_ = false;  // on the last line of the terminal
   Listener listener_;
   ReportFormat format_ = ReportFormat::text;
   std::string workspace_;

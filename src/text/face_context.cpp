@@ -3,6 +3,7 @@
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 
+#include <mutex>
 #include <string_view>
 
 namespace placard {
@@ -23,6 +24,9 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
   // The file first: Pango looks at a configuration when it gets it. Made current before the map: else Pango waits for the
   // system's configuration to be read.
   add_file(face.path);
+  // The current configuration is the whole process's: threads set up their fonts one after the other.
+  static std::mutex setting_up;
+  const std::lock_guard lock(setting_up);
   FcConfigSetCurrent(config_.get());
   map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   if (!map_) throw Failure("setting up fonts: Pango was built without FreeType");

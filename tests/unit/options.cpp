@@ -132,3 +132,25 @@ TEST_CASE("the manual page tells every option") {
   for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"}) CHECK(text.find(option) != std::string::npos);
   for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
+
+TEST_CASE("parts of a run, threads, levels and archives are read within their bounds") {
+  const RenderOptions options = render({"--shard", "2/4", "-j", "3", "--png-level", "12", "--tar", "-"});
+  REQUIRE(options.shard);
+  CHECK(options.shard->index == 2);
+  CHECK(options.shard->count == 4);
+  CHECK_FALSE(options.shard->has(0));
+  CHECK(options.shard->has(1));
+  CHECK(options.shard->has(5));
+  CHECK(options.jobs == 3);
+  CHECK(options.png_level == 12);
+  CHECK(options.archive == "-");
+  for (const char* wrong : {"0/4", "5/4", "1", "1/", "/4", "1/0", "1.5/4", "a/b"}) {
+    CHECK(error({"render", "x", "--shard", wrong}) ==
+          "'" + std::string(wrong) + "' is no value for --shard\n  hint: I/N, as 1/4 for the first of four parts");
+  }
+  CHECK(error({"render", "x", "--jobs", "0"}) == "'0' is no value for --jobs\n  hint: a number from 1 to 256");
+  CHECK(error({"render", "x", "--jobs", "2.5"}) == "'2.5' is no value for --jobs\n  hint: a whole number");
+  CHECK(error({"render", "x", "--png-level", "13"}) == "'13' is no value for --png-level\n  hint: a number from 1 to 12");
+  CHECK(error({"render", "x", "--tar", "-", "--check"}) == "--check compares files, and --tar writes an archive");
+  CHECK(error({"render", "x", "--tar", "-", "-o", "y"}) == "--tar takes the place of -o\n  hint: leave one of them out");
+}

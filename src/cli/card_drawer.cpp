@@ -1,0 +1,90 @@
+#include "cli/card_drawer.h"
+
+#include <algorithm>
+
+#include "backend/cairo.h"
+#include "backend/svg.h"
+#include "cli/names.h"
+#include "cli/rows.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double default_scale = 2;
+
+// A social picture is uploaded as it is: its size is part of its layout.
+double scale_of(const Card& card, const RenderOptions& options) {
+  return options.scale.value_or(card.look.layout == LayoutKind::social ? 1 : default_scale);
+}
+
+}  // namespace
+
+CardFlags::CardFlags(const RenderOptions& options, const Target& target)
+    : options_(options), single_(target.is_single()), formats_(formats_for(options, target)) {}
+
+void CardFlags::apply(Card& card) const {
+  if (options_.mode) card.look.mode = options_.mode;
+  if (options_.width) card.look.width = options_.width;
+  if (options_.height) card.look.height = options_.height;
+  set_layout(card, options_.layout);
+}
+
+bool CardFlags::wants(const Card& card) const {
+  return options_.cards.empty() || std::find(options_.cards.begin(), options_.cards.end(), card.id.text) != options_.cards.end();
+}
+
+Mode CardFlags::mode_of(const Card& card) const {
+  const Mode otherwise = !single_ ? Mode::both : formats_.front() == Format::png ? Mode::light : Mode::automatic;
+  return card.look.mode.value_or(otherwise);
+}
+
+void CardFlags::warn_of_one_palette(const Card& card, const StyleSheet& sheet, Problems& problems) const {
+  const Mode mode = mode_of(card);
+  if (!card.look.mode || mode == Mode::light || mode == Mode::dark || (sheet.light && sheet.dark)) return;
+  problems.warning(card.title.span, "mode '" + std::string(word_of(mode)) + "' asks for two palettes, and there is only a " +
+                                        (sheet.light ? "light" : "dark") + " one: the card looks the same in both");
+}
+
+const StyleSheet& CardDrawer::changed(const StyleSheet& sheet) {
+  const Overrides& overrides = flags_.options().overrides;
+  if (overrides.empty()) return sheet;
+  const auto [entry, is_new] = changed_.try_emplace(&sheet);
+  if (is_new) entry->second = placard::apply(sheet, overrides);
+  return entry->second;
+}
+
+std::vector<NamedPicture> CardDrawer::draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
+                                           const Wanted& wanted, Problems& problems) {
+  double tallest = 0;
+  for (std::size_t i = row.begin; i < row.end && row.end - row.begin > 1; ++i) {
+    tallest = std::max(tallest, natural_height(cards[i], changed(sheet_of(cards[i])), workshop_));
+  }
+  std::vector<NamedPicture> pictures;
+  for (std::size_t i = row.begin; i < row.end; ++i) {
+    if (wanted(cards[i])) draw(cards[i], changed(sheet_of(cards[i])), tallest, problems, pictures);
+  }
+  return pictures;
+}
+
+void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
+                      std::vector<NamedPicture>& pictures) {
+  const Scene scene = placard::lay_out(card, sheet, workshop_, problems, least_height);
+  for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
+    for (const Format format : flags_.formats()) {
+      pictures.push_back({picture_name(card) + variant.suffix + "." + std::string(word_of(format)),
+                          encode(scene, variant, format, scale_of(card, flags_.options())), card.id.span});
+    }
+  }
+}
+
+std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format, double scale) {
+  if (format == Format::scene) return to_text(scene);
+  const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+  if (format == Format::png) return to_png(scene, inks, scale, masks_, flags_.options().png_level);
+  if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
+  const Inks dark(scene, *variant.adapts_to, page_colour(true));
+  return to_svg(scene, inks, &dark, paths_);
+}
+
+}  // namespace placard

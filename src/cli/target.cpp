@@ -1,0 +1,102 @@
+#include "cli/target.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "base/spelling.h"
+#include "cli/files.h"
+#include "cli/tar.h"
+
+namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+}  // namespace
+
+Target read_target(const RenderOptions& options) {
+  if (!options.archive.empty()) return {Target::Kind::archive, options.archive};
+  const std::string& path = options.output;
+  if (path == "-") return {Target::Kind::standard, path};
+  std::error_code error;
+  const std::string ending = fs::path(path).extension().string();
+  const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_word<Format>(ending.substr(1));
+  for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
+    if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
+    throw Failure("writing to '" + path + "': the ending is neither .svg nor .png\n  hint: other names without it are folders");
+  }
+  return {is_file ? Target::Kind::file : Target::Kind::folder, path};
+}
+
+std::vector<Format> formats_for(const RenderOptions& options, const Target& target) {
+  if (target.kind == Target::Kind::file) {
+    const Format format = *from_word<Format>(fs::path(target.path).extension().string().substr(1));
+    for (const Format asked : options.formats) {
+      if (asked != format) throw Failure("writing to '" + target.path + "': its ending contradicts --format " + std::string(word_of(asked)));
+    }
+    return {format};
+  }
+  return options.formats.empty() ? std::vector<Format>{Format::svg} : options.formats;
+}
+
+PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report)
+    : target_(target), only_compares_(only_compares), report_(report) {
+  if (target.kind != Target::Kind::archive || target.path == "-") return;
+  const fs::path path(target.path);
+  std::error_code error;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  temporary_ = (path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + ".tmp")).string();
+  archive_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (archive_ < 0) throw Failure("writing '" + target.path + "': " + std::strerror(errno));
+}
+
+PictureWriter::~PictureWriter() {
+  if (archive_ >= 0) ::close(archive_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void PictureWriter::write(const std::string& name, const std::string& bytes) {
+  ++pictures_;
+  if (target_.kind == Target::Kind::archive) return add_to_archive(tar_entry(name, bytes));
+  if (target_.kind == Target::Kind::standard) return write_stdout(bytes);
+  const std::string path = target_.kind == Target::Kind::file ? target_.path : (fs::path(target_.path) / name).string();
+  if (only_compares_) return compare(path, bytes);
+  const Written written = write_file(path, bytes);
+  report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) + " bytes)");
+}
+
+void PictureWriter::compare(const std::string& path, const std::string& bytes) {
+  const FileState state = compare_file(path, bytes);
+  if (state == FileState::same) return;
+  ++differing_;
+  report_.say((state == FileState::missing ? "missing " : "differs ") + path);
+}
+
+void PictureWriter::add_to_archive(const std::string& bytes) {
+  if (archive_ < 0) return write_stdout(bytes);
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const ssize_t count = ::write(archive_, bytes.data() + begin, bytes.size() - begin);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw Failure("writing '" + target_.path + "': " + std::strerror(errno));
+    begin += static_cast<std::size_t>(count);
+  }
+}
+
+void PictureWriter::finish() {
+  if (target_.kind != Target::Kind::archive) return;
+  add_to_archive(tar_end());
+  if (archive_ < 0) return;
+  if (::close(std::exchange(archive_, -1)) != 0 || ::rename(temporary_.c_str(), target_.path.c_str()) != 0) {
+    throw Failure("writing '" + target_.path + "': " + std::strerror(errno));
+  }
+  temporary_.clear();
+  report_.say("wrote " + target_.path + " (" + std::to_string(pictures_) + " pictures)");
+}
+
+}  // namespace placard

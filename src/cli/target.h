@@ -1,0 +1,57 @@
+#pragma once
+// Where pictures go.
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "cli/report.h"
+
+namespace placard {
+
+/// Pictures go into a folder under their own names, into one file, to stdout, or into an archive.
+struct Target {
+  enum class Kind { folder, file, standard, archive };
+  Kind kind = Kind::folder;
+  std::string path;
+
+  /// Whether it takes one picture only.
+  [[nodiscard]] bool is_single() const { return kind == Kind::file || kind == Kind::standard; }
+};
+
+/// What the options say. Throws Failure where the ending is none that is written.
+Target read_target(const RenderOptions& options);
+
+/// The formats of each card's pictures. Throws Failure where the target takes another.
+std::vector<Format> formats_for(const RenderOptions& options, const Target& target);
+
+/// Puts pictures where they belong, or compares them with what is there.
+class PictureWriter {
+ public:
+  PictureWriter(const Target& target, bool only_compares, Report& report);
+  ~PictureWriter();
+  PictureWriter(const PictureWriter&) = delete;
+  PictureWriter& operator=(const PictureWriter&) = delete;
+
+  void write(const std::string& name, const std::string& bytes);
+
+  /// Ends an archive; without this, there is none.
+  void finish();
+
+  /// How many files are not what would be written.
+  [[nodiscard]] std::size_t differing() const { return differing_; }
+
+ private:
+  void compare(const std::string& path, const std::string& bytes);
+  void add_to_archive(const std::string& bytes);
+
+  const Target& target_;
+  bool only_compares_;
+  Report& report_;
+  int archive_ = -1;
+  std::string temporary_;  // path of an archive that is not whole yet
+  std::size_t pictures_ = 0;
+  std::size_t differing_ = 0;
+};
+
+}  // namespace placard
