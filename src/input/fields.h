@@ -79,6 +79,7 @@ struct Text {
   Span span;
 
   [[nodiscard]] bool empty() const { return text.empty(); }
+  bool operator==(const Text&) const = default;
 };
 
 /// The words of an enumeration, for hints.

@@ -42,6 +42,8 @@ struct Type {
   bool ligatures = true;  ///< whether neighbouring letters may join into one sign
   Figures figures = Figures::of_font;  ///< tabular: as high as capitals, all of one width
   Paint colour;
+
+  bool operator==(const Type&) const = default;
 };
 
 /// A line around a shape, inside its edge.

@@ -18,6 +18,12 @@ constexpr std::string_view bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
 <edit name="size" mode="assign"><divide><name>size</name><name>pixelsizefixupfactor</name></divide></edit>
 </match></fontconfig>)";
 
+// Letters keep their shapes and widths at every size.
+void leave_unhinted(FcPattern* pattern, void*) {
+  FcPatternDel(pattern, FC_HINTING);
+  FcPatternAddBool(pattern, FC_HINTING, FcFalse);
+}
+
 }  // namespace
 
 FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCreate()) {
@@ -28,16 +34,12 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
   static std::mutex setting_up;
   const std::lock_guard lock(setting_up);
   FcConfigSetCurrent(config_.get());
-  map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
-  if (!map_) throw Failure("setting up fonts: Pango was built without FreeType");
+  // Not Pango's map for Cairo: that needs Cairo with all of its surfaces, and the libraries of X11 with them.
+  map_.reset(pango_ft2_font_map_new());
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config_.get());
-  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_.get()), 96);
+  pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map_.get()), 96, 96);
+  pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(map_.get()), leave_unhinted, nullptr, nullptr);
   context_.reset(pango_font_map_create_context(map_.get()));
-  const FontOptionsHandle options(cairo_font_options_create());
-  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options(context_.get(), options.get());
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
   layout_.reset(pango_layout_new(context_.get()));
   pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);

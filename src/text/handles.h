@@ -3,7 +3,7 @@
 
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
-#include <pango/pangocairo.h>
+#include <pango/pangoft2.h>
 
 #include <memory>
 
@@ -24,7 +24,6 @@ using LayoutHandle = std::unique_ptr<PangoLayout, Free<g_object_unref>>;
 using LayoutIterHandle = std::unique_ptr<PangoLayoutIter, Free<pango_layout_iter_free>>;
 using AttributesHandle = std::unique_ptr<PangoAttrList, Free<pango_attr_list_unref>>;
 using DescriptionHandle = std::unique_ptr<PangoFontDescription, Free<pango_font_description_free>>;
-using FontOptionsHandle = std::unique_ptr<cairo_font_options_t, Free<cairo_font_options_destroy>>;
 using FaceFontHandle = std::unique_ptr<hb_font_t, Free<hb_font_destroy>>;
 using DrawFunctionsHandle = std::unique_ptr<hb_draw_funcs_t, Free<hb_draw_funcs_destroy>>;
 

@@ -14,6 +14,7 @@
 #include "text/handles.h"
 #include "text/line_breaking.h"
 #include "text/outlines.h"
+#include "text/paragraphs.h"
 #include "text/script.h"
 #include "text/stand_ins.h"
 
@@ -52,6 +53,7 @@ struct Typesetter::State {
   std::map<std::string, std::unique_ptr<FaceContext>> faces;  // by file
   Outlines outlines;
   FallbackFonts fallback;
+  Paragraphs paragraphs;
   std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
   std::string language = "en";
   Direction direction = Direction::automatic;
@@ -279,6 +281,11 @@ Typesetter::Typesetter(const Catalogue& catalogue) : state_(std::make_unique<Sta
 Typesetter::~Typesetter() = default;
 
 Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& room) {
+  return state_->paragraphs.get(text, {type, room, state_->language, state_->direction, state_->leans_right_to_left},
+                                [&] { return set_anew(text, type, room); });
+}
+
+Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Room& room) {
   state_->stand_ins.clear();
   const std::string words = with_plain_blanks(text);
   Paragraph paragraph = state_->set(words, type, room);

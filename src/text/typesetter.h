@@ -61,6 +61,8 @@ struct Room {
   double width = std::numeric_limits<double>::infinity();  ///< px
   int lines = 0;                                           ///< most lines; 0 is any number
   double hang = 0;                                         ///< most px that an opening quotation mark may begin outside
+
+  bool operator==(const Room&) const = default;
 };
 
 /// Sets text with the fonts of a catalogue and no others: no hinting, nothing of the system's settings. Not for use
@@ -81,6 +83,8 @@ class Typesetter {
   Paragraph set(std::string_view text, const Type& type, const Room& room = {});
 
  private:
+  Paragraph set_anew(std::string_view text, const Type& type, const Room& room);
+
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -1,52 +1,137 @@
 #!/usr/bin/env bash
-# Time and size of the reference card: bench.sh PROGRAM METADATA-FILE
+# How fast the program is, and how small its pictures: bench.sh FOLDER [--save NAME]
 #
-# Every run is a new process that reads the file, finds its fonts, draws one picture and writes it. The times are those
-# of BENCH_RUNS such runs (30), the start of the process included.
+# FOLDER is the build's, with placard, placard_stages and placard_floor. Prints a table, beside the last run that was saved
+# there with --save. The card is kairos in the style ink; times are medians. Where node_modules are in tests/bench/peers/,
+# the same card is drawn with other programs in the same run.
 set -euo pipefail
 export LC_ALL=C
 
-program=$1
-file=$2
-card=kairos-scheduler
+build=$1
+save=
+[[ ${2:-} != --save ]] || save=${3:?a name for what is saved}
+here=$(dirname "${BASH_SOURCE[0]}")
+file=$here/../../data/portfolio.yaml
 runs=${BENCH_RUNS:-30}
+cards=${BENCH_CARDS:-100000} # of the stream that memory is measured with
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+stages=$build/placard_stages
+results=$folder/results
 
-# Prints the milliseconds of each run, fastest first.
-time_runs() { # OUTPUT COMMAND...
-  local begin end i
-  for ((i = 0; i < runs; ++i)); do
-    begin=${EPOCHREALTIME/./}
-    "${@:2}" >"$1"
-    end=${EPOCHREALTIME/./}
-    echo $((end - begin))
-  done | sort -n | awk '{ printf "%.1f\n", $1 / 1000 }'
+note() { # NAME VALUE
+  printf '%s\t%s\n' "$1" "$2" >>"$results"
 }
 
-# Millions; the same however busy the machine is. "-" without valgrind.
-count_instructions() { # COMMAND...
-  if ! command -v valgrind >/dev/null; then
-    echo -
-    return
-  fi
-  valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
-    awk '/I +refs:/ { gsub(",", "", $NF); printf "%.1f\n", $NF / 1e6 }'
+value_of() { # NAME FILE
+  awk -F '\t' -v name="$1" '$1 == name { print $2; exit }' "$2"
 }
 
-row() { # TITLE COMMAND...
-  local output=$folder/output times
-  "${@:2}" >"$output" # works, and from now on all that it reads is in the page cache
-  mapfile -t times < <(time_runs "$output" "${@:2}")
-  printf '%-12s %10s %10s %10s %10s %15s\n' "$1" "${times[runs / 2]}" "${times[0]}" "$(wc -c <"$output")" \
-    "$(gzip -9 -n <"$output" | wc -c)" "$(count_instructions "${@:2}")"
+# Millions; the same however busy the machine is.
+count_instructions() { # NAME COMMAND...
+  command -v valgrind >/dev/null || return 0
+  note "$1" "$(valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "${@:2}" 2>&1 >/dev/null |
+    awk '/I +refs:/ { gsub(",", "", $NF); printf "%.1f\n", $NF / 1e6 }')"
 }
 
-# To stdout: a file that is there already with the same bytes would not be written.
-render=("$program" render "$file" --card "$card" --mode dark -o -)
+measure_runs() { # NAME TIMES COMMAND...
+  "$stages" run "${@:2}" >"$folder/run" <"${input:-/dev/null}"
+  note "$1 ms" "$(value_of 'median ms' "$folder/run")"
+}
 
-echo "$card, dark, $runs cold runs on $(nproc) x $(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -n 1)"
-printf '%-12s %10s %10s %10s %10s %15s\n' '' 'median ms' 'least ms' bytes 'gzip -9' 'M instructions'
-row 'start alone' "$program" --version
-row svg "${render[@]}" --format svg
-row 'png 2x' "${render[@]}" --format png --scale 2
+# Cards whose words differ, a line each.
+write_cards() { # COUNT
+  awk -v count="$1" 'BEGIN {
+    words = split("raft kafka redis queue shard replica lag tasks scheduler ring leader election quorum in-flight edge case reads", word, " ")
+    srand(1)
+    for (i = 0; i < count; ++i) {
+      summary = quote = tag = ""
+      for (k = 0; k < 9; ++k) summary = summary word[int(rand() * words) + 1] " "
+      for (k = 0; k < 24; ++k) quote = quote word[int(rand() * words) + 1] " "
+      for (k = 0; k < 3; ++k) tag = tag word[int(rand() * words) + 1] " "
+      printf "{\"id\":\"card-%d\",\"title\":\"kairos %d\",\"status\":\"in progress\",\"summary\":\"%s\",\"quote\":\"%s\",\"tags\":[\"%s\",\"%s %d\"],\"link\":{\"text\":\"view on github\",\"url\":\"https://example.org\"}}\n", i, i, summary, quote, tag, tag, i % 100
+    }
+  }'
+}
+
+measure_cold() {
+  local render=("$build/placard" render "$file" --card kairos-scheduler --mode dark -s ink -o -)
+  measure_runs 'cold: floor, same libraries' "$runs" "$build/placard_floor"
+  measure_runs 'cold: --version' "$runs" "$build/placard" --version
+  measure_runs 'cold: SVG' "$runs" "${render[@]}" -f svg
+  measure_runs 'cold: PNG 2x' "$runs" "${render[@]}" -f png
+  note 'cold: PNG 2x, peak MB' "$(awk -F '\t' '$1 == "peak KB" { printf "%.1f", $2 / 1024 }' "$folder/run")"
+  count_instructions 'cold: SVG, M instructions' "${render[@]}" -f svg
+  count_instructions 'cold: PNG 2x, M instructions' "${render[@]}" -f png
+  local format
+  for format in svg png; do
+    "${render[@]}" -f "$format" >"$folder/picture"
+    note "bytes: $format" "$(wc -c <"$folder/picture")"
+    note "bytes: $format, gzip -9" "$(gzip -9 -n <"$folder/picture" | wc -c)"
+  done
+}
+
+measure_batches() {
+  local render=("$build/placard" render - -s ink --mode dark) jobs first last
+  write_cards 1000 >"$folder/1000"
+  input=$folder/1000
+  for ((jobs = 1; jobs <= $(nproc); ++jobs)); do
+    measure_runs "1,000 cards to PNG 2x, --jobs $jobs" 3 "${render[@]}" -f png --tar - --jobs "$jobs"
+  done
+  first=$(value_of '1,000 cards to PNG 2x, --jobs 1 ms' "$results")
+  last=$(value_of "1,000 cards to PNG 2x, --jobs $((jobs - 1)) ms" "$results")
+  note "1,000 cards to PNG 2x, gain of $((jobs - 1)) cores" "$(awk -v a="$first" -v b="$last" 'BEGIN { printf "%.2f", a / b }')"
+  write_cards 10000 >"$folder/10000"
+  input=$folder/10000
+  # The pictures are new ones in each run: files that are the same would not be written.
+  measure_runs '10,000 cards to SVG files, --jobs 1' 1 "${render[@]}" -f svg -o "$folder/out" --jobs 1
+  rm -rf "$folder/out"
+  measure_runs '10,000 cards streamed to SVG' 1 "${render[@]}" -f svg --tar -
+  note '10,000 cards streamed to SVG, peak MB' "$(awk -F '\t' '$1 == "peak KB" { printf "%.1f", $2 / 1024 }' "$folder/run")"
+  write_cards "$cards" >"$folder/all"
+  input=$folder/all
+  measure_runs "$cards cards streamed to SVG" 1 "${render[@]}" -f svg --tar -
+  note "$cards cards streamed to SVG, peak MB" "$(awk -F '\t' '$1 == "peak KB" { printf "%.1f", $2 / 1024 }' "$folder/run")"
+  input=
+}
+
+# Other programs, where they were installed: cd tests/bench/peers && npm ci
+measure_peers() {
+  [[ -d $here/peers/node_modules ]] || return 0
+  node "$here/peers/peers.mjs" >>"$results"
+}
+
+last_saved() {
+  local newest
+  newest=$(ls -t "$build"/bench/*.tsv 2>/dev/null | head -n 1)
+  [[ -z $newest ]] || echo "$newest"
+}
+
+print_table() {
+  local saved
+  saved=$(last_saved)
+  echo "kairos-scheduler, ink, on $(nproc) x $(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -n 1)"
+  awk -F '\t' -v saved="$saved" -v title="${saved##*/}" '
+    BEGIN {
+      while (saved != "" && (getline line < saved) > 0) { split(line, part, "\t"); before[part[1]] = part[2] }
+      printf "%-48s %12s", "", "now"
+      if (saved != "") printf " %14s %8s", title, "ratio"
+      print ""
+    }
+    {
+      printf "%-48s %12s", $1, $2
+      if ($1 in before && before[$1] > 0) printf " %14s %8.2f", before[$1], $2 / before[$1]
+      print ""
+    }' "$results"
+}
+
+: >"$results"
+"$stages" warm | sed 's/^/warm: /' >>"$results"
+measure_cold
+measure_batches
+measure_peers
+print_table
+if [[ -n $save ]]; then
+  mkdir -p "$build/bench"
+  cp "$results" "$build/bench/$save.tsv"
+fi
