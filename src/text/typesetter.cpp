@@ -23,7 +23,6 @@ namespace placard {
 namespace {
 
 constexpr double paragraph_gap = 0.5;  // lines
-
 double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
 // The first and last px of a glyph's ink, from its begin.
@@ -65,7 +64,6 @@ struct Typesetter::State {
   StandIns stand_ins;
 
   explicit State(const Catalogue& files) : catalogue(files), fallback(files) {}
-
   const LoadedType& load(const Type& type);
   [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
   PangoLayout* shape(std::string_view text, const Type& type, const Room& room, Ends ends);
