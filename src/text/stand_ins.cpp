@@ -1,6 +1,7 @@
 #include "text/stand_ins.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/utf8.h"
 
@@ -47,6 +48,21 @@ std::vector<char32_t> emoji_of(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char32_t>& characters) {
+  if (characters.empty()) return {};
+  const std::set<char32_t> all(characters.begin(), characters.end());
+  std::set<char32_t> left = all;
+  std::vector<char32_t> result;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    if (all.contains(*character)) result.push_back(*character);
+    left.erase(*character);
+  }
+  result.insert(result.end(), left.begin(), left.end());
+  return result;
+}
 
 void StandIns::find(FallbackFonts& fonts, FaceContext& face, int weight, std::string_view text, Paragraph& paragraph) {
   fonts.set_text(text);

@@ -12,6 +12,10 @@
 
 namespace placard {
 
+/// The characters as often as a text has them, in its order, those that are not in it (its capitals) at the end: how a line was
+/// broken while they were missing is nothing to tell.
+std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char32_t>& characters);
+
 /// Characters with the font that each is borrowed from.
 class StandIns {
  public:

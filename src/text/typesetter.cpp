@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <memory>
 #include <tuple>
 #include <utility>
 
@@ -41,8 +40,7 @@ enum class Ends { none, ellipsis };
 struct LoadedType {
   FaceContext* face = nullptr;
   DescriptionHandle description;
-  double ascent = 0;  // px
-  double descent = 0;
+  double ascent = 0, descent = 0;  // px
 };
 
 }  // namespace
@@ -287,12 +285,14 @@ Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Ro
   state_->stand_ins.clear();
   const std::string words = with_plain_blanks(text);
   Paragraph paragraph = state_->set(words, type, room);
+  paragraph.missing = in_order_of(words, paragraph.missing);
   if (paragraph.missing.empty() && !StandIns::are_asked_for(words)) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
   state_->stand_ins.find(state_->fallback, *state_->load(type).face, type.weight, words, looked_for);
   if (looked_for.borrowed.empty()) return paragraph;
   paragraph = state_->set(words, type, room);
+  paragraph.missing = in_order_of(words, paragraph.missing);
   paragraph.borrowed = std::move(looked_for.borrowed);
   return paragraph;
 }

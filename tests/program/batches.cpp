@@ -213,6 +213,22 @@ TEST_CASE("lines that bring fonts along are drawn like the others, with any numb
   CHECK(place.files("out1") == place.files("out3"));
 }
 
+TEST_CASE("what is borrowed for other scripts is the same, and told the same, with any number of threads") {
+  const Place place;
+  fs::copy_file(PLACARD_SOURCE_FOLDER "/tests/golden/real-languages/card.yaml", place.folder / "cards.yaml");
+  const auto draw = [&](const char* jobs) {
+    fs::remove_all(place.folder / "out");
+    return run({{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "out", "-j", jobs}, place.folder.path(), {}});
+  };
+  const Finished one = draw("1");
+  const auto pictures = place.files("out");
+  CHECK(pictures.size() >= 12);
+  for (const char* jobs : {"2", "3", "2", "3"}) {
+    CHECK(draw(jobs).err == one.err);
+    CHECK(place.files("out") == pictures);
+  }
+}
+
 TEST_CASE("a higher level makes a smaller PNG of the same pixels") {
   const Place place;
   write_file(place.folder / "cards.yaml", "title: kairos-scheduler\nsummary: Distributed job scheduler.\n");
