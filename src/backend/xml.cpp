@@ -1,11 +1,18 @@
 #include "backend/xml.h"
 
+#include <algorithm>
+
 namespace placard {
 
 namespace {
 
+constexpr bool is_plain(char c) { return c != '&' && c != '<' && c != '>' && c != '"' && c != '\n' && c != '\r' && c != '\t'; }
+
 void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
+  // Most of a document is path data, which has nothing to escape.
+  const std::size_t plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+  out.append(text.substr(0, plain));
+  for (const char c : text.substr(plain)) {
     switch (c) {
       case '&':
         out += "&amp;";
