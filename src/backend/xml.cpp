@@ -6,7 +6,9 @@ namespace placard {
 
 namespace {
 
-constexpr bool is_plain(char c) { return std::string_view("&<>\"[\n\r\t").find(c) == std::string_view::npos; }
+constexpr bool is_plain(char c) {
+  return c != '&' && c != '<' && c != '>' && c != '"' && c != '[' && c != '\n' && c != '\r' && c != '\t';
+}
 
 void append_escaped(std::string& out, std::string_view text) {
   // Most of a document is path data, which has nothing to escape.
