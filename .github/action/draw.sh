@@ -49,10 +49,10 @@ annotate_words() { # FILE
   done
 }
 
-# Runs placard; its words go to the log and to the annotations.
+# Runs placard in its plain words: they go to the log, to the summary and, ten of a kind, to the annotations.
 run_placard() { # ARGUMENT...
   local status=0
-  "$PLACARD_BIN" "$@" >"$state/latest" 2>&1 || status=$?
+  env -u GITHUB_ACTIONS "$PLACARD_BIN" "$@" >"$state/latest" 2>&1 || status=$?
   grep -v -E '^(wrote|unchanged) ' -- "$state/latest" >"$state/problems" || true
   if [[ -s $state/problems ]]; then
     show "$state/problems"
