@@ -8,7 +8,7 @@ namespace placard {
 namespace {
 
 constexpr std::array all{
-    limits::file,         limits::readme,        limits::open_brackets, limits::nesting,    limits::values,
+    limits::file,         limits::readme,        limits::markers,     limits::open_brackets, limits::nesting,    limits::values,
     limits::text,         limits::problems,      limits::cards,         limits::columns,    limits::fonts,
     limits::id,           limits::title,         limits::subtitle,      limits::owner,      limits::status,
     limits::summary,      limits::quote,         limits::tags,          limits::tag,        limits::link_text,

@@ -26,6 +26,7 @@ constexpr std::size_t million = 1'000'000;
 
 inline constexpr Limit file{"file", 8 * mib, "bytes", "a thousand large cards are 1 MiB"};
 inline constexpr Limit readme{"readme", 8 * mib, "bytes", "GitHub cuts a README after 512 KiB"};
+inline constexpr Limit markers{"markers", 500, "markers", "of a README, pairs; each is filled with pictures"};
 inline constexpr Limit open_brackets{"open-brackets", 1000, "brackets", "counted before the YAML reader sees them: it takes memory for each"};
 inline constexpr Limit nesting{"nesting", 32, "levels", "a card file needs five, a style six"};
 inline constexpr Limit values{"values", 200'000, "values", "aliases count each time they are used"};

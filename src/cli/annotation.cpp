@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/characters.h"
+
 namespace placard {
 
 namespace {
@@ -48,16 +50,16 @@ Finding finding_of(const Problem& problem, const Source& source) {
 
 std::string annotation(const Finding& finding, const std::string& workspace) {
   std::string text = finding.level == Level::error ? "::error " : "::warning ";
-  std::string message = finding.message;
+  std::string message = for_terminal(finding.message);
   if (!finding.file.empty()) {
     const auto number = [](std::size_t value) { return std::to_string(value); };
     const std::string at = number(finding.begin.line) + ":" + number(finding.begin.column);
-    if (finding.file != "stdin") text += "file=" + escaped(path_in(workspace, finding.file), true) + ",";
+    if (finding.file != "stdin") text += "file=" + escaped(neutral(for_terminal(path_in(workspace, finding.file))), true) + ",";
     text += "line=" + number(finding.begin.line) + ",col=" + number(finding.begin.column) + ",endLine=" + number(finding.end.line) +
             ",endColumn=" + number(finding.end.column) + ",";
-    message = finding.file + ":" + at + ": " + message; // the log shows nothing else of the place
+    message = for_terminal(finding.file) + ":" + at + ": " + message; // the log shows nothing else of the place
   }
-  if (!finding.hint.empty()) message += "\nhint: " + finding.hint;
+  if (!finding.hint.empty()) message += "\nhint: " + for_terminal(finding.hint);
   return text + "title=placard::" + escaped(neutral(message), false) + "\n";
 }
 

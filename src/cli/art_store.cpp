@@ -34,19 +34,20 @@ void ArtStore::load_logos(CardFile& file) {
     }
     return read_logo(read_regular_file(path, limits::logo));
   };
-  for (const Card& card : file.cards) {
-    for (const Text* path : {&card.logo.light, &card.logo.dark}) {
+  for (Card& card : file.cards) {
+    for (Text* path : {&card.logo.light, &card.logo.dark}) {
       const bool is_address = path->text.find("://") != std::string::npos;  // reported where it was read
-      if (path->empty() || is_address || logos_.contains(path->text)) continue;
-      const std::string target = (std::filesystem::path(own).parent_path() / path->text).lexically_normal().string();
-      if (!is_inside(target, project)) {
-        file.problems.error(path->span, "the logo '" + path->text + "' lies outside the project", "copy it beside the metadata file");
-      } else if (!is_regular_file(target)) {
-        file.problems.error(path->span, "no logo file '" + path->text + "'", "paths are relative to the metadata file");
+      if (path->empty() || is_address) continue;
+      const std::string named = path->text;
+      path->text = (std::filesystem::path(own).parent_path() / named).lexically_normal().string();
+      if (!is_inside(path->text, project)) {
+        file.problems.error(path->span, "the logo '" + named + "' lies outside the project", "copy it beside the metadata file");
+      } else if (!is_regular_file(path->text)) {
+        file.problems.error(path->span, "no logo file '" + named + "'", "paths are relative to the metadata file");
       } else {
-        auto logo = std::make_shared<LogoArt>(load(target));
-        if (!logo->error.empty()) file.problems.error(path->span, "the logo '" + path->text + "' cannot be drawn: " + logo->error);
-        logos_[path->text] = std::move(logo);
+        auto& logo = logos_[path->text];
+        if (!logo) logo = std::make_shared<LogoArt>(load(path->text));
+        if (!logo->error.empty()) file.problems.error(path->span, "the logo '" + named + "' cannot be drawn: " + logo->error);
       }
     }
   }

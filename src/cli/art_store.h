@@ -22,7 +22,8 @@ class ArtStore : public ArtSource {
   const LogoArt* logo(const Text& path) override;
   std::optional<Colour> language_colour(std::string_view name) override;
 
-  /// Reads the logos of a file's cards; what is wrong with one is a problem at its path.
+  /// Reads the logos of a file's cards, whose paths are then those from where the program runs; what is wrong with one is a
+  /// problem at its path.
   void load_logos(CardFile& file);
   /// Drops all logos where there are more than `most`.
   void forget_logos(std::size_t most) {
@@ -32,7 +33,7 @@ class ArtStore : public ArtSource {
  private:
   std::string data_folder_;
   std::map<std::string, std::optional<Art>, std::less<>> icons_;
-  std::map<std::string, std::shared_ptr<const LogoArt>, std::less<>> logos_;  // by path as the file names it
+  std::map<std::string, std::shared_ptr<const LogoArt>, std::less<>> logos_;  // by path from where the program runs
   std::size_t logo_bytes_ = 0;  // of all logos
   std::optional<Node> languages_;
 };

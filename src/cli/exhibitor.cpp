@@ -124,7 +124,7 @@ void Exhibitor::draw_files(Pass& pass) {
   }
   const int columns = all.empty() ? 1 : all.front().columns;
   pass.exhibit.snippet = to_snippet(embedded(pass, all), Snippet::picture, columns, Align::none);
-  if (!readme_.empty() && pass.view.card.empty()) draw_readme(pass);
+  if (pass.view.card.empty()) find_and_draw_readme(pass);
   pass.hall.drawn = std::move(pass.drawn);
   pass.hall.exhibit = std::move(pass.exhibit);
 }
@@ -156,6 +156,20 @@ std::vector<EmbeddedCard> Exhibitor::embedded(const Pass& pass, const std::vecto
     result.push_back(to_embedded(embed_, card, drawn->second->scene.title, drawn->second->scene.size.width));
   }
   return result;
+}
+
+// A README that is gone, or cannot be read, takes no card with it.
+void Exhibitor::find_and_draw_readme(Pass& pass) {
+  std::error_code error;
+  if (options_.readme.empty() && !fs::exists(readme_, error)) {
+    readme_ = find_readme(options_);
+    embed_.readme = readme_.empty() ? "README.md" : readme_;
+  }
+  try {
+    if (!readme_.empty()) draw_readme(pass);
+  } catch (const std::exception& failure) {
+    pass.exhibit.messages.push_back(to_message(failure.what()));
+  }
 }
 
 // The keys of those cards that are drawn, in rows.
@@ -234,7 +248,11 @@ std::optional<std::string> Exhibitor::picture(const View& view, const std::strin
 
 std::set<std::string> Exhibitor::folders() const {
   std::set<std::string> folders = folders_;
-  for (const std::string& file : options_.files) folders.insert(fs::path(file).parent_path().string());
+  for (const std::string& file : options_.files) {
+    folders.insert(fs::path(file).parent_path().string());
+    std::error_code error;
+    if (fs::is_symlink(file, error)) folders.insert(fs::canonical(file, error).parent_path().string());
+  }
   if (!readme_.empty()) folders.insert(fs::path(readme_).parent_path().string());
   if (workplace_) {
     for (const std::string& file : workplace_->studio.styles.files()) folders.insert(fs::path(file).parent_path().string());
@@ -247,7 +265,10 @@ void Exhibitor::remember_folders(Cards& cards) {
   for (const CardFile& file : cards.files()) {
     const fs::path own = fs::path(file.path).parent_path();
     for (const Card& card : file.cards) {
-      for (const Text* path : {&card.logo.light, &card.logo.dark, &card.look.style, &card.look.palette}) {
+      for (const Text* path : {&card.logo.light, &card.logo.dark}) {
+        if (!path->empty()) folders_.insert(fs::path(path->text).parent_path().string());
+      }
+      for (const Text* path : {&card.look.style, &card.look.palette}) {
         const bool is_path = path->text.find('/') != std::string::npos || path->text.find('.') != std::string::npos;
         if (is_path) folders_.insert((own / path->text).lexically_normal().parent_path().string());
       }

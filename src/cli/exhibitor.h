@@ -52,6 +52,7 @@ class Exhibitor {
 
   void draw_files(Pass& pass);
   void draw_set(Pass& pass, CardFile& file);
+  void find_and_draw_readme(Pass& pass);
   void draw_readme(Pass& pass);
   void show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height);
   std::vector<EmbeddedCard> embedded(const Pass& pass, const std::vector<Card>& cards) const;

@@ -40,10 +40,19 @@ void open_browser(const std::string& address, Report& report) {
   std::string program = "xdg-open";
   std::string argument = address;
   char* arguments[] = {program.data(), argument.data(), nullptr};
+  // The browser gets the signals that are held back here, and nobody waits for it.
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  std::signal(SIGCHLD, SIG_IGN);
   pid_t child = 0;
-  if (::posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments, environ) != 0) {
+  if (::posix_spawnp(&child, program.c_str(), nullptr, &attributes, arguments, environ) != 0) {
     report.say("no 'xdg-open' here: open " + address + " yourself");
   }
+  posix_spawnattr_destroy(&attributes);
 }
 
 /// What is served and when it changes.
@@ -64,7 +73,16 @@ class Preview {
   }
 
  private:
+  // What cannot be drawn is one answer; the page and the other pictures live on.
   Response respond(const Request& request) {
+    try {
+      return find(request);
+    } catch (const std::exception& failure) {
+      return refusal(500, failure.what());
+    }
+  }
+
+  Response find(const Request& request) {
     const auto file = page_.find(request.path == "/" ? "/index.html" : request.path);
     if (file != page_.end()) return {200, file->second.type, read_source(file->second.path).text, false, {}};
     const auto view = view_of(request);
@@ -91,6 +109,10 @@ class Preview {
       return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
     };
     if (!is_known(view.style, all.styles) || !is_known(view.palette, all.palettes) || !is_known(view.layout, all.layouts)) return std::nullopt;
+    if (view.card.empty()) return view;
+    View of_all = view;
+    of_all.card.clear();
+    if (!exhibitor_.hall(of_all).texts.contains(view.card)) return std::nullopt;
     return view;
   }
 
@@ -112,6 +134,7 @@ class Preview {
     kept.insert(View{});
     for (const std::string& channel : server_.channels()) kept.insert(views_[channel]);
     exhibitor_.keep(kept);
+    std::erase_if(views_, [&](const auto& entry) { return !kept.contains(entry.second); });
     return kept;
   }
 
@@ -168,6 +191,7 @@ class Preview {
 }  // namespace
 
 int run(const PreviewOptions& options, Report& report) {
+  for (const std::string& file : options.files) read_source(file);  // one that is not there is said at once
   if (!options.export_folder.empty()) return export_gallery(options, report);
   return Preview(options).run(report);
 }

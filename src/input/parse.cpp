@@ -242,6 +242,7 @@ class Reader {
         continue;
       }
       if (content.kind == Node::Kind::null) warn_of_comment(key);
+      if (content.kind == Node::Kind::scalar) warn_of_lost_text(content);
       const auto [first, is_new] = seen.try_emplace(key.text, key.span);
       if (is_new) {
         node.entries.push_back({key.text, key.span, std::move(content)});
@@ -251,6 +252,20 @@ class Reader {
       }
     }
     return leave(std::move(node));
+  }
+
+  // "fixes: #12 and #13" ends before the second '#': it stands behind a space and begins a comment. A comment that was meant has a
+  // space behind it.
+  void warn_of_lost_text(const Node& value) {
+    const std::string_view text = source_.text;
+    const std::size_t end = value.span.end;
+    if (end >= text.size() || text[value.span.begin] == '"' || text[value.span.begin] == '\'') return;
+    const std::size_t hash = text.find_first_not_of(" \t", end);
+    if (hash == std::string_view::npos || hash == end || text[hash] != '#' || hash + 1 >= text.size()) return;
+    const char next = text[hash + 1];
+    const bool is_word = (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    const std::size_t line_end = std::min(text.find_first_of("\r\n", hash), text.size());
+    if (is_word) problems_.warning({hash, line_end}, "this is left out: a '#' behind a space begins a comment", "put the value in quotes");
   }
 
   // "colour: #fff" has no value: a '#' behind a space begins a comment. One before a letter was hardly meant so.

@@ -139,7 +139,8 @@ Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Pro
                 problems,                   is_right_to_left(card), card.look.lang.text};
   workshop.typesetter.set_language(card.look.lang.text, card.look.direction, kit.right_to_left);
   Scene scene;
-  scene.id = card.id.text;
+  // Two pictures of a card on one page have ids of their own.
+  scene.id = card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(word_of(kind_of(card)));
   Painter painter(scene, kit);
   if (kind_of(card) == LayoutKind::badge) {
     const BadgeText text = badge_text(card);

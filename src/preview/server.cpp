@@ -143,7 +143,10 @@ Response Server::respond(const ReadHead& head, const Handler& handler) const {
 // A page of another site that has got its name to lead here still sends its own name.
 bool Server::is_own(const Request& request) const {
   const std::string port = ":" + std::to_string(port_);
-  const bool own_host = request.host == "127.0.0.1" + port || request.host == "localhost" + port;
+  const auto is_host = [&](std::string_view name) {
+    return request.host == std::string(name) + port || (port_ == 80 && request.host == name);  // browsers leave 80 out
+  };
+  const bool own_host = is_host("127.0.0.1") || is_host("localhost");
   return own_host && (request.origin.empty() || request.origin == "http://" + request.host);
 }
 

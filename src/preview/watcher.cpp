@@ -1,11 +1,13 @@
 #include "preview/watcher.h"
 
 #include <sys/inotify.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "base/diagnostics.h"
 
@@ -22,7 +24,11 @@ constexpr milliseconds longest_wait{40};
 constexpr std::uint32_t events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 // A file that is only just made has nothing in it yet: its writer closes it later. Links and folders are whole at once.
-bool is_news(const inotify_event& event) { return (event.mask & IN_CREATE) == 0 || (event.mask & IN_ISDIR) != 0; }
+bool is_news(const inotify_event& event, const std::string& path) {
+  if ((event.mask & IN_CREATE) == 0 || (event.mask & IN_ISDIR) != 0) return true;
+  struct stat info {};
+  return ::lstat(path.c_str(), &info) == 0 && (S_ISLNK(info.st_mode) || info.st_nlink > 1);
+}
 
 }  // namespace
 
@@ -30,10 +36,23 @@ Watcher::Watcher() : notifier_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   if (!notifier_) throw Failure(std::string("watching files: ") + std::strerror(errno));
 }
 
+// A folder that is not there comes into being in one that is.
+int Watcher::add(const std::string& folder) const {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::path path = fs::absolute(folder.empty() ? "." : folder, error);
+  int id = ::inotify_add_watch(notifier_.get(), path.c_str(), events);
+  while (id < 0 && errno == ENOENT && path.has_relative_path()) {
+    path = path.parent_path();
+    id = ::inotify_add_watch(notifier_.get(), path.c_str(), events);
+  }
+  return id;
+}
+
 void Watcher::watch(const std::set<std::string>& folders) {
   std::map<int, std::string> kept;
   for (const std::string& folder : folders) {
-    const int id = ::inotify_add_watch(notifier_.get(), folder.empty() ? "." : folder.c_str(), events);
+    const int id = add(folder);
     if (id < 0 && errno == ENOSPC) throw Failure("watching '" + folder + "': the system's limit of watches is reached");
     if (id >= 0) kept.try_emplace(id, folder);
   }
@@ -66,11 +85,13 @@ void Watcher::read_events() {
       const char* const name = buffer.data() + at + sizeof event;
       at += sizeof event + event.len;
       const auto folder = folders_.find(event.wd);
-      if (folder == folders_.end() || !is_news(event)) continue;
+      if (folder == folders_.end()) continue;
+      std::string path = folder->second;
+      if (event.len > 0) path += (path.empty() || path.ends_with('/') ? "" : "/") + std::string(name);
+      if (!is_news(event, path)) continue;
       last_ = Clock::now();
       if (changed_.empty()) first_ = last_;
-      const std::string path = folder->second.empty() || folder->second.ends_with('/') ? folder->second : folder->second + "/";
-      changed_.insert(event.len == 0 ? folder->second : path + name);
+      changed_.insert(path);
     }
   }
 }

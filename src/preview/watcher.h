@@ -18,7 +18,7 @@ class Watcher {
   /// Throws Failure where the system gives no watch.
   Watcher();
 
-  /// Watches just these folders from now on; those that are not there are left out.
+  /// Watches just these folders from now on; for one that is not there, the nearest above it that is.
   void watch(const std::set<std::string>& folders);
 
   /// Can be read when something has happened: `next` then takes it up.
@@ -33,6 +33,7 @@ class Watcher {
 
  private:
   void read_events();
+  [[nodiscard]] int add(const std::string& folder) const;
 
   Descriptor notifier_;
   std::map<int, std::string> folders_;

@@ -56,6 +56,11 @@ void read_word(const Text& word, Marker& marker, Problems& problems) {
   }
 }
 
+// "<!-- placard:start" is a mark, "<!-- placard:startup" is none.
+bool is_mark(std::string_view words, std::string_view mark) {
+  return words.starts_with(mark) && (words.size() == mark.size() || std::string_view(" \t\r\n-").find(words[mark.size()]) != std::string_view::npos);
+}
+
 /// Walks through a README line by line.
 class Finder {
  public:
@@ -86,22 +91,45 @@ class Finder {
         !words.starts_with("* ") && !words.starts_with("+ ")) {
       in_list_ = false;
     }
-    read_fence(words);
+    if (read_comment(words)) return;
+    read_fence(words, indented_code);
     if (!fence_.empty() || indented_code) return;
-    if (words.starts_with(start_mark)) start(begin, begin + first, end);
-    if (words.starts_with(end_mark)) finish(begin, begin + first, end);
+    if (words.starts_with("<pre") && words.find("</pre>") == std::string_view::npos) fence_ = "</pre>";
+    if (is_mark(words, start_mark)) start(begin, begin + first, end);
+    if (is_mark(words, end_mark)) finish(begin, begin + first, end);
   }
 
-  // A fence is closed by one of the same letter that is at least as long.
-  void read_fence(std::string_view words) {
+  // Whether the line belongs to a comment of several lines, or to a <pre>. A marker is a comment of one line.
+  bool read_comment(std::string_view words) {
+    const bool was_open = in_comment_;
+    if (!in_comment_ && fence_.empty()) in_comment_ = words.starts_with("<!--") && words.find(closing) == std::string_view::npos &&
+                                                      !words.starts_with(start_mark) && !words.starts_with(end_mark);
+    if (was_open && words.find(closing) != std::string_view::npos) in_comment_ = false;
+    if (fence_ == "</pre>" && words.find(fence_) != std::string_view::npos) {
+      fence_.clear();
+      return true;
+    }
+    return was_open || in_comment_;
+  }
+
+  // A fence is closed by one of the same letter that is at least as long, with nothing behind it. What stands behind the one that
+  // opens has no backtick where the fence is of backticks: that is code within a line. Lists and quotations may hold one.
+  void read_fence(std::string_view words, bool indented_code) {
+    if (fence_ == "</pre>" || (fence_.empty() && indented_code)) return;
+    while (fence_.empty() && (words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ") || words.starts_with("> "))) {
+      words.remove_prefix(2);
+      words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+    }
     for (const char letter : {'`', '~'}) {
       const std::size_t length = std::min(words.find_first_not_of(letter), words.size());
       if (length < 3) continue;
+      const std::string_view rest = words.substr(length);
+      const bool blank = rest.find_first_not_of(" \t\r\n") == std::string_view::npos;
       if (fence_.empty()) {
-        fence_ = std::string(length, letter);
-      } else if (fence_.front() == letter && length >= fence_.size()) {
-        fence_.clear();
+        if (letter == '~' || rest.find('`') == std::string_view::npos) fence_ = std::string(length, letter);
+        return;
       }
+      if (fence_.front() == letter && length >= fence_.size() && blank) fence_.clear();
     }
   }
 
@@ -115,8 +143,8 @@ class Finder {
       return problems_.error(span, "the end marker stands in the same line", "give it a line of its own");
     }
     if (open_) {
-      return problems_.error(span, "a start marker before the end of the one in line " +
-                                       std::to_string(place_of(readme_.text, open_->span.begin).line),
+      if (open_line_ == 0) open_line_ = place_of(readme_.text, open_->span.begin).line;
+      return problems_.error(span, "a start marker before the end of the one in line " + std::to_string(open_line_),
                              "add '<!-- placard:end -->' above it");
     }
     Marker marker;
@@ -124,7 +152,11 @@ class Finder {
     marker.content = {end, end};
     marker.indent = readme_.text.substr(line, begin - line);
     for (const Text& word : words_in(readme_, begin + start_mark.size(), close)) read_word(word, marker, problems_);
+    if (markers_.size() >= limits::markers.value) {
+      return problems_.error(span, "more than " + to_text(limits::markers), std::string(limits::markers.reason));
+    }
     open_ = std::move(marker);
+    open_line_ = 0;
   }
 
   void finish(std::size_t line, std::size_t begin, std::size_t end) {
@@ -141,7 +173,9 @@ class Finder {
   std::vector<Marker> markers_;
   std::optional<Marker> open_;
   std::string fence_;  // of the code block that is open
+  bool in_comment_ = false;
   bool in_list_ = false;
+  std::size_t open_line_ = 0;  // of the open marker, where it was asked for
 };
 
 }  // namespace

@@ -41,7 +41,7 @@ std::string markdown_escaped(std::string_view text) {
 // An address between '<' and '>' that cannot end there.
 std::string closed(std::string_view address) {
   std::string out;
-  for (const char c : address) out += c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' || c == '\r' ? "%0A" : std::string(1, c);
+  for (const char c : address) out += c == '&' ? "&amp;" : c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' || c == '\r' ? "%0A" : std::string(1, c);
   return out;
 }
 

@@ -182,6 +182,41 @@ TEST_CASE("a style and a logo that are saved are drawn anew") {
   CHECK(has(Show::read_until(socket, "\n\n"), "\"first\":{"));
 }
 
+TEST_CASE("a picture that is too large is one answer, not the end") {
+  const Show show;
+  std::string tags;
+  for (int i = 0; i < 100; ++i) tags += "w" + std::to_string(i) + ", ";
+  std::string words;
+  for (int i = 0; i < 1600; ++i) words += "WW ";
+  test::write_file(show.folder / "cards.yaml", "cards:\n  - {title: Tall, width: 80, summary: \"" + words + "\", quote: \"" +
+                                                   words.substr(0, 1800) + "\", tags: [" + tags + "]}\n  - {title: Second}\n");
+  for (int i = 0; i < 200 && !has(show.get("/state"), "\"tall\":{"); ++i) ::usleep(20000);
+  CHECK(status_of(show.get("/pictures/tall-light.png")).starts_with("HTTP/1.1 500"));
+  CHECK(has(show.get("/pictures/second-light.svg"), "<svg"));
+}
+
+TEST_CASE("a folder that is removed and made again is followed") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "data/cards.yaml", "title: First\n");
+  test::Background program({.command = {PLACARD_PROGRAM, "preview", "data/cards.yaml"}, .folder = folder.path(), .input = {}});
+  Show show;
+  show.program->end(SIGTERM);
+  show.port = std::stoi(program.first_line().substr(17));
+  test::fs::remove_all(folder / "data");
+  for (int i = 0; i < 200 && !has(show.get("/state"), "No such file"); ++i) ::usleep(20000);
+  test::write_file(folder / "data/cards.yaml", "title: Again\n");
+  for (int i = 0; i < 200 && !has(show.get("/state"), "\"again\":{"); ++i) ::usleep(20000);
+  CHECK(has(show.get("/state"), "\"again\":{"));
+  program.end(SIGTERM);
+}
+
+TEST_CASE("a file that is not there is said at once") {
+  const test::TemporaryFolder folder;
+  const auto finished = test::run({.command = {PLACARD_PROGRAM, "preview", "none.yaml"}, .folder = folder.path(), .input = {}});
+  CHECK(finished.status == 1);
+  CHECK(has(finished.err, "none.yaml"));
+}
+
 TEST_CASE("the page is exported with all that it shows") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "cards.yaml", "cards:\n  - title: First\n  - {title: Wide, layout: social}\n");

@@ -88,3 +88,14 @@ TEST_CASE("an end marker in the line of its start is found or refused") {
   const auto markers = find_markers({"README.md", text}, problems);
   CHECK((markers.size() == 1 || said(problems, text).at(0).find("has no end marker") == std::string::npos));
 }
+
+TEST_CASE("fences are those of Markdown") {
+  const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
+  CHECK(find("```\n```js\n" + pair + "```\n").empty());             // a fence that says a language closes none
+  CHECK(find("```foo``` is code in a line\n" + pair).size() == 1);
+  CHECK(find("    ```\n\n" + pair).size() == 1);                      // indented code
+  CHECK(find("- ```\n  foo\n  ```\n" + pair).size() == 1);           // within a list
+  CHECK(find("<pre>\n" + pair + "</pre>\n" + pair).size() == 1);
+}
+
+TEST_CASE("a marker ends with its word") { CHECK(find("<!-- placard:startup -->\n<!-- placard:ending of my text -->\n").empty()); }
