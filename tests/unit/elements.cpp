@@ -253,8 +253,9 @@ TEST_CASE("texts of a row whose baselines differ a little stand on the first one
   Canvas canvas;
   RowElement row(10);
   const Text words{"abc", {}};
+  const auto style = pill_style();
   row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), "title", 1, "title", Span{}), true);
-  row.add(std::make_unique<PillElement>(canvas.kit.typesetter, pill_style(), words, "status"));
+  row.add(std::make_unique<PillElement>(canvas.kit.typesetter, style, words, "status"));
   const Size size = row.fit(300);
   row.draw({0, 0}, canvas.painter);
   const auto texts = canvas.texts();
