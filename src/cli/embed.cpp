@@ -30,6 +30,7 @@ class Embedder {
   int run() {
     Cards cards(options_.files, {options_.style, {}}, studio_.styles, studio_.art, report_);
     if (!cards.good()) return 1;
+    if (!report_clashes(cards)) return 1;
     const Source readme = read_readme();
     Problems problems;
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
@@ -42,6 +43,18 @@ class Embedder {
   }
 
  private:
+  // Two cards of one id share a picture: one of them would be shown twice.
+  bool report_clashes(Cards& cards) {
+    PictureNames names;
+    bool good = true;
+    for (CardFile& file : cards.files()) {
+      Problems clashes;
+      for (const Card& card : file.cards) names.add(card, "", clashes);
+      good = report_.show(file.source, clashes) && good;
+    }
+    return good;
+  }
+
   [[nodiscard]] Source read_readme() const {
     return {options_.readme, read_regular_file(options_.readme, limits::readme)};
   }

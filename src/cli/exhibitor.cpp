@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/names.h"
 #include "cli/rows.h"
+#include "cli/variants.h"
 #include "cli/version.h"
 #include "layout/layout.h"
 
@@ -22,6 +23,7 @@ struct Exhibitor::Pass {
   Cards& cards;
   std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // takes the place of the hall's at the end
   Exhibit exhibit;
+  PictureNames names{};
 };
 
 namespace {
@@ -141,6 +143,9 @@ void Exhibitor::draw_set(Pass& pass, CardFile& file) {
   for (std::size_t i = 0; i < file.cards.size(); ++i) {
     const Card& card = file.cards[i];
     if (!wanted(card)) continue;
+    for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), pass.cards.sheet(card))) {
+      pass.names.add(card, variant.suffix, file.problems);
+    }
     show_card(pass, file, card, pass.cards.sheet(card), heights[i]);
   }
   const auto shown = embedded(pass, file.cards);

@@ -42,6 +42,9 @@ class Exporter {
  private:
   void add(JsonWriter& views, const View& view) {
     Exhibit exhibit = exhibitor_.hall(view).exhibit;
+    for (const Message& message : exhibit.messages) {
+      if (message.level == Level::error) throw Failure("exporting " + message.place + ": " + message.text + "\n  hint: " + message.hint);
+    }
     exhibit.exported = true;
     exhibit.palettes.clear();
     exhibit.layouts.clear();

@@ -60,6 +60,19 @@ TEST_CASE("two files that name different logos by one path get their own") {
   CHECK(desk.run({"render", "a/c.yaml", "c/c.yaml", "-o", "both"}).status == 1);
 }
 
+TEST_CASE("two files with a card of one id are refused by embed and export too") {
+  const Desk desk;
+  desk.write("a.yaml", "title: One\nid: x\n");
+  desk.write("b.yaml", "title: Two\nid: x\n");
+  desk.write("README.md", marks);
+  const auto embedded = desk.run({"embed", "README.md", "a.yaml", "b.yaml"});
+  CHECK(embedded.status == 1);
+  CHECK(has(embedded.err, "b.yaml:2:5: error: the picture 'x' would be written twice"));
+  CHECK(desk.read("README.md") == marks);
+  CHECK(desk.run({"preview", "a.yaml", "b.yaml", "--export", "gallery"}).status == 1);
+  CHECK_FALSE(test::fs::exists(desk.folder / "gallery/index.html"));
+}
+
 TEST_CASE("HarfBuzz's own settings change no byte") {
   const Desk desk;
   desk.write("card.yaml", "title: office AVATAR\n");
