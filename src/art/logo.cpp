@@ -57,7 +57,8 @@ std::string_view other_kind(std::string_view bytes) {
 LogoArt read_logo(std::string bytes) {
   if (bytes.size() > limits::logo.value) return {{}, {}, "the file is larger than " + to_text(limits::logo)};
   if (std::string_view(bytes).starts_with(png_signature)) return read_png(std::move(bytes));
-  if (const std::string_view kind = other_kind(bytes); !kind.empty()) return {{}, {}, "it is a " + std::string(kind) + ", and a logo is SVG or PNG"};
+  if (const std::string_view kind = other_kind(bytes); !kind.empty())
+    return {{}, {}, "it is a " + std::string(kind) + ", and a logo is SVG or PNG"};
   ArtResult result = read_svg_art(bytes);
   if (!result.error.empty()) return {{}, {}, result.error};
   return {std::move(result.art), {}, {}};

@@ -12,7 +12,6 @@ namespace placard {
 
 namespace {
 
-
 struct Arc {
   double rx = 0;
   double ry = 0;
@@ -101,7 +100,11 @@ class Parser {
       case 'q': return run_quad(false);
       case 't': return run_quad(true);
       case 'a': return run_arc();
-      case 'z': path_.close(); pen_ = start_; last_ = 'z'; return true;
+      case 'z':
+        path_.close();
+        pen_ = start_;
+        last_ = 'z';
+        return true;
       default: return false;
     }
   }
@@ -125,7 +128,8 @@ class Parser {
   }
 
   bool run_cubic(bool smooth) {
-    const auto first = smooth ? std::optional(last_ == 'c' ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_) : point();
+    const auto first =
+        smooth ? std::optional(last_ == 'c' ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_) : point();
     const auto second = point();
     const auto end = point();
     if (!first || !second || !end) return false;
@@ -137,7 +141,8 @@ class Parser {
   }
 
   bool run_quad(bool smooth) {
-    const auto control = smooth ? std::optional(last_ == 'q' ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_) : point();
+    const auto control =
+        smooth ? std::optional(last_ == 'q' ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_) : point();
     const auto end = point();
     if (!control || !end) return false;
     path_.quad_to(*control, *end);

@@ -81,9 +81,11 @@ class Reader {
     for (const char** at = attributes; *at != nullptr; at += 2) {
       const std::string_view name = at[0];
       const std::string_view value = at[1];
-      if (name.starts_with("on") || name == "href" || name.ends_with(":href")) return fail("'" + std::string(name) + "' is not allowed");
+      if (name.starts_with("on") || name == "href" || name.ends_with(":href"))
+        return fail("'" + std::string(name) + "' is not allowed");
       if (name == "transform" || name == "style" || name == "clip-path" || name == "mask" || name == "filter") {
-        return fail("'" + std::string(name) + "' on <" + std::string(element) + "> is not drawn: export the drawing as plain paths");
+        return fail("'" + std::string(name) + "' on <" + std::string(element) +
+                    "> is not drawn: export the drawing as plain paths");
       }
       if (value.find("url(") != std::string_view::npos) return fail("'url(…)' is not drawn");
     }
@@ -141,7 +143,8 @@ class Reader {
     auto path = parse_path_data(attribute(attributes, "d"));
     if (!path) return fail("a path whose data cannot be read");
     points_ += path->points.size();
-    if (result.art.parts.size() >= limits::logo_paths.value || points_ > limits::logo_points.value) return fail("more paths than a logo has");
+    if (result.art.parts.size() >= limits::logo_paths.value || points_ > limits::logo_points.value)
+      return fail("more paths than a logo has");
     result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.colour});
   }
 

@@ -30,36 +30,44 @@ bool is_in(char32_t c, const std::array<Block, n>& blocks) {
 // Characters of no width that say nothing, or turn the order of text. Marks of direction (U+200E, U+200F, U+061C) and the
 // soft hyphen are not among them: plain text needs them.
 constexpr std::array<Block, 17> hidden{{
-    {0x7F, 0x9F},          // controls
-    {0x34F, 0x34F},        // combining grapheme joiner
-    {0x115F, 0x1160},      // fillers of Hangul
-    {0x17B4, 0x17B5},      // vowels of Khmer that nobody shall use
-    {0x180B, 0x180F},      // selectors of Mongolian
-    {0x200B, 0x200D},      // space without width, joiners
-    {0x202A, 0x202E},      // embedding and override of direction
-    {0x2060, 0x206F},      // word joiner, invisible operators, isolates, old controls
-    {0x3164, 0x3164},      // filler of Hangul
-    {0xFE00, 0xFE0F},      // variation selectors
-    {0xFEFF, 0xFEFF},      // byte order mark
-    {0xFFA0, 0xFFA0},      // filler of Hangul
-    {0xFFF0, 0xFFFB},      // annotations
-    {0x1BCA0, 0x1BCA3},    // shorthand
-    {0x1D173, 0x1D17A},    // beams of music
-    {0xE0000, 0xE007F},    // tags
-    {0xE0080, 0xE0FFF},    // more variation selectors, and what is kept free for such
+    {0x7F, 0x9F},        // controls
+    {0x34F, 0x34F},      // combining grapheme joiner
+    {0x115F, 0x1160},    // fillers of Hangul
+    {0x17B4, 0x17B5},    // vowels of Khmer that nobody shall use
+    {0x180B, 0x180F},    // selectors of Mongolian
+    {0x200B, 0x200D},    // space without width, joiners
+    {0x202A, 0x202E},    // embedding and override of direction
+    {0x2060, 0x206F},    // word joiner, invisible operators, isolates, old controls
+    {0x3164, 0x3164},    // filler of Hangul
+    {0xFE00, 0xFE0F},    // variation selectors
+    {0xFEFF, 0xFEFF},    // byte order mark
+    {0xFFA0, 0xFFA0},    // filler of Hangul
+    {0xFFF0, 0xFFFB},    // annotations
+    {0x1BCA0, 0x1BCA3},  // shorthand
+    {0x1D173, 0x1D17A},  // beams of music
+    {0xE0000, 0xE007F},  // tags
+    {0xE0080, 0xE0FFF},  // more variation selectors, and what is kept free for such
 }};
 
 // Scripts whose letters join or form conjuncts: there the joiners choose forms. From Hebrew to Khmer and Mongolian, their
 // further blocks, and Adlam and others of the second plane.
-constexpr std::array<Block, 8> joining{{{0x0590, 0x109F}, {0x1780, 0x18AF}, {0x1900, 0x1CFF}, {0xA800, 0xABFF},
-                                        {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFC}, {0x10A00, 0x10FFF}, {0x11000, 0x11FFF}}};
+constexpr std::array<Block, 8> joining{{{0x0590, 0x109F},
+                                        {0x1780, 0x18AF},
+                                        {0x1900, 0x1CFF},
+                                        {0xA800, 0xABFF},
+                                        {0xFB1D, 0xFDFF},
+                                        {0xFE70, 0xFEFC},
+                                        {0x10A00, 0x10FFF},
+                                        {0x11000, 0x11FFF}}};
 constexpr std::array<Block, 1> adlam{{{0x1E900, 0x1E95F}}};
 
 // Scripts without spaces between words: a space without width says where a line may break.
-constexpr std::array<Block, 5> spaceless{{{0x0E00, 0x0FFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x1950, 0x1AAF}, {0xAA00, 0xAADF}}};
+constexpr std::array<Block, 5> spaceless{
+    {{0x0E00, 0x0FFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x1950, 0x1AAF}, {0xAA00, 0xAADF}}};
 
 // Signs that are drawn as emoji, alone or with what follows.
-constexpr std::array<Block, 6> pictographs{{{0xA9, 0xAE}, {0x203C, 0x2049}, {0x2122, 0x21AA}, {0x2300, 0x2BFF}, {0x3030, 0x3299}, {0x1F000, 0x1FAFF}}};
+constexpr std::array<Block, 6> pictographs{
+    {{0xA9, 0xAE}, {0x203C, 0x2049}, {0x2122, 0x21AA}, {0x2300, 0x2BFF}, {0x3030, 0x3299}, {0x1F000, 0x1FAFF}}};
 
 constexpr std::array<Block, 4> variation_selectors{{{0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}, {0x180B, 0x180D}, {0x180F, 0x180F}}};
 constexpr std::array<Block, 1> mongolian{{{0x1800, 0x18AF}}};
@@ -139,7 +147,8 @@ class Finder {
 };
 
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\r'; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\r'; });
 }
 
 }  // namespace

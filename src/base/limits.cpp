@@ -8,15 +8,15 @@ namespace placard {
 namespace {
 
 constexpr std::array all{
-    limits::file,         limits::readme,        limits::markers,     limits::open_brackets, limits::nesting,    limits::values,
-    limits::text,         limits::problems,      limits::cards,         limits::columns,    limits::fonts,
-    limits::id,           limits::title,         limits::subtitle,      limits::owner,      limits::status,
-    limits::summary,      limits::quote,         limits::tags,          limits::tag,        limits::link_text,
-    limits::link_url,     limits::stats,         limits::stat_name,     limits::stat_value, limits::alt,
-    limits::lang,         limits::path,          limits::badge_text,    limits::card_side,  limits::card_height,
-    limits::png_side,     limits::png_pixels,    limits::logo,          limits::logos,      limits::logo_pixels,
-    limits::logo_nesting, limits::logo_paths,    limits::logo_points,   limits::logo_coordinate,
-    limits::style_chain,  limits::style_layers,  limits::style_stops,   limits::style_fonts, limits::font,
+    limits::file,        limits::readme,       limits::markers,     limits::open_brackets, limits::nesting,
+    limits::values,      limits::text,         limits::problems,    limits::cards,         limits::columns,
+    limits::fonts,       limits::id,           limits::title,       limits::subtitle,      limits::owner,
+    limits::status,      limits::summary,      limits::quote,       limits::tags,          limits::tag,
+    limits::link_text,   limits::link_url,     limits::stats,       limits::stat_name,     limits::stat_value,
+    limits::alt,         limits::lang,         limits::path,        limits::badge_text,    limits::card_side,
+    limits::card_height, limits::png_side,     limits::png_pixels,  limits::logo,          limits::logos,
+    limits::logo_pixels, limits::logo_nesting, limits::logo_paths,  limits::logo_points,   limits::logo_coordinate,
+    limits::style_chain, limits::style_layers, limits::style_stops, limits::style_fonts,   limits::font,
     limits::output,
 };
 
@@ -33,7 +33,8 @@ std::string to_text(const Limit& limit) {
   const bool bytes = limit.unit == "bytes";
   if (bytes && limit.value % limits::mib == 0) return std::to_string(limit.value / limits::mib) + " MiB";
   if (bytes && limit.value % limits::kib == 0) return std::to_string(limit.value / limits::kib) + " KiB";
-  if (limit.value % limits::million == 0) return std::to_string(limit.value / limits::million) + " million " + std::string(limit.unit);
+  if (limit.value % limits::million == 0)
+    return std::to_string(limit.value / limits::million) + " million " + std::string(limit.unit);
   return std::to_string(limit.value) + " " + std::string(limit.unit);
 }
 

@@ -27,11 +27,13 @@ constexpr std::size_t million = 1'000'000;
 inline constexpr Limit file{"file", 8 * mib, "bytes", "a thousand large cards are 1 MiB"};
 inline constexpr Limit readme{"readme", 8 * mib, "bytes", "GitHub cuts a README after 512 KiB"};
 inline constexpr Limit markers{"markers", 500, "markers", "of a README, pairs; each is filled with pictures"};
-inline constexpr Limit open_brackets{"open-brackets", 1000, "brackets", "counted before the YAML reader sees them: it takes memory for each"};
+inline constexpr Limit open_brackets{"open-brackets", 1000, "brackets",
+                                     "counted before the YAML reader sees them: it takes memory for each"};
 inline constexpr Limit nesting{"nesting", 32, "levels", "a card file needs five, a style six"};
 inline constexpr Limit values{"values", 200'000, "values", "aliases count each time they are used"};
 inline constexpr Limit text{"text", 32 * mib, "bytes", "all text of a file, aliases counted each time they are used"};
-inline constexpr Limit problems{"problems", 100, "messages", "errors of a file, and as many warnings; what is more is counted and not shown"};
+inline constexpr Limit problems{"problems", 100, "messages",
+                                "errors of a file, and as many warnings; what is more is counted and not shown"};
 inline constexpr Limit cards{"cards", 10'000, "cards", "of a file"};
 inline constexpr Limit columns{"columns", 8, "cards", "side by side"};
 inline constexpr Limit fonts{"fonts", 16, "files", "that a metadata file brings along"};
@@ -58,11 +60,13 @@ inline constexpr Limit badge_text{"badge-text", 300, "letters", "a label or a me
 inline constexpr Limit card_side{"card-side", 4000, "px", "width or height that is asked for"};
 inline constexpr Limit card_height{"card-height", 30'000, "px", "of a card that grows with its text; it is cut there"};
 inline constexpr Limit png_side{"png-side", 32'767, "pixels", "Cairo's surfaces end there"};
-inline constexpr Limit png_pixels{"png-pixels", 64 * million, "pixels", "256 MB of memory; a social picture at four times its size is 13 million"};
+inline constexpr Limit png_pixels{"png-pixels", 64 * million, "pixels",
+                                  "256 MB of memory; a social picture at four times its size is 13 million"};
 
 inline constexpr Limit logo{"logo", 512 * kib, "bytes", "a README loads it with every card"};
 inline constexpr Limit logos{"logos", 64 * mib, "bytes", "all logos of a run"};
-inline constexpr Limit logo_pixels{"logo-pixels", 4 * million, "pixels", "read from its header before it is decoded: 16 MB of memory"};
+inline constexpr Limit logo_pixels{"logo-pixels", 4 * million, "pixels",
+                                   "read from its header before it is decoded: 16 MB of memory"};
 inline constexpr Limit logo_nesting{"logo-nesting", 64, "levels", "of elements of an SVG"};
 inline constexpr Limit logo_paths{"logo-paths", 500, "paths", "each is drawn by itself"};
 inline constexpr Limit logo_points{"logo-points", 200'000, "points", "of all paths of an SVG"};

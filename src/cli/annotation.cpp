@@ -55,9 +55,9 @@ std::string annotation(const Finding& finding, const std::string& workspace) {
     const auto number = [](std::size_t value) { return std::to_string(value); };
     const std::string at = number(finding.begin.line) + ":" + number(finding.begin.column);
     if (finding.file != "stdin") text += "file=" + escaped(neutral(for_terminal(path_in(workspace, finding.file))), true) + ",";
-    text += "line=" + number(finding.begin.line) + ",col=" + number(finding.begin.column) + ",endLine=" + number(finding.end.line) +
-            ",endColumn=" + number(finding.end.column) + ",";
-    message = for_terminal(finding.file) + ":" + at + ": " + message; // the log shows nothing else of the place
+    text += "line=" + number(finding.begin.line) + ",col=" + number(finding.begin.column) +
+            ",endLine=" + number(finding.end.line) + ",endColumn=" + number(finding.end.column) + ",";
+    message = for_terminal(finding.file) + ":" + at + ": " + message;  // the log shows nothing else of the place
   }
   if (!finding.hint.empty()) message += "\nhint: " + for_terminal(finding.hint);
   return text + "title=placard::" + escaped(neutral(message), false) + "\n";

@@ -30,7 +30,10 @@ void ArtStore::load_logos(CardFile& file) {
   const std::string project = project_folder(own);
   const auto load = [this](const std::string& path) -> LogoArt {
     if (const auto size = file_size(path); size > limits::logo.value || (logo_bytes_ += size) > limits::logos.value) {
-      return {{}, {}, size > limits::logo.value ? "the file is larger than " + to_text(limits::logo) : "all logos are larger than " + to_text(limits::logos)};
+      return {{},
+              {},
+              size > limits::logo.value ? "the file is larger than " + to_text(limits::logo)
+                                        : "all logos are larger than " + to_text(limits::logos)};
     }
     return read_logo(read_regular_file(path, limits::logo));
   };

@@ -34,7 +34,7 @@ class ArtStore : public ArtSource {
   std::string data_folder_;
   std::map<std::string, std::optional<Art>, std::less<>> icons_;
   std::map<std::string, std::shared_ptr<const LogoArt>, std::less<>> logos_;  // by path from where the program runs
-  std::size_t logo_bytes_ = 0;  // of all logos
+  std::size_t logo_bytes_ = 0;                                                // of all logos
   std::optional<Node> languages_;
 };
 

@@ -73,7 +73,8 @@ int run(const BadgeOptions& given, Report& report) {
   const Asker asker{".", {}, &asked};
   const std::string style = options.style.empty() ? std::string(default_style()) : options.style;
   const StyleSheet* found = studio.styles.find({style, {}}, asker, {options.palette, {}}, asker);
-  for (const Problem& problem : asked.sorted()) throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
+  for (const Problem& problem : asked.sorted())
+    throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;

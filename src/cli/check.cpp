@@ -19,8 +19,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t longest_alt = 150;              // letters: what a screen reader's listener stays with
-constexpr std::size_t largest_preview = 1'000'000;    // bytes: GitHub takes social previews under 1 MB
+constexpr std::size_t longest_alt = 150;            // letters: what a screen reader's listener stays with
+constexpr std::size_t largest_preview = 1'000'000;  // bytes: GitHub takes social previews under 1 MB
 
 std::string ratio(double value) { return to_text(value, 2) + ":1"; }
 
@@ -37,7 +37,8 @@ struct CardContrast {
 void warn_of_alt(const Card& card, Problems& problems) {
   const std::size_t letters = count_code_points(card.alt.text);
   if (letters <= longest_alt) return;
-  problems.warning(card.alt.span, "an alt of " + std::to_string(letters) + " letters", "one sentence of 40 to 150: a screen reader reads all of it");
+  problems.warning(card.alt.span, "an alt of " + std::to_string(letters) + " letters",
+                   "one sentence of 40 to 150: a screen reader reads all of it");
 }
 
 // "github.com/x" in a link is a file beside the README. Paths that are meant so begin with '.', '/' or '#'.
@@ -52,8 +53,9 @@ void warn_of_link(const Card& card, Problems& problems) {
 
 void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Problems& problems) {
   if (row.after >= row.needed) return;
-  problems.warning(card.title.span, std::string(row.part) + " has a contrast of " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
-                                        " mode and needs " + ratio(row.needed),
+  problems.warning(card.title.span,
+                   std::string(row.part) + " has a contrast of " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
+                       " mode and needs " + ratio(row.needed),
                    "give the role '" + std::string(word_of(row.role)) + "' another colour in the palette");
 }
 
@@ -80,8 +82,10 @@ class Checker {
       write_stdout(to_json());
     } else {
       write_stdout(neutral(contrast_lines()));
-      const std::string strictly = report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
-      const std::string warnings = report_.warnings() > 0 ? ", " + counted(report_.warnings(), "warning") + (options_.strict ? strictly : "") : "";
+      const std::string strictly =
+          report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
+      const std::string warnings =
+          report_.warnings() > 0 ? ", " + counted(report_.warnings(), "warning") + (options_.strict ? strictly : "") : "";
       report_.say(counted(cards_, "card") + ", " + counted(report_.errors(), "error") + warnings);
     }
     return report_.has_errors() || (options_.strict && report_.warnings() > 0) ? 1 : 0;

@@ -52,7 +52,8 @@ std::optional<UsageError> check_rest(const Taken& taken) {
     std::vector<std::string> names;
     for (const OptionRow& option : taken.row->options) names.push_back(option.long_name());
     const auto match = nearest(name, {names.begin(), names.end()});
-    return wrong("unknown option '" + name + "'", match ? "did you mean '" + std::string(*match) + "'?" : "try 'placard " + taken.row->name + " --help'");
+    return wrong("unknown option '" + name + "'",
+                 match ? "did you mean '" + std::string(*match) + "'?" : "try 'placard " + taken.row->name + " --help'");
   }
   return std::nullopt;
 }
@@ -129,7 +130,8 @@ std::variant<Asked, UsageError> parse_command_line(const std::vector<CommandRow>
   std::vector<std::string_view> known;
   for (const CommandRow& command : commands) known.push_back(command.name);
   const auto match = nearest(rest.front(), known);
-  return wrong("unknown command '" + rest.front() + "'", match ? "did you mean '" + std::string(*match) + "'?" : "try 'placard --help'");
+  return wrong("unknown command '" + rest.front() + "'",
+               match ? "did you mean '" + std::string(*match) + "'?" : "try 'placard --help'");
 }
 
 }  // namespace placard

@@ -48,10 +48,14 @@ struct CommandRow {
   template <class T>
   void option(const std::string& names, const std::string& value, T& target, const std::string& text, Range range = {}) {
     OptionRow row{names, value, text, words_for(target), is_list(target), nullptr, {}};
-    row.read = [&target, range, option = row.long_name()](const std::string& word) { return read_option(word, option, target, range); };
+    row.read = [&target, range, option = row.long_name()](const std::string& word) {
+      return read_option(word, option, target, range);
+    };
     options.push_back(std::move(row));
   }
-  void flag(const std::string& names, bool& target, const std::string& text) { options.push_back({names, "", text, {}, false, &target, {}}); }
+  void flag(const std::string& names, bool& target, const std::string& text) {
+    options.push_back({names, "", text, {}, false, &target, {}});
+  }
   void argument(const std::string& argument_name, std::string& target, std::vector<std::string_view> one_of = {}) {
     words.push_back({argument_name, &target, nullptr, std::move(one_of)});
   }

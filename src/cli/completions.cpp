@@ -21,7 +21,8 @@ std::string quoted(std::string_view text) {
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
   return text;
 }
 
@@ -76,12 +77,14 @@ std::string bash_completions(const std::vector<CommandRow>& commands) {
     }
     std::string arguments = "    " + command.name + ") if [[ $cur == -* ]]; then _placard_words '" + options.substr(1) + "'";
     // The words of a command that takes several are told apart by their kind only: files are what most of them are.
-    if (!command.words.empty()) arguments += "; else " + bash_offer(offer_for(command.words.front().name, command.words.front().words), command.words.front().words, false);
+    if (!command.words.empty())
+      arguments += "; else " + bash_offer(offer_for(command.words.front().name, command.words.front().words),
+                                          command.words.front().words, false);
     words += arguments + "; fi ;;\n";
     names += " " + command.name;
   }
-  return std::string(bash_begin) + values + "  esac\n  case $command in\n    '') _placard_words '" + names.substr(1) + " --help --version --limits' ;;\n" +
-         words + "  esac\n}\n\ncomplete -F _placard placard\n";
+  return std::string(bash_begin) + values + "  esac\n  case $command in\n    '') _placard_words '" + names.substr(1) +
+         " --help --version --limits' ;;\n" + words + "  esac\n}\n\ncomplete -F _placard placard\n";
 }
 
 // ---- zsh ----
@@ -106,13 +109,19 @@ std::string zsh_doc(std::string text) {
 
 std::string zsh_option(const OptionRow& option) {
   const std::string doc = "[" + zsh_doc(option.doc) + "]";
-  const std::string value = option.value.empty() ? "" : ":" + option.value + ":" + zsh_offer(offer_for(option.value, option.words), option.words, option.is_list);
+  const std::string value =
+      option.value.empty()
+          ? ""
+          : ":" + option.value + ":" + zsh_offer(offer_for(option.value, option.words), option.words, option.is_list);
   const std::string shorter = option.short_name();
   const std::string sign = option.value.empty() ? "" : "=";
-  if (option.is_list) return quoted("*" + option.long_name() + sign + doc + value) + (shorter.empty() ? "" : " " + quoted("*" + shorter + "+" + doc + value));
+  if (option.is_list)
+    return quoted("*" + option.long_name() + sign + doc + value) +
+           (shorter.empty() ? "" : " " + quoted("*" + shorter + "+" + doc + value));
   if (shorter.empty()) return quoted(option.long_name() + sign + doc + value);
   const std::string both = "(" + shorter + " " + option.long_name() + ")";
-  return quoted(both + shorter + (option.value.empty() ? "" : "+") + doc + value) + " " + quoted(both + option.long_name() + sign + doc + value);
+  return quoted(both + shorter + (option.value.empty() ? "" : "+") + doc + value) + " " +
+         quoted(both + option.long_name() + sign + doc + value);
 }
 
 std::string zsh_completions(const std::vector<CommandRow>& commands) {
@@ -136,13 +145,15 @@ _placard_palettes() { local -a names=(${(f)"$(placard styles --palettes 2>/dev/n
 _placard() {
   local curcontext=$curcontext state line
   local -a commands=(
-)sh" + names + R"sh(  )
+)sh" + names +
+         R"sh(  )
   _arguments -C '(-h --help)'{-h,--help}'[show this]' '--version[the version and the fonts]' '--limits[how much of anything is taken]' '1:command:->command' '*::argument:->arguments'
   case $state in
     command) _describe command commands; return ;;
   esac
   case $words[1] in
-)sh" + cases + "  esac\n}\n\n_placard \"$@\"\n";
+)sh" + cases +
+         "  esac\n}\n\n_placard \"$@\"\n";
 }
 
 // ---- fish ----
@@ -174,13 +185,16 @@ std::string fish_completions(const std::vector<CommandRow>& commands) {
     if (!command.words.empty()) {
       const ArgumentRow& first = command.words.front();
       const Offer offer = offer_for(first.name, first.words);
-      if (offer != Offer::files) text += within + " -f" + (offer == Offer::nothing ? "" : fish_offer(offer, first.words).substr(3)) + "\n";
+      if (offer != Offer::files)
+        text += within + " -f" + (offer == Offer::nothing ? "" : fish_offer(offer, first.words).substr(3)) + "\n";
     } else {
       text += within + " -f\n";
     }
     for (const OptionRow& option : options_of(command)) {
-      text += within + (option.short_name().empty() ? "" : " -s " + option.short_name().substr(1)) + " -l " + option.long_name().substr(2) +
-              (option.value.empty() ? "" : fish_offer(offer_for(option.value, option.words), option.words)) + " -d " + fish_quoted(option.doc) + "\n";
+      text += within + (option.short_name().empty() ? "" : " -s " + option.short_name().substr(1)) + " -l " +
+              option.long_name().substr(2) +
+              (option.value.empty() ? "" : fish_offer(offer_for(option.value, option.words), option.words)) + " -d " +
+              fish_quoted(option.doc) + "\n";
     }
   }
   return text;

@@ -16,7 +16,9 @@ namespace {
 std::string query_of(const View& view) {
   std::string query = "?";
   for (const auto& [name, value] : {std::pair<std::string_view, const std::string&>{"style", view.style},
-                                    {"palette", view.palette}, {"layout", view.layout}, {"card", view.card}}) {
+                                    {"palette", view.palette},
+                                    {"layout", view.layout},
+                                    {"card", view.card}}) {
     if (!value.empty()) query += std::string(name) + "=" + url_path(value) + "&";
   }
   return query + "v=";
@@ -58,7 +60,8 @@ Message to_message(const Problem& problem, const Source& source) {
 }
 
 Workplace::Workplace()
-    : report([this](const Source& source, const Problem& problem) { heard.push_back(to_message(problem, source)); }), studio(report) {}
+    : report([this](const Source& source, const Problem& problem) { heard.push_back(to_message(problem, source)); }),
+      studio(report) {}
 
 std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<Workplace>& workplace, const View& view, const Card& card,
                                      const StyleSheet& sheet, double least_height, const EmbedOptions& embed) {

@@ -22,10 +22,7 @@ namespace fs = std::filesystem;
 /// Fills the markers of one README.
 class Embedder {
  public:
-  Embedder(const EmbedOptions& options, Report& report)
-      : options_(options),
-        report_(report),
-        studio_(report) {}
+  Embedder(const EmbedOptions& options, Report& report) : options_(options), report_(report), studio_(report) {}
 
   int run() {
     Cards cards(options_.files, {options_.style, {}}, studio_.styles, studio_.art, report_);
@@ -55,9 +52,7 @@ class Embedder {
     return good;
   }
 
-  [[nodiscard]] Source read_readme() const {
-    return {options_.readme, read_regular_file(options_.readme, limits::readme)};
-  }
+  [[nodiscard]] Source read_readme() const { return {options_.readme, read_regular_file(options_.readme, limits::readme)}; }
 
   std::string content_of(const Marker& marker, Cards& cards, Problems& problems) {
     std::vector<EmbeddedCard> embedded;

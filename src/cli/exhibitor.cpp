@@ -79,7 +79,8 @@ void Exhibitor::start_over() {
 }
 
 void Exhibitor::keep(const std::set<View>& views) {
-  for (auto hall = halls_.begin(); hall != halls_.end();) hall = views.contains(hall->first) ? std::next(hall) : halls_.erase(hall);
+  for (auto hall = halls_.begin(); hall != halls_.end();)
+    hall = views.contains(hall->first) ? std::next(hall) : halls_.erase(hall);
 }
 
 Hall& Exhibitor::hall(const View& view) {
@@ -100,7 +101,8 @@ void Exhibitor::draw(const View& view) {
   const auto layouts = words_of<LayoutKind>();
   hall.exhibit.layouts = {layouts.begin(), layouts.end()};
   try {
-    Cards cards(options_.files, {view.style, view.palette}, workplace_->studio.styles, workplace_->studio.art, workplace_->report);
+    Cards cards(options_.files, {view.style, view.palette}, workplace_->studio.styles, workplace_->studio.art,
+                workplace_->report);
     remember_folders(cards);
     Pass pass{view, hall, cards, {}, hall.exhibit};
     if (cards.good()) draw_files(pass);
@@ -150,7 +152,8 @@ void Exhibitor::draw_set(Pass& pass, CardFile& file) {
   }
   const auto shown = embedded(pass, file.cards);
   const int columns = file.cards.empty() ? 1 : file.cards.front().columns;
-  pass.exhibit.sets.push_back({file.path, to_snippet(shown, Snippet::picture, columns, Align::none), rows_of(pass, file.cards, columns)});
+  pass.exhibit.sets.push_back(
+      {file.path, to_snippet(shown, Snippet::picture, columns, Align::none), rows_of(pass, file.cards, columns)});
 }
 
 std::vector<EmbeddedCard> Exhibitor::embedded(const Pass& pass, const std::vector<Card>& cards) const {

@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types{
 /// Writes a gallery and counts what it wrote.
 class Exporter {
  public:
-  Exporter(const PreviewOptions& options, Report& report) : folder_(options.export_folder), report_(report), exhibitor_(options) {}
+  Exporter(const PreviewOptions& options, Report& report)
+      : folder_(options.export_folder), report_(report), exhibitor_(options) {}
 
   int run() {
     View own;
@@ -69,7 +70,8 @@ class Exporter {
   static std::string page_text(const PageFile& file) {
     std::string text = read_source(file.path).text;
     const std::size_t script = text.find("<script");
-    if (file.path.ends_with(".html") && script != std::string::npos) text.insert(script, "<script src=\"state.js\" defer></script>\n");
+    if (file.path.ends_with(".html") && script != std::string::npos)
+      text.insert(script, "<script src=\"state.js\" defer></script>\n");
     return text;
   }
 
@@ -92,10 +94,12 @@ std::map<std::string, PageFile> page_files() {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     for (const auto& [ending, type] : types) {
-      if (entry.path().extension() == ending) files["/" + entry.path().filename().string()] = {entry.path().string(), std::string(type)};
+      if (entry.path().extension() == ending)
+        files["/" + entry.path().filename().string()] = {entry.path().string(), std::string(type)};
     }
   }
-  if (!files.contains("/index.html")) throw Failure("looking for the preview's page: no '" + folder + "/index.html'; is placard installed whole?");
+  if (!files.contains("/index.html"))
+    throw Failure("looking for the preview's page: no '" + folder + "/index.html'; is placard installed whole?");
   return files;
 }
 

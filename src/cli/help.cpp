@@ -42,7 +42,8 @@ std::string help_text(const std::vector<CommandRow>& commands) {
   for (const CommandRow& command : commands) rows.push_back({command.name, command.doc});
   return "placard draws cards, badges and preview images for READMEs from a metadata file.\n\n" + std::string(top_examples) +
          "\ncommands:\n" + to_text(rows) + "\n" +
-         to_text({{"placard COMMAND --help", "the options of a command"}, {"placard --version", "the version and the fonts"},
+         to_text({{"placard COMMAND --help", "the options of a command"},
+                  {"placard --version", "the version and the fonts"},
                   {"placard --limits", "how much of anything is taken, and why"}});
 }
 

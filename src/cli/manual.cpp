@@ -56,18 +56,24 @@ std::string manual_page(const std::vector<CommandRow>& commands) {
   text +=
       ".SH NAME\nplacard \\- draw cards, badges and preview images for READMEs\n"
       ".SH SYNOPSIS\n.B placard\n\\fICOMMAND\\fR [\\fIoptions\\fR]\n"
-      ".SH DESCRIPTION\nplacard reads project metadata from a YAML or JSON file that a person wrote and draws cards, badges and preview\n"
+      ".SH DESCRIPTION\nplacard reads project metadata from a YAML or JSON file that a person wrote and draws cards, badges "
+      "and preview\n"
       "images as SVG and PNG. The same file gives the same bytes on every run. What a command makes goes to its files or to\n"
       "standard output; all that is said to a person goes to standard error. A path '\\-' is standard input or output.\n"
-      ".SH COMMANDS\nEvery command knows " + bold("--help") + "; " + bold("placard --version") + " prints the version and the fonts, " + bold("placard --limits") + " how much of anything is taken.\n";
+      ".SH COMMANDS\nEvery command knows " +
+      bold("--help") + "; " + bold("placard --version") + " prints the version and the fonts, " + bold("placard --limits") +
+      " how much of anything is taken.\n";
   for (const CommandRow& command : commands) text += command_text(command);
   text +=
-      ".SH EXIT STATUS\n.TP\n.B 0\nit is done\n.TP\n.B 1\nthe input or the machine said no; or what \\fB\\-\\-check\\fR compares differs\n"
+      ".SH EXIT STATUS\n.TP\n.B 0\nit is done\n.TP\n.B 1\nthe input or the machine said no; or what \\fB\\-\\-check\\fR "
+      "compares differs\n"
       ".TP\n.B 2\nwrong use of the command line\n"
       ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nwhere it is set and not empty, messages have no colours\n"
       ".TP\n.B GITHUB_ACTIONS\nwhere it is 'true', problems are printed as annotations of the workflow's run\n"
-      ".SH FILES\nThe fields of a metadata file and the properties of a style stand in the reference that is installed with the program,\n"
-      "\\fIshare/placard/data/reference.md\\fR; " + bold("placard schema") + " prints the JSON Schema of the metadata file.\n";
+      ".SH FILES\nThe fields of a metadata file and the properties of a style stand in the reference that is installed with "
+      "the program,\n"
+      "\\fIshare/placard/data/reference.md\\fR; " +
+      bold("placard schema") + " prints the JSON Schema of the metadata file.\n";
   return text;
 }
 

@@ -20,7 +20,8 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view,
   return std::nullopt;
 }
 
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<double>& target, Range range) {
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<double>& target,
+                                      Range range) {
   target = parse_number(word);
   if (target && *target >= range.low && *target <= range.high) return std::nullopt;
   return wrong("'" + word + "' is no value for " + std::string(option),
@@ -41,10 +42,12 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view 
   return wrong("'" + word + "' is no colour for " + std::string(option), "3, 4, 6 or 8 hex digits, with or without '#'");
 }
 
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Background>& target, Range) {
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Background>& target,
+                                      Range) {
   target = parse_background(word);
   if (target) return std::nullopt;
-  return wrong("'" + word + "' is no background for " + std::string(option), "a colour as in 0d1117, 'transparent', or angle,colour,colour");
+  return wrong("'" + word + "' is no background for " + std::string(option),
+               "a colour as in 0d1117, 'transparent', or angle,colour,colour");
 }
 
 }  // namespace placard

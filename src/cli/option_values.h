@@ -23,11 +23,15 @@ UsageError wrong(std::string message, const std::string& hint = {});
 
 // read_option: a word into a value; what is wrong with the word, or nothing.
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::string& target, Range range);
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::vector<std::string>& target, Range range);
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<double>& target, Range range);
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::vector<std::string>& target,
+                                      Range range);
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<double>& target,
+                                      Range range);
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, int& target, Range range);
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Colour>& target, Range range);
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Background>& target, Range range);
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Colour>& target,
+                                      Range range);
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Background>& target,
+                                      Range range);
 
 template <HasWords T>
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, T& target, Range) {

@@ -58,7 +58,8 @@ void open_browser(const std::string& address, Report& report) {
 /// What is served and when it changes.
 class Preview {
  public:
-  explicit Preview(const PreviewOptions& options) : options_(options), exhibitor_(options), page_(page_files()), server_(options.port) {}
+  explicit Preview(const PreviewOptions& options)
+      : options_(options), exhibitor_(options), page_(page_files()), server_(options.port) {}
 
   int run(Report& report) {
     const Descriptor stopped = take_signals();
@@ -67,8 +68,8 @@ class Preview {
     write_stdout(server_.address() + "\n");
     report.say("the page follows the files as they are saved; Ctrl-C stops it");
     if (options_.open) open_browser(server_.address(), report);
-    server_.run([this](const Request& request) { return respond(request); }, {{watcher_.descriptor(), [this] { return follow(); }}},
-                stopped.get());
+    server_.run([this](const Request& request) { return respond(request); },
+                {{watcher_.descriptor(), [this] { return follow(); }}}, stopped.get());
     return 0;
   }
 
@@ -108,7 +109,8 @@ class Preview {
     const auto is_known = [](const std::string& name, const std::vector<std::string>& names) {
       return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
     };
-    if (!is_known(view.style, all.styles) || !is_known(view.palette, all.palettes) || !is_known(view.layout, all.layouts)) return std::nullopt;
+    if (!is_known(view.style, all.styles) || !is_known(view.palette, all.palettes) || !is_known(view.layout, all.layouts))
+      return std::nullopt;
     if (view.card.empty()) return view;
     View of_all = view;
     of_all.card.clear();
@@ -116,7 +118,9 @@ class Preview {
     return view;
   }
 
-  static std::string channel_of(const View& view) { return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card; }
+  static std::string channel_of(const View& view) {
+    return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card;
+  }
 
   // The views that were looked at last are kept.
   const Hall& look_at(const View& view) {
@@ -153,7 +157,8 @@ class Preview {
 
   [[nodiscard]] bool is_absent() const {
     std::error_code error;
-    return std::any_of(options_.files.begin(), options_.files.end(), [&](const std::string& file) { return !fs::exists(file, error); });
+    return std::any_of(options_.files.begin(), options_.files.end(),
+                       [&](const std::string& file) { return !fs::exists(file, error); });
   }
 
   [[nodiscard]] bool is_metadata(const std::string& path) const {
@@ -163,7 +168,8 @@ class Preview {
   }
 
   void update() {
-    const bool only_metadata = std::all_of(changed_.begin(), changed_.end(), [this](const std::string& path) { return is_metadata(path); });
+    const bool only_metadata =
+        std::all_of(changed_.begin(), changed_.end(), [this](const std::string& path) { return is_metadata(path); });
     if (!only_metadata) exhibitor_.start_over();
     recent_.clear();
     for (const View& view : forget_others({})) {

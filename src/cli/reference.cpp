@@ -19,12 +19,15 @@ namespace {
 
 std::string code_list(const std::vector<std::string_view>& words) { return "`" + join(words, "`, `") + "`"; }
 
-std::string code_list(const std::vector<std::string>& words) { return code_list(std::vector<std::string_view>(words.begin(), words.end())); }
+std::string code_list(const std::vector<std::string>& words) {
+  return code_list(std::vector<std::string_view>(words.begin(), words.end()));
+}
 
 std::string layouts_text() {
   std::string text = "| layout | what it shows |\n| --- | --- |\n";
   const auto names = words_of<LayoutKind>();
-  for (std::size_t i = 0; i < names.size(); ++i) text += "| `" + std::string(names[i]) + "` | " + std::string(layout_docs[i]) + " |\n";
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text += "| `" + std::string(names[i]) + "` | " + std::string(layout_docs[i]) + " |\n";
   return text;
 }
 
@@ -44,7 +47,8 @@ std::string roles_text() {
   std::string text = "| role | stands in where it is missing |\n| --- | --- |\n";
   for (const std::string_view word : palette_roles()) {
     const Role other = stand_in(*from_word<Role>(word));
-    text += "| `" + std::string(word) + "` | " + (other == Role::none ? "nothing: it has to be there" : "`" + std::string(word_of(other)) + "`") + " |\n";
+    text += "| `" + std::string(word) + "` | " +
+            (other == Role::none ? "nothing: it has to be there" : "`" + std::string(word_of(other)) + "`") + " |\n";
   }
   return text;
 }
@@ -70,11 +74,15 @@ std::string style_text() {
   }
   text += "\n## Parts that styles share\n";
   for (const auto& [name, form] : named) text += "\n### " + std::string(name) + "\n\n" + to_table(form.fields);
-  text += "\n### paint\n\nA role of the palette, with an opacity where it is not whole (`tone 13%`), or a colour (`\"#1d2021\"`). Beside the\n"
-          "roles of palettes there are `none`, `tone` and `badge_tone` (the colour of the card's status) and `contrast` (white or black,\n"
-          "whichever reads better).\n"
-          "\n### insets\n\nOne number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` or\n`[top, right, bottom, left]`, each from " +
-          to_text(widest_inset.low) + " to " + to_text(widest_inset.high) + " px.\n";
+  text +=
+      "\n### paint\n\nA role of the palette, with an opacity where it is not whole (`tone 13%`), or a colour (`\"#1d2021\"`). "
+      "Beside the\n"
+      "roles of palettes there are `none`, `tone` and `badge_tone` (the colour of the card's status) and `contrast` (white or "
+      "black,\n"
+      "whichever reads better).\n"
+      "\n### insets\n\nOne number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` or\n`[top, right, "
+      "bottom, left]`, each from " +
+      to_text(widest_inset.low) + " to " + to_text(widest_inset.high) + " px.\n";
   return text;
 }
 
@@ -93,15 +101,20 @@ std::string reference(const std::vector<std::string>& styles, const std::vector<
   return "# Reference\n\n"
          "Made from the program's own tables by `placard schema --reference`: change them, not this file.\n\n"
          "## A metadata file\n\n"
-         "YAML or JSON: one card (a mapping with `title`), a list of cards, or `cards:` with a list of cards and, beside it, what holds\n"
+         "YAML or JSON: one card (a mapping with `title`), a list of cards, or `cards:` with a list of cards and, beside it, "
+         "what holds\n"
          "for all of them: the keys of this table and those of [how a card is drawn](#how-a-card-is-drawn).\n\n" +
          to_table(file_fields()) + "\n## A card\n\n" + to_table(card_fields()) +
-         "\nJSON of `gh repo view`, of GitHub's REST answers and npm's `package.json` are cards too: a mapping with `name` and no `title`.\n"
-         "\n## How a card is drawn\n\nThese keys stand in a card, or beside `cards:` for all of them. A flag of the command line beats the card, the card the file,\n"
+         "\nJSON of `gh repo view`, of GitHub's REST answers and npm's `package.json` are cards too: a mapping with `name` "
+         "and no `title`.\n"
+         "\n## How a card is drawn\n\nThese keys stand in a card, or beside `cards:` for all of them. A flag of the command "
+         "line beats the card, the card the file,\n"
          "and the file the style.\n\n" +
          to_table(look_fields()) + "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) +
-         ".\n\n## Layouts\n\n" + layouts_text() + "\n## Tones\n\nA status takes its colour from these words, upper and lower case alike.\n\n" +
-         tones_text() + "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has a `light:` and a `dark:`\n"
+         ".\n\n## Layouts\n\n" + layouts_text() +
+         "\n## Tones\n\nA status takes its colour from these words, upper and lower case alike.\n\n" + tones_text() +
+         "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has "
+         "a `light:` and a `dark:`\n"
          "mapping of roles to colours, and `layouts:` says by layout which of these properties are different there.\n\n" +
          style_text() + "\n## Roles of a palette\n\n" + roles_text() + "\n## Limits\n\n" + limits_table();
 }

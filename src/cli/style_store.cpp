@@ -69,7 +69,9 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
   if (is_regular_file(path)) return path;
   const auto names = asker.problems->is_full() ? std::vector<std::string>{} : names_in(folder);
   asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
-                        names.empty() ? "" : spelling_hint(asked.text, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'"));
+                        names.empty() ? ""
+                                      : spelling_hint(asked.text, {names.begin(), names.end()},
+                                                      kind == "style" ? "'placard styles'" : "'placard styles --palettes'"));
   return {};
 }
 
@@ -85,7 +87,8 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
     const Asker asker{fs::path(next).parent_path().string(), project_folder(path), &file->problems};
     next.clear();
     if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
-      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " are built on each other", "does one extend itself?");
+      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " are built on each other",
+                           "does one extend itself?");
     } else if (!parent.empty()) {
       next = locate(parent, "style", asker);
     }
@@ -172,7 +175,9 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
       const std::string other = locate(name, "palette", asker);
       if (other.empty()) return nullptr;
       const PalettePair* found = depth + 1 < limits::style_chain.value ? load_palette(other, depth + 1) : nullptr;
-      if (found == nullptr) file.problems.error(name.span, "the palette '" + name.text + "' has no colours to take", "do palettes name each other in a circle?");
+      if (found == nullptr)
+        file.problems.error(name.span, "the palette '" + name.text + "' has no colours to take",
+                            "do palettes name each other in a circle?");
       return found;
     };
     if (const PalettePair* light = part(pair->light)) result.light = light->light ? light->light : light->dark;

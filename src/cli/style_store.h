@@ -21,8 +21,8 @@ std::vector<std::string> built_in_palettes(const std::string& data_folder);
 
 /// Who asks for a style: the command line, or a file, which may use files of its own project only.
 struct Asker {
-  std::string folder = ".";    ///< paths are relative to it
-  std::string project;         ///< paths may not leave it; empty allows all
+  std::string folder = ".";      ///< paths are relative to it
+  std::string project;           ///< paths may not leave it; empty allows all
   Problems* problems = nullptr;  ///< where a wrong name is reported
 };
 

@@ -14,7 +14,8 @@ class JsonWalk {
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
     if (value("the file") && !is_end() && text_[at_] != '/') {
       const bool another = text_[at_] == '{' || text_[at_] == '[';
-      fail({at_, at_ + 1}, "text behind the end of the JSON", another ? "several cards stand in a list: [{…}, {…}]" : "remove it");
+      fail({at_, at_ + 1}, "text behind the end of the JSON",
+           another ? "several cards stand in a list: [{…}, {…}]" : "remove it");
     } else if (!found_ && !is_end()) {
       fail_at_comment();
     }
@@ -37,7 +38,8 @@ class JsonWalk {
   }
 
   bool value(std::string_view holder) {
-    if (is_end()) return fail({at_, at_}, std::string(holder) + " ends where a value is expected", "is something missing behind it?");
+    if (is_end())
+      return fail({at_, at_}, std::string(holder) + " ends where a value is expected", "is something missing behind it?");
     switch (text_[at_]) {
       case '{': return members();
       case '[': return items();
@@ -55,8 +57,11 @@ class JsonWalk {
     const bool number = digits && parse_number(word);
     if (!number && word != "true" && word != "false" && word != "null") {
       const Span span{at_, std::max(end, at_ + 1)};
-      if (word.empty()) return fail(span, "'" + std::string(text_.substr(at_, 1)) + "' where a value is expected", "is a value missing before it?");
-      return fail(span, "'" + std::string(word) + "' is no JSON value", "put a text in double quotes: \"" + std::string(word) + "\"");
+      if (word.empty())
+        return fail(span, "'" + std::string(text_.substr(at_, 1)) + "' where a value is expected",
+                    "is a value missing before it?");
+      return fail(span, "'" + std::string(word) + "' is no JSON value",
+                  "put a text in double quotes: \"" + std::string(word) + "\"");
     }
     at_ = end;
     return true;
@@ -72,7 +77,8 @@ class JsonWalk {
       ++at_;
     }
     if (at_ >= text_.size() || text_[at_] != '"') {
-      return fail({begin, std::min(at_, text_.size())}, "this text is not closed in its line", "end it with '\"'; \\n is a line break");
+      return fail({begin, std::min(at_, text_.size())}, "this text is not closed in its line",
+                  "end it with '\"'; \\n is a line break");
     }
     ++at_;
     return true;
@@ -81,15 +87,20 @@ class JsonWalk {
   // Behind a value: whether another one follows. `ends` is set where the list or mapping does.
   bool next(std::size_t opener, char closer, bool& ends) {
     const std::string close(1, closer);
-    if (is_end()) return fail({opener, opener + 1}, "this '" + std::string(text_.substr(opener, 1)) + "' is not closed", "add '" + close + "'");
+    if (is_end())
+      return fail({opener, opener + 1}, "this '" + std::string(text_.substr(opener, 1)) + "' is not closed",
+                  "add '" + close + "'");
     ends = text_[at_] == closer;
     const std::size_t comma = at_;
     if (!ends && text_[at_] != ',') {
-      if (text_[at_] == ']' || text_[at_] == '}') return fail({at_, at_ + 1}, "'" + std::string(text_.substr(at_, 1)) + "' where '" + close + "' is expected", "close first what was opened last");
+      if (text_[at_] == ']' || text_[at_] == '}')
+        return fail({at_, at_ + 1}, "'" + std::string(text_.substr(at_, 1)) + "' where '" + close + "' is expected",
+                    "close first what was opened last");
       return fail({at_, at_ + 1}, "a comma is missing before this", "between two values stands a comma");
     }
     ++at_;
-    if (!ends && !is_end() && text_[at_] == closer) return fail({comma, comma + 1}, "a comma behind the last value", "remove it: JSON allows none there");
+    if (!ends && !is_end() && text_[at_] == closer)
+      return fail({comma, comma + 1}, "a comma behind the last value", "remove it: JSON allows none there");
     return true;
   }
 
@@ -111,10 +122,12 @@ class JsonWalk {
     while (!ends) {
       if (is_end()) return fail({opener, opener + 1}, "this '{' is not closed", "add '}'");
       const std::size_t key = at_;
-      if (text_[at_] != '"') return fail({at_, at_ + 1}, "a key has to stand here, in double quotes", "as in \"title\": \"my-project\"");
+      if (text_[at_] != '"')
+        return fail({at_, at_ + 1}, "a key has to stand here, in double quotes", "as in \"title\": \"my-project\"");
       if (!text()) return false;
       const std::size_t key_end = at_;
-      if (is_end() || text_[at_] != ':') return fail({key, key_end}, "a ':' is missing behind this key", "as in \"title\": \"my-project\"");
+      if (is_end() || text_[at_] != ':')
+        return fail({key, key_end}, "a ':' is missing behind this key", "as in \"title\": \"my-project\"");
       ++at_;
       if (!value("the mapping") || !next(opener, '}', ends)) return false;
     }

@@ -58,7 +58,8 @@ class YamlWalk {
     const bool empty = is_break(first) || look(first) == '#' || marker || look(begin) == '%';
     at_ = line_end(begin) + 1;
     if (empty) return;
-    if (first != content) return fail({content, first}, "a tab in the indentation", "indent with spaces: YAML allows no tabs there");
+    if (first != content)
+      return fail({content, first}, "a tab in the indentation", "indent with spaces: YAML allows no tabs there");
     if (!fits(content - begin, content)) return;
     entry(content, begin);
   }
@@ -70,16 +71,20 @@ class YamlWalk {
       levels_.push_back(column);
     } else if (column > last) {
       if (!colon(at, plain_end(at)) && look(at) != '-') return false;  // the next line of a text
-      fail({at, plain_end(at)}, "this line is indented further than the one above it", "indent it with " + spaces(last) + ", like the keys beside it");
+      fail({at, plain_end(at)}, "this line is indented further than the one above it",
+           "indent it with " + spaces(last) + ", like the keys beside it");
       return false;
     }
     while (levels_.size() > 1 && levels_.back() > column) levels_.pop_back();
     if (levels_.back() == column) return true;
-    fail({at, plain_end(at)}, "this line is indented like no line above it", "indent it with " + spaces(last) + ", or with " + spaces(levels_.back()));
+    fail({at, plain_end(at)}, "this line is indented like no line above it",
+         "indent it with " + spaces(last) + ", or with " + spaces(levels_.back()));
     return false;
   }
 
-  static std::string spaces(std::size_t number) { return number == 0 ? "no spaces" : std::to_string(number) + (number == 1 ? " space" : " spaces"); }
+  static std::string spaces(std::size_t number) {
+    return number == 0 ? "no spaces" : std::to_string(number) + (number == 1 ? " space" : " spaces");
+  }
 
   // What stands in a line behind its indentation: dashes, a key, a value.
   void entry(std::size_t at, std::size_t begin) {
@@ -102,11 +107,16 @@ class YamlWalk {
     if (is_item || look(at) == '[' || look(at) == '{') return value(at);
     const std::size_t sign = text_.substr(at, key_end - at).find(':');
     const std::string words(text_.substr(at, key_end - at));
-    if (sign != std::string_view::npos) return fail({at + sign, at + sign + 1}, "no space behind this ':'", "write '" + shortened(words.substr(0, sign) + ": " + words.substr(sign + 1)) + "'");
-    fail({at, key_end}, "'" + shortened(words) + "' is no key with a value", "a key needs a ':' and a space behind it; a text of several lines stands deeper than its key");
+    if (sign != std::string_view::npos)
+      return fail({at + sign, at + sign + 1}, "no space behind this ':'",
+                  "write '" + shortened(words.substr(0, sign) + ": " + words.substr(sign + 1)) + "'");
+    fail({at, key_end}, "'" + shortened(words) + "' is no key with a value",
+         "a key needs a ':' and a space behind it; a text of several lines stands deeper than its key");
   }
 
-  static std::string shortened(const std::string& words) { return words.size() <= longest_quoted ? words : words.substr(0, words.find(' ', longest_quoted / 2)) + " …"; }
+  static std::string shortened(const std::string& words) {
+    return words.size() <= longest_quoted ? words : words.substr(0, words.find(' ', longest_quoted / 2)) + " …";
+  }
 
   void value(std::size_t at) {
     at = skip(at, " \t");
@@ -117,14 +127,19 @@ class YamlWalk {
     if (first == '|' || first == '>') return block(at);
     if (first == '"' || first == '\'') return finish(quotation(at, false));
     if (first == '[' || first == '{') return finish(brackets(at));
-    if (first == '@' || first == '`' || first == '%') return fail({at, at + 1}, "a text cannot begin with '" + std::string(1, first) + "'", "put it in quotes: " + in_quotes(at, end));
+    if (first == '@' || first == '`' || first == '%')
+      return fail({at, at + 1}, "a text cannot begin with '" + std::string(1, first) + "'",
+                  "put it in quotes: " + in_quotes(at, end));
     const auto sign = colon(at, end);
-    if (sign) fail({*sign, *sign + 1}, "a ':' with a space behind it, in a text without quotes", "put the text in quotes: " + in_quotes(at, end));
+    if (sign)
+      fail({*sign, *sign + 1}, "a ':' with a space behind it, in a text without quotes",
+           "put the text in quotes: " + in_quotes(at, end));
   }
 
   [[nodiscard]] std::string in_quotes(std::size_t begin, std::size_t end) const {
     const std::string words(text_.substr(begin, end - begin));
-    if (words.size() > longest_quoted || words.find('"') != std::string::npos || words.find('\\') != std::string::npos) return "'…'";
+    if (words.size() > longest_quoted || words.find('"') != std::string::npos || words.find('\\') != std::string::npos)
+      return "'…'";
     return "\"" + words + "\"";
   }
 
@@ -154,7 +169,8 @@ class YamlWalk {
     for (; at < text_.size(); ++at) {
       if (quote == '"' && text_[at] == '\\') {
         if (std::string_view("0abt\tnvfre \"/\\N_LPxuU\r\n").find(look(at + 1)) == std::string_view::npos) {
-          fail({at, at + 2}, "this backslash begins no escape that YAML knows", "write \\\\ for a backslash, or use single quotes");
+          fail({at, at + 2}, "this backslash begins no escape that YAML knows",
+               "write \\\\ for a backslash, or use single quotes");
         }
         ++at;
       } else if (text_[at] == quote) {
@@ -164,7 +180,8 @@ class YamlWalk {
     }
     const std::size_t end = std::min(at + 1, text_.size());
     const std::size_t rest = skip(end, " \t");
-    const bool ends_well = is_break(rest) || look(rest) == '#' || look(rest) == ':' || (in_brackets && std::string_view(",]}").find(look(rest)) != std::string_view::npos);
+    const bool ends_well = is_break(rest) || look(rest) == '#' || look(rest) == ':' ||
+                           (in_brackets && std::string_view(",]}").find(look(rest)) != std::string_view::npos);
     const std::string sign(1, quote);
     if (at >= text_.size() || (!ends_well && line_end(begin) < at)) {
       fail({begin, line_end(begin)}, "this quotation mark is not closed", "end the text with " + sign);
@@ -172,7 +189,8 @@ class YamlWalk {
       fail({rest, rest + 1}, "a comma is missing before this", "between two values stands a comma");
     } else if (!ends_well) {
       fail({at, at + 1}, "the text goes on behind its closing quotation mark",
-           quote == '"' ? "within double quotes, write \\\" for a quotation mark" : "within single quotes, write '' for an apostrophe; or use double quotes");
+           quote == '"' ? "within double quotes, write \\\" for a quotation mark"
+                        : "within single quotes, write '' for an apostrophe; or use double quotes");
     }
     return end;
   }
@@ -193,7 +211,9 @@ class YamlWalk {
       if (token && (c == '[' || c == '{')) open.push_back(at);
       if ((c == ']' || c == '}') && !open.empty()) {
         const char opener = text_[open.back()];
-        if ((opener == '[') != (c == ']')) fail({at, at + 1}, "this '" + std::string(1, c) + "' closes a '" + std::string(1, opener) + "'", opener == '[' ? "write ']'" : "write '}'");
+        if ((opener == '[') != (c == ']'))
+          fail({at, at + 1}, "this '" + std::string(1, c) + "' closes a '" + std::string(1, opener) + "'",
+               opener == '[' ? "write ']'" : "write '}'");
         open.pop_back();
         if (open.empty()) return at + 1;
       }
@@ -202,7 +222,8 @@ class YamlWalk {
     }
     if (open.empty()) return text_.size();
     const char opener = text_[open.front()];
-    fail({open.front(), line_end(open.front())}, "this '" + std::string(1, opener) + "' is not closed", opener == '[' ? "end the list with ']'" : "end the mapping with '}'");
+    fail({open.front(), line_end(open.front())}, "this '" + std::string(1, opener) + "' is not closed",
+         opener == '[' ? "end the list with ']'" : "end the mapping with '}'");
     return text_.size();
   }
 

@@ -37,7 +37,8 @@ std::string range_text(Range range) { return "from " + to_text(range.low) + " to
 
 std::string list_hint(const Node& node) {
   constexpr std::size_t longest = 80;
-  if (node.kind != Node::Kind::scalar || node.text.empty() || node.text.size() > longest || node.text.find_first_of("[]{}\"'#:\n") != std::string::npos) {
+  if (node.kind != Node::Kind::scalar || node.text.empty() || node.text.size() > longest ||
+      node.text.find_first_of("[]{}\"'#:\n") != std::string::npos) {
     return "write it as [a, b, c]";
   }
   return "write it as [" + node.text + "]";

@@ -19,11 +19,11 @@ struct Form {
   enum class Kind { text, number, whole, truth, word, list, map, any_of };
 
   Kind kind = Kind::text;
-  Range range{};                         ///< of a number, of the letters of a text, of the items of a list
-  std::vector<std::string_view> words;   ///< of a word, in the order of their enumerators
+  Range range{};                        ///< of a number, of the letters of a text, of the items of a list
+  std::vector<std::string_view> words;  ///< of a word, in the order of their enumerators
   std::vector<Form> parts;              ///< of a list: its items; of any_of: the alternatives; of an open map: the values
   std::vector<FieldForm> fields;        ///< of a map; an open one has none and takes any key
-  std::string_view name;                 ///< of what stands in many places and is described once
+  std::string_view name;                ///< of what stands in many places and is described once
 };
 
 /// A key of a mapping.

@@ -13,14 +13,10 @@ const Node* Node::find(std::string_view key) const {
 
 std::string_view describe(const Node& node) {
   switch (node.kind) {
-    case Node::Kind::null:
-      return "nothing";
-    case Node::Kind::list:
-      return "a list";
-    case Node::Kind::map:
-      return "a mapping";
-    case Node::Kind::scalar:
-      break;
+    case Node::Kind::null: return "nothing";
+    case Node::Kind::list: return "a list";
+    case Node::Kind::map: return "a mapping";
+    case Node::Kind::scalar: break;
   }
   if (!node.quoted && parse_number(node.text)) return "a number";
   return "text";

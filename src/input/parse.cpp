@@ -99,8 +99,10 @@ class Reader {
   bool counts(Span span, Weight weight) {
     read_.values += weight.values;
     read_.bytes += weight.bytes;
-    if (read_.values > limits::values.value) fail(span, "more than " + to_text(limits::values), std::string(limits::values.reason));
-    if (read_.bytes > limits::text.value) fail(span, "more than " + to_text(limits::text) + " of text", std::string(limits::text.reason));
+    if (read_.values > limits::values.value)
+      fail(span, "more than " + to_text(limits::values), std::string(limits::values.reason));
+    if (read_.bytes > limits::text.value)
+      fail(span, "more than " + to_text(limits::text) + " of text", std::string(limits::text.reason));
     return !failed_;
   }
 
@@ -113,8 +115,7 @@ class Reader {
         node = scalar(event->scalar.value);
         anchor = event->scalar.anchor;
         break;
-      case FYET_ALIAS:
-        return alias(event->alias.anchor);
+      case FYET_ALIAS: return alias(event->alias.anchor);
       case FYET_SEQUENCE_START:
         node = list(token_span(event->sequence_start.sequence_start), depth, name_of(event->sequence_start.anchor));
         anchor = event->sequence_start.anchor;
@@ -123,9 +124,7 @@ class Reader {
         node = map(token_span(event->mapping_start.mapping_start), depth, name_of(event->mapping_start.anchor));
         anchor = event->mapping_start.anchor;
         break;
-      default:
-        fail({last_, last_}, "something that is no value");
-        return node;
+      default: fail({last_, last_}, "something that is no value"); return node;
     }
     last_ = std::max(last_, node.span.end);
     if (!counts(node.span, {1, node.text.size()})) return node;
@@ -254,8 +253,8 @@ class Reader {
     return leave(std::move(node));
   }
 
-  // "fixes: #12 and #13" ends before the second '#': it stands behind a space and begins a comment. A comment that was meant has a
-  // space behind it.
+  // "fixes: #12 and #13" ends before the second '#': it stands behind a space and begins a comment. A comment that was meant has
+  // a space behind it.
   void warn_of_lost_text(const Node& value) {
     const std::string_view text = source_.text;
     const std::size_t end = value.span.end;
@@ -265,7 +264,8 @@ class Reader {
     const char next = text[hash + 1];
     const bool is_word = (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     const std::size_t line_end = std::min(text.find_first_of("\r\n", hash), text.size());
-    if (is_word) problems_.warning({hash, line_end}, "this is left out: a '#' behind a space begins a comment", "put the value in quotes");
+    if (is_word)
+      problems_.warning({hash, line_end}, "this is left out: a '#' behind a space begins a comment", "put the value in quotes");
   }
 
   // "colour: #fff" has no value: a '#' behind a space begins a comment. One before a letter was hardly meant so.
@@ -277,9 +277,11 @@ class Reader {
     const std::string_view rest = line.substr(std::min(key.span.end - line_begin, line.size()));
     // A palette's reader says it better, as an error.
     const std::size_t hash = rest.find('#');
-    if (hash == std::string_view::npos || rest.find_first_not_of(": \t") != hash || hash + 1 >= rest.size() || rest[hash + 1] == ' ') return;
-    problems_.warning({key.span.end + hash, line_begin + line.size()}, "'" + key.text + "' has no value: a '#' behind a space begins a comment",
-                      "put the value in quotes");
+    if (hash == std::string_view::npos || rest.find_first_not_of(": \t") != hash || hash + 1 >= rest.size() ||
+        rest[hash + 1] == ' ')
+      return;
+    problems_.warning({key.span.end + hash, line_begin + line.size()},
+                      "'" + key.text + "' has no value: a '#' behind a space begins a comment", "put the value in quotes");
   }
 
   Node leave(Node node) {

@@ -91,12 +91,8 @@ void write_schema(const Form& form, JsonWriter& json, bool or_null) {
     case Form::Kind::text:  // a number or a truth value is text where text is wanted
       write_types({"string", "number", "boolean"}, or_null, json);
       return limit("", "maxLength");
-    case Form::Kind::number:
-      write_types({"number"}, or_null, json);
-      return limit("minimum", "maximum");
-    case Form::Kind::whole:
-      write_types({"integer"}, or_null, json);
-      return limit("minimum", "maximum");
+    case Form::Kind::number: write_types({"number"}, or_null, json); return limit("minimum", "maximum");
+    case Form::Kind::whole: write_types({"integer"}, or_null, json); return limit("minimum", "maximum");
     case Form::Kind::truth: return write_types({"boolean"}, or_null, json);
     case Form::Kind::word: return write_words(form, or_null, json);
     case Form::Kind::list:

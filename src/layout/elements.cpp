@@ -268,7 +268,9 @@ void LogoElement::draw_one(const LogoArt& logo, Shown shown, Point at, Painter& 
     const double scale = style_.size / std::max(logo.png->width, logo.png->height);
     const Size size{logo.png->width * scale, logo.png->height * scale};
     painter.add(Picture{{at.x + (style_.size - size.width) / 2, at.y + (style_.size - size.height) / 2, size.width, size.height},
-                        logo.png->bytes, "logo", shown});
+                        logo.png->bytes,
+                        "logo",
+                        shown});
   }
 }
 

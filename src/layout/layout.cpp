@@ -102,7 +102,8 @@ FittedCard fit(const Card& card, const Kit& kit, double least_height) {
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
   double natural = std::ceil(fitted.content->fit(inside).height + down);
   if (natural > limits::card_height.number()) {
-    kit.problems.warning(card.title.span, "the card ends at " + to_text(limits::card_height) + " of height and needs " + to_text(natural));
+    kit.problems.warning(card.title.span,
+                         "the card ends at " + to_text(limits::card_height) + " of height and needs " + to_text(natural));
     natural = limits::card_height.number();
   }
   const double fixed = card.look.height.value_or(frame.height);
@@ -128,15 +129,15 @@ bool is_right_to_left(const Card& card) {
 double natural_height(const Card& card, const StyleSheet& sheet, Workshop& workshop) {
   if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
   Problems ignored;
-  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter,    workshop.art,           card.status.effective_tone(),
-                ignored,                    is_right_to_left(card), card.look.lang.text};
+  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), ignored,
+                is_right_to_left(card),     card.look.lang.text};
   workshop.typesetter.set_language(card.look.lang.text, card.look.direction, kit.right_to_left);
   return fit(card, kit, 0).size.height;
 }
 
 Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
-  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter,    workshop.art,           card.status.effective_tone(),
-                problems,                   is_right_to_left(card), card.look.lang.text};
+  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), problems,
+                is_right_to_left(card),     card.look.lang.text};
   workshop.typesetter.set_language(card.look.lang.text, card.look.direction, kit.right_to_left);
   Scene scene;
   // Two pictures of a card on one page have ids of their own.

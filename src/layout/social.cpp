@@ -35,9 +35,13 @@ void warn_of_left_out(const Card& card, const Kit& kit) {
   const auto warn = [&kit](const char* field, Span span, const char* hint) {
     kit.problems.warning(span, std::string("a social picture does not show '") + field + "'", hint);
   };
-  if (!card.quote.empty() && !card.summary.empty()) warn("quote", card.quote.span, "it shows the summary; without one, the quote");
-  if (!card.link.empty()) warn("link", card.link.text.empty() ? card.link.url.span : card.link.text.span, "a link lies below the picture, where it is posted");
-  if (!card.stats.empty() && !card.tags.empty()) warn("stats", card.stats.front().value.span, "it shows the tags; without any, the stats");
+  if (!card.quote.empty() && !card.summary.empty())
+    warn("quote", card.quote.span, "it shows the summary; without one, the quote");
+  if (!card.link.empty())
+    warn("link", card.link.text.empty() ? card.link.url.span : card.link.text.span,
+         "a link lies below the picture, where it is posted");
+  if (!card.stats.empty() && !card.tags.empty())
+    warn("stats", card.stats.front().value.span, "it shows the tags; without any, the stats");
 }
 
 }  // namespace

@@ -16,8 +16,15 @@ struct StatIcon {
   std::string_view icon;  // empty: the value says it all
 };
 constexpr std::array<StatIcon, 9> stat_icons{{
-    {"stars", "star"},   {"forks", "fork"},         {"license", ""},      {"version", "version"}, {"issues", "issue"},
-    {"pulls", "pulls"},  {"downloads", "download"}, {"watchers", "eye"},  {"contributors", "people"},
+    {"stars", "star"},
+    {"forks", "fork"},
+    {"license", ""},
+    {"version", "version"},
+    {"issues", "issue"},
+    {"pulls", "pulls"},
+    {"downloads", "download"},
+    {"watchers", "eye"},
+    {"contributors", "people"},
 }};
 
 std::string shown_value(const Stat& stat) {

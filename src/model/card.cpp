@@ -21,8 +21,8 @@ bool names_device(std::string_view id) {
   const std::string_view stem = id.substr(0, id.find('.'));
   const auto same = [stem](std::string_view word) { return same_letters(stem, word); };
   if (same("con") || same("prn") || same("aux") || same("nul")) return true;
-  return stem.size() == 4 && (same_letters(stem.substr(0, 3), "com") || same_letters(stem.substr(0, 3), "lpt")) && stem[3] >= '0' &&
-         stem[3] <= '9';
+  return stem.size() == 4 && (same_letters(stem.substr(0, 3), "com") || same_letters(stem.substr(0, 3), "lpt")) &&
+         stem[3] >= '0' && stem[3] <= '9';
 }
 
 std::string without_device(const std::string& id) { return names_device(id) ? "card-" + id : id; }
@@ -41,7 +41,8 @@ void check_id(const Text& id, Problems& problems) {
   } else if (id.text.back() == '.') {
     problems.error(id.span, "an id does not end with a '.'", "it names the output file");
   } else if (names_device(id.text)) {
-    problems.error(id.span, "'" + id.text + "' is the name of a device on Windows", "for example '" + without_device(id.text) + "'");
+    problems.error(id.span, "'" + id.text + "' is the name of a device on Windows",
+                   "for example '" + without_device(id.text) + "'");
   }
 }
 
@@ -62,9 +63,11 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   }
   const Node* title = node.find("title");
   // A misspelt 'title' is said once.
-  const bool misspelt = title == nullptr && std::any_of(node.entries.begin(), node.entries.end(),
-                                    [&](const Entry& entry) { return nearest(entry.key, known) == "title" && entry.key != "title"; });
-  const bool empty = title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
+  const bool misspelt = title == nullptr && std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
+                          return nearest(entry.key, known) == "title" && entry.key != "title";
+                        });
+  const bool empty =
+      title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
   if (empty && !misspelt) {
     problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "a card needs a title",
                    "add 'title: my-project'");

@@ -46,8 +46,8 @@ struct Stat {
 struct Look {
   std::optional<LayoutKind> layout;
   bool layout_of_card = true;  ///< false where a flag chose the layout
-  Text style;    ///< a built-in style or a path
-  Text palette;  ///< a built-in palette or a path
+  Text style;                  ///< a built-in style or a path
+  Text palette;                ///< a built-in palette or a path
   std::optional<Mode> mode;
   Direction direction = Direction::automatic;
   Text lang;                     ///< a language tag: chooses quotation marks and forms of Han characters
@@ -78,7 +78,7 @@ struct Card {
 struct FileDefaults {
   Text owner;
   std::vector<Text> fonts;  ///< paths of fonts for characters that the style's own lack
-  int columns = 1;  ///< cards side by side
+  int columns = 1;          ///< cards side by side
 };
 
 /// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults beside

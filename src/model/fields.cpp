@@ -28,8 +28,12 @@ Form text_or_map(Range letters, std::vector<FieldForm> fields) {
 Form form_of(Tag<Status>, Range) { return text_or_map(status_letters, field_forms<Status>()); }
 Form form_of(Tag<Link>, Range) { return text_or_map(link_letters, field_forms<Link>()); }
 Form form_of(Tag<Logo>, Range) { return text_or_map(logo_letters, field_forms<Logo>()); }
-Form form_of(Tag<std::vector<Text>>, Range range) { return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_letters)}, {}, {}}; }
-Form form_of(Tag<std::vector<Stat>>, Range range) { return {Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_letters)}, {}, {}}; }
+Form form_of(Tag<std::vector<Text>>, Range range) {
+  return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_letters)}, {}, {}};
+}
+Form form_of(Tag<std::vector<Stat>>, Range range) {
+  return {Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_letters)}, {}, {}};
+}
 
 void read_value(const Node& node, Status& value, Range, Problems& problems) {
   if (node.kind == Node::Kind::map) {
@@ -38,7 +42,8 @@ void read_value(const Node& node, Status& value, Range, Problems& problems) {
     read_value(node, value.text, status_letters, problems);
   } else {
     const bool one = !node.items.empty() && node.items.front().kind == Node::Kind::scalar && !node.items.front().text.empty();
-    expected("text", node, problems, "write 'status: " + (one ? node.items.front().text : "live") + "' or 'status: {text: live, tone: success}'");
+    expected("text", node, problems,
+             "write 'status: " + (one ? node.items.front().text : "live") + "' or 'status: {text: live, tone: success}'");
   }
 }
 
@@ -46,7 +51,8 @@ namespace {
 
 // Addresses that lead to a page or a person, and paths within the project: no scheme that runs something.
 bool is_safe_address(std::string_view url) {
-  const bool plain = std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
+  const bool plain =
+      std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
   const std::size_t colon = url.find(':');
   const std::string_view scheme = url.substr(0, std::min(colon, url.size()));
   const bool has_scheme = colon != std::string_view::npos && scheme.find('/') == std::string_view::npos;
@@ -109,7 +115,8 @@ namespace {
 bool is_no_figure(const std::string& text) {
   const std::string_view word = std::string_view(text).substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
   if (same_letters(word, ".nan") || same_letters(word, ".inf")) return true;
-  const bool digits = !word.empty() && word.find_first_not_of("0123456789.eE+-") == std::string_view::npos && word.front() >= '0' && word.front() <= '9';
+  const bool digits = !word.empty() && word.find_first_not_of("0123456789.eE+-") == std::string_view::npos &&
+                      word.front() >= '0' && word.front() <= '9';
   return digits && word.find_first_of("eE") != std::string_view::npos && !parse_number(text);
 }
 
@@ -134,7 +141,8 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
     read_value(name, stat.name, up_to(limits::stat_name), problems);
     read_value(entry.value, stat.value, stat_letters, problems);
     if (!entry.value.quoted && is_no_figure(stat.value.text)) {
-      problems.warning(entry.value.span, "'" + stat.value.text + "' is no figure that says something", "in quotes it is drawn as it is written");
+      problems.warning(entry.value.span, "'" + stat.value.text + "' is no figure that says something",
+                       "in quotes it is drawn as it is written");
     }
     value.push_back(std::move(stat));
   }

@@ -36,13 +36,15 @@ constexpr Origin archived{"archived", {"isArchived", "archived"}};
 constexpr Origin topics{"tags", {"repositoryTopics", "topics", "keywords"}};
 
 // Keys that only such data has: a mapping with `name` and one of them is no misspelt card.
-constexpr std::array<std::string_view, 14> signs{"nameWithOwner",   "full_name",       "html_url", "stargazerCount", "stargazers_count",
-                                                 "primaryLanguage", "forkCount",       "forks_count", "licenseInfo", "repositoryTopics",
-                                                 "description",     "url",             "keywords", "version"};
+constexpr std::array<std::string_view, 14> signs{"nameWithOwner",    "full_name",        "html_url",    "stargazerCount",
+                                                 "stargazers_count", "primaryLanguage",  "forkCount",   "forks_count",
+                                                 "licenseInfo",      "repositoryTopics", "description", "url",
+                                                 "keywords",         "version"};
 
 // Licences as people write them, by GitHub's key in small letters.
-constexpr std::array<std::string_view, 14> licences{"MIT",     "Apache-2.0", "GPL-2.0", "GPL-3.0", "AGPL-3.0", "LGPL-2.1",  "LGPL-3.0",
-                                                    "MPL-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Unlicense", "CC0-1.0", "EPL-2.0"};
+constexpr std::array<std::string_view, 14> licences{"MIT",      "Apache-2.0", "GPL-2.0", "GPL-3.0",      "AGPL-3.0",
+                                                    "LGPL-2.1", "LGPL-3.0",   "MPL-2.0", "BSD-2-Clause", "BSD-3-Clause",
+                                                    "ISC",      "Unlicense",  "CC0-1.0", "EPL-2.0"};
 
 const Node* find_path(const Node& node, std::string_view path) {
   const std::size_t dot = path.find('.');

@@ -27,7 +27,8 @@ void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
   json.member("description", "One record, and the picture drawn from it.");
   json.member("type", "object");
   json.key("if");  // the JSON of a repository or a package has a name and no title
-  json.raw(R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}], "not": {"required": ["title"]}})");
+  json.raw(R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}], )"
+           R"("not": {"required": ["title"]}})");
   json.key("then");
   json.raw(R"({"$ref": "#/$defs/repository"})");
   json.key("else");

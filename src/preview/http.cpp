@@ -132,7 +132,8 @@ std::string head_of(const Response& response, bool keeps_alive) {
   if (response.channel.empty()) head += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
   head += response.lasts ? "Cache-Control: max-age=31536000, immutable\r\n" : "Cache-Control: no-store\r\n";
   head +=
-      "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+      "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src "
+      "'self'; "
       "base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n"
       "X-Content-Type-Options: nosniff\r\n"
       "Cross-Origin-Resource-Policy: same-origin\r\n"

@@ -152,8 +152,8 @@ bool Server::is_own(const Request& request) const {
 
 void Server::flush(Client& client) {
   while (client.socket && client.sent < client.out.size()) {
-    const ssize_t count =
-        ::send(client.socket.get(), client.out.data() + client.sent, client.out.size() - client.sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const ssize_t count = ::send(client.socket.get(), client.out.data() + client.sent, client.out.size() - client.sent,
+                                 MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0 && errno == EAGAIN) return;
     if (count <= 0) {
@@ -180,7 +180,8 @@ void Server::drop_stale() {
     const bool stuck = now - client.moved > patience;
     if (stuck || client.out.size() - client.sent > most_backlog) client = Client{};
   }
-  clients_.erase(std::remove_if(clients_.begin(), clients_.end(), [](const Client& client) { return !client.socket; }), clients_.end());
+  clients_.erase(std::remove_if(clients_.begin(), clients_.end(), [](const Client& client) { return !client.socket; }),
+                 clients_.end());
 }
 
 void Server::send(std::string_view channel, std::string_view event) {
@@ -194,7 +195,8 @@ void Server::send(std::string_view channel, std::string_view event) {
 std::vector<std::string> Server::channels() const {
   std::vector<std::string> names;
   for (const Client& client : clients_) {
-    if (!client.channel.empty() && std::find(names.begin(), names.end(), client.channel) == names.end()) names.push_back(client.channel);
+    if (!client.channel.empty() && std::find(names.begin(), names.end(), client.channel) == names.end())
+      names.push_back(client.channel);
   }
   return names;
 }

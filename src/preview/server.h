@@ -18,8 +18,9 @@ using Handler = std::function<Response(const Request&)>;
 
 /// Something else to wait for beside the browsers.
 struct Waiting {
-  int descriptor = -1;                               ///< wakes the loop when it can be read
-  std::function<std::chrono::milliseconds()> wake;   ///< called in each round; how long it can wait for the next, negative for ever
+  int descriptor = -1;  ///< wakes the loop when it can be read
+  std::function<std::chrono::milliseconds()>
+      wake;  ///< called in each round; how long it can wait for the next, negative for ever
 };
 
 class Server {

@@ -21,7 +21,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds quiet{8};
 constexpr milliseconds longest_wait{40};
 
-constexpr std::uint32_t events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+constexpr std::uint32_t events =
+    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 // A file that is only just made has nothing in it yet: its writer closes it later. Links and folders are whole at once.
 bool is_news(const inotify_event& event, const std::string& path) {

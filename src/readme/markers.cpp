@@ -58,7 +58,8 @@ void read_word(const Text& word, Marker& marker, Problems& problems) {
 
 // "<!-- placard:start" is a mark, "<!-- placard:startup" is none.
 bool is_mark(std::string_view words, std::string_view mark) {
-  return words.starts_with(mark) && (words.size() == mark.size() || std::string_view(" \t\r\n-").find(words[mark.size()]) != std::string_view::npos);
+  return words.starts_with(mark) &&
+         (words.size() == mark.size() || std::string_view(" \t\r\n-").find(words[mark.size()]) != std::string_view::npos);
 }
 
 /// Walks through a README line by line.
@@ -87,8 +88,8 @@ class Finder {
     const std::string_view words = line.substr(first);
     const bool indented_code = first >= 4 && !in_list_;
     if (words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ")) in_list_ = true;
-    if (first == 0 && !words.empty() && words.find_first_not_of(" \t\r\n") != std::string_view::npos && !words.starts_with("- ") &&
-        !words.starts_with("* ") && !words.starts_with("+ ")) {
+    if (first == 0 && !words.empty() && words.find_first_not_of(" \t\r\n") != std::string_view::npos &&
+        !words.starts_with("- ") && !words.starts_with("* ") && !words.starts_with("+ ")) {
       in_list_ = false;
     }
     if (read_comment(words)) return;
@@ -102,8 +103,9 @@ class Finder {
   // Whether the line belongs to a comment of several lines, or to a <pre>. A marker is a comment of one line.
   bool read_comment(std::string_view words) {
     const bool was_open = in_comment_;
-    if (!in_comment_ && fence_.empty()) in_comment_ = words.starts_with("<!--") && words.find(closing) == std::string_view::npos &&
-                                                      !words.starts_with(start_mark) && !words.starts_with(end_mark);
+    if (!in_comment_ && fence_.empty())
+      in_comment_ = words.starts_with("<!--") && words.find(closing) == std::string_view::npos &&
+                    !words.starts_with(start_mark) && !words.starts_with(end_mark);
     if (was_open && words.find(closing) != std::string_view::npos) in_comment_ = false;
     if (fence_ == "</pre>" && words.find(fence_) != std::string_view::npos) {
       fence_.clear();
@@ -116,7 +118,8 @@ class Finder {
   // opens has no backtick where the fence is of backticks: that is code within a line. Lists and quotations may hold one.
   void read_fence(std::string_view words, bool indented_code) {
     if (fence_ == "</pre>" || (fence_.empty() && indented_code)) return;
-    while (fence_.empty() && (words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ") || words.starts_with("> "))) {
+    while (fence_.empty() &&
+           (words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ") || words.starts_with("> "))) {
       words.remove_prefix(2);
       words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
     }
@@ -189,9 +192,11 @@ void report_no_markers(const Source& readme, Problems& problems) {
   const std::string_view line = line_at(readme.text, mark);
   const std::string_view before = line.substr(0, mark - static_cast<std::size_t>(line.data() - readme.text.data()));
   const bool own_line = before.find_first_not_of(" \t<!-") == std::string_view::npos;
-  problems.error({mark, mark + 13}, own_line ? "this marker is not read: it stands in code, or is not written '<!-- placard:start -->'"
-                                             : "this marker is not read: it does not stand in a line of its own",
-                 own_line ? "outside of code, with fewer than four spaces before it" : "give it and its end marker lines of their own; in a table they have no effect");
+  problems.error({mark, mark + 13},
+                 own_line ? "this marker is not read: it stands in code, or is not written '<!-- placard:start -->'"
+                          : "this marker is not read: it does not stand in a line of its own",
+                 own_line ? "outside of code, with fewer than four spaces before it"
+                          : "give it and its end marker lines of their own; in a table they have no effect");
 }
 
 std::string fill(const Source& readme, const std::vector<Marker>& markers, const std::vector<std::string>& contents) {

@@ -41,7 +41,8 @@ std::string markdown_escaped(std::string_view text) {
 // An address between '<' and '>' that cannot end there.
 std::string closed(std::string_view address) {
   std::string out;
-  for (const char c : address) out += c == '&' ? "&amp;" : c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' || c == '\r' ? "%0A" : std::string(1, c);
+  for (const char c : address)
+    out += c == '&' ? "&amp;" : c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' || c == '\r' ? "%0A" : std::string(1, c);
   return out;
 }
 
@@ -67,7 +68,8 @@ std::string picture(const EmbeddedCard& card, Snippet form, const std::string& w
   const std::string end = card.url.empty() ? "\n" : "</a>\n";
   if (form != Snippet::picture || card.dark.empty()) return begin + image + end;
   // All on one line: space inside a link would be underlined beside the picture.
-  return begin + "<picture><source media=\"(prefers-color-scheme: dark)\"" + attribute("srcset", card.dark) + ">" + image + "</picture>" + end;
+  return begin + "<picture><source media=\"(prefers-color-scheme: dark)\"" + attribute("srcset", card.dark) + ">" + image +
+         "</picture>" + end;
 }
 
 }  // namespace

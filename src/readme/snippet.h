@@ -23,8 +23,8 @@ struct EmbeddedCard {
   std::string light;  ///< path or address of the light picture, or of the only one
   std::string dark;   ///< of the dark one; empty where there is one for both
   std::string alt;
-  std::string url;    ///< where it leads; empty for nowhere
-  double width = 0;   ///< px
+  std::string url;   ///< where it leads; empty for nowhere
+  double width = 0;  ///< px
   LayoutKind layout = LayoutKind::project;
 };
 

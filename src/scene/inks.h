@@ -30,9 +30,7 @@ class Inks {
   [[nodiscard]] Colour colour(std::size_t index, const Paint& paint) const;
 
   /// Whether a shape that belongs to one mode is drawn in these colours.
-  [[nodiscard]] bool draws(Shown shown) const {
-    return shown == Shown::always || (shown == Shown::dark) == dark_;
-  }
+  [[nodiscard]] bool draws(Shown shown) const { return shown == Shown::always || (shown == Shown::dark) == dark_; }
 
   /// What was measured and moved: a row for each part and role, in the order of painting.
   [[nodiscard]] const std::vector<ContrastRow>& rows() const { return rows_; }

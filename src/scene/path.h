@@ -29,14 +29,10 @@ struct Path {
 constexpr std::size_t points_of(Verb verb) {
   switch (verb) {
     case Verb::move:
-    case Verb::line:
-      return 1;
-    case Verb::quad:
-      return 2;
-    case Verb::cubic:
-      return 3;
-    case Verb::close:
-      return 0;
+    case Verb::line: return 1;
+    case Verb::quad: return 2;
+    case Verb::cubic: return 3;
+    case Verb::close: return 0;
   }
   return 0;
 }

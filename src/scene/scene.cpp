@@ -44,8 +44,8 @@ struct Describe {
   }
 
   std::string operator()(const Drawing& drawing) const {
-    std::string text = "drawing " + to_text(drawing.origin.x) + "," + to_text(drawing.origin.y) + " scale " + to_text(drawing.scale, 4) +
-                       " points " + std::to_string(drawing.path.points.size());
+    std::string text = "drawing " + to_text(drawing.origin.x) + "," + to_text(drawing.origin.y) + " scale " +
+                       to_text(drawing.scale, 4) + " points " + std::to_string(drawing.path.points.size());
     if (drawing.fill.visible()) text += " fill " + describe(drawing.fill);
     return text + describe(drawing.stroke);
   }

@@ -78,8 +78,8 @@ struct Drawing {
   Path path;
   bool even_odd = false;  ///< holes by counting crossings instead of winding
   int steps = 1;          ///< parts of a unit that the SVG backend rounds to
-  Point origin;      ///< px
-  double scale = 1;  ///< px per unit
+  Point origin;           ///< px
+  double scale = 1;       ///< px per unit
   Paint fill;
   Stroke stroke;
   Purpose purpose = Purpose::decoration;

@@ -24,7 +24,8 @@ void recolour(Palette& palette, const Overrides& overrides) {
   if (overrides.background) {
     set(palette, Role::surface, overrides.background->colours.front());
     // The shapes on the surface were chosen for the old one.
-    for (const Role role : {Role::tag_surface, Role::bar, Role::pill}) set(palette, role, faded(palette.colour(Role::text), 0.06));
+    for (const Role role : {Role::tag_surface, Role::bar, Role::pill})
+      set(palette, role, faded(palette.colour(Role::text), 0.06));
   }
 }
 

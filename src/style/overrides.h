@@ -24,9 +24,7 @@ struct Overrides {
   bool hide_border = false;
   std::optional<double> radius;
 
-  [[nodiscard]] bool empty() const {
-    return !title && !text && !border && !background && !hide_border && !radius;
-  }
+  [[nodiscard]] bool empty() const { return !title && !text && !border && !background && !hide_border && !radius; }
 };
 
 /// Reads "0d1117", "#fff", "transparent" or "angle,colour,colour,…".

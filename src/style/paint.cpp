@@ -17,56 +17,31 @@ std::vector<std::string_view> palette_roles() {
 
 Role stand_in(Role role) {
   switch (role) {
-    case Role::title:
-      return Role::text;
-    case Role::quote:
-      return Role::muted;
-    case Role::quote_bar:
-      return Role::accent;
-    case Role::tag:
-      return Role::muted;
-    case Role::tag_surface:
-      return Role::surface;
-    case Role::tag_border:
-      return Role::border;
-    case Role::mark:
-      return Role::muted;
-    case Role::bar:
-      return Role::tag_surface;
-    case Role::shadow:
-      return Role::border;
-    case Role::grid:
-      return Role::border;
-    case Role::glow_1:
-      return Role::accent;
-    case Role::glow_2:
-      return Role::info;
-    case Role::glow_3:
-      return Role::danger;
-    case Role::neutral:
-      return Role::muted;
-    case Role::on_tone:
-      return Role::text;
-    case Role::tag_mark:
-      return Role::muted;
-    case Role::badge_label:
-      return Role::muted;
-    case Role::badge_success:
-      return Role::success;
-    case Role::badge_warning:
-      return Role::warning;
-    case Role::badge_info:
-      return Role::info;
-    case Role::badge_danger:
-      return Role::danger;
-    case Role::badge_neutral:
-      return Role::neutral;
-    case Role::pill:
-      return Role::surface;
-    case Role::pill_border:
-      return Role::border;
-    default:
-      return Role::none;
+    case Role::title: return Role::text;
+    case Role::quote: return Role::muted;
+    case Role::quote_bar: return Role::accent;
+    case Role::tag: return Role::muted;
+    case Role::tag_surface: return Role::surface;
+    case Role::tag_border: return Role::border;
+    case Role::mark: return Role::muted;
+    case Role::bar: return Role::tag_surface;
+    case Role::shadow: return Role::border;
+    case Role::grid: return Role::border;
+    case Role::glow_1: return Role::accent;
+    case Role::glow_2: return Role::info;
+    case Role::glow_3: return Role::danger;
+    case Role::neutral: return Role::muted;
+    case Role::on_tone: return Role::text;
+    case Role::tag_mark: return Role::muted;
+    case Role::badge_label: return Role::muted;
+    case Role::badge_success: return Role::success;
+    case Role::badge_warning: return Role::warning;
+    case Role::badge_info: return Role::info;
+    case Role::badge_danger: return Role::danger;
+    case Role::badge_neutral: return Role::neutral;
+    case Role::pill: return Role::surface;
+    case Role::pill_border: return Role::border;
+    default: return Role::none;
   }
 }
 
@@ -112,7 +87,8 @@ void read_value(const Node& node, Paint& value, Range, Problems& problems) {
   if (!role || *role == Role::literal) {
     auto known = palette_roles();
     known.insert(known.end(), {"none", "tone", "badge_tone", "contrast"});
-    problems.error(node.span, "unknown colour role '" + std::string(text) + "'", spelling_hint(text, known, "'placard schema --reference'"));
+    problems.error(node.span, "unknown colour role '" + std::string(text) + "'",
+                   spelling_hint(text, known, "'placard schema --reference'"));
     return;
   }
   paint.role = *role;

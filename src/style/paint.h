@@ -60,9 +60,11 @@ constexpr std::size_t first_palette_role = 5;
 template <>
 struct Words<Role> {
   static constexpr std::array<std::string_view, role_count> names{
-      "none", "literal", "tone", "badge_tone", "contrast",   "surface",     "border",     "text", "muted",  "accent", "title",
-      "quote",  "quote_bar", "tag",    "tag_surface", "tag_border", "mark", "bar",    "shadow", "grid",
-      "glow_1", "glow_2",    "glow_3", "success",     "warning",    "info", "danger", "neutral", "on_tone", "tag_mark", "pill", "pill_border", "badge_label", "badge_success", "badge_warning", "badge_info", "badge_danger", "badge_neutral"};
+      "none",        "literal",       "tone",          "badge_tone", "contrast",     "surface",      "border",      "text",
+      "muted",       "accent",        "title",         "quote",      "quote_bar",    "tag",          "tag_surface", "tag_border",
+      "mark",        "bar",           "shadow",        "grid",       "glow_1",       "glow_2",       "glow_3",      "success",
+      "warning",     "info",          "danger",        "neutral",    "on_tone",      "tag_mark",     "pill",        "pill_border",
+      "badge_label", "badge_success", "badge_warning", "badge_info", "badge_danger", "badge_neutral"};
 };
 
 /// A role's colour, thinned by an opacity from 0 to 1.

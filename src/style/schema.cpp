@@ -18,7 +18,8 @@ std::string paint_pattern() {
 void write_paint(JsonWriter& json) {
   json.key("paint");
   json.begin_object();
-  json.member("description", "A role of the palette, with an opacity where it is not whole ('tone 13%'), or a colour ('#1d2021').");
+  json.member("description",
+              "A role of the palette, with an opacity where it is not whole ('tone 13%'), or a colour ('#1d2021').");
   json.key("type");
   json.raw(R"(["string", "null"])");
   json.member("pattern", paint_pattern());
@@ -68,10 +69,15 @@ Form referred(std::string_view name) { return {Form::Kind::map, {}, {}, {}, {}, 
 // The keys of a style file beside its properties.
 std::vector<FieldForm> own_fields() {
   std::vector<FieldForm> palettes;
-  for (const std::string_view mode : {"light", "dark"}) palettes.push_back({mode, "The colours in this mode.", {}, "", referred("palette")});
+  for (const std::string_view mode : {"light", "dark"})
+    palettes.push_back({mode, "The colours in this mode.", {}, "", referred("palette")});
   std::vector<FieldForm> layouts;
   for (const std::string_view layout : words_of<LayoutKind>()) layouts.push_back({layout, "", {}, "", referred("changes")});
-  return {{"extends", "The style that this one is built on: a built-in style or a path.", {"ink", {}, {}}, "", form_of(Tag<Text>{}, {})},
+  return {{"extends",
+           "The style that this one is built on: a built-in style or a path.",
+           {"ink", {}, {}},
+           "",
+           form_of(Tag<Text>{}, {})},
           {"palettes", "The colours by role, for light and for dark mode.", {}, "", {Form::Kind::map, {}, {}, {}, palettes, {}}},
           {"layouts", "What is different in a layout.", {}, "", {Form::Kind::map, {}, {}, {}, layouts, {}}}};
 }

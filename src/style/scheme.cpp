@@ -12,8 +12,10 @@ namespace {
 
 constexpr std::array<std::string_view, 16> slots{"base00", "base01", "base02", "base03", "base04", "base05", "base06", "base07",
                                                  "base08", "base09", "base0A", "base0B", "base0C", "base0D", "base0E", "base0F"};
-constexpr std::array<std::string_view, 8> more_slots{"base10", "base11", "base12", "base13", "base14", "base15", "base16", "base17"};
-constexpr std::array<std::string_view, 8> words{"system", "name", "slug", "author", "variant", "scheme", "description", "palette"};
+constexpr std::array<std::string_view, 8> more_slots{"base10", "base11", "base12", "base13",
+                                                     "base14", "base15", "base16", "base17"};
+constexpr std::array<std::string_view, 8> words{"system",  "name",   "slug",        "author",
+                                                "variant", "scheme", "description", "palette"};
 
 // What each role takes: the slot, by its place in `slots`.
 struct RoleSlot {
@@ -21,10 +23,22 @@ struct RoleSlot {
   std::size_t slot;
 };
 constexpr std::array<RoleSlot, 16> role_slots{{
-    {Role::surface, 0x0}, {Role::tag_surface, 0x1}, {Role::border, 0x2},  {Role::muted, 0x4},
-    {Role::text, 0x5},    {Role::quote, 0x5},       {Role::danger, 0x8},  {Role::warning, 0xA},
-    {Role::success, 0xB}, {Role::info, 0xC},        {Role::accent, 0xD},  {Role::neutral, 0x4},
-    {Role::tag, 0x4},     {Role::pill, 0x1},        {Role::mark, 0x4},    {Role::tag_mark, 0x3},
+    {Role::surface, 0x0},
+    {Role::tag_surface, 0x1},
+    {Role::border, 0x2},
+    {Role::muted, 0x4},
+    {Role::text, 0x5},
+    {Role::quote, 0x5},
+    {Role::danger, 0x8},
+    {Role::warning, 0xA},
+    {Role::success, 0xB},
+    {Role::info, 0xC},
+    {Role::accent, 0xD},
+    {Role::neutral, 0x4},
+    {Role::tag, 0x4},
+    {Role::pill, 0x1},
+    {Role::mark, 0x4},
+    {Role::tag_mark, 0x3},
 }};
 
 std::string_view base_of(const Node& node, std::string_view slot) {
@@ -53,8 +67,10 @@ std::array<std::optional<Colour>, 16> read_slots(const Node& holder, Problems& p
   }
   if (!missing.empty()) {
     constexpr std::size_t most_named = 7;
-    const std::vector<std::string_view> named(missing.begin(), missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), most_named)));
-    problems.error({holder.span.begin, holder.span.begin}, "the scheme has no '" + join(named, "', '") + (missing.size() > most_named ? "', …" : "'"),
+    const std::vector<std::string_view> named(
+        missing.begin(), missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), most_named)));
+    problems.error({holder.span.begin, holder.span.begin},
+                   "the scheme has no '" + join(named, "', '") + (missing.size() > most_named ? "', …" : "'"),
                    "a base16 scheme has base00 to base0F");
   }
   return colours;
@@ -65,7 +81,8 @@ void check_keys(const Node& node, Problems& problems) {
   known.insert(known.end(), slots.begin(), slots.end());
   known.insert(known.end(), more_slots.begin(), more_slots.end());
   for (const Entry& entry : node.entries) {
-    const bool is_known = std::any_of(known.begin(), known.end(), [&](std::string_view word) { return base_of(node, word) == entry.key; });
+    const bool is_known =
+        std::any_of(known.begin(), known.end(), [&](std::string_view word) { return base_of(node, word) == entry.key; });
     if (!is_known) unknown_key(entry, known, problems);
   }
 }
@@ -88,7 +105,8 @@ PalettePair read_scheme(const Node& node, Problems& problems) {
   const auto colours = read_slots(nested ? *palette : node, problems);
   if (problems.has_errors()) return {};
   const Node* variant = node.find("variant");
-  const bool dark = variant != nullptr && !variant->text.empty() ? variant->text == "dark" : luminance(*colours[0]) < luminance(*colours[5]);
+  const bool dark =
+      variant != nullptr && !variant->text.empty() ? variant->text == "dark" : luminance(*colours[0]) < luminance(*colours[5]);
   Palette result;
   const auto set = [&result](Role role, const Colour& colour) { result.given[static_cast<std::size_t>(role)] = colour; };
   for (const RoleSlot& row : role_slots) set(row.role, *colours[row.slot]);
@@ -106,7 +124,8 @@ PalettePair read_scheme(const Node& node, Problems& problems) {
 std::optional<PairFile> read_pair(const Node& node) {
   const Node* light = node.find("light");
   const Node* dark = node.find("dark");
-  if (light == nullptr || dark == nullptr || light->kind != Node::Kind::scalar || dark->kind != Node::Kind::scalar) return std::nullopt;
+  if (light == nullptr || dark == nullptr || light->kind != Node::Kind::scalar || dark->kind != Node::Kind::scalar)
+    return std::nullopt;
   return PairFile{{light->text, light->span}, {dark->text, dark->span}};
 }
 

@@ -16,14 +16,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string words = readme.text.substr(0, 200);
   std::vector<std::string> contents;
   for (const Marker& marker : markers) {
-    contents.push_back(to_snippet({{"a.svg", "b.svg", words, "https://example.org/", 480}}, size % 2 == 0 ? Snippet::picture : Snippet::markdown, 2, marker.align));
+    contents.push_back(to_snippet({{"a.svg", "b.svg", words, "https://example.org/", 480}},
+                                  size % 2 == 0 ? Snippet::picture : Snippet::markdown, 2, marker.align));
   }
   const std::string filled = fill(readme, markers, contents);
   std::size_t done = 0;
   std::size_t kept = 0;
   for (const Marker& marker : markers) {
-    fuzz::require(done <= marker.content.begin && marker.content.begin <= marker.content.end && marker.content.end <= size, "markers lie in order");
-    fuzz::require(filled.find(readme.text.substr(done, marker.content.begin - done), kept) != std::string::npos, "what is around stays");
+    fuzz::require(done <= marker.content.begin && marker.content.begin <= marker.content.end && marker.content.end <= size,
+                  "markers lie in order");
+    fuzz::require(filled.find(readme.text.substr(done, marker.content.begin - done), kept) != std::string::npos,
+                  "what is around stays");
     kept = 0;
     done = marker.content.end;
   }

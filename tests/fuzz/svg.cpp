@@ -65,7 +65,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string svg = to_svg(scene, light, &dark);
     const std::string fault = test::fault_of_svg(svg);
     fuzz::require(fault.empty(), fault);
-    fuzz::require(to_svg(lay_out(cards[i], setting.sheet, setting.workshop, problems), light, &dark) == svg, "the same card gives the same bytes");
+    fuzz::require(to_svg(lay_out(cards[i], setting.sheet, setting.workshop, problems), light, &dark) == svg,
+                  "the same card gives the same bytes");
   }
   for (const Problem& problem : problems.sorted()) to_text(problem, source);
   return 0;

@@ -38,8 +38,12 @@ TEST_CASE("problems of every command are annotations where GitHub runs them") {
   const std::vector<std::string> github{"GITHUB_ACTIONS=true"};
   const std::string card = "title: a\nsummry: b\n";
   CHECK(desk.check(card, {}, github).err.starts_with("::error file=card.yaml,line=2,col=1,"));
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {"render", "card.yaml"}, {"render", "missing.yaml"}, {"embed", "README.md", "card.yaml"}, {"badge", "a"}, {"chekc"}, {"styles", "nosuch"}}) {
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"render", "card.yaml"},
+                                                                                     {"render", "missing.yaml"},
+                                                                                     {"embed", "README.md", "card.yaml"},
+                                                                                     {"badge", "a"},
+                                                                                     {"chekc"},
+                                                                                     {"styles", "nosuch"}}) {
     std::vector<std::string> command{PLACARD_PROGRAM};
     command.insert(command.end(), words.begin(), words.end());
     const Finished finished = run({command, desk.folder().path(), "", github});
@@ -53,7 +57,8 @@ TEST_CASE("problems of every command are annotations where GitHub runs them") {
 TEST_CASE("nothing that is printed is a command for GitHub's runner") {
   const Desk desk;
   const std::vector<std::string> github{"GITHUB_ACTIONS=true"};
-  const std::string card = "title: \"##[error]x\"\nid: \"::error::x\"\nsummary: |\n  ::stop-commands::x\n\"##[group]y\": 1\nalt: \"::warning::z\"\n";
+  const std::string card =
+      "title: \"##[error]x\"\nid: \"::error::x\"\nsummary: |\n  ::stop-commands::x\n\"##[group]y\": 1\nalt: \"::warning::z\"\n";
   for (const std::string format : {"text", "json", "github"}) {
     const Finished finished = desk.check(card, {"--format", format, "--contrast"}, github);
     CAPTURE(format, finished.err);
@@ -65,7 +70,9 @@ TEST_CASE("nothing that is printed is a command for GitHub's runner") {
         const std::string line = text.substr(begin, end - begin);
         const std::size_t first = line.find_first_not_of(" \t");
         const bool is_command = first != std::string::npos && line.compare(first, 2, "::") == 0;
-        if (is_command) CHECK((format == "github" && (line.starts_with("::error file=card.yaml,") || line.starts_with("::warning file=card.yaml,"))));
+        if (is_command)
+          CHECK((format == "github" &&
+                 (line.starts_with("::error file=card.yaml,") || line.starts_with("::warning file=card.yaml,"))));
         begin = end + 1;
       }
     }

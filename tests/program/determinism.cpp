@@ -98,8 +98,10 @@ TEST_CASE("a card is drawn the same alone and in a batch") {
 
 TEST_CASE("the order of the cards of a file changes no card") {
   const TemporaryFolder folder;
-  write_file(folder / "ab.yaml", "- {title: a, summary: Words →, tags: [x, y]}\n- {title: b, status: live, quote: More words}\n");
-  write_file(folder / "ba.yaml", "- {title: b, status: live, quote: More words}\n- {title: a, summary: Words →, tags: [x, y]}\n");
+  const std::string a = "- {title: a, summary: Words →, tags: [x, y]}\n";
+  const std::string b = "- {title: b, status: live, quote: More words}\n";
+  write_file(folder / "ab.yaml", a + b);
+  write_file(folder / "ba.yaml", b + a);
   call(folder.path(), {"render", "ab.yaml", "-o", "first", "-f", "svg,png"});
   call(folder.path(), {"render", "ba.yaml", "-o", "second", "-f", "svg,png"});
   CHECK(contents(folder / "first").size() == 8);
@@ -110,7 +112,9 @@ TEST_CASE("threads, the order of files and the file mode mask change no byte") {
   const TemporaryFolder folder;
   std::string one;
   std::string two;
-  for (int i = 0; i < 30; ++i) (i % 2 == 0 ? one : two) += "- {title: Card " + std::to_string(i) + ", summary: Words → of \"card\" " + std::to_string(i * i) + "}\n";
+  for (int i = 0; i < 30; ++i)
+    (i % 2 == 0 ? one : two) +=
+        "- {title: Card " + std::to_string(i) + ", summary: Words → of \"card\" " + std::to_string(i * i) + "}\n";
   write_file(folder / "one.yaml", one);
   write_file(folder / "two.yaml", two);
   call(folder.path(), {"render", "one.yaml", "two.yaml", "-o", "first", "-f", "svg,png"});
@@ -118,7 +122,10 @@ TEST_CASE("threads, the order of files and the file mode mask change no byte") {
   const auto first = contents(folder / "first");
   CHECK(first.size() == 120);
   CHECK(differences(contents(folder / "second"), first) == none);
-  const Finished masked = run({{"/bin/sh", "-c", "umask 077; exec \"$0\" render one.yaml two.yaml -o third -f svg,png", PLACARD_PROGRAM}, folder.path(), {}});
+  const Finished masked =
+      run({{"/bin/sh", "-c", "umask 077; exec \"$0\" render one.yaml two.yaml -o third -f svg,png", PLACARD_PROGRAM},
+           folder.path(),
+           {}});
   CHECK(masked.status == 0);
   CHECK(differences(contents(folder / "third"), first) == none);
   const auto rights = fs::status(folder / "third/card-0-dark.svg").permissions();
@@ -135,7 +142,8 @@ namespace {
 fs::file_time_type newest_source() {
   fs::file_time_type newest = fs::file_time_type::min();
   for (const std::string folder : {"src", "styles", "data"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(PLACARD_SOURCE_FOLDER) / folder)) newest = std::max(newest, entry.last_write_time());
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(PLACARD_SOURCE_FOLDER) / folder))
+      newest = std::max(newest, entry.last_write_time());
   }
   return newest;
 }

@@ -78,7 +78,9 @@ TEST_CASE("HarfBuzz's own settings change no byte") {
   desk.write("card.yaml", "title: office AVATAR\n");
   CHECK(desk.run({"render", "card.yaml", "-o", "a.svg", "-m", "light"}).status == 0);
   const auto other = test::run({.command = {PLACARD_PROGRAM, "render", "card.yaml", "-o", "b.svg", "-m", "light"},
-                                .folder = desk.folder.path(), .input = {}, .variables = {"HB_SHAPER_LIST=fallback"}});
+                                .folder = desk.folder.path(),
+                                .input = {},
+                                .variables = {"HB_SHAPER_LIST=fallback"}});
   CHECK(other.status == 0);
   CHECK(desk.read("a.svg") == desk.read("b.svg"));
 }
@@ -118,7 +120,8 @@ TEST_CASE("embed writes through a link and keeps who may read the file") {
   CHECK(desk.run({"embed", "README.md", "card.yaml"}).status == 0);
   CHECK(test::fs::is_symlink(desk.folder / "README.md"));
   CHECK(has(desk.read("docs/README.md"), "<picture>"));
-  CHECK(test::fs::status(desk.folder / "docs/README.md").permissions() == (test::fs::perms::owner_read | test::fs::perms::owner_write));
+  CHECK(test::fs::status(desk.folder / "docs/README.md").permissions() ==
+        (test::fs::perms::owner_read | test::fs::perms::owner_write));
 }
 
 TEST_CASE("two pictures of one name are refused, also where only upper and lower case differ") {
@@ -135,7 +138,8 @@ TEST_CASE("two pictures of one name are refused, also where only upper and lower
 
 TEST_CASE("a card leads to pages and people only") {
   const Desk desk;
-  for (const char* url : {"javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "data:text/html,x", "vbscript:x", "//evil.example"}) {
+  for (const char* url :
+       {"javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "data:text/html,x", "vbscript:x", "//evil.example"}) {
     desk.write("card.yaml", "title: a\nlink: {text: go, url: \"" + std::string(url) + "\"}\n");
     const int status = desk.run({"check", "card.yaml"}).status;
     CAPTURE(url);
@@ -171,7 +175,8 @@ TEST_CASE("embed leaves code blocks alone, keeps a marker's indent and reads pas
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   const std::string code = "````\n```\n" + marks + "````\n\n    <!-- placard:start -->\n    <!-- placard:end -->\n";
-  desk.write("README.md", "\xEF\xBB\xBF" + marks + "\n- item\n  <!-- placard:start -->\n  <!-- placard:end -->\n\ntext\n\n" + code);
+  desk.write("README.md",
+             "\xEF\xBB\xBF" + marks + "\n- item\n  <!-- placard:start -->\n  <!-- placard:end -->\n\ntext\n\n" + code);
   CHECK(desk.run({"embed", "README.md", "card.yaml"}).status == 0);
   const std::string text = desk.read("README.md");
   CHECK(text.ends_with(code));

@@ -24,7 +24,10 @@ struct Place {
   TemporaryFolder folder;
 
   [[nodiscard]] Finished sh(const std::string& script) const {
-    return run({{"/bin/sh", "-c", script, PLACARD_PROGRAM}, folder.path(), {}, {"STYLE=" PLACARD_SOURCE_FOLDER "/tests/support/test-style.yaml"}});
+    return run({{"/bin/sh", "-c", script, PLACARD_PROGRAM},
+                folder.path(),
+                {},
+                {"STYLE=" PLACARD_SOURCE_FOLDER "/tests/support/test-style.yaml"}});
   }
   void write_cards(int count, const std::string& word) const {
     std::string text;
@@ -50,8 +53,8 @@ bool kill_after(const fs::path& folder, std::chrono::microseconds delay) {
     const int quiet = ::open("/dev/null", O_RDWR);
     ::dup2(quiet, STDOUT_FILENO);
     ::dup2(quiet, STDERR_FILENO);
-    ::execl(PLACARD_PROGRAM, PLACARD_PROGRAM, "render", "cards.yaml", "-m", "dark", "-o", "out", "-s", PLACARD_SOURCE_FOLDER "/tests/support/test-style.yaml",
-            static_cast<char*>(nullptr));
+    ::execl(PLACARD_PROGRAM, PLACARD_PROGRAM, "render", "cards.yaml", "-m", "dark", "-o", "out", "-s",
+            PLACARD_SOURCE_FOLDER "/tests/support/test-style.yaml", static_cast<char*>(nullptr));
     ::_exit(9);
   }
   REQUIRE(child > 0);
@@ -118,13 +121,15 @@ TEST_CASE("what a killed run left is removed by the next, also where no picture 
   const Finished finished = place.sh("exec 9> out/.placard-bbbbbbbbbbbb.tmp; flock -x 9 || exit 77; " + draw + "-o out");
   if (finished.status == 77) SKIP("no flock here");
   CHECK(finished.status == 0);
-  CHECK(files_below(place.folder / "out") == std::vector<std::string>{".placard-bbbbbbbbbbbb.tmp", ".placard-mine.tmp", "card-0.svg", "other.tmp"});
+  CHECK(files_below(place.folder / "out") ==
+        std::vector<std::string>{".placard-bbbbbbbbbbbb.tmp", ".placard-mine.tmp", "card-0.svg", "other.tmp"});
 }
 
 TEST_CASE("runs at once write the same pictures and leave nothing behind") {
   const Place place;
   place.write_cards(20, "many");
-  const Finished finished = place.sh(draw + "-o one; for i in 1 2 3 4; do " + draw + "-o out & done; s=0; for j in 1 2 3 4; do wait -n 2>/dev/null || wait; done; exit $s");
+  const Finished finished = place.sh(draw + "-o one; for i in 1 2 3 4; do " + draw +
+                                     "-o out & done; s=0; for j in 1 2 3 4; do wait -n 2>/dev/null || wait; done; exit $s");
   CAPTURE(finished.err);
   CHECK(finished.status == 0);
   CHECK_FALSE(has(finished.err, "error"));
@@ -145,11 +150,16 @@ TEST_CASE("a disk that fills leaves whole pictures, no others, and says so") {
 TEST_CASE("a small file system that is full or read-only keeps its pictures") {
   const Place place;
   place.write_cards(30, "old");
-  const Finished finished = place.sh(
-      "mkdir disk && exec unshare -rm sh -c 'mount -t tmpfs -o size=72k none disk || exit 77\n" + draw + "-o old; mkdir disk/a; cp old/card-[0-5].svg disk/a\n"
-      "sed -i s/old/new/ cards.yaml\n" + draw + "-o new; " + draw + "-o disk/a 2> err; echo $? > status\n"
-      "for f in disk/a/* disk/a/.[!.]*; do n=${f##*/}; test ! -e \"$f\" || cmp -s $f old/$n || cmp -s $f new/$n || echo \"$n\" >> broken; done\n"
-      "mount -o remount,ro disk && " + draw + "-o disk/a 2> err2; echo $? >> status; cat err err2 >&2' \"$0\"");
+  const Finished finished =
+      place.sh("mkdir disk && exec unshare -rm sh -c 'mount -t tmpfs -o size=72k none disk || exit 77\n" + draw +
+               "-o old; mkdir disk/a; cp old/card-[0-5].svg disk/a\n"
+               "sed -i s/old/new/ cards.yaml\n" +
+               draw + "-o new; " + draw +
+               "-o disk/a 2> err; echo $? > status\n"
+               "for f in disk/a/* disk/a/.[!.]*; do n=${f##*/}; test ! -e \"$f\" || cmp -s $f old/$n || cmp -s $f new/$n || echo "
+               "\"$n\" >> broken; done\n"
+               "mount -o remount,ro disk && " +
+               draw + "-o disk/a 2> err2; echo $? >> status; cat err err2 >&2' \"$0\"");
   if (finished.status == 77 || !fs::exists(place.folder / "status")) SKIP("no file systems of one's own here");
   CAPTURE(finished.err);
   CHECK(read_file(place.folder / "status") == "1\n1\n");

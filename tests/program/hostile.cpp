@@ -21,7 +21,8 @@ struct Cell {
 
   [[nodiscard]] Finished run(const std::string& words) const {
     const std::string memory = has_sanitizer ? "" : "ulimit -d 204800; ";
-    return placard::test::run({{"/bin/sh", "-c", memory + "ulimit -t 30; exec \"$0\" " + words, PLACARD_PROGRAM}, folder.path(), {}});
+    return placard::test::run(
+        {{"/bin/sh", "-c", memory + "ulimit -t 30; exec \"$0\" " + words, PLACARD_PROGRAM}, folder.path(), {}});
   }
   void write(const std::string& name, const std::string& text) const { write_file(folder / name, text); }
 
@@ -156,8 +157,11 @@ TEST_CASE("a pipe that somebody writes into is read to its end") {
   const Finished finished = cell.run("check pipe");
   CHECK(finished.status == 1);
   REQUIRE(::mkfifo((cell.folder / "pipe").c_str(), 0600) == 0);
-  const Finished piped = run({{"/bin/sh", "-c", "exec 3<> pipe; printf 'title: x\\n' > pipe; (sleep 1; exec 3>&-) & exec 3<&-; \"$0\" check pipe", PLACARD_PROGRAM},
-                              cell.folder.path(), {}});
+  const Finished piped =
+      run({{"/bin/sh", "-c", "exec 3<> pipe; printf 'title: x\\n' > pipe; (sleep 1; exec 3>&-) & exec 3<&-; \"$0\" check pipe",
+            PLACARD_PROGRAM},
+           cell.folder.path(),
+           {}});
   CAPTURE(piped.err);
   CHECK(piped.status == 0);
 }

@@ -56,8 +56,11 @@ class Press {
   [[nodiscard]] const std::string& missing() const { return missing_; }
 
   [[nodiscard]] Drawn draw(const std::string& yaml, const std::string& card) const {
-    const auto finished = test::run({.command = {PLACARD_PROGRAM, "render", "-", "-o", "-", "--format", "scene", "--card", card, "--mode", "light"},
-                                     .folder = folder_.path(), .input = yaml, .variables = {variable_, "NO_COLOR=1"}});
+    const auto finished =
+        test::run({.command = {PLACARD_PROGRAM, "render", "-", "-o", "-", "--format", "scene", "--card", card, "--mode", "light"},
+                   .folder = folder_.path(),
+                   .input = yaml,
+                   .variables = {variable_, "NO_COLOR=1"}});
     REQUIRE(finished.status == 0);
     Drawn drawn{0, {}, finished.err};
     std::istringstream rows(finished.out);
@@ -90,7 +93,8 @@ void check_inside(const Drawn& drawn) {
 }
 
 const Line& find(const Drawn& drawn, const std::string& begin) {
-  const auto line = std::find_if(drawn.lines.begin(), drawn.lines.end(), [&](const Line& l) { return l.text.starts_with(begin); });
+  const auto line =
+      std::find_if(drawn.lines.begin(), drawn.lines.end(), [&](const Line& l) { return l.text.starts_with(begin); });
   REQUIRE(line != drawn.lines.end());
   return *line;
 }
@@ -139,7 +143,8 @@ TEST_CASE("a Chinese sentence in a narrow card loses nothing and begins no line 
   const std::string sentence = "面向企业网络管理的分布式系统，专注于正确性与规模。";
   // Every width moves the place where the comma would fall.
   for (int width = 180; width <= 420; width += 8) {
-    const std::string yaml = "{id: a, layout: compact, lang: zh, title: 中, width: " + std::to_string(width) + ", summary: " + sentence + "}";
+    const std::string yaml =
+        "{id: a, layout: compact, lang: zh, title: 中, width: " + std::to_string(width) + ", summary: " + sentence + "}";
     const Drawn drawn = press.draw(yaml, "a");
     CAPTURE(width);
     check_inside(drawn);
@@ -159,7 +164,8 @@ TEST_CASE("a Korean line ends between words") {
   need(press);
   const std::string sentence = "기업 네트워크 관리를 위한 분산 시스템으로, 정확성과 규모에 집중합니다.";
   for (int width = 200; width <= 420; width += 10) {
-    const Drawn drawn = press.draw("{id: a, lang: ko, title: 가, width: " + std::to_string(width) + ", summary: \"" + sentence + "\"}", "a");
+    const Drawn drawn =
+        press.draw("{id: a, lang: ko, title: 가, width: " + std::to_string(width) + ", summary: \"" + sentence + "\"}", "a");
     std::string all;
     for (const Line& line : drawn.lines) {
       if (line.text != "가") all += (all.empty() ? "" : " ") + line.text;
@@ -190,7 +196,8 @@ TEST_CASE("Arabic and Hebrew cards are mirrored") {
 TEST_CASE("an emoji sequence is one picture") {
   const Press press(fonts_of_cards.at("emoji"));
   need(press);
-  for (const char* sequence : {"👍🏽", "👩‍👩‍👧‍👦", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤️", "☀️"}) {
+  for (const char* sequence :
+       {"👍🏽", "👩‍👩‍👧‍👦", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤️", "☀️"}) {
     const std::string yaml = std::string("{id: a, title: a, summary: \"") + sequence + "\"}";
     const Drawn drawn = press.draw(yaml, "a");
     const Line& line = find(drawn, sequence);

@@ -23,8 +23,9 @@ struct Desk {
 
 TEST_CASE("an id that is a path, a device or no name at all is refused") {
   const Desk desk;
-  for (const std::string id : {"../a", "/tmp/a", "a/b", "a\\\\b", "..", ".", ".hidden", "-rf", "a.", "a b", "con", "NUL", "aux.old", "COM1", "lpt9.x",
-                               "a\\x01b", "a\\nb", "a\\0", "\\u202ea/../b", "a:b", "a*", "a?", "a|b", "\\u00e9"}) {
+  for (const std::string id :
+       {"../a",    "/tmp/a", "a/b",    "a\\\\b",  "..",    ".",    ".hidden",       "-rf", "a.", "a b", "con", "NUL",
+        "aux.old", "COM1",   "lpt9.x", "a\\x01b", "a\\nb", "a\\0", "\\u202ea/../b", "a:b", "a*", "a?",  "a|b", "\\u00e9"}) {
     CAPTURE(id);
     desk.write("card.yaml", "title: t\nid: \"" + id + "\"\n");
     const Finished finished = desk.run({"render", "card.yaml", "-o", "out"});
@@ -35,8 +36,13 @@ TEST_CASE("an id that is a path, a device or no name at all is refused") {
 
 TEST_CASE("a title that is a path or a device makes a name in the folder") {
   const Desk desk;
-  const std::vector<std::pair<std::string, std::string>> cases{
-      {"../../etc/passwd", "etc-passwd"}, {"/root", "root"}, {"CON", "card-con"}, {"nul.txt", "card-nul.txt"}, {"..", "card-1"}, {"a...", "a"}, {"C:\\\\x", "c-x"}};
+  const std::vector<std::pair<std::string, std::string>> cases{{"../../etc/passwd", "etc-passwd"},
+                                                               {"/root", "root"},
+                                                               {"CON", "card-con"},
+                                                               {"nul.txt", "card-nul.txt"},
+                                                               {"..", "card-1"},
+                                                               {"a...", "a"},
+                                                               {"C:\\\\x", "c-x"}};
   for (const auto& [title, name] : cases) {
     CAPTURE(title);
     desk.write("card.yaml", "title: \"" + title + "\"\n");
@@ -90,8 +96,9 @@ TEST_CASE("paths of a card that lead out of its project are refused, links follo
   fs::create_symlink("../logo.svg", desk.folder / "project/link.svg");
   fs::create_symlink("..", desk.folder / "project/up");
   const std::string outside = desk.folder.path().string();
-  for (const std::string& entry : std::vector<std::string>{"logo: ../logo.svg", "logo: link.svg", "logo: up/logo.svg", "logo: " + outside + "/logo.svg",
-                                  "style: ../style.yaml", "style: up/style.yaml", "style: " + outside + "/style.yaml"}) {
+  for (const std::string& entry :
+       std::vector<std::string>{"logo: ../logo.svg", "logo: link.svg", "logo: up/logo.svg", "logo: " + outside + "/logo.svg",
+                                "style: ../style.yaml", "style: up/style.yaml", "style: " + outside + "/style.yaml"}) {
     CAPTURE(entry);
     desk.write("card.yaml", "title: a\n" + entry + "\n");
     const Finished finished = desk.run({"check", "card.yaml"});

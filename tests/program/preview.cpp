@@ -89,7 +89,9 @@ TEST_CASE("the preview serves its page, its state and its pictures, and ends on 
 TEST_CASE("the preview answers to its own address only") {
   const Show show;
   const std::string port = std::to_string(show.port);
-  const auto asked = [&](const std::string& fields) { return status_of(show.ask("GET /state HTTP/1.1\r\n" + fields + "Connection: close\r\n\r\n")); };
+  const auto asked = [&](const std::string& fields) {
+    return status_of(show.ask("GET /state HTTP/1.1\r\n" + fields + "Connection: close\r\n\r\n"));
+  };
   CHECK(asked("Host: localhost:" + port + "\r\n") == "HTTP/1.1 200 OK");
   CHECK(asked("Host: evil.example:" + port + "\r\n") == "HTTP/1.1 403 Forbidden");
   CHECK(asked("Host: 127.0.0.1\r\n") == "HTTP/1.1 403 Forbidden");
@@ -99,9 +101,9 @@ TEST_CASE("the preview answers to its own address only") {
 
 TEST_CASE("no path leads out of the preview") {
   const Show show;
-  for (const char* target : {"/secret.txt", "/../secret.txt", "/pictures/../secret.txt", "/pictures/%2e%2e/secret.txt", "//secret.txt",
-                             "/pictures/first-light.svg%00", "/cards.yaml", "/state?style=../secret.txt", "/state?style=./cards.yaml",
-                             "/state?palette=/etc/passwd", "/state?layout=none"}) {
+  for (const char* target : {"/secret.txt", "/../secret.txt", "/pictures/../secret.txt", "/pictures/%2e%2e/secret.txt",
+                             "//secret.txt", "/pictures/first-light.svg%00", "/cards.yaml", "/state?style=../secret.txt",
+                             "/state?style=./cards.yaml", "/state?palette=/etc/passwd", "/state?layout=none"}) {
     CAPTURE(target);
     const std::string answer = show.get(target);
     CHECK(status_of(answer) == "HTTP/1.1 404 Not Found");
@@ -134,7 +136,8 @@ TEST_CASE("one connection serves many requests, also those that come at once") {
   const Show show;
   const Descriptor socket = show.connect();
   const std::string host = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n";
-  const std::string requests = "HEAD /state" + host + "\r\nGET /none" + host + "\r\nGET /state" + host + "Connection: close\r\n\r\n";
+  const std::string requests =
+      "HEAD /state" + host + "\r\nGET /none" + host + "\r\nGET /state" + host + "Connection: close\r\n\r\n";
   ::send(socket.get(), requests.data(), requests.size(), MSG_NOSIGNAL);
   const std::string answer = Show::read_until(socket, {});
   CHECK(answer.starts_with("HTTP/1.1 200 OK"));
@@ -167,7 +170,8 @@ TEST_CASE("a saved change comes as an event with just what changed, a mistake wi
 
 TEST_CASE("a style and a logo that are saved are drawn anew") {
   const Show show;
-  test::write_file(show.folder / "img/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>");
+  test::write_file(show.folder / "img/logo.svg",
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>");
   test::write_file(show.folder / "mine.yaml", "extends: ink\nframe: {radius: 3}\n");
   const Descriptor socket = show.connect();
   const std::string request = "GET /events HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n\r\n";
@@ -178,7 +182,8 @@ TEST_CASE("a style and a logo that are saved are drawn anew") {
   CHECK(has(first, "\"first\":{"));
   test::write_file(show.folder / "mine.yaml", "extends: ink\nframe: {radius: 9}\n");
   CHECK(has(Show::read_until(socket, "\n\n"), "\"first\":{"));
-  test::write_file(show.folder / "img/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0v8h8z\"/></svg>");
+  test::write_file(show.folder / "img/logo.svg",
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0v8h8z\"/></svg>");
   CHECK(has(Show::read_until(socket, "\n\n"), "\"first\":{"));
 }
 
@@ -221,7 +226,8 @@ TEST_CASE("the page is exported with all that it shows") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "cards.yaml", "cards:\n  - title: First\n  - {title: Wide, layout: social}\n");
   const auto run = [&](const std::string& file) {
-    return test::run({.command = {PLACARD_PROGRAM, "preview", file, "--export", "gallery"}, .folder = folder.path(), .input = {}});
+    return test::run(
+        {.command = {PLACARD_PROGRAM, "preview", file, "--export", "gallery"}, .folder = folder.path(), .input = {}});
   };
   CHECK(run("cards.yaml").status == 0);
   CHECK(has(test::read_file(folder / "gallery/index.html"), "<script src=\"state.js\" defer></script>"));
@@ -239,8 +245,10 @@ TEST_CASE("the page is exported with all that it shows") {
 
 TEST_CASE("a port that is taken is said") {
   const Show show;
-  const test::Finished second = test::run(
-      {.command = {PLACARD_PROGRAM, "preview", "cards.yaml", "--port", std::to_string(show.port)}, .folder = show.folder.path(), .input = {}});
+  const test::Finished second =
+      test::run({.command = {PLACARD_PROGRAM, "preview", "cards.yaml", "--port", std::to_string(show.port)},
+                 .folder = show.folder.path(),
+                 .input = {}});
   CHECK(second.status == 1);
   CHECK(has(second.err, "Address already in use"));
 }

@@ -12,8 +12,9 @@ namespace placard::test {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> elements{"svg",  "title", "desc",   "defs", "style", "path",           "use",           "g",
-                                                    "rect", "circle", "stop", "image", "line",  "linearGradient", "radialGradient", "clipPath"};
+constexpr std::array<std::string_view, 16> elements{
+    "svg",    "title", "desc",  "defs", "style",          "path",           "use",     "g", "rect",
+    "circle", "stop",  "image", "line", "linearGradient", "radialGradient", "clipPath"};
 
 bool is_data_picture(std::string_view value) { return value.starts_with("data:image/png;base64,"); }
 
@@ -53,7 +54,8 @@ struct Judge {
       }
     }
     check_urls(value);
-    if (name != "href" && name != "xmlns" && value.find("://") != std::string_view::npos) say("an address in " + std::string(name));
+    if (name != "href" && name != "xmlns" && value.find("://") != std::string_view::npos)
+      say("an address in " + std::string(name));
   }
 
   // In attributes and style rules.
@@ -101,12 +103,10 @@ std::string fault_of_svg(std::string_view document) {
   XML_SetCharacterDataHandler(parser.get(), [](void* data, const char* text, int length) {
     if (state_of(data).in_style) state_of(data).judge.check_urls({text, static_cast<std::size_t>(length)});
   });
-  XML_SetStartDoctypeDeclHandler(parser.get(), [](void* data, const char*, const char*, const char*, int) {
-    state_of(data).judge.say("a doctype");
-  });
-  XML_SetProcessingInstructionHandler(parser.get(), [](void* data, const char*, const char*) {
-    state_of(data).judge.say("a processing instruction");
-  });
+  XML_SetStartDoctypeDeclHandler(
+      parser.get(), [](void* data, const char*, const char*, const char*, int) { state_of(data).judge.say("a doctype"); });
+  XML_SetProcessingInstructionHandler(
+      parser.get(), [](void* data, const char*, const char*) { state_of(data).judge.say("a processing instruction"); });
   if (XML_Parse(parser.get(), document.data(), static_cast<int>(document.size()), XML_TRUE) == XML_STATUS_ERROR) {
     state.judge.say(std::string("no XML: ") + XML_ErrorString(XML_GetErrorCode(parser.get())));
   }

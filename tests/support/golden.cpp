@@ -109,7 +109,8 @@ int run_case(const std::string& program, const std::filesystem::path& folder, co
     return accepts ? passed : skipped;
   }
   if (const std::string missing = missing_fonts(folder); !missing.empty()) {
-    std::cout << name << ": not " << (accepts ? "accepted" : "compared") << ": it needs the fonts of Debian 12:" << missing << "\n";
+    std::cout << name << ": not " << (accepts ? "accepted" : "compared") << ": it needs the fonts of Debian 12:" << missing
+              << "\n";
     return accepts ? passed : skipped;
   }
   const Files expected = expectations_of(folder);

@@ -9,7 +9,8 @@ namespace {
 // The names of the odd characters of a text, illegal ones with a '!'.
 std::vector<std::string> odd(const std::string& text) {
   std::vector<std::string> names;
-  for (const OddCharacter& found : odd_characters(text)) names.push_back((found.illegal ? "!" : "") + code_point_name(found.character));
+  for (const OddCharacter& found : odd_characters(text))
+    names.push_back((found.illegal ? "!" : "") + code_point_name(found.character));
   return names;
 }
 
@@ -19,14 +20,21 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("text of any script is taken as it stands") {
   for (const std::string text : {
-           "plain ASCII, tabs\tand\nlines", "größe – „Zitat“ … é", "Ελληνικά, Кириллица", "日本語の文字、漢字 한국어",
-           "\u0627\u0644\u0639\u0631\u0628\u064A\u0629",                            // Arabic
-           "\u05E2\u05D1\u05E8\u05D9\u05EA \u05E9\u05DC\u05D5\u05DD",               // Hebrew
-           "\u05E9\u05DC\u05D5\u05DD\u200F!", "a\u200E \u05D0", "\u061C\u0661",     // marks of direction
-           "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",                      // Persian with a non-joiner
-           "\u0915\u094D\u200D\u0937", "\u0D28\u0D4D\u200D", "\u0DC1\u0DCA\u200D\u0DBB\u0DD3",  // Devanagari, Malayalam, Sinhala
-           "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35\u200B\u0E0A\u0E32\u0E27\u0E42\u0E25\u0E01",    // Thai with a place to break
-           "\u1820\u180B\u1821\u180E\u1820",                                        // Mongolian with a selector
+           "plain ASCII, tabs\tand\nlines",
+           "größe – „Zitat“ … é",
+           "Ελληνικά, Кириллица",
+           "日本語の文字、漢字 한국어",
+           "\u0627\u0644\u0639\u0631\u0628\u064A\u0629",               // Arabic
+           "\u05E2\u05D1\u05E8\u05D9\u05EA \u05E9\u05DC\u05D5\u05DD",  // Hebrew
+           "\u05E9\u05DC\u05D5\u05DD\u200F!",
+           "a\u200E \u05D0",
+           "\u061C\u0661",                                      // marks of direction
+           "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",  // Persian with a non-joiner
+           "\u0915\u094D\u200D\u0937",
+           "\u0D28\u0D4D\u200D",
+           "\u0DC1\u0DCA\u200D\u0DBB\u0DD3",                                                  // Devanagari, Malayalam, Sinhala
+           "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35\u200B\u0E0A\u0E32\u0E27\u0E42\u0E25\u0E01",  // Thai with a place to break
+           "\u1820\u180B\u1821\u180E\u1820",                                                  // Mongolian with a selector
            "co\u00ADoperate",
        }) {
     CAPTURE(text);
@@ -37,13 +45,13 @@ TEST_CASE("text of any script is taken as it stands") {
 
 TEST_CASE("emoji keep what joins, varies and tags them") {
   for (const std::string text : {
-           "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466",                           // a family
-           "\U0001F469\U0001F3FD\u200D\U0001F4BB",                                                 // with a skin tone
-           "\U0001F3F3\uFE0F\u200D\U0001F308", "\U0001F3F4\u200D\u2620\uFE0F",                     // flags of two
+           "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466",        // a family
+           "\U0001F469\U0001F3FD\u200D\U0001F4BB",                              // with a skin tone
+           "\U0001F3F3\uFE0F\u200D\U0001F308", "\U0001F3F4\u200D\u2620\uFE0F",  // flags of two
            "\u2764\uFE0F", "1\uFE0F\u20E3", "#\uFE0F\u20E3", "\u00A9\uFE0F", "\u263A\uFE0E",
-           "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",               // England
-           "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",               // Scotland
-           "\u845B\U000E0100",                                                                     // a form of a Han character
+           "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",  // England
+           "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",  // Scotland
+           "\u845B\U000E0100",                                                        // a form of a Han character
        }) {
     CAPTURE(text);
     CHECK(odd(text) == Names{});

@@ -57,8 +57,10 @@ TEST_CASE("every command and option is in every shell's completions") {
   for (const char* shell : {"bash", "zsh", "fish"}) {
     const std::string text = script(shell);
     CAPTURE(shell);
-    for (const char* word : {"render", "check", "embed", "badge", "styles", "schema", "completions"}) CHECK(text.find(word) != std::string::npos);
-    for (const char* word : {"border-radius", "strict", "snippet", "tone", "palettes"}) CHECK(text.find(word) != std::string::npos);
+    for (const char* word : {"render", "check", "embed", "badge", "styles", "schema", "completions"})
+      CHECK(text.find(word) != std::string::npos);
+    for (const char* word : {"border-radius", "strict", "snippet", "tone", "palettes"})
+      CHECK(text.find(word) != std::string::npos);
   }
 }
 

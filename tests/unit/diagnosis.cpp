@@ -32,8 +32,9 @@ TEST_CASE("mistakes of YAML are found where they begin") {
 }
 
 TEST_CASE("nothing is said of YAML that can be read") {
-  for (const std::string_view text : {"a: b\n", "- a: b\n  c:\n  - d\n  - e\n", "a: |\n  b: c: d\n\te\nf: >-\n  g\n", "a: \"b\n  c\"\nd: 'it''s'\n",
-                                      "a: [b,\n  c, {d: e}] # f\n", "a: http://b:c\nd: e # f: g\n"}) {
+  for (const std::string_view text :
+       {"a: b\n", "- a: b\n  c:\n  - d\n  - e\n", "a: |\n  b: c: d\n\te\nf: >-\n  g\n", "a: \"b\n  c\"\nd: 'it''s'\n",
+        "a: [b,\n  c, {d: e}] # f\n", "a: http://b:c\nd: e # f: g\n"}) {
     CAPTURE(text);
     Problems problems;
     parse({"a.yaml", std::string(text)}, problems);

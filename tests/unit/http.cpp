@@ -5,7 +5,8 @@
 using namespace placard;
 
 TEST_CASE("the head of a request is read in parts") {
-  const std::string text = "GET /pictures/a%20b.svg?style=ink&palette=rose+pine&v=1 HTTP/1.1\r\nHost: LOCALHOST:4321\r\nOrigin: http://x\r\n\r\nmore";
+  const std::string text =
+      "GET /pictures/a%20b.svg?style=ink&palette=rose+pine&v=1 HTTP/1.1\r\nHost: LOCALHOST:4321\r\nOrigin: http://x\r\n\r\nmore";
   const ReadHead head = read_head(text);
   REQUIRE(head.state == HeadState::complete);
   CHECK(head.bytes == text.size() - 4);
@@ -26,8 +27,9 @@ TEST_CASE("a request waits until its head is whole") {
 }
 
 TEST_CASE("what is no request is refused") {
-  for (const char* text : {"nonsense\r\n\r\n", "GET http://evil/ HTTP/1.1\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n",
-                           "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", " / HTTP/1.1\r\n\r\n"}) {
+  for (const char* text :
+       {"nonsense\r\n\r\n", "GET http://evil/ HTTP/1.1\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", " / HTTP/1.1\r\n\r\n"}) {
     CAPTURE(text);
     CHECK(read_head(text).state == HeadState::malformed);
   }

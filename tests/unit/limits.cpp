@@ -9,7 +9,9 @@ using namespace placard;
 TEST_CASE("every limit stands in the list, once, with its reason") {
   const std::string header = test::read_file(PLACARD_SOURCE_FOLDER "/src/base/limits.h");
   std::size_t rows = 0;
-  for (std::size_t at = header.find("inline constexpr Limit "); at != std::string::npos; at = header.find("inline constexpr Limit ", at + 1)) ++rows;
+  for (std::size_t at = header.find("inline constexpr Limit "); at != std::string::npos;
+       at = header.find("inline constexpr Limit ", at + 1))
+    ++rows;
   CHECK(rows == all_limits().size());
   std::set<std::string_view> names;
   for (const Limit& limit : all_limits()) {

@@ -104,7 +104,8 @@ TEST_CASE("a soft hyphen shows where its word is broken, and only there") {
   CHECK(whole.width == 80);
   // A long word beside one with a soft hyphen still gets no letters of its own.
   std::size_t glyphs = 0;
-  for (const SetLine& line : test_typesetter().set("aa\u00ADbb nnnnnnnnnnnn", test_type(20, 30), {60, 0}).lines) glyphs += line.glyphs.size();
+  for (const SetLine& line : test_typesetter().set("aa\u00ADbb nnnnnnnnnnnn", test_type(20, 30), {60, 0}).lines)
+    glyphs += line.glyphs.size();
   CHECK(glyphs == 16);
 }
 

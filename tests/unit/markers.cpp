@@ -91,11 +91,13 @@ TEST_CASE("an end marker in the line of its start is found or refused") {
 
 TEST_CASE("fences are those of Markdown") {
   const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
-  CHECK(find("```\n```js\n" + pair + "```\n").empty());             // a fence that says a language closes none
+  CHECK(find("```\n```js\n" + pair + "```\n").empty());  // a fence that says a language closes none
   CHECK(find("```foo``` is code in a line\n" + pair).size() == 1);
-  CHECK(find("    ```\n\n" + pair).size() == 1);                      // indented code
-  CHECK(find("- ```\n  foo\n  ```\n" + pair).size() == 1);           // within a list
+  CHECK(find("    ```\n\n" + pair).size() == 1);            // indented code
+  CHECK(find("- ```\n  foo\n  ```\n" + pair).size() == 1);  // within a list
   CHECK(find("<pre>\n" + pair + "</pre>\n" + pair).size() == 1);
 }
 
-TEST_CASE("a marker ends with its word") { CHECK(find("<!-- placard:startup -->\n<!-- placard:ending of my text -->\n").empty()); }
+TEST_CASE("a marker ends with its word") {
+  CHECK(find("<!-- placard:startup -->\n<!-- placard:ending of my text -->\n").empty());
+}

@@ -103,7 +103,8 @@ TEST_CASE("a problem with a repository's data has its place in that data") {
 
 TEST_CASE("a full name stands in for name and owner") {
   Problems problems;
-  const auto cards = read_cards(parse({"stdin", R"({"nameWithOwner": "cli/cli", "licenseInfo": {"key": "apache-2.0"}})"}, problems), problems);
+  const auto cards =
+      read_cards(parse({"stdin", R"({"nameWithOwner": "cli/cli", "licenseInfo": {"key": "apache-2.0"}})"}, problems), problems);
   CHECK_FALSE(problems.has_errors());
   REQUIRE(cards.size() == 1);
   CHECK(cards[0].title.text == "cli");
@@ -114,7 +115,8 @@ TEST_CASE("a full name stands in for name and owner") {
 
 TEST_CASE("a home page is shown as people say it") {
   Problems problems;
-  const auto cards = read_cards(parse({"stdin", R"({"name": "express", "version": "4.0.0", "homepage": "http://expressjs.com/"})"}, problems), problems);
+  const auto cards = read_cards(
+      parse({"stdin", R"({"name": "express", "version": "4.0.0", "homepage": "http://expressjs.com/"})"}, problems), problems);
   REQUIRE(cards.size() == 1);
   CHECK(cards[0].link.text.text == "expressjs.com");
   CHECK(cards[0].link.url.text == "http://expressjs.com/");

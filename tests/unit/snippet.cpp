@@ -44,7 +44,8 @@ TEST_CASE("what people wrote cannot end an attribute or a link") {
 }
 
 TEST_CASE("text stays what it says in Markdown, entities and strokes included") {
-  const std::string markdown = to_snippet({{"a.svg", "", "&copy; ~~a~~ | <!-- placard:end -->", "", 480}}, Snippet::markdown, 1, Align::none);
+  const std::string markdown =
+      to_snippet({{"a.svg", "", "&copy; ~~a~~ | <!-- placard:end -->", "", 480}}, Snippet::markdown, 1, Align::none);
   CHECK(markdown == "![\\&copy; \\~\\~a\\~\\~ \\| \\<\\!-- placard:end --\\>](<a.svg>)\n");
 }
 
