@@ -1,11 +1,7 @@
 #include "input/parse.h"
 
-#include <libfyaml.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <map>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -14,39 +10,17 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "input/diagnosis.h"
+#include "input/events.h"
 
 namespace placard {
 
 namespace {
 
-std::string too_deep() { return "nested deeper than " + to_text(limits::nesting); }
-
-struct DestroyParser {
-  void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
-};
-struct DestroyDiag {
-  void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
-};
-
 /// Events of the library to nodes; stops at the first syntax error or limit.
 class Reader {
  public:
-  Reader(const Source& source, Problems& problems, bool json) : source_(source), problems_(problems), json_(json) {
-    fy_diag_cfg diag_settings{};
-    fy_diag_cfg_default(&diag_settings);
-    diag_settings.level = FYET_ERROR;
-    diag_.reset(fy_diag_create(&diag_settings));
-    fy_diag_set_collect_errors(diag_.get(), true);
-    fy_parse_cfg settings{};
-    const unsigned flags =
-        FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_ALLOW_DUPLICATE_KEYS | (json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE);
-    settings.flags = static_cast<fy_parse_cfg_flags>(flags);
-    settings.diag = diag_.get();
-    parser_.reset(fy_parser_create(&settings));
-    if (!parser_ || fy_parser_set_string(parser_.get(), source.text.data(), source.text.size()) != 0) {
-      throw Failure("reading '" + source.name + "': out of memory");
-    }
-  }
+  Reader(const Source& source, Problems& problems, bool json)
+      : source_(source), problems_(problems), json_(json), events_(source, json) {}
 
   Node read() {
     Node root;
@@ -65,7 +39,7 @@ class Reader {
       root = value(event.get(), 0);
       if (failed_) break;
     }
-    if (!failed_) report_syntax_errors();
+    if (const auto place = failed_ ? std::nullopt : events_.broken_at({last_, last_})) explain(*place);
     return failed_ ? Node{} : root;
   }
 
@@ -76,25 +50,17 @@ class Reader {
     std::size_t bytes = 0;  // of text
   };
 
-  struct FreeEvent {
-    fy_parser* parser = nullptr;
-    void operator()(fy_event* event) const { fy_parser_event_free(parser, event); }
-  };
-  using Event = std::unique_ptr<fy_event, FreeEvent>;
+  using Event = Events::Event;
 
-  Event next() { return {failed_ ? nullptr : fy_parser_parse(parser_.get()), FreeEvent{parser_.get()}}; }
+  Event next() { return failed_ ? Event{} : events_.next(); }
 
   void fail(Span span, std::string message, std::string hint = {}) {
     if (!failed_) problems_.error(span, std::move(message), std::move(hint));
     failed_ = true;
   }
 
-  Span token_span(fy_token* token) const {
-    const fy_mark* begin = token == nullptr ? nullptr : fy_token_start_mark(token);
-    const fy_mark* end = token == nullptr ? nullptr : fy_token_end_mark(token);
-    if (begin == nullptr || end == nullptr) return {last_, last_};
-    return {begin->input_pos, std::max(begin->input_pos, end->input_pos)};
-  }
+  // A token without a place stands behind the last one.
+  Span token_span(fy_token* token) const { return span_of(token).value_or(Span{last_, last_}); }
 
   bool counts(Span span, Weight weight) {
     read_.values += weight.values;
@@ -117,11 +83,11 @@ class Reader {
         break;
       case FYET_ALIAS: return alias(event->alias.anchor);
       case FYET_SEQUENCE_START:
-        node = list(token_span(event->sequence_start.sequence_start), depth, name_of(event->sequence_start.anchor));
+        node = list(token_span(event->sequence_start.sequence_start), depth, text_of(event->sequence_start.anchor));
         anchor = event->sequence_start.anchor;
         break;
       case FYET_MAPPING_START:
-        node = map(token_span(event->mapping_start.mapping_start), depth, name_of(event->mapping_start.anchor));
+        node = map(token_span(event->mapping_start.mapping_start), depth, text_of(event->mapping_start.anchor));
         anchor = event->mapping_start.anchor;
         break;
       default: fail({last_, last_}, "something that is no value"); return node;
@@ -129,20 +95,14 @@ class Reader {
     last_ = std::max(last_, node.span.end);
     if (!counts(node.span, {1, node.text.size()})) return node;
     // What has a name is kept a second time.
-    if (anchor != nullptr && counts(node.span, weight_of(node))) anchors_[name_of(anchor)] = node;
+    if (anchor != nullptr && counts(node.span, weight_of(node))) anchors_[text_of(anchor)] = node;
     return node;
-  }
-
-  static std::string name_of(fy_token* token) {
-    std::size_t length = 0;
-    const char* text = token == nullptr ? nullptr : fy_token_get_text(token, &length);
-    return text == nullptr ? std::string() : std::string(text, length);
   }
 
   Node scalar(fy_token* token) {
     Node node;
     node.span = token_span(token);
-    node.text = name_of(token);
+    node.text = text_of(token);
     node.quoted = fy_token_scalar_style(token) != FYSS_PLAIN;
     const bool empty = !node.quoted && (node.text.empty() || node.text == "~" || node.text == "null");
     node.kind = empty ? Node::Kind::null : Node::Kind::scalar;
@@ -171,7 +131,7 @@ class Reader {
   }
 
   Node alias(fy_token* token) {
-    const std::string name = name_of(token);
+    const std::string name = text_of(token);
     const Span span = token_span(token);
     if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
       fail(span, "the alias '*" + name + "' stands inside what it names", "write the values out");
@@ -201,7 +161,7 @@ class Reader {
 
   // Opens a list or mapping: nothing nests deeper than the limit, and an alias inside may not name it.
   bool enter(Span span, int depth, const std::string& anchor) {
-    if (depth >= static_cast<int>(limits::nesting.value)) fail(span, too_deep());
+    if (depth >= static_cast<int>(limits::nesting.value)) fail(span, "nested deeper than " + to_text(limits::nesting));
     open_.push_back(anchor.empty() ? std::string("\n") : anchor);
     return !failed_;
   }
@@ -291,14 +251,6 @@ class Reader {
     return node;
   }
 
-  void report_syntax_errors() {
-    void* position = nullptr;
-    while (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
-      explain(error->fyt == nullptr ? place_span(source_.text, error->line, error->column) : token_span(error->fyt));
-    }
-    if (!failed_ && fy_parser_get_stream_error(parser_.get())) explain({last_, last_});
-  }
-
   // The library knows where it stopped; what is wrong there, or before, we say ourselves.
   void explain(Span span) {
     const auto found = json_ ? diagnose_json(source_.text) : diagnose_yaml(source_.text, span.end);
@@ -310,8 +262,7 @@ class Reader {
   const Source& source_;
   Problems& problems_;
   bool json_;
-  std::unique_ptr<fy_diag, DestroyDiag> diag_;
-  std::unique_ptr<fy_parser, DestroyParser> parser_;
+  Events events_;
   std::map<std::string, Node, std::less<>> anchors_;
   std::vector<std::string> open_;  // anchors of the lists and mappings that are being read
   Weight read_;
