@@ -1,5 +1,5 @@
 #pragma once
-// How cards look: type, shape, treatments and palettes. Lengths are CSS px.
+// How cards look: type, treatments and palettes; their shape stands in frame.h. Lengths are CSS px.
 
 #include <array>
 #include <optional>
@@ -8,6 +8,7 @@
 
 #include "input/fields.h"
 #include "model/vocabulary.h"
+#include "style/frame.h"
 #include "style/paint.h"
 
 namespace placard {
@@ -18,17 +19,6 @@ enum class Figures { of_font, tabular };
 enum class QuoteTreatment { bar, mark, plain };
 enum class TagTreatment { chips, line };
 enum class BadgeShape { flat, pill, outline };
-enum class GradientKind { linear, radial };
-
-/// Lengths at the four sides.
-struct Insets {
-  double top = 0;
-  double right = 0;
-  double bottom = 0;
-  double left = 0;
-};
-
-constexpr Range widest_inset{0, 400};
 
 /// How a text is set.
 struct Type {
@@ -46,61 +36,6 @@ struct Type {
   bool operator==(const Type&) const = default;
 };
 
-/// A line around a shape, inside its edge.
-struct Border {
-  double width = 0;
-  double dash = 0;  ///< length of dashes and of their gaps; 0 is a solid line
-  Paint colour;
-};
-
-/// A gradient over the card's surface; its stops are evenly spaced.
-struct Layer {
-  GradientKind kind = GradientKind::linear;
-  double angle = 180;                   ///< of a linear one, in degrees, as in CSS: 0 is up, 90 to the right
-  std::vector<double> centre{50, 50};   ///< of a radial one, % of the card
-  std::vector<double> radius{50, 50};   ///< of a radial one, % of the card
-  std::vector<Paint> stops;
-};
-
-/// A drafting grid over the surface.
-struct GridStyle {
-  double step = 0;  ///< 0 is no grid
-  double width = 1;
-  Paint colour;
-};
-
-/// A window's title bar at the top of the card, above its padding.
-struct WindowStyle {
-  double height = 0;  ///< 0 is no bar
-  Paint colour;
-  Border line;        ///< below the bar
-  double dot = 10;
-  double inset = 16;    ///< from the card's edge to the first dot
-  double spacing = 18;  ///< from dot to dot
-  std::vector<Paint> dots;
-};
-
-/// A copy of the card's shape behind it, without blur.
-struct ShadowStyle {
-  double x = 0;
-  double y = 0;
-  Paint colour;
-};
-
-/// The card's own shape.
-struct Frame {
-  double width = 480;
-  double height = 0;  ///< 0 grows with the content
-  Insets padding;
-  double radius = 0;
-  Paint surface;
-  std::vector<Layer> layers;
-  GridStyle grid;
-  Border border;
-  WindowStyle window;
-  ShadowStyle shadow;
-};
-
 /// A mark in front of a text, in the text's own type but for what is said here.
 struct PrefixStyle {
   std::string text;
@@ -109,6 +44,7 @@ struct PrefixStyle {
   Paint colour;
 };
 
+/// The name of what the card shows.
 struct TitleStyle {
   Type type;
   PrefixStyle prefix;
@@ -117,6 +53,7 @@ struct TitleStyle {
   double smallest = 0;  ///< the size down to which a title shrinks before it wraps; 0 never shrinks
 };
 
+/// Text in lines: the summary.
 struct TextBlock {
   Type type;
   double gap = 0;    ///< distance to what stands above
@@ -206,6 +143,7 @@ struct MarkStyle {
   double y = 0;  ///< from its top to the mark's line
 };
 
+/// A sentence worth quoting.
 struct QuoteStyle {
   Type type;
   double gap = 0;
@@ -228,6 +166,7 @@ struct PillStyle {
   Border border;
 };
 
+/// What it is made of, as chips or as a running line.
 struct TagsStyle {
   PillStyle chip;
   double gap = 0;
@@ -241,6 +180,7 @@ struct TagsStyle {
   double rule_gap = 0;  ///< from that line to the tags
 };
 
+/// The pill beside the title.
 struct StatusStyle {
   PillStyle pill;
   double dot = 6;      ///< diameter; 0 is no dot
@@ -248,6 +188,7 @@ struct StatusStyle {
   Paint dot_colour;
 };
 
+/// Where the card leads.
 struct LinkStyle {
   Type type;
   double gap = 0;
