@@ -1,11 +1,11 @@
 #include "art/path_syntax.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <numbers>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 
 namespace placard {
@@ -20,13 +20,23 @@ struct Arc {
   bool sweep = false;
 };
 
-// An elliptic arc from the pen to `to` as cubic curves of at most a quarter each, after the conversion from endpoints
-// to a centre that the SVG specification gives (appendix "elliptical arc implementation notes").
-void add_arc(Path& path, Point from, Arc arc, Point to) {
-  arc.rx = std::abs(arc.rx);
-  arc.ry = std::abs(arc.ry);
-  if (arc.rx == 0 || arc.ry == 0) return path.line_to(to);
-  if (from == to) return;
+/// The same arc by its centre: a part of an ellipse that is turned.
+struct CentredArc {
+  Point centre;
+  Size radius;
+  double cosine = 1;  // of its rotation
+  double sine = 0;
+  double start = 0;  // radians
+  double turn = 0;
+
+  [[nodiscard]] Point place(double x, double y) const {
+    return {centre.x + cosine * radius.width * x - sine * radius.height * y,
+            centre.y + sine * radius.width * x + cosine * radius.height * y};
+  }
+};
+
+// After the conversion that the SVG specification gives (appendix "elliptical arc implementation notes").
+CentredArc centred(Point from, Arc arc, Point to) {
   const double phi = arc.rotation * std::numbers::pi / 180;
   const double cosine = std::cos(phi);
   const double sine = std::sin(phi);
@@ -50,18 +60,25 @@ void add_arc(Path& path, Point from, Arc arc, Point to) {
   double turn = std::atan2((-y - cy) / arc.ry, (-x - cx) / arc.rx) - start;
   if (!arc.sweep && turn > 0) turn -= 2 * std::numbers::pi;
   if (arc.sweep && turn < 0) turn += 2 * std::numbers::pi;
-  const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(turn) / (std::numbers::pi / 2) - 1e-9)));
-  const double step = turn / pieces;
+  return {centre, {arc.rx, arc.ry}, cosine, sine, start, turn};
+}
+
+// An elliptic arc from the pen to `to` as cubic curves of at most a quarter each.
+void add_arc(Path& path, Point from, Arc given, Point to) {
+  given.rx = std::abs(given.rx);
+  given.ry = std::abs(given.ry);
+  if (given.rx == 0 || given.ry == 0) return path.line_to(to);
+  if (from == to) return;
+  const CentredArc arc = centred(from, given, to);
+  const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(arc.turn) / (std::numbers::pi / 2) - 1e-9)));
+  const double step = arc.turn / pieces;
   const double handle = 4.0 / 3 * std::tan(step / 4);
-  const auto place = [&](double ux, double uy) {
-    return Point{centre.x + cosine * arc.rx * ux - sine * arc.ry * uy, centre.y + sine * arc.rx * ux + cosine * arc.ry * uy};
-  };
   for (int i = 0; i < pieces; ++i) {
-    const double a = start + i * step;
+    const double a = arc.start + i * step;
     const double b = a + step;
-    const Point end = i + 1 == pieces ? to : place(std::cos(b), std::sin(b));
-    path.cubic_to(place(std::cos(a) - handle * std::sin(a), std::sin(a) + handle * std::cos(a)),
-                  place(std::cos(b) + handle * std::sin(b), std::sin(b) - handle * std::cos(b)), end);
+    const Point end = i + 1 == pieces ? to : arc.place(std::cos(b), std::sin(b));
+    path.cubic_to(arc.place(std::cos(a) - handle * std::sin(a), std::sin(a) + handle * std::cos(a)),
+                  arc.place(std::cos(b) + handle * std::sin(b), std::sin(b) - handle * std::cos(b)), end);
   }
 }
 
@@ -73,7 +90,7 @@ class Parser {
     skip_space();
     while (!rest_.empty()) {
       const char letter = rest_.front();
-      if (std::isalpha(static_cast<unsigned char>(letter)) != 0) {
+      if (is_letter(letter)) {
         command_ = letter;
         rest_.remove_prefix(1);
       } else if (command_ == 'z' || command_ == 'Z' || command_ == 0) {
@@ -89,8 +106,7 @@ class Parser {
  private:
   // One command with its numbers; false where they are not there.
   bool run() {
-    const char kind = static_cast<char>(std::tolower(static_cast<unsigned char>(command_)));
-    switch (kind) {
+    switch (lower(command_)) {
       case 'm': return run_move();
       case 'l': return with_point([this](Point p) { line(p); });
       case 'h': return with_number([this](double x) { line({relative() ? pen_.x + x : x, pen_.y}); });

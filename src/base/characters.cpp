@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/blocks.h"
 #include "base/utf8.h"
 
 namespace placard {
@@ -16,16 +17,6 @@ constexpr char32_t non_joiner = 0x200C;
 constexpr char32_t joiner = 0x200D;
 constexpr char32_t black_flag = 0x1F3F4;  // flags of England, Scotland and Wales are one with tags behind it
 constexpr char32_t tag_end = 0xE007F;
-
-struct Block {
-  char32_t first;
-  char32_t last;
-};
-
-template <std::size_t n>
-bool is_in(char32_t c, const std::array<Block, n>& blocks) {
-  return std::any_of(blocks.begin(), blocks.end(), [c](const Block& block) { return c >= block.first && c <= block.last; });
-}
 
 // Characters of no width that say nothing, or turn the order of text. Marks of direction (U+200E, U+200F, U+061C) and the
 // soft hyphen are not among them: plain text needs them.
@@ -51,15 +42,15 @@ constexpr std::array<Block, 17> hidden{{
 
 // Scripts whose letters join or form conjuncts: there the joiners choose forms. From Hebrew to Khmer and Mongolian, their
 // further blocks, and Adlam and others of the second plane.
-constexpr std::array<Block, 8> joining{{{0x0590, 0x109F},
+constexpr std::array<Block, 9> joining{{{0x0590, 0x109F},
                                         {0x1780, 0x18AF},
                                         {0x1900, 0x1CFF},
                                         {0xA800, 0xABFF},
                                         {0xFB1D, 0xFDFF},
                                         {0xFE70, 0xFEFC},
                                         {0x10A00, 0x10FFF},
-                                        {0x11000, 0x11FFF}}};
-constexpr std::array<Block, 1> adlam{{{0x1E900, 0x1E95F}}};
+                                        {0x11000, 0x11FFF},
+                                        {0x1E900, 0x1E95F}}};
 
 // Scripts without spaces between words: a space without width says where a line may break.
 constexpr std::array<Block, 5> spaceless{
@@ -69,14 +60,14 @@ constexpr std::array<Block, 5> spaceless{
 constexpr std::array<Block, 6> pictographs{
     {{0xA9, 0xAE}, {0x203C, 0x2049}, {0x2122, 0x21AA}, {0x2300, 0x2BFF}, {0x3030, 0x3299}, {0x1F000, 0x1FAFF}}};
 
-constexpr std::array<Block, 4> variation_selectors{{{0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}, {0x180B, 0x180D}, {0x180F, 0x180F}}};
+constexpr std::array<Block, 4> variation_selectors{{{0x180B, 0x180D}, {0x180F, 0x180F}, {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}}};
 constexpr std::array<Block, 1> mongolian{{{0x1800, 0x18AF}}};
 constexpr std::array<Block, 1> hebrew{{{0x0590, 0x05FF}}};
 constexpr std::array<Block, 2> jamo{{{0x1100, 0x11FF}, {0xA960, 0xA97F}}};
 constexpr std::array<Block, 1> tags{{{0xE0020, 0xE007E}}};
 
 bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
-bool joins(char32_t c) { return is_in(c, joining) || is_in(c, adlam); }
+bool joins(char32_t c) { return is_in(c, joining); }
 bool is_emoji_part(char32_t c) { return is_in(c, pictographs) || c == 0xFE0F || c == tag_end; }
 
 /// Walks through a text and knows the neighbours of each character.

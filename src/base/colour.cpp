@@ -3,32 +3,20 @@
 #include <array>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace placard {
 
 namespace {
 
-std::optional<int> hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
-
-void append_byte(std::string& text, int value) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  text.push_back(digits[static_cast<std::size_t>(value) >> 4]);
-  text.push_back(digits[static_cast<std::size_t>(value) & 0xF]);
-}
-
 std::uint8_t to_channel(double value) { return static_cast<std::uint8_t>(std::lround(value)); }
 
 // The linear light of each of the 256 values of a channel.
-const std::array<double, 256>& linear_light() {
+const std::array<double, 256>& light_of_channels() {
   static const std::array<double, 256> table = [] {
     std::array<double, 256> values{};
     for (std::size_t i = 0; i < values.size(); ++i) {
-      const double value = static_cast<double>(i) / 255;
-      values[i] = value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+      values[i] = linear_light(static_cast<double>(i) / 255);
     }
     return values;
   }();
@@ -36,6 +24,8 @@ const std::array<double, 256>& linear_light() {
 }
 
 }  // namespace
+
+double linear_light(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
 
 std::optional<Colour> parse_colour(std::string_view text) {
   if (text == "transparent") return Colour{0, 0, 0, 0};
@@ -56,20 +46,20 @@ std::optional<Colour> parse_colour(std::string_view text) {
 
 std::string hex(const Colour& colour) {
   std::string text = "#";
-  append_byte(text, colour.red);
-  append_byte(text, colour.green);
-  append_byte(text, colour.blue);
+  append_hex(text, colour.red);
+  append_hex(text, colour.green);
+  append_hex(text, colour.blue);
   return text;
 }
 
 std::string hex_with_alpha(const Colour& colour) {
   std::string text = hex(colour);
-  if (colour.alpha < 1) append_byte(text, to_channel(colour.alpha * 255));
+  if (colour.alpha < 1) append_hex(text, to_channel(colour.alpha * 255));
   return text;
 }
 
 double luminance(const Colour& colour) {
-  const auto& light = linear_light();
+  const auto& light = light_of_channels();
   return 0.2126 * light[colour.red] + 0.7152 * light[colour.green] + 0.0722 * light[colour.blue];
 }
 

@@ -27,6 +27,9 @@ std::string hex(const Colour& colour);
 /// "#rrggbb", or "#rrggbbaa" where the colour is not opaque.
 std::string hex_with_alpha(const Colour& colour);
 
+/// The light of a channel, both from 0 to 1.
+double linear_light(double channel);
+
 /// Relative luminance of WCAG 2.2, from 0 to 1; the opacity is ignored.
 double luminance(const Colour& colour);
 

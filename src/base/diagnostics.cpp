@@ -48,6 +48,7 @@ std::vector<Problem> Problems::sorted() const {
 namespace {
 
 constexpr std::size_t widest_excerpt = 100;
+constexpr std::string_view hint_mark = "\n  hint: ";
 
 // Within a line.
 std::string printable(std::string_view text) {
@@ -66,7 +67,8 @@ std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
 
 // The line of the problem and, below it, a caret and tildes under the part that is wrong. A long line is
 // shown from a little before the place on.
-std::string excerpt(const Problem& problem, const Source& source, const Place& place, std::string_view mark, std::string_view reset) {
+std::string excerpt(const Problem& problem, const Source& source, const Place& place, std::string_view mark,
+                    std::string_view reset) {
   const std::string_view line = line_at(source.text, problem.span.begin);
   if (line.find('\0') != std::string_view::npos) return {};  // no text: nothing to show
   std::size_t first = 0;
@@ -92,6 +94,17 @@ Problem within(Problem problem, const Source& source) {
 }
 
 }  // namespace
+
+std::string with_hint(const std::string& message, const std::string& hint) {
+  return hint.empty() ? message : message + std::string(hint_mark) + hint;
+}
+
+FailureText without_hint(std::string_view what) {
+  const std::size_t mark = what.find(hint_mark);
+  FailureText text{std::string(what.substr(0, mark)), {}};
+  if (mark != std::string_view::npos) text.hint = what.substr(mark + hint_mark.size());
+  return text;
+}
 
 std::string place_text(const Problem& problem, const Source& source) {
   const Place place = place_of(source.text, problem.span.begin);

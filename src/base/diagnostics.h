@@ -58,6 +58,16 @@ struct Failure : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// What a Failure says: the words and, where there is something to do about it, the hint behind them.
+std::string with_hint(const std::string& message, const std::string& hint);
+
+/// The two parts of what a Failure says.
+struct FailureText {
+  std::string message;
+  std::string hint;
+};
+FailureText without_hint(std::string_view what);
+
 /// Where a problem is: "name:line:column".
 std::string place_text(const Problem& problem, const Source& source);
 

@@ -1,8 +1,8 @@
 #include "base/json.h"
 
-#include <array>
 #include <cassert>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "base/utf8.h"
 
@@ -13,7 +13,6 @@ namespace {
 constexpr int decimals = 6;
 
 void append_escaped(std::string& out, unsigned char byte) {
-  constexpr std::array<char, 16> digits{'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
   switch (byte) {
     case '"': out += "\\\""; return;
     case '\\': out += "\\\\"; return;
@@ -26,8 +25,7 @@ void append_escaped(std::string& out, unsigned char byte) {
     out += static_cast<char>(byte);
   } else {
     out += "\\u00";
-    out += digits[byte >> 4U];
-    out += digits[byte & 15U];
+    append_hex(out, byte);
   }
 }
 

@@ -10,7 +10,6 @@ namespace {
 
 using Triple = std::array<double, 3>;
 
-double linear(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
 double encoded(double value) { return value <= 0.0031308 ? value * 12.92 : 1.055 * std::pow(value, 1 / 2.4) - 0.055; }
 
 // Linear red, green and blue; parts below 0 or above 1 cannot be shown.
@@ -48,9 +47,9 @@ double nearest_lightness(const Oklch& start, double limit, const std::vector<Bac
 }  // namespace
 
 Oklch to_oklch(const Colour& colour) {
-  const double r = linear(colour.red / 255.0);
-  const double g = linear(colour.green / 255.0);
-  const double b = linear(colour.blue / 255.0);
+  const double r = linear_light(colour.red / 255.0);
+  const double g = linear_light(colour.green / 255.0);
+  const double b = linear_light(colour.blue / 255.0);
   const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);

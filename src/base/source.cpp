@@ -8,8 +8,6 @@ namespace placard {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // belongs to no line
-
 // Whether a line ends behind this byte: with LF, with CR LF, or with CR alone, as YAML says.
 bool ends_line(std::string_view text, std::size_t at) {
   return text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));

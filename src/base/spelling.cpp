@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace placard {
 
 namespace {
 
-char folded(char letter) {
-  if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter - 'A' + 'a');
-  return letter == '_' || letter == ' ' ? '-' : letter;
-}
+char folded(char letter) { return letter == '_' || letter == ' ' ? '-' : lower(letter); }
 
 // Edit distance with swaps of neighbours (optimal string alignment).
 std::size_t distance(std::string_view a, std::string_view b) {

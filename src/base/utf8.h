@@ -9,6 +9,9 @@
 
 namespace placard {
 
+/// What some editors put before a text; it belongs to no line.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// How many code points a text has; a byte that starts none counts as none.
 std::size_t count_code_points(std::string_view text);
 

@@ -1,18 +1,13 @@
 #include "base/width.h"
 
-#include <algorithm>
 #include <array>
 
+#include "base/blocks.h"
 #include "base/utf8.h"
 
 namespace placard {
 
 namespace {
-
-struct Block {
-  char32_t first;
-  char32_t last;
-};
 
 // Unicode's wide and full-width characters, gaps of a few unassigned ones included.
 constexpr std::array<Block, 44> wide{{
@@ -39,22 +34,19 @@ constexpr std::array<Block, 10> none{{
     {0xFEFF, 0xFEFF},
 }};
 
-template <std::size_t size>
-bool contains(const std::array<Block, size>& blocks, char32_t character) {
-  const auto ends_before = [](const Block& block, char32_t c) { return block.last < c; };
-  const auto block = std::lower_bound(blocks.begin(), blocks.end(), character, ends_before);
-  return block != blocks.end() && block->first <= character;
-}
-
 }  // namespace
+
+std::size_t cells(char32_t character) {
+  if (is_in(character, none)) return 0;
+  return is_in(character, wide) ? 2 : 1;
+}
 
 std::size_t cells(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) ++offset;
-    const char32_t c = character.value_or(U'?');
-    count += contains(none, c) ? 0 : contains(wide, c) ? 2 : 1;
+    count += cells(character.value_or(U'?'));
   }
   return count;
 }

@@ -6,8 +6,11 @@
 
 namespace placard {
 
-/// The cells that a text takes: two for each Han character, syllable of Korean or emoji, none for what is put on the letter
-/// before it.
+/// The cells that a character takes: two for a Han character, a syllable of Korean or an emoji, none for what is put on the
+/// letter before it.
+std::size_t cells(char32_t character);
+
+/// The cells that a text takes.
 std::size_t cells(std::string_view text);
 
 }  // namespace placard

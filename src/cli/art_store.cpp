@@ -26,7 +26,7 @@ const LogoArt* ArtStore::logo(const Text& path) {
 }
 
 void ArtStore::load_logos(CardFile& file) {
-  const std::string own = file.path == "-" ? "./stdin" : file.path;
+  const std::string own = own_path(file.path);
   const std::string project = project_folder(own);
   const auto load = [this](const std::string& path) -> LogoArt {
     if (const auto size = file_size(path); size > limits::logo.value || (logo_bytes_ += size) > limits::logos.value) {

@@ -73,8 +73,7 @@ int run(const BadgeOptions& given, Report& report) {
   const Asker asker{".", {}, &asked};
   const std::string style = options.style.empty() ? std::string(default_style()) : options.style;
   const StyleSheet* found = studio.styles.find({style, {}}, asker, {options.palette, {}}, asker);
-  for (const Problem& problem : asked.sorted())
-    throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
+  refuse_wrong_look(asked);
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
@@ -84,7 +83,7 @@ int run(const BadgeOptions& given, Report& report) {
   const Scene scene = lay_out(card_of(options), sheet, studio.workshop, problems);
   report.show(source, problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
-  const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+  const Inks inks = inks_of(scene, variant);
   const bool png = options.output.ends_with(".png");
   std::string bytes;
   if (variant.adapts_to != nullptr && !png) {

@@ -117,7 +117,7 @@ class Checker {
     warn_of_link(card, problems);
     const Scene scene = lay_out(card, sheet, workshop, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+      const Inks inks = inks_of(scene, variant);
       for (const ContrastRow& row : inks.rows()) {
         warn_of_contrast(card, row, variant.dark_page, problems);
         if (options_.contrast || row.used != row.given) contrasts_.push_back({card.id.text + variant.suffix, row});

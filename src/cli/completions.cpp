@@ -2,6 +2,7 @@
 
 #include "base/spelling.h"
 #include "cli/help.h"
+#include "cli/shell_word.h"
 
 namespace placard {
 
@@ -11,13 +12,6 @@ std::vector<OptionRow> options_of(const CommandRow& command) {
   std::vector<OptionRow> options{help_row()};
   options.insert(options.end(), command.options.begin(), command.options.end());
   return options;
-}
-
-// Between single quotes, in the way of bash and zsh.
-std::string quoted(std::string_view text) {
-  std::string result = "'";
-  for (const char c : text) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return result + "'";
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -34,7 +28,7 @@ std::string bash_offer(Offer offer, const std::vector<std::string_view>& words, 
     case Offer::folders: return "_placard_files -d";
     case Offer::styles: return "_placard_names styles; _placard_files -f";
     case Offer::palettes: return "_placard_names styles --palettes; _placard_files -f";
-    case Offer::words: return (is_list ? "_placard_list " : "_placard_words ") + quoted(join(words, " "));
+    case Offer::words: return (is_list ? "_placard_list " : "_placard_words ") + in_single_quotes(join(words, " "));
     case Offer::nothing: break;
   }
   return ":";
@@ -116,24 +110,24 @@ std::string zsh_option(const OptionRow& option) {
   const std::string shorter = option.short_name();
   const std::string sign = option.value.empty() ? "" : "=";
   if (option.is_list)
-    return quoted("*" + option.long_name() + sign + doc + value) +
-           (shorter.empty() ? "" : " " + quoted("*" + shorter + "+" + doc + value));
-  if (shorter.empty()) return quoted(option.long_name() + sign + doc + value);
+    return in_single_quotes("*" + option.long_name() + sign + doc + value) +
+           (shorter.empty() ? "" : " " + in_single_quotes("*" + shorter + "+" + doc + value));
+  if (shorter.empty()) return in_single_quotes(option.long_name() + sign + doc + value);
   const std::string both = "(" + shorter + " " + option.long_name() + ")";
-  return quoted(both + shorter + (option.value.empty() ? "" : "+") + doc + value) + " " +
-         quoted(both + option.long_name() + sign + doc + value);
+  return in_single_quotes(both + shorter + (option.value.empty() ? "" : "+") + doc + value) + " " +
+         in_single_quotes(both + option.long_name() + sign + doc + value);
 }
 
 std::string zsh_completions(const std::vector<CommandRow>& commands) {
   std::string names;
   std::string cases;
   for (const CommandRow& command : commands) {
-    names += "    " + quoted(replaced(command.name, ":", "\\:") + ":" + command.doc) + "\n";
+    names += "    " + in_single_quotes(replaced(command.name, ":", "\\:") + ":" + command.doc) + "\n";
     cases += "    " + command.name + ")\n      _arguments -s";
     for (const OptionRow& option : options_of(command)) cases += " \\\n        " + zsh_option(option);
     for (const ArgumentRow& argument : command.words) {
       const std::string offer = zsh_offer(offer_for(argument.name, argument.words), argument.words, false);
-      cases += " \\\n        " + quoted((argument.rest != nullptr ? "*:" : ":") + argument.name + ":" + offer);
+      cases += " \\\n        " + in_single_quotes((argument.rest != nullptr ? "*:" : ":") + argument.name + ":" + offer);
     }
     cases += " ;;\n";
   }

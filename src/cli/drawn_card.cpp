@@ -37,12 +37,11 @@ ShownPicture to_shown(const std::string& name, const std::string& svg, const Vie
 
 void draw_pictures(const View& view, const std::string& key, DrawnCard& drawn) {
   for (const Variant& variant : variants(Mode::both, *drawn.sheet)) {
-    (variant.dark_page ? drawn.shown.dark_contrast : drawn.shown.light_contrast) =
-        contrast_of(Inks(drawn.scene, *variant.palette, page_colour(variant.dark_page)));
+    (variant.dark_page ? drawn.shown.dark_contrast : drawn.shown.light_contrast) = contrast_of(inks_of(drawn.scene, variant));
   }
   const auto all = variants(drawn.mode, *drawn.sheet);
   for (const Variant& variant : all) {
-    const Inks inks(drawn.scene, *variant.palette, page_colour(variant.dark_page));
+    const Inks inks = inks_of(drawn.scene, variant);
     std::optional<Inks> dark;
     if (variant.adapts_to != nullptr) dark.emplace(drawn.scene, *variant.adapts_to, page_colour(true));
     std::string svg = to_svg(drawn.scene, inks, dark ? &*dark : nullptr);
@@ -97,7 +96,7 @@ std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name)
   for (const Variant& variant : variants(drawn.mode, *drawn.sheet)) {
     if (name != drawn.shown.key + variant.suffix + ".png") continue;
     const auto [png, is_new] = drawn.pngs.try_emplace(name);
-    const Inks inks(drawn.scene, *variant.palette, page_colour(variant.dark_page));
+    const Inks inks = inks_of(drawn.scene, variant);
     if (is_new) png->second = to_png(drawn.scene, inks, drawn.scale);
     return png->second;
   }

@@ -29,10 +29,10 @@ struct Exhibitor::Pass {
 namespace {
 
 Message to_message(const std::string& failure) {
-  const std::size_t hint = failure.find("\n  hint: ");
+  const FailureText text = without_hint(failure);
   Message message;
-  message.text = failure.substr(0, hint);
-  if (hint != std::string::npos) message.hint = failure.substr(hint + 9);
+  message.text = text.message;
+  message.hint = text.hint;
   return message;
 }
 

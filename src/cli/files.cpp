@@ -93,6 +93,8 @@ std::string data_folder() {
   throw Failure("looking for fonts and styles: no 'share/placard' beside the program in '" + program.string() + "'");
 }
 
+std::string own_path(const std::string& file) { return file == "-" ? "./stdin" : file; }
+
 std::string project_folder(const std::string& file) {
   std::error_code error;
   const fs::path own = fs::weakly_canonical(fs::absolute(file, error), error).parent_path();

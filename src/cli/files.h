@@ -40,6 +40,9 @@ void write_stdout(std::string_view bytes);
 /// The folder with the fonts and styles that were installed with the program. Throws Failure where it is not there.
 std::string data_folder();
 
+/// The path that a metadata file has for the paths in it: stdin, "-", counts as a file of the current folder.
+std::string own_path(const std::string& file);
+
 /// The folder of the project that a file belongs to: the nearest one above it with a `.git`, else the file's own.
 std::string project_folder(const std::string& file);
 

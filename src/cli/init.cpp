@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/project_files.h"
+#include "cli/shell_word.h"
 #include "cli/studio.h"
 #include "cli/version.h"
 #include "init/address.h"
@@ -46,10 +47,7 @@ bool runs_no_workflow(const std::string& url) {
 std::string shell_word(const std::string& path) {
   const bool plain =
       path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/+,@") == std::string::npos;
-  if (plain) return path;
-  std::string word = "'";
-  for (const char c : path) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
+  return plain ? path : in_single_quotes(path);
 }
 
 /// Plans what a folder gets, then writes it or shows it.
@@ -135,8 +133,7 @@ class Initiator {
     Problems asked;
     const Asker asker{folder_, {}, &asked};
     const StyleSheet* sheet = studio.styles.find({starter_.style, {}}, asker, {}, asker);
-    for (const Problem& problem : asked.sorted())
-      throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
+    refuse_wrong_look(asked);
     if (sheet == nullptr) throw Failure("choosing a look: '" + starter_.style + "' has errors");
     for (const Card& card : cards) lay_out(card, *sheet, studio.workshop, problems);
     if (!is_taken(metadata_name)) report_.show(source, problems);

@@ -1,7 +1,6 @@
 #include "cli/names.h"
 
-#include <algorithm>
-#include <cctype>
+#include "base/ascii.h"
 
 namespace placard {
 
@@ -16,8 +15,7 @@ void set_layout(Card& card, std::optional<LayoutKind> layout) {
 }
 
 void PictureNames::add(const Card& card, const std::string& suffix, Problems& problems) {
-  std::string name = picture_name(card) + suffix;
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string name = lower(picture_name(card) + suffix);
   const auto [entry, is_new] = names_.try_emplace(name, &card);
   if (is_new || entry->second == &card) return;
   problems.error(card.id.span, "the picture '" + name + "' would be written twice", "give one of the cards another 'id:'");

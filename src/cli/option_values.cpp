@@ -2,13 +2,12 @@
 
 #include <cmath>
 
+#include "base/diagnostics.h"
 #include "base/number.h"
 
 namespace placard {
 
-UsageError wrong(std::string message, const std::string& hint) {
-  return {hint.empty() ? std::move(message) : message + "\n  hint: " + hint};
-}
+UsageError wrong(const std::string& message, const std::string& hint) { return {with_hint(message, hint)}; }
 
 std::optional<UsageError> read_option(const std::string& word, std::string_view, std::string& target, Range) {
   target = word;

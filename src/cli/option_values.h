@@ -19,7 +19,7 @@ struct UsageError {
 };
 
 /// A usage error with its hint, which may be empty.
-UsageError wrong(std::string message, const std::string& hint = {});
+UsageError wrong(const std::string& message, const std::string& hint = {});
 
 // read_option: a word into a value; what is wrong with the word, or nothing.
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::string& target, Range range);

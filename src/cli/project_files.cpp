@@ -2,34 +2,18 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "cli/files.h"
+#include "cli/open_files.h"
 
 namespace placard {
 
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{1} << 20;
-
-// Up to one byte more than is allowed; false on an error.
-bool read_bytes(int descriptor, std::string& text) {
-  text.resize(most_bytes + 1);
-  std::size_t size = 0;
-  while (size < text.size()) {
-    const ssize_t count = ::read(descriptor, text.data() + size, text.size() - size);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    if (count == 0) break;
-    size += static_cast<std::size_t>(count);
-  }
-  text.resize(size);
-  return true;
-}
 
 }  // namespace
 
@@ -46,13 +30,12 @@ ProjectFile read_project_file(const std::string& folder, const std::string& name
   };
   if (!is_inside(path, folder)) return refuse("is a link that leads out of the folder");
   // A pipe would wait for someone to write.
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-  if (descriptor < 0) return refuse(std::string("cannot be read: ") + std::strerror(errno));
-  const bool regular = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
-  const bool good = regular && read_bytes(descriptor, file.text);
-  ::close(descriptor);
-  if (!regular) return refuse("is no plain file");
-  if (!good) return refuse("cannot be read");
+  const Descriptor open(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (!open) return refuse("cannot be read: " + system_reason());
+  if (::fstat(open.get(), &info) != 0 || !S_ISREG(info.st_mode)) return refuse("is no plain file");
+  auto text = read_up_to(open.get(), most_bytes + 1);
+  if (!text) return refuse("cannot be read");
+  file.text = std::move(*text);
   if (file.text.size() > most_bytes) return refuse("is larger than 1 MiB");
   return file;
 }

@@ -43,11 +43,10 @@ void Report::say(std::string_view line) {
 }
 
 void Report::fail(std::string_view message) {
-  const std::string hint_mark = "\n  hint: ";
-  const std::size_t hint = message.find(hint_mark);
+  FailureText text = without_hint(message);
   Finding finding;
-  finding.message = message.substr(0, hint);
-  if (hint != std::string_view::npos) finding.hint = message.substr(hint + hint_mark.size());
+  finding.message = std::move(text.message);
+  finding.hint = std::move(text.hint);
   if (format_ == ReportFormat::github) print(Printed::command, annotation(finding, workspace_));
   if (format_ == ReportFormat::text) {
     print(Printed::text, (colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ") + for_terminal(message) + "\n");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/spelling.h"
 #include "cli/files.h"
@@ -29,10 +30,7 @@ std::vector<std::string> names_in(const std::string& folder) {
 
 // Built-in names have '-' where people may write '_' or a space, and small letters.
 std::string canonical(std::string name) {
-  for (char& c : name) {
-    if (c == '_' || c == ' ') c = '-';
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : name) c = c == '_' || c == ' ' ? '-' : lower(c);
   return name;
 }
 
@@ -40,6 +38,10 @@ std::string canonical(std::string name) {
 
 std::vector<std::string> built_in_styles(const std::string& data_folder) { return names_in(data_folder + "/styles"); }
 std::vector<std::string> built_in_palettes(const std::string& data_folder) { return names_in(data_folder + "/styles/palettes"); }
+
+void refuse_wrong_look(const Problems& asked) {
+  for (const Problem& problem : asked.sorted()) throw Failure(with_hint("choosing a look: " + problem.message, problem.hint));
+}
 
 StyleStore::StyleStore(std::string data_folder, Catalogue& catalogue, Report& report)
     : data_folder_(std::move(data_folder)), catalogue_(catalogue), report_(report) {}
@@ -143,7 +145,7 @@ void StyleStore::add_font(const Text& font, const std::string& path, const std::
 }
 
 void StyleStore::add_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems) {
-  const std::string own = file == "-" ? "./stdin" : file;
+  const std::string own = own_path(file);
   for (const Text& font : fonts) {
     const std::string path = (fs::path(own).parent_path() / font.text).lexically_normal().string();
     add_font(font, path, project_folder(own), problems);

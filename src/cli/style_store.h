@@ -26,6 +26,9 @@ struct Asker {
   Problems* problems = nullptr;  ///< where a wrong name is reported
 };
 
+/// Throws the first problem of the names that the command line asked for, as a Failure.
+void refuse_wrong_look(const Problems& asked);
+
 /// Loads styles with those they are built on, the fonts that they bring along, and palettes.
 class StyleStore {
  public:

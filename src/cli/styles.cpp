@@ -32,7 +32,7 @@ std::string list_contrasts(const std::string& name, const StyleSheet& sheet, con
     Problems problems;
     const Scene scene = lay_out(card, sheet, workshop, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+      const Inks inks = inks_of(scene, variant);
       for (const ContrastRow& row : inks.rows()) {
         const std::string line = name + variant.suffix + ": " + to_text(row) + "\n";
         if (text.find(line) == std::string::npos) text += line;
@@ -73,7 +73,7 @@ class Lister {
     Problems problems;
     const Asker asker{".", {}, &problems};
     const StyleSheet* sheet = store_.find({name, {}}, asker, {options_.palette, {}}, asker);
-    for (const Problem& problem : problems.sorted()) throw Failure(problem.message + "\n  hint: " + problem.hint);
+    for (const Problem& problem : problems.sorted()) throw Failure(with_hint(problem.message, problem.hint));
     return sheet;
   }
 

@@ -14,6 +14,8 @@ std::vector<Variant> variants(Mode mode, const StyleSheet& sheet) {
   return {{light, "-light", false, nullptr}, {dark, "-dark", true, nullptr}};
 }
 
+Inks inks_of(const Scene& scene, const Variant& variant) { return {scene, *variant.palette, page_colour(variant.dark_page)}; }
+
 Colour page_colour(bool dark) { return dark ? Colour{13, 17, 23, 1} : Colour{255, 255, 255, 1}; }
 
 }  // namespace placard

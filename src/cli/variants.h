@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scene/inks.h"
 #include "style/style.h"
 
 namespace placard {
@@ -18,6 +19,9 @@ struct Variant {
 
 /// The pictures that a mode asks for, light before dark. A style with one palette has that one in both.
 std::vector<Variant> variants(Mode mode, const StyleSheet& sheet);
+
+/// The colours of a scene in one of its pictures.
+Inks inks_of(const Scene& scene, const Variant& variant);
 
 /// What lies behind a card that lets it through: GitHub's page.
 Colour page_colour(bool dark);

@@ -4,29 +4,17 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace placard {
 
 namespace {
 
 using std::string_view;
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
 bool has_only(string_view text, string_view signs) {
   return std::all_of(text.begin(), text.end(),
                      [&](char c) { return is_letter_or_digit(c) || signs.find(c) != string_view::npos; });
-}
-
-std::string lower(string_view text) {
-  std::string result(text);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
-}
-
-string_view trim(string_view text) {
-  constexpr string_view space = " \t\r\n";
-  const std::size_t begin = std::min(text.find_first_not_of(space), text.size());
-  return text.substr(begin, text.find_last_not_of(space) + 1 - begin);
 }
 
 /// An address in its parts.
@@ -79,7 +67,7 @@ std::string page_host(string_view host) {
 }  // namespace
 
 std::optional<RepositoryAddress> read_repository_address(string_view text) {
-  const std::string spelled = spell_out(trim(text));
+  const std::string spelled = spell_out(trimmed(text));
   const auto parts = part(spelled);
   if (!parts) return std::nullopt;
   const std::string scheme = lower(parts->scheme);
@@ -103,9 +91,14 @@ std::optional<RepositoryAddress> read_repository_address(string_view text) {
   return address;
 }
 
+std::string repository_page(string_view address) {
+  const auto repository = read_repository_address(address);
+  return repository ? repository->url : "";
+}
+
 std::string web_page(string_view text) {
   constexpr std::size_t longest = 500;
-  text = trim(text);
+  text = trimmed(text);
   const auto parts = part(text);
   if (!parts || text.size() > longest || text.find('@') != string_view::npos || !has_only(text, ":/?#[]!$&'()*+,;=-._~%"))
     return {};

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "base/spelling.h"
 #include "init/address.h"
 #include "init/facts.h"
@@ -14,7 +15,7 @@ namespace {
 using std::string_view;
 using Words = std::vector<std::string>;
 
-bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_name_char(char c) { return is_letter_or_digit(c) || c == '_'; }
 
 // The text in the quotes that stand at `at`, which moves behind them.
 std::string read_quoted(string_view text, std::size_t& at) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "init/address.h"
 #include "init/facts.h"
 #include "init/plain_text.h"
@@ -12,13 +13,6 @@ namespace placard {
 namespace {
 
 using std::string_view;
-
-constexpr string_view blanks = " \t\r";
-
-string_view trim(string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
 
 // A value may stand in quotes, and a comment behind it.
 std::string value_of(string_view text) {
@@ -33,7 +27,7 @@ std::string value_of(string_view text) {
       value.push_back(text[i] == '\\' && i + 1 < text.size() ? text[++i] : text[i]);
     }
   }
-  return std::string(trim(value));
+  return std::string(trimmed(value));
 }
 
 // The first address of each remote.
@@ -42,7 +36,7 @@ std::map<std::string, std::string> read_remotes(string_view text) {
   std::string name;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const string_view line = trim(text.substr(0, end));
+    const string_view line = trimmed(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.starts_with('[')) {
       const std::size_t begin = line.find('"');
@@ -50,7 +44,7 @@ std::map<std::string, std::string> read_remotes(string_view text) {
                  ? std::string(line.substr(begin + 1, line.rfind('"') - begin - 1))
                  : "";
     } else if (const std::size_t equals = line.find('=');
-               !name.empty() && equals != string_view::npos && trim(line.substr(0, equals)) == "url") {
+               !name.empty() && equals != string_view::npos && trimmed(line.substr(0, equals)) == "url") {
       remotes.try_emplace(name, value_of(line.substr(equals + 1)));
     }
   }

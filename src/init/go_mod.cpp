@@ -1,5 +1,6 @@
 // A Go module's path: its name, and mostly its repository.
 
+#include "base/ascii.h"
 #include "init/address.h"
 #include "init/facts.h"
 #include "init/plain_text.h"
@@ -13,9 +14,7 @@ Facts read_go_mod(std::string_view text) {
   if (line == std::string_view::npos) return facts;
   if (line != 0) ++line;
   std::string_view path = text.substr(line + 7, text.find_first_of("\r\n", line) - line - 7);
-  path = path.substr(0, path.find("//"));
-  while (path.ends_with(' ')) path.remove_suffix(1);
-  while (path.starts_with(' ')) path.remove_prefix(1);
+  path = trimmed(path.substr(0, path.find("//")));
   if (path.size() > 1 && path.starts_with('"') && path.ends_with('"')) path = path.substr(1, path.size() - 2);
   // "…/v2" is the second version of the module that stands before it.
   const std::size_t version = path.rfind("/v");

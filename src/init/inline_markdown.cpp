@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "init/markdown.h"
 #include "init/plain_text.h"
 
@@ -15,9 +16,7 @@ using std::string_view;
 constexpr std::size_t most_bytes = 4096;  // of one paragraph: a card shows no more, and brackets are searched for again and again
 constexpr int deepest = 8;                // links with pictures with …
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word(char c) { return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Walks over a text and keeps what a reader sees of it.
 class Stripper {
@@ -53,8 +52,7 @@ class Stripper {
       return true;
     }
     const std::size_t end = rest.find('>');
-    const bool begins =
-        rest.size() > 1 && ((is_word(rest[1]) && static_cast<unsigned char>(rest[1]) < 0x80) || rest[1] == '/' || rest[1] == '!');
+    const bool begins = rest.size() > 1 && (is_letter_or_digit(rest[1]) || rest[1] == '/' || rest[1] == '!');
     if (end == string_view::npos || !begins) return false;
     const string_view inner = rest.substr(1, end - 1);
     if (inner.starts_with("http://") || inner.starts_with("https://")) out_ += inner;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "init/facts.h"
 #include "init/plain_text.h"
 
@@ -38,8 +39,7 @@ constexpr std::array<Kind, 17> kinds{{
 }  // namespace
 
 Facts read_licence(std::string_view text) {
-  std::string words = tidy(text.substr(0, 40'000));  // GPL's words that follow name its kin
-  for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string words = lower(tidy(text.substr(0, 40'000)));  // GPL's words that follow name its kin
   Facts facts;
   std::size_t first = std::string::npos;
   for (const Kind& kind : kinds) {

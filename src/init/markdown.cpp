@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/utf8.h"
+
 namespace placard {
 
 namespace {
@@ -9,12 +12,6 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t most_bytes = 32768;
-
-string_view trim(string_view text) {
-  constexpr string_view space = " \t\r\n";
-  const std::size_t begin = std::min(text.find_first_not_of(space), text.size());
-  return text.substr(begin, text.find_last_not_of(space) + 1 - begin);
-}
 
 bool is_underline(string_view line) {
   return !line.empty() && (line.find_first_not_of('=') == string_view::npos ||
@@ -48,7 +45,7 @@ class BlockReader {
   explicit BlockReader(string_view text) : text_(text) {}
 
   std::vector<Block> read() {
-    std::size_t at = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    std::size_t at = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     at = skip_front_matter(at);
     open_ = at;
     while (at < text_.size()) {
@@ -69,7 +66,7 @@ class BlockReader {
 
   void read_line(std::size_t begin, std::size_t end) {
     const string_view whole = text_.substr(begin, end - begin);
-    const string_view line = trim(whole);
+    const string_view line = trimmed(whole);
     if (in_comment_ || !fence_.empty()) {
       if (in_comment_ && line.find("-->") != string_view::npos) in_comment_ = false;
       if (!fence_.empty() && line.starts_with(fence_) && line.find_first_not_of(fence_.front()) == string_view::npos) {
@@ -100,7 +97,7 @@ class BlockReader {
   // Ends the block that is open before `end`; the next one may begin behind `next`.
   void close(std::size_t end, std::size_t next = 0) {
     if (end > open_) {
-      const string_view lines = trim(text_.substr(open_, end - open_));
+      const string_view lines = trimmed(text_.substr(open_, end - open_));
       Block block;
       block.span = {open_, end};
       block.is_heading = is_heading_ || has_html_heading(lines);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "init/markdown.h"
 
 namespace placard {
@@ -48,11 +49,11 @@ std::size_t end_of_head(string_view readme) {
 
 Insertion place_markers(string_view readme) {
   Insertion insertion;
-  insertion.offset = std::max(end_of_head(readme), readme.starts_with("\xEF\xBB\xBF") ? std::size_t{3} : std::size_t{0});
+  insertion.offset = std::max(end_of_head(readme), readme.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   const string_view before = readme.substr(0, insertion.offset);
   const string_view after = readme.substr(insertion.offset);
   std::string lines;
-  if (!before.empty() && before != "\xEF\xBB\xBF") lines = before.ends_with('\n') ? "\n" : "\n\n";
+  if (!before.empty() && before != byte_order_mark) lines = before.ends_with('\n') ? "\n" : "\n\n";
   lines += markers;
   const bool blank_follows = after.empty() || after.starts_with('\n') || after.starts_with("\r\n");
   if (!blank_follows) lines += "\n";

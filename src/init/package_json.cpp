@@ -24,8 +24,7 @@ std::string page_of(const Node& root) {
   std::string repository = text_at(root, "repository", "url");
   // "owner/name" alone is GitHub's.
   if (repository.find(':') == std::string::npos && repository.find('/') != std::string::npos) repository.insert(0, "github:");
-  const auto address = read_repository_address(repository);
-  return address ? address->url : "";
+  return repository_page(repository);
 }
 
 bool uses_typescript(const Node& root) {

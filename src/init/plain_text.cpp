@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/blocks.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "base/width.h"
 
 namespace placard {
 
@@ -13,52 +15,31 @@ namespace {
 constexpr std::size_t most_tags = 6;
 constexpr std::size_t longest_tag = 28;
 
-struct CodeRange {
-  char32_t first;
-  char32_t last;
-};
-
-template <std::size_t N>
-bool is_in(const std::array<CodeRange, N>& ranges, char32_t c) {
-  return std::any_of(ranges.begin(), ranges.end(), [c](CodeRange range) { return c >= range.first && c <= range.last; });
-}
-
-constexpr std::array<CodeRange, 8> spaces{{{0x09, 0x0D},
-                                           {0x20, 0x20},
-                                           {0x85, 0x85},
-                                           {0xA0, 0xA0},
-                                           {0x2000, 0x200A},
-                                           {0x2028, 0x2029},
-                                           {0x202F, 0x202F},
-                                           {0x3000, 0x3000}}};
+constexpr std::array<Block, 8> spaces{{{0x09, 0x0D},
+                                       {0x20, 0x20},
+                                       {0x85, 0x85},
+                                       {0xA0, 0xA0},
+                                       {0x2000, 0x200A},
+                                       {0x2028, 0x2029},
+                                       {0x202F, 0x202F},
+                                       {0x3000, 0x3000}}};
 // Controls, what shows nothing, marks of direction, private use, U+FFFD and its like.
-constexpr std::array<CodeRange, 11> invisible{{{0x00, 0x1F},
-                                               {0x7F, 0x9F},
-                                               {0xAD, 0xAD},
-                                               {0x61C, 0x61C},
-                                               {0x200B, 0x200B},
-                                               {0x200E, 0x200F},
-                                               {0x202A, 0x202E},
-                                               {0x2060, 0x206F},
-                                               {0xE000, 0xF8FF},
-                                               {0xFEFF, 0xFEFF},
-                                               {0xFFF0, 0xFFFF}}};
-constexpr std::array<CodeRange, 6> emoji{
+constexpr std::array<Block, 11> invisible{{{0x00, 0x1F},
+                                           {0x7F, 0x9F},
+                                           {0xAD, 0xAD},
+                                           {0x61C, 0x61C},
+                                           {0x200B, 0x200B},
+                                           {0x200E, 0x200F},
+                                           {0x202A, 0x202E},
+                                           {0x2060, 0x206F},
+                                           {0xE000, 0xF8FF},
+                                           {0xFEFF, 0xFEFF},
+                                           {0xFFF0, 0xFFFF}}};
+constexpr std::array<Block, 6> emoji{
     {{0x20E3, 0x20E3}, {0x2600, 0x27BF}, {0x2B00, 0x2BFF}, {0xFE00, 0xFE0F}, {0x1F000, 0x1FBFF}, {0xE0000, 0x10FFFF}}};
-constexpr std::array<CodeRange, 8> wide{{{0x1100, 0x115F},
-                                         {0x2E80, 0x303E},
-                                         {0x3041, 0xA4CF},
-                                         {0xAC00, 0xD7A3},
-                                         {0xF900, 0xFAFF},
-                                         {0xFE30, 0xFE6F},
-                                         {0xFF00, 0xFFE6},
-                                         {0x20000, 0x3FFFD}}};
-
 // Joiners belong to the letters of some languages, and to emoji elsewhere.
 bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
 bool takes_joiner(char32_t c) { return c >= 0x600 && c < 0x1100; }
-
-std::size_t width_of(char32_t c) { return is_in(wide, c) ? 2 : 1; }
 
 // The offset behind the last whole sentence that ends before `end`, or 0.
 std::size_t end_of_sentences(std::string_view text, std::size_t end) {
@@ -79,10 +60,10 @@ std::string tidy(std::string_view text) {
     const auto code = decode_utf8(text, offset);
     if (!code) {
       ++offset;
-    } else if (is_in(spaces, *code)) {
+    } else if (is_in(*code, spaces)) {
       if (last != ' ') result.push_back(' ');
       last = ' ';
-    } else if (!is_in(invisible, *code) && !is_in(emoji, *code) && (!is_joiner(*code) || takes_joiner(last)) &&
+    } else if (!is_in(*code, invisible) && !is_in(*code, emoji) && (!is_joiner(*code) || takes_joiner(last)) &&
                is_xml_char(*code)) {
       append_utf8(result, *code);
       last = *code;
@@ -92,22 +73,12 @@ std::string tidy(std::string_view text) {
   return result;
 }
 
-std::size_t columns_of(std::string_view text) {
-  std::size_t columns = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto code = decode_utf8(text, offset);
-    if (!code) ++offset;
-    columns += width_of(code.value_or(' '));
-  }
-  return columns;
-}
-
 std::string shorten(const std::string& text, std::size_t most_columns) {
   std::size_t end = 0;
   std::size_t columns = 0;
   while (end < text.size()) {
     std::size_t next = end;
-    columns += width_of(decode_utf8(text, next).value_or(' '));
+    columns += cells(decode_utf8(text, next).value_or(' '));
     if (columns > most_columns) break;
     end = next;
   }

@@ -12,9 +12,6 @@ namespace placard {
 /// marks of direction, bytes that are not UTF-8, and emoji, which would make the picture depend on the machine's fonts.
 std::string tidy(std::string_view text);
 
-/// How many columns a text takes: one for each code point, two for a wide one.
-std::size_t columns_of(std::string_view text);
-
 /// A tidy text in at most so many columns: its first whole sentences, or its first words and "…".
 std::string shorten(const std::string& text, std::size_t most_columns);
 

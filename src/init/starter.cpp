@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/ascii.h"
 #include "init/address.h"
 #include "init/plain_text.h"
 
@@ -30,7 +31,7 @@ std::string choose(const std::vector<Found>& found, std::initializer_list<Kind> 
 
 // Fewer columns where many letters are wide.
 std::size_t room_for(std::string_view title) {
-  const auto is_wide = [](char c) { return (c >= 'A' && c <= 'Z') || c == 'm' || c == 'w'; };
+  const auto is_wide = [](char c) { return is_capital(c) || c == 'm' || c == 'w'; };
   const auto letters = title.substr(0, longest_title);
   return longest_title - static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_wide)) / 3;
 }

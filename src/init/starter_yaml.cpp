@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/spelling.h"
+#include "base/width.h"
 #include "init/plain_text.h"
 #include "init/starter.h"
 
@@ -17,10 +19,7 @@ constexpr std::size_t note_column = 44;
 
 // Whether a text needs no quotes, between brackets too. YAML's own words and whatever looks like a number do.
 bool is_plain(string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto is_safe = [&](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || string_view(" -_./+()").find(c) != string_view::npos;
-  };
+  const auto is_safe = [](char c) { return is_letter_or_digit(c) || string_view(" -_./+()").find(c) != string_view::npos; };
   if (text.empty() || !is_letter(text.front()) || text.back() == ' ' || !std::all_of(text.begin(), text.end(), is_safe))
     return false;
   for (const string_view word : {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}) {
@@ -41,7 +40,7 @@ std::string scalar(const std::string& text) {
 }
 
 std::string noted(const std::string& line, string_view note) {
-  const std::size_t columns = columns_of(line);
+  const std::size_t columns = cells(line);
   return line + std::string(std::max(columns + 2, note_column) - columns, ' ') + "# " + std::string(note) + "\n";
 }
 
@@ -52,7 +51,7 @@ std::string folded(const std::string& text, const std::string& indent) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string word = text.substr(begin, end - begin);
-    if (!line.empty() && columns_of(indent + line + " " + word) > widest_line) {
+    if (!line.empty() && cells(indent + line + " " + word) > widest_line) {
       result += indent + line + "\n";
       line.clear();
     }
@@ -66,7 +65,7 @@ std::string summary_of(const Starter& starter) {
   const std::string note = "what it is, in one or two sentences";
   if (starter.summary.empty()) return noted("    # summary: …", note);
   const std::string line = "    summary: " + scalar(starter.summary);
-  if (columns_of(line) <= widest_line) return line + "\n";
+  if (cells(line) <= widest_line) return line + "\n";
   return noted("    summary: >-", note + "; the lines below are one text") + folded(starter.summary, "      ");
 }
 

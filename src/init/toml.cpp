@@ -1,5 +1,6 @@
 #include "init/toml.h"
 
+#include "base/ascii.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 
@@ -131,9 +132,9 @@ class TomlReader {
     if (letter == 'u' || letter == 'U') {
       char32_t code = 0;
       for (int i = 0; i < (letter == 'u' ? 4 : 8) && !ends(); ++i, ++at_) {
-        const std::size_t digit = std::string_view("0123456789abcdef").find(static_cast<char>(text_[at_] | 0x20));
-        if (digit == std::string_view::npos) return;
-        code = (code << 4) | static_cast<char32_t>(digit);
+        const auto digit = hex_digit(text_[at_]);
+        if (!digit) return;
+        code = (code << 4) | static_cast<char32_t>(*digit);
       }
       if (code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF)) append_utf8(value, code);
     } else {
@@ -150,7 +151,7 @@ class TomlReader {
 }  // namespace
 
 std::vector<TomlEntry> read_toml(std::string_view text) {
-  return TomlReader(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text).read();
+  return TomlReader(text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text).read();
 }
 
 std::vector<std::string> find_strings(const std::vector<TomlEntry>& entries, const std::vector<std::string_view>& paths) {

@@ -7,22 +7,12 @@
 
 namespace placard {
 
-namespace {
-
-// The page of a repository.
-std::string page_of(const std::string& address) {
-  const auto repository = read_repository_address(address);
-  return repository ? repository->url : "";
-}
-
-}  // namespace
-
 Facts read_cargo(std::string_view text) {
   const auto entries = read_toml(text);
   Facts facts;
   facts.title = tidy(find_string(entries, {"package.name"}));
   facts.summary = tidy(find_string(entries, {"package.description", "workspace.package.description"}));
-  facts.url = page_of(find_string(entries, {"package.repository", "workspace.package.repository"}));
+  facts.url = repository_page(find_string(entries, {"package.repository", "workspace.package.repository"}));
   facts.homepage = web_page(find_string(entries, {"package.homepage", "workspace.package.homepage"}));
   facts.licence = tidy(find_string(entries, {"package.license", "workspace.package.license"}));
   facts.tags = tags_of(find_strings(entries, {"package.keywords", "workspace.package.keywords"}));
@@ -35,8 +25,8 @@ Facts read_pyproject(std::string_view text) {
   Facts facts;
   facts.title = tidy(find_string(entries, {"project.name", "tool.poetry.name"}));
   facts.summary = tidy(find_string(entries, {"project.description", "tool.poetry.description"}));
-  facts.url = page_of(find_string(entries, {"project.urls.repository", "project.urls.source", "project.urls.source code",
-                                            "project.urls.sourcecode", "project.urls.github", "tool.poetry.repository"}));
+  facts.url = repository_page(find_string(entries, {"project.urls.repository", "project.urls.source", "project.urls.source code",
+                                                    "project.urls.sourcecode", "project.urls.github", "tool.poetry.repository"}));
   facts.homepage = web_page(find_string(entries, {"project.urls.homepage", "tool.poetry.homepage"}));
   facts.licence = tidy(find_string(entries, {"project.license", "tool.poetry.license"}));
   // "license = {text = …}" was often the whole licence.

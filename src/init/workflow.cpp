@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/spelling.h"
 
 namespace placard {
@@ -14,12 +15,36 @@ using std::string_view;
 std::string branch_of(string_view text, string_view prefix) {
   if (!text.starts_with(prefix)) return {};
   const string_view name = text.substr(prefix.size(), text.find_first_of("\r\n") - prefix.size());
-  const auto is_safe = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           string_view("._-/").find(c) != string_view::npos;
-  };
-  const bool begins_with_letter = !name.empty() && ((name.front() | 0x20) >= 'a' && (name.front() | 0x20) <= 'z');
+  const auto is_safe = [](char c) { return is_letter_or_digit(c) || string_view("._-/").find(c) != string_view::npos; };
+  const bool begins_with_letter = !name.empty() && is_letter(name.front());
   return begins_with_letter && std::all_of(name.begin(), name.end(), is_safe) ? std::string(name) : "";
+}
+
+constexpr string_view rights =
+    "permissions:\n"
+    "  contents: write # to push the cards; 'read' will do without 'commit'\n\n"
+    "concurrency:\n"
+    "  group: cards-${{ github.ref }}\n\n";
+
+std::string triggers(const WorkflowFacts& facts) {
+  const std::string branches = "    branches: [" + join({facts.branches.begin(), facts.branches.end()}) + "]\n";
+  const std::string paths = "    paths: [placard.yaml" + (facts.readme.empty() ? "" : ", " + facts.readme) + "]\n";
+  return "on:\n  push:\n" + branches + paths + "  pull_request:\n" + paths + "  workflow_dispatch:\n\n";
+}
+
+std::string job(const WorkflowFacts& facts) {
+  std::string text =
+      "jobs:\n"
+      "  cards:\n"
+      "    runs-on: ubuntu-24.04\n"
+      "    timeout-minutes: 5\n"
+      "    steps:\n"
+      "      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2\n";
+  text += "      - uses: " + facts.action + "\n        with:\n          data: placard.yaml\n          output: cards\n";
+  if (!facts.readme.empty()) {
+    text += "          readme: " + facts.readme + " # with the lines <!-- placard:start --> and <!-- placard:end -->\n";
+  }
+  return text + "          commit: ${{ github.event_name != 'pull_request' }}\n";
 }
 
 }  // namespace
@@ -35,47 +60,11 @@ std::vector<std::string> default_branches(string_view origin_head, string_view h
 }
 
 std::string to_workflow(const WorkflowFacts& facts) {
-  const std::string branches = join({facts.branches.begin(), facts.branches.end()});
-  const std::string paths = "placard.yaml" + (facts.readme.empty() ? "" : ", " + facts.readme);
   std::string text =
       "# Keeps the cards of this repository what placard.yaml says: draws them when it changes, and commits them.\n";
   if (facts.action.starts_with("OWNER/")) text += "# Put the owner of the placard action in the place of OWNER.\n";
-  text +=
-      "# On a pull request the cards are drawn and not committed: what is wrong in the file is shown at its line.\n"
-      "name: cards\n"
-      "on:\n"
-      "  push:\n"
-      "    branches: [" +
-      branches +
-      "]\n"
-      "    paths: [" +
-      paths +
-      "]\n"
-      "  pull_request:\n"
-      "    paths: [" +
-      paths +
-      "]\n"
-      "  workflow_dispatch:\n\n"
-      "permissions:\n"
-      "  contents: write # to push the cards; 'read' will do without 'commit'\n\n"
-      "concurrency:\n"
-      "  group: cards-${{ github.ref }}\n\n"
-      "jobs:\n"
-      "  cards:\n"
-      "    runs-on: ubuntu-24.04\n"
-      "    timeout-minutes: 5\n"
-      "    steps:\n"
-      "      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2\n"
-      "      - uses: " +
-      facts.action +
-      "\n"
-      "        with:\n"
-      "          data: placard.yaml\n"
-      "          output: cards\n";
-  if (!facts.readme.empty()) {
-    text += "          readme: " + facts.readme + " # with the lines <!-- placard:start --> and <!-- placard:end -->\n";
-  }
-  return text + "          commit: ${{ github.event_name != 'pull_request' }}\n";
+  text += "# On a pull request the cards are drawn and not committed: what is wrong in the file is shown at its line.\n";
+  return text + "name: cards\n" + triggers(facts) + std::string(rights) + job(facts);
 }
 
 }  // namespace placard

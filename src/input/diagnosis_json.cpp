@@ -1,4 +1,6 @@
+#include "base/ascii.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "input/diagnosis.h"
 
 namespace placard {
@@ -11,7 +13,7 @@ class JsonWalk {
   explicit JsonWalk(std::string_view text) : text_(text) {}
 
   std::optional<Diagnosis> run() {
-    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
     if (value("the file") && !is_end() && text_[at_] != '/') {
       const bool another = text_[at_] == '{' || text_[at_] == '[';
       fail({at_, at_ + 1}, "text behind the end of the JSON",
@@ -53,7 +55,7 @@ class JsonWalk {
   bool word() {
     const std::size_t end = std::min(text_.find_first_of(" \t\r\n,:]}[{\"", at_), text_.size());
     const std::string_view word = text_.substr(at_, end - at_);
-    const bool digits = !word.empty() && (word.front() == '-' || (word.front() >= '0' && word.front() <= '9'));
+    const bool digits = !word.empty() && (word.front() == '-' || is_digit(word.front()));
     const bool number = digits && parse_number(word);
     if (!number && word != "true" && word != "false" && word != "null") {
       const Span span{at_, std::max(end, at_ + 1)};

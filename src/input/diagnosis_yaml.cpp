@@ -17,7 +17,7 @@ class YamlWalk {
   YamlWalk(std::string_view text, std::size_t until) : text_(text), until_(std::min(text.find('\n', until), text.size())) {}
 
   std::optional<Diagnosis> run() {
-    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
     while (!found_ && at_ < text_.size()) line();
     return found_ && found_->span.begin <= until_ ? found_ : std::nullopt;
   }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/characters.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -48,6 +49,12 @@ void expected(std::string_view what, const Node& node, Problems& problems, std::
   problems.error(node.span, "expected " + std::string(what) + ", found " + std::string(describe(node)), std::move(hint));
 }
 
+bool fits(const Node& node, std::size_t count, std::string_view things, Range range, Problems& problems) {
+  if (static_cast<double>(count) <= range.high) return true;
+  problems.error(node.span, "more than " + to_text(range.high) + " " + std::string(things));
+  return false;
+}
+
 void unknown_word(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems) {
   problems.error(node.span, std::string(what) + " '" + node.text + "'", spelling_hint(node.text, known));
 }
@@ -70,9 +77,7 @@ void read_value(const Node& node, std::string& value, Range range, Problems& pro
 void read_value(const Node& node, Text& value, Range range, Problems& problems) {
   read_value(node, value.text, range, problems);
   value.span = node.span;
-  constexpr std::string_view space = " \t\r\n";
-  value.text.erase(value.text.find_last_not_of(space) + 1);
-  value.text.erase(0, value.text.find_first_not_of(space));
+  value.text = std::string(trimmed(value.text));
 }
 
 void read_value(const Node& node, double& value, Range range, Problems& problems) {

@@ -121,6 +121,9 @@ std::string list_hint(const Node& node);
 /// Says that a node is not of the wanted kind.
 void expected(std::string_view what, const Node& node, Problems& problems, std::string hint = {});
 
+/// Whether no more things stand in a node than the range allows; else that is a problem.
+bool fits(const Node& node, std::size_t count, std::string_view things, Range range, Problems& problems);
+
 /// A word that is none of the known ones.
 void unknown_word(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems);
 
@@ -148,10 +151,7 @@ void read_value(const Node& node, std::optional<T>& value, Range range, Problems
 template <class T>
 void read_value(const Node& node, std::vector<T>& value, Range range, Problems& problems) {
   if (node.kind != Node::Kind::list) return expected("a list", node, problems, list_hint(node));
-  if (static_cast<double>(node.items.size()) > range.high) {
-    problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " items");
-    return;
-  }
+  if (!fits(node, node.items.size(), "items", range, problems)) return;
   value.clear();
   for (const Node& item : node.items) {
     T content{};

@@ -25,6 +25,35 @@ void write_words(const Form& form, bool or_null, JsonWriter& json) {
   json.end_array();
 }
 
+void write_part(std::string_view key, const Form& form, bool or_null, JsonWriter& json) {
+  json.key(key);
+  json.begin_object();
+  write_schema(form, json, or_null);
+  json.end_object();
+}
+
+void write_choice(const Form& form, bool or_null, JsonWriter& json) {
+  json.key("anyOf");
+  json.begin_array();
+  for (const Form& part : form.parts) {
+    json.begin_object();
+    write_schema(part, json, or_null);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+// Keys that are known, or any names with values of one form.
+void write_map(const Form& form, bool or_null, JsonWriter& json) {
+  write_types({"object"}, or_null, json);
+  if (!form.fields.empty()) {
+    write_properties(form.fields, json);
+    return json.member("additionalProperties", false);
+  }
+  json.member("maxProperties", form.range.high);
+  write_part("additionalProperties", form.parts.front(), true, json);
+}
+
 // A number or a truth value as YAML is one in JSON; all else is text.
 void write_yaml(std::string_view key, std::string_view yaml, JsonWriter& json) {
   json.key(key);
@@ -98,31 +127,10 @@ void write_schema(const Form& form, JsonWriter& json, bool or_null) {
     case Form::Kind::list:
       write_types({"array"}, or_null, json);
       limit("", "maxItems");
-      json.key("items");
-      json.begin_object();
-      write_schema(form.parts.front(), json, form.parts.front().kind == Form::Kind::text);
-      return json.end_object();
-    case Form::Kind::map: break;
-    case Form::Kind::any_of:
-      json.key("anyOf");
-      json.begin_array();
-      for (const Form& part : form.parts) {
-        json.begin_object();
-        write_schema(part, json, or_null);
-        json.end_object();
-      }
-      return json.end_array();
+      return write_part("items", form.parts.front(), form.parts.front().kind == Form::Kind::text, json);
+    case Form::Kind::map: return write_map(form, or_null, json);
+    case Form::Kind::any_of: return write_choice(form, or_null, json);
   }
-  write_types({"object"}, or_null, json);
-  if (!form.fields.empty()) {
-    write_properties(form.fields, json);
-    return json.member("additionalProperties", false);
-  }
-  json.member("maxProperties", form.range.high);
-  json.key("additionalProperties");
-  json.begin_object();
-  write_schema(form.parts.front(), json, true);
-  json.end_object();
 }
 
 }  // namespace placard

@@ -9,13 +9,7 @@ namespace {
 // Logo, name / role and status on a line; null where the card has none of them.
 ElementHandle top_element(const Card& card, const Text& name, const Kit& kit) {
   if (card.logo.empty() && name.empty() && card.subtitle.empty() && card.status.text.empty()) return nullptr;
-  auto words = owner_element(kit, name, card.subtitle);
-  if (!card.logo.empty()) {
-    auto beside = std::make_unique<RowElement>(kit.style.logo.gap);
-    beside->add(logo_element(kit, card.logo));
-    beside->add(std::move(words), true);
-    words = std::move(beside);
-  }
+  auto words = beside_logo(kit, card, owner_element(kit, name, card.subtitle));
   if (card.status.text.empty()) return words;
   auto row = std::make_unique<RowElement>(kit.style.title.gap);
   row->add(std::move(words), true);

@@ -124,21 +124,25 @@ bool is_right_to_left(const Card& card) {
   return begins_right_to_left(card.title.text);
 }
 
+// Sets the language of the fonts, too.
+Kit kit_for(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems) {
+  const bool right_to_left = is_right_to_left(card);
+  workshop.typesetter.set_language(card.look.lang.text, card.look.direction, right_to_left);
+  return {sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), problems, right_to_left,
+          card.look.lang.text};
+}
+
 }  // namespace
 
 double natural_height(const Card& card, const StyleSheet& sheet, Workshop& workshop) {
   if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
   Problems ignored;
-  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), ignored,
-                is_right_to_left(card),     card.look.lang.text};
-  workshop.typesetter.set_language(card.look.lang.text, card.look.direction, kit.right_to_left);
+  const Kit kit = kit_for(card, sheet, workshop, ignored);
   return fit(card, kit, 0).size.height;
 }
 
 Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
-  const Kit kit{sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), problems,
-                is_right_to_left(card),     card.look.lang.text};
-  workshop.typesetter.set_language(card.look.lang.text, card.look.direction, kit.right_to_left);
+  const Kit kit = kit_for(card, sheet, workshop, problems);
   Scene scene;
   // Two pictures of a card on one page have ids of their own.
   scene.id = card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(word_of(kind_of(card)));

@@ -11,7 +11,6 @@ using ColumnHandle = std::unique_ptr<ColumnElement>;
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name);
 ElementHandle title_element(const Kit& kit, const Text& title);
 ElementHandle summary_element(const Kit& kit, const Text& summary);
-ElementHandle logo_element(const Kit& kit, const Logo& logo);
 ElementHandle status_element(const Kit& kit, const Status& status);
 ElementHandle quote_element(const Kit& kit, const Text& quote);
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags);
@@ -19,6 +18,8 @@ ElementHandle link_element(const Kit& kit, const Link& link);
 ElementHandle stats_element(const Kit& kit, const std::vector<Stat>& stats);
 /// Name / role; either may be empty.
 ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role);
+/// The logo of a card, if it has one, in front of something else.
+ElementHandle beside_logo(const Kit& kit, const Card& card, ElementHandle words);
 /// Title and status on a line.
 ElementHandle head_element(const Kit& kit, const Card& card);
 

@@ -15,8 +15,12 @@ ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, i
   return std::make_unique<TextElement>(kit.typesetter, type, text.text, lines, name, text.span);
 }
 
-ElementHandle logo_element(const Kit& kit, const Logo& logo) {
-  return std::make_unique<LogoElement>(kit.art.logo(logo.light), kit.art.logo(logo.dark), kit.style.logo);
+ElementHandle beside_logo(const Kit& kit, const Card& card, ElementHandle words) {
+  if (card.logo.empty()) return words;
+  auto row = std::make_unique<RowElement>(kit.style.logo.gap);
+  row->add(std::make_unique<LogoElement>(kit.art.logo(card.logo.light), kit.art.logo(card.logo.dark), kit.style.logo));
+  row->add(std::move(words), true);
+  return row;
 }
 
 ElementHandle status_element(const Kit& kit, const Status& status) {
@@ -38,14 +42,7 @@ ElementHandle title_element(const Kit& kit, const Text& title) {
 
 ElementHandle head_element(const Kit& kit, const Card& card) {
   auto row = std::make_unique<RowElement>(kit.style.title.gap);
-  auto title = title_element(kit, card.title);
-  if (!card.logo.empty()) {
-    auto beside = std::make_unique<RowElement>(kit.style.logo.gap);
-    beside->add(logo_element(kit, card.logo));
-    beside->add(std::move(title), true);
-    title = std::move(beside);
-  }
-  row->add(std::move(title), true);
+  row->add(beside_logo(kit, card, title_element(kit, card.title)), true);
   if (!card.status.text.empty()) row->add(status_element(kit, card.status));
   return row;
 }

@@ -9,14 +9,7 @@ namespace {
 
 ElementHandle top_element(const Card& card, const Kit& kit) {
   auto top = std::make_unique<RowElement>(kit.style.title.gap);
-  auto owner = owner_element(kit, card.owner, {});
-  if (!card.logo.empty()) {
-    auto beside = std::make_unique<RowElement>(kit.style.logo.gap);
-    beside->add(logo_element(kit, card.logo));
-    beside->add(std::move(owner), true);
-    owner = std::move(beside);
-  }
-  top->add(std::move(owner), true);
+  top->add(beside_logo(kit, card, owner_element(kit, card.owner, {})), true);
   if (!card.status.text.empty()) top->add(status_element(kit, card.status));
   return top;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "model/fields.h"
 #include "model/repository.h"
@@ -12,9 +13,7 @@ namespace placard {
 
 namespace {
 
-bool is_id_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
-}
+bool is_id_char(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; }
 
 // Windows takes these for devices in every folder, with any ending: a repository with such a file cannot be checked out.
 bool names_device(std::string_view id) {
@@ -22,7 +21,7 @@ bool names_device(std::string_view id) {
   const auto same = [stem](std::string_view word) { return same_letters(stem, word); };
   if (same("con") || same("prn") || same("aux") || same("nul")) return true;
   return stem.size() == 4 && (same_letters(stem.substr(0, 3), "com") || same_letters(stem.substr(0, 3), "lpt")) &&
-         stem[3] >= '0' && stem[3] <= '9';
+         is_digit(stem[3]);
 }
 
 std::string without_device(const std::string& id) { return names_device(id) ? "card-" + id : id; }
@@ -99,7 +98,7 @@ std::string slug(std::string_view title) {
   for (const char c : title) {
     const bool keep = is_id_char(c) && c != '-' && (c != '.' && c != '_' ? true : !result.empty());
     if (keep) {
-      result.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+      result.push_back(lower(c));
     } else if (!result.empty() && result.back() != '-') {
       result.push_back('-');
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 namespace placard {
@@ -96,10 +97,7 @@ void read_value(const Node& node, Logo& value, Range, Problems& problems) {
 
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {
   if (node.kind != Node::Kind::list) return expected("a list", node, problems, list_hint(node));
-  if (static_cast<double>(node.items.size()) > range.high) {
-    problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " items");
-    return;
-  }
+  if (!fits(node, node.items.size(), "items", range, problems)) return;
   value.clear();
   for (const Node& item : node.items) {
     Text text;
@@ -115,8 +113,8 @@ namespace {
 bool is_no_figure(const std::string& text) {
   const std::string_view word = std::string_view(text).substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
   if (same_letters(word, ".nan") || same_letters(word, ".inf")) return true;
-  const bool digits = !word.empty() && word.find_first_not_of("0123456789.eE+-") == std::string_view::npos &&
-                      word.front() >= '0' && word.front() <= '9';
+  const bool digits =
+      !word.empty() && word.find_first_not_of("0123456789.eE+-") == std::string_view::npos && is_digit(word.front());
   return digits && word.find_first_of("eE") != std::string_view::npos && !parse_number(text);
 }
 
@@ -126,10 +124,7 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
   if (node.kind != Node::Kind::map) {
     return expected("a mapping", node, problems, "write it as {language: Java, stars: 128}");
   }
-  if (static_cast<double>(node.entries.size()) > range.high) {
-    problems.error(node.span, "more than " + std::to_string(static_cast<int>(range.high)) + " stats");
-    return;
-  }
+  if (!fits(node, node.entries.size(), "stats", range, problems)) return;
   value.clear();
   for (const Entry& entry : node.entries) {
     if (entry.value.kind == Node::Kind::null) continue;

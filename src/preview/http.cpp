@@ -5,16 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace placard {
 
 namespace {
-
-std::optional<int> hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
 
 // Percent signs that begin no escape stay as they are; a '+' in a query is a space.
 std::string decode(std::string_view text, bool in_query) {
@@ -37,20 +32,6 @@ std::string_view take_until(std::string_view& rest, std::string_view separator) 
   const std::string_view part = rest.substr(0, end);
   rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + separator.size());
   return part;
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
 }
 
 bool read_request_line(std::string_view line, Request& request) {

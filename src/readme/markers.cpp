@@ -1,8 +1,10 @@
 #include "readme/markers.h"
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/spelling.h"
+#include "base/utf8.h"
 
 namespace placard {
 
@@ -62,6 +64,8 @@ bool is_mark(std::string_view words, std::string_view mark) {
          (words.size() == mark.size() || std::string_view(" \t\r\n-").find(words[mark.size()]) != std::string_view::npos);
 }
 
+bool begins_item(std::string_view words) { return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ "); }
+
 /// Walks through a README line by line.
 class Finder {
  public:
@@ -69,7 +73,6 @@ class Finder {
 
   std::vector<Marker> find() {
     const std::string& text = readme_.text;
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     for (std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
       read_line(begin, end);
@@ -87,11 +90,9 @@ class Finder {
     const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
     const std::string_view words = line.substr(first);
     const bool indented_code = first >= 4 && !in_list_;
-    if (words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ")) in_list_ = true;
-    if (first == 0 && !words.empty() && words.find_first_not_of(" \t\r\n") != std::string_view::npos &&
-        !words.starts_with("- ") && !words.starts_with("* ") && !words.starts_with("+ ")) {
-      in_list_ = false;
-    }
+    const bool is_item = begins_item(words);
+    if (is_item) in_list_ = true;
+    if (first == 0 && !is_item && !trimmed(words).empty()) in_list_ = false;
     if (read_comment(words)) return;
     read_fence(words, indented_code);
     if (!fence_.empty() || indented_code) return;
@@ -118,8 +119,7 @@ class Finder {
   // opens has no backtick where the fence is of backticks: that is code within a line. Lists and quotations may hold one.
   void read_fence(std::string_view words, bool indented_code) {
     if (fence_ == "</pre>" || (fence_.empty() && indented_code)) return;
-    while (fence_.empty() &&
-           (words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ") || words.starts_with("> "))) {
+    while (fence_.empty() && (begins_item(words) || words.starts_with("> "))) {
       words.remove_prefix(2);
       words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
     }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "base/ascii.h"
 #include "base/colour.h"
 
 namespace placard {
@@ -43,10 +43,7 @@ constexpr std::array<RoleSlot, 16> role_slots{{
 
 std::string_view base_of(const Node& node, std::string_view slot) {
   for (const Entry& entry : node.entries) {
-    if (entry.key.size() != slot.size()) continue;
-    bool same = true;
-    for (std::size_t i = 0; i < slot.size(); ++i) same = same && std::toupper(entry.key[i]) == std::toupper(slot[i]);
-    if (same) return entry.key;
+    if (lower(entry.key) == lower(slot)) return entry.key;
   }
   return {};
 }

@@ -76,7 +76,7 @@ std::string print_palette(std::string_view name, const Palette& palette) {
 
 }  // namespace
 
-void read_value(const Node& node, Insets& value, Range range, Problems& problems) {
+void read_value(const Node& node, Insets& value, Range, Problems& problems) {
   std::vector<double> sides;
   if (node.kind == Node::Kind::list) {
     for (const Node& item : node.items) {
@@ -90,7 +90,6 @@ void read_value(const Node& node, Insets& value, Range range, Problems& problems
     read_value(node, side, widest_inset, problems);
     sides.push_back(side);
   }
-  (void)range;
   const double top = sides[0];
   const double right = sides.size() > 1 ? sides[1] : top;
   value = {top, right, sides.size() > 2 ? sides[2] : top, sides.size() > 3 ? sides[3] : right};
