@@ -1,33 +1,25 @@
 // What check says and no golden case can: what depends on the real fonts, and on the environment.
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
 namespace {
 
-class Desk {
- public:
-  Finished check(const std::string& card, std::vector<std::string> more = {}, std::vector<std::string> variables = {}) const {
-    write_file(folder_ / "card.yaml", card);
-    std::vector<std::string> words{PLACARD_PROGRAM, "check", "card.yaml"};
-    words.insert(words.end(), more.begin(), more.end());
-    return run({words, folder_.path(), "", std::move(variables)});
-  }
-  [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
-
- private:
-  TemporaryFolder folder_;
-};
+Finished check(const Desk& desk, const std::string& card, std::vector<std::string> more = {},
+               std::vector<std::string> variables = {}) {
+  desk.write("card.yaml", card);
+  more.insert(more.begin(), {"check", "card.yaml"});
+  return desk.call(std::move(more), std::move(variables));
+}
 
 }  // namespace
 
 TEST_CASE("a social picture that GitHub would not take is a warning") {
   const Desk desk;
   const std::string card = "title: a\nlayout: social\nstyle: aurora\n";
-  CHECK(desk.check(card).err.find(" MB") == std::string::npos);
-  const Finished large = desk.check(card + "width: 4000\nheight: 3500\n");
+  CHECK(check(desk, card).err.find(" MB") == std::string::npos);
+  const Finished large = check(desk, card + "width: 4000\nheight: 3500\n");
   CHECK(large.status == 0);
   CHECK(large.err.find("warning: the social picture has ") != std::string::npos);
   CHECK(large.err.find("GitHub takes less than 1 MB") != std::string::npos);
@@ -37,21 +29,19 @@ TEST_CASE("problems of every command are annotations where GitHub runs them") {
   const Desk desk;
   const std::vector<std::string> github{"GITHUB_ACTIONS=true"};
   const std::string card = "title: a\nsummry: b\n";
-  CHECK(desk.check(card, {}, github).err.starts_with("::error file=card.yaml,line=2,col=1,"));
+  CHECK(check(desk, card, {}, github).err.starts_with("::error file=card.yaml,line=2,col=1,"));
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"render", "card.yaml"},
                                                                                      {"render", "missing.yaml"},
                                                                                      {"embed", "README.md", "card.yaml"},
                                                                                      {"badge", "a"},
                                                                                      {"chekc"},
                                                                                      {"styles", "nosuch"}}) {
-    std::vector<std::string> command{PLACARD_PROGRAM};
-    command.insert(command.end(), words.begin(), words.end());
-    const Finished finished = run({command, desk.folder().path(), "", github});
+    const Finished finished = desk.call(words, github);
     CAPTURE(words.front(), finished.err);
     CHECK(finished.status != 0);
     CHECK(finished.err.starts_with("::error "));
   }
-  CHECK_FALSE(desk.check(card, {"--format", "text"}, github).err.starts_with("::"));
+  CHECK_FALSE(check(desk, card, {"--format", "text"}, github).err.starts_with("::"));
 }
 
 TEST_CASE("nothing that is printed is a command for GitHub's runner") {
@@ -60,7 +50,7 @@ TEST_CASE("nothing that is printed is a command for GitHub's runner") {
   const std::string card =
       "title: \"##[error]x\"\nid: \"::error::x\"\nsummary: |\n  ::stop-commands::x\n\"##[group]y\": 1\nalt: \"::warning::z\"\n";
   for (const std::string format : {"text", "json", "github"}) {
-    const Finished finished = desk.check(card, {"--format", format, "--contrast"}, github);
+    const Finished finished = check(desk, card, {"--format", format, "--contrast"}, github);
     CAPTURE(format, finished.err);
     CHECK(finished.status == 1);
     for (const std::string& text : {finished.out, finished.err}) {

@@ -4,8 +4,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
@@ -23,14 +22,7 @@ Finished call(const fs::path& folder, std::vector<std::string> arguments, std::v
   return finished;
 }
 
-using Contents = std::vector<std::pair<std::string, std::string>>;
-
-// The files below a folder with their bytes.
-Contents contents(const fs::path& folder) {
-  Contents result;
-  for (const std::string& name : files_below(folder)) result.emplace_back(name, read_file(folder / name));
-  return result;
-}
+using Contents = std::map<std::string, std::string>;
 
 // The names of the files that only one side has, or that have other bytes there.
 std::vector<std::string> differences(const Contents& first, const Contents& second) {
@@ -60,18 +52,18 @@ void draw_all(const fs::path& folder, const fs::path& out, const std::vector<std
 TEST_CASE("two runs make the same bytes, from another place, home, locale and time zone too") {
   const TemporaryFolder folder;
   draw_all(folder.path(), folder / "first");
-  const auto first = contents(folder / "first");
+  const auto first = contents_of(folder / "first");
   REQUIRE(first.size() >= 8);
   fs::create_directories(folder / "elsewhere");
   fs::create_directories(folder / "home");
   const std::string home = "HOME=" + (folder / "home").string();
   draw_all(folder / "elsewhere", folder / "second",
            {"LC_ALL=de_DE.UTF-8", "LANG=de_DE.UTF-8", "LANGUAGE=de", home, "TZ=Asia/Kathmandu"});
-  CHECK(differences(contents(folder / "second"), first) == none);
+  CHECK(differences(contents_of(folder / "second"), first) == none);
   draw_all("/", folder / "third",
            {"LC_ALL=tr_TR.UTF-8", "FC_LANG=zh", "PANGO_LANGUAGE=ja", "HOME=/nowhere", "XDG_CACHE_HOME=/nowhere",
             "XDG_CONFIG_HOME=/nowhere", "FONTCONFIG_FILE=/nowhere", "FONTCONFIG_PATH=/nowhere", "TERM=dumb", "COLUMNS=20"});
-  CHECK(differences(contents(folder / "third"), first) == none);
+  CHECK(differences(contents_of(folder / "third"), first) == none);
 }
 
 TEST_CASE("nothing is left in an empty home") {
@@ -93,7 +85,7 @@ TEST_CASE("a card is drawn the same alone and in a batch") {
     call(folder.path(), {"render", portfolio, "-o", "alone/real", "-f", "svg", "--card", id});
     call(folder.path(), {"render", portfolio, "-o", "alone/test", "-f", "png,svg", "--scale", "1", "-s", style, "--card", id});
   }
-  CHECK(differences(contents(folder / "alone"), contents(folder / "batch")) == none);
+  CHECK(differences(contents_of(folder / "alone"), contents_of(folder / "batch")) == none);
 }
 
 TEST_CASE("the order of the cards of a file changes no card") {
@@ -104,8 +96,8 @@ TEST_CASE("the order of the cards of a file changes no card") {
   write_file(folder / "ba.yaml", b + a);
   call(folder.path(), {"render", "ab.yaml", "-o", "first", "-f", "svg,png"});
   call(folder.path(), {"render", "ba.yaml", "-o", "second", "-f", "svg,png"});
-  CHECK(contents(folder / "first").size() == 8);
-  CHECK(differences(contents(folder / "first"), contents(folder / "second")) == none);
+  CHECK(contents_of(folder / "first").size() == 8);
+  CHECK(differences(contents_of(folder / "first"), contents_of(folder / "second")) == none);
 }
 
 TEST_CASE("threads, the order of files and the file mode mask change no byte") {
@@ -119,21 +111,21 @@ TEST_CASE("threads, the order of files and the file mode mask change no byte") {
   write_file(folder / "two.yaml", two);
   call(folder.path(), {"render", "one.yaml", "two.yaml", "-o", "first", "-f", "svg,png"});
   call(folder.path(), {"render", "two.yaml", "one.yaml", "-o", "second", "-f", "png,svg"});
-  const auto first = contents(folder / "first");
+  const auto first = contents_of(folder / "first");
   CHECK(first.size() == 120);
-  CHECK(differences(contents(folder / "second"), first) == none);
+  CHECK(differences(contents_of(folder / "second"), first) == none);
   const Finished masked =
       run({{"/bin/sh", "-c", "umask 077; exec \"$0\" render one.yaml two.yaml -o third -f svg,png", PLACARD_PROGRAM},
            folder.path(),
            {}});
   CHECK(masked.status == 0);
-  CHECK(differences(contents(folder / "third"), first) == none);
+  CHECK(differences(contents_of(folder / "third"), first) == none);
   const auto rights = fs::status(folder / "third/card-0-dark.svg").permissions();
   CHECK(rights == (fs::perms::owner_read | fs::perms::owner_write));
   if (call(folder.path(), {"render", "--help"}).out.find("--jobs") == std::string::npos) return;
   for (const std::string jobs : {"1", "2", "7"}) {
     call(folder.path(), {"render", "one.yaml", "two.yaml", "-o", "jobs" + jobs, "-f", "svg,png", "--jobs", jobs});
-    CHECK(differences(contents(folder / ("jobs" + jobs)), first) == none);
+    CHECK(differences(contents_of(folder / ("jobs" + jobs)), first) == none);
   }
 }
 
@@ -171,7 +163,7 @@ TEST_CASE("every build makes the same bytes") {
     const std::string out = "other" + std::to_string(builds);
     CHECK(other({"render", portfolio, "-o", out + "/test", "-f", "svg,png", "--scale", "1", "-s", style}).status == 0);
     CHECK(other({"render", portfolio, "-o", out + "/real", "-f", "svg"}).status == 0);
-    CHECK(differences(contents(folder / out), contents(folder / "own")) == none);
+    CHECK(differences(contents_of(folder / out), contents_of(folder / "own")) == none);
   }
   if (builds == 0) SKIP("no other build here");
 }

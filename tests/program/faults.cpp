@@ -2,29 +2,15 @@
 
 #include <sys/stat.h>
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard;
+using test::Desk;
+using test::has;
 
 namespace {
 
-/// A folder with files, and the program run in it.
-struct Desk {
-  test::TemporaryFolder folder;
-
-  test::Finished run(const std::vector<std::string>& words) const {
-    std::vector<std::string> command{PLACARD_PROGRAM};
-    command.insert(command.end(), words.begin(), words.end());
-    return test::run({.command = command, .folder = folder.path(), .input = {}});
-  }
-  void write(const std::string& name, const std::string& text) const { test::write_file(folder / name, text); }
-  [[nodiscard]] std::string read(const std::string& name) const { return test::read_file(folder / name); }
-};
-
 const std::string marks = "<!-- placard:start -->\n<!-- placard:end -->\n";
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -33,17 +19,17 @@ TEST_CASE("a README that is too large is refused and stays as it is") {
   desk.write("card.yaml", "title: a\n");
   const std::string text = marks + std::string((std::size_t{8} << 20) + 10, 'x') + "end";
   desk.write("README.md", text);
-  CHECK(desk.run({"embed", "README.md", "card.yaml"}).status == 1);
+  CHECK(desk.call({"embed", "README.md", "card.yaml"}).status == 1);
   CHECK(desk.read("README.md") == text);
 }
 
 TEST_CASE("a badge of characters that no XML may hold is refused") {
   const Desk desk;
   for (const char* label : {"a\x01", "a\xFF", "a\xEF\xBF\xBE", "  "}) {
-    CHECK(desk.run({"badge", label, "b", "-o", "b.svg"}).status == 1);
+    CHECK(desk.call({"badge", label, "b", "-o", "b.svg"}).status == 1);
     CHECK(!test::fs::exists(desk.folder / "b.svg"));
   }
-  CHECK(desk.run({"badge", "a", "b", "-o", "b.jpg"}).status == 2);
+  CHECK(desk.call({"badge", "a", "b", "-o", "b.jpg"}).status == 2);
 }
 
 TEST_CASE("two files that name different logos by one path get their own") {
@@ -117,7 +103,7 @@ TEST_CASE("embed writes through a link and keeps who may read the file") {
   desk.write("docs/README.md", marks);
   test::fs::create_symlink("docs/README.md", desk.folder / "README.md");
   REQUIRE(::chmod((desk.folder / "docs/README.md").c_str(), 0600) == 0);
-  CHECK(desk.run({"embed", "README.md", "card.yaml"}).status == 0);
+  CHECK(desk.call({"embed", "README.md", "card.yaml"}).status == 0);
   CHECK(test::fs::is_symlink(desk.folder / "README.md"));
   CHECK(has(desk.read("docs/README.md"), "<picture>"));
   CHECK(test::fs::status(desk.folder / "docs/README.md").permissions() ==
@@ -129,7 +115,7 @@ TEST_CASE("two pictures of one name are refused, also where only upper and lower
   desk.write("suffix.yaml", "- title: a\n- {title: a-dark, mode: light}\n");
   desk.write("case.yaml", "- {title: a, id: q}\n- {title: b, id: Q}\n");
   for (const char* file : {"suffix.yaml", "case.yaml"}) {
-    const auto finished = desk.run({"render", file, "-o", "out"});
+    const auto finished = desk.call({"render", file, "-o", "out"});
     CHECK(finished.status == 1);
     CHECK(has(finished.err, "would be written twice"));
     CHECK(!test::fs::exists(desk.folder / "out"));
@@ -141,7 +127,7 @@ TEST_CASE("a card leads to pages and people only") {
   for (const char* url :
        {"javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "data:text/html,x", "vbscript:x", "//evil.example"}) {
     desk.write("card.yaml", "title: a\nlink: {text: go, url: \"" + std::string(url) + "\"}\n");
-    const int status = desk.run({"check", "card.yaml"}).status;
+    const int status = desk.call({"check", "card.yaml"}).status;
     CAPTURE(url);
     // Space at its begin is trimmed, and then it is the same address.
     CHECK(status == 1);
@@ -149,7 +135,7 @@ TEST_CASE("a card leads to pages and people only") {
   for (const char* url : {"https://example.org/a?b=c:d", "HTTP://example.org", "mailto:a@example.org", "docs/a.md", "#part"}) {
     desk.write("card.yaml", "title: a\nlink: {text: go, url: \"" + std::string(url) + "\"}\n");
     CAPTURE(url);
-    CHECK(desk.run({"check", "card.yaml"}).status == 0);
+    CHECK(desk.call({"check", "card.yaml"}).status == 0);
   }
 }
 
@@ -157,7 +143,7 @@ TEST_CASE("an ending that is no format is refused") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   for (const char* name : {"x.jpg", "x.pdf", "x.svgz", "x.PNG"}) {
-    CHECK(desk.run({"render", "card.yaml", "-o", name}).status == 1);
+    CHECK(desk.call({"render", "card.yaml", "-o", name}).status == 1);
     CHECK(!test::fs::exists(desk.folder / name));
   }
 }
@@ -166,7 +152,7 @@ TEST_CASE("embed writes addresses that pages read whole") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   desk.write("README.md", marks);
-  const auto finished = desk.run({"embed", "README.md", "card.yaml", "-o", "my cards, #1"});
+  const auto finished = desk.call({"embed", "README.md", "card.yaml", "-o", "my cards, #1"});
   CHECK(has(desk.read("README.md"), "srcset=\"my%20cards%2C%20%231/a-dark.svg\""));
   CHECK(has(finished.err, "warning: no picture 'my cards, #1/a-light.svg' yet"));
 }
@@ -177,7 +163,7 @@ TEST_CASE("embed leaves code blocks alone, keeps a marker's indent and reads pas
   const std::string code = "````\n```\n" + marks + "````\n\n    <!-- placard:start -->\n    <!-- placard:end -->\n";
   desk.write("README.md",
              "\xEF\xBB\xBF" + marks + "\n- item\n  <!-- placard:start -->\n  <!-- placard:end -->\n\ntext\n\n" + code);
-  CHECK(desk.run({"embed", "README.md", "card.yaml"}).status == 0);
+  CHECK(desk.call({"embed", "README.md", "card.yaml"}).status == 0);
   const std::string text = desk.read("README.md");
   CHECK(text.ends_with(code));
   CHECK(has(text, "\n  <p>\n"));
@@ -187,7 +173,7 @@ TEST_CASE("embed leaves code blocks alone, keeps a marker's indent and reads pas
 TEST_CASE("brackets without end are refused at once, and a lost value is said") {
   const Desk desk;
   desk.write("deep.yaml", "title: " + std::string(1'000'000, '['));
-  CHECK(has(desk.run({"check", "deep.yaml"}).err, "nested deeper"));
+  CHECK(has(desk.call({"check", "deep.yaml"}).err, "nested deeper"));
   desk.write("lost.yaml", "title: a\nsummary: #1 tool\n");
-  CHECK(has(desk.run({"check", "lost.yaml"}).err, "'summary' has no value"));
+  CHECK(has(desk.call({"check", "lost.yaml"}).err, "'summary' has no value"));
 }

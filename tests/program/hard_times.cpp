@@ -8,12 +8,10 @@
 
 #include <chrono>
 #include <cstdlib>
-#include <map>
 #include <random>
 #include <thread>
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
@@ -34,14 +32,8 @@ struct Place {
     for (int i = 0; i < count; ++i) text += "- {title: Card " + std::to_string(i) + ", summary: " + word + " and words}\n";
     write_file(folder / "cards.yaml", text);
   }
-  [[nodiscard]] std::map<std::string, std::string> pictures(const std::string& name) const {
-    std::map<std::string, std::string> result;
-    for (const std::string& file : files_below(folder / name)) result[file] = read_file(folder / (name + "/" + file));
-    return result;
-  }
+  [[nodiscard]] auto pictures(const std::string& name) const { return contents_of(folder / name); }
 };
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 const std::string draw = "\"$0\" render cards.yaml -s \"$STYLE\" -m dark ";
 

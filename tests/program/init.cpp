@@ -2,37 +2,21 @@
 
 #include <sys/stat.h>
 
-#include <map>
-
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// A project that has a bit of everything.
-struct Project {
-  TemporaryFolder folder;
-
+struct Project : Desk {
   Project() {
-    write_file(folder / ".git/config", "[remote \"origin\"]\n\turl = git@github.com:alice/kairos.git\n");
-    write_file(folder / ".git/HEAD", "ref: refs/heads/main\n");
-    write_file(folder / "Cargo.toml",
-               "[package]\nname = \"kairos\"\ndescription = \"A job scheduler.\"\nkeywords = [\"raft\"]\n");
-    write_file(folder / "README.md", "# Kairos\n\nText.\n");
+    write(".git/config", "[remote \"origin\"]\n\turl = git@github.com:alice/kairos.git\n");
+    write(".git/HEAD", "ref: refs/heads/main\n");
+    write("Cargo.toml", "[package]\nname = \"kairos\"\ndescription = \"A job scheduler.\"\nkeywords = [\"raft\"]\n");
+    write("README.md", "# Kairos\n\nText.\n");
   }
-  [[nodiscard]] Finished call(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), PLACARD_PROGRAM);
-    return run({std::move(arguments), folder.path(), {}});
-  }
-  [[nodiscard]] std::map<std::string, std::string> all() const {
-    std::map<std::string, std::string> files;
-    for (const std::string& name : files_below(folder.path())) files[name] = read_file(folder / name);
-    return files;
-  }
+  [[nodiscard]] auto all() const { return contents_of(folder.path()); }
 };
 
 }  // namespace

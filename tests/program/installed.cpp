@@ -2,17 +2,11 @@
 
 #include <sstream>
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
 namespace {
-
-Finished call(std::vector<std::string> arguments, const fs::path& folder = "/") {
-  arguments.insert(arguments.begin(), PLACARD_PROGRAM);
-  return run({std::move(arguments), folder, {}});
-}
 
 std::vector<std::string> first_words(const std::string& text) {
   std::vector<std::string> words;

@@ -2,40 +2,37 @@
 
 #include <sys/stat.h>
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
 namespace {
 
-struct Desk {
+/// A project in a folder; the program runs in the project.
+struct Project {
   TemporaryFolder folder;
 
-  [[nodiscard]] Finished run(std::vector<std::string> words) const {
-    words.insert(words.begin(), PLACARD_PROGRAM);
-    return placard::test::run({words, folder / "project", {}});
-  }
+  [[nodiscard]] Finished run(std::vector<std::string> words) const { return call(std::move(words), folder / "project"); }
   void write(const std::string& name, const std::string& text) const { write_file(folder / ("project/" + name), text); }
 };
 
 }  // namespace
 
 TEST_CASE("an id that is a path, a device or no name at all is refused") {
-  const Desk desk;
+  const Project project;
   for (const std::string id :
        {"../a",    "/tmp/a", "a/b",    "a\\\\b",  "..",    ".",    ".hidden",       "-rf", "a.", "a b", "con", "NUL",
         "aux.old", "COM1",   "lpt9.x", "a\\x01b", "a\\nb", "a\\0", "\\u202ea/../b", "a:b", "a*", "a?",  "a|b", "\\u00e9"}) {
     CAPTURE(id);
-    desk.write("card.yaml", "title: t\nid: \"" + id + "\"\n");
-    const Finished finished = desk.run({"render", "card.yaml", "-o", "out"});
+    project.write("card.yaml", "title: t\nid: \"" + id + "\"\n");
+    const Finished finished = project.run({"render", "card.yaml", "-o", "out"});
     CHECK(finished.status == 1);
-    CHECK(files_below(desk.folder.path()) == std::vector<std::string>{"project/card.yaml"});
+    CHECK(files_below(project.folder.path()) == std::vector<std::string>{"project/card.yaml"});
   }
 }
 
 TEST_CASE("a title that is a path or a device makes a name in the folder") {
-  const Desk desk;
+  const Project project;
   const std::vector<std::pair<std::string, std::string>> cases{{"../../etc/passwd", "etc-passwd"},
                                                                {"/root", "root"},
                                                                {"CON", "card-con"},
@@ -45,63 +42,63 @@ TEST_CASE("a title that is a path or a device makes a name in the folder") {
                                                                {"C:\\\\x", "c-x"}};
   for (const auto& [title, name] : cases) {
     CAPTURE(title);
-    desk.write("card.yaml", "title: \"" + title + "\"\n");
-    CHECK(desk.run({"render", "card.yaml", "-o", "out", "-m", "dark"}).status == 0);
-    CHECK(files_below(desk.folder / "project/out") == std::vector<std::string>{name + ".svg"});
-    fs::remove_all(desk.folder / "project/out");
+    project.write("card.yaml", "title: \"" + title + "\"\n");
+    CHECK(project.run({"render", "card.yaml", "-o", "out", "-m", "dark"}).status == 0);
+    CHECK(files_below(project.folder / "project/out") == std::vector<std::string>{name + ".svg"});
+    fs::remove_all(project.folder / "project/out");
   }
 }
 
 TEST_CASE("a link in the place of a picture is replaced, and what it names stays") {
-  const Desk desk;
-  write_file(desk.folder / "secret", "secret");
-  REQUIRE(::chmod((desk.folder / "secret").c_str(), 0600) == 0);
-  desk.write("card.yaml", "title: a\n");
-  fs::create_directories(desk.folder / "project/out");
-  fs::create_symlink("../../secret", desk.folder / "project/out/a.svg");
-  CHECK(desk.run({"render", "card.yaml", "-o", "out", "-m", "dark"}).status == 0);
-  CHECK(read_file(desk.folder / "secret") == "secret");
-  CHECK_FALSE(fs::is_symlink(desk.folder / "project/out/a.svg"));
-  CHECK(read_file(desk.folder / "project/out/a.svg").starts_with("<svg"));
+  const Project project;
+  write_file(project.folder / "secret", "secret");
+  REQUIRE(::chmod((project.folder / "secret").c_str(), 0600) == 0);
+  project.write("card.yaml", "title: a\n");
+  fs::create_directories(project.folder / "project/out");
+  fs::create_symlink("../../secret", project.folder / "project/out/a.svg");
+  CHECK(project.run({"render", "card.yaml", "-o", "out", "-m", "dark"}).status == 0);
+  CHECK(read_file(project.folder / "secret") == "secret");
+  CHECK_FALSE(fs::is_symlink(project.folder / "project/out/a.svg"));
+  CHECK(read_file(project.folder / "project/out/a.svg").starts_with("<svg"));
 }
 
 TEST_CASE("a pipe in the place of a picture is not waited for") {
-  const Desk desk;
-  desk.write("card.yaml", "title: a\n");
-  fs::create_directories(desk.folder / "project/out");
-  REQUIRE(::mkfifo((desk.folder / "project/out/a.svg").c_str(), 0600) == 0);
-  CHECK(desk.run({"render", "card.yaml", "-o", "out", "-m", "dark", "--check"}).status == 1);
-  CHECK(desk.run({"render", "card.yaml", "-o", "out", "-m", "dark"}).status == 0);
-  CHECK(fs::is_regular_file(desk.folder / "project/out/a.svg"));
+  const Project project;
+  project.write("card.yaml", "title: a\n");
+  fs::create_directories(project.folder / "project/out");
+  REQUIRE(::mkfifo((project.folder / "project/out/a.svg").c_str(), 0600) == 0);
+  CHECK(project.run({"render", "card.yaml", "-o", "out", "-m", "dark", "--check"}).status == 1);
+  CHECK(project.run({"render", "card.yaml", "-o", "out", "-m", "dark"}).status == 0);
+  CHECK(fs::is_regular_file(project.folder / "project/out/a.svg"));
 }
 
 TEST_CASE("a README that links out of its project is not written") {
-  const Desk desk;
+  const Project project;
   const std::string marks = "<!-- placard:start -->\n<!-- placard:end -->\n";
-  write_file(desk.folder / "other.md", marks);
-  desk.write("card.yaml", "title: a\n");
-  fs::create_directories(desk.folder / "project/.git");
-  fs::create_symlink("../other.md", desk.folder / "project/README.md");
-  const Finished finished = desk.run({"embed", "README.md", "card.yaml"});
+  write_file(project.folder / "other.md", marks);
+  project.write("card.yaml", "title: a\n");
+  fs::create_directories(project.folder / "project/.git");
+  fs::create_symlink("../other.md", project.folder / "project/README.md");
+  const Finished finished = project.run({"embed", "README.md", "card.yaml"});
   CHECK(finished.status == 1);
   CHECK(finished.err.find("outside the project") != std::string::npos);
-  CHECK(read_file(desk.folder / "other.md") == marks);
+  CHECK(read_file(project.folder / "other.md") == marks);
 }
 
 TEST_CASE("paths of a card that lead out of its project are refused, links followed") {
-  const Desk desk;
-  write_file(desk.folder / "logo.svg", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>");
-  write_file(desk.folder / "style.yaml", "extends: ink\n");
-  fs::create_directories(desk.folder / "project/.git");
-  fs::create_symlink("../logo.svg", desk.folder / "project/link.svg");
-  fs::create_symlink("..", desk.folder / "project/up");
-  const std::string outside = desk.folder.path().string();
+  const Project project;
+  write_file(project.folder / "logo.svg", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>");
+  write_file(project.folder / "style.yaml", "extends: ink\n");
+  fs::create_directories(project.folder / "project/.git");
+  fs::create_symlink("../logo.svg", project.folder / "project/link.svg");
+  fs::create_symlink("..", project.folder / "project/up");
+  const std::string outside = project.folder.path().string();
   for (const std::string& entry :
        std::vector<std::string>{"logo: ../logo.svg", "logo: link.svg", "logo: up/logo.svg", "logo: " + outside + "/logo.svg",
                                 "style: ../style.yaml", "style: up/style.yaml", "style: " + outside + "/style.yaml"}) {
     CAPTURE(entry);
-    desk.write("card.yaml", "title: a\n" + entry + "\n");
-    const Finished finished = desk.run({"check", "card.yaml"});
+    project.write("card.yaml", "title: a\n" + entry + "\n");
+    const Finished finished = project.run({"check", "card.yaml"});
     CHECK(finished.status == 1);
     CHECK(finished.err.find("lies outside the project") != std::string::npos);
   }

@@ -9,14 +9,12 @@
 #include <memory>
 
 #include "base/descriptor.h"
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard;
+using test::has;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// A folder with cards and the preview of it.
 struct Show {

@@ -1,7 +1,6 @@
 // A README and the committed pictures: filled, and found to be out of date.
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
@@ -10,20 +9,12 @@ namespace {
 const std::string readme = "# me\n\n<!-- placard:start -->\n<!-- placard:end -->\nend\n";
 
 /// A project with a README and a card.
-struct Project {
-  TemporaryFolder folder;
-
+struct Project : Desk {
   Project() {
-    write_file(folder / "cards.yaml", "title: a\nstatus: live\nlink: https://example.org\n");
-    write_file(folder / "README.md", readme);
-  }
-  [[nodiscard]] Finished call(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), PLACARD_PROGRAM);
-    return run({std::move(arguments), folder.path(), {}});
+    write("cards.yaml", "title: a\nstatus: live\nlink: https://example.org\n");
+    write("README.md", readme);
   }
 };
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

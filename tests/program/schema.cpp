@@ -1,24 +1,18 @@
 // What is made from the field tables and committed has to be what the program makes now.
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
 namespace {
-
-std::string printed(std::vector<std::string> words) {
-  words.insert(words.begin(), PLACARD_PROGRAM);
-  return run({std::move(words), "/", ""}).out;
-}
 
 const fs::path data = fs::path(PLACARD_SOURCE_FOLDER) / "data";
 
 }  // namespace
 
 TEST_CASE("the committed schema and reference are what the tables say: './dev accept' makes them anew") {
-  CHECK(printed({"schema"}) == read_file(data / "schema.json"));
-  CHECK(printed({"schema", "--reference"}) == read_file(data / "reference.md"));
+  CHECK(call({"schema"}).out == read_file(data / "schema.json"));
+  CHECK(call({"schema", "--reference"}).out == read_file(data / "reference.md"));
 }
 
 TEST_CASE("the portfolio names its schema for editors") {
@@ -27,7 +21,7 @@ TEST_CASE("the portfolio names its schema for editors") {
 
 TEST_CASE("every key of the schema has a description") {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"schema"}, {"schema", "--style"}}) {
-    const std::string text = printed(words);
+    const std::string text = call(words).out;
     CHECK(text.find("\"description\": \"\"") == std::string::npos);
     CHECK(text.find("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"") != std::string::npos);
   }

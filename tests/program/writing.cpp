@@ -3,8 +3,7 @@
 #include <chrono>
 #include <filesystem>
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
@@ -33,8 +32,6 @@ struct Workplace {
   [[nodiscard]] fs::path out(const std::string& name) const { return folder.path() / "out" / name; }
   [[nodiscard]] std::vector<std::string> written() const { return files_below(folder / "out"); }
 };
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
