@@ -1,4 +1,5 @@
 #pragma once
+// What this build of the program is; version.cpp.in has the values.
 
 #include <string>
 #include <string_view>
