@@ -11,6 +11,7 @@
 
 namespace placard {
 
+/// How bad a problem is: with errors nothing is drawn.
 enum class Level { warning, error };
 
 /// One thing that the author of a file can mend: where, what, and what to do about it.

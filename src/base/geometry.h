@@ -3,6 +3,7 @@
 
 namespace placard {
 
+/// A place.
 struct Point {
   double x = 0;
   double y = 0;
@@ -10,6 +11,7 @@ struct Point {
   bool operator==(const Point&) const = default;
 };
 
+/// How wide and high something is.
 struct Size {
   double width = 0;
   double height = 0;
@@ -17,6 +19,7 @@ struct Size {
   bool operator==(const Size&) const = default;
 };
 
+/// A place with a size; it begins at its left upper corner.
 struct Rect {
   double x = 0;
   double y = 0;

@@ -14,6 +14,7 @@ struct Oklch {
   double hue = 0;
 };
 
+/// The colour in OKLCH, without its opacity.
 Oklch to_oklch(const Colour& colour);
 
 /// The opaque sRGB colour; chroma that the screen cannot show is taken back until it can.

@@ -9,6 +9,7 @@
 
 namespace placard {
 
+/// The shells that are known.
 enum class Shell { bash, zsh, fish };
 
 template <>

@@ -24,6 +24,7 @@ struct Hall {
   std::map<std::size_t, double> heights;                    // by fingerprint: those that cards take by themselves
 };
 
+/// Keeps the views of the preview; one that is asked for again is not drawn again.
 class Exhibitor {
  public:
   explicit Exhibitor(const PreviewOptions& options);

@@ -15,8 +15,6 @@
 #include "preview/server.h"
 #include "preview/watcher.h"
 
-extern char** environ;
-
 namespace placard {
 
 namespace {

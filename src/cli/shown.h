@@ -13,6 +13,7 @@ namespace placard {
 /// The parts of a picture: each text with the box around it.
 std::vector<ShownBox> boxes_of(const Scene& scene);
 
+/// The contrasts of a card in one of its modes.
 std::vector<ShownContrast> contrast_of(const Inks& inks);
 
 /// A number that stands for some bytes: equal bytes have equal ones.

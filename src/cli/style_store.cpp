@@ -55,7 +55,7 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
     return {};
   }
   if (is_path(asked.text)) {
-    const std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
+    std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
     if (!asker.project.empty() && !is_inside(path, asker.project)) {
       asker.problems->error(asked.span, "the " + name + " '" + asked.text + "' lies outside the project",
                             "a file may use files of its own project only");
@@ -67,7 +67,7 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
     return {};
   }
   const std::string folder = data_folder_ + (kind == "style" ? "/styles" : "/styles/palettes");
-  const std::string path = folder + "/" + canonical(asked.text) + ".yaml";
+  std::string path = folder + "/" + canonical(asked.text) + ".yaml";
   if (is_regular_file(path)) return path;
   const auto names = asker.problems->is_full() ? std::vector<std::string>{} : names_in(folder);
   asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
@@ -188,7 +188,7 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
     if (!is_scheme(file.node)) file.problems.error({0, 0}, "this is no colour scheme", "a base16 scheme has base00 to base0F");
     if (is_scheme(file.node)) result = read_scheme(file.node, file.problems);
   }
-  if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(std::move(result));
+  if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(result);
   return palettes_[path].get();
 }
 

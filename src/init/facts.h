@@ -20,6 +20,7 @@ struct Facts {
   std::string problem;  ///< why the file says nothing, where it should: "is no JSON"
 };
 
+// The readers, one for each kind of file, from its text.
 Facts read_git_config(std::string_view text);
 Facts read_cargo(std::string_view text);
 Facts read_pyproject(std::string_view text);

@@ -88,11 +88,13 @@ std::vector<std::string_view> words_of() {
   return {Words<T>::names.begin(), Words<T>::names.end()};
 }
 
+/// The word of an enumerator.
 template <HasWords T>
 std::string_view word_of(T value) {
   return Words<T>::names[static_cast<std::size_t>(value)];
 }
 
+/// The enumerator of a word, or nothing.
 template <HasWords T>
 std::optional<T> from_word(std::string_view word) {
   for (std::size_t i = 0; i < Words<T>::names.size(); ++i) {
@@ -200,6 +202,7 @@ concept Printable = requires(const T& value) {
   print_value(value);
 };
 
+/// A text with each of its lines two spaces deeper.
 std::string indented(std::string_view text);
 
 /// A value as a YAML mapping, a row a line with its meaning as comment.

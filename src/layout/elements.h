@@ -14,6 +14,7 @@
 
 namespace placard {
 
+/// A box of a layout.
 class Element {
  public:
   Element() = default;

@@ -8,7 +8,10 @@ namespace placard {
 
 using ColumnHandle = std::unique_ptr<ColumnElement>;
 
+/// A text in a type of the style; `lines` 0 is any number. `name` is the field's, for warnings.
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name);
+
+// The fields of a card, each as its style says.
 ElementHandle title_element(const Kit& kit, const Text& title);
 ElementHandle summary_element(const Kit& kit, const Text& summary);
 ElementHandle status_element(const Kit& kit, const Status& status);
@@ -26,6 +29,7 @@ ElementHandle head_element(const Kit& kit, const Card& card);
 /// A figure as people read it on the go: 12345 is "12.3k".
 std::string short_number(double value);
 
+// The layouts, a file each.
 ColumnHandle project_layout(const Card& card, const Kit& kit);
 ColumnHandle compact_layout(const Card& card, const Kit& kit);
 ColumnHandle hero_layout(const Card& card, const Kit& kit);

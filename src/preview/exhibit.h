@@ -48,6 +48,7 @@ struct ShownBox {
   std::string text;
 };
 
+/// The contrast of a part of a card, and how it came about.
 struct ShownContrast {
   std::string part;
   std::string role;
@@ -57,6 +58,7 @@ struct ShownContrast {
   std::string used;   ///< what it was moved to
 };
 
+/// A card with its pictures and all that the page says of them.
 struct ShownCard {
   std::string key;  ///< the name of its pictures, without mode and format
   std::string id;
@@ -94,12 +96,14 @@ struct ShownSection {
   std::vector<ShownRow> rows;
 };
 
+/// A README with markers.
 struct ShownReadme {
   std::string path;
   bool current = true;  ///< whether embed would leave it as it is
   std::vector<ShownSection> sections;
 };
 
+/// All that the page shows of one view.
 struct Exhibit {
   std::string version;
   bool exported = false;
@@ -118,6 +122,7 @@ struct Exhibit {
 /// The JSON of each card by its key.
 using CardTexts = std::map<std::string, std::string>;
 
+/// The cards of an exhibit as JSON.
 CardTexts card_texts(const Exhibit& exhibit);
 
 /// An exhibit as JSON with those of its cards that differ from `known`.

@@ -26,6 +26,7 @@ struct Request {
 /// What became of the bytes of a connection so far.
 enum class HeadState { incomplete, complete, malformed, too_large };
 
+/// The head of a request, as far as it has come.
 struct ReadHead {
   HeadState state = HeadState::incomplete;
   Request request;

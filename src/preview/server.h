@@ -23,6 +23,7 @@ struct Waiting {
       wake;  ///< called in each round; how long it can wait for the next, negative for ever
 };
 
+/// Listens, and keeps the connections of the browsers.
 class Server {
  public:
   using Clock = std::chrono::steady_clock;

@@ -13,6 +13,7 @@
 
 namespace placard {
 
+/// Where the pictures of a row stand.
 enum class Align { none, left, center, right };
 
 template <>

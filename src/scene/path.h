@@ -8,6 +8,7 @@
 
 namespace placard {
 
+/// A step of a path.
 enum class Verb : unsigned char { move, line, quad, cubic, close };
 
 /// A path: each verb takes its points from `points` in order: one for `move` and `line`, two for `quad`, three for

@@ -18,6 +18,7 @@ struct Insets {
 
 constexpr Range widest_inset{0, 400};
 
+/// How the colours of a gradient run: along a line, or outwards from a point.
 enum class GradientKind { linear, radial };
 
 /// A line around a shape, inside its edge.

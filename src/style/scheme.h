@@ -27,6 +27,7 @@ struct PairFile {
   Text light;
   Text dark;
 };
+/// Reads a pair file; nothing where it is none.
 std::optional<PairFile> read_pair(const Node& node);
 
 }  // namespace placard

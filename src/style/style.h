@@ -13,11 +13,22 @@
 
 namespace placard {
 
+/// Whether letters stand or lean.
 enum class Slant { upright, italic };
+
+/// Whether letters are set as they were written.
 enum class LetterCase { as_written, upper };
+
+/// The form of digits.
 enum class Figures { of_font, tabular };
+
+/// What tells a quote from other text.
 enum class QuoteTreatment { bar, mark, plain };
+
+/// Tags as shapes, or as a running line.
 enum class TagTreatment { chips, line };
+
+/// The outline of a badge, or that it has only an outline.
 enum class BadgeShape { flat, pill, outline };
 
 /// How a text is set.
@@ -29,7 +40,7 @@ struct Type {
   double line = 20;     ///< height of a line
   double tracking = 0;  ///< space added to each letter, in em
   LetterCase letters = LetterCase::as_written;
-  bool ligatures = true;  ///< whether neighbouring letters may join into one sign
+  bool ligatures = true;               ///< whether neighbouring letters may join into one sign
   Figures figures = Figures::of_font;  ///< tabular: as high as capitals, all of one width
   Paint colour;
 
@@ -89,10 +100,10 @@ struct AccentStyle {
 struct StatsStyle {
   Type type;
   double gap = 0;
-  double spacing = 18;    ///< between them
-  double dot = 10;        ///< diameter of a language's dot
-  double icon = 12;       ///< size of an icon
-  double icon_gap = 6;    ///< from dot or icon to its text
+  double spacing = 18;  ///< between them
+  double dot = 10;      ///< diameter of a language's dot
+  double icon = 12;     ///< size of an icon
+  double icon_gap = 6;  ///< from dot or icon to its text
 };
 
 /// A bar along the lower edge.

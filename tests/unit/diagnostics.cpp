@@ -120,3 +120,13 @@ TEST_CASE("warnings are no errors") {
   CHECK(problems.has_errors());
   CHECK(problems.errors() == 1);
 }
+
+TEST_CASE("what a failure says has its hint behind it") {
+  CHECK(with_hint("no card", "add one") == "no card\n  hint: add one");
+  CHECK(with_hint("no card", "") == "no card");
+  const FailureText both = without_hint(with_hint("two\nlines", "add one"));
+  CHECK(both.message == "two\nlines");
+  CHECK(both.hint == "add one");
+  CHECK(without_hint("no card").message == "no card");
+  CHECK(without_hint("no card").hint.empty());
+}

@@ -1,0 +1,32 @@
+#include "base/ascii.h"
+
+using namespace placard;
+
+TEST_CASE("only the letters and digits of ASCII are some") {
+  for (const char c : std::string("azAZ")) CHECK(is_letter(c));
+  for (const char c : std::string("09")) CHECK(is_digit(c));
+  for (const char c : std::string("@[`{/: _\xC3\xA9\xDF")) CHECK_FALSE(is_letter_or_digit(c));
+}
+
+TEST_CASE("capitals become small letters, all else stays") {
+  CHECK(lower("ABYZ abyz 019 @[`{ \xC3\x84") == "abyz abyz 019 @[`{ \xC3\x84");
+  CHECK(lower("").empty());
+}
+
+TEST_CASE("a text loses the blanks at its ends and no others") {
+  CHECK(trimmed(" \t\r\n a b\n ") == "a b");
+  CHECK(trimmed("a") == "a");
+  CHECK(trimmed(" \n").empty());
+  CHECK(trimmed("").empty());
+}
+
+TEST_CASE("a hexadecimal digit has a value, and a byte two digits") {
+  for (int byte = 0; byte < 256; ++byte) {
+    std::string text;
+    append_hex(text, static_cast<unsigned char>(byte));
+    REQUIRE(text.size() == 2);
+    CHECK(hex_digit(text[0]).value_or(-1) * 16 + hex_digit(text[1]).value_or(-1) == byte);
+  }
+  CHECK(hex_digit('F') == 15);
+  for (const char c : std::string("gG/:@`\xE1")) CHECK_FALSE(hex_digit(c));
+}
