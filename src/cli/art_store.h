@@ -12,6 +12,7 @@
 
 namespace placard {
 
+/// The drawings of one thread.
 class ArtStore : public ArtSource {
  public:
   explicit ArtStore(std::string data_folder) : data_folder_(std::move(data_folder)) {}

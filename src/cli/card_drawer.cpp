@@ -80,7 +80,7 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_he
 
 std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format, double scale) {
   if (format == Format::scene) return to_text(scene);
-  const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+  const Inks inks = inks_of(scene, variant);
   if (format == Format::png) return to_png(scene, inks, scale, masks_, flags_.options().png_level);
   if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
   const Inks dark(scene, *variant.adapts_to, page_colour(true));

@@ -24,10 +24,6 @@ std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Rep
   return files;
 }
 
-void throw_if_wrong(const Problems& asked) {
-  for (const Problem& problem : asked.sorted()) throw Failure("choosing a look: " + problem.message + "\n  hint: " + problem.hint);
-}
-
 }  // namespace
 
 CardFile read_card_file(const std::string& path) { return read_card_file(path, read_source(path)); }
@@ -49,7 +45,7 @@ bool check_look(const AskedLook& asked, StyleStore& styles) {
   const Asker asker{".", {}, &problems};
   const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
   const bool good = styles.find(style, asker, {asked.palette, {}}, asker) != nullptr;
-  throw_if_wrong(problems);
+  refuse_wrong_look(problems);
   return good;
 }
 
@@ -64,7 +60,7 @@ Cards::Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& st
     art.load_logos(file);
     styles.add_fonts(file.fonts, file.path, file.problems);
   }
-  throw_if_wrong(asked_problems_);
+  refuse_wrong_look(asked_problems_);
   good_ = !report.has_errors();
   for (CardFile& file : files_) {
     good_ = good_ && !file.problems.has_errors();

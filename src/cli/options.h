@@ -16,6 +16,7 @@
 
 namespace placard {
 
+/// What a card is written as.
 enum class Format { svg, png, scene };
 
 template <>
@@ -42,6 +43,7 @@ struct Shard {
 /// 'I/N'.
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target, Range range);
 
+/// What render is asked for.
 struct RenderOptions {
   std::vector<std::string> files;
   std::string output = "cards";
@@ -63,6 +65,7 @@ struct RenderOptions {
   int png_level = default_png_level;
 };
 
+/// What embed is asked for.
 struct EmbedOptions {
   std::string readme;
   std::vector<std::string> files;
@@ -75,6 +78,7 @@ struct EmbedOptions {
   bool check = false;
 };
 
+/// What preview is asked for.
 struct PreviewOptions {
   std::vector<std::string> files;
   int port = 0;  ///< 0: any free one
@@ -84,6 +88,7 @@ struct PreviewOptions {
   std::string output = "cards";
 };
 
+/// What check is asked for.
 struct CheckOptions {
   std::vector<std::string> files;
   std::string style;
@@ -93,6 +98,7 @@ struct CheckOptions {
   std::optional<ReportFormat> format;
 };
 
+/// What badge is asked for.
 struct BadgeOptions {
   std::string label;
   std::string message;
@@ -105,6 +111,7 @@ struct BadgeOptions {
   std::optional<Mode> mode;
 };
 
+/// What styles is asked for.
 struct StylesOptions {
   std::string name;
   bool tones = false;
@@ -113,11 +120,13 @@ struct StylesOptions {
   std::string palette;
 };
 
+/// What schema is asked for.
 struct SchemaOptions {
   bool style = false;
   bool reference = false;
 };
 
+/// What init is asked for.
 struct InitOptions {
   std::string folder = ".";
   std::string style;

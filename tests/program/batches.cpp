@@ -9,8 +9,7 @@
 #include <map>
 #include <thread>
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/desk.h"
 
 using namespace placard::test;
 
@@ -51,8 +50,6 @@ struct Place {
     return result;
   }
 };
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -2,7 +2,8 @@
 
 #include <cmath>
 #include <limits>
-#include <locale>
+
+#include "support/comma_locale.h"
 
 using namespace placard;
 
@@ -55,20 +56,9 @@ TEST_CASE("rounding agrees with what is printed") {
   for (double value = -2; value < 2; value += 0.0373) CHECK(to_text(rounded(value, 1), 6) == to_text(value, 1));
 }
 
-namespace {
-
-struct CommaForPoint : std::numpunct<char> {
-  char do_decimal_point() const override { return ','; }
-  char do_thousands_sep() const override { return '.'; }
-  std::string do_grouping() const override { return "\3"; }
-};
-
-}  // namespace
-
 TEST_CASE("the locale has no say in numbers") {
-  const std::locale before = std::locale::global(std::locale(std::locale::classic(), new CommaForPoint));
+  const test::CommaLocale comma;
   CHECK(to_text(1234567.25) == "1234567.25");
   CHECK(parse_number("1.5") == 1.5);
   CHECK_FALSE(parse_number("1,5"));
-  std::locale::global(before);
 }
