@@ -113,7 +113,8 @@ class Player {
       return CAIRO_STATUS_SUCCESS;
     };
     const SurfaceHandle image(cairo_image_surface_create_from_png_stream(read, &stream));
-    if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene_.id + "': its logo is a broken PNG");
+    if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS)
+      throw Failure("drawing '" + scene_.id + "': its logo is a broken PNG");
     SurfaceHandle scaled(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
     const CairoHandle cairo(cairo_create(scaled.get()));
     cairo_scale(cairo.get(), static_cast<double>(width) / cairo_image_surface_get_width(image.get()),
@@ -144,8 +145,8 @@ class Player {
 
   void draw(const TextLine& line) {
     cairo_surface_t* target = cairo_get_target(cairo_);
-    const Mask& mask = masks_.line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target),
-                                   cairo_image_surface_get_height(target));
+    const Mask& mask =
+        masks_.line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
     if (mask.coverage.empty()) return;
     // Cairo only reads it.
     auto* coverage = const_cast<std::uint8_t*>(mask.coverage.data());
@@ -174,8 +175,8 @@ std::uint32_t unpack(std::uint32_t pixel) {
     if (alpha == 0) return 0;
     return static_cast<std::uint8_t>(alpha == 255 ? channel : (channel * 255 + alpha / 2) / alpha);
   };
-  const std::array<std::uint8_t, 4> bytes{straight((pixel >> 16) & 0xFF), straight((pixel >> 8) & 0xFF),
-                                          straight(pixel & 0xFF), static_cast<std::uint8_t>(alpha)};
+  const std::array<std::uint8_t, 4> bytes{straight((pixel >> 16) & 0xFF), straight((pixel >> 8) & 0xFF), straight(pixel & 0xFF),
+                                          static_cast<std::uint8_t>(alpha)};
   return std::bit_cast<std::uint32_t>(bytes);
 }
 
@@ -201,9 +202,8 @@ Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks&
   const double height = std::ceil(scene.size.height * scale);
   const double longest = limits::png_side.number();
   if (width > longest || height > longest || width * height > limits::png_pixels.number()) {
-    throw Failure("drawing '" + scene.id + "': " + to_text(width) + " x " + to_text(height) +
-                  " pixels are too many (at most " + std::to_string(limits::png_side.value) + " a side and " +
-                  to_text(limits::png_pixels) + " in all)");
+    throw Failure("drawing '" + scene.id + "': " + to_text(width) + " x " + to_text(height) + " pixels are too many (at most " +
+                  std::to_string(limits::png_side.value) + " a side and " + to_text(limits::png_pixels) + " in all)");
   }
   Bitmap bitmap{static_cast<int>(width), static_cast<int>(height), {}};
   bitmap.rgba.resize(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);

@@ -38,9 +38,7 @@ void trace_path(cairo_t* cairo, const Path& path, Point origin, double scale, in
         cairo_curve_to(cairo, first.x, first.y, second.x, second.y, pen.x, pen.y);
         break;
       }
-      case Verb::close:
-        cairo_close_path(cairo);
-        break;
+      case Verb::close: cairo_close_path(cairo); break;
     }
   }
 }

@@ -14,9 +14,7 @@ double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
 double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
 Point between(Point a, Point b, double part) { return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part}; }
 
-Point point_of(const Quad& q, double t) {
-  return between(between(q.from, q.control, t), between(q.control, q.to, t), t);
-}
+Point point_of(const Quad& q, double t) { return between(between(q.from, q.control, t), between(q.control, q.to, t), t); }
 
 double square_distance(Point p, Point a, Point b) {
   const Point along{b.x - a.x, b.y - a.y};

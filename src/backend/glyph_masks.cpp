@@ -11,7 +11,7 @@ namespace placard {
 
 namespace {
 
-constexpr double furthest_move = 0.125;             // CSS px, of a letter from its exact place
+constexpr double furthest_move = 0.125;              // CSS px, of a letter from its exact place
 constexpr std::size_t most_bytes = 4 * 1024 * 1024;  // of masks that are kept
 
 // Steps of a pixel that letters stand at: 4 at the scale 1, 2 at 2, whole pixels at 4.
@@ -108,7 +108,8 @@ const Mask& GlyphMasks::line(const TextLine& line, std::span<const NamedOutline>
     const int y = static_cast<int>(std::lround((line.origin.y - glyph.y) * scale * steps));
     const int whole_x = static_cast<int>(std::floor(static_cast<double>(x) / steps));
     const int whole_y = static_cast<int>(std::floor(static_cast<double>(y) / steps));
-    const Mask& mask = letter(outline, line.size / outline->units_per_em * scale, x - whole_x * steps, y - whole_y * steps, steps);
+    const Mask& mask =
+        letter(outline, line.size / outline->units_per_em * scale, x - whole_x * steps, y - whole_y * steps, steps);
     placed_.emplace_back(&mask, whole_x + mask.x, whole_y + mask.y);
     left = std::min(left, whole_x + mask.x);
     top = std::min(top, whole_y + mask.y);

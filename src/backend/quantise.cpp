@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_colours = 256;
 constexpr std::size_t most_counted = 8'192;  // a card without a gradient has about 500
 constexpr std::size_t slot_bits = 14;        // half of the slots stay empty
-constexpr std::size_t kept_exactly = 24;      // the flat areas: what fills most of the picture
+constexpr std::size_t kept_exactly = 24;     // the flat areas: what fills most of the picture
 
 /// The different colours of a bitmap with how often each comes, in a hash table with open addresses.
 class ColourTable {
@@ -86,12 +86,12 @@ int distance(std::uint32_t a, std::uint32_t b) {
 }
 
 // Chooses the colours that stay: the most frequent ones, then again and again the one that is farthest from all chosen.
-// Where not all can stay, it stops as soon as all are near enough. Gives each colour the index of the nearest, and says whether all are near enough.
+// Where not all can stay, it stops as soon as all are near enough. Gives each colour the index of the nearest, and says whether
+// all are near enough.
 bool choose(std::vector<ColourTable::Entry*>& entries, std::vector<std::uint32_t>& chosen) {
   // By count, then by colour: the same choice on every run.
-  std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) {
-    return a->count != b->count ? a->count > b->count : a->colour < b->colour;
-  });
+  std::sort(entries.begin(), entries.end(),
+            [](const auto* a, const auto* b) { return a->count != b->count ? a->count > b->count : a->colour < b->colour; });
   const bool is_many = entries.size() > most_colours;
   std::vector<int> nearest(entries.size(), 256);
   std::size_t next = 0;

@@ -103,17 +103,27 @@ class SvgWriter {
         // A circle of radius 1 at the origin, stretched to the ellipse.
         const std::string place = "translate(" + short_text(from.x) + " " + short_text(from.y) + ")scale(" +
                                   short_text(gradient.radius.width) + " " + short_text(gradient.radius.height) + ")";
-        definitions_.open("radialGradient", {{"id", id}, {"gradientUnits", "userSpaceOnUse"}, {"cx", "0"}, {"cy", "0"},
-                                             {"r", "1"}, {"gradientTransform", place}});
+        definitions_.open("radialGradient", {{"id", id},
+                                             {"gradientUnits", "userSpaceOnUse"},
+                                             {"cx", "0"},
+                                             {"cy", "0"},
+                                             {"r", "1"},
+                                             {"gradientTransform", place}});
       } else {
-        definitions_.open("linearGradient", {{"id", id}, {"gradientUnits", "userSpaceOnUse"}, {"x1", short_text(from.x)},
-                                             {"y1", short_text(from.y)}, {"x2", short_text(gradient.to.x)}, {"y2", short_text(gradient.to.y)}});
+        definitions_.open("linearGradient", {{"id", id},
+                                             {"gradientUnits", "userSpaceOnUse"},
+                                             {"x1", short_text(from.x)},
+                                             {"y1", short_text(from.y)},
+                                             {"x2", short_text(gradient.to.x)},
+                                             {"y2", short_text(gradient.to.y)}});
       }
       const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
       for (std::size_t stop = 0; stop < gradient.stops.size(); ++stop) {
         const Ink paint = ink(gradient.stops[stop], "stop-color");
-        definitions_.element("stop", {{"class", paint.name}, {"offset", short_text(static_cast<double>(stop) / last, 4)},
-                                      {"stop-color", paint.colour}, {"stop-opacity", paint.opacity}});
+        definitions_.element("stop", {{"class", paint.name},
+                                      {"offset", short_text(static_cast<double>(stop) / last, 4)},
+                                      {"stop-color", paint.colour},
+                                      {"stop-opacity", paint.opacity}});
       }
       definitions_.close();
     }
@@ -140,18 +150,34 @@ class SvgWriter {
     const Rect& r = box.rect;
     const auto& radii = box.radii;
     const auto write = [&](std::string_view tag, const std::array<Attribute, 5>& shape) {
-      body_.element(tag, {{"class", names(inside, line)}, shape[0], shape[1], shape[2], shape[3], shape[4],
-                          {"fill", inside.colour}, {"fill-opacity", inside.opacity}, {"stroke", line.colour},
-                          {"stroke-opacity", line.opacity}, {"stroke-width", width}, {"stroke-dasharray", dash}});
+      body_.element(tag, {{"class", names(inside, line)},
+                          shape[0],
+                          shape[1],
+                          shape[2],
+                          shape[3],
+                          shape[4],
+                          {"fill", inside.colour},
+                          {"fill-opacity", inside.opacity},
+                          {"stroke", line.colour},
+                          {"stroke-opacity", line.opacity},
+                          {"stroke-width", width},
+                          {"stroke-dasharray", dash}});
     };
     const bool even = std::all_of(radii.begin(), radii.end(), [&](double radius) { return radius == radii[0]; });
     if (!even) {
       write("path", {{{"d", outline_of(box)}, {}, {}, {}, {}}});
     } else if (r.width == r.height && radii[0] * 2 >= r.width && radii[0] > 0) {
-      write("circle", {{{"cx", short_text(r.x + r.width / 2)}, {"cy", short_text(r.y + r.height / 2)}, {"r", short_text(r.width / 2)}, {}, {}}});
+      write("circle", {{{"cx", short_text(r.x + r.width / 2)},
+                        {"cy", short_text(r.y + r.height / 2)},
+                        {"r", short_text(r.width / 2)},
+                        {},
+                        {}}});
     } else {
-      write("rect", {{{"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"width", short_text(r.width)},
-                      {"height", short_text(r.height)}, {"rx", unless_zero(radii[0])}}});
+      write("rect", {{{"x", unless_zero(r.x)},
+                      {"y", unless_zero(r.y)},
+                      {"width", short_text(r.width)},
+                      {"height", short_text(r.height)},
+                      {"rx", unless_zero(radii[0])}}});
     }
   }
 
@@ -164,8 +190,8 @@ class SvgWriter {
       return radius == 0 ? std::string() : "a" + size + " " + size + " 0 0 1 " + short_text(x) + " " + short_text(y);
     };
     return "M" + short_text(r.x + tl) + " " + short_text(r.y) + "h" + short_text(r.width - tl - tr) + corner(tr, tr, tr) + "v" +
-           short_text(r.height - tr - br) + corner(br, -br, br) + "h" + short_text(br + bl - r.width) + corner(bl, -bl, -bl) + "v" +
-           short_text(bl + tl - r.height) + corner(tl, tl, -tl) + "z";
+           short_text(r.height - tr - br) + corner(br, -br, br) + "h" + short_text(br + bl - r.width) + corner(bl, -bl, -bl) +
+           "v" + short_text(bl + tl - r.height) + corner(tl, tl, -tl) + "z";
   }
 
   static std::string place(Point origin, double scale) {
@@ -192,11 +218,14 @@ class SvgWriter {
     const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
     if (is_new) {
       entry->second = prefix_ + "-p" + std::to_string(pictures_.size());
-      definitions_.element("image", {{"id", entry->second}, {"width", short_text(r.width)}, {"height", short_text(r.height)},
+      definitions_.element("image", {{"id", entry->second},
+                                     {"width", short_text(r.width)},
+                                     {"height", short_text(r.height)},
                                      {"href", "data:image/png;base64," + base64(*picture.png)}});
     }
-    body_.element("use", {{"class", name}, {"href", "#" + entry->second}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)},
-                          {"display", display}});
+    body_.element(
+        "use",
+        {{"class", name}, {"href", "#" + entry->second}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"display", display}});
   }
 
   void draw(const Drawing& drawing) {
@@ -212,9 +241,12 @@ class SvgWriter {
     body_.element("path", {{"class", name.empty() || colours.empty() ? name + colours : name + " " + colours},
                            {"display", drawing.shown == Shown::dark && dark_ != nullptr ? "none" : ""},
                            {"transform", place(drawing.origin, scale)},
-                           {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})}, {"fill", inside.colour},
-                           {"fill-opacity", inside.opacity}, {"fill-rule", drawing.even_odd ? "evenodd" : ""},
-                           {"stroke", line.colour}, {"stroke-opacity", line.opacity},
+                           {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})},
+                           {"fill", inside.colour},
+                           {"fill-opacity", inside.opacity},
+                           {"fill-rule", drawing.even_odd ? "evenodd" : ""},
+                           {"stroke", line.colour},
+                           {"stroke-opacity", line.opacity},
                            {"stroke-width", lined && width != 1 ? short_text(width) : ""}});
   }
 
@@ -232,7 +264,9 @@ class SvgWriter {
     const double grid = glyphs_.grid(face);
     const double scale = line.size / grid;
     const Ink paint = ink(line.paint, "fill");
-    body_.open("g", {{"class", paint.name}, {"fill", paint.colour}, {"fill-opacity", paint.opacity},
+    body_.open("g", {{"class", paint.name},
+                     {"fill", paint.colour},
+                     {"fill-opacity", paint.opacity},
                      {"transform", place(line.origin, scale)}});
     std::string single;
     GridPoint pen;
@@ -241,8 +275,8 @@ class SvgWriter {
       const int x = static_cast<int>(std::lround(glyph.x / scale));
       const int y = static_cast<int>(std::lround(-glyph.y / scale));
       if (const std::string& id = glyphs_.id(glyph.outline); !id.empty()) {
-        body_.element("use", {{"href", "#" + id}, {"x", x == 0 ? "" : std::to_string(x)},
-                              {"y", y == 0 ? "" : std::to_string(y)}});
+        body_.element("use",
+                      {{"href", "#" + id}, {"x", x == 0 ? "" : std::to_string(x)}, {"y", y == 0 ? "" : std::to_string(y)}});
       } else {
         append_path(single, glyphs_.text(glyph.outline), {x, y}, pen);
       }

@@ -16,32 +16,17 @@ void append_escaped(std::string& out, std::string_view text) {
   out.append(text.substr(0, plain));
   for (const char c : text.substr(plain)) {
     switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\n': out += "&#10;"; break;
+      case '\r': out += "&#13;"; break;
+      case '\t': out += "&#9;"; break;
       case '[':  // GitHub's runner obeys "##[command]" anywhere in a line that is printed
         out += out.ends_with("##") ? "&#91;" : "[";
         break;
-      default:
-        out.push_back(c);
+      default: out.push_back(c);
     }
   }
 }

@@ -59,8 +59,8 @@ class CardDrawer {
   CardDrawer(const CardFlags& flags, Workshop workshop) : flags_(flags), workshop_(workshop) {}
 
   /// The pictures of the cards of a row that are wanted, all as high as the tallest of the row.
-  std::vector<NamedPicture> draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of, const Wanted& wanted,
-                                 Problems& problems);
+  std::vector<NamedPicture> draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
+                                 const Wanted& wanted, Problems& problems);
 
   /// Lays a card out as it would be drawn.
   Scene lay_out(const Card& card, const StyleSheet& sheet, Problems& problems, double least_height = 0) {
@@ -68,7 +68,8 @@ class CardDrawer {
   }
 
  private:
-  void draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems, std::vector<NamedPicture>& pictures);
+  void draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
+            std::vector<NamedPicture>& pictures);
   const StyleSheet& changed(const StyleSheet& sheet);
   std::string encode(const Scene& scene, const Variant& variant, Format format, double scale);
 

@@ -53,7 +53,8 @@ Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, Styl
              Showing showing)
     : Cards(read_card_files(paths, report, showing), asked, styles, art, report, showing) {}
 
-Cards::Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report, Showing showing)
+Cards::Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
+             Showing showing)
     : files_(std::move(files)) {
   for (CardFile& file : files_) {
     find_styles(file, asked, styles);
@@ -81,8 +82,9 @@ void Cards::find_styles(CardFile& file, const AskedLook& asked, StyleStore& styl
     if (is_new) {
       const bool flag_style = !asked.style.empty();
       const bool flag_palette = !asked.palette.empty();
-      entry->second = styles.find(flag_style ? Text{asked.style, {}} : own, flag_style ? from_flag : from_file,
-                                  flag_palette ? Text{asked.palette, {}} : card.look.palette, flag_palette ? from_flag : from_file);
+      entry->second =
+          styles.find(flag_style ? Text{asked.style, {}} : own, flag_style ? from_flag : from_file,
+                      flag_palette ? Text{asked.palette, {}} : card.look.palette, flag_palette ? from_flag : from_file);
     }
     sheets_[&card] = entry->second;
     if (!asked_problems_.empty()) return;

@@ -36,7 +36,7 @@ class LineReader {
 
   std::string name_;
   int descriptor_;
-  std::string text_;       // read, from `begin_` on not yet given
+  std::string text_;  // read, from `begin_` on not yet given
   std::size_t begin_ = 0;
   std::size_t line_ = 1;  // number of the line at `begin_`
   bool ended_ = false;

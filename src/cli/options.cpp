@@ -30,8 +30,11 @@ struct AllOptions {
 // ---- the rows: one line an option ----
 
 CommandRow render_row(RenderOptions& options) {
-  CommandRow row{"render", "FILE… [options]", "draws every card of the files; '-' is stdin, also JSON Lines",
-                 {"placard render cards.yaml -o cards/", "placard render - -o - --format png --mode dark < card.json > card.png"}};
+  CommandRow row{
+      "render",
+      "FILE… [options]",
+      "draws every card of the files; '-' is stdin, also JSON Lines",
+      {"placard render cards.yaml -o cards/", "placard render - -o - --format png --mode dark < card.json > card.png"}};
   row.files(options.files);
   row.option("-o,--output", "PATH", options.output, "a folder, a file or - for stdout (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "a built-in style or the path of a style file");
@@ -59,7 +62,9 @@ CommandRow render_row(RenderOptions& options) {
 }
 
 CommandRow check_row(CheckOptions& options) {
-  CommandRow row{"check", "FILE… [options]", "says what is wrong with the files; draws nothing",
+  CommandRow row{"check",
+                 "FILE… [options]",
+                 "says what is wrong with the files; draws nothing",
                  {"placard check cards.yaml", "placard check --strict --format json cards.yaml > problems.json"}};
   row.files(options.files);
   row.flag("--strict", options.strict, "warnings count as errors: exit 1");
@@ -71,8 +76,11 @@ CommandRow check_row(CheckOptions& options) {
 }
 
 CommandRow embed_row(EmbedOptions& options) {
-  CommandRow row{"embed", "README FILE… [options]", "puts the pictures between the markers of a README",
-                 {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
+  CommandRow row{
+      "embed",
+      "README FILE… [options]",
+      "puts the pictures between the markers of a README",
+      {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
   row.argument("README", options.readme);
   row.files(options.files);
   row.option("-o,--output", "FOLDER", options.output, "where render put the cards (default: cards)");
@@ -86,7 +94,9 @@ CommandRow embed_row(EmbedOptions& options) {
 }
 
 CommandRow badge_row(BadgeOptions& options) {
-  CommandRow row{"badge", "LABEL MESSAGE [options]", "draws one badge from two words, without a file",
+  CommandRow row{"badge",
+                 "LABEL MESSAGE [options]",
+                 "draws one badge from two words, without a file",
                  {"placard badge build passing -o build.svg", "placard badge docs 'v2.1' --tone info --shape pill > docs.svg"}};
   row.argument("LABEL", options.label);
   row.argument("MESSAGE", options.message);
@@ -101,7 +111,9 @@ CommandRow badge_row(BadgeOptions& options) {
 }
 
 CommandRow preview_row(PreviewOptions& options) {
-  CommandRow row{"preview", "FILE… [options]", "shows the cards on a local page, live as the files are saved",
+  CommandRow row{"preview",
+                 "FILE… [options]",
+                 "shows the cards on a local page, live as the files are saved",
                  {"placard preview cards.yaml --open", "placard preview cards.yaml --export gallery/"}};
   row.files(options.files);
   row.option("--port", "N", options.port, "the port on 127.0.0.1 (default: any free one)", {0, 65535});
@@ -113,7 +125,9 @@ CommandRow preview_row(PreviewOptions& options) {
 }
 
 CommandRow init_row(InitOptions& options) {
-  CommandRow row{"init", "[FOLDER] [options]", "writes a first metadata file, README markers and a workflow",
+  CommandRow row{"init",
+                 "[FOLDER] [options]",
+                 "writes a first metadata file, README markers and a workflow",
                  {"placard init --dry-run", "placard init --style github"}};
   row.argument("FOLDER", options.folder);
   row.option("-s,--style", "STYLE", options.style, "a built-in style or the path of a style file");
@@ -122,7 +136,9 @@ CommandRow init_row(InitOptions& options) {
 }
 
 CommandRow styles_row(StylesOptions& options) {
-  CommandRow row{"styles", "[STYLE] [options]", "lists the styles, or prints one to start your own from",
+  CommandRow row{"styles",
+                 "[STYLE] [options]",
+                 "lists the styles, or prints one to start your own from",
                  {"placard styles", "placard styles ink > my.yaml"}};
   row.argument("STYLE", options.name);
   row.flag("--palettes", options.palettes, "lists the palettes");
@@ -133,7 +149,9 @@ CommandRow styles_row(StylesOptions& options) {
 }
 
 CommandRow schema_row(SchemaOptions& options) {
-  CommandRow row{"schema", "[options]", "prints the JSON Schema of the metadata file, for editors",
+  CommandRow row{"schema",
+                 "[options]",
+                 "prints the JSON Schema of the metadata file, for editors",
                  {"placard schema > cards.schema.json", "placard schema --style > style.schema.json"}};
   row.flag("--style", options.style, "the schema of style files");
   row.flag("--reference", options.reference, "all that files may say, in Markdown for people");
@@ -141,8 +159,11 @@ CommandRow schema_row(SchemaOptions& options) {
 }
 
 CommandRow completions_row(std::string& shell) {
-  CommandRow row{"completions", "bash|zsh|fish", "prints what the shell offers behind the tab key",
-                 {"placard completions bash > ~/.local/share/bash-completion/completions/placard", "placard completions fish > ~/.config/fish/completions/placard.fish"}};
+  CommandRow row{"completions",
+                 "bash|zsh|fish",
+                 "prints what the shell offers behind the tab key",
+                 {"placard completions bash > ~/.local/share/bash-completion/completions/placard",
+                  "placard completions fish > ~/.config/fish/completions/placard.fish"}};
   row.argument("SHELL", shell, words_of<Shell>());
   return row;
 }
@@ -152,8 +173,9 @@ CommandRow manual_row() {
 }
 
 std::vector<CommandRow> rows_for(AllOptions& all) {
-  return {init_row(all.init),   render_row(all.render), preview_row(all.preview), check_row(all.check),       embed_row(all.embed),
-          badge_row(all.badge), styles_row(all.styles), schema_row(all.schema),   completions_row(all.shell), manual_row()};
+  return {
+      init_row(all.init),   render_row(all.render), preview_row(all.preview), check_row(all.check),       embed_row(all.embed),
+      badge_row(all.badge), styles_row(all.styles), schema_row(all.schema),   completions_row(all.shell), manual_row()};
 }
 
 // ---- what the types of the values cannot say ----
@@ -181,7 +203,8 @@ Command checked(PreviewOptions options) {
 }
 
 Command checked(BadgeOptions options) {
-  if (options.label.empty() || options.message.empty()) return wrong("a badge needs a label and a message", "placard badge build passing");
+  if (options.label.empty() || options.message.empty())
+    return wrong("a badge needs a label and a message", "placard badge build passing");
   if (options.output != "-" && !options.output.ends_with(".svg") && !options.output.ends_with(".png")) {
     return wrong("'" + options.output + "' is no .svg or .png file", "or '-' for stdout");
   }

@@ -41,7 +41,8 @@ struct Shard {
 };
 
 /// 'I/N'.
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target, Range range);
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target,
+                                      Range range);
 
 /// What render is asked for.
 struct RenderOptions {
@@ -59,9 +60,9 @@ struct RenderOptions {
   std::optional<double> height;
   bool check = false;
   bool strict = false;
-  std::string archive;                 ///< a ustar file, - for stdout; empty: no archive
+  std::string archive;  ///< a ustar file, - for stdout; empty: no archive
   std::optional<Shard> shard;
-  int jobs = 0;                        ///< 0: one for each processor
+  int jobs = 0;  ///< 0: one for each processor
   int png_level = default_png_level;
 };
 

@@ -9,8 +9,8 @@ namespace placard {
 
 namespace {
 
-constexpr double patience = 1;            // seconds before anything is shown
-constexpr double between_two = 0.1;       // seconds
+constexpr double patience = 1;       // seconds before anything is shown
+constexpr double between_two = 0.1;  // seconds
 constexpr std::size_t bar_letters = 24;
 
 std::string duration(double seconds) {

@@ -157,7 +157,8 @@ class Renderer {
         return result;
       };
     };
-    const std::size_t threads = std::min(thread_count(options_.jobs), std::max<std::size_t>(1, rows.size() / least_rows_for_each));
+    const std::size_t threads =
+        std::min(thread_count(options_.jobs), std::max<std::size_t>(1, rows.size() / least_rows_for_each));
     std::vector<Conveyor<RowJob, RowResult>::Worker> workers;
     for (std::size_t i = 0; i < threads; ++i) workers.push_back(worker());
     PictureWriter writer(target_, options_.check, report_);
@@ -171,7 +172,8 @@ class Renderer {
       show_before(result.job.file);
       for (const NamedPicture& picture : result.pictures) {
         bytes += picture.bytes.size();
-        if (bytes > limits::output.value) throw Failure("writing '" + picture.name + "': more than " + to_text(limits::output) + " of pictures");
+        if (bytes > limits::output.value)
+          throw Failure("writing '" + picture.name + "': more than " + to_text(limits::output) + " of pictures");
         writer.write(picture.name, picture.bytes);
       }
       cards.files()[result.job.file].problems.add(result.problems);
@@ -198,8 +200,9 @@ CardFile read_standard_input(LineReader& reader, const Target& target) {
   const std::size_t begin = source.text.find_first_not_of(" \t\r\n");
   const std::size_t end = begin == std::string::npos ? begin : source.text.find('\n', begin);
   if (may_be_lines && end != std::string::npos && source.text.find_first_not_of(" \t\r\n", end) != std::string::npos) {
-    throw Failure("writing to " + (target.kind == Target::Kind::standard ? std::string("stdout") : "'" + target.path + "'") +
-                  ": it takes one picture, and there are several lines of JSON\n  hint: write into a folder, or an archive with --tar -");
+    throw Failure(
+        "writing to " + (target.kind == Target::Kind::standard ? std::string("stdout") : "'" + target.path + "'") +
+        ": it takes one picture, and there are several lines of JSON\n  hint: write into a folder, or an archive with --tar -");
   }
   return read_card_file("-", std::move(source));
 }

@@ -160,7 +160,8 @@ class LineWriter {
 }  // namespace
 
 int render_lines(LineReader& lines, const RenderOptions& options, const Target& target, Report& report) {
-  if (target.is_single()) throw Failure("writing to '" + target.path + "': JSON lines go into a folder, or an archive with --tar");
+  if (target.is_single())
+    throw Failure("writing to '" + target.path + "': JSON lines go into a folder, or an archive with --tar");
   keep_memory();
   // A flag that is wrong is wrong for all lines.
   if (!options.style.empty() || !options.palette.empty()) {

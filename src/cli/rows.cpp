@@ -15,7 +15,8 @@ std::size_t end_of_row(const std::vector<Card>& cards, std::size_t begin) {
   return end;
 }
 
-std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure, const std::function<bool(const Card&)>& wanted) {
+std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure,
+                                const std::function<bool(const Card&)>& wanted) {
   std::vector<double> heights(cards.size(), 0);
   for (std::size_t begin = 0; begin < cards.size();) {
     const std::size_t end = end_of_row(cards, begin);

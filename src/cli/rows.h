@@ -17,6 +17,7 @@ std::size_t end_of_row(const std::vector<Card>& cards, std::size_t begin);
 
 /// The height of each card's row: that of the tallest card beside it; 0 for a card that stands alone. Rows that
 /// no card is `wanted` of are not measured.
-std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure, const std::function<bool(const Card&)>& wanted);
+std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure,
+                                const std::function<bool(const Card&)>& wanted);
 
 }  // namespace placard

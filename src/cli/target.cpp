@@ -38,7 +38,8 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
   if (target.kind == Target::Kind::file) {
     const Format format = *from_word<Format>(fs::path(target.path).extension().string().substr(1));
     for (const Format asked : options.formats) {
-      if (asked != format) throw Failure("writing to '" + target.path + "': its ending contradicts --format " + std::string(word_of(asked)));
+      if (asked != format)
+        throw Failure("writing to '" + target.path + "': its ending contradicts --format " + std::string(word_of(asked)));
     }
     return {format};
   }

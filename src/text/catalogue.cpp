@@ -47,7 +47,8 @@ std::optional<FaceFile> read_face(FcPattern* pattern, const std::string& path) {
   double heaviest = 0;
   if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch) {
     face.weight = to_weight(weight);
-  } else if (FcPatternGetRange(pattern, FC_WEIGHT, 0, &range) == FcResultMatch && FcRangeGetDouble(range, &weight, &heaviest) == FcTrue) {
+  } else if (FcPatternGetRange(pattern, FC_WEIGHT, 0, &range) == FcResultMatch &&
+             FcRangeGetDouble(range, &weight, &heaviest) == FcTrue) {
     face.weight = to_weight(weight);
     face.heaviest = to_weight(heaviest);
   }

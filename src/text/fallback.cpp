@@ -50,7 +50,6 @@ bool is_colour(FcPattern* pattern) {
   return FcPatternGetBool(pattern, FC_COLOR, 0, &colour) == FcResultMatch && colour == FcTrue;
 }
 
-
 // Fonts for all Han characters come as a family a language, and each claims all languages: the family's name tells.
 struct HanForms {
   std::string_view language;
@@ -59,9 +58,11 @@ struct HanForms {
 constexpr std::array<HanForms, 5> han_forms{{{"zh-cn", " SC"}, {"zh-tw", " TC"}, {"zh-hk", " HK"}, {"ja", " JP"}, {"ko", " KR"}}};
 
 bool has_other_forms(std::string_view family, std::string_view language) {
-  const auto named = std::find_if(han_forms.begin(), han_forms.end(), [&](const HanForms& row) { return family.ends_with(row.ending); });
+  const auto named =
+      std::find_if(han_forms.begin(), han_forms.end(), [&](const HanForms& row) { return family.ends_with(row.ending); });
   return named != han_forms.end() && !same_letters(named->language, language) &&
-         std::any_of(han_forms.begin(), han_forms.end(), [&](const HanForms& row) { return same_letters(row.language, language); });
+         std::any_of(han_forms.begin(), han_forms.end(),
+                     [&](const HanForms& row) { return same_letters(row.language, language); });
 }
 
 }  // namespace
@@ -118,7 +119,9 @@ bool FallbackFonts::has(const FaceFile& face, char32_t character) {
 // Fonts that files bring along are asked first. The first family that has the character lends its nearest weight.
 std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weight) {
   const FaceFile* best = nullptr;
-  const auto weight_in = [weight](const FaceFile& face) { return std::clamp(weight, face.weight, std::max(face.weight, face.heaviest)); };
+  const auto weight_in = [weight](const FaceFile& face) {
+    return std::clamp(weight, face.weight, std::max(face.weight, face.heaviest));
+  };
   for (const bool brought : {true, false}) {
     for (const FaceFile& face : catalogue_.faces()) {
       if (face.brought != brought || (!brought && face.slant != Slant::upright) || !has(face, character)) continue;
@@ -155,7 +158,8 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
   for (int i = 0; sorted && i < sorted->nfont; ++i) {
     FcPattern* pattern = sorted->fonts[i];
     if (!has_character(pattern, character)) continue;
-    FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), weight_of(pattern, weight), is_colour(pattern), true};
+    FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), weight_of(pattern, weight), is_colour(pattern),
+                      true};
     if (face.colour == is_emoji(character) && !has_other_forms(face.family, language)) return face;
     if (!plain) plain = std::move(face);
   }

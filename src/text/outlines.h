@@ -43,9 +43,9 @@ class Outlines {
  private:
   struct Face {
     std::string path;
-    int index = 0;        // in a file of several faces
+    int index = 0;                 // in a file of several faces
     std::vector<int> coordinates;  // of a variable font, normalised
-    FaceFontHandle font;  // scaled to the face's own units
+    FaceFontHandle font;           // scaled to the face's own units
     double units_per_em = 1000;
   };
 

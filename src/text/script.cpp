@@ -36,7 +36,9 @@ bool has_right_to_left(std::string_view text) {
 
 bool is_kana(char32_t c) { return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F); }
 
-bool is_hangul(char32_t c) { return (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318F); }
+bool is_hangul(char32_t c) {
+  return (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318F);
+}
 
 std::size_t opening_mark(std::string_view text) {
   constexpr std::string_view narrow_space = "\u202F";

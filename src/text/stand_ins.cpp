@@ -12,7 +12,9 @@ namespace {
 // What belongs to the letter or sign before it: marks, joiners, variation selectors, skin tones, the letters of flags, and
 // the vowels of Thai and Lao that are shaped as a mark and a letter.
 bool joins(char32_t c) {
-  if (c == 0x200C || c == 0x200D || c == 0x2060 || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) || c == 0xE33 || c == 0xEB3) return true;
+  if (c == 0x200C || c == 0x200D || c == 0x2060 || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) ||
+      c == 0xE33 || c == 0xEB3)
+    return true;
   const GUnicodeType type = g_unichar_type(c);
   return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
 }

@@ -209,7 +209,8 @@ PangoLayout* Typesetter::State::break_lines(std::string& text, const Type& type,
 
 // One paragraph, without line breaks of its own. Where it has more lines than there is room for, the last of them is
 // set again as one line with an ellipsis; so it is where whole paragraphs that follow are lost.
-void Typesetter::State::append_paragraph(std::string text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph) {
+void Typesetter::State::append_paragraph(std::string text, bool more_follows, const Type& type, const Room& room,
+                                         Paragraph& paragraph) {
   right_to_left = runs_right_to_left(text);
   const bool is_first = paragraph.lines.empty();
   hang = 0;

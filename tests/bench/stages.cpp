@@ -66,7 +66,8 @@ class Deck {
   const Card& next() {
     ++number_;
     changed_ = card_;
-    for (Text* text : {&changed_.title, &changed_.summary, &changed_.quote, &changed_.status.text, &changed_.link.text}) change(*text);
+    for (Text* text : {&changed_.title, &changed_.summary, &changed_.quote, &changed_.status.text, &changed_.link.text})
+      change(*text);
     for (Text& tag : changed_.tags) change(tag);
     return changed_;
   }
@@ -101,8 +102,9 @@ void measure_warm() {
   if (kairos == all.end()) throw Failure("looking for the card 'kairos-scheduler': not there");
   const StyleSheet& sheet = cards.sheet(*kairos);
   Deck deck(*kairos);
-  const Source json{"card.json",
-                    R"({"title":"kairos-scheduler","status":"in progress","summary":"Distributed job scheduler. 50M tasks/day. No external coordinator.","quote":"The interesting problem wasn't scheduling — it was what happens to in-flight tasks during a Raft leader election. Most schedulers pretend this edge case doesn't exist.","tags":["Raft via Apache Ratis","Consistent hash ring in replicated state","Kafka + Redis exactly-once","K3s + HPA on consumer lag","Zero migration on scale-out"],"link":{"text":"view on github","url":"https://example.org"}})"};
+  const Source json{
+      "card.json",
+      R"({"title":"kairos-scheduler","status":"in progress","summary":"Distributed job scheduler. 50M tasks/day. No external coordinator.","quote":"The interesting problem wasn't scheduling — it was what happens to in-flight tasks during a Raft leader election. Most schedulers pretend this edge case doesn't exist.","tags":["Raft via Apache Ratis","Consistent hash ring in replicated state","Kafka + Redis exactly-once","K3s + HPA on consumer lag","Zero migration on scale-out"],"link":{"text":"view on github","url":"https://example.org"}})"};
   Problems problems;
   GlyphMasks masks;
   GlyphPaths paths;

@@ -20,8 +20,8 @@ constexpr const char* style = PLACARD_SOURCE_FOLDER "/tests/support/test-style.y
 std::string title(int i) { return "card " + std::to_string(i); }
 
 std::string line(int i) {
-  return "{\"id\": \"c" + std::to_string(i) + "\", \"title\": \"" + title(i) + "\", \"summary\": \"" + std::string(static_cast<std::size_t>(i % 40), 'x') +
-         " words\"}\n";
+  return "{\"id\": \"c" + std::to_string(i) + "\", \"title\": \"" + title(i) + "\", \"summary\": \"" +
+         std::string(static_cast<std::size_t>(i % 40), 'x') + " words\"}\n";
 }
 
 std::string lines(int count) {
@@ -72,7 +72,8 @@ TEST_CASE("lines of JSON make what a file of the same cards makes") {
   const Place place;
   write_file(place.folder / "cards.jsonl", lines(30));
   CHECK(place.render("cards.jsonl", {"-o", "file", "-j", "3"}).status == 0);
-  for (const char* jobs : {"1", "4"}) CHECK(place.render("-", {"-o", std::string("stdin") + jobs, "-j", jobs}, lines(30)).status == 0);
+  for (const char* jobs : {"1", "4"})
+    CHECK(place.render("-", {"-o", std::string("stdin") + jobs, "-j", jobs}, lines(30)).status == 0);
   CHECK(place.files("stdin1") == place.files("file"));
   CHECK(place.files("stdin4") == place.files("file"));
   std::string list;
@@ -123,10 +124,11 @@ TEST_CASE("an archive holds what a folder would, byte for byte the same on every
 
 TEST_CASE("a broken line is told with its number, and the others are drawn") {
   const Place place;
-  const std::string input = line(1) + "\n{\"title\": \"x\", \"nope\": 1}\n" + line(2) + "{\"title\": \"y\", \"style\": \"inkk\"}\n" +
-                            "{\"title\": \"z\"\n" + line(1) + line(3);
+  const std::string input = line(1) + "\n{\"title\": \"x\", \"nope\": 1}\n" + line(2) +
+                            "{\"title\": \"y\", \"style\": \"inkk\"}\n" + "{\"title\": \"z\"\n" + line(1) + line(3);
   for (const char* jobs : {"1", "3"}) {
-    const Finished finished = run({{PLACARD_PROGRAM, "render", "-", "-o", "out", "-m", "dark", "-j", jobs}, place.folder.path(), input});
+    const Finished finished =
+        run({{PLACARD_PROGRAM, "render", "-", "-o", "out", "-m", "dark", "-j", jobs}, place.folder.path(), input});
     CAPTURE(finished.err);
     CHECK(finished.status == 1);
     CHECK(has(finished.err, "stdin:3:16: error: unknown key 'nope'"));
@@ -170,7 +172,8 @@ TEST_CASE("the first card of a stream is drawn before its last line comes") {
     ::dup2(ends[0], STDIN_FILENO);
     const int nothing = ::open("/dev/null", O_WRONLY);
     ::dup2(nothing, STDERR_FILENO);
-    ::execl(PLACARD_PROGRAM, PLACARD_PROGRAM, "render", "-", "-s", style, "-m", "dark", "-o", (place.folder / "out").c_str(), nullptr);
+    ::execl(PLACARD_PROGRAM, PLACARD_PROGRAM, "render", "-", "-s", style, "-m", "dark", "-o", (place.folder / "out").c_str(),
+            nullptr);
     ::_exit(127);
   }
   ::close(ends[0]);
@@ -193,7 +196,8 @@ TEST_CASE("the first card of a stream is drawn before its last line comes") {
 TEST_CASE("lines that bring fonts along are drawn like the others, with any number of threads") {
   const Place place;
   for (const auto& entry : fs::directory_iterator(PLACARD_BUILD_FOLDER "/share/placard/fonts")) {
-    if (has(entry.path().filename().string(), "Vollkorn")) fs::copy_file(entry.path(), place.folder / "own.otf", fs::copy_options::overwrite_existing);
+    if (has(entry.path().filename().string(), "Vollkorn"))
+      fs::copy_file(entry.path(), place.folder / "own.otf", fs::copy_options::overwrite_existing);
   }
   REQUIRE(fs::exists(place.folder / "own.otf"));
   std::string input;

@@ -62,9 +62,10 @@ std::string clumsy_card(const std::string& layout) {
   for (int i = 0; i < 30; ++i) tags += (i == 0 ? "" : ", ") + std::string("tag number ") + std::to_string(i);
   return "- {id: a, layout: " + layout + ", title: only a title}\n- {id: b, layout: " + layout + ", title: " + long_word +
          ", subtitle: " + long_word + ", owner: " + long_word.substr(0, 90) + ", status: " + long_word.substr(0, 90) +
-         ", summary: " + long_word + ", quote: " + long_word + ", tags: [" + long_word.substr(0, 190) + ", a], link: {text: " +
-         long_word.substr(0, 190) + "}, stats: {language: Java, stars: 12345, " + long_word.substr(0, 50) + ": 1}}\n- {id: c, layout: " +
-         layout + ", title: everything, status: in progress, summary: What it is., quote: A quote., tags: [" + tags +
+         ", summary: " + long_word + ", quote: " + long_word + ", tags: [" + long_word.substr(0, 190) +
+         ", a], link: {text: " + long_word.substr(0, 190) + "}, stats: {language: Java, stars: 12345, " +
+         long_word.substr(0, 50) + ": 1}}\n- {id: c, layout: " + layout +
+         ", title: everything, status: in progress, summary: What it is., quote: A quote., tags: [" + tags +
          "], subtitle: what, link: more, stats: {language: Java, stars: 12345, forks: 12, license: MIT, version: v1, coverage: 97%}}\n";
 }
 
@@ -74,7 +75,8 @@ void check_bounds(const Scene& scene, const std::string& name) {
     Rect area;
     if (const auto* box = std::get_if<Box>(&shape)) area = box->rect;
     if (const auto* picture = std::get_if<Picture>(&shape)) area = picture->rect;
-    if (const auto* line = std::get_if<TextLine>(&shape)) area = {line->origin.x, line->origin.y - line->size / 2, line->width, line->size / 2};
+    if (const auto* line = std::get_if<TextLine>(&shape))
+      area = {line->origin.x, line->origin.y - line->size / 2, line->width, line->size / 2};
     CAPTURE(name, area.x, area.y, area.width, area.height, scene.size.width, scene.size.height);
     CHECK(area.x >= -slack);
     CHECK(area.y >= -slack);
@@ -163,7 +165,8 @@ TEST_CASE("a social picture is 1280 x 640 with nothing near its edges but the ba
 TEST_CASE("SVG and PNG agree in every style, light and dark") {
   Gallery gallery;
   const auto cards = test::cards_of(test::read_file(std::string(PLACARD_SOURCE_FOLDER) + "/data/portfolio.yaml"));
-  const auto kairos = std::find_if(cards.begin(), cards.end(), [](const Card& card) { return card.id.text == "kairos-scheduler"; });
+  const auto kairos =
+      std::find_if(cards.begin(), cards.end(), [](const Card& card) { return card.id.text == "kairos-scheduler"; });
   for (const std::string& style : built_in_styles(data)) {
     const StyleSheet& sheet = gallery.sheet(style);
     Problems problems;
@@ -188,7 +191,8 @@ TEST_CASE("badges are as wide as their words in any script") {
   for (const char* words : {"状态|构建通过", "build|🚀", "حالة|نشط", "status|in progress"}) {
     const std::string text = words;
     const std::size_t bar = text.find('|');
-    const auto cards = test::cards_of("{layout: badge, id: x, title: \"" + text.substr(0, bar) + "\", status: \"" + text.substr(bar + 1) + "\"}");
+    const auto cards = test::cards_of("{layout: badge, id: x, title: \"" + text.substr(0, bar) + "\", status: \"" +
+                                      text.substr(bar + 1) + "\"}");
     Problems problems;
     const Scene scene = lay_out(cards.front(), gallery.sheet("ink"), gallery.workshop, problems);
     const auto* label = std::get_if<Box>(&scene.shapes[0]);

@@ -29,8 +29,9 @@ struct Project {
   Project() {
     fs::create_directory_symlink(PLACARD_SOURCE_FOLDER "/data", folder / "data");
     write_file(folder / "card.yaml", blocks("yaml").front());
-    write_file(folder / "cards.yaml",
-               "columns: 2\ncards:\n  - {title: kairos-scheduler, status: live}\n  - {title: social-feed-system, status: paused}\n");
+    write_file(
+        folder / "cards.yaml",
+        "columns: 2\ncards:\n  - {title: kairos-scheduler, status: live}\n  - {title: social-feed-system, status: paused}\n");
     write_file(folder / "cards.jsonl", "{\"title\": \"one\"}\n{\"title\": \"two\"}\n");
     write_file(folder / "README.md", "# Mine\n\n" + blocks("html").front());
     program("gh", R"(echo '{"name": "kairos", "description": "A scheduler.", "url": "https://github.com/example/kairos"}')");
@@ -80,7 +81,8 @@ TEST_CASE("every command of the README can be typed as it stands") {
 
 TEST_CASE("the README's message is what check says") {
   const auto plain = blocks("");
-  const auto message = std::find_if(plain.begin(), plain.end(), [](const auto& block) { return block.starts_with("cards.yaml:"); });
+  const auto message =
+      std::find_if(plain.begin(), plain.end(), [](const auto& block) { return block.starts_with("cards.yaml:"); });
   REQUIRE(message != plain.end());
   const Project project;
   write_file(project.folder / "cards.yaml", "cards:\n  - status: live\n    title: a\n    summry: hello\n");
@@ -88,7 +90,7 @@ TEST_CASE("the README's message is what check says") {
 }
 
 TEST_CASE("every picture and file that the README names is there") {
-  for (const char* mark : {"src=\"", "srcset=\"", "](" }) {
+  for (const char* mark : {"src=\"", "srcset=\"", "]("}) {
     for (std::size_t at = readme.find(mark); at != std::string::npos; at = readme.find(mark, at)) {
       at += std::string(mark).size();
       const std::string path = readme.substr(at, readme.find_first_of("\")", at) - at);

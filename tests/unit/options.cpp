@@ -129,7 +129,8 @@ TEST_CASE("a shell that has no completions is named with those that have") {
 TEST_CASE("the manual page tells every option") {
   const std::string text = std::get<PrintOptions>(read({"man"})).text;
   CHECK(text.starts_with(".TH PLACARD 1 \"\" \"placard "));
-  for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"}) CHECK(text.find(option) != std::string::npos);
+  for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"})
+    CHECK(text.find(option) != std::string::npos);
   for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 

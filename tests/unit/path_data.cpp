@@ -120,20 +120,11 @@ Path random_path(std::mt19937& random) {
     path.move_to(point());
     for (int i = 0; i < 12; ++i) {
       switch (random() % 6) {
-        case 0:
-          path.line_to({path.points.back().x, place()});
-          break;
-        case 1:
-          path.line_to({place(), path.points.back().y});
-          break;
-        case 2:
-          path.quad_to(point(), point());
-          break;
-        case 3:
-          path.cubic_to(point(), point(), point());
-          break;
-        default:
-          path.line_to(point());
+        case 0: path.line_to({path.points.back().x, place()}); break;
+        case 1: path.line_to({place(), path.points.back().y}); break;
+        case 2: path.quad_to(point(), point()); break;
+        case 3: path.cubic_to(point(), point(), point()); break;
+        default: path.line_to(point());
       }
     }
     path.close();

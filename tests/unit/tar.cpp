@@ -23,7 +23,12 @@ TEST_CASE("tar reads what was archived, long names too") {
 
 TEST_CASE("an archive says nothing of whoever made it, or when") {
   const std::string entry = tar_entry("a.svg", "<svg/>");
-  CHECK(entry.substr(108, 28) == std::string("0000000\0" "0000000\0" "00000000006\0", 28));  // owner, group, size
-  CHECK(entry.substr(136, 12) == std::string("00000000000\0", 12));                          // time
-  CHECK(entry.substr(257, 8) == std::string("ustar\0" "00", 8));
+  CHECK(entry.substr(108, 28) == std::string("0000000\0"
+                                             "0000000\0"
+                                             "00000000006\0",
+                                             28));                   // owner, group, size
+  CHECK(entry.substr(136, 12) == std::string("00000000000\0", 12));  // time
+  CHECK(entry.substr(257, 8) == std::string("ustar\0"
+                                            "00",
+                                            8));
 }
