@@ -39,11 +39,11 @@ TEST_CASE("two files that name different logos by one path get their own") {
   desk.write("b/logo.svg", head + "M0 0v8h8z\"/></svg>");
   desk.write("a/c.yaml", "title: one\nlogo: logo.svg\n");
   desk.write("b/c.yaml", "title: two\nlogo: logo.svg\n");
-  CHECK(desk.run({"render", "a/c.yaml", "b/c.yaml", "-o", "both", "-m", "light"}).status == 0);
-  CHECK(desk.run({"render", "b/c.yaml", "-o", "alone", "-m", "light"}).status == 0);
+  CHECK(desk.call({"render", "a/c.yaml", "b/c.yaml", "-o", "both", "-m", "light"}).status == 0);
+  CHECK(desk.call({"render", "b/c.yaml", "-o", "alone", "-m", "light"}).status == 0);
   CHECK(desk.read("both/two.svg") == desk.read("alone/two.svg"));
   desk.write("c/c.yaml", "title: three\nlogo: logo.svg\n");
-  CHECK(desk.run({"render", "a/c.yaml", "c/c.yaml", "-o", "both"}).status == 1);
+  CHECK(desk.call({"render", "a/c.yaml", "c/c.yaml", "-o", "both"}).status == 1);
 }
 
 TEST_CASE("two files with a card of one id are refused by embed and export too") {
@@ -62,7 +62,7 @@ TEST_CASE("two files with a card of one id are refused by embed and export too")
 TEST_CASE("HarfBuzz's own settings change no byte") {
   const Desk desk;
   desk.write("card.yaml", "title: office AVATAR\n");
-  CHECK(desk.run({"render", "card.yaml", "-o", "a.svg", "-m", "light"}).status == 0);
+  CHECK(desk.call({"render", "card.yaml", "-o", "a.svg", "-m", "light"}).status == 0);
   const auto other = test::run({.command = {PLACARD_PROGRAM, "render", "card.yaml", "-o", "b.svg", "-m", "light"},
                                 .folder = desk.folder.path(),
                                 .input = {},
@@ -74,9 +74,9 @@ TEST_CASE("HarfBuzz's own settings change no byte") {
 TEST_CASE("a card in two layouts has ids that do not meet on one page") {
   const Desk desk;
   desk.write("card.yaml", "title: kairos\n");
-  CHECK(desk.run({"render", "card.yaml", "-o", "-", "-m", "light"}).out.find("id=\"") != std::string::npos);
-  const std::string one = desk.run({"render", "card.yaml", "-o", "-", "-m", "light"}).out;
-  const std::string other = desk.run({"render", "card.yaml", "-o", "-", "-m", "light", "-l", "hero"}).out;
+  CHECK(desk.call({"render", "card.yaml", "-o", "-", "-m", "light"}).out.find("id=\"") != std::string::npos);
+  const std::string one = desk.call({"render", "card.yaml", "-o", "-", "-m", "light"}).out;
+  const std::string other = desk.call({"render", "card.yaml", "-o", "-", "-m", "light", "-l", "hero"}).out;
   const auto first_id = [](const std::string& svg) { return svg.substr(svg.find("id=\"") + 4, 4); };
   CHECK(first_id(one) != first_id(other));
 }
@@ -84,7 +84,7 @@ TEST_CASE("a card in two layouts has ids that do not meet on one page") {
 TEST_CASE("what stands behind a '#' in a text is missed") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nsummary: Fixes #12 and #13\nquote: meant # a comment\n");
-  const auto finished = desk.run({"check", "card.yaml"});
+  const auto finished = desk.call({"check", "card.yaml"});
   CHECK(has(finished.err, "card.yaml:2:16: warning: this is left out"));
   CHECK_FALSE(has(finished.err, "card.yaml:3"));
 }
@@ -93,7 +93,7 @@ TEST_CASE("an entity in an address stays text in Markdown") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nlink: {text: t, url: 'https://example.org/?a=1&colon;b'}\n");
   desk.write("README.md", marks);
-  CHECK(desk.run({"embed", "README.md", "card.yaml", "--snippet", "markdown"}).status == 0);
+  CHECK(desk.call({"embed", "README.md", "card.yaml", "--snippet", "markdown"}).status == 0);
   CHECK(has(desk.read("README.md"), "a=1&amp;colon;b>"));
 }
 
