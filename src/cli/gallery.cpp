@@ -44,7 +44,8 @@ class Exporter {
   void add(JsonWriter& views, const View& view) {
     Exhibit exhibit = exhibitor_.hall(view).exhibit;
     for (const Message& message : exhibit.messages) {
-      if (message.level == Level::error) throw Failure("exporting " + message.place + ": " + message.text + "\n  hint: " + message.hint);
+      if (message.level == Level::error)
+        throw Failure("exporting " + message.place + ": " + message.text + "\n  hint: " + message.hint);
     }
     exhibit.exported = true;
     exhibit.palettes.clear();

@@ -51,11 +51,11 @@ TEST_CASE("two files with a card of one id are refused by embed and export too")
   desk.write("a.yaml", "title: One\nid: x\n");
   desk.write("b.yaml", "title: Two\nid: x\n");
   desk.write("README.md", marks);
-  const auto embedded = desk.run({"embed", "README.md", "a.yaml", "b.yaml"});
+  const auto embedded = desk.call({"embed", "README.md", "a.yaml", "b.yaml"});
   CHECK(embedded.status == 1);
   CHECK(has(embedded.err, "b.yaml:2:5: error: the picture 'x' would be written twice"));
   CHECK(desk.read("README.md") == marks);
-  CHECK(desk.run({"preview", "a.yaml", "b.yaml", "--export", "gallery"}).status == 1);
+  CHECK(desk.call({"preview", "a.yaml", "b.yaml", "--export", "gallery"}).status == 1);
   CHECK_FALSE(test::fs::exists(desk.folder / "gallery/index.html"));
 }
 
