@@ -10,6 +10,7 @@
 #include "backend/ids.h"
 #include "backend/path_data.h"
 #include "backend/svg_glyphs.h"
+#include "backend/svg_inks.h"
 #include "backend/xml.h"
 #include "base/number.h"
 
@@ -17,26 +18,12 @@ namespace placard {
 
 namespace {
 
-// ".5" for "0.5", which SVG reads as well.
-std::string short_text(double value, int decimals = 2) {
-  std::string text = to_text(value, decimals);
-  const std::size_t zero = text.starts_with("0.") ? 0 : text.starts_with("-0.") ? 1 : std::string::npos;
-  return zero == std::string::npos ? text : text.erase(zero, 1);
-}
-
-std::string unless_zero(double value) { return value == 0 ? "" : short_text(value); }
-
-/// A colour as attributes; `name` is the class that changes it for a dark page.
-struct Ink {
-  std::string colour = "none";
-  std::string opacity;  // empty where it is opaque
-  std::string name;
-};
+std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
 
 class SvgWriter {
  public:
   SvgWriter(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths)
-      : scene_(scene), inks_(inks), dark_(dark), prefix_(id_prefix(scene.id)), glyphs_(scene, prefix_, paths) {}
+      : scene_(scene), prefix_(id_prefix(scene.id)), inks_(inks, dark, prefix_), glyphs_(scene, prefix_, paths) {}
 
   std::string write() {
     define_gradients();
@@ -58,7 +45,7 @@ class SvgWriter {
                           {"aria-labelledby", scene_.description.empty() ? title : title + " " + description}});
     document.element("title", {{"id", title}}, scene_.title);
     if (!scene_.description.empty()) document.element("desc", {{"id", description}}, scene_.description);
-    if (!rules_.empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + rules_ + "}");
+    if (!inks_.rules().empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + inks_.rules() + "}");
     if (!definitions_.empty()) {
       document.open("defs");
       document.append(std::move(definitions_));
@@ -70,24 +57,7 @@ class SvgWriter {
   }
 
  private:
-  // The colour of a paint of the shape that is being drawn; `property` is what it is used for.
-  Ink ink(const Paint& paint, std::string_view property) {
-    if (paint.role == Role::none) return {};
-    const Colour light = inks_.colour(index_, paint);
-    Ink result{hex(light), light.alpha < 1 ? short_text(light.alpha, 3) : "", {}};
-    if (dark_ == nullptr) return result;
-    const Colour dark = dark_->colour(index_, paint);
-    if (dark == light) return result;
-    const std::string opacity_property = property == "stop-color" ? "stop-opacity" : std::string(property) + "-opacity";
-    std::string rule = std::string(property) + ":" + hex(dark);
-    if (dark.alpha != light.alpha) rule += ";" + opacity_property + ":" + short_text(dark.alpha, 3);
-    const auto [entry, is_new] = classes_.try_emplace(rule, prefix_ + "-" + in_letters(classes_.size()));
-    if (is_new) rules_ += "." + entry->second + "{" + rule + "}";
-    result.name = entry->second;
-    return result;
-  }
-
-  static std::string names(const Ink& first, const Ink& second) {
+  static std::string names(const SvgInk& first, const SvgInk& second) {
     return first.name.empty() || second.name.empty() ? first.name + second.name : first.name + " " + second.name;
   }
 
@@ -101,8 +71,8 @@ class SvgWriter {
       const Point& from = gradient.from;
       if (gradient.radial) {
         // A circle of radius 1 at the origin, stretched to the ellipse.
-        const std::string place = "translate(" + short_text(from.x) + " " + short_text(from.y) + ")scale(" +
-                                  short_text(gradient.radius.width) + " " + short_text(gradient.radius.height) + ")";
+        const std::string place = "translate(" + to_short_text(from.x) + " " + to_short_text(from.y) + ")scale(" +
+                                  to_short_text(gradient.radius.width) + " " + to_short_text(gradient.radius.height) + ")";
         definitions_.open("radialGradient", {{"id", id},
                                              {"gradientUnits", "userSpaceOnUse"},
                                              {"cx", "0"},
@@ -112,16 +82,16 @@ class SvgWriter {
       } else {
         definitions_.open("linearGradient", {{"id", id},
                                              {"gradientUnits", "userSpaceOnUse"},
-                                             {"x1", short_text(from.x)},
-                                             {"y1", short_text(from.y)},
-                                             {"x2", short_text(gradient.to.x)},
-                                             {"y2", short_text(gradient.to.y)}});
+                                             {"x1", to_short_text(from.x)},
+                                             {"y1", to_short_text(from.y)},
+                                             {"x2", to_short_text(gradient.to.x)},
+                                             {"y2", to_short_text(gradient.to.y)}});
       }
       const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
       for (std::size_t stop = 0; stop < gradient.stops.size(); ++stop) {
-        const Ink paint = ink(gradient.stops[stop], "stop-color");
+        const SvgInk paint = inks_.paint(index_, gradient.stops[stop], "stop-color");
         definitions_.element("stop", {{"class", paint.name},
-                                      {"offset", short_text(static_cast<double>(stop) / last, 4)},
+                                      {"offset", to_short_text(static_cast<double>(stop) / last, 4)},
                                       {"stop-color", paint.colour},
                                       {"stop-opacity", paint.opacity}});
       }
@@ -133,20 +103,19 @@ class SvgWriter {
 
   void draw(const Box& box) {
     if (!box.stroke.visible()) return draw_box(box, box.fill, box.gradient.has_value(), {});
-    const bool opaque = inks_.colour(index_, box.stroke.paint).alpha >= 1 &&
-                        (dark_ == nullptr || dark_->colour(index_, box.stroke.paint).alpha >= 1);
+    const bool opaque = inks_.is_opaque(index_, box.stroke.paint);
     if (opaque && box.stroke.dash == 0) return draw_box(stroke_of(box), box.fill, box.gradient.has_value(), box.stroke);
     if (box.fill.visible() || box.gradient) draw_box(box, box.fill, box.gradient.has_value(), {});
     draw_box(stroke_of(box), {}, false, box.stroke);
   }
 
   void draw_box(const Box& box, const Paint& fill, bool has_gradient, const Stroke& stroke) {
-    Ink inside = ink(fill, "fill");
+    SvgInk inside = inks_.paint(index_, fill, "fill");
     if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
     const bool lined = stroke.visible();
-    const Ink line = lined ? ink(stroke.paint, "stroke") : Ink{"", "", ""};
-    const std::string width = lined && stroke.width != 1 ? short_text(stroke.width) : "";
-    const std::string dash = lined && stroke.dash > 0 ? short_text(stroke.dash) : "";
+    const SvgInk line = lined ? inks_.paint(index_, stroke.paint, "stroke") : SvgInk{"", "", ""};
+    const std::string width = lined && stroke.width != 1 ? to_short_text(stroke.width) : "";
+    const std::string dash = lined && stroke.dash > 0 ? to_short_text(stroke.dash) : "";
     const Rect& r = box.rect;
     const auto& radii = box.radii;
     const auto write = [&](std::string_view tag, const std::array<Attribute, 5>& shape) {
@@ -167,16 +136,16 @@ class SvgWriter {
     if (!even) {
       write("path", {{{"d", outline_of(box)}, {}, {}, {}, {}}});
     } else if (r.width == r.height && radii[0] * 2 >= r.width && radii[0] > 0) {
-      write("circle", {{{"cx", short_text(r.x + r.width / 2)},
-                        {"cy", short_text(r.y + r.height / 2)},
-                        {"r", short_text(r.width / 2)},
+      write("circle", {{{"cx", to_short_text(r.x + r.width / 2)},
+                        {"cy", to_short_text(r.y + r.height / 2)},
+                        {"r", to_short_text(r.width / 2)},
                         {},
                         {}}});
     } else {
       write("rect", {{{"x", unless_zero(r.x)},
                       {"y", unless_zero(r.y)},
-                      {"width", short_text(r.width)},
-                      {"height", short_text(r.height)},
+                      {"width", to_short_text(r.width)},
+                      {"height", to_short_text(r.height)},
                       {"rx", unless_zero(radii[0])}}});
     }
   }
@@ -186,41 +155,32 @@ class SvgWriter {
     const Rect& r = box.rect;
     const auto& [tl, tr, br, bl] = box.radii;
     const auto corner = [](double radius, double x, double y) {
-      const std::string size = short_text(radius);
-      return radius == 0 ? std::string() : "a" + size + " " + size + " 0 0 1 " + short_text(x) + " " + short_text(y);
+      const std::string size = to_short_text(radius);
+      return radius == 0 ? std::string() : "a" + size + " " + size + " 0 0 1 " + to_short_text(x) + " " + to_short_text(y);
     };
-    return "M" + short_text(r.x + tl) + " " + short_text(r.y) + "h" + short_text(r.width - tl - tr) + corner(tr, tr, tr) + "v" +
-           short_text(r.height - tr - br) + corner(br, -br, br) + "h" + short_text(br + bl - r.width) + corner(bl, -bl, -bl) +
-           "v" + short_text(bl + tl - r.height) + corner(tl, tl, -tl) + "z";
+    return "M" + to_short_text(r.x + tl) + " " + to_short_text(r.y) + "h" + to_short_text(r.width - tl - tr) +
+           corner(tr, tr, tr) + "v" + to_short_text(r.height - tr - br) + corner(br, -br, br) + "h" +
+           to_short_text(br + bl - r.width) + corner(bl, -bl, -bl) + "v" + to_short_text(bl + tl - r.height) +
+           corner(tl, tl, -tl) + "z";
   }
 
   static std::string place(Point origin, double scale) {
     std::string text;
-    if (origin != Point{}) text = "translate(" + short_text(origin.x) + " " + short_text(origin.y) + ")";
-    return scale == 1 ? text : text + "scale(" + short_text(scale, 5) + ")";
-  }
-
-  // A shape of one mode: left out of the other one's picture, and hidden by a class where the picture adapts itself.
-  bool hides(Shown shown, std::string& name) {
-    if (dark_ == nullptr) return !inks_.draws(shown);
-    if (shown == Shown::always) return false;
-    name = shown == Shown::dark ? prefix_ + "-on-dark" : prefix_ + "-on-light";
-    const std::string rule = shown == Shown::dark ? "{display:inline}" : "{display:none}";
-    if (rules_.find("." + name + "{") == std::string::npos) rules_ += "." + name + rule;
-    return false;
+    if (origin != Point{}) text = "translate(" + to_short_text(origin.x) + " " + to_short_text(origin.y) + ")";
+    return scale == 1 ? text : text + "scale(" + to_short_text(scale, 5) + ")";
   }
 
   void draw(const Picture& picture) {
     std::string name;
-    if (hides(picture.shown, name)) return;
+    if (inks_.hides(picture.shown, name)) return;
     const Rect& r = picture.rect;
-    const std::string display = picture.shown == Shown::dark && dark_ != nullptr ? "none" : "";
+    const std::string display = picture.shown == Shown::dark && inks_.adapts() ? "none" : "";
     const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
     if (is_new) {
       entry->second = prefix_ + "-p" + std::to_string(pictures_.size());
       definitions_.element("image", {{"id", entry->second},
-                                     {"width", short_text(r.width)},
-                                     {"height", short_text(r.height)},
+                                     {"width", to_short_text(r.width)},
+                                     {"height", to_short_text(r.height)},
                                      {"href", "data:image/png;base64," + base64(*picture.png)}});
     }
     body_.element(
@@ -230,16 +190,16 @@ class SvgWriter {
 
   void draw(const Drawing& drawing) {
     std::string name;
-    if (hides(drawing.shown, name)) return;
+    if (inks_.hides(drawing.shown, name)) return;
     const bool lined = drawing.stroke.visible();
-    const Ink inside = ink(drawing.fill, "fill");
-    const Ink line = lined ? ink(drawing.stroke.paint, "stroke") : Ink{"", "", ""};
+    const SvgInk inside = inks_.paint(index_, drawing.fill, "fill");
+    const SvgInk line = lined ? inks_.paint(index_, drawing.stroke.paint, "stroke") : SvgInk{"", "", ""};
     const double scale = drawing.scale / drawing.steps;
     const double width = drawing.stroke.width / scale;
     const auto steps = static_cast<double>(drawing.steps);
     const std::string colours = names(inside, line);
     body_.element("path", {{"class", name.empty() || colours.empty() ? name + colours : name + " " + colours},
-                           {"display", drawing.shown == Shown::dark && dark_ != nullptr ? "none" : ""},
+                           {"display", drawing.shown == Shown::dark && inks_.adapts() ? "none" : ""},
                            {"transform", place(drawing.origin, scale)},
                            {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})},
                            {"fill", inside.colour},
@@ -247,7 +207,7 @@ class SvgWriter {
                            {"fill-rule", drawing.even_odd ? "evenodd" : ""},
                            {"stroke", line.colour},
                            {"stroke-opacity", line.opacity},
-                           {"stroke-width", lined && width != 1 ? short_text(width) : ""}});
+                           {"stroke-width", lined && width != 1 ? to_short_text(width) : ""}});
   }
 
   // Each face has a grid of its own, so a line of several faces is a group for each.
@@ -263,7 +223,7 @@ class SvgWriter {
   void draw_face(const TextLine& line, int face) {
     const double grid = glyphs_.grid(face);
     const double scale = line.size / grid;
-    const Ink paint = ink(line.paint, "fill");
+    const SvgInk paint = inks_.paint(index_, line.paint, "fill");
     body_.open("g", {{"class", paint.name},
                      {"fill", paint.colour},
                      {"fill-opacity", paint.opacity},
@@ -286,15 +246,12 @@ class SvgWriter {
   }
 
   const Scene& scene_;
-  const Inks& inks_;
-  const Inks* dark_;
   std::string prefix_;
+  SvgInks inks_;
   SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
   XmlWriter definitions_;
   XmlWriter body_;
-  std::map<std::string, std::string> classes_;  // by rule
-  std::string rules_;
   std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
 };
 

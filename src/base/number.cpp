@@ -19,6 +19,12 @@ std::string to_text(double value, int decimals) {
   return std::string(text);
 }
 
+std::string to_short_text(double value, int decimals) {
+  std::string text = to_text(value, decimals);
+  const std::size_t zero = text.starts_with("0.") ? 0 : text.starts_with("-0.") ? 1 : std::string::npos;
+  return zero == std::string::npos ? text : text.erase(zero, 1);
+}
+
 std::optional<double> parse_number(std::string_view text) {
   if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
   double value = 0;

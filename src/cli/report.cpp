@@ -16,9 +16,12 @@ std::string variable(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+bool is_dumb_terminal() { return variable("TERM") == "dumb"; }
+
 }  // namespace
 
-Report::Report() : is_terminal_(::isatty(STDERR_FILENO) != 0), colour_(is_terminal_ && variable("NO_COLOR").empty()) {
+Report::Report()
+    : is_terminal_(::isatty(STDERR_FILENO) != 0), colour_(is_terminal_ && !is_dumb_terminal() && variable("NO_COLOR").empty()) {
   if (variable("GITHUB_ACTIONS") == "true") format_ = ReportFormat::github;
   workspace_ = variable("GITHUB_WORKSPACE");
 }
@@ -56,7 +59,7 @@ void Report::fail(std::string_view message) {
 }
 
 void Report::show_status(const std::string& text) {
-  if (!is_terminal_ || variable("TERM") == "dumb" || format_ != ReportFormat::text || (text.empty() && !has_status_)) return;
+  if (!is_terminal_ || is_dumb_terminal() || format_ != ReportFormat::text || (text.empty() && !has_status_)) return;
   print(Printed::text, text);
   has_status_ = !text.empty();
 }

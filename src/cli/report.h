@@ -21,8 +21,8 @@ struct Words<ReportFormat> {
   static constexpr std::array<std::string_view, 3> names{"text", "json", "github"};
 };
 
-/// Prints to stderr, in colour where it is a terminal and NO_COLOR is not set, as annotations where GITHUB_ACTIONS is
-/// 'true'; counts what it printed.
+/// Prints to stderr, in colour where it is a terminal that takes it and NO_COLOR is not set, as annotations where GITHUB_ACTIONS
+/// is 'true'; counts what it printed.
 class Report {
  public:
   Report();

@@ -123,6 +123,21 @@ TEST_CASE("colours of a terminal stay out of files and pipes") {
   CHECK_FALSE(has(place.render().err, "\033"));
 }
 
+TEST_CASE("a terminal gets colours, unless its owner or the terminal itself would rather not") {
+  const Workplace place("titel: a\n");
+  const auto on_terminal = [&](const std::vector<std::string>& variables) {
+    const std::string command = std::string(PLACARD_PROGRAM) + " check cards.yaml";
+    return run({{"/usr/bin/script", "-q", "-c", command, "/dev/null"}, place.folder.path(), {}, variables}).out;
+  };
+  const std::string colour = "\033[1;31m";
+  CHECK(has(on_terminal({"TERM=xterm", "NO_COLOR="}), colour));
+  for (const std::string variable : {"NO_COLOR=1", "TERM=dumb"}) {
+    const std::string plain = on_terminal({"TERM=xterm", "NO_COLOR=", variable});
+    CHECK_FALSE(has(plain, "\033"));
+    CHECK(has(plain, "error: unknown key 'titel'"));
+  }
+}
+
 TEST_CASE("a style file of the card's own project is used, one outside is refused") {
   const Workplace place("title: a\nstyle: mine.yaml\n");
   write_file(place.folder / "mine.yaml", "extends: ink\nframe: {width: 300}\n");

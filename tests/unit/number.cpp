@@ -30,6 +30,14 @@ TEST_CASE("nothing is ever minus nothing") {
   CHECK(to_text(-0.4, 0) == "0");
 }
 
+TEST_CASE("a short number has no zero before its point") {
+  CHECK(to_short_text(0.5) == ".5");
+  CHECK(to_short_text(-0.25) == "-.25");
+  CHECK(to_short_text(10.5) == "10.5");
+  CHECK(to_short_text(0) == "0");
+  CHECK(to_short_text(0.004) == "0");
+}
+
 TEST_CASE("a number never has an exponent") {
   CHECK(to_text(1e21) == "1000000000000000000000");
   CHECK(to_text(1e-9) == "0");

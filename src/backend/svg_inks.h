@@ -1,0 +1,49 @@
+#pragma once
+// The colours of an SVG as attributes, and what changes them where the page is dark.
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "scene/inks.h"
+#include "scene/scene.h"
+
+namespace placard {
+
+/// A colour as attributes.
+struct SvgInk {
+  std::string colour = "none";
+  std::string opacity;  // empty where it is opaque
+  std::string name;     // the class that changes it for a dark page; empty where nothing changes
+};
+
+/// The colours of a scene in one mode, or in both of them in one picture that adapts itself to the page.
+class SvgInks {
+ public:
+  /// `dark` is null where the picture has one mode; `prefix` begins the names of classes.
+  SvgInks(const Inks& inks, const Inks* dark, std::string_view prefix) : inks_(inks), dark_(dark), prefix_(prefix) {}
+
+  /// A paint of a shape of the scene, used for an SVG property: "fill", "stroke" or "stop-color".
+  SvgInk paint(std::size_t shape, const Paint& paint, std::string_view property);
+
+  /// Whether nothing shows through a paint of a shape, in any mode of the picture.
+  [[nodiscard]] bool is_opaque(std::size_t shape, const Paint& paint) const;
+
+  /// Whether a shape has to be left out. A shape of one mode of a picture that adapts itself gets a class instead.
+  bool hides(Shown shown, std::string& name);
+
+  /// Whether the picture has both modes.
+  [[nodiscard]] bool adapts() const { return dark_ != nullptr; }
+
+  /// The CSS rules of the classes that were given so far: they hold where the page is dark.
+  [[nodiscard]] const std::string& rules() const { return rules_; }
+
+ private:
+  const Inks& inks_;
+  const Inks* dark_;
+  std::string_view prefix_;
+  std::map<std::string, std::string> classes_;  // by rule
+  std::string rules_;
+};
+
+}  // namespace placard
