@@ -59,7 +59,6 @@ Cards::Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& st
   for (CardFile& file : files_) {
     find_styles(file, asked, styles);
     art.load_logos(file);
-    styles.add_fonts(file.fonts, file.path, file.problems);
   }
   refuse_wrong_look(asked_problems_);
   good_ = !report.has_errors();
@@ -75,6 +74,7 @@ void Cards::find_styles(CardFile& file, const AskedLook& asked, StyleStore& styl
   const Asker from_file{std::filesystem::path(path).parent_path().string(), project_folder(path), &file.problems};
   const Asker from_flag{".", {}, &asked_problems_};
   const Text default_look{std::string(default_style()), {}};
+  const std::vector<std::string> fonts = styles.read_fonts(file.fonts, file.path, file.problems);
   std::map<std::pair<std::size_t, std::size_t>, const StyleSheet*> known;
   for (Card& card : file.cards) {
     const Text& own = card.look.style.empty() ? default_look : card.look.style;
@@ -82,9 +82,10 @@ void Cards::find_styles(CardFile& file, const AskedLook& asked, StyleStore& styl
     if (is_new) {
       const bool flag_style = !asked.style.empty();
       const bool flag_palette = !asked.palette.empty();
-      entry->second =
+      const StyleSheet* found =
           styles.find(flag_style ? Text{asked.style, {}} : own, flag_style ? from_flag : from_file,
                       flag_palette ? Text{asked.palette, {}} : card.look.palette, flag_palette ? from_flag : from_file);
+      entry->second = styles.with_fonts(found, fonts);
     }
     sheets_[&card] = entry->second;
     if (!asked_problems_.empty()) return;

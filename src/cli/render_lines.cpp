@@ -46,9 +46,9 @@ class LineDrawer {
     }
     if (!result.is_good) result.pictures.clear();
     result.problems = std::move(desk_->problems);
-    // A style that has errors reports them once, and fonts that a line brings along are not for others: the next line
-    // begins anew.
-    if (!result.is_good || desk_->studio.catalogue.faces().size() != desk_->faces) desk_.reset();
+    // A style that has errors reports them once, and fonts that lines bring along are not kept for all of them: the next
+    // line begins anew.
+    if (!result.is_good || brings_fonts_) desk_.reset();
     if (desk_) desk_->studio.art.forget_logos(most_logos);
     return result;
   }
@@ -58,18 +58,17 @@ class LineDrawer {
     explicit Desk(const CardFlags& flags)
         : report([this](const Source& source, const Problem& problem) { problems.emplace_back(source, problem); }),
           studio(report),
-          faces(studio.catalogue.faces().size()),
           drawer(flags, studio.workshop) {}
     std::vector<std::pair<Source, Problem>> problems;
     Report report;
     Studio studio;
-    std::size_t faces;
     CardDrawer drawer;
   };
 
   bool draw(Source line, LineResult& result) {
     std::vector<CardFile> files;
     files.push_back(read_card_file("-", std::move(line)));
+    brings_fonts_ = !files.front().fonts.empty();
     Studio& studio = desk_->studio;
     Cards cards(std::move(files), {options_.style, options_.palette}, studio.styles, studio.art, desk_->report);
     if (!cards.good()) return false;
@@ -93,6 +92,7 @@ class LineDrawer {
   const RenderOptions& options_;
   const CardFlags& flags_;
   std::unique_ptr<Desk> desk_;  // made with the first line
+  bool brings_fonts_ = false;   // the line that is being drawn
 };
 
 /// Takes results in the order of their lines: says what is wrong, and writes the pictures.

@@ -112,13 +112,14 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
       const Node& font = fonts->items[i];
       const std::string path = (fs::path(file->source.name).parent_path() / font.text).string();
-      add_font({font.text, font.span}, path, project, file->problems);
+      if (read_font({font.text, font.span}, path, project, file->problems)) sheet.fonts.of_style.push_back(path);
     }
   }
+  const Catalogue faces = catalogue_.with(sheet.fonts);
   Problems missing;
-  if (!problems.has_errors()) catalogue_.check(sheet.base, missing);
+  if (!problems.has_errors()) faces.check(sheet.base, missing);
   for (const Style& style : sheet.by_layout) {
-    if (!problems.has_errors() && !missing.has_errors()) catalogue_.check(style, missing);
+    if (!problems.has_errors() && !missing.has_errors()) faces.check(style, missing);
   }
   // The family may stand in a style that this one extends: then it has no place here.
   const std::string_view own = files.front()->source.text;
@@ -131,7 +132,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
 }
 
 // `project` is what the font may not lie outside of; empty allows all.
-void StyleStore::add_font(const Text& font, const std::string& path, const std::string& project, Problems& problems) {
+bool StyleStore::read_font(const Text& font, const std::string& path, const std::string& project, Problems& problems) {
   if (!project.empty() && !is_inside(path, project)) {
     problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the file that names it");
   } else if (!is_regular_file(path)) {
@@ -140,16 +141,30 @@ void StyleStore::add_font(const Text& font, const std::string& path, const std::
     problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits::font));
   } else {
     files_.insert(path);
-    catalogue_.add(path);
+    if (catalogue_.read(path)) return true;
+    problems.error(font.span, "'" + font.text + "' is no font", "TTF, OTF or TTC");
   }
+  return false;
 }
 
-void StyleStore::add_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems) {
+std::vector<std::string> StyleStore::read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems) {
   const std::string own = own_path(file);
+  std::vector<std::string> paths;
   for (const Text& font : fonts) {
     const std::string path = (fs::path(own).parent_path() / font.text).lexically_normal().string();
-    add_font(font, path, project_folder(own), problems);
+    if (read_font(font, path, project_folder(own), problems)) paths.push_back(path);
   }
+  return paths;
+}
+
+const StyleSheet* StyleStore::with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts) {
+  if (sheet == nullptr || fonts.empty()) return sheet;
+  const auto [entry, is_new] = with_fonts_.try_emplace({sheet, fonts});
+  if (is_new) {
+    entry->second = std::make_unique<StyleSheet>(*sheet);
+    entry->second->fonts.of_file = fonts;
+  }
+  return entry->second.get();
 }
 
 const StyleSheet* StyleStore::load(const std::string& path, const std::string& project) {

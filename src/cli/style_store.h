@@ -38,8 +38,12 @@ class StyleStore {
   /// there is none or it has errors, which are then reported.
   const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
 
-  /// Adds the fonts that a metadata file brings along; what is wrong with one is a problem at its path.
-  void add_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);
+  /// Reads the fonts that a metadata file brings along, and says where they are; what is wrong with one is a problem at its
+  /// path.
+  std::vector<std::string> read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);
+
+  /// A style of this store as a file uses it that brings fonts along.
+  const StyleSheet* with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts);
 
   /// All files that were read so far: styles, palettes and fonts.
   [[nodiscard]] const std::set<std::string>& files() const { return files_; }
@@ -57,13 +61,14 @@ class StyleStore {
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
   bool read_chain(const std::string& path, std::vector<FileHandle>& files);
   StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& project);
-  void add_font(const Text& font, const std::string& path, const std::string& project, Problems& problems);
+  bool read_font(const Text& font, const std::string& path, const std::string& project, Problems& problems);
 
   std::string data_folder_;
   Catalogue& catalogue_;
   Report& report_;
   std::set<std::string> files_;
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
+  std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
 };
 

@@ -124,9 +124,10 @@ bool is_right_to_left(const Card& card) {
   return begins_right_to_left(card.title.text);
 }
 
-// Sets the language of the fonts, too.
+// Sets the fonts and their language, too.
 Kit kit_for(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems) {
   const bool right_to_left = is_right_to_left(card);
+  workshop.typesetter.use(sheet.fonts);
   workshop.typesetter.set_language(card.look.lang.text, card.look.direction, right_to_left);
   return {sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), problems, right_to_left,
           card.look.lang.text};

@@ -227,12 +227,21 @@ struct Style {
   EdgeStyle edge;
 };
 
-/// A style with what it changes for each layout, and its palettes.
+/// The files of the fonts that cards of a style may be set in besides the program's own, as paths that can be opened.
+struct FontFiles {
+  std::vector<std::string> of_style;
+  std::vector<std::string> of_file;  ///< of the metadata file: for characters that the style's own lack
+
+  bool operator==(const FontFiles&) const = default;
+};
+
+/// A style with what it changes for each layout, its palettes and its fonts.
 struct StyleSheet {
   Style base;
   std::array<Style, layout_count> by_layout;
   std::optional<Palette> light;
   std::optional<Palette> dark;
+  FontFiles fonts;
 
   [[nodiscard]] const Style& style(LayoutKind layout) const { return by_layout[static_cast<std::size_t>(layout)]; }
 };

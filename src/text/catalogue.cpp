@@ -5,6 +5,7 @@
 #include <fontconfig/fcfreetype.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -38,7 +39,7 @@ int to_weight(double of_fontconfig) { return static_cast<int>(std::lround(FcWeig
 std::optional<FaceFile> read_face(FcPattern* pattern, const std::string& path) {
   FcChar8* family = nullptr;
   if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) != FcResultMatch) return std::nullopt;
-  FaceFile face{reinterpret_cast<const char*>(family), 400, Slant::upright, path, true, 0};
+  FaceFile face{reinterpret_cast<const char*>(family), 400, Slant::upright, path, FontOwner::style, 0};
   int slant = FC_SLANT_ROMAN;
   FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
   if (slant != FC_SLANT_ROMAN) face.slant = Slant::italic;
@@ -65,12 +66,13 @@ Catalogue::Catalogue(const std::string& folder) {
     if (parts.size() != 4) continue;
     const auto weight = parse_number(parts[1]);
     faces_.push_back({std::string(parts[0]), static_cast<int>(weight.value_or(400)),
-                      parts[2] == "italic" ? Slant::italic : Slant::upright, folder + "/" + std::string(parts[3]), false});
+                      parts[2] == "italic" ? Slant::italic : Slant::upright, folder + "/" + std::string(parts[3]),
+                      FontOwner::program});
   }
 }
 
-void Catalogue::add(const std::string& path) {
-  if (std::any_of(faces_.begin(), faces_.end(), [&](const FaceFile& face) { return face.brought && face.path == path; })) return;
+bool Catalogue::read(const std::string& path) {
+  if (read_.contains(path)) return true;
   int count = 0;
   const FontSetHandle found(FcFontSetCreate());
   FcFreeTypeQueryAll(reinterpret_cast<const FcChar8*>(path.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
@@ -78,19 +80,39 @@ void Catalogue::add(const std::string& path) {
   for (int i = 0; i < found->nfont; ++i) {
     if (auto face = read_face(found->fonts[i], path)) faces.push_back(*std::move(face));
   }
-  if (faces.empty()) throw Failure("reading the font '" + path + "': not a font file");
+  if (faces.empty()) return false;
   // A variable font comes with its named instances: they stand for weights of the range that it has anyway.
   const auto is_instance = [&](const FaceFile& face) {
     return !face.is_variable() && std::any_of(faces.begin(), faces.end(), [&](const FaceFile& other) {
       return other.is_variable() && other.slant == face.slant;
     });
   };
-  std::copy_if(faces.begin(), faces.end(), std::back_inserter(faces_), [&](const FaceFile& face) { return !is_instance(face); });
+  std::copy_if(faces.begin(), faces.end(), std::back_inserter(read_[path]),
+               [&](const FaceFile& face) { return !is_instance(face); });
+  return true;
+}
+
+Catalogue Catalogue::with(const FontFiles& files) const {
+  Catalogue result;
+  result.faces_ = faces_;
+  const auto add = [&](const std::string& path, FontOwner owner) {
+    const auto known = read_.find(path);
+    assert(known != read_.end());
+    for (FaceFile face : known->second) {
+      face.owner = owner;
+      result.faces_.push_back(std::move(face));
+    }
+  };
+  for (const std::string& path : files.of_style) add(path, FontOwner::style);
+  for (const std::string& path : files.of_file) add(path, FontOwner::file);
+  return result;
 }
 
 const FaceFile* Catalogue::find(std::string_view family, int weight, Slant slant) const {
-  for (const FaceFile& face : faces_) {
-    if (face.has(weight) && face.slant == slant && face.family == family) return &face;
+  for (const FontOwner owner : {FontOwner::style, FontOwner::program}) {
+    for (const FaceFile& face : faces_) {
+      if (face.owner == owner && face.has(weight) && face.slant == slant && face.family == family) return &face;
+    }
   }
   return nullptr;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Which font file holds which face: the only way a font gets into the program.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,20 +10,24 @@
 
 namespace placard {
 
+/// Who brought a font: those of a metadata file lend characters only, and are no families to be named.
+enum class FontOwner { style, program, file };
+
 /// A face in a font file. A variable one can be drawn in any weight of its range.
 struct FaceFile {
   std::string family;
   int weight = 400;  ///< the lightest
   Slant slant = Slant::upright;
   std::string path;
-  bool brought = false;  ///< by a style or a metadata file
-  int heaviest = 0;      ///< of a variable face; else 0
+  FontOwner owner = FontOwner::program;
+  int heaviest = 0;  ///< of a variable face; else 0
 
   [[nodiscard]] bool is_variable() const { return heaviest > 0; }
   [[nodiscard]] bool has(int asked) const { return asked == weight || (is_variable() && asked > weight && asked <= heaviest); }
 };
 
-/// The faces that can be drawn with.
+/// The faces that can be drawn with: the program's, and those that `with` has added. A style's fonts are seen by its own cards
+/// only, so that what a card looks like does not depend on the other files of a run.
 class Catalogue {
  public:
   /// Reads `folder`/catalogue.txt, a line a face: "family<TAB>weight<TAB>slant<TAB>file". Throws Failure where it
@@ -30,8 +35,11 @@ class Catalogue {
   explicit Catalogue(const std::string& folder);
   Catalogue() = default;
 
-  /// Adds the faces of a font file (TTF, OTF, a collection, a variable font); throws Failure where it is no font.
-  void add(const std::string& path);
+  /// Reads the faces of a font file (TTF, OTF, a collection, a variable font) for `with`; false where it is no font.
+  bool read(const std::string& path);
+
+  /// These faces and those of the files, which have been read. A style's own come before the program's of the same name.
+  [[nodiscard]] Catalogue with(const FontFiles& files) const;
 
   [[nodiscard]] const std::vector<FaceFile>& faces() const { return faces_; }
 
@@ -45,6 +53,7 @@ class Catalogue {
   [[nodiscard]] std::string hint(const Type& type) const;
 
   std::vector<FaceFile> faces_;
+  std::map<std::string, std::vector<FaceFile>> read_;  // by path
 };
 
 }  // namespace placard

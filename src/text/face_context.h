@@ -31,7 +31,7 @@ class FaceContext {
  private:
   void add_file(const std::string& path);
 
-  const FaceFile& face_;
+  FaceFile face_;
   std::set<std::string> files_;
   std::string language_;
   bool right_to_left_ = false;

@@ -122,9 +122,9 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
   const auto weight_in = [weight](const FaceFile& face) {
     return std::clamp(weight, face.weight, std::max(face.weight, face.heaviest));
   };
-  for (const bool brought : {true, false}) {
+  for (const bool own : {false, true}) {
     for (const FaceFile& face : catalogue_.faces()) {
-      if (face.brought != brought || (!brought && face.slant != Slant::upright) || !has(face, character)) continue;
+      if ((face.owner == FontOwner::program) != own || (own && face.slant != Slant::upright) || !has(face, character)) continue;
       if (best == nullptr) best = &face;
       const bool nearer = std::abs(weight_in(face) - weight) < std::abs(weight_in(*best) - weight);
       if (face.family == best->family && face.slant == best->slant && nearer) best = &face;

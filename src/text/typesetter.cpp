@@ -2,20 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <tuple>
 #include <utility>
 
 #include "base/utf8.h"
 #include "text/attributes.h"
-#include "text/face_context.h"
-#include "text/fallback.h"
-#include "text/handles.h"
 #include "text/line_breaking.h"
-#include "text/outlines.h"
-#include "text/paragraphs.h"
 #include "text/script.h"
-#include "text/stand_ins.h"
+#include "text/typesetting.h"
 
 namespace placard {
 
@@ -33,47 +26,7 @@ std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
   return {left->x * scale, right->x * scale};
 }
 
-/// What becomes of text that does not fit in a line.
-enum class Ends { none, ellipsis };
-
-/// A type with the face that it is set in.
-struct LoadedType {
-  FaceContext* face = nullptr;
-  DescriptionHandle description;
-  double ascent = 0, descent = 0;  // px
-};
-
 }  // namespace
-
-struct Typesetter::State {
-  const Catalogue& catalogue;
-  std::map<std::string, std::unique_ptr<FaceContext>> faces;  // by file
-  Outlines outlines;
-  FallbackFonts fallback;
-  Paragraphs paragraphs;
-  std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
-  std::string language = "en";
-  Direction direction = Direction::automatic;
-  bool leans_right_to_left = false;
-  // Of the paragraph that is being set:
-  bool right_to_left = false;
-  double size = 0;  // px, of the type
-  double hang = 0;  // px that its first line begins outside
-  StandIns stand_ins;
-
-  explicit State(const Catalogue& files) : catalogue(files), fallback(files) {}
-  const LoadedType& load(const Type& type);
-  [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
-  PangoLayout* shape(std::string_view text, const Type& type, const Room& room, Ends ends);
-  double hang_of(std::string_view text, const Type& type, double most);
-  PangoLayout* break_lines(std::string& text, const Type& type, const Room& room);
-  SetLine read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
-  void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);
-  void add_picture(int face, unsigned glyph, double x, double em, SetLine& line);
-  Paragraph set(std::string_view text, const Type& type, const Room& room);
-  void add_line(SetLine line, Paragraph& paragraph) const;
-  void append_paragraph(std::string text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
-};
 
 // The description that selects the type's own face. Only files of faces that are drawn are ever opened.
 const LoadedType& Typesetter::State::load(const Type& type) {
@@ -82,7 +35,7 @@ const LoadedType& Typesetter::State::load(const Type& type) {
   if (!is_new) return loaded;
   const FaceFile* face = catalogue.find(type.family.text, type.weight, type.slant);
   if (face == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
-  auto& context = faces[face->path];
+  auto& context = faces[{face->path, face->family, face->slant}];
   if (!context) context = std::make_unique<FaceContext>(*face);
   loaded.face = context.get();
   loaded.description = context->describe(type.weight, type.size);
@@ -267,32 +220,48 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
   return paragraph;
 }
 
-void Typesetter::set_language(std::string_view tag, Direction direction, bool leans_right_to_left) {
-  state_->language = tag.empty() ? "en" : std::string(tag);
-  state_->direction = direction;
-  state_->leans_right_to_left = leans_right_to_left;
-  state_->fallback.set_language(state_->language);
-}
-
-Typesetter::Typesetter(const Catalogue& catalogue) : state_(std::make_unique<State>(catalogue)) {}
+Typesetter::Typesetter(const Catalogue& catalogue) : catalogue_(catalogue) { use({}); }
 Typesetter::~Typesetter() = default;
 
+void Typesetter::use(const FontFiles& fonts) {
+  constexpr std::size_t most_states = 8;  // each has what it has drawn, which may be megabytes
+  const auto is_same = [&](const std::unique_ptr<State>& state) { return state->fonts == fonts; };
+  const auto known = std::find_if(states_.begin(), states_.end(), is_same);
+  if (known != states_.end()) {
+    std::rotate(states_.begin(), known, known + 1);
+  } else {
+    if (states_.size() >= most_states) states_.pop_back();
+    states_.insert(states_.begin(), std::make_unique<State>(fonts, catalogue_));
+  }
+  set_language({}, Direction::automatic);
+}
+
+void Typesetter::set_language(std::string_view tag, Direction direction, bool leans_right_to_left) {
+  State& state = *states_.front();
+  state.language = tag.empty() ? "en" : std::string(tag);
+  state.direction = direction;
+  state.leans_right_to_left = leans_right_to_left;
+  state.fallback.set_language(state.language);
+}
+
 Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& room) {
-  return state_->paragraphs.get(text, {type, room, state_->language, state_->direction, state_->leans_right_to_left},
-                                [&] { return set_anew(text, type, room); });
+  State& state = *states_.front();
+  return state.paragraphs.get(text, {type, room, state.language, state.direction, state.leans_right_to_left},
+                              [&] { return set_anew(text, type, room); });
 }
 
 Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Room& room) {
-  state_->stand_ins.clear();
+  State& state = *states_.front();
+  state.stand_ins.clear();
   const std::string words = with_plain_blanks(text);
-  Paragraph paragraph = state_->set(words, type, room);
+  Paragraph paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);
   if (paragraph.missing.empty() && !StandIns::are_asked_for(words)) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
-  state_->stand_ins.find(state_->fallback, *state_->load(type).face, type.weight, words, looked_for);
+  state.stand_ins.find(state.fallback, *state.load(type).face, type.weight, words, looked_for);
   if (looked_for.borrowed.empty()) return paragraph;
-  paragraph = state_->set(words, type, room);
+  paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);
   paragraph.borrowed = std::move(looked_for.borrowed);
   return paragraph;

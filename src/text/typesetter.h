@@ -65,14 +65,18 @@ struct Room {
   bool operator==(const Room&) const = default;
 };
 
-/// Sets text with the fonts of a catalogue and no others: no hinting, nothing of the system's settings. Not for use
-/// from two threads at once.
+/// Sets text with the fonts of a catalogue and those that a style brings, and no others: no hinting, nothing of the system's
+/// settings. The catalogue has to stay. Not for use from two threads at once.
 class Typesetter {
  public:
   explicit Typesetter(const Catalogue& catalogue);
   ~Typesetter();
   Typesetter(const Typesetter&) = delete;
   Typesetter& operator=(const Typesetter&) = delete;
+
+  /// Brings fonts along for what is set from now on, which have been read into the catalogue. Each set of fonts is kept apart
+  /// from the others. The language and the direction begin anew.
+  void use(const FontFiles& fonts);
 
   /// The language of what is set from now on (a tag; empty is English), and where its lines begin. An automatic direction
   /// is that of the text's first letter; a text that `leans_right_to_left` needs but one such letter.
@@ -86,7 +90,8 @@ class Typesetter {
   Paragraph set_anew(std::string_view text, const Type& type, const Room& room);
 
   struct State;
-  std::unique_ptr<State> state_;
+  const Catalogue& catalogue_;
+  std::vector<std::unique_ptr<State>> states_;  // by fonts, the one that is in use first
 };
 
 }  // namespace placard

@@ -39,12 +39,16 @@ struct Setting {
   Setting() {
     const char* named = std::getenv("PLACARD_FUZZ_STYLE");
     const std::string style = named == nullptr ? "ink" : named;
+    std::vector<std::string> files;
     std::vector<std::string> paths{PLACARD_SOURCE_FOLDER "/styles/" + style + ".yaml"};
     if (named == nullptr) {
       paths.push_back(support + "/test-style.yaml");
-      for (const std::string face : {"Regular", "Italic", "Bold"}) fonts.add(support + "/fonts/PlacardTest-" + face + ".ttf");
+      for (const std::string face : {"Regular", "Italic", "Bold"})
+        files.push_back(support + "/fonts/PlacardTest-" + face + ".ttf");
+      for (const std::string& file : files) fuzz::require(fonts.read(file), "the font can be read");
     }
     sheet = read_sheet(paths);
+    sheet.fonts.of_style = files;
   }
 };
 

@@ -28,9 +28,12 @@ StyleSheet read_sheet(const std::vector<std::string>& paths) {
 const Catalogue& test_fonts() {
   static const Catalogue fonts = [] {
     Catalogue all;
-    for (const std::string style : {"Regular", "Italic", "Bold"}) all.add(support + "fonts/PlacardTest-" + style + ".ttf");
-    all.add(support + "fonts/PlacardVariable.ttf");
-    return all;
+    FontFiles files;
+    for (const std::string name : {"PlacardTest-Regular", "PlacardTest-Italic", "PlacardTest-Bold", "PlacardVariable"}) {
+      files.of_style.push_back(support + "fonts/" + name + ".ttf");
+      REQUIRE(all.read(files.of_style.back()));
+    }
+    return all.with(files);
   }();
   return fonts;
 }

@@ -24,13 +24,13 @@ TEST_CASE("a catalogue is read from its folder") {
   CHECK(fonts.find("Other", 400, Slant::upright) != nullptr);
 }
 
-TEST_CASE("a folder without a catalogue and a file that is no font are failures") {
+TEST_CASE("a folder without a catalogue and a file that is no font are refused") {
   const TemporaryFolder folder;
   CHECK_THROWS_AS(Catalogue(folder.path().string()), Failure);
   test::write_file(folder / "text.ttf", "this is no font");
   Catalogue fonts;
-  CHECK_THROWS_AS(fonts.add((folder / "text.ttf").string()), Failure);
-  CHECK_THROWS_AS(fonts.add((folder / "nothing.ttf").string()), Failure);
+  CHECK_FALSE(fonts.read((folder / "text.ttf").string()));
+  CHECK_FALSE(fonts.read((folder / "nothing.ttf").string()));
 }
 
 TEST_CASE("a font that is missing is named with what there is") {
@@ -57,10 +57,25 @@ TEST_CASE("the fonts that are built beside the program are all there") {
   }
   REQUIRE(fonts.find("Inter", 400, Slant::italic) != nullptr);
   // Each file holds the face that the catalogue says.
-  Catalogue own;
-  own.add(fonts.find("Inter", 600, Slant::upright)->path);
-  own.add(fonts.find("JetBrains Mono", 500, Slant::italic)->path);
-  CHECK(own.find("JetBrains Mono", 500, Slant::italic) != nullptr);
+  Catalogue all;
+  const FontFiles files{{fonts.find("Inter", 600, Slant::upright)->path, fonts.find("JetBrains Mono", 500, Slant::italic)->path},
+                        {}};
+  for (const std::string& file : files.of_style) CHECK(all.read(file));
+  CHECK(all.with(files).find("JetBrains Mono", 500, Slant::italic) != nullptr);
+}
+
+TEST_CASE("a style's fonts are seen with its own cards only, and before the program's of the same name") {
+  const std::string test_font = PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardTest-Regular.ttf";
+  const TemporaryFolder folder;
+  test::write_file(folder / "catalogue.txt", "Placard Test\t400\tupright\tinstalled.ttf\n");
+  Catalogue fonts(folder.path().string());
+  REQUIRE(fonts.read(test_font));
+  const std::string installed = (folder / "installed.ttf").string();
+  CHECK(fonts.find("Placard Test", 400, Slant::upright)->path == installed);
+  CHECK(fonts.with({{test_font}, {}}).find("Placard Test", 400, Slant::upright)->path == test_font);
+  // A metadata file's lend characters only.
+  CHECK(fonts.with({{}, {test_font}}).find("Placard Test", 400, Slant::upright)->path == installed);
+  CHECK(fonts.with({}).faces().size() == 1);
 }
 
 TEST_CASE("the test style has the test font in every place, so that its cards are the same on every machine") {
