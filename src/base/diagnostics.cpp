@@ -11,6 +11,11 @@
 namespace placard {
 
 void Problems::add(Problem problem) {
+  for (Problem& known : list_) {
+    if (problem.group.empty() || known.group != problem.group) continue;
+    known.cards += problem.cards;
+    return;
+  }
   const auto same = [&](const Problem& known) { return known.span == problem.span && known.message == problem.message; };
   if (std::any_of(list_.begin(), list_.end(), same)) return;
   // Errors and warnings have room of their own: what has to be mended is not crowded out.
@@ -32,15 +37,22 @@ void Problems::warning(Span span, std::string message, std::string hint) {
   add({Level::warning, span, std::move(message), std::move(hint)});
 }
 
+// Of one card: what it gives rise to twice counts once.
+void Problems::shared_warning(std::string group, Span span, std::string message, std::string hint) {
+  const bool is_known = std::any_of(list_.begin(), list_.end(), [&](const Problem& known) { return known.group == group; });
+  if (!is_known) add({Level::warning, span, std::move(message), std::move(hint), std::move(group)});
+}
+
 void Problems::add(const Problems& others) {
-  for (const Problem& problem : others.list_) {
-    problem.level == Level::error ? error(problem.span, problem.message, problem.hint)
-                                  : warning(problem.span, problem.message, problem.hint);
-  }
+  for (const Problem& problem : others.list_) add(problem);
 }
 
 std::vector<Problem> Problems::sorted() const {
   std::vector<Problem> result = list_;
+  for (Problem& problem : result) {
+    if (problem.cards == 1) continue;
+    problem.message += " (and in " + std::to_string(problem.cards - 1) + " more card" + (problem.cards == 2 ? ")" : "s)");
+  }
   std::stable_sort(result.begin(), result.end(), [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
   return result;
 }

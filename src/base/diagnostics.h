@@ -18,8 +18,10 @@ enum class Level { warning, error };
 struct Problem {
   Level level = Level::error;
   Span span;
-  std::string message;  ///< lower case, no full stop, the author's own word in quotes
-  std::string hint;     ///< may be empty
+  std::string message;    ///< lower case, no full stop, the author's own word in quotes
+  std::string hint;       ///< may be empty
+  std::string group{};    ///< of warnings that many cards give rise to alike: one of each group is told; else empty
+  std::size_t cards = 1;  ///< how many cards give rise to it
 };
 
 /// The problems of one source, shown in the order of their places; one that is reported again at its place counts once.
@@ -28,8 +30,10 @@ class Problems {
  public:
   void error(Span span, std::string message, std::string hint = {});
   void warning(Span span, std::string message, std::string hint = {});
+  /// A warning that each card of a file may give rise to: the first of its group is kept, and says how many cards it is true of.
+  void shared_warning(std::string group, Span span, std::string message, std::string hint = {});
 
-  /// Adds those of another reader of the same source.
+  /// Adds those of another reader of the same source, or of another of its cards.
   void add(const Problems& others);
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }

@@ -39,11 +39,19 @@ Mode CardFlags::mode_of(const Card& card) const {
   return card.look.mode.value_or(otherwise);
 }
 
-void CardFlags::warn_of_one_palette(const Card& card, const StyleSheet& sheet, Problems& problems) const {
-  const Mode mode = mode_of(card);
-  if (!card.look.mode || mode == Mode::light || mode == Mode::dark || (sheet.light && sheet.dark)) return;
-  problems.warning(card.title.span, "mode '" + std::string(word_of(mode)) + "' asks for two palettes, and there is only a " +
-                                        (sheet.light ? "light" : "dark") + " one: the card looks the same in both");
+void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, const StyleSheet& sheet, StyleStore& styles,
+                         Problems& problems) {
+  if (mode == Mode::light || mode == Mode::dark || (sheet.light && sheet.dark)) return;
+  const std::string palette = asked.empty() ? card.look.palette.text : asked;
+  const std::string own = sheet.light ? "light" : "dark";
+  const std::string pair = palette.empty() ? "" : styles.pair_with(palette);
+  const Span place = asked.empty() && !palette.empty() ? card.look.palette.span : card.title.span;
+  Problems mine;
+  mine.shared_warning("one palette " + palette, place,
+                      (palette.empty() ? "the style" : "the palette '" + palette + "'") + " has colours for " + own +
+                          " mode only: the light and the dark picture look the same",
+                      (pair.empty() ? "" : "'" + pair + "' has both modes; ") + "'mode: " + own + "' draws one picture");
+  problems.add(mine);
 }
 
 const StyleSheet& CardDrawer::changed(const StyleSheet& sheet) {

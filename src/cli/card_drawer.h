@@ -9,6 +9,7 @@
 #include "backend/glyph_masks.h"
 #include "backend/glyph_paths.h"
 #include "cli/options.h"
+#include "cli/style_store.h"
 #include "cli/target.h"
 #include "cli/variants.h"
 #include "layout/layout.h"
@@ -33,7 +34,6 @@ class CardFlags {
   [[nodiscard]] bool wants(const Card& card) const;
   /// What nobody chose: both in a folder; one picture is an SVG that adapts itself, or a light PNG.
   [[nodiscard]] Mode mode_of(const Card& card) const;
-  void warn_of_one_palette(const Card& card, const StyleSheet& sheet, Problems& problems) const;
 
   [[nodiscard]] const RenderOptions& options() const { return options_; }
   [[nodiscard]] const std::vector<Format>& formats() const { return formats_; }
@@ -43,6 +43,11 @@ class CardFlags {
   bool single_;
   std::vector<Format> formats_;
 };
+
+/// Warns where two pictures, or one that adapts itself, look the same: there are the colours of one mode only. `asked` is the
+/// palette of the command line, or empty.
+void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, const StyleSheet& sheet, StyleStore& styles,
+                         Problems& problems);
 
 /// Cards of a file that stand side by side: [begin, end).
 struct CardRow {

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "cli/card_drawer.h"
 #include "cli/card_files.h"
 #include "cli/commands.h"
 #include "cli/contrast.h"
@@ -86,6 +87,9 @@ class Checker {
           report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
       const std::string warnings =
           report_.warnings() > 0 ? ", " + counted(report_.warnings(), "warning") + (options_.strict ? strictly : "") : "";
+      if (!nameless_.empty())
+        report_.say((nameless_.size() == 1 ? "a card is" : std::to_string(nameless_.size()) + " cards are") + " named as '" +
+                    nameless_.front() + "', after the whole title: 'id: …' gives pictures a name to read");
       report_.say(counted(cards_, "card") + ", " + counted(report_.errors(), "error") + warnings);
     }
     return report_.has_errors() || (options_.strict && report_.warnings() > 0) ? 1 : 0;
@@ -100,12 +104,15 @@ class Checker {
       std::set<std::string_view> ids;
       for (const Card& card : file.cards) {
         ++cards_;
+        if (card.id.span == card.title.span && slug(card.title.text).empty() && !card.id.empty())
+          nameless_.push_back(card.id.text);
         const StyleSheet* sheet = cards.find_sheet(card);
         if (sheet == nullptr || card.title.empty()) continue;
         const bool is_known = !ids.insert(card.id.text).second;  // the reader has said so
         for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), *sheet)) {
           if (!is_known) names.add(card, variant.suffix, file.problems);
         }
+        warn_of_one_palette(card, card.look.mode.value_or(Mode::both), options_.palette, *sheet, studio.styles, file.problems);
         check(card, *sheet, studio.workshop, file.problems);
       }
       report_.show(file.source, file.problems);
@@ -181,6 +188,7 @@ class Checker {
   const CheckOptions& options_;
   Report& report_;
   std::size_t cards_ = 0;
+  std::vector<std::string> nameless_;  // ids of cards whose title gives none that can be read
   std::vector<CardContrast> contrasts_;
 };
 

@@ -134,7 +134,7 @@ std::string zsh_completions(const std::vector<CommandRow>& commands) {
   return R"sh(#compdef placard
 
 _placard_styles() { local -a names=(${${(f)"$(placard styles 2>/dev/null)"}%% *}); _alternative "styles:style:($names)" 'files:file:_files'; }
-_placard_palettes() { local -a names=(${(f)"$(placard styles --palettes 2>/dev/null)"}); _alternative "palettes:palette:($names)" 'files:file:_files'; }
+_placard_palettes() { local -a names=(${${(f)"$(placard styles --palettes 2>/dev/null)"}%% *}); _alternative "palettes:palette:($names)" 'files:file:_files'; }
 
 _placard() {
   local curcontext=$curcontext state line
@@ -159,7 +159,7 @@ std::string fish_offer(Offer offer, const std::vector<std::string_view>& words) 
     case Offer::files: return " -r -F";
     case Offer::folders: return " -x -a '(__fish_complete_directories)'";
     case Offer::styles: return " -r -F -a '(__placard_styles)'";
-    case Offer::palettes: return " -r -F -a '(placard styles --palettes 2>/dev/null)'";
+    case Offer::palettes: return " -r -F -a '(__placard_palettes)'";
     case Offer::words: return " -x -a '" + join(words, " ") + "'";
     case Offer::nothing: break;
   }
@@ -170,6 +170,7 @@ std::string fish_completions(const std::vector<CommandRow>& commands) {
   std::string text =
       "# fish completion for placard\n\n"
       "function __placard_styles\n    placard styles 2>/dev/null | string replace -r ' +' '\\t'\nend\n\n"
+      "function __placard_palettes\n    placard styles --palettes 2>/dev/null | string replace -r ' +' '\\t'\nend\n\n"
       "complete -c placard -n __fish_use_subcommand -f -s h -l help -d 'show this'\n"
       "complete -c placard -n __fish_use_subcommand -f -l version -d 'the version and the fonts'\n"
       "complete -c placard -n __fish_use_subcommand -f -l limits -d 'how much of anything is taken'\n";

@@ -7,6 +7,7 @@
 #include "base/spelling.h"
 #include "input/parse.h"
 #include "input/reference.h"
+#include "layout/shown_fields.h"
 #include "model/fields.h"
 #include "model/schema.h"
 #include "style/paint.h"
@@ -30,6 +31,39 @@ std::string layouts_text() {
     text += "| `" + std::string(names[i]) + "` | " + std::string(layout_docs[i]) + " |\n";
   return text;
 }
+
+// A cell of the table of fields: "yes", or in whose absence.
+std::string place_text(std::string_view rule) {
+  if (rule.empty() || rule == "yes") return std::string(rule);
+  std::string text = "without `";
+  for (const char c : rule) text += c == ' ' ? "` and `" : std::string(1, c);
+  return text + "`";
+}
+
+std::string places_text() {
+  std::string text =
+      "\nWhich layout shows which field, beside the title; what a card's own layout leaves out is a warning.\n\n| field |";
+  std::string rule = "| --- |";
+  for (const std::string_view layout : words_of<LayoutKind>()) {
+    text += " `" + std::string(layout) + "` |";
+    rule += " --- |";
+  }
+  text += "\n" + rule + "\n";
+  for (const FieldPlaces& row : field_places) {
+    text += "| `" + std::string(row.field) + "` |";
+    for (const std::string_view place : row.in) text += " " + place_text(place) + " |";
+    text += "\n";
+  }
+  return text;
+}
+
+constexpr std::string_view names_text =
+    "\n## Names of pictures\n\n"
+    "`ID.svg`, with `-light` and `-dark` behind the id in mode `both`, and with the layout (`ID-hero-light.svg`) where a flag or a\n"
+    "README's marker chose another than the card's own. The id is the card's `id`, or made from its title: letters and digits of\n"
+    "ASCII in lower case, all between them one `-` (`Kairos Scheduler` is `kairos-scheduler`). A title without any, as one in\n"
+    "Japanese, gives `card-` and eight hexadecimal digits that depend on the title alone: they stay when cards change places, and\n"
+    "an `id` gives a better name. A name that Windows keeps for a device gets `card-` in front.\n";
 
 std::string tones_text() {
   std::string text = "| tone | words |\n| --- | --- |\n";
@@ -111,7 +145,7 @@ std::string reference(const std::vector<std::string>& styles, const std::vector<
          "line beats the card, the card the file,\n"
          "and the file the style.\n\n" +
          to_table(look_fields()) + "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) +
-         ".\n\n## Layouts\n\n" + layouts_text() +
+         ".\n\n## Layouts\n\n" + layouts_text() + places_text() + std::string(names_text) +
          "\n## Tones\n\nA status takes its colour from these words, upper and lower case alike.\n\n" + tones_text() +
          "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has "
          "a `light:` and a `dark:`\n"

@@ -68,7 +68,7 @@ class Renderer {
       for (Card& card : file.cards) {
         flags_.apply(card);
         ids.push_back(card.id.text);
-        flags_.warn_of_one_palette(card, cards.sheet(card), file.problems);
+        warn_of_one_palette(card, flags_.mode_of(card), options_.palette, cards.sheet(card), studio_.styles, file.problems);
       }
     }
     if (!report_clashes(cards)) throw Failure("two cards would be written to one file");

@@ -77,7 +77,7 @@ class LineDrawer {
     const auto wanted = [this](const Card& card) { return flags_.wants(card); };
     for (Card& card : file.cards) {
       flags_.apply(card);
-      flags_.warn_of_one_palette(card, cards.sheet(card), file.problems);
+      warn_of_one_palette(card, flags_.mode_of(card), options_.palette, cards.sheet(card), studio.styles, file.problems);
       result.ids.push_back(card.id.text);
     }
     for (std::size_t begin = 0, end = 0; begin < file.cards.size(); begin = end) {

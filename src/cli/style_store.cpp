@@ -207,6 +207,35 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
   return palettes_[path].get();
 }
 
+std::vector<ListedPalette> StyleStore::palettes() {
+  std::vector<ListedPalette> list;
+  for (const std::string& name : built_in_palettes(data_folder_)) {
+    const std::string path = data_folder_ + "/styles/palettes/" + name + ".yaml";
+    const PalettePair* colours = load_palette(path);
+    if (colours == nullptr) continue;
+    ListedPalette listed{name, colours->light.has_value(), colours->dark.has_value(), {}, {}};
+    if (listed.light && listed.dark) {
+      Problems ignored;  // they are shown when it is loaded
+      const Source source{path, read_regular_file(path, limits::file)};
+      listed.halves = read_pair(parse(source, ignored)).value_or(PairFile{});
+    }
+    list.push_back(std::move(listed));
+  }
+  for (ListedPalette& half : list) {
+    for (const ListedPalette& pair : list) {
+      if (pair.halves.light.text == half.name || pair.halves.dark.text == half.name) half.pair = pair.name;
+    }
+  }
+  return list;
+}
+
+const std::string& StyleStore::pair_with(const std::string& palette) {
+  if (pairs_.empty()) {
+    for (const ListedPalette& listed : palettes()) pairs_[listed.name] = listed.pair;
+  }
+  return pairs_[canonical(palette)];
+}
+
 const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker) {
   const std::string path = locate(style, "style", style_asker);
   const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);

@@ -26,6 +26,15 @@ struct Asker {
   Problems* problems = nullptr;  ///< where a wrong name is reported
 };
 
+/// A built-in palette: it has one mode, or takes each of them from another one.
+struct ListedPalette {
+  std::string name;
+  bool light = false;
+  bool dark = false;
+  PairFile halves;   ///< of one that has both
+  std::string pair;  ///< of one that has one mode: the palette that has both
+};
+
 /// Throws the first problem of the names that the command line asked for, as a Failure.
 void refuse_wrong_look(const Problems& asked);
 
@@ -44,6 +53,11 @@ class StyleStore {
 
   /// A style of this store as a file uses it that brings fonts along.
   const StyleSheet* with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts);
+
+  /// The built-in palettes, with what modes they have.
+  std::vector<ListedPalette> palettes();
+  /// The built-in palette that has both modes and takes one of them from the named one; empty where there is none.
+  const std::string& pair_with(const std::string& palette);
 
   /// All files that were read so far: styles, palettes and fonts.
   [[nodiscard]] const std::set<std::string>& files() const { return files_; }
@@ -70,6 +84,7 @@ class StyleStore {
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
   std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
+  std::map<std::string, std::string> pairs_;  // by the palette that is a half; made when it is first asked for
 };
 
 }  // namespace placard

@@ -25,6 +25,17 @@ std::string list_tones() {
   return text;
 }
 
+// The name stands first in each line: completions take it from there.
+std::string list_palettes(const std::vector<ListedPalette>& palettes) {
+  std::string text;
+  for (const ListedPalette& palette : palettes) {
+    text += padded(palette.name, 22) + (palette.light ? "light" : "dark");
+    if (palette.light && palette.dark) text += " and dark: " + palette.halves.light.text + ", " + palette.halves.dark.text;
+    text += (palette.pair.empty() ? "" : ", a half of " + palette.pair) + "\n";
+  }
+  return text;
+}
+
 // The contrasts of a card that has everything, in every tone and both modes.
 std::string list_contrasts(const std::string& name, const StyleSheet& sheet, const CardFile& sample, Workshop& workshop) {
   std::string text;
@@ -50,10 +61,7 @@ class Lister {
 
   int run() {
     if (options_.tones) return print(list_tones());
-    if (options_.palettes) {
-      for (const std::string& name : built_in_palettes(folder_)) print(name + "\n");
-      return 0;
-    }
+    if (options_.palettes) return print(list_palettes(store_.palettes()));
     const std::vector<std::string> names = options_.name.empty() ? built_in_styles(folder_) : std::vector{options_.name};
     for (const std::string& name : names) {
       const StyleSheet* sheet = find(name);

@@ -99,11 +99,11 @@ std::string to_yaml(const Starter& starter) {
       "# Take the '#' from a line to use it.\n\n";
   text += noted("style: " + scalar(starter.style), "how cards look: 'placard styles' lists the styles");
   text += noted("mode: both", "light, dark, both (two files) or auto (one that adapts itself)");
+  if (!starter.owner.empty()) text += noted("owner: " + scalar(starter.owner), "whose cards: in the layouts hero and social");
   text += "\ncards:\n";
   text += noted("  - title: " + scalar(starter.title), "the only field that a card needs");
   text += noted("    # id: my-card", "names the file; made from the title where it is absent");
   text += noted("    # status: in progress", "live, beta, archived, … or your own words");
-  if (!starter.owner.empty()) text += noted("    owner: " + scalar(starter.owner), "shown by 'layout: social'");
   text += summary_of(starter);
   text += noted("    # quote: …", "a sentence worth quoting");
   text += tags_line(starter) + stats_line(starter) + link_line(starter);

@@ -9,6 +9,7 @@
 #include "layout/badge.h"
 #include "layout/frame.h"
 #include "layout/layouts.h"
+#include "layout/shown_fields.h"
 #include "text/script.h"
 
 namespace placard {
@@ -142,7 +143,9 @@ double natural_height(const Card& card, const StyleSheet& sheet, Workshop& works
   return fit(card, kit, 0).size.height;
 }
 
-Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
+namespace {
+
+Scene draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
   const Kit kit = kit_for(card, sheet, workshop, problems);
   Scene scene;
   // Two pictures of a card on one page have ids of their own.
@@ -163,6 +166,17 @@ Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Pro
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
   const EdgeStyle& edge = kit.style.edge;
   if (edge.height > 0) painter.box({0, scene.size.height - edge.height, scene.size.width, edge.height}, 0, edge.colour);
+  return scene;
+}
+
+}  // namespace
+
+// Problems of a card are gathered before they join those of others: what many cards give rise to is counted by card.
+Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
+  Problems own;
+  warn_of_left_out(card, own);
+  Scene scene = draw_card(card, sheet, workshop, own, least_height);
+  problems.add(own);
   return scene;
 }
 

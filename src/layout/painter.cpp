@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/script.h"
 
 namespace placard {
 
@@ -109,10 +110,16 @@ void Painter::report(const Paragraph& paragraph, std::string_view name, Span spa
       characters += (i == 0 ? "" : ", ") + code_point_name(borrowed.characters[i]);
     }
     if (borrowed.characters.size() > most_named) characters += ", …";
-    kit_.problems.warning(span, std::string(name) + " takes " + characters + " from '" + borrowed.family +
-                                    "' of this machine: the picture may differ on another");
+    kit_.problems.shared_warning("borrowed " + borrowed.family, span,
+                                 std::string(name) + " takes " + characters + " from '" + borrowed.family +
+                                     "' of this machine: the picture may differ on another",
+                                 "'fonts: [fonts/own.ttf]' beside 'cards:' brings a font along");
   }
-  if (!missing.empty()) kit_.problems.warning(span, std::string(name) + " has characters that its font lacks: " + missing);
+  if (missing.empty()) return;
+  const std::string package(font_package(paragraph.missing.front()));
+  kit_.problems.shared_warning("missing " + package, span, std::string(name) + " has characters that its font lacks: " + missing,
+                               (package.empty() ? "" : "install a font, such as Debian's " + package + ", or ") +
+                                   "bring one along: 'fonts: [fonts/own.ttf]' beside 'cards:'");
 }
 
 }  // namespace placard

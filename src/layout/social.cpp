@@ -21,27 +21,10 @@ Text words_of(const Card& card, const Kit& kit) {
   return card.subtitle;
 }
 
-// A card that is made for this layout is told what has no place in it. One that a flag draws in it is not: its fields are
-// there for another picture.
-void warn_of_left_out(const Card& card, const Kit& kit) {
-  if (!card.look.layout_of_card) return;
-  const auto warn = [&kit](const char* field, Span span, const char* hint) {
-    kit.problems.warning(span, std::string("a social picture does not show '") + field + "'", hint);
-  };
-  if (!card.quote.empty() && !card.summary.empty())
-    warn("quote", card.quote.span, "it shows the summary; without one, the quote");
-  if (!card.link.empty())
-    warn("link", card.link.text.empty() ? card.link.url.span : card.link.text.span,
-         "a link lies below the picture, where it is posted");
-  if (!card.stats.empty() && !card.tags.empty())
-    warn("stats", card.stats.front().value.span, "it shows the tags; without any, the stats");
-}
-
 }  // namespace
 
 ColumnHandle social_layout(const Card& card, const Kit& kit) {
   const Style& style = kit.style;
-  warn_of_left_out(card, kit);
   auto column = std::make_unique<ColumnElement>();
   column->add(top_element(card, kit));
 

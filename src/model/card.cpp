@@ -1,6 +1,7 @@
 #include "model/card.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -49,6 +50,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   const std::optional<Node> repository = as_card(given);
   const Node& node = repository ? *repository : given;
   Card card;
+  card.is_repository = repository.has_value();
   card.look = defaults;
   card.span = given.span;
   if (node.kind != Node::Kind::map) {
@@ -75,14 +77,22 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   return card;
 }
 
+// A title without a letter of ASCII has a mark of its own, which stays when cards change places.
+std::string mark_of(std::string_view title) {
+  std::uint32_t hash = 0x811c9dc5;  // FNV-1a
+  for (const char c : title) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
+  std::string digits;
+  for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[hash >> shift & 0xF];
+  return digits;
+}
+
 // Completes the ids and reports those that two cards would share.
 void settle_ids(std::vector<Card>& cards, Problems& problems) {
   std::map<std::string, const Card*> seen;
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    Card& card = cards[i];
+  for (Card& card : cards) {
     const bool given = !card.id.empty();
     if (!given) card.id = {without_device(slug(card.title.text)), card.title.span};
-    if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + std::to_string(i + 1);
+    if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + mark_of(card.title.text);
     if (card.id.empty()) continue;
     const auto [first, is_new] = seen.try_emplace(card.id.text, &card);
     if (is_new) continue;

@@ -57,7 +57,7 @@ struct Look {
 
 /// One record of the metadata file.
 struct Card {
-  Text id;  ///< names the output file; made from the title where the file gives none
+  Text id;  ///< names the output file; made from the title where the file gives none, see slug()
   Text title;
   Text subtitle;
   Text owner;  ///< who or what it belongs to
@@ -70,8 +70,9 @@ struct Card {
   Logo logo;
   Text alt;  ///< one sentence for readers who do not see the picture
   Look look;
-  Span span;        ///< all of it in its file
-  int columns = 1;  ///< of the file: how many cards stand side by side
+  Span span;                   ///< all of it in its file
+  int columns = 1;             ///< of the file: how many cards stand side by side
+  bool is_repository = false;  ///< a service's answer: nobody chose its fields for a layout
 };
 
 /// What a file says for all its cards.

@@ -97,10 +97,8 @@ std::string FallbackFonts::font_language(char32_t character) const {
   if (is_hangul(character)) return "ko";
   if (language_ == "zh" || language_ == "zh-Hans" || language_ == "zh-SG") return "zh-cn";
   if (language_ == "zh-Hant") return "zh-tw";
-  const bool han = (character >= 0x2E80 && character <= 0x9FFF) || (character >= 0xF900 && character <= 0xFAFF) ||
-                   (character >= 0xFF00 && character <= 0xFFEF) || (character >= 0x20000 && character <= 0x3FFFF);
   const bool names_one = language_.starts_with("zh") || language_.starts_with("ja") || language_.starts_with("ko");
-  return han && !names_one ? han_language_ : language_;
+  return is_han(character) && !names_one ? han_language_ : language_;
 }
 
 bool FallbackFonts::has(const FaceFile& face, char32_t character) {

@@ -76,3 +76,26 @@ TEST_CASE("a title in a picture that is printed is no command") {
   CHECK(finished.out.find("##[") == std::string::npos);
   CHECK(finished.out.find("##&#91;error]x") != std::string::npos);
 }
+
+TEST_CASE("a palette of one mode is told once, with the one that has both") {
+  const Desk desk;
+  desk.write("card.yaml", "palette: Nord_Dark\ncards: [{title: a}, {title: b}]\n");
+  for (const std::string command : {"check", "render"}) {
+    const Finished finished = desk.call({command, "card.yaml"});
+    CAPTURE(finished.err);
+    CHECK(finished.status == 0);
+    CHECK(finished.err.find("card.yaml:1:10: warning: the palette 'Nord_Dark' has colours for dark mode only: the light and the "
+                            "dark picture look the same (and in 1 more card)") != std::string::npos);
+    CHECK(finished.err.find("hint: 'nord' has both modes; 'mode: dark' draws one picture") != std::string::npos);
+    CHECK(finished.err.find("warning:", finished.err.find("warning:") + 1) == std::string::npos);
+  }
+  CHECK(desk.call({"render", "card.yaml", "--palette", "nord"}).err.find("warning") == std::string::npos);
+  CHECK(desk.call({"render", "card.yaml", "--mode", "dark"}).err.find("warning") == std::string::npos);
+}
+
+TEST_CASE("check tells which cards have a name that nobody can read") {
+  const Desk desk;
+  desk.write("card.yaml", "[{title: '→'}, {title: '↑', id: up}, {title: a}]\n");
+  const Finished finished = desk.call({"check", "card.yaml", "--strict"});
+  CHECK(finished.err.find("a card is named as 'card-") != std::string::npos);
+}

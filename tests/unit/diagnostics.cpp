@@ -110,6 +110,25 @@ TEST_CASE("problems are shown in the order of their places") {
   CHECK(order == std::vector<std::string>{"first", "second", "third", "fourth: found later at the same place"});
 }
 
+TEST_CASE("a warning that many cards give rise to is told once, with their number") {
+  Problems all;
+  for (const std::size_t place : {5U, 9U, 20U}) {
+    Problems card;
+    card.shared_warning("font", {place, place + 1}, "title takes a letter");
+    card.shared_warning("font", {place + 2, place + 3}, "summary takes a letter");
+    all.add(card);
+  }
+  Problems other;
+  other.shared_warning("other font", {7, 8}, "title takes another");
+  all.add(other);
+  CHECK(all.warnings() == 2);
+  const auto told = all.sorted();
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].message == "title takes a letter (and in 2 more cards)");
+  CHECK(told[0].span.begin == 5);
+  CHECK(told[1].message == "title takes another");
+}
+
 TEST_CASE("warnings are no errors") {
   Problems problems;
   CHECK(problems.empty());

@@ -1,0 +1,94 @@
+#include "layout/shown_fields.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/spelling.h"
+
+namespace placard {
+
+namespace {
+
+// Where a field stands in the file; nothing where the card has none of its own that is to be seen.
+std::optional<Span> place_of(const Card& card, std::string_view field) {
+  const auto text = [](const Text& value) { return value.empty() ? std::nullopt : std::optional(value.span); };
+  if (field == "subtitle") return text(card.subtitle);
+  if (field == "owner") {
+    const bool is_own = card.owner.span.begin >= card.span.begin && card.owner.span.end <= card.span.end;
+    return is_own ? text(card.owner) : std::nullopt;
+  }
+  if (field == "status") return text(card.status.text);
+  if (field == "summary") return text(card.summary);
+  if (field == "quote") return text(card.quote);
+  if (field == "link") return text(card.link.text);
+  if (field == "logo") return text(card.logo.light);
+  if (field == "tags" && !card.tags.empty()) return card.tags.front().span;
+  if (field == "stats" && !card.stats.empty()) return card.stats.front().name.span;
+  return std::nullopt;
+}
+
+bool is_shown(const Card& card, const FieldPlaces& row, std::size_t layout) {
+  std::string_view rule = row.in[layout];
+  if (rule == "yes") return true;
+  if (rule.empty()) return false;
+  while (!rule.empty()) {
+    const std::size_t end = std::min(rule.find(' '), rule.size());
+    if (place_of(card, rule.substr(0, end))) return false;
+    rule.remove_prefix(std::min(end + 1, rule.size()));
+  }
+  return true;
+}
+
+std::string listed(const std::vector<std::string_view>& words, std::string_view last) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " " + std::string(last) + " " : ", ";
+    text += "'" + std::string(words[i]) + "'";
+  }
+  return text;
+}
+
+std::vector<std::string_view> layouts_showing(const Card& card, const std::vector<const FieldPlaces*>& rows) {
+  std::vector<std::string_view> names;
+  for (std::size_t layout = 0; layout < layout_count; ++layout) {
+    const bool all = std::all_of(rows.begin(), rows.end(), [&](const FieldPlaces* row) { return is_shown(card, *row, layout); });
+    if (all) names.push_back(word_of(static_cast<LayoutKind>(layout)));
+  }
+  return names;
+}
+
+std::string hint_for(const Card& card, const std::vector<const FieldPlaces*>& rows) {
+  const auto layouts = layouts_showing(card, rows);
+  if (!layouts.empty())
+    return (layouts.size() == 1 ? "the layout " : "the layouts ") + listed(layouts, "and") +
+           (layouts.size() == 1 ? " does" : " do");
+  std::string hint;
+  for (const FieldPlaces* row : rows) {
+    const auto own = layouts_showing(card, {row});
+    if (!own.empty()) hint += (hint.empty() ? "" : "; ") + listed({row->field}, "") + " is shown by " + listed(own, "and");
+  }
+  return hint;
+}
+
+}  // namespace
+
+void warn_of_left_out(const Card& card, Problems& problems) {
+  if (!card.look.layout_of_card || card.is_repository) return;
+  const LayoutKind kind = card.look.layout.value_or(LayoutKind::project);
+  std::vector<const FieldPlaces*> rows;
+  std::vector<std::string_view> fields;
+  std::optional<Span> first;
+  for (const FieldPlaces& row : field_places) {
+    const auto place = place_of(card, row.field);
+    if (!place || is_shown(card, row, static_cast<std::size_t>(kind))) continue;
+    rows.push_back(&row);
+    fields.push_back(row.field);
+    if (!first || place->begin < first->begin) first = place;
+  }
+  if (rows.empty()) return;
+  const std::string message = "the layout '" + std::string(word_of(kind)) + "' does not show " + listed(fields, "and");
+  problems.shared_warning(message, *first, message, hint_for(card, rows));
+}
+
+}  // namespace placard
