@@ -1,6 +1,8 @@
 #pragma once
 // Pixels.
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -12,5 +14,26 @@ struct Bitmap {
   int height = 0;
   std::vector<std::uint8_t> rgba;
 };
+
+/// Pixels as Cairo draws them: in rows from the top, a word each, alpha highest, then red, green and blue multiplied by it.
+struct Canvas {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint32_t> pixels;
+};
+
+/// Red, green, blue and alpha as they lie in memory, not multiplied, of a pixel of a canvas.
+inline std::uint32_t straight(std::uint32_t pixel) {
+  const std::uint32_t alpha = pixel >> 24;
+  const auto divided = [alpha](std::uint32_t channel) -> std::uint8_t {
+    if (alpha == 0) return 0;
+    return static_cast<std::uint8_t>(alpha == 255 ? channel : (channel * 255 + alpha / 2) / alpha);
+  };
+  return std::bit_cast<std::uint32_t>(std::array<std::uint8_t, 4>{divided((pixel >> 16) & 0xFF), divided((pixel >> 8) & 0xFF),
+                                                                  divided(pixel & 0xFF), static_cast<std::uint8_t>(alpha)});
+}
+
+/// A canvas as a bitmap.
+Bitmap to_bitmap(const Canvas& canvas);
 
 }  // namespace placard

@@ -1,8 +1,6 @@
 #include "backend/cairo.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -168,36 +166,9 @@ class Player {
   std::size_t index_ = 0;  // of the shape that is being drawn
 };
 
-// Cairo's pixels are multiplied by their alpha and stand in one word each: red, green, blue and alpha in its place.
-std::uint32_t unpack(std::uint32_t pixel) {
-  const std::uint32_t alpha = pixel >> 24;
-  const auto straight = [alpha](std::uint32_t channel) -> std::uint8_t {
-    if (alpha == 0) return 0;
-    return static_cast<std::uint8_t>(alpha == 255 ? channel : (channel * 255 + alpha / 2) / alpha);
-  };
-  const std::array<std::uint8_t, 4> bytes{straight((pixel >> 16) & 0xFF), straight((pixel >> 8) & 0xFF), straight(pixel & 0xFF),
-                                          static_cast<std::uint8_t>(alpha)};
-  return std::bit_cast<std::uint32_t>(bytes);
-}
-
-// In place, for a second copy would take longer than the drawing. Most pixels are like the one before.
-void unpack(std::vector<std::uint8_t>& pixels) {
-  std::uint32_t before = 0;
-  std::uint32_t after = 0;
-  for (std::size_t i = 0; i < pixels.size(); i += 4) {
-    std::uint32_t pixel = 0;
-    std::memcpy(&pixel, pixels.data() + i, 4);
-    if (pixel != before) {
-      before = pixel;
-      after = unpack(pixel);
-    }
-    std::memcpy(pixels.data() + i, &after, 4);
-  }
-}
-
 }  // namespace
 
-Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks) {
+Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   const double longest = limits::png_side.number();
@@ -205,10 +176,11 @@ Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks&
     throw Failure("drawing '" + scene.id + "': " + to_text(width) + " x " + to_text(height) + " pixels are too many (at most " +
                   std::to_string(limits::png_side.value) + " a side and " + to_text(limits::png_pixels) + " in all)");
   }
-  Bitmap bitmap{static_cast<int>(width), static_cast<int>(height), {}};
-  bitmap.rgba.resize(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
-  const SurfaceHandle surface(cairo_image_surface_create_for_data(bitmap.rgba.data(), CAIRO_FORMAT_ARGB32, bitmap.width,
-                                                                  bitmap.height, bitmap.width * 4));
+  Canvas canvas{static_cast<int>(width), static_cast<int>(height), {}};
+  canvas.pixels.resize(static_cast<std::size_t>(canvas.width) * static_cast<std::size_t>(canvas.height));
+  const SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(canvas.pixels.data()),
+                                                                  CAIRO_FORMAT_ARGB32, canvas.width, canvas.height,
+                                                                  canvas.width * 4));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
@@ -217,12 +189,15 @@ Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks&
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
   cairo_surface_flush(surface.get());
-  unpack(bitmap.rgba);
-  return bitmap;
+  return canvas;
+}
+
+Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks) {
+  return to_bitmap(to_canvas(scene, inks, scale, masks));
 }
 
 std::string to_png(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks, int level) {
-  return encode_png(to_bitmap(scene, inks, scale, masks), scale, level);
+  return encode_png(to_canvas(scene, inks, scale, masks), scale, level);
 }
 
 }  // namespace placard

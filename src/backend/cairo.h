@@ -13,6 +13,9 @@ namespace placard {
 
 /// Draws a scene in its colours at `scale` px a CSS px; letters come from `masks`, which may be used for many pictures.
 /// Throws Failure where the picture is too large.
+Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks);
+
+/// The same as a bitmap.
 Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks);
 inline Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
   GlyphMasks masks;

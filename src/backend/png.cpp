@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 
+#include "backend/deflate.h"
 #include "backend/quantise.h"
 #include "base/diagnostics.h"
 
@@ -17,6 +19,7 @@ namespace placard {
 namespace {
 
 constexpr double px_per_metre = 96 / 0.0254;
+constexpr int least_thorough_level = 10;  // from here on, libdeflate's files of a palette are clearly smaller than ours
 
 struct FreeCompressor {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
@@ -43,16 +46,18 @@ std::string compress(const std::string& data, int level) {
 }
 
 // Rows of one byte a pixel, without a filter: neighbours of a palette mean nothing to each other.
-std::string indexed_rows(const Bitmap& bitmap, const IndexedBitmap& indexed) {
+std::string compress_indices(const IndexedBitmap& indexed, int level) {
+  const auto width = static_cast<std::size_t>(indexed.width);
   std::string rows;
-  const auto width = static_cast<std::size_t>(bitmap.width);
-  rows.reserve(indexed.indices.size() + static_cast<std::size_t>(bitmap.height));
+  rows.reserve(indexed.indices.size() + static_cast<std::size_t>(indexed.height));
   const auto* indices = reinterpret_cast<const char*>(indexed.indices.data());
   for (std::size_t begin = 0; begin < indexed.indices.size(); begin += width) {
     rows.push_back('\0');
     rows.append(indices + begin, width);
   }
-  return rows;
+  if (level >= least_thorough_level) return compress(rows, level);
+  const int looks = 1 << ((level - 1) / 2);
+  return deflate_rows({reinterpret_cast<const std::uint8_t*>(rows.data()), rows.size()}, width + 1, looks);
 }
 
 // PNG's filters predict a byte from the same channel of the pixel at the left, above, and above at the left.
@@ -121,41 +126,58 @@ std::string filtered_rows(const Bitmap& bitmap, bool opaque) {
   return out;
 }
 
-std::string header(const Bitmap& bitmap, char colour_type) {
+void append_header(std::string& out, int width, int height, char colour_type, double scale) {
   std::string data;
-  append_number(data, static_cast<std::uint32_t>(bitmap.width));
-  append_number(data, static_cast<std::uint32_t>(bitmap.height));
+  append_number(data, static_cast<std::uint32_t>(width));
+  append_number(data, static_cast<std::uint32_t>(height));
   data.append({8, colour_type, 0, 0, 0});
-  return data;
+  out.append("\x89PNG\r\n\x1a\n", 8);
+  append_chunk(out, "IHDR", data);
+  std::string density;
+  append_number(density, static_cast<std::uint32_t>(std::lround(px_per_metre * scale)));
+  append_number(density, static_cast<std::uint32_t>(std::lround(px_per_metre * scale)));
+  append_chunk(out, "pHYs", density + '\1');
+}
+
+std::string encode(const IndexedBitmap& indexed, double scale, int level) {
+  std::string colours;
+  std::string alphas;
+  bool opaque = true;
+  for (const std::uint32_t colour : indexed.colours) {
+    const auto bytes = std::bit_cast<std::array<char, 4>>(colour);
+    colours.append(bytes.data(), 3);
+    alphas.push_back(bytes[3]);
+    opaque = opaque && static_cast<std::uint8_t>(bytes[3]) == 255;
+  }
+  std::string out;
+  append_header(out, indexed.width, indexed.height, 3, scale);
+  append_chunk(out, "PLTE", colours);
+  if (!opaque) append_chunk(out, "tRNS", alphas);
+  append_chunk(out, "IDAT", compress_indices(indexed, level));
+  append_chunk(out, "IEND", {});
+  return out;
+}
+
+std::string encode_true_colour(const Bitmap& bitmap, double scale, int level) {
+  bool opaque = true;
+  for (std::size_t i = 3; i < bitmap.rgba.size() && opaque; i += 4) opaque = bitmap.rgba[i] == 255;
+  std::string out;
+  append_header(out, bitmap.width, bitmap.height, opaque ? 2 : 6, scale);
+  append_chunk(out, "IDAT", compress(filtered_rows(bitmap, opaque), level));
+  append_chunk(out, "IEND", {});
+  return out;
 }
 
 }  // namespace
 
 std::string encode_png(const Bitmap& bitmap, double scale, int level) {
-  std::string out("\x89PNG\r\n\x1a\n", 8);
   const auto indexed = quantise(bitmap);
-  bool opaque = true;
-  for (std::size_t i = 3; i < bitmap.rgba.size() && opaque; i += 4) opaque = bitmap.rgba[i] == 255;
-  append_chunk(out, "IHDR", header(bitmap, indexed ? 3 : opaque ? 2 : 6));
-  std::string density;
-  append_number(density, static_cast<std::uint32_t>(std::lround(px_per_metre * scale)));
-  append_number(density, static_cast<std::uint32_t>(std::lround(px_per_metre * scale)));
-  append_chunk(out, "pHYs", density + '\1');
-  if (indexed) {
-    std::string colours;
-    std::string alphas;
-    for (const std::uint32_t colour : indexed->colours) {
-      std::array<char, 4> bytes{};
-      std::memcpy(bytes.data(), &colour, 4);
-      colours.append(bytes.data(), 3);
-      alphas.push_back(bytes[3]);
-    }
-    append_chunk(out, "PLTE", colours);
-    if (!opaque) append_chunk(out, "tRNS", alphas);
-  }
-  append_chunk(out, "IDAT", compress(indexed ? indexed_rows(bitmap, *indexed) : filtered_rows(bitmap, opaque), level));
-  append_chunk(out, "IEND", {});
-  return out;
+  return indexed ? encode(*indexed, scale, level) : encode_true_colour(bitmap, scale, level);
+}
+
+std::string encode_png(const Canvas& canvas, double scale, int level) {
+  const auto indexed = quantise(canvas);
+  return indexed ? encode(*indexed, scale, level) : encode_true_colour(to_bitmap(canvas), scale, level);
 }
 
 }  // namespace placard

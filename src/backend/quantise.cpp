@@ -1,7 +1,7 @@
 #include "backend/quantise.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <array>
 #include <cstring>
 
 namespace placard {
@@ -13,129 +13,202 @@ constexpr std::size_t most_counted = 8'192;  // a card without a gradient has ab
 constexpr std::size_t slot_bits = 14;        // half of the slots stay empty
 constexpr std::size_t kept_exactly = 24;     // the flat areas: what fills most of the picture
 
-/// The different colours of a bitmap with how often each comes, in a hash table with open addresses.
-class ColourTable {
+/// The different pixels of a picture with how often each comes, in a hash table with open addresses.
+class PixelTable {
  public:
   struct Entry {
-    std::uint32_t colour = 0;
+    std::uint32_t pixel = 0;
     std::uint32_t count = 0;
     std::uint8_t index = 0;
     bool used = false;
   };
 
-  ColourTable() : slots_(std::size_t{1} << slot_bits) {}
+  PixelTable() : slots_(std::size_t{1} << slot_bits) {}
 
-  /// The entry of a colour, null where there are too many.
-  Entry* find(std::uint32_t colour) {
-    std::size_t slot = (colour * 0x9E3779B1U) >> (32 - slot_bits);
-    while (slots_[slot].used && slots_[slot].colour != colour) slot = (slot + 1) % slots_.size();
+  /// The entry of a pixel, null where there are too many.
+  Entry* find(std::uint32_t pixel) {
+    std::size_t slot = (pixel * 0x9E3779B1U) >> (32 - slot_bits);
+    while (slots_[slot].used && slots_[slot].pixel != pixel) slot = (slot + 1) % slots_.size();
     Entry& entry = slots_[slot];
     if (!entry.used) {
-      if (++size_ > most_counted) return nullptr;
+      if (used_.size() == most_counted) return nullptr;
       entry.used = true;
-      entry.colour = colour;
+      entry.pixel = pixel;
+      used_.push_back(&entry);
     }
     return &entry;
   }
 
-  std::vector<Entry*> entries() {
-    std::vector<Entry*> result;
-    for (Entry& entry : slots_) {
-      if (entry.used) result.push_back(&entry);
-    }
-    return result;
-  }
+  /// Those that were found.
+  [[nodiscard]] const std::vector<Entry*>& entries() const { return used_; }
 
  private:
   std::vector<Entry> slots_;
-  std::size_t size_ = 0;
+  std::vector<Entry*> used_;
 };
 
-std::uint32_t pixel_at(const Bitmap& bitmap, std::size_t index) {
-  std::uint32_t pixel = 0;
-  std::memcpy(&pixel, bitmap.rgba.data() + index * 4, 4);
-  return pixel;
-}
+/// Pixels in rows, and what colour each is.
+struct Pixels {
+  const std::uint8_t* words = nullptr;
+  std::size_t width = 0;
+  std::size_t height = 0;
+  std::uint32_t (*colour)(std::uint32_t) = nullptr;
 
-/// Pixels of one colour that follow each other.
+  [[nodiscard]] const std::uint8_t* row(std::size_t y) const { return words + y * width * 4; }
+};
+
+/// Pixels of a row that follow each other and are the same.
 struct Run {
-  const ColourTable::Entry* entry = nullptr;
+  const PixelTable::Entry* entry = nullptr;
   std::uint32_t length = 0;
 };
 
-// Where the pixels that are like the one at `begin` end; most of a card is a few long runs, so two at a time.
-std::size_t run_end(const Bitmap& bitmap, std::size_t begin, std::size_t pixels) {
-  const std::uint32_t colour = pixel_at(bitmap, begin);
-  const std::uint64_t two = std::uint64_t{colour} << 32 | colour;
+/// Rows that follow each other and are the same.
+struct RowRuns {
+  std::vector<Run>::size_type first = 0;  // of the runs of such a row
+  std::uint32_t rows = 0;
+};
+
+// Where the pixels of a row that are like the one at `begin` end; most of a card is a few long runs, so four at a time.
+std::size_t run_end(const std::uint8_t* row, std::size_t begin, std::size_t width) {
+  const auto at = [row]<class Word>(std::size_t index, Word word) {
+    std::memcpy(&word, row + index * 4, sizeof word);
+    return word;
+  };
+  const std::uint32_t pixel = at(begin, std::uint32_t{});
+  const std::uint64_t two = std::uint64_t{pixel} << 32 | pixel;
   std::size_t end = begin + 1;
-  for (std::uint64_t next = 0; end + 1 < pixels; end += 2) {
-    std::memcpy(&next, bitmap.rgba.data() + end * 4, 8);
-    if (next != two) break;
-  }
-  while (end < pixels && pixel_at(bitmap, end) == colour) ++end;
+  while (end + 3 < width && ((at(end, two) ^ two) | (at(end + 2, two) ^ two)) == 0) end += 4;
+  while (end < width && at(end, pixel) == pixel) ++end;
   return end;
 }
 
-// The largest difference of a channel.
-int distance(std::uint32_t a, std::uint32_t b) {
-  int largest = 0;
-  for (int shift = 0; shift < 32; shift += 8) {
-    largest = std::max(largest, std::abs(static_cast<int>((a >> shift) & 0xFF) - static_cast<int>((b >> shift) & 0xFF)));
+/// What a picture consists of: runs of pixels, in rows of which most are like the one above.
+struct Runs {
+  PixelTable table;
+  std::vector<Run> runs;
+  std::vector<RowRuns> rows;
+};
+
+// False where there are too many different pixels.
+bool split(const Pixels& pixels, Runs& result) {
+  for (std::size_t y = 0; y < pixels.height;) {
+    const std::uint8_t* row = pixels.row(y);
+    std::uint32_t rows = 1;
+    while (y + rows < pixels.height && std::memcmp(row, pixels.row(y + rows), pixels.width * 4) == 0) ++rows;
+    result.rows.push_back({result.runs.size(), rows});
+    for (std::size_t begin = 0; begin < pixels.width;) {
+      const std::size_t end = run_end(row, begin, pixels.width);
+      std::uint32_t pixel = 0;
+      std::memcpy(&pixel, row + begin * 4, 4);
+      PixelTable::Entry* entry = result.table.find(pixel);
+      if (entry == nullptr) return false;
+      const auto length = static_cast<std::uint32_t>(end - begin);
+      entry->count += length * rows;
+      result.runs.push_back({entry, length});
+      begin = end;
+    }
+    y += rows;
   }
-  return largest;
+  return true;
 }
 
+/// Colours, each channel by itself, how far each is from the nearest of those that stay, and which one that is.
+struct Candidates {
+  std::array<std::vector<std::uint8_t>, 4> channels;
+  std::vector<std::uint8_t> nearest;
+  std::vector<std::uint8_t> index;
+
+  explicit Candidates(const std::vector<std::uint32_t>& colours) : nearest(colours.size(), 255), index(colours.size(), 0) {
+    for (unsigned i = 0; i < channels.size(); ++i) {
+      for (const std::uint32_t colour : colours) channels[i].push_back(static_cast<std::uint8_t>(colour >> (8 * i)));
+    }
+  }
+
+  /// Lets a colour stay; distance is the largest difference of a channel. The compiler does many at a time.
+  void keep(std::size_t colour, std::uint8_t number) {
+    const std::uint8_t* red = channels[0].data();
+    const std::uint8_t* green = channels[1].data();
+    const std::uint8_t* blue = channels[2].data();
+    const std::uint8_t* alpha = channels[3].data();
+    const std::uint8_t r = red[colour], g = green[colour], b = blue[colour], a = alpha[colour];
+    const auto apart = [](std::uint8_t x, std::uint8_t y) { return static_cast<std::uint8_t>(std::max(x, y) - std::min(x, y)); };
+    std::uint8_t* to = nearest.data();
+    std::uint8_t* which = index.data();
+    for (std::size_t i = 0, size = nearest.size(); i < size; ++i) {
+      const std::uint8_t d =
+          std::max(std::max(apart(red[i], r), apart(green[i], g)), std::max(apart(blue[i], b), apart(alpha[i], a)));
+      which[i] = d < to[i] ? number : which[i];
+      to[i] = std::min(d, to[i]);
+    }
+  }
+
+  /// The first of those that are farthest from all that stay.
+  [[nodiscard]] std::size_t farthest() const {
+    std::uint8_t most = 0;
+    for (const std::uint8_t distance : nearest) most = std::max(most, distance);
+    return static_cast<std::size_t>(std::find(nearest.begin(), nearest.end(), most) - nearest.begin());
+  }
+};
+
 // Chooses the colours that stay: the most frequent ones, then again and again the one that is farthest from all chosen.
-// Where not all can stay, it stops as soon as all are near enough. Gives each colour the index of the nearest, and says whether
-// all are near enough.
-bool choose(std::vector<ColourTable::Entry*>& entries, std::vector<std::uint32_t>& chosen) {
-  // By count, then by colour: the same choice on every run.
-  std::sort(entries.begin(), entries.end(),
-            [](const auto* a, const auto* b) { return a->count != b->count ? a->count > b->count : a->colour < b->colour; });
-  const bool is_many = entries.size() > most_colours;
-  std::vector<int> nearest(entries.size(), 256);
+// Where not all can stay, it stops as soon as all are near enough. Says whether all are near enough.
+bool choose(const std::vector<std::uint32_t>& colours, Candidates& candidates, std::vector<std::uint32_t>& chosen) {
+  const bool is_many = colours.size() > most_colours;
   std::size_t next = 0;
   while (chosen.size() < most_colours) {
-    const std::uint32_t colour = entries[next]->colour;
-    const auto index = static_cast<std::uint8_t>(chosen.size());
-    chosen.push_back(colour);
-    std::size_t farthest = 0;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      const int d = distance(colour, entries[i]->colour);
-      if (d < nearest[i]) {
-        nearest[i] = d;
-        entries[i]->index = index;
-      }
-      if (nearest[i] > nearest[farthest]) farthest = i;
-    }
-    if (is_many && chosen.size() >= kept_exactly && nearest[farthest] <= most_change) return true;
-    if (nearest[farthest] == 0) return true;
-    next = chosen.size() < std::min(kept_exactly, entries.size()) ? chosen.size() : farthest;
-    if (nearest[next] == 0) next = farthest;
+    candidates.keep(next, static_cast<std::uint8_t>(chosen.size()));
+    chosen.push_back(colours[next]);
+    const std::size_t farthest = candidates.farthest();
+    const int distance = candidates.nearest[farthest];
+    if (distance == 0 || (is_many && chosen.size() >= kept_exactly && distance <= most_change)) return true;
+    next = chosen.size() < std::min(kept_exactly, colours.size()) ? chosen.size() : farthest;
+    if (candidates.nearest[next] == 0) next = farthest;
   }
-  return *std::max_element(nearest.begin(), nearest.end()) <= most_change;
+  return candidates.nearest[candidates.farthest()] <= most_change;
+}
+
+// Gives each entry the index of its colour.
+bool number(std::vector<PixelTable::Entry*> entries, std::uint32_t (*colour)(std::uint32_t), std::vector<std::uint32_t>& chosen) {
+  // By count, then by colour: the same choice on every run.
+  std::sort(entries.begin(), entries.end(), [colour](const auto* a, const auto* b) {
+    return a->count != b->count ? a->count > b->count : colour(a->pixel) < colour(b->pixel);
+  });
+  std::vector<std::uint32_t> colours;
+  for (const PixelTable::Entry* entry : entries) colours.push_back(colour(entry->pixel));
+  Candidates candidates(colours);
+  if (!choose(colours, candidates, chosen)) return false;
+  for (std::size_t i = 0; i < entries.size(); ++i) entries[i]->index = candidates.index[i];
+  return true;
+}
+
+std::optional<IndexedBitmap> quantise(const Pixels& pixels) {
+  Runs split_pixels;
+  if (pixels.width * pixels.height == 0 || !split(pixels, split_pixels)) return std::nullopt;
+  IndexedBitmap result{static_cast<int>(pixels.width), static_cast<int>(pixels.height), {}, {}};
+  if (!number(split_pixels.table.entries(), pixels.colour, result.colours)) return std::nullopt;
+  result.indices.resize(pixels.width * pixels.height);
+  std::uint8_t* to = result.indices.data();
+  for (const RowRuns& same : split_pixels.rows) {
+    const std::uint8_t* row = to;
+    for (const Run* run = split_pixels.runs.data() + same.first; to < row + pixels.width; to += run++->length) {
+      std::memset(to, run->entry->index, run->length);
+    }
+    for (std::uint32_t i = 1; i < same.rows; ++i, to += pixels.width) std::memcpy(to, row, pixels.width);
+  }
+  return result;
 }
 
 }  // namespace
 
 std::optional<IndexedBitmap> quantise(const Bitmap& bitmap) {
-  ColourTable table;
-  const std::size_t pixels = bitmap.rgba.size() / 4;
-  std::vector<Run> runs;
-  for (std::size_t begin = 0; begin < pixels;) {
-    const std::size_t end = run_end(bitmap, begin, pixels);
-    ColourTable::Entry* entry = table.find(pixel_at(bitmap, begin));
-    if (entry == nullptr) return std::nullopt;
-    entry->count += static_cast<std::uint32_t>(end - begin);
-    runs.push_back({entry, static_cast<std::uint32_t>(end - begin)});
-    begin = end;
-  }
-  IndexedBitmap result;
-  std::vector<ColourTable::Entry*> entries = table.entries();
-  if (entries.empty() || !choose(entries, result.colours)) return std::nullopt;
-  result.indices.reserve(pixels);
-  for (const Run& run : runs) result.indices.insert(result.indices.end(), run.length, run.entry->index);
-  return result;
+  return quantise({bitmap.rgba.data(), static_cast<std::size_t>(bitmap.width), static_cast<std::size_t>(bitmap.height),
+                   [](std::uint32_t pixel) { return pixel; }});
+}
+
+std::optional<IndexedBitmap> quantise(const Canvas& canvas) {
+  return quantise({reinterpret_cast<const std::uint8_t*>(canvas.pixels.data()), static_cast<std::size_t>(canvas.width),
+                   static_cast<std::size_t>(canvas.height), straight});
 }
 
 }  // namespace placard

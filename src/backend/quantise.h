@@ -12,6 +12,8 @@ namespace placard {
 
 /// Rows of indices into at most 256 colours.
 struct IndexedBitmap {
+  int width = 0;
+  int height = 0;
   std::vector<std::uint32_t> colours;  ///< as they lie in memory: red, green, blue, alpha
   std::vector<std::uint8_t> indices;   ///< a pixel each, in rows from the top
 };
@@ -23,5 +25,6 @@ constexpr int most_change = 3;
 /// The bitmap in at most 256 colours: its own, or where those are more, as few as change no channel of any pixel by more
 /// than `most_change`; nothing where it has too many colours for that (gradients, photographs).
 std::optional<IndexedBitmap> quantise(const Bitmap& bitmap);
+std::optional<IndexedBitmap> quantise(const Canvas& canvas);
 
 }  // namespace placard

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <random>
 
 #include "backend/quantise.h"
 #include "support/pictures.h"
@@ -108,6 +109,29 @@ TEST_CASE("predicting pixels from two or three neighbours can be undone") {
 TEST_CASE("a picture of many colours keeps its alpha") {
   check_round_trip(bitmap(90, 70, [](int x, int y) { return std::array{x * 2, y * 3, 5, (x + y) % 256}; }), 6);
   check_round_trip(bitmap(250, 250, [](int x, int y) { return std::array{x, y, 5, x == 249 ? 0 : 255}; }), 6);
+}
+
+TEST_CASE("pictures of random areas, rows and pixels come back at every level") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 60; ++round) {
+    const int width = round % 5 == 0 ? 1 + round / 5 : static_cast<int>(random() % 700) + 1;
+    const int height = round % 7 == 0 ? 1 : static_cast<int>(random() % 90) + 1;
+    const unsigned colours = std::array{1U, 2U, 16U, 256U, 257U}.at(static_cast<std::size_t>(round % 5));
+    const auto run = static_cast<unsigned>(1 + random() % 60);
+    int before = 0;
+    Bitmap picture = bitmap(width, height, [&](int, int) {
+      if (random() % run == 0) before = static_cast<int>(random() % colours);
+      return std::array{before % 16 * 16, before / 16 % 16 * 16, before / 256 * 16, 255};
+    });
+    for (int y = 1; y < height; ++y) {
+      const auto row = picture.rgba.begin() + static_cast<std::ptrdiff_t>(y) * width * 4;
+      if (random() % 3 > 0) std::copy(row - width * 4, row, row);
+    }
+    const test::Picture read = test::read_png(encode_png(picture, 2, 1 + round % 12));
+    CAPTURE(round, width, height, colours, run);
+    CHECK(read.width == width);
+    CHECK((read.rgba == picture.rgba));
+  }
 }
 
 TEST_CASE("fewer colours change no channel by more than nobody sees") {
