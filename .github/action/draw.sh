@@ -67,6 +67,9 @@ run_placard() { # ARGUMENT...
 draw_pictures() {
   local options=(--format "$FORMAT")
   [[ -z $STYLE ]] || options+=(--style "$STYLE")
+  [[ -z $PALETTE ]] || options+=(--palette "$PALETTE")
+  [[ -z $LAYOUT ]] || options+=(--layout "$LAYOUT")
+  [[ $STRICT == false ]] || options+=(--strict)
   [[ -z $MODE ]] || options+=(--mode "$MODE")
   mkdir "$state/drawn"
   run_placard render "${sources[@]}" -o "$state/drawn" "${options[@]}"
@@ -104,6 +107,7 @@ embed_pictures() { # [--check]
   local options=(-o "$OUTPUT" --format "${FORMAT%%,*}")
   [[ $FORMAT != *svg* ]] || options=(-o "$OUTPUT")
   [[ -z $STYLE ]] || options+=(--style "$STYLE")
+  [[ -z $LAYOUT ]] || options+=(--layout "$LAYOUT")
   [[ -z $MODE ]] || options+=(--mode "$MODE")
   run_placard embed "$README" "${sources[@]}" "${options[@]}" "$@"
 }
@@ -135,7 +139,7 @@ check_readme() {
 check_inputs() {
   local name
   ((${#sources[@]})) || fail "input 'data' names no file"
-  for name in CHECK COMMIT; do
+  for name in CHECK COMMIT STRICT; do
     [[ ${!name} == true || ${!name} == false ]] || fail "input '${name,,}' is '${!name}': it is true or false"
   done
   [[ $OUTPUT$README != *[[:cntrl:]]* ]] || fail "inputs 'output' and 'readme' are paths of one line"

@@ -1,6 +1,7 @@
 #include "base/spelling.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 
@@ -9,6 +10,72 @@ namespace placard {
 namespace {
 
 char folded(char letter) { return letter == '_' || letter == ' ' ? '-' : lower(letter); }
+
+// What people call it elsewhere, and what it is called here: taken where that is one of the words that can stand there.
+struct OtherWord {
+  std::string_view other;
+  std::string_view own;
+  std::string_view hint{};  // what to write, where another word in its place will not do
+};
+constexpr std::string_view in_stats = "write it into 'stats: {…}', beside stars, forks and version";
+constexpr std::array<OtherWord, 48> other_words{{
+    {"description", "summary"},
+    {"desc", "summary"},
+    {"about", "summary"},
+    {"abstract", "summary"},
+    {"body", "summary"},
+    {"name", "title"},
+    {"heading", "title"},
+    {"headline", "title"},
+    {"tagline", "subtitle"},
+    {"url", "link"},
+    {"href", "link"},
+    {"links", "link"},
+    {"homepage", "link"},
+    {"website", "link"},
+    {"repo", "link"},
+    {"repository", "link"},
+    {"author", "owner"},
+    {"user", "owner"},
+    {"username", "owner"},
+    {"state", "status"},
+    {"image", "logo"},
+    {"icon", "logo"},
+    {"picture", "logo"},
+    {"avatar", "logo"},
+    {"topics", "tags"},
+    {"keywords", "tags"},
+    {"labels", "tags"},
+    {"tech", "tags"},
+    {"stack", "tags"},
+    {"type", "layout"},
+    {"template", "layout"},
+    {"slug", "id"},
+    {"license", "stats", in_stats},
+    {"licence", "stats", in_stats},
+    {"language", "stats", in_stats},
+    {"stars", "stats", in_stats},
+    {"forks", "stats", in_stats},
+    {"version", "stats", in_stats},
+    {"theme", "style", "'style' says how cards look, 'palette' in which colours"},
+    {"color", "palette"},
+    {"colour", "palette"},
+    {"colors", "palette"},
+    {"colours", "palette"},
+    {"night", "dark"},
+    {"day", "light"},
+    {"system", "auto"},
+    {"adaptive", "auto"},
+    {"alt-text", "alt"},
+}};
+
+std::optional<std::string> hint_for_other_word(std::string_view word, const std::vector<std::string_view>& candidates) {
+  for (const OtherWord& row : other_words) {
+    if (!same_letters(row.other, word) || std::find(candidates.begin(), candidates.end(), row.own) == candidates.end()) continue;
+    return row.hint.empty() ? "here it is '" + std::string(row.own) + "'" : std::string(row.hint);
+  }
+  return std::nullopt;
+}
 
 // Edit distance with swaps of neighbours (optimal string alignment).
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -45,6 +112,7 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
 
 std::string spelling_hint(std::string_view word, const std::vector<std::string_view>& candidates, std::string_view all) {
   constexpr std::size_t most_listed = 7;
+  if (auto hint = hint_for_other_word(word, candidates)) return *hint;
   if (const auto match = nearest(word, candidates)) return "did you mean '" + std::string(*match) + "'?";
   if (candidates.size() <= most_listed) return "one of: " + join(candidates);
   if (!all.empty()) return std::string(all) + " lists what can stand here";

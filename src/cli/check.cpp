@@ -57,7 +57,9 @@ void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Probl
   problems.warning(card.title.span,
                    std::string(row.part) + " has a contrast of " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
                        " mode and needs " + ratio(row.needed),
-                   "give the role '" + std::string(word_of(row.role)) + "' another colour in the palette");
+                   row.role == Role::literal
+                       ? "it is a colour of its own, of the style or of a language: no palette changes it"
+                       : "give the role '" + std::string(word_of(row.role)) + "' another colour in the palette");
 }
 
 void warn_of_size(const Card& card, std::size_t bytes, Problems& problems) {
@@ -195,7 +197,9 @@ class Checker {
 }  // namespace
 
 std::string to_text(const ContrastRow& row) {
-  std::string text = std::string(row.part) + " (" + std::string(word_of(row.role)) + ") " + ratio(row.before);
+  std::string text = std::string(row.part) + " (" +
+                     (row.role == Role::literal ? "a colour of its own" : std::string(word_of(row.role))) + ") " +
+                     ratio(row.before);
   if (row.used == row.given) return text + ", needs " + ratio(row.needed);
   text += " → " + ratio(row.after) + ", needs " + ratio(row.needed) + ": " + hex(row.given) + " moved to " + hex(row.used);
   return row.after < row.needed ? text + ", still too low" : text;

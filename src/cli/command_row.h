@@ -42,6 +42,7 @@ struct CommandRow {
   std::string arguments;              ///< behind the name in the usage line: "FILE… [options]"
   std::string doc;                    ///< a phrase
   std::vector<std::string> examples;  ///< whole command lines
+  std::string more{};                 ///< what the help says below the options: whole lines
   std::vector<OptionRow> options{};
   std::vector<ArgumentRow> words{};
 

@@ -1,5 +1,6 @@
 // The embed command: pictures into a README.
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/limits.h"
@@ -25,6 +26,7 @@ class Embedder {
   Embedder(const EmbedOptions& options, Report& report) : options_(options), report_(report), studio_(report) {}
 
   int run() {
+    refuse_swapped();
     Cards cards(options_.files, {options_.style, {}}, studio_.styles, studio_.art, report_);
     if (!cards.good()) return 1;
     if (!report_clashes(cards)) return 1;
@@ -40,6 +42,18 @@ class Embedder {
   }
 
  private:
+  void refuse_swapped() const {
+    const auto ends_with = [](const std::string& path, std::initializer_list<std::string_view> endings) {
+      return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+    };
+    if (!ends_with(options_.readme, {".yaml", ".yml", ".json"})) return;
+    for (const std::string& file : options_.files) {
+      if (!ends_with(file, {".md", ".markdown"})) continue;
+      throw Failure("reading '" + options_.readme + "': it is no README\n  hint: the README comes first: placard embed " + file +
+                    " " + options_.readme);
+    }
+  }
+
   // Two cards of one id share a picture: one of them would be shown twice.
   bool report_clashes(Cards& cards) {
     PictureNames names;
@@ -59,7 +73,7 @@ class Embedder {
     int columns = marker.columns;
     for (const Card* card : cards_of(marker, cards.files(), problems)) {
       Card drawn = *card;
-      set_layout(drawn, marker.layout);
+      set_layout(drawn, marker.layout ? marker.layout : options_.layout);
       embedded.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
       if (columns == 0) columns = drawn.columns;
     }
@@ -72,7 +86,11 @@ class Embedder {
     for (const std::string& name : picture_names(options_, card)) {
       const fs::path path = fs::path(options_.output) / name;
       std::error_code error;
-      if (!fs::exists(path, error)) problems.warning(marker, "no picture '" + path.string() + "' yet", "placard render draws it");
+      if (!fs::exists(path, error))
+        problems.warning(marker, "no picture '" + path.string() + "' yet",
+                         "'placard render" +
+                             std::string(card.look.layout_of_card ? "" : " --layout " + std::string(word_of(*card.look.layout))) +
+                             "' draws it");
     }
     return to_embedded(options_, card, scene.title, scene.size.width);
   }

@@ -53,7 +53,7 @@ std::string help_text(const CommandRow& command) {
   text += "\n" + command.doc + "\nusage: placard " + command.name + " " + command.arguments + "\n\n";
   std::vector<HelpRow> rows{{left_of(help_row()), help_row().doc}};
   for (const OptionRow& option : command.options) rows.push_back({left_of(option), option.doc});
-  return text + to_text(rows);
+  return text + to_text(rows) + (command.more.empty() ? "" : "\n" + command.more);
 }
 
 }  // namespace placard

@@ -15,6 +15,7 @@
 #include "init/address.h"
 #include "init/marker_place.h"
 #include "init/patch.h"
+#include "init/plain_text.h"
 #include "init/starter.h"
 #include "init/workflow.h"
 #include "input/parse.h"
@@ -99,7 +100,8 @@ class Initiator {
       const std::string name(source.path);
       const auto text = read(name, source.kind == FactSource::Kind::licence);
       if (!text) continue;
-      if (source.kind == FactSource::Kind::readme && readme_name_.empty()) {
+      if (source.kind == FactSource::Kind::readme) readme_text_ += *text;
+      if (source.kind == FactSource::Kind::readme && readme_name_.empty() && name != "README") {
         readme_name_ = name;
         readme_ = *text;
       }
@@ -114,7 +116,19 @@ class Initiator {
     if (!names.empty()) report_.say("read " + names);
     std::error_code error;
     starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
+    say_what_is_left_out();
     starter_.style = options_.style.empty() ? std::string(default_style()) : options_.style;
+  }
+
+  // Emoji are drawn in a font of the machine, which a first card had better not depend on.
+  void say_what_is_left_out() {
+    for (std::size_t begin = 0; begin < readme_text_.size();) {
+      const std::size_t end = std::min(readme_text_.find('\n', begin), readme_text_.size());
+      const std::string line = readme_text_.substr(begin, end - begin);
+      begin = end + 1;
+      if (!has_emoji(line) || tidy(line).find(starter_.title) == std::string::npos) continue;
+      return report_.say("left out of the title: its emoji, which look different on each machine");
+    }
   }
 
   void plan_metadata() {
@@ -145,6 +159,7 @@ class Initiator {
     Problems problems;
     const bool has_markers = !find_markers({readme_name_, readme_}, problems).empty();
     if (problems.has_errors()) return leave(readme_name_, "its markers are not in order; 'placard embed' says where");
+    has_readme_markers_ = has_markers;
     if (has_markers) return leave(readme_name_, "it has markers");
     const Insertion insertion = place_markers(readme_);
     std::string text = readme_;
@@ -154,6 +169,7 @@ class Initiator {
                    "no good place for markers was found; put '<!-- placard:start -->' and '<!-- placard:end -->' where the card "
                    "shall stand");
     }
+    has_readme_markers_ = true;
     changes_.push_back({readme_name_, readme_, std::move(text)});
   }
 
@@ -164,6 +180,7 @@ class Initiator {
       if (is_taken(name)) return leave(name, "markers go into a README.md that can be read");
     }
     readme_name_ = "README.md";
+    has_readme_markers_ = true;
     changes_.push_back({readme_name_, std::nullopt, new_readme(starter_.title)});
   }
 
@@ -199,7 +216,11 @@ class Initiator {
     if (new_workflow && action().starts_with("OWNER/")) {
       report_.say("in " + path_of(workflow_name) + ", put the owner of the placard action in the place of OWNER");
     }
-    report_.say("next: placard preview " + shell_word(path_of(metadata_name)));
+    const std::string file = shell_word(path_of(metadata_name));
+    const std::string pictures = shell_word(path_of("cards/"));
+    report_.say(
+        "next:\n  placard preview " + file + "   # a page that follows every save\n  placard render " + file + " -o " + pictures +
+        (has_readme_markers_ ? "\n  placard embed " + shell_word(path_of(readme_name_)) + " " + file + " -o " + pictures : ""));
   }
 
   const InitOptions& options_;
@@ -207,7 +228,9 @@ class Initiator {
   std::string folder_;
   std::string readme_name_;
   std::string readme_;
+  std::string readme_text_;  // of all of them, also of one that takes no markers
   Starter starter_;
+  bool has_readme_markers_ = false;
   std::vector<Change> changes_;
 };
 

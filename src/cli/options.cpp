@@ -81,10 +81,18 @@ CommandRow embed_row(EmbedOptions& options) {
       "README FILE… [options]",
       "puts the pictures between the markers of a README",
       {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
+  row.more =
+      "Markers stand on lines of their own:\n"
+      "  <!-- placard:start ID… columns=2 align=center layout=compact -->\n"
+      "  <!-- placard:end -->\n"
+      "No ID: all cards in the order of the file. columns: how many in a row, 1 to 8.\n"
+      "align: none, left, center or right. layout: another than the cards' own, which\n"
+      "'placard render --layout compact' has drawn.\n";
   row.argument("README", options.readme);
   row.files(options.files);
   row.option("-o,--output", "FOLDER", options.output, "where render put the cards (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "the style that they were rendered in");
+  row.option("-l,--layout", "LAYOUT", options.layout, "the layout that they were rendered in");
   row.option("-m,--mode", "MODE", options.mode, "the mode that they were rendered in");
   row.option("--snippet", "FORM", options.snippet, "picture, auto, plain or markdown (default: picture)");
   row.option("-f,--format", "FORMAT", options.format, "svg or png (default: svg)");

@@ -72,6 +72,7 @@ struct EmbedOptions {
   std::vector<std::string> files;
   std::string output = "cards";
   std::string style;
+  std::optional<LayoutKind> layout;
   std::optional<Mode> mode;
   std::optional<Snippet> snippet;
   PictureFormat format = PictureFormat::svg;

@@ -10,6 +10,7 @@
 #include "layout/shown_fields.h"
 #include "model/fields.h"
 #include "model/schema.h"
+#include "readme/markers.h"
 #include "style/paint.h"
 #include "style/style.h"
 #include "style/schema.h"
@@ -64,6 +65,19 @@ constexpr std::string_view names_text =
     "ASCII in lower case, all between them one `-` (`Kairos Scheduler` is `kairos-scheduler`). A title without any, as one in\n"
     "Japanese, gives `card-` and eight hexadecimal digits that depend on the title alone: they stay when cards change places, and\n"
     "an `id` gives a better name. A name that Windows keeps for a device gets `card-` in front.\n";
+
+constexpr std::string_view markers_text =
+    "\n## Markers of a README\n\n"
+    "`placard embed` fills what stands between two lines, and nothing else:\n\n"
+    "```html\n<!-- placard:start kairos-scheduler social-feed-system columns=2 align=center -->\n<!-- placard:end -->\n```\n\n"
+    "| word | what it asks for |\n| --- | --- |\n"
+    "| an id | that card; several stand in this order. Without any, all cards of the file |\n";
+
+std::string marker_words_text() {
+  return std::string(markers_text) + "| `columns=` | most cards in a row, 1 to " + std::to_string(limits::columns.value) +
+         "; without it, `columns` of the file |\n| `align=` | " + code_list(words_of<Align>()) + " |\n| `layout=` | " +
+         code_list(words_of<LayoutKind>()) + ": the cards in this layout, which `placard render --layout` has drawn |\n";
+}
 
 std::string tones_text() {
   std::string text = "| tone | words |\n| --- | --- |\n";
@@ -145,7 +159,7 @@ std::string reference(const std::vector<std::string>& styles, const std::vector<
          "line beats the card, the card the file,\n"
          "and the file the style.\n\n" +
          to_table(look_fields()) + "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) +
-         ".\n\n## Layouts\n\n" + layouts_text() + places_text() + std::string(names_text) +
+         ".\n\n## Layouts\n\n" + layouts_text() + places_text() + std::string(names_text) + marker_words_text() +
          "\n## Tones\n\nA status takes its colour from these words, upper and lower case alike.\n\n" + tones_text() +
          "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has "
          "a `light:` and a `dark:`\n"

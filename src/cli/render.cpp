@@ -182,6 +182,14 @@ class Renderer {
     writer.finish();
     show_before(cards.files().size());
     differing_ = writer.differing();
+    const bool is_whole =
+        options_.cards.empty() && !options_.shard && !options_.layout && !options_.mode && options_.formats.empty();
+    if (!options_.check || !is_whole) return;
+    std::set<std::string> ids;
+    for (const CardFile& file : cards.files()) {
+      for (const Card& card : file.cards) ids.insert(card.id.text);
+    }
+    writer.tell_orphans(ids);
   }
 
   const RenderOptions& options_;

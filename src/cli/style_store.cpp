@@ -69,6 +69,13 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
   const std::string folder = data_folder_ + (kind == "style" ? "/styles" : "/styles/palettes");
   std::string path = folder + "/" + canonical(asked.text) + ".yaml";
   if (is_regular_file(path)) return path;
+  for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
+    const fs::path beside = fs::path(asker.folder) / (asked.text + ending);
+    if (!is_regular_file(beside.string())) continue;
+    asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
+                          "for the file beside, write '" + std::string(ending.empty() ? "./" : "") + asked.text + ending + "'");
+    return {};
+  }
   const auto names = asker.problems->is_full() ? std::vector<std::string>{} : names_in(folder);
   asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
                         names.empty() ? ""

@@ -3,9 +3,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <utility>
 
 #include "base/spelling.h"
@@ -17,6 +19,18 @@ namespace placard {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Whether a file begins as each SVG of ours does, and as others seldom do.
+bool is_own_svg(const std::string& path) {
+  std::string head(400, '\0');
+  std::ifstream file(path);
+  if (!is_regular_file(path) || !file.read(head.data(), static_cast<std::streamsize>(head.size()))) return false;
+  const std::size_t line = head.find('\n');
+  const std::string_view first = std::string_view(head).substr(0, line);
+  const std::size_t id = first.find(" role=\"img\" aria-labelledby=\"");
+  return first.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"") && id != std::string_view::npos &&
+         std::string_view(head).substr(line + 1).starts_with("<title id=\"");
+}
 
 }  // namespace
 
@@ -64,6 +78,7 @@ PictureWriter::~PictureWriter() {
 
 void PictureWriter::write(const std::string& name, const std::string& bytes) {
   ++pictures_;
+  if (only_compares_) names_.insert(name);
   if (target_.kind == Target::Kind::archive) return add_to_archive(tar_entry(name, bytes));
   if (target_.kind == Target::Kind::standard) return write_stdout(bytes);
   const std::string path = target_.kind == Target::Kind::file ? target_.path : (fs::path(target_.path) / name).string();
@@ -77,6 +92,26 @@ void PictureWriter::compare(const std::string& path, const std::string& bytes) {
   if (state == FileState::same) return;
   ++differing_;
   report_.say((state == FileState::missing ? "missing " : "differs ") + path);
+}
+
+void PictureWriter::tell_orphans(const std::set<std::string>& ids) const {
+  if (target_.kind != Target::Kind::folder) return;
+  const auto is_of_other_run = [&ids](const std::string& name) {
+    for (const std::string_view layout : words_of<LayoutKind>()) {
+      const std::size_t at = name.rfind("-" + std::string(layout));
+      if (at != std::string::npos && ids.contains(name.substr(0, at))) return true;
+    }
+    return false;
+  };
+  std::vector<std::string> orphans;
+  std::error_code error;
+  for (fs::directory_iterator entry(target_.path, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.ends_with(".svg") || names_.contains(name) || is_of_other_run(name)) continue;
+    if (is_own_svg(entry->path().string())) orphans.push_back(entry->path().string());
+  }
+  std::sort(orphans.begin(), orphans.end());
+  for (const std::string& path : orphans) report_.say("orphan " + path + ": no card of these files makes it");
 }
 
 void PictureWriter::add_to_archive(const std::string& bytes) {

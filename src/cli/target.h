@@ -1,6 +1,7 @@
 #pragma once
 // Where pictures go.
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ class PictureWriter {
   /// Ends an archive; without this, there is none.
   void finish();
 
+  /// Says which pictures of the folder are placard's and were not written or compared: no card makes them any more, or those of
+  /// another file do. Names that begin with one of `ids` and a layout belong to a run of their own.
+  void tell_orphans(const std::set<std::string>& ids) const;
+
   /// How many files are not what would be written.
   [[nodiscard]] std::size_t differing() const { return differing_; }
 
@@ -50,6 +55,7 @@ class PictureWriter {
   Report& report_;
   int archive_ = -1;
   std::string temporary_;  // path of an archive that is not whole yet
+  std::set<std::string> names_;
   std::size_t pictures_ = 0;
   std::size_t differing_ = 0;
 };

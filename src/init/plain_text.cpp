@@ -73,6 +73,15 @@ std::string tidy(std::string_view text) {
   return result;
 }
 
+bool has_emoji(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto code = decode_utf8(text, offset);
+    if (!code) ++offset;
+    if (code && is_in(*code, emoji)) return true;
+  }
+  return false;
+}
+
 std::string shorten(const std::string& text, std::size_t most_columns) {
   std::size_t end = 0;
   std::size_t columns = 0;

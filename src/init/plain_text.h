@@ -18,4 +18,7 @@ std::string shorten(const std::string& text, std::size_t most_columns);
 /// Words as a card's tags: tidy, short, each once, a few.
 std::vector<std::string> tags_of(const std::vector<std::string>& words);
 
+/// Whether a text has emoji, which tidy() leaves out.
+bool has_emoji(std::string_view text);
+
 }  // namespace placard

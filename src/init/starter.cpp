@@ -38,7 +38,7 @@ std::size_t room_for(std::string_view title) {
 
 }  // namespace
 
-const std::array<FactSource, 17> fact_sources{{
+const std::array<FactSource, 18> fact_sources{{
     {"Cargo.toml", Kind::package, read_cargo},
     {"pyproject.toml", Kind::package, read_pyproject},
     {"go.mod", Kind::package, read_go_mod},
@@ -48,6 +48,7 @@ const std::array<FactSource, 17> fact_sources{{
     {"Readme.md", Kind::readme, read_readme},
     {"readme.md", Kind::readme, read_readme},
     {"README.markdown", Kind::readme, read_readme},
+    {"README", Kind::readme, read_readme},
     {".git/config", Kind::repository, read_git_config},
     {"LICENSE", Kind::licence, read_licence},
     {"LICENSE.md", Kind::licence, read_licence},

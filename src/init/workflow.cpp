@@ -28,8 +28,8 @@ constexpr string_view rights =
 
 std::string triggers(const WorkflowFacts& facts) {
   const std::string branches = "    branches: [" + join({facts.branches.begin(), facts.branches.end()}) + "]\n";
-  const std::string paths = "    paths: [placard.yaml" + (facts.readme.empty() ? "" : ", " + facts.readme) + "]\n";
-  return "on:\n  push:\n" + branches + paths + "  pull_request:\n" + paths + "  workflow_dispatch:\n\n";
+  return "on:\n  push: # any: styles, logos and fonts make the cards too, and pictures that stay the same are not committed\n" +
+         branches + "  pull_request:\n  workflow_dispatch:\n\n";
 }
 
 std::string job(const WorkflowFacts& facts) {
@@ -60,8 +60,7 @@ std::vector<std::string> default_branches(string_view origin_head, string_view h
 }
 
 std::string to_workflow(const WorkflowFacts& facts) {
-  std::string text =
-      "# Keeps the cards of this repository what placard.yaml says: draws them when it changes, and commits them.\n";
+  std::string text = "# Keeps the cards of this repository what placard.yaml says: draws them, and commits those that changed.\n";
   if (facts.action.starts_with("OWNER/")) text += "# Put the owner of the placard action in the place of OWNER.\n";
   text += "# On a pull request the cards are drawn and not committed: what is wrong in the file is shown at its line.\n";
   return text + "name: cards\n" + triggers(facts) + std::string(rights) + job(facts);

@@ -1,10 +1,12 @@
 #include "input/fields.h"
 
+#include <array>
 #include <cmath>
 
 #include "base/ascii.h"
 #include "base/characters.h"
 #include "base/number.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 
 namespace placard {
@@ -30,6 +32,33 @@ bool read_drawable(const Node& node, std::string& value, Problems& problems) {
   }
   if (legal) value = odd.empty() ? node.text : without_odd_characters(node.text);
   return legal;
+}
+
+// What a number is written as that stands in words, with a unit or in quotes.
+std::string number_hint(const Node& node, Range range) {
+  struct Weight {
+    std::string_view word;
+    int value;
+  };
+  constexpr std::array<Weight, 8> weights{{{"thin", 100},
+                                           {"light", 300},
+                                           {"regular", 400},
+                                           {"normal", 400},
+                                           {"medium", 500},
+                                           {"semibold", 600},
+                                           {"bold", 700},
+                                           {"black", 900}}};
+  const std::string range_words = "from " + to_text(range.low) + " to " + to_text(range.high);
+  if (node.kind != Node::Kind::scalar) return range_words;
+  for (const Weight& row : weights) {
+    if (range.high == 1000 && same_letters(row.word, node.text)) return "'" + node.text + "' is " + std::to_string(row.value);
+  }
+  const std::size_t end = std::min(node.text.find_last_of("0123456789") + 1, node.text.size());
+  const auto number = parse_number(std::string_view(node.text).substr(0, end));
+  if (!number) return range_words;
+  const std::string unit(trimmed(std::string_view(node.text).substr(end)));
+  if (unit.empty()) return "write " + node.text + ", without quotes";
+  return "write " + to_text(*number) + (unit == "px" ? ": numbers are px" : ", without '" + unit + "'");
 }
 
 std::string range_text(Range range) { return "from " + to_text(range.low) + " to " + to_text(range.high); }
@@ -82,7 +111,7 @@ void read_value(const Node& node, Text& value, Range range, Problems& problems) 
 
 void read_value(const Node& node, double& value, Range range, Problems& problems) {
   const auto number = node.kind == Node::Kind::scalar && !node.quoted ? parse_number(node.text) : std::nullopt;
-  if (!number) return expected("a number", node, problems, range_text(range));
+  if (!number) return expected("a number", node, problems, number_hint(node, range));
   if (*number < range.low || *number > range.high) {
     problems.error(node.span, "'" + node.text + "' is out of range", range_text(range));
     return;

@@ -139,7 +139,8 @@ class Reader {
     }
     const auto found = anchors_.find(name);
     if (found == anchors_.end()) {
-      fail(span, "nothing is named '&" + name + "' before this alias");
+      fail(span, "nothing is named '&" + name + "' before this alias",
+           "a text that begins with a '*' stands in quotes; a card has no Markdown");
       return {};
     }
     if (!counts(span, weight_of(found->second))) return {};

@@ -56,11 +56,22 @@ std::string shortened(const std::string& text, std::size_t letters) {
   return text.substr(0, last_space > letters / 2 ? last_space : offset) + "…";
 }
 
+bool ends_sentence(std::string_view text) {
+  for (const std::string_view quote : {"”", "»", "’", "\"", "」"}) {
+    if (text.ends_with(quote)) text.remove_suffix(quote.size());
+  }
+  for (const std::string_view sign : {".", "!", "?", "…", ":", "。", "！", "？", "．", "।", "؟", "۔", "：", "՞"}) {
+    if (text.ends_with(sign)) return true;
+  }
+  return false;
+}
+
 std::string all_text(const Card& card) {
   std::string text;
   const auto add = [&text](std::string_view label, const std::string& part) {
     if (part.empty()) return;
-    if (!text.empty()) text += " ";
+    // A voice makes a pause between two parts.
+    if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
     text += std::string(label) + flat(part);
   };
   add("", card.subtitle.text);
@@ -68,7 +79,7 @@ std::string all_text(const Card& card) {
   add("", card.quote.empty() ? "" : "“" + card.quote.text + "”");
   std::string tags;
   for (const Text& tag : card.tags) tags += (tags.empty() ? "" : ", ") + tag.text;
-  add("Tags: ", tags.empty() ? "" : tags + ".");
+  add("Tags: ", tags.empty() || ends_sentence(tags) ? tags : tags + ".");
   add("Link: ", card.link.url.empty() ? card.link.text.text : card.link.url.text);
   return text;
 }
@@ -80,7 +91,7 @@ std::string sentence_of(const Card& card) {
   std::string sentence = card.title.text;
   if (!card.status.text.empty()) sentence += " (" + card.status.text.text + ")";
   const std::string& more = card.summary.empty() ? card.quote.text : card.summary.text;
-  if (!more.empty()) sentence += ": " + more;
+  if (!more.empty()) sentence += (ends_sentence(sentence) ? " " : ": ") + more;
   return shortened(flat(sentence), longest_sentence);
 }
 

@@ -101,6 +101,15 @@ void settle_ids(std::vector<Card>& cards, Problems& problems) {
   }
 }
 
+// A file of one line without a space behind its ':' is a text.
+std::string hint_for_no_cards(const Node& node) {
+  const std::size_t colon = node.kind == Node::Kind::scalar && !node.quoted ? node.text.find(':') : std::string::npos;
+  const std::string key = node.text.substr(0, colon);
+  if (colon != std::string::npos && nearest(key, {"title", "cards"}) && node.text.find_first_of(" \n") == std::string::npos)
+    return "a space stands behind the ':': '" + key + ": " + node.text.substr(colon + 1) + "'";
+  return "a file is a card with 'title:', a list of cards, or 'cards:' with a list";
+}
+
 }  // namespace
 
 std::string slug(std::string_view title) {
@@ -133,6 +142,12 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
   const Node* list = &root;
   if (root.kind == Node::Kind::map) {
     list = root.find("cards");
+    if (list == nullptr && root.find("title") == nullptr &&
+        (root.find("palettes") != nullptr || root.find("extends") != nullptr)) {
+      problems.error(root.entries.front().key_span, "this is a style file, and not one of cards",
+                     "name it with --style FILE, or with 'style: FILE' in a file of cards");
+      return {};
+    }
     if (list == nullptr) {
       std::vector<Card> one{read_card(root, defaults, problems)};
       settle_ids(one, problems);
@@ -148,7 +163,7 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
   }
   std::vector<Card> cards;
   if (list->kind != Node::Kind::list) {
-    expected("a list of cards", *list, problems, "a file is a card with 'title:', a list of cards, or 'cards:' with a list");
+    expected("a list of cards", *list, problems, hint_for_no_cards(*list));
     return cards;
   }
   if (list->items.empty()) problems.error(list->span, "no cards", "add one: '- title: my-project'");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "style/fields.h"
 
@@ -85,6 +86,11 @@ void read_value(const Node& node, Insets& value, Range, Problems& problems) {
       sides.push_back(side);
     }
     if (sides.empty() || sides.size() > 4) return expected("one to four numbers", node, problems, "such as [16, 24]");
+  } else if (node.kind == Node::Kind::scalar && std::string_view(node.text).find(' ') != std::string_view::npos) {
+    // As in CSS: "16px 24px".
+    std::string sides_list;
+    for (const char c : node.text) sides_list += c == ' ' ? ", " : std::string(is_letter(c) || c == ',' ? "" : std::string(1, c));
+    return expected("one to four numbers", node, problems, "write it as [" + sides_list + "]");
   } else {
     double side = value.top;
     read_value(node, side, widest_inset, problems);
@@ -100,6 +106,16 @@ std::string print_value(const Insets& value) {
          "]";
 }
 
+namespace {
+
+// A style has a mapping behind its 'title'.
+bool is_of_cards(const Node& node) {
+  const Node* title = node.find("title");
+  return node.find("cards") != nullptr || (title != nullptr && title->kind == Node::Kind::scalar);
+}
+
+}  // namespace
+
 Text extended_style(const Node& node) {
   const Node* parent = node.find("extends");
   return parent == nullptr ? Text{} : Text{parent->text, parent->span};
@@ -107,6 +123,12 @@ Text extended_style(const Node& node) {
 
 StyleSheet read_style(const std::vector<StyleFile>& chain) {
   StyleSheet sheet;
+  for (const StyleFile& file : chain) {
+    if (!is_of_cards(file.node)) continue;
+    file.problems->error({}, "this is a file of cards, and not a style",
+                         "a style file has 'extends:' or 'palettes:'; 'placard styles ink > my.yaml' writes one");
+    return sheet;
+  }
   for (const StyleFile& file : chain) read_base(file.node, sheet, *file.problems);
   sheet.by_layout.fill(sheet.base);
   for (const StyleFile& file : chain) read_layouts(file.node, sheet, *file.problems);

@@ -273,7 +273,7 @@ class ActionTest(unittest.TestCase):
 
     def test_nasty_inputs_are_only_text(self):
         for text in ("$(touch pwned)", "`touch pwned`", "##[error]hacked", "a\n::error::hacked\nb"):
-            for name in ("style", "mode", "format", "readme", "data", "version"):
+            for name in ("style", "palette", "layout", "mode", "format", "readme", "data", "version"):
                 result = self.run_action(**{name: text})
                 self.assertTrue(result.failed, (name, text, result.log))
         self.write("cards.yaml", CARDS + "# new\n")
@@ -332,6 +332,24 @@ class ActionTest(unittest.TestCase):
         self.assertEqual(["alpha.png", "alpha.svg", "beta.png", "beta.svg", "gamma.png", "gamma.svg"],
                          [name.replace("-dark", "") for name in self.cards()])
         self.assertTrue(all(data.startswith(b"\x89PNG") for name, data in self.cards().items() if name.endswith(".png")))
+
+    def test_palette_and_layout_are_passed_on_to_pictures_and_readme(self):
+        self.assert_done(self.run_action(mode="dark"))
+        plain = self.cards()
+        self.assert_done(self.run_action(output="pins", palette="nord", layout="compact", mode="dark", readme="README.md"))
+        self.assertEqual(["alpha-compact.svg", "beta-compact.svg"], sorted(self.cards("pins")))
+        self.assertIn(b"#2e3440", self.cards("pins")["alpha-compact.svg"])
+        self.assertNotIn(b"#2e3440", plain["alpha.svg"])
+        self.assertIn('src="pins/alpha-compact.svg"', (self.work / "README.md").read_text())
+
+    def test_strict_counts_warnings(self):
+        self.write("cards.yaml", "- {title: alpha, subtitle: has no place}\n")
+        self.assert_done(self.run_action())
+        result = self.run_action(output="strict", strict="true")
+        self.assertTrue(result.failed)
+        self.assertIn("does not show 'subtitle'", result.log)
+        self.assertEqual({}, self.cards("strict"))
+        self.assertTrue(self.run_action(strict="perhaps").failed)
 
     def test_ten_cards_take_less_than_five_seconds(self):
         self.write("cards.yaml", "".join(f"- {{title: card {i}, summary: Number {i}.}}\n" for i in range(10)))

@@ -99,3 +99,11 @@ TEST_CASE("check tells which cards have a name that nobody can read") {
   const Finished finished = desk.call({"check", "card.yaml", "--strict"});
   CHECK(finished.err.find("a card is named as 'card-") != std::string::npos);
 }
+
+TEST_CASE("the contrast of a language's own colour names no role that a palette could change") {
+  const Desk desk;
+  desk.write("card.yaml", "{title: a, stats: {language: JavaScript}}\n");
+  const Finished finished = desk.call({"check", "card.yaml", "--contrast"});
+  CHECK(has(finished.out, "language (a colour of its own) "));
+  CHECK_FALSE(has(finished.out, "literal"));
+}

@@ -26,8 +26,10 @@ TEST_CASE("init writes a file, markers and a workflow that work together") {
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
   CHECK(finished.out.empty());
-  for (const char* line : {"read Cargo.toml, README.md, .git/config\n", "wrote placard.yaml\n", "added markers to README.md\n",
-                           "wrote .github/workflows/cards.yml\n", "next: placard preview placard.yaml\n"}) {
+  for (const char* line :
+       {"read Cargo.toml, README.md, .git/config\n", "wrote placard.yaml\n", "added markers to README.md\n",
+        "wrote .github/workflows/cards.yml\n", "\n  placard preview placard.yaml ", "\n  placard render placard.yaml -o cards/\n",
+        "\n  placard embed README.md placard.yaml -o cards/\n"}) {
     CHECK(has(finished.err, line));
   }
   CHECK(read_file(project.folder / "README.md") == "# Kairos\n\n<!-- placard:start -->\n<!-- placard:end -->\n\nText.\n");
@@ -149,12 +151,31 @@ TEST_CASE("a README is made where there is none, and not beside one of another k
   CHECK_FALSE(has(read_file(other.folder / ".github/workflows/cards.yml"), "readme"));
 }
 
+TEST_CASE("init says what it does not take: emoji of a title, a broken package file, a README without an ending") {
+  const Desk desk;
+  desk.write("README.md", "# Rocket 🚀\n\nFlies.\n");
+  desk.write("Cargo.toml", "[package\nname \"rocket\n");
+  const Finished finished = desk.call({"init", "--dry-run"});
+  CHECK(has(finished.err, "left out of the title: its emoji"));
+  CHECK(has(finished.err, "not read: Cargo.toml has no '[package]' that can be read"));
+  CHECK_FALSE(has(finished.err, "read Cargo.toml"));
+  CHECK(has(finished.out, "title: Rocket "));
+
+  const Desk plain;
+  plain.write("README", "# rocket\n\nFlies to the moon.\n");
+  const Finished other = plain.call({"init"});
+  CHECK(has(other.err, "left README: markers go into a README.md"));
+  CHECK(has(plain.read("placard.yaml"), "title: rocket "));
+  CHECK(plain.read("README") == "# rocket\n\nFlies to the moon.\n");
+  CHECK_FALSE(has(other.err, "placard embed"));
+}
+
 TEST_CASE("a workflow is written only where it can run") {
   const Project project;
   fs::create_directory(project.folder / "docs");
   const Finished below = project.call({"init", "docs"});
   CHECK(has(below.err, "no .github/workflows/cards.yml: it belongs in the top folder of the repository"));
-  CHECK(has(below.err, "next: placard preview docs/placard.yaml"));
+  CHECK(has(below.err, "\n  placard preview docs/placard.yaml "));
   CHECK(files_below(project.folder / "docs") == std::vector<std::string>{"README.md", "placard.yaml"});
   write_file(project.folder / ".git/config", "[remote \"origin\"]\n\turl = git@gitlab.com:alice/kairos.git\n");
   CHECK(has(project.call({"init"}).err, "no .github/workflows/cards.yml: 'gitlab.com' runs no GitHub workflows"));

@@ -93,7 +93,7 @@ TEST_CASE("an unknown key is named with the nearest known one") {
 
 TEST_CASE("a value of the wrong kind says what was expected and what was found") {
   read("count: many\n", {"1:8: expected a number, found text (from 0 to 10)"});
-  read("count: '7'\n", {"1:8: expected a number, found text (from 0 to 10)"});
+  read("count: '7'\n", {"1:8: expected a number, found text (write 7, without quotes)"});
   read("name: [a]\n", {"1:7: expected text, found a list"});
   read("name: {a: b}\n", {"1:7: expected text, found a mapping"});
   read("on: yes\n", {"1:5: expected true or false, found text"});

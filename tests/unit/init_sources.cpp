@@ -87,8 +87,12 @@ TEST_CASE("Cargo.toml tells a crate") {
   CHECK(facts.licence == "MIT");
   CHECK(facts.tags == Words{"raft", "jobs"});
   CHECK(facts.url == "https://github.com/alice/kairos");
+  CHECK(facts.owner == "alice");
   CHECK(facts.homepage == "https://kairos.example.org");
   CHECK(facts.language == "Rust");
+  CHECK(facts.problem.empty());
+  CHECK(read_cargo("[workspace.package]\nlicense = \"MIT\"\n").problem.empty());
+  CHECK(read_cargo("[package]\nname \"k\n").problem == "has no '[package]' that can be read");
 }
 
 TEST_CASE("pyproject.toml tells a Python project, Poetry's too") {

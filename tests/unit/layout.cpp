@@ -1,5 +1,4 @@
 #include "layout/layout.h"
-#include "layout/shown_fields.h"
 
 #include <cmath>
 #include <stdexcept>
@@ -222,50 +221,6 @@ TEST_CASE("a hero shows the status and the logo beside the name") {
   CHECK(texts(scene_of("{title: Ada, status: hiring, layout: hero}")) == std::vector<std::string>{"hiring", "Ada"});
 }
 
-namespace {
-
-// A card of a layout in which only this field says "zebra".
-std::string card_with(std::string_view layout, std::string_view field) {
-  const std::string value = field == "tags" ? "[zebra]" : field == "stats" ? "{zebra: 1}" : "zebra";
-  return "layout: " + std::string(layout) + "\ntitle: a\n" + std::string(field) + ": " + value + "\n";
-}
-
-bool shows_zebra(const std::string& yaml) {
-  for (const std::string& text : texts(scene_of(yaml)))
-    if (text.find("zebra") != std::string::npos) return true;
-  return false;
-}
-
-}  // namespace
-
-TEST_CASE("layouts show the fields that the table of fields says, and warn of the others") {
-  for (const FieldPlaces& row : field_places) {
-    if (row.field == "logo") continue;  // no words
-    for (std::size_t i = 0; i < layout_count; ++i) {
-      const std::string yaml = card_with(word_of(static_cast<LayoutKind>(i)), row.field);
-      CAPTURE(yaml);
-      CHECK(shows_zebra(yaml) == !row.in[i].empty());
-      Problems problems;
-      scene_of(yaml, problems);
-      CHECK(problems.warnings() == (row.in[i].empty() ? 1 : 0));
-      if (row.in[i].empty() || row.in[i] == "yes") continue;
-      const std::string other(row.in[i].substr(0, row.in[i].find(' ')));
-      CAPTURE(other);
-      CHECK_FALSE(shows_zebra(yaml + other + (other == "tags" ? ": [lion]\n" : ": lion\n")));
-    }
-  }
-}
-
-TEST_CASE("what stands in a card for other reasons than its layout is not warned of") {
-  for (const std::string yaml : {"owner: me\ncards: [{title: a}]\n", "{title: a, layout: compact, link: https://example.org/}",
-                                 "{name: a, owner: {login: me}, description: b, repositoryTopics: [{name: c}]}"}) {
-    CAPTURE(yaml);
-    Problems problems;
-    scene_of(yaml, problems);
-    CHECK(problems.empty());
-  }
-}
-
 TEST_CASE("a social picture says what it leaves out, but not where a flag chose it") {
   const std::string yaml = "title: a\nlayout: social\nsummary: s\nquote: q\ntags: [t]\nstats: {stars: 1}\nlink: more\n";
   Problems problems;
@@ -306,4 +261,14 @@ TEST_CASE("an outlined badge has its dot at the same distance from every message
       CHECK(std::abs(words->origin.x - dot->rect.x - dot->rect.width - badge.dot_gap) < 1e-9);
     }
   }
+}
+
+TEST_CASE("a picture's sentence and description are read aloud with one pause between their parts") {
+  const auto sentence = [](const std::string& yaml) { return sentence_of(cards_of(yaml).at(0)); };
+  CHECK(sentence("{title: Locks are slow., summary: So are you.}") == "Locks are slow. So are you.");
+  CHECK(sentence("{title: 鎖は遅い。, summary: 本当。}") == "鎖は遅い。 本当。");
+  CHECK(sentence("{title: Why?, status: live, summary: So.}") == "Why? (live): So.");
+  const Scene scene = scene_of("{title: a, subtitle: a small thing, quote: Words, tags: [one, two.], link: more}");
+  CHECK(scene.description == "a small thing. “Words”. Tags: one, two. Link: more");
+  CHECK(scene_of("{title: a, quote: 言葉。, tags: [one]}").description == "“言葉。” Tags: one.");
 }

@@ -1,0 +1,114 @@
+// What people write who come from elsewhere, and what they are told.
+
+#include "support/desk.h"
+
+using namespace placard::test;
+
+namespace {
+
+// What check says of a file of cards.
+std::string told(const std::string& yaml, std::vector<std::string> more = {}) {
+  const Desk desk;
+  desk.write("cards.yaml", yaml);
+  more.insert(more.begin(), {"check", "cards.yaml"});
+  return desk.call(std::move(more)).err;
+}
+
+// The same of a style file.
+std::string told_of_style(const std::string& yaml) {
+  const Desk desk;
+  desk.write("cards.yaml", "title: a\n");
+  desk.write("mine.yaml", yaml);
+  return desk.call({"check", "cards.yaml", "--style", "mine.yaml"}).err;
+}
+
+}  // namespace
+
+TEST_CASE("keys of other tools are answered with the key that is meant") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"description: b", "hint: here it is 'summary'"},  {"url: https://example.org", "hint: here it is 'link'"},
+      {"license: MIT", "hint: write it into 'stats: {"}, {"theme: dark", "hint: 'style' says how cards look, 'palette' in"},
+      {"color: red", "hint: here it is 'palette'"},      {"image: a.svg", "hint: here it is 'logo'"},
+      {"Topics: [a]", "hint: here it is 'tags'"},        {"mode: night", "hint: here it is 'dark'"}};
+  for (const auto& [line, hint] : cases) {
+    CAPTURE(line);
+    CHECK(has(told("title: a\n" + line + "\n"), hint));
+  }
+}
+
+TEST_CASE("numbers with units, in quotes or in words are answered with the number") {
+  CHECK(has(told("title: a\nwidth: 480px\n"), "hint: write 480: numbers are px\n"));
+  CHECK(has(told("title: a\nwidth: 60%\n"), "hint: write 60, without '%'\n"));
+  CHECK(has(told("title: a\nwidth: \"480\"\n"), "hint: write 480, without quotes\n"));
+  CHECK(has(told("title: a\nwidth: wide\n"), "hint: from 80 to "));
+  CHECK(has(told_of_style("extends: ink\ntitle: {type: {weight: bold}}\n"), "hint: 'bold' is 700\n"));
+  CHECK(has(told_of_style("extends: ink\nframe: {padding: 24 16}\n"), "hint: write it as [24, 16]\n"));
+  CHECK(has(told_of_style("extends: ink\nframe: {padding: 24px 16px}\n"), "hint: write it as [24, 16]\n"));
+}
+
+TEST_CASE("stars of Markdown and a missing space are told in YAML's terms") {
+  CHECK(has(told("title: a\nsummary: *bold* words\n"), "hint: a text that begins with a '*' stands in quotes"));
+  CHECK(has(told("title:a\n"), "hint: a space stands behind the ':': 'title: a'"));
+  CHECK(has(told("title:a\nstatus: live\n"), "hint: write 'title: a'"));
+}
+
+TEST_CASE("a style in the place of cards, and the other way round, is told at once and alone") {
+  const std::string style = told("extends: ink\nframe: {radius: 3}\n");
+  CHECK(has(style, "cards.yaml:1:1: error: this is a style file, and not one of cards"));
+  CHECK(has(style, "no cards, 1 error"));
+  for (const std::string cards : {"title: a\nsummary: b\n", "style: ink\ncards: [{title: a}]\n"}) {
+    const std::string said = told_of_style(cards);
+    CAPTURE(said);
+    CHECK(has(said, "mine.yaml:1:1: error: this is a file of cards, and not a style"));
+    CHECK(has(said, " 1 error"));
+  }
+}
+
+TEST_CASE("the name of a style without its ending finds the file beside") {
+  const Desk desk;
+  desk.write("card.yaml", "title: a\nstyle: mine\n");
+  desk.write("mine.yaml", "extends: ink\n");
+  CHECK(has(desk.call({"check", "card.yaml"}).err, "hint: for the file beside, write 'mine.yaml'"));
+  CHECK(has(desk.call({"render", "card.yaml", "-s", "mine"}).err, "hint: for the file beside, write 'mine.yaml'"));
+}
+
+TEST_CASE("a README and a file of cards that have changed places are put right") {
+  const Desk desk;
+  desk.write("card.yaml", "title: a\n");
+  desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
+  const Finished finished = desk.call({"embed", "card.yaml", "README.md"});
+  CHECK(finished.status == 1);
+  CHECK(has(finished.err, "hint: the README comes first: placard embed README.md card.yaml"));
+  CHECK(desk.read("card.yaml") == "title: a\n");
+}
+
+TEST_CASE("pictures that no card makes any more are told by --check, and left alone") {
+  const Desk desk;
+  desk.write("card.yaml", "[{title: old}, {title: stays}]\n");
+  CHECK(desk.call({"render", "card.yaml"}).status == 0);
+  CHECK(desk.call({"render", "card.yaml", "--layout", "hero"}).status == 0);
+  desk.write("cards/drawn-by-hand.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"></svg>\n");
+  CHECK(desk.call({"render", "card.yaml", "--check"}).err.empty());
+  desk.write("card.yaml", "[{title: new}, {title: stays}]\n");
+  CHECK(desk.call({"render", "card.yaml"}).status == 0);
+  const Finished finished = desk.call({"render", "card.yaml", "--check"});
+  CHECK(finished.status == 0);
+  CHECK(finished.err ==
+        "orphan cards/old-dark.svg: no card of these files makes it\n"
+        "orphan cards/old-hero-dark.svg: no card of these files makes it\n"
+        "orphan cards/old-hero-light.svg: no card of these files makes it\n"
+        "orphan cards/old-light.svg: no card of these files makes it\n");
+  CHECK(desk.call({"render", "card.yaml", "--check", "--card", "stays"}).err.empty());
+  CHECK(fs::exists(desk.folder / "cards/old-dark.svg"));
+}
+
+TEST_CASE("embed takes the layout that render took") {
+  const Desk desk;
+  desk.write("card.yaml", "title: a\n");
+  desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
+  const Finished early = desk.call({"embed", "README.md", "card.yaml", "--layout", "compact"});
+  CHECK(has(early.err, "hint: 'placard render --layout compact' draws it"));
+  CHECK(desk.call({"render", "card.yaml", "--layout", "compact"}).status == 0);
+  CHECK(desk.call({"embed", "README.md", "card.yaml", "--layout", "compact"}).err == "unchanged README.md\n");
+  CHECK(has(desk.read("README.md"), "src=\"cards/a-compact-light.svg\""));
+}
