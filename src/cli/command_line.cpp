@@ -130,8 +130,10 @@ std::variant<Asked, UsageError> parse_command_line(const std::vector<CommandRow>
   std::vector<std::string_view> known;
   for (const CommandRow& command : commands) known.push_back(command.name);
   const auto match = nearest(rest.front(), known);
-  return wrong("unknown command '" + rest.front() + "'",
-               match ? "did you mean '" + std::string(*match) + "'?" : "try 'placard --help'");
+  const std::string& word = rest.front();
+  if (word.ends_with(".yaml") || word.ends_with(".yml") || word.ends_with(".json"))
+    return wrong("unknown command '" + word + "'", "placard render " + word);
+  return wrong("unknown command '" + word + "'", match ? "did you mean '" + std::string(*match) + "'?" : "try 'placard --help'");
 }
 
 }  // namespace placard

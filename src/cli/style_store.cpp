@@ -46,6 +46,15 @@ void refuse_wrong_look(const Problems& asked) {
 StyleStore::StyleStore(std::string data_folder, Catalogue& catalogue, Report& report)
     : data_folder_(std::move(data_folder)), catalogue_(catalogue), report_(report) {}
 
+// Where a name is known, if not as what it was given for; empty where it is not.
+std::string StyleStore::hint_for_another_kind(const std::string& asked, std::string_view kind) const {
+  const std::string name = canonical(asked);
+  const std::string other = kind == "style" ? "palette" : "style";
+  const std::string folder = data_folder_ + (other == "style" ? "/styles/" : "/styles/palettes/");
+  if (name == "light" || name == "dark") return "'mode: " + name + "' chooses between light and dark";
+  return is_regular_file(folder + name + ".yaml") ? "it is a " + other + ": '" + other + ": " + name + "'" : "";
+}
+
 // The path of a style or palette; empty where there is none, which is then a problem at the name.
 std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) const {
   const std::string name(kind);
@@ -74,6 +83,11 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
     if (!is_regular_file(beside.string())) continue;
     asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
                           "for the file beside, write '" + std::string(ending.empty() ? "./" : "") + asked.text + ending + "'");
+    return {};
+  }
+  const std::string elsewhere = hint_for_another_kind(asked.text, kind);
+  if (!elsewhere.empty()) {
+    asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", elsewhere);
     return {};
   }
   const auto names = asker.problems->is_full() ? std::vector<std::string>{} : names_in(folder);

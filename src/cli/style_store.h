@@ -70,6 +70,7 @@ class StyleStore {
   };
   using FileHandle = std::unique_ptr<File>;
 
+  [[nodiscard]] std::string hint_for_another_kind(const std::string& asked, std::string_view kind) const;
   std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
   const StyleSheet* load(const std::string& path, const std::string& project);
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);

@@ -50,6 +50,14 @@ void read_value(const Node& node, Status& value, Range, Problems& problems) {
 
 namespace {
 
+// "github.com/octocat/hello": one word, a dot before its first slash.
+bool is_bare_address(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const std::size_t dot = text.find('.');
+  return slash != std::string_view::npos && dot != std::string_view::npos && dot > 0 && dot + 1 < slash &&
+         text.find(' ') == std::string_view::npos;
+}
+
 // Addresses that lead to a page or a person, and paths within the project: no scheme that runs something.
 bool is_safe_address(std::string_view url) {
   const bool plain =
@@ -69,6 +77,10 @@ void read_value(const Node& node, Link& value, Range, Problems& problems) {
   } else if (node.kind == Node::Kind::scalar) {
     const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
     read_value(node, is_address ? value.url : value.text, up_to(is_address ? limits::link_url : limits::link_text), problems);
+    if (!is_address && is_bare_address(value.text.text)) {
+      problems.warning(node.span, "'" + value.text.text + "' is drawn as words and leads nowhere",
+                       "an address begins with https://: 'link: https://" + value.text.text + "'");
+    }
   } else {
     return expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
   }

@@ -112,3 +112,21 @@ TEST_CASE("embed takes the layout that render took") {
   CHECK(desk.call({"embed", "README.md", "card.yaml", "--layout", "compact"}).err == "unchanged README.md\n");
   CHECK(has(desk.read("README.md"), "src=\"cards/a-compact-light.svg\""));
 }
+
+TEST_CASE("names that are known for something else are answered with what they are") {
+  CHECK(has(told("title: a\nstyle: Dracula\n"), "hint: it is a palette: 'palette: dracula'"));
+  CHECK(has(told("title: a\npalette: ink\n"), "hint: it is a style: 'style: ink'"));
+  CHECK(has(told("title: a\npalette: dark\n"), "hint: 'mode: dark' chooses between light and dark"));
+}
+
+TEST_CASE("an address without https:// is told, for it leads nowhere") {
+  CHECK(has(told("title: a\nlink: github.com/x/y\n"), "hint: an address begins with https://: 'link: https://github.com/x/y'"));
+  CHECK_FALSE(has(told("title: a\nlink: docs/read.md\n"), "warning"));
+  CHECK_FALSE(has(told("title: a\nlink: view on github.com / x\n"), "warning"));
+}
+
+TEST_CASE("a file in the place of a command is rendered by the command that the hint names") {
+  const Finished finished = call({"cards.yaml"});
+  CHECK(finished.status == 2);
+  CHECK(has(finished.err, "hint: placard render cards.yaml"));
+}
