@@ -48,7 +48,7 @@ std::string number_hint(const Node& node, Range range) {
                                            {"semibold", 600},
                                            {"bold", 700},
                                            {"black", 900}}};
-  const std::string range_words = "from " + to_text(range.low) + " to " + to_text(range.high);
+  std::string range_words = "from " + to_text(range.low) + " to " + to_text(range.high);
   if (node.kind != Node::Kind::scalar) return range_words;
   for (const Weight& row : weights) {
     if (range.high == 1000 && same_letters(row.word, node.text)) return "'" + node.text + "' is " + std::to_string(row.value);

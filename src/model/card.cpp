@@ -101,6 +101,15 @@ void settle_ids(std::vector<Card>& cards, Problems& problems) {
   }
 }
 
+// Says that a file is a style, where it is one.
+bool refuse_style_file(const Node& root, Problems& problems) {
+  const bool has_cards = root.find("cards") != nullptr || root.find("title") != nullptr;
+  if (has_cards || (root.find("palettes") == nullptr && root.find("extends") == nullptr)) return false;
+  problems.error(root.entries.front().key_span, "this is a style file, and not one of cards",
+                 "name it with --style FILE, or with 'style: FILE' in a file of cards");
+  return true;
+}
+
 // A file of one line without a space behind its ':' is a text.
 std::string hint_for_no_cards(const Node& node) {
   const std::size_t colon = node.kind == Node::Kind::scalar && !node.quoted ? node.text.find(':') : std::string::npos;
@@ -142,12 +151,7 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
   const Node* list = &root;
   if (root.kind == Node::Kind::map) {
     list = root.find("cards");
-    if (list == nullptr && root.find("title") == nullptr &&
-        (root.find("palettes") != nullptr || root.find("extends") != nullptr)) {
-      problems.error(root.entries.front().key_span, "this is a style file, and not one of cards",
-                     "name it with --style FILE, or with 'style: FILE' in a file of cards");
-      return {};
-    }
+    if (refuse_style_file(root, problems)) return {};
     if (list == nullptr) {
       std::vector<Card> one{read_card(root, defaults, problems)};
       settle_ids(one, problems);
