@@ -1,13 +1,19 @@
 #include "text/attributes.h"
 
 #include <cmath>
-#include <string>
 
 #include "text/line_breaking.h"
 
 namespace placard {
 
 int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+
+std::string features_of(const Type& type) {
+  std::string features;
+  if (!type.ligatures) features = "liga 0, clig 0, calt 0";
+  if (type.figures == Figures::tabular) features += std::string(features.empty() ? "" : ", ") + "tnum 1, lnum 1";
+  return features;
+}
 
 AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins) {
   AttributesHandle attributes(pango_attr_list_new());
@@ -18,9 +24,7 @@ AttributesHandle attributes_of(std::string_view text, const Type& type, const St
   if (type.tracking != 0) {
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
   }
-  std::string features;
-  if (!type.ligatures) features = "liga 0, clig 0, calt 0";
-  if (type.figures == Figures::tabular) features += std::string(features.empty() ? "" : ", ") + "tnum 1, lnum 1";
+  const std::string features = features_of(type);
   if (!features.empty()) pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features.c_str()));
   if (type.letters == LetterCase::upper) {
     pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));

@@ -1,6 +1,7 @@
 #pragma once
 // What Pango is told about a text besides its words.
 
+#include <string>
 #include <string_view>
 
 #include "style/style.h"
@@ -11,6 +12,9 @@ namespace placard {
 
 /// A length in Pango's units.
 int to_pango(double px);
+
+/// The OpenType features of a type, parted by commas.
+std::string features_of(const Type& type);
 
 /// How a text of a type is shaped: borrowed fonts, hyphens, tracking, OpenType features, capitals.
 AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins);

@@ -49,16 +49,6 @@ constexpr std::size_t most_tries = 3;      // words that are moved to the last l
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view part) { return text.substr(at).starts_with(part); }
 
-std::size_t begin_of_line(PangoLayout* layout, int line) {
-  return static_cast<std::size_t>(pango_layout_get_line_readonly(layout, line)->start_index);
-}
-
-double width_of(PangoLayout* layout, int line) {
-  PangoRectangle extents;
-  pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, line), nullptr, &extents);
-  return static_cast<double>(extents.width) / PANGO_SCALE;
-}
-
 // Whether a joint lies between two characters of a word.
 bool is_joint(char32_t before, char32_t after) {
   const bool word_follows = g_unichar_isalnum(after) != 0;
@@ -166,21 +156,34 @@ void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text) {
   }
 }
 
-bool insert_break_places(PangoLayout* layout, std::string& text) {
+std::vector<BrokenLine> lines_of(PangoLayout* layout) {
   int count = 0;
   const PangoLogAttr* places = pango_layout_get_log_attrs_readonly(layout, &count);
-  std::string result;
-  std::size_t done = 0;    // bytes of `text` that are in `result`
+  const std::string_view text = pango_layout_get_text(layout);
+  std::vector<BrokenLine> lines;
   std::size_t offset = 0;  // of the character that `index` counts
   int index = 0;
-  for (int line = 1; line < pango_layout_get_line_count(layout); ++line) {
-    const std::size_t begin = begin_of_line(layout, line);
+  for (int i = 0; i < pango_layout_get_line_count(layout); ++i) {
+    PangoLayoutLine* line = pango_layout_get_line_readonly(layout, i);
+    PangoRectangle extents;
+    pango_layout_line_get_extents(line, nullptr, &extents);
+    const auto begin = static_cast<std::size_t>(line->start_index);
     for (; offset < begin && decode_utf8(text, offset); ++index) {
     }
-    if (begin < done || index >= count || places[index].is_line_break != 0) continue;
-    const std::size_t space = text.find_last_of(" \n", begin - 1);
+    const bool in_word = i > 0 && index < count && places[index].is_line_break == 0;
+    lines.push_back({begin, static_cast<std::size_t>(line->length), static_cast<double>(extents.width) / PANGO_SCALE, in_word});
+  }
+  return lines;
+}
+
+bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text) {
+  std::string result;
+  std::size_t done = 0;  // bytes of `text` that are in `result`
+  for (const BrokenLine& line : lines) {
+    if (!line.in_word || line.begin < done) continue;
+    const std::size_t space = text.find_last_of(" \n", line.begin - 1);
     const std::size_t word = std::max(done, space == std::string::npos ? 0 : space + 1);
-    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    const std::size_t end = std::min(text.find_first_of(" \n", line.begin), text.size());
     result += text.substr(done, word - done) + jointed(std::string_view(text).substr(word, end - word));
     done = end;
   }
@@ -190,11 +193,10 @@ bool insert_break_places(PangoLayout* layout, std::string& text) {
   return true;
 }
 
-std::vector<std::size_t> earlier_ends(PangoLayout* layout, std::string_view text, double room) {
-  const int count = pango_layout_get_line_count(layout);
-  if (count < 2 || width_of(layout, count - 1) >= short_word * room) return {};
-  const std::size_t last = begin_of_line(layout, count - 1);
-  const std::size_t first = begin_of_line(layout, count - 2);
+std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std::string_view text, double room) {
+  if (lines.size() < 2 || lines.back().width >= short_word * room) return {};
+  const std::size_t last = lines.back().begin;
+  const std::size_t first = lines[lines.size() - 2].begin;
   if (text[last - 1] != ' ' || text.find(' ', last) != std::string_view::npos) return {};
   std::vector<std::size_t> ends;
   for (std::size_t end = last - 1; ends.size() < most_tries;) {
@@ -207,9 +209,8 @@ std::vector<std::size_t> earlier_ends(PangoLayout* layout, std::string_view text
   return ends;
 }
 
-bool is_balanced(PangoLayout* layout, double room) {
-  const int count = pango_layout_get_line_count(layout);
-  return width_of(layout, count - 2) >= least_fill * room && width_of(layout, count - 1) >= short_word * room;
+bool is_balanced(const std::vector<BrokenLine>& lines, double room) {
+  return lines[lines.size() - 2].width >= least_fill * room && lines.back().width >= short_word * room;
 }
 
 bool ends_before_space(std::string_view line, std::string_view whole) {

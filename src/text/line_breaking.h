@@ -9,6 +9,17 @@
 
 namespace placard {
 
+/// A line that was broken: bytes of the text.
+struct BrokenLine {
+  std::size_t begin = 0;
+  std::size_t length = 0;
+  double width = 0;      ///< px
+  bool in_word = false;  ///< begins where only a word that is wider than a line is broken
+};
+
+/// The lines of a layout.
+std::vector<BrokenLine> lines_of(PangoLayout* layout);
+
 /// The text without blanks at its begin and end.
 std::string_view trimmed(std::string_view text);
 
@@ -28,14 +39,14 @@ std::size_t count_letters(std::string_view text);
 void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text);
 
 /// Puts signs for sensible breaks into the words that were broken at any letter; says whether there are some.
-bool insert_break_places(PangoLayout* layout, std::string& text);
+bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text);
 
 /// Where the last line but one could end so that a short word does not stand alone in the last: the places of spaces,
 /// the best first. None where the last line is good, or the script has no spaces.
-std::vector<std::size_t> earlier_ends(PangoLayout* layout, std::string_view text, double room);
+std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std::string_view text, double room);
 
 /// Whether the last two lines are better than those with a single word.
-bool is_balanced(PangoLayout* layout, double room);
+bool is_balanced(const std::vector<BrokenLine>& lines, double room);
 
 /// Whether a line that ends in an ellipsis is cut where the whole text has a space.
 bool ends_before_space(std::string_view line, std::string_view whole);

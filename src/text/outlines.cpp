@@ -4,7 +4,6 @@
 #include <pango/pangofc-font.h>
 
 #include <algorithm>
-#include <string_view>
 
 namespace placard {
 
@@ -41,8 +40,10 @@ int Outlines::face_of(PangoFont* font) {
   int index = 0;
   FcPatternGetString(pattern, FC_FILE, 0, &file);
   FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
-  const std::string_view path = file == nullptr ? "" : reinterpret_cast<const char*>(file);
-  hb_font_t* given = pango_font_get_hb_font(font);
+  return face_of(file == nullptr ? "" : reinterpret_cast<const char*>(file), index, pango_font_get_hb_font(font));
+}
+
+int Outlines::face_of(std::string_view path, int index, hb_font_t* given) {
   unsigned axes = 0;
   const int* first = hb_font_get_var_coords_normalized(given, &axes);
   std::vector<int> coordinates(first, first + axes);

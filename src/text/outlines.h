@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,7 @@ class Outlines {
   /// A number for the face of a font: the same for every size of it, and for every copy of it that Pango makes. Each
   /// weight of a variable font is a face.
   int face_of(PangoFont* font);
+  int face_of(std::string_view path, int index, hb_font_t* font);
 
   /// The outline of a glyph of a face; empty for a space.
   std::shared_ptr<const Outline> outline(int face, unsigned glyph);

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "base/utf8.h"
-#include "text/attributes.h"
 #include "text/line_breaking.h"
 #include "text/script.h"
 #include "text/typesetting.h"
@@ -15,7 +13,6 @@ namespace placard {
 namespace {
 
 constexpr double paragraph_gap = 0.5;  // lines
-double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
 // The first and last px of a glyph's ink, from its begin.
 std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
@@ -28,95 +25,9 @@ std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
 
 }  // namespace
 
-// The description that selects the type's own face. Only files of faces that are drawn are ever opened.
-const LoadedType& Typesetter::State::load(const Type& type) {
-  const auto [entry, is_new] = types.try_emplace({type.family.text, type.weight, type.slant, type.size});
-  LoadedType& loaded = entry->second;
-  if (!is_new) return loaded;
-  const FaceFile* face = catalogue.find(type.family.text, type.weight, type.slant);
-  if (face == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
-  auto& context = faces[{face->path, face->family, face->slant}];
-  if (!context) context = std::make_unique<FaceContext>(*face);
-  loaded.face = context.get();
-  loaded.description = context->describe(type.weight, type.size);
-  const Outlines::Extents extents = outlines.extents(outlines.face_of(context->font(loaded.description.get()).get()));
-  loaded.ascent = extents.ascent * type.size;
-  loaded.descent = extents.descent * type.size;
-  return loaded;
-}
-
 bool Typesetter::State::runs_right_to_left(std::string_view text) const {
   if (direction != Direction::automatic) return direction == Direction::right_to_left;
   return leans_right_to_left ? has_right_to_left(text) : begins_right_to_left(text);
-}
-
-PangoLayout* Typesetter::State::shape(std::string_view text, const Type& type, const Room& room, Ends ends) {
-  const LoadedType& loaded = load(type);
-  size = type.size;
-  PangoLayout* layout = loaded.face->layout();
-  loaded.face->set_language(language, right_to_left);
-  pango_layout_set_font_description(layout, loaded.description.get());
-  pango_layout_set_attributes(layout, attributes_of(text, type, stand_ins).get());
-  // A line that begins outside has that much more room; all others are indented by as much.
-  pango_layout_set_width(layout, std::isinf(room.width) ? -1 : to_pango(std::max(0.0, room.width) + hang));
-  pango_layout_set_indent(layout, -to_pango(hang));
-  pango_layout_set_ellipsize(layout, ends == Ends::ellipsis ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
-  return layout;
-}
-
-void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph,
-                                   double& x) {
-  const PangoItem& item = *run.item;
-  const int face = outlines.face_of(item.analysis.font);
-  if ((item.analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0) {
-    const auto kept = static_cast<std::size_t>(item.offset);
-    paragraph.lost += count_letters(text.substr(kept, static_cast<std::size_t>(item.length)));
-    line.text = without_signs(trimmed(text.substr(0, kept))) + "…";
-  }
-  for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
-    const PangoGlyphInfo& info = run.glyphs->glyphs[i];
-    const double left = x;
-    x += to_px(info.geometry.width);
-    if (info.glyph == PANGO_GLYPH_EMPTY) continue;
-    unsigned glyph = info.glyph;
-    if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) {
-      paragraph.missing.push_back(glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
-      glyph = 0;
-    }
-    auto outline = outlines.outline(face, glyph);
-    if (outline->path.empty()) {
-      add_picture(face, glyph, left, size, line);
-      continue;
-    }
-    auto offset = static_cast<std::size_t>(item.offset + run.glyphs->log_clusters[i]);
-    const char32_t character = decode_utf8(text, offset).value_or(0);
-    line.glyphs.push_back(
-        {std::move(outline), {}, {}, character, left + to_px(info.geometry.x_offset), -to_px(info.geometry.y_offset)});
-  }
-}
-
-void Typesetter::State::add_picture(int face, unsigned glyph, double x, double em, SetLine& line) {
-  const Outlines::ColourGlyph* colour = outlines.colour_glyph(face, glyph);
-  if (colour == nullptr) return;
-  SetGlyph result;
-  result.png = colour->png;
-  result.picture = {x + colour->place.x * em, colour->place.y * em, colour->place.width * em, colour->place.height * em};
-  line.glyphs.push_back(std::move(result));
-}
-
-SetLine Typesetter::State::read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph) {
-  SetLine result;
-  double x = 0;
-  for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
-    add_glyphs(*static_cast<const PangoGlyphItem*>(runs->data), text, result, paragraph, x);
-  }
-  result.width = x;
-  if (result.text.empty()) {
-    const auto own = text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
-    result.text = trimmed(without_signs(own));
-  }
-  return result;
 }
 
 void Typesetter::State::add_line(SetLine line, Paragraph& paragraph) const {
@@ -133,7 +44,7 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
   if (length == 0) return 0;
   Paragraph ignored;
   const std::string mark(text.substr(0, length));
-  const SetLine line = read_line(pango_layout_get_line_readonly(shape(mark, type, {}, Ends::none), 0), mark, ignored);
+  const SetLine line = read_line(shape(mark, type, {}, Ends::none), 0, mark, ignored);
   double hang_by = line.width;
   if (line.width > widest * type.size && !line.glyphs.empty()) {
     const auto [left, right] = ink_of(line.glyphs.front(), type.size);
@@ -143,21 +54,21 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
 }
 
 // Shapes a paragraph into the lines that it is best broken into; may put signs for breaking into the text.
-PangoLayout* Typesetter::State::break_lines(std::string& text, const Type& type, const Room& room) {
-  PangoLayout* layout = shape(text, type, room, Ends::none);
-  if (std::isinf(room.width)) return layout;
-  if (insert_break_places(layout, text)) layout = shape(text, type, room, Ends::none);
-  const int count = pango_layout_get_line_count(layout);
-  if (room.lines > 0 && count > room.lines) return layout;
-  const auto ends = earlier_ends(layout, text, room.width);
+ShapedText Typesetter::State::break_lines(std::string& text, const Type& type, const Room& room) {
+  ShapedText shaped = shape(text, type, room, Ends::none);
+  if (std::isinf(room.width)) return shaped;
+  if (insert_break_places(shaped.lines, text)) shaped = shape(text, type, room, Ends::none);
+  if (room.lines > 0 && shaped.lines.size() > static_cast<std::size_t>(room.lines)) return shaped;
+  const auto ends = earlier_ends(shaped.lines, text, room.width);
   for (const std::size_t end : ends) {
     const std::string better = ended_at(text, end);
-    layout = shape(better, type, room, Ends::none);
-    if (pango_layout_get_line_count(layout) != count || !is_balanced(layout, room.width)) continue;
+    ShapedText other = shape(better, type, room, Ends::none);
+    if (other.lines.size() != shaped.lines.size() || !is_balanced(other.lines, room.width)) continue;
     text = better;
-    return layout;
+    return other;
   }
-  return ends.empty() ? layout : shape(text, type, room, Ends::none);
+  // Pango's layout is the last text's.
+  return ends.empty() || shaped.layout == nullptr ? shaped : shape(text, type, room, Ends::none);
 }
 
 // One paragraph, without line breaks of its own. Where it has more lines than there is room for, the last of them is
@@ -169,25 +80,24 @@ void Typesetter::State::append_paragraph(std::string text, bool more_follows, co
   hang = 0;
   if (is_first && room.hang > 0) hang = hang_of(text, type, room.hang);
   const auto left = static_cast<std::size_t>(room.lines) - paragraph.lines.size();
-  PangoLayout* layout = break_lines(text, type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left)});
-  const auto count = static_cast<std::size_t>(pango_layout_get_line_count(layout));
+  ShapedText shaped = break_lines(text, type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left)});
+  const std::size_t count = shaped.lines.size();
   const bool all_fit = room.lines == 0 || (more_follows ? count < left : count <= left);
   const std::size_t whole = all_fit ? count : std::min(count, left) - 1;
   for (std::size_t i = 0; i < whole; ++i) {
-    add_line(read_line(pango_layout_get_line_readonly(layout, static_cast<int>(i)), text, paragraph), paragraph);
+    add_line(read_line(shaped, i, text, paragraph), paragraph);
     hang = 0;
   }
   if (all_fit) return;
-  const PangoLayoutLine* first_cut = pango_layout_get_line_readonly(layout, static_cast<int>(whole));
-  std::string rest(text.substr(static_cast<std::size_t>(first_cut->start_index)));
+  std::string rest(text.substr(shaped.lines[whole].begin));
   if (more_follows) rest += "…";
   const std::size_t lost_before = paragraph.lost;
-  layout = shape(rest, type, room, Ends::ellipsis);
-  SetLine cut = read_line(pango_layout_get_line_readonly(layout, 0), rest, paragraph);
+  shaped = shape(rest, type, room, Ends::ellipsis);
+  SetLine cut = read_line(shaped, 0, rest, paragraph);
   // No gap between a whole word and the ellipsis.
   if (ends_before_space(cut.text, without_signs(rest))) {
     Paragraph ignored;
-    cut = read_line(pango_layout_get_line_readonly(shape(cut.text, type, {}, Ends::none), 0), cut.text, ignored);
+    cut = read_line(shape(cut.text, type, {}, Ends::none), 0, cut.text, ignored);
   }
   add_line(std::move(cut), paragraph);
   // The ellipsis that was added is no letter of the text.
@@ -220,7 +130,9 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
   return paragraph;
 }
 
-Typesetter::Typesetter(const Catalogue& catalogue) : catalogue_(catalogue) { use({}); }
+Typesetter::Typesetter(const Catalogue& catalogue, bool plain_apart) : catalogue_(catalogue), plain_apart_(plain_apart) {
+  use({});
+}
 Typesetter::~Typesetter() = default;
 
 void Typesetter::use(const FontFiles& fonts) {
@@ -231,7 +143,7 @@ void Typesetter::use(const FontFiles& fonts) {
     std::rotate(states_.begin(), known, known + 1);
   } else {
     if (states_.size() >= most_states) states_.pop_back();
-    states_.insert(states_.begin(), std::make_unique<State>(fonts, catalogue_));
+    states_.insert(states_.begin(), std::make_unique<State>(fonts, catalogue_, plain_apart_));
   }
   set_language({}, Direction::automatic);
 }
@@ -259,7 +171,7 @@ Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Ro
   if (paragraph.missing.empty() && !StandIns::are_asked_for(words)) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
-  state.stand_ins.find(state.fallback, *state.load(type).face, type.weight, words, looked_for);
+  state.stand_ins.find(state.fallback, state.context_of(type), type.weight, words, looked_for);
   if (looked_for.borrowed.empty()) return paragraph;
   paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -10,8 +11,11 @@
 #include "text/face_context.h"
 #include "text/fallback.h"
 #include "text/handles.h"
+#include "text/line_breaking.h"
 #include "text/outlines.h"
 #include "text/paragraphs.h"
+#include "text/plain_font.h"
+#include "text/plain_text.h"
 #include "text/stand_ins.h"
 #include "text/typesetter.h"
 
@@ -22,9 +26,20 @@ enum class Ends { none, ellipsis };
 
 /// A type with the face that it is set in.
 struct LoadedType {
-  FaceContext* face = nullptr;
-  DescriptionHandle description;
+  const FaceFile* file = nullptr;
+  hb_font_t* plain = nullptr;      // for plain text; null where all is Pango's
+  int plain_face = 0;              // its number among the outlines
+  FaceContext* face = nullptr;     // Pango's; null before it is needed
+  DescriptionHandle description;   // for that
   double ascent = 0, descent = 0;  // px
+};
+
+/// A text in lines: Pango's layout, until it gets another text, or lines of glyphs where the text is plain.
+struct ShapedText {
+  std::vector<BrokenLine> lines;
+  PangoLayout* layout = nullptr;
+  std::vector<PlainLine> plain;
+  int plain_face = 0;
 };
 
 /// All that belongs to one set of fonts: nothing of it is seen in another.
@@ -35,6 +50,8 @@ struct Typesetter::State {
   std::map<std::tuple<std::string, std::string, Slant>, std::unique_ptr<FaceContext>> faces;
   Outlines outlines;
   FallbackFonts fallback;
+  bool plain_apart;
+  PlainFonts plain_fonts;
   Paragraphs paragraphs;
   std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
   std::string language = "en";
@@ -46,14 +63,21 @@ struct Typesetter::State {
   double hang = 0;  // px that its first line begins outside
   StandIns stand_ins;
 
-  State(FontFiles brought, const Catalogue& all) : fonts(std::move(brought)), catalogue(all.with(fonts)), fallback(catalogue) {}
-  const LoadedType& load(const Type& type);
+  State(FontFiles brought, const Catalogue& all, bool plain)
+      : fonts(std::move(brought)), catalogue(all.with(fonts)), fallback(catalogue), plain_apart(plain) {}
+  LoadedType& load(const Type& type);
+  FaceContext& context_of(const Type& type);
   [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
-  PangoLayout* shape(std::string_view text, const Type& type, const Room& room, Ends ends);
+  ShapedText shape(std::string_view text, const Type& type, const Room& room, Ends ends);
+  std::optional<ShapedText> shape_plain(std::string_view text, const Type& type, const Room& room);
+  PangoLayout* shape_all(std::string_view text, const Type& type, const Room& room, Ends ends);
   double hang_of(std::string_view text, const Type& type, double most);
-  PangoLayout* break_lines(std::string& text, const Type& type, const Room& room);
-  SetLine read_line(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
+  ShapedText break_lines(std::string& text, const Type& type, const Room& room);
+  SetLine read_line(const ShapedText& shaped, std::size_t number, std::string_view text, Paragraph& paragraph);
+  SetLine read_plain(const PlainLine& plain, int face, std::string_view text);
+  SetLine read_all(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
   void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);
+  void add_glyph(int face, const PlainGlyph& glyph, double x, std::string_view text, SetLine& line);
   void add_picture(int face, unsigned glyph, double x, double em, SetLine& line);
   Paragraph set(std::string_view text, const Type& type, const Room& room);
   void add_line(SetLine line, Paragraph& paragraph) const;

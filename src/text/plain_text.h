@@ -1,0 +1,48 @@
+#pragma once
+// Plain text to lines of glyphs without Pango's layouts. The essay stands in the source file.
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/handles.h"
+#include "text/line_breaking.h"
+
+namespace placard {
+
+/// How a plain text is shaped.
+struct PlainSetting {
+  hb_font_t* font = nullptr;  ///< scaled to Pango's units
+  std::string features;       ///< OpenType features, parted by commas
+  std::string language;
+  int tracking = 0;  ///< Pango's units
+  bool capitals = false;
+};
+
+/// The room of a plain text, in Pango's units.
+struct PlainRoom {
+  std::optional<int> width;
+  int indent = 0;  ///< by which all lines but the first are shorter
+};
+
+/// A glyph of a plain line, in Pango's units; `offset` is the byte of the text that it stands for.
+struct PlainGlyph {
+  unsigned glyph = 0;
+  int width = 0;
+  int x_offset = 0;
+  int y_offset = 0;  ///< upwards
+  std::size_t offset = 0;
+};
+
+/// A line with its glyphs.
+struct PlainLine {
+  BrokenLine line;
+  std::vector<PlainGlyph> glyphs;
+};
+
+/// The text in lines, glyph by glyph as Pango would set it; nothing where the text takes more than this.
+std::optional<std::vector<PlainLine>> set_plain(std::string_view text, const PlainSetting& setting, const PlainRoom& room);
+
+}  // namespace placard
