@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "backend/cairo_path.h"
+#include "backend/cairo_player.h"
 #include "backend/png.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
@@ -19,7 +20,7 @@ namespace {
 
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks)
+  Player(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, GlyphMasks* masks)
       : cairo_(cairo), scene_(scene), inks_(inks), scale_(scale), masks_(masks) {}
 
   void play() {
@@ -83,6 +84,7 @@ class Player {
 
   void draw(const Picture& picture) {
     if (!inks_.draws(picture.shown)) return;
+    if (masks_ == nullptr) return draw_whole(picture);
     cairo_matrix_t matrix;
     cairo_get_matrix(cairo_, &matrix);
     const int width = std::max(1, static_cast<int>(std::lround(picture.rect.width * matrix.xx)));
@@ -97,8 +99,18 @@ class Player {
     cairo_restore(cairo_);
   }
 
-  // A PNG in device px: decoded and scaled once, however often it comes.
-  SurfaceHandle scaled_picture(const std::string& png, int width, int height) {
+  void draw_whole(const Picture& picture) {
+    const SurfaceHandle image = decoded(*picture.png);
+    cairo_save(cairo_);
+    cairo_translate(cairo_, picture.rect.x, picture.rect.y);
+    cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image.get()),
+                picture.rect.height / cairo_image_surface_get_height(image.get()));
+    cairo_set_source_surface(cairo_, image.get(), 0, 0);
+    cairo_paint(cairo_);
+    cairo_restore(cairo_);
+  }
+
+  SurfaceHandle decoded(const std::string& png) {
     struct Stream {
       const std::string& bytes;
       std::size_t at = 0;
@@ -110,9 +122,15 @@ class Player {
       from.at += length;
       return CAIRO_STATUS_SUCCESS;
     };
-    const SurfaceHandle image(cairo_image_surface_create_from_png_stream(read, &stream));
+    SurfaceHandle image(cairo_image_surface_create_from_png_stream(read, &stream));
     if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS)
       throw Failure("drawing '" + scene_.id + "': its logo is a broken PNG");
+    return image;
+  }
+
+  // A PNG in device px: decoded and scaled once, however often it comes.
+  SurfaceHandle scaled_picture(const std::string& png, int width, int height) {
+    const SurfaceHandle image = decoded(png);
     SurfaceHandle scaled(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
     const CairoHandle cairo(cairo_create(scaled.get()));
     cairo_scale(cairo.get(), static_cast<double>(width) / cairo_image_surface_get_width(image.get()),
@@ -141,10 +159,20 @@ class Player {
     cairo_new_path(cairo_);
   }
 
+  void draw_outlines(const TextLine& line) {
+    for (const Glyph& glyph : line.glyphs) {
+      const Outline& outline = *scene_.outlines[glyph.outline].outline;
+      trace_path(cairo_, outline.path, {line.origin.x + glyph.x, line.origin.y - glyph.y}, line.size / outline.units_per_em, -1);
+    }
+    use(line.paint);
+    cairo_fill(cairo_);
+  }
+
   void draw(const TextLine& line) {
+    if (masks_ == nullptr) return draw_outlines(line);
     cairo_surface_t* target = cairo_get_target(cairo_);
-    const Mask& mask =
-        masks_.line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
+    const Mask& mask = masks_->line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target),
+                                    cairo_image_surface_get_height(target));
     if (mask.coverage.empty()) return;
     // Cairo only reads it.
     auto* coverage = const_cast<std::uint8_t*>(mask.coverage.data());
@@ -161,21 +189,31 @@ class Player {
   const Scene& scene_;
   const Inks& inks_;
   double scale_;
-  GlyphMasks& masks_;
+  GlyphMasks* masks_;
   std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
   std::size_t index_ = 0;  // of the shape that is being drawn
 };
 
 }  // namespace
 
+void play(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, GlyphMasks* masks) {
+  Player(cairo, scene, inks, scale, masks).play();
+}
+
+std::string png_fault(const Size& size, double scale) {
+  const double width = std::ceil(size.width * scale);
+  const double height = std::ceil(size.height * scale);
+  const double longest = limits::png_side.number();
+  if (width <= longest && height <= longest && width * height <= limits::png_pixels.number()) return {};
+  return to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + std::to_string(limits::png_side.value) +
+         " a side and " + to_text(limits::png_pixels) + " in all";
+}
+
 Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
-  const double longest = limits::png_side.number();
-  if (width > longest || height > longest || width * height > limits::png_pixels.number()) {
-    throw Failure("drawing '" + scene.id + "': " + to_text(width) + " x " + to_text(height) + " pixels are too many (at most " +
-                  std::to_string(limits::png_side.value) + " a side and " + to_text(limits::png_pixels) + " in all)");
-  }
+  if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
+    throw Failure("drawing '" + scene.id + "': " + fault);
   Canvas canvas{static_cast<int>(width), static_cast<int>(height), {}};
   canvas.pixels.resize(static_cast<std::size_t>(canvas.width) * static_cast<std::size_t>(canvas.height));
   const SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(canvas.pixels.data()),
@@ -184,7 +222,7 @@ Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, GlyphMasks&
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
-  Player(cairo.get(), scene, inks, scale, masks).play();
+  play(cairo.get(), scene, inks, scale, &masks);
   // Cairo keeps the first error that happened.
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));

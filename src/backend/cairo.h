@@ -22,6 +22,9 @@ inline Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
   return to_bitmap(scene, inks, scale, masks);
 }
 
+/// Why a picture of that size is no PNG at a scale, or nothing.
+std::string png_fault(const Size& size, double scale);
+
 /// The same as a PNG file; `level` is how hard to compress it, see `encode_png`.
 std::string to_png(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks, int level = default_png_level);
 inline std::string to_png(const Scene& scene, const Inks& inks, double scale) {

@@ -62,6 +62,7 @@ inline constexpr Limit card_height{"card-height", 30'000, "px", "of a card that 
 inline constexpr Limit png_side{"png-side", 32'767, "pixels", "Cairo's surfaces end there"};
 inline constexpr Limit png_pixels{"png-pixels", 64 * million, "pixels",
                                   "256 MB of memory; a social picture at four times its size is 13 million"};
+inline constexpr Limit pdf_side{"pdf-side", 19'200, "px", "readers of PDF end at 14400 pt"};
 
 inline constexpr Limit logo{"logo", 512 * kib, "bytes", "a README loads it with every card"};
 inline constexpr Limit logos{"logos", 64 * mib, "bytes", "all logos of a run"};

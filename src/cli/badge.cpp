@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "backend/cairo.h"
+#include "backend/pdf.h"
 #include "backend/svg.h"
 #include "base/characters.h"
 #include "base/limits.h"
@@ -84,13 +85,16 @@ int run(const BadgeOptions& given, Report& report) {
   report.show(source, problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
   const Inks inks = inks_of(scene, variant);
-  const bool png = options.output.ends_with(".png");
   std::string bytes;
-  if (variant.adapts_to != nullptr && !png) {
+  if (options.output.ends_with(".png")) {
+    bytes = to_png(scene, inks, png_scale);
+  } else if (options.output.ends_with(".pdf")) {
+    bytes = to_pdf(scene, inks);
+  } else if (variant.adapts_to != nullptr) {
     const Inks dark(scene, *variant.adapts_to, page_colour(true));
     bytes = to_svg(scene, inks, &dark);
   } else {
-    bytes = png ? to_png(scene, inks, png_scale) : to_svg(scene, inks);
+    bytes = to_svg(scene, inks);
   }
   if (options.output == "-") {
     write_stdout(bytes);

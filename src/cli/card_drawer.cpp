@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backend/cairo.h"
+#include "backend/pdf.h"
 #include "backend/svg.h"
 #include "cli/names.h"
 #include "cli/rows.h"
@@ -16,6 +17,18 @@ constexpr double default_scale = 2;
 // A social picture is uploaded as it is: its size is part of its layout.
 double scale_of(const Card& card, const RenderOptions& options) {
   return options.scale.value_or(card.look.layout == LayoutKind::social ? 1 : default_scale);
+}
+
+bool can_adapt(Format format) { return format != Format::png && format != Format::pdf; }
+
+// Whether the picture can be so large; where it cannot, that is a problem of the card.
+bool fits(const Card& card, const Size& size, Format format, double scale, Problems& problems) {
+  const std::string fault = format == Format::png ? png_fault(size, scale) : format == Format::pdf ? pdf_fault(size) : "";
+  if (fault.empty()) return true;
+  const std::string kind = format == Format::png ? "PNG" : "PDF";
+  problems.error(card.title.span, "the " + kind + " of '" + card.id.text + "' cannot be drawn: " + fault,
+                 format == Format::png && scale > 1 ? "a lower --scale, or --format svg" : "--format svg has no such end");
+  return false;
 }
 
 }  // namespace
@@ -35,7 +48,7 @@ bool CardFlags::wants(const Card& card) const {
 }
 
 Mode CardFlags::mode_of(const Card& card) const {
-  const Mode otherwise = !single_ ? Mode::both : formats_.front() == Format::png ? Mode::light : Mode::automatic;
+  const Mode otherwise = !single_ ? Mode::both : can_adapt(formats_.front()) ? Mode::automatic : Mode::light;
   return card.look.mode.value_or(otherwise);
 }
 
@@ -80,6 +93,7 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_he
   const Scene scene = placard::lay_out(card, sheet, workshop_, problems, least_height);
   for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
     for (const Format format : flags_.formats()) {
+      if (!fits(card, scene.size, format, scale_of(card, flags_.options()), problems)) continue;
       pictures.push_back({picture_name(card) + variant.suffix + "." + std::string(word_of(format)),
                           encode(scene, variant, format, scale_of(card, flags_.options())), card.id.span});
     }
@@ -90,6 +104,7 @@ std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Forma
   if (format == Format::scene) return to_text(scene);
   const Inks inks = inks_of(scene, variant);
   if (format == Format::png) return to_png(scene, inks, scale, masks_, flags_.options().png_level);
+  if (format == Format::pdf) return to_pdf(scene, inks);
   if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
   const Inks dark(scene, *variant.adapts_to, page_colour(true));
   return to_svg(scene, inks, &dark, paths_);

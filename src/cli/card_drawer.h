@@ -32,7 +32,7 @@ class CardFlags {
   void apply(Card& card) const;
   /// Whether the card is one of those that the command line names; all are where it names none.
   [[nodiscard]] bool wants(const Card& card) const;
-  /// What nobody chose: both in a folder; one picture is an SVG that adapts itself, or a light PNG.
+  /// What nobody chose: both in a folder; one picture is an SVG that adapts itself, or a light PNG or PDF.
   [[nodiscard]] Mode mode_of(const Card& card) const;
 
   [[nodiscard]] const RenderOptions& options() const { return options_; }

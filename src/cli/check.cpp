@@ -62,6 +62,14 @@ void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Probl
                        : "give the role '" + std::string(word_of(row.role)) + "' another colour in the palette");
 }
 
+// As render draws PNGs if it is told nothing else.
+void warn_of_pixels(const Card& card, const Size& size, Problems& problems) {
+  const double scale = card.look.layout == LayoutKind::social ? 1 : 2;
+  if (const std::string fault = png_fault(size, scale); !fault.empty())
+    problems.warning(card.title.span, "there is no PNG of this card at --scale " + to_text(scale) + ": " + fault,
+                     "a lower --scale, or --format svg");
+}
+
 void warn_of_size(const Card& card, std::size_t bytes, Problems& problems) {
   if (bytes < largest_preview) return;
   problems.warning(card.title.span, "the social picture has " + to_text(static_cast<double>(bytes) / 1e6, 1) + " MB as PNG",
@@ -125,6 +133,7 @@ class Checker {
     warn_of_alt(card, problems);
     warn_of_link(card, problems);
     const Scene scene = lay_out(card, sheet, workshop, problems);
+    warn_of_pixels(card, scene.size, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
       const Inks inks = inks_of(scene, variant);
       for (const ContrastRow& row : inks.rows()) {

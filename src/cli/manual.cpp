@@ -58,7 +58,7 @@ std::string manual_page(const std::vector<CommandRow>& commands) {
       ".SH SYNOPSIS\n.B placard\n\\fICOMMAND\\fR [\\fIoptions\\fR]\n"
       ".SH DESCRIPTION\nplacard reads project metadata from a YAML or JSON file that a person wrote and draws cards, badges "
       "and preview\n"
-      "images as SVG and PNG. The same file gives the same bytes on every run. What a command makes goes to its files or to\n"
+      "images as SVG, PNG and PDF. The same file gives the same bytes on every run. What a command makes goes to its files or to\n"
       "standard output; all that is said to a person goes to standard error. A path '\\-' is standard input or output.\n"
       ".SH COMMANDS\nEvery command knows " +
       bold("--help") + "; " + bold("placard --version") + " prints the version and the fonts, " + bold("placard --limits") +

@@ -40,7 +40,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-s,--style", "STYLE", options.style, "a built-in style or the path of a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "a built-in palette, or a base16 or base24 file");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
-  row.option("-f,--format", "FORMAT", options.formats, "svg, png or scene (as text); several: svg,png");
+  row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (as text); several: svg,png");
   row.option("-l,--layout", "LAYOUT", options.layout, "of all cards: project, compact, hero, note, …");
   row.option("--card", "ID", options.cards, "only this card; may be given several times");
   row.option("--scale", "N", options.scale, "px of a PNG for each px, 1 to 4 (default: 2)", {1, 4});
@@ -108,7 +108,7 @@ CommandRow badge_row(BadgeOptions& options) {
                  {"placard badge build passing -o build.svg", "placard badge docs 'v2.1' --tone info --shape pill > docs.svg"}};
   row.argument("LABEL", options.label);
   row.argument("MESSAGE", options.message);
-  row.option("-o,--output", "FILE", options.output, "an .svg or .png file (default: - for stdout)");
+  row.option("-o,--output", "FILE", options.output, "an .svg, .png or .pdf file (default: - for stdout)");
   row.option("--tone", "TONE", options.tone, "success, warning, info, danger or neutral");
   row.option("--shape", "SHAPE", options.shape, "flat, pill or outline (default: the style's)");
   row.flag("--large", options.large, "28 px high, in capitals");
@@ -213,8 +213,9 @@ Command checked(PreviewOptions options) {
 Command checked(BadgeOptions options) {
   if (options.label.empty() || options.message.empty())
     return wrong("a badge needs a label and a message", "placard badge build passing");
-  if (options.output != "-" && !options.output.ends_with(".svg") && !options.output.ends_with(".png")) {
-    return wrong("'" + options.output + "' is no .svg or .png file", "or '-' for stdout");
+  const auto ends_with = [&](std::string_view ending) { return options.output.ends_with(ending); };
+  if (options.output != "-" && !ends_with(".svg") && !ends_with(".png") && !ends_with(".pdf")) {
+    return wrong("'" + options.output + "' is no .svg, .png or .pdf file", "or '-' for stdout");
   }
   if (options.mode == Mode::both) return wrong("a badge is one picture, and mode 'both' makes two", "--mode light, dark or auto");
   return options;

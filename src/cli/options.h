@@ -17,11 +17,11 @@
 namespace placard {
 
 /// What a card is written as.
-enum class Format { svg, png, scene };
+enum class Format { svg, png, pdf, scene };
 
 template <>
 struct Words<Format> {
-  static constexpr std::array<std::string_view, 3> names{"svg", "png", "scene"};
+  static constexpr std::array<std::string_view, 4> names{"svg", "png", "pdf", "scene"};
 };
 
 /// What a README shows.

@@ -37,7 +37,7 @@ class Renderer {
     keep_memory();
     draw(cards);
     if (differing_ > 0) report_.say("run 'placard render' without --check to write them");
-    return differing_ > 0 ? 1 : 0;
+    return differing_ > 0 || report_.has_errors() ? 1 : 0;
   }
 
  private:

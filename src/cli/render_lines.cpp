@@ -86,7 +86,7 @@ class LineDrawer {
       std::move(pictures.begin(), pictures.end(), std::back_inserter(result.pictures));
     }
     desk_->report.show(file.source, file.problems);
-    return !options_.strict || file.problems.warnings() == 0;
+    return !file.problems.has_errors() && (!options_.strict || file.problems.warnings() == 0);
   }
 
   const RenderOptions& options_;

@@ -43,7 +43,8 @@ Target read_target(const RenderOptions& options) {
   const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_word<Format>(ending.substr(1));
   for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
     if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
-    throw Failure("writing to '" + path + "': the ending is neither .svg nor .png\n  hint: other names without it are folders");
+    throw Failure("writing to '" + path +
+                  "': the ending is none of .svg, .png and .pdf\n  hint: other names without it are folders");
   }
   return {is_file ? Target::Kind::file : Target::Kind::folder, path};
 }

@@ -161,6 +161,7 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, P
   Scene scene;
   // Two pictures of a card on one page have ids of their own.
   scene.id = card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(word_of(kind_of(card)));
+  scene.url = card.link.url.text;
   Painter painter(scene, kit);
   if (kind_of(card) == LayoutKind::badge) {
     const BadgeText text = badge_text(card);

@@ -115,6 +115,7 @@ struct Scene {
   std::string id;           ///< of the card, for ids in the SVG
   std::string title;        ///< one sentence that says what the picture says
   std::string description;  ///< all of its text
+  std::string url;          ///< where it leads; may be empty
   std::vector<NamedOutline> outlines;
   std::vector<Shape> shapes;  ///< painted in this order
 };

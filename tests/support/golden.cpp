@@ -108,9 +108,8 @@ int run_case(const std::string& program, const std::filesystem::path& folder, co
               << ": it is drawn with the real fonts, and this machine's are not those of the reference (Debian 12)\n";
     return accepts ? passed : skipped;
   }
-  if (const std::string missing = missing_fonts(folder); !missing.empty()) {
-    std::cout << name << ": not " << (accepts ? "accepted" : "compared") << ": it needs the fonts of Debian 12:" << missing
-              << "\n";
+  if (const std::string missing = missing_parts(folder); !missing.empty()) {
+    std::cout << name << ": not " << (accepts ? "accepted" : "compared") << ": it needs of Debian 12:" << missing << "\n";
     return accepts ? passed : skipped;
   }
   const Files expected = expectations_of(folder);

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "support/files.h"
+#include "support/pdf.h"
 #include "support/system_fonts.h"
 
 namespace placard::test {
@@ -69,7 +70,7 @@ std::vector<CaseFont> fonts_of(const fs::path& folder) {
 
 }  // namespace
 
-std::string missing_fonts(const fs::path& folder) {
+std::string missing_parts(const fs::path& folder) {
   std::string missing;
   for (const CaseFont& font : fonts_of(folder)) {
     const auto path = find_font(font.name);
@@ -79,6 +80,7 @@ std::string missing_fonts(const fs::path& folder) {
       missing += " " + font.name + " (another version: " + fingerprint(*path) + ")";
     }
   }
+  if (read_file(folder / "args").find(".pdf") != std::string::npos && !has_pdf_reader()) missing += " pdftoppm (poppler-utils)";
   return missing;
 }
 
@@ -107,7 +109,12 @@ Files results_of(const fs::path& folder, const std::string& program, const Files
   if (!finished.out.empty()) insert(files, name_of_stdout(finished.out), finished.out);
   if (expected.contains("stderr.txt") || !tells_only_what_it_wrote(finished.err)) insert(files, "stderr.txt", finished.err);
   for (const std::string& name : files_below(here)) {
-    if (!fs::exists(folder / name) || is_expectation(name)) insert(files, name_of_output(name), read_file(here / name));
+    if (fs::exists(folder / name) && !is_expectation(name)) continue;
+    if (name.ends_with(".pdf")) {
+      insert(files, name_of_output(name) + ".png", draw_pdf(read_file(here / name), 1));
+    } else {
+      insert(files, name_of_output(name), read_file(here / name));
+    }
   }
   return files;
 }

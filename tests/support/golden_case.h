@@ -8,6 +8,7 @@
 //   stderr.txt    what it says; without this file it may only say what it wrote
 //   *.svg *.png   what it writes, into its folder or the folder out/ within
 //   scene.txt     the same of a *.scene
+//   *.pdf.png     how a reader draws the *.pdf that it writes
 //
 //   system-fonts  lines of "fingerprint file": the only fonts of the system that the program sees. Where one is missing or
 //                 another version, the case is skipped
@@ -31,8 +32,8 @@ Files expectations_of(const std::filesystem::path& folder);
 /// Runs the program on a copy of the case; what came of it has the names that expectations have.
 Files results_of(const std::filesystem::path& folder, const std::string& program, const Files& expected);
 
-/// What the case needs of the system and does not find, in words; empty where all is there.
-std::string missing_fonts(const std::filesystem::path& folder);
+/// What the case needs of the system, fonts and tools, and does not find, in words; empty where all is there.
+std::string missing_parts(const std::filesystem::path& folder);
 
 /// Makes `results` the expectations of a case and prints what changed.
 void accept(const std::filesystem::path& folder, const Files& expected, const Files& results);
