@@ -175,4 +175,10 @@ std::string for_terminal(std::string_view text) {
   return result;
 }
 
+std::string for_terminal_line(std::string_view text) {
+  std::string result = for_terminal(text);
+  std::replace(result.begin(), result.end(), '\n', '?');
+  return result;
+}
+
 }  // namespace placard

@@ -27,4 +27,7 @@ std::string without_odd_characters(std::string_view text);
 /// order of what is read or commands whoever reads the log. As many characters as before; line breaks stay.
 std::string for_terminal(std::string_view text);
 
+/// The same for a line of its own: line breaks are '?', too.
+std::string for_terminal_line(std::string_view text);
+
 }  // namespace placard

@@ -62,13 +62,6 @@ namespace {
 constexpr std::size_t widest_excerpt = 100;
 constexpr std::string_view hint_mark = "\n  hint: ";
 
-// Within a line.
-std::string printable(std::string_view text) {
-  std::string result = for_terminal(text);
-  std::replace(result.begin(), result.end(), '\n', '?');
-  return result;
-}
-
 std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
   std::size_t offset = 0;
   for (; index > 0 && offset < text.size(); --index) {
@@ -93,10 +86,10 @@ std::string excerpt(const Problem& problem, const Source& source, const Place& p
   const std::size_t before = std::min(byte_of_code_point(from, place.column - 1 - first), shown.size());
   const auto shown_begin = static_cast<std::size_t>(from.data() - source.text.data());
   const std::size_t end = std::clamp(problem.span.end - std::min(problem.span.end, shown_begin), before, shown.size());
-  const std::size_t column = cells(printable(shown.substr(0, before)));
-  const std::size_t tildes = std::max<std::size_t>(1, cells(printable(shown.substr(before, end - before)))) - 1;
-  return "    " + printable(shown) + "\n    " + std::string(column, ' ') + std::string(mark) + "^" + std::string(tildes, '~') +
-         std::string(reset) + "\n";
+  const std::size_t column = cells(for_terminal_line(shown.substr(0, before)));
+  const std::size_t tildes = std::max<std::size_t>(1, cells(for_terminal_line(shown.substr(before, end - before)))) - 1;
+  return "    " + for_terminal_line(shown) + "\n    " + std::string(column, ' ') + std::string(mark) + "^" +
+         std::string(tildes, '~') + std::string(reset) + "\n";
 }
 
 Problem within(Problem problem, const Source& source) {
@@ -120,7 +113,8 @@ FailureText without_hint(std::string_view what) {
 
 std::string place_text(const Problem& problem, const Source& source) {
   const Place place = place_of(source.text, problem.span.begin);
-  return printable(source.name) + ":" + std::to_string(place.line + source.first_line - 1) + ":" + std::to_string(place.column);
+  return for_terminal_line(source.name) + ":" + std::to_string(place.line + source.first_line - 1) + ":" +
+         std::to_string(place.column);
 }
 
 std::string excerpt(const Problem& problem, const Source& source) {
@@ -139,8 +133,9 @@ std::string to_text(const Problem& given, const Source& source, bool colour) {
   std::string text;
   text.append(bold).append(place_text(problem, source)).append(": ");
   text.append(reset).append(mark).append(error ? "error: " : "warning: ").append(reset);
-  text += printable(problem.message) + "\n" + excerpt(problem, source, place_of(source.text, problem.span.begin), mark, reset);
-  if (!problem.hint.empty()) text += "  hint: " + printable(problem.hint) + "\n";
+  text += for_terminal_line(problem.message) + "\n" +
+          excerpt(problem, source, place_of(source.text, problem.span.begin), mark, reset);
+  if (!problem.hint.empty()) text += "  hint: " + for_terminal_line(problem.hint) + "\n";
   return text;
 }
 

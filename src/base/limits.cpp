@@ -55,6 +55,12 @@ constexpr std::array all{
     limits::style_fonts,
     limits::font,
     limits::output,
+    limits::init_file,
+    limits::preview_request,
+    limits::preview_connections,
+    limits::preview_backlog,
+    limits::preview_views,
+    limits::preview_memory,
 };
 
 std::string padded(std::string text, std::size_t width) {
@@ -78,7 +84,7 @@ std::string to_text(const Limit& limit) {
 std::string limits_text() {
   std::string text;
   for (const Limit& limit : all) {
-    text += padded(std::string(limit.name), 17) + padded(std::to_string(limit.value), 12) + padded(std::string(limit.unit), 11) +
+    text += padded(std::string(limit.name), 20) + padded(std::to_string(limit.value), 12) + padded(std::string(limit.unit), 11) +
             std::string(limit.reason) + "\n";
   }
   return text;

@@ -81,6 +81,17 @@ inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest fonts of Han
 
 inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of a run"};
 
+inline constexpr Limit init_file{"init-file", 1 * mib, "bytes", "of a project's folder that init reads"};
+inline constexpr Limit preview_request{"preview-request", 16 * kib, "bytes", "the page asks in a few hundred"};
+inline constexpr Limit preview_connections{"preview-connections", 64, "browsers",
+                                           "the one that is silent for the longest makes room"};
+inline constexpr Limit preview_backlog{"preview-backlog", 128 * mib, "bytes",
+                                       "that all browsers have not taken yet; the slowest is cut off"};
+inline constexpr Limit preview_views{"preview-views", 16, "views",
+                                     "styles, palettes and layouts that are kept while nobody looks at them"};
+inline constexpr Limit preview_memory{"preview-memory", 256 * mib, "bytes",
+                                      "pictures of all views: the others are drawn again when they are asked for"};
+
 }  // namespace limits
 
 /// All limits, in the order in which a run meets them: for listings and the reference.

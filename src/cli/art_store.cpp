@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "backend/png_check.h"
 #include "base/spelling.h"
 #include "cli/files.h"
 #include "input/parse.h"
@@ -35,7 +36,9 @@ void ArtStore::load_logos(CardFile& file) {
               size > limits::logo.value ? "the file is larger than " + to_text(limits::logo)
                                         : "all logos are larger than " + to_text(limits::logos)};
     }
-    return read_logo(read_regular_file(path, limits::logo));
+    LogoArt logo = read_logo(read_regular_file(path, limits::logo));
+    if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
+    return logo;
   };
   for (Card& card : file.cards) {
     for (Text* path : {&card.logo.light, &card.logo.dark}) {

@@ -156,6 +156,7 @@ class Checker {
     json.member("cards", static_cast<double>(cards_));
     json.member("errors", static_cast<double>(report_.errors()));
     json.member("warnings", static_cast<double>(report_.warnings()));
+    json.member("notShown", static_cast<double>(report_.unshown()));
     json.key("problems");
     json.begin_array();
     for (const Finding& finding : report_.findings()) write(finding, json);

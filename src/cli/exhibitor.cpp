@@ -1,6 +1,7 @@
 #include "cli/exhibitor.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <functional>
 
@@ -56,11 +57,25 @@ std::size_t fingerprint_of(const CardFile& file, const Card& card, double least_
   return std::hash<std::string>()(all);
 }
 
+// Of its pictures, which are most of it.
+std::size_t bytes_of(const Hall& hall) {
+  std::size_t bytes = 0;
+  for (const auto& [key, drawn] : hall.drawn) {
+    for (const auto& [name, svg] : drawn->svgs) bytes += svg.size();
+    for (const auto& [name, png] : drawn->pngs) bytes += png.size();
+  }
+  return bytes;
+}
+
+std::array<fs::path, 2> readme_folders(const PreviewOptions& options) {
+  const std::string& file = options.files.front();
+  return {fs::path(file).parent_path(), fs::path(project_folder(file))};
+}
+
 std::string find_readme(const PreviewOptions& options) {
   if (!options.readme.empty()) return options.readme;
-  const std::string& file = options.files.front();
   std::error_code error;
-  for (const fs::path& folder : {fs::path(file).parent_path(), fs::path(project_folder(file))}) {
+  for (const fs::path& folder : readme_folders(options)) {
     if (fs::is_regular_file(folder / "README.md", error)) return fs::proximate(folder / "README.md", error).string();
   }
   return {};
@@ -68,7 +83,8 @@ std::string find_readme(const PreviewOptions& options) {
 
 }  // namespace
 
-Exhibitor::Exhibitor(const PreviewOptions& options) : options_(options), readme_(find_readme(options)) {
+Exhibitor::Exhibitor(const PreviewOptions& options, std::function<bool()> stopped)
+    : options_(options), readme_(find_readme(options)), stopped_(std::move(stopped)) {
   embed_.readme = readme_.empty() ? "README.md" : readme_;
   embed_.output = options.output;
 }
@@ -81,6 +97,19 @@ void Exhibitor::start_over() {
 void Exhibitor::keep(const std::set<View>& views) {
   for (auto hall = halls_.begin(); hall != halls_.end();)
     hall = views.contains(hall->first) ? std::next(hall) : halls_.erase(hall);
+}
+
+void Exhibitor::shrink(std::size_t most, const View& kept) {
+  std::size_t bytes = 0;
+  for (const auto& [view, hall] : halls_) bytes += bytes_of(hall);
+  for (auto hall = halls_.begin(); bytes > most && hall != halls_.end();) {
+    if (hall->first == kept) {
+      ++hall;
+    } else {
+      bytes -= bytes_of(hall->second);
+      hall = halls_.erase(hall);
+    }
+  }
 }
 
 Hall& Exhibitor::hall(const View& view) {
@@ -103,7 +132,7 @@ void Exhibitor::draw(const View& view) {
   try {
     Cards cards(options_.files, {view.style, view.palette}, workplace_->studio.styles, workplace_->studio.art,
                 workplace_->report);
-    remember_folders(cards);
+    remember_files(cards);
     Pass pass{view, hall, cards, {}, hall.exhibit};
     if (cards.good()) draw_files(pass);
   } catch (const std::exception& failure) {
@@ -137,6 +166,7 @@ void Exhibitor::draw_set(Pass& pass, CardFile& file) {
   const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
   for (Card& card : file.cards) set_layout(card, from_word<LayoutKind>(pass.view.layout));
   const auto measure = [&](const Card& card) {
+    if (stopped_ && stopped_()) throw Stopped();
     const auto [entry, is_new] = pass.hall.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
     if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), workplace_->studio.workshop);
     return entry->second;
@@ -228,6 +258,7 @@ void Exhibitor::draw_readme(Pass& pass) {
 }
 
 void Exhibitor::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height) {
+  if (stopped_ && stopped_()) throw Stopped();
   const std::string key = picture_name(card);
   const std::size_t fingerprint = fingerprint_of(file, card, least_height, epoch_);
   const auto old = pass.hall.drawn.find(key);
@@ -247,38 +278,65 @@ void Exhibitor::show_card(Pass& pass, const CardFile& file, const Card& card, co
 }
 
 std::optional<std::string> Exhibitor::picture(const View& view, const std::string& name) {
-  for (const auto& [key, drawn] : hall(view).drawn) {
-    if (!name.starts_with(key)) continue;
-    if (auto bytes = picture_of(*drawn, name)) return bytes;
+  const auto& drawn = hall(view).drawn;
+  const std::string stem = name.substr(0, name.rfind('.'));
+  for (const std::string_view suffix : {"", "-light", "-dark"}) {
+    if (!stem.ends_with(suffix)) continue;
+    const auto card = drawn.find(stem.substr(0, stem.size() - suffix.size()));
+    if (card == drawn.end()) continue;
+    if (auto bytes = picture_of(*card->second, name)) return bytes;
   }
   return std::nullopt;
 }
 
+// All files that decide what is shown, also those that are not there yet, and what links among them lead to.
+std::set<std::string> Exhibitor::files() const {
+  std::set<std::string> files = files_;
+  files.insert(options_.files.begin(), options_.files.end());
+  for (const fs::path& folder : readme_folders(options_)) files.insert((folder / "README.md").string());
+  if (!readme_.empty()) files.insert(readme_);
+  if (workplace_) files.insert(workplace_->studio.styles.files().begin(), workplace_->studio.styles.files().end());
+  std::set<std::string> links;
+  std::error_code error;
+  for (const std::string& file : files) {
+    if (fs::is_symlink(file, error)) links.insert(fs::weakly_canonical(file, error).string());
+  }
+  files.merge(links);
+  return files;
+}
+
 std::set<std::string> Exhibitor::folders() const {
-  std::set<std::string> folders = folders_;
-  for (const std::string& file : options_.files) {
-    folders.insert(fs::path(file).parent_path().string());
-    std::error_code error;
-    if (fs::is_symlink(file, error)) folders.insert(fs::canonical(file, error).parent_path().string());
-  }
-  if (!readme_.empty()) folders.insert(fs::path(readme_).parent_path().string());
-  if (workplace_) {
-    for (const std::string& file : workplace_->studio.styles.files()) folders.insert(fs::path(file).parent_path().string());
-  }
+  std::set<std::string> folders;
+  for (const std::string& file : files()) folders.insert(fs::path(file).parent_path().string());
   return folders;
 }
 
-// Also of files that are not there yet.
-void Exhibitor::remember_folders(Cards& cards) {
+bool Exhibitor::depends_on(const std::string& path) const {
+  std::error_code error;
+  const auto whole = [&](const std::string& name) {
+    const fs::path normal = fs::absolute(name.empty() ? "." : name, error).lexically_normal();
+    return normal.has_filename() ? normal : normal.parent_path();
+  };
+  const fs::path changed = whole(path);
+  const std::set<std::string> all = files();
+  return std::any_of(all.begin(), all.end(), [&](const std::string& name) {
+    const fs::path file = whole(name);
+    return std::mismatch(changed.begin(), changed.end(), file.begin(), file.end()).first == changed.end();
+  });
+}
+
+void Exhibitor::remember_files(Cards& cards) {
   for (const CardFile& file : cards.files()) {
     const fs::path own = fs::path(file.path).parent_path();
+    const auto add = [&](const fs::path& path) { files_.insert(path.lexically_normal().string()); };
+    for (const Text& font : file.fonts) add(own / font.text);
     for (const Card& card : file.cards) {
       for (const Text* path : {&card.logo.light, &card.logo.dark}) {
-        if (!path->empty()) folders_.insert(fs::path(path->text).parent_path().string());
+        if (!path->empty()) add(path->text);
       }
       for (const Text* path : {&card.look.style, &card.look.palette}) {
         const bool is_path = path->text.find('/') != std::string::npos || path->text.find('.') != std::string::npos;
-        if (is_path) folders_.insert((own / path->text).lexically_normal().parent_path().string());
+        if (is_path) add(own / path->text);
       }
     }
   }

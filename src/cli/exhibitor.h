@@ -1,6 +1,7 @@
 #pragma once
 // Draws what the preview shows, and draws again only what has changed.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,6 +17,9 @@
 
 namespace placard {
 
+/// Thrown where nobody waits for the pictures any more.
+struct Stopped {};
+
 /// A view with all that is drawn for it.
 struct Hall {
   Exhibit exhibit;
@@ -27,7 +31,8 @@ struct Hall {
 /// Keeps the views of the preview; one that is asked for again is not drawn again.
 class Exhibitor {
  public:
-  explicit Exhibitor(const PreviewOptions& options);
+  /// `stopped` is asked between cards: where it says so, Stopped is thrown.
+  explicit Exhibitor(const PreviewOptions& options, std::function<bool()> stopped = {});
 
   /// A view, drawn when it is first asked for. What is wrong with the files stands in its messages; the cards are then the
   /// last good ones.
@@ -40,6 +45,9 @@ class Exhibitor {
   void start_over();
   /// Forgets all views but those.
   void keep(const std::set<View>& views);
+  /// Forgets views, but not that one, until the pictures of all are no more bytes than `most`.
+  void shrink(std::size_t most, const View& kept);
+  [[nodiscard]] bool has(const View& view) const { return halls_.contains(view); }
 
   /// The bytes of a picture by its name; nothing where there is none.
   std::optional<std::string> picture(const View& view, const std::string& name);
@@ -47,6 +55,8 @@ class Exhibitor {
   /// The folders of all files that decide what is shown.
   [[nodiscard]] std::set<std::string> folders() const;
   [[nodiscard]] const std::string& readme() const { return readme_; }
+  /// Whether what is shown depends on a file or folder, whether it is there or not.
+  [[nodiscard]] bool depends_on(const std::string& path) const;
 
  private:
   struct Pass;
@@ -58,7 +68,8 @@ class Exhibitor {
   void show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height);
   std::vector<EmbeddedCard> embedded(const Pass& pass, const std::vector<Card>& cards) const;
   std::vector<ShownRow> rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const;
-  void remember_folders(Cards& cards);
+  void remember_files(Cards& cards);
+  [[nodiscard]] std::set<std::string> files() const;
 
   PreviewOptions options_;
   EmbedOptions embed_;
@@ -66,7 +77,8 @@ class Exhibitor {
   std::size_t epoch_ = 0;
   std::shared_ptr<Workplace> workplace_;
   std::map<View, Hall> halls_;
-  std::set<std::string> folders_;
+  std::set<std::string> files_;  // that the metadata files name
+  std::function<bool()> stopped_;
 };
 
 }  // namespace placard

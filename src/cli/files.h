@@ -37,6 +37,9 @@ FileState compare_file(const std::string& path, std::string_view bytes);
 /// Writes to stdout; throws Failure where that ends early.
 void write_stdout(std::string_view bytes);
 
+/// The same of a text for people: in a log of GitHub's runner, nothing of it is a command. A file gets the text as it is.
+void print_stdout(std::string_view text);
+
 /// The folder with the fonts and styles that were installed with the program. Throws Failure where it is not there.
 std::string data_folder();
 

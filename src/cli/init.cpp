@@ -201,7 +201,7 @@ class Initiator {
   }
 
   void carry_out(const Change& change) {
-    if (options_.dry_run) return write_stdout(to_patch(change.path, change.before, change.after));
+    if (options_.dry_run) return print_stdout(to_patch(change.path, change.before, change.after));
     // A link is written through: what it names is the README.
     std::error_code error;
     const fs::path target = fs::canonical(path_of(change.path), error);

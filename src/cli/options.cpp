@@ -188,17 +188,25 @@ std::vector<CommandRow> rows_for(AllOptions& all) {
 
 // ---- what the types of the values cannot say ----
 
+// Whether stdin is named twice: it is read once.
+std::optional<UsageError> refuse_second_stdin(const std::vector<std::string>& files) {
+  if (std::count(files.begin(), files.end(), "-") < 2) return std::nullopt;
+  return wrong("'-' stands here twice, and stdin can be read once");
+}
+
 Command checked(RenderOptions options) {
   if (!options.archive.empty() && options.check) return wrong("--check compares files, and --tar writes an archive");
   if (!options.archive.empty() && options.output != RenderOptions{}.output) {
     return wrong("--tar takes the place of -o", "leave one of them out");
   }
   if (options.files.empty()) return wrong("no file to render", "placard render cards.yaml -o cards/");
+  if (const auto error = refuse_second_stdin(options.files)) return *error;
   return options;
 }
 
 Command checked(CheckOptions options) {
   if (options.files.empty()) return wrong("no file to check", "placard check cards.yaml");
+  if (const auto error = refuse_second_stdin(options.files)) return *error;
   return options;
 }
 
@@ -226,6 +234,7 @@ Command checked(EmbedOptions options) {
     return wrong("embed needs a README and a metadata file", "placard embed README.md cards.yaml");
   }
   if (options.readme == "-") return wrong("the README has to be a file", "placard embed README.md cards.yaml");
+  if (const auto error = refuse_second_stdin(options.files)) return *error;
   return options;
 }
 

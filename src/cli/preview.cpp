@@ -3,11 +3,14 @@
 #include <csignal>
 #include <filesystem>
 #include <spawn.h>
+#include <poll.h>
 #include <sys/signalfd.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/diagnostics.h"
+#include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/exhibitor.h"
 #include "cli/files.h"
@@ -22,8 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 
-constexpr std::size_t most_views = 16;  // that are kept while nobody listens to them
-constexpr milliseconds absence{200};    // an editor may take its time between removing a file and writing it anew
+constexpr milliseconds absence{200};  // an editor may take its time between removing a file and writing it anew
 
 /// Ctrl-C and the like as something to read from.
 Descriptor take_signals() {
@@ -32,6 +34,11 @@ Descriptor take_signals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, signal);
   sigprocmask(SIG_BLOCK, &signals, nullptr);
   return Descriptor(::signalfd(-1, &signals, SFD_CLOEXEC));
+}
+
+bool can_be_read(int descriptor) {
+  pollfd polled{descriptor, POLLIN, 0};
+  return ::poll(&polled, 1, 0) > 0;
 }
 
 void open_browser(const std::string& address, Report& report) {
@@ -57,21 +64,32 @@ void open_browser(const std::string& address, Report& report) {
 class Preview {
  public:
   explicit Preview(const PreviewOptions& options)
-      : options_(options), exhibitor_(options), page_(page_files()), server_(options.port) {}
+      : options_(options),
+        stopped_(take_signals()),
+        exhibitor_(options, [this] { return can_be_read(stopped_.get()); }),
+        page_(page_files()),
+        server_(options.port) {}
 
   int run(Report& report) {
-    const Descriptor stopped = take_signals();
+    try {
+      serve(report);
+    } catch (const Stopped&) {
+      // Ctrl-C, while cards were drawn
+    }
+    return 0;
+  }
+
+ private:
+  void serve(Report& report) {
     exhibitor_.hall({});
     watcher_.watch(exhibitor_.folders());
     write_stdout(server_.address() + "\n");
     report.say("the page follows the files as they are saved; Ctrl-C stops it");
     if (options_.open) open_browser(server_.address(), report);
     server_.run([this](const Request& request) { return respond(request); },
-                {{watcher_.descriptor(), [this] { return follow(); }}}, stopped.get());
-    return 0;
+                {{watcher_.descriptor(), [this] { return follow(); }}}, stopped_.get());
   }
 
- private:
   // What cannot be drawn is one answer; the page and the other pictures live on.
   Response respond(const Request& request) {
     try {
@@ -125,9 +143,13 @@ class Preview {
     views_[channel_of(view)] = view;
     recent_.erase(std::remove(recent_.begin(), recent_.end(), view), recent_.end());
     recent_.push_back(view);
-    if (recent_.size() > most_views) {
+    if (recent_.size() > limits::preview_views.value) {
       recent_.erase(recent_.begin());
       forget_others({recent_.begin(), recent_.end()});
+    }
+    if (!exhibitor_.has(view)) {
+      exhibitor_.hall(view);
+      exhibitor_.shrink(limits::preview_memory.value, view);
     }
     return exhibitor_.hall(view);
   }
@@ -142,9 +164,12 @@ class Preview {
 
   milliseconds follow() {
     const std::set<std::string> news = watcher_.take();
-    changed_.insert(news.begin(), news.end());
+    // What others put into the folder is no news.
+    const std::size_t known = changed_.size();
+    std::copy_if(news.begin(), news.end(), std::inserter(changed_, changed_.end()),
+                 [this](const std::string& path) { return exhibitor_.depends_on(path); });
     if (changed_.empty()) return watcher_.next();
-    if (!news.empty()) since_ = Server::Clock::now();
+    if (changed_.size() > known) since_ = Server::Clock::now();
     const auto waited = std::chrono::duration_cast<milliseconds>(Server::Clock::now() - since_);
     if (waited < absence && is_absent()) return absence - waited;
     update();
@@ -171,10 +196,12 @@ class Preview {
     if (!only_metadata) exhibitor_.start_over();
     recent_.clear();
     for (const View& view : forget_others({})) {
-      const Hall& hall = exhibitor_.hall(view);
-      const CardTexts known = hall.texts;
-      const std::string frame = to_json(hall.exhibit, {});
+      const bool is_known = exhibitor_.has(view);  // else it was forgotten for its size
+      const CardTexts known = is_known ? exhibitor_.hall(view).texts : CardTexts{};
+      const std::string frame = is_known ? to_json(exhibitor_.hall(view).exhibit, {}) : "";
       exhibitor_.draw(view);
+      exhibitor_.shrink(limits::preview_memory.value, view);
+      const Hall& hall = exhibitor_.hall(view);
       if (known != hall.texts || frame != to_json(hall.exhibit, {})) {
         server_.send(channel_of(view), to_event("state", to_json(hall.exhibit, hall.texts, known)));
       }
@@ -182,6 +209,7 @@ class Preview {
   }
 
   const PreviewOptions& options_;
+  Descriptor stopped_;
   Exhibitor exhibitor_;
   std::map<std::string, PageFile> page_;
   Server server_;

@@ -13,7 +13,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{1} << 20;
+constexpr std::size_t most_bytes = limits::init_file.value;
 
 }  // namespace
 
@@ -36,7 +36,7 @@ ProjectFile read_project_file(const std::string& folder, const std::string& name
   auto text = read_up_to(open.get(), most_bytes + 1);
   if (!text) return refuse("cannot be read");
   file.text = std::move(*text);
-  if (file.text.size() > most_bytes) return refuse("is larger than 1 MiB");
+  if (file.text.size() > most_bytes) return refuse("is larger than " + to_text(limits::init_file));
   return file;
 }
 

@@ -12,7 +12,7 @@ struct ProjectFile {
   std::string refusal;  ///< "is larger than 1 MiB"; empty where the text was read
 };
 
-/// Reads a file below a folder, 1 MiB at most. A link is followed within the folder.
+/// Reads a file below a folder, no more than the limit. A link is followed within the folder.
 ProjectFile read_project_file(const std::string& folder, const std::string& name);
 
 }  // namespace placard

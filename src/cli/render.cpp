@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/limits.h"
 #include "base/spelling.h"
 #include "cli/card_drawer.h"
 #include "cli/card_files.h"
@@ -163,7 +162,6 @@ class Renderer {
     for (std::size_t i = 0; i < threads; ++i) workers.push_back(worker());
     PictureWriter writer(target_, options_.check, report_);
     Progress progress(report_, wanted_.size());
-    std::size_t bytes = 0;
     std::size_t shown = 0;  // files whose problems were shown
     const auto show_before = [&](std::size_t file) {
       for (; shown < file; ++shown) report_.show(cards.files()[shown].source, cards.files()[shown].problems);
@@ -171,9 +169,6 @@ class Renderer {
     Conveyor<RowJob, RowResult>(source, std::move(workers)).run([&](const RowResult& result) {
       show_before(result.job.file);
       for (const NamedPicture& picture : result.pictures) {
-        bytes += picture.bytes.size();
-        if (bytes > limits::output.value)
-          throw Failure("writing '" + picture.name + "': more than " + to_text(limits::output) + " of pictures");
         writer.write(picture.name, picture.bytes);
       }
       cards.files()[result.job.file].problems.add(result.problems);

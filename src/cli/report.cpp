@@ -37,12 +37,13 @@ bool Report::show(const Source& source, const Problems& problems) {
     if (format_ == ReportFormat::github) print(Printed::command, annotation(findings_.back(), workspace_));
   }
   if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems are not shown");
+  unshown_ += problems.unkept();
   errors_ += problems.errors();
   return !problems.has_errors();
 }
 
 void Report::say(std::string_view line) {
-  if (format_ != ReportFormat::json) print(Printed::text, for_terminal(line) + "\n");
+  if (format_ != ReportFormat::json) print(Printed::text, for_terminal_line(line) + "\n");
 }
 
 void Report::fail(std::string_view message) {
@@ -52,7 +53,8 @@ void Report::fail(std::string_view message) {
   finding.hint = std::move(text.hint);
   if (format_ == ReportFormat::github) print(Printed::command, annotation(finding, workspace_));
   if (format_ == ReportFormat::text) {
-    print(Printed::text, (colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ") + for_terminal(message) + "\n");
+    const std::string start = colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ";
+    print(Printed::text, start + with_hint(for_terminal_line(finding.message), for_terminal_line(finding.hint)) + "\n");
   }
   findings_.push_back(std::move(finding));
   ++errors_;

@@ -48,6 +48,8 @@ class Report {
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return findings_.size() - errors_; }
+  /// How many problems were found and not shown: there were too many.
+  [[nodiscard]] std::size_t unshown() const { return unshown_; }
   /// All that was shown.
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
 
@@ -63,6 +65,7 @@ class Report {
   std::string workspace_;
   std::vector<Finding> findings_;
   std::size_t errors_ = 0;
+  std::size_t unshown_ = 0;
 };
 
 }  // namespace placard

@@ -110,8 +110,15 @@ int run(const PrintOptions& options, Report&) {
   return 0;
 }
 
+// The list of commands may follow the message.
 int run(const UsageError& error, Report& report) {
-  report.fail(error.message);
+  const std::size_t end = std::min(error.message.find("\n\n"), error.message.size());
+  report.fail(error.message.substr(0, end));
+  for (std::size_t begin = end + 1; begin <= error.message.size();) {
+    const std::size_t line_end = std::min(error.message.find('\n', begin), error.message.size());
+    report.say(error.message.substr(begin, line_end - begin));
+    begin = line_end + 1;
+  }
   return 2;
 }
 

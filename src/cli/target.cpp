@@ -40,6 +40,11 @@ Target read_target(const RenderOptions& options) {
   if (path == "-") return {Target::Kind::standard, path};
   std::error_code error;
   const std::string ending = fs::path(path).extension().string();
+  if (fs::is_symlink(path, error) && !fs::exists(path, error) &&
+      !from_word<Format>(ending.substr(std::min<std::size_t>(1, ending.size())))) {
+    throw Failure("writing to '" + path + "': it is a link to '" + fs::read_symlink(path, error).string() +
+                  "', which is not there");
+  }
   const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_word<Format>(ending.substr(1));
   for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
     if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
@@ -61,8 +66,8 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
   return options.formats.empty() ? std::vector<Format>{Format::svg} : options.formats;
 }
 
-PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report)
-    : target_(target), only_compares_(only_compares), report_(report) {
+PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most)
+    : target_(target), only_compares_(only_compares), report_(report), most_(most) {
   if (target.kind != Target::Kind::archive || target.path == "-") return;
   const fs::path path(target.path);
   std::error_code error;
@@ -78,10 +83,15 @@ PictureWriter::~PictureWriter() {
 }
 
 void PictureWriter::write(const std::string& name, const std::string& bytes) {
+  bytes_ += bytes.size();
+  if (bytes_ > most_) {
+    throw Failure("writing '" + name + "': more than " + to_text({limits::output.name, most_, "bytes", {}}) +
+                  " of pictures\n  hint: draw a part at a time, with --shard I/N or other files");
+  }
   ++pictures_;
   if (only_compares_) names_.insert(name);
   if (target_.kind == Target::Kind::archive) return add_to_archive(tar_entry(name, bytes));
-  if (target_.kind == Target::Kind::standard) return write_stdout(bytes);
+  if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
   const std::string path = target_.kind == Target::Kind::file ? target_.path : (fs::path(target_.path) / name).string();
   if (only_compares_) return compare(path, bytes);
   const Written written = write_file(path, bytes);

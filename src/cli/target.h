@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/limits.h"
 #include "cli/options.h"
 #include "cli/report.h"
 
@@ -26,10 +27,10 @@ Target read_target(const RenderOptions& options);
 /// The formats of each card's pictures. Throws Failure where the target takes another.
 std::vector<Format> formats_for(const RenderOptions& options, const Target& target);
 
-/// Puts pictures where they belong, or compares them with what is there.
+/// Puts pictures where they belong, or compares them with what is there. Throws Failure where they are more bytes than `most`.
 class PictureWriter {
  public:
-  PictureWriter(const Target& target, bool only_compares, Report& report);
+  PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most = limits::output.value);
   ~PictureWriter();
   PictureWriter(const PictureWriter&) = delete;
   PictureWriter& operator=(const PictureWriter&) = delete;
@@ -57,6 +58,8 @@ class PictureWriter {
   std::string temporary_;  // path of an archive that is not whole yet
   std::set<std::string> names_;
   std::size_t pictures_ = 0;
+  std::size_t bytes_ = 0;
+  std::size_t most_;
   std::size_t differing_ = 0;
 };
 

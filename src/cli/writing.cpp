@@ -9,12 +9,14 @@
 #include <sys/stat.h>
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 #include <random>
 #include <set>
 
 #include "base/diagnostics.h"
+#include "cli/annotation.h"
 #include "cli/open_files.h"
 #include "cli/files.h"
 
@@ -171,6 +173,15 @@ FileState compare_file(const std::string& path, std::string_view bytes) {
 
 void write_stdout(std::string_view bytes) {
   if (!write_all(STDOUT_FILENO, bytes)) throw Failure("writing to stdout: " + system_reason());
+}
+
+// A pipe may be the log itself.
+void print_stdout(std::string_view text) {
+  const char* const runner = std::getenv("GITHUB_ACTIONS");
+  struct stat info {};
+  const bool is_file = ::fstat(STDOUT_FILENO, &info) == 0 && S_ISREG(info.st_mode);
+  const bool is_log = runner != nullptr && std::string_view(runner) == "true" && !is_file;
+  write_stdout(is_log ? neutral(text) : std::string(text));
 }
 
 }  // namespace placard

@@ -259,6 +259,14 @@ Span place_span(std::string_view text, int line, int column) {
   return {offset, offset};
 }
 
-std::optional<Diagnosis> diagnose_yaml(std::string_view text, std::size_t until) { return YamlWalk(text, until).run(); }
+std::optional<Diagnosis> diagnose_yaml(std::string_view text, std::size_t until) {
+  const std::string_view line = line_at(text, std::min(until, text.size()));
+  if (!line.starts_with('%')) return YamlWalk(text, until).run();
+  const auto begin = static_cast<std::size_t>(line.data() - text.data());
+  const std::string word(line.substr(0, line.find_first_of(" \t")));
+  return Diagnosis{{begin, begin + word.size()},
+                   "a line that begins with '%' is a directive of YAML, and '" + word + "' is none",
+                   "put text that begins with '%' in quotes, behind its key"};
+}
 
 }  // namespace placard

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "input/diagnosis.h"
 #include "input/events.h"
+#include "input/tags.h"
 
 namespace placard {
 
@@ -76,9 +77,13 @@ class Reader {
   Node value(fy_event* event, int depth) {
     Node node;
     fy_token* anchor = nullptr;
+    if (const auto fault = fault_of_tag(fy_event_get_tag_token(event), source_)) {
+      fail(fault->span, fault->message, fault->hint);
+      return node;
+    }
     switch (event->type) {
       case FYET_SCALAR:
-        node = scalar(event->scalar.value);
+        node = scalar(event->scalar.value, makes_text(event->scalar.tag, source_));
         anchor = event->scalar.anchor;
         break;
       case FYET_ALIAS: return alias(event->alias.anchor);
@@ -99,11 +104,11 @@ class Reader {
     return node;
   }
 
-  Node scalar(fy_token* token) {
+  Node scalar(fy_token* token, bool is_text) {
     Node node;
     node.span = token_span(token);
     node.text = text_of(token);
-    node.quoted = fy_token_scalar_style(token) != FYSS_PLAIN;
+    node.quoted = is_text || fy_token_scalar_style(token) != FYSS_PLAIN;
     const bool empty = !node.quoted && (node.text.empty() || node.text == "~" || node.text == "null");
     node.kind = empty ? Node::Kind::null : Node::Kind::scalar;
     // A quoted scalar's marks lie inside its quotes.

@@ -59,8 +59,11 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   }
   std::vector<std::string_view> known = field_names<Card>();
   for (const std::string_view name : field_names<Look>()) known.push_back(name);
+  bool title_refused = false;
   for (const Entry& entry : node.entries) {
+    const std::size_t before = problems.errors();
     if (!read_field(entry, card, problems) && !read_field(entry, card.look, problems)) unknown_key(entry, known, problems);
+    if (entry.key == "title") title_refused = problems.errors() > before;
   }
   const Node* title = node.find("title");
   // A misspelt 'title' is said once.
@@ -69,7 +72,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
                         });
   const bool empty =
       title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
-  if (empty && !misspelt) {
+  if (empty && !misspelt && !title_refused) {
     problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "a card needs a title",
                    "add 'title: my-project'");
   }

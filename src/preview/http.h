@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.h"
+
 namespace placard {
 
 /// What a browser asks for.
@@ -34,7 +36,7 @@ struct ReadHead {
 };
 
 /// The longest head of a request that is read, in bytes.
-constexpr std::size_t longest_head = 16384;
+constexpr std::size_t longest_head = limits::preview_request.value;
 
 /// Reads the head of a request from the beginning of `bytes`.
 ReadHead read_head(std::string_view bytes);

@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "base/diagnostics.h"
+#include "base/limits.h"
 
 namespace placard {
 
@@ -19,10 +20,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr std::size_t most_clients = 64;
-constexpr std::size_t most_backlog = std::size_t{32} << 20;  // bytes that a stream may be behind
-constexpr seconds patience{20};                              // with a connection that says nothing and takes nothing
-constexpr seconds heartbeat{15};                             // between signs of life on a stream
+constexpr seconds patience{20};   // with a connection that says nothing and takes nothing
+constexpr seconds heartbeat{15};  // between signs of life on a stream
 
 sockaddr_in loopback(int port) {
   sockaddr_in address{};
@@ -90,7 +89,7 @@ void Server::accept_clients() {
   for (;;) {
     Descriptor socket(::accept4(listener_.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (!socket) return;
-    if (clients_.size() >= most_clients) {  // the one that has been silent for the longest makes room
+    if (clients_.size() >= limits::preview_connections.value) {  // the one that has been silent for the longest makes room
       clients_.erase(std::min_element(clients_.begin(), clients_.end(),
                                       [](const Client& one, const Client& other) { return one.moved < other.moved; }));
     }
@@ -177,11 +176,24 @@ void Server::drop_stale() {
       client.out = ": still here\n\n";
       flush(client);
     }
-    const bool stuck = now - client.moved > patience;
-    if (stuck || client.out.size() - client.sent > most_backlog) client = Client{};
+    if (now - client.moved > patience) client = Client{};
   }
+  cut_off_slowest();
   clients_.erase(std::remove_if(clients_.begin(), clients_.end(), [](const Client& client) { return !client.socket; }),
                  clients_.end());
+}
+
+// What nobody takes stays in memory: all browsers together may be behind by so much.
+void Server::cut_off_slowest() {
+  const auto backlog = [](const Client& client) { return client.out.size() - client.sent; };
+  std::size_t total = 0;
+  for (const Client& client : clients_) total += backlog(client);
+  while (total > limits::preview_backlog.value) {
+    Client& slowest = *std::max_element(clients_.begin(), clients_.end(),
+                                        [&](const Client& one, const Client& other) { return backlog(one) < backlog(other); });
+    total -= backlog(slowest);
+    slowest = Client{};
+  }
 }
 
 void Server::send(std::string_view channel, std::string_view event) {
@@ -190,6 +202,7 @@ void Server::send(std::string_view channel, std::string_view event) {
     client.out += event;
     flush(client);
   }
+  cut_off_slowest();
 }
 
 std::vector<std::string> Server::channels() const {

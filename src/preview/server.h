@@ -60,6 +60,7 @@ class Server {
   [[nodiscard]] Response respond(const ReadHead& head, const Handler& handler) const;
   static void flush(Client& client);
   void drop_stale();
+  void cut_off_slowest();
   [[nodiscard]] bool is_own(const Request& request) const;
 
   Descriptor listener_;

@@ -37,14 +37,15 @@ Watcher::Watcher() : notifier_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   if (!notifier_) throw Failure(std::string("watching files: ") + std::strerror(errno));
 }
 
-// A folder that is not there comes into being in one that is.
-int Watcher::add(const std::string& folder) const {
+// A folder that is not there comes into being in one that is, which then takes its place.
+int Watcher::add(std::string& folder) const {
   namespace fs = std::filesystem;
   std::error_code error;
   fs::path path = fs::absolute(folder.empty() ? "." : folder, error);
   int id = ::inotify_add_watch(notifier_.get(), path.c_str(), events);
   while (id < 0 && errno == ENOENT && path.has_relative_path()) {
     path = path.parent_path();
+    folder = path.string();
     id = ::inotify_add_watch(notifier_.get(), path.c_str(), events);
   }
   return id;
@@ -52,7 +53,7 @@ int Watcher::add(const std::string& folder) const {
 
 void Watcher::watch(const std::set<std::string>& folders) {
   std::map<int, std::string> kept;
-  for (const std::string& folder : folders) {
+  for (std::string folder : folders) {
     const int id = add(folder);
     if (id < 0 && errno == ENOSPC) throw Failure("watching '" + folder + "': the system's limit of watches is reached");
     if (id >= 0) kept.try_emplace(id, folder);

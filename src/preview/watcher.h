@@ -28,12 +28,12 @@ class Watcher {
   std::chrono::milliseconds next();
 
   /// The paths that changed, once it has been quiet for a moment: many saves at once are one. A path is its folder as it was
-  /// given to `watch`, and a name; the folder alone where the folder itself changed.
+  /// given to `watch`, or the nearest above it that is there, and a name; the folder alone where the folder itself changed.
   std::set<std::string> take();
 
  private:
   void read_events();
-  [[nodiscard]] int add(const std::string& folder) const;
+  [[nodiscard]] int add(std::string& folder) const;
 
   Descriptor notifier_;
   std::map<int, std::string> folders_;

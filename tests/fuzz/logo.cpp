@@ -4,6 +4,7 @@
 
 #include "art/logo.h"
 #include "art/path_syntax.h"
+#include "backend/png_check.h"
 #include "base/limits.h"
 #include "fuzz.h"
 
@@ -26,6 +27,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (logo.drawing) {
     for (const ArtPart& part : logo.drawing->parts) check(part.path);
   }
-  if (logo.png) fuzz::require(logo.png->width > 0 && logo.png->height > 0, "a PNG has a size");
+  if (logo.png) {
+    fuzz::require(logo.png->width > 0 && logo.png->height > 0, "a PNG has a size");
+    broken_part_of_png(*logo.png->bytes);
+  }
   return 0;
 }

@@ -177,3 +177,11 @@ TEST_CASE("lists have an end") {
   CHECK(problems_of(tags + "]\n") == Lines{"2:7: more than 100 items"});
   CHECK(problems_of("title: " + std::string(301, 'x') + "\n").at(0).starts_with("1:8: a text of 301 letters"));
 }
+
+TEST_CASE("a title that was refused is not missing, too") {
+  CHECK(problems_of("title: \"a\\u0007b\"\n") == Lines{"1:8: the character U+0007 cannot be drawn (remove it)"});
+  CHECK(problems_of("title: \"\\u0007\"\n").size() == 1);
+  CHECK(problems_of("title: [a]\n").size() == 1);
+  CHECK(problems_of("title: " + std::string(400, 'x') + "\n").size() == 1);
+  CHECK(problems_of("title: ''\n") == Lines{"1:8: a card needs a title (add 'title: my-project')"});
+}

@@ -167,3 +167,27 @@ TEST_CASE("a byte order mark and Windows line breaks change nothing") {
   CHECK(node_of("title: a\r\nsummary: b\r\n").find("summary")->text == "b");
   CHECK(node_of("text: |\r\n  one\r\n  two\r\n").find("text")->text == "one\ntwo\n");
 }
+
+TEST_CASE("tags of plain data are taken, and others are refused where they stand") {
+  const Node node =
+      node_of("a: !!str 12\nb: !!int 12\nc: !!seq [1]\nd: !!map {e: f}\ng: ! yes\nh: !<tag:yaml.org,2002:str> null\n");
+  CHECK(node.find("a")->quoted);
+  CHECK_FALSE(node.find("b")->quoted);
+  CHECK(node.find("c")->items.size() == 1);
+  CHECK(node.find("d")->entries.size() == 1);
+  CHECK(node.find("h")->text == "null");
+  CHECK(node.find("h")->kind == Node::Kind::scalar);
+  const std::string hint = " (leave it out: values are text, numbers, lists and mappings)";
+  CHECK(problems_of("a: !!python/object:os.system x\n") == Lines{"1:4: the tag '!!python/object:os.system' is unknown" + hint});
+  CHECK(problems_of("a: b\nc: !own {d: e}\n") == Lines{"2:4: the tag '!own' is unknown" + hint});
+  CHECK(problems_of("- !!binary aGk=\n") == Lines{"1:3: the tag '!!binary' is unknown" + hint});
+  CHECK(problems_of("!!set {a}\n") == Lines{"1:1: the tag '!!set' is unknown" + hint});
+}
+
+TEST_CASE("a line that begins with a percent sign is told from its beginning") {
+  const std::string hint = " (put text that begins with '%' in quotes, behind its key)";
+  const std::string message = "a line that begins with '%' is a directive of YAML, and '%foo' is none";
+  CHECK(problems_of("%foo bar\n---\ntitle: x\n") == Lines{"1:1: " + message + hint});
+  CHECK(problems_of("title: x\n%foo\n") == Lines{"2:1: " + message + hint});
+  CHECK(problems_of("%YAML 1.2\n---\ntitle: x\n").empty());
+}

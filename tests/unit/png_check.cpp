@@ -1,0 +1,101 @@
+#include "backend/png_check.h"
+
+#include <cstdint>
+
+#include "backend/png.h"
+#include "support/files.h"
+#include "support/pictures.h"
+
+using namespace placard;
+
+namespace {
+
+// 64 x 48 pixels, no two rows alike.
+Bitmap noise() {
+  Bitmap bitmap{64, 48, {}};
+  std::uint32_t state = 1;
+  for (int i = 0; i < 64 * 48 * 4; ++i) {
+    state = state * 1664525 + 1013904223;
+    bitmap.rgba.push_back(static_cast<std::uint8_t>(state >> 24));
+  }
+  return bitmap;
+}
+
+std::uint32_t checksum(std::string_view bytes) {
+  std::uint32_t crc = 0xFFFFFFFF;
+  for (const char c : bytes) {
+    crc ^= static_cast<unsigned char>(c);
+    for (int i = 0; i < 8; ++i) crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320 : 0);
+  }
+  return ~crc;
+}
+
+std::string number(std::uint32_t value) {
+  std::string bytes;
+  for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>((value >> shift) & 0xFF);
+  return bytes;
+}
+
+std::string chunk(const std::string& type, const std::string& data) {
+  return number(static_cast<std::uint32_t>(data.size())) + type + data + number(checksum(type + data));
+}
+
+const std::string start("\x89PNG\r\n\x1a\n", 8);
+
+std::string header(std::uint32_t width, std::uint32_t height, char depth, char kind, char interlace = 0) {
+  return chunk("IHDR", number(width) + number(height) + std::string{depth, kind, 0, 0, interlace});
+}
+
+// As zlib stores it without compressing.
+std::string stored(const std::string& data) {
+  const auto low = static_cast<char>(data.size() & 0xFF);
+  const auto high = static_cast<char>(data.size() >> 8);
+  std::uint32_t a = 1;
+  std::uint32_t b = 0;
+  for (const char c : data) {
+    a = (a + static_cast<unsigned char>(c)) % 65521;
+    b = (b + a) % 65521;
+  }
+  const std::string lengths{low, high, static_cast<char>(~low), static_cast<char>(~high)};
+  return std::string("\x78\x01\x01", 3) + lengths + data + number(b << 16 | a);
+}
+
+std::string png(const std::string& head, const std::string& pixels, const std::string& between = {}) {
+  return start + head + between + chunk("IDAT", stored(pixels)) + chunk("IEND", "");
+}
+
+}  // namespace
+
+TEST_CASE("whole PNGs of every kind are taken") {
+  CHECK(broken_part_of_png(encode_png(noise(), 1)) == "");
+  const std::string two_rows("\0a\4b", 4);
+  CHECK(broken_part_of_png(png(header(1, 2, 8, 0), two_rows)) == "");
+  CHECK(broken_part_of_png(png(header(8, 2, 1, 0), two_rows)) == "");
+  CHECK(broken_part_of_png(png(header(2, 2, 4, 3), two_rows, chunk("PLTE", "abc"))) == "");
+  CHECK(broken_part_of_png(png(header(1, 1, 16, 6), std::string(9, '\0'))) == "");
+  // Interlaced: a pixel of 3 x 3 in the first part, one in the fourth, two in the fifth, two in the sixth, three in the last.
+  CHECK(broken_part_of_png(png(header(3, 3, 8, 0, 1), std::string(2 + 2 + 3 + 4 + 4, '\0'))) == "");
+}
+
+TEST_CASE("each way in which a PNG is broken is told") {
+  const std::string whole = encode_png(noise(), 1);
+  const std::size_t data = whole.find("IDAT") + 4;
+  std::string flipped = whole;
+  flipped[data + 500] ^= 0x10;
+  CHECK(broken_part_of_png(flipped) == "its bytes are not those that were written: a checksum differs");
+  CHECK_THROWS(test::read_png(flipped));
+  // With a checksum that fits.
+  const std::size_t length = whole.find("IEND") - 8 - data;
+  const std::string mended = whole.substr(0, data - 8) + chunk("IDAT", flipped.substr(data, length)) + chunk("IEND", "");
+  CHECK(broken_part_of_png(mended) == "its pixels are broken");
+  CHECK(broken_part_of_png(whole.substr(0, data + 100)) == "the file ends too early");
+  CHECK(broken_part_of_png(start + header(4, 4, 8, 0) + chunk("IEND", "")) == "its pixels are broken");
+  CHECK(broken_part_of_png(png(header(1, 2, 8, 0), std::string("\0a\5b", 4))) == "its pixels are broken");
+  CHECK(broken_part_of_png(png(header(1, 2, 8, 0), std::string("\0a", 2))) == "its pixels are broken");
+  CHECK(broken_part_of_png(png(header(2, 2, 4, 3), std::string(4, '\0'))) == "its palette is missing");
+  for (const std::string& head : {header(0, 1, 8, 0), header(1, 0, 8, 0), header(1, 1, 3, 0), header(1, 1, 4, 2),
+                                  header(1, 1, 16, 3), header(1, 1, 8, 5), header(1, 1, 8, 0, 2), chunk("tEXt", "a")}) {
+    CHECK(broken_part_of_png(png(head, std::string(4, '\0'))) == "its header is broken");
+  }
+  CHECK(broken_part_of_png(start) != "");
+}

@@ -1,0 +1,34 @@
+#include "cli/target.h"
+
+#include "base/diagnostics.h"
+#include "support/files.h"
+
+using namespace placard;
+
+namespace {
+
+using Kind = Target::Kind;
+
+void write_two(const Target& target, bool only_compares = false) {
+  Report report([](const Source&, const Problem&) {});
+  report.use(ReportFormat::json);  // says nothing
+  PictureWriter writer(target, only_compares, report, 10);
+  writer.write("first.svg", "12345");
+  writer.write("second.svg", "67890");
+  CHECK_THROWS_AS(writer.write("third.svg", "1"), Failure);
+}
+
+}  // namespace
+
+TEST_CASE("no target takes more bytes than all pictures of a run may have") {
+  const test::TemporaryFolder folder;
+  const auto path = [&](const char* name) { return (folder / name).string(); };
+  write_two({Kind::folder, path("cards")});
+  CHECK(test::files_below(folder / "cards") == std::vector<std::string>{"first.svg", "second.svg"});
+  write_two({Kind::file, path("card.svg")});
+  CHECK(test::read_file(folder / "card.svg") == "67890");
+  write_two({Kind::archive, path("cards.tar")});
+  CHECK_FALSE(test::fs::exists(folder / "cards.tar"));
+  write_two({Kind::standard, "-"});
+  write_two({Kind::folder, path("cards")}, true);
+}
