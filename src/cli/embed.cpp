@@ -35,8 +35,9 @@ class Embedder {
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
     const std::vector<Marker> markers = find_markers(readme, problems);
     if (markers.empty() && !problems.has_errors()) report_no_markers(readme, problems);
-    std::vector<std::string> contents;
-    for (const Marker& marker : markers) contents.push_back(content_of(marker, cards, problems));
+    std::vector<CardSet> sets;
+    for (const Marker& marker : markers) sets.push_back(set_of(marker, cards, problems));
+    const auto contents = to_snippets(sets, options_.snippet.value_or(Snippet::picture));
     if (!report_.show(readme, problems)) return 1;
     return finish(readme, fill(readme, markers, contents));
   }
@@ -68,16 +69,15 @@ class Embedder {
 
   [[nodiscard]] Source read_readme() const { return {options_.readme, read_regular_file(options_.readme, limits::readme)}; }
 
-  std::string content_of(const Marker& marker, Cards& cards, Problems& problems) {
-    std::vector<EmbeddedCard> embedded;
-    int columns = marker.columns;
+  CardSet set_of(const Marker& marker, Cards& cards, Problems& problems) {
+    CardSet set{{}, marker.columns, marker.align};
     for (const Card* card : cards_of(marker, cards.files(), problems)) {
       Card drawn = *card;
       set_layout(drawn, marker.layout ? marker.layout : options_.layout);
-      embedded.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
-      if (columns == 0) columns = drawn.columns;
+      set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
+      if (set.columns == 0) set.columns = drawn.columns;
     }
-    return to_snippet(embedded, options_.snippet.value_or(Snippet::picture), columns, marker.align);
+    return set;
   }
 
   EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {

@@ -231,7 +231,7 @@ void Exhibitor::draw_readme(Pass& pass) {
   const std::vector<Marker> markers = find_markers(readme, problems);
   ShownReadme shown;
   shown.path = readme_;
-  std::vector<std::string> contents;
+  std::vector<CardSet> sets;
   for (const Marker& marker : markers) {
     ShownSection section;
     section.line = place_of(readme.text, marker.span.begin).line;
@@ -248,11 +248,11 @@ void Exhibitor::draw_readme(Pass& pass) {
       if (columns == 0) columns = other.columns;
       cards.push_back(std::move(other));
     }
-    contents.push_back(to_snippet(embedded(pass, cards), Snippet::picture, columns, marker.align));
+    sets.push_back({embedded(pass, cards), columns, marker.align});
     section.rows = rows_of(pass, cards, columns);
     shown.sections.push_back(std::move(section));
   }
-  shown.current = problems.has_errors() || fill(readme, markers, contents) == readme.text;
+  shown.current = problems.has_errors() || fill(readme, markers, to_snippets(sets, Snippet::picture)) == readme.text;
   if (!markers.empty()) pass.exhibit.readme = std::move(shown);
   workplace_->report.show(readme, problems);
 }

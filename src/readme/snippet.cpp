@@ -9,8 +9,9 @@ namespace placard {
 
 namespace {
 
-constexpr double readme_width = 838;  // px of a README's column on GitHub
-constexpr double space_width = 5;     // px between two pictures of a line
+// px of a line of pictures: two of 400 and a space. GitHub's column is 838 px in a wide window, and 815 in one of 1,265.
+constexpr double line_width = 805;
+constexpr double space_width = 5;  // px between two pictures of a line
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -50,12 +51,30 @@ std::string attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + escaped(value) + "\"";
 }
 
-// Pictures that fit side by side keep their width; others share the line.
-std::string width_of(const EmbeddedCard& card, const std::vector<EmbeddedCard>& row) {
-  double sum = 0;
-  for (const EmbeddedCard& other : row) sum += other.width + space_width;
-  if (row.size() == 1 || sum - space_width <= readme_width) return to_text(card.width, 0);
-  return std::to_string(98 / row.size()) + "%";
+bool are_alike(const EmbeddedCard& one, const EmbeddedCard& other) {
+  return one.layout == other.layout && (one.layout == LayoutKind::badge || std::abs(one.width - other.width) < 1);
+}
+
+// How many pictures share the line of cards like this one: the last line may have fewer, and they are as wide as the others.
+std::size_t sharing(const EmbeddedCard& card, const CardSet& set) {
+  std::size_t most = 1;
+  auto first = set.cards.begin();
+  for (const std::size_t length : row_lengths(set.cards, set.columns)) {
+    if (are_alike(*first, card)) most = std::max(most, length);
+    first += static_cast<std::ptrdiff_t>(length);
+  }
+  return most;
+}
+
+// Pictures that fit side by side keep their width; others share the line. In px, not in percent: on a phone, where the column
+// is narrower than two of them, they go below each other and stay readable.
+std::string width_of(const EmbeddedCard& card, const CardSet& set, bool has_lines) {
+  const auto count = static_cast<double>(sharing(card, set));
+  double width = card.width;
+  if (card.layout != LayoutKind::badge && (count > 1 || has_lines)) {
+    width = std::min(width, std::floor((line_width - space_width * (count - 1)) / count));
+  }
+  return to_text(width, 0);
 }
 
 std::string picture(const EmbeddedCard& card, Snippet form, const std::string& width) {
@@ -93,8 +112,7 @@ std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int
   std::vector<std::size_t> lengths;
   const EmbeddedCard* first = nullptr;
   for (const EmbeddedCard& card : cards) {
-    const bool beside = first != nullptr && lengths.back() < most && card.layout == first->layout &&
-                        (card.layout == LayoutKind::badge || std::abs(card.width - first->width) < 1);
+    const bool beside = first != nullptr && lengths.back() < most && are_alike(card, *first);
     if (beside) {
       ++lengths.back();
     } else {
@@ -105,23 +123,46 @@ std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int
   return lengths;
 }
 
-std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align) {
+namespace {
+
+// Whether some pictures share a line that they fill.
+bool has_full_line(const CardSet& set) {
+  return std::any_of(set.cards.begin(), set.cards.end(), [&set](const EmbeddedCard& card) {
+    const auto count = static_cast<double>(sharing(card, set));
+    return count > 1 && card.layout != LayoutKind::badge && (card.width + space_width) * count >= line_width;
+  });
+}
+
+std::string to_snippet(const CardSet& set, Snippet form, bool has_lines) {
   std::string text;
-  auto begin = cards.begin();
-  for (const std::size_t length : row_lengths(cards, columns)) {
+  auto begin = set.cards.begin();
+  for (const std::size_t length : row_lengths(set.cards, set.columns)) {
     const auto end = begin + static_cast<std::ptrdiff_t>(length);
     const std::vector<EmbeddedCard> row(begin, end);
     begin = end;
     if (form == Snippet::markdown) {
       for (const EmbeddedCard& card : row) text += picture(card, form, {});
-      if (end != cards.end()) text += "\n";
+      if (end != set.cards.end()) text += "\n";
       continue;
     }
-    text += align == Align::none ? "<p>\n" : "<p align=\"" + std::string(word_of(align)) + "\">\n";
-    for (const EmbeddedCard& card : row) text += picture(card, form, width_of(card, row));
+    text += set.align == Align::none ? "<p>\n" : "<p align=\"" + std::string(word_of(set.align)) + "\">\n";
+    for (const EmbeddedCard& card : row) text += picture(card, form, width_of(card, set, has_lines));
     text += "</p>\n";
   }
   return text;
+}
+
+}  // namespace
+
+std::vector<std::string> to_snippets(const std::vector<CardSet>& sets, Snippet form) {
+  const bool has_lines = std::any_of(sets.begin(), sets.end(), has_full_line);
+  std::vector<std::string> texts;
+  for (const CardSet& set : sets) texts.push_back(to_snippet(set, form, has_lines));
+  return texts;
+}
+
+std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align) {
+  return to_snippets({{cards, columns, align}}, form).front();
 }
 
 }  // namespace placard

@@ -28,11 +28,22 @@ struct EmbeddedCard {
   LayoutKind layout = LayoutKind::project;
 };
 
+/// The cards of one place of a page, in rows of `columns`.
+struct CardSet {
+  std::vector<EmbeddedCard> cards;
+  int columns = 1;
+  Align align = Align::none;
+};
+
 /// A path as a part of an address: what would end it or part it is written in percent.
 std::string url_path(std::string_view path);
 
 /// How many cards each row takes: at most `columns`, of one layout and, but for badges, one width, so that a row is even.
 std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int columns);
+
+/// The cards of all places of a page, each as `to_snippet` writes it. Where pictures share a line, one that has a line for
+/// itself is as wide as they are together: the edges of a page are straight.
+std::vector<std::string> to_snippets(const std::vector<CardSet>& sets, Snippet form);
 
 /// The cards in rows of `columns`, aligned, one element a line; ends with a line break.
 std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align);

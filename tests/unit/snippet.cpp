@@ -28,9 +28,35 @@ TEST_CASE("cards stand in rows, as wide as the column has room for") {
   const std::string rows = to_snippet({card("a", 400), card("b", 400), card("c", 400)}, Snippet::plain, 2, Align::center);
   CHECK(rows.find("c-light.svg") > rows.find("</p>\n<p align=\"center\">"));
   CHECK(rows.find("width=\"400\"") != std::string::npos);
+  // In px: on a phone, they go below each other.
   const std::string wide = to_snippet({card("a", 480), card("b", 480)}, Snippet::plain, 2, Align::none);
-  CHECK(wide.find("width=\"49%\"") != std::string::npos);
+  CHECK(wide.find("width=\"400\"") != std::string::npos);
   CHECK(wide.find("width=\"480\"") == std::string::npos);
+  const std::string three = to_snippet({card("a", 400), card("b", 400), card("c", 400)}, Snippet::plain, 3, Align::none);
+  CHECK(three.find("width=\"265\"") != std::string::npos);
+  const std::string narrow = to_snippet({card("a", 300), card("b", 300)}, Snippet::plain, 2, Align::none);
+  CHECK(narrow.find("width=\"300\"") != std::string::npos);
+}
+
+TEST_CASE("what is left for the last row is as wide as the rows above") {
+  const std::string rows = to_snippet({card("a"), card("b"), card("c")}, Snippet::plain, 2, Align::center);
+  CHECK(rows.find("width=\"400\"", rows.find("c-light.svg")) != std::string::npos);
+  CHECK(to_snippet({card("a")}, Snippet::plain, 2, Align::center).find("width=\"480\"") != std::string::npos);
+}
+
+TEST_CASE("a picture with a line for itself is as wide as two that share one") {
+  EmbeddedCard hero = card("hero", 840);
+  hero.layout = LayoutKind::hero;
+  const CardSet head{{hero}, 2, Align::center};
+  const CardSet pins{{card("a"), card("b")}, 2, Align::center};
+  CHECK(to_snippets({head, pins}, Snippet::plain).at(0).find("width=\"805\"") != std::string::npos);
+  CHECK(to_snippets({head}, Snippet::plain).at(0).find("width=\"840\"") != std::string::npos);
+  // Badges, and cards of a size of their own, fill no line.
+  EmbeddedCard badge = card("badge", 90);
+  badge.layout = LayoutKind::badge;
+  CHECK(to_snippets({head, {{badge, badge}, 2, Align::none}}, Snippet::plain).at(0).find("width=\"840\"") != std::string::npos);
+  CHECK(to_snippets({head, {{card("a", 200), card("b", 200)}, 2, Align::none}}, Snippet::plain).at(0).find("840") !=
+        std::string::npos);
 }
 
 TEST_CASE("what people wrote cannot end an attribute or a link") {

@@ -2,16 +2,27 @@
 // The three tabs: cards in their sets, the README, one card in every style. Each view is drawn again with every state and
 // keeps what it had: only what is new gets new elements.
 
-const readmeWidth = 838; // px that pictures of one line may fill, with a space of 5 between them: as the snippets have it
+const lineWidth = 805; // px that pictures of one line fill, with a space of 5 between them: as the snippets have it
+const spaceWidth = 5;
 
 // ---- arrangement ----
 
-/** The width attributes of pictures that share a line, as the snippets have them. */
-function widthsOf(cards) {
-  const sum = cards.reduce((width, card) => width + card.width + 5, -5);
-  if (cards.length === 1 || sum <= readmeWidth) return cards.map((card) => String(Math.round(card.width)));
-  return cards.map(() => `${Math.floor(98 / cards.length)}%`);
+const areAlike = (one, other) => one.layout === other.layout && (one.layout === 'badge' || Math.abs(one.width - other.width) < 1);
+
+/** How many pictures share the line of cards like this one. */
+const sharing = (card, rows) => Math.max(1, ...rows.filter((row) => areAlike(row[0], card)).map((row) => row.length));
+
+const fillsLine = (row) => row.length > 1 && row[0].layout !== 'badge' && (row[0].width + spaceWidth) * row.length >= lineWidth;
+
+/** The width attribute of a picture among the rows of its set, as the snippets have it. */
+function widthOf(card, rows, hasLines) {
+  const count = sharing(card, rows);
+  if (card.layout === 'badge' || (count === 1 && !hasLines)) return String(Math.round(card.width));
+  return String(Math.round(Math.min(card.width, Math.floor((lineWidth - spaceWidth * (count - 1)) / count))));
 }
+
+/** The cards of rows of keys. */
+const cardsOf = (rows, cards) => rows.map((row) => row.map((key) => cards.get(key)));
 
 /** The rows of a set; those of badges become one line of text, and a social picture stands as the preview of a link. */
 function plateKinds(rows, cards) {
@@ -115,8 +126,11 @@ class CardsView {
     this.nodes.begin();
     for (const set of state.sets) {
       nodes.push(this.heading(set, set.rows.flat().length, state));
+      const rows = cardsOf(set.rows, state.cards);
+      const hasLines = rows.some(fillsLine);
       for (const {kind, keys} of plateKinds(set.rows, state.cards)) {
-        nodes.push(this.plate(set.file, kind, keys.map((key) => [key, state.cards.get(key)]), pending));
+        const widths = keys.map((key) => (kind === 'link' ? '100%' : widthOf(state.cards.get(key), rows, hasLines)));
+        nodes.push(this.plate(set.file, kind, keys.map((key) => [key, state.cards.get(key)]), widths, pending));
       }
     }
     if (state.cards.size === 0) nodes.push(element('p', {class: 'nothing'}, 'No card yet. As soon as the file holds one, it is shown here.'));
@@ -137,8 +151,7 @@ class CardsView {
     return heading.root;
   }
 
-  plate(file, kind, entries, pending) {
-    const widths = kind === 'row' ? widthsOf(entries.map(([, card]) => card)) : entries.map(([, card]) => (kind === 'link' ? '100%' : String(card.width)));
+  plate(file, kind, entries, widths, pending) {
     const placements = entries.map(([key, card], index) => {
       const placement = this.placements.get(`${file} ${key}`, () => new Placement(key, true));
       pending.push(...placement.show(card, widths[index]));
@@ -173,7 +186,8 @@ class ReadmeView {
     this.command.hidden = this.copy.hidden = current;
     this.placements.begin();
     this.nodes.begin();
-    const filled = sections.map((section, index) => this.section(section, index, state, pending));
+    const hasLines = sections.some((section) => cardsOf(section.rows, state.cards).some(fillsLine));
+    const filled = sections.map((section, index) => this.section(section, index, hasLines, state, pending));
     const plate = this.nodes.get(JSON.stringify(sections), () =>
       element('div', {class: 'plate'}, panes((mode) => [skeleton(2), ...filled.flatMap((rows, index) => [
         element('div', {class: 'section'}, element('span', {class: 'place'}, `${path}:${sections[index].line}`),
@@ -183,15 +197,13 @@ class ReadmeView {
   }
 
   /** The rows of one pair of markers, as placements. */
-  section({rows}, index, state, pending) {
-    return rows.map((row) => {
-      const widths = widthsOf(row.map((key) => state.cards.get(key)));
-      return row.map((key, at) => {
-        const placement = this.placements.get(`${index} ${key}`, () => new Placement(key, false));
-        pending.push(...placement.show(state.cards.get(key), widths[at]));
-        return placement;
-      });
-    });
+  section({rows}, index, hasLines, state, pending) {
+    const all = cardsOf(rows, state.cards);
+    return rows.map((row) => row.map((key) => {
+      const placement = this.placements.get(`${index} ${key}`, () => new Placement(key, false));
+      pending.push(...placement.show(state.cards.get(key), widthOf(state.cards.get(key), all, hasLines)));
+      return placement;
+    }));
   }
 }
 
