@@ -8,12 +8,6 @@ namespace placard {
 
 namespace {
 
-// Of the room that is left, beside an element that takes the rest: a long status leaves the title readable.
-constexpr double largest_share = 0.55;
-
-// px that a text is moved in its row to share the baseline: texts of very different sizes look better in the middle.
-constexpr double most_shift = 4;
-
 constexpr double finest = 0.08;  // px that the points of a drawing are rounded to in SVG
 
 }  // namespace
@@ -88,52 +82,6 @@ void PillElement::draw(Point at, Painter& painter) const {
     x += prefix_size_.width + style_.prefix.gap;
   }
   text_.draw({x, at.y + edge}, painter);
-}
-
-void RowElement::add(ElementHandle element, bool grows) { items_.push_back({std::move(element), grows, {}, 0, 0}); }
-
-Size RowElement::fit(double width) {
-  double left = width - gap_ * static_cast<double>(items_.empty() ? 0 : items_.size() - 1);
-  const bool shares = std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.grows; });
-  for (Item& item : items_) {
-    if (item.grows) continue;
-    item.size = item.element->fit(std::max(0.0, shares ? left * largest_share : left));
-    left -= item.size.width;
-  }
-  for (Item& item : items_) {
-    if (!item.grows) continue;
-    item.size = item.element->fit(std::max(0.0, left));
-    item.size.width = std::max(0.0, left);
-  }
-  double x = 0;
-  for (Item& item : items_) {
-    item.x = x;
-    x += item.size.width + gap_;
-  }
-  const double height = level();
-  return {std::max(0.0, x - gap_), height};
-}
-
-double RowElement::level() {
-  line_ = 0;
-  for (const Item& item : items_) line_ = std::max(line_, item.element->first_line());
-  baseline_.reset();
-  double height = 0;
-  for (Item& item : items_) {
-    const auto own = item.element->baseline();
-    item.y = (line_ - item.element->first_line()) / 2;
-    // A baseline stays at a whole px.
-    if (own) item.y = std::floor(item.y);
-    height = std::max(height, item.y + item.size.height);
-    // A shape that hangs over by the shift is no reason for more room below.
-    if (own && !baseline_) baseline_ = item.y + *own;
-    if (own && std::abs(*baseline_ - item.y - *own) <= most_shift) item.y = *baseline_ - *own;
-  }
-  return height;
-}
-
-void RowElement::draw(Point at, Painter& painter) const {
-  for (const Item& item : items_) item.element->draw({at.x + item.x, at.y + item.y}, painter);
 }
 
 void ColumnElement::add(ElementHandle element, double gap, bool sinks) { items_.push_back({std::move(element), gap, sinks, 0}); }

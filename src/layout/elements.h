@@ -30,6 +30,8 @@ class Element {
   [[nodiscard]] virtual double first_line() const = 0;
   /// From the top to the baseline of the first line, where that is text; after `fit`.
   [[nodiscard]] virtual std::optional<double> baseline() const { return std::nullopt; }
+  /// How much of its width something stands in, where that may be less; after `fit`.
+  [[nodiscard]] virtual std::optional<double> filled() const { return std::nullopt; }
 };
 
 using ElementHandle = std::unique_ptr<Element>;
@@ -103,10 +105,13 @@ class RowElement : public Element {
  public:
   explicit RowElement(double gap) : gap_(gap) {}
   void add(ElementHandle element, bool grows = false);
+  /// Lets the second of two elements go below the first, where it is wide and the first needs the room; `gap` lies between.
+  void fold_by(double gap) { fold_gap_ = gap; }
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return line_; }
   [[nodiscard]] std::optional<double> baseline() const override { return baseline_; }
+  [[nodiscard]] std::optional<double> filled() const override { return filled_; }
 
  private:
   struct Item {
@@ -118,8 +123,12 @@ class RowElement : public Element {
   };
   // Puts the items on one line, and says how high they are together.
   double level();
+  bool fits_better_folded(double width);
+  Size fold(double width);
 
   double gap_;
+  std::optional<double> fold_gap_;
+  double filled_ = 0;
   double line_ = 0;
   std::optional<double> baseline_;
   std::vector<Item> items_;

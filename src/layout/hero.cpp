@@ -9,12 +9,7 @@ namespace {
 // Logo, name / role and status on a line; null where the card has none of them.
 ElementHandle top_element(const Card& card, const Text& name, const Kit& kit) {
   if (card.logo.empty() && name.empty() && card.subtitle.empty() && card.status.text.empty()) return nullptr;
-  auto words = beside_logo(kit, card, owner_element(kit, name, card.subtitle));
-  if (card.status.text.empty()) return words;
-  auto row = std::make_unique<RowElement>(kit.style.title.gap);
-  row->add(std::move(words), true);
-  row->add(status_element(kit, card.status));
-  return row;
+  return beside_status(kit, card, beside_logo(kit, card, owner_element(kit, name, card.subtitle)));
 }
 
 }  // namespace

@@ -104,6 +104,8 @@ struct FittedCard {
   Size size;
 };
 
+constexpr double least_room = 70;  // px inside a card: narrower pills have no room for words
+
 FittedCard fit(const Card& card, const Kit& kit, double least_height) {
   const Frame& frame = kit.style.frame;
   FittedCard fitted;
@@ -112,6 +114,10 @@ FittedCard fit(const Card& card, const Kit& kit, double least_height) {
   const double width = card.look.width.value_or(frame.width);
   const double down = fitted.around.top + fitted.around.bottom;
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
+  if (inside < least_room) {
+    kit.problems.warning(card.title.span, "the card is " + to_text(width) + " px wide and needs " +
+                                              to_text(std::ceil(width - inside + least_room)));
+  }
   double natural = std::ceil(fitted.content->fit(inside).height + down);
   if (natural > limits::card_height.number()) {
     kit.problems.warning(card.title.span,

@@ -14,7 +14,6 @@ ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, i
 // The fields of a card, each as its style says.
 ElementHandle title_element(const Kit& kit, const Text& title);
 ElementHandle summary_element(const Kit& kit, const Text& summary);
-ElementHandle status_element(const Kit& kit, const Status& status);
 ElementHandle quote_element(const Kit& kit, const Text& quote);
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags);
 ElementHandle link_element(const Kit& kit, const Link& link);
@@ -23,7 +22,9 @@ ElementHandle stats_element(const Kit& kit, const std::vector<Stat>& stats);
 ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role);
 /// The logo of a card, if it has one, in front of something else.
 ElementHandle beside_logo(const Kit& kit, const Card& card, ElementHandle words);
-/// Title and status on a line.
+/// The status of a card, if it has one, at the end of a line with something else; below it where the line has no room for both.
+ElementHandle beside_status(const Kit& kit, const Card& card, ElementHandle words);
+/// Title and status.
 ElementHandle head_element(const Kit& kit, const Card& card);
 
 /// A figure as people read it on the go: 12345 is "12.3k".

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "layout/layouts.h"
 #include "layout/quotation.h"
@@ -7,7 +8,14 @@ namespace placard {
 
 namespace {
 
+constexpr double fold_gap = 0.4;      // of a pill's line, above a status that stands below its title
 constexpr double largest_hang = 0.6;  // of what is free beside a quote, for its opening mark
+
+ElementHandle status_element(const Kit& kit, const Status& status) {
+  const StatusStyle& style = kit.style.status;
+  return std::make_unique<PillElement>(kit.typesetter, style.pill, status.text, "status",
+                                       Dot{style.dot, style.dot_gap, style.dot_colour});
+}
 
 }  // namespace
 
@@ -23,12 +31,6 @@ ElementHandle beside_logo(const Kit& kit, const Card& card, ElementHandle words)
   return row;
 }
 
-ElementHandle status_element(const Kit& kit, const Status& status) {
-  const StatusStyle& style = kit.style.status;
-  return std::make_unique<PillElement>(kit.typesetter, style.pill, status.text, "status",
-                                       Dot{style.dot, style.dot_gap, style.dot_colour});
-}
-
 ElementHandle title_element(const Kit& kit, const Text& title) {
   const TitleStyle& style = kit.style.title;
   auto text = std::make_unique<TextElement>(kit.typesetter, style.type, title.text, style.lines, "title", title.span);
@@ -40,11 +42,17 @@ ElementHandle title_element(const Kit& kit, const Text& title) {
   return row;
 }
 
-ElementHandle head_element(const Kit& kit, const Card& card) {
+ElementHandle beside_status(const Kit& kit, const Card& card, ElementHandle words) {
   auto row = std::make_unique<RowElement>(kit.style.title.gap);
-  row->add(beside_logo(kit, card, title_element(kit, card.title)), true);
-  if (!card.status.text.empty()) row->add(status_element(kit, card.status));
+  row->add(std::move(words), true);
+  if (card.status.text.empty()) return row;
+  row->add(status_element(kit, card.status));
+  row->fold_by(std::round(fold_gap * kit.style.status.pill.type.line));
   return row;
+}
+
+ElementHandle head_element(const Kit& kit, const Card& card) {
+  return beside_status(kit, card, beside_logo(kit, card, title_element(kit, card.title)));
 }
 
 ElementHandle summary_element(const Kit& kit, const Text& summary) {

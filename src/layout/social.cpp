@@ -8,10 +8,7 @@ namespace placard {
 namespace {
 
 ElementHandle top_element(const Card& card, const Kit& kit) {
-  auto top = std::make_unique<RowElement>(kit.style.title.gap);
-  top->add(beside_logo(kit, card, owner_element(kit, card.owner, {})), true);
-  if (!card.status.text.empty()) top->add(status_element(kit, card.status));
-  return top;
+  return beside_status(kit, card, beside_logo(kit, card, owner_element(kit, card.owner, {})));
 }
 
 // One of the texts below the title: there is room for one.

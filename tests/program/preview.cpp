@@ -190,8 +190,8 @@ TEST_CASE("a picture that is too large is one answer, not the end") {
   std::string tags;
   for (int i = 0; i < 100; ++i) tags += "w" + std::to_string(i) + ", ";
   std::string words;
-  for (int i = 0; i < 1600; ++i) words += "WW ";
-  test::write_file(show.folder / "cards.yaml", "cards:\n  - {title: Tall, width: 80, summary: \"" + words + "\", quote: \"" +
+  for (int i = 0; i < 960; ++i) words += "WWWW ";
+  test::write_file(show.folder / "cards.yaml", "cards:\n  - {title: Tall, width: 120, summary: \"" + words + "\", quote: \"" +
                                                    words.substr(0, 1800) + "\", tags: [" + tags + "]}\n  - {title: Second}\n");
   for (int i = 0; i < 200 && !has(show.get("/state"), "\"tall\":{"); ++i) ::usleep(20000);
   CHECK(status_of(show.get("/pictures/tall-light.png")).starts_with("HTTP/1.1 500"));

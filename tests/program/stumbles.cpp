@@ -40,7 +40,7 @@ TEST_CASE("numbers with units, in quotes or in words are answered with the numbe
   CHECK(has(told("title: a\nwidth: 480px\n"), "hint: write 480: numbers are px\n"));
   CHECK(has(told("title: a\nwidth: 60%\n"), "hint: write 60, without '%'\n"));
   CHECK(has(told("title: a\nwidth: \"480\"\n"), "hint: write 480, without quotes\n"));
-  CHECK(has(told("title: a\nwidth: wide\n"), "hint: from 80 to "));
+  CHECK(has(told("title: a\nwidth: wide\n"), "hint: from 120 to "));
   CHECK(has(told_of_style("extends: ink\ntitle: {type: {weight: bold}}\n"), "hint: 'bold' is 700\n"));
   CHECK(has(told_of_style("extends: ink\nframe: {padding: 24 16}\n"), "hint: write it as [24, 16]\n"));
   CHECK(has(told_of_style("extends: ink\nframe: {padding: 24px 16px}\n"), "hint: write it as [24, 16]\n"));

@@ -116,12 +116,32 @@ TEST_CASE("nothing leaves the card, whatever it says") {
   }
 }
 
-TEST_CASE("a long status leaves room for the title") {
+TEST_CASE("a long status stands below a title that needs the line") {
   const Scene scene = scene_of("title: kairos-scheduler\nstatus: " + std::string(90, 's'));
   const TextLine& title = text_of(scene, "title");
   const TextLine& status = text_of(scene, "status");
-  CHECK(title.text.starts_with("kai"));
-  CHECK(title.origin.x + title.width <= status.origin.x);
+  CHECK(title.text == "kairos-scheduler");
+  CHECK(status.origin.y > title.origin.y + 20);
+  CHECK(first_box(scene).x == title.origin.x);
+  CHECK(first_box(scene).right() == scene.size.width - title.origin.x);
+}
+
+TEST_CASE("a status stays beside a title that leaves it the room, and beside one that wraps where it is short") {
+  const Scene both = scene_of("title: kairos\nstatus: " + std::string(45, 's'));
+  CHECK(text_of(both, "title").origin.y == text_of(both, "status").origin.y);
+  CHECK(text_of(both, "status").text == std::string(45, 's'));
+  const Scene wrapped = scene_of("title: " + std::string(30, 'n') + " " + std::string(30, 'n') + "\nstatus: live\n");
+  CHECK(text_of(wrapped, "title").origin.y == text_of(wrapped, "status").origin.y);
+  CHECK(text_of(wrapped, "status").origin.x > 400);
+}
+
+TEST_CASE("a card too narrow for its layout is told how wide that is") {
+  Problems problems;
+  scene_of("title: a\nwidth: 120\n", problems);
+  CHECK(problems.empty());
+  scene_of("title: a\nlayout: social\nwidth: 200\n", problems);
+  REQUIRE(problems.sorted().size() == 1);
+  CHECK(problems.sorted().front().message == "the card is 200 px wide and needs 246");
 }
 
 TEST_CASE("a title keeps its distance to the status") {

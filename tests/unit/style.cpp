@@ -92,7 +92,7 @@ TEST_CASE("the mistakes of a style are said at their places") {
   read("frmae: {}\ntitle: {typo: 1}\nquote: {treatment: bra}\nlayouts: {herro: {}}\nframe: {width: 9}\n" + palettes,
        {"1:1: unknown key 'frmae' (did you mean 'frame'?)", "2:9: unknown key 'typo' (did you mean 'type'?)",
         "3:20: unknown value 'bra' (did you mean 'bar'?)", "4:11: unknown key 'herro' (did you mean 'hero'?)",
-        "5:16: '9' is out of range (from 80 to 4000)"});
+        "5:16: '9' is out of range (from 120 to 4000)"});
 }
 
 TEST_CASE("a style needs a palette, and a palette the roles that nothing stands in for") {

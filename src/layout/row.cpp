@@ -1,0 +1,97 @@
+// Elements side by side.
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "layout/elements.h"
+
+namespace placard {
+
+namespace {
+
+// Of the room that is left, beside an element that takes the rest.
+constexpr double largest_share = 0.55;
+
+// Of the row, for an element that may go below: up to here, a title rather wraps than stands alone.
+constexpr double share_beside = 1.0 / 3;
+
+// px that a text is moved in its row to share the baseline: texts of very different sizes look better in the middle.
+constexpr double most_shift = 4;
+
+}  // namespace
+
+void RowElement::add(ElementHandle element, bool grows) { items_.push_back({std::move(element), grows, {}, 0, 0}); }
+
+Size RowElement::fit(double width) {
+  if (fold_gap_ && fits_better_folded(width)) return fold(width);
+  double left = width - gap_ * static_cast<double>(items_.empty() ? 0 : items_.size() - 1);
+  const bool shares = !fold_gap_ && std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.grows; });
+  filled_ = width - left;
+  for (Item& item : items_) {
+    if (item.grows) continue;
+    item.size = item.element->fit(std::max(0.0, shares ? left * largest_share : left));
+    left -= item.size.width;
+    filled_ += item.size.width;
+  }
+  for (Item& item : items_) {
+    if (!item.grows) continue;
+    item.size = item.element->fit(std::max(0.0, left));
+    filled_ += item.element->filled().value_or(item.size.width);
+    item.size.width = std::max(0.0, left);
+  }
+  double x = 0;
+  for (Item& item : items_) {
+    item.x = x;
+    x += item.size.width + gap_;
+  }
+  const double height = level();
+  return {std::max(0.0, x - gap_), height};
+}
+
+// A wide last element leaves the others their room, unless they need no more than it leaves.
+bool RowElement::fits_better_folded(double width) {
+  Item& first = items_.front();
+  Item& last = items_.back();
+  last.size = last.element->fit(width);
+  if (items_.size() != 2 || last.size.width <= share_beside * width) return false;
+  first.size = first.element->fit(width);
+  return first.element->filled().value_or(first.size.width) > width - gap_ - last.size.width;
+}
+
+Size RowElement::fold(double width) {
+  double y = 0;
+  for (Item& item : items_) {
+    item.x = 0;
+    item.y = y;
+    y += item.size.height + *fold_gap_;
+  }
+  line_ = items_.front().element->first_line();
+  baseline_ = items_.front().element->baseline();
+  filled_ = width;
+  return {width, y - *fold_gap_};
+}
+
+double RowElement::level() {
+  line_ = 0;
+  for (const Item& item : items_) line_ = std::max(line_, item.element->first_line());
+  baseline_.reset();
+  double height = 0;
+  for (Item& item : items_) {
+    const auto own = item.element->baseline();
+    item.y = (line_ - item.element->first_line()) / 2;
+    // A baseline stays at a whole px.
+    if (own) item.y = std::floor(item.y);
+    height = std::max(height, item.y + item.size.height);
+    // A shape that hangs over by the shift is no reason for more room below.
+    if (own && !baseline_) baseline_ = item.y + *own;
+    if (own && std::abs(*baseline_ - item.y - *own) <= most_shift) item.y = *baseline_ - *own;
+  }
+  return height;
+}
+
+void RowElement::draw(Point at, Painter& painter) const {
+  for (const Item& item : items_) item.element->draw({at.x + item.x, at.y + item.y}, painter);
+}
+
+}  // namespace placard
