@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <memory>
 #include <vector>
 
 #include "backend/deflate_block.h"
@@ -23,7 +24,7 @@ constexpr std::size_t most_of_a_block = 2000;  // bytes and matches: a line or t
 /// Where the same four bytes came before, the latest first.
 class Places {
  public:
-  Places() : latest_(std::size_t{1} << hash_bits), before_(farthest_match) {}
+  Places() : latest_(std::size_t{1} << hash_bits), before_(std::make_unique_for_overwrite<std::uint32_t[]>(farthest_match)) {}
 
   /// Remembers a place by its bytes, and says the one before it plus 1; 0 is none.
   std::size_t add(const std::uint8_t* data, std::size_t place) {
@@ -41,7 +42,7 @@ class Places {
 
  private:
   std::vector<std::uint32_t> latest_;
-  std::vector<std::uint32_t> before_;  // places that are too far back are overwritten
+  std::unique_ptr<std::uint32_t[]> before_;  // places that are too far back are overwritten
 };
 
 /// Splits rows into bytes and matches.

@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "backend/deflate.h"
 #include "backend/quantise.h"
@@ -36,7 +38,7 @@ void append_chunk(std::string& out, std::string_view type, std::string_view data
   append_number(out, libdeflate_crc32(0, out.data() + begin, out.size() - begin));
 }
 
-std::string compress(const std::string& data, int level) {
+std::string compress(std::span<const std::uint8_t> data, int level) {
   const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(level));
   if (!compressor) throw Failure("writing a PNG: out of memory");
   // Memory that nobody has touched costs nothing: the bound is many times what is needed.
@@ -45,19 +47,11 @@ std::string compress(const std::string& data, int level) {
   return {out.get(), libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.get(), bound)};
 }
 
-// Rows of one byte a pixel, without a filter: neighbours of a palette mean nothing to each other.
+// Neighbours of a palette mean nothing to each other: no filter.
 std::string compress_indices(const IndexedBitmap& indexed, int level) {
-  const auto width = static_cast<std::size_t>(indexed.width);
-  std::string rows;
-  rows.reserve(indexed.indices.size() + static_cast<std::size_t>(indexed.height));
-  const auto* indices = reinterpret_cast<const char*>(indexed.indices.data());
-  for (std::size_t begin = 0; begin < indexed.indices.size(); begin += width) {
-    rows.push_back('\0');
-    rows.append(indices + begin, width);
-  }
-  if (level >= least_thorough_level) return compress(rows, level);
+  if (level >= least_thorough_level) return compress(indexed.rows, level);
   const int looks = 1 << ((level - 1) / 2);
-  return deflate_rows({reinterpret_cast<const std::uint8_t*>(rows.data()), rows.size()}, width + 1, looks);
+  return deflate_rows(indexed.rows, static_cast<std::size_t>(indexed.width) + 1, looks);
 }
 
 // PNG's filters predict a byte from the same channel of the pixel at the left, above, and above at the left.
@@ -102,7 +96,7 @@ std::size_t apply(const RowPair& pair, std::vector<std::uint8_t>& out) {
 }
 
 // Rows of true colour, each by the filter that leaves the smallest sum of differences.
-std::string filtered_rows(const Bitmap& bitmap, bool opaque) {
+std::vector<std::uint8_t> filtered_rows(const Bitmap& bitmap, bool opaque) {
   RowPair pair;
   pair.channels = opaque ? 3 : 4;
   const std::size_t row_bytes = static_cast<std::size_t>(bitmap.width) * pair.channels;
@@ -110,7 +104,7 @@ std::string filtered_rows(const Bitmap& bitmap, bool opaque) {
   pair.above.resize(row_bytes + pair.channels);
   std::array<std::vector<std::uint8_t>, 5> tries;
   tries.fill(std::vector<std::uint8_t>(row_bytes + 1));
-  std::string out;
+  std::vector<std::uint8_t> out;
   out.reserve((row_bytes + 1) * static_cast<std::size_t>(bitmap.height));
   const std::uint8_t* in = bitmap.rgba.data();
   for (int y = 0; y < bitmap.height; ++y) {
@@ -120,7 +114,7 @@ std::string filtered_rows(const Bitmap& bitmap, bool opaque) {
     const std::array<std::size_t, 5> sums{apply<0>(pair, tries[0]), apply<1>(pair, tries[1]), apply<2>(pair, tries[2]),
                                           apply<3>(pair, tries[3]), apply<4>(pair, tries[4])};
     const auto& best = tries[static_cast<std::size_t>(std::min_element(sums.begin(), sums.end()) - sums.begin())];
-    out.append(best.begin(), best.end());
+    out.insert(out.end(), best.begin(), best.end());
     pair.above.swap(pair.row);
   }
   return out;

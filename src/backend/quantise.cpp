@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t most_colours = 256;
 constexpr std::size_t most_counted = 8'192;  // a card without a gradient has about 500
 constexpr std::size_t slot_bits = 14;        // half of the slots stay empty
+constexpr std::size_t usual_runs = 50'000;   // of a card at twice its size
 constexpr std::size_t kept_exactly = 24;     // the flat areas: what fills most of the picture
 
 /// The different pixels of a picture with how often each comes, in a hash table with open addresses.
@@ -182,20 +183,32 @@ bool number(std::vector<PixelTable::Entry*> entries, std::uint32_t (*colour)(std
   return true;
 }
 
+// Runs in letters are too short to call a function for each: eight bytes are written in any case, and what comes next is
+// written over those that are too many.
+void fill(std::uint8_t* to, std::size_t length, std::uint8_t index) {
+  const std::uint64_t eight = index * 0x0101010101010101U;
+  std::memcpy(to, &eight, sizeof eight);
+  if (length > sizeof eight) std::memset(to + sizeof eight, index, length - sizeof eight);
+}
+
 std::optional<IndexedBitmap> quantise(const Pixels& pixels) {
   Runs split_pixels;
+  split_pixels.runs.reserve(usual_runs);
   if (pixels.width * pixels.height == 0 || !split(pixels, split_pixels)) return std::nullopt;
   IndexedBitmap result{static_cast<int>(pixels.width), static_cast<int>(pixels.height), {}, {}};
   if (!number(split_pixels.table.entries(), pixels.colour, result.colours)) return std::nullopt;
-  result.indices.resize(pixels.width * pixels.height);
-  std::uint8_t* to = result.indices.data();
+  const std::size_t size = (pixels.width + 1) * pixels.height;
+  result.rows.resize(size + sizeof(std::uint64_t));
+  std::uint8_t* to = result.rows.data();
   for (const RowRuns& same : split_pixels.rows) {
     const std::uint8_t* row = to;
-    for (const Run* run = split_pixels.runs.data() + same.first; to < row + pixels.width; to += run++->length) {
-      std::memset(to, run->entry->index, run->length);
+    *to++ = 0;
+    for (const Run* run = split_pixels.runs.data() + same.first; to <= row + pixels.width; to += run++->length) {
+      fill(to, run->length, run->entry->index);
     }
-    for (std::uint32_t i = 1; i < same.rows; ++i, to += pixels.width) std::memcpy(to, row, pixels.width);
+    for (std::uint32_t i = 1; i < same.rows; ++i, to += pixels.width + 1) std::memcpy(to, row, pixels.width + 1);
   }
+  result.rows.resize(size);
   return result;
 }
 

@@ -15,7 +15,7 @@ struct IndexedBitmap {
   int width = 0;
   int height = 0;
   std::vector<std::uint32_t> colours;  ///< as they lie in memory: red, green, blue, alpha
-  std::vector<std::uint8_t> indices;   ///< a pixel each, in rows from the top
+  std::vector<std::uint8_t> rows;      ///< from the top, as PNG wants them: a 0 (no filter), then an index for each pixel
 };
 
 /// The most that a channel of a pixel may change: about the smallest step that an eye sees on a screen side by side, and

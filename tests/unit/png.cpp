@@ -138,11 +138,13 @@ TEST_CASE("fewer colours change no channel by more than nobody sees") {
   const Bitmap noisy = bitmap(120, 40, [](int x, int y) { return std::array{x + y % 4, x + (x * y) % 4, 200, 255 - y % 3}; });
   const auto indexed = quantise(noisy);
   REQUIRE(indexed);
-  REQUIRE(indexed->indices.size() == 120 * 40);
+  REQUIRE(indexed->rows.size() == 121 * 40);
   CHECK(indexed->colours.size() <= 256);
   std::vector<std::uint8_t> shown;
-  for (const std::uint8_t index : indexed->indices) {
+  for (std::size_t i = 0; i < indexed->rows.size(); ++i) {
+    const std::uint8_t index = indexed->rows[i];
     REQUIRE(index < indexed->colours.size());
+    if (i % 121 == 0) continue;
     for (int shift = 0; shift < 32; shift += 8) shown.push_back(static_cast<std::uint8_t>(indexed->colours[index] >> shift));
   }
   CHECK(same(shown, noisy.rgba, most_change));
@@ -155,8 +157,8 @@ TEST_CASE("the same picture gets the same colours, and the flat areas keep their
   const auto first = quantise(card);
   REQUIRE(first);
   CHECK((first->colours == quantise(card)->colours));
-  CHECK((first->indices == quantise(card)->indices));
-  const std::uint32_t flat = first->colours.at(first->indices.at(0));
+  CHECK((first->rows == quantise(card)->rows));
+  const std::uint32_t flat = first->colours.at(first->rows.at(1));
   CHECK(flat == (13U | 15U << 8 | 18U << 16 | 255U << 24));
 }
 
