@@ -120,7 +120,7 @@ void measure_warm() {
   };
   const Scene scene = lay_out_card(*kairos);
   const Inks inks = inks_of(scene);
-  const Bitmap bitmap = to_bitmap(scene, inks, 2, masks);
+  const Canvas canvas = to_canvas(scene, inks, 2, masks);
   const std::string svg = to_svg(scene, inks, nullptr, paths);
   std::size_t sum = 0;
 
@@ -135,8 +135,8 @@ void measure_warm() {
   print("lay out, new words ms", time_of([&] { sum += lay_out_card(deck.next()).shapes.size(); }));
   print("colours ms", time_of([&] { sum += inks_of(scene).rows().size(); }));
   print("SVG text ms", time_of([&] { sum += to_svg(scene, inks, nullptr, paths).size(); }));
-  print("PNG draw ms", time_of([&] { sum += to_bitmap(scene, inks, 2, masks).rgba.size(); }));
-  print("PNG encode ms", time_of([&] { sum += encode_png(bitmap, 2).size(); }));
+  print("PNG draw ms", time_of([&] { sum += to_canvas(scene, inks, 2, masks).pixels.size(); }));
+  print("PNG encode ms", time_of([&] { sum += encode_png(canvas, 2).size(); }));
   const std::string target = (std::filesystem::temp_directory_path() / ("placard-bench-" + std::to_string(::getpid()))).string();
   print("write ms", time_of([&] {
           ::unlink(target.c_str());
