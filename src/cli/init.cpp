@@ -218,9 +218,12 @@ class Initiator {
     }
     const std::string file = shell_word(path_of(metadata_name));
     const std::string pictures = shell_word(path_of("cards/"));
-    report_.say(
-        "next:\n  placard preview " + file + "   # a page that follows every save\n  placard render " + file + " -o " + pictures +
-        (has_readme_markers_ ? "\n  placard embed " + shell_word(path_of(readme_name_)) + " " + file + " -o " + pictures : ""));
+    report_.say("next:");
+    report_.say("  placard preview " + file + "   # a page that follows every save");
+    report_.say("  placard render " + file + " -o " + pictures);
+    if (has_readme_markers_) {
+      report_.say("  placard embed " + shell_word(path_of(readme_name_)) + " " + file + " -o " + pictures);
+    }
   }
 
   const InitOptions& options_;

@@ -142,7 +142,7 @@ TEST_CASE("a card leads to pages and people only") {
 TEST_CASE("an ending that is no format is refused") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
-  for (const char* name : {"x.jpg", "x.pdf", "x.svgz", "x.PNG"}) {
+  for (const char* name : {"x.jpg", "x.gif", "x.svgz", "x.PNG"}) {
     CHECK(desk.call({"render", "card.yaml", "-o", name}).status == 1);
     CHECK(!test::fs::exists(desk.folder / name));
   }

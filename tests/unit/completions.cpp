@@ -41,7 +41,7 @@ TEST_CASE("bash offers commands, options and their values") {
   CHECK(offered("render a.yaml --mode d") == Offers{"dark"});
   CHECK(offered("render a.yaml -m ''") == Offers{"light", "dark", "both", "auto"});
   CHECK(offered("render --mode = d") == Offers{"dark"});
-  CHECK(offered("render --format svg,p") == Offers{"svg,png"});
+  CHECK(offered("render --format svg,p") == Offers{"svg,png", "svg,pdf"});
   CHECK(offered("completions f") == Offers{"fish"});
   CHECK(offered("check --format g") == Offers{"github"});
 }
