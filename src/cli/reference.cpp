@@ -62,9 +62,10 @@ constexpr std::string_view names_text =
     "\n## Names of pictures\n\n"
     "`ID.svg`, with `-light` and `-dark` behind the id in mode `both`, and with the layout (`ID-hero-light.svg`) where a flag or a\n"
     "README's marker chose another than the card's own. The id is the card's `id`, or made from its title: letters and digits of\n"
-    "ASCII in lower case, all between them one `-` (`Kairos Scheduler` is `kairos-scheduler`). A title without any, as one in\n"
-    "Japanese, gives `card-` and eight hexadecimal digits that depend on the title alone: they stay when cards change places, and\n"
-    "an `id` gives a better name. A name that Windows keeps for a device gets `card-` in front.\n";
+    "ASCII in lower case, Latin letters without their marks, all between them one `-` (`Kairos Scheduler` is `kairos-scheduler`,\n"
+    "`Café Łódź` is `cafe-lodz`). A title without any, as one in Japanese, gives `card-` and eight hexadecimal digits that depend\n"
+    "on the title alone: they stay when cards change places, and an `id` gives a better name. A name that Windows keeps for a\n"
+    "device gets `card-` in front.\n";
 
 constexpr std::string_view markers_text =
     "\n## Markers of a README\n\n"

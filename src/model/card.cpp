@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/latin.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "model/fields.h"
 #include "model/repository.h"
 
@@ -126,15 +128,20 @@ std::string hint_for_no_cards(const Node& node) {
 
 std::string slug(std::string_view title) {
   std::string result;
-  for (const char c : title) {
-    const bool keep = is_id_char(c) && c != '-' && (c != '.' && c != '_' ? true : !result.empty());
-    if (keep) {
+  for (std::size_t at = 0; at < title.size() && result.size() < limits::id.value;) {
+    const char c = title[at];
+    const auto letter = decode_utf8(title, at);
+    if (!letter) ++at;
+    const bool is_first = result.empty();
+    if (const std::string_view plain = without_marks(letter.value_or(0)); !plain.empty()) {
+      result += plain;
+    } else if (is_id_char(c) && c != '-' && (!is_first || (c != '.' && c != '_'))) {
       result.push_back(lower(c));
-    } else if (!result.empty() && result.back() != '-') {
+    } else if (!is_first && result.back() != '-' && !is_mark(letter.value_or(0))) {
       result.push_back('-');
     }
-    if (result.size() == limits::id.value) break;
   }
+  result.resize(std::min<std::size_t>(result.size(), limits::id.value));
   while (!result.empty() && (result.back() == '-' || result.back() == '.')) result.pop_back();
   return result;
 }

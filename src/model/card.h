@@ -89,7 +89,8 @@ std::vector<Card> read_cards(const Node& root, Problems& problems);
 /// The `fonts` of a file, paths relative to it.
 std::vector<Text> read_fonts(const Node& root);
 
-/// A title as an id: letters and digits of ASCII in lower case, all else as single '-'; may be empty.
+/// A title as an id: letters and digits of ASCII in lower case, Latin letters without their marks, all else as single '-';
+/// may be empty.
 std::string slug(std::string_view title);
 
 }  // namespace placard
