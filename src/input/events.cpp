@@ -7,6 +7,36 @@
 
 namespace placard {
 
+namespace {
+
+constexpr std::string_view blanks = " \t";
+constexpr std::string_view breaks = "\r\n";
+
+bool is_one_of(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
+
+// A text between single quotes: two of them are one; a line break is a space, and with n empty lines behind it n breaks.
+std::string in_single_quotes(std::string_view text) {
+  std::string result;
+  std::size_t line = 0;  // of the result: what stands before is not trimmed
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_one_of(text[at], breaks)) {
+      result += text[at];
+      at += text[at] == '\'' ? 2 : 1;
+      continue;
+    }
+    result.resize(std::max(line, result.find_last_not_of(blanks) + 1));
+    std::size_t count = 0;
+    for (; at < text.size() && (is_one_of(text[at], blanks) || is_one_of(text[at], breaks)); ++at) {
+      if (text[at] == '\n' || (text[at] == '\r' && text.substr(at, 2) != "\r\n")) ++count;
+    }
+    result += count == 1 ? std::string(1, ' ') : std::string(count - 1, '\n');
+    line = result.size();
+  }
+  return result;
+}
+
+}  // namespace
+
 Events::Events(const Source& source, bool json) : source_(source) {
   fy_diag_cfg diag_settings{};
   fy_diag_cfg_default(&diag_settings);
@@ -44,6 +74,12 @@ std::string text_of(fy_token* token) {
   std::size_t length = 0;
   const char* text = token == nullptr ? nullptr : fy_token_get_text(token, &length);
   return text == nullptr ? std::string() : std::string(text, length);
+}
+
+std::string scalar_text(fy_token* token, std::string_view source) {
+  const auto span = span_of(token);
+  if (!span || fy_token_scalar_style(token) != FYSS_SINGLE_QUOTED) return text_of(token);
+  return in_single_quotes(source.substr(span->begin, span->end - span->begin));
 }
 
 }  // namespace placard

@@ -48,4 +48,8 @@ std::optional<Span> span_of(fy_token* token);
 /// The text of a token with its escapes resolved; empty where there is no token.
 std::string text_of(fy_token* token);
 
+/// The same of a scalar of `source`. What stands in single quotes is resolved here: where several pairs of them follow each
+/// other, libfyaml 0.7 answers with bytes that nobody wrote.
+std::string scalar_text(fy_token* token, std::string_view source);
+
 }  // namespace placard

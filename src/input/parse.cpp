@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "base/characters.h"
 #include "base/limits.h"
-#include "base/number.h"
 #include "base/utf8.h"
 #include "input/diagnosis.h"
 #include "input/events.h"
@@ -107,15 +105,14 @@ class Reader {
   Node scalar(fy_token* token, bool is_text) {
     Node node;
     node.span = token_span(token);
-    node.text = text_of(token);
+    node.text = scalar_text(token, source_.text);
     node.quoted = is_text || fy_token_scalar_style(token) != FYSS_PLAIN;
     const bool empty = !node.quoted && (node.text.empty() || node.text == "~" || node.text == "null");
     node.kind = empty ? Node::Kind::null : Node::Kind::scalar;
     // A quoted scalar's marks lie inside its quotes.
-    const auto is_quote = [this](std::size_t at) {
-      return at < source_.text.size() && (source_.text[at] == '"' || source_.text[at] == '\'');
-    };
-    if (node.quoted && node.span.begin > 0 && is_quote(node.span.begin - 1) && is_quote(node.span.end)) {
+    const auto is_quote = [this](std::size_t at) { return source_.text[at] == '"' || source_.text[at] == '\''; };
+    const bool has_room = node.span.begin > 0 && node.span.end < source_.text.size();
+    if (node.quoted && has_room && is_quote(node.span.begin - 1) && is_quote(node.span.end)) {
       --node.span.begin;
       ++node.span.end;
     }

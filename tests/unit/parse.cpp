@@ -71,6 +71,18 @@ TEST_CASE("block texts keep or fold their lines") {
   CHECK(node.find("kept")->quoted);
 }
 
+TEST_CASE("texts in single quotes say what was written, however many quotation marks follow each other") {
+  const auto text = [](const std::string& yaml) { return node_of("a: '" + yaml + "'\n").find("a")->text; };
+  CHECK(text("") == "");
+  CHECK(text("it''s") == "it's");
+  CHECK(text("''''''''''''''''x''''''''''''''''") == "''''''''x''''''''");
+  CHECK(text("  a \t\n \t b  ") == "  a b  ");
+  CHECK(text("a''''''''''''''\n  b") == "a''''''' b");
+  CHECK(text("a\n\n  \n b\n\n\n ") == "a\n\nb\n\n");
+  CHECK(text("a\r\n\r\n b\r\n c") == "a\nb c");
+  CHECK(text("\n a ''''\n ''") == " a '' '");
+}
+
 TEST_CASE("a key that stands twice is a problem with both places, and the first counts") {
   const std::string text = "title: a\ntags: [x]\ntitle: b\ntitle: c\n";
   Problems problems;
