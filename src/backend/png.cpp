@@ -50,7 +50,7 @@ std::string compress(std::span<const std::uint8_t> data, int level) {
 // Neighbours of a palette mean nothing to each other: no filter.
 std::string compress_indices(const IndexedBitmap& indexed, int level) {
   if (level >= least_thorough_level) return compress(indexed.rows, level);
-  const int looks = 1 << ((level - 1) / 2);
+  const int looks = 1 << ((level - 1) / 3);
   return deflate_rows(indexed.rows, static_cast<std::size_t>(indexed.width) + 1, looks);
 }
 
