@@ -11,8 +11,8 @@ namespace placard {
 
 namespace {
 
-constexpr double furthest_move = 0.125;              // CSS px, of a letter from its exact place
-constexpr std::size_t most_bytes = 4 * 1024 * 1024;  // of masks that are kept
+constexpr double furthest_move = 0.125;                   // CSS px, of a letter from its exact place
+constexpr std::size_t most_bytes = std::size_t{4} << 20;  // of masks that are kept
 
 // Steps of a pixel that letters stand at: 4 at the scale 1, 2 at 2, whole pixels at 4.
 int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
@@ -79,7 +79,7 @@ void add(const Mask& letter, int x, int y, Mask& line) {
 }  // namespace
 
 std::size_t GlyphMasks::Hash::operator()(const Key& key) const {
-  const auto place = static_cast<std::size_t>(key.x * 8 + key.y);
+  const std::size_t place = static_cast<std::size_t>(key.x) * 8 + static_cast<std::size_t>(key.y);
   return std::hash<const void*>()(key.outline) * 31 + std::hash<double>()(key.units) * 7 + place;
 }
 

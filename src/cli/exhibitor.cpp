@@ -1,7 +1,6 @@
 #include "cli/exhibitor.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <functional>
 
@@ -67,24 +66,10 @@ std::size_t bytes_of(const Hall& hall) {
   return bytes;
 }
 
-std::array<fs::path, 2> readme_folders(const PreviewOptions& options) {
-  const std::string& file = options.files.front();
-  return {fs::path(file).parent_path(), fs::path(project_folder(file))};
-}
-
-std::string find_readme(const PreviewOptions& options) {
-  if (!options.readme.empty()) return options.readme;
-  std::error_code error;
-  for (const fs::path& folder : readme_folders(options)) {
-    if (fs::is_regular_file(folder / "README.md", error)) return fs::proximate(folder / "README.md", error).string();
-  }
-  return {};
-}
-
 }  // namespace
 
 Exhibitor::Exhibitor(const PreviewOptions& options, std::function<bool()> stopped)
-    : options_(options), readme_(find_readme(options)), stopped_(std::move(stopped)) {
+    : options_(options), readme_(find_readme()), stopped_(std::move(stopped)) {
   embed_.readme = readme_.empty() ? "README.md" : readme_;
   embed_.output = options.output;
 }
@@ -200,7 +185,7 @@ std::vector<EmbeddedCard> Exhibitor::embedded(const Pass& pass, const std::vecto
 void Exhibitor::find_and_draw_readme(Pass& pass) {
   std::error_code error;
   if (options_.readme.empty() && !fs::exists(readme_, error)) {
-    readme_ = find_readme(options_);
+    readme_ = find_readme();
     embed_.readme = readme_.empty() ? "README.md" : readme_;
   }
   try {
@@ -287,59 +272,6 @@ std::optional<std::string> Exhibitor::picture(const View& view, const std::strin
     if (auto bytes = picture_of(*card->second, name)) return bytes;
   }
   return std::nullopt;
-}
-
-// All files that decide what is shown, also those that are not there yet, and what links among them lead to.
-std::set<std::string> Exhibitor::files() const {
-  std::set<std::string> files = files_;
-  files.insert(options_.files.begin(), options_.files.end());
-  for (const fs::path& folder : readme_folders(options_)) files.insert((folder / "README.md").string());
-  if (!readme_.empty()) files.insert(readme_);
-  if (workplace_) files.insert(workplace_->studio.styles.files().begin(), workplace_->studio.styles.files().end());
-  std::set<std::string> links;
-  std::error_code error;
-  for (const std::string& file : files) {
-    if (fs::is_symlink(file, error)) links.insert(fs::weakly_canonical(file, error).string());
-  }
-  files.merge(links);
-  return files;
-}
-
-std::set<std::string> Exhibitor::folders() const {
-  std::set<std::string> folders;
-  for (const std::string& file : files()) folders.insert(fs::path(file).parent_path().string());
-  return folders;
-}
-
-bool Exhibitor::depends_on(const std::string& path) const {
-  std::error_code error;
-  const auto whole = [&](const std::string& name) {
-    const fs::path normal = fs::absolute(name.empty() ? "." : name, error).lexically_normal();
-    return normal.has_filename() ? normal : normal.parent_path();
-  };
-  const fs::path changed = whole(path);
-  const std::set<std::string> all = files();
-  return std::any_of(all.begin(), all.end(), [&](const std::string& name) {
-    const fs::path file = whole(name);
-    return std::mismatch(changed.begin(), changed.end(), file.begin(), file.end()).first == changed.end();
-  });
-}
-
-void Exhibitor::remember_files(Cards& cards) {
-  for (const CardFile& file : cards.files()) {
-    const fs::path own = fs::path(file.path).parent_path();
-    const auto add = [&](const fs::path& path) { files_.insert(path.lexically_normal().string()); };
-    for (const Text& font : file.fonts) add(own / font.text);
-    for (const Card& card : file.cards) {
-      for (const Text* path : {&card.logo.light, &card.logo.dark}) {
-        if (!path->empty()) add(path->text);
-      }
-      for (const Text* path : {&card.look.style, &card.look.palette}) {
-        const bool is_path = path->text.find('/') != std::string::npos || path->text.find('.') != std::string::npos;
-        if (is_path) add(own / path->text);
-      }
-    }
-  }
 }
 
 }  // namespace placard

@@ -68,6 +68,7 @@ class Exhibitor {
   void show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height);
   std::vector<EmbeddedCard> embedded(const Pass& pass, const std::vector<Card>& cards) const;
   std::vector<ShownRow> rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const;
+  [[nodiscard]] std::string find_readme() const;
   void remember_files(Cards& cards);
   [[nodiscard]] std::set<std::string> files() const;
 

@@ -55,7 +55,8 @@ std::string folded(const std::string& text, const std::string& indent) {
       result += indent + line + "\n";
       line.clear();
     }
-    line += (line.empty() ? "" : " ") + word;
+    if (!line.empty()) line += " ";
+    line += word;
     begin = end + 1;
   }
   return result + indent + line + "\n";
