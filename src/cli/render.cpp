@@ -168,23 +168,27 @@ class Renderer {
     };
     Conveyor<RowJob, RowResult>(source, std::move(workers)).run([&](const RowResult& result) {
       show_before(result.job.file);
-      for (const NamedPicture& picture : result.pictures) {
-        writer.write(picture.name, picture.bytes);
-      }
+      for (const NamedPicture& picture : result.pictures) writer.write(picture.name, picture.bytes);
       cards.files()[result.job.file].problems.add(result.problems);
       progress.advance(result.job.row.end - result.job.row.begin);
     });
     writer.finish();
     show_before(cards.files().size());
     differing_ = writer.differing();
-    const bool is_whole =
-        options_.cards.empty() && !options_.shard && !options_.layout && !options_.mode && options_.formats.empty();
-    if (!options_.check || !is_whole) return;
+    if (options_.check && draws_all()) writer.tell_orphans(ids_of(cards));
+  }
+
+  // Whether every picture of the files is drawn.
+  [[nodiscard]] bool draws_all() const {
+    return options_.cards.empty() && !options_.shard && !options_.layout && !options_.mode && options_.formats.empty();
+  }
+
+  static std::set<std::string> ids_of(Cards& cards) {
     std::set<std::string> ids;
     for (const CardFile& file : cards.files()) {
       for (const Card& card : file.cards) ids.insert(card.id.text);
     }
-    writer.tell_orphans(ids);
+    return ids;
   }
 
   const RenderOptions& options_;
