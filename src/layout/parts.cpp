@@ -17,6 +17,16 @@ ElementHandle status_element(const Kit& kit, const Status& status) {
                                        Dot{style.dot, style.dot_gap, style.dot_colour});
 }
 
+// An address as people say it: without its scheme, and without the slash at its end.
+std::string spoken(const std::string& address) {
+  std::string_view rest = address;
+  for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
+    if (rest.starts_with(scheme)) rest.remove_prefix(scheme.size());
+  }
+  if (rest.ends_with('/')) rest.remove_suffix(1);
+  return std::string(rest.empty() ? std::string_view(address) : rest);
+}
+
 }  // namespace
 
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name) {
@@ -111,7 +121,8 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
 
 ElementHandle link_element(const Kit& kit, const Link& link) {
   const LinkStyle& style = kit.style.link;
-  const Text& said = link.text.empty() ? link.url : link.text;
+  const bool has_words = !link.text.empty() && link.text.text != link.url.text;
+  const Text said = has_words ? link.text : Text{spoken(link.url.text), link.url.span};
   // An arrow points the way that people read.
   const std::string forward = kit.right_to_left && style.arrow == "→" ? "←" : style.arrow;
   const std::string arrow = forward.empty() ? "" : " " + forward;

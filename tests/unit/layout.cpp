@@ -196,7 +196,9 @@ TEST_CASE("a quote gets quotation marks unless its author wrote some") {
 
 TEST_CASE("a link shows its text, or else its address") {
   CHECK(text_of(scene_of("title: a\nlink: {text: here, url: 'https://e.org'}\n"), "link").text == "here →");
-  CHECK(text_of(scene_of("title: a\nlink: https://e.org\n"), "link").text == "https://e.org →");
+  CHECK(text_of(scene_of("title: a\nlink: https://e.org\n"), "link").text == "e.org →");
+  CHECK(text_of(scene_of("title: a\nlink: mailto:me@e.org\n"), "link").text == "me@e.org →");
+  CHECK(text_of(scene_of("title: a\nlink: https://e.org/x/\n"), "link").text == "e.org/x →");
 }
 
 TEST_CASE("a picture's sentence says what the card says") {
