@@ -58,13 +58,7 @@ TEST_CASE("SVG and PNG of the kairos card agree in the real fonts") {
 }
 
 TEST_CASE("SVG and PNG agree on gradients, dashes, drawings and lines that let through") {
-  Scene scene = test::plain_scene();
-  Box paper{{0, 0, 100, 50}, {10, 10, 10, 10}, {Role::surface}, {{Role::accent, 0.4, {}}, 2, 0}};
-  paper.gradient = Gradient{false, {0, 0}, {100, 50}, {}, {{Role::surface}, {Role::accent, 0.5, {}}}};
-  scene.shapes.emplace_back(paper);
-  Box glow{{0, 0, 100, 50}, {}, {}, {}};
-  glow.gradient = Gradient{true, {70, 10}, {}, {40, 25}, {{Role::text, 0.3, {}}, {Role::text, 0.01, {}}}};
-  scene.shapes.emplace_back(glow);
+  Scene scene = test::gradients_scene();
   scene.shapes.emplace_back(Box{{10, 10, 40, 20}, {5, 0, 8, 2}, {Role::border}, {}});
   scene.shapes.emplace_back(Box{{55, 25, 40, 20}, {}, {}, {{Role::text}, 1, 4}});
   scene.shapes.emplace_back(Box{{60, 30, 9, 9}, {4.5, 4.5, 4.5, 4.5}, {Role::accent}, {}});

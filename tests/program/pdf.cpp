@@ -74,13 +74,7 @@ TEST_CASE("PDF and PNG of a card agree") {
 
 TEST_CASE("PDF and PNG agree on gradients, dashes and lines that let through") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
-  Scene scene = test::plain_scene();
-  Box paper{{0, 0, 100, 50}, {10, 10, 10, 10}, {Role::surface}, {{Role::accent, 0.4, {}}, 2, 0}};
-  paper.gradient = Gradient{false, {0, 0}, {100, 50}, {}, {{Role::surface}, {Role::accent, 0.5, {}}}};
-  scene.shapes.emplace_back(paper);
-  Box glow{{0, 0, 100, 50}, {}, {}, {}};
-  glow.gradient = Gradient{true, {70, 10}, {}, {40, 25}, {{Role::text, 0.3, {}}, {Role::text, 0.01, {}}}};
-  scene.shapes.emplace_back(glow);
+  Scene scene = test::gradients_scene();
   scene.shapes.emplace_back(Box{{55, 25, 40, 20}, {}, {}, {{Role::text}, 1, 4}});
   check_agreement(scene, test::plain_palette(), "shapes");
 }

@@ -58,4 +58,15 @@ Scene kairos_scene(bool real_fonts) {
   throw Failure("the portfolio has no card 'kairos-scheduler'");
 }
 
+Scene gradients_scene() {
+  Scene scene = plain_scene();
+  Box paper{{0, 0, 100, 50}, {10, 10, 10, 10}, {Role::surface}, {{Role::accent, 0.4, {}}, 2, 0}};
+  paper.gradient = Gradient{false, {0, 0}, {100, 50}, {}, {{Role::surface}, {Role::accent, 0.5, {}}}};
+  scene.shapes.emplace_back(paper);
+  Box glow{{0, 0, 100, 50}, {}, {}, {}};
+  glow.gradient = Gradient{true, {70, 10}, {}, {40, 25}, {{Role::text, 0.3, {}}, {Role::text, 0.01, {}}}};
+  scene.shapes.emplace_back(glow);
+  return scene;
+}
+
 }  // namespace placard::test
