@@ -51,7 +51,7 @@ std::string folded(const std::string& text, const std::string& indent) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string word = text.substr(begin, end - begin);
-    if (!line.empty() && cells(indent + line + " " + word) > widest_line) {
+    if (!line.empty() && cells(indent) + cells(line) + 1 + cells(word) > widest_line) {
       result += indent + line + "\n";
       line.clear();
     }

@@ -88,7 +88,7 @@ std::string Request::parameter(std::string_view name) const {
 ReadHead read_head(std::string_view bytes) {
   ReadHead head;
   const std::size_t end = bytes.find("\r\n\r\n");
-  if (end == std::string_view::npos || end > longest_head) {
+  if (end > longest_head) {  // or nowhere
     head.state = bytes.size() > longest_head ? HeadState::too_large : HeadState::incomplete;
     return head;
   }

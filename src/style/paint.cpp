@@ -25,14 +25,14 @@ Role stand_in(Role role) {
     case Role::tag_border: return Role::border;
     case Role::mark: return Role::muted;
     case Role::bar: return Role::tag_surface;
-    case Role::shadow: return Role::border;
+    case Role::shadow:
     case Role::grid: return Role::border;
     case Role::glow_1: return Role::accent;
     case Role::glow_2: return Role::info;
     case Role::glow_3: return Role::danger;
     case Role::neutral: return Role::muted;
     case Role::on_tone: return Role::text;
-    case Role::tag_mark: return Role::muted;
+    case Role::tag_mark:
     case Role::badge_label: return Role::muted;
     case Role::badge_success: return Role::success;
     case Role::badge_warning: return Role::warning;
