@@ -55,6 +55,7 @@ constexpr std::array all{
     limits::style_fonts,
     limits::font,
     limits::output,
+    limits::stream_output,
     limits::init_file,
     limits::preview_request,
     limits::preview_connections,

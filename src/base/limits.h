@@ -80,7 +80,9 @@ inline constexpr Limit style_stops{"style-stops", 16, "colours", "of a gradient"
 inline constexpr Limit style_fonts{"style-fonts", 32, "files", "that a style brings along"};
 inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest fonts of Han characters have 20 MB"};
 
-inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of a run"};
+inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of the files of a run"};
+inline constexpr Limit stream_output{"stream-output", 65'536 * mib, "bytes",
+                                     "all pictures of a stream of JSON Lines: who sends it decides how long it is"};
 
 inline constexpr Limit init_file{"init-file", 1 * mib, "bytes", "of a project's folder that init reads"};
 inline constexpr Limit preview_request{"preview-request", 16 * kib, "bytes", "the page asks in a few hundred"};

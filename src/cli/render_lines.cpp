@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "base/limits.h"
 #include "cli/card_drawer.h"
 #include "cli/card_files.h"
 #include "cli/conveyor.h"
@@ -99,7 +100,7 @@ class LineDrawer {
 class LineWriter {
  public:
   LineWriter(const RenderOptions& options, const Target& target, Report& report)
-      : report_(report), writer_(target, options.check, report), progress_(report, std::nullopt) {
+      : report_(report), writer_(target, options.check, report, limits::stream_output.value), progress_(report, std::nullopt) {
     if (!options.shard) missing_.insert(options.cards.begin(), options.cards.end());
   }
 

@@ -31,7 +31,7 @@ void write_noise(const fs::path& path, int width, int height) {
 
 }  // namespace
 
-TEST_CASE("pictures of a run end at the limit, from a file and from a stream") {
+TEST_CASE("pictures of files end at the limit, those of a stream go on") {
   const Desk desk;
   write_noise(desk.folder / "logo.png", 400, 320);  // 0.7 MB in each picture
   std::string cards;
@@ -43,13 +43,13 @@ TEST_CASE("pictures of a run end at the limit, from a file and from a stream") {
   }
   desk.write("cards.yaml", cards);
   desk.write("cards.jsonl", lines);
-  for (const char* file : {"cards.yaml", "cards.jsonl"}) {
-    const Finished finished = step(desk, std::string("\"$0\" render ") + file + " --tar - > /dev/null");
-    CAPTURE(file, finished.err);
-    CHECK(finished.status == 1);
-    CHECK(has(finished.err, "more than 1024 MiB of pictures"));
-    CHECK(has(finished.err, "--shard"));
-  }
+  const Finished of_file = step(desk, "\"$0\" render cards.yaml --tar - > /dev/null");
+  CHECK(of_file.status == 1);
+  CHECK(has(of_file.err, "more than 1024 MiB of pictures"));
+  CHECK(has(of_file.err, "--shard"));
+  const Finished of_stream = step(desk, "\"$0\" render cards.jsonl --tar - > /dev/null");
+  CAPTURE(of_stream.err);
+  CHECK(of_stream.status == 0);
 }
 
 TEST_CASE("a line with a warning is not drawn under --strict, and the others are") {
