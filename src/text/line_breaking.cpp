@@ -79,13 +79,6 @@ std::string jointed(std::string_view word) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view space = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
-
 std::string with_plain_blanks(std::string_view text) {
   std::string result;
   const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };

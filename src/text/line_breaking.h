@@ -20,9 +20,6 @@ struct BrokenLine {
 /// The lines of a layout.
 std::vector<BrokenLine> lines_of(PangoLayout* layout);
 
-/// The text without blanks at its begin and end.
-std::string_view trimmed(std::string_view text);
-
 /// The text with each run of blanks that holds a tab as one space, and with one kind of line break: "\n".
 std::string with_plain_blanks(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/line_breaking.h"
 #include "text/script.h"
 #include "text/typesetting.h"
