@@ -123,16 +123,16 @@ void WrapElement::limit_lines(int lines, std::function<ElementHandle(std::size_t
   more_ = std::move(more);
 }
 
-int WrapElement::place(std::size_t count, double width, Element* last) {
+int WrapElement::place(std::size_t count, double width) {
   const double between = separator_ == nullptr ? spacing_ : 2 * spacing_ + separator_->fit(width).width;
   separators_.clear();
   size_ = {};
   Point pen;
   double line_height = 0;
-  int lines = count == 0 && last == nullptr ? 0 : 1;
-  const auto put = [&](const Size& size, Point& at) {
+  int lines = count == 0 && last_ == nullptr ? 0 : 1;
+  const auto put = [&](const Size& size, Point& at, bool has_to_begin) {
     const bool begins_line = line_height == 0;
-    if (!begins_line && pen.x + between + size.width > width) {
+    if (!begins_line && (has_to_begin || pen.x + between + size.width > width)) {
       pen = {0, pen.y + line_height + row_spacing_};
       line_height = 0;
       ++lines;
@@ -145,20 +145,39 @@ int WrapElement::place(std::size_t count, double width, Element* last) {
     line_height = std::max(line_height, size.height);
     size_ = {std::max(size_.width, pen.x), pen.y + line_height};
   };
-  for (std::size_t i = 0; i < count; ++i) put(sizes_[i], items_[i].at);
-  if (last != nullptr) put(last->fit(width), last_at_);
+  for (std::size_t i = 0; i < count; ++i) put(sizes_[i], items_[i].at, line_begin_ == i);
+  if (last_ != nullptr) put(last_->fit(width), last_at_, false);
   return lines;
+}
+
+// Only where the line before keeps two, and no line more is needed.
+void WrapElement::share_last_line(double width) {
+  constexpr std::size_t least_kept = 2;
+  std::vector<double> rows;
+  for (std::size_t i = 0; i < shown_; ++i) rows.push_back(items_[i].at.y);
+  if (last_ != nullptr) rows.push_back(last_at_.y);
+  const std::size_t alone = rows.size() - 1;
+  if (rows.size() < least_kept + 2 || rows[alone] == rows[alone - 1]) return;
+  if (rows[alone - 1] != rows[alone - 1 - least_kept]) return;
+  const double height = size_.height;
+  line_begin_ = alone - 1;
+  place(shown_, width);
+  if (size_.height <= height) return;
+  line_begin_.reset();
+  place(shown_, width);
 }
 
 Size WrapElement::fit(double width) {
   sizes_.clear();
   for (Item& item : items_) sizes_.push_back(item.element->fit(width));
   last_.reset();
+  line_begin_.reset();
   shown_ = items_.size();
-  while (place(shown_, width, last_.get()) > lines_ && lines_ > 0 && shown_ > 0) {
+  while (place(shown_, width) > lines_ && lines_ > 0 && shown_ > 0) {
     --shown_;
     last_ = more_(items_.size() - shown_);
   }
+  share_last_line(width);
   return size_;
 }
 

@@ -157,7 +157,8 @@ class ColumnElement : public Element {
 };
 
 /// Elements along a line, going on in the next line where there is no room left. A separator stands between two
-/// elements of a line, never at its begin or end.
+/// elements of a line, never at its begin or end. One that would stand alone in the last line gets the last of the line
+/// before for company.
 class WrapElement : public Element {
  public:
   WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) {}
@@ -174,8 +175,9 @@ class WrapElement : public Element {
     ElementHandle element;
     Point at;
   };
-  // Places the first `count` elements, and `last` behind them where it is there; says how many lines that takes.
-  int place(std::size_t count, double width, Element* last);
+  // Places the first `count` elements, and `last_` behind them where it is there; says how many lines that takes.
+  int place(std::size_t count, double width);
+  void share_last_line(double width);
 
   double spacing_;
   double row_spacing_;
@@ -188,6 +190,7 @@ class WrapElement : public Element {
   ElementHandle last_;
   Point last_at_;
   std::size_t shown_ = 0;
+  std::optional<std::size_t> line_begin_;  // an element that begins a line although it had room in the one before
   Size size_;
 };
 

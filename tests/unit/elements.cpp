@@ -157,11 +157,56 @@ TEST_CASE("a separator stands between elements of a line and never at its ends")
   std::vector<Rect> dots;
   WrapElement wrap(5, 0);
   wrap.separate_by(std::make_unique<Block>(4, 20, 20, dots));
-  for (int i = 0; i < 4; ++i) wrap.add(canvas.block(40, 20));
+  for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
   wrap.fit(40 + 14 + 40 + 14 + 40);
   wrap.draw({0, 0}, canvas.painter);
-  CHECK(dots == std::vector<Rect>{{45, 0, 4, 20}, {99, 0, 4, 20}});
+  CHECK(dots == std::vector<Rect>{{45, 0, 4, 20}, {99, 0, 4, 20}, {45, 20, 4, 20}});
   CHECK(canvas.drawn.at(3) == Rect{0, 20, 40, 20});
+}
+
+TEST_CASE("an element alone in the last line gets company where the line before keeps two") {
+  Canvas canvas;
+  std::vector<Rect> dots;
+  WrapElement wrap(10, 6);
+  wrap.separate_by(std::make_unique<Block>(0, 20, 20, dots));
+  for (int i = 0; i < 4; ++i) wrap.add(canvas.block(50, 20));
+  CHECK(wrap.fit(190) == Size{120, 46});
+  wrap.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(2) == Rect{0, 26, 50, 20});
+  CHECK(canvas.drawn.at(3) == Rect{70, 26, 50, 20});
+  CHECK(dots.size() == 2);
+  // Told another width, it forgets.
+  CHECK(wrap.fit(260) == Size{260, 20});
+  canvas.drawn.clear();
+  wrap.fit(120);
+  wrap.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(3) == Rect{70, 26, 50, 20});
+
+  Canvas pair;
+  WrapElement of_pair(10, 6);
+  for (int i = 0; i < 3; ++i) of_pair.add(pair.block(50, 20));
+  of_pair.fit(120);
+  of_pair.draw({0, 0}, pair.painter);
+  CHECK(pair.drawn.at(1) == Rect{60, 0, 50, 20});
+}
+
+TEST_CASE("an element stays alone in the last line where a second has no room there") {
+  Canvas canvas;
+  WrapElement wrap(10, 6);
+  for (const double width : {40.0, 40.0, 80.0, 150.0}) wrap.add(canvas.block(width, 20));
+  CHECK(wrap.fit(200) == Size{180, 46});
+  wrap.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(2) == Rect{100, 0, 80, 20});
+}
+
+TEST_CASE("the number of elements left out gets company, too") {
+  Canvas canvas;
+  WrapElement wrap(10, 6);
+  for (const double width : {50.0, 50.0, 50.0, 190.0, 190.0}) wrap.add(canvas.block(width, 20));
+  wrap.limit_lines(2, [&](std::size_t count) { return canvas.block(30 + static_cast<double>(count), 20); });
+  wrap.fit(190);
+  wrap.draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn == std::vector<Rect>{{0, 0, 50, 20}, {60, 0, 50, 20}, {0, 26, 50, 20}, {60, 26, 32, 20}});
 }
 
 TEST_CASE("a pill is whole px wide around its text") {
