@@ -2,13 +2,11 @@
 
 set(shell_folder ${CMAKE_BINARY_DIR}/shell)
 file(MAKE_DIRECTORY ${shell_folder})
-set(shell_files ${shell_folder}/placard.bash ${shell_folder}/_placard ${shell_folder}/placard.fish ${shell_folder}/placard.1)
-add_custom_command(OUTPUT ${shell_files} DEPENDS placard VERBATIM
+add_custom_command(TARGET placard POST_BUILD VERBATIM # a part of the target: whoever builds the program alone can install it
                    COMMAND placard completions bash > ${shell_folder}/placard.bash
                    COMMAND placard completions zsh > ${shell_folder}/_placard
                    COMMAND placard completions fish > ${shell_folder}/placard.fish
                    COMMAND placard man > ${shell_folder}/placard.1)
-add_custom_target(shell ALL DEPENDS ${shell_files})
 
 # Debian keeps what its packages bring apart from what an administrator installs, and so do zsh's folders there.
 set(zsh_folder site-functions)
