@@ -20,4 +20,10 @@ struct Asked {
 /// Reads the command line into the targets of the commands' rows.
 std::variant<Asked, UsageError> parse_command_line(const std::vector<CommandRow>& commands, int argc, const char* const* argv);
 
+/// The command of that name; null where there is none.
+const CommandRow* find_command(const std::string& word, const std::vector<CommandRow>& commands);
+
+/// What to say about a command that there is not.
+UsageError unknown_command(const std::string& word, const std::vector<CommandRow>& commands);
+
 }  // namespace placard

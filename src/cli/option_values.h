@@ -21,6 +21,14 @@ struct UsageError {
 /// A usage error with its hint, which may be empty.
 UsageError wrong(const std::string& message, const std::string& hint = {});
 
+/// A part of a run: the cards whose number leaves the rest `index` - 1 when divided by `count`.
+struct Shard {
+  std::size_t index = 1;
+  std::size_t count = 1;
+
+  [[nodiscard]] bool has(std::size_t card) const { return card % count == index - 1; }
+};
+
 // read_option: a word into a value; what is wrong with the word, or nothing.
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::string& target, Range range);
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::vector<std::string>& target,
@@ -31,6 +39,9 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view 
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Colour>& target,
                                       Range range);
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Background>& target,
+                                      Range range);
+/// 'I/N'.
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target,
                                       Range range);
 
 template <HasWords T>

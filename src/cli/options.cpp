@@ -25,6 +25,7 @@ struct AllOptions {
   StylesOptions styles;
   SchemaOptions schema;
   std::string shell;
+  std::string helped;  // the command that help tells of
 };
 
 // ---- the rows: one line an option ----
@@ -180,10 +181,21 @@ CommandRow manual_row() {
   return {"man", "", "prints the manual page", {"placard man | man -l -", "placard man > /usr/local/share/man/man1/placard.1"}};
 }
 
+CommandRow help_command_row(std::string& helped, const std::vector<CommandRow>& rows) {
+  CommandRow row{"help", "[COMMAND]", "tells of the commands, or of one", {"placard help", "placard help render"}};
+  std::vector<std::string_view> names;
+  for (const CommandRow& command : rows) names.push_back(command.name);
+  row.argument("COMMAND", helped, names);
+  return row;
+}
+
 std::vector<CommandRow> rows_for(AllOptions& all) {
-  return {
+  std::vector<CommandRow> rows{
       init_row(all.init),   render_row(all.render), preview_row(all.preview), check_row(all.check),       embed_row(all.embed),
       badge_row(all.badge), styles_row(all.styles), schema_row(all.schema),   completions_row(all.shell), manual_row()};
+  rows.reserve(rows.size() + 1);  // its words are the names of the others
+  rows.push_back(help_command_row(all.helped, rows));
+  return rows;
 }
 
 // ---- what the types of the values cannot say ----
@@ -238,6 +250,13 @@ Command checked(EmbedOptions options) {
   return options;
 }
 
+Command help_on(const std::string& word, const std::vector<CommandRow>& rows) {
+  if (word.empty()) return PrintOptions{help_text(rows)};
+  const CommandRow* row = find_command(word, rows);
+  if (row == nullptr) return unknown_command(word, rows);
+  return PrintOptions{help_text(*row)};
+}
+
 Command completions_for(const std::string& word, const std::vector<CommandRow>& rows) {
   if (word.empty()) return wrong("no shell named", "one of: " + join(words_of<Shell>()));
   Shell shell{};
@@ -246,18 +265,6 @@ Command completions_for(const std::string& word, const std::vector<CommandRow>& 
 }
 
 }  // namespace
-
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target, Range) {
-  const std::size_t slash = std::min(word.find('/'), word.size());
-  const auto index = parse_number(word.substr(0, slash));
-  const auto count = parse_number(word.substr(std::min(slash + 1, word.size())));
-  const auto is_whole = [](const std::optional<double>& n) { return n && *n >= 1 && *n <= 1e6 && *n == static_cast<int>(*n); };
-  if (!is_whole(index) || !is_whole(count) || *index > *count) {
-    return wrong("'" + word + "' is no value for " + std::string(option), "I/N, as 1/4 for the first of four parts");
-  }
-  target = Shard{static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
-  return std::nullopt;
-}
 
 Command read_command_line(int argc, const char* const* argv) {
   AllOptions all;
@@ -278,6 +285,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (name == "badge") return checked(all.badge);
   if (name == "styles") return all.styles;
   if (name == "schema") return all.schema;
+  if (name == "help") return help_on(all.helped, rows);
   return name == "completions" ? completions_for(all.shell, rows) : PrintOptions{manual_page(rows)};
 }
 

@@ -32,18 +32,6 @@ struct Words<PictureFormat> {
   static constexpr std::array<std::string_view, 2> names{"svg", "png"};
 };
 
-/// A part of a run: the cards whose number leaves the rest `index` - 1 when divided by `count`.
-struct Shard {
-  std::size_t index = 1;
-  std::size_t count = 1;
-
-  [[nodiscard]] bool has(std::size_t card) const { return card % count == index - 1; }
-};
-
-/// 'I/N'.
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target,
-                                      Range range);
-
 /// What render is asked for.
 struct RenderOptions {
   std::vector<std::string> files;

@@ -63,7 +63,7 @@ TEST_CASE("what is misspelt is named with the nearest word") {
 }
 
 TEST_CASE("a value that is missing or out of range is named with its option") {
-  CHECK(error({"render", "x", "--scale"}) == "a value is missing for --scale\n  hint: try '--help'");
+  CHECK(error({"render", "x", "--scale"}) == "a value is missing for --scale\n  hint: try 'placard help render'");
   CHECK(error({"render", "x", "--scale", "9"}).starts_with("'9' is no value for --scale"));
   CHECK(error({"render", "x", "--scale", "two"}).starts_with("'two' is no value for --scale"));
   CHECK(error({"render", "x", "--width", "1"}).starts_with("'1' is no value for --width"));
@@ -89,6 +89,56 @@ TEST_CASE("an option that is given twice says so, or the last one counts") {
   CHECK(error({"render", "x", "--mode", "light", "--mode", "dark"}).find("missing") == std::string::npos);
 }
 
+TEST_CASE("help tells of a command as --help does") {
+  const auto text = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
+  CHECK(text({"help"}) == text({"--help"}));
+  CHECK(text({"help", "render"}) == text({"render", "--help"}));
+  CHECK(text({"--help", "render"}) == text({"render", "--help"}));
+  CHECK(error({"help", "rendr"}) == "unknown command 'rendr'\n  hint: did you mean 'render'?");
+}
+
+TEST_CASE("behind a command, the names of the others are words like any") {
+  const Command badge = read({"badge", "check", "render"});
+  REQUIRE(std::holds_alternative<BadgeOptions>(badge));
+  CHECK(std::get<BadgeOptions>(badge).label == "check");
+  CHECK(std::get<BadgeOptions>(badge).message == "render");
+  const Command styles = read({"styles", "init"});
+  REQUIRE(std::holds_alternative<StylesOptions>(styles));
+  CHECK(std::get<StylesOptions>(styles).name == "init");
+  CHECK(error({"man", "render"}).starts_with("unexpected argument 'render'"));
+}
+
+TEST_CASE("options and commands of other tools are answered with what does the same here") {
+  const auto hint = [](const std::vector<const char*>& words) {
+    const std::string text = error(words);
+    const std::size_t at = text.find("  hint: ");
+    return at == std::string::npos ? "" : text.substr(at + 8);
+  };
+  CHECK(hint({"render", "x", "--out", "y"}) == "here it is '--output'");
+  CHECK(hint({"render", "x", "--out=y"}) == "here it is '--output'");
+  CHECK(hint({"render", "x", "--theme", "nord"}) == "'--style' says how cards look, '--palette' in which colours");
+  CHECK(hint({"render", "x", "--dark"}) == "write '--mode dark'");
+  CHECK(hint({"render", "x", "--png"}) == "write '--format png'");
+  CHECK(hint({"render", "x", "--watch"}).find("placard preview") != std::string::npos);
+  CHECK(hint({"render", "--file", "x"}).find("placard render cards.yaml") != std::string::npos);
+  CHECK(hint({"badge", "a", "b", "--color", "green"}) == "here it is '--tone'");
+  CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "here it is 'success'");
+  CHECK(hint({"badge", "a", "b", "green"}).find("--tone success") != std::string::npos);
+  CHECK(hint({"styles", "--dark"}).find("--mode") == std::string::npos);  // which styles lacks
+  CHECK(hint({"render", "x", "y.svg"}).empty());                         // another file
+  CHECK(hint({"-v"}).find("--version") != std::string::npos);
+  CHECK(hint({"version"}) == "write 'placard --version'");
+  CHECK(hint({"generate", "x"}) == "here it is 'render'");
+  CHECK(hint({"serve", "x"}) == "here it is 'preview'");
+  CHECK(hint({"README.md"}) == "placard embed README.md cards.yaml");
+}
+
+TEST_CASE("a number with a unit is answered with the number") {
+  CHECK(error({"render", "x", "--scale", "2x"}) == "'2x' is no value for --scale\n  hint: write 2, without 'x'");
+  CHECK(error({"render", "x", "--width", "480px"}) == "'480px' is no value for --width\n  hint: write 480, without 'px'");
+  CHECK(error({"render", "x", "--scale", "9x"}).find("a number from 1 to 4") != std::string::npos);
+}
+
 TEST_CASE("two dashes end the options") {
   const Command command = read({"render", "--", "-x.yaml"});
   CHECK(std::holds_alternative<RenderOptions>(command));
@@ -106,7 +156,7 @@ TEST_CASE("short options take their value in every way") {
 
 TEST_CASE("help fits a screen and begins with examples") {
   const auto help = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
-  for (const char* command : {"render", "check", "embed", "badge", "styles", "schema", "completions", "man", "preview", "init"}) {
+  for (const char* command : {"render", "check", "embed", "badge", "styles", "schema", "completions", "man", "preview", "init", "help"}) {
     const std::string text = help({command, "--help"});
     CAPTURE(command, text);
     CHECK(text.starts_with(std::string("  placard ") + command));
