@@ -24,6 +24,9 @@ std::optional<Diagnosis> diagnose_yaml(std::string_view text, std::size_t until)
 /// The first mistake in a text that is no JSON.
 std::optional<Diagnosis> diagnose_json(std::string_view text);
 
+/// What makes a text that is no YAML and no JSON something else, or unfinished: TOML, lines of a merge. Nothing for all others.
+std::optional<Diagnosis> diagnose_other(std::string_view text);
+
 /// A place that the library names, lines and columns counted from 1 and columns in code points.
 Span place_span(std::string_view text, int line, int column);
 

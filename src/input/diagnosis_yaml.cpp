@@ -78,7 +78,7 @@ class YamlWalk {
     while (levels_.size() > 1 && levels_.back() > column) levels_.pop_back();
     if (levels_.back() == column) return true;
     fail({at, plain_end(at)}, "this line is indented like no line above it",
-         "indent it with " + spaces(last) + ", or with " + spaces(levels_.back()));
+         "indent it with " + spaces(last) + (last == levels_.back() ? "" : ", or with " + spaces(levels_.back())));
     return false;
   }
 
@@ -110,6 +110,7 @@ class YamlWalk {
     if (sign != std::string_view::npos)
       return fail({at + sign, at + sign + 1}, "no space behind this ':'",
                   "write '" + shortened(words.substr(0, sign) + ": " + words.substr(sign + 1)) + "'");
+    if (look(at) == '-') return fail({at, at + 1}, "no space behind this '-'", "write '- " + shortened(words.substr(1)) + "'");
     fail({at, key_end}, "'" + shortened(words) + "' is no key with a value",
          "a key needs a ':' and a space behind it; a text of several lines stands deeper than its key");
   }

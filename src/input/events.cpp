@@ -78,7 +78,14 @@ std::string text_of(fy_token* token) {
 
 std::string scalar_text(fy_token* token, std::string_view source) {
   const auto span = span_of(token);
-  if (!span || fy_token_scalar_style(token) != FYSS_SINGLE_QUOTED) return text_of(token);
+  const fy_scalar_style style = fy_token_scalar_style(token);
+  if (style == FYSS_LITERAL || style == FYSS_FOLDED) {
+    // Of an empty one at the end of the file, the library gives the zero behind the text; the source has none.
+    std::string text = text_of(token);
+    text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
+    return text;
+  }
+  if (!span || style != FYSS_SINGLE_QUOTED) return text_of(token);
   return in_single_quotes(source.substr(span->begin, span->end - span->begin));
 }
 

@@ -55,6 +55,7 @@ std::string number_hint(const Node& node, Range range) {
   }
   const std::size_t end = std::min(node.text.find_last_of("0123456789") + 1, node.text.size());
   const auto number = parse_number(std::string_view(node.text).substr(0, end));
+  if (!number && same_letters(node.text, "auto")) return "leave the key out, or give a number " + range_words;
   if (!number) return range_words;
   const std::string unit(trimmed(std::string_view(node.text).substr(end)));
   if (unit.empty()) return "write " + node.text + ", without quotes";
@@ -94,7 +95,10 @@ void unknown_key(const Entry& entry, const std::vector<std::string_view>& known,
 }
 
 void read_value(const Node& node, std::string& value, Range range, Problems& problems) {
-  if (node.kind != Node::Kind::scalar) return expected("text", node, problems);
+  if (node.kind != Node::Kind::scalar) {
+    const Node* text = node.kind == Node::Kind::map ? node.find("text") : nullptr;
+    return expected("text", node, problems, text == nullptr ? "" : "one text, without 'text:'; what else there is stands in it");
+  }
   const std::size_t letters = count_code_points(node.text);
   if (static_cast<double>(letters) > range.high) {
     problems.error(node.span, "a text of " + std::to_string(letters) + " letters", "at most " + to_text(range.high));

@@ -256,7 +256,8 @@ class Reader {
 
   // The library knows where it stopped; what is wrong there, or before, we say ourselves.
   void explain(Span span) {
-    const auto found = json_ ? diagnose_json(source_.text) : diagnose_yaml(source_.text, span.end);
+    auto found = diagnose_other(source_.text);
+    if (!found) found = json_ ? diagnose_json(source_.text) : diagnose_yaml(source_.text, span.end);
     if (found) return fail(found->span, found->message, found->hint);
     fail(span, json_ ? "this cannot be read as JSON" : "this cannot be read as YAML",
          json_ ? "" : "is a quotation mark or a bracket missing, or a line indented unlike its neighbours?");

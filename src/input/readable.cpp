@@ -1,5 +1,8 @@
 #include "input/readable.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/limits.h"
 #include "base/utf8.h"
 
@@ -27,6 +30,28 @@ bool has_too_many_brackets(std::string_view text) {
   return false;
 }
 
+/// A file whose name says that it is none of cards and none of a style.
+struct OtherFile {
+  std::string_view ending;
+  std::string_view what;
+  std::string_view hint;
+};
+constexpr std::string_view no_text = "this is a picture, and no file of cards";
+constexpr std::string_view as_logo = "a card shows it with 'logo: PATH'";
+constexpr std::array other_files{
+    OtherFile{".toml", "this is TOML, and placard reads YAML and JSON",
+              "'placard init' makes a placard.yaml of a project's files"},
+    OtherFile{".md", "this is a README, and no file of cards", "placard embed README.md cards.yaml fills its markers"},
+    OtherFile{".svg", no_text, as_logo},
+    OtherFile{".png", no_text, as_logo},
+};
+
+const OtherFile* other_file(std::string_view name) {
+  const auto* found =
+      std::find_if(other_files.begin(), other_files.end(), [name](const OtherFile& row) { return name.ends_with(row.ending); });
+  return found == other_files.end() ? nullptr : found;
+}
+
 }  // namespace
 
 bool is_readable(const Source& source, Problems& problems) {
@@ -48,6 +73,10 @@ bool has_content(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
   const std::size_t before = problems.errors();
   if (!is_readable(source, problems)) return false;
+  if (const OtherFile* other = other_file(source.name)) {
+    problems.error({0, 0}, std::string(other->what), std::string(other->hint));
+    return false;
+  }
   if (has_too_many_brackets(text)) {
     problems.error({0, 0}, "nested deeper than " + to_text(limits::nesting));
   } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {

@@ -8,7 +8,9 @@
 #include "base/ascii.h"
 #include "base/latin.h"
 #include "base/limits.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
+#include "input/diagnosis.h"
 #include "model/fields.h"
 #include "model/repository.h"
 
@@ -70,7 +72,8 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   const Node* title = node.find("title");
   // A misspelt 'title' is said once.
   const bool misspelt = title == nullptr && std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
-                          return nearest(entry.key, known) == "title" && entry.key != "title";
+                          return entry.key != "title" && (nearest(entry.key, known) == "title" ||
+                                                          spelling_hint(entry.key, known) == "here it is 'title'");
                         });
   const bool empty =
       title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
@@ -115,8 +118,24 @@ bool refuse_style_file(const Node& root, Problems& problems) {
   return true;
 }
 
+// Says that the list of cards has another name, where it has: "projects:".
+bool refuse_other_name(const Node& root, Problems& problems) {
+  for (const Entry& entry : root.entries) {
+    const bool is_list =
+        entry.value.kind == Node::Kind::list && !entry.value.items.empty() && entry.value.items.front().kind == Node::Kind::map;
+    const std::string hint = spelling_hint(entry.key, {"cards"});
+    if ((!is_list && entry.value.kind != Node::Kind::map) || hint.starts_with("one of")) continue;
+    problems.error(
+        entry.key_span, "unknown key '" + entry.key + "'",
+        is_list ? hint : "a card's keys stand without it; several cards are a list, 'cards:', and each begins with '- '");
+    return true;
+  }
+  return false;
+}
+
 // A file of one line without a space behind its ':' is a text.
 std::string hint_for_no_cards(const Node& node) {
+  if (node.kind == Node::Kind::map) return "each card begins with a '-': '- title: my-project'";
   const std::size_t colon = node.kind == Node::Kind::scalar && !node.quoted ? node.text.find(':') : std::string::npos;
   const std::string key = node.text.substr(0, colon);
   if (colon != std::string::npos && nearest(key, {"title", "cards"}) && node.text.find_first_of(" \n") == std::string::npos)
@@ -162,6 +181,7 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
   if (root.kind == Node::Kind::map) {
     list = root.find("cards");
     if (refuse_style_file(root, problems)) return {};
+    if (list == nullptr && refuse_other_name(root, problems)) return {};
     if (list == nullptr) {
       std::vector<Card> one{read_card(root, defaults, problems)};
       settle_ids(one, problems);
@@ -177,7 +197,12 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
   }
   std::vector<Card> cards;
   if (list->kind != Node::Kind::list) {
-    expected("a list of cards", *list, problems, hint_for_no_cards(*list));
+    const bool is_text = list->kind == Node::Kind::scalar && !list->quoted;
+    if (const auto other = is_text ? diagnose_other(list->text) : std::nullopt) {
+      problems.error(list->span, other->message, other->hint);
+    } else {
+      expected("a list of cards", *list, problems, hint_for_no_cards(*list));
+    }
     return cards;
   }
   if (list->items.empty()) problems.error(list->span, "no cards", "add one: '- title: my-project'");

@@ -130,6 +130,13 @@ bool is_no_figure(const std::string& text) {
   return digits && word.find_first_of("eE") != std::string_view::npos && !parse_number(text);
 }
 
+// "{stars: 1,200}" is a star and a nameless 200.
+void warn_of_parted_figure(const Entry& entry, Problems& problems) {
+  if (entry.key.empty() || entry.key.find_first_not_of("0123456789") != std::string::npos) return;
+  problems.warning(entry.key_span, "'" + entry.key + "' has no value: within braces, a comma begins the next stat",
+                   "write the figure without a comma, or in quotes");
+}
+
 }  // namespace
 
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems) {
@@ -139,7 +146,10 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
   if (!fits(node, node.entries.size(), "stats", range, problems)) return;
   value.clear();
   for (const Entry& entry : node.entries) {
-    if (entry.value.kind == Node::Kind::null) continue;
+    if (entry.value.kind == Node::Kind::null) {
+      warn_of_parted_figure(entry, problems);
+      continue;
+    }
     Node name;
     name.kind = Node::Kind::scalar;
     name.span = entry.key_span;

@@ -36,6 +36,57 @@ TEST_CASE("keys of other tools are answered with the key that is meant") {
   }
 }
 
+TEST_CASE("a list of cards under another name is answered once, with the name") {
+  for (const std::string key : {"projects", "repos", "items", "crads"}) {
+    const std::string said = told(key + ":\n  - {title: a}\n  - {title: b}\n");
+    CAPTURE(said);
+    CHECK(has(said, "unknown key '" + key + "'"));
+    CHECK(has(said, "'cards'"));
+    CHECK(has(said, " 1 error"));
+  }
+  CHECK(has(told("card: {title: a}\n"), "hint: a card's keys stand without it"));
+  CHECK(has(told("cards: {title: a}\n"), "hint: each card begins with a '-': '- title: my-project'"));
+  CHECK(has(told("name: a\nsummary: b\n"), "1 card, 1 error"));
+}
+
+TEST_CASE("words for colours, links and quotations are answered with what they are called") {
+  CHECK(has(told("title: a\nstatus: {text: b, tone: yellow}\n"), "hint: here it is 'warning'"));
+  CHECK(has(told("title: a\nstatus: {text: b, color: red}\n"), "hint: here it is 'tone'"));
+  CHECK(has(told("title: a\nlink: {name: b, href: c}\n"), "hint: here it is 'url'"));
+  CHECK(has(told("title: a\nquote: b\nquote_author: Ada\n"), "hint: a quote is one text"));
+  CHECK(has(told("title: a\nquote: {text: b, author: Ada}\n"), "hint: one text, without 'text:'"));
+  CHECK(has(told("title: a\nheight: auto\n"), "hint: leave the key out"));
+}
+
+TEST_CASE("a figure that a comma parts is told, for half of it would be lost") {
+  CHECK(has(told("title: a\nstats: {stars: 1,200, forks: 3}\n"), "cards.yaml:2:18: warning: '200' has no value"));
+  CHECK_FALSE(has(told("title: a\nstats: {stars: '1,200', forks: 3}\n"), "warning"));
+  CHECK_FALSE(has(told("title: a\nstats: {stars: , forks: 3}\n"), "warning"));
+}
+
+TEST_CASE("what is TOML, a README, a picture or half a merge is called so") {
+  CHECK(has(told("[package]\nname = \"a\"\n"), "cards.yaml:2:1: error: this is TOML"));
+  CHECK(has(told("title = \"a\"\n"), "error: this is TOML"));
+  CHECK(has(told("title = demo\n"), "hint: write 'title: demo'"));
+  CHECK(has(told("title: a\n<<<<<<< HEAD\nsummary: b\n=======\nsummary: c\n>>>>>>> x\n"),
+            "cards.yaml:2:1: error: a merge conflict stands here"));
+  const Desk desk;
+  desk.write("Cargo.toml", "[package]\nname = \"a\"\n");
+  desk.write("README.md", "# a\n");
+  CHECK(has(desk.call({"render", "Cargo.toml"}).err, "hint: 'placard init' makes a placard.yaml"));
+  CHECK(has(desk.call({"render", "README.md"}).err, "hint: placard embed README.md cards.yaml"));
+}
+
+TEST_CASE("a block text without a line is an empty one") {
+  CHECK(has(told("title: >\n"), "error: a card needs a title"));
+  CHECK_FALSE(has(told("title: a\nsummary: |\n"), "error:"));
+}
+
+TEST_CASE("a dash without its space, and a line between two depths, are told with what to write") {
+  CHECK(has(told("title: a\ntags:\n  - b\n  -c\n"), "hint: write '- c'"));
+  CHECK(has(told(" title: a\nsummary: b\n"), "hint: indent it with 1 space\n"));
+}
+
 TEST_CASE("numbers with units, in quotes or in words are answered with the number") {
   CHECK(has(told("title: a\nwidth: 480px\n"), "hint: write 480: numbers are px\n"));
   CHECK(has(told("title: a\nwidth: 60%\n"), "hint: write 60, without '%'\n"));
