@@ -178,9 +178,9 @@ class Renderer {
     if (options_.check && draws_all()) writer.tell_orphans(ids_of(cards));
   }
 
-  // Whether every picture of the files is drawn.
+  // Whether every picture of the files is drawn, in some format.
   [[nodiscard]] bool draws_all() const {
-    return options_.cards.empty() && !options_.shard && !options_.layout && !options_.mode && options_.formats.empty();
+    return options_.cards.empty() && !options_.shard && !options_.layout && !options_.mode;
   }
 
   static std::set<std::string> ids_of(Cards& cards) {

@@ -12,6 +12,7 @@
 
 #include "base/spelling.h"
 #include "cli/files.h"
+#include "cli/own_pictures.h"
 #include "cli/tar.h"
 
 namespace placard {
@@ -20,16 +21,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Whether a file begins as each SVG of ours does, and as others seldom do.
-bool is_own_svg(const std::string& path) {
-  std::string head(400, '\0');
+// A name without its ending: the picture of a card in one mode, whatever its format.
+std::string stem_of(const std::string& name) { return fs::path(name).stem().string(); }
+
+bool is_own_picture(const fs::path& path) {
+  const bool svg = path.extension() == ".svg";
+  if ((!svg && path.extension() != ".png") || !is_regular_file(path.string())) return false;
+  std::string head(picture_head, '\0');
   std::ifstream file(path);
-  if (!is_regular_file(path) || !file.read(head.data(), static_cast<std::streamsize>(head.size()))) return false;
-  const std::size_t line = head.find('\n');
-  const std::string_view first = std::string_view(head).substr(0, line);
-  const std::size_t id = first.find(" role=\"img\" aria-labelledby=\"");
-  return first.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"") && id != std::string_view::npos &&
-         std::string_view(head).substr(line + 1).starts_with("<title id=\"");
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(file.gcount()));
+  return svg ? is_own_svg(head) : is_own_png(head);
 }
 
 }  // namespace
@@ -89,7 +91,7 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
                   " of pictures\n  hint: draw a part at a time, with --shard I/N or other files");
   }
   ++pictures_;
-  if (only_compares_) names_.insert(name);
+  if (only_compares_) stems_.insert(stem_of(name));
   if (target_.kind == Target::Kind::archive) return add_to_archive(tar_entry(name, bytes));
   if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
   const std::string path = target_.kind == Target::Kind::file ? target_.path : (fs::path(target_.path) / name).string();
@@ -117,9 +119,9 @@ void PictureWriter::tell_orphans(const std::set<std::string>& ids) const {
   std::vector<std::string> orphans;
   std::error_code error;
   for (fs::directory_iterator entry(target_.path, error), end; !error && entry != end; entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    if (!name.ends_with(".svg") || names_.contains(name) || is_of_other_run(name)) continue;
-    if (is_own_svg(entry->path().string())) orphans.push_back(entry->path().string());
+    const std::string stem = stem_of(entry->path().filename().string());
+    if (stems_.contains(stem) || is_of_other_run(stem)) continue;
+    if (is_own_picture(entry->path())) orphans.push_back(entry->path().string());
   }
   std::sort(orphans.begin(), orphans.end());
   for (const std::string& path : orphans) report_.say("orphan " + path + ": no card of these files makes it");

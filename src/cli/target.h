@@ -40,8 +40,8 @@ class PictureWriter {
   /// Ends an archive; without this, there is none.
   void finish();
 
-  /// Says which pictures of the folder are placard's and were not written or compared: no card makes them any more, or those of
-  /// another file do. Names that begin with one of `ids` and a layout belong to a run of their own.
+  /// Says which pictures of the folder, SVG and PNG, are placard's and were not compared in any format: no card makes them any
+  /// more, or those of another file do. Names that begin with one of `ids` and a layout belong to a run of their own.
   void tell_orphans(const std::set<std::string>& ids) const;
 
   /// How many files are not what would be written.
@@ -55,8 +55,8 @@ class PictureWriter {
   bool only_compares_;
   Report& report_;
   int archive_ = -1;
-  std::string temporary_;  // path of an archive that is not whole yet
-  std::set<std::string> names_;
+  std::string temporary_;        // path of an archive that is not whole yet
+  std::set<std::string> stems_;  // names without endings of what was compared
   std::size_t pictures_ = 0;
   std::size_t bytes_ = 0;
   std::size_t most_;

@@ -153,6 +153,29 @@ TEST_CASE("pictures that no card makes any more are told by --check, and left al
   CHECK(fs::exists(desk.folder / "cards/old-dark.svg"));
 }
 
+TEST_CASE("orphans are told among PNGs, too, and pictures of others are not") {
+  const Desk desk;
+  desk.write("card.yaml", "[{title: old}, {title: stays}]\n");
+  for (const std::string scale : {"1", "2", "2.5"}) {
+    CHECK(desk.call({"render", "card.yaml", "-f", "svg,png", "--scale", scale}).status == 0);
+    desk.write("card.yaml", "[{title: new}, {title: stays}]\n");
+    CHECK(desk.call({"render", "card.yaml"}).status == 0);
+    // As others write a PNG: no density, or that of paper.
+    const std::string own = desk.read("cards/old-light.png");
+    std::string paper = own;
+    paper.replace(41, 8, std::string("\0\0\x2E\x23\0\0\x2E\x23", 8));
+    desk.write("cards/paper.png", paper);
+    desk.write("cards/plain.png", own.substr(0, 33) + own.substr(54));
+    CHECK(desk.call({"render", "card.yaml", "--check"}).err ==
+          "orphan cards/old-dark.png: no card of these files makes it\n"
+          "orphan cards/old-dark.svg: no card of these files makes it\n"
+          "orphan cards/old-light.png: no card of these files makes it\n"
+          "orphan cards/old-light.svg: no card of these files makes it\n");
+    CHECK(has(desk.call({"render", "card.yaml", "--check", "-f", "png", "--scale", scale}).err, "orphan cards/old-dark.svg"));
+    desk.write("card.yaml", "[{title: old}, {title: stays}]\n");
+  }
+}
+
 TEST_CASE("embed takes the layout that render took") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
