@@ -4,6 +4,7 @@
 
 #include "cli/art_store.h"
 #include "cli/files.h"
+#include "cli/json_lines.h"
 #include "cli/version.h"
 #include "input/parse.h"
 
@@ -11,11 +12,20 @@ namespace placard {
 
 namespace {
 
+// A file, or each of its lines where it is one of JSON Lines.
+void read_cards_of(const std::string& path, std::vector<CardFile>& files) {
+  if (path != "-" && !is_lines_file(path)) return void(files.push_back(read_card_file(path)));
+  LineReader reader(path);
+  if (!is_lines_file(path) && !reader.begins_with_object()) return void(files.push_back(read_card_file(path, reader.rest())));
+  const std::atomic<bool> never = false;
+  while (auto line = reader.next(never)) files.push_back(read_card_file(path, std::move(*line)));
+}
+
 std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Report& report, Showing showing) {
   std::vector<CardFile> files;
   for (const std::string& path : paths) {
     try {
-      files.push_back(read_card_file(path));
+      read_cards_of(path, files);
     } catch (const Failure& failure) {
       if (showing == Showing::at_once) throw;
       report.fail(failure.what());  // the other files have their problems all the same

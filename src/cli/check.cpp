@@ -93,6 +93,7 @@ class Checker {
       write_stdout(to_json());
     } else {
       write_stdout(neutral(contrast_lines()));
+      report_.tell_repeated();
       const std::string strictly =
           report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
       const std::string warnings =

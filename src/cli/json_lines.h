@@ -14,6 +14,9 @@ namespace placard {
 /// Whether a line is a JSON object by itself, as far as its brackets and quotes tell.
 bool is_whole_object(std::string_view line);
 
+/// Whether a file has that format, by its name.
+inline bool is_lines_file(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
+
 /// Reads lines of a file or of stdin ("-"), none longer than a metadata file may be. Throws Failure.
 class LineReader {
  public:

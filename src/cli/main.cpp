@@ -31,7 +31,9 @@ int main(int argc, char** argv) {
   placard::Report report;
   try {
     const placard::Command command = placard::read_command_line(argc, argv);
-    return std::visit([&report](const auto& options) { return placard::run(options, report); }, command);
+    const int status = std::visit([&report](const auto& options) { return placard::run(options, report); }, command);
+    report.tell_repeated();
+    return status;
   } catch (const std::bad_alloc&) {
     report.fail("out of memory");
   } catch (const std::exception& failure) {

@@ -179,9 +179,7 @@ class Renderer {
   }
 
   // Whether every picture of the files is drawn, in some format.
-  [[nodiscard]] bool draws_all() const {
-    return options_.cards.empty() && !options_.shard && !options_.layout && !options_.mode;
-  }
+  [[nodiscard]] bool draws_all() const { return options_.cards.empty() && !options_.shard && !options_.layout && !options_.mode; }
 
   static std::set<std::string> ids_of(Cards& cards) {
     std::set<std::string> ids;
@@ -213,8 +211,6 @@ CardFile read_standard_input(LineReader& reader, const Target& target) {
   }
   return read_card_file("-", std::move(source));
 }
-
-bool is_lines_file(const std::string& path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
 
 }  // namespace
 

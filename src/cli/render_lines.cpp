@@ -105,7 +105,7 @@ class LineWriter {
   }
 
   void take(const LineResult& result) {
-    for (const auto& [source, problem] : result.problems) show(source, problem);
+    for (const auto& [source, problem] : result.problems) report_.show(source, problem);
     if (!result.failure.empty()) {
       report_.fail(result.source.name + ":" + std::to_string(result.source.first_line) + ": " + result.failure);
     }
@@ -114,8 +114,8 @@ class LineWriter {
       if (is_new(picture.name)) {
         writer_.write(picture.name, picture.bytes);
       } else {
-        show(result.source, {Level::error, picture.place, "the picture '" + picture.name + "' was written before",
-                             "give one of the cards another 'id:'"});
+        report_.show(result.source, {Level::error, picture.place, "the picture '" + picture.name + "' was written before",
+                                     "give one of the cards another 'id:'"});
         is_good = false;
       }
     }
@@ -133,13 +133,6 @@ class LineWriter {
   }
 
  private:
-  void show(const Source& source, const Problem& problem) {
-    Problems problems;
-    problem.level == Level::error ? problems.error(problem.span, problem.message, problem.hint)
-                                  : problems.warning(problem.span, problem.message, problem.hint);
-    report_.show(source, problems);
-  }
-
   // Names are kept as numbers, so that a million cards stay small; a file system may take upper and lower case for the same.
   bool is_new(const std::string& name) {
     std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a

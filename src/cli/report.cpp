@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "base/characters.h"
 
@@ -27,19 +28,37 @@ Report::Report()
 }
 
 bool Report::show(const Source& source, const Problems& problems) {
-  for (const Problem& problem : problems.sorted()) {
-    if (listener_) {
-      listener_(source, problem);
-      continue;
-    }
-    findings_.push_back(finding_of(problem, source));
-    if (format_ == ReportFormat::text) print(Printed::text, to_text(problem, source, colour_));
-    if (format_ == ReportFormat::github) print(Printed::command, annotation(findings_.back(), workspace_));
-  }
+  for (const Problem& problem : problems.sorted()) tell(source, problem);
   if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems are not shown");
   unshown_ += problems.unkept();
   errors_ += problems.errors();
   return !problems.has_errors();
+}
+
+void Report::show(const Source& source, const Problem& problem) {
+  tell(source, problem);
+  if (problem.level == Level::error) ++errors_;
+}
+
+void Report::tell(const Source& source, const Problem& problem) {
+  if (listener_) return listener_(source, problem);
+  findings_.push_back(finding_of(problem, source));
+  if (!problem.group.empty()) {
+    const auto [known, is_new] = repeated_.try_emplace(problem.group, Repeated{place_text(problem, source)});
+    if (!is_new) known->second.cards += problem.cards;
+    if (!is_new) return;
+  }
+  if (format_ == ReportFormat::text) print(Printed::text, to_text(problem, source, colour_));
+  if (format_ == ReportFormat::github) print(Printed::command, annotation(findings_.back(), workspace_));
+}
+
+void Report::tell_repeated() {
+  for (auto& [group, repeated] : repeated_) {
+    const std::size_t cards = std::exchange(repeated.cards, 0);
+    if (cards > 0)
+      say("the warning of " + repeated.place + " is true of " + std::to_string(cards) +
+          (cards == 1 ? " more card" : " more cards"));
+  }
 }
 
 void Report::say(std::string_view line) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,10 @@ class Report {
 
   /// All problems of a source, in the order of their places; says whether there was no error.
   bool show(const Source& source, const Problems& problems);
+  /// One of them. A warning that many cards give rise to is printed for the first source that has it, and counted for the others.
+  void show(const Source& source, const Problem& problem);
+  /// Says of how many cards of other sources the warnings are true that were printed once; before the last words of a run.
+  void tell_repeated();
   /// A line of its own.
   void say(std::string_view line);
   /// "placard: error: …"
@@ -54,6 +59,12 @@ class Report {
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
 
  private:
+  /// A warning that was printed, and is not printed again.
+  struct Repeated {
+    std::string place;      // of the one that was printed
+    std::size_t cards = 0;  // more of them, in other sources
+  };
+  void tell(const Source& source, const Problem& problem);
   enum class Printed { text, command };
   void print(Printed kind, const std::string& text);
 
@@ -64,6 +75,7 @@ class Report {
   ReportFormat format_ = ReportFormat::text;
   std::string workspace_;
   std::vector<Finding> findings_;
+  std::map<std::string, Repeated, std::less<>> repeated_;  // by the group of the warning
   std::size_t errors_ = 0;
   std::size_t unshown_ = 0;
 };

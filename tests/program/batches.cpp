@@ -142,6 +142,50 @@ TEST_CASE("a broken line is told with its number, and the others are drawn") {
   }
 }
 
+TEST_CASE("what cards of many files or lines give rise to alike is told once, with their number") {
+  const Place place;
+  std::string lines;
+  for (const std::string name : {"a", "b", "c"}) {
+    write_file(place.folder / (name + ".yaml"), "title: " + name + "\npalette: nord-dark\n");
+    lines += "{\"title\": \"" + name + "\", \"palette\": \"nord-dark\"}\n";
+  }
+  write_file(place.folder / "cards.jsonl", lines);
+  const auto say = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), PLACARD_PROGRAM);
+    return run({words, place.folder.path(), {}}).err;
+  };
+  const auto count = [](const std::string& text, const std::string& part) {
+    std::size_t number = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
+    return number;
+  };
+  const std::vector<std::pair<std::vector<std::string>, std::string>> runs{
+      {{"render", "a.yaml", "b.yaml", "c.yaml"}, "a.yaml:2:10"},
+      {{"check", "a.yaml", "b.yaml", "c.yaml"}, "a.yaml:2:10"},
+      {{"render", "cards.jsonl"}, "cards.jsonl:1:27"},
+      {{"render", "cards.jsonl", "-j", "3"}, "cards.jsonl:1:27"},
+      {{"check", "cards.jsonl"}, "cards.jsonl:1:27"}};
+  for (const auto& [words, first] : runs) {
+    const std::string said = say(words);
+    CAPTURE(said);
+    CHECK(count(said, "warning: the palette 'nord-dark'") == 1);
+    CHECK(count(said, "the warning of " + first + " is true of 2 more cards\n") == 1);
+  }
+  CHECK(count(say({"check", "a.yaml", "b.yaml", "--format", "json"}), "warning") == 0);
+  CHECK(count(say({"check", "a.yaml"}), "is true of") == 0);
+}
+
+TEST_CASE("check reads JSON Lines, each line with its number") {
+  const Place place;
+  write_file(place.folder / "cards.jsonl", "{\"title\": \"a\"}\n\n{\"title\": \"b\", \"summry\": \"c\"}\n");
+  for (const std::string from : {"cards.jsonl", "-"}) {
+    const Finished checked =
+        run({{PLACARD_PROGRAM, "check", from}, place.folder.path(), read_file(place.folder / "cards.jsonl")});
+    CHECK(checked.err.find(":3:16: error: unknown key 'summry'") != std::string::npos);
+    CHECK(checked.err.find("2 cards, 1 error") != std::string::npos);
+  }
+}
+
 TEST_CASE("a flag that is wrong ends a stream at once") {
   const Place place;
   const Finished finished = run({{PLACARD_PROGRAM, "render", "-", "-o", "out", "-s", "inkk"}, place.folder.path(), lines(3)});
