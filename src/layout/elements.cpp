@@ -26,7 +26,7 @@ Size TextElement::fit(double width) {
     type.line = std::round(type_.line * type.size / type_.size);
   }
   set_ = type;
-  paragraph_ = typesetter_.set(text_, set_, {width, lines_, hang_});
+  paragraph_ = typesetter_.set(text_, set_, {width, lines_, hang_, even_});
   return {paragraph_.width, paragraph_.height()};
 }
 

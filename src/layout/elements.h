@@ -46,6 +46,8 @@ class TextElement : public Element {
   void shrink_to(double smallest) { smallest_ = smallest; }
   /// Lets an opening quotation mark stand up to this far outside.
   void hang_mark(double most) { hang_ = most; }
+  /// Has the lines about equally long, as many as there would be anyway.
+  void even_lines() { even_ = true; }
   /// Gives the lines after the first a colour of their own.
   void colour_rest(const Paint& colour) { rest_colour_ = colour; }
   Size fit(double width) override;
@@ -65,6 +67,7 @@ class TextElement : public Element {
   double widest_ = 0;
   double smallest_ = 0;
   double hang_ = 0;
+  bool even_ = false;
   std::optional<Paint> rest_colour_;
   Paragraph paragraph_;
 };

@@ -22,6 +22,7 @@ ColumnHandle hero_layout(const Card& card, const Kit& kit) {
   const Text name = card.quote.empty() ? card.owner : card.title;
   if (auto top = top_element(card, name, kit)) column->add(std::move(top));
   auto headline = std::make_unique<TextElement>(kit.typesetter, style.headline.type, words.text, 4, "headline", words.span);
+  headline->even_lines();
   // A wrapped sentence stays one; lines that its author parted are two thoughts.
   if (words.text.find('\n') != std::string::npos) headline->colour_rest(style.headline.rest_colour);
   column->add(std::move(headline), style.headline.gap);

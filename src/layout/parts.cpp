@@ -45,6 +45,7 @@ ElementHandle title_element(const Kit& kit, const Text& title) {
   const TitleStyle& style = kit.style.title;
   auto text = std::make_unique<TextElement>(kit.typesetter, style.type, title.text, style.lines, "title", title.span);
   text->shrink_to(style.smallest);
+  text->even_lines();
   if (style.prefix.text.empty()) return text;
   auto row = std::make_unique<RowElement>(style.prefix.gap);
   row->add(text_element(kit, prefix_type(style.type, style.prefix), {style.prefix.text, title.span}, 1, "title"));

@@ -2,7 +2,7 @@
 //
 // Pango knows the hard part: which places the Unicode rules allow (between words, between ideographs but not before a
 // closing mark, between Thai words, which have no spaces), what is one letter for a reader, and how wide things are. It
-// fills line after line, and breaks a word that is wider than a line at the first letter that does not fit. Four things
+// fills line after line, and breaks a word that is wider than a line at the first letter that does not fit. Five things
 // it does not know:
 //
 // - A path or an identifier has joints. Where a word had to be broken at a letter, it gets a break place (a zero-width
@@ -13,12 +13,13 @@
 //   spaces are left alone: there a short last line is nothing to mend.
 // - A hyphen is drawn only where the author put a soft one. Pango would draw one at every broken word, and an identifier
 //   would get a letter that it does not have.
-//
 // - Korean has spaces, and is read by the words between them. The Unicode rules allow a break behind each syllable; a word
 //   joiner between two of them has words stay whole, as Korean readers want it, unless one is wider than a line.
+// - Large words look best in lines of one length. A title is broken for less room than it has, down to the least that gives as
+//   many lines and breaks no word. It is shaped only once.
 //
-// All four work on the text: Pango is handed the author's words with invisible signs put in, and the signs are taken out of
-// what is said about the lines. So bidi and shaping see the whole paragraph, which setting the lines one by one would tear
+// All but the last work on the text: Pango is handed the author's words with invisible signs put in, and the signs are taken out
+// of what is said about the lines. So bidi and shaping see the whole paragraph, which setting the lines one by one would tear
 // apart. What has to be cut is set from the cut line's begin as a single line with Pango's ellipsis, which falls between
 // whole letters at the place that was measured.
 //
@@ -27,6 +28,7 @@
 #include "text/line_breaking.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 #include "text/script.h"
@@ -46,6 +48,7 @@ constexpr std::size_t shortest_piece = 2;  // letters at either side of a joint
 constexpr double short_word = 0.2;         // of the room: a narrower word is not left alone in the last line
 constexpr double least_fill = 0.5;         // of the room, for the line that lends it company
 constexpr std::size_t most_tries = 3;      // words that are moved to the last line
+constexpr double nearly_even = 0.04;       // of the longest line: less is no word
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view part) { return text.substr(at).starts_with(part); }
 
@@ -204,6 +207,42 @@ std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std:
 
 bool is_balanced(const std::vector<BrokenLine>& lines, double room) {
   return lines[lines.size() - 2].width >= least_fill * room && lines.back().width >= short_word * room;
+}
+
+namespace {
+
+// Elsewhere than between words, or with a sign that belongs to the words before.
+bool begins_badly(const BrokenLine& line, std::string_view text) {
+  if (text[line.begin - 1] != ' ') return true;
+  constexpr std::array<std::string_view, 6> signs{"—", "–", "-", "·", "/", "|"};
+  const auto begins_with = [&](std::string_view sign) { return starts_with(text, line.begin, sign); };
+  return std::any_of(signs.begin(), signs.end(), begins_with);
+}
+
+}  // namespace
+
+double even_width(const std::vector<BrokenLine>& lines, std::string_view text,
+                  const std::function<std::vector<BrokenLine>(double)>& set) {
+  const auto by_width = [](const BrokenLine& a, const BrokenLine& b) { return a.width < b.width; };
+  const auto widest = [&](const std::vector<BrokenLine>& of) { return std::max_element(of.begin(), of.end(), by_width)->width; };
+  const auto count_bad = [&](const std::vector<BrokenLine>& of) {
+    return std::count_if(of.begin() + 1, of.end(), [&](const BrokenLine& line) { return begins_badly(line, text); });
+  };
+  double least = 0;
+  for (const BrokenLine& line : lines) least += line.width / static_cast<double>(lines.size());
+  double best = widest(lines);
+  const auto bad = count_bad(lines);
+  while (best - least > nearly_even * best) {
+    const double width = (least + best) / 2;
+    const std::vector<BrokenLine> other = set(width);
+    const bool in_word = std::any_of(other.begin(), other.end(), [](const BrokenLine& line) { return line.in_word; });
+    if (other.size() == lines.size() && !in_word && count_bad(other) <= bad) {
+      best = std::min(width, widest(other));
+    } else {
+      least = width;
+    }
+  }
+  return best;
 }
 
 bool ends_before_space(std::string_view line, std::string_view whole) {

@@ -1,6 +1,7 @@
 #pragma once
 // Where the lines of a text end. The essay stands in the source file.
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,11 @@ std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std:
 
 /// Whether the last two lines are better than those with a single word.
 bool is_balanced(const std::vector<BrokenLine>& lines, double room);
+
+/// The least width, of those tried, in which the text takes as many lines as these, and breaks no more words: there its lines
+/// are about equally long. `set` breaks the text for a width.
+double even_width(const std::vector<BrokenLine>& lines, std::string_view text,
+                  const std::function<std::vector<BrokenLine>(double width)>& set);
 
 /// Whether a line that ends in an ellipsis is cut where the whole text has a space.
 bool ends_before_space(std::string_view line, std::string_view whole);

@@ -1,5 +1,7 @@
 #include "text/plain_script.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace placard {
@@ -44,6 +46,24 @@ std::optional<GUnicodeScript> plain_script_of(std::string_view text) {
     if (*script != G_UNICODE_SCRIPT_COMMON) result = *script;
   }
   return result;
+}
+
+bool has_plain_capitals(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string to_capitals(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return result;
+}
+
+PangoLanguage* language_for(const std::string& tag, GUnicodeScript script) {
+  PangoLanguage* language = pango_language_from_string(tag.c_str());
+  const auto of_pango = static_cast<PangoScript>(script);
+  if (pango_language_includes_script(language, of_pango) != FALSE) return language;
+  PangoLanguage* sample = pango_script_get_sample_language(of_pango);
+  return sample != nullptr ? sample : pango_language_from_string("xx");
 }
 
 }  // namespace placard

@@ -13,6 +13,7 @@
 #include "text/plain_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/plain_script.h"
@@ -38,26 +39,6 @@ struct Piece {
   std::size_t end = 0;
 };
 
-// Capitals of other letters may be longer, or depend on the language.
-bool has_plain_capitals(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string to_capitals(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return result;
-}
-
-// A language that is not written in the script is replaced by one that is: its tag would change what fonts do.
-PangoLanguage* language_for(const std::string& tag, GUnicodeScript script) {
-  PangoLanguage* language = pango_language_from_string(tag.c_str());
-  const auto of_pango = static_cast<PangoScript>(script);
-  if (pango_language_includes_script(language, of_pango) != FALSE) return language;
-  PangoLanguage* sample = pango_script_get_sample_language(of_pango);
-  return sample != nullptr ? sample : pango_language_from_string("xx");
-}
-
 std::vector<hb_feature_t> parse_features(const PlainSetting& setting) {
   std::string_view left = setting.features;
   std::vector<hb_feature_t> result;
@@ -73,12 +54,15 @@ std::vector<hb_feature_t> parse_features(const PlainSetting& setting) {
   return result;
 }
 
+}  // namespace
+
 class PlainSetter {
  public:
   PlainSetter(std::string_view text, const PlainSetting& setting, GUnicodeScript script)
       : text_(text),
         spoken_(setting.capitals ? to_capitals(text) : std::string()),
-        setting_(setting),
+        font_(setting.font),
+        tracking_(setting.tracking),
         script_(static_cast<hb_script_t>(g_unicode_script_to_iso15924(script))),
         language_(language_for(setting.language, script)),
         features_(parse_features(setting)),
@@ -101,6 +85,7 @@ class PlainSetter {
   // Nothing where a line cannot be shaped by itself.
   std::optional<std::vector<PlainLine>> lines(const PlainRoom& room) {
     std::vector<PlainLine> result;
+    is_good_ = true;
     for (const Piece& piece : pieces_) {
       for (std::size_t begin = piece.begin; begin < piece.end && is_good_;) {
         const int indent = result.empty() ? 0 : room.indent;
@@ -140,19 +125,18 @@ class PlainSetter {
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT));
     hb_buffer_set_invisible_glyph(buffer, PANGO_GLYPH_EMPTY);
-    const std::string_view text = spoken_.empty() ? text_ : spoken_;
+    const std::string& text = spoken_.empty() ? text_ : spoken_;
     hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(begin),
                        static_cast<int>(end - begin));
-    hb_shape(setting_.font, buffer, features_.data(), static_cast<unsigned>(features_.size()));
+    hb_shape(font_, buffer, features_.data(), static_cast<unsigned>(features_.size()));
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, &count);
     std::vector<PlainGlyph> glyphs;
     glyphs.reserve(count);
     for (unsigned i = 0; i < count; ++i) {
-      const int x_offset = places[i].x_offset + (setting_.tracking != 0 ? left_ : 0);
-      glyphs.push_back(
-          {infos[i].codepoint, places[i].x_advance + setting_.tracking, x_offset, places[i].y_offset, infos[i].cluster});
+      const int x_offset = places[i].x_offset + (tracking_ != 0 ? left_ : 0);
+      glyphs.push_back({infos[i].codepoint, places[i].x_advance + tracking_, x_offset, places[i].y_offset, infos[i].cluster});
     }
     return glyphs;
   }
@@ -218,7 +202,7 @@ class PlainSetter {
   // The last place that fits, or else the first there is; whether it fits. A space at a line's end takes no room.
   std::pair<std::size_t, bool> last_place(std::size_t begin, std::size_t end, int room, bool in_words) {
     int scale = 0;
-    hb_font_get_scale(setting_.font, &scale, nullptr);
+    hb_font_get_scale(font_, &scale, nullptr);
     const int margin = 2 * scale;  // what shaping a line by itself may at most change
     std::size_t best = end;
     int best_width = 0;
@@ -248,7 +232,7 @@ class PlainSetter {
     } else if (end == piece.end && last < text_.size()) {
       last += separator.size();
     }
-    if (setting_.tracking != 0) take_outer_tracking(result.glyphs);
+    if (tracking_ != 0) take_outer_tracking(result.glyphs);
     int width = 0;
     for (const PlainGlyph& glyph : result.glyphs) width += glyph.width;
     const bool in_word = begin > piece.begin && rules_at(begin).is_line_break == 0;
@@ -264,12 +248,13 @@ class PlainSetter {
     first->width -= left_;
     first->x_offset -= left_;
     const auto last = std::find_if(glyphs.rbegin(), glyphs.rend(), is_wide);
-    if (last != glyphs.rend()) last->width = std::max(0, last->width - (setting_.tracking - left_));
+    if (last != glyphs.rend()) last->width = std::max(0, last->width - (tracking_ - left_));
   }
 
-  std::string_view text_;
+  std::string text_;
   std::string spoken_;  // its capitals, where it is set in them
-  const PlainSetting& setting_;
+  hb_font_t* font_;
+  int tracking_;
   hb_script_t script_;
   PangoLanguage* language_;
   std::vector<hb_feature_t> features_;
@@ -283,15 +268,21 @@ class PlainSetter {
   bool is_good_ = true;
 };
 
-}  // namespace
+PlainText::PlainText(std::unique_ptr<PlainSetter> setter) : setter_(std::move(setter)) {}
+PlainText::PlainText(PlainText&&) noexcept = default;
+PlainText& PlainText::operator=(PlainText&&) noexcept = default;
+PlainText::~PlainText() = default;
 
-std::optional<std::vector<PlainLine>> set_plain(std::string_view text, const PlainSetting& setting, const PlainRoom& room) {
+std::optional<PlainText> PlainText::shape(std::string_view text, const PlainSetting& setting) {
   const auto script = plain_script_of(text);
   if (!script || text.empty() || (setting.capitals && !has_plain_capitals(text))) return std::nullopt;
   const auto has = [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
   if (setting.tracking != 0 && (has(separator) || has(break_place))) return std::nullopt;
-  PlainSetter setter(text, setting, *script);
-  return setter.shape_whole() ? setter.lines(room) : std::nullopt;
+  auto setter = std::make_unique<PlainSetter>(text, setting, *script);
+  if (!setter->shape_whole()) return std::nullopt;
+  return PlainText(std::move(setter));
 }
+
+std::optional<std::vector<PlainLine>> PlainText::lines(const PlainRoom& room) { return setter_->lines(room); }
 
 }  // namespace placard

@@ -1,7 +1,7 @@
 #pragma once
 // Plain text to lines of glyphs without Pango's layouts. The essay stands in the source file.
 
-#include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,7 +42,24 @@ struct PlainLine {
   std::vector<PlainGlyph> glyphs;
 };
 
-/// The text in lines, glyph by glyph as Pango would set it; nothing where the text takes more than this.
-std::optional<std::vector<PlainLine>> set_plain(std::string_view text, const PlainSetting& setting, const PlainRoom& room);
+class PlainSetter;
+
+/// A plain text that was shaped: lines are cut out of it, glyph by glyph as Pango would set them, as often as is asked for.
+class PlainText {
+ public:
+  /// Nothing where the text takes more than this. The setting's font has to stay.
+  static std::optional<PlainText> shape(std::string_view text, const PlainSetting& setting);
+  PlainText(PlainText&&) noexcept;
+  PlainText& operator=(PlainText&&) noexcept;
+  ~PlainText();
+
+  /// Nothing where a line cannot be shaped by itself.
+  std::optional<std::vector<PlainLine>> lines(const PlainRoom& room);
+
+ private:
+  explicit PlainText(std::unique_ptr<PlainSetter> setter);
+
+  std::unique_ptr<PlainSetter> setter_;
+};
 
 }  // namespace placard

@@ -60,6 +60,11 @@ ShapedText Typesetter::State::break_lines(std::string& text, const Type& type, c
   if (std::isinf(room.width)) return shaped;
   if (insert_break_places(shaped.lines, text)) shaped = shape(text, type, room, Ends::none);
   if (room.lines > 0 && shaped.lines.size() > static_cast<std::size_t>(room.lines)) return shaped;
+  const auto in_word = [](const BrokenLine& line) { return line.in_word; };
+  if (room.even && std::none_of(shaped.lines.begin(), shaped.lines.end(), in_word)) {
+    make_even(shaped, text);
+    return shaped;
+  }
   const auto ends = earlier_ends(shaped.lines, text, room.width);
   for (const std::size_t end : ends) {
     const std::string better = ended_at(text, end);
@@ -69,7 +74,22 @@ ShapedText Typesetter::State::break_lines(std::string& text, const Type& type, c
     return other;
   }
   // Pango's layout is the last text's.
-  return ends.empty() || shaped.layout == nullptr ? shaped : shape(text, type, room, Ends::none);
+  if (!ends.empty() && shaped.layout != nullptr) shaped = shape(text, type, room, Ends::none);
+  return shaped;
+}
+
+// Lines of about one length, as many, and no words broken: the text is one that fits so.
+void Typesetter::State::make_even(ShapedText& shaped, std::string_view text) const {
+  if (shaped.lines.size() < 2) return;
+  for (const BrokenLine& line : shaped.lines) {
+    shaped.width = std::max(shaped.width, line.width - (&line == &shaped.lines.front() ? hang : 0));
+  }
+  const std::vector<BrokenLine> uneven = shaped.lines;
+  const double width = even_width(uneven, text, [&](double other) {
+    break_again(shaped, other);
+    return shaped.lines;
+  });
+  break_again(shaped, width);
 }
 
 // One paragraph, without line breaks of its own. Where it has more lines than there is room for, the last of them is
@@ -81,8 +101,9 @@ void Typesetter::State::append_paragraph(std::string text, bool more_follows, co
   hang = 0;
   if (is_first && room.hang > 0) hang = hang_of(text, type, room.hang);
   const auto left = static_cast<std::size_t>(room.lines) - paragraph.lines.size();
-  ShapedText shaped = break_lines(text, type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left)});
+  ShapedText shaped = break_lines(text, type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left), 0, room.even});
   const std::size_t count = shaped.lines.size();
+  paragraph.width = std::max(paragraph.width, shaped.width);
   const bool all_fit = room.lines == 0 || (more_follows ? count < left : count <= left);
   const std::size_t whole = all_fit ? count : std::min(count, left) - 1;
   for (std::size_t i = 0; i < whole; ++i) {

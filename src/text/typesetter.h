@@ -42,7 +42,7 @@ struct Borrowed {
 /// A text in lines of equal height.
 struct Paragraph {
   std::vector<SetLine> lines;
-  double width = 0;               ///< of the widest line, px
+  double width = 0;               ///< of the widest line, before lines were made even, px
   double line_height = 0;         ///< px
   double baseline = 0;            ///< from a line's top to its baseline, px
   std::size_t lost = 0;           ///< how many letters an ellipsis stands for
@@ -61,6 +61,7 @@ struct Room {
   double width = std::numeric_limits<double>::infinity();  ///< px
   int lines = 0;                                           ///< most lines; 0 is any number
   double hang = 0;                                         ///< most px that an opening quotation mark may begin outside
+  bool even = false;                                       ///< lines about equally long, as many as there would be anyway
 
   bool operator==(const Room&) const = default;
 };

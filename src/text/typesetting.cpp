@@ -63,15 +63,31 @@ std::optional<ShapedText> Typesetter::State::shape_plain(std::string_view text, 
   if (loaded.plain == nullptr) return std::nullopt;
   const int tracking = to_pango(type.tracking * type.size);
   const PlainSetting setting{loaded.plain, features_of(type), language, tracking, type.letters == LetterCase::upper};
-  PlainRoom plain_room;
-  if (!std::isinf(room.width)) plain_room = {to_pango(std::max(0.0, room.width) + hang), to_pango(hang)};
-  auto lines = set_plain(text, setting, plain_room);
-  if (!lines) return std::nullopt;
+  auto plain = PlainText::shape(text, setting);
+  if (!plain) return std::nullopt;
   ShapedText shaped;
+  shaped.plain_text = std::move(plain);
   shaped.plain_face = loaded.plain_face;
-  shaped.plain = *std::move(lines);
-  for (const PlainLine& line : shaped.plain) shaped.lines.push_back(line.line);
+  break_again(shaped, room.width);
+  if (shaped.lines.empty()) return std::nullopt;
   return shaped;
+}
+
+PlainRoom Typesetter::State::plain_room(double width) const {
+  if (std::isinf(width)) return {};
+  return {to_pango(std::max(0.0, width) + hang), to_pango(hang)};
+}
+
+// The lines of the same text in another width; no lines where plain text cannot be broken there.
+void Typesetter::State::break_again(ShapedText& shaped, double width) const {
+  shaped.lines.clear();
+  if (shaped.plain_text) {
+    shaped.plain = shaped.plain_text->lines(plain_room(width)).value_or(std::vector<PlainLine>());
+    for (const PlainLine& line : shaped.plain) shaped.lines.push_back(line.line);
+  } else {
+    pango_layout_set_width(shaped.layout, to_pango(std::max(0.0, width) + hang));
+    shaped.lines = lines_of(shaped.layout);
+  }
 }
 
 PangoLayout* Typesetter::State::shape_all(std::string_view text, const Type& type, const Room& room, Ends ends) {

@@ -39,7 +39,9 @@ struct ShapedText {
   std::vector<BrokenLine> lines;
   PangoLayout* layout = nullptr;
   std::vector<PlainLine> plain;
+  std::optional<PlainText> plain_text;
   int plain_face = 0;
+  double width = 0;  // px, of the widest line before lines were made even
 };
 
 /// All that belongs to one set of fonts: nothing of it is seen in another.
@@ -69,10 +71,13 @@ struct Typesetter::State {
   FaceContext& context_of(const Type& type);
   [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
   ShapedText shape(std::string_view text, const Type& type, const Room& room, Ends ends);
+  [[nodiscard]] PlainRoom plain_room(double width) const;
   std::optional<ShapedText> shape_plain(std::string_view text, const Type& type, const Room& room);
   PangoLayout* shape_all(std::string_view text, const Type& type, const Room& room, Ends ends);
   double hang_of(std::string_view text, const Type& type, double most);
   ShapedText break_lines(std::string& text, const Type& type, const Room& room);
+  void break_again(ShapedText& shaped, double width) const;
+  void make_even(ShapedText& shaped, std::string_view text) const;
   SetLine read_line(const ShapedText& shaped, std::size_t number, std::string_view text, Paragraph& paragraph);
   SetLine read_plain(const PlainLine& plain, int face, std::string_view text);
   SetLine read_all(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);

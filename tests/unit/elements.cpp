@@ -152,6 +152,16 @@ TEST_CASE("an element wider than the wrap stands on a line of its own") {
   CHECK(canvas.drawn.at(2).y == 56);
 }
 
+TEST_CASE("a text of even lines takes the room that it would take otherwise") {
+  // At 20 px a letter is 10 px wide, a space 5.
+  Canvas canvas;
+  TextElement title(test_typesetter(), test::test_type(20, 30), "aaaa bbbb cccc dddd eeee ggggg", 3, "title", {});
+  title.even_lines();
+  CHECK(title.fit(230) == Size{220, 60});
+  title.draw({0, 0}, canvas.painter);
+  CHECK(canvas.texts().at(0).text == "aaaa bbbb cccc");
+}
+
 TEST_CASE("a separator stands between elements of a line and never at its ends") {
   Canvas canvas;
   std::vector<Rect> dots;

@@ -132,7 +132,7 @@ TEST_CASE("a combining mark stays with its letter, wherever the line ends") {
 TEST_CASE("an opening quotation mark stands outside by its width") {
   Room room{180, 0};
   room.hang = 20;
-  const Paragraph quote = test_typesetter().set("“aaaa bbbb cccc dddd eeee ffff", test_type(20, 30), room);
+  const Paragraph quote = test_typesetter().set("“aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), room);
   REQUIRE(quote.lines.size() == 2);
   CHECK(quote.lines[0].hang == 10);
   CHECK(quote.lines[0].text == "“aaaa bbbb cccc dddd");  // 185 px, of which 10 stand outside
@@ -148,4 +148,35 @@ TEST_CASE("an ideographic quotation mark stands outside by its empty side") {
   room.hang = 20;
   // Its ink begins at .56 em.
   CHECK(test_typesetter().set("「企业", test_type(20, 30), room).lines.at(0).hang == 0.56 * 20);
+}
+
+TEST_CASE("lines are about equally long where that is asked for, and as many") {
+  const std::string words = "aaaa bbbb cccc dddd eeee ggggg";
+  CHECK(lines(words, {230, 0}) == Lines{"aaaa bbbb cccc dddd eeee", "ggggg"});
+  CHECK(lines(words, {230, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee ggggg"});
+  CHECK(lines(words, {230, 2, 0, true}).size() == 2);
+  CHECK(lines("aa bb", {230, 0, 0, true}) == Lines{"aa bb"});
+  CHECK(lines("aaaa bbbb cccc dddd eeee\nf", {140, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee", "f"});
+}
+
+TEST_CASE("an even text says what room it would take otherwise") {
+  const Paragraph even = test_typesetter().set("aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), {230, 0, 0, true});
+  CHECK(even.lines.at(1).width == 140);
+  CHECK(even.width == 220);
+}
+
+TEST_CASE("no word is broken for lines of even length") {
+  CHECK(lines("aaaaaaaaaaaa bb", {130, 0, 0, true}) == Lines{"aaaaaaaaaaaa", "bb"});
+  CHECK(lines("aaaaaaaaaaa bb-cc-dd ee", {190, 0, 0, true}) == Lines{"aaaaaaaaaaa", "bb-cc-dd ee"});
+  CHECK(lines("aaaaaaaaaaaaaaaaaaaaaaa bb", {130, 0, 0, true}).at(0) == "aaaaaaaaaaaaa");
+  // What is cut stays as long as it can be.
+  CHECK(lines("aaaa bbbb cccc dddd", {95, 1, 0, true}) == Lines{"aaaa bbb…"});
+}
+
+TEST_CASE("no dash begins a line for lines of even length") {
+  CHECK(lines("aaaa bbbb — cccc dd", {150, 0, 0, true}) == Lines{"aaaa bbbb —", "cccc dd"});
+}
+
+TEST_CASE("ideographs come in lines of even length") {
+  CHECK(lines("中中中中中中中中中", {165, 0, 0, true}) == Lines{"中中中中中", "中中中中"});
 }

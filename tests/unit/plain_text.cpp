@@ -104,6 +104,7 @@ std::vector<Room> all_rooms() {
   for (double width = 80; width <= 800; width += 37.3) {
     rooms.push_back({width, 0});
     rooms.push_back({width, 2, 9.5});
+    rooms.push_back({width, 4, 0, true});
   }
   rooms.push_back({0, 0});
   return rooms;
@@ -144,11 +145,20 @@ TEST_CASE("plain text needs no layout of Pango's, other text does") {
   REQUIRE(file != nullptr);
   PlainSetting setting{fonts.font(*file, 14), "", "en", 0, false};
   REQUIRE(setting.font != nullptr);
-  const auto lines = [&](const std::string& text) { return set_plain(text, setting, {100 * PANGO_SCALE, 0}); };
+  const auto lines = [&](const std::string& text) {
+    auto plain = PlainText::shape(text, setting);
+    return plain ? plain->lines({100 * PANGO_SCALE, 0}) : std::nullopt;
+  };
   const auto plain = lines("two words, or three, in lines");
   REQUIRE(plain);
   CHECK(plain->size() == 2);
   CHECK(plain->at(1).line.begin == 14);
+  // Once shaped, it is broken as often as is asked for.
+  auto text = PlainText::shape("two words, or three, in lines", setting);
+  REQUIRE(text);
+  CHECK(text->lines({50 * PANGO_SCALE, 0})->size() == 5);
+  CHECK(text->lines({100 * PANGO_SCALE, 0})->size() == 2);
+  CHECK(text->lines({})->size() == 1);
   CHECK_FALSE(lines("日本語"));
   CHECK_FALSE(lines("with a soft\u00ADhyphen"));
   setting.capitals = true;
