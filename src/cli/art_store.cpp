@@ -49,7 +49,9 @@ void ArtStore::load_logos(CardFile& file) {
       if (!is_inside(path->text, project)) {
         file.problems.error(path->span, "the logo '" + named + "' lies outside the project", "copy it beside the metadata file");
       } else if (!is_regular_file(path->text)) {
-        file.problems.error(path->span, "no logo file '" + named + "'", "paths are relative to the metadata file");
+        const std::string kind = what_stands_at(path->text);
+        file.problems.error(path->span, kind.empty() ? "no logo file '" + named + "'" : "the logo '" + named + "' is " + kind,
+                            kind.empty() ? "paths are relative to the metadata file" : "a logo is an SVG or PNG file");
       } else {
         auto& logo = logos_[path->text];
         if (!logo) logo = std::make_shared<LogoArt>(load(path->text));

@@ -79,6 +79,11 @@ bool is_regular_file(const std::string& path) {
   return file.is_open() && ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
+std::string what_stands_at(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) != 0 ? "" : S_ISREG(info.st_mode) ? "a file that cannot be read" : kind_of(info.st_mode);
+}
+
 std::size_t file_size(const std::string& path) {
   struct stat info {};
   return ::stat(path.c_str(), &info) == 0 ? static_cast<std::size_t>(info.st_size) : 0;

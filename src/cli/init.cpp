@@ -108,6 +108,8 @@ class Initiator {
       Facts facts = source.read(*text);
       if (facts.problem.empty()) {
         names += (names.empty() ? "" : ", ") + name;
+        if (facts.broken_line > 0)
+          report_.say(path_of(name) + ":" + std::to_string(facts.broken_line) + ": this line cannot be read and is left out");
       } else {
         report_.say("not read: " + path_of(name) + " " + facts.problem);
       }

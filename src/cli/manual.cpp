@@ -45,7 +45,9 @@ std::string command_text(const CommandRow& command) {
   for (const OptionRow& option : command.options) text += option_text(option);
   text += ".PP\n.nf\n.RS\n";
   for (const std::string& example : command.examples) text += roff(example) + "\n";
-  return text + ".RE\n.fi\n";
+  text += ".RE\n.fi\n";
+  if (!command.more.empty()) text += ".PP\n.nf\n" + roff(command.more) + ".fi\n";
+  return text;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/spelling.h"
 #include "cli/files.h"
+#include "cli/missing_faces.h"
 #include "input/parse.h"
 
 namespace placard {
@@ -137,18 +138,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
     }
   }
   const Catalogue faces = catalogue_.with(sheet.fonts);
-  Problems missing;
-  if (!problems.has_errors()) faces.check(sheet.base, missing);
-  for (const Style& style : sheet.by_layout) {
-    if (!problems.has_errors() && !missing.has_errors()) faces.check(style, missing);
-  }
-  // The family may stand in a style that this one extends: then it has no place here.
-  const std::string_view own = files.front()->source.text;
-  for (const Problem& problem : missing.sorted()) {
-    const std::string family(own.substr(std::min(problem.span.begin, own.size()), problem.span.end - problem.span.begin));
-    const bool is_here = !family.empty() && problem.message.find(family) != std::string::npos;
-    problems.error(is_here ? problem.span : Span{}, problem.message, problem.hint);
-  }
+  if (!problems.has_errors()) tell_missing_faces(sheet, faces, chain);
   return sheet;
 }
 
@@ -157,7 +147,9 @@ bool StyleStore::read_font(const Text& font, const std::string& path, const std:
   if (!project.empty() && !is_inside(path, project)) {
     problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the file that names it");
   } else if (!is_regular_file(path)) {
-    problems.error(font.span, "no font file '" + font.text + "'", "paths are relative to the file that names it");
+    const std::string kind = what_stands_at(path);
+    problems.error(font.span, kind.empty() ? "no font file '" + font.text + "'" : "the font '" + font.text + "' is " + kind,
+                   kind.empty() ? "paths are relative to the file that names it" : "TTF, OTF or TTC");
   } else if (file_size(path) > limits::font.value) {
     problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits::font));
   } else {

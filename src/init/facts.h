@@ -17,7 +17,8 @@ struct Facts {
   std::string language;  ///< of programs, as people write it: "C++"
   std::string licence;   ///< by its short name: "MIT"
   std::vector<std::string> tags;
-  std::string problem;  ///< why the file says nothing, where it should: "is no JSON"
+  std::string problem;          ///< why the file says nothing, where it should: "is no JSON"
+  std::size_t broken_line = 0;  ///< the first that cannot be read, counted from 1; what the others say is here
 };
 
 // The readers, one for each kind of file, from its text.

@@ -58,7 +58,7 @@ Facts read_git_config(string_view text) {
   Facts facts;
   const auto take = [&](const std::string& remote) {
     const auto address = read_repository_address(remote);
-    if (address) facts = {tidy(address->name), {}, tidy(address->owner), address->url, {}, {}, {}, {}, {}};
+    if (address) facts = {tidy(address->name), {}, tidy(address->owner), address->url, {}, {}, {}, {}, {}, 0};
     return address.has_value();
   };
   for (const char* name : {"origin", "upstream"}) {

@@ -1,5 +1,7 @@
 #include "init/toml.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
@@ -17,17 +19,30 @@ class TomlReader {
 
   std::vector<TomlEntry> read() {
     while (skip_blank_lines()) {
+      const std::size_t begin = at_;
       if (text_[at_] == '[') {
         read_header();
       } else {
         read_entry(table_, 0);
       }
+      skip_spaces();
+      if (broken_ || (!ends() && std::string_view("\r\n#").find(text_[at_]) == std::string_view::npos)) note_broken(begin);
       skip_line();
     }
     return std::move(entries_);
   }
 
+  /// The first line that cannot be read, counted from 1; 0 where all can.
+  [[nodiscard]] std::size_t broken_line() const { return broken_line_; }
+
  private:
+  void note_broken(std::size_t at) {
+    broken_ = false;
+    if (broken_line_ == 0)
+      broken_line_ =
+          1 + static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  }
+
   [[nodiscard]] bool ends() const { return at_ >= text_.size(); }
   [[nodiscard]] char peek() const { return ends() ? '\n' : text_[at_]; }
   [[nodiscard]] bool sees(std::string_view word) const { return text_.substr(at_).starts_with(word); }
@@ -58,10 +73,13 @@ class TomlReader {
   void read_header() {
     while (peek() == '[') ++at_;
     table_ = read_name(']');
+    broken_ = peek() != ']';
+    while (peek() == ']') ++at_;
   }
 
   void read_entry(const std::string& table, int depth) {
     const std::string name = read_name('=');
+    if (peek() != '=' || name.empty()) broken_ = true;
     if (peek() != '=') return;
     ++at_;
     const std::string path = table.empty() ? name : table + "." + name;
@@ -80,8 +98,16 @@ class TomlReader {
     } else if (peek() == '{') {
       read_inline_table(path, depth);
     } else {
+      const std::size_t begin = at_;
       while (!ends() && std::string_view(",]}#\n").find(text_[at_]) == std::string_view::npos) ++at_;
+      if (!is_bare(trimmed(text_.substr(begin, at_ - begin)))) broken_ = true;
     }
+  }
+
+  // A number, a date, a truth: all else stands in quotes.
+  static bool is_bare(std::string_view word) {
+    if (word.starts_with('+') || word.starts_with('-')) word.remove_prefix(1);
+    return word == "true" || word == "false" || word == "inf" || word == "nan" || (!word.empty() && is_digit(word.front()));
   }
 
   void read_list(const std::string& path, std::vector<std::string>& strings, int depth) {
@@ -91,6 +117,7 @@ class TomlReader {
       if (peek() != ',') read_value(path, strings, depth + 1);
       if (peek() == ',' || at_ == before) ++at_;
     }
+    if (ends()) broken_ = true;
     if (!ends()) ++at_;
   }
 
@@ -101,6 +128,7 @@ class TomlReader {
       if (peek() != ',') read_entry(path, depth + 1);
       if (peek() == ',' || at_ == before) ++at_;
     }
+    if (ends()) broken_ = true;
     if (!ends()) ++at_;
   }
 
@@ -113,7 +141,7 @@ class TomlReader {
     while (!ends() && (is_long || text_[at_] != '\n')) {
       if (is_long ? sees(triple) : text_[at_] == quote) {
         at_ += is_long ? 3 : 1;
-        break;
+        return value;
       }
       if (quote == '"' && text_[at_] == '\\') {
         read_escape(value);
@@ -121,6 +149,7 @@ class TomlReader {
         value.push_back(text_[at_++]);
       }
     }
+    broken_ = true;
     return value;
   }
 
@@ -146,12 +175,17 @@ class TomlReader {
   std::size_t at_ = 0;
   std::string table_;
   std::vector<TomlEntry> entries_;
+  bool broken_ = false;  // what is being read
+  std::size_t broken_line_ = 0;
 };
 
 }  // namespace
 
-std::vector<TomlEntry> read_toml(std::string_view text) {
-  return TomlReader(text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text).read();
+std::vector<TomlEntry> read_toml(std::string_view text, std::size_t* broken_line) {
+  TomlReader reader(text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text);
+  std::vector<TomlEntry> entries = reader.read();
+  if (broken_line != nullptr) *broken_line = reader.broken_line();
+  return entries;
 }
 
 std::vector<std::string> find_strings(const std::vector<TomlEntry>& entries, const std::vector<std::string_view>& paths) {

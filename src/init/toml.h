@@ -13,8 +13,9 @@ struct TomlEntry {
   std::vector<std::string> strings;
 };
 
-/// The strings of a TOML file, in lists and inline tables too; numbers, dates and what cannot be read are passed over.
-std::vector<TomlEntry> read_toml(std::string_view text);
+/// The strings of a TOML file, in lists and inline tables too; numbers, dates and what cannot be read are passed over. The first
+/// line of the latter is counted from 1, or 0 where there is none.
+std::vector<TomlEntry> read_toml(std::string_view text, std::size_t* broken_line = nullptr);
 
 /// The strings of the first of the paths that has any.
 std::vector<std::string> find_strings(const std::vector<TomlEntry>& entries, const std::vector<std::string_view>& paths);

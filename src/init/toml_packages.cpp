@@ -19,8 +19,8 @@ std::string owner_of(const std::string& repository) {
 }  // namespace
 
 Facts read_cargo(std::string_view text) {
-  const auto entries = read_toml(text);
   Facts facts;
+  const auto entries = read_toml(text, &facts.broken_line);
   facts.title = tidy(find_string(entries, {"package.name"}));
   facts.summary = tidy(find_string(entries, {"package.description", "workspace.package.description"}));
   facts.url = repository_page(find_string(entries, {"package.repository", "workspace.package.repository"}));
@@ -37,8 +37,8 @@ Facts read_cargo(std::string_view text) {
 }
 
 Facts read_pyproject(std::string_view text) {
-  const auto entries = read_toml(text);
   Facts facts;
+  const auto entries = read_toml(text, &facts.broken_line);
   facts.title = tidy(find_string(entries, {"project.name", "tool.poetry.name"}));
   facts.summary = tidy(find_string(entries, {"project.description", "tool.poetry.description"}));
   facts.url = repository_page(find_string(entries, {"project.urls.repository", "project.urls.source", "project.urls.source code",

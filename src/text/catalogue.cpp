@@ -130,14 +130,26 @@ std::string Catalogue::hint(const Type& type) const {
   return weights.empty() ? spelling_hint(type.family.text, families) : "weights: " + weights;
 }
 
-void Catalogue::check(const Style& style, Problems& problems) const {
-  std::vector<std::string> told;
+std::vector<Type> Catalogue::missing(const Style& style) const {
+  std::vector<Type> result;
+  const auto is_same = [](const Type& a, const Type& b) {
+    return a.family.text == b.family.text && a.weight == b.weight && a.slant == b.slant;
+  };
   for (const Type& type : types_of(style)) {
-    if (find(type.family.text, type.weight, type.slant) != nullptr) continue;
-    std::string name = face_name(type.family.text, type.weight, type.slant);
-    if (std::find(told.begin(), told.end(), name) != told.end()) continue;
-    problems.error(type.family.span, "no font '" + name + "'", hint(type));
-    told.push_back(std::move(name));
+    const bool known = std::any_of(result.begin(), result.end(), [&](const Type& other) { return is_same(type, other); });
+    if (!known && find(type.family.text, type.weight, type.slant) == nullptr) result.push_back(type);
+  }
+  return result;
+}
+
+Problem Catalogue::problem_of(const Type& type) const {
+  return {Level::error, type.family.span, "no font '" + face_name(type.family.text, type.weight, type.slant) + "'", hint(type)};
+}
+
+void Catalogue::check(const Style& style, Problems& problems) const {
+  for (const Type& type : missing(style)) {
+    const Problem problem = problem_of(type);
+    problems.error(problem.span, problem.message, problem.hint);
   }
 }
 

@@ -46,6 +46,12 @@ class Catalogue {
   /// The face with just this family, weight and slant, or null.
   [[nodiscard]] const FaceFile* find(std::string_view family, int weight, Slant slant) const;
 
+  /// The types of a style that have no face: of those that are alike in family, weight and slant, the first.
+  [[nodiscard]] std::vector<Type> missing(const Style& style) const;
+
+  /// What to say of a type that has no face.
+  [[nodiscard]] Problem problem_of(const Type& type) const;
+
   /// Says which types of a style have no face, each at its place in the style's file.
   void check(const Style& style, Problems& problems) const;
 

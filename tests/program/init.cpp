@@ -161,6 +161,11 @@ TEST_CASE("init says what it does not take: emoji of a title, a broken package f
   CHECK_FALSE(has(finished.err, "read Cargo.toml"));
   CHECK(has(finished.out, "title: Rocket "));
 
+  desk.write("Cargo.toml", "[package]\nname = \"rocket\"\nversion = \"1\"\ndescription = \"Flies\nlicense = \"MIT\"\n");
+  const Finished partly = desk.call({"init", "--dry-run"});
+  CHECK(has(partly.err, "read Cargo.toml"));
+  CHECK(has(partly.err, "Cargo.toml:4: this line cannot be read and is left out"));
+
   const Desk plain;
   plain.write("README", "# rocket\n\nFlies to the moon.\n");
   const Finished other = plain.call({"init"});

@@ -1,5 +1,7 @@
 // What people write who come from elsewhere, and what they are told.
 
+#include <sys/stat.h>
+
 #include "support/desk.h"
 
 using namespace placard::test;
@@ -185,6 +187,34 @@ TEST_CASE("embed takes the layout that render took") {
   CHECK(desk.call({"render", "card.yaml", "--layout", "compact"}).status == 0);
   CHECK(desk.call({"embed", "README.md", "card.yaml", "--layout", "compact"}).err == "unchanged README.md\n");
   CHECK(has(desk.read("README.md"), "src=\"cards/a-compact-light.svg\""));
+}
+
+TEST_CASE("a pipe, a folder or a file without the right to read it is called so, and not missing") {
+  const Desk desk;
+  REQUIRE(::mkfifo((desk.folder / "pipe.svg").c_str(), 0600) == 0);
+  fs::create_directory(desk.folder / "logo.svg");
+  desk.write("cards.yaml", "[{title: a, logo: pipe.svg}, {title: b, logo: logo.svg}, {title: c, logo: none.svg}]\n");
+  const std::string said = desk.call({"check", "cards.yaml"}).err;
+  CHECK(has(said, "error: the logo 'pipe.svg' is a pipe"));
+  CHECK(has(said, "error: the logo 'logo.svg' is a folder"));
+  CHECK(has(said, "error: no logo file 'none.svg'"));
+  REQUIRE(::mkfifo((desk.folder / "own.ttf").c_str(), 0600) == 0);
+  desk.write("mine.yaml", "extends: ink\nfonts: [own.ttf]\n");
+  CHECK(
+      has(desk.call({"check", "cards.yaml", "--style", "mine.yaml"}).err, "mine.yaml:2:9: error: the font 'own.ttf' is a pipe"));
+}
+
+TEST_CASE("a font that is missing is told in the file and line that names it") {
+  const Desk desk;
+  desk.write("card.yaml", "title: a\n");
+  desk.write("base.yaml", "extends: ink\ntitle: {type: {family: Helvetica}}\n");
+  desk.write("mine.yaml", "extends: base.yaml\nsummary: {type: {size: 14}}\n");
+  desk.write("weight.yaml", "extends: ink\nlayouts:\n  project:\n    title: {type: {weight: 850}}\n");
+  const auto said = [&](const std::string& style) { return desk.call({"render", "card.yaml", "--style", style}).err; };
+  CHECK(has(said("base.yaml"), "base.yaml:2:24: error: no font 'Helvetica "));
+  CHECK(has(said("mine.yaml"), "base.yaml:2:24: error: no font 'Helvetica "));
+  CHECK_FALSE(has(said("mine.yaml"), "mine.yaml:1:1"));
+  CHECK(has(said("weight.yaml"), "weight.yaml:4:28: error: no font 'JetBrains Mono 850'"));
 }
 
 TEST_CASE("names that are known for something else are answered with what they are") {

@@ -108,6 +108,24 @@ TEST_CASE("pyproject.toml tells a Python project, Poetry's too") {
   CHECK(read_pyproject("[tool.ruff]\nline-length = 100\n").language.empty());
 }
 
+TEST_CASE("the first broken line of TOML is counted, and good ones never are") {
+  const auto broken = [](std::string_view text) {
+    std::size_t line = 0;
+    read_toml(text, &line);
+    return line;
+  };
+  CHECK(broken("[a]\nb = \"c\"  # d\n[[e]]\r\nf = 1_000\r\ng = -inf\nh = 1979-05-27 07:32:00Z\n\"i j\".k = 'l'\n") == 0);
+  CHECK(broken("a = [\n  \"b\", # c\n  1,\n]\nd = {e = true, f = [\"g\"]}\nh = \"\"\"\ni\n\"\"\"\n") == 0);
+  CHECK(broken("a = \"b\"\nc = d\n") == 2);
+  CHECK(broken("a = \"b\"\nc \"d\"\n") == 2);
+  CHECK(broken("a = \"b\nc = \"d\"\n") == 1);
+  CHECK(broken("a = \"b\"c\"\n") == 1);
+  CHECK(broken("[a\nb = 1\n") == 1);
+  CHECK(broken("a = 1\nb = [\"c\",\n\nd = 2\n") == 2);
+  CHECK(broken("a =\n") == 1);
+  CHECK(broken("= 1\n") == 1);
+}
+
 TEST_CASE("TOML that is broken or deep is read as far as it goes") {
   CHECK(find_string(read_toml("a = \"x\nb = 'y'\n"), {"b"}) == "y");
   CHECK(find_string(read_toml("a = \"\\uD800\\U00110000z\""), {"a"}) == "z");

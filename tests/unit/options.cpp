@@ -125,7 +125,7 @@ TEST_CASE("options and commands of other tools are answered with what does the s
   CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "here it is 'success'");
   CHECK(hint({"badge", "a", "b", "green"}).find("--tone success") != std::string::npos);
   CHECK(hint({"styles", "--dark"}).find("--mode") == std::string::npos);  // which styles lacks
-  CHECK(hint({"render", "x", "y.svg"}).empty());                         // another file
+  CHECK(hint({"render", "x", "y.svg"}).empty());                          // another file
   CHECK(hint({"-v"}).find("--version") != std::string::npos);
   CHECK(hint({"version"}) == "write 'placard --version'");
   CHECK(hint({"generate", "x"}) == "here it is 'render'");
@@ -156,7 +156,8 @@ TEST_CASE("short options take their value in every way") {
 
 TEST_CASE("help fits a screen and begins with examples") {
   const auto help = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
-  for (const char* command : {"render", "check", "embed", "badge", "styles", "schema", "completions", "man", "preview", "init", "help"}) {
+  for (const char* command :
+       {"render", "check", "embed", "badge", "styles", "schema", "completions", "man", "preview", "init", "help"}) {
     const std::string text = help({command, "--help"});
     CAPTURE(command, text);
     CHECK(text.starts_with(std::string("  placard ") + command));
@@ -174,6 +175,12 @@ TEST_CASE("help fits a screen and begins with examples") {
 TEST_CASE("a shell that has no completions is named with those that have") {
   CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for the shell\n  hint: one of: bash, zsh, fish");
   CHECK(error({"completions"}) == "no shell named\n  hint: one of: bash, zsh, fish");
+}
+
+TEST_CASE("the manual page tells the words of a README's markers") {
+  const std::string page = std::get<PrintOptions>(read({"man"})).text;
+  for (const char* words : {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align: none, left, center or right"})
+    CHECK(page.find(words) != std::string::npos);
 }
 
 TEST_CASE("the manual page tells every option") {
