@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "base/diagnostics.h"
+#include "base/spelling.h"
 #include "cli/open_files.h"
 
 namespace placard {
@@ -20,6 +21,39 @@ std::string kind_of(mode_t mode) {
   if (S_ISDIR(mode)) return "a folder";
   if (S_ISFIFO(mode)) return "a pipe";
   return S_ISSOCK(mode) ? "a socket" : "a device";
+}
+
+// The file beside a missing one that is meant, or those of cards that are there.
+std::string hint_for_missing(const std::string& path) {
+  constexpr std::size_t most_names = 1000;
+  const fs::path named(path);
+  const fs::path folder = named.has_parent_path() ? named.parent_path() : ".";
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end && names.size() < most_names;
+       entry.increment(error))
+    names.push_back(entry->path().filename().string());
+  std::sort(names.begin(), names.end());
+  const auto beside = [&](const std::string& name) { return (named.parent_path() / name).string(); };
+  const std::string wanted = named.filename().string();
+  if (!wanted.empty()) {
+    const auto match = nearest(wanted, {names.begin(), names.end()});
+    if (match) return "did you mean '" + beside(std::string(*match)) + "'?";
+  }
+  if (wanted.ends_with(".svg") || wanted.ends_with(".png") || wanted.ends_with(".pdf")) return "to write there: -o " + path;
+  const auto card = std::find_if(names.begin(), names.end(), [](const std::string& name) {
+    return name.find("card") != std::string::npos && (name.ends_with(".yaml") || name.ends_with(".yml"));
+  });
+  if (!wanted.empty() && !wanted.ends_with(".yaml") && !wanted.ends_with(".yml")) return {};
+  if (card != names.end()) return "there is '" + beside(*card) + "'";
+  return "'placard init' writes a first file of cards";
+}
+
+// As the system has just said it.
+Failure unreadable(const std::string& path) {
+  const bool is_missing = errno == ENOENT;
+  const std::string reason = system_reason();
+  return Failure(with_hint("reading '" + path + "': " + reason, is_missing ? hint_for_missing(path) : ""));
 }
 
 // What opens; nothing waits for the other end of a pipe, and a terminal that is opened stays somebody else's.
@@ -53,10 +87,11 @@ Source read_source(const std::string& path) {
   if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits::file)};
   const Descriptor file = open_for_reading(path);
   struct stat info {};
-  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw Failure("reading '" + path + "': " + system_reason());
+  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw unreadable(path);
   // A pipe that somebody writes into, as a shell's <(…), is read as stdin is; one without a writer is at its end.
   if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
-    throw Failure("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file");
+    throw Failure(with_hint("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file",
+                            S_ISDIR(info.st_mode) ? hint_for_missing(path + "/") : ""));
   }
   ::fcntl(file.get(), F_SETFL, O_RDONLY);
   return {path, read_all(file, path, limits::file)};
@@ -65,7 +100,7 @@ Source read_source(const std::string& path) {
 std::string read_regular_file(const std::string& path, const Limit& limit) {
   const Descriptor file = open_for_reading(path);
   struct stat info {};
-  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw Failure("reading '" + path + "': " + system_reason());
+  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw unreadable(path);
   if (!S_ISREG(info.st_mode)) throw Failure("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file");
   if (static_cast<std::size_t>(info.st_size) > limit.value) {
     throw Failure("reading '" + path + "': larger than " + to_text(limit));

@@ -211,6 +211,11 @@ Command checked(RenderOptions options) {
   if (!options.archive.empty() && options.output != RenderOptions{}.output) {
     return wrong("--tar takes the place of -o", "leave one of them out");
   }
+  for (const std::string_view ending : {".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z"}) {
+    if (options.archive.ends_with(ending))
+      return wrong("--tar writes a .tar, and no " + std::string(ending),
+                   "placard render cards.yaml --tar - | gzip > cards.tar.gz");
+  }
   if (options.files.empty()) return wrong("no file to render", "placard render cards.yaml -o cards/");
   if (const auto error = refuse_second_stdin(options.files)) return *error;
   return options;

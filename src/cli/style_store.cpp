@@ -70,7 +70,11 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
       asker.problems->error(asked.span, "the " + name + " '" + asked.text + "' lies outside the project",
                             "a file may use files of its own project only");
     } else if (!is_regular_file(path)) {
-      asker.problems->error(asked.span, "no " + name + " file '" + asked.text + "'", "looked for '" + path + "'");
+      const std::string there = what_stands_at(path);
+      asker.problems->error(
+          asked.span,
+          there.empty() ? "no " + name + " file '" + asked.text + "'" : "the " + name + " '" + asked.text + "' is " + there,
+          there.empty() ? "looked for '" + path + "'" : "");
     } else {
       return path;
     }

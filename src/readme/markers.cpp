@@ -1,5 +1,7 @@
 #include "readme/markers.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "base/number.h"
@@ -10,9 +12,11 @@ namespace placard {
 
 namespace {
 
-constexpr std::string_view start_mark = "<!-- placard:start";
-constexpr std::string_view end_mark = "<!-- placard:end";
+constexpr std::string_view opening = "<!--";
+constexpr std::string_view start_mark = "placard:start";
+constexpr std::string_view end_mark = "placard:end";
 constexpr std::string_view closing = "-->";
+constexpr std::size_t longest_comment = 200;  // that may be meant as a marker
 
 // The words of a marker with their places, up to its "-->".
 std::vector<Text> words_in(const Source& readme, std::size_t begin, std::size_t end) {
@@ -58,10 +62,25 @@ void read_word(const Text& word, Marker& marker, Problems& problems) {
   }
 }
 
+// Where a mark ends that words begin with, "<!-- placard:start" or "<!--placard:start"; 0 where they do not.
+std::size_t end_of_mark(std::string_view words, std::string_view mark) {
+  if (!words.starts_with(opening)) return 0;
+  const std::size_t begin = words.find_first_not_of(" \t", opening.size());
+  if (begin == std::string_view::npos || !words.substr(begin).starts_with(mark)) return 0;
+  return begin + mark.size();
+}
+
 // "<!-- placard:start" is a mark, "<!-- placard:startup" is none.
 bool is_mark(std::string_view words, std::string_view mark) {
-  return words.starts_with(mark) &&
-         (words.size() == mark.size() || std::string_view(" \t\r\n-").find(words[mark.size()]) != std::string_view::npos);
+  const std::size_t end = end_of_mark(words, mark);
+  return end > 0 && (words.size() == end || std::string_view(" \t\r\n-").find(words[end]) != std::string_view::npos);
+}
+
+bool has_end_mark(std::string_view words) {
+  for (std::size_t at = words.find(opening); at != std::string_view::npos; at = words.find(opening, at + 1)) {
+    if (end_of_mark(words.substr(at), end_mark) > 0) return true;
+  }
+  return false;
 }
 
 bool begins_item(std::string_view words) { return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ "); }
@@ -106,7 +125,7 @@ class Finder {
     const bool was_open = in_comment_;
     if (!in_comment_ && fence_.empty())
       in_comment_ = words.starts_with("<!--") && words.find(closing) == std::string_view::npos &&
-                    !words.starts_with(start_mark) && !words.starts_with(end_mark);
+                    end_of_mark(words, start_mark) == 0 && end_of_mark(words, end_mark) == 0;
     if (was_open && words.find(closing) != std::string_view::npos) in_comment_ = false;
     if (fence_ == "</pre>" && words.find(fence_) != std::string_view::npos) {
       fence_.clear();
@@ -142,7 +161,7 @@ class Finder {
     if (close == std::string::npos || close >= end) {
       return problems_.error(span, "this marker is not closed in its line", "end it with '-->'");
     }
-    if (readme_.text.find(end_mark, close) < end) {
+    if (has_end_mark(std::string_view(readme_.text).substr(close, end - close))) {
       return problems_.error(span, "the end marker stands in the same line", "give it a line of its own");
     }
     if (open_) {
@@ -150,11 +169,12 @@ class Finder {
       return problems_.error(span, "a start marker before the end of the one in line " + std::to_string(open_line_),
                              "add '<!-- placard:end -->' above it");
     }
+    const std::size_t mark = end_of_mark(std::string_view(readme_.text).substr(begin), start_mark);
     Marker marker;
     marker.span = {begin, close + closing.size()};
     marker.content = {end, end};
     marker.indent = readme_.text.substr(line, begin - line);
-    for (const Text& word : words_in(readme_, begin + start_mark.size(), close)) read_word(word, marker, problems_);
+    for (const Text& word : words_in(readme_, begin + mark, close)) read_word(word, marker, problems_);
     if (markers_.size() >= limits::markers.value) {
       return problems_.error(span, "more than " + to_text(limits::markers), std::string(limits::markers.reason));
     }
@@ -185,18 +205,37 @@ class Finder {
 
 std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return Finder(readme, problems).find(); }
 
+namespace {
+
+// A comment that has the words of a marker in another form: "<!-- placard: start -->", "<!-- BEGIN PLACARD -->".
+std::optional<Span> find_other_form(std::string_view text) {
+  for (std::size_t begin = text.find(opening); begin != std::string_view::npos; begin = text.find(opening, begin + 1)) {
+    const std::size_t end = std::min(text.find(closing, begin), text.size());
+    if (end - begin > longest_comment) continue;
+    const std::string words = lower(text.substr(begin, end - begin));
+    const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };
+    if (has("placard") && (has("start") || has("begin"))) return Span{begin, std::min(end + closing.size(), text.size())};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void report_no_markers(const Source& readme, Problems& problems) {
   const std::string lines = "add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the cards shall stand";
   const std::size_t mark = readme.text.find("placard:start");
+  if (const auto other = mark == std::string::npos ? find_other_form(readme.text) : std::nullopt)
+    return problems.error(*other, "this is no marker, but is it meant as one?",
+                          "write '<!-- placard:start -->' and '<!-- placard:end -->'");
   if (mark == std::string::npos) return problems.error({0, 0}, "no markers", lines);
   const std::string_view line = line_at(readme.text, mark);
   const std::string_view before = line.substr(0, mark - static_cast<std::size_t>(line.data() - readme.text.data()));
   const bool own_line = before.find_first_not_of(" \t<!-") == std::string_view::npos;
-  problems.error({mark, mark + 13},
-                 own_line ? "this marker is not read: it stands in code, or is not written '<!-- placard:start -->'"
-                          : "this marker is not read: it does not stand in a line of its own",
-                 own_line ? "outside of code, with fewer than four spaces before it"
-                          : "give it and its end marker lines of their own; in a table they have no effect");
+  problems.error(
+      {mark, mark + 13},
+      own_line ? "this marker is not read: it stands in code" : "this marker is not read: it does not stand in a line of its own",
+      own_line ? "outside of code, with fewer than four spaces before it"
+               : "give it and its end marker lines of their own; in a table they have no effect");
 }
 
 std::string fill(const Source& readme, const std::vector<Marker>& markers, const std::vector<std::string>& contents) {

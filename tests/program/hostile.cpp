@@ -133,19 +133,21 @@ TEST_CASE("what is no file is not opened, and nothing waits for it") {
   cell.refuses("check zero", "it is a device, not a file");
   cell.refuses("check folder", "it is a folder, not a file");
   cell.write("card.yaml", "title: x\n");
-  for (const std::string name : {"./pipe", "./folder"}) {
-    cell.refuses("check card.yaml --style " + name, "no style file '" + name + "'");
-    cell.refuses("check card.yaml --palette " + name, "no palette file '" + name + "'");
+  for (const std::string kind : {"pipe", "folder"}) {
+    const std::string name = "./" + kind;
+    const std::string is_kind = "'" + name + "' is a " + kind;
+    cell.refuses("check card.yaml --style " + name, "the style " + is_kind);
+    cell.refuses("check card.yaml --palette " + name, "the palette " + is_kind);
     cell.write("bad.yaml", "{title: x, style: " + name + "}");
-    cell.refuses("check bad.yaml", "no style file '" + name + "'");
+    cell.refuses("check bad.yaml", "the style " + is_kind);
     cell.write("bad.yaml", "{title: x, palette: " + name + "}");
-    cell.refuses("check bad.yaml", "no palette file '" + name + "'");
+    cell.refuses("check bad.yaml", "the palette " + is_kind);
     cell.write("bad.yaml", "{title: x, logo: " + name + "}");
-    cell.refuses("check bad.yaml", "no logo file '" + name + "'");
+    cell.refuses("check bad.yaml", "the logo " + is_kind);
     cell.write("bad.yaml", "fonts: [" + name + "]\ncards: [{title: x}]\n");
-    cell.refuses("check bad.yaml", "no font file '" + name + "'");
+    cell.refuses("check bad.yaml", "the font " + is_kind);
     cell.write("style.yaml", "extends: ink\nfonts: [" + name + "]\n");
-    cell.refuses("check card.yaml --style ./style.yaml", "no font file '" + name + "'");
+    cell.refuses("check card.yaml --style ./style.yaml", "the font " + is_kind);
     cell.refuses("embed " + name + " card.yaml", "not a file");
   }
   cell.write("bad.yaml", "{title: x, logo: zero}");

@@ -189,6 +189,20 @@ TEST_CASE("embed takes the layout that render took") {
   CHECK(has(desk.read("README.md"), "src=\"cards/a-compact-light.svg\""));
 }
 
+TEST_CASE("a file that is missing, or a folder in its place, is answered with the one that is there") {
+  const Desk desk;
+  CHECK(has(desk.call({"render", "cards.yaml"}).err, "hint: 'placard init' writes a first file of cards"));
+  fs::create_directory(desk.folder / "docs");
+  desk.write("docs/placard.yaml", "title: a\n");
+  desk.write("docs/compose.yaml", "title: a\n");
+  desk.write("README.md", "# a\n");
+  CHECK(has(desk.call({"render", "docs"}).err, "hint: there is 'docs/placard.yaml'"));
+  CHECK(has(desk.call({"check", "docs/other.yaml"}).err, "hint: there is 'docs/placard.yaml'"));
+  CHECK(has(desk.call({"check", "docs/placrad.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
+  CHECK(has(desk.call({"embed", "REDME.md", "docs/placard.yaml"}).err, "hint: did you mean 'README.md'?"));
+  CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write there: -o out/a.svg"));
+}
+
 TEST_CASE("a pipe, a folder or a file without the right to read it is called so, and not missing") {
   const Desk desk;
   REQUIRE(::mkfifo((desk.folder / "pipe.svg").c_str(), 0600) == 0);

@@ -123,7 +123,7 @@ TEST_CASE("a name with line breaks is said on one line") {
   CHECK(has(drawn.err, "wrote c?d/a.svg ("));
   const Finished gone = desk.call({"render", "gone" + name});
   CHECK(gone.status == 1);
-  CHECK(std::count(gone.err.begin(), gone.err.end(), '\n') == 1);
+  CHECK(std::count(gone.err.begin(), gone.err.end(), '\n') == 2);  // the message and its hint
   CHECK(has(gone.err, "gonea?placard: all is well?::error::b?[2J.yaml"));
 }
 

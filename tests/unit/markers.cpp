@@ -98,6 +98,33 @@ TEST_CASE("fences are those of Markdown") {
   CHECK(find("<pre>\n" + pair + "</pre>\n" + pair).size() == 1);
 }
 
+TEST_CASE("a marker needs no space behind its comment's beginning") {
+  Problems problems;
+  const std::string text = "<!--placard:start a columns=2-->\nold\n<!--placard:end-->\n";
+  const auto markers = find_markers({"README.md", text}, problems);
+  CHECK(problems.empty());
+  REQUIRE(markers.size() == 1);
+  REQUIRE(markers[0].ids.size() == 1);
+  CHECK(markers[0].ids[0].text == "a");
+  CHECK(markers[0].columns == 2);
+  CHECK(fill({"README.md", text}, markers, {"new\n"}) == "<!--placard:start a columns=2-->\nnew\n<!--placard:end-->\n");
+}
+
+TEST_CASE("what is meant as a marker and is none is told at its place") {
+  for (const std::string text :
+       {"# a\n<!-- placard: start -->\n", "# a\n<!-- PLACARD:START a -->\n", "# a\n<!-- begin placard -->\n"}) {
+    Problems problems;
+    report_no_markers({"README.md", text}, problems);
+    const auto told = problems.sorted();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].span.begin == 4);
+    CHECK(told[0].message.starts_with("this is no marker"));
+  }
+  Problems problems;
+  report_no_markers({"README.md", "<!-- placard is a tool -->\n"}, problems);
+  CHECK(problems.sorted()[0].message == "no markers");
+}
+
 TEST_CASE("a marker ends with its word") {
   CHECK(find("<!-- placard:startup -->\n<!-- placard:ending of my text -->\n").empty());
 }

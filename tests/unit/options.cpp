@@ -133,6 +133,13 @@ TEST_CASE("options and commands of other tools are answered with what does the s
   CHECK(hint({"README.md"}) == "placard embed README.md cards.yaml");
 }
 
+TEST_CASE("an archive whose name says that it is packed is refused, with how to pack it") {
+  CHECK(error({"render", "x", "--tar", "y.tar.gz"}).find("| gzip >") != std::string::npos);
+  CHECK(error({"render", "x", "--tar", "y.zip"}).starts_with("--tar writes a .tar, and no .zip"));
+  CHECK(render({"--tar", "y.tar"}).archive == "y.tar");
+  CHECK(render({"--tar", "-"}).archive == "-");
+}
+
 TEST_CASE("a number with a unit is answered with the number") {
   CHECK(error({"render", "x", "--scale", "2x"}) == "'2x' is no value for --scale\n  hint: write 2, without 'x'");
   CHECK(error({"render", "x", "--width", "480px"}) == "'480px' is no value for --width\n  hint: write 480, without 'px'");
