@@ -20,10 +20,18 @@ namespace {
 
 std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
 
+std::string_view mode_of(const Inks& inks, const Inks* dark) {
+  if (dark != nullptr) return "auto";
+  return inks.draws(Shown::dark) ? "dark" : "light";
+}
+
 class SvgWriter {
  public:
   SvgWriter(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths)
-      : scene_(scene), prefix_(id_prefix(scene.id)), inks_(inks, dark, prefix_), glyphs_(scene, prefix_, paths) {}
+      : scene_(scene),
+        prefix_(id_prefix(scene.id, mode_of(inks, dark))),
+        inks_(inks, dark, prefix_),
+        glyphs_(scene, prefix_, paths) {}
 
   std::string write() {
     define_gradients();

@@ -13,13 +13,17 @@ TEST_CASE("numbers in letters are short and differ") {
   for (std::uint64_t i = 0; i < 10'000; ++i) CHECK(seen.insert(in_letters(i)).second);
 }
 
-TEST_CASE("a card's prefix is three letters, the first no digit, always the same") {
+TEST_CASE("a card's prefix is four letters, the first no digit, always the same") {
+  std::set<std::string> seen;
   for (int i = 0; i < 500; ++i) {
-    const std::string prefix = id_prefix("card-" + std::to_string(i));
-    CHECK(prefix.size() == 3);
+    const std::string prefix = id_prefix("card-" + std::to_string(i), "light");
+    CHECK(prefix.size() == 4);
+    CHECK(seen.insert(prefix).second);
+    CHECK(seen.insert(id_prefix("card-" + std::to_string(i), "dark")).second);
+    CHECK(seen.insert(id_prefix("card-" + std::to_string(i), "auto")).second);
     CHECK(std::isalpha(static_cast<unsigned char>(prefix[0])) != 0);
     for (const char c : prefix) CHECK(std::isalnum(static_cast<unsigned char>(c)) != 0);
   }
-  CHECK(id_prefix("kairos-scheduler") == id_prefix("kairos-scheduler"));
-  CHECK(id_prefix("kairos-scheduler") != id_prefix("kairos-schedules"));
+  CHECK(id_prefix("kairos-scheduler", "dark") == id_prefix("kairos-scheduler", "dark"));
+  CHECK(id_prefix("kairos-scheduler", "dark") != id_prefix("kairos-schedules", "dark"));
 }

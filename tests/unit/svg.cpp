@@ -194,6 +194,21 @@ TEST_CASE("a document is lines of elements") {
   CHECK(svg.find('\r') == std::string::npos);
 }
 
+TEST_CASE("the light, the dark and the adapting picture of a card have no id or class in common") {
+  const Scene scene = test::kairos_scene(true);
+  const StyleSheet sheet = test::test_style();
+  const Inks light(scene, *sheet.light, {255, 255, 255, 1});
+  const Inks dark(scene, *sheet.dark, {0, 0, 0, 1});
+  std::set<std::string> seen;
+  for (const std::string& svg : {to_svg(scene, light), to_svg(scene, dark), to_svg(scene, light, &dark)}) {
+    std::set<std::string> names;
+    for (const std::string& id : all(svg, " id=\"([^\"]*)\"")) names.insert(id);
+    for (const std::string& name : all(svg, " class=\"([^\" ]*)")) names.insert(name);
+    CHECK(names.size() > 3);
+    for (const std::string& name : names) CHECK(seen.insert(name).second);
+  }
+}
+
 TEST_CASE("a picture that adapts itself has its light colours beneath") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(box({0, 0, 100, 50}, 0, {Role::surface}, {{Role::border}, 1, 0}));
