@@ -235,7 +235,10 @@ TEST_CASE("a picture whose palettes are the same needs no rules") {
   add_text(scene, "words", {5, 20}, 10);
   const Palette palette = plain_palette();
   const Inks inks(scene, palette, {255, 255, 255, 1});
-  CHECK(to_svg(scene, inks, &inks) == to_svg(scene, inks));
+  const auto without_ids = [](const std::string& svg) {
+    return std::regex_replace(svg, std::regex(all(svg, "<title id=\"([^\"]*)-t\"").at(0)), "id");
+  };
+  CHECK(without_ids(to_svg(scene, inks, &inks)) == without_ids(to_svg(scene, inks)));
 }
 
 TEST_CASE("a gradient runs where the scene says") {
