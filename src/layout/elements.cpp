@@ -12,40 +12,6 @@ constexpr double finest = 0.08;  // px that the points of a drawing are rounded 
 
 }  // namespace
 
-TextElement::TextElement(Typesetter& typesetter, const Type& type, std::string text, int lines, std::string_view name, Span span)
-    : typesetter_(typesetter), type_(type), text_(std::move(text)), set_(type), lines_(lines), name_(name), span_(span) {}
-
-Size TextElement::fit(double width) {
-  if (widest_ > 0) width = std::min(width, widest_);
-  Type type = type_;
-  if (smallest_ > 0) {
-    const double natural = typesetter_.set(text_, type_, {}).width;
-    const double factor = std::clamp(width / std::max(1.0, natural), smallest_ / type_.size, 1.0);
-    // Rounded down, so that what was to fit does fit.
-    if (factor < 1) type.size = std::floor(type_.size * factor * 4) / 4;
-    type.line = std::round(type_.line * type.size / type_.size);
-  }
-  set_ = type;
-  paragraph_ = typesetter_.set(text_, set_, {width, lines_, hang_, even_});
-  return {paragraph_.width, paragraph_.height()};
-}
-
-void TextElement::draw(Point at, Painter& painter) const {
-  if (rest_colour_ && paragraph_.lines.size() > 1) {
-    Paragraph first = paragraph_;
-    first.lines.resize(1);
-    painter.text(at, first, set_, name_);
-    Paragraph rest = paragraph_;
-    rest.lines.erase(rest.lines.begin());
-    Type type = set_;
-    type.colour = *rest_colour_;
-    painter.text({at.x, at.y + paragraph_.line_height}, rest, type, name_);
-  } else {
-    painter.text(at, paragraph_, set_, name_);
-  }
-  painter.report(paragraph_, name_, span_);
-}
-
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
     : style_(style),
       dot_(dot),

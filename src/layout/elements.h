@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,8 +43,14 @@ class TextElement : public Element {
   TextElement(Typesetter& typesetter, const Type& type, std::string text, int lines, std::string_view name, Span span);
   /// Makes the text at most this wide, whatever room there is; 0 is no limit.
   void limit_width(double width) { widest_ = width; }
-  /// Lets the type shrink down to this size before the text wraps; 0 is never.
-  void shrink_to(double smallest) { smallest_ = smallest; }
+  /// Lets the type shrink down to this size until the text fits on one line, or else into its lines and this height without a
+  /// broken word. 0 is never.
+  void shrink_to(double smallest, double highest = std::numeric_limits<double>::infinity()) {
+    smallest_ = smallest;
+    highest_ = highest;
+  }
+  /// Puts a mark in front, which shrinks along.
+  void begin_with(const PrefixStyle& prefix);
   /// Lets an opening quotation mark stand up to this far outside.
   void hang_mark(double most) { hang_ = most; }
   /// Has the lines about equally long, as many as there would be anyway.
@@ -52,11 +59,17 @@ class TextElement : public Element {
   void colour_rest(const Paint& colour) { rest_colour_ = colour; }
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
-  [[nodiscard]] double first_line() const override { return type_.line; }
+  [[nodiscard]] double first_line() const override { return set_.line; }
   [[nodiscard]] std::optional<double> baseline() const override { return paragraph_.baseline; }
   [[nodiscard]] const Paragraph& paragraph() const { return paragraph_; }
 
  private:
+  [[nodiscard]] Type sized(double size) const;
+  [[nodiscard]] double front(const Type& type);
+  [[nodiscard]] Paragraph set(const Type& type, double width);
+  [[nodiscard]] bool fits(const Type& type, double width);
+  [[nodiscard]] Type shrunk(double width);
+
   Typesetter& typesetter_;
   Type type_;
   std::string text_;
@@ -66,6 +79,9 @@ class TextElement : public Element {
   Span span_;
   double widest_ = 0;
   double smallest_ = 0;
+  double highest_ = std::numeric_limits<double>::infinity();
+  std::optional<PrefixStyle> prefix_;
+  double front_ = 0;
   double hang_ = 0;
   bool even_ = false;
   std::optional<Paint> rest_colour_;

@@ -1,6 +1,8 @@
 #pragma once
 // The parts that layouts share, and the layouts: each makes a column of elements from a card.
 
+#include <limits>
+
 #include "layout/elements.h"
 #include "model/card.h"
 
@@ -12,7 +14,8 @@ using ColumnHandle = std::unique_ptr<ColumnElement>;
 ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name);
 
 // The fields of a card, each as its style says.
-ElementHandle title_element(const Kit& kit, const Text& title);
+/// `highest` is for a style that lets titles shrink.
+ElementHandle title_element(const Kit& kit, const Text& title, double highest = std::numeric_limits<double>::infinity());
 ElementHandle summary_element(const Kit& kit, const Text& summary);
 ElementHandle quote_element(const Kit& kit, const Text& quote);
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags);

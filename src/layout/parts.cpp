@@ -41,16 +41,13 @@ ElementHandle beside_logo(const Kit& kit, const Card& card, ElementHandle words)
   return row;
 }
 
-ElementHandle title_element(const Kit& kit, const Text& title) {
+ElementHandle title_element(const Kit& kit, const Text& title, double highest) {
   const TitleStyle& style = kit.style.title;
   auto text = std::make_unique<TextElement>(kit.typesetter, style.type, title.text, style.lines, "title", title.span);
-  text->shrink_to(style.smallest);
+  text->shrink_to(style.smallest, highest);
   text->even_lines();
-  if (style.prefix.text.empty()) return text;
-  auto row = std::make_unique<RowElement>(style.prefix.gap);
-  row->add(text_element(kit, prefix_type(style.type, style.prefix), {style.prefix.text, title.span}, 1, "title"));
-  row->add(std::move(text), true);
-  return row;
+  text->begin_with(style.prefix);
+  return text;
 }
 
 ElementHandle beside_status(const Kit& kit, const Card& card, ElementHandle words) {

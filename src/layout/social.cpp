@@ -1,5 +1,12 @@
-// A preview image of fixed size: logo, owner and status, a large title with its summary, tags.
+// A preview image of fixed size: logo, owner and status, a large title with its summary, tags. Where it has less to say, it
+// says that in larger letters.
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "layout/frame.h"
 #include "layout/layouts.h"
 #include "layout/quotation.h"
 
@@ -7,8 +14,59 @@ namespace placard {
 
 namespace {
 
-ElementHandle top_element(const Card& card, const Kit& kit) {
-  return beside_status(kit, card, beside_logo(kit, card, owner_element(kit, card.owner, {})));
+/// Which of the parts around the title a picture has.
+struct Parts {
+  bool top = false;
+  bool words = false;
+  bool tags = false;  // or figures
+
+  [[nodiscard]] bool all() const { return top && words && tags; }
+};
+
+// Of a title, where the others leave it the room:
+constexpr double growth_beside_all = 1.25;  // but the line above
+constexpr double growth_beside_some = 1.5;
+constexpr double growth_alone = 1.9;  // in the middle of nothing
+constexpr double growth_of_words = 1.2;
+
+void grow(Type& type, double factor) {
+  type.size *= factor;
+  type.line = std::round(type.line * factor);
+}
+
+double height_of_tags(const Card& card, const Style& style) {
+  if (card.tags.empty()) return style.stats.type.line;
+  const TagsStyle& tags = style.tags;
+  const double row = tags.chip.type.line + 2 * tags.chip.border.width;
+  const int rows = tags.lines > 0 ? tags.lines : 2;
+  return rows * row + (rows - 1) * tags.row_spacing + tags.rule.width + tags.rule_gap;
+}
+
+// px of height for the title, whatever lines the others take.
+double room_for_title(const Card& card, const Style& style, const Parts& parts) {
+  const Insets around = frame_insets(style.frame);
+  double room = card.look.height.value_or(style.frame.height) - around.top - around.bottom;
+  if (parts.top) {
+    const double logo = card.logo.empty() ? 0 : style.logo.size;
+    room -= std::max(logo, style.status.pill.type.line + 2 * style.status.pill.border.width) + style.summary.gap;
+  }
+  if (parts.words) room -= style.summary.gap + std::max(1, style.summary.lines) * style.summary.type.line;
+  if (parts.tags) room -= style.tags.gap + height_of_tags(card, style);
+  return room;
+}
+
+// The style of the words in a picture that has not all the parts.
+Style grown_style(Style style, const Parts& parts) {
+  const bool is_full = parts.words && parts.tags;
+  const double growth = is_full ? growth_beside_all : parts.words || parts.tags ? growth_beside_some : growth_alone;
+  grow(style.title.type, growth);
+  style.title.prefix.gap *= growth;
+  if (parts.tags) return style;
+  grow(style.owner.type, growth_of_words);
+  style.owner.spacing *= growth_of_words;
+  grow(style.summary.type, growth_of_words);
+  style.summary.width *= growth_of_words;
+  return style;
 }
 
 // One of the texts below the title: there is room for one.
@@ -21,16 +79,29 @@ Text words_of(const Card& card, const Kit& kit) {
 }  // namespace
 
 ColumnHandle social_layout(const Card& card, const Kit& kit) {
-  const Style& style = kit.style;
-  auto column = std::make_unique<ColumnElement>();
-  column->add(top_element(card, kit));
-
-  auto middle = std::make_unique<ColumnElement>();
-  middle->add(title_element(kit, card.title));
   const Text words = words_of(card, kit);
-  if (!words.empty()) middle->add(summary_element(kit, words), style.summary.gap);
-  column->add(std::move(middle), style.summary.gap, true);
+  const bool has_status = !card.status.text.empty();
+  const Parts parts{has_status || !card.owner.empty() || !card.logo.empty(), !words.empty(),
+                    !card.tags.empty() || !card.stats.empty()};
+  const bool has_fixed_height = card.look.height.value_or(kit.style.frame.height) > 0;
+  const bool grows = !parts.all() && has_fixed_height && kit.style.title.smallest > 0;
+  // For elements of text, which keep nothing of it.
+  const Style grown = grows ? grown_style(kit.style, parts) : Style{};
+  const Style& style = grows ? grown : kit.style;
+  const Kit words_kit{style, kit.typesetter, kit.art, kit.tone, kit.problems, kit.right_to_left, kit.language};
 
+  const double room = std::max(kit.style.title.type.line, room_for_title(card, style, parts));
+  const double highest = has_fixed_height ? room : std::numeric_limits<double>::infinity();
+
+  auto column = std::make_unique<ColumnElement>();
+  auto middle = std::make_unique<ColumnElement>();
+  // The owner leads on to the title where nothing else has a place above or below.
+  const bool leads_on = !parts.tags && !has_status;
+  auto owner = beside_logo(kit, card, owner_element(leads_on ? words_kit : kit, card.owner, {}));
+  if (parts.top) (leads_on ? *middle : *column).add(beside_status(kit, card, std::move(owner)));
+  middle->add(title_element(words_kit, card.title, highest), style.summary.gap);
+  if (parts.words) middle->add(summary_element(words_kit, words), style.summary.gap);
+  column->add(std::move(middle), style.summary.gap, true);
   if (!card.tags.empty()) {
     column->add(tags_element(kit, card.tags), style.tags.gap, true);
   } else {

@@ -12,7 +12,7 @@ struct Table<TitleStyle> {
       Field{"prefix", &TitleStyle::prefix, "a mark in front of it"},
       Field{"gap", &TitleStyle::gap, "least distance to the status, px", {0, 400}},
       Field{"lines", &TitleStyle::lines, "most lines; 0 is any number", {0, 100}},
-      Field{"smallest", &TitleStyle::smallest, "the size down to which it shrinks before it wraps, px; 0 never", {0, 400}},
+      Field{"smallest", &TitleStyle::smallest, "the size down to which it shrinks to fit, px; 0 never", {0, 400}},
   };
 };
 

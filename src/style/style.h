@@ -61,7 +61,7 @@ struct TitleStyle {
   PrefixStyle prefix;
   double gap = 16;  ///< least distance to the status
   int lines = 2;
-  double smallest = 0;  ///< the size down to which a title shrinks before it wraps; 0 never shrinks
+  double smallest = 0;  ///< the size down to which a title shrinks to fit; 0 never shrinks
 };
 
 /// Text in lines: the summary.

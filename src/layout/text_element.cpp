@@ -1,0 +1,101 @@
+// A paragraph, in the size that its room asks for.
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/ascii.h"
+#include "layout/elements.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double least_on_one_line = 0.57;  // of its size: a text rather wraps than shrinks more
+
+}  // namespace
+
+TextElement::TextElement(Typesetter& typesetter, const Type& type, std::string text, int lines, std::string_view name, Span span)
+    : typesetter_(typesetter), type_(type), text_(std::move(text)), set_(type), lines_(lines), name_(name), span_(span) {}
+
+void TextElement::begin_with(const PrefixStyle& prefix) {
+  if (!prefix.text.empty()) prefix_ = prefix;
+}
+
+Type TextElement::sized(double size) const {
+  Type type = type_;
+  type.size = size;
+  type.line = std::round(type_.line * size / type_.size);
+  return type;
+}
+
+// The width of the mark in front of the text, with the gap behind it.
+double TextElement::front(const Type& type) {
+  if (!prefix_) return 0;
+  return typesetter_.set(prefix_->text, prefix_type(type, *prefix_), {}).width + prefix_->gap * type.size / type_.size;
+}
+
+Paragraph TextElement::set(const Type& type, double width) {
+  return typesetter_.set(text_, type, {std::max(0.0, width - front(type)), lines_, hang_, even_});
+}
+
+// Without a letter lost, or a word broken.
+bool TextElement::fits(const Type& type, double width) {
+  const Paragraph paragraph = set(type, width);
+  if (paragraph.lost > 0 || paragraph.height() > highest_) return false;
+  std::size_t end = 0;
+  for (const SetLine& line : paragraph.lines) {
+    const std::size_t begin = text_.find(line.text, end);
+    if (begin == std::string::npos) break;
+    if (begin > 0 && is_letter_or_digit(text_[begin - 1])) return false;
+    end = begin + line.text.size();
+  }
+  return true;
+}
+
+Type TextElement::shrunk(double width) {
+  const double natural = typesetter_.set(text_, type_, {}).width + front(type_);
+  const double factor = std::min({1.0, width / std::max(1.0, natural), highest_ / type_.line});
+  if (factor == 1) return type_;
+  // Rounded down, so that what was to fit does fit.
+  const double on_one_line = std::floor(type_.size * factor * 4) / 4;
+  if (on_one_line >= std::max(smallest_, least_on_one_line * type_.size)) return sized(on_one_line);
+  double low = smallest_;
+  double high = std::floor(type_.size) + 1;
+  while (high - low > 1) {
+    const double middle = std::round((low + high) / 2);
+    (fits(sized(middle), width) ? low : high) = middle;
+  }
+  return sized(std::max(low, on_one_line));
+}
+
+Size TextElement::fit(double width) {
+  if (widest_ > 0) width = std::min(width, widest_);
+  set_ = smallest_ > 0 ? shrunk(width) : type_;
+  front_ = front(set_);
+  paragraph_ = set(set_, width);
+  return {paragraph_.width + front_, paragraph_.height()};
+}
+
+void TextElement::draw(Point at, Painter& painter) const {
+  if (prefix_) {
+    const Type type = prefix_type(set_, *prefix_);
+    painter.text(at, typesetter_.set(prefix_->text, type, {}), type, name_);
+    at.x += front_;
+  }
+  if (rest_colour_ && paragraph_.lines.size() > 1) {
+    Paragraph first = paragraph_;
+    first.lines.resize(1);
+    painter.text(at, first, set_, name_);
+    Paragraph rest = paragraph_;
+    rest.lines.erase(rest.lines.begin());
+    Type type = set_;
+    type.colour = *rest_colour_;
+    painter.text({at.x, at.y + paragraph_.line_height}, rest, type, name_);
+  } else {
+    painter.text(at, paragraph_, set_, name_);
+  }
+  painter.report(paragraph_, name_, span_);
+}
+
+}  // namespace placard

@@ -1,0 +1,75 @@
+// A preview image with any of its parts.
+
+#include <map>
+
+#include "layout/layout.h"
+#include "support/style.h"
+
+using namespace placard;
+
+namespace {
+
+const std::string owner = ", owner: Ada";
+const std::string status = ", status: live";
+const std::string summary = ", summary: Cards and badges.";
+const std::string tags = ", tags: [svg, png]";
+
+/// The texts of a picture by their part; the first of each.
+std::map<std::string, TextLine> texts(const std::string& fields, const std::string& title = "placard") {
+  Problems problems;
+  const auto cards = test::cards_of("{title: " + title + ", layout: social" + fields + "}");
+  const Scene scene = lay_out(cards.at(0), test::test_style(), test::test_workshop(), problems);
+  CHECK(problems.sorted().empty());
+  std::map<std::string, TextLine> result;
+  for (const Shape& shape : scene.shapes) {
+    if (const auto* line = std::get_if<TextLine>(&shape)) result.emplace(std::string(line->part), *line);
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the less a social picture says, the larger are its words") {
+  const double full = texts(owner + status + summary + tags).at("title").size;
+  const double without_top = texts(summary + tags).at("title").size;
+  const double without_tags = texts(owner + status + summary).at("title").size;
+  const double alone = texts("").at("title").size;
+  CHECK(full == 76);
+  CHECK(without_top > full);
+  CHECK(without_tags > without_top);
+  CHECK(alone > without_tags);
+  CHECK(texts(summary).at("summary").size > texts(owner + summary + tags).at("summary").size);
+}
+
+TEST_CASE("the owner leads on to the title of a social picture that has nothing else") {
+  const auto few = texts(owner + summary);
+  CHECK(few.at("title").origin.y - few.at("owner").origin.y < 2 * few.at("title").size);
+  CHECK(few.at("owner").origin.y > 160);
+  const auto more = texts(owner + status + summary);
+  CHECK(more.at("owner").origin.y < 120);
+  CHECK(texts(owner + tags).at("owner").origin.y < 120);
+}
+
+TEST_CASE("the words of a social picture with nothing else stand in its middle") {
+  for (const std::string& fields : {std::string(), owner, summary, owner + summary}) {
+    const auto shown = texts(fields);
+    const TextLine& first = fields.starts_with(owner) ? shown.at("owner") : shown.at("title");
+    const TextLine& last = fields.ends_with(summary) ? shown.at("summary") : shown.at("title");
+    CAPTURE(fields);
+    const double middle = (first.origin.y - first.size * 0.75 + last.origin.y) / 2;
+    CHECK(middle > 290);
+    CHECK(middle < 350);
+  }
+}
+
+TEST_CASE("a long title of a social picture takes two lines, and leaves the others their room") {
+  const std::string title = "The distributed scheduler that never sleeps and always knows what to do";
+  const std::string long_summary =
+      ", summary: Cards and badges that are drawn from a file that you wrote and no service has to keep up";
+  for (const std::string& fields : {std::string(), summary, tags, owner + status + long_summary + tags}) {
+    const auto shown = texts(fields, title);
+    CAPTURE(fields);
+    CHECK(shown.at("title").size >= 44);
+    CHECK(shown.at("title").text.size() < title.size());
+  }
+}

@@ -1,0 +1,93 @@
+// A paragraph in the size that its room asks for.
+
+#include "layout/elements.h"
+
+#include <cmath>
+
+#include "support/style.h"
+
+using namespace placard;
+using placard::test::test_type;
+using placard::test::test_typesetter;
+
+namespace {
+
+/// A text that may shrink from 20 px, where an ordinary letter is 10 px wide and a space 5, to 8 px.
+struct Shrinking {
+  TextElement element;
+
+  explicit Shrinking(const std::string& text, int lines = 2, double highest = 1000)
+      : element(test_typesetter(), test_type(20, 30), text, lines, "title", {}) {
+    element.shrink_to(8, highest);
+  }
+
+  Size fit(double width) { return element.fit(width); }
+  [[nodiscard]] double line() const { return element.first_line(); }
+  [[nodiscard]] std::size_t lines() const { return element.paragraph().lines.size(); }
+};
+
+}  // namespace
+
+TEST_CASE("a text with enough room keeps its size") {
+  Shrinking text("aaaaa");
+  CHECK(text.fit(50) == Size{50, 30});
+}
+
+TEST_CASE("a text that is somewhat too long shrinks onto one line") {
+  Shrinking text("aaaaaaaaaa");
+  CHECK(text.fit(75) == Size{75, 23});
+  CHECK(text.fit(100) == Size{100, 30});
+}
+
+TEST_CASE("a text that is much too long takes all its lines, as large as it can be") {
+  Shrinking text("aaaaa aaaaa aaaaa aaaaa");
+  text.fit(107);
+  CHECK(text.lines() == 2);
+  CHECK(text.line() == 30);
+  text.fit(90);
+  CHECK(text.lines() == 2);
+  CHECK(text.line() == std::round(30 * 17 / 20.0));  // 105 px wide at 20 px
+  CHECK(text.element.paragraph().lost == 0);
+}
+
+TEST_CASE("a text shrinks to the height it has") {
+  Shrinking one("aaaaa", 2, 24);
+  CHECK(one.fit(500).height == 24);
+  Shrinking two("aaaaa aaaaa aaaaa aaaaa", 2, 40);
+  CHECK(two.fit(107).height == 40);
+}
+
+TEST_CASE("a word is not broken where the text can shrink") {
+  Shrinking text("aaaaaaaaaaaaaaaaaaaa");
+  text.fit(90);
+  CHECK(text.lines() == 1);
+  CHECK(text.element.paragraph().width <= 90);
+  // Unless it would be smaller than it may be.
+  text.fit(30);
+  CHECK(text.line() == 12);
+  CHECK(text.element.paragraph().lost > 0);
+}
+
+TEST_CASE("a mark in front of a text shrinks along, and the lines begin behind it") {
+  Shrinking text("aaaaaaaaaa");
+  PrefixStyle prefix;
+  prefix.text = "b";
+  prefix.weight = 400;
+  prefix.gap = 10;
+  text.element.begin_with(prefix);
+  CHECK(text.fit(120).width == 120);
+  CHECK(text.fit(90) == Size{90, 23});
+
+  Scene scene;
+  Problems problems;
+  const Kit kit{test::test_style().base, test_typesetter(), test::test_workshop().art, Tone::warning, problems};
+  Painter painter(scene, kit);
+  text.element.draw({5, 0}, painter);
+  const auto& mark = std::get<TextLine>(scene.shapes.at(0));
+  const auto& words = std::get<TextLine>(scene.shapes.at(1));
+  CHECK(mark.text == "b");
+  CHECK(mark.size == 15);
+  CHECK(words.size == 15);
+  CHECK(words.origin.x == 5 + 15);
+  CHECK(words.origin.y == mark.origin.y);
+}
