@@ -122,8 +122,10 @@ ElementHandle link_element(const Kit& kit, const Link& link) {
   const bool has_words = !link.text.empty() && link.text.text != link.url.text;
   const Text said = has_words ? link.text : Text{spoken(link.url.text), link.url.span};
   // An arrow points the way that people read.
-  const std::string forward = kit.right_to_left && style.arrow == "→" ? "←" : style.arrow;
-  const std::string arrow = forward.empty() ? "" : " " + forward;
+  constexpr std::string_view to_right = "→";
+  std::string arrow = style.arrow.empty() ? "" : " " + style.arrow;
+  const std::size_t at = arrow.find(to_right);
+  if (kit.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), "←");
   return text_element(kit, style.type, {said.text + arrow, said.span}, 1, "link");
 }
 

@@ -294,3 +294,14 @@ TEST_CASE("a picture's sentence and description are read aloud with one pause be
   CHECK(scene.description == "a small thing. “Words”. Tags: one, two. Link: more");
   CHECK(scene_of("{title: a, quote: 言葉。, tags: [one]}").description == "“言葉。” Tags: one.");
 }
+
+TEST_CASE("a link's arrow points the way that people read, whatever stands around it") {
+  StyleSheet sheet = test_style();
+  sheet.by_layout.at(0).link.arrow = " →";
+  Problems problems;
+  const auto link_of = [&](const std::string& title) {
+    return text_of(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_workshop(), problems), "link").text;
+  };
+  CHECK(link_of("a") == "more  →");
+  CHECK(link_of("א") == "more  ←");
+}
