@@ -154,42 +154,64 @@ _placard() {
 
 std::string fish_quoted(const std::string& text) { return "'" + replaced(replaced(text, "\\", "\\\\"), "'", "\\'") + "'"; }
 
-std::string fish_offer(Offer offer, const std::vector<std::string_view>& words) {
+std::string fish_offer(Offer offer, const std::vector<std::string_view>& words, bool is_list) {
   switch (offer) {
-    case Offer::files: return " -r -F";
-    case Offer::folders: return " -x -a '(__fish_complete_directories)'";
-    case Offer::styles: return " -r -F -a '(__placard_styles)'";
-    case Offer::palettes: return " -r -F -a '(__placard_palettes)'";
-    case Offer::words: return " -x -a '" + join(words, " ") + "'";
+    case Offer::files: return " -F";
+    case Offer::folders: return " -f -a '(__fish_complete_directories)'";
+    case Offer::styles: return " -F -a '(__placard_styles)'";
+    case Offer::palettes: return " -F -a '(__placard_palettes)'";
+    case Offer::words: return " -f -a '" + (is_list ? "(__placard_list " + join(words, " ") + ")" : join(words, " ")) + "'";
     case Offer::nothing: break;
   }
-  return " -x";
+  return " -f";
 }
 
+// The command is the first word that is no option: fish's own helper would take any word that is named like one.
+constexpr std::string_view fish_begin = R"sh(# fish completion for placard
+
+function __placard_is
+    for word in (commandline -opc)[2..-1]
+        string match -q -- '-*' $word; and continue
+        test "$word" = "$argv[1]"
+        return
+    end
+    test -z "$argv[1]"
+end
+
+function __placard_list # values parted by commas
+    set -l before (string replace -r '[^,]*$' '' -- (string replace -r '^-.*=' '' -- (commandline -ct)))
+    string join \n -- "$before"$argv
+end
+
+function __placard_styles
+    placard styles 2>/dev/null | string replace -r ' +' '\t'
+end
+
+function __placard_palettes
+    placard styles --palettes 2>/dev/null | string replace -r ' +' '\t'
+end
+
+complete -c placard -n "__placard_is ''" -f -s h -l help -d 'show this'
+complete -c placard -n "__placard_is ''" -f -l version -d 'the version and the fonts'
+complete -c placard -n "__placard_is ''" -f -l limits -d 'how much of anything is taken'
+)sh";
+
 std::string fish_completions(const std::vector<CommandRow>& commands) {
-  std::string text =
-      "# fish completion for placard\n\n"
-      "function __placard_styles\n    placard styles 2>/dev/null | string replace -r ' +' '\\t'\nend\n\n"
-      "function __placard_palettes\n    placard styles --palettes 2>/dev/null | string replace -r ' +' '\\t'\nend\n\n"
-      "complete -c placard -n __fish_use_subcommand -f -s h -l help -d 'show this'\n"
-      "complete -c placard -n __fish_use_subcommand -f -l version -d 'the version and the fonts'\n"
-      "complete -c placard -n __fish_use_subcommand -f -l limits -d 'how much of anything is taken'\n";
+  std::string text(fish_begin);
   for (const CommandRow& command : commands) {
-    const std::string within = "complete -c placard -n '__fish_seen_subcommand_from " + command.name + "'";
-    text += "\ncomplete -c placard -n __fish_use_subcommand -f -a " + command.name + " -d " + fish_quoted(command.doc) + "\n";
-    if (!command.words.empty()) {
-      const ArgumentRow& first = command.words.front();
-      const Offer offer = offer_for(first.name, first.words);
-      if (offer != Offer::files)
-        text += within + " -f" + (offer == Offer::nothing ? "" : fish_offer(offer, first.words).substr(3)) + "\n";
-    } else {
+    const std::string within = "complete -c placard -n '__placard_is " + command.name + "'";
+    text += "\ncomplete -c placard -n \"__placard_is ''\" -f -a " + command.name + " -d " + fish_quoted(command.doc) + "\n";
+    if (command.words.empty()) {
       text += within + " -f\n";
+    } else {
+      const ArgumentRow& first = command.words.front();
+      text += within + fish_offer(offer_for(first.name, first.words), first.words, false) + "\n";
     }
     for (const OptionRow& option : options_of(command)) {
       text += within + (option.short_name().empty() ? "" : " -s " + option.short_name().substr(1)) + " -l " +
-              option.long_name().substr(2) +
-              (option.value.empty() ? "" : fish_offer(offer_for(option.value, option.words), option.words)) + " -d " +
-              fish_quoted(option.doc) + "\n";
+              option.long_name().substr(2);
+      if (!option.value.empty()) text += " -r" + fish_offer(offer_for(option.value, option.words), option.words, option.is_list);
+      text += " -d " + fish_quoted(option.doc) + "\n";
     }
   }
   return text;

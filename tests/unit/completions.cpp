@@ -64,14 +64,10 @@ TEST_CASE("every command and option is in every shell's completions") {
   }
 }
 
-TEST_CASE("the shells that are here can read their completions") {
+TEST_CASE("bash can read its completions") {
   const test::TemporaryFolder folder;
-  for (const std::string shell : {"bash", "zsh", "fish"}) {
-    const std::string program = "/usr/bin/" + shell;
-    if (!test::fs::exists(program)) continue;
-    test::write_file(folder / "script", script(shell.c_str()));
-    const test::Finished finished = test::run({{program, "-n", "script"}, folder.path(), ""});
-    CAPTURE(shell, finished.err);
-    CHECK(finished.status == 0);
-  }
+  test::write_file(folder / "script", script("bash"));
+  const test::Finished finished = test::run({{"/usr/bin/bash", "-n", "script"}, folder.path(), ""});
+  CAPTURE(finished.err);
+  CHECK(finished.status == 0);
 }
