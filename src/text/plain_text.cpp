@@ -17,21 +17,14 @@
 
 #include "base/utf8.h"
 #include "text/plain_script.h"
+#include "text/plain_words.h"
 
 namespace placard {
 
 namespace {
 
-using BufferHandle = std::unique_ptr<hb_buffer_t, Free<hb_buffer_destroy>>;
-
 constexpr std::string_view separator = "\u2028";
 constexpr std::string_view break_place = "\u200B";
-
-/// A character of the text, with its glyph where the whole is shaped.
-struct Letter {
-  PlainGlyph glyph;
-  bool can_begin = false;  // a line, without being shaped anew
-};
 
 /// A part of the text between line ends that it has itself: characters.
 struct Piece {
@@ -39,38 +32,12 @@ struct Piece {
   std::size_t end = 0;
 };
 
-std::vector<hb_feature_t> parse_features(const PlainSetting& setting) {
-  std::string_view left = setting.features;
-  std::vector<hb_feature_t> result;
-  hb_feature_t feature{};
-  while (!left.empty()) {
-    const std::size_t end = std::min(left.find(','), left.size());
-    if (hb_feature_from_string(left.data(), static_cast<int>(end), &feature) != 0) result.push_back(feature);
-    left.remove_prefix(std::min(end + 1, left.size()));
-  }
-  for (const char* ligature : {"liga=0", "clig=0", "dlig=0", "hlig=0"}) {
-    if (setting.tracking != 0 && hb_feature_from_string(ligature, -1, &feature) != 0) result.push_back(feature);
-  }
-  return result;
-}
-
 }  // namespace
 
 class PlainSetter {
  public:
   PlainSetter(std::string_view text, const PlainSetting& setting, GUnicodeScript script)
-      : text_(text),
-        spoken_(setting.capitals ? to_capitals(text) : std::string()),
-        font_(setting.font),
-        tracking_(setting.tracking),
-        script_(static_cast<hb_script_t>(g_unicode_script_to_iso15924(script))),
-        language_(language_for(setting.language, script)),
-        features_(parse_features(setting)),
-        left_(setting.tracking / 2),
-        buffer_(hb_buffer_create()) {
-    // Whole units are parted at whole units.
-    if (setting.tracking % PANGO_SCALE == 0) left_ = PANGO_UNITS_ROUND(left_);
-  }
+      : text_(text), shaper_(text, setting, script), tracking_(setting.tracking) {}
 
   // Shapes all pieces of the text; says whether each of its characters has a glyph of its own.
   bool shape_whole() {
@@ -99,46 +66,19 @@ class PlainSetter {
 
  private:
   bool shape_piece(std::size_t begin, std::size_t end) {
-    const std::vector<PlainGlyph> glyphs = shape(begin, end);
-    unsigned count = 0;
-    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+    const bool by_words = shaper_.setting().words != nullptr;
+    const std::vector<PlainLetter> letters = by_words ? shape_words(shaper_, begin, end) : shaper_.shape(begin, end);
     std::size_t offset = begin;
     const std::size_t first = letters_.size();
-    for (unsigned i = 0; i < count; ++i) {
-      const PlainGlyph& glyph = glyphs[i];
+    for (const PlainLetter& letter : letters) {
+      const PlainGlyph& glyph = letter.glyph;
       if (glyph.offset != offset || glyph.glyph == 0 || glyph.width < 0 || !decode_utf8(text_, offset)) return false;
-      letters_.push_back({glyph, (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0});
+      letters_.push_back(letter);
       starts_.push_back(starts_.empty() ? 0 : starts_.back() + width_before_);
       width_before_ = glyph.width;
     }
     pieces_.push_back({first, letters_.size()});
-    return offset == end && count > 0;
-  }
-
-  // The glyphs of a part of the text, bytes `begin` to `end`.
-  std::vector<PlainGlyph> shape(std::size_t begin, std::size_t end) {
-    hb_buffer_t* buffer = buffer_.get();
-    hb_buffer_clear_contents(buffer);
-    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, script_);
-    hb_buffer_set_language(buffer, hb_language_from_string((pango_language_to_string)(language_), -1));
-    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-    hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT));
-    hb_buffer_set_invisible_glyph(buffer, PANGO_GLYPH_EMPTY);
-    const std::string& text = spoken_.empty() ? text_ : spoken_;
-    hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(begin),
-                       static_cast<int>(end - begin));
-    hb_shape(font_, buffer, features_.data(), static_cast<unsigned>(features_.size()));
-    unsigned count = 0;
-    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
-    const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, &count);
-    std::vector<PlainGlyph> glyphs;
-    glyphs.reserve(count);
-    for (unsigned i = 0; i < count; ++i) {
-      const int x_offset = places[i].x_offset + (tracking_ != 0 ? left_ : 0);
-      glyphs.push_back({infos[i].codepoint, places[i].x_advance + tracking_, x_offset, places[i].y_offset, infos[i].cluster});
-    }
-    return glyphs;
+    return offset == end && !letters.empty();
   }
 
   [[nodiscard]] std::size_t offset_of(std::size_t letter, const Piece& piece) const {
@@ -167,7 +107,9 @@ class PlainSetter {
       for (std::size_t i = begin; i < end; ++i) glyphs.push_back(letters_[i].glyph);
       return glyphs;
     }
-    glyphs = shape(letters_[begin].glyph.offset, offset_of(end, piece));
+    for (const PlainLetter& letter : shaper_.shape(letters_[begin].glyph.offset, offset_of(end, piece))) {
+      glyphs.push_back(letter.glyph);
+    }
     is_good_ = is_good_ && glyphs.size() == end - begin;
     return glyphs;
   }
@@ -183,7 +125,7 @@ class PlainSetter {
   const PangoLogAttr& rules_at(std::size_t letter) {
     if (rules_.empty()) {
       rules_.resize(letters_.size() + pieces_.size());  // the separators have theirs, and so has the end
-      pango_get_log_attrs(text_.data(), static_cast<int>(text_.size()), 0, language_, rules_.data(),
+      pango_get_log_attrs(text_.data(), static_cast<int>(text_.size()), 0, shaper_.language(), rules_.data(),
                           static_cast<int>(rules_.size()));
     }
     const auto separators =
@@ -202,7 +144,7 @@ class PlainSetter {
   // The last place that fits, or else the first there is; whether it fits. A space at a line's end takes no room.
   std::pair<std::size_t, bool> last_place(std::size_t begin, std::size_t end, int room, bool in_words) {
     int scale = 0;
-    hb_font_get_scale(font_, &scale, nullptr);
+    hb_font_get_scale(shaper_.setting().font, &scale, nullptr);
     const int margin = 2 * scale;  // what shaping a line by itself may at most change
     std::size_t best = end;
     int best_width = 0;
@@ -245,22 +187,16 @@ class PlainSetter {
     const auto is_wide = [](const PlainGlyph& glyph) { return glyph.width != 0; };
     const auto first = std::find_if(glyphs.begin(), glyphs.end(), is_wide);
     if (first == glyphs.end()) return;
-    first->width -= left_;
-    first->x_offset -= left_;
+    first->width -= shaper_.left_tracking();
+    first->x_offset -= shaper_.left_tracking();
     const auto last = std::find_if(glyphs.rbegin(), glyphs.rend(), is_wide);
-    if (last != glyphs.rend()) last->width = std::max(0, last->width - (tracking_ - left_));
+    if (last != glyphs.rend()) last->width = std::max(0, last->width - (tracking_ - shaper_.left_tracking()));
   }
 
   std::string text_;
-  std::string spoken_;  // its capitals, where it is set in them
-  hb_font_t* font_;
+  PlainShaper shaper_;
   int tracking_;
-  hb_script_t script_;
-  PangoLanguage* language_;
-  std::vector<hb_feature_t> features_;
-  int left_;  // of the tracking
-  BufferHandle buffer_;
-  std::vector<Letter> letters_;
+  std::vector<PlainLetter> letters_;
   std::vector<int> starts_;  // of the letters, from the text's begin
   int width_before_ = 0;
   std::vector<Piece> pieces_;

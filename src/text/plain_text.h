@@ -3,37 +3,18 @@
 
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "text/handles.h"
 #include "text/line_breaking.h"
+#include "text/plain_shaping.h"
 
 namespace placard {
-
-/// How a plain text is shaped.
-struct PlainSetting {
-  hb_font_t* font = nullptr;  ///< scaled to Pango's units
-  std::string features;       ///< OpenType features, parted by commas
-  std::string language;
-  int tracking = 0;  ///< Pango's units
-  bool capitals = false;
-};
 
 /// The room of a plain text, in Pango's units.
 struct PlainRoom {
   std::optional<int> width;
   int indent = 0;  ///< by which all lines but the first are shorter
-};
-
-/// A glyph of a plain line, in Pango's units; `offset` is the byte of the text that it stands for.
-struct PlainGlyph {
-  unsigned glyph = 0;
-  int width = 0;
-  int x_offset = 0;
-  int y_offset = 0;  ///< upwards
-  std::size_t offset = 0;
 };
 
 /// A line with its glyphs.
@@ -47,7 +28,7 @@ class PlainSetter;
 /// A plain text that was shaped: lines are cut out of it, glyph by glyph as Pango would set them, as often as is asked for.
 class PlainText {
  public:
-  /// Nothing where the text takes more than this. The setting's font has to stay.
+  /// Nothing where the text takes more than this. The setting's font and words have to stay.
   static std::optional<PlainText> shape(std::string_view text, const PlainSetting& setting);
   PlainText(PlainText&&) noexcept;
   PlainText& operator=(PlainText&&) noexcept;

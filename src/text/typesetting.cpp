@@ -62,7 +62,12 @@ std::optional<ShapedText> Typesetter::State::shape_plain(std::string_view text, 
   const LoadedType& loaded = load(type);
   if (loaded.plain == nullptr) return std::nullopt;
   const int tracking = to_pango(type.tracking * type.size);
-  const PlainSetting setting{loaded.plain, features_of(type), language, tracking, type.letters == LetterCase::upper};
+  const auto is_among = [&](const std::vector<std::string>& files) {
+    return std::find(files.begin(), files.end(), loaded.file->path) != files.end();
+  };
+  const bool is_own = !is_among(fonts.of_style) && !is_among(fonts.of_file);
+  const PlainSetting setting{
+      loaded.plain, features_of(type), language, tracking, type.letters == LetterCase::upper, is_own ? &words : nullptr};
   auto plain = PlainText::shape(text, setting);
   if (!plain) return std::nullopt;
   ShapedText shaped;

@@ -16,6 +16,7 @@
 #include "text/paragraphs.h"
 #include "text/plain_font.h"
 #include "text/plain_text.h"
+#include "text/plain_words.h"
 #include "text/stand_ins.h"
 #include "text/typesetter.h"
 
@@ -54,6 +55,7 @@ struct Typesetter::State {
   FallbackFonts fallback;
   bool plain_apart;
   PlainFonts plain_fonts;
+  WordStore words;  // in the program's fonts
   Paragraphs paragraphs;
   std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
   std::string language = "en";
