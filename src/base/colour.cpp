@@ -70,6 +70,7 @@ double contrast(const Colour& a, const Colour& b) {
 }
 
 Colour over(const Colour& top, const Colour& bottom) {
+  if (top.alpha == 1) return top;
   const auto mix = [&](std::uint8_t a, std::uint8_t b) { return to_channel(a * top.alpha + b * (1 - top.alpha)); };
   return {mix(top.red, bottom.red), mix(top.green, bottom.green), mix(top.blue, bottom.blue), 1};
 }

@@ -73,6 +73,28 @@ Colour colour_at(const Scene& scene, std::size_t index, Point p, const Palette& 
   return colour;
 }
 
+bool has_lines(const Scene& scene, std::size_t index) {
+  const auto is_of_lines = [](const Shape& shape) {
+    const auto* drawing = std::get_if<Drawing>(&shape);
+    return drawing != nullptr && drawing->stroke.visible();
+  };
+  const auto begin = scene.shapes.begin();
+  return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(index), is_of_lines);
+}
+
+// Whether all points between two are painted alike before the shape at `index`.
+bool is_even(const Scene& scene, std::size_t index, Point first, Point last) {
+  for (std::size_t i = 0; i < index; ++i) {
+    const auto* box = std::get_if<Box>(&scene.shapes[i]);
+    if (box == nullptr || (!box->gradient && !box->fill.visible())) continue;
+    const Rect& rect = box->rect;
+    const bool is_apart = rect.right() < first.x || rect.x > last.x || rect.bottom() < first.y || rect.y > last.y;
+    const bool is_below_all = !box->gradient && contains(rect, first) && contains(rect, last);
+    if (!is_apart && !is_below_all) return false;
+  }
+  return true;
+}
+
 bool needs_contrast(const Shape& shape) {
   if (const auto* line = std::get_if<TextLine>(&shape)) return line->paint.visible();
   if (const auto* box = std::get_if<Box>(&shape)) return box->purpose == Purpose::meaning && box->fill.visible();
@@ -119,11 +141,15 @@ std::vector<Colour> colours_behind(const Scene& scene, std::size_t index, const 
   };
   Rect area = area_of(scene.shapes[index]).value_or(Rect{});
   if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[index])) area = {drawing->origin.x, drawing->origin.y, 1, 1};
-  for (int row = 0; row < rows; ++row) {
-    for (int column = 0; column < columns; ++column) {
-      const Point p{area.x + area.width * column / (columns - 1), area.y + area.height * row / (rows - 1)};
-      add(colour_at(scene, index, p, palette, page, false));
-      add(colour_at(scene, index, p, palette, page, true));
+  const auto point = [&area](int row, int column) {
+    return Point{area.x + area.width * column / (columns - 1), area.y + area.height * row / (rows - 1)};
+  };
+  const bool is_one = is_even(scene, index, point(0, 0), point(rows - 1, columns - 1));
+  const bool lines = has_lines(scene, index);
+  for (int row = 0; row < (is_one ? 1 : rows); ++row) {
+    for (int column = 0; column < (is_one ? 1 : columns); ++column) {
+      add(colour_at(scene, index, point(row, column), palette, page, false));
+      if (lines) add(colour_at(scene, index, point(row, column), palette, page, true));
     }
   }
   return colours;
