@@ -28,7 +28,6 @@ const LogoArt* ArtStore::logo(const Text& path) {
 
 void ArtStore::load_logos(CardFile& file) {
   const std::string own = own_path(file.path);
-  const std::string project = project_folder(own);
   const auto load = [this](const std::string& path) -> LogoArt {
     if (const auto size = file_size(path); size > limits::logo.value || (logo_bytes_ += size) > limits::logos.value) {
       return {{},
@@ -46,7 +45,7 @@ void ArtStore::load_logos(CardFile& file) {
       if (path->empty() || is_address) continue;
       const std::string named = path->text;
       path->text = (std::filesystem::path(own).parent_path() / named).lexically_normal().string();
-      if (!is_inside(path->text, project)) {
+      if (!is_inside(path->text, project_folder(own))) {
         file.problems.error(path->span, "the logo '" + named + "' lies outside the project", "copy it beside the metadata file");
       } else if (!is_regular_file(path->text)) {
         const std::string kind = what_stands_at(path->text);

@@ -81,7 +81,7 @@ Cards::Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& st
 // Each place in a file that names a style is looked up once, so that a wrong name is reported once.
 void Cards::find_styles(CardFile& file, const AskedLook& asked, StyleStore& styles) {
   const std::string path = own_path(file.path);
-  const Asker from_file{std::filesystem::path(path).parent_path().string(), project_folder(path), &file.problems};
+  const Asker from_file{std::filesystem::path(path).parent_path().string(), path, &file.problems};
   const Asker from_flag{".", {}, &asked_problems_};
   const Text default_look{std::string(default_style()), {}};
   const std::vector<std::string> fonts = styles.read_fonts(file.fonts, file.path, file.problems);

@@ -66,7 +66,7 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
   }
   if (is_path(asked.text)) {
     std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
-    if (!asker.project.empty() && !is_inside(path, asker.project)) {
+    if (!asker.file.empty() && !is_inside(path, project_folder(asker.file))) {
       asker.problems->error(asked.span, "the " + name + " '" + asked.text + "' lies outside the project",
                             "a file may use files of its own project only");
     } else if (!is_regular_file(path)) {
@@ -82,7 +82,7 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
   }
   const std::string folder = data_folder_ + (kind == "style" ? "/styles" : "/styles/palettes");
   std::string path = folder + "/" + canonical(asked.text) + ".yaml";
-  if (is_regular_file(path)) return path;
+  if (sheets_.contains(path) || palettes_.contains(path) || is_regular_file(path)) return path;
   for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
     const fs::path beside = fs::path(asker.folder) / (asked.text + ending);
     if (!is_regular_file(beside.string())) continue;
@@ -112,7 +112,7 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
     files_.insert(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
-    const Asker asker{fs::path(next).parent_path().string(), project_folder(path), &file->problems};
+    const Asker asker{fs::path(next).parent_path().string(), path, &file->problems};
     next.clear();
     if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
       file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " are built on each other",
@@ -127,7 +127,7 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   return true;
 }
 
-StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::string& project) {
+StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::string& asking_file) {
   std::vector<StyleFile> chain;
   for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
   StyleSheet sheet = read_style(chain);
@@ -138,7 +138,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
       const Node& font = fonts->items[i];
       const std::string path = (fs::path(file->source.name).parent_path() / font.text).string();
-      if (read_font({font.text, font.span}, path, project, file->problems)) sheet.fonts.of_style.push_back(path);
+      if (read_font({font.text, font.span}, path, asking_file, file->problems)) sheet.fonts.of_style.push_back(path);
     }
   }
   const Catalogue faces = catalogue_.with(sheet.fonts);
@@ -146,9 +146,9 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
   return sheet;
 }
 
-// `project` is what the font may not lie outside of; empty allows all.
-bool StyleStore::read_font(const Text& font, const std::string& path, const std::string& project, Problems& problems) {
-  if (!project.empty() && !is_inside(path, project)) {
+// The font may not lie outside of the project of the file that asks; none allows all.
+bool StyleStore::read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems) {
+  if (!asking_file.empty() && !is_inside(path, project_folder(asking_file))) {
     problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the file that names it");
   } else if (!is_regular_file(path)) {
     const std::string kind = what_stands_at(path);
@@ -169,7 +169,7 @@ std::vector<std::string> StyleStore::read_fonts(const std::vector<Text>& fonts, 
   std::vector<std::string> paths;
   for (const Text& font : fonts) {
     const std::string path = (fs::path(own).parent_path() / font.text).lexically_normal().string();
-    if (read_font(font, path, project_folder(own), problems)) paths.push_back(path);
+    if (read_font(font, path, own, problems)) paths.push_back(path);
   }
   return paths;
 }
@@ -184,12 +184,12 @@ const StyleSheet* StyleStore::with_fonts(const StyleSheet* sheet, const std::vec
   return entry->second.get();
 }
 
-const StyleSheet* StyleStore::load(const std::string& path, const std::string& project) {
+const StyleSheet* StyleStore::load(const std::string& path, const std::string& asking_file) {
   const auto [entry, is_new] = sheets_.try_emplace(path);
   if (!is_new) return entry->second.get();
   std::vector<FileHandle> files;
   StyleSheet sheet;
-  if (read_chain(path, files)) sheet = read_sheet(files, project);
+  if (read_chain(path, files)) sheet = read_sheet(files, asking_file);
   bool good = true;
   for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
   if (good) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
@@ -204,7 +204,7 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
   file.node = parse(file.source, file.problems);
   PalettePair result;
   if (const auto pair = read_pair(file.node)) {
-    const Asker asker{fs::path(path).parent_path().string(), project_folder(path), &file.problems};
+    const Asker asker{fs::path(path).parent_path().string(), path, &file.problems};
     const auto part = [&](const Text& name) -> const PalettePair* {
       const std::string other = locate(name, "palette", asker);
       if (other.empty()) return nullptr;
@@ -257,7 +257,7 @@ const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, 
   const std::string path = locate(style, "style", style_asker);
   const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;
-  const StyleSheet* sheet = load(path, style_asker.project);
+  const StyleSheet* sheet = load(path, style_asker.file);
   if (sheet == nullptr || palette_path.empty()) return sheet;
   const PalettePair* pair = load_palette(palette_path);
   if (pair == nullptr) return nullptr;

@@ -22,7 +22,7 @@ std::vector<std::string> built_in_palettes(const std::string& data_folder);
 /// Who asks for a style: the command line, or a file, which may use files of its own project only.
 struct Asker {
   std::string folder = ".";      ///< paths are relative to it
-  std::string project;           ///< paths may not leave it; empty allows all
+  std::string file;              ///< paths may not leave its project; empty allows all
   Problems* problems = nullptr;  ///< where a wrong name is reported
 };
 
@@ -72,11 +72,11 @@ class StyleStore {
 
   [[nodiscard]] std::string hint_for_another_kind(const std::string& asked, std::string_view kind) const;
   std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
-  const StyleSheet* load(const std::string& path, const std::string& project);
+  const StyleSheet* load(const std::string& path, const std::string& asking_file);
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
   bool read_chain(const std::string& path, std::vector<FileHandle>& files);
-  StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& project);
-  bool read_font(const Text& font, const std::string& path, const std::string& project, Problems& problems);
+  StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& asking_file);
+  bool read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems);
 
   std::string data_folder_;
   Catalogue& catalogue_;

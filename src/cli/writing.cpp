@@ -60,18 +60,28 @@ void remove_if_left(const std::string& path) {
   if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0 && is_at(file, path)) ::unlink(path.c_str());
 }
 
-// Once a run and folder.
 void remove_leftovers(const fs::path& folder) {
-  static std::mutex mutex;
-  static std::set<std::string> done;
-  {
-    const std::lock_guard lock(mutex);
-    if (!done.insert(folder.string()).second) return;
-  }
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
     if (is_temporary(entry->path().filename().string())) remove_if_left(entry->path().string());
   }
+}
+
+// Makes the folder, and clears it of what was left, once a run. It may vanish again.
+void prepare_folder_of(const std::string& path) {
+  static std::mutex mutex;
+  static std::set<std::string, std::less<>> done;
+  const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') + 1);
+  struct stat info {};
+  const std::lock_guard lock(mutex);
+  const auto known = done.find(folder);
+  if (known != done.end() && (known->empty() || ::stat(known->c_str(), &info) == 0)) return;
+  std::error_code error;
+  const fs::path parent = folder.empty() ? "." : fs::path(path).parent_path();
+  fs::create_directories(parent, error);
+  if (error) throw Failure("writing '" + path + "': " + error.message());
+  if (known == done.end()) remove_leftovers(parent);
+  done.emplace(folder);
 }
 
 bool has_bytes(const std::string& path, std::string_view bytes) {
@@ -86,10 +96,11 @@ bool has_bytes(const std::string& path, std::string_view bytes) {
 /// A file that is being written, and vanishes unless it gets to its place.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(const fs::path& target) : target_(target.string()) {
+  explicit TemporaryFile(std::string target) : target_(std::move(target)) {
+    const std::string folder = target_.substr(0, target_.rfind('/') + 1);
     // Another run may take it for left behind between its making and its locking: then it is made anew.
     for (int attempt = 0; attempt < 100; ++attempt) {
-      path_ = (target.parent_path() / temporary_name()).string();
+      path_ = folder + temporary_name();
       const int number = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
       if (number < 0 && errno == EEXIST) continue;
       if (number < 0) fail();
@@ -148,17 +159,12 @@ bool write_all(int descriptor, std::string_view bytes) {
 }
 
 Written write_file(const std::string& path, std::string_view bytes) {
-  const fs::path target(path);
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) throw Failure("writing '" + path + "': " + error.message());
-  remove_leftovers(folder);
-  if (has_bytes(path, bytes)) return Written::unchanged;
+  prepare_folder_of(path);
   struct stat old {};
   const bool existed = ::lstat(path.c_str(), &old) == 0;
+  if (existed && has_bytes(path, bytes)) return Written::unchanged;
   if (existed && S_ISDIR(old.st_mode)) throw Failure("writing '" + path + "': a folder has that name");
-  TemporaryFile file(target);
+  TemporaryFile file(path);
   if (existed && S_ISREG(old.st_mode)) file.take_rights_of(old);
   file.write(bytes);
   file.move_to_place();
