@@ -62,7 +62,7 @@ void SvgGlyphs::define(XmlWriter& definitions) {
     const bool plain = character < 128 && id_letters.find(static_cast<char>(character)) != std::string_view::npos;
     ids_[i] = start + (plain ? std::string(1, static_cast<char>(character)) : "-" + in_letters(outline->glyph));
     if (!taken.insert(ids_[i]).second) ids_[i] = start + "-" + in_letters(outline->glyph);
-    definitions.element("path", {{"id", ids_[i]}, {"d", std::move(data)}});
+    definitions.element("path", {{"id", ids_[i]}, {"d", data}});
   }
 }
 

@@ -10,7 +10,7 @@ namespace placard {
 
 struct Attribute {
   std::string_view name;
-  std::string value;  ///< left out where it is empty
+  std::string_view value;  ///< left out where it is empty
 };
 
 class XmlWriter {

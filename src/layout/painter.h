@@ -1,7 +1,7 @@
 #pragma once
 // Where the boxes of a layout leave their shapes.
 
-#include <map>
+#include <unordered_map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,7 +76,7 @@ class Painter {
   Scene& scene_;
   const Kit& kit_;
   std::optional<double> mirrored_;  // the sum of an x and its mirror image
-  std::map<const Outline*, std::size_t> indices_;
+  std::unordered_map<const Outline*, std::size_t> indices_;
 };
 
 }  // namespace placard
