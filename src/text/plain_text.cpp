@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/plain_breaks.h"
 #include "text/plain_script.h"
 #include "text/plain_words.h"
 
@@ -70,6 +71,8 @@ class PlainSetter {
     const std::vector<PlainLetter> letters = by_words ? shape_words(shaper_, begin, end) : shaper_.shape(begin, end);
     std::size_t offset = begin;
     const std::size_t first = letters_.size();
+    letters_.reserve(first + letters.size());
+    starts_.reserve(first + letters.size());
     for (const PlainLetter& letter : letters) {
       const PlainGlyph& glyph = letter.glyph;
       if (glyph.offset != offset || glyph.glyph == 0 || glyph.width < 0 || !decode_utf8(text_, offset)) return false;
@@ -122,12 +125,9 @@ class PlainSetter {
     return width;
   }
 
-  const PangoLogAttr& rules_at(std::size_t letter) {
-    if (rules_.empty()) {
-      rules_.resize(letters_.size() + pieces_.size());  // the separators have theirs, and so has the end
-      pango_get_log_attrs(text_.data(), static_cast<int>(text_.size()), 0, shaper_.language(), rules_.data(),
-                          static_cast<int>(rules_.size()));
-    }
+  const BreakRule& rules_at(std::size_t letter) {
+    // The separators have theirs, and so has the end.
+    if (rules_.empty()) rules_ = break_rules(text_, letters_.size() + pieces_.size(), shaper_.language());
     const auto separators =
         std::count_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return piece.end <= letter; });
     const bool at_end = letter == letters_.size();
@@ -150,10 +150,10 @@ class PlainSetter {
     int best_width = 0;
     for (std::size_t place = begin + 1; place <= end; ++place) {
       int width = rough_width(begin, place);
-      const int space = place < end && rules_at(place - 1).is_white != 0 ? letters_[place - 1].glyph.width : 0;
+      const int space = place < end && rules_at(place - 1).is_white ? letters_[place - 1].glyph.width : 0;
       if (best < end && width - space > room + margin) break;
-      const PangoLogAttr& rules = rules_at(place);
-      if (place < end && (in_words ? rules.is_char_break : rules.is_line_break) == 0) continue;
+      const BreakRule& rules = rules_at(place);
+      if (place < end && !(in_words ? rules.is_char_break : rules.is_line_break)) continue;
       if (width - space >= room - margin) width = width_of(begin, place);
       if (best == end || width - space <= room || width - space < best_width) {
         best = place;
@@ -168,7 +168,7 @@ class PlainSetter {
     result.glyphs = glyphs_of(begin, end);
     const std::size_t first = letters_[begin].glyph.offset;
     std::size_t last = offset_of(end, piece);
-    if (end < piece.end && rules_at(end - 1).is_white != 0) {
+    if (end < piece.end && rules_at(end - 1).is_white) {
       result.glyphs.back().width = 0;
       result.glyphs.back().glyph = PANGO_GLYPH_EMPTY;
     } else if (end == piece.end && last < text_.size()) {
@@ -177,7 +177,7 @@ class PlainSetter {
     if (tracking_ != 0) take_outer_tracking(result.glyphs);
     int width = 0;
     for (const PlainGlyph& glyph : result.glyphs) width += glyph.width;
-    const bool in_word = begin > piece.begin && rules_at(begin).is_line_break == 0;
+    const bool in_word = begin > piece.begin && !rules_at(begin).is_line_break;
     result.line = {first, last - first, static_cast<double>(width) / PANGO_SCALE, in_word};
     return result;
   }
@@ -200,7 +200,7 @@ class PlainSetter {
   std::vector<int> starts_;  // of the letters, from the text's begin
   int width_before_ = 0;
   std::vector<Piece> pieces_;
-  std::vector<PangoLogAttr> rules_;  // where lines may end: asked for when there is more than one
+  std::vector<BreakRule> rules_;  // where lines may end: asked for when there is more than one
   bool is_good_ = true;
 };
 
