@@ -9,6 +9,7 @@
 #include "cli/embedding.h"
 #include "cli/files.h"
 #include "cli/names.h"
+#include "cli/readme_rows.h"
 #include "cli/studio.h"
 #include "input/readable.h"
 #include "layout/layout.h"
@@ -71,12 +72,16 @@ class Embedder {
 
   CardSet set_of(const Marker& marker, Cards& cards, Problems& problems) {
     CardSet set{{}, marker.columns, marker.align};
-    for (const Card* card : cards_of(marker, cards.files(), problems)) {
+    const auto layout = marker.layout ? marker.layout : options_.layout;
+    const std::vector<const Card*> shown = cards_of(marker, cards.files(), problems);
+    for (const Card* card : shown) {
       Card drawn = *card;
-      set_layout(drawn, marker.layout ? marker.layout : options_.layout);
+      set_layout(drawn, layout);
       set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
       if (set.columns == 0) set.columns = drawn.columns;
     }
+    DrawnHeights heights(cards, studio_.workshop);
+    warn_of_uneven_rows(marker, shown, set, heights, layout, problems);
     return set;
   }
 

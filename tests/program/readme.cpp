@@ -77,3 +77,25 @@ TEST_CASE("what the help shows can be done") {
   const Finished finished = run({{PLACARD_PROGRAM, "render", "-", "-o", "card.svg"}, project.folder.path(), json});
   CHECK(finished.status == 0);
 }
+
+TEST_CASE("cards of different heights in one row of a README are told") {
+  Desk desk;
+  const std::string words = "summary: " + std::string(40, 'a') + " " + std::string(40, 'b') + " " + std::string(40, 'c');
+  desk.write("cards.yaml", "columns: 2\ncards:\n  - {title: a, " + words + "}\n  - {title: b}\n  - {title: c}\n  - {title: d, " +
+                               words + "}\n  - {title: e, height: 300}\n");
+  const auto embed = [&](const std::string& marker) {
+    desk.write("README.md", "<!-- placard:start " + marker + " -->\n<!-- placard:end -->\n");
+    return desk.call({"embed", "README.md", "cards.yaml"}).err;
+  };
+  // Rows of the file are even.
+  CHECK_FALSE(has(embed("a b"), "of one row"));
+  CHECK_FALSE(has(embed("a b c d"), "of one row"));
+  // So are rows of others, as long as they are as high.
+  CHECK_FALSE(has(embed("b d"), "of one row"));
+  CHECK_FALSE(has(embed("b e columns=1"), "of one row"));
+  const std::string uneven = embed("c e");
+  CHECK(has(uneven, "README.md:1:1: warning: the cards 'c' and 'e' of one row are "));
+  CHECK(has(uneven, " and 300 px high"));
+  CHECK(has(uneven, "hint: 'height: 300' at each of them makes them even; so does 'columns: 2' in their file"));
+  CHECK(has(embed("a e layout=compact columns=2"), "the cards 'a' and 'e' of one row are "));
+}
