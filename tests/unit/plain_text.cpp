@@ -121,7 +121,11 @@ Type type_of(const std::string& family, int weight, Slant slant, double size) {
 }  // namespace
 
 TEST_CASE("plain text is set glyph by glyph as Pango sets it") {
-  for (const Type& type : types(type_of("Inter", 400, Slant::upright, 14))) compare(installed_fonts(), type, all_rooms(), "en");
+  // All widths in one type; what another type changes shows in a few of them.
+  const auto inter = types(type_of("Inter", 400, Slant::upright, 14));
+  compare(installed_fonts(), inter.front(), all_rooms(), "en");
+  for (const Type& type : inter)
+    compare(installed_fonts(), type, {{}, {80, 0}, {117.3, 2, 9.5}, {229.2, 4, 0, true}, {341, 0}, {490, 2, 9.5}}, "en");
   for (const Type& type : types(type_of("JetBrains Mono", 400, Slant::upright, 13.3)))
     compare(installed_fonts(), type, {{}, {133, 0}, {401, 3}}, "en");
   for (const Type& type : types(type_of("Vollkorn", 600, Slant::italic, 17.7)))
@@ -132,7 +136,7 @@ TEST_CASE("plain text is set glyph by glyph as Pango sets it") {
 TEST_CASE("plain text is set as Pango sets it in other languages") {
   for (const std::string language : {"de", "tr", "fr", "pl", "nl", "el", "ru", "sr", "ro", "ja", "ar", "xx"}) {
     Type type = type_of("Inter", 600, Slant::upright, 15.3);
-    compare(installed_fonts(), type, {{}, {90, 0}, {280, 0}, {281, 2}}, language);
+    compare(installed_fonts(), type, {{}, {90, 0}, {281, 2}}, language);
     type.letters = LetterCase::upper;
     compare(installed_fonts(), type, {{}, {190, 0}}, language);
     compare(installed_fonts(), type_of("Vollkorn", 400, Slant::upright, 14), {{}, {210, 0}}, language);
