@@ -32,7 +32,8 @@ constexpr std::size_t random_letters = 12;
 
 std::string temporary_name() {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz234567";
-  std::random_device random;
+  // Asking the machine for a number takes longer than all else that is done for a name.
+  thread_local std::minstd_rand random(std::random_device{}());
   std::string name(temporary_start);
   for (std::size_t i = 0; i < random_letters; ++i) name += letters[random() % letters.size()];
   return name.append(temporary_end);
