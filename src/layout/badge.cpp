@@ -38,6 +38,12 @@ Half measure(const Text& text, const Paint& colour, const BadgeStyle& style, dou
   return half;
 }
 
+// An outline is round, unless all is square in the style.
+double radius_of(const BadgeStyle& style) {
+  if (style.shape == BadgeShape::flat) return style.radius;
+  return style.shape == BadgeShape::outline && style.radius == 0 ? 0 : style.height / 2;
+}
+
 // Where the words of a half that begins at `x` begin: even space at both sides, so that they stay in the middle when a badge
 // is mirrored.
 double begin_of_text(const Half& half, double x) {
@@ -66,7 +72,7 @@ Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& pa
   if (kit.right_to_left) painter.mirror(0, size.width);
   const Point label_at{begin_of_text(label, 0), 0};
   const Point message_at{begin_of_text(message, label.width - (outline ? style.border.width : 0)), 0};
-  const double radius = style.shape == BadgeShape::flat ? style.radius : style.height / 2;
+  const double radius = radius_of(style);
   if (outline) {
     painter.box({0, 0, size.width, size.height}, radius, {Role::surface}, style.border);
     const double top = (style.height - style.dot) / 2;

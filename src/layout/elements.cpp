@@ -155,8 +155,11 @@ void WrapElement::draw(Point at, Painter& painter) const {
 
 double WrapElement::first_line() const { return items_.empty() ? 0 : items_.front().element->first_line(); }
 
-QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content)
-    : style_(style), content_(std::move(content)), mark_(typesetter, style.mark.type, style.mark.text, 1, "quote", {}) {}
+// Fonts turn brackets round for words from right to left, but no quotation marks.
+QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, bool right_to_left)
+    : style_(style),
+      content_(std::move(content)),
+      mark_(typesetter, style.mark.type, right_to_left && style.mark.text == "“" ? "”" : style.mark.text, 1, "quote", {}) {}
 
 double QuoteElement::indent() const {
   return style_.treatment == QuoteTreatment::bar ? style_.bar + style_.indent : style_.indent;

@@ -213,10 +213,10 @@ class WrapElement : public Element {
   Size size_;
 };
 
-/// A quote in its treatment: beside a bar, or beside a large hanging mark.
+/// A quote in its treatment: beside a bar, or beside a large hanging mark, which opens towards the words.
 class QuoteElement : public Element {
  public:
-  QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content);
+  QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, bool right_to_left = false);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return content_->first_line(); }

@@ -92,7 +92,7 @@ ElementHandle quote_element(const Kit& kit, const Text& quote) {
   const bool has_indent = style.treatment != QuoteTreatment::plain;
   text->hang_mark(largest_hang * (has_indent ? style.indent : kit.style.frame.padding.left));
   if (style.treatment == QuoteTreatment::plain) return text;
-  return std::make_unique<QuoteElement>(kit.typesetter, style, std::move(text));
+  return std::make_unique<QuoteElement>(kit.typesetter, style, std::move(text), kit.right_to_left);
 }
 
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {

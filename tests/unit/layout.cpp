@@ -305,3 +305,36 @@ TEST_CASE("a link's arrow points the way that people read, whatever stands aroun
   CHECK(link_of("a") == "more  →");
   CHECK(link_of("א") == "more  ←");
 }
+
+TEST_CASE("an outlined badge is round, or square where the style is") {
+  const auto radius_of = [](double radius, const std::string& height) {
+    StyleSheet sheet = test_style();
+    BadgeStyle& badge = sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge;
+    badge.shape = BadgeShape::outline;
+    badge.radius = radius;
+    badge.large.radius = radius;
+    Problems problems;
+    const auto cards = cards_of("{layout: badge, title: build, height: " + height + ", status: live}");
+    return std::get<Box>(lay_out(cards.front(), sheet, test_workshop(), problems).shapes.at(0)).radii.at(0);
+  };
+  CHECK(radius_of(4, "20") == 10);
+  CHECK(radius_of(4, "28") == 14);
+  CHECK(radius_of(0, "20") == 0);
+  CHECK(radius_of(0, "28") == 0);
+}
+
+TEST_CASE("a quote's hanging mark opens towards the words of right-to-left cards") {
+  StyleSheet sheet = test_style();
+  QuoteStyle& quote = sheet.by_layout.at(0).quote;
+  quote.treatment = QuoteTreatment::mark;
+  quote.mark.text = "“";
+  quote.mark.type = quote.type;
+  Problems problems;
+  const auto mark_of = [&](const std::string& words) {
+    return text_of(lay_out(cards_of("{title: " + words + ", quote: " + words + "}").at(0), sheet, test_workshop(), problems),
+                   "quote")
+        .text;
+  };
+  CHECK(mark_of("a") == "“");
+  CHECK(mark_of("א") == "”");
+}
