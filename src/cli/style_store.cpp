@@ -35,6 +35,23 @@ std::string canonical(std::string name) {
   return name;
 }
 
+// The path of a style or palette that was asked for by one; empty where it leads nowhere, which is then a problem.
+std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker) {
+  std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
+  if (!asker.file.empty() && !is_inside(path, project_folder(asker.file))) {
+    asker.problems->error(asked.span, "the " + kind + " '" + asked.text + "' lies outside the project",
+                          "a file may use files of its own project only");
+    return {};
+  }
+  if (is_regular_file(path)) return path;
+  const std::string there = what_stands_at(path);
+  asker.problems->error(
+      asked.span,
+      there.empty() ? "no " + kind + " file '" + asked.text + "'" : "the " + kind + " '" + asked.text + "' is " + there,
+      there.empty() ? "looked for '" + path + "'" : "");
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> built_in_styles(const std::string& data_folder) { return names_in(data_folder + "/styles"); }
@@ -47,13 +64,24 @@ void refuse_wrong_look(const Problems& asked) {
 StyleStore::StyleStore(std::string data_folder, Catalogue& catalogue, Report& report)
     : data_folder_(std::move(data_folder)), catalogue_(catalogue), report_(report) {}
 
-// Where a name is known, if not as what it was given for; empty where it is not.
-std::string StyleStore::hint_for_another_kind(const std::string& asked, std::string_view kind) const {
+// What to write instead of a name that is unknown: empty where there is no guess.
+std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
+  for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
+    if (!is_regular_file((fs::path(asker.folder) / (asked + ending)).string())) continue;
+    return "for the file beside, write '" + std::string(ending.empty() ? "./" : "") + asked + ending + "'";
+  }
   const std::string name = canonical(asked);
   const std::string other = kind == "style" ? "palette" : "style";
-  const std::string folder = data_folder_ + (other == "style" ? "/styles/" : "/styles/palettes/");
   if (name == "light" || name == "dark") return "'mode: " + name + "' chooses between light and dark";
-  return is_regular_file(folder + name + ".yaml") ? "it is a " + other + ": '" + other + ": " + name + "'" : "";
+  if (is_regular_file(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
+  if (asker.problems->is_full()) return {};  // nobody would see it
+  const auto names = names_in(folder_of(kind));
+  if (names.empty()) return {};
+  return spelling_hint(asked, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'");
+}
+
+std::string StyleStore::folder_of(std::string_view kind) const {
+  return data_folder_ + (kind == "style" ? "/styles" : "/styles/palettes");
 }
 
 // The path of a style or palette; empty where there is none, which is then a problem at the name.
@@ -64,42 +92,10 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
     asker.problems->error(asked.span, "the name of a " + name + " has no character U+0000");
     return {};
   }
-  if (is_path(asked.text)) {
-    std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
-    if (!asker.file.empty() && !is_inside(path, project_folder(asker.file))) {
-      asker.problems->error(asked.span, "the " + name + " '" + asked.text + "' lies outside the project",
-                            "a file may use files of its own project only");
-    } else if (!is_regular_file(path)) {
-      const std::string there = what_stands_at(path);
-      asker.problems->error(
-          asked.span,
-          there.empty() ? "no " + name + " file '" + asked.text + "'" : "the " + name + " '" + asked.text + "' is " + there,
-          there.empty() ? "looked for '" + path + "'" : "");
-    } else {
-      return path;
-    }
-    return {};
-  }
-  const std::string folder = data_folder_ + (kind == "style" ? "/styles" : "/styles/palettes");
-  std::string path = folder + "/" + canonical(asked.text) + ".yaml";
+  if (is_path(asked.text)) return locate_file(asked, name, asker);
+  std::string path = folder_of(kind) + "/" + canonical(asked.text) + ".yaml";
   if (sheets_.contains(path) || palettes_.contains(path) || is_regular_file(path)) return path;
-  for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
-    const fs::path beside = fs::path(asker.folder) / (asked.text + ending);
-    if (!is_regular_file(beside.string())) continue;
-    asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
-                          "for the file beside, write '" + std::string(ending.empty() ? "./" : "") + asked.text + ending + "'");
-    return {};
-  }
-  const std::string elsewhere = hint_for_another_kind(asked.text, kind);
-  if (!elsewhere.empty()) {
-    asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", elsewhere);
-    return {};
-  }
-  const auto names = asker.problems->is_full() ? std::vector<std::string>{} : names_in(folder);
-  asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
-                        names.empty() ? ""
-                                      : spelling_hint(asked.text, {names.begin(), names.end()},
-                                                      kind == "style" ? "'placard styles'" : "'placard styles --palettes'"));
+  asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, asker));
   return {};
 }
 

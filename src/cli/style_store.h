@@ -70,7 +70,8 @@ class StyleStore {
   };
   using FileHandle = std::unique_ptr<File>;
 
-  [[nodiscard]] std::string hint_for_another_kind(const std::string& asked, std::string_view kind) const;
+  [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const;
+  [[nodiscard]] std::string folder_of(std::string_view kind) const;
   std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
   const StyleSheet* load(const std::string& path, const std::string& asking_file);
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
