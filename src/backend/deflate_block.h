@@ -24,36 +24,36 @@ struct Match {
 /// Bits that follow each other from the lowest of a byte to its highest.
 class BitWriter {
  public:
-  explicit BitWriter(std::string& out) : out_(out) {}
+  /// Goes on at `to`; there has to be room for all that is written, and eight bytes more.
+  void go_on(char* to) { to_ = to; }
 
-  /// Writes the lowest `count` bits, 32 at most; those above them are 0.
+  /// Writes the lowest `count` bits, 56 at most; those above them are 0.
   void write(std::uint64_t bits, unsigned count) {
     held_ |= bits << held_count_;
     held_count_ += count;
-    if (held_count_ >= 32) flush(4);
+    // Always eight bytes, without a question: those that are not full yet are written again the next time.
+    for (unsigned i = 0; i < sizeof held_; ++i) to_[i] = static_cast<char>((held_ >> (8 * i)) & 0xFF);
+    to_ += held_count_ / 8;
+    held_ >>= held_count_ & ~7U;
+    held_count_ &= 7;
   }
 
   /// Fills the last byte.
-  void finish() { flush((held_count_ + 7) / 8); }
+  void finish() { write(0, (8 - held_count_) & 7); }
+
+  /// The end of the bytes that are full.
+  [[nodiscard]] const char* end() const { return to_; }
 
  private:
-  void flush(unsigned bytes) {
-    std::array<char, 4> lowest{};
-    for (unsigned i = 0; i < lowest.size(); ++i) lowest[i] = static_cast<char>((held_ >> (8 * i)) & 0xFF);
-    out_.append(lowest.data(), bytes);
-    held_ >>= 8 * bytes;
-    held_count_ -= std::min(held_count_, 8 * bytes);
-  }
-
-  std::string& out_;
+  char* to_ = nullptr;
   std::uint64_t held_ = 0;
-  unsigned held_count_ = 0;  // fewer than 32 between two writes
+  unsigned held_count_ = 0;  // fewer than 8 between two writes
 };
 
 /// Gathers bytes and matches, and writes them as blocks, each with codes of its own.
 class DeflateBlock {
  public:
-  explicit DeflateBlock(std::string& out) : bits_(out) {}
+  explicit DeflateBlock(std::string& out) : out_(out) {}
 
   void add(std::uint8_t byte);
   void add(Match match);
@@ -63,10 +63,11 @@ class DeflateBlock {
   void write(bool is_last);
 
  private:
+  std::string& out_;
   BitWriter bits_;
-  std::vector<std::uint32_t> tokens_;  // a byte, or the length of a match in the upper half and its distance in the lower
+  std::vector<std::uint32_t> tokens_;  // see `Token`
   std::array<std::uint32_t, 286> symbols_{};
-  std::array<std::uint32_t, 30> distances_{};
+  std::array<std::uint32_t, 32> distances_{};  // the last two are none
 };
 
 }  // namespace placard
