@@ -3,18 +3,23 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
+#include <numeric>
+#include <span>
+
+#include "base/limits.h"
 
 namespace placard {
 
 namespace {
 
 constexpr std::size_t most_colours = 256;
-constexpr std::size_t most_counted = 8'192;  // a card without a gradient has about 500
-constexpr std::size_t slot_bits = 14;        // half of the slots stay empty
-constexpr std::size_t usual_runs = 50'000;   // of a card at twice its size
-constexpr std::size_t kept_exactly = 24;     // the flat areas: what fills most of the picture
+constexpr std::size_t most_counted = 8'192;    // a card without a gradient has about 500
+constexpr std::size_t slot_bits = 14;          // half of the slots stay empty
+constexpr std::size_t usual_changes = 50'000;  // in a card at twice its size
+constexpr std::size_t kept_exactly = 24;       // the flat areas: what fills most of the picture
 
-/// The different pixels of a picture with how often each comes, in a hash table with open addresses.
+/// The different pixels of a picture with how often each comes, in a hash table with open addresses: each has a place there.
 class PixelTable {
  public:
   struct Entry {
@@ -23,29 +28,38 @@ class PixelTable {
     std::uint8_t index = 0;
     bool used = false;
   };
+  using Place = std::uint16_t;
 
-  PixelTable() : slots_(std::size_t{1} << slot_bits) {}
+  static constexpr std::size_t size = std::size_t{1} << slot_bits;
+  static constexpr Place nothing = size;       ///< the place of what no pixel is
+  static constexpr Place too_many = size + 1;  ///< what is found where there is no room
 
-  /// The entry of a pixel, null where there are too many.
-  Entry* find(std::uint32_t pixel) {
-    std::size_t slot = (pixel * 0x9E3779B1U) >> (32 - slot_bits);
-    while (slots_[slot].used && slots_[slot].pixel != pixel) slot = (slot + 1) % slots_.size();
-    Entry& entry = slots_[slot];
-    if (!entry.used) {
-      if (used_.size() == most_counted) return nullptr;
-      entry.used = true;
-      entry.pixel = pixel;
-      used_.push_back(&entry);
-    }
-    return &entry;
+  PixelTable() : entries_(size + 1) {}
+
+  Place find(std::uint32_t pixel) {
+    const std::size_t place = (pixel * 0x9E3779B1U) >> (32 - slot_bits);
+    const Entry& entry = entries_[place];
+    return entry.pixel == pixel && entry.used ? static_cast<Place>(place) : search(pixel, place);
   }
 
-  /// Those that were found.
-  [[nodiscard]] const std::vector<Entry*>& entries() const { return used_; }
+  [[nodiscard]] Entry& operator[](Place place) { return entries_[place]; }
+
+  /// The places of those that were found.
+  [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 
  private:
-  std::vector<Entry> slots_;
-  std::vector<Entry*> used_;
+  Place search(std::uint32_t pixel, std::size_t place) {
+    while (entries_[place].used && entries_[place].pixel != pixel) place = (place + 1) % size;
+    if (!entries_[place].used) {
+      if (places_.size() == most_counted) return too_many;
+      entries_[place] = {pixel, 0, 0, true};
+      places_.push_back(static_cast<Place>(place));
+    }
+    return static_cast<Place>(place);
+  }
+
+  std::vector<Entry> entries_;
+  std::vector<Place> places_;
 };
 
 /// Pixels in rows, and what colour each is.
@@ -58,58 +72,70 @@ struct Pixels {
   [[nodiscard]] const std::uint8_t* row(std::size_t y) const { return words + y * width * 4; }
 };
 
-/// Pixels of a row that follow each other and are the same.
-struct Run {
-  const PixelTable::Entry* entry = nullptr;
-  std::uint32_t length = 0;
+/// A pixel that is another one than that above it.
+struct Change {
+  std::uint16_t x = 0;
+  PixelTable::Place pixel = 0;
+};
+static_assert(limits::png_side.value <= std::numeric_limits<std::uint16_t>::max());
+
+/// What a picture consists of: what changes from row to row, which is little; the first row comes after one of no pixels.
+struct Changes {
+  PixelTable table;
+  std::vector<Change> changes;
+  std::vector<std::size_t> ends;  // of the changes of each row
 };
 
-/// Rows that follow each other and are the same.
-struct RowRuns {
-  std::vector<Run>::size_type first = 0;  // of the runs of such a row
-  std::uint32_t rows = 0;
-};
-
-// Where the pixels of a row that are like the one at `begin` end; most of a card is a few long runs, so four at a time.
-std::size_t run_end(const std::uint8_t* row, std::size_t begin, std::size_t width) {
-  const auto at = [row]<class Word>(std::size_t index, Word word) {
-    std::memcpy(&word, row + index * 4, sizeof word);
-    return word;
-  };
-  const std::uint32_t pixel = at(begin, std::uint32_t{});
-  const std::uint64_t two = std::uint64_t{pixel} << 32 | pixel;
-  std::size_t end = begin + 1;
-  while (end + 3 < width && ((at(end, two) ^ two) | (at(end + 2, two) ^ two)) == 0) end += 4;
-  while (end < width && at(end, pixel) == pixel) ++end;
-  return end;
+template <class Word>
+Word load(const std::uint8_t* data) {
+  Word word = 0;
+  std::memcpy(&word, data, sizeof word);
+  return word;
 }
 
-/// What a picture consists of: runs of pixels, in rows of which most are like the one above.
-struct Runs {
-  PixelTable table;
-  std::vector<Run> runs;
-  std::vector<RowRuns> rows;
-};
+// Writes where two rows have different pixels, and says how many. Eight at a time: most of them are the same, and for
+// the others each place is written and the next one may be written over it, without a branch that nobody can foresee.
+std::size_t differences(const std::uint8_t* row, const std::uint8_t* above, std::size_t width, std::uint16_t* places) {
+  if (std::memcmp(row, above, width * 4) == 0) return 0;
+  std::size_t count = 0;
+  const auto note = [&](std::size_t x) {
+    places[count] = static_cast<std::uint16_t>(x);
+    count += load<std::uint32_t>(row + x * 4) != load<std::uint32_t>(above + x * 4) ? 1 : 0;
+  };
+  std::size_t x = 0;
+  for (; x + 8 <= width; x += 8) {
+    const auto two = [&](std::size_t i) {
+      return load<std::uint64_t>(row + (x + i) * 4) ^ load<std::uint64_t>(above + (x + i) * 4);
+    };
+    if ((two(0) | two(2) | two(4) | two(6)) == 0) continue;
+    for (std::size_t i = 0; i < 8; ++i) note(x + i);
+  }
+  for (; x < width; ++x) note(x);
+  return count;
+}
 
-// False where there are too many different pixels.
-bool split(const Pixels& pixels, Runs& result) {
-  for (std::size_t y = 0; y < pixels.height;) {
+// False where there are too many different pixels. A pixel that changes is counted for all rows from here on, so none that
+// stays has to be counted.
+bool split(const Pixels& pixels, Changes& result) {
+  PixelTable& table = result.table;
+  std::vector<PixelTable::Place> above(pixels.width, PixelTable::nothing);
+  std::vector<std::uint16_t> places(pixels.width + 1);
+  std::iota(places.begin(), places.end(), std::uint16_t{0});
+  for (std::size_t y = 0; y < pixels.height; ++y) {
     const std::uint8_t* row = pixels.row(y);
-    std::uint32_t rows = 1;
-    while (y + rows < pixels.height && std::memcmp(row, pixels.row(y + rows), pixels.width * 4) == 0) ++rows;
-    result.rows.push_back({result.runs.size(), rows});
-    for (std::size_t begin = 0; begin < pixels.width;) {
-      const std::size_t end = run_end(row, begin, pixels.width);
-      std::uint32_t pixel = 0;
-      std::memcpy(&pixel, row + begin * 4, 4);
-      PixelTable::Entry* entry = result.table.find(pixel);
-      if (entry == nullptr) return false;
-      const auto length = static_cast<std::uint32_t>(end - begin);
-      entry->count += length * rows;
-      result.runs.push_back({entry, length});
-      begin = end;
+    const std::size_t count = y == 0 ? pixels.width : differences(row, pixels.row(y - 1), pixels.width, places.data());
+    const auto rows = static_cast<std::uint32_t>(pixels.height - y);
+    result.changes.resize(result.changes.size() + count);
+    Change* change = result.changes.data() + result.changes.size() - count;
+    for (const std::uint16_t x : std::span(places).first(count)) {
+      const PixelTable::Place place = table.find(load<std::uint32_t>(row + x * std::size_t{4}));
+      if (place == PixelTable::too_many) return false;
+      table[above[x]].count -= rows;
+      table[place].count += rows;
+      above[x] = place;
+      *change++ = {x, place};
     }
-    y += rows;
+    result.ends.push_back(result.changes.size());
   }
   return true;
 }
@@ -170,45 +196,42 @@ bool choose(const std::vector<std::uint32_t>& colours, Candidates& candidates, s
 }
 
 // Gives each entry the index of its colour.
-bool number(std::vector<PixelTable::Entry*> entries, std::uint32_t (*colour)(std::uint32_t), std::vector<std::uint32_t>& chosen) {
+bool number(PixelTable& table, std::uint32_t (*colour)(std::uint32_t), std::vector<std::uint32_t>& chosen) {
+  struct Counted {
+    std::uint32_t count = 0;
+    std::uint32_t colour = 0;
+    PixelTable::Place place = 0;
+  };
+  std::vector<Counted> counted;
+  counted.reserve(table.places().size());
+  for (const PixelTable::Place place : table.places()) counted.push_back({table[place].count, colour(table[place].pixel), place});
   // By count, then by colour: the same choice on every run.
-  std::sort(entries.begin(), entries.end(), [colour](const auto* a, const auto* b) {
-    return a->count != b->count ? a->count > b->count : colour(a->pixel) < colour(b->pixel);
-  });
+  std::sort(counted.begin(), counted.end(),
+            [](const Counted& a, const Counted& b) { return a.count != b.count ? a.count > b.count : a.colour < b.colour; });
   std::vector<std::uint32_t> colours;
-  for (const PixelTable::Entry* entry : entries) colours.push_back(colour(entry->pixel));
+  colours.reserve(counted.size());
+  for (const Counted& one : counted) colours.push_back(one.colour);
   Candidates candidates(colours);
   if (!choose(colours, candidates, chosen)) return false;
-  for (std::size_t i = 0; i < entries.size(); ++i) entries[i]->index = candidates.index[i];
+  for (std::size_t i = 0; i < counted.size(); ++i) table[counted[i].place].index = candidates.index[i];
   return true;
 }
 
-// Runs in letters are too short to call a function for each: eight bytes are written in any case, and what comes next is
-// written over those that are too many.
-void fill(std::uint8_t* to, std::size_t length, std::uint8_t index) {
-  const std::uint64_t eight = index * 0x0101010101010101U;
-  std::memcpy(to, &eight, sizeof eight);
-  if (length > sizeof eight) std::memset(to + sizeof eight, index, length - sizeof eight);
-}
-
 std::optional<IndexedBitmap> quantise(const Pixels& pixels) {
-  Runs split_pixels;
-  split_pixels.runs.reserve(usual_runs);
-  if (pixels.width * pixels.height == 0 || !split(pixels, split_pixels)) return std::nullopt;
+  Changes changes;
+  changes.changes.reserve(usual_changes);
+  if (pixels.width * pixels.height == 0 || !split(pixels, changes)) return std::nullopt;
   IndexedBitmap result{static_cast<int>(pixels.width), static_cast<int>(pixels.height), {}, {}};
-  if (!number(split_pixels.table.entries(), pixels.colour, result.colours)) return std::nullopt;
-  const std::size_t size = (pixels.width + 1) * pixels.height;
-  result.rows.resize(size + sizeof(std::uint64_t));
-  std::uint8_t* to = result.rows.data();
-  for (const RowRuns& same : split_pixels.rows) {
-    const std::uint8_t* row = to;
-    *to++ = 0;
-    for (const Run* run = split_pixels.runs.data() + same.first; to <= row + pixels.width; to += run++->length) {
-      fill(to, run->length, run->entry->index);
-    }
-    for (std::uint32_t i = 1; i < same.rows; ++i, to += pixels.width + 1) std::memcpy(to, row, pixels.width + 1);
+  if (!number(changes.table, pixels.colour, result.colours)) return std::nullopt;
+  const std::size_t row_bytes = pixels.width + 1;
+  result.rows.resize(row_bytes * pixels.height);
+  std::uint8_t* row = result.rows.data();
+  const Change* change = changes.changes.data();
+  for (std::size_t y = 0; y < pixels.height; ++y, row += row_bytes) {
+    if (y > 0) std::memcpy(row, row - row_bytes, row_bytes);
+    const Change* end = changes.changes.data() + changes.ends[y];
+    for (; change != end; ++change) row[1 + change->x] = changes.table[change->pixel].index;
   }
-  result.rows.resize(size);
   return result;
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <random>
+#include <utility>
 
 #include "backend/quantise.h"
 #include "support/pictures.h"
@@ -160,6 +162,36 @@ TEST_CASE("the same picture gets the same colours, and the flat areas keep their
   CHECK((first->rows == quantise(card)->rows));
   const std::uint32_t flat = first->colours.at(first->rows.at(1));
   CHECK(flat == (13U | 15U << 8 | 18U << 16 | 255U << 24));
+}
+
+TEST_CASE("the colours that fill most of the picture come first, however its rows change") {
+  std::mt19937 random(11);
+  const Bitmap picture = [&random] {
+    Bitmap made = bitmap(203, 90, [&random](int, int) {
+      const int colour = static_cast<int>(random() % 8 * (random() % 8));
+      return std::array{colour * 5, 255 - colour * 4, colour, 255};
+    });
+    for (std::size_t y = 1; y < 90; ++y) {
+      const auto row = made.rgba.begin() + static_cast<std::ptrdiff_t>(y * 203 * 4);
+      for (std::ptrdiff_t x = 0; x < 203; ++x) {
+        if (random() % 4 > 0) std::copy_n(row + (x - 203) * 4, 4, row + x * 4);
+      }
+    }
+    return made;
+  }();
+  std::map<std::uint32_t, int> counts;
+  for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
+    std::uint32_t colour = 0;
+    for (unsigned channel = 0; channel < 4; ++channel) colour |= std::uint32_t{picture.rgba[i + channel]} << (8 * channel);
+    ++counts[colour];
+  }
+  std::vector<std::pair<int, std::uint32_t>> expected;
+  for (const auto& [colour, count] : counts) expected.emplace_back(-count, colour);
+  std::sort(expected.begin(), expected.end());
+  REQUIRE(expected.size() > 24);
+  const auto indexed = quantise(picture);
+  REQUIRE(indexed);
+  for (std::size_t i = 0; i < 24; ++i) CHECK(indexed->colours.at(i) == expected[i].second);
 }
 
 TEST_CASE("a picture with too many colours has no palette") {
