@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "backend/cairo_path.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double furthest_move = 0.125;                   // CSS px, of a letter from its exact place
 constexpr std::size_t most_bytes = std::size_t{4} << 20;  // of masks that are kept
+constexpr int together = 8;                               // pixels that are looked at together: rows are as many times that
 
 // Steps of a pixel that letters stand at: 4 at the scale 1, 2 at 2, whole pixels at 4.
 int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
@@ -27,6 +29,20 @@ std::array<std::uint8_t, 256> coverage_table() {
   return table;
 }
 
+// Most of a line of text covers nothing.
+void use_steps(std::vector<std::uint8_t>& coverage) {
+  static const std::array<std::uint8_t, 256> table = coverage_table();
+  std::uint8_t* at = coverage.data();
+  for (std::uint8_t* end = at + coverage.size(); at != end; at += together) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, together);
+    if (word == 0) continue;
+    for (int i = 0; i < together; ++i) at[i] = table[at[i]];
+  }
+}
+
+int whole_words(int width) { return (width + together - 1) / together * together; }
+
 // The pixels that a path may touch: its control points lie around it.
 Mask bounds(const Path& path, double units, Point at) {
   double left = std::numeric_limits<double>::infinity(), top = left, right = -left, bottom = -left;
@@ -40,7 +56,7 @@ Mask bounds(const Path& path, double units, Point at) {
   if (left > right) return mask;
   mask.x = static_cast<int>(std::floor(left));
   mask.y = static_cast<int>(std::floor(top));
-  mask.width = static_cast<int>(std::ceil(right)) - mask.x;
+  mask.width = whole_words(static_cast<int>(std::ceil(right)) - mask.x);
   mask.height = static_cast<int>(std::ceil(bottom)) - mask.y;
   return mask;
 }
@@ -64,6 +80,20 @@ Mask draw_letter(const Path& path, double units, Point at) {
 }
 
 // What two letters cover of a pixel, they cover together.
+std::uint8_t sum(std::uint8_t a, std::uint8_t b) {
+  const auto both = static_cast<std::uint8_t>(a + b);
+  return both < a ? 255 : both;
+}
+
+void add(const std::uint8_t* from, std::uint8_t* to) {
+  std::array<std::uint8_t, together> some;
+  std::array<std::uint8_t, together> more;
+  std::memcpy(some.data(), to, together);
+  std::memcpy(more.data(), from, together);
+  for (std::size_t i = 0; i < together; ++i) some[i] = sum(some[i], more[i]);
+  std::memcpy(to, some.data(), together);
+}
+
 void add(const Mask& letter, int x, int y, Mask& line) {
   const int left = std::max(x, line.x);
   const int right = std::min(x + letter.width, line.x + line.width);
@@ -72,7 +102,9 @@ void add(const Mask& letter, int x, int y, Mask& line) {
   for (int row = top; row < bottom && left < right; ++row) {
     const std::uint8_t* from = letter.coverage.data() + static_cast<std::ptrdiff_t>(row - y) * letter.width + (left - x);
     std::uint8_t* to = line.coverage.data() + static_cast<std::ptrdiff_t>(row - line.y) * line.width + (left - line.x);
-    for (int i = 0; i < right - left; ++i) to[i] = static_cast<std::uint8_t>(std::min(255, to[i] + from[i]));
+    int i = 0;
+    for (; i + together <= right - left; i += together) add(from + i, to + i);
+    for (; i < right - left; ++i) to[i] = sum(to[i], from[i]);
   }
 }
 
@@ -118,13 +150,11 @@ const Mask& GlyphMasks::line(const TextLine& line, std::span<const NamedOutline>
   }
   line_.x = std::max(0, left);
   line_.y = std::max(0, top);
-  // Cairo wants rows of whole words.
-  line_.width = (std::max(0, std::min(right, width) - line_.x) + 3) / 4 * 4;
+  line_.width = whole_words(std::max(0, std::min(right, width) - line_.x));
   line_.height = std::max(0, std::min(bottom, height) - line_.y);
   line_.coverage.assign(static_cast<std::size_t>(line_.width) * static_cast<std::size_t>(line_.height), 0);
   for (const auto& [mask, x, y] : placed_) add(*mask, x, y, line_);
-  static const std::array<std::uint8_t, 256> table = coverage_table();
-  for (std::uint8_t& coverage : line_.coverage) coverage = table[coverage];
+  use_steps(line_.coverage);
   return line_;
 }
 
