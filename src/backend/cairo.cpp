@@ -7,6 +7,7 @@
 #include <numbers>
 #include <tuple>
 
+#include "backend/blend.h"
 #include "backend/cairo_path.h"
 #include "backend/cairo_player.h"
 #include "backend/png.h"
@@ -174,15 +175,11 @@ class Player {
     const Mask& mask = masks_->line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target),
                                     cairo_image_surface_get_height(target));
     if (mask.coverage.empty()) return;
-    // Cairo only reads it.
-    auto* coverage = const_cast<std::uint8_t*>(mask.coverage.data());
-    const SurfaceHandle surface(
-        cairo_image_surface_create_for_data(coverage, CAIRO_FORMAT_A8, mask.width, mask.height, mask.width));
-    use(line.paint);
-    cairo_save(cairo_);
-    cairo_identity_matrix(cairo_);
-    cairo_mask_surface(cairo_, surface.get(), mask.x, mask.y);
-    cairo_restore(cairo_);
+    cairo_surface_flush(target);
+    auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(target));
+    if (pixels == nullptr) return;
+    lay_over(to_pixel(inks_.colour(index_, line.paint)), mask, pixels, cairo_image_surface_get_width(target));
+    cairo_surface_mark_dirty(target);
   }
 
   cairo_t* cairo_;

@@ -1,0 +1,93 @@
+#include "backend/blend.h"
+
+#include <cairo.h>
+
+#include <random>
+#include <vector>
+
+using namespace placard;
+
+namespace {
+
+constexpr int width = 64;
+constexpr int height = 37;
+
+// What a person may see: no channel is more than alpha.
+std::vector<std::uint32_t> random_pixels(std::mt19937& random, bool opaque) {
+  std::vector<std::uint32_t> pixels;
+  for (int i = 0; i < width * height; ++i) {
+    const std::uint32_t alpha = opaque ? 255 : random() % 256;
+    const auto channel = [&] { return static_cast<std::uint32_t>(random() % (alpha + 1)); };
+    pixels.push_back(alpha << 24 | channel() << 16 | channel() << 8 | channel());
+  }
+  return pixels;
+}
+
+Mask random_mask(std::mt19937& random, int x, int y, int mask_width, int mask_height) {
+  Mask mask{x, y, mask_width, mask_height, {}};
+  for (int i = 0; i < mask_width * mask_height; ++i) {
+    const auto kind = random() % 4;
+    mask.coverage.push_back(static_cast<std::uint8_t>(kind == 0 ? 0 : kind == 1 ? 255 : random() % 256));
+  }
+  return mask;
+}
+
+// The same by Cairo.
+std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Colour& colour, Mask mask) {
+  cairo_surface_t* target = cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
+                                                                CAIRO_FORMAT_ARGB32, width, height, width * 4);
+  cairo_surface_t* covered =
+      cairo_image_surface_create_for_data(mask.coverage.data(), CAIRO_FORMAT_A8, mask.width, mask.height, mask.width);
+  cairo_t* cairo = cairo_create(target);
+  cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+  cairo_mask_surface(cairo, covered, mask.x, mask.y);
+  cairo_destroy(cairo);
+  cairo_surface_destroy(covered);
+  cairo_surface_destroy(target);
+  return pixels;
+}
+
+}  // namespace
+
+TEST_CASE("a colour is laid over pixels as Cairo does it") {
+  std::mt19937 random(5);
+  for (int round = 0; round < 200; ++round) {
+    const auto byte = [&random] { return static_cast<std::uint8_t>(random() % 256); };
+    const Colour colour{byte(), byte(), byte(), round % 2 == 0 ? 1.0 : static_cast<double>(random() % 1000) / 999};
+    const int x = static_cast<int>(random() % 40);
+    const int y = static_cast<int>(random() % 20);
+    // The widest ones reach over the right edge.
+    const Mask mask = random_mask(random, x, y, 4 * static_cast<int>(1 + random() % 8), 1 + static_cast<int>(random() % 17));
+    std::vector<std::uint32_t> pixels = random_pixels(random, round % 3 > 0);
+    if (round % 5 > 0) std::fill(pixels.begin(), pixels.end() - width * 4, pixels.front());
+    const std::vector<std::uint32_t> expected = drawn(pixels, colour, mask);
+    lay_over(to_pixel(colour), mask, pixels.data(), width);
+    CAPTURE(round, x, y, mask.width, mask.height);
+    CHECK((pixels == expected));
+  }
+}
+
+TEST_CASE("a colour becomes the pixel that Cairo fills an area with") {
+  std::mt19937 random(6);
+  for (int round = 0; round < 500; ++round) {
+    const Colour colour{static_cast<std::uint8_t>(random() % 256), static_cast<std::uint8_t>(random() % 256),
+                        static_cast<std::uint8_t>(random() % 256), static_cast<double>(random() % 256) / 255};
+    std::uint32_t pixel = 0;
+    cairo_surface_t* target =
+        cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(&pixel), CAIRO_FORMAT_ARGB32, 1, 1, 4);
+    cairo_t* cairo = cairo_create(target);
+    cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+    cairo_paint(cairo);
+    cairo_destroy(cairo);
+    cairo_surface_destroy(target);
+    CHECK(to_pixel(colour) == pixel);
+  }
+}
+
+TEST_CASE("a mask that covers nothing changes nothing") {
+  std::vector<std::uint32_t> pixels(width * height, 0xFF102030);
+  const std::vector<std::uint32_t> before = pixels;
+  lay_over(0xFFFFFFFF, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, pixels.data(), width);
+  lay_over(0xFFFFFFFF, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, pixels.data(), width);
+  CHECK((pixels == before));
+}
