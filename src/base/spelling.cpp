@@ -18,6 +18,7 @@ struct OtherWord {
   std::string_view hint{};  // what to write, where another word in its place will not do
 };
 constexpr std::string_view in_stats = "write it into 'stats: {…}', beside stars, forks and version";
+constexpr std::string_view in_type = "write it into 'type: {…}', with family, size, weight and colour";
 constexpr std::string_view in_quote = "a quote is one text: write its author behind it, as in 'quote: Well said. — Ada'";
 constexpr std::array other_words{
     OtherWord{"description", "summary"},
@@ -79,6 +80,19 @@ constexpr std::array other_words{
     OtherWord{"per-row", "columns"},
     OtherWord{"color", "tone"},
     OtherWord{"colour", "tone"},
+    OtherWord{"color", "type", in_type},
+    OtherWord{"colour", "type", in_type},
+    OtherWord{"font", "type", in_type},
+    OtherWord{"size", "type", in_type},
+    OtherWord{"weight", "type", in_type},
+    OtherWord{"family", "type", in_type},
+    OtherWord{"font", "family"},
+    OtherWord{"font-family", "family"},
+    OtherWord{"font-size", "size"},
+    OtherWord{"font-weight", "weight"},
+    OtherWord{"background", "surface"},
+    OtherWord{"bg", "surface"},
+    OtherWord{"background", "frame", "the card's ground is 'frame: {surface: …}'"},
     OtherWord{"label", "text"},
     OtherWord{"name", "text"},
     OtherWord{"title", "text"},

@@ -9,6 +9,19 @@
 
 namespace placard {
 
+namespace {
+
+// What to do about a logo that cannot be drawn, where that is one thing.
+std::string hint_for(const std::string& error) {
+  if (error.find("is not drawn, only <path>") != std::string::npos)
+    return "save it with all shapes and texts as paths, or as PNG";
+  return error.find("a viewBox is needed") != std::string::npos
+             ? "write its size into its first line: viewBox=\"0 0 WIDTH HEIGHT\""
+             : "";
+}
+
+}  // namespace
+
 const Art* ArtStore::icon(std::string_view name) {
   const auto [entry, is_new] = icons_.try_emplace(std::string(name));
   std::error_code error;
@@ -54,7 +67,8 @@ void ArtStore::load_logos(CardFile& file) {
       } else {
         auto& logo = logos_[path->text];
         if (!logo) logo = std::make_shared<LogoArt>(load(path->text));
-        if (!logo->error.empty()) file.problems.error(path->span, "the logo '" + named + "' cannot be drawn: " + logo->error);
+        if (!logo->error.empty())
+          file.problems.error(path->span, "the logo '" + named + "' cannot be drawn: " + logo->error, hint_for(logo->error));
       }
     }
   }

@@ -36,7 +36,7 @@ std::string canonical(std::string name) {
 }
 
 // The path of a style or palette that was asked for by one; empty where it leads nowhere, which is then a problem.
-std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker) {
+std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker, const std::string& built_in) {
   std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
   if (!asker.file.empty() && !is_inside(path, project_folder(asker.file))) {
     asker.problems->error(asked.span, "the " + kind + " '" + asked.text + "' lies outside the project",
@@ -45,10 +45,15 @@ std::string locate_file(const Text& asked, const std::string& kind, const Asker&
   }
   if (is_regular_file(path)) return path;
   const std::string there = what_stands_at(path);
+  // "./ink" and "styles/ink.yaml" are paths, and "ink" is the built-in one.
+  const std::string stem = canonical(fs::path(path).stem().string());
+  const bool is_built_in = is_regular_file(built_in + "/" + stem + ".yaml");
   asker.problems->error(
       asked.span,
       there.empty() ? "no " + kind + " file '" + asked.text + "'" : "the " + kind + " '" + asked.text + "' is " + there,
-      there.empty() ? "looked for '" + path + "'" : "");
+      !there.empty() ? ""
+      : is_built_in  ? "the built-in " + kind + " is named '" + stem + "'"
+                     : "looked for '" + path + "'");
   return {};
 }
 
@@ -92,7 +97,7 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
     asker.problems->error(asked.span, "the name of a " + name + " has no character U+0000");
     return {};
   }
-  if (is_path(asked.text)) return locate_file(asked, name, asker);
+  if (is_path(asked.text)) return locate_file(asked, name, asker, folder_of(kind));
   std::string path = folder_of(kind) + "/" + canonical(asked.text) + ".yaml";
   if (sheets_.contains(path) || palettes_.contains(path) || is_regular_file(path)) return path;
   asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, asker));
@@ -213,7 +218,9 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
     if (const PalettePair* light = part(pair->light)) result.light = light->light ? light->light : light->dark;
     if (const PalettePair* dark = part(pair->dark)) result.dark = dark->dark ? dark->dark : dark->light;
   } else if (!file.problems.has_errors()) {
-    if (!is_scheme(file.node)) file.problems.error({0, 0}, "this is no colour scheme", "a base16 scheme has base00 to base0F");
+    if (!is_scheme(file.node))
+      file.problems.error({0, 0}, "this is no colour scheme",
+                          "a base16 scheme has base00 to base0F; colours by role stand in the 'palettes:' of a style");
     if (is_scheme(file.node)) result = read_scheme(file.node, file.problems);
   }
   if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(result);

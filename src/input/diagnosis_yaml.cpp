@@ -199,7 +199,8 @@ class YamlWalk {
   // The end of the list or mapping in brackets that begins here.
   std::size_t brackets(std::size_t begin) {
     std::vector<std::size_t> open;
-    bool token = true;  // whether a value may begin here
+    bool token = true;         // whether a value may begin here
+    std::optional<Span> lost;  // the first comment that a '#' in the place of a value begins
     for (std::size_t at = begin; at < text_.size() && !found_;) {
       const char c = text_[at];
       if (token && (c == '"' || c == '\'')) {
@@ -207,7 +208,10 @@ class YamlWalk {
         token = false;
         continue;
       }
-      if (c == '#' && is_space(at - 1)) at = line_end(at);
+      if (c == '#' && is_space(at - 1)) {
+        if (!lost && !is_space(at + 1)) lost = Span{at, line_end(at)};
+        at = line_end(at);
+      }
       if (c == '\n' && begins_entry(at + 1)) break;
       if (token && (c == '[' || c == '{')) open.push_back(at);
       if ((c == ']' || c == '}') && !open.empty()) {
@@ -222,6 +226,10 @@ class YamlWalk {
       ++at;
     }
     if (open.empty()) return text_.size();
+    if (lost) {
+      const std::string word(text_.substr(lost->begin, text_.find_first_of(" ,]}\r\n", lost->begin) - lost->begin));
+      fail(*lost, "a '#' behind a space begins a comment, and the rest of the line is lost", "write \"" + shortened(word) + "\"");
+    }
     const char opener = text_[open.front()];
     fail({open.front(), line_end(open.front())}, "this '" + std::string(1, opener) + "' is not closed",
          opener == '[' ? "end the list with ']'" : "end the mapping with '}'");

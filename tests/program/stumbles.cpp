@@ -94,6 +94,10 @@ TEST_CASE("numbers with units, in quotes or in words are answered with the numbe
   CHECK(has(told("title: a\nwidth: 60%\n"), "hint: write 60, without '%'\n"));
   CHECK(has(told("title: a\nwidth: \"480\"\n"), "hint: write 480, without quotes\n"));
   CHECK(has(told("title: a\nwidth: wide\n"), "hint: from 120 to "));
+  CHECK(has(told_of_style("extends: ink\ntitle: {size: 20}\n"), "hint: write it into 'type: {…}'"));
+  CHECK(has(told_of_style("extends: ink\ntitle: {type: {font-size: 20}}\n"), "hint: here it is 'size'"));
+  CHECK(has(told_of_style("extends: ink\nbackground: '#fff'\n"), "hint: the card's ground is 'frame: {surface: …}'"));
+  CHECK(has(told_of_style("extends: ink\nframe: {background: '#fff'}\n"), "hint: here it is 'surface'"));
   CHECK(has(told_of_style("extends: ink\ntitle: {type: {weight: bold}}\n"), "hint: 'bold' is 700\n"));
   CHECK(has(told_of_style("extends: ink\nframe: {padding: 24 16}\n"), "hint: write it as [24, 16]\n"));
   CHECK(has(told_of_style("extends: ink\nframe: {padding: 24px 16px}\n"), "hint: write it as [24, 16]\n"));
@@ -201,6 +205,21 @@ TEST_CASE("a file that is missing, or a folder in its place, is answered with th
   CHECK(has(desk.call({"check", "docs/placrad.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"embed", "REDME.md", "docs/placard.yaml"}).err, "hint: did you mean 'README.md'?"));
   CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write there: -o out/a.svg"));
+}
+
+TEST_CASE("a colour without quotes within braces, a built-in style as a path and a logo with texts are told with what to do") {
+  CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"),
+            "mine.yaml:3:17: error: a '#' behind a space begins a comment, and the rest of the line is lost"));
+  CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"), "hint: write \"#222\""));
+  const Desk desk;
+  desk.write("card.yaml", "title: a\nlogo: logo.svg\n");
+  desk.write("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text x=\"1\">a</text></svg>\n");
+  CHECK(has(desk.call({"check", "card.yaml"}).err, "hint: save it with all shapes and texts as paths, or as PNG"));
+  CHECK(has(desk.call({"check", "card.yaml", "--style", "styles/ink.yaml"}).err, "hint: the built-in style is named 'ink'"));
+  CHECK(has(desk.call({"check", "card.yaml", "--style", "./mine.yaml"}).err, "hint: looked for 'mine.yaml'"));
+  desk.write("roles.yaml", "text: '#000'\n");
+  CHECK(has(desk.call({"check", "card.yaml", "--palette", "roles.yaml"}).err,
+            "colours by role stand in the 'palettes:' of a style"));
 }
 
 TEST_CASE("a pipe, a folder or a file without the right to read it is called so, and not missing") {

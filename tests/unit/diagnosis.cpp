@@ -26,6 +26,8 @@ TEST_CASE("mistakes of YAML are found where they begin") {
   CHECK(yaml("a: b: c\n") == "4: a ':' with a space behind it, in a text without quotes");
   CHECK(yaml("a: [b, c\nd: e\n") == "3: this '[' is not closed");
   CHECK(yaml("a: [\"b\" \"c\"]\n") == "8: a comma is missing before this");
+  CHECK(yaml("a: {b: #0f0}\nc: d\n") == "7: a '#' behind a space begins a comment, and the rest of the line is lost");
+  CHECK(yaml("a: [b, # c\n  d\ne: f\n") == "3: this '[' is not closed");
   CHECK(yaml("a: {b: [c}\n") == "9: this '}' closes a '['");
   CHECK(yaml("a:\n    b: c\n  d: e\n") == "14: this line is indented like no line above it");
   CHECK(yaml("a: b\nc:d\n") == "6: no space behind this ':'");
