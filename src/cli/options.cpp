@@ -240,7 +240,7 @@ Command checked(BadgeOptions options) {
     return wrong("a badge needs a label and a message", "placard badge build passing");
   const auto ends_with = [&](std::string_view ending) { return options.output.ends_with(ending); };
   if (options.output != "-" && !ends_with(".svg") && !ends_with(".png") && !ends_with(".pdf")) {
-    return wrong("'" + options.output + "' is no .svg, .png or .pdf file", "or '-' for stdout");
+    return wrong("'" + options.output + "' is no .svg, .png or .pdf file", "as in 'build.svg', or '-' for stdout");
   }
   if (options.mode == Mode::both) return wrong("a badge is one picture, and mode 'both' makes two", "--mode light, dark or auto");
   return options;
