@@ -20,6 +20,16 @@ std::string hint_for(const std::string& error) {
              : "";
 }
 
+// A logo that is no file; `named` is what the author wrote.
+void tell_missing(const Text& path, const std::string& named, Problems& problems) {
+  const std::string kind = what_stands_at(path.text);
+  if (kind.empty()) {
+    problems.error(path.span, "no logo file '" + named + "'", "paths are relative to the metadata file");
+  } else {
+    problems.error(path.span, "the logo '" + named + "' is " + kind, "a logo is an SVG or PNG file");
+  }
+}
+
 }  // namespace
 
 const Art* ArtStore::icon(std::string_view name) {
@@ -61,9 +71,7 @@ void ArtStore::load_logos(CardFile& file) {
       if (!is_inside(path->text, project_folder(own))) {
         file.problems.error(path->span, "the logo '" + named + "' lies outside the project", "copy it beside the metadata file");
       } else if (!is_regular_file(path->text)) {
-        const std::string kind = what_stands_at(path->text);
-        file.problems.error(path->span, kind.empty() ? "no logo file '" + named + "'" : "the logo '" + named + "' is " + kind,
-                            kind.empty() ? "paths are relative to the metadata file" : "a logo is an SVG or PNG file");
+        tell_missing(*path, named, file.problems);
       } else {
         auto& logo = logos_[path->text];
         if (!logo) logo = std::make_shared<LogoArt>(load(path->text));

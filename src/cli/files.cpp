@@ -26,6 +26,8 @@ std::string kind_of(mode_t mode) {
 // The file beside a missing one that is meant, or those of cards that are there.
 std::string hint_for_missing(const std::string& path) {
   constexpr std::size_t most_names = 1000;
+  if (path.find("://") != std::string::npos)
+    return "nothing is fetched: gh repo view --json name,description,url | placard render -";
   const fs::path named(path);
   const fs::path folder = named.has_parent_path() ? named.parent_path() : ".";
   std::vector<std::string> names;

@@ -35,6 +35,8 @@ std::string canonical(std::string name) {
   return name;
 }
 
+std::string in_place_of_name(const std::string& path) { return "for the file beside, write '" + path + "'"; }
+
 // The path of a style or palette that was asked for by one; empty where it leads nowhere, which is then a problem.
 std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker, const std::string& built_in) {
   std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
@@ -73,7 +75,7 @@ StyleStore::StyleStore(std::string data_folder, Catalogue& catalogue, Report& re
 std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
   for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
     if (!is_regular_file((fs::path(asker.folder) / (asked + ending)).string())) continue;
-    return "for the file beside, write '" + std::string(ending.empty() ? "./" : "") + asked + ending + "'";
+    return in_place_of_name(ending.empty() ? "./" + asked : asked + ending);
   }
   const std::string name = canonical(asked);
   const std::string other = kind == "style" ? "palette" : "style";

@@ -201,6 +201,7 @@ TEST_CASE("a file that is missing, or a folder in its place, is answered with th
   desk.write("docs/compose.yaml", "title: a\n");
   desk.write("README.md", "# a\n");
   CHECK(has(desk.call({"render", "docs"}).err, "hint: there is 'docs/placard.yaml'"));
+  CHECK(has(desk.call({"render", "https://github.com/octocat/hello"}).err, "hint: nothing is fetched: gh repo view"));
   CHECK(has(desk.call({"check", "docs/other.yaml"}).err, "hint: there is 'docs/placard.yaml'"));
   CHECK(has(desk.call({"check", "docs/placrad.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"embed", "REDME.md", "docs/placard.yaml"}).err, "hint: did you mean 'README.md'?"));
