@@ -143,6 +143,37 @@ std::string hint_for_no_cards(const Node& node) {
   return "a file is a card with 'title:', a list of cards, or 'cards:' with a list";
 }
 
+// What has to be a list of cards is something else.
+void tell_no_list(const Node& node, Problems& problems) {
+  const bool is_text = node.kind == Node::Kind::scalar && !node.quoted;
+  if (const auto other = is_text ? diagnose_other(node.text) : std::nullopt) {
+    problems.error(node.span, other->message, other->hint);
+  } else {
+    expected("a list of cards", node, problems, hint_for_no_cards(node));
+  }
+}
+
+std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDefaults& file, Problems& problems) {
+  std::vector<Card> cards;
+  if (list.kind != Node::Kind::list) {
+    tell_no_list(list, problems);
+    return cards;
+  }
+  if (list.items.empty()) problems.error(list.span, "no cards", "add one: '- title: my-project'");
+  if (list.items.size() > limits::cards.value) {
+    problems.error(list.span, "more than " + to_text(limits::cards), "split the file");
+    return cards;
+  }
+  cards.reserve(list.items.size());
+  for (const Node& item : list.items) {
+    cards.push_back(read_card(item, defaults, problems));
+    if (cards.back().owner.empty()) cards.back().owner = file.owner;
+    cards.back().columns = file.columns;
+  }
+  settle_ids(cards, problems);
+  return cards;
+}
+
 }  // namespace
 
 std::string slug(std::string_view title) {
@@ -195,29 +226,7 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
       if (!is_known) unknown_key(entry, known, problems);
     }
   }
-  std::vector<Card> cards;
-  if (list->kind != Node::Kind::list) {
-    const bool is_text = list->kind == Node::Kind::scalar && !list->quoted;
-    if (const auto other = is_text ? diagnose_other(list->text) : std::nullopt) {
-      problems.error(list->span, other->message, other->hint);
-    } else {
-      expected("a list of cards", *list, problems, hint_for_no_cards(*list));
-    }
-    return cards;
-  }
-  if (list->items.empty()) problems.error(list->span, "no cards", "add one: '- title: my-project'");
-  if (list->items.size() > limits::cards.value) {
-    problems.error(list->span, "more than " + to_text(limits::cards), "split the file");
-    return cards;
-  }
-  cards.reserve(list->items.size());
-  for (const Node& item : list->items) {
-    cards.push_back(read_card(item, defaults, problems));
-    if (cards.back().owner.empty()) cards.back().owner = file.owner;
-    cards.back().columns = file.columns;
-  }
-  settle_ids(cards, problems);
-  return cards;
+  return read_list(*list, defaults, file, problems);
 }
 
 }  // namespace placard
