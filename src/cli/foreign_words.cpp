@@ -176,6 +176,7 @@ std::string hint_for_command(std::string_view name) {
 
 std::string hint_for_argument(const std::string& word, const CommandRow& command) {
   if (has_option(command, "--output") && ends_with_any(word, {".svg", ".png", ".pdf"})) return "to write there: -o " + word;
+  if (command.name == "styles" && ends_with_any(word, {".yaml", ".yml"})) return "to write there: > " + word;
   if (!has_option(command, "--tone")) return {};
   return "words with spaces stand in quotes; a colour is '--tone success', 'warning', 'info', 'danger' or 'neutral'";
 }

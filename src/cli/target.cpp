@@ -53,6 +53,10 @@ Target read_target(const RenderOptions& options) {
     throw Failure("writing to '" + path +
                   "': the ending is none of .svg, .png and .pdf\n  hint: other names without it are folders");
   }
+  for (const std::string_view archive : {".tar", ".zip", ".gz", ".tgz"}) {
+    if (same_letters(ending, archive) && !fs::is_directory(path, error))
+      throw Failure("writing to '" + path + "': the name is an archive's\n  hint: --tar cards.tar writes one");
+  }
   return {is_file ? Target::Kind::file : Target::Kind::folder, path};
 }
 

@@ -124,6 +124,7 @@ TEST_CASE("options and commands of other tools are answered with what does the s
   CHECK(hint({"badge", "a", "b", "--color", "green"}) == "here it is '--tone'");
   CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "here it is 'success'");
   CHECK(hint({"badge", "a", "b", "green"}).find("--tone success") != std::string::npos);
+  CHECK(hint({"styles", "ink", "my.yaml"}) == "to write there: > my.yaml");
   CHECK(hint({"styles", "--dark"}).find("--mode") == std::string::npos);  // which styles lacks
   CHECK(hint({"render", "x", "y.svg"}).empty());                          // another file
   CHECK(hint({"-v"}).find("--version") != std::string::npos);

@@ -32,3 +32,17 @@ TEST_CASE("no target takes more bytes than all pictures of a run may have") {
   write_two({Kind::standard, "-"});
   write_two({Kind::folder, path("cards")}, true);
 }
+
+TEST_CASE("a folder has no name of an archive, but one that is there is taken") {
+  const test::TemporaryFolder folder;
+  RenderOptions options;
+  for (const char* name : {"cards.tar", "cards.zip", "cards.TGZ"}) {
+    options.output = (folder / name).string();
+    CHECK_THROWS_AS(read_target(options), Failure);
+  }
+  options.output = (folder / "cards.v1").string();
+  CHECK(read_target(options).kind == Kind::folder);
+  test::fs::create_directory(folder / "cards.tar");
+  options.output = (folder / "cards.tar").string();
+  CHECK(read_target(options).kind == Kind::folder);
+}
