@@ -12,7 +12,6 @@
 #include <memory>
 
 #include "base/descriptor.h"
-#include "base/limits.h"
 #include "support/desk.h"
 
 using namespace placard;
@@ -36,10 +35,8 @@ struct Show {
     port = std::stoi(address.substr(17));
   }
 
-  // `room` is how many bytes the system takes for it unread; 0 leaves that to the system.
-  [[nodiscard]] Descriptor connect(int room = 0) const {
+  [[nodiscard]] Descriptor connect() const {
     Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (room > 0) ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
@@ -220,34 +217,6 @@ TEST_CASE("a file that the cards are not made of is no reason to read them again
   test::write_file(show.folder / "logo.svg",
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>");
   CHECK(was_read(10'000));
-}
-
-TEST_CASE("browsers that take nothing are cut off where all of them are too far behind, and the others are served") {
-  const Show show;
-  // The state tells all that the cards say: megabytes, of which a browser that takes none has a few in the system's hands.
-  std::string cards = "cards:\n";
-  for (int i = 0; i < 500; ++i) {
-    cards += "  - {title: t" + std::to_string(i) + ", link: {text: a, url: 'https://a.org/" + std::string(1900, 'b') +
-             "'}, alt: " + std::string(480, 'c') + "}\n";
-  }
-  test::write_file(show.folder / "cards.yaml", cards);
-  for (int i = 0; i < 1000 && !has(show.get("/state"), "\"t499\":{"); ++i) ::usleep(20000);
-  const std::size_t state = show.get("/state").size();
-  REQUIRE(state * 60 > limits::preview_backlog.value + 60 * (std::size_t{3} << 19));
-  const std::string request =
-      "GET /state HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\nConnection: close\r\n\r\n";
-  std::vector<Descriptor> idle;
-  for (int i = 0; i < 60; ++i) {
-    idle.push_back(show.connect(4096));
-    ::send(idle.back().get(), request.data(), request.size(), MSG_NOSIGNAL);
-  }
-  CHECK(show.get("/state").size() == state);
-  int whole = 0;
-  int cut = 0;
-  for (const Descriptor& socket : idle) ++(Show::read_until(socket, {}).size() == state ? whole : cut);
-  INFO(state);
-  CHECK(cut > 0);
-  CHECK(whole > 20);
 }
 
 TEST_CASE("a picture that is too large is one answer, not the end") {
