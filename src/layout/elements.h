@@ -49,6 +49,8 @@ class TextElement : public Element {
     smallest_ = smallest;
     highest_ = highest;
   }
+  /// Has the ink of the lines begin at the left edge, which large letters otherwise miss by what stands beside them.
+  void align_ink() { aligns_ink_ = true; }
   /// Puts a mark in front, which shrinks along.
   void begin_with(const PrefixStyle& prefix);
   /// Lets an opening quotation mark stand up to this far outside.
@@ -84,6 +86,7 @@ class TextElement : public Element {
   double front_ = 0;
   double hang_ = 0;
   bool even_ = false;
+  bool aligns_ink_ = false;
   std::optional<Paint> rest_colour_;
   Paragraph paragraph_;
 };

@@ -8,8 +8,9 @@ namespace placard {
 
 namespace {
 
-constexpr double fold_gap = 0.4;      // of a pill's line, above a status that stands below its title
-constexpr double largest_hang = 0.6;  // of what is free beside a quote, for its opening mark
+constexpr double fold_gap = 0.4;         // of a pill's line, above a status that stands below its title
+constexpr double ink_aligned_from = 60;  // px of type: in smaller letters nobody sees it
+constexpr double largest_hang = 0.6;     // of what is free beside a quote, for its opening mark
 
 ElementHandle status_element(const Kit& kit, const Status& status) {
   const StatusStyle& style = kit.style.status;
@@ -47,6 +48,7 @@ ElementHandle title_element(const Kit& kit, const Text& title, double highest) {
   text->shrink_to(style.smallest, highest);
   text->even_lines();
   text->begin_with(style.prefix);
+  if (style.type.size >= ink_aligned_from && !kit.right_to_left) text->align_ink();
   return text;
 }
 

@@ -13,6 +13,17 @@ namespace {
 
 constexpr double least_on_one_line = 0.57;  // of its size: a text rather wraps than shrinks more
 
+// px from a line's left end to its first letter's ink.
+double space_before_ink(const SetLine& line, double size) {
+  if (line.glyphs.empty() || !line.glyphs.front().outline) return 0;
+  const SetGlyph& glyph = line.glyphs.front();
+  const std::vector<Point>& points = glyph.outline->path.points;
+  if (points.empty()) return 0;
+  const auto by_x = [](const Point& a, const Point& b) { return a.x < b.x; };
+  const double left = std::min_element(points.begin(), points.end(), by_x)->x;
+  return glyph.x + left * size / glyph.outline->units_per_em;
+}
+
 }  // namespace
 
 TextElement::TextElement(Typesetter& typesetter, const Type& type, std::string text, int lines, std::string_view name, Span span)
@@ -74,6 +85,9 @@ Size TextElement::fit(double width) {
   set_ = smallest_ > 0 ? shrunk(width) : type_;
   front_ = front(set_);
   paragraph_ = set(set_, width);
+  if (aligns_ink_ && !prefix_) {
+    for (SetLine& line : paragraph_.lines) line.hang += space_before_ink(line, set_.size);
+  }
   return {paragraph_.width + front_, paragraph_.height()};
 }
 

@@ -2,7 +2,10 @@
 
 #include "layout/elements.h"
 
+#include <algorithm>
 #include <cmath>
+#include <stdexcept>
+#include <utility>
 
 #include "support/style.h"
 
@@ -90,4 +93,25 @@ TEST_CASE("a mark in front of a text shrinks along, and the lines begin behind i
   CHECK(words.size == 15);
   CHECK(words.origin.x == 5 + 15);
   CHECK(words.origin.y == mark.origin.y);
+}
+
+TEST_CASE("the ink of large letters begins at the edge") {
+  const StyleSheet& sheet = test::test_style();
+  const auto first_line = [&](const std::string& title) {
+    Problems problems;
+    const auto cards = test::cards_of("{title: " + title + ", layout: social}");
+    const Scene scene = lay_out(cards.at(0), sheet, test::test_workshop(), problems);
+    for (const Shape& shape : scene.shapes) {
+      if (const auto* line = std::get_if<TextLine>(&shape))
+        return std::pair(*line, scene.outlines.at(line->glyphs.at(0).outline));
+    }
+    throw std::runtime_error("no text");
+  };
+  for (const std::string title : {"aaa", "iii", "Aii"}) {
+    const auto [line, letter] = first_line(title);
+    double left = 1e9;
+    for (const Point& point : letter.outline->path.points) left = std::min(left, point.x);
+    CAPTURE(title, left);
+    CHECK(std::abs(line.origin.x + left * line.size / letter.outline->units_per_em - 88) < 0.01);
+  }
 }
