@@ -12,10 +12,10 @@ namespace placard {
 /// A colour as a pixel of a canvas.
 std::uint32_t to_pixel(const Colour& colour);
 
-/// Each channel of a pixel times a part of 255.
-inline std::uint32_t times(std::uint32_t pixel, std::uint32_t part) {
-  const auto two = [part](std::uint32_t channels) {
-    const std::uint32_t wide = channels * part + 0x800080;
+/// Each channel of a pixel times a part of 255; `half` is what is added before the fraction falls away, for two channels.
+inline std::uint32_t times(std::uint32_t pixel, std::uint32_t part, std::uint32_t half = 0x800080) {
+  const auto two = [part, half](std::uint32_t channels) {
+    const std::uint32_t wide = channels * part + half;
     return ((wide + ((wide >> 8) & 0xFF00FF)) >> 8) & 0xFF00FF;
   };
   return two(pixel & 0xFF00FF) | two((pixel >> 8) & 0xFF00FF) << 8;
@@ -25,6 +25,12 @@ inline std::uint32_t times(std::uint32_t pixel, std::uint32_t part) {
 inline std::uint32_t laid_over(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
   const std::uint32_t part = times(upper, coverage);
   return part + times(pixel, 255 - (part >> 24));
+}
+
+/// The same for an opaque one and the edge of an area, where Cairo does not ask Pixman and rounds another way.
+inline std::uint32_t filled(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
+  constexpr std::uint32_t half = 0x7F007F;
+  return times(upper, coverage, half) + times(pixel, 255 - coverage, half);
 }
 
 /// Lays a pixel over those of a canvas with rows of `width`, as much as a mask covers; nothing of it may lie above, below or

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstring>
 #include <map>
-#include <numbers>
 #include <tuple>
 
 #include "backend/blend.h"
@@ -19,9 +18,26 @@ namespace placard {
 
 namespace {
 
+/// The pixels of a surface, while they are drawn without Cairo.
+struct Pixels {
+  explicit Pixels(cairo_surface_t* of)
+      : surface(of), width(cairo_image_surface_get_width(of)), height(cairo_image_surface_get_height(of)) {
+    cairo_surface_flush(surface);
+    words = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface));
+  }
+  Pixels(const Pixels&) = delete;
+  Pixels& operator=(const Pixels&) = delete;
+  ~Pixels() { cairo_surface_mark_dirty(surface); }
+
+  cairo_surface_t* surface;
+  int width;
+  int height;
+  std::uint32_t* words = nullptr;
+};
+
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, GlyphMasks* masks)
+  Player(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, Masks* masks)
       : cairo_(cairo), scene_(scene), inks_(inks), scale_(scale), masks_(masks) {}
 
   void play() {
@@ -56,27 +72,28 @@ class Player {
     cairo_set_source(cairo_, pattern.get());
   }
 
-  void trace(const Box& box) {
-    constexpr double quarter = std::numbers::pi / 2;
-    const Rect& r = box.rect;
-    const auto& [top_left, top_right, bottom_right, bottom_left] = box.radii;
-    cairo_new_sub_path(cairo_);
-    cairo_arc(cairo_, r.x + top_left, r.y + top_left, top_left, 2 * quarter, 3 * quarter);
-    cairo_arc(cairo_, r.right() - top_right, r.y + top_right, top_right, 3 * quarter, 4 * quarter);
-    cairo_arc(cairo_, r.right() - bottom_right, r.bottom() - bottom_right, bottom_right, 0, quarter);
-    cairo_arc(cairo_, r.x + bottom_left, r.bottom() - bottom_left, bottom_left, quarter, 2 * quarter);
-    cairo_close_path(cairo_);
+  // By a mask that is kept, where that is possible.
+  bool draw_mask(const Box& box, double line, const Paint& paint) {
+    if (masks_ == nullptr) return false;
+    const Pixels pixels(cairo_get_target(cairo_));
+    return pixels.words != nullptr && masks_->boxes.draw(box, line, scale_, to_pixel(inks_.colour(index_, paint)), pixels.words,
+                                                         pixels.width, pixels.height);
+  }
+
+  void draw_fill(const Box& box) {
+    if (!box.gradient && draw_mask(box, 0, box.fill)) return;
+    trace_box(cairo_, box);
+    box.gradient ? use(*box.gradient) : use(box.fill);
+    cairo_fill(cairo_);
   }
 
   void draw(const Box& box) {
     const bool hides = inks_.colour(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
-    if (box.fill.visible() || box.gradient) {
-      trace(fill_of(box, hides));
-      box.gradient ? use(*box.gradient) : use(box.fill);
-      cairo_fill(cairo_);
-    }
+    if (box.fill.visible() || box.gradient) draw_fill(fill_of(box, hides));
     if (!box.stroke.visible()) return;
-    trace(stroke_of(box));
+    const Box line = stroke_of(box);
+    if (box.stroke.dash == 0 && draw_mask(line, box.stroke.width, box.stroke.paint)) return;
+    trace_box(cairo_, line);
     use(box.stroke.paint);
     cairo_set_line_width(cairo_, box.stroke.width);
     cairo_set_dash(cairo_, &box.stroke.dash, box.stroke.dash > 0 ? 1 : 0, 0);
@@ -171,29 +188,24 @@ class Player {
 
   void draw(const TextLine& line) {
     if (masks_ == nullptr) return draw_outlines(line);
-    cairo_surface_t* target = cairo_get_target(cairo_);
-    const Mask& mask = masks_->line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target),
-                                    cairo_image_surface_get_height(target));
-    if (mask.coverage.empty()) return;
-    cairo_surface_flush(target);
-    auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(target));
-    if (pixels == nullptr) return;
-    lay_over(to_pixel(inks_.colour(index_, line.paint)), mask, pixels, cairo_image_surface_get_width(target));
-    cairo_surface_mark_dirty(target);
+    const Pixels pixels(cairo_get_target(cairo_));
+    const Mask& mask = masks_->glyphs.line(line, scene_.outlines, scale_, pixels.width, pixels.height);
+    if (mask.coverage.empty() || pixels.words == nullptr) return;
+    lay_over(to_pixel(inks_.colour(index_, line.paint)), mask, pixels.words, pixels.width);
   }
 
   cairo_t* cairo_;
   const Scene& scene_;
   const Inks& inks_;
   double scale_;
-  GlyphMasks* masks_;
+  Masks* masks_;
   std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
   std::size_t index_ = 0;  // of the shape that is being drawn
 };
 
 }  // namespace
 
-void play(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, GlyphMasks* masks) {
+void play(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, Masks* masks) {
   Player(cairo, scene, inks, scale, masks).play();
 }
 
@@ -206,7 +218,7 @@ std::string png_fault(const Size& size, double scale) {
          " a side and " + to_text(limits::png_pixels) + " in all";
 }
 
-Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks) {
+Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, Masks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
@@ -227,11 +239,11 @@ Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, GlyphMasks&
   return canvas;
 }
 
-Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks) {
+Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, Masks& masks) {
   return to_bitmap(to_canvas(scene, inks, scale, masks));
 }
 
-std::string to_png(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks, int level) {
+std::string to_png(const Scene& scene, const Inks& inks, double scale, Masks& masks, int level) {
   return encode_png(to_canvas(scene, inks, scale, masks), scale, level);
 }
 

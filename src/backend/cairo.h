@@ -4,7 +4,7 @@
 #include <string>
 
 #include "backend/bitmap.h"
-#include "backend/glyph_masks.h"
+#include "backend/masks.h"
 #include "backend/png.h"
 #include "scene/inks.h"
 #include "scene/scene.h"
@@ -13,12 +13,12 @@ namespace placard {
 
 /// Draws a scene in its colours at `scale` px a CSS px; letters come from `masks`, which may be used for many pictures.
 /// Throws Failure where the picture is too large.
-Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks);
+Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, Masks& masks);
 
 /// The same as a bitmap.
-Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks);
+Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, Masks& masks);
 inline Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
-  GlyphMasks masks;
+  Masks masks;
   return to_bitmap(scene, inks, scale, masks);
 }
 
@@ -26,9 +26,9 @@ inline Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
 std::string png_fault(const Size& size, double scale);
 
 /// The same as a PNG file; `level` is how hard to compress it, see `encode_png`.
-std::string to_png(const Scene& scene, const Inks& inks, double scale, GlyphMasks& masks, int level = default_png_level);
+std::string to_png(const Scene& scene, const Inks& inks, double scale, Masks& masks, int level = default_png_level);
 inline std::string to_png(const Scene& scene, const Inks& inks, double scale) {
-  GlyphMasks masks;
+  Masks masks;
   return to_png(scene, inks, scale, masks);
 }
 

@@ -1,6 +1,20 @@
 #include "backend/cairo_path.h"
 
+#include <numbers>
+
 namespace placard {
+
+void trace_box(cairo_t* cairo, const Box& box) {
+  constexpr double quarter = std::numbers::pi / 2;
+  const Rect& r = box.rect;
+  const auto& [top_left, top_right, bottom_right, bottom_left] = box.radii;
+  cairo_new_sub_path(cairo);
+  cairo_arc(cairo, r.x + top_left, r.y + top_left, top_left, 2 * quarter, 3 * quarter);
+  cairo_arc(cairo, r.right() - top_right, r.y + top_right, top_right, 3 * quarter, 4 * quarter);
+  cairo_arc(cairo, r.right() - bottom_right, r.bottom() - bottom_right, bottom_right, 0, quarter);
+  cairo_arc(cairo, r.x + bottom_left, r.bottom() - bottom_left, bottom_left, quarter, 2 * quarter);
+  cairo_close_path(cairo);
+}
 
 // Cairo has no quadratic curves, so they are raised to cubic ones.
 void trace_path(cairo_t* cairo, const Path& path, Point origin, double scale, int down) {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "scene/path.h"
+#include "scene/scene.h"
 
 namespace placard {
 
@@ -21,6 +22,9 @@ struct DestroyPattern {
 using SurfaceHandle = std::unique_ptr<cairo_surface_t, DestroySurface>;
 using PatternHandle = std::unique_ptr<cairo_pattern_t, DestroyPattern>;
 using CairoHandle = std::unique_ptr<cairo_t, DestroyCairo>;
+
+/// Adds the outline of a box.
+void trace_box(cairo_t* cairo, const Box& box);
 
 /// Adds a path with its origin at a point, its y axis down (1) or up (-1).
 void trace_path(cairo_t* cairo, const Path& path, Point origin, double scale, int down);

@@ -3,7 +3,7 @@
 
 #include <cairo.h>
 
-#include "backend/glyph_masks.h"
+#include "backend/masks.h"
 #include "scene/inks.h"
 #include "scene/scene.h"
 
@@ -11,6 +11,6 @@ namespace placard {
 
 /// Draws the shapes of a scene at `scale` px a CSS px: letters as masks and pictures at the size of the surface's pixels, or,
 /// without `masks`, letters as outlines and pictures as they are, for surfaces that have no pixels.
-void play(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, GlyphMasks* masks);
+void play(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, Masks* masks);
 
 }  // namespace placard

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "backend/glyph_masks.h"
+#include "backend/masks.h"
 #include "backend/glyph_paths.h"
 #include "cli/options.h"
 #include "cli/style_store.h"
@@ -80,7 +80,7 @@ class CardDrawer {
 
   const CardFlags& flags_;
   Workshop workshop_;
-  GlyphMasks masks_;
+  Masks masks_;
   GlyphPaths paths_;
   std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
 };

@@ -106,7 +106,7 @@ void measure_warm() {
       "card.json",
       R"({"title":"kairos-scheduler","status":"in progress","summary":"Distributed job scheduler. 50M tasks/day. No external coordinator.","quote":"The interesting problem wasn't scheduling — it was what happens to in-flight tasks during a Raft leader election. Most schedulers pretend this edge case doesn't exist.","tags":["Raft via Apache Ratis","Consistent hash ring in replicated state","Kafka + Redis exactly-once","K3s + HPA on consumer lag","Zero migration on scale-out"],"link":{"text":"view on github","url":"https://example.org"}})"};
   Problems problems;
-  GlyphMasks masks;
+  Masks masks;
   GlyphPaths paths;
   const auto lay_out_card = [&](const Card& card) { return lay_out(card, sheet, studio.workshop, problems); };
   const auto inks_of = [&](const Scene& scene) { return Inks(scene, *sheet.dark, page_colour(true)); };

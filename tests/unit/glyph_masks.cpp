@@ -106,7 +106,7 @@ TEST_CASE("letters that reach beyond the picture are cut at its edge") {
 }
 
 TEST_CASE("masks that were used before draw what fresh ones draw") {
-  GlyphMasks masks;
+  Masks masks;
   const Scene first = scene_of({0, 20.3});
   const Scene second = scene_of({3.2, 41.7});
   const Inks inks(first, test::plain_palette(), {});

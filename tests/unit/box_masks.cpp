@@ -1,0 +1,89 @@
+#include "backend/box_masks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <vector>
+
+#include "backend/blend.h"
+#include "backend/cairo_path.h"
+
+using namespace placard;
+
+namespace {
+
+constexpr int width = 300;
+constexpr int height = 240;
+
+// A ground of two colours, one of them half transparent.
+std::vector<std::uint32_t> ground() {
+  std::vector<std::uint32_t> pixels(width * height, 0xFF102030);
+  for (std::size_t i = 0; i < pixels.size(); ++i) {
+    if (i % width > 90 && i / width > 60) pixels[i] = 0x80402010;
+  }
+  return pixels;
+}
+
+// The same by Cairo.
+std::vector<std::uint32_t> drawn(const Box& box, double line, double scale, const Colour& colour) {
+  std::vector<std::uint32_t> pixels = ground();
+  const SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
+                                                                  CAIRO_FORMAT_ARGB32, width, height, width * 4));
+  const CairoHandle cairo(cairo_create(surface.get()));
+  cairo_scale(cairo.get(), scale, scale);
+  cairo_set_tolerance(cairo.get(), 0.1);
+  cairo_set_source_rgba(cairo.get(), colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+  cairo_set_line_width(cairo.get(), line);
+  trace_box(cairo.get(), box);
+  line > 0 ? cairo_stroke(cairo.get()) : cairo_fill(cairo.get());
+  cairo_surface_flush(surface.get());
+  return pixels;
+}
+
+Box box_at(double x, double y, double box_width, double box_height, std::array<double, 4> radii) {
+  Box box;
+  box.rect = {x, y, box_width, box_height};
+  box.radii = radii;
+  return box;
+}
+
+}  // namespace
+
+TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that were kept") {
+  std::mt19937 random(3);
+  BoxMasks masks;
+  int count = 0;
+  for (int round = 0; round < 1500; ++round) {
+    const double scale = std::array{1.0, 2.0, 3.0, 4.0, 1.5}.at(random() % 5);
+    const auto halves = [&](double most) { return std::floor(static_cast<double>(random() % 1000) / 999 * most * 2) / 2; };
+    const double line = std::array{0.0, 1.0, 2.0}.at(random() % 3);
+    const double x = 1 + halves(20), y = 1 + halves(20);
+    const double box_width = 2 + halves(width / scale - x - 4), box_height = 2 + halves(height / scale - y - 4);
+    const double radius = halves(std::min({box_width / 2, box_height / 2, 12.0}));
+    const Box box = box_at(x, y, box_width, box_height, {radius, radius, radius, random() % 2 == 0 ? radius : 0});
+    const Colour colour{200, 120, 40, random() % 2 == 0 ? 1 : 0.13 + static_cast<double>(random() % 80) / 100};
+    std::vector<std::uint32_t> pixels = ground();
+    if (!masks.draw(box, line, scale, to_pixel(colour), pixels.data(), width, height)) {
+      CHECK((pixels == ground()));
+      continue;
+    }
+    ++count;
+    CAPTURE(scale, line, x, y, box_width, box_height, radius, colour.alpha);
+    CHECK((pixels == drawn(box, line, scale, colour)));
+  }
+  CHECK(count > 500);
+}
+
+TEST_CASE("a box that Cairo has to draw is left to it") {
+  BoxMasks masks;
+  std::vector<std::uint32_t> pixels = ground();
+  const auto draws = [&](const Box& box) { return masks.draw(box, 0, 2, 0xFFFFFFFF, pixels.data(), width, height); };
+  CHECK_FALSE(draws(box_at(10, 10, 40, 20, {})));
+  CHECK_FALSE(draws(box_at(-1, 10, 40, 20, {6, 6, 6, 6})));
+  CHECK_FALSE(draws(box_at(10, 10, 141, 20, {6, 6, 6, 6})));
+  CHECK_FALSE(draws(box_at(10, 10, 40, 111, {6, 6, 6, 6})));
+  CHECK_FALSE(draws(box_at(10.1, 10, 40, 20, {6, 6, 6, 6})));
+  CHECK_FALSE(draws(box_at(10, 10, 0, 20, {6, 6, 6, 6})));
+  CHECK((pixels == ground()));
+  CHECK(draws(box_at(10, 10, 40, 20, {6, 6, 6, 6})));
+}
