@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 
 namespace placard {
@@ -42,7 +43,7 @@ void lay_row(const Brush& brush, const std::uint8_t* coverage, std::size_t size,
 
 std::uint32_t to_pixel(const Colour& colour) {
   // Cairo makes 16 bits of a part of 1, and Pixman takes the upper half of them.
-  const auto channel = [](double part) { return static_cast<std::uint32_t>(part * 65'535 + 0.5) >> 8; };
+  const auto channel = [](double part) { return static_cast<std::uint32_t>(std::floor(part * 65'535 + 0.5)) >> 8; };
   return channel(colour.alpha) << 24 | channel(colour.red / 255.0 * colour.alpha) << 16 |
          channel(colour.green / 255.0 * colour.alpha) << 8 | channel(colour.blue / 255.0 * colour.alpha);
 }
