@@ -49,11 +49,12 @@ const PathText& SvgGlyphs::text(std::size_t outline) {
 void SvgGlyphs::define(XmlWriter& definitions) {
   std::map<int, std::size_t> letters;  // faces in the order they appear
   std::set<std::string> taken;
+  std::string data;
   for (std::size_t i = 0; i < scene_.outlines.size(); ++i) {
     const auto& [outline, character] = scene_.outlines[i];
     const std::size_t face = letters.try_emplace(outline->face, letters.size()).first->second;
     if (uses_[i] < 2) continue;
-    std::string data;
+    data.clear();
     GridPoint pen;
     append_path(data, text(i), {}, pen);
     if (is_cheaper_in_place(data, uses_[i])) continue;

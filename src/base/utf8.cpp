@@ -16,13 +16,8 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
-std::optional<char32_t> decode_utf8(std::string_view text, std::size_t& offset) {
-  if (offset >= text.size()) return std::nullopt;
+std::optional<char32_t> decode_long_utf8(std::string_view text, std::size_t& offset) {
   const auto lead = static_cast<unsigned char>(text[offset]);
-  if (lead < 0x80) {
-    ++offset;
-    return lead;
-  }
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || offset + length > text.size()) return std::nullopt;
   char32_t value = lead & (0x7FU >> length);

@@ -25,9 +25,13 @@ Paint Painter::toned(Paint paint) const {
 }
 
 std::size_t Painter::index_of(const SetGlyph& glyph) {
-  const auto [entry, is_new] = indices_.try_emplace(glyph.outline.get(), scene_.outlines.size());
-  if (is_new) scene_.outlines.push_back({glyph.outline, glyph.character});
-  return entry->second;
+  const std::pair<const Outline*, std::size_t> wanted{glyph.outline.get(), 0};
+  const auto place = std::lower_bound(indices_.begin(), indices_.end(), wanted);
+  if (place != indices_.end() && place->first == wanted.first) return place->second;
+  const std::size_t index = scene_.outlines.size();
+  indices_.insert(place, {wanted.first, index});
+  scene_.outlines.push_back({glyph.outline, glyph.character});
+  return index;
 }
 
 void Painter::add(Box box) {

@@ -1,7 +1,8 @@
 #pragma once
 // Where the boxes of a layout leave their shapes.
 
-#include <unordered_map>
+#include <utility>
+#include <vector>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,8 +76,8 @@ class Painter {
 
   Scene& scene_;
   const Kit& kit_;
-  std::optional<double> mirrored_;  // the sum of an x and its mirror image
-  std::unordered_map<const Outline*, std::size_t> indices_;
+  std::optional<double> mirrored_;                               // the sum of an x and its mirror image
+  std::vector<std::pair<const Outline*, std::size_t>> indices_;  // of the scene's outlines, by their addresses
 };
 
 }  // namespace placard

@@ -123,8 +123,9 @@ bool refuse_other_name(const Node& root, Problems& problems) {
   for (const Entry& entry : root.entries) {
     const bool is_list =
         entry.value.kind == Node::Kind::list && !entry.value.items.empty() && entry.value.items.front().kind == Node::Kind::map;
+    if (!is_list && entry.value.kind != Node::Kind::map) continue;
     const std::string hint = spelling_hint(entry.key, {"cards"});
-    if ((!is_list && entry.value.kind != Node::Kind::map) || hint.starts_with("one of")) continue;
+    if (hint.starts_with("one of")) continue;
     problems.error(
         entry.key_span, "unknown key '" + entry.key + "'",
         is_list ? hint : "a card's keys stand without it; several cards are a list, 'cards:', and each begins with '- '");
