@@ -21,7 +21,10 @@ LoadedType& Typesetter::State::load(const Type& type) {
   LoadedType& loaded = entry->second;
   if (!is_new) return loaded;
   loaded.file = catalogue.find(type.family.text, type.weight, type.slant);
-  if (loaded.file == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
+  if (loaded.file == nullptr) {
+    types.erase(entry);
+    throw Failure("setting text in '" + type.family.text + "': no such font");
+  }
   loaded.plain = plain_apart ? plain_fonts.font(*loaded.file, type.size) : nullptr;
   if (loaded.plain != nullptr) {
     loaded.plain_face = outlines.face_of(loaded.file->path, 0, loaded.plain);

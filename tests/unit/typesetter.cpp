@@ -231,6 +231,7 @@ TEST_CASE("a face that is not there is never replaced") {
   Type type = test_type(20, 30);
   type.weight = 500;
   CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);
+  CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);  // asked again, too
   type.weight = 400;
   type.family.text = "Placard";
   CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);
