@@ -120,7 +120,9 @@ bool refuse_style_file(const Node& root, Problems& problems) {
 
 // Says that the list of cards has another name, where it has: "projects:".
 bool refuse_other_name(const Node& root, Problems& problems) {
+  static const std::vector<std::string_view> keys_of_card = field_names<Card>();
   for (const Entry& entry : root.entries) {
+    if (std::find(keys_of_card.begin(), keys_of_card.end(), entry.key) != keys_of_card.end()) continue;
     const bool is_list =
         entry.value.kind == Node::Kind::list && !entry.value.items.empty() && entry.value.items.front().kind == Node::Kind::map;
     if (!is_list && entry.value.kind != Node::Kind::map) continue;

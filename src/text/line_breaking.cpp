@@ -103,6 +103,7 @@ std::string with_plain_blanks(std::string_view text) {
 }
 
 std::string without_signs(std::string_view text) {
+  if (text.find(break_place.front()) == std::string_view::npos) return std::string(text);  // all of them begin so
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
     if (starts_with(text, i, break_place) || starts_with(text, i, line_end) || starts_with(text, i, word_joiner)) {
@@ -125,6 +126,11 @@ std::size_t count_letters(std::string_view text) {
 }
 
 std::string with_whole_words(std::string_view text) {
+  const auto may_begin = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte == 0xE1 || byte >= 0xE3;  // as UTF-8 writes Hangul
+  };
+  if (std::none_of(text.begin(), text.end(), may_begin)) return std::string(text);
   std::string result;
   bool after_hangul = false;
   for (std::size_t offset = 0; offset < text.size();) {
