@@ -166,7 +166,7 @@ std::string fish_offer(Offer offer, const std::vector<std::string_view>& words, 
   return " -f";
 }
 
-// The command is the first word that is no option: fish's own helper would take any word that is named like one.
+// The command is the first word that is no option: fish's own function would take any word that is named like one.
 constexpr std::string_view fish_begin = R"sh(# fish completion for placard
 
 function __placard_is
