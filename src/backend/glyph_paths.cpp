@@ -8,8 +8,11 @@ constexpr std::size_t most_entries = 20'000;  // about 3 MB
 
 }  // namespace
 
-const PathText& GlyphPaths::text(const std::shared_ptr<const Outline>& outline, double grid) {
+void GlyphPaths::begin_picture() {
   if (entries_.size() > most_entries) entries_.clear();
+}
+
+const PathText& GlyphPaths::text(const std::shared_ptr<const Outline>& outline, double grid) {
   const auto [entry, is_new] = entries_.try_emplace({outline.get(), grid});
   if (is_new) {
     const double scale = grid / outline->units_per_em;

@@ -13,6 +13,9 @@ namespace placard {
 /// The path data of outlines. Not for two threads at once.
 class GlyphPaths {
  public:
+  /// Makes room for one more picture, whose texts then stay until the next one.
+  void begin_picture();
+
   /// An outline on a grid of so many units an em.
   const PathText& text(const std::shared_ptr<const Outline>& outline, double grid);
 

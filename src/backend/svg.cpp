@@ -18,6 +18,12 @@ namespace placard {
 
 namespace {
 
+// Room for what most cards need, in bytes.
+constexpr std::size_t usual_part = 24 << 10;
+constexpr std::size_t usual_head = 512;
+constexpr std::size_t usual_line = 4096;
+constexpr std::size_t usual_place = 64;
+
 std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
 
 std::string_view mode_of(const Inks& inks, const Inks* dark) {
@@ -31,7 +37,10 @@ class SvgWriter {
       : scene_(scene),
         prefix_(id_prefix(scene.id, mode_of(inks, dark))),
         inks_(inks, dark, prefix_),
-        glyphs_(scene, prefix_, paths) {}
+        glyphs_(scene, prefix_, paths) {
+    single_.reserve(usual_line);
+    place_.reserve(usual_place);
+  }
 
   std::string write() {
     define_gradients();
@@ -44,7 +53,8 @@ class SvgWriter {
     const std::string height = to_text(scene_.size.height);
     const std::string title = prefix_ + "-t";
     const std::string description = prefix_ + "-d";
-    XmlWriter document;
+    XmlWriter document(definitions_.size() + body_.size() + inks_.rules().size() + scene_.title.size() +
+                       scene_.description.size() + usual_head);
     document.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                           {"width", width},
                           {"height", height},
@@ -172,10 +182,14 @@ class SvgWriter {
            corner(tl, tl, -tl) + "z";
   }
 
-  static std::string place(Point origin, double scale) {
-    std::string text;
-    if (origin != Point{}) text = "translate(" + to_short_text(origin.x) + " " + to_short_text(origin.y) + ")";
-    return scale == 1 ? text : text + "scale(" + to_short_text(scale, 5) + ")";
+  // Holds until the next place.
+  std::string_view place(Point origin, double scale) {
+    place_.clear();
+    if (origin != Point{}) {
+      place_.append("translate(").append(to_short_text(origin.x)).append(" ").append(to_short_text(origin.y)).append(")");
+    }
+    if (scale != 1) place_.append("scale(").append(to_short_text(scale, 5)).append(")");
+    return place_;
   }
 
   void draw(const Picture& picture) {
@@ -220,15 +234,15 @@ class SvgWriter {
 
   // Each face has a grid of its own, so a line of several faces is a group for each.
   void draw(const TextLine& line) {
-    std::vector<int> faces;
+    faces_.clear();
     for (const Glyph& glyph : line.glyphs) {
-      const int face = scene_.outlines[glyph.outline].outline->face;
-      if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
+      const std::size_t face = glyphs_.face(glyph.outline);
+      if (std::find(faces_.begin(), faces_.end(), face) == faces_.end()) faces_.push_back(face);
     }
-    for (const int face : faces) draw_face(line, face);
+    for (const std::size_t face : faces_) draw_face(line, face);
   }
 
-  void draw_face(const TextLine& line, int face) {
+  void draw_face(const TextLine& line, std::size_t face) {
     const double grid = glyphs_.grid(face);
     const double scale = line.size / grid;
     const SvgInk paint = inks_.paint(index_, line.paint, "fill");
@@ -236,20 +250,20 @@ class SvgWriter {
                      {"fill", paint.colour},
                      {"fill-opacity", paint.opacity},
                      {"transform", place(line.origin, scale)}});
-    std::string single;
+    single_.clear();
     GridPoint pen;
     for (const Glyph& glyph : line.glyphs) {
-      if (scene_.outlines[glyph.outline].outline->face != face) continue;
+      if (glyphs_.face(glyph.outline) != face) continue;
       const int x = static_cast<int>(std::lround(glyph.x / scale));
       const int y = static_cast<int>(std::lround(-glyph.y / scale));
       if (const std::string& id = glyphs_.id(glyph.outline); !id.empty()) {
         body_.element("use",
                       {{"href", "#" + id}, {"x", x == 0 ? "" : std::to_string(x)}, {"y", y == 0 ? "" : std::to_string(y)}});
       } else {
-        append_path(single, glyphs_.text(glyph.outline), {x, y}, pen);
+        append_path(single_, glyphs_.text(glyph.outline), {x, y}, pen);
       }
     }
-    if (!single.empty()) body_.element("path", {{"d", std::move(single)}});
+    if (!single_.empty()) body_.element("path", {{"d", single_}});
     body_.close();
   }
 
@@ -258,8 +272,11 @@ class SvgWriter {
   SvgInks inks_;
   SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
-  XmlWriter definitions_;
-  XmlWriter body_;
+  XmlWriter definitions_{usual_part};
+  XmlWriter body_{usual_part};
+  std::string place_;               // of what is being drawn
+  std::string single_;              // the outlines of a line that are drawn where they stand
+  std::vector<std::size_t> faces_;  // of a line
   std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
 };
 

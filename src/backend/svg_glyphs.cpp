@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "backend/ids.h"
 
@@ -17,6 +16,9 @@ constexpr double px_per_unit = 0.14;
 // line: that compresses well.
 constexpr double grid_step = 10;
 
+constexpr std::size_t roomy_path = 1024;  // bytes: most letters have a third of it
+constexpr std::size_t usual_faces = 4;
+
 // Whether it takes fewer bytes to draw an outline wherever it stands than to define it once and use it.
 bool is_cheaper_in_place(const std::string& data, int uses) {
   const std::size_t definition = data.size() + std::string_view("<path id=\"abcde\" d=\"\"/>\n").size();
@@ -28,42 +30,59 @@ bool is_cheaper_in_place(const std::string& data, int uses) {
 
 }  // namespace
 
-SvgGlyphs::SvgGlyphs(const Scene& scene, std::string prefix, GlyphPaths& paths)
-    : scene_(scene), prefix_(std::move(prefix)), paths_(paths), ids_(scene.outlines.size()), uses_(scene.outlines.size(), 0) {
+SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths)
+    : scene_(scene), prefix_(prefix), entries_(scene.outlines.size()) {
+  faces_.reserve(usual_faces);
+  for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].face = add_face(scene.outlines[i].outline->face);
   for (const Shape& shape : scene.shapes) {
     const auto* line = std::get_if<TextLine>(&shape);
     if (line == nullptr) continue;
+    const double grid = std::ceil(line->size / px_per_unit / grid_step) * grid_step;
     for (const Glyph& glyph : line->glyphs) {
-      ++uses_[glyph.outline];
-      double& grid = grids_[scene.outlines[glyph.outline].outline->face];
-      grid = std::max(grid, std::ceil(line->size / px_per_unit / grid_step) * grid_step);
+      Entry& entry = entries_[glyph.outline];
+      ++entry.uses;
+      faces_[entry.face].grid = std::max(faces_[entry.face].grid, grid);
     }
+  }
+  paths.begin_picture();
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].uses == 0) continue;
+    entries_[i].text = &paths.text(scene.outlines[i].outline, faces_[entries_[i].face].grid);
   }
 }
 
-const PathText& SvgGlyphs::text(std::size_t outline) {
-  const auto& shared = scene_.outlines[outline].outline;
-  return paths_.text(shared, grids_[shared->face]);
+std::size_t SvgGlyphs::add_face(int number) {
+  const auto has_number = [number](const Face& face) { return face.number == number; };
+  const auto known = std::find_if(faces_.begin(), faces_.end(), has_number);
+  const auto index = static_cast<std::size_t>(known - faces_.begin());
+  if (known == faces_.end()) faces_.push_back({number, 0, {}});
+  return index;
+}
+
+// The character itself, so that an edit of the text changes few ids; the glyph where another one has the character's.
+std::string SvgGlyphs::id_of(const NamedOutline& named, std::size_t face) {
+  std::string id(prefix_);
+  id += in_letters(face);
+  const char32_t character = named.character;
+  auto& taken = faces_[face].characters;
+  const bool plain = character < taken.size() && id_letters.find(static_cast<char>(character)) != std::string_view::npos;
+  if (!plain || taken[character]) return id + "-" + in_letters(named.outline->glyph);
+  taken.set(character);
+  return id + static_cast<char>(character);
 }
 
 void SvgGlyphs::define(XmlWriter& definitions) {
-  std::map<int, std::size_t> letters;  // faces in the order they appear
-  std::set<std::string> taken;
   std::string data;
-  for (std::size_t i = 0; i < scene_.outlines.size(); ++i) {
-    const auto& [outline, character] = scene_.outlines[i];
-    const std::size_t face = letters.try_emplace(outline->face, letters.size()).first->second;
-    if (uses_[i] < 2) continue;
+  data.reserve(roomy_path);
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    Entry& entry = entries_[i];
+    if (entry.uses < 2) continue;
     data.clear();
     GridPoint pen;
-    append_path(data, text(i), {}, pen);
-    if (is_cheaper_in_place(data, uses_[i])) continue;
-    // The character itself, so that an edit of the text changes few ids.
-    const std::string start = prefix_ + in_letters(face);
-    const bool plain = character < 128 && id_letters.find(static_cast<char>(character)) != std::string_view::npos;
-    ids_[i] = start + (plain ? std::string(1, static_cast<char>(character)) : "-" + in_letters(outline->glyph));
-    if (!taken.insert(ids_[i]).second) ids_[i] = start + "-" + in_letters(outline->glyph);
-    definitions.element("path", {{"id", ids_[i]}, {"d", data}});
+    append_path(data, *entry.text, {}, pen);
+    if (is_cheaper_in_place(data, entry.uses)) continue;
+    entry.id = id_of(scene_.outlines[i], entry.face);
+    definitions.element("path", {{"id", entry.id}, {"d", data}});
   }
 }
 

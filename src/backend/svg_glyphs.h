@@ -1,8 +1,9 @@
 #pragma once
 // The outlines of an SVG: which of them are defined once and used, and which are drawn where they stand.
 
-#include <map>
+#include <bitset>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "backend/glyph_paths.h"
@@ -14,24 +15,40 @@ namespace placard {
 class SvgGlyphs {
  public:
   /// `prefix` begins the ids.
-  SvgGlyphs(const Scene& scene, std::string prefix, GlyphPaths& paths);
+  SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths);
 
   /// Writes the outlines that are used often.
   void define(XmlWriter& definitions);
 
   /// The id of a defined outline; empty for those that are drawn where they stand.
-  [[nodiscard]] const std::string& id(std::size_t outline) const { return ids_[outline]; }
+  [[nodiscard]] const std::string& id(std::size_t outline) const { return entries_[outline].id; }
+  [[nodiscard]] const PathText& text(std::size_t outline) const { return *entries_[outline].text; }
+
+  /// The face of an outline: its number in this picture.
+  [[nodiscard]] std::size_t face(std::size_t outline) const { return entries_[outline].face; }
   /// Units per em of a face: as fine as its largest text needs.
-  [[nodiscard]] double grid(int face) const { return grids_.at(face); }
-  const PathText& text(std::size_t outline);
+  [[nodiscard]] double grid(std::size_t face) const { return faces_[face].grid; }
 
  private:
+  struct Face {
+    int number = 0;  // of this run
+    double grid = 0;
+    std::bitset<128> characters;  // that ids were made of
+  };
+  struct Entry {
+    const PathText* text = nullptr;
+    std::size_t face = 0;
+    int uses = 0;
+    std::string id;
+  };
+
+  std::size_t add_face(int number);
+  std::string id_of(const NamedOutline& named, std::size_t face);
+
   const Scene& scene_;
-  std::string prefix_;
-  GlyphPaths& paths_;
-  std::map<int, double> grids_;   // by face
-  std::vector<std::string> ids_;  // of the outlines
-  std::vector<int> uses_;         // of the outlines
+  std::string_view prefix_;
+  std::vector<Face> faces_;     // in the order in which they appear
+  std::vector<Entry> entries_;  // of the outlines
 };
 
 }  // namespace placard

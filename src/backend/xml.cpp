@@ -1,6 +1,7 @@
 #include "backend/xml.h"
 
 #include <array>
+#include <cassert>
 
 namespace placard {
 
@@ -68,13 +69,11 @@ void XmlWriter::begin(std::string_view tag, std::initializer_list<Attribute> att
 void XmlWriter::open(std::string_view tag, std::initializer_list<Attribute> attributes) {
   begin(tag, attributes);
   text_ += ">\n";
-  open_.push_back(tag);
+  assert(depth_ < open_.size());
+  open_[depth_++] = tag;
 }
 
-void XmlWriter::close() {
-  text_.append("</").append(open_.back()).append(">\n");
-  open_.pop_back();
-}
+void XmlWriter::close() { text_.append("</").append(open_[--depth_]).append(">\n"); }
 
 void XmlWriter::element(std::string_view tag, std::initializer_list<Attribute> attributes, std::string_view text) {
   begin(tag, attributes);
