@@ -116,7 +116,7 @@ std::size_t GlyphMasks::Hash::operator()(const Key& key) const {
 }
 
 const Mask& GlyphMasks::letter(const std::shared_ptr<const Outline>& outline, double units, int x, int y, int steps) {
-  const auto [entry, is_new] = letters_.try_emplace({outline.get(), units, x, y});
+  const auto [entry, is_new] = letters_.try_emplace({outline.get(), units, x, y, steps});
   Mask& mask = entry->second.mask;
   if (is_new) {
     mask = draw_letter(outline->path, units, {static_cast<double>(x) / steps, static_cast<double>(y) / steps});

@@ -39,6 +39,7 @@ class GlyphMasks {
     double units;  // px per unit of the font
     int x;         // steps of a pixel
     int y;
+    int steps;  // in a pixel
     bool operator==(const Key&) const = default;
   };
   struct Hash {

@@ -114,3 +114,13 @@ TEST_CASE("masks that were used before draw what fresh ones draw") {
   to_bitmap(first, inks, 1, masks);
   CHECK((to_bitmap(second, inks, 2, masks).rgba == to_bitmap(second, inks, 2).rgba));
 }
+
+TEST_CASE("letters of one size in pixels at two scales are drawn at the places of each") {
+  const Scene small = scene_of({0, 20.3, 41.9, 60.6});
+  Scene large = small;
+  std::get<TextLine>(large.shapes.back()).size *= 2;
+  const Inks inks(small, test::plain_palette(), {});
+  Masks masks;
+  to_bitmap(large, inks, 1, masks);
+  CHECK((to_bitmap(small, inks, 2, masks).rgba == to_bitmap(small, inks, 2).rgba));
+}
