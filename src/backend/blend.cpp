@@ -1,7 +1,6 @@
 #include "backend/blend.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -9,25 +8,23 @@ namespace placard {
 
 namespace {
 
-/// A pixel with what it makes of another one, that of the ground where a text stands, at each coverage.
-class Brush {
- public:
-  Brush(std::uint32_t upper, std::uint32_t ground) : upper_(upper), ground_(ground) {
-    for (std::uint32_t coverage = 0; coverage < made_.size(); ++coverage) made_[coverage] = laid_over(upper, coverage, ground);
-  }
+// Each channel of a pixel times a part of 255; `half` is what is added before the fraction falls away, for two channels.
+std::uint32_t times(std::uint32_t pixel, std::uint32_t part, std::uint32_t half = 0x800080) {
+  const auto two = [part, half](std::uint32_t channels) {
+    const std::uint32_t wide = channels * part + half;
+    return ((wide + ((wide >> 8) & 0xFF00FF)) >> 8) & 0xFF00FF;
+  };
+  return two(pixel & 0xFF00FF) | two((pixel >> 8) & 0xFF00FF) << 8;
+}
 
-  [[nodiscard]] std::uint32_t over(std::uint32_t pixel, std::uint8_t coverage) const {
-    return pixel == ground_ ? made_[coverage] : laid_over(upper_, coverage, pixel);
-  }
-
- private:
-  std::uint32_t upper_;
-  std::uint32_t ground_;
-  std::array<std::uint32_t, 256> made_;
-};
+// An opaque pixel and the edge of an area, where Cairo does not ask Pixman and rounds another way.
+std::uint32_t filled(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
+  constexpr std::uint32_t half = 0x7F007F;
+  return times(upper, coverage, half) + times(pixel, 255 - coverage, half);
+}
 
 // Most of a line of text covers nothing: eight pixels at a time.
-void lay_row(const Brush& brush, const std::uint8_t* coverage, std::size_t size, std::uint32_t* pixels) {
+void lay_row(PairBrush& brush, const std::uint8_t* coverage, std::size_t size, PairTable::Number* pixels) {
   constexpr std::size_t together = 8;
   std::size_t i = 0;
   for (; i + together <= size; i += together) {
@@ -48,16 +45,44 @@ std::uint32_t to_pixel(const Colour& colour) {
          channel(colour.green / 255.0 * colour.alpha) << 8 | channel(colour.blue / 255.0 * colour.alpha);
 }
 
-void lay_over(std::uint32_t upper, const Mask& mask, std::uint32_t* canvas, int width) {
-  const auto size = static_cast<std::size_t>(std::clamp(width - mask.x, 0, mask.width));
-  const auto first = std::find_if(mask.coverage.begin(), mask.coverage.end(), [](std::uint8_t c) { return c > 0; });
-  if (size == 0 || first == mask.coverage.end()) return;
-  const auto place = [&](int x, int y) { return canvas + static_cast<std::ptrdiff_t>(mask.y + y) * width + mask.x + x; };
-  const auto at = static_cast<int>(first - mask.coverage.begin());
-  const int x = std::min(at % mask.width, static_cast<int>(size) - 1);
-  const Brush brush(upper, *place(x, at / mask.width));
-  for (int y = 0; y < mask.height; ++y) {
-    lay_row(brush, mask.coverage.data() + static_cast<std::ptrdiff_t>(y) * mask.width, size, place(0, y));
+std::uint32_t laid_over(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
+  const std::uint32_t part = times(upper, coverage);
+  return part + times(pixel, 255 - (part >> 24));
+}
+
+PairBrush::PairBrush(const PixelPair& upper, Mark mark, PairTable& pairs) : upper_(upper), mark_(mark), pairs_(pairs) {}
+
+std::uint32_t PairBrush::mixed(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) const {
+  return mark_ == Mark::area && is_opaque(upper) ? filled(upper, coverage, pixel) : laid_over(upper, coverage, pixel);
+}
+
+PairTable::Number PairBrush::mixed(PairTable::Number pixel, std::uint8_t coverage) {
+  const PixelPair below = pairs_[pixel];
+  return pairs_.find({mixed(upper_.light, coverage, below.light), mixed(upper_.dark, coverage, below.dark)});
+}
+
+void lay_over(PairBrush& brush, const Mask& mask, PairCanvas& canvas) {
+  const auto size = static_cast<std::size_t>(std::clamp(canvas.width - mask.x, 0, mask.width));
+  for (int y = 0; y < mask.height && size > 0; ++y) {
+    lay_row(brush, mask.coverage.data() + static_cast<std::ptrdiff_t>(y) * mask.width, size, canvas.row(mask.y + y) + mask.x);
+  }
+}
+
+// What lies under an area is mostly of one colour.
+void lay_over(PairBrush& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right) {
+  if (coverage == 0 || left >= right) return;
+  if (coverage == 255 && brush.hides()) {
+    std::fill(left, right, brush.over(*left, coverage));
+    return;
+  }
+  PairTable::Number before = *left;
+  PairTable::Number after = brush.over(before, coverage);
+  for (PairTable::Number* pixel = left; pixel != right; ++pixel) {
+    if (*pixel != before) {
+      before = *pixel;
+      after = brush.over(before, coverage);
+    }
+    *pixel = after;
   }
 }
 

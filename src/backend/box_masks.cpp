@@ -4,9 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "backend/blend.h"
-#include "backend/cairo_path.h"
-#include "base/diagnostics.h"
+#include "backend/cairo_mask.h"
 
 namespace placard {
 
@@ -44,70 +42,45 @@ bool is_on_grid(const Rect& rect, double scale) {
 
 // A box in the left upper corner, by Cairo.
 BoxMask drawn(const Box& box, double line, double scale, int width, int height) {
-  BoxMask mask{width, height, {}, {}};
-  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, width, height));
-  const CairoHandle cairo(cairo_create(surface.get()));
-  cairo_scale(cairo.get(), scale, scale);
-  cairo_set_tolerance(cairo.get(), 0.1);
-  trace_box(cairo.get(), box);
-  if (line > 0) {
-    cairo_set_line_width(cairo.get(), line);
-    cairo_stroke(cairo.get());
-  } else {
-    cairo_fill(cairo.get());
-  }
-  cairo_surface_flush(surface.get());
-  const unsigned char* row = cairo_image_surface_get_data(surface.get());
-  if (row == nullptr || cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS) throw Failure("drawing a box: out of memory");
-  for (int y = 0; y < height; ++y, row += cairo_image_surface_get_stride(surface.get())) {
-    mask.coverage.insert(mask.coverage.end(), row, row + width);
+  Mask mask{0, 0, width, height, {}};
+  draw_mask([&](cairo_t* cairo) { trace_box(cairo, box); }, {line}, scale, mask);
+  BoxMask result{width, height, std::move(mask.coverage), {}};
+  const std::uint8_t* row = result.coverage.data();
+  for (int y = 0; y < height; ++y, row += width) {
     BoxMask::Middle middle{width / 2, width / 2 + 1};
     while (middle.begin > 0 && row[middle.begin - 1] == row[width / 2]) --middle.begin;
     while (middle.end < width && row[middle.end] == row[width / 2]) ++middle.end;
-    mask.middles.push_back(middle);
+    result.middles.push_back(middle);
   }
-  return mask;
+  return result;
 }
 
-void draw_row(const BoxMask& mask, int mask_row, int left_out, std::uint32_t upper, std::uint32_t* pixels) {
+void draw_row(const BoxMask& mask, int mask_row, int left_out, PairBrush& brush, PairTable::Number* pixels) {
   const std::uint8_t* coverage = mask.coverage.data() + static_cast<std::ptrdiff_t>(mask_row) * mask.width;
   const auto [begin, end] = mask.middles[static_cast<std::size_t>(mask_row)];
-  const bool is_opaque = upper >> 24 == 255;
-  const auto over = [&](int i, std::uint32_t pixel) {
-    return is_opaque ? filled(upper, coverage[i], pixel) : laid_over(upper, coverage[i], pixel);
-  };
-  for (int i = 0; i < begin; ++i) pixels[i] = over(i, pixels[i]);
-  std::uint32_t* rest = pixels + end + left_out;
-  if (coverage[begin] == 255 && is_opaque) {
-    std::fill(pixels + begin, rest, upper);
-  } else if (coverage[begin] > 0) {
-    // What lies under a box is mostly of one colour.
-    std::uint32_t before = pixels[begin];
-    std::uint32_t after = over(begin, before);
-    for (std::uint32_t* pixel = pixels + begin; pixel != rest; ++pixel) {
-      if (*pixel != before) {
-        before = *pixel;
-        after = over(begin, before);
-      }
-      *pixel = after;
-    }
-  }
-  for (int i = end; i < mask.width; ++i, ++rest) *rest = over(i, *rest);
+  for (int i = 0; i < begin; ++i) pixels[i] = brush.over(pixels[i], coverage[i]);
+  PairTable::Number* rest = pixels + end + left_out;
+  lay_over(brush, coverage[begin], pixels + begin, rest);
+  for (int i = end; i < mask.width; ++i, ++rest) *rest = brush.over(*rest, coverage[i]);
+}
+
+// Whether a box with its line lies in a picture, all of it: before anything is made a whole number.
+bool is_inside(const Rect& rect, double line, double scale, const PairCanvas& canvas) {
+  return (rect.x - line / 2) * scale >= 0 && (rect.y - line / 2) * scale >= 0 &&
+         (rect.right() + line / 2) * scale <= canvas.width && (rect.bottom() + line / 2) * scale <= canvas.height;
 }
 
 }  // namespace
 
-bool BoxMasks::draw(const Box& box, double line, double scale, std::uint32_t upper, std::uint32_t* canvas, int width,
-                    int height) {
+bool BoxMasks::draw(const Box& box, double line, double scale, PairBrush& brush, PairCanvas& canvas) {
   const double radius = *std::max_element(box.radii.begin(), box.radii.end());
+  if (radius <= 0 || radius * scale > largest || !is_inside(box.rect, line, scale, canvas) || !is_on_grid(box.rect, scale))
+    return false;
   const Extent across(box.rect.x, box.rect.right(), line / 2, radius, scale);
   const Extent down(box.rect.y, box.rect.bottom(), line / 2, radius, scale);
-  const bool is_inside = across.begin >= 0 && down.begin >= 0 && across.end <= width && down.end <= height;
   const int mask_width = across.end - across.begin - across.left_out;
   const int mask_height = down.end - down.begin - down.left_out;
-  if (radius <= 0 || !is_inside || !is_on_grid(box.rect, scale) || std::min(mask_width, mask_height) <= 0 ||
-      std::max(mask_width, mask_height) > largest)
-    return false;
+  if (std::min(mask_width, mask_height) <= 0 || std::max(mask_width, mask_height) > largest) return false;
   Box whole = box;
   whole.rect.x -= across.begin / scale;
   whole.rect.y -= down.begin / scale;
@@ -115,8 +88,7 @@ bool BoxMasks::draw(const Box& box, double line, double scale, std::uint32_t upp
   whole.rect.height -= down.left_out / scale;
   const BoxMask& mask = find(whole, line, scale, mask_width, mask_height);
   for (int y = down.begin; y < down.end; ++y) {
-    draw_row(mask, down.in_mask(y - down.begin), across.left_out, upper,
-             canvas + static_cast<std::ptrdiff_t>(y) * width + across.begin);
+    draw_row(mask, down.in_mask(y - down.begin), across.left_out, brush, canvas.row(y) + across.begin);
   }
   return true;
 }

@@ -7,7 +7,7 @@
 #include <map>
 #include <vector>
 
-#include "backend/glyph_masks.h"
+#include "backend/blend.h"
 #include "scene/scene.h"
 
 namespace placard {
@@ -30,10 +30,10 @@ struct BoxMask {
 /// corners, they have the same mask. Not for two threads at once.
 class BoxMasks {
  public:
-  /// Lays a pixel over those of a canvas of `width` and `height`, as Cairo would fill a box at `scale` px a CSS px, or draw
-  /// its line, `line` CSS px wide, if that is not 0. False, and nothing is drawn, where the box is not all inside, lies
-  /// between the pixels, has no round corner, or hardly anything else.
-  bool draw(const Box& box, double line, double scale, std::uint32_t upper, std::uint32_t* canvas, int width, int height);
+  /// Lays a brush over a canvas, as Cairo would fill a box at `scale` px a CSS px, or draw its line, `line` CSS px wide, if
+  /// that is not 0. False, and nothing is drawn, where the box is not all inside, lies between the pixels, has no round
+  /// corner, or hardly anything else.
+  bool draw(const Box& box, double line, double scale, PairBrush& brush, PairCanvas& canvas);
 
  private:
   using Key = std::array<double, 12>;  // a rectangle, four radii, the line, the scale, width and height of the mask

@@ -6,10 +6,8 @@
 #include <map>
 #include <tuple>
 
-#include "backend/blend.h"
 #include "backend/cairo_path.h"
 #include "backend/cairo_player.h"
-#include "backend/png.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
 #include "base/number.h"
@@ -17,23 +15,6 @@
 namespace placard {
 
 namespace {
-
-/// The pixels of a surface, while they are drawn without Cairo.
-struct Pixels {
-  explicit Pixels(cairo_surface_t* of)
-      : surface(of), width(cairo_image_surface_get_width(of)), height(cairo_image_surface_get_height(of)) {
-    cairo_surface_flush(surface);
-    words = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface));
-  }
-  Pixels(const Pixels&) = delete;
-  Pixels& operator=(const Pixels&) = delete;
-  ~Pixels() { cairo_surface_mark_dirty(surface); }
-
-  cairo_surface_t* surface;
-  int width;
-  int height;
-  std::uint32_t* words = nullptr;
-};
 
 class Player {
  public:
@@ -72,16 +53,7 @@ class Player {
     cairo_set_source(cairo_, pattern.get());
   }
 
-  // By a mask that is kept, where that is possible.
-  bool draw_mask(const Box& box, double line, const Paint& paint) {
-    if (masks_ == nullptr) return false;
-    const Pixels pixels(cairo_get_target(cairo_));
-    return pixels.words != nullptr && masks_->boxes.draw(box, line, scale_, to_pixel(inks_.colour(index_, paint)), pixels.words,
-                                                         pixels.width, pixels.height);
-  }
-
   void draw_fill(const Box& box) {
-    if (!box.gradient && draw_mask(box, 0, box.fill)) return;
     trace_box(cairo_, box);
     box.gradient ? use(*box.gradient) : use(box.fill);
     cairo_fill(cairo_);
@@ -91,9 +63,7 @@ class Player {
     const bool hides = inks_.colour(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
     if (box.fill.visible() || box.gradient) draw_fill(fill_of(box, hides));
     if (!box.stroke.visible()) return;
-    const Box line = stroke_of(box);
-    if (box.stroke.dash == 0 && draw_mask(line, box.stroke.width, box.stroke.paint)) return;
-    trace_box(cairo_, line);
+    trace_box(cairo_, stroke_of(box));
     use(box.stroke.paint);
     cairo_set_line_width(cairo_, box.stroke.width);
     cairo_set_dash(cairo_, &box.stroke.dash, box.stroke.dash > 0 ? 1 : 0, 0);
@@ -188,10 +158,18 @@ class Player {
 
   void draw(const TextLine& line) {
     if (masks_ == nullptr) return draw_outlines(line);
-    const Pixels pixels(cairo_get_target(cairo_));
-    const Mask& mask = masks_->glyphs.line(line, scene_.outlines, scale_, pixels.width, pixels.height);
-    if (mask.coverage.empty() || pixels.words == nullptr) return;
-    lay_over(to_pixel(inks_.colour(index_, line.paint)), mask, pixels.words, pixels.width);
+    cairo_surface_t* target = cairo_get_target(cairo_);
+    const Mask& mask = masks_->glyphs.line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target),
+                                           cairo_image_surface_get_height(target));
+    if (mask.coverage.empty()) return;
+    // Cairo only reads from it; its rows are as many whole words as Cairo wants.
+    const SurfaceHandle surface(cairo_image_surface_create_for_data(const_cast<unsigned char*>(mask.coverage.data()),
+                                                                    CAIRO_FORMAT_A8, mask.width, mask.height, mask.width));
+    use(line.paint);
+    cairo_save(cairo_);
+    cairo_identity_matrix(cairo_);
+    cairo_mask_surface(cairo_, surface.get(), mask.x, mask.y);
+    cairo_restore(cairo_);
   }
 
   cairo_t* cairo_;
@@ -237,14 +215,6 @@ Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, Masks& mask
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
   cairo_surface_flush(surface.get());
   return canvas;
-}
-
-Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, Masks& masks) {
-  return to_bitmap(to_canvas(scene, inks, scale, masks));
-}
-
-std::string to_png(const Scene& scene, const Inks& inks, double scale, Masks& masks, int level) {
-  return encode_png(to_canvas(scene, inks, scale, masks), scale, level);
 }
 
 }  // namespace placard

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <limits>
 
-#include "backend/cairo_path.h"
+#include "backend/cairo_mask.h"
 
 namespace placard {
 
@@ -41,8 +41,6 @@ void use_steps(std::vector<std::uint8_t>& coverage) {
   }
 }
 
-int whole_words(int width) { return (width + together - 1) / together * together; }
-
 // The pixels that a path may touch: its control points lie around it.
 Mask bounds(const Path& path, double units, Point at) {
   double left = std::numeric_limits<double>::infinity(), top = left, right = -left, bottom = -left;
@@ -64,18 +62,10 @@ Mask bounds(const Path& path, double units, Point at) {
 Mask draw_letter(const Path& path, double units, Point at) {
   Mask mask = bounds(path, units, at);
   if (mask.width <= 0 || mask.height <= 0) return mask;
-  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, mask.width, mask.height));
-  const CairoHandle cairo(cairo_create(surface.get()));
-  cairo_set_tolerance(cairo.get(), 0.1);
-  trace_path(cairo.get(), path, {at.x - mask.x, at.y - mask.y}, units, -1);
-  cairo_fill(cairo.get());
-  cairo_surface_flush(surface.get());
-  const unsigned char* row = cairo_image_surface_get_data(surface.get());
-  if (row == nullptr) return {};
-  mask.coverage.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
-  for (int y = 0; y < mask.height; ++y, row += cairo_image_surface_get_stride(surface.get())) {
-    mask.coverage.insert(mask.coverage.end(), row, row + mask.width);
-  }
+  const Point origin{at.x - mask.x, at.y - mask.y};
+  Mask drawn{0, 0, mask.width, mask.height, {}};
+  draw_mask([&](cairo_t* cairo) { trace_path(cairo, path, origin, units, -1); }, {}, 1, drawn);
+  mask.coverage = std::move(drawn.coverage);
   return mask;
 }
 

@@ -9,18 +9,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "backend/mask.h"
 #include "scene/scene.h"
 
 namespace placard {
-
-/// How much of each pixel a shape covers: 0 is nothing, 255 is all; rows from the top.
-struct Mask {
-  int x = 0;  ///< of its left edge, px of the picture
-  int y = 0;  ///< of its top edge
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> coverage;
-};
 
 /// The steps between nothing and full coverage that the edge of a letter has: a pixel differs from its exact coverage by
 /// at most half a step, 1/40 of the contrast between letter and ground. Fewer colours make smaller files.

@@ -10,10 +10,10 @@
 #include <cstring>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "backend/deflate.h"
-#include "backend/quantise.h"
 #include "base/diagnostics.h"
 
 namespace placard {
@@ -21,6 +21,7 @@ namespace placard {
 namespace {
 
 constexpr double px_per_metre = 96 / 0.0254;
+constexpr std::size_t other_bytes = 200;  // of a file: names, sizes and sums of its parts
 constexpr int least_thorough_level = 10;  // from here on, libdeflate's files of a palette are clearly smaller than ours
 
 struct FreeCompressor {
@@ -133,25 +134,6 @@ void append_header(std::string& out, int width, int height, char colour_type, do
   append_chunk(out, "pHYs", density + '\1');
 }
 
-std::string encode(const IndexedBitmap& indexed, double scale, int level) {
-  std::string colours;
-  std::string alphas;
-  bool opaque = true;
-  for (const std::uint32_t colour : indexed.colours) {
-    const auto bytes = std::bit_cast<std::array<char, 4>>(colour);
-    colours.append(bytes.data(), 3);
-    alphas.push_back(bytes[3]);
-    opaque = opaque && static_cast<std::uint8_t>(bytes[3]) == 255;
-  }
-  std::string out;
-  append_header(out, indexed.width, indexed.height, 3, scale);
-  append_chunk(out, "PLTE", colours);
-  if (!opaque) append_chunk(out, "tRNS", alphas);
-  append_chunk(out, "IDAT", compress_indices(indexed, level));
-  append_chunk(out, "IEND", {});
-  return out;
-}
-
 std::string encode_true_colour(const Bitmap& bitmap, double scale, int level) {
   bool opaque = true;
   for (std::size_t i = 3; i < bitmap.rgba.size() && opaque; i += 4) opaque = bitmap.rgba[i] == 255;
@@ -162,16 +144,48 @@ std::string encode_true_colour(const Bitmap& bitmap, double scale, int level) {
   return out;
 }
 
+// With the alpha of those colours that let through, which come first.
+std::string encode_indexed(const IndexedBitmap& indexed, const std::vector<std::uint32_t>& palette, std::string_view rows,
+                           double scale) {
+  std::string colours;
+  std::string alphas;
+  std::size_t let_through = 0;
+  for (const std::uint32_t colour : palette) {
+    const auto bytes = std::bit_cast<std::array<char, 4>>(colour);
+    colours.append(bytes.data(), 3);
+    alphas.push_back(bytes[3]);
+    if (static_cast<std::uint8_t>(bytes[3]) < 255) let_through = alphas.size();
+  }
+  std::string out;
+  out.reserve(rows.size() + colours.size() + alphas.size() + other_bytes);
+  append_header(out, indexed.width, indexed.height, 3, scale);
+  append_chunk(out, "PLTE", colours);
+  if (let_through > 0) append_chunk(out, "tRNS", std::string_view(alphas).substr(0, let_through));
+  append_chunk(out, "IDAT", rows);
+  append_chunk(out, "IEND", {});
+  return out;
+}
+
 }  // namespace
 
+IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, int level)
+    : bitmap_(std::move(bitmap)), rows_(compress_indices(bitmap_, level)), scale_(scale) {
+  bitmap_.rows = {};
+}
+
+std::string IndexedPng::file(bool dark) const {
+  return encode_indexed(bitmap_, dark ? bitmap_.dark : bitmap_.colours, rows_, scale_);
+}
+
 std::string encode_png(const Bitmap& bitmap, double scale, int level) {
-  const auto indexed = quantise(bitmap);
-  return indexed ? encode(*indexed, scale, level) : encode_true_colour(bitmap, scale, level);
+  auto indexed = quantise(bitmap);
+  return indexed ? IndexedPng(std::move(*indexed), scale, level).file(false) : encode_true_colour(bitmap, scale, level);
 }
 
 std::string encode_png(const Canvas& canvas, double scale, int level) {
-  const auto indexed = quantise(canvas);
-  return indexed ? encode(*indexed, scale, level) : encode_true_colour(to_bitmap(canvas), scale, level);
+  auto indexed = quantise(canvas);
+  return indexed ? IndexedPng(std::move(*indexed), scale, level).file(false)
+                 : encode_true_colour(to_bitmap(canvas), scale, level);
 }
 
 }  // namespace placard

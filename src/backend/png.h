@@ -4,6 +4,7 @@
 #include <string>
 
 #include "backend/bitmap.h"
+#include "backend/quantise.h"
 
 namespace placard {
 
@@ -15,5 +16,20 @@ constexpr int default_png_level = 6;
 /// hard to compress, from 1 (quick) to 12 (a tenth smaller, and a hundred times slower).
 std::string encode_png(const Bitmap& bitmap, double scale, int level = default_png_level);
 std::string encode_png(const Canvas& canvas, double scale, int level = default_png_level);
+
+/// The files of two pictures whose rows are the same: compressed once.
+class IndexedPng {
+ public:
+  /// See `encode_png` for what else the numbers are.
+  IndexedPng(IndexedBitmap bitmap, double scale, int level = default_png_level);
+
+  /// The light or the dark picture.
+  [[nodiscard]] std::string file(bool dark) const;
+
+ private:
+  IndexedBitmap bitmap_;
+  std::string rows_;  // compressed
+  double scale_;
+};
 
 }  // namespace placard

@@ -7,14 +7,16 @@
 #include <vector>
 
 #include "backend/bitmap.h"
+#include "backend/pair_canvas.h"
 
 namespace placard {
 
-/// Rows of indices into at most 256 colours.
+/// Rows of indices into at most 256 colours, each of which has another one for the dark picture.
 struct IndexedBitmap {
   int width = 0;
   int height = 0;
-  std::vector<std::uint32_t> colours;  ///< as they lie in memory: red, green, blue, alpha
+  std::vector<std::uint32_t> colours;  ///< as they lie in memory: red, green, blue, alpha; those that let through come first
+  std::vector<std::uint32_t> dark;     ///< as many
   std::vector<std::uint8_t> rows;      ///< from the top, as PNG wants them: a 0 (no filter), then an index for each pixel
 };
 
@@ -26,5 +28,8 @@ constexpr int most_change = 3;
 /// than `most_change`; nothing where it has too many colours for that (gradients, photographs).
 std::optional<IndexedBitmap> quantise(const Bitmap& bitmap);
 std::optional<IndexedBitmap> quantise(const Canvas& canvas);
+
+/// Two pictures whose rows are the same, only their colours differ: none of either changes by more.
+std::optional<IndexedBitmap> quantise(const PairCanvas& canvas);
 
 }  // namespace placard

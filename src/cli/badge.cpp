@@ -2,7 +2,6 @@
 
 #include <filesystem>
 
-#include "backend/cairo.h"
 #include "backend/pdf.h"
 #include "backend/svg.h"
 #include "base/characters.h"
@@ -87,7 +86,8 @@ int run(const BadgeOptions& given, Report& report) {
   const Inks inks = inks_of(scene, variant);
   std::string bytes;
   if (options.output.ends_with(".png")) {
-    bytes = to_png(scene, inks, png_scale);
+    Masks masks;
+    bytes = png_pair(scene, sheet, png_scale, masks).file(variant.dark_page);
   } else if (options.output.ends_with(".pdf")) {
     bytes = to_pdf(scene, inks);
   } else if (variant.adapts_to != nullptr) {

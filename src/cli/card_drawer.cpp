@@ -1,6 +1,7 @@
 #include "cli/card_drawer.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "backend/cairo.h"
 #include "backend/pdf.h"
@@ -91,19 +92,24 @@ std::vector<NamedPicture> CardDrawer::draw(const std::vector<Card>& cards, const
 void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
                       std::vector<NamedPicture>& pictures) {
   const Scene scene = placard::lay_out(card, sheet, workshop_, problems, least_height);
+  const double scale = scale_of(card, flags_.options());
+  std::optional<PngPair> pngs;
+  const auto png = [&](bool dark) {
+    if (!pngs) pngs.emplace(png_pair(scene, sheet, scale, masks_, flags_.options().png_level));
+    return pngs->file(dark);
+  };
   for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
     for (const Format format : flags_.formats()) {
-      if (!fits(card, scene.size, format, scale_of(card, flags_.options()), problems)) continue;
+      if (!fits(card, scene.size, format, scale, problems)) continue;
       pictures.push_back({picture_name(card) + variant.suffix + "." + std::string(word_of(format)),
-                          encode(scene, variant, format, scale_of(card, flags_.options())), card.id.span});
+                          format == Format::png ? png(variant.dark_page) : encode(scene, variant, format), card.id.span});
     }
   }
 }
 
-std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format, double scale) {
+std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format) {
   if (format == Format::scene) return to_text(scene);
   const Inks inks = inks_of(scene, variant);
-  if (format == Format::png) return to_png(scene, inks, scale, masks_, flags_.options().png_level);
   if (format == Format::pdf) return to_pdf(scene, inks);
   if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
   const Inks dark(scene, *variant.adapts_to, page_colour(true));

@@ -76,7 +76,7 @@ class CardDrawer {
   void draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
             std::vector<NamedPicture>& pictures);
   const StyleSheet& changed(const StyleSheet& sheet);
-  std::string encode(const Scene& scene, const Variant& variant, Format format, double scale);
+  std::string encode(const Scene& scene, const Variant& variant, Format format);
 
   const CardFlags& flags_;
   Workshop workshop_;

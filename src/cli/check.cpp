@@ -141,8 +141,11 @@ class Checker {
         warn_of_contrast(card, row, variant.dark_page, problems);
         if (options_.contrast || row.used != row.given) contrasts_.push_back({card.id.text + variant.suffix, row});
       }
-      if (card.look.layout == LayoutKind::social) warn_of_size(card, to_png(scene, inks, 1).size(), problems);
     }
+    if (card.look.layout != LayoutKind::social) return;
+    Masks masks;
+    const PngPair pngs = png_pair(scene, sheet, 1, masks);
+    for (const bool dark : {false, true}) warn_of_size(card, pngs.file(dark).size(), problems);
   }
 
   [[nodiscard]] std::string contrast_lines() const {

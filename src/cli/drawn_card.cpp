@@ -1,6 +1,5 @@
 #include "cli/drawn_card.h"
 
-#include "backend/cairo.h"
 #include "backend/svg.h"
 #include "cli/embedding.h"
 #include "cli/names.h"
@@ -96,8 +95,10 @@ std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name)
   for (const Variant& variant : variants(drawn.mode, *drawn.sheet)) {
     if (name != drawn.shown.key + variant.suffix + ".png") continue;
     const auto [png, is_new] = drawn.pngs.try_emplace(name);
-    const Inks inks = inks_of(drawn.scene, variant);
-    if (is_new) png->second = to_png(drawn.scene, inks, drawn.scale);
+    if (is_new) {
+      Masks masks;
+      png->second = png_pair(drawn.scene, *drawn.sheet, drawn.scale, masks).file(variant.dark_page);
+    }
     return png->second;
   }
   return std::nullopt;

@@ -16,6 +16,11 @@ std::vector<Variant> variants(Mode mode, const StyleSheet& sheet) {
 
 Inks inks_of(const Scene& scene, const Variant& variant) { return {scene, *variant.palette, page_colour(variant.dark_page)}; }
 
+PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, int level) {
+  const std::vector<Variant> both = variants(Mode::both, sheet);
+  return {scene, inks_of(scene, both.front()), inks_of(scene, both.back()), scale, masks, level};
+}
+
 Colour page_colour(bool dark) { return dark ? Colour{13, 17, 23, 1} : Colour{255, 255, 255, 1}; }
 
 }  // namespace placard

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "backend/png_pair.h"
 #include "scene/inks.h"
 #include "style/style.h"
 
@@ -22,6 +23,9 @@ std::vector<Variant> variants(Mode mode, const StyleSheet& sheet);
 
 /// The colours of a scene in one of its pictures.
 Inks inks_of(const Scene& scene, const Variant& variant);
+
+/// The PNGs of a scene, see there for the rest.
+PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, int level = default_png_level);
 
 /// What lies behind a card that lets it through: GitHub's page.
 Colour page_colour(bool dark);

@@ -18,7 +18,8 @@
 #include <filesystem>
 #include <functional>
 
-#include "backend/cairo.h"
+#include "backend/pair_painter.h"
+#include "backend/png_pair.h"
 #include "backend/svg.h"
 #include "cli/card_files.h"
 #include "cli/files.h"
@@ -116,11 +117,18 @@ void measure_warm() {
   };
   const auto png_of = [&](const Card& card) {
     const Scene scene = lay_out_card(card);
-    return to_png(scene, inks_of(scene), 2, masks).size();
+    return png_pair(scene, sheet, 2, masks).file(true).size();
+  };
+  const auto pngs_of = [&](const Card& card) {
+    const Scene scene = lay_out_card(card);
+    const PngPair pngs = png_pair(scene, sheet, 2, masks);
+    return pngs.file(false).size() + pngs.file(true).size();
   };
   const Scene scene = lay_out_card(*kairos);
   const Inks inks = inks_of(scene);
-  const Canvas canvas = to_canvas(scene, inks, 2, masks);
+  const Inks light(scene, *sheet.light, page_colour(false));
+  const auto canvas = paint_pairs(scene, light, inks, 2, masks);
+  if (!canvas) throw Failure("drawing the card 'kairos-scheduler': not both pictures at once");
   const std::string svg = to_svg(scene, inks, nullptr, paths);
   std::size_t sum = 0;
 
@@ -135,8 +143,8 @@ void measure_warm() {
   print("lay out, new words ms", time_of([&] { sum += lay_out_card(deck.next()).shapes.size(); }));
   print("colours ms", time_of([&] { sum += inks_of(scene).rows().size(); }));
   print("SVG text ms", time_of([&] { sum += to_svg(scene, inks, nullptr, paths).size(); }));
-  print("PNG draw ms", time_of([&] { sum += to_canvas(scene, inks, 2, masks).pixels.size(); }));
-  print("PNG encode ms", time_of([&] { sum += encode_png(canvas, 2).size(); }));
+  print("PNG draw ms", time_of([&] { sum += paint_pairs(scene, light, inks, 2, masks)->pixels.size(); }));
+  print("PNG encode ms", time_of([&] { sum += IndexedPng(*quantise(*canvas), 2).file(true).size(); }));
   const std::string target = (std::filesystem::temp_directory_path() / ("placard-bench-" + std::to_string(::getpid()))).string();
   print("write ms", time_of([&] {
           ::unlink(target.c_str());
@@ -147,6 +155,7 @@ void measure_warm() {
   print("SVG/s, new words", 1000 / time_of([&] { sum += svg_of(deck.next()); }));
   print("PNG 2x/s, same words", 1000 / time_of([&] { sum += png_of(deck.same()); }));
   print("PNG 2x/s, new words", 1000 / time_of([&] { sum += png_of(deck.next()); }));
+  print("PNG 2x/s, light and dark", 2000 / time_of([&] { sum += pngs_of(deck.same()); }));
   if (sum == 0) throw Failure("measuring: nothing was drawn");
 }
 

@@ -1,6 +1,6 @@
 // One scene, two backends: the SVG as librsvg draws it and the PNG have to show the same picture.
 
-#include "backend/cairo.h"
+#include "backend/png_pair.h"
 #include "backend/quantise.h"
 #include "backend/svg.h"
 #include "support/files.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "backend/cairo.h"
+#include "backend/png_pair.h"
 #include "backend/svg.h"
 #include "base/oklch.h"
 #include "cli/art_store.h"

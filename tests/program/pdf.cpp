@@ -2,7 +2,7 @@
 
 #include "backend/pdf.h"
 
-#include "backend/cairo.h"
+#include "backend/png_pair.h"
 #include "support/desk.h"
 #include "support/pdf.h"
 #include "support/pictures.h"

@@ -32,6 +32,13 @@ Mask random_mask(std::mt19937& random, int x, int y, int mask_width, int mask_he
   return mask;
 }
 
+// Two pictures as one.
+PairCanvas together(const std::vector<std::uint32_t>& light, const std::vector<std::uint32_t>& dark) {
+  PairCanvas canvas(width, height);
+  for (std::size_t i = 0; i < light.size(); ++i) canvas.pixels[i] = canvas.pairs.find({light[i], dark[i]});
+  return canvas;
+}
+
 // The same by Cairo.
 std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Colour& colour, Mask mask) {
   cairo_surface_t* target = cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
@@ -49,21 +56,29 @@ std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Colour
 
 }  // namespace
 
-TEST_CASE("a colour is laid over pixels as Cairo does it") {
+TEST_CASE("colours are laid over the pixels of two pictures as Cairo does it with each") {
   std::mt19937 random(5);
   for (int round = 0; round < 200; ++round) {
     const auto byte = [&random] { return static_cast<std::uint8_t>(random() % 256); };
-    const Colour colour{byte(), byte(), byte(), round % 2 == 0 ? 1.0 : static_cast<double>(random() % 1000) / 999};
+    const auto colour = [&](bool opaque) {
+      return Colour{byte(), byte(), byte(), opaque ? 1.0 : static_cast<double>(random() % 1000) / 999};
+    };
+    const Colour light = colour(round % 2 == 0);
+    const Colour dark = colour(round % 4 < 2);
     const int x = static_cast<int>(random() % 40);
     const int y = static_cast<int>(random() % 20);
     // The widest ones reach over the right edge.
     const Mask mask = random_mask(random, x, y, 4 * static_cast<int>(1 + random() % 8), 1 + static_cast<int>(random() % 17));
     std::vector<std::uint32_t> pixels = random_pixels(random, round % 3 > 0);
     if (round % 5 > 0) std::fill(pixels.begin(), pixels.end() - width * 4, pixels.front());
-    const std::vector<std::uint32_t> expected = drawn(pixels, colour, mask);
-    lay_over(to_pixel(colour), mask, pixels.data(), width);
+    const std::vector<std::uint32_t> others(pixels.rbegin(), pixels.rend());
+    PairCanvas canvas = together(pixels, others);
+    PairBrush brush({to_pixel(light), to_pixel(dark)}, Mark::letters, canvas.pairs);
+    lay_over(brush, mask, canvas);
     CAPTURE(round, x, y, mask.width, mask.height);
-    CHECK((pixels == expected));
+    REQUIRE_FALSE(canvas.pairs.overflowed());
+    CHECK((to_canvas(canvas, false).pixels == drawn(pixels, light, mask)));
+    CHECK((to_canvas(canvas, true).pixels == drawn(others, dark, mask)));
   }
 }
 
@@ -85,9 +100,30 @@ TEST_CASE("a colour becomes the pixel that Cairo fills an area with") {
 }
 
 TEST_CASE("a mask that covers nothing changes nothing") {
-  std::vector<std::uint32_t> pixels(width * height, 0xFF102030);
-  const std::vector<std::uint32_t> before = pixels;
-  lay_over(0xFFFFFFFF, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, pixels.data(), width);
-  lay_over(0xFFFFFFFF, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, pixels.data(), width);
-  CHECK((pixels == before));
+  const std::vector<std::uint32_t> before(width * height, 0xFF102030);
+  PairCanvas canvas = together(before, before);
+  PairBrush brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::letters, canvas.pairs);
+  lay_over(brush, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, canvas);
+  lay_over(brush, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, canvas);
+  CHECK((to_canvas(canvas, false).pixels == before));
+}
+
+TEST_CASE("what one of two pictures does not show leaves it as it is") {
+  std::mt19937 random(7);
+  const std::vector<std::uint32_t> pixels = random_pixels(random, false);
+  PairCanvas canvas = together(pixels, pixels);
+  PairBrush brush({0xFF204060, 0}, Mark::area, canvas.pairs);
+  lay_over(brush, random_mask(random, 0, 0, width, height), canvas);
+  CHECK((to_canvas(canvas, true).pixels == pixels));
+  CHECK((to_canvas(canvas, false).pixels != pixels));
+}
+
+TEST_CASE("pairs are counted up to a bound") {
+  PairTable pairs;
+  CHECK(pairs.find({}) == 0);
+  for (std::uint32_t i = 1; i < PairTable::most; ++i) CHECK(pairs.find({i, i * i}) == i);
+  CHECK(pairs.find({7, 49}) == 7);
+  CHECK_FALSE(pairs.overflowed());
+  CHECK(pairs.find({7, 50}) == 0);
+  CHECK(pairs.overflowed());
 }

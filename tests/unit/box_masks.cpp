@@ -24,6 +24,10 @@ std::vector<std::uint32_t> ground() {
   return pixels;
 }
 
+PairCanvas canvas_of(const std::vector<std::uint32_t>& pixels) {
+  return to_pairs(width, height, reinterpret_cast<const std::uint8_t*>(pixels.data()));
+}
+
 // The same by Cairo.
 std::vector<std::uint32_t> drawn(const Box& box, double line, double scale, const Colour& colour) {
   std::vector<std::uint32_t> pixels = ground();
@@ -62,8 +66,11 @@ TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that w
     const double radius = halves(std::min({box_width / 2, box_height / 2, 12.0}));
     const Box box = box_at(x, y, box_width, box_height, {radius, radius, radius, random() % 2 == 0 ? radius : 0});
     const Colour colour{200, 120, 40, random() % 2 == 0 ? 1 : 0.13 + static_cast<double>(random() % 80) / 100};
-    std::vector<std::uint32_t> pixels = ground();
-    if (!masks.draw(box, line, scale, to_pixel(colour), pixels.data(), width, height)) {
+    PairCanvas canvas = canvas_of(ground());
+    PairBrush brush({to_pixel(colour), to_pixel(colour)}, Mark::area, canvas.pairs);
+    const bool is_drawn = masks.draw(box, line, scale, brush, canvas);
+    const std::vector<std::uint32_t> pixels = to_canvas(canvas, false).pixels;
+    if (!is_drawn) {
       CHECK((pixels == ground()));
       continue;
     }
@@ -76,14 +83,17 @@ TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that w
 
 TEST_CASE("a box that Cairo has to draw is left to it") {
   BoxMasks masks;
-  std::vector<std::uint32_t> pixels = ground();
-  const auto draws = [&](const Box& box) { return masks.draw(box, 0, 2, 0xFFFFFFFF, pixels.data(), width, height); };
+  PairCanvas canvas = canvas_of(ground());
+  PairBrush brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::area, canvas.pairs);
+  const auto draws = [&](const Box& box) { return masks.draw(box, 0, 2, brush, canvas); };
   CHECK_FALSE(draws(box_at(10, 10, 40, 20, {})));
   CHECK_FALSE(draws(box_at(-1, 10, 40, 20, {6, 6, 6, 6})));
   CHECK_FALSE(draws(box_at(10, 10, 141, 20, {6, 6, 6, 6})));
   CHECK_FALSE(draws(box_at(10, 10, 40, 111, {6, 6, 6, 6})));
   CHECK_FALSE(draws(box_at(10.1, 10, 40, 20, {6, 6, 6, 6})));
   CHECK_FALSE(draws(box_at(10, 10, 0, 20, {6, 6, 6, 6})));
-  CHECK((pixels == ground()));
+  CHECK_FALSE(draws(box_at(10, 10, 1e300, 20, {6, 6, 6, 6})));
+  CHECK_FALSE(draws(box_at(10, 10, 40, 20, {1e300, 6, 6, 6})));
+  CHECK((to_canvas(canvas, false).pixels == ground()));
   CHECK(draws(box_at(10, 10, 40, 20, {6, 6, 6, 6})));
 }

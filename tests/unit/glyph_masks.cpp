@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "backend/cairo.h"
+#include "backend/png_pair.h"
 #include "support/scenes.h"
 
 using namespace placard;

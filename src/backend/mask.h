@@ -1,0 +1,18 @@
+#pragma once
+// Coverage.
+
+#include <cstdint>
+#include <vector>
+
+namespace placard {
+
+/// How much of each pixel a shape covers: 0 is nothing, 255 is all; rows from the top.
+struct Mask {
+  int x = 0;  ///< of its left edge, px of the picture
+  int y = 0;  ///< of its top edge
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> coverage;
+};
+
+}  // namespace placard

@@ -1,0 +1,121 @@
+#include "backend/png_pair.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "backend/pair_painter.h"
+#include "support/pictures.h"
+#include "support/scenes.h"
+#include "support/style.h"
+
+using namespace placard;
+
+namespace {
+
+constexpr double scale = 2;
+
+Inks inks_of(const Scene& scene, bool dark) {
+  const StyleSheet& sheet = test::test_style();
+  return {scene, dark ? *sheet.dark : *sheet.light, dark ? Colour{0, 0, 0, 1} : Colour{255, 255, 255, 1}};
+}
+
+PngPair pair_of(const Scene& scene, Masks& masks) { return {scene, inks_of(scene, false), inks_of(scene, true), scale, masks}; }
+
+// The compressed rows of a PNG, with their length and their sum.
+std::string rows_of(const std::string& png) { return png.substr(png.find("IDAT") - 4, png.find("IEND") - png.find("IDAT")); }
+
+int largest_difference(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
+  int largest = a.size() == b.size() ? 0 : 256;
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) largest = std::max(largest, std::abs(int{a[i]} - int{b[i]}));
+  return largest;
+}
+
+// What a PNG shows of a scene, against its exact pixels in the same colours.
+int largest_difference(const std::string& png, const Scene& scene, bool dark) {
+  return largest_difference(test::read_png(png).rgba, to_bitmap(scene, inks_of(scene, dark), scale).rgba);
+}
+
+Drawing square(Point at, const Paint& fill, Shown shown) {
+  Drawing drawing;
+  drawing.origin = at;
+  drawing.fill = fill;
+  drawing.shown = shown;
+  drawing.path.move_to({0, 0});
+  drawing.path.line_to({20, 0.3});
+  drawing.path.line_to({20, 20});
+  drawing.path.close();
+  return drawing;
+}
+
+}  // namespace
+
+TEST_CASE("light and dark have the same rows and colours of their own") {
+  const Scene scene = test::kairos_scene(false);
+  Masks masks;
+  const PngPair pair = pair_of(scene, masks);
+  CHECK(rows_of(pair.file(false)) == rows_of(pair.file(true)));
+  CHECK(pair.file(false) != pair.file(true));
+  CHECK(largest_difference(pair.file(false), scene, false) <= most_change);
+  CHECK(largest_difference(pair.file(true), scene, true) <= most_change);
+}
+
+TEST_CASE("what one of the two does not show is missing in that one") {
+  Scene scene = test::plain_scene();
+  scene.shapes.emplace_back(Box{{0, 0, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 1, 0}});
+  scene.shapes.emplace_back(square({10, 10}, {Role::accent}, Shown::light));
+  scene.shapes.emplace_back(square({50, 10}, {Role::accent, 0.6, {}}, Shown::dark));
+  Masks masks;
+  const PngPair pair = pair_of(scene, masks);
+  CHECK(rows_of(pair.file(false)) == rows_of(pair.file(true)));
+  for (const bool dark : {false, true}) {
+    Scene alone = scene;
+    alone.shapes.erase(alone.shapes.begin() + (dark ? 1 : 2));
+    CHECK(largest_difference(pair.file(dark), scene, dark) == 0);
+    CHECK(to_bitmap(alone, inks_of(alone, dark), scale).rgba == to_bitmap(scene, inks_of(scene, dark), scale).rgba);
+  }
+}
+
+TEST_CASE("what cannot be drawn for both at once is drawn for each") {
+  const Scene gradients = test::gradients_scene();
+  Masks masks;
+  CHECK_FALSE(paint_pairs(gradients, inks_of(gradients, false), inks_of(gradients, true), scale, masks));
+  const PngPair pair = pair_of(gradients, masks);
+  for (const bool dark : {false, true}) {
+    CHECK(pair.file(dark) == to_png(gradients, inks_of(gradients, dark), scale));
+    CHECK(largest_difference(pair.file(dark), gradients, dark) == 0);
+  }
+}
+
+TEST_CASE("a line that hides what is beneath it in one mode only is drawn for each") {
+  Scene scene = test::plain_scene();
+  scene.shapes.emplace_back(Box{{10, 10, 60, 30}, {6, 6, 6, 6}, {Role::accent}, {{Role::border}, 4, 0}});
+  Palette dark = test::plain_palette();
+  dark.given[static_cast<std::size_t>(Role::border)] = Colour{0x40, 0x90, 0x20, 0.5};
+  const Inks light_inks(scene, test::plain_palette(), {255, 255, 255, 1});
+  const Inks dark_inks(scene, dark, {0, 0, 0, 1});
+  Masks masks;
+  CHECK_FALSE(paint_pairs(scene, light_inks, dark_inks, scale, masks));
+  const PngPair pair(scene, light_inks, dark_inks, scale, masks);
+  CHECK(test::read_png(pair.file(false)).rgba == to_bitmap(scene, light_inks, scale).rgba);
+  CHECK(test::read_png(pair.file(true)).rgba == to_bitmap(scene, dark_inks, scale).rgba);
+}
+
+TEST_CASE("square boxes are drawn as Cairo draws them, on whole pixels and between them") {
+  for (const double at : {10.0, 10.5, 10.2}) {
+    for (const double line : {0.0, 1.0, 2.0}) {
+      for (const double dash : {0.0, 4.0}) {
+        Scene scene = test::plain_scene();
+        scene.shapes.emplace_back(Box{{-5, -5, 80, 60}, {}, {Role::surface}, {}});
+        scene.shapes.emplace_back(Box{{at, at, 40, 20}, {}, {Role::accent, 0.4, {}}, {{Role::text, 0.7, {}}, line, dash}});
+        scene.shapes.emplace_back(Box{{60, at, 80, 9}, {}, {Role::accent}, {{Role::text}, line, dash}});
+        const Inks inks(scene, test::plain_palette(), {255, 255, 255, 1});
+        Masks masks;
+        CAPTURE(at, line, dash);
+        REQUIRE(paint_pairs(scene, inks, inks, scale, masks));
+        // Between pixels Cairo rounds coverage twice.
+        const Bitmap expected = to_bitmap(to_canvas(scene, inks, scale, masks));
+        CHECK(largest_difference(to_bitmap(scene, inks, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
+      }
+    }
+  }
+}
