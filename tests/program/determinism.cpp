@@ -100,6 +100,43 @@ TEST_CASE("the order of the cards of a file changes no card") {
   CHECK(differences(contents_of(folder / "first"), contents_of(folder / "second")) == none);
 }
 
+TEST_CASE("cards of other layouts and styles beside it change no card, nor does its other mode") {
+  const TemporaryFolder folder;
+  std::string forwards;
+  std::string backwards;
+  std::vector<std::string> ids;
+  for (const std::string layout : {"project", "compact", "hero", "note", "social"}) {
+    for (const std::string look : {"ink", "brutal"}) {
+      const std::string id = look + "-" + layout;
+      const std::string card = "- {id: " + id + ", layout: " + layout + ", style: " + look +
+                               ", title: Raft leader, summary: What happens to tasks in flight, tags: [queue, leader]}\n";
+      forwards += card;
+      backwards.insert(0, card);
+      ids.push_back(id);
+    }
+  }
+  write_file(folder / "forwards.yaml", forwards);
+  write_file(folder / "backwards.yaml", backwards);
+  const auto draw = [&](const std::string& file, const std::string& out, const std::vector<std::string>& options) {
+    std::vector<std::string> words{"render", file, "-o", out, "-f", "svg,png", "--jobs", "1"};
+    words.insert(words.end(), options.begin(), options.end());
+    CHECK(call(folder.path(), words).status == 0);
+  };
+  draw("forwards.yaml", "forwards", {});
+  draw("backwards.yaml", "backwards", {});
+  for (const std::string& id : ids) draw("forwards.yaml", "alone", {"--card", id});
+  const auto all = contents_of(folder / "forwards");
+  CHECK(all.size() == ids.size() * 4);
+  CHECK(differences(contents_of(folder / "backwards"), all) == none);
+  CHECK(differences(contents_of(folder / "alone"), all) == none);
+  for (const std::string mode : {"light", "dark"}) {
+    draw("forwards.yaml", mode, {"--mode", mode});
+    for (const std::string& id : ids) {
+      CHECK(read_file(folder / mode / (id + ".png")) == all.at(id + "-" + mode + ".png"));
+    }
+  }
+}
+
 TEST_CASE("threads, the order of files and the file mode mask change no byte") {
   const TemporaryFolder folder;
   std::string one;
