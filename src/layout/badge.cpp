@@ -22,7 +22,7 @@ BadgeStyle sized(BadgeStyle style, double height) {
 
 /// One half of a badge.
 struct Half {
-  Paragraph text;
+  const Paragraph* text = nullptr;  // the typesetter's
   Type type;
   double width = 0;  // whole px
   double front = 0;  // what a dot takes
@@ -32,9 +32,9 @@ Half measure(const Text& text, const Paint& colour, const BadgeStyle& style, dou
   Half half;
   half.type = style.type;
   half.type.colour = colour;
-  half.text = kit.typesetter.set(text.text, half.type, {.width = 600, .lines = 1});
+  half.text = &kit.typesetter.set(text.text, half.type, {.width = 600, .lines = 1});
   half.front = front;
-  half.width = half.text.lines.empty() ? 0 : std::ceil(half.text.width + front + 2 * style.padding - 0.05);
+  half.width = half.text->lines.empty() ? 0 : std::ceil(half.text->width + front + 2 * style.padding - 0.05);
   return half;
 }
 
@@ -49,7 +49,7 @@ double radius_of(const BadgeStyle& style) {
 double begin_of_text(const Half& half, double x) {
   // Letter-spacing stands behind the last letter too: half of it brings the words back to the middle.
   const double spacing = half.type.tracking * half.type.size;
-  return x + half.front + (half.width - half.front - half.text.width + spacing) / 2;
+  return x + half.front + (half.width - half.front - half.text->width + spacing) / 2;
 }
 
 }  // namespace
@@ -88,10 +88,10 @@ Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& pa
       painter.add(Box{{label.width, 0, message.width, style.height}, {inner, radius, radius, inner}, style.message_fill, {}});
     }
   }
-  painter.text(label_at, label.text, label.type, "label");
-  painter.text(message_at, message.text, message.type, "message");
-  painter.report(label.text, "label", text.label.span);
-  painter.report(message.text, "message", text.message.span);
+  painter.text(label_at, *label.text, label.type, "label");
+  painter.text(message_at, *message.text, message.type, "message");
+  painter.report(*label.text, "label", text.label.span);
+  painter.report(*message.text, "message", text.message.span);
   return size;
 }
 

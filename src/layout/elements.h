@@ -62,13 +62,13 @@ class TextElement : public Element {
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return set_.line; }
-  [[nodiscard]] std::optional<double> baseline() const override { return paragraph_.baseline; }
-  [[nodiscard]] const Paragraph& paragraph() const { return paragraph_; }
+  [[nodiscard]] std::optional<double> baseline() const override { return paragraph_->baseline; }
+  [[nodiscard]] const Paragraph& paragraph() const { return *paragraph_; }
 
  private:
   [[nodiscard]] Type sized(double size) const;
   [[nodiscard]] double front(const Type& type);
-  [[nodiscard]] Paragraph set(const Type& type, double width);
+  [[nodiscard]] const Paragraph& set(const Type& type, double width);
   [[nodiscard]] bool fits(const Type& type, double width);
   [[nodiscard]] Type shrunk(double width);
 
@@ -88,7 +88,8 @@ class TextElement : public Element {
   bool even_ = false;
   bool aligns_ink_ = false;
   std::optional<Paint> rest_colour_;
-  Paragraph paragraph_;
+  const Paragraph* paragraph_ = nullptr;  // the typesetter's or the one below, after `fit`
+  std::optional<Paragraph> aligned_;
 };
 
 /// A dot in front of a pill's text.

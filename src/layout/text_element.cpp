@@ -46,13 +46,13 @@ double TextElement::front(const Type& type) {
   return typesetter_.set(prefix_->text, prefix_type(type, *prefix_), {}).width + prefix_->gap * type.size / type_.size;
 }
 
-Paragraph TextElement::set(const Type& type, double width) {
+const Paragraph& TextElement::set(const Type& type, double width) {
   return typesetter_.set(text_, type, {std::max(0.0, width - front(type)), lines_, hang_, even_});
 }
 
 // Without a letter lost, or a word broken.
 bool TextElement::fits(const Type& type, double width) {
-  const Paragraph paragraph = set(type, width);
+  const Paragraph& paragraph = set(type, width);
   if (paragraph.lost > 0 || paragraph.height() > highest_) return false;
   std::size_t end = 0;
   for (const SetLine& line : paragraph.lines) {
@@ -84,11 +84,13 @@ Size TextElement::fit(double width) {
   if (widest_ > 0) width = std::min(width, widest_);
   set_ = smallest_ > 0 ? shrunk(width) : type_;
   front_ = front(set_);
-  paragraph_ = set(set_, width);
+  paragraph_ = &set(set_, width);
   if (aligns_ink_ && !prefix_) {
-    for (SetLine& line : paragraph_.lines) line.hang += space_before_ink(line, set_.size);
+    aligned_ = *paragraph_;
+    for (SetLine& line : aligned_->lines) line.hang += space_before_ink(line, set_.size);
+    paragraph_ = &*aligned_;
   }
-  return {paragraph_.width + front_, paragraph_.height()};
+  return {paragraph_->width + front_, paragraph_->height()};
 }
 
 void TextElement::draw(Point at, Painter& painter) const {
@@ -97,19 +99,19 @@ void TextElement::draw(Point at, Painter& painter) const {
     painter.text(at, typesetter_.set(prefix_->text, type, {}), type, name_);
     at.x += front_;
   }
-  if (rest_colour_ && paragraph_.lines.size() > 1) {
-    Paragraph first = paragraph_;
+  if (rest_colour_ && paragraph_->lines.size() > 1) {
+    Paragraph first = *paragraph_;
     first.lines.resize(1);
     painter.text(at, first, set_, name_);
-    Paragraph rest = paragraph_;
+    Paragraph rest = *paragraph_;
     rest.lines.erase(rest.lines.begin());
     Type type = set_;
     type.colour = *rest_colour_;
-    painter.text({at.x, at.y + paragraph_.line_height}, rest, type, name_);
+    painter.text({at.x, at.y + paragraph_->line_height}, rest, type, name_);
   } else {
-    painter.text(at, paragraph_, set_, name_);
+    painter.text(at, *paragraph_, set_, name_);
   }
-  painter.report(paragraph_, name_, span_);
+  painter.report(*paragraph_, name_, span_);
 }
 
 }  // namespace placard

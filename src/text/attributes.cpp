@@ -8,11 +8,9 @@ namespace placard {
 
 int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
 
-std::string features_of(const Type& type) {
-  std::string features;
-  if (!type.ligatures) features = "liga 0, clig 0, calt 0";
-  if (type.figures == Figures::tabular) features += std::string(features.empty() ? "" : ", ") + "tnum 1, lnum 1";
-  return features;
+const char* features_of(const Type& type) {
+  if (type.figures != Figures::tabular) return type.ligatures ? "" : "liga 0, clig 0, calt 0";
+  return type.ligatures ? "tnum 1, lnum 1" : "liga 0, clig 0, calt 0, tnum 1, lnum 1";
 }
 
 AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins) {
@@ -24,8 +22,8 @@ AttributesHandle attributes_of(std::string_view text, const Type& type, const St
   if (type.tracking != 0) {
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
   }
-  const std::string features = features_of(type);
-  if (!features.empty()) pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features.c_str()));
+  const char* features = features_of(type);
+  if (*features != '\0') pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features));
   if (type.letters == LetterCase::upper) {
     pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
   }

@@ -14,7 +14,7 @@ namespace placard {
 int to_pango(double px);
 
 /// The OpenType features of a type, parted by commas.
-std::string features_of(const Type& type);
+const char* features_of(const Type& type);
 
 /// How a text of a type is shaped: borrowed fonts, hyphens, tracking, OpenType features, capitals.
 AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins);

@@ -82,37 +82,37 @@ std::string jointed(std::string_view word) {
 
 }  // namespace
 
-std::string with_plain_blanks(std::string_view text) {
-  std::string result;
+std::string_view with_plain_blanks(std::string_view text, std::string& store) {
   const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
-  if (!has("\t") && !has(line_end) && !has(paragraph_end)) return std::string(text);
+  if (!has("\t") && !has(line_end) && !has(paragraph_end)) return text;
+  store.clear();
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find_first_not_of(" \t", i), text.size());
     const std::string_view blanks = text.substr(i, end - i);
     if (!blanks.empty()) {
-      result += blanks.find('\t') == std::string_view::npos ? blanks : " ";
+      store += blanks.find('\t') == std::string_view::npos ? blanks : " ";
       i = end;
     } else if (starts_with(text, i, line_end) || starts_with(text, i, paragraph_end)) {
-      result += '\n';
+      store += '\n';
       i += line_end.size();
     } else {
-      result += text[i++];
+      store += text[i++];
     }
   }
-  return result;
+  return store;
 }
 
-std::string without_signs(std::string_view text) {
-  if (text.find(break_place.front()) == std::string_view::npos) return std::string(text);  // all of them begin so
-  std::string result;
+std::string_view without_signs(std::string_view text, std::string& store) {
+  if (text.find(break_place.front()) == std::string_view::npos) return text;  // all of them begin so
+  store.clear();
   for (std::size_t i = 0; i < text.size();) {
     if (starts_with(text, i, break_place) || starts_with(text, i, line_end) || starts_with(text, i, word_joiner)) {
       i += break_place.size();
     } else {
-      result += text[i++];
+      store += text[i++];
     }
   }
-  return result;
+  return store;
 }
 
 std::size_t count_letters(std::string_view text) {
@@ -125,24 +125,24 @@ std::size_t count_letters(std::string_view text) {
   return count;
 }
 
-std::string with_whole_words(std::string_view text) {
+std::string_view with_whole_words(std::string_view text, std::string& store) {
   const auto may_begin = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte == 0xE1 || byte >= 0xE3;  // as UTF-8 writes Hangul
   };
-  if (std::none_of(text.begin(), text.end(), may_begin)) return std::string(text);
-  std::string result;
+  if (std::none_of(text.begin(), text.end(), may_begin)) return text;
+  store.clear();
   bool after_hangul = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t start = offset;
     const auto character = decode_utf8(text, offset);
     if (!character) offset = start + 1;
     const bool hangul = character && is_hangul(*character);
-    if (hangul && after_hangul) result += word_joiner;
-    result += text.substr(start, offset - start);
+    if (hangul && after_hangul) store += word_joiner;
+    store += text.substr(start, offset - start);
     after_hangul = hangul;
   }
-  return result;
+  return store;
 }
 
 void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text) {
@@ -179,6 +179,7 @@ std::vector<BrokenLine> lines_of(PangoLayout* layout) {
 }
 
 bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text) {
+  if (std::none_of(lines.begin(), lines.end(), [](const BrokenLine& line) { return line.in_word; })) return false;
   std::string result;
   std::size_t done = 0;  // bytes of `text` that are in `result`
   for (const BrokenLine& line : lines) {

@@ -1,6 +1,7 @@
 #include "text/paragraphs.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace placard {
 
@@ -10,18 +11,21 @@ constexpr std::size_t most_glyphs = 10'000;  // about 1 MB, which stays in a pro
 
 }  // namespace
 
-const Paragraph& Paragraphs::get(std::string_view text, const Setting& setting, const std::function<Paragraph()>& set) {
-  if (glyphs_ > most_glyphs) {
-    entries_.clear();
-    glyphs_ = 0;
-  }
-  std::vector<Entry>& known = entries_[std::string(text)];
-  const auto same = [&](const Entry& entry) { return entry.setting == setting; };
-  const auto entry = std::find_if(known.begin(), known.end(), same);
-  if (entry != known.end()) return entry->paragraph;
-  known.push_back({setting, set()});
-  for (const SetLine& line : known.back().paragraph.lines) glyphs_ += line.glyphs.size() + 1;
-  return known.back().paragraph;
+void Paragraphs::make_room() {
+  if (glyphs_ <= most_glyphs) return;
+  entries_.clear();
+  glyphs_ = 0;
+}
+
+const Paragraph* Paragraphs::find(std::string_view text, const Setting& setting) const {
+  const auto [first, last] = entries_.equal_range(text);
+  const auto known = std::find_if(first, last, [&](const auto& entry) { return entry.second.setting == setting; });
+  return known == last ? nullptr : &known->second.paragraph;
+}
+
+const Paragraph& Paragraphs::add(std::string_view text, const Setting& setting, Paragraph paragraph) {
+  for (const SetLine& line : paragraph.lines) glyphs_ += line.glyphs.size() + 1;
+  return entries_.emplace(text, Entry{setting, std::move(paragraph)})->second.paragraph;
 }
 
 }  // namespace placard

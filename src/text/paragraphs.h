@@ -2,11 +2,9 @@
 // Texts that were set before.
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "model/vocabulary.h"
 #include "text/typesetter.h"
@@ -27,8 +25,14 @@ struct Setting {
 /// Keeps the last paragraphs that were set: a card is measured before it is drawn, and many cards say the same.
 class Paragraphs {
  public:
-  /// The text in this setting: the one that is kept, or what `set` makes of it, which is then kept.
-  const Paragraph& get(std::string_view text, const Setting& setting, const std::function<Paragraph()>& set);
+  /// Forgets all of them where there are many; till then, each stays where it is.
+  void make_room();
+
+  /// The text as it was set in this setting, or null.
+  [[nodiscard]] const Paragraph* find(std::string_view text, const Setting& setting) const;
+
+  /// Keeps one that was not there.
+  const Paragraph& add(std::string_view text, const Setting& setting, Paragraph paragraph);
 
  private:
   struct Entry {
@@ -36,7 +40,12 @@ class Paragraphs {
     Paragraph paragraph;
   };
 
-  std::unordered_map<std::string, std::vector<Entry>> entries_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  std::unordered_multimap<std::string, Entry, Hash, std::equal_to<>> entries_;
   std::size_t glyphs_ = 0;
 };
 

@@ -52,14 +52,11 @@ bool has_plain_capitals(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string to_capitals(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return result;
+void to_capitals(std::string& text) {
+  for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-PangoLanguage* language_for(const std::string& tag, GUnicodeScript script) {
-  PangoLanguage* language = pango_language_from_string(tag.c_str());
+PangoLanguage* language_for(PangoLanguage* language, GUnicodeScript script) {
   const auto of_pango = static_cast<PangoScript>(script);
   if (pango_language_includes_script(language, of_pango) != FALSE) return language;
   PangoLanguage* sample = pango_script_get_sample_language(of_pango);

@@ -16,10 +16,10 @@ std::optional<GUnicodeScript> plain_script_of(std::string_view text);
 /// Whether the text's capitals are a matter of single letters: those of other letters may be longer, or depend on the language.
 bool has_plain_capitals(std::string_view text);
 
-/// The text with its letters as capitals.
-std::string to_capitals(std::string_view text);
+/// Makes the text's letters capitals.
+void to_capitals(std::string& text);
 
-/// The language of a tag, or one that is written in the script where that is not: its tag would change what fonts do.
-PangoLanguage* language_for(const std::string& tag, GUnicodeScript script);
+/// The language, or one that is written in the script where that is not: its tag would change what fonts do.
+PangoLanguage* language_for(PangoLanguage* language, GUnicodeScript script);
 
 }  // namespace placard

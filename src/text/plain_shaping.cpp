@@ -8,9 +8,9 @@ namespace placard {
 
 namespace {
 
-std::vector<hb_feature_t> parse_features(const PlainSetting& setting) {
+void parse_features(const PlainSetting& setting, std::vector<hb_feature_t>& result) {
   std::string_view left = setting.features;
-  std::vector<hb_feature_t> result;
+  result.clear();
   hb_feature_t feature{};
   while (!left.empty()) {
     const std::size_t end = std::min(left.find(','), left.size());
@@ -20,24 +20,23 @@ std::vector<hb_feature_t> parse_features(const PlainSetting& setting) {
   for (const char* ligature : {"liga=0", "clig=0", "dlig=0", "hlig=0"}) {
     if (setting.tracking != 0 && hb_feature_from_string(ligature, -1, &feature) != 0) result.push_back(feature);
   }
-  return result;
 }
 
 }  // namespace
 
-PlainShaper::PlainShaper(std::string_view text, const PlainSetting& setting, GUnicodeScript script)
-    : text_(setting.capitals ? to_capitals(text) : std::string(text)),
-      setting_(setting),
-      script_(static_cast<hb_script_t>(g_unicode_script_to_iso15924(script))),
-      language_(language_for(setting.language, script)),
-      features_(parse_features(setting)),
-      left_(setting.tracking / 2),
-      buffer_(hb_buffer_create()) {
+void PlainShaper::begin(std::string_view text, const PlainSetting& setting, GUnicodeScript script) {
+  text_ = text;
+  if (setting.capitals) to_capitals(text_);
+  setting_ = setting;
+  script_ = static_cast<hb_script_t>(g_unicode_script_to_iso15924(script));
+  language_ = language_for(setting.language, script);
+  parse_features(setting, features_);
+  left_ = setting.tracking / 2;
   // Whole units are parted at whole units.
   if (setting.tracking % PANGO_SCALE == 0) left_ = PANGO_UNITS_ROUND(left_);
 }
 
-std::vector<PlainLetter> PlainShaper::shape(std::size_t begin, std::size_t end) {
+void PlainShaper::shape(std::size_t begin, std::size_t end, std::vector<PlainLetter>& letters) {
   hb_buffer_t* buffer = buffer_.get();
   hb_buffer_clear_contents(buffer);
   hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
@@ -52,15 +51,13 @@ std::vector<PlainLetter> PlainShaper::shape(std::size_t begin, std::size_t end) 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, &count);
-  std::vector<PlainLetter> letters;
-  letters.reserve(count);
+  letters.reserve(letters.size() + count);
   for (unsigned i = 0; i < count; ++i) {
     const int x_offset = places[i].x_offset + (setting_.tracking != 0 ? left_ : 0);
     const PlainGlyph glyph{infos[i].codepoint, places[i].x_advance + setting_.tracking, x_offset, places[i].y_offset,
                            infos[i].cluster};
     letters.push_back({glyph, (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0});
   }
-  return letters;
 }
 
 }  // namespace placard

@@ -12,11 +12,11 @@ namespace placard {
 
 class WordStore;
 
-/// How a plain text is shaped.
+/// How a plain text is shaped. Its font, features and words have to stay.
 struct PlainSetting {
   hb_font_t* font = nullptr;  ///< scaled to Pango's units
-  std::string features;       ///< OpenType features, parted by commas
-  std::string language;
+  std::string_view features;  ///< OpenType features, parted by commas
+  PangoLanguage* language = nullptr;
   int tracking = 0;  ///< Pango's units
   bool capitals = false;
   WordStore* words = nullptr;  ///< where words are kept; null where each text is shaped whole
@@ -37,14 +37,14 @@ struct PlainLetter {
   bool can_begin = false;  ///< what stands before it does not change how it and the rest are drawn
 };
 
-/// Shapes parts of one text. The setting's font and words have to stay.
+/// Shapes parts of a text, one text after the other.
 class PlainShaper {
  public:
-  /// The text is letters of one script, and signs.
-  PlainShaper(std::string_view text, const PlainSetting& setting, GUnicodeScript script);
+  /// From now on, the text is this: letters of one script, and signs.
+  void begin(std::string_view text, const PlainSetting& setting, GUnicodeScript script);
 
-  /// The letters of the bytes `begin` to `end`, shaped by themselves.
-  std::vector<PlainLetter> shape(std::size_t begin, std::size_t end);
+  /// Appends the letters of the bytes `begin` to `end`, shaped by themselves.
+  void shape(std::size_t begin, std::size_t end, std::vector<PlainLetter>& letters);
 
   /// The text as it is shaped: in capitals where the setting says so; no byte stands elsewhere.
   [[nodiscard]] std::string_view text() const { return text_; }
@@ -59,11 +59,11 @@ class PlainShaper {
 
   std::string text_;  // as it is shaped
   PlainSetting setting_;
-  hb_script_t script_;
-  PangoLanguage* language_;
+  hb_script_t script_ = HB_SCRIPT_INVALID;
+  PangoLanguage* language_ = nullptr;
   std::vector<hb_feature_t> features_;
-  int left_;
-  BufferHandle buffer_;
+  int left_ = 0;
+  BufferHandle buffer_{hb_buffer_create()};
 };
 
 }  // namespace placard

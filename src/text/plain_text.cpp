@@ -37,11 +37,16 @@ struct Piece {
 
 class PlainSetter {
  public:
-  PlainSetter(std::string_view text, const PlainSetting& setting, GUnicodeScript script)
-      : text_(text), shaper_(text, setting, script), tracking_(setting.tracking) {}
-
-  // Shapes all pieces of the text; says whether each of its characters has a glyph of its own.
-  bool shape_whole() {
+  // Shapes all pieces of a text; says whether each of its characters has a glyph of its own.
+  bool shape(std::string_view text, const PlainSetting& setting, GUnicodeScript script) {
+    text_ = text;
+    shaper_.begin(text, setting, script);
+    tracking_ = setting.tracking;
+    letters_.clear();
+    starts_.clear();
+    pieces_.clear();
+    rules_.clear();
+    width_before_ = 0;
     for (std::size_t begin = 0; begin <= text_.size();) {
       const std::size_t end = std::min(text_.find(separator, begin), text_.size());
       if (!shape_piece(begin, end)) return false;
@@ -50,38 +55,40 @@ class PlainSetter {
     return true;
   }
 
-  // Nothing where a line cannot be shaped by itself.
-  std::optional<std::vector<PlainLine>> lines(const PlainRoom& room) {
-    std::vector<PlainLine> result;
+  // False where a line cannot be shaped by itself.
+  bool break_lines(const PlainRoom& room, PlainLines& result) {
+    result.lines.clear();
+    result.glyphs.clear();
     is_good_ = true;
     for (const Piece& piece : pieces_) {
       for (std::size_t begin = piece.begin; begin < piece.end && is_good_;) {
-        const int indent = result.empty() ? 0 : room.indent;
+        const int indent = result.lines.empty() ? 0 : room.indent;
         const std::size_t end = room.width ? end_of_line(begin, piece.end, std::max(0, *room.width - indent)) : piece.end;
-        result.push_back(cut(begin, end, piece));
+        cut(begin, end, piece, result);
         begin = end;
       }
     }
-    return is_good_ ? std::optional(std::move(result)) : std::nullopt;
+    return is_good_;
   }
 
  private:
   bool shape_piece(std::size_t begin, std::size_t end) {
-    const bool by_words = shaper_.setting().words != nullptr;
-    const std::vector<PlainLetter> letters = by_words ? shape_words(shaper_, begin, end) : shaper_.shape(begin, end);
-    std::size_t offset = begin;
     const std::size_t first = letters_.size();
-    letters_.reserve(first + letters.size());
-    starts_.reserve(first + letters.size());
-    for (const PlainLetter& letter : letters) {
-      const PlainGlyph& glyph = letter.glyph;
+    if (WordStore* words = shaper_.setting().words; words != nullptr) {
+      words->shape(shaper_, begin, end, letters_);
+    } else {
+      shaper_.shape(begin, end, letters_);
+    }
+    std::size_t offset = begin;
+    starts_.reserve(letters_.size());
+    for (std::size_t i = first; i < letters_.size(); ++i) {
+      const PlainGlyph& glyph = letters_[i].glyph;
       if (glyph.offset != offset || glyph.glyph == 0 || glyph.width < 0 || !decode_utf8(text_, offset)) return false;
-      letters_.push_back(letter);
       starts_.push_back(starts_.empty() ? 0 : starts_.back() + width_before_);
       width_before_ = glyph.width;
     }
     pieces_.push_back({first, letters_.size()});
-    return offset == end && !letters.empty();
+    return offset == end && first < letters_.size();
   }
 
   [[nodiscard]] std::size_t offset_of(std::size_t letter, const Piece& piece) const {
@@ -102,26 +109,21 @@ class PlainSetter {
     return end == 0 ? 0 : starts_[end - 1] + letters_[end - 1].glyph.width - starts_[begin];
   }
 
-  std::vector<PlainGlyph> glyphs_of(std::size_t begin, std::size_t end) {
+  // The letters as they are drawn in a line of their own; they hold till the next ones.
+  std::span<const PlainLetter> letters_between(std::size_t begin, std::size_t end) {
     const Piece& piece = piece_of(begin);
-    std::vector<PlainGlyph> glyphs;
-    if (can_cut(begin, piece) && can_cut(end, piece)) {
-      glyphs.reserve(end - begin);
-      for (std::size_t i = begin; i < end; ++i) glyphs.push_back(letters_[i].glyph);
-      return glyphs;
-    }
-    for (const PlainLetter& letter : shaper_.shape(letters_[begin].glyph.offset, offset_of(end, piece))) {
-      glyphs.push_back(letter.glyph);
-    }
-    is_good_ = is_good_ && glyphs.size() == end - begin;
-    return glyphs;
+    if (can_cut(begin, piece) && can_cut(end, piece)) return std::span(letters_).subspan(begin, end - begin);
+    apart_.clear();
+    shaper_.shape(letters_[begin].glyph.offset, offset_of(end, piece), apart_);
+    is_good_ = is_good_ && apart_.size() == end - begin;
+    return apart_;
   }
 
   int width_of(std::size_t begin, std::size_t end) {
     const Piece& piece = piece_of(begin);
     if (can_cut(begin, piece) && can_cut(end, piece)) return rough_width(begin, end);
     int width = 0;
-    for (const PlainGlyph& glyph : glyphs_of(begin, end)) width += glyph.width;
+    for (const PlainLetter& letter : letters_between(begin, end)) width += letter.glyph.width;
     return width;
   }
 
@@ -163,27 +165,28 @@ class PlainSetter {
     return {best, best_width <= room};
   }
 
-  PlainLine cut(std::size_t begin, std::size_t end, const Piece& piece) {
-    PlainLine result;
-    result.glyphs = glyphs_of(begin, end);
+  void cut(std::size_t begin, std::size_t end, const Piece& piece, PlainLines& result) {
+    const std::size_t first_glyph = result.glyphs.size();
+    for (const PlainLetter& letter : letters_between(begin, end)) result.glyphs.push_back(letter.glyph);
+    const std::span<PlainGlyph> glyphs = std::span(result.glyphs).subspan(first_glyph);
     const std::size_t first = letters_[begin].glyph.offset;
     std::size_t last = offset_of(end, piece);
     if (end < piece.end && rules_at(end - 1).is_white) {
-      result.glyphs.back().width = 0;
-      result.glyphs.back().glyph = PANGO_GLYPH_EMPTY;
+      glyphs.back().width = 0;
+      glyphs.back().glyph = PANGO_GLYPH_EMPTY;
     } else if (end == piece.end && last < text_.size()) {
       last += separator.size();
     }
-    if (tracking_ != 0) take_outer_tracking(result.glyphs);
+    if (tracking_ != 0) take_outer_tracking(glyphs);
     int width = 0;
-    for (const PlainGlyph& glyph : result.glyphs) width += glyph.width;
+    for (const PlainGlyph& glyph : glyphs) width += glyph.width;
     const bool in_word = begin > piece.begin && !rules_at(begin).is_line_break;
-    result.line = {first, last - first, static_cast<double>(width) / PANGO_SCALE, in_word};
-    return result;
+    const BrokenLine line{first, last - first, static_cast<double>(width) / PANGO_SCALE, in_word};
+    result.lines.push_back({line, first_glyph, result.glyphs.size()});
   }
 
   // No tracking before the first letter of a line, and none behind the last.
-  void take_outer_tracking(std::vector<PlainGlyph>& glyphs) const {
+  void take_outer_tracking(std::span<PlainGlyph> glyphs) const {
     const auto is_wide = [](const PlainGlyph& glyph) { return glyph.width != 0; };
     const auto first = std::find_if(glyphs.begin(), glyphs.end(), is_wide);
     if (first == glyphs.end()) return;
@@ -195,30 +198,27 @@ class PlainSetter {
 
   std::string text_;
   PlainShaper shaper_;
-  int tracking_;
+  int tracking_ = 0;
   std::vector<PlainLetter> letters_;
-  std::vector<int> starts_;  // of the letters, from the text's begin
+  std::vector<PlainLetter> apart_;  // shaped by themselves
+  std::vector<int> starts_;         // of the letters, from the text's begin
   int width_before_ = 0;
   std::vector<Piece> pieces_;
   std::vector<BreakRule> rules_;  // where lines may end: asked for when there is more than one
   bool is_good_ = true;
 };
 
-PlainText::PlainText(std::unique_ptr<PlainSetter> setter) : setter_(std::move(setter)) {}
-PlainText::PlainText(PlainText&&) noexcept = default;
-PlainText& PlainText::operator=(PlainText&&) noexcept = default;
+PlainText::PlainText() : setter_(std::make_unique<PlainSetter>()) {}
 PlainText::~PlainText() = default;
 
-std::optional<PlainText> PlainText::shape(std::string_view text, const PlainSetting& setting) {
+bool PlainText::shape(std::string_view text, const PlainSetting& setting) {
   const auto script = plain_script_of(text);
-  if (!script || text.empty() || (setting.capitals && !has_plain_capitals(text))) return std::nullopt;
+  if (!script || text.empty() || (setting.capitals && !has_plain_capitals(text))) return false;
   const auto has = [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-  if (setting.tracking != 0 && (has(separator) || has(break_place))) return std::nullopt;
-  auto setter = std::make_unique<PlainSetter>(text, setting, *script);
-  if (!setter->shape_whole()) return std::nullopt;
-  return PlainText(std::move(setter));
+  if (setting.tracking != 0 && (has(separator) || has(break_place))) return false;
+  return setter_->shape(text, setting, *script);
 }
 
-std::optional<std::vector<PlainLine>> PlainText::lines(const PlainRoom& room) { return setter_->lines(room); }
+bool PlainText::break_lines(const PlainRoom& room, PlainLines& result) { return setter_->break_lines(room, result); }
 
 }  // namespace placard

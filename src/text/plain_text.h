@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,29 +18,41 @@ struct PlainRoom {
   int indent = 0;  ///< by which all lines but the first are shorter
 };
 
-/// A line with its glyphs.
+/// A line, and which glyphs are its own.
 struct PlainLine {
   BrokenLine line;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Lines with their glyphs.
+struct PlainLines {
+  std::vector<PlainLine> lines;
   std::vector<PlainGlyph> glyphs;
+
+  [[nodiscard]] std::span<const PlainGlyph> glyphs_of(std::size_t line) const {
+    return std::span(glyphs).subspan(lines[line].begin, lines[line].end - lines[line].begin);
+  }
 };
 
 class PlainSetter;
 
 /// A plain text that was shaped: lines are cut out of it, glyph by glyph as Pango would set them, as often as is asked for.
+/// Then it may be another text.
 class PlainText {
  public:
-  /// Nothing where the text takes more than this. The setting's font and words have to stay.
-  static std::optional<PlainText> shape(std::string_view text, const PlainSetting& setting);
-  PlainText(PlainText&&) noexcept;
-  PlainText& operator=(PlainText&&) noexcept;
+  PlainText();
+  PlainText(const PlainText&) = delete;
+  PlainText& operator=(const PlainText&) = delete;
   ~PlainText();
 
-  /// Nothing where a line cannot be shaped by itself.
-  std::optional<std::vector<PlainLine>> lines(const PlainRoom& room);
+  /// Shapes a text; false where it takes more than this. The setting's font, features and words have to stay.
+  bool shape(std::string_view text, const PlainSetting& setting);
+
+  /// Breaks it; false where a line cannot be shaped by itself.
+  bool break_lines(const PlainRoom& room, PlainLines& result);
 
  private:
-  explicit PlainText(std::unique_ptr<PlainSetter> setter);
-
   std::unique_ptr<PlainSetter> setter_;
 };
 

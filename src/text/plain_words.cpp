@@ -14,6 +14,8 @@
 #include "text/plain_words.h"
 
 #include <algorithm>
+#include <span>
+#include <tuple>
 
 #include "base/ascii.h"
 
@@ -26,21 +28,6 @@ constexpr std::size_t most_meetings = 20'000;
 constexpr std::size_t most_settings = 32;
 constexpr std::size_t longest_word = 64;  // bytes
 
-/// A word with the space behind it: bytes of the text.
-struct Word {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  const std::vector<PlainLetter>* letters = nullptr;  // where they are known
-  bool is_shaped = false;                             // anew, in this text
-};
-
-/// Words that are shaped together, with the letters of all of them.
-struct Run {
-  const Word* first = nullptr;
-  const Word* last = nullptr;  // behind them
-  std::vector<PlainLetter> letters;
-};
-
 bool ends_word(char c) { return is_letter(c) || c == ',' || c == '.' || c == ';' || c == ':'; }
 
 // Words are parted at the space before `at`.
@@ -48,19 +35,18 @@ bool begins_word(std::string_view text, std::size_t begin, std::size_t at, std::
   return at >= begin + 2 && at < end && text[at - 1] == ' ' && is_letter(text[at]) && ends_word(text[at - 2]);
 }
 
-std::vector<Word> words_of(std::string_view text, std::size_t begin, std::size_t end) {
-  std::vector<Word> words;
+void find_words(std::string_view text, std::size_t begin, std::size_t end, std::vector<PlainWord>& words) {
+  words.clear();
   std::size_t first = begin;
   for (std::size_t at = begin + 1; at <= end; ++at) {
     if (at < end && !begins_word(text, begin, at, end)) continue;
     words.push_back({first, at});
     first = at;
   }
-  return words;
 }
 
 // Two characters of each side; nothing where there is but one.
-std::uint32_t meeting_of(std::string_view text, const Word& left, const Word& right) {
+std::uint32_t meeting_of(std::string_view text, const PlainWord& left, const PlainWord& right) {
   const auto byte = [&](bool is_there, std::size_t at) {
     return is_there ? static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])) : 0U;
   };
@@ -68,18 +54,19 @@ std::uint32_t meeting_of(std::string_view text, const Word& left, const Word& ri
          byte(right.end - right.begin > 1, right.begin + 1);
 }
 
-const PlainLetter* letter_at(const Run& run, std::size_t offset) {
+// The letter at an offset of the text; the letters' offsets ascend.
+const PlainLetter* letter_at(std::span<const PlainLetter> letters, std::size_t offset) {
   const auto by_offset = [](const PlainLetter& letter, std::size_t at) { return letter.glyph.offset < at; };
-  const auto found = std::lower_bound(run.letters.begin(), run.letters.end(), offset, by_offset);
-  return found != run.letters.end() && found->glyph.offset == offset ? &*found : nullptr;
+  const auto found = std::lower_bound(letters.begin(), letters.end(), offset, by_offset);
+  return found != letters.end() && found->glyph.offset == offset ? &*found : nullptr;
 }
 
 // Keeps of the words of a run what does not depend on the others.
-void learn(ShapedWords& known, std::string_view text, const Run& run) {
-  const PlainLetter* begin = letter_at(run, run.first->begin);
-  for (const Word* word = run.first; word != run.last; ++word) {
+void learn(ShapedWords& known, std::string_view text, const PlainRun& run, std::span<const PlainLetter> letters) {
+  const PlainLetter* begin = letter_at(letters, run.first->begin);
+  for (const PlainWord* word = run.first; word != run.last; ++word) {
     const bool is_last = word + 1 == run.last;
-    const PlainLetter* end = is_last ? run.letters.data() + run.letters.size() : letter_at(run, word->end);
+    const PlainLetter* end = is_last ? letters.data() + letters.size() : letter_at(letters, word->end);
     if (!is_last && end != nullptr && !end->can_begin) end = nullptr;
     if (begin != nullptr && end != nullptr) known.add(text.substr(word->begin, word->end - word->begin), begin, end);
     if (!is_last) known.add_meeting(meeting_of(text, *word, word[1]), end != nullptr);
@@ -87,19 +74,19 @@ void learn(ShapedWords& known, std::string_view text, const Run& run) {
   }
 }
 
-void append_known(const Word& word, std::vector<PlainLetter>& letters) {
+void append_known(const PlainWord& word, std::vector<PlainLetter>& letters) {
   for (PlainLetter letter : *word.letters) {
     letter.glyph.offset += word.begin;
     letters.push_back(letter);
   }
 }
 
-void mark_shaped(const ShapedWords& known, std::string_view text, std::vector<Word>& words) {
-  for (Word& word : words) {
+void mark_shaped(const ShapedWords& known, std::string_view text, std::vector<PlainWord>& words) {
+  for (PlainWord& word : words) {
     word.letters = known.find(text.substr(word.begin, word.end - word.begin));
     word.is_shaped = word.is_shaped || word.letters == nullptr;
     if (&word == &words.back()) break;
-    Word& next = *(&word + 1);
+    PlainWord& next = *(&word + 1);
     if (known.can_meet(meeting_of(text, word, next))) continue;
     word.is_shaped = true;
     next.is_shaped = true;
@@ -139,32 +126,35 @@ void ShapedWords::add_meeting(std::uint32_t meeting, bool is_harmless) {
 
 ShapedWords& WordStore::of(const PlainShaper& shaper) {
   const PlainSetting& setting = shaper.setting();
+  const std::tuple key{setting.font, setting.tracking, static_cast<std::uint32_t>(shaper.script()), shaper.language(),
+                       setting.features};
+  const auto known = settings_.find(key);
+  if (known != settings_.end()) return known->second;
   if (settings_.size() > most_settings) settings_.clear();
-  return settings_[{setting.font, setting.tracking, static_cast<std::uint32_t>(shaper.script()),
-                    (pango_language_to_string)(shaper.language()), setting.features}];
+  return settings_[{setting.font, setting.tracking, static_cast<std::uint32_t>(shaper.script()), shaper.language(),
+                    std::string(setting.features)}];
 }
 
-std::vector<PlainLetter> shape_words(PlainShaper& shaper, std::size_t begin, std::size_t end) {
-  ShapedWords& known = shaper.setting().words->of(shaper);
-  std::vector<Word> words = words_of(shaper.text(), begin, end);
-  mark_shaped(known, shaper.text(), words);
-  std::vector<PlainLetter> letters;
-  letters.reserve(end - begin);
-  std::vector<Run> runs;
-  const Word* behind = words.data() + words.size();
-  for (const Word* word = words.data(); word != behind;) {
+void WordStore::shape(PlainShaper& shaper, std::size_t begin, std::size_t end, std::vector<PlainLetter>& letters) {
+  ShapedWords& known = of(shaper);
+  find_words(shaper.text(), begin, end, words_);
+  mark_shaped(known, shaper.text(), words_);
+  letters.reserve(letters.size() + end - begin);
+  runs_.clear();
+  const PlainWord* behind = words_.data() + words_.size();
+  for (const PlainWord* word = words_.data(); word != behind;) {
     if (!word->is_shaped) {
       append_known(*word++, letters);
       continue;
     }
-    const Word* last = std::find_if(word, behind, [](const Word& next) { return !next.is_shaped; });
-    runs.push_back({word, last, shaper.shape(word->begin, (last - 1)->end)});
-    letters.insert(letters.end(), runs.back().letters.begin(), runs.back().letters.end());
+    const PlainWord* last = std::find_if(word, behind, [](const PlainWord& next) { return !next.is_shaped; });
+    const std::size_t first_letter = letters.size();
+    shaper.shape(word->begin, (last - 1)->end, letters);
+    runs_.push_back({word, last, first_letter, letters.size()});
     word = last;
   }
   // Not before: what is kept is looked at till here.
-  for (const Run& run : runs) learn(known, shaper.text(), run);
-  return letters;
+  for (const PlainRun& run : runs_) learn(known, shaper.text(), run, std::span(letters).subspan(run.begin, run.end - run.begin));
 }
 
 }  // namespace placard

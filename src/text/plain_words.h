@@ -2,6 +2,7 @@
 // Words that were shaped before. The essay stands in the source file.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -37,17 +38,36 @@ class ShapedWords {
   std::size_t letters_ = 0;
 };
 
+/// A word of a text, with the space behind it.
+struct PlainWord {
+  std::size_t begin = 0;  ///< bytes of the text
+  std::size_t end = 0;
+  const std::vector<PlainLetter>* letters = nullptr;  ///< where they are known
+  bool is_shaped = false;                             ///< anew, in this text
+};
+
+/// Words that are shaped together, and where their letters are.
+struct PlainRun {
+  const PlainWord* first = nullptr;
+  const PlainWord* last = nullptr;  ///< behind them
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 /// The words of all settings.
 class WordStore {
  public:
   /// Those of the setting in which a text is shaped.
   ShapedWords& of(const PlainShaper& shaper);
 
- private:
-  std::map<std::tuple<hb_font_t*, int, std::uint32_t, std::string, std::string>, ShapedWords> settings_;
-};
+  /// Appends the letters of the bytes `begin` to `end` as `PlainShaper::shape` does; only what is not kept is shaped.
+  void shape(PlainShaper& shaper, std::size_t begin, std::size_t end, std::vector<PlainLetter>& letters);
 
-/// The letters of the bytes `begin` to `end` as `PlainShaper::shape` gives them; only what is not kept is shaped.
-std::vector<PlainLetter> shape_words(PlainShaper& shaper, std::size_t begin, std::size_t end);
+ private:
+  std::map<std::tuple<hb_font_t*, int, std::uint32_t, PangoLanguage*, std::string>, ShapedWords, std::less<>> settings_;
+  // Of the text that is being shaped:
+  std::vector<PlainWord> words_;
+  std::vector<PlainRun> runs_;
+};
 
 }  // namespace placard

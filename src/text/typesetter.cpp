@@ -27,8 +27,8 @@ std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
 }  // namespace
 
 bool Typesetter::State::runs_right_to_left(std::string_view text) const {
-  if (direction != Direction::automatic) return direction == Direction::right_to_left;
-  return leans_right_to_left ? has_right_to_left(text) : begins_right_to_left(text);
+  if (setting.direction != Direction::automatic) return setting.direction == Direction::right_to_left;
+  return setting.leans_right_to_left ? has_right_to_left(text) : begins_right_to_left(text);
 }
 
 void Typesetter::State::add_line(SetLine line, Paragraph& paragraph) const {
@@ -44,8 +44,9 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
   const std::size_t length = opening_mark(text);
   if (length == 0) return 0;
   Paragraph ignored;
-  const std::string mark(text.substr(0, length));
-  const SetLine line = read_line(shape(mark, type, {}, Ends::none), 0, mark, ignored);
+  const std::string_view mark = text.substr(0, length);
+  shape(mark, type, {}, Ends::none, other);
+  const SetLine line = read_line(other, 0, mark, ignored);
   double hang_by = line.width;
   if (line.width > widest * type.size && !line.glyphs.empty()) {
     const auto [left, right] = ink_of(line.glyphs.front(), type.size);
@@ -54,39 +55,36 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
   return std::min(hang_by, most);
 }
 
-// Shapes a paragraph into the lines that it is best broken into; may put signs for breaking into the text.
-ShapedText Typesetter::State::break_lines(std::string& text, const Type& type, const Room& room) {
-  ShapedText shaped = shape(text, type, room, Ends::none);
-  if (std::isinf(room.width)) return shaped;
-  if (insert_break_places(shaped.lines, text)) shaped = shape(text, type, room, Ends::none);
-  if (room.lines > 0 && shaped.lines.size() > static_cast<std::size_t>(room.lines)) return shaped;
+// Shapes the paragraph into the lines that it is best broken into; may put signs for breaking into its text.
+void Typesetter::State::break_lines(const Type& type, const Room& room) {
+  shape(marked, type, room, Ends::none, shaped);
+  if (std::isinf(room.width)) return;
+  if (insert_break_places(shaped.lines, marked)) shape(marked, type, room, Ends::none, shaped);
+  if (room.lines > 0 && shaped.lines.size() > static_cast<std::size_t>(room.lines)) return;
   const auto in_word = [](const BrokenLine& line) { return line.in_word; };
-  if (room.even && std::none_of(shaped.lines.begin(), shaped.lines.end(), in_word)) {
-    make_even(shaped, text);
-    return shaped;
-  }
-  const auto ends = earlier_ends(shaped.lines, text, room.width);
+  if (room.even && std::none_of(shaped.lines.begin(), shaped.lines.end(), in_word)) return make_even();
+  const auto ends = earlier_ends(shaped.lines, marked, room.width);
   for (const std::size_t end : ends) {
-    const std::string better = ended_at(text, end);
-    ShapedText other = shape(better, type, room, Ends::none);
+    std::string better = ended_at(marked, end);
+    shape(better, type, room, Ends::none, other);
     if (other.lines.size() != shaped.lines.size() || !is_balanced(other.lines, room.width)) continue;
-    text = better;
-    return other;
+    marked = std::move(better);
+    std::swap(shaped, other);
+    return;
   }
   // Pango's layout is the last text's.
-  if (!ends.empty() && shaped.layout != nullptr) shaped = shape(text, type, room, Ends::none);
-  return shaped;
+  if (!ends.empty() && shaped.layout != nullptr) shape(marked, type, room, Ends::none, shaped);
 }
 
 // Lines of about one length, as many, and no words broken: the text is one that fits so.
-void Typesetter::State::make_even(ShapedText& shaped, std::string_view text) const {
+void Typesetter::State::make_even() {
   if (shaped.lines.size() < 2) return;
   for (const BrokenLine& line : shaped.lines) {
     shaped.width = std::max(shaped.width, line.width - (&line == &shaped.lines.front() ? hang : 0));
   }
   const std::vector<BrokenLine> uneven = shaped.lines;
-  const double width = even_width(uneven, text, [&](double other) {
-    break_again(shaped, other);
+  const double width = even_width(uneven, marked, [&](double tried) {
+    break_again(shaped, tried);
     return shaped.lines;
   });
   break_again(shaped, width);
@@ -94,32 +92,35 @@ void Typesetter::State::make_even(ShapedText& shaped, std::string_view text) con
 
 // One paragraph, without line breaks of its own. Where it has more lines than there is room for, the last of them is
 // set again as one line with an ellipsis; so it is where whole paragraphs that follow are lost.
-void Typesetter::State::append_paragraph(std::string text, bool more_follows, const Type& type, const Room& room,
+void Typesetter::State::append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room,
                                          Paragraph& paragraph) {
+  marked = text;
   right_to_left = runs_right_to_left(text);
   const bool is_first = paragraph.lines.empty();
   hang = 0;
   if (is_first && room.hang > 0) hang = hang_of(text, type, room.hang);
   const auto left = static_cast<std::size_t>(room.lines) - paragraph.lines.size();
-  ShapedText shaped = break_lines(text, type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left), 0, room.even});
+  break_lines(type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left), 0, room.even});
   const std::size_t count = shaped.lines.size();
   paragraph.width = std::max(paragraph.width, shaped.width);
   const bool all_fit = room.lines == 0 || (more_follows ? count < left : count <= left);
   const std::size_t whole = all_fit ? count : std::min(count, left) - 1;
+  paragraph.lines.reserve(paragraph.lines.size() + whole + (all_fit ? 0 : 1));
   for (std::size_t i = 0; i < whole; ++i) {
-    add_line(read_line(shaped, i, text, paragraph), paragraph);
+    add_line(read_line(shaped, i, marked, paragraph), paragraph);
     hang = 0;
   }
   if (all_fit) return;
-  std::string rest(text.substr(shaped.lines[whole].begin));
+  std::string rest = marked.substr(shaped.lines[whole].begin);
   if (more_follows) rest += "…";
   const std::size_t lost_before = paragraph.lost;
-  shaped = shape(rest, type, room, Ends::ellipsis);
+  shape(rest, type, room, Ends::ellipsis, shaped);
   SetLine cut = read_line(shaped, 0, rest, paragraph);
   // No gap between a whole word and the ellipsis.
-  if (ends_before_space(cut.text, without_signs(rest))) {
+  if (ends_before_space(cut.text, without_signs(rest, unmarked))) {
     Paragraph ignored;
-    cut = read_line(shape(cut.text, type, {}, Ends::none), 0, cut.text, ignored);
+    shape(cut.text, type, {}, Ends::none, shaped);
+    cut = read_line(shaped, 0, cut.text, ignored);
   }
   add_line(std::move(cut), paragraph);
   // The ellipsis that was added is no letter of the text.
@@ -134,6 +135,7 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
   paragraph.baseline = std::round((type.line - loaded.ascent - loaded.descent) / 2 + loaded.ascent);
   text = trimmed(text);
   double above = 0;
+  std::string store;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = trimmed(text.substr(0, end));
@@ -143,7 +145,7 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
       break;
     }
     const std::size_t first = paragraph.lines.size();
-    append_paragraph(with_whole_words(line), !rest.empty(), type, room, paragraph);
+    append_paragraph(with_whole_words(line, store), !rest.empty(), type, room, paragraph);
     if (first < paragraph.lines.size()) paragraph.lines[first].above = above;
     const std::string_view gap = text.substr(end, text.size() - end - rest.size());
     above = std::count(gap.begin(), gap.end(), '\n') > 1 ? std::round(type.line * paragraph_gap) : 0;
@@ -167,27 +169,31 @@ void Typesetter::use(const FontFiles& fonts) {
     if (states_.size() >= most_states) states_.pop_back();
     states_.insert(states_.begin(), std::make_unique<State>(fonts, catalogue_, plain_apart_));
   }
+  states_.front()->paragraphs.make_room();
   set_language({}, Direction::automatic);
 }
 
 void Typesetter::set_language(std::string_view tag, Direction direction, bool leans_right_to_left) {
   State& state = *states_.front();
-  state.language = tag.empty() ? "en" : std::string(tag);
-  state.direction = direction;
-  state.leans_right_to_left = leans_right_to_left;
-  state.fallback.set_language(state.language);
+  state.setting.language = tag.empty() ? "en" : tag;
+  state.setting.direction = direction;
+  state.setting.leans_right_to_left = leans_right_to_left;
+  state.fallback.set_language(state.setting.language);
 }
 
-Paragraph Typesetter::set(std::string_view text, const Type& type, const Room& room) {
+const Paragraph& Typesetter::set(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
-  return state.paragraphs.get(text, {type, room, state.language, state.direction, state.leans_right_to_left},
-                              [&] { return set_anew(text, type, room); });
+  state.setting.type = type;
+  state.setting.room = room;
+  if (const Paragraph* known = state.paragraphs.find(text, state.setting)) return *known;
+  return state.paragraphs.add(text, state.setting, set_anew(text, type, room));
 }
 
 Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
   state.stand_ins.clear();
-  const std::string words = with_plain_blanks(text);
+  std::string store;
+  const std::string_view words = with_plain_blanks(text, store);
   Paragraph paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);
   if (paragraph.missing.empty() && !StandIns::are_asked_for(words)) return paragraph;

@@ -77,7 +77,7 @@ class Typesetter {
   Typesetter& operator=(const Typesetter&) = delete;
 
   /// Brings fonts along for what is set from now on, which have been read into the catalogue. Each set of fonts is kept apart
-  /// from the others. The language and the direction begin anew.
+  /// from the others. The language and the direction begin anew. Paragraphs that were set before may go.
   void use(const FontFiles& fonts);
 
   /// The language of what is set from now on (a tag; empty is English), and where its lines begin. An automatic direction
@@ -85,8 +85,8 @@ class Typesetter {
   void set_language(std::string_view tag, Direction direction, bool leans_right_to_left = false);
 
   /// Breaks `text` into lines of at most `room.width`, at most `room.lines` of them; what does not fit ends in an
-  /// ellipsis. The type's face has to be in the catalogue.
-  Paragraph set(std::string_view text, const Type& type, const Room& room = {});
+  /// ellipsis. The type's face has to be in the catalogue. The paragraph stays till the next `use`.
+  const Paragraph& set(std::string_view text, const Type& type, const Room& room = {});
 
  private:
   Paragraph set_anew(std::string_view text, const Type& type, const Room& room);

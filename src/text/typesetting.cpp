@@ -17,9 +17,11 @@ double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_
 
 // The type's own face. Only files of faces that are drawn are ever opened, and Pango is set up only for what is not plain.
 LoadedType& Typesetter::State::load(const Type& type) {
-  const auto [entry, is_new] = types.try_emplace({type.family.text, type.weight, type.slant, type.size});
+  const auto known =
+      types.find(std::tuple<std::string_view, int, Slant, double>(type.family.text, type.weight, type.slant, type.size));
+  if (known != types.end()) return known->second;
+  const auto entry = types.try_emplace({type.family.text, type.weight, type.slant, type.size}).first;
   LoadedType& loaded = entry->second;
-  if (!is_new) return loaded;
   loaded.file = catalogue.find(type.family.text, type.weight, type.slant);
   if (loaded.file == nullptr) {
     types.erase(entry);
@@ -50,35 +52,30 @@ FaceContext& Typesetter::State::context_of(const Type& type) {
   return *context;
 }
 
-ShapedText Typesetter::State::shape(std::string_view text, const Type& type, const Room& room, Ends ends) {
+void Typesetter::State::shape(std::string_view text, const Type& type, const Room& room, Ends ends, ShapedText& result) {
   size = type.size;
-  if (ends == Ends::none && !right_to_left) {
-    if (auto plain = shape_plain(text, type, room)) return *std::move(plain);
-  }
-  ShapedText shaped;
-  shaped.layout = shape_all(text, type, room, ends);
-  shaped.lines = lines_of(shaped.layout);
-  return shaped;
+  result.width = 0;
+  result.layout = nullptr;
+  if (ends == Ends::none && !right_to_left && shape_plain(text, type, room, result)) return;
+  result.layout = shape_all(text, type, room, ends);
+  result.lines = lines_of(result.layout);
 }
 
-std::optional<ShapedText> Typesetter::State::shape_plain(std::string_view text, const Type& type, const Room& room) {
+bool Typesetter::State::shape_plain(std::string_view text, const Type& type, const Room& room, ShapedText& result) {
   const LoadedType& loaded = load(type);
-  if (loaded.plain == nullptr) return std::nullopt;
+  if (loaded.plain == nullptr) return false;
   const int tracking = to_pango(type.tracking * type.size);
   const auto is_among = [&](const std::vector<std::string>& files) {
     return std::find(files.begin(), files.end(), loaded.file->path) != files.end();
   };
   const bool is_own = !is_among(fonts.of_style) && !is_among(fonts.of_file);
-  const PlainSetting setting{
-      loaded.plain, features_of(type), language, tracking, type.letters == LetterCase::upper, is_own ? &words : nullptr};
-  auto plain = PlainText::shape(text, setting);
-  if (!plain) return std::nullopt;
-  ShapedText shaped;
-  shaped.plain_text = std::move(plain);
-  shaped.plain_face = loaded.plain_face;
-  break_again(shaped, room.width);
-  if (shaped.lines.empty()) return std::nullopt;
-  return shaped;
+  PangoLanguage* language = pango_language_from_string(setting.language.c_str());
+  const bool capitals = type.letters == LetterCase::upper;
+  if (!plain_text.shape(text, {loaded.plain, features_of(type), language, tracking, capitals, is_own ? &words : nullptr}))
+    return false;
+  result.plain_face = loaded.plain_face;
+  break_again(result, room.width);
+  return !result.lines.empty();
 }
 
 PlainRoom Typesetter::State::plain_room(double width) const {
@@ -87,21 +84,21 @@ PlainRoom Typesetter::State::plain_room(double width) const {
 }
 
 // The lines of the same text in another width; no lines where plain text cannot be broken there.
-void Typesetter::State::break_again(ShapedText& shaped, double width) const {
-  shaped.lines.clear();
-  if (shaped.plain_text) {
-    shaped.plain = shaped.plain_text->lines(plain_room(width)).value_or(std::vector<PlainLine>());
-    for (const PlainLine& line : shaped.plain) shaped.lines.push_back(line.line);
+void Typesetter::State::break_again(ShapedText& result, double width) {
+  if (result.layout == nullptr) {
+    result.lines.clear();
+    if (!plain_text.break_lines(plain_room(width), result.plain)) return;
+    for (const PlainLine& line : result.plain.lines) result.lines.push_back(line.line);
   } else {
-    pango_layout_set_width(shaped.layout, to_pango(std::max(0.0, width) + hang));
-    shaped.lines = lines_of(shaped.layout);
+    pango_layout_set_width(result.layout, to_pango(std::max(0.0, width) + hang));
+    result.lines = lines_of(result.layout);
   }
 }
 
 PangoLayout* Typesetter::State::shape_all(std::string_view text, const Type& type, const Room& room, Ends ends) {
   FaceContext& context = context_of(type);
   PangoLayout* layout = context.layout();
-  context.set_language(language, right_to_left);
+  context.set_language(setting.language, right_to_left);
   pango_layout_set_font_description(layout, load(type).description.get());
   pango_layout_set_attributes(layout, attributes_of(text, type, stand_ins).get());
   // A line that begins outside has that much more room; all others are indented by as much.
@@ -119,7 +116,8 @@ void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view t
   if ((item.analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0) {
     const auto kept = static_cast<std::size_t>(item.offset);
     paragraph.lost += count_letters(text.substr(kept, static_cast<std::size_t>(item.length)));
-    line.text = without_signs(trimmed(text.substr(0, kept))) + "…";
+    line.text = without_signs(trimmed(text.substr(0, kept)), unmarked);
+    line.text += "…";
   }
   for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
     const PangoGlyphInfo& info = run.glyphs->glyphs[i];
@@ -153,21 +151,23 @@ void Typesetter::State::add_picture(int face, unsigned glyph, double x, double e
   line.glyphs.push_back(std::move(result));
 }
 
-SetLine Typesetter::State::read_line(const ShapedText& shaped, std::size_t number, std::string_view text, Paragraph& paragraph) {
-  if (shaped.layout == nullptr) return read_plain(shaped.plain[number], shaped.plain_face, text);
-  return read_all(pango_layout_get_line_readonly(shaped.layout, static_cast<int>(number)), text, paragraph);
+SetLine Typesetter::State::read_line(const ShapedText& of, std::size_t number, std::string_view text, Paragraph& paragraph) {
+  if (of.layout == nullptr) return read_plain(of, number, text);
+  return read_all(pango_layout_get_line_readonly(of.layout, static_cast<int>(number)), text, paragraph);
 }
 
-SetLine Typesetter::State::read_plain(const PlainLine& plain, int face, std::string_view text) {
+SetLine Typesetter::State::read_plain(const ShapedText& of, std::size_t number, std::string_view text) {
   SetLine result;
   double x = 0;
-  result.glyphs.reserve(plain.glyphs.size());
-  for (const PlainGlyph& glyph : plain.glyphs) {
-    if (glyph.glyph != PANGO_GLYPH_EMPTY) add_glyph(face, glyph, x, text, result);
+  const auto glyphs = of.plain.glyphs_of(number);
+  result.glyphs.reserve(glyphs.size());
+  for (const PlainGlyph& glyph : glyphs) {
+    if (glyph.glyph != PANGO_GLYPH_EMPTY) add_glyph(of.plain_face, glyph, x, text, result);
     x += to_px(glyph.width);
   }
   result.width = x;
-  result.text = trimmed(without_signs(text.substr(plain.line.begin, plain.line.length)));
+  const BrokenLine& line = of.lines[number];
+  result.text = trimmed(without_signs(text.substr(line.begin, line.length), unmarked));
   return result;
 }
 
@@ -180,7 +180,7 @@ SetLine Typesetter::State::read_all(PangoLayoutLine* line, std::string_view text
   result.width = x;
   if (result.text.empty()) {
     const auto own = text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
-    result.text = trimmed(without_signs(own));
+    result.text = trimmed(without_signs(own, unmarked));
   }
   return result;
 }

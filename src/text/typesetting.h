@@ -3,7 +3,6 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -39,8 +38,7 @@ struct LoadedType {
 struct ShapedText {
   std::vector<BrokenLine> lines;
   PangoLayout* layout = nullptr;
-  std::vector<PlainLine> plain;
-  std::optional<PlainText> plain_text;
+  PlainLines plain;
   int plain_face = 0;
   double width = 0;  // px, of the widest line before lines were made even
 };
@@ -57,14 +55,17 @@ struct Typesetter::State {
   PlainFonts plain_fonts;
   WordStore words;  // in the program's fonts
   Paragraphs paragraphs;
-  std::map<std::tuple<std::string, int, Slant, double>, LoadedType> types;
-  std::string language = "en";
-  Direction direction = Direction::automatic;
-  bool leans_right_to_left = false;
+  std::map<std::tuple<std::string, int, Slant, double>, LoadedType, std::less<>> types;
+  Setting setting;  // of what is being set
   // Of the paragraph that is being set:
   bool right_to_left = false;
-  double size = 0;  // px, of the type
-  double hang = 0;  // px that its first line begins outside
+  double size = 0;       // px, of the type
+  double hang = 0;       // px that its first line begins outside
+  std::string marked;    // its text with signs for breaking
+  std::string unmarked;  // a part of it without them
+  ShapedText shaped;
+  ShapedText other;  // another try
+  PlainText plain_text;
   StandIns stand_ins;
 
   State(FontFiles brought, const Catalogue& all, bool plain)
@@ -72,23 +73,23 @@ struct Typesetter::State {
   LoadedType& load(const Type& type);
   FaceContext& context_of(const Type& type);
   [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
-  ShapedText shape(std::string_view text, const Type& type, const Room& room, Ends ends);
+  void shape(std::string_view text, const Type& type, const Room& room, Ends ends, ShapedText& result);
   [[nodiscard]] PlainRoom plain_room(double width) const;
-  std::optional<ShapedText> shape_plain(std::string_view text, const Type& type, const Room& room);
+  bool shape_plain(std::string_view text, const Type& type, const Room& room, ShapedText& result);
   PangoLayout* shape_all(std::string_view text, const Type& type, const Room& room, Ends ends);
   double hang_of(std::string_view text, const Type& type, double most);
-  ShapedText break_lines(std::string& text, const Type& type, const Room& room);
-  void break_again(ShapedText& shaped, double width) const;
-  void make_even(ShapedText& shaped, std::string_view text) const;
-  SetLine read_line(const ShapedText& shaped, std::size_t number, std::string_view text, Paragraph& paragraph);
-  SetLine read_plain(const PlainLine& plain, int face, std::string_view text);
+  void break_lines(const Type& type, const Room& room);
+  void break_again(ShapedText& result, double width);
+  void make_even();
+  SetLine read_line(const ShapedText& of, std::size_t number, std::string_view text, Paragraph& paragraph);
+  SetLine read_plain(const ShapedText& of, std::size_t number, std::string_view text);
   SetLine read_all(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
   void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);
   void add_glyph(int face, const PlainGlyph& glyph, double x, std::string_view text, SetLine& line);
   void add_picture(int face, unsigned glyph, double x, double em, SetLine& line);
   Paragraph set(std::string_view text, const Type& type, const Room& room);
   void add_line(SetLine line, Paragraph& paragraph) const;
-  void append_paragraph(std::string text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
+  void append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
 };
 
 }  // namespace placard

@@ -1,6 +1,8 @@
 #include "text/paragraphs.h"
 
-#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace placard;
 
@@ -32,24 +34,31 @@ TEST_CASE("a paragraph is kept with its text and all that it was set with") {
   add([](Setting& other) { other.language = "de"; });
   add([](Setting& other) { other.direction = Direction::right_to_left; });
   add([](Setting& other) { other.leans_right_to_left = true; });
-  const auto never = []() -> Paragraph { throw std::logic_error("set again"); };
-  CHECK(paragraphs.get("raft", setting, [] { return paragraph(17); }).width == 17);
+  const auto width_of = [&](const std::string& text, const Setting& of) {
+    const Paragraph* known = paragraphs.find(text, of);
+    return known == nullptr ? 0 : known->width;
+  };
+  CHECK(width_of("raft", setting) == 0);
+  const Paragraph& first = paragraphs.add("raft", setting, paragraph(17));
   double width = 20;
   for (const auto& [text, other] : others) {
     width += 1;
-    CHECK(paragraphs.get(text, other, [width] { return paragraph(width); }).width == width);
-    CHECK(paragraphs.get(text, other, never).width == width);
+    CHECK(width_of(text, other) == 0);
+    paragraphs.add(text, other, paragraph(width));
+    CHECK(width_of(text, other) == width);
   }
-  CHECK(paragraphs.get("raft", setting, never).width == 17);
+  CHECK(width_of("raft", setting) == 17);
+  CHECK(paragraphs.find("raft", setting) == &first);
 }
 
-TEST_CASE("paragraphs that are kept do not grow without end") {
+TEST_CASE("paragraphs that are kept go when there are many, and not before that is allowed") {
   Paragraphs paragraphs;
   const Setting setting;
-  int set = 0;
-  const auto make = [&set] { return ++set, paragraph(1, 1000); };
-  for (int i = 0; i < 1000; ++i) paragraphs.get("text " + std::to_string(i), setting, make);
-  CHECK(set == 1000);
-  for (int i = 0; i < 1000; ++i) paragraphs.get("text " + std::to_string(i), setting, make);
-  CHECK(set == 2000);
+  for (int i = 0; i < 1000; ++i) paragraphs.add("text " + std::to_string(i), setting, paragraph(1, 1000));
+  CHECK(paragraphs.find("text 0", setting) != nullptr);
+  paragraphs.make_room();
+  CHECK(paragraphs.find("text 0", setting) == nullptr);
+  paragraphs.add("raft", setting, paragraph(17));
+  paragraphs.make_room();
+  CHECK(paragraphs.find("raft", setting) != nullptr);
 }

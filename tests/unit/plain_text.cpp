@@ -147,27 +147,29 @@ TEST_CASE("plain text needs no layout of Pango's, other text does") {
   PlainFonts fonts;
   const FaceFile* file = installed_fonts().find("Inter", 400, Slant::upright);
   REQUIRE(file != nullptr);
-  PlainSetting setting{fonts.font(*file, 14), "", "en", 0, false};
+  PlainSetting setting{fonts.font(*file, 14), "", pango_language_from_string("en"), 0, false};
   REQUIRE(setting.font != nullptr);
-  const auto lines = [&](const std::string& text) {
-    auto plain = PlainText::shape(text, setting);
-    return plain ? plain->lines({100 * PANGO_SCALE, 0}) : std::nullopt;
+  PlainText plain;
+  const auto lines = [&](const PlainRoom& room) {
+    PlainLines result;
+    REQUIRE(plain.break_lines(room, result));
+    return result;
   };
-  const auto plain = lines("two words, or three, in lines");
-  REQUIRE(plain);
-  CHECK(plain->size() == 2);
-  CHECK(plain->at(1).line.begin == 14);
+  REQUIRE(plain.shape("two words, or three, in lines", setting));
   // Once shaped, it is broken as often as is asked for.
-  auto text = PlainText::shape("two words, or three, in lines", setting);
-  REQUIRE(text);
-  CHECK(text->lines({50 * PANGO_SCALE, 0})->size() == 5);
-  CHECK(text->lines({100 * PANGO_SCALE, 0})->size() == 2);
-  CHECK(text->lines({})->size() == 1);
-  CHECK_FALSE(lines("日本語"));
-  CHECK_FALSE(lines("with a soft\u00ADhyphen"));
+  CHECK(lines({50 * PANGO_SCALE, 0}).lines.size() == 5);
+  CHECK(lines({}).lines.size() == 1);
+  const PlainLines two = lines({100 * PANGO_SCALE, 0});
+  REQUIRE(two.lines.size() == 2);
+  CHECK(two.lines[1].line.begin == 14);
+  CHECK(two.glyphs_of(0).size() == 14);
+  CHECK(two.glyphs_of(1).size() == 15);
+  CHECK_FALSE(plain.shape("日本語", setting));
+  CHECK_FALSE(plain.shape("with a soft\u00ADhyphen", setting));
   setting.capitals = true;
-  CHECK(lines("status"));
-  CHECK_FALSE(lines("größe"));
+  REQUIRE(plain.shape("status", setting));
+  CHECK(lines({}).lines.size() == 1);
+  CHECK_FALSE(plain.shape("größe", setting));
 }
 
 TEST_CASE("what is not plain is told from what is") {
