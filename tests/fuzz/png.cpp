@@ -34,6 +34,35 @@ Bitmap draw(int width, int kind, const std::uint8_t* data, std::size_t size) {
   return bitmap;
 }
 
+bool are_near(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](int x, int y) { return x - y <= most_change && y - x <= most_change; });
+}
+
+// A dark picture for a light one: some colours are turned round, others hardly differ.
+PairCanvas with_dark(const Bitmap& bitmap) {
+  PairCanvas canvas(bitmap.width, bitmap.height);
+  const std::uint8_t* rgba = bitmap.rgba.data();
+  for (PairTable::Number& pixel : canvas.pixels) {
+    const auto channel = [rgba](int i) { return std::uint32_t{rgba[i]}; };
+    const std::uint32_t light = channel(3) << 24 | channel(0) << 16 | channel(1) << 8 | channel(2);
+    pixel = canvas.pairs.find({light, light ^ (rgba[1] % 8 < 5 ? 0xFFFFFFU : 0x010203U)});
+    rgba += 4;
+  }
+  return canvas;
+}
+
+void require_both(const Bitmap& bitmap, int level) {
+  const PairCanvas canvas = with_dark(bitmap);
+  const auto indexed = quantise(canvas);
+  if (!indexed) return;
+  const IndexedPng png(*indexed, 1, level);
+  for (const bool dark : {false, true}) {
+    const Bitmap expected = to_bitmap(to_canvas(canvas, dark));
+    fuzz::require(are_near(test::read_png(png.file(dark)).rgba, expected.rgba), "both of two pictures come back");
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -41,8 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Bitmap bitmap = draw(1 + data[0] * (data[1] >> 4), data[1], data + 2, size - 2);
   const test::Picture picture = test::read_png(encode_png(bitmap, 1, 1 + data[1] % 10));
   fuzz::require(picture.width == bitmap.width && picture.height == bitmap.height, "the size comes back");
-  const bool near = std::equal(picture.rgba.begin(), picture.rgba.end(), bitmap.rgba.begin(), bitmap.rgba.end(),
-                               [](int a, int b) { return a - b <= most_change && b - a <= most_change; });
-  fuzz::require(near, "no channel of a pixel changes by more than allowed");
+  fuzz::require(are_near(picture.rgba, bitmap.rgba), "no channel of a pixel changes by more than allowed");
+  require_both(bitmap, 1 + data[1] % 10);
   return 0;
 }

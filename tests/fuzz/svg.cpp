@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "backend/png_pair.h"
 #include "backend/svg.h"
 #include "cli/art_store.h"
 #include "cli/variants.h"
@@ -71,6 +72,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(fault.empty(), fault);
     fuzz::require(to_svg(lay_out(cards[i], setting.sheet, setting.workshop, problems), light, &dark) == svg,
                   "the same card gives the same bytes");
+    if (!png_fault(scene.size, 1).empty()) continue;
+    Masks masks;
+    const PngPair pngs(scene, light, dark, 1, masks);
+    fuzz::require(pngs.file(false).size() > 8 && pngs.file(true).size() > 8, "what can be an SVG can be a PNG");
   }
   for (const Problem& problem : problems.sorted()) to_text(problem, source);
   return 0;
