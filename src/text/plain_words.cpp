@@ -125,14 +125,17 @@ void ShapedWords::add_meeting(std::uint32_t meeting, bool is_harmless) {
 }
 
 ShapedWords& WordStore::of(const PlainShaper& shaper) {
-  const PlainSetting& setting = shaper.setting();
-  const std::tuple key{setting.font, setting.tracking, static_cast<std::uint32_t>(shaper.script()), shaper.language(),
-                       setting.features};
-  const auto known = settings_.find(key);
-  if (known != settings_.end()) return known->second;
+  const PlainSetting& own = shaper.setting();
+  const auto is_same = [&](const Setting& known) {
+    return known.font == own.font && known.tracking == own.tracking && known.script == shaper.script() &&
+           known.language == shaper.language() && known.features == own.features;
+  };
+  const auto known = std::find_if(settings_.begin(), settings_.end(), is_same);
+  if (known != settings_.end()) return known->words;
   if (settings_.size() > most_settings) settings_.clear();
-  return settings_[{setting.font, setting.tracking, static_cast<std::uint32_t>(shaper.script()), shaper.language(),
-                    std::string(setting.features)}];
+  return settings_
+      .emplace_back(Setting{own.font, own.tracking, shaper.script(), shaper.language(), std::string(own.features), {}})
+      .words;
 }
 
 void WordStore::shape(PlainShaper& shaper, std::size_t begin, std::size_t end, std::vector<PlainLetter>& letters) {

@@ -2,11 +2,10 @@
 // Words that were shaped before. The essay stands in the source file.
 
 #include <cstdint>
+#include <deque>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -64,7 +63,16 @@ class WordStore {
   void shape(PlainShaper& shaper, std::size_t begin, std::size_t end, std::vector<PlainLetter>& letters);
 
  private:
-  std::map<std::tuple<hb_font_t*, int, std::uint32_t, PangoLanguage*, std::string>, ShapedWords, std::less<>> settings_;
+  struct Setting {
+    hb_font_t* font;
+    int tracking;
+    hb_script_t script;
+    PangoLanguage* language;
+    std::string features;
+    ShapedWords words;
+  };
+
+  std::deque<Setting> settings_;
   // Of the text that is being shaped:
   std::vector<PlainWord> words_;
   std::vector<PlainRun> runs_;
