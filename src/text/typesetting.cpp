@@ -17,8 +17,7 @@ double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_
 
 // The type's own face. Only files of faces that are drawn are ever opened, and Pango is set up only for what is not plain.
 LoadedType& Typesetter::State::load(const Type& type) {
-  const auto known =
-      types.find(std::tuple<std::string_view, int, Slant, double>(type.family.text, type.weight, type.slant, type.size));
+  const auto known = types.find(ByType::Key(type.family.text, type.weight, type.slant, type.size));
   if (known != types.end()) return known->second;
   const auto entry = types.try_emplace({type.family.text, type.weight, type.slant, type.size}).first;
   LoadedType& loaded = entry->second;

@@ -55,7 +55,13 @@ struct Typesetter::State {
   PlainFonts plain_fonts;
   WordStore words;  // in the program's fonts
   Paragraphs paragraphs;
-  std::map<std::tuple<std::string, int, Slant, double>, LoadedType, std::less<>> types;
+  /// Compares what a type is loaded by, owned or looked at.
+  struct ByType {
+    using is_transparent = void;
+    using Key = std::tuple<std::string_view, int, Slant, double>;
+    bool operator()(const Key& a, const Key& b) const { return a < b; }
+  };
+  std::map<std::tuple<std::string, int, Slant, double>, LoadedType, ByType> types;
   Setting setting;  // of what is being set
   // Of the paragraph that is being set:
   bool right_to_left = false;
