@@ -82,7 +82,7 @@ void ColumnElement::draw(Point at, Painter& painter) const {
 
 double ColumnElement::first_line() const { return items_.empty() ? 0 : items_.front().element->first_line(); }
 
-void WrapElement::add(ElementHandle element) { items_.push_back({std::move(element), {}}); }
+void WrapElement::add(ElementHandle element) { items_.push_back({std::move(element), {}, {}}); }
 
 void WrapElement::limit_lines(int lines, std::function<ElementHandle(std::size_t)> more) {
   lines_ = lines;
@@ -111,7 +111,7 @@ int WrapElement::place(std::size_t count, double width) {
     line_height = std::max(line_height, size.height);
     size_ = {std::max(size_.width, pen.x), pen.y + line_height};
   };
-  for (std::size_t i = 0; i < count; ++i) put(sizes_[i], items_[i].at, line_begin_ == i);
+  for (std::size_t i = 0; i < count; ++i) put(items_[i].size, items_[i].at, line_begin_ == i);
   if (last_ != nullptr) put(last_->fit(width), last_at_, false);
   return lines;
 }
@@ -119,12 +119,11 @@ int WrapElement::place(std::size_t count, double width) {
 // Only where the line before keeps two, and no line more is needed.
 void WrapElement::share_last_line(double width) {
   constexpr std::size_t least_kept = 2;
-  std::vector<double> rows;
-  for (std::size_t i = 0; i < shown_; ++i) rows.push_back(items_[i].at.y);
-  if (last_ != nullptr) rows.push_back(last_at_.y);
-  const std::size_t alone = rows.size() - 1;
-  if (rows.size() < least_kept + 2 || rows[alone] == rows[alone - 1]) return;
-  if (rows[alone - 1] != rows[alone - 1 - least_kept]) return;
+  const auto row = [this](std::size_t i) { return i < shown_ ? items_[i].at.y : last_at_.y; };
+  const std::size_t count = shown_ + (last_ != nullptr ? 1 : 0);
+  if (count < least_kept + 2) return;
+  const std::size_t alone = count - 1;
+  if (row(alone) == row(alone - 1) || row(alone - 1) != row(alone - 1 - least_kept)) return;
   const double height = size_.height;
   line_begin_ = alone - 1;
   place(shown_, width);
@@ -134,8 +133,7 @@ void WrapElement::share_last_line(double width) {
 }
 
 Size WrapElement::fit(double width) {
-  sizes_.clear();
-  for (Item& item : items_) sizes_.push_back(item.element->fit(width));
+  for (Item& item : items_) item.size = item.element->fit(width);
   last_.reset();
   line_begin_.reset();
   shown_ = items_.size();

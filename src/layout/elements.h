@@ -37,6 +37,9 @@ class Element {
 
 using ElementHandle = std::unique_ptr<Element>;
 
+/// Room for what most rows and columns have.
+constexpr std::size_t usual_items = 8;
+
 /// A paragraph. `name` and `span` are the field's, for warnings.
 class TextElement : public Element {
  public:
@@ -126,7 +129,7 @@ class PillElement : public Element {
 /// the first. The one that grows gets what the others leave.
 class RowElement : public Element {
  public:
-  explicit RowElement(double gap) : gap_(gap) {}
+  explicit RowElement(double gap) : gap_(gap) { items_.reserve(usual_items); }
   void add(ElementHandle element, bool grows = false);
   /// Lets the second of two elements go below the first, where it is wide and the first needs the room; `gap` lies between.
   void fold_by(double gap) { fold_gap_ = gap; }
@@ -161,6 +164,7 @@ class RowElement : public Element {
 /// above the elements that sink.
 class ColumnElement : public Element {
  public:
+  ColumnElement() { items_.reserve(usual_items); }
   void add(ElementHandle element, double gap = 0, bool sinks = false);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
@@ -184,7 +188,7 @@ class ColumnElement : public Element {
 /// before for company.
 class WrapElement : public Element {
  public:
-  WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) {}
+  WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) { items_.reserve(usual_items); }
   void add(ElementHandle element);
   void separate_by(ElementHandle separator) { separator_ = std::move(separator); }
   /// At most this many lines; what `more` makes of the number of elements that are left out stands at the end.
@@ -196,6 +200,7 @@ class WrapElement : public Element {
  private:
   struct Item {
     ElementHandle element;
+    Size size;
     Point at;
   };
   // Places the first `count` elements, and `last_` behind them where it is there; says how many lines that takes.
@@ -207,7 +212,6 @@ class WrapElement : public Element {
   ElementHandle separator_;
   std::vector<Point> separators_;
   std::vector<Item> items_;
-  std::vector<Size> sizes_;
   int lines_ = 0;
   std::function<ElementHandle(std::size_t)> more_;
   ElementHandle last_;

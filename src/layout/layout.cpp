@@ -25,16 +25,17 @@ constexpr std::array<LayoutFunction, layout_count> layouts{project_layout, compa
 LayoutKind kind_of(const Card& card) { return card.look.layout.value_or(LayoutKind::project); }
 
 constexpr std::size_t longest_sentence = 150;  // what screen readers are content with
+constexpr std::size_t usual_text = 512;        // bytes: what most cards say is less
 
-// One line of text: breaks and runs of blanks become a space; signs for breaking say nothing.
-std::string flat(std::string_view text) {
+// Appends one line of text: breaks and runs of blanks become a space; signs for breaking say nothing.
+void append_flat(std::string& result, std::string_view text) {
   constexpr std::string_view blanks = " \n\r\t";
   constexpr std::string_view soft_hyphen = "\u00AD";
-  std::string result;
+  const std::size_t begin = result.size();
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find_first_not_of(blanks, i), text.size());
     if (end > i) {
-      if (!result.empty() && end < text.size()) result += ' ';
+      if (result.size() > begin && end < text.size()) result += ' ';
       i = end;
     } else if (text.substr(i).starts_with(soft_hyphen)) {
       i += soft_hyphen.size();
@@ -42,18 +43,25 @@ std::string flat(std::string_view text) {
       result += text[i++];
     }
   }
+}
+
+std::string flat(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  append_flat(result, text);
   return result;
 }
 
-std::string shortened(const std::string& text, std::size_t letters) {
-  if (count_code_points(text) <= letters) return text;
+void shorten(std::string& text, std::size_t letters) {
+  if (count_code_points(text) <= letters) return;
   std::size_t offset = 0;
   std::size_t last_space = 0;
   for (std::size_t i = 0; i + 1 < letters; ++i) {
     if (text[offset] == ' ') last_space = offset;
     if (!decode_utf8(text, offset)) break;
   }
-  return text.substr(0, last_space > letters / 2 ? last_space : offset) + "…";
+  text.resize(last_space > letters / 2 ? last_space : offset);
+  text += "…";
 }
 
 bool ends_sentence(std::string_view text) {
@@ -68,18 +76,24 @@ bool ends_sentence(std::string_view text) {
 
 std::string all_text(const Card& card) {
   std::string text;
-  const auto add = [&text](std::string_view label, const std::string& part) {
+  text.reserve(usual_text);
+  const auto add = [&text](std::string_view label, std::string_view part) {
     if (part.empty()) return;
     // A voice makes a pause between two parts.
     if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
-    text += std::string(label) + flat(part);
+    text += label;
+    append_flat(text, part);
   };
   add("", card.subtitle.text);
   if (!card.alt.empty() || count_code_points(card.summary.text) > longest_sentence / 2) add("", card.summary.text);
-  add("", card.quote.empty() ? "" : "“" + card.quote.text + "”");
-  std::string tags;
-  for (const Text& tag : card.tags) tags += (tags.empty() ? "" : ", ") + tag.text;
-  add("Tags: ", tags.empty() || ends_sentence(tags) ? tags : tags + ".");
+  std::string part;
+  part.reserve(usual_text);
+  if (!card.quote.empty()) part.append("“").append(card.quote.text).append("”");
+  add("", part);
+  part.clear();
+  for (const Text& tag : card.tags) part.append(part.empty() ? "" : ", ").append(tag.text);
+  if (!part.empty() && !ends_sentence(part)) part += '.';
+  add("Tags: ", part);
   add("Link: ", card.link.url.empty() ? card.link.text.text : card.link.url.text);
   return text;
 }
@@ -88,11 +102,15 @@ std::string all_text(const Card& card) {
 
 std::string sentence_of(const Card& card) {
   if (!card.alt.empty()) return flat(card.alt.text);
-  std::string sentence = card.title.text;
-  if (!card.status.text.empty()) sentence += " (" + card.status.text.text + ")";
   const std::string& more = card.summary.empty() ? card.quote.text : card.summary.text;
-  if (!more.empty()) sentence += (ends_sentence(sentence) ? " " : ": ") + more;
-  return shortened(flat(sentence), longest_sentence);
+  std::string sentence;
+  sentence.reserve(card.title.text.size() + card.status.text.text.size() + more.size() + 8);
+  sentence += card.title.text;
+  if (!card.status.text.empty()) sentence.append(" (").append(card.status.text.text).append(")");
+  if (!more.empty()) sentence.append(ends_sentence(sentence) ? " " : ": ").append(more);
+  sentence = flat(sentence);
+  shorten(sentence, longest_sentence);
+  return sentence;
 }
 
 namespace {

@@ -12,7 +12,17 @@ namespace {
 
 constexpr std::size_t most_named = 6;  // characters in one message
 
+// Room for what most cards need.
+constexpr std::size_t usual_shapes = 32;
+constexpr std::size_t usual_outlines = 96;
+
 }  // namespace
+
+Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit) {
+  scene.shapes.reserve(usual_shapes);
+  scene.outlines.reserve(usual_outlines);
+  indices_.reserve(usual_outlines);
+}
 
 Paint Painter::toned(Paint paint) const {
   constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};

@@ -47,7 +47,7 @@ struct Kit {
 /// Fills a scene; the role `tone` becomes the card's own tone here.
 class Painter {
  public:
-  Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit) {}
+  Painter(Scene& scene, const Kit& kit);
 
   /// From now on, what is at the left of an area is drawn at its right: the area from `left` to `right`, px.
   void mirror(double left, double right) { mirrored_ = left + right; }

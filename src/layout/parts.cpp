@@ -89,8 +89,8 @@ ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) 
 ElementHandle quote_element(const Kit& kit, const Text& quote) {
   const QuoteStyle& style = kit.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
-  const std::string words = marked ? quote.text : quoted(quote.text, kit.language);
-  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, words, style.lines, "quote", quote.span);
+  std::string words = marked ? quote.text : quoted(quote.text, kit.language);
+  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, std::move(words), style.lines, "quote", quote.span);
   const bool has_indent = style.treatment != QuoteTreatment::plain;
   text->hang_mark(largest_hang * (has_indent ? style.indent : kit.style.frame.padding.left));
   if (style.treatment == QuoteTreatment::plain) return text;
@@ -107,9 +107,9 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
     wrap->separate_by(text_element(kit, type, {style.separator, {}}, 1, "separator"));
   }
   if (style.lines > 0) {
-    const Span span = tags.back().span;
-    wrap->limit_lines(style.lines, [&kit, span](std::size_t count) -> ElementHandle {
-      return std::make_unique<PillElement>(kit.typesetter, kit.style.tags.chip, Text{"+" + std::to_string(count), span}, "tag");
+    wrap->limit_lines(style.lines, [&kit, &tags](std::size_t count) -> ElementHandle {
+      const Text more{"+" + std::to_string(count), tags.back().span};
+      return std::make_unique<PillElement>(kit.typesetter, kit.style.tags.chip, more, "tag");
     });
   }
   if (style.rule.width == 0) return wrap;

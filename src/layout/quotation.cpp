@@ -76,7 +76,10 @@ std::string quoted(std::string_view quote, std::string_view language) {
   }
   if (quote.size() > 1 && quote.front() == '"' && quote.back() == '"') quote = quote.substr(1, quote.size() - 2);
   const MarksRow& row = marks_of(language);
-  return std::string(row.open) + std::string(quote) + std::string(row.close);
+  std::string result;
+  result.reserve(row.open.size() + quote.size() + row.close.size());
+  result.append(row.open).append(quote).append(row.close);
+  return result;
 }
 
 }  // namespace placard

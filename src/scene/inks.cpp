@@ -13,6 +13,10 @@ namespace {
 constexpr int columns = 7;  // points across a shape; a gradient of a card's width changes little between them
 constexpr int rows = 3;
 
+// Room for what most cards need.
+constexpr std::size_t usual_rows = 8;
+constexpr std::size_t usual_backdrops = 24;
+
 // Latin letters reach about this far above and below the baseline, in em.
 constexpr double letters_above = 0.75;
 constexpr double letters_below = 0.22;
@@ -125,6 +129,24 @@ Colour white_or_black(const std::vector<Backdrop>& backdrops) {
   return share >= 1 || share > least_share(black, backdrops) ? white : black;
 }
 
+// Visits the colours at each point of a grid over a shape.
+template <class Visit>
+void visit_behind(const Scene& scene, std::size_t index, const Palette& palette, const Colour& page, const Visit& visit) {
+  Rect area = area_of(scene.shapes[index]).value_or(Rect{});
+  if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[index])) area = {drawing->origin.x, drawing->origin.y, 1, 1};
+  const auto point = [&area](int row, int column) {
+    return Point{area.x + area.width * column / (columns - 1), area.y + area.height * row / (rows - 1)};
+  };
+  const bool is_one = is_even(scene, index, point(0, 0), point(rows - 1, columns - 1));
+  const bool lines = has_lines(scene, index);
+  for (int row = 0; row < (is_one ? 1 : rows); ++row) {
+    for (int column = 0; column < (is_one ? 1 : columns); ++column) {
+      visit(colour_at(scene, index, point(row, column), palette, page, false));
+      if (lines) visit(colour_at(scene, index, point(row, column), palette, page, true));
+    }
+  }
+}
+
 }  // namespace
 
 double needed_contrast(const TextLine& line) {
@@ -136,29 +158,39 @@ double needed_contrast(const TextLine& line) {
 
 std::vector<Colour> colours_behind(const Scene& scene, std::size_t index, const Palette& palette, const Colour& page) {
   std::vector<Colour> colours;
-  const auto add = [&colours](const Colour& colour) {
+  visit_behind(scene, index, palette, page, [&colours](const Colour& colour) {
     if (std::find(colours.begin(), colours.end(), colour) == colours.end()) colours.push_back(colour);
-  };
-  Rect area = area_of(scene.shapes[index]).value_or(Rect{});
-  if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[index])) area = {drawing->origin.x, drawing->origin.y, 1, 1};
-  const auto point = [&area](int row, int column) {
-    return Point{area.x + area.width * column / (columns - 1), area.y + area.height * row / (rows - 1)};
-  };
-  const bool is_one = is_even(scene, index, point(0, 0), point(rows - 1, columns - 1));
-  const bool lines = has_lines(scene, index);
-  for (int row = 0; row < (is_one ? 1 : rows); ++row) {
-    for (int column = 0; column < (is_one ? 1 : columns); ++column) {
-      add(colour_at(scene, index, point(row, column), palette, page, false));
-      if (lines) add(colour_at(scene, index, point(row, column), palette, page, true));
-    }
-  }
+  });
   return colours;
 }
 
 Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
     : dark_(luminance(page) < 0.5), palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
-  std::vector<std::vector<Backdrop>> backdrops;
+  find_rows(scene);
+  std::vector<Backdrop> backdrops;
+  backdrops.reserve(usual_backdrops);
+  for (std::size_t row = 0; row < rows_.size(); ++row) {
+    ContrastRow& entry = rows_[row];
+    backdrops.clear();
+    const auto add = [&](const Colour& colour) {
+      const auto same = [&](const Backdrop& known) { return known.colour == colour; };
+      if (std::none_of(backdrops.begin(), backdrops.end(), same)) backdrops.push_back({colour, entry.needed});
+    };
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+      if (row_of_shape_[i] == static_cast<int>(row)) visit_behind(scene, i, palette, page, add);
+    }
+    if (entry.role == Role::contrast) entry.given = white_or_black(backdrops);
+    entry.before = least_share(entry.given, backdrops) * entry.needed;
+    entry.used = readable(entry.given, backdrops);
+    entry.after = entry.used == entry.given ? entry.before : least_share(entry.used, backdrops) * entry.needed;
+  }
+}
+
+// A row for each part, paint and needed contrast.
+void Inks::find_rows(const Scene& scene) {
   std::vector<Paint> paints;
+  paints.reserve(usual_rows);
+  rows_.reserve(usual_rows);
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
     const Shape& shape = scene.shapes[i];
     if (!needs_contrast(shape)) continue;
@@ -168,23 +200,10 @@ Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
     std::size_t row = 0;
     while (row < rows_.size() && (rows_[row].part != part || paints[row] != paint || rows_[row].needed != needed)) ++row;
     if (row == rows_.size()) {
-      rows_.push_back({part, paint.role, needed, 0, 0, palette.colour(paint), {}});
+      rows_.push_back({part, paint.role, needed, 0, 0, palette_.colour(paint), {}});
       paints.push_back(paint);
-      backdrops.emplace_back();
     }
     row_of_shape_[i] = static_cast<int>(row);
-    for (const Colour& colour : colours_behind(scene, i, palette, page)) {
-      const Backdrop backdrop{colour, needed};
-      const auto same = [&](const Backdrop& known) { return known.colour == backdrop.colour; };
-      if (std::none_of(backdrops[row].begin(), backdrops[row].end(), same)) backdrops[row].push_back(backdrop);
-    }
-  }
-  for (std::size_t row = 0; row < rows_.size(); ++row) {
-    ContrastRow& entry = rows_[row];
-    if (entry.role == Role::contrast) entry.given = white_or_black(backdrops[row]);
-    entry.before = least_share(entry.given, backdrops[row]) * entry.needed;
-    entry.used = readable(entry.given, backdrops[row]);
-    entry.after = entry.used == entry.given ? entry.before : least_share(entry.used, backdrops[row]) * entry.needed;
   }
 }
 

@@ -36,6 +36,8 @@ class Inks {
   [[nodiscard]] const std::vector<ContrastRow>& rows() const { return rows_; }
 
  private:
+  void find_rows(const Scene& scene);
+
   bool dark_;  // the page is
   const Palette& palette_;
   std::vector<int> row_of_shape_;  // index into rows_, or -1
