@@ -20,13 +20,7 @@ void put_number(Header& header, std::size_t at, std::size_t width, std::size_t v
   for (std::size_t i = width - 1; i-- > 0; value /= 8) header[at + i] = static_cast<char>('0' + value % 8);
 }
 
-std::string padded(std::string_view bytes) {
-  std::string text(bytes);
-  text.resize((bytes.size() + block - 1) / block * block);
-  return text;
-}
-
-std::string entry(std::string_view name, char type, std::string_view bytes) {
+void append_entry(std::string& archive, std::string_view name, char type, std::string_view bytes) {
   Header header{};
   put(header, 0, name.substr(0, longest_name));
   put_number(header, 100, 8, 0644);  // mode
@@ -41,7 +35,8 @@ std::string entry(std::string_view name, char type, std::string_view bytes) {
   for (const char c : header) sum += static_cast<unsigned char>(c);
   put_number(header, 148, 7, sum);
   header[154] = '\0';
-  return std::string(header.data(), header.size()) + padded(bytes);
+  archive.append(header.data(), header.size()).append(bytes);
+  archive.append((block - bytes.size() % block) % block, '\0');
 }
 
 // A line of an extended header begins with its own length.
@@ -54,9 +49,9 @@ std::string record(std::string_view key, std::string_view value) {
 
 }  // namespace
 
-std::string tar_entry(std::string_view name, std::string_view bytes) {
-  const std::string file = entry(name, '0', bytes);
-  return name.size() <= longest_name ? file : entry("name", 'x', record("path", name)) + file;
+void append_tar_entry(std::string& archive, std::string_view name, std::string_view bytes) {
+  if (name.size() > longest_name) append_entry(archive, "name", 'x', record("path", name));
+  append_entry(archive, name, '0', bytes);
 }
 
 std::string tar_end() { return std::string(2 * block, '\0'); }

@@ -6,8 +6,8 @@
 
 namespace placard {
 
-/// A file as it stands in an archive: owned by nobody, of no date, so that the same pictures make the same archive.
-std::string tar_entry(std::string_view name, std::string_view bytes);
+/// Appends a file as it stands in an archive: owned by nobody, of no date, so that the same pictures make the same archive.
+void append_tar_entry(std::string& archive, std::string_view name, std::string_view bytes);
 
 /// What an archive ends with.
 std::string tar_end();

@@ -96,7 +96,11 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
   }
   ++pictures_;
   if (only_compares_) stems_.insert(stem_of(name));
-  if (target_.kind == Target::Kind::archive) return add_to_archive(tar_entry(name, bytes));
+  if (target_.kind == Target::Kind::archive) {
+    entry_.clear();
+    append_tar_entry(entry_, name, bytes);
+    return add_to_archive(entry_);
+  }
   if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
   const std::string path = target_.kind == Target::Kind::file ? target_.path : (fs::path(target_.path) / name).string();
   if (only_compares_) return compare(path, bytes);

@@ -56,6 +56,7 @@ class PictureWriter {
   Report& report_;
   int archive_ = -1;
   std::string temporary_;        // path of an archive that is not whole yet
+  std::string entry_;            // what is being put into it
   std::set<std::string> stems_;  // names without endings of what was compared
   std::size_t pictures_ = 0;
   std::size_t bytes_ = 0;

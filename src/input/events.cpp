@@ -1,6 +1,7 @@
 #include "input/events.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/diagnostics.h"
 #include "input/diagnosis.h"
@@ -37,30 +38,57 @@ std::string in_single_quotes(std::string_view text) {
 
 }  // namespace
 
-Events::Events(const Source& source, bool json) : source_(source) {
+Events::Machine Events::new_machine(bool json) {
+  Machine machine;
   fy_diag_cfg diag_settings{};
   fy_diag_cfg_default(&diag_settings);
   diag_settings.level = FYET_ERROR;
-  diag_.reset(fy_diag_create(&diag_settings));
-  fy_diag_set_collect_errors(diag_.get(), true);
+  machine.diag.reset(fy_diag_create(&diag_settings));
+  fy_diag_set_collect_errors(machine.diag.get(), true);
   fy_parse_cfg settings{};
   const unsigned flags =
       FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_ALLOW_DUPLICATE_KEYS | (json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE);
   settings.flags = static_cast<fy_parse_cfg_flags>(flags);
-  settings.diag = diag_.get();
-  parser_.reset(fy_parser_create(&settings));
-  if (!parser_ || fy_parser_set_string(parser_.get(), source.text.data(), source.text.size()) != 0) {
+  settings.diag = machine.diag.get();
+  machine.parser.reset(fy_parser_create(&settings));
+  return machine;
+}
+
+// The parser that read the last JSON of this thread to its end, or none: in a stream of cards, it saves half of the
+// library's work to go on with it. One that met an error is not trusted any more.
+Events::Machine& Events::idle_machine() {
+  thread_local Machine machine;
+  return machine;
+}
+
+Events::Events(const Source& source, bool json) : source_(source), json_(json) {
+  if (json) machine_ = std::exchange(idle_machine(), {});
+  if (!machine_.parser || fy_parser_reset(machine_.parser.get()) != 0) machine_ = new_machine(json);
+  fy_parser* parser = machine_.parser.get();
+  if (parser == nullptr || fy_parser_set_string(parser, source.text.data(), source.text.size()) != 0) {
     throw Failure("reading '" + source.name + "': out of memory");
   }
 }
 
+Events::~Events() {
+  constexpr std::size_t most = 64 << 10;  // bytes: what a larger text took is given back
+  if (json_ && ended_ && source_.text.size() <= most && !broken_at({})) idle_machine() = std::move(machine_);
+}
+
+Events::Event Events::next() {
+  fy_parser* parser = machine_.parser.get();
+  Event event(fy_parser_parse(parser), FreeEvent{parser});
+  ended_ = ended_ || (event && event->type == FYET_STREAM_END);
+  return event;
+}
+
 std::optional<Span> Events::broken_at(Span last) const {
   void* position = nullptr;
-  if (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
+  if (const fy_diag_error* error = fy_diag_errors_iterate(machine_.diag.get(), &position)) {
     if (error->fyt == nullptr) return place_span(source_.text, error->line, error->column);
     return span_of(error->fyt).value_or(last);
   }
-  return fy_parser_get_stream_error(parser_.get()) ? std::optional(last) : std::nullopt;
+  return fy_parser_get_stream_error(machine_.parser.get()) ? std::optional(last) : std::nullopt;
 }
 
 std::optional<Span> span_of(fy_token* token) {

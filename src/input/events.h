@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <string>
 
 #include "base/source.h"
@@ -22,9 +23,12 @@ class Events {
 
   /// `source` stays where it is. Throws Failure where there is no memory.
   Events(const Source& source, bool json);
+  ~Events();
+  Events(const Events&) = delete;
+  Events& operator=(const Events&) = delete;
 
   /// Null behind the last one, and where the syntax is broken.
-  Event next() { return {fy_parser_parse(parser_.get()), FreeEvent{parser_.get()}}; }
+  Event next();
 
   /// Where the syntax is broken; `last` where the library does not say. Nothing where it is whole.
   [[nodiscard]] std::optional<Span> broken_at(Span last) const;
@@ -36,10 +40,18 @@ class Events {
   struct DestroyDiag {
     void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
   };
+  /// A parser, and what it says of errors.
+  struct Machine {
+    std::unique_ptr<fy_diag, DestroyDiag> diag;
+    std::unique_ptr<fy_parser, DestroyParser> parser;
+  };
+  static Machine new_machine(bool json);
+  static Machine& idle_machine();
 
   const Source& source_;
-  std::unique_ptr<fy_diag, DestroyDiag> diag_;
-  std::unique_ptr<fy_parser, DestroyParser> parser_;
+  bool json_;
+  bool ended_ = false;  // the last event was seen
+  Machine machine_;
 };
 
 /// The bytes of a token, without quotation marks; nothing for one that has no place.

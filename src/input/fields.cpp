@@ -110,7 +110,8 @@ void read_value(const Node& node, std::string& value, Range range, Problems& pro
 void read_value(const Node& node, Text& value, Range range, Problems& problems) {
   read_value(node, value.text, range, problems);
   value.span = node.span;
-  value.text = std::string(trimmed(value.text));
+  const std::string_view words = trimmed(value.text);
+  if (words.size() < value.text.size()) value.text = std::string(words);
 }
 
 void read_value(const Node& node, double& value, Range range, Problems& problems) {

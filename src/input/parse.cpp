@@ -7,19 +7,27 @@
 #include "base/characters.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "input/comments.h"
 #include "input/diagnosis.h"
 #include "input/events.h"
+#include "input/seen_keys.h"
 #include "input/tags.h"
 
 namespace placard {
 
 namespace {
 
+// Room for what most files have.
+constexpr std::size_t usual_entries = 4;
+constexpr std::size_t usual_depth = 8;
+
 /// Events of the library to nodes; stops at the first syntax error or limit.
 class Reader {
  public:
   Reader(const Source& source, Problems& problems, bool json)
-      : source_(source), problems_(problems), json_(json), events_(source, json) {}
+      : source_(source), problems_(problems), json_(json), events_(source, json) {
+    open_.reserve(usual_depth);
+  }
 
   Node read() {
     Node root;
@@ -39,7 +47,8 @@ class Reader {
       if (failed_) break;
     }
     if (const auto place = failed_ ? std::nullopt : events_.broken_at({last_, last_})) explain(*place);
-    return failed_ ? Node{} : root;
+    if (failed_) return {};
+    return root;
   }
 
  private:
@@ -179,6 +188,7 @@ class Reader {
         last_ = std::max(last_, token_span(event->sequence_end.sequence_end).end);
         break;
       }
+      if (node.items.empty()) node.items.reserve(usual_entries);
       node.items.push_back(value(event.get(), depth + 1));
     }
     return leave(std::move(node));
@@ -189,13 +199,13 @@ class Reader {
     node.kind = Node::Kind::map;
     node.span = begin;
     if (!enter(begin, depth, anchor)) return node;
-    std::map<std::string, Span, std::less<>> seen;
+    SeenKeys seen;
     for (Event event = next(); event; event = next()) {
       if (event->type == FYET_MAPPING_END) {
         last_ = std::max(last_, token_span(event->mapping_end.mapping_end).end);
         break;
       }
-      const Node key = value(event.get(), depth + 1);
+      Node key = value(event.get(), depth + 1);
       event = next();
       if (!event) break;
       Node content = value(event.get(), depth + 1);
@@ -203,48 +213,17 @@ class Reader {
         problems_.error(key.span, "a key must be a word, not " + std::string(describe(key)));
         continue;
       }
-      if (content.kind == Node::Kind::null) warn_of_comment(key);
-      if (content.kind == Node::Kind::scalar) warn_of_lost_text(content);
-      const auto [first, is_new] = seen.try_emplace(key.text, key.span);
-      if (is_new) {
-        node.entries.push_back({key.text, key.span, std::move(content)});
-      } else {
+      if (content.kind == Node::Kind::null) warn_of_comment(source_.text, key, problems_);
+      if (content.kind == Node::Kind::scalar) warn_of_lost_text(source_.text, content, problems_);
+      if (const Entry* first = seen.find(node.entries, key.text)) {
         problems_.error(key.span, "the key '" + key.text + "' stands here twice",
-                        "the first is in line " + std::to_string(place_of(source_.text, first->second.begin).line));
+                        "the first is in line " + std::to_string(place_of(source_.text, first->key_span.begin).line));
+      } else {
+        if (node.entries.empty()) node.entries.reserve(usual_entries);
+        node.entries.push_back({std::move(key.text), key.span, std::move(content)});
       }
     }
     return leave(std::move(node));
-  }
-
-  // "fixes: #12 and #13" ends before the second '#': it stands behind a space and begins a comment. A comment that was meant has
-  // a space behind it.
-  void warn_of_lost_text(const Node& value) {
-    const std::string_view text = source_.text;
-    const std::size_t end = value.span.end;
-    if (end >= text.size() || text[value.span.begin] == '"' || text[value.span.begin] == '\'') return;
-    const std::size_t hash = text.find_first_not_of(" \t", end);
-    if (hash == std::string_view::npos || hash == end || text[hash] != '#' || hash + 1 >= text.size()) return;
-    const char next = text[hash + 1];
-    const bool is_word = (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
-    const std::size_t line_end = std::min(text.find_first_of("\r\n", hash), text.size());
-    if (is_word)
-      problems_.warning({hash, line_end}, "this is left out: a '#' behind a space begins a comment", "put the value in quotes");
-  }
-
-  // "colour: #fff" has no value: a '#' behind a space begins a comment. One before a letter was hardly meant so.
-  void warn_of_comment(const Node& key) {
-    const std::size_t behind = source_.text.find_first_not_of(": \t", key.span.end);
-    if (behind == std::string::npos || source_.text[behind] != '#') return;
-    const std::string_view line = line_at(source_.text, key.span.end);
-    const auto line_begin = static_cast<std::size_t>(line.data() - source_.text.data());
-    const std::string_view rest = line.substr(std::min(key.span.end - line_begin, line.size()));
-    // A palette's reader says it better, as an error.
-    const std::size_t hash = rest.find('#');
-    if (hash == std::string_view::npos || rest.find_first_not_of(": \t") != hash || hash + 1 >= rest.size() ||
-        rest[hash + 1] == ' ')
-      return;
-    problems_.warning({key.span.end + hash, line_begin + line.size()},
-                      "'" + key.text + "' has no value: a '#' behind a space begins a comment", "put the value in quotes");
   }
 
   Node leave(Node node) {

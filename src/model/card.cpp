@@ -61,8 +61,11 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
     expected("a card", node, problems, "a card is a mapping with a title: '- title: my-project'");
     return card;
   }
-  std::vector<std::string_view> known = field_names<Card>();
-  for (const std::string_view name : field_names<Look>()) known.push_back(name);
+  static const std::vector<std::string_view> known = [] {
+    std::vector<std::string_view> names = field_names<Card>();
+    for (const std::string_view name : field_names<Look>()) names.push_back(name);
+    return names;
+  }();
   bool title_refused = false;
   for (const Entry& entry : node.entries) {
     const std::size_t before = problems.errors();
@@ -217,7 +220,8 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
     if (refuse_style_file(root, problems)) return {};
     if (list == nullptr && refuse_other_name(root, problems)) return {};
     if (list == nullptr) {
-      std::vector<Card> one{read_card(root, defaults, problems)};
+      std::vector<Card> one;
+      one.push_back(read_card(root, defaults, problems));
       settle_ids(one, problems);
       return one;
     }

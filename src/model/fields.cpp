@@ -111,6 +111,7 @@ void read_value(const Node& node, std::vector<Text>& value, Range range, Problem
   if (node.kind != Node::Kind::list) return expected("a list", node, problems, list_hint(node));
   if (!fits(node, node.items.size(), "items", range, problems)) return;
   value.clear();
+  value.reserve(node.items.size());
   for (const Node& item : node.items) {
     Text text;
     if (item.kind == Node::Kind::null) continue;

@@ -8,7 +8,11 @@ using namespace placard;
 TEST_CASE("tar reads what was archived, long names too") {
   const std::string long_name = std::string(180, 'n') + ".svg";
   const std::string large(70'000, 'x');
-  const std::string archive = tar_entry("a.svg", "<svg/>") + tar_entry(long_name, large) + tar_entry("empty", "") + tar_end();
+  std::string archive;
+  append_tar_entry(archive, "a.svg", "<svg/>");
+  append_tar_entry(archive, long_name, large);
+  append_tar_entry(archive, "empty", "");
+  archive += tar_end();
   CHECK(archive.size() % 512 == 0);
   const test::TemporaryFolder folder;
   test::write_file(folder / "it.tar", archive);
@@ -22,7 +26,8 @@ TEST_CASE("tar reads what was archived, long names too") {
 }
 
 TEST_CASE("an archive says nothing of whoever made it, or when") {
-  const std::string entry = tar_entry("a.svg", "<svg/>");
+  std::string entry;
+  append_tar_entry(entry, "a.svg", "<svg/>");
   CHECK(entry.substr(108, 28) == std::string("0000000\0"
                                              "0000000\0"
                                              "00000000006\0",
