@@ -53,7 +53,9 @@ PairCanvas with_dark(const Bitmap& bitmap) {
 }
 
 void require_both(const Bitmap& bitmap, int level) {
+  constexpr std::size_t most_pairs = 1'500;  // sanitizers take seconds to choose among more
   const PairCanvas canvas = with_dark(bitmap);
+  if (canvas.pairs.pairs().size() > most_pairs) return;
   const auto indexed = quantise(canvas);
   if (!indexed) return;
   const IndexedPng png(*indexed, 1, level);
