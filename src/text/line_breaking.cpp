@@ -228,7 +228,7 @@ bool begins_badly(const BrokenLine& line, std::string_view text) {
 
 }  // namespace
 
-double even_width(const std::vector<BrokenLine>& lines, std::string_view text,
+double even_width(const std::vector<BrokenLine>& lines, std::string_view text, double room,
                   const std::function<std::vector<BrokenLine>(double)>& set) {
   const auto by_width = [](const BrokenLine& a, const BrokenLine& b) { return a.width < b.width; };
   const auto widest = [&](const std::vector<BrokenLine>& of) { return std::max_element(of.begin(), of.end(), by_width)->width; };
@@ -238,6 +238,8 @@ double even_width(const std::vector<BrokenLine>& lines, std::string_view text,
   double least = 0;
   for (const BrokenLine& line : lines) least += line.width / static_cast<double>(lines.size());
   double best = widest(lines);
+  // A line's letters may take a little less room than they need to be broken so, where a space comes close to them.
+  double good = room;
   const auto bad = count_bad(lines);
   while (best - least > nearly_even * best) {
     const double width = (least + best) / 2;
@@ -245,11 +247,12 @@ double even_width(const std::vector<BrokenLine>& lines, std::string_view text,
     const bool in_word = std::any_of(other.begin(), other.end(), [](const BrokenLine& line) { return line.in_word; });
     if (other.size() == lines.size() && !in_word && count_bad(other) <= bad) {
       best = std::min(width, widest(other));
+      good = width;
     } else {
       least = width;
     }
   }
-  return best;
+  return good;
 }
 
 bool ends_before_space(std::string_view line, std::string_view whole) {

@@ -49,8 +49,8 @@ std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std:
 bool is_balanced(const std::vector<BrokenLine>& lines, double room);
 
 /// The least width, of those tried, in which the text takes as many lines as these, and breaks no more words: there its lines
-/// are about equally long. `set` breaks the text for a width.
-double even_width(const std::vector<BrokenLine>& lines, std::string_view text,
+/// are about equally long. `room` is the width that these were broken for; `set` breaks the text for another one.
+double even_width(const std::vector<BrokenLine>& lines, std::string_view text, double room,
                   const std::function<std::vector<BrokenLine>(double width)>& set);
 
 /// Whether a line that ends in an ellipsis is cut where the whole text has a space.

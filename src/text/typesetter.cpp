@@ -62,7 +62,7 @@ void Typesetter::State::break_lines(const Type& type, const Room& room) {
   if (insert_break_places(shaped.lines, marked)) shape(marked, type, room, Ends::none, shaped);
   if (room.lines > 0 && shaped.lines.size() > static_cast<std::size_t>(room.lines)) return;
   const auto in_word = [](const BrokenLine& line) { return line.in_word; };
-  if (room.even && std::none_of(shaped.lines.begin(), shaped.lines.end(), in_word)) return make_even();
+  if (room.even && std::none_of(shaped.lines.begin(), shaped.lines.end(), in_word)) return make_even(room.width);
   const auto ends = earlier_ends(shaped.lines, marked, room.width);
   for (const std::size_t end : ends) {
     std::string better = ended_at(marked, end);
@@ -77,13 +77,13 @@ void Typesetter::State::break_lines(const Type& type, const Room& room) {
 }
 
 // Lines of about one length, as many, and no words broken: the text is one that fits so.
-void Typesetter::State::make_even() {
+void Typesetter::State::make_even(double room) {
   if (shaped.lines.size() < 2) return;
   for (const BrokenLine& line : shaped.lines) {
     shaped.width = std::max(shaped.width, line.width - (&line == &shaped.lines.front() ? hang : 0));
   }
   const std::vector<BrokenLine> uneven = shaped.lines;
-  const double width = even_width(uneven, marked, [&](double tried) {
+  const double width = even_width(uneven, marked, room, [&](double tried) {
     break_again(shaped, tried);
     return shaped.lines;
   });

@@ -86,7 +86,7 @@ struct Typesetter::State {
   double hang_of(std::string_view text, const Type& type, double most);
   void break_lines(const Type& type, const Room& room);
   void break_again(ShapedText& result, double width);
-  void make_even();
+  void make_even(double room);
   SetLine read_line(const ShapedText& of, std::size_t number, std::string_view text, Paragraph& paragraph);
   SetLine read_plain(const ShapedText& of, std::size_t number, std::string_view text);
   SetLine read_all(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);

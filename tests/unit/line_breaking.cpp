@@ -160,6 +160,21 @@ TEST_CASE("lines are about equally long where that is asked for, and as many") {
   CHECK(lines("aaaa bbbb cccc dddd eeee\nf", {140, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee", "f"});
 }
 
+TEST_CASE("even lines are as many as others in the program's fonts, at any width") {
+  const Catalogue fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
+  Typesetter typesetter(fonts);
+  const std::string text = "I build what keeps running when parts of it do not. Few of you, if any, will have to know why.";
+  for (const char* family : {"Inter", "JetBrains Mono", "Vollkorn"}) {
+    Type type = test_type(44, 50);
+    type.family = {family, {}};
+    for (int width = 200; width < 1500; width += 13) {
+      CAPTURE(family, width);
+      const std::size_t count = typesetter.set(text, type, {static_cast<double>(width), 0}).lines.size();
+      CHECK(typesetter.set(text, type, {static_cast<double>(width), 0, 0, true}).lines.size() == count);
+    }
+  }
+}
+
 TEST_CASE("an even text says what room it would take otherwise") {
   const Paragraph even = test_typesetter().set("aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), {230, 0, 0, true});
   CHECK(even.lines.at(1).width == 140);
