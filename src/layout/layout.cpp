@@ -180,6 +180,14 @@ double natural_height(const Card& card, const StyleSheet& sheet, Workshop& works
 
 namespace {
 
+// The bar along the lower edge: inside the frame's line, beside its shadow.
+Rect edge_of(const Style& style, const Size& size) {
+  const Frame& frame = style.frame;
+  const double line = frame.border.width;
+  return {line, size.height - frame.shadow.y - line - style.edge.height, size.width - frame.shadow.x - 2 * line,
+          style.edge.height};
+}
+
 Scene draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
   const Kit kit = kit_for(card, sheet, workshop, problems);
   Scene scene;
@@ -200,8 +208,7 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, P
   draw_frame(kit.style.frame, scene.size, painter);
   if (kit.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
-  const EdgeStyle& edge = kit.style.edge;
-  if (edge.height > 0) painter.box({0, scene.size.height - edge.height, scene.size.width, edge.height}, 0, edge.colour);
+  if (kit.style.edge.height > 0) painter.box(edge_of(kit.style, scene.size), 0, kit.style.edge.colour);
   return scene;
 }
 

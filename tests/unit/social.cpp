@@ -73,3 +73,16 @@ TEST_CASE("a long title of a social picture takes two lines, and leaves the othe
     CHECK(shown.at("title").text.size() < title.size());
   }
 }
+
+TEST_CASE("the bar along the lower edge lies inside a line around the picture, and off its shadow") {
+  Problems problems;
+  const auto cards = test::cards_of("{title: placard, layout: social}");
+  StyleSheet sheet = test::test_style();
+  Style& style = sheet.by_layout[static_cast<std::size_t>(LayoutKind::social)];
+  style.edge = {8, {Role::accent}};
+  style.frame.border.width = 12;
+  style.frame.shadow.x = 5;
+  style.frame.shadow.y = 3;
+  const Scene scene = lay_out(cards.at(0), sheet, test::test_workshop(), problems);
+  CHECK(std::get<Box>(scene.shapes.back()).rect == Rect{12, 640 - 3 - 12 - 8, 1280 - 5 - 24, 8});
+}
