@@ -182,8 +182,8 @@ std::string encode_png(const Bitmap& bitmap, double scale, int level) {
   return indexed ? IndexedPng(std::move(*indexed), scale, level).file(false) : encode_true_colour(bitmap, scale, level);
 }
 
-std::string encode_png(const Canvas& canvas, double scale, int level) {
-  auto indexed = quantise(canvas);
+std::string encode_png(const Canvas& canvas, double scale, int level, int change) {
+  auto indexed = quantise(canvas, change);
   return indexed ? IndexedPng(std::move(*indexed), scale, level).file(false)
                  : encode_true_colour(to_bitmap(canvas), scale, level);
 }

@@ -13,9 +13,10 @@ constexpr int default_png_level = 6;
 
 /// A PNG with as few bytes as quick means give: a palette where 256 colours lose nothing that a person can see
 /// (`quantise`), else without alpha where all is opaque. `scale` (px a CSS px) goes into its pHYs chunk; `level` is how
-/// hard to compress, from 1 (quick) to 12 (a tenth smaller, and a hundred times slower).
+/// hard to compress, from 1 (quick) to 12 (a tenth smaller, and a hundred times slower); `change` is how much a palette may
+/// change a channel.
 std::string encode_png(const Bitmap& bitmap, double scale, int level = default_png_level);
-std::string encode_png(const Canvas& canvas, double scale, int level = default_png_level);
+std::string encode_png(const Canvas& canvas, double scale, int level = default_png_level, int change = most_change);
 
 /// The files of two pictures whose rows are the same: compressed once.
 class IndexedPng {

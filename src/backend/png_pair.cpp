@@ -1,5 +1,6 @@
 #include "backend/png_pair.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "backend/pair_painter.h"
@@ -13,6 +14,13 @@ std::optional<PairCanvas> painted(const Scene& scene, const Inks& light, const I
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
     throw Failure("drawing '" + scene.id + "': " + fault);
   return paint_pairs(scene, light, dark, scale, masks);
+}
+
+bool has_gradient(const Scene& scene) {
+  return std::any_of(scene.shapes.begin(), scene.shapes.end(), [](const Shape& shape) {
+    const Box* box = std::get_if<Box>(&shape);
+    return box != nullptr && box->gradient;
+  });
 }
 
 }  // namespace
@@ -35,7 +43,7 @@ PngPair::PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks&
 std::string PngPair::file(bool dark) const {
   if (png_) return png_->file(dark);
   const Canvas canvas = canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_);
-  return encode_png(canvas, scale_, level_);
+  return encode_png(canvas, scale_, level_, has_gradient(scene_) ? 0 : most_change);
 }
 
 std::string to_png(const Scene& scene, const Inks& inks, double scale, Masks& masks, int level) {

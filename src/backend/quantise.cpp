@@ -170,20 +170,21 @@ class Candidates {
 
 // Chooses the looks that stay: the most frequent ones, then again and again the one that is farthest from all chosen. Where
 // not all can stay, it stops as soon as all are near enough. Nothing where they are not.
-std::vector<std::size_t> choose(Candidates& candidates) {
+std::vector<std::size_t> choose(Candidates& candidates, int change) {
   const std::size_t size = candidates.size();
   std::vector<std::size_t> chosen;
+  if (change == 0 && size > most_colours) return chosen;
   std::size_t next = 0;
   while (chosen.size() < most_colours) {
     candidates.keep(next, static_cast<std::uint8_t>(chosen.size()));
     chosen.push_back(next);
     const std::size_t farthest = candidates.farthest();
     const int distance = candidates.distance(farthest);
-    if (distance == 0 || (size > most_colours && chosen.size() >= kept_exactly && distance <= most_change)) return chosen;
+    if (distance == 0 || (size > most_colours && chosen.size() >= kept_exactly && distance <= change)) return chosen;
     next = chosen.size() < std::min(kept_exactly, size) ? chosen.size() : farthest;
     if (candidates.distance(next) == 0) next = farthest;
   }
-  if (candidates.distance(candidates.farthest()) > most_change) chosen.clear();
+  if (candidates.distance(candidates.farthest()) > change) chosen.clear();
   return chosen;
 }
 
@@ -203,9 +204,9 @@ std::vector<Look> looks_of(const PairCanvas& canvas, const std::vector<std::uint
 
 // Chooses the colours and says the index of each pair, by its number; nothing where too many stand apart. Colours that let
 // through come first: then the others need no alpha in the file.
-std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pairs, IndexedBitmap& result) {
+std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pairs, int change, IndexedBitmap& result) {
   Candidates candidates(looks);
-  std::vector<std::size_t> chosen = choose(candidates);
+  std::vector<std::size_t> chosen = choose(candidates, change);
   if (chosen.empty()) return {};
   std::vector<std::size_t> order(chosen.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -221,35 +222,37 @@ std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pai
   return indices;
 }
 
-std::optional<IndexedBitmap> quantise(const PairCanvas& canvas, std::uint32_t (*colour)(std::uint32_t)) {
+std::optional<IndexedBitmap> quantise(const PairCanvas& canvas, int change, std::uint32_t (*colour)(std::uint32_t)) {
   if (canvas.pixels.empty() || canvas.pairs.overflowed()) return std::nullopt;
   const Changes changes = split(canvas);
   IndexedBitmap result{canvas.width, canvas.height, {}, {}, {}};
-  const std::vector<std::uint8_t> indices = number(looks_of(canvas, changes.counts, colour), canvas.pairs.pairs().size(), result);
+  const std::vector<std::uint8_t> indices =
+      number(looks_of(canvas, changes.counts, colour), canvas.pairs.pairs().size(), change, result);
   if (indices.empty()) return std::nullopt;
   const std::size_t row_bytes = static_cast<std::size_t>(canvas.width) + 1;
   result.rows.resize(row_bytes * static_cast<std::size_t>(canvas.height));
   std::uint8_t* row = result.rows.data();
   std::fill_n(row + 1, row_bytes - 1, indices[0]);
-  const Change* change = changes.changes.data();
+  const Change* next = changes.changes.data();
   for (std::size_t y = 0; y < changes.ends.size(); ++y, row += row_bytes) {
     if (y > 0) std::memcpy(row, row - row_bytes, row_bytes);
     const Change* end = changes.changes.data() + changes.ends[y];
-    for (; change != end; ++change) row[1 + change->x] = indices[change->pixel];
+    for (; next != end; ++next) row[1 + next->x] = indices[next->pixel];
   }
   return result;
 }
 
 }  // namespace
 
-std::optional<IndexedBitmap> quantise(const Bitmap& bitmap) {
-  return quantise(to_pairs(bitmap.width, bitmap.height, bitmap.rgba.data()), [](std::uint32_t pixel) { return pixel; });
+std::optional<IndexedBitmap> quantise(const Bitmap& bitmap, int change) {
+  return quantise(to_pairs(bitmap.width, bitmap.height, bitmap.rgba.data()), change, [](std::uint32_t pixel) { return pixel; });
 }
 
-std::optional<IndexedBitmap> quantise(const Canvas& canvas) {
-  return quantise(to_pairs(canvas.width, canvas.height, reinterpret_cast<const std::uint8_t*>(canvas.pixels.data())), straight);
+std::optional<IndexedBitmap> quantise(const Canvas& canvas, int change) {
+  const auto* words = reinterpret_cast<const std::uint8_t*>(canvas.pixels.data());
+  return quantise(to_pairs(canvas.width, canvas.height, words), change, straight);
 }
 
-std::optional<IndexedBitmap> quantise(const PairCanvas& canvas) { return quantise(canvas, straight); }
+std::optional<IndexedBitmap> quantise(const PairCanvas& canvas) { return quantise(canvas, most_change, straight); }
 
 }  // namespace placard

@@ -21,13 +21,13 @@ struct IndexedBitmap {
 };
 
 /// The most that a channel of a pixel may change: about the smallest step that an eye sees on a screen side by side, and
-/// unseen in the edge of a letter, the only place where it happens.
+/// unseen in the edge of a letter, the only place where it happens: in the smooth areas of a gradient, steps would be seen.
 constexpr int most_change = 3;
 
 /// The bitmap in at most 256 colours: its own, or where those are more, as few as change no channel of any pixel by more
-/// than `most_change`; nothing where it has too many colours for that (gradients, photographs).
-std::optional<IndexedBitmap> quantise(const Bitmap& bitmap);
-std::optional<IndexedBitmap> quantise(const Canvas& canvas);
+/// than `change`; nothing where it has too many colours for that (gradients, photographs).
+std::optional<IndexedBitmap> quantise(const Bitmap& bitmap, int change = most_change);
+std::optional<IndexedBitmap> quantise(const Canvas& canvas, int change = most_change);
 
 /// Two pictures whose rows are the same, only their colours differ: none of either changes by more.
 std::optional<IndexedBitmap> quantise(const PairCanvas& canvas);

@@ -119,3 +119,17 @@ TEST_CASE("square boxes are drawn as Cairo draws them, on whole pixels and betwe
     }
   }
 }
+
+TEST_CASE("a gradient keeps all of its colours, however few may do") {
+  Scene scene = test::plain_scene();
+  Box sky{{0, 0, 100, 50}, {}, {}, {}};
+  sky.gradient =
+      Gradient{false, {0, 0}, {100, 50}, {}, {{Role::literal, 1, {0, 0, 0, 1}}, {Role::literal, 1, {255, 250, 99, 1}}}};
+  scene.shapes.emplace_back(sky);
+  Masks masks;
+  const PngPair pair = pair_of(scene, masks);
+  const Canvas canvas = to_canvas(scene, inks_of(scene, false), scale, masks);
+  REQUIRE(quantise(canvas));
+  REQUIRE_FALSE(quantise(canvas, 0));
+  CHECK(largest_difference(pair.file(false), scene, false) == 0);
+}
