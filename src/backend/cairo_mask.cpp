@@ -29,8 +29,9 @@ Mask extents(const Trace& trace, const Pen& pen, double scale, int width, int he
   trace(cairo.get());
   double left = 0, top = 0, right = 0, bottom = 0;
   (pen.width > 0 ? cairo_stroke_extents : cairo_fill_extents)(cairo.get(), &left, &top, &right, &bottom);
+  // Nothing is as good as the edge.
   const auto pixel = [scale](double at, int most) {
-    return static_cast<int>(std::clamp(at * scale, 0.0, static_cast<double>(most)));
+    return static_cast<int>(std::max(0.0, std::min(static_cast<double>(most), at * scale)));
   };
   Mask mask;
   mask.x = pixel(left, width);

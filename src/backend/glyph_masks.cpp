@@ -14,6 +14,8 @@ namespace {
 
 constexpr double furthest_move = 0.125;                   // CSS px, of a letter from its exact place
 constexpr std::size_t most_bytes = std::size_t{4} << 20;  // of masks that are kept
+constexpr double largest = 8'192;                         // of a letter's sides, pixels: a broken font has larger ones,
+constexpr double farthest = 100'000;                      // and draws them farther from their places: these are left out
 constexpr int together = 8;                               // pixels that are looked at together: rows are as many times that
 
 // Steps of a pixel that letters stand at: 4 at the scale 1, 2 at 2, whole pixels at 4.
@@ -51,7 +53,8 @@ Mask bounds(const Path& path, double units, Point at) {
     bottom = std::max(bottom, at.y - p.y * units);
   }
   Mask mask;
-  if (left > right) return mask;
+  if (!(left <= right && left > -farthest && right < farthest && top > -farthest && bottom < farthest)) return mask;
+  if (right - left > largest || bottom - top > largest) return mask;
   mask.x = static_cast<int>(std::floor(left));
   mask.y = static_cast<int>(std::floor(top));
   mask.width = whole_words(static_cast<int>(std::ceil(right)) - mask.x);

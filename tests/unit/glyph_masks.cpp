@@ -124,3 +124,13 @@ TEST_CASE("letters of one size in pixels at two scales are drawn at the places o
   to_bitmap(large, inks, 1, masks);
   CHECK((to_bitmap(small, inks, 2, masks).rgba == to_bitmap(small, inks, 2).rgba));
 }
+
+TEST_CASE("a letter of a broken font that is larger than any picture is left out") {
+  for (const double size : {1e5, 1e9, 1e300}) {
+    Scene scene = scene_of({0});
+    Outline outline = *leaf();
+    for (Point& point : outline.path.points) point.x *= size;
+    scene.outlines = {{std::make_shared<const Outline>(outline), U'a'}};
+    CHECK((draw(scene, 2).rgba == draw(test::plain_scene(), 2).rgba));
+  }
+}
