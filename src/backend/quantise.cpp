@@ -229,15 +229,13 @@ std::optional<IndexedBitmap> quantise(const PairCanvas& canvas, int change, std:
   const std::vector<std::uint8_t> indices =
       number(looks_of(canvas, changes.counts, colour), canvas.pairs.pairs().size(), change, result);
   if (indices.empty()) return std::nullopt;
-  const std::size_t row_bytes = static_cast<std::size_t>(canvas.width) + 1;
-  result.rows.resize(row_bytes * static_cast<std::size_t>(canvas.height));
-  std::uint8_t* row = result.rows.data();
-  std::fill_n(row + 1, row_bytes - 1, indices[0]);
+  std::vector<std::uint8_t> row(static_cast<std::size_t>(canvas.width) + 1, indices[0]);
+  row[0] = 0;
+  result.rows.reserve(row.size() * static_cast<std::size_t>(canvas.height));
   const Change* next = changes.changes.data();
-  for (std::size_t y = 0; y < changes.ends.size(); ++y, row += row_bytes) {
-    if (y > 0) std::memcpy(row, row - row_bytes, row_bytes);
-    const Change* end = changes.changes.data() + changes.ends[y];
-    for (; next != end; ++next) row[1 + next->x] = indices[next->pixel];
+  for (const std::size_t end : changes.ends) {
+    for (; next != changes.changes.data() + end; ++next) row[1 + next->x] = indices[next->pixel];
+    result.rows.insert(result.rows.end(), row.begin(), row.end());
   }
   return result;
 }
