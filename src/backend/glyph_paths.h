@@ -1,18 +1,33 @@
 #pragma once
 // Outlines as path data, each written once for all the pictures that it is in.
 
+#include <cstddef>
 #include <map>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "backend/path_data.h"
+#include "backend/xml.h"
 #include "scene/scene.h"
 
 namespace placard {
 
-/// The path data of outlines. Not for two threads at once.
+/// What an SVG is put together in: kept, so that the next one finds room.
+struct SvgDraft {
+  XmlWriter definitions;
+  XmlWriter body;
+  std::string path;                // data of what is being drawn
+  std::string place;               // where it stands
+  std::vector<std::size_t> faces;  // of a line
+};
+
+/// The path data of outlines, and the draft of a picture. Not for two threads at once.
 class GlyphPaths {
  public:
+  SvgDraft draft;
+
   /// Makes room for one more picture, whose texts then stay until the next one.
   void begin_picture();
 

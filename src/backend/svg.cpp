@@ -18,11 +18,7 @@ namespace placard {
 
 namespace {
 
-// Room for what most cards need, in bytes.
-constexpr std::size_t usual_part = 24 << 10;
-constexpr std::size_t usual_head = 512;
-constexpr std::size_t usual_line = 4096;
-constexpr std::size_t usual_place = 64;
+constexpr std::size_t usual_head = 512;  // bytes before a card's drawing
 
 std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
 
@@ -37,14 +33,17 @@ class SvgWriter {
       : scene_(scene),
         prefix_(id_prefix(scene.id, mode_of(inks, dark))),
         inks_(inks, dark, prefix_),
-        glyphs_(scene, prefix_, paths) {
-    single_.reserve(usual_line);
-    place_.reserve(usual_place);
+        glyphs_(scene, prefix_, paths),
+        draft_(paths.draft),
+        definitions_(paths.draft.definitions),
+        body_(paths.draft.body) {
+    definitions_.clear();
+    body_.clear();
   }
 
   std::string write() {
     define_gradients();
-    glyphs_.define(definitions_);
+    glyphs_.define(draft_);
     for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
       index_ = i;
       std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[i]);
@@ -66,10 +65,10 @@ class SvgWriter {
     if (!inks_.rules().empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + inks_.rules() + "}");
     if (!definitions_.empty()) {
       document.open("defs");
-      document.append(std::move(definitions_));
+      document.append(definitions_);
       document.close();
     }
-    document.append(std::move(body_));
+    document.append(body_);
     document.close();
     return document.take();
   }
@@ -184,12 +183,13 @@ class SvgWriter {
 
   // Holds until the next place.
   std::string_view place(Point origin, double scale) {
-    place_.clear();
+    std::string& text = draft_.place;
+    text.clear();
     if (origin != Point{}) {
-      place_.append("translate(").append(to_short_text(origin.x)).append(" ").append(to_short_text(origin.y)).append(")");
+      text.append("translate(").append(to_short_text(origin.x)).append(" ").append(to_short_text(origin.y)).append(")");
     }
-    if (scale != 1) place_.append("scale(").append(to_short_text(scale, 5)).append(")");
-    return place_;
+    if (scale != 1) text.append("scale(").append(to_short_text(scale, 5)).append(")");
+    return text;
   }
 
   void draw(const Picture& picture) {
@@ -234,12 +234,13 @@ class SvgWriter {
 
   // Each face has a grid of its own, so a line of several faces is a group for each.
   void draw(const TextLine& line) {
-    faces_.clear();
+    std::vector<std::size_t>& faces = draft_.faces;
+    faces.clear();
     for (const Glyph& glyph : line.glyphs) {
       const std::size_t face = glyphs_.face(glyph.outline);
-      if (std::find(faces_.begin(), faces_.end(), face) == faces_.end()) faces_.push_back(face);
+      if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
     }
-    for (const std::size_t face : faces_) draw_face(line, face);
+    for (const std::size_t face : faces) draw_face(line, face);
   }
 
   void draw_face(const TextLine& line, std::size_t face) {
@@ -250,7 +251,8 @@ class SvgWriter {
                      {"fill", paint.colour},
                      {"fill-opacity", paint.opacity},
                      {"transform", place(line.origin, scale)}});
-    single_.clear();
+    std::string& single = draft_.path;  // of what is drawn where it stands
+    single.clear();
     GridPoint pen;
     for (const Glyph& glyph : line.glyphs) {
       if (glyphs_.face(glyph.outline) != face) continue;
@@ -260,10 +262,10 @@ class SvgWriter {
         body_.element("use",
                       {{"href", "#" + id}, {"x", x == 0 ? "" : std::to_string(x)}, {"y", y == 0 ? "" : std::to_string(y)}});
       } else {
-        append_path(single_, glyphs_.text(glyph.outline), {x, y}, pen);
+        append_path(single, glyphs_.text(glyph.outline), {x, y}, pen);
       }
     }
-    if (!single_.empty()) body_.element("path", {{"d", single_}});
+    if (!single.empty()) body_.element("path", {{"d", single}});
     body_.close();
   }
 
@@ -272,11 +274,9 @@ class SvgWriter {
   SvgInks inks_;
   SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
-  XmlWriter definitions_{usual_part};
-  XmlWriter body_{usual_part};
-  std::string place_;               // of what is being drawn
-  std::string single_;              // the outlines of a line that are drawn where they stand
-  std::vector<std::size_t> faces_;  // of a line
+  SvgDraft& draft_;
+  XmlWriter& definitions_;
+  XmlWriter& body_;
   std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
 };
 

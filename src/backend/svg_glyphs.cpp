@@ -16,7 +16,6 @@ constexpr double px_per_unit = 0.14;
 // line: that compresses well.
 constexpr double grid_step = 10;
 
-constexpr std::size_t roomy_path = 1024;  // bytes: most letters have a third of it
 constexpr std::size_t usual_faces = 4;
 
 // Whether it takes fewer bytes to draw an outline wherever it stands than to define it once and use it.
@@ -71,9 +70,8 @@ std::string SvgGlyphs::id_of(const NamedOutline& named, std::size_t face) {
   return id + static_cast<char>(character);
 }
 
-void SvgGlyphs::define(XmlWriter& definitions) {
-  std::string data;
-  data.reserve(roomy_path);
+void SvgGlyphs::define(SvgDraft& draft) {
+  std::string& data = draft.path;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     Entry& entry = entries_[i];
     if (entry.uses < 2) continue;
@@ -82,7 +80,7 @@ void SvgGlyphs::define(XmlWriter& definitions) {
     append_path(data, *entry.text, {}, pen);
     if (is_cheaper_in_place(data, entry.uses)) continue;
     entry.id = id_of(scene_.outlines[i], entry.face);
-    definitions.element("path", {{"id", entry.id}, {"d", data}});
+    draft.definitions.element("path", {{"id", entry.id}, {"d", data}});
   }
 }
 

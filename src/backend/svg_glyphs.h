@@ -18,7 +18,7 @@ class SvgGlyphs {
   SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths);
 
   /// Writes the outlines that are used often.
-  void define(XmlWriter& definitions);
+  void define(SvgDraft& draft);
 
   /// The id of a defined outline; empty for those that are drawn where they stand.
   [[nodiscard]] const std::string& id(std::size_t outline) const { return entries_[outline].id; }

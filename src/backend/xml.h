@@ -25,9 +25,15 @@ class XmlWriter {
   void element(std::string_view tag, std::initializer_list<Attribute> attributes, std::string_view text = {});
 
   /// What another writer has written, as the next content.
-  void append(XmlWriter&& other) { text_ += other.text_; }
+  void append(const XmlWriter& other) { text_ += other.text_; }
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
+
+  /// Begins anew; the room stays.
+  void clear() {
+    text_.clear();
+    depth_ = 0;
+  }
 
   /// The document; all elements have to be closed.
   [[nodiscard]] std::string take() { return std::move(text_); }

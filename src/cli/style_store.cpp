@@ -100,7 +100,8 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
     return {};
   }
   if (is_path(asked.text)) return locate_file(asked, name, asker, folder_of(kind));
-  std::string path = folder_of(kind) + "/" + canonical(asked.text) + ".yaml";
+  std::string path = folder_of(kind);
+  path.append("/").append(canonical(asked.text)).append(".yaml");
   if (sheets_.contains(path) || palettes_.contains(path) || is_regular_file(path)) return path;
   asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, asker));
   return {};

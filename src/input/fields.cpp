@@ -111,7 +111,9 @@ void read_value(const Node& node, Text& value, Range range, Problems& problems) 
   read_value(node, value.text, range, problems);
   value.span = node.span;
   const std::string_view words = trimmed(value.text);
-  if (words.size() < value.text.size()) value.text = std::string(words);
+  const auto begin = static_cast<std::size_t>(words.data() - value.text.data());
+  value.text.resize(begin + words.size());
+  value.text.erase(0, begin);
 }
 
 void read_value(const Node& node, double& value, Range range, Problems& problems) {

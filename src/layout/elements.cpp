@@ -13,11 +13,11 @@ constexpr double finest = 0.08;  // px that the points of a drawing are rounded 
 }  // namespace
 
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
-    : style_(style),
-      dot_(dot),
-      name_(name),
-      prefix_(typesetter, prefix_type(style.type, style.prefix), style.prefix.text, 1, name, {}),
-      text_(typesetter, style.type, text.text, 1, name, text.span) {}
+    : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text.text, 1, name, text.span) {
+  const PrefixStyle& prefix = style.prefix;
+  if (prefix.text.empty()) return;
+  prefix_ = std::make_unique<TextElement>(typesetter, prefix_type(style.type, prefix), prefix.text, 1, name, Span{});
+}
 
 double PillElement::front() const {
   const double dot = dot_.diameter > 0 ? dot_.diameter + dot_.gap : 0;
@@ -25,7 +25,7 @@ double PillElement::front() const {
 }
 
 Size PillElement::fit(double width) {
-  if (!style_.prefix.text.empty()) prefix_size_ = prefix_.fit(width);
+  if (prefix_) prefix_size_ = prefix_->fit(width);
   const double around = style_.padding_left + style_.padding_right + 2 * style_.border.width + front();
   text_size_ = text_.fit(std::max(0.0, width - around));
   size_ = {std::min(std::round(text_size_.width + around), std::floor(width)), style_.type.line + 2 * style_.border.width};
@@ -44,7 +44,7 @@ void PillElement::draw(Point at, Painter& painter) const {
     x += dot_.diameter + dot_.gap;
   }
   if (prefix_size_.width > 0) {
-    prefix_.draw({x, at.y + edge}, painter);
+    prefix_->draw({x, at.y + edge}, painter);
     x += prefix_size_.width + style_.prefix.gap;
   }
   text_.draw({x, at.y + edge}, painter);

@@ -118,7 +118,7 @@ class PillElement : public Element {
   const PillStyle& style_;
   Dot dot_;
   std::string_view name_;
-  TextElement prefix_;
+  std::unique_ptr<TextElement> prefix_;  // in front of the text, or null
   TextElement text_;
   Size prefix_size_;
   Size size_;
