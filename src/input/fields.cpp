@@ -30,8 +30,13 @@ bool read_drawable(const Node& node, std::string& value, Problems& problems) {
       problems.warning(place, "the character " + name + " cannot be seen and is left out", "remove it");
     }
   }
-  if (legal) value = odd.empty() ? node.text : without_odd_characters(node.text);
-  return legal;
+  if (!legal) return false;
+  if (odd.empty()) {
+    value = node.text;
+  } else {
+    value = without_odd_characters(node.text);
+  }
+  return true;
 }
 
 // What a number is written as that stands in words, with a unit or in quotes.

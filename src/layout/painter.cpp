@@ -88,7 +88,7 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
   for (const SetLine& line : paragraph.lines) {
     baseline += line.above;
     const double x = place(at.x - line.hang, line.width);
-    TextLine shape{{x, baseline}, type.size, line.width, type.weight, toned(type.colour), {}, line.text, part};
+    TextLine shape{{x, baseline}, type.size, line.width, type.weight, toned(type.colour), {}, std::string(line.text), part};
     shape.glyphs.reserve(line.glyphs.size());
     for (const SetGlyph& glyph : line.glyphs) {
       if (glyph.png) continue;

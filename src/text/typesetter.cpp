@@ -128,7 +128,7 @@ void Typesetter::State::append_paragraph(std::string_view text, bool more_follow
 }
 
 Paragraph Typesetter::State::set(std::string_view text, const Type& type, const Room& room) {
-  Paragraph paragraph;
+  Paragraph paragraph{.lines = std::pmr::vector<SetLine>(paragraphs.memory())};
   const LoadedType& loaded = load(type);
   paragraph.line_height = type.line;
   // In the middle of its line, at a whole px, where letters are sharpest.

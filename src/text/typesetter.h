@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,13 +24,13 @@ struct SetGlyph {
   double y = 0;
 };
 
-/// One measured line.
+/// One measured line. It and its paragraph may lie in memory of the typesetter's, their copies do not.
 struct SetLine {
-  std::vector<SetGlyph> glyphs;
+  std::pmr::vector<SetGlyph> glyphs;
   double width = 0;  ///< px, without the space at its end
   double hang = 0;   ///< px that it begins outside the block: an opening quotation mark's
   double above = 0;  ///< px between it and the line before: more where a blank line parts them
-  std::string text;
+  std::pmr::string text;
 };
 
 /// Characters that a font of another family stands in for.
@@ -41,13 +42,13 @@ struct Borrowed {
 
 /// A text in lines of equal height.
 struct Paragraph {
-  std::vector<SetLine> lines;
-  double width = 0;               ///< of the widest line, before lines were made even, px
-  double line_height = 0;         ///< px
-  double baseline = 0;            ///< from a line's top to its baseline, px
-  std::size_t lost = 0;           ///< how many letters an ellipsis stands for
-  std::vector<char32_t> missing;  ///< characters that no font has
-  std::vector<Borrowed> borrowed;
+  std::pmr::vector<SetLine> lines;
+  double width = 0;                 ///< of the widest line, before lines were made even, px
+  double line_height = 0;           ///< px
+  double baseline = 0;              ///< from a line's top to its baseline, px
+  std::size_t lost = 0;             ///< how many letters an ellipsis stands for
+  std::vector<char32_t> missing{};  ///< characters that no font has
+  std::vector<Borrowed> borrowed{};
 
   [[nodiscard]] double height() const {
     double sum = 0;

@@ -155,8 +155,12 @@ SetLine Typesetter::State::read_line(const ShapedText& of, std::size_t number, s
   return read_all(pango_layout_get_line_readonly(of.layout, static_cast<int>(number)), text, paragraph);
 }
 
+SetLine Typesetter::State::new_line() {
+  return {.glyphs = std::pmr::vector<SetGlyph>(paragraphs.memory()), .text = std::pmr::string(paragraphs.memory())};
+}
+
 SetLine Typesetter::State::read_plain(const ShapedText& of, std::size_t number, std::string_view text) {
-  SetLine result;
+  SetLine result = new_line();
   double x = 0;
   const auto glyphs = of.plain.glyphs_of(number);
   result.glyphs.reserve(glyphs.size());
@@ -171,7 +175,7 @@ SetLine Typesetter::State::read_plain(const ShapedText& of, std::size_t number, 
 }
 
 SetLine Typesetter::State::read_all(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph) {
-  SetLine result;
+  SetLine result = new_line();
   double x = 0;
   for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
     add_glyphs(*static_cast<const PangoGlyphItem*>(runs->data), text, result, paragraph, x);

@@ -88,6 +88,7 @@ struct Typesetter::State {
   void break_again(ShapedText& result, double width);
   void make_even(double room);
   SetLine read_line(const ShapedText& of, std::size_t number, std::string_view text, Paragraph& paragraph);
+  SetLine new_line();
   SetLine read_plain(const ShapedText& of, std::size_t number, std::string_view text);
   SetLine read_all(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
   void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);

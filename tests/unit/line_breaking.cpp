@@ -13,7 +13,7 @@ using Lines = std::vector<std::string>;
 // At 20 px an ordinary letter is 10 px wide, a space and a narrow letter 5, a wide one 15, an ideograph 20.
 Lines lines(const std::string& text, const Room& room) {
   Lines result;
-  for (const SetLine& line : test_typesetter().set(text, test_type(20, 30), room).lines) result.push_back(line.text);
+  for (const SetLine& line : test_typesetter().set(text, test_type(20, 30), room).lines) result.emplace_back(line.text);
   return result;
 }
 

@@ -19,7 +19,7 @@ std::string dump(const Paragraph& paragraph) {
   std::string all =
       std::to_string(paragraph.width) + " " + std::to_string(paragraph.baseline) + " " + std::to_string(paragraph.lost);
   for (const SetLine& line : paragraph.lines) {
-    all += "\n'" + line.text + "' " + std::to_string(line.width) + " " + std::to_string(line.hang) + " " +
+    all += "\n'" + std::string(line.text) + "' " + std::to_string(line.width) + " " + std::to_string(line.hang) + " " +
            std::to_string(line.above);
     for (const SetGlyph& glyph : line.glyphs) {
       all += " " + std::to_string(glyph.outline->face) + ":" + std::to_string(glyph.outline->glyph) + "=" +

@@ -19,7 +19,7 @@ Paragraph set(const std::string& text, const Room& room = {}) { return test_type
 
 Lines lines(const Paragraph& paragraph) {
   Lines result;
-  for (const SetLine& line : paragraph.lines) result.push_back(line.text);
+  for (const SetLine& line : paragraph.lines) result.emplace_back(line.text);
   return result;
 }
 
