@@ -1,6 +1,7 @@
 #pragma once
 // Outlines as path data, each written once for all the pictures that it is in.
 
+#include <bitset>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -14,13 +15,30 @@
 
 namespace placard {
 
+/// A face whose letters a picture has.
+struct SvgFace {
+  int number = 0;               ///< of this run
+  double grid = 0;              ///< units per em
+  std::bitset<128> characters;  ///< that ids were made of
+};
+
+/// An outline that a picture has.
+struct SvgOutline {
+  const PathText* text = nullptr;
+  std::size_t face = 0;
+  int uses = 0;
+  std::string id;  ///< empty where it is not defined
+};
+
 /// What an SVG is put together in: kept, so that the next one finds room.
 struct SvgDraft {
+  std::vector<SvgFace> faces;  // in the order in which they appear
+  std::vector<SvgOutline> outlines;
   XmlWriter definitions;
   XmlWriter body;
-  std::string path;                // data of what is being drawn
-  std::string place;               // where it stands
-  std::vector<std::size_t> faces;  // of a line
+  std::string path;   // data of what is being drawn
+  std::string place;  // where it stands
+  std::vector<std::size_t> line_faces;
 };
 
 /// The path data of outlines, and the draft of a picture. Not for two threads at once.

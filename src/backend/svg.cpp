@@ -43,7 +43,7 @@ class SvgWriter {
 
   std::string write() {
     define_gradients();
-    glyphs_.define(draft_);
+    glyphs_.define();
     for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
       index_ = i;
       std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[i]);
@@ -234,7 +234,7 @@ class SvgWriter {
 
   // Each face has a grid of its own, so a line of several faces is a group for each.
   void draw(const TextLine& line) {
-    std::vector<std::size_t>& faces = draft_.faces;
+    std::vector<std::size_t>& faces = draft_.line_faces;
     faces.clear();
     for (const Glyph& glyph : line.glyphs) {
       const std::size_t face = glyphs_.face(glyph.outline);

@@ -1,7 +1,6 @@
 #pragma once
 // The outlines of an SVG: which of them are defined once and used, and which are drawn where they stand.
 
-#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,7 @@ class SvgGlyphs {
   SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths);
 
   /// Writes the outlines that are used often.
-  void define(SvgDraft& draft);
+  void define();
 
   /// The id of a defined outline; empty for those that are drawn where they stand.
   [[nodiscard]] const std::string& id(std::size_t outline) const { return entries_[outline].id; }
@@ -30,25 +29,14 @@ class SvgGlyphs {
   [[nodiscard]] double grid(std::size_t face) const { return faces_[face].grid; }
 
  private:
-  struct Face {
-    int number = 0;  // of this run
-    double grid = 0;
-    std::bitset<128> characters;  // that ids were made of
-  };
-  struct Entry {
-    const PathText* text = nullptr;
-    std::size_t face = 0;
-    int uses = 0;
-    std::string id;
-  };
-
   std::size_t add_face(int number);
   std::string id_of(const NamedOutline& named, std::size_t face);
 
   const Scene& scene_;
+  SvgDraft& draft_;
   std::string_view prefix_;
-  std::vector<Face> faces_;     // in the order in which they appear
-  std::vector<Entry> entries_;  // of the outlines
+  std::vector<SvgFace>& faces_;
+  std::vector<SvgOutline>& entries_;
 };
 
 }  // namespace placard

@@ -22,7 +22,7 @@ constexpr std::size_t most_logos = 64;  // that are kept for the next lines
 
 /// What became of a line.
 struct LineResult {
-  Source source;
+  Source source;  // with its text where it has pictures
   std::vector<NamedPicture> pictures;
   std::vector<std::pair<Source, Problem>> problems;
   std::string failure;           // of the machine
@@ -37,7 +37,7 @@ class LineDrawer {
 
   LineResult draw(Source line) {
     LineResult result;
-    result.source = line;
+    result.source = {line.name, {}, line.first_line};
     if (!desk_) desk_ = std::make_unique<Desk>(flags_);
     desk_->problems.clear();
     try {
@@ -84,9 +84,14 @@ class LineDrawer {
     for (std::size_t begin = 0, end = 0; begin < file.cards.size(); begin = end) {
       end = end_of_row(file.cards, begin);
       auto pictures = desk_->drawer.draw(file.cards, {begin, end}, sheet_of, wanted, file.problems);
-      std::move(pictures.begin(), pictures.end(), std::back_inserter(result.pictures));
+      if (begin == 0) {
+        result.pictures = std::move(pictures);
+      } else {
+        std::move(pictures.begin(), pictures.end(), std::back_inserter(result.pictures));
+      }
     }
     desk_->report.show(file.source, file.problems);
+    result.source = std::move(file.source);
     return !file.problems.has_errors() && (!options_.strict || file.problems.warnings() == 0);
   }
 

@@ -87,10 +87,6 @@ std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_v
   return spelling_hint(asked, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'");
 }
 
-std::string StyleStore::folder_of(std::string_view kind) const {
-  return data_folder_ + (kind == "style" ? "/styles" : "/styles/palettes");
-}
-
 // The path of a style or palette; empty where there is none, which is then a problem at the name.
 std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) const {
   const std::string name(kind);

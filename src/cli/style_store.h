@@ -71,7 +71,9 @@ class StyleStore {
   using FileHandle = std::unique_ptr<File>;
 
   [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const;
-  [[nodiscard]] std::string folder_of(std::string_view kind) const;
+  [[nodiscard]] const std::string& folder_of(std::string_view kind) const {
+    return kind == "style" ? styles_folder_ : palettes_folder_;
+  }
   std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
   const StyleSheet* load(const std::string& path, const std::string& asking_file);
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
@@ -80,6 +82,8 @@ class StyleStore {
   bool read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems);
 
   std::string data_folder_;
+  std::string styles_folder_ = data_folder_ + "/styles";
+  std::string palettes_folder_ = data_folder_ + "/styles/palettes";
   Catalogue& catalogue_;
   Report& report_;
   std::set<std::string> files_;

@@ -19,6 +19,7 @@ namespace {
 
 // Room for what most files have.
 constexpr std::size_t usual_entries = 4;
+constexpr std::size_t usual_items = 6;
 constexpr std::size_t usual_depth = 8;
 
 /// Events of the library to nodes; stops at the first syntax error or limit.
@@ -188,7 +189,7 @@ class Reader {
         last_ = std::max(last_, token_span(event->sequence_end.sequence_end).end);
         break;
       }
-      if (node.items.empty()) node.items.reserve(usual_entries);
+      if (node.items.empty()) node.items.reserve(usual_items);
       node.items.push_back(value(event.get(), depth + 1));
     }
     return leave(std::move(node));

@@ -52,6 +52,13 @@ std::string flat(std::string_view text) {
   return result;
 }
 
+// Whether a text is one line already, as most are.
+bool is_flat(std::string_view text) {
+  const auto is_rare = [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\xC2'; };
+  if (text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos) return false;
+  return std::none_of(text.begin(), text.end(), is_rare);
+}
+
 void shorten(std::string& text, std::size_t letters) {
   if (count_code_points(text) <= letters) return;
   std::size_t offset = 0;
@@ -108,7 +115,7 @@ std::string sentence_of(const Card& card) {
   sentence += card.title.text;
   if (!card.status.text.empty()) sentence.append(" (").append(card.status.text.text).append(")");
   if (!more.empty()) sentence.append(ends_sentence(sentence) ? " " : ": ").append(more);
-  sentence = flat(sentence);
+  if (!is_flat(sentence)) sentence = flat(sentence);
   shorten(sentence, longest_sentence);
   return sentence;
 }

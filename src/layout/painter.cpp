@@ -14,7 +14,7 @@ constexpr std::size_t most_named = 6;  // characters in one message
 
 // Room for what most cards need.
 constexpr std::size_t usual_shapes = 32;
-constexpr std::size_t usual_outlines = 96;
+constexpr std::size_t usual_outlines = 128;
 
 }  // namespace
 

@@ -104,7 +104,7 @@ void settle_ids(std::vector<Card>& cards, Problems& problems) {
     const bool given = !card.id.empty();
     if (!given) card.id = {without_device(slug(card.title.text)), card.title.span};
     if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + mark_of(card.title.text);
-    if (card.id.empty()) continue;
+    if (card.id.empty() || cards.size() == 1) continue;
     const auto [first, is_new] = seen.try_emplace(card.id.text, &card);
     if (is_new) continue;
     problems.error(card.id.span, "two cards have the id '" + card.id.text + "'",
