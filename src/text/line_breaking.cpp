@@ -10,7 +10,8 @@
 //   wins. Words that fit in a line never get any, so "node.js" stays whole.
 // - A last line with one short word looks forgotten. Where the line before it can spare a word and stay longer than half
 //   the room, its last space becomes a line's end. The number of lines is the same, so this costs nothing. Scripts without
-//   spaces are left alone: there a short last line is nothing to mend.
+//   spaces may end in a short line, but not in a single ideograph: it gets company from the line before, where the Unicode
+//   rules allow that one to end earlier (`text/last_line.cpp`).
 // - A hyphen is drawn only where the author put a soft one. Pango would draw one at every broken word, and an identifier
 //   would get a letter that it does not have.
 // - Korean has spaces, and is read by the words between them. The Unicode rules allow a break behind each syllable; a word
@@ -45,9 +46,6 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view joints = "/\\.-_:?&=#@+,;|";
 
 constexpr std::size_t shortest_piece = 2;  // letters at either side of a joint
-constexpr double short_word = 0.2;         // of the room: a narrower word is not left alone in the last line
-constexpr double least_fill = 0.5;         // of the room, for the line that lends it company
-constexpr std::size_t most_tries = 3;      // words that are moved to the last line
 constexpr double nearly_even = 0.04;       // of the longest line: less is no word
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view part) { return text.substr(at).starts_with(part); }
@@ -196,26 +194,6 @@ bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text
   return true;
 }
 
-std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std::string_view text, double room) {
-  if (lines.size() < 2 || lines.back().width >= short_word * room) return {};
-  const std::size_t last = lines.back().begin;
-  const std::size_t first = lines[lines.size() - 2].begin;
-  if (text[last - 1] != ' ' || text.find(' ', last) != std::string_view::npos) return {};
-  std::vector<std::size_t> ends;
-  for (std::size_t end = last - 1; ends.size() < most_tries;) {
-    const std::size_t word = text.find_last_not_of(' ', end);
-    const std::size_t space = word == std::string_view::npos ? word : text.rfind(' ', word);
-    if (space == std::string_view::npos || space <= first) break;
-    ends.push_back(space);
-    end = space;
-  }
-  return ends;
-}
-
-bool is_balanced(const std::vector<BrokenLine>& lines, double room) {
-  return lines[lines.size() - 2].width >= least_fill * room && lines.back().width >= short_word * room;
-}
-
 namespace {
 
 // Elsewhere than between words, or with a sign that belongs to the words before.
@@ -260,10 +238,6 @@ bool ends_before_space(std::string_view line, std::string_view whole) {
   if (!line.ends_with(ellipsis)) return false;
   const std::size_t kept = line.size() - ellipsis.size();
   return kept < whole.size() && whole[kept] == ' ';
-}
-
-std::string ended_at(std::string_view text, std::size_t space) {
-  return std::string(text.substr(0, space)) + std::string(line_end) + std::string(text.substr(space + 1));
 }
 
 }  // namespace placard

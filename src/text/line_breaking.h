@@ -41,13 +41,6 @@ void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text);
 /// Puts signs for sensible breaks into the words that were broken at any letter; says whether there are some.
 bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text);
 
-/// Where the last line but one could end so that a short word does not stand alone in the last: the places of spaces,
-/// the best first. None where the last line is good, or the script has no spaces.
-std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std::string_view text, double room);
-
-/// Whether the last two lines are better than those with a single word.
-bool is_balanced(const std::vector<BrokenLine>& lines, double room);
-
 /// The least width, of those tried, in which the text takes as many lines as these, and breaks no more words: there its lines
 /// are about equally long. `room` is the width that these were broken for; `set` breaks the text for another one.
 double even_width(const std::vector<BrokenLine>& lines, std::string_view text, double room,
@@ -55,8 +48,5 @@ double even_width(const std::vector<BrokenLine>& lines, std::string_view text, d
 
 /// Whether a line that ends in an ellipsis is cut where the whole text has a space.
 bool ends_before_space(std::string_view line, std::string_view whole);
-
-/// The text with a line's end in the place of a space.
-std::string ended_at(std::string_view text, std::size_t space);
 
 }  // namespace placard

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "text/last_line.h"
 #include "text/line_breaking.h"
 #include "text/script.h"
 #include "text/typesetting.h"
@@ -63,11 +64,11 @@ void Typesetter::State::break_lines(const Type& type, const Room& room) {
   if (room.lines > 0 && shaped.lines.size() > static_cast<std::size_t>(room.lines)) return;
   const auto in_word = [](const BrokenLine& line) { return line.in_word; };
   if (room.even && std::none_of(shaped.lines.begin(), shaped.lines.end(), in_word)) return make_even(room.width);
-  const auto ends = earlier_ends(shaped.lines, marked, room.width);
+  const auto ends = earlier_ends(shaped.lines, marked, room.width, pango_language_from_string(setting.language.c_str()));
   for (const std::size_t end : ends) {
     std::string better = ended_at(marked, end);
     shape(better, type, room, Ends::none, other);
-    if (other.lines.size() != shaped.lines.size() || !is_balanced(other.lines, room.width)) continue;
+    if (other.lines.size() != shaped.lines.size() || !is_balanced(other.lines, better, room.width)) continue;
     marked = std::move(better);
     std::swap(shaped, other);
     return;

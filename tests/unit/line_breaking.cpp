@@ -64,10 +64,21 @@ TEST_CASE("a last line is left alone where company would cost too much") {
   CHECK(lines("aaa bbbbbbbbbbbbb cc", {180, 0}) == Lines{"aaa bbbbbbbbbbbbb", "cc"});
   // A word that has two lines to itself has nothing to spare.
   CHECK(lines("aaaaaaaaaaaaaaaaa bb", {180, 0}) == Lines{"aaaaaaaaaaaaaaaaa", "bb"});
-  // Ideographs have no words.
-  CHECK(lines("面向企业网络管理的分", {180, 0}) == Lines{"面向企业网络管理的", "分"});
   // What is cut ends where it is cut.
   CHECK(lines("aaaa bbbb cccc dddd ee ffffffffffffff", {180, 2}).size() == 2);
+}
+
+TEST_CASE("a single ideograph does not stand alone in the last line") {
+  CHECK(lines("面向企业网络管理的分", {180, 0}) == Lines{"面向企业网络管理", "的分"});
+  CHECK(lines("面向企业网络管理的分。", {180, 0}) == Lines{"面向企业网络管理", "的分。"});
+  // Two are enough.
+  CHECK(lines("面向企业网络管理的分布", {180, 0}) == Lines{"面向企业网络管理的", "分布"});
+  // No closing mark begins a line, and no opening one ends it.
+  CHECK(lines("面向企业网络管（理）分", {180, 0}) == Lines{"面向企业网络管", "（理）分"});
+  // A line that would be shorter than half the room keeps what it has.
+  CHECK(lines("面向分", {55, 0}) == Lines{"面向", "分"});
+  // The words before stay whole.
+  CHECK(lines("aaaa bbbb 企业分", {135, 0}) == Lines{"aaaa bbbb 企", "业分"});
 }
 
 TEST_CASE("a better last line is never another line") {
