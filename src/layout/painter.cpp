@@ -1,6 +1,7 @@
 #include "layout/painter.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "base/utf8.h"
@@ -35,11 +36,13 @@ Paint Painter::toned(Paint paint) const {
 }
 
 std::size_t Painter::index_of(const SetGlyph& glyph) {
-  const std::pair<const Outline*, std::size_t> wanted{glyph.outline.get(), 0};
-  const auto place = std::lower_bound(indices_.begin(), indices_.end(), wanted);
-  if (place != indices_.end() && place->first == wanted.first) return place->second;
+  const Outline* wanted = glyph.outline.get();
+  const auto outline_at = [this](std::uint32_t index) { return scene_.outlines[index].outline.get(); };
+  const auto is_before = [&](std::uint32_t index, const Outline* outline) { return std::less<>()(outline_at(index), outline); };
+  const auto place = std::lower_bound(indices_.begin(), indices_.end(), wanted, is_before);
+  if (place != indices_.end() && outline_at(*place) == wanted) return *place;
   const std::size_t index = scene_.outlines.size();
-  indices_.insert(place, {wanted.first, index});
+  indices_.insert(place, static_cast<std::uint32_t>(index));
   scene_.outlines.push_back({glyph.outline, glyph.character});
   return index;
 }

@@ -1,11 +1,11 @@
 #pragma once
 // Where the boxes of a layout leave their shapes.
 
-#include <utility>
-#include <vector>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "art/logo.h"
 #include "art/svg_art.h"
@@ -76,8 +76,8 @@ class Painter {
 
   Scene& scene_;
   const Kit& kit_;
-  std::optional<double> mirrored_;                               // the sum of an x and its mirror image
-  std::vector<std::pair<const Outline*, std::size_t>> indices_;  // of the scene's outlines, by their addresses
+  std::optional<double> mirrored_;      // the sum of an x and its mirror image
+  std::vector<std::uint32_t> indices_;  // of the scene's outlines, by their addresses
 };
 
 }  // namespace placard
