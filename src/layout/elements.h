@@ -1,9 +1,8 @@
 #pragma once
-// The few boxes that every layout is made of: text, pill, row, column, wrap. An element is first told the width it
+// The few boxes that every layout is made of: text, pill, row, column. An element is first told the width it
 // has, answers with the size it takes, and is then drawn at a place.
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -181,44 +180,6 @@ class ColumnElement : public Element {
   };
   double height_ = 0;
   std::vector<Item> items_;
-};
-
-/// Elements along a line, going on in the next line where there is no room left. A separator stands between two
-/// elements of a line, never at its begin or end. One that would stand alone in the last line gets the last of the line
-/// before for company.
-class WrapElement : public Element {
- public:
-  WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) { items_.reserve(usual_items); }
-  void add(ElementHandle element);
-  void separate_by(ElementHandle separator) { separator_ = std::move(separator); }
-  /// At most this many lines; what `more` makes of the number of elements that are left out stands at the end.
-  void limit_lines(int lines, std::function<ElementHandle(std::size_t)> more);
-  Size fit(double width) override;
-  void draw(Point at, Painter& painter) const override;
-  [[nodiscard]] double first_line() const override;
-
- private:
-  struct Item {
-    ElementHandle element;
-    Size size;
-    Point at;
-  };
-  // Places the first `count` elements, and `last_` behind them where it is there; says how many lines that takes.
-  int place(std::size_t count, double width);
-  void share_last_line(double width);
-
-  double spacing_;
-  double row_spacing_;
-  ElementHandle separator_;
-  std::vector<Point> separators_;
-  std::vector<Item> items_;
-  int lines_ = 0;
-  std::function<ElementHandle(std::size_t)> more_;
-  ElementHandle last_;
-  Point last_at_;
-  std::size_t shown_ = 0;
-  std::optional<std::size_t> line_begin_;  // an element that begins a line although it had room in the one before
-  Size size_;
 };
 
 /// A quote in its treatment: beside a bar, or beside a large hanging mark, which opens towards the words.

@@ -3,6 +3,7 @@
 
 #include "layout/layouts.h"
 #include "layout/quotation.h"
+#include "layout/wrap_element.h"
 
 namespace placard {
 

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "layout/layouts.h"
+#include "layout/wrap_element.h"
 
 namespace placard {
 

@@ -1,4 +1,4 @@
-#include "layout/elements.h"
+#include "layout/wrap_element.h"
 
 #include <cmath>
 
