@@ -109,7 +109,8 @@ TEST_CASE("masks that were used before draw what fresh ones draw") {
   Masks masks;
   const Scene first = scene_of({0, 20.3});
   const Scene second = scene_of({3.2, 41.7});
-  const Inks inks(first, test::plain_palette(), {});
+  const Palette palette = test::plain_palette();
+  const Inks inks(first, palette, {});
   to_bitmap(first, inks, 2, masks);
   to_bitmap(first, inks, 1, masks);
   CHECK((to_bitmap(second, inks, 2, masks).rgba == to_bitmap(second, inks, 2).rgba));
@@ -119,7 +120,8 @@ TEST_CASE("letters of one size in pixels at two scales are drawn at the places o
   const Scene small = scene_of({0, 20.3, 41.9, 60.6});
   Scene large = small;
   std::get<TextLine>(large.shapes.back()).size *= 2;
-  const Inks inks(small, test::plain_palette(), {});
+  const Palette palette = test::plain_palette();
+  const Inks inks(small, palette, {});
   Masks masks;
   to_bitmap(large, inks, 1, masks);
   CHECK((to_bitmap(small, inks, 2, masks).rgba == to_bitmap(small, inks, 2).rgba));

@@ -89,9 +89,10 @@ TEST_CASE("what cannot be drawn for both at once is drawn for each") {
 TEST_CASE("a line that hides what is beneath it in one mode only is drawn for each") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{10, 10, 60, 30}, {6, 6, 6, 6}, {Role::accent}, {{Role::border}, 4, 0}});
-  Palette dark = test::plain_palette();
+  const Palette light = test::plain_palette();
+  Palette dark = light;
   dark.given[static_cast<std::size_t>(Role::border)] = Colour{0x40, 0x90, 0x20, 0.5};
-  const Inks light_inks(scene, test::plain_palette(), {255, 255, 255, 1});
+  const Inks light_inks(scene, light, {255, 255, 255, 1});
   const Inks dark_inks(scene, dark, {0, 0, 0, 1});
   Masks masks;
   CHECK_FALSE(paint_pairs(scene, light_inks, dark_inks, scale, masks));
@@ -101,6 +102,7 @@ TEST_CASE("a line that hides what is beneath it in one mode only is drawn for ea
 }
 
 TEST_CASE("square boxes are drawn as Cairo draws them, on whole pixels and between them") {
+  const Palette palette = test::plain_palette();
   for (const double at : {10.0, 10.5, 10.2}) {
     for (const double line : {0.0, 1.0, 2.0}) {
       for (const double dash : {0.0, 4.0}) {
@@ -108,7 +110,7 @@ TEST_CASE("square boxes are drawn as Cairo draws them, on whole pixels and betwe
         scene.shapes.emplace_back(Box{{-5, -5, 80, 60}, {}, {Role::surface}, {}});
         scene.shapes.emplace_back(Box{{at, at, 40, 20}, {}, {Role::accent, 0.4, {}}, {{Role::text, 0.7, {}}, line, dash}});
         scene.shapes.emplace_back(Box{{60, at, 80, 9}, {}, {Role::accent}, {{Role::text}, line, dash}});
-        const Inks inks(scene, test::plain_palette(), {255, 255, 255, 1});
+        const Inks inks(scene, palette, {255, 255, 255, 1});
         Masks masks;
         CAPTURE(at, line, dash);
         REQUIRE(paint_pairs(scene, inks, inks, scale, masks));
