@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <memory>
 #include <set>
-#include <unordered_set>
 
 #include "base/limits.h"
 #include "cli/card_drawer.h"
@@ -11,6 +10,7 @@
 #include "cli/conveyor.h"
 #include "cli/progress.h"
 #include "cli/rows.h"
+#include "cli/seen_names.h"
 #include "cli/studio.h"
 #include "cli/threads.h"
 
@@ -105,7 +105,9 @@ class LineDrawer {
 class LineWriter {
  public:
   LineWriter(const RenderOptions& options, const Target& target, Report& report)
-      : report_(report), writer_(target, options.check, report, limits::stream_output.value), progress_(report, std::nullopt) {
+      : report_(report),
+        writer_(target, options.check, report, limits::stream_output.value, Orphans::untold),
+        progress_(report, std::nullopt) {
     if (!options.shard) missing_.insert(options.cards.begin(), options.cards.end());
   }
 
@@ -116,7 +118,7 @@ class LineWriter {
     }
     bool is_good = result.is_good;
     for (const NamedPicture& picture : result.pictures) {
-      if (is_new(picture.name)) {
+      if (names_.add(picture.name)) {
         writer_.write(picture.name, picture.bytes);
       } else {
         report_.show(result.source, {Level::error, picture.place, "the picture '" + picture.name + "' was written before",
@@ -138,20 +140,10 @@ class LineWriter {
   }
 
  private:
-  // Names are kept as numbers, so that a million cards stay small; a file system may take upper and lower case for the same.
-  bool is_new(const std::string& name) {
-    std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
-    for (const char c : name) {
-      const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      hash = (hash ^ static_cast<unsigned char>(small)) * 0x100000001b3;
-    }
-    return names_.insert(hash).second;
-  }
-
   Report& report_;
   PictureWriter writer_;
   Progress progress_;
-  std::unordered_set<std::uint64_t> names_;
+  SeenNames names_;
   std::set<std::string> missing_;  // cards that were asked for and have not come yet
   std::size_t bad_lines_ = 0;
 };

@@ -32,24 +32,25 @@ bool Report::show(const Source& source, const Problems& problems) {
   if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems are not shown");
   unshown_ += problems.unkept();
   errors_ += problems.errors();
+  warnings_ += problems.warnings();
   return !problems.has_errors();
 }
 
 void Report::show(const Source& source, const Problem& problem) {
   tell(source, problem);
-  if (problem.level == Level::error) ++errors_;
+  ++(problem.level == Level::error ? errors_ : warnings_);
 }
 
 void Report::tell(const Source& source, const Problem& problem) {
   if (listener_) return listener_(source, problem);
-  findings_.push_back(finding_of(problem, source));
+  if (format_ == ReportFormat::json) return findings_.push_back(finding_of(problem, source));
   if (!problem.group.empty()) {
     const auto [known, is_new] = repeated_.try_emplace(problem.group, Repeated{place_text(problem, source)});
     if (!is_new) known->second.cards += problem.cards;
     if (!is_new) return;
   }
   if (format_ == ReportFormat::text) print(Printed::text, to_text(problem, source, colour_));
-  if (format_ == ReportFormat::github) print(Printed::command, annotation(findings_.back(), workspace_));
+  if (format_ == ReportFormat::github) print(Printed::command, annotation(finding_of(problem, source), workspace_));
 }
 
 void Report::tell_repeated() {
@@ -75,7 +76,7 @@ void Report::fail(std::string_view message) {
     const std::string start = colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ";
     print(Printed::text, start + with_hint(for_terminal_line(finding.message), for_terminal_line(finding.hint)) + "\n");
   }
-  findings_.push_back(std::move(finding));
+  if (format_ == ReportFormat::json) findings_.push_back(std::move(finding));
   ++errors_;
 }
 

@@ -31,7 +31,7 @@ class Report {
   using Listener = std::function<void(const Source&, const Problem&)>;
   explicit Report(Listener listener) : listener_(std::move(listener)) {}
 
-  /// Another form than the surroundings ask for. As JSON nothing is printed: findings() has it all.
+  /// Another form than the surroundings ask for. As JSON nothing is printed: findings() has what comes from then on.
   void use(ReportFormat format) { format_ = format; }
   [[nodiscard]] ReportFormat format() const { return format_; }
 
@@ -52,10 +52,10 @@ class Report {
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
-  [[nodiscard]] std::size_t warnings() const { return findings_.size() - errors_; }
+  [[nodiscard]] std::size_t warnings() const { return warnings_; }
   /// How many problems were found and not shown: there were too many.
   [[nodiscard]] std::size_t unshown() const { return unshown_; }
-  /// All that was shown.
+  /// What was not printed, as JSON is not; what was printed is not kept, for a stream has no end of it.
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
 
  private:
@@ -77,6 +77,7 @@ class Report {
   std::vector<Finding> findings_;
   std::map<std::string, Repeated, std::less<>> repeated_;  // by the group of the warning
   std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
   std::size_t unshown_ = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -72,8 +73,8 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
   return options.formats.empty() ? std::vector<Format>{Format::svg} : options.formats;
 }
 
-PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most)
-    : target_(target), only_compares_(only_compares), report_(report), most_(most) {
+PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most, Orphans orphans)
+    : target_(target), only_compares_(only_compares), orphans_(orphans), report_(report), most_(most) {
   if (target.kind != Target::Kind::archive || target.path == "-") return;
   const fs::path path(target.path);
   std::error_code error;
@@ -95,7 +96,7 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
                   " of pictures\n  hint: draw a part at a time, with --shard I/N or other files");
   }
   ++pictures_;
-  if (only_compares_) stems_.insert(stem_of(name));
+  if (only_compares_ && orphans_ == Orphans::told) stems_.insert(stem_of(name));
   if (target_.kind == Target::Kind::archive) {
     entry_.clear();
     append_tar_entry(entry_, name, bytes);
@@ -116,6 +117,7 @@ void PictureWriter::compare(const std::string& path, const std::string& bytes) {
 }
 
 void PictureWriter::tell_orphans(const std::set<std::string>& ids) const {
+  assert(orphans_ == Orphans::told);
   if (target_.kind != Target::Kind::folder) return;
   const auto is_of_other_run = [&ids](const std::string& name) {
     for (const std::string_view layout : words_of<LayoutKind>()) {

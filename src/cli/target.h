@@ -27,10 +27,14 @@ Target read_target(const RenderOptions& options);
 /// The formats of each card's pictures. Throws Failure where the target takes another.
 std::vector<Format> formats_for(const RenderOptions& options, const Target& target);
 
+/// Whether orphans can be told: names of all pictures that were compared are remembered for it, which a stream has too many of.
+enum class Orphans { told, untold };
+
 /// Puts pictures where they belong, or compares them with what is there. Throws Failure where they are more bytes than `most`.
 class PictureWriter {
  public:
-  PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most = limits::output.value);
+  PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most = limits::output.value,
+                Orphans orphans = Orphans::told);
   ~PictureWriter();
   PictureWriter(const PictureWriter&) = delete;
   PictureWriter& operator=(const PictureWriter&) = delete;
@@ -53,6 +57,7 @@ class PictureWriter {
 
   const Target& target_;
   bool only_compares_;
+  Orphans orphans_;
   Report& report_;
   int archive_ = -1;
   std::string temporary_;        // path of an archive that is not whole yet

@@ -107,3 +107,12 @@ TEST_CASE("the contrast of a language's own colour names no role that a palette 
   CHECK(has(finished.out, "language (a colour of its own) "));
   CHECK_FALSE(has(finished.out, "literal"));
 }
+
+TEST_CASE("problems that are too many to be shown are counted") {
+  const Desk desk;
+  std::string cards = "cards:\n";
+  for (int i = 0; i < 150; ++i) cards += "  - {title: a" + std::to_string(i) + ", summry: b}\n";
+  CHECK(has(check(desk, cards).err, "\n150 cards, 150 errors\n"));
+  const Finished json = check(desk, cards, {"--format", "json"});
+  CHECK(has(json.out, "\"errors\": 150,\n  \"warnings\": 0,\n  \"notShown\": 50,"));
+}
