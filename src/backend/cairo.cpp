@@ -148,7 +148,7 @@ class Player {
   }
 
   void draw_outlines(const TextLine& line) {
-    for (const Glyph& glyph : line.glyphs) {
+    for (const Glyph& glyph : scene_.glyphs_of(line)) {
       const Outline& outline = *scene_.outlines[glyph.outline].outline;
       trace_path(cairo_, outline.path, {line.origin.x + glyph.x, line.origin.y - glyph.y}, line.size / outline.units_per_em, -1);
     }
@@ -159,8 +159,8 @@ class Player {
   void draw(const TextLine& line) {
     if (masks_ == nullptr) return draw_outlines(line);
     cairo_surface_t* target = cairo_get_target(cairo_);
-    const Mask& mask = masks_->glyphs.line(line, scene_.outlines, scale_, cairo_image_surface_get_width(target),
-                                           cairo_image_surface_get_height(target));
+    const Mask& mask =
+        masks_->glyphs.line(line, scene_, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
     if (mask.coverage.empty()) return;
     // Cairo only reads from it; its rows are as many whole words as Cairo wants.
     const SurfaceHandle surface(cairo_image_surface_create_for_data(const_cast<unsigned char*>(mask.coverage.data()),

@@ -119,7 +119,7 @@ const Mask& GlyphMasks::letter(const std::shared_ptr<const Outline>& outline, do
   return mask;
 }
 
-const Mask& GlyphMasks::line(const TextLine& line, std::span<const NamedOutline> outlines, double scale, int width, int height) {
+const Mask& GlyphMasks::line(const TextLine& line, const Scene& scene, double scale, int width, int height) {
   if (bytes_ > most_bytes) {
     letters_.clear();
     bytes_ = 0;
@@ -127,8 +127,8 @@ const Mask& GlyphMasks::line(const TextLine& line, std::span<const NamedOutline>
   placed_.clear();
   const int steps = steps_at(scale);
   int left = width, top = height, right = 0, bottom = 0;
-  for (const Glyph& glyph : line.glyphs) {
-    const std::shared_ptr<const Outline>& outline = outlines[glyph.outline].outline;
+  for (const Glyph& glyph : scene.glyphs_of(line)) {
+    const std::shared_ptr<const Outline>& outline = scene.outlines[glyph.outline].outline;
     const int x = static_cast<int>(std::lround((line.origin.x + glyph.x) * scale * steps));
     const int y = static_cast<int>(std::lround((line.origin.y - glyph.y) * scale * steps));
     const int whole_x = static_cast<int>(std::floor(static_cast<double>(x) / steps));

@@ -23,7 +23,7 @@ constexpr int coverage_steps = 20;
 class GlyphMasks {
  public:
   /// The mask of a whole line at `scale` px a CSS px; nothing of it lies outside of `width` and `height`.
-  const Mask& line(const TextLine& line, std::span<const NamedOutline> outlines, double scale, int width, int height);
+  const Mask& line(const TextLine& line, const Scene& scene, double scale, int width, int height);
 
  private:
   struct Key {

@@ -118,7 +118,7 @@ class PairPainter {
 
   bool draw(const TextLine& line) {
     PairBrush brush = this->brush(line.paint, Mark::letters);
-    lay_over(brush, masks_.glyphs.line(line, scene_.outlines, scale_, canvas_.width, canvas_.height), canvas_);
+    lay_over(brush, masks_.glyphs.line(line, scene_, scale_, canvas_.width, canvas_.height), canvas_);
     return true;
   }
 

@@ -236,7 +236,7 @@ class SvgWriter {
   void draw(const TextLine& line) {
     std::vector<std::size_t>& faces = draft_.line_faces;
     faces.clear();
-    for (const Glyph& glyph : line.glyphs) {
+    for (const Glyph& glyph : scene_.glyphs_of(line)) {
       const std::size_t face = glyphs_.face(glyph.outline);
       if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
     }
@@ -254,7 +254,7 @@ class SvgWriter {
     std::string& single = draft_.path;  // of what is drawn where it stands
     single.clear();
     GridPoint pen;
-    for (const Glyph& glyph : line.glyphs) {
+    for (const Glyph& glyph : scene_.glyphs_of(line)) {
       if (glyphs_.face(glyph.outline) != face) continue;
       const int x = static_cast<int>(std::lround(glyph.x / scale));
       const int y = static_cast<int>(std::lround(-glyph.y / scale));

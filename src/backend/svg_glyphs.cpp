@@ -36,7 +36,7 @@ SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& pa
     const auto* line = std::get_if<TextLine>(&shape);
     if (line == nullptr) continue;
     const double grid = std::ceil(line->size / px_per_unit / grid_step) * grid_step;
-    for (const Glyph& glyph : line->glyphs) {
+    for (const Glyph& glyph : scene.glyphs_of(*line)) {
       SvgOutline& entry = entries_[glyph.outline];
       ++entry.uses;
       faces_[entry.face].grid = std::max(faces_[entry.face].grid, grid);

@@ -29,7 +29,7 @@ bool can_be_shown(const Triple& rgb) {
 }
 
 // The least change towards `limit` (0 or 1) that is enough, or a negative number.
-double nearest_lightness(const Oklch& start, double limit, const std::vector<Backdrop>& backdrops) {
+double nearest_lightness(const Oklch& start, double limit, std::span<const Backdrop> backdrops) {
   const auto enough = [&](double lightness) {
     return least_share(to_colour({lightness, start.chroma, start.hue}), backdrops) >= 1;
   };
@@ -76,7 +76,7 @@ Colour to_colour(const Oklch& oklch) {
   return {channel(rgb[0]), channel(rgb[1]), channel(rgb[2]), 1};
 }
 
-double least_share(const Colour& colour, const std::vector<Backdrop>& backdrops) {
+double least_share(const Colour& colour, std::span<const Backdrop> backdrops) {
   double least = 21;
   for (const Backdrop& backdrop : backdrops) {
     least = std::min(least, contrast(over(colour, backdrop.colour), backdrop.colour) / backdrop.ratio);
@@ -84,7 +84,7 @@ double least_share(const Colour& colour, const std::vector<Backdrop>& backdrops)
   return least;
 }
 
-Colour readable(const Colour& colour, const std::vector<Backdrop>& backdrops) {
+Colour readable(const Colour& colour, std::span<const Backdrop> backdrops) {
   if (least_share(colour, backdrops) >= 1) return colour;
   const Oklch start = to_oklch(colour);
   const double lighter = nearest_lightness(start, 1, backdrops);

@@ -1,7 +1,7 @@
 #pragma once
 // Lightness as people see it: OKLCH (Björn Ottosson, 2020), used to move a colour until it can be read.
 
-#include <vector>
+#include <span>
 
 #include "base/colour.h"
 
@@ -27,10 +27,10 @@ struct Backdrop {
 };
 
 /// The least of a colour's contrasts, each as a part of the ratio it needs: 1 and more is enough on all of them.
-double least_share(const Colour& colour, const std::vector<Backdrop>& backdrops);
+double least_share(const Colour& colour, std::span<const Backdrop> backdrops);
 
 /// The colour that is nearest to `colour` in lightness, of the same hue, and has contrast enough on every backdrop;
 /// where there is none, black or white, whichever reads better.
-Colour readable(const Colour& colour, const std::vector<Backdrop>& backdrops);
+Colour readable(const Colour& colour, std::span<const Backdrop> backdrops);
 
 }  // namespace placard

@@ -76,12 +76,13 @@ class CardDrawer {
   void draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
             std::vector<NamedPicture>& pictures);
   const StyleSheet& changed(const StyleSheet& sheet);
-  std::string encode(const Scene& scene, const Variant& variant, Format format);
+  std::string encode(const Variant& variant, Format format);
 
   const CardFlags& flags_;
   Workshop workshop_;
   Masks masks_;
   GlyphPaths paths_;
+  Scene scene_;                                      // of the last card
   std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
 };
 

@@ -49,9 +49,9 @@ std::vector<ShownBox> boxes_of(const Scene& scene) {
       const bool grounded = ground != nullptr && holds(ground->rect, rect);
       if (!boxes.empty() && !grounded && !in_ground && follows(boxes.back(), *line, rect)) {
         boxes.back().rect = united(boxes.back().rect, rect);
-        boxes.back().text += (boxes.back().text.empty() ? "" : " ") + line->text;
+        boxes.back().text.append(boxes.back().text.empty() ? "" : " ").append(scene.text_of(*line));
       } else {
-        boxes.push_back({std::string(line->part), grounded ? ground->rect : rect, line->text});
+        boxes.push_back({std::string(line->part), grounded ? ground->rect : rect, std::string(scene.text_of(*line))});
       }
       in_ground = grounded;
     }

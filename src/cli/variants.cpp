@@ -2,13 +2,13 @@
 
 namespace placard {
 
-std::vector<Variant> variants(Mode mode, const StyleSheet& sheet) {
+Variants variants(Mode mode, const StyleSheet& sheet) {
   const Palette* light = sheet.light ? &*sheet.light : &*sheet.dark;
   const Palette* dark = sheet.dark ? &*sheet.dark : &*sheet.light;
   switch (mode) {
-    case Mode::light: return {{light, "", false, nullptr}};
-    case Mode::dark: return {{dark, "", true, nullptr}};
-    case Mode::automatic: return {{light, "", false, dark}};
+    case Mode::light: return Variants({light, "", false, nullptr});
+    case Mode::dark: return Variants({dark, "", true, nullptr});
+    case Mode::automatic: return Variants({light, "", false, dark});
     case Mode::both: break;
   }
   return {{light, "-light", false, nullptr}, {dark, "-dark", true, nullptr}};
@@ -17,7 +17,7 @@ std::vector<Variant> variants(Mode mode, const StyleSheet& sheet) {
 Inks inks_of(const Scene& scene, const Variant& variant) { return {scene, *variant.palette, page_colour(variant.dark_page)}; }
 
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, int level) {
-  const std::vector<Variant> both = variants(Mode::both, sheet);
+  const Variants both = variants(Mode::both, sheet);
   return {scene, inks_of(scene, both.front()), inks_of(scene, both.back()), scale, masks, level};
 }
 

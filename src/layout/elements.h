@@ -4,45 +4,23 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory>
+#include <memory_resource>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "layout/element.h"
 #include "layout/painter.h"
 
 namespace placard {
 
-/// A box of a layout.
-class Element {
- public:
-  Element() = default;
-  Element(const Element&) = delete;
-  Element& operator=(const Element&) = delete;
-  virtual ~Element() = default;
-
-  /// Takes up to `width` and says the size it needs; to be called before `draw`.
-  virtual Size fit(double width) = 0;
-  /// Draws what was fitted, its top left corner at `at`.
-  virtual void draw(Point at, Painter& painter) const = 0;
-  /// The height of the first line, which rows put side by side.
-  [[nodiscard]] virtual double first_line() const = 0;
-  /// From the top to the baseline of the first line, where that is text; after `fit`.
-  [[nodiscard]] virtual std::optional<double> baseline() const { return std::nullopt; }
-  /// How much of its width something stands in, where that may be less; after `fit`.
-  [[nodiscard]] virtual std::optional<double> filled() const { return std::nullopt; }
-};
-
-using ElementHandle = std::unique_ptr<Element>;
-
 /// Room for what most rows and columns have.
 constexpr std::size_t usual_items = 8;
 
-/// A paragraph. `name` and `span` are the field's, for warnings.
+/// A paragraph. `name` is the field's, for warnings.
 class TextElement : public Element {
  public:
-  TextElement(Typesetter& typesetter, const Type& type, std::string text, int lines, std::string_view name, Span span);
+  TextElement(Typesetter& typesetter, const Type& type, const TextRef& text, int lines, std::string_view name);
   /// Makes the text at most this wide, whatever room there is; 0 is no limit.
   void limit_width(double width) { widest_ = width; }
   /// Lets the type shrink down to this size until the text fits on one line, or else into its lines and this height without a
@@ -76,11 +54,10 @@ class TextElement : public Element {
 
   Typesetter& typesetter_;
   Type type_;
-  std::string text_;
+  TextRef text_;
   Type set_;  // the type that the text was fitted in
   int lines_;
   std::string_view name_;
-  Span span_;
   double widest_ = 0;
   double smallest_ = 0;
   double highest_ = std::numeric_limits<double>::infinity();
@@ -104,7 +81,7 @@ struct Dot {
 /// One line of text in a shape: whole px wide, so that its edges are sharp.
 class PillElement : public Element {
  public:
-  PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot = {});
+  PillElement(Typesetter& typesetter, const PillStyle& style, const TextRef& text, std::string_view name, const Dot& dot = {});
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_.height; }
@@ -117,7 +94,7 @@ class PillElement : public Element {
   const PillStyle& style_;
   Dot dot_;
   std::string_view name_;
-  std::unique_ptr<TextElement> prefix_;  // in front of the text, or null
+  std::optional<TextElement> prefix_;  // in front of the text
   TextElement text_;
   Size prefix_size_;
   Size size_;
@@ -128,7 +105,7 @@ class PillElement : public Element {
 /// the first. The one that grows gets what the others leave.
 class RowElement : public Element {
  public:
-  explicit RowElement(double gap) : gap_(gap) { items_.reserve(usual_items); }
+  RowElement(double gap, std::pmr::memory_resource* pool) : gap_(gap), items_(pool) { items_.reserve(usual_items); }
   void add(ElementHandle element, bool grows = false);
   /// Lets the second of two elements go below the first, where it is wide and the first needs the room; `gap` lies between.
   void fold_by(double gap) { fold_gap_ = gap; }
@@ -156,14 +133,14 @@ class RowElement : public Element {
   double filled_ = 0;
   double line_ = 0;
   std::optional<double> baseline_;
-  std::vector<Item> items_;
+  std::pmr::vector<Item> items_;
 };
 
 /// Elements below each other, each with its distance to the one above. Height that is left over is shared out
 /// above the elements that sink.
 class ColumnElement : public Element {
  public:
-  ColumnElement() { items_.reserve(usual_items); }
+  explicit ColumnElement(std::pmr::memory_resource* pool) : items_(pool) { items_.reserve(usual_items); }
   void add(ElementHandle element, double gap = 0, bool sinks = false);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
@@ -179,7 +156,7 @@ class ColumnElement : public Element {
     double y = 0;
   };
   double height_ = 0;
-  std::vector<Item> items_;
+  std::pmr::vector<Item> items_;
 };
 
 /// A quote in its treatment: beside a bar, or beside a large hanging mark, which opens towards the words.

@@ -16,12 +16,15 @@ constexpr std::size_t most_named = 6;  // characters in one message
 // Room for what most cards need.
 constexpr std::size_t usual_shapes = 32;
 constexpr std::size_t usual_outlines = 128;
+constexpr std::size_t usual_letters = 1024;
 
 }  // namespace
 
-Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit) {
+Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit), indices_(kit.memory.pool()) {
   scene.shapes.reserve(usual_shapes);
   scene.outlines.reserve(usual_outlines);
+  scene.glyphs.reserve(usual_letters);
+  scene.text.reserve(usual_letters);
   indices_.reserve(usual_outlines);
 }
 
@@ -91,13 +94,21 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
   for (const SetLine& line : paragraph.lines) {
     baseline += line.above;
     const double x = place(at.x - line.hang, line.width);
-    TextLine shape{{x, baseline}, type.size, line.width, type.weight, toned(type.colour), {}, std::string(line.text), part};
-    shape.glyphs.reserve(line.glyphs.size());
+    TextLine shape{{x, baseline},
+                   type.size,
+                   line.width,
+                   type.weight,
+                   toned(type.colour),
+                   {scene_.glyphs.size(), 0},
+                   {scene_.text.size(), line.text.size()},
+                   part};
+    scene_.text += line.text;
     for (const SetGlyph& glyph : line.glyphs) {
       if (glyph.png) continue;
-      shape.glyphs.push_back({index_of(glyph), glyph.x, glyph.y});
+      scene_.glyphs.push_back({index_of(glyph), glyph.x, glyph.y});
     }
-    scene_.shapes.emplace_back(std::move(shape));
+    shape.glyphs.size = scene_.glyphs.size() - shape.glyphs.begin;
+    scene_.shapes.emplace_back(shape);
     for (const SetGlyph& glyph : line.glyphs) {
       const Rect& rect = glyph.picture;
       if (!glyph.png) continue;

@@ -2,6 +2,7 @@
 // Where the boxes of a layout leave their shapes.
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "art/logo.h"
 #include "art/svg_art.h"
 #include "base/diagnostics.h"
+#include "layout/element.h"
 #include "scene/scene.h"
 #include "style/style.h"
 #include "text/typesetter.h"
@@ -38,6 +40,7 @@ struct Kit {
   const Style& style;
   Typesetter& typesetter;
   ArtSource& art;
+  CardMemory& memory;  ///< of the elements
   Tone tone;
   Problems& problems;
   bool right_to_left = false;
@@ -76,8 +79,8 @@ class Painter {
 
   Scene& scene_;
   const Kit& kit_;
-  std::optional<double> mirrored_;      // the sum of an x and its mirror image
-  std::vector<std::uint32_t> indices_;  // of the scene's outlines, by their addresses
+  std::optional<double> mirrored_;           // the sum of an x and its mirror image
+  std::pmr::vector<std::uint32_t> indices_;  // of the scene's outlines, by their addresses
 };
 
 }  // namespace placard

@@ -70,16 +70,13 @@ const MarksRow& marks_of(std::string_view language) {
 
 }  // namespace
 
-std::string quoted(std::string_view quote, std::string_view language) {
+std::string_view quoted(std::string_view quote, std::string_view language, CardMemory& memory) {
   for (const std::string_view mark : {"“", "”", "„", "«", "»", "‹", "「", "『", "‘"}) {
-    if (quote.starts_with(mark)) return std::string(quote);
+    if (quote.starts_with(mark)) return quote;
   }
   if (quote.size() > 1 && quote.front() == '"' && quote.back() == '"') quote = quote.substr(1, quote.size() - 2);
   const MarksRow& row = marks_of(language);
-  std::string result;
-  result.reserve(row.open.size() + quote.size() + row.close.size());
-  result.append(row.open).append(quote).append(row.close);
-  return result;
+  return memory.keep({row.open, quote, row.close});
 }
 
 }  // namespace placard

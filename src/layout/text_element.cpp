@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "base/ascii.h"
 #include "layout/elements.h"
@@ -26,8 +25,8 @@ double space_before_ink(const SetLine& line, double size) {
 
 }  // namespace
 
-TextElement::TextElement(Typesetter& typesetter, const Type& type, std::string text, int lines, std::string_view name, Span span)
-    : typesetter_(typesetter), type_(type), text_(std::move(text)), set_(type), lines_(lines), name_(name), span_(span) {}
+TextElement::TextElement(Typesetter& typesetter, const Type& type, const TextRef& text, int lines, std::string_view name)
+    : typesetter_(typesetter), type_(type), text_(text), set_(type), lines_(lines), name_(name) {}
 
 void TextElement::begin_with(const PrefixStyle& prefix) {
   if (!prefix.text.empty()) prefix_ = prefix;
@@ -47,7 +46,7 @@ double TextElement::front(const Type& type) {
 }
 
 const Paragraph& TextElement::set(const Type& type, double width) {
-  return typesetter_.set(text_, type, {std::max(0.0, width - front(type)), lines_, hang_, even_});
+  return typesetter_.set(text_.text, type, {std::max(0.0, width - front(type)), lines_, hang_, even_});
 }
 
 // Without a letter lost, or a word broken.
@@ -56,16 +55,16 @@ bool TextElement::fits(const Type& type, double width) {
   if (paragraph.lost > 0 || paragraph.height() > highest_) return false;
   std::size_t end = 0;
   for (const SetLine& line : paragraph.lines) {
-    const std::size_t begin = text_.find(line.text, end);
-    if (begin == std::string::npos) break;
-    if (begin > 0 && is_letter_or_digit(text_[begin - 1])) return false;
+    const std::size_t begin = text_.text.find(line.text, end);
+    if (begin == std::string_view::npos) break;
+    if (begin > 0 && is_letter_or_digit(text_.text[begin - 1])) return false;
     end = begin + line.text.size();
   }
   return true;
 }
 
 Type TextElement::shrunk(double width) {
-  const double natural = typesetter_.set(text_, type_, {}).width + front(type_);
+  const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
   const double factor = std::min({1.0, width / std::max(1.0, natural), highest_ / type_.line});
   if (factor == 1) return type_;
   // Rounded down, so that what was to fit does fit.
@@ -111,7 +110,7 @@ void TextElement::draw(Point at, Painter& painter) const {
   } else {
     painter.text(at, *paragraph_, set_, name_);
   }
-  painter.report(*paragraph_, name_, span_);
+  painter.report(*paragraph_, name_, text_.span);
 }
 
 }  // namespace placard

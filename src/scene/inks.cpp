@@ -1,8 +1,11 @@
 #include "scene/inks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <memory_resource>
 #include <optional>
+#include <span>
 
 #include "base/oklch.h"
 
@@ -16,6 +19,7 @@ constexpr int rows = 3;
 // Room for what most cards need.
 constexpr std::size_t usual_rows = 8;
 constexpr std::size_t usual_backdrops = 24;
+constexpr std::size_t usual_bytes = usual_rows * sizeof(Paint) + usual_backdrops * sizeof(Backdrop);
 
 // Latin letters reach about this far above and below the baseline, in em.
 constexpr double letters_above = 0.75;
@@ -122,7 +126,7 @@ double needed_contrast(const Shape& shape) {
 }
 
 // White where it can be read: a badge's own look. Near-black is softer than black.
-Colour white_or_black(const std::vector<Backdrop>& backdrops) {
+Colour white_or_black(std::span<const Backdrop> backdrops) {
   const Colour white{255, 255, 255, 1};
   const Colour black{20, 22, 26, 1};
   const double share = least_share(white, backdrops);
@@ -166,8 +170,11 @@ std::vector<Colour> colours_behind(const Scene& scene, std::size_t index, const 
 
 Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
     : dark_(luminance(page) < 0.5), palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
-  find_rows(scene);
-  std::vector<Backdrop> backdrops;
+  // For what is needed here only.
+  std::array<std::byte, usual_bytes> first;
+  std::pmr::monotonic_buffer_resource pool(first.data(), first.size());
+  find_rows(scene, &pool);
+  std::pmr::vector<Backdrop> backdrops(&pool);
   backdrops.reserve(usual_backdrops);
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     ContrastRow& entry = rows_[row];
@@ -187,8 +194,8 @@ Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
 }
 
 // A row for each part, paint and needed contrast.
-void Inks::find_rows(const Scene& scene) {
-  std::vector<Paint> paints;
+void Inks::find_rows(const Scene& scene, std::pmr::memory_resource* pool) {
+  std::pmr::vector<Paint> paints(pool);
   paints.reserve(usual_rows);
   rows_.reserve(usual_rows);
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {

@@ -27,6 +27,8 @@ std::string describe(const Stroke& stroke) {
 }
 
 struct Describe {
+  const Scene& scene;
+
   std::string operator()(const Box& box) const {
     std::string text = "box " + describe(box.rect);
     const auto& radii = box.radii;
@@ -56,7 +58,7 @@ struct Describe {
 
   std::string operator()(const TextLine& line) const {
     return "text " + to_text(line.origin.x) + "," + to_text(line.origin.y) + " size " + to_text(line.size) + " width " +
-           to_text(line.width) + " " + describe(line.paint) + " | " + line.text;
+           to_text(line.width) + " " + describe(line.paint) + " | " + std::string(scene.text_of(line));
   }
 };
 
@@ -69,10 +71,18 @@ Box shrunk(const Box& box, double by) {
 
 }  // namespace
 
+void Scene::clear() {
+  size = {};
+  for (std::string* words : {&id, &title, &description, &url, &text}) words->clear();
+  outlines.clear();
+  shapes.clear();
+  glyphs.clear();
+}
+
 std::string to_text(const Scene& scene) {
   std::string text = "scene " + to_text(scene.size.width) + "x" + to_text(scene.size.height) + " " + scene.id + "\n";
   text += "title " + scene.title + "\n";
-  for (const Shape& shape : scene.shapes) text += std::visit(Describe{}, shape) + "\n";
+  for (const Shape& shape : scene.shapes) text += std::visit(Describe{scene}, shape) + "\n";
   return text;
 }
 

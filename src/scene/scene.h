@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -95,15 +96,21 @@ struct Picture {
   Shown shown = Shown::always;
 };
 
-/// One line of text.
+/// A part of a list: what begins at `begin`, `size` of it.
+struct Slice {
+  std::size_t begin = 0;
+  std::size_t size = 0;
+};
+
+/// One line of text. Its glyphs and words stand in the scene: see Scene::glyphs_of and Scene::text_of.
 struct TextLine {
   Point origin;      ///< where the baseline begins, at the left
   double size = 0;   ///< px per em
   double width = 0;  ///< px
   int weight = 400;
   Paint paint;
-  std::vector<Glyph> glyphs;
-  std::string text;         ///< what the line says
+  Slice glyphs{};
+  Slice text{};             ///< what the line says
   std::string_view part{};  ///< of the card: "title", "tag", …
 };
 
@@ -118,6 +125,17 @@ struct Scene {
   std::string url;          ///< where it leads; may be empty
   std::vector<NamedOutline> outlines;
   std::vector<Shape> shapes;  ///< painted in this order
+  std::vector<Glyph> glyphs;  ///< of all lines
+  std::string text;           ///< of all lines
+
+  [[nodiscard]] std::span<const Glyph> glyphs_of(const TextLine& line) const {
+    return std::span(glyphs).subspan(line.glyphs.begin, line.glyphs.size);
+  }
+  [[nodiscard]] std::string_view text_of(const TextLine& line) const {
+    return std::string_view(text).substr(line.text.begin, line.text.size);
+  }
+  /// Empties the scene; its memory stays for the next one.
+  void clear();
 };
 
 /// The scene as text, a shape a line: what golden tests compare.

@@ -50,7 +50,7 @@ void check_contrast(const Scene& scene, const Inks& inks, const Palette& palette
     for (const Colour& behind : colours_behind(scene, i, palette, page)) {
       const double ratio = contrast(over(ink, behind), behind);
       if (ratio >= needed) continue;
-      FAIL_CHECK((line == nullptr ? std::string(box->part) : line->text) << ": " << ratio << " on " << hex(behind));
+      FAIL_CHECK((line == nullptr ? box->part : scene.text_of(*line)) << ": " << ratio << " on " << hex(behind));
     }
   }
 }

@@ -31,14 +31,17 @@ void add_text(Scene& scene, const std::string& text, Point at, double size, cons
   shape.origin = at;
   shape.size = size;
   shape.paint = paint;
-  shape.text = text;
+  shape.text = {scene.text.size(), text.size()};
+  scene.text += text;
+  shape.glyphs.begin = scene.glyphs.size();
   const Paragraph paragraph = test_typesetter().set(text, test_type(size, size));
   for (const SetGlyph& glyph : paragraph.lines.at(0).glyphs) {
     std::size_t index = 0;
     while (index < scene.outlines.size() && scene.outlines[index].outline != glyph.outline) ++index;
     if (index == scene.outlines.size()) scene.outlines.push_back({glyph.outline, glyph.character});
-    shape.glyphs.push_back({index, glyph.x, glyph.y});
+    scene.glyphs.push_back({index, glyph.x, glyph.y});
   }
+  shape.glyphs.size = scene.glyphs.size() - shape.glyphs.begin;
   shape.width = paragraph.width;
   scene.shapes.emplace_back(std::move(shape));
 }

@@ -29,22 +29,31 @@ class Block : public Element {
   double* given_;
 };
 
+/// A line of text in a scene.
+struct DrawnText {
+  Point origin;
+  double width;
+  std::string text;
+};
+
 /// Something to draw with.
 struct Canvas {
   Scene scene;
   Problems problems;
-  Kit kit{test_style().base, test_typesetter(), test::test_workshop().art, Tone::warning, problems};
+  CardMemory memory;
+  Kit kit{test_style().base, test_typesetter(), test::test_workshop().art, memory, Tone::warning, problems};
   Painter painter{scene, kit};
   std::vector<Rect> drawn;
 
   ElementHandle block(double width, double height, double line = 0, double* given = nullptr) {
-    return std::make_unique<Block>(width, height, line, drawn, given);
+    return memory.make<Block>(width, height, line, drawn, given);
   }
 
-  [[nodiscard]] std::vector<TextLine> texts() const {
-    std::vector<TextLine> result;
+  [[nodiscard]] std::vector<DrawnText> texts() const {
+    std::vector<DrawnText> result;
     for (const Shape& shape : scene.shapes) {
-      if (const auto* line = std::get_if<TextLine>(&shape)) result.push_back(*line);
+      if (const auto* line = std::get_if<TextLine>(&shape))
+        result.push_back({line->origin, line->width, std::string(scene.text_of(*line))});
     }
     return result;
   }
@@ -65,7 +74,7 @@ PillStyle pill_style() {
 TEST_CASE("a row gives what is left to the element that grows") {
   Canvas canvas;
   double given = 0;
-  RowElement row(16);
+  RowElement row(16, canvas.memory.pool());
   row.add(canvas.block(100, 20, 20, &given), true);
   row.add(canvas.block(60, 20, 20));
   CHECK(row.fit(300).width == 300);
@@ -77,7 +86,7 @@ TEST_CASE("a row gives what is left to the element that grows") {
 
 TEST_CASE("a row puts first lines on one height") {
   Canvas canvas;
-  RowElement row(0);
+  RowElement row(0, canvas.memory.pool());
   row.add(canvas.block(100, 48, 24), true);
   row.add(canvas.block(60, 30, 30));
   CHECK(row.fit(300).height == 3 + 48);
@@ -89,7 +98,7 @@ TEST_CASE("a row puts first lines on one height") {
 TEST_CASE("a row without room gives no negative width") {
   Canvas canvas;
   double given = -1;
-  RowElement row(16);
+  RowElement row(16, canvas.memory.pool());
   row.add(canvas.block(100, 20, 20, &given), true);
   row.add(canvas.block(60, 20, 20));
   row.fit(10);
@@ -98,7 +107,7 @@ TEST_CASE("a row without room gives no negative width") {
 
 TEST_CASE("a column puts elements below each other with their gaps, the first without") {
   Canvas canvas;
-  ColumnElement column;
+  ColumnElement column(canvas.memory.pool());
   column.add(canvas.block(10, 20), 99);
   column.add(canvas.block(50, 30), 5);
   column.add(canvas.block(20, 10), 7);
@@ -111,7 +120,7 @@ TEST_CASE("a column puts elements below each other with their gaps, the first wi
 
 TEST_CASE("height that is left over goes above what sinks, and none is taken away") {
   Canvas canvas;
-  ColumnElement column;
+  ColumnElement column(canvas.memory.pool());
   column.add(canvas.block(10, 20));
   column.add(canvas.block(10, 20), 10, true);
   column.fit(100);
@@ -120,7 +129,7 @@ TEST_CASE("height that is left over goes above what sinks, and none is taken awa
   column.draw({0, 0}, canvas.painter);
   CHECK(canvas.drawn.at(0).y == 0);
   CHECK(canvas.drawn.at(1).bottom() == 200);
-  ColumnElement plain;
+  ColumnElement plain(canvas.memory.pool());
   plain.add(canvas.block(10, 20));
   plain.fit(100);
   plain.stretch(200);
@@ -130,7 +139,7 @@ TEST_CASE("height that is left over goes above what sinks, and none is taken awa
 
 TEST_CASE("a wrap goes on in the next line where there is no room left") {
   Canvas canvas;
-  WrapElement wrap(8, 6);
+  WrapElement wrap(8, 6, canvas.memory.pool());
   for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
   CHECK(wrap.fit(40 + 8 + 40) == Size{88, 3 * 20 + 2 * 6});
   wrap.draw({0, 0}, canvas.painter);
@@ -141,7 +150,7 @@ TEST_CASE("a wrap goes on in the next line where there is no room left") {
 
 TEST_CASE("an element wider than the wrap stands on a line of its own") {
   Canvas canvas;
-  WrapElement wrap(8, 8);
+  WrapElement wrap(8, 8, canvas.memory.pool());
   wrap.add(canvas.block(10, 20));
   wrap.add(canvas.block(500, 20));
   wrap.add(canvas.block(10, 20));
@@ -155,7 +164,7 @@ TEST_CASE("an element wider than the wrap stands on a line of its own") {
 TEST_CASE("a text of even lines takes the room that it would take otherwise") {
   // At 20 px a letter is 10 px wide, a space 5.
   Canvas canvas;
-  TextElement title(test_typesetter(), test::test_type(20, 30), "aaaa bbbb cccc dddd eeee ggggg", 3, "title", {});
+  TextElement title(test_typesetter(), test::test_type(20, 30), {"aaaa bbbb cccc dddd eeee ggggg", {}}, 3, "title");
   title.even_lines();
   CHECK(title.fit(230) == Size{220, 60});
   title.draw({0, 0}, canvas.painter);
@@ -165,8 +174,8 @@ TEST_CASE("a text of even lines takes the room that it would take otherwise") {
 TEST_CASE("a separator stands between elements of a line and never at its ends") {
   Canvas canvas;
   std::vector<Rect> dots;
-  WrapElement wrap(5, 0);
-  wrap.separate_by(std::make_unique<Block>(4, 20, 20, dots));
+  WrapElement wrap(5, 0, canvas.memory.pool());
+  wrap.separate_by(canvas.memory.make<Block>(4, 20, 20, dots));
   for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
   wrap.fit(40 + 14 + 40 + 14 + 40);
   wrap.draw({0, 0}, canvas.painter);
@@ -177,8 +186,8 @@ TEST_CASE("a separator stands between elements of a line and never at its ends")
 TEST_CASE("an element alone in the last line gets company where the line before keeps two") {
   Canvas canvas;
   std::vector<Rect> dots;
-  WrapElement wrap(10, 6);
-  wrap.separate_by(std::make_unique<Block>(0, 20, 20, dots));
+  WrapElement wrap(10, 6, canvas.memory.pool());
+  wrap.separate_by(canvas.memory.make<Block>(0, 20, 20, dots));
   for (int i = 0; i < 4; ++i) wrap.add(canvas.block(50, 20));
   CHECK(wrap.fit(190) == Size{120, 46});
   wrap.draw({0, 0}, canvas.painter);
@@ -193,7 +202,7 @@ TEST_CASE("an element alone in the last line gets company where the line before 
   CHECK(canvas.drawn.at(3) == Rect{70, 26, 50, 20});
 
   Canvas pair;
-  WrapElement of_pair(10, 6);
+  WrapElement of_pair(10, 6, pair.memory.pool());
   for (int i = 0; i < 3; ++i) of_pair.add(pair.block(50, 20));
   of_pair.fit(120);
   of_pair.draw({0, 0}, pair.painter);
@@ -202,7 +211,7 @@ TEST_CASE("an element alone in the last line gets company where the line before 
 
 TEST_CASE("an element stays alone in the last line where a second has no room there") {
   Canvas canvas;
-  WrapElement wrap(10, 6);
+  WrapElement wrap(10, 6, canvas.memory.pool());
   for (const double width : {40.0, 40.0, 80.0, 150.0}) wrap.add(canvas.block(width, 20));
   CHECK(wrap.fit(200) == Size{180, 46});
   wrap.draw({0, 0}, canvas.painter);
@@ -211,7 +220,7 @@ TEST_CASE("an element stays alone in the last line where a second has no room th
 
 TEST_CASE("the number of elements left out gets company, too") {
   Canvas canvas;
-  WrapElement wrap(10, 6);
+  WrapElement wrap(10, 6, canvas.memory.pool());
   for (const double width : {50.0, 50.0, 50.0, 190.0, 190.0}) wrap.add(canvas.block(width, 20));
   wrap.limit_lines(2, [&](std::size_t count) { return canvas.block(30 + static_cast<double>(count), 20); });
   wrap.fit(190);
@@ -222,9 +231,9 @@ TEST_CASE("the number of elements left out gets company, too") {
 TEST_CASE("a pill is whole px wide around its text") {
   Canvas canvas;
   const PillStyle style = pill_style();
-  PillElement pill(test_typesetter(), style, {"abc", {}}, "tag");
+  PillElement pill(test_typesetter(), style, TextRef("abc", {}), "tag");
   CHECK(pill.fit(300) == Size{30 + 7 + 9 + 2, 32});
-  PillElement uneven(test_typesetter(), style, {"AVi", {}}, "tag");
+  PillElement uneven(test_typesetter(), style, TextRef("AVi", {}), "tag");
   const Size size = uneven.fit(300);
   CHECK(size.width == std::round(size.width));
   pill.draw({10, 20}, canvas.painter);
@@ -237,11 +246,11 @@ TEST_CASE("a pill is never wider than its room, and its text stays inside") {
   for (const double room : {60.0, 75.5, 100.0, 143.2}) {
     Canvas canvas;
     const PillStyle style = pill_style();
-    PillElement pill(test_typesetter(), style, {"a tag that is much too long", {}}, "tag");
+    PillElement pill(test_typesetter(), style, TextRef("a tag that is much too long", {}), "tag");
     CAPTURE(room);
     CHECK(pill.fit(room).width <= room);
     pill.draw({0, 0}, canvas.painter);
-    const TextLine text = canvas.texts().at(0);
+    const DrawnText text = canvas.texts().at(0);
     CHECK(text.origin.x >= 1 + 7);
     CHECK(text.origin.x + text.width <= room - 1 - 9 + 0.5);
     CHECK(canvas.problems.sorted().at(0).message.starts_with("tag cut after 1 line, "));
@@ -251,7 +260,7 @@ TEST_CASE("a pill is never wider than its room, and its text stays inside") {
 TEST_CASE("a dot stands in front of a pill's text, in its tone") {
   Canvas canvas;
   const PillStyle style = pill_style();
-  PillElement pill(test_typesetter(), style, {"abc", {}}, "status", Dot{6, 7, {Role::tone}});
+  PillElement pill(test_typesetter(), style, TextRef("abc", {}), "status", Dot{6, 7, {Role::tone}});
   CHECK(pill.fit(300).width == 48 + 13);
   pill.draw({0, 0}, canvas.painter);
   const auto& dot = std::get<Box>(canvas.scene.shapes.at(1));
@@ -265,7 +274,7 @@ TEST_CASE("a prefix stands in front of a pill's text") {
   Canvas canvas;
   PillStyle style = pill_style();
   style.prefix = {"#", 400, 3, {Role::tag_mark}};
-  PillElement pill(test_typesetter(), style, {"abc", {}}, "tag");
+  PillElement pill(test_typesetter(), style, TextRef("abc", {}), "tag");
   CHECK(pill.fit(300).width == 48 + 10 + 3);
   pill.draw({0, 0}, canvas.painter);
   CHECK(canvas.texts().at(0).text == "#");
@@ -290,10 +299,10 @@ TEST_CASE("a quote's bar is as high as its text") {
 TEST_CASE("a text that was cut and a missing character are warnings at the field") {
   Canvas canvas;
   const Text text{"aaaaaaaaaa \u0378", {3, 9}};
-  TextElement element(test_typesetter(), test::test_type(20, 30), text.text, 1, "summary", text.span);
+  TextElement element(test_typesetter(), test::test_type(20, 30), text, 1, "summary");
   element.fit(70);
   element.draw({0, 0}, canvas.painter);
-  TextElement strange(test_typesetter(), test::test_type(20, 30), "\u0378\u0378\u0379", 1, "title", {20, 22});
+  TextElement strange(test_typesetter(), test::test_type(20, 30), {"\u0378\u0378\u0379", {20, 22}}, 1, "title");
   strange.fit(200);
   strange.draw({0, 0}, canvas.painter);
   const auto problems = canvas.problems.sorted();
@@ -306,11 +315,12 @@ TEST_CASE("a text that was cut and a missing character are warnings at the field
 
 TEST_CASE("texts of a row whose baselines differ a little stand on the first one's") {
   Canvas canvas;
-  RowElement row(10);
+  RowElement row(10, canvas.memory.pool());
   const Text words{"abc", {}};
   const auto style = pill_style();
-  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), "title", 1, "title", Span{}), true);
-  row.add(std::make_unique<PillElement>(canvas.kit.typesetter, style, words, "status"));
+  row.add(canvas.memory.make<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), TextRef("title", {}), 1, "title"),
+          true);
+  row.add(canvas.memory.make<PillElement>(canvas.kit.typesetter, style, words, "status"));
   const Size size = row.fit(300);
   row.draw({0, 0}, canvas.painter);
   const auto texts = canvas.texts();
@@ -322,9 +332,10 @@ TEST_CASE("texts of a row whose baselines differ a little stand on the first one
 
 TEST_CASE("texts of very different sizes stay in the middle of their row") {
   Canvas canvas;
-  RowElement row(10);
-  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(60, 70), "title", 1, "title", Span{}), true);
-  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(10, 20), "small", 1, "small", Span{}));
+  RowElement row(10, canvas.memory.pool());
+  row.add(canvas.memory.make<TextElement>(canvas.kit.typesetter, test::test_type(60, 70), TextRef("title", {}), 1, "title"),
+          true);
+  row.add(canvas.memory.make<TextElement>(canvas.kit.typesetter, test::test_type(10, 20), TextRef("small", {}), 1, "small"));
   row.fit(400);
   row.draw({0, 0}, canvas.painter);
   CHECK(canvas.texts().at(0).origin.y - canvas.texts().at(1).origin.y > 4);

@@ -30,7 +30,8 @@ Scene scene_of(const std::vector<double>& places, Point origin = {10, 40}) {
   line.size = 40;
   line.width = 80;
   line.paint = {Role::literal, 1, {0, 0, 0, 1}};
-  for (const double x : places) line.glyphs.push_back({0, x, 0});
+  for (const double x : places) scene.glyphs.push_back({0, x, 0});
+  line.glyphs = {0, places.size()};
   scene.shapes.emplace_back(line);
   return scene;
 }

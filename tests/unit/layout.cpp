@@ -3,6 +3,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "layout/alt_text.h"
 #include "support/style.h"
 
 using namespace placard;
@@ -33,7 +34,7 @@ Scene scene_of(const std::string& text) {
 std::vector<std::string> texts(const Scene& scene) {
   std::vector<std::string> result;
   for (const Shape& shape : scene.shapes) {
-    if (const auto* line = std::get_if<TextLine>(&shape)) result.push_back(line->text);
+    if (const auto* line = std::get_if<TextLine>(&shape)) result.emplace_back(scene.text_of(*line));
   }
   return result;
 }
@@ -45,6 +46,8 @@ const TextLine& text_of(const Scene& scene, const std::string& part, std::size_t
   }
   throw std::runtime_error("no text of " + part);
 }
+
+std::string words_of(const Scene& scene, const std::string& part) { return std::string(scene.text_of(text_of(scene, part))); }
 
 // The first box that is drawn after the card's own.
 const Rect& first_box(const Scene& scene) {
@@ -120,7 +123,7 @@ TEST_CASE("a long status stands below a title that needs the line") {
   const Scene scene = scene_of("title: kairos-scheduler\nstatus: " + std::string(90, 's'));
   const TextLine& title = text_of(scene, "title");
   const TextLine& status = text_of(scene, "status");
-  CHECK(title.text == "kairos-scheduler");
+  CHECK(scene.text_of(title) == "kairos-scheduler");
   CHECK(status.origin.y > title.origin.y + 20);
   CHECK(first_box(scene).x == title.origin.x);
   CHECK(first_box(scene).right() == scene.size.width - title.origin.x);
@@ -129,7 +132,7 @@ TEST_CASE("a long status stands below a title that needs the line") {
 TEST_CASE("a status stays beside a title that leaves it the room, and beside one that wraps where it is short") {
   const Scene both = scene_of("title: kairos\nstatus: " + std::string(45, 's'));
   CHECK(text_of(both, "title").origin.y == text_of(both, "status").origin.y);
-  CHECK(text_of(both, "status").text == std::string(45, 's'));
+  CHECK(words_of(both, "status") == std::string(45, 's'));
   const Scene wrapped = scene_of("title: " + std::string(30, 'n') + " " + std::string(30, 'n') + "\nstatus: live\n");
   CHECK(text_of(wrapped, "title").origin.y == text_of(wrapped, "status").origin.y);
   CHECK(text_of(wrapped, "status").origin.x > 400);
@@ -186,7 +189,7 @@ TEST_CASE("the tone of the status is resolved in the scene") {
 }
 
 TEST_CASE("a quote gets quotation marks unless its author wrote some") {
-  const auto quote = [](const std::string& text) { return text_of(scene_of("title: a\nquote: " + text + "\n"), "quote").text; };
+  const auto quote = [](const std::string& text) { return words_of(scene_of("title: a\nquote: " + text + "\n"), "quote"); };
   CHECK(quote("plain words") == "“plain words”");
   CHECK(quote("'\"straight\"'") == "“straight”");
   CHECK(quote("“own”") == "“own”");
@@ -195,10 +198,10 @@ TEST_CASE("a quote gets quotation marks unless its author wrote some") {
 }
 
 TEST_CASE("a link shows its text, or else its address") {
-  CHECK(text_of(scene_of("title: a\nlink: {text: here, url: 'https://e.org'}\n"), "link").text == "here →");
-  CHECK(text_of(scene_of("title: a\nlink: https://e.org\n"), "link").text == "e.org →");
-  CHECK(text_of(scene_of("title: a\nlink: mailto:me@e.org\n"), "link").text == "me@e.org →");
-  CHECK(text_of(scene_of("title: a\nlink: https://e.org/x/\n"), "link").text == "e.org/x →");
+  CHECK(words_of(scene_of("title: a\nlink: {text: here, url: 'https://e.org'}\n"), "link") == "here →");
+  CHECK(words_of(scene_of("title: a\nlink: https://e.org\n"), "link") == "e.org →");
+  CHECK(words_of(scene_of("title: a\nlink: mailto:me@e.org\n"), "link") == "me@e.org →");
+  CHECK(words_of(scene_of("title: a\nlink: https://e.org/x/\n"), "link") == "e.org/x →");
 }
 
 TEST_CASE("a picture's sentence says what the card says") {
@@ -293,6 +296,7 @@ TEST_CASE("a picture's sentence and description are read aloud with one pause be
   const Scene scene = scene_of("{title: a, subtitle: a small thing, quote: Words, tags: [one, two.], link: more}");
   CHECK(scene.description == "a small thing. “Words”. Tags: one, two. Link: more");
   CHECK(scene_of("{title: a, quote: 言葉。, tags: [one]}").description == "“言葉。” Tags: one.");
+  CHECK(scene_of("{title: a, quote: ' Words ', tags: [' one ', 'two ']}").description == "“Words”. Tags: one, two.");
 }
 
 TEST_CASE("a link's arrow points the way that people read, whatever stands around it") {
@@ -300,7 +304,7 @@ TEST_CASE("a link's arrow points the way that people read, whatever stands aroun
   sheet.by_layout.at(0).link.arrow = " →";
   Problems problems;
   const auto link_of = [&](const std::string& title) {
-    return text_of(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_workshop(), problems), "link").text;
+    return words_of(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_workshop(), problems), "link");
   };
   CHECK(link_of("a") == "more  →");
   CHECK(link_of("א") == "more  ←");
@@ -331,10 +335,26 @@ TEST_CASE("a quote's hanging mark opens towards the words of right-to-left cards
   quote.mark.type = quote.type;
   Problems problems;
   const auto mark_of = [&](const std::string& words) {
-    return text_of(lay_out(cards_of("{title: " + words + ", quote: " + words + "}").at(0), sheet, test_workshop(), problems),
-                   "quote")
-        .text;
+    return words_of(lay_out(cards_of("{title: " + words + ", quote: " + words + "}").at(0), sheet, test_workshop(), problems),
+                    "quote");
   };
   CHECK(mark_of("a") == "“");
   CHECK(mark_of("א") == "”");
+}
+
+TEST_CASE("a scene in the memory of another one says nothing of it") {
+  const auto cards = cards_of(
+      "[{title: kairos, status: live, summary: words, quote: more words, tags: [one, two], link: https://e.org},"
+      " {title: b, layout: badge, status: passing}, {title: c, alt: nothing}]");
+  Problems problems;
+  Scene used;
+  for (const std::size_t i : {0U, 1U, 2U, 1U, 0U}) {
+    const Scene fresh = lay_out(cards.at(i), test_style(), test_workshop(), problems);
+    used = lay_out(cards.at(i), test_style(), test_workshop(), problems, 0, std::move(used));
+    CHECK(to_text(used) == to_text(fresh));
+    CHECK(used.description == fresh.description);
+    CHECK(used.url == fresh.url);
+    CHECK(used.glyphs.size() == fresh.glyphs.size());
+    CHECK(used.outlines.size() == fresh.outlines.size());
+  }
 }

@@ -6,6 +6,8 @@ using namespace placard;
 
 namespace {
 
+using Backdrops = std::vector<Backdrop>;
+
 bool near(const Colour& a, const Colour& b, int by) {
   return std::abs(a.red - b.red) <= by && std::abs(a.green - b.green) <= by && std::abs(a.blue - b.blue) <= by;
 }
@@ -42,17 +44,17 @@ TEST_CASE("chroma that the screen cannot show is taken back, and the hue stays")
 }
 
 TEST_CASE("a colour that can be read is not moved") {
-  CHECK(readable({0x55, 0x55, 0x55, 1}, {{white, 4.5}}) == Colour{0x55, 0x55, 0x55, 1});
+  CHECK(readable({0x55, 0x55, 0x55, 1}, Backdrops{{white, 4.5}}) == Colour{0x55, 0x55, 0x55, 1});
   CHECK(readable({1, 2, 3, 1}, {}) == Colour{1, 2, 3, 1});
 }
 
 TEST_CASE("a colour that cannot be read is moved as little as needed, in its own hue") {
   const Colour amber{0xE8, 0xB0, 0x4B, 1};
-  const Colour moved = readable(amber, {{white, 4.5}});
+  const Colour moved = readable(amber, Backdrops{{white, 4.5}});
   CHECK(contrast(moved, white) >= 4.5);
   CHECK(contrast(moved, white) < 4.7);
   CHECK(std::abs(to_oklch(moved).hue - to_oklch(amber).hue) < 0.1);
-  const Colour grey = readable({0x30, 0x30, 0x30, 1}, {{black, 4.5}});
+  const Colour grey = readable({0x30, 0x30, 0x30, 1}, Backdrops{{black, 4.5}});
   CHECK(contrast(grey, black) >= 4.5);
   CHECK(grey.red == grey.green);
 }
@@ -71,7 +73,7 @@ TEST_CASE("where no lightness is enough, the better of black and white is taken"
 }
 
 TEST_CASE("the share is the worst of all, each against its own ratio") {
-  CHECK(std::abs(least_share(black, {{white, 21}}) - 1) < 1e-9);
-  CHECK(std::abs(least_share(black, {{white, 4.5}, {{0x80, 0x80, 0x80, 1}, 3}}) - contrast(black, {0x80, 0x80, 0x80, 1}) / 3) <
-        1e-9);
+  CHECK(std::abs(least_share(black, Backdrops{{white, 21}}) - 1) < 1e-9);
+  CHECK(std::abs(least_share(black, Backdrops{{white, 4.5}, {{0x80, 0x80, 0x80, 1}, 3}}) -
+                 contrast(black, {0x80, 0x80, 0x80, 1}) / 3) < 1e-9);
 }

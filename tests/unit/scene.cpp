@@ -17,7 +17,8 @@ TEST_CASE("a scene is printed a shape a line") {
   line.size = 18;
   line.width = 135.333;
   line.paint = {Role::literal, 1, {1, 2, 3, 0.5}};
-  line.text = "kairos";
+  scene.text = "mykairos";
+  line.text = {2, 6};
   scene.shapes.emplace_back(line);
   CHECK(to_text(scene) ==
         "scene 480x92.5 my-card\n"

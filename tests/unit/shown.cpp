@@ -6,12 +6,13 @@ using namespace placard;
 
 namespace {
 
-TextLine line(double x, double y, double width, std::string text, std::string_view part) {
+TextLine line(Scene& scene, double x, double y, double width, std::string_view text, std::string_view part) {
   TextLine result;
   result.origin = {x, y};
   result.size = 10;
   result.width = width;
-  result.text = std::move(text);
+  result.text = {scene.text.size(), text.size()};
+  scene.text += text;
   result.part = part;
   return result;
 }
@@ -27,8 +28,8 @@ Box box(Rect rect) {
 TEST_CASE("the lines of a text are one box") {
   Scene scene;
   scene.size = {200, 100};
-  scene.shapes = {box({0, 0, 200, 100}), line(10, 20, 50, "one", "summary"), line(10, 35, 80, "two", "summary"),
-                  line(10, 60, 20, "else", "title")};
+  scene.shapes = {box({0, 0, 200, 100}), line(scene, 10, 20, 50, "one", "summary"), line(scene, 10, 35, 80, "two", "summary"),
+                  line(scene, 10, 60, 20, "else", "title")};
   const auto boxes = boxes_of(scene);
   REQUIRE(boxes.size() == 2);
   CHECK(boxes[0].name == "summary");
@@ -42,8 +43,8 @@ TEST_CASE("the lines of a text are one box") {
 TEST_CASE("a text on a pill has the pill's box, and each pill is one") {
   Scene scene;
   scene.size = {200, 100};
-  scene.shapes = {box({0, 0, 200, 100}), box({10, 10, 60, 20}), line(15, 24, 40, "tag", "tag"), box({80, 10, 60, 20}),
-                  line(85, 24, 40, "other", "tag")};
+  scene.shapes = {box({0, 0, 200, 100}), box({10, 10, 60, 20}), line(scene, 15, 24, 40, "tag", "tag"), box({80, 10, 60, 20}),
+                  line(scene, 85, 24, 40, "other", "tag")};
   const auto boxes = boxes_of(scene);
   REQUIRE(boxes.size() == 2);
   CHECK(boxes[0].rect.width == 60);

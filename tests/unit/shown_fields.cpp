@@ -25,9 +25,9 @@ std::string card_with(std::string_view layout, std::string_view field) {
 bool shows_zebra(const std::string& yaml) {
   Problems problems;
   const Scene scene = scene_of(yaml, problems);
-  return std::any_of(scene.shapes.begin(), scene.shapes.end(), [](const Shape& shape) {
+  return std::any_of(scene.shapes.begin(), scene.shapes.end(), [&scene](const Shape& shape) {
     const auto* line = std::get_if<TextLine>(&shape);
-    return line != nullptr && line->text.find("zebra") != std::string::npos;
+    return line != nullptr && scene.text_of(*line).find("zebra") != std::string_view::npos;
   });
 }
 

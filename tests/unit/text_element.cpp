@@ -19,8 +19,8 @@ namespace {
 struct Shrinking {
   TextElement element;
 
-  explicit Shrinking(const std::string& text, int lines = 2, double highest = 1000)
-      : element(test_typesetter(), test_type(20, 30), text, lines, "title", {}) {
+  explicit Shrinking(std::string_view text, int lines = 2, double highest = 1000)
+      : element(test_typesetter(), test_type(20, 30), {text, {}}, lines, "title") {
     element.shrink_to(8, highest);
   }
 
@@ -83,12 +83,13 @@ TEST_CASE("a mark in front of a text shrinks along, and the lines begin behind i
 
   Scene scene;
   Problems problems;
-  const Kit kit{test::test_style().base, test_typesetter(), test::test_workshop().art, Tone::warning, problems};
+  CardMemory memory;
+  const Kit kit{test::test_style().base, test_typesetter(), test::test_workshop().art, memory, Tone::warning, problems};
   Painter painter(scene, kit);
   text.element.draw({5, 0}, painter);
   const auto& mark = std::get<TextLine>(scene.shapes.at(0));
   const auto& words = std::get<TextLine>(scene.shapes.at(1));
-  CHECK(mark.text == "b");
+  CHECK(scene.text_of(mark) == "b");
   CHECK(mark.size == 15);
   CHECK(words.size == 15);
   CHECK(words.origin.x == 5 + 15);
@@ -103,7 +104,7 @@ TEST_CASE("the ink of large letters begins at the edge") {
     const Scene scene = lay_out(cards.at(0), sheet, test::test_workshop(), problems);
     for (const Shape& shape : scene.shapes) {
       if (const auto* line = std::get_if<TextLine>(&shape))
-        return std::pair(*line, scene.outlines.at(line->glyphs.at(0).outline));
+        return std::pair(*line, scene.outlines.at(scene.glyphs_of(*line).front().outline));
     }
     throw std::runtime_error("no text");
   };

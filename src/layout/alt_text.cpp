@@ -1,0 +1,119 @@
+#include "layout/alt_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t longest_sentence = 150;  // what screen readers are content with
+constexpr std::size_t usual_text = 512;        // bytes: what most cards say is less
+
+// Appends one line of text: breaks and runs of blanks become a space; signs for breaking say nothing.
+void append_flat(std::string& result, std::string_view text) {
+  constexpr std::string_view blanks = " \n\r\t";
+  constexpr std::string_view soft_hyphen = "\u00AD";
+  const std::size_t begin = result.size();
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of(blanks, i), text.size());
+    if (end > i) {
+      if (result.size() > begin && end < text.size()) result += ' ';
+      i = end;
+    } else if (text.substr(i).starts_with(soft_hyphen)) {
+      i += soft_hyphen.size();
+    } else {
+      result += text[i++];
+    }
+  }
+}
+
+std::string flat(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  append_flat(result, text);
+  return result;
+}
+
+// Whether a text is one line already, as most are.
+bool is_flat(std::string_view text) {
+  const auto is_rare = [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\xC2'; };
+  if (text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos) return false;
+  return std::none_of(text.begin(), text.end(), is_rare);
+}
+
+void shorten(std::string& text, std::size_t letters) {
+  if (count_code_points(text) <= letters) return;
+  std::size_t offset = 0;
+  std::size_t last_space = 0;
+  for (std::size_t i = 0; i + 1 < letters; ++i) {
+    if (text[offset] == ' ') last_space = offset;
+    if (!decode_utf8(text, offset)) break;
+  }
+  text.resize(last_space > letters / 2 ? last_space : offset);
+  text += "…";
+}
+
+bool ends_sentence(std::string_view text) {
+  for (const std::string_view quote : {"”", "»", "’", "\"", "」"}) {
+    if (text.ends_with(quote)) text.remove_suffix(quote.size());
+  }
+  for (const std::string_view sign : {".", "!", "?", "…", ":", "。", "！", "？", "．", "।", "؟", "۔", "：", "՞"}) {
+    if (text.ends_with(sign)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void write_sentence(const Card& card, std::string& sentence) {
+  if (!card.alt.empty()) return append_flat(sentence, card.alt.text);
+  const std::string& more = card.summary.empty() ? card.quote.text : card.summary.text;
+  sentence.reserve(card.title.text.size() + card.status.text.text.size() + more.size() + 8);
+  sentence += card.title.text;
+  if (!card.status.text.empty()) sentence.append(" (").append(card.status.text.text).append(")");
+  if (!more.empty()) sentence.append(ends_sentence(sentence) ? " " : ": ").append(more);
+  if (!is_flat(sentence)) sentence = flat(sentence);
+  shorten(sentence, longest_sentence);
+}
+
+std::string sentence_of(const Card& card) {
+  std::string sentence;
+  write_sentence(card, sentence);
+  return sentence;
+}
+
+void write_description(const Card& card, std::string& text) {
+  text.reserve(usual_text);
+  const auto begin = [&text](std::string_view label) {
+    // A voice makes a pause between two parts.
+    if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
+    text += label;
+  };
+  const auto add = [&](std::string_view label, std::string_view part) {
+    if (part.empty()) return;
+    begin(label);
+    append_flat(text, part);
+  };
+  add("", card.subtitle.text);
+  if (!card.alt.empty() || count_code_points(card.summary.text) > longest_sentence / 2) add("", card.summary.text);
+  add("“", card.quote.text);
+  if (!card.quote.empty()) text += "”";
+  bool has_tags = false;
+  for (const Text& tag : card.tags) {
+    if (tag.empty()) continue;
+    if (has_tags) {
+      text += ", ";
+    } else {
+      begin("Tags: ");
+    }
+    has_tags = true;
+    append_flat(text, tag.text);
+  }
+  if (has_tags && !ends_sentence(text)) text += '.';
+  add("Link: ", card.link.url.empty() ? card.link.text.text : card.link.url.text);
+}
+
+}  // namespace placard
