@@ -62,8 +62,9 @@ Events::Machine& Events::idle_machine() {
 }
 
 Events::Events(const Source& source, bool json) : source_(source), json_(json) {
+  // One that came to the end of its stream takes the next text as it is: fy_parser_reset would only make its tags anew.
   if (json) machine_ = std::exchange(idle_machine(), {});
-  if (!machine_.parser || fy_parser_reset(machine_.parser.get()) != 0) machine_ = new_machine(json);
+  if (!machine_.parser) machine_ = new_machine(json);
   fy_parser* parser = machine_.parser.get();
   if (parser == nullptr || fy_parser_set_string(parser, source.text.data(), source.text.size()) != 0) {
     throw Failure("reading '" + source.name + "': out of memory");

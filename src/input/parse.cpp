@@ -18,17 +18,14 @@ namespace placard {
 namespace {
 
 // Room for what most files have.
-constexpr std::size_t usual_entries = 4;
+constexpr std::size_t usual_entries = 8;
 constexpr std::size_t usual_items = 6;
-constexpr std::size_t usual_depth = 8;
 
 /// Events of the library to nodes; stops at the first syntax error or limit.
 class Reader {
  public:
   Reader(const Source& source, Problems& problems, bool json)
-      : source_(source), problems_(problems), json_(json), events_(source, json) {
-    open_.reserve(usual_depth);
-  }
+      : source_(source), problems_(problems), json_(json), events_(source, json) {}
 
   Node read() {
     Node root;
@@ -175,7 +172,7 @@ class Reader {
   // Opens a list or mapping: nothing nests deeper than the limit, and an alias inside may not name it.
   bool enter(Span span, int depth, const std::string& anchor) {
     if (depth >= static_cast<int>(limits::nesting.value)) fail(span, "nested deeper than " + to_text(limits::nesting));
-    open_.push_back(anchor.empty() ? std::string("\n") : anchor);
+    if (!anchor.empty()) open_.push_back(anchor);
     return !failed_;
   }
 
@@ -192,7 +189,7 @@ class Reader {
       if (node.items.empty()) node.items.reserve(usual_items);
       node.items.push_back(value(event.get(), depth + 1));
     }
-    return leave(std::move(node));
+    return leave(std::move(node), anchor);
   }
 
   Node map(Span begin, int depth, const std::string& anchor) {
@@ -224,11 +221,11 @@ class Reader {
         node.entries.push_back({std::move(key.text), key.span, std::move(content)});
       }
     }
-    return leave(std::move(node));
+    return leave(std::move(node), anchor);
   }
 
-  Node leave(Node node) {
-    open_.pop_back();
+  Node leave(Node node, const std::string& anchor) {
+    if (!anchor.empty()) open_.pop_back();
     node.span.end = std::max(node.span.end, last_);
     if (!node.entries.empty()) node.span.begin = std::min(node.span.begin, node.entries.front().key_span.begin);
     return node;
@@ -248,7 +245,7 @@ class Reader {
   bool json_;
   Events events_;
   std::map<std::string, Node, std::less<>> anchors_;
-  std::vector<std::string> open_;  // anchors of the lists and mappings that are being read
+  std::vector<std::string> open_;  // names of the lists and mappings that are being read
   Weight read_;
   std::size_t last_ = 0;  // the end of the last token that was read
   bool failed_ = false;

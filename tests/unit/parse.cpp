@@ -110,6 +110,7 @@ TEST_CASE("an alias is replaced by what it names, at its own place") {
 TEST_CASE("an alias may neither stand inside what it names nor name nothing") {
   CHECK(problems_of("a: &x [1, *x]\n").at(0).find("the alias '*x' stands inside what it names") != std::string::npos);
   CHECK(problems_of("a: &x {b: {c: *x}}\n").at(0).find("'*x' stands inside") != std::string::npos);
+  CHECK(problems_of("a: &x [[1], &y {b: []}, *y, [*x]]\n").at(0).find("'*x' stands inside") != std::string::npos);
   CHECK(problems_of("a: *y\n").at(0).find("nothing is named '&y'") != std::string::npos);
 }
 

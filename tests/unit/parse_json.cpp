@@ -1,4 +1,6 @@
 // JSON goes through the same reader: what differs is here.
+#include <thread>
+
 #include "input/parse.h"
 #include "support/style.h"
 
@@ -19,6 +21,59 @@ Node json(const std::string& text) {
   CAPTURE(text, said(problems, text));
   REQUIRE(problems.empty());
   return node;
+}
+
+std::string to_text(const Span& span) { return std::to_string(span.begin) + "-" + std::to_string(span.end) + " "; }
+
+// All of a node.
+std::string to_text(const Node& node) {
+  std::string text = std::to_string(static_cast<int>(node.kind)) + (node.quoted ? "'" : " ") + to_text(node.span) + node.text;
+  for (const Span& odd : node.odd) text += " odd " + to_text(odd);
+  for (const Node& item : node.items) text += "\n- " + to_text(item);
+  for (const Entry& entry : node.entries) text += "\n" + to_text(entry.key_span) + entry.key + ": " + to_text(entry.value);
+  return text;
+}
+
+// What becomes of a text.
+std::string outcome(const std::string& text) {
+  Problems problems;
+  std::string result = to_text(parse({"test.json", text}, problems));
+  for (const std::string& line : said(problems, text)) result += "\n" + line;
+  return result;
+}
+
+// What becomes of texts that are read one after the other by a thread that read nothing before.
+std::vector<std::string> outcomes(const std::vector<std::string>& texts) {
+  std::vector<std::string> results;
+  std::thread([&] {
+    for (const std::string& text : texts) results.push_back(outcome(text));
+  }).join();
+  return results;
+}
+
+// Whole ones, broken ones, several in one, small and large ones.
+std::vector<std::string> texts_of_all_sorts() {
+  const std::string large = R"({"a": ")" + std::string(70'000, 'x') + R"("})";  // more than a parser is kept for
+  return {R"({"a": 1})",
+          "\n\n  {\"a\":\n \"\\u00e9\\n\u00e9\", \"b\": [true, null, {\"c\": \"d\"}]}  \n",
+          "[]",
+          "7",
+          "\xEF\xBB\xBF{\"a\": \"\\u0001\"}",
+          R"({"a": 1, "a": 2})",
+          std::string(50, '[') + std::string(50, ']'),
+          std::string(200, '[') + std::string(200, ']'),
+          large,
+          R"({"a": 1)",
+          R"({"a": [1, 2)",
+          R"([1, 2,])",
+          R"({a: 1})",
+          R"({"a": "\ud83d"})",
+          R"({"a": 1}{"b": 2})",
+          "{\"a\": 1}\n---\n{\"b\": 2}",
+          R"({"a": 1} x)",
+          "%YAML 1.1\n---\n{\"a\": 1}",
+          large.substr(0, 10'000),
+          large.substr(0, 70'000)};
 }
 
 }  // namespace
@@ -83,5 +138,25 @@ TEST_CASE("messages of the JSON reader begin in lower case") {
     REQUIRE(lines.size() == 1);
     const std::string message = lines[0].substr(lines[0].find(' ') + 1);
     CHECK((message[0] < 'A' || message[0] > 'Z'));
+  }
+}
+
+TEST_CASE("nothing is left of a text when the next one is read") {
+  const std::vector<std::string> texts = texts_of_all_sorts();
+  std::vector<std::string> alone;
+  for (const std::string& text : texts) alone.push_back(outcomes({text}).front());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    // After each of the others, and twice: the second time after a text that was read by the same parser, if it is whole.
+    std::vector<std::string> sequence;
+    std::vector<std::string> expected;
+    for (std::size_t j = 0; j < texts.size(); ++j) {
+      sequence.insert(sequence.end(), {texts[j], texts[i], texts[i]});
+      expected.insert(expected.end(), {alone[j], alone[i], alone[i]});
+    }
+    const std::vector<std::string> results = outcomes(sequence);
+    for (std::size_t k = 0; k < results.size(); ++k) {
+      CAPTURE(i, k, sequence[k].substr(0, 100));
+      CHECK((results[k] == expected[k]));  // too long to be shown
+    }
   }
 }
