@@ -1,6 +1,7 @@
 #include "cli/card_files.h"
 
-#include <filesystem>
+#include <algorithm>
+#include <functional>
 
 #include "cli/art_store.h"
 #include "cli/files.h"
@@ -59,45 +60,67 @@ bool check_look(const AskedLook& asked, StyleStore& styles) {
   return good;
 }
 
-Cards::Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
+Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
              Showing showing)
-    : Cards(read_card_files(paths, report, showing), asked, styles, art, report, showing) {}
+    : Cards(std::move(asked), styles, art, report, showing) {
+  files_ = read_card_files(paths, report, showing);
+  settle();
+}
 
-Cards::Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
-             Showing showing)
-    : files_(std::move(files)) {
+Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report)
+    : Cards(std::move(asked), styles, art, report) {
+  files_ = std::move(files);
+  settle();
+}
+
+void Cards::take(CardFile file) {
+  files_.clear();
+  files_.push_back(std::move(file));
+  settle();
+}
+
+const StyleSheet* Cards::find_sheet(const Card& card) const {
+  const auto stands_before = [](const auto& entry, const Card* wanted) { return std::less<>()(entry.first, wanted); };
+  return std::lower_bound(sheets_.begin(), sheets_.end(), &card, stands_before)->second;
+}
+
+// Finds styles and logos, and reports what is wrong.
+void Cards::settle() {
+  sheets_.clear();
   for (CardFile& file : files_) {
-    find_styles(file, asked, styles);
-    art.load_logos(file);
+    find_styles(file);
+    art_.load_logos(file);
   }
   refuse_wrong_look(asked_problems_);
-  good_ = !report.has_errors();
+  std::sort(sheets_.begin(), sheets_.end(), [](const auto& a, const auto& b) { return std::less<>()(a.first, b.first); });
+  good_ = !report_.has_errors();
   for (CardFile& file : files_) {
     good_ = good_ && !file.problems.has_errors();
-    if (showing == Showing::at_once && file.problems.has_errors()) report.show(file.source, file.problems);
+    if (showing_ == Showing::at_once && file.problems.has_errors()) report_.show(file.source, file.problems);
   }
 }
 
-// Each place in a file that names a style is looked up once, so that a wrong name is reported once.
-void Cards::find_styles(CardFile& file, const AskedLook& asked, StyleStore& styles) {
+// A style that the file names for many cards is looked up for the first of them: a wrong name is thought about once.
+void Cards::find_styles(CardFile& file) {
   const std::string path = own_path(file.path);
-  const Asker from_file{std::filesystem::path(path).parent_path().string(), path, &file.problems};
+  const Asker from_file{parent_folder(path), path, &file.problems};
   const Asker from_flag{".", {}, &asked_problems_};
-  const Text default_look{std::string(default_style()), {}};
-  const std::vector<std::string> fonts = styles.read_fonts(file.fonts, file.path, file.problems);
-  std::map<std::pair<std::size_t, std::size_t>, const StyleSheet*> known;
-  for (Card& card : file.cards) {
-    const Text& own = card.look.style.empty() ? default_look : card.look.style;
-    const auto [entry, is_new] = known.try_emplace({card.look.style.span.begin, card.look.palette.span.begin});
-    if (is_new) {
-      const bool flag_style = !asked.style.empty();
-      const bool flag_palette = !asked.palette.empty();
-      const StyleSheet* found =
-          styles.find(flag_style ? Text{asked.style, {}} : own, flag_style ? from_flag : from_file,
-                      flag_palette ? Text{asked.palette, {}} : card.look.palette, flag_palette ? from_flag : from_file);
-      entry->second = styles.with_fonts(found, fonts);
+  const bool flag_style = !asked_.style.empty();
+  const bool flag_palette = !asked_.palette.empty();
+  const Text asked_style{flag_style ? asked_.style : std::string(default_style()), {}};
+  const Text asked_palette{asked_.palette, {}};
+  const std::vector<std::string> fonts = styles_.read_fonts(file.fonts, file.path, file.problems);
+  const Look* before = nullptr;
+  const StyleSheet* sheet = nullptr;
+  for (const Card& card : file.cards) {
+    const Look& look = card.look;
+    if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span) {
+      sheet = styles_.find(flag_style || look.style.empty() ? asked_style : look.style, flag_style ? from_flag : from_file,
+                           flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from_file);
+      sheet = styles_.with_fonts(sheet, fonts);
     }
-    sheets_[&card] = entry->second;
+    sheets_.emplace_back(&card, sheet);
+    before = &look;
     if (!asked_problems_.empty()) return;
   }
 }

@@ -1,8 +1,8 @@
 #pragma once
 // Metadata files with their cards and the styles of the cards: what render and check begin with.
 
-#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/report.h"
@@ -43,24 +43,35 @@ enum class Showing { at_once, later };
 /// Files of cards, each card with its style.
 class Cards {
  public:
-  Cards(const std::vector<std::string>& paths, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
+  /// None yet. Styles, drawings and report have to stay.
+  Cards(AskedLook asked, StyleStore& styles, ArtStore& art, Report& report, Showing showing = Showing::at_once)
+      : asked_(std::move(asked)), styles_(styles), art_(art), report_(report), showing_(showing) {}
+  Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
         Showing showing = Showing::at_once);
-  Cards(std::vector<CardFile> files, const AskedLook& asked, StyleStore& styles, ArtStore& art, Report& report,
-        Showing showing = Showing::at_once);
+  Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report);
+
+  /// Takes a file in the place of those before, into the room that they had.
+  void take(CardFile file);
 
   /// False where a file, a style or a palette has errors; all of them are then reported, if not left for later.
   [[nodiscard]] bool good() const { return good_; }
 
   std::vector<CardFile>& files() { return files_; }
-  [[nodiscard]] const StyleSheet& sheet(const Card& card) const { return *sheets_.at(&card); }
+  [[nodiscard]] const StyleSheet& sheet(const Card& card) const { return *find_sheet(card); }
   /// Null where the card's style has errors.
-  [[nodiscard]] const StyleSheet* find_sheet(const Card& card) const { return sheets_.at(&card); }
+  [[nodiscard]] const StyleSheet* find_sheet(const Card& card) const;
 
  private:
-  void find_styles(CardFile& file, const AskedLook& asked, StyleStore& styles);
+  void settle();
+  void find_styles(CardFile& file);
 
+  AskedLook asked_;
+  StyleStore& styles_;
+  ArtStore& art_;
+  Report& report_;
+  Showing showing_;
   std::vector<CardFile> files_;
-  std::map<const Card*, const StyleSheet*> sheets_;
+  std::vector<std::pair<const Card*, const StyleSheet*>> sheets_;  // in the order of the cards' addresses
   Problems asked_problems_;
   bool good_ = false;
 };

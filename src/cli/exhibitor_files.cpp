@@ -47,7 +47,7 @@ std::set<std::string> Exhibitor::files() const {
 
 std::set<std::string> Exhibitor::folders() const {
   std::set<std::string> folders;
-  for (const std::string& file : files()) folders.insert(fs::path(file).parent_path().string());
+  for (const std::string& file : files()) folders.insert(parent_folder(file));
   return folders;
 }
 

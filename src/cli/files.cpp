@@ -135,6 +135,13 @@ std::string data_folder() {
   throw Failure("looking for fonts and styles: no 'share/placard' beside the program in '" + program.string() + "'");
 }
 
+std::string parent_folder(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return {};
+  const std::size_t last = path.find_last_not_of('/', slash);
+  return last == std::string::npos ? "/" : path.substr(0, last + 1);
+}
+
 std::string own_path(const std::string& file) { return file == "-" ? "./stdin" : file; }
 
 std::string project_folder(const std::string& file) {

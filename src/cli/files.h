@@ -46,6 +46,9 @@ void print_stdout(std::string_view text);
 /// The folder with the fonts and styles that were installed with the program. Throws Failure where it is not there.
 std::string data_folder();
 
+/// The folder in which a path says that its file stands; empty where it says none.
+std::string parent_folder(const std::string& path);
+
 /// The path that a metadata file has for the paths in it: stdin, "-", counts as a file of the current folder.
 std::string own_path(const std::string& file);
 

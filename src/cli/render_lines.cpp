@@ -26,7 +26,8 @@ struct LineResult {
   std::vector<NamedPicture> pictures;
   std::vector<std::pair<Source, Problem>> problems;
   std::string failure;           // of the machine
-  std::vector<std::string> ids;  // of its cards
+  std::size_t cards = 0;         // how many it has
+  std::vector<std::string> ids;  // of these, where some are asked for by their ids
   bool is_good = false;
 };
 
@@ -59,27 +60,28 @@ class LineDrawer {
     explicit Desk(const CardFlags& flags)
         : report([this](const Source& source, const Problem& problem) { problems.emplace_back(source, problem); }),
           studio(report),
+          cards({flags.options().style, flags.options().palette}, studio.styles, studio.art, report),
           drawer(flags, studio.workshop) {}
     std::vector<std::pair<Source, Problem>> problems;
     Report report;
     Studio studio;
+    Cards cards;
     CardDrawer drawer;
   };
 
   bool draw(Source line, LineResult& result) {
-    std::vector<CardFile> files;
-    files.push_back(read_card_file("-", std::move(line)));
-    brings_fonts_ = !files.front().fonts.empty();
-    Studio& studio = desk_->studio;
-    Cards cards(std::move(files), {options_.style, options_.palette}, studio.styles, studio.art, desk_->report);
-    if (!cards.good()) return false;
+    Cards& cards = desk_->cards;
+    cards.take(read_card_file("-", std::move(line)));
     CardFile& file = cards.files().front();
+    brings_fonts_ = !file.fonts.empty();
+    if (!cards.good()) return false;
     const auto sheet_of = [&](const Card& card) -> const StyleSheet& { return cards.sheet(card); };
     const auto wanted = [this](const Card& card) { return flags_.wants(card); };
+    result.cards = file.cards.size();
     for (Card& card : file.cards) {
       flags_.apply(card);
-      warn_of_one_palette(card, flags_.mode_of(card), options_.palette, cards.sheet(card), studio.styles, file.problems);
-      result.ids.push_back(card.id.text);
+      warn_of_one_palette(card, flags_.mode_of(card), options_.palette, cards.sheet(card), desk_->studio.styles, file.problems);
+      if (!options_.cards.empty()) result.ids.push_back(card.id.text);
     }
     for (std::size_t begin = 0, end = 0; begin < file.cards.size(); begin = end) {
       end = end_of_row(file.cards, begin);
@@ -128,7 +130,7 @@ class LineWriter {
     }
     for (const std::string& id : result.ids) missing_.erase(id);
     if (!is_good) ++bad_lines_;
-    progress_.advance(result.ids.size());
+    progress_.advance(result.cards);
   }
 
   int finish() {

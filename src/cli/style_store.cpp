@@ -112,7 +112,7 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
     files_.insert(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
-    const Asker asker{fs::path(next).parent_path().string(), path, &file->problems};
+    const Asker asker{parent_folder(next), path, &file->problems};
     next.clear();
     if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
       file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " are built on each other",
@@ -204,7 +204,7 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
   file.node = parse(file.source, file.problems);
   PalettePair result;
   if (const auto pair = read_pair(file.node)) {
-    const Asker asker{fs::path(path).parent_path().string(), path, &file.problems};
+    const Asker asker{parent_folder(path), path, &file.problems};
     const auto part = [&](const Text& name) -> const PalettePair* {
       const std::string other = locate(name, "palette", asker);
       if (other.empty()) return nullptr;
@@ -256,6 +256,14 @@ const std::string& StyleStore::pair_with(const std::string& palette) {
 }
 
 const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker) {
+  if (last_.sheet != nullptr && style.text == last_.style && palette.text == last_.palette) return last_.sheet;
+  const StyleSheet* sheet = look_up(style, style_asker, palette, palette_asker);
+  if (sheet != nullptr && !is_path(style.text) && !is_path(palette.text)) last_ = {style.text, palette.text, sheet};
+  return sheet;
+}
+
+const StyleSheet* StyleStore::look_up(const Text& style, const Asker& style_asker, const Text& palette,
+                                      const Asker& palette_asker) {
   const std::string path = locate(style, "style", style_asker);
   const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;

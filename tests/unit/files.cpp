@@ -132,3 +132,11 @@ TEST_CASE("a path is inside a folder with its links followed") {
   CHECK_FALSE(is_inside(folder / "project-2/x.yaml", project));
   CHECK_FALSE(is_inside(folder / "project/link/x.yaml", project));
 }
+
+TEST_CASE("the folder of a path is what stands before its name") {
+  for (const std::string path : {"cards.yaml", "./stdin", "a/b/cards.yaml", "a//cards.yaml", "../cards.yaml", "/cards.yaml", "/",
+                                 "a/", "a/b/", "", ".", "/a/b"}) {
+    CAPTURE(path);
+    CHECK(parent_folder(path) == fs::path(path).parent_path().string());
+  }
+}
