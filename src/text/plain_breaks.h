@@ -3,7 +3,6 @@
 
 #include <pango/pango.h>
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,11 +17,11 @@ struct BreakRule {
   bool operator==(const BreakRule&) const = default;
 };
 
-/// The rules for each character of a text and for its end; `count` is how many that makes.
-std::vector<BreakRule> break_rules(std::string_view text, std::size_t count, PangoLanguage* language);
+/// The rules for each character of a text and for its end, in the place of what `rules` held; `count` is how many that makes.
+void find_break_rules(std::string_view text, std::size_t count, PangoLanguage* language, std::vector<BreakRule>& rules);
 
 /// The same without asking Pango, for words in letters and digits with single spaces, commas, full stops, hyphens or
-/// apostrophes between them, between “ and ” or not; nothing where the text has more than these.
-std::optional<std::vector<BreakRule>> simple_break_rules(std::string_view text);
+/// apostrophes between them, between “ and ” or not; false where the text has more than these.
+bool find_simple_break_rules(std::string_view text, std::vector<BreakRule>& rules);
 
 }  // namespace placard

@@ -129,7 +129,7 @@ class PlainSetter {
 
   const BreakRule& rules_at(std::size_t letter) {
     // The separators have theirs, and so has the end.
-    if (rules_.empty()) rules_ = break_rules(text_, letters_.size() + pieces_.size(), shaper_.language());
+    if (rules_.empty()) find_break_rules(text_, letters_.size() + pieces_.size(), shaper_.language(), rules_);
     const auto separators =
         std::count_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return piece.end <= letter; });
     const bool at_end = letter == letters_.size();

@@ -95,22 +95,24 @@ void mark_shaped(const ShapedWords& known, std::string_view text, std::vector<Pl
 
 }  // namespace
 
-const std::vector<PlainLetter>* ShapedWords::find(std::string_view word) const {
-  const auto found = words_.find(word);
-  return found == words_.end() ? nullptr : &found->second;
+const WordLetters* ShapedWords::find(std::string_view word) const {
+  const auto found = words_->find(word);
+  return found == words_->end() ? nullptr : &found->second;
 }
 
 void ShapedWords::add(std::string_view word, const PlainLetter* first, const PlainLetter* last) {
   if (word.size() > longest_word) return;
   if (letters_ > most_letters) {
-    words_.clear();
+    words_.reset();
+    memory_.release();
+    words_.emplace(&memory_);
     letters_ = 0;
   }
-  const auto [entry, is_new] = words_.try_emplace(std::string(word), first, last);
-  if (!is_new) return;
-  letters_ += entry->second.size();
+  if (find(word) != nullptr) return;
+  WordLetters& letters = words_->try_emplace(std::pmr::string(word, &memory_), first, last).first->second;
+  letters_ += letters.size();
   const std::size_t begin = first->glyph.offset;
-  for (PlainLetter& letter : entry->second) letter.glyph.offset -= begin;
+  for (PlainLetter& letter : letters) letter.glyph.offset -= begin;
 }
 
 bool ShapedWords::can_meet(std::uint32_t meeting) const {
@@ -124,6 +126,13 @@ void ShapedWords::add_meeting(std::uint32_t meeting, bool is_harmless) {
   entry->second = entry->second && is_harmless;
 }
 
+WordStore::Setting::Setting(const PlainShaper& shaper)
+    : font(shaper.setting().font),
+      tracking(shaper.setting().tracking),
+      script(shaper.script()),
+      language(shaper.language()),
+      features(shaper.setting().features) {}
+
 ShapedWords& WordStore::of(const PlainShaper& shaper) {
   const PlainSetting& own = shaper.setting();
   const auto is_same = [&](const Setting& known) {
@@ -133,9 +142,7 @@ ShapedWords& WordStore::of(const PlainShaper& shaper) {
   const auto known = std::find_if(settings_.begin(), settings_.end(), is_same);
   if (known != settings_.end()) return known->words;
   if (settings_.size() > most_settings) settings_.clear();
-  return settings_
-      .emplace_back(Setting{own.font, own.tracking, shaper.script(), shaper.language(), std::string(own.features), {}})
-      .words;
+  return settings_.emplace_back(shaper).words;
 }
 
 void WordStore::shape(PlainShaper& shaper, std::size_t begin, std::size_t end, std::vector<PlainLetter>& letters) {

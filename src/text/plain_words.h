@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory_resource>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,11 +15,14 @@
 
 namespace placard {
 
+/// The letters of a word that is kept; their offsets count from its begin.
+using WordLetters = std::pmr::vector<PlainLetter>;
+
 /// The words of one setting.
 class ShapedWords {
  public:
-  /// The letters of a word, whose offsets count from its begin; null where it is not kept.
-  [[nodiscard]] const std::vector<PlainLetter>* find(std::string_view word) const;
+  /// The letters of a word; null where it is not kept.
+  [[nodiscard]] const WordLetters* find(std::string_view word) const;
   /// Keeps a word, if it is not too long.
   void add(std::string_view word, const PlainLetter* first, const PlainLetter* last);
 
@@ -32,7 +37,12 @@ class ShapedWords {
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
   };
 
-  std::unordered_map<std::string, std::vector<PlainLetter>, Hash, std::equal_to<>> words_;
+  using Words = std::pmr::unordered_map<std::pmr::string, WordLetters, Hash, std::equal_to<>>;
+
+  static constexpr std::size_t first_block = 8 << 10;  // bytes: each next one is larger
+
+  std::pmr::monotonic_buffer_resource memory_{first_block};  // of the words: given back at once
+  std::optional<Words> words_{&memory_};
   std::unordered_map<std::uint32_t, bool> meetings_;
   std::size_t letters_ = 0;
 };
@@ -41,8 +51,8 @@ class ShapedWords {
 struct PlainWord {
   std::size_t begin = 0;  ///< bytes of the text
   std::size_t end = 0;
-  const std::vector<PlainLetter>* letters = nullptr;  ///< where they are known
-  bool is_shaped = false;                             ///< anew, in this text
+  const WordLetters* letters = nullptr;  ///< where they are known
+  bool is_shaped = false;                ///< anew, in this text
 };
 
 /// Words that are shaped together, and where their letters are.
@@ -64,6 +74,7 @@ class WordStore {
 
  private:
   struct Setting {
+    explicit Setting(const PlainShaper& shaper);
     hb_font_t* font;
     int tracking;
     hb_script_t script;

@@ -35,6 +35,7 @@ TEST_CASE("simple text may be broken where Pango breaks it, in every language") 
   const std::string signs = "abXY09  ,.-'z";
   std::uint64_t state = 7;
   int simple = 0;
+  std::vector<BreakRule> rules;  // what it holds of one text says nothing about the next
   for (const char* tag : {"en", "de", "fr", "es", "ca", "pl", "tr", "hr", "pt", "ja", "ar", "th", "xx"}) {
     PangoLanguage* language = pango_language_from_string(tag);
     for (int i = 0; i < 4000; ++i) {
@@ -45,23 +46,23 @@ TEST_CASE("simple text may be broken where Pango breaks it, in every language") 
       }
       if (i % 3 == 0) text.insert(0, "“");
       if (i % 4 == 0) text += "”";
-      const auto rules = simple_break_rules(text);
-      if (!rules) continue;
+      if (!find_simple_break_rules(text, rules)) continue;
       ++simple;
-      if (dump(*rules) == of_pango(text, language)) continue;
+      if (dump(rules) == of_pango(text, language)) continue;
       CAPTURE(text, tag);
-      CHECK(dump(*rules) == of_pango(text, language));
+      CHECK(dump(rules) == of_pango(text, language));
     }
   }
   CHECK(simple > 2000);
 }
 
 TEST_CASE("what signs may do depends on more than simple rules say") {
+  std::vector<BreakRule> rules;
   for (const std::string text :
        {" a", "a ", "a  b", "a -b", "a- b", "3-4", "a.b", "a,b", "(a)", "'a'", "a!", "é", "a/b", "“”", "“ a”", "a “b”"}) {
     CAPTURE(text);
-    CHECK_FALSE(simple_break_rules(text));
+    CHECK_FALSE(find_simple_break_rules(text, rules));
   }
-  CHECK(simple_break_rules("Raft's in-flight tasks, 50 a day."));
-  CHECK(simple_break_rules("“The interesting problem.”"));
+  CHECK(find_simple_break_rules("Raft's in-flight tasks, 50 a day.", rules));
+  CHECK(find_simple_break_rules("“The interesting problem.”", rules));
 }
