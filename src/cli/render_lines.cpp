@@ -18,7 +18,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_logos = 64;  // that are kept for the next lines
+constexpr std::size_t most_logos = 64;       // that are kept for the next lines
+constexpr std::size_t most_languages = 100;  // in which a font is used: HarfBuzz keeps what it made for each of them
 
 /// What became of a line.
 struct LineResult {
@@ -50,7 +51,7 @@ class LineDrawer {
     result.problems = std::move(desk_->problems);
     // A style that has errors reports them once, and fonts that lines bring along are not kept for all of them: the next
     // line begins anew.
-    if (!result.is_good || brings_fonts_) desk_.reset();
+    if (!result.is_good || brings_fonts_ || desk_->languages.size() > most_languages) desk_.reset();
     if (desk_) desk_->studio.art.forget_logos(most_logos);
     return result;
   }
@@ -63,6 +64,7 @@ class LineDrawer {
           cards({flags.options().style, flags.options().palette}, studio.styles, studio.art, report),
           drawer(flags, studio.workshop) {}
     std::vector<std::pair<Source, Problem>> problems;
+    std::set<std::string> languages;  // of the cards that were drawn
     Report report;
     Studio studio;
     Cards cards;
@@ -82,6 +84,7 @@ class LineDrawer {
       flags_.apply(card);
       warn_of_one_palette(card, flags_.mode_of(card), options_.palette, cards.sheet(card), desk_->studio.styles, file.problems);
       if (!options_.cards.empty()) result.ids.push_back(card.id.text);
+      desk_->languages.insert(card.look.lang.text);
     }
     for (std::size_t begin = 0, end = 0; begin < file.cards.size(); begin = end) {
       end = end_of_row(file.cards, begin);
