@@ -13,14 +13,19 @@ save=
 here=$(dirname "${BASH_SOURCE[0]}")
 file=$here/../../data/portfolio.yaml
 runs=${BENCH_RUNS:-30}
-cards=${BENCH_CARDS:-100000} # of the stream that memory is measured with
+rounds=${BENCH_ROUNDS:-7}      # of runs with one core to all of them
+cards=${BENCH_CARDS:-100000} # of the longest stream that memory is measured with
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 stages=$build/placard_stages
 results=$folder/results
 
-note() { # NAME VALUE
-  printf '%s\t%s\n' "$1" "$2" >>"$results"
+note() { # NAME VALUE [REMARK]
+  printf '%s\t%s\t%s\n' "$1" "$2" "${3:-}" >>"$results"
+}
+
+with_commas() { # NUMBER
+  sed -E ':again; s/^([0-9]+)([0-9]{3})/\1,\2/; t again' <<<"$1"
 }
 
 value_of() { # NAME FILE
@@ -37,6 +42,27 @@ count_instructions() { # NAME COMMAND...
 measure_runs() { # NAME TIMES COMMAND...
   "$stages" run "${@:2}" >"$folder/run" <"${input:-/dev/null}"
   note "$1 ms" "$(value_of 'median ms' "$folder/run")"
+}
+
+# With 1 to all cores, in turns: the gain is that of each round, for what else the machine does comes and goes.
+measure_cores() { # NAME ROUNDS COMMAND...
+  local most jobs
+  most=$(nproc)
+  "$stages" rounds "$2" "$most" "${@:3}" >"$folder/rounds" <"$input"
+  for ((jobs = 1; jobs <= most; ++jobs)); do
+    note "$1, --jobs $jobs ms" "$(value_of "median ms, $jobs" "$folder/rounds")"
+  done
+  ((most > 1)) || return 0
+  note "$1, gain of $most cores" "$(value_of 'median gain' "$folder/rounds")" \
+    "$(value_of 'least gain' "$folder/rounds") to $(value_of 'most gain' "$folder/rounds") in $2 rounds"
+}
+
+measure_stream() { # CARDS COMMAND...
+  local name
+  name="$(with_commas "$1") cards streamed to SVG"
+  write_cards "$1" >"$folder/stream"
+  input=$folder/stream measure_runs "$name" 1 "${@:2}"
+  note "$name, peak MB" "$(awk -F '\t' '$1 == "peak KB" { printf "%.1f", $2 / 1024 }' "$folder/run")"
 }
 
 # Cards whose words differ, a line each.
@@ -72,27 +98,17 @@ measure_cold() {
 }
 
 measure_batches() {
-  local render=("$build/placard" render - -s ink --mode dark) jobs first last
+  local render=("$build/placard" render - -s ink --mode dark) count
   write_cards 1000 >"$folder/1000"
-  input=$folder/1000
-  for ((jobs = 1; jobs <= $(nproc); ++jobs)); do
-    measure_runs "1,000 cards to PNG 2x, --jobs $jobs" 3 "${render[@]}" -f png --tar - --jobs "$jobs"
-  done
-  first=$(value_of '1,000 cards to PNG 2x, --jobs 1 ms' "$results")
-  last=$(value_of "1,000 cards to PNG 2x, --jobs $((jobs - 1)) ms" "$results")
-  note "1,000 cards to PNG 2x, gain of $((jobs - 1)) cores" "$(awk -v a="$first" -v b="$last" 'BEGIN { printf "%.2f", a / b }')"
+  input=$folder/1000 measure_cores '1,000 cards to PNG 2x' "$rounds" "${render[@]}" -f png --tar -
   write_cards 10000 >"$folder/10000"
-  input=$folder/10000
   # The pictures are new ones in each run: files that are the same would not be written.
-  measure_runs '10,000 cards to SVG files, --jobs 1' 1 "${render[@]}" -f svg -o "$folder/out" --jobs 1
+  input=$folder/10000 measure_runs '10,000 cards to SVG files, --jobs 1' 1 "${render[@]}" -f svg -o "$folder/out" --jobs 1
   rm -rf "$folder/out"
-  measure_runs '10,000 cards streamed to SVG' 1 "${render[@]}" -f svg --tar -
-  note '10,000 cards streamed to SVG, peak MB' "$(awk -F '\t' '$1 == "peak KB" { printf "%.1f", $2 / 1024 }' "$folder/run")"
-  write_cards "$cards" >"$folder/all"
-  input=$folder/all
-  measure_runs "$cards cards streamed to SVG" 1 "${render[@]}" -f svg --tar -
-  note "$cards cards streamed to SVG, peak MB" "$(awk -F '\t' '$1 == "peak KB" { printf "%.1f", $2 / 1024 }' "$folder/run")"
-  input=
+  # Memory that is flat is the same in each of these rows.
+  for count in 10000 30000 "$cards"; do
+    measure_stream "$count" "${render[@]}" -f svg --tar -
+  done
 }
 
 # Other programs, where they were installed: cd tests/bench/peers && npm ci
@@ -121,7 +137,8 @@ print_table() {
     {
       printf "%-48s %12s", $1, $2
       if ($1 in before && before[$1] > 0) printf " %14s %8.2f", before[$1], $2 / before[$1]
-      print ""
+      else if (saved != "") printf " %14s %8s", "-", "-"
+      print $3 == "" ? "" : "  " $3
     }' "$results"
 }
 

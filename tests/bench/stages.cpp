@@ -3,6 +3,10 @@
 //   placard_stages warm                      stages and rates of the kairos card
 //   placard_stages run TIMES COMMAND...      median and least ms, and peak memory in KB, of whole runs; stdin is read
 //                                            anew for each, stdout goes nowhere
+//   placard_stages rounds TIMES MOST COMMAND...
+//                                            the same with "--jobs 1" to "--jobs MOST" at its end, one after the other in each
+//                                            round: median ms of each, and how much faster MOST are than 1 in the same
+//                                            round (median, least and most), whatever else keeps the machine busy
 //
 // Prints lines "name<TAB>value".
 
@@ -41,7 +45,7 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-void print(const char* name, double value) { std::printf("%s\t%.4g\n", name, value); }
+void print(const char* name, double value) { std::printf(value < 1000 ? "%s\t%.4g\n" : "%s\t%.0f\n", name, value); }
 
 // The median ms of what is done again and again for a third of a second.
 double time_of(const std::function<void()>& work) {
@@ -193,6 +197,33 @@ void measure_runs(int times, char** command) {
   print("peak KB", static_cast<double>(most));
 }
 
+void measure_rounds(int times, int most_jobs, std::vector<char*> command) {
+  std::vector<std::vector<double>> all(static_cast<std::size_t>(most_jobs));
+  std::vector<double> gains;
+  std::string jobs;
+  std::string flag = "--jobs";
+  for (int round = 0; round < times; ++round) {
+    for (int i = 0; i < most_jobs; ++i) {
+      // Every other round the other way round: a machine that grows slower is as unfair to one as to the other.
+      const int count = round % 2 == 0 ? i + 1 : most_jobs - i;
+      jobs = std::to_string(count);
+      std::vector<char*> words = command;
+      words.insert(words.end(), {flag.data(), jobs.data(), nullptr});
+      double ms = 0;
+      long memory = 0;
+      run_once(words.data(), ms, memory);
+      all[static_cast<std::size_t>(count) - 1].push_back(ms);
+    }
+    gains.push_back(all.front().back() / all.back().back());
+  }
+  for (int count = 1; count <= most_jobs; ++count) {
+    print(("median ms, " + std::to_string(count)).c_str(), median(all[static_cast<std::size_t>(count) - 1]));
+  }
+  print("median gain", median(gains));
+  print("least gain", *std::min_element(gains.begin(), gains.end()));
+  print("most gain", *std::max_element(gains.begin(), gains.end()));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -202,8 +233,10 @@ int main(int argc, char** argv) {
       measure_warm();
     } else if (command == "run" && argc > 3) {
       measure_runs(std::max(1, std::atoi(argv[2])), argv + 3);
+    } else if (command == "rounds" && argc > 4) {
+      measure_rounds(std::max(1, std::atoi(argv[2])), std::max(1, std::atoi(argv[3])), {argv + 4, argv + argc});
     } else {
-      std::fputs("usage: placard_stages warm | run TIMES COMMAND...\n", stderr);
+      std::fputs("usage: placard_stages warm | run TIMES COMMAND... | rounds TIMES MOST COMMAND...\n", stderr);
       return 2;
     }
   } catch (const std::exception& failure) {
