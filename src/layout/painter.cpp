@@ -1,7 +1,6 @@
 #include "layout/painter.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "base/utf8.h"
@@ -20,12 +19,11 @@ constexpr std::size_t usual_letters = 1024;
 
 }  // namespace
 
-Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit), indices_(kit.memory.pool()) {
+Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit), outlines_(kit.memory.pool()) {
   scene.shapes.reserve(usual_shapes);
   scene.outlines.reserve(usual_outlines);
   scene.glyphs.reserve(usual_letters);
   scene.text.reserve(usual_letters);
-  indices_.reserve(usual_outlines);
 }
 
 Paint Painter::toned(Paint paint) const {
@@ -39,15 +37,10 @@ Paint Painter::toned(Paint paint) const {
 }
 
 std::size_t Painter::index_of(const SetGlyph& glyph) {
-  const Outline* wanted = glyph.outline.get();
-  const auto outline_at = [this](std::uint32_t index) { return scene_.outlines[index].outline.get(); };
-  const auto is_before = [&](std::uint32_t index, const Outline* outline) { return std::less<>()(outline_at(index), outline); };
-  const auto place = std::lower_bound(indices_.begin(), indices_.end(), wanted, is_before);
-  if (place != indices_.end() && outline_at(*place) == wanted) return *place;
-  const std::size_t index = scene_.outlines.size();
-  indices_.insert(place, static_cast<std::uint32_t>(index));
-  scene_.outlines.push_back({glyph.outline, glyph.character});
-  return index;
+  const std::size_t next = scene_.outlines.size();
+  const std::size_t place = outlines_.place_of(glyph.outline.get(), next);
+  if (place == next) scene_.outlines.push_back({glyph.outline, glyph.character});
+  return place;
 }
 
 void Painter::add(Box box) {

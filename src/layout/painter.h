@@ -1,8 +1,6 @@
 #pragma once
 // Where the boxes of a layout leave their shapes.
 
-#include <cstdint>
-#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +10,7 @@
 #include "art/svg_art.h"
 #include "base/diagnostics.h"
 #include "layout/element.h"
+#include "layout/outline_table.h"
 #include "scene/scene.h"
 #include "style/style.h"
 #include "text/typesetter.h"
@@ -79,8 +78,8 @@ class Painter {
 
   Scene& scene_;
   const Kit& kit_;
-  std::optional<double> mirrored_;           // the sum of an x and its mirror image
-  std::pmr::vector<std::uint32_t> indices_;  // of the scene's outlines, by their addresses
+  std::optional<double> mirrored_;  // the sum of an x and its mirror image
+  OutlineTable outlines_;           // of the scene
 };
 
 }  // namespace placard
