@@ -52,17 +52,32 @@ int Outlines::face_of(std::string_view path, int index, hb_font_t* given) {
   if (known != faces_.end()) return static_cast<int>(known - faces_.begin());
   hb_face_t* source = hb_font_get_face(given);
   const double units = hb_face_get_upem(source);
-  Face face{std::string(path), index, std::move(coordinates), FaceFontHandle(hb_font_create(source)), units};
+  Face face{std::string(path),
+            index,
+            std::move(coordinates),
+            FaceFontHandle(hb_font_create(source)),
+            units,
+            hb_face_get_glyph_count(source),
+            {}};
   hb_font_set_scale(face.font.get(), static_cast<int>(units), static_cast<int>(units));
   hb_font_set_var_coords_normalized(face.font.get(), face.coordinates.data(), axes);
   faces_.push_back(std::move(face));
   return static_cast<int>(faces_.size()) - 1;
 }
 
+std::shared_ptr<const Outline>& Outlines::place_of(Face& face, unsigned glyph) {
+  const std::size_t page = glyph / page_glyphs;
+  if (page >= face.pages.size()) face.pages.resize(page + 1);
+  if (!face.pages[page]) face.pages[page] = std::make_unique<Page>();
+  return (*face.pages[page])[glyph % page_glyphs];
+}
+
 std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
-  auto& known = outlines_[{face, glyph}];
+  Face& source = faces_[static_cast<std::size_t>(face)];
+  // A broken font may name any number.
+  if (glyph >= source.glyphs) return std::make_shared<const Outline>(Outline{face, glyph, source.units_per_em, {}});
+  std::shared_ptr<const Outline>& known = place_of(source, glyph);
   if (known) return known;
-  const Face& source = faces_[static_cast<std::size_t>(face)];
   auto outline = std::make_shared<Outline>(Outline{face, glyph, source.units_per_em, {}});
 #if HB_VERSION_ATLEAST(7, 0, 0)
   hb_font_draw_glyph(source.font.get(), glyph, functions_.get(), &outline->path);

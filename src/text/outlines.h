@@ -3,6 +3,8 @@
 
 #include <hb.h>
 
+#include <array>
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
@@ -25,7 +27,7 @@ class Outlines {
   int face_of(PangoFont* font);
   int face_of(std::string_view path, int index, hb_font_t* font);
 
-  /// The outline of a glyph of a face; empty for a space.
+  /// The outline of a glyph of a face; empty for a space, and for one that the face does not have.
   std::shared_ptr<const Outline> outline(int face, unsigned glyph);
 
   /// The picture of a colour glyph with its place in em, y downwards from the baseline; null for any other glyph.
@@ -43,17 +45,25 @@ class Outlines {
   [[nodiscard]] Extents extents(int face) const;
 
  private:
+  static constexpr std::size_t page_glyphs = 64;
+  /// Neighbouring glyphs of a face, those that were asked for.
+  using Page = std::array<std::shared_ptr<const Outline>, page_glyphs>;
+
   struct Face {
     std::string path;
     int index = 0;                 // in a file of several faces
     std::vector<int> coordinates;  // of a variable font, normalised
     FaceFontHandle font;           // scaled to the face's own units
     double units_per_em = 1000;
+    unsigned glyphs = 0;                       // how many it has
+    std::vector<std::unique_ptr<Page>> pages;  // by the glyph's number
   };
+
+  // Where the outline of a glyph is kept.
+  static std::shared_ptr<const Outline>& place_of(Face& face, unsigned glyph);
 
   DrawFunctionsHandle functions_;
   std::vector<Face> faces_;
-  std::map<std::pair<int, unsigned>, std::shared_ptr<const Outline>> outlines_;
   std::map<std::pair<int, unsigned>, ColourGlyph> colour_glyphs_;
 };
 
