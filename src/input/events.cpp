@@ -54,33 +54,16 @@ Events::Machine Events::new_machine(bool json) {
   return machine;
 }
 
-// The parser that read the last JSON of this thread to its end, or none: in a stream of cards, it saves half of the
-// library's work to go on with it. One that met an error is not trusted any more.
-Events::Machine& Events::idle_machine() {
-  thread_local Machine machine;
-  return machine;
-}
-
-Events::Events(const Source& source, bool json) : source_(source), json_(json) {
-  // One that came to the end of its stream takes the next text as it is: fy_parser_reset would only make its tags anew.
-  if (json) machine_ = std::exchange(idle_machine(), {});
-  if (!machine_.parser) machine_ = new_machine(json);
+Events::Events(const Source& source, bool json) : source_(source), machine_(new_machine(json)) {
   fy_parser* parser = machine_.parser.get();
   if (parser == nullptr || fy_parser_set_string(parser, source.text.data(), source.text.size()) != 0) {
     throw Failure("reading '" + source.name + "': out of memory");
   }
 }
 
-Events::~Events() {
-  constexpr std::size_t most = 64 << 10;  // bytes: what a larger text took is given back
-  if (json_ && ended_ && source_.text.size() <= most && !broken_at({})) idle_machine() = std::move(machine_);
-}
-
 Events::Event Events::next() {
   fy_parser* parser = machine_.parser.get();
-  Event event(fy_parser_parse(parser), FreeEvent{parser});
-  ended_ = ended_ || (event && event->type == FYET_STREAM_END);
-  return event;
+  return Event(fy_parser_parse(parser), FreeEvent{parser});
 }
 
 std::optional<Span> Events::broken_at(Span last) const {

@@ -23,9 +23,6 @@ class Events {
 
   /// `source` stays where it is. Throws Failure where there is no memory.
   Events(const Source& source, bool json);
-  ~Events();
-  Events(const Events&) = delete;
-  Events& operator=(const Events&) = delete;
 
   /// Null behind the last one, and where the syntax is broken.
   Event next();
@@ -46,11 +43,8 @@ class Events {
     std::unique_ptr<fy_parser, DestroyParser> parser;
   };
   static Machine new_machine(bool json);
-  static Machine& idle_machine();
 
   const Source& source_;
-  bool json_;
-  bool ended_ = false;  // the last event was seen
   Machine machine_;
 };
 

@@ -10,16 +10,13 @@
 #include "input/comments.h"
 #include "input/diagnosis.h"
 #include "input/events.h"
+#include "input/plain_json.h"
 #include "input/seen_keys.h"
 #include "input/tags.h"
 
 namespace placard {
 
 namespace {
-
-// Room for what most files have.
-constexpr std::size_t usual_entries = 8;
-constexpr std::size_t usual_items = 6;
 
 /// Events of the library to nodes; stops at the first syntax error or limit.
 class Reader {
@@ -186,7 +183,7 @@ class Reader {
         last_ = std::max(last_, token_span(event->sequence_end.sequence_end).end);
         break;
       }
-      if (node.items.empty()) node.items.reserve(usual_items);
+      if (node.items.empty()) node.items.reserve(Node::usual_items);
       node.items.push_back(value(event.get(), depth + 1));
     }
     return leave(std::move(node), anchor);
@@ -217,7 +214,7 @@ class Reader {
         problems_.error(key.span, "the key '" + key.text + "' stands here twice",
                         "the first is in line " + std::to_string(place_of(source_.text, first->key_span.begin).line));
       } else {
-        if (node.entries.empty()) node.entries.reserve(usual_entries);
+        if (node.entries.empty()) node.entries.reserve(Node::usual_entries);
         node.entries.push_back({std::move(key.text), key.span, std::move(content)});
       }
     }
@@ -260,10 +257,13 @@ Node parse(const Source& source, Problems& problems, Syntax syntax) {
     if (name.ends_with(".json")) syntax = Syntax::json;
     if (name.ends_with(".yaml") || name.ends_with(".yml")) syntax = Syntax::yaml;
   }
-  if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();
-
   const std::size_t first = source.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   const bool like_json = source.text[first] == '{' || source.text[first] == '[';
+  if (syntax == Syntax::json || (syntax == Syntax::detect && like_json)) {
+    if (auto node = read_plain_json(source.text)) return *std::move(node);
+  }
+  if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();
+
   if (!like_json) return Reader(source, problems, false).read();
   Problems as_json;
   Node node = Reader(source, as_json, true).read();

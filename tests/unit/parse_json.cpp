@@ -53,7 +53,7 @@ std::vector<std::string> outcomes(const std::vector<std::string>& texts) {
 
 // Whole ones, broken ones, several in one, small and large ones.
 std::vector<std::string> texts_of_all_sorts() {
-  const std::string large = R"({"a": ")" + std::string(70'000, 'x') + R"("})";  // more than a parser is kept for
+  const std::string large = R"({"a": ")" + std::string(70'000, 'x') + R"("})";
   return {R"({"a": 1})",
           "\n\n  {\"a\":\n \"\\u00e9\\n\u00e9\", \"b\": [true, null, {\"c\": \"d\"}]}  \n",
           "[]",
@@ -146,7 +146,7 @@ TEST_CASE("nothing is left of a text when the next one is read") {
   std::vector<std::string> alone;
   for (const std::string& text : texts) alone.push_back(outcomes({text}).front());
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    // After each of the others, and twice: the second time after a text that was read by the same parser, if it is whole.
+    // After each of the others, and twice.
     std::vector<std::string> sequence;
     std::vector<std::string> expected;
     for (std::size_t j = 0; j < texts.size(); ++j) {
