@@ -258,6 +258,23 @@ TEST_CASE("lines that bring fonts along are drawn like the others, with any numb
   CHECK(place.files("out1") == place.files("out3"));
 }
 
+TEST_CASE("lines in more languages than fonts are kept for are drawn as a file of the same cards") {
+  const Place place;
+  std::string input;
+  std::string list;
+  for (int i = 0; i < 230; ++i) {
+    const std::string card = "{\"id\": \"c" + std::to_string(i) + "\", \"title\": \"" + title(i) +
+                             " \u0434 \u05d0\", \"lang\": \"en-x-l" + std::to_string(i) + "\"}\n";
+    input += card;
+    list += "- " + card;
+  }
+  write_file(place.folder / "cards.yaml", list);
+  CHECK(place.render("cards.yaml", {"-o", "file", "-m", "dark"}).status == 0);
+  CHECK(place.render("-", {"-o", "lines", "-m", "dark", "-j", "1"}, input).status == 0);
+  CHECK(place.files("file").size() == 230);
+  CHECK(place.files("lines") == place.files("file"));
+}
+
 TEST_CASE("what is borrowed for other scripts is the same, and told the same, with any number of threads") {
   const Place place;
   fs::copy_file(PLACARD_SOURCE_FOLDER "/tests/golden/real-languages/card.yaml", place.folder / "cards.yaml");
