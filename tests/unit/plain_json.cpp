@@ -2,13 +2,14 @@
 #include "input/plain_json.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <cstdint>
 #include <string>
 
 #include "base/diagnostics.h"
 #include "input/parse.h"
+#include "support/dice.h"
 
 using namespace placard;
+using placard::test::Dice;
 
 namespace {
 
@@ -41,18 +42,6 @@ bool is_plain(const std::string& text) {
   if (node) CHECK(to_text(*node, 0) == of_library(text));
   return node.has_value();
 }
-
-/// The same numbers on every machine.
-class Dice {
- public:
-  std::size_t throw_below(std::size_t count) {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<std::size_t>((state_ >> 33U) % count);
-  }
-
- private:
-  std::uint64_t state_ = 1;
-};
 
 }  // namespace
 

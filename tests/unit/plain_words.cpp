@@ -3,13 +3,14 @@
 #include "text/plain_words.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <cstdint>
 
+#include "support/dice.h"
 #include "text/catalogue.h"
 #include "text/plain_font.h"
 #include "text/plain_script.h"
 
 using namespace placard;
+using placard::test::Dice;
 
 namespace {
 
@@ -24,18 +25,6 @@ std::string dump(const std::vector<PlainLetter>& letters) {
   }
   return all;
 }
-
-/// The same numbers on every machine.
-class Dice {
- public:
-  std::size_t throw_below(std::size_t count) {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<std::size_t>((state_ >> 33U) % count);
-  }
-
- private:
-  std::uint64_t state_ = 1;
-};
 
 const std::vector<std::string> words{
     "raft",  "Kafka,", "To",   "WAVE",  "AVATAR:", "x",         "fi",  "fl.", "office",   "a",    "I",     "Tyche;", "(see",
