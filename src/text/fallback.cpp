@@ -17,7 +17,6 @@ namespace placard {
 namespace {
 
 using PatternHandle = std::unique_ptr<FcPattern, Free<FcPatternDestroy>>;
-using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetSortDestroy>>;
 
 std::string string_of(FcPattern* pattern, const char* property) {
   FcChar8* text = nullptr;
@@ -132,18 +131,18 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
   return std::nullopt;
 }
 
-std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int weight) {
+// All fonts of the system, the one that suits best first.
+FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& language, int weight, bool colour) {
   if (!system_) {
     // Read without complaint: a machine without a configuration has no fonts to lend.
     system_.reset(FcConfigCreate());
     FcConfigParseAndLoad(system_.get(), nullptr, FcFalse);
     FcConfigBuildFonts(system_.get());
   }
-  const std::string language = font_language(character);
   const PatternHandle wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
-  if (is_emoji(character)) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
+  if (colour) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
   FcLangSet* languages = FcLangSetCreate();
   FcLangSetAdd(languages, reinterpret_cast<const FcChar8*>(language.c_str()));
   FcPatternAddLangSet(wanted.get(), FC_LANG, languages);
@@ -151,7 +150,15 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
   FcConfigSubstitute(system_.get(), wanted.get(), FcMatchPattern);
   FcDefaultSubstitute(wanted.get());
   FcResult result{};
-  const FontSetHandle sorted(FcFontSort(system_.get(), wanted.get(), FcFalse, nullptr, &result));
+  return FontSetHandle(FcFontSort(system_.get(), wanted.get(), FcFalse, nullptr, &result));
+}
+
+std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int weight) {
+  const std::string language = font_language(character);
+  const auto [entry, is_new] = sorted_.try_emplace({language, weight, is_emoji(character)});
+  // Sorting takes longer than drawing a card: once for all characters.
+  if (is_new) entry->second = sort_system(language, weight, is_emoji(character));
+  const FontSetHandle& sorted = entry->second;
   std::optional<FallbackFace> plain;
   for (int i = 0; sorted && i < sorted->nfont; ++i) {
     FcPattern* pattern = sorted->fonts[i];

@@ -39,14 +39,17 @@ class FallbackFonts {
 
  private:
   using CharSetHandle = std::unique_ptr<FcCharSet, Free<FcCharSetDestroy>>;
+  using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetSortDestroy>>;
 
   [[nodiscard]] std::string font_language(char32_t character) const;
   bool has(const FaceFile& face, char32_t character);
   std::optional<FallbackFace> find_own(char32_t character, int weight);
   std::optional<FallbackFace> find_system(char32_t character, int weight);
+  FontSetHandle sort_system(const std::string& language, int weight, bool colour);
 
   const Catalogue& catalogue_;
   FontConfigHandle system_;  // made when it is first needed: reading it takes longer than drawing a card
+  std::map<std::tuple<std::string, int, bool>, FontSetHandle> sorted_;  // the system's by language, weight and colour
   std::map<std::string, CharSetHandle> own_;
   std::string language_ = "en";
   std::string han_language_ = "zh-cn";
