@@ -1,6 +1,7 @@
 #include "cli/card_files.h"
 
 #include <algorithm>
+#include <cassert>
 #include <functional>
 
 #include "cli/art_store.h"
@@ -81,7 +82,9 @@ void Cards::take(CardFile file) {
 
 const StyleSheet* Cards::find_sheet(const Card& card) const {
   const auto stands_before = [](const auto& entry, const Card* wanted) { return std::less<>()(entry.first, wanted); };
-  return std::lower_bound(sheets_.begin(), sheets_.end(), &card, stands_before)->second;
+  const auto found = std::lower_bound(sheets_.begin(), sheets_.end(), &card, stands_before);
+  assert(found != sheets_.end() && found->first == &card);
+  return found->second;
 }
 
 // Finds styles and logos, and reports what is wrong.
