@@ -2,54 +2,161 @@
 
 #include <algorithm>
 
+#include "base/spelling.h"
 #include "init/address.h"
 #include "init/facts.h"
 #include "init/plain_text.h"
-#include "init/toml.h"
+
+// Only this file includes the library, because compiling it takes seconds.
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#define TOML_MAX_NESTED_VALUES 16
+#include <toml++/toml.h>
 
 namespace placard {
 
 namespace {
 
-std::string owner_of(const std::string& repository) {
+using Paths = std::vector<std::string_view>;
+
+// The library limits how deep values are nested, but not how many tables a dotted key opens, and it frees tables recursively.
+constexpr std::ptrdiff_t max_dots = 256;  // of a line
+constexpr int max_broken_lines = 8;
+
+/// What a TOML file says, and the first line that could not be read (0 for none).
+struct TomlFile {
+  toml::table root;
+  std::size_t broken_line = 0;
+};
+
+// Replaces a line, or the last one before it that is not blank, by spaces. Returns its number, or 0 where all are blank.
+std::size_t blank_out(std::string& text, std::size_t line) {
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < line && begin < text.size(); ++i) begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+  const std::size_t end = std::min(text.find('\n', begin), text.size());
+  const std::size_t last = text.substr(0, end).find_last_not_of(" \t\r\n");
+  if (last == std::string::npos) return 0;
+  const std::size_t first = text.rfind('\n', last) + 1;  // npos + 1 is 0
+  std::fill(text.begin() + static_cast<std::ptrdiff_t>(first), text.begin() + static_cast<std::ptrdiff_t>(last) + 1, ' ');
+  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
+}
+
+// The number of the first line with more than max_dots dots, or 0.
+std::size_t find_deep_line(std::string_view text) {
+  std::size_t line = 1;
+  std::ptrdiff_t dots = 0;
+  for (const char c : text) {
+    if (c == '\n') ++line;
+    dots = c == '\n' ? 0 : dots + (c == '.' ? 1 : 0);
+    if (dots > max_dots) return line;
+  }
+  return 0;
+}
+
+// Lines that are not TOML are left out, so that a mistake elsewhere in the file does not hide the package. Where that does not
+// help, for the end of a text or list is missing, the second half of the file is left out.
+TomlFile parse_toml(std::string text) {
+  TomlFile file;
+  for (int tries = 1; !text.empty(); ++tries) {
+    std::size_t line = find_deep_line(text);
+    if (line == 0) {
+      toml::parse_result result = toml::parse(text);
+      if (result) {
+        file.root = std::move(result).table();
+        break;
+      }
+      line = result.error().source().begin.line;
+    }
+    line = blank_out(text, line);
+    if (line > 0 && (file.broken_line == 0 || line < file.broken_line)) file.broken_line = line;
+    if (tries > max_broken_lines) text.resize(text.size() / 2 > 0 ? text.rfind('\n', text.size() / 2) + 1 : 0);
+  }
+  return file;
+}
+
+const toml::node* find(const toml::table& table, std::string_view path) {
+  const std::size_t dot = path.find('.');
+  for (const auto& [key, value] : table) {
+    if (!same_letters(key.str(), path.substr(0, dot))) continue;
+    if (dot == std::string_view::npos) return &value;
+    const toml::table* inner = value.as_table();
+    return inner == nullptr ? nullptr : find(*inner, path.substr(dot + 1));
+  }
+  return nullptr;
+}
+
+// The strings of the first of the paths that has any: one, or those of a list.
+std::vector<std::string> find_strings(const toml::table& root, const Paths& paths) {
+  std::vector<std::string> strings;
+  for (const std::string_view path : paths) {
+    const toml::node* node = find(root, path);
+    if (node == nullptr) continue;
+    if (const auto text = node->value<std::string>(); node->is_string()) strings.push_back(*text);
+    if (const toml::array* list = node->as_array()) {
+      for (const toml::node& item : *list) {
+        if (const auto* text = item.as_string()) strings.push_back(text->get());
+      }
+    }
+    if (!strings.empty()) break;
+  }
+  return strings;
+}
+
+std::string find_string(const toml::table& root, const Paths& paths) {
+  const std::vector<std::string> strings = find_strings(root, paths);
+  return strings.empty() ? "" : strings.front();
+}
+
+/// Where a kind of package has its fields: the first path that is there counts.
+struct FieldPaths {
+  Paths title, summary, repository, homepage, licence, tags;
+};
+
+Facts facts_of(const TomlFile& file, const FieldPaths& paths) {
+  Facts facts;
+  const std::string repository = find_string(file.root, paths.repository);
   const auto address = read_repository_address(repository);
-  return address ? tidy(address->owner) : "";
+  facts.title = tidy(find_string(file.root, paths.title));
+  facts.summary = tidy(find_string(file.root, paths.summary));
+  facts.owner = address ? tidy(address->owner) : "";
+  facts.url = address ? address->url : "";
+  facts.homepage = web_page(find_string(file.root, paths.homepage));
+  facts.licence = tidy(find_string(file.root, paths.licence));
+  facts.tags = tags_of(find_strings(file.root, paths.tags));
+  facts.broken_line = file.broken_line;
+  return facts;
 }
 
 }  // namespace
 
 Facts read_cargo(std::string_view text) {
-  Facts facts;
-  const auto entries = read_toml(text, &facts.broken_line);
-  facts.title = tidy(find_string(entries, {"package.name"}));
-  facts.summary = tidy(find_string(entries, {"package.description", "workspace.package.description"}));
-  facts.url = repository_page(find_string(entries, {"package.repository", "workspace.package.repository"}));
-  facts.owner = owner_of(find_string(entries, {"package.repository", "workspace.package.repository"}));
-  facts.homepage = web_page(find_string(entries, {"package.homepage", "workspace.package.homepage"}));
-  facts.licence = tidy(find_string(entries, {"package.license", "workspace.package.license"}));
-  facts.tags = tags_of(find_strings(entries, {"package.keywords", "workspace.package.keywords"}));
+  static const FieldPaths paths{{"package.name"},
+                                {"package.description", "workspace.package.description"},
+                                {"package.repository", "workspace.package.repository"},
+                                {"package.homepage", "workspace.package.homepage"},
+                                {"package.license", "workspace.package.license"},
+                                {"package.keywords", "workspace.package.keywords"}};
+  const TomlFile file = parse_toml(std::string(text));
+  Facts facts = facts_of(file, paths);
   facts.language = "Rust";
-  const auto is_known = [](const TomlEntry& entry) {
-    return entry.path.starts_with("package.") || entry.path.starts_with("workspace.");
+  const auto has_keys = [&](std::string_view name) {
+    const toml::table* table = file.root[name].as_table();
+    return table != nullptr && !table->empty();
   };
-  if (std::none_of(entries.begin(), entries.end(), is_known)) facts.problem = "has no '[package]' that can be read";
+  if (!has_keys("package") && !has_keys("workspace")) facts.problem = "has no '[package]' that can be read";
   return facts;
 }
 
 Facts read_pyproject(std::string_view text) {
-  Facts facts;
-  const auto entries = read_toml(text, &facts.broken_line);
-  facts.title = tidy(find_string(entries, {"project.name", "tool.poetry.name"}));
-  facts.summary = tidy(find_string(entries, {"project.description", "tool.poetry.description"}));
-  facts.url = repository_page(find_string(entries, {"project.urls.repository", "project.urls.source", "project.urls.source code",
-                                                    "project.urls.sourcecode", "project.urls.github", "tool.poetry.repository"}));
-  facts.owner = owner_of(find_string(entries, {"project.urls.repository", "project.urls.source", "project.urls.source code",
-                                               "project.urls.sourcecode", "project.urls.github", "tool.poetry.repository"}));
-  facts.homepage = web_page(find_string(entries, {"project.urls.homepage", "tool.poetry.homepage"}));
-  facts.licence = tidy(find_string(entries, {"project.license", "tool.poetry.license"}));
-  // "license = {text = …}" was often the whole licence.
-  if (facts.licence.empty()) facts.licence = tidy(find_string(entries, {"project.license.text"}));
-  facts.tags = tags_of(find_strings(entries, {"project.keywords", "tool.poetry.keywords"}));
+  static const FieldPaths paths{{"project.name", "tool.poetry.name"},
+                                {"project.description", "tool.poetry.description"},
+                                {"project.urls.repository", "project.urls.source", "project.urls.source code",
+                                 "project.urls.sourcecode", "project.urls.github", "tool.poetry.repository"},
+                                {"project.urls.homepage", "tool.poetry.homepage"},
+                                // "license = {text = …}" was often the whole licence.
+                                {"project.license", "tool.poetry.license", "project.license.text"},
+                                {"project.keywords", "tool.poetry.keywords"}};
+  Facts facts = facts_of(parse_toml(std::string(text)), paths);
   // Python's tools keep their settings in this file in projects of other languages too.
   if (!facts.title.empty()) facts.language = "Python";
   return facts;

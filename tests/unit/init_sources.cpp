@@ -2,7 +2,6 @@
 
 #include "init/address.h"
 #include "init/facts.h"
-#include "init/toml.h"
 
 using namespace placard;
 using Words = std::vector<std::string>;
@@ -108,33 +107,51 @@ TEST_CASE("pyproject.toml tells a Python project, Poetry's too") {
   CHECK(read_pyproject("[tool.ruff]\nline-length = 100\n").language.empty());
 }
 
-TEST_CASE("the first broken line of TOML is counted, and good ones never are") {
-  const auto broken = [](std::string_view text) {
-    std::size_t line = 0;
-    read_toml(text, &line);
-    return line;
+TEST_CASE("Cargo.toml: the first line that is not TOML is reported, and the other lines are read") {
+  const auto broken = [](const std::string& text) {
+    const Facts facts = read_cargo("[package]\n" + text + "\n[workspace]\nx = 1\n[package.metadata]\ny = 2\n");
+    return facts.broken_line;
   };
-  CHECK(broken("[a]\nb = \"c\"  # d\n[[e]]\r\nf = 1_000\r\ng = -inf\nh = 1979-05-27 07:32:00Z\n\"i j\".k = 'l'\n") == 0);
+  CHECK(broken("b = \"c\"  # d\n[[e]]\r\nf = 1_000\r\ng = -inf\nh = 1979-05-27 07:32:00Z\n\"i j\".k = 'l'\n") == 0);
   CHECK(broken("a = [\n  \"b\", # c\n  1,\n]\nd = {e = true, f = [\"g\"]}\nh = \"\"\"\ni\n\"\"\"\n") == 0);
-  CHECK(broken("a = \"b\"\nc = d\n") == 2);
-  CHECK(broken("a = \"b\"\nc \"d\"\n") == 2);
-  CHECK(broken("a = \"b\nc = \"d\"\n") == 1);
-  CHECK(broken("a = \"b\"c\"\n") == 1);
-  CHECK(broken("[a\nb = 1\n") == 1);
-  CHECK(broken("a = 1\nb = [\"c\",\n\nd = 2\n") == 2);
-  CHECK(broken("a =\n") == 1);
-  CHECK(broken("= 1\n") == 1);
+  CHECK(broken("a = \"b\"\nc = d\n") == 3);
+  CHECK(broken("a = \"b\"\nc \"d\"\n") == 3);
+  CHECK(broken("a = \"b\nc = \"d\"\n") == 2);
+  CHECK(broken("a = \"b\"c\"\n") == 2);
+  CHECK(broken("[a\nb = 1\n") == 2);
+  CHECK(broken("a =\n") == 2);
+  CHECK(broken("= 1\n") == 2);
+  CHECK(broken("a = 1\na = 2\n") == 3);
+  const Facts facts = read_cargo("[package]\nname = \"k\ndescription = 'y'\nkeywords = [\"a\",\n\nlicense = \"MIT\"\n");
+  CHECK(facts.broken_line == 2);
+  CHECK(facts.summary == "y");
+  CHECK(read_cargo("[package]\nname = \"k\"\ndescription = \"\"\"\nx\n").title == "k");
 }
 
-TEST_CASE("TOML that is broken or deep is read as far as it goes") {
-  CHECK(find_string(read_toml("a = \"x\nb = 'y'\n"), {"b"}) == "y");
-  CHECK(find_string(read_toml("a = \"\\uD800\\U00110000z\""), {"a"}) == "z");
-  CHECK(find_string(read_toml("a = [[[\"x\"]], 1, ["), {"a"}) == "x");
-  CHECK(find_string(read_toml("a = {b = {c = \"x\""), {"a.b.c"}) == "x");
-  CHECK(read_toml(std::string(100'000, '[')).empty());
-  CHECK(read_toml("a = " + std::string(100'000, '[')).empty());
-  CHECK(read_toml("a = " + std::string(100'000, '{')).empty());
-  CHECK(read_toml("= = = \"\n\"\"\"").empty());
+TEST_CASE("TOML that is deep or broken everywhere ends in a sentence") {
+  const std::string package = "[package]\nname = \"k\"\n";
+  for (const std::string& part : {std::string("["), std::string("{"), std::string("a."), std::string("{a."), std::string("[{a="),
+                                  std::string("{a={"), std::string("\"\".")}) {
+    CAPTURE(part);
+    std::string deep;
+    while (deep.size() < 900'000) deep += part;
+    CHECK(read_cargo(package + "x = " + deep).title == "k");
+    CHECK(read_cargo(package + deep + " = 1").title == "k");
+    CHECK(read_cargo(package + "[" + deep + "a]\nb = 1\n").title == "k");
+    CHECK(read_cargo(deep).problem == "has no '[package]' that can be read");
+  }
+  // Just below the limits of a line and of nested values.
+  std::string dots;
+  for (int i = 0; i < 240; ++i) dots += "a.";
+  std::string nested = package + "[" + dots + "b]\n";
+  for (int i = 0; i < 7; ++i) nested += (i == 0 ? dots + "b = [" : "\n{" + dots + "b = [");
+  CHECK(read_cargo(nested).title == "k");
+  for (int i = 0; i < 7; ++i) nested += i == 6 ? "]\n" : "]}\n";
+  CHECK(read_cargo(nested).title == "k");
+  std::string many = package;
+  for (int i = 0; i < 100'000; ++i) many += "= \"\n";
+  CHECK(read_cargo(many).broken_line == 3);
+  CHECK(read_cargo(many).title == "k");
 }
 
 TEST_CASE("go.mod tells a module, its repository and its name without the version") {
