@@ -1,139 +1,122 @@
 #include "init/markdown.h"
 
-#include <algorithm>
+#include <md4c.h>
 
-#include "base/ascii.h"
+#include <algorithm>
+#include <functional>
+
 #include "base/utf8.h"
+#include "init/block_text.h"
 
 namespace placard {
 
 namespace {
 
 using std::string_view;
+using Kind = ReadmeBlock::Kind;
 
-constexpr std::size_t most_bytes = 32768;
+// Addresses of links are often at the end of a README. For some texts md4c takes time that grows with the square of the length.
+constexpr std::size_t max_markdown = 65536;
 
-bool is_underline(string_view line) {
-  return !line.empty() && (line.find_first_not_of('=') == string_view::npos ||
-                           (line.size() > 1 && line.find_first_not_of('-') == string_view::npos));
-}
-
-bool begins_heading(string_view line) {
-  const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
-  return signs >= 1 && signs <= 6 && (signs == line.size() || line[signs] == ' ' || line[signs] == '\t');
-}
-
-bool has_html_heading(string_view line) { return line.find("<h1") != string_view::npos || line.find("<H1") != string_view::npos; }
-
-// "[name]: address" is shown nowhere.
-bool is_reference(string_view line) {
-  const std::size_t close = line.find("]:");
-  return line.starts_with('[') && close != string_view::npos && close > 1;
-}
-
-bool is_prose_line(string_view line) {
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  const bool numbered = digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
-  const bool is_list = line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ") || numbered;
-  const bool is_rule = line.find_first_not_of("-*_ ") == string_view::npos;
-  return !is_list && !is_rule && !line.starts_with('>') && !line.starts_with('|') && !is_reference(line);
-}
-
-/// Gathers lines to blocks.
+/// Turns md4c's events into blocks.
 class BlockReader {
  public:
-  explicit BlockReader(string_view text) : text_(text) {}
+  // md4c 0.4.8 reads a byte after a text that does not end with a line break.
+  explicit BlockReader(string_view markdown) : size_(markdown.size()), markdown_(std::string(markdown) + "\n") {}
 
-  std::vector<Block> read() {
-    std::size_t at = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    at = skip_front_matter(at);
-    open_ = at;
-    while (at < text_.size()) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size() - 1) + 1;
-      read_line(at, end);
-      at = end;
-    }
-    close(text_.size());
-    return std::move(blocks_);
+  std::vector<ReadmeBlock> read() {
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); };
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).count_picture(type, 1); };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).count_picture(type, -1); };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+      return of(self).add(type, {text, size});
+    };
+    const string_view body = string_view(markdown_).substr(begin_of_head(markdown_));
+    md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this);
+    return std::move(text_.blocks);
   }
 
  private:
-  std::size_t skip_front_matter(std::size_t at) const {
-    if (!text_.substr(at).starts_with("---\n") && !text_.substr(at).starts_with("---\r\n")) return at;
-    const std::size_t end = text_.find("\n---", at);
-    return end == string_view::npos ? at : std::min(text_.find('\n', end + 1), text_.size() - 1) + 1;
+  static BlockReader& of(void* self) { return *static_cast<BlockReader*>(self); }
+
+  int enter_block(MD_BLOCKTYPE type, const void* detail) {
+    if (type == MD_BLOCK_DOC || depth_++ > 0) return 0;
+    fence_ = type == MD_BLOCK_CODE ? static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->fence_char : '\0';
+    kind_ = type == MD_BLOCK_H ? Kind::heading : type == MD_BLOCK_P || type == MD_BLOCK_HTML ? Kind::paragraph : Kind::other;
+    text_.begin(kind_);
+    place_ = {};
+    return 0;
   }
 
-  void read_line(std::size_t begin, std::size_t end) {
-    const string_view whole = text_.substr(begin, end - begin);
-    const string_view line = trimmed(whole);
-    if (in_comment_ || !fence_.empty()) {
-      if (in_comment_ && line.find("-->") != string_view::npos) in_comment_ = false;
-      if (!fence_.empty() && line.starts_with(fence_) && line.find_first_not_of(fence_.front()) == string_view::npos) {
-        fence_.clear();
-        close(end);
-      }
-      return;
+  // A negative result ends the parsing. md4c 0.4.8 goes on in an undefined state after a positive one.
+  int leave_block(MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_DOC || --depth_ > 0) return 0;
+    if (place_.end > 0) place_.end = std::min(markdown_.find('\n', place_.end - 1) + 1, size_);
+    const auto first = static_cast<std::ptrdiff_t>(text_.blocks.size());
+    text_.end();
+    for (auto block = text_.blocks.begin() + first; block != text_.blocks.end(); ++block) {
+      block->begin = place_.begin;
+      block->end = place_.end;
+      block->open_elements = text_.open_elements;
     }
-    if (line.empty()) return close(begin, end);
-    const std::size_t comment = line.rfind("<!--");
-    if (comment != string_view::npos && line.find("-->", comment) == string_view::npos) in_comment_ = true;
-    if (line.starts_with("```") || line.starts_with("~~~")) {
-      close(begin);
-      fence_ = std::string(line.substr(0, std::min(line.find_first_not_of(line.front()), line.size())));
-      is_code_ = true;
-    } else if (begins_heading(line)) {
-      close(begin);
-      is_heading_ = true;
-      close(end);
-    } else if (open_ < begin && is_underline(line) && !is_code_) {
-      is_heading_ = true;
-      close(end);
-    } else if (open_ == begin && (whole.starts_with("    ") || whole.starts_with('\t'))) {
-      is_code_ = true;
-    }
+    return place_.end > max_head ? -1 : 0;
   }
 
-  // Ends the block that is open before `end`; the next one may begin behind `next`.
-  void close(std::size_t end, std::size_t next = 0) {
-    if (end > open_) {
-      const string_view lines = trimmed(text_.substr(open_, end - open_));
-      Block block;
-      block.span = {open_, end};
-      block.is_heading = is_heading_ || has_html_heading(lines);
-      block.is_prose = !block.is_heading && !is_code_ && is_prose_line(lines);
-      if (!is_code_) block.text = plain_text_of(block.is_heading ? heading_of(lines) : lines);
-      if (is_reference(lines)) block.text.clear();
-      blocks_.push_back(std::move(block));
-    }
-    open_ = std::max(end, next);
-    is_heading_ = false;
-    is_code_ = false;
+  int count_picture(MD_SPANTYPE type, int change) {
+    if (type == MD_SPAN_IMG) open_pictures_ += change;
+    return 0;
   }
 
-  static string_view heading_of(string_view lines) {
-    if (begins_heading(lines)) {
-      lines.remove_prefix(std::min(lines.find_first_not_of('#'), lines.size()));
-      return lines.substr(0, lines.find_last_not_of("# \t") + 1);
+  int add(MD_TEXTTYPE type, string_view text) {
+    note_place(text);
+    if (kind_ == Kind::other || open_pictures_ > 0) return 0;
+    if (type == MD_TEXT_HTML) {
+      text_.add_html(text);
+    } else if (type == MD_TEXT_CODE) {
+      text_.add_verbatim(text);
+    } else {
+      text_.add(type == MD_TEXT_BR || type == MD_TEXT_SOFTBR ? " " : text);
     }
-    for (const string_view tag : {"h1", "H1"}) {
-      const std::size_t begin = lines.find("<" + std::string(tag));
-      if (begin != string_view::npos) return lines.substr(begin, lines.find("</" + std::string(tag), begin) - begin);
-    }
-    return lines.substr(0, lines.rfind('\n'));
+    return 0;
   }
 
-  string_view text_;
-  std::vector<Block> blocks_;
-  std::size_t open_ = 0;
-  std::string fence_;
-  bool in_comment_ = false;
-  bool is_heading_ = false;
-  bool is_code_ = false;
+  // md4c passes no places, but parts of the Markdown itself: their addresses tell the lines of a block.
+  void note_place(string_view text) {
+    const std::less<const char*> before;
+    const char* const begin = markdown_.data();
+    if (text.empty() || before(text.data(), begin) || !before(text.data(), begin + markdown_.size())) return;
+    const auto at = static_cast<std::size_t>(text.data() - begin);
+    if (place_.begin == ReadmeBlock::unknown) {
+      const string_view above =
+          string_view(markdown_).substr(0, fence_ == '\0' ? at : markdown_.rfind(std::string(3, fence_), at));
+      place_.begin = above.rfind('\n') + 1;  // npos + 1 is 0
+    }
+    place_.end = at + text.size();
+  }
+
+  std::size_t size_;
+  std::string markdown_;
+  BlockText text_;
+  Kind kind_ = Kind::other;
+  ReadmeBlock place_;  // of the block that is being read
+  int depth_ = 0;      // of blocks in each other
+  char fence_ = '\0';  // of code
+  int open_pictures_ = 0;
 };
 
 }  // namespace
 
-std::vector<Block> read_blocks(string_view markdown) { return BlockReader(markdown.substr(0, most_bytes)).read(); }
+std::size_t begin_of_head(string_view markdown) {
+  const std::size_t begin = markdown.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const string_view text = markdown.substr(begin);
+  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return begin;
+  const std::size_t end = text.find("\n---", 3);
+  return end == string_view::npos ? begin : begin + std::min(text.find('\n', end + 1), text.size() - 1) + 1;
+}
+
+std::vector<ReadmeBlock> read_blocks(string_view markdown) { return BlockReader(markdown.substr(0, max_markdown)).read(); }
 
 }  // namespace placard

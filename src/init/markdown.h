@@ -1,26 +1,32 @@
 #pragma once
-// As much of Markdown as a README's head needs.
+// The head of a README as a list of blocks.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/source.h"
-
 namespace placard {
 
-/// Lines of a README that belong together: a heading, or what stands between blank lines.
-struct Block {
-  Span span;  ///< whole lines, with the break of the last one
-  bool is_heading = false;
-  bool is_prose = false;  ///< a paragraph: no list, table, code, quotation or comment
-  std::string text;       ///< as plain text; empty for badges, pictures and comments
+/// A heading, a paragraph or anything else at the top level of a README. Headings and paragraphs in HTML are blocks too.
+struct ReadmeBlock {
+  enum class Kind { heading, paragraph, other };
+  static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
+
+  Kind kind = Kind::other;
+  std::string text;             ///< as plain text; empty for badges, pictures, comments and rows of links
+  std::size_t begin = unknown;  ///< the offset of its first line that has text; all blocks of one HTML block share lines
+  std::size_t end = 0;          ///< the offset after its last line that has text
+  int open_elements = 0;        ///< the HTML elements that are still open after it
 };
 
-/// The blocks of a README's head, its first 32 KiB, in order; front matter is none.
-std::vector<Block> read_blocks(std::string_view markdown);
+/// How much of a README counts as its head.
+inline constexpr std::size_t max_head = 32768;
 
-/// Markdown within a line as plain, tidy text: links say their text; pictures, tags, comments and emphasis are gone.
-std::string plain_text_of(std::string_view markdown);
+/// The offset after a byte order mark and front matter.
+std::size_t begin_of_head(std::string_view markdown);
+
+/// The blocks of a README's head in order, the first one that ends after it included.
+std::vector<ReadmeBlock> read_blocks(std::string_view markdown);
 
 }  // namespace placard

@@ -1,8 +1,8 @@
 #include "init/marker_place.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "init/markdown.h"
 
@@ -14,46 +14,60 @@ using std::string_view;
 
 constexpr string_view markers = "<!-- placard:start -->\n<!-- placard:end -->\n";
 
-// How many HTML elements that hold others are open at the end of a text.
-int open_elements(string_view text) {
-  constexpr std::array<string_view, 8> names{"div", "p", "center", "table", "details", "h1", "picture", "a"};
-  int open = 0;
-  for (std::size_t at = text.find('<'); at != string_view::npos; at = text.find('<', at + 1)) {
-    if (text.substr(at).starts_with("<!--")) {
-      at = std::min(text.find("-->", at), text.size() - 1);
-      continue;
-    }
-    const bool closes = at + 1 < text.size() && text[at + 1] == '/';
-    const string_view rest = text.substr(std::min(at + (closes ? 2 : 1), text.size()));
-    const string_view name = rest.substr(0, rest.find_first_of(" \t\r\n>"));
-    if (std::find(names.begin(), names.end(), name) != names.end()) open += closes ? -1 : 1;
-  }
-  return std::max(open, 0);
+// The offset after the line that begins at `at`.
+std::size_t next_line(string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size() - 1) + 1; }
+
+// The offset after the lines of a block, which may be read in part. The line below the text of a heading may belong to it.
+std::size_t end_of(const ReadmeBlock& block, string_view readme) {
+  if (block.end > 0 && readme[block.end - 1] != '\n') return next_line(readme, block.end);
+  if (block.kind != ReadmeBlock::Kind::heading || block.end >= readme.size()) return block.end;
+  const std::size_t end = next_line(readme, block.end);
+  const string_view line = trimmed(readme.substr(block.end, end - block.end));
+  return !line.empty() && line.find_first_not_of("=-") == string_view::npos ? end : block.end;
 }
 
-// The end of the block where the head of a README ends, or 0 for its begin.
+// The offset of the line where a block begins. What has no text comes before it: a rule, the fence of code, an empty item.
+std::size_t begin_of(const ReadmeBlock& block, string_view readme, std::size_t end_before) {
+  std::size_t begin = block.begin;
+  while (begin > end_before) {
+    const std::size_t before = begin < 2 ? 0 : readme.rfind('\n', begin - 2) + 1;  // npos + 1 is 0
+    if (trimmed(readme.substr(before, begin - before)).empty()) break;
+    begin = before;
+  }
+  return std::max(begin, end_before);
+}
+
+// The offset of the line below the head of a README: its first heading, and badges.
 std::size_t end_of_head(string_view readme) {
-  const std::vector<Block> blocks = read_blocks(readme);
-  const auto heading = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.is_heading; });
-  const auto is_badge = [](const Block& block) { return block.text.empty() && block.is_prose; };
+  const std::vector<ReadmeBlock> blocks = read_blocks(readme);
+  const auto heading = std::find_if(blocks.begin(), blocks.end(),
+                                    [](const ReadmeBlock& block) { return block.kind == ReadmeBlock::Kind::heading; });
+  const auto is_badge = [](const ReadmeBlock& block) { return block.text.empty() && block.kind == ReadmeBlock::Kind::paragraph; };
   auto next = heading == blocks.end() ? blocks.begin() : heading + 1;
-  std::size_t end = heading == blocks.end() ? 0 : heading->span.end;
-  while (next != blocks.end() && is_badge(*next)) end = (next++)->span.end;
-  // An element that is never closed is the author's to mend.
-  const std::size_t head = end;
-  while (next != blocks.end() && open_elements(readme.substr(0, end)) > 0) end = (next++)->span.end;
-  return open_elements(readme.substr(0, end)) > 0 ? head : end;
+  next = std::find_if_not(next, blocks.end(), is_badge);
+  // An HTML element that is open there ends further below. One that is never closed is the author's to fix.
+  const auto is_open = [&](auto at) { return at != blocks.begin() && (at - 1)->open_elements > 0; };
+  auto closed = next;
+  while (closed != blocks.end() && is_open(closed)) ++closed;
+  if (!is_open(closed)) next = closed;
+
+  std::size_t end = begin_of_head(readme);
+  for (auto block = blocks.begin(); block != next; ++block) end = std::max(end, end_of(*block, readme));
+  while (next != blocks.end() && next->begin == ReadmeBlock::unknown) ++next;
+  if (next != blocks.end()) return begin_of(*next, readme, end);
+  return end > max_head ? end : readme.size();
 }
 
 }  // namespace
 
 Insertion place_markers(string_view readme) {
   Insertion insertion;
-  insertion.offset = std::max(end_of_head(readme), readme.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+  insertion.offset = end_of_head(readme);
   const string_view before = readme.substr(0, insertion.offset);
   const string_view after = readme.substr(insertion.offset);
   std::string lines;
-  if (!before.empty() && before != byte_order_mark) lines = before.ends_with('\n') ? "\n" : "\n\n";
+  const bool blank_precedes = before.ends_with("\n\n") || before.ends_with("\n\r\n");
+  if (!before.empty() && before != byte_order_mark && !blank_precedes) lines = before.ends_with('\n') ? "\n" : "\n\n";
   lines += markers;
   const bool blank_follows = after.empty() || after.starts_with('\n') || after.starts_with("\r\n");
   if (!blank_follows) lines += "\n";

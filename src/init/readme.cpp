@@ -31,9 +31,9 @@ std::size_t find_separator(std::string_view heading, std::size_t& length) {
 Facts read_readme(std::string_view text) {
   Facts facts;
   std::string subtitle;
-  for (const Block& block : read_blocks(text)) {
+  for (const ReadmeBlock& block : read_blocks(text)) {
     if (block.text.empty()) continue;
-    if (block.is_heading) {
+    if (block.kind == ReadmeBlock::Kind::heading) {
       if (!facts.title.empty()) break;  // a paragraph below another heading is about something else
       bool is_general = false;
       for (const std::string_view word : general) is_general = is_general || same_letters(block.text, word);
@@ -42,7 +42,7 @@ Facts read_readme(std::string_view text) {
       const std::size_t at = find_separator(block.text, length);
       facts.title = block.text.substr(0, at);
       if (at != std::string::npos) subtitle = block.text.substr(at + length);
-    } else if (block.is_prose) {
+    } else if (block.kind == ReadmeBlock::Kind::paragraph) {
       facts.summary = block.text;
       break;
     }

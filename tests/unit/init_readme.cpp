@@ -14,25 +14,46 @@ std::string with_markers(std::string readme) {
   return readme.insert(insertion.offset, insertion.lines);
 }
 
+// The text of the first block.
+std::string text_of(const std::string& markdown) {
+  const std::vector<ReadmeBlock> blocks = read_blocks(markdown);
+  return blocks.empty() ? "" : blocks.front().text;
+}
+
 const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
 
 }  // namespace
 
 TEST_CASE("Markdown becomes what a reader sees") {
-  CHECK(plain_text_of("A **fast**, _small_ and `plain` [tool](https://x.org/a(b)) for snake_case_names") ==
+  CHECK(text_of("A **fast**, _small_ and `plain` [tool](https://x.org/a(b)) for snake_case_names") ==
         "A fast, small and plain tool for snake_case_names");
-  CHECK(plain_text_of("[![Build](a.svg)](b) ![logo][l] [docs][d] <b>bold</b><!-- no --> &amp; :rocket: 🚀 at 10:30:15") ==
+  CHECK(text_of(
+            "[![Build](a.svg)](b) ![logo][l] [docs][d] <b>bold</b><!-- no --> &amp; :rocket: 🚀 at 10:30:15\n\n[d]: x\n[l]: y") ==
         "docs bold & at 10:30:15");
-  CHECK(plain_text_of("2 * 3 \\*not\\* ~~gone~~ <https://x.org> a[^1]") == "2 * 3 *not* gone https://x.org a");
-  CHECK(plain_text_of("[a](b) | [c") == "a | [c");
-  CHECK(plain_text_of("![a](b) | ![c](d) · <img src=\"x\">").empty());
-  CHECK(plain_text_of("a <!-- open").compare("a") == 0);
+  CHECK(text_of("2 * 3 \\*not\\* ~~gone~~ <https://x.org> a[^1]") == "2 * 3 *not* gone https://x.org a");
+  CHECK(text_of("a  \nb<br>c\nd `:e: &amp;`") == "a b c d :e: &amp;");
+  CHECK(text_of("[a](b) | [c") == "a | [c");
+  CHECK(text_of("![a](b) | ![c](d) · <img src=\"x\">").empty());
+  CHECK(text_of("a <!-- open") == "a <!-- open");
+  CHECK(text_of("a\0b") == "a");
+}
+
+TEST_CASE("links whose addresses are far below are links") {
+  CHECK(text_of("[docs][d] here\n\n" + std::string(50'000, 'x') + "\n\n[d]: x") == "docs here");
 }
 
 TEST_CASE("deep and broken Markdown ends") {
-  CHECK(plain_text_of("x" + std::string(200'000, '[')).starts_with("x["));
-  CHECK(plain_text_of(std::string(2'000, '[') + "x" + std::string(2'000, ']')).find('x') != std::string::npos);
-  CHECK(plain_text_of(std::string(5'000, '*')).empty());
+  CHECK(text_of("x" + std::string(200'000, '[')).starts_with("x["));
+  CHECK(text_of(std::string(2'000, '[') + "x" + std::string(2'000, ']')).find('x') != std::string::npos);
+  for (const char* part :
+       {"*",   "> ", "- ", "1. ",     "[^",   "![",      "[](", "`",    "<a", "<!--",  "<p>",    "&",     "&amp;",
+        ":a:", "a_", "|",  "[a]:b\n", "<a\n", "<p>\n\n", "~~a", "**a*", "](", "<x>\n", "# \n\n", "-\n\n", "a\n-|\n"}) {
+    CAPTURE(part);
+    std::string deep;
+    while (deep.size() < 100'000) deep += part;
+    CHECK(read_readme(deep).title.size() < 5'000);
+    CHECK(place_markers(deep).offset <= deep.size());
+  }
 }
 
 TEST_CASE("the first heading is the title, the first paragraph the summary") {
@@ -65,6 +86,19 @@ TEST_CASE("markers stand below the first heading and its badges") {
   CHECK(with_markers("") == pair);
   CHECK(with_markers("\xEF\xBB\xBFText.\n") == "\xEF\xBB\xBF" + pair + "\nText.\n");
   CHECK(with_markers("# A\r\n\r\nText.\r\n") == "# A\r\n\r\n<!-- placard:start -->\r\n<!-- placard:end -->\r\n\r\nText.\r\n");
+}
+
+TEST_CASE("markers go before what follows the head as a whole, and after front matter") {
+  CHECK(with_markers("# A\n\n```\n\ncode\n```\n") == "# A\n\n" + pair + "\n```\n\ncode\n```\n");
+  CHECK(with_markers("# A\n![](b)\n\n- ![](c)\n- d\n") == "# A\n![](b)\n\n" + pair + "\n- ![](c)\n- d\n");
+  CHECK(with_markers("A\n---\n| ![](b) | |\n|---|---|\n| c | d |\n") ==
+        "A\n---\n\n" + pair + "\n| ![](b) | |\n|---|---|\n| c | d |\n");
+  CHECK(with_markers("# A\n\n> [!NOTE]\n> B\n") == "# A\n\n" + pair + "\n> [!NOTE]\n> B\n");
+  CHECK(with_markers("# A\n\n![](b)\n") == "# A\n\n![](b)\n\n" + pair);
+  CHECK(with_markers("---\na: b\n---\nText.\n") == "---\na: b\n---\n\n" + pair + "\nText.\n");
+  std::string badges = "# A\n\n";
+  while (badges.size() < 33'000) badges += "![a](b)\n\n";
+  CHECK(with_markers(badges + badges).find(pair) < 34'000);
 }
 
 TEST_CASE("markers stand in no element, comment or code") {
