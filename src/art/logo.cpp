@@ -4,41 +4,32 @@
 
 #include "base/limits.h"
 #include "base/number.h"
+#include "base/png_chunks.h"
 
 namespace placard {
 
 namespace {
 
-constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n";
-
-std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i) value = (value << 8) | static_cast<unsigned char>(bytes[offset + i]);
-  return value;
-}
-
 // Whether the chunks of a PNG lead to its last one.
 bool has_all_chunks(std::string_view bytes) {
-  std::size_t offset = png_signature.size();
-  while (bytes.size() - offset >= 12) {
-    const std::size_t length = number_at(bytes, offset);
-    if (bytes.substr(offset + 4, 4) == "IEND") return true;
-    if (length > bytes.size() - offset - 12) return false;
-    offset += length + 12;
+  PngChunks chunks(bytes);
+  for (auto chunk = chunks.next(); chunk && chunk->complete; chunk = chunks.next()) {
+    if (chunk->type == "IEND") return true;
   }
   return false;
 }
 
 LogoArt read_png(std::string bytes) {
-  LogoArt logo;
-  constexpr std::size_t header_end = 24;  // signature, length, "IHDR", width, height
-  if (bytes.size() < header_end || bytes.substr(12, 4) != "IHDR") return {{}, {}, "its header is broken"};
-  const double width = number_at(bytes, 16);
-  const double height = number_at(bytes, 20);
-  if (width < 1 || height < 1 || width * height > limits::logo_pixels.number()) {
+  const auto first = PngChunks(bytes).next();
+  const auto header = first ? read_png_header(*first) : std::nullopt;
+  if (!header) return {{}, {}, first && !first->complete ? "the file ends too early" : "its header is broken"};
+  const double width = header->width;
+  const double height = header->height;
+  if (width * height > limits::logo_pixels.number()) {
     return {{}, {}, to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + to_text(limits::logo_pixels)};
   }
   if (!has_all_chunks(bytes)) return {{}, {}, "the file ends too early"};
+  LogoArt logo;
   logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
   return logo;
 }

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/png_chunks.h"
+
 namespace placard {
 
 bool is_own_svg(std::string_view head) {
@@ -17,19 +19,18 @@ bool is_own_svg(std::string_view head) {
 // Straight behind the header stands the density, that of CSS px by a scale; then the colours or the picture. Other programs
 // write other chunks, another order or the density of paper.
 bool is_own_png(std::string_view head) {
-  constexpr std::size_t density = 33;  // signature, and the header as a chunk
-  constexpr std::size_t next = density + 21;
-  if (head.size() < next + 8 || !head.starts_with("\x89PNG\r\n\x1a\n") || head.substr(density + 4, 4) != "pHYs") return false;
-  const auto number = [head](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = at; i < at + 4; ++i) value = (value << 8) | static_cast<unsigned char>(head[i]);
-    return value;
-  };
-  const double scale = std::round(number(density + 8) * 0.0254 / 96 * 4) / 4;
-  const bool is_px = std::lround(96 / 0.0254 * scale) == static_cast<long>(number(density + 8));
-  const std::string_view type = head.substr(next + 4, 4);
-  return is_px && scale >= 1 && scale <= 4 && number(density + 8) == number(density + 12) && head[density + 16] == '\1' &&
-         (type == "PLTE" || type == "IDAT");
+  if (!head.starts_with(png_signature)) return false;
+  PngChunks chunks(head);
+  const auto header = chunks.next();
+  const auto density = chunks.next();
+  const auto next = chunks.next();
+  if (!header || !read_png_header(*header) || !density || density->type != "pHYs" || density->data.size() != 9 || !next)
+    return false;
+  const std::uint32_t per_meter = png_number(density->data, 0);
+  const double scale = std::round(per_meter * 0.0254 / 96 * 4) / 4;
+  const bool is_px = std::lround(96 / 0.0254 * scale) == static_cast<long>(per_meter);
+  return is_px && scale >= 1 && scale <= 4 && per_meter == png_number(density->data, 4) && density->data[8] == '\1' &&
+         (next->type == "PLTE" || next->type == "IDAT");
 }
 
 }  // namespace placard

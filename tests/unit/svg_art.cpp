@@ -108,8 +108,9 @@ TEST_CASE("a logo is a PNG by what it holds, and its size is known before it is 
   REQUIRE(small.png);
   CHECK(small.png->width == 64);
   CHECK(small.png->height == 32);
-  CHECK(read_logo(png(std::string("\0\0\x4e\x20\0\0\x4e\x20", 8))).error.find("too many") != std::string::npos);
-  CHECK(read_logo(png("")).error == "its header is broken");
+  CHECK(read_logo(png(std::string("\0\0\x4e\x20\0\0\x4e\x20", 8) + rest)).error.find("too many") != std::string::npos);
+  CHECK(read_logo(png(std::string(8, '\0') + rest)).error == "its header is broken");
+  CHECK(read_logo(png("")).error == "the file ends too early");
   CHECK(read_logo(png(std::string(8, '\0'))).error.size() > 1);
   CHECK(read_logo(std::string((512U << 10) + 1, 'x')).error.find("512 KiB") != std::string::npos);
   CHECK(read_logo("<svg viewBox=\"0 0 1 1\">" + square + "</svg>").drawing);
