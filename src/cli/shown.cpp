@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/fnv.h"
+
 namespace placard {
 
 namespace {
@@ -68,8 +70,7 @@ std::vector<ShownContrast> contrast_of(const Inks& inks) {
 }
 
 std::string mark_of(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037U;  // FNV-1a
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  std::uint64_t hash = fnv1a(bytes);
   std::string mark;
   for (; hash != 0; hash /= 36) mark += "0123456789abcdefghijklmnopqrstuvwxyz"[hash % 36];
   return mark;

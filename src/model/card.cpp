@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/fnv.h"
 #include "base/latin.h"
 #include "base/limits.h"
 #include "base/spelling.h"
@@ -90,8 +91,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
 
 // A title without a letter of ASCII has a mark of its own, which stays when cards change places.
 std::string mark_of(std::string_view title) {
-  std::uint32_t hash = 0x811c9dc5;  // FNV-1a
-  for (const char c : title) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
+  const auto hash = fnv1a<std::uint32_t>(title);
   std::string digits;
   for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[hash >> shift & 0xF];
   return digits;
