@@ -14,13 +14,6 @@ namespace placard {
 
 namespace {
 
-constexpr double default_scale = 2;
-
-// A social picture is uploaded as it is: its size is part of its layout.
-double scale_of(const Card& card, const RenderOptions& options) {
-  return options.scale.value_or(card.look.layout == LayoutKind::social ? 1 : default_scale);
-}
-
 bool can_adapt(Format format) { return format != Format::png && format != Format::pdf; }
 
 // Whether the picture can be so large; where it cannot, that is a problem of the card.
@@ -93,7 +86,7 @@ std::vector<NamedPicture> CardDrawer::draw(const std::vector<Card>& cards, const
 void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
                       std::vector<NamedPicture>& pictures) {
   scene_ = placard::lay_out(card, sheet, workshop_, problems, least_height, std::move(scene_));
-  const double scale = scale_of(card, flags_.options());
+  const double scale = flags_.options().scale.value_or(default_scale(card));
   std::optional<PngPair> pngs;
   const auto png = [&](bool dark) {
     if (!pngs) pngs.emplace(png_pair(scene_, sheet, scale, masks_, flags_.options().png_level));

@@ -64,7 +64,7 @@ void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Probl
 
 // As render draws PNGs if it is told nothing else.
 void warn_of_pixels(const Card& card, const Size& size, Problems& problems) {
-  const double scale = card.look.layout == LayoutKind::social ? 1 : 2;
+  const double scale = default_scale(card);
   if (const std::string fault = png_fault(size, scale); !fault.empty())
     problems.warning(card.title.span, "there is no PNG of this card at --scale " + to_text(scale) + ": " + fault,
                      "a lower --scale, or --format svg");

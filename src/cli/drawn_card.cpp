@@ -68,7 +68,7 @@ std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<Workplace>& workplace
   drawn->sheet = &sheet;
   drawn->span = card.span;
   drawn->mode = card.look.mode.value_or(Mode::both);
-  drawn->scale = card.look.layout == LayoutKind::social ? 1 : 2;
+  drawn->scale = default_scale(card);
   Problems problems;
   drawn->scene = lay_out(card, sheet, workplace->studio.workshop, problems, least_height);
   drawn->problems = problems.sorted();

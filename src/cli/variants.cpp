@@ -21,6 +21,8 @@ PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Mask
   return {scene, inks_of(scene, both.front()), inks_of(scene, both.back()), scale, masks, level};
 }
 
+double default_scale(const Card& card) { return card.look.layout == LayoutKind::social ? 1 : 2; }
+
 Colour page_colour(bool dark) { return dark ? Colour{13, 17, 23, 1} : Colour{255, 255, 255, 1}; }
 
 }  // namespace placard

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "backend/png_pair.h"
+#include "model/card.h"
 #include "scene/inks.h"
 #include "style/style.h"
 
@@ -42,6 +43,10 @@ Inks inks_of(const Scene& scene, const Variant& variant);
 
 /// The PNGs of a scene, see there for the rest.
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, int level = default_png_level);
+
+/// The scale of a card's PNG where nobody asks for another one. A social picture is uploaded as it is: its size is part of its
+/// layout.
+double default_scale(const Card& card);
 
 /// What lies behind a card that lets it through: GitHub's page.
 Colour page_colour(bool dark);
