@@ -8,13 +8,10 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
-#include <memory>
-#include <span>
 #include <utility>
 #include <vector>
 
-#include "backend/deflate.h"
-#include "base/diagnostics.h"
+#include "base/png_chunks.h"
 
 namespace placard {
 
@@ -22,11 +19,6 @@ namespace {
 
 constexpr double px_per_metre = 96 / 0.0254;
 constexpr std::size_t other_bytes = 200;  // of a file: names, sizes and sums of its parts
-constexpr int least_thorough_level = 10;  // from here on, libdeflate's files of a palette are clearly smaller than ours
-
-struct FreeCompressor {
-  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-};
 
 void append_number(std::string& out, std::uint32_t value) {
   for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xFF));
@@ -37,22 +29,6 @@ void append_chunk(std::string& out, std::string_view type, std::string_view data
   const std::size_t begin = out.size();
   out.append(type).append(data);
   append_number(out, libdeflate_crc32(0, out.data() + begin, out.size() - begin));
-}
-
-std::string compress(std::span<const std::uint8_t> data, int level) {
-  const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(level));
-  if (!compressor) throw Failure("writing a PNG: out of memory");
-  // Memory that nobody has touched costs nothing: the bound is many times what is needed.
-  const std::size_t bound = libdeflate_zlib_compress_bound(compressor.get(), data.size());
-  const auto out = std::make_unique_for_overwrite<char[]>(bound);
-  return {out.get(), libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.get(), bound)};
-}
-
-// Neighbours of a palette mean nothing to each other: no filter.
-std::string compress_indices(const IndexedBitmap& indexed, int level) {
-  if (level >= least_thorough_level) return compress(indexed.rows, level);
-  const int looks = 1 << ((level - 1) / 3);
-  return deflate_rows(indexed.rows, static_cast<std::size_t>(indexed.width) + 1, looks);
 }
 
 // PNG's filters predict a byte from the same channel of the pixel at the left, above, and above at the left.
@@ -126,7 +102,7 @@ void append_header(std::string& out, int width, int height, char colour_type, do
   append_number(data, static_cast<std::uint32_t>(width));
   append_number(data, static_cast<std::uint32_t>(height));
   data.append({8, colour_type, 0, 0, 0});
-  out.append("\x89PNG\r\n\x1a\n", 8);
+  out += png_signature;
   append_chunk(out, "IHDR", data);
   std::string density;
   append_number(density, static_cast<std::uint32_t>(std::lround(px_per_metre * scale)));
@@ -134,12 +110,12 @@ void append_header(std::string& out, int width, int height, char colour_type, do
   append_chunk(out, "pHYs", density + '\1');
 }
 
-std::string encode_true_colour(const Bitmap& bitmap, double scale, int level) {
+std::string encode_true_colour(const Bitmap& bitmap, double scale, Compressor& compressor) {
   bool opaque = true;
   for (std::size_t i = 3; i < bitmap.rgba.size() && opaque; i += 4) opaque = bitmap.rgba[i] == 255;
   std::string out;
   append_header(out, bitmap.width, bitmap.height, opaque ? 2 : 6, scale);
-  append_chunk(out, "IDAT", compress(filtered_rows(bitmap, opaque), level));
+  append_chunk(out, "IDAT", compressor.compress(filtered_rows(bitmap, opaque)));
   append_chunk(out, "IEND", {});
   return out;
 }
@@ -168,8 +144,8 @@ std::string encode_indexed(const IndexedBitmap& indexed, const std::vector<std::
 
 }  // namespace
 
-IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, int level)
-    : bitmap_(std::move(bitmap)), rows_(compress_indices(bitmap_, level)), scale_(scale) {
+IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor)
+    : bitmap_(std::move(bitmap)), rows_(compressor.compress(bitmap_.rows)), scale_(scale) {
   bitmap_.rows = {};
 }
 
@@ -177,15 +153,16 @@ std::string IndexedPng::file(bool dark) const {
   return encode_indexed(bitmap_, dark ? bitmap_.dark : bitmap_.colours, rows_, scale_);
 }
 
-std::string encode_png(const Bitmap& bitmap, double scale, int level) {
+std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor) {
   auto indexed = quantise(bitmap);
-  return indexed ? IndexedPng(std::move(*indexed), scale, level).file(false) : encode_true_colour(bitmap, scale, level);
+  return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false)
+                 : encode_true_colour(bitmap, scale, compressor);
 }
 
-std::string encode_png(const Canvas& canvas, double scale, int level, int change) {
+std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change) {
   auto indexed = quantise(canvas, change);
-  return indexed ? IndexedPng(std::move(*indexed), scale, level).file(false)
-                 : encode_true_colour(to_bitmap(canvas), scale, level);
+  return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false)
+                 : encode_true_colour(to_bitmap(canvas), scale, compressor);
 }
 
 }  // namespace placard

@@ -25,29 +25,31 @@ bool has_gradient(const Scene& scene) {
 
 }  // namespace
 
-PngPair::PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks& masks, int level)
+PngPair::PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks& masks, Compressor& compressor)
     : scene_(scene),
       light_(std::move(light)),
       dark_(std::move(dark)),
       scale_(scale),
       masks_(masks),
-      level_(level),
+      compressor_(compressor),
       canvas_(painted(scene, light_, dark_, scale, masks)) {
   if (!canvas_) return;
   auto indexed = quantise(*canvas_);
   if (!indexed) return;
   canvas_.reset();
-  png_.emplace(std::move(*indexed), scale, level);
+  png_.emplace(std::move(*indexed), scale, compressor);
 }
 
 std::string PngPair::file(bool dark) const {
   if (png_) return png_->file(dark);
   const Canvas canvas = canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_);
-  return encode_png(canvas, scale_, level_, has_gradient(scene_) ? 0 : most_change);
+  return encode_png(canvas, scale_, compressor_, has_gradient(scene_) ? 0 : most_change);
 }
 
-std::string to_png(const Scene& scene, const Inks& inks, double scale, Masks& masks, int level) {
-  return PngPair(scene, inks, inks, scale, masks, level).file(false);
+std::string to_png(const Scene& scene, const Inks& inks, double scale) {
+  Masks masks;
+  Compressor compressor;
+  return PngPair(scene, inks, inks, scale, masks, compressor).file(false);
 }
 
 Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, Masks& masks) {

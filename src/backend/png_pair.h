@@ -18,9 +18,9 @@ namespace placard {
 /// asked for.
 class PngPair {
  public:
-  /// Draws at `scale` px a CSS px; `masks` may be used for many pictures, `level` is how hard to compress (`encode_png`).
-  /// Throws Failure where the picture is too large.
-  PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks& masks, int level = default_png_level);
+  /// Draws at `scale` px a CSS px; `masks` and `compressor` may be used for many pictures, one after the other. Throws Failure
+  /// where the picture is too large.
+  PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks& masks, Compressor& compressor);
 
   /// The light or the dark picture.
   [[nodiscard]] std::string file(bool dark) const;
@@ -31,17 +31,13 @@ class PngPair {
   Inks dark_;
   double scale_;
   Masks& masks_;
-  int level_;
+  Compressor& compressor_;
   std::optional<PairCanvas> canvas_;
   std::optional<IndexedPng> png_;
 };
 
 /// One picture as a PNG.
-std::string to_png(const Scene& scene, const Inks& inks, double scale, Masks& masks, int level = default_png_level);
-inline std::string to_png(const Scene& scene, const Inks& inks, double scale) {
-  Masks masks;
-  return to_png(scene, inks, scale, masks);
-}
+std::string to_png(const Scene& scene, const Inks& inks, double scale);
 
 /// One picture as pixels.
 Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, Masks& masks);

@@ -87,7 +87,8 @@ int run(const BadgeOptions& given, Report& report) {
   std::string bytes;
   if (options.output.ends_with(".png")) {
     Masks masks;
-    bytes = png_pair(scene, sheet, png_scale, masks).file(variant.dark_page);
+    Compressor compressor;
+    bytes = png_pair(scene, sheet, png_scale, masks, compressor).file(variant.dark_page);
   } else if (options.output.ends_with(".pdf")) {
     bytes = to_pdf(scene, inks);
   } else if (variant.adapts_to != nullptr) {

@@ -85,29 +85,29 @@ std::vector<NamedPicture> CardDrawer::draw(const std::vector<Card>& cards, const
 
 void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
                       std::vector<NamedPicture>& pictures) {
-  scene_ = placard::lay_out(card, sheet, workshop_, problems, least_height, std::move(scene_));
+  const Scene scene = placard::lay_out(card, sheet, workshop_, problems, least_height);
   const double scale = flags_.options().scale.value_or(default_scale(card));
   std::optional<PngPair> pngs;
   const auto png = [&](bool dark) {
-    if (!pngs) pngs.emplace(png_pair(scene_, sheet, scale, masks_, flags_.options().png_level));
+    if (!pngs) pngs.emplace(png_pair(scene, sheet, scale, masks_, compressor_));
     return pngs->file(dark);
   };
   for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
     for (const Format format : flags_.formats()) {
-      if (!fits(card, scene_.size, format, scale, problems)) continue;
+      if (!fits(card, scene.size, format, scale, problems)) continue;
       pictures.push_back({picture_name(card) + variant.suffix + "." + std::string(word_of(format)),
-                          format == Format::png ? png(variant.dark_page) : encode(variant, format), card.id.span});
+                          format == Format::png ? png(variant.dark_page) : encode(scene, variant, format), card.id.span});
     }
   }
 }
 
-std::string CardDrawer::encode(const Variant& variant, Format format) {
-  if (format == Format::scene) return to_text(scene_);
-  const Inks inks = inks_of(scene_, variant);
-  if (format == Format::pdf) return to_pdf(scene_, inks);
-  if (variant.adapts_to == nullptr) return to_svg(scene_, inks, nullptr, paths_);
-  const Inks dark(scene_, *variant.adapts_to, page_colour(true));
-  return to_svg(scene_, inks, &dark, paths_);
+std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format) {
+  if (format == Format::scene) return to_text(scene);
+  const Inks inks = inks_of(scene, variant);
+  if (format == Format::pdf) return to_pdf(scene, inks);
+  if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
+  const Inks dark(scene, *variant.adapts_to, page_colour(true));
+  return to_svg(scene, inks, &dark, paths_);
 }
 
 }  // namespace placard

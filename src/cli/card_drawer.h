@@ -61,7 +61,7 @@ class CardDrawer {
   using SheetOf = std::function<const StyleSheet&(const Card&)>;
   using Wanted = std::function<bool(const Card&)>;
 
-  CardDrawer(const CardFlags& flags, Workshop workshop) : flags_(flags), workshop_(workshop) {}
+  CardDrawer(const CardFlags& flags, Workshop workshop) : flags_(flags), workshop_(workshop), compressor_(flags.options().png_level) {}
 
   /// The pictures of the cards of a row that are wanted, all as high as the tallest of the row.
   std::vector<NamedPicture> draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
@@ -76,13 +76,13 @@ class CardDrawer {
   void draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
             std::vector<NamedPicture>& pictures);
   const StyleSheet& changed(const StyleSheet& sheet);
-  std::string encode(const Variant& variant, Format format);
+  std::string encode(const Scene& scene, const Variant& variant, Format format);
 
   const CardFlags& flags_;
   Workshop workshop_;
   Masks masks_;
+  Compressor compressor_;
   GlyphPaths paths_;
-  Scene scene_;                                      // of the last card
   std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
 };
 

@@ -144,7 +144,8 @@ class Checker {
     }
     if (card.look.layout != LayoutKind::social) return;
     Masks masks;
-    const PngPair pngs = png_pair(scene, sheet, 1, masks);
+    Compressor compressor;
+    const PngPair pngs = png_pair(scene, sheet, 1, masks, compressor);
     for (const bool dark : {false, true}) warn_of_size(card, pngs.file(dark).size(), problems);
   }
 

@@ -97,7 +97,8 @@ std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name)
     const auto [png, is_new] = drawn.pngs.try_emplace(name);
     if (is_new) {
       Masks masks;
-      png->second = png_pair(drawn.scene, *drawn.sheet, drawn.scale, masks).file(variant.dark_page);
+      Compressor compressor;
+      png->second = png_pair(drawn.scene, *drawn.sheet, drawn.scale, masks, compressor).file(variant.dark_page);
     }
     return png->second;
   }

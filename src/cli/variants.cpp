@@ -16,9 +16,9 @@ Variants variants(Mode mode, const StyleSheet& sheet) {
 
 Inks inks_of(const Scene& scene, const Variant& variant) { return {scene, *variant.palette, page_colour(variant.dark_page)}; }
 
-PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, int level) {
+PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor) {
   const Variants both = variants(Mode::both, sheet);
-  return {scene, inks_of(scene, both.front()), inks_of(scene, both.back()), scale, masks, level};
+  return {scene, inks_of(scene, both.front()), inks_of(scene, both.back()), scale, masks, compressor};
 }
 
 double default_scale(const Card& card) { return card.look.layout == LayoutKind::social ? 1 : 2; }

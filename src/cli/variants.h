@@ -42,7 +42,7 @@ Variants variants(Mode mode, const StyleSheet& sheet);
 Inks inks_of(const Scene& scene, const Variant& variant);
 
 /// The PNGs of a scene, see there for the rest.
-PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, int level = default_png_level);
+PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor);
 
 /// The scale of a card's PNG where nobody asks for another one. A social picture is uploaded as it is: its size is part of its
 /// layout.

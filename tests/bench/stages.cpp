@@ -112,6 +112,7 @@ void measure_warm() {
       R"({"title":"kairos-scheduler","status":"in progress","summary":"Distributed job scheduler. 50M tasks/day. No external coordinator.","quote":"The interesting problem wasn't scheduling — it was what happens to in-flight tasks during a Raft leader election. Most schedulers pretend this edge case doesn't exist.","tags":["Raft via Apache Ratis","Consistent hash ring in replicated state","Kafka + Redis exactly-once","K3s + HPA on consumer lag","Zero migration on scale-out"],"link":{"text":"view on github","url":"https://example.org"}})"};
   Problems problems;
   Masks masks;
+  Compressor compressor;
   GlyphPaths paths;
   Scene drawn;  // its memory is used again, as in a run of many cards
   const auto lay_out_card = [&](const Card& card) -> const Scene& {
@@ -123,12 +124,12 @@ void measure_warm() {
     return to_svg(scene, inks_of(scene), nullptr, paths).size();
   };
   const auto png_of = [&](const Card& card) {
-    const Scene& scene = lay_out_card(card);
-    return png_pair(scene, sheet, 2, masks).file(true).size();
+    const Scene scene = lay_out_card(card);
+    return png_pair(scene, sheet, 2, masks, compressor).file(true).size();
   };
   const auto pngs_of = [&](const Card& card) {
-    const Scene& scene = lay_out_card(card);
-    const PngPair pngs = png_pair(scene, sheet, 2, masks);
+    const Scene scene = lay_out_card(card);
+    const PngPair pngs = png_pair(scene, sheet, 2, masks, compressor);
     return pngs.file(false).size() + pngs.file(true).size();
   };
   const Scene scene = lay_out_card(*kairos);
@@ -151,7 +152,7 @@ void measure_warm() {
   print("colours ms", time_of([&] { sum += inks_of(scene).rows().size(); }));
   print("SVG text ms", time_of([&] { sum += to_svg(scene, inks, nullptr, paths).size(); }));
   print("PNG draw ms", time_of([&] { sum += paint_pairs(scene, light, inks, 2, masks)->pixels.size(); }));
-  print("PNG encode ms", time_of([&] { sum += IndexedPng(*quantise(*canvas), 2).file(true).size(); }));
+  print("PNG encode ms", time_of([&] { sum += IndexedPng(*quantise(*canvas), 2, compressor).file(true).size(); }));
   const std::string target = (std::filesystem::temp_directory_path() / ("placard-bench-" + std::to_string(::getpid()))).string();
   print("write ms", time_of([&] {
           ::unlink(target.c_str());

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "backend/deflate.h"
 #include "backend/quantise.h"
 #include "fuzz.h"
 #include "support/pictures.h"
@@ -52,13 +51,13 @@ PairCanvas with_dark(const Bitmap& bitmap) {
   return canvas;
 }
 
-void require_both(const Bitmap& bitmap, int level) {
+void require_both(const Bitmap& bitmap, Compressor& compressor) {
   constexpr std::size_t most_pairs = 1'500;  // sanitizers take seconds to choose among more
   const PairCanvas canvas = with_dark(bitmap);
   if (canvas.pairs.pairs().size() > most_pairs) return;
   const auto indexed = quantise(canvas);
   if (!indexed) return;
-  const IndexedPng png(*indexed, 1, level);
+  const IndexedPng png(*indexed, 1, compressor);
   for (const bool dark : {false, true}) {
     const Bitmap expected = to_bitmap(to_canvas(canvas, dark));
     fuzz::require(are_near(test::read_png(png.file(dark)).rgba, expected.rgba), "both of two pictures come back");
@@ -69,10 +68,11 @@ void require_both(const Bitmap& bitmap, int level) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 2) return 0;
+  static Compressor compressor;
   const Bitmap bitmap = draw(1 + data[0] * (data[1] >> 4), data[1], data + 2, size - 2);
-  const test::Picture picture = test::read_png(encode_png(bitmap, 1, 1 + data[1] % 10));
+  const test::Picture picture = test::read_png(encode_png(bitmap, 1, compressor));
   fuzz::require(picture.width == bitmap.width && picture.height == bitmap.height, "the size comes back");
   fuzz::require(are_near(picture.rgba, bitmap.rgba), "no channel of a pixel changes by more than allowed");
-  require_both(bitmap, 1 + data[1] % 10);
+  require_both(bitmap, compressor);
   return 0;
 }

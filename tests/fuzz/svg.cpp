@@ -74,7 +74,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                   "the same card gives the same bytes");
     if (!png_fault(scene.size, 1).empty()) continue;
     Masks masks;
-    const PngPair pngs(scene, light, dark, 1, masks);
+    Compressor compressor;
+    const PngPair pngs(scene, light, dark, 1, masks, compressor);
     fuzz::require(pngs.file(false).size() > 8 && pngs.file(true).size() > 8, "what can be an SVG can be a PNG");
   }
   for (const Problem& problem : problems.sorted()) to_text(problem, source);

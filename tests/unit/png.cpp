@@ -36,8 +36,13 @@ bool same(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b
                     [by](int first, int second) { return std::abs(first - second) <= by; });
 }
 
+std::string encode(const Bitmap& bitmap, int level = default_png_level) {
+  Compressor compressor(level);
+  return encode_png(bitmap, 2, compressor);
+}
+
 void check_round_trip(const Bitmap& bitmap, int expected_type, int by = 0) {
-  const std::string png = encode_png(bitmap, 2);
+  const std::string png = encode(bitmap);
   CHECK(colour_type(png) == expected_type);
   const test::Picture picture = test::read_png(png);
   CHECK(picture.width == bitmap.width);
@@ -129,7 +134,7 @@ TEST_CASE("pictures of random areas, rows and pixels come back at every level") 
       const auto row = picture.rgba.begin() + static_cast<std::ptrdiff_t>(y) * width * 4;
       if (random() % 3 > 0) std::copy(row - width * 4, row, row);
     }
-    const test::Picture read = test::read_png(encode_png(picture, 2, 1 + round % 12));
+    const test::Picture read = test::read_png(encode(picture, 1 + round % 12));
     CAPTURE(round, width, height, colours, run);
     CHECK(read.width == width);
     CHECK((read.rgba == picture.rgba));
@@ -200,7 +205,7 @@ TEST_CASE("a picture with too many colours has no palette") {
 }
 
 TEST_CASE("the density stands in the file") {
-  const std::string png = encode_png(bitmap(2, 2, [](int, int) { return std::array{0, 0, 0, 255}; }), 2);
+  const std::string png = encode(bitmap(2, 2, [](int, int) { return std::array{0, 0, 0, 255}; }));
   const std::size_t at = png.find("pHYs");
   REQUIRE(at != std::string::npos);
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(png.at(at + 4 + i)); };
@@ -210,5 +215,12 @@ TEST_CASE("the density stands in the file") {
 }
 
 TEST_CASE("a flat picture is small") {
-  CHECK(encode_png(bitmap(960, 660, [](int, int) { return std::array{13, 15, 18, 255}; }), 2).size() < 1500);
+  CHECK(encode(bitmap(960, 660, [](int, int) { return std::array{13, 15, 18, 255}; })).size() < 1500);
+}
+
+TEST_CASE("Compressor: a picture does not depend on the one before") {
+  const Bitmap one = bitmap(300, 40, [](int x, int y) { return std::array{x % 7, y % 5, x * y % 11, 255}; });
+  const Bitmap other = bitmap(90, 70, [](int x, int y) { return std::array{x * 2, y * 3, 5, (x + y) % 256}; });
+  Compressor compressor;
+  for (const Bitmap& picture : {one, other, one}) CHECK(encode_png(picture, 2, compressor) == encode(picture));
 }

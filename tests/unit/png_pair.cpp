@@ -19,7 +19,10 @@ Inks inks_of(const Scene& scene, bool dark) {
   return {scene, dark ? *sheet.dark : *sheet.light, dark ? Colour{0, 0, 0, 1} : Colour{255, 255, 255, 1}};
 }
 
-PngPair pair_of(const Scene& scene, Masks& masks) { return {scene, inks_of(scene, false), inks_of(scene, true), scale, masks}; }
+PngPair pair_of(const Scene& scene, Masks& masks) {
+  static Compressor compressor;
+  return {scene, inks_of(scene, false), inks_of(scene, true), scale, masks, compressor};
+}
 
 // The compressed rows of a PNG, with their length and their sum.
 std::string rows_of(const std::string& png) { return png.substr(png.find("IDAT") - 4, png.find("IEND") - png.find("IDAT")); }
@@ -96,7 +99,8 @@ TEST_CASE("a line that hides what is beneath it in one mode only is drawn for ea
   const Inks dark_inks(scene, dark, {0, 0, 0, 1});
   Masks masks;
   CHECK_FALSE(paint_pairs(scene, light_inks, dark_inks, scale, masks));
-  const PngPair pair(scene, light_inks, dark_inks, scale, masks);
+  Compressor compressor;
+  const PngPair pair(scene, light_inks, dark_inks, scale, masks, compressor);
   CHECK(test::read_png(pair.file(false)).rgba == to_bitmap(scene, light_inks, scale).rgba);
   CHECK(test::read_png(pair.file(true)).rgba == to_bitmap(scene, dark_inks, scale).rgba);
 }
