@@ -82,6 +82,11 @@ void add_arc(Path& path, Point from, Arc given, Point to) {
   }
 }
 
+// False for what is not a number, too.
+bool is_coordinate(double value) { return std::abs(value) <= limits::logo_coordinate.number(); }
+
+bool is_near(Point p) { return is_coordinate(p.x) && is_coordinate(p.y); }
+
 class Parser {
  public:
   explicit Parser(std::string_view data) : rest_(data) {}
@@ -100,6 +105,8 @@ class Parser {
       if (!run() || path_.points.size() > limits::logo_points.value) return std::nullopt;
       skip_separators();
     }
+    // Relative commands, arcs and reflections lead beyond the numbers that were read.
+    if (!std::all_of(path_.points.begin(), path_.points.end(), is_near)) return std::nullopt;
     return std::move(path_);
   }
 
@@ -209,7 +216,7 @@ class Parser {
     if (digits.starts_with('+')) digits.remove_prefix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || !(std::abs(value) <= limits::logo_coordinate.number())) return std::nullopt;
+    if (error != std::errc{} || !is_coordinate(value)) return std::nullopt;
     rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
     return value;
   }

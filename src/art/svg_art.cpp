@@ -2,7 +2,9 @@
 
 #include <expat.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 
 #include "art/path_syntax.h"
@@ -115,6 +117,10 @@ class Reader {
       numbers[3] = parse_number(attribute(attributes, "height")).value_or(0);
     }
     if (numbers[2] <= 0 || numbers[3] <= 0) return fail("it has no size: a viewBox is needed");
+    const double far = limits::logo_coordinate.number();
+    if (std::any_of(numbers.begin(), numbers.end(), [far](double number) { return std::abs(number) > far; }))
+      return fail("its viewBox has numbers above " + to_text(limits::logo_coordinate));
+    if (std::max(numbers[2], numbers[3]) < limits::min_logo_side) return fail("its viewBox is too small");
     result.art.box = {numbers[0], numbers[1], numbers[2], numbers[3]};
     read_fill(attributes);
   }
@@ -135,6 +141,12 @@ class Reader {
     return {};
   }
 
+  [[nodiscard]] bool is_within_reach(Point p) const {
+    const Rect& box = result.art.box;
+    const double reach = limits::logo_reach.number() * std::max(box.width, box.height);
+    return std::abs(p.x - box.x - box.width / 2) <= reach && std::abs(p.y - box.y - box.height / 2) <= reach;
+  }
+
   void read_path(const char** attributes) {
     check("path", attributes);
     read_fill(attributes);
@@ -142,6 +154,8 @@ class Reader {
     if (!fill.visible) return;
     auto path = parse_path_data(attribute(attributes, "d"));
     if (!path) return fail("a path whose data cannot be read");
+    if (!std::all_of(path->points.begin(), path->points.end(), [this](Point p) { return is_within_reach(p); }))
+      return fail("a path leads further than " + to_text(limits::logo_reach) + " of its viewBox");
     points_ += path->points.size();
     if (result.art.parts.size() >= limits::logo_paths.value || points_ > limits::logo_points.value)
       return fail("more paths than a logo has");

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <numbers>
 #include <optional>
@@ -106,9 +107,10 @@ class DataWriter {
     if (a == b) return c == a;
     const GridPoint whole = b - a;
     const GridPoint part = c - a;
-    if (whole.x * part.y != whole.y * part.x) return false;
-    const int along = part.x * whole.x + part.y * whole.y;
-    return along >= 0 && along <= whole.x * whole.x + whole.y * whole.y;
+    const auto product = [](int x, int y) { return std::int64_t{x} * y; };
+    if (product(whole.x, part.y) != product(whole.y, part.x)) return false;
+    const std::int64_t along = product(part.x, whole.x) + product(part.y, whole.y);
+    return along >= 0 && along <= product(whole.x, whole.x) + product(whole.y, whole.y);
   }
 
   [[nodiscard]] bool continues(GridPoint p) const { return on_line(pen_, line_end_, p) && !(line_end_ == pen_); }
@@ -172,7 +174,13 @@ std::optional<Point> as_quad(Point from, Point a, Point b, Point to) {
   return Point{(3 * (a.x + b.x) - from.x - to.x) / 4, (3 * (a.y + b.y) - from.y - to.y) / 4};
 }
 
-GridPoint on_grid(Point p) { return {static_cast<int>(std::lround(p.x)), static_cast<int>(std::lround(p.y))}; }
+// Far outside of any picture, and near enough that differences of points, and the reflection of one, are an int. Only a
+// malformed font has such points: what logos may have is limited where they are read.
+constexpr double max_coordinate = 1 << 29;
+
+int on_grid(double value) { return static_cast<int>(std::lround(std::clamp(value, -max_coordinate, max_coordinate))); }
+
+GridPoint on_grid(Point p) { return {on_grid(p.x), on_grid(p.y)}; }
 
 /// Holds quadratic curves back while one can stand for all of them.
 class CurveMerger {

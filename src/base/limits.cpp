@@ -49,6 +49,7 @@ constexpr std::array all{
     limits::logo_paths,
     limits::logo_points,
     limits::logo_coordinate,
+    limits::logo_reach,
     limits::style_chain,
     limits::style_layers,
     limits::style_stops,

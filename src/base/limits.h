@@ -73,6 +73,8 @@ inline constexpr Limit logo_nesting{"logo-nesting", 64, "levels", "of elements o
 inline constexpr Limit logo_paths{"logo-paths", 500, "paths", "each is drawn by itself"};
 inline constexpr Limit logo_points{"logo-points", 200'000, "points", "of all paths of an SVG"};
 inline constexpr Limit logo_coordinate{"logo-coordinate", million, "units", "what lies further is no drawing"};
+inline constexpr Limit logo_reach{"logo-reach", 1000, "sides", "of its viewBox, from its center: what lies further is not seen"};
+inline constexpr double min_logo_side = 0.001;  ///< units: of a viewBox, so that its scale stays a number that can be drawn
 
 inline constexpr Limit style_chain{"style-chain", 8, "styles", "each built on the one before; so are palettes"};
 inline constexpr Limit style_layers{"style-layers", 16, "gradients", "each is painted over the whole card"};

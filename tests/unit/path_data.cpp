@@ -291,3 +291,32 @@ TEST_CASE("the text of a path can be put anywhere") {
   append_path(data, path_text({&empty, {}}), {9, 9}, pen);
   CHECK(data == path_data({{&path, {}}, {&path, {1, 1, 20, -6}}}));
 }
+
+TEST_CASE("path_data: lines as long as a logo's coordinates allow stay apart") {
+  Path path;
+  path.move_to({0, 0});
+  path.line_to({1'000'000, 1'000'000});
+  path.line_to({-1'000'000, 1'000'000});
+  path.line_to({-1'000'000, -1'000'000});
+  path.close();
+  CHECK(path_data({{&path, {1, 1, 0, 0}}}) == "m0 0 1000000 1000000h-2000000v-2000000z");
+  // Whether (65536, 65537) lies on the line cannot be seen from 32 bits of the products.
+  Path bent;
+  bent.move_to({0, 0});
+  bent.line_to({65536, 65536});
+  bent.line_to({131072, 196608});
+  CHECK(path_data({{&bent, {1, 1, 0, 0}}}) == "m0 0 65536 65536 65536 131072");
+}
+
+TEST_CASE("path_data: points beyond all pictures are moved to where integers still do") {
+  Path path;
+  path.move_to({-1e30, 0});
+  path.line_to({1e30, 1});
+  path.quad_to({-1e30, -1e30}, {0, 1e30});
+  path.quad_to({1e30, 1e30}, {0, 0});
+  path.cubic_to({1e30, 1e30}, {-1e30, 5}, {1e30, -1e30});
+  path.close();
+  const std::string data = path_data({{&path, {10, 10, 0, 0}}});
+  CHECK(data.starts_with("m-536870912 0 1073741824 10"));
+  CHECK(data.ends_with("z"));
+}

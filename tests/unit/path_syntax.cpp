@@ -89,3 +89,10 @@ TEST_CASE("what is no path data is nothing") {
   for (int i = 0; i < 200'001; ++i) endless += "h1";
   CHECK_FALSE(parse_path_data(endless));
 }
+
+TEST_CASE("parse_path_data: points that relative commands lead too far are refused") {
+  CHECK(shown("M0 0h1000000") == "M 0,0 L 1000000,0 ");
+  CHECK(shown("M0 0h1000000h1") == "nothing");
+  CHECK(shown("M0 0q900000 0 0 0t0 0t1 0") == "M 0,0 Q 900000,0 0,0 Q -900000,0 0,0 Q 900000,0 1,0 ");
+  CHECK(shown("M0 0Q-900000 0 900000 0T0 0") == "nothing");
+}

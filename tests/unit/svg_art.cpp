@@ -124,3 +124,17 @@ TEST_CASE("base64 is that of the standard") {
   CHECK(base64("foobar") == "Zm9vYmFy");
   CHECK(base64(std::string("\0\xFF\xFE", 3)) == "AP/+");
 }
+
+TEST_CASE("read_svg_art: a viewBox that no scale fits is refused") {
+  CHECK(read(square, " viewBox=\"0 0 1e-300 1e-300\"").error == "line 1: its viewBox is too small");
+  CHECK(read(square, " viewBox=\"1e300 0 24 24\"").error == "line 1: its viewBox has numbers above 1 million units");
+  CHECK(read(square, " width=\"1e300\" height=\"24\"").error == "line 1: its viewBox has numbers above 1 million units");
+  CHECK(read(square, " viewBox=\"0 0 1000000 1000000\"").error.empty());
+}
+
+TEST_CASE("read_svg_art: a path far outside of its viewBox is refused") {
+  CHECK(read("<path d=\"M0 0L1000000 1000000L-1000000 1000000z\"/>").error ==
+        "line 1: a path leads further than 1000 sides of its viewBox");
+  CHECK(read("<path d=\"M0 0L24012 -23988L0 9z\"/>").error.empty());
+  CHECK(read("<path d=\"M0 0L24013 0L0 9z\"/>").error.size() > 1);
+}
