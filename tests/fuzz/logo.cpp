@@ -1,12 +1,18 @@
-// Logos: SVG of paths, path data alone, and the header and chunks of a PNG.
+// Logos: SVG of paths, path data alone, and the header and chunks of a PNG. What can be read is drawn as SVG and as PNG, as on a
+// card of either mode.
 
 #include <cmath>
 
 #include "art/logo.h"
 #include "art/path_syntax.h"
 #include "backend/png_check.h"
+#include "backend/png_pair.h"
+#include "backend/svg.h"
 #include "base/limits.h"
+#include "cli/art_store.h"
 #include "fuzz.h"
+#include "layout/elements.h"
+#include "support/checked_svg.h"
 
 using namespace placard;
 
@@ -17,19 +23,62 @@ void check(const Path& path) {
   for (const Point& point : path.points) fuzz::require(std::isfinite(point.x) && std::isfinite(point.y), "points are numbers");
 }
 
+/// Fonts and drawings, which a painter asks for though a logo needs none.
+struct Setting {
+  const std::string folder = PLACARD_BUILD_FOLDER "/share/placard";
+  Catalogue fonts{folder + "/fonts"};
+  Typesetter typesetter{fonts};
+  ArtStore art{folder};
+  Style style;
+  Palette palette;
+};
+
+Scene scene_of(const LogoArt& logo, Setting& setting) {
+  constexpr double side = 40;
+  Scene scene;
+  scene.size = {side, side};
+  scene.id = "logo";
+  scene.title = "a logo";
+  Problems problems;
+  const Kit kit{setting.style, setting.typesetter, setting.art, Tone::neutral, problems};
+  Painter painter(scene, kit);
+  LogoStyle style;
+  style.size = side;
+  style.colour = {Role::literal, 1, {20, 40, 60, 1}};
+  LogoElement element(&logo, nullptr, style);
+  element.fit(side);
+  element.draw({0, 0}, painter);
+  return scene;
+}
+
+void draw(const LogoArt& logo) {
+  static Setting setting;
+  const Scene scene = scene_of(logo, setting);
+  const Inks light(scene, setting.palette, {255, 255, 255, 1});
+  const Inks dark(scene, setting.palette, {0, 0, 0, 1});
+  const std::string fault = test::fault_of_svg(to_svg(scene, light, &dark));
+  fuzz::require(fault.empty(), fault);
+  Masks masks;
+  Compressor compressor;
+  const PngPair pngs(scene, light, dark, 2, masks, compressor);
+  fuzz::require(pngs.file(false).size() > 8 && pngs.file(true).size() > 8, "what can be an SVG can be a PNG");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr int max_pixels = 100'000;  // sanitizers take seconds to scale more
   const std::string text = fuzz::text_of(data, size);
   if (const auto path = parse_path_data(text)) check(*path);
   const LogoArt logo = read_logo(text);
   fuzz::require(logo.error.empty() == (logo.drawing || logo.png), "a logo is one, or has a reason");
   if (logo.drawing) {
     for (const ArtPart& part : logo.drawing->parts) check(part.path);
+    draw(logo);
   }
   if (logo.png) {
     fuzz::require(logo.png->width > 0 && logo.png->height > 0, "a PNG has a size");
-    broken_part_of_png(*logo.png->bytes);
+    if (broken_part_of_png(*logo.png->bytes).empty() && logo.png->width <= max_pixels / logo.png->height) draw(logo);
   }
   return 0;
 }
