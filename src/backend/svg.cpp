@@ -33,17 +33,11 @@ class SvgWriter {
       : scene_(scene),
         prefix_(id_prefix(scene.id, mode_of(inks, dark))),
         inks_(inks, dark, prefix_),
-        glyphs_(scene, prefix_, paths),
-        draft_(paths.draft),
-        definitions_(paths.draft.definitions),
-        body_(paths.draft.body) {
-    definitions_.clear();
-    body_.clear();
-  }
+        glyphs_(scene, prefix_, paths) {}
 
   std::string write() {
     define_gradients();
-    glyphs_.define();
+    glyphs_.define(definitions_);
     for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
       index_ = i;
       std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[i]);
@@ -181,10 +175,8 @@ class SvgWriter {
            corner(tl, tl, -tl) + "z";
   }
 
-  // Holds until the next place.
-  std::string_view place(Point origin, double scale) {
-    std::string& text = draft_.place;
-    text.clear();
+  static std::string place(Point origin, double scale) {
+    std::string text;
     if (origin != Point{}) {
       text.append("translate(").append(to_short_text(origin.x)).append(" ").append(to_short_text(origin.y)).append(")");
     }
@@ -234,8 +226,7 @@ class SvgWriter {
 
   // Each face has a grid of its own, so a line of several faces is a group for each.
   void draw(const TextLine& line) {
-    std::vector<std::size_t>& faces = draft_.line_faces;
-    faces.clear();
+    std::vector<std::size_t> faces;
     for (const Glyph& glyph : scene_.glyphs_of(line)) {
       const std::size_t face = glyphs_.face(glyph.outline);
       if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
@@ -251,8 +242,7 @@ class SvgWriter {
                      {"fill", paint.colour},
                      {"fill-opacity", paint.opacity},
                      {"transform", place(line.origin, scale)}});
-    std::string& single = draft_.path;  // of what is drawn where it stands
-    single.clear();
+    std::string single;  // path data of what is drawn where it stands
     GridPoint pen;
     for (const Glyph& glyph : scene_.glyphs_of(line)) {
       if (glyphs_.face(glyph.outline) != face) continue;
@@ -274,9 +264,8 @@ class SvgWriter {
   SvgInks inks_;
   SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
-  SvgDraft& draft_;
-  XmlWriter& definitions_;
-  XmlWriter& body_;
+  XmlWriter definitions_;
+  XmlWriter body_;
   std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
 };
 

@@ -28,16 +28,14 @@ bool is_cheaper_in_place(const std::string& data, int uses) {
 }  // namespace
 
 SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths)
-    : scene_(scene), draft_(paths.draft), prefix_(prefix), faces_(draft_.faces), entries_(draft_.outlines) {
-  faces_.clear();
-  entries_.assign(scene.outlines.size(), {});
+    : scene_(scene), prefix_(prefix), entries_(scene.outlines.size()) {
   for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].face = add_face(scene.outlines[i].outline->face);
   for (const Shape& shape : scene.shapes) {
     const auto* line = std::get_if<TextLine>(&shape);
     if (line == nullptr) continue;
     const double grid = std::ceil(line->size / px_per_unit / grid_step) * grid_step;
     for (const Glyph& glyph : scene.glyphs_of(*line)) {
-      SvgOutline& entry = entries_[glyph.outline];
+      Entry& entry = entries_[glyph.outline];
       ++entry.uses;
       faces_[entry.face].grid = std::max(faces_[entry.face].grid, grid);
     }
@@ -50,7 +48,7 @@ SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& pa
 }
 
 std::size_t SvgGlyphs::add_face(int number) {
-  const auto has_number = [number](const SvgFace& face) { return face.number == number; };
+  const auto has_number = [number](const Face& face) { return face.number == number; };
   const auto known = std::find_if(faces_.begin(), faces_.end(), has_number);
   const auto index = static_cast<std::size_t>(known - faces_.begin());
   if (known == faces_.end()) faces_.push_back({number, 0, {}});
@@ -69,17 +67,16 @@ std::string SvgGlyphs::id_of(const NamedOutline& named, std::size_t face) {
   return id + static_cast<char>(character);
 }
 
-void SvgGlyphs::define() {
-  std::string& data = draft_.path;
+void SvgGlyphs::define(XmlWriter& definitions) {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    SvgOutline& entry = entries_[i];
+    Entry& entry = entries_[i];
     if (entry.uses < 2) continue;
-    data.clear();
+    std::string data;
     GridPoint pen;
     append_path(data, *entry.text, {}, pen);
     if (is_cheaper_in_place(data, entry.uses)) continue;
     entry.id = id_of(scene_.outlines[i], entry.face);
-    draft_.definitions.element("path", {{"id", entry.id}, {"d", data}});
+    definitions.element("path", {{"id", entry.id}, {"d", data}});
   }
 }
 

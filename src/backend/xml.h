@@ -29,12 +29,6 @@ class XmlWriter {
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
 
-  /// Begins anew; the room stays.
-  void clear() {
-    text_.clear();
-    depth_ = 0;
-  }
-
   /// The document; all elements have to be closed.
   [[nodiscard]] std::string take() { return std::move(text_); }
 

@@ -10,7 +10,6 @@ namespace placard {
 namespace {
 
 constexpr std::size_t longest_sentence = 150;  // what screen readers are content with
-constexpr std::size_t usual_text = 512;        // bytes: what most cards say is less
 
 // Appends one line of text: breaks and runs of blanks become a space; signs for breaking say nothing.
 void append_flat(std::string& result, std::string_view text) {
@@ -68,25 +67,19 @@ bool ends_sentence(std::string_view text) {
 
 }  // namespace
 
-void write_sentence(const Card& card, std::string& sentence) {
-  if (!card.alt.empty()) return append_flat(sentence, card.alt.text);
+std::string sentence_of(const Card& card) {
+  if (!card.alt.empty()) return flat(card.alt.text);
   const std::string& more = card.summary.empty() ? card.quote.text : card.summary.text;
-  sentence.reserve(card.title.text.size() + card.status.text.text.size() + more.size() + 8);
-  sentence += card.title.text;
+  std::string sentence = card.title.text;
   if (!card.status.text.empty()) sentence.append(" (").append(card.status.text.text).append(")");
   if (!more.empty()) sentence.append(ends_sentence(sentence) ? " " : ": ").append(more);
   if (!is_flat(sentence)) sentence = flat(sentence);
   shorten(sentence, longest_sentence);
-}
-
-std::string sentence_of(const Card& card) {
-  std::string sentence;
-  write_sentence(card, sentence);
   return sentence;
 }
 
-void write_description(const Card& card, std::string& text) {
-  text.reserve(usual_text);
+std::string description_of(const Card& card) {
+  std::string text;
   const auto begin = [&text](std::string_view label) {
     // A voice makes a pause between two parts.
     if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
@@ -114,6 +107,7 @@ void write_description(const Card& card, std::string& text) {
   }
   if (has_tags && !ends_sentence(text)) text += '.';
   add("Link: ", card.link.url.empty() ? card.link.text.text : card.link.url.text);
+  return text;
 }
 
 }  // namespace placard

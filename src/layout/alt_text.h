@@ -7,11 +7,10 @@
 
 namespace placard {
 
-/// Writes one sentence that says what a card says into an empty text: its `alt`, or else made from title, status and summary.
-void write_sentence(const Card& card, std::string& sentence);
+/// One sentence that says what a card says: its `alt`, or else made from title, status and summary.
 std::string sentence_of(const Card& card);
 
-/// Writes all that a card says and its sentence does not into an empty text.
-void write_description(const Card& card, std::string& text);
+/// All that a card says and its sentence does not.
+std::string description_of(const Card& card);
 
 }  // namespace placard

@@ -6,7 +6,7 @@ namespace placard {
 
 ColumnHandle compact_layout(const Card& card, const Kit& kit) {
   const Style& style = kit.style;
-  auto column = kit.memory.make<ColumnElement>(kit.memory.pool());
+  auto column = std::make_unique<ColumnElement>();
   column->add(head_element(kit, card));
   if (!card.summary.empty()) column->add(summary_element(kit, card.summary), style.summary.gap);
   if (!card.stats.empty()) column->add(stats_element(kit, card.stats), style.stats.gap, true);

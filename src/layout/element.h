@@ -1,17 +1,10 @@
 #pragma once
-// A box of a layout, and the memory that the boxes of one card share.
+// A box of a layout.
 
-#include <array>
-#include <cstddef>
-#include <initializer_list>
 #include <memory>
-#include <memory_resource>
 #include <optional>
-#include <string_view>
-#include <utility>
 
 #include "base/geometry.h"
-#include "input/fields.h"
 
 namespace placard {
 
@@ -37,55 +30,6 @@ class Element {
   [[nodiscard]] virtual std::optional<double> filled() const { return std::nullopt; }
 };
 
-/// Ends an element. Its memory is the card's, which is given back as a whole.
-struct EndElement {
-  void operator()(Element* element) const { std::destroy_at(element); }
-};
-
-template <class T>
-using Made = std::unique_ptr<T, EndElement>;
-using ElementHandle = Made<Element>;
-
-/// A text that stays where it is for as long as the elements, with its place in the file.
-struct TextRef {
-  std::string_view text;
-  Span span{};
-
-  TextRef(std::string_view stays, Span place) : text(stays), span(place) {}
-  TextRef(const Text& stays) : text(stays.text), span(stays.span) {}  // NOLINT(google-explicit-constructor): is one
-  TextRef(Text&&) = delete;
-};
-
-/// Where the boxes of one card lie, and the texts that are made for them; it outlives them. Most cards need no more than it
-/// has from the beginning.
-class CardMemory {
- public:
-  CardMemory() = default;
-  CardMemory(const CardMemory&) = delete;
-  CardMemory& operator=(const CardMemory&) = delete;
-
-  template <class T, class... Arguments>
-  Made<T> make(Arguments&&... arguments) {
-    return Made<T>(new (pool_.allocate(sizeof(T), alignof(T))) T(std::forward<Arguments>(arguments)...));
-  }
-
-  /// A text of several parts, which stays.
-  std::string_view keep(std::initializer_list<std::string_view> parts) {
-    std::size_t size = 0;
-    for (const std::string_view part : parts) size += part.size();
-    char* const text = static_cast<char*>(pool_.allocate(size, 1));
-    char* end = text;
-    for (const std::string_view part : parts) end += part.copy(end, part.size());
-    return {text, size};
-  }
-
-  /// For the lists of elements.
-  std::pmr::memory_resource* pool() { return &pool_; }
-
- private:
-  static constexpr std::size_t usual = 24 << 10;  // bytes
-  std::array<std::byte, usual> first_;            // left as it is: nobody reads what was not written
-  std::pmr::monotonic_buffer_resource pool_{first_.data(), first_.size()};
-};
+using ElementHandle = std::unique_ptr<Element>;
 
 }  // namespace placard

@@ -12,12 +12,12 @@ constexpr double finest = 0.08;  // px that the points of a drawing are rounded 
 
 }  // namespace
 
-PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const TextRef& text, std::string_view name,
+PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name,
                          const Dot& dot)
     : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name) {
   const PrefixStyle& prefix = style.prefix;
   if (prefix.text.empty()) return;
-  prefix_.emplace(typesetter, prefix_type(style.type, prefix), TextRef(prefix.text, {}), 1, name);
+  prefix_.emplace(typesetter, prefix_type(style.type, prefix), Text{prefix.text, {}}, 1, name);
 }
 
 double PillElement::front() const {
@@ -87,7 +87,7 @@ double ColumnElement::first_line() const { return items_.empty() ? 0 : items_.fr
 QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, bool right_to_left)
     : style_(style),
       content_(std::move(content)),
-      mark_(typesetter, style.mark.type, {right_to_left && style.mark.text == "“" ? "”" : std::string_view(style.mark.text), {}},
+      mark_(typesetter, style.mark.type, Text{right_to_left && style.mark.text == "“" ? "”" : style.mark.text, {}},
             1, "quote") {}
 
 double QuoteElement::indent() const {

@@ -4,23 +4,20 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "input/fields.h"
 #include "layout/element.h"
 #include "layout/painter.h"
 
 namespace placard {
 
-/// Room for what most rows and columns have.
-constexpr std::size_t usual_items = 8;
-
 /// A paragraph. `name` is the field's, for warnings.
 class TextElement : public Element {
  public:
-  TextElement(Typesetter& typesetter, const Type& type, const TextRef& text, int lines, std::string_view name);
+  TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name);
   /// Makes the text at most this wide, whatever room there is; 0 is no limit.
   void limit_width(double width) { widest_ = width; }
   /// Lets the type shrink down to this size until the text fits on one line, or else into its lines and this height without a
@@ -54,7 +51,7 @@ class TextElement : public Element {
 
   Typesetter& typesetter_;
   Type type_;
-  TextRef text_;
+  Text text_;
   Type set_;  // the type that the text was fitted in
   int lines_;
   std::string_view name_;
@@ -81,7 +78,7 @@ struct Dot {
 /// One line of text in a shape: whole px wide, so that its edges are sharp.
 class PillElement : public Element {
  public:
-  PillElement(Typesetter& typesetter, const PillStyle& style, const TextRef& text, std::string_view name, const Dot& dot = {});
+  PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot = {});
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_.height; }
@@ -105,7 +102,7 @@ class PillElement : public Element {
 /// the first. The one that grows gets what the others leave.
 class RowElement : public Element {
  public:
-  RowElement(double gap, std::pmr::memory_resource* pool) : gap_(gap), items_(pool) { items_.reserve(usual_items); }
+  explicit RowElement(double gap) : gap_(gap) {}
   void add(ElementHandle element, bool grows = false);
   /// Lets the second of two elements go below the first, where it is wide and the first needs the room; `gap` lies between.
   void fold_by(double gap) { fold_gap_ = gap; }
@@ -133,14 +130,13 @@ class RowElement : public Element {
   double filled_ = 0;
   double line_ = 0;
   std::optional<double> baseline_;
-  std::pmr::vector<Item> items_;
+  std::vector<Item> items_;
 };
 
 /// Elements below each other, each with its distance to the one above. Height that is left over is shared out
 /// above the elements that sink.
 class ColumnElement : public Element {
  public:
-  explicit ColumnElement(std::pmr::memory_resource* pool) : items_(pool) { items_.reserve(usual_items); }
   void add(ElementHandle element, double gap = 0, bool sinks = false);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
@@ -156,7 +152,7 @@ class ColumnElement : public Element {
     double y = 0;
   };
   double height_ = 0;
-  std::pmr::vector<Item> items_;
+  std::vector<Item> items_;
 };
 
 /// A quote in its treatment: beside a bar, or beside a large hanging mark, which opens towards the words.

@@ -16,12 +16,12 @@ ElementHandle top_element(const Card& card, const Text& name, const Kit& kit) {
 
 ColumnHandle hero_layout(const Card& card, const Kit& kit) {
   const Style& style = kit.style;
-  auto column = kit.memory.make<ColumnElement>(kit.memory.pool());
+  auto column = std::make_unique<ColumnElement>();
   // Without a quote, the title is the headline, below its owner.
   const Text& words = card.quote.empty() ? card.title : card.quote;
   const Text& name = card.quote.empty() ? card.owner : card.title;
   if (auto top = top_element(card, name, kit)) column->add(std::move(top));
-  auto headline = kit.memory.make<TextElement>(kit.typesetter, style.headline.type, words, 4, "headline");
+  auto headline = std::make_unique<TextElement>(kit.typesetter, style.headline.type, words, 4, "headline");
   headline->even_lines();
   // A wrapped sentence stays one; lines that its author parted are two thoughts.
   if (words.text.find('\n') != std::string::npos) headline->colour_rest(style.headline.rest_colour);

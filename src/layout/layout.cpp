@@ -66,14 +66,13 @@ bool is_right_to_left(const Card& card) {
 }
 
 // Sets the fonts and their language, too.
-Kit kit_for(const Card& card, const StyleSheet& sheet, Workshop& workshop, CardMemory& memory, Problems& problems) {
+Kit kit_for(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems) {
   const bool right_to_left = is_right_to_left(card);
   workshop.typesetter.use(sheet.fonts);
   workshop.typesetter.set_language(card.look.lang.text, card.look.direction, right_to_left);
   return {sheet.style(kind_of(card)),
           workshop.typesetter,
           workshop.art,
-          memory,
           card.status.effective_tone(),
           problems,
           right_to_left,
@@ -85,8 +84,7 @@ Kit kit_for(const Card& card, const StyleSheet& sheet, Workshop& workshop, CardM
 double natural_height(const Card& card, const StyleSheet& sheet, Workshop& workshop) {
   if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
   Problems ignored;
-  CardMemory memory;
-  const Kit kit = kit_for(card, sheet, workshop, memory, ignored);
+  const Kit kit = kit_for(card, sheet, workshop, ignored);
   return fit(card, kit, 0).size.height;
 }
 
@@ -100,11 +98,9 @@ Rect edge_of(const Style& style, const Size& size) {
           style.edge.height};
 }
 
-// Fills an empty scene.
-void draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height,
-               Scene& scene) {
-  CardMemory memory;
-  const Kit kit = kit_for(card, sheet, workshop, memory, problems);
+Scene draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
+  Scene scene;
+  const Kit kit = kit_for(card, sheet, workshop, problems);
   // Two pictures of a card on one page have ids of their own.
   scene.id = card.id.text;
   if (!card.look.layout_of_card) scene.id.append("-").append(word_of(kind_of(card)));
@@ -114,29 +110,28 @@ void draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, Pr
     const BadgeText text = badge_text(card);
     scene.title = card.alt.empty() ? text.label.text + ": " + text.message.text : sentence_of(card);
     scene.size = draw_badge(text, card.look.height, painter, kit);
-    return;
+    return scene;
   }
   const FittedCard fitted = fit(card, kit, least_height);
   scene.size = fitted.size;
-  write_sentence(card, scene.title);
-  write_description(card, scene.description);
+  scene.title = sentence_of(card);
+  scene.description = description_of(card);
   draw_frame(kit.style.frame, scene.size, painter);
   if (kit.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
   if (kit.style.edge.height > 0) painter.box(edge_of(kit.style, scene.size), 0, kit.style.edge.colour);
+  return scene;
 }
 
 }  // namespace
 
 // Problems of a card are gathered before they join those of others: what many cards give rise to is counted by card.
-Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height,
-              Scene spent) {
+Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
   Problems own;
   warn_of_left_out(card, own);
-  spent.clear();
-  draw_card(card, sheet, workshop, own, least_height, spent);
+  Scene scene = draw_card(card, sheet, workshop, own, least_height);
   problems.add(own);
-  return spent;
+  return scene;
 }
 
 }  // namespace placard

@@ -16,10 +16,8 @@ struct Workshop {
 };
 
 /// Draws a card into a scene, at least `least_height` px high. Text that had to be cut and characters that no font has
-/// are warnings in `problems`, the problems of the card's file. `spent` is a scene that nobody needs any more, whose memory is
-/// used again.
-Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height = 0,
-              Scene spent = {});
+/// are warnings in `problems`, the problems of the card's file.
+Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height = 0);
 
 /// The height that a card takes by itself, px.
 double natural_height(const Card& card, const StyleSheet& sheet, Workshop& workshop);

@@ -8,21 +8,21 @@
 
 namespace placard {
 
-using ColumnHandle = Made<ColumnElement>;
+using ColumnHandle = std::unique_ptr<ColumnElement>;
 
 /// A text in a type of the style; `lines` 0 is any number. `name` is the field's, for warnings.
-ElementHandle text_element(const Kit& kit, const Type& type, const TextRef& text, int lines, std::string_view name);
+ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name);
 
 // The fields of a card, each as its style says.
 /// `highest` is for a style that lets titles shrink.
-ElementHandle title_element(const Kit& kit, const TextRef& title, double highest = std::numeric_limits<double>::infinity());
-ElementHandle summary_element(const Kit& kit, const TextRef& summary);
-ElementHandle quote_element(const Kit& kit, const TextRef& quote);
+ElementHandle title_element(const Kit& kit, const Text& title, double highest = std::numeric_limits<double>::infinity());
+ElementHandle summary_element(const Kit& kit, const Text& summary);
+ElementHandle quote_element(const Kit& kit, const Text& quote);
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags);
 ElementHandle link_element(const Kit& kit, const Link& link);
 ElementHandle stats_element(const Kit& kit, const std::vector<Stat>& stats);
 /// Name / role; either may be empty.
-ElementHandle owner_element(const Kit& kit, const TextRef& name, const TextRef& role);
+ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role);
 /// The logo of a card, if it has one, in front of something else.
 ElementHandle beside_logo(const Kit& kit, const Card& card, ElementHandle words);
 /// The status of a card, if it has one, at the end of a line with something else; below it where the line has no room for both.

@@ -6,12 +6,12 @@ namespace placard {
 
 ColumnHandle note_layout(const Card& card, const Kit& kit) {
   const Style& style = kit.style;
-  auto column = kit.memory.make<ColumnElement>(kit.memory.pool());
+  auto column = std::make_unique<ColumnElement>();
   column->add(head_element(kit, card));
   const AccentStyle& accent = style.accent;
   const bool has_text = !card.summary.empty() || !card.quote.empty();
   if (accent.width > 0 && has_text) {
-    column->add(kit.memory.make<RuleElement>(accent.width, accent.height, accent.colour), accent.gap);
+    column->add(std::make_unique<RuleElement>(accent.width, accent.height, accent.colour), accent.gap);
   }
   const double below = accent.width > 0 ? accent.below : style.summary.gap;
   if (!card.summary.empty()) column->add(summary_element(kit, card.summary), below);

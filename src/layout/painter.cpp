@@ -19,7 +19,7 @@ constexpr std::size_t usual_letters = 1024;
 
 }  // namespace
 
-Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit), outlines_(kit.memory.pool()) {
+Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit) {
   scene.shapes.reserve(usual_shapes);
   scene.outlines.reserve(usual_outlines);
   scene.glyphs.reserve(usual_letters);
@@ -37,10 +37,9 @@ Paint Painter::toned(Paint paint) const {
 }
 
 std::size_t Painter::index_of(const SetGlyph& glyph) {
-  const std::size_t next = scene_.outlines.size();
-  const std::size_t place = outlines_.place_of(glyph.outline.get(), next);
-  if (place == next) scene_.outlines.push_back({glyph.outline, glyph.character});
-  return place;
+  const auto [entry, is_new] = outlines_.try_emplace(glyph.outline.get(), scene_.outlines.size());
+  if (is_new) scene_.outlines.push_back({glyph.outline, glyph.character});
+  return entry->second;
 }
 
 void Painter::add(Box box) {

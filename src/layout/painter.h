@@ -4,13 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "art/logo.h"
 #include "art/svg_art.h"
 #include "base/diagnostics.h"
 #include "layout/element.h"
-#include "layout/outline_table.h"
 #include "scene/scene.h"
 #include "style/style.h"
 #include "text/typesetter.h"
@@ -39,7 +39,6 @@ struct Kit {
   const Style& style;
   Typesetter& typesetter;
   ArtSource& art;
-  CardMemory& memory;  ///< of the elements
   Tone tone;
   Problems& problems;
   bool right_to_left = false;
@@ -79,7 +78,7 @@ class Painter {
   Scene& scene_;
   const Kit& kit_;
   std::optional<double> mirrored_;  // the sum of an x and its mirror image
-  OutlineTable outlines_;           // of the scene
+  std::unordered_map<const Outline*, std::size_t> outlines_;  // places in the scene
 };
 
 }  // namespace placard

@@ -15,7 +15,7 @@ constexpr double largest_hang = 0.6;     // of what is free beside a quote, for 
 
 ElementHandle status_element(const Kit& kit, const Status& status) {
   const StatusStyle& style = kit.style.status;
-  return kit.memory.make<PillElement>(kit.typesetter, style.pill, status.text, "status",
+  return std::make_unique<PillElement>(kit.typesetter, style.pill, status.text, "status",
                                       Dot{style.dot, style.dot_gap, style.dot_colour});
 }
 
@@ -31,21 +31,21 @@ std::string_view spoken(std::string_view address) {
 
 }  // namespace
 
-ElementHandle text_element(const Kit& kit, const Type& type, const TextRef& text, int lines, std::string_view name) {
-  return kit.memory.make<TextElement>(kit.typesetter, type, text, lines, name);
+ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name) {
+  return std::make_unique<TextElement>(kit.typesetter, type, text, lines, name);
 }
 
 ElementHandle beside_logo(const Kit& kit, const Card& card, ElementHandle words) {
   if (card.logo.empty()) return words;
-  auto row = kit.memory.make<RowElement>(kit.style.logo.gap, kit.memory.pool());
-  row->add(kit.memory.make<LogoElement>(kit.art.logo(card.logo.light), kit.art.logo(card.logo.dark), kit.style.logo));
+  auto row = std::make_unique<RowElement>(kit.style.logo.gap);
+  row->add(std::make_unique<LogoElement>(kit.art.logo(card.logo.light), kit.art.logo(card.logo.dark), kit.style.logo));
   row->add(std::move(words), true);
   return row;
 }
 
-ElementHandle title_element(const Kit& kit, const TextRef& title, double highest) {
+ElementHandle title_element(const Kit& kit, const Text& title, double highest) {
   const TitleStyle& style = kit.style.title;
-  auto text = kit.memory.make<TextElement>(kit.typesetter, style.type, title, style.lines, "title");
+  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, title, style.lines, "title");
   text->shrink_to(style.smallest, highest);
   text->even_lines();
   text->begin_with(style.prefix);
@@ -54,7 +54,7 @@ ElementHandle title_element(const Kit& kit, const TextRef& title, double highest
 }
 
 ElementHandle beside_status(const Kit& kit, const Card& card, ElementHandle words) {
-  auto row = kit.memory.make<RowElement>(kit.style.title.gap, kit.memory.pool());
+  auto row = std::make_unique<RowElement>(kit.style.title.gap);
   row->add(std::move(words), true);
   if (card.status.text.empty()) return row;
   row->add(status_element(kit, card.status));
@@ -66,42 +66,42 @@ ElementHandle head_element(const Kit& kit, const Card& card) {
   return beside_status(kit, card, beside_logo(kit, card, title_element(kit, card.title)));
 }
 
-ElementHandle summary_element(const Kit& kit, const TextRef& summary) {
+ElementHandle summary_element(const Kit& kit, const Text& summary) {
   const TextBlock& style = kit.style.summary;
-  auto text = kit.memory.make<TextElement>(kit.typesetter, style.type, summary, style.lines, "summary");
+  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, summary, style.lines, "summary");
   text->limit_width(style.width);
   return text;
 }
 
-ElementHandle owner_element(const Kit& kit, const TextRef& name, const TextRef& role) {
+ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) {
   const OwnerStyle& style = kit.style.owner;
-  auto row = kit.memory.make<RowElement>(style.spacing, kit.memory.pool());
+  auto row = std::make_unique<RowElement>(style.spacing);
   if (!name.text.empty()) {
     row->add(text_element(kit, style.type, name, 1, "owner"));
     Type slash = style.type;
     slash.colour = style.slash_colour;
     const bool leads_on = !role.text.empty() || kit.style.frame.height > 0;
-    if (!style.slash.empty() && leads_on) row->add(text_element(kit, slash, {kit.memory.keep({style.slash}), {}}, 1, "owner"));
+    if (!style.slash.empty() && leads_on) row->add(text_element(kit, slash, {style.slash, {}}, 1, "owner"));
   }
   if (!role.text.empty()) row->add(text_element(kit, style.type, role, 1, "subtitle"), true);
   return row;
 }
 
-ElementHandle quote_element(const Kit& kit, const TextRef& quote) {
+ElementHandle quote_element(const Kit& kit, const Text& quote) {
   const QuoteStyle& style = kit.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
-  const std::string_view words = marked ? quote.text : quoted(quote.text, kit.language, kit.memory);
-  auto text = kit.memory.make<TextElement>(kit.typesetter, style.type, TextRef(words, quote.span), style.lines, "quote");
+  const Text words{marked ? quote.text : quoted(quote.text, kit.language), quote.span};
+  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, words, style.lines, "quote");
   const bool has_indent = style.treatment != QuoteTreatment::plain;
   text->hang_mark(largest_hang * (has_indent ? style.indent : kit.style.frame.padding.left));
   if (style.treatment == QuoteTreatment::plain) return text;
-  return kit.memory.make<QuoteElement>(kit.typesetter, style, std::move(text), kit.right_to_left);
+  return std::make_unique<QuoteElement>(kit.typesetter, style, std::move(text), kit.right_to_left);
 }
 
 ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
   const TagsStyle& style = kit.style.tags;
-  auto wrap = kit.memory.make<WrapElement>(style.spacing, style.row_spacing, kit.memory.pool());
-  for (const Text& tag : tags) wrap->add(kit.memory.make<PillElement>(kit.typesetter, style.chip, tag, "tag"));
+  auto wrap = std::make_unique<WrapElement>(style.spacing, style.row_spacing);
+  for (const Text& tag : tags) wrap->add(std::make_unique<PillElement>(kit.typesetter, style.chip, tag, "tag"));
   if (style.treatment == TagTreatment::line && !style.separator.empty()) {
     Type type = style.chip.type;
     type.colour = style.separator_colour;
@@ -109,13 +109,13 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
   }
   if (style.lines > 0) {
     wrap->limit_lines(style.lines, [&kit, &tags](std::size_t count) -> ElementHandle {
-      const TextRef more{kit.memory.keep({"+", std::to_string(count)}), tags.back().span};
-      return kit.memory.make<PillElement>(kit.typesetter, kit.style.tags.chip, more, "tag");
+      const Text more{"+" + std::to_string(count), tags.back().span};
+      return std::make_unique<PillElement>(kit.typesetter, kit.style.tags.chip, more, "tag");
     });
   }
   if (style.rule.width == 0) return wrap;
-  auto column = kit.memory.make<ColumnElement>(kit.memory.pool());
-  column->add(kit.memory.make<RuleElement>(0, style.rule.width, style.rule.colour));
+  auto column = std::make_unique<ColumnElement>();
+  column->add(std::make_unique<RuleElement>(0, style.rule.width, style.rule.colour));
   column->add(std::move(wrap), style.rule_gap);
   return column;
 }
@@ -123,13 +123,13 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
 ElementHandle link_element(const Kit& kit, const Link& link) {
   const LinkStyle& style = kit.style.link;
   const bool has_words = !link.text.empty() && link.text.text != link.url.text;
-  const TextRef said = has_words ? TextRef(link.text) : TextRef(spoken(link.url.text), link.url.span);
+  const Text said = has_words ? link.text : Text{std::string(spoken(link.url.text)), link.url.span};
   // An arrow points the way that people read.
   constexpr std::string_view to_right = "→";
   std::string arrow = style.arrow;
   const std::size_t at = arrow.find(to_right);
   if (kit.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), "←");
-  return text_element(kit, style.type, {kit.memory.keep({said.text, arrow.empty() ? "" : " ", arrow}), said.span}, 1, "link");
+  return text_element(kit, style.type, {said.text + (arrow.empty() ? "" : " ") + arrow, said.span}, 1, "link");
 }
 
 }  // namespace placard

@@ -6,7 +6,7 @@ namespace placard {
 
 ColumnHandle project_layout(const Card& card, const Kit& kit) {
   const Style& style = kit.style;
-  auto column = kit.memory.make<ColumnElement>(kit.memory.pool());
+  auto column = std::make_unique<ColumnElement>();
   column->add(head_element(kit, card));
   if (!card.summary.empty()) column->add(summary_element(kit, card.summary), style.summary.gap);
   if (!card.quote.empty()) column->add(quote_element(kit, card.quote), style.quote.gap);

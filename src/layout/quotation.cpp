@@ -70,13 +70,13 @@ const MarksRow& marks_of(std::string_view language) {
 
 }  // namespace
 
-std::string_view quoted(std::string_view quote, std::string_view language, CardMemory& memory) {
+std::string quoted(std::string_view quote, std::string_view language) {
   for (const std::string_view mark : {"“", "”", "„", "«", "»", "‹", "「", "『", "‘"}) {
-    if (quote.starts_with(mark)) return quote;
+    if (quote.starts_with(mark)) return std::string(quote);
   }
   if (quote.size() > 1 && quote.front() == '"' && quote.back() == '"') quote = quote.substr(1, quote.size() - 2);
   const MarksRow& row = marks_of(language);
-  return memory.keep({row.open, quote, row.close});
+  return std::string(row.open).append(quote).append(row.close);
 }
 
 }  // namespace placard

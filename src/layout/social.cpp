@@ -70,16 +70,16 @@ Style grown_style(Style style, const Parts& parts) {
 }
 
 // One of the texts below the title: there is room for one.
-TextRef words_of(const Card& card, const Kit& kit) {
+Text words_of(const Card& card, const Kit& kit) {
   if (!card.summary.empty()) return card.summary;
-  if (!card.quote.empty()) return {quoted(card.quote.text, kit.language, kit.memory), card.quote.span};
+  if (!card.quote.empty()) return {quoted(card.quote.text, kit.language), card.quote.span};
   return card.subtitle;
 }
 
 }  // namespace
 
 ColumnHandle social_layout(const Card& card, const Kit& kit) {
-  const TextRef words = words_of(card, kit);
+  const Text words = words_of(card, kit);
   const bool has_status = !card.status.text.empty();
   const Parts parts{has_status || !card.owner.empty() || !card.logo.empty(), !words.text.empty(),
                     !card.tags.empty() || !card.stats.empty()};
@@ -88,16 +88,16 @@ ColumnHandle social_layout(const Card& card, const Kit& kit) {
   // For elements of text, which keep nothing of it.
   const Style grown = grows ? grown_style(kit.style, parts) : Style{};
   const Style& style = grows ? grown : kit.style;
-  const Kit words_kit{style, kit.typesetter, kit.art, kit.memory, kit.tone, kit.problems, kit.right_to_left, kit.language};
+  const Kit words_kit{style, kit.typesetter, kit.art, kit.tone, kit.problems, kit.right_to_left, kit.language};
 
   const double room = std::max(kit.style.title.type.line, room_for_title(card, style, parts));
   const double highest = has_fixed_height ? room : std::numeric_limits<double>::infinity();
 
-  auto column = kit.memory.make<ColumnElement>(kit.memory.pool());
-  auto middle = kit.memory.make<ColumnElement>(kit.memory.pool());
+  auto column = std::make_unique<ColumnElement>();
+  auto middle = std::make_unique<ColumnElement>();
   // The owner leads on to the title where nothing else has a place above or below.
   const bool leads_on = !parts.tags && !has_status;
-  auto owner = beside_logo(kit, card, owner_element(leads_on ? words_kit : kit, card.owner, {{}, {}}));
+  auto owner = beside_logo(kit, card, owner_element(leads_on ? words_kit : kit, card.owner, {}));
   if (parts.top) (leads_on ? *middle : *column).add(beside_status(kit, card, std::move(owner)));
   middle->add(title_element(words_kit, card.title, highest), style.summary.gap);
   if (parts.words) middle->add(summary_element(words_kit, words), style.summary.gap);

@@ -34,8 +34,8 @@ std::string shown_value(const Stat& stat) {
   return is_count ? short_number(*number) : stat.value.text;
 }
 
-ElementHandle beside(const Kit& kit, ElementHandle mark, const TextRef& text) {
-  auto row = kit.memory.make<RowElement>(kit.style.stats.icon_gap, kit.memory.pool());
+ElementHandle beside(const Kit& kit, ElementHandle mark, const Text& text) {
+  auto row = std::make_unique<RowElement>(kit.style.stats.icon_gap);
   row->add(std::move(mark));
   row->add(text_element(kit, kit.style.stats.type, text, 1, "stats"));
   return row;
@@ -43,19 +43,19 @@ ElementHandle beside(const Kit& kit, ElementHandle mark, const TextRef& text) {
 
 ElementHandle stat_element(const Kit& kit, const Stat& stat) {
   const StatsStyle& style = kit.style.stats;
-  const TextRef value{kit.memory.keep({shown_value(stat)}), stat.value.span};
+  const Text value{shown_value(stat), stat.value.span};
   if (stat.name.text == "language") {
     const auto colour = kit.art.language_colour(stat.value.text);
     if (!colour) return text_element(kit, style.type, value, 1, "stats");
-    return beside(kit, kit.memory.make<DotElement>(style.dot, Paint{Role::literal, 1, *colour}, "language"), value);
+    return beside(kit, std::make_unique<DotElement>(style.dot, Paint{Role::literal, 1, *colour}, "language"), value);
   }
   for (const StatIcon& row : stat_icons) {
     if (row.stat != stat.name.text) continue;
     const Art* icon = row.icon.empty() ? nullptr : kit.art.icon(row.icon);
     if (icon == nullptr) return text_element(kit, style.type, value, 1, "stats");
-    return beside(kit, kit.memory.make<ArtElement>(*icon, style.icon, style.type.colour, "stats"), value);
+    return beside(kit, std::make_unique<ArtElement>(*icon, style.icon, style.type.colour, "stats"), value);
   }
-  return text_element(kit, style.type, {kit.memory.keep({stat.name.text, " ", value.text}), value.span}, 1, "stats");
+  return text_element(kit, style.type, {stat.name.text + " " + value.text, value.span}, 1, "stats");
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ std::string short_number(double value) {
 }
 
 ElementHandle stats_element(const Kit& kit, const std::vector<Stat>& stats) {
-  auto wrap = kit.memory.make<WrapElement>(kit.style.stats.spacing, 6, kit.memory.pool());
+  auto wrap = std::make_unique<WrapElement>(kit.style.stats.spacing, 6);
   for (const Stat& stat : stats) wrap->add(stat_element(kit, stat));
   return wrap;
 }

@@ -25,7 +25,7 @@ double space_before_ink(const SetLine& line, double size) {
 
 }  // namespace
 
-TextElement::TextElement(Typesetter& typesetter, const Type& type, const TextRef& text, int lines, std::string_view name)
+TextElement::TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name)
     : typesetter_(typesetter), type_(type), text_(text), set_(type), lines_(lines), name_(name) {}
 
 void TextElement::begin_with(const PrefixStyle& prefix) {
@@ -56,7 +56,7 @@ bool TextElement::fits(const Type& type, double width) {
   std::size_t end = 0;
   for (const SetLine& line : paragraph.lines) {
     const std::size_t begin = text_.text.find(line.text, end);
-    if (begin == std::string_view::npos) break;
+    if (begin == std::string::npos) break;
     if (begin > 0 && is_letter_or_digit(text_.text[begin - 1])) return false;
     end = begin + line.text.size();
   }

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <memory_resource>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,10 +16,7 @@ namespace placard {
 /// before for company.
 class WrapElement : public Element {
  public:
-  WrapElement(double spacing, double row_spacing, std::pmr::memory_resource* pool)
-      : spacing_(spacing), row_spacing_(row_spacing), separators_(pool), items_(pool) {
-    items_.reserve(usual_items);
-  }
+  WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) {}
   void add(ElementHandle element);
   void separate_by(ElementHandle separator) { separator_ = std::move(separator); }
   /// At most this many lines; what `more` makes of the number of elements that are left out stands at the end.
@@ -42,8 +38,8 @@ class WrapElement : public Element {
   double spacing_;
   double row_spacing_;
   ElementHandle separator_;
-  std::pmr::vector<Point> separators_;
-  std::pmr::vector<Item> items_;
+  std::vector<Point> separators_;
+  std::vector<Item> items_;
   int lines_ = 0;
   std::function<ElementHandle(std::size_t)> more_;
   ElementHandle last_;

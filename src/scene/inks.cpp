@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <memory_resource>
 #include <optional>
 #include <span>
 
@@ -15,11 +14,6 @@ namespace {
 
 constexpr int columns = 7;  // points across a shape; a gradient of a card's width changes little between them
 constexpr int rows = 3;
-
-// Room for what most cards need.
-constexpr std::size_t usual_rows = 8;
-constexpr std::size_t usual_backdrops = 24;
-constexpr std::size_t usual_bytes = usual_rows * sizeof(Paint) + usual_backdrops * sizeof(Backdrop);
 
 // Latin letters reach about this far above and below the baseline, in em.
 constexpr double letters_above = 0.75;
@@ -170,12 +164,8 @@ std::vector<Colour> colours_behind(const Scene& scene, std::size_t index, const 
 
 Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
     : dark_(luminance(page) < 0.5), palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
-  // For what is needed here only.
-  std::array<std::byte, usual_bytes> first;
-  std::pmr::monotonic_buffer_resource pool(first.data(), first.size());
-  find_rows(scene, &pool);
-  std::pmr::vector<Backdrop> backdrops(&pool);
-  backdrops.reserve(usual_backdrops);
+  find_rows(scene);
+  std::vector<Backdrop> backdrops;
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     ContrastRow& entry = rows_[row];
     backdrops.clear();
@@ -194,10 +184,8 @@ Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
 }
 
 // A row for each part, paint and needed contrast.
-void Inks::find_rows(const Scene& scene, std::pmr::memory_resource* pool) {
-  std::pmr::vector<Paint> paints(pool);
-  paints.reserve(usual_rows);
-  rows_.reserve(usual_rows);
+void Inks::find_rows(const Scene& scene) {
+  std::vector<Paint> paints;
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
     const Shape& shape = scene.shapes[i];
     if (!needs_contrast(shape)) continue;

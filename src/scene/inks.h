@@ -1,7 +1,6 @@
 #pragma once
 // Roles to colours: a palette's, moved in lightness where they could not be read against what is really behind them.
 
-#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -37,7 +36,7 @@ class Inks {
   [[nodiscard]] const std::vector<ContrastRow>& rows() const { return rows_; }
 
  private:
-  void find_rows(const Scene& scene, std::pmr::memory_resource* pool);
+  void find_rows(const Scene& scene);
 
   bool dark_;  // the page is
   const Palette& palette_;

@@ -71,14 +71,6 @@ Box shrunk(const Box& box, double by) {
 
 }  // namespace
 
-void Scene::clear() {
-  size = {};
-  for (std::string* words : {&id, &title, &description, &url, &text}) words->clear();
-  outlines.clear();
-  shapes.clear();
-  glyphs.clear();
-}
-
 std::string to_text(const Scene& scene) {
   std::string text = "scene " + to_text(scene.size.width) + "x" + to_text(scene.size.height) + " " + scene.id + "\n";
   text += "title " + scene.title + "\n";

@@ -134,8 +134,6 @@ struct Scene {
   [[nodiscard]] std::string_view text_of(const TextLine& line) const {
     return std::string_view(text).substr(line.text.begin, line.text.size);
   }
-  /// Empties the scene; its memory stays for the next one.
-  void clear();
 };
 
 /// The scene as text, a shape a line: what golden tests compare.

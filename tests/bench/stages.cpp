@@ -114,13 +114,10 @@ void measure_warm() {
   Masks masks;
   Compressor compressor;
   GlyphPaths paths;
-  Scene drawn;  // its memory is used again, as in a run of many cards
-  const auto lay_out_card = [&](const Card& card) -> const Scene& {
-    return drawn = lay_out(card, sheet, studio.workshop, problems, 0, std::move(drawn));
-  };
+  const auto lay_out_card = [&](const Card& card) { return lay_out(card, sheet, studio.workshop, problems); };
   const auto inks_of = [&](const Scene& scene) { return Inks(scene, *sheet.dark, page_colour(true)); };
   const auto svg_of = [&](const Card& card) {
-    const Scene& scene = lay_out_card(card);
+    const Scene scene = lay_out_card(card);
     return to_svg(scene, inks_of(scene), nullptr, paths).size();
   };
   const auto png_of = [&](const Card& card) {

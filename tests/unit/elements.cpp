@@ -40,13 +40,12 @@ struct DrawnText {
 struct Canvas {
   Scene scene;
   Problems problems;
-  CardMemory memory;
-  Kit kit{test_style().base, test_typesetter(), test::test_workshop().art, memory, Tone::warning, problems};
+  Kit kit{test_style().base, test_typesetter(), test::test_workshop().art, Tone::warning, problems};
   Painter painter{scene, kit};
   std::vector<Rect> drawn;
 
   ElementHandle block(double width, double height, double line = 0, double* given = nullptr) {
-    return memory.make<Block>(width, height, line, drawn, given);
+    return std::make_unique<Block>(width, height, line, drawn, given);
   }
 
   [[nodiscard]] std::vector<DrawnText> texts() const {
@@ -74,7 +73,7 @@ PillStyle pill_style() {
 TEST_CASE("a row gives what is left to the element that grows") {
   Canvas canvas;
   double given = 0;
-  RowElement row(16, canvas.memory.pool());
+  RowElement row(16);
   row.add(canvas.block(100, 20, 20, &given), true);
   row.add(canvas.block(60, 20, 20));
   CHECK(row.fit(300).width == 300);
@@ -86,7 +85,7 @@ TEST_CASE("a row gives what is left to the element that grows") {
 
 TEST_CASE("a row puts first lines on one height") {
   Canvas canvas;
-  RowElement row(0, canvas.memory.pool());
+  RowElement row(0);
   row.add(canvas.block(100, 48, 24), true);
   row.add(canvas.block(60, 30, 30));
   CHECK(row.fit(300).height == 3 + 48);
@@ -98,7 +97,7 @@ TEST_CASE("a row puts first lines on one height") {
 TEST_CASE("a row without room gives no negative width") {
   Canvas canvas;
   double given = -1;
-  RowElement row(16, canvas.memory.pool());
+  RowElement row(16);
   row.add(canvas.block(100, 20, 20, &given), true);
   row.add(canvas.block(60, 20, 20));
   row.fit(10);
@@ -107,7 +106,7 @@ TEST_CASE("a row without room gives no negative width") {
 
 TEST_CASE("a column puts elements below each other with their gaps, the first without") {
   Canvas canvas;
-  ColumnElement column(canvas.memory.pool());
+  ColumnElement column;
   column.add(canvas.block(10, 20), 99);
   column.add(canvas.block(50, 30), 5);
   column.add(canvas.block(20, 10), 7);
@@ -120,7 +119,7 @@ TEST_CASE("a column puts elements below each other with their gaps, the first wi
 
 TEST_CASE("height that is left over goes above what sinks, and none is taken away") {
   Canvas canvas;
-  ColumnElement column(canvas.memory.pool());
+  ColumnElement column;
   column.add(canvas.block(10, 20));
   column.add(canvas.block(10, 20), 10, true);
   column.fit(100);
@@ -129,7 +128,7 @@ TEST_CASE("height that is left over goes above what sinks, and none is taken awa
   column.draw({0, 0}, canvas.painter);
   CHECK(canvas.drawn.at(0).y == 0);
   CHECK(canvas.drawn.at(1).bottom() == 200);
-  ColumnElement plain(canvas.memory.pool());
+  ColumnElement plain;
   plain.add(canvas.block(10, 20));
   plain.fit(100);
   plain.stretch(200);
@@ -139,7 +138,7 @@ TEST_CASE("height that is left over goes above what sinks, and none is taken awa
 
 TEST_CASE("a wrap goes on in the next line where there is no room left") {
   Canvas canvas;
-  WrapElement wrap(8, 6, canvas.memory.pool());
+  WrapElement wrap(8, 6);
   for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
   CHECK(wrap.fit(40 + 8 + 40) == Size{88, 3 * 20 + 2 * 6});
   wrap.draw({0, 0}, canvas.painter);
@@ -150,7 +149,7 @@ TEST_CASE("a wrap goes on in the next line where there is no room left") {
 
 TEST_CASE("an element wider than the wrap stands on a line of its own") {
   Canvas canvas;
-  WrapElement wrap(8, 8, canvas.memory.pool());
+  WrapElement wrap(8, 8);
   wrap.add(canvas.block(10, 20));
   wrap.add(canvas.block(500, 20));
   wrap.add(canvas.block(10, 20));
@@ -174,8 +173,8 @@ TEST_CASE("a text of even lines takes the room that it would take otherwise") {
 TEST_CASE("a separator stands between elements of a line and never at its ends") {
   Canvas canvas;
   std::vector<Rect> dots;
-  WrapElement wrap(5, 0, canvas.memory.pool());
-  wrap.separate_by(canvas.memory.make<Block>(4, 20, 20, dots));
+  WrapElement wrap(5, 0);
+  wrap.separate_by(std::make_unique<Block>(4, 20, 20, dots));
   for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
   wrap.fit(40 + 14 + 40 + 14 + 40);
   wrap.draw({0, 0}, canvas.painter);
@@ -186,8 +185,8 @@ TEST_CASE("a separator stands between elements of a line and never at its ends")
 TEST_CASE("an element alone in the last line gets company where the line before keeps two") {
   Canvas canvas;
   std::vector<Rect> dots;
-  WrapElement wrap(10, 6, canvas.memory.pool());
-  wrap.separate_by(canvas.memory.make<Block>(0, 20, 20, dots));
+  WrapElement wrap(10, 6);
+  wrap.separate_by(std::make_unique<Block>(0, 20, 20, dots));
   for (int i = 0; i < 4; ++i) wrap.add(canvas.block(50, 20));
   CHECK(wrap.fit(190) == Size{120, 46});
   wrap.draw({0, 0}, canvas.painter);
@@ -202,7 +201,7 @@ TEST_CASE("an element alone in the last line gets company where the line before 
   CHECK(canvas.drawn.at(3) == Rect{70, 26, 50, 20});
 
   Canvas pair;
-  WrapElement of_pair(10, 6, pair.memory.pool());
+  WrapElement of_pair(10, 6);
   for (int i = 0; i < 3; ++i) of_pair.add(pair.block(50, 20));
   of_pair.fit(120);
   of_pair.draw({0, 0}, pair.painter);
@@ -211,7 +210,7 @@ TEST_CASE("an element alone in the last line gets company where the line before 
 
 TEST_CASE("an element stays alone in the last line where a second has no room there") {
   Canvas canvas;
-  WrapElement wrap(10, 6, canvas.memory.pool());
+  WrapElement wrap(10, 6);
   for (const double width : {40.0, 40.0, 80.0, 150.0}) wrap.add(canvas.block(width, 20));
   CHECK(wrap.fit(200) == Size{180, 46});
   wrap.draw({0, 0}, canvas.painter);
@@ -220,7 +219,7 @@ TEST_CASE("an element stays alone in the last line where a second has no room th
 
 TEST_CASE("the number of elements left out gets company, too") {
   Canvas canvas;
-  WrapElement wrap(10, 6, canvas.memory.pool());
+  WrapElement wrap(10, 6);
   for (const double width : {50.0, 50.0, 50.0, 190.0, 190.0}) wrap.add(canvas.block(width, 20));
   wrap.limit_lines(2, [&](std::size_t count) { return canvas.block(30 + static_cast<double>(count), 20); });
   wrap.fit(190);
@@ -231,9 +230,9 @@ TEST_CASE("the number of elements left out gets company, too") {
 TEST_CASE("a pill is whole px wide around its text") {
   Canvas canvas;
   const PillStyle style = pill_style();
-  PillElement pill(test_typesetter(), style, TextRef("abc", {}), "tag");
+  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "tag");
   CHECK(pill.fit(300) == Size{30 + 7 + 9 + 2, 32});
-  PillElement uneven(test_typesetter(), style, TextRef("AVi", {}), "tag");
+  PillElement uneven(test_typesetter(), style, Text{"AVi", {}}, "tag");
   const Size size = uneven.fit(300);
   CHECK(size.width == std::round(size.width));
   pill.draw({10, 20}, canvas.painter);
@@ -246,7 +245,7 @@ TEST_CASE("a pill is never wider than its room, and its text stays inside") {
   for (const double room : {60.0, 75.5, 100.0, 143.2}) {
     Canvas canvas;
     const PillStyle style = pill_style();
-    PillElement pill(test_typesetter(), style, TextRef("a tag that is much too long", {}), "tag");
+    PillElement pill(test_typesetter(), style, Text{"a tag that is much too long", {}}, "tag");
     CAPTURE(room);
     CHECK(pill.fit(room).width <= room);
     pill.draw({0, 0}, canvas.painter);
@@ -260,7 +259,7 @@ TEST_CASE("a pill is never wider than its room, and its text stays inside") {
 TEST_CASE("a dot stands in front of a pill's text, in its tone") {
   Canvas canvas;
   const PillStyle style = pill_style();
-  PillElement pill(test_typesetter(), style, TextRef("abc", {}), "status", Dot{6, 7, {Role::tone}});
+  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "status", Dot{6, 7, {Role::tone}});
   CHECK(pill.fit(300).width == 48 + 13);
   pill.draw({0, 0}, canvas.painter);
   const auto& dot = std::get<Box>(canvas.scene.shapes.at(1));
@@ -274,7 +273,7 @@ TEST_CASE("a prefix stands in front of a pill's text") {
   Canvas canvas;
   PillStyle style = pill_style();
   style.prefix = {"#", 400, 3, {Role::tag_mark}};
-  PillElement pill(test_typesetter(), style, TextRef("abc", {}), "tag");
+  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "tag");
   CHECK(pill.fit(300).width == 48 + 10 + 3);
   pill.draw({0, 0}, canvas.painter);
   CHECK(canvas.texts().at(0).text == "#");
@@ -315,12 +314,12 @@ TEST_CASE("a text that was cut and a missing character are warnings at the field
 
 TEST_CASE("texts of a row whose baselines differ a little stand on the first one's") {
   Canvas canvas;
-  RowElement row(10, canvas.memory.pool());
+  RowElement row(10);
   const Text words{"abc", {}};
   const auto style = pill_style();
-  row.add(canvas.memory.make<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), TextRef("title", {}), 1, "title"),
+  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), Text{"title", {}}, 1, "title"),
           true);
-  row.add(canvas.memory.make<PillElement>(canvas.kit.typesetter, style, words, "status"));
+  row.add(std::make_unique<PillElement>(canvas.kit.typesetter, style, words, "status"));
   const Size size = row.fit(300);
   row.draw({0, 0}, canvas.painter);
   const auto texts = canvas.texts();
@@ -332,10 +331,10 @@ TEST_CASE("texts of a row whose baselines differ a little stand on the first one
 
 TEST_CASE("texts of very different sizes stay in the middle of their row") {
   Canvas canvas;
-  RowElement row(10, canvas.memory.pool());
-  row.add(canvas.memory.make<TextElement>(canvas.kit.typesetter, test::test_type(60, 70), TextRef("title", {}), 1, "title"),
+  RowElement row(10);
+  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(60, 70), Text{"title", {}}, 1, "title"),
           true);
-  row.add(canvas.memory.make<TextElement>(canvas.kit.typesetter, test::test_type(10, 20), TextRef("small", {}), 1, "small"));
+  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(10, 20), Text{"small", {}}, 1, "small"));
   row.fit(400);
   row.draw({0, 0}, canvas.painter);
   CHECK(canvas.texts().at(0).origin.y - canvas.texts().at(1).origin.y > 4);

@@ -341,20 +341,3 @@ TEST_CASE("a quote's hanging mark opens towards the words of right-to-left cards
   CHECK(mark_of("a") == "“");
   CHECK(mark_of("א") == "”");
 }
-
-TEST_CASE("a scene in the memory of another one says nothing of it") {
-  const auto cards = cards_of(
-      "[{title: kairos, status: live, summary: words, quote: more words, tags: [one, two], link: https://e.org},"
-      " {title: b, layout: badge, status: passing}, {title: c, alt: nothing}]");
-  Problems problems;
-  Scene used;
-  for (const std::size_t i : {0U, 1U, 2U, 1U, 0U}) {
-    const Scene fresh = lay_out(cards.at(i), test_style(), test_workshop(), problems);
-    used = lay_out(cards.at(i), test_style(), test_workshop(), problems, 0, std::move(used));
-    CHECK(to_text(used) == to_text(fresh));
-    CHECK(used.description == fresh.description);
-    CHECK(used.url == fresh.url);
-    CHECK(used.glyphs.size() == fresh.glyphs.size());
-    CHECK(used.outlines.size() == fresh.outlines.size());
-  }
-}

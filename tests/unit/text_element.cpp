@@ -20,7 +20,7 @@ struct Shrinking {
   TextElement element;
 
   explicit Shrinking(std::string_view text, int lines = 2, double highest = 1000)
-      : element(test_typesetter(), test_type(20, 30), {text, {}}, lines, "title") {
+      : element(test_typesetter(), test_type(20, 30), {std::string(text), {}}, lines, "title") {
     element.shrink_to(8, highest);
   }
 
@@ -83,8 +83,7 @@ TEST_CASE("a mark in front of a text shrinks along, and the lines begin behind i
 
   Scene scene;
   Problems problems;
-  CardMemory memory;
-  const Kit kit{test::test_style().base, test_typesetter(), test::test_workshop().art, memory, Tone::warning, problems};
+  const Kit kit{test::test_style().base, test_typesetter(), test::test_workshop().art, Tone::warning, problems};
   Painter painter(scene, kit);
   text.element.draw({5, 0}, painter);
   const auto& mark = std::get<TextLine>(scene.shapes.at(0));
