@@ -6,12 +6,17 @@
 
 namespace placard {
 
-int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+namespace {
 
+// The OpenType features of a type, separated by commas.
 const char* features_of(const Type& type) {
   if (type.figures != Figures::tabular) return type.ligatures ? "" : "liga 0, clig 0, calt 0";
   return type.ligatures ? "tnum 1, lnum 1" : "liga 0, clig 0, calt 0, tnum 1, lnum 1";
 }
+
+}  // namespace
+
+int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
 
 AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins) {
   AttributesHandle attributes(pango_attr_list_new());

@@ -13,9 +13,6 @@ namespace placard {
 /// A length in Pango's units.
 int to_pango(double px);
 
-/// The OpenType features of a type, parted by commas.
-const char* features_of(const Type& type);
-
 /// How a text of a type is shaped: borrowed fonts, hyphens, tracking, OpenType features, capitals.
 AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins);
 

@@ -41,9 +41,18 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
   pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(map_.get()), leave_unhinted, nullptr, nullptr);
   context_.reset(pango_font_map_create_context(map_.get()));
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
-  layout_.reset(pango_layout_new(context_.get()));
-  pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_auto_dir(layout_.get(), FALSE);  // a cut paragraph is set in parts: each has the direction of the whole
+}
+
+LayoutHandle FaceContext::new_layout(const PangoFontDescription* description) const {
+  // A missing character is as wide as an average one in the font's metrics for no language. Pango takes that for 0 if it first
+  // needs it while it measures the font for a language that the font has no letters of.
+  const FontHandle font(pango_font_map_load_font(map_.get(), context_.get(), description));
+  pango_font_metrics_unref(pango_font_get_metrics(font.get(), nullptr));
+  LayoutHandle layout(pango_layout_new(context_.get()));
+  pango_layout_set_font_description(layout.get(), description);
+  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir(layout.get(), FALSE);  // a cut paragraph is set in parts: each has the direction of the whole
+  return layout;
 }
 
 void FaceContext::set_language(const std::string& tag, bool right_to_left) {
@@ -52,7 +61,6 @@ void FaceContext::set_language(const std::string& tag, bool right_to_left) {
   right_to_left_ = right_to_left;
   pango_context_set_language(context_.get(), pango_language_from_string(tag.c_str()));
   pango_context_set_base_dir(context_.get(), right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_layout_context_changed(layout_.get());
 }
 
 void FaceContext::add_file(const std::string& path) {
@@ -81,8 +89,8 @@ DescriptionHandle FaceContext::describe(int weight, double size) const {
   return handle;
 }
 
-std::unique_ptr<PangoFont, Free<g_object_unref>> FaceContext::font(const PangoFontDescription* description) const {
-  std::unique_ptr<PangoFont, Free<g_object_unref>> font(pango_font_map_load_font(map_.get(), context_.get(), description));
+FontHandle FaceContext::font(const PangoFontDescription* description) const {
+  FontHandle font(pango_font_map_load_font(map_.get(), context_.get(), description));
   FcChar8* path = nullptr;
   // Pango replaces what it does not find without a word: what came has to be the file that was meant.
   if (!font || FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(font.get())), FC_FILE, 0, &path) != FcResultMatch ||

@@ -1,5 +1,5 @@
 #pragma once
-// Pango for one face: a Fontconfig configuration, a font map and a layout that know its file and no other.
+// Pango for one face: a Fontconfig configuration and a font map that know its file and no other.
 
 #include <set>
 #include <string>
@@ -24,9 +24,10 @@ class FaceContext {
   /// The description that selects the face in a size, and in a weight where it is variable.
   [[nodiscard]] DescriptionHandle describe(int weight, double size) const;
   /// The face of a description; throws Failure where Pango takes another font for it.
-  [[nodiscard]] std::unique_ptr<PangoFont, Free<g_object_unref>> font(const PangoFontDescription* description) const;
+  [[nodiscard]] FontHandle font(const PangoFontDescription* description) const;
 
-  [[nodiscard]] PangoLayout* layout() const { return layout_.get(); }
+  /// A layout without a text, for the face of a description and the language that was selected last.
+  [[nodiscard]] LayoutHandle new_layout(const PangoFontDescription* description) const;
 
  private:
   void add_file(const std::string& path);
@@ -38,7 +39,6 @@ class FaceContext {
   FontConfigHandle config_;
   FontMapHandle map_;
   ContextHandle context_;
-  LayoutHandle layout_;
 };
 
 }  // namespace placard

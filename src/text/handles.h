@@ -19,6 +19,7 @@ struct Free {
 
 using FontConfigHandle = std::unique_ptr<FcConfig, Free<FcConfigDestroy>>;
 using FontMapHandle = std::unique_ptr<PangoFontMap, Free<g_object_unref>>;
+using FontHandle = std::unique_ptr<PangoFont, Free<g_object_unref>>;
 using ContextHandle = std::unique_ptr<PangoContext, Free<g_object_unref>>;
 using LayoutHandle = std::unique_ptr<PangoLayout, Free<g_object_unref>>;
 using LayoutIterHandle = std::unique_ptr<PangoLayoutIter, Free<pango_layout_iter_free>>;

@@ -25,6 +25,7 @@ class Outlines {
   /// A number for the face of a font: the same for every size of it, and for every copy of it that Pango makes. Each
   /// weight of a variable font is a face.
   int face_of(PangoFont* font);
+  /// The same for a face of a file, in the weight that the font has.
   int face_of(std::string_view path, int index, hb_font_t* font);
 
   /// The outline of a glyph of a face; empty for a space, and for one that the face does not have.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "base/ascii.h"
@@ -15,6 +16,7 @@ namespace placard {
 namespace {
 
 constexpr double paragraph_gap = 0.5;  // lines
+constexpr double no_limit = std::numeric_limits<double>::infinity();  // px
 
 // The first and last px of a glyph's ink, from its begin.
 std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
@@ -46,8 +48,7 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
   if (length == 0) return 0;
   Paragraph ignored;
   const std::string_view mark = text.substr(0, length);
-  shape(mark, type, {}, Ends::none, other);
-  const SetLine line = read_line(other, 0, mark, ignored);
+  const SetLine line = read_line(shape(mark, type, no_limit), 0, mark, ignored);
   double hang_by = line.width;
   if (line.width > widest * type.size && !line.glyphs.empty()) {
     const auto [left, right] = ink_of(line.glyphs.front(), type.size);
@@ -58,23 +59,21 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
 
 // Shapes the paragraph into the lines that it is best broken into; may put signs for breaking into its text.
 void Typesetter::State::break_lines(const Type& type, const Room& room) {
-  shape(marked, type, room, Ends::none, shaped);
+  shaped = shape(marked, type, room.width);
   if (std::isinf(room.width)) return;
-  if (insert_break_places(shaped.lines, marked)) shape(marked, type, room, Ends::none, shaped);
+  if (insert_break_places(shaped.lines, marked)) shaped = shape(marked, type, room.width);
   if (room.lines > 0 && shaped.lines.size() > static_cast<std::size_t>(room.lines)) return;
   const auto in_word = [](const BrokenLine& line) { return line.in_word; };
   if (room.even && std::none_of(shaped.lines.begin(), shaped.lines.end(), in_word)) return make_even(room.width);
-  const auto ends = earlier_ends(shaped.lines, marked, room.width, pango_language_from_string(setting.language.c_str()));
-  for (const std::size_t end : ends) {
+  PangoLanguage* language = pango_language_from_string(setting.language.c_str());
+  for (const std::size_t end : earlier_ends(shaped.lines, marked, room.width, language)) {
     std::string better = ended_at(marked, end);
-    shape(better, type, room, Ends::none, other);
+    ShapedText other = shape(better, type, room.width);
     if (other.lines.size() != shaped.lines.size() || !is_balanced(other.lines, better, room.width)) continue;
     marked = std::move(better);
-    std::swap(shaped, other);
+    shaped = std::move(other);
     return;
   }
-  // Pango's layout is the last text's.
-  if (!ends.empty() && shaped.layout != nullptr) shape(marked, type, room, Ends::none, shaped);
 }
 
 // Lines of about one length, as many, and no words broken: the text is one that fits so.
@@ -115,13 +114,12 @@ void Typesetter::State::append_paragraph(std::string_view text, bool more_follow
   std::string rest = marked.substr(shaped.lines[whole].begin);
   if (more_follows) rest += "…";
   const std::size_t lost_before = paragraph.lost;
-  shape(rest, type, room, Ends::ellipsis, shaped);
+  shaped = shape(rest, type, room.width, Ends::ellipsis);
   SetLine cut = read_line(shaped, 0, rest, paragraph);
   // No gap between a whole word and the ellipsis.
   if (ends_before_space(cut.text, without_signs(rest, unmarked))) {
     Paragraph ignored;
-    shape(cut.text, type, {}, Ends::none, shaped);
-    cut = read_line(shaped, 0, cut.text, ignored);
+    cut = read_line(shape(cut.text, type, no_limit), 0, cut.text, ignored);
   }
   add_line(std::move(cut), paragraph);
   // The ellipsis that was added is no letter of the text.
@@ -155,9 +153,7 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
   return paragraph;
 }
 
-Typesetter::Typesetter(const Catalogue& catalogue, bool plain_apart) : catalogue_(catalogue), plain_apart_(plain_apart) {
-  use({});
-}
+Typesetter::Typesetter(const Catalogue& catalogue) : catalogue_(catalogue) { use({}); }
 Typesetter::~Typesetter() = default;
 
 void Typesetter::use(const FontFiles& fonts) {
@@ -168,7 +164,7 @@ void Typesetter::use(const FontFiles& fonts) {
     std::rotate(states_.begin(), known, known + 1);
   } else {
     if (states_.size() >= most_states) states_.pop_back();
-    states_.insert(states_.begin(), std::make_unique<State>(fonts, catalogue_, plain_apart_));
+    states_.insert(states_.begin(), std::make_unique<State>(fonts, catalogue_));
   }
   states_.front()->paragraphs.make_room();
   set_language({}, Direction::automatic);
@@ -200,7 +196,7 @@ Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Ro
   if (paragraph.missing.empty() && !StandIns::are_asked_for(words)) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
-  state.stand_ins.find(state.fallback, state.context_of(type), type.weight, words, looked_for);
+  state.stand_ins.find(state.fallback, *state.load(type).face, type.weight, words, looked_for);
   if (looked_for.borrowed.empty()) return paragraph;
   paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);

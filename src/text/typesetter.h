@@ -71,8 +71,7 @@ struct Room {
 /// settings. The catalogue has to stay. Not for use from two threads at once.
 class Typesetter {
  public:
-  /// Plain text takes a quicker way, unless it is not to be set apart: then a test can compare the two.
-  explicit Typesetter(const Catalogue& catalogue, bool plain_apart = true);
+  explicit Typesetter(const Catalogue& catalogue);
   ~Typesetter();
   Typesetter(const Typesetter&) = delete;
   Typesetter& operator=(const Typesetter&) = delete;
@@ -94,7 +93,6 @@ class Typesetter {
 
   struct State;
   const Catalogue& catalogue_;
-  bool plain_apart_;
   std::vector<std::unique_ptr<State>> states_;  // by fonts, the one that is in use first
 };
 

@@ -13,9 +13,6 @@
 #include "text/line_breaking.h"
 #include "text/outlines.h"
 #include "text/paragraphs.h"
-#include "text/plain_font.h"
-#include "text/plain_text.h"
-#include "text/plain_words.h"
 #include "text/stand_ins.h"
 #include "text/typesetter.h"
 
@@ -26,20 +23,15 @@ enum class Ends { none, ellipsis };
 
 /// A type with the face that it is set in.
 struct LoadedType {
-  const FaceFile* file = nullptr;
-  hb_font_t* plain = nullptr;      // for plain text; null where all is Pango's
-  int plain_face = 0;              // its number among the outlines
-  FaceContext* face = nullptr;     // Pango's; null before it is needed
-  DescriptionHandle description;   // for that
+  FaceContext* face = nullptr;
+  DescriptionHandle description;   // selects the face in its size and weight
   double ascent = 0, descent = 0;  // px
 };
 
-/// A text in lines: Pango's layout, until it gets another text, or lines of glyphs where the text is plain.
+/// A text in lines.
 struct ShapedText {
+  LayoutHandle layout;
   std::vector<BrokenLine> lines;
-  PangoLayout* layout = nullptr;
-  PlainLines plain;
-  int plain_face = 0;
   double width = 0;  // px, of the widest line before lines were made even
 };
 
@@ -51,9 +43,6 @@ struct Typesetter::State {
   std::map<std::tuple<std::string, std::string, Slant>, std::unique_ptr<FaceContext>> faces;
   Outlines outlines;
   FallbackFonts fallback;
-  bool plain_apart;
-  PlainFonts plain_fonts;
-  WordStore words;  // in the program's fonts
   Paragraphs paragraphs;
   /// Compares what a type is loaded by, owned or looked at.
   struct ByType {
@@ -70,29 +59,20 @@ struct Typesetter::State {
   std::string marked;    // its text with signs for breaking
   std::string unmarked;  // a part of it without them
   ShapedText shaped;
-  ShapedText other;  // another try
-  PlainText plain_text;
   StandIns stand_ins;
 
-  State(FontFiles brought, const Catalogue& all, bool plain)
-      : fonts(std::move(brought)), catalogue(all.with(fonts)), fallback(catalogue), plain_apart(plain) {}
-  LoadedType& load(const Type& type);
-  FaceContext& context_of(const Type& type);
+  State(FontFiles brought, const Catalogue& all) : fonts(std::move(brought)), catalogue(all.with(fonts)), fallback(catalogue) {}
+  const LoadedType& load(const Type& type);
   [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
-  void shape(std::string_view text, const Type& type, const Room& room, Ends ends, ShapedText& result);
-  [[nodiscard]] PlainRoom plain_room(double width) const;
-  bool shape_plain(std::string_view text, const Type& type, const Room& room, ShapedText& result);
-  PangoLayout* shape_all(std::string_view text, const Type& type, const Room& room, Ends ends);
+  ShapedText shape(std::string_view text, const Type& type, double width, Ends ends = Ends::none);
   double hang_of(std::string_view text, const Type& type, double most);
   void break_lines(const Type& type, const Room& room);
-  void break_again(ShapedText& result, double width);
+  void break_again(ShapedText& result, double width) const;
   void make_even(double room);
   SetLine read_line(const ShapedText& of, std::size_t number, std::string_view text, Paragraph& paragraph);
   SetLine new_line();
-  SetLine read_plain(const ShapedText& of, std::size_t number, std::string_view text);
-  SetLine read_all(PangoLayoutLine* line, std::string_view text, Paragraph& paragraph);
   void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);
-  void add_glyph(int face, const PlainGlyph& glyph, double x, std::string_view text, SetLine& line);
+  void add_glyph(int face, const PangoGlyphInfo& info, double x, char32_t character, SetLine& line);
   void add_picture(int face, unsigned glyph, double x, double em, SetLine& line);
   Paragraph set(std::string_view text, const Type& type, const Room& room);
   void add_line(SetLine line, Paragraph& paragraph) const;

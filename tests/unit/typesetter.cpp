@@ -181,6 +181,14 @@ TEST_CASE("a character that no font has is reported and drawn as a box") {
   CHECK(set("plain, → ★ 企业").missing.empty());
 }
 
+TEST_CASE("a character that no font has is as wide in each language, whatever was set before it") {
+  const double width = set("a\u0378b").width;
+  Typesetter fresh(test::test_fonts());
+  fresh.set_language("th", Direction::automatic);  // the test font has no Thai letters
+  fresh.set("“", test_type(20, 30));
+  CHECK(fresh.set("a\u0378b", test_type(20, 30)).width == width);
+}
+
 TEST_CASE("characters without a shape of their own are not missing") {
   for (const std::string text : {"a\u200Bb", "a\u200Db", "a\u2060b", "a\u00ADb", "a\uFE0Fb"}) {
     CAPTURE(text);
