@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "base/ascii.h"
 
@@ -46,11 +45,10 @@ std::optional<Parts> part(string_view text) {
 
 // "github:owner/name" and "owner/name", as npm allows.
 std::string spell_out(string_view text) {
-  using Pair = std::pair<string_view, string_view>;
-  constexpr std::array<Pair, 3> hosts{Pair{"github:", "github.com"}, Pair{"gitlab:", "gitlab.com"},
-                                      Pair{"bitbucket:", "bitbucket.org"}};
+  constexpr std::array<std::array<string_view, 2>, 3> hosts{
+      {{"github:", "https://github.com/"}, {"gitlab:", "https://gitlab.com/"}, {"bitbucket:", "https://bitbucket.org/"}}};
   for (const auto& [prefix, host] : hosts) {
-    if (text.starts_with(prefix)) return "https://" + std::string(host) + "/" + std::string(text.substr(prefix.size()));
+    if (text.starts_with(prefix)) return std::string(host) + std::string(text.substr(prefix.size()));
   }
   return std::string(text.starts_with("git+") ? text.substr(4) : text);
 }

@@ -1,5 +1,6 @@
 // The project() command of a CMakeLists.txt.
 
+#include <algorithm>
 #include <array>
 
 #include "base/ascii.h"
@@ -15,78 +16,52 @@ namespace {
 using std::string_view;
 using Words = std::vector<std::string>;
 
-bool is_name_char(char c) { return is_letter_or_digit(c) || c == '_'; }
+/// A word, a bracket or a text in quotes.
+struct Token {
+  std::string text;
+  bool is_quoted = false;
+};
 
-// The text in the quotes that stand at `at`, which moves behind them.
-std::string read_quoted(string_view text, std::size_t& at) {
-  std::string word;
-  for (++at; at < text.size() && text[at] != '"'; ++at) {
-    if (text[at] == '\\' && at + 1 < text.size()) ++at;
-    word.push_back(text[at]);
-  }
-  if (at < text.size()) ++at;
-  return word;
-}
-
-// The arguments of a command, from behind its '(' on.
-Words read_arguments(string_view text, std::size_t at) {
-  Words words;
-  while (at < text.size() && text[at] != ')') {
-    const char c = text[at];
-    if (c == '#') {
-      at = std::min(text.find('\n', at), text.size());
-    } else if (c == '"') {
-      words.push_back(read_quoted(text, at));
-    } else if (string_view(" \t\r\n").find(c) != string_view::npos) {
-      ++at;
-    } else {
-      const std::size_t end = std::min(text.find_first_of(" \t\r\n)\"#", at + 1), text.size());
-      words.emplace_back(text.substr(at, end - at));
-      at = end;
+// Takes the next token from the front of a CMake file, and comments before it. False at the end.
+bool take_token(string_view& rest, Token& token) {
+  const auto skip = [&](std::size_t length) { rest.remove_prefix(std::min(length, rest.size())); };
+  for (skip(rest.find_first_not_of(blanks)); rest.starts_with('#'); skip(rest.find_first_not_of(blanks))) skip(rest.find('\n'));
+  token = {"", rest.starts_with('"')};
+  if (rest.empty()) return false;
+  if (token.is_quoted) {
+    std::size_t i = 1;
+    for (; i < rest.size() && rest[i] != '"'; ++i) {
+      if (rest[i] == '\\' && i + 1 < rest.size()) ++i;
+      token.text.push_back(rest[i]);
     }
+    skip(i + 1);
+  } else {
+    token.text = rest.substr(0, rest.starts_with('(') || rest.starts_with(')') ? 1 : rest.find_first_of(" \t\r\n()\"#"));
+    skip(token.text.size());
   }
-  return words;
+  return true;
 }
 
-// The arguments of the first project(…) that stands in no comment and no text.
+// The arguments of the first project(…).
 Words find_project(string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '#') {
-      at = std::min(text.find('\n', at), text.size());
-    } else if (text[at] == '"') {
-      read_quoted(text, at);
-    } else if (is_name_char(text[at])) {
-      std::size_t end = at;
-      while (end < text.size() && is_name_char(text[end])) ++end;
-      const std::size_t open = text.find_first_not_of(" \t\r\n", end);
-      const bool is_call = open != string_view::npos && text[open] == '(';
-      if (is_call && same_letters(text.substr(at, end - at), "project")) return read_arguments(text, open + 1);
-      at = end;
-    } else {
-      ++at;
-    }
+  Token token;
+  for (bool is_project = false; take_token(text, token) && (!is_project || token.is_quoted || token.text != "(");) {
+    is_project = !token.is_quoted && same_letters(token.text, "project");
   }
-  return {};
+  Words words;
+  while (take_token(text, token) && (token.is_quoted || token.text != ")")) words.push_back(token.text);
+  return words;
 }
 
 // What a variable holds is not known here.
 std::string literal(const std::string& word) { return word.find("${") == std::string::npos ? tidy(word) : ""; }
 
 std::string language_of(const Words& words) {
-  struct Row {
-    string_view word;
-    string_view name;
-  };
-  // The first that stands there; a project that names none has C and C++.
-  constexpr std::array<Row, 6> rows{
-      {{"CXX", "C++"}, {"CUDA", "Cuda"}, {"Fortran", "Fortran"}, {"Swift", "Swift"}, {"CSharp", "C#"}, {"C", "C"}}};
-  for (const Row& row : rows) {
-    for (const std::string& word : words) {
-      if (word == row.word) return std::string(row.name);
-    }
-  }
-  for (const std::string& word : words) {
-    if (word == "NONE") return {};
+  // The first that is there; a project that names none has C and C++.
+  constexpr std::array<std::array<string_view, 2>, 7> rows{
+      {{"CXX", "C++"}, {"CUDA", "Cuda"}, {"Fortran", "Fortran"}, {"Swift", "Swift"}, {"CSharp", "C#"}, {"C", "C"}, {"NONE", ""}}};
+  for (const auto& [word, name] : rows) {
+    if (std::find(words.begin(), words.end(), word) != words.end()) return std::string(name);
   }
   return "C++";
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/ascii.h"
 #include "init/address.h"
@@ -14,60 +15,41 @@ namespace {
 
 using std::string_view;
 
-// A value may stand in quotes, and a comment behind it.
-std::string value_of(string_view text) {
-  std::string value;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '"') {
-      quoted = !quoted;
-    } else if (!quoted && (text[i] == '#' || text[i] == ';')) {
-      break;
-    } else {
-      value.push_back(text[i] == '\\' && i + 1 < text.size() ? text[++i] : text[i]);
-    }
-  }
-  return std::string(trimmed(value));
+// The name in "[remote "name"]"; empty in other sections.
+string_view remote_of(string_view line) {
+  const std::size_t begin = line.find('"') + 1;
+  const std::size_t end = line.find('"', begin);
+  return line.starts_with("[remote ") && begin > 0 && end != string_view::npos ? line.substr(begin, end - begin) : "";
 }
 
-// The first address of each remote.
-std::map<std::string, std::string> read_remotes(string_view text) {
-  std::map<std::string, std::string> remotes;
-  std::string name;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const string_view line = trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.starts_with('[')) {
-      const std::size_t begin = line.find('"');
-      name = line.starts_with("[remote ") && begin != string_view::npos
-                 ? std::string(line.substr(begin + 1, line.rfind('"') - begin - 1))
-                 : "";
-    } else if (const std::size_t equals = line.find('=');
-               !name.empty() && equals != string_view::npos && trimmed(line.substr(0, equals)) == "url") {
-      remotes.try_emplace(name, value_of(line.substr(equals + 1)));
-    }
-  }
-  return remotes;
+// An address may be in quotes, and have a comment behind it.
+string_view address_in(string_view value) {
+  value = trimmed(value);
+  if (value.starts_with('"')) value.remove_prefix(1);
+  return value.substr(0, value.find_first_of("\" \t#;"));
 }
 
 }  // namespace
 
 Facts read_git_config(string_view text) {
-  const auto remotes = read_remotes(text);
+  std::map<std::pair<int, string_view>, RepositoryAddress> remotes;  // by rank and name
+  for (string_view name; !text.empty();) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const string_view line = trimmed(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::size_t equals = line.find('=');
+    if (line.starts_with('[')) name = remote_of(line);
+    if (name.empty() || equals == string_view::npos || trimmed(line.substr(0, equals)) != "url") continue;
+    const int rank = name == "origin" ? 0 : name == "upstream" ? 1 : 2;
+    if (const auto address = read_repository_address(address_in(line.substr(equals + 1))))
+      remotes.try_emplace({rank, name}, *address);
+  }
   Facts facts;
-  const auto take = [&](const std::string& remote) {
-    const auto address = read_repository_address(remote);
-    if (address) facts = {tidy(address->name), {}, tidy(address->owner), address->url, {}, {}, {}, {}, {}, 0};
-    return address.has_value();
-  };
-  for (const char* name : {"origin", "upstream"}) {
-    const auto found = remotes.find(name);
-    if (found != remotes.end() && take(found->second)) return facts;
-  }
-  for (const auto& [name, address] : remotes) {
-    if (take(address)) break;
-  }
+  if (remotes.empty()) return facts;
+  const RepositoryAddress& address = remotes.begin()->second;
+  facts.title = tidy(address.name);
+  facts.owner = tidy(address.owner);
+  facts.url = address.url;
   return facts;
 }
 

@@ -1,5 +1,7 @@
 #include "init/plain_text.h"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <array>
 
@@ -15,31 +17,18 @@ namespace {
 constexpr std::size_t most_tags = 6;
 constexpr std::size_t longest_tag = 28;
 
-constexpr std::array<Block, 8> spaces{{{0x09, 0x0D},
-                                       {0x20, 0x20},
-                                       {0x85, 0x85},
-                                       {0xA0, 0xA0},
-                                       {0x2000, 0x200A},
-                                       {0x2028, 0x2029},
-                                       {0x202F, 0x202F},
-                                       {0x3000, 0x3000}}};
-// Controls, what shows nothing, marks of direction, private use, U+FFFD and its like.
-constexpr std::array<Block, 11> invisible{{{0x00, 0x1F},
-                                           {0x7F, 0x9F},
-                                           {0xAD, 0xAD},
-                                           {0x61C, 0x61C},
-                                           {0x200B, 0x200B},
-                                           {0x200E, 0x200F},
-                                           {0x202A, 0x202E},
-                                           {0x2060, 0x206F},
-                                           {0xE000, 0xF8FF},
-                                           {0xFEFF, 0xFEFF},
-                                           {0xFFF0, 0xFFFF}}};
 constexpr std::array<Block, 6> emoji{
     {{0x20E3, 0x20E3}, {0x2600, 0x27BF}, {0x2B00, 0x2BFF}, {0xFE00, 0xFE0F}, {0x1F000, 0x1FBFF}, {0xE0000, 0x10FFFF}}};
-// Joiners belong to the letters of some languages, and to emoji elsewhere.
-bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
-bool takes_joiner(char32_t c) { return c >= 0x600 && c < 0x1100; }
+
+// Leaves out controls, marks of direction, private use and all else that shows nothing, and emoji.
+bool is_shown(char32_t c, char32_t before) {
+  const bool is_joiner = c == 0x200C || c == 0x200D;
+  if (is_joiner) return before >= 0x600 && before < 0x1100;  // in words of Arabic and Indic scripts; elsewhere they join emoji
+  const GUnicodeType type = g_unichar_type(c);
+  const bool is_invisible = type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_PRIVATE_USE ||
+                            type == G_UNICODE_UNASSIGNED || c == 0xFFFC || c == 0xFFFD;
+  return !is_invisible && !is_in(c, emoji);
+}
 
 // The offset behind the last whole sentence that ends before `end`, or 0.
 std::size_t end_of_sentences(std::string_view text, std::size_t end) {
@@ -60,11 +49,10 @@ std::string tidy(std::string_view text) {
     const auto code = decode_utf8(text, offset);
     if (!code) {
       ++offset;
-    } else if (is_in(*code, spaces)) {
+    } else if (g_unichar_isspace(*code)) {
       if (last != ' ') result.push_back(' ');
       last = ' ';
-    } else if (!is_in(*code, invisible) && !is_in(*code, emoji) && (!is_joiner(*code) || takes_joiner(last)) &&
-               is_xml_char(*code)) {
+    } else if (is_shown(*code, last)) {
       append_utf8(result, *code);
       last = *code;
     }

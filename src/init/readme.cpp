@@ -1,5 +1,6 @@
 // What a README's head says: the first heading and the first paragraph below it.
 
+#include <algorithm>
 #include <array>
 
 #include "base/spelling.h"
@@ -15,39 +16,35 @@ constexpr std::array<std::string_view, 12> general{"readme",      "overview",   
                                                    "description", "table of contents", "installation",    "install",
                                                    "usage",       "contents",          "getting started", "quick start"};
 
-// "name: what it is", "name - what it is": the name, and what stands behind it.
-std::size_t find_separator(std::string_view heading, std::size_t& length) {
+bool is_general(std::string_view heading) {
+  return std::any_of(general.begin(), general.end(), [&](std::string_view word) { return same_letters(heading, word); });
+}
+
+// "name: what it is", "name - what it is": the name becomes the title, what follows the summary.
+void split(const std::string& heading, Facts& facts) {
+  facts.title = heading;
   for (const std::string_view separator : {" – ", " — ", " - ", ": ", " | "}) {
     const std::size_t at = heading.find(separator);
-    if (at == std::string_view::npos || at == 0) continue;
-    length = separator.size();
-    return at;
+    if (at == std::string::npos || at == 0) continue;
+    facts.title = heading.substr(0, at);
+    facts.summary = heading.substr(at + separator.size());
+    return;
   }
-  return std::string_view::npos;
 }
 
 }  // namespace
 
 Facts read_readme(std::string_view text) {
   Facts facts;
-  std::string subtitle;
   for (const ReadmeBlock& block : read_blocks(text)) {
+    const bool is_heading = block.kind == ReadmeBlock::Kind::heading;
     if (block.text.empty()) continue;
-    if (block.kind == ReadmeBlock::Kind::heading) {
-      if (!facts.title.empty()) break;  // a paragraph below another heading is about something else
-      bool is_general = false;
-      for (const std::string_view word : general) is_general = is_general || same_letters(block.text, word);
-      if (is_general) continue;
-      std::size_t length = 0;
-      const std::size_t at = find_separator(block.text, length);
-      facts.title = block.text.substr(0, at);
-      if (at != std::string::npos) subtitle = block.text.substr(at + length);
-    } else if (block.kind == ReadmeBlock::Kind::paragraph) {
-      facts.summary = block.text;
-      break;
-    }
+    if (is_heading && !facts.title.empty()) break;  // a paragraph below another heading is about something else
+    if (is_heading && !is_general(block.text)) split(block.text, facts);
+    if (block.kind != ReadmeBlock::Kind::paragraph) continue;
+    facts.summary = block.text;
+    break;
   }
-  if (facts.summary.empty()) facts.summary = subtitle;
   return facts;
 }
 

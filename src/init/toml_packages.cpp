@@ -19,14 +19,15 @@ namespace {
 
 using Paths = std::vector<std::string_view>;
 
-// The library limits how deep values are nested, but not how many tables a dotted key opens, and it frees tables recursively.
-constexpr std::ptrdiff_t max_dots = 256;  // of a line
+// The library limits how deep values are nested, but not how many tables dotted keys open, and it frees tables recursively.
+constexpr std::ptrdiff_t max_dots = 4000;
 constexpr int max_broken_lines = 8;
 
-/// What a TOML file says, and the first line that could not be read (0 for none).
+/// What a TOML file says, and the first line that could not be read (0 for none), or why nothing was read.
 struct TomlFile {
   toml::table root;
   std::size_t broken_line = 0;
+  std::string problem;
 };
 
 // Replaces a line, or the last one before it that is not blank, by spaces. Returns its number, or 0 where all are blank.
@@ -41,33 +42,18 @@ std::size_t blank_out(std::string& text, std::size_t line) {
   return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
 }
 
-// The number of the first line with more than max_dots dots, or 0.
-std::size_t find_deep_line(std::string_view text) {
-  std::size_t line = 1;
-  std::ptrdiff_t dots = 0;
-  for (const char c : text) {
-    if (c == '\n') ++line;
-    dots = c == '\n' ? 0 : dots + (c == '.' ? 1 : 0);
-    if (dots > max_dots) return line;
-  }
-  return 0;
-}
-
 // Lines that are not TOML are left out, so that a mistake elsewhere in the file does not hide the package. Where that does not
 // help, for the end of a text or list is missing, the second half of the file is left out.
 TomlFile parse_toml(std::string text) {
   TomlFile file;
-  for (int tries = 1; !text.empty(); ++tries) {
-    std::size_t line = find_deep_line(text);
-    if (line == 0) {
-      toml::parse_result result = toml::parse(text);
-      if (result) {
-        file.root = std::move(result).table();
-        break;
-      }
-      line = result.error().source().begin.line;
+  if (std::count(text.begin(), text.end(), '.') > max_dots) file.problem = "has more than " + std::to_string(max_dots) + " dots";
+  for (int tries = 1; file.problem.empty(); ++tries) {
+    toml::parse_result result = toml::parse(text);
+    if (result) {
+      file.root = std::move(result).table();
+      break;
     }
-    line = blank_out(text, line);
+    const std::size_t line = blank_out(text, result.error().source().begin.line);
     if (line > 0 && (file.broken_line == 0 || line < file.broken_line)) file.broken_line = line;
     if (tries > max_broken_lines) text.resize(text.size() / 2 > 0 ? text.rfind('\n', text.size() / 2) + 1 : 0);
   }
@@ -124,6 +110,7 @@ Facts facts_of(const TomlFile& file, const FieldPaths& paths) {
   facts.licence = tidy(find_string(file.root, paths.licence));
   facts.tags = tags_of(find_strings(file.root, paths.tags));
   facts.broken_line = file.broken_line;
+  facts.problem = file.problem;
   return facts;
 }
 
@@ -139,11 +126,12 @@ Facts read_cargo(std::string_view text) {
   const TomlFile file = parse_toml(std::string(text));
   Facts facts = facts_of(file, paths);
   facts.language = "Rust";
-  const auto has_keys = [&](std::string_view name) {
+  const auto is_empty = [&](std::string_view name) {
     const toml::table* table = file.root[name].as_table();
-    return table != nullptr && !table->empty();
+    return table == nullptr || table->empty();
   };
-  if (!has_keys("package") && !has_keys("workspace")) facts.problem = "has no '[package]' that can be read";
+  if (facts.problem.empty() && is_empty("package") && is_empty("workspace"))
+    facts.problem = "has no '[package]' that can be read";
   return facts;
 }
 
