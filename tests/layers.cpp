@@ -49,7 +49,7 @@ struct Home {
 
 const std::vector<Home> homes{{"libfyaml", "input"},  {"expat", "art"},     {"pango", "text"},         {"hb", "text"},
                               {"fontconfig", "text"}, {"cairo", "backend"}, {"libdeflate", "backend"}, {"CLI/", "cli"},
-                              {"toml++", "init"},     {"md4c", "init"}};
+                              {"toml++", "init"},     {"md4c", "init"},      {"boost/", "preview"}};
 
 // What is wrong with an include of a file in `folder`, or nothing.
 std::string problem_of(const Layers& layers, const std::string& folder, const std::string& header, bool own) {

@@ -1,15 +1,19 @@
+// The only file that includes Boost, because Asio and Beast take many seconds to compile.
+
 #include "preview/server.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
+#include <fcntl.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
+#include <optional>
+#include <utility>
 
+#define BOOST_ASIO_DISABLE_FENCED_BLOCK  // one thread needs no fences, and gcc's ThreadSanitizer does not support them
+#include <boost/asio.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include "base/ascii.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
 
@@ -17,199 +21,264 @@ namespace placard {
 
 namespace {
 
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using boost::system::error_code;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
+using Head = http::request<http::empty_body>;
 
-constexpr seconds patience{20};   // with a connection that says nothing and takes nothing
-constexpr seconds heartbeat{15};  // between signs of life on a stream
+constexpr seconds idle_timeout{20};        // for the next request, and for a response to be taken
+constexpr seconds heartbeat{15};           // between comments on a stream that is otherwise silent
+constexpr milliseconds accept_pause{100};  // when the process is out of file descriptors
 
-sockaddr_in loopback(int port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
+// DNS rebinding: a page of another site whose name resolves to 127.0.0.1 still sends its own name.
+bool is_own(const Head& head, int port) {
+  const std::string host = lower(std::string(head[http::field::host]));
+  const std::string origin = lower(std::string(head[http::field::origin]));
+  const auto is_host = [&](const std::string& name) {
+    return host == name + ":" + std::to_string(port) || (port == 80 && host == name);  // browsers omit port 80
+  };
+  return (is_host("127.0.0.1") || is_host("localhost")) && (origin.empty() || origin == "http://" + host);
 }
 
-[[noreturn]] void fail(int port) {
-  const int reason = errno;
-  throw Failure("listening on 127.0.0.1:" + std::to_string(port) + ": " + std::strerror(reason) +
-                (reason == EADDRINUSE ? "\n  hint: without --port any free one is taken" : ""));
+// The security fields keep anything but the page's own files from loading or running in a browser.
+http::response<http::string_body> to_message(Response& response, bool keeps_alive) {
+  http::response<http::string_body> message(static_cast<http::status>(response.status), 11, std::move(response.body));
+  message.set(http::field::content_type, response.type);
+  message.set(http::field::cache_control, response.lasts ? "max-age=31536000, immutable" : "no-store");
+  message.set("Content-Security-Policy",
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+              "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  message.set("X-Content-Type-Options", "nosniff");
+  message.set("Cross-Origin-Resource-Policy", "same-origin");
+  message.set("Referrer-Policy", "no-referrer");
+  message.keep_alive(keeps_alive);
+  if (response.status == 413) message.reason("Content Too Large");  // RFC 9110; Beast has the name of RFC 7231
+  if (response.channel.empty()) message.content_length(message.body().size());
+  return message;
 }
+
+/// A connection of a browser: requests and responses in turn, or a stream of events.
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  Connection(asio::ip::tcp::socket socket, int port, const Handler& handler)
+      : stream_(std::move(socket)), port_(port), handler_(handler) {}
+
+  [[nodiscard]] bool is_open() const { return stream_.socket().is_open(); }
+  [[nodiscard]] const std::string& channel() const { return channel_; }
+  [[nodiscard]] Server::Clock::time_point moved() const { return moved_; }
+  /// Bytes that the browser has yet to take.
+  [[nodiscard]] std::size_t backlog() const { return is_open() ? message_.body().size() + sending_.size() + events_.size() : 0; }
+  void close() { stream_.close(); }
+
+  void read() {
+    parser_.emplace();
+    parser_->header_limit(static_cast<std::uint32_t>(limits::preview_request.value));
+    parser_->body_limit(0);
+    stream_.expires_after(idle_timeout);
+    http::async_read_header(stream_, received_, *parser_,
+                            [self = shared_from_this()](error_code error, std::size_t) { self->answer(error); });
+  }
+
+  void send(std::string_view event) {
+    events_ += event;
+    if (!serializer_ && sending_.empty()) send_events();  // one write at a time
+  }
+
+ private:
+  [[nodiscard]] Response respond(error_code error) const {
+    const Head& head = parser_->get();
+    if (error == http::error::header_limit) return refusal(431, "request header is too long");
+    if (error == http::error::body_limit || head.count(http::field::transfer_encoding) > 0)
+      return refusal(413, "request bodies are not accepted");
+    if (error || head.count(http::field::host) > 1 || !head.target().starts_with('/')) return refusal(400, "malformed request");
+    if (!is_own(head, port_)) return refusal(403, "this server answers only to its own address");
+    if (head.method() != http::verb::get && head.method() != http::verb::head)
+      return refusal(405, "only GET and HEAD are allowed");
+    return handler_(read_target({head.target().data(), head.target().size()}));
+  }
+
+  void answer(error_code error) {
+    static const auto& malformed = make_error_code(http::error::bad_method).category();
+    if (error == http::error::end_of_stream || (error && error.category() != malformed)) return close();
+    moved_ = Server::Clock::now();
+    const bool only_head = parser_->get().method() == http::verb::head;
+    Response response = respond(error);
+    const bool streams = !only_head && !response.channel.empty();
+    const bool refused = response.status >= 400 && response.status != 404;  // what follows may not be a request
+    message_ = to_message(response, !refused && !streams && parser_->get().keep_alive());
+    if (streams) {
+      channel_ = std::move(response.channel);
+      events_ = std::exchange(message_.body(), {});
+    }
+    serializer_.emplace(message_);
+    stream_.expires_after(idle_timeout);
+    const auto next = [self = shared_from_this()](error_code failed, std::size_t) { self->continue_after(failed); };
+    if (only_head || streams) return http::async_write_header(stream_, *serializer_, next);
+    http::async_write(stream_, *serializer_, next);
+  }
+
+  void continue_after(error_code error) {
+    moved_ = Server::Clock::now();
+    const bool keeps_alive = message_.keep_alive();
+    serializer_.reset();
+    message_ = {};
+    if (error) return close();
+    if (!channel_.empty()) {
+      stream_.expires_never();
+      ignore_input();
+      return send_events();
+    }
+    return keeps_alive ? read() : close();
+  }
+
+  // Nothing is expected from the browser of a stream, but reading shows that it has gone.
+  void ignore_input() {
+    received_.clear();
+    stream_.async_read_some(received_.prepare(1024), [self = shared_from_this()](error_code error, std::size_t) {
+      return error ? self->close() : self->ignore_input();
+    });
+  }
+
+  void send_events() {
+    sending_ = std::exchange(events_, {});
+    if (sending_.empty()) return;
+    stream_.expires_after(idle_timeout);
+    asio::async_write(stream_, asio::buffer(sending_), [self = shared_from_this()](error_code error, std::size_t) {
+      self->sending_.clear();
+      self->moved_ = Server::Clock::now();
+      return error ? self->close() : self->send_events();
+    });
+  }
+
+  beast::tcp_stream stream_;
+  int port_;
+  const Handler& handler_;
+  beast::flat_buffer received_;
+  std::optional<http::request_parser<http::empty_body>> parser_;
+  http::response<http::string_body> message_;
+  std::optional<http::response_serializer<http::string_body>> serializer_;
+  std::string channel_;  // of an event stream; empty for requests and responses
+  std::string sending_;
+  std::string events_;                                      // to be sent after `sending_`
+  Server::Clock::time_point moved_ = Server::Clock::now();  // the end of the last read or write
+};
 
 }  // namespace
 
-Server::Server(int port) : listener_(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)) {
-  if (!listener_) fail(port);
-  const int on = 1;
-  ::setsockopt(listener_.get(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-  sockaddr_in address = loopback(port);
-  socklen_t length = sizeof address;
-  auto* const pointer = reinterpret_cast<sockaddr*>(&address);
-  if (::bind(listener_.get(), pointer, length) != 0 || ::listen(listener_.get(), SOMAXCONN) != 0 ||
-      ::getsockname(listener_.get(), pointer, &length) != 0) {
-    fail(port);
+class Server::Listener {
+ public:
+  explicit Listener(int port) try : acceptor_(io_, {asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(port)}) {
+    ::fcntl(acceptor_.native_handle(), F_SETFD, FD_CLOEXEC);  // else the browser that is started inherits it
+  } catch (const boost::system::system_error& error) {
+    throw Failure("listening on 127.0.0.1:" + std::to_string(port) + ": " + error.code().message() +
+                  (error.code() == asio::error::address_in_use ? "\n  hint: without --port any free one is taken" : ""));
   }
-  port_ = ntohs(address.sin_port);
-}
 
-std::string Server::address() const { return "http://127.0.0.1:" + std::to_string(port_) + "/"; }
+  [[nodiscard]] int port() const { return acceptor_.local_endpoint().port(); }
+  [[nodiscard]] const std::vector<std::shared_ptr<Connection>>& connections() const { return connections_; }
+
+  void run(const Handler& handler, const std::vector<Waiting>& others, int stopped) {
+    bool stops = false;
+    std::vector<asio::posix::stream_descriptor> descriptors;
+    for (const Waiting& other : others) descriptors.emplace_back(io_, ::fcntl(other.descriptor, F_DUPFD_CLOEXEC, 0));
+    for (auto& descriptor : descriptors) wake_for(descriptor);
+    asio::posix::stream_descriptor stop(io_, ::fcntl(stopped, F_DUPFD_CLOEXEC, 0));
+    stop.async_wait(asio::posix::stream_descriptor::wait_read, [&](error_code) { stops = true; });
+    accept(handler);
+    while (!stops) {
+      milliseconds wait = heartbeat;
+      for (const Waiting& other : others) {
+        const milliseconds wish = other.wake();
+        if (wish.count() >= 0) wait = std::min(wait, wish);
+      }
+      io_.run_one_for(wait);
+      send_heartbeats();
+      cut_off_slowest();
+      std::erase_if(connections_, [](const auto& connection) { return !connection->is_open(); });
+    }
+  }
+
+  // What browsers do not take stays in memory: its total is limited.
+  void cut_off_slowest() {
+    std::size_t total = 0;
+    for (const auto& connection : connections_) total += connection->backlog();
+    while (total > limits::preview_backlog.value) {
+      const auto slowest = std::max_element(connections_.begin(), connections_.end(),
+                                            [](const auto& one, const auto& other) { return one->backlog() < other->backlog(); });
+      total -= (*slowest)->backlog();
+      (*slowest)->close();
+    }
+  }
+
+ private:
+  // Ends the round of the loop; `wake` reads from the descriptor at the beginning of the next one.
+  static void wake_for(asio::posix::stream_descriptor& descriptor) {
+    descriptor.async_wait(asio::posix::stream_descriptor::wait_read, [&descriptor](error_code error) {
+      if (!error) wake_for(descriptor);
+    });
+  }
+
+  void accept(const Handler& handler) {
+    acceptor_.async_accept([this, &handler](error_code error, asio::ip::tcp::socket socket) {
+      if (error) {
+        pause_.expires_after(accept_pause);
+        pause_.async_wait([this, &handler](error_code stopped) {
+          if (!stopped) accept(handler);
+        });
+        return;
+      }
+      if (connections_.size() >= limits::preview_connections.value) {  // replaces the longest idle one
+        const auto idle = std::min_element(connections_.begin(), connections_.end(),
+                                           [](const auto& one, const auto& other) { return one->moved() < other->moved(); });
+        (*idle)->close();
+        connections_.erase(idle);
+      }
+      connections_.push_back(std::make_shared<Connection>(std::move(socket), port(), handler));
+      connections_.back()->read();
+      accept(handler);
+    });
+  }
+
+  void send_heartbeats() {
+    const auto now = Clock::now();
+    for (const auto& connection : connections_) {
+      if (!connection->channel().empty() && connection->backlog() == 0 && now - connection->moved() > heartbeat)
+        connection->send(": still here\n\n");
+    }
+  }
+
+  asio::io_context io_{1};
+  asio::ip::tcp::acceptor acceptor_;
+  asio::steady_timer pause_{io_};
+  std::vector<std::shared_ptr<Connection>> connections_;
+};
+
+Server::Server(int port) : listener_(std::make_unique<Listener>(port)) {}
+Server::~Server() = default;
+
+int Server::port() const { return listener_->port(); }
+
+std::string Server::address() const { return "http://127.0.0.1:" + std::to_string(port()) + "/"; }
 
 void Server::run(const Handler& handler, const std::vector<Waiting>& others, int stopped) {
-  for (;;) {
-    milliseconds wait = heartbeat;
-    for (const Waiting& other : others) {
-      const milliseconds wish = other.wake();
-      if (wish.count() >= 0) wait = std::min(wait, wish);
-    }
-    std::vector<pollfd> polled{{stopped, POLLIN, 0}, {listener_.get(), POLLIN, 0}};
-    for (const Waiting& other : others) polled.push_back({other.descriptor, POLLIN, 0});
-    const std::size_t first = polled.size();
-    const std::size_t count = clients_.size();
-    for (const Client& client : clients_) {
-      polled.push_back({client.socket.get(), static_cast<short>(client.out.empty() ? POLLIN : POLLOUT), 0});
-    }
-    if (::poll(polled.data(), polled.size(), static_cast<int>(wait.count())) < 0 && errno != EINTR) {
-      throw Failure(std::string("waiting for the browser: ") + std::strerror(errno));
-    }
-    if (polled[0].revents != 0) return;
-    for (std::size_t i = 0; i < count; ++i) {
-      if ((polled[first + i].revents & ~POLLOUT) != 0) receive(clients_[i], handler);
-      if ((polled[first + i].revents & POLLOUT) != 0) {
-        flush(clients_[i]);
-        answer(clients_[i], handler);
-      }
-    }
-    if (polled[1].revents != 0) accept_clients();
-    drop_stale();
-  }
-}
-
-void Server::accept_clients() {
-  for (;;) {
-    Descriptor socket(::accept4(listener_.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (!socket) return;
-    if (clients_.size() >= limits::preview_connections.value) {  // the one that has been silent for the longest makes room
-      clients_.erase(std::min_element(clients_.begin(), clients_.end(),
-                                      [](const Client& one, const Client& other) { return one.moved < other.moved; }));
-    }
-    Client client;
-    client.socket = std::move(socket);
-    client.moved = Clock::now();
-    clients_.push_back(std::move(client));
-  }
-}
-
-void Server::receive(Client& client, const Handler& handler) {
-  std::array<char, 16384> buffer{};
-  const ssize_t count = ::recv(client.socket.get(), buffer.data(), buffer.size(), 0);
-  if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) {
-    client = Client{};  // gone
-    return;
-  }
-  if (count < 0) return;
-  client.moved = Clock::now();
-  if (client.closing || !client.channel.empty()) return;  // nothing is expected of it
-  client.in.append(buffer.data(), static_cast<std::size_t>(count));
-  answer(client, handler);
-}
-
-// One request after the other; what a client asks before it has taken the last answer waits.
-void Server::answer(Client& client, const Handler& handler) {
-  while (client.socket && !client.closing && client.channel.empty() && client.out.empty()) {
-    const ReadHead head = read_head(client.in);
-    if (head.state == HeadState::incomplete) return;
-    Response response = respond(head, handler);
-    const bool keeps_alive = head.state == HeadState::complete && head.request.keeps_alive && !head.request.has_body;
-    client.in.erase(0, head.bytes);
-    client.out = head_of(response, keeps_alive);
-    if (head.request.method != "HEAD") client.out += response.body;
-    if (head.request.method != "HEAD") client.channel = std::move(response.channel);
-    client.closing = !keeps_alive && client.channel.empty();
-    flush(client);
-  }
-}
-
-Response Server::respond(const ReadHead& head, const Handler& handler) const {
-  if (head.state == HeadState::too_large) return refusal(431, "the request is too long");
-  if (head.state == HeadState::malformed) return refusal(400, "this is no request");
-  if (!is_own(head.request)) return refusal(403, "this server answers to its own address only");
-  if (head.request.method != "GET" && head.request.method != "HEAD") return refusal(405, "there is nothing here to change");
-  if (head.request.has_body) return refusal(413, "no request here has a body");
-  return handler(head.request);
-}
-
-// A page of another site that has got its name to lead here still sends its own name.
-bool Server::is_own(const Request& request) const {
-  const std::string port = ":" + std::to_string(port_);
-  const auto is_host = [&](std::string_view name) {
-    return request.host == std::string(name) + port || (port_ == 80 && request.host == name);  // browsers leave 80 out
-  };
-  const bool own_host = is_host("127.0.0.1") || is_host("localhost");
-  return own_host && (request.origin.empty() || request.origin == "http://" + request.host);
-}
-
-void Server::flush(Client& client) {
-  while (client.socket && client.sent < client.out.size()) {
-    const ssize_t count = ::send(client.socket.get(), client.out.data() + client.sent, client.out.size() - client.sent,
-                                 MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0 && errno == EAGAIN) return;
-    if (count <= 0) {
-      client = Client{};
-      return;
-    }
-    client.sent += static_cast<std::size_t>(count);
-    client.moved = Clock::now();
-  }
-  client.out.clear();
-  client.sent = 0;
-  if (client.closing) client = Client{};
-}
-
-void Server::drop_stale() {
-  const auto now = Clock::now();
-  for (Client& client : clients_) {
-    if (!client.socket) continue;
-    const bool streams = !client.channel.empty();
-    if (streams && client.out.empty() && now - client.moved > heartbeat) {
-      client.out = ": still here\n\n";
-      flush(client);
-    }
-    if (now - client.moved > patience) client = Client{};
-  }
-  cut_off_slowest();
-  clients_.erase(std::remove_if(clients_.begin(), clients_.end(), [](const Client& client) { return !client.socket; }),
-                 clients_.end());
-}
-
-// What nobody takes stays in memory: all browsers together may be behind by so much.
-void Server::cut_off_slowest() {
-  const auto backlog = [](const Client& client) { return client.out.size() - client.sent; };
-  std::size_t total = 0;
-  for (const Client& client : clients_) total += backlog(client);
-  while (total > limits::preview_backlog.value) {
-    Client& slowest = *std::max_element(clients_.begin(), clients_.end(),
-                                        [&](const Client& one, const Client& other) { return backlog(one) < backlog(other); });
-    total -= backlog(slowest);
-    slowest = Client{};
-  }
+  listener_->run(handler, others, stopped);
 }
 
 void Server::send(std::string_view channel, std::string_view event) {
-  for (Client& client : clients_) {
-    if (client.channel != channel || !client.socket) continue;
-    client.out += event;
-    flush(client);
+  for (const auto& connection : listener_->connections()) {
+    if (connection->channel() == channel && connection->is_open()) connection->send(event);
   }
-  cut_off_slowest();
+  listener_->cut_off_slowest();
 }
 
 std::vector<std::string> Server::channels() const {
   std::vector<std::string> names;
-  for (const Client& client : clients_) {
-    if (!client.channel.empty() && std::find(names.begin(), names.end(), client.channel) == names.end())
-      names.push_back(client.channel);
+  for (const auto& connection : listener_->connections()) {
+    const std::string& name = connection->channel();
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   return names;
 }

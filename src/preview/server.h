@@ -2,13 +2,12 @@
 // A server for pages on this machine: loopback only, one thread, nothing that a slow or vanished browser could hold up.
 
 #include <chrono>
-#include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/descriptor.h"
 #include "preview/http.h"
 
 namespace placard {
@@ -30,8 +29,9 @@ class Server {
 
   /// Listens on 127.0.0.1; port 0 takes any free one. Throws Failure where the port is taken.
   explicit Server(int port);
+  ~Server();
 
-  [[nodiscard]] int port() const { return port_; }
+  [[nodiscard]] int port() const;
   /// "http://127.0.0.1:4321/"
   [[nodiscard]] std::string address() const;
 
@@ -44,28 +44,8 @@ class Server {
   [[nodiscard]] std::vector<std::string> channels() const;
 
  private:
-  struct Client {
-    Descriptor socket;
-    std::string in;
-    std::string out;
-    std::size_t sent = 0;
-    std::string channel;  // of an event stream
-    bool closing = false;
-    Clock::time_point moved;  // when bytes last came or went
-  };
-
-  void accept_clients();
-  void receive(Client& client, const Handler& handler);
-  void answer(Client& client, const Handler& handler);
-  [[nodiscard]] Response respond(const ReadHead& head, const Handler& handler) const;
-  static void flush(Client& client);
-  void drop_stale();
-  void cut_off_slowest();
-  [[nodiscard]] bool is_own(const Request& request) const;
-
-  Descriptor listener_;
-  int port_ = 0;
-  std::vector<Client> clients_;
+  class Listener;
+  std::unique_ptr<Listener> listener_;
 };
 
 }  // namespace placard
