@@ -14,6 +14,7 @@ int run(const PreviewOptions& options, Report& report);
 int run(const StylesOptions& options, Report& report);
 int run(const InitOptions& options, Report& report);
 int run(const SchemaOptions& options, Report& report);
+int run(const SummaryOptions& options, Report& report);
 int run(const PrintOptions& options, Report& report);
 int run(const UsageError& error, Report& report);
 

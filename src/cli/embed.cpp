@@ -102,12 +102,13 @@ class Embedder {
 
   int finish(const Source& readme, const std::string& text) {
     if (options_.check) {
-      if (text == readme.text) return 0;
+      const bool is_same = text == readme.text;
+      report_.note_file(is_same ? FileOutcome::unchanged : FileOutcome::differs, options_.readme);
+      if (is_same) return 0;
       report_.fail("'" + options_.readme + "' is not what embed would write\n  hint: run 'placard embed' without --check");
       return 1;
     }
-    const Written written = write_file(target(), text);
-    report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + options_.readme);
+    report_.say_file(outcome_of(write_file(target(), text)), options_.readme);
     return 0;
   }
 
@@ -128,6 +129,9 @@ class Embedder {
 
 }  // namespace
 
-int run(const EmbedOptions& options, Report& report) { return Embedder(options, report).run(); }
+int run(const EmbedOptions& options, Report& report) {
+  if (options.report) report.print_rows();
+  return Embedder(options, report).run();
+}
 
 }  // namespace placard

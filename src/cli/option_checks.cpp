@@ -19,6 +19,8 @@ Command checked(RenderOptions options) {
   if (!options.archive.empty() && options.output != RenderOptions{}.output) {
     return wrong("--tar takes the place of -o", "leave one of them out");
   }
+  if (options.report && (options.archive == "-" || options.output == "-"))
+    return wrong("--report prints to stdout, and the pictures go there too", "leave one of them out");
   for (const std::string_view ending : {".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z"}) {
     if (options.archive.ends_with(ending))
       return wrong("--tar writes a .tar, and no " + std::string(ending),
@@ -31,6 +33,12 @@ Command checked(RenderOptions options) {
 
 Command checked(CheckOptions options) {
   if (options.files.empty()) return wrong("no file to check", "placard check cards.yaml");
+  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  return options;
+}
+
+Command checked(SummaryOptions options) {
+  if (options.files.empty()) return wrong("no report to summarize", "placard summary report.tsv");
   if (const auto error = refuse_second_stdin(options.files)) return *error;
   return options;
 }

@@ -11,5 +11,6 @@ Command checked(CheckOptions options);
 Command checked(PreviewOptions options);
 Command checked(BadgeOptions options);
 Command checked(EmbedOptions options);
+Command checked(SummaryOptions options);
 
 }  // namespace placard

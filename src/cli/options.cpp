@@ -23,6 +23,7 @@ struct AllOptions {
   BadgeOptions badge;
   StylesOptions styles;
   SchemaOptions schema;
+  SummaryOptions summary;
   std::string shell;
   std::string helped;  // the command that help tells of
 };
@@ -48,6 +49,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--height", "PX", options.height, "the height of the cards", {10, limits::card_side.number()});
   row.flag("--check", options.check, "write nothing; exit 1 where a file differs");
   row.flag("--strict", options.strict, "write nothing where there is a warning; exit 1");
+  row.flag("--report", options.report, "print each file's outcome and each problem as rows");
   row.option("--tar", "FILE", options.archive, "put the pictures into an archive; - for stdout");
   row.option("--shard", "I/N", options.shard, "only every Nth card from the Ith on, as 2/8");
   row.option("-j,--jobs", "N", options.jobs, "cards at the same time (default: a processor each)", {1, 256});
@@ -98,6 +100,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("-f,--format", "FORMAT", options.format, "svg or png (default: svg)");
   row.option("--base-url", "URL", options.base_url, "before the paths, for pages outside the repository");
   row.flag("--check", options.check, "write nothing; exit 1 where the README would change");
+  row.flag("--report", options.report, "print the README's outcome and each problem as rows");
   return row;
 }
 
@@ -166,6 +169,21 @@ CommandRow schema_row(SchemaOptions& options) {
   return row;
 }
 
+CommandRow summary_row(SummaryOptions& options) {
+  CommandRow row{"summary",
+                 "REPORT… [options]",
+                 "turns the rows of --report into a CI job summary in Markdown",
+                 {"placard summary report.tsv >> \"$GITHUB_STEP_SUMMARY\"",
+                  "placard render cards.yaml --check --report | placard summary -"}};
+  row.more =
+      "A row of --report is OUTCOME<tab>PATH, where OUTCOME is new, changed, unchanged,\n"
+      "missing, differs or orphan, or LEVEL<tab>PLACE<tab>MESSAGE<tab>HINT, where LEVEL\n"
+      "is error or warning.\n";
+  row.files(options.files);
+  row.option("--commit", "SHA", options.commit, "the commit that has the files, to link to them");
+  return row;
+}
+
 CommandRow completions_row(std::string& shell) {
   CommandRow row{"completions",
                  "bash|zsh|fish",
@@ -189,9 +207,17 @@ CommandRow help_command_row(std::string& helped, const std::vector<CommandRow>& 
 }
 
 std::vector<CommandRow> rows_for(AllOptions& all) {
-  std::vector<CommandRow> rows{
-      init_row(all.init),   render_row(all.render), preview_row(all.preview), check_row(all.check),       embed_row(all.embed),
-      badge_row(all.badge), styles_row(all.styles), schema_row(all.schema),   completions_row(all.shell), manual_row()};
+  std::vector<CommandRow> rows{init_row(all.init),
+                               render_row(all.render),
+                               preview_row(all.preview),
+                               check_row(all.check),
+                               embed_row(all.embed),
+                               badge_row(all.badge),
+                               styles_row(all.styles),
+                               schema_row(all.schema),
+                               summary_row(all.summary),
+                               completions_row(all.shell),
+                               manual_row()};
   rows.reserve(rows.size() + 1);  // its words are the names of the others
   rows.push_back(help_command_row(all.helped, rows));
   return rows;
@@ -234,6 +260,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (name == "badge") return checked(all.badge);
   if (name == "styles") return all.styles;
   if (name == "schema") return all.schema;
+  if (name == "summary") return checked(all.summary);
   if (name == "help") return help_on(all.helped, rows);
   return name == "completions" ? completions_for(all.shell, rows) : PrintOptions{manual_page(rows)};
 }

@@ -48,6 +48,7 @@ struct RenderOptions {
   std::optional<double> height;
   bool check = false;
   bool strict = false;
+  bool report = false;
   std::string archive;  ///< a ustar file, - for stdout; empty: no archive
   std::optional<Shard> shard;
   int jobs = 0;  ///< 0: one for each processor
@@ -66,6 +67,7 @@ struct EmbedOptions {
   PictureFormat format = PictureFormat::svg;
   std::string base_url;
   bool check = false;
+  bool report = false;
 };
 
 /// What preview is asked for.
@@ -116,6 +118,12 @@ struct SchemaOptions {
   bool reference = false;
 };
 
+/// What summary is asked for.
+struct SummaryOptions {
+  std::vector<std::string> files;
+  std::string commit;
+};
+
 /// What init is asked for.
 struct InitOptions {
   std::string folder = ".";
@@ -129,7 +137,7 @@ struct PrintOptions {
 };
 
 using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions,
-                             SchemaOptions, PrintOptions, UsageError>;
+                             SchemaOptions, SummaryOptions, PrintOptions, UsageError>;
 
 /// Reads the command line. Never prints, never exits.
 Command read_command_line(int argc, const char* const* argv);

@@ -215,6 +215,7 @@ CardFile read_standard_input(LineReader& reader, const Target& target) {
 }  // namespace
 
 int run(const RenderOptions& options, Report& report) {
+  if (options.report) report.print_rows();
   const Target target = read_target(options);
   const auto lines = std::count_if(options.files.begin(), options.files.end(), is_lines_file);
   if (lines > 0 && options.files.size() > 1) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/characters.h"
+#include "cli/files.h"
 
 namespace placard {
 
@@ -16,6 +17,8 @@ std::string variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
 }
+
+constexpr std::size_t max_annotations = 10;  // of a level: GitHub's runner shows no more of them for a step
 
 bool is_dumb_terminal() { return variable("TERM") == "dumb"; }
 
@@ -49,8 +52,34 @@ void Report::tell(const Source& source, const Problem& problem) {
     if (!is_new) known->second.cards += problem.cards;
     if (!is_new) return;
   }
-  if (format_ == ReportFormat::text) print(Printed::text, to_text(problem, source, colour_));
-  if (format_ == ReportFormat::github) print(Printed::command, annotation(finding_of(problem, source), workspace_));
+  if (takes_annotation(problem.level)) {
+    print(Printed::command, annotation(finding_of(problem, source), workspace_));
+  } else {
+    print(Printed::text, to_text(problem, source, colour_));
+  }
+  if (has_rows_) print_row(to_row(finding_of(problem, source)));
+}
+
+// After a failed write no more rows are printed: the failure itself would be the next one.
+void Report::print_row(const std::string& row) {
+  if (!std::exchange(has_rows_, false)) return;
+  print_stdout(row);
+  has_rows_ = true;
+}
+
+void Report::note_file(FileOutcome outcome, const std::string& path) {
+  if (has_rows_) print_row(to_row(FileRow{outcome, path}));
+}
+
+void Report::say_file(FileOutcome outcome, const std::string& path, std::string_view detail) {
+  const bool is_written = outcome == FileOutcome::created || outcome == FileOutcome::changed;
+  say((is_written ? "wrote " : std::string(word_of(outcome)) + " ") + path + std::string(detail));
+  note_file(outcome, path);
+}
+
+// What the runner would not show beside its line stays readable in the log.
+bool Report::takes_annotation(Level level) {
+  return format_ == ReportFormat::github && annotations_.at(static_cast<std::size_t>(level))++ < max_annotations;
 }
 
 void Report::tell_repeated() {
@@ -71,8 +100,14 @@ void Report::fail(std::string_view message) {
   Finding finding;
   finding.message = std::move(text.message);
   finding.hint = std::move(text.hint);
-  if (format_ == ReportFormat::github) print(Printed::command, annotation(finding, workspace_));
-  if (format_ == ReportFormat::text) {
+  try {
+    print_row(to_row(finding));
+  } catch (const Failure&) {
+    // The run fails with this message in any case.
+  }
+  if (takes_annotation(finding.level)) {
+    print(Printed::command, annotation(finding, workspace_));
+  } else if (format_ != ReportFormat::json) {
     const std::string start = colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ";
     print(Printed::text, start + with_hint(for_terminal_line(finding.message), for_terminal_line(finding.hint)) + "\n");
   }

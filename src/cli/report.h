@@ -10,6 +10,7 @@
 
 #include "base/diagnostics.h"
 #include "cli/annotation.h"
+#include "cli/report_rows.h"
 #include "input/fields.h"
 
 namespace placard {
@@ -34,6 +35,8 @@ class Report {
   /// Another form than the surroundings ask for. As JSON nothing is printed: findings() has what comes from then on.
   void use(ReportFormat format) { format_ = format; }
   [[nodiscard]] ReportFormat format() const { return format_; }
+  /// From now on, each file and each problem is also a row on stdout.
+  void print_rows() { has_rows_ = true; }
 
   /// All problems of a source, in the order of their places; says whether there was no error.
   bool show(const Source& source, const Problems& problems);
@@ -45,6 +48,10 @@ class Report {
   void say(std::string_view line);
   /// "placard: error: …"
   void fail(std::string_view message);
+  /// A file and what became of it, with `detail` after its path.
+  void say_file(FileOutcome outcome, const std::string& path, std::string_view detail = {});
+  /// The same as a row only.
+  void note_file(FileOutcome outcome, const std::string& path);
 
   /// Shows a line that the next one takes the place of; nothing where the text is empty. For terminals only.
   void show_status(const std::string& text);
@@ -65,12 +72,16 @@ class Report {
     std::size_t cards = 0;  // more of them, in other sources
   };
   void tell(const Source& source, const Problem& problem);
+  void print_row(const std::string& row);
+  bool takes_annotation(Level level);
   enum class Printed { text, command };
   void print(Printed kind, const std::string& text);
 
   bool is_terminal_ = false;
   bool colour_ = false;
   bool has_status_ = false;  // on the last line of the terminal
+  bool has_rows_ = false;
+  std::array<std::size_t, 2> annotations_{};  // that were printed, of each level
   Listener listener_;
   ReportFormat format_ = ReportFormat::text;
   std::string workspace_;

@@ -106,14 +106,14 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
   const std::string path = target_.kind == Target::Kind::file ? target_.path : (fs::path(target_.path) / name).string();
   if (only_compares_) return compare(path, bytes);
   const Written written = write_file(path, bytes);
-  report_.say((written == Written::unchanged ? "unchanged " : "wrote ") + path + " (" + std::to_string(bytes.size()) + " bytes)");
+  report_.say_file(outcome_of(written), path, " (" + std::to_string(bytes.size()) + " bytes)");
 }
 
 void PictureWriter::compare(const std::string& path, const std::string& bytes) {
   const FileState state = compare_file(path, bytes);
-  if (state == FileState::same) return;
+  if (state == FileState::same) return report_.note_file(FileOutcome::unchanged, path);
   ++differing_;
-  report_.say((state == FileState::missing ? "missing " : "differs ") + path);
+  report_.say_file(state == FileState::missing ? FileOutcome::missing : FileOutcome::differs, path);
 }
 
 void PictureWriter::tell_orphans(const std::set<std::string>& ids) const {
@@ -134,7 +134,7 @@ void PictureWriter::tell_orphans(const std::set<std::string>& ids) const {
     if (is_own_picture(entry->path())) orphans.push_back(entry->path().string());
   }
   std::sort(orphans.begin(), orphans.end());
-  for (const std::string& path : orphans) report_.say("orphan " + path + ": no card of these files makes it");
+  for (const std::string& path : orphans) report_.say_file(FileOutcome::orphan, path, ": no card of these files makes it");
 }
 
 void PictureWriter::add_to_archive(const std::string& bytes) {
@@ -155,7 +155,7 @@ void PictureWriter::finish() {
     throw Failure("writing '" + target_.path + "': " + std::strerror(errno));
   }
   temporary_.clear();
-  report_.say("wrote " + target_.path + " (" + std::to_string(pictures_) + " pictures)");
+  report_.say_file(FileOutcome::changed, target_.path, " (" + std::to_string(pictures_) + " pictures)");
 }
 
 }  // namespace placard

@@ -82,7 +82,8 @@ std::string picture(const EmbeddedCard& card, Snippet form, const std::string& w
     const std::string image = "![" + markdown_escaped(card.alt) + "](<" + closed(card.light) + ">)";
     return card.url.empty() ? image + "\n" : "[" + image + "](<" + closed(card.url) + ">)\n";
   }
-  const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) + attribute("width", width) + ">";
+  const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) +
+                            (card.width > 0 ? attribute("width", width) : "") + ">";
   const std::string begin = card.url.empty() ? "" : "<a" + attribute("href", card.url) + ">";
   const std::string end = card.url.empty() ? "\n" : "</a>\n";
   if (form != Snippet::picture || card.dark.empty()) return begin + image + end;

@@ -24,7 +24,7 @@ struct EmbeddedCard {
   std::string dark;   ///< of the dark one; empty where there is one for both
   std::string alt;
   std::string url;   ///< where it leads; empty for nowhere
-  double width = 0;  ///< px
+  double width = 0;  ///< px; 0 leaves the width to the picture itself
   LayoutKind layout = LayoutKind::project;
 };
 

@@ -165,7 +165,7 @@ TEST_CASE("short options take their value in every way") {
 TEST_CASE("help fits a screen and begins with examples") {
   const auto help = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
   for (const char* command :
-       {"render", "check", "embed", "badge", "styles", "schema", "completions", "man", "preview", "init", "help"}) {
+       {"render", "check", "embed", "badge", "styles", "schema", "summary", "completions", "man", "preview", "init", "help"}) {
     const std::string text = help({command, "--help"});
     CAPTURE(command, text);
     CHECK(text.starts_with(std::string("  placard ") + command));

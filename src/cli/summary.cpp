@@ -1,0 +1,146 @@
+// The summary command: the rows of --report as Markdown for the job summary of a CI run.
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "backend/xml.h"
+#include "base/limits.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/report_rows.h"
+#include "readme/snippet.h"
+
+namespace placard {
+
+namespace {
+
+// GitHub drops a job summary of more than 1 MiB: each of the three sections ends after the entry that exceeds this size.
+constexpr std::size_t max_section_bytes = 250'000;
+constexpr std::size_t max_entries = 200;
+constexpr std::size_t max_pictures = 40;
+
+std::string variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+/// Writes the summary of one run.
+class Summary {
+ public:
+  Summary(const SummaryOptions& options, ReportRows rows) : commit_(options.commit), rows_(std::move(rows)) {
+    for (const FileRow& file : rows_.files) paths_.insert(file.path);
+  }
+
+  [[nodiscard]] std::string text() const {
+    return "### Cards\n\n" + headline() + "\n" + table() + "\n" + pictures() + "\n" + problems();
+  }
+
+ private:
+  [[nodiscard]] std::size_t count(std::initializer_list<FileOutcome> outcomes) const {
+    return static_cast<std::size_t>(std::count_if(rows_.files.begin(), rows_.files.end(), [&](const FileRow& file) {
+      return std::find(outcomes.begin(), outcomes.end(), file.outcome) != outcomes.end();
+    }));
+  }
+
+  [[nodiscard]] std::string headline() const {
+    const std::size_t all = rows_.files.size() - count({FileOutcome::orphan});
+    const std::size_t stale = count({FileOutcome::missing, FileOutcome::differs});
+    const std::size_t written = count({FileOutcome::created, FileOutcome::changed});
+    const std::string of_all = " of " + std::to_string(all) + " files ";
+    if (all == 0) return "**The cards could not be drawn: the files in the repository are unchanged.**\n";
+    if (stale > 0) return "**" + std::to_string(stale) + of_all + "do not match the metadata.**\n";
+    const std::string committed = commit_.empty() ? "" : " Committed as " + commit_ + ".";
+    if (written > 0) return std::to_string(written) + of_all + "changed." + committed + "\n";
+    return "All " + std::to_string(all) + " files match the metadata." + committed + "\n";
+  }
+
+  // Where GitHub shows the file; empty where the repository may not have it.
+  [[nodiscard]] std::string address(const FileRow& file) const {
+    const std::string commit = commit_.empty() && file.outcome == FileOutcome::unchanged ? variable("GITHUB_SHA") : commit_;
+    const std::string repository = variable("GITHUB_REPOSITORY");
+    if (commit.empty() || repository.empty() || file.path.starts_with('/') || file.path.starts_with("..")) return {};
+    return variable("GITHUB_SERVER_URL") + "/" + repository + "/blob/" + commit + "/" + url_path(file.path);
+  }
+
+  [[nodiscard]] std::string table() const {
+    if (rows_.files.empty()) return {};
+    XmlWriter html;
+    html.open("table");
+    std::size_t shown = 0;
+    for (; shown < rows_.files.size() && shown < max_entries && html.size() < max_section_bytes; ++shown) {
+      const FileRow& file = rows_.files[shown];
+      html.open("tr");
+      html.element("td", {}, word_of(file.outcome));
+      html.open("td");
+      const std::string url = address(file);
+      html.element(url.empty() ? "span" : "a", {{"href", url}}, file.path);
+      html.close();
+      html.close();
+    }
+    html.close();
+    return html.take() + more(rows_.files.size() - shown, "files");
+  }
+
+  [[nodiscard]] bool has(const std::string& path) const { return paths_.contains(path); }
+
+  // A light picture and its dark one are one picture of the page.
+  [[nodiscard]] std::string pictures() const {
+    std::string text;
+    std::size_t shown = 0;
+    for (const FileRow& file : rows_.files) {
+      if (shown == max_pictures || text.size() > max_section_bytes) break;
+      const std::string url = address(file);
+      const std::string ending = file.path.substr(std::max<std::size_t>(file.path.size(), 4) - 4);
+      if (url.empty() || (ending != ".svg" && ending != ".png")) continue;
+      const std::string stem = file.path.substr(0, file.path.size() - ending.size());
+      const auto begin_of = [&stem](std::string_view suffix) { return stem.substr(0, stem.size() - suffix.size()); };
+      if (stem.ends_with("-dark") && has(begin_of("-dark") + "-light" + ending)) continue;
+      EmbeddedCard card;
+      card.light = url + "?raw=true";
+      card.alt = file.path.substr(file.path.rfind('/') + 1);
+      if (stem.ends_with("-light") && has(begin_of("-light") + "-dark" + ending)) {
+        FileRow dark = file;
+        dark.path = begin_of("-light") + "-dark" + ending;
+        card.dark = address(dark) + "?raw=true";
+      }
+      text += to_snippet({card}, Snippet::picture, 1, Align::none);
+      ++shown;
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string problems() const {
+    if (rows_.problems.empty()) return {};
+    XmlWriter html;
+    html.open("ul");
+    std::size_t shown = 0;
+    for (; shown < rows_.problems.size() && shown < max_entries && html.size() < max_section_bytes; ++shown)
+      html.element("li", {}, rows_.problems[shown]);
+    html.close();
+    return html.take() + more(rows_.problems.size() - shown, "problems");
+  }
+
+  static std::string more(std::size_t count, const std::string& what) {
+    return count == 0 ? "" : "\n" + std::to_string(count) + " more " + what + "\n";
+  }
+
+  std::string commit_;
+  ReportRows rows_;
+  std::set<std::string, std::less<>> paths_;
+};
+
+}  // namespace
+
+int run(const SummaryOptions& options, Report&) {
+  ReportRows rows;
+  for (const std::string& path : options.files) {
+    const Source source = read_source(path);
+    if (source.text.size() > limits::file.value) throw Failure("reading '" + path + "': larger than " + to_text(limits::file));
+    read_rows(source.text, source.name, rows);
+  }
+  print_stdout(Summary(options, std::move(rows)).text());
+  return 0;
+}
+
+}  // namespace placard
