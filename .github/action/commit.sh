@@ -5,13 +5,13 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$here/common.sh"
 
-bot=(-c user.name='github-actions[bot]' -c user.email='41898282+github-actions[bot]@users.noreply.github.com')
-most_tries=3
+max_tries=3
 
-# What git says comes from file names and from the server, too.
+# Paths are literal: in a pathspec, ':!x' would mean all files but x. What git prints contains names that others chose.
 run_git() { # ARGUMENT...
   local status=0
-  git "${bot[@]}" "$@" >"$STATE/git" 2>&1 || status=$?
+  git -c user.name='github-actions[bot]' -c user.email='41898282+github-actions[bot]@users.noreply.github.com' \
+    --literal-pathspecs "$@" >"$STATE/git" 2>&1 || status=$?
   show "$STATE/git"
   return "$status"
 }
@@ -29,7 +29,7 @@ explain_refusal() {
 # Someone may have pushed since the checkout: then the commit goes on top of theirs.
 push() {
   local try
-  for ((try = 1; try <= most_tries; ++try)); do
+  for ((try = 1; try <= max_tries; ++try)); do
     ! run_git push "$remote" "HEAD:refs/heads/$branch" || return 0
     grep -q -E 'non-fast-forward|fetch first' "$STATE/git" || explain_refusal
     if ! run_git fetch "$remote" "refs/heads/$branch" || ! run_git rebase --autostash FETCH_HEAD; then
@@ -37,17 +37,17 @@ push() {
       fail "'$branch' has moved and has other cards now: the run for its newest commit will draw them."
     fi
   done
-  fail "'$branch' moved $most_tries times while the cards were being pushed: run this job again."
+  fail "'$branch' moved $max_tries times while the cards were being pushed: run this job again."
 }
 
-mapfile -t files < <(cut -f 2- "$STATE/pictures")
+mapfile -t files < <(paths 'new|changed|unchanged')
 ((${#files[@]})) || exit 0
 branch=$(git symbolic-ref --quiet --short HEAD) ||
   fail "The checkout is of no branch, so there is nothing to push to: commit on 'push' or 'schedule', not on pull requests or tags."
 remote=$(git config "branch.$branch.remote") || remote=origin
 
 run_git add -- "${files[@]}" || fail "git could not add the cards: is their folder in .gitignore?"
-if git diff --staged --quiet -- "${files[@]}"; then
+if run_git diff --staged --quiet -- "${files[@]}"; then
   echo "nothing to commit: all files are as they were"
   exit 0
 fi

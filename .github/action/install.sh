@@ -34,11 +34,7 @@ choose_bundle() {
 known_bundles() {
   local names
   names=$(awk 'NF == 2 && $1 !~ /^#/ { printf "%s%s", separator, $2; separator = ", " }' "$here/bundles.sha256")
-  if [[ -n $names ]]; then
-    printf 'it knows %s' "$names"
-  else
-    printf 'it knows none yet; install placard in an earlier step'
-  fi
+  printf 'it knows %s' "${names:-none yet; install placard in an earlier step}"
 }
 
 # The repository whose releases have the bundles. A runner may leave the variable empty in a composite action; the

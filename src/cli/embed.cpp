@@ -103,10 +103,10 @@ class Embedder {
   int finish(const Source& readme, const std::string& text) {
     if (options_.check) {
       const bool is_same = text == readme.text;
-      report_.note_file(is_same ? FileOutcome::unchanged : FileOutcome::differs, options_.readme);
-      if (is_same) return 0;
-      report_.fail("'" + options_.readme + "' is not what embed would write\n  hint: run 'placard embed' without --check");
-      return 1;
+      if (is_same) report_.note_file(FileOutcome::unchanged, options_.readme);
+      if (!is_same) report_.say_file(FileOutcome::differs, options_.readme);
+      if (!is_same) report_.say("run 'placard embed' without --check to write it");
+      return is_same ? 0 : 1;
     }
     report_.say_file(outcome_of(write_file(target(), text)), options_.readme);
     return 0;

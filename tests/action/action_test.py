@@ -125,7 +125,7 @@ class ActionTest(unittest.TestCase):
         first = self.run_action(commit="true", readme="README.md", commit_message="Draw them")
         self.assert_done(first)
         self.assertEqual("true", first.outputs["changed"])
-        names = ["cards/alpha-dark.svg", "cards/alpha-light.svg", "cards/beta-dark.svg", "cards/beta-light.svg"]
+        names = ["cards/alpha-light.svg", "cards/alpha-dark.svg", "cards/beta-light.svg", "cards/beta-dark.svg"]
         self.assertEqual([*names, "README.md"], first.outputs["files"].split("\n"))
         self.assertEqual("github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com> Draw them", self.remote_log()[0])
         self.assertEqual(2, len(self.remote_log()))
@@ -152,6 +152,15 @@ class ActionTest(unittest.TestCase):
         self.git("add", "other.txt")
         self.assert_done(self.run_action(commit="true"))
         self.assertEqual("A  other.txt", self.git("status", "--porcelain"))
+
+    def test_commits_nothing_else_where_a_path_looks_like_a_pathspec(self):
+        self.write("other.txt", "someone's work")
+        self.write(":!README.md", README)
+        self.assert_done(self.run_action(output=":!x", readme=":!README.md", commit="true"))
+        self.assertEqual("?? other.txt", self.git("status", "--porcelain"))
+        committed = self.git("show", "--format=", "--name-only", "main", cwd=self.remote).split("\n")
+        self.assertEqual([":!README.md", *(f":!x/{card}-{mode}.svg" for card in ("alpha", "beta") for mode in ("dark", "light"))],
+                         sorted(committed))
 
     def test_commits_what_an_earlier_step_drew(self):
         self.assert_done(self.run_action())
@@ -207,13 +216,15 @@ class ActionTest(unittest.TestCase):
         result = self.run_action(commit="true", readme="README.md")
         self.assertTrue(result.failed)
         error = result.said("error")[0]
-        self.assertEqual({"file": "cards.yaml", "line": "6", "col": "5"}, error.properties)
-        self.assertEqual("unknown key 'sumary'\nhint: did you mean 'summary'?", error.message)
+        self.assertEqual({"file": "cards.yaml", "line": "6", "col": "5", "endLine": "6", "endColumn": "11", "title": "placard"},
+                         error.properties)
+        self.assertEqual("cards.yaml:6:5: unknown key 'sumary'\nhint: did you mean 'summary'?", error.message)
         self.assertEqual(before, self.cards())
         self.assertEqual(log, self.remote_log())
         self.assertEqual(README, (self.work / "README.md").read_text())
         self.assertEqual("false", result.outputs["changed"])
         self.assertIn("could not be drawn", result.summary)
+        self.assertIn("<li>cards.yaml:6:5: error: unknown key 'sumary' (did you mean 'summary'?)</li>", result.summary)
 
     def test_broken_marker_is_annotated_and_leaves_the_cards(self):
         self.assert_done(self.run_action(commit="true"))
@@ -226,15 +237,27 @@ class ActionTest(unittest.TestCase):
         self.assertEqual(before, self.cards())
         self.assertEqual(2, len(self.remote_log()))
 
+    def test_a_card_that_cannot_be_drawn_leaves_all_cards_and_the_readme(self):
+        self.assert_done(self.run_action(format="png"))
+        before = self.cards()
+        too_high = "  - title: gamma\n    layout: note\n    width: 120\n    summary: |\n" + 2400 * "      x\n"
+        self.write("cards.yaml", CARDS.replace("first", "1st") + too_high)
+        result = self.run_action(format="png", readme="README.md")
+        self.assertTrue(result.failed)
+        self.assertIn("the PNG of 'gamma' cannot be drawn", result.said("error")[0].message)
+        self.assertEqual(before, self.cards())
+        self.assertEqual(README, (self.work / "README.md").read_text())
+        self.assertIn("could not be drawn", result.summary)
+
     def test_many_errors_are_ten_annotations(self):
         self.write("cards.yaml", "title: x\n" + "".join(f"wrong{i}: 1\n" for i in range(30)))
         result = self.run_action()
-        self.assertEqual(10, len([error for error in result.said("error") if error.properties]))
+        self.assertEqual(10, len([error for error in result.said("error") if "file" in error.properties]))
         self.assertIn("wrong29", result.log)
 
     def test_wrong_inputs_are_told(self):
         for inputs, words in (({"commit": "yes"}, "'commit' is 'yes'"), ({"data": " \n"}, "names no file"),
-                              ({"output": "README.md"}, "is no folder"), ({"readme": "none.md"}, "no file 'none.md'"),
+                              ({"output": "README.md"}, "is not a folder"), ({"readme": "none.md"}, "no file 'none.md'"),
                               ({"style": "none"}, "none"), ({"data": "none.yaml"}, "none.yaml")):
             result = self.run_action(**inputs)
             self.assertTrue(result.failed, inputs)
@@ -267,7 +290,7 @@ class ActionTest(unittest.TestCase):
             self.write("cards.yaml", f"title: x\n{self.quote(text)}: 1\nlayout: {self.quote(text)}\n")
             result = self.run_action(commit="true")
             self.assertTrue(result.failed)
-            places = [error.properties for error in result.said("error") if error.properties]
+            places = [error.properties for error in result.said("error") if "file" in error.properties]
             self.assertEqual([("cards.yaml", "2"), ("cards.yaml", "3")], [(place["file"], place["line"]) for place in places], result.log)
             self.assertNotIn("<script>", result.summary)
 
@@ -287,7 +310,7 @@ class ActionTest(unittest.TestCase):
         result = self.run_action(data=data, output=output, readme="README ö.md", commit="true")
         self.assert_done(result)
         self.assertEqual(4, len(self.cards(output)))
-        self.assertIn("README%20%C3%B6.md", result.summary)
+        self.assertIn("README%20ö.md", result.summary)
         self.write(data, "titel: x\n")
         properties = self.run_action(data=data).said("error")[0].properties
         self.assertEqual((data, "1"), (properties["file"], properties["line"]))
@@ -310,7 +333,7 @@ class ActionTest(unittest.TestCase):
         result = self.run_action(check="true", commit="true")
         self.assertTrue(result.failed)
         self.assertEqual("true", result.outputs["changed"])
-        self.assertEqual(["cards/alpha-dark.svg", "cards/alpha-light.svg", "cards/gamma-dark.svg", "cards/gamma-light.svg"],
+        self.assertEqual(["cards/alpha-light.svg", "cards/alpha-dark.svg", "cards/gamma-light.svg", "cards/gamma-dark.svg"],
                          result.outputs["files"].split("\n"))
         self.assertIn("missing cards/gamma-dark.svg", result.log)
         self.assertEqual(before, self.cards())
@@ -344,7 +367,10 @@ class ActionTest(unittest.TestCase):
 
     def test_strict_counts_warnings(self):
         self.write("cards.yaml", "- {title: alpha, subtitle: has no place}\n")
-        self.assert_done(self.run_action())
+        self.write("README.md", README.replace("beta", ""))
+        lenient = self.run_action(readme="README.md")
+        self.assert_done(lenient)
+        self.assertEqual(1, len(lenient.said("warning")), lenient.log)  # once, though the cards are drawn twice
         result = self.run_action(output="strict", strict="true")
         self.assertTrue(result.failed)
         self.assertIn("does not show 'subtitle'", result.log)
