@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "backend/png_check.h"
+#include "image/png_check.h"
 #include "base/spelling.h"
 #include "cli/files.h"
 #include "input/parse.h"

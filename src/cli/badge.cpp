@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "backend/pdf.h"
-#include "backend/svg.h"
+#include "backend/pdf/pdf.h"
+#include "backend/svg/svg.h"
 #include "base/characters.h"
 #include "base/limits.h"
 #include "base/utf8.h"

@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
-#include "backend/cairo.h"
-#include "backend/pdf.h"
-#include "backend/svg.h"
+#include "backend/raster/cairo.h"
+#include "backend/pdf/pdf.h"
+#include "backend/svg/svg.h"
 #include "cli/names.h"
 #include "cli/rows.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "backend/masks.h"
-#include "backend/glyph_paths.h"
+#include "backend/raster/masks.h"
+#include "backend/svg/glyph_paths.h"
 #include "cli/options.h"
 #include "cli/style_store.h"
 #include "cli/target.h"

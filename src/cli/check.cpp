@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "backend/cairo.h"
+#include "backend/raster/cairo.h"
 #include "base/json.h"
 #include "base/number.h"
 #include "base/utf8.h"

@@ -1,6 +1,6 @@
 #include "cli/drawn_card.h"
 
-#include "backend/svg.h"
+#include "backend/svg/svg.h"
 #include "cli/embedding.h"
 #include "cli/names.h"
 #include "cli/shown.h"

@@ -2,11 +2,11 @@
 
 #include "base/limits.h"
 #include "base/number.h"
-#include "cli/command_line.h"
-#include "cli/completions.h"
-#include "cli/help.h"
-#include "cli/manual.h"
-#include "cli/option_checks.h"
+#include "cli/args/command_line.h"
+#include "cli/args/completions.h"
+#include "cli/args/help.h"
+#include "cli/args/manual.h"
+#include "cli/args/option_checks.h"
 #include "cli/version.h"
 
 namespace placard {

@@ -5,9 +5,9 @@
 #include <variant>
 #include <vector>
 
-#include "backend/png.h"
-#include "cli/completions.h"
-#include "cli/option_values.h"
+#include "backend/raster/png.h"
+#include "cli/args/completions.h"
+#include "cli/args/option_values.h"
 #include "cli/report.h"
 #include "model/vocabulary.h"
 #include "readme/snippet.h"

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <set>
 
-#include "backend/xml.h"
+#include "backend/svg/xml.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/files.h"

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "backend/png_pair.h"
+#include "backend/raster/png_pair.h"
 #include "model/card.h"
 #include "scene/inks.h"
 #include "style/style.h"

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "art/logo.h"
-#include "art/svg_art.h"
+#include "image/logo.h"
+#include "image/svg_art.h"
 #include "base/diagnostics.h"
 #include "layout/element.h"
 #include "scene/scene.h"

@@ -22,9 +22,9 @@
 #include <filesystem>
 #include <functional>
 
-#include "backend/pair_painter.h"
-#include "backend/png_pair.h"
-#include "backend/svg.h"
+#include "backend/raster/pair_painter.h"
+#include "backend/raster/png_pair.h"
+#include "backend/svg/svg.h"
 #include "cli/card_files.h"
 #include "cli/files.h"
 #include "cli/studio.h"

@@ -3,11 +3,11 @@
 
 #include <cmath>
 
-#include "art/logo.h"
-#include "art/path_syntax.h"
-#include "backend/png_check.h"
-#include "backend/png_pair.h"
-#include "backend/svg.h"
+#include "image/logo.h"
+#include "image/path_syntax.h"
+#include "image/png_check.h"
+#include "backend/raster/png_pair.h"
+#include "backend/svg/svg.h"
 #include "base/limits.h"
 #include "cli/art_store.h"
 #include "fuzz.h"

@@ -1,10 +1,10 @@
 // Pictures of all kinds: a byte for the width and one for how they are made, then pixels. libpng has to read what was written.
 
-#include "backend/png.h"
+#include "backend/raster/png.h"
 
 #include <algorithm>
 
-#include "backend/quantise.h"
+#include "backend/raster/quantise.h"
 #include "fuzz.h"
 #include "support/pictures.h"
 

@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
-#include "backend/png_pair.h"
-#include "backend/svg.h"
+#include "backend/raster/png_pair.h"
+#include "backend/svg/svg.h"
 #include "cli/art_store.h"
 #include "cli/variants.h"
 #include "fuzz.h"

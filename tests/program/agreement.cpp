@@ -1,8 +1,8 @@
 // One scene, two backends: the SVG as librsvg draws it and the PNG have to show the same picture.
 
-#include "backend/png_pair.h"
-#include "backend/quantise.h"
-#include "backend/svg.h"
+#include "backend/raster/png_pair.h"
+#include "backend/raster/quantise.h"
+#include "backend/svg/svg.h"
 #include "support/files.h"
 #include "support/pictures.h"
 #include "support/scenes.h"

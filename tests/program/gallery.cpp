@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "backend/png_pair.h"
-#include "backend/svg.h"
+#include "backend/raster/png_pair.h"
+#include "backend/svg/svg.h"
 #include "base/oklch.h"
 #include "cli/art_store.h"
 #include "cli/style_store.h"

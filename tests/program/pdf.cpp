@@ -1,8 +1,8 @@
 // PDFs as poppler reads them: the picture of the PNG, a page as large as the card, and nothing that changes from run to run.
 
-#include "backend/pdf.h"
+#include "backend/pdf/pdf.h"
 
-#include "backend/png_pair.h"
+#include "backend/raster/png_pair.h"
 #include "support/desk.h"
 #include "support/pdf.h"
 #include "support/pictures.h"

@@ -1,4 +1,4 @@
-#include "backend/blend.h"
+#include "backend/raster/blend.h"
 
 #include <cairo.h>
 

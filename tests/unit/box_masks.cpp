@@ -1,12 +1,12 @@
-#include "backend/box_masks.h"
+#include "backend/raster/box_masks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <random>
 #include <vector>
 
-#include "backend/blend.h"
-#include "backend/cairo_path.h"
+#include "backend/raster/blend.h"
+#include "backend/raster/cairo_path.h"
 
 using namespace placard;
 

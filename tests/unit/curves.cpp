@@ -1,4 +1,4 @@
-#include "backend/curves.h"
+#include "backend/svg/curves.h"
 
 #include <cmath>
 #include <numbers>

@@ -1,10 +1,10 @@
-#include "backend/glyph_masks.h"
+#include "backend/raster/glyph_masks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
-#include "backend/png_pair.h"
+#include "backend/raster/png_pair.h"
 #include "support/scenes.h"
 
 using namespace placard;

@@ -1,4 +1,4 @@
-#include "backend/ids.h"
+#include "backend/svg/ids.h"
 
 #include <cctype>
 #include <set>

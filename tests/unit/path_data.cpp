@@ -1,4 +1,4 @@
-#include "backend/path_data.h"
+#include "backend/svg/path_data.h"
 
 #include <cctype>
 #include <charconv>

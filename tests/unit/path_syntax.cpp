@@ -1,4 +1,4 @@
-#include "art/path_syntax.h"
+#include "image/path_syntax.h"
 
 #include <cmath>
 #include <numbers>

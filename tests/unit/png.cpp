@@ -1,4 +1,4 @@
-#include "backend/png.h"
+#include "backend/raster/png.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <random>
 #include <utility>
 
-#include "backend/quantise.h"
+#include "backend/raster/quantise.h"
 #include "support/pictures.h"
 
 using namespace placard;

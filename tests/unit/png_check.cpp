@@ -1,8 +1,8 @@
-#include "backend/png_check.h"
+#include "image/png_check.h"
 
 #include <cstdint>
 
-#include "backend/png.h"
+#include "backend/raster/png.h"
 #include "support/files.h"
 #include "support/pictures.h"
 

@@ -1,9 +1,9 @@
-#include "backend/png_pair.h"
+#include "backend/raster/png_pair.h"
 
 #include <algorithm>
 #include <cstdlib>
 
-#include "backend/pair_painter.h"
+#include "backend/raster/pair_painter.h"
 #include "support/pictures.h"
 #include "support/scenes.h"
 #include "support/style.h"

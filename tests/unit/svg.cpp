@@ -1,4 +1,4 @@
-#include "backend/svg.h"
+#include "backend/svg/svg.h"
 
 #include <algorithm>
 #include <regex>

@@ -1,7 +1,7 @@
-#include "art/svg_art.h"
+#include "image/svg_art.h"
 
-#include "art/logo.h"
-#include "backend/base64.h"
+#include "image/logo.h"
+#include "backend/svg/base64.h"
 #include "support/files.h"
 
 using namespace placard;

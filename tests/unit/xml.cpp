@@ -1,4 +1,4 @@
-#include "backend/xml.h"
+#include "backend/svg/xml.h"
 
 using namespace placard;
 

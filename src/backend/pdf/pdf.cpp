@@ -1,0 +1,87 @@
+#include "backend/pdf/pdf.h"
+
+#include <cairo-pdf.h>
+
+#include <algorithm>
+
+#include "backend/raster/cairo_path.h"
+#include "backend/raster/cairo_player.h"
+#include "base/ascii.h"
+#include "base/diagnostics.h"
+#include "base/limits.h"
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double pt_per_px = 0.75;
+
+// Cairo writes the moment of the run where it is told none.
+constexpr const char* no_moment = "1970-01-01T00:00:00Z";
+
+// An address as it may stand in a string of a PDF, which some versions of Cairo write as it is.
+std::string plain_address(std::string_view url) {
+  constexpr std::string_view plain = "-._~:/?#[]@!$&*+,;=%";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string result;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_letter_or_digit(c) || plain.find(c) != std::string_view::npos) {
+      result += c;
+    } else {
+      result += {'%', digits[byte >> 4], digits[byte & 0xF]};
+    }
+  }
+  return result;
+}
+
+cairo_status_t append(void* closure, const unsigned char* data, unsigned length) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+// A path beside the metadata file means nothing to who has the PDF alone.
+bool leads_away(const std::string& url) { return url.find("://") != std::string::npos || url.starts_with("mailto:"); }
+
+void play_page(cairo_surface_t* surface, const Scene& scene, const Inks& inks) {
+  const CairoHandle cairo(cairo_create(surface));
+  cairo_scale(cairo.get(), pt_per_px, pt_per_px);
+  if (leads_away(scene.url)) {
+    const std::string attributes =
+        "rect=[0 0 " + to_text(scene.size.width) + " " + to_text(scene.size.height) + "] uri='" + plain_address(scene.url) + "'";
+    cairo_tag_begin(cairo.get(), CAIRO_TAG_LINK, attributes.c_str());
+    cairo_tag_end(cairo.get(), CAIRO_TAG_LINK);
+  }
+  play(cairo.get(), scene, inks, 1, nullptr);
+  cairo_show_page(cairo.get());
+  const cairo_status_t status = cairo_status(cairo.get());
+  if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
+}
+
+}  // namespace
+
+std::string pdf_fault(const Size& size) {
+  if (std::max(size.width, size.height) <= limits::pdf_side.number()) return {};
+  return "a page of " + to_text(size.width) + " x " + to_text(size.height) + " px is too large: at most " +
+         to_text(limits::pdf_side) + " a side";
+}
+
+std::string to_pdf(const Scene& scene, const Inks& inks) {
+  if (const std::string fault = pdf_fault(scene.size); !fault.empty()) throw Failure("drawing '" + scene.id + "': " + fault);
+  std::string bytes;
+  const SurfaceHandle surface(
+      cairo_pdf_surface_create_for_stream(append, &bytes, scene.size.width * pt_per_px, scene.size.height * pt_per_px));
+  cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
+  if (!scene.description.empty())
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, scene.description.c_str());
+  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, no_moment);
+  play_page(surface.get(), scene, inks);
+  cairo_surface_finish(surface.get());
+  const cairo_status_t status = cairo_surface_status(surface.get());
+  if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
+  return bytes;
+}
+
+}  // namespace placard

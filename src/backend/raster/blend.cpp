@@ -1,0 +1,89 @@
+#include "backend/raster/blend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace placard {
+
+namespace {
+
+// Each channel of a pixel times a part of 255; `half` is what is added before the fraction falls away, for two channels.
+std::uint32_t times(std::uint32_t pixel, std::uint32_t part, std::uint32_t half = 0x800080) {
+  const auto two = [part, half](std::uint32_t channels) {
+    const std::uint32_t wide = channels * part + half;
+    return ((wide + ((wide >> 8) & 0xFF00FF)) >> 8) & 0xFF00FF;
+  };
+  return two(pixel & 0xFF00FF) | two((pixel >> 8) & 0xFF00FF) << 8;
+}
+
+// An opaque pixel and the edge of an area, where Cairo does not ask Pixman and rounds another way.
+std::uint32_t filled(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
+  constexpr std::uint32_t half = 0x7F007F;
+  return times(upper, coverage, half) + times(pixel, 255 - coverage, half);
+}
+
+// Most of a line of text covers nothing: eight pixels at a time.
+void lay_row(PairBrush& brush, const std::uint8_t* coverage, std::size_t size, PairTable::Number* pixels) {
+  constexpr std::size_t together = 8;
+  std::size_t i = 0;
+  for (; i + together <= size; i += together) {
+    std::uint64_t some = 0;
+    std::memcpy(&some, coverage + i, together);
+    if (some == 0) continue;
+    for (std::size_t pixel = i; pixel < i + together; ++pixel) pixels[pixel] = brush.over(pixels[pixel], coverage[pixel]);
+  }
+  for (; i < size; ++i) pixels[i] = brush.over(pixels[i], coverage[i]);
+}
+
+}  // namespace
+
+std::uint32_t to_pixel(const Colour& colour) {
+  // Cairo makes 16 bits of a part of 1, and Pixman takes the upper half of them.
+  const auto channel = [](double part) { return static_cast<std::uint32_t>(std::floor(part * 65'535 + 0.5)) >> 8; };
+  return channel(colour.alpha) << 24 | channel(colour.red / 255.0 * colour.alpha) << 16 |
+         channel(colour.green / 255.0 * colour.alpha) << 8 | channel(colour.blue / 255.0 * colour.alpha);
+}
+
+std::uint32_t laid_over(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
+  const std::uint32_t part = times(upper, coverage);
+  return part + times(pixel, 255 - (part >> 24));
+}
+
+PairBrush::PairBrush(const PixelPair& upper, Mark mark, PairTable& pairs) : upper_(upper), mark_(mark), pairs_(pairs) {}
+
+std::uint32_t PairBrush::mixed(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) const {
+  return mark_ == Mark::area && is_opaque(upper) ? filled(upper, coverage, pixel) : laid_over(upper, coverage, pixel);
+}
+
+PairTable::Number PairBrush::mixed(PairTable::Number pixel, std::uint8_t coverage) {
+  const PixelPair below = pairs_[pixel];
+  return pairs_.find({mixed(upper_.light, coverage, below.light), mixed(upper_.dark, coverage, below.dark)});
+}
+
+void lay_over(PairBrush& brush, const Mask& mask, PairCanvas& canvas) {
+  const auto size = static_cast<std::size_t>(std::clamp(canvas.width - mask.x, 0, mask.width));
+  for (int y = 0; y < mask.height && size > 0; ++y) {
+    lay_row(brush, mask.coverage.data() + static_cast<std::ptrdiff_t>(y) * mask.width, size, canvas.row(mask.y + y) + mask.x);
+  }
+}
+
+// What lies under an area is mostly of one colour.
+void lay_over(PairBrush& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right) {
+  if (coverage == 0 || left >= right) return;
+  if (coverage == 255 && brush.hides()) {
+    std::fill(left, right, brush.over(*left, coverage));
+    return;
+  }
+  PairTable::Number before = *left;
+  PairTable::Number after = brush.over(before, coverage);
+  for (PairTable::Number* pixel = left; pixel != right; ++pixel) {
+    if (*pixel != before) {
+      before = *pixel;
+      after = brush.over(before, coverage);
+    }
+    *pixel = after;
+  }
+}
+
+}  // namespace placard

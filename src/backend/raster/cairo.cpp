@@ -1,0 +1,220 @@
+#include "backend/raster/cairo.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <tuple>
+
+#include "backend/raster/cairo_path.h"
+#include "backend/raster/cairo_player.h"
+#include "base/diagnostics.h"
+#include "base/limits.h"
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+class Player {
+ public:
+  Player(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, Masks* masks)
+      : cairo_(cairo), scene_(scene), inks_(inks), scale_(scale), masks_(masks) {}
+
+  void play() {
+    for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
+      std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[index_]);
+    }
+  }
+
+ private:
+  void use(const Paint& paint) {
+    const Colour colour = inks_.colour(index_, paint);
+    cairo_set_source_rgba(cairo_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+  }
+
+  void use(const Gradient& gradient) {
+    const Point& from = gradient.from;
+    const PatternHandle pattern(gradient.radial ? cairo_pattern_create_radial(0, 0, 0, 0, 0, 1)
+                                                : cairo_pattern_create_linear(from.x, from.y, gradient.to.x, gradient.to.y));
+    if (gradient.radial) {
+      // A circle of radius 1 at the origin, stretched to the ellipse: the matrix goes the other way.
+      cairo_matrix_t matrix;
+      cairo_matrix_init_scale(&matrix, 1 / gradient.radius.width, 1 / gradient.radius.height);
+      cairo_matrix_translate(&matrix, -from.x, -from.y);
+      cairo_pattern_set_matrix(pattern.get(), &matrix);
+    }
+    const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
+    for (std::size_t i = 0; i < gradient.stops.size(); ++i) {
+      const Colour colour = inks_.colour(index_, gradient.stops[i]);
+      cairo_pattern_add_color_stop_rgba(pattern.get(), static_cast<double>(i) / last, colour.red / 255.0, colour.green / 255.0,
+                                        colour.blue / 255.0, colour.alpha);
+    }
+    cairo_set_source(cairo_, pattern.get());
+  }
+
+  void draw_fill(const Box& box) {
+    trace_box(cairo_, box);
+    box.gradient ? use(*box.gradient) : use(box.fill);
+    cairo_fill(cairo_);
+  }
+
+  void draw(const Box& box) {
+    const bool hides = inks_.colour(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
+    if (box.fill.visible() || box.gradient) draw_fill(fill_of(box, hides));
+    if (!box.stroke.visible()) return;
+    trace_box(cairo_, stroke_of(box));
+    use(box.stroke.paint);
+    cairo_set_line_width(cairo_, box.stroke.width);
+    cairo_set_dash(cairo_, &box.stroke.dash, box.stroke.dash > 0 ? 1 : 0, 0);
+    cairo_stroke(cairo_);
+  }
+
+  void draw(const Picture& picture) {
+    if (!inks_.draws(picture.shown)) return;
+    if (masks_ == nullptr) return draw_whole(picture);
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo_, &matrix);
+    const int width = std::max(1, static_cast<int>(std::lround(picture.rect.width * matrix.xx)));
+    const int height = std::max(1, static_cast<int>(std::lround(picture.rect.height * matrix.yy)));
+    SurfaceHandle& scaled = pictures_[{picture.png.get(), width, height}];
+    if (!scaled) scaled = scaled_picture(*picture.png, width, height);
+    cairo_save(cairo_);
+    cairo_translate(cairo_, picture.rect.x, picture.rect.y);
+    cairo_scale(cairo_, picture.rect.width / width, picture.rect.height / height);
+    cairo_set_source_surface(cairo_, scaled.get(), 0, 0);
+    cairo_paint(cairo_);
+    cairo_restore(cairo_);
+  }
+
+  void draw_whole(const Picture& picture) {
+    const SurfaceHandle image = decoded(*picture.png);
+    cairo_save(cairo_);
+    cairo_translate(cairo_, picture.rect.x, picture.rect.y);
+    cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image.get()),
+                picture.rect.height / cairo_image_surface_get_height(image.get()));
+    cairo_set_source_surface(cairo_, image.get(), 0, 0);
+    cairo_paint(cairo_);
+    cairo_restore(cairo_);
+  }
+
+  SurfaceHandle decoded(const std::string& png) {
+    struct Stream {
+      const std::string& bytes;
+      std::size_t at = 0;
+    } stream{png};
+    const auto read = [](void* closure, unsigned char* data, unsigned length) {
+      auto& from = *static_cast<Stream*>(closure);
+      if (from.bytes.size() - from.at < length) return CAIRO_STATUS_READ_ERROR;
+      std::memcpy(data, from.bytes.data() + from.at, length);
+      from.at += length;
+      return CAIRO_STATUS_SUCCESS;
+    };
+    SurfaceHandle image(cairo_image_surface_create_from_png_stream(read, &stream));
+    if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS)
+      throw Failure("drawing '" + scene_.id + "': its logo is a broken PNG");
+    return image;
+  }
+
+  // A PNG in device px: decoded and scaled once, however often it comes.
+  SurfaceHandle scaled_picture(const std::string& png, int width, int height) {
+    const SurfaceHandle image = decoded(png);
+    SurfaceHandle scaled(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    const CairoHandle cairo(cairo_create(scaled.get()));
+    cairo_scale(cairo.get(), static_cast<double>(width) / cairo_image_surface_get_width(image.get()),
+                static_cast<double>(height) / cairo_image_surface_get_height(image.get()));
+    cairo_set_source_surface(cairo.get(), image.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo.get()), CAIRO_FILTER_BEST);
+    cairo_paint(cairo.get());
+    return scaled;
+  }
+
+  void draw(const Drawing& drawing) {
+    if (!inks_.draws(drawing.shown)) return;
+    trace_path(cairo_, drawing.path, drawing.origin, drawing.scale, 1);
+    if (drawing.fill.visible()) {
+      use(drawing.fill);
+      cairo_set_fill_rule(cairo_, drawing.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+      cairo_fill_preserve(cairo_);
+      cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
+    }
+    if (drawing.stroke.visible()) {
+      use(drawing.stroke.paint);
+      cairo_set_line_width(cairo_, drawing.stroke.width);
+      cairo_set_dash(cairo_, nullptr, 0, 0);
+      cairo_stroke_preserve(cairo_);
+    }
+    cairo_new_path(cairo_);
+  }
+
+  void draw_outlines(const TextLine& line) {
+    for (const Glyph& glyph : scene_.glyphs_of(line)) {
+      const Outline& outline = *scene_.outlines[glyph.outline].outline;
+      trace_path(cairo_, outline.path, {line.origin.x + glyph.x, line.origin.y - glyph.y}, line.size / outline.units_per_em, -1);
+    }
+    use(line.paint);
+    cairo_fill(cairo_);
+  }
+
+  void draw(const TextLine& line) {
+    if (masks_ == nullptr) return draw_outlines(line);
+    cairo_surface_t* target = cairo_get_target(cairo_);
+    const Mask& mask =
+        masks_->glyphs.line(line, scene_, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
+    if (mask.coverage.empty()) return;
+    // Cairo only reads from it; its rows are as many whole words as Cairo wants.
+    const SurfaceHandle surface(cairo_image_surface_create_for_data(const_cast<unsigned char*>(mask.coverage.data()),
+                                                                    CAIRO_FORMAT_A8, mask.width, mask.height, mask.width));
+    use(line.paint);
+    cairo_save(cairo_);
+    cairo_identity_matrix(cairo_);
+    cairo_mask_surface(cairo_, surface.get(), mask.x, mask.y);
+    cairo_restore(cairo_);
+  }
+
+  cairo_t* cairo_;
+  const Scene& scene_;
+  const Inks& inks_;
+  double scale_;
+  Masks* masks_;
+  std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
+  std::size_t index_ = 0;  // of the shape that is being drawn
+};
+
+}  // namespace
+
+void play(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, Masks* masks) {
+  Player(cairo, scene, inks, scale, masks).play();
+}
+
+std::string png_fault(const Size& size, double scale) {
+  const double width = std::ceil(size.width * scale);
+  const double height = std::ceil(size.height * scale);
+  const double longest = limits::png_side.number();
+  if (width <= longest && height <= longest && width * height <= limits::png_pixels.number()) return {};
+  return to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + std::to_string(limits::png_side.value) +
+         " a side and " + to_text(limits::png_pixels) + " in all";
+}
+
+Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, Masks& masks) {
+  const double width = std::ceil(scene.size.width * scale);
+  const double height = std::ceil(scene.size.height * scale);
+  if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
+    throw Failure("drawing '" + scene.id + "': " + fault);
+  Canvas canvas{static_cast<int>(width), static_cast<int>(height), {}};
+  canvas.pixels.resize(static_cast<std::size_t>(canvas.width) * static_cast<std::size_t>(canvas.height));
+  const SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(canvas.pixels.data()),
+                                                                  CAIRO_FORMAT_ARGB32, canvas.width, canvas.height,
+                                                                  canvas.width * 4));
+  const CairoHandle cairo(cairo_create(surface.get()));
+  cairo_scale(cairo.get(), scale, scale);
+  cairo_set_tolerance(cairo.get(), 0.1);
+  play(cairo.get(), scene, inks, scale, &masks);
+  // Cairo keeps the first error that happened.
+  const cairo_status_t status = cairo_status(cairo.get());
+  if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
+  cairo_surface_flush(surface.get());
+  return canvas;
+}
+
+}  // namespace placard

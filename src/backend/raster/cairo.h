@@ -1,0 +1,20 @@
+#pragma once
+// Scene to pixels: by Cairo.
+
+#include <string>
+
+#include "backend/raster/bitmap.h"
+#include "backend/raster/masks.h"
+#include "scene/inks.h"
+#include "scene/scene.h"
+
+namespace placard {
+
+/// Draws a scene in its colours at `scale` px a CSS px, whatever is in it; letters come from `masks`, which may be used for
+/// many pictures. Throws Failure where the picture is too large.
+Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, Masks& masks);
+
+/// Why a picture of that size is no PNG at a scale, or nothing.
+std::string png_fault(const Size& size, double scale);
+
+}  // namespace placard

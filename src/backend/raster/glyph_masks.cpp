@@ -1,0 +1,154 @@
+#include "backend/raster/glyph_masks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+#include "backend/raster/cairo_mask.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double furthest_move = 0.125;                   // CSS px, of a letter from its exact place
+constexpr std::size_t most_bytes = std::size_t{4} << 20;  // of masks that are kept
+constexpr double largest = 8'192;                         // of a letter's sides, pixels: a broken font has larger ones,
+constexpr double farthest = 100'000;                      // and draws them farther from their places: these are left out
+constexpr int together = 8;                               // pixels that are looked at together: rows are as many times that
+
+// Steps of a pixel that letters stand at: 4 at the scale 1, 2 at 2, whole pixels at 4.
+int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
+
+// Coverage in whole steps.
+std::array<std::uint8_t, 256> coverage_table() {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const double step = std::round(static_cast<double>(i) * coverage_steps / 255);
+    table[i] = static_cast<std::uint8_t>(std::lround(step * 255 / coverage_steps));
+  }
+  return table;
+}
+
+// Most of a line of text covers nothing.
+void use_steps(std::vector<std::uint8_t>& coverage) {
+  static const std::array<std::uint8_t, 256> table = coverage_table();
+  std::uint8_t* at = coverage.data();
+  for (std::uint8_t* end = at + coverage.size(); at != end; at += together) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, together);
+    if (word == 0) continue;
+    for (int i = 0; i < together; ++i) at[i] = table[at[i]];
+  }
+}
+
+// The pixels that a path may touch: its control points lie around it.
+Mask bounds(const Path& path, double units, Point at) {
+  double left = std::numeric_limits<double>::infinity(), top = left, right = -left, bottom = -left;
+  for (const Point& p : path.points) {
+    left = std::min(left, at.x + p.x * units);
+    right = std::max(right, at.x + p.x * units);
+    top = std::min(top, at.y - p.y * units);
+    bottom = std::max(bottom, at.y - p.y * units);
+  }
+  Mask mask;
+  if (!(left <= right && left > -farthest && right < farthest && top > -farthest && bottom < farthest)) return mask;
+  if (right - left > largest || bottom - top > largest) return mask;
+  mask.x = static_cast<int>(std::floor(left));
+  mask.y = static_cast<int>(std::floor(top));
+  mask.width = whole_words(static_cast<int>(std::ceil(right)) - mask.x);
+  mask.height = static_cast<int>(std::ceil(bottom)) - mask.y;
+  return mask;
+}
+
+Mask draw_letter(const Path& path, double units, Point at) {
+  Mask mask = bounds(path, units, at);
+  if (mask.width <= 0 || mask.height <= 0) return mask;
+  const Point origin{at.x - mask.x, at.y - mask.y};
+  Mask drawn{0, 0, mask.width, mask.height, {}};
+  draw_mask([&](cairo_t* cairo) { trace_path(cairo, path, origin, units, -1); }, {}, 1, drawn);
+  mask.coverage = std::move(drawn.coverage);
+  return mask;
+}
+
+// What two letters cover of a pixel, they cover together.
+std::uint8_t sum(std::uint8_t a, std::uint8_t b) {
+  const auto both = static_cast<std::uint8_t>(a + b);
+  return both < a ? 255 : both;
+}
+
+void add(const std::uint8_t* from, std::uint8_t* to) {
+  std::array<std::uint8_t, together> some;
+  std::array<std::uint8_t, together> more;
+  std::memcpy(some.data(), to, together);
+  std::memcpy(more.data(), from, together);
+  for (std::size_t i = 0; i < together; ++i) some[i] = sum(some[i], more[i]);
+  std::memcpy(to, some.data(), together);
+}
+
+void add(const Mask& letter, int x, int y, Mask& line) {
+  const int left = std::max(x, line.x);
+  const int right = std::min(x + letter.width, line.x + line.width);
+  const int top = std::max(y, line.y);
+  const int bottom = std::min(y + letter.height, line.y + line.height);
+  for (int row = top; row < bottom && left < right; ++row) {
+    const std::uint8_t* from = letter.coverage.data() + static_cast<std::ptrdiff_t>(row - y) * letter.width + (left - x);
+    std::uint8_t* to = line.coverage.data() + static_cast<std::ptrdiff_t>(row - line.y) * line.width + (left - line.x);
+    int i = 0;
+    for (; i + together <= right - left; i += together) add(from + i, to + i);
+    for (; i < right - left; ++i) to[i] = sum(to[i], from[i]);
+  }
+}
+
+}  // namespace
+
+std::size_t GlyphMasks::Hash::operator()(const Key& key) const {
+  const std::size_t place = static_cast<std::size_t>(key.x) * 8 + static_cast<std::size_t>(key.y);
+  return std::hash<const void*>()(key.outline) * 31 + std::hash<double>()(key.units) * 7 + place;
+}
+
+const Mask& GlyphMasks::letter(const std::shared_ptr<const Outline>& outline, double units, int x, int y, int steps) {
+  const auto [entry, is_new] = letters_.try_emplace({outline.get(), units, x, y, steps});
+  Mask& mask = entry->second.mask;
+  if (is_new) {
+    mask = draw_letter(outline->path, units, {static_cast<double>(x) / steps, static_cast<double>(y) / steps});
+    entry->second.outline = outline;
+    bytes_ += mask.coverage.size() + sizeof(Entry);
+  }
+  return mask;
+}
+
+const Mask& GlyphMasks::line(const TextLine& line, const Scene& scene, double scale, int width, int height) {
+  if (bytes_ > most_bytes) {
+    letters_.clear();
+    bytes_ = 0;
+  }
+  placed_.clear();
+  const int steps = steps_at(scale);
+  int left = width, top = height, right = 0, bottom = 0;
+  for (const Glyph& glyph : scene.glyphs_of(line)) {
+    const std::shared_ptr<const Outline>& outline = scene.outlines[glyph.outline].outline;
+    const int x = static_cast<int>(std::lround((line.origin.x + glyph.x) * scale * steps));
+    const int y = static_cast<int>(std::lround((line.origin.y - glyph.y) * scale * steps));
+    const int whole_x = static_cast<int>(std::floor(static_cast<double>(x) / steps));
+    const int whole_y = static_cast<int>(std::floor(static_cast<double>(y) / steps));
+    const Mask& mask =
+        letter(outline, line.size / outline->units_per_em * scale, x - whole_x * steps, y - whole_y * steps, steps);
+    placed_.emplace_back(&mask, whole_x + mask.x, whole_y + mask.y);
+    left = std::min(left, whole_x + mask.x);
+    top = std::min(top, whole_y + mask.y);
+    right = std::max(right, whole_x + mask.x + mask.width);
+    bottom = std::max(bottom, whole_y + mask.y + mask.height);
+  }
+  line_.x = std::max(0, left);
+  line_.y = std::max(0, top);
+  line_.width = whole_words(std::max(0, std::min(right, width) - line_.x));
+  line_.height = std::max(0, std::min(bottom, height) - line_.y);
+  line_.coverage.assign(static_cast<std::size_t>(line_.width) * static_cast<std::size_t>(line_.height), 0);
+  for (const auto& [mask, x, y] : placed_) add(*mask, x, y, line_);
+  use_steps(line_.coverage);
+  return line_;
+}
+
+}  // namespace placard

@@ -1,0 +1,53 @@
+#pragma once
+// Letters as masks of coverage, each drawn once for all the places where it stands.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "backend/raster/mask.h"
+#include "scene/scene.h"
+
+namespace placard {
+
+/// The steps between nothing and full coverage that the edge of a letter has: a pixel differs from its exact coverage by
+/// at most half a step, 1/40 of the contrast between letter and ground. Fewer colours make smaller files.
+constexpr int coverage_steps = 20;
+
+/// Masks of lines of text, and of the letters in them. Letters stand at steps of a pixel that move none of them by more
+/// than an eighth of a CSS px: then the same letters look the same, and are drawn once. Not for two threads at once.
+class GlyphMasks {
+ public:
+  /// The mask of a whole line at `scale` px a CSS px; nothing of it lies outside of `width` and `height`.
+  const Mask& line(const TextLine& line, const Scene& scene, double scale, int width, int height);
+
+ private:
+  struct Key {
+    const Outline* outline;
+    double units;  // px per unit of the font
+    int x;         // steps of a pixel
+    int y;
+    int steps;  // in a pixel
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+  struct Entry {
+    std::shared_ptr<const Outline> outline;  // keeps the key's address from meaning another one
+    Mask mask;
+  };
+
+  const Mask& letter(const std::shared_ptr<const Outline>& outline, double units, int x, int y, int steps);
+
+  std::unordered_map<Key, Entry, Hash> letters_;
+  std::size_t bytes_ = 0;
+  std::vector<std::tuple<const Mask*, int, int>> placed_;
+  Mask line_;
+};
+
+}  // namespace placard

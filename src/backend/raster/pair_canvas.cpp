@@ -1,0 +1,50 @@
+#include "backend/raster/pair_canvas.h"
+
+#include <cstring>
+
+namespace placard {
+
+PairTable::Number PairTable::add(const PixelPair& pair, std::size_t slot) {
+  if (pairs_.size() == most) {
+    overflowed_ = true;
+    return 0;
+  }
+  pairs_.push_back(pair);
+  slots_[slot] = static_cast<std::uint16_t>(pairs_.size());
+  return static_cast<Number>(pairs_.size() - 1);
+}
+
+PairCanvas::PairCanvas(int wide, int high) : width(wide), height(high) {
+  pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+}
+
+Canvas to_canvas(const PairCanvas& pairs, bool dark) {
+  Canvas canvas{pairs.width, pairs.height, {}};
+  canvas.pixels.reserve(pairs.pixels.size());
+  for (const PairTable::Number number : pairs.pixels) {
+    const PixelPair& pair = pairs.pairs[number];
+    canvas.pixels.push_back(dark ? pair.dark : pair.light);
+  }
+  return canvas;
+}
+
+// Most pixels are like the one before. Where there are too many colours, nobody asks for the rest.
+PairCanvas to_pairs(int width, int height, const std::uint8_t* words) {
+  PairCanvas canvas(width, height);
+  std::uint32_t before = 0;
+  PairTable::Number number = 0;
+  for (PairTable::Number& pixel : canvas.pixels) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, words, sizeof word);
+    words += sizeof word;
+    if (word != before) {
+      before = word;
+      number = canvas.pairs.find({word, word});
+      if (canvas.pairs.overflowed()) break;
+    }
+    pixel = number;
+  }
+  return canvas;
+}
+
+}  // namespace placard

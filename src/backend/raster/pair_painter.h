@@ -1,0 +1,17 @@
+#pragma once
+// Scene to the pixels of two pictures at once.
+
+#include <optional>
+
+#include "backend/raster/masks.h"
+#include "backend/raster/pair_canvas.h"
+#include "scene/inks.h"
+#include "scene/scene.h"
+
+namespace placard {
+
+/// Draws a scene in its light and its dark colours (or twice in the same) at `scale` px a CSS px: every shape once, whatever
+/// its colours are. Nothing where that cannot be done: gradients and photographs have too many colours.
+std::optional<PairCanvas> paint_pairs(const Scene& scene, const Inks& light, const Inks& dark, double scale, Masks& masks);
+
+}  // namespace placard

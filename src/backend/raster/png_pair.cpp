@@ -1,0 +1,60 @@
+#include "backend/raster/png_pair.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "backend/raster/pair_painter.h"
+#include "base/diagnostics.h"
+
+namespace placard {
+
+namespace {
+
+std::optional<PairCanvas> painted(const Scene& scene, const Inks& light, const Inks& dark, double scale, Masks& masks) {
+  if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
+    throw Failure("drawing '" + scene.id + "': " + fault);
+  return paint_pairs(scene, light, dark, scale, masks);
+}
+
+bool has_gradient(const Scene& scene) {
+  return std::any_of(scene.shapes.begin(), scene.shapes.end(), [](const Shape& shape) {
+    const Box* box = std::get_if<Box>(&shape);
+    return box != nullptr && box->gradient;
+  });
+}
+
+}  // namespace
+
+PngPair::PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks& masks, Compressor& compressor)
+    : scene_(scene),
+      light_(std::move(light)),
+      dark_(std::move(dark)),
+      scale_(scale),
+      masks_(masks),
+      compressor_(compressor),
+      canvas_(painted(scene, light_, dark_, scale, masks)) {
+  if (!canvas_) return;
+  auto indexed = quantise(*canvas_);
+  if (!indexed) return;
+  canvas_.reset();
+  png_.emplace(std::move(*indexed), scale, compressor);
+}
+
+std::string PngPair::file(bool dark) const {
+  if (png_) return png_->file(dark);
+  const Canvas canvas = canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_);
+  return encode_png(canvas, scale_, compressor_, has_gradient(scene_) ? 0 : most_change);
+}
+
+std::string to_png(const Scene& scene, const Inks& inks, double scale) {
+  Masks masks;
+  Compressor compressor;
+  return PngPair(scene, inks, inks, scale, masks, compressor).file(false);
+}
+
+Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, Masks& masks) {
+  const std::optional<PairCanvas> canvas = painted(scene, inks, inks, scale, masks);
+  return to_bitmap(canvas ? to_canvas(*canvas, false) : to_canvas(scene, inks, scale, masks));
+}
+
+}  // namespace placard

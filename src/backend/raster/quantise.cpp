@@ -1,0 +1,256 @@
+#include "backend/raster/quantise.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <limits>
+#include <numeric>
+#include <span>
+#include <tuple>
+
+#include "base/limits.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t most_colours = 256;
+constexpr std::size_t usual_changes = 50'000;  // in a card at twice its size
+constexpr std::size_t kept_exactly = 24;       // the flat areas: what fills most of the picture
+
+using Number = PairTable::Number;
+
+/// A pixel that is another one than that above it.
+struct Change {
+  std::uint16_t x = 0;
+  Number pixel = 0;
+};
+static_assert(limits::png_side.value <= std::numeric_limits<std::uint16_t>::max());
+
+/// What a picture consists of: what changes from row to row, which is little, and how often each pair comes.
+struct Changes {
+  std::vector<Change> changes;
+  std::vector<std::size_t> ends;      // of the changes of each row
+  std::vector<std::uint32_t> counts;  // by number
+};
+
+std::uint64_t load(const Number* pixels) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, pixels, sizeof word);
+  return word;
+}
+
+// Writes where two rows have different pixels, and says how many. Eight at a time: most of them are the same, and for
+// the others each place is written and the next one may be written over it, without a branch that nobody can foresee.
+std::size_t differences(const Number* row, const Number* above, std::size_t width, std::uint16_t* places) {
+  if (std::memcmp(row, above, width * sizeof(Number)) == 0) return 0;
+  std::size_t count = 0;
+  const auto note = [&](std::size_t x) {
+    places[count] = static_cast<std::uint16_t>(x);
+    count += row[x] != above[x] ? 1 : 0;
+  };
+  std::size_t x = 0;
+  for (; x + 8 <= width; x += 8) {
+    const auto four = [&](std::size_t i) { return load(row + x + i) ^ load(above + x + i); };
+    if ((four(0) | four(4)) == 0) continue;
+    for (std::size_t i = 0; i < 8; ++i) note(x + i);
+  }
+  for (; x < width; ++x) note(x);
+  return count;
+}
+
+// The first row comes after one where nothing was drawn. A pixel that changes is counted for all rows from here on, so none
+// that stays has to be counted.
+Changes split(const PairCanvas& canvas) {
+  Changes result;
+  const auto width = static_cast<std::size_t>(canvas.width);
+  result.changes.reserve(usual_changes);
+  result.counts.resize(canvas.pairs.pairs().size());
+  result.counts[0] = static_cast<std::uint32_t>(canvas.pixels.size());
+  const std::vector<Number> nothing(width);
+  std::vector<std::uint16_t> places(width + 1);
+  for (int y = 0; y < canvas.height; ++y) {
+    const Number* row = canvas.row(y);
+    const Number* above = y == 0 ? nothing.data() : canvas.row(y - 1);
+    const std::size_t count = differences(row, above, width, places.data());
+    const auto rows = static_cast<std::uint32_t>(canvas.height - y);
+    result.changes.resize(result.changes.size() + count);
+    Change* change = result.changes.data() + result.changes.size() - count;
+    for (const std::uint16_t x : std::span(places).first(count)) {
+      result.counts[above[x]] -= rows;
+      result.counts[row[x]] += rows;
+      *change++ = {x, row[x]};
+    }
+    result.ends.push_back(result.changes.size());
+  }
+  return result;
+}
+
+/// What a pair of pixels looks like, with its number and how often it comes.
+struct Look {
+  std::uint32_t count = 0;
+  std::uint32_t light = 0;  // as they lie in memory
+  std::uint32_t dark = 0;
+  Number number = 0;
+
+  [[nodiscard]] bool is_opaque() const { return alpha(light) == 255 && alpha(dark) == 255; }
+  static std::uint8_t alpha(std::uint32_t colour) { return std::bit_cast<std::array<std::uint8_t, 4>>(colour)[3]; }
+};
+
+/// Sixteen bytes, which a processor takes at once.
+using Bytes = std::array<std::uint8_t, 16>;
+
+/// Looks, each channel by itself, how far each is from the nearest of those that stay, and which one that is.
+class Candidates {
+ public:
+  explicit Candidates(const std::vector<Look>& looks)
+      : size_(looks.size()), blocks_((size_ + Bytes().size() - 1) / Bytes().size()), nearest_(blocks_), index_(blocks_) {
+    add(looks, &Look::light);
+    if (std::any_of(looks.begin(), looks.end(), [](const Look& look) { return look.light != look.dark; }))
+      add(looks, &Look::dark);
+    for (std::size_t i = 0; i < size_; ++i) nearest_[i / 16][i % 16] = 255;
+  }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  /// How far a look is from what stays.
+  [[nodiscard]] std::uint8_t distance(std::size_t look) const { return nearest_[look / 16][look % 16]; }
+  /// The number of what stays and is nearest to it.
+  [[nodiscard]] std::uint8_t index(std::size_t look) const { return index_[look / 16][look % 16]; }
+
+  /// Lets a look stay; distance is the largest difference of a channel.
+  void keep(std::size_t look, std::uint8_t number) {
+    for (std::size_t block = 0; block < blocks_; ++block) {
+      Bytes distance{};
+      for (std::size_t channel = block; channel < channels_.size(); channel += blocks_) {
+        const Bytes values = channels_[channel];
+        const std::uint8_t own = channels_[channel - block + look / 16][look % 16];
+        for (std::size_t i = 0; i < distance.size(); ++i) {
+          const auto apart = static_cast<std::uint8_t>(std::max(values[i], own) - std::min(values[i], own));
+          distance[i] = std::max(distance[i], apart);
+        }
+      }
+      Bytes& nearest = nearest_[block];
+      Bytes& index = index_[block];
+      for (std::size_t i = 0; i < distance.size(); ++i) {
+        index[i] = distance[i] < nearest[i] ? number : index[i];
+        nearest[i] = std::min(distance[i], nearest[i]);
+      }
+    }
+  }
+
+  /// The first of those that are farthest from all that stay.
+  [[nodiscard]] std::size_t farthest() const {
+    Bytes largest{};
+    for (const Bytes& nearest : nearest_) {
+      for (std::size_t i = 0; i < largest.size(); ++i) largest[i] = std::max(largest[i], nearest[i]);
+    }
+    const std::uint8_t most = *std::max_element(largest.begin(), largest.end());
+    std::size_t look = 0;
+    while (distance(look) != most) ++look;
+    return look;
+  }
+
+ private:
+  void add(const std::vector<Look>& looks, std::uint32_t Look::*colour) {
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+      const std::size_t begin = channels_.size();
+      channels_.resize(begin + blocks_);
+      for (std::size_t i = 0; i < size_; ++i)
+        channels_[begin + i / 16][i % 16] = static_cast<std::uint8_t>(looks[i].*colour >> shift);
+    }
+  }
+
+  std::size_t size_;
+  std::size_t blocks_;
+  std::vector<Bytes> channels_;  // all blocks of the first, then those of the next
+  std::vector<Bytes> nearest_;   // 0 behind the last
+  std::vector<Bytes> index_;
+};
+
+// Chooses the looks that stay: the most frequent ones, then again and again the one that is farthest from all chosen. Where
+// not all can stay, it stops as soon as all are near enough. Nothing where they are not.
+std::vector<std::size_t> choose(Candidates& candidates, int change) {
+  const std::size_t size = candidates.size();
+  std::vector<std::size_t> chosen;
+  if (change == 0 && size > most_colours) return chosen;
+  std::size_t next = 0;
+  while (chosen.size() < most_colours) {
+    candidates.keep(next, static_cast<std::uint8_t>(chosen.size()));
+    chosen.push_back(next);
+    const std::size_t farthest = candidates.farthest();
+    const int distance = candidates.distance(farthest);
+    if (distance == 0 || (size > most_colours && chosen.size() >= kept_exactly && distance <= change)) return chosen;
+    next = chosen.size() < std::min(kept_exactly, size) ? chosen.size() : farthest;
+    if (candidates.distance(next) == 0) next = farthest;
+  }
+  if (candidates.distance(candidates.farthest()) > change) chosen.clear();
+  return chosen;
+}
+
+// All pairs that come. By count, then by colour: the same choice on every run.
+std::vector<Look> looks_of(const PairCanvas& canvas, const std::vector<std::uint32_t>& counts,
+                           std::uint32_t (*colour)(std::uint32_t)) {
+  std::vector<Look> looks;
+  looks.reserve(counts.size());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const PixelPair& pair = canvas.pairs.pairs()[i];
+    if (counts[i] > 0) looks.push_back({counts[i], colour(pair.light), colour(pair.dark), static_cast<Number>(i)});
+  }
+  std::sort(looks.begin(), looks.end(),
+            [](const Look& a, const Look& b) { return std::tie(b.count, a.light, a.dark) < std::tie(a.count, b.light, b.dark); });
+  return looks;
+}
+
+// Chooses the colours and says the index of each pair, by its number; nothing where too many stand apart. Colours that let
+// through come first: then the others need no alpha in the file.
+std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pairs, int change, IndexedBitmap& result) {
+  Candidates candidates(looks);
+  std::vector<std::size_t> chosen = choose(candidates, change);
+  if (chosen.empty()) return {};
+  std::vector<std::size_t> order(chosen.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !looks[chosen[i]].is_opaque(); });
+  std::array<std::uint8_t, most_colours> place{};
+  for (const std::size_t i : order) {
+    place[i] = static_cast<std::uint8_t>(result.colours.size());
+    result.colours.push_back(looks[chosen[i]].light);
+    result.dark.push_back(looks[chosen[i]].dark);
+  }
+  std::vector<std::uint8_t> indices(pairs);
+  for (std::size_t i = 0; i < looks.size(); ++i) indices[looks[i].number] = place[candidates.index(i)];
+  return indices;
+}
+
+std::optional<IndexedBitmap> quantise(const PairCanvas& canvas, int change, std::uint32_t (*colour)(std::uint32_t)) {
+  if (canvas.pixels.empty() || canvas.pairs.overflowed()) return std::nullopt;
+  const Changes changes = split(canvas);
+  IndexedBitmap result{canvas.width, canvas.height, {}, {}, {}};
+  const std::vector<std::uint8_t> indices =
+      number(looks_of(canvas, changes.counts, colour), canvas.pairs.pairs().size(), change, result);
+  if (indices.empty()) return std::nullopt;
+  std::vector<std::uint8_t> row(static_cast<std::size_t>(canvas.width) + 1, indices[0]);
+  row[0] = 0;
+  result.rows.reserve(row.size() * static_cast<std::size_t>(canvas.height));
+  const Change* next = changes.changes.data();
+  for (const std::size_t end : changes.ends) {
+    for (; next != changes.changes.data() + end; ++next) row[1 + next->x] = indices[next->pixel];
+    result.rows.insert(result.rows.end(), row.begin(), row.end());
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<IndexedBitmap> quantise(const Bitmap& bitmap, int change) {
+  return quantise(to_pairs(bitmap.width, bitmap.height, bitmap.rgba.data()), change, [](std::uint32_t pixel) { return pixel; });
+}
+
+std::optional<IndexedBitmap> quantise(const Canvas& canvas, int change) {
+  const auto* words = reinterpret_cast<const std::uint8_t*>(canvas.pixels.data());
+  return quantise(to_pairs(canvas.width, canvas.height, words), change, straight);
+}
+
+std::optional<IndexedBitmap> quantise(const PairCanvas& canvas) { return quantise(canvas, most_change, straight); }
+
+}  // namespace placard

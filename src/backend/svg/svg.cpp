@@ -1,0 +1,278 @@
+#include "backend/svg/svg.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "backend/svg/base64.h"
+#include "backend/svg/ids.h"
+#include "backend/svg/path_data.h"
+#include "backend/svg/svg_glyphs.h"
+#include "backend/svg/svg_inks.h"
+#include "backend/svg/xml.h"
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t usual_head = 512;  // bytes before a card's drawing
+
+std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
+
+std::string_view mode_of(const Inks& inks, const Inks* dark) {
+  if (dark != nullptr) return "auto";
+  return inks.draws(Shown::dark) ? "dark" : "light";
+}
+
+class SvgWriter {
+ public:
+  SvgWriter(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths)
+      : scene_(scene),
+        prefix_(id_prefix(scene.id, mode_of(inks, dark))),
+        inks_(inks, dark, prefix_),
+        glyphs_(scene, prefix_, paths) {}
+
+  std::string write() {
+    define_gradients();
+    glyphs_.define(definitions_);
+    for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
+      index_ = i;
+      std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[i]);
+    }
+    const std::string width = to_text(scene_.size.width);
+    const std::string height = to_text(scene_.size.height);
+    const std::string title = prefix_ + "-t";
+    const std::string description = prefix_ + "-d";
+    XmlWriter document(definitions_.size() + body_.size() + inks_.rules().size() + scene_.title.size() +
+                       scene_.description.size() + usual_head);
+    document.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                          {"width", width},
+                          {"height", height},
+                          {"viewBox", "0 0 " + width + " " + height},
+                          {"role", "img"},
+                          {"aria-labelledby", scene_.description.empty() ? title : title + " " + description}});
+    document.element("title", {{"id", title}}, scene_.title);
+    if (!scene_.description.empty()) document.element("desc", {{"id", description}}, scene_.description);
+    if (!inks_.rules().empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + inks_.rules() + "}");
+    if (!definitions_.empty()) {
+      document.open("defs");
+      document.append(definitions_);
+      document.close();
+    }
+    document.append(body_);
+    document.close();
+    return document.take();
+  }
+
+ private:
+  static std::string names(const SvgInk& first, const SvgInk& second) {
+    return first.name.empty() || second.name.empty() ? first.name + second.name : first.name + " " + second.name;
+  }
+
+  void define_gradients() {
+    for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
+      const auto* box = std::get_if<Box>(&scene_.shapes[i]);
+      if (box == nullptr || !box->gradient) continue;
+      index_ = i;
+      const Gradient& gradient = *box->gradient;
+      const std::string id = gradient_id(i);
+      const Point& from = gradient.from;
+      if (gradient.radial) {
+        // A circle of radius 1 at the origin, stretched to the ellipse.
+        const std::string place = "translate(" + to_short_text(from.x) + " " + to_short_text(from.y) + ")scale(" +
+                                  to_short_text(gradient.radius.width) + " " + to_short_text(gradient.radius.height) + ")";
+        definitions_.open("radialGradient", {{"id", id},
+                                             {"gradientUnits", "userSpaceOnUse"},
+                                             {"cx", "0"},
+                                             {"cy", "0"},
+                                             {"r", "1"},
+                                             {"gradientTransform", place}});
+      } else {
+        definitions_.open("linearGradient", {{"id", id},
+                                             {"gradientUnits", "userSpaceOnUse"},
+                                             {"x1", to_short_text(from.x)},
+                                             {"y1", to_short_text(from.y)},
+                                             {"x2", to_short_text(gradient.to.x)},
+                                             {"y2", to_short_text(gradient.to.y)}});
+      }
+      const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
+      for (std::size_t stop = 0; stop < gradient.stops.size(); ++stop) {
+        const SvgInk paint = inks_.paint(index_, gradient.stops[stop], "stop-color");
+        definitions_.element("stop", {{"class", paint.name},
+                                      {"offset", to_short_text(static_cast<double>(stop) / last, 4)},
+                                      {"stop-color", paint.colour},
+                                      {"stop-opacity", paint.opacity}});
+      }
+      definitions_.close();
+    }
+  }
+
+  [[nodiscard]] std::string gradient_id(std::size_t index) const { return prefix_ + "-g" + std::to_string(index); }
+
+  void draw(const Box& box) {
+    if (!box.stroke.visible()) return draw_box(box, box.fill, box.gradient.has_value(), {});
+    const bool opaque = inks_.is_opaque(index_, box.stroke.paint);
+    if (opaque && box.stroke.dash == 0) return draw_box(stroke_of(box), box.fill, box.gradient.has_value(), box.stroke);
+    if (box.fill.visible() || box.gradient) draw_box(box, box.fill, box.gradient.has_value(), {});
+    draw_box(stroke_of(box), {}, false, box.stroke);
+  }
+
+  void draw_box(const Box& box, const Paint& fill, bool has_gradient, const Stroke& stroke) {
+    SvgInk inside = inks_.paint(index_, fill, "fill");
+    if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
+    const bool lined = stroke.visible();
+    const SvgInk line = lined ? inks_.paint(index_, stroke.paint, "stroke") : SvgInk{"", "", ""};
+    const std::string width = lined && stroke.width != 1 ? to_short_text(stroke.width) : "";
+    const std::string dash = lined && stroke.dash > 0 ? to_short_text(stroke.dash) : "";
+    const Rect& r = box.rect;
+    const auto& radii = box.radii;
+    const auto write = [&](std::string_view tag, const std::array<Attribute, 5>& shape) {
+      body_.element(tag, {{"class", names(inside, line)},
+                          shape[0],
+                          shape[1],
+                          shape[2],
+                          shape[3],
+                          shape[4],
+                          {"fill", inside.colour},
+                          {"fill-opacity", inside.opacity},
+                          {"stroke", line.colour},
+                          {"stroke-opacity", line.opacity},
+                          {"stroke-width", width},
+                          {"stroke-dasharray", dash}});
+    };
+    const bool even = std::all_of(radii.begin(), radii.end(), [&](double radius) { return radius == radii[0]; });
+    if (!even) {
+      write("path", {{{"d", outline_of(box)}, {}, {}, {}, {}}});
+    } else if (r.width == r.height && radii[0] * 2 >= r.width && radii[0] > 0) {
+      write("circle", {{{"cx", to_short_text(r.x + r.width / 2)},
+                        {"cy", to_short_text(r.y + r.height / 2)},
+                        {"r", to_short_text(r.width / 2)},
+                        {},
+                        {}}});
+    } else {
+      write("rect", {{{"x", unless_zero(r.x)},
+                      {"y", unless_zero(r.y)},
+                      {"width", to_short_text(r.width)},
+                      {"height", to_short_text(r.height)},
+                      {"rx", unless_zero(radii[0])}}});
+    }
+  }
+
+  // A rectangle whose corners differ, clockwise from the top left.
+  static std::string outline_of(const Box& box) {
+    const Rect& r = box.rect;
+    const auto& [tl, tr, br, bl] = box.radii;
+    const auto corner = [](double radius, double x, double y) {
+      const std::string size = to_short_text(radius);
+      return radius == 0 ? std::string() : "a" + size + " " + size + " 0 0 1 " + to_short_text(x) + " " + to_short_text(y);
+    };
+    return "M" + to_short_text(r.x + tl) + " " + to_short_text(r.y) + "h" + to_short_text(r.width - tl - tr) +
+           corner(tr, tr, tr) + "v" + to_short_text(r.height - tr - br) + corner(br, -br, br) + "h" +
+           to_short_text(br + bl - r.width) + corner(bl, -bl, -bl) + "v" + to_short_text(bl + tl - r.height) +
+           corner(tl, tl, -tl) + "z";
+  }
+
+  static std::string place(Point origin, double scale) {
+    std::string text;
+    if (origin != Point{}) {
+      text.append("translate(").append(to_short_text(origin.x)).append(" ").append(to_short_text(origin.y)).append(")");
+    }
+    if (scale != 1) text.append("scale(").append(to_short_text(scale, 5)).append(")");
+    return text;
+  }
+
+  void draw(const Picture& picture) {
+    std::string name;
+    if (inks_.hides(picture.shown, name)) return;
+    const Rect& r = picture.rect;
+    const std::string display = picture.shown == Shown::dark && inks_.adapts() ? "none" : "";
+    const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
+    if (is_new) {
+      entry->second = prefix_ + "-p" + std::to_string(pictures_.size());
+      definitions_.element("image", {{"id", entry->second},
+                                     {"width", to_short_text(r.width)},
+                                     {"height", to_short_text(r.height)},
+                                     {"href", "data:image/png;base64," + base64(*picture.png)}});
+    }
+    body_.element(
+        "use",
+        {{"class", name}, {"href", "#" + entry->second}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"display", display}});
+  }
+
+  void draw(const Drawing& drawing) {
+    std::string name;
+    if (inks_.hides(drawing.shown, name)) return;
+    const bool lined = drawing.stroke.visible();
+    const SvgInk inside = inks_.paint(index_, drawing.fill, "fill");
+    const SvgInk line = lined ? inks_.paint(index_, drawing.stroke.paint, "stroke") : SvgInk{"", "", ""};
+    const double scale = drawing.scale / drawing.steps;
+    const double width = drawing.stroke.width / scale;
+    const auto steps = static_cast<double>(drawing.steps);
+    const std::string colours = names(inside, line);
+    body_.element("path", {{"class", name.empty() || colours.empty() ? name + colours : name + " " + colours},
+                           {"display", drawing.shown == Shown::dark && inks_.adapts() ? "none" : ""},
+                           {"transform", place(drawing.origin, scale)},
+                           {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})},
+                           {"fill", inside.colour},
+                           {"fill-opacity", inside.opacity},
+                           {"fill-rule", drawing.even_odd ? "evenodd" : ""},
+                           {"stroke", line.colour},
+                           {"stroke-opacity", line.opacity},
+                           {"stroke-width", lined && width != 1 ? to_short_text(width) : ""}});
+  }
+
+  // Each face has a grid of its own, so a line of several faces is a group for each.
+  void draw(const TextLine& line) {
+    std::vector<std::size_t> faces;
+    for (const Glyph& glyph : scene_.glyphs_of(line)) {
+      const std::size_t face = glyphs_.face(glyph.outline);
+      if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
+    }
+    for (const std::size_t face : faces) draw_face(line, face);
+  }
+
+  void draw_face(const TextLine& line, std::size_t face) {
+    const double grid = glyphs_.grid(face);
+    const double scale = line.size / grid;
+    const SvgInk paint = inks_.paint(index_, line.paint, "fill");
+    body_.open("g", {{"class", paint.name},
+                     {"fill", paint.colour},
+                     {"fill-opacity", paint.opacity},
+                     {"transform", place(line.origin, scale)}});
+    std::string single;  // path data of what is drawn where it stands
+    GridPoint pen;
+    for (const Glyph& glyph : scene_.glyphs_of(line)) {
+      if (glyphs_.face(glyph.outline) != face) continue;
+      const int x = static_cast<int>(std::lround(glyph.x / scale));
+      const int y = static_cast<int>(std::lround(-glyph.y / scale));
+      if (const std::string& id = glyphs_.id(glyph.outline); !id.empty()) {
+        body_.element("use",
+                      {{"href", "#" + id}, {"x", x == 0 ? "" : std::to_string(x)}, {"y", y == 0 ? "" : std::to_string(y)}});
+      } else {
+        append_path(single, glyphs_.text(glyph.outline), {x, y}, pen);
+      }
+    }
+    if (!single.empty()) body_.element("path", {{"d", single}});
+    body_.close();
+  }
+
+  const Scene& scene_;
+  std::string prefix_;
+  SvgInks inks_;
+  SvgGlyphs glyphs_;
+  std::size_t index_ = 0;  // of the shape that is being drawn
+  XmlWriter definitions_;
+  XmlWriter body_;
+  std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
+};
+
+}  // namespace
+
+std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths) {
+  return SvgWriter(scene, inks, dark, paths).write();
+}
+
+}  // namespace placard

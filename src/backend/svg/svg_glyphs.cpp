@@ -1,0 +1,83 @@
+#include "backend/svg/svg_glyphs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "backend/svg/ids.h"
+
+namespace placard {
+
+namespace {
+
+// Half a grid unit is 0.07 px: 0.28 px at four times the size.
+constexpr double px_per_unit = 0.14;
+
+// With whole tens, the letters of a typewriter face (600 of 1000 wide) stand at whole units, in the same places in every
+// line: that compresses well.
+constexpr double grid_step = 10;
+
+// Whether it takes fewer bytes to draw an outline wherever it stands than to define it once and use it.
+bool is_cheaper_in_place(const std::string& data, int uses) {
+  const std::size_t definition = data.size() + std::string_view("<path id=\"abcde\" d=\"\"/>\n").size();
+  const std::size_t use = std::string_view("<use href=\"#abcde\" x=\"1234\"/>\n").size();
+  const std::size_t place = 2;  // digits more, for its moves are longer
+  const auto count = static_cast<std::size_t>(uses);
+  return count * (data.size() + place) <= definition + count * use;
+}
+
+}  // namespace
+
+SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths)
+    : scene_(scene), prefix_(prefix), entries_(scene.outlines.size()) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].face = add_face(scene.outlines[i].outline->face);
+  for (const Shape& shape : scene.shapes) {
+    const auto* line = std::get_if<TextLine>(&shape);
+    if (line == nullptr) continue;
+    const double grid = std::ceil(line->size / px_per_unit / grid_step) * grid_step;
+    for (const Glyph& glyph : scene.glyphs_of(*line)) {
+      Entry& entry = entries_[glyph.outline];
+      ++entry.uses;
+      faces_[entry.face].grid = std::max(faces_[entry.face].grid, grid);
+    }
+  }
+  paths.begin_picture();
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].uses == 0) continue;
+    entries_[i].text = &paths.text(scene.outlines[i].outline, faces_[entries_[i].face].grid);
+  }
+}
+
+std::size_t SvgGlyphs::add_face(int number) {
+  const auto has_number = [number](const Face& face) { return face.number == number; };
+  const auto known = std::find_if(faces_.begin(), faces_.end(), has_number);
+  const auto index = static_cast<std::size_t>(known - faces_.begin());
+  if (known == faces_.end()) faces_.push_back({number, 0, {}});
+  return index;
+}
+
+// The character itself, so that an edit of the text changes few ids; the glyph where another one has the character's.
+std::string SvgGlyphs::id_of(const NamedOutline& named, std::size_t face) {
+  std::string id(prefix_);
+  id += in_letters(face);
+  const char32_t character = named.character;
+  auto& taken = faces_[face].characters;
+  const bool plain = character < taken.size() && id_letters.find(static_cast<char>(character)) != std::string_view::npos;
+  if (!plain || taken[character]) return id + "-" + in_letters(named.outline->glyph);
+  taken.set(character);
+  return id + static_cast<char>(character);
+}
+
+void SvgGlyphs::define(XmlWriter& definitions) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    Entry& entry = entries_[i];
+    if (entry.uses < 2) continue;
+    std::string data;
+    GridPoint pen;
+    append_path(data, *entry.text, {}, pen);
+    if (is_cheaper_in_place(data, entry.uses)) continue;
+    entry.id = id_of(scene_.outlines[i], entry.face);
+    definitions.element("path", {{"id", entry.id}, {"d", data}});
+  }
+}
+
+}  // namespace placard

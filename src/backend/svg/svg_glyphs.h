@@ -1,0 +1,58 @@
+#pragma once
+// The outlines of an SVG: which of them are defined once and used, and which are drawn where they stand.
+
+#include <bitset>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backend/svg/glyph_paths.h"
+#include "backend/svg/xml.h"
+#include "scene/scene.h"
+
+namespace placard {
+
+/// The outlines of one SVG, and their ids.
+class SvgGlyphs {
+ public:
+  /// `prefix` begins the ids.
+  SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths);
+
+  /// Writes the outlines that are used often.
+  void define(XmlWriter& definitions);
+
+  /// The id of a defined outline; empty for those that are drawn where they stand.
+  [[nodiscard]] const std::string& id(std::size_t outline) const { return entries_[outline].id; }
+  [[nodiscard]] const PathText& text(std::size_t outline) const { return *entries_[outline].text; }
+
+  /// The face of an outline: its number in this picture.
+  [[nodiscard]] std::size_t face(std::size_t outline) const { return entries_[outline].face; }
+  /// Units per em of a face: as fine as its largest text needs.
+  [[nodiscard]] double grid(std::size_t face) const { return faces_[face].grid; }
+
+ private:
+  // A face whose letters the picture has.
+  struct Face {
+    int number = 0;               // of this run
+    double grid = 0;              // units per em
+    std::bitset<128> characters;  // that ids were made of
+  };
+
+  // An outline that the picture has.
+  struct Entry {
+    const PathText* text = nullptr;
+    std::size_t face = 0;
+    int uses = 0;
+    std::string id;  // empty where it is not defined
+  };
+
+  std::size_t add_face(int number);
+  std::string id_of(const NamedOutline& named, std::size_t face);
+
+  const Scene& scene_;
+  std::string_view prefix_;
+  std::vector<Face> faces_;  // in the order in which they appear
+  std::vector<Entry> entries_;
+};
+
+}  // namespace placard

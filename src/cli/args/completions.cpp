@@ -1,0 +1,235 @@
+#include "cli/args/completions.h"
+
+#include "base/spelling.h"
+#include "cli/args/help.h"
+#include "cli/shell_word.h"
+
+namespace placard {
+
+namespace {
+
+std::vector<OptionRow> options_of(const CommandRow& command) {
+  std::vector<OptionRow> options{help_row()};
+  options.insert(options.end(), command.options.begin(), command.options.end());
+  return options;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+// ---- bash ----
+
+std::string bash_offer(Offer offer, const std::vector<std::string_view>& words, bool is_list) {
+  switch (offer) {
+    case Offer::files: return "_placard_files -f";
+    case Offer::folders: return "_placard_files -d";
+    case Offer::styles: return "_placard_names styles; _placard_files -f";
+    case Offer::palettes: return "_placard_names styles --palettes; _placard_files -f";
+    case Offer::words: return (is_list ? "_placard_list " : "_placard_words ") + in_single_quotes(join(words, " "));
+    case Offer::nothing: break;
+  }
+  return ":";
+}
+
+constexpr std::string_view bash_begin = R"sh(# bash completion for placard
+
+_placard_words() { mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W "$1" -- "$cur"); }
+_placard_names() { _placard_words "$("${COMP_WORDS[0]}" "$@" 2>/dev/null | cut -d ' ' -f 1)"; }
+_placard_files() { compopt -o filenames; mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen "$1" -- "$cur"); }
+_placard_list() { # values parted by commas
+  local before=
+  [[ $cur != *,* ]] || before=${cur%,*},
+  mapfile -t COMPREPLY < <(compgen -P "$before" -W "$1" -- "${cur##*,}")
+}
+
+_placard() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= i
+  COMPREPLY=()
+  # bash parts "--mode=light" at the '='
+  if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD - 2]}; fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    if [[ ${COMP_WORDS[i]} != -* ]]; then command=${COMP_WORDS[i]}; break; fi
+  done
+  case $command:$prev in
+)sh";
+
+std::string bash_completions(const std::vector<CommandRow>& commands) {
+  std::string values;
+  std::string words;
+  std::string names;
+  for (const CommandRow& command : commands) {
+    std::string options;
+    for (const OptionRow& option : options_of(command)) {
+      options += " " + option.long_name();
+      if (option.value.empty()) continue;
+      const std::string short_name = option.short_name().empty() ? "" : command.name + ":" + option.short_name() + " | ";
+      values += "    " + short_name + command.name + ":" + option.long_name() + ") " +
+                bash_offer(offer_for(option.value, option.words), option.words, option.is_list) + "; return ;;\n";
+    }
+    std::string arguments = "    " + command.name + ") if [[ $cur == -* ]]; then _placard_words '" + options.substr(1) + "'";
+    // The words of a command that takes several are told apart by their kind only: files are what most of them are.
+    if (!command.words.empty())
+      arguments += "; else " + bash_offer(offer_for(command.words.front().name, command.words.front().words),
+                                          command.words.front().words, false);
+    words += arguments + "; fi ;;\n";
+    names += " " + command.name;
+  }
+  return std::string(bash_begin) + values + "  esac\n  case $command in\n    '') _placard_words '" + names.substr(1) +
+         " --help --version --limits' ;;\n" + words + "  esac\n}\n\ncomplete -F _placard placard\n";
+}
+
+// ---- zsh ----
+
+std::string zsh_offer(Offer offer, const std::vector<std::string_view>& words, bool is_list) {
+  switch (offer) {
+    case Offer::files: return "_files";
+    case Offer::folders: return "_files -/";
+    case Offer::styles: return "_placard_styles";
+    case Offer::palettes: return "_placard_palettes";
+    case Offer::words: return is_list ? "_values -s , value " + join(words, " ") : "(" + join(words, " ") + ")";
+    case Offer::nothing: break;
+  }
+  return " ";
+}
+
+// What means something within a specification of _arguments.
+std::string zsh_doc(std::string text) {
+  for (const std::string_view sign : {"\\", "[", "]", ":"}) text = replaced(std::move(text), sign, "\\" + std::string(sign));
+  return text;
+}
+
+std::string zsh_option(const OptionRow& option) {
+  const std::string doc = "[" + zsh_doc(option.doc) + "]";
+  const std::string value =
+      option.value.empty()
+          ? ""
+          : ":" + option.value + ":" + zsh_offer(offer_for(option.value, option.words), option.words, option.is_list);
+  const std::string shorter = option.short_name();
+  const std::string sign = option.value.empty() ? "" : "=";
+  if (option.is_list)
+    return in_single_quotes("*" + option.long_name() + sign + doc + value) +
+           (shorter.empty() ? "" : " " + in_single_quotes("*" + shorter + "+" + doc + value));
+  if (shorter.empty()) return in_single_quotes(option.long_name() + sign + doc + value);
+  const std::string both = "(" + shorter + " " + option.long_name() + ")";
+  return in_single_quotes(both + shorter + (option.value.empty() ? "" : "+") + doc + value) + " " +
+         in_single_quotes(both + option.long_name() + sign + doc + value);
+}
+
+std::string zsh_completions(const std::vector<CommandRow>& commands) {
+  std::string names;
+  std::string cases;
+  for (const CommandRow& command : commands) {
+    names += "    " + in_single_quotes(replaced(command.name, ":", "\\:") + ":" + command.doc) + "\n";
+    cases += "    " + command.name + ")\n      _arguments -s";
+    for (const OptionRow& option : options_of(command)) cases += " \\\n        " + zsh_option(option);
+    for (const ArgumentRow& argument : command.words) {
+      const std::string offer = zsh_offer(offer_for(argument.name, argument.words), argument.words, false);
+      cases += " \\\n        " + in_single_quotes((argument.rest != nullptr ? "*:" : ":") + argument.name + ":" + offer);
+    }
+    cases += " ;;\n";
+  }
+  return R"sh(#compdef placard
+
+_placard_styles() { local -a names=(${${(f)"$(placard styles 2>/dev/null)"}%% *}); _alternative "styles:style:($names)" 'files:file:_files'; }
+_placard_palettes() { local -a names=(${${(f)"$(placard styles --palettes 2>/dev/null)"}%% *}); _alternative "palettes:palette:($names)" 'files:file:_files'; }
+
+_placard() {
+  local curcontext=$curcontext state line
+  local -a commands=(
+)sh" + names +
+         R"sh(  )
+  _arguments -C '(-h --help)'{-h,--help}'[show this]' '--version[the version and the fonts]' '--limits[how much of anything is taken]' '1:command:->command' '*::argument:->arguments'
+  case $state in
+    command) _describe command commands; return ;;
+  esac
+  case $words[1] in
+)sh" + cases +
+         "  esac\n}\n\n_placard \"$@\"\n";
+}
+
+// ---- fish ----
+
+std::string fish_quoted(const std::string& text) { return "'" + replaced(replaced(text, "\\", "\\\\"), "'", "\\'") + "'"; }
+
+std::string fish_offer(Offer offer, const std::vector<std::string_view>& words, bool is_list) {
+  switch (offer) {
+    case Offer::files: return " -F";
+    case Offer::folders: return " -f -a '(__fish_complete_directories)'";
+    case Offer::styles: return " -F -a '(__placard_styles)'";
+    case Offer::palettes: return " -F -a '(__placard_palettes)'";
+    case Offer::words: return " -f -a '" + (is_list ? "(__placard_list " + join(words, " ") + ")" : join(words, " ")) + "'";
+    case Offer::nothing: break;
+  }
+  return " -f";
+}
+
+// The command is the first word that is no option: fish's own function would take any word that is named like one.
+constexpr std::string_view fish_begin = R"sh(# fish completion for placard
+
+function __placard_is
+    for word in (commandline -opc)[2..-1]
+        string match -q -- '-*' $word; and continue
+        test "$word" = "$argv[1]"
+        return
+    end
+    test -z "$argv[1]"
+end
+
+function __placard_list # values parted by commas
+    set -l before (string replace -r '[^,]*$' '' -- (string replace -r '^-.*=' '' -- (commandline -ct)))
+    string join \n -- "$before"$argv
+end
+
+function __placard_styles
+    placard styles 2>/dev/null | string replace -r ' +' '\t'
+end
+
+function __placard_palettes
+    placard styles --palettes 2>/dev/null | string replace -r ' +' '\t'
+end
+
+complete -c placard -n "__placard_is ''" -f -s h -l help -d 'show this'
+complete -c placard -n "__placard_is ''" -f -l version -d 'the version and the fonts'
+complete -c placard -n "__placard_is ''" -f -l limits -d 'how much of anything is taken'
+)sh";
+
+std::string fish_completions(const std::vector<CommandRow>& commands) {
+  std::string text(fish_begin);
+  for (const CommandRow& command : commands) {
+    const std::string within = "complete -c placard -n '__placard_is " + command.name + "'";
+    text += "\ncomplete -c placard -n \"__placard_is ''\" -f -a " + command.name + " -d " + fish_quoted(command.doc) + "\n";
+    if (command.words.empty()) {
+      text += within + " -f\n";
+    } else {
+      const ArgumentRow& first = command.words.front();
+      text += within + fish_offer(offer_for(first.name, first.words), first.words, false) + "\n";
+    }
+    for (const OptionRow& option : options_of(command)) {
+      text += within + (option.short_name().empty() ? "" : " -s " + option.short_name().substr(1)) + " -l " +
+              option.long_name().substr(2);
+      if (!option.value.empty()) text += " -r" + fish_offer(offer_for(option.value, option.words), option.words, option.is_list);
+      text += " -d " + fish_quoted(option.doc) + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+Offer offer_for(const std::string& value, const std::vector<std::string_view>& words) {
+  if (!words.empty()) return Offer::words;
+  if (value == "STYLE") return Offer::styles;
+  if (value == "PALETTE") return Offer::palettes;
+  if (value == "FILE" || value == "README" || value == "PATH") return Offer::files;
+  return value == "FOLDER" ? Offer::folders : Offer::nothing;
+}
+
+std::string completions(Shell shell, const std::vector<CommandRow>& commands) {
+  if (shell == Shell::bash) return bash_completions(commands);
+  return shell == Shell::zsh ? zsh_completions(commands) : fish_completions(commands);
+}
+
+}  // namespace placard

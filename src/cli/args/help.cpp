@@ -1,0 +1,59 @@
+#include "cli/args/help.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::string_view top_examples = R"(  placard render cards.yaml -o cards/
+  gh repo view --json name,description,url | placard render - -o card.svg
+)";
+
+struct HelpRow {
+  std::string left;
+  std::string doc;
+};
+
+std::string to_text(const std::vector<HelpRow>& rows) {
+  std::size_t column = 0;
+  for (const HelpRow& row : rows) column = std::max(column, row.left.size() + 4);
+  std::string text;
+  for (const HelpRow& row : rows) text += "  " + row.left + std::string(column - 2 - row.left.size(), ' ') + row.doc + "\n";
+  return text;
+}
+
+std::string left_of(const OptionRow& option) {
+  const std::string names = option.short_name().empty() ? "    " + option.names : std::string(option.names).insert(3, " ");
+  return option.value.empty() ? names : names + " " + option.value;
+}
+
+}  // namespace
+
+const OptionRow& help_row() {
+  static const OptionRow row{"-h,--help", "", "show this", {}, false, nullptr, {}};
+  return row;
+}
+
+std::string help_text(const std::vector<CommandRow>& commands) {
+  std::vector<HelpRow> rows;
+  for (const CommandRow& command : commands) rows.push_back({command.name, command.doc});
+  return "placard draws cards, badges and preview images for READMEs from a metadata file.\n\n" + std::string(top_examples) +
+         "\ncommands:\n" + to_text(rows) + "\n" +
+         to_text({{"placard COMMAND --help", "the options of a command"},
+                  {"placard --version", "the version and the fonts"},
+                  {"placard --limits", "how much of anything is taken, and why"}});
+}
+
+std::string help_text(const CommandRow& command) {
+  std::string text;
+  for (const std::string& example : command.examples) text += "  " + example + "\n";
+  text += "\n" + command.doc + "\nusage: placard " + command.name + " " + command.arguments + "\n\n";
+  std::vector<HelpRow> rows{{left_of(help_row()), help_row().doc}};
+  for (const OptionRow& option : command.options) rows.push_back({left_of(option), option.doc});
+  return text + to_text(rows) + (command.more.empty() ? "" : "\n" + command.more);
+}
+
+}  // namespace placard

@@ -1,0 +1,74 @@
+#include "cli/args/option_checks.h"
+
+#include <algorithm>
+
+namespace placard {
+
+namespace {
+
+// Whether stdin is named twice: it is read once.
+std::optional<UsageError> refuse_second_stdin(const std::vector<std::string>& files) {
+  if (std::count(files.begin(), files.end(), "-") < 2) return std::nullopt;
+  return wrong("'-' stands here twice, and stdin can be read once");
+}
+
+}  // namespace
+
+Command checked(RenderOptions options) {
+  if (!options.archive.empty() && options.check) return wrong("--check compares files, and --tar writes an archive");
+  if (!options.archive.empty() && options.output != RenderOptions{}.output) {
+    return wrong("--tar takes the place of -o", "leave one of them out");
+  }
+  if (options.report && (options.archive == "-" || options.output == "-"))
+    return wrong("--report prints to stdout, and the pictures go there too", "leave one of them out");
+  for (const std::string_view ending : {".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z"}) {
+    if (options.archive.ends_with(ending))
+      return wrong("--tar writes a .tar, and no " + std::string(ending),
+                   "placard render cards.yaml --tar - | gzip > cards.tar.gz");
+  }
+  if (options.files.empty()) return wrong("no file to render", "placard render cards.yaml -o cards/");
+  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  return options;
+}
+
+Command checked(CheckOptions options) {
+  if (options.files.empty()) return wrong("no file to check", "placard check cards.yaml");
+  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  return options;
+}
+
+Command checked(SummaryOptions options) {
+  if (options.files.empty()) return wrong("no report to summarize", "placard summary report.tsv");
+  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  return options;
+}
+
+Command checked(PreviewOptions options) {
+  if (options.files.empty()) return wrong("no file to show", "placard preview cards.yaml");
+  for (const std::string& file : options.files) {
+    if (file == "-") return wrong("preview watches files, and stdin is none");
+  }
+  return options;
+}
+
+Command checked(BadgeOptions options) {
+  if (options.label.empty() || options.message.empty())
+    return wrong("a badge needs a label and a message", "placard badge build passing");
+  const auto ends_with = [&](std::string_view ending) { return options.output.ends_with(ending); };
+  if (options.output != "-" && !ends_with(".svg") && !ends_with(".png") && !ends_with(".pdf")) {
+    return wrong("'" + options.output + "' is no .svg, .png or .pdf file", "as in 'build.svg', or '-' for stdout");
+  }
+  if (options.mode == Mode::both) return wrong("a badge is one picture, and mode 'both' makes two", "--mode light, dark or auto");
+  return options;
+}
+
+Command checked(EmbedOptions options) {
+  if (options.readme.empty() || options.files.empty()) {
+    return wrong("embed needs a README and a metadata file", "placard embed README.md cards.yaml");
+  }
+  if (options.readme == "-") return wrong("the README has to be a file", "placard embed README.md cards.yaml");
+  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  return options;
+}
+
+}  // namespace placard

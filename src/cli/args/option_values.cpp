@@ -1,0 +1,71 @@
+#include "cli/args/option_values.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/diagnostics.h"
+#include "base/number.h"
+
+namespace placard {
+
+UsageError wrong(const std::string& message, const std::string& hint) { return {with_hint(message, hint)}; }
+
+std::optional<UsageError> read_option(const std::string& word, std::string_view, std::string& target, Range) {
+  target = word;
+  return std::nullopt;
+}
+
+std::optional<UsageError> read_option(const std::string& word, std::string_view, std::vector<std::string>& target, Range) {
+  target.push_back(word);
+  return std::nullopt;
+}
+
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<double>& target,
+                                      Range range) {
+  target = parse_number(word);
+  const auto fits = [range](const std::optional<double>& number) {
+    return number && *number >= range.low && *number <= range.high;
+  };
+  if (fits(target)) return std::nullopt;
+  const std::string number = word.substr(0, word.find_last_of("0123456789") + 1);  // without a unit
+  const std::string legal = "a number from " + to_text(range.low) + " to " + to_text(range.high);
+  return wrong(
+      "'" + word + "' is no value for " + std::string(option),
+      !target && fits(parse_number(number)) ? "write " + number + ", without '" + word.substr(number.size()) + "'" : legal);
+}
+
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, int& target, Range range) {
+  std::optional<double> number;
+  if (auto error = read_option(word, option, number, range)) return error;
+  if (*number != std::floor(*number)) return wrong("'" + word + "' is no value for " + std::string(option), "a whole number");
+  target = static_cast<int>(*number);
+  return std::nullopt;
+}
+
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Colour>& target, Range) {
+  target = parse_colour(word);
+  if (target) return std::nullopt;
+  return wrong("'" + word + "' is no colour for " + std::string(option), "3, 4, 6 or 8 hex digits, with or without '#'");
+}
+
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Background>& target,
+                                      Range) {
+  target = parse_background(word);
+  if (target) return std::nullopt;
+  return wrong("'" + word + "' is no background for " + std::string(option),
+               "a colour as in 0d1117, 'transparent', or angle,colour,colour");
+}
+
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target, Range) {
+  const std::size_t slash = std::min(word.find('/'), word.size());
+  const auto index = parse_number(word.substr(0, slash));
+  const auto count = parse_number(word.substr(std::min(slash + 1, word.size())));
+  const auto is_whole = [](const std::optional<double>& n) { return n && *n >= 1 && *n <= 1e6 && *n == static_cast<int>(*n); };
+  if (!is_whole(index) || !is_whole(count) || *index > *count) {
+    return wrong("'" + word + "' is no value for " + std::string(option), "I/N, as 1/4 for the first of four parts");
+  }
+  target = Shard{static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
+  return std::nullopt;
+}
+
+}  // namespace placard

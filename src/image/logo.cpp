@@ -1,0 +1,58 @@
+#include "image/logo.h"
+
+#include <utility>
+
+#include "base/limits.h"
+#include "base/number.h"
+#include "base/png_chunks.h"
+
+namespace placard {
+
+namespace {
+
+// Whether the chunks of a PNG lead to its last one.
+bool has_all_chunks(std::string_view bytes) {
+  PngChunks chunks(bytes);
+  for (auto chunk = chunks.next(); chunk && chunk->complete; chunk = chunks.next()) {
+    if (chunk->type == "IEND") return true;
+  }
+  return false;
+}
+
+LogoArt read_png(std::string bytes) {
+  const auto first = PngChunks(bytes).next();
+  const auto header = first ? read_png_header(*first) : std::nullopt;
+  if (!header) return {{}, {}, first && !first->complete ? "the file ends too early" : "its header is broken"};
+  const double width = header->width;
+  const double height = header->height;
+  if (width * height > limits::logo_pixels.number()) {
+    return {{}, {}, to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + to_text(limits::logo_pixels)};
+  }
+  if (!has_all_chunks(bytes)) return {{}, {}, "the file ends too early"};
+  LogoArt logo;
+  logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
+  return logo;
+}
+
+// Pictures that people take for logos, by how they begin.
+std::string_view other_kind(std::string_view bytes) {
+  if (bytes.size() < 12) return "";
+  if (bytes.starts_with("\xFF\xD8\xFF")) return "JPEG";
+  if (bytes.starts_with("GIF8")) return "GIF";
+  if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "WebP";
+  return bytes.substr(4, 8) == "ftypavif" ? "AVIF" : "";
+}
+
+}  // namespace
+
+LogoArt read_logo(std::string bytes) {
+  if (bytes.size() > limits::logo.value) return {{}, {}, "the file is larger than " + to_text(limits::logo)};
+  if (std::string_view(bytes).starts_with(png_signature)) return read_png(std::move(bytes));
+  if (const std::string_view kind = other_kind(bytes); !kind.empty())
+    return {{}, {}, "it is a " + std::string(kind) + ", and a logo is SVG or PNG"};
+  ArtResult result = read_svg_art(bytes);
+  if (!result.error.empty()) return {{}, {}, result.error};
+  return {std::move(result.art), {}, {}};
+}
+
+}  // namespace placard

@@ -1,0 +1,250 @@
+#include "image/path_syntax.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numbers>
+
+#include "base/ascii.h"
+#include "base/limits.h"
+
+namespace placard {
+
+namespace {
+
+struct Arc {
+  double rx = 0;
+  double ry = 0;
+  double rotation = 0;  // degrees
+  bool large = false;
+  bool sweep = false;
+};
+
+/// The same arc by its centre: a part of an ellipse that is turned.
+struct CentredArc {
+  Point centre;
+  Size radius;
+  double cosine = 1;  // of its rotation
+  double sine = 0;
+  double start = 0;  // radians
+  double turn = 0;
+
+  [[nodiscard]] Point place(double x, double y) const {
+    return {centre.x + cosine * radius.width * x - sine * radius.height * y,
+            centre.y + sine * radius.width * x + cosine * radius.height * y};
+  }
+};
+
+// After the conversion that the SVG specification gives (appendix "elliptical arc implementation notes").
+CentredArc centred(Point from, Arc arc, Point to) {
+  const double phi = arc.rotation * std::numbers::pi / 180;
+  const double cosine = std::cos(phi);
+  const double sine = std::sin(phi);
+  const double dx = (from.x - to.x) / 2;
+  const double dy = (from.y - to.y) / 2;
+  const double x = cosine * dx + sine * dy;
+  const double y = -sine * dx + cosine * dy;
+  const double stretch = x * x / (arc.rx * arc.rx) + y * y / (arc.ry * arc.ry);
+  if (stretch > 1) {
+    arc.rx *= std::sqrt(stretch);
+    arc.ry *= std::sqrt(stretch);
+  }
+  const double rx2 = arc.rx * arc.rx;
+  const double ry2 = arc.ry * arc.ry;
+  const double numerator = std::max(0.0, rx2 * ry2 - rx2 * y * y - ry2 * x * x);
+  const double root = std::sqrt(numerator / (rx2 * y * y + ry2 * x * x)) * (arc.large == arc.sweep ? -1 : 1);
+  const double cx = root * arc.rx * y / arc.ry;
+  const double cy = -root * arc.ry * x / arc.rx;
+  const Point centre{cosine * cx - sine * cy + (from.x + to.x) / 2, sine * cx + cosine * cy + (from.y + to.y) / 2};
+  const double start = std::atan2((y - cy) / arc.ry, (x - cx) / arc.rx);
+  double turn = std::atan2((-y - cy) / arc.ry, (-x - cx) / arc.rx) - start;
+  if (!arc.sweep && turn > 0) turn -= 2 * std::numbers::pi;
+  if (arc.sweep && turn < 0) turn += 2 * std::numbers::pi;
+  return {centre, {arc.rx, arc.ry}, cosine, sine, start, turn};
+}
+
+// An elliptic arc from the pen to `to` as cubic curves of at most a quarter each.
+void add_arc(Path& path, Point from, Arc given, Point to) {
+  given.rx = std::abs(given.rx);
+  given.ry = std::abs(given.ry);
+  if (given.rx == 0 || given.ry == 0) return path.line_to(to);
+  if (from == to) return;
+  const CentredArc arc = centred(from, given, to);
+  const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(arc.turn) / (std::numbers::pi / 2) - 1e-9)));
+  const double step = arc.turn / pieces;
+  const double handle = 4.0 / 3 * std::tan(step / 4);
+  for (int i = 0; i < pieces; ++i) {
+    const double a = arc.start + i * step;
+    const double b = a + step;
+    const Point end = i + 1 == pieces ? to : arc.place(std::cos(b), std::sin(b));
+    path.cubic_to(arc.place(std::cos(a) - handle * std::sin(a), std::sin(a) + handle * std::cos(a)),
+                  arc.place(std::cos(b) + handle * std::sin(b), std::sin(b) - handle * std::cos(b)), end);
+  }
+}
+
+// False for what is not a number, too.
+bool is_coordinate(double value) { return std::abs(value) <= limits::logo_coordinate.number(); }
+
+bool is_near(Point p) { return is_coordinate(p.x) && is_coordinate(p.y); }
+
+class Parser {
+ public:
+  explicit Parser(std::string_view data) : rest_(data) {}
+
+  std::optional<Path> parse() {
+    skip_space();
+    while (!rest_.empty()) {
+      const char letter = rest_.front();
+      if (is_letter(letter)) {
+        command_ = letter;
+        rest_.remove_prefix(1);
+      } else if (command_ == 'z' || command_ == 'Z' || command_ == 0) {
+        return std::nullopt;
+      }
+      if (path_.empty() && command_ != 'm' && command_ != 'M') return std::nullopt;
+      if (!run() || path_.points.size() > limits::logo_points.value) return std::nullopt;
+      skip_separators();
+    }
+    // Relative commands, arcs and reflections lead beyond the numbers that were read.
+    if (!std::all_of(path_.points.begin(), path_.points.end(), is_near)) return std::nullopt;
+    return std::move(path_);
+  }
+
+ private:
+  // One command with its numbers; false where they are not there.
+  bool run() {
+    switch (lower(command_)) {
+      case 'm': return run_move();
+      case 'l': return with_point([this](Point p) { line(p); });
+      case 'h': return with_number([this](double x) { line({relative() ? pen_.x + x : x, pen_.y}); });
+      case 'v': return with_number([this](double y) { line({pen_.x, relative() ? pen_.y + y : y}); });
+      case 'c': return run_cubic(false);
+      case 's': return run_cubic(true);
+      case 'q': return run_quad(false);
+      case 't': return run_quad(true);
+      case 'a': return run_arc();
+      case 'z':
+        path_.close();
+        pen_ = start_;
+        last_ = 'z';
+        return true;
+      default: return false;
+    }
+  }
+
+  [[nodiscard]] bool relative() const { return command_ >= 'a'; }
+
+  bool run_move() {
+    const auto p = point();
+    if (!p) return false;
+    path_.move_to(*p);
+    pen_ = start_ = *p;
+    last_ = 'm';
+    command_ = relative() ? 'l' : 'L';  // further pairs are lines
+    return true;
+  }
+
+  void line(Point p) {
+    path_.line_to(p);
+    pen_ = p;
+    last_ = 'l';
+  }
+
+  bool run_cubic(bool smooth) {
+    const auto first =
+        smooth ? std::optional(last_ == 'c' ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_) : point();
+    const auto second = point();
+    const auto end = point();
+    if (!first || !second || !end) return false;
+    path_.cubic_to(*first, *second, *end);
+    control_ = *second;
+    pen_ = *end;
+    last_ = 'c';
+    return true;
+  }
+
+  bool run_quad(bool smooth) {
+    const auto control =
+        smooth ? std::optional(last_ == 'q' ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_) : point();
+    const auto end = point();
+    if (!control || !end) return false;
+    path_.quad_to(*control, *end);
+    control_ = *control;
+    pen_ = *end;
+    last_ = 'q';
+    return true;
+  }
+
+  bool run_arc() {
+    const auto rx = number();
+    const auto ry = number();
+    const auto rotation = number();
+    const auto large = flag();
+    const auto sweep = flag();
+    const auto end = point();
+    if (!rx || !ry || !rotation || !large || !sweep || !end) return false;
+    add_arc(path_, pen_, {*rx, *ry, *rotation, *large, *sweep}, *end);
+    pen_ = *end;
+    last_ = 'a';
+    return true;
+  }
+
+  template <class Use>
+  bool with_point(Use use) {
+    const auto p = point();
+    if (p) use(*p);
+    return p.has_value();
+  }
+
+  template <class Use>
+  bool with_number(Use use) {
+    const auto value = number();
+    if (value) use(*value);
+    return value.has_value();
+  }
+
+  std::optional<Point> point() {
+    const auto x = number();
+    const auto y = number();
+    if (!x || !y) return std::nullopt;
+    return relative() ? Point{pen_.x + *x, pen_.y + *y} : Point{*x, *y};
+  }
+
+  std::optional<double> number() {
+    skip_separators();
+    std::string_view digits = rest_;
+    if (digits.starts_with('+')) digits.remove_prefix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc{} || !is_coordinate(value)) return std::nullopt;
+    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+    return value;
+  }
+
+  // A flag is one digit and may stand right before the next number.
+  std::optional<bool> flag() {
+    skip_separators();
+    if (!rest_.starts_with('0') && !rest_.starts_with('1')) return std::nullopt;
+    const bool value = rest_.front() == '1';
+    rest_.remove_prefix(1);
+    return value;
+  }
+
+  void skip_space() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n\f"), rest_.size())); }
+
+  void skip_separators() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n\f,"), rest_.size())); }
+
+  std::string_view rest_;
+  Path path_;
+  Point pen_;
+  Point start_;
+  Point control_;
+  char command_ = 0;
+  char last_ = 0;
+};
+
+}  // namespace
+
+std::optional<Path> parse_path_data(std::string_view data) { return Parser(data).parse(); }
+
+}  // namespace placard

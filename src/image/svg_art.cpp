@@ -1,0 +1,193 @@
+#include "image/svg_art.h"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+
+#include "image/path_syntax.h"
+#include "base/limits.h"
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+struct FreeParser {
+  void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+};
+using ParserHandle = std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeParser>;
+
+class Reader {
+ public:
+  explicit Reader(XML_Parser parser) : parser_(parser) {}
+
+  void begin(std::string_view name, const char** attributes) {
+    if (++depth_ > static_cast<int>(limits::logo_nesting.value)) return fail("nested too deep");
+    if (depth_ == 1) {
+      fills_.emplace_back();
+      if (name != "svg") return fail("this is no SVG: it begins with <" + std::string(name) + ">");
+      return read_root(attributes);
+    }
+    fills_.push_back(fills_.empty() ? Fill{} : fills_.back());
+    if (name == "title" || name == "desc") {
+      ++silent_;
+    } else if (silent_ > 0 || name == "g" || name == "defs" || name == "metadata") {
+      read_shared(name, attributes);
+    } else if (name == "path") {
+      read_path(attributes);
+    } else {
+      fail("<" + std::string(name) + "> is not drawn, only <path>");
+    }
+  }
+
+  void end(std::string_view name) {
+    --depth_;
+    if (!fills_.empty() && depth_ > 0) fills_.pop_back();
+    if (name == "title" || name == "desc") --silent_;
+  }
+
+  void fail(const std::string& message) {
+    if (!result.error.empty()) return;
+    result.error = "line " + std::to_string(line()) + ": " + message;
+    XML_StopParser(parser_, XML_FALSE);
+  }
+
+  ArtResult result;
+
+ private:
+  struct Fill {
+    bool visible = true;
+    std::optional<Colour> colour;
+  };
+
+  // Newer versions of Expat have another name for it that older ones lack.
+  [[nodiscard]] unsigned long line() const {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    return XML_GetCurrentLineNumber(parser_);
+#pragma GCC diagnostic pop
+  }
+
+  static std::string_view attribute(const char** attributes, std::string_view name) {
+    for (; *attributes != nullptr; attributes += 2) {
+      if (name == attributes[0]) return attributes[1];
+    }
+    return {};
+  }
+
+  // Nothing that runs, loads or moves may hide in an attribute.
+  void check(std::string_view element, const char** attributes) {
+    for (const char** at = attributes; *at != nullptr; at += 2) {
+      const std::string_view name = at[0];
+      const std::string_view value = at[1];
+      if (name.starts_with("on") || name == "href" || name.ends_with(":href"))
+        return fail("'" + std::string(name) + "' is not allowed");
+      if (name == "transform" || name == "style" || name == "clip-path" || name == "mask" || name == "filter") {
+        return fail("'" + std::string(name) + "' on <" + std::string(element) +
+                    "> is not drawn: export the drawing as plain paths");
+      }
+      if (value.find("url(") != std::string_view::npos) return fail("'url(…)' is not drawn");
+    }
+  }
+
+  void read_shared(std::string_view name, const char** attributes) {
+    check(name, attributes);
+    if (name == "g") read_fill(attributes);
+  }
+
+  void read_root(const char** attributes) {
+    check("svg", attributes);
+    const std::string_view box = attribute(attributes, "viewBox");
+    std::array<double, 4> numbers{0, 0, 0, 0};
+    if (!box.empty()) {
+      std::size_t begin = 0;
+      for (double& number : numbers) {
+        begin = box.find_first_not_of(" ,\t\n", begin);
+        const std::size_t end = std::min(box.find_first_of(" ,\t\n", begin), box.size());
+        const auto value = begin < box.size() ? parse_number(box.substr(begin, end - begin)) : std::nullopt;
+        if (!value) return fail("its viewBox is not four numbers");
+        number = *value;
+        begin = end;
+      }
+    } else {
+      numbers[2] = parse_number(attribute(attributes, "width")).value_or(0);
+      numbers[3] = parse_number(attribute(attributes, "height")).value_or(0);
+    }
+    if (numbers[2] <= 0 || numbers[3] <= 0) return fail("it has no size: a viewBox is needed");
+    const double far = limits::logo_coordinate.number();
+    if (std::any_of(numbers.begin(), numbers.end(), [far](double number) { return std::abs(number) > far; }))
+      return fail("its viewBox has numbers above " + to_text(limits::logo_coordinate));
+    if (std::max(numbers[2], numbers[3]) < limits::min_logo_side) return fail("its viewBox is too small");
+    result.art.box = {numbers[0], numbers[1], numbers[2], numbers[3]};
+    read_fill(attributes);
+  }
+
+  // What an element says of its fill; what it does not say comes from the one around it.
+  void read_fill(const char** attributes) {
+    const std::string_view fill = attribute(attributes, "fill");
+    if (!fill.empty()) fills_.back() = parse_fill(fill);
+  }
+
+  Fill parse_fill(std::string_view fill) {
+    if (fill == "none") return {false, {}};
+    if (fill == "currentColor") return {};
+    if (const auto colour = parse_colour(fill); colour && fill.starts_with('#')) return {true, colour};
+    if (fill == "black") return {};
+    if (fill == "white") return {true, Colour{255, 255, 255, 1}};
+    fail("the colour '" + std::string(fill) + "' is not known: write it as #rrggbb");
+    return {};
+  }
+
+  [[nodiscard]] bool is_within_reach(Point p) const {
+    const Rect& box = result.art.box;
+    const double reach = limits::logo_reach.number() * std::max(box.width, box.height);
+    return std::abs(p.x - box.x - box.width / 2) <= reach && std::abs(p.y - box.y - box.height / 2) <= reach;
+  }
+
+  void read_path(const char** attributes) {
+    check("path", attributes);
+    read_fill(attributes);
+    const Fill fill = fills_.back();
+    if (!fill.visible) return;
+    auto path = parse_path_data(attribute(attributes, "d"));
+    if (!path) return fail("a path whose data cannot be read");
+    if (!std::all_of(path->points.begin(), path->points.end(), [this](Point p) { return is_within_reach(p); }))
+      return fail("a path leads further than " + to_text(limits::logo_reach) + " of its viewBox");
+    points_ += path->points.size();
+    if (result.art.parts.size() >= limits::logo_paths.value || points_ > limits::logo_points.value)
+      return fail("more paths than a logo has");
+    result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.colour});
+  }
+
+  XML_Parser parser_;
+  std::vector<Fill> fills_;  // of the open elements
+  int depth_ = 0;
+  int silent_ = 0;  // inside <title> or <desc>
+  std::size_t points_ = 0;
+};
+
+Reader& reader_of(void* data) { return *static_cast<Reader*>(data); }
+
+void begin_element(void* data, const char* name, const char** attributes) { reader_of(data).begin(name, attributes); }
+void end_element(void* data, const char* name) { reader_of(data).end(name); }
+void begin_doctype(void* data, const char*, const char*, const char*, int) { reader_of(data).fail("a doctype is not allowed"); }
+
+}  // namespace
+
+ArtResult read_svg_art(std::string_view text) {
+  const ParserHandle parser(XML_ParserCreate("UTF-8"));
+  Reader reader(parser.get());
+  XML_SetUserData(parser.get(), &reader);
+  XML_SetElementHandler(parser.get(), begin_element, end_element);
+  XML_SetStartDoctypeDeclHandler(parser.get(), begin_doctype);
+  if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), XML_TRUE) == XML_STATUS_ERROR) {
+    reader.fail(XML_ErrorString(XML_GetErrorCode(parser.get())));
+  }
+  if (reader.result.error.empty() && reader.result.art.parts.empty()) reader.result.error = "it has no paths";
+  return std::move(reader.result);
+}
+
+}  // namespace placard
