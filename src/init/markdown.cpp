@@ -59,6 +59,37 @@ std::size_t hidden_length(string_view text, char before) {
   return end + 1 < text.size() && is_word(text[end + 1]) ? 0 : end + 1;
 }
 
+// Whether nothing is left but what separates links and badges, or the brackets around a picture.
+bool has_no_words(string_view text) { return text.find_first_not_of(" |·•-–—()[]*_,/") == string_view::npos; }
+
+// Whether the address of a link, or its tag, names a README in another language: "README.zh.md", "docs/readme_fr.md".
+bool is_translation(string_view link) {
+  const std::string text = lower(link);
+  const std::size_t begin = text.rfind("readme");
+  if (begin == std::string::npos) return false;
+  const string_view name = string_view(text).substr(begin, text.find_first_of("/\"'#?> ", begin) - begin);
+  return name.size() > string_view("readme.md").size() && name.ends_with(".md");
+}
+
+// Marks in a text where a link begins, where one to a translation begins, and where they end. tidy() leaves them out.
+constexpr char link_begin = '\x01';
+constexpr char translation_begin = '\x02';
+constexpr char link_end = '\x03';
+
+char begin_of_link(string_view link) { return is_translation(link) ? translation_begin : link_begin; }
+
+// Whether a text is nothing but links, or links to translations with few words ("English | Français").
+bool is_row_of_links(const std::string& text) {
+  std::string rest;
+  bool in_link = false;
+  for (const char c : text) {
+    if (c == link_begin || c == translation_begin || c == link_end) in_link = c != link_end;
+    if (!in_link) rest.push_back(c);
+  }
+  if (text.find(translation_begin) != std::string::npos && rest.find('.') == std::string::npos) return true;
+  return text.find(link_begin) != std::string::npos && has_no_words(tidy(rest));
+}
+
 /// Collects the plain text of headings and paragraphs from Markdown's text and HTML, and makes a block of each.
 class BlockText {
  public:
@@ -67,6 +98,7 @@ class BlockText {
   // Text may have character references. Names of emoji and numbers of footnotes are left out.
   void add(string_view text) {
     read_html();
+    if (in_comment_) return add_html(text);
     text = text.substr(0, max_text);
     while (!text.empty() && text_.size() < max_text) {
       std::size_t length = hidden_length(text, text_.empty() ? ' ' : text_.back());
@@ -80,7 +112,7 @@ class BlockText {
 
   void add_code(string_view text) {
     read_html();
-    if (text_.size() < max_text) text_ += text.substr(0, max_text);
+    if (!in_comment_ && text_.size() < max_text) text_ += text.substr(0, max_text);
   }
 
   // A tag or comment may continue in the next part.
@@ -93,29 +125,27 @@ class BlockText {
     return std::exchange(blocks_, {});
   }
 
-  [[nodiscard]] int open_elements() const { return open_elements_; }
+  [[nodiscard]] int open_elements() const { return open_elements_ + (in_comment_ ? 1 : 0); }
 
  private:
   // Ends a heading or paragraph. Between two tags there may be none.
   void end_piece(bool is_last) {
-    std::string text = tidy(text_);
-    text_.clear();
-    // What is left between badges, or of a picture in brackets.
-    if (text.find_first_not_of(" |·•-–—()[]*_") == std::string::npos) text.clear();
-    if (!is_last && text.empty()) return;
     ReadmeBlock block;
     block.kind = open_asides_ > 0 ? Kind::other : open_headings_ > 0 ? Kind::heading : kind_;
-    block.text = std::move(text);
-    blocks_.push_back(std::move(block));
+    block.text = tidy(text_);
+    if (has_no_words(block.text) || (block.kind == Kind::paragraph && is_row_of_links(text_))) block.text.clear();
+    if (is_last || !block.text.empty()) blocks_.push_back(std::move(block));
+    text_.clear();
   }
 
   void read_html() {
-    const std::string html = std::exchange(html_, {});
+    const std::string html = (in_comment_ ? "<!-- " : "") + std::exchange(html_, {});
     for (string_view rest = html; !rest.empty();) {
       const bool is_tag = rest.size() > 1 && rest[0] == '<' && (is_letter(rest[1]) || rest[1] == '/' || rest[1] == '!');
       const string_view last = !is_tag ? "<" : rest.starts_with("<!--") ? "-->" : ">";
       const std::size_t at = rest.find(last, 1);
       const std::size_t end = at == string_view::npos ? rest.size() : at + (is_tag ? last.size() : 0);
+      in_comment_ = at == string_view::npos && last == "-->";
       if (is_tag) {
         read_tag(rest.substr(0, end));
       } else {
@@ -127,9 +157,11 @@ class BlockText {
 
   void read_tag(string_view tag) {
     const bool closes = tag[1] == '/';
+    const string_view whole = tag;
     tag.remove_prefix(closes ? 2 : 1);
     const std::string name = lower(tag.substr(0, tag.find_first_of(" \t\r\n/>")));
     if (name == "br") text_ += ' ';
+    if (name == "a") text_ += closes ? link_end : begin_of_link(whole);
     const auto is_in = [&](string_view list) { return list.find(" " + name + " ") != string_view::npos; };
     if (!is_in(holders)) return;
     if (name != "a") end_piece(false);
@@ -146,6 +178,7 @@ class BlockText {
   int open_elements_ = 0;
   int open_asides_ = 0;
   int open_headings_ = 0;
+  bool in_comment_ = false;
 };
 
 /// Turns md4c's events into blocks.
@@ -159,8 +192,8 @@ class BlockReader {
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); };
-    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).count_picture(type, 1); };
-    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).count_picture(type, -1); };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return of(self).enter_span(type, detail); };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).leave_span(type); };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return of(self).add(type, {text, size});
     };
@@ -191,8 +224,17 @@ class BlockReader {
     return place_.end > max_head ? -1 : 0;
   }
 
-  int count_picture(MD_SPANTYPE type, int change) {
-    if (type == MD_SPAN_IMG) open_pictures_ += change;
+  int enter_span(MD_SPANTYPE type, const void* detail) {
+    if (type == MD_SPAN_IMG) ++open_pictures_;
+    if (type != MD_SPAN_A || kind_ == Kind::other) return 0;
+    const MD_ATTRIBUTE& address = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
+    text_.add(std::string(1, begin_of_link({address.text, address.size})));
+    return 0;
+  }
+
+  int leave_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG) --open_pictures_;
+    if (type == MD_SPAN_A && kind_ != Kind::other) text_.add(std::string(1, link_end));
     return 0;
   }
 

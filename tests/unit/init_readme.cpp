@@ -75,6 +75,43 @@ TEST_CASE("the first heading is the title, the first paragraph the summary") {
   says("#", "", "");
 }
 
+TEST_CASE("headings and paragraphs in HTML count, with <br> as a space") {
+  const std::string html =
+      "<p align=\"center\">\n <img src=\"a.png\"\n  width=\"9\">\n <H3>Ka<i>ir</i>os</H3>\n</p>\n\n<p>\n Runs jobs<br/>once\n</p>\n\n## Setup\n";
+  const Facts facts = read_readme(html);
+  CHECK(facts.title == "Kairos");
+  CHECK(facts.summary == "Runs jobs once");
+  CHECK(with_markers(html).find(pair) == html.find("<p>\n Runs"));
+  CHECK(read_readme("<h1>\n\nKairos\n\n</h1>\n\nJobs.").title == "Kairos");
+  CHECK(read_readme("# A\n<table><tr><td>b</td></tr></table>\n\n<details>\n\nc\n\n</details>\n\nText.").summary == "Text.");
+  CHECK(read_readme("# A\n<ul><li>b</li></ul><!-- <p>c</p>\n\n -->\n\nText.").summary == "Text.");
+}
+
+TEST_CASE("character references are characters, in Markdown and in HTML") {
+  CHECK(text_of("a &#8212; b &middot; &rarr; &eacute;&apos; &#x41;") == "a — b · → é' A");
+  CHECK(text_of("<p>\n&lt;a&gt; &quot;b&quot; &#38; &eacute; &none; & &;\n</p>") == "<a> \"b\" & é &none; & &;");
+  CHECK(text_of("`&amp;`") == "&amp;");
+  CHECK(read_readme("<p align=\"center\">\n<img src=a>\n&#8287;&nbsp;\n<img src=b>\n</p>\n\nJobs.").summary == "Jobs.");
+}
+
+TEST_CASE("rows of links, to other languages too, are no summary, and stay above the markers") {
+  for (const std::string row : {"[English](README.md) | [中文](README.zh.md)", "English | [中文](docs/README_CN.md)",
+                                "**[Docs](a)** · [Chat](b), [Blog](c)", "Read this in other languages: [Français](README-fr.md)",
+                                "<p>\n<a href=\"a\">Docs</a> •\n<a href=\"b\">Chat</a>\n</p>",
+                                "<div>English / <a href='./README.de.md'>Deutsch</a></div>"}) {
+    CAPTURE(row);
+    CHECK(read_readme(row + "\n\n# Kairos\n\nJobs.\n").title == "Kairos");
+    CHECK(read_readme("# Kairos\n\n" + row + "\n\nJobs.\n").summary == "Jobs.");
+    CHECK(with_markers("# Kairos\n\n" + row + "\n\nJobs.\n") == "# Kairos\n\n" + row + "\n\n" + pair + "\nJobs.\n");
+  }
+  for (const char* prose : {"See [the manual](README.md)", "[Kairos](a) runs jobs", "Runs jobs. [中文](README.zh.md)",
+                            "Uses [readme-tools](https://example.org/readme-tools/)", "`code` [a](b)"}) {
+    CAPTURE(prose);
+    CHECK_FALSE(text_of(prose).empty());
+  }
+  CHECK(read_readme("# [Kairos](https://example.org)\n").title == "Kairos");
+}
+
 TEST_CASE("markers stand below the first heading and its badges") {
   CHECK(with_markers("# A\n\nText.\n") == "# A\n\n" + pair + "\nText.\n");
   CHECK(with_markers("# A\nText.\n") == "# A\n\n" + pair + "\nText.\n");
@@ -105,6 +142,8 @@ TEST_CASE("markers stand in no element, comment or code") {
   CHECK(with_markers("<div>\n\n# A\n\nText\n</div>\n\nMore\n") == "<div>\n\n# A\n\nText\n</div>\n\n" + pair + "\nMore\n");
   CHECK(with_markers("<div>\n\n# A\n\nText\n") == "<div>\n\n# A\n\n" + pair + "\nText\n");
   CHECK(with_markers("```\n# no\n```\n\n# A\n") == "```\n# no\n```\n\n# A\n\n" + pair);
+  CHECK(with_markers("# A\n<div></div><!--\n\nb\n\n`c` --> d\n\ne\n") ==
+        "# A\n<div></div><!--\n\nb\n\n`c` --> d\n\n" + pair + "\ne\n");
   CHECK(with_markers("<!--\n# no\n-->\n# A\n") == "<!--\n# no\n-->\n# A\n\n" + pair);
 }
 
