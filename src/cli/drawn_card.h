@@ -10,7 +10,7 @@
 #include "cli/options.h"
 #include "cli/report.h"
 #include "cli/studio.h"
-#include "preview/exhibit.h"
+#include "preview/preview_model.h"
 #include "scene/scene.h"
 
 namespace placard {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/json.h"
-#include "cli/exhibitor.h"
+#include "cli/preview_session.h"
 #include "cli/files.h"
 
 namespace placard {
@@ -20,18 +20,17 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types{
 /// Writes a gallery and counts what it wrote.
 class Exporter {
  public:
-  Exporter(const PreviewOptions& options, Report& report)
-      : folder_(options.export_folder), report_(report), exhibitor_(options) {}
+  Exporter(const PreviewOptions& options, Report& report) : folder_(options.export_folder), report_(report), session_(options) {}
 
   int run() {
     View own;
-    const std::vector<std::string> styles = exhibitor_.hall(own).exhibit.styles;
+    const std::vector<std::string> styles = session_.state(own).model.styles;
     JsonWriter views;
     views.begin_object();
     add(views, own);
     for (const std::string& style : styles) {
       add(views, {style, {}, {}, {}});
-      exhibitor_.keep({own});
+      session_.keep({own});
     }
     views.end_object();
     write("state.js", "window.placardViews = " + views.take() + ";\n");
@@ -42,25 +41,25 @@ class Exporter {
 
  private:
   void add(JsonWriter& views, const View& view) {
-    Exhibit exhibit = exhibitor_.hall(view).exhibit;
-    for (const Message& message : exhibit.messages) {
+    PreviewModel model = session_.state(view).model;
+    for (const Message& message : model.messages) {
       if (message.level == Level::error)
         throw Failure("exporting " + message.place + ": " + message.text + "\n  hint: " + message.hint);
     }
-    exhibit.exported = true;
-    exhibit.palettes.clear();
-    exhibit.layouts.clear();
+    model.exported = true;
+    model.palettes.clear();
+    model.layouts.clear();
     const std::string folder = "pictures/" + (view.style.empty() ? std::string("as-written") : view.style) + "/";
-    for (ShownCard& card : exhibit.cards) {
+    for (ShownCard& card : model.cards) {
       for (ShownPicture* picture : {&card.light, &card.dark}) put(view, folder, *picture);
     }
     views.key(view.style);
-    views.raw(to_json(exhibit, card_texts(exhibit)));
+    views.raw(to_json(model, card_texts(model)));
   }
 
   void put(const View& view, const std::string& folder, ShownPicture& picture) {
-    const std::string svg = exhibitor_.picture(view, picture.svg_name).value_or("");
-    const std::string png = exhibitor_.picture(view, picture.png_name).value_or("");
+    const std::string svg = session_.picture(view, picture.svg_name).value_or("");
+    const std::string png = session_.picture(view, picture.png_name).value_or("");
     picture.svg = folder + picture.svg_name;
     picture.png = folder + picture.png_name;
     picture.png_bytes = png.size();
@@ -83,7 +82,7 @@ class Exporter {
 
   fs::path folder_;
   Report& report_;
-  Exhibitor exhibitor_;
+  PreviewSession session_;
   std::size_t files_ = 0;
 };
 

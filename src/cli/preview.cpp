@@ -12,7 +12,7 @@
 #include "base/diagnostics.h"
 #include "base/limits.h"
 #include "cli/commands.h"
-#include "cli/exhibitor.h"
+#include "cli/preview_session.h"
 #include "cli/files.h"
 #include "cli/gallery.h"
 #include "preview/server.h"
@@ -66,7 +66,7 @@ class Preview {
   explicit Preview(const PreviewOptions& options)
       : options_(options),
         stopped_(take_signals()),
-        exhibitor_(options, [this] { return can_be_read(stopped_.get()); }),
+        session_(options, [this] { return can_be_read(stopped_.get()); }),
         page_(page_files()),
         server_(options.port) {}
 
@@ -81,8 +81,8 @@ class Preview {
 
  private:
   void serve(Report& report) {
-    exhibitor_.hall({});
-    watcher_.watch(exhibitor_.folders());
+    session_.state({});
+    watcher_.watch(session_.folders());
     write_stdout(server_.address() + "\n");
     report.say("the page follows the files as they are saved; Ctrl-C stops it");
     if (options_.open) open_browser(server_.address(), report);
@@ -105,15 +105,15 @@ class Preview {
     const auto view = view_of(request);
     if (!view) return refusal(404, "there is no such style, palette or layout");
     if (request.path == "/state" || request.path == "/events") {
-      const Hall& hall = look_at(*view);
-      const std::string state = to_json(hall.exhibit, hall.texts);
-      if (request.path == "/state") return {200, "application/json", state, false, {}};
-      return {200, "text/event-stream", to_event("state", state), false, channel_of(*view)};
+      const PreviewState& state = look_at(*view);
+      const std::string json = to_json(state.model, state.texts);
+      if (request.path == "/state") return {200, "application/json", json, false, {}};
+      return {200, "text/event-stream", to_event("state", json), false, channel_of(*view)};
     }
     constexpr std::string_view pictures = "/pictures/";
     if (!request.path.starts_with(pictures)) return refusal(404, "there is nothing here");
     look_at(*view);
-    const auto bytes = exhibitor_.picture(*view, request.path.substr(pictures.size()));
+    const auto bytes = session_.picture(*view, request.path.substr(pictures.size()));
     if (!bytes) return refusal(404, "there is no such picture");
     return {200, request.path.ends_with(".svg") ? "image/svg+xml" : "image/png", *bytes, true, {}};
   }
@@ -121,7 +121,7 @@ class Preview {
   // What a page may ask for: names only, no paths.
   [[nodiscard]] std::optional<View> view_of(const Request& request) {
     View view{request.parameter("style"), request.parameter("palette"), request.parameter("layout"), request.parameter("card")};
-    const Exhibit& all = exhibitor_.hall({}).exhibit;
+    const PreviewModel& all = session_.state({}).model;
     const auto is_known = [](const std::string& name, const std::vector<std::string>& names) {
       return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
     };
@@ -130,7 +130,7 @@ class Preview {
     if (view.card.empty()) return view;
     View of_all = view;
     of_all.card.clear();
-    if (!exhibitor_.hall(of_all).texts.contains(view.card)) return std::nullopt;
+    if (!session_.state(of_all).texts.contains(view.card)) return std::nullopt;
     return view;
   }
 
@@ -139,7 +139,7 @@ class Preview {
   }
 
   // The views that were looked at last are kept.
-  const Hall& look_at(const View& view) {
+  const PreviewState& look_at(const View& view) {
     views_[channel_of(view)] = view;
     recent_.erase(std::remove(recent_.begin(), recent_.end(), view), recent_.end());
     recent_.push_back(view);
@@ -147,17 +147,17 @@ class Preview {
       recent_.erase(recent_.begin());
       forget_others({recent_.begin(), recent_.end()});
     }
-    if (!exhibitor_.has(view)) {
-      exhibitor_.hall(view);
-      exhibitor_.shrink(limits::preview_memory.value, view);
+    if (!session_.has(view)) {
+      session_.state(view);
+      session_.shrink(limits::preview_memory.value, view);
     }
-    return exhibitor_.hall(view);
+    return session_.state(view);
   }
 
   std::set<View> forget_others(std::set<View> kept) {
     kept.insert(View{});
     for (const std::string& channel : server_.channels()) kept.insert(views_[channel]);
-    exhibitor_.keep(kept);
+    session_.keep(kept);
     std::erase_if(views_, [&](const auto& entry) { return !kept.contains(entry.second); });
     return kept;
   }
@@ -167,14 +167,14 @@ class Preview {
     // What others put into the folder is no news.
     const std::size_t known = changed_.size();
     std::copy_if(news.begin(), news.end(), std::inserter(changed_, changed_.end()),
-                 [this](const std::string& path) { return exhibitor_.depends_on(path); });
+                 [this](const std::string& path) { return session_.depends_on(path); });
     if (changed_.empty()) return watcher_.next();
     if (changed_.size() > known) since_ = Server::Clock::now();
     const auto waited = std::chrono::duration_cast<milliseconds>(Server::Clock::now() - since_);
     if (waited < absence && is_absent()) return absence - waited;
     update();
     changed_.clear();
-    watcher_.watch(exhibitor_.folders());
+    watcher_.watch(session_.folders());
     return watcher_.next();
   }
 
@@ -187,30 +187,30 @@ class Preview {
   [[nodiscard]] bool is_metadata(const std::string& path) const {
     const fs::path changed = fs::path(path).lexically_normal();
     const auto is_same = [&](const std::string& file) { return fs::path(file).lexically_normal() == changed; };
-    return is_same(exhibitor_.readme()) || std::any_of(options_.files.begin(), options_.files.end(), is_same);
+    return is_same(session_.readme()) || std::any_of(options_.files.begin(), options_.files.end(), is_same);
   }
 
   void update() {
     const bool only_metadata =
         std::all_of(changed_.begin(), changed_.end(), [this](const std::string& path) { return is_metadata(path); });
-    if (!only_metadata) exhibitor_.start_over();
+    if (!only_metadata) session_.start_over();
     recent_.clear();
     for (const View& view : forget_others({})) {
-      const bool is_known = exhibitor_.has(view);  // else it was forgotten for its size
-      const CardTexts known = is_known ? exhibitor_.hall(view).texts : CardTexts{};
-      const std::string frame = is_known ? to_json(exhibitor_.hall(view).exhibit, {}) : "";
-      exhibitor_.draw(view);
-      exhibitor_.shrink(limits::preview_memory.value, view);
-      const Hall& hall = exhibitor_.hall(view);
-      if (known != hall.texts || frame != to_json(hall.exhibit, {})) {
-        server_.send(channel_of(view), to_event("state", to_json(hall.exhibit, hall.texts, known)));
+      const bool is_known = session_.has(view);  // else it was forgotten for its size
+      const CardTexts known = is_known ? session_.state(view).texts : CardTexts{};
+      const std::string frame = is_known ? to_json(session_.state(view).model, {}) : "";
+      session_.draw(view);
+      session_.shrink(limits::preview_memory.value, view);
+      const PreviewState& state = session_.state(view);
+      if (known != state.texts || frame != to_json(state.model, {})) {
+        server_.send(channel_of(view), to_event("state", to_json(state.model, state.texts, known)));
       }
     }
   }
 
   const PreviewOptions& options_;
   Descriptor stopped_;
-  Exhibitor exhibitor_;
+  PreviewSession session_;
   std::map<std::string, PageFile> page_;
   Server server_;
   Watcher watcher_;

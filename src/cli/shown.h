@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "preview/exhibit.h"
+#include "preview/preview_model.h"
 #include "scene/inks.h"
 #include "scene/scene.h"
 

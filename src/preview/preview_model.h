@@ -104,7 +104,7 @@ struct ShownReadme {
 };
 
 /// All that the page shows of one view.
-struct Exhibit {
+struct PreviewModel {
   std::string version;
   bool exported = false;
   std::vector<std::string> files;
@@ -122,10 +122,10 @@ struct Exhibit {
 /// The JSON of each card by its key.
 using CardTexts = std::map<std::string, std::string>;
 
-/// The cards of an exhibit as JSON.
-CardTexts card_texts(const Exhibit& exhibit);
+/// The cards of a model as JSON.
+CardTexts card_texts(const PreviewModel& model);
 
-/// An exhibit as JSON with those of its cards that differ from `known`.
-std::string to_json(const Exhibit& exhibit, const CardTexts& cards, const CardTexts& known = {});
+/// A model as JSON with those of its cards that differ from `known`.
+std::string to_json(const PreviewModel& model, const CardTexts& cards, const CardTexts& known = {});
 
 }  // namespace placard

@@ -1,4 +1,4 @@
-#include "cli/exhibitor.h"
+#include "cli/preview_session.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -17,12 +17,12 @@ namespace placard {
 namespace fs = std::filesystem;
 
 /// One drawing of a view.
-struct Exhibitor::Pass {
+struct PreviewSession::Pass {
   const View& view;
-  Hall& hall;
+  PreviewState& state;
   Cards& cards;
-  std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // takes the place of the hall's at the end
-  Exhibit exhibit;
+  std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // takes the place of the state's at the end
+  PreviewModel model;
   PictureNames names{};
 };
 
@@ -57,9 +57,9 @@ std::size_t fingerprint_of(const CardFile& file, const Card& card, double least_
 }
 
 // Of its pictures, which are most of it.
-std::size_t bytes_of(const Hall& hall) {
+std::size_t bytes_of(const PreviewState& state) {
   std::size_t bytes = 0;
-  for (const auto& [key, drawn] : hall.drawn) {
+  for (const auto& [key, drawn] : state.drawn) {
     for (const auto& [name, svg] : drawn->svgs) bytes += svg.size();
     for (const auto& [name, png] : drawn->pngs) bytes += png.size();
   }
@@ -68,72 +68,72 @@ std::size_t bytes_of(const Hall& hall) {
 
 }  // namespace
 
-Exhibitor::Exhibitor(const PreviewOptions& options, std::function<bool()> stopped)
+PreviewSession::PreviewSession(const PreviewOptions& options, std::function<bool()> stopped)
     : options_(options), readme_(find_readme()), stopped_(std::move(stopped)) {
   embed_.readme = readme_.empty() ? "README.md" : readme_;
   embed_.output = options.output;
 }
 
-void Exhibitor::start_over() {
+void PreviewSession::start_over() {
   ++epoch_;
   workplace_.reset();
 }
 
-void Exhibitor::keep(const std::set<View>& views) {
-  for (auto hall = halls_.begin(); hall != halls_.end();)
-    hall = views.contains(hall->first) ? std::next(hall) : halls_.erase(hall);
+void PreviewSession::keep(const std::set<View>& views) {
+  for (auto state = states_.begin(); state != states_.end();)
+    state = views.contains(state->first) ? std::next(state) : states_.erase(state);
 }
 
-void Exhibitor::shrink(std::size_t most, const View& kept) {
+void PreviewSession::shrink(std::size_t most, const View& kept) {
   std::size_t bytes = 0;
-  for (const auto& [view, hall] : halls_) bytes += bytes_of(hall);
-  for (auto hall = halls_.begin(); bytes > most && hall != halls_.end();) {
-    if (hall->first == kept) {
-      ++hall;
+  for (const auto& [view, state] : states_) bytes += bytes_of(state);
+  for (auto state = states_.begin(); bytes > most && state != states_.end();) {
+    if (state->first == kept) {
+      ++state;
     } else {
-      bytes -= bytes_of(hall->second);
-      hall = halls_.erase(hall);
+      bytes -= bytes_of(state->second);
+      state = states_.erase(state);
     }
   }
 }
 
-Hall& Exhibitor::hall(const View& view) {
-  if (!halls_.contains(view)) draw(view);
-  return halls_.at(view);
+PreviewState& PreviewSession::state(const View& view) {
+  if (!states_.contains(view)) draw(view);
+  return states_.at(view);
 }
 
-void Exhibitor::draw(const View& view) {
+void PreviewSession::draw(const View& view) {
   if (!workplace_ || workplace_->report.has_errors()) workplace_ = std::make_shared<Workplace>();
   workplace_->heard.clear();
-  Hall& hall = halls_[view];
-  hall.exhibit.messages.clear();
-  hall.exhibit.view = view;
-  hall.exhibit.version = version_number();
-  hall.exhibit.files = options_.files;
-  hall.exhibit.styles = built_in_styles(workplace_->studio.folder);
-  hall.exhibit.palettes = built_in_palettes(workplace_->studio.folder);
+  PreviewState& state = states_[view];
+  state.model.messages.clear();
+  state.model.view = view;
+  state.model.version = version_number();
+  state.model.files = options_.files;
+  state.model.styles = built_in_styles(workplace_->studio.folder);
+  state.model.palettes = built_in_palettes(workplace_->studio.folder);
   const auto layouts = words_of<LayoutKind>();
-  hall.exhibit.layouts = {layouts.begin(), layouts.end()};
+  state.model.layouts = {layouts.begin(), layouts.end()};
   try {
     Cards cards(options_.files, {view.style, view.palette}, workplace_->studio.styles, workplace_->studio.art,
                 workplace_->report);
     remember_files(cards);
-    Pass pass{view, hall, cards, {}, hall.exhibit};
+    Pass pass{view, state, cards, {}, state.model};
     if (cards.good()) draw_files(pass);
   } catch (const std::exception& failure) {
-    hall.exhibit.messages.push_back(to_message(failure.what()));
+    state.model.messages.push_back(to_message(failure.what()));
     workplace_.reset();
   }
   if (workplace_) {
-    hall.exhibit.messages.insert(hall.exhibit.messages.end(), workplace_->heard.begin(), workplace_->heard.end());
+    state.model.messages.insert(state.model.messages.end(), workplace_->heard.begin(), workplace_->heard.end());
   }
-  hall.texts = card_texts(hall.exhibit);
+  state.texts = card_texts(state.model);
 }
 
-void Exhibitor::draw_files(Pass& pass) {
-  pass.exhibit.sets.clear();
-  pass.exhibit.cards.clear();
-  pass.exhibit.readme.reset();
+void PreviewSession::draw_files(Pass& pass) {
+  pass.model.sets.clear();
+  pass.model.cards.clear();
+  pass.model.readme.reset();
   std::vector<Card> all;
   for (CardFile& file : pass.cards.files()) {
     draw_set(pass, file);
@@ -141,18 +141,18 @@ void Exhibitor::draw_files(Pass& pass) {
     all.insert(all.end(), file.cards.begin(), file.cards.end());
   }
   const int columns = all.empty() ? 1 : all.front().columns;
-  pass.exhibit.snippet = to_snippet(embedded(pass, all), Snippet::picture, columns, Align::none);
+  pass.model.snippet = to_snippet(embedded(pass, all), Snippet::picture, columns, Align::none);
   if (pass.view.card.empty()) find_and_draw_readme(pass);
-  pass.hall.drawn = std::move(pass.drawn);
-  pass.hall.exhibit = std::move(pass.exhibit);
+  pass.state.drawn = std::move(pass.drawn);
+  pass.state.model = std::move(pass.model);
 }
 
-void Exhibitor::draw_set(Pass& pass, CardFile& file) {
+void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
   for (Card& card : file.cards) set_layout(card, from_word<LayoutKind>(pass.view.layout));
   const auto measure = [&](const Card& card) {
     if (stopped_ && stopped_()) throw Stopped();
-    const auto [entry, is_new] = pass.hall.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
+    const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
     if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), workplace_->studio.workshop);
     return entry->second;
   };
@@ -167,11 +167,11 @@ void Exhibitor::draw_set(Pass& pass, CardFile& file) {
   }
   const auto shown = embedded(pass, file.cards);
   const int columns = file.cards.empty() ? 1 : file.cards.front().columns;
-  pass.exhibit.sets.push_back(
+  pass.model.sets.push_back(
       {file.path, to_snippet(shown, Snippet::picture, columns, Align::none), rows_of(pass, file.cards, columns)});
 }
 
-std::vector<EmbeddedCard> Exhibitor::embedded(const Pass& pass, const std::vector<Card>& cards) const {
+std::vector<EmbeddedCard> PreviewSession::embedded(const Pass& pass, const std::vector<Card>& cards) const {
   std::vector<EmbeddedCard> result;
   for (const Card& card : cards) {
     const auto drawn = pass.drawn.find(picture_name(card));
@@ -182,7 +182,7 @@ std::vector<EmbeddedCard> Exhibitor::embedded(const Pass& pass, const std::vecto
 }
 
 // A README that is gone, or cannot be read, takes no card with it.
-void Exhibitor::find_and_draw_readme(Pass& pass) {
+void PreviewSession::find_and_draw_readme(Pass& pass) {
   std::error_code error;
   if (options_.readme.empty() && !fs::exists(readme_, error)) {
     readme_ = find_readme();
@@ -191,12 +191,12 @@ void Exhibitor::find_and_draw_readme(Pass& pass) {
   try {
     if (!readme_.empty()) draw_readme(pass);
   } catch (const std::exception& failure) {
-    pass.exhibit.messages.push_back(to_message(failure.what()));
+    pass.model.messages.push_back(to_message(failure.what()));
   }
 }
 
 // The keys of those cards that are drawn, in rows.
-std::vector<ShownRow> Exhibitor::rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const {
+std::vector<ShownRow> PreviewSession::rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const {
   std::vector<std::string> keys;
   for (const Card& card : cards) {
     if (pass.drawn.contains(picture_name(card))) keys.push_back(picture_name(card));
@@ -210,7 +210,7 @@ std::vector<ShownRow> Exhibitor::rows_of(const Pass& pass, const std::vector<Car
   return rows;
 }
 
-void Exhibitor::draw_readme(Pass& pass) {
+void PreviewSession::draw_readme(Pass& pass) {
   const Source readme{readme_, read_regular_file(readme_, limits::readme)};
   Problems problems;
   const std::vector<Marker> markers = find_markers(readme, problems);
@@ -238,16 +238,16 @@ void Exhibitor::draw_readme(Pass& pass) {
     shown.sections.push_back(std::move(section));
   }
   shown.current = problems.has_errors() || fill(readme, markers, to_snippets(sets, Snippet::picture)) == readme.text;
-  if (!markers.empty()) pass.exhibit.readme = std::move(shown);
+  if (!markers.empty()) pass.model.readme = std::move(shown);
   workplace_->report.show(readme, problems);
 }
 
-void Exhibitor::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height) {
+void PreviewSession::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height) {
   if (stopped_ && stopped_()) throw Stopped();
   const std::string key = picture_name(card);
   const std::size_t fingerprint = fingerprint_of(file, card, least_height, epoch_);
-  const auto old = pass.hall.drawn.find(key);
-  const bool is_same = old != pass.hall.drawn.end() && old->second->fingerprint == fingerprint;
+  const auto old = pass.state.drawn.find(key);
+  const bool is_same = old != pass.state.drawn.end() && old->second->fingerprint == fingerprint;
   const auto drawn = is_same ? old->second : draw_card(workplace_, pass.view, card, sheet, least_height, embed_);
   drawn->fingerprint = fingerprint;
   ShownCard& shown = drawn->shown;
@@ -258,12 +258,12 @@ void Exhibitor::show_card(Pass& pass, const CardFile& file, const Card& card, co
     problem.span.end += card.span.begin - drawn->span.begin;
     shown.messages.push_back(to_message(problem, file.source));
   }
-  pass.exhibit.cards.push_back(shown);
+  pass.model.cards.push_back(shown);
   pass.drawn.insert_or_assign(key, drawn);
 }
 
-std::optional<std::string> Exhibitor::picture(const View& view, const std::string& name) {
-  const auto& drawn = hall(view).drawn;
+std::optional<std::string> PreviewSession::picture(const View& view, const std::string& name) {
+  const auto& drawn = state(view).drawn;
   const std::string stem = name.substr(0, name.rfind('.'));
   for (const std::string_view suffix : {"", "-light", "-dark"}) {
     if (!stem.ends_with(suffix)) continue;

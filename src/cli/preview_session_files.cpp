@@ -4,7 +4,7 @@
 #include <array>
 #include <filesystem>
 
-#include "cli/exhibitor.h"
+#include "cli/preview_session.h"
 #include "cli/files.h"
 
 namespace placard {
@@ -20,7 +20,7 @@ std::array<fs::path, 2> readme_folders(const PreviewOptions& options) {
 
 }  // namespace
 
-std::string Exhibitor::find_readme() const {
+std::string PreviewSession::find_readme() const {
   if (!options_.readme.empty()) return options_.readme;
   std::error_code error;
   for (const fs::path& folder : readme_folders(options_)) {
@@ -30,7 +30,7 @@ std::string Exhibitor::find_readme() const {
 }
 
 // All files that decide what is shown, also those that are not there yet, and what links among them lead to.
-std::set<std::string> Exhibitor::files() const {
+std::set<std::string> PreviewSession::files() const {
   std::set<std::string> files = files_;
   files.insert(options_.files.begin(), options_.files.end());
   for (const fs::path& folder : readme_folders(options_)) files.insert((folder / "README.md").string());
@@ -45,13 +45,13 @@ std::set<std::string> Exhibitor::files() const {
   return files;
 }
 
-std::set<std::string> Exhibitor::folders() const {
+std::set<std::string> PreviewSession::folders() const {
   std::set<std::string> folders;
   for (const std::string& file : files()) folders.insert(parent_folder(file));
   return folders;
 }
 
-bool Exhibitor::depends_on(const std::string& path) const {
+bool PreviewSession::depends_on(const std::string& path) const {
   std::error_code error;
   const auto whole = [&](const std::string& name) {
     const fs::path normal = fs::absolute(name.empty() ? "." : name, error).lexically_normal();
@@ -65,7 +65,7 @@ bool Exhibitor::depends_on(const std::string& path) const {
   });
 }
 
-void Exhibitor::remember_files(Cards& cards) {
+void PreviewSession::remember_files(Cards& cards) {
   for (const CardFile& file : cards.files()) {
     const fs::path own = fs::path(file.path).parent_path();
     const auto add = [&](const fs::path& path) { files_.insert(path.lexically_normal().string()); };

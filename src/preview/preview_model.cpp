@@ -1,4 +1,4 @@
-#include "preview/exhibit.h"
+#include "preview/preview_model.h"
 
 #include "base/json.h"
 
@@ -137,30 +137,30 @@ void write_readme(JsonWriter& json, const std::optional<ShownReadme>& readme) {
 
 }  // namespace
 
-CardTexts card_texts(const Exhibit& exhibit) {
+CardTexts card_texts(const PreviewModel& model) {
   CardTexts texts;
-  for (const ShownCard& card : exhibit.cards) texts[card.key] = to_json(card);
+  for (const ShownCard& card : model.cards) texts[card.key] = to_json(card);
   return texts;
 }
 
-std::string to_json(const Exhibit& exhibit, const CardTexts& cards, const CardTexts& known) {
+std::string to_json(const PreviewModel& model, const CardTexts& cards, const CardTexts& known) {
   JsonWriter json;
   json.begin_object();
-  json.member("version", exhibit.version);
-  json.member("exported", exhibit.exported);
-  write_list(json, "files", exhibit.files);
-  write_list(json, "styles", exhibit.styles);
-  write_list(json, "palettes", exhibit.palettes);
-  write_list(json, "layouts", exhibit.layouts);
+  json.member("version", model.version);
+  json.member("exported", model.exported);
+  write_list(json, "files", model.files);
+  write_list(json, "styles", model.styles);
+  write_list(json, "palettes", model.palettes);
+  write_list(json, "layouts", model.layouts);
   json.key("view");
   json.begin_object();
-  json.member("style", exhibit.view.style);
-  json.member("palette", exhibit.view.palette);
-  json.member("layout", exhibit.view.layout);
+  json.member("style", model.view.style);
+  json.member("palette", model.view.palette);
+  json.member("layout", model.view.layout);
   json.end_object();
-  json.member("snippet", exhibit.snippet);
-  write_all(json, "sets", exhibit.sets);
-  write_readme(json, exhibit.readme);
+  json.member("snippet", model.snippet);
+  write_all(json, "sets", model.sets);
+  write_readme(json, model.readme);
   json.key("cards");
   json.begin_object();
   for (const auto& [key, text] : cards) {
@@ -170,7 +170,7 @@ std::string to_json(const Exhibit& exhibit, const CardTexts& cards, const CardTe
     json.raw(text);
   }
   json.end_object();
-  write_all(json, "messages", exhibit.messages);
+  write_all(json, "messages", model.messages);
   json.end_object();
   return json.take();
 }

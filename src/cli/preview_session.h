@@ -12,7 +12,7 @@
 #include "cli/card_files.h"
 #include "cli/drawn_card.h"
 #include "cli/options.h"
-#include "preview/exhibit.h"
+#include "preview/preview_model.h"
 #include "readme/snippet.h"
 
 namespace placard {
@@ -21,22 +21,22 @@ namespace placard {
 struct Stopped {};
 
 /// A view with all that is drawn for it.
-struct Hall {
-  Exhibit exhibit;
+struct PreviewState {
+  PreviewModel model;
   CardTexts texts;
   std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // by key
   std::map<std::size_t, double> heights;                    // by fingerprint: those that cards take by themselves
 };
 
 /// Keeps the views of the preview; one that is asked for again is not drawn again.
-class Exhibitor {
+class PreviewSession {
  public:
   /// `stopped` is asked between cards: where it says so, Stopped is thrown.
-  explicit Exhibitor(const PreviewOptions& options, std::function<bool()> stopped = {});
+  explicit PreviewSession(const PreviewOptions& options, std::function<bool()> stopped = {});
 
   /// A view, drawn when it is first asked for. What is wrong with the files stands in its messages; the cards are then the
   /// last good ones.
-  Hall& hall(const View& view);
+  PreviewState& state(const View& view);
 
   /// Draws a view from the files as they are now.
   void draw(const View& view);
@@ -47,7 +47,7 @@ class Exhibitor {
   void keep(const std::set<View>& views);
   /// Forgets views, but not that one, until the pictures of all are no more bytes than `most`.
   void shrink(std::size_t most, const View& kept);
-  [[nodiscard]] bool has(const View& view) const { return halls_.contains(view); }
+  [[nodiscard]] bool has(const View& view) const { return states_.contains(view); }
 
   /// The bytes of a picture by its name; nothing where there is none.
   std::optional<std::string> picture(const View& view, const std::string& name);
@@ -77,7 +77,7 @@ class Exhibitor {
   std::string readme_;  // empty: there is none
   std::size_t epoch_ = 0;
   std::shared_ptr<Workplace> workplace_;
-  std::map<View, Hall> halls_;
+  std::map<View, PreviewState> states_;
   std::set<std::string> files_;  // that the metadata files name
   std::function<bool()> stopped_;
 };

@@ -1,4 +1,4 @@
-#include "preview/exhibit.h"
+#include "preview/preview_model.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -6,23 +6,23 @@ using namespace placard;
 
 namespace {
 
-Exhibit exhibit_with(std::string title) {
-  Exhibit exhibit;
-  exhibit.files = {"cards.yaml"};
+PreviewModel model_with(std::string title) {
+  PreviewModel model;
+  model.files = {"cards.yaml"};
   for (const char* key : {"one", "two"}) {
     ShownCard card;
     card.key = key;
     card.title = key == std::string("one") ? title : "Two";
-    exhibit.cards.push_back(card);
+    model.cards.push_back(card);
   }
-  return exhibit;
+  return model;
 }
 
 }  // namespace
 
-TEST_CASE("an exhibit is JSON with all its cards") {
-  const Exhibit exhibit = exhibit_with("a \"title\"");
-  const std::string json = to_json(exhibit, card_texts(exhibit));
+TEST_CASE("a model is JSON with all its cards") {
+  const PreviewModel model = model_with("a \"title\"");
+  const std::string json = to_json(model, card_texts(model));
   CHECK(json.find(R"("one":{"id":"","title":"a \"title\"")") != std::string::npos);
   CHECK(json.find("\"two\":{") != std::string::npos);
   CHECK(json.find("\"readme\":null") != std::string::npos);
@@ -30,9 +30,9 @@ TEST_CASE("an exhibit is JSON with all its cards") {
 }
 
 TEST_CASE("only cards that changed are sent again") {
-  const CardTexts known = card_texts(exhibit_with("before"));
-  const Exhibit exhibit = exhibit_with("after");
-  const std::string json = to_json(exhibit, card_texts(exhibit), known);
+  const CardTexts known = card_texts(model_with("before"));
+  const PreviewModel model = model_with("after");
+  const std::string json = to_json(model, card_texts(model), known);
   CHECK(json.find("\"one\":{") != std::string::npos);
   CHECK(json.find("\"two\":{") == std::string::npos);
 }

@@ -1,4 +1,4 @@
-#include "cli/exhibitor.h"
+#include "cli/preview_session.h"
 
 #include "support/files.h"
 
@@ -28,46 +28,46 @@ struct Show {
 
 TEST_CASE("what is shown depends on the files that were named, there or not, and on their folders") {
   const Show show;
-  Exhibitor exhibitor(show.options);
-  exhibitor.hall({});
+  PreviewSession session(show.options);
+  session.state({});
   for (const char* name : {"cards.yaml", "looks/own.yaml", "logos/a.png", "README.md", "looks", "logos", "."}) {
     CAPTURE(name);
-    CHECK(exhibitor.depends_on(show.path(name)));
+    CHECK(session.depends_on(show.path(name)));
   }
   for (const char* name : {"other.txt", "cards.yaml~", "looks/other.yaml", "logos/a.png.tmp", "cards", "logos/a.pn"}) {
     CAPTURE(name);
-    CHECK_FALSE(exhibitor.depends_on(show.path(name)));
+    CHECK_FALSE(session.depends_on(show.path(name)));
   }
 }
 
 TEST_CASE("views are forgotten where their pictures are more bytes than there may be") {
   const Show show;
   test::write_file(show.folder / "cards.yaml", "- title: a\n- title: b\n");
-  Exhibitor exhibitor(show.options);
+  PreviewSession session(show.options);
   const View other{"terminal", "", "", ""};
   const View third{"github", "", "", ""};
-  for (const View& view : {View{}, other, third}) exhibitor.hall(view);
-  exhibitor.shrink(10'000'000, third);
-  for (const View& view : {View{}, other, third}) CHECK(exhibitor.has(view));
-  exhibitor.shrink(1, third);
-  CHECK_FALSE(exhibitor.has({}));
-  CHECK_FALSE(exhibitor.has(other));
-  CHECK(exhibitor.has(third));
-  CHECK(exhibitor.picture(other, "a-light.svg"));  // drawn again when it is asked for
+  for (const View& view : {View{}, other, third}) session.state(view);
+  session.shrink(10'000'000, third);
+  for (const View& view : {View{}, other, third}) CHECK(session.has(view));
+  session.shrink(1, third);
+  CHECK_FALSE(session.has({}));
+  CHECK_FALSE(session.has(other));
+  CHECK(session.has(third));
+  CHECK(session.picture(other, "a-light.svg"));  // drawn again when it is asked for
 }
 
 TEST_CASE("a picture is found by its whole name") {
   const Show show;
   test::write_file(show.folder / "cards.yaml", "- {title: a, mode: dark}\n- {id: a-light, title: b, mode: light}\n- title: c\n");
-  Exhibitor exhibitor(show.options);
+  PreviewSession session(show.options);
   for (const char* name : {"a.svg", "a-light.svg", "a-light.png", "c-light.svg", "c-dark.png"}) {
     CAPTURE(name);
-    CHECK(exhibitor.picture({}, name));
+    CHECK(session.picture({}, name));
   }
   for (const char* name :
        {"a-dark.svg", "c.svg", "a-lightly.svg", "a-light", "", ".svg", "-light.svg", "c-light-dark.svg", "a.svgz"}) {
     CAPTURE(name);
-    CHECK_FALSE(exhibitor.picture({}, name));
+    CHECK_FALSE(session.picture({}, name));
   }
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("drawing ends between two cards where nobody waits for it") {
   const Show show;
   test::write_file(show.folder / "cards.yaml", "- title: a\n- title: b\n- title: c\n");
   int asked = 0;
-  Exhibitor exhibitor(show.options, [&] { return ++asked > 2; });
-  CHECK_THROWS_AS(exhibitor.hall({}), Stopped);
+  PreviewSession session(show.options, [&] { return ++asked > 2; });
+  CHECK_THROWS_AS(session.state({}), Stopped);
   CHECK(asked == 3);
 }
