@@ -95,7 +95,7 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_he
   for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
     for (const Format format : flags_.formats()) {
       if (!fits(card, scene.size, format, scale, problems)) continue;
-      pictures.push_back({picture_name(card) + variant.suffix + "." + std::string(word_of(format)),
+      pictures.push_back({picture_name(card) + variant.suffix + "." + std::string(name_of(format)),
                           format == Format::png ? png(variant.dark_page) : encode(scene, variant, format), card.id.span});
     }
   }

@@ -8,7 +8,7 @@
 
 #include "backend/raster/masks.h"
 #include "backend/svg/glyph_paths.h"
-#include "cli/options.h"
+#include "drawing/render_options.h"
 #include "cli/style_store.h"
 #include "cli/target.h"
 #include "cli/variants.h"

@@ -59,7 +59,7 @@ void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Probl
                        " mode and needs " + ratio(row.needed),
                    row.role == Role::literal
                        ? "it is a colour of its own, of the style or of a language: no palette changes it"
-                       : "give the role '" + std::string(word_of(row.role)) + "' another colour in the palette");
+                       : "give the role '" + std::string(name_of(row.role)) + "' another colour in the palette");
 }
 
 // As render draws PNGs if it is told nothing else.
@@ -193,7 +193,7 @@ class Checker {
     json.begin_object();
     json.member("picture", contrast.card);
     json.member("part", contrast.row.part);
-    json.member("role", word_of(contrast.row.role));
+    json.member("role", name_of(contrast.row.role));
     json.member("needed", contrast.row.needed);
     json.member("before", contrast.row.before);
     json.member("after", contrast.row.after);
@@ -213,7 +213,7 @@ class Checker {
 
 std::string to_text(const ContrastRow& row) {
   std::string text = std::string(row.part) + " (" +
-                     (row.role == Role::literal ? "a colour of its own" : std::string(word_of(row.role))) + ") " +
+                     (row.role == Role::literal ? "a colour of its own" : std::string(name_of(row.role))) + ") " +
                      ratio(row.before);
   if (row.used == row.given) return text + ", needs " + ratio(row.needed);
   text += " → " + ratio(row.after) + ", needs " + ratio(row.needed) + ": " + hex(row.given) + " moved to " + hex(row.used);

@@ -76,9 +76,9 @@ std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<Workplace>& workplace
   shown.key = picture_name(card);
   shown.id = card.id.text;
   shown.title = card.title.text;
-  shown.layout = word_of(card.look.layout.value_or(LayoutKind::project));
+  shown.layout = name_of(card.look.layout.value_or(LayoutKind::project));
   shown.style = !view.style.empty() ? view.style : card.look.style.empty() ? std::string(default_style()) : card.look.style.text;
-  shown.mode = word_of(drawn->mode);
+  shown.mode = name_of(drawn->mode);
   shown.size = drawn->scene.size;
   shown.alt = drawn->scene.title;
   shown.url = card.link.url.text;

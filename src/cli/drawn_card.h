@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/options.h"
+#include "drawing/embed_options.h"
 #include "cli/report.h"
 #include "cli/studio.h"
 #include "preview/preview_model.h"

@@ -94,7 +94,7 @@ class Embedder {
       if (!fs::exists(path, error))
         problems.warning(marker, "no picture '" + path.string() + "' yet",
                          "'placard render" +
-                             std::string(card.look.layout_of_card ? "" : " --layout " + std::string(word_of(*card.look.layout))) +
+                             std::string(card.look.layout_of_card ? "" : " --layout " + std::string(name_of(*card.look.layout))) +
                              "' draws it");
     }
     return to_embedded(options_, card, scene.title, scene.size.width);

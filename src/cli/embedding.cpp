@@ -50,7 +50,7 @@ std::vector<std::string> picture_names(const EmbedOptions& options, const Card& 
   const Mode mode = options.mode.value_or(card.look.mode.value_or(Mode::both));
   const bool two = mode == Mode::both && options.snippet.value_or(Snippet::picture) != Snippet::automatic;
   const std::string name = picture_name(card);
-  const std::string ending = "." + std::string(word_of(options.format));
+  const std::string ending = "." + std::string(name_of(options.format));
   if (two) return {name + "-light" + ending, name + "-dark" + ending};
   return {name + ending};
 }

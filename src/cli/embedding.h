@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/card_files.h"
-#include "cli/options.h"
+#include "drawing/embed_options.h"
 #include "readme/markers.h"
 #include "readme/snippet.h"
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "cli/options.h"
+#include "preview/preview_options.h"
 #include "cli/report.h"
 
 namespace placard {

@@ -5,7 +5,7 @@
 namespace placard {
 
 std::string picture_name(const Card& card) {
-  return card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(word_of(*card.look.layout));
+  return card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(name_of(*card.look.layout));
 }
 
 void set_layout(Card& card, std::optional<LayoutKind> layout) {

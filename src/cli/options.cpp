@@ -190,7 +190,7 @@ CommandRow completions_row(std::string& shell) {
                  "prints what the shell offers behind the tab key",
                  {"placard completions bash > ~/.local/share/bash-completion/completions/placard",
                   "placard completions fish > ~/.config/fish/completions/placard.fish"}};
-  row.argument("SHELL", shell, words_of<Shell>());
+  row.argument("SHELL", shell, names_of<Shell>());
   return row;
 }
 
@@ -233,7 +233,7 @@ Command help_on(const std::string& word, const std::vector<CommandRow>& rows) {
 }
 
 Command completions_for(const std::string& word, const std::vector<CommandRow>& rows) {
-  if (word.empty()) return wrong("no shell named", "one of: " + join(words_of<Shell>()));
+  if (word.empty()) return wrong("no shell named", "one of: " + join(names_of<Shell>()));
   Shell shell{};
   if (const auto error = read_option(word, "the shell", shell, {})) return *error;
   return PrintOptions{completions(shell, rows)};

@@ -112,7 +112,7 @@ void PreviewSession::draw(const View& view) {
   state.model.files = options_.files;
   state.model.styles = built_in_styles(workplace_->studio.folder);
   state.model.palettes = built_in_palettes(workplace_->studio.folder);
-  const auto layouts = words_of<LayoutKind>();
+  const auto layouts = names_of<LayoutKind>();
   state.model.layouts = {layouts.begin(), layouts.end()};
   try {
     Cards cards(options_.files, {view.style, view.palette}, workplace_->studio.styles, workplace_->studio.art,
@@ -149,7 +149,7 @@ void PreviewSession::draw_files(Pass& pass) {
 
 void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
-  for (Card& card : file.cards) set_layout(card, from_word<LayoutKind>(pass.view.layout));
+  for (Card& card : file.cards) set_layout(card, from_name<LayoutKind>(pass.view.layout));
   const auto measure = [&](const Card& card) {
     if (stopped_ && stopped_()) throw Stopped();
     const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
@@ -221,7 +221,7 @@ void PreviewSession::draw_readme(Pass& pass) {
     ShownSection section;
     section.line = place_of(readme.text, marker.span.begin).line;
     int columns = marker.columns;
-    section.align = word_of(marker.align);
+    section.align = name_of(marker.align);
     std::vector<Card> cards;
     for (const Card* card : cards_of(marker, pass.cards.files(), problems)) {
       Card other = *card;

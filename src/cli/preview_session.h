@@ -11,7 +11,8 @@
 
 #include "cli/card_files.h"
 #include "cli/drawn_card.h"
-#include "cli/options.h"
+#include "drawing/embed_options.h"
+#include "preview/preview_options.h"
 #include "preview/preview_model.h"
 #include "readme/snippet.h"
 

@@ -27,7 +27,7 @@ std::string code_list(const std::vector<std::string>& words) {
 
 std::string layouts_text() {
   std::string text = "| layout | what it shows |\n| --- | --- |\n";
-  const auto names = words_of<LayoutKind>();
+  const auto names = names_of<LayoutKind>();
   for (std::size_t i = 0; i < names.size(); ++i)
     text += "| `" + std::string(names[i]) + "` | " + std::string(layout_docs[i]) + " |\n";
   return text;
@@ -45,7 +45,7 @@ std::string places_text() {
   std::string text =
       "\nWhich layout shows which field, beside the title; what a card's own layout leaves out is a warning.\n\n| field |";
   std::string rule = "| --- |";
-  for (const std::string_view layout : words_of<LayoutKind>()) {
+  for (const std::string_view layout : names_of<LayoutKind>()) {
     text += " `" + std::string(layout) + "` |";
     rule += " --- |";
   }
@@ -76,16 +76,16 @@ constexpr std::string_view markers_text =
 
 std::string marker_words_text() {
   return std::string(markers_text) + "| `columns=` | most cards in a row, 1 to " + std::to_string(limits::columns.value) +
-         "; without it, `columns` of the file |\n| `align=` | " + code_list(words_of<Align>()) + " |\n| `layout=` | " +
-         code_list(words_of<LayoutKind>()) + ": the cards in this layout, which `placard render --layout` has drawn |\n";
+         "; without it, `columns` of the file |\n| `align=` | " + code_list(names_of<Align>()) + " |\n| `layout=` | " +
+         code_list(names_of<LayoutKind>()) + ": the cards in this layout, which `placard render --layout` has drawn |\n";
 }
 
 std::string tones_text() {
   std::string text = "| tone | words |\n| --- | --- |\n";
-  for (const std::string_view tone : words_of<Tone>()) {
+  for (const std::string_view tone : names_of<Tone>()) {
     std::string words;
     for (const ToneWord& row : tone_words) {
-      if (word_of(row.tone) == tone) words += (words.empty() ? "" : ", ") + std::string(row.word);
+      if (name_of(row.tone) == tone) words += (words.empty() ? "" : ", ") + std::string(row.word);
     }
     text += "| `" + std::string(tone) + "` | " + words + (tone == "neutral" ? ", and every other word" : "") + " |\n";
   }
@@ -95,9 +95,9 @@ std::string tones_text() {
 std::string roles_text() {
   std::string text = "| role | stands in where it is missing |\n| --- | --- |\n";
   for (const std::string_view word : palette_roles()) {
-    const Role other = stand_in(*from_word<Role>(word));
+    const Role other = stand_in(*from_name<Role>(word));
     text += "| `" + std::string(word) + "` | " +
-            (other == Role::none ? "nothing: it has to be there" : "`" + std::string(word_of(other)) + "`") + " |\n";
+            (other == Role::none ? "nothing: it has to be there" : "`" + std::string(name_of(other)) + "`") + " |\n";
   }
   return text;
 }

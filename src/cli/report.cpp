@@ -73,7 +73,7 @@ void Report::note_file(FileOutcome outcome, const std::string& path) {
 
 void Report::say_file(FileOutcome outcome, const std::string& path, std::string_view detail) {
   const bool is_written = outcome == FileOutcome::created || outcome == FileOutcome::changed;
-  say((is_written ? "wrote " : std::string(word_of(outcome)) + " ") + path + std::string(detail));
+  say((is_written ? "wrote " : std::string(name_of(outcome)) + " ") + path + std::string(detail));
   note_file(outcome, path);
 }
 

@@ -11,7 +11,7 @@
 #include "base/diagnostics.h"
 #include "cli/annotation.h"
 #include "cli/report_rows.h"
-#include "input/fields.h"
+#include "base/enum_names.h"
 
 namespace placard {
 
@@ -19,7 +19,7 @@ namespace placard {
 enum class ReportFormat { text, json, github };
 
 template <>
-struct Words<ReportFormat> {
+struct EnumNames<ReportFormat> {
   static constexpr std::array<std::string_view, 3> names{"text", "json", "github"};
 };
 

@@ -39,7 +39,7 @@ std::string to_row(const FileRow& file) {
   // Only what would end the row is replaced: programs open the path.
   std::replace_if(
       path.begin(), path.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, '?');
-  return std::string(word_of(file.outcome)) + "\t" + path + "\n";
+  return std::string(name_of(file.outcome)) + "\t" + path + "\n";
 }
 
 std::string to_row(const Finding& finding) {
@@ -56,7 +56,7 @@ void read_rows(std::string_view text, const std::string& name, ReportRows& rows)
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::vector<std::string_view> fields = fields_of(text.substr(begin, end - begin));
     begin = end + 1;
-    const auto outcome = from_word<FileOutcome>(fields[0]);
+    const auto outcome = from_name<FileOutcome>(fields[0]);
     if (outcome && fields.size() == 2) {
       rows.files.push_back({*outcome, std::string(fields[1])});
     } else if ((fields[0] == "error" || fields[0] == "warning") && fields.size() == 4) {

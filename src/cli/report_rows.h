@@ -8,7 +8,7 @@
 
 #include "cli/annotation.h"
 #include "cli/files.h"
-#include "input/fields.h"
+#include "base/enum_names.h"
 
 namespace placard {
 
@@ -16,7 +16,7 @@ namespace placard {
 enum class FileOutcome { created, changed, unchanged, missing, differs, orphan };
 
 template <>
-struct Words<FileOutcome> {
+struct EnumNames<FileOutcome> {
   static constexpr std::array<std::string_view, 6> names{"new", "changed", "unchanged", "missing", "differs", "orphan"};
 };
 

@@ -64,7 +64,7 @@ std::vector<ShownBox> boxes_of(const Scene& scene) {
 std::vector<ShownContrast> contrast_of(const Inks& inks) {
   std::vector<ShownContrast> rows;
   for (const ContrastRow& row : inks.rows()) {
-    rows.push_back({std::string(row.part), std::string(word_of(row.role)), row.after, row.needed, hex(row.given), hex(row.used)});
+    rows.push_back({std::string(row.part), std::string(name_of(row.role)), row.after, row.needed, hex(row.given), hex(row.used)});
   }
   return rows;
 }

@@ -71,7 +71,7 @@ class Summary {
     for (; shown < rows_.files.size() && shown < max_entries && html.size() < max_section_bytes; ++shown) {
       const FileRow& file = rows_.files[shown];
       html.open("tr");
-      html.element("td", {}, word_of(file.outcome));
+      html.element("td", {}, name_of(file.outcome));
       html.open("td");
       const std::string url = address(file);
       html.element(url.empty() ? "span" : "a", {{"href", url}}, file.path);

@@ -44,11 +44,11 @@ Target read_target(const RenderOptions& options) {
   std::error_code error;
   const std::string ending = fs::path(path).extension().string();
   if (fs::is_symlink(path, error) && !fs::exists(path, error) &&
-      !from_word<Format>(ending.substr(std::min<std::size_t>(1, ending.size())))) {
+      !from_name<Format>(ending.substr(std::min<std::size_t>(1, ending.size())))) {
     throw Failure("writing to '" + path + "': it is a link to '" + fs::read_symlink(path, error).string() +
                   "', which is not there");
   }
-  const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_word<Format>(ending.substr(1));
+  const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_name<Format>(ending.substr(1));
   for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
     if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
     throw Failure("writing to '" + path +
@@ -63,10 +63,10 @@ Target read_target(const RenderOptions& options) {
 
 std::vector<Format> formats_for(const RenderOptions& options, const Target& target) {
   if (target.kind == Target::Kind::file) {
-    const Format format = *from_word<Format>(fs::path(target.path).extension().string().substr(1));
+    const Format format = *from_name<Format>(fs::path(target.path).extension().string().substr(1));
     for (const Format asked : options.formats) {
       if (asked != format)
-        throw Failure("writing to '" + target.path + "': its ending contradicts --format " + std::string(word_of(asked)));
+        throw Failure("writing to '" + target.path + "': its ending contradicts --format " + std::string(name_of(asked)));
     }
     return {format};
   }
@@ -120,7 +120,7 @@ void PictureWriter::tell_orphans(const std::set<std::string>& ids) const {
   assert(orphans_ == Orphans::told);
   if (target_.kind != Target::Kind::folder) return;
   const auto is_of_other_run = [&ids](const std::string& name) {
-    for (const std::string_view layout : words_of<LayoutKind>()) {
+    for (const std::string_view layout : names_of<LayoutKind>()) {
       const std::size_t at = name.rfind("-" + std::string(layout));
       if (at != std::string::npos && ids.contains(name.substr(0, at))) return true;
     }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "cli/options.h"
+#include "drawing/render_options.h"
 #include "cli/report.h"
 
 namespace placard {

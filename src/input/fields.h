@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/enum_names.h"
 #include "base/limits.h"
 #include "base/spelling.h"
 #include "input/node.h"
@@ -60,17 +61,9 @@ Field(std::string_view, Member Owner::*, std::string_view, Range, Hints) -> Fiel
 template <class T>
 struct Table;
 
-/// The words of an enumeration in the order of its enumerators: specialised with `static constexpr std::array names`.
-template <class T>
-struct Words;
-
 template <class T>
 concept HasTable = requires {
   Table<T>::fields;
-};
-template <class T>
-concept HasWords = requires {
-  Words<T>::names;
 };
 
 /// A text of the file with its place, for messages about it after reading.
@@ -81,27 +74,6 @@ struct Text {
   [[nodiscard]] bool empty() const { return text.empty(); }
   bool operator==(const Text&) const = default;
 };
-
-/// The words of an enumeration, for hints.
-template <HasWords T>
-std::vector<std::string_view> words_of() {
-  return {Words<T>::names.begin(), Words<T>::names.end()};
-}
-
-/// The word of an enumerator.
-template <HasWords T>
-std::string_view word_of(T value) {
-  return Words<T>::names[static_cast<std::size_t>(value)];
-}
-
-/// The enumerator of a word, or nothing.
-template <HasWords T>
-std::optional<T> from_word(std::string_view word) {
-  for (std::size_t i = 0; i < Words<T>::names.size(); ++i) {
-    if (Words<T>::names[i] == word) return static_cast<T>(i);
-  }
-  return std::nullopt;
-}
 
 // read_value: a node into a value; a node of another kind is a problem, and then the value stays as it was.
 void read_value(const Node& node, std::string& value, Range range, Problems& problems);
@@ -129,13 +101,13 @@ bool fits(const Node& node, std::size_t count, std::string_view things, Range ra
 /// A word that is none of the known ones.
 void unknown_word(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems);
 
-template <HasWords T>
+template <HasEnumNames T>
 void read_value(const Node& node, T& value, Range, Problems& problems) {
-  if (node.kind != Node::Kind::scalar) return expected("a word", node, problems, "one of: " + join(words_of<T>()));
-  if (const auto known = from_word<T>(node.text)) {
+  if (node.kind != Node::Kind::scalar) return expected("a word", node, problems, "one of: " + join(names_of<T>()));
+  if (const auto known = from_name<T>(node.text)) {
     value = *known;
   } else {
-    unknown_word("unknown value", node, words_of<T>(), problems);
+    unknown_word("unknown value", node, names_of<T>(), problems);
   }
 }
 
@@ -192,9 +164,9 @@ void read_value(const Node& node, T& value, Range, Problems& problems) {
   }
 }
 
-template <HasWords T>
+template <HasEnumNames T>
 std::string print_value(T value) {
-  return " " + std::string(word_of(value));
+  return " " + std::string(name_of(value));
 }
 
 template <class T>

@@ -45,9 +45,9 @@ inline Form form_of(Tag<double>, Range range) { return {Form::Kind::number, rang
 inline Form form_of(Tag<int>, Range range) { return {Form::Kind::whole, range, {}, {}, {}, {}}; }
 inline Form form_of(Tag<bool>, Range) { return {Form::Kind::truth, {}, {}, {}, {}, {}}; }
 
-template <HasWords T>
+template <HasEnumNames T>
 Form form_of(Tag<T>, Range) {
-  return {Form::Kind::word, {}, words_of<T>(), {}, {}, {}};
+  return {Form::Kind::word, {}, names_of<T>(), {}, {}, {}};
 }
 
 template <HasTable T>
@@ -69,7 +69,7 @@ std::vector<FieldForm> field_forms() {
   const T standard{};
   const auto form = [&standard]<class Member>(const Field<T, Member>& field) {
     FieldForm result{field.name, field.doc, field.hints, std::string(field.hints.standard), form_of(Tag<Member>{}, field.range)};
-    if constexpr (std::is_arithmetic_v<Member> || HasWords<Member>) {
+    if constexpr (std::is_arithmetic_v<Member> || HasEnumNames<Member>) {
       if (result.standard.empty()) result.standard = print_value(standard.*field.member).substr(1);
     }
     return result;

@@ -103,7 +103,7 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, P
   const Kit kit = kit_for(card, sheet, workshop, problems);
   // Two pictures of a card on one page have ids of their own.
   scene.id = card.id.text;
-  if (!card.look.layout_of_card) scene.id.append("-").append(word_of(kind_of(card)));
+  if (!card.look.layout_of_card) scene.id.append("-").append(name_of(kind_of(card)));
   scene.url = card.link.url.text;
   Painter painter(scene, kit);
   if (kind_of(card) == LayoutKind::badge) {

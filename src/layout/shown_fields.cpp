@@ -53,7 +53,7 @@ std::vector<std::string_view> layouts_showing(const Card& card, const std::vecto
   std::vector<std::string_view> names;
   for (std::size_t layout = 0; layout < layout_count; ++layout) {
     const bool all = std::all_of(rows.begin(), rows.end(), [&](const FieldPlaces* row) { return is_shown(card, *row, layout); });
-    if (all) names.push_back(word_of(static_cast<LayoutKind>(layout)));
+    if (all) names.push_back(name_of(static_cast<LayoutKind>(layout)));
   }
   return names;
 }
@@ -87,7 +87,7 @@ void warn_of_left_out(const Card& card, Problems& problems) {
     if (!first || place->begin < first->begin) first = place;
   }
   if (rows.empty()) return;
-  const std::string message = "the layout '" + std::string(word_of(kind)) + "' does not show " + listed(fields, "and");
+  const std::string message = "the layout '" + std::string(name_of(kind)) + "' does not show " + listed(fields, "and");
   problems.shared_warning(message, *first, message, hint_for(card, rows));
 }
 

@@ -44,19 +44,19 @@ constexpr std::array<std::string_view, layout_count> layout_docs{
 extern const std::array<ToneWord, 40> tone_words;
 
 template <>
-struct Words<LayoutKind> {
+struct EnumNames<LayoutKind> {
   static constexpr std::array<std::string_view, layout_count> names{"project", "compact", "hero", "note", "badge", "social"};
 };
 template <>
-struct Words<Mode> {
+struct EnumNames<Mode> {
   static constexpr std::array<std::string_view, 4> names{"light", "dark", "both", "auto"};
 };
 template <>
-struct Words<Direction> {
+struct EnumNames<Direction> {
   static constexpr std::array<std::string_view, 3> names{"auto", "ltr", "rtl"};
 };
 template <>
-struct Words<Tone> {
+struct EnumNames<Tone> {
   static constexpr std::array<std::string_view, 5> names{"success", "warning", "info", "danger", "neutral"};
 };
 

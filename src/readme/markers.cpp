@@ -31,10 +31,10 @@ std::vector<Text> words_in(const Source& readme, std::size_t begin, std::size_t 
   return words;
 }
 
-template <HasWords T>
+template <HasEnumNames T>
 std::optional<T> read_option(const std::string& value, Span span, Problems& problems) {
-  const auto known = from_word<T>(value);
-  if (!known) problems.error(span, "unknown value '" + value + "'", spelling_hint(value, words_of<T>()));
+  const auto known = from_name<T>(value);
+  if (!known) problems.error(span, "unknown value '" + value + "'", spelling_hint(value, names_of<T>()));
   return known;
 }
 

@@ -17,7 +17,7 @@ namespace placard {
 enum class Align { none, left, center, right };
 
 template <>
-struct Words<Align> {
+struct EnumNames<Align> {
   static constexpr std::array<std::string_view, 4> names{"none", "left", "center", "right"};
 };
 

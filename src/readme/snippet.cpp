@@ -146,7 +146,7 @@ std::string to_snippet(const CardSet& set, Snippet form, bool has_lines) {
       if (end != set.cards.end()) text += "\n";
       continue;
     }
-    text += set.align == Align::none ? "<p>\n" : "<p align=\"" + std::string(word_of(set.align)) + "\">\n";
+    text += set.align == Align::none ? "<p>\n" : "<p align=\"" + std::string(name_of(set.align)) + "\">\n";
     for (const EmbeddedCard& card : row) text += picture(card, form, width_of(card, set, has_lines));
     text += "</p>\n";
   }

@@ -14,7 +14,7 @@ namespace placard {
 enum class Snippet { picture, automatic, plain, markdown };
 
 template <>
-struct Words<Snippet> {
+struct EnumNames<Snippet> {
   static constexpr std::array<std::string_view, 4> names{"picture", "auto", "plain", "markdown"};
 };
 

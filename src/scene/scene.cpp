@@ -10,7 +10,7 @@ namespace {
 
 std::string describe(const Paint& paint) {
   if (paint.role == Role::literal) return hex_with_alpha(paint.literal);
-  std::string text(word_of(paint.role));
+  std::string text(name_of(paint.role));
   if (paint.opacity < 1) text += " " + to_text(paint.opacity * 100) + "%";
   return text;
 }

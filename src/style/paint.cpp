@@ -11,7 +11,7 @@ std::size_t index_of(Role role) { return static_cast<std::size_t>(role); }
 }  // namespace
 
 std::vector<std::string_view> palette_roles() {
-  const auto words = words_of<Role>();
+  const auto words = names_of<Role>();
   return {words.begin() + first_palette_role, words.end()};
 }
 
@@ -83,7 +83,7 @@ void read_value(const Node& node, Paint& value, Range, Problems& problems) {
     paint.opacity = *number / 100;
     text = text.substr(0, space);
   }
-  const auto role = from_word<Role>(text);
+  const auto role = from_name<Role>(text);
   if (!role || *role == Role::literal) {
     auto known = palette_roles();
     known.insert(known.end(), {"none", "tone", "badge_tone", "contrast"});
@@ -97,7 +97,7 @@ void read_value(const Node& node, Paint& value, Range, Problems& problems) {
 
 std::string print_value(const Paint& value) {
   if (value.role == Role::literal) return " \"" + hex_with_alpha(value.literal) + "\"";
-  std::string text = " " + std::string(word_of(value.role));
+  std::string text = " " + std::string(name_of(value.role));
   if (value.opacity < 1) text += " " + to_text(value.opacity * 100) + "%";
   return text;
 }
@@ -105,7 +105,7 @@ std::string print_value(const Paint& value) {
 void read_value(const Node& node, Palette& value, Range, Problems& problems) {
   if (node.kind != Node::Kind::map) return expected("a mapping of roles to colours", node, problems);
   for (const Entry& entry : node.entries) {
-    const auto role = from_word<Role>(entry.key);
+    const auto role = from_name<Role>(entry.key);
     if (!role || index_of(*role) < first_palette_role) {
       unknown_key(entry, palette_roles(), problems);
       continue;

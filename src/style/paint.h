@@ -58,7 +58,7 @@ constexpr std::size_t role_count = 38;
 constexpr std::size_t first_palette_role = 5;
 
 template <>
-struct Words<Role> {
+struct EnumNames<Role> {
   static constexpr std::array<std::string_view, role_count> names{
       "none",        "literal",       "tone",          "badge_tone", "contrast",     "surface",      "border",      "text",
       "muted",       "accent",        "title",         "quote",      "quote_bar",    "tag",          "tag_surface", "tag_border",

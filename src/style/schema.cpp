@@ -72,7 +72,7 @@ std::vector<FieldForm> own_fields() {
   for (const std::string_view mode : {"light", "dark"})
     palettes.push_back({mode, "The colours in this mode.", {}, "", referred("palette")});
   std::vector<FieldForm> layouts;
-  for (const std::string_view layout : words_of<LayoutKind>()) layouts.push_back({layout, "", {}, "", referred("changes")});
+  for (const std::string_view layout : names_of<LayoutKind>()) layouts.push_back({layout, "", {}, "", referred("changes")});
   return {{"extends",
            "The style that this one is built on: a built-in style or a path.",
            {"ink", {}, {}},

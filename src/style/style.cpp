@@ -45,9 +45,9 @@ void read_layouts(const Node& node, StyleSheet& sheet, Problems& problems) {
   if (layouts == nullptr || layouts->kind == Node::Kind::null) return;
   if (layouts->kind != Node::Kind::map) return expected("a mapping", *layouts, problems);
   for (const Entry& entry : layouts->entries) {
-    const auto layout = from_word<LayoutKind>(entry.key);
+    const auto layout = from_name<LayoutKind>(entry.key);
     if (!layout) {
-      unknown_key(entry, words_of<LayoutKind>(), problems);
+      unknown_key(entry, names_of<LayoutKind>(), problems);
       continue;
     }
     read_value(entry.value, sheet.by_layout[static_cast<std::size_t>(*layout)], Range{}, problems);
@@ -60,7 +60,7 @@ void require_roles(const Palette& palette, std::string_view name, const StyleFil
     if (stand_in(static_cast<Role>(i)) != Role::none || palette.given[i]) continue;
     const Node* palettes = file.node.find("palettes");
     const Node* own = palettes == nullptr ? nullptr : palettes->find(name);
-    const std::string word(word_of(static_cast<Role>(i)));
+    const std::string word(name_of(static_cast<Role>(i)));
     file.problems->error(own == nullptr ? file.node.span : own->span,
                          "the " + std::string(name) + " palette has no '" + word + "'", "add '" + word + ": \"#rrggbb\"'");
   }
@@ -70,7 +70,7 @@ std::string print_palette(std::string_view name, const Palette& palette) {
   std::string text = "  " + std::string(name) + ":\n";
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     if (!palette.given[i]) continue;
-    text += "    " + std::string(Words<Role>::names[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
+    text += "    " + std::string(EnumNames<Role>::names[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
   }
   return text;
 }
@@ -151,7 +151,7 @@ std::string to_yaml(const StyleSheet& sheet) {
   for (std::size_t i = 0; i < layout_count; ++i) {
     const std::string changes = print_changes(sheet.by_layout[i], sheet.base);
     if (changes.empty()) continue;
-    layouts += "  " + std::string(Words<LayoutKind>::names[i]) + ":\n" + indented(indented(changes));
+    layouts += "  " + std::string(EnumNames<LayoutKind>::names[i]) + ":\n" + indented(indented(changes));
   }
   return layouts.empty() ? text : text + "layouts:  # what a layout changes\n" + layouts;
 }

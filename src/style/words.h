@@ -9,31 +9,31 @@
 namespace placard {
 
 template <>
-struct Words<Slant> {
+struct EnumNames<Slant> {
   static constexpr std::array<std::string_view, 2> names{"upright", "italic"};
 };
 template <>
-struct Words<LetterCase> {
+struct EnumNames<LetterCase> {
   static constexpr std::array<std::string_view, 2> names{"as-written", "upper"};
 };
 template <>
-struct Words<Figures> {
+struct EnumNames<Figures> {
   static constexpr std::array<std::string_view, 2> names{"of-font", "tabular"};
 };
 template <>
-struct Words<QuoteTreatment> {
+struct EnumNames<QuoteTreatment> {
   static constexpr std::array<std::string_view, 3> names{"bar", "mark", "plain"};
 };
 template <>
-struct Words<TagTreatment> {
+struct EnumNames<TagTreatment> {
   static constexpr std::array<std::string_view, 2> names{"chips", "line"};
 };
 template <>
-struct Words<GradientKind> {
+struct EnumNames<GradientKind> {
   static constexpr std::array<std::string_view, 2> names{"linear", "radial"};
 };
 template <>
-struct Words<BadgeShape> {
+struct EnumNames<BadgeShape> {
   static constexpr std::array<std::string_view, 3> names{"flat", "pill", "outline"};
 };
 

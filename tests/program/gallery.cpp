@@ -121,7 +121,7 @@ TEST_CASE("the own palettes of the styles need no moving") {
           const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
           for (const ContrastRow& row : inks.rows()) {
             if (row.part == "language") continue;  // the language's colour, not the style's
-            INFO(style << variant.suffix << " " << word_of(*card.look.layout) << " " << row.part << " " << row.before);
+            INFO(style << variant.suffix << " " << name_of(*card.look.layout) << " " << row.part << " " << row.before);
             CHECK(row.used == row.given);
           }
         }
@@ -133,7 +133,7 @@ TEST_CASE("the own palettes of the styles need no moving") {
 TEST_CASE("nothing leaves a card in any style and layout") {
   Gallery gallery;
   for (const std::string& style : built_in_styles(data)) {
-    for (const std::string_view layout : words_of<LayoutKind>()) {
+    for (const std::string_view layout : names_of<LayoutKind>()) {
       for (const Card& card : test::cards_of(clumsy_card(std::string(layout)))) {
         Problems problems;
         const Scene scene = lay_out(card, gallery.sheet(style), gallery.workshop, problems);

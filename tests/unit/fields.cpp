@@ -28,7 +28,7 @@ struct Outer {
 }  // namespace
 
 template <>
-struct placard::Words<Fruit> {
+struct placard::EnumNames<Fruit> {
   static constexpr std::array<std::string_view, 2> names{"apple", "pear"};
 };
 template <>

@@ -95,7 +95,7 @@ TEST_CASE("no role stands in for itself, however many steps it takes") {
       role = stand_in(role);
       ++steps;
     }
-    CAPTURE(Words<Role>::names[i]);
+    CAPTURE(EnumNames<Role>::names[i]);
     CHECK(steps <= role_count);
   }
 }
@@ -108,7 +108,7 @@ TEST_CASE("a palette's mistakes are said, a colour that became a comment too") {
 }
 
 TEST_CASE("every role has a word of its own") {
-  for (std::size_t i = 0; i < role_count; ++i) CHECK(from_word<Role>(Words<Role>::names[i]) == static_cast<Role>(i));
-  CHECK(word_of(Role::neutral) == "neutral");
-  CHECK(word_of(Role::surface) == "surface");
+  for (std::size_t i = 0; i < role_count; ++i) CHECK(from_name<Role>(EnumNames<Role>::names[i]) == static_cast<Role>(i));
+  CHECK(name_of(Role::neutral) == "neutral");
+  CHECK(name_of(Role::surface) == "surface");
 }

@@ -61,7 +61,7 @@ TEST_CASE("every role has a colour in a scheme") {
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     Role role = static_cast<Role>(i);
     while (role != Role::none && !pair.dark->given[static_cast<std::size_t>(role)]) role = stand_in(role);
-    CAPTURE(Words<Role>::names[i]);
+    CAPTURE(EnumNames<Role>::names[i]);
     CHECK(role != Role::none);
   }
 }

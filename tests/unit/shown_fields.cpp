@@ -37,7 +37,7 @@ TEST_CASE("layouts show the fields that the table of fields says, and warn of th
   for (const FieldPlaces& row : field_places) {
     if (row.field == "logo") continue;  // no words
     for (std::size_t i = 0; i < layout_count; ++i) {
-      const std::string yaml = card_with(word_of(static_cast<LayoutKind>(i)), row.field);
+      const std::string yaml = card_with(name_of(static_cast<LayoutKind>(i)), row.field);
       CAPTURE(yaml);
       CHECK(shows_zebra(yaml) == !row.in[i].empty());
       Problems problems;

@@ -48,7 +48,7 @@ struct CommandRow {
 
   template <class T>
   void option(const std::string& names, const std::string& value, T& target, const std::string& text, Range range = {}) {
-    OptionRow row{names, value, text, words_for(target), is_list(target), nullptr, {}};
+    OptionRow row{names, value, text, names_for(target), is_list(target), nullptr, {}};
     row.read = [&target, range, option = row.long_name()](const std::string& word) {
       return read_option(word, option, target, range);
     };

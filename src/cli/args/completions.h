@@ -13,7 +13,7 @@ namespace placard {
 enum class Shell { bash, zsh, fish };
 
 template <>
-struct Words<Shell> {
+struct EnumNames<Shell> {
   static constexpr std::array<std::string_view, 3> names{"bash", "zsh", "fish"};
 };
 

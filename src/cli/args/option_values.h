@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "drawing/render_options.h"
 #include "base/colour.h"
 #include "input/fields.h"
 #include "style/overrides.h"
@@ -20,14 +21,6 @@ struct UsageError {
 
 /// A usage error with its hint, which may be empty.
 UsageError wrong(const std::string& message, const std::string& hint = {});
-
-/// A part of a run: the cards whose number leaves the rest `index` - 1 when divided by `count`.
-struct Shard {
-  std::size_t index = 1;
-  std::size_t count = 1;
-
-  [[nodiscard]] bool has(std::size_t card) const { return card % count == index - 1; }
-};
 
 // read_option: a word into a value; what is wrong with the word, or nothing.
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::string& target, Range range);
@@ -44,15 +37,15 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view 
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target,
                                       Range range);
 
-template <HasWords T>
+template <HasEnumNames T>
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, T& target, Range) {
-  const std::optional<T> known = from_word<T>(word);
-  if (!known) return wrong("unknown value '" + word + "' for " + std::string(option), spelling_hint(word, words_of<T>()));
+  const std::optional<T> known = from_name<T>(word);
+  if (!known) return wrong("unknown value '" + word + "' for " + std::string(option), spelling_hint(word, names_of<T>()));
   target = *known;
   return std::nullopt;
 }
 
-template <HasWords T>
+template <HasEnumNames T>
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<T>& target, Range range) {
   T value{};
   auto error = read_option(word, option, value, range);
@@ -60,7 +53,7 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view 
   return error;
 }
 
-template <HasWords T>
+template <HasEnumNames T>
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::vector<T>& target, Range range) {
   T value{};
   auto error = read_option(word, option, value, range);
@@ -70,17 +63,17 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view 
 
 /// The words that a target takes; none where it takes any.
 template <class T>
-std::vector<std::string_view> words_for(const T&) {
-  if constexpr (HasWords<T>) return words_of<T>();
+std::vector<std::string_view> names_for(const T&) {
+  if constexpr (HasEnumNames<T>) return names_of<T>();
   return {};
 }
 template <class T>
-std::vector<std::string_view> words_for(const std::optional<T>&) {
-  return words_for(T{});
+std::vector<std::string_view> names_for(const std::optional<T>&) {
+  return names_for(T{});
 }
 template <class T>
-std::vector<std::string_view> words_for(const std::vector<T>&) {
-  return words_for(T{});
+std::vector<std::string_view> names_for(const std::vector<T>&) {
+  return names_for(T{});
 }
 
 template <class T>

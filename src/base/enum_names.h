@@ -1,0 +1,42 @@
+#pragma once
+// Enumerators and the names that files and the command line have for them.
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace placard {
+
+/// The names of an enumeration in the order of its enumerators; specialized with `static constexpr std::array names`.
+template <class T>
+struct EnumNames;
+
+template <class T>
+concept HasEnumNames = requires {
+  EnumNames<T>::names;
+};
+
+/// All names, for hints.
+template <HasEnumNames T>
+std::vector<std::string_view> names_of() {
+  return {EnumNames<T>::names.begin(), EnumNames<T>::names.end()};
+}
+
+/// The name of an enumerator.
+template <HasEnumNames T>
+std::string_view name_of(T value) {
+  return EnumNames<T>::names[static_cast<std::size_t>(value)];
+}
+
+/// The enumerator of a name, or nothing.
+template <HasEnumNames T>
+std::optional<T> from_name(std::string_view name) {
+  for (std::size_t i = 0; i < EnumNames<T>::names.size(); ++i) {
+    if (EnumNames<T>::names[i] == name) return static_cast<T>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace placard

@@ -1,0 +1,57 @@
+#pragma once
+// The options that decide which cards are drawn, and how.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backend/raster/png.h"
+#include "base/enum_names.h"
+#include "model/vocabulary.h"
+#include "style/overrides.h"
+#include "style/words.h"
+
+namespace placard {
+
+/// The file formats of a picture.
+enum class Format { svg, png, pdf, scene };
+
+template <>
+struct EnumNames<Format> {
+  static constexpr std::array<std::string_view, 4> names{"svg", "png", "pdf", "scene"};
+};
+
+/// A part of a run: the cards whose number leaves the rest `index` - 1 when divided by `count`.
+struct Shard {
+  std::size_t index = 1;
+  std::size_t count = 1;
+
+  [[nodiscard]] bool has(std::size_t card) const { return card % count == index - 1; }
+};
+
+/// Options of `placard render`.
+struct RenderOptions {
+  std::vector<std::string> files;
+  std::string output = "cards";
+  std::string style;
+  std::optional<Mode> mode;
+  std::vector<Format> formats;
+  std::optional<double> scale;
+  std::vector<std::string> cards;
+  std::string palette;
+  Overrides overrides;
+  std::optional<LayoutKind> layout;
+  std::optional<double> width;
+  std::optional<double> height;
+  bool check = false;
+  bool strict = false;
+  bool report = false;
+  std::string archive;  ///< a ustar file, - for stdout; empty: no archive
+  std::optional<Shard> shard;
+  int jobs = 0;  ///< 0: one for each processor
+  int png_level = default_png_level;
+};
+
+}  // namespace placard
