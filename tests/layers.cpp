@@ -113,8 +113,8 @@ TEST_CASE("layers: an include that is not allowed is reported", "[layers]") {
       "| `style/` | looks | `base` |\n| `text/` | words | `base style` |\n| `layout/` | cards | all above |\n"
       "| `backend/svg/` | scenes | `base` |\n| `backend/raster/` | scenes | `base backend/svg` |\n| `cli/` | argv | all |\n");
   CHECK(problems_of(layers, "layout/a.cpp", "#include \"style/style.h\"\n#include <string>\n").empty());
-  CHECK(problems_of(layers, "layout/a.cpp", "\n  #  include \"cli/files.h\"\n") ==
-        Lines{"src/layout/a.cpp: layout/ may not include \"cli/files.h\""});
+  CHECK(problems_of(layers, "layout/a.cpp", "\n  #  include \"io/files.h\"\n") ==
+        Lines{"src/layout/a.cpp: layout/ may not include \"io/files.h\""});
   CHECK(problems_of(layers, "base/a.h", "#include \"text/a.h\"\n").size() == 1);
   CHECK(problems_of(layers, "text/a.h", "#include \"base/a.h\"\n#include \"style/a.h\"\n#include \"text/b.h\"\n").empty());
   CHECK(problems_of(layers, "cli/a.h", "#include \"layout/a.h\"\n").empty());

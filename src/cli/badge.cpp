@@ -8,10 +8,10 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/studio.h"
-#include "cli/variants.h"
-#include "cli/version.h"
+#include "io/files.h"
+#include "drawing/studio.h"
+#include "drawing/variants.h"
+#include "base/version.h"
 #include "layout/layout.h"
 
 namespace placard {

@@ -2,7 +2,7 @@
 // What each command does; the result is the exit status.
 
 #include "cli/options.h"
-#include "cli/report.h"
+#include "io/report.h"
 
 namespace placard {
 

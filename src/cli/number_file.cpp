@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/diagnostics.h"
-#include "cli/open_files.h"
+#include "io/open_files.h"
 #include "cli/scratch_file.h"
 
 namespace placard {

@@ -7,7 +7,7 @@
 #include "cli/args/help.h"
 #include "cli/args/manual.h"
 #include "cli/args/option_checks.h"
-#include "cli/version.h"
+#include "base/version.h"
 
 namespace placard {
 

@@ -7,7 +7,7 @@
 
 #include "cli/args/completions.h"
 #include "cli/args/option_values.h"
-#include "cli/report.h"
+#include "io/report.h"
 #include "drawing/embed_options.h"
 #include "drawing/render_options.h"
 #include "model/vocabulary.h"

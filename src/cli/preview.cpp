@@ -12,9 +12,9 @@
 #include "base/diagnostics.h"
 #include "base/limits.h"
 #include "cli/commands.h"
-#include "cli/preview_session.h"
-#include "cli/files.h"
-#include "cli/gallery.h"
+#include "preview/preview_session.h"
+#include "io/files.h"
+#include "preview/gallery.h"
 #include "preview/server.h"
 #include "preview/watcher.h"
 

@@ -4,17 +4,17 @@
 #include <set>
 
 #include "base/spelling.h"
-#include "cli/card_drawer.h"
-#include "cli/card_files.h"
+#include "drawing/card_drawer.h"
+#include "drawing/card_files.h"
 #include "cli/commands.h"
-#include "cli/conveyor.h"
-#include "cli/json_lines.h"
-#include "cli/names.h"
-#include "cli/progress.h"
+#include "batch/conveyor.h"
+#include "io/json_lines.h"
+#include "drawing/names.h"
+#include "batch/progress.h"
 #include "cli/render_lines.h"
-#include "cli/rows.h"
-#include "cli/studio.h"
-#include "cli/threads.h"
+#include "drawing/rows.h"
+#include "drawing/studio.h"
+#include "batch/threads.h"
 
 namespace placard {
 

@@ -5,14 +5,14 @@
 #include <set>
 
 #include "base/limits.h"
-#include "cli/card_drawer.h"
-#include "cli/card_files.h"
-#include "cli/conveyor.h"
-#include "cli/progress.h"
-#include "cli/rows.h"
+#include "drawing/card_drawer.h"
+#include "drawing/card_files.h"
+#include "batch/conveyor.h"
+#include "batch/progress.h"
+#include "drawing/rows.h"
 #include "cli/seen_names.h"
-#include "cli/studio.h"
-#include "cli/threads.h"
+#include "drawing/studio.h"
+#include "batch/threads.h"
 
 namespace placard {
 

@@ -1,10 +1,10 @@
 #pragma once
 // The render command for JSON Lines: a metadata file a line, drawn as they come.
 
-#include "cli/json_lines.h"
+#include "io/json_lines.h"
 #include "cli/options.h"
-#include "cli/report.h"
-#include "cli/target.h"
+#include "io/report.h"
+#include "drawing/target.h"
 
 namespace placard {
 

@@ -1,9 +1,9 @@
 // The schema command.
 
 #include "cli/commands.h"
-#include "cli/files.h"
+#include "io/files.h"
 #include "cli/reference.h"
-#include "cli/style_store.h"
+#include "drawing/style_store.h"
 #include "model/schema.h"
 #include "style/schema.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/descriptor.h"
+#include "io/descriptor.h"
 
 namespace placard {
 

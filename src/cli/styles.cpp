@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "cli/art_store.h"
-#include "cli/card_files.h"
+#include "drawing/art_store.h"
+#include "drawing/card_files.h"
 #include "cli/commands.h"
 #include "cli/contrast.h"
-#include "cli/files.h"
-#include "cli/style_store.h"
-#include "cli/variants.h"
+#include "io/files.h"
+#include "drawing/style_store.h"
+#include "drawing/variants.h"
 #include "layout/layout.h"
 
 namespace placard {

@@ -7,8 +7,8 @@
 #include "backend/svg/xml.h"
 #include "base/limits.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/report_rows.h"
+#include "io/files.h"
+#include "io/report_rows.h"
 #include "readme/snippet.h"
 
 namespace placard {

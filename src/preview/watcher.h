@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "base/descriptor.h"
+#include "io/descriptor.h"
 
 namespace placard {
 

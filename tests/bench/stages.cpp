@@ -25,11 +25,11 @@
 #include "backend/raster/pair_painter.h"
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
-#include "cli/card_files.h"
-#include "cli/files.h"
-#include "cli/studio.h"
-#include "cli/threads.h"
-#include "cli/variants.h"
+#include "drawing/card_files.h"
+#include "io/files.h"
+#include "drawing/studio.h"
+#include "batch/threads.h"
+#include "drawing/variants.h"
 #include "input/parse.h"
 
 using namespace placard;

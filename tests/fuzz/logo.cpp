@@ -9,7 +9,7 @@
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "base/limits.h"
-#include "cli/art_store.h"
+#include "drawing/art_store.h"
 #include "fuzz.h"
 #include "layout/elements.h"
 #include "support/checked_svg.h"

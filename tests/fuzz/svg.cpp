@@ -5,8 +5,8 @@
 
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
-#include "cli/art_store.h"
-#include "cli/variants.h"
+#include "drawing/art_store.h"
+#include "drawing/variants.h"
 #include "fuzz.h"
 #include "input/parse.h"
 #include "layout/layout.h"

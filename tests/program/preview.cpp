@@ -11,7 +11,7 @@
 #include <fstream>
 #include <memory>
 
-#include "base/descriptor.h"
+#include "io/descriptor.h"
 #include "support/desk.h"
 
 using namespace placard;

@@ -1,6 +1,6 @@
 #include "support/style.h"
 
-#include "cli/art_store.h"
+#include "drawing/art_store.h"
 #include "input/parse.h"
 #include "support/files.h"
 

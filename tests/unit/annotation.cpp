@@ -1,4 +1,4 @@
-#include "cli/annotation.h"
+#include "io/annotation.h"
 
 using namespace placard;
 

@@ -1,4 +1,4 @@
-#include "cli/conveyor.h"
+#include "batch/conveyor.h"
 
 #include <chrono>
 #include <stdexcept>

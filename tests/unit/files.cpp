@@ -1,4 +1,4 @@
-#include "cli/files.h"
+#include "io/files.h"
 
 #include <sys/stat.h>
 

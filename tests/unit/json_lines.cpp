@@ -1,4 +1,4 @@
-#include "cli/json_lines.h"
+#include "io/json_lines.h"
 
 #include "base/diagnostics.h"
 #include "support/files.h"

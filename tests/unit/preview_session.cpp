@@ -1,4 +1,4 @@
-#include "cli/preview_session.h"
+#include "preview/preview_session.h"
 
 #include "support/files.h"
 

@@ -1,4 +1,4 @@
-#include "cli/report.h"
+#include "io/report.h"
 
 using namespace placard;
 

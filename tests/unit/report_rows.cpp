@@ -1,4 +1,4 @@
-#include "cli/report_rows.h"
+#include "io/report_rows.h"
 
 #include "base/diagnostics.h"
 

@@ -1,4 +1,4 @@
-#include "cli/rows.h"
+#include "drawing/rows.h"
 
 #include <catch2/catch_test_macros.hpp>
 

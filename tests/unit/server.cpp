@@ -12,7 +12,7 @@
 #include <ctime>
 #include <thread>
 
-#include "base/descriptor.h"
+#include "io/descriptor.h"
 #include "base/limits.h"
 #include "support/desk.h"
 

@@ -1,4 +1,4 @@
-#include "cli/shown.h"
+#include "preview/shown.h"
 
 #include <catch2/catch_test_macros.hpp>
 

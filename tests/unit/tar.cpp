@@ -1,4 +1,4 @@
-#include "cli/tar.h"
+#include "io/tar.h"
 
 #include "support/files.h"
 #include "support/process.h"

@@ -1,4 +1,4 @@
-#include "cli/target.h"
+#include "drawing/target.h"
 
 #include "base/diagnostics.h"
 #include "support/files.h"

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "cli/args/help.h"
-#include "cli/version.h"
+#include "base/version.h"
 
 namespace placard {
 

@@ -1,0 +1,37 @@
+#pragma once
+// How far a long run is.
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "io/report.h"
+
+namespace placard {
+
+/// A line of progress; the bar and the time left only where it is known how many there are.
+std::string progress_text(std::size_t done, std::optional<std::size_t> total, double seconds);
+
+/// Shows progress on a terminal when a run takes longer than a second.
+class Progress {
+ public:
+  Progress(Report& report, std::optional<std::size_t> total) : report_(report), total_(total) {}
+  ~Progress() { report_.show_status({}); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  /// So many cards more are done.
+  void advance(std::size_t cards);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Report& report_;
+  std::optional<std::size_t> total_;
+  std::size_t done_ = 0;
+  Clock::time_point begin_ = Clock::now();
+  Clock::time_point shown_ = begin_;
+};
+
+}  // namespace placard

@@ -1,0 +1,96 @@
+#include "drawing/art_store.h"
+
+#include <filesystem>
+
+#include "image/png_check.h"
+#include "base/spelling.h"
+#include "io/files.h"
+#include "input/parse.h"
+
+namespace placard {
+
+namespace {
+
+// What to do about a logo that cannot be drawn, where that is one thing.
+std::string hint_for(const std::string& error) {
+  if (error.find("is not drawn, only <path>") != std::string::npos)
+    return "save it with all shapes and texts as paths, or as PNG";
+  return error.find("a viewBox is needed") != std::string::npos
+             ? "write its size into its first line: viewBox=\"0 0 WIDTH HEIGHT\""
+             : "";
+}
+
+// A logo that is no file; `named` is what the author wrote.
+void tell_missing(const Text& path, const std::string& named, Problems& problems) {
+  const std::string kind = what_stands_at(path.text);
+  if (kind.empty()) {
+    problems.error(path.span, "no logo file '" + named + "'", "paths are relative to the metadata file");
+  } else {
+    problems.error(path.span, "the logo '" + named + "' is " + kind, "a logo is an SVG or PNG file");
+  }
+}
+
+}  // namespace
+
+const Art* ArtStore::icon(std::string_view name) {
+  const auto [entry, is_new] = icons_.try_emplace(std::string(name));
+  std::error_code error;
+  const std::string path = data_folder_ + "/data/icons/" + std::string(name) + ".svg";
+  if (is_new && std::filesystem::is_regular_file(path, error)) {
+    ArtResult result = read_svg_art(read_regular_file(path, limits::logo));
+    if (!result.error.empty()) throw Failure("reading the icon '" + path + "': " + result.error);
+    entry->second = std::move(result.art);
+  }
+  return entry->second ? &*entry->second : nullptr;
+}
+
+const LogoArt* ArtStore::logo(const Text& path) {
+  const auto found = logos_.find(path.text);
+  return found == logos_.end() ? nullptr : found->second.get();
+}
+
+void ArtStore::load_logos(CardFile& file) {
+  const std::string own = own_path(file.path);
+  const auto load = [this](const std::string& path) -> LogoArt {
+    if (const auto size = file_size(path); size > limits::logo.value || (logo_bytes_ += size) > limits::logos.value) {
+      return {{},
+              {},
+              size > limits::logo.value ? "the file is larger than " + to_text(limits::logo)
+                                        : "all logos are larger than " + to_text(limits::logos)};
+    }
+    LogoArt logo = read_logo(read_regular_file(path, limits::logo));
+    if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
+    return logo;
+  };
+  for (Card& card : file.cards) {
+    for (Text* path : {&card.logo.light, &card.logo.dark}) {
+      const bool is_address = path->text.find("://") != std::string::npos;  // reported where it was read
+      if (path->empty() || is_address) continue;
+      const std::string named = path->text;
+      path->text = (std::filesystem::path(own).parent_path() / named).lexically_normal().string();
+      if (!is_inside(path->text, project_folder(own))) {
+        file.problems.error(path->span, "the logo '" + named + "' lies outside the project", "copy it beside the metadata file");
+      } else if (!is_regular_file(path->text)) {
+        tell_missing(*path, named, file.problems);
+      } else {
+        auto& logo = logos_[path->text];
+        if (!logo) logo = std::make_shared<LogoArt>(load(path->text));
+        if (!logo->error.empty())
+          file.problems.error(path->span, "the logo '" + named + "' cannot be drawn: " + logo->error, hint_for(logo->error));
+      }
+    }
+  }
+}
+
+std::optional<Colour> ArtStore::language_colour(std::string_view name) {
+  if (!languages_) {
+    Problems problems;
+    languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits::file)}, problems);
+  }
+  for (const Entry& entry : languages_->entries) {
+    if (same_letters(entry.key, name)) return parse_colour(entry.value.text);
+  }
+  return std::nullopt;
+}
+
+}  // namespace placard

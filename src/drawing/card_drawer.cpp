@@ -1,0 +1,113 @@
+#include "drawing/card_drawer.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "backend/raster/cairo.h"
+#include "backend/pdf/pdf.h"
+#include "backend/svg/svg.h"
+#include "drawing/names.h"
+#include "drawing/rows.h"
+
+namespace placard {
+
+namespace {
+
+bool can_adapt(Format format) { return format != Format::png && format != Format::pdf; }
+
+// Whether the picture can be so large; where it cannot, that is a problem of the card.
+bool fits(const Card& card, const Size& size, Format format, double scale, Problems& problems) {
+  const std::string fault = format == Format::png ? png_fault(size, scale) : format == Format::pdf ? pdf_fault(size) : "";
+  if (fault.empty()) return true;
+  const std::string kind = format == Format::png ? "PNG" : "PDF";
+  problems.error(card.title.span, "the " + kind + " of '" + card.id.text + "' cannot be drawn: " + fault,
+                 format == Format::png && scale > 1 ? "a lower --scale, or --format svg" : "--format svg has no such end");
+  return false;
+}
+
+}  // namespace
+
+CardFlags::CardFlags(const RenderOptions& options, const Target& target)
+    : options_(options), single_(target.is_single()), formats_(formats_for(options, target)) {}
+
+void CardFlags::apply(Card& card) const {
+  if (options_.mode) card.look.mode = options_.mode;
+  if (options_.width) card.look.width = options_.width;
+  if (options_.height) card.look.height = options_.height;
+  set_layout(card, options_.layout);
+}
+
+bool CardFlags::wants(const Card& card) const {
+  return options_.cards.empty() || std::find(options_.cards.begin(), options_.cards.end(), card.id.text) != options_.cards.end();
+}
+
+Mode CardFlags::mode_of(const Card& card) const {
+  const Mode otherwise = !single_ ? Mode::both : can_adapt(formats_.front()) ? Mode::automatic : Mode::light;
+  return card.look.mode.value_or(otherwise);
+}
+
+void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, const StyleSheet& sheet, StyleStore& styles,
+                         Problems& problems) {
+  if (mode == Mode::light || mode == Mode::dark || (sheet.light && sheet.dark)) return;
+  const std::string palette = asked.empty() ? card.look.palette.text : asked;
+  const std::string own = sheet.light ? "light" : "dark";
+  const std::string pair = palette.empty() ? "" : styles.pair_with(palette);
+  const Span place = asked.empty() && !palette.empty() ? card.look.palette.span : card.title.span;
+  Problems mine;
+  mine.shared_warning("one palette " + palette, place,
+                      (palette.empty() ? "the style" : "the palette '" + palette + "'") + " has colours for " + own +
+                          " mode only: the light and the dark picture look the same",
+                      (pair.empty() ? "" : "'" + pair + "' has both modes; ") + "'mode: " + own + "' draws one picture");
+  problems.add(mine);
+}
+
+const StyleSheet& CardDrawer::changed(const StyleSheet& sheet) {
+  const Overrides& overrides = flags_.options().overrides;
+  if (overrides.empty()) return sheet;
+  const auto [entry, is_new] = changed_.try_emplace(&sheet);
+  if (is_new) entry->second = placard::apply(sheet, overrides);
+  return entry->second;
+}
+
+std::vector<NamedPicture> CardDrawer::draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
+                                           const Wanted& wanted, Problems& problems) {
+  double tallest = 0;
+  for (std::size_t i = row.begin; i < row.end && row.end - row.begin > 1; ++i) {
+    tallest = std::max(tallest, natural_height(cards[i], changed(sheet_of(cards[i])), workshop_));
+  }
+  std::vector<NamedPicture> pictures;
+  for (std::size_t i = row.begin; i < row.end; ++i) {
+    if (wanted(cards[i])) draw(cards[i], changed(sheet_of(cards[i])), tallest, problems, pictures);
+  }
+  return pictures;
+}
+
+void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
+                      std::vector<NamedPicture>& pictures) {
+  const Scene scene = placard::lay_out(card, sheet, workshop_, problems, least_height);
+  const double scale = flags_.options().scale.value_or(default_scale(card));
+  std::optional<PngPair> pngs;
+  const auto png = [&](bool dark) {
+    if (!pngs) pngs.emplace(png_pair(scene, sheet, scale, masks_, compressor_));
+    return pngs->file(dark);
+  };
+  for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
+    for (const Format format : flags_.formats()) {
+      if (!fits(card, scene.size, format, scale, problems)) continue;
+      pictures.push_back({picture_name(card) + variant.suffix + "." + std::string(name_of(format)),
+                          format == Format::png ? png(variant.dark_page) : encode(scene, variant, format), card.id.span});
+    }
+  }
+}
+
+std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format) {
+  if (format == Format::scene) return to_text(scene);
+  const Inks inks = inks_of(scene, variant);
+  if (format == Format::pdf) return to_pdf(scene, inks);
+  if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
+  const Inks dark(scene, *variant.adapts_to, page_colour(true));
+  return to_svg(scene, inks, &dark, paths_);
+}
+
+}  // namespace placard

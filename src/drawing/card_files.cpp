@@ -1,0 +1,131 @@
+#include "drawing/card_files.h"
+
+#include <algorithm>
+#include <cassert>
+#include <functional>
+
+#include "drawing/art_store.h"
+#include "io/files.h"
+#include "io/json_lines.h"
+#include "base/version.h"
+#include "input/parse.h"
+
+namespace placard {
+
+namespace {
+
+// A file, or each of its lines where it is one of JSON Lines.
+void read_cards_of(const std::string& path, std::vector<CardFile>& files) {
+  if (path != "-" && !is_lines_file(path)) return void(files.push_back(read_card_file(path)));
+  LineReader reader(path);
+  if (!is_lines_file(path) && !reader.begins_with_object()) return void(files.push_back(read_card_file(path, reader.rest())));
+  const std::atomic<bool> never = false;
+  while (auto line = reader.next(never)) files.push_back(read_card_file(path, std::move(*line)));
+}
+
+std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Report& report, Showing showing) {
+  std::vector<CardFile> files;
+  for (const std::string& path : paths) {
+    try {
+      read_cards_of(path, files);
+    } catch (const Failure& failure) {
+      if (showing == Showing::at_once) throw;
+      report.fail(failure.what());  // the other files have their problems all the same
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
+CardFile read_card_file(const std::string& path) { return read_card_file(path, read_source(path)); }
+
+CardFile read_card_file(const std::string& path, Source source) {
+  CardFile file{path, std::move(source), {}, {}, {}};
+  const Node root = parse(file.source, file.problems);
+  if (root.kind != Node::Kind::null) {
+    file.cards = read_cards(root, file.problems);
+    file.fonts = read_fonts(root);
+  } else if (!file.problems.has_errors()) {
+    file.problems.error({0, 0}, "no cards", "a card needs a title: 'title: my-project'");
+  }
+  return file;
+}
+
+bool check_look(const AskedLook& asked, StyleStore& styles) {
+  Problems problems;
+  const Asker asker{".", {}, &problems};
+  const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
+  const bool good = styles.find(style, asker, {asked.palette, {}}, asker) != nullptr;
+  refuse_wrong_look(problems);
+  return good;
+}
+
+Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
+             Showing showing)
+    : Cards(std::move(asked), styles, art, report, showing) {
+  files_ = read_card_files(paths, report, showing);
+  settle();
+}
+
+Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report)
+    : Cards(std::move(asked), styles, art, report) {
+  files_ = std::move(files);
+  settle();
+}
+
+void Cards::take(CardFile file) {
+  files_.clear();
+  files_.push_back(std::move(file));
+  settle();
+}
+
+const StyleSheet* Cards::find_sheet(const Card& card) const {
+  const auto stands_before = [](const auto& entry, const Card* wanted) { return std::less<>()(entry.first, wanted); };
+  const auto found = std::lower_bound(sheets_.begin(), sheets_.end(), &card, stands_before);
+  assert(found != sheets_.end() && found->first == &card);
+  return found->second;
+}
+
+// Finds styles and logos, and reports what is wrong.
+void Cards::settle() {
+  sheets_.clear();
+  for (CardFile& file : files_) {
+    find_styles(file);
+    art_.load_logos(file);
+  }
+  refuse_wrong_look(asked_problems_);
+  std::sort(sheets_.begin(), sheets_.end(), [](const auto& a, const auto& b) { return std::less<>()(a.first, b.first); });
+  good_ = !report_.has_errors();
+  for (CardFile& file : files_) {
+    good_ = good_ && !file.problems.has_errors();
+    if (showing_ == Showing::at_once && file.problems.has_errors()) report_.show(file.source, file.problems);
+  }
+}
+
+// A style that the file names for many cards is looked up for the first of them: a wrong name is thought about once.
+void Cards::find_styles(CardFile& file) {
+  const std::string path = own_path(file.path);
+  const Asker from_file{parent_folder(path), path, &file.problems};
+  const Asker from_flag{".", {}, &asked_problems_};
+  const bool flag_style = !asked_.style.empty();
+  const bool flag_palette = !asked_.palette.empty();
+  const Text asked_style{flag_style ? asked_.style : std::string(default_style()), {}};
+  const Text asked_palette{asked_.palette, {}};
+  const std::vector<std::string> fonts = styles_.read_fonts(file.fonts, file.path, file.problems);
+  const Look* before = nullptr;
+  const StyleSheet* sheet = nullptr;
+  for (const Card& card : file.cards) {
+    const Look& look = card.look;
+    if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span) {
+      sheet = styles_.find(flag_style || look.style.empty() ? asked_style : look.style, flag_style ? from_flag : from_file,
+                           flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from_file);
+      sheet = styles_.with_fonts(sheet, fonts);
+    }
+    sheets_.emplace_back(&card, sheet);
+    before = &look;
+    if (!asked_problems_.empty()) return;
+  }
+}
+
+}  // namespace placard

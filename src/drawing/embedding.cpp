@@ -1,0 +1,70 @@
+#include "drawing/embedding.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/spelling.h"
+#include "drawing/names.h"
+
+namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string address(const EmbedOptions& options, const std::string& name) {
+  const fs::path folder = fs::absolute(options.output).lexically_normal();
+  const fs::path from = fs::absolute(options.readme).lexically_normal().parent_path();
+  const std::string path = (folder / name).lexically_relative(from).generic_string();
+  // What stands before a ':' in the first part of a path would be read as a scheme.
+  if (options.base_url.empty())
+    return (path.substr(0, path.find('/')).find(':') == std::string::npos ? "" : "./") + url_path(path);
+  return options.base_url + (options.base_url.ends_with('/') ? "" : "/") + url_path(path);
+}
+
+}  // namespace
+
+std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFile>& files, Problems& problems) {
+  std::vector<const Card*> all;
+  std::vector<std::string_view> ids;
+  for (const CardFile& file : files) {
+    for (const Card& card : file.cards) {
+      all.push_back(&card);
+      ids.push_back(card.id.text);
+    }
+  }
+  if (marker.ids.empty()) return all;
+  std::vector<const Card*> result;
+  for (const Text& id : marker.ids) {
+    const auto found = std::find(ids.begin(), ids.end(), id.text);
+    if (found == ids.end()) {
+      problems.error(id.span, "no card has the id '" + id.text + "'", spelling_hint(id.text, ids));
+    } else {
+      result.push_back(all[static_cast<std::size_t>(found - ids.begin())]);
+    }
+  }
+  return result;
+}
+
+std::vector<std::string> picture_names(const EmbedOptions& options, const Card& card) {
+  const Mode mode = options.mode.value_or(card.look.mode.value_or(Mode::both));
+  const bool two = mode == Mode::both && options.snippet.value_or(Snippet::picture) != Snippet::automatic;
+  const std::string name = picture_name(card);
+  const std::string ending = "." + std::string(name_of(options.format));
+  if (two) return {name + "-light" + ending, name + "-dark" + ending};
+  return {name + ending};
+}
+
+EmbeddedCard to_embedded(const EmbedOptions& options, const Card& card, const std::string& alt, double width) {
+  const std::vector<std::string> names = picture_names(options, card);
+  EmbeddedCard result;
+  result.light = address(options, names.front());
+  if (names.size() > 1) result.dark = address(options, names.back());
+  result.alt = alt;
+  result.url = card.link.url.text;
+  result.width = width;
+  result.layout = card.look.layout.value_or(LayoutKind::project);
+  return result;
+}
+
+}  // namespace placard

@@ -1,0 +1,57 @@
+#include "drawing/missing_faces.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+namespace placard {
+
+namespace {
+
+using Test = std::function<bool(std::string_view key, const Node& value)>;
+
+const Node* find_value(const Node& node, const Test& test) {
+  for (const Entry& entry : node.entries) {
+    if (test(entry.key, entry.value)) return &entry.value;
+    if (const Node* found = find_value(entry.value, test)) return found;
+  }
+  return nullptr;
+}
+
+// In the style itself, or else in the nearest of those it is built on.
+bool tell_at(const Test& test, const Problem& problem, const std::vector<StyleFile>& chain) {
+  for (auto file = chain.rbegin(); file != chain.rend(); ++file) {
+    const Node* found = find_value(file->node, test);
+    if (found == nullptr) continue;
+    file->problems->error(found->span, problem.message, problem.hint);
+    return true;
+  }
+  return false;
+}
+
+void tell(const Type& type, const Catalogue& faces, const std::vector<StyleFile>& chain) {
+  const Problem problem = faces.problem_of(type);
+  const auto is_family = [&](std::string_view key, const Node& value) {
+    return key == "family" && value.span == type.family.span && value.text == type.family.text;
+  };
+  const auto is_weight = [&](std::string_view key, const Node& value) {
+    return key == "weight" && value.text == std::to_string(type.weight);
+  };
+  const bool has_family = std::any_of(faces.faces().begin(), faces.faces().end(),
+                                      [&](const FaceFile& face) { return face.family == type.family.text; });
+  if (has_family && tell_at(is_weight, problem, chain)) return;
+  if (!tell_at(is_family, problem, chain)) chain.back().problems->error({}, problem.message, problem.hint);
+}
+
+}  // namespace
+
+// One of the layouts at most: they differ from the sheet in little, and so do their mistakes.
+void tell_missing_faces(const StyleSheet& sheet, const Catalogue& faces, const std::vector<StyleFile>& chain) {
+  std::vector<Type> missing = faces.missing(sheet.base);
+  for (const Style& style : sheet.by_layout) {
+    if (missing.empty()) missing = faces.missing(style);
+  }
+  for (const Type& type : missing) tell(type, faces, chain);
+}
+
+}  // namespace placard

@@ -1,0 +1,283 @@
+#include "drawing/style_store.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/ascii.h"
+#include "base/limits.h"
+#include "base/spelling.h"
+#include "io/files.h"
+#include "drawing/missing_faces.h"
+#include "input/parse.h"
+
+namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_path(std::string_view name) {
+  return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
+}
+
+std::vector<std::string> names_in(const std::string& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// Built-in names have '-' where people may write '_' or a space, and small letters.
+std::string canonical(std::string name) {
+  for (char& c : name) c = c == '_' || c == ' ' ? '-' : lower(c);
+  return name;
+}
+
+std::string in_place_of_name(const std::string& path) { return "for the file beside, write '" + path + "'"; }
+
+// The path of a style or palette that was asked for by one; empty where it leads nowhere, which is then a problem.
+std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker, const std::string& built_in) {
+  std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
+  if (!asker.file.empty() && !is_inside(path, project_folder(asker.file))) {
+    asker.problems->error(asked.span, "the " + kind + " '" + asked.text + "' lies outside the project",
+                          "a file may use files of its own project only");
+    return {};
+  }
+  if (is_regular_file(path)) return path;
+  const std::string there = what_stands_at(path);
+  // "./ink" and "styles/ink.yaml" are paths, and "ink" is the built-in one.
+  const std::string stem = canonical(fs::path(path).stem().string());
+  const bool is_built_in = is_regular_file(built_in + "/" + stem + ".yaml");
+  asker.problems->error(
+      asked.span,
+      there.empty() ? "no " + kind + " file '" + asked.text + "'" : "the " + kind + " '" + asked.text + "' is " + there,
+      !there.empty() ? ""
+      : is_built_in  ? "the built-in " + kind + " is named '" + stem + "'"
+                     : "looked for '" + path + "'");
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> built_in_styles(const std::string& data_folder) { return names_in(data_folder + "/styles"); }
+std::vector<std::string> built_in_palettes(const std::string& data_folder) { return names_in(data_folder + "/styles/palettes"); }
+
+void refuse_wrong_look(const Problems& asked) {
+  for (const Problem& problem : asked.sorted()) throw Failure(with_hint("choosing a look: " + problem.message, problem.hint));
+}
+
+StyleStore::StyleStore(std::string data_folder, Catalogue& catalogue, Report& report)
+    : data_folder_(std::move(data_folder)), catalogue_(catalogue), report_(report) {}
+
+// What to write instead of a name that is unknown: empty where there is no guess.
+std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
+  for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
+    if (!is_regular_file((fs::path(asker.folder) / (asked + ending)).string())) continue;
+    return in_place_of_name(ending.empty() ? "./" + asked : asked + ending);
+  }
+  const std::string name = canonical(asked);
+  const std::string other = kind == "style" ? "palette" : "style";
+  if (name == "light" || name == "dark") return "'mode: " + name + "' chooses between light and dark";
+  if (is_regular_file(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
+  if (asker.problems->is_full()) return {};  // nobody would see it
+  const auto names = names_in(folder_of(kind));
+  if (names.empty()) return {};
+  return spelling_hint(asked, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'");
+}
+
+// The path of a style or palette; empty where there is none, which is then a problem at the name.
+std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) const {
+  const std::string name(kind);
+  // The system ends a path there, and the message would name another file than was opened.
+  if (asked.text.find('\0') != std::string::npos) {
+    asker.problems->error(asked.span, "the name of a " + name + " has no character U+0000");
+    return {};
+  }
+  if (is_path(asked.text)) return locate_file(asked, name, asker, folder_of(kind));
+  std::string path = folder_of(kind);
+  path.append("/").append(canonical(asked.text)).append(".yaml");
+  if (sheets_.contains(path) || palettes_.contains(path) || is_regular_file(path)) return path;
+  asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, asker));
+  return {};
+}
+
+// The file and those it is built on, the outermost ancestor last.
+bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& files) {
+  std::string next = path;
+  while (!next.empty()) {
+    auto file = std::make_unique<File>();
+    file->source = {next, read_regular_file(next, limits::file)};
+    files_.insert(next);
+    file->node = parse(file->source, file->problems);
+    const Text parent = extended_style(file->node);
+    const Asker asker{parent_folder(next), path, &file->problems};
+    next.clear();
+    if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
+      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " are built on each other",
+                           "does one extend itself?");
+    } else if (!parent.empty()) {
+      next = locate(parent, "style", asker);
+    }
+    const bool broken = file->problems.has_errors();
+    files.push_back(std::move(file));
+    if (broken) return false;
+  }
+  return true;
+}
+
+StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::string& asking_file) {
+  std::vector<StyleFile> chain;
+  for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
+  StyleSheet sheet = read_style(chain);
+  Problems& problems = files.front()->problems;
+  // Fonts lie beside the file that names them.
+  for (const FileHandle& file : files) {
+    const Node* fonts = file->problems.has_errors() ? nullptr : file->node.find("fonts");
+    for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
+      const Node& font = fonts->items[i];
+      const std::string path = (fs::path(file->source.name).parent_path() / font.text).string();
+      if (read_font({font.text, font.span}, path, asking_file, file->problems)) sheet.fonts.of_style.push_back(path);
+    }
+  }
+  const Catalogue faces = catalogue_.with(sheet.fonts);
+  if (!problems.has_errors()) tell_missing_faces(sheet, faces, chain);
+  return sheet;
+}
+
+// The font may not lie outside of the project of the file that asks; none allows all.
+bool StyleStore::read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems) {
+  if (!asking_file.empty() && !is_inside(path, project_folder(asking_file))) {
+    problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the file that names it");
+  } else if (!is_regular_file(path)) {
+    const std::string kind = what_stands_at(path);
+    problems.error(font.span, kind.empty() ? "no font file '" + font.text + "'" : "the font '" + font.text + "' is " + kind,
+                   kind.empty() ? "paths are relative to the file that names it" : "TTF, OTF or TTC");
+  } else if (file_size(path) > limits::font.value) {
+    problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits::font));
+  } else {
+    files_.insert(path);
+    if (catalogue_.read(path)) return true;
+    problems.error(font.span, "'" + font.text + "' is no font", "TTF, OTF or TTC");
+  }
+  return false;
+}
+
+std::vector<std::string> StyleStore::read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems) {
+  const std::string own = own_path(file);
+  std::vector<std::string> paths;
+  for (const Text& font : fonts) {
+    const std::string path = (fs::path(own).parent_path() / font.text).lexically_normal().string();
+    if (read_font(font, path, own, problems)) paths.push_back(path);
+  }
+  return paths;
+}
+
+const StyleSheet* StyleStore::with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts) {
+  if (sheet == nullptr || fonts.empty()) return sheet;
+  const auto [entry, is_new] = with_fonts_.try_emplace({sheet, fonts});
+  if (is_new) {
+    entry->second = std::make_unique<StyleSheet>(*sheet);
+    entry->second->fonts.of_file = fonts;
+  }
+  return entry->second.get();
+}
+
+const StyleSheet* StyleStore::load(const std::string& path, const std::string& asking_file) {
+  const auto [entry, is_new] = sheets_.try_emplace(path);
+  if (!is_new) return entry->second.get();
+  std::vector<FileHandle> files;
+  StyleSheet sheet;
+  if (read_chain(path, files)) sheet = read_sheet(files, asking_file);
+  bool good = true;
+  for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
+  if (good) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
+  return entry->second.get();
+}
+
+const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t depth) {
+  const auto [entry, is_new] = palettes_.try_emplace(path);
+  if (!is_new) return entry->second.get();
+  files_.insert(path);
+  File file{{path, read_regular_file(path, limits::file)}, {}, {}};
+  file.node = parse(file.source, file.problems);
+  PalettePair result;
+  if (const auto pair = read_pair(file.node)) {
+    const Asker asker{parent_folder(path), path, &file.problems};
+    const auto part = [&](const Text& name) -> const PalettePair* {
+      const std::string other = locate(name, "palette", asker);
+      if (other.empty()) return nullptr;
+      const PalettePair* found = depth + 1 < limits::style_chain.value ? load_palette(other, depth + 1) : nullptr;
+      if (found == nullptr)
+        file.problems.error(name.span, "the palette '" + name.text + "' has no colours to take",
+                            "do palettes name each other in a circle?");
+      return found;
+    };
+    if (const PalettePair* light = part(pair->light)) result.light = light->light ? light->light : light->dark;
+    if (const PalettePair* dark = part(pair->dark)) result.dark = dark->dark ? dark->dark : dark->light;
+  } else if (!file.problems.has_errors()) {
+    if (!is_scheme(file.node))
+      file.problems.error({0, 0}, "this is no colour scheme",
+                          "a base16 scheme has base00 to base0F; colours by role stand in the 'palettes:' of a style");
+    if (is_scheme(file.node)) result = read_scheme(file.node, file.problems);
+  }
+  if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(result);
+  return palettes_[path].get();
+}
+
+std::vector<ListedPalette> StyleStore::palettes() {
+  std::vector<ListedPalette> list;
+  for (const std::string& name : built_in_palettes(data_folder_)) {
+    const std::string path = data_folder_ + "/styles/palettes/" + name + ".yaml";
+    const PalettePair* colours = load_palette(path);
+    if (colours == nullptr) continue;
+    ListedPalette listed{name, colours->light.has_value(), colours->dark.has_value(), {}, {}};
+    if (listed.light && listed.dark) {
+      Problems ignored;  // they are shown when it is loaded
+      const Source source{path, read_regular_file(path, limits::file)};
+      listed.halves = read_pair(parse(source, ignored)).value_or(PairFile{});
+    }
+    list.push_back(std::move(listed));
+  }
+  for (ListedPalette& half : list) {
+    for (const ListedPalette& pair : list) {
+      if (pair.halves.light.text == half.name || pair.halves.dark.text == half.name) half.pair = pair.name;
+    }
+  }
+  return list;
+}
+
+const std::string& StyleStore::pair_with(const std::string& palette) {
+  if (pairs_.empty()) {
+    for (const ListedPalette& listed : palettes()) pairs_[listed.name] = listed.pair;
+  }
+  return pairs_[canonical(palette)];
+}
+
+const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker) {
+  if (last_.sheet != nullptr && style.text == last_.style && palette.text == last_.palette) return last_.sheet;
+  const StyleSheet* sheet = look_up(style, style_asker, palette, palette_asker);
+  if (sheet != nullptr && !is_path(style.text) && !is_path(palette.text)) last_ = {style.text, palette.text, sheet};
+  return sheet;
+}
+
+const StyleSheet* StyleStore::look_up(const Text& style, const Asker& style_asker, const Text& palette,
+                                      const Asker& palette_asker) {
+  const std::string path = locate(style, "style", style_asker);
+  const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
+  if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;
+  const StyleSheet* sheet = load(path, style_asker.file);
+  if (sheet == nullptr || palette_path.empty()) return sheet;
+  const PalettePair* pair = load_palette(palette_path);
+  if (pair == nullptr) return nullptr;
+  const auto [entry, is_new] = sheets_.try_emplace(path + "\n" + palette_path);
+  if (is_new) {
+    entry->second = std::make_unique<StyleSheet>(*sheet);
+    entry->second->light = pair->light;
+    entry->second->dark = pair->dark;
+  }
+  return entry->second.get();
+}
+
+}  // namespace placard

@@ -1,0 +1,104 @@
+#pragma once
+// Styles by name or path, each read once.
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "io/report.h"
+#include "style/scheme.h"
+#include "style/style.h"
+#include "text/catalogue.h"
+
+namespace placard {
+
+/// The names of the styles, or the palettes, that are installed with the program, sorted.
+std::vector<std::string> built_in_styles(const std::string& data_folder);
+std::vector<std::string> built_in_palettes(const std::string& data_folder);
+
+/// Who asks for a style: the command line, or a file, which may use files of its own project only.
+struct Asker {
+  std::string folder = ".";      ///< paths are relative to it
+  std::string file;              ///< paths may not leave its project; empty allows all
+  Problems* problems = nullptr;  ///< where a wrong name is reported
+};
+
+/// A built-in palette: it has one mode, or takes each of them from another one.
+struct ListedPalette {
+  std::string name;
+  bool light = false;
+  bool dark = false;
+  PairFile halves;   ///< of one that has both
+  std::string pair;  ///< of one that has one mode: the palette that has both
+};
+
+/// Throws the first problem of the names that the command line asked for, as a Failure.
+void refuse_wrong_look(const Problems& asked);
+
+/// Loads styles with those they are built on, the fonts that they bring along, and palettes.
+class StyleStore {
+ public:
+  StyleStore(std::string data_folder, Catalogue& catalogue, Report& report);
+
+  /// The style of a built-in name or a path, in the colours of a palette (an empty name leaves it its own). Null where
+  /// there is none or it has errors, which are then reported.
+  const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
+
+  /// Reads the fonts that a metadata file brings along, and says where they are; what is wrong with one is a problem at its
+  /// path.
+  std::vector<std::string> read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);
+
+  /// A style of this store as a file uses it that brings fonts along.
+  const StyleSheet* with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts);
+
+  /// The built-in palettes, with what modes they have.
+  std::vector<ListedPalette> palettes();
+  /// The built-in palette that has both modes and takes one of them from the named one; empty where there is none.
+  const std::string& pair_with(const std::string& palette);
+
+  /// All files that were read so far: styles, palettes and fonts.
+  [[nodiscard]] const std::set<std::string>& files() const { return files_; }
+
+ private:
+  struct File {
+    Source source;
+    Problems problems;
+    Node node;
+  };
+  using FileHandle = std::unique_ptr<File>;
+  /// What two built-in names lead to, whoever asks.
+  struct Answer {
+    std::string style;
+    std::string palette;
+    const StyleSheet* sheet = nullptr;
+  };
+
+  [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const;
+  [[nodiscard]] const std::string& folder_of(std::string_view kind) const {
+    return kind == "style" ? styles_folder_ : palettes_folder_;
+  }
+  const StyleSheet* look_up(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
+  std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
+  const StyleSheet* load(const std::string& path, const std::string& asking_file);
+  const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
+  bool read_chain(const std::string& path, std::vector<FileHandle>& files);
+  StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& asking_file);
+  bool read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems);
+
+  std::string data_folder_;
+  std::string styles_folder_ = data_folder_ + "/styles";
+  std::string palettes_folder_ = data_folder_ + "/styles/palettes";
+  Catalogue& catalogue_;
+  Report& report_;
+  std::set<std::string> files_;
+  std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
+  std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
+  std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
+  Answer last_;                               // line after line asks for the same
+  std::map<std::string, std::string> pairs_;  // by the palette that is a half; made when it is first asked for
+};
+
+}  // namespace placard

@@ -1,0 +1,161 @@
+#include "drawing/target.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+#include "base/spelling.h"
+#include "io/files.h"
+#include "drawing/own_pictures.h"
+#include "io/tar.h"
+
+namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A name without its ending: the picture of a card in one mode, whatever its format.
+std::string stem_of(const std::string& name) { return fs::path(name).stem().string(); }
+
+bool is_own_picture(const fs::path& path) {
+  const bool svg = path.extension() == ".svg";
+  if ((!svg && path.extension() != ".png") || !is_regular_file(path.string())) return false;
+  std::string head(picture_head, '\0');
+  std::ifstream file(path);
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(file.gcount()));
+  return svg ? is_own_svg(head) : is_own_png(head);
+}
+
+}  // namespace
+
+Target read_target(const RenderOptions& options) {
+  if (!options.archive.empty()) return {Target::Kind::archive, options.archive};
+  const std::string& path = options.output;
+  if (path == "-") return {Target::Kind::standard, path};
+  std::error_code error;
+  const std::string ending = fs::path(path).extension().string();
+  if (fs::is_symlink(path, error) && !fs::exists(path, error) &&
+      !from_name<Format>(ending.substr(std::min<std::size_t>(1, ending.size())))) {
+    throw Failure("writing to '" + path + "': it is a link to '" + fs::read_symlink(path, error).string() +
+                  "', which is not there");
+  }
+  const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_name<Format>(ending.substr(1));
+  for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
+    if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
+    throw Failure("writing to '" + path +
+                  "': the ending is none of .svg, .png and .pdf\n  hint: other names without it are folders");
+  }
+  for (const std::string_view archive : {".tar", ".zip", ".gz", ".tgz"}) {
+    if (same_letters(ending, archive) && !fs::is_directory(path, error))
+      throw Failure("writing to '" + path + "': the name is an archive's\n  hint: --tar cards.tar writes one");
+  }
+  return {is_file ? Target::Kind::file : Target::Kind::folder, path};
+}
+
+std::vector<Format> formats_for(const RenderOptions& options, const Target& target) {
+  if (target.kind == Target::Kind::file) {
+    const Format format = *from_name<Format>(fs::path(target.path).extension().string().substr(1));
+    for (const Format asked : options.formats) {
+      if (asked != format)
+        throw Failure("writing to '" + target.path + "': its ending contradicts --format " + std::string(name_of(asked)));
+    }
+    return {format};
+  }
+  return options.formats.empty() ? std::vector<Format>{Format::svg} : options.formats;
+}
+
+PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most, Orphans orphans)
+    : target_(target), only_compares_(only_compares), orphans_(orphans), report_(report), most_(most) {
+  if (target.kind != Target::Kind::archive || target.path == "-") return;
+  const fs::path path(target.path);
+  std::error_code error;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  temporary_ = (path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + ".tmp")).string();
+  archive_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (archive_ < 0) throw Failure("writing '" + target.path + "': " + std::strerror(errno));
+}
+
+PictureWriter::~PictureWriter() {
+  if (archive_ >= 0) ::close(archive_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void PictureWriter::write(const std::string& name, const std::string& bytes) {
+  bytes_ += bytes.size();
+  if (bytes_ > most_) {
+    throw Failure("writing '" + name + "': more than " + to_text({limits::output.name, most_, "bytes", {}}) +
+                  " of pictures\n  hint: draw a part at a time, with --shard I/N or other files");
+  }
+  ++pictures_;
+  if (only_compares_ && orphans_ == Orphans::told) stems_.insert(stem_of(name));
+  if (target_.kind == Target::Kind::archive) {
+    entry_.clear();
+    append_tar_entry(entry_, name, bytes);
+    return add_to_archive(entry_);
+  }
+  if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
+  const std::string path = target_.kind == Target::Kind::file ? target_.path : (fs::path(target_.path) / name).string();
+  if (only_compares_) return compare(path, bytes);
+  const Written written = write_file(path, bytes);
+  report_.say_file(outcome_of(written), path, " (" + std::to_string(bytes.size()) + " bytes)");
+}
+
+void PictureWriter::compare(const std::string& path, const std::string& bytes) {
+  const FileState state = compare_file(path, bytes);
+  if (state == FileState::same) return report_.note_file(FileOutcome::unchanged, path);
+  ++differing_;
+  report_.say_file(state == FileState::missing ? FileOutcome::missing : FileOutcome::differs, path);
+}
+
+void PictureWriter::tell_orphans(const std::set<std::string>& ids) const {
+  assert(orphans_ == Orphans::told);
+  if (target_.kind != Target::Kind::folder) return;
+  const auto is_of_other_run = [&ids](const std::string& name) {
+    for (const std::string_view layout : names_of<LayoutKind>()) {
+      const std::size_t at = name.rfind("-" + std::string(layout));
+      if (at != std::string::npos && ids.contains(name.substr(0, at))) return true;
+    }
+    return false;
+  };
+  std::vector<std::string> orphans;
+  std::error_code error;
+  for (fs::directory_iterator entry(target_.path, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string stem = stem_of(entry->path().filename().string());
+    if (stems_.contains(stem) || is_of_other_run(stem)) continue;
+    if (is_own_picture(entry->path())) orphans.push_back(entry->path().string());
+  }
+  std::sort(orphans.begin(), orphans.end());
+  for (const std::string& path : orphans) report_.say_file(FileOutcome::orphan, path, ": no card of these files makes it");
+}
+
+void PictureWriter::add_to_archive(const std::string& bytes) {
+  if (archive_ < 0) return write_stdout(bytes);
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const ssize_t count = ::write(archive_, bytes.data() + begin, bytes.size() - begin);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw Failure("writing '" + target_.path + "': " + std::strerror(errno));
+    begin += static_cast<std::size_t>(count);
+  }
+}
+
+void PictureWriter::finish() {
+  if (target_.kind != Target::Kind::archive) return;
+  add_to_archive(tar_end());
+  if (archive_ < 0) return;
+  if (::close(std::exchange(archive_, -1)) != 0 || ::rename(temporary_.c_str(), target_.path.c_str()) != 0) {
+    throw Failure("writing '" + target_.path + "': " + std::strerror(errno));
+  }
+  temporary_.clear();
+  report_.say_file(FileOutcome::changed, target_.path, " (" + std::to_string(pictures_) + " pictures)");
+}
+
+}  // namespace placard

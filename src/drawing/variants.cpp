@@ -1,0 +1,28 @@
+#include "drawing/variants.h"
+
+namespace placard {
+
+Variants variants(Mode mode, const StyleSheet& sheet) {
+  const Palette* light = sheet.light ? &*sheet.light : &*sheet.dark;
+  const Palette* dark = sheet.dark ? &*sheet.dark : &*sheet.light;
+  switch (mode) {
+    case Mode::light: return Variants({light, "", false, nullptr});
+    case Mode::dark: return Variants({dark, "", true, nullptr});
+    case Mode::automatic: return Variants({light, "", false, dark});
+    case Mode::both: break;
+  }
+  return {{light, "-light", false, nullptr}, {dark, "-dark", true, nullptr}};
+}
+
+Inks inks_of(const Scene& scene, const Variant& variant) { return {scene, *variant.palette, page_colour(variant.dark_page)}; }
+
+PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor) {
+  const Variants both = variants(Mode::both, sheet);
+  return {scene, inks_of(scene, both.front()), inks_of(scene, both.back()), scale, masks, compressor};
+}
+
+double default_scale(const Card& card) { return card.look.layout == LayoutKind::social ? 1 : 2; }
+
+Colour page_colour(bool dark) { return dark ? Colour{13, 17, 23, 1} : Colour{255, 255, 255, 1}; }
+
+}  // namespace placard

@@ -1,0 +1,164 @@
+#include "io/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "base/diagnostics.h"
+#include "base/spelling.h"
+#include "io/open_files.h"
+
+namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string kind_of(mode_t mode) {
+  if (S_ISDIR(mode)) return "a folder";
+  if (S_ISFIFO(mode)) return "a pipe";
+  return S_ISSOCK(mode) ? "a socket" : "a device";
+}
+
+// The file beside a missing one that is meant, or those of cards that are there.
+std::string hint_for_missing(const std::string& path) {
+  constexpr std::size_t most_names = 1000;
+  if (path.find("://") != std::string::npos)
+    return "nothing is fetched: gh repo view --json name,description,url | placard render -";
+  const fs::path named(path);
+  const fs::path folder = named.has_parent_path() ? named.parent_path() : ".";
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end && names.size() < most_names;
+       entry.increment(error))
+    names.push_back(entry->path().filename().string());
+  std::sort(names.begin(), names.end());
+  const auto beside = [&](const std::string& name) { return (named.parent_path() / name).string(); };
+  const std::string wanted = named.filename().string();
+  if (!wanted.empty()) {
+    const auto match = nearest(wanted, {names.begin(), names.end()});
+    if (match) return "did you mean '" + beside(std::string(*match)) + "'?";
+  }
+  if (wanted.ends_with(".svg") || wanted.ends_with(".png") || wanted.ends_with(".pdf")) return "to write there: -o " + path;
+  const auto card = std::find_if(names.begin(), names.end(), [](const std::string& name) {
+    return name.find("card") != std::string::npos && (name.ends_with(".yaml") || name.ends_with(".yml"));
+  });
+  if (!wanted.empty() && !wanted.ends_with(".yaml") && !wanted.ends_with(".yml")) return {};
+  if (card != names.end()) return "there is '" + beside(*card) + "'";
+  return "'placard init' writes a first file of cards";
+}
+
+// As the system has just said it.
+Failure unreadable(const std::string& path) {
+  const bool is_missing = errno == ENOENT;
+  const std::string reason = system_reason();
+  return Failure(with_hint("reading '" + path + "': " + reason, is_missing ? hint_for_missing(path) : ""));
+}
+
+// What opens; nothing waits for the other end of a pipe, and a terminal that is opened stays somebody else's.
+Descriptor open_for_reading(const std::string& path) {
+  return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+}
+
+// One more byte than the limit is read, so that the reader can tell.
+std::string read_all(const Descriptor& file, const std::string& name, const Limit& limit) {
+  auto text = read_up_to(file.get(), limit.value + 1);
+  if (!text) throw Failure("reading '" + name + "': " + system_reason());
+  return std::move(*text);
+}
+
+}  // namespace
+
+std::optional<std::string> read_up_to(int descriptor, std::size_t most) {
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (text.size() < most) {
+    const ssize_t count = ::read(descriptor, buffer.data(), std::min(buffer.size(), most - text.size()));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    if (count == 0) break;
+    text.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  return text;
+}
+
+Source read_source(const std::string& path) {
+  if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits::file)};
+  const Descriptor file = open_for_reading(path);
+  struct stat info {};
+  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw unreadable(path);
+  // A pipe that somebody writes into, as a shell's <(…), is read as stdin is; one without a writer is at its end.
+  if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
+    throw Failure(with_hint("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file",
+                            S_ISDIR(info.st_mode) ? hint_for_missing(path + "/") : ""));
+  }
+  ::fcntl(file.get(), F_SETFL, O_RDONLY);
+  return {path, read_all(file, path, limits::file)};
+}
+
+std::string read_regular_file(const std::string& path, const Limit& limit) {
+  const Descriptor file = open_for_reading(path);
+  struct stat info {};
+  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw unreadable(path);
+  if (!S_ISREG(info.st_mode)) throw Failure("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file");
+  if (static_cast<std::size_t>(info.st_size) > limit.value) {
+    throw Failure("reading '" + path + "': larger than " + to_text(limit));
+  }
+  return read_all(file, path, limit);
+}
+
+bool is_regular_file(const std::string& path) {
+  const Descriptor file = open_for_reading(path);
+  struct stat info {};
+  return file.is_open() && ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode);
+}
+
+std::string what_stands_at(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) != 0 ? "" : S_ISREG(info.st_mode) ? "a file that cannot be read" : kind_of(info.st_mode);
+}
+
+std::size_t file_size(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 ? static_cast<std::size_t>(info.st_size) : 0;
+}
+
+std::string data_folder() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const fs::path& folder : {program / "share/placard", program.parent_path() / "share/placard"}) {
+    if (fs::is_directory(folder / "styles", error)) return folder.string();
+  }
+  throw Failure("looking for fonts and styles: no 'share/placard' beside the program in '" + program.string() + "'");
+}
+
+std::string parent_folder(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return {};
+  const std::size_t last = path.find_last_not_of('/', slash);
+  return last == std::string::npos ? "/" : path.substr(0, last + 1);
+}
+
+std::string own_path(const std::string& file) { return file == "-" ? "./stdin" : file; }
+
+std::string project_folder(const std::string& file) {
+  std::error_code error;
+  const fs::path own = fs::weakly_canonical(fs::absolute(file, error), error).parent_path();
+  for (fs::path folder = own; folder.has_relative_path(); folder = folder.parent_path()) {
+    if (fs::exists(folder / ".git", error)) return folder.string();
+  }
+  return own.string();
+}
+
+bool is_inside(const std::string& path, const std::string& folder) {
+  std::error_code error;
+  const fs::path inner = fs::weakly_canonical(fs::absolute(path, error), error);
+  const fs::path outer = fs::weakly_canonical(fs::absolute(folder, error), error);
+  const auto [rest, unused] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+  return rest == outer.end();
+}
+
+}  // namespace placard

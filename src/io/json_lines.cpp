@@ -1,0 +1,111 @@
+#include "io/json_lines.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "base/diagnostics.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t longest_line = std::size_t{8} << 20;  // bytes: as large as a metadata file may be
+constexpr int patience = 50;                                // ms between two looks whether to stop
+
+constexpr std::string_view blank = " \t\r\n";
+
+}  // namespace
+
+bool is_whole_object(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(blank);
+  if (begin == std::string_view::npos || line[begin] != '{') return false;
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = begin; i < line.size(); ++i) {
+    const char c = line[i];
+    if (in_string) {
+      if (c == '\\') ++i;
+      if (c == '"') in_string = false;
+      continue;
+    }
+    if (c == '"') in_string = true;
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && --depth == 0) return line.find_first_not_of(blank, i + 1) == std::string_view::npos;
+  }
+  return false;
+}
+
+LineReader::LineReader(const std::string& path)
+    : name_(path == "-" ? "stdin" : path), descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (descriptor_ < 0) throw Failure("reading '" + name_ + "': " + std::strerror(errno));
+}
+
+LineReader::~LineReader() {
+  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+}
+
+// Reads what is there, waiting for it; false at the end.
+bool LineReader::fill(const std::atomic<bool>& stopped) {
+  std::array<char, 65536> buffer;  // left as it is: nobody looks at more than was read
+  for (;;) {
+    if (stopped) return false;
+    pollfd waiting{descriptor_, POLLIN, 0};
+    if (::poll(&waiting, 1, patience) == 0) continue;
+    const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (count < 0) throw Failure("reading '" + name_ + "': " + std::strerror(errno));
+    if (count == 0) ended_ = true;
+    text_.append(buffer.data(), static_cast<std::size_t>(count));
+    return count > 0;
+  }
+}
+
+std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
+  std::size_t searched = begin_;
+  for (;;) {
+    const std::size_t end = text_.find('\n', searched);
+    const bool is_last = end == std::string::npos && ended_;
+    if (end != std::string::npos || is_last) {
+      const std::string_view line = std::string_view(text_).substr(begin_, is_last ? std::string::npos : end - begin_);
+      if (is_last && line.empty()) return std::nullopt;
+      Source source{name_, std::string(line), line_++};
+      begin_ = is_last ? text_.size() : end + 1;
+      searched = begin_;
+      if (source.text.find_first_not_of(blank) != std::string::npos) return source;
+      continue;
+    }
+    if (text_.size() - begin_ > longest_line) {
+      throw Failure("reading '" + name_ + "': line " + std::to_string(line_) + " is longer than 8 MiB");
+    }
+    text_.erase(0, begin_);
+    begin_ = 0;
+    searched = text_.size();
+    if (!fill(stopped) && stopped) return std::nullopt;
+  }
+}
+
+bool LineReader::begins_with_object() {
+  const std::atomic<bool> never = false;
+  for (;;) {
+    const std::size_t begin = text_.find_first_not_of(blank);
+    if (begin != std::string::npos && text_[begin] != '{') return false;
+    const std::size_t end = begin == std::string::npos ? begin : text_.find('\n', begin);
+    if (end != std::string::npos || ended_) return is_whole_object(std::string_view(text_).substr(0, end));
+    if (text_.size() > longest_line) return false;
+    fill(never);
+  }
+}
+
+Source LineReader::rest() {
+  const std::atomic<bool> never = false;
+  // One byte more than a reader takes, so that it can tell.
+  while (!ended_ && text_.size() - begin_ <= longest_line) fill(never);
+  return {name_, text_.substr(begin_, longest_line + 1), line_};
+}
+
+}  // namespace placard

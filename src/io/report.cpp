@@ -1,0 +1,131 @@
+#include "io/report.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+#include "base/characters.h"
+#include "io/files.h"
+
+namespace placard {
+
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+constexpr std::size_t max_annotations = 10;  // of a level: GitHub's runner shows no more of them for a step
+
+bool is_dumb_terminal() { return variable("TERM") == "dumb"; }
+
+}  // namespace
+
+Report::Report()
+    : is_terminal_(::isatty(STDERR_FILENO) != 0), colour_(is_terminal_ && !is_dumb_terminal() && variable("NO_COLOR").empty()) {
+  if (variable("GITHUB_ACTIONS") == "true") format_ = ReportFormat::github;
+  workspace_ = variable("GITHUB_WORKSPACE");
+}
+
+bool Report::show(const Source& source, const Problems& problems) {
+  for (const Problem& problem : problems.sorted()) tell(source, problem);
+  if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems are not shown");
+  unshown_ += problems.unkept();
+  errors_ += problems.errors();
+  warnings_ += problems.warnings();
+  return !problems.has_errors();
+}
+
+void Report::show(const Source& source, const Problem& problem) {
+  tell(source, problem);
+  ++(problem.level == Level::error ? errors_ : warnings_);
+}
+
+void Report::tell(const Source& source, const Problem& problem) {
+  if (listener_) return listener_(source, problem);
+  if (format_ == ReportFormat::json) return findings_.push_back(finding_of(problem, source));
+  if (!problem.group.empty()) {
+    const auto [known, is_new] = repeated_.try_emplace(problem.group, Repeated{place_text(problem, source)});
+    if (!is_new) known->second.cards += problem.cards;
+    if (!is_new) return;
+  }
+  if (takes_annotation(problem.level)) {
+    print(Printed::command, annotation(finding_of(problem, source), workspace_));
+  } else {
+    print(Printed::text, to_text(problem, source, colour_));
+  }
+  if (has_rows_) print_row(to_row(finding_of(problem, source)));
+}
+
+// After a failed write no more rows are printed: the failure itself would be the next one.
+void Report::print_row(const std::string& row) {
+  if (!std::exchange(has_rows_, false)) return;
+  print_stdout(row);
+  has_rows_ = true;
+}
+
+void Report::note_file(FileOutcome outcome, const std::string& path) {
+  if (has_rows_) print_row(to_row(FileRow{outcome, path}));
+}
+
+void Report::say_file(FileOutcome outcome, const std::string& path, std::string_view detail) {
+  const bool is_written = outcome == FileOutcome::created || outcome == FileOutcome::changed;
+  say((is_written ? "wrote " : std::string(name_of(outcome)) + " ") + path + std::string(detail));
+  note_file(outcome, path);
+}
+
+// What the runner would not show beside its line stays readable in the log.
+bool Report::takes_annotation(Level level) {
+  return format_ == ReportFormat::github && annotations_.at(static_cast<std::size_t>(level))++ < max_annotations;
+}
+
+void Report::tell_repeated() {
+  for (auto& [group, repeated] : repeated_) {
+    const std::size_t cards = std::exchange(repeated.cards, 0);
+    if (cards > 0)
+      say("the warning of " + repeated.place + " is true of " + std::to_string(cards) +
+          (cards == 1 ? " more card" : " more cards"));
+  }
+}
+
+void Report::say(std::string_view line) {
+  if (format_ != ReportFormat::json) print(Printed::text, for_terminal_line(line) + "\n");
+}
+
+void Report::fail(std::string_view message) {
+  FailureText text = without_hint(message);
+  Finding finding;
+  finding.message = std::move(text.message);
+  finding.hint = std::move(text.hint);
+  try {
+    print_row(to_row(finding));
+  } catch (const Failure&) {
+    // The run fails with this message in any case.
+  }
+  if (takes_annotation(finding.level)) {
+    print(Printed::command, annotation(finding, workspace_));
+  } else if (format_ != ReportFormat::json) {
+    const std::string start = colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ";
+    print(Printed::text, start + with_hint(for_terminal_line(finding.message), for_terminal_line(finding.hint)) + "\n");
+  }
+  if (format_ == ReportFormat::json) findings_.push_back(std::move(finding));
+  ++errors_;
+}
+
+void Report::show_status(const std::string& text) {
+  if (!is_terminal_ || is_dumb_terminal() || format_ != ReportFormat::text || (text.empty() && !has_status_)) return;
+  print(Printed::text, text);
+  has_status_ = !text.empty();
+}
+
+// Whatever is no terminal may be a log that obeys commands.
+void Report::print(Printed kind, const std::string& text) {
+  const std::string whole = (has_status_ ? "\r\033[K" : "") + (is_terminal_ || kind == Printed::command ? text : neutral(text));
+  has_status_ = false;
+  std::fwrite(whole.data(), 1, whole.size(), stderr);
+}
+
+}  // namespace placard

@@ -1,0 +1,47 @@
+#pragma once
+// The rows that --report prints: what became of each file, and each problem, for other programs.
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/annotation.h"
+#include "io/files.h"
+#include "base/enum_names.h"
+
+namespace placard {
+
+/// What a run did with a file, or found out about it where it only compares.
+enum class FileOutcome { created, changed, unchanged, missing, differs, orphan };
+
+template <>
+struct EnumNames<FileOutcome> {
+  static constexpr std::array<std::string_view, 6> names{"new", "changed", "unchanged", "missing", "differs", "orphan"};
+};
+
+/// A file and what became of it.
+struct FileRow {
+  FileOutcome outcome = FileOutcome::unchanged;
+  std::string path;
+};
+
+/// What writing did with a file.
+FileOutcome outcome_of(Written written);
+
+/// "OUTCOME<tab>PATH\n". The path is normalized; its control characters become '?', so that a row is one line.
+std::string to_row(const FileRow& file);
+
+/// "error<tab>FILE:LINE:COLUMN<tab>MESSAGE<tab>HINT\n", or "warning…"; place and hint may be empty.
+std::string to_row(const Finding& finding);
+
+/// The rows of one or more reports, read.
+struct ReportRows {
+  std::vector<FileRow> files;
+  std::vector<std::string> problems;  ///< "FILE:LINE:COLUMN: error: MESSAGE (HINT)"
+};
+
+/// Adds the rows of `text`, which `name` holds. Throws Failure where a line is not a row.
+void read_rows(std::string_view text, const std::string& name, ReportRows& rows);
+
+}  // namespace placard

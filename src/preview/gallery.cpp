@@ -1,0 +1,112 @@
+#include "preview/gallery.h"
+
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "base/json.h"
+#include "preview/preview_session.h"
+#include "io/files.h"
+
+namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types{
+    {{".html", "text/html; charset=utf-8"}, {".css", "text/css; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}}};
+
+/// Writes a gallery and counts what it wrote.
+class Exporter {
+ public:
+  Exporter(const PreviewOptions& options, Report& report) : folder_(options.export_folder), report_(report), session_(options) {}
+
+  int run() {
+    View own;
+    const std::vector<std::string> styles = session_.state(own).model.styles;
+    JsonWriter views;
+    views.begin_object();
+    add(views, own);
+    for (const std::string& style : styles) {
+      add(views, {style, {}, {}, {}});
+      session_.keep({own});
+    }
+    views.end_object();
+    write("state.js", "window.placardViews = " + views.take() + ";\n");
+    for (const auto& [address, file] : page_files()) write(address.substr(1), page_text(file));
+    report_.say("wrote " + std::to_string(files_) + " files: open " + (folder_ / "index.html").string());
+    return 0;
+  }
+
+ private:
+  void add(JsonWriter& views, const View& view) {
+    PreviewModel model = session_.state(view).model;
+    for (const Message& message : model.messages) {
+      if (message.level == Level::error)
+        throw Failure("exporting " + message.place + ": " + message.text + "\n  hint: " + message.hint);
+    }
+    model.exported = true;
+    model.palettes.clear();
+    model.layouts.clear();
+    const std::string folder = "pictures/" + (view.style.empty() ? std::string("as-written") : view.style) + "/";
+    for (ShownCard& card : model.cards) {
+      for (ShownPicture* picture : {&card.light, &card.dark}) put(view, folder, *picture);
+    }
+    views.key(view.style);
+    views.raw(to_json(model, card_texts(model)));
+  }
+
+  void put(const View& view, const std::string& folder, ShownPicture& picture) {
+    const std::string svg = session_.picture(view, picture.svg_name).value_or("");
+    const std::string png = session_.picture(view, picture.png_name).value_or("");
+    picture.svg = folder + picture.svg_name;
+    picture.png = folder + picture.png_name;
+    picture.png_bytes = png.size();
+    write(picture.svg, svg);
+    write(picture.png, png);
+  }
+
+  static std::string page_text(const PageFile& file) {
+    std::string text = read_source(file.path).text;
+    const std::size_t script = text.find("<script");
+    if (file.path.ends_with(".html") && script != std::string::npos)
+      text.insert(script, "<script src=\"state.js\" defer></script>\n");
+    return text;
+  }
+
+  void write(const std::string& name, const std::string& bytes) {
+    write_file((folder_ / name).string(), bytes);
+    ++files_;
+  }
+
+  fs::path folder_;
+  Report& report_;
+  PreviewSession session_;
+  std::size_t files_ = 0;
+};
+
+}  // namespace
+
+std::map<std::string, PageFile> page_files() {
+  const std::string folder = data_folder() + "/preview";
+  std::map<std::string, PageFile> files;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    for (const auto& [ending, type] : types) {
+      if (entry.path().extension() == ending)
+        files["/" + entry.path().filename().string()] = {entry.path().string(), std::string(type)};
+    }
+  }
+  if (!files.contains("/index.html"))
+    throw Failure("looking for the preview's page: no '" + folder + "/index.html'; is placard installed whole?");
+  return files;
+}
+
+int export_gallery(const PreviewOptions& options, Report& report) {
+  Studio studio(report);
+  const Cards cards(options.files, {}, studio.styles, studio.art, report);
+  return cards.good() ? Exporter(options, report).run() : 1;
+}
+
+}  // namespace placard

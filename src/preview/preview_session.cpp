@@ -1,0 +1,277 @@
+#include "preview/preview_session.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+#include "drawing/embedding.h"
+#include "io/files.h"
+#include "drawing/names.h"
+#include "drawing/rows.h"
+#include "drawing/variants.h"
+#include "base/version.h"
+#include "layout/layout.h"
+
+namespace placard {
+
+namespace fs = std::filesystem;
+
+/// One drawing of a view.
+struct PreviewSession::Pass {
+  const View& view;
+  PreviewState& state;
+  Cards& cards;
+  std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // takes the place of the state's at the end
+  PreviewModel model;
+  PictureNames names{};
+};
+
+namespace {
+
+Message to_message(const std::string& failure) {
+  const FailureText text = without_hint(failure);
+  Message message;
+  message.text = text.message;
+  message.hint = text.hint;
+  return message;
+}
+
+// What a card's picture depends on, as far as it stands in its file: its own text and what the file says for all. An alias may
+// lead anywhere.
+std::size_t fingerprint_of(const CardFile& file, const Card& card, double least_height, std::size_t epoch) {
+  const std::string_view text = file.source.text;
+  std::string all = std::to_string(epoch) + " " + std::to_string(least_height) + " ";
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    all += text.substr(std::min(begin, text.size()), end - std::min(begin, end));
+    all += '\0';
+  };
+  part(card.span.begin, card.span.end);
+  if (all.find('*') != std::string::npos) {
+    part(0, text.size());
+  } else {
+    part(0, file.cards.front().span.begin);
+    const std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
+    part(file.cards.back().span.end, end);
+  }
+  return std::hash<std::string>()(all);
+}
+
+// Of its pictures, which are most of it.
+std::size_t bytes_of(const PreviewState& state) {
+  std::size_t bytes = 0;
+  for (const auto& [key, drawn] : state.drawn) {
+    for (const auto& [name, svg] : drawn->svgs) bytes += svg.size();
+    for (const auto& [name, png] : drawn->pngs) bytes += png.size();
+  }
+  return bytes;
+}
+
+}  // namespace
+
+PreviewSession::PreviewSession(const PreviewOptions& options, std::function<bool()> stopped)
+    : options_(options), readme_(find_readme()), stopped_(std::move(stopped)) {
+  embed_.readme = readme_.empty() ? "README.md" : readme_;
+  embed_.output = options.output;
+}
+
+void PreviewSession::start_over() {
+  ++epoch_;
+  workplace_.reset();
+}
+
+void PreviewSession::keep(const std::set<View>& views) {
+  for (auto state = states_.begin(); state != states_.end();)
+    state = views.contains(state->first) ? std::next(state) : states_.erase(state);
+}
+
+void PreviewSession::shrink(std::size_t most, const View& kept) {
+  std::size_t bytes = 0;
+  for (const auto& [view, state] : states_) bytes += bytes_of(state);
+  for (auto state = states_.begin(); bytes > most && state != states_.end();) {
+    if (state->first == kept) {
+      ++state;
+    } else {
+      bytes -= bytes_of(state->second);
+      state = states_.erase(state);
+    }
+  }
+}
+
+PreviewState& PreviewSession::state(const View& view) {
+  if (!states_.contains(view)) draw(view);
+  return states_.at(view);
+}
+
+void PreviewSession::draw(const View& view) {
+  if (!workplace_ || workplace_->report.has_errors()) workplace_ = std::make_shared<Workplace>();
+  workplace_->heard.clear();
+  PreviewState& state = states_[view];
+  state.model.messages.clear();
+  state.model.view = view;
+  state.model.version = version_number();
+  state.model.files = options_.files;
+  state.model.styles = built_in_styles(workplace_->studio.folder);
+  state.model.palettes = built_in_palettes(workplace_->studio.folder);
+  const auto layouts = names_of<LayoutKind>();
+  state.model.layouts = {layouts.begin(), layouts.end()};
+  try {
+    Cards cards(options_.files, {view.style, view.palette}, workplace_->studio.styles, workplace_->studio.art,
+                workplace_->report);
+    remember_files(cards);
+    Pass pass{view, state, cards, {}, state.model};
+    if (cards.good()) draw_files(pass);
+  } catch (const std::exception& failure) {
+    state.model.messages.push_back(to_message(failure.what()));
+    workplace_.reset();
+  }
+  if (workplace_) {
+    state.model.messages.insert(state.model.messages.end(), workplace_->heard.begin(), workplace_->heard.end());
+  }
+  state.texts = card_texts(state.model);
+}
+
+void PreviewSession::draw_files(Pass& pass) {
+  pass.model.sets.clear();
+  pass.model.cards.clear();
+  pass.model.readme.reset();
+  std::vector<Card> all;
+  for (CardFile& file : pass.cards.files()) {
+    draw_set(pass, file);
+    workplace_->report.show(file.source, file.problems);
+    all.insert(all.end(), file.cards.begin(), file.cards.end());
+  }
+  const int columns = all.empty() ? 1 : all.front().columns;
+  pass.model.snippet = to_snippet(embedded(pass, all), Snippet::picture, columns, Align::none);
+  if (pass.view.card.empty()) find_and_draw_readme(pass);
+  pass.state.drawn = std::move(pass.drawn);
+  pass.state.model = std::move(pass.model);
+}
+
+void PreviewSession::draw_set(Pass& pass, CardFile& file) {
+  const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
+  for (Card& card : file.cards) set_layout(card, from_name<LayoutKind>(pass.view.layout));
+  const auto measure = [&](const Card& card) {
+    if (stopped_ && stopped_()) throw Stopped();
+    const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
+    if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), workplace_->studio.workshop);
+    return entry->second;
+  };
+  const std::vector<double> heights = row_heights(file.cards, measure, wanted);
+  for (std::size_t i = 0; i < file.cards.size(); ++i) {
+    const Card& card = file.cards[i];
+    if (!wanted(card)) continue;
+    for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), pass.cards.sheet(card))) {
+      pass.names.add(card, variant.suffix, file.problems);
+    }
+    show_card(pass, file, card, pass.cards.sheet(card), heights[i]);
+  }
+  const auto shown = embedded(pass, file.cards);
+  const int columns = file.cards.empty() ? 1 : file.cards.front().columns;
+  pass.model.sets.push_back(
+      {file.path, to_snippet(shown, Snippet::picture, columns, Align::none), rows_of(pass, file.cards, columns)});
+}
+
+std::vector<EmbeddedCard> PreviewSession::embedded(const Pass& pass, const std::vector<Card>& cards) const {
+  std::vector<EmbeddedCard> result;
+  for (const Card& card : cards) {
+    const auto drawn = pass.drawn.find(picture_name(card));
+    if (drawn == pass.drawn.end()) continue;
+    result.push_back(to_embedded(embed_, card, drawn->second->scene.title, drawn->second->scene.size.width));
+  }
+  return result;
+}
+
+// A README that is gone, or cannot be read, takes no card with it.
+void PreviewSession::find_and_draw_readme(Pass& pass) {
+  std::error_code error;
+  if (options_.readme.empty() && !fs::exists(readme_, error)) {
+    readme_ = find_readme();
+    embed_.readme = readme_.empty() ? "README.md" : readme_;
+  }
+  try {
+    if (!readme_.empty()) draw_readme(pass);
+  } catch (const std::exception& failure) {
+    pass.model.messages.push_back(to_message(failure.what()));
+  }
+}
+
+// The keys of those cards that are drawn, in rows.
+std::vector<ShownRow> PreviewSession::rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const {
+  std::vector<std::string> keys;
+  for (const Card& card : cards) {
+    if (pass.drawn.contains(picture_name(card))) keys.push_back(picture_name(card));
+  }
+  std::vector<ShownRow> rows;
+  auto key = keys.begin();
+  for (const std::size_t length : row_lengths(embedded(pass, cards), columns)) {
+    rows.emplace_back(key, key + static_cast<std::ptrdiff_t>(length));
+    key += static_cast<std::ptrdiff_t>(length);
+  }
+  return rows;
+}
+
+void PreviewSession::draw_readme(Pass& pass) {
+  const Source readme{readme_, read_regular_file(readme_, limits::readme)};
+  Problems problems;
+  const std::vector<Marker> markers = find_markers(readme, problems);
+  ShownReadme shown;
+  shown.path = readme_;
+  std::vector<CardSet> sets;
+  for (const Marker& marker : markers) {
+    ShownSection section;
+    section.line = place_of(readme.text, marker.span.begin).line;
+    int columns = marker.columns;
+    section.align = name_of(marker.align);
+    std::vector<Card> cards;
+    for (const Card* card : cards_of(marker, pass.cards.files(), problems)) {
+      Card other = *card;
+      set_layout(other, marker.layout);
+      for (const CardFile& file : pass.cards.files()) {
+        const bool is_here = card >= file.cards.data() && card < file.cards.data() + file.cards.size();
+        if (is_here && !pass.drawn.contains(picture_name(other))) show_card(pass, file, other, pass.cards.sheet(*card), 0);
+      }
+      if (columns == 0) columns = other.columns;
+      cards.push_back(std::move(other));
+    }
+    sets.push_back({embedded(pass, cards), columns, marker.align});
+    section.rows = rows_of(pass, cards, columns);
+    shown.sections.push_back(std::move(section));
+  }
+  shown.current = problems.has_errors() || fill(readme, markers, to_snippets(sets, Snippet::picture)) == readme.text;
+  if (!markers.empty()) pass.model.readme = std::move(shown);
+  workplace_->report.show(readme, problems);
+}
+
+void PreviewSession::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height) {
+  if (stopped_ && stopped_()) throw Stopped();
+  const std::string key = picture_name(card);
+  const std::size_t fingerprint = fingerprint_of(file, card, least_height, epoch_);
+  const auto old = pass.state.drawn.find(key);
+  const bool is_same = old != pass.state.drawn.end() && old->second->fingerprint == fingerprint;
+  const auto drawn = is_same ? old->second : draw_card(workplace_, pass.view, card, sheet, least_height, embed_);
+  drawn->fingerprint = fingerprint;
+  ShownCard& shown = drawn->shown;
+  shown.place = file.path + ":" + std::to_string(place_of(file.source.text, card.span.begin).line);
+  shown.messages.clear();
+  for (Problem problem : drawn->problems) {
+    problem.span.begin += card.span.begin - drawn->span.begin;
+    problem.span.end += card.span.begin - drawn->span.begin;
+    shown.messages.push_back(to_message(problem, file.source));
+  }
+  pass.model.cards.push_back(shown);
+  pass.drawn.insert_or_assign(key, drawn);
+}
+
+std::optional<std::string> PreviewSession::picture(const View& view, const std::string& name) {
+  const auto& drawn = state(view).drawn;
+  const std::string stem = name.substr(0, name.rfind('.'));
+  for (const std::string_view suffix : {"", "-light", "-dark"}) {
+    if (!stem.ends_with(suffix)) continue;
+    const auto card = drawn.find(stem.substr(0, stem.size() - suffix.size()));
+    if (card == drawn.end()) continue;
+    if (auto bytes = picture_of(*card->second, name)) return bytes;
+  }
+  return std::nullopt;
+}
+
+}  // namespace placard

@@ -1,0 +1,85 @@
+// The files that the preview depends on.
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "preview/preview_session.h"
+#include "io/files.h"
+
+namespace placard {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::array<fs::path, 2> readme_folders(const PreviewOptions& options) {
+  const std::string& file = options.files.front();
+  return {fs::path(file).parent_path(), fs::path(project_folder(file))};
+}
+
+}  // namespace
+
+std::string PreviewSession::find_readme() const {
+  if (!options_.readme.empty()) return options_.readme;
+  std::error_code error;
+  for (const fs::path& folder : readme_folders(options_)) {
+    if (fs::is_regular_file(folder / "README.md", error)) return fs::proximate(folder / "README.md", error).string();
+  }
+  return {};
+}
+
+// All files that decide what is shown, also those that are not there yet, and what links among them lead to.
+std::set<std::string> PreviewSession::files() const {
+  std::set<std::string> files = files_;
+  files.insert(options_.files.begin(), options_.files.end());
+  for (const fs::path& folder : readme_folders(options_)) files.insert((folder / "README.md").string());
+  if (!readme_.empty()) files.insert(readme_);
+  if (workplace_) files.insert(workplace_->studio.styles.files().begin(), workplace_->studio.styles.files().end());
+  std::set<std::string> links;
+  std::error_code error;
+  for (const std::string& file : files) {
+    if (fs::is_symlink(file, error)) links.insert(fs::weakly_canonical(file, error).string());
+  }
+  files.merge(links);
+  return files;
+}
+
+std::set<std::string> PreviewSession::folders() const {
+  std::set<std::string> folders;
+  for (const std::string& file : files()) folders.insert(parent_folder(file));
+  return folders;
+}
+
+bool PreviewSession::depends_on(const std::string& path) const {
+  std::error_code error;
+  const auto whole = [&](const std::string& name) {
+    const fs::path normal = fs::absolute(name.empty() ? "." : name, error).lexically_normal();
+    return normal.has_filename() ? normal : normal.parent_path();
+  };
+  const fs::path changed = whole(path);
+  const std::set<std::string> all = files();
+  return std::any_of(all.begin(), all.end(), [&](const std::string& name) {
+    const fs::path file = whole(name);
+    return std::mismatch(changed.begin(), changed.end(), file.begin(), file.end()).first == changed.end();
+  });
+}
+
+void PreviewSession::remember_files(Cards& cards) {
+  for (const CardFile& file : cards.files()) {
+    const fs::path own = fs::path(file.path).parent_path();
+    const auto add = [&](const fs::path& path) { files_.insert(path.lexically_normal().string()); };
+    for (const Text& font : file.fonts) add(own / font.text);
+    for (const Card& card : file.cards) {
+      for (const Text* path : {&card.logo.light, &card.logo.dark}) {
+        if (!path->empty()) add(path->text);
+      }
+      for (const Text* path : {&card.look.style, &card.look.palette}) {
+        const bool is_path = path->text.find('/') != std::string::npos || path->text.find('.') != std::string::npos;
+        if (is_path) add(own / path->text);
+      }
+    }
+  }
+}
+
+}  // namespace placard
