@@ -1,6 +1,7 @@
 #include "layout/painter.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/utf8.h"
@@ -118,10 +119,9 @@ void Painter::report(const Paragraph& paragraph, std::string_view name, Span spa
                                     (paragraph.lost == 1 ? " letter lost" : " letters lost"));
   }
   std::string missing;
+  std::set<char32_t> named;
   for (const char32_t code_point : paragraph.missing) {
-    if (missing.find(code_point_name(code_point)) == std::string::npos) {
-      missing += (missing.empty() ? "" : ", ") + code_point_name(code_point);
-    }
+    if (named.insert(code_point).second) missing += (missing.empty() ? "" : ", ") + code_point_name(code_point);
   }
   for (const Borrowed& borrowed : paragraph.borrowed) {
     if (!borrowed.of_system) continue;

@@ -312,6 +312,16 @@ TEST_CASE("a text that was cut and a missing character are warnings at the field
   CHECK_FALSE(canvas.problems.has_errors());
 }
 
+TEST_CASE("each missing character is named once, also where its number begins like another one's") {
+  Canvas canvas;
+  TextElement strange(test_typesetter(), test::test_type(20, 30), {"\U0002FE00 \u2FE0 \u2FE0", {20, 22}}, 1, "title");
+  strange.fit(200);
+  strange.draw({0, 0}, canvas.painter);
+  const auto problems = canvas.problems.sorted();
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message == "title has characters that its font lacks: U+2FE00, U+2FE0");
+}
+
 TEST_CASE("texts of a row whose baselines differ a little stand on the first one's") {
   Canvas canvas;
   RowElement row(10);
