@@ -1,10 +1,13 @@
 #include "base/characters.h"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
 
 #include "base/blocks.h"
+#include "base/emoji.h"
 #include "base/utf8.h"
 
 namespace placard {
@@ -56,19 +59,13 @@ constexpr std::array<Block, 9> joining{{{0x0590, 0x109F},
 constexpr std::array<Block, 5> spaceless{
     {{0x0E00, 0x0FFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x1950, 0x1AAF}, {0xAA00, 0xAADF}}};
 
-// Signs that are drawn as emoji, alone or with what follows.
-constexpr std::array<Block, 6> pictographs{
-    {{0xA9, 0xAE}, {0x203C, 0x2049}, {0x2122, 0x21AA}, {0x2300, 0x2BFF}, {0x3030, 0x3299}, {0x1F000, 0x1FAFF}}};
-
 constexpr std::array<Block, 4> variation_selectors{{{0x180B, 0x180D}, {0x180F, 0x180F}, {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}}};
-constexpr std::array<Block, 1> mongolian{{{0x1800, 0x18AF}}};
-constexpr std::array<Block, 1> hebrew{{{0x0590, 0x05FF}}};
-constexpr std::array<Block, 2> jamo{{{0x1100, 0x11FF}, {0xA960, 0xA97F}}};
 constexpr std::array<Block, 1> tags{{{0xE0020, 0xE007E}}};
 
 bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
 bool joins(char32_t c) { return is_in(c, joining); }
-bool is_emoji_part(char32_t c) { return is_in(c, pictographs) || c == 0xFE0F || c == tag_end; }
+bool is_emoji_part(char32_t c) { return is_emoji(c) || c == 0xFE0F || c == tag_end; }
+bool is_of(char32_t c, GUnicodeScript script) { return g_unichar_get_script(c) == script; }
 
 /// Walks through a text and knows the neighbours of each character.
 class Finder {
@@ -103,12 +100,12 @@ class Finder {
     if (c == zero_width_space) return is_in(before_, spaceless) || is_in(next(), spaceless);
     if (c == before_) return false;
     if (c == non_joiner) return joins(before_) || joins(next());
-    if (c == joiner) return joins(before_) || joins(next()) || (is_emoji_part(before_) && is_in(next(), pictographs));
+    if (c == joiner) return joins(before_) || joins(next()) || (is_emoji_part(before_) && is_emoji(next()));
     if (is_in(c, tags) || c == tag_end) return offset_ <= tags_end_;
-    if (c == 0x180E) return is_in(before_, mongolian);
+    if (c == 0x180E) return is_of(before_, G_UNICODE_SCRIPT_MONGOLIAN);
     if (is_in(c, variation_selectors)) return varies(before_);
-    if (c == 0x34F) return is_in(before_, hebrew) || is_in(next(), hebrew);
-    if (c == 0x115F || c == 0x1160) return is_in(before_, jamo) || is_in(next(), jamo);
+    if (c == 0x34F) return is_of(before_, G_UNICODE_SCRIPT_HEBREW) || is_of(next(), G_UNICODE_SCRIPT_HEBREW);
+    if (c == 0x115F || c == 0x1160) return is_of(before_, G_UNICODE_SCRIPT_HANGUL) || is_of(next(), G_UNICODE_SCRIPT_HANGUL);
     return false;
   }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/blocks.h"
+#include "base/emoji.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "base/width.h"
@@ -17,8 +18,8 @@ namespace {
 constexpr std::size_t most_tags = 6;
 constexpr std::size_t longest_tag = 28;
 
-constexpr std::array<Block, 6> emoji{
-    {{0x20E3, 0x20E3}, {0x2600, 0x27BF}, {0x2B00, 0x2BFF}, {0xFE00, 0xFE0F}, {0x1F000, 0x1FBFF}, {0xE0000, 0x10FFFF}}};
+// Enclosing keycap, variation selectors, tags and what follows them: parts of emoji.
+constexpr std::array<Block, 3> emoji_parts{{{0x20E3, 0x20E3}, {0xFE00, 0xFE0F}, {0xE0000, 0x10FFFF}}};
 
 // Leaves out controls, marks of direction, private use and all else that shows nothing, and emoji.
 bool is_shown(char32_t c, char32_t before) {
@@ -27,7 +28,7 @@ bool is_shown(char32_t c, char32_t before) {
   const GUnicodeType type = g_unichar_type(c);
   const bool is_invisible = type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_PRIVATE_USE ||
                             type == G_UNICODE_UNASSIGNED || c == 0xFFFC || c == 0xFFFD;
-  return !is_invisible && !is_in(c, emoji);
+  return !is_invisible && !is_pictograph(c) && !is_in(c, emoji_parts);
 }
 
 // The offset behind the last whole sentence that ends before `end`, or 0.
@@ -65,7 +66,7 @@ bool has_emoji(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto code = decode_utf8(text, offset);
     if (!code) ++offset;
-    if (code && is_in(*code, emoji)) return true;
+    if (code && is_pictograph(*code)) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/emoji.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "text/script.h"
@@ -66,15 +67,10 @@ bool has_other_forms(std::string_view family, std::string_view language) {
 
 }  // namespace
 
-bool is_emoji(char32_t character) {
-  return (character >= 0x1F000 && character <= 0x1FAFF) || (character >= 0x2600 && character <= 0x27BF) ||
-         (character >= 0x2B05 && character <= 0x2B55) || character == 0x20E3;
-}
-
 const FallbackFace* FallbackFonts::find(char32_t character, int weight) {
   const auto [entry, is_new] = known_.try_emplace({font_language(character), weight, character});
   if (is_new) {
-    if (!is_emoji(character)) entry->second = find_own(character, weight);
+    if (!is_pictograph(character)) entry->second = find_own(character, weight);
     if (!entry->second) entry->second = find_system(character, weight);
     if (!entry->second) entry->second = find_own(character, weight);
   }
@@ -155,9 +151,9 @@ FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& langu
 
 std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int weight) {
   const std::string language = font_language(character);
-  const auto [entry, is_new] = sorted_.try_emplace({language, weight, is_emoji(character)});
+  const auto [entry, is_new] = sorted_.try_emplace({language, weight, is_pictograph(character)});
   // Sorting takes longer than drawing a card: once for all characters.
-  if (is_new) entry->second = sort_system(language, weight, is_emoji(character));
+  if (is_new) entry->second = sort_system(language, weight, is_pictograph(character));
   const FontSetHandle& sorted = entry->second;
   std::optional<FallbackFace> plain;
   for (int i = 0; sorted && i < sorted->nfont; ++i) {
@@ -165,7 +161,7 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
     if (!has_character(pattern, character)) continue;
     FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), weight_of(pattern, weight), is_colour(pattern),
                       true};
-    if (face.colour == is_emoji(character) && !has_other_forms(face.family, language)) return face;
+    if (face.colour == is_pictograph(character) && !has_other_forms(face.family, language)) return face;
     if (!plain) plain = std::move(face);
   }
   return plain;

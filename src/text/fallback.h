@@ -56,7 +56,4 @@ class FallbackFonts {
   std::map<std::tuple<std::string, int, char32_t>, std::optional<FallbackFace>> known_;  // by language and weight
 };
 
-/// Whether the character is drawn as a colour picture by default.
-bool is_emoji(char32_t character);
-
 }  // namespace placard

@@ -1,18 +1,18 @@
 #include "text/script.h"
 
 #include <glib.h>
+#include <hb.h>
 
+#include "base/emoji.h"
 #include "base/utf8.h"
-#include "text/fallback.h"
 
 namespace placard {
 
 namespace {
 
-// The blocks of Unicode that hold the scripts from Hebrew to Adlam.
-bool is_of_right_to_left_script(char32_t c) {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) ||
-         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+bool is_right_to_left_letter(char32_t character) {
+  const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
+  return g_unichar_isalpha(character) != 0 && hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
 }
 
 }  // namespace
@@ -21,7 +21,7 @@ bool begins_right_to_left(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) return false;
-    if (g_unichar_isalpha(*character) != 0) return is_of_right_to_left_script(*character);
+    if (g_unichar_isalpha(*character) != 0) return is_right_to_left_letter(*character);
   }
   return false;
 }
@@ -30,26 +30,28 @@ bool has_right_to_left(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) return false;
-    if (g_unichar_isalpha(*character) != 0 && is_of_right_to_left_script(*character)) return true;
+    if (is_right_to_left_letter(*character)) return true;
   }
   return false;
 }
 
 bool is_han(char32_t character) {
-  return (character >= 0x2E80 && character <= 0x9FFF) || (character >= 0xF900 && character <= 0xFAFF) ||
-         (character >= 0xFF00 && character <= 0xFFEF) || (character >= 0x20000 && character <= 0x3FFFF);
+  const GUnicodeScript script = g_unichar_get_script(character);
+  if (script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_BOPOMOFO) return true;
+  const bool is_shared = script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_LATIN;
+  return is_shared && g_unichar_iswide(character) != 0 && !is_emoji(character);
 }
 
-bool is_kana(char32_t c) { return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F); }
-
-bool is_hangul(char32_t c) {
-  return (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318F);
+bool is_kana(char32_t character) {
+  const GUnicodeScript script = g_unichar_get_script(character);
+  return script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA;
 }
+
+bool is_hangul(char32_t character) { return g_unichar_get_script(character) == G_UNICODE_SCRIPT_HANGUL; }
 
 std::string_view font_package(char32_t character) {
-  const bool is_private = (character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000;
-  if (is_private) return {};
-  if (is_emoji(character)) return "fonts-noto-color-emoji";
+  if (g_unichar_type(character) == G_UNICODE_PRIVATE_USE) return {};
+  if (is_pictograph(character)) return "fonts-noto-color-emoji";
   return is_han(character) || is_kana(character) || is_hangul(character) ? "fonts-noto-cjk" : "fonts-noto-core";
 }
 

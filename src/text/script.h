@@ -12,7 +12,8 @@ bool begins_right_to_left(std::string_view text);
 /// Whether any letter goes to the left.
 bool has_right_to_left(std::string_view text);
 
-/// Whether a character is one that Chinese, Japanese and Korean share: Han characters and their punctuation.
+/// Whether a character is one that Chinese, Japanese and Korean share: Han characters, and the wide signs and letters between
+/// them.
 bool is_han(char32_t character);
 
 /// Whether a character is one that only Japanese is written with.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/emoji.h"
 #include "base/utf8.h"
 
 namespace placard {
@@ -43,7 +44,7 @@ std::vector<char32_t> emoji_of(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) break;
-    if (*character == 0xFE0F && is_emoji(before)) result.push_back(before);
+    if (*character == 0xFE0F && is_pictograph(before)) result.push_back(before);
     before = *character;
   }
   return result;
