@@ -80,37 +80,34 @@ std::string jointed(std::string_view word) {
 
 }  // namespace
 
-std::string_view with_plain_blanks(std::string_view text, std::string& store) {
-  const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
-  if (!has("\t") && !has(line_end) && !has(paragraph_end)) return text;
-  store.clear();
+std::string with_plain_blanks(std::string_view text) {
+  std::string result;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find_first_not_of(" \t", i), text.size());
     const std::string_view blanks = text.substr(i, end - i);
     if (!blanks.empty()) {
-      store += blanks.find('\t') == std::string_view::npos ? blanks : " ";
+      result += blanks.find('\t') == std::string_view::npos ? blanks : " ";
       i = end;
     } else if (starts_with(text, i, line_end) || starts_with(text, i, paragraph_end)) {
-      store += '\n';
+      result += '\n';
       i += line_end.size();
     } else {
-      store += text[i++];
+      result += text[i++];
     }
   }
-  return store;
+  return result;
 }
 
-std::string_view without_signs(std::string_view text, std::string& store) {
-  if (text.find(break_place.front()) == std::string_view::npos) return text;  // all of them begin so
-  store.clear();
+std::string without_signs(std::string_view text) {
+  std::string result;
   for (std::size_t i = 0; i < text.size();) {
     if (starts_with(text, i, break_place) || starts_with(text, i, line_end) || starts_with(text, i, word_joiner)) {
       i += break_place.size();
     } else {
-      store += text[i++];
+      result += text[i++];
     }
   }
-  return store;
+  return result;
 }
 
 std::size_t count_letters(std::string_view text) {
@@ -123,24 +120,19 @@ std::size_t count_letters(std::string_view text) {
   return count;
 }
 
-std::string_view with_whole_words(std::string_view text, std::string& store) {
-  const auto may_begin = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte == 0xE1 || byte >= 0xE3;  // as UTF-8 writes Hangul
-  };
-  if (std::none_of(text.begin(), text.end(), may_begin)) return text;
-  store.clear();
+std::string with_whole_words(std::string_view text) {
+  std::string result;
   bool after_hangul = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t start = offset;
     const auto character = decode_utf8(text, offset);
     if (!character) offset = start + 1;
     const bool hangul = character && is_hangul(*character);
-    if (hangul && after_hangul) store += word_joiner;
-    store += text.substr(start, offset - start);
+    if (hangul && after_hangul) result += word_joiner;
+    result += text.substr(start, offset - start);
     after_hangul = hangul;
   }
-  return store;
+  return result;
 }
 
 void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text) {

@@ -21,16 +21,14 @@ struct BrokenLine {
 /// The lines of a layout.
 std::vector<BrokenLine> lines_of(PangoLayout* layout);
 
-// Texts that are mostly what they have to be: then they are the result, else it stands in `store`.
-
 /// The text with each run of blanks that holds a tab as one space, and with one kind of line break: "\n".
-std::string_view with_plain_blanks(std::string_view text, std::string& store);
+std::string with_plain_blanks(std::string_view text);
 
 /// The text with the syllables of each Korean word held together.
-std::string_view with_whole_words(std::string_view text, std::string& store);
+std::string with_whole_words(std::string_view text);
 
 /// The text without the signs that were put in for breaking.
-std::string_view without_signs(std::string_view text, std::string& store);
+std::string without_signs(std::string_view text);
 
 /// How many letters a text has; signs that only say where it may break are none.
 std::size_t count_letters(std::string_view text);

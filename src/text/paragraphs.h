@@ -3,8 +3,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <memory_resource>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,15 +32,10 @@ class Paragraphs {
   /// The text as it was set in this setting, or null.
   [[nodiscard]] const Paragraph* find(std::string_view text, const Setting& setting) const;
 
-  /// Where paragraphs that will be kept are best made: all of it is given back at once.
-  std::pmr::memory_resource* memory() { return &memory_; }
-
   /// Keeps one that was not there.
   const Paragraph& add(std::string_view text, const Setting& setting, Paragraph paragraph);
 
  private:
-  static constexpr std::size_t first_block = 64 << 10;  // bytes: each next one is larger
-
   struct Entry {
     Setting setting;
     Paragraph paragraph;
@@ -53,10 +46,7 @@ class Paragraphs {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
-  using Entries = std::pmr::unordered_multimap<std::pmr::string, Entry, Hash, std::equal_to<>>;
-
-  std::pmr::monotonic_buffer_resource memory_{first_block};
-  std::optional<Entries> entries_{&memory_};
+  std::unordered_multimap<std::string, Entry, Hash, std::equal_to<>> entries_;
   std::size_t glyphs_ = 0;
 };
 

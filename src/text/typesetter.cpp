@@ -15,7 +15,7 @@ namespace placard {
 
 namespace {
 
-constexpr double paragraph_gap = 0.5;  // lines
+constexpr double paragraph_gap = 0.5;                                 // lines
 constexpr double no_limit = std::numeric_limits<double>::infinity();  // px
 
 // The first and last px of a glyph's ink, from its begin.
@@ -117,7 +117,7 @@ void Typesetter::State::append_paragraph(std::string_view text, bool more_follow
   shaped = shape(rest, type, room.width, Ends::ellipsis);
   SetLine cut = read_line(shaped, 0, rest, paragraph);
   // No gap between a whole word and the ellipsis.
-  if (ends_before_space(cut.text, without_signs(rest, unmarked))) {
+  if (ends_before_space(cut.text, without_signs(rest))) {
     Paragraph ignored;
     cut = read_line(shape(cut.text, type, no_limit), 0, cut.text, ignored);
   }
@@ -127,14 +127,13 @@ void Typesetter::State::append_paragraph(std::string_view text, bool more_follow
 }
 
 Paragraph Typesetter::State::set(std::string_view text, const Type& type, const Room& room) {
-  Paragraph paragraph{.lines = std::pmr::vector<SetLine>(paragraphs.memory())};
+  Paragraph paragraph;
   const LoadedType& loaded = load(type);
   paragraph.line_height = type.line;
   // In the middle of its line, at a whole px, where letters are sharpest.
   paragraph.baseline = std::round((type.line - loaded.ascent - loaded.descent) / 2 + loaded.ascent);
   text = trimmed(text);
   double above = 0;
-  std::string store;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = trimmed(text.substr(0, end));
@@ -144,7 +143,7 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
       break;
     }
     const std::size_t first = paragraph.lines.size();
-    append_paragraph(with_whole_words(line, store), !rest.empty(), type, room, paragraph);
+    append_paragraph(with_whole_words(line), !rest.empty(), type, room, paragraph);
     if (first < paragraph.lines.size()) paragraph.lines[first].above = above;
     const std::string_view gap = text.substr(end, text.size() - end - rest.size());
     above = std::count(gap.begin(), gap.end(), '\n') > 1 ? std::round(type.line * paragraph_gap) : 0;
@@ -189,8 +188,7 @@ const Paragraph& Typesetter::set(std::string_view text, const Type& type, const 
 Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
   state.stand_ins.clear();
-  std::string store;
-  const std::string_view words = with_plain_blanks(text, store);
+  const std::string words = with_plain_blanks(text);
   Paragraph paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);
   if (paragraph.missing.empty() && !StandIns::are_asked_for(words)) return paragraph;

@@ -3,7 +3,6 @@
 
 #include <limits>
 #include <memory>
-#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,13 +23,13 @@ struct SetGlyph {
   double y = 0;
 };
 
-/// One measured line. It and its paragraph may lie in memory of the typesetter's, their copies do not.
+/// One measured line.
 struct SetLine {
-  std::pmr::vector<SetGlyph> glyphs;
+  std::vector<SetGlyph> glyphs;
   double width = 0;  ///< px, without the space at its end
   double hang = 0;   ///< px that it begins outside the block: an opening quotation mark's
   double above = 0;  ///< px between it and the line before: more where a blank line parts them
-  std::pmr::string text;
+  std::string text;
 };
 
 /// Characters that a font of another family stands in for.
@@ -42,7 +41,7 @@ struct Borrowed {
 
 /// A text in lines of equal height.
 struct Paragraph {
-  std::pmr::vector<SetLine> lines;
+  std::vector<SetLine> lines;
   double width = 0;                 ///< of the widest line, before lines were made even, px
   double line_height = 0;           ///< px
   double baseline = 0;              ///< from a line's top to its baseline, px

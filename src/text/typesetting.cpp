@@ -57,7 +57,7 @@ void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view t
   if ((item.analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0) {
     const auto kept = static_cast<std::size_t>(item.offset);
     paragraph.lost += count_letters(text.substr(kept, static_cast<std::size_t>(item.length)));
-    line.text = without_signs(trimmed(text.substr(0, kept)), unmarked);
+    line.text = without_signs(trimmed(text.substr(0, kept)));
     line.text += "…";
   }
   for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
@@ -89,13 +89,9 @@ void Typesetter::State::add_picture(int face, unsigned glyph, double x, double e
   line.glyphs.push_back(std::move(result));
 }
 
-SetLine Typesetter::State::new_line() {
-  return {.glyphs = std::pmr::vector<SetGlyph>(paragraphs.memory()), .text = std::pmr::string(paragraphs.memory())};
-}
-
 SetLine Typesetter::State::read_line(const ShapedText& of, std::size_t number, std::string_view text, Paragraph& paragraph) {
   const PangoLayoutLine* line = pango_layout_get_line_readonly(of.layout.get(), static_cast<int>(number));
-  SetLine result = new_line();
+  SetLine result;
   double x = 0;
   for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
     add_glyphs(*static_cast<const PangoGlyphItem*>(runs->data), text, result, paragraph, x);
@@ -103,7 +99,7 @@ SetLine Typesetter::State::read_line(const ShapedText& of, std::size_t number, s
   result.width = x;
   if (result.text.empty()) {
     const auto own = text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
-    result.text = trimmed(without_signs(own, unmarked));
+    result.text = trimmed(without_signs(own));
   }
   return result;
 }

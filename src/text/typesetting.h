@@ -54,10 +54,9 @@ struct Typesetter::State {
   Setting setting;  // of what is being set
   // Of the paragraph that is being set:
   bool right_to_left = false;
-  double size = 0;       // px, of the type
-  double hang = 0;       // px that its first line begins outside
-  std::string marked;    // its text with signs for breaking
-  std::string unmarked;  // a part of it without them
+  double size = 0;     // px, of the type
+  double hang = 0;     // px that its first line begins outside
+  std::string marked;  // its text with signs for breaking
   ShapedText shaped;
   StandIns stand_ins;
 
@@ -70,7 +69,6 @@ struct Typesetter::State {
   void break_again(ShapedText& result, double width) const;
   void make_even(double room);
   SetLine read_line(const ShapedText& of, std::size_t number, std::string_view text, Paragraph& paragraph);
-  SetLine new_line();
   void add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph, double& x);
   void add_glyph(int face, const PangoGlyphInfo& info, double x, char32_t character, SetLine& line);
   void add_picture(int face, unsigned glyph, double x, double em, SetLine& line);
