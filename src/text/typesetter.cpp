@@ -27,6 +27,13 @@ std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
   return {left->x * scale, right->x * scale};
 }
 
+// Whether a text is so short that it probably needs no line breaks. Pango shapes a text that it breaks at least twice: first all
+// of it, then each line. One that fits is shaped once without a width, and that serves every width that is large enough.
+bool may_fit_unbroken(std::string_view text, const Type& type, const Room& room) {
+  constexpr double typical_width = 0.5;  // em per byte: a wrong guess costs time, but changes no picture
+  return !std::isinf(room.width) && static_cast<double>(text.size()) * typical_width * type.size <= room.width;
+}
+
 }  // namespace
 
 bool Typesetter::State::runs_right_to_left(std::string_view text) const {
@@ -178,6 +185,15 @@ void Typesetter::set_language(std::string_view tag, Direction direction, bool le
 }
 
 const Paragraph& Typesetter::set(std::string_view text, const Type& type, const Room& room) {
+  if (may_fit_unbroken(text, type, room)) {
+    const Paragraph& unbroken = find_or_set(text, type, {.hang = room.hang});
+    const bool is_narrow = unbroken.width + std::max(0.0, type.tracking * type.size) <= room.width;
+    if (is_narrow && (room.lines == 0 || unbroken.lines.size() <= static_cast<std::size_t>(room.lines))) return unbroken;
+  }
+  return find_or_set(text, type, room);
+}
+
+const Paragraph& Typesetter::find_or_set(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
   state.setting.type = type;
   state.setting.room = room;

@@ -263,6 +263,19 @@ TEST_CASE("a text is set the same whatever was set before it") {
   }
 }
 
+TEST_CASE("a text that fits without line breaks is set once for all widths, and is the same as one that was set for its width") {
+  Type tracked = test_type(20, 30);
+  tracked.tracking = 0.1;
+  for (const Type& type : {test_type(20, 30), tracked}) {
+    Typesetter typesetter(test::test_fonts());
+    const Paragraph& unlimited = typesetter.set("aaa bbb", type);
+    CHECK(&typesetter.set("aaa bbb", type, {unlimited.width + 2, 0}) == &unlimited);
+    CHECK(&typesetter.set("aaa bbb", type, {500, 1}) == &unlimited);
+    CHECK(lines(typesetter.set("aaa bbb", type, {unlimited.width - 1, 0})) == Lines{"aaa", "bbb"});
+    CHECK(lines(typesetter.set("aaa\nbbb", type, {500, 1})) == Lines{"aaa…"});
+  }
+}
+
 TEST_CASE("Hebrew runs from the right to the left") {
   const Paragraph paragraph = set("אב");
   REQUIRE(paragraph.lines.at(0).glyphs.size() == 2);
