@@ -61,7 +61,8 @@ class CardDrawer {
   using SheetOf = std::function<const StyleSheet&(const Card&)>;
   using Wanted = std::function<bool(const Card&)>;
 
-  CardDrawer(const CardFlags& flags, Workshop workshop) : flags_(flags), workshop_(workshop), compressor_(flags.options().png_level) {}
+  CardDrawer(const CardFlags& flags, Workshop workshop)
+      : flags_(flags), workshop_(workshop), compressor_(flags.options().png_level) {}
 
   /// The pictures of the cards of a row that are wanted, all as high as the tallest of the row.
   std::vector<NamedPicture> draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,

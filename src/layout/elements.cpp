@@ -12,8 +12,7 @@ constexpr double finest = 0.08;  // px that the points of a drawing are rounded 
 
 }  // namespace
 
-PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name,
-                         const Dot& dot)
+PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
     : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name) {
   const PrefixStyle& prefix = style.prefix;
   if (prefix.text.empty()) return;
@@ -87,8 +86,7 @@ double ColumnElement::first_line() const { return items_.empty() ? 0 : items_.fr
 QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, bool right_to_left)
     : style_(style),
       content_(std::move(content)),
-      mark_(typesetter, style.mark.type, Text{right_to_left && style.mark.text == "“" ? "”" : style.mark.text, {}},
-            1, "quote") {}
+      mark_(typesetter, style.mark.type, Text{right_to_left && style.mark.text == "“" ? "”" : style.mark.text, {}}, 1, "quote") {}
 
 double QuoteElement::indent() const {
   return style_.treatment == QuoteTreatment::bar ? style_.bar + style_.indent : style_.indent;

@@ -70,12 +70,7 @@ Kit kit_for(const Card& card, const StyleSheet& sheet, Workshop& workshop, Probl
   const bool right_to_left = is_right_to_left(card);
   workshop.typesetter.use(sheet.fonts);
   workshop.typesetter.set_language(card.look.lang.text, card.look.direction, right_to_left);
-  return {sheet.style(kind_of(card)),
-          workshop.typesetter,
-          workshop.art,
-          card.status.effective_tone(),
-          problems,
-          right_to_left,
+  return {sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), problems, right_to_left,
           card.look.lang.text};
 }
 

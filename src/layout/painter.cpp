@@ -23,6 +23,7 @@ constexpr std::size_t usual_letters = 1024;
 Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit) {
   scene.shapes.reserve(usual_shapes);
   scene.outlines.reserve(usual_outlines);
+  outlines_.reserve(usual_outlines);
   scene.glyphs.reserve(usual_letters);
   scene.text.reserve(usual_letters);
 }

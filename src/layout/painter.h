@@ -77,7 +77,7 @@ class Painter {
 
   Scene& scene_;
   const Kit& kit_;
-  std::optional<double> mirrored_;  // the sum of an x and its mirror image
+  std::optional<double> mirrored_;                            // the sum of an x and its mirror image
   std::unordered_map<const Outline*, std::size_t> outlines_;  // places in the scene
 };
 

@@ -16,7 +16,7 @@ constexpr double largest_hang = 0.6;     // of what is free beside a quote, for 
 ElementHandle status_element(const Kit& kit, const Status& status) {
   const StatusStyle& style = kit.style.status;
   return std::make_unique<PillElement>(kit.typesetter, style.pill, status.text, "status",
-                                      Dot{style.dot, style.dot_gap, style.dot_colour});
+                                       Dot{style.dot, style.dot_gap, style.dot_colour});
 }
 
 // An address as people say it: without its scheme, and without the slash at its end.

@@ -327,8 +327,7 @@ TEST_CASE("texts of a row whose baselines differ a little stand on the first one
   RowElement row(10);
   const Text words{"abc", {}};
   const auto style = pill_style();
-  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), Text{"title", {}}, 1, "title"),
-          true);
+  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), Text{"title", {}}, 1, "title"), true);
   row.add(std::make_unique<PillElement>(canvas.kit.typesetter, style, words, "status"));
   const Size size = row.fit(300);
   row.draw({0, 0}, canvas.painter);
@@ -342,8 +341,7 @@ TEST_CASE("texts of a row whose baselines differ a little stand on the first one
 TEST_CASE("texts of very different sizes stay in the middle of their row") {
   Canvas canvas;
   RowElement row(10);
-  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(60, 70), Text{"title", {}}, 1, "title"),
-          true);
+  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(60, 70), Text{"title", {}}, 1, "title"), true);
   row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(10, 20), Text{"small", {}}, 1, "small"));
   row.fit(400);
   row.draw({0, 0}, canvas.painter);

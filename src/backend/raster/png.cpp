@@ -155,8 +155,7 @@ std::string IndexedPng::file(bool dark) const {
 
 std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor) {
   auto indexed = quantise(bitmap);
-  return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false)
-                 : encode_true_colour(bitmap, scale, compressor);
+  return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false) : encode_true_colour(bitmap, scale, compressor);
 }
 
 std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change) {

@@ -18,7 +18,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t usual_head = 512;  // bytes before a card's drawing
+constexpr std::size_t usual_head = 512;       // bytes before a card's drawing
+constexpr std::size_t usual_part = 16 << 10;  // bytes of the definitions or the shapes of most cards
 
 std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
 
@@ -264,8 +265,8 @@ class SvgWriter {
   SvgInks inks_;
   SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
-  XmlWriter definitions_;
-  XmlWriter body_;
+  XmlWriter definitions_{usual_part};
+  XmlWriter body_{usual_part};
   std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
 };
 
