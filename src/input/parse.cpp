@@ -10,7 +10,6 @@
 #include "input/comments.h"
 #include "input/diagnosis.h"
 #include "input/events.h"
-#include "input/plain_json.h"
 #include "input/seen_keys.h"
 #include "input/tags.h"
 
@@ -257,13 +256,10 @@ Node parse(const Source& source, Problems& problems, Syntax syntax) {
     if (name.ends_with(".json")) syntax = Syntax::json;
     if (name.ends_with(".yaml") || name.ends_with(".yml")) syntax = Syntax::yaml;
   }
-  const std::size_t first = source.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  const bool like_json = source.text[first] == '{' || source.text[first] == '[';
-  if (syntax == Syntax::json || (syntax == Syntax::detect && like_json)) {
-    if (auto node = read_plain_json(source.text)) return *std::move(node);
-  }
   if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();
 
+  const std::size_t first = source.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  const bool like_json = source.text[first] == '{' || source.text[first] == '[';
   if (!like_json) return Reader(source, problems, false).read();
   Problems as_json;
   Node node = Reader(source, as_json, true).read();
