@@ -84,7 +84,7 @@ inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest fonts of Han
 
 inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of the files of a run"};
 inline constexpr Limit stream_output{"stream-output", 65'536 * mib, "bytes",
-                                     "all pictures of a stream of JSON Lines: who sends it decides how long it is"};
+                                     "all pictures of a stream of JSON Lines; a million names of pictures take 40 MB of memory"};
 
 inline constexpr Limit init_file{"init-file", 1 * mib, "bytes", "of a project's folder that init reads"};
 inline constexpr Limit preview_request{"preview-request", 16 * kib, "bytes", "the page asks in a few hundred"};

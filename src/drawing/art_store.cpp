@@ -30,6 +30,12 @@ void tell_missing(const Text& path, const std::string& named, Problems& problems
   }
 }
 
+LogoArt read(const std::string& path) {
+  LogoArt logo = read_logo(read_regular_file(path, limits::logo));
+  if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
+  return logo;
+}
+
 }  // namespace
 
 const Art* ArtStore::icon(std::string_view name) {
@@ -51,16 +57,8 @@ const LogoArt* ArtStore::logo(const Text& path) {
 
 void ArtStore::load_logos(CardFile& file) {
   const std::string own = own_path(file.path);
-  const auto load = [this](const std::string& path) -> LogoArt {
-    if (const auto size = file_size(path); size > limits::logo.value || (logo_bytes_ += size) > limits::logos.value) {
-      return {{},
-              {},
-              size > limits::logo.value ? "the file is larger than " + to_text(limits::logo)
-                                        : "all logos are larger than " + to_text(limits::logos)};
-    }
-    LogoArt logo = read_logo(read_regular_file(path, limits::logo));
-    if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
-    return logo;
+  const auto cannot_be_drawn = [&file](const Text& path, const std::string& named, const std::string& why) {
+    file.problems.error(path.span, "the logo '" + named + "' cannot be drawn: " + why, hint_for(why));
   };
   for (Card& card : file.cards) {
     for (Text* path : {&card.logo.light, &card.logo.dark}) {
@@ -72,11 +70,14 @@ void ArtStore::load_logos(CardFile& file) {
         file.problems.error(path->span, "the logo '" + named + "' lies outside the project", "copy it beside the metadata file");
       } else if (!is_regular_file(path->text)) {
         tell_missing(*path, named, file.problems);
+      } else if (const std::size_t size = file_size(path->text); size > limits::logo.value) {
+        cannot_be_drawn(*path, named, "the file is larger than " + to_text(limits::logo));
+      } else if (logo_bytes_ += used_logos_.insert(path->text).second ? size : 0; logo_bytes_ > limits::logos.value) {
+        cannot_be_drawn(*path, named, "all logos are larger than " + to_text(limits::logos));
       } else {
         auto& logo = logos_[path->text];
-        if (!logo) logo = std::make_shared<LogoArt>(load(path->text));
-        if (!logo->error.empty())
-          file.problems.error(path->span, "the logo '" + named + "' cannot be drawn: " + logo->error, hint_for(logo->error));
+        if (!logo) logo = std::make_shared<LogoArt>(read(path->text));
+        if (!logo->error.empty()) cannot_be_drawn(*path, named, logo->error);
       }
     }
   }

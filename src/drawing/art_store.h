@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -26,16 +27,19 @@ class ArtStore : public ArtSource {
   /// Reads the logos of a file's cards, whose paths are then those from where the program runs; what is wrong with one is a
   /// problem at its path.
   void load_logos(CardFile& file);
-  /// Drops all logos where there are more than `most`.
-  void forget_logos(std::size_t most) {
-    if (logos_.size() > most) logos_.clear();
+  /// Begins a run in the limit on the bytes of all logos. Logos of the runs before are kept, unless there are more than `max`.
+  void begin_run(std::size_t max) {
+    if (logos_.size() > max) logos_.clear();
+    used_logos_.clear();
+    logo_bytes_ = 0;
   }
 
  private:
   std::string data_folder_;
   std::map<std::string, std::optional<Art>, std::less<>> icons_;
   std::map<std::string, std::shared_ptr<const LogoArt>, std::less<>> logos_;  // by path from where the program runs
-  std::size_t logo_bytes_ = 0;                                                // of all logos
+  std::set<std::string, std::less<>> used_logos_;                             // paths, in this run
+  std::size_t logo_bytes_ = 0;                                                // of these
   std::optional<Node> languages_;
 };
 

@@ -93,10 +93,11 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_he
     return pngs->file(dark);
   };
   for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
+    NamedPicture& picture = pictures.emplace_back(NamedPicture{picture_name(card) + variant.suffix, card.id.span, {}});
     for (const Format format : flags_.formats()) {
       if (!fits(card, scene.size, format, scale, problems)) continue;
-      pictures.push_back({picture_name(card) + variant.suffix + "." + std::string(name_of(format)),
-                          format == Format::png ? png(variant.dark_page) : encode(scene, variant, format), card.id.span});
+      picture.files.emplace_back(picture.name + "." + std::string(name_of(format)),
+                                 format == Format::png ? png(variant.dark_page) : encode(scene, variant, format));
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "backend/raster/masks.h"
@@ -16,11 +17,11 @@
 
 namespace placard {
 
-/// A picture that is to be written.
+/// A picture that is to be written, in one format or several.
 struct NamedPicture {
-  std::string name;
-  std::string bytes;
-  Span place;  ///< of the id that its name is made of
+  std::string name;                                        ///< without the ending of a format
+  Span place;                                              ///< of the id that its name is made of
+  std::vector<std::pair<std::string, std::string>> files;  ///< names and bytes
 };
 
 /// What the options say about each card.

@@ -65,19 +65,18 @@ Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore&
              Showing showing)
     : Cards(std::move(asked), styles, art, report, showing) {
   files_ = read_card_files(paths, report, showing);
-  settle();
+  find_looks();
 }
 
 Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report)
     : Cards(std::move(asked), styles, art, report) {
   files_ = std::move(files);
-  settle();
+  find_looks();
 }
 
-void Cards::take(CardFile file) {
+CardFile& Cards::replace(CardFile file) {
   files_.clear();
-  files_.push_back(std::move(file));
-  settle();
+  return files_.emplace_back(std::move(file));
 }
 
 const StyleSheet* Cards::find_sheet(const Card& card) const {
@@ -87,8 +86,7 @@ const StyleSheet* Cards::find_sheet(const Card& card) const {
   return found->second;
 }
 
-// Finds styles and logos, and reports what is wrong.
-void Cards::settle() {
+void Cards::find_looks() {
   sheets_.clear();
   for (CardFile& file : files_) {
     find_styles(file);

@@ -50,8 +50,10 @@ class Cards {
         Showing showing = Showing::at_once);
   Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report);
 
-  /// Takes a file in the place of those before, into the room that they had.
-  void take(CardFile file);
+  /// Takes a file in the place of those before; its cards have styles after `find_looks`.
+  CardFile& replace(CardFile file);
+  /// Finds the styles and logos of all cards, and reports what is wrong with them.
+  void find_looks();
 
   /// False where a file, a style or a palette has errors; all of them are then reported, if not left for later.
   [[nodiscard]] bool good() const { return good_; }
@@ -62,7 +64,6 @@ class Cards {
   [[nodiscard]] const StyleSheet* find_sheet(const Card& card) const;
 
  private:
-  void settle();
   void find_styles(CardFile& file);
 
   AskedLook asked_;

@@ -1,6 +1,7 @@
 #include "drawing/names.h"
 
 #include "base/ascii.h"
+#include "base/fnv.h"
 
 namespace placard {
 
@@ -14,11 +15,11 @@ void set_layout(Card& card, std::optional<LayoutKind> layout) {
   card.look.layout = layout;
 }
 
-void PictureNames::add(const Card& card, const std::string& suffix, Problems& problems) {
-  const std::string name = lower(picture_name(card) + suffix);
-  const auto [entry, is_new] = names_.try_emplace(name, &card);
-  if (is_new || entry->second == &card) return;
-  problems.error(card.id.span, "the picture '" + name + "' would be written twice", "give one of the cards another 'id:'");
+// Two of a million names have the same FNV-1a hash with a chance of 1 in 37 million.
+bool PictureNames::add(std::string_view name, Span place, Problems& problems) {
+  if (hashes_.insert(fnv1a(lower(name))).second) return true;
+  problems.error(place, "the picture '" + std::string(name) + "' would be written twice", "give one of the cards another 'id:'");
+  return false;
 }
 
 }  // namespace placard

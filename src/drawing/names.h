@@ -1,9 +1,11 @@
 #pragma once
 // The names of output files.
 
-#include <map>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/diagnostics.h"
 #include "model/card.h"
@@ -17,15 +19,18 @@ std::string picture_name(const Card& card);
 /// Draws the card in another layout than its own.
 void set_layout(Card& card, std::optional<LayoutKind> layout);
 
-/// The names of all pictures of a run.
+/// The names of all pictures of a run: 40 bytes each, so that a stream of a million cards is no burden.
 class PictureNames {
  public:
-  /// A name that another card has already, also where a file system takes upper and lower case for the same, is an error
-  /// at the card's id.
-  void add(const Card& card, const std::string& suffix, Problems& problems);
+  /// Whether a card's picture has a new name. One that was used before, which includes a difference of upper and lower case only
+  /// because some file systems ignore it, is an error at `place`, the card's id.
+  bool add(std::string_view name, Span place, Problems& problems);
+  bool add(const Card& card, const std::string& suffix, Problems& problems) {
+    return add(picture_name(card) + suffix, card.id.span, problems);
+  }
 
  private:
-  std::map<std::string, const Card*> names_;
+  std::unordered_set<std::uint64_t> hashes_;
 };
 
 }  // namespace placard

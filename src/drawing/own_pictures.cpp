@@ -1,11 +1,33 @@
 #include "drawing/own_pictures.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
+
+#include "io/files.h"
+#include "model/vocabulary.h"
 
 #include "base/png_chunks.h"
 
 namespace placard {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_own_picture(const fs::path& path) {
+  const bool svg = path.extension() == ".svg";
+  if ((!svg && path.extension() != ".png") || !is_regular_file(path.string())) return false;
+  std::string head(picture_head, '\0');
+  std::ifstream file(path);
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(file.gcount()));
+  return svg ? is_own_svg(head) : is_own_png(head);
+}
+
+}  // namespace
 
 bool is_own_svg(std::string_view head) {
   if (head.size() < picture_head) return false;
@@ -31,6 +53,26 @@ bool is_own_png(std::string_view head) {
   const bool is_px = std::lround(96 / 0.0254 * scale) == static_cast<long>(per_meter);
   return is_px && scale >= 1 && scale <= 4 && per_meter == png_number(density->data, 4) && density->data[8] == '\1' &&
          (next->type == "PLTE" || next->type == "IDAT");
+}
+
+void report_orphans(const std::string& folder, const std::set<std::string>& names, const std::set<std::string>& ids,
+                    Report& report) {
+  const auto is_of_other_run = [&ids](const std::string& name) {
+    for (const std::string_view layout : names_of<LayoutKind>()) {
+      const std::size_t at = name.rfind("-" + std::string(layout));
+      if (at != std::string::npos && ids.contains(name.substr(0, at))) return true;
+    }
+    return false;
+  };
+  std::vector<std::string> orphans;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string stem = entry->path().stem().string();
+    if (names.contains(stem) || is_of_other_run(stem)) continue;
+    if (is_own_picture(entry->path())) orphans.push_back(entry->path().string());
+  }
+  std::sort(orphans.begin(), orphans.end());
+  for (const std::string& path : orphans) report.say_file(FileOutcome::orphan, path, ": no card of these files makes it");
 }
 
 }  // namespace placard

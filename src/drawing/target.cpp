@@ -4,11 +4,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cassert>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <utility>
 
 #include "base/spelling.h"
@@ -18,24 +16,7 @@
 
 namespace placard {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-// A name without its ending: the picture of a card in one mode, whatever its format.
-std::string stem_of(const std::string& name) { return fs::path(name).stem().string(); }
-
-bool is_own_picture(const fs::path& path) {
-  const bool svg = path.extension() == ".svg";
-  if ((!svg && path.extension() != ".png") || !is_regular_file(path.string())) return false;
-  std::string head(picture_head, '\0');
-  std::ifstream file(path);
-  file.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(file.gcount()));
-  return svg ? is_own_svg(head) : is_own_png(head);
-}
-
-}  // namespace
 
 Target read_target(const RenderOptions& options) {
   if (!options.archive.empty()) return {Target::Kind::archive, options.archive};
@@ -52,7 +33,8 @@ Target read_target(const RenderOptions& options) {
   for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
     if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
     throw Failure("writing to '" + path +
-                  "': the ending is none of .svg, .png and .pdf\n  hint: other names without it are folders");
+                  "': the ending is none of .svg, .png and .pdf\n  hint: other "
+                  "names without it are folders");
   }
   for (const std::string_view archive : {".tar", ".zip", ".gz", ".tgz"}) {
     if (same_letters(ending, archive) && !fs::is_directory(path, error))
@@ -73,8 +55,8 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
   return options.formats.empty() ? std::vector<Format>{Format::svg} : options.formats;
 }
 
-PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most, Orphans orphans)
-    : target_(target), only_compares_(only_compares), orphans_(orphans), report_(report), most_(most) {
+PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, const Limit& limit)
+    : target_(target), only_compares_(only_compares), report_(report), limit_(limit) {
   if (target.kind != Target::Kind::archive || target.path == "-") return;
   const fs::path path(target.path);
   std::error_code error;
@@ -91,19 +73,20 @@ PictureWriter::~PictureWriter() {
 
 void PictureWriter::write(const std::string& name, const std::string& bytes) {
   bytes_ += bytes.size();
-  if (bytes_ > most_) {
-    throw Failure("writing '" + name + "': more than " + to_text({limits::output.name, most_, "bytes", {}}) +
-                  " of pictures\n  hint: draw a part at a time, with --shard I/N or other files");
+  if (bytes_ > limit_.value) {
+    throw Failure("writing '" + name + "': more than " + to_text(limit_) +
+                  " of pictures\n  hint: draw a part at a time, with --shard "
+                  "I/N or other files");
   }
   ++pictures_;
-  if (only_compares_ && orphans_ == Orphans::told) stems_.insert(stem_of(name));
   if (target_.kind == Target::Kind::archive) {
     entry_.clear();
     append_tar_entry(entry_, name, bytes);
     return add_to_archive(entry_);
   }
   if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
-  const std::string path = target_.kind == Target::Kind::file ? target_.path : (fs::path(target_.path) / name).string();
+  const bool is_file = target_.kind == Target::Kind::file;
+  const std::string path = is_file ? target_.path : (fs::path(target_.path) / name).string();
   if (only_compares_) return compare(path, bytes);
   const Written written = write_file(path, bytes);
   report_.say_file(outcome_of(written), path, " (" + std::to_string(bytes.size()) + " bytes)");
@@ -114,27 +97,6 @@ void PictureWriter::compare(const std::string& path, const std::string& bytes) {
   if (state == FileState::same) return report_.note_file(FileOutcome::unchanged, path);
   ++differing_;
   report_.say_file(state == FileState::missing ? FileOutcome::missing : FileOutcome::differs, path);
-}
-
-void PictureWriter::tell_orphans(const std::set<std::string>& ids) const {
-  assert(orphans_ == Orphans::told);
-  if (target_.kind != Target::Kind::folder) return;
-  const auto is_of_other_run = [&ids](const std::string& name) {
-    for (const std::string_view layout : names_of<LayoutKind>()) {
-      const std::size_t at = name.rfind("-" + std::string(layout));
-      if (at != std::string::npos && ids.contains(name.substr(0, at))) return true;
-    }
-    return false;
-  };
-  std::vector<std::string> orphans;
-  std::error_code error;
-  for (fs::directory_iterator entry(target_.path, error), end; !error && entry != end; entry.increment(error)) {
-    const std::string stem = stem_of(entry->path().filename().string());
-    if (stems_.contains(stem) || is_of_other_run(stem)) continue;
-    if (is_own_picture(entry->path())) orphans.push_back(entry->path().string());
-  }
-  std::sort(orphans.begin(), orphans.end());
-  for (const std::string& path : orphans) report_.say_file(FileOutcome::orphan, path, ": no card of these files makes it");
 }
 
 void PictureWriter::add_to_archive(const std::string& bytes) {

@@ -1,7 +1,6 @@
 #pragma once
 // Where pictures go.
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -11,30 +10,32 @@
 
 namespace placard {
 
-/// Pictures go into a folder under their own names, into one file, to stdout, or into an archive.
+/// Pictures go into a folder under their own names, into one file, to stdout,
+/// or into an archive.
 struct Target {
   enum class Kind { folder, file, standard, archive };
   Kind kind = Kind::folder;
   std::string path;
 
+  /// As messages say it.
+  [[nodiscard]] std::string name() const { return kind == Kind::standard ? "stdout" : "'" + path + "'"; }
   /// Whether it takes one picture only.
   [[nodiscard]] bool is_single() const { return kind == Kind::file || kind == Kind::standard; }
 };
 
-/// What the options say. Throws Failure where the ending is none that is written.
+/// What the options say. Throws Failure where the ending is none that is
+/// written.
 Target read_target(const RenderOptions& options);
 
-/// The formats of each card's pictures. Throws Failure where the target takes another.
+/// The formats of each card's pictures. Throws Failure where the target takes
+/// another.
 std::vector<Format> formats_for(const RenderOptions& options, const Target& target);
 
-/// Whether orphans can be told: names of all pictures that were compared are remembered for it, which a stream has too many of.
-enum class Orphans { told, untold };
-
-/// Puts pictures where they belong, or compares them with what is there. Throws Failure where they are more bytes than `most`.
+/// Puts pictures where they belong, or compares them with what is there. Throws
+/// Failure where they are more bytes than the limit.
 class PictureWriter {
  public:
-  PictureWriter(const Target& target, bool only_compares, Report& report, std::size_t most = limits::output.value,
-                Orphans orphans = Orphans::told);
+  PictureWriter(const Target& target, bool only_compares, Report& report, const Limit& limit);
   ~PictureWriter();
   PictureWriter(const PictureWriter&) = delete;
   PictureWriter& operator=(const PictureWriter&) = delete;
@@ -43,10 +44,6 @@ class PictureWriter {
 
   /// Ends an archive; without this, there is none.
   void finish();
-
-  /// Says which pictures of the folder, SVG and PNG, are placard's and were not compared in any format: no card makes them any
-  /// more, or those of another file do. Names that begin with one of `ids` and a layout belong to a run of their own.
-  void tell_orphans(const std::set<std::string>& ids) const;
 
   /// How many files are not what would be written.
   [[nodiscard]] std::size_t differing() const { return differing_; }
@@ -57,15 +54,13 @@ class PictureWriter {
 
   const Target& target_;
   bool only_compares_;
-  Orphans orphans_;
   Report& report_;
+  Limit limit_;
   int archive_ = -1;
-  std::string temporary_;        // path of an archive that is not whole yet
-  std::string entry_;            // what is being put into it
-  std::set<std::string> stems_;  // names without endings of what was compared
+  std::string temporary_;  // path of an archive that is not whole yet
+  std::string entry_;      // what is being put into it
   std::size_t pictures_ = 0;
   std::size_t bytes_ = 0;
-  std::size_t most_;
   std::size_t differing_ = 0;
 };
 

@@ -134,7 +134,7 @@ TEST_CASE("a broken line is told with its number, and the others are drawn") {
     CHECK(has(finished.err, "stdin:3:16: error: unknown key 'nope'"));
     CHECK(has(finished.err, "stdin:5:25: error: unknown style 'inkk'"));
     CHECK(has(finished.err, "stdin:6:"));
-    CHECK(has(finished.err, "stdin:7:8: error: the picture 'c1.svg' was written before"));
+    CHECK(has(finished.err, "stdin:7:8: error: the picture 'c1' would be written twice"));
     CHECK(has(finished.err, "4 lines were not drawn"));
     CHECK(finished.err.find("c2.svg") < finished.err.find("unknown style"));
     CHECK(files_below(place.folder / "out") == std::vector<std::string>{"c1.svg", "c2.svg", "c3.svg"});
@@ -237,27 +237,6 @@ TEST_CASE("the first card of a stream is drawn before its last line comes") {
   CHECK(fs::exists(place.folder / "out/c2.svg"));
 }
 
-TEST_CASE("lines that bring fonts along are drawn like the others, with any number of threads") {
-  const Place place;
-  for (const auto& entry : fs::directory_iterator(PLACARD_BUILD_FOLDER "/share/placard/fonts")) {
-    if (has(entry.path().filename().string(), "Vollkorn"))
-      fs::copy_file(entry.path(), place.folder / "own.otf", fs::copy_options::overwrite_existing);
-  }
-  REQUIRE(fs::exists(place.folder / "own.otf"));
-  std::string input;
-  for (int i = 0; i < 8; ++i) {
-    const std::string card = "{\"id\": \"c" + std::to_string(i) + "\", \"title\": \"t \u9f8d\"}";
-    input += i % 3 == 0 ? "{\"fonts\": [\"own.otf\"], \"cards\": [" + card + "]}\n" : card + "\n";
-  }
-  for (const char* jobs : {"1", "3"}) {
-    const Finished finished = place.render("-", {"-o", std::string("out") + jobs, "-j", jobs}, input);
-    CAPTURE(finished.err);
-    CHECK(finished.status == 0);
-  }
-  CHECK(place.files("out1").size() == 16);
-  CHECK(place.files("out1") == place.files("out3"));
-}
-
 TEST_CASE("lines in more languages than fonts are kept for are drawn as a file of the same cards") {
   const Place place;
   std::string input;
@@ -273,22 +252,6 @@ TEST_CASE("lines in more languages than fonts are kept for are drawn as a file o
   CHECK(place.render("-", {"-o", "lines", "-m", "dark", "-j", "1"}, input).status == 0);
   CHECK(place.files("file").size() == 230);
   CHECK(place.files("lines") == place.files("file"));
-}
-
-TEST_CASE("what is borrowed for other scripts is the same, and told the same, with any number of threads") {
-  const Place place;
-  fs::copy_file(PLACARD_SOURCE_FOLDER "/tests/golden/real-languages/card.yaml", place.folder / "cards.yaml");
-  const auto draw = [&](const char* jobs) {
-    fs::remove_all(place.folder / "out");
-    return run({{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "out", "-j", jobs}, place.folder.path(), {}});
-  };
-  const Finished one = draw("1");
-  const auto pictures = place.files("out");
-  CHECK(pictures.size() >= 12);
-  for (const char* jobs : {"2", "3", "2", "3"}) {
-    CHECK(draw(jobs).err == one.err);
-    CHECK(place.files("out") == pictures);
-  }
 }
 
 TEST_CASE("a higher level makes a smaller PNG of the same pixels") {

@@ -12,7 +12,7 @@ using Kind = Target::Kind;
 void write_two(const Target& target, bool only_compares = false) {
   Report report([](const Source&, const Problem&) {});
   report.use(ReportFormat::json);  // says nothing
-  PictureWriter writer(target, only_compares, report, 10);
+  PictureWriter writer(target, only_compares, report, {"output", 10, "bytes", {}});
   writer.write("first.svg", "12345");
   writer.write("second.svg", "67890");
   CHECK_THROWS_AS(writer.write("third.svg", "1"), Failure);

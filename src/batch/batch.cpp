@@ -1,0 +1,59 @@
+#include "batch/batch.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "batch/ordered_thread_pool.h"
+#include "batch/progress.h"
+#include "batch/threads.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t min_cards_per_thread = 4;  // a thread with fewer spends its time on reading fonts
+constexpr std::size_t max_languages = 100;       // HarfBuzz keeps what it made of a font for each of them
+
+using Pool = OrderedThreadPool<CardJob, DrawnCards>;
+
+Pool::Worker make_worker(const RenderRun& run) {
+  return [&run, context = std::shared_ptr<WorkerContext>()](const CardJob& job) mutable {
+    if (!context) context = std::make_shared<WorkerContext>(run.studio, run.flags);
+    DrawnCards drawn = job(*context);
+    if (context->is_spent || context->languages.size() > max_languages) context.reset();
+    return drawn;
+  };
+}
+
+}  // namespace
+
+std::vector<NamedPicture> WorkerContext::draw(const Cards& sheets, const CardFile& file, const CardRow& row,
+                                              const CardDrawer::Wanted& wanted, Problems& problems) {
+  for (std::size_t i = row.begin; i < row.end; ++i) languages.insert(file.cards[i].look.lang.text);
+  const auto sheet_of = [&sheets](const Card& card) -> const StyleSheet& { return sheets.sheet(card); };
+  return drawer.draw(file.cards, row, sheet_of, wanted, problems);
+}
+
+int draw_cards(const RenderRun& run, CardSource& source) {
+  keep_memory();
+  std::size_t threads = thread_count(run.options.jobs);
+  if (source.size()) threads = std::min(threads, std::max<std::size_t>(1, *source.size() / min_cards_per_thread));
+  PictureWriter writer(run.target, run.options.check, run.report, source.size() ? limits::output : limits::stream_output);
+  Progress progress(run.report, source.size());
+  const auto next = [&source](const std::atomic<bool>& stopped) { return source.next(stopped); };
+  Pool(
+      next, [&run] { return make_worker(run); }, threads)
+      .run([&](DrawnCards drawn) {
+        source.report(drawn);
+        for (const NamedPicture& picture : drawn.pictures) {
+          for (const auto& [name, bytes] : picture.files) writer.write(name, bytes);
+        }
+        progress.advance(drawn.cards);
+      });
+  writer.finish();
+  source.finish();
+  if (writer.differing() > 0) run.report.say("run 'placard render' without --check to write them");
+  return run.report.has_errors() || writer.differing() > 0 ? 1 : 0;
+}
+
+}  // namespace placard

@@ -1,0 +1,171 @@
+// Metadata files as a source of cards: all of them are read and checked before the first card is drawn.
+
+#include <algorithm>
+#include <set>
+
+#include "base/spelling.h"
+#include "batch/batch.h"
+#include "drawing/names.h"
+#include "drawing/own_pictures.h"
+#include "drawing/rows.h"
+
+namespace placard {
+
+namespace {
+
+class FileSource : public CardSource {
+ public:
+  FileSource(const RenderRun& run, std::vector<CardFile> files)
+      : run_(run),
+        cards_(std::move(files), {run.options.style, run.options.palette}, run.studio.styles, run.studio.art, run.report) {}
+
+  // Finds out which cards are drawn; false where something keeps all of them from being drawn.
+  bool prepare() {
+    if (!cards_.good()) return false;
+    apply_flags();
+    if (!report_clashes()) throw Failure("two cards would be written to one file");
+    choose();
+    if (run_.target.is_single()) check_single();
+    find_rows();
+    return !run_.options.strict || has_no_warnings();
+  }
+
+  [[nodiscard]] std::optional<std::size_t> size() const override { return wanted_.size(); }
+
+  std::optional<CardJob> next(const std::atomic<bool>&) override {
+    if (next_ == rows_.size()) return std::nullopt;
+    return [this, &row = rows_[next_++]](WorkerContext& context) {
+      DrawnCards drawn;
+      drawn.file = row.file;
+      drawn.cards = row.cards.end - row.cards.begin;
+      const auto wanted = [this](const Card& card) { return wanted_.contains(&card); };
+      drawn.pictures = context.draw(cards_, cards_.files()[row.file], row.cards, wanted, drawn.problems);
+      return drawn;
+    };
+  }
+
+  void report(DrawnCards& drawn) override {
+    show_before(drawn.file);
+    cards_.files()[drawn.file].problems.add(drawn.problems);
+  }
+
+  void finish() override {
+    show_before(cards_.files().size());
+    // Every picture of the files was drawn, in some format: what else is in the folder belongs to no card.
+    const RenderOptions& options = run_.options;
+    if (!options.check || run_.target.kind != Target::Kind::folder) return;
+    if (!options.cards.empty() || options.shard || options.layout || options.mode) return;
+    report_orphans(run_.target.path, names_, ids_, run_.report);
+  }
+
+ private:
+  /// A row of a file that has a card to draw.
+  struct Row {
+    std::size_t file = 0;
+    CardRow cards;
+  };
+
+  void apply_flags() {
+    for (CardFile& file : cards_.files()) {
+      for (Card& card : file.cards) {
+        run_.flags.apply(card);
+        ids_.insert(card.id.text);
+        warn_of_one_palette(card, run_.flags.mode_of(card), run_.options.palette, cards_.sheet(card), run_.studio.styles,
+                            file.problems);
+      }
+    }
+  }
+
+  bool report_clashes() {
+    PictureNames names;
+    bool is_good = true;
+    for (CardFile& file : cards_.files()) {
+      Problems clashes;
+      for (const Card& card : file.cards) {
+        if (!run_.flags.wants(card)) continue;
+        for (const Variant& variant : variants(run_.flags.mode_of(card), cards_.sheet(card))) {
+          names.add(card, variant.suffix, clashes);
+          if (run_.options.check) names_.insert(picture_name(card) + variant.suffix);
+        }
+      }
+      is_good = run_.report.show(file.source, clashes) && is_good;
+    }
+    return is_good;
+  }
+
+  void choose() {
+    for (const std::string& id : run_.options.cards) {
+      if (ids_.contains(id)) continue;
+      throw Failure("choosing cards: no card has the id '" + id + "'\n  hint: " + spelling_hint(id, {ids_.begin(), ids_.end()}));
+    }
+    std::size_t number = 0;
+    for (const CardFile& file : cards_.files()) {
+      for (const Card& card : file.cards) {
+        if (run_.flags.wants(card) && (!run_.options.shard || run_.options.shard->has(number++))) wanted_.insert(&card);
+      }
+    }
+  }
+
+  // A file and stdout take one picture.
+  void check_single() const {
+    const std::string target = "writing to " + run_.target.name() + ": it takes one ";
+    if (wanted_.size() != 1) {
+      throw Failure(target + "picture, and there are " + std::to_string(wanted_.size()) +
+                    " cards\n  hint: choose one with --card ID, or write into a folder");
+    }
+    if (run_.flags.formats().size() > 1) throw Failure(target + "format");
+    if (run_.flags.mode_of(**wanted_.begin()) == Mode::both)
+      throw Failure(target + "picture, and mode 'both' makes two\n  hint: --mode light, dark or auto");
+  }
+
+  void find_rows() {
+    for (std::size_t file = 0; file < cards_.files().size(); ++file) {
+      const std::vector<Card>& cards = cards_.files()[file].cards;
+      for (std::size_t begin = 0, end = 0; begin < cards.size(); begin = end) {
+        end = end_of_row(cards, begin);
+        bool any = false;
+        for (std::size_t i = begin; i < end; ++i) any = any || wanted_.contains(&cards[i]);
+        if (any) rows_.push_back({file, {begin, end}});
+      }
+    }
+  }
+
+  // Lays all cards out before any is written.
+  bool has_no_warnings() {
+    std::size_t warnings = 0;
+    CardDrawer drawer(run_.flags, run_.studio.workshop);
+    for (CardFile& file : cards_.files()) {
+      for (const Card& card : file.cards) {
+        if (wanted_.contains(&card)) drawer.lay_out(card, cards_.sheet(card), file.problems);
+      }
+      warnings += file.problems.warnings();
+    }
+    if (warnings == 0) return true;
+    show_before(cards_.files().size());
+    run_.report.fail("nothing was written: --strict counts warnings as errors");
+    return false;
+  }
+
+  // A file's problems are shown together, in the order of their places.
+  void show_before(std::size_t file) {
+    for (; shown_ < file; ++shown_) run_.report.show(cards_.files()[shown_].source, cards_.files()[shown_].problems);
+  }
+
+  const RenderRun& run_;
+  Cards cards_;
+  std::set<std::string> ids_;    // of all cards
+  std::set<std::string> names_;  // of all pictures, where orphans are looked for
+  std::set<const Card*> wanted_;
+  std::vector<Row> rows_;
+  std::size_t next_ = 0;   // row
+  std::size_t shown_ = 0;  // files whose problems were shown
+};
+
+}  // namespace
+
+std::unique_ptr<CardSource> make_file_source(const RenderRun& run, std::vector<CardFile> files) {
+  auto source = std::make_unique<FileSource>(run, std::move(files));
+  return source->prepare() ? std::move(source) : nullptr;
+}
+
+}  // namespace placard

@@ -1,0 +1,111 @@
+// JSON Lines as a source of cards: each line is a metadata file, drawn as it comes.
+
+#include <algorithm>
+#include <set>
+
+#include "batch/batch.h"
+#include "io/json_lines.h"
+#include "drawing/names.h"
+#include "drawing/rows.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t max_logos = 64;  // that a thread keeps for the next lines
+
+// Reads and draws the line that the context has, as a run with this file alone would.
+void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, DrawnCards& drawn) {
+  for (Card& card : file.cards) {
+    run.flags.apply(card);
+    warn_of_one_palette(card, run.flags.mode_of(card), run.options.palette, context.cards.sheet(card), context.studio.styles,
+                        file.problems);
+    if (!run.options.cards.empty()) drawn.ids.push_back(card.id.text);
+  }
+  drawn.cards = file.cards.size();
+  const auto wanted = [&run](const Card& card) { return run.flags.wants(card); };
+  for (std::size_t begin = 0, end = 0; begin < file.cards.size(); begin = end) {
+    end = end_of_row(file.cards, begin);
+    auto pictures = context.draw(context.cards, file, {begin, end}, wanted, file.problems);
+    std::move(pictures.begin(), pictures.end(), std::back_inserter(drawn.pictures));
+  }
+}
+
+DrawnCards draw_line(const RenderRun& run, Source line, WorkerContext& context) {
+  DrawnCards drawn;
+  context.studio.art.begin_run(max_logos);
+  CardFile& file = context.cards.replace(read_card_file("-", std::move(line)));
+  try {
+    context.cards.find_looks();
+    if (context.cards.good()) draw_file(run, context, file, drawn);
+  } catch (const Failure& failure) {
+    FailureText text = without_hint(failure.what());
+    file.problems.error({}, std::move(text.message), std::move(text.hint));
+  }
+  drawn.is_good = context.cards.good() && !file.problems.has_errors() && (!run.options.strict || file.problems.warnings() == 0);
+  if (!drawn.is_good) drawn.pictures.clear();
+  drawn.style_problems = std::exchange(context.style_problems, {});
+  drawn.problems = std::move(file.problems);
+  drawn.line = std::move(file.source);
+  // A style reports its errors once, and the next line has to see them too. Fonts that lines bring are not kept for all of them.
+  context.is_spent = context.report.has_errors() || !file.fonts.empty();
+  return drawn;
+}
+
+class LineSource : public CardSource {
+ public:
+  LineSource(const RenderRun& run, LineReader& lines) : run_(run), lines_(lines) {
+    if (!run.options.shard) missing_.insert(run.options.cards.begin(), run.options.cards.end());
+  }
+
+  [[nodiscard]] std::optional<std::size_t> size() const override { return std::nullopt; }
+
+  std::optional<CardJob> next(const std::atomic<bool>& stopped) override {
+    std::optional<Source> line = lines_.next(stopped);
+    while (line && run_.options.shard && !run_.options.shard->has(number_++)) line = lines_.next(stopped);
+    if (!line) return std::nullopt;
+    return [&run = run_, line = std::move(*line)](WorkerContext& context) mutable {
+      return draw_line(run, std::move(line), context);
+    };
+  }
+
+  void report(DrawnCards& drawn) override {
+    // Each thread reads the styles for itself: their warnings are reported once, as by a single thread.
+    for (const auto& [source, problem] : drawn.style_problems) {
+      if (problem.level == Level::error || style_warnings_.insert(place_text(problem, source) + problem.message).second)
+        run_.report.show(source, problem);
+    }
+    const auto is_clash = [&](const NamedPicture& picture) { return !names_.add(picture.name, picture.place, drawn.problems); };
+    if (std::erase_if(drawn.pictures, is_clash) > 0) drawn.is_good = false;
+    run_.report.show(drawn.line, drawn.problems);
+    for (const std::string& id : drawn.ids) missing_.erase(id);
+    if (!drawn.is_good) ++bad_lines_;
+  }
+
+  void finish() override {
+    if (!missing_.empty()) throw Failure("choosing cards: no card has the id '" + *missing_.begin() + "'");
+    if (bad_lines_ > 0)
+      run_.report.fail(std::to_string(bad_lines_) + (bad_lines_ == 1 ? " line was" : " lines were") + " not drawn");
+  }
+
+ private:
+  const RenderRun& run_;
+  LineReader& lines_;
+  std::size_t number_ = 0;  // of the next line that is not blank
+  PictureNames names_;
+  std::set<std::string> style_warnings_;  // that were reported
+  std::set<std::string> missing_;         // ids that were asked for and have not come yet
+  std::size_t bad_lines_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<CardSource> make_line_source(const RenderRun& run, LineReader& lines) {
+  // A flag that is wrong is wrong for all lines.
+  const AskedLook asked{run.options.style, run.options.palette};
+  const bool is_asked = !asked.style.empty() || !asked.palette.empty();
+  if (is_asked && !check_look(asked, run.studio.styles)) return nullptr;
+  return std::make_unique<LineSource>(run, lines);
+}
+
+}  // namespace placard

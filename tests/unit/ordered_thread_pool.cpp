@@ -1,0 +1,141 @@
+#include "batch/ordered_thread_pool.h"
+
+#include <sys/resource.h>
+
+#include <chrono>
+#include <fstream>
+#include <mutex>
+#include <set>
+#include <stdexcept>
+#include <thread>
+
+using namespace placard;
+
+namespace {
+
+using Numbers = OrderedThreadPool<int, int>;
+
+Numbers::Source count_to(int last) {
+  return [next = 0, last](const std::atomic<bool>&) mutable { return next < last ? std::optional(next++) : std::nullopt; };
+}
+
+// A worker that takes the longer, the smaller the job's last digit is.
+Numbers::Worker uneven() {
+  return [](int job) {
+    std::this_thread::sleep_for(std::chrono::microseconds(100 * (9 - job % 10)));
+    return job * job;
+  };
+}
+
+/// Lets the process have so much more memory, in address space.
+class MemoryLimit {
+ public:
+  explicit MemoryLimit(rlim_t bytes) {
+    std::ifstream("/proc/self/statm") >> pages_;
+    REQUIRE(::getrlimit(RLIMIT_AS, &before_) == 0);
+    const rlimit limit{pages_ * 4096 + bytes, before_.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_AS, &limit) == 0);
+  }
+  ~MemoryLimit() { ::setrlimit(RLIMIT_AS, &before_); }
+  MemoryLimit(const MemoryLimit&) = delete;
+  MemoryLimit& operator=(const MemoryLimit&) = delete;
+
+ private:
+  rlim_t pages_ = 0;
+  rlimit before_{};
+};
+
+}  // namespace
+
+TEST_CASE("results come in the order of their jobs, with any number of threads") {
+  for (const std::size_t threads : {1U, 2U, 3U, 8U}) {
+    std::vector<int> results;
+    Numbers(count_to(150), uneven, threads).run([&](int result) { results.push_back(result); });
+    CAPTURE(threads);
+    REQUIRE(results.size() == 150);
+    for (int i = 0; i < 150; ++i) CHECK(results[static_cast<std::size_t>(i)] == i * i);
+  }
+}
+
+TEST_CASE("no jobs make no results") {
+  for (const std::size_t threads : {1U, 3U}) {
+    int results = 0;
+    Numbers(count_to(0), uneven, threads).run([&](int) { ++results; });
+    CHECK(results == 0);
+  }
+}
+
+TEST_CASE("what a worker throws comes out where its turn is") {
+  for (const std::size_t threads : {1U, 4U}) {
+    const auto work = [](int job) { return job == 20 ? throw std::runtime_error("twenty") : job; };
+    std::vector<int> results;
+    Numbers pool(
+        count_to(1000), [&work] { return work; }, threads);
+    CHECK_THROWS_AS(pool.run([&](int result) { results.push_back(result); }), std::runtime_error);
+    CHECK(results.size() == 20);
+  }
+}
+
+TEST_CASE("what the source throws comes out behind the results of the jobs before") {
+  for (const std::size_t threads : {1U, 4U}) {
+    const auto source = [next = 0](const std::atomic<bool>&) mutable -> std::optional<int> {
+      return next == 30 ? throw std::runtime_error("broken") : next++;
+    };
+    std::size_t results = 0;
+    Numbers pool(source, uneven, threads);
+    CHECK_THROWS_AS(pool.run([&](int) { ++results; }), std::runtime_error);
+    CHECK(results == 30);
+  }
+}
+
+TEST_CASE("only a few results wait, and a source that waits lets go when it is over") {
+  std::atomic<int> taken = 0;
+  const auto endless = [&taken](const std::atomic<bool>& stopped) -> std::optional<int> {
+    if (taken == 100) {
+      while (!stopped) std::this_thread::yield();
+      return std::nullopt;
+    }
+    return taken++;
+  };
+  int max_ahead = 0;
+  int consumed = 0;
+  Numbers pool(endless, uneven, 2);
+  const auto consume = [&](int) {
+    max_ahead = std::max(max_ahead, taken - consumed);
+    if (++consumed == 90) throw std::runtime_error("enough");
+  };
+  CHECK_THROWS_AS(pool.run(consume), std::runtime_error);
+  CHECK(max_ahead <= 2 * 8 + 2);
+}
+
+TEST_CASE("each thread makes one worker, on the thread itself") {
+  std::mutex mutex;
+  std::set<std::thread::id> makers;
+  int workers = 0;
+  const auto make_worker = [&]() -> Numbers::Worker {
+    const std::lock_guard lock(mutex);
+    makers.insert(std::this_thread::get_id());
+    ++workers;
+    return uneven();
+  };
+  Numbers(count_to(100), make_worker, 3).run([](int) {});
+  CHECK(workers >= 1);
+  CHECK(workers <= 3);
+  CHECK(makers.size() == static_cast<std::size_t>(workers));
+  CHECK_FALSE(makers.contains(std::this_thread::get_id()));
+}
+
+TEST_CASE("threads that do not start leave the jobs to the others, or to the calling thread") {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  SKIP("a sanitizer needs more addresses than any limit");
+#endif
+  for (const rlim_t megabytes : {4U, 60U, 200U}) {  // a stack has 8 MiB by default: 0, 7 and 25 threads
+    CAPTURE(megabytes);
+    std::vector<int> results;
+    results.reserve(150);
+    const MemoryLimit limit(megabytes << 20);
+    Numbers(count_to(150), uneven, 256).run([&](int result) { results.push_back(result); });
+    CHECK(results.size() == 150);
+    for (std::size_t i = 0; i < results.size(); ++i) CHECK(results[i] == static_cast<int>(i * i));
+  }
+}
