@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "io/files.h"
+#include "io/output_file.h"
 #include "drawing/studio.h"
 #include "drawing/variants.h"
 #include "base/version.h"
@@ -100,7 +101,7 @@ int run(const BadgeOptions& given, Report& report) {
   if (options.output == "-") {
     write_stdout(bytes);
   } else {
-    write_file(options.output, bytes);
+    write_file(options.output, bytes, NamedBy::person);
   }
   return 0;
 }

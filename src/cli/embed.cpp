@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "drawing/embedding.h"
 #include "io/files.h"
+#include "io/output_file.h"
 #include "drawing/names.h"
 #include "drawing/readme_rows.h"
 #include "drawing/studio.h"
@@ -108,17 +109,18 @@ class Embedder {
       if (!is_same) report_.say("run 'placard embed' without --check to write it");
       return is_same ? 0 : 1;
     }
-    report_.say_file(outcome_of(write_file(target(), text)), options_.readme);
+    check_link();
+    report_.say_file(outcome_of(write_file(options_.readme, text, NamedBy::person)), options_.readme);
     return 0;
   }
 
-  // A link is written through: what it names is the README. It may not lead out of the project, which may be a stranger's.
-  [[nodiscard]] std::string target() const {
+  // A link may not lead out of the project, which may be a stranger's.
+  void check_link() const {
     std::error_code error;
     const fs::path named = fs::canonical(options_.readme, error);
-    if (error || !fs::is_symlink(options_.readme, error)) return options_.readme;
+    if (error || !fs::is_symlink(options_.readme, error)) return;
     const std::string project = project_folder((fs::path(options_.readme).parent_path() / "README").string());
-    if (is_inside(named.string(), project)) return named.string();
+    if (is_inside(named.string(), project)) return;
     throw Failure("writing '" + options_.readme + "': it is a link to '" + named.string() + "', outside the project");
   }
 

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "io/files.h"
+#include "io/output_file.h"
 #include "io/project_files.h"
 #include "cli/shell_word.h"
 #include "drawing/studio.h"
@@ -204,10 +205,7 @@ class Initiator {
 
   void carry_out(const Change& change) {
     if (options_.dry_run) return print_stdout(to_patch(change.path, change.before, change.after));
-    // A link is written through: what it names is the README.
-    std::error_code error;
-    const fs::path target = fs::canonical(path_of(change.path), error);
-    write_file(change.before && !error ? target.string() : path_of(change.path), change.after);
+    write_file(path_of(change.path), change.after, change.before ? NamedBy::person : NamedBy::data);
     report_.say((change.before ? "added markers to " : "wrote ") + path_of(change.path));
   }
 

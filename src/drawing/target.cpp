@@ -1,13 +1,7 @@
 #include "drawing/target.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <utility>
 
 #include "base/spelling.h"
 #include "io/files.h"
@@ -33,8 +27,7 @@ Target read_target(const RenderOptions& options) {
   for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
     if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
     throw Failure("writing to '" + path +
-                  "': the ending is none of .svg, .png and .pdf\n  hint: other "
-                  "names without it are folders");
+                  "': the ending is none of .svg, .png and .pdf\n  hint: other names without it are folders");
   }
   for (const std::string_view archive : {".tar", ".zip", ".gz", ".tgz"}) {
     if (same_letters(ending, archive) && !fs::is_directory(path, error))
@@ -57,26 +50,15 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
 
 PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, const Limit& limit)
     : target_(target), only_compares_(only_compares), report_(report), limit_(limit) {
-  if (target.kind != Target::Kind::archive || target.path == "-") return;
-  const fs::path path(target.path);
-  std::error_code error;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-  temporary_ = (path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + ".tmp")).string();
-  archive_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
-  if (archive_ < 0) throw Failure("writing '" + target.path + "': " + std::strerror(errno));
-}
-
-PictureWriter::~PictureWriter() {
-  if (archive_ >= 0) ::close(archive_);
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (target.kind == Target::Kind::archive && target.path != "-")
+    archive_.emplace(find_output_place(target.path, NamedBy::person));
 }
 
 void PictureWriter::write(const std::string& name, const std::string& bytes) {
   bytes_ += bytes.size();
   if (bytes_ > limit_.value) {
     throw Failure("writing '" + name + "': more than " + to_text(limit_) +
-                  " of pictures\n  hint: draw a part at a time, with --shard "
-                  "I/N or other files");
+                  " of pictures\n  hint: draw a part at a time, with --shard I/N or other files");
   }
   ++pictures_;
   if (target_.kind == Target::Kind::archive) {
@@ -87,36 +69,26 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
   if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
   const bool is_file = target_.kind == Target::Kind::file;
   const std::string path = is_file ? target_.path : (fs::path(target_.path) / name).string();
-  if (only_compares_) return compare(path, bytes);
-  const Written written = write_file(path, bytes);
+  const NamedBy named_by = is_file ? NamedBy::person : NamedBy::data;
+  if (only_compares_) return compare(path, bytes, named_by);
+  const Written written = write_file(path, bytes, named_by);
   report_.say_file(outcome_of(written), path, " (" + std::to_string(bytes.size()) + " bytes)");
 }
 
-void PictureWriter::compare(const std::string& path, const std::string& bytes) {
-  const FileState state = compare_file(path, bytes);
+void PictureWriter::compare(const std::string& path, const std::string& bytes, NamedBy named_by) {
+  const FileState state = compare_file(path, bytes, named_by);
   if (state == FileState::same) return report_.note_file(FileOutcome::unchanged, path);
   ++differing_;
   report_.say_file(state == FileState::missing ? FileOutcome::missing : FileOutcome::differs, path);
 }
 
-void PictureWriter::add_to_archive(const std::string& bytes) {
-  if (archive_ < 0) return write_stdout(bytes);
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const ssize_t count = ::write(archive_, bytes.data() + begin, bytes.size() - begin);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw Failure("writing '" + target_.path + "': " + std::strerror(errno));
-    begin += static_cast<std::size_t>(count);
-  }
-}
+void PictureWriter::add_to_archive(std::string_view bytes) { archive_ ? archive_->write(bytes) : write_stdout(bytes); }
 
 void PictureWriter::finish() {
   if (target_.kind != Target::Kind::archive) return;
   add_to_archive(tar_end());
-  if (archive_ < 0) return;
-  if (::close(std::exchange(archive_, -1)) != 0 || ::rename(temporary_.c_str(), target_.path.c_str()) != 0) {
-    throw Failure("writing '" + target_.path + "': " + std::strerror(errno));
-  }
-  temporary_.clear();
+  if (!archive_) return;
+  archive_->commit();
   report_.say_file(FileOutcome::changed, target_.path, " (" + std::to_string(pictures_) + " pictures)");
 }
 

@@ -17,12 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string kind_of(mode_t mode) {
-  if (S_ISDIR(mode)) return "a folder";
-  if (S_ISFIFO(mode)) return "a pipe";
-  return S_ISSOCK(mode) ? "a socket" : "a device";
-}
-
 // The file beside a missing one that is meant, or those of cards that are there.
 std::string hint_for_missing(const std::string& path) {
   constexpr std::size_t most_names = 1000;
@@ -71,6 +65,12 @@ std::string read_all(const Descriptor& file, const std::string& name, const Limi
 }
 
 }  // namespace
+
+std::string kind_of(mode_t mode) {
+  if (S_ISDIR(mode)) return "a folder";
+  if (S_ISFIFO(mode)) return "a pipe";
+  return S_ISSOCK(mode) ? "a socket" : "a device";
+}
 
 std::optional<std::string> read_up_to(int descriptor, std::size_t most) {
   std::string text;

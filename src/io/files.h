@@ -25,18 +25,6 @@ std::string what_stands_at(const std::string& path);
 /// The bytes of a file that `is_regular_file`; 0 where it cannot be asked.
 std::size_t file_size(const std::string& path);
 
-/// What became of a file that was to be written.
-enum class Written { created, replaced, unchanged };
-
-/// Puts `bytes` at `path`: through a temporary file beside it, so that readers see the old file or the new one; a file
-/// that has these bytes already is not touched. Makes the folder where it is missing, and removes what runs that were
-/// killed have left there. A link is replaced, not followed. Throws Failure.
-Written write_file(const std::string& path, std::string_view bytes);
-
-/// How a file stands to the bytes that would be written there.
-enum class FileState { same, differs, missing };
-FileState compare_file(const std::string& path, std::string_view bytes);
-
 /// Writes to stdout; throws Failure where that ends early.
 void write_stdout(std::string_view bytes);
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "io/annotation.h"
-#include "io/files.h"
+#include "io/output_file.h"
 #include "base/enum_names.h"
 
 namespace placard {

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "preview/preview_session.h"
 #include "io/files.h"
+#include "io/output_file.h"
 
 namespace placard {
 
@@ -76,7 +77,7 @@ class Exporter {
   }
 
   void write(const std::string& name, const std::string& bytes) {
-    write_file((folder_ / name).string(), bytes);
+    write_file((folder_ / name).string(), bytes, NamedBy::data);
     ++files_;
   }
 

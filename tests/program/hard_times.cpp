@@ -120,6 +120,21 @@ TEST_CASE("what a killed run left is removed by the next, also where no picture 
         std::vector<std::string>{".placard-bbbbbbbbbbbb.tmp", ".placard-mine.tmp", "card-0.svg", "other.tmp"});
 }
 
+TEST_CASE(
+    "an archive keeps its mode, and a run that is killed leaves the old one and nothing that the next run does not remove") {
+  const Place place;
+  place.write_cards(3, "word");
+  REQUIRE(place.sh(draw + "--tar cards.tar; chmod 640 cards.tar; cp cards.tar old.tar; mkdir out; mv cards.tar out").status == 0);
+  const Finished killed = place.sh(
+      "mkfifo lines; exec 9<>lines; echo '{\"title\": \"a\"}' >&9\n"
+      "\"$0\" render - -s \"$STYLE\" --tar out/cards.tar < lines & sleep 0.3; kill -KILL $!; wait $!; cmp old.tar out/cards.tar");
+  CHECK(killed.status == 0);
+  CHECK(place.sh(draw + "--tar out/cards.tar && cmp old.tar out/cards.tar").status == 0);
+  CHECK(files_below(place.folder / "out") == std::vector<std::string>{"cards.tar"});
+  CHECK(fs::status(place.folder / "out/cards.tar").permissions() ==
+        (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
+}
+
 TEST_CASE("runs at once write the same pictures and leave nothing behind") {
   const Place place;
   place.write_cards(20, "many");

@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <thread>
+
 #include "support/desk.h"
 
 using namespace placard::test;
@@ -62,14 +64,46 @@ TEST_CASE("a link in the place of a picture is replaced, and what it names stays
   CHECK(read_file(project.folder / "project/out/a.svg").starts_with("<svg"));
 }
 
-TEST_CASE("a pipe in the place of a picture is not waited for") {
+TEST_CASE("a pipe in the place of a picture is neither waited for nor replaced") {
   const Project project;
   project.write("card.yaml", "title: a\n");
   fs::create_directories(project.folder / "project/out");
   REQUIRE(::mkfifo((project.folder / "project/out/a.svg").c_str(), 0600) == 0);
-  CHECK(project.run({"render", "card.yaml", "-o", "out", "-m", "dark", "--check"}).status == 1);
-  CHECK(project.run({"render", "card.yaml", "-o", "out", "-m", "dark"}).status == 0);
-  CHECK(fs::is_regular_file(project.folder / "project/out/a.svg"));
+  for (const std::vector<std::string>& options : {std::vector<std::string>{}, {"--check"}}) {
+    std::vector<std::string> words{"render", "card.yaml", "-o", "out", "-m", "dark"};
+    words.insert(words.end(), options.begin(), options.end());
+    const Finished finished = project.run(words);
+    CHECK(finished.status == 1);
+    CHECK(has(finished.err, "writing 'out/a.svg': it is a pipe, not a file"));
+  }
+  CHECK(fs::is_fifo(project.folder / "project/out/a.svg"));
+}
+
+TEST_CASE("a link that the command line names is followed by every command that writes, and a pipe written through") {
+  const Project project;
+  project.write("card.yaml", "title: a\n");
+  const std::vector<std::pair<std::string, std::vector<std::string>>> commands{
+      {"a.svg", {"render", "card.yaml", "-m", "dark", "-o", "a.svg"}},
+      {"b.svg", {"badge", "one", "two", "-o", "b.svg"}},
+      {"c.tar", {"render", "card.yaml", "--tar", "c.tar"}}};
+  for (const auto& [name, words] : commands) {
+    CAPTURE(name);
+    const fs::path path = project.folder / ("project/" + name);
+    project.write("real/" + name, "old");
+    fs::create_symlink("real/" + name, path);
+    CHECK(project.run(words).status == 0);
+    CHECK(fs::is_symlink(path));
+    const std::string bytes = read_file(project.folder / ("project/real/" + name));
+    CHECK(bytes.size() > 100);
+    fs::remove(path);
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    std::string read;
+    std::thread reader([&] { read = read_file(path); });
+    CHECK(project.run(words).status == 0);
+    reader.join();
+    CHECK(read == bytes);
+    CHECK(fs::is_fifo(path));
+  }
 }
 
 TEST_CASE("a README that links out of its project is not written") {

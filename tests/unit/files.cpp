@@ -1,84 +1,11 @@
 #include "io/files.h"
 
-#include <sys/stat.h>
-
-#include <chrono>
-
 #include "base/diagnostics.h"
 #include "support/files.h"
 
 using namespace placard;
-using placard::test::read_file;
 using placard::test::TemporaryFolder;
 namespace fs = std::filesystem;
-
-namespace {
-
-struct stat status_of(const fs::path& path) {
-  struct stat info {};
-  REQUIRE(::stat(path.c_str(), &info) == 0);
-  return info;
-}
-
-std::string reason(const std::string& path, const std::string& bytes) {
-  try {
-    write_file(path, bytes);
-  } catch (const Failure& failure) {
-    return failure.what();
-  }
-  return "no failure";
-}
-
-}  // namespace
-
-TEST_CASE("a file is created with the folders above it") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a/b/card.svg";
-  CHECK(write_file(path, "new") == Written::created);
-  CHECK(read_file(path) == "new");
-  CHECK(test::files_below(folder.path()) == std::vector<std::string>{"a/b/card.svg"});
-}
-
-TEST_CASE("a file whose bytes are the same is not touched") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "card.svg";
-  test::write_file(path, "bytes");
-  fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours(48));
-  const struct stat before = status_of(path);
-  CHECK(write_file(path, "bytes") == Written::unchanged);
-  CHECK(status_of(path).st_ino == before.st_ino);
-  CHECK(status_of(path).st_mtim.tv_sec == before.st_mtim.tv_sec);
-  CHECK(status_of(path).st_mtim.tv_nsec == before.st_mtim.tv_nsec);
-}
-
-TEST_CASE("a file whose bytes differ is replaced, of the same length too") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "card.svg";
-  test::write_file(path, "old");
-  const ino_t before = status_of(path).st_ino;
-  CHECK(write_file(path, "new") == Written::replaced);
-  CHECK(read_file(path) == "new");
-  CHECK(status_of(path).st_ino != before);  // through another file: a reader never sees half of it
-  CHECK(write_file(path, "newer") == Written::replaced);
-  CHECK(write_file(path, "") == Written::replaced);
-  CHECK(test::files_below(folder.path()).size() == 1);
-}
-
-TEST_CASE("a file that cannot be written says why and leaves nothing behind") {
-  const TemporaryFolder folder;
-  fs::create_directories(folder / "card.svg");
-  CHECK(reason(folder / "card.svg", "x") == "writing '" + (folder / "card.svg").string() + "': a folder has that name");
-  test::write_file(folder / "file", "");
-  CHECK(reason(folder / "file/card.svg", "x").find("Not a directory") != std::string::npos);
-  CHECK(reason(folder / std::string(300, 'x'), "x").find("File name too long") != std::string::npos);
-  CHECK(test::files_below(folder.path()) == std::vector<std::string>{"file"});
-}
-
-TEST_CASE("a full disk leaves the old file in place") {
-  // /dev/full is what a full disk looks like: it is written to and is no regular file.
-  if (!fs::exists("/dev/full")) SKIP("no /dev/full here");
-  CHECK(reason("/dev/full/x", "x") != "no failure");
-}
 
 TEST_CASE("a file is read with its name") {
   const TemporaryFolder folder;

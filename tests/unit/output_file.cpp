@@ -1,0 +1,169 @@
+#include "io/output_file.h"
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/un.h>
+
+#include <chrono>
+#include <thread>
+
+#include "base/diagnostics.h"
+#include "support/files.h"
+
+using namespace placard;
+using placard::test::read_file;
+using placard::test::TemporaryFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct stat status_of(const fs::path& path) {
+  struct stat info {};
+  REQUIRE(::stat(path.c_str(), &info) == 0);
+  return info;
+}
+
+std::string reason(const std::string& path, const std::string& bytes) {
+  try {
+    write_file(path, bytes, NamedBy::data);
+  } catch (const Failure& failure) {
+    return failure.what();
+  }
+  return "no failure";
+}
+
+}  // namespace
+
+TEST_CASE("a file is created with the folders above it") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a/b/card.svg";
+  CHECK(write_file(path, "new", NamedBy::data) == Written::created);
+  CHECK(read_file(path) == "new");
+  CHECK(test::files_below(folder.path()) == std::vector<std::string>{"a/b/card.svg"});
+}
+
+TEST_CASE("a file whose bytes are the same is not touched") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "card.svg";
+  test::write_file(path, "bytes");
+  fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours(48));
+  const struct stat before = status_of(path);
+  CHECK(write_file(path, "bytes", NamedBy::data) == Written::unchanged);
+  CHECK(status_of(path).st_ino == before.st_ino);
+  CHECK(status_of(path).st_mtim.tv_sec == before.st_mtim.tv_sec);
+  CHECK(status_of(path).st_mtim.tv_nsec == before.st_mtim.tv_nsec);
+}
+
+TEST_CASE("a file whose bytes differ is replaced, of the same length too") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "card.svg";
+  test::write_file(path, "old");
+  const ino_t before = status_of(path).st_ino;
+  CHECK(write_file(path, "new", NamedBy::data) == Written::replaced);
+  CHECK(read_file(path) == "new");
+  CHECK(status_of(path).st_ino != before);  // through another file: a reader never sees half of it
+  CHECK(write_file(path, "newer", NamedBy::data) == Written::replaced);
+  CHECK(write_file(path, "", NamedBy::data) == Written::replaced);
+  CHECK(test::files_below(folder.path()).size() == 1);
+}
+
+TEST_CASE("a file that cannot be written says why and leaves nothing behind") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "card.svg");
+  CHECK(reason(folder / "card.svg", "x") == "writing '" + (folder / "card.svg").string() + "': it is a folder, not a file");
+  test::write_file(folder / "file", "");
+  CHECK(reason(folder / "file/card.svg", "x").find("Not a directory") != std::string::npos);
+  CHECK(reason(folder / std::string(300, 'x'), "x").find("File name too long") != std::string::npos);
+  CHECK(test::files_below(folder.path()) == std::vector<std::string>{"file"});
+}
+
+TEST_CASE("a full disk leaves the old file in place") {
+  // /dev/full is what a full disk looks like: it is written to and is no regular file.
+  if (!fs::exists("/dev/full")) SKIP("no /dev/full here");
+  CHECK(reason("/dev/full/x", "x") != "no failure");
+}
+
+TEST_CASE("OutputFile: the old file stays until commit, and then has the new bytes and the old mode") {
+  for (const Temporary kind : {Temporary::unnamed, Temporary::named}) {
+    const TemporaryFolder folder;
+    const std::string path = folder / "cards.tar";
+    test::write_file(path, "old");
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+    {
+      OutputFile lost(find_output_place(path, NamedBy::person), kind);
+      lost.write("lost");
+    }
+    CHECK(test::files_below(folder.path()) == std::vector<std::string>{"cards.tar"});
+    OutputFile file(find_output_place(path, NamedBy::person), kind);
+    file.write("new ");
+    file.write("bytes");
+    CHECK(read_file(path) == "old");
+    CHECK(test::files_below(folder.path()).size() == (kind == Temporary::named ? 2 : 1));
+    file.commit();
+    CHECK(read_file(path) == "new bytes");
+    CHECK((status_of(path).st_mode & 0777) == 0640);
+    CHECK(test::files_below(folder.path()) == std::vector<std::string>{"cards.tar"});
+  }
+}
+
+TEST_CASE("write_file: a link that a person named is followed, and one that data named is replaced") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "real");
+  test::write_file(folder / "real/card.svg", "old");
+  fs::create_symlink("real/card.svg", folder / "one.svg");
+  fs::create_symlink("one.svg", folder / "two.svg");
+  CHECK(write_file(folder / "two.svg", "new", NamedBy::person) == Written::replaced);
+  CHECK(read_file(folder / "real/card.svg") == "new");
+  CHECK(fs::is_symlink(folder / "one.svg"));
+  CHECK(fs::is_symlink(folder / "two.svg"));
+  CHECK(write_file(folder / "two.svg", "new", NamedBy::person) == Written::unchanged);
+  CHECK(compare_file(folder / "two.svg", "new", NamedBy::person) == FileState::same);
+  CHECK(compare_file(folder / "two.svg", "new", NamedBy::data) == FileState::differs);
+  CHECK(write_file(folder / "two.svg", "data", NamedBy::data) == Written::replaced);
+  CHECK_FALSE(fs::is_symlink(folder / "two.svg"));
+  CHECK(read_file(folder / "real/card.svg") == "new");
+  fs::create_symlink("real/later.svg", folder / "three.svg");
+  CHECK(write_file(folder / "three.svg", "made", NamedBy::person) == Written::created);
+  CHECK(read_file(folder / "real/later.svg") == "made");
+  fs::create_symlink("loop", folder / "loop");
+  CHECK_THROWS_AS(write_file(folder / "loop", "x", NamedBy::person), Failure);
+}
+
+TEST_CASE("write_file: a FIFO that a person named is written through, and one that data named is refused") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "card.svg";
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  std::string read;
+  std::thread reader([&] { read = read_file(path); });
+  CHECK(write_file(path, "bytes", NamedBy::person) == Written::replaced);
+  reader.join();
+  CHECK(read == "bytes");
+  CHECK(reason(path, "x") == "writing '" + path + "': it is a pipe, not a file");
+  CHECK(fs::is_fifo(path));
+  CHECK(test::files_below(folder.path()).size() == 1);
+}
+
+TEST_CASE("write_file: a device that a person named is written through") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "null.svg";
+  if (::mknod(path.c_str(), S_IFCHR | 0600, makedev(1, 3)) != 0) SKIP("only root makes devices");
+  if (::close(::open(path.c_str(), O_WRONLY)) != 0) SKIP("no devices in this folder");
+  CHECK(write_file(path, "bytes", NamedBy::person) == Written::replaced);
+  CHECK(reason(path, "x") == "writing '" + path + "': it is a device, not a file");
+  CHECK(fs::is_character_file(path));
+}
+
+TEST_CASE("write_file: a socket and a folder are refused, whoever named them") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "card.svg";
+  const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM, 0));
+  sockaddr_un address{AF_UNIX, {}};
+  path.copy(address.sun_path, sizeof address.sun_path - 1);
+  REQUIRE(::bind(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  CHECK_THROWS_AS(write_file(path, "x", NamedBy::person), Failure);
+  CHECK(reason(path, "x") == "writing '" + path + "': it is a socket, not a file");
+  CHECK(fs::is_socket(path));
+  CHECK_THROWS_AS(write_file(folder.path(), "x", NamedBy::person), Failure);
+}
