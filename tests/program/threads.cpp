@@ -108,7 +108,7 @@ TEST_CASE("a stream is drawn where not all threads start") {
 }
 
 TEST_CASE(
-    "logos, styles and fonts of files, borrowed fonts and bad lines give the same bytes and messages with any number of threads") {
+    "logos, own styles and fonts, borrowed fonts and bad lines give the same bytes and messages on any threads") {
   const Place place;
   write_file(place.folder / "logo.svg", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>");
   write_file(place.folder / "own.yaml", "extends: ink\nabout: \"an invisible \u200b character\"\n");
