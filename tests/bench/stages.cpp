@@ -26,7 +26,7 @@
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "drawing/card_files.h"
-#include "io/files.h"
+#include "io/output_file.h"
 #include "drawing/studio.h"
 #include "batch/threads.h"
 #include "drawing/variants.h"
@@ -153,7 +153,7 @@ void measure_warm() {
   const std::string target = (std::filesystem::temp_directory_path() / ("placard-bench-" + std::to_string(::getpid()))).string();
   print("write ms", time_of([&] {
           ::unlink(target.c_str());
-          write_file(target, svg);
+          write_file(target, svg, NamedBy::data);
         }));
   ::unlink(target.c_str());
   print("SVG/s, same words", 1000 / time_of([&] { sum += svg_of(deck.same()); }));
