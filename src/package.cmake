@@ -27,7 +27,7 @@ install(FILES data/languages.yaml data/reference.md data/sample.yaml data/schema
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/placard/fonts DESTINATION share/placard ${in_bundle})
 install(FILES LICENSE README.md DESTINATION . ${in_bundle})
 install_shell_files(${in_bundle})
-install(SCRIPT src/licences.cmake ${in_bundle})
+install(SCRIPT src/licenses.cmake ${in_bundle})
 
 # The Debian package takes its libraries from Debian, and the rest from what 'cmake --install' does. The fonts are inside.
 file(READ LICENSE copyright)

@@ -125,6 +125,6 @@ TEST_CASE("layers: an include that is not allowed is reported", "[layers]") {
   CHECK(problems_of(layers, "backend/raster/a.cpp", "#include \"backend/svg/a.h\"\n#include <cairo.h>\n").empty());
   CHECK(problems_of(layers, "backend/svg/a.cpp", "#include \"backend/raster/a.h\"\n") ==
         Lines{"src/backend/svg/a.cpp: backend/svg/ may not include \"backend/raster/a.h\""});
-  CHECK(problems_of(layers, "new/a.cpp", "#include \"base/colour.h\"\n") ==
+  CHECK(problems_of(layers, "new/a.cpp", "#include \"base/color.h\"\n") ==
         Lines{"src/new/a.cpp: folder 'new' has no row in the table of ARCHITECTURE.md"});
 }

@@ -67,7 +67,7 @@ bool joins(char32_t c) { return is_in(c, joining); }
 bool is_emoji_part(char32_t c) { return is_emoji(c) || c == 0xFE0F || c == tag_end; }
 bool is_of(char32_t c, GUnicodeScript script) { return g_unichar_get_script(c) == script; }
 
-/// Walks through a text and knows the neighbours of each character.
+/// Walks through a text and knows the neighbors of each character.
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}
@@ -81,7 +81,7 @@ class Finder {
       const bool illegal = !decoded || !is_xml_char(c) || is_noncharacter(c);
       const bool odd = illegal || (is_in(c, hidden) && !is_needed(c));
       if (odd) found_.push_back({c, begin, offset_, illegal});
-      // What is left out has no neighbours.
+      // What is left out has no neighbors.
       if (odd) continue;
       if (c == black_flag) tags_end_ = end_of_tags();
       before_ = c;

@@ -124,12 +124,12 @@ std::string excerpt(const Problem& problem, const Source& source) {
   return text;
 }
 
-std::string to_text(const Problem& given, const Source& source, bool colour) {
+std::string to_text(const Problem& given, const Source& source, bool color) {
   const Problem problem = within(given, source);
   const bool error = problem.level == Level::error;
-  const std::string_view bold = colour ? "\033[1m" : "";
-  const std::string_view mark = !colour ? "" : error ? "\033[1;31m" : "\033[1;33m";
-  const std::string_view reset = colour ? "\033[0m" : "";
+  const std::string_view bold = color ? "\033[1m" : "";
+  const std::string_view mark = !color ? "" : error ? "\033[1;31m" : "\033[1;33m";
+  const std::string_view reset = color ? "\033[0m" : "";
   std::string text;
   text.append(bold).append(place_text(problem, source)).append(": ");
   text.append(reset).append(mark).append(error ? "error: " : "warning: ").append(reset);

@@ -80,7 +80,7 @@ std::string place_text(const Problem& problem, const Source& source);
 std::string excerpt(const Problem& problem, const Source& source);
 
 /// A problem as people read it: `name:line:column: error: message`, the line with a caret, and the hint.
-/// `colour` adds terminal colours.
-std::string to_text(const Problem& problem, const Source& source, bool colour = false);
+/// `color` adds terminal colors.
+std::string to_text(const Problem& problem, const Source& source, bool color = false);
 
 }  // namespace placard

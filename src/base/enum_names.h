@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/spelling.h"
+
 namespace placard {
 
 /// The names of an enumeration in the order of its enumerators; specialized with `static constexpr std::array names`.
@@ -30,13 +32,14 @@ std::string_view name_of(T value) {
   return EnumNames<T>::names[static_cast<std::size_t>(value)];
 }
 
-/// The enumerator of a name, or nothing.
+/// The enumerator of a name in American or British spelling, or nothing.
 template <HasEnumNames T>
 std::optional<T> from_name(std::string_view name) {
   for (std::size_t i = 0; i < EnumNames<T>::names.size(); ++i) {
     if (EnumNames<T>::names[i] == name) return static_cast<T>(i);
   }
-  return std::nullopt;
+  const auto american = american_spelling(name);
+  return american ? from_name<T>(*american) : std::nullopt;
 }
 
 }  // namespace placard

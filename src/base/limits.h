@@ -78,7 +78,7 @@ inline constexpr double min_logo_side = 0.001;  ///< units: of a viewBox, so tha
 
 inline constexpr Limit style_chain{"style-chain", 8, "styles", "each built on the one before; so are palettes"};
 inline constexpr Limit style_layers{"style-layers", 16, "gradients", "each is painted over the whole card"};
-inline constexpr Limit style_stops{"style-stops", 16, "colours", "of a gradient"};
+inline constexpr Limit style_stops{"style-stops", 16, "colors", "of a gradient"};
 inline constexpr Limit style_fonts{"style-fonts", 32, "files", "that a style brings along"};
 inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest fonts of Han characters have 20 MB"};
 

@@ -31,7 +31,7 @@ bool can_be_shown(const Triple& rgb) {
 // The least change towards `limit` (0 or 1) that is enough, or a negative number.
 double nearest_lightness(const Oklch& start, double limit, std::span<const Backdrop> backdrops) {
   const auto enough = [&](double lightness) {
-    return least_share(to_colour({lightness, start.chroma, start.hue}), backdrops) >= 1;
+    return least_share(to_color({lightness, start.chroma, start.hue}), backdrops) >= 1;
   };
   if (!enough(limit)) return -1;
   double near = std::clamp(start.lightness, 0.0, 1.0);
@@ -46,10 +46,10 @@ double nearest_lightness(const Oklch& start, double limit, std::span<const Backd
 
 }  // namespace
 
-Oklch to_oklch(const Colour& colour) {
-  const double r = linear_light(colour.red / 255.0);
-  const double g = linear_light(colour.green / 255.0);
-  const double b = linear_light(colour.blue / 255.0);
+Oklch to_oklch(const Color& color) {
+  const double r = linear_light(color.red / 255.0);
+  const double g = linear_light(color.green / 255.0);
+  const double b = linear_light(color.blue / 255.0);
   const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
@@ -58,7 +58,7 @@ Oklch to_oklch(const Colour& colour) {
   return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, std::hypot(x, y), std::atan2(y, x)};
 }
 
-Colour to_colour(const Oklch& oklch) {
+Color to_color(const Oklch& oklch) {
   Oklch shown = oklch;
   double low = 0;
   double high = oklch.chroma;
@@ -76,26 +76,26 @@ Colour to_colour(const Oklch& oklch) {
   return {channel(rgb[0]), channel(rgb[1]), channel(rgb[2]), 1};
 }
 
-double least_share(const Colour& colour, std::span<const Backdrop> backdrops) {
+double least_share(const Color& color, std::span<const Backdrop> backdrops) {
   double least = 21;
   for (const Backdrop& backdrop : backdrops) {
-    least = std::min(least, contrast(over(colour, backdrop.colour), backdrop.colour) / backdrop.ratio);
+    least = std::min(least, contrast(over(color, backdrop.color), backdrop.color) / backdrop.ratio);
   }
   return least;
 }
 
-Colour readable(const Colour& colour, std::span<const Backdrop> backdrops) {
-  if (least_share(colour, backdrops) >= 1) return colour;
-  const Oklch start = to_oklch(colour);
+Color readable(const Color& color, std::span<const Backdrop> backdrops) {
+  if (least_share(color, backdrops) >= 1) return color;
+  const Oklch start = to_oklch(color);
   const double lighter = nearest_lightness(start, 1, backdrops);
   const double darker = nearest_lightness(start, 0, backdrops);
   if (lighter < 0 && darker < 0) {
-    const Colour white{255, 255, 255, 1};
-    const Colour black{0, 0, 0, 1};
+    const Color white{255, 255, 255, 1};
+    const Color black{0, 0, 0, 1};
     return least_share(white, backdrops) > least_share(black, backdrops) ? white : black;
   }
   const bool up = darker < 0 || (lighter >= 0 && lighter - start.lightness < start.lightness - darker);
-  return to_colour({up ? lighter : darker, start.chroma, start.hue});
+  return to_color({up ? lighter : darker, start.chroma, start.hue});
 }
 
 }  // namespace placard

@@ -1,9 +1,9 @@
 #pragma once
-// Lightness as people see it: OKLCH (Björn Ottosson, 2020), used to move a colour until it can be read.
+// Lightness as people see it: OKLCH (Björn Ottosson, 2020), used to move a color until it can be read.
 
 #include <span>
 
-#include "base/colour.h"
+#include "base/color.h"
 
 namespace placard {
 
@@ -14,23 +14,23 @@ struct Oklch {
   double hue = 0;
 };
 
-/// The colour in OKLCH, without its opacity.
-Oklch to_oklch(const Colour& colour);
+/// The color in OKLCH, without its opacity.
+Oklch to_oklch(const Color& color);
 
-/// The opaque sRGB colour; chroma that the screen cannot show is taken back until it can.
-Colour to_colour(const Oklch& oklch);
+/// The opaque sRGB color; chroma that the screen cannot show is taken back until it can.
+Color to_color(const Oklch& oklch);
 
 /// A background with the contrast that it needs.
 struct Backdrop {
-  Colour colour;
+  Color color;
   double ratio = 4.5;
 };
 
-/// The least of a colour's contrasts, each as a part of the ratio it needs: 1 and more is enough on all of them.
-double least_share(const Colour& colour, std::span<const Backdrop> backdrops);
+/// The least of a color's contrasts, each as a part of the ratio it needs: 1 and more is enough on all of them.
+double least_share(const Color& color, std::span<const Backdrop> backdrops);
 
-/// The colour that is nearest to `colour` in lightness, of the same hue, and has contrast enough on every backdrop;
+/// The color that is nearest to `color` in lightness, of the same hue, and has contrast enough on every backdrop;
 /// where there is none, black or white, whichever reads better.
-Colour readable(const Colour& colour, std::span<const Backdrop> backdrops);
+Color readable(const Color& color, std::span<const Backdrop> backdrops);
 
 }  // namespace placard

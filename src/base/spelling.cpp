@@ -2,10 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
 
 namespace placard {
+
+std::optional<std::string> american_spelling(std::string_view word) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> parts{
+      {{"colour", "color"}, {"centre", "center"}, {"grey", "gray"}, {"licence", "license"}}};
+  for (const auto& [british, american] : parts) {
+    const std::size_t at = word.find(british);
+    if (at != std::string_view::npos) return std::string(word).replace(at, british.size(), american);
+  }
+  return std::nullopt;
+}
 
 namespace {
 
@@ -18,7 +29,7 @@ struct OtherWord {
   std::string_view hint{};  // what to write, where another word in its place will not do
 };
 constexpr std::string_view in_stats = "write it into 'stats: {…}', beside stars, forks and version";
-constexpr std::string_view in_type = "write it into 'type: {…}', with family, size, weight and colour";
+constexpr std::string_view in_type = "write it into 'type: {…}', with family, size, weight and color";
 constexpr std::string_view in_quote = "a quote is one text: write its author behind it, as in 'quote: Well said. — Ada'";
 constexpr std::array other_words{
     OtherWord{"description", "summary"},
@@ -54,16 +65,13 @@ constexpr std::array other_words{
     OtherWord{"template", "layout"},
     OtherWord{"slug", "id"},
     OtherWord{"license", "stats", in_stats},
-    OtherWord{"licence", "stats", in_stats},
     OtherWord{"language", "stats", in_stats},
     OtherWord{"stars", "stats", in_stats},
     OtherWord{"forks", "stats", in_stats},
     OtherWord{"version", "stats", in_stats},
-    OtherWord{"theme", "style", "'style' says how cards look, 'palette' in which colours"},
+    OtherWord{"theme", "style", "'style' says how cards look, 'palette' in which colors"},
     OtherWord{"color", "palette"},
-    OtherWord{"colour", "palette"},
     OtherWord{"colors", "palette"},
-    OtherWord{"colours", "palette"},
     OtherWord{"night", "dark"},
     OtherWord{"day", "light"},
     OtherWord{"system", "auto"},
@@ -79,9 +87,7 @@ constexpr std::array other_words{
     OtherWord{"cols", "columns"},
     OtherWord{"per-row", "columns"},
     OtherWord{"color", "tone"},
-    OtherWord{"colour", "tone"},
     OtherWord{"color", "type", in_type},
-    OtherWord{"colour", "type", in_type},
     OtherWord{"font", "type", in_type},
     OtherWord{"size", "type", in_type},
     OtherWord{"weight", "type", in_type},
@@ -104,7 +110,6 @@ constexpr std::array other_words{
     OtherWord{"blue", "info"},
     OtherWord{"red", "danger"},
     OtherWord{"error", "danger"},
-    OtherWord{"grey", "neutral"},
     OtherWord{"gray", "neutral"},
     OtherWord{"pin", "compact"},
     OtherWord{"banner", "hero"},
@@ -119,6 +124,8 @@ constexpr std::array other_words{
 };
 
 std::optional<std::string> hint_for_other_word(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const auto american = american_spelling(word);
+  if (american) word = *american;
   for (const OtherWord& row : other_words) {
     if (!same_letters(row.other, word) || std::find(candidates.begin(), candidates.end(), row.own) == candidates.end()) continue;
     return row.hint.empty() ? "here it is '" + std::string(row.own) + "'" : std::string(row.hint);
@@ -126,7 +133,7 @@ std::optional<std::string> hint_for_other_word(std::string_view word, const std:
   return std::nullopt;
 }
 
-// Edit distance with swaps of neighbours (optimal string alignment).
+// Edit distance with swaps of neighbors (optimal string alignment).
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;

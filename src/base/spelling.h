@@ -19,6 +19,9 @@ std::string spelling_hint(std::string_view word, const std::vector<std::string_v
 /// Whether two words are the same, upper and lower case of ASCII alike and `-`, `_` and space alike.
 bool same_letters(std::string_view a, std::string_view b);
 
+/// The American spelling of a word in British spelling: "label_colour" is "label_color"; nothing where it is the same.
+std::optional<std::string> american_spelling(std::string_view word);
+
 /// "a, b, c"
 std::string join(const std::vector<std::string_view>& words, std::string_view separator = ", ");
 

@@ -93,7 +93,7 @@ int run(const BadgeOptions& given, Report& report) {
   } else if (options.output.ends_with(".pdf")) {
     bytes = to_pdf(scene, inks);
   } else if (variant.adapts_to != nullptr) {
-    const Inks dark(scene, *variant.adapts_to, page_colour(true));
+    const Inks dark(scene, *variant.adapts_to, page_color(true));
     bytes = to_svg(scene, inks, &dark);
   } else {
     bytes = to_svg(scene, inks);

@@ -58,8 +58,8 @@ void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Probl
                    std::string(row.part) + " has a contrast of " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
                        " mode and needs " + ratio(row.needed),
                    row.role == Role::literal
-                       ? "it is a colour of its own, of the style or of a language: no palette changes it"
-                       : "give the role '" + std::string(name_of(row.role)) + "' another colour in the palette");
+                       ? "it is a color of its own, of the style or of a language: no palette changes it"
+                       : "give the role '" + std::string(name_of(row.role)) + "' another color in the palette");
 }
 
 // As render draws PNGs if it is told nothing else.
@@ -73,7 +73,7 @@ void warn_of_pixels(const Card& card, const Size& size, Problems& problems) {
 void warn_of_size(const Card& card, std::size_t bytes, Problems& problems) {
   if (bytes < largest_preview) return;
   problems.warning(card.title.span, "the social picture has " + to_text(static_cast<double>(bytes) / 1e6, 1) + " MB as PNG",
-                   "GitHub takes less than 1 MB: leave out what has many colours, or make it smaller");
+                   "GitHub takes less than 1 MB: leave out what has many colors, or make it smaller");
 }
 
 /// Reads and lays out all that it can, whatever else is wrong, and tells it in the form that was asked for.
@@ -213,7 +213,7 @@ class Checker {
 
 std::string to_text(const ContrastRow& row) {
   std::string text = std::string(row.part) + " (" +
-                     (row.role == Role::literal ? "a colour of its own" : std::string(name_of(row.role))) + ") " +
+                     (row.role == Role::literal ? "a color of its own" : std::string(name_of(row.role))) + ") " +
                      ratio(row.before);
   if (row.used == row.given) return text + ", needs " + ratio(row.needed);
   text += " → " + ratio(row.after) + ", needs " + ratio(row.needed) + ": " + hex(row.given) + " moved to " + hex(row.used);

@@ -99,7 +99,7 @@ class Initiator {
     std::string names;
     for (const FactSource& source : fact_sources) {
       const std::string name(source.path);
-      const auto text = read(name, source.kind == FactSource::Kind::licence);
+      const auto text = read(name, source.kind == FactSource::Kind::license);
       if (!text) continue;
       if (source.kind == FactSource::Kind::readme) readme_text_ += *text;
       if (source.kind == FactSource::Kind::readme && readme_name_.empty() && name != "README") {

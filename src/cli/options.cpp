@@ -56,7 +56,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--png-level", "N", options.png_level, "1 (quick) to 12 (small) (default: 6)", {1, 12});
   row.option("--title-color", "HEX", options.overrides.title, "of the title");
   row.option("--text-color", "HEX", options.overrides.text, "of all other text");
-  row.option("--bg-color", "HEX", options.overrides.background, "'transparent', or a gradient: angle,colour,colour…");
+  row.option("--bg-color", "HEX", options.overrides.background, "'transparent', or a gradient: angle,color,color…");
   row.option("--border-color", "HEX", options.overrides.border, "of the lines around the card and its tags");
   row.flag("--hide-border", options.overrides.hide_border, "no line around the card");
   row.option("--border-radius", "PX", options.overrides.radius, "of the card's corners", {0, 200});
@@ -153,7 +153,7 @@ CommandRow styles_row(StylesOptions& options) {
                  {"placard styles", "placard styles ink > my.yaml"}};
   row.argument("STYLE", options.name);
   row.flag("--palettes", options.palettes, "lists the palettes");
-  row.option("-p,--palette", "PALETTE", options.palette, "for --contrast: the style in these colours");
+  row.option("-p,--palette", "PALETTE", options.palette, "for --contrast: the style in these colors");
   row.flag("--contrast", options.contrast, "the contrast of every text, before and after");
   row.flag("--tones", options.tones, "the status words that placard knows, with tones");
   return row;

@@ -124,9 +124,9 @@ std::string style_text() {
   text += "\n## Parts that styles share\n";
   for (const auto& [name, form] : named) text += "\n### " + std::string(name) + "\n\n" + to_table(form.fields);
   text +=
-      "\n### paint\n\nA role of the palette, with an opacity where it is not whole (`tone 13%`), or a colour (`\"#1d2021\"`). "
+      "\n### paint\n\nA role of the palette, with an opacity where it is not whole (`tone 13%`), or a color (`\"#1d2021\"`). "
       "Beside the\n"
-      "roles of palettes there are `none`, `tone` and `badge_tone` (the colour of the card's status) and `contrast` (white or "
+      "roles of palettes there are `none`, `tone` and `badge_tone` (the color of the card's status) and `contrast` (white or "
       "black,\n"
       "whichever reads better).\n"
       "\n### insets\n\nOne number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` or\n`[top, right, "
@@ -161,10 +161,10 @@ std::string reference(const std::vector<std::string>& styles, const std::vector<
          "and the file the style.\n\n" +
          to_table(look_fields()) + "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) +
          ".\n\n## Layouts\n\n" + layouts_text() + places_text() + std::string(names_text) + marker_words_text() +
-         "\n## Tones\n\nA status takes its colour from these words, upper and lower case alike.\n\n" + tones_text() +
+         "\n## Tones\n\nA status takes its color from these words, upper and lower case alike.\n\n" + tones_text() +
          "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has "
          "a `light:` and a `dark:`\n"
-         "mapping of roles to colours, and `layouts:` says by layout which of these properties are different there.\n\n" +
+         "mapping of roles to colors, and `layouts:` says by layout which of these properties are different there.\n\n" +
          style_text() + "\n## Roles of a palette\n\n" + roles_text() + "\n## Limits\n\n" + limits_table();
 }
 

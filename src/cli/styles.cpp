@@ -57,7 +57,7 @@ std::string list_contrasts(const std::string& name, const StyleSheet& sheet, con
 class Lister {
  public:
   Lister(const StylesOptions& options, Report& report)
-      : options_(options), folder_(data_folder()), catalogue_(folder_ + "/fonts"), store_(folder_, catalogue_, report) {}
+      : options_(options), folder_(data_folder()), catalog_(folder_ + "/fonts"), store_(folder_, catalog_, report) {}
 
   int run() {
     if (options_.tones) return print(list_tones());
@@ -87,7 +87,7 @@ class Lister {
 
   std::string text_for(const std::string& name, const StyleSheet& sheet) {
     if (options_.contrast) {
-      Typesetter typesetter(catalogue_);
+      Typesetter typesetter(catalog_);
       ArtStore art(folder_);
       Workshop workshop{typesetter, art};
       return list_contrasts(name, sheet, read_card_file(folder_ + "/data/sample.yaml"), workshop);
@@ -97,7 +97,7 @@ class Lister {
 
   const StylesOptions& options_;
   std::string folder_;
-  Catalogue catalogue_;
+  Catalog catalog_;
   StyleStore store_;
 };
 

@@ -83,13 +83,13 @@ void ArtStore::load_logos(CardFile& file) {
   }
 }
 
-std::optional<Colour> ArtStore::language_colour(std::string_view name) {
+std::optional<Color> ArtStore::language_color(std::string_view name) {
   if (!languages_) {
     Problems problems;
     languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits::file)}, problems);
   }
   for (const Entry& entry : languages_->entries) {
-    if (same_letters(entry.key, name)) return parse_colour(entry.value.text);
+    if (same_letters(entry.key, name)) return parse_color(entry.value.text);
   }
   return std::nullopt;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Icons and language colours from the data folder, each read when it is first asked for.
+// Icons and language colors from the data folder, each read when it is first asked for.
 
 #include <map>
 #include <optional>
@@ -22,7 +22,7 @@ class ArtStore : public ArtSource {
 
   const Art* icon(std::string_view name) override;
   const LogoArt* logo(const Text& path) override;
-  std::optional<Colour> language_colour(std::string_view name) override;
+  std::optional<Color> language_color(std::string_view name) override;
 
   /// Reads the logos of a file's cards, whose paths are then those from where the program runs; what is wrong with one is a
   /// problem at its path.

@@ -56,7 +56,7 @@ void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, 
   const Span place = asked.empty() && !palette.empty() ? card.look.palette.span : card.title.span;
   Problems mine;
   mine.shared_warning("one palette " + palette, place,
-                      (palette.empty() ? "the style" : "the palette '" + palette + "'") + " has colours for " + own +
+                      (palette.empty() ? "the style" : "the palette '" + palette + "'") + " has colors for " + own +
                           " mode only: the light and the dark picture look the same",
                       (pair.empty() ? "" : "'" + pair + "' has both modes; ") + "'mode: " + own + "' draws one picture");
   problems.add(mine);
@@ -107,7 +107,7 @@ std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Forma
   const Inks inks = inks_of(scene, variant);
   if (format == Format::pdf) return to_pdf(scene, inks);
   if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
-  const Inks dark(scene, *variant.adapts_to, page_colour(true));
+  const Inks dark(scene, *variant.adapts_to, page_color(true));
   return to_svg(scene, inks, &dark, paths_);
 }
 

@@ -45,7 +45,7 @@ class CardFlags {
   std::vector<Format> formats_;
 };
 
-/// Warns where two pictures, or one that adapts itself, look the same: there are the colours of one mode only. `asked` is the
+/// Warns where two pictures, or one that adapts itself, look the same: there are the colors of one mode only. `asked` is the
 /// palette of the command line, or empty.
 void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, const StyleSheet& sheet, StyleStore& styles,
                          Problems& problems);

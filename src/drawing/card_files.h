@@ -8,7 +8,7 @@
 #include "io/report.h"
 #include "drawing/style_store.h"
 #include "model/card.h"
-#include "text/catalogue.h"
+#include "text/catalog.h"
 
 namespace placard {
 

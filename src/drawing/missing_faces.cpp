@@ -29,7 +29,7 @@ bool tell_at(const Test& test, const Problem& problem, const std::vector<StyleFi
   return false;
 }
 
-void tell(const Type& type, const Catalogue& faces, const std::vector<StyleFile>& chain) {
+void tell(const Type& type, const Catalog& faces, const std::vector<StyleFile>& chain) {
   const Problem problem = faces.problem_of(type);
   const auto is_family = [&](std::string_view key, const Node& value) {
     return key == "family" && value.span == type.family.span && value.text == type.family.text;
@@ -46,7 +46,7 @@ void tell(const Type& type, const Catalogue& faces, const std::vector<StyleFile>
 }  // namespace
 
 // One of the layouts at most: they differ from the sheet in little, and so do their mistakes.
-void tell_missing_faces(const StyleSheet& sheet, const Catalogue& faces, const std::vector<StyleFile>& chain) {
+void tell_missing_faces(const StyleSheet& sheet, const Catalog& faces, const std::vector<StyleFile>& chain) {
   std::vector<Type> missing = faces.missing(sheet.base);
   for (const Style& style : sheet.by_layout) {
     if (missing.empty()) missing = faces.missing(style);

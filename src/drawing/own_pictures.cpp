@@ -38,7 +38,7 @@ bool is_own_svg(std::string_view head) {
          head.substr(line + 1).starts_with("<title id=\"");
 }
 
-// Straight behind the header stands the density, that of CSS px by a scale; then the colours or the picture. Other programs
+// Straight behind the header stands the density, that of CSS px by a scale; then the colors or the picture. Other programs
 // write other chunks, another order or the density of paper.
 bool is_own_png(std::string_view head) {
   if (!head.starts_with(png_signature)) return false;

@@ -12,15 +12,15 @@ namespace placard {
 
 /// Styles, fonts and drawings that are installed with the program. Throws Failure where they are not.
 struct Studio {
-  explicit Studio(Report& report) : styles(folder, catalogue, report) {}
+  explicit Studio(Report& report) : styles(folder, catalog, report) {}
   /// One for another thread, with the fonts and logos that the first one has read.
   Studio(const Studio& other, Report& report)
-      : folder(other.folder), catalogue(other.catalogue), styles(folder, catalogue, report), art(folder, other.art) {}
+      : folder(other.folder), catalog(other.catalog), styles(folder, catalog, report), art(folder, other.art) {}
 
   std::string folder = data_folder();
-  Catalogue catalogue{folder + "/fonts"};
+  Catalog catalog{folder + "/fonts"};
   StyleStore styles;
-  Typesetter typesetter{catalogue};
+  Typesetter typesetter{catalog};
   ArtStore art{folder};
   Workshop workshop{typesetter, art};
 };

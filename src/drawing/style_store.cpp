@@ -68,8 +68,8 @@ void refuse_wrong_look(const Problems& asked) {
   for (const Problem& problem : asked.sorted()) throw Failure(with_hint("choosing a look: " + problem.message, problem.hint));
 }
 
-StyleStore::StyleStore(std::string data_folder, Catalogue& catalogue, Report& report)
-    : data_folder_(std::move(data_folder)), catalogue_(catalogue), report_(report) {}
+StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report)
+    : data_folder_(std::move(data_folder)), catalog_(catalog), report_(report) {}
 
 // What to write instead of a name that is unknown: empty where there is no guess.
 std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
@@ -141,7 +141,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
       if (read_font({font.text, font.span}, path, asking_file, file->problems)) sheet.fonts.of_style.push_back(path);
     }
   }
-  const Catalogue faces = catalogue_.with(sheet.fonts);
+  const Catalog faces = catalog_.with(sheet.fonts);
   if (!problems.has_errors()) tell_missing_faces(sheet, faces, chain);
   return sheet;
 }
@@ -158,7 +158,7 @@ bool StyleStore::read_font(const Text& font, const std::string& path, const std:
     problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits::font));
   } else {
     files_.insert(path);
-    if (catalogue_.read(path)) return true;
+    if (catalog_.read(path)) return true;
     problems.error(font.span, "'" + font.text + "' is no font", "TTF, OTF or TTC");
   }
   return false;
@@ -210,7 +210,7 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
       if (other.empty()) return nullptr;
       const PalettePair* found = depth + 1 < limits::style_chain.value ? load_palette(other, depth + 1) : nullptr;
       if (found == nullptr)
-        file.problems.error(name.span, "the palette '" + name.text + "' has no colours to take",
+        file.problems.error(name.span, "the palette '" + name.text + "' has no colors to take",
                             "do palettes name each other in a circle?");
       return found;
     };
@@ -218,8 +218,8 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
     if (const PalettePair* dark = part(pair->dark)) result.dark = dark->dark ? dark->dark : dark->light;
   } else if (!file.problems.has_errors()) {
     if (!is_scheme(file.node))
-      file.problems.error({0, 0}, "this is no colour scheme",
-                          "a base16 scheme has base00 to base0F; colours by role stand in the 'palettes:' of a style");
+      file.problems.error({0, 0}, "this is no color scheme",
+                          "a base16 scheme has base00 to base0F; colors by role stand in the 'palettes:' of a style");
     if (is_scheme(file.node)) result = read_scheme(file.node, file.problems);
   }
   if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(result);
@@ -230,9 +230,9 @@ std::vector<ListedPalette> StyleStore::palettes() {
   std::vector<ListedPalette> list;
   for (const std::string& name : built_in_palettes(data_folder_)) {
     const std::string path = data_folder_ + "/styles/palettes/" + name + ".yaml";
-    const PalettePair* colours = load_palette(path);
-    if (colours == nullptr) continue;
-    ListedPalette listed{name, colours->light.has_value(), colours->dark.has_value(), {}, {}};
+    const PalettePair* colors = load_palette(path);
+    if (colors == nullptr) continue;
+    ListedPalette listed{name, colors->light.has_value(), colors->dark.has_value(), {}, {}};
     if (listed.light && listed.dark) {
       Problems ignored;  // they are shown when it is loaded
       const Source source{path, read_regular_file(path, limits::file)};

@@ -11,7 +11,7 @@
 #include "io/report.h"
 #include "style/scheme.h"
 #include "style/style.h"
-#include "text/catalogue.h"
+#include "text/catalog.h"
 
 namespace placard {
 
@@ -41,9 +41,9 @@ void refuse_wrong_look(const Problems& asked);
 /// Loads styles with those they are built on, the fonts that they bring along, and palettes.
 class StyleStore {
  public:
-  StyleStore(std::string data_folder, Catalogue& catalogue, Report& report);
+  StyleStore(std::string data_folder, Catalog& catalog, Report& report);
 
-  /// The style of a built-in name or a path, in the colours of a palette (an empty name leaves it its own). Null where
+  /// The style of a built-in name or a path, in the colors of a palette (an empty name leaves it its own). Null where
   /// there is none or it has errors, which are then reported.
   const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
 
@@ -91,7 +91,7 @@ class StyleStore {
   std::string data_folder_;
   std::string styles_folder_ = data_folder_ + "/styles";
   std::string palettes_folder_ = data_folder_ + "/styles/palettes";
-  Catalogue& catalogue_;
+  Catalog& catalog_;
   Report& report_;
   std::set<std::string> files_;
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors

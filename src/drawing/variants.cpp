@@ -14,7 +14,7 @@ Variants variants(Mode mode, const StyleSheet& sheet) {
   return {{light, "-light", false, nullptr}, {dark, "-dark", true, nullptr}};
 }
 
-Inks inks_of(const Scene& scene, const Variant& variant) { return {scene, *variant.palette, page_colour(variant.dark_page)}; }
+Inks inks_of(const Scene& scene, const Variant& variant) { return {scene, *variant.palette, page_color(variant.dark_page)}; }
 
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor) {
   const Variants both = variants(Mode::both, sheet);
@@ -23,6 +23,6 @@ PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Mask
 
 double default_scale(const Card& card) { return card.look.layout == LayoutKind::social ? 1 : 2; }
 
-Colour page_colour(bool dark) { return dark ? Colour{13, 17, 23, 1} : Colour{255, 255, 255, 1}; }
+Color page_color(bool dark) { return dark ? Color{13, 17, 23, 1} : Color{255, 255, 255, 1}; }
 
 }  // namespace placard

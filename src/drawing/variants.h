@@ -38,7 +38,7 @@ class Variants {
 /// The pictures that a mode asks for, light before dark. A style with one palette has that one in both.
 Variants variants(Mode mode, const StyleSheet& sheet);
 
-/// The colours of a scene in one of its pictures.
+/// The colors of a scene in one of its pictures.
 Inks inks_of(const Scene& scene, const Variant& variant);
 
 /// The PNGs of a scene, see there for the rest.
@@ -49,6 +49,6 @@ PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Mask
 double default_scale(const Card& card);
 
 /// What lies behind a card that lets it through: GitHub's page.
-Colour page_colour(bool dark);
+Color page_color(bool dark);
 
 }  // namespace placard

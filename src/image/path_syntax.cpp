@@ -20,9 +20,9 @@ struct Arc {
   bool sweep = false;
 };
 
-/// The same arc by its centre: a part of an ellipse that is turned.
-struct CentredArc {
-  Point centre;
+/// The same arc by its center: a part of an ellipse that is turned.
+struct CenteredArc {
+  Point center;
   Size radius;
   double cosine = 1;  // of its rotation
   double sine = 0;
@@ -30,13 +30,13 @@ struct CentredArc {
   double turn = 0;
 
   [[nodiscard]] Point place(double x, double y) const {
-    return {centre.x + cosine * radius.width * x - sine * radius.height * y,
-            centre.y + sine * radius.width * x + cosine * radius.height * y};
+    return {center.x + cosine * radius.width * x - sine * radius.height * y,
+            center.y + sine * radius.width * x + cosine * radius.height * y};
   }
 };
 
 // After the conversion that the SVG specification gives (appendix "elliptical arc implementation notes").
-CentredArc centred(Point from, Arc arc, Point to) {
+CenteredArc centered(Point from, Arc arc, Point to) {
   const double phi = arc.rotation * std::numbers::pi / 180;
   const double cosine = std::cos(phi);
   const double sine = std::sin(phi);
@@ -55,12 +55,12 @@ CentredArc centred(Point from, Arc arc, Point to) {
   const double root = std::sqrt(numerator / (rx2 * y * y + ry2 * x * x)) * (arc.large == arc.sweep ? -1 : 1);
   const double cx = root * arc.rx * y / arc.ry;
   const double cy = -root * arc.ry * x / arc.rx;
-  const Point centre{cosine * cx - sine * cy + (from.x + to.x) / 2, sine * cx + cosine * cy + (from.y + to.y) / 2};
+  const Point center{cosine * cx - sine * cy + (from.x + to.x) / 2, sine * cx + cosine * cy + (from.y + to.y) / 2};
   const double start = std::atan2((y - cy) / arc.ry, (x - cx) / arc.rx);
   double turn = std::atan2((-y - cy) / arc.ry, (-x - cx) / arc.rx) - start;
   if (!arc.sweep && turn > 0) turn -= 2 * std::numbers::pi;
   if (arc.sweep && turn < 0) turn += 2 * std::numbers::pi;
-  return {centre, {arc.rx, arc.ry}, cosine, sine, start, turn};
+  return {center, {arc.rx, arc.ry}, cosine, sine, start, turn};
 }
 
 // An elliptic arc from the pen to `to` as cubic curves of at most a quarter each.
@@ -69,7 +69,7 @@ void add_arc(Path& path, Point from, Arc given, Point to) {
   given.ry = std::abs(given.ry);
   if (given.rx == 0 || given.ry == 0) return path.line_to(to);
   if (from == to) return;
-  const CentredArc arc = centred(from, given, to);
+  const CenteredArc arc = centered(from, given, to);
   const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(arc.turn) / (std::numbers::pi / 2) - 1e-9)));
   const double step = arc.turn / pieces;
   const double handle = 4.0 / 3 * std::tan(step / 4);

@@ -60,7 +60,7 @@ class Reader {
  private:
   struct Fill {
     bool visible = true;
-    std::optional<Colour> colour;
+    std::optional<Color> color;
   };
 
   // Newer versions of Expat have another name for it that older ones lack.
@@ -134,10 +134,10 @@ class Reader {
   Fill parse_fill(std::string_view fill) {
     if (fill == "none") return {false, {}};
     if (fill == "currentColor") return {};
-    if (const auto colour = parse_colour(fill); colour && fill.starts_with('#')) return {true, colour};
+    if (const auto color = parse_color(fill); color && fill.starts_with('#')) return {true, color};
     if (fill == "black") return {};
-    if (fill == "white") return {true, Colour{255, 255, 255, 1}};
-    fail("the colour '" + std::string(fill) + "' is not known: write it as #rrggbb");
+    if (fill == "white") return {true, Color{255, 255, 255, 1}};
+    fail("the color '" + std::string(fill) + "' is not known: write it as #rrggbb");
     return {};
   }
 
@@ -159,7 +159,7 @@ class Reader {
     points_ += path->points.size();
     if (result.art.parts.size() >= limits::logo_paths.value || points_ > limits::logo_points.value)
       return fail("more paths than a logo has");
-    result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.colour});
+    result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.color});
   }
 
   XML_Parser parser_;

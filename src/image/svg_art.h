@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/colour.h"
+#include "base/color.h"
 #include "base/geometry.h"
 #include "scene/path.h"
 
@@ -17,7 +17,7 @@ namespace placard {
 struct ArtPart {
   Path path;                     ///< in the drawing's own units, y downwards
   bool even_odd = false;         ///< holes by counting crossings instead of winding
-  std::optional<Colour> colour;  ///< its own; nothing takes the colour of where it is drawn
+  std::optional<Color> color;  ///< its own; nothing takes the color of where it is drawn
 };
 
 /// A drawing in its viewBox.

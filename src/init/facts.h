@@ -15,7 +15,7 @@ struct Facts {
   std::string url;       ///< of the repository's page
   std::string homepage;  ///< of a page that may be any
   std::string language;  ///< of programs, as people write it: "C++"
-  std::string licence;   ///< by its short name: "MIT"
+  std::string license;   ///< by its short name: "MIT"
   std::vector<std::string> tags;
   std::string problem;          ///< why the file says nothing, where it should: "is no JSON"
   std::size_t broken_line = 0;  ///< the first that cannot be read, counted from 1; what the others say is here
@@ -29,6 +29,6 @@ Facts read_go_mod(std::string_view text);
 Facts read_cmake(std::string_view text);
 Facts read_package_json(std::string_view text);
 Facts read_readme(std::string_view text);
-Facts read_licence(std::string_view text);
+Facts read_license(std::string_view text);
 
 }  // namespace placard

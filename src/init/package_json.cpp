@@ -50,7 +50,7 @@ Facts read_package_json(std::string_view text) {
   facts.summary = tidy(text_at(root, "description"));
   facts.url = page_of(root);
   facts.homepage = web_page(text_at(root, "homepage"));
-  facts.licence = tidy(text_at(root, "license", "type"));
+  facts.license = tidy(text_at(root, "license", "type"));
   if (const Node* keywords = root.find("keywords"); keywords != nullptr && keywords->kind == Node::Kind::list) {
     std::vector<std::string> words;
     for (const Node& item : keywords->items) {

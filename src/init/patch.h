@@ -7,7 +7,7 @@
 
 namespace placard {
 
-/// The lines that differ, with three of their neighbours; all lines of a file that was not there before.
+/// The lines that differ, with three of their neighbors; all lines of a file that was not there before.
 std::string to_patch(const std::string& path, const std::optional<std::string>& before, std::string_view after);
 
 }  // namespace placard

@@ -50,13 +50,13 @@ const std::array<FactSource, 18> fact_sources{{
     {"README.markdown", Kind::readme, read_readme},
     {"README", Kind::readme, read_readme},
     {".git/config", Kind::repository, read_git_config},
-    {"LICENSE", Kind::licence, read_licence},
-    {"LICENSE.md", Kind::licence, read_licence},
-    {"LICENSE.txt", Kind::licence, read_licence},
-    {"LICENCE", Kind::licence, read_licence},
-    {"LICENSE-MIT", Kind::licence, read_licence},
-    {"COPYING", Kind::licence, read_licence},
-    {"UNLICENSE", Kind::licence, read_licence},
+    {"LICENSE", Kind::license, read_license},
+    {"LICENSE.md", Kind::license, read_license},
+    {"LICENSE.txt", Kind::license, read_license},
+    {"LICENCE", Kind::license, read_license},
+    {"LICENSE-MIT", Kind::license, read_license},
+    {"COPYING", Kind::license, read_license},
+    {"UNLICENSE", Kind::license, read_license},
 }};
 
 Starter choose_facts(const std::vector<Found>& found, std::string_view folder) {
@@ -72,7 +72,7 @@ Starter choose_facts(const std::vector<Found>& found, std::string_view folder) {
   if (!is_repository) starter.url = choose(found, {Kind::package}, &Facts::homepage);
   starter.link_text = link_text_of(starter.url, is_repository ? "view source" : "visit the website");
   starter.language = shorten(choose(found, {Kind::package}, &Facts::language), longest_figure);
-  starter.licence = shorten(choose(found, {Kind::package, Kind::licence}, &Facts::licence), longest_figure);
+  starter.license = shorten(choose(found, {Kind::package, Kind::license}, &Facts::license), longest_figure);
   for (const Found& one : found) {
     if (starter.tags.empty()) starter.tags = one.facts.tags;
   }

@@ -79,7 +79,7 @@ std::string tags_line(const Starter& starter) {
 std::string stats_line(const Starter& starter) {
   std::string pairs;
   if (!starter.language.empty()) pairs = "language: " + scalar(starter.language);
-  if (!starter.licence.empty()) pairs += (pairs.empty() ? "" : ", ") + std::string("license: ") + scalar(starter.licence);
+  if (!starter.license.empty()) pairs += (pairs.empty() ? "" : ", ") + std::string("license: ") + scalar(starter.license);
   if (pairs.empty())
     return noted("    # stats: {language: C++, stars: 128}", "language, stars, forks, license, version, or your own");
   return noted("    stats: {" + pairs + "}", "and stars, forks, version, or your own");

@@ -95,7 +95,7 @@ std::string find_string(const toml::table& root, const Paths& paths) {
 
 /// Where a kind of package has its fields: the first path that is there counts.
 struct FieldPaths {
-  Paths title, summary, repository, homepage, licence, tags;
+  Paths title, summary, repository, homepage, license, tags;
 };
 
 Facts facts_of(const TomlFile& file, const FieldPaths& paths) {
@@ -107,7 +107,7 @@ Facts facts_of(const TomlFile& file, const FieldPaths& paths) {
   facts.owner = address ? tidy(address->owner) : "";
   facts.url = address ? address->url : "";
   facts.homepage = web_page(find_string(file.root, paths.homepage));
-  facts.licence = tidy(find_string(file.root, paths.licence));
+  facts.license = tidy(find_string(file.root, paths.license));
   facts.tags = tags_of(find_strings(file.root, paths.tags));
   facts.broken_line = file.broken_line;
   facts.problem = file.problem;
@@ -141,7 +141,7 @@ Facts read_pyproject(std::string_view text) {
                                 {"project.urls.repository", "project.urls.source", "project.urls.source code",
                                  "project.urls.sourcecode", "project.urls.github", "tool.poetry.repository"},
                                 {"project.urls.homepage", "tool.poetry.homepage"},
-                                // "license = {text = …}" was often the whole licence.
+                                // "license = {text = …}" was often the whole license.
                                 {"project.license", "tool.poetry.license", "project.license.text"},
                                 {"project.keywords", "tool.poetry.keywords"}};
   Facts facts = facts_of(parse_toml(std::string(text)), paths);

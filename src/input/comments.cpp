@@ -19,7 +19,7 @@ void warn_of_lost_text(std::string_view text, const Node& value, Problems& probl
     problems.warning({hash, line_end}, "this is left out: a '#' behind a space begins a comment", "put the value in quotes");
 }
 
-// "colour: #fff" has no value: a '#' behind a space begins a comment. One before a letter was hardly meant so.
+// "color: #fff" has no value: a '#' behind a space begins a comment. One before a letter was hardly meant so.
 void warn_of_comment(std::string_view text, const Node& key, Problems& problems) {
   const std::size_t behind = text.find_first_not_of(": \t", key.span.end);
   if (behind == std::string_view::npos || text[behind] != '#') return;

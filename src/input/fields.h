@@ -56,7 +56,7 @@ Field(std::string_view, Member Owner::*, std::string_view, Range) -> Field<Owner
 template <class Owner, class Member>
 Field(std::string_view, Member Owner::*, std::string_view, Range, Hints) -> Field<Owner, Member>;
 
-/// The rows of a type: specialised where the type is read. A `name` beside them makes schema and reference describe the type
+/// The rows of a type: specialized where the type is read. A `name` beside them makes schema and reference describe the type
 /// once, and refer to it.
 template <class T>
 struct Table;
@@ -140,12 +140,14 @@ std::vector<std::string_view> field_names() {
   return std::apply([](const auto&... field) { return std::vector<std::string_view>{field.name...}; }, Table<T>::fields);
 }
 
-/// Reads one entry of a mapping where the table has a row for it; says whether it has. A key with nothing behind it
-/// leaves the value as it is.
+/// Reads one entry of a mapping if the table has a row for its key, in American or British spelling; returns whether it has.
+/// A key without a value leaves `value` as it is.
 template <HasTable T>
 bool read_field(const Entry& entry, T& value, Problems& problems) {
+  const auto american = american_spelling(entry.key);
+  const std::string_view key = american ? *american : entry.key;
   const auto read_one = [&](const auto& field) {
-    if (entry.key != field.name) return false;
+    if (key != field.name) return false;
     if (entry.value.kind != Node::Kind::null) read_value(entry.value, value.*field.member, field.range, problems);
     return true;
   };

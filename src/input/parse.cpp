@@ -233,7 +233,7 @@ class Reader {
     if (!found) found = json_ ? diagnose_json(source_.text) : diagnose_yaml(source_.text, span.end);
     if (found) return fail(found->span, found->message, found->hint);
     fail(span, json_ ? "this cannot be read as JSON" : "this cannot be read as YAML",
-         json_ ? "" : "is a quotation mark or a bracket missing, or a line indented unlike its neighbours?");
+         json_ ? "" : "is a quotation mark or a bracket missing, or a line indented unlike its neighbors?");
   }
 
   const Source& source_;

@@ -25,7 +25,7 @@ bool is_dumb_terminal() { return variable("TERM") == "dumb"; }
 }  // namespace
 
 Report::Report()
-    : is_terminal_(::isatty(STDERR_FILENO) != 0), colour_(is_terminal_ && !is_dumb_terminal() && variable("NO_COLOR").empty()) {
+    : is_terminal_(::isatty(STDERR_FILENO) != 0), color_(is_terminal_ && !is_dumb_terminal() && variable("NO_COLOR").empty()) {
   if (variable("GITHUB_ACTIONS") == "true") format_ = ReportFormat::github;
   workspace_ = variable("GITHUB_WORKSPACE");
 }
@@ -55,7 +55,7 @@ void Report::tell(const Source& source, const Problem& problem) {
   if (takes_annotation(problem.level)) {
     print(Printed::command, annotation(finding_of(problem, source), workspace_));
   } else {
-    print(Printed::text, to_text(problem, source, colour_));
+    print(Printed::text, to_text(problem, source, color_));
   }
   if (has_rows_) print_row(to_row(finding_of(problem, source)));
 }
@@ -108,7 +108,7 @@ void Report::fail(std::string_view message) {
   if (takes_annotation(finding.level)) {
     print(Printed::command, annotation(finding, workspace_));
   } else if (format_ != ReportFormat::json) {
-    const std::string start = colour_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ";
+    const std::string start = color_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ";
     print(Printed::text, start + with_hint(for_terminal_line(finding.message), for_terminal_line(finding.hint)) + "\n");
   }
   if (format_ == ReportFormat::json) findings_.push_back(std::move(finding));

@@ -23,7 +23,7 @@ struct EnumNames<ReportFormat> {
   static constexpr std::array<std::string_view, 3> names{"text", "json", "github"};
 };
 
-/// Prints to stderr, in colour where it is a terminal that takes it and NO_COLOR is not set, as annotations where GITHUB_ACTIONS
+/// Prints to stderr, in color where it is a terminal that takes it and NO_COLOR is not set, as annotations where GITHUB_ACTIONS
 /// is 'true'; counts what it printed.
 class Report {
  public:
@@ -78,7 +78,7 @@ class Report {
   void print(Printed kind, const std::string& text);
 
   bool is_terminal_ = false;
-  bool colour_ = false;
+  bool color_ = false;
   bool has_status_ = false;  // on the last line of the terminal
   bool has_rows_ = false;
   std::array<std::size_t, 2> annotations_{};  // that were printed, of each level

@@ -28,10 +28,10 @@ struct Half {
   double front = 0;  // what a dot takes
 };
 
-Half measure(const Text& text, const Paint& colour, const BadgeStyle& style, double front, const Kit& kit) {
+Half measure(const Text& text, const Paint& color, const BadgeStyle& style, double front, const Kit& kit) {
   Half half;
   half.type = style.type;
-  half.type.colour = colour;
+  half.type.color = color;
   half.text = &kit.typesetter.set(text.text, half.type, {.width = 600, .lines = 1});
   half.front = front;
   half.width = half.text->lines.empty() ? 0 : std::ceil(half.text->width + front + 2 * style.padding - 0.05);
@@ -66,8 +66,8 @@ Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& pa
   const BadgeStyle style = sized(kit.style.badge, height.value_or(kit.style.badge.height));
   const bool outline = style.shape == BadgeShape::outline;
   const double front = outline ? style.dot + style.dot_gap : 0;
-  const Half label = measure(text.label, outline ? kit.style.summary.type.colour : style.label_colour, style, 0, kit);
-  const Half message = measure(text.message, outline ? Paint{Role::tone} : style.message_colour, style, front, kit);
+  const Half label = measure(text.label, outline ? kit.style.summary.type.color : style.label_color, style, 0, kit);
+  const Half message = measure(text.message, outline ? Paint{Role::tone} : style.message_color, style, front, kit);
   const Size size{label.width + message.width, style.height};
   if (kit.right_to_left) painter.mirror(0, size.width);
   const Point label_at{begin_of_text(label, 0), 0};

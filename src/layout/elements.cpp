@@ -34,13 +34,13 @@ Size PillElement::fit(double width) {
 
 void PillElement::draw(Point at, Painter& painter) const {
   const double edge = style_.border.width;
-  if (style_.fill.visible() || style_.border.colour.visible()) {
+  if (style_.fill.visible() || style_.border.color.visible()) {
     painter.box({at.x, at.y, size_.width, size_.height}, style_.radius, style_.fill, style_.border);
   }
   const double inside = size_.width - 2 * edge - style_.padding_left - style_.padding_right;
   double x = at.x + edge + style_.padding_left + std::max(0.0, (inside - front() - text_size_.width) / 2);
   if (dot_.diameter > 0) {
-    painter.dot({x, at.y + (size_.height - dot_.diameter) / 2, dot_.diameter, dot_.diameter}, dot_.colour, name_);
+    painter.dot({x, at.y + (size_.height - dot_.diameter) / 2, dot_.diameter, dot_.diameter}, dot_.color, name_);
     x += dot_.diameter + dot_.gap;
   }
   if (prefix_size_.width > 0) {
@@ -100,7 +100,7 @@ Size QuoteElement::fit(double width) {
 }
 
 void QuoteElement::draw(Point at, Painter& painter) const {
-  if (style_.treatment == QuoteTreatment::bar) painter.box({at.x, at.y, style_.bar, size_.height}, 0, style_.bar_colour);
+  if (style_.treatment == QuoteTreatment::bar) painter.box({at.x, at.y, style_.bar, size_.height}, 0, style_.bar_color);
   if (style_.treatment == QuoteTreatment::mark) mark_.draw({at.x + style_.mark.x, at.y + style_.mark.y}, painter);
   content_->draw({at.x + indent(), at.y}, painter);
 }
@@ -117,7 +117,7 @@ void ArtElement::draw(Point at, Painter& painter) const {
     drawing.steps = std::max(1, static_cast<int>(std::ceil(scale / finest)));
     drawing.origin = origin;
     drawing.scale = scale;
-    drawing.fill = part.colour ? Paint{Role::literal, 1, *part.colour} : colour_;
+    drawing.fill = part.color ? Paint{Role::literal, 1, *part.color} : color_;
     drawing.part = name_;
     drawing.shown = shown_;
     painter.add(std::move(drawing));
@@ -126,7 +126,7 @@ void ArtElement::draw(Point at, Painter& painter) const {
 
 void LogoElement::draw_one(const LogoArt& logo, Shown shown, Point at, Painter& painter) const {
   if (logo.drawing) {
-    ArtElement(*logo.drawing, style_.size, style_.colour, "logo", shown).draw(at, painter);
+    ArtElement(*logo.drawing, style_.size, style_.color, "logo", shown).draw(at, painter);
   } else if (logo.png) {
     const double scale = style_.size / std::max(logo.png->width, logo.png->height);
     const Size size{logo.png->width * scale, logo.png->height * scale};

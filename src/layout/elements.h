@@ -34,8 +34,8 @@ class TextElement : public Element {
   void hang_mark(double most) { hang_ = most; }
   /// Has the lines about equally long, as many as there would be anyway.
   void even_lines() { even_ = true; }
-  /// Gives the lines after the first a colour of their own.
-  void colour_rest(const Paint& colour) { rest_colour_ = colour; }
+  /// Gives the lines after the first a color of their own.
+  void color_rest(const Paint& color) { rest_color_ = color; }
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return set_.line; }
@@ -63,7 +63,7 @@ class TextElement : public Element {
   double hang_ = 0;
   bool even_ = false;
   bool aligns_ink_ = false;
-  std::optional<Paint> rest_colour_;
+  std::optional<Paint> rest_color_;
   const Paragraph* paragraph_ = nullptr;  // the typesetter's or the one below, after `fit`
   std::optional<Paragraph> aligned_;
 };
@@ -72,7 +72,7 @@ class TextElement : public Element {
 struct Dot {
   double diameter = 0;
   double gap = 0;
-  Paint colour;
+  Paint color;
 };
 
 /// One line of text in a shape: whole px wide, so that its edges are sharp.
@@ -175,37 +175,37 @@ class QuoteElement : public Element {
 /// A line across, or a shorter one.
 class RuleElement : public Element {
  public:
-  RuleElement(double width, double height, const Paint& colour) : most_(width), height_(height), colour_(colour) {}
+  RuleElement(double width, double height, const Paint& color) : most_(width), height_(height), color_(color) {}
   Size fit(double width) override { return {width_ = most_ > 0 ? std::min(most_, width) : width, height_}; }
-  void draw(Point at, Painter& painter) const override { painter.box({at.x, at.y, width_, height_}, 0, colour_); }
+  void draw(Point at, Painter& painter) const override { painter.box({at.x, at.y, width_, height_}, 0, color_); }
   [[nodiscard]] double first_line() const override { return height_; }
 
  private:
   double most_;  // 0 is all there is
   double height_;
-  Paint colour_;
+  Paint color_;
   double width_ = 0;
 };
 
 /// A round dot of a given size.
 class DotElement : public Element {
  public:
-  DotElement(double diameter, const Paint& colour, std::string_view name) : diameter_(diameter), colour_(colour), name_(name) {}
+  DotElement(double diameter, const Paint& color, std::string_view name) : diameter_(diameter), color_(color), name_(name) {}
   Size fit(double) override { return {diameter_, diameter_}; }
-  void draw(Point at, Painter& painter) const override { painter.dot({at.x, at.y, diameter_, diameter_}, colour_, name_); }
+  void draw(Point at, Painter& painter) const override { painter.dot({at.x, at.y, diameter_, diameter_}, color_, name_); }
   [[nodiscard]] double first_line() const override { return diameter_; }
 
  private:
   double diameter_;
-  Paint colour_;
+  Paint color_;
   std::string_view name_;
 };
 
-/// A drawing in a square, in one colour where it has none of its own.
+/// A drawing in a square, in one color where it has none of its own.
 class ArtElement : public Element {
  public:
-  ArtElement(const Art& art, double size, const Paint& colour, std::string_view name, Shown shown = Shown::always)
-      : art_(art), size_(size), colour_(colour), name_(name), shown_(shown) {}
+  ArtElement(const Art& art, double size, const Paint& color, std::string_view name, Shown shown = Shown::always)
+      : art_(art), size_(size), color_(color), name_(name), shown_(shown) {}
   Size fit(double) override { return {size_, size_}; }
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_; }
@@ -213,7 +213,7 @@ class ArtElement : public Element {
  private:
   const Art& art_;
   double size_;
-  Paint colour_;
+  Paint color_;
   std::string_view name_;
   Shown shown_;
 };

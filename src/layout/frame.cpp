@@ -13,13 +13,13 @@ double part_of(const std::vector<double>& percents, std::size_t index, double le
   return (index < percents.size() ? percents[index] : 50) / 100 * length;
 }
 
-// A linear gradient runs through the middle, just so long that the corners it points to have its end colours, as in CSS.
+// A linear gradient runs through the middle, just so long that the corners it points to have its end colors, as in CSS.
 Gradient gradient_of(const Layer& layer, const Rect& rect) {
   Gradient gradient;
   gradient.stops = layer.stops;
   gradient.radial = layer.kind == GradientKind::radial;
   if (gradient.radial) {
-    gradient.from = {rect.x + part_of(layer.centre, 0, rect.width), rect.y + part_of(layer.centre, 1, rect.height)};
+    gradient.from = {rect.x + part_of(layer.center, 0, rect.width), rect.y + part_of(layer.center, 1, rect.height)};
     gradient.radius = {part_of(layer.radius, 0, rect.width), part_of(layer.radius, 1, rect.height)};
     return gradient;
   }
@@ -36,7 +36,7 @@ void draw_grid(const GridStyle& grid, const Rect& rect, Painter& painter) {
   constexpr double unit = 0.5;
   Drawing lines;
   lines.scale = unit;
-  lines.stroke = {grid.colour, grid.width, 0};
+  lines.stroke = {grid.color, grid.width, 0};
   for (double x = rect.x + grid.width / 2; x < rect.right(); x += grid.step) {
     lines.path.move_to({x / unit, rect.y / unit});
     lines.path.line_to({x / unit, rect.bottom() / unit});
@@ -49,9 +49,9 @@ void draw_grid(const GridStyle& grid, const Rect& rect, Painter& painter) {
 }
 
 void draw_window(const WindowStyle& window, const Rect& inside, double radius, Painter& painter) {
-  Box bar{{inside.x, inside.y, inside.width, window.height}, {radius, radius, 0, 0}, window.colour, {}};
+  Box bar{{inside.x, inside.y, inside.width, window.height}, {radius, radius, 0, 0}, window.color, {}};
   painter.add(std::move(bar));
-  painter.box({inside.x, inside.y + window.height - window.line.width, inside.width, window.line.width}, 0, window.line.colour);
+  painter.box({inside.x, inside.y + window.height - window.line.width, inside.width, window.line.width}, 0, window.line.color);
   double x = inside.x + window.inset;
   const double y = inside.y + std::floor((window.height - window.dot) / 2);
   for (const Paint& dot : window.dots) {
@@ -70,8 +70,8 @@ Insets frame_insets(const Frame& frame) {
 
 void draw_frame(const Frame& frame, Size size, Painter& painter) {
   const Rect rect{0, 0, size.width - frame.shadow.x, size.height - frame.shadow.y};
-  if (frame.shadow.colour.visible() && (frame.shadow.x > 0 || frame.shadow.y > 0)) {
-    painter.box({frame.shadow.x, frame.shadow.y, rect.width, rect.height}, frame.radius, frame.shadow.colour);
+  if (frame.shadow.color.visible() && (frame.shadow.x > 0 || frame.shadow.y > 0)) {
+    painter.box({frame.shadow.x, frame.shadow.y, rect.width, rect.height}, frame.radius, frame.shadow.color);
   }
   const Rect inside = inset(rect, frame.border.width);
   const double inner_radius = std::max(0.0, frame.radius - frame.border.width);
@@ -85,7 +85,7 @@ void draw_frame(const Frame& frame, Size size, Painter& painter) {
   }
   if (frame.grid.step > 0) draw_grid(frame.grid, inside, painter);
   if (frame.window.height > 0) draw_window(frame.window, inside, inner_radius, painter);
-  if (!plain && frame.border.colour.visible()) painter.box(rect, frame.radius, {}, frame.border);
+  if (!plain && frame.border.color.visible()) painter.box(rect, frame.radius, {}, frame.border);
 }
 
 }  // namespace placard

@@ -24,7 +24,7 @@ ColumnHandle hero_layout(const Card& card, const Kit& kit) {
   auto headline = std::make_unique<TextElement>(kit.typesetter, style.headline.type, words, 4, "headline");
   headline->even_lines();
   // A wrapped sentence stays one; lines that its author parted are two thoughts.
-  if (words.text.find('\n') != std::string::npos) headline->colour_rest(style.headline.rest_colour);
+  if (words.text.find('\n') != std::string::npos) headline->color_rest(style.headline.rest_color);
   column->add(std::move(headline), style.headline.gap);
   if (!card.summary.empty()) column->add(summary_element(kit, card.summary), style.summary.gap);
   if (!card.tags.empty()) column->add(tags_element(kit, card.tags), style.tags.gap);

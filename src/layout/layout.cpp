@@ -114,7 +114,7 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, P
   draw_frame(kit.style.frame, scene.size, painter);
   if (kit.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
-  if (kit.style.edge.height > 0) painter.box(edge_of(kit.style, scene.size), 0, kit.style.edge.colour);
+  if (kit.style.edge.height > 0) painter.box(edge_of(kit.style, scene.size), 0, kit.style.edge.color);
   return scene;
 }
 

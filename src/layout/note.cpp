@@ -11,7 +11,7 @@ ColumnHandle note_layout(const Card& card, const Kit& kit) {
   const AccentStyle& accent = style.accent;
   const bool has_text = !card.summary.empty() || !card.quote.empty();
   if (accent.width > 0 && has_text) {
-    column->add(std::make_unique<RuleElement>(accent.width, accent.height, accent.colour), accent.gap);
+    column->add(std::make_unique<RuleElement>(accent.width, accent.height, accent.color), accent.gap);
   }
   const double below = accent.width > 0 ? accent.below : style.summary.gap;
   if (!card.summary.empty()) column->add(summary_element(kit, card.summary), below);

@@ -72,7 +72,7 @@ void Painter::add(Picture picture) {
 }
 
 void Painter::box(const Rect& rect, double radius, const Paint& fill, const Border& border) {
-  add(Box{rect, {radius, radius, radius, radius}, fill, {border.colour, border.width, border.dash}});
+  add(Box{rect, {radius, radius, radius, radius}, fill, {border.color, border.width, border.dash}});
 }
 
 void Painter::dot(const Rect& rect, const Paint& fill, std::string_view part) {
@@ -92,7 +92,7 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
                    type.size,
                    line.width,
                    type.weight,
-                   toned(type.colour),
+                   toned(type.color),
                    {scene_.glyphs.size(), 0},
                    {scene_.text.size(), line.text.size()},
                    part};

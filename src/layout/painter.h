@@ -17,7 +17,7 @@
 
 namespace placard {
 
-/// Drawings and colours that come from files.
+/// Drawings and colors that come from files.
 class ArtSource {
  public:
   ArtSource() = default;
@@ -29,8 +29,8 @@ class ArtSource {
   virtual const Art* icon(std::string_view name) = 0;
   /// The logo at a path of a card, or null where there is none.
   virtual const LogoArt* logo(const Text& path) = 0;
-  /// The colour that a programming language is known by.
-  virtual std::optional<Colour> language_colour(std::string_view name) = 0;
+  /// The color that a programming language is known by.
+  virtual std::optional<Color> language_color(std::string_view name) = 0;
 };
 
 /// What lay_out works with: the style of the card's layout, the fonts, drawings, the tone of the status, and the problems

@@ -16,7 +16,7 @@ constexpr double largest_hang = 0.6;     // of what is free beside a quote, for 
 ElementHandle status_element(const Kit& kit, const Status& status) {
   const StatusStyle& style = kit.style.status;
   return std::make_unique<PillElement>(kit.typesetter, style.pill, status.text, "status",
-                                       Dot{style.dot, style.dot_gap, style.dot_colour});
+                                       Dot{style.dot, style.dot_gap, style.dot_color});
 }
 
 // An address as people say it: without its scheme, and without the slash at its end.
@@ -79,7 +79,7 @@ ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) 
   if (!name.text.empty()) {
     row->add(text_element(kit, style.type, name, 1, "owner"));
     Type slash = style.type;
-    slash.colour = style.slash_colour;
+    slash.color = style.slash_color;
     const bool leads_on = !role.text.empty() || kit.style.frame.height > 0;
     if (!style.slash.empty() && leads_on) row->add(text_element(kit, slash, {style.slash, {}}, 1, "owner"));
   }
@@ -104,7 +104,7 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
   for (const Text& tag : tags) wrap->add(std::make_unique<PillElement>(kit.typesetter, style.chip, tag, "tag"));
   if (style.treatment == TagTreatment::line && !style.separator.empty()) {
     Type type = style.chip.type;
-    type.colour = style.separator_colour;
+    type.color = style.separator_color;
     wrap->separate_by(text_element(kit, type, {style.separator, {}}, 1, "separator"));
   }
   if (style.lines > 0) {
@@ -115,7 +115,7 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
   }
   if (style.rule.width == 0) return wrap;
   auto column = std::make_unique<ColumnElement>();
-  column->add(std::make_unique<RuleElement>(0, style.rule.width, style.rule.colour));
+  column->add(std::make_unique<RuleElement>(0, style.rule.width, style.rule.color));
   column->add(std::move(wrap), style.rule_gap);
   return column;
 }

@@ -45,15 +45,15 @@ ElementHandle stat_element(const Kit& kit, const Stat& stat) {
   const StatsStyle& style = kit.style.stats;
   const Text value{shown_value(stat), stat.value.span};
   if (stat.name.text == "language") {
-    const auto colour = kit.art.language_colour(stat.value.text);
-    if (!colour) return text_element(kit, style.type, value, 1, "stats");
-    return beside(kit, std::make_unique<DotElement>(style.dot, Paint{Role::literal, 1, *colour}, "language"), value);
+    const auto color = kit.art.language_color(stat.value.text);
+    if (!color) return text_element(kit, style.type, value, 1, "stats");
+    return beside(kit, std::make_unique<DotElement>(style.dot, Paint{Role::literal, 1, *color}, "language"), value);
   }
   for (const StatIcon& row : stat_icons) {
     if (row.stat != stat.name.text) continue;
     const Art* icon = row.icon.empty() ? nullptr : kit.art.icon(row.icon);
     if (icon == nullptr) return text_element(kit, style.type, value, 1, "stats");
-    return beside(kit, std::make_unique<ArtElement>(*icon, style.icon, style.type.colour, "stats"), value);
+    return beside(kit, std::make_unique<ArtElement>(*icon, style.icon, style.type.color, "stats"), value);
   }
   return text_element(kit, style.type, {stat.name.text + " " + value.text, value.span}, 1, "stats");
 }

@@ -98,14 +98,14 @@ void TextElement::draw(Point at, Painter& painter) const {
     painter.text(at, typesetter_.set(prefix_->text, type, {}), type, name_);
     at.x += front_;
   }
-  if (rest_colour_ && paragraph_->lines.size() > 1) {
+  if (rest_color_ && paragraph_->lines.size() > 1) {
     Paragraph first = *paragraph_;
     first.lines.resize(1);
     painter.text(at, first, set_, name_);
     Paragraph rest = *paragraph_;
     rest.lines.erase(rest.lines.begin());
     Type type = set_;
-    type.colour = *rest_colour_;
+    type.color = *rest_color_;
     painter.text({at.x, at.y + paragraph_->line_height}, rest, type, name_);
   } else {
     painter.text(at, *paragraph_, set_, name_);

@@ -154,7 +154,7 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
     Node name;
     name.kind = Node::Kind::scalar;
     name.span = entry.key_span;
-    name.text = entry.key;
+    name.text = entry.key == "licence" ? "license" : entry.key;
     Stat stat;
     read_value(name, stat.name, up_to(limits::stat_name), problems);
     read_value(entry.value, stat.value, stat_letters, problems);

@@ -16,7 +16,7 @@ template <>
 struct Table<Status> {
   static constexpr auto fields = std::tuple{
       Field{"text", &Status::text, "Free text; a known word picks its tone.", up_to(limits::status), {"in progress"}},
-      Field{"tone", &Status::tone, "The colour, where the word's own is not meant.", {}, {"warning"}},
+      Field{"tone", &Status::tone, "The color, where the word's own is not meant.", {}, {"warning"}},
   };
 };
 
@@ -42,7 +42,7 @@ struct Table<Look> {
   static constexpr auto fields = std::tuple{
       Field{"layout", &Look::layout, "The arrangement of a card.", {}, {{}, "project"}},
       Field{"style", &Look::style, "How cards look: a built-in style, or the path of a style file.", {}, {"ink", "ink"}},
-      Field{"palette", &Look::palette, "The colours: a built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
+      Field{"palette", &Look::palette, "The colors: a built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
       Field{"mode", &Look::mode, "Light, dark, both in a file each, or one SVG that adapts itself (auto).", {}, {{}, "both"}},
       Field{"direction", &Look::direction, "Where lines begin; auto follows the title."},
       Field{"lang", &Look::lang, "A language tag: chooses quotation marks and forms of Han characters.",

@@ -41,8 +41,8 @@ constexpr std::array<std::string_view, 14> signs{"nameWithOwner",    "full_name"
                                                  "licenseInfo",      "repositoryTopics", "description", "url",
                                                  "keywords",         "version"};
 
-// Licences as people write them, by GitHub's key in small letters.
-constexpr std::array<std::string_view, 14> licences{"MIT",      "Apache-2.0", "GPL-2.0", "GPL-3.0",      "AGPL-3.0",
+// Licenses as people write them, by GitHub's key in small letters.
+constexpr std::array<std::string_view, 14> licenses{"MIT",      "Apache-2.0", "GPL-2.0", "GPL-3.0",      "AGPL-3.0",
                                                     "LGPL-2.1", "LGPL-3.0",   "MPL-2.0", "BSD-2-Clause", "BSD-3-Clause",
                                                     "ISC",      "Unlicense",  "CC0-1.0", "EPL-2.0"};
 
@@ -103,8 +103,8 @@ bool says_nothing(const Node& value) {
 Node figure(const Origin& origin, const Node& value) {
   Node result = value;
   if (origin.key != "license") return result;
-  for (const std::string_view licence : licences) {
-    if (same_letters(licence, value.text)) result.text = licence;
+  for (const std::string_view license : licenses) {
+    if (same_letters(license, value.text)) result.text = license;
   }
   return result;
 }

@@ -18,7 +18,7 @@ enum class Mode { light, dark, both, automatic };
 /// Where lines of a card begin; `automatic` follows the title.
 enum class Direction { automatic, left_to_right, right_to_left };
 
-/// What a status says about a project, as a colour.
+/// What a status says about a project, as a color.
 enum class Tone { success, warning, info, danger, neutral };
 
 /// The tone of a known status word ("live", "in progress", …), upper and lower case alike; neutral for any other.

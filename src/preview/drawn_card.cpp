@@ -42,7 +42,7 @@ void draw_pictures(const View& view, const std::string& key, DrawnCard& drawn) {
   for (const Variant& variant : all) {
     const Inks inks = inks_of(drawn.scene, variant);
     std::optional<Inks> dark;
-    if (variant.adapts_to != nullptr) dark.emplace(drawn.scene, *variant.adapts_to, page_colour(true));
+    if (variant.adapts_to != nullptr) dark.emplace(drawn.scene, *variant.adapts_to, page_color(true));
     std::string svg = to_svg(drawn.scene, inks, dark ? &*dark : nullptr);
     const ShownPicture picture = to_shown(key + variant.suffix, svg, view);
     if (&variant == &all.front()) drawn.shown.light = picture;

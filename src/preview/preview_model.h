@@ -54,7 +54,7 @@ struct ShownContrast {
   std::string role;
   double ratio = 0;
   double needed = 0;
-  std::string given;  ///< the palette's colour
+  std::string given;  ///< the palette's color
   std::string used;   ///< what it was moved to
 };
 

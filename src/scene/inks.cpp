@@ -42,13 +42,13 @@ double position(const Gradient& gradient, Point p) {
   return std::clamp(((p.x - gradient.from.x) * dx + (p.y - gradient.from.y) * dy) / length, 0.0, 1.0);
 }
 
-Colour colour_at(const Gradient& gradient, Point p, const Palette& palette) {
+Color color_at(const Gradient& gradient, Point p, const Palette& palette) {
   const double place = position(gradient, p) * static_cast<double>(gradient.stops.size() - 1);
   const auto first = std::min(static_cast<std::size_t>(place), gradient.stops.size() - 1);
   const auto second = std::min(first + 1, gradient.stops.size() - 1);
   const double part = place - static_cast<double>(first);
-  const Colour a = palette.colour(gradient.stops[first]);
-  const Colour b = palette.colour(gradient.stops[second]);
+  const Color a = palette.color(gradient.stops[first]);
+  const Color b = palette.color(gradient.stops[second]);
   const auto mix = [part](std::uint8_t from, std::uint8_t to) {
     return static_cast<std::uint8_t>(std::lround(from + (to - from) * part));
   };
@@ -59,20 +59,20 @@ bool contains(const Rect& rect, Point p) { return p.x >= rect.x && p.x <= rect.r
 
 // What was painted at a point before the shape at `index`. A drawing of lines may pass behind a letter or not: with
 // `with_lines` it does.
-Colour colour_at(const Scene& scene, std::size_t index, Point p, const Palette& palette, Colour colour, bool with_lines) {
+Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& palette, Color color, bool with_lines) {
   for (std::size_t i = 0; i < index; ++i) {
     if (const auto* box = std::get_if<Box>(&scene.shapes[i]); box != nullptr && contains(box->rect, p)) {
       if (box->gradient) {
-        colour = over(colour_at(*box->gradient, p, palette), colour);
+        color = over(color_at(*box->gradient, p, palette), color);
       } else if (box->fill.visible()) {
-        colour = over(palette.colour(box->fill), colour);
+        color = over(palette.color(box->fill), color);
       }
     } else if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[i]);
                drawing != nullptr && with_lines && drawing->stroke.visible()) {
-      colour = over(palette.colour(drawing->stroke.paint), colour);
+      color = over(palette.color(drawing->stroke.paint), color);
     }
   }
-  return colour;
+  return color;
 }
 
 bool has_lines(const Scene& scene, std::size_t index) {
@@ -120,16 +120,16 @@ double needed_contrast(const Shape& shape) {
 }
 
 // White where it can be read: a badge's own look. Near-black is softer than black.
-Colour white_or_black(std::span<const Backdrop> backdrops) {
-  const Colour white{255, 255, 255, 1};
-  const Colour black{20, 22, 26, 1};
+Color white_or_black(std::span<const Backdrop> backdrops) {
+  const Color white{255, 255, 255, 1};
+  const Color black{20, 22, 26, 1};
   const double share = least_share(white, backdrops);
   return share >= 1 || share > least_share(black, backdrops) ? white : black;
 }
 
-// Visits the colours at each point of a grid over a shape.
+// Visits the colors at each point of a grid over a shape.
 template <class Visit>
-void visit_behind(const Scene& scene, std::size_t index, const Palette& palette, const Colour& page, const Visit& visit) {
+void visit_behind(const Scene& scene, std::size_t index, const Palette& palette, const Color& page, const Visit& visit) {
   Rect area = area_of(scene.shapes[index]).value_or(Rect{});
   if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[index])) area = {drawing->origin.x, drawing->origin.y, 1, 1};
   const auto point = [&area](int row, int column) {
@@ -139,8 +139,8 @@ void visit_behind(const Scene& scene, std::size_t index, const Palette& palette,
   const bool lines = has_lines(scene, index);
   for (int row = 0; row < (is_one ? 1 : rows); ++row) {
     for (int column = 0; column < (is_one ? 1 : columns); ++column) {
-      visit(colour_at(scene, index, point(row, column), palette, page, false));
-      if (lines) visit(colour_at(scene, index, point(row, column), palette, page, true));
+      visit(color_at(scene, index, point(row, column), palette, page, false));
+      if (lines) visit(color_at(scene, index, point(row, column), palette, page, true));
     }
   }
 }
@@ -154,24 +154,24 @@ double needed_contrast(const TextLine& line) {
   return is_large ? 3 : 4.5;
 }
 
-std::vector<Colour> colours_behind(const Scene& scene, std::size_t index, const Palette& palette, const Colour& page) {
-  std::vector<Colour> colours;
-  visit_behind(scene, index, palette, page, [&colours](const Colour& colour) {
-    if (std::find(colours.begin(), colours.end(), colour) == colours.end()) colours.push_back(colour);
+std::vector<Color> colors_behind(const Scene& scene, std::size_t index, const Palette& palette, const Color& page) {
+  std::vector<Color> colors;
+  visit_behind(scene, index, palette, page, [&colors](const Color& color) {
+    if (std::find(colors.begin(), colors.end(), color) == colors.end()) colors.push_back(color);
   });
-  return colours;
+  return colors;
 }
 
-Inks::Inks(const Scene& scene, const Palette& palette, const Colour& page)
+Inks::Inks(const Scene& scene, const Palette& palette, const Color& page)
     : dark_(luminance(page) < 0.5), palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
   find_rows(scene);
   std::vector<Backdrop> backdrops;
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     ContrastRow& entry = rows_[row];
     backdrops.clear();
-    const auto add = [&](const Colour& colour) {
-      const auto same = [&](const Backdrop& known) { return known.colour == colour; };
-      if (std::none_of(backdrops.begin(), backdrops.end(), same)) backdrops.push_back({colour, entry.needed});
+    const auto add = [&](const Color& color) {
+      const auto same = [&](const Backdrop& known) { return known.color == color; };
+      if (std::none_of(backdrops.begin(), backdrops.end(), same)) backdrops.push_back({color, entry.needed});
     };
     for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
       if (row_of_shape_[i] == static_cast<int>(row)) visit_behind(scene, i, palette, page, add);
@@ -195,20 +195,20 @@ void Inks::find_rows(const Scene& scene) {
     std::size_t row = 0;
     while (row < rows_.size() && (rows_[row].part != part || paints[row] != paint || rows_[row].needed != needed)) ++row;
     if (row == rows_.size()) {
-      rows_.push_back({part, paint.role, needed, 0, 0, palette_.colour(paint), {}});
+      rows_.push_back({part, paint.role, needed, 0, 0, palette_.color(paint), {}});
       paints.push_back(paint);
     }
     row_of_shape_[i] = static_cast<int>(row);
   }
 }
 
-Colour Inks::colour(std::size_t index, const Paint& paint) const {
+Color Inks::color(std::size_t index, const Paint& paint) const {
   const int row = row_of_shape_[index];
   if (row >= 0 && rows_[static_cast<std::size_t>(row)].role == paint.role) {
     const ContrastRow& entry = rows_[static_cast<std::size_t>(row)];
-    if (paint.role == Role::contrast || palette_.colour(paint) == entry.given) return entry.used;
+    if (paint.role == Role::contrast || palette_.color(paint) == entry.given) return entry.used;
   }
-  return palette_.colour(paint);
+  return palette_.color(paint);
 }
 
 }  // namespace placard

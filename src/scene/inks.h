@@ -1,5 +1,5 @@
 #pragma once
-// Roles to colours: a palette's, moved in lightness where they could not be read against what is really behind them.
+// Roles to colors: a palette's, moved in lightness where they could not be read against what is really behind them.
 
 #include <string_view>
 #include <vector>
@@ -16,20 +16,20 @@ struct ContrastRow {
   double needed = 4.5;
   double before = 0;
   double after = 0;
-  Colour given;
-  Colour used;
+  Color given;
+  Color used;
 };
 
-/// The colours of a scene in one palette.
+/// The colors of a scene in one palette.
 class Inks {
  public:
   /// `page` is what lies behind a card that lets it through.
-  Inks(const Scene& scene, const Palette& palette, const Colour& page);
+  Inks(const Scene& scene, const Palette& palette, const Color& page);
 
-  /// The colour of a paint of the shape at `index`: its text, its fill if that has a meaning, or any other paint of it.
-  [[nodiscard]] Colour colour(std::size_t index, const Paint& paint) const;
+  /// The color of a paint of the shape at `index`: its text, its fill if that has a meaning, or any other paint of it.
+  [[nodiscard]] Color color(std::size_t index, const Paint& paint) const;
 
-  /// Whether a shape that belongs to one mode is drawn in these colours.
+  /// Whether a shape that belongs to one mode is drawn in these colors.
   [[nodiscard]] bool draws(Shown shown) const { return shown == Shown::always || (shown == Shown::dark) == dark_; }
 
   /// What was measured and moved: a row for each part and role, in the order of painting.
@@ -47,7 +47,7 @@ class Inks {
 /// The least contrast that WCAG 2.2 AA asks of a line of text: 3 for large text, else 4.5.
 double needed_contrast(const TextLine& line);
 
-/// All colours that lie behind a shape of a scene, each point of a grid over it with all that was painted before.
-std::vector<Colour> colours_behind(const Scene& scene, std::size_t index, const Palette& palette, const Colour& page);
+/// All colors that lie behind a shape of a scene, each point of a grid over it with all that was painted before.
+std::vector<Color> colors_behind(const Scene& scene, std::size_t index, const Palette& palette, const Color& page);
 
 }  // namespace placard

@@ -1,5 +1,5 @@
 #pragma once
-// The finished drawing as plain data: shapes and outlined text at fixed places, colours as roles. The waist of the
+// The finished drawing as plain data: shapes and outlined text at fixed places, colors as roles. The waist of the
 // program: layout fills it, and every backend draws just what it says.
 
 #include <array>
@@ -51,7 +51,7 @@ struct Stroke {
 /// A gradient in px; its stops are evenly spaced, and the last one goes on beyond the end.
 struct Gradient {
   bool radial = false;
-  Point from;   ///< where a linear one begins, or the centre of a radial one
+  Point from;   ///< where a linear one begins, or the center of a radial one
   Point to;     ///< where a linear one ends
   Size radius;  ///< of a radial one
   std::vector<Paint> stops;

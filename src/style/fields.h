@@ -31,7 +31,7 @@ struct Table<HeadlineStyle> {
   static constexpr auto fields = std::tuple{
       Field{"type", &HeadlineStyle::type, "how it is set"},
       Field{"gap", &HeadlineStyle::gap, "distance to what stands above, px", {0, 400}},
-      Field{"rest_colour", &HeadlineStyle::rest_colour, "role of the lines after the first"},
+      Field{"rest_color", &HeadlineStyle::rest_color, "role of the lines after the first"},
   };
 };
 
@@ -41,7 +41,7 @@ struct Table<OwnerStyle> {
       Field{"type", &OwnerStyle::type, "how it is set"},
       Field{"slash", &OwnerStyle::slash, "between name and role", {0, 8}},
       Field{"spacing", &OwnerStyle::spacing, "at each side of it, px", {0, 100}},
-      Field{"slash_colour", &OwnerStyle::slash_colour, "role"},
+      Field{"slash_color", &OwnerStyle::slash_color, "role"},
   };
 };
 
@@ -52,7 +52,7 @@ struct Table<AccentStyle> {
       Field{"height", &AccentStyle::height, "px", {0, 40}},
       Field{"gap", &AccentStyle::gap, "distance to what stands above, px", {0, 400}},
       Field{"below", &AccentStyle::below, "to what follows, px", {0, 400}},
-      Field{"colour", &AccentStyle::colour, "role"},
+      Field{"color", &AccentStyle::color, "role"},
   };
 };
 
@@ -73,7 +73,7 @@ struct Table<LogoStyle> {
   static constexpr auto fields = std::tuple{
       Field{"size", &LogoStyle::size, "px", {4, 400}},
       Field{"gap", &LogoStyle::gap, "to the title, px", {0, 100}},
-      Field{"colour", &LogoStyle::colour, "role, for a drawing without colours of its own"},
+      Field{"color", &LogoStyle::color, "role, for a drawing without colors of its own"},
   };
 };
 
@@ -81,7 +81,7 @@ template <>
 struct Table<EdgeStyle> {
   static constexpr auto fields = std::tuple{
       Field{"height", &EdgeStyle::height, "px; 0 is none", {0, 100}},
-      Field{"colour", &EdgeStyle::colour, "role"},
+      Field{"color", &EdgeStyle::color, "role"},
   };
 };
 
@@ -108,9 +108,9 @@ struct Table<BadgeStyle> {
       Field{"dot", &BadgeStyle::dot, "diameter of an outlined badge's dot, px", {0, 100}},
       Field{"dot_gap", &BadgeStyle::dot_gap, "from the dot to the message, px", {0, 100}},
       Field{"label_fill", &BadgeStyle::label_fill, "role"},
-      Field{"label_colour", &BadgeStyle::label_colour, "role"},
+      Field{"label_color", &BadgeStyle::label_color, "role"},
       Field{"message_fill", &BadgeStyle::message_fill, "role"},
-      Field{"message_colour", &BadgeStyle::message_colour, "role"},
+      Field{"message_color", &BadgeStyle::message_color, "role"},
       Field{"border", &BadgeStyle::border, "the line around it"},
       Field{"large", &BadgeStyle::large, "what a high one changes"},
   };
@@ -135,7 +135,7 @@ struct Table<QuoteStyle> {
       Field{"treatment", &QuoteStyle::treatment, "bar, mark or plain"},
       Field{"bar", &QuoteStyle::bar, "width of the bar, px", {0, 40}},
       Field{"indent", &QuoteStyle::indent, "from the bar, or the edge, to the text, px", {0, 200}},
-      Field{"bar_colour", &QuoteStyle::bar_colour, "role"},
+      Field{"bar_color", &QuoteStyle::bar_color, "role"},
       Field{"mark", &QuoteStyle::mark, "the hanging mark"},
   };
 };
@@ -164,7 +164,7 @@ struct Table<TagsStyle> {
       Field{"lines", &TagsStyle::lines, "most lines, the last tag saying how many more; 0 is any number", {0, 100}},
       Field{"treatment", &TagsStyle::treatment, "chips or line"},
       Field{"separator", &TagsStyle::separator, "between the tags of a running line", {0, 8}},
-      Field{"separator_colour", &TagsStyle::separator_colour, "role"},
+      Field{"separator_color", &TagsStyle::separator_color, "role"},
       Field{"rule", &TagsStyle::rule, "a line above the tags"},
       Field{"rule_gap", &TagsStyle::rule_gap, "from that line to the tags, px", {0, 200}},
   };
@@ -176,7 +176,7 @@ struct Table<StatusStyle> {
       Field{"pill", &StatusStyle::pill, "the shape around it"},
       Field{"dot", &StatusStyle::dot, "diameter, px; 0 is no dot", {0, 100}},
       Field{"dot_gap", &StatusStyle::dot_gap, "from the dot to the text, px", {0, 100}},
-      Field{"dot_colour", &StatusStyle::dot_colour, "role"},
+      Field{"dot_color", &StatusStyle::dot_color, "role"},
   };
 };
 

@@ -18,21 +18,21 @@ struct Insets {
 
 constexpr Range widest_inset{0, 400};
 
-/// How the colours of a gradient run: along a line, or outwards from a point.
+/// How the colors of a gradient run: along a line, or outwards from a point.
 enum class GradientKind { linear, radial };
 
 /// A line around a shape, inside its edge.
 struct Border {
   double width = 0;
   double dash = 0;  ///< length of dashes and of their gaps; 0 is a solid line
-  Paint colour;
+  Paint color;
 };
 
 /// A gradient over the card's surface; its stops are evenly spaced.
 struct Layer {
   GradientKind kind = GradientKind::linear;
   double angle = 180;                  ///< of a linear one, in degrees, as in CSS: 0 is up, 90 to the right
-  std::vector<double> centre{50, 50};  ///< of a radial one, % of the card
+  std::vector<double> center{50, 50};  ///< of a radial one, % of the card
   std::vector<double> radius{50, 50};  ///< of a radial one, % of the card
   std::vector<Paint> stops;
 };
@@ -41,13 +41,13 @@ struct Layer {
 struct GridStyle {
   double step = 0;  ///< 0 is no grid
   double width = 1;
-  Paint colour;
+  Paint color;
 };
 
 /// A window's title bar at the top of the card, above its padding.
 struct WindowStyle {
   double height = 0;  ///< 0 is no bar
-  Paint colour;
+  Paint color;
   Border line;  ///< below the bar
   double dot = 10;
   double inset = 16;    ///< from the card's edge to the first dot
@@ -59,7 +59,7 @@ struct WindowStyle {
 struct ShadowStyle {
   double x = 0;
   double y = 0;
-  Paint colour;
+  Paint color;
 };
 
 /// The card's own shape.

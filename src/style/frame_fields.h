@@ -29,7 +29,7 @@ struct Table<Type> {
       Field{"letters", &Type::letters, "as-written or upper"},
       Field{"ligatures", &Type::ligatures, "whether letters may join: '--' into a dash, 'fi' into one sign"},
       Field{"figures", &Type::figures, "of-font, or tabular: as high as capitals, all of one width"},
-      Field{"colour", &Type::colour, "role"},
+      Field{"color", &Type::color, "role"},
   };
 };
 
@@ -39,7 +39,7 @@ struct Table<Border> {
   static constexpr auto fields = std::tuple{
       Field{"width", &Border::width, "px", {0, 40}},
       Field{"dash", &Border::dash, "length of dashes and gaps, px; 0 is solid", {0, 100}},
-      Field{"colour", &Border::colour, "role"},
+      Field{"color", &Border::color, "role"},
   };
 };
 
@@ -48,7 +48,7 @@ struct Table<Layer> {
   static constexpr auto fields = std::tuple{
       Field{"kind", &Layer::kind, "linear or radial"},
       Field{"angle", &Layer::angle, "of a linear one, degrees: 0 is up, 90 to the right", {-360, 360}},
-      Field{"centre", &Layer::centre, "of a radial one, % of the card", {0, 2}},
+      Field{"center", &Layer::center, "of a radial one, % of the card", {0, 2}},
       Field{"radius", &Layer::radius, "of a radial one, % of the card", {0, 2}},
       Field{"stops", &Layer::stops, "roles, evenly spaced", up_to(limits::style_stops)},
   };
@@ -59,7 +59,7 @@ struct Table<GridStyle> {
   static constexpr auto fields = std::tuple{
       Field{"step", &GridStyle::step, "px from line to line; 0 is no grid", {0, 200}},
       Field{"width", &GridStyle::width, "px", {0, 20}},
-      Field{"colour", &GridStyle::colour, "role"},
+      Field{"color", &GridStyle::color, "role"},
   };
 };
 
@@ -67,12 +67,12 @@ template <>
 struct Table<WindowStyle> {
   static constexpr auto fields = std::tuple{
       Field{"height", &WindowStyle::height, "px; 0 is no bar", {0, 200}},
-      Field{"colour", &WindowStyle::colour, "role"},
+      Field{"color", &WindowStyle::color, "role"},
       Field{"line", &WindowStyle::line, "below the bar"},
       Field{"dot", &WindowStyle::dot, "diameter, px", {0, 100}},
       Field{"inset", &WindowStyle::inset, "from the edge to the first dot, px", {0, 400}},
       Field{"spacing", &WindowStyle::spacing, "from dot to dot, px", {0, 400}},
-      Field{"dots", &WindowStyle::dots, "colours", {0, 8}},
+      Field{"dots", &WindowStyle::dots, "colors", {0, 8}},
   };
 };
 
@@ -81,7 +81,7 @@ struct Table<ShadowStyle> {
   static constexpr auto fields = std::tuple{
       Field{"x", &ShadowStyle::x, "px to the right", {0, 100}},
       Field{"y", &ShadowStyle::y, "px down", {0, 100}},
-      Field{"colour", &ShadowStyle::colour, "role"},
+      Field{"color", &ShadowStyle::color, "role"},
   };
 };
 
@@ -92,7 +92,7 @@ struct Table<PrefixStyle> {
       Field{"text", &PrefixStyle::text, "empty is none", {0, 16}},
       Field{"weight", &PrefixStyle::weight, "100 to 900", {1, 1000}},
       Field{"gap", &PrefixStyle::gap, "to the text, px", {0, 100}},
-      Field{"colour", &PrefixStyle::colour, "role"},
+      Field{"color", &PrefixStyle::color, "role"},
   };
 };
 

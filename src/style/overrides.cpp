@@ -6,15 +6,15 @@ namespace placard {
 
 namespace {
 
-void set(Palette& palette, Role role, const std::optional<Colour>& colour) {
-  palette.given[static_cast<std::size_t>(role)] = colour;
+void set(Palette& palette, Role role, const std::optional<Color>& color) {
+  palette.given[static_cast<std::size_t>(role)] = color;
 }
 
-void recolour(Palette& palette, const Overrides& overrides) {
+void recolor(Palette& palette, const Overrides& overrides) {
   if (overrides.title) set(palette, Role::title, overrides.title);
   if (overrides.text) {
     for (const Role role : {Role::text, Role::muted, Role::quote, Role::tag}) {
-      if (role == Role::text && !overrides.title) set(palette, Role::title, palette.colour(Role::title));
+      if (role == Role::text && !overrides.title) set(palette, Role::title, palette.color(Role::title));
       set(palette, role, overrides.text);
     }
   }
@@ -22,10 +22,10 @@ void recolour(Palette& palette, const Overrides& overrides) {
     for (const Role role : {Role::border, Role::tag_border}) set(palette, role, overrides.border);
   }
   if (overrides.background) {
-    set(palette, Role::surface, overrides.background->colours.front());
+    set(palette, Role::surface, overrides.background->colors.front());
     // The shapes on the surface were chosen for the old one.
     for (const Role role : {Role::tag_surface, Role::bar, Role::pill})
-      set(palette, role, faded(palette.colour(Role::text), 0.06));
+      set(palette, role, faded(palette.color(Role::text), 0.06));
   }
 }
 
@@ -35,10 +35,10 @@ void reshape(Style& style, const Overrides& overrides) {
   if (!overrides.background) return;
   style.frame.layers.clear();
   const Background& background = *overrides.background;
-  if (background.colours.size() < 2) return;
+  if (background.colors.size() < 2) return;
   Layer layer;
   layer.angle = background.angle;
-  for (const Colour& colour : background.colours) layer.stops.push_back({Role::literal, 1, colour});
+  for (const Color& color : background.colors) layer.stops.push_back({Role::literal, 1, color});
   style.frame.layers.push_back(layer);
 }
 
@@ -48,9 +48,9 @@ std::optional<Background> parse_background(std::string_view text) {
   Background background;
   const std::size_t comma = text.find(',');
   if (comma == std::string_view::npos) {
-    const auto colour = parse_colour(text);
-    if (!colour) return std::nullopt;
-    background.colours.push_back(*colour);
+    const auto color = parse_color(text);
+    if (!color) return std::nullopt;
+    background.colors.push_back(*color);
     return background;
   }
   const auto angle = parse_number(text.substr(0, comma));
@@ -59,17 +59,17 @@ std::optional<Background> parse_background(std::string_view text) {
   background.angle = *angle + 90;
   for (std::size_t begin = comma + 1; begin <= text.size();) {
     const std::size_t end = std::min(text.find(',', begin), text.size());
-    const auto colour = parse_colour(text.substr(begin, end - begin));
-    if (!colour) return std::nullopt;
-    background.colours.push_back(*colour);
+    const auto color = parse_color(text.substr(begin, end - begin));
+    if (!color) return std::nullopt;
+    background.colors.push_back(*color);
     begin = end + 1;
   }
-  return background.colours.empty() ? std::nullopt : std::optional(background);
+  return background.colors.empty() ? std::nullopt : std::optional(background);
 }
 
 StyleSheet apply(StyleSheet sheet, const Overrides& overrides) {
-  if (sheet.light) recolour(*sheet.light, overrides);
-  if (sheet.dark) recolour(*sheet.dark, overrides);
+  if (sheet.light) recolor(*sheet.light, overrides);
+  if (sheet.dark) recolor(*sheet.dark, overrides);
   reshape(sheet.base, overrides);
   for (Style& style : sheet.by_layout) reshape(style, overrides);
   return sheet;

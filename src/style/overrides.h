@@ -1,5 +1,5 @@
 #pragma once
-// Single colours and shapes that the command line changes in any style.
+// Single colors and shapes that the command line changes in any style.
 
 #include <optional>
 #include <string>
@@ -9,17 +9,17 @@
 
 namespace placard {
 
-/// A background: one colour, or a linear gradient.
+/// A background: one color, or a linear gradient.
 struct Background {
   double angle = 0;  ///< degrees, as in CSS
-  std::vector<Colour> colours;
+  std::vector<Color> colors;
 };
 
 /// What the command line changes; nothing where it says nothing.
 struct Overrides {
-  std::optional<Colour> title;
-  std::optional<Colour> text;
-  std::optional<Colour> border;
+  std::optional<Color> title;
+  std::optional<Color> text;
+  std::optional<Color> border;
   std::optional<Background> background;
   bool hide_border = false;
   std::optional<double> radius;
@@ -27,7 +27,7 @@ struct Overrides {
   [[nodiscard]] bool empty() const { return !title && !text && !border && !background && !hide_border && !radius; }
 };
 
-/// Reads "0d1117", "#fff", "transparent" or "angle,colour,colour,…".
+/// Reads "0d1117", "#fff", "transparent" or "angle,color,color,…".
 std::optional<Background> parse_background(std::string_view text);
 
 /// The style with what was changed, in every layout and both palettes.

@@ -45,7 +45,7 @@ Role stand_in(Role role) {
   }
 }
 
-Colour Palette::colour(Role role) const {
+Color Palette::color(Role role) const {
   if (role == Role::contrast) return {255, 255, 255, 1};
   while (role != Role::none) {
     if (const auto& own = given[index_of(role)]) return *own;
@@ -54,21 +54,21 @@ Colour Palette::colour(Role role) const {
   return {};
 }
 
-Colour Palette::colour(const Paint& paint) const {
+Color Palette::color(const Paint& paint) const {
   if (paint.role == Role::none) return {0, 0, 0, 0};
-  return faded(paint.role == Role::literal ? paint.literal : colour(paint.role), paint.opacity);
+  return faded(paint.role == Role::literal ? paint.literal : color(paint.role), paint.opacity);
 }
 
 void read_value(const Node& node, Paint& value, Range, Problems& problems) {
-  if (node.kind != Node::Kind::scalar) return expected("a colour role", node, problems, "such as 'muted' or 'tone 13%'");
+  if (node.kind != Node::Kind::scalar) return expected("a color role", node, problems, "such as 'muted' or 'tone 13%'");
   std::string_view text = node.text;
   if (text.starts_with('#')) {
-    const auto colour = parse_colour(text);
-    if (!colour) {
-      problems.error(node.span, "'" + node.text + "' is not a colour", "write it as #rgb, #rrggbb or #rrggbbaa");
+    const auto color = parse_color(text);
+    if (!color) {
+      problems.error(node.span, "'" + node.text + "' is not a color", "write it as #rgb, #rrggbb or #rrggbbaa");
       return;
     }
-    value = {Role::literal, 1, *colour};
+    value = {Role::literal, 1, *color};
     return;
   }
   Paint paint;
@@ -87,7 +87,7 @@ void read_value(const Node& node, Paint& value, Range, Problems& problems) {
   if (!role || *role == Role::literal) {
     auto known = palette_roles();
     known.insert(known.end(), {"none", "tone", "badge_tone", "contrast"});
-    problems.error(node.span, "unknown colour role '" + std::string(text) + "'",
+    problems.error(node.span, "unknown color role '" + std::string(text) + "'",
                    spelling_hint(text, known, "'placard schema --reference'"));
     return;
   }
@@ -103,22 +103,22 @@ std::string print_value(const Paint& value) {
 }
 
 void read_value(const Node& node, Palette& value, Range, Problems& problems) {
-  if (node.kind != Node::Kind::map) return expected("a mapping of roles to colours", node, problems);
+  if (node.kind != Node::Kind::map) return expected("a mapping of roles to colors", node, problems);
   for (const Entry& entry : node.entries) {
     const auto role = from_name<Role>(entry.key);
     if (!role || index_of(*role) < first_palette_role) {
       unknown_key(entry, palette_roles(), problems);
       continue;
     }
-    const auto colour = parse_colour(entry.value.text);
-    if (entry.value.kind != Node::Kind::scalar || !colour) {
+    const auto color = parse_color(entry.value.text);
+    if (entry.value.kind != Node::Kind::scalar || !color) {
       const bool comment = entry.value.kind == Node::Kind::null;
       problems.error(comment ? entry.key_span : entry.value.span,
-                     comment ? "'" + entry.key + "' has no colour" : "'" + entry.value.text + "' is not a colour",
+                     comment ? "'" + entry.key + "' has no color" : "'" + entry.value.text + "' is not a color",
                      comment ? "put it in quotes: a '#' behind a space begins a comment" : "write it as \"#rrggbb\"");
       continue;
     }
-    value.given[index_of(*role)] = colour;
+    value.given[index_of(*role)] = color;
   }
 }
 

@@ -7,7 +7,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::string_view colour_pattern = "transparent|#?([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})";
+constexpr std::string_view color_pattern = "transparent|#?([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})";
 
 std::string paint_pattern() {
   std::string roles = "none|tone|badge_tone|contrast";
@@ -19,7 +19,7 @@ void write_paint(JsonWriter& json) {
   json.key("paint");
   json.begin_object();
   json.member("description",
-              "A role of the palette, with an opacity where it is not whole ('tone 13%'), or a colour ('#1d2021').");
+              "A role of the palette, with an opacity where it is not whole ('tone 13%'), or a color ('#1d2021').");
   json.key("type");
   json.raw(R"(["string", "null"])");
   json.member("pattern", paint_pattern());
@@ -29,7 +29,7 @@ void write_paint(JsonWriter& json) {
 void write_palettes(JsonWriter& json) {
   json.key("palette");
   json.begin_object();
-  json.member("description", "A colour for each role; what is left out is taken from another role.");
+  json.member("description", "A color for each role; what is left out is taken from another role.");
   json.member("type", "object");
   json.key("properties");
   json.begin_object();
@@ -38,7 +38,7 @@ void write_palettes(JsonWriter& json) {
     json.begin_object();
     json.key("type");  // six digits without a '#' are a number
     json.raw(R"(["string", "number"])");
-    json.member("pattern", "^(" + std::string(colour_pattern) + ")$");
+    json.member("pattern", "^(" + std::string(color_pattern) + ")$");
     json.end_object();
   }
   json.end_object();
@@ -70,7 +70,7 @@ Form referred(std::string_view name) { return {Form::Kind::map, {}, {}, {}, {}, 
 std::vector<FieldForm> own_fields() {
   std::vector<FieldForm> palettes;
   for (const std::string_view mode : {"light", "dark"})
-    palettes.push_back({mode, "The colours in this mode.", {}, "", referred("palette")});
+    palettes.push_back({mode, "The colors in this mode.", {}, "", referred("palette")});
   std::vector<FieldForm> layouts;
   for (const std::string_view layout : names_of<LayoutKind>()) layouts.push_back({layout, "", {}, "", referred("changes")});
   return {{"extends",
@@ -78,7 +78,7 @@ std::vector<FieldForm> own_fields() {
            {"ink", {}, {}},
            "",
            form_of(Tag<Text>{}, {})},
-          {"palettes", "The colours by role, for light and for dark mode.", {}, "", {Form::Kind::map, {}, {}, {}, palettes, {}}},
+          {"palettes", "The colors by role, for light and for dark mode.", {}, "", {Form::Kind::map, {}, {}, {}, palettes, {}}},
           {"layouts", "What is different in a layout.", {}, "", {Form::Kind::map, {}, {}, {}, layouts, {}}}};
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/ascii.h"
-#include "base/colour.h"
+#include "base/color.h"
 
 namespace placard {
 
@@ -48,9 +48,9 @@ std::string_view base_of(const Node& node, std::string_view slot) {
   return {};
 }
 
-// The colours of the slots: "#rrggbb" with or without '#'.
-std::array<std::optional<Colour>, 16> read_slots(const Node& holder, Problems& problems) {
-  std::array<std::optional<Colour>, 16> colours;
+// The colors of the slots: "#rrggbb" with or without '#'.
+std::array<std::optional<Color>, 16> read_slots(const Node& holder, Problems& problems) {
+  std::array<std::optional<Color>, 16> colors;
   std::vector<std::string_view> missing;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const std::string_view key = base_of(holder, slots[i]);
@@ -59,8 +59,8 @@ std::array<std::optional<Colour>, 16> read_slots(const Node& holder, Problems& p
       missing.push_back(slots[i]);
       continue;
     }
-    if (value->kind == Node::Kind::scalar) colours[i] = parse_colour(value->text);
-    if (!colours[i]) problems.error(value->span, "'" + value->text + "' is not a colour", "six hex digits, as in \"#1d2021\"");
+    if (value->kind == Node::Kind::scalar) colors[i] = parse_color(value->text);
+    if (!colors[i]) problems.error(value->span, "'" + value->text + "' is not a color", "six hex digits, as in \"#1d2021\"");
   }
   if (!missing.empty()) {
     constexpr std::size_t most_named = 7;
@@ -70,7 +70,7 @@ std::array<std::optional<Colour>, 16> read_slots(const Node& holder, Problems& p
                    "the scheme has no '" + join(named, "', '") + (missing.size() > most_named ? "', …" : "'"),
                    "a base16 scheme has base00 to base0F");
   }
-  return colours;
+  return colors;
 }
 
 void check_keys(const Node& node, Problems& problems) {
@@ -84,8 +84,8 @@ void check_keys(const Node& node, Problems& problems) {
   }
 }
 
-// The glows of a scheme are its own colours, thin enough to leave text readable.
-Colour glow(const Colour& colour, bool dark) { return faded(colour, dark ? 0.34 : 0.3); }
+// The glows of a scheme are its own colors, thin enough to leave text readable.
+Color glow(const Color& color, bool dark) { return faded(color, dark ? 0.34 : 0.3); }
 
 }  // namespace
 
@@ -99,20 +99,20 @@ PalettePair read_scheme(const Node& node, Problems& problems) {
   const bool nested = palette != nullptr && palette->kind == Node::Kind::map;
   check_keys(node, problems);
   if (nested) check_keys(*palette, problems);
-  const auto colours = read_slots(nested ? *palette : node, problems);
+  const auto colors = read_slots(nested ? *palette : node, problems);
   if (problems.has_errors()) return {};
   const Node* variant = node.find("variant");
   const bool dark =
-      variant != nullptr && !variant->text.empty() ? variant->text == "dark" : luminance(*colours[0]) < luminance(*colours[5]);
+      variant != nullptr && !variant->text.empty() ? variant->text == "dark" : luminance(*colors[0]) < luminance(*colors[5]);
   Palette result;
-  const auto set = [&result](Role role, const Colour& colour) { result.given[static_cast<std::size_t>(role)] = colour; };
-  for (const RoleSlot& row : role_slots) set(row.role, *colours[row.slot]);
-  set(Role::glow_1, glow(*colours[0xE], dark));
-  set(Role::glow_2, glow(*colours[0xC], dark));
-  set(Role::glow_3, glow(*colours[0x8], dark));
-  set(Role::grid, faded(*colours[5], 0.07));
-  set(Role::shadow, *colours[0xD]);
-  set(Role::on_tone, dark ? *colours[0] : *colours[7]);
+  const auto set = [&result](Role role, const Color& color) { result.given[static_cast<std::size_t>(role)] = color; };
+  for (const RoleSlot& row : role_slots) set(row.role, *colors[row.slot]);
+  set(Role::glow_1, glow(*colors[0xE], dark));
+  set(Role::glow_2, glow(*colors[0xC], dark));
+  set(Role::glow_3, glow(*colors[0x8], dark));
+  set(Role::grid, faded(*colors[5], 0.07));
+  set(Role::shadow, *colors[0xD]);
+  set(Role::on_tone, dark ? *colors[0] : *colors[7]);
   PalettePair pair;
   (dark ? pair.dark : pair.light) = result;
   return pair;

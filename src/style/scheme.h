@@ -1,5 +1,5 @@
 #pragma once
-// Colour schemes that other programs share: base16 and base24 files as palettes.
+// Color schemes that other programs share: base16 and base24 files as palettes.
 
 #include <optional>
 #include <string>

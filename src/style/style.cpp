@@ -159,7 +159,7 @@ std::string to_yaml(const StyleSheet& sheet) {
 Type prefix_type(const Type& type, const PrefixStyle& prefix) {
   Type result = type;
   result.weight = prefix.weight;
-  result.colour = prefix.colour;
+  result.color = prefix.color;
   return result;
 }
 

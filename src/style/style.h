@@ -40,9 +40,9 @@ struct Type {
   double line = 20;     ///< height of a line
   double tracking = 0;  ///< space added to each letter, in em
   LetterCase letters = LetterCase::as_written;
-  bool ligatures = true;               ///< whether neighbouring letters may join into one sign
+  bool ligatures = true;               ///< whether neighboring letters may join into one sign
   Figures figures = Figures::of_font;  ///< tabular: as high as capitals, all of one width
-  Paint colour;
+  Paint color;
 
   bool operator==(const Type&) const = default;
 };
@@ -52,7 +52,7 @@ struct PrefixStyle {
   std::string text;
   int weight = 400;
   double gap = 0;  ///< from the mark to the text
-  Paint colour;
+  Paint color;
 };
 
 /// The name of what the card shows.
@@ -72,11 +72,11 @@ struct TextBlock {
   double width = 0;  ///< most width; 0 is all there is
 };
 
-/// The large words of a hero: its quote, the lines after the first in a colour of their own.
+/// The large words of a hero: its quote, the lines after the first in a color of their own.
 struct HeadlineStyle {
   Type type;
   double gap = 0;
-  Paint rest_colour;
+  Paint rest_color;
 };
 
 /// Who or what a picture belongs to: name, slash, role.
@@ -84,7 +84,7 @@ struct OwnerStyle {
   Type type;
   std::string slash;
   double spacing = 8;  ///< at each side of the slash
-  Paint slash_colour;
+  Paint slash_color;
 };
 
 /// A short line below a note's title.
@@ -93,7 +93,7 @@ struct AccentStyle {
   double height = 0;
   double gap = 0;    ///< above
   double below = 0;  ///< to what follows
-  Paint colour;
+  Paint color;
 };
 
 /// A row of figures and words.
@@ -109,14 +109,14 @@ struct StatsStyle {
 /// A bar along the lower edge.
 struct EdgeStyle {
   double height = 0;
-  Paint colour;
+  Paint color;
 };
 
 /// A logo before the title.
 struct LogoStyle {
   double size = 24;  ///< of the square it stands in
   double gap = 10;   ///< to the title
-  Paint colour;      ///< of a drawing that has no colours of its own
+  Paint color;      ///< of a drawing that has no colors of its own
 };
 
 /// What a badge changes from a certain height on.
@@ -139,9 +139,9 @@ struct BadgeStyle {
   double dot = 7;  ///< diameter of an outlined badge's dot
   double dot_gap = 6;
   Paint label_fill;
-  Paint label_colour;
+  Paint label_color;
   Paint message_fill;
-  Paint message_colour;
+  Paint message_color;
   Border border;
   LargeBadgeStyle large;
 };
@@ -162,7 +162,7 @@ struct QuoteStyle {
   QuoteTreatment treatment = QuoteTreatment::bar;
   double bar = 2;      ///< width of the bar
   double indent = 16;  ///< from the bar, or from the edge, to the text
-  Paint bar_colour;
+  Paint bar_color;
   MarkStyle mark;
 };
 
@@ -186,7 +186,7 @@ struct TagsStyle {
   int lines = 0;           ///< most lines, the last tag saying how many more there are; 0 is any number
   TagTreatment treatment = TagTreatment::chips;
   std::string separator;  ///< between the tags of a running line
-  Paint separator_colour;
+  Paint separator_color;
   Border rule;          ///< a line above the tags
   double rule_gap = 0;  ///< from that line to the tags
 };
@@ -196,7 +196,7 @@ struct StatusStyle {
   PillStyle pill;
   double dot = 6;      ///< diameter; 0 is no dot
   double dot_gap = 7;  ///< from the dot to the text
-  Paint dot_colour;
+  Paint dot_color;
 };
 
 /// Where the card leads.

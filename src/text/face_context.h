@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "text/catalogue.h"
+#include "text/catalog.h"
 #include "text/handles.h"
 
 namespace placard {

@@ -45,9 +45,9 @@ int weight_of(FcPattern* pattern, int asked) {
   return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(weight)));
 }
 
-bool is_colour(FcPattern* pattern) {
-  FcBool colour = FcFalse;
-  return FcPatternGetBool(pattern, FC_COLOR, 0, &colour) == FcResultMatch && colour == FcTrue;
+bool is_color(FcPattern* pattern) {
+  FcBool color = FcFalse;
+  return FcPatternGetBool(pattern, FC_COLOR, 0, &color) == FcResultMatch && color == FcTrue;
 }
 
 // Fonts for all Han characters come as a family a language, and each claims all languages: the family's name tells.
@@ -116,7 +116,7 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
     return std::clamp(weight, face.weight, std::max(face.weight, face.heaviest));
   };
   for (const bool own : {false, true}) {
-    for (const FaceFile& face : catalogue_.faces()) {
+    for (const FaceFile& face : catalog_.faces()) {
       if ((face.owner == FontOwner::program) != own || (own && face.slant != Slant::upright) || !has(face, character)) continue;
       if (best == nullptr) best = &face;
       const bool nearer = std::abs(weight_in(face) - weight) < std::abs(weight_in(*best) - weight);
@@ -128,7 +128,7 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
 }
 
 // All fonts of the system, the one that suits best first.
-FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& language, int weight, bool colour) {
+FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& language, int weight, bool color) {
   if (!system_) {
     // Read without complaint: a machine without a configuration has no fonts to lend.
     system_.reset(FcConfigCreate());
@@ -138,7 +138,7 @@ FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& langu
   const PatternHandle wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
-  if (colour) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
+  if (color) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
   FcLangSet* languages = FcLangSetCreate();
   FcLangSetAdd(languages, reinterpret_cast<const FcChar8*>(language.c_str()));
   FcPatternAddLangSet(wanted.get(), FC_LANG, languages);
@@ -159,9 +159,9 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
   for (int i = 0; sorted && i < sorted->nfont; ++i) {
     FcPattern* pattern = sorted->fonts[i];
     if (!has_character(pattern, character)) continue;
-    FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), weight_of(pattern, weight), is_colour(pattern),
+    FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), weight_of(pattern, weight), is_color(pattern),
                       true};
-    if (face.colour == is_pictograph(character) && !has_other_forms(face.family, language)) return face;
+    if (face.color == is_pictograph(character) && !has_other_forms(face.family, language)) return face;
     if (!plain) plain = std::move(face);
   }
   return plain;

@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "text/catalogue.h"
+#include "text/catalog.h"
 #include "text/handles.h"
 
 namespace placard {
@@ -18,14 +18,14 @@ struct FallbackFace {
   std::string family;
   std::string path;
   int weight = 400;
-  bool colour = false;     ///< draws emoji
+  bool color = false;     ///< draws emoji
   bool of_system = false;  ///< not installed with the program: pictures with it depend on the machine
 };
 
 /// Finds stand-ins: first among the program's own fonts, then among the system's.
 class FallbackFonts {
  public:
-  explicit FallbackFonts(const Catalogue& catalogue) : catalogue_(catalogue) {}
+  explicit FallbackFonts(const Catalog& catalog) : catalog_(catalog) {}
 
   /// The language that decides between fonts: the forms of Han characters differ.
   void set_language(const std::string& tag) { language_ = tag; }
@@ -45,11 +45,11 @@ class FallbackFonts {
   bool has(const FaceFile& face, char32_t character);
   std::optional<FallbackFace> find_own(char32_t character, int weight);
   std::optional<FallbackFace> find_system(char32_t character, int weight);
-  FontSetHandle sort_system(const std::string& language, int weight, bool colour);
+  FontSetHandle sort_system(const std::string& language, int weight, bool color);
 
-  const Catalogue& catalogue_;
+  const Catalog& catalog_;
   FontConfigHandle system_;  // made when it is first needed: reading it takes longer than drawing a card
-  std::map<std::tuple<std::string, int, bool>, FontSetHandle> sorted_;  // the system's by language, weight and colour
+  std::map<std::tuple<std::string, int, bool>, FontSetHandle> sorted_;  // the system's by language, weight and color
   std::map<std::string, CharSetHandle> own_;
   std::string language_ = "en";
   std::string han_language_ = "zh-cn";

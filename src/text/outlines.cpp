@@ -88,11 +88,11 @@ std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
   return known;
 }
 
-const Outlines::ColourGlyph* Outlines::colour_glyph(int face, unsigned glyph) {
+const Outlines::ColorGlyph* Outlines::color_glyph(int face, unsigned glyph) {
   const Face& source = faces_[static_cast<std::size_t>(face)];
   if (hb_ot_color_has_png(hb_font_get_face(source.font.get())) == 0) return nullptr;
-  const auto [entry, is_new] = colour_glyphs_.try_emplace({face, glyph});
-  ColourGlyph& result = entry->second;
+  const auto [entry, is_new] = color_glyphs_.try_emplace({face, glyph});
+  ColorGlyph& result = entry->second;
   if (is_new) {
     const std::unique_ptr<hb_blob_t, Free<hb_blob_destroy>> blob(hb_ot_color_glyph_reference_png(source.font.get(), glyph));
     unsigned length = 0;

@@ -31,12 +31,12 @@ class Outlines {
   /// The outline of a glyph of a face; empty for a space, and for one that the face does not have.
   std::shared_ptr<const Outline> outline(int face, unsigned glyph);
 
-  /// The picture of a colour glyph with its place in em, y downwards from the baseline; null for any other glyph.
-  struct ColourGlyph {
+  /// The picture of a color glyph with its place in em, y downwards from the baseline; null for any other glyph.
+  struct ColorGlyph {
     std::shared_ptr<const std::string> png;
     Rect place;
   };
-  const ColourGlyph* colour_glyph(int face, unsigned glyph);
+  const ColorGlyph* color_glyph(int face, unsigned glyph);
 
   /// Height above and depth below the baseline, in em.
   struct Extents {
@@ -47,13 +47,13 @@ class Outlines {
 
  private:
   static constexpr std::size_t page_glyphs = 64;
-  /// Neighbouring glyphs of a face, those that were asked for.
+  /// Neighboring glyphs of a face, those that were asked for.
   using Page = std::array<std::shared_ptr<const Outline>, page_glyphs>;
 
   struct Face {
     std::string path;
     int index = 0;                 // in a file of several faces
-    std::vector<int> coordinates;  // of a variable font, normalised
+    std::vector<int> coordinates;  // of a variable font, normalized
     FaceFontHandle font;           // scaled to the face's own units
     double units_per_em = 1000;
     unsigned glyphs = 0;                       // how many it has
@@ -65,7 +65,7 @@ class Outlines {
 
   DrawFunctionsHandle functions_;
   std::vector<Face> faces_;
-  std::map<std::pair<int, unsigned>, ColourGlyph> colour_glyphs_;
+  std::map<std::pair<int, unsigned>, ColorGlyph> color_glyphs_;
 };
 
 }  // namespace placard

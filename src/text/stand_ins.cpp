@@ -35,7 +35,7 @@ void insert_face(PangoAttrList* attributes, const FallbackFace& face, std::size_
   }
 }
 
-// The signs that a variation selector asks to be drawn in colour.
+// The signs that a variation selector asks to be drawn in color.
 std::vector<char32_t> emoji_of(std::string_view text) {
   constexpr std::string_view selector = "\uFE0F";
   std::vector<char32_t> result;
@@ -111,7 +111,7 @@ void StandIns::insert(PangoAttrList* attributes, std::string_view text) const {
       if (face == nullptr && own != nullptr) turn_to(own, cluster);
     } else {
       cluster = start;
-      if (*character == U' ' && face != nullptr && !face->colour) continue;
+      if (*character == U' ' && face != nullptr && !face->color) continue;
       if (!same(own, face)) turn_to(own, start);
     }
     end = offset;

@@ -26,7 +26,7 @@ class StandIns {
   /// Has the borrowed characters of a text drawn in their fonts.
   void insert(PangoAttrList* attributes, std::string_view text) const;
 
-  /// Whether a text asks for signs in colour that its font may have in black.
+  /// Whether a text asks for signs in color that its font may have in black.
   [[nodiscard]] static bool are_asked_for(std::string_view text) { return text.find("\uFE0F") != std::string_view::npos; }
 
   void clear() { faces_.clear(); }

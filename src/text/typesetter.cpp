@@ -159,7 +159,7 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
   return paragraph;
 }
 
-Typesetter::Typesetter(const Catalogue& catalogue) : catalogue_(catalogue) { use({}); }
+Typesetter::Typesetter(const Catalog& catalog) : catalog_(catalog) { use({}); }
 Typesetter::~Typesetter() = default;
 
 void Typesetter::use(const FontFiles& fonts) {
@@ -170,7 +170,7 @@ void Typesetter::use(const FontFiles& fonts) {
     std::rotate(states_.begin(), known, known + 1);
   } else {
     if (states_.size() >= most_states) states_.pop_back();
-    states_.insert(states_.begin(), std::make_unique<State>(fonts, catalogue_));
+    states_.insert(states_.begin(), std::make_unique<State>(fonts, catalog_));
   }
   states_.front()->paragraphs.make_room();
   set_language({}, Direction::automatic);

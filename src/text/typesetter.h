@@ -9,14 +9,14 @@
 
 #include "scene/scene.h"
 #include "style/style.h"
-#include "text/catalogue.h"
+#include "text/catalog.h"
 
 namespace placard {
 
 /// A glyph of a line: px from the line's left end and, upwards positive, from its baseline.
 struct SetGlyph {
   std::shared_ptr<const Outline> outline;
-  std::shared_ptr<const std::string> png;  ///< of a colour glyph, instead of the outline
+  std::shared_ptr<const std::string> png;  ///< of a color glyph, instead of the outline
   Rect picture;                            ///< where that stands: px from the line's left end and its baseline, y downwards
   char32_t character = 0;                  ///< the first one that it stands for
   double x = 0;
@@ -66,16 +66,16 @@ struct Room {
   bool operator==(const Room&) const = default;
 };
 
-/// Sets text with the fonts of a catalogue and those that a style brings, and no others: no hinting, nothing of the system's
-/// settings. The catalogue has to stay. Not for use from two threads at once.
+/// Sets text with the fonts of a catalog and those that a style brings, and no others: no hinting, nothing of the system's
+/// settings. The catalog has to stay. Not for use from two threads at once.
 class Typesetter {
  public:
-  explicit Typesetter(const Catalogue& catalogue);
+  explicit Typesetter(const Catalog& catalog);
   ~Typesetter();
   Typesetter(const Typesetter&) = delete;
   Typesetter& operator=(const Typesetter&) = delete;
 
-  /// Brings fonts along for what is set from now on, which have been read into the catalogue. Each set of fonts is kept apart
+  /// Brings fonts along for what is set from now on, which have been read into the catalog. Each set of fonts is kept apart
   /// from the others. The language and the direction begin anew. Paragraphs that were set before may go.
   void use(const FontFiles& fonts);
 
@@ -84,7 +84,7 @@ class Typesetter {
   void set_language(std::string_view tag, Direction direction, bool leans_right_to_left = false);
 
   /// Breaks `text` into lines of at most `room.width`, at most `room.lines` of them; what does not fit ends in an
-  /// ellipsis. The type's face has to be in the catalogue. The paragraph stays till the next `use`.
+  /// ellipsis. The type's face has to be in the catalog. The paragraph stays till the next `use`.
   const Paragraph& set(std::string_view text, const Type& type, const Room& room = {});
 
  private:
@@ -93,7 +93,7 @@ class Typesetter {
   Paragraph set_anew(std::string_view text, const Type& type, const Room& room);
 
   struct State;
-  const Catalogue& catalogue_;
+  const Catalog& catalog_;
   std::vector<std::unique_ptr<State>> states_;  // by fonts, the one that is in use first
 };
 

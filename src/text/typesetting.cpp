@@ -19,7 +19,7 @@ double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_
 const LoadedType& Typesetter::State::load(const Type& type) {
   const auto known = types.find(ByType::Key(type.family.text, type.weight, type.slant, type.size));
   if (known != types.end()) return known->second;
-  const FaceFile* file = catalogue.find(type.family.text, type.weight, type.slant);
+  const FaceFile* file = catalog.find(type.family.text, type.weight, type.slant);
   if (file == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
   auto& context = faces[{file->path, file->family, file->slant}];
   if (!context) context = std::make_unique<FaceContext>(*file);
@@ -81,11 +81,11 @@ void Typesetter::State::add_glyph(int face, const PangoGlyphInfo& info, double x
 }
 
 void Typesetter::State::add_picture(int face, unsigned glyph, double x, double em, SetLine& line) {
-  const Outlines::ColourGlyph* colour = outlines.colour_glyph(face, glyph);
-  if (colour == nullptr) return;
+  const Outlines::ColorGlyph* color = outlines.color_glyph(face, glyph);
+  if (color == nullptr) return;
   SetGlyph result;
-  result.png = colour->png;
-  result.picture = {x + colour->place.x * em, colour->place.y * em, colour->place.width * em, colour->place.height * em};
+  result.png = color->png;
+  result.picture = {x + color->place.x * em, color->place.y * em, color->place.width * em, color->place.height * em};
   line.glyphs.push_back(std::move(result));
 }
 

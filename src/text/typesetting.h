@@ -38,7 +38,7 @@ struct ShapedText {
 /// All that belongs to one set of fonts: nothing of it is seen in another.
 struct Typesetter::State {
   FontFiles fonts;  // besides the program's
-  Catalogue catalogue;
+  Catalog catalog;
   // By file, and which of its faces.
   std::map<std::tuple<std::string, std::string, Slant>, std::unique_ptr<FaceContext>> faces;
   Outlines outlines;
@@ -60,7 +60,7 @@ struct Typesetter::State {
   ShapedText shaped;
   StandIns stand_ins;
 
-  State(FontFiles brought, const Catalogue& all) : fonts(std::move(brought)), catalogue(all.with(fonts)), fallback(catalogue) {}
+  State(FontFiles brought, const Catalog& all) : fonts(std::move(brought)), catalog(all.with(fonts)), fallback(catalog) {}
   const LoadedType& load(const Type& type);
   [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
   ShapedText shape(std::string_view text, const Type& type, double width, Ends ends = Ends::none);

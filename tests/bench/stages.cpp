@@ -115,7 +115,7 @@ void measure_warm() {
   Compressor compressor;
   GlyphPaths paths;
   const auto lay_out_card = [&](const Card& card) { return lay_out(card, sheet, studio.workshop, problems); };
-  const auto inks_of = [&](const Scene& scene) { return Inks(scene, *sheet.dark, page_colour(true)); };
+  const auto inks_of = [&](const Scene& scene) { return Inks(scene, *sheet.dark, page_color(true)); };
   const auto svg_of = [&](const Card& card) {
     const Scene scene = lay_out_card(card);
     return to_svg(scene, inks_of(scene), nullptr, paths).size();
@@ -131,7 +131,7 @@ void measure_warm() {
   };
   const Scene scene = lay_out_card(*kairos);
   const Inks inks = inks_of(scene);
-  const Inks light(scene, *sheet.light, page_colour(false));
+  const Inks light(scene, *sheet.light, page_color(false));
   const auto canvas = paint_pairs(scene, light, inks, 2, masks);
   if (!canvas) throw Failure("drawing the card 'kairos-scheduler': not both pictures at once");
   const std::string svg = to_svg(scene, inks, nullptr, paths);
@@ -139,17 +139,17 @@ void measure_warm() {
 
   print("read ms", time_of([&] { sum += read_cards(parse(json, problems), problems).size(); }));
   print("style ms", time_of([&] {
-          StyleStore styles(studio.folder, studio.catalogue, report);
+          StyleStore styles(studio.folder, studio.catalog, report);
           Problems none;
           const Asker asker{".", {}, &none};
           sum += styles.find({"ink", {}}, asker, {}, asker) != nullptr ? 1 : 0;
         }));
   print("lay out, same words ms", time_of([&] { sum += lay_out_card(deck.same()).shapes.size(); }));
   print("lay out, new words ms", time_of([&] { sum += lay_out_card(deck.next()).shapes.size(); }));
-  print("colours ms", time_of([&] { sum += inks_of(scene).rows().size(); }));
+  print("colors ms", time_of([&] { sum += inks_of(scene).rows().size(); }));
   print("SVG text ms", time_of([&] { sum += to_svg(scene, inks, nullptr, paths).size(); }));
   print("PNG draw ms", time_of([&] { sum += paint_pairs(scene, light, inks, 2, masks)->pixels.size(); }));
-  print("PNG encode ms", time_of([&] { sum += IndexedPng(*quantise(*canvas), 2, compressor).file(true).size(); }));
+  print("PNG encode ms", time_of([&] { sum += IndexedPng(*quantize(*canvas), 2, compressor).file(true).size(); }));
   const std::string target = (std::filesystem::temp_directory_path() / ("placard-bench-" + std::to_string(::getpid()))).string();
   print("write ms", time_of([&] {
           ::unlink(target.c_str());

@@ -26,7 +26,7 @@ void check(const Path& path) {
 /// Fonts and drawings, which a painter asks for though a logo needs none.
 struct Setting {
   const std::string folder = PLACARD_BUILD_FOLDER "/share/placard";
-  Catalogue fonts{folder + "/fonts"};
+  Catalog fonts{folder + "/fonts"};
   Typesetter typesetter{fonts};
   ArtStore art{folder};
   Style style;
@@ -44,7 +44,7 @@ Scene scene_of(const LogoArt& logo, Setting& setting) {
   Painter painter(scene, kit);
   LogoStyle style;
   style.size = side;
-  style.colour = {Role::literal, 1, {20, 40, 60, 1}};
+  style.color = {Role::literal, 1, {20, 40, 60, 1}};
   LogoElement element(&logo, nullptr, style);
   element.fit(side);
   element.draw({0, 0}, painter);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "backend/raster/quantise.h"
+#include "backend/raster/quantize.h"
 #include "fuzz.h"
 #include "support/pictures.h"
 
@@ -12,7 +12,7 @@ using namespace placard;
 
 namespace {
 
-// Each byte is a pixel of a grey, or a run of them, or as many rows as it says that are like the one above.
+// Each byte is a pixel of a gray, or a run of them, or as many rows as it says that are like the one above.
 Bitmap draw(int width, int kind, const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t most = 400'000;
   Bitmap bitmap{width, 0, {}};
@@ -38,7 +38,7 @@ bool are_near(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t
                     [](int x, int y) { return x - y <= most_change && y - x <= most_change; });
 }
 
-// A dark picture for a light one: some colours are turned round, others hardly differ.
+// A dark picture for a light one: some colors are turned round, others hardly differ.
 PairCanvas with_dark(const Bitmap& bitmap) {
   PairCanvas canvas(bitmap.width, bitmap.height);
   const std::uint8_t* rgba = bitmap.rgba.data();
@@ -55,7 +55,7 @@ void require_both(const Bitmap& bitmap, Compressor& compressor) {
   constexpr std::size_t most_pairs = 1'500;  // sanitizers take seconds to choose among more
   const PairCanvas canvas = with_dark(bitmap);
   if (canvas.pairs.pairs().size() > most_pairs) return;
-  const auto indexed = quantise(canvas);
+  const auto indexed = quantize(canvas);
   if (!indexed) return;
   const IndexedPng png(*indexed, 1, compressor);
   for (const bool dark : {false, true}) {

@@ -31,7 +31,7 @@ StyleSheet read_sheet(const std::vector<std::string>& paths) {
 
 /// Fonts and style, set up once.
 struct Setting {
-  Catalogue fonts{data_files + "/fonts"};
+  Catalog fonts{data_files + "/fonts"};
   StyleSheet sheet;
   Typesetter typesetter{fonts};
   ArtStore art{data_files};
@@ -65,8 +65,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::size_t i = 0; i < cards.size() && i < most_cards; ++i) {
     const Scene scene = lay_out(cards[i], setting.sheet, setting.workshop, problems);
     const Variant variant = variants(Mode::automatic, setting.sheet).front();
-    const Inks light(scene, *variant.palette, page_colour(false));
-    const Inks dark(scene, variant.adapts_to == nullptr ? *variant.palette : *variant.adapts_to, page_colour(true));
+    const Inks light(scene, *variant.palette, page_color(false));
+    const Inks dark(scene, variant.adapts_to == nullptr ? *variant.palette : *variant.adapts_to, page_color(true));
     const std::string svg = to_svg(scene, light, &dark);
     const std::string fault = test::fault_of_svg(svg);
     fuzz::require(fault.empty(), fault);

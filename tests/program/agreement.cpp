@@ -1,7 +1,7 @@
 // One scene, two backends: the SVG as librsvg draws it and the PNG have to show the same picture.
 
 #include "backend/raster/png_pair.h"
-#include "backend/raster/quantise.h"
+#include "backend/raster/quantize.h"
 #include "backend/svg/svg.h"
 #include "support/files.h"
 #include "support/pictures.h"

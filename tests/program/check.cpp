@@ -84,7 +84,7 @@ TEST_CASE("a palette of one mode is told once, with the one that has both") {
     const Finished finished = desk.call({command, "card.yaml"});
     CAPTURE(finished.err);
     CHECK(finished.status == 0);
-    CHECK(finished.err.find("card.yaml:1:10: warning: the palette 'Nord_Dark' has colours for dark mode only: the light and the "
+    CHECK(finished.err.find("card.yaml:1:10: warning: the palette 'Nord_Dark' has colors for dark mode only: the light and the "
                             "dark picture look the same (and in 1 more card)") != std::string::npos);
     CHECK(finished.err.find("hint: 'nord' has both modes; 'mode: dark' draws one picture") != std::string::npos);
     CHECK(finished.err.find("warning:", finished.err.find("warning:") + 1) == std::string::npos);
@@ -100,11 +100,11 @@ TEST_CASE("check tells which cards have a name that nobody can read") {
   CHECK(finished.err.find("a card is named as 'card-") != std::string::npos);
 }
 
-TEST_CASE("the contrast of a language's own colour names no role that a palette could change") {
+TEST_CASE("the contrast of a language's own color names no role that a palette could change") {
   const Desk desk;
   desk.write("card.yaml", "{title: a, stats: {language: JavaScript}}\n");
   const Finished finished = desk.call({"check", "card.yaml", "--contrast"});
-  CHECK(has(finished.out, "language (a colour of its own) "));
+  CHECK(has(finished.out, "language (a color of its own) "));
   CHECK_FALSE(has(finished.out, "literal"));
 }
 

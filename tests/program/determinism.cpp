@@ -179,7 +179,7 @@ fs::file_time_type newest_source() {
 
 }  // namespace
 
-// The other builds of this folder that there are: another compiler, other optimisation, sanitizers.
+// The other builds of this folder that there are: another compiler, other optimization, sanitizers.
 TEST_CASE("every build makes the same bytes") {
   const TemporaryFolder folder;
   draw_all(folder.path(), folder / "own");

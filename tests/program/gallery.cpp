@@ -23,9 +23,9 @@ const std::string data = std::string(PLACARD_BUILD_FOLDER) + "/share/placard";
 /// The built-in styles with the real fonts.
 struct Gallery {
   Report report;
-  Catalogue catalogue{data + "/fonts"};
-  StyleStore store{data, catalogue, report};
-  Typesetter typesetter{catalogue};
+  Catalog catalog{data + "/fonts"};
+  StyleStore store{data, catalog, report};
+  Typesetter typesetter{catalog};
   ArtStore art{data};
   Workshop workshop{typesetter, art};
 
@@ -39,15 +39,15 @@ struct Gallery {
 };
 
 // Checks from the scene itself: each text and each mark against all that was painted behind it.
-void check_contrast(const Scene& scene, const Inks& inks, const Palette& palette, const Colour& page) {
+void check_contrast(const Scene& scene, const Inks& inks, const Palette& palette, const Color& page) {
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
     const auto* line = std::get_if<TextLine>(&scene.shapes[i]);
     const auto* box = std::get_if<Box>(&scene.shapes[i]);
     const bool mark = box != nullptr && box->purpose == Purpose::meaning;
     if (line == nullptr && !mark) continue;
     const double needed = line == nullptr ? 3 : needed_contrast(*line);
-    const Colour ink = inks.colour(i, line == nullptr ? box->fill : line->paint);
-    for (const Colour& behind : colours_behind(scene, i, palette, page)) {
+    const Color ink = inks.color(i, line == nullptr ? box->fill : line->paint);
+    for (const Color& behind : colors_behind(scene, i, palette, page)) {
       const double ratio = contrast(over(ink, behind), behind);
       if (ratio >= needed) continue;
       FAIL_CHECK((line == nullptr ? box->part : scene.text_of(*line)) << ": " << ratio << " on " << hex(behind));
@@ -100,7 +100,7 @@ TEST_CASE("no text is under its contrast in any style, palette and mode") {
     for (const std::string& palette : palettes) {
       const StyleSheet& sheet = gallery.sheet(style, palette);
       for (const Variant& variant : variants(Mode::both, sheet)) {
-        const Colour page = page_colour(variant.dark_page);
+        const Color page = page_color(variant.dark_page);
         INFO(style << " in " << palette << variant.suffix);
         for (const Scene& scene : scenes) check_contrast(scene, Inks(scene, *variant.palette, page), *variant.palette, page);
       }
@@ -118,9 +118,9 @@ TEST_CASE("the own palettes of the styles need no moving") {
         Problems problems;
         const Scene scene = lay_out(card, sheet, gallery.workshop, problems);
         for (const Variant& variant : variants(Mode::both, sheet)) {
-          const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+          const Inks inks(scene, *variant.palette, page_color(variant.dark_page));
           for (const ContrastRow& row : inks.rows()) {
-            if (row.part == "language") continue;  // the language's colour, not the style's
+            if (row.part == "language") continue;  // the language's color, not the style's
             INFO(style << variant.suffix << " " << name_of(*card.look.layout) << " " << row.part << " " << row.before);
             CHECK(row.used == row.given);
           }
@@ -158,7 +158,7 @@ TEST_CASE("a social picture is 1280 x 640 with nothing near its edges but the ba
     CHECK(line->origin.y - line->size >= 40);
     CHECK(line->origin.y <= 600);
   }
-  const Inks inks(scene, *gallery.sheet("ink").dark, page_colour(true));
+  const Inks inks(scene, *gallery.sheet("ink").dark, page_color(true));
   CHECK(to_png(scene, inks, 1).size() < 120'000);
 }
 
@@ -172,7 +172,7 @@ TEST_CASE("SVG and PNG agree in every style, light and dark") {
     Problems problems;
     const Scene scene = lay_out(*kairos, sheet, gallery.workshop, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const Inks inks(scene, *variant.palette, page_colour(variant.dark_page));
+      const Inks inks(scene, *variant.palette, page_color(variant.dark_page));
       const Bitmap bitmap = to_bitmap(scene, inks, 2);
       const test::Picture png{bitmap.width, bitmap.height, bitmap.rgba};
       // The same bounds as in agreement.cpp, where their reasons stand.

@@ -173,7 +173,7 @@ TEST_CASE("palettes and styles that name themselves are refused") {
   cell.write("card.yaml", "title: x\n");
   cell.write("a.yaml", "light: b.yaml\ndark: b.yaml\n");
   cell.write("b.yaml", "light: a.yaml\ndark: a.yaml\n");
-  cell.refuses("check card.yaml --palette ./a.yaml", "has no colours to take");
+  cell.refuses("check card.yaml --palette ./a.yaml", "has no colors to take");
   cell.write("c.yaml", "extends: c.yaml\n");
   cell.refuses("check card.yaml --style ./c.yaml", "more than 8 styles are built on each other");
 }

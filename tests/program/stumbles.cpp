@@ -51,7 +51,7 @@ TEST_CASE("a list of cards under another name is answered once, with the name") 
   CHECK(has(told("name: a\nsummary: b\n"), "1 card, 1 error"));
 }
 
-TEST_CASE("words for colours, links and quotations are answered with what they are called") {
+TEST_CASE("words for colors, links and quotations are answered with what they are called") {
   CHECK(has(told("title: a\nstatus: {text: b, tone: yellow}\n"), "hint: here it is 'warning'"));
   CHECK(has(told("title: a\nstatus: {text: b, color: red}\n"), "hint: here it is 'tone'"));
   CHECK(has(told("title: a\nlink: {name: b, href: c}\n"), "hint: here it is 'url'"));
@@ -208,7 +208,7 @@ TEST_CASE("a file that is missing, or a folder in its place, is answered with th
   CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write there: -o out/a.svg"));
 }
 
-TEST_CASE("a colour without quotes within braces, a built-in style as a path and a logo with texts are told with what to do") {
+TEST_CASE("a color without quotes within braces, a built-in style as a path and a logo with texts are told with what to do") {
   CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"),
             "mine.yaml:3:17: error: a '#' behind a space begins a comment, and the rest of the line is lost"));
   CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"), "hint: write \"#222\""));
@@ -220,7 +220,7 @@ TEST_CASE("a colour without quotes within braces, a built-in style as a path and
   CHECK(has(desk.call({"check", "card.yaml", "--style", "./mine.yaml"}).err, "hint: looked for 'mine.yaml'"));
   desk.write("roles.yaml", "text: '#000'\n");
   CHECK(has(desk.call({"check", "card.yaml", "--palette", "roles.yaml"}).err,
-            "colours by role stand in the 'palettes:' of a style"));
+            "colors by role stand in the 'palettes:' of a style"));
 }
 
 TEST_CASE("a pipe, a folder or a file without the right to read it is called so, and not missing") {

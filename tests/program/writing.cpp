@@ -118,19 +118,19 @@ TEST_CASE("a full stdout is a failure") {
   CHECK(has(finished.err, "writing to stdout: No space left on device"));
 }
 
-TEST_CASE("colours of a terminal stay out of files and pipes") {
+TEST_CASE("colors of a terminal stay out of files and pipes") {
   const Workplace place("titel: a\n");
   CHECK_FALSE(has(place.render().err, "\033"));
 }
 
-TEST_CASE("a terminal gets colours, unless its owner or the terminal itself would rather not") {
+TEST_CASE("a terminal gets colors, unless its owner or the terminal itself would rather not") {
   const Workplace place("titel: a\n");
   const auto on_terminal = [&](const std::vector<std::string>& variables) {
     const std::string command = std::string(PLACARD_PROGRAM) + " check cards.yaml";
     return run({{"/usr/bin/script", "-q", "-c", command, "/dev/null"}, place.folder.path(), {}, variables}).out;
   };
-  const std::string colour = "\033[1;31m";
-  CHECK(has(on_terminal({"TERM=xterm", "NO_COLOR="}), colour));
+  const std::string color = "\033[1;31m";
+  CHECK(has(on_terminal({"TERM=xterm", "NO_COLOR="}), color));
   for (const std::string variable : {"NO_COLOR=1", "TERM=dumb"}) {
     const std::string plain = on_terminal({"TERM=xterm", "NO_COLOR=", variable});
     CHECK_FALSE(has(plain, "\033"));

@@ -10,7 +10,7 @@ prefix=$folder/usr/local
 fail() { echo "$@" && exit 1; }
 
 for file in man/man1/placard.1 bash-completion/completions/placard zsh/site-functions/_placard fish/vendor_completions.d/placard.fish \
-  placard/styles/ink.yaml placard/data/reference.md placard/fonts/catalogue.txt placard/preview/preview.js; do
+  placard/styles/ink.yaml placard/data/reference.md placard/fonts/catalog.txt placard/preview/preview.js; do
   [[ -s $prefix/share/$file ]] || fail "not installed: share/$file"
 done
 cmp "$prefix/share/man/man1/placard.1" <("$prefix/bin/placard" man) || fail "the manual page is another program's"

@@ -18,7 +18,7 @@ using Pixel = std::array<int, 4>;
 
 std::size_t bytes_of(int width, int height) { return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4; }
 
-/// The pixel at a place, its colour multiplied by its alpha; transparent outside.
+/// The pixel at a place, its color multiplied by its alpha; transparent outside.
 Pixel seen(const Picture& picture, int x, int y) {
   if (x >= picture.width || y >= picture.height) return {};
   const std::uint8_t* p = picture.at(x, y);
@@ -139,7 +139,7 @@ Picture side_by_side(const Picture& expected, const Picture& actual, int toleran
   sheet.rgba.resize(bytes_of(sheet.width, sheet.height), 128);
   const auto put = [&sheet](int x, int y, const Pixel& pixel) {
     std::uint8_t* out = sheet.rgba.data() + bytes_of(sheet.width, y) + static_cast<std::size_t>(x) * 4;
-    // On a middle grey, so that light and dark cards both stand out.
+    // On a middle gray, so that light and dark cards both stand out.
     for (std::size_t i = 0; i < 3; ++i) out[i] = static_cast<std::uint8_t>(pixel[i] + 128 * (255 - pixel[3]) / 255);
     out[3] = 255;
   };

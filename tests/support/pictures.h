@@ -29,7 +29,7 @@ void write_png(const std::filesystem::path& path, const Picture& picture);
 /// Draws an SVG with librsvg at `scale` px a CSS px; throws where it is none.
 Picture draw_svg(std::string_view document, double scale);
 
-/// How two pictures differ, with colours multiplied by their alpha: what a viewer sees on black.
+/// How two pictures differ, with colors multiplied by their alpha: what a viewer sees on black.
 struct Difference {
   bool same_size = true;
   int largest = 0;         ///< of any channel of any pixel, 0 to 255

@@ -9,7 +9,7 @@ namespace placard::test {
 
 Palette plain_palette() {
   Palette palette;
-  const auto set = [&palette](Role role, const Colour& colour) { palette.given[static_cast<std::size_t>(role)] = colour; };
+  const auto set = [&palette](Role role, const Color& color) { palette.given[static_cast<std::size_t>(role)] = color; };
   set(Role::surface, {255, 255, 255, 1});
   set(Role::text, {0, 0, 0, 1});
   set(Role::muted, {0x88, 0x88, 0x88, 1});
@@ -53,7 +53,7 @@ Scene kairos_scene(bool real_fonts) {
   for (const Card& card : cards) {
     if (card.id.text != "kairos-scheduler") continue;
     if (!real_fonts) return lay_out(card, test_style(), test_workshop(), problems);
-    static const Catalogue fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
+    static const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
     static Typesetter typesetter(fonts);
     Workshop workshop{typesetter, test_workshop().art};
     return lay_out(card, ink_style(), workshop, problems);

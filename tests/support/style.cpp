@@ -25,9 +25,9 @@ StyleSheet read_sheet(const std::vector<std::string>& paths) {
 
 }  // namespace
 
-const Catalogue& test_fonts() {
-  static const Catalogue fonts = [] {
-    Catalogue all;
+const Catalog& test_fonts() {
+  static const Catalog fonts = [] {
+    Catalog all;
     FontFiles files;
     for (const std::string name : {"PlacardTest-Regular", "PlacardTest-Italic", "PlacardTest-Bold", "PlacardVariable"}) {
       files.of_style.push_back(support + "fonts/" + name + ".ttf");
@@ -64,7 +64,7 @@ Type test_type(double size, double line) {
   type.family.text = "Placard Test";
   type.size = size;
   type.line = line;
-  type.colour = {Role::text};
+  type.color = {Role::text};
   return type;
 }
 

@@ -10,13 +10,13 @@
 #include "layout/layout.h"
 #include "model/card.h"
 #include "style/style.h"
-#include "text/catalogue.h"
+#include "text/catalog.h"
 #include "text/typesetter.h"
 
 namespace placard::test {
 
 /// The three faces of the test font, and a variable one.
-const Catalogue& test_fonts();
+const Catalog& test_fonts();
 
 /// Sets text with the test font; the same one for all tests, as the program has one for all cards.
 Typesetter& test_typesetter();

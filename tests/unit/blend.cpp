@@ -40,13 +40,13 @@ PairCanvas together(const std::vector<std::uint32_t>& light, const std::vector<s
 }
 
 // The same by Cairo.
-std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Colour& colour, Mask mask) {
+std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Color& color, Mask mask) {
   cairo_surface_t* target = cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
                                                                 CAIRO_FORMAT_ARGB32, width, height, width * 4);
   cairo_surface_t* covered =
       cairo_image_surface_create_for_data(mask.coverage.data(), CAIRO_FORMAT_A8, mask.width, mask.height, mask.width);
   cairo_t* cairo = cairo_create(target);
-  cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+  cairo_set_source_rgba(cairo, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
   cairo_mask_surface(cairo, covered, mask.x, mask.y);
   cairo_destroy(cairo);
   cairo_surface_destroy(covered);
@@ -56,15 +56,15 @@ std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Colour
 
 }  // namespace
 
-TEST_CASE("colours are laid over the pixels of two pictures as Cairo does it with each") {
+TEST_CASE("colors are laid over the pixels of two pictures as Cairo does it with each") {
   std::mt19937 random(5);
   for (int round = 0; round < 200; ++round) {
     const auto byte = [&random] { return static_cast<std::uint8_t>(random() % 256); };
-    const auto colour = [&](bool opaque) {
-      return Colour{byte(), byte(), byte(), opaque ? 1.0 : static_cast<double>(random() % 1000) / 999};
+    const auto color = [&](bool opaque) {
+      return Color{byte(), byte(), byte(), opaque ? 1.0 : static_cast<double>(random() % 1000) / 999};
     };
-    const Colour light = colour(round % 2 == 0);
-    const Colour dark = colour(round % 4 < 2);
+    const Color light = color(round % 2 == 0);
+    const Color dark = color(round % 4 < 2);
     const int x = static_cast<int>(random() % 40);
     const int y = static_cast<int>(random() % 20);
     // The widest ones reach over the right edge.
@@ -82,20 +82,20 @@ TEST_CASE("colours are laid over the pixels of two pictures as Cairo does it wit
   }
 }
 
-TEST_CASE("a colour becomes the pixel that Cairo fills an area with") {
+TEST_CASE("a color becomes the pixel that Cairo fills an area with") {
   std::mt19937 random(6);
   for (int round = 0; round < 500; ++round) {
-    const Colour colour{static_cast<std::uint8_t>(random() % 256), static_cast<std::uint8_t>(random() % 256),
+    const Color color{static_cast<std::uint8_t>(random() % 256), static_cast<std::uint8_t>(random() % 256),
                         static_cast<std::uint8_t>(random() % 256), static_cast<double>(random() % 256) / 255};
     std::uint32_t pixel = 0;
     cairo_surface_t* target =
         cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(&pixel), CAIRO_FORMAT_ARGB32, 1, 1, 4);
     cairo_t* cairo = cairo_create(target);
-    cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+    cairo_set_source_rgba(cairo, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
     cairo_paint(cairo);
     cairo_destroy(cairo);
     cairo_surface_destroy(target);
-    CHECK(to_pixel(colour) == pixel);
+    CHECK(to_pixel(color) == pixel);
   }
 }
 

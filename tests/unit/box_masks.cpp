@@ -15,7 +15,7 @@ namespace {
 constexpr int width = 300;
 constexpr int height = 240;
 
-// A ground of two colours, one of them half transparent.
+// A ground of two colors, one of them half transparent.
 std::vector<std::uint32_t> ground() {
   std::vector<std::uint32_t> pixels(width * height, 0xFF102030);
   for (std::size_t i = 0; i < pixels.size(); ++i) {
@@ -29,14 +29,14 @@ PairCanvas canvas_of(const std::vector<std::uint32_t>& pixels) {
 }
 
 // The same by Cairo.
-std::vector<std::uint32_t> drawn(const Box& box, double line, double scale, const Colour& colour) {
+std::vector<std::uint32_t> drawn(const Box& box, double line, double scale, const Color& color) {
   std::vector<std::uint32_t> pixels = ground();
   const SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
                                                                   CAIRO_FORMAT_ARGB32, width, height, width * 4));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
-  cairo_set_source_rgba(cairo.get(), colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+  cairo_set_source_rgba(cairo.get(), color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
   cairo_set_line_width(cairo.get(), line);
   trace_box(cairo.get(), box);
   line > 0 ? cairo_stroke(cairo.get()) : cairo_fill(cairo.get());
@@ -65,9 +65,9 @@ TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that w
     const double box_width = 2 + halves(width / scale - x - 4), box_height = 2 + halves(height / scale - y - 4);
     const double radius = halves(std::min({box_width / 2, box_height / 2, 12.0}));
     const Box box = box_at(x, y, box_width, box_height, {radius, radius, radius, random() % 2 == 0 ? radius : 0});
-    const Colour colour{200, 120, 40, random() % 2 == 0 ? 1 : 0.13 + static_cast<double>(random() % 80) / 100};
+    const Color color{200, 120, 40, random() % 2 == 0 ? 1 : 0.13 + static_cast<double>(random() % 80) / 100};
     PairCanvas canvas = canvas_of(ground());
-    PairBrush brush({to_pixel(colour), to_pixel(colour)}, Mark::area, canvas.pairs);
+    PairBrush brush({to_pixel(color), to_pixel(color)}, Mark::area, canvas.pairs);
     const bool is_drawn = masks.draw(box, line, scale, brush, canvas);
     const std::vector<std::uint32_t> pixels = to_canvas(canvas, false).pixels;
     if (!is_drawn) {
@@ -75,8 +75,8 @@ TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that w
       continue;
     }
     ++count;
-    CAPTURE(scale, line, x, y, box_width, box_height, radius, colour.alpha);
-    CHECK((pixels == drawn(box, line, scale, colour)));
+    CAPTURE(scale, line, x, y, box_width, box_height, radius, color.alpha);
+    CHECK((pixels == drawn(box, line, scale, color)));
   }
   CHECK(count > 500);
 }

@@ -90,13 +90,13 @@ TEST_CASE("control characters and broken bytes cannot steer a terminal") {
   CHECK(said.find('\a') == std::string::npos);
 }
 
-TEST_CASE("colour is added where it is asked for and nowhere else") {
+TEST_CASE("color is added where it is asked for and nowhere else") {
   const Problem problem{Level::warning, {0, 1}, "wrong", "mend it"};
   const Source source{"f", "k"};
   CHECK(to_text(problem, source, false).find('\033') == std::string::npos);
-  const std::string coloured = to_text(problem, source, true);
-  CHECK(coloured.find("\033[1;33mwarning: \033[0m") != std::string::npos);
-  CHECK(coloured.find("\033[1;33m^\033[0m") != std::string::npos);
+  const std::string colored = to_text(problem, source, true);
+  CHECK(colored.find("\033[1;33mwarning: \033[0m") != std::string::npos);
+  CHECK(colored.find("\033[1;33m^\033[0m") != std::string::npos);
 }
 
 TEST_CASE("problems are shown in the order of their places") {

@@ -83,7 +83,7 @@ TEST_CASE("Cargo.toml tells a crate") {
       "[dependencies]\nname = \"no\"\n[workspace.package]\nlicense = \"MIT\"\n");
   CHECK(facts.title == "kairos");
   CHECK(facts.summary == "A \"job\" scheduler…");
-  CHECK(facts.licence == "MIT");
+  CHECK(facts.license == "MIT");
   CHECK(facts.tags == Words{"raft", "jobs"});
   CHECK(facts.url == "https://github.com/alice/kairos");
   CHECK(facts.owner == "alice");
@@ -99,7 +99,7 @@ TEST_CASE("pyproject.toml tells a Python project, Poetry's too") {
       "[project]\nname = \"tabulo\"\nlicense = {text = \"BSD-3-Clause\", x = {y = 1}}\nkeywords = [\"csv\"]\n"
       "[project.urls]\nHomepage = \"https://tabulo.example.org\"\n\"Source Code\" = \"https://gitlab.com/g/tabulo\"\n");
   CHECK(facts.title == "tabulo");
-  CHECK(facts.licence == "BSD-3-Clause");
+  CHECK(facts.license == "BSD-3-Clause");
   CHECK(facts.url == "https://gitlab.com/g/tabulo");
   CHECK(facts.homepage == "https://tabulo.example.org");
   CHECK(facts.language == "Python");
@@ -183,7 +183,7 @@ TEST_CASE("package.json tells a package without its scope") {
       R"({"name": "@scope/tiny", "description": "small", "keywords": ["a", null, "A", 5], "license": {"type": "ISC"},
           "repository": "scope/tiny", "homepage": "https://tiny.example.org", "devDependencies": {"typescript": "5"}})");
   CHECK(facts.title == "tiny");
-  CHECK(facts.licence == "ISC");
+  CHECK(facts.license == "ISC");
   CHECK(facts.tags == Words{"a", "5"});
   CHECK(facts.url == "https://github.com/scope/tiny");
   CHECK(facts.homepage == "https://tiny.example.org");
@@ -195,18 +195,18 @@ TEST_CASE("package.json tells a package without its scope") {
   CHECK(read_package_json("[]").problem == "is no JSON that can be read");
 }
 
-TEST_CASE("a licence is known by its words") {
-  CHECK(read_licence("MIT License\n\nCopyright X\n\nPermission is hereby granted,\n  free of charge, to …\nThe above copyright "
+TEST_CASE("a license is known by its words") {
+  CHECK(read_license("MIT License\n\nCopyright X\n\nPermission is hereby granted,\n  free of charge, to …\nThe above copyright "
                      "notice and this\n"
                      "permission notice shall …")
-            .licence == "MIT");
-  CHECK(read_licence("GNU GENERAL PUBLIC LICENSE\n Version 3, 29 June 2007\n … use with the GNU Affero General Public License.")
-            .licence == "GPL-3.0");
-  CHECK(read_licence("GNU AFFERO GENERAL PUBLIC LICENSE\nVersion 3 … GNU General Public License, version 3, 29 June 2007")
-            .licence == "AGPL-3.0");
-  CHECK(read_licence("Redistribution and use in source and binary forms, … endorse or promote products").licence ==
+            .license == "MIT");
+  CHECK(read_license("GNU GENERAL PUBLIC LICENSE\n Version 3, 29 June 2007\n … use with the GNU Affero General Public License.")
+            .license == "GPL-3.0");
+  CHECK(read_license("GNU AFFERO GENERAL PUBLIC LICENSE\nVersion 3 … GNU General Public License, version 3, 29 June 2007")
+            .license == "AGPL-3.0");
+  CHECK(read_license("Redistribution and use in source and binary forms, … endorse or promote products").license ==
         "BSD-3-Clause");
-  CHECK(read_licence("Redistribution and use in source and binary forms, …").licence == "BSD-2-Clause");
-  CHECK(read_licence("Apache License\nVersion 2.0, January 2004").licence == "Apache-2.0");
-  CHECK(read_licence("all rights reserved \xff").licence.empty());
+  CHECK(read_license("Redistribution and use in source and binary forms, …").license == "BSD-2-Clause");
+  CHECK(read_license("Apache License\nVersion 2.0, January 2004").license == "Apache-2.0");
+  CHECK(read_license("all rights reserved \xff").license.empty());
 }

@@ -56,19 +56,19 @@ TEST_CASE("each field comes from the file whose word counts most") {
   const std::vector<Found> all{{Kind::package, facts_of("package")},
                                {Kind::readme, facts_of("readme")},
                                {Kind::repository, facts_of("git")},
-                               {Kind::licence, facts_of("licence")}};
+                               {Kind::license, facts_of("licence")}};
   const Starter starter = choose_facts(all, "folder");
   CHECK(starter.title == "readme title");
   CHECK(starter.summary == "package summary");
   CHECK(starter.owner == "git owner");
   CHECK(starter.url == "https://git.org/a/b");
   CHECK(starter.link_text == "view source");
-  CHECK(starter.licence == "package");
+  CHECK(starter.license == "package");
   Facts page;
   page.homepage = "https://example.org/";
-  const Starter poor = choose_facts({{Kind::package, page}, {Kind::licence, facts_of("licence")}}, "my folder");
+  const Starter poor = choose_facts({{Kind::package, page}, {Kind::license, facts_of("licence")}}, "my folder");
   CHECK(poor.title == "my folder");
-  CHECK(poor.licence == "licence");
+  CHECK(poor.license == "licence");
   CHECK(poor.link_text == "visit the website");
   CHECK(choose_facts({}, "\x01").title == "my-project");
 }
@@ -79,7 +79,7 @@ TEST_CASE("what the text says is what a reader of cards reads") {
                            "|",     ">",    "?",   "a:", "日本語", "=",    "<<",   "---", "...",  "a\\"}) {
     Starter starter;
     starter.style = "ink";
-    starter.title = starter.summary = starter.owner = starter.language = starter.licence = word;
+    starter.title = starter.summary = starter.owner = starter.language = starter.license = word;
     starter.tags = {word, "other"};
     starter.url = "https://example.org/?a=b&c#d";
     starter.link_text = "view source";
@@ -144,7 +144,7 @@ TEST_CASE("a workflow draws on the branch that pushes go to") {
         Words{"main", "master"});
 }
 
-TEST_CASE("a patch shows what differs, with its neighbours") {
+TEST_CASE("a patch shows what differs, with its neighbors") {
   CHECK(to_patch("a", std::nullopt, "x\ny") ==
         "diff --git a/a b/a\nnew file mode 100644\n--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n"
         "\\ No newline at end of file\n");

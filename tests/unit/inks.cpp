@@ -10,7 +10,7 @@ using placard::test::plain_scene;
 
 namespace {
 
-const Colour white_page{255, 255, 255, 1};
+const Color white_page{255, 255, 255, 1};
 
 Box filled(const Rect& rect, const Paint& fill) { return {rect, {}, fill, {}}; }
 
@@ -31,14 +31,14 @@ TEST_CASE("text needs 4.5:1, large text and bold text of 18.66 px need 3:1") {
   CHECK(needed_contrast(line) == 4.5);
 }
 
-TEST_CASE("a text that can be read keeps its colour") {
+TEST_CASE("a text that can be read keeps its color") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   add_text(scene, "words", {5, 20}, 10);
   const Palette palette = plain_palette();
   const Inks inks(scene, palette, white_page);
-  CHECK(inks.colour(1, line_at(scene, 1).paint) == Colour{0, 0, 0, 1});
-  CHECK(inks.colour(0, {Role::surface}) == white_page);
+  CHECK(inks.color(1, line_at(scene, 1).paint) == Color{0, 0, 0, 1});
+  CHECK(inks.color(0, {Role::surface}) == white_page);
   REQUIRE(inks.rows().size() == 1);
   CHECK(inks.rows()[0].used == inks.rows()[0].given);
 }
@@ -49,8 +49,8 @@ TEST_CASE("a text that cannot be read is moved until it can") {
   add_text(scene, "words", {5, 20}, 10, {Role::muted, 1, {}});
   const Palette palette = plain_palette();
   const Inks inks(scene, palette, white_page);
-  const Colour used = inks.colour(1, line_at(scene, 1).paint);
-  CHECK(used != Colour{0x88, 0x88, 0x88, 1});
+  const Color used = inks.color(1, line_at(scene, 1).paint);
+  CHECK(used != Color{0x88, 0x88, 0x88, 1});
   CHECK(contrast(used, white_page) >= 4.5);
   REQUIRE(inks.rows().size() == 1);
   CHECK(inks.rows()[0].before < 4.5);
@@ -64,9 +64,9 @@ TEST_CASE("what is really behind a text counts, not the card's surface") {
   add_text(scene, "words", {5, 20}, 10);                             // black on black
   add_text(scene, "words", {5, 45}, 10);                             // black on white
   const Palette palette = plain_palette();
-  const auto behind = colours_behind(scene, 2, palette, white_page);
-  CHECK(behind == std::vector<Colour>{{0, 0, 0, 1}});
-  CHECK(colours_behind(scene, 3, palette, white_page) == std::vector<Colour>{white_page});
+  const auto behind = colors_behind(scene, 2, palette, white_page);
+  CHECK(behind == std::vector<Color>{{0, 0, 0, 1}});
+  CHECK(colors_behind(scene, 3, palette, white_page) == std::vector<Color>{white_page});
 }
 
 TEST_CASE("a surface that lets the page through is judged on the page") {
@@ -74,8 +74,8 @@ TEST_CASE("a surface that lets the page through is judged on the page") {
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::text, 0.5, {}}));
   add_text(scene, "words", {5, 20}, 10);
   const Palette palette = plain_palette();
-  CHECK(colours_behind(scene, 1, palette, white_page) == std::vector<Colour>{{128, 128, 128, 1}});
-  CHECK(colours_behind(scene, 1, palette, {0, 0, 0, 1}) == std::vector<Colour>{{0, 0, 0, 1}});
+  CHECK(colors_behind(scene, 1, palette, white_page) == std::vector<Color>{{128, 128, 128, 1}});
+  CHECK(colors_behind(scene, 1, palette, {0, 0, 0, 1}) == std::vector<Color>{{0, 0, 0, 1}});
 }
 
 TEST_CASE("a gradient is judged at every part of the text") {
@@ -85,16 +85,16 @@ TEST_CASE("a gradient is judged at every part of the text") {
   scene.shapes.emplace_back(box);
   add_text(scene, "mmmmmmmmmmmm", {2, 20}, 10);
   const Palette palette = plain_palette();
-  const auto behind = colours_behind(scene, 1, palette, white_page);
+  const auto behind = colors_behind(scene, 1, palette, white_page);
   CHECK(behind.size() >= 5);
-  for (const Colour& colour : behind) CHECK(colour.red == colour.blue);
+  for (const Color& color : behind) CHECK(color.red == color.blue);
 }
 
 TEST_CASE("every text of the kairos card can be read in both modes") {
   const Scene scene = test::kairos_scene(false);
   for (const bool dark : {false, true}) {
     const Palette& palette = dark ? *test::test_style().dark : *test::test_style().light;
-    const Inks inks(scene, palette, dark ? Colour{13, 17, 23, 1} : white_page);
+    const Inks inks(scene, palette, dark ? Color{13, 17, 23, 1} : white_page);
     CHECK(inks.rows().size() >= 6);
     for (const ContrastRow& row : inks.rows()) {
       CAPTURE(row.part, row.after, dark);

@@ -171,7 +171,7 @@ TEST_CASE("lines are about equally long where that is asked for, and as many") {
 }
 
 TEST_CASE("even lines are as many as others in the program's fonts, at any width") {
-  const Catalogue fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
+  const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
   Typesetter typesetter(fonts);
   const std::string text = "I build what keeps running when parts of it do not. Few of you, if any, will have to know why.";
   for (const char* family : {"Inter", "JetBrains Mono", "Vollkorn"}) {

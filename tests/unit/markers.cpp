@@ -75,7 +75,8 @@ TEST_CASE("a marker without its partner is a problem at its line") {
 TEST_CASE("an unknown option of a marker is named with the nearest one") {
   find("<!-- placard:start colums=2 -->\n<!-- placard:end -->\n", {"1:20: unknown option 'colums' (did you mean 'columns'?)"});
   find("<!-- placard:start columns=9 -->\n<!-- placard:end -->\n", {"1:20: '9' is no number of columns (from 1 to 8)"});
-  find("<!-- placard:start align=centre -->\n<!-- placard:end -->\n", {"1:20: unknown value 'centre' (did you mean 'center'?)"});
+  find("<!-- placard:start align=centers -->\n<!-- placard:end -->\n", {"1:20: unknown value 'centers' (did you mean 'center'?)"});
+  CHECK(find("<!-- placard:start align=centre -->\n<!-- placard:end -->\n").at(0).align == Align::center);
 }
 
 TEST_CASE("two and a half columns are refused") {

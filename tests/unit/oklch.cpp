@@ -8,27 +8,27 @@ namespace {
 
 using Backdrops = std::vector<Backdrop>;
 
-bool near(const Colour& a, const Colour& b, int by) {
+bool near(const Color& a, const Color& b, int by) {
   return std::abs(a.red - b.red) <= by && std::abs(a.green - b.green) <= by && std::abs(a.blue - b.blue) <= by;
 }
 
-const Colour white{255, 255, 255, 1};
-const Colour black{0, 0, 0, 1};
+const Color white{255, 255, 255, 1};
+const Color black{0, 0, 0, 1};
 
 }  // namespace
 
-TEST_CASE("a colour comes back from OKLCH as it went in") {
+TEST_CASE("a color comes back from OKLCH as it went in") {
   for (int red = 0; red < 256; red += 17) {
     for (int green = 0; green < 256; green += 17) {
       for (int blue = 0; blue < 256; blue += 17) {
-        const Colour colour{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green), static_cast<std::uint8_t>(blue), 1};
-        REQUIRE(near(to_colour(to_oklch(colour)), colour, 1));
+        const Color color{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green), static_cast<std::uint8_t>(blue), 1};
+        REQUIRE(near(to_color(to_oklch(color)), color, 1));
       }
     }
   }
 }
 
-TEST_CASE("lightness runs from black to white, and greys have no chroma") {
+TEST_CASE("lightness runs from black to white, and grays have no chroma") {
   CHECK(std::abs(to_oklch(black).lightness) < 1e-6);
   CHECK(std::abs(to_oklch(white).lightness - 1) < 1e-3);
   CHECK(to_oklch({128, 128, 128, 1}).chroma < 1e-3);
@@ -37,38 +37,38 @@ TEST_CASE("lightness runs from black to white, and greys have no chroma") {
 
 TEST_CASE("chroma that the screen cannot show is taken back, and the hue stays") {
   const Oklch loud{0.7, 0.5, 2.4};
-  const Oklch shown = to_oklch(to_colour(loud));
+  const Oklch shown = to_oklch(to_color(loud));
   CHECK(std::abs(shown.hue - 2.4) < 0.1);
   CHECK(shown.chroma < 0.35);
   CHECK(std::abs(shown.lightness - 0.7) < 0.02);
 }
 
-TEST_CASE("a colour that can be read is not moved") {
-  CHECK(readable({0x55, 0x55, 0x55, 1}, Backdrops{{white, 4.5}}) == Colour{0x55, 0x55, 0x55, 1});
-  CHECK(readable({1, 2, 3, 1}, {}) == Colour{1, 2, 3, 1});
+TEST_CASE("a color that can be read is not moved") {
+  CHECK(readable({0x55, 0x55, 0x55, 1}, Backdrops{{white, 4.5}}) == Color{0x55, 0x55, 0x55, 1});
+  CHECK(readable({1, 2, 3, 1}, {}) == Color{1, 2, 3, 1});
 }
 
-TEST_CASE("a colour that cannot be read is moved as little as needed, in its own hue") {
-  const Colour amber{0xE8, 0xB0, 0x4B, 1};
-  const Colour moved = readable(amber, Backdrops{{white, 4.5}});
+TEST_CASE("a color that cannot be read is moved as little as needed, in its own hue") {
+  const Color amber{0xE8, 0xB0, 0x4B, 1};
+  const Color moved = readable(amber, Backdrops{{white, 4.5}});
   CHECK(contrast(moved, white) >= 4.5);
   CHECK(contrast(moved, white) < 4.7);
   CHECK(std::abs(to_oklch(moved).hue - to_oklch(amber).hue) < 0.1);
-  const Colour grey = readable({0x30, 0x30, 0x30, 1}, Backdrops{{black, 4.5}});
-  CHECK(contrast(grey, black) >= 4.5);
-  CHECK(grey.red == grey.green);
+  const Color gray = readable({0x30, 0x30, 0x30, 1}, Backdrops{{black, 4.5}});
+  CHECK(contrast(gray, black) >= 4.5);
+  CHECK(gray.red == gray.green);
 }
 
-TEST_CASE("a colour has to be read on every backdrop") {
+TEST_CASE("a color has to be read on every backdrop") {
   const std::vector<Backdrop> both{{white, 4.5}, {{0xDD, 0xDD, 0xDD, 1}, 4.5}};
-  const Colour moved = readable({0x99, 0x99, 0x99, 1}, both);
+  const Color moved = readable({0x99, 0x99, 0x99, 1}, both);
   CHECK(least_share(moved, both) >= 1);
   CHECK(contrast(moved, {0xDD, 0xDD, 0xDD, 1}) >= 4.5);
 }
 
 TEST_CASE("where no lightness is enough, the better of black and white is taken") {
   const std::vector<Backdrop> both{{black, 4.5}, {white, 4.5}, {{200, 200, 200, 1}, 4.5}};
-  const Colour moved = readable({128, 128, 128, 1}, both);
+  const Color moved = readable({128, 128, 128, 1}, both);
   CHECK((moved == white || moved == black));
 }
 

@@ -67,7 +67,7 @@ TEST_CASE("a value that is missing or out of range is named with its option") {
   CHECK(error({"render", "x", "--scale", "9"}).starts_with("'9' is no value for --scale"));
   CHECK(error({"render", "x", "--scale", "two"}).starts_with("'two' is no value for --scale"));
   CHECK(error({"render", "x", "--width", "1"}).starts_with("'1' is no value for --width"));
-  CHECK(error({"render", "x", "--title-color", "red"}).starts_with("'red' is no colour for --title-color"));
+  CHECK(error({"render", "x", "--title-color", "red"}).starts_with("'red' is no color for --title-color"));
 }
 
 TEST_CASE("a command needs what it works on, and no more than that") {
@@ -116,7 +116,7 @@ TEST_CASE("options and commands of other tools are answered with what does the s
   };
   CHECK(hint({"render", "x", "--out", "y"}) == "here it is '--output'");
   CHECK(hint({"render", "x", "--out=y"}) == "here it is '--output'");
-  CHECK(hint({"render", "x", "--theme", "nord"}) == "'--style' says how cards look, '--palette' in which colours");
+  CHECK(hint({"render", "x", "--theme", "nord"}) == "'--style' says how cards look, '--palette' in which colors");
   CHECK(hint({"render", "x", "--dark"}) == "write '--mode dark'");
   CHECK(hint({"render", "x", "--png"}) == "write '--format png'");
   CHECK(hint({"render", "x", "--watch"}).find("placard preview") != std::string::npos);
@@ -219,4 +219,10 @@ TEST_CASE("parts of a run, threads, levels and archives are read within their bo
   CHECK(error({"render", "x", "--png-level", "13"}) == "'13' is no value for --png-level\n  hint: a number from 1 to 12");
   CHECK(error({"render", "x", "--tar", "-", "--check"}) == "--check compares files, and --tar writes an archive");
   CHECK(error({"render", "x", "--tar", "-", "-o", "y"}) == "--tar takes the place of -o\n  hint: leave one of them out");
+}
+
+TEST_CASE("options: names in British spelling are accepted") {
+  CHECK_FALSE(render({"--bg-colour", "#fff"}).overrides.empty());
+  CHECK_FALSE(render({"--bg-colour=#fff"}).overrides.empty());
+  CHECK(error({"render", "cards.yaml", "--bg-colours", "#fff"}).find("--bg-color") != std::string::npos);
 }

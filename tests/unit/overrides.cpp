@@ -5,45 +5,45 @@
 using namespace placard;
 using placard::test::test_style;
 
-TEST_CASE("a background is a colour, nothing, or an angle with colours") {
-  CHECK(parse_background("0d1117")->colours == std::vector<Colour>{{13, 17, 23, 1}});
-  CHECK(parse_background("transparent")->colours.at(0).alpha == 0);
+TEST_CASE("a background is a color, nothing, or an angle with colors") {
+  CHECK(parse_background("0d1117")->colors == std::vector<Color>{{13, 17, 23, 1}});
+  CHECK(parse_background("transparent")->colors.at(0).alpha == 0);
   const auto gradient = parse_background("30,fff,#000,f00");
   REQUIRE(gradient);
   CHECK(gradient->angle == 120);  // 0 runs to the right there, and up in CSS
-  CHECK(gradient->colours.size() == 3);
+  CHECK(gradient->colors.size() == 3);
   for (const std::string text : {"", "red", "30", "30,", "30,red", "x,fff", "30,fff,,000", ",fff"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_background(text));
   }
 }
 
-TEST_CASE("colours of the command line stand in every palette and layout") {
+TEST_CASE("colors of the command line stand in every palette and layout") {
   Overrides overrides;
-  overrides.title = Colour{1, 2, 3, 1};
-  overrides.text = Colour{4, 5, 6, 1};
-  overrides.border = Colour{7, 8, 9, 1};
+  overrides.title = Color{1, 2, 3, 1};
+  overrides.text = Color{4, 5, 6, 1};
+  overrides.border = Color{7, 8, 9, 1};
   overrides.radius = 5;
   overrides.background = Background{0, {{10, 11, 12, 1}}};
   const StyleSheet sheet = apply(test_style(), overrides);
   for (const Palette* palette : {&*sheet.light, &*sheet.dark}) {
-    CHECK(palette->colour(Role::title) == Colour{1, 2, 3, 1});
-    CHECK(palette->colour(Role::text) == Colour{4, 5, 6, 1});
-    CHECK(palette->colour(Role::quote) == Colour{4, 5, 6, 1});
-    CHECK(palette->colour(Role::border) == Colour{7, 8, 9, 1});
-    CHECK(palette->colour(Role::surface) == Colour{10, 11, 12, 1});
-    CHECK(palette->colour(Role::accent) ==
-          (palette == &*sheet.light ? test_style().light : test_style().dark)->colour(Role::accent));
+    CHECK(palette->color(Role::title) == Color{1, 2, 3, 1});
+    CHECK(palette->color(Role::text) == Color{4, 5, 6, 1});
+    CHECK(palette->color(Role::quote) == Color{4, 5, 6, 1});
+    CHECK(palette->color(Role::border) == Color{7, 8, 9, 1});
+    CHECK(palette->color(Role::surface) == Color{10, 11, 12, 1});
+    CHECK(palette->color(Role::accent) ==
+          (palette == &*sheet.light ? test_style().light : test_style().dark)->color(Role::accent));
   }
   CHECK(sheet.base.frame.radius == 5);
   CHECK(sheet.style(LayoutKind::badge).frame.radius == 5);
 }
 
-TEST_CASE("a colour of text leaves the title its own") {
+TEST_CASE("a color of text leaves the title its own") {
   Overrides overrides;
-  overrides.text = Colour{4, 5, 6, 1};
+  overrides.text = Color{4, 5, 6, 1};
   const StyleSheet sheet = apply(test_style(), overrides);
-  CHECK(sheet.light->colour(Role::title) == test_style().light->colour(Role::title));
+  CHECK(sheet.light->color(Role::title) == test_style().light->color(Role::title));
 }
 
 TEST_CASE("a hidden border takes no room") {
@@ -54,7 +54,7 @@ TEST_CASE("a hidden border takes no room") {
   CHECK(apply(test_style(), overrides).base.frame.border.width == 0);
 }
 
-TEST_CASE("colours of a background become a gradient, and one colour takes the gradients away") {
+TEST_CASE("colors of a background become a gradient, and one color takes the gradients away") {
   Overrides overrides;
   overrides.background = parse_background("0,fff,000");
   StyleSheet sheet = apply(test_style(), overrides);

@@ -31,7 +31,7 @@ Palette palette_of(const std::string& text, const Lines& expected = {}) {
 
 }  // namespace
 
-TEST_CASE("a paint is a role, a role with an opacity, a colour or nothing") {
+TEST_CASE("a paint is a role, a role with an opacity, a color or nothing") {
   CHECK(read("muted") == Paint{Role::muted, 1, {}});
   CHECK(read("tone 13%") == Paint{Role::tone, 0.13, {}});
   CHECK(read("tone 13") == Paint{Role::tone, 0.13, {}});
@@ -42,12 +42,12 @@ TEST_CASE("a paint is a role, a role with an opacity, a colour or nothing") {
 }
 
 TEST_CASE("what is no paint is named with the nearest role") {
-  read("mutde", {"1:4: unknown colour role 'mutde' (did you mean 'muted'?)"});
-  read("'#12'", {"1:4: '#12' is not a colour (write it as #rgb, #rrggbb or #rrggbbaa)"});
+  read("mutde", {"1:4: unknown color role 'mutde' (did you mean 'muted'?)"});
+  read("'#12'", {"1:4: '#12' is not a color (write it as #rgb, #rrggbb or #rrggbbaa)"});
   read("tone 130%", {"1:4: 'tone 130%' is not a role with an opacity (such as 'tone 13%')"});
   read("tone x", {"1:4: 'tone x' is not a role with an opacity (such as 'tone 13%')"});
   read("tone  13%", {"1:4: 'tone  13%' is not a role with an opacity (such as 'tone 13%')"});
-  read("[a]", {"1:4: expected a colour role, found a list (such as 'muted' or 'tone 13%')"});
+  read("[a]", {"1:4: expected a color role, found a list (such as 'muted' or 'tone 13%')"});
 }
 
 TEST_CASE("a word of the program's own is no role of a paint") {
@@ -55,7 +55,7 @@ TEST_CASE("a word of the program's own is no role of a paint") {
   Paint paint;
   read_value(*node_of("p: literal").find("p"), paint, Range{}, problems);
   REQUIRE(problems.errors() == 1);
-  CHECK(problems.sorted().front().message == "unknown colour role 'literal'");
+  CHECK(problems.sorted().front().message == "unknown color role 'literal'");
 }
 
 TEST_CASE("a paint is printed so that it reads back the same") {
@@ -70,21 +70,21 @@ TEST_CASE("a paint is printed so that it reads back the same") {
   }
 }
 
-TEST_CASE("a palette gives each role its colour or that of the role that stands in") {
+TEST_CASE("a palette gives each role its color or that of the role that stands in") {
   const Palette palette = palette_of("{surface: '#111', text: '#222', accent: '#333', muted: '#444', quote_bar: '#555'}");
-  CHECK(palette.colour(Role::surface) == Colour{0x11, 0x11, 0x11, 1});
-  CHECK(palette.colour(Role::title) == palette.colour(Role::text));
-  CHECK(palette.colour(Role::tag) == palette.colour(Role::muted));
-  CHECK(palette.colour(Role::tag_surface) == palette.colour(Role::surface));
-  CHECK(palette.colour(Role::quote_bar) == Colour{0x55, 0x55, 0x55, 1});
-  CHECK(palette.colour(Role::bar) == palette.colour(Role::surface));
+  CHECK(palette.color(Role::surface) == Color{0x11, 0x11, 0x11, 1});
+  CHECK(palette.color(Role::title) == palette.color(Role::text));
+  CHECK(palette.color(Role::tag) == palette.color(Role::muted));
+  CHECK(palette.color(Role::tag_surface) == palette.color(Role::surface));
+  CHECK(palette.color(Role::quote_bar) == Color{0x55, 0x55, 0x55, 1});
+  CHECK(palette.color(Role::bar) == palette.color(Role::surface));
 }
 
-TEST_CASE("a paint thins the colour of its role") {
+TEST_CASE("a paint thins the color of its role") {
   const Palette palette = palette_of("{accent: '#ff000080'}");
-  CHECK(palette.colour(Paint{Role::accent, 0.5, {}}).alpha == 128 / 255.0 / 2);
-  CHECK(palette.colour(Paint{Role::none, 1, {}}).alpha == 0);
-  CHECK(palette.colour(Paint{Role::literal, 0.5, {1, 2, 3, 1}}) == Colour{1, 2, 3, 0.5});
+  CHECK(palette.color(Paint{Role::accent, 0.5, {}}).alpha == 128 / 255.0 / 2);
+  CHECK(palette.color(Paint{Role::none, 1, {}}).alpha == 0);
+  CHECK(palette.color(Paint{Role::literal, 0.5, {1, 2, 3, 1}}) == Color{1, 2, 3, 0.5});
 }
 
 TEST_CASE("no role stands in for itself, however many steps it takes") {
@@ -100,11 +100,11 @@ TEST_CASE("no role stands in for itself, however many steps it takes") {
   }
 }
 
-TEST_CASE("a palette's mistakes are said, a colour that became a comment too") {
+TEST_CASE("a palette's mistakes are said, a color that became a comment too") {
   palette_of("surfaec: '#111'\ntext: red\nmuted:\naccent: ['#fff']\n",
-             {"1:1: unknown key 'surfaec' (did you mean 'surface'?)", "2:7: 'red' is not a colour (write it as \"#rrggbb\")",
-              "3:1: 'muted' has no colour (put it in quotes: a '#' behind a space begins a comment)",
-              "4:9: '' is not a colour (write it as \"#rrggbb\")"});
+             {"1:1: unknown key 'surfaec' (did you mean 'surface'?)", "2:7: 'red' is not a color (write it as \"#rrggbb\")",
+              "3:1: 'muted' has no color (put it in quotes: a '#' behind a space begins a comment)",
+              "4:9: '' is not a color (write it as \"#rrggbb\")"});
 }
 
 TEST_CASE("every role has a word of its own") {

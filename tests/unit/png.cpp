@@ -7,28 +7,28 @@
 #include <random>
 #include <utility>
 
-#include "backend/raster/quantise.h"
+#include "backend/raster/quantize.h"
 #include "support/pictures.h"
 
 using namespace placard;
 
 namespace {
 
-// A picture whose pixel is `colour(x, y)`.
+// A picture whose pixel is `color(x, y)`.
 template <class Function>
-Bitmap bitmap(int width, int height, const Function& colour) {
+Bitmap bitmap(int width, int height, const Function& color) {
   Bitmap result{width, height, {}};
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
-      const std::array<int, 4> rgba = colour(x, y);
+      const std::array<int, 4> rgba = color(x, y);
       for (const int channel : rgba) result.rgba.push_back(static_cast<std::uint8_t>(channel));
     }
   }
   return result;
 }
 
-// The colour type of a PNG's header: 2 is true colour, 3 a palette, 6 true colour with alpha.
-int colour_type(const std::string& png) { return png.at(25); }
+// The color type of a PNG's header: 2 is true color, 3 a palette, 6 true color with alpha.
+int color_type(const std::string& png) { return png.at(25); }
 
 // Whether no channel of any pixel changed by more than `by`; vectors of this length are nothing to print.
 bool same(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b, int by) {
@@ -43,7 +43,7 @@ std::string encode(const Bitmap& bitmap, int level = default_png_level) {
 
 void check_round_trip(const Bitmap& bitmap, int expected_type, int by = 0) {
   const std::string png = encode(bitmap);
-  CHECK(colour_type(png) == expected_type);
+  CHECK(color_type(png) == expected_type);
   const test::Picture picture = test::read_png(png);
   CHECK(picture.width == bitmap.width);
   CHECK(picture.height == bitmap.height);
@@ -52,25 +52,25 @@ void check_round_trip(const Bitmap& bitmap, int expected_type, int by = 0) {
 
 }  // namespace
 
-TEST_CASE("a picture of few colours comes back from a palette as it went in") {
+TEST_CASE("a picture of few colors comes back from a palette as it went in") {
   check_round_trip(bitmap(37, 21, [](int x, int y) { return std::array{x % 5 * 50, y % 3 * 80, 7, 255}; }), 3);
   check_round_trip(bitmap(1, 1, [](int, int) { return std::array{1, 2, 3, 255}; }), 3);
 }
 
-TEST_CASE("a palette has transparent colours too") {
+TEST_CASE("a palette has transparent colors too") {
   check_round_trip(bitmap(16, 16, [](int x, int y) { return std::array{x * 10, 20, 30, y * 17}; }), 3);
   check_round_trip(bitmap(8, 8, [](int, int) { return std::array{0, 0, 0, 0}; }), 3);
 }
 
-TEST_CASE("256 colours come back as they went in") {
+TEST_CASE("256 colors come back as they went in") {
   check_round_trip(bitmap(256, 2, [](int x, int) { return std::array{x, 0, 0, 255}; }), 3);
 }
 
-TEST_CASE("colours that nobody can tell apart share a palette") {
+TEST_CASE("colors that nobody can tell apart share a palette") {
   check_round_trip(bitmap(100, 10, [](int x, int y) { return std::array{x * 2, x * 2 + y % 3, x * 2, 255}; }), 3, most_change);
 }
 
-TEST_CASE("a picture of many colours comes back as it went in") {
+TEST_CASE("a picture of many colors comes back as it went in") {
   check_round_trip(bitmap(100, 80, [](int x, int y) { return std::array{x * 2, y * 3, x ^ y, 255}; }), 2);
   check_round_trip(bitmap(64, 64,
                           [](int x, int y) {
@@ -91,7 +91,7 @@ TEST_CASE("pictures that change across, down or both ways come back as they went
                    2);
 }
 
-TEST_CASE("predicting pixels from two or three neighbours can be undone") {
+TEST_CASE("predicting pixels from two or three neighbors can be undone") {
   // Each pixel is what one of the predictions says, and a little more: rows that this prediction fits best.
   for (const bool mean : {true, false}) {
     Bitmap picture{120, 90, std::vector<std::uint8_t>(120 * 90 * 4, 255)};
@@ -113,7 +113,7 @@ TEST_CASE("predicting pixels from two or three neighbours can be undone") {
   }
 }
 
-TEST_CASE("a picture of many colours keeps its alpha") {
+TEST_CASE("a picture of many colors keeps its alpha") {
   check_round_trip(bitmap(90, 70, [](int x, int y) { return std::array{x * 2, y * 3, 5, (x + y) % 256}; }), 6);
   check_round_trip(bitmap(250, 250, [](int x, int y) { return std::array{x, y, 5, x == 249 ? 0 : 255}; }), 6);
 }
@@ -123,11 +123,11 @@ TEST_CASE("pictures of random areas, rows and pixels come back at every level") 
   for (int round = 0; round < 60; ++round) {
     const int width = round % 5 == 0 ? 1 + round / 5 : static_cast<int>(random() % 700) + 1;
     const int height = round % 7 == 0 ? 1 : static_cast<int>(random() % 90) + 1;
-    const unsigned colours = std::array{1U, 2U, 16U, 256U, 257U}.at(static_cast<std::size_t>(round % 5));
+    const unsigned colors = std::array{1U, 2U, 16U, 256U, 257U}.at(static_cast<std::size_t>(round % 5));
     const auto run = static_cast<unsigned>(1 + random() % 60);
     int before = 0;
     Bitmap picture = bitmap(width, height, [&](int, int) {
-      if (random() % run == 0) before = static_cast<int>(random() % colours);
+      if (random() % run == 0) before = static_cast<int>(random() % colors);
       return std::array{before % 16 * 16, before / 16 % 16 * 16, before / 256 * 16, 255};
     });
     for (int y = 1; y < height; ++y) {
@@ -135,46 +135,46 @@ TEST_CASE("pictures of random areas, rows and pixels come back at every level") 
       if (random() % 3 > 0) std::copy(row - width * 4, row, row);
     }
     const test::Picture read = test::read_png(encode(picture, 1 + round % 12));
-    CAPTURE(round, width, height, colours, run);
+    CAPTURE(round, width, height, colors, run);
     CHECK(read.width == width);
     CHECK((read.rgba == picture.rgba));
   }
 }
 
-TEST_CASE("fewer colours change no channel by more than nobody sees") {
+TEST_CASE("fewer colors change no channel by more than nobody sees") {
   const Bitmap noisy = bitmap(120, 40, [](int x, int y) { return std::array{x + y % 4, x + (x * y) % 4, 200, 255 - y % 3}; });
-  const auto indexed = quantise(noisy);
+  const auto indexed = quantize(noisy);
   REQUIRE(indexed);
   REQUIRE(indexed->rows.size() == 121 * 40);
-  CHECK(indexed->colours.size() <= 256);
+  CHECK(indexed->colors.size() <= 256);
   std::vector<std::uint8_t> shown;
   for (std::size_t i = 0; i < indexed->rows.size(); ++i) {
     const std::uint8_t index = indexed->rows[i];
-    REQUIRE(index < indexed->colours.size());
+    REQUIRE(index < indexed->colors.size());
     if (i % 121 == 0) continue;
-    for (int shift = 0; shift < 32; shift += 8) shown.push_back(static_cast<std::uint8_t>(indexed->colours[index] >> shift));
+    for (int shift = 0; shift < 32; shift += 8) shown.push_back(static_cast<std::uint8_t>(indexed->colors[index] >> shift));
   }
   CHECK(same(shown, noisy.rgba, most_change));
 }
 
-TEST_CASE("the same picture gets the same colours, and the flat areas keep theirs") {
+TEST_CASE("the same picture gets the same colors, and the flat areas keep theirs") {
   const Bitmap card = bitmap(200, 200, [](int x, int y) {
     return y < 150 ? std::array{13, 15, 18, 255} : std::array{x, (x * y) % 5 + x / 2, x / 3, 255};
   });
-  const auto first = quantise(card);
+  const auto first = quantize(card);
   REQUIRE(first);
-  CHECK((first->colours == quantise(card)->colours));
-  CHECK((first->rows == quantise(card)->rows));
-  const std::uint32_t flat = first->colours.at(first->rows.at(1));
+  CHECK((first->colors == quantize(card)->colors));
+  CHECK((first->rows == quantize(card)->rows));
+  const std::uint32_t flat = first->colors.at(first->rows.at(1));
   CHECK(flat == (13U | 15U << 8 | 18U << 16 | 255U << 24));
 }
 
-TEST_CASE("the colours that fill most of the picture come first, however its rows change") {
+TEST_CASE("the colors that fill most of the picture come first, however its rows change") {
   std::mt19937 random(11);
   const Bitmap picture = [&random] {
     Bitmap made = bitmap(203, 90, [&random](int, int) {
-      const int colour = static_cast<int>(random() % 8 * (random() % 8));
-      return std::array{colour * 5, 255 - colour * 4, colour, 255};
+      const int color = static_cast<int>(random() % 8 * (random() % 8));
+      return std::array{color * 5, 255 - color * 4, color, 255};
     });
     for (std::size_t y = 1; y < 90; ++y) {
       const auto row = made.rgba.begin() + static_cast<std::ptrdiff_t>(y * 203 * 4);
@@ -186,22 +186,22 @@ TEST_CASE("the colours that fill most of the picture come first, however its row
   }();
   std::map<std::uint32_t, int> counts;
   for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
-    std::uint32_t colour = 0;
-    for (unsigned channel = 0; channel < 4; ++channel) colour |= std::uint32_t{picture.rgba[i + channel]} << (8 * channel);
-    ++counts[colour];
+    std::uint32_t color = 0;
+    for (unsigned channel = 0; channel < 4; ++channel) color |= std::uint32_t{picture.rgba[i + channel]} << (8 * channel);
+    ++counts[color];
   }
   std::vector<std::pair<int, std::uint32_t>> expected;
-  for (const auto& [colour, count] : counts) expected.emplace_back(-count, colour);
+  for (const auto& [color, count] : counts) expected.emplace_back(-count, color);
   std::sort(expected.begin(), expected.end());
   REQUIRE(expected.size() > 24);
-  const auto indexed = quantise(picture);
+  const auto indexed = quantize(picture);
   REQUIRE(indexed);
-  for (std::size_t i = 0; i < 24; ++i) CHECK(indexed->colours.at(i) == expected[i].second);
+  for (std::size_t i = 0; i < 24; ++i) CHECK(indexed->colors.at(i) == expected[i].second);
 }
 
-TEST_CASE("a picture with too many colours has no palette") {
-  CHECK_FALSE(quantise(bitmap(256, 256, [](int x, int y) { return std::array{x, y, (x * y) % 256, 255}; })));
-  CHECK_FALSE(quantise(bitmap(32, 32, [](int x, int y) { return std::array{x * 8, y * 8, 0, 255}; })));
+TEST_CASE("a picture with too many colors has no palette") {
+  CHECK_FALSE(quantize(bitmap(256, 256, [](int x, int y) { return std::array{x, y, (x * y) % 256, 255}; })));
+  CHECK_FALSE(quantize(bitmap(32, 32, [](int x, int y) { return std::array{x * 8, y * 8, 0, 255}; })));
 }
 
 TEST_CASE("the density stands in the file") {

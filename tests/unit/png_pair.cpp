@@ -16,7 +16,7 @@ constexpr double scale = 2;
 
 Inks inks_of(const Scene& scene, bool dark) {
   const StyleSheet& sheet = test::test_style();
-  return {scene, dark ? *sheet.dark : *sheet.light, dark ? Colour{0, 0, 0, 1} : Colour{255, 255, 255, 1}};
+  return {scene, dark ? *sheet.dark : *sheet.light, dark ? Color{0, 0, 0, 1} : Color{255, 255, 255, 1}};
 }
 
 PngPair pair_of(const Scene& scene, Masks& masks) {
@@ -33,7 +33,7 @@ int largest_difference(const std::vector<std::uint8_t>& a, const std::vector<std
   return largest;
 }
 
-// What a PNG shows of a scene, against its exact pixels in the same colours.
+// What a PNG shows of a scene, against its exact pixels in the same colors.
 int largest_difference(const std::string& png, const Scene& scene, bool dark) {
   return largest_difference(test::read_png(png).rgba, to_bitmap(scene, inks_of(scene, dark), scale).rgba);
 }
@@ -52,7 +52,7 @@ Drawing square(Point at, const Paint& fill, Shown shown) {
 
 }  // namespace
 
-TEST_CASE("light and dark have the same rows and colours of their own") {
+TEST_CASE("light and dark have the same rows and colors of their own") {
   const Scene scene = test::kairos_scene(false);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
@@ -94,7 +94,7 @@ TEST_CASE("a line that hides what is beneath it in one mode only is drawn for ea
   scene.shapes.emplace_back(Box{{10, 10, 60, 30}, {6, 6, 6, 6}, {Role::accent}, {{Role::border}, 4, 0}});
   const Palette light = test::plain_palette();
   Palette dark = light;
-  dark.given[static_cast<std::size_t>(Role::border)] = Colour{0x40, 0x90, 0x20, 0.5};
+  dark.given[static_cast<std::size_t>(Role::border)] = Color{0x40, 0x90, 0x20, 0.5};
   const Inks light_inks(scene, light, {255, 255, 255, 1});
   const Inks dark_inks(scene, dark, {0, 0, 0, 1});
   Masks masks;
@@ -126,7 +126,7 @@ TEST_CASE("square boxes are drawn as Cairo draws them, on whole pixels and betwe
   }
 }
 
-TEST_CASE("a gradient keeps all of its colours, however few may do") {
+TEST_CASE("a gradient keeps all of its colors, however few may do") {
   Scene scene = test::plain_scene();
   Box sky{{0, 0, 100, 50}, {}, {}, {}};
   sky.gradient =
@@ -135,7 +135,7 @@ TEST_CASE("a gradient keeps all of its colours, however few may do") {
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
   const Canvas canvas = to_canvas(scene, inks_of(scene, false), scale, masks);
-  REQUIRE(quantise(canvas));
-  REQUIRE_FALSE(quantise(canvas, 0));
+  REQUIRE(quantize(canvas));
+  REQUIRE_FALSE(quantize(canvas, 0));
   CHECK(largest_difference(pair.file(false), scene, false) == 0);
 }

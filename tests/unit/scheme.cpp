@@ -10,13 +10,13 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-// A scheme's sixteen colours, base00 to base0F, each line after `indent`.
+// A scheme's sixteen colors, base00 to base0F, each line after `indent`.
 std::string slots(const std::string& indent, const std::string& quote = "\"") {
-  const std::vector<std::string> colours{"1d2021", "282828", "3c3836", "504945", "a89984", "d4be98", "ebdbb2", "fbf1c7",
+  const std::vector<std::string> colors{"1d2021", "282828", "3c3836", "504945", "a89984", "d4be98", "ebdbb2", "fbf1c7",
                                          "ea6962", "e78a4e", "d8a657", "a9b665", "89b482", "7daea3", "d3869b", "bd6f3e"};
   const std::string digits = "0123456789ABCDEF";
   std::string text;
-  for (std::size_t i = 0; i < 16; ++i) text += indent + "base0" + digits[i] + ": " + quote + colours[i] + quote + "\n";
+  for (std::size_t i = 0; i < 16; ++i) text += indent + "base0" + digits[i] + ": " + quote + colors[i] + quote + "\n";
   return text;
 }
 
@@ -30,19 +30,19 @@ PalettePair read(const std::string& text, const Lines& expected = {}) {
 
 }  // namespace
 
-TEST_CASE("a scheme gives the roles their colours") {
+TEST_CASE("a scheme gives the roles their colors") {
   const PalettePair pair = read("system: base16\nname: G\nvariant: dark\npalette:\n" + slots("  "));
   REQUIRE(pair.dark);
   CHECK_FALSE(pair.light);
-  CHECK(pair.dark->colour(Role::surface) == *parse_colour("1d2021"));
-  CHECK(pair.dark->colour(Role::text) == *parse_colour("d4be98"));
-  CHECK(pair.dark->colour(Role::danger) == *parse_colour("ea6962"));
-  CHECK(pair.dark->colour(Role::warning) == *parse_colour("d8a657"));
-  CHECK(pair.dark->colour(Role::success) == *parse_colour("a9b665"));
-  CHECK(pair.dark->colour(Role::accent) == *parse_colour("7daea3"));
+  CHECK(pair.dark->color(Role::surface) == *parse_color("1d2021"));
+  CHECK(pair.dark->color(Role::text) == *parse_color("d4be98"));
+  CHECK(pair.dark->color(Role::danger) == *parse_color("ea6962"));
+  CHECK(pair.dark->color(Role::warning) == *parse_color("d8a657"));
+  CHECK(pair.dark->color(Role::success) == *parse_color("a9b665"));
+  CHECK(pair.dark->color(Role::accent) == *parse_color("7daea3"));
 }
 
-TEST_CASE("the older form has its colours at the top level") {
+TEST_CASE("the older form has its colors at the top level") {
   const Node node = node_of("scheme: G\nauthor: A\n" + slots(""));
   CHECK(is_scheme(node));
   CHECK(read("scheme: G\nauthor: A\n" + slots("")).dark.has_value());
@@ -56,7 +56,7 @@ TEST_CASE("a scheme that does not say its mode has that of its background") {
   CHECK(read("variant: light\npalette:\n" + slots("  ")).light.has_value());
 }
 
-TEST_CASE("every role has a colour in a scheme") {
+TEST_CASE("every role has a color in a scheme") {
   const PalettePair pair = read("palette:\n" + slots("  "));
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     Role role = static_cast<Role>(i);
@@ -66,13 +66,13 @@ TEST_CASE("every role has a colour in a scheme") {
   }
 }
 
-TEST_CASE("a colour may have its '#', its own letters of either case, and no quotes") {
+TEST_CASE("a color may have its '#', its own letters of either case, and no quotes") {
   std::string text = "palette:\n" + slots("  ");
   text.replace(text.find("1d2021"), 6, "#1D2021");
-  CHECK(read(text).dark->colour(Role::surface) == *parse_colour("1d2021"));
+  CHECK(read(text).dark->color(Role::surface) == *parse_color("1d2021"));
   std::string small = "palette:\n" + slots("  ");
   small.replace(small.find("base0D"), 6, "base0d");
-  CHECK(read(small).dark->colour(Role::accent) == *parse_colour("7daea3"));
+  CHECK(read(small).dark->color(Role::accent) == *parse_color("7daea3"));
 }
 
 TEST_CASE("the mistakes of a scheme are said at their places") {
@@ -80,7 +80,7 @@ TEST_CASE("the mistakes of a scheme are said at their places") {
   text.replace(text.find("282828"), 6, "brownn");
   text.replace(text.find("base0C"), 6, "base0X");
   read(text, {"2:3: the scheme has no 'base0C' (a base16 scheme has base00 to base0F)",
-              "3:11: 'brownn' is not a colour (six hex digits, as in \"#1d2021\")",
+              "3:11: 'brownn' is not a color (six hex digits, as in \"#1d2021\")",
               "14:3: unknown key 'base0X' (did you mean 'base00'?)"});
 }
 

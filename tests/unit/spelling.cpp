@@ -17,7 +17,7 @@ TEST_CASE("a word with one slip is known again") {
 
 TEST_CASE("upper and lower case, dashes and underscores are alike") {
   CHECK(nearest("TITLE", keys) == "title");
-  CHECK(nearest("bar-colour", {"bar_colour", "bar"}) == "bar_colour");
+  CHECK(nearest("bar-color", {"bar_color", "bar"}) == "bar_color");
   CHECK(nearest("as written", {"as-written", "upper"}) == "as-written");
 }
 
@@ -44,4 +44,12 @@ TEST_CASE("words are joined by what is asked for") {
   CHECK(join({"a"}) == "a");
   CHECK(join({"a", "b", "c"}) == "a, b, c");
   CHECK(join({"a", "b"}, "/") == "a/b");
+}
+
+TEST_CASE("spelling: British words have an American form") {
+  CHECK(american_spelling("label_colour") == "label_color");
+  CHECK(american_spelling("centre") == "center");
+  CHECK(american_spelling("grey") == "gray");
+  CHECK(american_spelling("licence") == "license");
+  CHECK_FALSE(american_spelling("color"));
 }

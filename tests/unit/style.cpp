@@ -40,7 +40,7 @@ TEST_CASE("a style is read with its palettes") {
   CHECK(sheet.base.title.type.slant == Slant::italic);
   REQUIRE(sheet.light);
   CHECK_FALSE(sheet.dark);
-  CHECK(sheet.light->colour(Role::accent) == Colour{0, 0, 255, 1});
+  CHECK(sheet.light->color(Role::accent) == Color{0, 0, 255, 1});
 }
 
 TEST_CASE("insets are written as in CSS") {
@@ -75,8 +75,8 @@ TEST_CASE("a style is read over the one that it extends") {
   CHECK(sheet.base.title.gap == 7);
   CHECK(sheet.style(LayoutKind::note).title.lines == 5);
   CHECK(sheet.style(LayoutKind::project).title.lines == 4);
-  CHECK(sheet.light->colour(Role::accent) == Colour{0x12, 0x34, 0x56, 1});
-  CHECK(sheet.light->colour(Role::text) == Colour{0, 0, 0, 1});
+  CHECK(sheet.light->color(Role::accent) == Color{0x12, 0x34, 0x56, 1});
+  CHECK(sheet.light->color(Role::text) == Color{0, 0, 0, 1});
   CHECK(extended_style(node_of("extends: ink\n")).text == "ink");
   CHECK(extended_style(node_of("name: a\n")).empty());
 }
@@ -132,7 +132,7 @@ TEST_CASE("words with quotes, numbers with many digits and changes of layouts su
   const StyleSheet sheet = read(R"(name: "a \"b\" \\ # c: {d}"
 about: "two\nlines"
 fonts: ["a b.ttf", 'c#d.ttf']
-frame: {width: 480.5, padding: [1, 2.25, 3, 4], border: {width: 0.75, dash: 3.125, colour: '#12345680'}}
+frame: {width: 480.5, padding: [1, 2.25, 3, 4], border: {width: 0.75, dash: 3.125, color: '#12345680'}}
 title: {type: {tracking: -0.0125, letters: upper}}
 status: {pill: {fill: tone 12.5%}}
 layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: plain}, fonts: [x]}}
@@ -148,7 +148,7 @@ layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: pla
   CHECK(again.base.fonts.at(1).text == "c#d.ttf");
   CHECK(again.base.title.type.tracking == -0.0125);
   CHECK(again.base.frame.border.dash == 3.125);
-  CHECK(again.base.frame.border.colour.literal == sheet.base.frame.border.colour.literal);
+  CHECK(again.base.frame.border.color.literal == sheet.base.frame.border.color.literal);
   CHECK(again.base.status.pill.fill.opacity == 0.125);
   CHECK(again.style(LayoutKind::badge).frame.padding.bottom == 1);
   CHECK(again.style(LayoutKind::badge).frame.radius == 3);
@@ -173,4 +173,12 @@ link: {type: {family: F7}}
   }
   CHECK(missing == Lines{"no font 'F1 400'", "no font 'F1 300'", "no font 'F2 400'", "no font 'F3 400'", "no font 'F4 400'",
                          "no font 'F5 400'", "no font 'F5 300'", "no font 'F6 400'", "no font 'F7 400'"});
+}
+
+TEST_CASE("style: keys in British spelling are accepted, and printed in American spelling") {
+  const StyleSheet british = read("name: a\nbadge: {label_colour: accent}\nframe: {shadow: {colour: text}}\n" + palettes);
+  const StyleSheet american = read("name: a\nbadge: {label_color: accent}\nframe: {shadow: {color: text}}\n" + palettes);
+  CHECK(print_fields(british.base) == print_fields(american.base));
+  CHECK(print_fields(british.base).find("olour") == std::string::npos);
+  read("name: a\nbadge: {labl_colour: accent}\n" + palettes, {"2:9: unknown key 'labl_colour' (did you mean 'label_color'?)"});
 }

@@ -210,21 +210,21 @@ TEST_CASE("the light, the dark and the adapting picture of a card have no id or 
   }
 }
 
-TEST_CASE("a picture that adapts itself has its light colours beneath") {
+TEST_CASE("a picture that adapts itself has its light colors beneath") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(box({0, 0, 100, 50}, 0, {Role::surface}, {{Role::border}, 1, 0}));
   add_text(scene, "words", {5, 20}, 10);
   const Palette light = plain_palette();
   Palette dark = plain_palette();
-  dark.given[static_cast<std::size_t>(Role::surface)] = Colour{0, 0, 0, 1};
-  dark.given[static_cast<std::size_t>(Role::text)] = Colour{255, 255, 255, 1};
+  dark.given[static_cast<std::size_t>(Role::surface)] = Color{0, 0, 0, 1};
+  dark.given[static_cast<std::size_t>(Role::text)] = Color{255, 255, 255, 1};
   const Inks light_inks(scene, light, {255, 255, 255, 1});
   const Inks dark_inks(scene, dark, {0, 0, 0, 1});
   const std::string svg = to_svg(scene, light_inks, &dark_inks);
   CHECK(count(svg, "<style>@media(prefers-color-scheme:dark){") == 1);
   CHECK(svg.find("fill:#000000") != std::string::npos);
   CHECK(svg.find("fill=\"#ffffff\"") != std::string::npos);
-  // Each class of an element has its rule, and an element whose colour stays has none.
+  // Each class of an element has its rule, and an element whose color stays has none.
   for (const std::string& name : all(svg, "class=\"([^\" ]*)\"")) CHECK(svg.find("." + name + "{") != std::string::npos);
   CHECK(svg.find("stroke:") == std::string::npos);
   const auto seen = test::compare(test::draw_svg(svg, 1), test::draw_svg(to_svg(scene, light_inks), 1), 0);

@@ -23,9 +23,9 @@ TEST_CASE("a drawing is its paths in its box") {
   CHECK(result.error.empty());
   CHECK(result.art.box == Rect{-1, -2, 30, 40});
   REQUIRE(result.art.parts.size() == 2);
-  CHECK(result.art.parts[0].colour == Colour{255, 0, 0, 1});
+  CHECK(result.art.parts[0].color == Color{255, 0, 0, 1});
   CHECK(result.art.parts[0].even_odd);
-  CHECK_FALSE(result.art.parts[1].colour);
+  CHECK_FALSE(result.art.parts[1].color);
   CHECK(read(square, " width=\"12\" height=\"13\"").art.box == Rect{0, 0, 12, 13});
 }
 
@@ -83,10 +83,10 @@ TEST_CASE("a drawing of lines is not filled in silence") {
   CHECK((!result.error.empty() || result.art.parts.empty()));
 }
 
-TEST_CASE("a group's colour is that of its paths") {
+TEST_CASE("a group's color is that of its paths") {
   const ArtResult result = read("<g fill=\"#ff0000\">" + square + "</g>");
   REQUIRE(result.art.parts.size() == 1);
-  CHECK(result.art.parts[0].colour == Colour{255, 0, 0, 1});
+  CHECK(result.art.parts[0].color == Color{255, 0, 0, 1});
 }
 
 TEST_CASE("every icon beside the program can be drawn") {

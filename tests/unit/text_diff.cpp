@@ -39,7 +39,7 @@ TEST_CASE("pictures differ by more than the tolerance or not at all") {
   CHECK_FALSE(compare(black, Picture{1, 1, {0, 0, 0, 255}}, 0).same_size);
 }
 
-TEST_CASE("a colour that nobody sees makes no difference") {
+TEST_CASE("a color that nobody sees makes no difference") {
   CHECK(compare({1, 1, {255, 0, 0, 0}}, {1, 1, {0, 255, 0, 0}}, 0).pixels == 0);
   CHECK(compare({1, 1, {255, 0, 0, 255}}, {1, 1, {255, 0, 0, 0}}, 0).largest == 255);
 }

@@ -38,11 +38,11 @@ void lay_row(PairBrush& brush, const std::uint8_t* coverage, std::size_t size, P
 
 }  // namespace
 
-std::uint32_t to_pixel(const Colour& colour) {
+std::uint32_t to_pixel(const Color& color) {
   // Cairo makes 16 bits of a part of 1, and Pixman takes the upper half of them.
   const auto channel = [](double part) { return static_cast<std::uint32_t>(std::floor(part * 65'535 + 0.5)) >> 8; };
-  return channel(colour.alpha) << 24 | channel(colour.red / 255.0 * colour.alpha) << 16 |
-         channel(colour.green / 255.0 * colour.alpha) << 8 | channel(colour.blue / 255.0 * colour.alpha);
+  return channel(color.alpha) << 24 | channel(color.red / 255.0 * color.alpha) << 16 |
+         channel(color.green / 255.0 * color.alpha) << 8 | channel(color.blue / 255.0 * color.alpha);
 }
 
 std::uint32_t laid_over(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
@@ -68,7 +68,7 @@ void lay_over(PairBrush& brush, const Mask& mask, PairCanvas& canvas) {
   }
 }
 
-// What lies under an area is mostly of one colour.
+// What lies under an area is mostly of one color.
 void lay_over(PairBrush& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right) {
   if (coverage == 0 || left >= right) return;
   if (coverage == 255 && brush.hides()) {

@@ -1,5 +1,5 @@
 #pragma once
-// Colours laid over pixels: with Cairo's and Pixman's rounding, so that what is drawn here is what they would have drawn.
+// Colors laid over pixels: with Cairo's and Pixman's rounding, so that what is drawn here is what they would have drawn.
 
 #include <array>
 #include <cstddef>
@@ -7,17 +7,17 @@
 
 #include "backend/raster/mask.h"
 #include "backend/raster/pair_canvas.h"
-#include "base/colour.h"
+#include "base/color.h"
 
 namespace placard {
 
-/// A colour as a pixel of a canvas.
-std::uint32_t to_pixel(const Colour& colour);
+/// A color as a pixel of a canvas.
+std::uint32_t to_pixel(const Color& color);
 
 /// What a pixel becomes where another one covers so much of it: 255 is all.
 std::uint32_t laid_over(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel);
 
-/// What a mask is of: letters, or areas and lines, whose edges Cairo rounds in another way where their colour is opaque.
+/// What a mask is of: letters, or areas and lines, whose edges Cairo rounds in another way where their color is opaque.
 enum class Mark { letters, area };
 
 /// A pair of pixels that is laid over others, with what it made of those that it met.

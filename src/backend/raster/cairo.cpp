@@ -29,8 +29,8 @@ class Player {
 
  private:
   void use(const Paint& paint) {
-    const Colour colour = inks_.colour(index_, paint);
-    cairo_set_source_rgba(cairo_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha);
+    const Color color = inks_.color(index_, paint);
+    cairo_set_source_rgba(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
   }
 
   void use(const Gradient& gradient) {
@@ -46,9 +46,9 @@ class Player {
     }
     const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
     for (std::size_t i = 0; i < gradient.stops.size(); ++i) {
-      const Colour colour = inks_.colour(index_, gradient.stops[i]);
-      cairo_pattern_add_color_stop_rgba(pattern.get(), static_cast<double>(i) / last, colour.red / 255.0, colour.green / 255.0,
-                                        colour.blue / 255.0, colour.alpha);
+      const Color color = inks_.color(index_, gradient.stops[i]);
+      cairo_pattern_add_color_stop_rgba(pattern.get(), static_cast<double>(i) / last, color.red / 255.0, color.green / 255.0,
+                                        color.blue / 255.0, color.alpha);
     }
     cairo_set_source(cairo_, pattern.get());
   }
@@ -60,7 +60,7 @@ class Player {
   }
 
   void draw(const Box& box) {
-    const bool hides = inks_.colour(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
+    const bool hides = inks_.color(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
     if (box.fill.visible() || box.gradient) draw_fill(fill_of(box, hides));
     if (!box.stroke.visible()) return;
     trace_box(cairo_, stroke_of(box));

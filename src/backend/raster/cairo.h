@@ -10,7 +10,7 @@
 
 namespace placard {
 
-/// Draws a scene in its colours at `scale` px a CSS px, whatever is in it; letters come from `masks`, which may be used for
+/// Draws a scene in its colors at `scale` px a CSS px, whatever is in it; letters come from `masks`, which may be used for
 /// many pictures. Throws Failure where the picture is too large.
 Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, Masks& masks);
 

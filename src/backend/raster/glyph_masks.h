@@ -15,7 +15,7 @@
 namespace placard {
 
 /// The steps between nothing and full coverage that the edge of a letter has: a pixel differs from its exact coverage by
-/// at most half a step, 1/40 of the contrast between letter and ground. Fewer colours make smaller files.
+/// at most half a step, 1/40 of the contrast between letter and ground. Fewer colors make smaller files.
 constexpr int coverage_steps = 20;
 
 /// Masks of lines of text, and of the letters in them. Letters stand at steps of a pixel that move none of them by more

@@ -1,5 +1,5 @@
 #pragma once
-// The light and the dark picture of a card on one canvas: what is drawn is the same, only its colours differ.
+// The light and the dark picture of a card on one canvas: what is drawn is the same, only its colors differ.
 
 #include <cstddef>
 #include <cstdint>

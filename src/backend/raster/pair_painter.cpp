@@ -48,13 +48,13 @@ class PairPainter {
 
  private:
   PairBrush brush(const Paint& paint, Mark mark, Shown shown = Shown::always) {
-    const auto pixel = [&](const Inks& inks) { return inks.draws(shown) ? to_pixel(inks.colour(index_, paint)) : 0; };
+    const auto pixel = [&](const Inks& inks) { return inks.draws(shown) ? to_pixel(inks.color(index_, paint)) : 0; };
     return {{pixel(light_), pixel(dark_)}, mark, canvas_.pairs};
   }
 
   bool draw(const Box& box) {
     const auto hides = [&](const Inks& inks) {
-      return box.stroke.visible() && box.stroke.dash == 0 && inks.colour(index_, box.stroke.paint).alpha >= 1;
+      return box.stroke.visible() && box.stroke.dash == 0 && inks.color(index_, box.stroke.paint).alpha >= 1;
     };
     if (box.gradient || hides(light_) != hides(dark_)) return false;
     if (box.fill.visible()) draw(fill_of(box, hides(light_)), {}, box.fill);

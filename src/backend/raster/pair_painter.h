@@ -10,8 +10,8 @@
 
 namespace placard {
 
-/// Draws a scene in its light and its dark colours (or twice in the same) at `scale` px a CSS px: every shape once, whatever
-/// its colours are. Nothing where that cannot be done: gradients and photographs have too many colours.
+/// Draws a scene in its light and its dark colors (or twice in the same) at `scale` px a CSS px: every shape once, whatever
+/// its colors are. Nothing where that cannot be done: gradients and photographs have too many colors.
 std::optional<PairCanvas> paint_pairs(const Scene& scene, const Inks& light, const Inks& dark, double scale, Masks& masks);
 
 }  // namespace placard

@@ -17,7 +17,7 @@ namespace placard {
 
 namespace {
 
-constexpr double px_per_metre = 96 / 0.0254;
+constexpr double px_per_meter = 96 / 0.0254;
 constexpr std::size_t other_bytes = 200;  // of a file: names, sizes and sums of its parts
 
 void append_number(std::string& out, std::uint32_t value) {
@@ -47,7 +47,7 @@ std::uint8_t predict(int left, int above, int corner) {
   return 0;
 }
 
-/// A row of true colour with the one above it, a pixel of zeros before each: what the filters see beyond the edge.
+/// A row of true color with the one above it, a pixel of zeros before each: what the filters see beyond the edge.
 struct RowPair {
   std::vector<std::uint8_t> row;
   std::vector<std::uint8_t> above;
@@ -72,7 +72,7 @@ std::size_t apply(const RowPair& pair, std::vector<std::uint8_t>& out) {
   return sum;
 }
 
-// Rows of true colour, each by the filter that leaves the smallest sum of differences.
+// Rows of true color, each by the filter that leaves the smallest sum of differences.
 std::vector<std::uint8_t> filtered_rows(const Bitmap& bitmap, bool opaque) {
   RowPair pair;
   pair.channels = opaque ? 3 : 4;
@@ -97,20 +97,20 @@ std::vector<std::uint8_t> filtered_rows(const Bitmap& bitmap, bool opaque) {
   return out;
 }
 
-void append_header(std::string& out, int width, int height, char colour_type, double scale) {
+void append_header(std::string& out, int width, int height, char color_type, double scale) {
   std::string data;
   append_number(data, static_cast<std::uint32_t>(width));
   append_number(data, static_cast<std::uint32_t>(height));
-  data.append({8, colour_type, 0, 0, 0});
+  data.append({8, color_type, 0, 0, 0});
   out += png_signature;
   append_chunk(out, "IHDR", data);
   std::string density;
-  append_number(density, static_cast<std::uint32_t>(std::lround(px_per_metre * scale)));
-  append_number(density, static_cast<std::uint32_t>(std::lround(px_per_metre * scale)));
+  append_number(density, static_cast<std::uint32_t>(std::lround(px_per_meter * scale)));
+  append_number(density, static_cast<std::uint32_t>(std::lround(px_per_meter * scale)));
   append_chunk(out, "pHYs", density + '\1');
 }
 
-std::string encode_true_colour(const Bitmap& bitmap, double scale, Compressor& compressor) {
+std::string encode_true_color(const Bitmap& bitmap, double scale, Compressor& compressor) {
   bool opaque = true;
   for (std::size_t i = 3; i < bitmap.rgba.size() && opaque; i += 4) opaque = bitmap.rgba[i] == 255;
   std::string out;
@@ -120,22 +120,22 @@ std::string encode_true_colour(const Bitmap& bitmap, double scale, Compressor& c
   return out;
 }
 
-// With the alpha of those colours that let through, which come first.
+// With the alpha of those colors that let through, which come first.
 std::string encode_indexed(const IndexedBitmap& indexed, const std::vector<std::uint32_t>& palette, std::string_view rows,
                            double scale) {
-  std::string colours;
+  std::string colors;
   std::string alphas;
   std::size_t let_through = 0;
-  for (const std::uint32_t colour : palette) {
-    const auto bytes = std::bit_cast<std::array<char, 4>>(colour);
-    colours.append(bytes.data(), 3);
+  for (const std::uint32_t color : palette) {
+    const auto bytes = std::bit_cast<std::array<char, 4>>(color);
+    colors.append(bytes.data(), 3);
     alphas.push_back(bytes[3]);
     if (static_cast<std::uint8_t>(bytes[3]) < 255) let_through = alphas.size();
   }
   std::string out;
-  out.reserve(rows.size() + colours.size() + alphas.size() + other_bytes);
+  out.reserve(rows.size() + colors.size() + alphas.size() + other_bytes);
   append_header(out, indexed.width, indexed.height, 3, scale);
-  append_chunk(out, "PLTE", colours);
+  append_chunk(out, "PLTE", colors);
   if (let_through > 0) append_chunk(out, "tRNS", std::string_view(alphas).substr(0, let_through));
   append_chunk(out, "IDAT", rows);
   append_chunk(out, "IEND", {});
@@ -150,18 +150,18 @@ IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compresso
 }
 
 std::string IndexedPng::file(bool dark) const {
-  return encode_indexed(bitmap_, dark ? bitmap_.dark : bitmap_.colours, rows_, scale_);
+  return encode_indexed(bitmap_, dark ? bitmap_.dark : bitmap_.colors, rows_, scale_);
 }
 
 std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor) {
-  auto indexed = quantise(bitmap);
-  return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false) : encode_true_colour(bitmap, scale, compressor);
+  auto indexed = quantize(bitmap);
+  return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false) : encode_true_color(bitmap, scale, compressor);
 }
 
 std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change) {
-  auto indexed = quantise(canvas, change);
+  auto indexed = quantize(canvas, change);
   return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false)
-                 : encode_true_colour(to_bitmap(canvas), scale, compressor);
+                 : encode_true_color(to_bitmap(canvas), scale, compressor);
 }
 
 }  // namespace placard

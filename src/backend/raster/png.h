@@ -5,12 +5,12 @@
 
 #include "backend/raster/bitmap.h"
 #include "backend/raster/compressor.h"
-#include "backend/raster/quantise.h"
+#include "backend/raster/quantize.h"
 
 namespace placard {
 
-/// A PNG with as few bytes as quick means give: a palette where 256 colours lose nothing that a person can see
-/// (`quantise`), else without alpha where all is opaque. `scale` (px a CSS px) goes into its pHYs chunk; `change` is how much a
+/// A PNG with as few bytes as quick means give: a palette where 256 colors lose nothing that a person can see
+/// (`quantize`), else without alpha where all is opaque. `scale` (px a CSS px) goes into its pHYs chunk; `change` is how much a
 /// palette may change a channel.
 std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor);
 std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change = most_change);

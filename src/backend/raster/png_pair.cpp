@@ -34,7 +34,7 @@ PngPair::PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks&
       compressor_(compressor),
       canvas_(painted(scene, light_, dark_, scale, masks)) {
   if (!canvas_) return;
-  auto indexed = quantise(*canvas_);
+  auto indexed = quantize(*canvas_);
   if (!indexed) return;
   canvas_.reset();
   png_.emplace(std::move(*indexed), scale, compressor);

@@ -13,7 +13,7 @@
 
 namespace placard {
 
-/// The PNGs of a scene in two palettes. Its shapes are drawn and its rows compressed once; each file has colours of its own.
+/// The PNGs of a scene in two palettes. Its shapes are drawn and its rows compressed once; each file has colors of its own.
 /// Only gradients and photographs have to be drawn for each by itself. A file does not depend on whether the other one is
 /// asked for.
 class PngPair {

@@ -104,7 +104,7 @@ class SvgWriter {
         const SvgInk paint = inks_.paint(index_, gradient.stops[stop], "stop-color");
         definitions_.element("stop", {{"class", paint.name},
                                       {"offset", to_short_text(static_cast<double>(stop) / last, 4)},
-                                      {"stop-color", paint.colour},
+                                      {"stop-color", paint.color},
                                       {"stop-opacity", paint.opacity}});
       }
       definitions_.close();
@@ -137,9 +137,9 @@ class SvgWriter {
                           shape[2],
                           shape[3],
                           shape[4],
-                          {"fill", inside.colour},
+                          {"fill", inside.color},
                           {"fill-opacity", inside.opacity},
-                          {"stroke", line.colour},
+                          {"stroke", line.color},
                           {"stroke-opacity", line.opacity},
                           {"stroke-width", width},
                           {"stroke-dasharray", dash}});
@@ -212,15 +212,15 @@ class SvgWriter {
     const double scale = drawing.scale / drawing.steps;
     const double width = drawing.stroke.width / scale;
     const auto steps = static_cast<double>(drawing.steps);
-    const std::string colours = names(inside, line);
-    body_.element("path", {{"class", name.empty() || colours.empty() ? name + colours : name + " " + colours},
+    const std::string colors = names(inside, line);
+    body_.element("path", {{"class", name.empty() || colors.empty() ? name + colors : name + " " + colors},
                            {"display", drawing.shown == Shown::dark && inks_.adapts() ? "none" : ""},
                            {"transform", place(drawing.origin, scale)},
                            {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})},
-                           {"fill", inside.colour},
+                           {"fill", inside.color},
                            {"fill-opacity", inside.opacity},
                            {"fill-rule", drawing.even_odd ? "evenodd" : ""},
-                           {"stroke", line.colour},
+                           {"stroke", line.color},
                            {"stroke-opacity", line.opacity},
                            {"stroke-width", lined && width != 1 ? to_short_text(width) : ""}});
   }
@@ -240,7 +240,7 @@ class SvgWriter {
     const double scale = line.size / grid;
     const SvgInk paint = inks_.paint(index_, line.paint, "fill");
     body_.open("g", {{"class", paint.name},
-                     {"fill", paint.colour},
+                     {"fill", paint.color},
                      {"fill-opacity", paint.opacity},
                      {"transform", place(line.origin, scale)}});
     std::string single;  // path data of what is drawn where it stands

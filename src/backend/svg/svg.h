@@ -10,7 +10,7 @@
 namespace placard {
 
 /// The scene as an SVG document: text as outlines, each glyph once, a title and a description, no script, no reference
-/// to anything outside, nothing that changes from run to run. With `dark`, the picture takes those colours where the
+/// to anything outside, nothing that changes from run to run. With `dark`, the picture takes those colors where the
 /// reader prefers a dark page; a viewer without media queries shows the first ones.
 /// `paths` may be used for many pictures.
 std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths);

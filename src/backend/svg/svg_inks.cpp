@@ -7,10 +7,10 @@ namespace placard {
 
 SvgInk SvgInks::paint(std::size_t shape, const Paint& paint, std::string_view property) {
   if (paint.role == Role::none) return {};
-  const Colour light = inks_.colour(shape, paint);
+  const Color light = inks_.color(shape, paint);
   SvgInk result{hex(light), light.alpha < 1 ? to_short_text(light.alpha, 3) : "", {}};
   if (dark_ == nullptr) return result;
-  const Colour dark = dark_->colour(shape, paint);
+  const Color dark = dark_->color(shape, paint);
   if (dark == light) return result;
   const std::string opacity_property = property == "stop-color" ? "stop-opacity" : std::string(property) + "-opacity";
   std::string rule = std::string(property) + ":" + hex(dark);
@@ -22,7 +22,7 @@ SvgInk SvgInks::paint(std::size_t shape, const Paint& paint, std::string_view pr
 }
 
 bool SvgInks::is_opaque(std::size_t shape, const Paint& paint) const {
-  return inks_.colour(shape, paint).alpha >= 1 && (dark_ == nullptr || dark_->colour(shape, paint).alpha >= 1);
+  return inks_.color(shape, paint).alpha >= 1 && (dark_ == nullptr || dark_->color(shape, paint).alpha >= 1);
 }
 
 bool SvgInks::hides(Shown shown, std::string& name) {

@@ -1,5 +1,5 @@
 #pragma once
-// The colours of an SVG as attributes, and what changes them where the page is dark.
+// The colors of an SVG as attributes, and what changes them where the page is dark.
 
 #include <map>
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace placard {
 
-/// A colour as attributes.
+/// A color as attributes.
 struct SvgInk {
-  std::string colour = "none";
+  std::string color = "none";
   std::string opacity;  // empty where it is opaque
   std::string name;     // the class that changes it for a dark page; empty where nothing changes
 };
 
-/// The colours of a scene in one mode, or in both of them in one picture that adapts itself to the page.
+/// The colors of a scene in one mode, or in both of them in one picture that adapts itself to the page.
 class SvgInks {
  public:
   /// `dark` is null where the picture has one mode; `prefix` begins the names of classes.

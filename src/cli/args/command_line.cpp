@@ -81,7 +81,13 @@ UsageError explain(const CLI::ParseError& error, const CommandRow& command) {
   return wrong("the command line cannot be read", "try 'placard help " + command.name + "'");
 }
 
-// What follows "--" is no option: a word that looks like one becomes a path. And "-m=light" means "-m light".
+// The option with its name in American spelling: "--bg-colour=#fff" is "--bg-color=#fff".
+std::string american_option(const std::string& word) {
+  const std::string name = word.substr(0, word.find('='));
+  return american_spelling(name).value_or(name) + word.substr(name.size());
+}
+
+// Words after "--" are not options: one that looks like an option becomes a path. "-m=light" means "-m light".
 std::vector<std::string> plain_words(int argc, const char* const* argv) {
   std::vector<std::string> words;
   bool paths_only = false;
@@ -94,6 +100,7 @@ std::vector<std::string> plain_words(int argc, const char* const* argv) {
     }
     if (paths_only && word.starts_with('-') && word != "-") word.insert(0, "./");
     if (!paths_only && short_with_equals) word.erase(2, 1);
+    if (!paths_only && word.starts_with("--")) word = american_option(word);
     words.push_back(std::move(word));
   }
   return words;

@@ -16,7 +16,7 @@ struct ForeignOption {
   std::string_view hint{};  // what to write, where the option alone is not enough
 };
 
-constexpr std::string_view look = "'--style' says how cards look, '--palette' in which colours";
+constexpr std::string_view look = "'--style' says how cards look, '--palette' in which colors";
 constexpr std::string_view in_file = "it stands in the file: 'placard schema --reference' lists the keys";
 constexpr std::string_view files_are_words = "files are named without an option: 'placard render cards.yaml'";
 constexpr std::string_view watching = "'placard preview cards.yaml' shows the cards and follows every save";
@@ -40,16 +40,12 @@ constexpr std::array foreign_options{
     ForeignOption{"--skin", "--style"},
     ForeignOption{"--scheme", "--palette"},
     ForeignOption{"--colors", "--palette"},
-    ForeignOption{"--colours", "--palette"},
     ForeignOption{"--colorscheme", "--palette"},
     ForeignOption{"--color-scheme", "--palette"},
     ForeignOption{"--color", "--tone"},
-    ForeignOption{"--colour", "--tone"},
-    ForeignOption{"--color", "--palette", "'--palette NAME' takes other colours, '--text-color HEX' one of them"},
-    ForeignOption{"--colour", "--palette", "'--palette NAME' takes other colours, '--text-color HEX' one of them"},
+    ForeignOption{"--color", "--palette", "'--palette NAME' takes other colors, '--text-color HEX' one of them"},
     ForeignOption{"--bg", "--bg-color"},
     ForeignOption{"--background", "--bg-color"},
-    ForeignOption{"--bg-colour", "--bg-color"},
     ForeignOption{"--dark", "--mode", "write '--mode dark'"},
     ForeignOption{"--light", "--mode", "write '--mode light'"},
     ForeignOption{"--auto", "--mode", "write '--mode auto'"},
@@ -178,7 +174,7 @@ std::string hint_for_argument(const std::string& word, const CommandRow& command
   if (has_option(command, "--output") && ends_with_any(word, {".svg", ".png", ".pdf"})) return "to write there: -o " + word;
   if (command.name == "styles" && ends_with_any(word, {".yaml", ".yml"})) return "to write there: > " + word;
   if (!has_option(command, "--tone")) return {};
-  return "words with spaces stand in quotes; a colour is '--tone success', 'warning', 'info', 'danger' or 'neutral'";
+  return "words with spaces stand in quotes; a color is '--tone success', 'warning', 'info', 'danger' or 'neutral'";
 }
 
 }  // namespace placard

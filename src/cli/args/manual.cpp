@@ -70,7 +70,7 @@ std::string manual_page(const std::vector<CommandRow>& commands) {
       ".SH EXIT STATUS\n.TP\n.B 0\nit is done\n.TP\n.B 1\nthe input or the machine said no; or what \\fB\\-\\-check\\fR "
       "compares differs\n"
       ".TP\n.B 2\nwrong use of the command line\n"
-      ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nwhere it is set and not empty, messages have no colours; nor have they where \\fBTERM\\fR is 'dumb'\n"
+      ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nwhere it is set and not empty, messages have no colors; nor have they where \\fBTERM\\fR is 'dumb'\n"
       ".TP\n.B GITHUB_ACTIONS\nwhere it is 'true', problems are printed as annotations of the workflow's run\n"
       ".TP\n.B TMPDIR\na folder for what a long stream of JSON Lines need not keep in memory; else /var/tmp\n"
       ".SH FILES\nThe fields of a metadata file and the properties of a style stand in the reference that is installed with "

@@ -42,10 +42,10 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view 
   return std::nullopt;
 }
 
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Colour>& target, Range) {
-  target = parse_colour(word);
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Color>& target, Range) {
+  target = parse_color(word);
   if (target) return std::nullopt;
-  return wrong("'" + word + "' is no colour for " + std::string(option), "3, 4, 6 or 8 hex digits, with or without '#'");
+  return wrong("'" + word + "' is no color for " + std::string(option), "3, 4, 6 or 8 hex digits, with or without '#'");
 }
 
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Background>& target,
@@ -53,7 +53,7 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view 
   target = parse_background(word);
   if (target) return std::nullopt;
   return wrong("'" + word + "' is no background for " + std::string(option),
-               "a colour as in 0d1117, 'transparent', or angle,colour,colour");
+               "a color as in 0d1117, 'transparent', or angle,color,color");
 }
 
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Shard>& target, Range) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "drawing/render_options.h"
-#include "base/colour.h"
+#include "base/color.h"
 #include "input/fields.h"
 #include "style/overrides.h"
 
@@ -29,7 +29,7 @@ std::optional<UsageError> read_option(const std::string& word, std::string_view 
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<double>& target,
                                       Range range);
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, int& target, Range range);
-std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Colour>& target,
+std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Color>& target,
                                       Range range);
 std::optional<UsageError> read_option(const std::string& word, std::string_view option, std::optional<Background>& target,
                                       Range range);

@@ -167,20 +167,20 @@ function walk(event, all, back, on) {
   all[(to + all.length) % all.length].focus();
 }
 
-function contrastTable(mode, colours) {
-  const rows = colours.map(({part, role, ratio, needed, given, used}) => element('tr', {class: ratio < needed ? 'low' : null},
+function contrastTable(mode, colors) {
+  const rows = colors.map(({part, role, ratio, needed, given, used}) => element('tr', {class: ratio < needed ? 'low' : null},
     element('th', {scope: 'row'}, part, part === role ? null : element('small', {}, ` ${role}`)),
     element('td', {}, given === used ? null : element('span', {class: 'moved'}, swatch(given), `${given} → `), swatch(used), used),
     element('td', {class: 'number'}, `${ratio.toFixed(1)}${ratio < needed ? ' too low' : ''}`),
     element('td', {class: 'number'}, String(needed))));
   return element('table', {}, element('caption', {}, `Contrast, ${mode}`),
-    element('thead', {}, element('tr', {}, ...['Part', 'Colour', 'Ratio', 'Needed'].map((name) => element('th', {scope: 'col'}, name)))),
+    element('thead', {}, element('tr', {}, ...['Part', 'Color', 'Ratio', 'Needed'].map((name) => element('th', {scope: 'col'}, name)))),
     element('tbody', {}, ...rows));
 }
 
-function swatch(colour) {
+function swatch(color) {
   const made = element('i', {class: 'swatch', 'aria-hidden': 'true'});
-  if (/^#[0-9a-f]{3,8}$/i.test(colour)) made.style.backgroundColor = colour;
+  if (/^#[0-9a-f]{3,8}$/i.test(color)) made.style.backgroundColor = color;
   return made;
 }
 

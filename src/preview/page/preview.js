@@ -153,7 +153,7 @@ function showProblems(messages) {
   if (messages.length > 0) collapse(errors === 0);
 }
 
-// Without the indent that all lines have; the caret's line has a colour of its own.
+// Without the indent that all lines have; the caret's line has a color of its own.
 function excerptLines(excerpt) {
   const lines = excerpt.replace(/\n$/, '').split('\n');
   const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));

@@ -207,7 +207,7 @@ class ReadmeView {
   }
 }
 
-/** Grey lines where the README's own text stands. */
+/** Gray lines where the README's own text stands. */
 function skeleton(lines) {
   return element('div', {class: 'skeleton', 'aria-hidden': 'true'}, ...Array.from({length: lines + 1}, () => element('i')));
 }

@@ -1,4 +1,4 @@
-#include "base/colour.h"
+#include "base/color.h"
 
 #include <array>
 #include <cmath>
@@ -27,8 +27,8 @@ const std::array<double, 256>& light_of_channels() {
 
 double linear_light(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
 
-std::optional<Colour> parse_colour(std::string_view text) {
-  if (text == "transparent") return Colour{0, 0, 0, 0};
+std::optional<Color> parse_color(std::string_view text) {
+  if (text == "transparent") return Color{0, 0, 0, 0};
   if (text.starts_with('#')) text.remove_prefix(1);
   const bool is_short = text.size() == 3 || text.size() == 4;
   if (!is_short && text.size() != 6 && text.size() != 8) return std::nullopt;
@@ -40,41 +40,41 @@ std::optional<Colour> parse_colour(std::string_view text) {
     if (!high || !low) return std::nullopt;
     channels[i] = *high * 16 + *low;
   }
-  return Colour{static_cast<std::uint8_t>(channels[0]), static_cast<std::uint8_t>(channels[1]),
+  return Color{static_cast<std::uint8_t>(channels[0]), static_cast<std::uint8_t>(channels[1]),
                 static_cast<std::uint8_t>(channels[2]), channels[3] / 255.0};
 }
 
-std::string hex(const Colour& colour) {
+std::string hex(const Color& color) {
   std::string text = "#";
-  append_hex(text, colour.red);
-  append_hex(text, colour.green);
-  append_hex(text, colour.blue);
+  append_hex(text, color.red);
+  append_hex(text, color.green);
+  append_hex(text, color.blue);
   return text;
 }
 
-std::string hex_with_alpha(const Colour& colour) {
-  std::string text = hex(colour);
-  if (colour.alpha < 1) append_hex(text, to_channel(colour.alpha * 255));
+std::string hex_with_alpha(const Color& color) {
+  std::string text = hex(color);
+  if (color.alpha < 1) append_hex(text, to_channel(color.alpha * 255));
   return text;
 }
 
-double luminance(const Colour& colour) {
+double luminance(const Color& color) {
   const auto& light = light_of_channels();
-  return 0.2126 * light[colour.red] + 0.7152 * light[colour.green] + 0.0722 * light[colour.blue];
+  return 0.2126 * light[color.red] + 0.7152 * light[color.green] + 0.0722 * light[color.blue];
 }
 
-double contrast(const Colour& a, const Colour& b) {
+double contrast(const Color& a, const Color& b) {
   const double first = luminance(a) + 0.05;
   const double second = luminance(b) + 0.05;
   return first > second ? first / second : second / first;
 }
 
-Colour over(const Colour& top, const Colour& bottom) {
+Color over(const Color& top, const Color& bottom) {
   if (top.alpha == 1) return top;
   const auto mix = [&](std::uint8_t a, std::uint8_t b) { return to_channel(a * top.alpha + b * (1 - top.alpha)); };
   return {mix(top.red, bottom.red), mix(top.green, bottom.green), mix(top.blue, bottom.blue), 1};
 }
 
-Colour faded(const Colour& colour, double opacity) { return {colour.red, colour.green, colour.blue, colour.alpha * opacity}; }
+Color faded(const Color& color, double opacity) { return {color.red, color.green, color.blue, color.alpha * opacity}; }
 
 }  // namespace placard

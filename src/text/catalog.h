@@ -28,18 +28,18 @@ struct FaceFile {
 
 /// The faces that can be drawn with: the program's, and those that `with` has added. A style's fonts are seen by its own cards
 /// only, so that what a card looks like does not depend on the other files of a run.
-class Catalogue {
+class Catalog {
  public:
-  /// Reads `folder`/catalogue.txt, a line a face: "family<TAB>weight<TAB>slant<TAB>file". Throws Failure where it
+  /// Reads `folder`/catalog.txt, a line a face: "family<TAB>weight<TAB>slant<TAB>file". Throws Failure where it
   /// cannot be read.
-  explicit Catalogue(const std::string& folder);
-  Catalogue() = default;
+  explicit Catalog(const std::string& folder);
+  Catalog() = default;
 
   /// Reads the faces of a font file (TTF, OTF, a collection, a variable font) for `with`; false where it is no font.
   bool read(const std::string& path);
 
   /// These faces and those of the files, which have been read. A style's own come before the program's of the same name.
-  [[nodiscard]] Catalogue with(const FontFiles& files) const;
+  [[nodiscard]] Catalog with(const FontFiles& files) const;
 
   [[nodiscard]] const std::vector<FaceFile>& faces() const { return faces_; }
 

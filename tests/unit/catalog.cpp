@@ -1,4 +1,4 @@
-#include "text/catalogue.h"
+#include "text/catalog.h"
 
 #include "support/files.h"
 #include "support/style.h"
@@ -7,7 +7,7 @@ using namespace placard;
 using placard::test::TemporaryFolder;
 
 TEST_CASE("a font file is found by family, weight and slant, and by nothing near to them") {
-  const Catalogue& fonts = test::test_fonts();
+  const Catalog& fonts = test::test_fonts();
   REQUIRE(fonts.find("Placard Test", 400, Slant::upright) != nullptr);
   CHECK(fonts.find("Placard Test", 700, Slant::upright)->path.ends_with("Bold.ttf"));
   CHECK(fonts.find("Placard Test", 400, Slant::italic)->path.ends_with("Italic.ttf"));
@@ -16,19 +16,19 @@ TEST_CASE("a font file is found by family, weight and slant, and by nothing near
   CHECK(fonts.find("placard test", 400, Slant::upright) == nullptr);
 }
 
-TEST_CASE("a catalogue is read from its folder") {
+TEST_CASE("a catalog is read from its folder") {
   const TemporaryFolder folder;
-  test::write_file(folder / "catalogue.txt", "Some Font\t600\titalic\tsome.ttf\nbroken line\nOther\t400\tupright\tother.otf\n");
-  const Catalogue fonts(folder.path().string());
+  test::write_file(folder / "catalog.txt", "Some Font\t600\titalic\tsome.ttf\nbroken line\nOther\t400\tupright\tother.otf\n");
+  const Catalog fonts(folder.path().string());
   CHECK(fonts.find("Some Font", 600, Slant::italic)->path == (folder / "some.ttf").string());
   CHECK(fonts.find("Other", 400, Slant::upright) != nullptr);
 }
 
-TEST_CASE("a folder without a catalogue and a file that is no font are refused") {
+TEST_CASE("a folder without a catalog and a file that is no font are refused") {
   const TemporaryFolder folder;
-  CHECK_THROWS_AS(Catalogue(folder.path().string()), Failure);
+  CHECK_THROWS_AS(Catalog(folder.path().string()), Failure);
   test::write_file(folder / "text.ttf", "this is no font");
-  Catalogue fonts;
+  Catalog fonts;
   CHECK_FALSE(fonts.read((folder / "text.ttf").string()));
   CHECK_FALSE(fonts.read((folder / "nothing.ttf").string()));
 }
@@ -50,14 +50,14 @@ TEST_CASE("a font that is missing is named with what there is") {
 }
 
 TEST_CASE("the fonts that are built beside the program are all there") {
-  const Catalogue fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
+  const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
   for (const int weight : {400, 500, 600, 700}) {
     CHECK(fonts.find("Inter", weight, Slant::upright) != nullptr);
     CHECK(fonts.find("JetBrains Mono", weight, Slant::upright) != nullptr);
   }
   REQUIRE(fonts.find("Inter", 400, Slant::italic) != nullptr);
-  // Each file holds the face that the catalogue says.
-  Catalogue all;
+  // Each file holds the face that the catalog says.
+  Catalog all;
   const FontFiles files{{fonts.find("Inter", 600, Slant::upright)->path, fonts.find("JetBrains Mono", 500, Slant::italic)->path},
                         {}};
   for (const std::string& file : files.of_style) CHECK(all.read(file));
@@ -67,8 +67,8 @@ TEST_CASE("the fonts that are built beside the program are all there") {
 TEST_CASE("a style's fonts are seen with its own cards only, and before the program's of the same name") {
   const std::string test_font = PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardTest-Regular.ttf";
   const TemporaryFolder folder;
-  test::write_file(folder / "catalogue.txt", "Placard Test\t400\tupright\tinstalled.ttf\n");
-  Catalogue fonts(folder.path().string());
+  test::write_file(folder / "catalog.txt", "Placard Test\t400\tupright\tinstalled.ttf\n");
+  Catalog fonts(folder.path().string());
   REQUIRE(fonts.read(test_font));
   const std::string installed = (folder / "installed.ttf").string();
   CHECK(fonts.find("Placard Test", 400, Slant::upright)->path == installed);
@@ -85,7 +85,7 @@ TEST_CASE("the test style has the test font in every place, so that its cards ar
 }
 
 TEST_CASE("a variable font has every weight of its range") {
-  const Catalogue& fonts = test::test_fonts();
+  const Catalog& fonts = test::test_fonts();
   for (const int weight : {300, 400, 555, 900}) CHECK(fonts.find("Placard Variable", weight, Slant::upright) != nullptr);
   for (const int weight : {299, 901}) CHECK(fonts.find("Placard Variable", weight, Slant::upright) == nullptr);
   CHECK(fonts.find("Placard Variable", 400, Slant::italic) == nullptr);

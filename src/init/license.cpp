@@ -1,4 +1,4 @@
-// The kind of a licence, from the words that only it has.
+// The kind of a license, from the words that only it has.
 
 #include <array>
 
@@ -15,7 +15,7 @@ struct Kind {
   std::array<std::string_view, 2> signs;  // all of them stand in its text
 };
 
-// More words before fewer: a licence that is built on another names it.
+// More words before fewer: a license that is built on another names it.
 constexpr std::array<Kind, 17> kinds{{
     {"AGPL-3.0", {"gnu affero general public license", "version 3"}},
     {"LGPL-3.0", {"gnu lesser general public license", "version 3, 29 june 2007"}},
@@ -38,7 +38,7 @@ constexpr std::array<Kind, 17> kinds{{
 
 }  // namespace
 
-Facts read_licence(std::string_view text) {
+Facts read_license(std::string_view text) {
   const std::string words = lower(tidy(text.substr(0, 40'000)));  // GPL's words that follow name its kin
   Facts facts;
   std::size_t first = std::string::npos;
@@ -46,7 +46,7 @@ Facts read_licence(std::string_view text) {
     const std::size_t at = words.find(kind.signs[0]);
     if (at >= first || words.find(kind.signs[1]) == std::string::npos) continue;
     first = at;
-    facts.licence = kind.name;
+    facts.license = kind.name;
   }
   return facts;
 }

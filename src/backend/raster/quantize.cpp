@@ -1,4 +1,4 @@
-#include "backend/raster/quantise.h"
+#include "backend/raster/quantize.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_colours = 256;
+constexpr std::size_t most_colors = 256;
 constexpr std::size_t usual_changes = 50'000;  // in a card at twice its size
 constexpr std::size_t kept_exactly = 24;       // the flat areas: what fills most of the picture
 
@@ -95,7 +95,7 @@ struct Look {
   Number number = 0;
 
   [[nodiscard]] bool is_opaque() const { return alpha(light) == 255 && alpha(dark) == 255; }
-  static std::uint8_t alpha(std::uint32_t colour) { return std::bit_cast<std::array<std::uint8_t, 4>>(colour)[3]; }
+  static std::uint8_t alpha(std::uint32_t color) { return std::bit_cast<std::array<std::uint8_t, 4>>(color)[3]; }
 };
 
 /// Sixteen bytes, which a processor takes at once.
@@ -152,12 +152,12 @@ class Candidates {
   }
 
  private:
-  void add(const std::vector<Look>& looks, std::uint32_t Look::*colour) {
+  void add(const std::vector<Look>& looks, std::uint32_t Look::*color) {
     for (unsigned shift = 0; shift < 32; shift += 8) {
       const std::size_t begin = channels_.size();
       channels_.resize(begin + blocks_);
       for (std::size_t i = 0; i < size_; ++i)
-        channels_[begin + i / 16][i % 16] = static_cast<std::uint8_t>(looks[i].*colour >> shift);
+        channels_[begin + i / 16][i % 16] = static_cast<std::uint8_t>(looks[i].*color >> shift);
     }
   }
 
@@ -173,14 +173,14 @@ class Candidates {
 std::vector<std::size_t> choose(Candidates& candidates, int change) {
   const std::size_t size = candidates.size();
   std::vector<std::size_t> chosen;
-  if (change == 0 && size > most_colours) return chosen;
+  if (change == 0 && size > most_colors) return chosen;
   std::size_t next = 0;
-  while (chosen.size() < most_colours) {
+  while (chosen.size() < most_colors) {
     candidates.keep(next, static_cast<std::uint8_t>(chosen.size()));
     chosen.push_back(next);
     const std::size_t farthest = candidates.farthest();
     const int distance = candidates.distance(farthest);
-    if (distance == 0 || (size > most_colours && chosen.size() >= kept_exactly && distance <= change)) return chosen;
+    if (distance == 0 || (size > most_colors && chosen.size() >= kept_exactly && distance <= change)) return chosen;
     next = chosen.size() < std::min(kept_exactly, size) ? chosen.size() : farthest;
     if (candidates.distance(next) == 0) next = farthest;
   }
@@ -188,21 +188,21 @@ std::vector<std::size_t> choose(Candidates& candidates, int change) {
   return chosen;
 }
 
-// All pairs that come. By count, then by colour: the same choice on every run.
+// All pairs that come. By count, then by color: the same choice on every run.
 std::vector<Look> looks_of(const PairCanvas& canvas, const std::vector<std::uint32_t>& counts,
-                           std::uint32_t (*colour)(std::uint32_t)) {
+                           std::uint32_t (*color)(std::uint32_t)) {
   std::vector<Look> looks;
   looks.reserve(counts.size());
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const PixelPair& pair = canvas.pairs.pairs()[i];
-    if (counts[i] > 0) looks.push_back({counts[i], colour(pair.light), colour(pair.dark), static_cast<Number>(i)});
+    if (counts[i] > 0) looks.push_back({counts[i], color(pair.light), color(pair.dark), static_cast<Number>(i)});
   }
   std::sort(looks.begin(), looks.end(),
             [](const Look& a, const Look& b) { return std::tie(b.count, a.light, a.dark) < std::tie(a.count, b.light, b.dark); });
   return looks;
 }
 
-// Chooses the colours and says the index of each pair, by its number; nothing where too many stand apart. Colours that let
+// Chooses the colors and says the index of each pair, by its number; nothing where too many stand apart. Colors that let
 // through come first: then the others need no alpha in the file.
 std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pairs, int change, IndexedBitmap& result) {
   Candidates candidates(looks);
@@ -211,10 +211,10 @@ std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pai
   std::vector<std::size_t> order(chosen.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !looks[chosen[i]].is_opaque(); });
-  std::array<std::uint8_t, most_colours> place{};
+  std::array<std::uint8_t, most_colors> place{};
   for (const std::size_t i : order) {
-    place[i] = static_cast<std::uint8_t>(result.colours.size());
-    result.colours.push_back(looks[chosen[i]].light);
+    place[i] = static_cast<std::uint8_t>(result.colors.size());
+    result.colors.push_back(looks[chosen[i]].light);
     result.dark.push_back(looks[chosen[i]].dark);
   }
   std::vector<std::uint8_t> indices(pairs);
@@ -222,12 +222,12 @@ std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pai
   return indices;
 }
 
-std::optional<IndexedBitmap> quantise(const PairCanvas& canvas, int change, std::uint32_t (*colour)(std::uint32_t)) {
+std::optional<IndexedBitmap> quantize(const PairCanvas& canvas, int change, std::uint32_t (*color)(std::uint32_t)) {
   if (canvas.pixels.empty() || canvas.pairs.overflowed()) return std::nullopt;
   const Changes changes = split(canvas);
   IndexedBitmap result{canvas.width, canvas.height, {}, {}, {}};
   const std::vector<std::uint8_t> indices =
-      number(looks_of(canvas, changes.counts, colour), canvas.pairs.pairs().size(), change, result);
+      number(looks_of(canvas, changes.counts, color), canvas.pairs.pairs().size(), change, result);
   if (indices.empty()) return std::nullopt;
   std::vector<std::uint8_t> row(static_cast<std::size_t>(canvas.width) + 1, indices[0]);
   row[0] = 0;
@@ -242,15 +242,15 @@ std::optional<IndexedBitmap> quantise(const PairCanvas& canvas, int change, std:
 
 }  // namespace
 
-std::optional<IndexedBitmap> quantise(const Bitmap& bitmap, int change) {
-  return quantise(to_pairs(bitmap.width, bitmap.height, bitmap.rgba.data()), change, [](std::uint32_t pixel) { return pixel; });
+std::optional<IndexedBitmap> quantize(const Bitmap& bitmap, int change) {
+  return quantize(to_pairs(bitmap.width, bitmap.height, bitmap.rgba.data()), change, [](std::uint32_t pixel) { return pixel; });
 }
 
-std::optional<IndexedBitmap> quantise(const Canvas& canvas, int change) {
+std::optional<IndexedBitmap> quantize(const Canvas& canvas, int change) {
   const auto* words = reinterpret_cast<const std::uint8_t*>(canvas.pixels.data());
-  return quantise(to_pairs(canvas.width, canvas.height, words), change, straight);
+  return quantize(to_pairs(canvas.width, canvas.height, words), change, straight);
 }
 
-std::optional<IndexedBitmap> quantise(const PairCanvas& canvas) { return quantise(canvas, most_change, straight); }
+std::optional<IndexedBitmap> quantize(const PairCanvas& canvas) { return quantize(canvas, most_change, straight); }
 
 }  // namespace placard

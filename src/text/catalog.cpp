@@ -1,4 +1,4 @@
-#include "text/catalogue.h"
+#include "text/catalog.h"
 
 #include <fontconfig/fontconfig.h>
 // after fontconfig.h, which it needs
@@ -58,9 +58,9 @@ std::optional<FaceFile> read_face(FcPattern* pattern, const std::string& path) {
 
 }  // namespace
 
-Catalogue::Catalogue(const std::string& folder) {
-  std::ifstream file(folder + "/catalogue.txt");
-  if (!file) throw Failure("reading the list of fonts '" + folder + "/catalogue.txt': not there; is placard installed whole?");
+Catalog::Catalog(const std::string& folder) {
+  std::ifstream file(folder + "/catalog.txt");
+  if (!file) throw Failure("reading the list of fonts '" + folder + "/catalog.txt': not there; is placard installed whole?");
   for (std::string line; std::getline(file, line);) {
     const auto parts = split(line, '\t');
     if (parts.size() != 4) continue;
@@ -71,7 +71,7 @@ Catalogue::Catalogue(const std::string& folder) {
   }
 }
 
-bool Catalogue::read(const std::string& path) {
+bool Catalog::read(const std::string& path) {
   if (read_.contains(path)) return true;
   int count = 0;
   const FontSetHandle found(FcFontSetCreate());
@@ -92,8 +92,8 @@ bool Catalogue::read(const std::string& path) {
   return true;
 }
 
-Catalogue Catalogue::with(const FontFiles& files) const {
-  Catalogue result;
+Catalog Catalog::with(const FontFiles& files) const {
+  Catalog result;
   result.faces_ = faces_;
   const auto add = [&](const std::string& path, FontOwner owner) {
     const auto known = read_.find(path);
@@ -108,7 +108,7 @@ Catalogue Catalogue::with(const FontFiles& files) const {
   return result;
 }
 
-const FaceFile* Catalogue::find(std::string_view family, int weight, Slant slant) const {
+const FaceFile* Catalog::find(std::string_view family, int weight, Slant slant) const {
   for (const FontOwner owner : {FontOwner::style, FontOwner::program}) {
     for (const FaceFile& face : faces_) {
       if (face.owner == owner && face.has(weight) && face.slant == slant && face.family == family) return &face;
@@ -117,7 +117,7 @@ const FaceFile* Catalogue::find(std::string_view family, int weight, Slant slant
   return nullptr;
 }
 
-std::string Catalogue::hint(const Type& type) const {
+std::string Catalog::hint(const Type& type) const {
   std::vector<std::string_view> families;
   std::string weights;
   for (const FaceFile& face : faces_) {
@@ -130,7 +130,7 @@ std::string Catalogue::hint(const Type& type) const {
   return weights.empty() ? spelling_hint(type.family.text, families) : "weights: " + weights;
 }
 
-std::vector<Type> Catalogue::missing(const Style& style) const {
+std::vector<Type> Catalog::missing(const Style& style) const {
   std::vector<Type> result;
   const auto is_same = [](const Type& a, const Type& b) {
     return a.family.text == b.family.text && a.weight == b.weight && a.slant == b.slant;
@@ -142,11 +142,11 @@ std::vector<Type> Catalogue::missing(const Style& style) const {
   return result;
 }
 
-Problem Catalogue::problem_of(const Type& type) const {
+Problem Catalog::problem_of(const Type& type) const {
   return {Level::error, type.family.span, "no font '" + face_name(type.family.text, type.weight, type.slant) + "'", hint(type)};
 }
 
-void Catalogue::check(const Style& style, Problems& problems) const {
+void Catalog::check(const Style& style, Problems& problems) const {
   for (const Type& type : missing(style)) {
     const Problem problem = problem_of(type);
     problems.error(problem.span, problem.message, problem.hint);

@@ -1,4 +1,4 @@
-# Runs when the bundle is put together: beside the libraries and fonts go the licences of the Debian packages that they come
+# Runs when the bundle is put together: beside the libraries and fonts go the licenses of the Debian packages that they come
 # from, and the list of these packages with their versions, under which Debian has their sources.
 
 set(folder "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
@@ -13,7 +13,7 @@ set(packages "")
 foreach(pattern IN LISTS owned)
   execute_process(COMMAND dpkg-query --search ${pattern} OUTPUT_VARIABLE owner ERROR_QUIET RESULT_VARIABLE status)
   if(NOT status EQUAL 0)
-    message(FATAL_ERROR "No package owns ${pattern}, so its licence is not known: bundles are made of Debian's packages")
+    message(FATAL_ERROR "No package owns ${pattern}, so its license is not known: bundles are made of Debian's packages")
   endif()
   string(REGEX REPLACE "[:,].*" "" owner "${owner}")
   list(APPEND packages ${owner})
@@ -29,8 +29,8 @@ foreach(package IN LISTS packages)
     message(FATAL_ERROR "The package ${package} has no ${text}")
   endif()
   file(READ ${text} words)
-  file(MAKE_DIRECTORY ${folder}/licences)
-  file(COPY_FILE ${text} ${folder}/licences/${package}.txt)
+  file(MAKE_DIRECTORY ${folder}/licenses)
+  file(COPY_FILE ${text} ${folder}/licenses/${package}.txt)
   string(REGEX MATCHALL "/usr/share/common-licenses/[A-Za-z0-9.-]*[A-Za-z0-9]" named "${words}")
   list(APPEND shared ${named})
   execute_process(COMMAND dpkg-query --show --showformat "\${Package} \${Version} (source: \${source:Package} \${source:Version})\n" ${package}
@@ -38,13 +38,13 @@ foreach(package IN LISTS packages)
   string(REGEX MATCH "[^\n]*\n" line "${line}") # one line where a package is installed for two machines
   string(APPEND list "${line}")
 endforeach()
-file(WRITE ${folder}/licences/packages.txt "${list}")
+file(WRITE ${folder}/licenses/packages.txt "${list}")
 
 list(REMOVE_DUPLICATES shared)
 foreach(text IN LISTS shared)
   if(EXISTS ${text})
     file(REAL_PATH ${text} real)
     get_filename_component(name ${text} NAME)
-    file(COPY_FILE ${real} ${folder}/licences/${name}.txt)
+    file(COPY_FILE ${real} ${folder}/licenses/${name}.txt)
   endif()
 endforeach()

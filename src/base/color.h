@@ -1,0 +1,45 @@
+#pragma once
+// sRGB colors: hex in and out, luminance, contrast, mixing.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace placard {
+
+/// An sRGB color, 8 bits a channel, with its opacity from 0 to 1.
+struct Color {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+  double alpha = 1;
+
+  bool operator==(const Color&) const = default;
+};
+
+/// Reads "#rgb", "#rgba", "#rrggbb" or "#rrggbbaa", with or without '#', or "transparent".
+std::optional<Color> parse_color(std::string_view text);
+
+/// "#rrggbb", without the opacity.
+std::string hex(const Color& color);
+
+/// "#rrggbb", or "#rrggbbaa" where the color is not opaque.
+std::string hex_with_alpha(const Color& color);
+
+/// The light of a channel, both from 0 to 1.
+double linear_light(double channel);
+
+/// Relative luminance of WCAG 2.2, from 0 to 1; the opacity is ignored.
+double luminance(const Color& color);
+
+/// Contrast ratio of WCAG 2.2 of two opaque colors, from 1 to 21, not rounded.
+double contrast(const Color& a, const Color& b);
+
+/// `top` painted over an opaque `bottom`: an opaque color.
+Color over(const Color& top, const Color& bottom);
+
+/// The same color with its opacity multiplied by `opacity`.
+Color faded(const Color& color, double opacity);
+
+}  // namespace placard
