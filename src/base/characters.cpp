@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-#include "base/blocks.h"
+#include "base/code_point_ranges.h"
 #include "base/emoji.h"
 #include "base/utf8.h"
 
@@ -23,7 +23,7 @@ constexpr char32_t tag_end = 0xE007F;
 
 // Characters of no width that say nothing, or turn the order of text. Marks of direction (U+200E, U+200F, U+061C) and the
 // soft hyphen are not among them: plain text needs them.
-constexpr std::array<Block, 17> hidden{{
+constexpr std::array<CodePointRange, 17> hidden{{
     {0x7F, 0x9F},        // controls
     {0x34F, 0x34F},      // combining grapheme joiner
     {0x115F, 0x1160},    // fillers of Hangul
@@ -45,22 +45,23 @@ constexpr std::array<Block, 17> hidden{{
 
 // Scripts whose letters join or form conjuncts: there the joiners choose forms. From Hebrew to Khmer and Mongolian, their
 // further blocks, and Adlam and others of the second plane.
-constexpr std::array<Block, 9> joining{{{0x0590, 0x109F},
-                                        {0x1780, 0x18AF},
-                                        {0x1900, 0x1CFF},
-                                        {0xA800, 0xABFF},
-                                        {0xFB1D, 0xFDFF},
-                                        {0xFE70, 0xFEFC},
-                                        {0x10A00, 0x10FFF},
-                                        {0x11000, 0x11FFF},
-                                        {0x1E900, 0x1E95F}}};
+constexpr std::array<CodePointRange, 9> joining{{{0x0590, 0x109F},
+                                                 {0x1780, 0x18AF},
+                                                 {0x1900, 0x1CFF},
+                                                 {0xA800, 0xABFF},
+                                                 {0xFB1D, 0xFDFF},
+                                                 {0xFE70, 0xFEFC},
+                                                 {0x10A00, 0x10FFF},
+                                                 {0x11000, 0x11FFF},
+                                                 {0x1E900, 0x1E95F}}};
 
 // Scripts without spaces between words: a space without width says where a line may break.
-constexpr std::array<Block, 5> spaceless{
+constexpr std::array<CodePointRange, 5> spaceless{
     {{0x0E00, 0x0FFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x1950, 0x1AAF}, {0xAA00, 0xAADF}}};
 
-constexpr std::array<Block, 4> variation_selectors{{{0x180B, 0x180D}, {0x180F, 0x180F}, {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}}};
-constexpr std::array<Block, 1> tags{{{0xE0020, 0xE007E}}};
+constexpr std::array<CodePointRange, 4> variation_selectors{
+    {{0x180B, 0x180D}, {0x180F, 0x180F}, {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}}};
+constexpr std::array<CodePointRange, 1> tags{{{0xE0020, 0xE007E}}};
 
 bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
 bool joins(char32_t c) { return is_in(c, joining); }
@@ -72,7 +73,7 @@ class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}
 
-  std::vector<OddCharacter> find() {
+  std::vector<DisallowedCodePoint> find() {
     while (offset_ < text_.size()) {
       const std::size_t begin = offset_;
       const auto decoded = decode_utf8(text_, offset_);
@@ -131,7 +132,7 @@ class Finder {
   std::size_t offset_ = 0;
   char32_t before_ = none;
   std::size_t tags_end_ = 0;  // of the flag before
-  std::vector<OddCharacter> found_;
+  std::vector<DisallowedCodePoint> found_;
 };
 
 bool is_plain(std::string_view text) {
@@ -141,7 +142,7 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-std::vector<OddCharacter> odd_characters(std::string_view text) {
+std::vector<DisallowedCodePoint> odd_characters(std::string_view text) {
   if (is_plain(text)) return {};
   return Finder(text).find();
 }
@@ -149,7 +150,7 @@ std::vector<OddCharacter> odd_characters(std::string_view text) {
 std::string without_odd_characters(std::string_view text) {
   std::string result;
   std::size_t done = 0;
-  for (const OddCharacter& odd : odd_characters(text)) {
+  for (const DisallowedCodePoint& odd : odd_characters(text)) {
     result += text.substr(done, odd.begin - done);
     done = odd.end;
   }
@@ -159,7 +160,7 @@ std::string without_odd_characters(std::string_view text) {
 std::string for_terminal(std::string_view text) {
   std::string result;
   std::size_t done = 0;
-  for (const OddCharacter& odd : odd_characters(text)) {
+  for (const DisallowedCodePoint& odd : odd_characters(text)) {
     result += text.substr(done, odd.begin - done);
     result += '?';
     done = odd.end;

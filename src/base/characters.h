@@ -10,7 +10,7 @@
 namespace placard {
 
 /// A character that is not taken as it stands.
-struct OddCharacter {
+struct DisallowedCodePoint {
   char32_t character = 0;
   std::size_t begin = 0;  ///< bytes of the text
   std::size_t end = 0;
@@ -18,7 +18,7 @@ struct OddCharacter {
 };
 
 /// The odd characters of a text, in their order; bytes that are not UTF-8 are one illegal U+FFFD each.
-std::vector<OddCharacter> odd_characters(std::string_view text);
+std::vector<DisallowedCodePoint> odd_characters(std::string_view text);
 
 /// The text without its odd characters.
 std::string without_odd_characters(std::string_view text);

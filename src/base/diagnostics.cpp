@@ -6,7 +6,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "base/width.h"
+#include "base/display_width.h"
 
 namespace placard {
 
@@ -59,7 +59,7 @@ std::vector<Problem> Problems::sorted() const {
 
 namespace {
 
-constexpr std::size_t widest_excerpt = 100;
+constexpr std::size_t max_excerpt_width = 100;
 constexpr std::string_view hint_mark = "\n  hint: ";
 
 std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
@@ -77,17 +77,17 @@ std::string excerpt(const Problem& problem, const Source& source, const Place& p
   const std::string_view line = line_at(source.text, problem.span.begin);
   if (line.find('\0') != std::string_view::npos) return {};  // no text: nothing to show
   std::size_t first = 0;
-  if (byte_of_code_point(line, widest_excerpt) < line.size() && place.column > widest_excerpt / 2) {
-    first = place.column - 1 - widest_excerpt / 2;
+  if (byte_of_code_point(line, max_excerpt_width) < line.size() && place.column > max_excerpt_width / 2) {
+    first = place.column - 1 - max_excerpt_width / 2;
   }
   const std::string_view from = line.substr(byte_of_code_point(line, first));
-  const std::string_view shown = from.substr(0, byte_of_code_point(from, widest_excerpt));
-  // Up to the caret, and under it, in the cells of a terminal: some letters take two.
+  const std::string_view shown = from.substr(0, byte_of_code_point(from, max_excerpt_width));
+  // Up to the caret, and under it, in the display_width of a terminal: some letters take two.
   const std::size_t before = std::min(byte_of_code_point(from, place.column - 1 - first), shown.size());
   const auto shown_begin = static_cast<std::size_t>(from.data() - source.text.data());
   const std::size_t end = std::clamp(problem.span.end - std::min(problem.span.end, shown_begin), before, shown.size());
-  const std::size_t column = cells(for_terminal_line(shown.substr(0, before)));
-  const std::size_t tildes = std::max<std::size_t>(1, cells(for_terminal_line(shown.substr(before, end - before)))) - 1;
+  const std::size_t column = display_width(for_terminal_line(shown.substr(0, before)));
+  const std::size_t tildes = std::max<std::size_t>(1, display_width(for_terminal_line(shown.substr(before, end - before)))) - 1;
   return "    " + for_terminal_line(shown) + "\n    " + std::string(column, ' ') + std::string(mark) + "^" +
          std::string(tildes, '~') + std::string(reset) + "\n";
 }

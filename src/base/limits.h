@@ -57,7 +57,7 @@ inline constexpr Limit lang{"lang", 35, "letters", "what the standard of languag
 inline constexpr Limit path{"path", 300, "letters", "of a style, palette, logo or font"};
 inline constexpr Limit badge_text{"badge-text", 300, "letters", "a label or a message of the badge command"};
 
-inline constexpr double least_card_width = 120;  ///< px: what remains inside holds a word of a pill
+inline constexpr double min_card_width = 120;  ///< px: what remains inside holds a word of a pill
 inline constexpr Limit card_side{"card-side", 4000, "px", "width or height that is asked for"};
 inline constexpr Limit card_height{"card-height", 30'000, "px", "of a card that grows with its text; it is cut there"};
 inline constexpr Limit png_side{"png-side", 32'767, "pixels", "Cairo's surfaces end there"};

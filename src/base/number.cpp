@@ -7,8 +7,8 @@
 namespace placard {
 
 std::string to_text(double value, int decimals) {
-  constexpr double most_whole = 1e9;
-  if (value == std::trunc(value) && std::abs(value) < most_whole) return std::to_string(static_cast<long>(value));
+  constexpr double max_whole = 1e9;
+  if (value == std::trunc(value) && std::abs(value) < max_whole) return std::to_string(static_cast<long>(value));
   std::array<char, 400> buffer{};  // the longest double has 309 digits before its point
   const auto [end, error] =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);

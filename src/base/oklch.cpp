@@ -30,9 +30,7 @@ bool can_be_shown(const Triple& rgb) {
 
 // The least change towards `limit` (0 or 1) that is enough, or a negative number.
 double nearest_lightness(const Oklch& start, double limit, std::span<const Backdrop> backdrops) {
-  const auto enough = [&](double lightness) {
-    return least_share(to_color({lightness, start.chroma, start.hue}), backdrops) >= 1;
-  };
+  const auto enough = [&](double lightness) { return min_share(to_color({lightness, start.chroma, start.hue}), backdrops) >= 1; };
   if (!enough(limit)) return -1;
   double near = std::clamp(start.lightness, 0.0, 1.0);
   double far = limit;
@@ -76,7 +74,7 @@ Color to_color(const Oklch& oklch) {
   return {channel(rgb[0]), channel(rgb[1]), channel(rgb[2]), 1};
 }
 
-double least_share(const Color& color, std::span<const Backdrop> backdrops) {
+double min_share(const Color& color, std::span<const Backdrop> backdrops) {
   double least = 21;
   for (const Backdrop& backdrop : backdrops) {
     least = std::min(least, contrast(over(color, backdrop.color), backdrop.color) / backdrop.ratio);
@@ -85,14 +83,14 @@ double least_share(const Color& color, std::span<const Backdrop> backdrops) {
 }
 
 Color readable(const Color& color, std::span<const Backdrop> backdrops) {
-  if (least_share(color, backdrops) >= 1) return color;
+  if (min_share(color, backdrops) >= 1) return color;
   const Oklch start = to_oklch(color);
   const double lighter = nearest_lightness(start, 1, backdrops);
   const double darker = nearest_lightness(start, 0, backdrops);
   if (lighter < 0 && darker < 0) {
     const Color white{255, 255, 255, 1};
     const Color black{0, 0, 0, 1};
-    return least_share(white, backdrops) > least_share(black, backdrops) ? white : black;
+    return min_share(white, backdrops) > min_share(black, backdrops) ? white : black;
   }
   const bool up = darker < 0 || (lighter >= 0 && lighter - start.lightness < start.lightness - darker);
   return to_color({up ? lighter : darker, start.chroma, start.hue});

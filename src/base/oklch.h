@@ -27,7 +27,7 @@ struct Backdrop {
 };
 
 /// The least of a color's contrasts, each as a part of the ratio it needs: 1 and more is enough on all of them.
-double least_share(const Color& color, std::span<const Backdrop> backdrops);
+double min_share(const Color& color, std::span<const Backdrop> backdrops);
 
 /// The color that is nearest to `color` in lightness, of the same hue, and has contrast enough on every backdrop;
 /// where there is none, black or white, whichever reads better.

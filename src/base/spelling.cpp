@@ -152,8 +152,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  constexpr std::size_t longest_word = 64;
-  if (word.size() > longest_word) return std::nullopt;
+  constexpr std::size_t max_word_length = 64;
+  if (word.size() > max_word_length) return std::nullopt;
   std::optional<std::string_view> best;
   std::size_t best_distance = std::max<std::size_t>(1, std::min<std::size_t>(3, word.size() / 3)) + 1;
   for (const std::string_view candidate : candidates) {
@@ -167,12 +167,12 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
 }
 
 std::string spelling_hint(std::string_view word, const std::vector<std::string_view>& candidates, std::string_view all) {
-  constexpr std::size_t most_listed = 7;
+  constexpr std::size_t max_listed = 7;
   if (auto hint = hint_for_other_word(word, candidates)) return *hint;
   if (const auto match = nearest(word, candidates)) return "did you mean '" + std::string(*match) + "'?";
-  if (candidates.size() <= most_listed) return "one of: " + join(candidates);
+  if (candidates.size() <= max_listed) return "one of: " + join(candidates);
   if (!all.empty()) return std::string(all) + " lists what can stand here";
-  return "one of: " + join({candidates.begin(), candidates.begin() + most_listed}) + ", …";
+  return "one of: " + join({candidates.begin(), candidates.begin() + max_listed}) + ", …";
 }
 
 bool same_letters(std::string_view a, std::string_view b) {

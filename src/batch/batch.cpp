@@ -18,7 +18,7 @@ using Pool = OrderedThreadPool<CardJob, DrawnCards>;
 
 Pool::Worker make_worker(const RenderRun& run) {
   return [&run, context = std::shared_ptr<WorkerContext>()](const CardJob& job) mutable {
-    if (!context) context = std::make_shared<WorkerContext>(run.studio, run.flags);
+    if (!context) context = std::make_shared<WorkerContext>(run.render_context, run.flags);
     DrawnCards drawn = job(*context);
     if (context->is_spent || context->languages.size() > max_languages) context.reset();
     return drawn;

@@ -12,7 +12,7 @@
 
 #include "drawing/card_drawer.h"
 #include "drawing/card_files.h"
-#include "drawing/studio.h"
+#include "drawing/render_context.h"
 #include "drawing/target.h"
 
 namespace placard {
@@ -22,17 +22,18 @@ struct RenderRun {
   const RenderOptions& options;
   const Target& target;
   const CardFlags& flags;
-  Studio& studio;
+  RenderContext& render_context;
   Report& report;
 };
 
 /// What a thread needs to draw cards. Nothing in it is shared with another thread.
 struct WorkerContext {
-  WorkerContext(const Studio& first, const CardFlags& flags)
+  WorkerContext(const RenderContext& first, const CardFlags& flags)
       : report([this](const Source& source, const Problem& problem) { style_problems.emplace_back(source, problem); }),
-        studio(first, report),
-        cards({flags.options().style, flags.options().palette}, studio.styles, studio.art, report, Showing::later),
-        drawer(flags, studio.workshop) {}
+        render_context(first, report),
+        cards({flags.options().style, flags.options().palette}, render_context.styles, render_context.art, report,
+              Showing::later),
+        drawer(flags, render_context.resources) {}
 
   /// The pictures of the wanted cards of a row. `sheets` knows their styles.
   std::vector<NamedPicture> draw(const Cards& sheets, const CardFile& file, const CardRow& row, const CardDrawer::Wanted& wanted,
@@ -40,7 +41,7 @@ struct WorkerContext {
 
   std::vector<std::pair<Source, Problem>> style_problems;  ///< of style and palette files that a line names
   Report report;
-  Studio studio;
+  RenderContext render_context;
   Cards cards;  ///< of a line
   CardDrawer drawer;
   std::set<std::string> languages;  ///< of the rows that were drawn

@@ -17,7 +17,8 @@ class FileSource : public CardSource {
  public:
   FileSource(const RenderRun& run, std::vector<CardFile> files)
       : run_(run),
-        cards_(std::move(files), {run.options.style, run.options.palette}, run.studio.styles, run.studio.art, run.report) {}
+        cards_(std::move(files), {run.options.style, run.options.palette}, run.render_context.styles, run.render_context.art,
+               run.report) {}
 
   // Finds out which cards are drawn; false where something keeps all of them from being drawn.
   bool prepare() {
@@ -70,7 +71,7 @@ class FileSource : public CardSource {
       for (Card& card : file.cards) {
         run_.flags.apply(card);
         ids_.insert(card.id.text);
-        warn_of_one_palette(card, run_.flags.mode_of(card), run_.options.palette, cards_.sheet(card), run_.studio.styles,
+        warn_of_one_palette(card, run_.flags.mode_of(card), run_.options.palette, cards_.sheet(card), run_.render_context.styles,
                             file.problems);
       }
     }
@@ -133,7 +134,7 @@ class FileSource : public CardSource {
   // Lays all cards out before any is written.
   bool has_no_warnings() {
     std::size_t warnings = 0;
-    CardDrawer drawer(run_.flags, run_.studio.workshop);
+    CardDrawer drawer(run_.flags, run_.render_context.resources);
     for (CardFile& file : cards_.files()) {
       for (const Card& card : file.cards) {
         if (wanted_.contains(&card)) drawer.lay_out(card, cards_.sheet(card), file.problems);

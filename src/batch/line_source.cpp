@@ -18,8 +18,8 @@ constexpr std::size_t max_logos = 64;  // that a thread keeps for the next lines
 void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, DrawnCards& drawn) {
   for (Card& card : file.cards) {
     run.flags.apply(card);
-    warn_of_one_palette(card, run.flags.mode_of(card), run.options.palette, context.cards.sheet(card), context.studio.styles,
-                        file.problems);
+    warn_of_one_palette(card, run.flags.mode_of(card), run.options.palette, context.cards.sheet(card),
+                        context.render_context.styles, file.problems);
     if (!run.options.cards.empty()) drawn.ids.push_back(card.id.text);
   }
   drawn.cards = file.cards.size();
@@ -33,7 +33,7 @@ void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, Dra
 
 DrawnCards draw_line(const RenderRun& run, Source line, WorkerContext& context) {
   DrawnCards drawn;
-  context.studio.art.begin_run(max_logos);
+  context.render_context.art.begin_run(max_logos);
   CardFile& file = context.cards.replace(read_card_file("-", std::move(line)));
   try {
     context.cards.find_looks();
@@ -104,7 +104,7 @@ std::unique_ptr<CardSource> make_line_source(const RenderRun& run, LineReader& l
   // A flag that is wrong is wrong for all lines.
   const AskedLook asked{run.options.style, run.options.palette};
   const bool is_asked = !asked.style.empty() || !asked.palette.empty();
-  if (is_asked && !check_look(asked, run.studio.styles)) return nullptr;
+  if (is_asked && !check_look(asked, run.render_context.styles)) return nullptr;
   return std::make_unique<LineSource>(run, lines);
 }
 

@@ -10,7 +10,7 @@
 #include "cli/commands.h"
 #include "io/files.h"
 #include "io/output_file.h"
-#include "drawing/studio.h"
+#include "drawing/render_context.h"
 #include "drawing/variants.h"
 #include "base/version.h"
 #include "layout/layout.h"
@@ -36,7 +36,7 @@ Card card_of(const BadgeOptions& options) {
 
 // The words come from the command line, not through the reader that checks files.
 void check_word(const std::string& word) {
-  for (const OddCharacter& odd : odd_characters(word)) {
+  for (const DisallowedCodePoint& odd : odd_characters(word)) {
     if (!odd.illegal) continue;
     if (odd.character == U'\uFFFD') throw Failure("reading the arguments: not valid UTF-8");
     throw Failure("reading the arguments: the character " + code_point_name(odd.character) + " cannot be drawn");
@@ -54,7 +54,7 @@ void check_word(const std::string& word) {
 BadgeOptions without_hidden(BadgeOptions options, Report& report) {
   const Source given{"arguments", options.label + " " + options.message};
   Problems problems;
-  for (const OddCharacter& odd : odd_characters(given.text)) {
+  for (const DisallowedCodePoint& odd : odd_characters(given.text)) {
     problems.warning({odd.begin, odd.end}, "the character " + code_point_name(odd.character) + " cannot be seen and is left out");
   }
   report.show(given, problems);
@@ -69,22 +69,22 @@ int run(const BadgeOptions& given, Report& report) {
   check_word(given.label);
   check_word(given.message);
   const BadgeOptions options = without_hidden(given, report);
-  Studio studio(report);
+  RenderContext render_context(report);
   Problems asked;
   const Asker asker{".", {}, &asked};
   const std::string style = options.style.empty() ? std::string(default_style()) : options.style;
-  const StyleSheet* found = studio.styles.find({style, {}}, asker, {options.palette, {}}, asker);
-  refuse_wrong_look(asked);
+  const StyleSheet* found = render_context.styles.find({style, {}}, asker, {options.palette, {}}, asker);
+  throw_if_invalid_look(asked);
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
 
   const Source source{"arguments", options.label + " " + options.message};
   Problems problems;
-  const Scene scene = lay_out(card_of(options), sheet, studio.workshop, problems);
+  const Scene scene = lay_out(card_of(options), sheet, render_context.resources, problems);
   report.show(source, problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
-  const Inks inks = inks_of(scene, variant);
+  const ResolvedColors inks = resolve_colors(scene, variant);
   std::string bytes;
   if (options.output.ends_with(".png")) {
     Masks masks;
@@ -93,7 +93,7 @@ int run(const BadgeOptions& given, Report& report) {
   } else if (options.output.ends_with(".pdf")) {
     bytes = to_pdf(scene, inks);
   } else if (variant.adapts_to != nullptr) {
-    const Inks dark(scene, *variant.adapts_to, page_color(true));
+    const ResolvedColors dark(scene, *variant.adapts_to, page_color(true));
     bytes = to_svg(scene, inks, &dark);
   } else {
     bytes = to_svg(scene, inks);

@@ -12,7 +12,7 @@
 #include "cli/contrast.h"
 #include "io/files.h"
 #include "drawing/names.h"
-#include "drawing/studio.h"
+#include "drawing/render_context.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"
 
@@ -20,8 +20,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t longest_alt = 150;            // letters: what a screen reader's listener stays with
-constexpr std::size_t largest_preview = 1'000'000;  // bytes: GitHub takes social previews under 1 MB
+constexpr std::size_t max_alt_length = 150;            // letters: what a screen reader's listener stays with
+constexpr std::size_t max_preview_pixels = 1'000'000;  // bytes: GitHub takes social previews under 1 MB
 
 std::string ratio(double value) { return to_text(value, 2) + ":1"; }
 
@@ -37,7 +37,7 @@ struct CardContrast {
 
 void warn_of_alt(const Card& card, Problems& problems) {
   const std::size_t letters = count_code_points(card.alt.text);
-  if (letters <= longest_alt) return;
+  if (letters <= max_alt_length) return;
   problems.warning(card.alt.span, "an alt of " + std::to_string(letters) + " letters",
                    "one sentence of 40 to 150: a screen reader reads all of it");
 }
@@ -71,7 +71,7 @@ void warn_of_pixels(const Card& card, const Size& size, Problems& problems) {
 }
 
 void warn_of_size(const Card& card, std::size_t bytes, Problems& problems) {
-  if (bytes < largest_preview) return;
+  if (bytes < max_preview_pixels) return;
   problems.warning(card.title.span, "the social picture has " + to_text(static_cast<double>(bytes) / 1e6, 1) + " MB as PNG",
                    "GitHub takes less than 1 MB: leave out what has many colors, or make it smaller");
 }
@@ -93,7 +93,7 @@ class Checker {
       write_stdout(to_json());
     } else {
       write_stdout(neutral(contrast_lines()));
-      report_.tell_repeated();
+      report_.report_repeated();
       const std::string strictly =
           report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
       const std::string warnings =
@@ -108,8 +108,9 @@ class Checker {
 
  private:
   void check_files() {
-    Studio studio(report_);
-    Cards cards(options_.files, {options_.style, options_.palette}, studio.styles, studio.art, report_, Showing::later);
+    RenderContext render_context(report_);
+    Cards cards(options_.files, {options_.style, options_.palette}, render_context.styles, render_context.art, report_,
+                Showing::later);
     PictureNames names;
     for (CardFile& file : cards.files()) {
       std::set<std::string_view> ids;
@@ -123,20 +124,21 @@ class Checker {
         for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), *sheet)) {
           if (!is_known) names.add(card, variant.suffix, file.problems);
         }
-        warn_of_one_palette(card, card.look.mode.value_or(Mode::both), options_.palette, *sheet, studio.styles, file.problems);
-        check(card, *sheet, studio.workshop, file.problems);
+        warn_of_one_palette(card, card.look.mode.value_or(Mode::both), options_.palette, *sheet, render_context.styles,
+                            file.problems);
+        check(card, *sheet, render_context.resources, file.problems);
       }
       report_.show(file.source, file.problems);
     }
   }
 
-  void check(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems) {
+  void check(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
     warn_of_alt(card, problems);
     warn_of_link(card, problems);
-    const Scene scene = lay_out(card, sheet, workshop, problems);
+    const Scene scene = lay_out(card, sheet, resources, problems);
     warn_of_pixels(card, scene.size, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const Inks inks = inks_of(scene, variant);
+      const ResolvedColors inks = resolve_colors(scene, variant);
       for (const ContrastRow& row : inks.rows()) {
         warn_of_contrast(card, row, variant.dark_page, problems);
         if (options_.contrast || row.used != row.given) contrasts_.push_back({card.id.text + variant.suffix, row});

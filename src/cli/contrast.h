@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 
 namespace placard {
 

@@ -11,7 +11,7 @@
 #include "io/output_file.h"
 #include "drawing/names.h"
 #include "drawing/readme_rows.h"
-#include "drawing/studio.h"
+#include "drawing/render_context.h"
 #include "input/readable.h"
 #include "layout/layout.h"
 #include "readme/markers.h"
@@ -28,7 +28,7 @@ class Embedder {
   Embedder(const EmbedOptions& options, Report& report) : options_(options), report_(report), studio_(report) {}
 
   int run() {
-    refuse_swapped();
+    throw_if_swapped();
     Cards cards(options_.files, {options_.style, {}}, studio_.styles, studio_.art, report_);
     if (!cards.good()) return 1;
     if (!report_clashes(cards)) return 1;
@@ -45,7 +45,7 @@ class Embedder {
   }
 
  private:
-  void refuse_swapped() const {
+  void throw_if_swapped() const {
     const auto ends_with = [](const std::string& path, std::initializer_list<std::string_view> endings) {
       return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
     };
@@ -81,14 +81,14 @@ class Embedder {
       set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
       if (set.columns == 0) set.columns = drawn.columns;
     }
-    DrawnHeights heights(cards, studio_.workshop);
+    DrawnHeights heights(cards, studio_.resources);
     warn_of_uneven_rows(marker, shown, set, heights, layout, problems);
     return set;
   }
 
   EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {
     Problems ignored;  // rendering reports them
-    const Scene scene = lay_out(card, sheet, studio_.workshop, ignored);
+    const Scene scene = lay_out(card, sheet, studio_.resources, ignored);
     for (const std::string& name : picture_names(options_, card)) {
       const fs::path path = fs::path(options_.output) / name;
       std::error_code error;
@@ -126,7 +126,7 @@ class Embedder {
 
   const EmbedOptions& options_;
   Report& report_;
-  Studio studio_;
+  RenderContext studio_;
 };
 
 }  // namespace

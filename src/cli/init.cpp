@@ -11,7 +11,7 @@
 #include "io/output_file.h"
 #include "io/project_files.h"
 #include "cli/shell_word.h"
-#include "drawing/studio.h"
+#include "drawing/render_context.h"
 #include "base/version.h"
 #include "init/address.h"
 #include "init/marker_place.h"
@@ -68,7 +68,7 @@ class Initiator {
     plan_readme();
     plan_workflow();
     for (const Change& change : changes_) carry_out(change);
-    say_what_next();
+    print_next_steps();
     return 0;
   }
 
@@ -119,12 +119,12 @@ class Initiator {
     if (!names.empty()) report_.say("read " + names);
     std::error_code error;
     starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
-    say_what_is_left_out();
+    report_omitted_fields();
     starter_.style = options_.style.empty() ? std::string(default_style()) : options_.style;
   }
 
   // Emoji are drawn in a font of the machine, which a first card had better not depend on.
-  void say_what_is_left_out() {
+  void report_omitted_fields() {
     for (std::size_t begin = 0; begin < readme_text_.size();) {
       const std::size_t end = std::min(readme_text_.find('\n', begin), readme_text_.size());
       const std::string line = readme_text_.substr(begin, end - begin);
@@ -146,13 +146,13 @@ class Initiator {
     const Source source{metadata_name, text};
     Problems problems;
     const std::vector<Card> cards = read_cards(parse(source, problems), problems);
-    Studio studio(report_);
+    RenderContext render_context(report_);
     Problems asked;
     const Asker asker{folder_, {}, &asked};
-    const StyleSheet* sheet = studio.styles.find({starter_.style, {}}, asker, {}, asker);
-    refuse_wrong_look(asked);
+    const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, asker, {}, asker);
+    throw_if_invalid_look(asked);
     if (sheet == nullptr) throw Failure("choosing a look: '" + starter_.style + "' has errors");
-    for (const Card& card : cards) lay_out(card, *sheet, studio.workshop, problems);
+    for (const Card& card : cards) lay_out(card, *sheet, render_context.resources, problems);
     if (!is_taken(metadata_name)) report_.show(source, problems);
     if (problems.has_errors()) throw Failure("writing '" + metadata_name + "': what the folder says makes no card");
   }
@@ -209,7 +209,7 @@ class Initiator {
     report_.say((change.before ? "added markers to " : "wrote ") + path_of(change.path));
   }
 
-  void say_what_next() {
+  void print_next_steps() {
     if (options_.dry_run) return report_.say(changes_.empty() ? "nothing to write" : "nothing is written: this was --dry-run");
     const bool new_workflow =
         std::any_of(changes_.begin(), changes_.end(), [](const Change& change) { return change.path == workflow_name; });

@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
   try {
     const placard::Command command = placard::read_command_line(argc, argv);
     const int status = std::visit([&report](const auto& options) { return placard::run(options, report); }, command);
-    report.tell_repeated();
+    report.report_repeated();
     return status;
   } catch (const std::bad_alloc&) {
     report.fail("out of memory");

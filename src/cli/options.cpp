@@ -45,7 +45,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-l,--layout", "LAYOUT", options.layout, "of all cards: project, compact, hero, note, …");
   row.option("--card", "ID", options.cards, "only this card; may be given several times");
   row.option("--scale", "N", options.scale, "px of a PNG for each px, 1 to 4 (default: 2)", {1, 4});
-  row.option("--width", "PX", options.width, "the width of the cards", {limits::least_card_width, limits::card_side.number()});
+  row.option("--width", "PX", options.width, "the width of the cards", {limits::min_card_width, limits::card_side.number()});
   row.option("--height", "PX", options.height, "the height of the cards", {10, limits::card_side.number()});
   row.flag("--check", options.check, "write nothing; exit 1 where a file differs");
   row.flag("--strict", options.strict, "write nothing where there is a warning; exit 1");

@@ -131,7 +131,7 @@ std::string style_text() {
       "whichever reads better).\n"
       "\n### insets\n\nOne number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` or\n`[top, right, "
       "bottom, left]`, each from " +
-      to_text(widest_inset.low) + " to " + to_text(widest_inset.high) + " px.\n";
+      to_text(max_inset.low) + " to " + to_text(max_inset.high) + " px.\n";
   return text;
 }
 

@@ -45,14 +45,14 @@ int run(const RenderOptions& options, Report& report) {
     }
     LineReader reader(path);
     if (has_lines || (options.files.size() == 1 && !target.is_single() && reader.begins_with_object())) {
-      Studio studio(report);
-      const RenderRun run{options, target, flags, studio, report};
+      RenderContext render_context(report);
+      const RenderRun run{options, target, flags, render_context, report};
       return draw(run, make_line_source(run, reader));
     }
     files.push_back(read_standard_input(reader, target));
   }
-  Studio studio(report);
-  const RenderRun run{options, target, flags, studio, report};
+  RenderContext render_context(report);
+  const RenderRun run{options, target, flags, render_context, report};
   return draw(run, make_file_source(run, std::move(files)));
 }
 

@@ -37,13 +37,13 @@ std::string list_palettes(const std::vector<ListedPalette>& palettes) {
 }
 
 // The contrasts of a card that has everything, in every tone and both modes.
-std::string list_contrasts(const std::string& name, const StyleSheet& sheet, const CardFile& sample, Workshop& workshop) {
+std::string list_contrasts(const std::string& name, const StyleSheet& sheet, const CardFile& sample, LayoutResources& resources) {
   std::string text;
   for (const Card& card : sample.cards) {
     Problems problems;
-    const Scene scene = lay_out(card, sheet, workshop, problems);
+    const Scene scene = lay_out(card, sheet, resources, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const Inks inks = inks_of(scene, variant);
+      const ResolvedColors inks = resolve_colors(scene, variant);
       for (const ContrastRow& row : inks.rows()) {
         const std::string line = name + variant.suffix + ": " + to_text(row) + "\n";
         if (text.find(line) == std::string::npos) text += line;
@@ -89,8 +89,8 @@ class Lister {
     if (options_.contrast) {
       Typesetter typesetter(catalog_);
       ArtStore art(folder_);
-      Workshop workshop{typesetter, art};
-      return list_contrasts(name, sheet, read_card_file(folder_ + "/data/sample.yaml"), workshop);
+      LayoutResources resources{typesetter, art};
+      return list_contrasts(name, sheet, read_card_file(folder_ + "/data/sample.yaml"), resources);
     }
     return options_.name.empty() ? padded(name, 14) + sheet.base.about + "\n" : to_yaml(sheet);
   }

@@ -21,7 +21,7 @@ std::string hint_for(const std::string& error) {
 }
 
 // A logo that is no file; `named` is what the author wrote.
-void tell_missing(const Text& path, const std::string& named, Problems& problems) {
+void report_missing(const Text& path, const std::string& named, Problems& problems) {
   const std::string kind = what_stands_at(path.text);
   if (kind.empty()) {
     problems.error(path.span, "no logo file '" + named + "'", "paths are relative to the metadata file");
@@ -69,7 +69,7 @@ void ArtStore::load_logos(CardFile& file) {
       if (!is_inside(path->text, project_folder(own))) {
         file.problems.error(path->span, "the logo '" + named + "' lies outside the project", "copy it beside the metadata file");
       } else if (!is_regular_file(path->text)) {
-        tell_missing(*path, named, file.problems);
+        report_missing(*path, named, file.problems);
       } else if (const std::size_t size = file_size(path->text); size > limits::logo.value) {
         cannot_be_drawn(*path, named, "the file is larger than " + to_text(limits::logo));
       } else if (logo_bytes_ += used_logos_.insert(path->text).second ? size : 0; logo_bytes_ > limits::logos.value) {

@@ -74,7 +74,7 @@ std::vector<NamedPicture> CardDrawer::draw(const std::vector<Card>& cards, const
                                            const Wanted& wanted, Problems& problems) {
   double tallest = 0;
   for (std::size_t i = row.begin; i < row.end && row.end - row.begin > 1; ++i) {
-    tallest = std::max(tallest, natural_height(cards[i], changed(sheet_of(cards[i])), workshop_));
+    tallest = std::max(tallest, natural_height(cards[i], changed(sheet_of(cards[i])), resources_));
   }
   std::vector<NamedPicture> pictures;
   for (std::size_t i = row.begin; i < row.end; ++i) {
@@ -83,9 +83,9 @@ std::vector<NamedPicture> CardDrawer::draw(const std::vector<Card>& cards, const
   return pictures;
 }
 
-void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
+void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double min_height, Problems& problems,
                       std::vector<NamedPicture>& pictures) {
-  const Scene scene = placard::lay_out(card, sheet, workshop_, problems, least_height);
+  const Scene scene = placard::lay_out(card, sheet, resources_, problems, min_height);
   const double scale = flags_.options().scale.value_or(default_scale(card));
   std::optional<PngPair> pngs;
   const auto png = [&](bool dark) {
@@ -104,10 +104,10 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double least_he
 
 std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format) {
   if (format == Format::scene) return to_text(scene);
-  const Inks inks = inks_of(scene, variant);
+  const ResolvedColors inks = resolve_colors(scene, variant);
   if (format == Format::pdf) return to_pdf(scene, inks);
   if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
-  const Inks dark(scene, *variant.adapts_to, page_color(true));
+  const ResolvedColors dark(scene, *variant.adapts_to, page_color(true));
   return to_svg(scene, inks, &dark, paths_);
 }
 

@@ -62,26 +62,26 @@ class CardDrawer {
   using SheetOf = std::function<const StyleSheet&(const Card&)>;
   using Wanted = std::function<bool(const Card&)>;
 
-  CardDrawer(const CardFlags& flags, Workshop workshop)
-      : flags_(flags), workshop_(workshop), compressor_(flags.options().png_level) {}
+  CardDrawer(const CardFlags& flags, LayoutResources resources)
+      : flags_(flags), resources_(resources), compressor_(flags.options().png_level) {}
 
   /// The pictures of the cards of a row that are wanted, all as high as the tallest of the row.
   std::vector<NamedPicture> draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
                                  const Wanted& wanted, Problems& problems);
 
   /// Lays a card out as it would be drawn.
-  Scene lay_out(const Card& card, const StyleSheet& sheet, Problems& problems, double least_height = 0) {
-    return placard::lay_out(card, changed(sheet), workshop_, problems, least_height);
+  Scene lay_out(const Card& card, const StyleSheet& sheet, Problems& problems, double min_height = 0) {
+    return placard::lay_out(card, changed(sheet), resources_, problems, min_height);
   }
 
  private:
-  void draw(const Card& card, const StyleSheet& sheet, double least_height, Problems& problems,
+  void draw(const Card& card, const StyleSheet& sheet, double min_height, Problems& problems,
             std::vector<NamedPicture>& pictures);
   const StyleSheet& changed(const StyleSheet& sheet);
   std::string encode(const Scene& scene, const Variant& variant, Format format);
 
   const CardFlags& flags_;
-  Workshop workshop_;
+  LayoutResources resources_;
   Masks masks_;
   Compressor compressor_;
   GlyphPaths paths_;

@@ -57,7 +57,7 @@ bool check_look(const AskedLook& asked, StyleStore& styles) {
   const Asker asker{".", {}, &problems};
   const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
   const bool good = styles.find(style, asker, {asked.palette, {}}, asker) != nullptr;
-  refuse_wrong_look(problems);
+  throw_if_invalid_look(problems);
   return good;
 }
 
@@ -92,7 +92,7 @@ void Cards::find_looks() {
     find_styles(file);
     art_.load_logos(file);
   }
-  refuse_wrong_look(asked_problems_);
+  throw_if_invalid_look(asked_problems_);
   std::sort(sheets_.begin(), sheets_.end(), [](const auto& a, const auto& b) { return std::less<>()(a.first, b.first); });
   good_ = !report_.has_errors();
   for (CardFile& file : files_) {

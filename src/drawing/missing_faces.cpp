@@ -19,7 +19,7 @@ const Node* find_value(const Node& node, const Test& test) {
 }
 
 // In the style itself, or else in the nearest of those it is built on.
-bool tell_at(const Test& test, const Problem& problem, const std::vector<StyleFile>& chain) {
+bool report_at(const Test& test, const Problem& problem, const std::vector<StyleFile>& chain) {
   for (auto file = chain.rbegin(); file != chain.rend(); ++file) {
     const Node* found = find_value(file->node, test);
     if (found == nullptr) continue;
@@ -39,14 +39,14 @@ void tell(const Type& type, const Catalog& faces, const std::vector<StyleFile>& 
   };
   const bool has_family = std::any_of(faces.faces().begin(), faces.faces().end(),
                                       [&](const FaceFile& face) { return face.family == type.family.text; });
-  if (has_family && tell_at(is_weight, problem, chain)) return;
-  if (!tell_at(is_family, problem, chain)) chain.back().problems->error({}, problem.message, problem.hint);
+  if (has_family && report_at(is_weight, problem, chain)) return;
+  if (!report_at(is_family, problem, chain)) chain.back().problems->error({}, problem.message, problem.hint);
 }
 
 }  // namespace
 
 // One of the layouts at most: they differ from the sheet in little, and so do their mistakes.
-void tell_missing_faces(const StyleSheet& sheet, const Catalog& faces, const std::vector<StyleFile>& chain) {
+void report_missing_faces(const StyleSheet& sheet, const Catalog& faces, const std::vector<StyleFile>& chain) {
   std::vector<Type> missing = faces.missing(sheet.base);
   for (const Style& style : sheet.by_layout) {
     if (missing.empty()) missing = faces.missing(style);

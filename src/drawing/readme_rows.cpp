@@ -28,7 +28,7 @@ double DrawnHeights::of(const Card& card, std::optional<LayoutKind> layout) {
       std::vector<Card> drawn = file.cards;
       for (Card& other : drawn) set_layout(other, layout);
       const auto measure = [&](const Card& other) {
-        return natural_height(other, cards_.sheet(file.cards[static_cast<std::size_t>(&other - drawn.data())]), workshop_);
+        return natural_height(other, cards_.sheet(file.cards[static_cast<std::size_t>(&other - drawn.data())]), resources_);
       };
       heights = row_heights(drawn, measure, [](const Card&) { return true; });
       for (std::size_t i = 0; i < drawn.size(); ++i) heights[i] = std::max(heights[i], measure(drawn[i]));

@@ -16,13 +16,13 @@ namespace placard {
 /// The heights that `render` gives cards: those of a row of their file have one.
 class DrawnHeights {
  public:
-  DrawnHeights(Cards& cards, Workshop& workshop) : cards_(cards), workshop_(workshop) {}
+  DrawnHeights(Cards& cards, LayoutResources& resources) : cards_(cards), resources_(resources) {}
   /// px of the picture in a layout, or in the card's own.
   double of(const Card& card, std::optional<LayoutKind> layout);
 
  private:
   Cards& cards_;
-  Workshop& workshop_;
+  LayoutResources& resources_;
   std::map<std::pair<const CardFile*, std::optional<LayoutKind>>, std::vector<double>> heights_;
 };
 

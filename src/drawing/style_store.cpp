@@ -64,7 +64,7 @@ std::string locate_file(const Text& asked, const std::string& kind, const Asker&
 std::vector<std::string> built_in_styles(const std::string& data_folder) { return names_in(data_folder + "/styles"); }
 std::vector<std::string> built_in_palettes(const std::string& data_folder) { return names_in(data_folder + "/styles/palettes"); }
 
-void refuse_wrong_look(const Problems& asked) {
+void throw_if_invalid_look(const Problems& asked) {
   for (const Problem& problem : asked.sorted()) throw Failure(with_hint("choosing a look: " + problem.message, problem.hint));
 }
 
@@ -142,7 +142,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
     }
   }
   const Catalog faces = catalog_.with(sheet.fonts);
-  if (!problems.has_errors()) tell_missing_faces(sheet, faces, chain);
+  if (!problems.has_errors()) report_missing_faces(sheet, faces, chain);
   return sheet;
 }
 

@@ -36,7 +36,7 @@ struct ListedPalette {
 };
 
 /// Throws the first problem of the names that the command line asked for, as a Failure.
-void refuse_wrong_look(const Problems& asked);
+void throw_if_invalid_look(const Problems& asked);
 
 /// Loads styles with those they are built on, the fonts that they bring along, and palettes.
 class StyleStore {

@@ -14,11 +14,13 @@ Variants variants(Mode mode, const StyleSheet& sheet) {
   return {{light, "-light", false, nullptr}, {dark, "-dark", true, nullptr}};
 }
 
-Inks inks_of(const Scene& scene, const Variant& variant) { return {scene, *variant.palette, page_color(variant.dark_page)}; }
+ResolvedColors resolve_colors(const Scene& scene, const Variant& variant) {
+  return {scene, *variant.palette, page_color(variant.dark_page)};
+}
 
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor) {
   const Variants both = variants(Mode::both, sheet);
-  return {scene, inks_of(scene, both.front()), inks_of(scene, both.back()), scale, masks, compressor};
+  return {scene, resolve_colors(scene, both.front()), resolve_colors(scene, both.back()), scale, masks, compressor};
 }
 
 double default_scale(const Card& card) { return card.look.layout == LayoutKind::social ? 1 : 2; }

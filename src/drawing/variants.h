@@ -6,7 +6,7 @@
 
 #include "backend/raster/png_pair.h"
 #include "model/card.h"
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 #include "style/style.h"
 
 namespace placard {
@@ -39,7 +39,7 @@ class Variants {
 Variants variants(Mode mode, const StyleSheet& sheet);
 
 /// The colors of a scene in one of its pictures.
-Inks inks_of(const Scene& scene, const Variant& variant);
+ResolvedColors resolve_colors(const Scene& scene, const Variant& variant);
 
 /// The PNGs of a scene, see there for the rest.
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor);

@@ -49,11 +49,11 @@ bool unpacks(const std::string& packed, const PngHeader& header) {
   // Readers do not mind what is left over.
   if (result == LIBDEFLATE_INSUFFICIENT_SPACE) got = size;
   if ((result != LIBDEFLATE_SUCCESS && result != LIBDEFLATE_INSUFFICIENT_SPACE) || got != size) return false;
-  constexpr int most_filters = 5;
+  constexpr int max_filters = 5;
   std::size_t at = 0;
   for (const Rows& rows : parts) {
     for (std::size_t row = 0; row < rows.count; ++row, at += rows.bytes) {
-      if (static_cast<unsigned char>(pixels[at]) >= most_filters) return false;
+      if (static_cast<unsigned char>(pixels[at]) >= max_filters) return false;
     }
   }
   return true;

@@ -9,7 +9,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t most_context = 3;  // lines, as everywhere
+constexpr std::size_t max_context = 3;  // lines, as everywhere
 
 // Lines with their breaks.
 std::vector<string_view> lines_of(string_view text) {
@@ -42,10 +42,10 @@ std::string to_patch(const std::string& path, const std::optional<std::string>& 
   while (head < most && old_lines[head] == new_lines[head]) ++head;
   std::size_t tail = 0;
   while (head + tail < most && old_lines[old_lines.size() - 1 - tail] == new_lines[new_lines.size() - 1 - tail]) ++tail;
-  const std::size_t begin = head - std::min(head, most_context);
+  const std::size_t begin = head - std::min(head, max_context);
   const std::size_t old_change = old_lines.size() - tail;
   const std::size_t new_change = new_lines.size() - tail;
-  const std::size_t rest = std::min(tail, most_context);
+  const std::size_t rest = std::min(tail, max_context);
 
   std::string patch = "diff --git a/" + path + " b/" + path + "\n";
   patch += before ? "--- a/" + path + "\n" : "new file mode 100644\n--- /dev/null\n";

@@ -5,21 +5,21 @@
 #include <algorithm>
 #include <array>
 
-#include "base/blocks.h"
+#include "base/code_point_ranges.h"
 #include "base/emoji.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "base/width.h"
+#include "base/display_width.h"
 
 namespace placard {
 
 namespace {
 
-constexpr std::size_t most_tags = 6;
-constexpr std::size_t longest_tag = 28;
+constexpr std::size_t max_tags = 6;
+constexpr std::size_t max_tag_length = 28;
 
 // Enclosing keycap, variation selectors, tags and what follows them: parts of emoji.
-constexpr std::array<Block, 3> emoji_parts{{{0x20E3, 0x20E3}, {0xFE00, 0xFE0F}, {0xE0000, 0x10FFFF}}};
+constexpr std::array<CodePointRange, 3> emoji_parts{{{0x20E3, 0x20E3}, {0xFE00, 0xFE0F}, {0xE0000, 0x10FFFF}}};
 
 // Leaves out controls, marks of direction, private use and all else that shows nothing, and emoji.
 bool is_shown(char32_t c, char32_t before) {
@@ -71,13 +71,13 @@ bool has_emoji(std::string_view text) {
   return false;
 }
 
-std::string shorten(const std::string& text, std::size_t most_columns) {
+std::string shorten(const std::string& text, std::size_t max_columns) {
   std::size_t end = 0;
   std::size_t columns = 0;
   while (end < text.size()) {
     std::size_t next = end;
-    columns += cells(decode_utf8(text, next).value_or(' '));
-    if (columns > most_columns) break;
+    columns += display_width(decode_utf8(text, next).value_or(' '));
+    if (columns > max_columns) break;
     end = next;
   }
   if (end == text.size()) return text;
@@ -94,10 +94,10 @@ std::string shorten(const std::string& text, std::size_t most_columns) {
 std::vector<std::string> tags_of(const std::vector<std::string>& words) {
   std::vector<std::string> tags;
   for (const std::string& word : words) {
-    const std::string tag = shorten(tidy(word), longest_tag);
+    const std::string tag = shorten(tidy(word), max_tag_length);
     const bool known = std::any_of(tags.begin(), tags.end(), [&](const std::string& other) { return same_letters(other, tag); });
     if (!tag.empty() && !known) tags.push_back(tag);
-    if (tags.size() == most_tags) break;
+    if (tags.size() == max_tags) break;
   }
   return tags;
 }

@@ -13,7 +13,7 @@ namespace placard {
 std::string tidy(std::string_view text);
 
 /// A tidy text in at most so many columns: its first whole sentences, or its first words and "…".
-std::string shorten(const std::string& text, std::size_t most_columns);
+std::string shorten(const std::string& text, std::size_t max_columns);
 
 /// Words as a card's tags: tidy, short, each once, a few.
 std::vector<std::string> tags_of(const std::vector<std::string>& words);

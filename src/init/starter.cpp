@@ -12,10 +12,10 @@ namespace placard {
 namespace {
 
 // What the layout `project` has room for in every built-in style.
-constexpr std::size_t longest_title = 44;
-constexpr std::size_t longest_summary = 200;
-constexpr std::size_t longest_figure = 24;
-constexpr std::size_t longest_owner = 60;
+constexpr std::size_t max_title_length = 44;
+constexpr std::size_t max_summary_length = 200;
+constexpr std::size_t max_figure_length = 24;
+constexpr std::size_t max_owner_length = 60;
 
 using Kind = FactSource::Kind;
 
@@ -32,8 +32,8 @@ std::string choose(const std::vector<Found>& found, std::initializer_list<Kind> 
 // Fewer columns where many letters are wide.
 std::size_t room_for(std::string_view title) {
   const auto is_wide = [](char c) { return is_capital(c) || c == 'm' || c == 'w'; };
-  const auto letters = title.substr(0, longest_title);
-  return longest_title - static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_wide)) / 3;
+  const auto letters = title.substr(0, max_title_length);
+  return max_title_length - static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_wide)) / 3;
 }
 
 }  // namespace
@@ -65,14 +65,14 @@ Starter choose_facts(const std::vector<Found>& found, std::string_view folder) {
   if (starter.title.empty()) starter.title = tidy(folder);
   if (starter.title.empty()) starter.title = "my-project";
   starter.title = shorten(starter.title, room_for(starter.title));
-  starter.summary = shorten(choose(found, {Kind::package, Kind::readme}, &Facts::summary), longest_summary);
-  starter.owner = shorten(choose(found, {Kind::repository, Kind::package}, &Facts::owner), longest_owner);
+  starter.summary = shorten(choose(found, {Kind::package, Kind::readme}, &Facts::summary), max_summary_length);
+  starter.owner = shorten(choose(found, {Kind::repository, Kind::package}, &Facts::owner), max_owner_length);
   starter.url = choose(found, {Kind::repository, Kind::package}, &Facts::url);
   const bool is_repository = !starter.url.empty();
   if (!is_repository) starter.url = choose(found, {Kind::package}, &Facts::homepage);
   starter.link_text = link_text_of(starter.url, is_repository ? "view source" : "visit the website");
-  starter.language = shorten(choose(found, {Kind::package}, &Facts::language), longest_figure);
-  starter.license = shorten(choose(found, {Kind::package, Kind::license}, &Facts::license), longest_figure);
+  starter.language = shorten(choose(found, {Kind::package}, &Facts::language), max_figure_length);
+  starter.license = shorten(choose(found, {Kind::package, Kind::license}, &Facts::license), max_figure_length);
   for (const Found& one : found) {
     if (starter.tags.empty()) starter.tags = one.facts.tags;
   }

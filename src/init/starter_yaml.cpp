@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/spelling.h"
-#include "base/width.h"
+#include "base/display_width.h"
 #include "init/plain_text.h"
 #include "init/starter.h"
 
@@ -14,7 +14,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t widest_line = 100;  // columns
+constexpr std::size_t max_line_width = 100;  // columns
 constexpr std::size_t note_column = 44;
 
 // Whether a text needs no quotes, between brackets too. YAML's own words and whatever looks like a number do.
@@ -40,7 +40,7 @@ std::string scalar(const std::string& text) {
 }
 
 std::string noted(const std::string& line, string_view note) {
-  const std::size_t columns = cells(line);
+  const std::size_t columns = display_width(line);
   return line + std::string(std::max(columns + 2, note_column) - columns, ' ') + "# " + std::string(note) + "\n";
 }
 
@@ -51,7 +51,7 @@ std::string folded(const std::string& text, const std::string& indent) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string word = text.substr(begin, end - begin);
-    if (!line.empty() && cells(indent) + cells(line) + 1 + cells(word) > widest_line) {
+    if (!line.empty() && display_width(indent) + display_width(line) + 1 + display_width(word) > max_line_width) {
       result += indent + line + "\n";
       line.clear();
     }
@@ -66,7 +66,7 @@ std::string summary_of(const Starter& starter) {
   const std::string note = "what it is, in one or two sentences";
   if (starter.summary.empty()) return noted("    # summary: …", note);
   const std::string line = "    summary: " + scalar(starter.summary);
-  if (cells(line) <= widest_line) return line + "\n";
+  if (display_width(line) <= max_line_width) return line + "\n";
   return noted("    summary: >-", note + "; the lines below are one text") + folded(starter.summary, "      ");
 }
 

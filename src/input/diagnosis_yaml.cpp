@@ -10,7 +10,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t longest_quoted = 60;  // letters of the author's own words in a hint
+constexpr std::size_t max_quoted_length = 60;  // letters of the author's own words in a hint
 
 class YamlWalk {
  public:
@@ -116,7 +116,7 @@ class YamlWalk {
   }
 
   static std::string shortened(const std::string& words) {
-    return words.size() <= longest_quoted ? words : words.substr(0, words.find(' ', longest_quoted / 2)) + " …";
+    return words.size() <= max_quoted_length ? words : words.substr(0, words.find(' ', max_quoted_length / 2)) + " …";
   }
 
   void value(std::size_t at) {
@@ -139,7 +139,7 @@ class YamlWalk {
 
   [[nodiscard]] std::string in_quotes(std::size_t begin, std::size_t end) const {
     const std::string words(text_.substr(begin, end - begin));
-    if (words.size() > longest_quoted || words.find('"') != std::string::npos || words.find('\\') != std::string::npos)
+    if (words.size() > max_quoted_length || words.find('"') != std::string::npos || words.find('\\') != std::string::npos)
       return "'…'";
     return "\"" + words + "\"";
   }

@@ -126,7 +126,7 @@ class Reader {
   // Where the odd characters of a text stand: one that is written as an escape stands somewhere in the whole.
   void find_odd_places(Node& node) const {
     std::size_t from = node.span.begin;
-    for (const OddCharacter& odd : odd_characters(node.text)) {
+    for (const DisallowedCodePoint& odd : odd_characters(node.text)) {
       const std::string_view bytes = std::string_view(node.text).substr(odd.begin, odd.end - odd.begin);
       const std::size_t at = source_.text.find(bytes, from);
       const bool found = at != std::string::npos && at < node.span.end;

@@ -19,14 +19,14 @@ namespace fs = std::filesystem;
 
 // The file beside a missing one that is meant, or those of cards that are there.
 std::string hint_for_missing(const std::string& path) {
-  constexpr std::size_t most_names = 1000;
+  constexpr std::size_t max_names = 1000;
   if (path.find("://") != std::string::npos)
     return "nothing is fetched: gh repo view --json name,description,url | placard render -";
   const fs::path named(path);
   const fs::path folder = named.has_parent_path() ? named.parent_path() : ".";
   std::vector<std::string> names;
   std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end && names.size() < most_names;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end && names.size() < max_names;
        entry.increment(error))
     names.push_back(entry->path().filename().string());
   std::sort(names.begin(), names.end());

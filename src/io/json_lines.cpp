@@ -14,8 +14,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t longest_line = std::size_t{8} << 20;  // bytes: as large as a metadata file may be
-constexpr int patience = 50;                                // ms between two looks whether to stop
+constexpr std::size_t max_line_length = std::size_t{8} << 20;  // bytes: as large as a metadata file may be
+constexpr int patience = 50;                                   // ms between two looks whether to stop
 
 constexpr std::string_view blank = " \t\r\n";
 
@@ -79,7 +79,7 @@ std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
       if (source.text.find_first_not_of(blank) != std::string::npos) return source;
       continue;
     }
-    if (text_.size() - begin_ > longest_line) {
+    if (text_.size() - begin_ > max_line_length) {
       throw Failure("reading '" + name_ + "': line " + std::to_string(line_) + " is longer than 8 MiB");
     }
     text_.erase(0, begin_);
@@ -96,7 +96,7 @@ bool LineReader::begins_with_object() {
     if (begin != std::string::npos && text_[begin] != '{') return false;
     const std::size_t end = begin == std::string::npos ? begin : text_.find('\n', begin);
     if (end != std::string::npos || ended_) return is_whole_object(std::string_view(text_).substr(0, end));
-    if (text_.size() > longest_line) return false;
+    if (text_.size() > max_line_length) return false;
     fill(never);
   }
 }
@@ -104,8 +104,8 @@ bool LineReader::begins_with_object() {
 Source LineReader::rest() {
   const std::atomic<bool> never = false;
   // One byte more than a reader takes, so that it can tell.
-  while (!ended_ && text_.size() - begin_ <= longest_line) fill(never);
-  return {name_, text_.substr(begin_, longest_line + 1), line_};
+  while (!ended_ && text_.size() - begin_ <= max_line_length) fill(never);
+  return {name_, text_.substr(begin_, max_line_length + 1), line_};
 }
 
 }  // namespace placard

@@ -13,7 +13,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_bytes = limits::init_file.value;
+constexpr std::size_t max_bytes = limits::init_file.value;
 
 }  // namespace
 
@@ -33,10 +33,10 @@ ProjectFile read_project_file(const std::string& folder, const std::string& name
   const Descriptor open(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (!open) return refuse("cannot be read: " + system_reason());
   if (::fstat(open.get(), &info) != 0 || !S_ISREG(info.st_mode)) return refuse("is no plain file");
-  auto text = read_up_to(open.get(), most_bytes + 1);
+  auto text = read_up_to(open.get(), max_bytes + 1);
   if (!text) return refuse("cannot be read");
   file.text = std::move(*text);
-  if (file.text.size() > most_bytes) return refuse("is larger than " + to_text(limits::init_file));
+  if (file.text.size() > max_bytes) return refuse("is larger than " + to_text(limits::init_file));
   return file;
 }
 

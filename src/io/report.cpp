@@ -82,7 +82,7 @@ bool Report::takes_annotation(Level level) {
   return format_ == ReportFormat::github && annotations_.at(static_cast<std::size_t>(level))++ < max_annotations;
 }
 
-void Report::tell_repeated() {
+void Report::report_repeated() {
   for (auto& [group, repeated] : repeated_) {
     const std::size_t cards = std::exchange(repeated.cards, 0);
     if (cards > 0)

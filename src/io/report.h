@@ -43,7 +43,7 @@ class Report {
   /// One of them. A warning that many cards give rise to is printed for the first source that has it, and counted for the others.
   void show(const Source& source, const Problem& problem);
   /// Says of how many cards of other sources the warnings are true that were printed once; before the last words of a run.
-  void tell_repeated();
+  void report_repeated();
   /// A line of its own.
   void say(std::string_view line);
   /// "placard: error: …"

@@ -9,7 +9,7 @@ namespace placard {
 namespace {
 
 constexpr std::size_t block = 512;
-constexpr std::size_t longest_name = 100;
+constexpr std::size_t max_name_length = 100;
 
 using Header = std::array<char, block>;
 
@@ -22,7 +22,7 @@ void put_number(Header& header, std::size_t at, std::size_t width, std::size_t v
 
 void append_entry(std::string& archive, std::string_view name, char type, std::string_view bytes) {
   Header header{};
-  put(header, 0, name.substr(0, longest_name));
+  put(header, 0, name.substr(0, max_name_length));
   put_number(header, 100, 8, 0644);  // mode
   put_number(header, 108, 8, 0);     // owner
   put_number(header, 116, 8, 0);     // group
@@ -50,7 +50,7 @@ std::string record(std::string_view key, std::string_view value) {
 }  // namespace
 
 void append_tar_entry(std::string& archive, std::string_view name, std::string_view bytes) {
-  if (name.size() > longest_name) append_entry(archive, "name", 'x', record("path", name));
+  if (name.size() > max_name_length) append_entry(archive, "name", 'x', record("path", name));
   append_entry(archive, name, '0', bytes);
 }
 

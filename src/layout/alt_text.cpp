@@ -9,7 +9,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t longest_sentence = 150;  // what screen readers are content with
+constexpr std::size_t max_sentence_length = 150;  // what screen readers are content with
 
 // Appends one line of text: breaks and runs of blanks become a space; signs for breaking say nothing.
 void append_flat(std::string& result, std::string_view text) {
@@ -74,7 +74,7 @@ std::string sentence_of(const Card& card) {
   if (!card.status.text.empty()) sentence.append(" (").append(card.status.text.text).append(")");
   if (!more.empty()) sentence.append(ends_sentence(sentence) ? " " : ": ").append(more);
   if (!is_flat(sentence)) sentence = flat(sentence);
-  shorten(sentence, longest_sentence);
+  shorten(sentence, max_sentence_length);
   return sentence;
 }
 
@@ -91,7 +91,7 @@ std::string description_of(const Card& card) {
     append_flat(text, part);
   };
   add("", card.subtitle.text);
-  if (!card.alt.empty() || count_code_points(card.summary.text) > longest_sentence / 2) add("", card.summary.text);
+  if (!card.alt.empty() || count_code_points(card.summary.text) > max_sentence_length / 2) add("", card.summary.text);
   add("“", card.quote.text);
   if (!card.quote.empty()) text += "”";
   bool has_tags = false;

@@ -28,11 +28,11 @@ struct Half {
   double front = 0;  // what a dot takes
 };
 
-Half measure(const Text& text, const Paint& color, const BadgeStyle& style, double front, const Kit& kit) {
+Half measure(const Text& text, const Paint& color, const BadgeStyle& style, double front, const LayoutContext& context) {
   Half half;
   half.type = style.type;
   half.type.color = color;
-  half.text = &kit.typesetter.set(text.text, half.type, {.width = 600, .lines = 1});
+  half.text = &context.typesetter.set(text.text, half.type, {.width = 600, .lines = 1});
   half.front = front;
   half.width = half.text->lines.empty() ? 0 : std::ceil(half.text->width + front + 2 * style.padding - 0.05);
   return half;
@@ -62,14 +62,14 @@ BadgeText badge_text(const Card& card) {
   return {card.title, card.summary};
 }
 
-Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const Kit& kit) {
-  const BadgeStyle style = sized(kit.style.badge, height.value_or(kit.style.badge.height));
+Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const LayoutContext& context) {
+  const BadgeStyle style = sized(context.style.badge, height.value_or(context.style.badge.height));
   const bool outline = style.shape == BadgeShape::outline;
   const double front = outline ? style.dot + style.dot_gap : 0;
-  const Half label = measure(text.label, outline ? kit.style.summary.type.color : style.label_color, style, 0, kit);
-  const Half message = measure(text.message, outline ? Paint{Role::tone} : style.message_color, style, front, kit);
+  const Half label = measure(text.label, outline ? context.style.summary.type.color : style.label_color, style, 0, context);
+  const Half message = measure(text.message, outline ? Paint{Role::tone} : style.message_color, style, front, context);
   const Size size{label.width + message.width, style.height};
-  if (kit.right_to_left) painter.mirror(0, size.width);
+  if (context.right_to_left) painter.mirror(0, size.width);
   const Point label_at{begin_of_text(label, 0), 0};
   const Point message_at{begin_of_text(message, label.width - (outline ? style.border.width : 0)), 0};
   const double radius = radius_of(style);

@@ -19,6 +19,6 @@ struct BadgeText {
 BadgeText badge_text(const Card& card);
 
 /// Draws a badge and says its size. `height` of 28 and more is the large form: bold spaced capitals.
-Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const Kit& kit);
+Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const LayoutContext& context);
 
 }  // namespace placard

@@ -4,12 +4,12 @@
 
 namespace placard {
 
-ColumnHandle compact_layout(const Card& card, const Kit& kit) {
-  const Style& style = kit.style;
+ColumnHandle compact_layout(const Card& card, const LayoutContext& context) {
+  const Style& style = context.style;
   auto column = std::make_unique<ColumnElement>();
-  column->add(head_element(kit, card));
-  if (!card.summary.empty()) column->add(summary_element(kit, card.summary), style.summary.gap);
-  if (!card.stats.empty()) column->add(stats_element(kit, card.stats), style.stats.gap, true);
+  column->add(head_element(context, card));
+  if (!card.summary.empty()) column->add(summary_element(context, card.summary), style.summary.gap);
+  if (!card.stats.empty()) column->add(stats_element(context, card.stats), style.stats.gap, true);
   return column;
 }
 

@@ -7,29 +7,29 @@ namespace placard {
 namespace {
 
 // Logo, name / role and status on a line; null where the card has none of them.
-ElementHandle top_element(const Card& card, const Text& name, const Kit& kit) {
+ElementHandle top_element(const Card& card, const Text& name, const LayoutContext& context) {
   if (card.logo.empty() && name.empty() && card.subtitle.empty() && card.status.text.empty()) return nullptr;
-  return beside_status(kit, card, beside_logo(kit, card, owner_element(kit, name, card.subtitle)));
+  return beside_status(context, card, beside_logo(context, card, owner_element(context, name, card.subtitle)));
 }
 
 }  // namespace
 
-ColumnHandle hero_layout(const Card& card, const Kit& kit) {
-  const Style& style = kit.style;
+ColumnHandle hero_layout(const Card& card, const LayoutContext& context) {
+  const Style& style = context.style;
   auto column = std::make_unique<ColumnElement>();
   // Without a quote, the title is the headline, below its owner.
   const Text& words = card.quote.empty() ? card.title : card.quote;
   const Text& name = card.quote.empty() ? card.owner : card.title;
-  if (auto top = top_element(card, name, kit)) column->add(std::move(top));
-  auto headline = std::make_unique<TextElement>(kit.typesetter, style.headline.type, words, 4, "headline");
+  if (auto top = top_element(card, name, context)) column->add(std::move(top));
+  auto headline = std::make_unique<TextElement>(context.typesetter, style.headline.type, words, 4, "headline");
   headline->even_lines();
   // A wrapped sentence stays one; lines that its author parted are two thoughts.
   if (words.text.find('\n') != std::string::npos) headline->color_rest(style.headline.rest_color);
   column->add(std::move(headline), style.headline.gap);
-  if (!card.summary.empty()) column->add(summary_element(kit, card.summary), style.summary.gap);
-  if (!card.tags.empty()) column->add(tags_element(kit, card.tags), style.tags.gap);
-  if (!card.stats.empty()) column->add(stats_element(kit, card.stats), style.stats.gap);
-  if (!card.link.empty()) column->add(link_element(kit, card.link), style.link.gap, true);
+  if (!card.summary.empty()) column->add(summary_element(context, card.summary), style.summary.gap);
+  if (!card.tags.empty()) column->add(tags_element(context, card.tags), style.tags.gap);
+  if (!card.stats.empty()) column->add(stats_element(context, card.stats), style.stats.gap);
+  if (!card.link.empty()) column->add(link_element(context, card.link), style.link.gap, true);
   return column;
 }
 

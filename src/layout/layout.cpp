@@ -16,7 +16,7 @@ namespace placard {
 
 namespace {
 
-using LayoutFunction = ColumnHandle (*)(const Card&, const Kit&);
+using LayoutFunction = ColumnHandle (*)(const Card&, const LayoutContext&);
 
 // One row a layout, in the order of LayoutKind.
 constexpr std::array<LayoutFunction, layout_count> layouts{project_layout, compact_layout, hero_layout,
@@ -31,31 +31,31 @@ struct FittedCard {
   Size size;
 };
 
-constexpr double least_room = 70;  // px inside a card: narrower pills have no room for words
+constexpr double min_room = 70;  // px inside a card: narrower pills have no room for words
 
-FittedCard fit(const Card& card, const Kit& kit, double least_height) {
-  const Frame& frame = kit.style.frame;
+FittedCard fit(const Card& card, const LayoutContext& context, double min_height) {
+  const Frame& frame = context.style.frame;
   FittedCard fitted;
   fitted.around = frame_insets(frame);
-  fitted.content = layouts[static_cast<std::size_t>(kind_of(card))](card, kit);
+  fitted.content = layouts[static_cast<std::size_t>(kind_of(card))](card, context);
   const double width = card.look.width.value_or(frame.width);
   const double down = fitted.around.top + fitted.around.bottom;
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
-  if (inside < least_room) {
-    kit.problems.warning(card.title.span, "the card is " + to_text(width) + " px wide and needs " +
-                                              to_text(std::ceil(width - inside + least_room)));
+  if (inside < min_room) {
+    context.problems.warning(
+        card.title.span, "the card is " + to_text(width) + " px wide and needs " + to_text(std::ceil(width - inside + min_room)));
   }
   double natural = std::ceil(fitted.content->fit(inside).height + down);
   if (natural > limits::card_height.number()) {
-    kit.problems.warning(card.title.span,
-                         "the card ends at " + to_text(limits::card_height) + " of height and needs " + to_text(natural));
+    context.problems.warning(card.title.span,
+                             "the card ends at " + to_text(limits::card_height) + " of height and needs " + to_text(natural));
     natural = limits::card_height.number();
   }
   const double fixed = card.look.height.value_or(frame.height);
   if (fixed > 0 && natural > fixed) {
-    kit.problems.warning(card.title.span, "the card is " + to_text(fixed) + " px high and needs " + to_text(natural));
+    context.problems.warning(card.title.span, "the card is " + to_text(fixed) + " px high and needs " + to_text(natural));
   }
-  fitted.size = {width, fixed > 0 ? fixed : std::max(natural, least_height)};
+  fitted.size = {width, fixed > 0 ? fixed : std::max(natural, min_height)};
   fitted.content->stretch(fitted.size.height - down);
   return fitted;
 }
@@ -66,21 +66,21 @@ bool is_right_to_left(const Card& card) {
 }
 
 // Sets the fonts and their language, too.
-Kit kit_for(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems) {
+LayoutContext kit_for(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
   const bool right_to_left = is_right_to_left(card);
-  workshop.typesetter.use(sheet.fonts);
-  workshop.typesetter.set_language(card.look.lang.text, card.look.direction, right_to_left);
-  return {sheet.style(kind_of(card)), workshop.typesetter, workshop.art, card.status.effective_tone(), problems, right_to_left,
+  resources.typesetter.use(sheet.fonts);
+  resources.typesetter.set_language(card.look.lang.text, card.look.direction, right_to_left);
+  return {sheet.style(kind_of(card)), resources.typesetter, resources.art, card.status.effective_tone(), problems, right_to_left,
           card.look.lang.text};
 }
 
 }  // namespace
 
-double natural_height(const Card& card, const StyleSheet& sheet, Workshop& workshop) {
+double natural_height(const Card& card, const StyleSheet& sheet, LayoutResources& resources) {
   if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
   Problems ignored;
-  const Kit kit = kit_for(card, sheet, workshop, ignored);
-  return fit(card, kit, 0).size.height;
+  const LayoutContext context = kit_for(card, sheet, resources, ignored);
+  return fit(card, context, 0).size.height;
 }
 
 namespace {
@@ -93,38 +93,38 @@ Rect edge_of(const Style& style, const Size& size) {
           style.edge.height};
 }
 
-Scene draw_card(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
+Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {
   Scene scene;
-  const Kit kit = kit_for(card, sheet, workshop, problems);
+  const LayoutContext context = kit_for(card, sheet, resources, problems);
   // Two pictures of a card on one page have ids of their own.
   scene.id = card.id.text;
   if (!card.look.layout_of_card) scene.id.append("-").append(name_of(kind_of(card)));
   scene.url = card.link.url.text;
-  Painter painter(scene, kit);
+  Painter painter(scene, context);
   if (kind_of(card) == LayoutKind::badge) {
     const BadgeText text = badge_text(card);
     scene.title = card.alt.empty() ? text.label.text + ": " + text.message.text : sentence_of(card);
-    scene.size = draw_badge(text, card.look.height, painter, kit);
+    scene.size = draw_badge(text, card.look.height, painter, context);
     return scene;
   }
-  const FittedCard fitted = fit(card, kit, least_height);
+  const FittedCard fitted = fit(card, context, min_height);
   scene.size = fitted.size;
   scene.title = sentence_of(card);
   scene.description = description_of(card);
-  draw_frame(kit.style.frame, scene.size, painter);
-  if (kit.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
+  draw_frame(context.style.frame, scene.size, painter);
+  if (context.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
-  if (kit.style.edge.height > 0) painter.box(edge_of(kit.style, scene.size), 0, kit.style.edge.color);
+  if (context.style.edge.height > 0) painter.box(edge_of(context.style, scene.size), 0, context.style.edge.color);
   return scene;
 }
 
 }  // namespace
 
 // Problems of a card are gathered before they join those of others: what many cards give rise to is counted by card.
-Scene lay_out(const Card& card, const StyleSheet& sheet, Workshop& workshop, Problems& problems, double least_height) {
+Scene lay_out(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {
   Problems own;
   warn_of_left_out(card, own);
-  Scene scene = draw_card(card, sheet, workshop, own, least_height);
+  Scene scene = draw_card(card, sheet, resources, own, min_height);
   problems.add(own);
   return scene;
 }

@@ -11,7 +11,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_named = 6;  // characters in one message
+constexpr std::size_t max_named = 6;  // characters in one message
 
 // Room for what most cards need.
 constexpr std::size_t usual_shapes = 32;
@@ -20,7 +20,7 @@ constexpr std::size_t usual_letters = 1024;
 
 }  // namespace
 
-Painter::Painter(Scene& scene, const Kit& kit) : scene_(scene), kit_(kit) {
+Painter::Painter(Scene& scene, const LayoutContext& context) : scene_(scene), context_(context) {
   scene.shapes.reserve(usual_shapes);
   scene.outlines.reserve(usual_outlines);
   outlines_.reserve(usual_outlines);
@@ -32,7 +32,7 @@ Paint Painter::toned(Paint paint) const {
   constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};
   constexpr std::array<Role, 5> badge_tones{Role::badge_success, Role::badge_warning, Role::badge_info, Role::badge_danger,
                                             Role::badge_neutral};
-  const auto tone = static_cast<std::size_t>(kit_.tone);
+  const auto tone = static_cast<std::size_t>(context_.tone);
   if (paint.role == Role::tone) paint.role = tones[tone];
   if (paint.role == Role::badge_tone) paint.role = badge_tones[tone];
   return paint;
@@ -115,32 +115,33 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
 void Painter::report(const Paragraph& paragraph, std::string_view name, Span span) {
   if (paragraph.lost > 0) {
     const std::size_t lines = paragraph.lines.size();
-    kit_.problems.warning(span, std::string(name) + " cut after " + std::to_string(lines) +
-                                    (lines == 1 ? " line, " : " lines, ") + std::to_string(paragraph.lost) +
-                                    (paragraph.lost == 1 ? " letter lost" : " letters lost"));
+    context_.problems.warning(span, std::string(name) + " cut after " + std::to_string(lines) +
+                                        (lines == 1 ? " line, " : " lines, ") + std::to_string(paragraph.lost) +
+                                        (paragraph.lost == 1 ? " letter lost" : " letters lost"));
   }
   std::string missing;
   std::set<char32_t> named;
   for (const char32_t code_point : paragraph.missing) {
     if (named.insert(code_point).second) missing += (missing.empty() ? "" : ", ") + code_point_name(code_point);
   }
-  for (const Borrowed& borrowed : paragraph.borrowed) {
+  for (const FallbackRun& borrowed : paragraph.borrowed) {
     if (!borrowed.of_system) continue;
     std::string characters;
-    for (std::size_t i = 0; i < std::min<std::size_t>(borrowed.characters.size(), most_named); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(borrowed.characters.size(), max_named); ++i) {
       characters += (i == 0 ? "" : ", ") + code_point_name(borrowed.characters[i]);
     }
-    if (borrowed.characters.size() > most_named) characters += ", …";
-    kit_.problems.shared_warning("borrowed " + borrowed.family, span,
-                                 std::string(name) + " takes " + characters + " from '" + borrowed.family +
-                                     "' of this machine: the picture may differ on another",
-                                 "'fonts: [fonts/own.ttf]' beside 'cards:' brings a font along");
+    if (borrowed.characters.size() > max_named) characters += ", …";
+    context_.problems.shared_warning("borrowed " + borrowed.family, span,
+                                     std::string(name) + " takes " + characters + " from '" + borrowed.family +
+                                         "' of this machine: the picture may differ on another",
+                                     "'fonts: [fonts/own.ttf]' beside 'cards:' brings a font along");
   }
   if (missing.empty()) return;
   const std::string package(font_package(paragraph.missing.front()));
-  kit_.problems.shared_warning("missing " + package, span, std::string(name) + " has characters that its font lacks: " + missing,
-                               (package.empty() ? "" : "install a font, such as Debian's " + package + ", or ") +
-                                   "bring one along: 'fonts: [fonts/own.ttf]' beside 'cards:'");
+  context_.problems.shared_warning("missing " + package, span,
+                                   std::string(name) + " has characters that its font lacks: " + missing,
+                                   (package.empty() ? "" : "install a font, such as Debian's " + package + ", or ") +
+                                       "bring one along: 'fonts: [fonts/own.ttf]' beside 'cards:'");
 }
 
 }  // namespace placard

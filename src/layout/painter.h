@@ -35,7 +35,7 @@ class ArtSource {
 
 /// What lay_out works with: the style of the card's layout, the fonts, drawings, the tone of the status, and the problems
 /// of the card's file.
-struct Kit {
+struct LayoutContext {
   const Style& style;
   Typesetter& typesetter;
   ArtSource& art;
@@ -48,7 +48,7 @@ struct Kit {
 /// Fills a scene; the role `tone` becomes the card's own tone here.
 class Painter {
  public:
-  Painter(Scene& scene, const Kit& kit);
+  Painter(Scene& scene, const LayoutContext& context);
 
   /// From now on, what is at the left of an area is drawn at its right: the area from `left` to `right`, px.
   void mirror(double left, double right) { mirrored_ = left + right; }
@@ -76,7 +76,7 @@ class Painter {
   std::size_t index_of(const SetGlyph& glyph);
 
   Scene& scene_;
-  const Kit& kit_;
+  const LayoutContext& context_;
   std::optional<double> mirrored_;                            // the sum of an x and its mirror image
   std::unordered_map<const Outline*, std::size_t> outlines_;  // places in the scene
 };

@@ -11,11 +11,11 @@ namespace {
 
 constexpr double fold_gap = 0.4;         // of a pill's line, above a status that stands below its title
 constexpr double ink_aligned_from = 60;  // px of type: in smaller letters nobody sees it
-constexpr double largest_hang = 0.6;     // of what is free beside a quote, for its opening mark
+constexpr double max_hang = 0.6;         // of what is free beside a quote, for its opening mark
 
-ElementHandle status_element(const Kit& kit, const Status& status) {
-  const StatusStyle& style = kit.style.status;
-  return std::make_unique<PillElement>(kit.typesetter, style.pill, status.text, "status",
+ElementHandle status_element(const LayoutContext& context, const Status& status) {
+  const StatusStyle& style = context.style.status;
+  return std::make_unique<PillElement>(context.typesetter, style.pill, status.text, "status",
                                        Dot{style.dot, style.dot_gap, style.dot_color});
 }
 
@@ -31,86 +31,87 @@ std::string_view spoken(std::string_view address) {
 
 }  // namespace
 
-ElementHandle text_element(const Kit& kit, const Type& type, const Text& text, int lines, std::string_view name) {
-  return std::make_unique<TextElement>(kit.typesetter, type, text, lines, name);
+ElementHandle text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name) {
+  return std::make_unique<TextElement>(context.typesetter, type, text, lines, name);
 }
 
-ElementHandle beside_logo(const Kit& kit, const Card& card, ElementHandle words) {
+ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle words) {
   if (card.logo.empty()) return words;
-  auto row = std::make_unique<RowElement>(kit.style.logo.gap);
-  row->add(std::make_unique<LogoElement>(kit.art.logo(card.logo.light), kit.art.logo(card.logo.dark), kit.style.logo));
+  auto row = std::make_unique<RowElement>(context.style.logo.gap);
+  row->add(
+      std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), context.style.logo));
   row->add(std::move(words), true);
   return row;
 }
 
-ElementHandle title_element(const Kit& kit, const Text& title, double highest) {
-  const TitleStyle& style = kit.style.title;
-  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, title, style.lines, "title");
+ElementHandle title_element(const LayoutContext& context, const Text& title, double highest) {
+  const TitleStyle& style = context.style.title;
+  auto text = std::make_unique<TextElement>(context.typesetter, style.type, title, style.lines, "title");
   text->shrink_to(style.smallest, highest);
   text->even_lines();
   text->begin_with(style.prefix);
-  if (style.type.size >= ink_aligned_from && !kit.right_to_left) text->align_ink();
+  if (style.type.size >= ink_aligned_from && !context.right_to_left) text->align_ink();
   return text;
 }
 
-ElementHandle beside_status(const Kit& kit, const Card& card, ElementHandle words) {
-  auto row = std::make_unique<RowElement>(kit.style.title.gap);
+ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle words) {
+  auto row = std::make_unique<RowElement>(context.style.title.gap);
   row->add(std::move(words), true);
   if (card.status.text.empty()) return row;
-  row->add(status_element(kit, card.status));
-  row->fold_by(std::round(fold_gap * kit.style.status.pill.type.line));
+  row->add(status_element(context, card.status));
+  row->fold_by(std::round(fold_gap * context.style.status.pill.type.line));
   return row;
 }
 
-ElementHandle head_element(const Kit& kit, const Card& card) {
-  return beside_status(kit, card, beside_logo(kit, card, title_element(kit, card.title)));
+ElementHandle head_element(const LayoutContext& context, const Card& card) {
+  return beside_status(context, card, beside_logo(context, card, title_element(context, card.title)));
 }
 
-ElementHandle summary_element(const Kit& kit, const Text& summary) {
-  const TextBlock& style = kit.style.summary;
-  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, summary, style.lines, "summary");
+ElementHandle summary_element(const LayoutContext& context, const Text& summary) {
+  const TextBlock& style = context.style.summary;
+  auto text = std::make_unique<TextElement>(context.typesetter, style.type, summary, style.lines, "summary");
   text->limit_width(style.width);
   return text;
 }
 
-ElementHandle owner_element(const Kit& kit, const Text& name, const Text& role) {
-  const OwnerStyle& style = kit.style.owner;
+ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role) {
+  const OwnerStyle& style = context.style.owner;
   auto row = std::make_unique<RowElement>(style.spacing);
   if (!name.text.empty()) {
-    row->add(text_element(kit, style.type, name, 1, "owner"));
+    row->add(text_element(context, style.type, name, 1, "owner"));
     Type slash = style.type;
     slash.color = style.slash_color;
-    const bool leads_on = !role.text.empty() || kit.style.frame.height > 0;
-    if (!style.slash.empty() && leads_on) row->add(text_element(kit, slash, {style.slash, {}}, 1, "owner"));
+    const bool leads_on = !role.text.empty() || context.style.frame.height > 0;
+    if (!style.slash.empty() && leads_on) row->add(text_element(context, slash, {style.slash, {}}, 1, "owner"));
   }
-  if (!role.text.empty()) row->add(text_element(kit, style.type, role, 1, "subtitle"), true);
+  if (!role.text.empty()) row->add(text_element(context, style.type, role, 1, "subtitle"), true);
   return row;
 }
 
-ElementHandle quote_element(const Kit& kit, const Text& quote) {
-  const QuoteStyle& style = kit.style.quote;
+ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
+  const QuoteStyle& style = context.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
-  const Text words{marked ? quote.text : quoted(quote.text, kit.language), quote.span};
-  auto text = std::make_unique<TextElement>(kit.typesetter, style.type, words, style.lines, "quote");
+  const Text words{marked ? quote.text : quoted(quote.text, context.language), quote.span};
+  auto text = std::make_unique<TextElement>(context.typesetter, style.type, words, style.lines, "quote");
   const bool has_indent = style.treatment != QuoteTreatment::plain;
-  text->hang_mark(largest_hang * (has_indent ? style.indent : kit.style.frame.padding.left));
+  text->hang_mark(max_hang * (has_indent ? style.indent : context.style.frame.padding.left));
   if (style.treatment == QuoteTreatment::plain) return text;
-  return std::make_unique<QuoteElement>(kit.typesetter, style, std::move(text), kit.right_to_left);
+  return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), context.right_to_left);
 }
 
-ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
-  const TagsStyle& style = kit.style.tags;
+ElementHandle tags_element(const LayoutContext& context, const std::vector<Text>& tags) {
+  const TagsStyle& style = context.style.tags;
   auto wrap = std::make_unique<WrapElement>(style.spacing, style.row_spacing);
-  for (const Text& tag : tags) wrap->add(std::make_unique<PillElement>(kit.typesetter, style.chip, tag, "tag"));
+  for (const Text& tag : tags) wrap->add(std::make_unique<PillElement>(context.typesetter, style.chip, tag, "tag"));
   if (style.treatment == TagTreatment::line && !style.separator.empty()) {
     Type type = style.chip.type;
     type.color = style.separator_color;
-    wrap->separate_by(text_element(kit, type, {style.separator, {}}, 1, "separator"));
+    wrap->separate_by(text_element(context, type, {style.separator, {}}, 1, "separator"));
   }
   if (style.lines > 0) {
-    wrap->limit_lines(style.lines, [&kit, &tags](std::size_t count) -> ElementHandle {
+    wrap->limit_lines(style.lines, [&context, &tags](std::size_t count) -> ElementHandle {
       const Text more{"+" + std::to_string(count), tags.back().span};
-      return std::make_unique<PillElement>(kit.typesetter, kit.style.tags.chip, more, "tag");
+      return std::make_unique<PillElement>(context.typesetter, context.style.tags.chip, more, "tag");
     });
   }
   if (style.rule.width == 0) return wrap;
@@ -120,16 +121,16 @@ ElementHandle tags_element(const Kit& kit, const std::vector<Text>& tags) {
   return column;
 }
 
-ElementHandle link_element(const Kit& kit, const Link& link) {
-  const LinkStyle& style = kit.style.link;
+ElementHandle link_element(const LayoutContext& context, const Link& link) {
+  const LinkStyle& style = context.style.link;
   const bool has_words = !link.text.empty() && link.text.text != link.url.text;
   const Text said = has_words ? link.text : Text{std::string(spoken(link.url.text)), link.url.span};
   // An arrow points the way that people read.
   constexpr std::string_view to_right = "→";
   std::string arrow = style.arrow;
   const std::size_t at = arrow.find(to_right);
-  if (kit.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), "←");
-  return text_element(kit, style.type, {said.text + (arrow.empty() ? "" : " ") + arrow, said.span}, 1, "link");
+  if (context.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), "←");
+  return text_element(context, style.type, {said.text + (arrow.empty() ? "" : " ") + arrow, said.span}, 1, "link");
 }
 
 }  // namespace placard

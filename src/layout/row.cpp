@@ -11,13 +11,13 @@ namespace placard {
 namespace {
 
 // Of the room that is left, beside an element that takes the rest.
-constexpr double largest_share = 0.55;
+constexpr double max_share = 0.55;
 
 // Of the row, for an element that may go below: up to here, a title rather wraps than stands alone.
 constexpr double share_beside = 1.0 / 3;
 
 // px that a text is moved in its row to share the baseline: texts of very different sizes look better in the middle.
-constexpr double most_shift = 4;
+constexpr double max_shift = 4;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ Size RowElement::fit(double width) {
   filled_ = width - left;
   for (Item& item : items_) {
     if (item.grows) continue;
-    item.size = item.element->fit(std::max(0.0, shares ? left * largest_share : left));
+    item.size = item.element->fit(std::max(0.0, shares ? left * max_share : left));
     left -= item.size.width;
     filled_ += item.size.width;
   }
@@ -85,7 +85,7 @@ double RowElement::level() {
     height = std::max(height, item.y + item.size.height);
     // A shape that hangs over by the shift is no reason for more room below.
     if (own && !baseline_) baseline_ = item.y + *own;
-    if (own && std::abs(*baseline_ - item.y - *own) <= most_shift) item.y = *baseline_ - *own;
+    if (own && std::abs(*baseline_ - item.y - *own) <= max_shift) item.y = *baseline_ - *own;
   }
   return height;
 }

@@ -70,42 +70,43 @@ Style grown_style(Style style, const Parts& parts) {
 }
 
 // One of the texts below the title: there is room for one.
-Text words_of(const Card& card, const Kit& kit) {
+Text words_of(const Card& card, const LayoutContext& context) {
   if (!card.summary.empty()) return card.summary;
-  if (!card.quote.empty()) return {quoted(card.quote.text, kit.language), card.quote.span};
+  if (!card.quote.empty()) return {quoted(card.quote.text, context.language), card.quote.span};
   return card.subtitle;
 }
 
 }  // namespace
 
-ColumnHandle social_layout(const Card& card, const Kit& kit) {
-  const Text words = words_of(card, kit);
+ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
+  const Text words = words_of(card, context);
   const bool has_status = !card.status.text.empty();
   const Parts parts{has_status || !card.owner.empty() || !card.logo.empty(), !words.text.empty(),
                     !card.tags.empty() || !card.stats.empty()};
-  const bool has_fixed_height = card.look.height.value_or(kit.style.frame.height) > 0;
-  const bool grows = !parts.all() && has_fixed_height && kit.style.title.smallest > 0;
+  const bool has_fixed_height = card.look.height.value_or(context.style.frame.height) > 0;
+  const bool grows = !parts.all() && has_fixed_height && context.style.title.smallest > 0;
   // For elements of text, which keep nothing of it.
-  const Style grown = grows ? grown_style(kit.style, parts) : Style{};
-  const Style& style = grows ? grown : kit.style;
-  const Kit words_kit{style, kit.typesetter, kit.art, kit.tone, kit.problems, kit.right_to_left, kit.language};
+  const Style grown = grows ? grown_style(context.style, parts) : Style{};
+  const Style& style = grows ? grown : context.style;
+  const LayoutContext words_kit{
+      style, context.typesetter, context.art, context.tone, context.problems, context.right_to_left, context.language};
 
-  const double room = std::max(kit.style.title.type.line, room_for_title(card, style, parts));
+  const double room = std::max(context.style.title.type.line, room_for_title(card, style, parts));
   const double highest = has_fixed_height ? room : std::numeric_limits<double>::infinity();
 
   auto column = std::make_unique<ColumnElement>();
   auto middle = std::make_unique<ColumnElement>();
   // The owner leads on to the title where nothing else has a place above or below.
   const bool leads_on = !parts.tags && !has_status;
-  auto owner = beside_logo(kit, card, owner_element(leads_on ? words_kit : kit, card.owner, {}));
-  if (parts.top) (leads_on ? *middle : *column).add(beside_status(kit, card, std::move(owner)));
+  auto owner = beside_logo(context, card, owner_element(leads_on ? words_kit : context, card.owner, {}));
+  if (parts.top) (leads_on ? *middle : *column).add(beside_status(context, card, std::move(owner)));
   middle->add(title_element(words_kit, card.title, highest), style.summary.gap);
   if (parts.words) middle->add(summary_element(words_kit, words), style.summary.gap);
   column->add(std::move(middle), style.summary.gap, true);
   if (!card.tags.empty()) {
-    column->add(tags_element(kit, card.tags), style.tags.gap, true);
+    column->add(tags_element(context, card.tags), style.tags.gap, true);
   } else {
-    column->add(stats_element(kit, card.stats), style.tags.gap, true);
+    column->add(stats_element(context, card.stats), style.tags.gap, true);
   }
   return column;
 }

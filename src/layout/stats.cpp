@@ -34,28 +34,28 @@ std::string shown_value(const Stat& stat) {
   return is_count ? short_number(*number) : stat.value.text;
 }
 
-ElementHandle beside(const Kit& kit, ElementHandle mark, const Text& text) {
-  auto row = std::make_unique<RowElement>(kit.style.stats.icon_gap);
+ElementHandle beside(const LayoutContext& context, ElementHandle mark, const Text& text) {
+  auto row = std::make_unique<RowElement>(context.style.stats.icon_gap);
   row->add(std::move(mark));
-  row->add(text_element(kit, kit.style.stats.type, text, 1, "stats"));
+  row->add(text_element(context, context.style.stats.type, text, 1, "stats"));
   return row;
 }
 
-ElementHandle stat_element(const Kit& kit, const Stat& stat) {
-  const StatsStyle& style = kit.style.stats;
+ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
+  const StatsStyle& style = context.style.stats;
   const Text value{shown_value(stat), stat.value.span};
   if (stat.name.text == "language") {
-    const auto color = kit.art.language_color(stat.value.text);
-    if (!color) return text_element(kit, style.type, value, 1, "stats");
-    return beside(kit, std::make_unique<DotElement>(style.dot, Paint{Role::literal, 1, *color}, "language"), value);
+    const auto color = context.art.language_color(stat.value.text);
+    if (!color) return text_element(context, style.type, value, 1, "stats");
+    return beside(context, std::make_unique<DotElement>(style.dot, Paint{Role::literal, 1, *color}, "language"), value);
   }
   for (const StatIcon& row : stat_icons) {
     if (row.stat != stat.name.text) continue;
-    const Art* icon = row.icon.empty() ? nullptr : kit.art.icon(row.icon);
-    if (icon == nullptr) return text_element(kit, style.type, value, 1, "stats");
-    return beside(kit, std::make_unique<ArtElement>(*icon, style.icon, style.type.color, "stats"), value);
+    const Art* icon = row.icon.empty() ? nullptr : context.art.icon(row.icon);
+    if (icon == nullptr) return text_element(context, style.type, value, 1, "stats");
+    return beside(context, std::make_unique<ArtElement>(*icon, style.icon, style.type.color, "stats"), value);
   }
-  return text_element(kit, style.type, {stat.name.text + " " + value.text, value.span}, 1, "stats");
+  return text_element(context, style.type, {stat.name.text + " " + value.text, value.span}, 1, "stats");
 }
 
 }  // namespace
@@ -71,9 +71,9 @@ std::string short_number(double value) {
   return to_text(unit == 0 || value >= 99.95 ? std::round(value) : value, 1) + std::string(units[unit]);
 }
 
-ElementHandle stats_element(const Kit& kit, const std::vector<Stat>& stats) {
-  auto wrap = std::make_unique<WrapElement>(kit.style.stats.spacing, 6);
-  for (const Stat& stat : stats) wrap->add(stat_element(kit, stat));
+ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat>& stats) {
+  auto wrap = std::make_unique<WrapElement>(context.style.stats.spacing, 6);
+  for (const Stat& stat : stats) wrap->add(stat_element(context, stat));
   return wrap;
 }
 

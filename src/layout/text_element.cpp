@@ -10,7 +10,7 @@ namespace placard {
 
 namespace {
 
-constexpr double least_on_one_line = 0.57;  // of its size: a text rather wraps than shrinks more
+constexpr double min_on_one_line = 0.57;  // of its size: a text rather wraps than shrinks more
 
 // px from a line's left end to its first letter's ink.
 double space_before_ink(const SetLine& line, double size) {
@@ -69,7 +69,7 @@ Type TextElement::shrunk(double width) {
   if (factor == 1) return type_;
   // Rounded down, so that what was to fit does fit.
   const double on_one_line = std::floor(type_.size * factor * 4) / 4;
-  if (on_one_line >= std::max(smallest_, least_on_one_line * type_.size)) return sized(on_one_line);
+  if (on_one_line >= std::max(smallest_, min_on_one_line * type_.size)) return sized(on_one_line);
   double low = smallest_;
   double high = std::floor(type_.size) + 1;
   while (high - low > 1) {

@@ -40,12 +40,12 @@ int WrapElement::place(std::size_t count, double width) {
 
 // Only where the line before keeps two, and no line more is needed.
 void WrapElement::share_last_line(double width) {
-  constexpr std::size_t least_kept = 2;
+  constexpr std::size_t min_kept = 2;
   const auto row = [this](std::size_t i) { return i < shown_ ? items_[i].at.y : last_at_.y; };
   const std::size_t count = shown_ + (last_ != nullptr ? 1 : 0);
-  if (count < least_kept + 2) return;
+  if (count < min_kept + 2) return;
   const std::size_t alone = count - 1;
-  if (row(alone) == row(alone - 1) || row(alone - 1) != row(alone - 1 - least_kept)) return;
+  if (row(alone) == row(alone - 1) || row(alone - 1) != row(alone - 1 - min_kept)) return;
   const double height = size_.height;
   line_begin_ = alone - 1;
   place(shown_, width);

@@ -7,7 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/fnv.h"
-#include "base/latin.h"
+#include "base/strip_diacritics.h"
 #include "base/limits.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
@@ -113,7 +113,7 @@ void settle_ids(std::vector<Card>& cards, Problems& problems) {
 }
 
 // Says that a file is a style, where it is one.
-bool refuse_style_file(const Node& root, Problems& problems) {
+bool report_style_file(const Node& root, Problems& problems) {
   const bool has_cards = root.find("cards") != nullptr || root.find("title") != nullptr;
   if (has_cards || (root.find("palettes") == nullptr && root.find("extends") == nullptr)) return false;
   problems.error(root.entries.front().key_span, "this is a style file, and not one of cards",
@@ -122,7 +122,7 @@ bool refuse_style_file(const Node& root, Problems& problems) {
 }
 
 // Says that the list of cards has another name, where it has: "projects:".
-bool refuse_other_name(const Node& root, Problems& problems) {
+bool report_other_list_name(const Node& root, Problems& problems) {
   static const std::vector<std::string_view> keys_of_card = field_names<Card>();
   for (const Entry& entry : root.entries) {
     if (std::find(keys_of_card.begin(), keys_of_card.end(), entry.key) != keys_of_card.end()) continue;
@@ -150,7 +150,7 @@ std::string hint_for_no_cards(const Node& node) {
 }
 
 // What has to be a list of cards is something else.
-void tell_no_list(const Node& node, Problems& problems) {
+void report_missing_list(const Node& node, Problems& problems) {
   const bool is_text = node.kind == Node::Kind::scalar && !node.quoted;
   if (const auto other = is_text ? diagnose_other(node.text) : std::nullopt) {
     problems.error(node.span, other->message, other->hint);
@@ -162,7 +162,7 @@ void tell_no_list(const Node& node, Problems& problems) {
 std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDefaults& file, Problems& problems) {
   std::vector<Card> cards;
   if (list.kind != Node::Kind::list) {
-    tell_no_list(list, problems);
+    report_missing_list(list, problems);
     return cards;
   }
   if (list.items.empty()) problems.error(list.span, "no cards", "add one: '- title: my-project'");
@@ -217,8 +217,8 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
   const Node* list = &root;
   if (root.kind == Node::Kind::map) {
     list = root.find("cards");
-    if (refuse_style_file(root, problems)) return {};
-    if (list == nullptr && refuse_other_name(root, problems)) return {};
+    if (report_style_file(root, problems)) return {};
+    if (list == nullptr && report_other_list_name(root, problems)) return {};
     if (list == nullptr) {
       std::vector<Card> one;
       one.push_back(read_card(root, defaults, problems));

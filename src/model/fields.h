@@ -47,7 +47,7 @@ struct Table<Look> {
       Field{"direction", &Look::direction, "Where lines begin; auto follows the title."},
       Field{"lang", &Look::lang, "A language tag: chooses quotation marks and forms of Han characters.",
             up_to(limits::lang), {"de", "en"}},
-      Field{"width", &Look::width, "Width in px; the style's where it is absent.", {limits::least_card_width, limits::card_side.number()}, {"480"}},
+      Field{"width", &Look::width, "Width in px; the style's where it is absent.", {limits::min_card_width, limits::card_side.number()}, {"480"}},
       Field{"height", &Look::height, "Height in px; a card grows with its text where it is absent.",
             {20, limits::card_side.number()}, {"240"}},
   };

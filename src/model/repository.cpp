@@ -10,7 +10,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_topics = 8;  // repositories have up to twenty; a card is no index
+constexpr std::size_t max_topics = 8;  // repositories have up to twenty; a card is no index
 
 // Where a card's value stands in the kinds of data: the first of these paths that holds something.
 struct Origin {
@@ -90,7 +90,7 @@ Node tags_of(const Node& list) {
   tags.span = list.span;
   for (const Node& item : list.items) {
     const Node* name = item.kind == Node::Kind::map ? item.find("name") : &item;
-    if (name != nullptr && name->kind == Node::Kind::scalar && tags.items.size() < most_topics) tags.items.push_back(*name);
+    if (name != nullptr && name->kind == Node::Kind::scalar && tags.items.size() < max_topics) tags.items.push_back(*name);
   }
   return tags;
 }

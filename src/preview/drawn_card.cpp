@@ -36,12 +36,13 @@ ShownPicture to_shown(const std::string& name, const std::string& svg, const Vie
 
 void draw_pictures(const View& view, const std::string& key, DrawnCard& drawn) {
   for (const Variant& variant : variants(Mode::both, *drawn.sheet)) {
-    (variant.dark_page ? drawn.shown.dark_contrast : drawn.shown.light_contrast) = contrast_of(inks_of(drawn.scene, variant));
+    (variant.dark_page ? drawn.shown.dark_contrast : drawn.shown.light_contrast) =
+        contrast_of(resolve_colors(drawn.scene, variant));
   }
   const auto all = variants(drawn.mode, *drawn.sheet);
   for (const Variant& variant : all) {
-    const Inks inks = inks_of(drawn.scene, variant);
-    std::optional<Inks> dark;
+    const ResolvedColors inks = resolve_colors(drawn.scene, variant);
+    std::optional<ResolvedColors> dark;
     if (variant.adapts_to != nullptr) dark.emplace(drawn.scene, *variant.adapts_to, page_color(true));
     std::string svg = to_svg(drawn.scene, inks, dark ? &*dark : nullptr);
     const ShownPicture picture = to_shown(key + variant.suffix, svg, view);
@@ -57,20 +58,20 @@ Message to_message(const Problem& problem, const Source& source) {
   return {problem.level, place_text(problem, source), problem.message, excerpt(problem, source), problem.hint};
 }
 
-Workplace::Workplace()
+PreviewContext::PreviewContext()
     : report([this](const Source& source, const Problem& problem) { heard.push_back(to_message(problem, source)); }),
-      studio(report) {}
+      render_context(report) {}
 
-std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<Workplace>& workplace, const View& view, const Card& card,
-                                     const StyleSheet& sheet, double least_height, const EmbedOptions& embed) {
+std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& preview_context, const View& view, const Card& card,
+                                     const StyleSheet& sheet, double min_height, const EmbedOptions& embed) {
   auto drawn = std::make_shared<DrawnCard>();
-  drawn->workplace = workplace;
+  drawn->preview_context = preview_context;
   drawn->sheet = &sheet;
   drawn->span = card.span;
   drawn->mode = card.look.mode.value_or(Mode::both);
   drawn->scale = default_scale(card);
   Problems problems;
-  drawn->scene = lay_out(card, sheet, workplace->studio.workshop, problems, least_height);
+  drawn->scene = lay_out(card, sheet, preview_context->render_context.resources, problems, min_height);
   drawn->problems = problems.sorted();
   ShownCard& shown = drawn->shown;
   shown.key = picture_name(card);

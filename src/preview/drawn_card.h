@@ -9,25 +9,25 @@
 
 #include "drawing/embed_options.h"
 #include "io/report.h"
-#include "drawing/studio.h"
+#include "drawing/render_context.h"
 #include "preview/preview_model.h"
 #include "scene/scene.h"
 
 namespace placard {
 
-/// A studio with the report that it speaks to; one in which an error was found is done with.
-struct Workplace {
+/// A render_context with the report that it speaks to; one in which an error was found is done with.
+struct PreviewContext {
   std::vector<Message> heard;
   Report report;
-  Studio studio;
+  RenderContext render_context;
 
-  Workplace();
+  PreviewContext();
 };
 
 /// A card that has been drawn. Its problems and its span are those of the text that it was drawn from.
 struct DrawnCard {
   std::size_t fingerprint = 0;
-  std::shared_ptr<Workplace> workplace;  ///< the owner of the sheet
+  std::shared_ptr<PreviewContext> preview_context;  ///< the owner of the sheet
   const StyleSheet* sheet = nullptr;
   Mode mode = Mode::both;
   double scale = 2;
@@ -40,8 +40,8 @@ struct DrawnCard {
 };
 
 /// Draws a card as SVG for a view. `embed` says how a README would name its pictures.
-std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<Workplace>& workplace, const View& view, const Card& card,
-                                     const StyleSheet& sheet, double least_height, const EmbedOptions& embed);
+std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& preview_context, const View& view, const Card& card,
+                                     const StyleSheet& sheet, double min_height, const EmbedOptions& embed);
 
 /// The bytes of a picture of a card by its name; a PNG is drawn when it is first asked for.
 std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name);

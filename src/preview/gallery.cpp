@@ -105,8 +105,8 @@ std::map<std::string, PageFile> page_files() {
 }
 
 int export_gallery(const PreviewOptions& options, Report& report) {
-  Studio studio(report);
-  const Cards cards(options.files, {}, studio.styles, studio.art, report);
+  RenderContext render_context(report);
+  const Cards cards(options.files, {}, render_context.styles, render_context.art, report);
   return cards.good() ? Exporter(options, report).run() : 1;
 }
 

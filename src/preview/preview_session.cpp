@@ -38,9 +38,9 @@ Message to_message(const std::string& failure) {
 
 // What a card's picture depends on, as far as it stands in its file: its own text and what the file says for all. An alias may
 // lead anywhere.
-std::size_t fingerprint_of(const CardFile& file, const Card& card, double least_height, std::size_t epoch) {
+std::size_t fingerprint_of(const CardFile& file, const Card& card, double min_height, std::size_t epoch) {
   const std::string_view text = file.source.text;
-  std::string all = std::to_string(epoch) + " " + std::to_string(least_height) + " ";
+  std::string all = std::to_string(epoch) + " " + std::to_string(min_height) + " ";
   const auto part = [&](std::size_t begin, std::size_t end) {
     all += text.substr(std::min(begin, text.size()), end - std::min(begin, end));
     all += '\0';
@@ -103,19 +103,19 @@ PreviewState& PreviewSession::state(const View& view) {
 }
 
 void PreviewSession::draw(const View& view) {
-  if (!workplace_ || workplace_->report.has_errors()) workplace_ = std::make_shared<Workplace>();
+  if (!workplace_ || workplace_->report.has_errors()) workplace_ = std::make_shared<PreviewContext>();
   workplace_->heard.clear();
   PreviewState& state = states_[view];
   state.model.messages.clear();
   state.model.view = view;
   state.model.version = version_number();
   state.model.files = options_.files;
-  state.model.styles = built_in_styles(workplace_->studio.folder);
-  state.model.palettes = built_in_palettes(workplace_->studio.folder);
+  state.model.styles = built_in_styles(workplace_->render_context.folder);
+  state.model.palettes = built_in_palettes(workplace_->render_context.folder);
   const auto layouts = names_of<LayoutKind>();
   state.model.layouts = {layouts.begin(), layouts.end()};
   try {
-    Cards cards(options_.files, {view.style, view.palette}, workplace_->studio.styles, workplace_->studio.art,
+    Cards cards(options_.files, {view.style, view.palette}, workplace_->render_context.styles, workplace_->render_context.art,
                 workplace_->report);
     remember_files(cards);
     Pass pass{view, state, cards, {}, state.model};
@@ -153,7 +153,7 @@ void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   const auto measure = [&](const Card& card) {
     if (stopped_ && stopped_()) throw Stopped();
     const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
-    if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), workplace_->studio.workshop);
+    if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), workplace_->render_context.resources);
     return entry->second;
   };
   const std::vector<double> heights = row_heights(file.cards, measure, wanted);
@@ -242,13 +242,13 @@ void PreviewSession::draw_readme(Pass& pass) {
   workplace_->report.show(readme, problems);
 }
 
-void PreviewSession::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height) {
+void PreviewSession::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double min_height) {
   if (stopped_ && stopped_()) throw Stopped();
   const std::string key = picture_name(card);
-  const std::size_t fingerprint = fingerprint_of(file, card, least_height, epoch_);
+  const std::size_t fingerprint = fingerprint_of(file, card, min_height, epoch_);
   const auto old = pass.state.drawn.find(key);
   const bool is_same = old != pass.state.drawn.end() && old->second->fingerprint == fingerprint;
-  const auto drawn = is_same ? old->second : draw_card(workplace_, pass.view, card, sheet, least_height, embed_);
+  const auto drawn = is_same ? old->second : draw_card(workplace_, pass.view, card, sheet, min_height, embed_);
   drawn->fingerprint = fingerprint;
   ShownCard& shown = drawn->shown;
   shown.place = file.path + ":" + std::to_string(place_of(file.source.text, card.span.begin).line);

@@ -66,7 +66,7 @@ class PreviewSession {
   void draw_set(Pass& pass, CardFile& file);
   void find_and_draw_readme(Pass& pass);
   void draw_readme(Pass& pass);
-  void show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double least_height);
+  void show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double min_height);
   std::vector<EmbeddedCard> embedded(const Pass& pass, const std::vector<Card>& cards) const;
   std::vector<ShownRow> rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const;
   [[nodiscard]] std::string find_readme() const;
@@ -77,7 +77,7 @@ class PreviewSession {
   EmbedOptions embed_;
   std::string readme_;  // empty: there is none
   std::size_t epoch_ = 0;
-  std::shared_ptr<Workplace> workplace_;
+  std::shared_ptr<PreviewContext> workplace_;
   std::map<View, PreviewState> states_;
   std::set<std::string> files_;  // that the metadata files name
   std::function<bool()> stopped_;

@@ -61,7 +61,7 @@ std::vector<ShownBox> boxes_of(const Scene& scene) {
   return boxes;
 }
 
-std::vector<ShownContrast> contrast_of(const Inks& inks) {
+std::vector<ShownContrast> contrast_of(const ResolvedColors& inks) {
   std::vector<ShownContrast> rows;
   for (const ContrastRow& row : inks.rows()) {
     rows.push_back({std::string(row.part), std::string(name_of(row.role)), row.after, row.needed, hex(row.given), hex(row.used)});

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "preview/preview_model.h"
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
@@ -14,7 +14,7 @@ namespace placard {
 std::vector<ShownBox> boxes_of(const Scene& scene);
 
 /// The contrasts of a card in one of its modes.
-std::vector<ShownContrast> contrast_of(const Inks& inks);
+std::vector<ShownContrast> contrast_of(const ResolvedColors& inks);
 
 /// A number that stands for some bytes: equal bytes have equal ones.
 std::string mark_of(std::string_view bytes);

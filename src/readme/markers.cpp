@@ -16,7 +16,7 @@ constexpr std::string_view opening = "<!--";
 constexpr std::string_view start_mark = "placard:start";
 constexpr std::string_view end_mark = "placard:end";
 constexpr std::string_view closing = "-->";
-constexpr std::size_t longest_comment = 200;  // that may be meant as a marker
+constexpr std::size_t max_comment_length = 200;  // that may be meant as a marker
 
 // The words of a marker with their places, up to its "-->".
 std::vector<Text> words_in(const Source& readme, std::size_t begin, std::size_t end) {
@@ -211,7 +211,7 @@ namespace {
 std::optional<Span> find_other_form(std::string_view text) {
   for (std::size_t begin = text.find(opening); begin != std::string_view::npos; begin = text.find(opening, begin + 1)) {
     const std::size_t end = std::min(text.find(closing, begin), text.size());
-    if (end - begin > longest_comment) continue;
+    if (end - begin > max_comment_length) continue;
     const std::string words = lower(text.substr(begin, end - begin));
     const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };
     if (has("placard") && (has("start") || has("begin"))) return Span{begin, std::min(end + closing.size(), text.size())};

@@ -16,7 +16,7 @@ struct Insets {
   double left = 0;
 };
 
-constexpr Range widest_inset{0, 400};
+constexpr Range max_inset{0, 400};
 
 /// How the colors of a gradient run: along a line, or outwards from a point.
 enum class GradientKind { linear, radial };

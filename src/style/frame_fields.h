@@ -99,7 +99,7 @@ struct Table<PrefixStyle> {
 template <>
 struct Table<Frame> {
   static constexpr auto fields = std::tuple{
-      Field{"width", &Frame::width, "px", {limits::least_card_width, limits::card_side.number()}},
+      Field{"width", &Frame::width, "px", {limits::min_card_width, limits::card_side.number()}},
       Field{"height", &Frame::height, "px; 0 grows with the content", up_to(limits::card_side)},
       Field{"padding", &Frame::padding, "px, sides as in CSS"},
       Field{"radius", &Frame::radius, "px", {0, 200}},

@@ -87,7 +87,7 @@ std::vector<FieldForm> own_fields() {
 Form form_of(Tag<Paint>, Range) { return referred("paint"); }
 
 Form form_of(Tag<Insets>, Range) {
-  const Form side = form_of(Tag<double>{}, widest_inset);
+  const Form side = form_of(Tag<double>{}, max_inset);
   Form form{Form::Kind::any_of, {}, {}, {side, {Form::Kind::list, {1, 4}, {}, {side}, {}, {}}}, {}, "insets"};
   return form;
 }

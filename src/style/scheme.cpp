@@ -63,11 +63,11 @@ std::array<std::optional<Color>, 16> read_slots(const Node& holder, Problems& pr
     if (!colors[i]) problems.error(value->span, "'" + value->text + "' is not a color", "six hex digits, as in \"#1d2021\"");
   }
   if (!missing.empty()) {
-    constexpr std::size_t most_named = 7;
-    const std::vector<std::string_view> named(
-        missing.begin(), missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), most_named)));
+    constexpr std::size_t max_named = 7;
+    const std::vector<std::string_view> named(missing.begin(),
+                                              missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), max_named)));
     problems.error({holder.span.begin, holder.span.begin},
-                   "the scheme has no '" + join(named, "', '") + (missing.size() > most_named ? "', …" : "'"),
+                   "the scheme has no '" + join(named, "', '") + (missing.size() > max_named ? "', …" : "'"),
                    "a base16 scheme has base00 to base0F");
   }
   return colors;

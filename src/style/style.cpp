@@ -82,7 +82,7 @@ void read_value(const Node& node, Insets& value, Range, Problems& problems) {
   if (node.kind == Node::Kind::list) {
     for (const Node& item : node.items) {
       double side = 0;
-      read_value(item, side, widest_inset, problems);
+      read_value(item, side, max_inset, problems);
       sides.push_back(side);
     }
     if (sides.empty() || sides.size() > 4) return expected("one to four numbers", node, problems, "such as [16, 24]");
@@ -93,7 +93,7 @@ void read_value(const Node& node, Insets& value, Range, Problems& problems) {
     return expected("one to four numbers", node, problems, "write it as [" + sides_list + "]");
   } else {
     double side = value.top;
-    read_value(node, side, widest_inset, problems);
+    read_value(node, side, max_inset, problems);
     sides.push_back(side);
   }
   const double top = sides[0];

@@ -18,7 +18,7 @@ const char* features_of(const Type& type) {
 
 int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
 
-AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins) {
+AttributesHandle attributes_of(std::string_view text, const Type& type, const FontFallback& stand_ins) {
   AttributesHandle attributes(pango_attr_list_new());
   // Which other fonts are loaded depends on the cards before: nothing may be taken from them.
   pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));

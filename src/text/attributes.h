@@ -6,7 +6,7 @@
 
 #include "style/style.h"
 #include "text/handles.h"
-#include "text/stand_ins.h"
+#include "text/font_fallback.h"
 
 namespace placard {
 
@@ -14,6 +14,6 @@ namespace placard {
 int to_pango(double px);
 
 /// How a text of a type is shaped: borrowed fonts, hyphens, tracking, OpenType features, capitals.
-AttributesHandle attributes_of(std::string_view text, const Type& type, const StandIns& stand_ins);
+AttributesHandle attributes_of(std::string_view text, const Type& type, const FontFallback& stand_ins);
 
 }  // namespace placard

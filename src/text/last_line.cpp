@@ -10,9 +10,9 @@ namespace placard {
 namespace {
 
 constexpr std::string_view line_end = "\u2028";
-constexpr double short_word = 0.2;     // of the room: a narrower word is not left alone in the last line
-constexpr double least_fill = 0.5;     // of the room, for the line that lends it company
-constexpr std::size_t most_tries = 3;  // words or ideographs that are moved to the last line
+constexpr double short_word = 0.2;    // of the room: a narrower word is not left alone in the last line
+constexpr double min_fill = 0.5;      // of the room, for the line that lends it company
+constexpr std::size_t max_tries = 3;  // words or ideographs that are moved to the last line
 
 bool is_ideograph(char32_t character) { return is_han(character) || is_kana(character); }
 
@@ -31,7 +31,7 @@ std::size_t count_ideographs(std::string_view line) {
 
 std::vector<std::size_t> spaces_before(std::size_t last, std::size_t first, std::string_view text) {
   std::vector<std::size_t> ends;
-  for (std::size_t end = last - 1; ends.size() < most_tries;) {
+  for (std::size_t end = last - 1; ends.size() < max_tries;) {
     const std::size_t word = text.find_last_not_of(' ', end);
     const std::size_t space = word == std::string_view::npos ? word : text.rfind(' ', word);
     if (space == std::string_view::npos || space <= first) break;
@@ -51,7 +51,7 @@ std::vector<std::size_t> begins_before(std::size_t last, std::size_t first, std:
   std::vector<PangoLogAttr> rules(characters.size() + 1);
   pango_get_log_attrs(text.data(), static_cast<int>(text.size()), 0, language, rules.data(), static_cast<int>(rules.size()));
   std::vector<std::size_t> begins;
-  for (std::size_t i = characters.size(); i-- > 0 && characters[i] > first && begins.size() < most_tries;) {
+  for (std::size_t i = characters.size(); i-- > 0 && characters[i] > first && begins.size() < max_tries;) {
     if (characters[i] < last && rules[i].is_line_break != 0) begins.push_back(characters[i]);
   }
   return begins;
@@ -75,7 +75,7 @@ std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std:
 bool is_balanced(const std::vector<BrokenLine>& lines, std::string_view text, double room) {
   const std::size_t ideographs = count_ideographs(text.substr(lines.back().begin));
   const bool is_good = ideographs == 0 ? lines.back().width >= short_word * room : ideographs > 1;
-  return is_good && lines[lines.size() - 2].width >= least_fill * room;
+  return is_good && lines[lines.size() - 2].width >= min_fill * room;
 }
 
 std::string ended_at(std::string_view text, std::size_t place) {

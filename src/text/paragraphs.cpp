@@ -7,12 +7,12 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_glyphs = 10'000;  // about 1 MB, which stays in a processor's cache: twenty cards
+constexpr std::size_t max_glyphs = 10'000;  // about 1 MB, which stays in a processor's cache: twenty cards
 
 }  // namespace
 
 void Paragraphs::make_room() {
-  if (glyphs_ <= most_glyphs) return;
+  if (glyphs_ <= max_glyphs) return;
   entries_.clear();
   glyphs_ = 0;
 }

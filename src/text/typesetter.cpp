@@ -163,13 +163,13 @@ Typesetter::Typesetter(const Catalog& catalog) : catalog_(catalog) { use({}); }
 Typesetter::~Typesetter() = default;
 
 void Typesetter::use(const FontFiles& fonts) {
-  constexpr std::size_t most_states = 8;  // each has what it has drawn, which may be megabytes
+  constexpr std::size_t max_states = 8;  // each has what it has drawn, which may be megabytes
   const auto is_same = [&](const std::unique_ptr<State>& state) { return state->fonts == fonts; };
   const auto known = std::find_if(states_.begin(), states_.end(), is_same);
   if (known != states_.end()) {
     std::rotate(states_.begin(), known, known + 1);
   } else {
-    if (states_.size() >= most_states) states_.pop_back();
+    if (states_.size() >= max_states) states_.pop_back();
     states_.insert(states_.begin(), std::make_unique<State>(fonts, catalog_));
   }
   states_.front()->paragraphs.make_room();
@@ -207,7 +207,7 @@ Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Ro
   const std::string words = with_plain_blanks(text);
   Paragraph paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);
-  if (paragraph.missing.empty() && !StandIns::are_asked_for(words)) return paragraph;
+  if (paragraph.missing.empty() && !FontFallback::are_asked_for(words)) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
   state.stand_ins.find(state.fallback, *state.load(type).face, type.weight, words, looked_for);

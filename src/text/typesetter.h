@@ -33,7 +33,7 @@ struct SetLine {
 };
 
 /// Characters that a font of another family stands in for.
-struct Borrowed {
+struct FallbackRun {
   std::string family;
   bool of_system = false;  ///< the picture then depends on the machine
   std::vector<char32_t> characters;
@@ -47,7 +47,7 @@ struct Paragraph {
   double baseline = 0;              ///< from a line's top to its baseline, px
   std::size_t lost = 0;             ///< how many letters an ellipsis stands for
   std::vector<char32_t> missing{};  ///< characters that no font has
-  std::vector<Borrowed> borrowed{};
+  std::vector<FallbackRun> borrowed{};
 
   [[nodiscard]] double height() const {
     double sum = 0;

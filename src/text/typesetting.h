@@ -13,7 +13,7 @@
 #include "text/line_breaking.h"
 #include "text/outlines.h"
 #include "text/paragraphs.h"
-#include "text/stand_ins.h"
+#include "text/font_fallback.h"
 #include "text/typesetter.h"
 
 namespace placard {
@@ -58,7 +58,7 @@ struct Typesetter::State {
   double hang = 0;     // px that its first line begins outside
   std::string marked;  // its text with signs for breaking
   ShapedText shaped;
-  StandIns stand_ins;
+  FontFallback stand_ins;
 
   State(FontFiles brought, const Catalog& all) : fonts(std::move(brought)), catalog(all.with(fonts)), fallback(catalog) {}
   const LoadedType& load(const Type& type);

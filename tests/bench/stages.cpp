@@ -22,12 +22,12 @@
 #include <filesystem>
 #include <functional>
 
-#include "backend/raster/pair_painter.h"
+#include "backend/raster/pair_renderer.h"
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "drawing/card_files.h"
 #include "io/output_file.h"
-#include "drawing/studio.h"
+#include "drawing/render_context.h"
 #include "batch/threads.h"
 #include "drawing/variants.h"
 #include "input/parse.h"
@@ -99,9 +99,9 @@ class Deck {
 void measure_warm() {
   keep_memory();
   Report report;
-  Studio studio(report);
+  RenderContext render_context(report);
   const std::string path = PLACARD_SOURCE_FOLDER "/data/portfolio.yaml";
-  Cards cards({path}, {"ink", {}}, studio.styles, studio.art, report);
+  Cards cards({path}, {"ink", {}}, render_context.styles, render_context.art, report);
   const auto& all = cards.files().front().cards;
   const auto kairos = std::find_if(all.begin(), all.end(), [](const Card& card) { return card.id.text == "kairos-scheduler"; });
   if (kairos == all.end()) throw Failure("looking for the card 'kairos-scheduler': not there");
@@ -114,11 +114,11 @@ void measure_warm() {
   Masks masks;
   Compressor compressor;
   GlyphPaths paths;
-  const auto lay_out_card = [&](const Card& card) { return lay_out(card, sheet, studio.workshop, problems); };
-  const auto inks_of = [&](const Scene& scene) { return Inks(scene, *sheet.dark, page_color(true)); };
+  const auto lay_out_card = [&](const Card& card) { return lay_out(card, sheet, render_context.resources, problems); };
+  const auto resolve_colors = [&](const Scene& scene) { return ResolvedColors(scene, *sheet.dark, page_color(true)); };
   const auto svg_of = [&](const Card& card) {
     const Scene scene = lay_out_card(card);
-    return to_svg(scene, inks_of(scene), nullptr, paths).size();
+    return to_svg(scene, resolve_colors(scene), nullptr, paths).size();
   };
   const auto png_of = [&](const Card& card) {
     const Scene scene = lay_out_card(card);
@@ -130,8 +130,8 @@ void measure_warm() {
     return pngs.file(false).size() + pngs.file(true).size();
   };
   const Scene scene = lay_out_card(*kairos);
-  const Inks inks = inks_of(scene);
-  const Inks light(scene, *sheet.light, page_color(false));
+  const ResolvedColors inks = resolve_colors(scene);
+  const ResolvedColors light(scene, *sheet.light, page_color(false));
   const auto canvas = paint_pairs(scene, light, inks, 2, masks);
   if (!canvas) throw Failure("drawing the card 'kairos-scheduler': not both pictures at once");
   const std::string svg = to_svg(scene, inks, nullptr, paths);
@@ -139,14 +139,14 @@ void measure_warm() {
 
   print("read ms", time_of([&] { sum += read_cards(parse(json, problems), problems).size(); }));
   print("style ms", time_of([&] {
-          StyleStore styles(studio.folder, studio.catalog, report);
+          StyleStore styles(render_context.folder, render_context.catalog, report);
           Problems none;
           const Asker asker{".", {}, &none};
           sum += styles.find({"ink", {}}, asker, {}, asker) != nullptr ? 1 : 0;
         }));
   print("lay out, same words ms", time_of([&] { sum += lay_out_card(deck.same()).shapes.size(); }));
   print("lay out, new words ms", time_of([&] { sum += lay_out_card(deck.next()).shapes.size(); }));
-  print("colors ms", time_of([&] { sum += inks_of(scene).rows().size(); }));
+  print("colors ms", time_of([&] { sum += resolve_colors(scene).rows().size(); }));
   print("SVG text ms", time_of([&] { sum += to_svg(scene, inks, nullptr, paths).size(); }));
   print("PNG draw ms", time_of([&] { sum += paint_pairs(scene, light, inks, 2, masks)->pixels.size(); }));
   print("PNG encode ms", time_of([&] { sum += IndexedPng(*quantize(*canvas), 2, compressor).file(true).size(); }));
@@ -198,15 +198,15 @@ void measure_runs(int times, char** command) {
   print("peak KB", static_cast<double>(most));
 }
 
-void measure_rounds(int times, int most_jobs, std::vector<char*> command) {
-  std::vector<std::vector<double>> all(static_cast<std::size_t>(most_jobs));
+void measure_rounds(int times, int max_jobs, std::vector<char*> command) {
+  std::vector<std::vector<double>> all(static_cast<std::size_t>(max_jobs));
   std::vector<double> gains;
   std::string jobs;
   std::string flag = "--jobs";
   for (int round = 0; round < times; ++round) {
-    for (int i = 0; i < most_jobs; ++i) {
+    for (int i = 0; i < max_jobs; ++i) {
       // Every other round the other way round: a machine that grows slower is as unfair to one as to the other.
-      const int count = round % 2 == 0 ? i + 1 : most_jobs - i;
+      const int count = round % 2 == 0 ? i + 1 : max_jobs - i;
       jobs = std::to_string(count);
       std::vector<char*> words = command;
       words.insert(words.end(), {flag.data(), jobs.data(), nullptr});
@@ -217,7 +217,7 @@ void measure_rounds(int times, int most_jobs, std::vector<char*> command) {
     }
     gains.push_back(all.front().back() / all.back().back());
   }
-  for (int count = 1; count <= most_jobs; ++count) {
+  for (int count = 1; count <= max_jobs; ++count) {
     print(("median ms, " + std::to_string(count)).c_str(), median(all[static_cast<std::size_t>(count) - 1]));
   }
   print("median gain", median(gains));

@@ -40,8 +40,8 @@ Scene scene_of(const LogoArt& logo, Setting& setting) {
   scene.id = "logo";
   scene.title = "a logo";
   Problems problems;
-  const Kit kit{setting.style, setting.typesetter, setting.art, Tone::neutral, problems};
-  Painter painter(scene, kit);
+  const LayoutContext context{setting.style, setting.typesetter, setting.art, Tone::neutral, problems};
+  Painter painter(scene, context);
   LogoStyle style;
   style.size = side;
   style.color = {Role::literal, 1, {20, 40, 60, 1}};
@@ -54,8 +54,8 @@ Scene scene_of(const LogoArt& logo, Setting& setting) {
 void draw(const LogoArt& logo) {
   static Setting setting;
   const Scene scene = scene_of(logo, setting);
-  const Inks light(scene, setting.palette, {255, 255, 255, 1});
-  const Inks dark(scene, setting.palette, {0, 0, 0, 1});
+  const ResolvedColors light(scene, setting.palette, {255, 255, 255, 1});
+  const ResolvedColors dark(scene, setting.palette, {0, 0, 0, 1});
   const std::string fault = test::fault_of_svg(to_svg(scene, light, &dark));
   fuzz::require(fault.empty(), fault);
   Masks masks;

@@ -35,7 +35,7 @@ Bitmap draw(int width, int kind, const std::uint8_t* data, std::size_t size) {
 
 bool are_near(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](int x, int y) { return x - y <= most_change && y - x <= most_change; });
+                    [](int x, int y) { return x - y <= max_change && y - x <= max_change; });
 }
 
 // A dark picture for a light one: some colors are turned round, others hardly differ.
@@ -52,9 +52,9 @@ PairCanvas with_dark(const Bitmap& bitmap) {
 }
 
 void require_both(const Bitmap& bitmap, Compressor& compressor) {
-  constexpr std::size_t most_pairs = 1'500;  // sanitizers take seconds to choose among more
+  constexpr std::size_t max_pairs = 1'500;  // sanitizers take seconds to choose among more
   const PairCanvas canvas = with_dark(bitmap);
-  if (canvas.pairs.pairs().size() > most_pairs) return;
+  if (canvas.pairs.pairs().size() > max_pairs) return;
   const auto indexed = quantize(canvas);
   if (!indexed) return;
   const IndexedPng png(*indexed, 1, compressor);

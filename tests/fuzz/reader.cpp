@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Problem& problem : problems.sorted()) {
     const std::string text = to_text(problem, source);
     // A joiner may have lost its neighbor to a '?'; what steers or turns may not be there.
-    for (const OddCharacter& odd : odd_characters(text)) {
+    for (const DisallowedCodePoint& odd : odd_characters(text)) {
       const bool turns =
           (odd.character >= 0x202A && odd.character <= 0x202E) || (odd.character >= 0x2066 && odd.character <= 0x2069);
       fuzz::require(!odd.illegal && odd.character > 0x9F && !turns, "a message steers no terminal");

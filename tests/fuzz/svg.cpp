@@ -35,7 +35,7 @@ struct Setting {
   StyleSheet sheet;
   Typesetter typesetter{fonts};
   ArtStore art{data_files};
-  Workshop workshop{typesetter, art};
+  LayoutResources resources{typesetter, art};
 
   Setting() {
     const char* named = std::getenv("PLACARD_FUZZ_STYLE");
@@ -61,16 +61,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Problems problems;
   std::vector<Card> cards = read_cards(parse(source, problems), problems);
   if (problems.has_errors()) return 0;
-  constexpr std::size_t most_cards = 8;
-  for (std::size_t i = 0; i < cards.size() && i < most_cards; ++i) {
-    const Scene scene = lay_out(cards[i], setting.sheet, setting.workshop, problems);
+  constexpr std::size_t max_cards = 8;
+  for (std::size_t i = 0; i < cards.size() && i < max_cards; ++i) {
+    const Scene scene = lay_out(cards[i], setting.sheet, setting.resources, problems);
     const Variant variant = variants(Mode::automatic, setting.sheet).front();
-    const Inks light(scene, *variant.palette, page_color(false));
-    const Inks dark(scene, variant.adapts_to == nullptr ? *variant.palette : *variant.adapts_to, page_color(true));
+    const ResolvedColors light(scene, *variant.palette, page_color(false));
+    const ResolvedColors dark(scene, variant.adapts_to == nullptr ? *variant.palette : *variant.adapts_to, page_color(true));
     const std::string svg = to_svg(scene, light, &dark);
     const std::string fault = test::fault_of_svg(svg);
     fuzz::require(fault.empty(), fault);
-    fuzz::require(to_svg(lay_out(cards[i], setting.sheet, setting.workshop, problems), light, &dark) == svg,
+    fuzz::require(to_svg(lay_out(cards[i], setting.sheet, setting.resources, problems), light, &dark) == svg,
                   "the same card gives the same bytes");
     if (!png_fault(scene.size, 1).empty()) continue;
     Masks masks;

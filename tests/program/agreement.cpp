@@ -17,7 +17,7 @@ constexpr double scale = 2;
 // The SVG rounds each outline and its place to a grid of 0.13 px, which moves an edge by at most 0.26 device px at this
 // scale; the PNG moves a letter by at most 0.25 device px, and its coverage by 1/40. Between black and white, an edge may
 // differ by 136 of 255; what is really elsewhere differs by more.
-constexpr int largest_step = 136;
+constexpr int max_step = 136;
 
 // Edges of letters are what differs: flat surfaces and all but a few edge pixels agree within what a screen can show.
 constexpr int visible_step = 24;
@@ -26,10 +26,10 @@ constexpr double visible_share = 0.015;
 test::Picture picture_of(const Bitmap& bitmap) { return {bitmap.width, bitmap.height, bitmap.rgba}; }
 
 void check_agreement(const Scene& scene, const Palette& palette, const std::string& name) {
-  const Inks inks(scene, palette, {255, 255, 255, 1});
+  const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
   const test::Picture svg = test::draw_svg(to_svg(scene, inks), scale);
   const test::Picture png = picture_of(to_bitmap(scene, inks, scale));
-  const test::Difference any = test::compare(svg, png, largest_step);
+  const test::Difference any = test::compare(svg, png, max_step);
   const test::Difference visible = test::compare(svg, png, visible_step);
   CAPTURE(name, any.largest, any.first_x, any.first_y, visible.share);
   CHECK(any.same_size);
@@ -85,18 +85,18 @@ TEST_CASE("a picture that is too large is refused before it is drawn") {
   Scene scene = test::plain_scene("huge");
   scene.size = {40'000, 10};
   const Palette palette = test::plain_palette();
-  CHECK_THROWS_AS(to_bitmap(scene, Inks(scene, palette, {}), 1), Failure);
+  CHECK_THROWS_AS(to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
   scene.size = {9'000, 9'000};
-  CHECK_THROWS_AS(to_bitmap(scene, Inks(scene, palette, {}), 1), Failure);
+  CHECK_THROWS_AS(to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
 }
 
 TEST_CASE("what an encoded picture shows is what was drawn") {
   const Scene scene = test::kairos_scene(false);
-  const Inks inks(scene, *test::test_style().dark, {});
+  const ResolvedColors inks(scene, *test::test_style().dark, {});
   const Bitmap bitmap = to_bitmap(scene, inks, scale);
   CHECK(bitmap.width == 960);
   const test::Picture picture = test::read_png(to_png(scene, inks, scale));
   const test::Difference by = test::compare(picture_of(bitmap), picture, 0);
   CHECK(by.same_size);
-  CHECK(by.largest <= most_change);
+  CHECK(by.largest <= max_change);
 }

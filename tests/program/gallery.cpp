@@ -27,7 +27,7 @@ struct Gallery {
   StyleStore store{data, catalog, report};
   Typesetter typesetter{catalog};
   ArtStore art{data};
-  Workshop workshop{typesetter, art};
+  LayoutResources resources{typesetter, art};
 
   const StyleSheet& sheet(const std::string& style, const std::string& palette = {}) {
     Problems problems;
@@ -39,7 +39,7 @@ struct Gallery {
 };
 
 // Checks from the scene itself: each text and each mark against all that was painted behind it.
-void check_contrast(const Scene& scene, const Inks& inks, const Palette& palette, const Color& page) {
+void check_contrast(const Scene& scene, const ResolvedColors& inks, const Palette& palette, const Color& page) {
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
     const auto* line = std::get_if<TextLine>(&scene.shapes[i]);
     const auto* box = std::get_if<Box>(&scene.shapes[i]);
@@ -96,13 +96,14 @@ TEST_CASE("no text is under its contrast in any style, palette and mode") {
   for (const std::string& style : built_in_styles(data)) {
     std::vector<Scene> scenes;
     Problems problems;
-    for (const Card& card : cards) scenes.push_back(lay_out(card, gallery.sheet(style), gallery.workshop, problems));
+    for (const Card& card : cards) scenes.push_back(lay_out(card, gallery.sheet(style), gallery.resources, problems));
     for (const std::string& palette : palettes) {
       const StyleSheet& sheet = gallery.sheet(style, palette);
       for (const Variant& variant : variants(Mode::both, sheet)) {
         const Color page = page_color(variant.dark_page);
         INFO(style << " in " << palette << variant.suffix);
-        for (const Scene& scene : scenes) check_contrast(scene, Inks(scene, *variant.palette, page), *variant.palette, page);
+        for (const Scene& scene : scenes)
+          check_contrast(scene, ResolvedColors(scene, *variant.palette, page), *variant.palette, page);
       }
     }
   }
@@ -116,9 +117,9 @@ TEST_CASE("the own palettes of the styles need no moving") {
       for (std::size_t layout = 0; layout < layout_count; ++layout) {
         card.look.layout = static_cast<LayoutKind>(layout);
         Problems problems;
-        const Scene scene = lay_out(card, sheet, gallery.workshop, problems);
+        const Scene scene = lay_out(card, sheet, gallery.resources, problems);
         for (const Variant& variant : variants(Mode::both, sheet)) {
-          const Inks inks(scene, *variant.palette, page_color(variant.dark_page));
+          const ResolvedColors inks(scene, *variant.palette, page_color(variant.dark_page));
           for (const ContrastRow& row : inks.rows()) {
             if (row.part == "language") continue;  // the language's color, not the style's
             INFO(style << variant.suffix << " " << name_of(*card.look.layout) << " " << row.part << " " << row.before);
@@ -136,7 +137,7 @@ TEST_CASE("nothing leaves a card in any style and layout") {
     for (const std::string_view layout : names_of<LayoutKind>()) {
       for (const Card& card : test::cards_of(clumsy_card(std::string(layout)))) {
         Problems problems;
-        const Scene scene = lay_out(card, gallery.sheet(style), gallery.workshop, problems);
+        const Scene scene = lay_out(card, gallery.sheet(style), gallery.resources, problems);
         check_bounds(scene, style + " " + std::string(layout) + " " + card.id.text);
       }
     }
@@ -148,7 +149,7 @@ TEST_CASE("a social picture is 1280 x 640 with nothing near its edges but the ba
   const auto cards = test::cards_of(
       "{title: kairos-scheduler, layout: social, owner: Patmesh S, status: in progress, summary: Distributed job scheduler., tags: [a, b]}");
   Problems problems;
-  const Scene scene = lay_out(cards.front(), gallery.sheet("ink"), gallery.workshop, problems);
+  const Scene scene = lay_out(cards.front(), gallery.sheet("ink"), gallery.resources, problems);
   CHECK(scene.size == Size{1280, 640});
   for (const Shape& shape : scene.shapes) {
     const auto* line = std::get_if<TextLine>(&shape);
@@ -158,7 +159,7 @@ TEST_CASE("a social picture is 1280 x 640 with nothing near its edges but the ba
     CHECK(line->origin.y - line->size >= 40);
     CHECK(line->origin.y <= 600);
   }
-  const Inks inks(scene, *gallery.sheet("ink").dark, page_color(true));
+  const ResolvedColors inks(scene, *gallery.sheet("ink").dark, page_color(true));
   CHECK(to_png(scene, inks, 1).size() < 120'000);
 }
 
@@ -170,9 +171,9 @@ TEST_CASE("SVG and PNG agree in every style, light and dark") {
   for (const std::string& style : built_in_styles(data)) {
     const StyleSheet& sheet = gallery.sheet(style);
     Problems problems;
-    const Scene scene = lay_out(*kairos, sheet, gallery.workshop, problems);
+    const Scene scene = lay_out(*kairos, sheet, gallery.resources, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const Inks inks(scene, *variant.palette, page_color(variant.dark_page));
+      const ResolvedColors inks(scene, *variant.palette, page_color(variant.dark_page));
       const Bitmap bitmap = to_bitmap(scene, inks, 2);
       const test::Picture png{bitmap.width, bitmap.height, bitmap.rgba};
       // The same bounds as in agreement.cpp, where their reasons stand.
@@ -194,7 +195,7 @@ TEST_CASE("badges are as wide as their words in any script") {
     const auto cards = test::cards_of("{layout: badge, id: x, title: \"" + text.substr(0, bar) + "\", status: \"" +
                                       text.substr(bar + 1) + "\"}");
     Problems problems;
-    const Scene scene = lay_out(cards.front(), gallery.sheet("ink"), gallery.workshop, problems);
+    const Scene scene = lay_out(cards.front(), gallery.sheet("ink"), gallery.resources, problems);
     const auto* label = std::get_if<Box>(&scene.shapes[0]);
     const auto* message = std::get_if<Box>(&scene.shapes[1]);
     REQUIRE(label != nullptr);

@@ -19,8 +19,8 @@ constexpr double scale = 2;
 // As in the agreement of SVG and PNG: a PNG moves a letter by at most a quarter of a px, and edges are smoothed in other ways.
 constexpr int visible_step = 24;
 constexpr double visible_share = 0.03;
-constexpr int largest_step = 160;
-constexpr std::size_t most_corners = 1;  // where a dashed line around a box begins, which one reader joins to its end
+constexpr int max_step = 160;
+constexpr std::size_t max_corners = 1;  // where a dashed line around a box begins, which one reader joins to its end
 
 // A page is white where nothing is drawn.
 test::Picture on_white(test::Picture picture) {
@@ -35,17 +35,17 @@ test::Picture on_white(test::Picture picture) {
 }
 
 void check_agreement(const Scene& scene, const Palette& palette, const std::string& name) {
-  const Inks inks(scene, palette, {255, 255, 255, 1});
+  const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
   const Bitmap bitmap = to_bitmap(scene, inks, scale);
   const test::Picture png = on_white({bitmap.width, bitmap.height, bitmap.rgba});
   const test::Picture pdf = test::read_png(test::draw_pdf(to_pdf(scene, inks), scale));
-  const test::Difference any = test::compare(png, pdf, largest_step);
+  const test::Difference any = test::compare(png, pdf, max_step);
   const test::Difference visible = test::compare(png, pdf, visible_step);
   CAPTURE(name, any.largest, any.first_x, any.first_y, visible.share);
   CHECK(any.same_size);
-  CHECK(any.pixels <= most_corners);
+  CHECK(any.pixels <= max_corners);
   CHECK(visible.share <= visible_share);
-  if (any.pixels > most_corners || visible.share > visible_share) {
+  if (any.pixels > max_corners || visible.share > visible_share) {
     test::fs::create_directories(PLACARD_BUILD_FOLDER "/golden");
     const std::string path = PLACARD_BUILD_FOLDER "/golden/pdf-" + name + ".png";
     test::write_png(path, test::side_by_side(png, pdf, visible_step));
@@ -84,10 +84,11 @@ TEST_CASE("a picture stands in its place in a PDF") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
   Scene inner = test::plain_scene("inner");
   inner.shapes.emplace_back(Box{{0, 0, 100, 50}, {}, {Role::accent}, {}});
-  const auto png = std::make_shared<const std::string>(to_png(inner, Inks(inner, test::plain_palette(), {}), 1));
+  const auto png = std::make_shared<const std::string>(to_png(inner, ResolvedColors(inner, test::plain_palette(), {}), 1));
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Picture{{10, 20, 20, 10}, png});
-  const test::Picture drawn = test::read_png(test::draw_pdf(to_pdf(scene, Inks(scene, test::plain_palette(), {})), scale));
+  const test::Picture drawn =
+      test::read_png(test::draw_pdf(to_pdf(scene, ResolvedColors(scene, test::plain_palette(), {})), scale));
   const auto is_blue = [&](int x, int y) { return drawn.at(x, y)[0] < 8 && drawn.at(x, y)[2] > 247; };
   for (const auto& [x, y] : {std::pair{22, 42}, {57, 42}, {22, 57}, {57, 57}, {40, 50}}) CHECK(is_blue(x, y));
   for (const auto& [x, y] : {std::pair{17, 50}, {63, 50}, {40, 37}, {40, 63}}) CHECK_FALSE(is_blue(x, y));
@@ -98,11 +99,11 @@ TEST_CASE("no address leaves its place in a PDF") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{0, 0, 100, 50}, {}, {Role::accent}, {}});
   scene.url = "https://e.org/a(b)'c\\d \u00e9\n?x=1";
-  const std::string info = test::info_of_pdf(to_pdf(scene, Inks(scene, test::plain_palette(), {})));
+  const std::string info = test::info_of_pdf(to_pdf(scene, ResolvedColors(scene, test::plain_palette(), {})));
   CAPTURE(info);
   CHECK(has(info, "https://e.org/a%28b%29%27c%5Cd%20%C3%A9%0A?x=1"));
   scene.url = "docs/page.md";
-  CHECK_FALSE(has(test::info_of_pdf(to_pdf(scene, Inks(scene, test::plain_palette(), {}))), "docs"));
+  CHECK_FALSE(has(test::info_of_pdf(to_pdf(scene, ResolvedColors(scene, test::plain_palette(), {}))), "docs"));
 }
 
 TEST_CASE("a PDF has the size, the words and the link of its card") {

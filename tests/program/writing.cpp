@@ -10,10 +10,10 @@ using namespace placard::test;
 namespace {
 
 /// A folder with a card file in it, to run the program in.
-struct Workplace {
+struct PreviewContext {
   TemporaryFolder folder;
 
-  explicit Workplace(const std::string& cards) { write(cards); }
+  explicit PreviewContext(const std::string& cards) { write(cards); }
   void write(const std::string& cards) const { write_file(folder / "cards.yaml", cards); }
 
   [[nodiscard]] Finished render(std::vector<std::string> arguments = {}) const {
@@ -36,7 +36,7 @@ struct Workplace {
 }  // namespace
 
 TEST_CASE("a run says what it wrote, on stderr alone") {
-  const Workplace place("- title: a\n- title: b\n");
+  const PreviewContext place("- title: a\n- title: b\n");
   const Finished finished = place.render({"-f", "svg,png"});
   CHECK(finished.status == 0);
   CHECK(finished.out.empty());
@@ -47,7 +47,7 @@ TEST_CASE("a run says what it wrote, on stderr alone") {
 }
 
 TEST_CASE("a card whose picture is the same is not written again") {
-  const Workplace place("- title: a\n- title: b\n");
+  const PreviewContext place("- title: a\n- title: b\n");
   CHECK(place.render().status == 0);
   const auto old = fs::file_time_type::clock::now() - std::chrono::hours(1);
   fs::last_write_time(place.out("a.svg"), old);
@@ -61,7 +61,7 @@ TEST_CASE("a card whose picture is the same is not written again") {
 }
 
 TEST_CASE("a run that fails leaves the old cards and no other file") {
-  const Workplace place("- title: a\n- title: b\n");
+  const PreviewContext place("- title: a\n- title: b\n");
   CHECK(place.render().status == 0);
   const std::string before = read_file(place.out("a.svg"));
   place.write("- {title: a, status: live}\n- {titel: b}\n");
@@ -73,14 +73,14 @@ TEST_CASE("a run that fails leaves the old cards and no other file") {
 }
 
 TEST_CASE("a mistake in one file keeps the others from being drawn") {
-  const Workplace place("title: a\n");
+  const PreviewContext place("title: a\n");
   write_file(place.folder / "bad.yaml", "titel: b\n");
   CHECK(place.render({"bad.yaml"}).status == 1);
   CHECK(place.written().empty());
 }
 
 TEST_CASE("six different mistakes give six messages and write nothing") {
-  const Workplace place(R"(- titel: a
+  const PreviewContext place(R"(- titel: a
   status: {text: live, tone: warnign}
 - title: b
   tags: raft
@@ -103,7 +103,7 @@ TEST_CASE("six different mistakes give six messages and write nothing") {
 }
 
 TEST_CASE("a file that cannot be written is a failure with its name") {
-  const Workplace place("title: a\n");
+  const PreviewContext place("title: a\n");
   write_file(place.folder / "out", "a file stands where the folder should be");
   const Finished finished = place.render();
   CHECK(finished.status == 1);
@@ -111,7 +111,7 @@ TEST_CASE("a file that cannot be written is a failure with its name") {
 }
 
 TEST_CASE("a full stdout is a failure") {
-  const Workplace place("title: a\n");
+  const PreviewContext place("title: a\n");
   if (!fs::exists("/dev/full")) SKIP("no /dev/full here");
   const Finished finished = run({{"/bin/sh", "-c", "exec \"$0\" styles > /dev/full", PLACARD_PROGRAM}, place.folder.path(), {}});
   CHECK(finished.status == 1);
@@ -119,12 +119,12 @@ TEST_CASE("a full stdout is a failure") {
 }
 
 TEST_CASE("colors of a terminal stay out of files and pipes") {
-  const Workplace place("titel: a\n");
+  const PreviewContext place("titel: a\n");
   CHECK_FALSE(has(place.render().err, "\033"));
 }
 
 TEST_CASE("a terminal gets colors, unless its owner or the terminal itself would rather not") {
-  const Workplace place("titel: a\n");
+  const PreviewContext place("titel: a\n");
   const auto on_terminal = [&](const std::vector<std::string>& variables) {
     const std::string command = std::string(PLACARD_PROGRAM) + " check cards.yaml";
     return run({{"/usr/bin/script", "-q", "-c", command, "/dev/null"}, place.folder.path(), {}, variables}).out;
@@ -139,7 +139,7 @@ TEST_CASE("a terminal gets colors, unless its owner or the terminal itself would
 }
 
 TEST_CASE("a style file of the card's own project is used, one outside is refused") {
-  const Workplace place("title: a\nstyle: mine.yaml\n");
+  const PreviewContext place("title: a\nstyle: mine.yaml\n");
   write_file(place.folder / "mine.yaml", "extends: ink\nframe: {width: 300}\n");
   const std::vector<std::string> command{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "-", "-m", "dark"};
   CHECK(has(run({command, place.folder.path(), {}}).out, "width=\"300\""));
@@ -150,14 +150,14 @@ TEST_CASE("a style file of the card's own project is used, one outside is refuse
 }
 
 TEST_CASE("a style file that is not there is called missing, not outside") {
-  const Workplace place("title: a\nstyle: ./mine.yaml\n");
+  const PreviewContext place("title: a\nstyle: ./mine.yaml\n");
   const Finished finished = run({{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "-"}, place.folder.path(), {}});
   CHECK(finished.status == 1);
   CHECK(has(finished.err, "no style file './mine.yaml'"));
 }
 
 TEST_CASE("a style that extends another and lacks a font says so at a place of its own file") {
-  const Workplace place("title: a\nstyle: mine.yaml\n");
+  const PreviewContext place("title: a\nstyle: mine.yaml\n");
   write_file(place.folder / "mine.yaml", "extends: ink\ntitle: {type: {weight: 300}}\n");
   const Finished finished = run({{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "-"}, place.folder.path(), {}});
   CHECK(finished.status == 1);
@@ -166,7 +166,7 @@ TEST_CASE("a style that extends another and lacks a font says so at a place of i
 }
 
 TEST_CASE("fonts of a style are looked for beside the file that names them") {
-  const Workplace place("title: a\nstyle: mine.yaml\n");
+  const PreviewContext place("title: a\nstyle: mine.yaml\n");
   const fs::path support = PLACARD_SOURCE_FOLDER "/tests/support";
   fs::create_directories(place.folder / "base");
   fs::copy(support / "test-style.yaml", place.folder / "base");
@@ -178,14 +178,14 @@ TEST_CASE("fonts of a style are looked for beside the file that names them") {
 }
 
 TEST_CASE("cards of two files that have one name are not written over each other in silence") {
-  const Workplace place("{title: a, summary: one}\n");
+  const PreviewContext place("{title: a, summary: one}\n");
   write_file(place.folder / "more.yaml", "{title: a, summary: two}\n");
   const Finished finished = place.render({"more.yaml"});
   CHECK(finished.status == 1);
 }
 
 TEST_CASE("a format that the file's ending contradicts is refused") {
-  const Workplace place("title: a\n");
+  const PreviewContext place("title: a\n");
   const Finished finished =
       run({{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "card.png", "-f", "svg", "-m", "dark"}, place.folder.path(), {}});
   CHECK(finished.status != 0);

@@ -52,11 +52,11 @@ Scene kairos_scene(bool real_fonts) {
   const std::vector<Card> cards = read_cards(parse({path, read_file(path)}, problems), problems);
   for (const Card& card : cards) {
     if (card.id.text != "kairos-scheduler") continue;
-    if (!real_fonts) return lay_out(card, test_style(), test_workshop(), problems);
+    if (!real_fonts) return lay_out(card, test_style(), test_resources(), problems);
     static const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
     static Typesetter typesetter(fonts);
-    Workshop workshop{typesetter, test_workshop().art};
-    return lay_out(card, ink_style(), workshop, problems);
+    LayoutResources resources{typesetter, test_resources().art};
+    return lay_out(card, ink_style(), resources, problems);
   }
   throw Failure("the portfolio has no card 'kairos-scheduler'");
 }

@@ -43,10 +43,10 @@ Typesetter& test_typesetter() {
   return typesetter;
 }
 
-Workshop& test_workshop() {
+LayoutResources& test_resources() {
   static ArtStore art(PLACARD_BUILD_FOLDER "/share/placard");
-  static Workshop workshop{test_typesetter(), art};
-  return workshop;
+  static LayoutResources resources{test_typesetter(), art};
+  return resources;
 }
 
 const StyleSheet& test_style() {

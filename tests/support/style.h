@@ -22,7 +22,7 @@ const Catalog& test_fonts();
 Typesetter& test_typesetter();
 
 /// The same typesetter with the drawings that lie beside the program.
-Workshop& test_workshop();
+LayoutResources& test_resources();
 
 /// tests/support/test-style.yaml over styles/ink.yaml.
 const StyleSheet& test_style();

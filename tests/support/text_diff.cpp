@@ -7,10 +7,10 @@ namespace placard::test {
 
 namespace {
 
-constexpr std::size_t most_lines = 40;  // of the diff
-constexpr std::size_t widest = 160;     // letters of a line
+constexpr std::size_t max_lines = 40;  // of the diff
+constexpr std::size_t widest = 160;    // letters of a line
 constexpr std::size_t context = 2;
-constexpr std::size_t most_cells = 4'000'000;  // of the table of common lines: 2,000 by 2,000 lines
+constexpr std::size_t max_cells = 4'000'000;  // of the table of common lines: 2,000 by 2,000 lines
 
 using Lines = std::vector<std::string_view>;
 
@@ -44,7 +44,7 @@ std::vector<std::vector<unsigned>> common_lines(const Lines& before, const Lines
 
 std::vector<Step> steps_between(const Lines& before, const Lines& after) {
   // Texts too long for the table are shown as one replaced block: that is rare, and the picture tells more.
-  const bool small = before.size() * after.size() <= most_cells;
+  const bool small = before.size() * after.size() <= max_cells;
   const auto common = small ? common_lines(before, after) : std::vector<std::vector<unsigned>>{};
   std::vector<Step> steps;
   std::size_t i = 0;
@@ -82,7 +82,7 @@ std::string text_diff(std::string_view expected, std::string_view actual) {
   std::size_t next = 0;  // the first step that was not shown yet
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].sign == ' ') continue;
-    if (written >= most_lines) return text + "(and more)\n";
+    if (written >= max_lines) return text + "(and more)\n";
     const std::size_t begin = std::max(next, i - std::min(i, context));
     if (begin > next || next == 0) text += "@@ line " + std::to_string(steps[begin].number) + " @@\n";
     for (std::size_t k = begin; k <= i; ++k) text += shown(steps[k]);

@@ -73,8 +73,8 @@ TEST_CASE("colors are laid over the pixels of two pictures as Cairo does it with
     if (round % 5 > 0) std::fill(pixels.begin(), pixels.end() - width * 4, pixels.front());
     const std::vector<std::uint32_t> others(pixels.rbegin(), pixels.rend());
     PairCanvas canvas = together(pixels, others);
-    PairBrush brush({to_pixel(light), to_pixel(dark)}, Mark::letters, canvas.pairs);
-    lay_over(brush, mask, canvas);
+    PairBlender brush({to_pixel(light), to_pixel(dark)}, Mark::letters, canvas.pairs);
+    composite(brush, mask, canvas);
     CAPTURE(round, x, y, mask.width, mask.height);
     REQUIRE_FALSE(canvas.pairs.overflowed());
     CHECK((to_canvas(canvas, false).pixels == drawn(pixels, light, mask)));
@@ -86,7 +86,7 @@ TEST_CASE("a color becomes the pixel that Cairo fills an area with") {
   std::mt19937 random(6);
   for (int round = 0; round < 500; ++round) {
     const Color color{static_cast<std::uint8_t>(random() % 256), static_cast<std::uint8_t>(random() % 256),
-                        static_cast<std::uint8_t>(random() % 256), static_cast<double>(random() % 256) / 255};
+                      static_cast<std::uint8_t>(random() % 256), static_cast<double>(random() % 256) / 255};
     std::uint32_t pixel = 0;
     cairo_surface_t* target =
         cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(&pixel), CAIRO_FORMAT_ARGB32, 1, 1, 4);
@@ -102,9 +102,9 @@ TEST_CASE("a color becomes the pixel that Cairo fills an area with") {
 TEST_CASE("a mask that covers nothing changes nothing") {
   const std::vector<std::uint32_t> before(width * height, 0xFF102030);
   PairCanvas canvas = together(before, before);
-  PairBrush brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::letters, canvas.pairs);
-  lay_over(brush, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, canvas);
-  lay_over(brush, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, canvas);
+  PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::letters, canvas.pairs);
+  composite(brush, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, canvas);
+  composite(brush, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, canvas);
   CHECK((to_canvas(canvas, false).pixels == before));
 }
 
@@ -112,8 +112,8 @@ TEST_CASE("what one of two pictures does not show leaves it as it is") {
   std::mt19937 random(7);
   const std::vector<std::uint32_t> pixels = random_pixels(random, false);
   PairCanvas canvas = together(pixels, pixels);
-  PairBrush brush({0xFF204060, 0}, Mark::area, canvas.pairs);
-  lay_over(brush, random_mask(random, 0, 0, width, height), canvas);
+  PairBlender brush({0xFF204060, 0}, Mark::area, canvas.pairs);
+  composite(brush, random_mask(random, 0, 0, width, height), canvas);
   CHECK((to_canvas(canvas, true).pixels == pixels));
   CHECK((to_canvas(canvas, false).pixels != pixels));
 }

@@ -67,7 +67,7 @@ TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that w
     const Box box = box_at(x, y, box_width, box_height, {radius, radius, radius, random() % 2 == 0 ? radius : 0});
     const Color color{200, 120, 40, random() % 2 == 0 ? 1 : 0.13 + static_cast<double>(random() % 80) / 100};
     PairCanvas canvas = canvas_of(ground());
-    PairBrush brush({to_pixel(color), to_pixel(color)}, Mark::area, canvas.pairs);
+    PairBlender brush({to_pixel(color), to_pixel(color)}, Mark::area, canvas.pairs);
     const bool is_drawn = masks.draw(box, line, scale, brush, canvas);
     const std::vector<std::uint32_t> pixels = to_canvas(canvas, false).pixels;
     if (!is_drawn) {
@@ -84,7 +84,7 @@ TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that w
 TEST_CASE("a box that Cairo has to draw is left to it") {
   BoxMasks masks;
   PairCanvas canvas = canvas_of(ground());
-  PairBrush brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::area, canvas.pairs);
+  PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::area, canvas.pairs);
   const auto draws = [&](const Box& box) { return masks.draw(box, 0, 2, brush, canvas); };
   CHECK_FALSE(draws(box_at(10, 10, 40, 20, {})));
   CHECK_FALSE(draws(box_at(-1, 10, 40, 20, {6, 6, 6, 6})));

@@ -9,7 +9,7 @@ namespace {
 // The names of the odd characters of a text, illegal ones with a '!'.
 std::vector<std::string> odd(const std::string& text) {
   std::vector<std::string> names;
-  for (const OddCharacter& found : odd_characters(text))
+  for (const DisallowedCodePoint& found : odd_characters(text))
     names.push_back((found.illegal ? "!" : "") + code_point_name(found.character));
   return names;
 }

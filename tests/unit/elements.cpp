@@ -11,9 +11,9 @@ using placard::test::test_typesetter;
 namespace {
 
 /// A box of a fixed size that remembers the width it was given and where it was drawn.
-class Block : public Element {
+class CodePointRange : public Element {
  public:
-  Block(double width, double height, double line, std::vector<Rect>& drawn, double* given = nullptr)
+  CodePointRange(double width, double height, double line, std::vector<Rect>& drawn, double* given = nullptr)
       : size_{width, height}, line_(line), drawn_(drawn), given_(given) {}
   Size fit(double width) override {
     if (given_ != nullptr) *given_ = width;
@@ -40,12 +40,12 @@ struct DrawnText {
 struct Canvas {
   Scene scene;
   Problems problems;
-  Kit kit{test_style().base, test_typesetter(), test::test_workshop().art, Tone::warning, problems};
-  Painter painter{scene, kit};
+  LayoutContext context{test_style().base, test_typesetter(), test::test_resources().art, Tone::warning, problems};
+  Painter painter{scene, context};
   std::vector<Rect> drawn;
 
   ElementHandle block(double width, double height, double line = 0, double* given = nullptr) {
-    return std::make_unique<Block>(width, height, line, drawn, given);
+    return std::make_unique<CodePointRange>(width, height, line, drawn, given);
   }
 
   [[nodiscard]] std::vector<DrawnText> texts() const {
@@ -174,7 +174,7 @@ TEST_CASE("a separator stands between elements of a line and never at its ends")
   Canvas canvas;
   std::vector<Rect> dots;
   WrapElement wrap(5, 0);
-  wrap.separate_by(std::make_unique<Block>(4, 20, 20, dots));
+  wrap.separate_by(std::make_unique<CodePointRange>(4, 20, 20, dots));
   for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
   wrap.fit(40 + 14 + 40 + 14 + 40);
   wrap.draw({0, 0}, canvas.painter);
@@ -186,7 +186,7 @@ TEST_CASE("an element alone in the last line gets company where the line before 
   Canvas canvas;
   std::vector<Rect> dots;
   WrapElement wrap(10, 6);
-  wrap.separate_by(std::make_unique<Block>(0, 20, 20, dots));
+  wrap.separate_by(std::make_unique<CodePointRange>(0, 20, 20, dots));
   for (int i = 0; i < 4; ++i) wrap.add(canvas.block(50, 20));
   CHECK(wrap.fit(190) == Size{120, 46});
   wrap.draw({0, 0}, canvas.painter);
@@ -327,8 +327,8 @@ TEST_CASE("texts of a row whose baselines differ a little stand on the first one
   RowElement row(10);
   const Text words{"abc", {}};
   const auto style = pill_style();
-  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(18, 24), Text{"title", {}}, 1, "title"), true);
-  row.add(std::make_unique<PillElement>(canvas.kit.typesetter, style, words, "status"));
+  row.add(std::make_unique<TextElement>(canvas.context.typesetter, test::test_type(18, 24), Text{"title", {}}, 1, "title"), true);
+  row.add(std::make_unique<PillElement>(canvas.context.typesetter, style, words, "status"));
   const Size size = row.fit(300);
   row.draw({0, 0}, canvas.painter);
   const auto texts = canvas.texts();
@@ -341,8 +341,8 @@ TEST_CASE("texts of a row whose baselines differ a little stand on the first one
 TEST_CASE("texts of very different sizes stay in the middle of their row") {
   Canvas canvas;
   RowElement row(10);
-  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(60, 70), Text{"title", {}}, 1, "title"), true);
-  row.add(std::make_unique<TextElement>(canvas.kit.typesetter, test::test_type(10, 20), Text{"small", {}}, 1, "small"));
+  row.add(std::make_unique<TextElement>(canvas.context.typesetter, test::test_type(60, 70), Text{"title", {}}, 1, "title"), true);
+  row.add(std::make_unique<TextElement>(canvas.context.typesetter, test::test_type(10, 20), Text{"small", {}}, 1, "small"));
   row.fit(400);
   row.draw({0, 0}, canvas.painter);
   CHECK(canvas.texts().at(0).origin.y - canvas.texts().at(1).origin.y > 4);

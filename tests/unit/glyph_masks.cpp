@@ -49,9 +49,11 @@ Scene exact_scene(double x, Point origin = {10, 40}) {
   return scene;
 }
 
-Bitmap draw(const Scene& scene, double scale) { return to_bitmap(scene, Inks(scene, test::plain_palette(), {}), scale); }
+Bitmap draw(const Scene& scene, double scale) {
+  return to_bitmap(scene, ResolvedColors(scene, test::plain_palette(), {}), scale);
+}
 
-int largest_difference(const Bitmap& a, const Bitmap& b) {
+int max_difference(const Bitmap& a, const Bitmap& b) {
   int largest = 0;
   for (std::size_t i = 3; i < a.rgba.size(); i += 4) largest = std::max(largest, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
   return largest;
@@ -62,7 +64,7 @@ int largest_difference(const Bitmap& a, const Bitmap& b) {
 TEST_CASE("the coverage of a letter differs from the exact one by at most half a step") {
   for (const double scale : {1.0, 2.0, 3.0, 4.0}) {
     CAPTURE(scale);
-    const int by = largest_difference(draw(scene_of({0}), scale), draw(exact_scene(0), scale));
+    const int by = max_difference(draw(scene_of({0}), scale), draw(exact_scene(0), scale));
     CHECK(by <= 255 / (2 * coverage_steps) + 1);
     CHECK(by > 0);
   }
@@ -101,9 +103,9 @@ TEST_CASE("letters that reach beyond the picture are cut at its edge") {
   // Cairo's own coverage is a little different where it cuts a path at the edge of a surface.
   constexpr int by = 255 / (2 * coverage_steps) + 6;
   for (const Point outside : {Point{-8, 12}, Point{95, 60}}) {
-    CHECK(largest_difference(draw(scene_of({0}, outside), 2), draw(exact_scene(0, outside), 2)) <= by);
+    CHECK(max_difference(draw(scene_of({0}, outside), 2), draw(exact_scene(0, outside), 2)) <= by);
   }
-  CHECK(largest_difference(draw(scene_of({0}, {-500, 40}), 2), draw(test::plain_scene(), 2)) == 0);
+  CHECK(max_difference(draw(scene_of({0}, {-500, 40}), 2), draw(test::plain_scene(), 2)) == 0);
 }
 
 TEST_CASE("masks that were used before draw what fresh ones draw") {
@@ -111,7 +113,7 @@ TEST_CASE("masks that were used before draw what fresh ones draw") {
   const Scene first = scene_of({0, 20.3});
   const Scene second = scene_of({3.2, 41.7});
   const Palette palette = test::plain_palette();
-  const Inks inks(first, palette, {});
+  const ResolvedColors inks(first, palette, {});
   to_bitmap(first, inks, 2, masks);
   to_bitmap(first, inks, 1, masks);
   CHECK((to_bitmap(second, inks, 2, masks).rgba == to_bitmap(second, inks, 2).rgba));
@@ -122,7 +124,7 @@ TEST_CASE("letters of one size in pixels at two scales are drawn at the places o
   Scene large = small;
   std::get<TextLine>(large.shapes.back()).size *= 2;
   const Palette palette = test::plain_palette();
-  const Inks inks(small, palette, {});
+  const ResolvedColors inks(small, palette, {});
   Masks masks;
   to_bitmap(large, inks, 1, masks);
   CHECK((to_bitmap(small, inks, 2, masks).rgba == to_bitmap(small, inks, 2).rgba));

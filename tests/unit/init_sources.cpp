@@ -157,8 +157,8 @@ TEST_CASE("go.mod tells a module, its repository and its name without the versio
   CHECK(facts.title == "tools");
   CHECK(facts.url == "https://github.com/bob/gokit");
   CHECK(facts.owner == "bob");
-  CHECK(read_go_mod("module example.org/kit").title == "kit");
-  CHECK(read_go_mod("module example.org/kit").url.empty());
+  CHECK(read_go_mod("module example.org/context").title == "context");
+  CHECK(read_go_mod("module example.org/context").url.empty());
   CHECK(read_go_mod("module").title.empty());
 }
 

@@ -8,8 +8,8 @@
 
 using namespace placard;
 using placard::test::cards_of;
+using placard::test::test_resources;
 using placard::test::test_style;
-using placard::test::test_workshop;
 
 namespace {
 
@@ -23,7 +23,7 @@ link: {text: view on github, url: "https://example.org/"}
 )";
 
 Scene scene_of(const std::string& text, Problems& problems) {
-  return lay_out(cards_of(text).at(0), test_style(), test_workshop(), problems);
+  return lay_out(cards_of(text).at(0), test_style(), test_resources(), problems);
 }
 
 Scene scene_of(const std::string& text) {
@@ -168,7 +168,7 @@ TEST_CASE("a card is whole px high, whatever its lines are") {
   StyleSheet sheet = test_style();
   for (Style& style : sheet.by_layout) style.summary.type.line = 20.3;
   Problems problems;
-  const double height = lay_out(cards_of("title: a\nsummary: b\n").at(0), sheet, test_workshop(), problems).size.height;
+  const double height = lay_out(cards_of("title: a\nsummary: b\n").at(0), sheet, test_resources(), problems).size.height;
   CHECK(height == std::round(height));
 }
 
@@ -256,7 +256,7 @@ TEST_CASE("a social picture says what it leaves out, but not where a flag chose 
   auto cards = cards_of(yaml);
   cards.front().look.layout_of_card = false;
   Problems none;
-  lay_out(cards.front(), test_style(), test_workshop(), none);
+  lay_out(cards.front(), test_style(), test_resources(), none);
   CHECK(none.sorted().empty());
   CHECK(texts(scene_of("{title: a, layout: social, quote: q}")) == std::vector<std::string>{"a", "“q”"});
 }
@@ -273,7 +273,7 @@ TEST_CASE("an outlined badge has its dot at the same distance from every message
       BadgeStyle& badge = sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge;
       badge.shape = BadgeShape::outline;
       Problems problems;
-      const Scene scene = lay_out(cards.front(), sheet, test_workshop(), problems);
+      const Scene scene = lay_out(cards.front(), sheet, test_resources(), problems);
       const Box* dot = nullptr;
       const TextLine* words = nullptr;
       for (const Shape& shape : scene.shapes) {
@@ -304,7 +304,7 @@ TEST_CASE("a link's arrow points the way that people read, whatever stands aroun
   sheet.by_layout.at(0).link.arrow = " →";
   Problems problems;
   const auto link_of = [&](const std::string& title) {
-    return words_of(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_workshop(), problems), "link");
+    return words_of(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_resources(), problems), "link");
   };
   CHECK(link_of("a") == "more  →");
   CHECK(link_of("א") == "more  ←");
@@ -319,7 +319,7 @@ TEST_CASE("an outlined badge is round, or square where the style is") {
     badge.large.radius = radius;
     Problems problems;
     const auto cards = cards_of("{layout: badge, title: build, height: " + height + ", status: live}");
-    return std::get<Box>(lay_out(cards.front(), sheet, test_workshop(), problems).shapes.at(0)).radii.at(0);
+    return std::get<Box>(lay_out(cards.front(), sheet, test_resources(), problems).shapes.at(0)).radii.at(0);
   };
   CHECK(radius_of(4, "20") == 10);
   CHECK(radius_of(4, "28") == 14);
@@ -335,7 +335,7 @@ TEST_CASE("a quote's hanging mark opens towards the words of right-to-left cards
   quote.mark.type = quote.type;
   Problems problems;
   const auto mark_of = [&](const std::string& words) {
-    return words_of(lay_out(cards_of("{title: " + words + ", quote: " + words + "}").at(0), sheet, test_workshop(), problems),
+    return words_of(lay_out(cards_of("{title: " + words + ", quote: " + words + "}").at(0), sheet, test_resources(), problems),
                     "quote");
   };
   CHECK(mark_of("a") == "“");

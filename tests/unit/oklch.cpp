@@ -62,7 +62,7 @@ TEST_CASE("a color that cannot be read is moved as little as needed, in its own 
 TEST_CASE("a color has to be read on every backdrop") {
   const std::vector<Backdrop> both{{white, 4.5}, {{0xDD, 0xDD, 0xDD, 1}, 4.5}};
   const Color moved = readable({0x99, 0x99, 0x99, 1}, both);
-  CHECK(least_share(moved, both) >= 1);
+  CHECK(min_share(moved, both) >= 1);
   CHECK(contrast(moved, {0xDD, 0xDD, 0xDD, 1}) >= 4.5);
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("where no lightness is enough, the better of black and white is taken"
 }
 
 TEST_CASE("the share is the worst of all, each against its own ratio") {
-  CHECK(std::abs(least_share(black, Backdrops{{white, 21}}) - 1) < 1e-9);
-  CHECK(std::abs(least_share(black, Backdrops{{white, 4.5}, {{0x80, 0x80, 0x80, 1}, 3}}) -
+  CHECK(std::abs(min_share(black, Backdrops{{white, 21}}) - 1) < 1e-9);
+  CHECK(std::abs(min_share(black, Backdrops{{white, 4.5}, {{0x80, 0x80, 0x80, 1}, 3}}) -
                  contrast(black, {0x80, 0x80, 0x80, 1}) / 3) < 1e-9);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "backend/raster/pair_painter.h"
+#include "backend/raster/pair_renderer.h"
 #include "support/pictures.h"
 #include "support/scenes.h"
 #include "support/style.h"
@@ -14,28 +14,28 @@ namespace {
 
 constexpr double scale = 2;
 
-Inks inks_of(const Scene& scene, bool dark) {
+ResolvedColors resolve_colors(const Scene& scene, bool dark) {
   const StyleSheet& sheet = test::test_style();
   return {scene, dark ? *sheet.dark : *sheet.light, dark ? Color{0, 0, 0, 1} : Color{255, 255, 255, 1}};
 }
 
 PngPair pair_of(const Scene& scene, Masks& masks) {
   static Compressor compressor;
-  return {scene, inks_of(scene, false), inks_of(scene, true), scale, masks, compressor};
+  return {scene, resolve_colors(scene, false), resolve_colors(scene, true), scale, masks, compressor};
 }
 
 // The compressed rows of a PNG, with their length and their sum.
 std::string rows_of(const std::string& png) { return png.substr(png.find("IDAT") - 4, png.find("IEND") - png.find("IDAT")); }
 
-int largest_difference(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
+int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
   int largest = a.size() == b.size() ? 0 : 256;
   for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) largest = std::max(largest, std::abs(int{a[i]} - int{b[i]}));
   return largest;
 }
 
 // What a PNG shows of a scene, against its exact pixels in the same colors.
-int largest_difference(const std::string& png, const Scene& scene, bool dark) {
-  return largest_difference(test::read_png(png).rgba, to_bitmap(scene, inks_of(scene, dark), scale).rgba);
+int max_difference(const std::string& png, const Scene& scene, bool dark) {
+  return max_difference(test::read_png(png).rgba, to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
 }
 
 Drawing square(Point at, const Paint& fill, Shown shown) {
@@ -58,8 +58,8 @@ TEST_CASE("light and dark have the same rows and colors of their own") {
   const PngPair pair = pair_of(scene, masks);
   CHECK(rows_of(pair.file(false)) == rows_of(pair.file(true)));
   CHECK(pair.file(false) != pair.file(true));
-  CHECK(largest_difference(pair.file(false), scene, false) <= most_change);
-  CHECK(largest_difference(pair.file(true), scene, true) <= most_change);
+  CHECK(max_difference(pair.file(false), scene, false) <= max_change);
+  CHECK(max_difference(pair.file(true), scene, true) <= max_change);
 }
 
 TEST_CASE("what one of the two does not show is missing in that one") {
@@ -73,19 +73,19 @@ TEST_CASE("what one of the two does not show is missing in that one") {
   for (const bool dark : {false, true}) {
     Scene alone = scene;
     alone.shapes.erase(alone.shapes.begin() + (dark ? 1 : 2));
-    CHECK(largest_difference(pair.file(dark), scene, dark) == 0);
-    CHECK(to_bitmap(alone, inks_of(alone, dark), scale).rgba == to_bitmap(scene, inks_of(scene, dark), scale).rgba);
+    CHECK(max_difference(pair.file(dark), scene, dark) == 0);
+    CHECK(to_bitmap(alone, resolve_colors(alone, dark), scale).rgba == to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
   }
 }
 
 TEST_CASE("what cannot be drawn for both at once is drawn for each") {
   const Scene gradients = test::gradients_scene();
   Masks masks;
-  CHECK_FALSE(paint_pairs(gradients, inks_of(gradients, false), inks_of(gradients, true), scale, masks));
+  CHECK_FALSE(paint_pairs(gradients, resolve_colors(gradients, false), resolve_colors(gradients, true), scale, masks));
   const PngPair pair = pair_of(gradients, masks);
   for (const bool dark : {false, true}) {
-    CHECK(pair.file(dark) == to_png(gradients, inks_of(gradients, dark), scale));
-    CHECK(largest_difference(pair.file(dark), gradients, dark) == 0);
+    CHECK(pair.file(dark) == to_png(gradients, resolve_colors(gradients, dark), scale));
+    CHECK(max_difference(pair.file(dark), gradients, dark) == 0);
   }
 }
 
@@ -95,8 +95,8 @@ TEST_CASE("a line that hides what is beneath it in one mode only is drawn for ea
   const Palette light = test::plain_palette();
   Palette dark = light;
   dark.given[static_cast<std::size_t>(Role::border)] = Color{0x40, 0x90, 0x20, 0.5};
-  const Inks light_inks(scene, light, {255, 255, 255, 1});
-  const Inks dark_inks(scene, dark, {0, 0, 0, 1});
+  const ResolvedColors light_inks(scene, light, {255, 255, 255, 1});
+  const ResolvedColors dark_inks(scene, dark, {0, 0, 0, 1});
   Masks masks;
   CHECK_FALSE(paint_pairs(scene, light_inks, dark_inks, scale, masks));
   Compressor compressor;
@@ -114,13 +114,13 @@ TEST_CASE("square boxes are drawn as Cairo draws them, on whole pixels and betwe
         scene.shapes.emplace_back(Box{{-5, -5, 80, 60}, {}, {Role::surface}, {}});
         scene.shapes.emplace_back(Box{{at, at, 40, 20}, {}, {Role::accent, 0.4, {}}, {{Role::text, 0.7, {}}, line, dash}});
         scene.shapes.emplace_back(Box{{60, at, 80, 9}, {}, {Role::accent}, {{Role::text}, line, dash}});
-        const Inks inks(scene, palette, {255, 255, 255, 1});
+        const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
         Masks masks;
         CAPTURE(at, line, dash);
         REQUIRE(paint_pairs(scene, inks, inks, scale, masks));
         // Between pixels Cairo rounds coverage twice.
         const Bitmap expected = to_bitmap(to_canvas(scene, inks, scale, masks));
-        CHECK(largest_difference(to_bitmap(scene, inks, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
+        CHECK(max_difference(to_bitmap(scene, inks, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
       }
     }
   }
@@ -134,8 +134,8 @@ TEST_CASE("a gradient keeps all of its colors, however few may do") {
   scene.shapes.emplace_back(sky);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
-  const Canvas canvas = to_canvas(scene, inks_of(scene, false), scale, masks);
+  const Canvas canvas = to_canvas(scene, resolve_colors(scene, false), scale, masks);
   REQUIRE(quantize(canvas));
   REQUIRE_FALSE(quantize(canvas, 0));
-  CHECK(largest_difference(pair.file(false), scene, false) == 0);
+  CHECK(max_difference(pair.file(false), scene, false) == 0);
 }

@@ -7,13 +7,13 @@
 
 using namespace placard;
 using placard::test::cards_of;
+using placard::test::test_resources;
 using placard::test::test_style;
-using placard::test::test_workshop;
 
 namespace {
 
 Scene scene_of(const std::string& text, Problems& problems) {
-  return lay_out(cards_of(text).at(0), test_style(), test_workshop(), problems);
+  return lay_out(cards_of(text).at(0), test_style(), test_resources(), problems);
 }
 
 // A card of a layout in which only this field says "zebra".

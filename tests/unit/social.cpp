@@ -18,7 +18,7 @@ const std::string tags = ", tags: [svg, png]";
 std::map<std::string, TextLine> texts(const std::string& fields, const std::string& title = "placard") {
   Problems problems;
   const auto cards = test::cards_of("{title: " + title + ", layout: social" + fields + "}");
-  const Scene scene = lay_out(cards.at(0), test::test_style(), test::test_workshop(), problems);
+  const Scene scene = lay_out(cards.at(0), test::test_style(), test::test_resources(), problems);
   CHECK(problems.sorted().empty());
   std::map<std::string, TextLine> result;
   for (const Shape& shape : scene.shapes) {
@@ -83,6 +83,6 @@ TEST_CASE("the bar along the lower edge lies inside a line around the picture, a
   style.frame.border.width = 12;
   style.frame.shadow.x = 5;
   style.frame.shadow.y = 3;
-  const Scene scene = lay_out(cards.at(0), sheet, test::test_workshop(), problems);
+  const Scene scene = lay_out(cards.at(0), sheet, test::test_resources(), problems);
   CHECK(std::get<Box>(scene.shapes.back()).rect == Rect{12, 640 - 3 - 12 - 8, 1280 - 5 - 24, 8});
 }

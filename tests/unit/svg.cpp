@@ -18,7 +18,7 @@ namespace {
 
 std::string svg_of(const Scene& scene) {
   const Palette palette = plain_palette();
-  return to_svg(scene, Inks(scene, palette, {255, 255, 255, 1}));
+  return to_svg(scene, ResolvedColors(scene, palette, {255, 255, 255, 1}));
 }
 
 std::vector<std::string> all(const std::string& text, const std::string& pattern) {
@@ -139,7 +139,7 @@ TEST_CASE("a glyph of few points is drawn where it stands, which takes fewer byt
 TEST_CASE("paths that were written before are written as fresh ones are") {
   GlyphPaths paths;
   const Scene scene = test::kairos_scene(false);
-  const Inks inks(scene, *test::test_style().dark, {});
+  const ResolvedColors inks(scene, *test::test_style().dark, {});
   const std::string fresh = to_svg(scene, inks);
   CHECK(to_svg(scene, inks, nullptr, paths) == fresh);
   CHECK(to_svg(scene, inks, nullptr, paths) == fresh);
@@ -148,7 +148,7 @@ TEST_CASE("paths that were written before are written as fresh ones are") {
 TEST_CASE("every reference leads to an id of the same document, and ids are unique") {
   const Scene scene = test::kairos_scene(false);
   const StyleSheet& sheet = test::test_style();
-  const std::string svg = to_svg(scene, Inks(scene, *sheet.dark, {}));
+  const std::string svg = to_svg(scene, ResolvedColors(scene, *sheet.dark, {}));
   const auto ids = all(svg, " id=\"([^\"]*)\"");
   const std::set<std::string> unique(ids.begin(), ids.end());
   CHECK(unique.size() == ids.size());
@@ -161,7 +161,7 @@ TEST_CASE("two cards in one page have no id in common") {
   const auto ids = [](const std::string& id) {
     Scene scene = test::kairos_scene(false);
     scene.id = id;
-    const std::string svg = to_svg(scene, Inks(scene, *test::test_style().light, {}));
+    const std::string svg = to_svg(scene, ResolvedColors(scene, *test::test_style().light, {}));
     const auto found = all(svg, " id=\"([^\"]*)\"");
     return std::set<std::string>(found.begin(), found.end());
   };
@@ -174,8 +174,8 @@ TEST_CASE("two cards in one page have no id in common") {
 TEST_CASE("a document has nothing that runs, loads or changes") {
   const Scene scene = test::kairos_scene(false);
   const StyleSheet& sheet = test::test_style();
-  const Inks light(scene, *sheet.light, {255, 255, 255, 1});
-  const Inks dark(scene, *sheet.dark, {13, 17, 23, 1});
+  const ResolvedColors light(scene, *sheet.light, {255, 255, 255, 1});
+  const ResolvedColors dark(scene, *sheet.dark, {13, 17, 23, 1});
   for (const std::string& svg : {to_svg(scene, light), to_svg(scene, light, &dark)}) {
     for (const std::string part :
          {"<script", "<foreignObject", "<image", "<text", "@import", "font-family", "data:", "on load", "<!--"}) {
@@ -190,7 +190,7 @@ TEST_CASE("a document has nothing that runs, loads or changes") {
 
 TEST_CASE("a document is lines of elements") {
   const Scene scene = test::kairos_scene(false);
-  const std::string svg = to_svg(scene, Inks(scene, *test::test_style().light, {}));
+  const std::string svg = to_svg(scene, ResolvedColors(scene, *test::test_style().light, {}));
   CHECK(svg.find("><") == std::string::npos);
   CHECK(svg.find('\r') == std::string::npos);
 }
@@ -198,8 +198,8 @@ TEST_CASE("a document is lines of elements") {
 TEST_CASE("the light, the dark and the adapting picture of a card have no id or class in common") {
   const Scene scene = test::kairos_scene(true);
   const StyleSheet sheet = test::test_style();
-  const Inks light(scene, *sheet.light, {255, 255, 255, 1});
-  const Inks dark(scene, *sheet.dark, {0, 0, 0, 1});
+  const ResolvedColors light(scene, *sheet.light, {255, 255, 255, 1});
+  const ResolvedColors dark(scene, *sheet.dark, {0, 0, 0, 1});
   std::set<std::string> seen;
   for (const std::string& svg : {to_svg(scene, light), to_svg(scene, dark), to_svg(scene, light, &dark)}) {
     std::set<std::string> names;
@@ -218,8 +218,8 @@ TEST_CASE("a picture that adapts itself has its light colors beneath") {
   Palette dark = plain_palette();
   dark.given[static_cast<std::size_t>(Role::surface)] = Color{0, 0, 0, 1};
   dark.given[static_cast<std::size_t>(Role::text)] = Color{255, 255, 255, 1};
-  const Inks light_inks(scene, light, {255, 255, 255, 1});
-  const Inks dark_inks(scene, dark, {0, 0, 0, 1});
+  const ResolvedColors light_inks(scene, light, {255, 255, 255, 1});
+  const ResolvedColors dark_inks(scene, dark, {0, 0, 0, 1});
   const std::string svg = to_svg(scene, light_inks, &dark_inks);
   CHECK(count(svg, "<style>@media(prefers-color-scheme:dark){") == 1);
   CHECK(svg.find("fill:#000000") != std::string::npos);
@@ -235,7 +235,7 @@ TEST_CASE("a picture whose palettes are the same needs no rules") {
   Scene scene = plain_scene();
   add_text(scene, "words", {5, 20}, 10);
   const Palette palette = plain_palette();
-  const Inks inks(scene, palette, {255, 255, 255, 1});
+  const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
   const auto without_ids = [](const std::string& svg) {
     return std::regex_replace(svg, std::regex(all(svg, "<title id=\"([^\"]*)-t\"").at(0)), "id");
   };
@@ -256,7 +256,7 @@ TEST_CASE("a gradient runs where the scene says") {
 
 TEST_CASE("the locale changes no byte of a document") {
   const Scene scene = test::kairos_scene(false);
-  const Inks inks(scene, *test::test_style().dark, {});
+  const ResolvedColors inks(scene, *test::test_style().dark, {});
   const std::string before = to_svg(scene, inks);
   const test::CommaLocale comma;
   CHECK(to_svg(scene, inks) == before);

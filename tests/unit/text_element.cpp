@@ -83,8 +83,8 @@ TEST_CASE("a mark in front of a text shrinks along, and the lines begin behind i
 
   Scene scene;
   Problems problems;
-  const Kit kit{test::test_style().base, test_typesetter(), test::test_workshop().art, Tone::warning, problems};
-  Painter painter(scene, kit);
+  const LayoutContext context{test::test_style().base, test_typesetter(), test::test_resources().art, Tone::warning, problems};
+  Painter painter(scene, context);
   text.element.draw({5, 0}, painter);
   const auto& mark = std::get<TextLine>(scene.shapes.at(0));
   const auto& words = std::get<TextLine>(scene.shapes.at(1));
@@ -100,7 +100,7 @@ TEST_CASE("the ink of large letters begins at the edge") {
   const auto first_line = [&](const std::string& title) {
     Problems problems;
     const auto cards = test::cards_of("{title: " + title + ", layout: social}");
-    const Scene scene = lay_out(cards.at(0), sheet, test::test_workshop(), problems);
+    const Scene scene = lay_out(cards.at(0), sheet, test::test_resources(), problems);
     for (const Shape& shape : scene.shapes) {
       if (const auto* line = std::get_if<TextLine>(&shape))
         return std::pair(*line, scene.outlines.at(scene.glyphs_of(*line).front().outline));

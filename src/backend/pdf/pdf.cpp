@@ -44,7 +44,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
 // A path beside the metadata file means nothing to who has the PDF alone.
 bool leads_away(const std::string& url) { return url.find("://") != std::string::npos || url.starts_with("mailto:"); }
 
-void play_page(cairo_surface_t* surface, const Scene& scene, const Inks& inks) {
+void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColors& inks) {
   const CairoHandle cairo(cairo_create(surface));
   cairo_scale(cairo.get(), pt_per_px, pt_per_px);
   if (leads_away(scene.url)) {
@@ -67,7 +67,7 @@ std::string pdf_fault(const Size& size) {
          to_text(limits::pdf_side) + " a side";
 }
 
-std::string to_pdf(const Scene& scene, const Inks& inks) {
+std::string to_pdf(const Scene& scene, const ResolvedColors& inks) {
   if (const std::string fault = pdf_fault(scene.size); !fault.empty()) throw Failure("drawing '" + scene.id + "': " + fault);
   std::string bytes;
   const SurfaceHandle surface(

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
@@ -11,7 +11,7 @@ namespace placard {
 /// The scene as a PDF of one page, as large as the picture (a CSS px is 0.75 pt): letters as outlines, the sentence that says
 /// what the card says as title, the whole page a link where the card leads somewhere. Nothing in it changes from run to run.
 /// Throws Failure where the page is too large.
-std::string to_pdf(const Scene& scene, const Inks& inks);
+std::string to_pdf(const Scene& scene, const ResolvedColors& inks);
 
 /// Why a picture of that size is no page of a PDF, or nothing.
 std::string pdf_fault(const Size& size);

@@ -24,7 +24,7 @@ std::uint32_t filled(std::uint32_t upper, std::uint32_t coverage, std::uint32_t 
 }
 
 // Most of a line of text covers nothing: eight pixels at a time.
-void lay_row(PairBrush& brush, const std::uint8_t* coverage, std::size_t size, PairTable::Number* pixels) {
+void lay_row(PairBlender& brush, const std::uint8_t* coverage, std::size_t size, PairTable::Number* pixels) {
   constexpr std::size_t together = 8;
   std::size_t i = 0;
   for (; i + together <= size; i += together) {
@@ -45,23 +45,23 @@ std::uint32_t to_pixel(const Color& color) {
          channel(color.green / 255.0 * color.alpha) << 8 | channel(color.blue / 255.0 * color.alpha);
 }
 
-std::uint32_t laid_over(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
+std::uint32_t composited(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
   const std::uint32_t part = times(upper, coverage);
   return part + times(pixel, 255 - (part >> 24));
 }
 
-PairBrush::PairBrush(const PixelPair& upper, Mark mark, PairTable& pairs) : upper_(upper), mark_(mark), pairs_(pairs) {}
+PairBlender::PairBlender(const PixelPair& upper, Mark mark, PairTable& pairs) : upper_(upper), mark_(mark), pairs_(pairs) {}
 
-std::uint32_t PairBrush::mixed(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) const {
-  return mark_ == Mark::area && is_opaque(upper) ? filled(upper, coverage, pixel) : laid_over(upper, coverage, pixel);
+std::uint32_t PairBlender::mixed(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) const {
+  return mark_ == Mark::area && is_opaque(upper) ? filled(upper, coverage, pixel) : composited(upper, coverage, pixel);
 }
 
-PairTable::Number PairBrush::mixed(PairTable::Number pixel, std::uint8_t coverage) {
+PairTable::Number PairBlender::mixed(PairTable::Number pixel, std::uint8_t coverage) {
   const PixelPair below = pairs_[pixel];
   return pairs_.find({mixed(upper_.light, coverage, below.light), mixed(upper_.dark, coverage, below.dark)});
 }
 
-void lay_over(PairBrush& brush, const Mask& mask, PairCanvas& canvas) {
+void composite(PairBlender& brush, const Mask& mask, PairCanvas& canvas) {
   const auto size = static_cast<std::size_t>(std::clamp(canvas.width - mask.x, 0, mask.width));
   for (int y = 0; y < mask.height && size > 0; ++y) {
     lay_row(brush, mask.coverage.data() + static_cast<std::ptrdiff_t>(y) * mask.width, size, canvas.row(mask.y + y) + mask.x);
@@ -69,7 +69,7 @@ void lay_over(PairBrush& brush, const Mask& mask, PairCanvas& canvas) {
 }
 
 // What lies under an area is mostly of one color.
-void lay_over(PairBrush& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right) {
+void composite(PairBlender& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right) {
   if (coverage == 0 || left >= right) return;
   if (coverage == 255 && brush.hides()) {
     std::fill(left, right, brush.over(*left, coverage));

@@ -15,15 +15,15 @@ namespace placard {
 std::uint32_t to_pixel(const Color& color);
 
 /// What a pixel becomes where another one covers so much of it: 255 is all.
-std::uint32_t laid_over(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel);
+std::uint32_t composited(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel);
 
 /// What a mask is of: letters, or areas and lines, whose edges Cairo rounds in another way where their color is opaque.
 enum class Mark { letters, area };
 
 /// A pair of pixels that is laid over others, with what it made of those that it met.
-class PairBrush {
+class PairBlender {
  public:
-  PairBrush(const PixelPair& upper, Mark mark, PairTable& pairs);
+  PairBlender(const PixelPair& upper, Mark mark, PairTable& pairs);
 
   /// Whether nothing of what lies under it is seen.
   [[nodiscard]] bool hides() const { return is_opaque(upper_.light) && is_opaque(upper_.dark); }
@@ -53,9 +53,9 @@ class PairBrush {
 };
 
 /// Lays a brush over a canvas, as much as a mask covers; nothing of it may lie above, below or at the left of the canvas.
-void lay_over(PairBrush& brush, const Mask& mask, PairCanvas& canvas);
+void composite(PairBlender& brush, const Mask& mask, PairCanvas& canvas);
 
 /// Lays a brush over [left, right) of a row: all of it, or as much as `coverage` says.
-void lay_over(PairBrush& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right);
+void composite(PairBlender& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right);
 
 }  // namespace placard

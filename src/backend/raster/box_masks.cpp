@@ -10,8 +10,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{1} << 20;  // of masks that are kept
-constexpr int largest = 512;                              // of their sides, pixels: what is larger hardly comes again
+constexpr std::size_t max_bytes = std::size_t{1} << 20;  // of masks that are kept
+constexpr int largest = 512;                             // of their sides, pixels: what is larger hardly comes again
 
 /// Pixels around a box, and how many of them its mask leaves out, from left to right or from top to bottom.
 struct Extent {
@@ -55,12 +55,12 @@ BoxMask drawn(const Box& box, double line, double scale, int width, int height) 
   return result;
 }
 
-void draw_row(const BoxMask& mask, int mask_row, int left_out, PairBrush& brush, PairTable::Number* pixels) {
+void draw_row(const BoxMask& mask, int mask_row, int left_out, PairBlender& brush, PairTable::Number* pixels) {
   const std::uint8_t* coverage = mask.coverage.data() + static_cast<std::ptrdiff_t>(mask_row) * mask.width;
   const auto [begin, end] = mask.middles[static_cast<std::size_t>(mask_row)];
   for (int i = 0; i < begin; ++i) pixels[i] = brush.over(pixels[i], coverage[i]);
   PairTable::Number* rest = pixels + end + left_out;
-  lay_over(brush, coverage[begin], pixels + begin, rest);
+  composite(brush, coverage[begin], pixels + begin, rest);
   for (int i = end; i < mask.width; ++i, ++rest) *rest = brush.over(*rest, coverage[i]);
 }
 
@@ -72,7 +72,7 @@ bool is_inside(const Rect& rect, double line, double scale, const PairCanvas& ca
 
 }  // namespace
 
-bool BoxMasks::draw(const Box& box, double line, double scale, PairBrush& brush, PairCanvas& canvas) {
+bool BoxMasks::draw(const Box& box, double line, double scale, PairBlender& brush, PairCanvas& canvas) {
   const double radius = *std::max_element(box.radii.begin(), box.radii.end());
   if (radius <= 0 || radius * scale > largest || !is_inside(box.rect, line, scale, canvas) || !is_on_grid(box.rect, scale))
     return false;
@@ -109,7 +109,7 @@ const BoxMask& BoxMasks::find(const Box& box, double line, double scale, int wid
                 static_cast<double>(height)};
   const auto found = masks_.find(key);
   if (found != masks_.end()) return found->second;
-  if (bytes_ > most_bytes) {
+  if (bytes_ > max_bytes) {
     masks_.clear();
     bytes_ = 0;
   }

@@ -33,7 +33,7 @@ class BoxMasks {
   /// Lays a brush over a canvas, as Cairo would fill a box at `scale` px a CSS px, or draw its line, `line` CSS px wide, if
   /// that is not 0. False, and nothing is drawn, where the box is not all inside, lies between the pixels, has no round
   /// corner, or hardly anything else.
-  bool draw(const Box& box, double line, double scale, PairBrush& brush, PairCanvas& canvas);
+  bool draw(const Box& box, double line, double scale, PairBlender& brush, PairCanvas& canvas);
 
  private:
   using Key = std::array<double, 12>;  // a rectangle, four radii, the line, the scale, width and height of the mask

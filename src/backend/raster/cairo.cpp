@@ -18,7 +18,7 @@ namespace {
 
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, Masks* masks)
+  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double scale, Masks* masks)
       : cairo_(cairo), scene_(scene), inks_(inks), scale_(scale), masks_(masks) {}
 
   void play() {
@@ -174,7 +174,7 @@ class Player {
 
   cairo_t* cairo_;
   const Scene& scene_;
-  const Inks& inks_;
+  const ResolvedColors& inks_;
   double scale_;
   Masks* masks_;
   std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
@@ -183,7 +183,7 @@ class Player {
 
 }  // namespace
 
-void play(cairo_t* cairo, const Scene& scene, const Inks& inks, double scale, Masks* masks) {
+void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double scale, Masks* masks) {
   Player(cairo, scene, inks, scale, masks).play();
 }
 
@@ -196,7 +196,7 @@ std::string png_fault(const Size& size, double scale) {
          " a side and " + to_text(limits::png_pixels) + " in all";
 }
 
-Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, Masks& masks) {
+Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())

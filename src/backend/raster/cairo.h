@@ -5,14 +5,14 @@
 
 #include "backend/raster/bitmap.h"
 #include "backend/raster/masks.h"
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
 
 /// Draws a scene in its colors at `scale` px a CSS px, whatever is in it; letters come from `masks`, which may be used for
 /// many pictures. Throws Failure where the picture is too large.
-Canvas to_canvas(const Scene& scene, const Inks& inks, double scale, Masks& masks);
+Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks);
 
 /// Why a picture of that size is no PNG at a scale, or nothing.
 std::string png_fault(const Size& size, double scale);

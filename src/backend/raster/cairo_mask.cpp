@@ -12,7 +12,7 @@ namespace {
 // Coverage instead of a picture: Cairo rounds corners to this part of a pixel.
 constexpr double tolerance = 0.1;
 
-void use(cairo_t* cairo, const Pen& pen) {
+void use(cairo_t* cairo, const StrokeStyle& pen) {
   cairo_set_tolerance(cairo, tolerance);
   if (pen.width > 0) cairo_set_line_width(cairo, pen.width);
   if (pen.dash > 0) cairo_set_dash(cairo, &pen.dash, 1, 0);
@@ -21,7 +21,7 @@ void use(cairo_t* cairo, const Pen& pen) {
 
 }  // namespace
 
-Mask extents(const Trace& trace, const Pen& pen, double scale, int width, int height) {
+Mask extents(const PathBuilder& trace, const StrokeStyle& pen, double scale, int width, int height) {
   const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
@@ -41,7 +41,7 @@ Mask extents(const Trace& trace, const Pen& pen, double scale, int width, int he
   return mask;
 }
 
-void draw_mask(const Trace& trace, const Pen& pen, double scale, Mask& mask) {
+void draw_mask(const PathBuilder& trace, const StrokeStyle& pen, double scale, Mask& mask) {
   const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, mask.width, mask.height));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_translate(cairo.get(), -mask.x, -mask.y);

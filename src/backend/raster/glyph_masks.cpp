@@ -12,11 +12,11 @@ namespace placard {
 
 namespace {
 
-constexpr double furthest_move = 0.125;                   // CSS px, of a letter from its exact place
-constexpr std::size_t most_bytes = std::size_t{4} << 20;  // of masks that are kept
-constexpr double largest = 8'192;                         // of a letter's sides, pixels: a broken font has larger ones,
-constexpr double farthest = 100'000;                      // and draws them farther from their places: these are left out
-constexpr int together = 8;                               // pixels that are looked at together: rows are as many times that
+constexpr double furthest_move = 0.125;                  // CSS px, of a letter from its exact place
+constexpr std::size_t max_bytes = std::size_t{4} << 20;  // of masks that are kept
+constexpr double largest = 8'192;                        // of a letter's sides, pixels: a broken font has larger ones,
+constexpr double farthest = 100'000;                     // and draws them farther from their places: these are left out
+constexpr int together = 8;                              // pixels that are looked at together: rows are as many times that
 
 // Steps of a pixel that letters stand at: 4 at the scale 1, 2 at 2, whole pixels at 4.
 int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
@@ -120,7 +120,7 @@ const Mask& GlyphMasks::letter(const std::shared_ptr<const Outline>& outline, do
 }
 
 const Mask& GlyphMasks::line(const TextLine& line, const Scene& scene, double scale, int width, int height) {
-  if (bytes_ > most_bytes) {
+  if (bytes_ > max_bytes) {
     letters_.clear();
     bytes_ = 0;
   }

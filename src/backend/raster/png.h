@@ -13,7 +13,7 @@ namespace placard {
 /// (`quantize`), else without alpha where all is opaque. `scale` (px a CSS px) goes into its pHYs chunk; `change` is how much a
 /// palette may change a channel.
 std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor);
-std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change = most_change);
+std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change = max_change);
 
 /// The files of two pictures whose rows are the same: compressed once.
 class IndexedPng {

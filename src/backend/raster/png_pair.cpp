@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "backend/raster/pair_painter.h"
+#include "backend/raster/pair_renderer.h"
 #include "base/diagnostics.h"
 
 namespace placard {
 
 namespace {
 
-std::optional<PairCanvas> painted(const Scene& scene, const Inks& light, const Inks& dark, double scale, Masks& masks) {
+std::optional<PairCanvas> painted(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale,
+                                  Masks& masks) {
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
     throw Failure("drawing '" + scene.id + "': " + fault);
   return paint_pairs(scene, light, dark, scale, masks);
@@ -25,7 +26,8 @@ bool has_gradient(const Scene& scene) {
 
 }  // namespace
 
-PngPair::PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks& masks, Compressor& compressor)
+PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, Masks& masks,
+                 Compressor& compressor)
     : scene_(scene),
       light_(std::move(light)),
       dark_(std::move(dark)),
@@ -43,16 +45,16 @@ PngPair::PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks&
 std::string PngPair::file(bool dark) const {
   if (png_) return png_->file(dark);
   const Canvas canvas = canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_);
-  return encode_png(canvas, scale_, compressor_, has_gradient(scene_) ? 0 : most_change);
+  return encode_png(canvas, scale_, compressor_, has_gradient(scene_) ? 0 : max_change);
 }
 
-std::string to_png(const Scene& scene, const Inks& inks, double scale) {
+std::string to_png(const Scene& scene, const ResolvedColors& inks, double scale) {
   Masks masks;
   Compressor compressor;
   return PngPair(scene, inks, inks, scale, masks, compressor).file(false);
 }
 
-Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, Masks& masks) {
+Bitmap to_bitmap(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks) {
   const std::optional<PairCanvas> canvas = painted(scene, inks, inks, scale, masks);
   return to_bitmap(canvas ? to_canvas(*canvas, false) : to_canvas(scene, inks, scale, masks));
 }

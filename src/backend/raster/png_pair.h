@@ -8,7 +8,7 @@
 #include "backend/raster/masks.h"
 #include "backend/raster/pair_canvas.h"
 #include "backend/raster/png.h"
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
@@ -20,15 +20,15 @@ class PngPair {
  public:
   /// Draws at `scale` px a CSS px; `masks` and `compressor` may be used for many pictures, one after the other. Throws Failure
   /// where the picture is too large.
-  PngPair(const Scene& scene, Inks light, Inks dark, double scale, Masks& masks, Compressor& compressor);
+  PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, Masks& masks, Compressor& compressor);
 
   /// The light or the dark picture.
   [[nodiscard]] std::string file(bool dark) const;
 
  private:
   const Scene& scene_;
-  Inks light_;
-  Inks dark_;
+  ResolvedColors light_;
+  ResolvedColors dark_;
   double scale_;
   Masks& masks_;
   Compressor& compressor_;
@@ -37,11 +37,11 @@ class PngPair {
 };
 
 /// One picture as a PNG.
-std::string to_png(const Scene& scene, const Inks& inks, double scale);
+std::string to_png(const Scene& scene, const ResolvedColors& inks, double scale);
 
 /// One picture as pixels.
-Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale, Masks& masks);
-inline Bitmap to_bitmap(const Scene& scene, const Inks& inks, double scale) {
+Bitmap to_bitmap(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks);
+inline Bitmap to_bitmap(const Scene& scene, const ResolvedColors& inks, double scale) {
   Masks masks;
   return to_bitmap(scene, inks, scale, masks);
 }

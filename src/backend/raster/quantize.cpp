@@ -15,7 +15,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_colors = 256;
+constexpr std::size_t max_colors = 256;
 constexpr std::size_t usual_changes = 50'000;  // in a card at twice its size
 constexpr std::size_t kept_exactly = 24;       // the flat areas: what fills most of the picture
 
@@ -173,14 +173,14 @@ class Candidates {
 std::vector<std::size_t> choose(Candidates& candidates, int change) {
   const std::size_t size = candidates.size();
   std::vector<std::size_t> chosen;
-  if (change == 0 && size > most_colors) return chosen;
+  if (change == 0 && size > max_colors) return chosen;
   std::size_t next = 0;
-  while (chosen.size() < most_colors) {
+  while (chosen.size() < max_colors) {
     candidates.keep(next, static_cast<std::uint8_t>(chosen.size()));
     chosen.push_back(next);
     const std::size_t farthest = candidates.farthest();
     const int distance = candidates.distance(farthest);
-    if (distance == 0 || (size > most_colors && chosen.size() >= kept_exactly && distance <= change)) return chosen;
+    if (distance == 0 || (size > max_colors && chosen.size() >= kept_exactly && distance <= change)) return chosen;
     next = chosen.size() < std::min(kept_exactly, size) ? chosen.size() : farthest;
     if (candidates.distance(next) == 0) next = farthest;
   }
@@ -211,7 +211,7 @@ std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pai
   std::vector<std::size_t> order(chosen.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !looks[chosen[i]].is_opaque(); });
-  std::array<std::uint8_t, most_colors> place{};
+  std::array<std::uint8_t, max_colors> place{};
   for (const std::size_t i : order) {
     place[i] = static_cast<std::uint8_t>(result.colors.size());
     result.colors.push_back(looks[chosen[i]].light);
@@ -251,6 +251,6 @@ std::optional<IndexedBitmap> quantize(const Canvas& canvas, int change) {
   return quantize(to_pairs(canvas.width, canvas.height, words), change, straight);
 }
 
-std::optional<IndexedBitmap> quantize(const PairCanvas& canvas) { return quantize(canvas, most_change, straight); }
+std::optional<IndexedBitmap> quantize(const PairCanvas& canvas) { return quantize(canvas, max_change, straight); }
 
 }  // namespace placard

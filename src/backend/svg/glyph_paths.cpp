@@ -4,12 +4,12 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t most_entries = 20'000;  // about 3 MB
+constexpr std::size_t max_entries = 20'000;  // about 3 MB
 
 }  // namespace
 
 void GlyphPaths::begin_picture() {
-  if (entries_.size() > most_entries) entries_.clear();
+  if (entries_.size() > max_entries) entries_.clear();
 }
 
 const PathText& GlyphPaths::text(const std::shared_ptr<const Outline>& outline, double grid) {

@@ -10,7 +10,7 @@
 #include "backend/svg/ids.h"
 #include "backend/svg/path_data.h"
 #include "backend/svg/svg_glyphs.h"
-#include "backend/svg/svg_inks.h"
+#include "backend/svg/svg_colors.h"
 #include "backend/svg/xml.h"
 #include "base/number.h"
 
@@ -23,14 +23,14 @@ constexpr std::size_t usual_part = 16 << 10;  // bytes of the definitions or the
 
 std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
 
-std::string_view mode_of(const Inks& inks, const Inks* dark) {
+std::string_view mode_of(const ResolvedColors& inks, const ResolvedColors* dark) {
   if (dark != nullptr) return "auto";
   return inks.draws(Shown::dark) ? "dark" : "light";
 }
 
 class SvgWriter {
  public:
-  SvgWriter(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths)
+  SvgWriter(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark, GlyphPaths& paths)
       : scene_(scene),
         prefix_(id_prefix(scene.id, mode_of(inks, dark))),
         inks_(inks, dark, prefix_),
@@ -69,7 +69,7 @@ class SvgWriter {
   }
 
  private:
-  static std::string names(const SvgInk& first, const SvgInk& second) {
+  static std::string names(const SvgColor& first, const SvgColor& second) {
     return first.name.empty() || second.name.empty() ? first.name + second.name : first.name + " " + second.name;
   }
 
@@ -101,7 +101,7 @@ class SvgWriter {
       }
       const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
       for (std::size_t stop = 0; stop < gradient.stops.size(); ++stop) {
-        const SvgInk paint = inks_.paint(index_, gradient.stops[stop], "stop-color");
+        const SvgColor paint = inks_.paint(index_, gradient.stops[stop], "stop-color");
         definitions_.element("stop", {{"class", paint.name},
                                       {"offset", to_short_text(static_cast<double>(stop) / last, 4)},
                                       {"stop-color", paint.color},
@@ -122,10 +122,10 @@ class SvgWriter {
   }
 
   void draw_box(const Box& box, const Paint& fill, bool has_gradient, const Stroke& stroke) {
-    SvgInk inside = inks_.paint(index_, fill, "fill");
+    SvgColor inside = inks_.paint(index_, fill, "fill");
     if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
     const bool lined = stroke.visible();
-    const SvgInk line = lined ? inks_.paint(index_, stroke.paint, "stroke") : SvgInk{"", "", ""};
+    const SvgColor line = lined ? inks_.paint(index_, stroke.paint, "stroke") : SvgColor{"", "", ""};
     const std::string width = lined && stroke.width != 1 ? to_short_text(stroke.width) : "";
     const std::string dash = lined && stroke.dash > 0 ? to_short_text(stroke.dash) : "";
     const Rect& r = box.rect;
@@ -207,8 +207,8 @@ class SvgWriter {
     std::string name;
     if (inks_.hides(drawing.shown, name)) return;
     const bool lined = drawing.stroke.visible();
-    const SvgInk inside = inks_.paint(index_, drawing.fill, "fill");
-    const SvgInk line = lined ? inks_.paint(index_, drawing.stroke.paint, "stroke") : SvgInk{"", "", ""};
+    const SvgColor inside = inks_.paint(index_, drawing.fill, "fill");
+    const SvgColor line = lined ? inks_.paint(index_, drawing.stroke.paint, "stroke") : SvgColor{"", "", ""};
     const double scale = drawing.scale / drawing.steps;
     const double width = drawing.stroke.width / scale;
     const auto steps = static_cast<double>(drawing.steps);
@@ -238,7 +238,7 @@ class SvgWriter {
   void draw_face(const TextLine& line, std::size_t face) {
     const double grid = glyphs_.grid(face);
     const double scale = line.size / grid;
-    const SvgInk paint = inks_.paint(index_, line.paint, "fill");
+    const SvgColor paint = inks_.paint(index_, line.paint, "fill");
     body_.open("g", {{"class", paint.name},
                      {"fill", paint.color},
                      {"fill-opacity", paint.opacity},
@@ -262,7 +262,7 @@ class SvgWriter {
 
   const Scene& scene_;
   std::string prefix_;
-  SvgInks inks_;
+  SvgColors inks_;
   SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
   XmlWriter definitions_{usual_part};
@@ -272,7 +272,7 @@ class SvgWriter {
 
 }  // namespace
 
-std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths) {
+std::string to_svg(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark, GlyphPaths& paths) {
   return SvgWriter(scene, inks, dark, paths).write();
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "backend/svg/glyph_paths.h"
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
@@ -13,8 +13,8 @@ namespace placard {
 /// to anything outside, nothing that changes from run to run. With `dark`, the picture takes those colors where the
 /// reader prefers a dark page; a viewer without media queries shows the first ones.
 /// `paths` may be used for many pictures.
-std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark, GlyphPaths& paths);
-inline std::string to_svg(const Scene& scene, const Inks& inks, const Inks* dark = nullptr) {
+std::string to_svg(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark, GlyphPaths& paths);
+inline std::string to_svg(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark = nullptr) {
   GlyphPaths paths;
   return to_svg(scene, inks, dark, paths);
 }

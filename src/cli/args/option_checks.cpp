@@ -7,7 +7,7 @@ namespace placard {
 namespace {
 
 // Whether stdin is named twice: it is read once.
-std::optional<UsageError> refuse_second_stdin(const std::vector<std::string>& files) {
+std::optional<UsageError> throw_if_second_stdin(const std::vector<std::string>& files) {
   if (std::count(files.begin(), files.end(), "-") < 2) return std::nullopt;
   return wrong("'-' stands here twice, and stdin can be read once");
 }
@@ -27,19 +27,19 @@ Command checked(RenderOptions options) {
                    "placard render cards.yaml --tar - | gzip > cards.tar.gz");
   }
   if (options.files.empty()) return wrong("no file to render", "placard render cards.yaml -o cards/");
-  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  if (const auto error = throw_if_second_stdin(options.files)) return *error;
   return options;
 }
 
 Command checked(CheckOptions options) {
   if (options.files.empty()) return wrong("no file to check", "placard check cards.yaml");
-  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  if (const auto error = throw_if_second_stdin(options.files)) return *error;
   return options;
 }
 
 Command checked(SummaryOptions options) {
   if (options.files.empty()) return wrong("no report to summarize", "placard summary report.tsv");
-  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  if (const auto error = throw_if_second_stdin(options.files)) return *error;
   return options;
 }
 
@@ -67,7 +67,7 @@ Command checked(EmbedOptions options) {
     return wrong("embed needs a README and a metadata file", "placard embed README.md cards.yaml");
   }
   if (options.readme == "-") return wrong("the README has to be a file", "placard embed README.md cards.yaml");
-  if (const auto error = refuse_second_stdin(options.files)) return *error;
+  if (const auto error = throw_if_second_stdin(options.files)) return *error;
   return options;
 }
 

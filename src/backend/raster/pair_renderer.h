@@ -5,13 +5,14 @@
 
 #include "backend/raster/masks.h"
 #include "backend/raster/pair_canvas.h"
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
 
 /// Draws a scene in its light and its dark colors (or twice in the same) at `scale` px a CSS px: every shape once, whatever
 /// its colors are. Nothing where that cannot be done: gradients and photographs have too many colors.
-std::optional<PairCanvas> paint_pairs(const Scene& scene, const Inks& light, const Inks& dark, double scale, Masks& masks);
+std::optional<PairCanvas> paint_pairs(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale,
+                                      Masks& masks);
 
 }  // namespace placard

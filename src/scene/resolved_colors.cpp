@@ -1,4 +1,4 @@
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 
 #include <algorithm>
 #include <array>
@@ -123,8 +123,8 @@ double needed_contrast(const Shape& shape) {
 Color white_or_black(std::span<const Backdrop> backdrops) {
   const Color white{255, 255, 255, 1};
   const Color black{20, 22, 26, 1};
-  const double share = least_share(white, backdrops);
-  return share >= 1 || share > least_share(black, backdrops) ? white : black;
+  const double share = min_share(white, backdrops);
+  return share >= 1 || share > min_share(black, backdrops) ? white : black;
 }
 
 // Visits the colors at each point of a grid over a shape.
@@ -162,7 +162,7 @@ std::vector<Color> colors_behind(const Scene& scene, std::size_t index, const Pa
   return colors;
 }
 
-Inks::Inks(const Scene& scene, const Palette& palette, const Color& page)
+ResolvedColors::ResolvedColors(const Scene& scene, const Palette& palette, const Color& page)
     : dark_(luminance(page) < 0.5), palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
   find_rows(scene);
   std::vector<Backdrop> backdrops;
@@ -177,14 +177,14 @@ Inks::Inks(const Scene& scene, const Palette& palette, const Color& page)
       if (row_of_shape_[i] == static_cast<int>(row)) visit_behind(scene, i, palette, page, add);
     }
     if (entry.role == Role::contrast) entry.given = white_or_black(backdrops);
-    entry.before = least_share(entry.given, backdrops) * entry.needed;
+    entry.before = min_share(entry.given, backdrops) * entry.needed;
     entry.used = readable(entry.given, backdrops);
-    entry.after = entry.used == entry.given ? entry.before : least_share(entry.used, backdrops) * entry.needed;
+    entry.after = entry.used == entry.given ? entry.before : min_share(entry.used, backdrops) * entry.needed;
   }
 }
 
 // A row for each part, paint and needed contrast.
-void Inks::find_rows(const Scene& scene) {
+void ResolvedColors::find_rows(const Scene& scene) {
   std::vector<Paint> paints;
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
     const Shape& shape = scene.shapes[i];
@@ -202,7 +202,7 @@ void Inks::find_rows(const Scene& scene) {
   }
 }
 
-Color Inks::color(std::size_t index, const Paint& paint) const {
+Color ResolvedColors::color(std::size_t index, const Paint& paint) const {
   const int row = row_of_shape_[index];
   if (row >= 0 && rows_[static_cast<std::size_t>(row)].role == paint.role) {
     const ContrastRow& entry = rows_[static_cast<std::size_t>(row)];

@@ -1,4 +1,4 @@
-#include "backend/raster/pair_painter.h"
+#include "backend/raster/pair_renderer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,16 +20,16 @@ struct Edges {
   Edges(const Rect& rect, double scale)
       : left(rect.x * scale), top(rect.y * scale), right(rect.right() * scale), bottom(rect.bottom() * scale) {}
 
-  [[nodiscard]] bool are_whole() const {
+  [[nodiscard]] bool is_integral() const {
     const auto is_whole = [](double at) { return std::floor(at) == at; };
     return is_whole(left) && is_whole(top) && is_whole(right) && is_whole(bottom);
   }
 };
 
 /// Paints shapes one after the other. Each says whether it could be painted for both pictures at once.
-class PairPainter {
+class PairRenderer {
  public:
-  PairPainter(const Scene& scene, const Inks& light, const Inks& dark, double scale, Masks& masks)
+  PairRenderer(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale, Masks& masks)
       : scene_(scene),
         light_(light),
         dark_(dark),
@@ -47,13 +47,13 @@ class PairPainter {
   PairCanvas& canvas() { return canvas_; }
 
  private:
-  PairBrush brush(const Paint& paint, Mark mark, Shown shown = Shown::always) {
-    const auto pixel = [&](const Inks& inks) { return inks.draws(shown) ? to_pixel(inks.color(index_, paint)) : 0; };
+  PairBlender brush(const Paint& paint, Mark mark, Shown shown = Shown::always) {
+    const auto pixel = [&](const ResolvedColors& inks) { return inks.draws(shown) ? to_pixel(inks.color(index_, paint)) : 0; };
     return {{pixel(light_), pixel(dark_)}, mark, canvas_.pairs};
   }
 
   bool draw(const Box& box) {
-    const auto hides = [&](const Inks& inks) {
+    const auto hides = [&](const ResolvedColors& inks) {
       return box.stroke.visible() && box.stroke.dash == 0 && inks.color(index_, box.stroke.paint).alpha >= 1;
     };
     if (box.gradient || hides(light_) != hides(dark_)) return false;
@@ -62,23 +62,23 @@ class PairPainter {
     return true;
   }
 
-  void draw(const Box& box, const Pen& pen, const Paint& paint) {
-    PairBrush brush = this->brush(paint, Mark::area);
+  void draw(const Box& box, const StrokeStyle& pen, const Paint& paint) {
+    PairBlender brush = this->brush(paint, Mark::area);
     if (pen.dash > 0 || (!draw_square(box, pen.width, brush) && !masks_.boxes.draw(box, pen.width, scale_, brush, canvas_)))
       draw([&box](cairo_t* cairo) { trace_box(cairo, box); }, pen, brush);
   }
 
   // Square corners on whole pixels need no mask.
-  bool draw_square(const Box& box, double line, PairBrush& brush) {
+  bool draw_square(const Box& box, double line, PairBlender& brush) {
     const bool is_square = std::all_of(box.radii.begin(), box.radii.end(), [](double radius) { return radius <= 0; });
     const Edges outer(inset(box.rect, -line / 2), scale_);
-    if (!is_square || !outer.are_whole()) return false;
+    if (!is_square || !outer.is_integral()) return false;
     if (line <= 0) {
       fill(outer.left, outer.top, outer.right, outer.bottom, brush);
       return true;
     }
     const Edges inner(inset(box.rect, line / 2), scale_);
-    if (!inner.are_whole() || inner.left > inner.right || inner.top > inner.bottom) return false;
+    if (!inner.is_integral() || inner.left > inner.right || inner.top > inner.bottom) return false;
     fill(outer.left, outer.top, outer.right, inner.top, brush);
     fill(outer.left, inner.top, inner.left, inner.bottom, brush);
     fill(inner.right, inner.top, outer.right, inner.bottom, brush);
@@ -86,29 +86,29 @@ class PairPainter {
     return true;
   }
 
-  void fill(double left, double top, double right, double bottom, PairBrush& brush) {
+  void fill(double left, double top, double right, double bottom, PairBlender& brush) {
     const auto inside = [](double at, int most) { return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(most))); };
     const int end = inside(bottom, canvas_.height);
     for (int y = inside(top, canvas_.height); y < end; ++y) {
-      lay_over(brush, 255, canvas_.row(y) + inside(left, canvas_.width), canvas_.row(y) + inside(right, canvas_.width));
+      composite(brush, 255, canvas_.row(y) + inside(left, canvas_.width), canvas_.row(y) + inside(right, canvas_.width));
     }
   }
 
-  void draw(const Trace& trace, const Pen& pen, PairBrush& brush) {
+  void draw(const PathBuilder& trace, const StrokeStyle& pen, PairBlender& brush) {
     Mask mask = extents(trace, pen, scale_, canvas_.width, canvas_.height);
     if (mask.width <= 0 || mask.height <= 0) return;
     draw_mask(trace, pen, scale_, mask);
-    lay_over(brush, mask, canvas_);
+    composite(brush, mask, canvas_);
   }
 
   bool draw(const Drawing& drawing) {
-    const Trace trace = [&drawing](cairo_t* cairo) { trace_path(cairo, drawing.path, drawing.origin, drawing.scale, 1); };
+    const PathBuilder trace = [&drawing](cairo_t* cairo) { trace_path(cairo, drawing.path, drawing.origin, drawing.scale, 1); };
     if (drawing.fill.visible()) {
-      PairBrush brush = this->brush(drawing.fill, Mark::area, drawing.shown);
+      PairBlender brush = this->brush(drawing.fill, Mark::area, drawing.shown);
       draw(trace, {0, 0, drawing.even_odd}, brush);
     }
     if (drawing.stroke.visible()) {
-      PairBrush brush = this->brush(drawing.stroke.paint, Mark::area, drawing.shown);
+      PairBlender brush = this->brush(drawing.stroke.paint, Mark::area, drawing.shown);
       draw(trace, {drawing.stroke.width}, brush);
     }
     return true;
@@ -117,14 +117,14 @@ class PairPainter {
   static bool draw(const Picture&) { return false; }
 
   bool draw(const TextLine& line) {
-    PairBrush brush = this->brush(line.paint, Mark::letters);
-    lay_over(brush, masks_.glyphs.line(line, scene_, scale_, canvas_.width, canvas_.height), canvas_);
+    PairBlender brush = this->brush(line.paint, Mark::letters);
+    composite(brush, masks_.glyphs.line(line, scene_, scale_, canvas_.width, canvas_.height), canvas_);
     return true;
   }
 
   const Scene& scene_;
-  const Inks& light_;
-  const Inks& dark_;
+  const ResolvedColors& light_;
+  const ResolvedColors& dark_;
   double scale_;
   Masks& masks_;
   PairCanvas canvas_;
@@ -133,8 +133,9 @@ class PairPainter {
 
 }  // namespace
 
-std::optional<PairCanvas> paint_pairs(const Scene& scene, const Inks& light, const Inks& dark, double scale, Masks& masks) {
-  PairPainter painter(scene, light, dark, scale, masks);
+std::optional<PairCanvas> paint_pairs(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale,
+                                      Masks& masks) {
+  PairRenderer painter(scene, light, dark, scale, masks);
   if (!painter.paint()) return std::nullopt;
   return std::move(painter.canvas());
 }

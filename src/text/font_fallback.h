@@ -17,7 +17,7 @@ namespace placard {
 std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char32_t>& characters);
 
 /// Characters with the font that each is borrowed from.
-class StandIns {
+class FontFallback {
  public:
   /// Looks for fonts for the missing characters of a paragraph and for the emoji of its text, and makes them known to its
   /// face. The characters become borrowed ones; those that no font has stay missing.

@@ -1,17 +1,17 @@
-#include "base/width.h"
+#include "base/display_width.h"
 
 #include "base/diagnostics.h"
 
 using namespace placard;
 
 TEST_CASE("letters take one cell, two, or none") {
-  CHECK(cells("title") == 5);
-  CHECK(cells("標題") == 4);
-  CHECK(cells("한글") == 4);
-  CHECK(cells("e\u0301") == 1);
-  CHECK(cells("🚀") == 2);
-  CHECK(cells("→ – …") == 5);
-  CHECK(cells("Ａ") == 2);
+  CHECK(display_width("title") == 5);
+  CHECK(display_width("標題") == 4);
+  CHECK(display_width("한글") == 4);
+  CHECK(display_width("e\u0301") == 1);
+  CHECK(display_width("🚀") == 2);
+  CHECK(display_width("→ – …") == 5);
+  CHECK(display_width("Ａ") == 2);
 }
 
 TEST_CASE("the caret stands under the letter behind wide ones") {

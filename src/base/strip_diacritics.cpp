@@ -1,4 +1,4 @@
-#include "base/latin.h"
+#include "base/strip_diacritics.h"
 
 #include <cstddef>
 

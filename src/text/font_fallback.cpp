@@ -1,4 +1,4 @@
-#include "text/stand_ins.h"
+#include "text/font_fallback.h"
 
 #include <algorithm>
 #include <set>
@@ -67,7 +67,7 @@ std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char3
   return result;
 }
 
-void StandIns::find(FallbackFonts& fonts, FaceContext& face, int weight, std::string_view text, Paragraph& paragraph) {
+void FontFallback::find(FallbackFonts& fonts, FaceContext& face, int weight, std::string_view text, Paragraph& paragraph) {
   fonts.set_text(text);
   std::vector<char32_t> missing = emoji_of(text);
   missing.insert(missing.end(), paragraph.missing.begin(), paragraph.missing.end());
@@ -81,7 +81,7 @@ void StandIns::find(FallbackFonts& fonts, FaceContext& face, int weight, std::st
     }
     face.add_stand_in(found->path);
     faces_[character] = found;
-    const auto is_same = [&](const Borrowed& known) { return known.family == found->family; };
+    const auto is_same = [&](const FallbackRun& known) { return known.family == found->family; };
     auto group = std::find_if(paragraph.borrowed.begin(), paragraph.borrowed.end(), is_same);
     if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {found->family, found->of_system, {}});
     group->characters.push_back(character);
@@ -90,7 +90,7 @@ void StandIns::find(FallbackFonts& fonts, FaceContext& face, int weight, std::st
 
 // A mark that is borrowed takes its letter along, a borrowed letter its marks; so do borrowed words the spaces between them,
 // but not emoji, whose font has wide ones.
-void StandIns::insert(PangoAttrList* attributes, std::string_view text) const {
+void FontFallback::insert(PangoAttrList* attributes, std::string_view text) const {
   if (faces_.empty()) return;
   const FallbackFace* face = nullptr;  // of the run that goes on
   std::size_t begin = 0;

@@ -21,10 +21,10 @@ struct ContrastRow {
 };
 
 /// The colors of a scene in one palette.
-class Inks {
+class ResolvedColors {
  public:
   /// `page` is what lies behind a card that lets it through.
-  Inks(const Scene& scene, const Palette& palette, const Color& page);
+  ResolvedColors(const Scene& scene, const Palette& palette, const Color& page);
 
   /// The color of a paint of the shape at `index`: its text, its fill if that has a meaning, or any other paint of it.
   [[nodiscard]] Color color(std::size_t index, const Paint& paint) const;

@@ -11,10 +11,10 @@
 namespace placard {
 
 /// Styles, fonts and drawings that are installed with the program. Throws Failure where they are not.
-struct Studio {
-  explicit Studio(Report& report) : styles(folder, catalog, report) {}
+struct RenderContext {
+  explicit RenderContext(Report& report) : styles(folder, catalog, report) {}
   /// One for another thread, with the fonts and logos that the first one has read.
-  Studio(const Studio& other, Report& report)
+  RenderContext(const RenderContext& other, Report& report)
       : folder(other.folder), catalog(other.catalog), styles(folder, catalog, report), art(folder, other.art) {}
 
   std::string folder = data_folder();
@@ -22,7 +22,7 @@ struct Studio {
   StyleStore styles;
   Typesetter typesetter{catalog};
   ArtStore art{folder};
-  Workshop workshop{typesetter, art};
+  LayoutResources resources{typesetter, art};
 };
 
 }  // namespace placard

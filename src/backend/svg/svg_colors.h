@@ -5,26 +5,27 @@
 #include <string>
 #include <string_view>
 
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
 
 /// A color as attributes.
-struct SvgInk {
+struct SvgColor {
   std::string color = "none";
   std::string opacity;  // empty where it is opaque
   std::string name;     // the class that changes it for a dark page; empty where nothing changes
 };
 
 /// The colors of a scene in one mode, or in both of them in one picture that adapts itself to the page.
-class SvgInks {
+class SvgColors {
  public:
   /// `dark` is null where the picture has one mode; `prefix` begins the names of classes.
-  SvgInks(const Inks& inks, const Inks* dark, std::string_view prefix) : inks_(inks), dark_(dark), prefix_(prefix) {}
+  SvgColors(const ResolvedColors& inks, const ResolvedColors* dark, std::string_view prefix)
+      : inks_(inks), dark_(dark), prefix_(prefix) {}
 
   /// A paint of a shape of the scene, used for an SVG property: "fill", "stroke" or "stop-color".
-  SvgInk paint(std::size_t shape, const Paint& paint, std::string_view property);
+  SvgColor paint(std::size_t shape, const Paint& paint, std::string_view property);
 
   /// Whether nothing shows through a paint of a shape, in any mode of the picture.
   [[nodiscard]] bool is_opaque(std::size_t shape, const Paint& paint) const;
@@ -39,8 +40,8 @@ class SvgInks {
   [[nodiscard]] const std::string& rules() const { return rules_; }
 
  private:
-  const Inks& inks_;
-  const Inks* dark_;
+  const ResolvedColors& inks_;
+  const ResolvedColors* dark_;
   std::string_view prefix_;
   std::map<std::string, std::string> classes_;  // by rule
   std::string rules_;

@@ -1,14 +1,14 @@
-#include "backend/svg/svg_inks.h"
+#include "backend/svg/svg_colors.h"
 
 #include "backend/svg/ids.h"
 #include "base/number.h"
 
 namespace placard {
 
-SvgInk SvgInks::paint(std::size_t shape, const Paint& paint, std::string_view property) {
+SvgColor SvgColors::paint(std::size_t shape, const Paint& paint, std::string_view property) {
   if (paint.role == Role::none) return {};
   const Color light = inks_.color(shape, paint);
-  SvgInk result{hex(light), light.alpha < 1 ? to_short_text(light.alpha, 3) : "", {}};
+  SvgColor result{hex(light), light.alpha < 1 ? to_short_text(light.alpha, 3) : "", {}};
   if (dark_ == nullptr) return result;
   const Color dark = dark_->color(shape, paint);
   if (dark == light) return result;
@@ -21,11 +21,11 @@ SvgInk SvgInks::paint(std::size_t shape, const Paint& paint, std::string_view pr
   return result;
 }
 
-bool SvgInks::is_opaque(std::size_t shape, const Paint& paint) const {
+bool SvgColors::is_opaque(std::size_t shape, const Paint& paint) const {
   return inks_.color(shape, paint).alpha >= 1 && (dark_ == nullptr || dark_->color(shape, paint).alpha >= 1);
 }
 
-bool SvgInks::hides(Shown shown, std::string& name) {
+bool SvgColors::hides(Shown shown, std::string& name) {
   if (dark_ == nullptr) return !inks_.draws(shown);
   if (shown == Shown::always) return false;
   name = std::string(prefix_) + (shown == Shown::dark ? "-on-dark" : "-on-light");

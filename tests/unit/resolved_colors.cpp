@@ -1,4 +1,4 @@
-#include "scene/inks.h"
+#include "scene/resolved_colors.h"
 
 #include "support/scenes.h"
 #include "support/style.h"
@@ -36,7 +36,7 @@ TEST_CASE("a text that can be read keeps its color") {
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   add_text(scene, "words", {5, 20}, 10);
   const Palette palette = plain_palette();
-  const Inks inks(scene, palette, white_page);
+  const ResolvedColors inks(scene, palette, white_page);
   CHECK(inks.color(1, line_at(scene, 1).paint) == Color{0, 0, 0, 1});
   CHECK(inks.color(0, {Role::surface}) == white_page);
   REQUIRE(inks.rows().size() == 1);
@@ -48,7 +48,7 @@ TEST_CASE("a text that cannot be read is moved until it can") {
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   add_text(scene, "words", {5, 20}, 10, {Role::muted, 1, {}});
   const Palette palette = plain_palette();
-  const Inks inks(scene, palette, white_page);
+  const ResolvedColors inks(scene, palette, white_page);
   const Color used = inks.color(1, line_at(scene, 1).paint);
   CHECK(used != Color{0x88, 0x88, 0x88, 1});
   CHECK(contrast(used, white_page) >= 4.5);
@@ -94,7 +94,7 @@ TEST_CASE("every text of the kairos card can be read in both modes") {
   const Scene scene = test::kairos_scene(false);
   for (const bool dark : {false, true}) {
     const Palette& palette = dark ? *test::test_style().dark : *test::test_style().light;
-    const Inks inks(scene, palette, dark ? Color{13, 17, 23, 1} : white_page);
+    const ResolvedColors inks(scene, palette, dark ? Color{13, 17, 23, 1} : white_page);
     CHECK(inks.rows().size() >= 6);
     for (const ContrastRow& row : inks.rows()) {
       CAPTURE(row.part, row.after, dark);
