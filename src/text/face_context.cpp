@@ -44,10 +44,6 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
 }
 
 LayoutHandle FaceContext::new_layout(const PangoFontDescription* description) const {
-  // A missing character is as wide as an average one in the font's metrics for no language. Pango takes that for 0 if it first
-  // needs it while it measures the font for a language that the font has no letters of.
-  const FontHandle font(pango_font_map_load_font(map_.get(), context_.get(), description));
-  pango_font_metrics_unref(pango_font_get_metrics(font.get(), nullptr));
   LayoutHandle layout(pango_layout_new(context_.get()));
   pango_layout_set_font_description(layout.get(), description);
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
@@ -97,6 +93,9 @@ FontHandle FaceContext::font(const PangoFontDescription* description) const {
       face_.path != reinterpret_cast<const char*>(path)) {
     throw Failure("setting text in '" + face_.family + "': another font came in its place");
   }
+  // A missing character is as wide as an average one in the font's metrics for no language. Pango takes that for 0 if it first
+  // needs it while it measures the font for a language whose letters the font lacks, so it is measured here, before any text.
+  pango_font_metrics_unref(pango_font_get_metrics(font.get(), nullptr));
   return font;
 }
 
