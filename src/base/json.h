@@ -14,6 +14,7 @@ class JsonWriter {
   explicit JsonWriter(int indent = 0) : indent_(indent) {}
 
   void begin_object() { begin('{'); }
+  void begin_object(std::string_view name) { key(name), begin('{'); }
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
   void end_array() { end(']'); }
@@ -27,6 +28,7 @@ class JsonWriter {
   void null();
   /// What another writer has written, as the next value.
   void raw(std::string_view json);
+  void raw(std::string_view name, std::string_view json) { key(name), raw(json); }
 
   template <class T>
   void member(std::string_view name, const T& content) {

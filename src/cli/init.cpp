@@ -94,27 +94,32 @@ class Initiator {
     return std::nullopt;
   }
 
+  void note_readme(const std::string& name, const std::string& text) {
+    readme_text_ += text;
+    if (!readme_name_.empty() || name == "README") return;
+    readme_name_ = name;
+    readme_ = text;
+  }
+
   void look_around() {
     std::vector<Found> found;
     std::string names;
     for (const FactSource& source : fact_sources) {
-      const std::string name(source.path);
-      const auto text = read(name, source.kind == FactSource::Kind::license);
-      if (!text) continue;
-      if (source.kind == FactSource::Kind::readme) readme_text_ += *text;
-      if (source.kind == FactSource::Kind::readme && readme_name_.empty() && name != "README") {
-        readme_name_ = name;
-        readme_ = *text;
+      for (const std::string_view path : source.paths) {
+        const std::string name(path);
+        const auto text = read(name, source.kind == FactSource::Kind::license);
+        if (!text) continue;
+        if (source.kind == FactSource::Kind::readme) note_readme(name, *text);
+        Facts facts = source.read(*text);
+        if (!facts.problem.empty()) {
+          report_.say("not read: " + path_of(name) + " " + facts.problem);
+        } else {
+          names += (names.empty() ? "" : ", ") + name;
+          if (facts.broken_line > 0)
+            report_.say(path_of(name) + ":" + std::to_string(facts.broken_line) + ": this line cannot be read and is left out");
+        }
+        found.push_back({source.kind, std::move(facts)});
       }
-      Facts facts = source.read(*text);
-      if (facts.problem.empty()) {
-        names += (names.empty() ? "" : ", ") + name;
-        if (facts.broken_line > 0)
-          report_.say(path_of(name) + ":" + std::to_string(facts.broken_line) + ": this line cannot be read and is left out");
-      } else {
-        report_.say("not read: " + path_of(name) + " " + facts.problem);
-      }
-      found.push_back({source.kind, std::move(facts)});
     }
     if (!names.empty()) report_.say("read " + names);
     std::error_code error;

@@ -12,7 +12,7 @@
 #include "drawing/render_options.h"
 #include "model/vocabulary.h"
 #include "preview/preview_options.h"
-#include "style/words.h"
+#include "style/frame_fields.h"
 
 namespace placard {
 

@@ -21,7 +21,8 @@ std::string padded(std::string_view word, std::size_t width) {
 
 std::string list_tones() {
   std::string text;
-  for (const ToneWord& row : tone_words) text += padded(row.word, 20) + std::string(name_of(row.tone)) + "\n";
+  for (const ToneWords& row : tone_words)
+    for (const std::string_view word : row.words) text += padded(word, 20) + std::string(name_of(row.tone)) + "\n";
   return text;
 }
 

@@ -11,7 +11,7 @@
 #include "base/enum_names.h"
 #include "model/vocabulary.h"
 #include "style/overrides.h"
-#include "style/words.h"
+#include "style/frame_fields.h"
 
 namespace placard {
 

@@ -1,7 +1,6 @@
 #include "init/address.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/ascii.h"
 
@@ -45,11 +44,10 @@ std::optional<Parts> part(string_view text) {
 
 // "github:owner/name" and "owner/name", as npm allows.
 std::string spell_out(string_view text) {
-  constexpr std::array<std::array<string_view, 2>, 3> hosts{
-      {{"github:", "https://github.com/"}, {"gitlab:", "https://gitlab.com/"}, {"bitbucket:", "https://bitbucket.org/"}}};
-  for (const auto& [prefix, host] : hosts) {
-    if (text.starts_with(prefix)) return std::string(host) + std::string(text.substr(prefix.size()));
-  }
+  const std::size_t colon = text.find(':');
+  const std::string host(text.substr(0, colon));
+  if (colon != string_view::npos && (host == "github" || host == "gitlab" || host == "bitbucket"))
+    return "https://" + host + (host == "bitbucket" ? ".org/" : ".com/") + std::string(text.substr(colon + 1));
   return std::string(text.starts_with("git+") ? text.substr(4) : text);
 }
 
@@ -72,8 +70,8 @@ std::optional<RepositoryAddress> read_repository_address(string_view text) {
   const bool web = scheme == "http" || scheme == "https";
   if (!web && scheme != "ssh" && scheme != "git") return std::nullopt;
   string_view path = parts->path.substr(0, parts->path.find_first_of("?#"));
-  while (path.starts_with('/')) path.remove_prefix(1);
-  while (path.ends_with('/')) path.remove_suffix(1);
+  path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
+  path = path.substr(0, path.find_last_not_of('/') + 1);
   if (path.ends_with(".git")) path.remove_suffix(4);
   if (path.empty() || !has_only(path, "._~-/+") || ("/" + std::string(path) + "/").find("/../") != std::string::npos)
     return std::nullopt;
@@ -87,11 +85,6 @@ std::optional<RepositoryAddress> read_repository_address(string_view text) {
   const std::string port = web && !parts->port.empty() ? ":" + std::string(parts->port) : "";
   address.url = (scheme == "http" ? "http://" : "https://") + host + port + "/" + std::string(path);
   return address;
-}
-
-std::string repository_page(string_view address) {
-  const auto repository = read_repository_address(address);
-  return repository ? repository->url : "";
 }
 
 std::string web_page(string_view text) {
@@ -111,9 +104,8 @@ std::string host_of(string_view url) {
 
 std::string link_text_of(string_view url, string_view other) {
   const std::string host = host_of(url);
-  for (const string_view known : {"github", "gitlab", "codeberg", "bitbucket"}) {
-    if (host.find(known) != std::string::npos) return "view on " + std::string(known);
-  }
+  for (const char* known : {"github", "gitlab", "codeberg", "bitbucket"})
+    if (host.find(known) != std::string::npos) return std::string("view on ") + known;
   return std::string(other);
 }
 

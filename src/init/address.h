@@ -18,9 +18,6 @@ struct RepositoryAddress {
 /// what stands behind '?' or '#' are left out. Nothing for a path on this machine.
 std::optional<RepositoryAddress> read_repository_address(std::string_view text);
 
-/// The page of a repository; empty where its address does not tell.
-std::string repository_page(std::string_view address);
-
 /// A page's address without a password in it, or nothing where a card had better not lead there.
 std::string web_page(std::string_view text);
 

@@ -60,9 +60,8 @@ std::string language_of(const Words& words) {
   // The first that is there; a project that names none has C and C++.
   constexpr std::array<std::array<string_view, 2>, 7> rows{
       {{"CXX", "C++"}, {"CUDA", "Cuda"}, {"Fortran", "Fortran"}, {"Swift", "Swift"}, {"CSharp", "C#"}, {"C", "C"}, {"NONE", ""}}};
-  for (const auto& [word, name] : rows) {
+  for (const auto& [word, name] : rows)
     if (std::find(words.begin(), words.end(), word) != words.end()) return std::string(name);
-  }
   return "C++";
 }
 

@@ -45,8 +45,7 @@ Facts read_git_config(string_view text) {
       remotes.try_emplace({rank, name}, *address);
   }
   Facts facts;
-  if (remotes.empty()) return facts;
-  const RepositoryAddress& address = remotes.begin()->second;
+  const RepositoryAddress address = remotes.empty() ? RepositoryAddress{} : remotes.begin()->second;
   facts.title = tidy(address.name);
   facts.owner = tidy(address.owner);
   facts.url = address.url;

@@ -16,10 +16,8 @@ Facts read_go_mod(std::string_view text) {
   path = trimmed(path.substr(0, path.find("//")));
   if (path.size() > 1 && path.starts_with('"') && path.ends_with('"')) path = path.substr(1, path.size() - 2);
   // "…/v2" is the second version of the module.
-  const std::size_t version = path.rfind("/v");
-  const bool has_version = version != std::string_view::npos && version + 2 < path.size() &&
-                           path.find_first_not_of("0123456789", version + 2) == std::string_view::npos;
-  if (has_version) path = path.substr(0, version);
+  const std::string_view stem = path.substr(0, path.find_last_not_of("0123456789") + 1);
+  if (stem.size() < path.size() && stem.ends_with("/v")) path = stem.substr(0, stem.size() - 2);
   facts.title = tidy(path.substr(path.rfind('/') + 1));
   for (const std::string_view host : {"github.com/", "gitlab.com/", "codeberg.org/", "bitbucket.org/"}) {
     const std::size_t owner = path.find('/', host.size());

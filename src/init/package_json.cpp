@@ -20,13 +20,6 @@ std::string text_at(const Node& node, std::string_view key, std::string_view inn
   return value != nullptr && value->kind == Node::Kind::map ? text_at(*value, inner) : text_at(node, key);
 }
 
-std::string page_of(const Node& root) {
-  std::string repository = text_at(root, "repository", "url");
-  // "owner/name" alone is GitHub's.
-  if (repository.find(':') == std::string::npos && repository.find('/') != std::string::npos) repository.insert(0, "github:");
-  return repository_page(repository);
-}
-
 bool uses_typescript(const Node& root) {
   for (const std::string_view key : {"devDependencies", "dependencies", "peerDependencies"}) {
     const Node* packages = root.find(key);
@@ -48,7 +41,10 @@ Facts read_package_json(std::string_view text) {
   const std::string name = text_at(root, "name");
   facts.title = tidy(name.substr(name.starts_with('@') ? name.find('/') + 1 : 0));
   facts.summary = tidy(text_at(root, "description"));
-  facts.url = page_of(root);
+  std::string repository = text_at(root, "repository", "url");
+  // "owner/name" alone is GitHub's.
+  if (repository.find(':') == std::string::npos && repository.find('/') != std::string::npos) repository.insert(0, "github:");
+  facts.url = read_repository_address(repository).value_or(RepositoryAddress{}).url;
   facts.homepage = web_page(text_at(root, "homepage"));
   facts.license = tidy(text_at(root, "license", "type"));
   if (const Node* keywords = root.find("keywords"); keywords != nullptr && keywords->kind == Node::Kind::list) {

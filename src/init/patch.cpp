@@ -1,6 +1,7 @@
 #include "init/patch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace placard {
@@ -22,11 +23,6 @@ std::vector<string_view> lines_of(string_view text) {
   return lines;
 }
 
-void add(std::string& patch, char sign, string_view line) {
-  patch += sign + std::string(line);
-  if (!line.ends_with('\n')) patch += "\n\\ No newline at end of file\n";
-}
-
 // Where lines begin and how many they are; none begin behind line 0.
 std::string range_of(std::size_t begin, std::size_t count) {
   return std::to_string(count == 0 ? begin : begin + 1) + "," + std::to_string(count);
@@ -37,11 +33,11 @@ std::string range_of(std::size_t begin, std::size_t count) {
 std::string to_patch(const std::string& path, const std::optional<std::string>& before, string_view after) {
   const auto old_lines = lines_of(before ? string_view(*before) : string_view());
   const auto new_lines = lines_of(after);
-  const std::size_t most = std::min(old_lines.size(), new_lines.size());
-  std::size_t head = 0;
-  while (head < most && old_lines[head] == new_lines[head]) ++head;
-  std::size_t tail = 0;
-  while (head + tail < most && old_lines[old_lines.size() - 1 - tail] == new_lines[new_lines.size() - 1 - tail]) ++tail;
+  const auto first = std::mismatch(old_lines.begin(), old_lines.end(), new_lines.begin(), new_lines.end());
+  const auto last = std::mismatch(old_lines.rbegin(), std::make_reverse_iterator(first.first), new_lines.rbegin(),
+                                  std::make_reverse_iterator(first.second));
+  const auto head = static_cast<std::size_t>(first.first - old_lines.begin());
+  const auto tail = static_cast<std::size_t>(last.first - old_lines.rbegin());
   const std::size_t begin = head - std::min(head, max_context);
   const std::size_t old_change = old_lines.size() - tail;
   const std::size_t new_change = new_lines.size() - tail;
@@ -51,10 +47,14 @@ std::string to_patch(const std::string& path, const std::optional<std::string>& 
   patch += before ? "--- a/" + path + "\n" : "new file mode 100644\n--- /dev/null\n";
   patch += "+++ b/" + path + "\n@@ -" + range_of(begin, old_change + rest - begin) + " +" +
            range_of(begin, new_change + rest - begin) + " @@\n";
-  for (std::size_t i = begin; i < head; ++i) add(patch, ' ', old_lines[i]);
-  for (std::size_t i = head; i < old_change; ++i) add(patch, '-', old_lines[i]);
-  for (std::size_t i = head; i < new_change; ++i) add(patch, '+', new_lines[i]);
-  for (std::size_t i = old_change; i < old_change + rest; ++i) add(patch, ' ', old_lines[i]);
+  const auto add = [&](char sign, const std::vector<string_view>& lines, std::size_t from, std::size_t to) {
+    for (; from < to; ++from)
+      patch += sign + std::string(lines[from]) + (lines[from].ends_with('\n') ? "" : "\n\\ No newline at end of file\n");
+  };
+  add(' ', old_lines, begin, head);
+  add('-', old_lines, head, old_change);
+  add('+', new_lines, head, new_change);
+  add(' ', old_lines, old_change, old_change + rest);
   return patch;
 }
 

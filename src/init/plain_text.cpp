@@ -58,7 +58,7 @@ std::string tidy(std::string_view text) {
       last = *code;
     }
   }
-  while (!result.empty() && result.back() == ' ') result.pop_back();
+  result.resize(result.find_last_not_of(' ') + 1);  // npos + 1 is 0
   return result;
 }
 
@@ -87,7 +87,7 @@ std::string shorten(const std::string& text, std::size_t max_columns) {
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U);
   const std::size_t space = text.rfind(' ', end);
   std::string result = text.substr(0, space != std::string::npos && space * 2 > end ? space : end);
-  while (!result.empty() && std::string_view(" ,;:-").find(result.back()) != std::string_view::npos) result.pop_back();
+  result.resize(result.find_last_not_of(" ,;:-") + 1);
   return result + "…";
 }
 

@@ -16,10 +16,6 @@ constexpr std::array<std::string_view, 12> general{"readme",      "overview",   
                                                    "description", "table of contents", "installation",    "install",
                                                    "usage",       "contents",          "getting started", "quick start"};
 
-bool is_general(std::string_view heading) {
-  return std::any_of(general.begin(), general.end(), [&](std::string_view word) { return same_letters(heading, word); });
-}
-
 // "name: what it is", "name - what it is": the name becomes the title, what follows the summary.
 void split(const std::string& heading, Facts& facts) {
   facts.title = heading;
@@ -40,7 +36,8 @@ Facts read_readme(std::string_view text) {
     const bool is_heading = block.kind == ReadmeBlock::Kind::heading;
     if (block.text.empty()) continue;
     if (is_heading && !facts.title.empty()) break;  // a paragraph below another heading is about something else
-    if (is_heading && !is_general(block.text)) split(block.text, facts);
+    const auto is_same = [&block](std::string_view word) { return same_letters(block.text, word); };
+    if (is_heading && std::none_of(general.begin(), general.end(), is_same)) split(block.text, facts);
     if (block.kind != ReadmeBlock::Kind::paragraph) continue;
     facts.summary = block.text;
     break;

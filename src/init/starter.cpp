@@ -22,9 +22,8 @@ using Kind = FactSource::Kind;
 // The first text that a source of these kinds has, kind by kind.
 std::string choose(const std::vector<Found>& found, std::initializer_list<Kind> kinds, std::string Facts::*field) {
   for (const Kind kind : kinds) {
-    for (const Found& one : found) {
+    for (const Found& one : found)
       if (one.kind == kind && !(one.facts.*field).empty()) return one.facts.*field;
-    }
   }
   return {};
 }
@@ -38,25 +37,15 @@ std::size_t room_for(std::string_view title) {
 
 }  // namespace
 
-const std::array<FactSource, 18> fact_sources{{
-    {"Cargo.toml", Kind::package, read_cargo},
-    {"pyproject.toml", Kind::package, read_pyproject},
-    {"go.mod", Kind::package, read_go_mod},
-    {"CMakeLists.txt", Kind::package, read_cmake},
-    {"package.json", Kind::package, read_package_json},
-    {"README.md", Kind::readme, read_readme},
-    {"Readme.md", Kind::readme, read_readme},
-    {"readme.md", Kind::readme, read_readme},
-    {"README.markdown", Kind::readme, read_readme},
-    {"README", Kind::readme, read_readme},
-    {".git/config", Kind::repository, read_git_config},
-    {"LICENSE", Kind::license, read_license},
-    {"LICENSE.md", Kind::license, read_license},
-    {"LICENSE.txt", Kind::license, read_license},
-    {"LICENCE", Kind::license, read_license},
-    {"LICENSE-MIT", Kind::license, read_license},
-    {"COPYING", Kind::license, read_license},
-    {"UNLICENSE", Kind::license, read_license},
+const std::array<FactSource, 8> fact_sources{{
+    {Kind::package, read_cargo, {"Cargo.toml"}},
+    {Kind::package, read_pyproject, {"pyproject.toml"}},
+    {Kind::package, read_go_mod, {"go.mod"}},
+    {Kind::package, read_cmake, {"CMakeLists.txt"}},
+    {Kind::package, read_package_json, {"package.json"}},
+    {Kind::readme, read_readme, {"README.md", "Readme.md", "readme.md", "README.markdown", "README"}},
+    {Kind::repository, read_git_config, {".git/config"}},
+    {Kind::license, read_license, {"LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENSE-MIT", "COPYING", "UNLICENSE"}},
 }};
 
 Starter choose_facts(const std::vector<Found>& found, std::string_view folder) {

@@ -13,13 +13,13 @@ namespace placard {
 /// A kind of file that says something about a project.
 struct FactSource {
   enum class Kind { package, readme, repository, license };
-  std::string_view path;
   Kind kind;
   Facts (*read)(std::string_view text);
+  std::vector<std::string_view> paths;
 };
 
 /// All kinds, the one whose word counts more first.
-extern const std::array<FactSource, 18> fact_sources;
+extern const std::array<FactSource, 8> fact_sources;
 
 /// What was found in one file.
 struct Found {
@@ -28,16 +28,9 @@ struct Found {
 };
 
 /// What the first card says.
-struct Starter {
+struct Starter : Facts {
   std::string style;
-  std::string title;
-  std::string summary;
-  std::string owner;
-  std::string url;
   std::string link_text;
-  std::string language;
-  std::string license;
-  std::vector<std::string> tags;
 };
 
 /// Chooses what the card says, field by field, from what was found, in lengths that a card has room for. The title is the

@@ -1,6 +1,9 @@
 // The text of a starter file: filled in where the project told something, and a note where it did not.
 
 #include <algorithm>
+#include <array>
+#include <sstream>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/spelling.h"
@@ -22,10 +25,8 @@ bool is_plain(string_view text) {
   const auto is_safe = [](char c) { return is_letter_or_digit(c) || string_view(" -_./+()").find(c) != string_view::npos; };
   if (text.empty() || !is_letter(text.front()) || text.back() == ' ' || !std::all_of(text.begin(), text.end(), is_safe))
     return false;
-  for (const string_view word : {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}) {
-    if (same_letters(text, word)) return false;
-  }
-  return true;
+  constexpr std::array<string_view, 9> reserved{"true", "false", "null", "yes", "no", "on", "off", "y", "n"};
+  return std::none_of(reserved.begin(), reserved.end(), [text](string_view word) { return same_letters(text, word); });
 }
 
 // Tidy text has no control characters: only these two mean something in double quotes.
@@ -47,19 +48,14 @@ std::string noted(const std::string& line, string_view note) {
 // A long text is a block whose lines are joined by spaces.
 std::string folded(const std::string& text, const std::string& indent) {
   std::string result;
-  std::string line;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string word = text.substr(begin, end - begin);
-    if (!line.empty() && display_width(indent) + display_width(line) + 1 + display_width(word) > max_line_width) {
-      result += indent + line + "\n";
-      line.clear();
-    }
-    if (!line.empty()) line += " ";
-    line += word;
-    begin = end + 1;
+  std::string line = indent;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    if (line != indent && display_width(line) + 1 + display_width(word) > max_line_width)
+      result += std::exchange(line, indent) + "\n";
+    line += (line == indent ? "" : " ") + word;
   }
-  return result + indent + line + "\n";
+  return result + line + "\n";
 }
 
 std::string summary_of(const Starter& starter) {
@@ -77,9 +73,8 @@ std::string tags_line(const Starter& starter) {
 }
 
 std::string stats_line(const Starter& starter) {
-  std::string pairs;
-  if (!starter.language.empty()) pairs = "language: " + scalar(starter.language);
-  if (!starter.license.empty()) pairs += (pairs.empty() ? "" : ", ") + std::string("license: ") + scalar(starter.license);
+  std::string pairs = starter.language.empty() ? "" : "language: " + scalar(starter.language);
+  if (!starter.license.empty()) pairs += (pairs.empty() ? "license: " : ", license: ") + scalar(starter.license);
   if (pairs.empty())
     return noted("    # stats: {language: C++, stars: 128}", "language, stars, forks, license, version, or your own");
   return noted("    stats: {" + pairs + "}", "and stars, forks, version, or your own");

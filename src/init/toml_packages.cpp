@@ -79,18 +79,12 @@ std::vector<std::string> find_strings(const toml::table& root, const Paths& path
     if (node == nullptr) continue;
     if (const auto text = node->value<std::string>(); node->is_string()) strings.push_back(*text);
     if (const toml::array* list = node->as_array()) {
-      for (const toml::node& item : *list) {
+      for (const toml::node& item : *list)
         if (const auto* text = item.as_string()) strings.push_back(text->get());
-      }
     }
     if (!strings.empty()) break;
   }
   return strings;
-}
-
-std::string find_string(const toml::table& root, const Paths& paths) {
-  const std::vector<std::string> strings = find_strings(root, paths);
-  return strings.empty() ? "" : strings.front();
 }
 
 /// Where a kind of package has its fields: the first path that is there counts.
@@ -100,14 +94,17 @@ struct FieldPaths {
 
 Facts facts_of(const TomlFile& file, const FieldPaths& paths) {
   Facts facts;
-  const std::string repository = find_string(file.root, paths.repository);
-  const auto address = read_repository_address(repository);
-  facts.title = tidy(find_string(file.root, paths.title));
-  facts.summary = tidy(find_string(file.root, paths.summary));
-  facts.owner = address ? tidy(address->owner) : "";
-  facts.url = address ? address->url : "";
-  facts.homepage = web_page(find_string(file.root, paths.homepage));
-  facts.license = tidy(find_string(file.root, paths.license));
+  const auto find_string = [&file](const Paths& of_field) {
+    const std::vector<std::string> strings = find_strings(file.root, of_field);
+    return strings.empty() ? "" : strings.front();
+  };
+  const RepositoryAddress address = read_repository_address(find_string(paths.repository)).value_or(RepositoryAddress{});
+  facts.title = tidy(find_string(paths.title));
+  facts.summary = tidy(find_string(paths.summary));
+  facts.owner = tidy(address.owner);
+  facts.url = address.url;
+  facts.homepage = web_page(find_string(paths.homepage));
+  facts.license = tidy(find_string(paths.license));
   facts.tags = tags_of(find_strings(file.root, paths.tags));
   facts.broken_line = file.broken_line;
   facts.problem = file.problem;

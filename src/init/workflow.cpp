@@ -20,42 +20,13 @@ std::string branch_of(string_view text, string_view prefix) {
   return begins_with_letter && std::all_of(name.begin(), name.end(), is_safe) ? std::string(name) : "";
 }
 
-constexpr string_view rights =
-    "permissions:\n"
-    "  contents: write # to push the cards; 'read' will do without 'commit'\n\n"
-    "concurrency:\n"
-    "  group: cards-${{ github.ref }}\n\n";
-
-std::string triggers(const WorkflowFacts& facts) {
-  const std::string branches = "    branches: [" + join({facts.branches.begin(), facts.branches.end()}) + "]\n";
-  return "on:\n  push: # any: styles, logos and fonts make the cards too, and pictures that stay the same are not committed\n" +
-         branches + "  pull_request:\n  workflow_dispatch:\n\n";
-}
-
-std::string job(const WorkflowFacts& facts) {
-  std::string text =
-      "jobs:\n"
-      "  cards:\n"
-      "    runs-on: ubuntu-24.04\n"
-      "    timeout-minutes: 5\n"
-      "    steps:\n"
-      "      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2\n";
-  text += "      - uses: " + facts.action + "\n        with:\n          data: placard.yaml\n          output: cards\n";
-  if (!facts.readme.empty()) {
-    text += "          readme: " + facts.readme + " # with the lines <!-- placard:start --> and <!-- placard:end -->\n";
-  }
-  return text + "          commit: ${{ github.event_name != 'pull_request' }}\n";
-}
-
 }  // namespace
 
 std::vector<std::string> default_branches(string_view origin_head, string_view head) {
   if (const std::string branch = branch_of(origin_head, "ref: refs/remotes/origin/"); !branch.empty()) return {branch};
   // Without a remote's word the branch that is checked out may be any: it counts where its name is a usual one.
   const std::string branch = branch_of(head, "ref: refs/heads/");
-  for (const string_view usual : {"main", "master", "trunk"}) {
-    if (branch == usual) return {branch};
-  }
+  if (branch == "main" || branch == "master" || branch == "trunk") return {branch};
   return {"main", "master"};
 }
 
@@ -63,7 +34,35 @@ std::string to_workflow(const WorkflowFacts& facts) {
   std::string text = "# Keeps the cards of this repository what placard.yaml says: draws them, and commits those that changed.\n";
   if (facts.action.starts_with("OWNER/")) text += "# Put the owner of the placard action in the place of OWNER.\n";
   text += "# On a pull request the cards are drawn and not committed: what is wrong in the file is shown at its line.\n";
-  return text + "name: cards\n" + triggers(facts) + std::string(rights) + job(facts);
+  text += R"(name: cards
+on:
+  push: # any: styles, logos and fonts make the cards too, and pictures that stay the same are not committed
+    branches: [)";
+  text += join({facts.branches.begin(), facts.branches.end()}) + R"(]
+  pull_request:
+  workflow_dispatch:
+
+permissions:
+  contents: write # to push the cards; 'read' will do without 'commit'
+
+concurrency:
+  group: cards-${{ github.ref }}
+
+jobs:
+  cards:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    steps:
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+      - uses: )" +
+          facts.action + R"(
+        with:
+          data: placard.yaml
+          output: cards
+)";
+  if (!facts.readme.empty())
+    text += "          readme: " + facts.readme + " # with the lines <!-- placard:start --> and <!-- placard:end -->\n";
+  return text + "          commit: ${{ github.event_name != 'pull_request' }}\n";
 }
 
 }  // namespace placard

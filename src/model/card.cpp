@@ -24,10 +24,9 @@ bool is_id_char(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' |
 // Windows takes these for devices in every folder, with any ending: a repository with such a file cannot be checked out.
 bool names_device(std::string_view id) {
   const std::string_view stem = id.substr(0, id.find('.'));
-  const auto same = [stem](std::string_view word) { return same_letters(stem, word); };
-  if (same("con") || same("prn") || same("aux") || same("nul")) return true;
-  return stem.size() == 4 && (same_letters(stem.substr(0, 3), "com") || same_letters(stem.substr(0, 3), "lpt")) &&
-         is_digit(stem[3]);
+  const std::string name = lower(stem);
+  if (name == "con" || name == "prn" || name == "aux" || name == "nul") return true;
+  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && is_digit(name[3]);
 }
 
 std::string without_device(const std::string& id) { return names_device(id) ? "card-" + id : id; }
@@ -93,7 +92,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
 std::string mark_of(std::string_view title) {
   const auto hash = fnv1a<std::uint32_t>(title);
   std::string digits;
-  for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[hash >> shift & 0xF];
+  for (int shift = 24; shift >= 0; shift -= 8) append_hex(digits, static_cast<unsigned char>(hash >> shift));
   return digits;
 }
 
@@ -198,7 +197,7 @@ std::string slug(std::string_view title) {
     }
   }
   result.resize(std::min<std::size_t>(result.size(), limits::id.value));
-  while (!result.empty() && (result.back() == '-' || result.back() == '.')) result.pop_back();
+  result.resize(result.find_last_not_of("-.") + 1);  // npos + 1 is 0
   return result;
 }
 

@@ -24,6 +24,41 @@ Form text_or_map(Range letters, std::vector<FieldForm> fields) {
   return form;
 }
 
+// "github.com/octocat/hello": one word, a dot before its first slash.
+bool is_bare_address(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const std::size_t dot = text.find('.');
+  return slash != std::string_view::npos && dot != std::string_view::npos && dot > 0 && dot + 1 < slash &&
+         text.find(' ') == std::string_view::npos;
+}
+
+// Addresses that lead to a page or a person, and paths within the project: no scheme that runs something.
+bool is_safe_address(std::string_view url) {
+  const bool plain =
+      std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
+  const std::size_t colon = url.find(':');
+  const std::string_view scheme = url.substr(0, std::min(colon, url.size()));
+  const bool has_scheme = colon != std::string_view::npos && scheme.find('/') == std::string_view::npos;
+  const bool known = same_letters(scheme, "http") || same_letters(scheme, "https") || same_letters(scheme, "mailto");
+  return plain && !url.starts_with("//") && (!has_scheme || known);
+}
+
+// Words that YAML takes for numbers which are none, or are larger than any.
+bool is_no_figure(const std::string& text) {
+  const std::string_view word = std::string_view(text).substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
+  if (same_letters(word, ".nan") || same_letters(word, ".inf")) return true;
+  const bool digits =
+      !word.empty() && word.find_first_not_of("0123456789.eE+-") == std::string_view::npos && is_digit(word.front());
+  return digits && word.find_first_of("eE") != std::string_view::npos && !parse_number(text);
+}
+
+// "{stars: 1,200}" is a star and a nameless 200.
+void warn_of_parted_figure(const Entry& entry, Problems& problems) {
+  if (entry.key.empty() || entry.key.find_first_not_of("0123456789") != std::string::npos) return;
+  problems.warning(entry.key_span, "'" + entry.key + "' has no value: within braces, a comma begins the next stat",
+                   "write the figure without a comma, or in quotes");
+}
+
 }  // namespace
 
 Form form_of(Tag<Status>, Range) { return text_or_map(status_letters, field_forms<Status>()); }
@@ -47,29 +82,6 @@ void read_value(const Node& node, Status& value, Range, Problems& problems) {
              "write 'status: " + (one ? node.items.front().text : "live") + "' or 'status: {text: live, tone: success}'");
   }
 }
-
-namespace {
-
-// "github.com/octocat/hello": one word, a dot before its first slash.
-bool is_bare_address(std::string_view text) {
-  const std::size_t slash = text.find('/');
-  const std::size_t dot = text.find('.');
-  return slash != std::string_view::npos && dot != std::string_view::npos && dot > 0 && dot + 1 < slash &&
-         text.find(' ') == std::string_view::npos;
-}
-
-// Addresses that lead to a page or a person, and paths within the project: no scheme that runs something.
-bool is_safe_address(std::string_view url) {
-  const bool plain =
-      std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
-  const std::size_t colon = url.find(':');
-  const std::string_view scheme = url.substr(0, std::min(colon, url.size()));
-  const bool has_scheme = colon != std::string_view::npos && scheme.find('/') == std::string_view::npos;
-  const bool known = same_letters(scheme, "http") || same_letters(scheme, "https") || same_letters(scheme, "mailto");
-  return plain && !url.starts_with("//") && (!has_scheme || known);
-}
-
-}  // namespace
 
 void read_value(const Node& node, Link& value, Range, Problems& problems) {
   if (node.kind == Node::Kind::map) {
@@ -119,26 +131,6 @@ void read_value(const Node& node, std::vector<Text>& value, Range range, Problem
     if (!text.empty()) value.push_back(std::move(text));
   }
 }
-
-namespace {
-
-// Words that YAML takes for numbers which are none, or are larger than any.
-bool is_no_figure(const std::string& text) {
-  const std::string_view word = std::string_view(text).substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
-  if (same_letters(word, ".nan") || same_letters(word, ".inf")) return true;
-  const bool digits =
-      !word.empty() && word.find_first_not_of("0123456789.eE+-") == std::string_view::npos && is_digit(word.front());
-  return digits && word.find_first_of("eE") != std::string_view::npos && !parse_number(text);
-}
-
-// "{stars: 1,200}" is a star and a nameless 200.
-void warn_of_parted_figure(const Entry& entry, Problems& problems) {
-  if (entry.key.empty() || entry.key.find_first_not_of("0123456789") != std::string::npos) return;
-  problems.warning(entry.key_span, "'" + entry.key + "' has no value: within braces, a comma begins the next stat",
-                   "write the figure without a comma, or in quotes");
-}
-
-}  // namespace
 
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems) {
   if (node.kind != Node::Kind::map) {

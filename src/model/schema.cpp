@@ -22,38 +22,25 @@ std::vector<FieldForm> joined(std::vector<FieldForm> fields, const std::vector<F
 }
 
 void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
-  json.key("card");
-  json.begin_object();
+  json.begin_object("card");
   json.member("description", "One record, and the picture drawn from it.");
   json.member("type", "object");
-  json.key("if");  // the JSON of a repository or a package has a name and no title
-  json.raw(R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}], )"
-           R"("not": {"required": ["title"]}})");
-  json.key("then");
-  json.raw(R"({"$ref": "#/$defs/repository"})");
-  json.key("else");
-  json.begin_object();
+  // the JSON of a repository or a package has a name and no title
+  json.raw("if", R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}], )"
+                 R"("not": {"required": ["title"]}})");
+  json.raw("then", R"({"$ref": "#/$defs/repository"})");
+  json.begin_object("else");
   write_properties(fields, json);
-  json.key("required");
-  json.raw(R"(["title"])");
+  json.raw("required", R"(["title"])");
   json.member("additionalProperties", false);
   json.end_object();
-  json.end_object();
-}
-
-void write_repository(JsonWriter& json) {
-  json.key("repository");
-  json.begin_object();
-  json.member("description", "The JSON of 'gh repo view', of GitHub's REST answers, or an npm package.json, read as it comes.");
-  json.member("type", "object");
   json.end_object();
 }
 
 void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
   Form cards{Form::Kind::list, up_to(limits::cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
   fields.push_back({"cards", "The cards of the file.", {}, "", std::move(cards)});
-  json.key("file");
-  json.begin_object();
+  json.begin_object("file");
   json.member("description", "Cards, with what holds for all of them.");
   json.member("type", "object");
   write_properties(fields, json);
@@ -63,12 +50,8 @@ void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
 
 }  // namespace
 
-std::vector<FieldForm> card_fields() { return field_forms<Card>(); }
-std::vector<FieldForm> look_fields() { return field_forms<Look>(); }
-std::vector<FieldForm> file_fields() { return field_forms<FileDefaults>(); }
-
 std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes) {
-  std::vector<FieldForm> look = look_fields();
+  std::vector<FieldForm> look = field_forms<Look>();
   offer(look, "style", styles);
   offer(look, "palette", palettes);
   JsonWriter json(2);
@@ -76,19 +59,17 @@ std::string metadata_schema(const std::vector<std::string>& styles, const std::v
   json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
   json.member("title", "placard metadata");
   json.member("description", "A card, a list of cards, or 'cards:' with what holds for all of them.");
-  json.key("type");
-  json.raw(R"(["object", "array"])");
-  json.key("if");
-  json.raw(R"({"type": "array"})");
-  json.key("then");
-  json.raw(R"({"items": {"$ref": "#/$defs/card"}, "minItems": 1})");
-  json.key("else");
-  json.raw(R"({"if": {"required": ["cards"]}, "then": {"$ref": "#/$defs/file"}, "else": {"$ref": "#/$defs/card"}})");
-  json.key("$defs");
-  json.begin_object();
-  write_card(joined(card_fields(), look), json);
-  write_repository(json);
-  write_file(joined(file_fields(), look), json);
+  json.raw("type", R"(["object", "array"])");
+  json.raw("if", R"({"type": "array"})");
+  json.raw("then", R"({"items": {"$ref": "#/$defs/card"}, "minItems": 1})");
+  json.raw("else", R"({"if": {"required": ["cards"]}, "then": {"$ref": "#/$defs/file"}, "else": {"$ref": "#/$defs/card"}})");
+  json.begin_object("$defs");
+  write_card(joined(field_forms<Card>(), look), json);
+  json.begin_object("repository");
+  json.member("description", "The JSON of 'gh repo view', of GitHub's REST answers, or an npm package.json, read as it comes.");
+  json.member("type", "object");
+  json.end_object();
+  write_file(joined(field_forms<FileDefaults>(), look), json);
   json.end_object();
   json.end_object();
   return json.take() + "\n";

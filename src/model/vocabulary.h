@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "input/fields.h"
 
@@ -24,10 +25,10 @@ enum class Tone { success, warning, info, danger, neutral };
 /// The tone of a known status word ("live", "in progress", …), upper and lower case alike; neutral for any other.
 Tone tone_of(std::string_view status);
 
-/// A status word with its tone.
-struct ToneWord {
-  std::string_view word;
+/// The status words of a tone.
+struct ToneWords {
   Tone tone;
+  std::vector<std::string_view> words;
 };
 
 /// What each layout is for, in the order of LayoutKind.
@@ -40,8 +41,8 @@ constexpr std::array<std::string_view, layout_count> layout_docs{
     "the preview image of a link: 1280 × 640 px",
 };
 
-/// The status words that placard knows: one row a word.
-extern const std::array<ToneWord, 40> tone_words;
+/// The status words that placard knows.
+extern const std::array<ToneWords, 5> tone_words;
 
 template <>
 struct EnumNames<LayoutKind> {

@@ -21,10 +21,8 @@ constexpr std::size_t max_comment_length = 200;  // that may be meant as a marke
 // The words of a marker with their places, up to its "-->".
 std::vector<Text> words_in(const Source& readme, std::size_t begin, std::size_t end) {
   std::vector<Text> words;
-  while (begin < end) {
-    begin = readme.text.find_first_not_of(" \t\r\n", begin);
-    if (begin >= end) break;
-    const std::size_t stop = std::min(readme.text.find_first_of(" \t\r\n", begin), end);
+  for (begin = readme.text.find_first_not_of(blanks, begin); begin < end; begin = readme.text.find_first_not_of(blanks, begin)) {
+    const std::size_t stop = std::min(readme.text.find_first_of(blanks, begin), end);
     words.push_back({readme.text.substr(begin, stop - begin), {begin, stop}});
     begin = stop;
   }
@@ -40,10 +38,7 @@ std::optional<T> read_option(const std::string& value, Span span, Problems& prob
 
 void read_word(const Text& word, Marker& marker, Problems& problems) {
   const std::size_t equals = word.text.find('=');
-  if (equals == std::string::npos) {
-    marker.ids.push_back(word);
-    return;
-  }
+  if (equals == std::string::npos) return marker.ids.push_back(word);
   const std::string key = word.text.substr(0, equals);
   const std::string value = word.text.substr(equals + 1);
   if (key == "layout") {
@@ -201,12 +196,6 @@ class Finder {
   std::size_t open_line_ = 0;  // of the open marker, where it was asked for
 };
 
-}  // namespace
-
-std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return Finder(readme, problems).find(); }
-
-namespace {
-
 // A comment that has the words of a marker in another form: "<!-- placard: start -->", "<!-- BEGIN PLACARD -->".
 std::optional<Span> find_other_form(std::string_view text) {
   for (std::size_t begin = text.find(opening); begin != std::string_view::npos; begin = text.find(opening, begin + 1)) {
@@ -220,6 +209,8 @@ std::optional<Span> find_other_form(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return Finder(readme, problems).find(); }
 
 void report_no_markers(const Source& readme, Problems& problems) {
   const std::string lines = "add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the cards shall stand";

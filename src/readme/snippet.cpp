@@ -1,5 +1,7 @@
 #include "readme/snippet.h"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -92,40 +94,6 @@ std::string picture(const EmbeddedCard& card, Snippet form, const std::string& w
          "</picture>" + end;
 }
 
-}  // namespace
-
-std::string url_path(std::string_view path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || std::string_view("\"#%,<>?\\^`{|}").find(c) != std::string_view::npos) {
-      out += {'%', digits[byte >> 4], digits[byte & 0xF]};
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
-std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int columns) {
-  const auto most = static_cast<std::size_t>(std::max(1, columns));
-  std::vector<std::size_t> lengths;
-  const EmbeddedCard* first = nullptr;
-  for (const EmbeddedCard& card : cards) {
-    const bool beside = first != nullptr && lengths.back() < most && are_alike(card, *first);
-    if (beside) {
-      ++lengths.back();
-    } else {
-      lengths.push_back(1);
-      first = &card;
-    }
-  }
-  return lengths;
-}
-
-namespace {
-
 // Whether some pictures share a line that they fill.
 bool has_full_line(const CardSet& set) {
   return std::any_of(set.cards.begin(), set.cards.end(), [&set](const EmbeddedCard& card) {
@@ -154,6 +122,27 @@ std::string to_snippet(const CardSet& set, Snippet form, bool has_lines) {
 }
 
 }  // namespace
+
+std::string url_path(std::string_view path) {
+  gchar* escaped_path = g_uri_escape_string(std::string(path).c_str(), "!$&'()*+/:;=@[]", TRUE);
+  std::string result(escaped_path);
+  g_free(escaped_path);
+  return result;
+}
+
+std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int columns) {
+  const auto most = static_cast<std::size_t>(std::max(1, columns));
+  std::vector<std::size_t> lengths;
+  const EmbeddedCard* first = nullptr;
+  for (const EmbeddedCard& card : cards) {
+    if (first == nullptr || lengths.back() == most || !are_alike(card, *first)) {
+      lengths.push_back(0);
+      first = &card;
+    }
+    ++lengths.back();
+  }
+  return lengths;
+}
 
 std::vector<std::string> to_snippets(const std::vector<CardSet>& sets, Snippet form) {
   const bool has_lines = std::any_of(sets.begin(), sets.end(), has_full_line);

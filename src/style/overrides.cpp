@@ -1,32 +1,24 @@
 #include "style/overrides.h"
 
+#include <initializer_list>
+
 #include "base/number.h"
 
 namespace placard {
 
 namespace {
 
-void set(Palette& palette, Role role, const std::optional<Color>& color) {
-  palette.given[static_cast<std::size_t>(role)] = color;
-}
-
 void recolor(Palette& palette, const Overrides& overrides) {
-  if (overrides.title) set(palette, Role::title, overrides.title);
-  if (overrides.text) {
-    for (const Role role : {Role::text, Role::muted, Role::quote, Role::tag}) {
-      if (role == Role::text && !overrides.title) set(palette, Role::title, palette.color(Role::title));
-      set(palette, role, overrides.text);
-    }
-  }
-  if (overrides.border) {
-    for (const Role role : {Role::border, Role::tag_border}) set(palette, role, overrides.border);
-  }
-  if (overrides.background) {
-    set(palette, Role::surface, overrides.background->colors.front());
-    // The shapes on the surface were chosen for the old one.
-    for (const Role role : {Role::tag_surface, Role::bar, Role::pill})
-      set(palette, role, faded(palette.color(Role::text), 0.06));
-  }
+  const auto set = [&palette](std::initializer_list<Role> roles, const Color& color) {
+    for (const Role role : roles) palette.given[static_cast<std::size_t>(role)] = color;
+  };
+  if (overrides.title || overrides.text) set({Role::title}, overrides.title.value_or(palette.color(Role::title)));
+  if (overrides.text) set({Role::text, Role::muted, Role::quote, Role::tag}, *overrides.text);
+  if (overrides.border) set({Role::border, Role::tag_border}, *overrides.border);
+  if (!overrides.background) return;
+  set({Role::surface}, overrides.background->colors.front());
+  // The shapes on the surface were chosen for the old one.
+  set({Role::tag_surface, Role::bar, Role::pill}, faded(palette.color(Role::text), 0.06));
 }
 
 void reshape(Style& style, const Overrides& overrides) {
@@ -46,25 +38,22 @@ void reshape(Style& style, const Overrides& overrides) {
 
 std::optional<Background> parse_background(std::string_view text) {
   Background background;
-  const std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos) {
-    const auto color = parse_color(text);
-    if (!color) return std::nullopt;
-    background.colors.push_back(*color);
-    return background;
+  std::size_t begin = 0;
+  if (const std::size_t comma = text.find(','); comma != std::string_view::npos) {
+    const auto angle = parse_number(text.substr(0, comma));
+    if (!angle) return std::nullopt;
+    // The angle of the cards that people come from runs from the left to the right at 0: 90 in CSS.
+    background.angle = *angle + 90;
+    begin = comma + 1;
   }
-  const auto angle = parse_number(text.substr(0, comma));
-  if (!angle) return std::nullopt;
-  // The angle of the cards that people come from runs from the left to the right at 0: 90 in CSS.
-  background.angle = *angle + 90;
-  for (std::size_t begin = comma + 1; begin <= text.size();) {
+  while (begin <= text.size()) {
     const std::size_t end = std::min(text.find(',', begin), text.size());
     const auto color = parse_color(text.substr(begin, end - begin));
     if (!color) return std::nullopt;
     background.colors.push_back(*color);
     begin = end + 1;
   }
-  return background.colors.empty() ? std::nullopt : std::optional(background);
+  return background;
 }
 
 StyleSheet apply(StyleSheet sheet, const Overrides& overrides) {

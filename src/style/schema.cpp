@@ -16,28 +16,23 @@ std::string paint_pattern() {
 }
 
 void write_paint(JsonWriter& json) {
-  json.key("paint");
-  json.begin_object();
+  json.begin_object("paint");
   json.member("description",
               "A role of the palette, with an opacity where it is not whole ('tone 13%'), or a color ('#1d2021').");
-  json.key("type");
-  json.raw(R"(["string", "null"])");
+  json.raw("type", R"(["string", "null"])");
   json.member("pattern", paint_pattern());
   json.end_object();
 }
 
 void write_palettes(JsonWriter& json) {
-  json.key("palette");
-  json.begin_object();
+  json.begin_object("palette");
   json.member("description", "A color for each role; what is left out is taken from another role.");
   json.member("type", "object");
-  json.key("properties");
-  json.begin_object();
+  json.begin_object("properties");
   for (const std::string_view role : palette_roles()) {
-    json.key(role);
-    json.begin_object();
-    json.key("type");  // six digits without a '#' are a number
-    json.raw(R"(["string", "number"])");
+    json.begin_object(role);
+    // six digits without a '#' are a number
+    json.raw("type", R"(["string", "number"])");
     json.member("pattern", "^(" + std::string(color_pattern) + ")$");
     json.end_object();
   }
@@ -48,14 +43,11 @@ void write_palettes(JsonWriter& json) {
 
 // What a layout changes: the same properties again.
 void write_changes(const std::vector<FieldForm>& fields, JsonWriter& json) {
-  json.key("changes");
-  json.begin_object();
+  json.begin_object("changes");
   json.member("type", "object");
-  json.key("properties");
-  json.begin_object();
+  json.begin_object("properties");
   for (const FieldForm& field : fields) {
-    json.key(field.name);
-    json.begin_object();
+    json.begin_object(field.name);
     json.member("$ref", "#/properties/" + std::string(field.name));
     json.end_object();
   }
@@ -92,10 +84,8 @@ Form form_of(Tag<Insets>, Range) {
   return form;
 }
 
-std::vector<FieldForm> style_fields() { return field_forms<Style>(); }
-
 std::string style_schema() {
-  std::vector<FieldForm> fields = style_fields();
+  std::vector<FieldForm> fields = field_forms<Style>();
   const std::vector<FieldForm> own = own_fields();
   JsonWriter json(2);
   json.begin_object();
@@ -107,8 +97,7 @@ std::string style_schema() {
   all.insert(all.end(), own.begin(), own.end());
   write_properties(all, json);
   json.member("additionalProperties", false);
-  json.key("$defs");
-  json.begin_object();
+  json.begin_object("$defs");
   write_definitions(fields, json);
   write_paint(json);
   write_palettes(json);

@@ -17,10 +17,8 @@ bool is_own_key(std::string_view key) { return std::find(own_keys.begin(), own_k
 void read_palettes(const Node& node, StyleSheet& sheet, Problems& problems) {
   if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: light, dark");
   for (const Entry& entry : node.entries) {
-    if (entry.key == "light") {
-      read_value(entry.value, sheet.light, Range{}, problems);
-    } else if (entry.key == "dark") {
-      read_value(entry.value, sheet.dark, Range{}, problems);
+    if (entry.key == "light" || entry.key == "dark") {
+      read_value(entry.value, entry.key == "light" ? sheet.light : sheet.dark, Range{}, problems);
     } else {
       unknown_key(entry, {"light", "dark"}, problems);
     }
@@ -106,16 +104,6 @@ std::string print_value(const Insets& value) {
          "]";
 }
 
-namespace {
-
-// A style has a mapping behind its 'title'.
-bool is_of_cards(const Node& node) {
-  const Node* title = node.find("title");
-  return node.find("cards") != nullptr || (title != nullptr && title->kind == Node::Kind::scalar);
-}
-
-}  // namespace
-
 Text extended_style(const Node& node) {
   const Node* parent = node.find("extends");
   return parent == nullptr ? Text{} : Text{parent->text, parent->span};
@@ -124,7 +112,8 @@ Text extended_style(const Node& node) {
 StyleSheet read_style(const std::vector<StyleFile>& chain) {
   StyleSheet sheet;
   for (const StyleFile& file : chain) {
-    if (!is_of_cards(file.node)) continue;
+    const Node* title = file.node.find("title");  // a mapping in a style
+    if (file.node.find("cards") == nullptr && (title == nullptr || title->kind != Node::Kind::scalar)) continue;
     file.problems->error({}, "this is a file of cards, and not a style",
                          "a style file has 'extends:' or 'palettes:'; 'placard styles ink > my.yaml' writes one");
     return sheet;

@@ -116,7 +116,7 @@ struct EdgeStyle {
 struct LogoStyle {
   double size = 24;  ///< of the square it stands in
   double gap = 10;   ///< to the title
-  Paint color;      ///< of a drawing that has no colors of its own
+  Paint color;       ///< of a drawing that has no colors of its own
 };
 
 /// What a badge changes from a certain height on.
