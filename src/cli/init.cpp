@@ -102,7 +102,7 @@ class Initiator {
   }
 
   void look_around() {
-    std::vector<Found> found;
+    std::vector<SourceFacts> found;
     std::string names;
     for (const FactSource& source : fact_sources) {
       for (const std::string_view path : source.paths) {
@@ -134,7 +134,7 @@ class Initiator {
       const std::size_t end = std::min(readme_text_.find('\n', begin), readme_text_.size());
       const std::string line = readme_text_.substr(begin, end - begin);
       begin = end + 1;
-      if (!has_emoji(line) || tidy(line).find(starter_.title) == std::string::npos) continue;
+      if (!has_emoji(line) || clean_text(line).find(starter_.title) == std::string::npos) continue;
       return report_.say("left out of the title: its emoji, which look different on each machine");
     }
   }

@@ -90,7 +90,7 @@ std::string tones_text() {
 std::string roles_text() {
   std::string text = "| role | stands in where it is missing |\n| --- | --- |\n";
   for (const std::string_view word : palette_roles()) {
-    const Role other = stand_in(*from_name<Role>(word));
+    const Role other = fallback_role(*from_name<Role>(word));
     text += "| `" + std::string(word) + "` | " +
             (other == Role::none ? "nothing: it has to be there" : "`" + std::string(name_of(other)) + "`") + " |\n";
   }

@@ -10,21 +10,21 @@ namespace {
 
 using std::string_view;
 
-bool has_only(string_view text, string_view signs) {
+bool contains_only(string_view text, string_view extra) {
   return std::all_of(text.begin(), text.end(),
-                     [&](char c) { return is_letter_or_digit(c) || signs.find(c) != string_view::npos; });
+                     [&](char c) { return is_letter_or_digit(c) || extra.find(c) != string_view::npos; });
 }
 
 /// An address in its parts.
-struct Parts {
+struct AddressParts {
   string_view scheme;  // "ssh" for "host:path" too
   string_view host;
   string_view port;
   string_view path;
 };
 
-std::optional<Parts> part(string_view text) {
-  Parts parts;
+std::optional<AddressParts> split_address(string_view text) {
+  AddressParts parts;
   const std::size_t scheme_end = text.find("://");
   const std::size_t begin = scheme_end == string_view::npos ? 0 : scheme_end + 3;
   const std::size_t slash = std::min(text.find('/', begin), text.size());
@@ -38,12 +38,13 @@ std::optional<Parts> part(string_view text) {
     const std::size_t port = std::min(colon + 1, slash);
     parts = {text.substr(0, scheme_end), text.substr(host, colon - host), text.substr(port, slash - port), text.substr(slash)};
   }
-  const bool good = parts.host.size() > 1 && has_only(parts.host, ".-_") && has_only(parts.port, "");  // "C:" is a drive
+  const bool good =
+      parts.host.size() > 1 && contains_only(parts.host, ".-_") && contains_only(parts.port, "");  // "C:" is a drive
   return good ? std::optional(parts) : std::nullopt;
 }
 
 // "github:owner/name" and "owner/name", as npm allows.
-std::string spell_out(string_view text) {
+std::string expand_shorthand(string_view text) {
   const std::size_t colon = text.find(':');
   const std::string host(text.substr(0, colon));
   if (colon != string_view::npos && (host == "github" || host == "gitlab" || host == "bitbucket"))
@@ -52,7 +53,7 @@ std::string spell_out(string_view text) {
 }
 
 // Hosts that answer ssh under another name than pages.
-std::string page_host(string_view host) {
+std::string web_host(string_view host) {
   const std::string name = lower(host);
   if (name == "ssh.github.com" || name == "altssh.gitlab.com" || name == "altssh.bitbucket.org")
     return name.substr(name.find('.') + 1);
@@ -62,9 +63,9 @@ std::string page_host(string_view host) {
 
 }  // namespace
 
-std::optional<RepositoryAddress> read_repository_address(string_view text) {
-  const std::string spelled = spell_out(trimmed(text));
-  const auto parts = part(spelled);
+std::optional<RepositoryAddress> parse_repository_address(string_view text) {
+  const std::string expanded = expand_shorthand(trimmed(text));
+  const auto parts = split_address(expanded);
   if (!parts) return std::nullopt;
   const std::string scheme = lower(parts->scheme);
   const bool web = scheme == "http" || scheme == "https";
@@ -73,36 +74,36 @@ std::optional<RepositoryAddress> read_repository_address(string_view text) {
   path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
   path = path.substr(0, path.find_last_not_of('/') + 1);
   if (path.ends_with(".git")) path.remove_suffix(4);
-  if (path.empty() || !has_only(path, "._~-/+") || ("/" + std::string(path) + "/").find("/../") != std::string::npos)
+  if (path.empty() || !contains_only(path, "._~-/+") || ("/" + std::string(path) + "/").find("/../") != std::string::npos)
     return std::nullopt;
   RepositoryAddress address;
   const std::size_t slash = path.rfind('/');
   address.name = std::string(path.substr(slash == string_view::npos ? 0 : slash + 1));
   if (slash != string_view::npos) address.owner = std::string(path.substr(path.starts_with('~') ? 1 : 0, path.find('/')));
   while (!address.owner.empty() && address.owner.back() == '/') address.owner.pop_back();
-  const std::string host = page_host(parts->host);
+  const std::string host = web_host(parts->host);
   if (host.empty()) return address;
   const std::string port = web && !parts->port.empty() ? ":" + std::string(parts->port) : "";
   address.url = (scheme == "http" ? "http://" : "https://") + host + port + "/" + std::string(path);
   return address;
 }
 
-std::string web_page(string_view text) {
+std::string public_url(string_view text) {
   constexpr std::size_t longest = 500;
   text = trimmed(text);
-  const auto parts = part(text);
-  if (!parts || text.size() > longest || text.find('@') != string_view::npos || !has_only(text, ":/?#[]!$&'()*+,;=-._~%"))
+  const auto parts = split_address(text);
+  if (!parts || text.size() > longest || text.find('@') != string_view::npos || !contains_only(text, ":/?#[]!$&'()*+,;=-._~%"))
     return {};
   const std::string scheme = lower(parts->scheme);
   return scheme == "http" || scheme == "https" ? std::string(text) : "";
 }
 
 std::string host_of(string_view url) {
-  const auto parts = part(url);
+  const auto parts = split_address(url);
   return parts ? lower(parts->host) : "";
 }
 
-std::string link_text_of(string_view url, string_view other) {
+std::string link_text_for(string_view url, string_view other) {
   const std::string host = host_of(url);
   for (const char* known : {"github", "gitlab", "codeberg", "bitbucket"})
     if (host.find(known) != std::string::npos) return std::string("view on ") + known;

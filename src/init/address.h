@@ -16,13 +16,13 @@ struct RepositoryAddress {
 
 /// Reads "git@host:owner/name.git", "ssh://…", "https://…", "github:owner/name" and their like. User names, passwords and
 /// what stands behind '?' or '#' are left out. Nothing for a path on this machine.
-std::optional<RepositoryAddress> read_repository_address(std::string_view text);
+std::optional<RepositoryAddress> parse_repository_address(std::string_view text);
 
 /// A page's address without a password in it, or nothing where a card had better not lead there.
-std::string web_page(std::string_view text);
+std::string public_url(std::string_view text);
 
 /// What a link to a repository says: "view on github"; `other` for a host that few know.
-std::string link_text_of(std::string_view url, std::string_view other);
+std::string link_text_for(std::string_view url, std::string_view other);
 
 /// The host of an address, in lower case, without a port; empty where there is none.
 std::string host_of(std::string_view url);

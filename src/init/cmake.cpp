@@ -54,7 +54,7 @@ Words find_project(string_view text) {
 }
 
 // What a variable holds is not known here.
-std::string literal(const std::string& word) { return word.find("${") == std::string::npos ? tidy(word) : ""; }
+std::string literal(const std::string& word) { return word.find("${") == std::string::npos ? clean_text(word) : ""; }
 
 std::string language_of(const Words& words) {
   // The first that is there; a project that names none has C and C++.
@@ -74,7 +74,7 @@ Facts read_cmake(string_view text) {
   facts.title = literal(words.front());
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (words[i] == "DESCRIPTION") facts.summary = literal(words[i + 1]);
-    if (words[i] == "HOMEPAGE_URL") facts.homepage = web_page(words[i + 1]);
+    if (words[i] == "HOMEPAGE_URL") facts.homepage = public_url(words[i + 1]);
   }
   facts.language = language_of({words.begin() + 1, words.end()});
   return facts;

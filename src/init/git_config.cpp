@@ -41,13 +41,13 @@ Facts read_git_config(string_view text) {
     if (line.starts_with('[')) name = remote_of(line);
     if (name.empty() || equals == string_view::npos || trimmed(line.substr(0, equals)) != "url") continue;
     const int rank = name == "origin" ? 0 : name == "upstream" ? 1 : 2;
-    if (const auto address = read_repository_address(address_in(line.substr(equals + 1))))
+    if (const auto address = parse_repository_address(address_in(line.substr(equals + 1))))
       remotes.try_emplace({rank, name}, *address);
   }
   Facts facts;
   const RepositoryAddress address = remotes.empty() ? RepositoryAddress{} : remotes.begin()->second;
-  facts.title = tidy(address.name);
-  facts.owner = tidy(address.owner);
+  facts.title = clean_text(address.name);
+  facts.owner = clean_text(address.owner);
   facts.url = address.url;
   return facts;
 }

@@ -18,14 +18,14 @@ Facts read_go_mod(std::string_view text) {
   // "…/v2" is the second version of the module.
   const std::string_view stem = path.substr(0, path.find_last_not_of("0123456789") + 1);
   if (stem.size() < path.size() && stem.ends_with("/v")) path = stem.substr(0, stem.size() - 2);
-  facts.title = tidy(path.substr(path.rfind('/') + 1));
+  facts.title = clean_text(path.substr(path.rfind('/') + 1));
   for (const std::string_view host : {"github.com/", "gitlab.com/", "codeberg.org/", "bitbucket.org/"}) {
     const std::size_t owner = path.find('/', host.size());
     if (!path.starts_with(host) || owner == std::string_view::npos) continue;
     // A module may be in a folder of the repository.
-    const auto address = read_repository_address("https://" + std::string(path.substr(0, path.find('/', owner + 1))));
+    const auto address = parse_repository_address("https://" + std::string(path.substr(0, path.find('/', owner + 1))));
     if (address) facts.url = address->url;
-    if (address) facts.owner = tidy(address->owner);
+    if (address) facts.owner = clean_text(address->owner);
   }
   return facts;
 }

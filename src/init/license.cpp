@@ -10,13 +10,13 @@ namespace placard {
 
 namespace {
 
-struct Kind {
+struct LicenseKind {
   std::string_view name;
-  std::array<std::string_view, 2> signs;  // all of them stand in its text
+  std::array<std::string_view, 2> phrases;  // all of them stand in its text
 };
 
 // More words before fewer: a license that is built on another names it.
-constexpr std::array<Kind, 17> kinds{{
+constexpr std::array<LicenseKind, 17> kinds{{
     {"AGPL-3.0", {"gnu affero general public license", "version 3"}},
     {"LGPL-3.0", {"gnu lesser general public license", "version 3, 29 june 2007"}},
     {"LGPL-2.1", {"gnu lesser general public license", "version 2.1"}},
@@ -39,12 +39,12 @@ constexpr std::array<Kind, 17> kinds{{
 }  // namespace
 
 Facts read_license(std::string_view text) {
-  const std::string words = lower(tidy(text.substr(0, 40'000)));  // GPL's words that follow name its kin
+  const std::string words = lower(clean_text(text.substr(0, 40'000)));  // GPL's words that follow name its kin
   Facts facts;
   std::size_t first = std::string::npos;
-  for (const Kind& kind : kinds) {
-    const std::size_t at = words.find(kind.signs[0]);
-    if (at >= first || words.find(kind.signs[1]) == std::string::npos) continue;
+  for (const LicenseKind& kind : kinds) {
+    const std::size_t at = words.find(kind.phrases[0]);
+    if (at >= first || words.find(kind.phrases[1]) == std::string::npos) continue;
     first = at;
     facts.license = kind.name;
   }

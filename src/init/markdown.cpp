@@ -24,10 +24,10 @@ constexpr std::size_t max_markdown = 65536;
 constexpr std::size_t max_text = 4096;  // of one block: a card shows less
 
 // HTML elements that hold others, and those of them whose text is no prose.
-constexpr string_view holders = " a blockquote center details div h1 h2 h3 h4 h5 h6 ol p picture table ul ";
-constexpr string_view asides = " blockquote details ol table ul ";
+constexpr string_view container_elements = " a blockquote center details div h1 h2 h3 h4 h5 h6 ol p picture table ul ";
+constexpr string_view aside_elements = " blockquote details ol table ul ";
 
-bool is_word(char c) { return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_char(char c) { return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // The length of the character reference ("&mdash;", "&#8212;") that a text starts with, or 0.
 std::size_t entity_length(string_view text) {
@@ -53,14 +53,14 @@ std::string decode_entity(string_view entity) {
 // The length of an emoji's name (":rocket:") or of a footnote's number ("[^1]") that a text starts with, or 0.
 std::size_t hidden_length(string_view text, char before) {
   if (text.starts_with("[^")) return text.find(']') + 1;  // npos + 1 is 0
-  if (!text.starts_with(':') || is_word(before)) return 0;
+  if (!text.starts_with(':') || is_word_char(before)) return 0;
   const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-", 1);
   if (end == string_view::npos || end < 3 || text[end] != ':') return 0;
-  return end + 1 < text.size() && is_word(text[end + 1]) ? 0 : end + 1;
+  return end + 1 < text.size() && is_word_char(text[end + 1]) ? 0 : end + 1;
 }
 
 // Whether nothing is left but what separates links and badges, or the brackets around a picture.
-bool has_no_words(string_view text) { return text.find_first_not_of(" |·•-–—()[]*_,/") == string_view::npos; }
+bool has_only_separators(string_view text) { return text.find_first_not_of(" |·•-–—()[]*_,/") == string_view::npos; }
 
 // Whether the address of a link, or its tag, names a README in another language: "README.zh.md", "docs/readme_fr.md".
 bool is_translation(string_view link) {
@@ -71,15 +71,15 @@ bool is_translation(string_view link) {
   return name.size() > string_view("readme.md").size() && name.ends_with(".md");
 }
 
-// Marks in a text where a link begins, where one to a translation begins, and where they end. tidy() leaves them out.
+// Marks in a text where a link begins, where one to a translation begins, and where they end. clean_text() leaves them out.
 constexpr char link_begin = '\x01';
 constexpr char translation_begin = '\x02';
 constexpr char link_end = '\x03';
 
-char begin_of_link(string_view link) { return is_translation(link) ? translation_begin : link_begin; }
+char link_marker(string_view link) { return is_translation(link) ? translation_begin : link_begin; }
 
 // Whether a text is nothing but links, or links to translations with few words ("English | Français").
-bool is_row_of_links(const std::string& text) {
+bool is_link_row(const std::string& text) {
   std::string rest;
   bool in_link = false;
   for (const char c : text) {
@@ -87,11 +87,11 @@ bool is_row_of_links(const std::string& text) {
     if (!in_link) rest.push_back(c);
   }
   if (text.find(translation_begin) != std::string::npos && rest.find('.') == std::string::npos) return true;
-  return text.find(link_begin) != std::string::npos && has_no_words(tidy(rest));
+  return text.find(link_begin) != std::string::npos && has_only_separators(clean_text(rest));
 }
 
 /// Collects the plain text of headings and paragraphs from Markdown's text and HTML, and makes a block of each.
-class BlockText {
+class BlockCollector {
  public:
   void begin(Kind kind) { kind_ = kind; }
 
@@ -121,7 +121,7 @@ class BlockText {
   // One block of Markdown is several if it has headings and paragraphs in HTML.
   std::vector<ReadmeBlock> end() {
     read_html();
-    end_piece(true);
+    end_block(true);
     return std::exchange(blocks_, {});
   }
 
@@ -129,11 +129,11 @@ class BlockText {
 
  private:
   // Ends a heading or paragraph. Between two tags there may be none.
-  void end_piece(bool is_last) {
+  void end_block(bool is_last) {
     ReadmeBlock block;
     block.kind = open_asides_ > 0 ? Kind::other : open_headings_ > 0 ? Kind::heading : kind_;
-    block.text = tidy(text_);
-    if (has_no_words(block.text) || (block.kind == Kind::paragraph && is_row_of_links(text_))) block.text.clear();
+    block.text = clean_text(text_);
+    if (has_only_separators(block.text) || (block.kind == Kind::paragraph && is_link_row(text_))) block.text.clear();
     if (is_last || !block.text.empty()) blocks_.push_back(std::move(block));
     text_.clear();
   }
@@ -161,13 +161,13 @@ class BlockText {
     tag.remove_prefix(closes ? 2 : 1);
     const std::string name = lower(tag.substr(0, tag.find_first_of(" \t\r\n/>")));
     if (name == "br") text_ += ' ';
-    if (name == "a") text_ += closes ? link_end : begin_of_link(whole);
+    if (name == "a") text_ += closes ? link_end : link_marker(whole);
     const auto is_in = [&](string_view list) { return list.find(" " + name + " ") != string_view::npos; };
-    if (!is_in(holders)) return;
-    if (name != "a") end_piece(false);
+    if (!is_in(container_elements)) return;
+    if (name != "a") end_block(false);
     const auto count = [&](int& number) { number = std::max(number + (closes ? -1 : 1), 0); };
     count(open_elements_);
-    if (is_in(asides)) count(open_asides_);
+    if (is_in(aside_elements)) count(open_asides_);
     if (name[0] == 'h') count(open_headings_);
   }
 
@@ -207,40 +207,40 @@ class BlockReader {
 
   int enter_block(MD_BLOCKTYPE type, const void* detail) {
     if (type == MD_BLOCK_DOC || depth_++ > 0) return 0;
-    fence_ = type == MD_BLOCK_CODE ? static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->fence_char : '\0';
+    fence_char_ = type == MD_BLOCK_CODE ? static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->fence_char : '\0';
     kind_ = type == MD_BLOCK_H ? Kind::heading : type == MD_BLOCK_P || type == MD_BLOCK_HTML ? Kind::paragraph : Kind::other;
     text_.begin(kind_);
-    place_ = {};
+    range_ = {};
     return 0;
   }
 
   // A negative result ends the parsing. md4c 0.4.8 goes on in an undefined state after a positive one.
   int leave_block(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_DOC || --depth_ > 0) return 0;
-    if (place_.end > 0) place_.end = std::min(markdown_.find('\n', place_.end - 1) + 1, size_);
+    if (range_.end > 0) range_.end = std::min(markdown_.find('\n', range_.end - 1) + 1, size_);
     for (ReadmeBlock& block : text_.end()) {
-      blocks_.push_back({block.kind, std::move(block.text), place_.begin, place_.end, text_.open_elements()});
+      blocks_.push_back({block.kind, std::move(block.text), range_.begin, range_.end, text_.open_elements()});
     }
-    return place_.end > max_head ? -1 : 0;
+    return range_.end > max_head ? -1 : 0;
   }
 
   int enter_span(MD_SPANTYPE type, const void* detail) {
-    if (type == MD_SPAN_IMG) ++open_pictures_;
+    if (type == MD_SPAN_IMG) ++open_images_;
     if (type != MD_SPAN_A || kind_ == Kind::other) return 0;
     const MD_ATTRIBUTE& address = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
-    text_.add(std::string(1, begin_of_link({address.text, address.size})));
+    text_.add(std::string(1, link_marker({address.text, address.size})));
     return 0;
   }
 
   int leave_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG) --open_pictures_;
+    if (type == MD_SPAN_IMG) --open_images_;
     if (type == MD_SPAN_A && kind_ != Kind::other) text_.add(std::string(1, link_end));
     return 0;
   }
 
   int add(MD_TEXTTYPE type, string_view text) {
-    note_place(text);
-    if (kind_ == Kind::other || open_pictures_ > 0) return 0;
+    extend_range(text);
+    if (kind_ == Kind::other || open_images_ > 0) return 0;
     if (type == MD_TEXT_HTML) {
       text_.add_html(text);
     } else if (type == MD_TEXT_CODE) {
@@ -252,28 +252,28 @@ class BlockReader {
   }
 
   // md4c passes no places, but parts of the Markdown itself: their addresses tell the lines of a block.
-  void note_place(string_view text) {
+  void extend_range(string_view text) {
     const std::less<const char*> before;
     const char* const begin = markdown_.data();
     if (text.empty() || before(text.data(), begin) || !before(text.data(), begin + markdown_.size())) return;
     const auto at = static_cast<std::size_t>(text.data() - begin);
-    if (place_.begin == ReadmeBlock::unknown) {
+    if (range_.begin == ReadmeBlock::unknown) {
       const string_view above =
-          string_view(markdown_).substr(0, fence_ == '\0' ? at : markdown_.rfind(std::string(3, fence_), at));
-      place_.begin = above.rfind('\n') + 1;  // npos + 1 is 0
+          string_view(markdown_).substr(0, fence_char_ == '\0' ? at : markdown_.rfind(std::string(3, fence_char_), at));
+      range_.begin = above.rfind('\n') + 1;  // npos + 1 is 0
     }
-    place_.end = at + text.size();
+    range_.end = at + text.size();
   }
 
   std::size_t size_;
   std::string markdown_;
-  BlockText text_;
+  BlockCollector text_;
   std::vector<ReadmeBlock> blocks_;
   Kind kind_ = Kind::other;
-  ReadmeBlock place_;  // of the block that is being read
-  int depth_ = 0;      // of blocks in each other
-  char fence_ = '\0';  // of code
-  int open_pictures_ = 0;
+  ReadmeBlock range_;       // of the block that is being read
+  int depth_ = 0;           // of blocks in each other
+  char fence_char_ = '\0';  // of code
+  int open_images_ = 0;
 };
 
 }  // namespace

@@ -39,14 +39,14 @@ Facts read_package_json(std::string_view text) {
     return facts;
   }
   const std::string name = text_at(root, "name");
-  facts.title = tidy(name.substr(name.starts_with('@') ? name.find('/') + 1 : 0));
-  facts.summary = tidy(text_at(root, "description"));
+  facts.title = clean_text(name.substr(name.starts_with('@') ? name.find('/') + 1 : 0));
+  facts.summary = clean_text(text_at(root, "description"));
   std::string repository = text_at(root, "repository", "url");
   // "owner/name" alone is GitHub's.
   if (repository.find(':') == std::string::npos && repository.find('/') != std::string::npos) repository.insert(0, "github:");
-  facts.url = read_repository_address(repository).value_or(RepositoryAddress{}).url;
-  facts.homepage = web_page(text_at(root, "homepage"));
-  facts.license = tidy(text_at(root, "license", "type"));
+  facts.url = parse_repository_address(repository).value_or(RepositoryAddress{}).url;
+  facts.homepage = public_url(text_at(root, "homepage"));
+  facts.license = clean_text(text_at(root, "license", "type"));
   if (const Node* keywords = root.find("keywords"); keywords != nullptr && keywords->kind == Node::Kind::list) {
     std::vector<std::string> words;
     for (const Node& item : keywords->items) {

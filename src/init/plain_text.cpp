@@ -43,7 +43,7 @@ std::size_t end_of_sentences(std::string_view text, std::size_t end) {
 
 }  // namespace
 
-std::string tidy(std::string_view text) {
+std::string clean_text(std::string_view text) {
   std::string result;
   char32_t last = ' ';
   for (std::size_t offset = 0; offset < text.size();) {
@@ -94,7 +94,7 @@ std::string shorten(const std::string& text, std::size_t max_columns) {
 std::vector<std::string> tags_of(const std::vector<std::string>& words) {
   std::vector<std::string> tags;
   for (const std::string& word : words) {
-    const std::string tag = shorten(tidy(word), max_tag_length);
+    const std::string tag = shorten(clean_text(word), max_tag_length);
     const bool known = std::any_of(tags.begin(), tags.end(), [&](const std::string& other) { return same_letters(other, tag); });
     if (!tag.empty() && !known) tags.push_back(tag);
     if (tags.size() == max_tags) break;

@@ -12,9 +12,9 @@ namespace placard {
 namespace {
 
 // Headings that name no project.
-constexpr std::array<std::string_view, 12> general{"readme",      "overview",          "introduction",    "about",
-                                                   "description", "table of contents", "installation",    "install",
-                                                   "usage",       "contents",          "getting started", "quick start"};
+constexpr std::array<std::string_view, 12> generic_headings{"readme",      "overview",          "introduction",    "about",
+                                                            "description", "table of contents", "installation",    "install",
+                                                            "usage",       "contents",          "getting started", "quick start"};
 
 // "name: what it is", "name - what it is": the name becomes the title, what follows the summary.
 void split(const std::string& heading, Facts& facts) {
@@ -37,7 +37,7 @@ Facts read_readme(std::string_view text) {
     if (block.text.empty()) continue;
     if (is_heading && !facts.title.empty()) break;  // a paragraph below another heading is about something else
     const auto is_same = [&block](std::string_view word) { return same_letters(block.text, word); };
-    if (is_heading && std::none_of(general.begin(), general.end(), is_same)) split(block.text, facts);
+    if (is_heading && std::none_of(generic_headings.begin(), generic_headings.end(), is_same)) split(block.text, facts);
     if (block.kind != ReadmeBlock::Kind::paragraph) continue;
     facts.summary = block.text;
     break;

@@ -14,22 +14,22 @@ namespace {
 // What the layout `project` has room for in every built-in style.
 constexpr std::size_t max_title_length = 44;
 constexpr std::size_t max_summary_length = 200;
-constexpr std::size_t max_figure_length = 24;
+constexpr std::size_t max_stat_length = 24;
 constexpr std::size_t max_owner_length = 60;
 
 using Kind = FactSource::Kind;
 
 // The first text that a source of these kinds has, kind by kind.
-std::string choose(const std::vector<Found>& found, std::initializer_list<Kind> kinds, std::string Facts::*field) {
+std::string choose(const std::vector<SourceFacts>& found, std::initializer_list<Kind> kinds, std::string Facts::*field) {
   for (const Kind kind : kinds) {
-    for (const Found& one : found)
+    for (const SourceFacts& one : found)
       if (one.kind == kind && !(one.facts.*field).empty()) return one.facts.*field;
   }
   return {};
 }
 
 // Fewer columns where many letters are wide.
-std::size_t room_for(std::string_view title) {
+std::size_t max_columns_for(std::string_view title) {
   const auto is_wide = [](char c) { return is_capital(c) || c == 'm' || c == 'w'; };
   const auto letters = title.substr(0, max_title_length);
   return max_title_length - static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_wide)) / 3;
@@ -48,21 +48,21 @@ const std::array<FactSource, 8> fact_sources{{
     {Kind::license, read_license, {"LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENSE-MIT", "COPYING", "UNLICENSE"}},
 }};
 
-Starter choose_facts(const std::vector<Found>& found, std::string_view folder) {
+Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view folder) {
   Starter starter;
   starter.title = choose(found, {Kind::readme, Kind::package, Kind::repository}, &Facts::title);
-  if (starter.title.empty()) starter.title = tidy(folder);
+  if (starter.title.empty()) starter.title = clean_text(folder);
   if (starter.title.empty()) starter.title = "my-project";
-  starter.title = shorten(starter.title, room_for(starter.title));
+  starter.title = shorten(starter.title, max_columns_for(starter.title));
   starter.summary = shorten(choose(found, {Kind::package, Kind::readme}, &Facts::summary), max_summary_length);
   starter.owner = shorten(choose(found, {Kind::repository, Kind::package}, &Facts::owner), max_owner_length);
   starter.url = choose(found, {Kind::repository, Kind::package}, &Facts::url);
   const bool is_repository = !starter.url.empty();
   if (!is_repository) starter.url = choose(found, {Kind::package}, &Facts::homepage);
-  starter.link_text = link_text_of(starter.url, is_repository ? "view source" : "visit the website");
-  starter.language = shorten(choose(found, {Kind::package}, &Facts::language), max_figure_length);
-  starter.license = shorten(choose(found, {Kind::package, Kind::license}, &Facts::license), max_figure_length);
-  for (const Found& one : found) {
+  starter.link_text = link_text_for(starter.url, is_repository ? "view source" : "visit the website");
+  starter.language = shorten(choose(found, {Kind::package}, &Facts::language), max_stat_length);
+  starter.license = shorten(choose(found, {Kind::package, Kind::license}, &Facts::license), max_stat_length);
+  for (const SourceFacts& one : found) {
     if (starter.tags.empty()) starter.tags = one.facts.tags;
   }
   return starter;

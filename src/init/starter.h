@@ -22,7 +22,7 @@ struct FactSource {
 extern const std::array<FactSource, 8> fact_sources;
 
 /// What was found in one file.
-struct Found {
+struct SourceFacts {
   FactSource::Kind kind;
   Facts facts;
 };
@@ -37,7 +37,7 @@ struct Starter : Facts {
 /// README's, else the package's, the repository's, the folder's; the summary the package's, else the README's; owner and
 /// link the repository's, else the package's, the link at last the package's homepage; tags, language and license the package's,
 /// the last else the license file's. Among packages, and READMEs, the first that says it counts.
-Starter choose_facts(const std::vector<Found>& found, std::string_view folder);
+Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view folder);
 
 /// A metadata file of one card, with notes that name the fields it does not have yet.
 std::string to_yaml(const Starter& starter);

@@ -30,7 +30,7 @@ std::vector<std::string> default_branches(string_view origin_head, string_view h
   return {"main", "master"};
 }
 
-std::string to_workflow(const WorkflowFacts& facts) {
+std::string to_workflow(const WorkflowOptions& facts) {
   std::string text = "# Keeps the cards of this repository what placard.yaml says: draws them, and commits those that changed.\n";
   if (facts.action.starts_with("OWNER/")) text += "# Put the owner of the placard action in the place of OWNER.\n";
   text += "# On a pull request the cards are drawn and not committed: what is wrong in the file is shown at its line.\n";

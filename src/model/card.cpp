@@ -22,14 +22,14 @@ namespace {
 bool is_id_char(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; }
 
 // Windows takes these for devices in every folder, with any ending: a repository with such a file cannot be checked out.
-bool names_device(std::string_view id) {
+bool is_device_name(std::string_view id) {
   const std::string_view stem = id.substr(0, id.find('.'));
   const std::string name = lower(stem);
   if (name == "con" || name == "prn" || name == "aux" || name == "nul") return true;
   return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && is_digit(name[3]);
 }
 
-std::string without_device(const std::string& id) { return names_device(id) ? "card-" + id : id; }
+std::string avoid_device_name(const std::string& id) { return is_device_name(id) ? "card-" + id : id; }
 
 void check_id(const Text& id, Problems& problems) {
   if (id.empty()) return;
@@ -44,14 +44,14 @@ void check_id(const Text& id, Problems& problems) {
     problems.error(id.span, "an id begins with a letter or a digit", "it names the output file");
   } else if (id.text.back() == '.') {
     problems.error(id.span, "an id does not end with a '.'", "it names the output file");
-  } else if (names_device(id.text)) {
+  } else if (is_device_name(id.text)) {
     problems.error(id.span, "'" + id.text + "' is the name of a device on Windows",
-                   "for example '" + without_device(id.text) + "'");
+                   "for example '" + avoid_device_name(id.text) + "'");
   }
 }
 
 Card read_card(const Node& given, const Look& defaults, Problems& problems) {
-  const std::optional<Node> repository = as_card(given);
+  const std::optional<Node> repository = card_from_repository(given);
   const Node& node = repository ? *repository : given;
   Card card;
   card.is_repository = repository.has_value();
@@ -66,11 +66,11 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
     for (const std::string_view name : field_names<Look>()) names.push_back(name);
     return names;
   }();
-  bool title_refused = false;
+  bool title_has_error = false;
   for (const Entry& entry : node.entries) {
     const std::size_t before = problems.errors();
     if (!read_field(entry, card, problems) && !read_field(entry, card.look, problems)) unknown_key(entry, known, problems);
-    if (entry.key == "title") title_refused = problems.errors() > before;
+    if (entry.key == "title") title_has_error = problems.errors() > before;
   }
   const Node* title = node.find("title");
   // A misspelt 'title' is said once.
@@ -80,7 +80,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
                         });
   const bool empty =
       title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
-  if (empty && !misspelt && !title_refused) {
+  if (empty && !misspelt && !title_has_error) {
     problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "a card needs a title",
                    "add 'title: my-project'");
   }
@@ -89,7 +89,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
 }
 
 // A title without a letter of ASCII has a mark of its own, which stays when cards change places.
-std::string mark_of(std::string_view title) {
+std::string title_hash(std::string_view title) {
   const auto hash = fnv1a<std::uint32_t>(title);
   std::string digits;
   for (int shift = 24; shift >= 0; shift -= 8) append_hex(digits, static_cast<unsigned char>(hash >> shift));
@@ -97,12 +97,12 @@ std::string mark_of(std::string_view title) {
 }
 
 // Completes the ids and reports those that two cards would share.
-void settle_ids(std::vector<Card>& cards, Problems& problems) {
+void complete_ids(std::vector<Card>& cards, Problems& problems) {
   std::map<std::string, const Card*> seen;
   for (Card& card : cards) {
     const bool given = !card.id.empty();
-    if (!given) card.id = {without_device(slug(card.title.text)), card.title.span};
-    if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + mark_of(card.title.text);
+    if (!given) card.id = {avoid_device_name(slug(card.title.text)), card.title.span};
+    if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + title_hash(card.title.text);
     if (card.id.empty() || cards.size() == 1) continue;
     const auto [first, is_new] = seen.try_emplace(card.id.text, &card);
     if (is_new) continue;
@@ -121,10 +121,10 @@ bool report_style_file(const Node& root, Problems& problems) {
 }
 
 // Says that the list of cards has another name, where it has: "projects:".
-bool report_other_list_name(const Node& root, Problems& problems) {
-  static const std::vector<std::string_view> keys_of_card = field_names<Card>();
+bool report_misnamed_list(const Node& root, Problems& problems) {
+  static const std::vector<std::string_view> card_keys = field_names<Card>();
   for (const Entry& entry : root.entries) {
-    if (std::find(keys_of_card.begin(), keys_of_card.end(), entry.key) != keys_of_card.end()) continue;
+    if (std::find(card_keys.begin(), card_keys.end(), entry.key) != card_keys.end()) continue;
     const bool is_list =
         entry.value.kind == Node::Kind::list && !entry.value.items.empty() && entry.value.items.front().kind == Node::Kind::map;
     if (!is_list && entry.value.kind != Node::Kind::map) continue;
@@ -175,7 +175,7 @@ std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDe
     if (cards.back().owner.empty()) cards.back().owner = file.owner;
     cards.back().columns = file.columns;
   }
-  settle_ids(cards, problems);
+  complete_ids(cards, problems);
   return cards;
 }
 
@@ -217,11 +217,11 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
   if (root.kind == Node::Kind::map) {
     list = root.find("cards");
     if (report_style_file(root, problems)) return {};
-    if (list == nullptr && report_other_list_name(root, problems)) return {};
+    if (list == nullptr && report_misnamed_list(root, problems)) return {};
     if (list == nullptr) {
       std::vector<Card> one;
       one.push_back(read_card(root, defaults, problems));
-      settle_ids(one, problems);
+      complete_ids(one, problems);
       return one;
     }
     std::vector<std::string_view> known = field_names<Look>();

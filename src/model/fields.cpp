@@ -10,22 +10,22 @@ namespace placard {
 
 namespace {
 
-constexpr Range status_letters = up_to(limits::status);
-constexpr Range link_letters = up_to(limits::link_url);
-constexpr Range logo_letters = up_to(limits::path);
-constexpr Range tag_letters = up_to(limits::tag);
-constexpr Range stat_letters = up_to(limits::stat_value);
+constexpr Range status_length = up_to(limits::status);
+constexpr Range link_length = up_to(limits::link_url);
+constexpr Range logo_length = up_to(limits::path);
+constexpr Range tag_length = up_to(limits::tag);
+constexpr Range stat_length = up_to(limits::stat_value);
 
-Form text_or_map(Range letters, std::vector<FieldForm> fields) {
+Form text_or_map(Range length, std::vector<FieldForm> fields) {
   Form form;
   form.kind = Form::Kind::any_of;
-  form.parts.push_back(form_of(Tag<Text>{}, letters));
+  form.parts.push_back(form_of(Tag<Text>{}, length));
   form.parts.push_back({Form::Kind::map, {}, {}, {}, std::move(fields), {}});
   return form;
 }
 
 // "github.com/octocat/hello": one word, a dot before its first slash.
-bool is_bare_address(std::string_view text) {
+bool is_url_without_scheme(std::string_view text) {
   const std::size_t slash = text.find('/');
   const std::size_t dot = text.find('.');
   return slash != std::string_view::npos && dot != std::string_view::npos && dot > 0 && dot + 1 < slash &&
@@ -33,7 +33,7 @@ bool is_bare_address(std::string_view text) {
 }
 
 // Addresses that lead to a page or a person, and paths within the project: no scheme that runs something.
-bool is_safe_address(std::string_view url) {
+bool is_allowed_url(std::string_view url) {
   const bool plain =
       std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
   const std::size_t colon = url.find(':');
@@ -44,7 +44,7 @@ bool is_safe_address(std::string_view url) {
 }
 
 // Words that YAML takes for numbers which are none, or are larger than any.
-bool is_no_figure(const std::string& text) {
+bool is_not_finite(const std::string& text) {
   const std::string_view word = std::string_view(text).substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
   if (same_letters(word, ".nan") || same_letters(word, ".inf")) return true;
   const bool digits =
@@ -53,7 +53,7 @@ bool is_no_figure(const std::string& text) {
 }
 
 // "{stars: 1,200}" is a star and a nameless 200.
-void warn_of_parted_figure(const Entry& entry, Problems& problems) {
+void warn_about_split_number(const Entry& entry, Problems& problems) {
   if (entry.key.empty() || entry.key.find_first_not_of("0123456789") != std::string::npos) return;
   problems.warning(entry.key_span, "'" + entry.key + "' has no value: within braces, a comma begins the next stat",
                    "write the figure without a comma, or in quotes");
@@ -61,21 +61,21 @@ void warn_of_parted_figure(const Entry& entry, Problems& problems) {
 
 }  // namespace
 
-Form form_of(Tag<Status>, Range) { return text_or_map(status_letters, field_forms<Status>()); }
-Form form_of(Tag<Link>, Range) { return text_or_map(link_letters, field_forms<Link>()); }
-Form form_of(Tag<Logo>, Range) { return text_or_map(logo_letters, field_forms<Logo>()); }
+Form form_of(Tag<Status>, Range) { return text_or_map(status_length, field_forms<Status>()); }
+Form form_of(Tag<Link>, Range) { return text_or_map(link_length, field_forms<Link>()); }
+Form form_of(Tag<Logo>, Range) { return text_or_map(logo_length, field_forms<Logo>()); }
 Form form_of(Tag<std::vector<Text>>, Range range) {
-  return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_letters)}, {}, {}};
+  return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_length)}, {}, {}};
 }
 Form form_of(Tag<std::vector<Stat>>, Range range) {
-  return {Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_letters)}, {}, {}};
+  return {Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_length)}, {}, {}};
 }
 
 void read_value(const Node& node, Status& value, Range, Problems& problems) {
   if (node.kind == Node::Kind::map) {
     read_value<Status>(node, value, Range{}, problems);
   } else if (node.kind == Node::Kind::scalar) {
-    read_value(node, value.text, status_letters, problems);
+    read_value(node, value.text, status_length, problems);
   } else {
     const bool one = !node.items.empty() && node.items.front().kind == Node::Kind::scalar && !node.items.front().text.empty();
     expected("text", node, problems,
@@ -89,14 +89,14 @@ void read_value(const Node& node, Link& value, Range, Problems& problems) {
   } else if (node.kind == Node::Kind::scalar) {
     const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
     read_value(node, is_address ? value.url : value.text, up_to(is_address ? limits::link_url : limits::link_text), problems);
-    if (!is_address && is_bare_address(value.text.text)) {
+    if (!is_address && is_url_without_scheme(value.text.text)) {
       problems.warning(node.span, "'" + value.text.text + "' is drawn as words and leads nowhere",
                        "an address begins with https://: 'link: https://" + value.text.text + "'");
     }
   } else {
     return expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
   }
-  if (!value.url.empty() && !is_safe_address(value.url.text)) {
+  if (!value.url.empty() && !is_allowed_url(value.url.text)) {
     problems.error(value.url.span, "'" + value.url.text + "' is no address that a card may lead to", "http, https or mailto");
   }
 }
@@ -107,7 +107,7 @@ void read_value(const Node& node, Logo& value, Range, Problems& problems) {
     if (value.light.empty()) value.light = value.dark;
     if (value.dark.empty()) value.dark = value.light;
   } else if (node.kind == Node::Kind::scalar) {
-    read_value(node, value.light, logo_letters, problems);
+    read_value(node, value.light, logo_length, problems);
     value.dark = value.light;
   } else {
     expected("a path", node, problems, "write 'logo: docs/logo.svg' or 'logo: {light: …, dark: …}'");
@@ -127,7 +127,7 @@ void read_value(const Node& node, std::vector<Text>& value, Range range, Problem
   for (const Node& item : node.items) {
     Text text;
     if (item.kind == Node::Kind::null) continue;
-    read_value(item, text, tag_letters, problems);
+    read_value(item, text, tag_length, problems);
     if (!text.empty()) value.push_back(std::move(text));
   }
 }
@@ -140,7 +140,7 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
   value.clear();
   for (const Entry& entry : node.entries) {
     if (entry.value.kind == Node::Kind::null) {
-      warn_of_parted_figure(entry, problems);
+      warn_about_split_number(entry, problems);
       continue;
     }
     Node name;
@@ -149,8 +149,8 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
     name.text = entry.key == "licence" ? "license" : entry.key;
     Stat stat;
     read_value(name, stat.name, up_to(limits::stat_name), problems);
-    read_value(entry.value, stat.value, stat_letters, problems);
-    if (!entry.value.quoted && is_no_figure(stat.value.text)) {
+    read_value(entry.value, stat.value, stat_length, problems);
+    if (!entry.value.quoted && is_not_finite(stat.value.text)) {
       problems.warning(entry.value.span, "'" + stat.value.text + "' is no figure that says something",
                        "in quotes it is drawn as it is written");
     }

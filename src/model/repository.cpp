@@ -21,10 +21,10 @@ struct StatPaths {
 };
 
 // Keys that only such data has: a mapping with `name` and one of them is no misspelt card.
-constexpr std::array<std::string_view, 14> signs{"nameWithOwner",    "full_name",        "html_url",    "stargazerCount",
-                                                 "stargazers_count", "primaryLanguage",  "forkCount",   "forks_count",
-                                                 "licenseInfo",      "repositoryTopics", "description", "url",
-                                                 "keywords",         "version"};
+constexpr std::array<std::string_view, 14> repository_keys{
+    "nameWithOwner",   "full_name", "html_url",    "stargazerCount", "stargazers_count",
+    "primaryLanguage", "forkCount", "forks_count", "licenseInfo",    "repositoryTopics",
+    "description",     "url",       "keywords",    "version"};
 
 // Licenses as people write them, by GitHub's key in small letters.
 constexpr std::array<std::string_view, 14> licenses{"MIT",      "Apache-2.0", "GPL-2.0", "GPL-3.0",      "AGPL-3.0",
@@ -72,19 +72,19 @@ Node tags_of(const Node& list) {
 }
 
 // What stands there when nothing is known.
-bool says_nothing(const Node& value) {
+bool is_placeholder(const Node& value) {
   return value.text == "0" || value.text == "NOASSERTION" || same_letters(value.text, "other") || value.text == "UNLICENSED";
 }
 
 // The part of "owner/name" before or behind the slash.
-Node part_of_name(const Node& value, bool owner_part) {
+Node split_full_name(const Node& value, bool owner_part) {
   const std::size_t slash = value.text.find('/');
   if (slash == std::string::npos) return value;
   return make_node(Node::Kind::scalar, value.span, owner_part ? value.text.substr(0, slash) : value.text.substr(slash + 1));
 }
 
 // An address as people say it: without its scheme and the slash at its end.
-std::string link_text_of(std::string text) {
+std::string link_text_for(std::string text) {
   if (text.find("://github.com/") != std::string::npos) return "view on github";
   if (const std::size_t scheme = text.find("://"); scheme != std::string::npos) text.erase(0, scheme + 3);
   if (text.ends_with('/')) text.pop_back();
@@ -102,7 +102,7 @@ Node read_stats(const Node& node) {
   Node result = make_node(Node::Kind::map, node.span);
   for (const auto& [name, paths] : stats) {
     const Node* value = find(node, paths);
-    if (value == nullptr || says_nothing(*value)) continue;
+    if (value == nullptr || is_placeholder(*value)) continue;
     add(result, name, *value);
     if (name != "license") continue;
     for (const std::string_view license : licenses)
@@ -113,20 +113,21 @@ Node read_stats(const Node& node) {
 
 }  // namespace
 
-std::optional<Node> as_card(const Node& node) {
+std::optional<Node> card_from_repository(const Node& node) {
   if (node.kind != Node::Kind::map || node.find("title") != nullptr) return std::nullopt;
   // The full name "owner/name" stands in for both where they were not asked for.
   const Node* full = find(node, {"nameWithOwner", "full_name"});
   const Node* name = find(node, {"name"});
   if (full == nullptr && name == nullptr) return std::nullopt;
-  if (std::none_of(signs.begin(), signs.end(), [&](std::string_view sign) { return node.find(sign) != nullptr; }))
+  if (std::none_of(repository_keys.begin(), repository_keys.end(),
+                   [&](std::string_view key) { return node.find(key) != nullptr; }))
     return std::nullopt;
 
   Node card = make_node(Node::Kind::map, node.span);
-  add(card, "title", name != nullptr ? *name : part_of_name(*full, false));
+  add(card, "title", name != nullptr ? *name : split_full_name(*full, false));
   if (const Node* value = find(node, {"description"})) add(card, "summary", *value);
   const Node* login = find(node, {"owner.login"});
-  if (login != nullptr || full != nullptr) add(card, "owner", login != nullptr ? *login : part_of_name(*full, true));
+  if (login != nullptr || full != nullptr) add(card, "owner", login != nullptr ? *login : split_full_name(*full, true));
   if (const Node* value = find(node, {"isArchived", "archived"}); value != nullptr && value->text == "true")
     add(card, "status", make_node(Node::Kind::scalar, value->span, "archived"));
   const Node* topics = find(node, {"repositoryTopics", "topics", "keywords"}, Node::Kind::list);
@@ -135,7 +136,7 @@ std::optional<Node> as_card(const Node& node) {
   if (const Node* url = find(node, {"html_url", "url", "homepage"})) {
     Node link = make_node(Node::Kind::map, url->span);
     add(link, "url", *url);
-    add(link, "text", make_node(Node::Kind::scalar, url->span, link_text_of(url->text)));
+    add(link, "text", make_node(Node::Kind::scalar, url->span, link_text_for(url->text)));
     add(card, "link", std::move(link));
   }
   return card;

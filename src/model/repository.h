@@ -10,6 +10,6 @@ namespace placard {
 
 /// A mapping of one of those kinds as a card's mapping, every value at its own place in the file; nothing where the
 /// mapping is none of them. What is null or not known to a card is left out.
-std::optional<Node> as_card(const Node& node);
+std::optional<Node> card_from_repository(const Node& node);
 
 }  // namespace placard

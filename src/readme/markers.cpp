@@ -12,14 +12,14 @@ namespace placard {
 
 namespace {
 
-constexpr std::string_view opening = "<!--";
+constexpr std::string_view comment_open = "<!--";
 constexpr std::string_view start_mark = "placard:start";
 constexpr std::string_view end_mark = "placard:end";
-constexpr std::string_view closing = "-->";
+constexpr std::string_view comment_close = "-->";
 constexpr std::size_t max_comment_length = 200;  // that may be meant as a marker
 
 // The words of a marker with their places, up to its "-->".
-std::vector<Text> words_in(const Source& readme, std::size_t begin, std::size_t end) {
+std::vector<Text> split_words(const Source& readme, std::size_t begin, std::size_t end) {
   std::vector<Text> words;
   for (begin = readme.text.find_first_not_of(blanks, begin); begin < end; begin = readme.text.find_first_not_of(blanks, begin)) {
     const std::size_t stop = std::min(readme.text.find_first_of(blanks, begin), end);
@@ -36,7 +36,7 @@ std::optional<T> read_option(const std::string& value, Span span, Problems& prob
   return known;
 }
 
-void read_word(const Text& word, Marker& marker, Problems& problems) {
+void read_argument(const Text& word, Marker& marker, Problems& problems) {
   const std::size_t equals = word.text.find('=');
   if (equals == std::string::npos) return marker.ids.push_back(word);
   const std::string key = word.text.substr(0, equals);
@@ -59,8 +59,8 @@ void read_word(const Text& word, Marker& marker, Problems& problems) {
 
 // Where a mark ends that words begin with, "<!-- placard:start" or "<!--placard:start"; 0 where they do not.
 std::size_t end_of_mark(std::string_view words, std::string_view mark) {
-  if (!words.starts_with(opening)) return 0;
-  const std::size_t begin = words.find_first_not_of(" \t", opening.size());
+  if (!words.starts_with(comment_open)) return 0;
+  const std::size_t begin = words.find_first_not_of(" \t", comment_open.size());
   if (begin == std::string_view::npos || !words.substr(begin).starts_with(mark)) return 0;
   return begin + mark.size();
 }
@@ -72,18 +72,20 @@ bool is_mark(std::string_view words, std::string_view mark) {
 }
 
 bool has_end_mark(std::string_view words) {
-  for (std::size_t at = words.find(opening); at != std::string_view::npos; at = words.find(opening, at + 1)) {
+  for (std::size_t at = words.find(comment_open); at != std::string_view::npos; at = words.find(comment_open, at + 1)) {
     if (end_of_mark(words.substr(at), end_mark) > 0) return true;
   }
   return false;
 }
 
-bool begins_item(std::string_view words) { return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ "); }
+bool is_list_item(std::string_view words) {
+  return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ");
+}
 
 /// Walks through a README line by line.
-class Finder {
+class MarkerScanner {
  public:
-  Finder(const Source& readme, Problems& problems) : readme_(readme), problems_(problems) {}
+  MarkerScanner(const Source& readme, Problems& problems) : readme_(readme), problems_(problems) {}
 
   std::vector<Marker> find() {
     const std::string& text = readme_.text;
@@ -104,24 +106,24 @@ class Finder {
     const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
     const std::string_view words = line.substr(first);
     const bool indented_code = first >= 4 && !in_list_;
-    const bool is_item = begins_item(words);
+    const bool is_item = is_list_item(words);
     if (is_item) in_list_ = true;
     if (first == 0 && !is_item && !trimmed(words).empty()) in_list_ = false;
     if (read_comment(words)) return;
     read_fence(words, indented_code);
     if (!fence_.empty() || indented_code) return;
     if (words.starts_with("<pre") && words.find("</pre>") == std::string_view::npos) fence_ = "</pre>";
-    if (is_mark(words, start_mark)) start(begin, begin + first, end);
-    if (is_mark(words, end_mark)) finish(begin, begin + first, end);
+    if (is_mark(words, start_mark)) begin_marker(begin, begin + first, end);
+    if (is_mark(words, end_mark)) end_marker(begin, begin + first, end);
   }
 
   // Whether the line belongs to a comment of several lines, or to a <pre>. A marker is a comment of one line.
   bool read_comment(std::string_view words) {
     const bool was_open = in_comment_;
     if (!in_comment_ && fence_.empty())
-      in_comment_ = words.starts_with("<!--") && words.find(closing) == std::string_view::npos &&
+      in_comment_ = words.starts_with("<!--") && words.find(comment_close) == std::string_view::npos &&
                     end_of_mark(words, start_mark) == 0 && end_of_mark(words, end_mark) == 0;
-    if (was_open && words.find(closing) != std::string_view::npos) in_comment_ = false;
+    if (was_open && words.find(comment_close) != std::string_view::npos) in_comment_ = false;
     if (fence_ == "</pre>" && words.find(fence_) != std::string_view::npos) {
       fence_.clear();
       return true;
@@ -133,7 +135,7 @@ class Finder {
   // opens has no backtick where the fence is of backticks: that is code within a line. Lists and quotations may hold one.
   void read_fence(std::string_view words, bool indented_code) {
     if (fence_ == "</pre>" || (fence_.empty() && indented_code)) return;
-    while (fence_.empty() && (begins_item(words) || words.starts_with("> "))) {
+    while (fence_.empty() && (is_list_item(words) || words.starts_with("> "))) {
       words.remove_prefix(2);
       words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
     }
@@ -150,8 +152,8 @@ class Finder {
     }
   }
 
-  void start(std::size_t line, std::size_t begin, std::size_t end) {
-    const std::size_t close = readme_.text.find(closing, begin);
+  void begin_marker(std::size_t line, std::size_t begin, std::size_t end) {
+    const std::size_t close = readme_.text.find(comment_close, begin);
     const Span span{begin, std::min(close, end)};
     if (close == std::string::npos || close >= end) {
       return problems_.error(span, "this marker is not closed in its line", "end it with '-->'");
@@ -166,10 +168,10 @@ class Finder {
     }
     const std::size_t mark = end_of_mark(std::string_view(readme_.text).substr(begin), start_mark);
     Marker marker;
-    marker.span = {begin, close + closing.size()};
+    marker.span = {begin, close + comment_close.size()};
     marker.content = {end, end};
     marker.indent = readme_.text.substr(line, begin - line);
-    for (const Text& word : words_in(readme_, begin + mark, close)) read_word(word, marker, problems_);
+    for (const Text& word : split_words(readme_, begin + mark, close)) read_argument(word, marker, problems_);
     if (markers_.size() >= limits::markers.value) {
       return problems_.error(span, "more than " + to_text(limits::markers), std::string(limits::markers.reason));
     }
@@ -177,7 +179,7 @@ class Finder {
     open_line_ = 0;
   }
 
-  void finish(std::size_t line, std::size_t begin, std::size_t end) {
+  void end_marker(std::size_t line, std::size_t begin, std::size_t end) {
     if (!open_) {
       return problems_.error({begin, end}, "this end marker has no start marker", "add '<!-- placard:start -->' above it");
     }
@@ -197,25 +199,25 @@ class Finder {
 };
 
 // A comment that has the words of a marker in another form: "<!-- placard: start -->", "<!-- BEGIN PLACARD -->".
-std::optional<Span> find_other_form(std::string_view text) {
-  for (std::size_t begin = text.find(opening); begin != std::string_view::npos; begin = text.find(opening, begin + 1)) {
-    const std::size_t end = std::min(text.find(closing, begin), text.size());
+std::optional<Span> find_malformed_marker(std::string_view text) {
+  for (std::size_t begin = text.find(comment_open); begin != std::string_view::npos; begin = text.find(comment_open, begin + 1)) {
+    const std::size_t end = std::min(text.find(comment_close, begin), text.size());
     if (end - begin > max_comment_length) continue;
     const std::string words = lower(text.substr(begin, end - begin));
     const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };
-    if (has("placard") && (has("start") || has("begin"))) return Span{begin, std::min(end + closing.size(), text.size())};
+    if (has("placard") && (has("start") || has("begin"))) return Span{begin, std::min(end + comment_close.size(), text.size())};
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return Finder(readme, problems).find(); }
+std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return MarkerScanner(readme, problems).find(); }
 
 void report_no_markers(const Source& readme, Problems& problems) {
   const std::string lines = "add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the cards shall stand";
   const std::size_t mark = readme.text.find("placard:start");
-  if (const auto other = mark == std::string::npos ? find_other_form(readme.text) : std::nullopt)
+  if (const auto other = mark == std::string::npos ? find_malformed_marker(readme.text) : std::nullopt)
     return problems.error(*other, "this is no marker, but is it meant as one?",
                           "write '<!-- placard:start -->' and '<!-- placard:end -->'");
   if (mark == std::string::npos) return problems.error({0, 0}, "no markers", lines);

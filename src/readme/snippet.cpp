@@ -12,7 +12,7 @@ namespace placard {
 namespace {
 
 // px of a line of pictures: two of 400 and a space. GitHub's column is 838 px in a wide window, and 815 in one of 1,265.
-constexpr double line_width = 805;
+constexpr double row_width = 805;
 constexpr double space_width = 5;  // px between two pictures of a line
 
 std::string escaped(std::string_view text) {
@@ -42,7 +42,7 @@ std::string markdown_escaped(std::string_view text) {
 }
 
 // An address between '<' and '>' that cannot end there.
-std::string closed(std::string_view address) {
+std::string in_angle_brackets(std::string_view address) {
   std::string out;
   for (const char c : address)
     out += c == '&' ? "&amp;" : c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' || c == '\r' ? "%0A" : std::string(1, c);
@@ -53,36 +53,36 @@ std::string attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + escaped(value) + "\"";
 }
 
-bool are_alike(const EmbeddedCard& one, const EmbeddedCard& other) {
+bool have_same_size(const EmbeddedCard& one, const EmbeddedCard& other) {
   return one.layout == other.layout && (one.layout == LayoutKind::badge || std::abs(one.width - other.width) < 1);
 }
 
 // How many pictures share the line of cards like this one: the last line may have fewer, and they are as wide as the others.
-std::size_t sharing(const EmbeddedCard& card, const CardSet& set) {
-  std::size_t most = 1;
+std::size_t max_row_length(const EmbeddedCard& card, const CardSet& set) {
+  std::size_t max_length = 1;
   auto first = set.cards.begin();
   for (const std::size_t length : row_lengths(set.cards, set.columns)) {
-    if (are_alike(*first, card)) most = std::max(most, length);
+    if (have_same_size(*first, card)) max_length = std::max(max_length, length);
     first += static_cast<std::ptrdiff_t>(length);
   }
-  return most;
+  return max_length;
 }
 
 // Pictures that fit side by side keep their width; others share the line. In px, not in percent: on a phone, where the column
 // is narrower than two of them, they go below each other and stay readable.
-std::string width_of(const EmbeddedCard& card, const CardSet& set, bool has_lines) {
-  const auto count = static_cast<double>(sharing(card, set));
+std::string width_of(const EmbeddedCard& card, const CardSet& set, bool has_full_rows) {
+  const auto count = static_cast<double>(max_row_length(card, set));
   double width = card.width;
-  if (card.layout != LayoutKind::badge && (count > 1 || has_lines)) {
-    width = std::min(width, std::floor((line_width - space_width * (count - 1)) / count));
+  if (card.layout != LayoutKind::badge && (count > 1 || has_full_rows)) {
+    width = std::min(width, std::floor((row_width - space_width * (count - 1)) / count));
   }
   return to_text(width, 0);
 }
 
 std::string picture(const EmbeddedCard& card, Snippet form, const std::string& width) {
   if (form == Snippet::markdown) {
-    const std::string image = "![" + markdown_escaped(card.alt) + "](<" + closed(card.light) + ">)";
-    return card.url.empty() ? image + "\n" : "[" + image + "](<" + closed(card.url) + ">)\n";
+    const std::string image = "![" + markdown_escaped(card.alt) + "](<" + in_angle_brackets(card.light) + ">)";
+    return card.url.empty() ? image + "\n" : "[" + image + "](<" + in_angle_brackets(card.url) + ">)\n";
   }
   const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) +
                             (card.width > 0 ? attribute("width", width) : "") + ">";
@@ -95,14 +95,14 @@ std::string picture(const EmbeddedCard& card, Snippet form, const std::string& w
 }
 
 // Whether some pictures share a line that they fill.
-bool has_full_line(const CardSet& set) {
+bool has_full_row(const CardSet& set) {
   return std::any_of(set.cards.begin(), set.cards.end(), [&set](const EmbeddedCard& card) {
-    const auto count = static_cast<double>(sharing(card, set));
-    return count > 1 && card.layout != LayoutKind::badge && (card.width + space_width) * count >= line_width;
+    const auto count = static_cast<double>(max_row_length(card, set));
+    return count > 1 && card.layout != LayoutKind::badge && (card.width + space_width) * count >= row_width;
   });
 }
 
-std::string to_snippet(const CardSet& set, Snippet form, bool has_lines) {
+std::string to_snippet(const CardSet& set, Snippet form, bool has_full_rows) {
   std::string text;
   auto begin = set.cards.begin();
   for (const std::size_t length : row_lengths(set.cards, set.columns)) {
@@ -115,7 +115,7 @@ std::string to_snippet(const CardSet& set, Snippet form, bool has_lines) {
       continue;
     }
     text += set.align == Align::none ? "<p>\n" : "<p align=\"" + std::string(name_of(set.align)) + "\">\n";
-    for (const EmbeddedCard& card : row) text += picture(card, form, width_of(card, set, has_lines));
+    for (const EmbeddedCard& card : row) text += picture(card, form, width_of(card, set, has_full_rows));
     text += "</p>\n";
   }
   return text;
@@ -131,11 +131,11 @@ std::string url_path(std::string_view path) {
 }
 
 std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int columns) {
-  const auto most = static_cast<std::size_t>(std::max(1, columns));
+  const auto max_length = static_cast<std::size_t>(std::max(1, columns));
   std::vector<std::size_t> lengths;
   const EmbeddedCard* first = nullptr;
   for (const EmbeddedCard& card : cards) {
-    if (first == nullptr || lengths.back() == most || !are_alike(card, *first)) {
+    if (first == nullptr || lengths.back() == max_length || !have_same_size(card, *first)) {
       lengths.push_back(0);
       first = &card;
     }
@@ -145,9 +145,9 @@ std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int
 }
 
 std::vector<std::string> to_snippets(const std::vector<CardSet>& sets, Snippet form) {
-  const bool has_lines = std::any_of(sets.begin(), sets.end(), has_full_line);
+  const bool has_full_rows = std::any_of(sets.begin(), sets.end(), has_full_row);
   std::vector<std::string> texts;
-  for (const CardSet& set : sets) texts.push_back(to_snippet(set, form, has_lines));
+  for (const CardSet& set : sets) texts.push_back(to_snippet(set, form, has_full_rows));
   return texts;
 }
 

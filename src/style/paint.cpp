@@ -15,7 +15,7 @@ std::vector<std::string_view> palette_roles() {
   return {words.begin() + first_palette_role, words.end()};
 }
 
-Role stand_in(Role role) {
+Role fallback_role(Role role) {
   switch (role) {
     case Role::title: return Role::text;
     case Role::quote: return Role::muted;
@@ -49,7 +49,7 @@ Color Palette::color(Role role) const {
   if (role == Role::contrast) return {255, 255, 255, 1};
   while (role != Role::none) {
     if (const auto& own = given[index_of(role)]) return *own;
-    role = stand_in(role);
+    role = fallback_role(role);
   }
   return {};
 }

@@ -91,7 +91,7 @@ struct Palette {
 std::vector<std::string_view> palette_roles();
 
 /// The role that stands in where a palette has no color for `role`; `none` where it must have one.
-Role stand_in(Role role);
+Role fallback_role(Role role);
 
 // A paint is written "ROLE", "ROLE 13%", "#rrggbb" or "none".
 void read_value(const Node& node, Paint& value, Range range, Problems& problems);

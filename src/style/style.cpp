@@ -55,7 +55,7 @@ void read_layouts(const Node& node, StyleSheet& sheet, Problems& problems) {
 // A role that nothing stands in for has to be in each palette.
 void require_roles(const Palette& palette, std::string_view name, const StyleFile& file) {
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
-    if (stand_in(static_cast<Role>(i)) != Role::none || palette.given[i]) continue;
+    if (fallback_role(static_cast<Role>(i)) != Role::none || palette.given[i]) continue;
     const Node* palettes = file.node.find("palettes");
     const Node* own = palettes == nullptr ? nullptr : palettes->find(name);
     const std::string word(name_of(static_cast<Role>(i)));

@@ -30,7 +30,7 @@ TEST_CASE("a remote's address becomes the repository's page") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.remote);
-    const auto address = read_repository_address(row.remote);
+    const auto address = parse_repository_address(row.remote);
     REQUIRE(address);
     CHECK(address->url == row.url);
     CHECK(address->owner == row.owner);
@@ -44,23 +44,23 @@ TEST_CASE("what is no repository's address on the web is none") {
         "https://github.com/", "git@github.com:", "javascript://x/y", "https://github.com/a/../b", "https://github.com/a b/c",
         "https://git\"hub.com/a/b", "https://github.com/a/b\"c"}) {
     CAPTURE(text);
-    CHECK_FALSE(read_repository_address(text));
+    CHECK_FALSE(parse_repository_address(text));
   }
 }
 
 TEST_CASE("a page is http or https, and has no password") {
-  CHECK(web_page(" https://example.org/a?b=c#d ") == "https://example.org/a?b=c#d");
+  CHECK(public_url(" https://example.org/a?b=c#d ") == "https://example.org/a?b=c#d");
   for (const char* text : {"javascript:alert(1)", "https://a:b@example.org", "https://example.org/\"", "ftp://example.org",
                            "example.org", "https://example.org/a b"}) {
     CAPTURE(text);
-    CHECK(web_page(text).empty());
+    CHECK(public_url(text).empty());
   }
 }
 
 TEST_CASE("a link says where it leads") {
-  CHECK(link_text_of("https://github.com/a/b", "other") == "view on github");
-  CHECK(link_text_of("https://gitlab.example.org/a/b", "other") == "view on gitlab");
-  CHECK(link_text_of("https://example.org/github", "other") == "other");
+  CHECK(link_text_for("https://github.com/a/b", "other") == "view on github");
+  CHECK(link_text_for("https://gitlab.example.org/a/b", "other") == "view on gitlab");
+  CHECK(link_text_for("https://example.org/github", "other") == "other");
 }
 
 TEST_CASE("git's settings tell the repository: origin before upstream before any other") {

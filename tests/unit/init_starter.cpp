@@ -38,10 +38,10 @@ Facts facts_of(const std::string& name) {
 }  // namespace
 
 TEST_CASE("tidy text has letters and single spaces") {
-  CHECK(tidy("  a\t\n\u00A0b\u2028c  ") == "a b c");
-  CHECK(tidy("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "a[31mb");
-  CHECK(tidy("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool !");
-  CHECK(tidy("naïve 日本語 ไทย") == "naïve 日本語 ไทย");
+  CHECK(clean_text("  a\t\n\u00A0b\u2028c  ") == "a b c");
+  CHECK(clean_text("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "a[31mb");
+  CHECK(clean_text("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool !");
+  CHECK(clean_text("naïve 日本語 ไทย") == "naïve 日本語 ไทย");
 }
 
 TEST_CASE("text is shortened at a sentence, else at a word, else at a letter") {
@@ -53,7 +53,7 @@ TEST_CASE("text is shortened at a sentence, else at a word, else at a letter") {
 }
 
 TEST_CASE("each field comes from the file whose word counts most") {
-  const std::vector<Found> all{{Kind::package, facts_of("package")},
+  const std::vector<SourceFacts> all{{Kind::package, facts_of("package")},
                                {Kind::readme, facts_of("readme")},
                                {Kind::repository, facts_of("git")},
                                {Kind::license, facts_of("licence")}};

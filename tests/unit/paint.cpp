@@ -92,7 +92,7 @@ TEST_CASE("no role stands in for itself, however many steps it takes") {
     Role role = static_cast<Role>(i);
     std::size_t steps = 0;
     while (role != Role::none && steps <= role_count) {
-      role = stand_in(role);
+      role = fallback_role(role);
       ++steps;
     }
     CAPTURE(EnumNames<Role>::names[i]);

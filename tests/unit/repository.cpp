@@ -87,10 +87,10 @@ TEST_CASE("a list of repositories is a list of cards") {
 }
 
 TEST_CASE("a mapping that says it is a card, or nothing of a repository, is none") {
-  CHECK_FALSE(as_card(test::node_of("{title: a, name: b, description: c}")));
-  CHECK_FALSE(as_card(test::node_of("{name: a, summary: b}")));
-  CHECK_FALSE(as_card(test::node_of("{description: a}")));
-  CHECK_FALSE(as_card(test::node_of("[a]")));
+  CHECK_FALSE(card_from_repository(test::node_of("{title: a, name: b, description: c}")));
+  CHECK_FALSE(card_from_repository(test::node_of("{name: a, summary: b}")));
+  CHECK_FALSE(card_from_repository(test::node_of("{description: a}")));
+  CHECK_FALSE(card_from_repository(test::node_of("[a]")));
 }
 
 TEST_CASE("a problem with a repository's data has its place in that data") {
