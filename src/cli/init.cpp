@@ -219,7 +219,7 @@ class Initiator {
     const bool new_workflow =
         std::any_of(changes_.begin(), changes_.end(), [](const Change& change) { return change.path == workflow_name; });
     if (new_workflow && action().starts_with("OWNER/")) {
-      report_.say("in " + path_of(workflow_name) + ", put the owner of the placard action in the place of OWNER");
+      report_.say("in " + path_of(workflow_name) + ", replace OWNER with the owner of the placard action");
     }
     const std::string file = shell_word(path_of(metadata_name));
     const std::string pictures = shell_word(path_of("cards/"));

@@ -15,9 +15,9 @@ bool contains_only(string_view text, string_view extra) {
                      [&](char c) { return is_letter_or_digit(c) || extra.find(c) != string_view::npos; });
 }
 
-/// An address in its parts.
+/// The parts of a URL.
 struct AddressParts {
-  string_view scheme;  // "ssh" for "host:path" too
+  string_view scheme;  // "ssh" for "host:path"
   string_view host;
   string_view port;
   string_view path;
@@ -28,22 +28,22 @@ std::optional<AddressParts> split_address(string_view text) {
   const std::size_t scheme_end = text.find("://");
   const std::size_t begin = scheme_end == string_view::npos ? 0 : scheme_end + 3;
   const std::size_t slash = std::min(text.find('/', begin), text.size());
-  const std::size_t user = text.substr(0, slash).rfind('@');  // a password may have one too
+  const std::size_t user = text.substr(0, slash).rfind('@');  // a password can contain one
   const std::size_t host = user == string_view::npos || user < begin ? begin : user + 1;
   const std::size_t colon = std::min(text.find(':', host), slash);
   if (scheme_end == string_view::npos) {
-    if (colon == slash) return std::nullopt;  // a path on this machine
+    if (colon == slash) return std::nullopt;  // a local path
     parts = {"ssh", text.substr(host, colon - host), {}, text.substr(colon + 1)};
   } else {
     const std::size_t port = std::min(colon + 1, slash);
     parts = {text.substr(0, scheme_end), text.substr(host, colon - host), text.substr(port, slash - port), text.substr(slash)};
   }
   const bool good =
-      parts.host.size() > 1 && contains_only(parts.host, ".-_") && contains_only(parts.port, "");  // "C:" is a drive
+      parts.host.size() > 1 && contains_only(parts.host, ".-_") && contains_only(parts.port, "");  // "C:" is a drive letter
   return good ? std::optional(parts) : std::nullopt;
 }
 
-// "github:owner/name" and "owner/name", as npm allows.
+// Expands npm's shorthand "github:owner/name".
 std::string expand_shorthand(string_view text) {
   const std::size_t colon = text.find(':');
   const std::string host(text.substr(0, colon));
@@ -52,12 +52,12 @@ std::string expand_shorthand(string_view text) {
   return std::string(text.starts_with("git+") ? text.substr(4) : text);
 }
 
-// Hosts that answer ssh under another name than pages.
+// The web host of a Git host; empty if unknown.
 std::string web_host(string_view host) {
   const std::string name = lower(host);
   if (name == "ssh.github.com" || name == "altssh.gitlab.com" || name == "altssh.bitbucket.org")
     return name.substr(name.find('.') + 1);
-  // Its pages stand at other paths; a host without a dot is a name of the user's ssh settings.
+  // The pages of Azure have other paths. A host without a dot is an alias of the ssh configuration.
   return name == "ssh.dev.azure.com" || name.find('.') == std::string::npos ? "" : name;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Addresses of repositories, as git and package files write them.
+// Repository URLs in the forms that git and package files use.
 
 #include <optional>
 #include <string>
@@ -9,22 +9,22 @@ namespace placard {
 
 /// A repository on the web.
 struct RepositoryAddress {
-  std::string url;    ///< its page; empty where the address does not tell (a host of the user's ssh settings, say)
-  std::string owner;  ///< may be empty
+  std::string url;    ///< the web page; empty if unknown, for example for a host alias of the ssh configuration
+  std::string owner;  ///< can be empty
   std::string name;
 };
 
-/// Reads "git@host:owner/name.git", "ssh://…", "https://…", "github:owner/name" and their like. User names, passwords and
-/// what stands behind '?' or '#' are left out. Nothing for a path on this machine.
+/// Parses "git@host:owner/name.git", "ssh://…", "https://…", "github:owner/name" and similar forms. User names, passwords,
+/// queries and fragments are dropped. Returns nothing for a local path.
 std::optional<RepositoryAddress> parse_repository_address(std::string_view text);
 
-/// A page's address without a password in it, or nothing where a card had better not lead there.
+/// Returns an http or https URL unchanged if it has no credentials and at most 500 characters; otherwise an empty text.
 std::string public_url(std::string_view text);
 
-/// What a link to a repository says: "view on github"; `other` for a host that few know.
+/// The link text for a repository: "view on github"; `other` for an unknown host.
 std::string link_text_for(std::string_view url, std::string_view other);
 
-/// The host of an address, in lower case, without a port; empty where there is none.
+/// The host of a URL in lower case, without the port; empty if there is none.
 std::string host_of(std::string_view url);
 
 }  // namespace placard

@@ -16,13 +16,13 @@ namespace {
 using std::string_view;
 using Words = std::vector<std::string>;
 
-/// A word, a bracket or a text in quotes.
+/// A word, a parenthesis or a quoted text.
 struct Token {
   std::string text;
   bool is_quoted = false;
 };
 
-// Takes the next token from the front of a CMake file, and comments before it. False at the end.
+// Removes the next token, and comments before it, from the front of a CMake file. Returns false at the end.
 bool take_token(string_view& rest, Token& token) {
   const auto skip = [&](std::size_t length) { rest.remove_prefix(std::min(length, rest.size())); };
   for (skip(rest.find_first_not_of(blanks)); rest.starts_with('#'); skip(rest.find_first_not_of(blanks))) skip(rest.find('\n'));
@@ -42,7 +42,7 @@ bool take_token(string_view& rest, Token& token) {
   return true;
 }
 
-// The arguments of the first project(…).
+// The arguments of the first project() command.
 Words find_project(string_view text) {
   Token token;
   for (bool is_project = false; take_token(text, token) && (!is_project || token.is_quoted || token.text != "(");) {
@@ -53,11 +53,11 @@ Words find_project(string_view text) {
   return words;
 }
 
-// What a variable holds is not known here.
+// A word with a variable reference is unknown: variables are not evaluated.
 std::string literal(const std::string& word) { return word.find("${") == std::string::npos ? clean_text(word) : ""; }
 
 std::string language_of(const Words& words) {
-  // The first that is there; a project that names none has C and C++.
+  // The first row that matches wins. Without languages, project() enables C and C++.
   constexpr std::array<std::array<string_view, 2>, 7> rows{
       {{"CXX", "C++"}, {"CUDA", "Cuda"}, {"Fortran", "Fortran"}, {"Swift", "Swift"}, {"CSharp", "C#"}, {"C", "C"}, {"NONE", ""}}};
   for (const auto& [word, name] : rows)

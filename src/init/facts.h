@@ -1,5 +1,5 @@
 #pragma once
-// What the files of a project say about it.
+// Facts about a project, read from its files.
 
 #include <string>
 #include <string_view>
@@ -7,21 +7,21 @@
 
 namespace placard {
 
-/// What one file says; a text is tidy (see plain_text.h) and empty where the file does not say it.
+/// The facts of one file. Texts are clean (see clean_text()); empty if the file does not have the fact.
 struct Facts {
   std::string title;
   std::string summary;
   std::string owner;
-  std::string url;       ///< of the repository's page
-  std::string homepage;  ///< of a page that may be any
-  std::string language;  ///< of programs, as people write it: "C++"
-  std::string license;   ///< by its short name: "MIT"
+  std::string url;       ///< of the repository page
+  std::string homepage;  ///< of any other page
+  std::string language;  ///< the programming language: "C++"
+  std::string license;   ///< the SPDX identifier: "MIT"
   std::vector<std::string> tags;
-  std::string problem;          ///< why the file says nothing, where it should: "is no JSON"
-  std::size_t broken_line = 0;  ///< the first that cannot be read, counted from 1; what the others say is here
+  std::string problem;          ///< why the file cannot be used: "is not valid JSON"
+  std::size_t broken_line = 0;  ///< the first line that was skipped as invalid, from 1; 0 for none
 };
 
-// The readers, one for each kind of file, from its text.
+// The readers: one for each kind of file; each takes the text of the file.
 Facts read_git_config(std::string_view text);
 Facts read_cargo(std::string_view text);
 Facts read_pyproject(std::string_view text);

@@ -15,14 +15,14 @@ namespace {
 
 using std::string_view;
 
-// The name in "[remote "name"]"; empty in other sections.
+// The name in '[remote "name"]'; empty for other sections.
 string_view remote_of(string_view line) {
   const std::size_t begin = line.find('"') + 1;
   const std::size_t end = line.find('"', begin);
   return line.starts_with("[remote ") && begin > 0 && end != string_view::npos ? line.substr(begin, end - begin) : "";
 }
 
-// An address may be in quotes, and have a comment behind it.
+// A URL can be quoted and followed by a comment.
 string_view address_in(string_view value) {
   value = trimmed(value);
   if (value.starts_with('"')) value.remove_prefix(1);

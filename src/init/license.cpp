@@ -1,4 +1,4 @@
-// The kind of a license, from the words that only it has.
+// Detects a license by phrases of its text.
 
 #include <array>
 
@@ -12,10 +12,10 @@ namespace {
 
 struct LicenseKind {
   std::string_view name;
-  std::array<std::string_view, 2> phrases;  // all of them stand in its text
+  std::array<std::string_view, 2> phrases;  // the text contains all of them
 };
 
-// More words before fewer: a license that is built on another names it.
+// Stricter rows come first, because some licenses quote others.
 constexpr std::array<LicenseKind, 17> kinds{{
     {"AGPL-3.0", {"gnu affero general public license", "version 3"}},
     {"LGPL-3.0", {"gnu lesser general public license", "version 3, 29 june 2007"}},
@@ -39,7 +39,7 @@ constexpr std::array<LicenseKind, 17> kinds{{
 }  // namespace
 
 Facts read_license(std::string_view text) {
-  const std::string words = lower(clean_text(text.substr(0, 40'000)));  // GPL's words that follow name its kin
+  const std::string words = lower(clean_text(text.substr(0, 40'000)));  // the end of the GPL names related licenses
   Facts facts;
   std::size_t first = std::string::npos;
   for (const LicenseKind& kind : kinds) {

@@ -19,24 +19,24 @@ namespace {
 using std::string_view;
 using Kind = ReadmeBlock::Kind;
 
-// Addresses of links are often at the end of a README. For some texts md4c takes time that grows with the square of the length.
+// The limit includes link definitions, which are often at the end of a README. md4c takes quadratic time for some texts.
 constexpr std::size_t max_markdown = 65536;
-constexpr std::size_t max_text = 4096;  // of one block: a card shows less
+constexpr std::size_t max_text = 4096;  // per block; a card shows less
 
-// HTML elements that hold others, and those of them whose text is no prose.
+// HTML container elements, and those whose text is not part of the description.
 constexpr string_view container_elements = " a blockquote center details div h1 h2 h3 h4 h5 h6 ol p picture table ul ";
 constexpr string_view aside_elements = " blockquote details ol table ul ";
 
 bool is_word_char(char c) { return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-// The length of the character reference ("&mdash;", "&#8212;") that a text starts with, or 0.
+// The length of the character reference ("&mdash;", "&#8212;") at the start of a text, or 0.
 std::size_t entity_length(string_view text) {
   std::size_t end = 1;
   while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '#')) ++end;
   return text.starts_with('&') && end > 1 && end < text.size() && text[end] == ';' ? end + 1 : 0;
 }
 
-// The characters of a character reference. md4c's renderer has the list of names; it writes HTML's own characters as references.
+// Decodes a character reference with md4c's HTML renderer, which knows the names but escapes the characters of HTML.
 std::string decode_entity(string_view entity) {
   std::string html;
   const auto append = [](const MD_CHAR* text, MD_SIZE size, void* to) { static_cast<std::string*>(to)->append(text, size); };
@@ -50,7 +50,7 @@ std::string decode_entity(string_view entity) {
   return std::string(text);
 }
 
-// The length of an emoji's name (":rocket:") or of a footnote's number ("[^1]") that a text starts with, or 0.
+// The length of the emoji name (":rocket:") or footnote reference ("[^1]") at the start of a text, or 0.
 std::size_t hidden_length(string_view text, char before) {
   if (text.starts_with("[^")) return text.find(']') + 1;  // npos + 1 is 0
   if (!text.starts_with(':') || is_word_char(before)) return 0;
@@ -59,10 +59,10 @@ std::size_t hidden_length(string_view text, char before) {
   return end + 1 < text.size() && is_word_char(text[end + 1]) ? 0 : end + 1;
 }
 
-// Whether nothing is left but what separates links and badges, or the brackets around a picture.
+// Whether a text has only separators of links and badges, and brackets of images.
 bool has_only_separators(string_view text) { return text.find_first_not_of(" |·•-–—()[]*_,/") == string_view::npos; }
 
-// Whether the address of a link, or its tag, names a README in another language: "README.zh.md", "docs/readme_fr.md".
+// Whether a link target or tag names a README in another language: "README.zh.md", "docs/readme_fr.md".
 bool is_translation(string_view link) {
   const std::string text = lower(link);
   const std::size_t begin = text.rfind("readme");
@@ -71,14 +71,14 @@ bool is_translation(string_view link) {
   return name.size() > string_view("readme.md").size() && name.ends_with(".md");
 }
 
-// Marks in a text where a link begins, where one to a translation begins, and where they end. clean_text() leaves them out.
+// Control characters that mark the start and end of links in a text. clean_text() removes them.
 constexpr char link_begin = '\x01';
 constexpr char translation_begin = '\x02';
 constexpr char link_end = '\x03';
 
 char link_marker(string_view link) { return is_translation(link) ? translation_begin : link_begin; }
 
-// Whether a text is nothing but links, or links to translations with few words ("English | Français").
+// Whether a text has only links, or links to translations ("English | Français").
 bool is_link_row(const std::string& text) {
   std::string rest;
   bool in_link = false;
@@ -90,12 +90,12 @@ bool is_link_row(const std::string& text) {
   return text.find(link_begin) != std::string::npos && has_only_separators(clean_text(rest));
 }
 
-/// Collects the plain text of headings and paragraphs from Markdown's text and HTML, and makes a block of each.
+/// Collects the plain text of headings and paragraphs from Markdown text and HTML, and makes a block of each.
 class BlockCollector {
  public:
   void begin(Kind kind) { kind_ = kind; }
 
-  // Text may have character references. Names of emoji and numbers of footnotes are left out.
+  // Text can contain character references. Emoji names and footnote references are dropped.
   void add(string_view text) {
     read_html();
     if (in_comment_) return add_html(text);
@@ -115,10 +115,10 @@ class BlockCollector {
     if (!in_comment_ && text_.size() < max_text) text_ += text.substr(0, max_text);
   }
 
-  // A tag or comment may continue in the next part.
+  // A tag or comment can continue in the next part.
   void add_html(string_view part) { html_ += part; }
 
-  // One block of Markdown is several if it has headings and paragraphs in HTML.
+  // HTML headings and paragraphs split a Markdown block into several blocks.
   std::vector<ReadmeBlock> end() {
     read_html();
     end_block(true);
@@ -128,7 +128,7 @@ class BlockCollector {
   [[nodiscard]] int open_elements() const { return open_elements_ + (in_comment_ ? 1 : 0); }
 
  private:
-  // Ends a heading or paragraph. Between two tags there may be none.
+  // Ends a heading or paragraph; drops an empty one.
   void end_block(bool is_last) {
     ReadmeBlock block;
     block.kind = open_asides_ > 0 ? Kind::other : open_headings_ > 0 ? Kind::heading : kind_;
@@ -174,7 +174,7 @@ class BlockCollector {
   std::vector<ReadmeBlock> blocks_;
   Kind kind_ = Kind::other;
   std::string text_;
-  std::string html_;  // that is not read yet
+  std::string html_;  // not yet parsed
   int open_elements_ = 0;
   int open_asides_ = 0;
   int open_headings_ = 0;
@@ -184,7 +184,7 @@ class BlockCollector {
 /// Turns md4c's events into blocks.
 class BlockReader {
  public:
-  // md4c 0.4.8 reads a byte after a text that does not end with a line break.
+  // The line break avoids a read past the end in md4c 0.4.8.
   explicit BlockReader(string_view markdown) : size_(markdown.size()), markdown_(std::string(markdown) + "\n") {}
 
   std::vector<ReadmeBlock> read() {
@@ -214,7 +214,7 @@ class BlockReader {
     return 0;
   }
 
-  // A negative result ends the parsing. md4c 0.4.8 goes on in an undefined state after a positive one.
+  // A negative result stops the parser; md4c 0.4.8 mishandles a positive one.
   int leave_block(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_DOC || --depth_ > 0) return 0;
     if (range_.end > 0) range_.end = std::min(markdown_.find('\n', range_.end - 1) + 1, size_);
@@ -251,7 +251,7 @@ class BlockReader {
     return 0;
   }
 
-  // md4c passes no places, but parts of the Markdown itself: their addresses tell the lines of a block.
+  // md4c reports no positions, but its text pointers point into the Markdown, and so give the lines of a block.
   void extend_range(string_view text) {
     const std::less<const char*> before;
     const char* const begin = markdown_.data();
@@ -270,9 +270,9 @@ class BlockReader {
   BlockCollector text_;
   std::vector<ReadmeBlock> blocks_;
   Kind kind_ = Kind::other;
-  ReadmeBlock range_;       // of the block that is being read
-  int depth_ = 0;           // of blocks in each other
-  char fence_char_ = '\0';  // of code
+  ReadmeBlock range_;       // of the current block
+  int depth_ = 0;           // of nested blocks
+  char fence_char_ = '\0';  // of the current code block
   int open_images_ = 0;
 };
 

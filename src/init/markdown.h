@@ -1,5 +1,5 @@
 #pragma once
-// The head of a README as a list of blocks.
+// The blocks at the top of a README.
 
 #include <cstddef>
 #include <string>
@@ -8,25 +8,25 @@
 
 namespace placard {
 
-/// A heading, a paragraph or anything else at the top level of a README. Headings and paragraphs in HTML are blocks too.
+/// A heading, a paragraph or any other top-level block of a README. Headings and paragraphs in HTML are blocks too.
 struct ReadmeBlock {
   enum class Kind { heading, paragraph, other };
   static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
   Kind kind = Kind::other;
-  std::string text;             ///< as plain text; empty for badges, pictures, comments and rows of links
+  std::string text;             ///< plain text; empty for badges, images, comments and rows of links
   std::size_t begin = unknown;  ///< the offset of its first line that has text; all blocks of one HTML block share lines
   std::size_t end = 0;          ///< the offset after its last line that has text
-  int open_elements = 0;        ///< the HTML elements that are still open after it
+  int open_elements = 0;        ///< the number of HTML elements that are open after the block
 };
 
-/// How much of a README counts as its head.
+/// The number of bytes of a README that count as its head.
 inline constexpr std::size_t max_head = 32768;
 
 /// The offset after a byte order mark and front matter.
 std::size_t begin_of_head(std::string_view markdown);
 
-/// The blocks of a README's head in order, the first one that ends after it included.
+/// The blocks of a README's head in order, including the first block that ends after the head.
 std::vector<ReadmeBlock> read_blocks(std::string_view markdown);
 
 }  // namespace placard

@@ -17,7 +17,7 @@ constexpr string_view markers = "<!-- placard:start -->\n<!-- placard:end -->\n"
 // The offset after the line that begins at `at`.
 std::size_t next_line(string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size() - 1) + 1; }
 
-// The offset after the lines of a block, which may be read in part. The line below the text of a heading may belong to it.
+// The offset after a block. Includes the rest of its last line, and the underline of a heading.
 std::size_t end_of(const ReadmeBlock& block, string_view readme) {
   if (block.end > 0 && readme[block.end - 1] != '\n') return next_line(readme, block.end);
   if (block.kind != ReadmeBlock::Kind::heading || block.end >= readme.size()) return block.end;
@@ -26,7 +26,7 @@ std::size_t end_of(const ReadmeBlock& block, string_view readme) {
   return !line.empty() && line.find_first_not_of("=-") == string_view::npos ? end : block.end;
 }
 
-// The offset of the line where a block begins. What has no text comes before it: a rule, the fence of code, an empty item.
+// The offset of the first line of a block, including lines without text above it: a rule, a code fence, an empty list item.
 std::size_t begin_of(const ReadmeBlock& block, string_view readme, std::size_t end_before) {
   std::size_t begin = block.begin;
   while (begin > end_before) {
@@ -37,7 +37,7 @@ std::size_t begin_of(const ReadmeBlock& block, string_view readme, std::size_t e
   return std::max(begin, end_before);
 }
 
-// The offset of the line below the head of a README: its first heading, and badges.
+// The offset after the head of a README: the first heading and the badges below it.
 std::size_t end_of_head(string_view readme) {
   const std::vector<ReadmeBlock> blocks = read_blocks(readme);
   const auto heading = std::find_if(blocks.begin(), blocks.end(),
@@ -45,7 +45,7 @@ std::size_t end_of_head(string_view readme) {
   const auto is_badge = [](const ReadmeBlock& block) { return block.text.empty() && block.kind == ReadmeBlock::Kind::paragraph; };
   auto next = heading == blocks.end() ? blocks.begin() : heading + 1;
   next = std::find_if_not(next, blocks.end(), is_badge);
-  // An HTML element that is open there ends further below. One that is never closed is the author's to fix.
+  // Continue to the end of an open HTML element, unless it is never closed.
   const auto is_open = [&](auto at) { return at != blocks.begin() && (at - 1)->open_elements > 0; };
   auto closed = next;
   while (closed != blocks.end() && is_open(closed)) ++closed;

@@ -1,22 +1,22 @@
 #pragma once
-// Where the cards of a README shall stand.
+// The position of the markers in a README.
 
 #include <string>
 #include <string_view>
 
 namespace placard {
 
-/// A README with lines put into it.
+/// Lines to insert into a README.
 struct Insertion {
-  std::size_t offset = 0;  ///< where: the begin of a line, or the end of the text
-  std::string lines;       ///< what, with its line breaks
+  std::size_t offset = 0;  ///< the start of a line, or the end of the text
+  std::string lines;       ///< with line breaks
 };
 
-/// The two markers, below the first heading and the badges that follow it; in a README without a heading, below its badges.
-/// Never within a comment, a code block or an HTML element that is open there. Line breaks are the README's own.
+/// Places the two markers below the first heading and the badges that follow it, or below the badges of a README without a
+/// heading. Never inside a comment, a code block or an HTML element. Uses the line endings of the README.
 Insertion place_markers(std::string_view readme);
 
-/// A README of a project that has none: its title and the markers.
+/// The text of a new README: the title and the markers.
 std::string new_readme(std::string_view title);
 
 }  // namespace placard

@@ -14,7 +14,7 @@ std::string text_at(const Node& node, std::string_view key) {
   return value != nullptr && value->kind == Node::Kind::scalar ? value->text : "";
 }
 
-// A text, or a mapping that has it under another key: "license": {"type": …}.
+// The text of a key, or of a key in its mapping: "license": {"type": …}.
 std::string text_at(const Node& node, std::string_view key, std::string_view inner) {
   const Node* value = node.find(key);
   return value != nullptr && value->kind == Node::Kind::map ? text_at(*value, inner) : text_at(node, key);
@@ -35,14 +35,14 @@ Facts read_package_json(std::string_view text) {
   Problems problems;
   const Node root = parse({"package.json", std::string(text)}, problems, Syntax::json);
   if (root.kind != Node::Kind::map) {
-    facts.problem = "is no JSON that can be read";
+    facts.problem = "is not valid JSON";
     return facts;
   }
   const std::string name = text_at(root, "name");
   facts.title = clean_text(name.substr(name.starts_with('@') ? name.find('/') + 1 : 0));
   facts.summary = clean_text(text_at(root, "description"));
   std::string repository = text_at(root, "repository", "url");
-  // "owner/name" alone is GitHub's.
+  // "owner/name" without a host means GitHub.
   if (repository.find(':') == std::string::npos && repository.find('/') != std::string::npos) repository.insert(0, "github:");
   facts.url = parse_repository_address(repository).value_or(RepositoryAddress{}).url;
   facts.homepage = public_url(text_at(root, "homepage"));
@@ -54,7 +54,7 @@ Facts read_package_json(std::string_view text) {
     }
     facts.tags = tags_of(words);
   }
-  // Without a name it only lists tools, in projects of any language.
+  // Without a name, the file only lists tools of a project in any language.
   if (!facts.title.empty()) facts.language = uses_typescript(root) ? "TypeScript" : "JavaScript";
   return facts;
 }

@@ -10,9 +10,9 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t max_context = 3;  // lines, as everywhere
+constexpr std::size_t max_context = 3;  // lines, as in other tools
 
-// Lines with their breaks.
+// Splits a text into lines that keep their line breaks.
 std::vector<string_view> lines_of(string_view text) {
   std::vector<string_view> lines;
   while (!text.empty()) {
@@ -23,7 +23,7 @@ std::vector<string_view> lines_of(string_view text) {
   return lines;
 }
 
-// Where lines begin and how many they are; none begin behind line 0.
+// The range of a hunk: first line and number of lines; an empty range gives the line before it.
 std::string range_of(std::size_t begin, std::size_t count) {
   return std::to_string(count == 0 ? begin : begin + 1) + "," + std::to_string(count);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// A change of a file as a patch that git and patch(1) take.
+// Unified diffs that git and patch(1) accept.
 
 #include <optional>
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace placard {
 
-/// The lines that differ, with three of their neighbors; all lines of a file that was not there before.
+/// The diff between two versions of a file: one hunk with three context lines. `before` is empty for a new file.
 std::string to_patch(const std::string& path, const std::optional<std::string>& before, std::string_view after);
 
 }  // namespace placard

@@ -18,20 +18,20 @@ namespace {
 constexpr std::size_t max_tags = 6;
 constexpr std::size_t max_tag_length = 28;
 
-// Enclosing keycap, variation selectors, tags and what follows them: parts of emoji.
+// Parts of emoji sequences: enclosing keycap, variation selectors, tags and all higher code points.
 constexpr std::array<CodePointRange, 3> emoji_parts{{{0x20E3, 0x20E3}, {0xFE00, 0xFE0F}, {0xE0000, 0x10FFFF}}};
 
-// Leaves out controls, marks of direction, private use and all else that shows nothing, and emoji.
+// Excludes control characters, direction marks, private use, unassigned code points and emoji.
 bool is_shown(char32_t c, char32_t before) {
   const bool is_joiner = c == 0x200C || c == 0x200D;
-  if (is_joiner) return before >= 0x600 && before < 0x1100;  // in words of Arabic and Indic scripts; elsewhere they join emoji
+  if (is_joiner) return before >= 0x600 && before < 0x1100;  // only Arabic and Indic scripts need them in words
   const GUnicodeType type = g_unichar_type(c);
   const bool is_invisible = type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_PRIVATE_USE ||
                             type == G_UNICODE_UNASSIGNED || c == 0xFFFC || c == 0xFFFD;
   return !is_invisible && !is_pictograph(c) && !is_in(c, emoji_parts);
 }
 
-// The offset behind the last whole sentence that ends before `end`, or 0.
+// The offset after the last sentence that ends before `end`, or 0.
 std::size_t end_of_sentences(std::string_view text, std::size_t end) {
   std::size_t last = 0;
   for (std::size_t i = 0; i + 1 < text.size() && i < end; ++i) {
@@ -82,7 +82,7 @@ std::string shorten(const std::string& text, std::size_t max_columns) {
   }
   if (end == text.size()) return text;
   if (const std::size_t sentences = end_of_sentences(text, end); sentences * 3 > end) return text.substr(0, sentences);
-  // One column is the ellipsis's.
+  // The ellipsis takes one column.
   do --end;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U);
   const std::size_t space = text.rfind(' ', end);

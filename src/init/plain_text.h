@@ -1,5 +1,5 @@
 #pragma once
-// Text of strange files as text that a card can show.
+// Untrusted text as text that a card can show.
 
 #include <cstddef>
 #include <string>
@@ -8,17 +8,17 @@
 
 namespace placard {
 
-/// A text in one line: runs of white space are one space, and what is no letter of any language is gone: control characters,
-/// marks of direction, bytes that are not UTF-8, and emoji, which would make the picture depend on the machine's fonts.
+/// Normalizes a text to one line: collapses white space, and removes control characters, direction marks, invalid UTF-8, and
+/// emoji, which would make the picture depend on the fonts of the machine.
 std::string clean_text(std::string_view text);
 
-/// A tidy text in at most so many columns: its first whole sentences, or its first words and "…".
+/// Shortens a clean text to at most `max_columns`: to its first whole sentences, or to its first words and "…".
 std::string shorten(const std::string& text, std::size_t max_columns);
 
-/// Words as a card's tags: tidy, short, each once, a few.
+/// Makes up to six unique, clean and short tags from words.
 std::vector<std::string> tags_of(const std::vector<std::string>& words);
 
-/// Whether a text has emoji, which clean_text() leaves out.
+/// Whether a text has emoji, which clean_text() removes.
 bool has_emoji(std::string_view text);
 
 }  // namespace placard

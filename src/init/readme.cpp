@@ -1,4 +1,4 @@
-// What a README's head says: the first heading and the first paragraph below it.
+// Title and summary from a README: the first heading and the first paragraph below it.
 
 #include <algorithm>
 #include <array>
@@ -11,12 +11,12 @@ namespace placard {
 
 namespace {
 
-// Headings that name no project.
+// Headings that are not the name of a project.
 constexpr std::array<std::string_view, 12> generic_headings{"readme",      "overview",          "introduction",    "about",
                                                             "description", "table of contents", "installation",    "install",
                                                             "usage",       "contents",          "getting started", "quick start"};
 
-// "name: what it is", "name - what it is": the name becomes the title, what follows the summary.
+// Splits "name: description" or "name - description" into title and summary.
 void split(const std::string& heading, Facts& facts) {
   facts.title = heading;
   for (const std::string_view separator : {" – ", " — ", " - ", ": ", " | "}) {
@@ -35,7 +35,7 @@ Facts read_readme(std::string_view text) {
   for (const ReadmeBlock& block : read_blocks(text)) {
     const bool is_heading = block.kind == ReadmeBlock::Kind::heading;
     if (block.text.empty()) continue;
-    if (is_heading && !facts.title.empty()) break;  // a paragraph below another heading is about something else
+    if (is_heading && !facts.title.empty()) break;  // the next paragraph belongs to another section
     const auto is_same = [&block](std::string_view word) { return same_letters(block.text, word); };
     if (is_heading && std::none_of(generic_headings.begin(), generic_headings.end(), is_same)) split(block.text, facts);
     if (block.kind != ReadmeBlock::Kind::paragraph) continue;

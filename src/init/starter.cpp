@@ -11,7 +11,7 @@ namespace placard {
 
 namespace {
 
-// What the layout `project` has room for in every built-in style.
+// Limits that fit the layout `project` in every built-in style.
 constexpr std::size_t max_title_length = 44;
 constexpr std::size_t max_summary_length = 200;
 constexpr std::size_t max_stat_length = 24;
@@ -19,7 +19,7 @@ constexpr std::size_t max_owner_length = 60;
 
 using Kind = FactSource::Kind;
 
-// The first text that a source of these kinds has, kind by kind.
+// The first non-empty text of a field, by kind of source.
 std::string choose(const std::vector<SourceFacts>& found, std::initializer_list<Kind> kinds, std::string Facts::*field) {
   for (const Kind kind : kinds) {
     for (const SourceFacts& one : found)
@@ -28,7 +28,7 @@ std::string choose(const std::vector<SourceFacts>& found, std::initializer_list<
   return {};
 }
 
-// Fewer columns where many letters are wide.
+// Allows fewer columns for titles with many wide letters.
 std::size_t max_columns_for(std::string_view title) {
   const auto is_wide = [](char c) { return is_capital(c) || c == 'm' || c == 'w'; };
   const auto letters = title.substr(0, max_title_length);

@@ -1,5 +1,5 @@
 #pragma once
-// The first card of a project, and the text of its metadata file.
+// The first card of a project and the text of its metadata file.
 
 #include <array>
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace placard {
 
-/// A kind of file that says something about a project.
+/// A kind of file that has facts about a project.
 struct FactSource {
   enum class Kind { package, readme, repository, license };
   Kind kind;
@@ -18,28 +18,27 @@ struct FactSource {
   std::vector<std::string_view> paths;
 };
 
-/// All kinds, the one whose word counts more first.
+/// All kinds of files by priority.
 extern const std::array<FactSource, 8> fact_sources;
 
-/// What was found in one file.
+/// The facts of one file.
 struct SourceFacts {
   FactSource::Kind kind;
   Facts facts;
 };
 
-/// What the first card says.
+/// The facts, style and link text of the first card.
 struct Starter : Facts {
   std::string style;
   std::string link_text;
 };
 
-/// Chooses what the card says, field by field, from what was found, in lengths that a card has room for. The title is the
-/// README's, else the package's, the repository's, the folder's; the summary the package's, else the README's; owner and
-/// link the repository's, else the package's, the link at last the package's homepage; tags, language and license the package's,
-/// the last else the license file's. Among packages, and READMEs, the first that says it counts.
+/// Chooses each field from the first source that has it, and shortens it to fit. Title: README, package, repository, folder.
+/// Summary: package, README. Owner and link: repository, package; then the homepage of the package. Tags and language: package.
+/// License: package, license file. Files of the same kind are tried in the order of `fact_sources`.
 Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view folder);
 
-/// A metadata file of one card, with notes that name the fields it does not have yet.
+/// A metadata file with one card, and comments that show the fields without a value.
 std::string to_yaml(const Starter& starter);
 
 }  // namespace placard

@@ -1,4 +1,4 @@
-// Packages that TOML files describe: Rust's and Python's.
+// Cargo.toml and pyproject.toml.
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include "init/facts.h"
 #include "init/plain_text.h"
 
-// Only this file includes the library, because compiling it takes seconds.
+// Only this file includes toml++, because it takes seconds to compile.
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_MAX_NESTED_VALUES 16
@@ -19,18 +19,18 @@ namespace {
 
 using Paths = std::vector<std::string_view>;
 
-// The library limits how deep values are nested, but not how many tables dotted keys open, and it frees tables recursively.
+// toml++ limits the nesting of values but not of dotted keys, and frees tables recursively.
 constexpr std::ptrdiff_t max_dots = 4000;
 constexpr int max_broken_lines = 8;
 
-/// What a TOML file says, and the first line that could not be read (0 for none), or why nothing was read.
+/// The content of a TOML file, the first invalid line (0 for none), and why the file cannot be used.
 struct TomlFile {
   toml::table root;
   std::size_t broken_line = 0;
   std::string problem;
 };
 
-// Replaces a line, or the last one before it that is not blank, by spaces. Returns its number, or 0 where all are blank.
+// Replaces a line, or the last non-blank line before it, with spaces. Returns its number, or 0 if all are blank.
 std::size_t blank_out(std::string& text, std::size_t line) {
   std::size_t begin = 0;
   for (std::size_t i = 1; i < line && begin < text.size(); ++i) begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
@@ -42,8 +42,8 @@ std::size_t blank_out(std::string& text, std::size_t line) {
   return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
 }
 
-// Lines that are not TOML are left out, so that a mistake elsewhere in the file does not hide the package. Where that does not
-// help, for the end of a text or list is missing, the second half of the file is left out.
+// Skips invalid lines, so that an error elsewhere in the file does not hide the package. If that does not help, for example
+// because a string is not closed, drops the second half of the file.
 TomlFile parse_toml(std::string text) {
   TomlFile file;
   if (std::count(text.begin(), text.end(), '.') > max_dots) file.problem = "has more than " + std::to_string(max_dots) + " dots";
@@ -71,7 +71,7 @@ const toml::node* find(const toml::table& table, std::string_view path) {
   return nullptr;
 }
 
-// The strings of the first of the paths that has any: one, or those of a list.
+// The strings at the first path that has a string or a list of strings.
 std::vector<std::string> find_strings(const toml::table& root, const Paths& paths) {
   std::vector<std::string> strings;
   for (const std::string_view path : paths) {
@@ -87,7 +87,7 @@ std::vector<std::string> find_strings(const toml::table& root, const Paths& path
   return strings;
 }
 
-/// Where a kind of package has its fields: the first path that is there counts.
+/// The paths of each field; the first path that exists wins.
 struct FieldPaths {
   Paths title, summary, repository, homepage, license, tags;
 };
@@ -127,8 +127,7 @@ Facts read_cargo(std::string_view text) {
     const toml::table* table = file.root[name].as_table();
     return table == nullptr || table->empty();
   };
-  if (facts.problem.empty() && is_empty("package") && is_empty("workspace"))
-    facts.problem = "has no '[package]' that can be read";
+  if (facts.problem.empty() && is_empty("package") && is_empty("workspace")) facts.problem = "has no valid '[package]' table";
   return facts;
 }
 
@@ -138,11 +137,11 @@ Facts read_pyproject(std::string_view text) {
                                 {"project.urls.repository", "project.urls.source", "project.urls.source code",
                                  "project.urls.sourcecode", "project.urls.github", "tool.poetry.repository"},
                                 {"project.urls.homepage", "tool.poetry.homepage"},
-                                // "license = {text = …}" was often the whole license.
+                                // Comes last: "license = {text = …}" is often the full text of a license.
                                 {"project.license", "tool.poetry.license", "project.license.text"},
                                 {"project.keywords", "tool.poetry.keywords"}};
   Facts facts = facts_of(parse_toml(std::string(text)), paths);
-  // Python's tools keep their settings in this file in projects of other languages too.
+  // Projects in other languages also have this file, for the settings of Python tools.
   if (!facts.title.empty()) facts.language = "Python";
   return facts;
 }

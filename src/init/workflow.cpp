@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view;
 
-// The branch that "ref: PREFIX…" names, where a workflow can name it without its letters meaning a pattern.
+// The branch after a prefix; empty if its name has characters that need quotes or mean a pattern in a workflow.
 std::string branch_of(string_view text, string_view prefix) {
   if (!text.starts_with(prefix)) return {};
   const string_view name = text.substr(prefix.size(), text.find_first_of("\r\n") - prefix.size());
@@ -24,26 +24,26 @@ std::string branch_of(string_view text, string_view prefix) {
 
 std::vector<std::string> default_branches(string_view origin_head, string_view head) {
   if (const std::string branch = branch_of(origin_head, "ref: refs/remotes/origin/"); !branch.empty()) return {branch};
-  // Without a remote's word the branch that is checked out may be any: it counts where its name is a usual one.
+  // Without a remote HEAD, the current branch counts only if it has a common name of a default branch.
   const std::string branch = branch_of(head, "ref: refs/heads/");
   if (branch == "main" || branch == "master" || branch == "trunk") return {branch};
   return {"main", "master"};
 }
 
 std::string to_workflow(const WorkflowOptions& facts) {
-  std::string text = "# Keeps the cards of this repository what placard.yaml says: draws them, and commits those that changed.\n";
-  if (facts.action.starts_with("OWNER/")) text += "# Put the owner of the placard action in the place of OWNER.\n";
-  text += "# On a pull request the cards are drawn and not committed: what is wrong in the file is shown at its line.\n";
+  std::string text = "# Draws the cards of placard.yaml, and commits those that changed.\n";
+  if (facts.action.starts_with("OWNER/")) text += "# Replace OWNER with the owner of the placard action.\n";
+  text += "# On a pull request, the cards are drawn but not committed, and errors are shown at their lines.\n";
   text += R"(name: cards
 on:
-  push: # any: styles, logos and fonts make the cards too, and pictures that stay the same are not committed
+  push: # any path: styles, logos and fonts change cards too; unchanged pictures are not committed
     branches: [)";
   text += join({facts.branches.begin(), facts.branches.end()}) + R"(]
   pull_request:
   workflow_dispatch:
 
 permissions:
-  contents: write # to push the cards; 'read' will do without 'commit'
+  contents: write # to push the cards; 'read' is enough without 'commit'
 
 concurrency:
   group: cards-${{ github.ref }}

@@ -21,7 +21,7 @@ namespace {
 
 bool is_id_char(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; }
 
-// Windows takes these for devices in every folder, with any ending: a repository with such a file cannot be checked out.
+// Windows reserves these names in every folder, with any extension: a repository with such a file cannot be checked out.
 bool is_device_name(std::string_view id) {
   const std::string_view stem = id.substr(0, id.find('.'));
   const std::string name = lower(stem);
@@ -36,16 +36,16 @@ void check_id(const Text& id, Problems& problems) {
   for (const char c : id.text) {
     if (is_id_char(c)) continue;
     const std::string suggestion = slug(id.text);
-    problems.error(id.span, "an id has letters, digits, '.', '_' and '-' only",
+    problems.error(id.span, "an id can contain only letters, digits, '.', '_' and '-'",
                    suggestion.empty() ? "" : "for example '" + suggestion + "'");
     return;
   }
   if (id.text.front() == '.' || id.text.front() == '-') {
-    problems.error(id.span, "an id begins with a letter or a digit", "it names the output file");
+    problems.error(id.span, "an id must start with a letter, a digit or '_'", "the id is the name of the output file");
   } else if (id.text.back() == '.') {
-    problems.error(id.span, "an id does not end with a '.'", "it names the output file");
+    problems.error(id.span, "an id must not end with '.'", "the id is the name of the output file");
   } else if (is_device_name(id.text)) {
-    problems.error(id.span, "'" + id.text + "' is the name of a device on Windows",
+    problems.error(id.span, "'" + id.text + "' is a reserved file name on Windows",
                    "for example '" + avoid_device_name(id.text) + "'");
   }
 }
@@ -58,7 +58,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   card.look = defaults;
   card.span = given.span;
   if (node.kind != Node::Kind::map) {
-    expected("a card", node, problems, "a card is a mapping with a title: '- title: my-project'");
+    expected("a card", node, problems, "write a card as a mapping with a title: '- title: my-project'");
     return card;
   }
   static const std::vector<std::string_view> known = [] {
@@ -73,7 +73,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
     if (entry.key == "title") title_has_error = problems.errors() > before;
   }
   const Node* title = node.find("title");
-  // A misspelt 'title' is said once.
+  // A misspelled 'title' is reported only once, as an unknown key.
   const bool misspelt = title == nullptr && std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
                           return entry.key != "title" && (nearest(entry.key, known) == "title" ||
                                                           spelling_hint(entry.key, known) == "here it is 'title'");
@@ -81,14 +81,14 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   const bool empty =
       title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
   if (empty && !misspelt && !title_has_error) {
-    problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "a card needs a title",
+    problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "the card has no title",
                    "add 'title: my-project'");
   }
   check_id(card.id, problems);
   return card;
 }
 
-// A title without a letter of ASCII has a mark of its own, which stays when cards change places.
+// The id of a title without ASCII letters: a hash does not change if cards are reordered.
 std::string title_hash(std::string_view title) {
   const auto hash = fnv1a<std::uint32_t>(title);
   std::string digits;
@@ -96,7 +96,7 @@ std::string title_hash(std::string_view title) {
   return digits;
 }
 
-// Completes the ids and reports those that two cards would share.
+// Fills in missing ids and reports duplicates.
 void complete_ids(std::vector<Card>& cards, Problems& problems) {
   std::map<std::string, const Card*> seen;
   for (Card& card : cards) {
@@ -106,21 +106,22 @@ void complete_ids(std::vector<Card>& cards, Problems& problems) {
     if (card.id.empty() || cards.size() == 1) continue;
     const auto [first, is_new] = seen.try_emplace(card.id.text, &card);
     if (is_new) continue;
-    problems.error(card.id.span, "two cards have the id '" + card.id.text + "'",
-                   given ? "an id names one output file" : "it was made from the title; give one of them an 'id:'");
+    problems.error(card.id.span, "duplicate id '" + card.id.text + "'",
+                   given ? "the id is the name of the output file; give one card another id"
+                         : "the id is made from the title; add 'id:' to one of the cards");
   }
 }
 
-// Says that a file is a style, where it is one.
+// Reports a style file that is used as a metadata file.
 bool report_style_file(const Node& root, Problems& problems) {
   const bool has_cards = root.find("cards") != nullptr || root.find("title") != nullptr;
   if (has_cards || (root.find("palettes") == nullptr && root.find("extends") == nullptr)) return false;
-  problems.error(root.entries.front().key_span, "this is a style file, and not one of cards",
-                 "name it with --style FILE, or with 'style: FILE' in a file of cards");
+  problems.error(root.entries.front().key_span, "this is a style file, not a metadata file",
+                 "use it with '--style FILE', or with 'style: FILE' in a metadata file");
   return true;
 }
 
-// Says that the list of cards has another name, where it has: "projects:".
+// Reports a list of cards under another key, such as "projects:".
 bool report_misnamed_list(const Node& root, Problems& problems) {
   static const std::vector<std::string_view> card_keys = field_names<Card>();
   for (const Entry& entry : root.entries) {
@@ -130,25 +131,24 @@ bool report_misnamed_list(const Node& root, Problems& problems) {
     if (!is_list && entry.value.kind != Node::Kind::map) continue;
     const std::string hint = spelling_hint(entry.key, {"cards"});
     if (hint.starts_with("one of")) continue;
-    problems.error(
-        entry.key_span, "unknown key '" + entry.key + "'",
-        is_list ? hint : "a card's keys stand without it; several cards are a list, 'cards:', and each begins with '- '");
+    problems.error(entry.key_span, "unknown key '" + entry.key + "'",
+                   is_list ? hint : "write the keys of one card at the top level; write several cards as a list below 'cards:'");
     return true;
   }
   return false;
 }
 
-// A file of one line without a space behind its ':' is a text.
+// A one-line file without a space after ':' is a scalar: "title:a".
 std::string hint_for_no_cards(const Node& node) {
-  if (node.kind == Node::Kind::map) return "each card begins with a '-': '- title: my-project'";
+  if (node.kind == Node::Kind::map) return "start each card with '- ': '- title: my-project'";
   const std::size_t colon = node.kind == Node::Kind::scalar && !node.quoted ? node.text.find(':') : std::string::npos;
   const std::string key = node.text.substr(0, colon);
   if (colon != std::string::npos && nearest(key, {"title", "cards"}) && node.text.find_first_of(" \n") == std::string::npos)
-    return "a space stands behind the ':': '" + key + ": " + node.text.substr(colon + 1) + "'";
-  return "a file is a card with 'title:', a list of cards, or 'cards:' with a list";
+    return "add a space after ':': '" + key + ": " + node.text.substr(colon + 1) + "'";
+  return "write a card with 'title:', a list of cards, or 'cards:' with a list";
 }
 
-// What has to be a list of cards is something else.
+// Reports a node that is not a list of cards.
 void report_missing_list(const Node& node, Problems& problems) {
   const bool is_text = node.kind == Node::Kind::scalar && !node.quoted;
   if (const auto other = is_text ? diagnose_other(node.text) : std::nullopt) {
@@ -166,7 +166,7 @@ std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDe
   }
   if (list.items.empty()) problems.error(list.span, "no cards", "add one: '- title: my-project'");
   if (list.items.size() > limits::cards.value) {
-    problems.error(list.span, "more than " + to_text(limits::cards), "split the file");
+    problems.error(list.span, "more than " + to_text(limits::cards), "split the file into several files");
     return cards;
   }
   cards.reserve(list.items.size());

@@ -24,7 +24,7 @@ Form text_or_map(Range length, std::vector<FieldForm> fields) {
   return form;
 }
 
-// "github.com/octocat/hello": one word, a dot before its first slash.
+// Whether a text looks like a URL without a scheme: "github.com/octocat/hello".
 bool is_url_without_scheme(std::string_view text) {
   const std::size_t slash = text.find('/');
   const std::size_t dot = text.find('.');
@@ -32,7 +32,7 @@ bool is_url_without_scheme(std::string_view text) {
          text.find(' ') == std::string_view::npos;
 }
 
-// Addresses that lead to a page or a person, and paths within the project: no scheme that runs something.
+// Allows http, https, mailto and relative paths; excludes schemes that can run code.
 bool is_allowed_url(std::string_view url) {
   const bool plain =
       std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
@@ -43,7 +43,7 @@ bool is_allowed_url(std::string_view url) {
   return plain && !url.starts_with("//") && (!has_scheme || known);
 }
 
-// Words that YAML takes for numbers which are none, or are larger than any.
+// Scalars that YAML reads as NaN or infinity, or that overflow.
 bool is_not_finite(const std::string& text) {
   const std::string_view word = std::string_view(text).substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
   if (same_letters(word, ".nan") || same_letters(word, ".inf")) return true;
@@ -52,11 +52,11 @@ bool is_not_finite(const std::string& text) {
   return digits && word.find_first_of("eE") != std::string_view::npos && !parse_number(text);
 }
 
-// "{stars: 1,200}" is a star and a nameless 200.
+// "{stars: 1,200}" has the keys 'stars' and '200'.
 void warn_about_split_number(const Entry& entry, Problems& problems) {
   if (entry.key.empty() || entry.key.find_first_not_of("0123456789") != std::string::npos) return;
-  problems.warning(entry.key_span, "'" + entry.key + "' has no value: within braces, a comma begins the next stat",
-                   "write the figure without a comma, or in quotes");
+  problems.warning(entry.key_span, "'" + entry.key + "' has no value: inside braces, a comma starts the next stat",
+                   "write the number without a comma, or in quotes");
 }
 
 }  // namespace
@@ -90,14 +90,14 @@ void read_value(const Node& node, Link& value, Range, Problems& problems) {
     const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
     read_value(node, is_address ? value.url : value.text, up_to(is_address ? limits::link_url : limits::link_text), problems);
     if (!is_address && is_url_without_scheme(value.text.text)) {
-      problems.warning(node.span, "'" + value.text.text + "' is drawn as words and leads nowhere",
-                       "an address begins with https://: 'link: https://" + value.text.text + "'");
+      problems.warning(node.span, "'" + value.text.text + "' is shown as text, not as a link",
+                       "write 'link: https://" + value.text.text + "'");
     }
   } else {
     return expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
   }
   if (!value.url.empty() && !is_allowed_url(value.url.text)) {
-    problems.error(value.url.span, "'" + value.url.text + "' is no address that a card may lead to", "http, https or mailto");
+    problems.error(value.url.span, "'" + value.url.text + "' is not an allowed link address", "use http, https or mailto");
   }
 }
 
@@ -114,7 +114,7 @@ void read_value(const Node& node, Logo& value, Range, Problems& problems) {
   }
   for (const Text* path : {&value.light, &value.dark}) {
     if (path->text.find("://") == std::string::npos) continue;
-    problems.error(path->span, "a logo is a file of the project, not an address", "save it beside the metadata file");
+    problems.error(path->span, "a logo must be a file, not a web address", "save the image in the project and write its path");
     break;
   }
 }
@@ -151,8 +151,8 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
     read_value(name, stat.name, up_to(limits::stat_name), problems);
     read_value(entry.value, stat.value, stat_length, problems);
     if (!entry.value.quoted && is_not_finite(stat.value.text)) {
-      problems.warning(entry.value.span, "'" + stat.value.text + "' is no figure that says something",
-                       "in quotes it is drawn as it is written");
+      problems.warning(entry.value.span, "'" + stat.value.text + "' is not a finite number",
+                       "put it in quotes to show it as text");
     }
     value.push_back(std::move(stat));
   }

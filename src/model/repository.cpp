@@ -12,7 +12,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_topics = 8;  // repositories have up to twenty; a card is no index
+constexpr std::size_t max_topics = 8;  // repositories can have twenty
 
 // A stat, and the paths that may hold its value.
 struct StatPaths {
@@ -20,13 +20,13 @@ struct StatPaths {
   std::vector<std::string_view> paths;
 };
 
-// Keys that only such data has: a mapping with `name` and one of them is no misspelt card.
+// Keys that only such data has: a mapping with `name` and one of them is not a misspelled card.
 constexpr std::array<std::string_view, 14> repository_keys{
     "nameWithOwner",   "full_name", "html_url",    "stargazerCount", "stargazers_count",
     "primaryLanguage", "forkCount", "forks_count", "licenseInfo",    "repositoryTopics",
     "description",     "url",       "keywords",    "version"};
 
-// Licenses as people write them, by GitHub's key in small letters.
+// SPDX identifiers; GitHub's keys are the same in lower case.
 constexpr std::array<std::string_view, 14> licenses{"MIT",      "Apache-2.0", "GPL-2.0", "GPL-3.0",      "AGPL-3.0",
                                                     "LGPL-2.1", "LGPL-3.0",   "MPL-2.0", "BSD-2-Clause", "BSD-3-Clause",
                                                     "ISC",      "Unlicense",  "CC0-1.0", "EPL-2.0"};
@@ -61,7 +61,7 @@ Node make_node(Node::Kind kind, Span span, std::string text = {}) {
   return node;
 }
 
-// Topics are words, or mappings with a name.
+// Topics are texts, or mappings with a name.
 Node tags_of(const Node& list) {
   Node tags = make_node(Node::Kind::list, list.span);
   for (const Node& item : list.items) {
@@ -71,19 +71,19 @@ Node tags_of(const Node& list) {
   return tags;
 }
 
-// What stands there when nothing is known.
+// Whether a value means "unknown".
 bool is_placeholder(const Node& value) {
   return value.text == "0" || value.text == "NOASSERTION" || same_letters(value.text, "other") || value.text == "UNLICENSED";
 }
 
-// The part of "owner/name" before or behind the slash.
+// The part of "owner/name" before or after the slash.
 Node split_full_name(const Node& value, bool owner_part) {
   const std::size_t slash = value.text.find('/');
   if (slash == std::string::npos) return value;
   return make_node(Node::Kind::scalar, value.span, owner_part ? value.text.substr(0, slash) : value.text.substr(slash + 1));
 }
 
-// An address as people say it: without its scheme and the slash at its end.
+// The text of a link: the URL without its scheme and trailing slash.
 std::string link_text_for(std::string text) {
   if (text.find("://github.com/") != std::string::npos) return "view on github";
   if (const std::size_t scheme = text.find("://"); scheme != std::string::npos) text.erase(0, scheme + 3);
@@ -115,7 +115,7 @@ Node read_stats(const Node& node) {
 
 std::optional<Node> card_from_repository(const Node& node) {
   if (node.kind != Node::Kind::map || node.find("title") != nullptr) return std::nullopt;
-  // The full name "owner/name" stands in for both where they were not asked for.
+  // The full name "owner/name" is the fallback for both fields.
   const Node* full = find(node, {"nameWithOwner", "full_name"});
   const Node* name = find(node, {"name"});
   if (full == nullptr && name == nullptr) return std::nullopt;

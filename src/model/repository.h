@@ -1,6 +1,5 @@
 #pragma once
-// Data that people already have, read as it comes: `gh repo view --json …`, GitHub's REST answers for a repository, and
-// npm's package.json.
+// Cards from the JSON of other tools: `gh repo view --json …`, GitHub's REST API for a repository, and npm's package.json.
 
 #include <optional>
 
@@ -8,8 +7,8 @@
 
 namespace placard {
 
-/// A mapping of one of those kinds as a card's mapping, every value at its own place in the file; nothing where the
-/// mapping is none of them. What is null or not known to a card is left out.
+/// Converts such a mapping to the mapping of a card. Values keep their spans; null values and unknown keys are omitted.
+/// Returns nothing for any other mapping.
 std::optional<Node> card_from_repository(const Node& node);
 
 }  // namespace placard

@@ -7,7 +7,7 @@ namespace placard {
 
 namespace {
 
-// A field whose text is one of some names, or else a path.
+// Suggests names for a field that also takes a path.
 void offer(std::vector<FieldForm>& fields, std::string_view name, const std::vector<std::string>& names) {
   for (FieldForm& field : fields) {
     if (field.name != name) continue;
@@ -23,9 +23,9 @@ std::vector<FieldForm> joined(std::vector<FieldForm> fields, const std::vector<F
 
 void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
   json.begin_object("card");
-  json.member("description", "One record, and the picture drawn from it.");
+  json.member("description", "One card.");
   json.member("type", "object");
-  // the JSON of a repository or a package has a name and no title
+  // The JSON of a repository or package has a name and no title.
   json.raw("if", R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}], )"
                  R"("not": {"required": ["title"]}})");
   json.raw("then", R"({"$ref": "#/$defs/repository"})");
@@ -41,7 +41,7 @@ void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
   Form cards{Form::Kind::list, up_to(limits::cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
   fields.push_back({"cards", "The cards of the file.", {}, "", std::move(cards)});
   json.begin_object("file");
-  json.member("description", "Cards, with what holds for all of them.");
+  json.member("description", "Cards, with defaults for all of them.");
   json.member("type", "object");
   write_properties(fields, json);
   json.member("additionalProperties", false);
@@ -58,7 +58,7 @@ std::string metadata_schema(const std::vector<std::string>& styles, const std::v
   json.begin_object();
   json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
   json.member("title", "placard metadata");
-  json.member("description", "A card, a list of cards, or 'cards:' with what holds for all of them.");
+  json.member("description", "A card, a list of cards, or 'cards:' with defaults for all of them.");
   json.raw("type", R"(["object", "array"])");
   json.raw("if", R"({"type": "array"})");
   json.raw("then", R"({"items": {"$ref": "#/$defs/card"}, "minItems": 1})");
@@ -66,7 +66,7 @@ std::string metadata_schema(const std::vector<std::string>& styles, const std::v
   json.begin_object("$defs");
   write_card(joined(field_forms<Card>(), look), json);
   json.begin_object("repository");
-  json.member("description", "The JSON of 'gh repo view', of GitHub's REST answers, or an npm package.json, read as it comes.");
+  json.member("description", "The JSON of 'gh repo view', of GitHub's REST API, or an npm package.json.");
   json.member("type", "object");
   json.end_object();
   write_file(joined(field_forms<FileDefaults>(), look), json);

@@ -1,5 +1,5 @@
 #pragma once
-// The words that a metadata file chooses from.
+// The enumerations of a metadata file and the names of their values.
 
 #include <array>
 #include <string_view>
@@ -9,20 +9,20 @@
 
 namespace placard {
 
-/// The arrangement of a card.
+/// The layout of a card.
 enum class LayoutKind { project, compact, hero, note, badge, social };
 constexpr std::size_t layout_count = 6;
 
-/// Which of a style's palettes a picture uses: one, each in a file of its own, or both in one SVG that adapts itself.
+/// The palettes that are drawn: one, both in one file each, or both in one SVG with a media query.
 enum class Mode { light, dark, both, automatic };
 
-/// Where lines of a card begin; `automatic` follows the title.
+/// The text direction; `automatic` follows the title.
 enum class Direction { automatic, left_to_right, right_to_left };
 
-/// What a status says about a project, as a color.
+/// The meaning of a status; selects its color.
 enum class Tone { success, warning, info, danger, neutral };
 
-/// The tone of a known status word ("live", "in progress", …), upper and lower case alike; neutral for any other.
+/// The tone of a known status word such as "live", ignoring case; neutral for any other text.
 Tone tone_of(std::string_view status);
 
 /// The status words of a tone.
@@ -31,12 +31,12 @@ struct ToneWords {
   std::vector<std::string_view> words;
 };
 
-/// What each layout is for, in the order of LayoutKind.
+/// A description of each layout, in the order of LayoutKind.
 constexpr std::array<std::string_view, layout_count> layout_docs{
     "title, status, summary, quote, tags, stats and link; 480 px wide",
-    "a pin: title, status, summary and stats; 400 px wide",
-    "the head of a profile: owner, a quote in large letters, summary; 840 px wide",
-    "a sentence with its text; 400 px wide",
+    "title, status, summary and stats; 400 px wide",
+    "a profile header: owner, a large quote, summary; 840 px wide",
+    "a title with a paragraph; 400 px wide",
     "a label and a message; 20 or 28 px high",
     "the preview image of a link: 1280 × 640 px",
 };

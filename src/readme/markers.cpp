@@ -16,9 +16,9 @@ constexpr std::string_view comment_open = "<!--";
 constexpr std::string_view start_mark = "placard:start";
 constexpr std::string_view end_mark = "placard:end";
 constexpr std::string_view comment_close = "-->";
-constexpr std::size_t max_comment_length = 200;  // that may be meant as a marker
+constexpr std::size_t max_comment_length = 200;  // of a comment that can be a malformed marker
 
-// The words of a marker with their places, up to its "-->".
+// Splits the options of a marker into words with spans.
 std::vector<Text> split_words(const Source& readme, std::size_t begin, std::size_t end) {
   std::vector<Text> words;
   for (begin = readme.text.find_first_not_of(blanks, begin); begin < end; begin = readme.text.find_first_not_of(blanks, begin)) {
@@ -50,14 +50,15 @@ void read_argument(const Text& word, Marker& marker, Problems& problems) {
     if (number && *number >= 1 && *number <= limits::columns.number() && *number == static_cast<int>(*number)) {
       marker.columns = static_cast<int>(*number);
     } else {
-      problems.error(word.span, "'" + value + "' is no number of columns", "from 1 to " + std::to_string(limits::columns.value));
+      problems.error(word.span, "invalid number of columns '" + value + "'",
+                     "write a number from 1 to " + std::to_string(limits::columns.value));
     }
   } else {
     problems.error(word.span, "unknown option '" + key + "'", spelling_hint(key, {"layout", "columns", "align"}));
   }
 }
 
-// Where a mark ends that words begin with, "<!-- placard:start" or "<!--placard:start"; 0 where they do not.
+// The offset after the marker keyword at the start of a text, with or without a space after "<!--"; 0 if there is none.
 std::size_t end_of_mark(std::string_view words, std::string_view mark) {
   if (!words.starts_with(comment_open)) return 0;
   const std::size_t begin = words.find_first_not_of(" \t", comment_open.size());
@@ -65,7 +66,7 @@ std::size_t end_of_mark(std::string_view words, std::string_view mark) {
   return begin + mark.size();
 }
 
-// "<!-- placard:start" is a mark, "<!-- placard:startup" is none.
+// Whether a text starts with a marker: "<!-- placard:startup" is not one.
 bool is_mark(std::string_view words, std::string_view mark) {
   const std::size_t end = end_of_mark(words, mark);
   return end > 0 && (words.size() == end || std::string_view(" \t\r\n-").find(words[end]) != std::string_view::npos);
@@ -82,7 +83,7 @@ bool is_list_item(std::string_view words) {
   return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ");
 }
 
-/// Walks through a README line by line.
+/// Scans a README line by line.
 class MarkerScanner {
  public:
   MarkerScanner(const Source& readme, Problems& problems) : readme_(readme), problems_(problems) {}
@@ -95,7 +96,7 @@ class MarkerScanner {
       begin = end;
     }
     if (open_) {
-      problems_.error(open_->span, "this start marker has no end marker", "add a line '<!-- placard:end -->' below it");
+      problems_.error(open_->span, "the start marker has no end marker", "add a line '<!-- placard:end -->' below it");
     }
     return std::move(markers_);
   }
@@ -117,7 +118,7 @@ class MarkerScanner {
     if (is_mark(words, end_mark)) end_marker(begin, begin + first, end);
   }
 
-  // Whether the line belongs to a comment of several lines, or to a <pre>. A marker is a comment of one line.
+  // Whether the line belongs to a multi-line comment or to a <pre>. A marker is a one-line comment.
   bool read_comment(std::string_view words) {
     const bool was_open = in_comment_;
     if (!in_comment_ && fence_.empty())
@@ -131,8 +132,8 @@ class MarkerScanner {
     return was_open || in_comment_;
   }
 
-  // A fence is closed by one of the same letter that is at least as long, with nothing behind it. What stands behind the one that
-  // opens has no backtick where the fence is of backticks: that is code within a line. Lists and quotations may hold one.
+  // CommonMark: the closing fence has the same character, at least the same length and no text after it. An opening fence of
+  // backticks has no backtick after it. List items and block quotes can contain fences.
   void read_fence(std::string_view words, bool indented_code) {
     if (fence_ == "</pre>" || (fence_.empty() && indented_code)) return;
     while (fence_.empty() && (is_list_item(words) || words.starts_with("> "))) {
@@ -156,14 +157,14 @@ class MarkerScanner {
     const std::size_t close = readme_.text.find(comment_close, begin);
     const Span span{begin, std::min(close, end)};
     if (close == std::string::npos || close >= end) {
-      return problems_.error(span, "this marker is not closed in its line", "end it with '-->'");
+      return problems_.error(span, "the start marker is not closed on its line", "end it with '-->'");
     }
     if (has_end_mark(std::string_view(readme_.text).substr(close, end - close))) {
-      return problems_.error(span, "the end marker stands in the same line", "give it a line of its own");
+      return problems_.error(span, "the end marker is on the same line as the start marker", "put it on a line of its own");
     }
     if (open_) {
       if (open_line_ == 0) open_line_ = place_of(readme_.text, open_->span.begin).line;
-      return problems_.error(span, "a start marker before the end of the one in line " + std::to_string(open_line_),
+      return problems_.error(span, "this start marker is inside the markers that start at line " + std::to_string(open_line_),
                              "add '<!-- placard:end -->' above it");
     }
     const std::size_t mark = end_of_mark(std::string_view(readme_.text).substr(begin), start_mark);
@@ -181,7 +182,7 @@ class MarkerScanner {
 
   void end_marker(std::size_t line, std::size_t begin, std::size_t end) {
     if (!open_) {
-      return problems_.error({begin, end}, "this end marker has no start marker", "add '<!-- placard:start -->' above it");
+      return problems_.error({begin, end}, "the end marker has no start marker", "add '<!-- placard:start -->' above it");
     }
     open_->content.end = line;
     markers_.push_back(std::move(*open_));
@@ -192,13 +193,13 @@ class MarkerScanner {
   Problems& problems_;
   std::vector<Marker> markers_;
   std::optional<Marker> open_;
-  std::string fence_;  // of the code block that is open
+  std::string fence_;  // of the open code block
   bool in_comment_ = false;
   bool in_list_ = false;
-  std::size_t open_line_ = 0;  // of the open marker, where it was asked for
+  std::size_t open_line_ = 0;  // of the open marker; computed on demand
 };
 
-// A comment that has the words of a marker in another form: "<!-- placard: start -->", "<!-- BEGIN PLACARD -->".
+// Finds a comment that looks like a marker: "<!-- placard: start -->", "<!-- BEGIN PLACARD -->".
 std::optional<Span> find_malformed_marker(std::string_view text) {
   for (std::size_t begin = text.find(comment_open); begin != std::string_view::npos; begin = text.find(comment_open, begin + 1)) {
     const std::size_t end = std::min(text.find(comment_close, begin), text.size());
@@ -215,20 +216,20 @@ std::optional<Span> find_malformed_marker(std::string_view text) {
 std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return MarkerScanner(readme, problems).find(); }
 
 void report_no_markers(const Source& readme, Problems& problems) {
-  const std::string lines = "add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the cards shall stand";
+  const std::string lines = "add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the cards go";
   const std::size_t mark = readme.text.find("placard:start");
   if (const auto other = mark == std::string::npos ? find_malformed_marker(readme.text) : std::nullopt)
-    return problems.error(*other, "this is no marker, but is it meant as one?",
+    return problems.error(*other, "this comment is not a valid marker",
                           "write '<!-- placard:start -->' and '<!-- placard:end -->'");
   if (mark == std::string::npos) return problems.error({0, 0}, "no markers", lines);
   const std::string_view line = line_at(readme.text, mark);
   const std::string_view before = line.substr(0, mark - static_cast<std::size_t>(line.data() - readme.text.data()));
   const bool own_line = before.find_first_not_of(" \t<!-") == std::string_view::npos;
-  problems.error(
-      {mark, mark + 13},
-      own_line ? "this marker is not read: it stands in code" : "this marker is not read: it does not stand in a line of its own",
-      own_line ? "outside of code, with fewer than four spaces before it"
-               : "give it and its end marker lines of their own; in a table they have no effect");
+  problems.error({mark, mark + 13},
+                 own_line ? "the marker is ignored because it is inside a code block"
+                          : "the marker is ignored because it is not on a line of its own",
+                 own_line ? "move it out of the code block, with fewer than four spaces before it"
+                          : "put it and its end marker on lines of their own, outside of tables");
 }
 
 std::string fill(const Source& readme, const std::vector<Marker>& markers, const std::vector<std::string>& contents) {

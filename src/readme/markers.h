@@ -1,5 +1,5 @@
 #pragma once
-// The places of a README that placard fills: between a start and an end marker.
+// The markers of a README: placard writes the cards between a start and an end marker.
 //
 //   <!-- placard:start kairos-scheduler social-feed-system columns=2 align=center -->
 //   <!-- placard:end -->
@@ -13,7 +13,7 @@
 
 namespace placard {
 
-/// Where the pictures of a row stand.
+/// The horizontal alignment of a row of pictures.
 enum class Align { none, left, center, right };
 
 template <>
@@ -21,26 +21,26 @@ struct EnumNames<Align> {
   static constexpr std::array<std::string_view, 4> names{"none", "left", "center", "right"};
 };
 
-/// A pair of markers with what the start one asks for.
+/// A pair of markers and the options of the start marker.
 struct Marker {
   Span span;                         ///< the start marker
-  Span content;                      ///< all between the two lines of the markers
-  std::vector<Text> ids;             ///< the cards, in this order; all of them where it names none
-  std::optional<LayoutKind> layout;  ///< the cards in this layout instead of their own
-  int columns = 0;                   ///< 0: as the metadata file says
+  Span content;                      ///< everything between the two marker lines
+  std::vector<Text> ids;             ///< the cards in this order; empty for all cards
+  std::optional<LayoutKind> layout;  ///< overrides the layout of the cards
+  int columns = 0;                   ///< 0: the value of the metadata file
   Align align = Align::none;
-  std::string indent;  ///< before the marker: what it fills stands as deep
+  std::string indent;  ///< the indentation of the marker, repeated before each inserted line
 };
 
-/// Finds the markers of a README; those in code blocks are text about markers. One without its partner and an unknown
-/// word are problems at their lines.
+/// Finds the markers of a README, except in code blocks and comments. Reports a marker without its counterpart and unknown
+/// options at their lines.
 std::vector<Marker> find_markers(const Source& readme, Problems& problems);
 
-/// Says that a README has no markers, at the first place that looks like one but stands in a table, in the middle of a
-/// line or in code.
+/// Reports that a README has no markers, at the first text that looks like a marker but is in a table, in code or in the
+/// middle of a line.
 void report_no_markers(const Source& readme, Problems& problems);
 
-/// The README with new text between its markers, in its own line ends; all else stays byte for byte.
+/// Returns the README with new text between its markers, with the line endings of the README. All other bytes are unchanged.
 std::string fill(const Source& readme, const std::vector<Marker>& markers, const std::vector<std::string>& contents);
 
 }  // namespace placard

@@ -11,9 +11,9 @@ namespace placard {
 
 namespace {
 
-// px of a line of pictures: two of 400 and a space. GitHub's column is 838 px in a wide window, and 815 in one of 1,265.
+// px: two pictures of 400 px and a space. GitHub's column is 838 px wide, and 815 px in a window of 1,265 px.
 constexpr double row_width = 805;
-constexpr double space_width = 5;  // px between two pictures of a line
+constexpr double space_width = 5;  // px between two pictures of a row
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -31,7 +31,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-// Letters that mean something in Markdown get a backslash.
+// Escapes the special characters of Markdown.
 std::string markdown_escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -41,7 +41,7 @@ std::string markdown_escaped(std::string_view text) {
   return out;
 }
 
-// An address between '<' and '>' that cannot end there.
+// Escapes a URL for use between '<' and '>' in Markdown.
 std::string in_angle_brackets(std::string_view address) {
   std::string out;
   for (const char c : address)
@@ -57,7 +57,7 @@ bool have_same_size(const EmbeddedCard& one, const EmbeddedCard& other) {
   return one.layout == other.layout && (one.layout == LayoutKind::badge || std::abs(one.width - other.width) < 1);
 }
 
-// How many pictures share the line of cards like this one: the last line may have fewer, and they are as wide as the others.
+// The longest row of cards of this size. The last row can be shorter, but its pictures have the same width.
 std::size_t max_row_length(const EmbeddedCard& card, const CardSet& set) {
   std::size_t max_length = 1;
   auto first = set.cards.begin();
@@ -68,8 +68,8 @@ std::size_t max_row_length(const EmbeddedCard& card, const CardSet& set) {
   return max_length;
 }
 
-// Pictures that fit side by side keep their width; others share the line. In px, not in percent: on a phone, where the column
-// is narrower than two of them, they go below each other and stay readable.
+// Pictures that fit side by side keep their width; others share the row. The width is in px, not in percent, so that pictures
+// wrap and stay readable on a phone.
 std::string width_of(const EmbeddedCard& card, const CardSet& set, bool has_full_rows) {
   const auto count = static_cast<double>(max_row_length(card, set));
   double width = card.width;
@@ -89,12 +89,12 @@ std::string picture(const EmbeddedCard& card, Snippet form, const std::string& w
   const std::string begin = card.url.empty() ? "" : "<a" + attribute("href", card.url) + ">";
   const std::string end = card.url.empty() ? "\n" : "</a>\n";
   if (form != Snippet::picture || card.dark.empty()) return begin + image + end;
-  // All on one line: space inside a link would be underlined beside the picture.
+  // One line, because white space inside a link is underlined.
   return begin + "<picture><source media=\"(prefers-color-scheme: dark)\"" + attribute("srcset", card.dark) + ">" + image +
          "</picture>" + end;
 }
 
-// Whether some pictures share a line that they fill.
+// Whether some pictures share a row and fill it.
 bool has_full_row(const CardSet& set) {
   return std::any_of(set.cards.begin(), set.cards.end(), [&set](const EmbeddedCard& card) {
     const auto count = static_cast<double>(max_row_length(card, set));

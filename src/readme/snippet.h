@@ -1,5 +1,5 @@
 #pragma once
-// Pictures as HTML or Markdown, for READMEs.
+// HTML and Markdown that shows pictures in a README.
 
 #include <string>
 #include <string_view>
@@ -9,8 +9,8 @@
 
 namespace placard {
 
-/// How a picture is put into a page: with a source for each mode, as one SVG that adapts itself, as a plain image for
-/// pages that drop sources, or as Markdown.
+/// The form of a snippet: <picture> with a source for each mode, <img> with one SVG for both modes, <img> for pages that
+/// remove <picture>, or Markdown.
 enum class Snippet { picture, automatic, plain, markdown };
 
 template <>
@@ -18,34 +18,34 @@ struct EnumNames<Snippet> {
   static constexpr std::array<std::string_view, 4> names{"picture", "auto", "plain", "markdown"};
 };
 
-/// A card's picture as a page sees it.
+/// The picture of a card in a page.
 struct EmbeddedCard {
-  std::string light;  ///< path or address of the light picture, or of the only one
-  std::string dark;   ///< of the dark one; empty where there is one for both
+  std::string light;  ///< URL of the light picture, or of the only one
+  std::string dark;   ///< URL of the dark picture; empty if there is only one
   std::string alt;
-  std::string url;   ///< where it leads; empty for nowhere
-  double width = 0;  ///< px; 0 leaves the width to the picture itself
+  std::string url;   ///< link target; can be empty
+  double width = 0;  ///< px; 0 writes no width
   LayoutKind layout = LayoutKind::project;
 };
 
-/// The cards of one place of a page, in rows of `columns`.
+/// The cards between one pair of markers, in rows of `columns`.
 struct CardSet {
   std::vector<EmbeddedCard> cards;
   int columns = 1;
   Align align = Align::none;
 };
 
-/// A path as a part of an address: what would end it or part it is written in percent.
+/// Percent-encodes a path for a URL; slashes are kept.
 std::string url_path(std::string_view path);
 
-/// How many cards each row takes: at most `columns`, of one layout and, but for badges, one width, so that a row is even.
+/// The number of cards in each row: at most `columns`, with the same layout and, except for badges, the same width.
 std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int columns);
 
-/// The cards of all places of a page, each as `to_snippet` writes it. Where pictures share a line, one that has a line for
-/// itself is as wide as they are together: the edges of a page are straight.
+/// The snippets of all card sets of a page. If some rows are full, a single picture is as wide as a full row, so that the
+/// edges align.
 std::vector<std::string> to_snippets(const std::vector<CardSet>& sets, Snippet form);
 
-/// The cards in rows of `columns`, aligned, one element a line; ends with a line break.
+/// The snippet of one card set, one element per line; ends with a line break.
 std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align);
 
 }  // namespace placard

@@ -1,5 +1,5 @@
 #pragma once
-// The shape of a card, and lines around shapes. Lengths are CSS px.
+// The frame of a card, and borders. Lengths are in CSS px.
 
 #include <vector>
 
@@ -8,7 +8,7 @@
 
 namespace placard {
 
-/// Lengths at the four sides.
+/// A length for each side.
 struct Insets {
   double top = 0;
   double right = 0;
@@ -18,54 +18,54 @@ struct Insets {
 
 constexpr Range max_inset{0, 400};
 
-/// How the colors of a gradient run: along a line, or outwards from a point.
+/// The kind of a gradient: along a line, or outward from a point.
 enum class GradientKind { linear, radial };
 
-/// A line around a shape, inside its edge.
+/// A border inside the edge of a shape.
 struct Border {
   double width = 0;
-  double dash = 0;  ///< length of dashes and of their gaps; 0 is a solid line
+  double dash = 0;  ///< length of dashes and gaps; 0 draws a solid line
   Paint color;
 };
 
 /// A gradient over the card's surface; its stops are evenly spaced.
 struct Layer {
   GradientKind kind = GradientKind::linear;
-  double angle = 180;                  ///< of a linear one, in degrees, as in CSS: 0 is up, 90 to the right
-  std::vector<double> center{50, 50};  ///< of a radial one, % of the card
-  std::vector<double> radius{50, 50};  ///< of a radial one, % of the card
+  double angle = 180;                  ///< of a linear gradient, in degrees, as in CSS: 0 is up, 90 is right
+  std::vector<double> center{50, 50};  ///< of a radial gradient, % of the card
+  std::vector<double> radius{50, 50};  ///< of a radial gradient, % of the card
   std::vector<Paint> stops;
 };
 
-/// A drafting grid over the surface.
+/// Grid lines over the surface.
 struct GridStyle {
-  double step = 0;  ///< 0 is no grid
+  double step = 0;  ///< distance between lines; 0 draws no grid
   double width = 1;
   Paint color;
 };
 
-/// A window's title bar at the top of the card, above its padding.
+/// A window title bar at the top of the card, above the padding.
 struct WindowStyle {
-  double height = 0;  ///< 0 is no bar
+  double height = 0;  ///< 0 draws no bar
   Paint color;
   Border line;  ///< below the bar
   double dot = 10;
   double inset = 16;    ///< from the card's edge to the first dot
-  double spacing = 18;  ///< from dot to dot
+  double spacing = 18;  ///< between dots
   std::vector<Paint> dots;
 };
 
-/// A copy of the card's shape behind it, without blur.
+/// A shadow without blur behind the card.
 struct ShadowStyle {
   double x = 0;
   double y = 0;
   Paint color;
 };
 
-/// The card's own shape.
+/// The frame of a card.
 struct Frame {
   double width = 480;
-  double height = 0;  ///< 0 grows with the content
+  double height = 0;  ///< 0 is as high as the content
   Insets padding;
   double radius = 0;
   Paint surface;

@@ -17,7 +17,7 @@ void recolor(Palette& palette, const Overrides& overrides) {
   if (overrides.border) set({Role::border, Role::tag_border}, *overrides.border);
   if (!overrides.background) return;
   set({Role::surface}, overrides.background->colors.front());
-  // The shapes on the surface were chosen for the old one.
+  // Shapes on the surface have colors that match the old surface.
   set({Role::tag_surface, Role::bar, Role::pill}, faded(palette.color(Role::text), 0.06));
 }
 
@@ -42,7 +42,7 @@ std::optional<Background> parse_background(std::string_view text) {
   if (const std::size_t comma = text.find(','); comma != std::string_view::npos) {
     const auto angle = parse_number(text.substr(0, comma));
     if (!angle) return std::nullopt;
-    // The angle of the cards that people come from runs from the left to the right at 0: 90 in CSS.
+    // In github-readme-stats, angle 0 runs from left to right, which is 90 degrees in CSS.
     background.angle = *angle + 90;
     begin = comma + 1;
   }

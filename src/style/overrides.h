@@ -1,5 +1,5 @@
 #pragma once
-// Single colors and shapes that the command line changes in any style.
+// Colors and shapes of a style that the command line overrides.
 
 #include <optional>
 #include <string>
@@ -15,7 +15,7 @@ struct Background {
   std::vector<Color> colors;
 };
 
-/// What the command line changes; nothing where it says nothing.
+/// The overrides of the command line; an empty member changes nothing.
 struct Overrides {
   std::optional<Color> title;
   std::optional<Color> text;
@@ -27,10 +27,10 @@ struct Overrides {
   [[nodiscard]] bool empty() const { return !title && !text && !border && !background && !hide_border && !radius; }
 };
 
-/// Reads "0d1117", "#fff", "transparent" or "angle,color,color,…".
+/// Parses "0d1117", "#fff", "transparent" or "angle,color,color,…", where angle 0 runs from left to right.
 std::optional<Background> parse_background(std::string_view text);
 
-/// The style with what was changed, in every layout and both palettes.
+/// Applies the overrides to every layout and both palettes.
 StyleSheet apply(StyleSheet sheet, const Overrides& overrides);
 
 }  // namespace placard

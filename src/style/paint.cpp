@@ -60,7 +60,7 @@ Color Palette::color(const Paint& paint) const {
 }
 
 void read_value(const Node& node, Paint& value, Range, Problems& problems) {
-  if (node.kind != Node::Kind::scalar) return expected("a color role", node, problems, "such as 'muted' or 'tone 13%'");
+  if (node.kind != Node::Kind::scalar) return expected("a color role", node, problems, "for example 'muted' or 'tone 13%'");
   std::string_view text = node.text;
   if (text.starts_with('#')) {
     const auto color = parse_color(text);
@@ -77,7 +77,7 @@ void read_value(const Node& node, Paint& value, Range, Problems& problems) {
     if (percent.ends_with('%')) percent.remove_suffix(1);
     const auto number = parse_number(percent);
     if (!number || *number < 0 || *number > 100) {
-      problems.error(node.span, "'" + node.text + "' is not a role with an opacity", "such as 'tone 13%'");
+      problems.error(node.span, "'" + node.text + "' has an invalid opacity", "write a percentage from 0 to 100: 'tone 13%'");
       return;
     }
     paint.opacity = *number / 100;
@@ -115,7 +115,7 @@ void read_value(const Node& node, Palette& value, Range, Problems& problems) {
       const bool comment = entry.value.kind == Node::Kind::null;
       problems.error(comment ? entry.key_span : entry.value.span,
                      comment ? "'" + entry.key + "' has no color" : "'" + entry.value.text + "' is not a color",
-                     comment ? "put it in quotes: a '#' behind a space begins a comment" : "write it as \"#rrggbb\"");
+                     comment ? "put the color in quotes: '#' after a space starts a comment" : "write it as \"#rrggbb\"");
       continue;
     }
     value.given[index_of(*role)] = color;

@@ -1,5 +1,5 @@
 #pragma once
-// Colors by role, and paints that refer to them.
+// Color roles, and paints that refer to them.
 
 #include <array>
 #include <cstddef>
@@ -12,8 +12,8 @@
 
 namespace placard {
 
-/// What a color is for. `none` draws nothing, `literal` is a color that a paint carries itself, `tone` and
-/// `badge_tone` stand for the tone of the card's status, and `contrast` is white or black, whichever reads better.
+/// The role of a color. `none` draws nothing, `literal` means the color of the paint itself, `tone` and `badge_tone` are
+/// resolved to the tone of the card's status, and `contrast` to white or black, whichever has more contrast.
 enum class Role {
   none,
   literal,
@@ -67,7 +67,7 @@ struct EnumNames<Role> {
       "badge_label", "badge_success", "badge_warning", "badge_info", "badge_danger", "badge_neutral"};
 };
 
-/// A role's color, thinned by an opacity from 0 to 1.
+/// The color of a role with an opacity from 0 to 1.
 struct Paint {
   Role role = Role::none;
   double opacity = 1;
@@ -77,23 +77,23 @@ struct Paint {
   bool operator==(const Paint&) const = default;
 };
 
-/// The color of each role; what a palette leaves out is taken from another role.
+/// The color of each role; a missing role falls back to another one.
 struct Palette {
   std::array<std::optional<Color>, role_count> given;
 
-  /// The color of a role, through the roles that stand in for it.
+  /// The color of a role, or of the first of its fallback roles that has one.
   [[nodiscard]] Color color(Role role) const;
   /// The color of a paint.
   [[nodiscard]] Color color(const Paint& paint) const;
 };
 
-/// The words of the roles that a palette has colors for.
+/// The names of the roles that a palette can define.
 std::vector<std::string_view> palette_roles();
 
-/// The role that stands in where a palette has no color for `role`; `none` where it must have one.
+/// The role whose color is used if a palette does not define `role`; `none` if the palette must define it.
 Role fallback_role(Role role);
 
-// A paint is written "ROLE", "ROLE 13%", "#rrggbb" or "none".
+// The syntax of a paint is "ROLE", "ROLE 13%", "#rrggbb" or "none".
 void read_value(const Node& node, Paint& value, Range range, Problems& problems);
 std::string print_value(const Paint& value);
 

@@ -17,8 +17,7 @@ std::string paint_pattern() {
 
 void write_paint(JsonWriter& json) {
   json.begin_object("paint");
-  json.member("description",
-              "A role of the palette, with an opacity where it is not whole ('tone 13%'), or a color ('#1d2021').");
+  json.member("description", "A color role, with an optional opacity ('tone 13%'), or a color ('#1d2021').");
   json.raw("type", R"(["string", "null"])");
   json.member("pattern", paint_pattern());
   json.end_object();
@@ -26,12 +25,12 @@ void write_paint(JsonWriter& json) {
 
 void write_palettes(JsonWriter& json) {
   json.begin_object("palette");
-  json.member("description", "A color for each role; what is left out is taken from another role.");
+  json.member("description", "A color for each role; a missing role falls back to another one.");
   json.member("type", "object");
   json.begin_object("properties");
   for (const std::string_view role : palette_roles()) {
     json.begin_object(role);
-    // six digits without a '#' are a number
+    // Six digits without '#' are a number.
     json.raw("type", R"(["string", "number"])");
     json.member("pattern", "^(" + std::string(color_pattern) + ")$");
     json.end_object();
@@ -41,7 +40,7 @@ void write_palettes(JsonWriter& json) {
   json.end_object();
 }
 
-// What a layout changes: the same properties again.
+// The overrides of a layout: the same properties.
 void write_changes(const std::vector<FieldForm>& fields, JsonWriter& json) {
   json.begin_object("changes");
   json.member("type", "object");
@@ -58,20 +57,17 @@ void write_changes(const std::vector<FieldForm>& fields, JsonWriter& json) {
 
 Form referred(std::string_view name) { return {Form::Kind::map, {}, {}, {}, {}, name}; }
 
-// The keys of a style file beside its properties.
+// The keys of a style file that are not properties.
 std::vector<FieldForm> own_fields() {
   std::vector<FieldForm> palettes;
   for (const std::string_view mode : {"light", "dark"})
     palettes.push_back({mode, "The colors in this mode.", {}, "", referred("palette")});
   std::vector<FieldForm> layouts;
   for (const std::string_view layout : names_of<LayoutKind>()) layouts.push_back({layout, "", {}, "", referred("changes")});
-  return {{"extends",
-           "The style that this one is built on: a built-in style or a path.",
-           {"ink", {}, {}},
-           "",
-           form_of(Tag<Text>{}, {})},
-          {"palettes", "The colors by role, for light and for dark mode.", {}, "", {Form::Kind::map, {}, {}, {}, palettes, {}}},
-          {"layouts", "What is different in a layout.", {}, "", {Form::Kind::map, {}, {}, {}, layouts, {}}}};
+  return {
+      {"extends", "The style that this one extends: a built-in style or a path.", {"ink", {}, {}}, "", form_of(Tag<Text>{}, {})},
+      {"palettes", "The colors by role for light and dark mode.", {}, "", {Form::Kind::map, {}, {}, {}, palettes, {}}},
+      {"layouts", "Overrides for single layouts.", {}, "", {Form::Kind::map, {}, {}, {}, layouts, {}}}};
 }
 
 }  // namespace
@@ -91,7 +87,7 @@ std::string style_schema() {
   json.begin_object();
   json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
   json.member("title", "placard style");
-  json.member("description", "How cards look: type, form, treatments, and a light and a dark palette.");
+  json.member("description", "The look of cards: fonts, shapes, and a light and a dark palette.");
   json.member("type", "object");
   std::vector<FieldForm> all = fields;
   all.insert(all.end(), own.begin(), own.end());

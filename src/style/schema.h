@@ -1,5 +1,5 @@
 #pragma once
-// What a style file may say, as data.
+// The JSON Schema of style files.
 
 #include <string>
 

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 32> keys{
     "base0B", "base0C", "base0D", "base0E", "base0F", "base10", "base11",  "base12", "base13",      "base14", "base15",
     "base16", "base17", "system", "name",   "slug",   "author", "variant", "scheme", "description", "palette"};
 
-// What each role takes: the slot, by its place in `slots`.
+// The slot of each role, as an index into `keys`.
 struct RoleSlot {
   Role role;
   std::size_t slot;
@@ -59,14 +59,15 @@ std::array<std::optional<Color>, slot_count> read_slots(const Node& holder, Prob
       continue;
     }
     if (value->kind == Node::Kind::scalar) colors[i] = parse_color(value->text);
-    if (!colors[i]) problems.error(value->span, "'" + value->text + "' is not a color", "six hex digits, as in \"#1d2021\"");
+    if (!colors[i])
+      problems.error(value->span, "'" + value->text + "' is not a color", "write six hexadecimal digits: \"#1d2021\"");
   }
   if (missing.empty()) return colors;
   constexpr std::size_t max_named = 7;
   const char* const end = missing.size() > max_named ? "', …" : "'";
   missing.resize(std::min(missing.size(), max_named));
   problems.error({holder.span.begin, holder.span.begin}, "the scheme has no '" + join(missing, "', '") + end,
-                 "a base16 scheme has base00 to base0F");
+                 "a base16 scheme defines base00 to base0F");
   return colors;
 }
 
@@ -97,7 +98,7 @@ PalettePair read_scheme(const Node& node, Problems& problems) {
   Palette result;
   const auto set = [&result](Role role, const Color& color) { result.given[static_cast<std::size_t>(role)] = color; };
   for (const RoleSlot& row : role_slots) set(row.role, *colors[row.slot]);
-  const double glow = dark ? 0.34 : 0.3;  // leaves text readable
+  const double glow = dark ? 0.34 : 0.3;  // keeps text readable
   set(Role::glow_1, faded(*colors[0xE], glow));
   set(Role::glow_2, faded(*colors[0xC], glow));
   set(Role::glow_3, faded(*colors[0x8], glow));

@@ -1,5 +1,5 @@
 #pragma once
-// Color schemes that other programs share: base16 and base24 files as palettes.
+// base16 and base24 color schemes as palettes.
 
 #include <optional>
 #include <string>
@@ -10,24 +10,24 @@
 
 namespace placard {
 
-/// The palettes of a scheme for the two modes; one of them may be missing.
+/// The palettes of a scheme; one of them can be missing.
 struct PalettePair {
   std::optional<Palette> light;
   std::optional<Palette> dark;
 };
 
-/// Whether a file is a scheme: it has a `base00`, at its top level (the older form) or in its `palette`.
+/// Whether a file is a scheme: it has `base00` at its top level (the older format) or in `palette`.
 bool is_scheme(const Node& node);
 
-/// Reads a scheme. It says itself whether it is light or dark (`variant`), or else its background does.
+/// Reads a scheme. `variant` says whether it is light or dark; without it, the luminance of the background decides.
 PalettePair read_scheme(const Node& node, Problems& problems);
 
-/// The schemes that a pair file names for its modes: `light: NAME`, `dark: NAME`.
+/// The schemes of a pair file: `light: NAME`, `dark: NAME`.
 struct PairFile {
   Text light;
   Text dark;
 };
-/// Reads a pair file; nothing where it is none.
+/// Reads a pair file; returns nothing for any other file.
 std::optional<PairFile> read_pair(const Node& node);
 
 }  // namespace placard

@@ -26,7 +26,7 @@ void read_palettes(const Node& node, StyleSheet& sheet, Problems& problems) {
 }
 
 void read_base(const Node& node, StyleSheet& sheet, Problems& problems) {
-  if (node.kind != Node::Kind::map) return expected("a style", node, problems, "a style is a mapping of properties");
+  if (node.kind != Node::Kind::map) return expected("a style", node, problems, "write a style as a mapping of properties");
   std::vector<std::string_view> known = field_names<Style>();
   known.insert(known.end(), own_keys.begin(), own_keys.end());
   for (const Entry& entry : node.entries) {
@@ -52,7 +52,7 @@ void read_layouts(const Node& node, StyleSheet& sheet, Problems& problems) {
   }
 }
 
-// A role that nothing stands in for has to be in each palette.
+// Each palette must define the roles without a fallback role.
 void require_roles(const Palette& palette, std::string_view name, const StyleFile& file) {
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     if (fallback_role(static_cast<Role>(i)) != Role::none || palette.given[i]) continue;
@@ -83,9 +83,9 @@ void read_value(const Node& node, Insets& value, Range, Problems& problems) {
       read_value(item, side, max_inset, problems);
       sides.push_back(side);
     }
-    if (sides.empty() || sides.size() > 4) return expected("one to four numbers", node, problems, "such as [16, 24]");
+    if (sides.empty() || sides.size() > 4) return expected("one to four numbers", node, problems, "for example [16, 24]");
   } else if (node.kind == Node::Kind::scalar && std::string_view(node.text).find(' ') != std::string_view::npos) {
-    // As in CSS: "16px 24px".
+    // The author may have written CSS: "16px 24px".
     std::string sides_list;
     for (const char c : node.text) sides_list += c == ' ' ? ", " : std::string(is_letter(c) || c == ',' ? "" : std::string(1, c));
     return expected("one to four numbers", node, problems, "write it as [" + sides_list + "]");
@@ -114,8 +114,8 @@ StyleSheet read_style(const std::vector<StyleFile>& chain) {
   for (const StyleFile& file : chain) {
     const Node* title = file.node.find("title");  // a mapping in a style
     if (file.node.find("cards") == nullptr && (title == nullptr || title->kind != Node::Kind::scalar)) continue;
-    file.problems->error({}, "this is a file of cards, and not a style",
-                         "a style file has 'extends:' or 'palettes:'; 'placard styles ink > my.yaml' writes one");
+    file.problems->error({}, "this is a metadata file, not a style file",
+                         "a style file has 'extends:' or 'palettes:'; 'placard styles ink > my.yaml' creates one");
     return sheet;
   }
   for (const StyleFile& file : chain) read_base(file.node, sheet, *file.problems);
@@ -124,7 +124,7 @@ StyleSheet read_style(const std::vector<StyleFile>& chain) {
   const StyleFile& last = chain.back();
   if (last.problems->has_errors()) return sheet;
   if (!sheet.light && !sheet.dark) {
-    last.problems->error(last.node.span, "a style needs a palette",
+    last.problems->error(last.node.span, "the style has no palette",
                          "add 'palettes:' with 'light:' or 'dark:', or 'extends: ink'");
   }
   if (sheet.light) require_roles(*sheet.light, "light", last);
@@ -142,7 +142,7 @@ std::string to_yaml(const StyleSheet& sheet) {
     if (changes.empty()) continue;
     layouts += "  " + std::string(EnumNames<LayoutKind>::names[i]) + ":\n" + indented(indented(changes));
   }
-  return layouts.empty() ? text : text + "layouts:  # what a layout changes\n" + layouts;
+  return layouts.empty() ? text : text + "layouts:  # overrides for single layouts\n" + layouts;
 }
 
 Type prefix_type(const Type& type, const PrefixStyle& prefix) {

@@ -1,5 +1,5 @@
 #pragma once
-// How cards look: type, treatments and palettes; their shape stands in frame.h. Lengths are CSS px.
+// The properties of a style; frame.h has those of the frame. Lengths are in CSS px.
 
 #include <array>
 #include <optional>
@@ -13,100 +13,100 @@
 
 namespace placard {
 
-/// Whether letters stand or lean.
+/// The slant of a font.
 enum class Slant { upright, italic };
 
-/// Whether letters are set as they were written.
+/// Whether text is converted to upper case.
 enum class LetterCase { as_written, upper };
 
-/// The form of digits.
+/// The digits of a font: its default, or tabular.
 enum class Figures { of_font, tabular };
 
-/// What tells a quote from other text.
+/// How a quote is marked.
 enum class QuoteTreatment { bar, mark, plain };
 
-/// Tags as shapes, or as a running line.
+/// Tags as chips, or as a line of text.
 enum class TagTreatment { chips, line };
 
-/// The outline of a badge, or that it has only an outline.
+/// The shape of a badge.
 enum class BadgeShape { flat, pill, outline };
 
-/// How a text is set.
+/// A text style.
 struct Type {
   Text family;
   int weight = 400;
   Slant slant = Slant::upright;
   double size = 14;
-  double line = 20;     ///< height of a line
-  double tracking = 0;  ///< space added to each letter, in em
+  double line = 20;     ///< line height
+  double tracking = 0;  ///< letter spacing, in em
   LetterCase letters = LetterCase::as_written;
-  bool ligatures = true;               ///< whether neighboring letters may join into one sign
-  Figures figures = Figures::of_font;  ///< tabular: as high as capitals, all of one width
+  bool ligatures = true;               ///< whether the font's ligatures are used
+  Figures figures = Figures::of_font;  ///< tabular: capital height and equal width
   Paint color;
 
   bool operator==(const Type&) const = default;
 };
 
-/// A mark in front of a text, in the text's own type but for what is said here.
+/// A mark before a text, in the type of the text except for weight and color.
 struct PrefixStyle {
   std::string text;
   int weight = 400;
-  double gap = 0;  ///< from the mark to the text
+  double gap = 0;  ///< between the mark and the text
   Paint color;
 };
 
-/// The name of what the card shows.
+/// The title.
 struct TitleStyle {
   Type type;
   PrefixStyle prefix;
-  double gap = 16;  ///< least distance to the status
+  double gap = 16;  ///< minimum distance to the status
   int lines = 2;
-  double smallest = 0;  ///< the size down to which a title shrinks to fit; 0 never shrinks
+  double smallest = 0;  ///< minimum size when the title shrinks to fit; 0 does not shrink
 };
 
-/// Text in lines: the summary.
+/// A paragraph of text: the summary.
 struct TextBlock {
   Type type;
-  double gap = 0;    ///< distance to what stands above
-  int lines = 0;     ///< most lines; 0 is any number
-  double width = 0;  ///< most width; 0 is all there is
+  double gap = 0;    ///< distance to the element above
+  int lines = 0;     ///< maximum; 0 is unlimited
+  double width = 0;  ///< maximum; 0 is the available width
 };
 
-/// The large words of a hero: its quote, the lines after the first in a color of their own.
+/// The large quote of the layout hero; lines after the first use `rest_color`.
 struct HeadlineStyle {
   Type type;
   double gap = 0;
   Paint rest_color;
 };
 
-/// Who or what a picture belongs to: name, slash, role.
+/// The owner line: name, separator, role.
 struct OwnerStyle {
   Type type;
   std::string slash;
-  double spacing = 8;  ///< at each side of the slash
+  double spacing = 8;  ///< on each side of the slash
   Paint slash_color;
 };
 
-/// A short line below a note's title.
+/// A short line below the title of the layout note.
 struct AccentStyle {
   double width = 0;
   double height = 0;
-  double gap = 0;    ///< above
-  double below = 0;  ///< to what follows
+  double gap = 0;    ///< distance to the element above
+  double below = 0;  ///< distance to the element below
   Paint color;
 };
 
-/// A row of figures and words.
+/// A row of stats.
 struct StatsStyle {
   Type type;
   double gap = 0;
-  double spacing = 18;  ///< between them
-  double dot = 10;      ///< diameter of a language's dot
+  double spacing = 18;  ///< between stats
+  double dot = 10;      ///< diameter of the language dot
   double icon = 12;     ///< size of an icon
-  double icon_gap = 6;  ///< from dot or icon to its text
+  double icon_gap = 6;  ///< between the dot or icon and its text
 };
 
-/// A bar along the lower edge.
+/// A bar along the bottom edge.
 struct EdgeStyle {
   double height = 0;
   Paint color;
@@ -114,14 +114,14 @@ struct EdgeStyle {
 
 /// A logo before the title.
 struct LogoStyle {
-  double size = 24;  ///< of the square it stands in
-  double gap = 10;   ///< to the title
-  Paint color;       ///< of a drawing that has no colors of its own
+  double size = 24;  ///< side of its square
+  double gap = 10;   ///< distance to the title
+  Paint color;       ///< of a logo without its own colors
 };
 
-/// What a badge changes from a certain height on.
+/// Overrides for badges with a height of at least `from`.
 struct LargeBadgeStyle {
-  double from = 28;  ///< px; a badge whose own height is that much is large as it is
+  double from = 28;  ///< minimum height; ignored if the height of the style is not smaller
   double radius = 5;
   double padding = 11;
   int weight = 600;
@@ -136,7 +136,7 @@ struct BadgeStyle {
   double height = 20;
   double radius = 4;
   double padding = 7;
-  double dot = 7;  ///< diameter of an outlined badge's dot
+  double dot = 7;  ///< diameter of the dot of an outlined badge
   double dot_gap = 6;
   Paint label_fill;
   Paint label_color;
@@ -146,27 +146,27 @@ struct BadgeStyle {
   LargeBadgeStyle large;
 };
 
-/// A large quotation mark in the indent of a quote.
+/// A hanging quotation mark: drawn in the indent of a quote.
 struct MarkStyle {
   std::string text;
   Type type;
-  double x = 0;  ///< from the quote's left edge
-  double y = 0;  ///< from its top to the mark's line
+  double x = 0;  ///< offset from the left edge of the quote
+  double y = 0;  ///< offset from the top of the quote
 };
 
-/// A sentence worth quoting.
+/// A quote.
 struct QuoteStyle {
   Type type;
   double gap = 0;
   int lines = 0;
   QuoteTreatment treatment = QuoteTreatment::bar;
   double bar = 2;      ///< width of the bar
-  double indent = 16;  ///< from the bar, or from the edge, to the text
+  double indent = 16;  ///< between the bar or edge and the text
   Paint bar_color;
   MarkStyle mark;
 };
 
-/// A shape with a line of text: a tag's chip or a status pill.
+/// A shape with a line of text: the chip of a tag, or a status pill.
 struct PillStyle {
   Type type;
   PrefixStyle prefix;
@@ -177,40 +177,40 @@ struct PillStyle {
   Border border;
 };
 
-/// What it is made of, as chips or as a running line.
+/// Tags, as chips or as a line of text.
 struct TagsStyle {
   PillStyle chip;
   double gap = 0;
-  double spacing = 8;      ///< between tags of a line; at each side of a separator
+  double spacing = 8;      ///< between tags, or on each side of a separator
   double row_spacing = 8;  ///< between lines
-  int lines = 0;           ///< most lines, the last tag saying how many more there are; 0 is any number
+  int lines = 0;           ///< maximum, the last tag counting the rest; 0 is unlimited
   TagTreatment treatment = TagTreatment::chips;
-  std::string separator;  ///< between the tags of a running line
+  std::string separator;  ///< between tags in a line
   Paint separator_color;
   Border rule;          ///< a line above the tags
-  double rule_gap = 0;  ///< from that line to the tags
+  double rule_gap = 0;  ///< between the rule and the tags
 };
 
-/// The pill beside the title.
+/// The pill next to the title.
 struct StatusStyle {
   PillStyle pill;
-  double dot = 6;      ///< diameter; 0 is no dot
-  double dot_gap = 7;  ///< from the dot to the text
+  double dot = 6;      ///< diameter; 0 draws no dot
+  double dot_gap = 7;  ///< between the dot and the text
   Paint dot_color;
 };
 
-/// Where the card leads.
+/// The link of a card.
 struct LinkStyle {
   Type type;
   double gap = 0;
   std::string arrow;
 };
 
-/// All properties of a look. Every value comes from a style file.
+/// All properties of a style. Every value comes from a style file.
 struct Style {
   Text name;
   std::string about;
-  std::vector<Text> fonts;  ///< font files that the style brings along, relative to it
+  std::vector<Text> fonts;  ///< paths of additional fonts, relative to the style file
   Frame frame;
   TitleStyle title;
   OwnerStyle owner;
@@ -227,15 +227,15 @@ struct Style {
   EdgeStyle edge;
 };
 
-/// The files of the fonts that cards of a style may be set in besides the program's own, as paths that can be opened.
+/// The font files of users, in addition to the fonts of the program, as paths that can be opened.
 struct FontFiles {
   std::vector<std::string> of_style;
-  std::vector<std::string> of_file;  ///< of the metadata file: for characters that the style's own lack
+  std::vector<std::string> of_file;  ///< of the metadata file: for characters missing from the style's fonts
 
   bool operator==(const FontFiles&) const = default;
 };
 
-/// A style with what it changes for each layout, its palettes and its fonts.
+/// A style with its overrides for each layout, its palettes and its fonts.
 struct StyleSheet {
   Style base;
   std::array<Style, layout_count> by_layout;
@@ -249,25 +249,25 @@ struct StyleSheet {
 /// A style file that has been parsed.
 struct StyleFile {
   Node node;
-  Problems* problems = nullptr;  ///< of this file
+  Problems* problems = nullptr;  ///< of this file; not owned
 };
 
-/// The name of the style that a style file is built on (`extends`), or nothing.
+/// The value of `extends` in a style file; empty if absent.
 Text extended_style(const Node& node);
 
-/// Reads a style from its file and those it is built on, the outermost ancestor first.
+/// Reads a style from its file and the files that it extends; the first ancestor comes first. The chain is not empty.
 StyleSheet read_style(const std::vector<StyleFile>& chain);
 
-/// The whole style as YAML that reads back to the same style, a comment behind each property.
+/// Prints a style as YAML with a comment after each property. Reading it gives the same style.
 std::string to_yaml(const StyleSheet& sheet);
 
-/// The type of a mark in front of a text of `type`.
+/// The type of a mark before a text of `type`.
 Type prefix_type(const Type& type, const PrefixStyle& prefix);
 
 /// The type of a large badge.
 Type large_type(const BadgeStyle& style);
 
-/// Every type of a style, for finding its fonts.
+/// All types that a style uses, for loading its fonts.
 std::vector<Type> types_of(const Style& style);
 
 }  // namespace placard

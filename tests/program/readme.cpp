@@ -49,7 +49,7 @@ TEST_CASE("a README stays as it is when its markers or the cards are wrong") {
   write_file(project.folder / "README.md", broken);
   const Finished finished = project.call({"embed", "README.md", "cards.yaml"});
   CHECK(finished.status == 1);
-  CHECK(has(finished.err, "README.md:6:1: error: this start marker has no end marker"));
+  CHECK(has(finished.err, "README.md:6:1: error: the start marker has no end marker"));
   CHECK(read_file(project.folder / "README.md") == broken);
 }
 

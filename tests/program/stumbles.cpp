@@ -80,7 +80,7 @@ TEST_CASE("what is TOML, a README, a picture or half a merge is called so") {
 }
 
 TEST_CASE("a block text without a line is an empty one") {
-  CHECK(has(told("title: >\n"), "error: a card needs a title"));
+  CHECK(has(told("title: >\n"), "error: the card has no title"));
   CHECK_FALSE(has(told("title: a\nsummary: |\n"), "error:"));
 }
 
@@ -105,18 +105,18 @@ TEST_CASE("numbers with units, in quotes or in words are answered with the numbe
 
 TEST_CASE("stars of Markdown and a missing space are told in YAML's terms") {
   CHECK(has(told("title: a\nsummary: *bold* words\n"), "hint: a text that begins with a '*' stands in quotes"));
-  CHECK(has(told("title:a\n"), "hint: a space stands behind the ':': 'title: a'"));
+  CHECK(has(told("title:a\n"), "hint: add a space after ':': 'title: a'"));
   CHECK(has(told("title:a\nstatus: live\n"), "hint: write 'title: a'"));
 }
 
 TEST_CASE("a style in the place of cards, and the other way round, is told at once and alone") {
   const std::string style = told("extends: ink\nframe: {radius: 3}\n");
-  CHECK(has(style, "cards.yaml:1:1: error: this is a style file, and not one of cards"));
+  CHECK(has(style, "cards.yaml:1:1: error: this is a style file, not a metadata file"));
   CHECK(has(style, "no cards, 1 error"));
   for (const std::string cards : {"title: a\nsummary: b\n", "style: ink\ncards: [{title: a}]\n"}) {
     const std::string said = told_of_style(cards);
     CAPTURE(said);
-    CHECK(has(said, "mine.yaml:1:1: error: this is a file of cards, and not a style"));
+    CHECK(has(said, "mine.yaml:1:1: error: this is a metadata file, not a style file"));
     CHECK(has(said, " 1 error"));
   }
 }

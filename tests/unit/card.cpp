@@ -119,19 +119,19 @@ TEST_CASE("a title as an id has letters, digits and single dashes") {
 }
 
 TEST_CASE("a card needs a title") {
-  CHECK(problems_of("status: live\n") == Lines{"1:1: a card needs a title (add 'title: my-project')"});
+  CHECK(problems_of("status: live\n") == Lines{"1:1: the card has no title (add 'title: my-project')"});
   CHECK(problems_of("title:\n").size() == 1);
-  CHECK(problems_of("title: ''\n") == Lines{"1:8: a card needs a title (add 'title: my-project')"});
-  CHECK(problems_of("- title: a\n- status: b\n") == Lines{"2:3: a card needs a title (add 'title: my-project')"});
+  CHECK(problems_of("title: ''\n") == Lines{"1:8: the card has no title (add 'title: my-project')"});
+  CHECK(problems_of("- title: a\n- status: b\n") == Lines{"2:3: the card has no title (add 'title: my-project')"});
 }
 
 TEST_CASE("a title of spaces is no title") { CHECK(problems_of("title: '  '\n").size() == 1); }
 
 TEST_CASE("two cards may not have one id") {
   CHECK(problems_of("- {title: a, id: x}\n- {title: b, id: x}\n") ==
-        Lines{"2:18: two cards have the id 'x' (an id names one output file)"});
+        Lines{"2:18: duplicate id 'x' (the id is the name of the output file; give one card another id)"});
   CHECK(problems_of("- title: A b\n- title: a B\n") ==
-        Lines{"2:10: two cards have the id 'a-b' (it was made from the title; give one of them an 'id:')"});
+        Lines{"2:10: duplicate id 'a-b' (the id is made from the title; add 'id:' to one of the cards)"});
   CHECK(problems_of("- title: a\n- {title: b, id: a}\n- {title: c, id: a}\n").size() == 2);
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("six different mistakes give six messages with their places") {
         Lines{"1:1: unknown key 'titel' (did you mean 'title'?)", "2:28: unknown value 'warnign' (did you mean 'warning'?)",
               "3:10: expected text, found a list", "4:7: expected a list, found text (write it as [raft])",
               "5:8: expected a number, found text (from 120 to 4000)",
-              "6:5: an id has letters, digits, '.', '_' and '-' only (for example 'a-b')"});
+              "6:5: an id can contain only letters, digits, '.', '_' and '-' (for example 'a-b')"});
 }
 
 TEST_CASE("a file without cards is a problem") {
@@ -163,7 +163,7 @@ TEST_CASE("a file without cards is a problem") {
   CHECK(problems_of("cards: {title: a}\n").size() == 1);
   CHECK(problems_of("just text\n").size() == 1);
   CHECK(problems_of("- a\n- title: b\n") ==
-        Lines{"1:3: expected a card, found text (a card is a mapping with a title: '- title: my-project')"});
+        Lines{"1:3: expected a card, found text (write a card as a mapping with a title: '- title: my-project')"});
 }
 
 TEST_CASE("a default that only a card may have is an unknown key") {
@@ -188,5 +188,5 @@ TEST_CASE("a title that was refused is not missing, too") {
   CHECK(problems_of("title: \"\\u0007\"\n").size() == 1);
   CHECK(problems_of("title: [a]\n").size() == 1);
   CHECK(problems_of("title: " + std::string(400, 'x') + "\n").size() == 1);
-  CHECK(problems_of("title: ''\n") == Lines{"1:8: a card needs a title (add 'title: my-project')"});
+  CHECK(problems_of("title: ''\n") == Lines{"1:8: the card has no title (add 'title: my-project')"});
 }

@@ -1,4 +1,4 @@
-// What a README's head says, and where its cards shall stand.
+// What a README's head says, and where its cards go.
 
 #include "init/facts.h"
 #include "init/marker_place.h"

@@ -191,8 +191,8 @@ TEST_CASE("package.json tells a package without its scope") {
   CHECK(read_package_json(R"({"name": "x", "repository": {"url": "git+ssh://git@github.com/a/b.git"}})").url ==
         "https://github.com/a/b");
   CHECK(read_package_json(R"({"private": true})").language.empty());
-  CHECK(read_package_json("{\"name\": ").problem == "is no JSON that can be read");
-  CHECK(read_package_json("[]").problem == "is no JSON that can be read");
+  CHECK(read_package_json("{\"name\": ").problem == "is not valid JSON");
+  CHECK(read_package_json("[]").problem == "is not valid JSON");
 }
 
 TEST_CASE("a license is known by its words") {

@@ -54,9 +54,9 @@ TEST_CASE("text is shortened at a sentence, else at a word, else at a letter") {
 
 TEST_CASE("each field comes from the file whose word counts most") {
   const std::vector<SourceFacts> all{{Kind::package, facts_of("package")},
-                               {Kind::readme, facts_of("readme")},
-                               {Kind::repository, facts_of("git")},
-                               {Kind::license, facts_of("licence")}};
+                                     {Kind::readme, facts_of("readme")},
+                                     {Kind::repository, facts_of("git")},
+                                     {Kind::license, facts_of("licence")}};
   const Starter starter = choose_facts(all, "folder");
   CHECK(starter.title == "readme title");
   CHECK(starter.summary == "package summary");
@@ -129,7 +129,7 @@ TEST_CASE("the workflow is the one of the examples") {
   const std::string ours = to_workflow({"OWNER/placard@v0.1.0", {"main"}, "README.md"});
   const auto body = [](const std::string& text) { return text.substr(text.find("name: cards")); };
   CHECK(body(ours) == body(example));
-  CHECK(ours.find("in the place of OWNER") != std::string::npos);
+  CHECK(ours.find("Replace OWNER") != std::string::npos);
   const std::string other = to_workflow({"alice/placard@v0.1.0", {"main"}, ""});
   CHECK(other.find("OWNER") == std::string::npos);
   CHECK(other.find("readme") == std::string::npos);

@@ -64,23 +64,26 @@ TEST_CASE("markers in code are text about markers") {
 
 TEST_CASE("a marker without its partner is a problem at its line") {
   CHECK(find("a\n<!-- placard:start -->\n",
-             {"2:1: this start marker has no end marker (add a line '<!-- placard:end -->' below it)"})
+             {"2:1: the start marker has no end marker (add a line '<!-- placard:end -->' below it)"})
             .empty());
-  find("<!-- placard:end -->\n", {"1:1: this end marker has no start marker (add '<!-- placard:start -->' above it)"});
+  find("<!-- placard:end -->\n", {"1:1: the end marker has no start marker (add '<!-- placard:start -->' above it)"});
   find("<!-- placard:start -->\n<!-- placard:start -->\n<!-- placard:end -->\n",
-       {"2:1: a start marker before the end of the one in line 1 (add '<!-- placard:end -->' above it)"});
-  find("<!-- placard:start one\n-->\n", {"1:1: this marker is not closed in its line (end it with '-->')"});
+       {"2:1: this start marker is inside the markers that start at line 1 (add '<!-- placard:end -->' above it)"});
+  find("<!-- placard:start one\n-->\n", {"1:1: the start marker is not closed on its line (end it with '-->')"});
 }
 
 TEST_CASE("an unknown option of a marker is named with the nearest one") {
   find("<!-- placard:start colums=2 -->\n<!-- placard:end -->\n", {"1:20: unknown option 'colums' (did you mean 'columns'?)"});
-  find("<!-- placard:start columns=9 -->\n<!-- placard:end -->\n", {"1:20: '9' is no number of columns (from 1 to 8)"});
-  find("<!-- placard:start align=centers -->\n<!-- placard:end -->\n", {"1:20: unknown value 'centers' (did you mean 'center'?)"});
+  find("<!-- placard:start columns=9 -->\n<!-- placard:end -->\n",
+       {"1:20: invalid number of columns '9' (write a number from 1 to 8)"});
+  find("<!-- placard:start align=centers -->\n<!-- placard:end -->\n",
+       {"1:20: unknown value 'centers' (did you mean 'center'?)"});
   CHECK(find("<!-- placard:start align=centre -->\n<!-- placard:end -->\n").at(0).align == Align::center);
 }
 
 TEST_CASE("two and a half columns are refused") {
-  find("<!-- placard:start columns=2.5 -->\n<!-- placard:end -->\n", {"1:20: '2.5' is no number of columns (from 1 to 8)"});
+  find("<!-- placard:start columns=2.5 -->\n<!-- placard:end -->\n",
+       {"1:20: invalid number of columns '2.5' (write a number from 1 to 8)"});
 }
 
 TEST_CASE("an end marker in the line of its start is found or refused") {
@@ -119,7 +122,7 @@ TEST_CASE("what is meant as a marker and is none is told at its place") {
     const auto told = problems.sorted();
     REQUIRE(told.size() == 1);
     CHECK(told[0].span.begin == 4);
-    CHECK(told[0].message.starts_with("this is no marker"));
+    CHECK(told[0].message.starts_with("this comment is not a valid marker"));
   }
   Problems problems;
   report_no_markers({"README.md", "<!-- placard is a tool -->\n"}, problems);

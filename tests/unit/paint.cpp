@@ -44,10 +44,10 @@ TEST_CASE("a paint is a role, a role with an opacity, a color or nothing") {
 TEST_CASE("what is no paint is named with the nearest role") {
   read("mutde", {"1:4: unknown color role 'mutde' (did you mean 'muted'?)"});
   read("'#12'", {"1:4: '#12' is not a color (write it as #rgb, #rrggbb or #rrggbbaa)"});
-  read("tone 130%", {"1:4: 'tone 130%' is not a role with an opacity (such as 'tone 13%')"});
-  read("tone x", {"1:4: 'tone x' is not a role with an opacity (such as 'tone 13%')"});
-  read("tone  13%", {"1:4: 'tone  13%' is not a role with an opacity (such as 'tone 13%')"});
-  read("[a]", {"1:4: expected a color role, found a list (such as 'muted' or 'tone 13%')"});
+  read("tone 130%", {"1:4: 'tone 130%' has an invalid opacity (write a percentage from 0 to 100: 'tone 13%')"});
+  read("tone x", {"1:4: 'tone x' has an invalid opacity (write a percentage from 0 to 100: 'tone 13%')"});
+  read("tone  13%", {"1:4: 'tone  13%' has an invalid opacity (write a percentage from 0 to 100: 'tone 13%')"});
+  read("[a]", {"1:4: expected a color role, found a list (for example 'muted' or 'tone 13%')"});
 }
 
 TEST_CASE("a word of the program's own is no role of a paint") {
@@ -103,7 +103,7 @@ TEST_CASE("no role stands in for itself, however many steps it takes") {
 TEST_CASE("a palette's mistakes are said, a color that became a comment too") {
   palette_of("surfaec: '#111'\ntext: red\nmuted:\naccent: ['#fff']\n",
              {"1:1: unknown key 'surfaec' (did you mean 'surface'?)", "2:7: 'red' is not a color (write it as \"#rrggbb\")",
-              "3:1: 'muted' has no color (put it in quotes: a '#' behind a space begins a comment)",
+              "3:1: 'muted' has no color (put the color in quotes: '#' after a space starts a comment)",
               "4:9: '' is not a color (write it as \"#rrggbb\")"});
 }
 

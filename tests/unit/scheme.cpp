@@ -13,7 +13,7 @@ using Lines = std::vector<std::string>;
 // A scheme's sixteen colors, base00 to base0F, each line after `indent`.
 std::string slots(const std::string& indent, const std::string& quote = "\"") {
   const std::vector<std::string> colors{"1d2021", "282828", "3c3836", "504945", "a89984", "d4be98", "ebdbb2", "fbf1c7",
-                                         "ea6962", "e78a4e", "d8a657", "a9b665", "89b482", "7daea3", "d3869b", "bd6f3e"};
+                                        "ea6962", "e78a4e", "d8a657", "a9b665", "89b482", "7daea3", "d3869b", "bd6f3e"};
   const std::string digits = "0123456789ABCDEF";
   std::string text;
   for (std::size_t i = 0; i < 16; ++i) text += indent + "base0" + digits[i] + ": " + quote + colors[i] + quote + "\n";
@@ -79,8 +79,8 @@ TEST_CASE("the mistakes of a scheme are said at their places") {
   std::string text = "palette:\n" + slots("  ");
   text.replace(text.find("282828"), 6, "brownn");
   text.replace(text.find("base0C"), 6, "base0X");
-  read(text, {"2:3: the scheme has no 'base0C' (a base16 scheme has base00 to base0F)",
-              "3:11: 'brownn' is not a color (six hex digits, as in \"#1d2021\")",
+  read(text, {"2:3: the scheme has no 'base0C' (a base16 scheme defines base00 to base0F)",
+              "3:11: 'brownn' is not a color (write six hexadecimal digits: \"#1d2021\")",
               "14:3: unknown key 'base0X' (did you mean 'base00'?)"});
 }
 

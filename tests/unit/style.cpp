@@ -52,7 +52,8 @@ TEST_CASE("insets are written as in CSS") {
   CHECK(sides(padding("[1, 2]")) == std::vector<double>{1, 2, 1, 2});
   CHECK(sides(padding("[1, 2, 3]")) == std::vector<double>{1, 2, 3, 2});
   CHECK(sides(padding("[1, 2, 3, 4]")) == std::vector<double>{1, 2, 3, 4});
-  read("frame: {padding: [1, 2, 3, 4, 5]}\n" + palettes, {"1:18: expected one to four numbers, found a list (such as [16, 24])"});
+  read("frame: {padding: [1, 2, 3, 4, 5]}\n" + palettes,
+       {"1:18: expected one to four numbers, found a list (for example [16, 24])"});
   read("frame: {padding: wide}\n" + palettes, {"1:18: expected a number, found text (from 0 to 400)"});
 }
 
@@ -96,7 +97,7 @@ TEST_CASE("the mistakes of a style are said at their places") {
 }
 
 TEST_CASE("a style needs a palette, and a palette the roles that nothing stands in for") {
-  CHECK(read("name: a\n", {"1:1: a style needs a palette (add 'palettes:' with 'light:' or 'dark:', or 'extends: ink')"})
+  CHECK(read("name: a\n", {"1:1: the style has no palette (add 'palettes:' with 'light:' or 'dark:', or 'extends: ink')"})
             .base.name.text == "a");
   Problems problems;
   const std::string text = "palettes:\n  dark: {surface: '#000'}\n";
