@@ -23,6 +23,8 @@ constexpr double large_height = 28;
 constexpr double png_scale = 2;
 
 // The words of the command line as a source, so that warnings can point at them.
+Source source_of(const BadgeOptions& options) { return {"arguments", options.label + " " + options.message}; }
+
 Card card_of(const BadgeOptions& options) {
   Card card;
   card.id = {slug(options.label + "-" + options.message), {}};
@@ -52,7 +54,7 @@ void check_word(const std::string& word) {
 
 // The words without characters that nobody sees; warns of them.
 BadgeOptions without_hidden(BadgeOptions options, Report& report) {
-  const Source given{"arguments", options.label + " " + options.message};
+  const Source given = source_of(options);
   Problems problems;
   for (const DisallowedCodePoint& odd : odd_characters(given.text)) {
     problems.warning({odd.begin, odd.end}, "the character " + code_point_name(odd.character) + " cannot be seen and is left out");
@@ -79,10 +81,9 @@ int run(const BadgeOptions& given, Report& report) {
   StyleSheet sheet = *found;
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
 
-  const Source source{"arguments", options.label + " " + options.message};
   Problems problems;
   const Scene scene = lay_out(card_of(options), sheet, render_context.resources, problems);
-  report.show(source, problems);
+  report.show(source_of(options), problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
   const ResolvedColors inks = resolve_colors(scene, variant);
   std::string bytes;
@@ -92,17 +93,12 @@ int run(const BadgeOptions& given, Report& report) {
     bytes = png_pair(scene, sheet, png_scale, masks, compressor).file(variant.dark_page);
   } else if (options.output.ends_with(".pdf")) {
     bytes = to_pdf(scene, inks);
-  } else if (variant.adapts_to != nullptr) {
-    const ResolvedColors dark(scene, *variant.adapts_to, page_color(true));
-    bytes = to_svg(scene, inks, &dark);
   } else {
-    bytes = to_svg(scene, inks);
+    std::optional<ResolvedColors> dark;
+    if (variant.adapts_to != nullptr) dark.emplace(scene, *variant.adapts_to, page_color(true));
+    bytes = to_svg(scene, inks, dark ? &*dark : nullptr);
   }
-  if (options.output == "-") {
-    write_stdout(bytes);
-  } else {
-    write_file(options.output, bytes, NamedBy::person);
-  }
+  options.output == "-" ? write_stdout(bytes) : static_cast<void>(write_file(options.output, bytes, NamedBy::person));
   return 0;
 }
 

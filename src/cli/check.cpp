@@ -9,7 +9,6 @@
 #include "drawing/card_drawer.h"
 #include "drawing/card_files.h"
 #include "cli/commands.h"
-#include "cli/contrast.h"
 #include "io/files.h"
 #include "drawing/names.h"
 #include "drawing/render_context.h"
@@ -89,24 +88,25 @@ class Checker {
     } catch (const Failure& failure) {
       report_.fail(failure.what());
     }
-    if (report_.format() == ReportFormat::json) {
-      write_stdout(to_json());
-    } else {
-      write_stdout(neutral(contrast_lines()));
-      report_.report_repeated();
-      const std::string strictly =
-          report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
-      const std::string warnings =
-          report_.warnings() > 0 ? ", " + counted(report_.warnings(), "warning") + (options_.strict ? strictly : "") : "";
-      if (!nameless_.empty())
-        report_.say((nameless_.size() == 1 ? "a card is" : std::to_string(nameless_.size()) + " cards are") + " named as '" +
-                    nameless_.front() + "', after the whole title: 'id: …' gives pictures a name to read");
-      report_.say(counted(cards_, "card") + ", " + counted(report_.errors(), "error") + warnings);
-    }
+    report_.format() == ReportFormat::json ? write_stdout(to_json()) : print_text();
     return report_.has_errors() || (options_.strict && report_.warnings() > 0) ? 1 : 0;
   }
 
  private:
+  void print_text() {
+    std::string text;
+    for (const CardContrast& contrast : contrasts_) text += contrast.card + ": " + to_text(contrast.row) + "\n";
+    print_stdout(text);
+    report_.report_repeated();
+    if (!nameless_.empty())
+      report_.say((nameless_.size() == 1 ? "a card is" : std::to_string(nameless_.size()) + " cards are") + " named as '" +
+                  nameless_.front() + "', after the whole title: 'id: …' gives pictures a name to read");
+    std::string warnings = report_.warnings() > 0 ? ", " + counted(report_.warnings(), "warning") : "";
+    if (options_.strict && report_.warnings() > 0)
+      warnings += report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
+    report_.say(counted(cards_, "card") + ", " + counted(report_.errors(), "error") + warnings);
+  }
+
   void check_files() {
     RenderContext render_context(report_);
     Cards cards(options_.files, {options_.style, options_.palette}, render_context.styles, render_context.art, report_,
@@ -151,12 +151,6 @@ class Checker {
     for (const bool dark : {false, true}) warn_of_size(card, pngs.file(dark).size(), problems);
   }
 
-  [[nodiscard]] std::string contrast_lines() const {
-    std::string text;
-    for (const CardContrast& contrast : contrasts_) text += contrast.card + ": " + to_text(contrast.row) + "\n";
-    return text;
-  }
-
   [[nodiscard]] std::string to_json() const {
     JsonWriter json(2);
     json.begin_object();
@@ -170,7 +164,18 @@ class Checker {
     json.end_array();
     json.key("contrast");
     json.begin_array();
-    for (const CardContrast& contrast : contrasts_) write(contrast, json);
+    for (const auto& [picture, row] : contrasts_) {
+      json.begin_object();
+      json.member("picture", picture);
+      json.member("part", row.part);
+      json.member("role", name_of(row.role));
+      json.member("needed", row.needed);
+      json.member("before", row.before);
+      json.member("after", row.after);
+      json.member("given", hex(row.given));
+      json.member("used", hex(row.used));
+      json.end_object();
+    }
     json.end_array();
     json.end_object();
     return json.take() + "\n";
@@ -188,19 +193,6 @@ class Checker {
       json.member("endLine", static_cast<double>(finding.end.line));
       json.member("endColumn", static_cast<double>(finding.end.column));
     }
-    json.end_object();
-  }
-
-  static void write(const CardContrast& contrast, JsonWriter& json) {
-    json.begin_object();
-    json.member("picture", contrast.card);
-    json.member("part", contrast.row.part);
-    json.member("role", name_of(contrast.row.role));
-    json.member("needed", contrast.row.needed);
-    json.member("before", contrast.row.before);
-    json.member("after", contrast.row.after);
-    json.member("given", hex(contrast.row.given));
-    json.member("used", hex(contrast.row.used));
     json.end_object();
   }
 

@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 #include "io/report.h"
+#include "scene/resolved_colors.h"
 
 namespace placard {
 
@@ -17,5 +18,8 @@ int run(const SchemaOptions& options, Report& report);
 int run(const SummaryOptions& options, Report& report);
 int run(const PrintOptions& options, Report& report);
 int run(const UsageError& error, Report& report);
+
+/// A line for a row: what it is, its ratio and the one it needs, and what it was moved to.
+std::string to_text(const ContrastRow& row);
 
 }  // namespace placard

@@ -30,9 +30,8 @@ class Embedder {
   int run() {
     throw_if_swapped();
     Cards cards(options_.files, {options_.style, {}}, studio_.styles, studio_.art, report_);
-    if (!cards.good()) return 1;
-    if (!report_clashes(cards)) return 1;
-    const Source readme = read_readme();
+    if (!cards.good() || !report_clashes(cards)) return 1;
+    const Source readme{options_.readme, read_regular_file(options_.readme, limits::readme)};
     Problems problems;
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
     const std::vector<Marker> markers = find_markers(readme, problems);
@@ -46,12 +45,11 @@ class Embedder {
 
  private:
   void throw_if_swapped() const {
-    const auto ends_with = [](const std::string& path, std::initializer_list<std::string_view> endings) {
-      return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
-    };
-    if (!ends_with(options_.readme, {".yaml", ".yml", ".json"})) return;
+    const auto extension = [](const std::string& path) { return fs::path(path).extension(); };
+    const fs::path first = extension(options_.readme);
+    if (first != ".yaml" && first != ".yml" && first != ".json") return;
     for (const std::string& file : options_.files) {
-      if (!ends_with(file, {".md", ".markdown"})) continue;
+      if (extension(file) != ".md" && extension(file) != ".markdown") continue;
       throw Failure("reading '" + options_.readme + "': it is no README\n  hint: the README comes first: placard embed " + file +
                     " " + options_.readme);
     }
@@ -68,8 +66,6 @@ class Embedder {
     }
     return good;
   }
-
-  [[nodiscard]] Source read_readme() const { return {options_.readme, read_regular_file(options_.readme, limits::readme)}; }
 
   CardSet set_of(const Marker& marker, Cards& cards, Problems& problems) {
     CardSet set{{}, marker.columns, marker.align};
@@ -103,11 +99,13 @@ class Embedder {
 
   int finish(const Source& readme, const std::string& text) {
     if (options_.check) {
-      const bool is_same = text == readme.text;
-      if (is_same) report_.note_file(FileOutcome::unchanged, options_.readme);
-      if (!is_same) report_.say_file(FileOutcome::differs, options_.readme);
-      if (!is_same) report_.say("run 'placard embed' without --check to write it");
-      return is_same ? 0 : 1;
+      if (text != readme.text) {
+        report_.say_file(FileOutcome::differs, options_.readme);
+        report_.say("run 'placard embed' without --check to write it");
+        return 1;
+      }
+      report_.note_file(FileOutcome::unchanged, options_.readme);
+      return 0;
     }
     check_link();
     report_.say_file(outcome_of(write_file(options_.readme, text, NamedBy::person)), options_.readme);
@@ -118,9 +116,8 @@ class Embedder {
   void check_link() const {
     std::error_code error;
     const fs::path named = fs::canonical(options_.readme, error);
-    if (error || !fs::is_symlink(options_.readme, error)) return;
     const std::string project = project_folder((fs::path(options_.readme).parent_path() / "README").string());
-    if (is_inside(named.string(), project)) return;
+    if (error || !fs::is_symlink(options_.readme, error) || is_inside(named.string(), project)) return;
     throw Failure("writing '" + options_.readme + "': it is a link to '" + named.string() + "', outside the project");
   }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <sstream>
 
 #include "base/utf8.h"
 #include "cli/commands.h"
@@ -39,8 +40,7 @@ struct Change {
 };
 
 /// Hosts whose repositories run no GitHub workflow.
-bool runs_no_workflow(const std::string& url) {
-  const std::string host = host_of(url);
+bool runs_no_workflow(const std::string& host) {
   constexpr std::array<std::string_view, 5> others{"gitlab", "bitbucket", "codeberg", "sr.ht", "azure"};
   return std::any_of(others.begin(), others.end(), [&](std::string_view other) { return host.find(other) != std::string::npos; });
 }
@@ -59,10 +59,9 @@ class Initiator {
 
   int run() {
     std::error_code error;
-    if (!fs::is_directory(folder_, error)) {
+    if (!fs::is_directory(folder_, error))
       throw Failure("reading '" + folder_ +
                     "': " + (fs::exists(folder_, error) ? "it is a file, not a folder" : "no such folder"));
-    }
     look_around();
     plan_metadata();
     plan_readme();
@@ -130,10 +129,8 @@ class Initiator {
 
   // Emoji are drawn in a font of the machine, which a first card had better not depend on.
   void report_omitted_fields() {
-    for (std::size_t begin = 0; begin < readme_text_.size();) {
-      const std::size_t end = std::min(readme_text_.find('\n', begin), readme_text_.size());
-      const std::string line = readme_text_.substr(begin, end - begin);
-      begin = end + 1;
+    std::istringstream lines(readme_text_);
+    for (std::string line; std::getline(lines, line);) {
       if (!has_emoji(line) || clean_text(line).find(starter_.title) == std::string::npos) continue;
       return report_.say("left out of the title: its emoji, which look different on each machine");
     }
@@ -196,7 +193,8 @@ class Initiator {
     if (is_taken(workflow_name)) return leave(workflow_name, "it is there already");
     const std::string full = path_of(workflow_name);
     const auto no_workflow = [this](const std::string& why) { report_.say("no " + workflow_name + ": " + why); };
-    if (runs_no_workflow(starter_.url)) return no_workflow("'" + host_of(starter_.url) + "' runs no GitHub workflows");
+    if (const std::string host = host_of(starter_.url); runs_no_workflow(host))
+      return no_workflow("'" + host + "' runs no GitHub workflows");
     if (!is_inside(full, folder_)) return no_workflow("the path leads out of the folder");
     std::error_code error;
     if (const std::string top = project_folder((fs::path(folder_) / metadata_name).string());
@@ -226,9 +224,7 @@ class Initiator {
     report_.say("next:");
     report_.say("  placard preview " + file + "   # a page that follows every save");
     report_.say("  placard render " + file + " -o " + pictures);
-    if (has_readme_markers_) {
-      report_.say("  placard embed " + shell_word(path_of(readme_name_)) + " " + file + " -o " + pictures);
-    }
+    if (has_readme_markers_) report_.say("  placard embed " + shell_word(path_of(readme_name_)) + " " + file + " -o " + pictures);
   }
 
   const InitOptions& options_;

@@ -5,7 +5,6 @@
 #include "cli/args/command_line.h"
 #include "cli/args/completions.h"
 #include "cli/args/help.h"
-#include "cli/args/manual.h"
 #include "cli/args/option_checks.h"
 #include "base/version.h"
 
@@ -227,9 +226,8 @@ std::vector<CommandRow> rows_for(AllOptions& all) {
 
 Command help_on(const std::string& word, const std::vector<CommandRow>& rows) {
   if (word.empty()) return PrintOptions{help_text(rows)};
-  const CommandRow* row = find_command(word, rows);
-  if (row == nullptr) return unknown_command(word, rows);
-  return PrintOptions{help_text(*row)};
+  if (const CommandRow* row = find_command(word, rows)) return PrintOptions{help_text(*row)};
+  return unknown_command(word, rows);
 }
 
 Command completions_for(const std::string& word, const std::vector<CommandRow>& rows) {

@@ -36,11 +36,6 @@ Descriptor take_signals() {
   return Descriptor(::signalfd(-1, &signals, SFD_CLOEXEC));
 }
 
-bool can_be_read(int descriptor) {
-  pollfd polled{descriptor, POLLIN, 0};
-  return ::poll(&polled, 1, 0) > 0;
-}
-
 void open_browser(const std::string& address, Report& report) {
   std::string program = "xdg-open";
   std::string argument = address;
@@ -66,20 +61,14 @@ class Preview {
   explicit Preview(const PreviewOptions& options)
       : options_(options),
         stopped_(take_signals()),
-        session_(options, [this] { return can_be_read(stopped_.get()); }),
+        session_(options,
+                 [stopped = stopped_.get()] {
+                   pollfd polled{stopped, POLLIN, 0};
+                   return ::poll(&polled, 1, 0) > 0;
+                 }),
         page_(page_files()),
         server_(options.port) {}
 
-  int run(Report& report) {
-    try {
-      serve(report);
-    } catch (const Stopped&) {
-      // Ctrl-C, while cards were drawn
-    }
-    return 0;
-  }
-
- private:
   void serve(Report& report) {
     session_.state({});
     watcher_.watch(session_.folders());
@@ -90,6 +79,7 @@ class Preview {
                 {{watcher_.descriptor(), [this] { return follow(); }}}, stopped_.get());
   }
 
+ private:
   // What cannot be drawn is one answer; the page and the other pictures live on.
   Response respond(const Request& request) {
     try {
@@ -225,7 +215,12 @@ class Preview {
 int run(const PreviewOptions& options, Report& report) {
   for (const std::string& file : options.files) read_source(file);  // one that is not there is said at once
   if (!options.export_folder.empty()) return export_gallery(options, report);
-  return Preview(options).run(report);
+  try {
+    Preview(options).serve(report);
+  } catch (const Stopped&) {
+    // Ctrl-C, while cards were drawn
+  }
+  return 0;
 }
 
 }  // namespace placard

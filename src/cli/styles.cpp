@@ -1,11 +1,11 @@
 // The styles command, and the commands that only print.
 
 #include <algorithm>
+#include <sstream>
 
 #include "drawing/art_store.h"
 #include "drawing/card_files.h"
 #include "cli/commands.h"
-#include "cli/contrast.h"
 #include "io/files.h"
 #include "drawing/style_store.h"
 #include "drawing/variants.h"
@@ -54,57 +54,35 @@ std::string list_contrasts(const std::string& name, const StyleSheet& sheet, con
   return text;
 }
 
-/// Styles by name, for printing them.
-class Lister {
- public:
-  Lister(const StylesOptions& options, Report& report)
-      : options_(options), folder_(data_folder()), catalog_(folder_ + "/fonts"), store_(folder_, catalog_, report) {}
-
-  int run() {
-    if (options_.tones) return print(list_tones());
-    if (options_.palettes) return print(list_palettes(store_.palettes()));
-    const std::vector<std::string> names = options_.name.empty() ? built_in_styles(folder_) : std::vector{options_.name};
-    for (const std::string& name : names) {
-      const StyleSheet* sheet = find(name);
-      if (sheet == nullptr) return 1;
-      print(text_for(name, *sheet));
-    }
-    return 0;
-  }
-
- private:
-  static int print(const std::string& text) {
-    write_stdout(text);
-    return 0;
-  }
-
-  const StyleSheet* find(const std::string& name) {
-    Problems problems;
-    const Asker asker{".", {}, &problems};
-    const StyleSheet* sheet = store_.find({name, {}}, asker, {options_.palette, {}}, asker);
-    for (const Problem& problem : problems.sorted()) throw Failure(with_hint(problem.message, problem.hint));
-    return sheet;
-  }
-
-  std::string text_for(const std::string& name, const StyleSheet& sheet) {
-    if (options_.contrast) {
-      Typesetter typesetter(catalog_);
-      ArtStore art(folder_);
-      LayoutResources resources{typesetter, art};
-      return list_contrasts(name, sheet, read_card_file(folder_ + "/data/sample.yaml"), resources);
-    }
-    return options_.name.empty() ? padded(name, 14) + sheet.base.about + "\n" : to_yaml(sheet);
-  }
-
-  const StylesOptions& options_;
-  std::string folder_;
-  Catalog catalog_;
-  StyleStore store_;
-};
-
 }  // namespace
 
-int run(const StylesOptions& options, Report& report) { return Lister(options, report).run(); }
+int run(const StylesOptions& options, Report& report) {
+  const std::string folder = data_folder();
+  const Catalog catalog(folder + "/fonts");
+  StyleStore store(folder, catalog, report);
+  if (options.tones || options.palettes) {
+    write_stdout(options.tones ? list_tones() : list_palettes(store.palettes()));
+    return 0;
+  }
+  std::string text;
+  for (const std::string& name : options.name.empty() ? built_in_styles(folder) : std::vector{options.name}) {
+    Problems problems;
+    const Asker asker{".", {}, &problems};
+    const StyleSheet* sheet = store.find({name, {}}, asker, {options.palette, {}}, asker);
+    for (const Problem& problem : problems.sorted()) throw Failure(with_hint(problem.message, problem.hint));
+    if (sheet == nullptr) return 1;
+    if (options.contrast) {
+      Typesetter typesetter(catalog);
+      ArtStore art(folder);
+      LayoutResources resources{typesetter, art};
+      text += list_contrasts(name, *sheet, read_card_file(folder + "/data/sample.yaml"), resources);
+    } else {
+      text += options.name.empty() ? padded(name, 14) + sheet->base.about + "\n" : to_yaml(*sheet);
+    }
+  }
+  write_stdout(text);
+  return 0;
+}
 
 int run(const PrintOptions& options, Report&) {
   write_stdout(options.text);
@@ -115,11 +93,8 @@ int run(const PrintOptions& options, Report&) {
 int run(const UsageError& error, Report& report) {
   const std::size_t end = std::min(error.message.find("\n\n"), error.message.size());
   report.fail(error.message.substr(0, end));
-  for (std::size_t begin = end + 1; begin <= error.message.size();) {
-    const std::size_t line_end = std::min(error.message.find('\n', begin), error.message.size());
-    report.say(error.message.substr(begin, line_end - begin));
-    begin = line_end + 1;
-  }
+  std::istringstream rest(error.message.substr(std::min(end + 1, error.message.size())));
+  for (std::string line; std::getline(rest, line);) report.say(line);
   return 2;
 }
 

@@ -20,10 +20,7 @@ constexpr std::size_t max_section_bytes = 250'000;
 constexpr std::size_t max_entries = 200;
 constexpr std::size_t max_pictures = 40;
 
-std::string variable(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
+std::string variable(const char* name) { return std::getenv(name) == nullptr ? "" : std::getenv(name); }
 
 /// Writes the summary of one run.
 class Summary {
@@ -68,8 +65,8 @@ class Summary {
     XmlWriter html;
     html.open("table");
     std::size_t shown = 0;
-    for (; shown < rows_.files.size() && shown < max_entries && html.size() < max_section_bytes; ++shown) {
-      const FileRow& file = rows_.files[shown];
+    while (shown < rows_.files.size() && shown < max_entries && html.size() < max_section_bytes) {
+      const FileRow& file = rows_.files[shown++];
       html.open("tr");
       html.element("td", {}, name_of(file.outcome));
       html.open("td");
@@ -82,8 +79,6 @@ class Summary {
     return html.take() + more(rows_.files.size() - shown, "files");
   }
 
-  [[nodiscard]] bool has(const std::string& path) const { return paths_.contains(path); }
-
   // A light picture and its dark one are one picture of the page.
   [[nodiscard]] std::string pictures() const {
     std::string text;
@@ -95,11 +90,11 @@ class Summary {
       if (url.empty() || (ending != ".svg" && ending != ".png")) continue;
       const std::string stem = file.path.substr(0, file.path.size() - ending.size());
       const auto begin_of = [&stem](std::string_view suffix) { return stem.substr(0, stem.size() - suffix.size()); };
-      if (stem.ends_with("-dark") && has(begin_of("-dark") + "-light" + ending)) continue;
+      if (stem.ends_with("-dark") && paths_.contains(begin_of("-dark") + "-light" + ending)) continue;
       EmbeddedCard card;
       card.light = url + "?raw=true";
       card.alt = file.path.substr(file.path.rfind('/') + 1);
-      if (stem.ends_with("-light") && has(begin_of("-light") + "-dark" + ending)) {
+      if (stem.ends_with("-light") && paths_.contains(begin_of("-light") + "-dark" + ending)) {
         FileRow dark = file;
         dark.path = begin_of("-light") + "-dark" + ending;
         card.dark = address(dark) + "?raw=true";
@@ -115,8 +110,8 @@ class Summary {
     XmlWriter html;
     html.open("ul");
     std::size_t shown = 0;
-    for (; shown < rows_.problems.size() && shown < max_entries && html.size() < max_section_bytes; ++shown)
-      html.element("li", {}, rows_.problems[shown]);
+    while (shown < rows_.problems.size() && shown < max_entries && html.size() < max_section_bytes)
+      html.element("li", {}, rows_.problems[shown++]);
     html.close();
     return html.take() + more(rows_.problems.size() - shown, "problems");
   }

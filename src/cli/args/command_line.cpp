@@ -34,16 +34,12 @@ void add_rows(Taken& taken) {
     }
   }
   for (const ArgumentRow& argument : taken.row.words) {
-    if (argument.rest != nullptr) {
-      app.add_option(argument.name, *argument.rest);
-    } else {
-      app.add_option(argument.name, *argument.word);
-    }
+    argument.rest != nullptr ? app.add_option(argument.name, *argument.rest) : app.add_option(argument.name, *argument.word);
   }
 }
 
 // What CLI11 did not take: misspelt options and arguments too many.
-std::optional<UsageError> check_rest(const Taken& taken) {
+WordError check_rest(const Taken& taken) {
   for (const std::string& word : taken.app.remaining()) {
     if (!word.starts_with('-') || word == "-") {
       const std::string hint = hint_for_argument(word, taken.row);
@@ -62,23 +58,13 @@ std::optional<UsageError> check_rest(const Taken& taken) {
   return std::nullopt;
 }
 
-std::optional<UsageError> read_words(const Taken& taken) {
-  for (std::size_t i = 0; i < taken.row.options.size(); ++i) {
-    const OptionRow& option = taken.row.options[i];
-    for (const std::string& word : taken.words[i]) {
-      if (auto error = option.read(word)) return error;
-    }
-  }
-  return std::nullopt;
-}
-
 // CLI11's own words differ between its versions: ours do not.
 UsageError explain(const CLI::ParseError& error, const CommandRow& command) {
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-    const std::string what = error.what();
-    return wrong("a value is missing for " + what.substr(0, what.find_first_of(" :")), "try 'placard help " + command.name + "'");
-  }
-  return wrong("the command line cannot be read", "try 'placard help " + command.name + "'");
+  const std::string what = error.what();
+  const bool is_short_of_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+  return wrong(is_short_of_value ? "a value is missing for " + what.substr(0, what.find_first_of(" :"))
+                                 : "the command line cannot be read",
+               "try 'placard help " + command.name + "'");
 }
 
 // The option with its name in American spelling: "--bg-colour=#fff" is "--bg-color=#fff".
@@ -114,7 +100,7 @@ bool read_own_option(const std::string& word, Asked& asked) {
 }
 
 // The words behind the command's. CLI11 is told of this command alone: the names of the others are words like any.
-std::optional<UsageError> read_rest(const std::vector<std::string>& rest, Asked& asked) {
+WordError read_rest(const std::vector<std::string>& rest, Asked& asked) {
   Taken taken{*asked.command};
   add_rows(taken);
   taken.app.add_flag("-h,--help", asked.help);
@@ -125,7 +111,12 @@ std::optional<UsageError> read_rest(const std::vector<std::string>& rest, Asked&
   }
   if (asked.help || asked.version || asked.limits) return std::nullopt;
   if (auto error = check_rest(taken)) return error;
-  return read_words(taken);
+  for (std::size_t i = 0; i < taken.words.size(); ++i) {
+    for (const std::string& word : taken.words[i]) {
+      if (auto error = taken.row.options[i].read(word)) return error;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace

@@ -11,18 +11,15 @@
 
 namespace placard {
 
-/// What a shell offers where a value is wanted.
-enum class Offer { nothing, files, folders, styles, palettes, words };
-
 /// An option of a command.
 struct OptionRow {
-  std::string names;                    ///< "-o,--output", or the long one alone
-  std::string value;                    ///< what its value is called, "PATH"; empty for a flag
-  std::string doc;                      ///< a phrase
-  std::vector<std::string_view> words;  ///< what the value is one of, where that is known
-  bool is_list = false;                 ///< values parted by commas, the option given any number of times
-  bool* flag = nullptr;                 ///< what a flag sets
-  std::function<std::optional<UsageError>(const std::string& word)> read;  ///< takes a value; says what is wrong with it
+  std::string names;                                       ///< "-o,--output", or the long one alone
+  std::string value;                                       ///< what its value is called, "PATH"; empty for a flag
+  std::string doc;                                         ///< a phrase
+  std::vector<std::string_view> words;                     ///< what the value is one of, where that is known
+  bool is_list = false;                                    ///< values parted by commas, the option given any number of times
+  bool* flag = nullptr;                                    ///< what a flag sets
+  std::function<WordError(const std::string& word)> read;  ///< takes a value; says what is wrong with it
 
   [[nodiscard]] std::string long_name() const { return names.substr(names.find("--")); }
   [[nodiscard]] std::string short_name() const { return names.starts_with("--") ? "" : names.substr(0, 2); }
@@ -48,7 +45,7 @@ struct CommandRow {
 
   template <class T>
   void option(const std::string& names, const std::string& value, T& target, const std::string& text, Range range = {}) {
-    OptionRow row{names, value, text, names_for(target), is_list(target), nullptr, {}};
+    OptionRow row{names, value, text, names_for<T>(), ValueOf<T>::is_list, nullptr, {}};
     row.read = [&target, range, option = row.long_name()](const std::string& word) {
       return read_option(word, option, target, range);
     };
@@ -62,8 +59,5 @@ struct CommandRow {
   }
   void files(std::vector<std::string>& target) { words.push_back({"FILE", nullptr, &target, {}}); }
 };
-
-/// What a shell offers for a value of that name, or for one of those words.
-Offer offer_for(const std::string& value, const std::vector<std::string_view>& words);
 
 }  // namespace placard

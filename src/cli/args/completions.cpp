@@ -8,6 +8,16 @@ namespace placard {
 
 namespace {
 
+/// What a shell offers for a value, in its own words: nothing, files, folders, styles, palettes.
+using Offers = std::array<std::string_view, 5>;
+
+std::string offer_for(const std::string& value, const Offers& offers) {
+  if (value == "STYLE") return std::string(offers[3]);
+  if (value == "PALETTE") return std::string(offers[4]);
+  if (value == "FILE" || value == "README" || value == "PATH") return std::string(offers[1]);
+  return std::string(offers[value == "FOLDER" ? 2 : 0]);
+}
+
 std::vector<OptionRow> options_of(const CommandRow& command) {
   std::vector<OptionRow> options{help_row()};
   options.insert(options.end(), command.options.begin(), command.options.end());
@@ -22,16 +32,10 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 // ---- bash ----
 
-std::string bash_offer(Offer offer, const std::vector<std::string_view>& words, bool is_list) {
-  switch (offer) {
-    case Offer::files: return "_placard_files -f";
-    case Offer::folders: return "_placard_files -d";
-    case Offer::styles: return "_placard_names styles; _placard_files -f";
-    case Offer::palettes: return "_placard_names styles --palettes; _placard_files -f";
-    case Offer::words: return (is_list ? "_placard_list " : "_placard_words ") + in_single_quotes(join(words, " "));
-    case Offer::nothing: break;
-  }
-  return ":";
+std::string bash_offer(const std::string& value, const std::vector<std::string_view>& words, bool is_list = false) {
+  if (!words.empty()) return (is_list ? "_placard_list " : "_placard_words ") + in_single_quotes(join(words, " "));
+  return offer_for(value, {":", "_placard_files -f", "_placard_files -d", "_placard_names styles; _placard_files -f",
+                           "_placard_names styles --palettes; _placard_files -f"});
 }
 
 constexpr std::string_view bash_begin = R"sh(# bash completion for placard
@@ -67,13 +71,11 @@ std::string bash_completions(const std::vector<CommandRow>& commands) {
       if (option.value.empty()) continue;
       const std::string short_name = option.short_name().empty() ? "" : command.name + ":" + option.short_name() + " | ";
       values += "    " + short_name + command.name + ":" + option.long_name() + ") " +
-                bash_offer(offer_for(option.value, option.words), option.words, option.is_list) + "; return ;;\n";
+                bash_offer(option.value, option.words, option.is_list) + "; return ;;\n";
     }
     std::string arguments = "    " + command.name + ") if [[ $cur == -* ]]; then _placard_words '" + options.substr(1) + "'";
     // The words of a command that takes several are told apart by their kind only: files are what most of them are.
-    if (!command.words.empty())
-      arguments += "; else " + bash_offer(offer_for(command.words.front().name, command.words.front().words),
-                                          command.words.front().words, false);
+    if (!command.words.empty()) arguments += "; else " + bash_offer(command.words.front().name, command.words.front().words);
     words += arguments + "; fi ;;\n";
     names += " " + command.name;
   }
@@ -83,16 +85,9 @@ std::string bash_completions(const std::vector<CommandRow>& commands) {
 
 // ---- zsh ----
 
-std::string zsh_offer(Offer offer, const std::vector<std::string_view>& words, bool is_list) {
-  switch (offer) {
-    case Offer::files: return "_files";
-    case Offer::folders: return "_files -/";
-    case Offer::styles: return "_placard_styles";
-    case Offer::palettes: return "_placard_palettes";
-    case Offer::words: return is_list ? "_values -s , value " + join(words, " ") : "(" + join(words, " ") + ")";
-    case Offer::nothing: break;
-  }
-  return " ";
+std::string zsh_offer(const std::string& value, const std::vector<std::string_view>& words, bool is_list = false) {
+  if (!words.empty()) return is_list ? "_values -s , value " + join(words, " ") : "(" + join(words, " ") + ")";
+  return offer_for(value, {" ", "_files", "_files -/", "_placard_styles", "_placard_palettes"});
 }
 
 // What means something within a specification of _arguments.
@@ -104,9 +99,7 @@ std::string zsh_doc(std::string text) {
 std::string zsh_option(const OptionRow& option) {
   const std::string doc = "[" + zsh_doc(option.doc) + "]";
   const std::string value =
-      option.value.empty()
-          ? ""
-          : ":" + option.value + ":" + zsh_offer(offer_for(option.value, option.words), option.words, option.is_list);
+      option.value.empty() ? "" : ":" + option.value + ":" + zsh_offer(option.value, option.words, option.is_list);
   const std::string shorter = option.short_name();
   const std::string sign = option.value.empty() ? "" : "=";
   if (option.is_list)
@@ -126,8 +119,8 @@ std::string zsh_completions(const std::vector<CommandRow>& commands) {
     cases += "    " + command.name + ")\n      _arguments -s";
     for (const OptionRow& option : options_of(command)) cases += " \\\n        " + zsh_option(option);
     for (const ArgumentRow& argument : command.words) {
-      const std::string offer = zsh_offer(offer_for(argument.name, argument.words), argument.words, false);
-      cases += " \\\n        " + in_single_quotes((argument.rest != nullptr ? "*:" : ":") + argument.name + ":" + offer);
+      cases += " \\\n        " + in_single_quotes((argument.rest != nullptr ? "*:" : ":") + argument.name + ":" +
+                                                  zsh_offer(argument.name, argument.words));
     }
     cases += " ;;\n";
   }
@@ -154,16 +147,10 @@ _placard() {
 
 std::string fish_quoted(const std::string& text) { return "'" + replaced(replaced(text, "\\", "\\\\"), "'", "\\'") + "'"; }
 
-std::string fish_offer(Offer offer, const std::vector<std::string_view>& words, bool is_list) {
-  switch (offer) {
-    case Offer::files: return " -F";
-    case Offer::folders: return " -f -a '(__fish_complete_directories)'";
-    case Offer::styles: return " -F -a '(__placard_styles)'";
-    case Offer::palettes: return " -F -a '(__placard_palettes)'";
-    case Offer::words: return " -f -a '" + (is_list ? "(__placard_list " + join(words, " ") + ")" : join(words, " ")) + "'";
-    case Offer::nothing: break;
-  }
-  return " -f";
+std::string fish_offer(const std::string& value, const std::vector<std::string_view>& words, bool is_list = false) {
+  if (!words.empty()) return " -f -a '" + (is_list ? "(__placard_list " + join(words, " ") + ")" : join(words, " ")) + "'";
+  return offer_for(value, {" -f", " -F", " -f -a '(__fish_complete_directories)'", " -F -a '(__placard_styles)'",
+                           " -F -a '(__placard_palettes)'"});
 }
 
 // The command is the first word that is no option: fish's own function would take any word that is named like one.
@@ -201,16 +188,12 @@ std::string fish_completions(const std::vector<CommandRow>& commands) {
   for (const CommandRow& command : commands) {
     const std::string within = "complete -c placard -n '__placard_is " + command.name + "'";
     text += "\ncomplete -c placard -n \"__placard_is ''\" -f -a " + command.name + " -d " + fish_quoted(command.doc) + "\n";
-    if (command.words.empty()) {
-      text += within + " -f\n";
-    } else {
-      const ArgumentRow& first = command.words.front();
-      text += within + fish_offer(offer_for(first.name, first.words), first.words, false) + "\n";
-    }
+    const ArgumentRow first = command.words.empty() ? ArgumentRow{} : command.words.front();
+    text += within + fish_offer(first.name, first.words) + "\n";
     for (const OptionRow& option : options_of(command)) {
       text += within + (option.short_name().empty() ? "" : " -s " + option.short_name().substr(1)) + " -l " +
               option.long_name().substr(2);
-      if (!option.value.empty()) text += " -r" + fish_offer(offer_for(option.value, option.words), option.words, option.is_list);
+      if (!option.value.empty()) text += " -r" + fish_offer(option.value, option.words, option.is_list);
       text += " -d " + fish_quoted(option.doc) + "\n";
     }
   }
@@ -218,14 +201,6 @@ std::string fish_completions(const std::vector<CommandRow>& commands) {
 }
 
 }  // namespace
-
-Offer offer_for(const std::string& value, const std::vector<std::string_view>& words) {
-  if (!words.empty()) return Offer::words;
-  if (value == "STYLE") return Offer::styles;
-  if (value == "PALETTE") return Offer::palettes;
-  if (value == "FILE" || value == "README" || value == "PATH") return Offer::files;
-  return value == "FOLDER" ? Offer::folders : Offer::nothing;
-}
 
 std::string completions(Shell shell, const std::vector<CommandRow>& commands) {
   if (shell == Shell::bash) return bash_completions(commands);

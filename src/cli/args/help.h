@@ -17,4 +17,7 @@ std::string help_text(const std::vector<CommandRow>& commands);
 /// A command's examples, what it does, and its options.
 std::string help_text(const CommandRow& command);
 
+/// placard(1), for man: no date in it, so that the same program has the same page.
+std::string manual_page(const std::vector<CommandRow>& commands);
+
 }  // namespace placard

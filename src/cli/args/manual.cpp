@@ -1,7 +1,6 @@
-#include "cli/args/manual.h"
+#include "cli/args/help.h"
 
 #include "base/utf8.h"
-#include "cli/args/help.h"
 #include "base/version.h"
 
 namespace placard {

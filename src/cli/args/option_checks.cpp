@@ -6,8 +6,9 @@ namespace placard {
 
 namespace {
 
-// Whether stdin is named twice: it is read once.
-std::optional<UsageError> throw_if_second_stdin(const std::vector<std::string>& files) {
+// Files that a command needs. stdin is read once.
+WordError check_files(const std::vector<std::string>& files, const std::string& missing, const std::string& example) {
+  if (files.empty()) return wrong(missing, example);
   if (std::count(files.begin(), files.end(), "-") < 2) return std::nullopt;
   return wrong("'-' stands here twice, and stdin can be read once");
 }
@@ -26,28 +27,23 @@ Command checked(RenderOptions options) {
       return wrong("--tar writes a .tar, and no " + std::string(ending),
                    "placard render cards.yaml --tar - | gzip > cards.tar.gz");
   }
-  if (options.files.empty()) return wrong("no file to render", "placard render cards.yaml -o cards/");
-  if (const auto error = throw_if_second_stdin(options.files)) return *error;
+  if (auto error = check_files(options.files, "no file to render", "placard render cards.yaml -o cards/")) return *error;
   return options;
 }
 
 Command checked(CheckOptions options) {
-  if (options.files.empty()) return wrong("no file to check", "placard check cards.yaml");
-  if (const auto error = throw_if_second_stdin(options.files)) return *error;
+  if (auto error = check_files(options.files, "no file to check", "placard check cards.yaml")) return *error;
   return options;
 }
 
 Command checked(SummaryOptions options) {
-  if (options.files.empty()) return wrong("no report to summarize", "placard summary report.tsv");
-  if (const auto error = throw_if_second_stdin(options.files)) return *error;
+  if (auto error = check_files(options.files, "no report to summarize", "placard summary report.tsv")) return *error;
   return options;
 }
 
 Command checked(PreviewOptions options) {
   if (options.files.empty()) return wrong("no file to show", "placard preview cards.yaml");
-  for (const std::string& file : options.files) {
-    if (file == "-") return wrong("preview watches files, and stdin is none");
-  }
+  if (std::count(options.files.begin(), options.files.end(), "-") > 0) return wrong("preview watches files, and stdin is none");
   return options;
 }
 
@@ -63,11 +59,9 @@ Command checked(BadgeOptions options) {
 }
 
 Command checked(EmbedOptions options) {
-  if (options.readme.empty() || options.files.empty()) {
-    return wrong("embed needs a README and a metadata file", "placard embed README.md cards.yaml");
-  }
-  if (options.readme == "-") return wrong("the README has to be a file", "placard embed README.md cards.yaml");
-  if (const auto error = throw_if_second_stdin(options.files)) return *error;
+  const std::string example = "placard embed README.md cards.yaml";
+  if (options.readme == "-") return wrong("the README has to be a file", example);
+  if (auto error = check_files(options.files, "embed needs a README and a metadata file", example)) return *error;
   return options;
 }
 
