@@ -12,11 +12,10 @@
 #include "io/files.h"
 #include "layout/shown_fields.h"
 #include "model/fields.h"
-#include "model/schema.h"
 #include "readme/markers.h"
 #include "style/paint.h"
 #include "style/style.h"
-#include "style/schema.h"
+#include "style/fields.h"
 
 namespace placard {
 
@@ -85,12 +84,9 @@ std::string marker_words_text() {
 
 std::string tones_text() {
   std::string text = "| tone | words |\n| --- | --- |\n";
-  for (const std::string_view tone : names_of<Tone>()) {
-    std::string words;
-    for (const ToneWord& row : tone_words) {
-      if (name_of(row.tone) == tone) words += (words.empty() ? "" : ", ") + std::string(row.word);
-    }
-    text += "| `" + std::string(tone) + "` | " + words + (tone == "neutral" ? ", and every other word" : "") + " |\n";
+  for (const auto& [tone, words] : tone_words) {
+    const char* const rest = tone == Tone::neutral ? ", and every other word" : "";
+    text += "| `" + std::string(name_of(tone)) + "` | " + join(words) + rest + " |\n";
   }
   return text;
 }
@@ -98,7 +94,7 @@ std::string tones_text() {
 std::string roles_text() {
   std::string text = "| role | stands in where it is missing |\n| --- | --- |\n";
   for (const std::string_view word : palette_roles()) {
-    const Role other = stand_in(*from_name<Role>(word));
+    const Role other = fallback_role(*from_name<Role>(word));
     text += "| `" + std::string(word) + "` | " +
             (other == Role::none ? "nothing: it has to be there" : "`" + std::string(name_of(other)) + "`") + " |\n";
   }
@@ -115,12 +111,12 @@ std::string style_text() {
   std::string text;
   std::map<std::string_view, Form> named;
   std::vector<FieldForm> plain;
-  for (const FieldForm& field : style_fields()) {
+  for (const FieldForm& field : field_forms<Style>()) {
     collect(field.form, named);
     if (field.form.kind != Form::Kind::map) plain.push_back(field);
   }
   text += to_table(plain);
-  for (const FieldForm& field : style_fields()) {
+  for (const FieldForm& field : field_forms<Style>()) {
     if (field.form.kind != Form::Kind::map) continue;
     text += "\n### `" + std::string(field.name) + "`: " + std::string(field.doc) + "\n\n" + to_table(field.form.fields);
   }
@@ -155,13 +151,13 @@ std::string reference(const std::vector<std::string>& styles, const std::vector<
          "YAML or JSON: one card (a mapping with `title`), a list of cards, or `cards:` with a list of cards and, beside it, "
          "what holds\n"
          "for all of them: the keys of this table and those of [how a card is drawn](#how-a-card-is-drawn).\n\n" +
-         to_table(file_fields()) + "\n## A card\n\n" + to_table(card_fields()) +
+         to_table(field_forms<FileDefaults>()) + "\n## A card\n\n" + to_table(field_forms<Card>()) +
          "\nJSON of `gh repo view`, of GitHub's REST answers and npm's `package.json` are cards too: a mapping with `name` "
          "and no `title`.\n"
          "\n## How a card is drawn\n\nThese keys stand in a card, or beside `cards:` for all of them. A flag of the command "
          "line beats the card, the card the file,\n"
          "and the file the style.\n\n" +
-         to_table(look_fields()) + "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) +
+         to_table(field_forms<Look>()) + "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) +
          ".\n\n## Layouts\n\n" + layouts_text() + places_text() + std::string(names_text) + marker_words_text() +
          "\n## Tones\n\nA status takes its color from these words, upper and lower case alike.\n\n" + tones_text() +
          "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has "
