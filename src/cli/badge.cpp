@@ -37,11 +37,11 @@ Card card_of(const BadgeOptions& options) {
 }
 
 // The words come from the command line, not through the reader that checks files.
-void check_word(const std::string& word) {
-  for (const DisallowedCodePoint& odd : odd_characters(word)) {
-    if (!odd.illegal) continue;
-    if (odd.character == U'\uFFFD') throw Failure("reading the arguments: not valid UTF-8");
-    throw Failure("reading the arguments: the character " + code_point_name(odd.character) + " cannot be drawn");
+void throw_if_invalid_text(const std::string& word) {
+  for (const DisallowedCodePoint& disallowed : odd_characters(word)) {
+    if (!disallowed.illegal) continue;
+    if (disallowed.character == U'\uFFFD') throw Failure("reading the arguments: not valid UTF-8");
+    throw Failure("reading the arguments: the character " + code_point_name(disallowed.character) + " cannot be drawn");
   }
   if (word.find_first_of("\t\r\n") != std::string::npos) throw Failure("reading the arguments: a badge is one line");
   if (without_odd_characters(word).find_first_not_of(' ') == std::string::npos) {
@@ -53,11 +53,12 @@ void check_word(const std::string& word) {
 }
 
 // The words without characters that nobody sees; warns of them.
-BadgeOptions without_hidden(BadgeOptions options, Report& report) {
+BadgeOptions without_invisible_characters(BadgeOptions options, Report& report) {
   const Source given = source_of(options);
   Problems problems;
-  for (const DisallowedCodePoint& odd : odd_characters(given.text)) {
-    problems.warning({odd.begin, odd.end}, "the character " + code_point_name(odd.character) + " cannot be seen and is left out");
+  for (const DisallowedCodePoint& disallowed : odd_characters(given.text)) {
+    problems.warning({disallowed.begin, disallowed.end},
+                     "the character " + code_point_name(disallowed.character) + " cannot be seen and is left out");
   }
   report.show(given, problems);
   options.label = without_odd_characters(options.label);
@@ -68,15 +69,15 @@ BadgeOptions without_hidden(BadgeOptions options, Report& report) {
 }  // namespace
 
 int run(const BadgeOptions& given, Report& report) {
-  check_word(given.label);
-  check_word(given.message);
-  const BadgeOptions options = without_hidden(given, report);
+  throw_if_invalid_text(given.label);
+  throw_if_invalid_text(given.message);
+  const BadgeOptions options = without_invisible_characters(given, report);
   RenderContext render_context(report);
-  Problems asked;
-  const Asker asker{".", {}, &asked};
+  Problems look_problems;
+  const Asker asker{".", {}, &look_problems};
   const std::string style = options.style.empty() ? std::string(default_style()) : options.style;
   const StyleSheet* found = render_context.styles.find({style, {}}, asker, {options.palette, {}}, asker);
-  throw_if_invalid_look(asked);
+  throw_if_invalid_look(look_problems);
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
@@ -85,18 +86,18 @@ int run(const BadgeOptions& given, Report& report) {
   const Scene scene = lay_out(card_of(options), sheet, render_context.resources, problems);
   report.show(source_of(options), problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
-  const ResolvedColors inks = resolve_colors(scene, variant);
+  const ResolvedColors colors = resolve_colors(scene, variant);
   std::string bytes;
   if (options.output.ends_with(".png")) {
     Masks masks;
     Compressor compressor;
     bytes = png_pair(scene, sheet, png_scale, masks, compressor).file(variant.dark_page);
   } else if (options.output.ends_with(".pdf")) {
-    bytes = to_pdf(scene, inks);
+    bytes = to_pdf(scene, colors);
   } else {
     std::optional<ResolvedColors> dark;
     if (variant.adapts_to != nullptr) dark.emplace(scene, *variant.adapts_to, page_color(true));
-    bytes = to_svg(scene, inks, dark ? &*dark : nullptr);
+    bytes = to_svg(scene, colors, dark ? &*dark : nullptr);
   }
   options.output == "-" ? write_stdout(bytes) : static_cast<void>(write_file(options.output, bytes, NamedBy::person));
   return 0;

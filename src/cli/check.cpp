@@ -19,8 +19,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_alt_length = 150;            // letters: what a screen reader's listener stays with
-constexpr std::size_t max_preview_pixels = 1'000'000;  // bytes: GitHub takes social previews under 1 MB
+constexpr std::size_t max_alt_characters = 150;          // characters: what a screen reader's listener stays with
+constexpr std::size_t max_social_png_bytes = 1'000'000;  // bytes: GitHub takes social previews under 1 MB
 
 std::string ratio(double value) { return to_text(value, 2) + ":1"; }
 
@@ -34,15 +34,15 @@ struct CardContrast {
   ContrastRow row;
 };
 
-void warn_of_alt(const Card& card, Problems& problems) {
-  const std::size_t letters = count_code_points(card.alt.text);
-  if (letters <= max_alt_length) return;
-  problems.warning(card.alt.span, "an alt of " + std::to_string(letters) + " letters",
+void warn_about_alt(const Card& card, Problems& problems) {
+  const std::size_t characters = count_code_points(card.alt.text);
+  if (characters <= max_alt_characters) return;
+  problems.warning(card.alt.span, "an alt of " + std::to_string(characters) + " characters",
                    "one sentence of 40 to 150: a screen reader reads all of it");
 }
 
 // "github.com/x" in a link is a file beside the README. Paths that are meant so begin with '.', '/' or '#'.
-void warn_of_link(const Card& card, Problems& problems) {
+void warn_about_link(const Card& card, Problems& problems) {
   const std::string& url = card.link.url.text;
   const std::size_t colon = url.find(':');
   const bool has_scheme = colon != std::string::npos && url.find('/') > colon;
@@ -51,7 +51,7 @@ void warn_of_link(const Card& card, Problems& problems) {
                    "'https://" + url + "', or './" + url + "' for a file of the repository");
 }
 
-void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Problems& problems) {
+void warn_about_contrast(const Card& card, const ContrastRow& row, bool dark, Problems& problems) {
   if (row.after >= row.needed) return;
   problems.warning(card.title.span,
                    std::string(row.part) + " has a contrast of " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
@@ -62,15 +62,15 @@ void warn_of_contrast(const Card& card, const ContrastRow& row, bool dark, Probl
 }
 
 // As render draws PNGs if it is told nothing else.
-void warn_of_pixels(const Card& card, const Size& size, Problems& problems) {
+void warn_about_pixels(const Card& card, const Size& size, Problems& problems) {
   const double scale = default_scale(card);
   if (const std::string fault = png_fault(size, scale); !fault.empty())
     problems.warning(card.title.span, "there is no PNG of this card at --scale " + to_text(scale) + ": " + fault,
                      "a lower --scale, or --format svg");
 }
 
-void warn_of_size(const Card& card, std::size_t bytes, Problems& problems) {
-  if (bytes < max_preview_pixels) return;
+void warn_about_size(const Card& card, std::size_t bytes, Problems& problems) {
+  if (bytes < max_social_png_bytes) return;
   problems.warning(card.title.span, "the social picture has " + to_text(static_cast<double>(bytes) / 1e6, 1) + " MB as PNG",
                    "GitHub takes less than 1 MB: leave out what has many colors, or make it smaller");
 }
@@ -133,14 +133,14 @@ class Checker {
   }
 
   void check(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
-    warn_of_alt(card, problems);
-    warn_of_link(card, problems);
+    warn_about_alt(card, problems);
+    warn_about_link(card, problems);
     const Scene scene = lay_out(card, sheet, resources, problems);
-    warn_of_pixels(card, scene.size, problems);
+    warn_about_pixels(card, scene.size, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const ResolvedColors inks = resolve_colors(scene, variant);
-      for (const ContrastRow& row : inks.rows()) {
-        warn_of_contrast(card, row, variant.dark_page, problems);
+      const ResolvedColors colors = resolve_colors(scene, variant);
+      for (const ContrastRow& row : colors.rows()) {
+        warn_about_contrast(card, row, variant.dark_page, problems);
         if (options_.contrast || row.used != row.given) contrasts_.push_back({card.id.text + variant.suffix, row});
       }
     }
@@ -148,7 +148,7 @@ class Checker {
     Masks masks;
     Compressor compressor;
     const PngPair pngs = png_pair(scene, sheet, 1, masks, compressor);
-    for (const bool dark : {false, true}) warn_of_size(card, pngs.file(dark).size(), problems);
+    for (const bool dark : {false, true}) warn_about_size(card, pngs.file(dark).size(), problems);
   }
 
   [[nodiscard]] std::string to_json() const {

@@ -25,11 +25,11 @@ namespace fs = std::filesystem;
 /// Fills the markers of one README.
 class Embedder {
  public:
-  Embedder(const EmbedOptions& options, Report& report) : options_(options), report_(report), studio_(report) {}
+  Embedder(const EmbedOptions& options, Report& report) : options_(options), report_(report), render_context_(report) {}
 
   int run() {
     throw_if_swapped();
-    Cards cards(options_.files, {options_.style, {}}, studio_.styles, studio_.art, report_);
+    Cards cards(options_.files, {options_.style, {}}, render_context_.styles, render_context_.art, report_);
     if (!cards.good() || !report_clashes(cards)) return 1;
     const Source readme{options_.readme, read_regular_file(options_.readme, limits::readme)};
     Problems problems;
@@ -77,14 +77,14 @@ class Embedder {
       set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
       if (set.columns == 0) set.columns = drawn.columns;
     }
-    DrawnHeights heights(cards, studio_.resources);
+    DrawnHeights heights(cards, render_context_.resources);
     warn_of_uneven_rows(marker, shown, set, heights, layout, problems);
     return set;
   }
 
   EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {
     Problems ignored;  // rendering reports them
-    const Scene scene = lay_out(card, sheet, studio_.resources, ignored);
+    const Scene scene = lay_out(card, sheet, render_context_.resources, ignored);
     for (const std::string& name : picture_names(options_, card)) {
       const fs::path path = fs::path(options_.output) / name;
       std::error_code error;
@@ -123,7 +123,7 @@ class Embedder {
 
   const EmbedOptions& options_;
   Report& report_;
-  RenderContext studio_;
+  RenderContext render_context_;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include "io/files.h"
 #include "io/output_file.h"
 #include "io/project_files.h"
-#include "cli/shell_word.h"
+#include "cli/shell_quote.h"
 #include "drawing/render_context.h"
 #include "base/version.h"
 #include "init/address.h"
@@ -41,32 +41,32 @@ struct Change {
 
 /// Hosts whose repositories run no GitHub workflow.
 bool runs_no_workflow(const std::string& host) {
-  constexpr std::array<std::string_view, 5> others{"gitlab", "bitbucket", "codeberg", "sr.ht", "azure"};
-  return std::any_of(others.begin(), others.end(), [&](std::string_view other) { return host.find(other) != std::string::npos; });
+  constexpr std::array<std::string_view, 5> hosts{"gitlab", "bitbucket", "codeberg", "sr.ht", "azure"};
+  return std::any_of(hosts.begin(), hosts.end(), [&](std::string_view name) { return host.find(name) != std::string::npos; });
 }
 
 // A path as shells take it.
-std::string shell_word(const std::string& path) {
+std::string quote_if_needed(const std::string& path) {
   const bool plain =
       path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/+,@") == std::string::npos;
-  return plain ? path : in_single_quotes(path);
+  return plain ? path : shell_quote(path);
 }
 
 /// Plans what a folder gets, then writes it or shows it.
-class Initiator {
+class ProjectInitializer {
  public:
-  Initiator(const InitOptions& options, Report& report) : options_(options), report_(report), folder_(options.folder) {}
+  ProjectInitializer(const InitOptions& options, Report& report) : options_(options), report_(report), folder_(options.folder) {}
 
   int run() {
     std::error_code error;
     if (!fs::is_directory(folder_, error))
       throw Failure("reading '" + folder_ +
                     "': " + (fs::exists(folder_, error) ? "it is a file, not a folder" : "no such folder"));
-    look_around();
+    collect_facts();
     plan_metadata();
     plan_readme();
     plan_workflow();
-    for (const Change& change : changes_) carry_out(change);
+    for (const Change& change : changes_) apply(change);
     print_next_steps();
     return 0;
   }
@@ -76,12 +76,12 @@ class Initiator {
     return (fs::path(folder_) / name).lexically_normal().string();
   }
 
-  [[nodiscard]] bool is_taken(const std::string& name) const {
+  [[nodiscard]] bool exists(const std::string& name) const {
     std::error_code error;
     return fs::exists(fs::symlink_status(path_of(name), error));
   }
 
-  void leave(const std::string& name, const std::string& why) { report_.say("left " + path_of(name) + ": " + why); }
+  void skip(const std::string& name, const std::string& why) { report_.say("left " + path_of(name) + ": " + why); }
 
   // The text of a file that can be used; what cannot is said.
   std::optional<std::string> read(const std::string& name, bool any_bytes = false) {
@@ -100,7 +100,7 @@ class Initiator {
     readme_ = text;
   }
 
-  void look_around() {
+  void collect_facts() {
     std::vector<SourceFacts> found;
     std::string names;
     for (const FactSource& source : fact_sources) {
@@ -138,24 +138,24 @@ class Initiator {
 
   void plan_metadata() {
     const std::string text = to_yaml(starter_);
-    check(text);
-    if (is_taken(metadata_name)) return leave(metadata_name, "it is there already");
+    check_metadata(text);
+    if (exists(metadata_name)) return skip(metadata_name, "it is there already");
     changes_.push_back({metadata_name, std::nullopt, text});
   }
 
   // A style that is not there is said before anything is written; so is what the card will warn of.
-  void check(const std::string& text) {
+  void check_metadata(const std::string& text) {
     const Source source{metadata_name, text};
     Problems problems;
     const std::vector<Card> cards = read_cards(parse(source, problems), problems);
     RenderContext render_context(report_);
-    Problems asked;
-    const Asker asker{folder_, {}, &asked};
+    Problems look_problems;
+    const Asker asker{folder_, {}, &look_problems};
     const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, asker, {}, asker);
-    throw_if_invalid_look(asked);
+    throw_if_invalid_look(look_problems);
     if (sheet == nullptr) throw Failure("choosing a look: '" + starter_.style + "' has errors");
     for (const Card& card : cards) lay_out(card, *sheet, render_context.resources, problems);
-    if (!is_taken(metadata_name)) report_.show(source, problems);
+    if (!exists(metadata_name)) report_.show(source, problems);
     if (problems.has_errors()) throw Failure("writing '" + metadata_name + "': what the folder says makes no card");
   }
 
@@ -163,16 +163,16 @@ class Initiator {
     if (readme_name_.empty()) return plan_new_readme();
     Problems problems;
     const bool has_markers = !find_markers({readme_name_, readme_}, problems).empty();
-    if (problems.has_errors()) return leave(readme_name_, "its markers are not in order; 'placard embed' says where");
+    if (problems.has_errors()) return skip(readme_name_, "its markers are not in order; 'placard embed' says where");
     has_readme_markers_ = has_markers;
-    if (has_markers) return leave(readme_name_, "it has markers");
+    if (has_markers) return skip(readme_name_, "it has markers");
     const Insertion insertion = place_markers(readme_);
     std::string text = readme_;
     text.insert(insertion.offset, insertion.lines);
     if (find_markers({readme_name_, text}, problems).size() != 1 || problems.has_errors()) {
-      return leave(readme_name_,
-                   "no good place for markers was found; put '<!-- placard:start -->' and '<!-- placard:end -->' where the card "
-                   "shall stand");
+      return skip(readme_name_,
+                  "no good place for markers was found; put '<!-- placard:start -->' and '<!-- placard:end -->' where the card "
+                  "shall stand");
     }
     has_readme_markers_ = true;
     changes_.push_back({readme_name_, readme_, std::move(text)});
@@ -182,7 +182,7 @@ class Initiator {
   void plan_new_readme() {
     for (const char* name : {"README.md", "Readme.md", "readme.md", "README.markdown", "README", "README.rst", "README.txt",
                              "README.adoc", "README.org", ".github/README.md", "docs/README.md"}) {
-      if (is_taken(name)) return leave(name, "markers go into a README.md that can be read");
+      if (exists(name)) return skip(name, "markers go into a README.md that can be read");
     }
     readme_name_ = "README.md";
     has_readme_markers_ = true;
@@ -190,7 +190,7 @@ class Initiator {
   }
 
   void plan_workflow() {
-    if (is_taken(workflow_name)) return leave(workflow_name, "it is there already");
+    if (exists(workflow_name)) return skip(workflow_name, "it is there already");
     const std::string full = path_of(workflow_name);
     const auto no_workflow = [this](const std::string& why) { report_.say("no " + workflow_name + ": " + why); };
     if (const std::string host = host_of(starter_.url); runs_no_workflow(host))
@@ -206,7 +206,7 @@ class Initiator {
     changes_.push_back({workflow_name, std::nullopt, to_workflow({action(), branches, readme_name_})});
   }
 
-  void carry_out(const Change& change) {
+  void apply(const Change& change) {
     if (options_.dry_run) return print_stdout(to_patch(change.path, change.before, change.after));
     write_file(path_of(change.path), change.after, change.before ? NamedBy::person : NamedBy::data);
     report_.say((change.before ? "added markers to " : "wrote ") + path_of(change.path));
@@ -224,7 +224,8 @@ class Initiator {
     report_.say("next:");
     report_.say("  placard preview " + file + "   # a page that follows every save");
     report_.say("  placard render " + file + " -o " + pictures);
-    if (has_readme_markers_) report_.say("  placard embed " + shell_word(path_of(readme_name_)) + " " + file + " -o " + pictures);
+    if (has_readme_markers_)
+      report_.say("  placard embed " + quote_if_needed(path_of(readme_name_)) + " " + file + " -o " + pictures);
   }
 
   const InitOptions& options_;
@@ -240,6 +241,6 @@ class Initiator {
 
 }  // namespace
 
-int run(const InitOptions& options, Report& report) { return Initiator(options, report).run(); }
+int run(const InitOptions& options, Report& report) { return ProjectInitializer(options, report).run(); }
 
 }  // namespace placard

@@ -24,7 +24,7 @@ struct AllOptions {
   SchemaOptions schema;
   SummaryOptions summary;
   std::string shell;
-  std::string helped;  // the command that help tells of
+  std::string help_topic;  // the command that help tells of
 };
 
 // ---- the rows: one line an option ----
@@ -82,7 +82,7 @@ CommandRow embed_row(EmbedOptions& options) {
       "README FILE… [options]",
       "puts the pictures between the markers of a README",
       {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
-  row.more =
+  row.notes =
       "Markers stand on lines of their own:\n"
       "  <!-- placard:start ID… columns=2 align=center layout=compact -->\n"
       "  <!-- placard:end -->\n"
@@ -174,7 +174,7 @@ CommandRow summary_row(SummaryOptions& options) {
                  "turns the rows of --report into a CI job summary in Markdown",
                  {"placard summary report.tsv >> \"$GITHUB_STEP_SUMMARY\"",
                   "placard render cards.yaml --check --report | placard summary -"}};
-  row.more =
+  row.notes =
       "A row of --report is OUTCOME<tab>PATH, where OUTCOME is new, changed, unchanged,\n"
       "missing, differs or orphan, or LEVEL<tab>PLACE<tab>MESSAGE<tab>HINT, where LEVEL\n"
       "is error or warning.\n";
@@ -197,11 +197,11 @@ CommandRow manual_row() {
   return {"man", "", "prints the manual page", {"placard man | man -l -", "placard man > /usr/local/share/man/man1/placard.1"}};
 }
 
-CommandRow help_command_row(std::string& helped, const std::vector<CommandRow>& rows) {
+CommandRow help_command_row(std::string& help_topic, const std::vector<CommandRow>& rows) {
   CommandRow row{"help", "[COMMAND]", "tells of the commands, or of one", {"placard help", "placard help render"}};
   std::vector<std::string_view> names;
   for (const CommandRow& command : rows) names.push_back(command.name);
-  row.argument("COMMAND", helped, names);
+  row.argument("COMMAND", help_topic, names);
   return row;
 }
 
@@ -218,7 +218,7 @@ std::vector<CommandRow> rows_for(AllOptions& all) {
                                completions_row(all.shell),
                                manual_row()};
   rows.reserve(rows.size() + 1);  // its words are the names of the others
-  rows.push_back(help_command_row(all.helped, rows));
+  rows.push_back(help_command_row(all.help_topic, rows));
   return rows;
 }
 
@@ -231,7 +231,7 @@ Command help_on(const std::string& word, const std::vector<CommandRow>& rows) {
 }
 
 Command completions_for(const std::string& word, const std::vector<CommandRow>& rows) {
-  if (word.empty()) return wrong("no shell named", "one of: " + join(names_of<Shell>()));
+  if (word.empty()) return usage_error("no shell named", "one of: " + join(names_of<Shell>()));
   Shell shell{};
   if (const auto error = read_option(word, "the shell", shell, {})) return *error;
   return PrintOptions{completions(shell, rows)};
@@ -244,22 +244,22 @@ Command read_command_line(int argc, const char* const* argv) {
   const std::vector<CommandRow> rows = rows_for(all);
   const auto read = parse_command_line(rows, argc, argv);
   if (const auto* error = std::get_if<UsageError>(&read)) return *error;
-  const Asked& asked = std::get<Asked>(read);
-  if (asked.version) return PrintOptions{version_text()};
-  if (asked.limits) return PrintOptions{limits_text()};
-  if (asked.help) return PrintOptions{asked.command == nullptr ? help_text(rows) : help_text(*asked.command)};
-  if (asked.command == nullptr) return UsageError{"no command\n\n" + help_text(rows)};
-  const std::string& name = asked.command->name;
+  const ParsedCommandLine& parsed = std::get<ParsedCommandLine>(read);
+  if (parsed.version) return PrintOptions{version_text()};
+  if (parsed.limits) return PrintOptions{limits_text()};
+  if (parsed.help) return PrintOptions{parsed.command == nullptr ? help_text(rows) : help_text(*parsed.command)};
+  if (parsed.command == nullptr) return UsageError{"no command\n\n" + help_text(rows)};
+  const std::string& name = parsed.command->name;
   if (name == "init") return all.init;
-  if (name == "preview") return checked(all.preview);
-  if (name == "render") return checked(all.render);
-  if (name == "check") return checked(all.check);
-  if (name == "embed") return checked(all.embed);
-  if (name == "badge") return checked(all.badge);
+  if (name == "preview") return validated(all.preview);
+  if (name == "render") return validated(all.render);
+  if (name == "check") return validated(all.check);
+  if (name == "embed") return validated(all.embed);
+  if (name == "badge") return validated(all.badge);
   if (name == "styles") return all.styles;
   if (name == "schema") return all.schema;
-  if (name == "summary") return checked(all.summary);
-  if (name == "help") return help_on(all.helped, rows);
+  if (name == "summary") return validated(all.summary);
+  if (name == "help") return help_on(all.help_topic, rows);
   return name == "completions" ? completions_for(all.shell, rows) : PrintOptions{manual_page(rows)};
 }
 

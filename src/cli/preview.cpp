@@ -25,10 +25,10 @@ namespace {
 namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 
-constexpr milliseconds absence{200};  // an editor may take its time between removing a file and writing it anew
+constexpr milliseconds replacement_time{200};  // an editor may take its time between removing a file and writing it anew
 
 /// Ctrl-C and the like as something to read from.
-Descriptor take_signals() {
+Descriptor open_signal_descriptor() {
   sigset_t signals;
   sigemptyset(&signals);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, signal);
@@ -60,7 +60,7 @@ class Preview {
  public:
   explicit Preview(const PreviewOptions& options)
       : options_(options),
-        stopped_(take_signals()),
+        stopped_(open_signal_descriptor()),
         session_(options,
                  [stopped = stopped_.get()] {
                    pollfd polled{stopped, POLLIN, 0};
@@ -76,7 +76,7 @@ class Preview {
     report.say("the page follows the files as they are saved; Ctrl-C stops it");
     if (options_.open) open_browser(server_.address(), report);
     server_.run([this](const Request& request) { return respond(request); },
-                {{watcher_.descriptor(), [this] { return follow(); }}}, stopped_.get());
+                {{watcher_.descriptor(), [this] { return handle_changes(); }}}, stopped_.get());
   }
 
  private:
@@ -95,14 +95,14 @@ class Preview {
     const auto view = view_of(request);
     if (!view) return refusal(404, "there is no such style, palette or layout");
     if (request.path == "/state" || request.path == "/events") {
-      const PreviewState& state = look_at(*view);
+      const PreviewState& state = use_view(*view);
       const std::string json = to_json(state.model, state.texts);
       if (request.path == "/state") return {200, "application/json", json, false, {}};
       return {200, "text/event-stream", to_event("state", json), false, channel_of(*view)};
     }
     constexpr std::string_view pictures = "/pictures/";
     if (!request.path.starts_with(pictures)) return refusal(404, "there is nothing here");
-    look_at(*view);
+    use_view(*view);
     const auto bytes = session_.picture(*view, request.path.substr(pictures.size()));
     if (!bytes) return refusal(404, "there is no such picture");
     return {200, request.path.ends_with(".svg") ? "image/svg+xml" : "image/png", *bytes, true, {}};
@@ -129,13 +129,13 @@ class Preview {
   }
 
   // The views that were looked at last are kept.
-  const PreviewState& look_at(const View& view) {
+  const PreviewState& use_view(const View& view) {
     views_[channel_of(view)] = view;
     recent_.erase(std::remove(recent_.begin(), recent_.end(), view), recent_.end());
     recent_.push_back(view);
     if (recent_.size() > limits::preview_views.value) {
       recent_.erase(recent_.begin());
-      forget_others({recent_.begin(), recent_.end()});
+      keep_only({recent_.begin(), recent_.end()});
     }
     if (!session_.has(view)) {
       session_.state(view);
@@ -144,7 +144,7 @@ class Preview {
     return session_.state(view);
   }
 
-  std::set<View> forget_others(std::set<View> kept) {
+  std::set<View> keep_only(std::set<View> kept) {
     kept.insert(View{});
     for (const std::string& channel : server_.channels()) kept.insert(views_[channel]);
     session_.keep(kept);
@@ -152,23 +152,23 @@ class Preview {
     return kept;
   }
 
-  milliseconds follow() {
-    const std::set<std::string> news = watcher_.take();
-    // What others put into the folder is no news.
+  milliseconds handle_changes() {
+    const std::set<std::string> events = watcher_.take();
+    // What others put into the folder is no events.
     const std::size_t known = changed_.size();
-    std::copy_if(news.begin(), news.end(), std::inserter(changed_, changed_.end()),
+    std::copy_if(events.begin(), events.end(), std::inserter(changed_, changed_.end()),
                  [this](const std::string& path) { return session_.depends_on(path); });
     if (changed_.empty()) return watcher_.next();
     if (changed_.size() > known) since_ = Server::Clock::now();
     const auto waited = std::chrono::duration_cast<milliseconds>(Server::Clock::now() - since_);
-    if (waited < absence && is_absent()) return absence - waited;
+    if (waited < replacement_time && is_file_missing()) return replacement_time - waited;
     update();
     changed_.clear();
     watcher_.watch(session_.folders());
     return watcher_.next();
   }
 
-  [[nodiscard]] bool is_absent() const {
+  [[nodiscard]] bool is_file_missing() const {
     std::error_code error;
     return std::any_of(options_.files.begin(), options_.files.end(),
                        [&](const std::string& file) { return !fs::exists(file, error); });
@@ -185,7 +185,7 @@ class Preview {
         std::all_of(changed_.begin(), changed_.end(), [this](const std::string& path) { return is_metadata(path); });
     if (!only_metadata) session_.start_over();
     recent_.clear();
-    for (const View& view : forget_others({})) {
+    for (const View& view : keep_only({})) {
       const bool is_known = session_.has(view);  // else it was forgotten for its size
       const CardTexts known = is_known ? session_.state(view).texts : CardTexts{};
       const std::string frame = is_known ? to_json(session_.state(view).model, {}) : "";

@@ -11,7 +11,7 @@ namespace placard {
 namespace {
 
 // stdin as one metadata file; several lines of JSON are none.
-CardFile read_standard_input(LineReader& reader, const Target& target) {
+CardFile read_stdin(LineReader& reader, const Target& target) {
   const bool may_be_lines = reader.begins_with_object();
   Source source = reader.rest();
   const std::size_t begin = source.text.find_first_not_of(" \t\r\n");
@@ -49,7 +49,7 @@ int run(const RenderOptions& options, Report& report) {
       const RenderRun run{options, target, flags, render_context, report};
       return draw(run, make_line_source(run, reader));
     }
-    files.push_back(read_standard_input(reader, target));
+    files.push_back(read_stdin(reader, target));
   }
   RenderContext render_context(report);
   const RenderRun run{options, target, flags, render_context, report};

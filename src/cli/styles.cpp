@@ -44,8 +44,8 @@ std::string list_contrasts(const std::string& name, const StyleSheet& sheet, con
     Problems problems;
     const Scene scene = lay_out(card, sheet, resources, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const ResolvedColors inks = resolve_colors(scene, variant);
-      for (const ContrastRow& row : inks.rows()) {
+      const ResolvedColors colors = resolve_colors(scene, variant);
+      for (const ContrastRow& row : colors.rows()) {
         const std::string line = name + variant.suffix + ": " + to_text(row) + "\n";
         if (text.find(line) == std::string::npos) text += line;
       }

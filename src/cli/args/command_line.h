@@ -10,7 +10,7 @@
 namespace placard {
 
 /// What the command line asks for, when nothing is wrong with it.
-struct Asked {
+struct ParsedCommandLine {
   const CommandRow* command = nullptr;  ///< null: none was named
   bool help = false;
   bool version = false;
@@ -18,7 +18,8 @@ struct Asked {
 };
 
 /// Reads the command line into the targets of the commands' rows.
-std::variant<Asked, UsageError> parse_command_line(const std::vector<CommandRow>& commands, int argc, const char* const* argv);
+std::variant<ParsedCommandLine, UsageError> parse_command_line(const std::vector<CommandRow>& commands, int argc,
+                                                               const char* const* argv);
 
 /// The command of that name; null where there is none.
 const CommandRow* find_command(const std::string& word, const std::vector<CommandRow>& commands);

@@ -2,7 +2,7 @@
 
 #include "base/spelling.h"
 #include "cli/args/help.h"
-#include "cli/shell_word.h"
+#include "cli/shell_quote.h"
 
 namespace placard {
 
@@ -19,7 +19,7 @@ std::string offer_for(const std::string& value, const Offers& offers) {
 }
 
 std::vector<OptionRow> options_of(const CommandRow& command) {
-  std::vector<OptionRow> options{help_row()};
+  std::vector<OptionRow> options{help_option()};
   options.insert(options.end(), command.options.begin(), command.options.end());
   return options;
 }
@@ -32,8 +32,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 // ---- bash ----
 
-std::string bash_offer(const std::string& value, const std::vector<std::string_view>& words, bool is_list = false) {
-  if (!words.empty()) return (is_list ? "_placard_list " : "_placard_words ") + in_single_quotes(join(words, " "));
+std::string bash_offer(const std::string& value, const std::vector<std::string_view>& choices, bool is_list = false) {
+  if (!choices.empty()) return (is_list ? "_placard_list " : "_placard_words ") + shell_quote(join(choices, " "));
   return offer_for(value, {":", "_placard_files -f", "_placard_files -d", "_placard_names styles; _placard_files -f",
                            "_placard_names styles --palettes; _placard_files -f"});
 }
@@ -71,11 +71,12 @@ std::string bash_completions(const std::vector<CommandRow>& commands) {
       if (option.value.empty()) continue;
       const std::string short_name = option.short_name().empty() ? "" : command.name + ":" + option.short_name() + " | ";
       values += "    " + short_name + command.name + ":" + option.long_name() + ") " +
-                bash_offer(option.value, option.words, option.is_list) + "; return ;;\n";
+                bash_offer(option.value, option.choices, option.is_list) + "; return ;;\n";
     }
     std::string arguments = "    " + command.name + ") if [[ $cur == -* ]]; then _placard_words '" + options.substr(1) + "'";
     // The words of a command that takes several are told apart by their kind only: files are what most of them are.
-    if (!command.words.empty()) arguments += "; else " + bash_offer(command.words.front().name, command.words.front().words);
+    if (!command.arguments.empty())
+      arguments += "; else " + bash_offer(command.arguments.front().name, command.arguments.front().choices);
     words += arguments + "; fi ;;\n";
     names += " " + command.name;
   }
@@ -85,8 +86,8 @@ std::string bash_completions(const std::vector<CommandRow>& commands) {
 
 // ---- zsh ----
 
-std::string zsh_offer(const std::string& value, const std::vector<std::string_view>& words, bool is_list = false) {
-  if (!words.empty()) return is_list ? "_values -s , value " + join(words, " ") : "(" + join(words, " ") + ")";
+std::string zsh_offer(const std::string& value, const std::vector<std::string_view>& choices, bool is_list = false) {
+  if (!choices.empty()) return is_list ? "_values -s , value " + join(choices, " ") : "(" + join(choices, " ") + ")";
   return offer_for(value, {" ", "_files", "_files -/", "_placard_styles", "_placard_palettes"});
 }
 
@@ -99,28 +100,28 @@ std::string zsh_doc(std::string text) {
 std::string zsh_option(const OptionRow& option) {
   const std::string doc = "[" + zsh_doc(option.doc) + "]";
   const std::string value =
-      option.value.empty() ? "" : ":" + option.value + ":" + zsh_offer(option.value, option.words, option.is_list);
+      option.value.empty() ? "" : ":" + option.value + ":" + zsh_offer(option.value, option.choices, option.is_list);
   const std::string shorter = option.short_name();
   const std::string sign = option.value.empty() ? "" : "=";
   if (option.is_list)
-    return in_single_quotes("*" + option.long_name() + sign + doc + value) +
-           (shorter.empty() ? "" : " " + in_single_quotes("*" + shorter + "+" + doc + value));
-  if (shorter.empty()) return in_single_quotes(option.long_name() + sign + doc + value);
+    return shell_quote("*" + option.long_name() + sign + doc + value) +
+           (shorter.empty() ? "" : " " + shell_quote("*" + shorter + "+" + doc + value));
+  if (shorter.empty()) return shell_quote(option.long_name() + sign + doc + value);
   const std::string both = "(" + shorter + " " + option.long_name() + ")";
-  return in_single_quotes(both + shorter + (option.value.empty() ? "" : "+") + doc + value) + " " +
-         in_single_quotes(both + option.long_name() + sign + doc + value);
+  return shell_quote(both + shorter + (option.value.empty() ? "" : "+") + doc + value) + " " +
+         shell_quote(both + option.long_name() + sign + doc + value);
 }
 
 std::string zsh_completions(const std::vector<CommandRow>& commands) {
   std::string names;
   std::string cases;
   for (const CommandRow& command : commands) {
-    names += "    " + in_single_quotes(replaced(command.name, ":", "\\:") + ":" + command.doc) + "\n";
+    names += "    " + shell_quote(replaced(command.name, ":", "\\:") + ":" + command.doc) + "\n";
     cases += "    " + command.name + ")\n      _arguments -s";
     for (const OptionRow& option : options_of(command)) cases += " \\\n        " + zsh_option(option);
-    for (const ArgumentRow& argument : command.words) {
-      cases += " \\\n        " + in_single_quotes((argument.rest != nullptr ? "*:" : ":") + argument.name + ":" +
-                                                  zsh_offer(argument.name, argument.words));
+    for (const ArgumentRow& argument : command.arguments) {
+      cases += " \\\n        " + shell_quote((argument.rest != nullptr ? "*:" : ":") + argument.name + ":" +
+                                             zsh_offer(argument.name, argument.choices));
     }
     cases += " ;;\n";
   }
@@ -147,8 +148,8 @@ _placard() {
 
 std::string fish_quoted(const std::string& text) { return "'" + replaced(replaced(text, "\\", "\\\\"), "'", "\\'") + "'"; }
 
-std::string fish_offer(const std::string& value, const std::vector<std::string_view>& words, bool is_list = false) {
-  if (!words.empty()) return " -f -a '" + (is_list ? "(__placard_list " + join(words, " ") + ")" : join(words, " ")) + "'";
+std::string fish_offer(const std::string& value, const std::vector<std::string_view>& choices, bool is_list = false) {
+  if (!choices.empty()) return " -f -a '" + (is_list ? "(__placard_list " + join(choices, " ") + ")" : join(choices, " ")) + "'";
   return offer_for(value, {" -f", " -F", " -f -a '(__fish_complete_directories)'", " -F -a '(__placard_styles)'",
                            " -F -a '(__placard_palettes)'"});
 }
@@ -188,12 +189,12 @@ std::string fish_completions(const std::vector<CommandRow>& commands) {
   for (const CommandRow& command : commands) {
     const std::string within = "complete -c placard -n '__placard_is " + command.name + "'";
     text += "\ncomplete -c placard -n \"__placard_is ''\" -f -a " + command.name + " -d " + fish_quoted(command.doc) + "\n";
-    const ArgumentRow first = command.words.empty() ? ArgumentRow{} : command.words.front();
-    text += within + fish_offer(first.name, first.words) + "\n";
+    const ArgumentRow first = command.arguments.empty() ? ArgumentRow{} : command.arguments.front();
+    text += within + fish_offer(first.name, first.choices) + "\n";
     for (const OptionRow& option : options_of(command)) {
       text += within + (option.short_name().empty() ? "" : " -s " + option.short_name().substr(1)) + " -l " +
               option.long_name().substr(2);
-      if (!option.value.empty()) text += " -r" + fish_offer(option.value, option.words, option.is_list);
+      if (!option.value.empty()) text += " -r" + fish_offer(option.value, option.choices, option.is_list);
       text += " -d " + fish_quoted(option.doc) + "\n";
     }
   }

@@ -9,7 +9,7 @@
 namespace placard {
 
 /// The row of the option that every command has.
-const OptionRow& help_row();
+const OptionRow& help_option();
 
 /// What the program is, two examples, and its commands.
 std::string help_text(const std::vector<CommandRow>& commands);

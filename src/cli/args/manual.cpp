@@ -8,7 +8,7 @@ namespace placard {
 namespace {
 
 // A hyphen that is one stays one, a line that begins like a request is none, and all is ASCII.
-std::string roff(std::string_view text) {
+std::string escape_roff(std::string_view text) {
   std::string result;
   for (std::size_t offset = 0; offset < text.size();) {
     const auto code_point = decode_utf8(text, offset).value_or(U'?');
@@ -29,23 +29,24 @@ std::string roff(std::string_view text) {
   return result;
 }
 
-std::string bold(std::string_view text) { return "\\fB" + roff(text) + "\\fR"; }
+std::string bold(std::string_view text) { return "\\fB" + escape_roff(text) + "\\fR"; }
 
 std::string option_text(const OptionRow& option) {
   std::string text = ".TP\n";
   if (!option.short_name().empty()) text += bold(option.short_name()) + ", ";
   text += bold(option.long_name());
-  if (!option.value.empty()) text += " \\fI" + roff(option.value) + "\\fR";
-  return text + "\n" + roff(option.doc) + "\n";
+  if (!option.value.empty()) text += " \\fI" + escape_roff(option.value) + "\\fR";
+  return text + "\n" + escape_roff(option.doc) + "\n";
 }
 
 std::string command_text(const CommandRow& command) {
-  std::string text = ".SS " + roff("placard " + command.name + " " + command.arguments) + "\n" + roff(command.doc) + "\n";
+  std::string text =
+      ".SS " + escape_roff("placard " + command.name + " " + command.synopsis) + "\n" + escape_roff(command.doc) + "\n";
   for (const OptionRow& option : command.options) text += option_text(option);
   text += ".PP\n.nf\n.RS\n";
-  for (const std::string& example : command.examples) text += roff(example) + "\n";
+  for (const std::string& example : command.examples) text += escape_roff(example) + "\n";
   text += ".RE\n.fi\n";
-  if (!command.more.empty()) text += ".PP\n.nf\n" + roff(command.more) + ".fi\n";
+  if (!command.notes.empty()) text += ".PP\n.nf\n" + escape_roff(command.notes) + ".fi\n";
   return text;
 }
 
@@ -53,7 +54,7 @@ std::string command_text(const CommandRow& command) {
 
 std::string manual_page(const std::vector<CommandRow>& commands) {
   const std::string version = version_text();
-  std::string text = ".TH PLACARD 1 \"\" \"" + roff(version.substr(0, version.find('\n'))) + "\" \"\"\n";
+  std::string text = ".TH PLACARD 1 \"\" \"" + escape_roff(version.substr(0, version.find('\n'))) + "\" \"\"\n";
   text +=
       ".SH NAME\nplacard \\- draw cards, badges and preview images for READMEs\n"
       ".SH SYNOPSIS\n.B placard\n\\fICOMMAND\\fR [\\fIoptions\\fR]\n"

@@ -6,11 +6,11 @@
 namespace placard {
 
 /// The options of a command as a command to run, or a UsageError where they cannot be used together.
-Command checked(RenderOptions options);
-Command checked(CheckOptions options);
-Command checked(PreviewOptions options);
-Command checked(BadgeOptions options);
-Command checked(EmbedOptions options);
-Command checked(SummaryOptions options);
+Command validated(RenderOptions options);
+Command validated(CheckOptions options);
+Command validated(PreviewOptions options);
+Command validated(BadgeOptions options);
+Command validated(EmbedOptions options);
+Command validated(SummaryOptions options);
 
 }  // namespace placard

@@ -8,14 +8,14 @@
 
 namespace placard {
 
-UsageError wrong(const std::string& message, const std::string& hint) { return {with_hint(message, hint)}; }
+UsageError usage_error(const std::string& message, const std::string& hint) { return {with_hint(message, hint)}; }
 
-WordError read_option(const std::string& word, std::string_view, std::string& target, Range) {
+OptionError read_option(const std::string& word, std::string_view, std::string& target, Range) {
   target = word;
   return std::nullopt;
 }
 
-WordError read_option(const std::string& word, std::string_view option, double& target, Range range) {
+OptionError read_option(const std::string& word, std::string_view option, double& target, Range range) {
   const auto fits = [range](const std::optional<double>& number) {
     return number && *number >= range.low && *number <= range.high;
   };
@@ -24,43 +24,43 @@ WordError read_option(const std::string& word, std::string_view option, double& 
   if (fits(value)) return std::nullopt;
   const std::string number = word.substr(0, word.find_last_of("0123456789") + 1);  // without a unit
   const std::string legal = "a number from " + to_text(range.low) + " to " + to_text(range.high);
-  return wrong(
+  return usage_error(
       "'" + word + "' is no value for " + std::string(option),
       !value && fits(parse_number(number)) ? "write " + number + ", without '" + word.substr(number.size()) + "'" : legal);
 }
 
-WordError read_option(const std::string& word, std::string_view option, int& target, Range range) {
+OptionError read_option(const std::string& word, std::string_view option, int& target, Range range) {
   double number = 0;
   if (auto error = read_option(word, option, number, range)) return error;
-  if (number != std::floor(number)) return wrong("'" + word + "' is no value for " + std::string(option), "a whole number");
+  if (number != std::floor(number)) return usage_error("'" + word + "' is no value for " + std::string(option), "a whole number");
   target = static_cast<int>(number);
   return std::nullopt;
 }
 
-WordError read_option(const std::string& word, std::string_view option, Color& target, Range) {
+OptionError read_option(const std::string& word, std::string_view option, Color& target, Range) {
   const auto color = parse_color(word);
   if (!color)
-    return wrong("'" + word + "' is no color for " + std::string(option), "3, 4, 6 or 8 hex digits, with or without '#'");
+    return usage_error("'" + word + "' is no color for " + std::string(option), "3, 4, 6 or 8 hex digits, with or without '#'");
   target = *color;
   return std::nullopt;
 }
 
-WordError read_option(const std::string& word, std::string_view option, Background& target, Range) {
+OptionError read_option(const std::string& word, std::string_view option, Background& target, Range) {
   const auto background = parse_background(word);
   if (!background)
-    return wrong("'" + word + "' is no background for " + std::string(option),
-                 "a color as in 0d1117, 'transparent', or angle,color,color");
+    return usage_error("'" + word + "' is no background for " + std::string(option),
+                       "a color as in 0d1117, 'transparent', or angle,color,color");
   target = *background;
   return std::nullopt;
 }
 
-WordError read_option(const std::string& word, std::string_view option, Shard& target, Range) {
+OptionError read_option(const std::string& word, std::string_view option, Shard& target, Range) {
   const std::size_t slash = std::min(word.find('/'), word.size());
   const auto index = parse_number(word.substr(0, slash));
   const auto count = parse_number(word.substr(std::min(slash + 1, word.size())));
   const auto is_whole = [](const std::optional<double>& n) { return n && *n >= 1 && *n <= 1e6 && *n == std::floor(*n); };
   if (!is_whole(index) || !is_whole(count) || *index > *count)
-    return wrong("'" + word + "' is no value for " + std::string(option), "I/N, as 1/4 for the first of four parts");
+    return usage_error("'" + word + "' is no value for " + std::string(option), "I/N, as 1/4 for the first of four parts");
   target = {static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
   return std::nullopt;
 }

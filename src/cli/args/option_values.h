@@ -19,34 +19,34 @@ struct UsageError {
 };
 
 /// A usage error with its hint, which may be empty.
-UsageError wrong(const std::string& message, const std::string& hint = {});
+UsageError usage_error(const std::string& message, const std::string& hint = {});
 
 /// What is wrong with a word, or nothing.
-using WordError = std::optional<UsageError>;
+using OptionError = std::optional<UsageError>;
 
 /// Reads the word that was given for an option; a list takes one more value.
-WordError read_option(const std::string& word, std::string_view option, std::string& target, Range range);
-WordError read_option(const std::string& word, std::string_view option, double& target, Range range);
-WordError read_option(const std::string& word, std::string_view option, int& target, Range range);
-WordError read_option(const std::string& word, std::string_view option, Color& target, Range range);
-WordError read_option(const std::string& word, std::string_view option, Background& target, Range range);
-WordError read_option(const std::string& word, std::string_view option, Shard& target, Range range);  // 'I/N'
+OptionError read_option(const std::string& word, std::string_view option, std::string& target, Range range);
+OptionError read_option(const std::string& word, std::string_view option, double& target, Range range);
+OptionError read_option(const std::string& word, std::string_view option, int& target, Range range);
+OptionError read_option(const std::string& word, std::string_view option, Color& target, Range range);
+OptionError read_option(const std::string& word, std::string_view option, Background& target, Range range);
+OptionError read_option(const std::string& word, std::string_view option, Shard& target, Range range);  // 'I/N'
 
 template <HasEnumNames T>
-WordError read_option(const std::string& word, std::string_view option, T& target, Range) {
+OptionError read_option(const std::string& word, std::string_view option, T& target, Range) {
   const std::optional<T> known = from_name<T>(word);
-  if (!known) return wrong("unknown value '" + word + "' for " + std::string(option), spelling_hint(word, names_of<T>()));
+  if (!known) return usage_error("unknown value '" + word + "' for " + std::string(option), spelling_hint(word, names_of<T>()));
   target = *known;
   return std::nullopt;
 }
 
 template <class T>
-WordError read_option(const std::string& word, std::string_view option, std::optional<T>& target, Range range) {
+OptionError read_option(const std::string& word, std::string_view option, std::optional<T>& target, Range range) {
   return read_option(word, option, target.emplace(), range);
 }
 
 template <class T>
-WordError read_option(const std::string& word, std::string_view option, std::vector<T>& target, Range range) {
+OptionError read_option(const std::string& word, std::string_view option, std::vector<T>& target, Range range) {
   return read_option(word, option, target.emplace_back(), range);
 }
 
@@ -65,7 +65,7 @@ struct ValueOf<std::vector<T>> : ValueOf<T> {
 
 /// The words that a target takes; none where it takes any.
 template <class T>
-std::vector<std::string_view> names_for() {
+std::vector<std::string_view> choices_for() {
   if constexpr (HasEnumNames<typename ValueOf<T>::type>) return names_of<typename ValueOf<T>::type>();
   return {};
 }

@@ -7,7 +7,7 @@
 namespace placard {
 
 /// A text between single quotes, in the way of bash and zsh.
-inline std::string in_single_quotes(std::string_view text) {
+inline std::string shell_quote(std::string_view text) {
   std::string result = "'";
   for (const char c : text) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return result + "'";
