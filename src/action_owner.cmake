@@ -1,5 +1,5 @@
-# Whose placard action the workflows of 'placard init' use: the account on GitHub that the sources were cloned from. Where that is not
-# known, the word OWNER stands in its place, for the reader to replace.
+# Determines the owner of the placard action for the workflows that 'placard init' creates: the GitHub account that the sources
+# were cloned from. If it is unknown, the placeholder OWNER is used.
 
 function(find_action_owner folder result)
   set(owner OWNER)
@@ -11,4 +11,4 @@ function(find_action_owner folder result)
 endfunction()
 
 find_action_owner(${CMAKE_CURRENT_LIST_DIR} owner)
-set(PLACARD_ACTION_OWNER ${owner} CACHE STRING "Whose placard action the workflows of 'placard init' use")
+set(PLACARD_ACTION_OWNER ${owner} CACHE STRING "GitHub account of the placard action in workflows created by 'placard init'")

@@ -1,7 +1,7 @@
-# The fonts of the built-in styles, from the system's font packages: copied beside the program, with a list of what
-# each file holds. Their fingerprint is a hash over all of them: the same fingerprint, the same letters.
+# Copies the fonts of the built-in styles from the system's font packages next to the program, and writes a catalog of them.
+# The fingerprint is a hash of all font files: equal fingerprints mean equal glyphs.
 
-set(PLACARD_FONT_ROOTS "/usr/share/fonts" CACHE STRING "Folders to look for fonts in")
+set(PLACARD_FONT_ROOTS "/usr/share/fonts" CACHE STRING "Folders to search for fonts")
 set(PLACARD_FONT_FILES
     "Inter\t400\tupright\tInter-Regular.otf"
     "Inter\t400\titalic\tInter-Italic.otf"
@@ -36,8 +36,8 @@ foreach(row IN LISTS PLACARD_FONT_FILES)
     list(APPEND found ${matches})
   endforeach()
   if(NOT found)
-    message(FATAL_ERROR "The font file ${name} is not below ${PLACARD_FONT_ROOTS}: "
-                        "install fonts-inter, fonts-jetbrains-mono and fonts-vollkorn (./dev setup does)")
+    message(FATAL_ERROR "font file ${name} not found in ${PLACARD_FONT_ROOTS}: "
+                        "install fonts-inter, fonts-jetbrains-mono and fonts-vollkorn, or run ./dev setup")
   endif()
   list(GET found 0 file)
   file(COPY_FILE ${file} ${CMAKE_BINARY_DIR}/share/placard/fonts/${name} ONLY_IF_DIFFERENT)

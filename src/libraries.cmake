@@ -1,12 +1,11 @@
-# A program that is started for every save is not to wait for libraries that it does not use: Cairo's brings along those of
-# X11, a fifth of all. What has an archive beside its library, and needs nothing that is not linked already, is linked from
-# the archive; where there is none, the library does as well.
+# Links some libraries statically to reduce startup time: the shared library of Cairo loads those of X11, for example. A library
+# without a static archive is linked dynamically.
 
-option(PLACARD_STATIC "Link Cairo, libdeflate, libfyaml and the C++ library into the program where there are archives of them" ON)
+option(PLACARD_STATIC "Link Cairo, libdeflate, libfyaml and the C++ library statically if archives are available" ON)
 
 pkg_check_modules(CAIRO_NEEDS IMPORTED_TARGET pixman-1 libpng zlib freetype2)
 
-# Sets PLACARD_<NAME> to an archive and what that needs, or to the library.
+# Sets PLACARD_<NAME> to the static archive and its dependencies, or to the shared library.
 function(choose_library name archive)
   set(chosen PkgConfig::${name})
   if(PLACARD_STATIC)

@@ -1,9 +1,9 @@
-# Runs when the bundle is put together: beside the libraries and fonts go the licenses of the Debian packages that they come
-# from, and the list of these packages with their versions, under which Debian has their sources.
+# Adds the licenses of the Debian packages whose libraries and fonts are in the bundle, and a list of these packages with the
+# versions of their sources. Runs when the bundle is installed.
 
 set(folder "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
 file(GLOB files ${folder}/lib/*.so.* ${folder}/share/placard/fonts/*.otf ${folder}/share/placard/fonts/*.ttf)
-set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libstdc++.a") # inside the program
+set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libstdc++.a") # linked into or compiled into the program
 foreach(file IN LISTS files)
   get_filename_component(name ${file} NAME)
   list(APPEND owned "*/${name}")
@@ -13,7 +13,7 @@ set(packages "")
 foreach(pattern IN LISTS owned)
   execute_process(COMMAND dpkg-query --search ${pattern} OUTPUT_VARIABLE owner ERROR_QUIET RESULT_VARIABLE status)
   if(NOT status EQUAL 0)
-    message(FATAL_ERROR "No package owns ${pattern}, so its license is not known: bundles are made of Debian's packages")
+    message(FATAL_ERROR "no Debian package owns ${pattern}, so its license is unknown")
   endif()
   string(REGEX REPLACE "[:,].*" "" owner "${owner}")
   list(APPEND packages ${owner})
@@ -26,7 +26,7 @@ set(shared "")
 foreach(package IN LISTS packages)
   set(text /usr/share/doc/${package}/copyright)
   if(NOT EXISTS ${text})
-    message(FATAL_ERROR "The package ${package} has no ${text}")
+    message(FATAL_ERROR "license file ${text} of package ${package} not found")
   endif()
   file(READ ${text} words)
   file(MAKE_DIRECTORY ${folder}/licenses)
@@ -35,7 +35,7 @@ foreach(package IN LISTS packages)
   list(APPEND shared ${named})
   execute_process(COMMAND dpkg-query --show --showformat "\${Package} \${Version} (source: \${source:Package} \${source:Version})\n" ${package}
                   OUTPUT_VARIABLE line COMMAND_ERROR_IS_FATAL ANY)
-  string(REGEX MATCH "[^\n]*\n" line "${line}") # one line where a package is installed for two machines
+  string(REGEX MATCH "[^\n]*\n" line "${line}") # the first of several lines if the package is installed for several architectures
   string(APPEND list "${line}")
 endforeach()
 file(WRITE ${folder}/licenses/packages.txt "${list}")

@@ -1,22 +1,22 @@
-# What a release consists of, for cpack: a folder with the program, its libraries and fonts that runs where none of them is
-# installed, and a Debian package. './dev package' makes both; they are of the system that builds them, for it and newer ones.
+# Configures cpack for a release: a self-contained bundle (program, libraries, fonts) and a Debian package. './dev package' builds
+# both. They run on the system that built them and on newer ones.
 
-option(PLACARD_PACKAGES "Build what cpack packs" OFF)
+option(PLACARD_PACKAGES "Build the release packages" OFF)
 if(NOT PLACARD_PACKAGES)
   return()
 endif()
 
-# The program of the bundle looks for libraries beside itself. RPATH and not RUNPATH: it holds for what libraries need too.
-# Its C++ library is inside: no other library of the bundle needs one.
+# The bundled program finds its libraries by a relative RPATH. RUNPATH would not apply to indirect dependencies. The C++ library
+# is linked statically: no other library in the bundle needs it.
 add_executable(placard_bundled src/cli/main.cpp)
 target_link_libraries(placard_bundled PRIVATE placard_core)
 target_link_options(placard_bundled PRIVATE -static-libstdc++ -static-libgcc -Wl,--disable-new-dtags)
 set_target_properties(placard_bundled PROPERTIES OUTPUT_NAME placard INSTALL_RPATH "$ORIGIN/../lib" BUILD_WITH_INSTALL_RPATH ON
                       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bundled)
 
-set(in_bundle COMPONENT bundle EXCLUDE_FROM_ALL) # 'cmake --install' leaves it out
+set(in_bundle COMPONENT bundle EXCLUDE_FROM_ALL) # excluded from 'cmake --install'
 install(TARGETS placard_bundled RUNTIME_DEPENDENCY_SET libraries RUNTIME DESTINATION bin ${in_bundle})
-# The C library and what belongs to its version come from the system; so does libgcc_s, which the C library brings along.
+# The C library, the libraries of its version and libgcc_s come from the system.
 install(RUNTIME_DEPENDENCY_SET libraries
         PRE_EXCLUDE_REGEXES "^ld-linux" "^lib(c|m|pthread|dl|rt|resolv|gcc_s)\\.so"
         LIBRARY DESTINATION lib ${in_bundle})
@@ -29,11 +29,11 @@ install(FILES LICENSE README.md DESTINATION . ${in_bundle})
 install_shell_files(${in_bundle})
 install(SCRIPT src/licenses.cmake ${in_bundle})
 
-# The Debian package takes its libraries from Debian, and the rest from what 'cmake --install' does. The fonts are inside.
+# The Debian package depends on Debian's libraries and contains the files of 'cmake --install', including the fonts.
 file(READ LICENSE copyright)
 foreach(package fonts-inter fonts-jetbrains-mono fonts-vollkorn)
-  file(READ /usr/share/doc/${package}/copyright words)
-  string(APPEND copyright "\n\n${package}:\n\n${words}")
+  file(READ /usr/share/doc/${package}/copyright license)
+  string(APPEND copyright "\n\n${package}:\n\n${license}")
 endforeach()
 file(WRITE ${CMAKE_BINARY_DIR}/copyright "${copyright}")
 install(FILES ${CMAKE_BINARY_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
@@ -52,7 +52,7 @@ set(CPACK_PACKAGE_CONTACT "the placard project <placard@users.noreply.github.com
 set(CPACK_STRIP_FILES ON)
 set(CPACK_THREADS 0)
 
-# The archive takes the bundle's component, in a folder of the archive's name.
+# The archive contains the component 'bundle' in a folder with the name of the archive.
 set(CPACK_COMPONENTS_ALL bundle)
 set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING ALL_COMPONENTS_IN_ONE)

@@ -1,14 +1,14 @@
-# Completions and the manual page: the program prints them, from the same rows as its help, when it is built.
+# The program generates its shell completions and its manual page after it is built.
 
 set(shell_folder ${CMAKE_BINARY_DIR}/shell)
 file(MAKE_DIRECTORY ${shell_folder})
-add_custom_command(TARGET placard POST_BUILD VERBATIM # a part of the target: whoever builds the program alone can install it
+add_custom_command(TARGET placard POST_BUILD VERBATIM # part of the target, so that installing works after building only the program
                    COMMAND placard completions bash > ${shell_folder}/placard.bash
                    COMMAND placard completions zsh > ${shell_folder}/_placard
                    COMMAND placard completions fish > ${shell_folder}/placard.fish
                    COMMAND placard man > ${shell_folder}/placard.1)
 
-# Debian keeps what its packages bring apart from what an administrator installs, and so do zsh's folders there.
+# In Debian packages, zsh completions belong in vendor-completions; site-functions is for local installations.
 set(zsh_folder site-functions)
 if(PLACARD_PACKAGES)
   set(zsh_folder vendor-completions)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Commits the drawn files where they differ from what is committed, and pushes. Output: sha, of the pushed commit.
+# Commits and pushes the files that changed. Output: sha, the pushed commit.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=common.sh
@@ -7,7 +7,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 max_tries=3
 
-# Paths are literal: in a pathspec, ':!x' would mean all files but x. What git prints contains names that others chose.
+# Paths are literal: as a pathspec, ':!x' would match all files except x. git's output can contain untrusted names.
 run_git() { # ARGUMENT...
   local status=0
   git -c user.name='github-actions[bot]' -c user.email='41898282+github-actions[bot]@users.noreply.github.com' \
@@ -18,15 +18,15 @@ run_git() { # ARGUMENT...
 
 explain_refusal() {
   if grep -q -i -E 'error: 403|permission to .* denied|write access to repository not granted' "$STATE/git"; then
-    fail "The push was refused (403): the token may not write. Give the job 'permissions: contents: write'."
+    fail "push rejected (403): the token has no write access. Add 'permissions: contents: write' to the job."
   elif grep -q -i -E 'GH006|GH013|protected branch|rule violations' "$STATE/git"; then
-    fail "The push was refused: the branch '$branch' is protected. Commit to another branch, or use 'check: true' here."
+    fail "push rejected: branch '$branch' is protected. Commit to another branch, or use 'check: true'."
   else
-    fail "The push to '$branch' failed: git's words are in the log."
+    fail "push to '$branch' failed: see git's output in the log"
   fi
 }
 
-# Someone may have pushed since the checkout: then the commit goes on top of theirs.
+# Rebases the commit if someone has pushed since the checkout.
 push() {
   local try
   for ((try = 1; try <= max_tries; ++try)); do
@@ -34,23 +34,23 @@ push() {
     grep -q -E 'non-fast-forward|fetch first' "$STATE/git" || explain_refusal
     if ! run_git fetch "$remote" "refs/heads/$branch" || ! run_git rebase --autostash FETCH_HEAD; then
       git rebase --abort 2>/dev/null || true
-      fail "'$branch' has moved and has other cards now: the run for its newest commit will draw them."
+      fail "rebase failed: '$branch' has new commits that change the cards. The run for its newest commit updates them."
     fi
   done
-  fail "'$branch' moved $max_tries times while the cards were being pushed: run this job again."
+  fail "push failed $max_tries times because '$branch' received new commits: rerun this job"
 }
 
 mapfile -t files < <(paths 'new|changed|unchanged')
 ((${#files[@]})) || exit 0
 branch=$(git symbolic-ref --quiet --short HEAD) ||
-  fail "The checkout is of no branch, so there is nothing to push to: commit on 'push' or 'schedule', not on pull requests or tags."
+  fail "cannot push: no branch is checked out. Use 'commit: true' for 'push' and 'schedule' events, not for pull requests or tags."
 remote=$(git config "branch.$branch.remote") || remote=origin
 
-run_git add -- "${files[@]}" || fail "git could not add the cards: is their folder in .gitignore?"
+run_git add -- "${files[@]}" || fail "git add failed: is the folder of the cards in .gitignore?"
 if run_git diff --staged --quiet -- "${files[@]}"; then
-  echo "nothing to commit: all files are as they were"
+  echo "nothing to commit: all files are up to date"
   exit 0
 fi
-run_git commit --quiet -m "${MESSAGE:-Draw the cards}" -- "${files[@]}" || fail "git could not commit the cards"
+run_git commit --quiet -m "${MESSAGE:-Draw the cards}" -- "${files[@]}" || fail "git commit failed"
 push
 set_output sha "$(git rev-parse HEAD)"

@@ -1,12 +1,12 @@
 # shellcheck shell=bash
-# What the scripts of the action share. Sourced, never run.
-export LC_ALL=C # paths are bytes; git speaks English
+# Functions for the scripts of the action. This file is sourced.
+export LC_ALL=C # treat paths as bytes; git prints English messages
 
-# A word that no text can contain by chance.
+# Prints a random delimiter.
 random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
 
-# Ends the step, also from within $(…), with an annotation: the runner reads stderr, too. In a workflow command, '%', CR and
-# LF are special; '##[' starts one of the old kind.
+# Prints an error annotation to stderr, which works within $(…), and exits. '%', CR and LF are escaped in workflow commands;
+# '##[' starts a legacy workflow command.
 fail() { # MESSAGE
   local text=$1
   text=${text//'%'/'%25'}
@@ -16,7 +16,7 @@ fail() { # MESSAGE
   exit 1
 }
 
-# Prints a file whose text comes from others: the runner obeys nothing in it.
+# Prints a file with untrusted text. The runner does not interpret workflow commands in it.
 show() { # FILE
   local token
   [[ -s $1 ]] || return 0
@@ -26,14 +26,14 @@ show() { # FILE
   printf '::%s::\n' "$token"
 }
 
-# The value may have several lines.
+# Sets an output of the step. The value can have several lines.
 set_output() { # NAME VALUE
   local end
   end=$(random)
   printf '%s<<%s\n%s\n%s\n' "$1" "$end" "$2" "$end" >>"$GITHUB_OUTPUT"
 }
 
-# The paths in the report of the run whose outcome matches.
+# Prints the paths in the report whose outcome matches the pattern.
 paths() { # OUTCOME-PATTERN
   sed -n -E "s/^($1)\t//p" "$STATE/report"
 }

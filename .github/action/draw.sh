@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Draws the cards and fills the README; with CHECK, only compares them. The program writes all messages and annotations.
-# Outputs: changed, files, and state, a folder for the next steps with the file 'report': the rows of 'placard --report'.
+# Draws the cards and updates the README; with CHECK, only compares them. placard prints all messages and annotations.
+# Outputs: changed, files, and state: a folder with the file 'report' (the rows of 'placard --report') for later steps.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=common.sh
@@ -8,16 +8,17 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 check_inputs() {
   local name
-  ((${#sources[@]})) || fail "input 'data' names no file"
+  ((${#sources[@]})) || fail "input 'data' is empty"
   for name in CHECK COMMIT STRICT; do
-    [[ ${!name} == true || ${!name} == false ]] || fail "input '${name,,}' is '${!name}': it must be true or false"
+    [[ ${!name} == true || ${!name} == false ]] || fail "input '${name,,}' must be 'true' or 'false', not '${!name}'"
   done
-  [[ $OUTPUT$README != *[[:cntrl:]]* ]] || fail "inputs 'output' and 'readme' must be paths without control characters"
+  [[ $OUTPUT$README != *[[:cntrl:]]* ]] || fail "inputs 'output' and 'readme' must not contain control characters"
   [[ -n $OUTPUT && (-d $OUTPUT || ! -e $OUTPUT) ]] || fail "input 'output': '$OUTPUT' is not a folder"
-  [[ -z $README || -f $README ]] || fail "input 'readme': there is no file '$README'"
+  [[ -z $README || -f $README ]] || fail "input 'readme': '$README' is not a file"
 }
 
-# Runs render, then embed. A file that differs is no failure of '--check' here. A failed run leaves only problems in the report.
+# Runs render, then embed. Differences that '--check' reports are not a failure. After a failure, the report contains only
+# problems.
 run_placard() { # [--check]
   local command=render status=0
   "$PLACARD_BIN" render "${render_options[@]}" "$@" --report -- "${sources[@]}" >"$STATE/report" || status=$?
@@ -27,7 +28,7 @@ run_placard() { # [--check]
   fi
   is_good "$status" && return
   sed -i -n -E '/^(error|warning)\t/p' "$STATE/report"
-  fail "'placard $command' failed${1:+: the cards are as they were}."
+  fail "'placard $command' failed${1:+; no file was changed}"
 }
 
 is_good() { # STATUS
@@ -44,7 +45,7 @@ mapfile -t sources < <(tr -d '\r' <<<"$DATA" | grep -a '[^[:space:]]')
 FORMAT=${FORMAT//[[:space:]]/}
 check_inputs
 
-# With the slash, the name is a folder whatever its ending.
+# The trailing slash makes placard treat any name as a folder.
 render_options=("--output=$OUTPUT/" "--format=${FORMAT:=svg}")
 embed_options=("--output=$OUTPUT/")
 [[ $FORMAT == *svg* ]] || embed_options+=("--format=${FORMAT%%,*}")
@@ -57,7 +58,7 @@ done
 if [[ $CHECK == true ]]; then
   run_placard --check
 else
-  # Nothing is written before all cards could be drawn and all markers filled. A good comparison has nothing new to say.
+  # Nothing is written unless all cards can be drawn and all markers filled. The output of a successful comparison is discarded.
   log=$(run_placard --check 2>&1) || { echo "$log" && exit 1; }
   run_placard
 fi
@@ -66,4 +67,4 @@ files=$(paths 'new|changed|missing|differs')
 set_output files "$files"
 set_output changed "$([[ -n $files ]] && echo true || echo false)"
 [[ $CHECK == false || -z $files ]] ||
-  fail "The committed files do not match the metadata: run 'placard render', or this action without 'check'."
+  fail "the committed files do not match the metadata: run 'placard render', or this action without 'check'"

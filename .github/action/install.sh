@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Finds placard, or installs the bundle of a release whose sha256 stands in bundles.sha256. Says where: output 'program'.
-# PLACARD_BIN, or a placard in PATH of the version that is asked for, is taken as it is.
+# Finds placard, or installs a release bundle that is listed in bundles.sha256. Output: program, the path of placard.
+# Uses PLACARD_BIN, or placard in PATH if it has the requested version.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$here/common.sh"
 
-# Prints the installed program, where there is one that will do.
+# Prints the path of a suitable installed program.
 find_program() {
   local program version
   if [[ -n ${PLACARD_BIN:-} ]]; then
@@ -19,26 +19,26 @@ find_program() {
   printf '%s' "$program"
 }
 
-# Prints "SHA256 FILE" of the bundle for this machine: of the version that is asked for, or the newest.
+# Prints "SHA256 FILE" of the bundle for this architecture in the requested version (default: the newest).
 choose_bundle() {
   local row
-  [[ $(uname -s) == Linux ]] || fail "placard's bundles run on Linux: use 'runs-on: ubuntu-latest', or set PLACARD_BIN"
+  [[ $(uname -s) == Linux ]] || fail "placard bundles require Linux: use 'runs-on: ubuntu-latest', or set PLACARD_BIN"
   row=$(awk -v machine="$(uname -m)" -v version="$VERSION" '
     NF == 2 && $1 !~ /^#/ && $2 ~ ("-linux-" machine "\\.tar\\.gz$") &&
       (version == "" || $2 == "placard-" version "-linux-" machine ".tar.gz") { row = $0 }
     END { print row }' "$here/bundles.sha256")
-  [[ -n $row ]] || fail "this action knows no bundle of placard${VERSION:+ $VERSION} for $(uname -m): $(known_bundles)"
+  [[ -n $row ]] || fail "no bundle of placard${VERSION:+ $VERSION} for $(uname -m): $(known_bundles)"
   printf '%s' "$row"
 }
 
 known_bundles() {
   local names
   names=$(awk 'NF == 2 && $1 !~ /^#/ { printf "%s%s", separator, $2; separator = ", " }' "$here/bundles.sha256")
-  printf 'it knows %s' "${names:-none yet; install placard in an earlier step}"
+  printf 'available: %s' "${names:-none; install placard in an earlier step}"
 }
 
-# The repository whose releases have the bundles. A runner may leave the variable empty in a composite action; the
-# folder tells as well; an action that is used from its own checkout has neither.
+# Prints the repository whose releases contain the bundles. ACTION_REPOSITORY can be empty in a composite action; then the
+# path of the action contains the name, except if the action runs from its own checkout.
 action_repository() {
   if [[ -n ${ACTION_REPOSITORY:-} ]]; then
     printf '%s' "$ACTION_REPOSITORY"
@@ -49,7 +49,7 @@ action_repository() {
   fi
 }
 
-# Downloads, compares, unpacks beside, then renames: what is in place is whole.
+# Downloads and verifies the bundle, unpacks it next to the target and renames it, so that the target is always complete.
 install_bundle() { # SHA256 FILE TARGET
   local url version
   version=${2#placard-}
@@ -61,25 +61,25 @@ install_bundle() { # SHA256 FILE TARGET
   curl --fail --location --silent --show-error --retry 3 --max-time 120 --output "$work/$2" "$url" ||
     fail "downloading $url failed"
   printf '%s  %s\n' "$1" "$work/$2" | sha256sum --check --status ||
-    fail "$url is not the file that this action knows: its sha256 should be $1"
+    fail "$url has the wrong checksum: expected sha256 $1"
   tar -xzf "$work/$2" -C "$work"
-  # Another job of this machine may have been first.
+  # Another job on this machine may have installed it in the meantime.
   mv -T "$work/${2%.tar.gz}" "$3" 2>/dev/null || [[ -x $3/bin/placard ]] || fail "unpacking $2 to $3 failed"
 }
 
 VERSION=${VERSION#v}
-[[ $VERSION =~ ^[0-9A-Za-z.+-]*$ ]] || fail "input 'version': a version has digits and dots"
+[[ $VERSION =~ ^[0-9A-Za-z.+-]*$ ]] || fail "input 'version': invalid version '$VERSION'"
 if program=$(find_program); then
-  echo "placard is there: $program"
+  echo "using installed placard: $program"
 else
   row=$(choose_bundle)
   read -r sha256 file <<<"$row"
   folder=${RUNNER_TOOL_CACHE:-$RUNNER_TEMP}/placard/${file%.tar.gz}
   if [[ -x $folder/bin/placard ]]; then
-    echo "the bundle is there: $folder"
+    echo "using installed bundle: $folder"
   else
     install_bundle "$sha256" "$file" "$folder"
-    echo "installed $file in $folder"
+    echo "installed $file to $folder"
   fi
   program=$folder/bin/placard
 fi

@@ -1,4 +1,4 @@
-// The badge command: one badge from two words.
+// The badge command: draws one badge from two arguments.
 
 #include <filesystem>
 
@@ -22,7 +22,7 @@ namespace {
 constexpr double large_height = 28;
 constexpr double png_scale = 2;
 
-// The words of the command line as a source, so that warnings can point at them.
+// The arguments as a source, so that warnings can show an excerpt.
 Source source_of(const BadgeOptions& options) { return {"arguments", options.label + " " + options.message}; }
 
 Card card_of(const BadgeOptions& options) {
@@ -36,29 +36,30 @@ Card card_of(const BadgeOptions& options) {
   return card;
 }
 
-// The words come from the command line, not through the reader that checks files.
+// Applies the checks that the reader of metadata files makes.
 void throw_if_invalid_text(const std::string& word) {
   for (const DisallowedCodePoint& disallowed : odd_characters(word)) {
     if (!disallowed.illegal) continue;
-    if (disallowed.character == U'\uFFFD') throw Failure("reading the arguments: not valid UTF-8");
-    throw Failure("reading the arguments: the character " + code_point_name(disallowed.character) + " cannot be drawn");
+    if (disallowed.character == U'\uFFFD') throw Failure("invalid argument: not valid UTF-8");
+    throw Failure("invalid argument: the character " + code_point_name(disallowed.character) + " is not allowed");
   }
-  if (word.find_first_of("\t\r\n") != std::string::npos) throw Failure("reading the arguments: a badge is one line");
+  if (word.find_first_of("\t\r\n") != std::string::npos)
+    throw Failure("invalid argument: the text of a badge cannot contain line breaks or tabs");
   if (without_odd_characters(word).find_first_not_of(' ') == std::string::npos) {
-    throw Failure("reading the arguments: a badge needs a label and a message");
+    throw Failure("invalid argument: a badge needs a label and a message");
   }
   if (count_code_points(word) > limits::badge_text.value) {
-    throw Failure("reading the arguments: more than " + to_text(limits::badge_text));
+    throw Failure("invalid argument: longer than " + to_text(limits::badge_text));
   }
 }
 
-// The words without characters that nobody sees; warns of them.
+// The options without invisible characters; each one is reported as a warning.
 BadgeOptions without_invisible_characters(BadgeOptions options, Report& report) {
   const Source given = source_of(options);
   Problems problems;
   for (const DisallowedCodePoint& disallowed : odd_characters(given.text)) {
     problems.warning({disallowed.begin, disallowed.end},
-                     "the character " + code_point_name(disallowed.character) + " cannot be seen and is left out");
+                     "invisible character " + code_point_name(disallowed.character) + " was removed");
   }
   report.show(given, problems);
   options.label = without_odd_characters(options.label);

@@ -1,4 +1,4 @@
-// The check command: everything that reading and layout know, without writing.
+// The check command: reports all problems that reading and layout find, without writing files.
 
 #include <set>
 
@@ -19,8 +19,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_alt_characters = 150;          // characters: what a screen reader's listener stays with
-constexpr std::size_t max_social_png_bytes = 1'000'000;  // bytes: GitHub takes social previews under 1 MB
+constexpr std::size_t max_alt_characters = 150;          // recommended maximum for screen readers
+constexpr std::size_t max_social_png_bytes = 1'000'000;  // GitHub accepts social previews below 1 MB
 
 std::string ratio(double value) { return to_text(value, 2) + ":1"; }
 
@@ -28,7 +28,7 @@ std::string counted(std::size_t number, const std::string& what) {
   return (number == 0 ? "no" : std::to_string(number)) + " " + what + (number == 1 ? "" : "s");
 }
 
-/// A contrast of a card in one of its modes.
+/// A contrast of one picture of a card.
 struct CardContrast {
   std::string card;
   ContrastRow row;
@@ -37,45 +37,46 @@ struct CardContrast {
 void warn_about_alt(const Card& card, Problems& problems) {
   const std::size_t characters = count_code_points(card.alt.text);
   if (characters <= max_alt_characters) return;
-  problems.warning(card.alt.span, "an alt of " + std::to_string(characters) + " characters",
-                   "one sentence of 40 to 150: a screen reader reads all of it");
+  problems.warning(card.alt.span, "'alt' is " + std::to_string(characters) + " characters long",
+                   "write one sentence of 40 to 150 characters: a screen reader reads all of it");
 }
 
-// "github.com/x" in a link is a file beside the README. Paths that are meant so begin with '.', '/' or '#'.
+// "github.com/x" would be a path relative to the README. Intended paths begin with '.', '/' or '#'.
 void warn_about_link(const Card& card, Problems& problems) {
   const std::string& url = card.link.url.text;
   const std::size_t colon = url.find(':');
   const bool has_scheme = colon != std::string::npos && url.find('/') > colon;
   if (url.empty() || has_scheme || url.find_first_of("./#") == 0) return;
-  problems.warning(card.link.url.span, "the link '" + url + "' is no http, https or mailto address",
-                   "'https://" + url + "', or './" + url + "' for a file of the repository");
+  problems.warning(card.link.url.span, "the link '" + url + "' is not an http, https or mailto address",
+                   "write 'https://" + url + "', or './" + url + "' for a file in the repository");
 }
 
 void warn_about_contrast(const Card& card, const ContrastRow& row, bool dark, Problems& problems) {
   if (row.after >= row.needed) return;
   problems.warning(card.title.span,
-                   std::string(row.part) + " has a contrast of " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
-                       " mode and needs " + ratio(row.needed),
+                   "the contrast of " + std::string(row.part) + " is " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
+                       " mode, below the required " + ratio(row.needed),
                    row.role == Role::literal
-                       ? "it is a color of its own, of the style or of a language: no palette changes it"
-                       : "give the role '" + std::string(name_of(row.role)) + "' another color in the palette");
+                       ? "this color is set in the style or belongs to a programming language; palettes do not change it"
+                       : "change the color of '" + std::string(name_of(row.role)) + "' in the palette");
 }
 
-// As render draws PNGs if it is told nothing else.
+// Checks the size of the PNG that render draws by default.
 void warn_about_pixels(const Card& card, const Size& size, Problems& problems) {
   const double scale = default_scale(card);
   if (const std::string fault = png_fault(size, scale); !fault.empty())
-    problems.warning(card.title.span, "there is no PNG of this card at --scale " + to_text(scale) + ": " + fault,
-                     "a lower --scale, or --format svg");
+    problems.warning(card.title.span, "this card cannot be drawn as PNG at --scale " + to_text(scale) + ": " + fault,
+                     "use a lower --scale, or --format svg");
 }
 
 void warn_about_size(const Card& card, std::size_t bytes, Problems& problems) {
   if (bytes < max_social_png_bytes) return;
-  problems.warning(card.title.span, "the social picture has " + to_text(static_cast<double>(bytes) / 1e6, 1) + " MB as PNG",
-                   "GitHub takes less than 1 MB: leave out what has many colors, or make it smaller");
+  problems.warning(card.title.span,
+                   "the social preview is too large: " + to_text(static_cast<double>(bytes) / 1e6, 1) + " MB as PNG",
+                   "GitHub accepts less than 1 MB: remove images with many colors, or reduce the size");
 }
 
-/// Reads and lays out all that it can, whatever else is wrong, and tells it in the form that was asked for.
+/// Reads and lays out all cards, continuing after errors, and reports in the requested format.
 class Checker {
  public:
   Checker(const CheckOptions& options, Report& report) : options_(options), report_(report) {
@@ -99,8 +100,9 @@ class Checker {
     print_stdout(text);
     report_.report_repeated();
     if (!nameless_.empty())
-      report_.say((nameless_.size() == 1 ? "a card is" : std::to_string(nameless_.size()) + " cards are") + " named as '" +
-                  nameless_.front() + "', after the whole title: 'id: …' gives pictures a name to read");
+      report_.say((nameless_.size() == 1 ? "1 card gets the generated file name '"
+                                         : std::to_string(nameless_.size()) + " cards get generated file names such as '") +
+                  nameless_.front() + "': set 'id' to choose a name");
     std::string warnings = report_.warnings() > 0 ? ", " + counted(report_.warnings(), "warning") : "";
     if (options_.strict && report_.warnings() > 0)
       warnings += report_.warnings() == 1 ? ": --strict counts it as an error" : ": --strict counts them as errors";
@@ -120,7 +122,7 @@ class Checker {
           nameless_.push_back(card.id.text);
         const StyleSheet* sheet = cards.find_sheet(card);
         if (sheet == nullptr || card.title.empty()) continue;
-        const bool is_known = !ids.insert(card.id.text).second;  // the reader has said so
+        const bool is_known = !ids.insert(card.id.text).second;  // already reported by the reader
         for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), *sheet)) {
           if (!is_known) names.add(card, variant.suffix, file.problems);
         }
@@ -199,18 +201,17 @@ class Checker {
   const CheckOptions& options_;
   Report& report_;
   std::size_t cards_ = 0;
-  std::vector<std::string> nameless_;  // ids of cards whose title gives none that can be read
+  std::vector<std::string> nameless_;  // generated ids of cards whose titles have no ASCII letters
   std::vector<CardContrast> contrasts_;
 };
 
 }  // namespace
 
 std::string to_text(const ContrastRow& row) {
-  std::string text = std::string(row.part) + " (" +
-                     (row.role == Role::literal ? "a color of its own" : std::string(name_of(row.role))) + ") " +
-                     ratio(row.before);
+  std::string text = std::string(row.part) + " (" + (row.role == Role::literal ? "fixed color" : std::string(name_of(row.role))) +
+                     ") " + ratio(row.before);
   if (row.used == row.given) return text + ", needs " + ratio(row.needed);
-  text += " → " + ratio(row.after) + ", needs " + ratio(row.needed) + ": " + hex(row.given) + " moved to " + hex(row.used);
+  text += " → " + ratio(row.after) + ", needs " + ratio(row.needed) + ": " + hex(row.given) + " changed to " + hex(row.used);
   return row.after < row.needed ? text + ", still too low" : text;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// What each command does; the result is the exit status.
+// Runs each command; the result is the exit status. Throws Failure for I/O errors.
 
 #include "cli/options.h"
 #include "io/report.h"
@@ -19,7 +19,7 @@ int run(const SummaryOptions& options, Report& report);
 int run(const PrintOptions& options, Report& report);
 int run(const UsageError& error, Report& report);
 
-/// A line for a row: what it is, its ratio and the one it needs, and what it was moved to.
+/// One line that states a contrast: the part, its ratio, the required ratio and the adjusted color.
 std::string to_text(const ContrastRow& row);
 
 }  // namespace placard

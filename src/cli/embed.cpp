@@ -1,4 +1,4 @@
-// The embed command: pictures into a README.
+// The embed command: puts pictures into a README.
 
 #include <algorithm>
 #include <filesystem>
@@ -50,12 +50,12 @@ class Embedder {
     if (first != ".yaml" && first != ".yml" && first != ".json") return;
     for (const std::string& file : options_.files) {
       if (extension(file) != ".md" && extension(file) != ".markdown") continue;
-      throw Failure("reading '" + options_.readme + "': it is no README\n  hint: the README comes first: placard embed " + file +
-                    " " + options_.readme);
+      throw Failure("reading '" + options_.readme + "': not a README\n  hint: the README is the first argument: placard embed " +
+                    file + " " + options_.readme);
     }
   }
 
-  // Two cards of one id share a picture: one of them would be shown twice.
+  // Cards with the same id share a picture, so one of them would be shown twice.
   bool report_clashes(Cards& cards) {
     PictureNames names;
     bool good = true;
@@ -83,16 +83,16 @@ class Embedder {
   }
 
   EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {
-    Problems ignored;  // rendering reports them
+    Problems ignored;  // render reports these
     const Scene scene = lay_out(card, sheet, render_context_.resources, ignored);
     for (const std::string& name : picture_names(options_, card)) {
       const fs::path path = fs::path(options_.output) / name;
       std::error_code error;
       if (!fs::exists(path, error))
-        problems.warning(marker, "no picture '" + path.string() + "' yet",
-                         "'placard render" +
+        problems.warning(marker, "picture '" + path.string() + "' does not exist yet",
+                         "run 'placard render" +
                              std::string(card.look.layout_of_card ? "" : " --layout " + std::string(name_of(*card.look.layout))) +
-                             "' draws it");
+                             "' to draw it");
     }
     return to_embedded(options_, card, scene.title, scene.size.width);
   }
@@ -101,7 +101,7 @@ class Embedder {
     if (options_.check) {
       if (text != readme.text) {
         report_.say_file(FileOutcome::differs, options_.readme);
-        report_.say("run 'placard embed' without --check to write it");
+        report_.say("run 'placard embed' without --check to update it");
         return 1;
       }
       report_.note_file(FileOutcome::unchanged, options_.readme);
@@ -112,13 +112,13 @@ class Embedder {
     return 0;
   }
 
-  // A link may not lead out of the project, which may be a stranger's.
+  // The project may be untrusted: a symbolic link must not lead out of it.
   void check_link() const {
     std::error_code error;
     const fs::path named = fs::canonical(options_.readme, error);
     const std::string project = project_folder((fs::path(options_.readme).parent_path() / "README").string());
     if (error || !fs::is_symlink(options_.readme, error) || is_inside(named.string(), project)) return;
-    throw Failure("writing '" + options_.readme + "': it is a link to '" + named.string() + "', outside the project");
+    throw Failure("writing '" + options_.readme + "': it links to '" + named.string() + "', outside the project");
   }
 
   const EmbedOptions& options_;

@@ -1,4 +1,4 @@
-// The init command: a first metadata file, markers in the README and a workflow, from what the folder has.
+// The init command: creates a metadata file, README markers and a workflow from the files of a project.
 
 #include <algorithm>
 #include <filesystem>
@@ -32,27 +32,27 @@ namespace fs = std::filesystem;
 const std::string metadata_name = "placard.yaml";
 const std::string workflow_name = ".github/workflows/cards.yml";
 
-/// A file that is to be written: a new one, or an old one with lines put in.
+/// A file to write: a new one, or an existing one (`before`) with added lines.
 struct Change {
   std::string path;
   std::optional<std::string> before;
   std::string after;
 };
 
-/// Hosts whose repositories run no GitHub workflow.
+/// Whether repositories on this host cannot run GitHub workflows.
 bool runs_no_workflow(const std::string& host) {
   constexpr std::array<std::string_view, 5> hosts{"gitlab", "bitbucket", "codeberg", "sr.ht", "azure"};
   return std::any_of(hosts.begin(), hosts.end(), [&](std::string_view name) { return host.find(name) != std::string::npos; });
 }
 
-// A path as shells take it.
+// The path, quoted if a shell would interpret it.
 std::string quote_if_needed(const std::string& path) {
   const bool plain =
       path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/+,@") == std::string::npos;
   return plain ? path : shell_quote(path);
 }
 
-/// Plans what a folder gets, then writes it or shows it.
+/// Plans the files of a project, then writes them or prints a patch.
 class ProjectInitializer {
  public:
   ProjectInitializer(const InitOptions& options, Report& report) : options_(options), report_(report), folder_(options.folder) {}
@@ -60,8 +60,7 @@ class ProjectInitializer {
   int run() {
     std::error_code error;
     if (!fs::is_directory(folder_, error))
-      throw Failure("reading '" + folder_ +
-                    "': " + (fs::exists(folder_, error) ? "it is a file, not a folder" : "no such folder"));
+      throw Failure("reading '" + folder_ + "': " + (fs::exists(folder_, error) ? "not a folder" : "no such folder"));
     collect_facts();
     plan_metadata();
     plan_readme();
@@ -81,15 +80,15 @@ class ProjectInitializer {
     return fs::exists(fs::symlink_status(path_of(name), error));
   }
 
-  void skip(const std::string& name, const std::string& why) { report_.say("left " + path_of(name) + ": " + why); }
+  void skip(const std::string& name, const std::string& why) { report_.say("unchanged: " + path_of(name) + ": " + why); }
 
-  // The text of a file that can be used; what cannot is said.
+  // The text of a file; reports why an existing file cannot be used.
   std::optional<std::string> read(const std::string& name, bool any_bytes = false) {
     ProjectFile file = read_project_file(folder_, name);
     if (!file.exists) return std::nullopt;
-    if (file.refusal.empty() && !any_bytes && find_invalid_utf8(file.text)) file.refusal = "is not UTF-8";
+    if (file.refusal.empty() && !any_bytes && find_invalid_utf8(file.text)) file.refusal = "is not valid UTF-8";
     if (file.refusal.empty()) return std::move(file.text);
-    report_.say("not read: " + path_of(name) + " " + file.refusal);
+    report_.say("skipped: " + path_of(name) + " " + file.refusal);
     return std::nullopt;
   }
 
@@ -111,11 +110,11 @@ class ProjectInitializer {
         if (source.kind == FactSource::Kind::readme) note_readme(name, *text);
         Facts facts = source.read(*text);
         if (!facts.problem.empty()) {
-          report_.say("not read: " + path_of(name) + " " + facts.problem);
+          report_.say("skipped: " + path_of(name) + " " + facts.problem);
         } else {
           names += (names.empty() ? "" : ", ") + name;
           if (facts.broken_line > 0)
-            report_.say(path_of(name) + ":" + std::to_string(facts.broken_line) + ": this line cannot be read and is left out");
+            report_.say(path_of(name) + ":" + std::to_string(facts.broken_line) + ": invalid line, ignored");
         }
         found.push_back({source.kind, std::move(facts)});
       }
@@ -127,23 +126,23 @@ class ProjectInitializer {
     starter_.style = options_.style.empty() ? std::string(default_style()) : options_.style;
   }
 
-  // Emoji are drawn in a font of the machine, which a first card had better not depend on.
+  // Emoji are drawn with fonts of the system, so pictures would differ between machines.
   void report_omitted_fields() {
     std::istringstream lines(readme_text_);
     for (std::string line; std::getline(lines, line);) {
       if (!has_emoji(line) || clean_text(line).find(starter_.title) == std::string::npos) continue;
-      return report_.say("left out of the title: its emoji, which look different on each machine");
+      return report_.say("removed the emoji from the title: emoji look different on each machine");
     }
   }
 
   void plan_metadata() {
     const std::string text = to_yaml(starter_);
     check_metadata(text);
-    if (exists(metadata_name)) return skip(metadata_name, "it is there already");
+    if (exists(metadata_name)) return skip(metadata_name, "already exists");
     changes_.push_back({metadata_name, std::nullopt, text});
   }
 
-  // A style that is not there is said before anything is written; so is what the card will warn of.
+  // Reports an unknown style and the warnings of the card before anything is written.
   void check_metadata(const std::string& text) {
     const Source source{metadata_name, text};
     Problems problems;
@@ -153,36 +152,37 @@ class ProjectInitializer {
     const Asker asker{folder_, {}, &look_problems};
     const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, asker, {}, asker);
     throw_if_invalid_look(look_problems);
-    if (sheet == nullptr) throw Failure("choosing a look: '" + starter_.style + "' has errors");
+    if (sheet == nullptr) throw Failure("reading the style '" + starter_.style + "': it has errors");
     for (const Card& card : cards) lay_out(card, *sheet, render_context.resources, problems);
     if (!exists(metadata_name)) report_.show(source, problems);
-    if (problems.has_errors()) throw Failure("writing '" + metadata_name + "': what the folder says makes no card");
+    if (problems.has_errors())
+      throw Failure("writing '" + metadata_name + "': no valid card can be made from the files of this folder");
   }
 
   void plan_readme() {
     if (readme_name_.empty()) return plan_new_readme();
     Problems problems;
     const bool has_markers = !find_markers({readme_name_, readme_}, problems).empty();
-    if (problems.has_errors()) return skip(readme_name_, "its markers are not in order; 'placard embed' says where");
+    if (problems.has_errors()) return skip(readme_name_, "its markers are invalid; 'placard embed' shows the errors");
     has_readme_markers_ = has_markers;
-    if (has_markers) return skip(readme_name_, "it has markers");
+    if (has_markers) return skip(readme_name_, "already has markers");
     const Insertion insertion = place_markers(readme_);
     std::string text = readme_;
     text.insert(insertion.offset, insertion.lines);
     if (find_markers({readme_name_, text}, problems).size() != 1 || problems.has_errors()) {
       return skip(readme_name_,
-                  "no good place for markers was found; put '<!-- placard:start -->' and '<!-- placard:end -->' where the card "
-                  "shall stand");
+                  "no place for markers found; add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the "
+                  "card belongs");
     }
     has_readme_markers_ = true;
     changes_.push_back({readme_name_, readme_, std::move(text)});
   }
 
-  // The card is made to be seen in a README: a project that has none gets one of two lines.
+  // A project without a README gets a short one.
   void plan_new_readme() {
     for (const char* name : {"README.md", "Readme.md", "readme.md", "README.markdown", "README", "README.rst", "README.txt",
                              "README.adoc", "README.org", ".github/README.md", "docs/README.md"}) {
-      if (exists(name)) return skip(name, "markers go into a README.md that can be read");
+      if (exists(name)) return skip(name, "markers can be added to a Markdown README only");
     }
     readme_name_ = "README.md";
     has_readme_markers_ = true;
@@ -190,16 +190,16 @@ class ProjectInitializer {
   }
 
   void plan_workflow() {
-    if (exists(workflow_name)) return skip(workflow_name, "it is there already");
+    if (exists(workflow_name)) return skip(workflow_name, "already exists");
     const std::string full = path_of(workflow_name);
     const auto no_workflow = [this](const std::string& why) { report_.say("no " + workflow_name + ": " + why); };
     if (const std::string host = host_of(starter_.url); runs_no_workflow(host))
-      return no_workflow("'" + host + "' runs no GitHub workflows");
-    if (!is_inside(full, folder_)) return no_workflow("the path leads out of the folder");
+      return no_workflow("'" + host + "' does not run GitHub workflows");
+    if (!is_inside(full, folder_)) return no_workflow("the path is outside the folder");
     std::error_code error;
     if (const std::string top = project_folder((fs::path(folder_) / metadata_name).string());
         !fs::equivalent(top, folder_, error)) {
-      return no_workflow("it belongs in the top folder of the repository");
+      return no_workflow("workflows belong in the root folder of the repository");
     }
     const auto text_of = [this](const char* name) { return read(name).value_or(""); };
     const auto branches = default_branches(text_of(".git/refs/remotes/origin/HEAD"), text_of(".git/HEAD"));
@@ -213,16 +213,15 @@ class ProjectInitializer {
   }
 
   void print_next_steps() {
-    if (options_.dry_run) return report_.say(changes_.empty() ? "nothing to write" : "nothing is written: this was --dry-run");
+    if (options_.dry_run) return report_.say(changes_.empty() ? "nothing to write" : "nothing was written (--dry-run)");
     const bool new_workflow =
         std::any_of(changes_.begin(), changes_.end(), [](const Change& change) { return change.path == workflow_name; });
-    if (new_workflow && action().starts_with("OWNER/")) {
+    if (new_workflow && action().starts_with("OWNER/"))
       report_.say("in " + path_of(workflow_name) + ", replace OWNER with the owner of the placard action");
-    }
-    const std::string file = shell_word(path_of(metadata_name));
-    const std::string pictures = shell_word(path_of("cards/"));
-    report_.say("next:");
-    report_.say("  placard preview " + file + "   # a page that follows every save");
+    const std::string file = quote_if_needed(path_of(metadata_name));
+    const std::string pictures = quote_if_needed(path_of("cards/"));
+    report_.say("next steps:");
+    report_.say("  placard preview " + file + "   # a page that updates on every save");
     report_.say("  placard render " + file + " -o " + pictures);
     if (has_readme_markers_)
       report_.say("  placard embed " + quote_if_needed(path_of(readme_name_)) + " " + file + " -o " + pictures);
@@ -233,7 +232,7 @@ class ProjectInitializer {
   std::string folder_;
   std::string readme_name_;
   std::string readme_;
-  std::string readme_text_;  // of all of them, also of one that takes no markers
+  std::string readme_text_;  // the text of all READMEs, including those without support for markers
   Starter starter_;
   bool has_readme_markers_ = false;
   std::vector<Change> changes_;

@@ -11,8 +11,8 @@
 
 namespace {
 
-// Where a standard stream is closed, the next file that is opened would take its place, and messages would be written into
-// a picture. What stands in for it refuses what it is there for, so that a lost product is an error.
+// If a standard stream is closed, the next opened file gets its descriptor, and messages would be written into a picture.
+// The placeholder has the opposite access mode, so that using it fails.
 void hold_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) >= 0) continue;
@@ -25,8 +25,8 @@ void hold_standard_streams() {
 
 int main(int argc, char** argv) {
   hold_standard_streams();
-  ::unsetenv("HB_SHAPER_LIST");  // HarfBuzz would shape by other rules: the same file gives the same bytes
-  // A file that grows too large is an error of its write, which removes what was begun.
+  ::unsetenv("HB_SHAPER_LIST");  // would select other shapers: output must be reproducible
+  // Exceeding the file size limit becomes a write error, after which the temporary file is removed.
   std::signal(SIGXFSZ, SIG_IGN);
   placard::Report report;
   try {

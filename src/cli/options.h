@@ -1,5 +1,5 @@
 #pragma once
-// The command line: what was asked for, checked.
+// Parses and validates the command line.
 
 #include <string>
 #include <variant>
@@ -16,7 +16,7 @@
 
 namespace placard {
 
-/// What check is asked for.
+/// Options of `placard check`.
 struct CheckOptions {
   std::vector<std::string> files;
   std::string style;
@@ -26,7 +26,7 @@ struct CheckOptions {
   std::optional<ReportFormat> format;
 };
 
-/// What badge is asked for.
+/// Options of `placard badge`.
 struct BadgeOptions {
   std::string label;
   std::string message;
@@ -39,7 +39,7 @@ struct BadgeOptions {
   std::optional<Mode> mode;
 };
 
-/// What styles is asked for.
+/// Options of `placard styles`.
 struct StylesOptions {
   std::string name;
   bool tones = false;
@@ -48,26 +48,26 @@ struct StylesOptions {
   std::string palette;
 };
 
-/// What schema is asked for.
+/// Options of `placard schema`.
 struct SchemaOptions {
   bool style = false;
   bool reference = false;
 };
 
-/// What summary is asked for.
+/// Options of `placard summary`.
 struct SummaryOptions {
   std::vector<std::string> files;
   std::string commit;
 };
 
-/// What init is asked for.
+/// Options of `placard init`.
 struct InitOptions {
   std::string folder = ".";
   std::string style;
   bool dry_run = false;
 };
 
-/// Something to print instead of work: help, the version, completions or the manual page.
+/// Text to print: help, the version, the limits, completions or the manual page.
 struct PrintOptions {
   std::string text;
 };
@@ -75,7 +75,7 @@ struct PrintOptions {
 using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions,
                              SchemaOptions, SummaryOptions, PrintOptions, UsageError>;
 
-/// Reads the command line. Never prints, never exits.
+/// Parses the command line. Does not print or exit.
 Command read_command_line(int argc, const char* const* argv);
 
 }  // namespace placard

@@ -1,4 +1,4 @@
-// The preview command: a page on this machine that follows the files.
+// The preview command: a local page that updates when files are saved.
 
 #include <csignal>
 #include <filesystem>
@@ -25,9 +25,9 @@ namespace {
 namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 
-constexpr milliseconds replacement_time{200};  // an editor may take its time between removing a file and writing it anew
+constexpr milliseconds replacement_time{200};  // time in which an editor that removed a file may write it again
 
-/// Ctrl-C and the like as something to read from.
+/// A descriptor that becomes readable on SIGINT, SIGTERM or SIGHUP.
 Descriptor open_signal_descriptor() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -40,7 +40,7 @@ void open_browser(const std::string& address, Report& report) {
   std::string program = "xdg-open";
   std::string argument = address;
   char* arguments[] = {program.data(), argument.data(), nullptr};
-  // The browser gets the signals that are held back here, and nobody waits for it.
+  // The browser must not inherit the blocked signals. Its exit status is ignored.
   sigset_t none;
   sigemptyset(&none);
   posix_spawnattr_t attributes;
@@ -50,12 +50,12 @@ void open_browser(const std::string& address, Report& report) {
   std::signal(SIGCHLD, SIG_IGN);
   pid_t child = 0;
   if (::posix_spawnp(&child, program.c_str(), nullptr, &attributes, arguments, environ) != 0) {
-    report.say("no 'xdg-open' here: open " + address + " yourself");
+    report.say("'xdg-open' not found: open " + address + " in a browser");
   }
   posix_spawnattr_destroy(&attributes);
 }
 
-/// What is served and when it changes.
+/// Serves the page and sends updates when files change.
 class Preview {
  public:
   explicit Preview(const PreviewOptions& options)
@@ -73,14 +73,14 @@ class Preview {
     session_.state({});
     watcher_.watch(session_.folders());
     write_stdout(server_.address() + "\n");
-    report.say("the page follows the files as they are saved; Ctrl-C stops it");
+    report.say("the page updates when files are saved; press Ctrl-C to stop");
     if (options_.open) open_browser(server_.address(), report);
     server_.run([this](const Request& request) { return respond(request); },
                 {{watcher_.descriptor(), [this] { return handle_changes(); }}}, stopped_.get());
   }
 
  private:
-  // What cannot be drawn is one answer; the page and the other pictures live on.
+  // An error affects this response only.
   Response respond(const Request& request) {
     try {
       return find(request);
@@ -93,7 +93,7 @@ class Preview {
     const auto file = page_.find(request.path == "/" ? "/index.html" : request.path);
     if (file != page_.end()) return {200, file->second.type, read_source(file->second.path).text, false, {}};
     const auto view = view_of(request);
-    if (!view) return refusal(404, "there is no such style, palette or layout");
+    if (!view) return refusal(404, "unknown style, palette, layout or card");
     if (request.path == "/state" || request.path == "/events") {
       const PreviewState& state = use_view(*view);
       const std::string json = to_json(state.model, state.texts);
@@ -101,14 +101,14 @@ class Preview {
       return {200, "text/event-stream", to_event("state", json), false, channel_of(*view)};
     }
     constexpr std::string_view pictures = "/pictures/";
-    if (!request.path.starts_with(pictures)) return refusal(404, "there is nothing here");
+    if (!request.path.starts_with(pictures)) return refusal(404, "not found");
     use_view(*view);
     const auto bytes = session_.picture(*view, request.path.substr(pictures.size()));
-    if (!bytes) return refusal(404, "there is no such picture");
+    if (!bytes) return refusal(404, "unknown picture");
     return {200, request.path.ends_with(".svg") ? "image/svg+xml" : "image/png", *bytes, true, {}};
   }
 
-  // What a page may ask for: names only, no paths.
+  // A request can contain known names only, no paths.
   [[nodiscard]] std::optional<View> view_of(const Request& request) {
     View view{request.parameter("style"), request.parameter("palette"), request.parameter("layout"), request.parameter("card")};
     const PreviewModel& all = session_.state({}).model;
@@ -128,7 +128,7 @@ class Preview {
     return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card;
   }
 
-  // The views that were looked at last are kept.
+  // Keeps the most recently used views.
   const PreviewState& use_view(const View& view) {
     views_[channel_of(view)] = view;
     recent_.erase(std::remove(recent_.begin(), recent_.end(), view), recent_.end());
@@ -154,7 +154,7 @@ class Preview {
 
   milliseconds handle_changes() {
     const std::set<std::string> events = watcher_.take();
-    // What others put into the folder is no events.
+    // Ignores other files in the watched folders.
     const std::size_t known = changed_.size();
     std::copy_if(events.begin(), events.end(), std::inserter(changed_, changed_.end()),
                  [this](const std::string& path) { return session_.depends_on(path); });
@@ -186,7 +186,7 @@ class Preview {
     if (!only_metadata) session_.start_over();
     recent_.clear();
     for (const View& view : keep_only({})) {
-      const bool is_known = session_.has(view);  // else it was forgotten for its size
+      const bool is_known = session_.has(view);  // false if it was dropped to save memory
       const CardTexts known = is_known ? session_.state(view).texts : CardTexts{};
       const std::string frame = is_known ? to_json(session_.state(view).model, {}) : "";
       session_.draw(view);
@@ -205,20 +205,20 @@ class Preview {
   Server server_;
   Watcher watcher_;
   std::map<std::string, View> views_;  // by channel
-  std::vector<View> recent_;           // the last one last
+  std::vector<View> recent_;           // least recently used first
   std::set<std::string> changed_;
-  Server::Clock::time_point since_;  // when the last of those changed
+  Server::Clock::time_point since_;  // time of the last change
 };
 
 }  // namespace
 
 int run(const PreviewOptions& options, Report& report) {
-  for (const std::string& file : options.files) read_source(file);  // one that is not there is said at once
+  for (const std::string& file : options.files) read_source(file);  // a missing file is an error
   if (!options.export_folder.empty()) return export_gallery(options, report);
   try {
     Preview(options).serve(report);
   } catch (const Stopped&) {
-    // Ctrl-C, while cards were drawn
+    // Ctrl-C while drawing
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-// The render command: from files to pictures.
+// The render command: draws the cards of metadata files.
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace placard {
 
 namespace {
 
-// stdin as one metadata file; several lines of JSON are none.
+// stdin as one metadata file. JSON Lines are rejected: they cannot be written to a single picture.
 CardFile read_stdin(LineReader& reader, const Target& target) {
   const bool may_be_lines = reader.begins_with_object();
   Source source = reader.rest();
@@ -18,8 +18,8 @@ CardFile read_stdin(LineReader& reader, const Target& target) {
   const std::size_t end = begin == std::string::npos ? begin : source.text.find('\n', begin);
   if (may_be_lines && end != std::string::npos && source.text.find_first_not_of(" \t\r\n", end) != std::string::npos) {
     throw Failure("writing to " + target.name() +
-                  ": it takes one picture, and there are several lines of JSON\n  hint: write into a folder, or an archive with "
-                  "--tar -");
+                  ": one picture was requested, but stdin has several lines of JSON\n  hint: write to a folder, or to an archive "
+                  "with --tar -");
   }
   return read_card_file("-", std::move(source));
 }
@@ -34,9 +34,10 @@ int run(const RenderOptions& options, Report& report) {
   const CardFlags flags(options, target);
   const auto lines = std::find_if(options.files.begin(), options.files.end(), is_lines_file);
   const bool has_lines = lines != options.files.end();
-  if (has_lines && options.files.size() > 1) throw Failure("reading '" + *lines + "': a file of JSON lines has a run of its own");
+  if (has_lines && options.files.size() > 1)
+    throw Failure("reading '" + *lines + "': JSON Lines cannot be combined with other files");
   if (has_lines && target.is_single())
-    throw Failure("writing to " + target.name() + ": JSON lines go into a folder, or an archive with --tar");
+    throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar");
   std::vector<CardFile> files;
   for (const std::string& path : options.files) {
     if (path != "-" && !has_lines) {

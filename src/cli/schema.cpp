@@ -1,4 +1,4 @@
-// The schema command: the JSON Schemas, and the reference in Markdown.
+// The schema command: prints the JSON Schemas, and the reference in Markdown.
 
 #include <map>
 
@@ -35,7 +35,7 @@ std::string layouts_text() {
   return text;
 }
 
-// A cell of the table of fields: "yes", or in whose absence.
+// A cell of the table of fields: "yes", or the fields that must be absent.
 std::string place_text(std::string_view rule) {
   if (rule.empty() || rule == "yes") return std::string(rule);
   std::string text = "without `";
@@ -45,7 +45,7 @@ std::string place_text(std::string_view rule) {
 
 std::string places_text() {
   std::string text =
-      "\nWhich layout shows which field, beside the title; what a card's own layout leaves out is a warning.\n\n| field |";
+      "\nAll layouts show the title. A field that the layout of a card does not show is reported as a warning.\n\n| field |";
   std::string rule = "| --- |";
   for (const std::string_view layout : names_of<LayoutKind>()) {
     text += " `" + std::string(layout) + "` |";
@@ -60,43 +60,53 @@ std::string places_text() {
   return text;
 }
 
-constexpr std::string_view names_text =
-    "\n## Names of pictures\n\n"
-    "`ID.svg`, with `-light` and `-dark` behind the id in mode `both`, and with the layout (`ID-hero-light.svg`) where a flag or a\n"
-    "README's marker chose another than the card's own. The id is the card's `id`, or made from its title: letters and digits of\n"
-    "ASCII in lower case, Latin letters without their marks, all between them one `-` (`Kairos Scheduler` is `kairos-scheduler`,\n"
-    "`Café Łódź` is `cafe-lodz`). A title without any, as one in Japanese, gives `card-` and eight hexadecimal digits that depend\n"
-    "on the title alone: they stay when cards change places, and an `id` gives a better name. A name that Windows keeps for a\n"
-    "device gets `card-` in front.\n";
+constexpr std::string_view names_text = R"(
+## Names of pictures
 
-constexpr std::string_view markers_text =
-    "\n## Markers of a README\n\n"
-    "`placard embed` fills what stands between two lines, and nothing else:\n\n"
-    "```html\n<!-- placard:start kairos-scheduler social-feed-system columns=2 align=center -->\n<!-- placard:end -->\n```\n\n"
-    "| word | what it asks for |\n| --- | --- |\n"
-    "| an id | that card; several stand in this order. Without any, all cards of the file |\n";
+A picture is named `ID.svg`. In mode `both`, `-light` or `-dark` follows the id. If an option or a README marker selects another layout
+than the card's own, the layout comes first: `ID-hero-light.svg`. The id is the `id` of the card, or is made from its title: ASCII letters
+and digits in lower case, Latin letters without diacritics, and one `-` for everything between them (`Kairos Scheduler` becomes
+`kairos-scheduler`, `Café Łódź` becomes `cafe-lodz`). A title without such letters, for example in Japanese, becomes `card-` and a hash of
+eight hexadecimal digits; set `id` to choose a better name. Device names that are reserved on Windows get the prefix `card-`.
+)";
+
+constexpr std::string_view markers_text = R"(
+## README markers
+
+`placard embed` replaces the lines between two markers and nothing else:
+
+```html
+<!-- placard:start kairos-scheduler social-feed-system columns=2 align=center -->
+<!-- placard:end -->
+```
+
+| item | meaning |
+| --- | --- |
+| id | Shows the card with this id. Several ids are shown in this order; without ids, all cards of the file are shown |
+)";
 
 std::string marker_words_text() {
-  return std::string(markers_text) + "| `columns=` | most cards in a row, 1 to " + std::to_string(limits::columns.value) +
-         "; without it, `columns` of the file |\n| `align=` | " + code_list(names_of<Align>()) + " |\n| `layout=` | " +
-         code_list(names_of<LayoutKind>()) + ": the cards in this layout, which `placard render --layout` has drawn |\n";
+  return std::string(markers_text) + "| `columns=` | Maximum number of cards per row, 1 to " +
+         std::to_string(limits::columns.value) + " (default: `columns` of the file) |\n| `align=` | " +
+         code_list(names_of<Align>()) + " |\n| `layout=` | " + code_list(names_of<LayoutKind>()) +
+         ": shows the pictures drawn by `placard render --layout` |\n";
 }
 
 std::string tones_text() {
   std::string text = "| tone | words |\n| --- | --- |\n";
   for (const auto& [tone, words] : tone_words) {
-    const char* const rest = tone == Tone::neutral ? ", and every other word" : "";
+    const char* const rest = tone == Tone::neutral ? ", and all other words" : "";
     text += "| `" + std::string(name_of(tone)) + "` | " + join(words) + rest + " |\n";
   }
   return text;
 }
 
 std::string roles_text() {
-  std::string text = "| role | stands in where it is missing |\n| --- | --- |\n";
+  std::string text = "| role | default |\n| --- | --- |\n";
   for (const std::string_view word : palette_roles()) {
     const Role other = fallback_role(*from_name<Role>(word));
-    text += "| `" + std::string(word) + "` | " +
-            (other == Role::none ? "nothing: it has to be there" : "`" + std::string(name_of(other)) + "`") + " |\n";
+    text += "| `" + std::string(word) + "` | " + (other == Role::none ? "required" : "`" + std::string(name_of(other)) + "`") +
+            " |\n";
   }
   return text;
 }
@@ -120,50 +130,64 @@ std::string style_text() {
     if (field.form.kind != Form::Kind::map) continue;
     text += "\n### `" + std::string(field.name) + "`: " + std::string(field.doc) + "\n\n" + to_table(field.form.fields);
   }
-  text += "\n## Parts that styles share\n";
+  text += "\n## Shared types\n";
   for (const auto& [name, form] : named) text += "\n### " + std::string(name) + "\n\n" + to_table(form.fields);
-  text +=
-      "\n### paint\n\nA role of the palette, with an opacity where it is not whole (`tone 13%`), or a color (`\"#1d2021\"`). "
-      "Beside the\n"
-      "roles of palettes there are `none`, `tone` and `badge_tone` (the color of the card's status) and `contrast` (white or "
-      "black,\n"
-      "whichever reads better).\n"
-      "\n### insets\n\nOne number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` or\n`[top, right, "
-      "bottom, left]`, each from " +
-      to_text(max_inset.low) + " to " + to_text(max_inset.high) + " px.\n";
-  return text;
+  text += R"(
+### paint
+
+A palette role with an optional opacity (`tone 13%`), or a color (`"#1d2021"`). In addition to the palette roles there are `none`,
+`tone` and `badge_tone` (the color of the card's status), and `contrast` (white or black, whichever is easier to read).
+
+### insets
+
+One number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` or `[top, right, bottom, left]`, each from )";
+  return text + to_text(max_inset.low) + " to " + to_text(max_inset.high) + " px.\n";
 }
 
-// The table that the program keeps to.
 std::string limits_table() {
-  std::string text = "| limit | at most | reason |\n| --- | --- | --- |\n";
+  std::string text = "| limit | maximum | reason |\n| --- | --- | --- |\n";
   for (const Limit& limit : all_limits()) {
     text += "| " + std::string(limit.name) + " | " + to_text(limit) + " | " + std::string(limit.reason) + " |\n";
   }
   return text;
 }
 
-/// Fields, layouts, tones, style properties and limits, from the tables that reading goes by.
+/// The reference of fields, layouts, tones, style properties and limits, generated from the tables of the readers.
 std::string reference(const std::vector<std::string>& styles, const std::vector<std::string>& palettes) {
-  return "# Reference\n\n"
-         "Made from the program's own tables by `placard schema --reference`: change them, not this file.\n\n"
-         "## A metadata file\n\n"
-         "YAML or JSON: one card (a mapping with `title`), a list of cards, or `cards:` with a list of cards and, beside it, "
-         "what holds\n"
-         "for all of them: the keys of this table and those of [how a card is drawn](#how-a-card-is-drawn).\n\n" +
-         to_table(field_forms<FileDefaults>()) + "\n## A card\n\n" + to_table(field_forms<Card>()) +
-         "\nJSON of `gh repo view`, of GitHub's REST answers and npm's `package.json` are cards too: a mapping with `name` "
-         "and no `title`.\n"
-         "\n## How a card is drawn\n\nThese keys stand in a card, or beside `cards:` for all of them. A flag of the command "
-         "line beats the card, the card the file,\n"
-         "and the file the style.\n\n" +
-         to_table(field_forms<Look>()) + "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) +
-         ".\n\n## Layouts\n\n" + layouts_text() + places_text() + std::string(names_text) + marker_words_text() +
-         "\n## Tones\n\nA status takes its color from these words, upper and lower case alike.\n\n" + tones_text() +
-         "\n## A style file\n\nBeside these properties: `extends` names the style that this one is built on, `palettes:` has "
-         "a `light:` and a `dark:`\n"
-         "mapping of roles to colors, and `layouts:` says by layout which of these properties are different there.\n\n" +
-         style_text() + "\n## Roles of a palette\n\n" + roles_text() + "\n## Limits\n\n" + limits_table();
+  return R"(# Reference
+
+Generated by `placard schema --reference`. Do not edit this file.
+
+## Metadata file
+
+YAML or JSON: one card (a mapping with `title`), a list of cards, or a mapping with a list of cards in `cards` and settings for all of
+them: the keys of this table and of [appearance](#appearance).
+
+)" + to_table(field_forms<FileDefaults>()) +
+         "\n## Card\n\n" + to_table(field_forms<Card>()) + R"(
+The JSON output of `gh repo view`, GitHub's REST API and npm's `package.json` is accepted too: a mapping with `name` and without `title`.
+
+## Appearance
+
+Set these keys in a card, or next to `cards` for all cards. An option of the command line overrides the card, the card overrides the
+file, and the file overrides the style.
+
+)" + to_table(field_forms<Look>()) +
+         "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) + ".\n\n## Layouts\n\n" +
+         layouts_text() + places_text() + std::string(names_text) + marker_words_text() + R"(
+## Tones
+
+The color of a status is selected by these words, ignoring case.
+
+)" + tones_text() +
+         R"(
+## Style file
+
+In addition to these properties: `extends` names the style that this style is based on, `palettes` has a `light` and a `dark` mapping of
+roles to colors, and `layouts` overrides properties for single layouts.
+
+)" + style_text() +
+         "\n## Palette roles\n\n" + roles_text() + "\n## Limits\n\n" + limits_table();
 }
 
 }  // namespace

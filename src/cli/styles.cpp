@@ -1,4 +1,4 @@
-// The styles command, and the commands that only print.
+// The styles command, and printing of help and usage errors.
 
 #include <algorithm>
 #include <sstream>
@@ -26,18 +26,18 @@ std::string list_tones() {
   return text;
 }
 
-// The name stands first in each line: completions take it from there.
+// Completion scripts read the name from the start of each line.
 std::string list_palettes(const std::vector<ListedPalette>& palettes) {
   std::string text;
   for (const ListedPalette& palette : palettes) {
     text += padded(palette.name, 22) + (palette.light ? "light" : "dark");
     if (palette.light && palette.dark) text += " and dark: " + palette.halves.light.text + ", " + palette.halves.dark.text;
-    text += (palette.pair.empty() ? "" : ", a half of " + palette.pair) + "\n";
+    text += (palette.pair.empty() ? "" : ", part of " + palette.pair) + "\n";
   }
   return text;
 }
 
-// The contrasts of a card that has everything, in every tone and both modes.
+// The contrasts of the sample cards, which have every field and tone, in both modes.
 std::string list_contrasts(const std::string& name, const StyleSheet& sheet, const CardFile& sample, LayoutResources& resources) {
   std::string text;
   for (const Card& card : sample.cards) {
@@ -58,7 +58,7 @@ std::string list_contrasts(const std::string& name, const StyleSheet& sheet, con
 
 int run(const StylesOptions& options, Report& report) {
   const std::string folder = data_folder();
-  const Catalog catalog(folder + "/fonts");
+  Catalog catalog(folder + "/fonts");
   StyleStore store(folder, catalog, report);
   if (options.tones || options.palettes) {
     write_stdout(options.tones ? list_tones() : list_palettes(store.palettes()));
@@ -89,7 +89,7 @@ int run(const PrintOptions& options, Report&) {
   return 0;
 }
 
-// The list of commands may follow the message.
+// The message can be followed by the help text.
 int run(const UsageError& error, Report& report) {
   const std::size_t end = std::min(error.message.find("\n\n"), error.message.size());
   report.fail(error.message.substr(0, end));

@@ -1,4 +1,4 @@
-// The summary command: the rows of --report as Markdown for the job summary of a CI run.
+// The summary command: converts the rows of --report into a Markdown job summary.
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,14 +15,14 @@ namespace placard {
 
 namespace {
 
-// GitHub drops a job summary of more than 1 MiB: each of the three sections ends after the entry that exceeds this size.
+// GitHub discards job summaries above 1 MiB: each of the three sections ends after the entry that exceeds this size.
 constexpr std::size_t max_section_bytes = 250'000;
 constexpr std::size_t max_entries = 200;
 constexpr std::size_t max_pictures = 40;
 
 std::string variable(const char* name) { return std::getenv(name) == nullptr ? "" : std::getenv(name); }
 
-/// Writes the summary of one run.
+/// Formats the summary of one run.
 class Summary {
  public:
   Summary(const SummaryOptions& options, ReportRows rows) : commit_(options.commit), rows_(std::move(rows)) {
@@ -45,14 +45,14 @@ class Summary {
     const std::size_t stale = count({FileOutcome::missing, FileOutcome::differs});
     const std::size_t written = count({FileOutcome::created, FileOutcome::changed});
     const std::string of_all = " of " + std::to_string(all) + " files ";
-    if (all == 0) return "**The cards could not be drawn: the files in the repository are unchanged.**\n";
+    if (all == 0) return "**The cards could not be drawn. The files in the repository are unchanged.**\n";
     if (stale > 0) return "**" + std::to_string(stale) + of_all + "do not match the metadata.**\n";
     const std::string committed = commit_.empty() ? "" : " Committed as " + commit_ + ".";
     if (written > 0) return std::to_string(written) + of_all + "changed." + committed + "\n";
     return "All " + std::to_string(all) + " files match the metadata." + committed + "\n";
   }
 
-  // Where GitHub shows the file; empty where the repository may not have it.
+  // The URL of the file on GitHub; empty if it may not be in the repository.
   [[nodiscard]] std::string address(const FileRow& file) const {
     const std::string commit = commit_.empty() && file.outcome == FileOutcome::unchanged ? variable("GITHUB_SHA") : commit_;
     const std::string repository = variable("GITHUB_REPOSITORY");
@@ -79,7 +79,7 @@ class Summary {
     return html.take() + more(rows_.files.size() - shown, "files");
   }
 
-  // A light picture and its dark one are one picture of the page.
+  // A light and dark pair becomes one <picture> element.
   [[nodiscard]] std::string pictures() const {
     std::string text;
     std::size_t shown = 0;

@@ -10,22 +10,22 @@ namespace placard {
 
 namespace {
 
-/// Options of other tools. They are meant as `option` where the command has that; without one, the hint stands for itself.
+/// Options of other tools that mean `option`, if the command has it. An empty `option` matches every command.
 struct OptionAlias {
-  std::string_view aliases;  // parted by spaces
+  std::string_view aliases;  // separated by spaces
   std::string_view option;
-  std::string_view hint{};  // what to write, where the option alone is not enough
+  std::string_view hint{};  // replaces "use 'option'"
 };
 
 constexpr std::string_view listing = "'placard styles' lists the styles, 'placard styles --palettes' the palettes";
 
 constexpr std::array option_aliases{
     OptionAlias{"--out --out-dir --outdir --outfile --output-dir --output-file --dest --dir --path -O -d", "--output"},
-    OptionAlias{"--theme -t", "--palette", "'--style' says how cards look, '--palette' in which colors"},
+    OptionAlias{"--theme -t", "--palette", "'--style' sets the look, '--palette' the colors"},
     OptionAlias{"--skin", "--style"},
     OptionAlias{"--scheme --colors --colorscheme --color-scheme", "--palette"},
     OptionAlias{"--color", "--tone"},
-    OptionAlias{"--color", "--palette", "'--palette NAME' takes other colors, '--text-color HEX' one of them"},
+    OptionAlias{"--color", "--palette", "'--palette NAME' sets all colors, '--text-color HEX' the color of text"},
     OptionAlias{"--bg --background", "--bg-color"},
     OptionAlias{"--dark", "--mode", "write '--mode dark'"},
     OptionAlias{"--light", "--mode", "write '--mode light'"},
@@ -36,7 +36,7 @@ constexpr std::array option_aliases{
     OptionAlias{"--json", "--format", "write '--format json'"},
     OptionAlias{"--type", "--format"},
     OptionAlias{"--template", "--layout"},
-    OptionAlias{"--size", "--width", "'--width PX' for the card, '--scale N' for the px of a PNG"},
+    OptionAlias{"--size", "--width", "'--width PX' sets the card width, '--scale N' the resolution of a PNG"},
     OptionAlias{"--zoom --dpi", "--scale"},
     OptionAlias{"--retina", "--scale", "write '--scale 2'"},
     OptionAlias{"--id --only --name", "--card"},
@@ -45,15 +45,14 @@ constexpr std::array option_aliases{
     OptionAlias{"--werror", "--strict"},
     OptionAlias{"--archive --zip", "--tar"},
     OptionAlias{"--browser", "--open"},
-    OptionAlias{"--host", "--port", "the page is for this machine alone: it has '--port N' and no other address"},
-    OptionAlias{"--watch --serve --preview --open", "", "'placard preview cards.yaml' shows the cards and follows every save"},
-    OptionAlias{"--file --input --config -i -c", "", "files are named without an option: 'placard render cards.yaml'"},
-    OptionAlias{"--font", "", "fonts belong to the style: 'placard styles ink > my.yaml', and then --style my.yaml"},
-    OptionAlias{"--title --status", "", "it stands in the file: 'placard schema --reference' lists the keys"},
-    OptionAlias{"--columns", "", "'columns: 2' stands in the file, or 'columns=2' in a README's marker"},
-    OptionAlias{"--force --overwrite", "", "nothing has to be forced: files are written wherever their bytes are others"},
-    OptionAlias{"--verbose --quiet --silent -q", "",
-                "pictures go to files or stdout and words to stderr: '2> /dev/null' silences them"},
+    OptionAlias{"--host", "--port", "the page is served on 127.0.0.1 only; '--port N' sets the port"},
+    OptionAlias{"--watch --serve --preview --open", "", "run 'placard preview cards.yaml': the page updates on every save"},
+    OptionAlias{"--file --input --config -i -c", "", "write the file without an option: 'placard render cards.yaml'"},
+    OptionAlias{"--font", "", "fonts are set in a style file: run 'placard styles ink > my.yaml', then use '--style my.yaml'"},
+    OptionAlias{"--title --status", "", "set it in the metadata file: 'placard schema --reference' lists the keys"},
+    OptionAlias{"--columns", "", "write 'columns: 2' in the metadata file, or 'columns=2' in a README marker"},
+    OptionAlias{"--force --overwrite", "", "not needed: files that differ are always overwritten"},
+    OptionAlias{"--verbose --quiet --silent -q", "", "messages go to stderr: add '2> /dev/null' to hide them"},
     OptionAlias{"--list --styles", "", listing},
     OptionAlias{"--version", "", "write 'placard --version'"},
     OptionAlias{"-v -V", "", "'placard --version' prints the version"},
@@ -61,29 +60,29 @@ constexpr std::array option_aliases{
 
 /// Commands of other tools.
 struct CommandAlias {
-  std::string_view aliases;  // parted by spaces
+  std::string_view aliases;  // separated by spaces
   std::string_view hint;
 };
 
 constexpr std::array command_aliases{
     CommandAlias{"version", "write 'placard --version'"},
-    CommandAlias{"draw generate gen build make compile", "here it is 'render'"},
-    CommandAlias{"export", "here it is 'render'; 'placard preview cards.yaml --export FOLDER' writes the page as files"},
-    CommandAlias{"serve watch dev open show", "here it is 'preview'"},
-    CommandAlias{"lint validate verify test", "here it is 'check'"},
-    CommandAlias{"inject insert readme", "here it is 'embed'"},
-    CommandAlias{"new create setup start", "here it is 'init'"},
+    CommandAlias{"draw generate gen build make compile", "use 'placard render'"},
+    CommandAlias{"export", "use 'placard render'; 'placard preview cards.yaml --export FOLDER' writes a static page"},
+    CommandAlias{"serve watch dev open show", "use 'placard preview'"},
+    CommandAlias{"lint validate verify test", "use 'placard check'"},
+    CommandAlias{"inject insert readme", "use 'placard embed'"},
+    CommandAlias{"new create setup start", "use 'placard init'"},
     CommandAlias{"list themes", listing},
     CommandAlias{"palettes", "write 'placard styles --palettes'"},
     CommandAlias{"tones", "write 'placard styles --tones'"},
     CommandAlias{"limits", "write 'placard --limits'"},
     CommandAlias{"reference", "write 'placard schema --reference'"},
     CommandAlias{"layouts", "'placard schema --reference' describes them: project, compact, hero, note, badge, social"},
-    CommandAlias{"completion", "here it is 'completions'"},
-    CommandAlias{"manual", "here it is 'man'"},
+    CommandAlias{"completion", "use 'placard completions'"},
+    CommandAlias{"manual", "use 'placard man'"},
 };
 
-// A short option's letter is small or large for a reason, as -v and -V may be two things.
+// Short options are case-sensitive.
 bool contains(std::string_view aliases, std::string_view name) {
   const bool is_short = name.starts_with('-') && !name.starts_with("--");
   std::istringstream words{std::string(aliases)};
@@ -107,7 +106,7 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
 std::string hint_for_option(std::string_view name, const CommandRow& command) {
   for (const OptionAlias& row : option_aliases) {
     if (!contains(row.aliases, name) || (!row.option.empty() && !has_option(command, row.option))) continue;
-    return row.hint.empty() ? "here it is '" + std::string(row.option) + "'" : std::string(row.hint);
+    return row.hint.empty() ? "use '" + std::string(row.option) + "'" : std::string(row.hint);
   }
   return {};
 }
@@ -117,15 +116,16 @@ std::string hint_for_command(std::string_view name) {
     if (contains(row.aliases, name)) return std::string(row.hint);
   }
   const std::string word(name);
-  if (ends_with_any(name, {".yaml", ".yml", ".json", ".jsonl"})) return "placard render " + word;
-  return ends_with_any(name, {".md"}) ? "placard embed " + word + " cards.yaml" : "";
+  if (ends_with_any(name, {".yaml", ".yml", ".json", ".jsonl"})) return "run 'placard render " + word + "'";
+  return ends_with_any(name, {".md"}) ? "run 'placard embed " + word + " cards.yaml'" : "";
 }
 
 std::string hint_for_argument(const std::string& word, const CommandRow& command) {
-  if (has_option(command, "--output") && ends_with_any(word, {".svg", ".png", ".pdf"})) return "to write there: -o " + word;
-  if (command.name == "styles" && ends_with_any(word, {".yaml", ".yml"})) return "to write there: > " + word;
+  if (has_option(command, "--output") && ends_with_any(word, {".svg", ".png", ".pdf"}))
+    return "to write to a file, use: -o " + word;
+  if (command.name == "styles" && ends_with_any(word, {".yaml", ".yml"})) return "to write to a file, use: > " + word;
   if (!has_option(command, "--tone")) return {};
-  return "words with spaces stand in quotes; a color is '--tone success', 'warning', 'info', 'danger' or 'neutral'";
+  return "quote text with spaces; set the color with '--tone success', 'warning', 'info', 'danger' or 'neutral'";
 }
 
 }  // namespace placard

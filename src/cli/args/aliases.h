@@ -1,5 +1,5 @@
 #pragma once
-// Commands and options of other tools, and what does the same here.
+// Hints for commands and options that other tools have under another name.
 
 #include <string>
 #include <string_view>
@@ -8,13 +8,13 @@
 
 namespace placard {
 
-/// What to write in the place of an option that the command lacks; empty where nobody can know what was meant.
+/// What to write instead of an unknown option; empty if unknown.
 std::string hint_for_option(std::string_view name, const CommandRow& command);
 
-/// What to write in the place of a command that there is not; empty where nobody can know what was meant.
+/// What to write instead of an unknown command; empty if unknown.
 std::string hint_for_command(std::string_view name);
 
-/// What to write in the place of an argument that is one too many; empty where nobody can know what was meant.
+/// What to write instead of an extra argument; empty if unknown.
 std::string hint_for_argument(const std::string& word, const CommandRow& command);
 
 }  // namespace placard

@@ -12,11 +12,11 @@ namespace placard {
 
 namespace {
 
-/// The words that CLI11 took for a command, before they are read.
+/// The arguments of a command as CLI11 assigned them to options, before their values are parsed.
 struct CommandParser {
   const CommandRow& row;
   CLI::App app{};
-  std::deque<std::vector<std::string>> values{};  // of each option; a deque, for CLI11 keeps their addresses
+  std::deque<std::vector<std::string>> values{};  // by option; a deque because CLI11 keeps their addresses
 };
 
 void add_rows(CommandParser& parser) {
@@ -38,7 +38,7 @@ void add_rows(CommandParser& parser) {
   }
 }
 
-// What CLI11 did not take: misspelt options and arguments too many.
+// Reports what CLI11 did not recognize: misspelled options and extra arguments.
 OptionError check_unparsed(const CommandParser& parser) {
   for (const std::string& word : parser.app.remaining()) {
     if (!word.starts_with('-') || word == "-") {
@@ -53,18 +53,17 @@ OptionError check_unparsed(const CommandParser& parser) {
     for (const OptionRow& option : parser.row.options) names.push_back(option.long_name());
     const auto match = nearest(name, {names.begin(), names.end()});
     return usage_error("unknown option '" + name + "'",
-                       match ? "did you mean '" + std::string(*match) + "'?" : "try 'placard help " + parser.row.name + "'");
+                       match ? "did you mean '" + std::string(*match) + "'?" : "run 'placard help " + parser.row.name + "'");
   }
   return std::nullopt;
 }
 
-// CLI11's own words differ between its versions: ours do not.
+// The messages of CLI11 differ between its versions, so they are not shown.
 UsageError to_usage_error(const CLI::ParseError& error, const CommandRow& command) {
   const std::string what = error.what();
   const bool is_short_of_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
-  return usage_error(is_short_of_value ? "a value is missing for " + what.substr(0, what.find_first_of(" :"))
-                                       : "the command line cannot be read",
-                     "try 'placard help " + command.name + "'");
+  return usage_error(is_short_of_value ? "missing value for " + what.substr(0, what.find_first_of(" :")) : "invalid command line",
+                     "run 'placard help " + command.name + "'");
 }
 
 // The option with its name in American spelling: "--bg-colour=#fff" is "--bg-color=#fff".
@@ -73,7 +72,7 @@ std::string american_option(const std::string& word) {
   return american_spelling(name).value_or(name) + word.substr(name.size());
 }
 
-// Words after "--" are not options: one that looks like an option becomes a path. "-m=light" means "-m light".
+// Arguments after "--" are paths: one that starts with '-' gets a leading "./". "-m=light" becomes "-mlight".
 std::vector<std::string> normalized_arguments(int argc, const char* const* argv) {
   std::vector<std::string> words;
   bool paths_only = false;
@@ -92,14 +91,14 @@ std::vector<std::string> normalized_arguments(int argc, const char* const* argv)
   return words;
 }
 
-// Whether a word is one of the options that stand before a command, or alone.
+// Whether the argument is an option that can be given without a command.
 bool read_global_option(const std::string& word, ParsedCommandLine& parsed) {
   if (word == "-h" || word == "--help") return parsed.help = true;
   if (word == "--version") return parsed.version = true;
   return word == "--limits" && (parsed.limits = true);
 }
 
-// The words behind the command's. CLI11 is told of this command alone: the names of the others are words like any.
+// Parses the arguments after the command. CLI11 knows only this command, so that an argument can equal another command's name.
 OptionError parse_command(const std::vector<std::string>& rest, ParsedCommandLine& parsed) {
   CommandParser parser{*parsed.command};
   add_rows(parser);
@@ -127,7 +126,7 @@ UsageError unknown_command(const std::string& word, const std::vector<CommandRow
   for (const CommandRow& command : commands) known.push_back(command.name);
   const auto match = nearest(word, known);
   return usage_error("unknown command '" + word + "'",
-                     match ? "did you mean '" + std::string(*match) + "'?" : "try 'placard help'");
+                     match ? "did you mean '" + std::string(*match) + "'?" : "run 'placard help'");
 }
 
 const CommandRow* find_command(const std::string& word, const std::vector<CommandRow>& commands) {
@@ -143,7 +142,7 @@ std::variant<ParsedCommandLine, UsageError> parse_command_line(const std::vector
   for (; word != words.end() && word->starts_with('-') && *word != "-"; ++word) {
     if (read_global_option(*word, parsed)) continue;
     const std::string hint = hint_for_option(*word, {});
-    return usage_error("unknown option '" + *word + "'", hint.empty() ? "try 'placard help'" : hint);
+    return usage_error("unknown option '" + *word + "'", hint.empty() ? "run 'placard help'" : hint);
   }
   if (word == words.end()) return parsed;
   parsed.command = find_command(*word, commands);

@@ -1,5 +1,5 @@
 #pragma once
-// Words of the command line into the targets of a command's rows.
+// Parses the command line into the variables that a command table points at.
 
 #include <string>
 #include <variant>
@@ -9,22 +9,22 @@
 
 namespace placard {
 
-/// What the command line asks for, when nothing is wrong with it.
+/// A valid command line.
 struct ParsedCommandLine {
-  const CommandRow* command = nullptr;  ///< null: none was named
+  const CommandRow* command = nullptr;  ///< null: no command was given
   bool help = false;
   bool version = false;
   bool limits = false;
 };
 
-/// Reads the command line into the targets of the commands' rows.
+/// Parses the arguments and stores the values of options in the variables of `commands`.
 std::variant<ParsedCommandLine, UsageError> parse_command_line(const std::vector<CommandRow>& commands, int argc,
                                                                const char* const* argv);
 
-/// The command of that name; null where there is none.
+/// The command with that name, or null.
 const CommandRow* find_command(const std::string& word, const std::vector<CommandRow>& commands);
 
-/// What to say about a command that there is not.
+/// The error for an unknown command, with a hint.
 UsageError unknown_command(const std::string& word, const std::vector<CommandRow>& commands);
 
 }  // namespace placard

@@ -1,5 +1,5 @@
 #pragma once
-// Commands and their options as rows: the parser, the help, the shells' completions and the manual page all read them.
+// Command tables: the parser, the help, the shell completions and the manual page are generated from them.
 
 #include <functional>
 #include <optional>
@@ -11,35 +11,35 @@
 
 namespace placard {
 
-/// An option of a command.
+/// One option of a command.
 struct OptionRow {
-  std::string names;                                         ///< "-o,--output", or the long one alone
-  std::string value;                                         ///< what its value is called, "PATH"; empty for a flag
-  std::string doc;                                           ///< a phrase
-  std::vector<std::string_view> choices;                     ///< what the value is one of, where that is known
-  bool is_list = false;                                      ///< values parted by commas, the option given any number of times
-  bool* flag = nullptr;                                      ///< what a flag sets
-  std::function<OptionError(const std::string& word)> read;  ///< takes a value; says what is wrong with it
+  std::string names;                                         ///< "-o,--output", or the long name alone
+  std::string value;                                         ///< placeholder of the value, such as "PATH"; empty for a flag
+  std::string doc;                                           ///< one phrase
+  std::vector<std::string_view> choices;                     ///< the allowed values; empty: any
+  bool is_list = false;                                      ///< comma-separated values; the option can be repeated
+  bool* flag = nullptr;                                      ///< the variable that a flag sets
+  std::function<OptionError(const std::string& word)> read;  ///< parses and stores a value
 
   [[nodiscard]] std::string long_name() const { return names.substr(names.find("--")); }
   [[nodiscard]] std::string short_name() const { return names.starts_with("--") ? "" : names.substr(0, 2); }
 };
 
-/// An argument of a command: a word, or all that are left.
+/// A positional argument: a single one (`target`), or all remaining ones (`rest`).
 struct ArgumentRow {
   std::string name;
   std::string* target = nullptr;
   std::vector<std::string>* rest = nullptr;
-  std::vector<std::string_view> choices;  ///< what it is one of, where that is known
+  std::vector<std::string_view> choices;  ///< the allowed values; empty: any
 };
 
-/// A command. One line adds an option: the target's type says how the value is read and what it may be.
+/// A command. The type of an option's target determines how values are parsed and completed.
 struct CommandRow {
   std::string name;
-  std::string synopsis;               ///< behind the name in the usage line: "FILE… [options]"
-  std::string doc;                    ///< a phrase
-  std::vector<std::string> examples;  ///< whole command lines
-  std::string notes{};                ///< what the help says below the options: whole lines
+  std::string synopsis;               ///< follows the name in the usage line: "FILE… [options]"
+  std::string doc;                    ///< one phrase
+  std::vector<std::string> examples;  ///< complete command lines
+  std::string notes{};                ///< lines below the options in the help
   std::vector<OptionRow> options{};
   std::vector<ArgumentRow> arguments{};
 

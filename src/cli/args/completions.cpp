@@ -8,7 +8,7 @@ namespace placard {
 
 namespace {
 
-/// What a shell offers for a value, in its own words: nothing, files, folders, styles, palettes.
+/// How a shell completes a value: nothing, files, folders, styles, palettes.
 using Offers = std::array<std::string_view, 5>;
 
 std::string offer_for(const std::string& value, const Offers& offers) {
@@ -43,7 +43,7 @@ constexpr std::string_view bash_begin = R"sh(# bash completion for placard
 _placard_words() { mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W "$1" -- "$cur"); }
 _placard_names() { _placard_words "$("${COMP_WORDS[0]}" "$@" 2>/dev/null | cut -d ' ' -f 1)"; }
 _placard_files() { compopt -o filenames; mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen "$1" -- "$cur"); }
-_placard_list() { # values parted by commas
+_placard_list() { # comma-separated values
   local before=
   [[ $cur != *,* ]] || before=${cur%,*},
   mapfile -t COMPREPLY < <(compgen -P "$before" -W "$1" -- "${cur##*,}")
@@ -52,7 +52,7 @@ _placard_list() { # values parted by commas
 _placard() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= i
   COMPREPLY=()
-  # bash parts "--mode=light" at the '='
+  # bash splits "--mode=light" at the '='
   if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD - 2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     if [[ ${COMP_WORDS[i]} != -* ]]; then command=${COMP_WORDS[i]}; break; fi
@@ -74,7 +74,7 @@ std::string bash_completions(const std::vector<CommandRow>& commands) {
                 bash_offer(option.value, option.choices, option.is_list) + "; return ;;\n";
     }
     std::string arguments = "    " + command.name + ") if [[ $cur == -* ]]; then _placard_words '" + options.substr(1) + "'";
-    // The words of a command that takes several are told apart by their kind only: files are what most of them are.
+    // The position of an argument is not tracked: all are completed like the first one.
     if (!command.arguments.empty())
       arguments += "; else " + bash_offer(command.arguments.front().name, command.arguments.front().choices);
     words += arguments + "; fi ;;\n";
@@ -91,7 +91,7 @@ std::string zsh_offer(const std::string& value, const std::vector<std::string_vi
   return offer_for(value, {" ", "_files", "_files -/", "_placard_styles", "_placard_palettes"});
 }
 
-// What means something within a specification of _arguments.
+// Escapes the characters that are special in a specification of _arguments.
 std::string zsh_doc(std::string text) {
   for (const std::string_view sign : {"\\", "[", "]", ":"}) text = replaced(std::move(text), sign, "\\" + std::string(sign));
   return text;
@@ -135,7 +135,7 @@ _placard() {
   local -a commands=(
 )sh" + names +
          R"sh(  )
-  _arguments -C '(-h --help)'{-h,--help}'[show this]' '--version[the version and the fonts]' '--limits[how much of anything is taken]' '1:command:->command' '*::argument:->arguments'
+  _arguments -C '(-h --help)'{-h,--help}'[show help]' '--version[print the version and the fonts]' '--limits[print input and output limits]' '1:command:->command' '*::argument:->arguments'
   case $state in
     command) _describe command commands; return ;;
   esac
@@ -154,7 +154,7 @@ std::string fish_offer(const std::string& value, const std::vector<std::string_v
                            " -F -a '(__placard_palettes)'"});
 }
 
-// The command is the first word that is no option: fish's own function would take any word that is named like one.
+// The command is the first argument that is not an option: __fish_seen_subcommand_from would match any later argument.
 constexpr std::string_view fish_begin = R"sh(# fish completion for placard
 
 function __placard_is
@@ -166,7 +166,7 @@ function __placard_is
     test -z "$argv[1]"
 end
 
-function __placard_list # values parted by commas
+function __placard_list # comma-separated values
     set -l before (string replace -r '[^,]*$' '' -- (string replace -r '^-.*=' '' -- (commandline -ct)))
     string join \n -- "$before"$argv
 end
@@ -179,9 +179,9 @@ function __placard_palettes
     placard styles --palettes 2>/dev/null | string replace -r ' +' '\t'
 end
 
-complete -c placard -n "__placard_is ''" -f -s h -l help -d 'show this'
-complete -c placard -n "__placard_is ''" -f -l version -d 'the version and the fonts'
-complete -c placard -n "__placard_is ''" -f -l limits -d 'how much of anything is taken'
+complete -c placard -n "__placard_is ''" -f -s h -l help -d 'show help'
+complete -c placard -n "__placard_is ''" -f -l version -d 'print the version and the fonts'
+complete -c placard -n "__placard_is ''" -f -l limits -d 'print input and output limits'
 )sh";
 
 std::string fish_completions(const std::vector<CommandRow>& commands) {

@@ -1,5 +1,5 @@
 #pragma once
-// What shells offer behind the tab key, from the commands' rows.
+// Shell completion scripts, generated from the command tables.
 
 #include <array>
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace placard {
 
-/// The shells that are known.
+/// The supported shells.
 enum class Shell { bash, zsh, fish };
 
 template <>
@@ -17,7 +17,7 @@ struct EnumNames<Shell> {
   static constexpr std::array<std::string_view, 3> names{"bash", "zsh", "fish"};
 };
 
-/// A script for the shell that offers commands, options and their values; styles and palettes are asked of the program.
+/// A completion script for commands, options and their values. It runs `placard styles` to list styles and palettes.
 std::string completions(Shell shell, const std::vector<CommandRow>& commands);
 
 }  // namespace placard

@@ -33,7 +33,7 @@ std::string names_and_value(const OptionRow& option) {
 }  // namespace
 
 const OptionRow& help_option() {
-  static const OptionRow row{"-h,--help", "", "show this", {}, false, nullptr, {}};
+  static const OptionRow row{"-h,--help", "", "show this help", {}, false, nullptr, {}};
   return row;
 }
 
@@ -42,9 +42,9 @@ std::string help_text(const std::vector<CommandRow>& commands) {
   for (const CommandRow& command : commands) rows.push_back({command.name, command.doc});
   return "placard draws cards, badges and preview images for READMEs from a metadata file.\n\n" + std::string(top_examples) +
          "\ncommands:\n" + to_text(rows) + "\n" +
-         to_text({{"placard COMMAND --help", "the options of a command"},
-                  {"placard --version", "the version and the fonts"},
-                  {"placard --limits", "how much of anything is taken, and why"}});
+         to_text({{"placard COMMAND --help", "show the options of a command"},
+                  {"placard --version", "print the version and the fonts"},
+                  {"placard --limits", "print input and output limits"}});
 }
 
 std::string help_text(const CommandRow& command) {

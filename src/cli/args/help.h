@@ -1,5 +1,5 @@
 #pragma once
-// Help from the commands' rows.
+// Help and the manual page, generated from the command tables.
 
 #include <string>
 #include <vector>
@@ -8,16 +8,16 @@
 
 namespace placard {
 
-/// The row of the option that every command has.
+/// The option -h, which every command has.
 const OptionRow& help_option();
 
-/// What the program is, two examples, and its commands.
+/// The help of `placard`: two examples and the list of commands.
 std::string help_text(const std::vector<CommandRow>& commands);
 
-/// A command's examples, what it does, and its options.
+/// The help of one command: examples, description and options.
 std::string help_text(const CommandRow& command);
 
-/// placard(1), for man: no date in it, so that the same program has the same page.
+/// The manual page placard(1) in roff. It has no date, so that builds are reproducible.
 std::string manual_page(const std::vector<CommandRow>& commands);
 
 }  // namespace placard

@@ -7,7 +7,7 @@ namespace placard {
 
 namespace {
 
-// A hyphen that is one stays one, a line that begins like a request is none, and all is ASCII.
+// Escapes backslashes, hyphens (else typeset as dashes), leading dots and quotes (requests), and non-ASCII characters.
 std::string escape_roff(std::string_view text) {
   std::string result;
   for (std::size_t offset = 0; offset < text.size();) {
@@ -58,25 +58,23 @@ std::string manual_page(const std::vector<CommandRow>& commands) {
   text +=
       ".SH NAME\nplacard \\- draw cards, badges and preview images for READMEs\n"
       ".SH SYNOPSIS\n.B placard\n\\fICOMMAND\\fR [\\fIoptions\\fR]\n"
-      ".SH DESCRIPTION\nplacard reads project metadata from a YAML or JSON file that a person wrote and draws cards, badges "
-      "and preview\n"
-      "images as SVG, PNG and PDF. The same file gives the same bytes on every run. What a command makes goes to its files or to\n"
-      "standard output; all that is said to a person goes to standard error. A path '\\-' is standard input or output.\n"
-      ".SH COMMANDS\nEvery command knows " +
-      bold("--help") + "; " + bold("placard --version") + " prints the version and the fonts, " + bold("placard --limits") +
-      " how much of anything is taken.\n";
+      ".SH DESCRIPTION\nplacard reads project metadata from a YAML or JSON file and draws cards, badges and preview images as SVG, "
+      "PNG and\n"
+      "PDF. The same file produces the same bytes on every run. Output goes to files or to standard output; messages go to\n"
+      "standard error. The path '\\-' is standard input or standard output.\n"
+      ".SH COMMANDS\nEvery command has the option " +
+      bold("--help") + "; " + bold("placard --version") + " prints the version and the fonts; " + bold("placard --limits") +
+      " prints input and output limits.\n";
   for (const CommandRow& command : commands) text += command_text(command);
   text +=
-      ".SH EXIT STATUS\n.TP\n.B 0\nit is done\n.TP\n.B 1\nthe input or the machine said no; or what \\fB\\-\\-check\\fR "
-      "compares differs\n"
-      ".TP\n.B 2\nwrong use of the command line\n"
-      ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nwhere it is set and not empty, messages have no colors; nor have they where \\fBTERM\\fR is 'dumb'\n"
-      ".TP\n.B GITHUB_ACTIONS\nwhere it is 'true', problems are printed as annotations of the workflow's run\n"
-      ".TP\n.B TMPDIR\na folder for what a long stream of JSON Lines need not keep in memory; else /var/tmp\n"
-      ".SH FILES\nThe fields of a metadata file and the properties of a style stand in the reference that is installed with "
-      "the program,\n"
+      ".SH EXIT STATUS\n.TP\n.B 0\nsuccess\n.TP\n.B 1\ninvalid input or an I/O error, or \\fB\\-\\-check\\fR "
+      "found a difference\n"
+      ".TP\n.B 2\nusage error\n"
+      ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nif set and not empty, messages are not colored; the same applies if \\fBTERM\\fR is 'dumb'\n"
+      ".TP\n.B GITHUB_ACTIONS\nif 'true', problems are also printed as workflow annotations\n"
+      ".SH FILES\nThe keys of metadata and style files are listed in the reference that is installed with placard,\n"
       "\\fIshare/placard/data/reference.md\\fR; " +
-      bold("placard schema") + " prints the JSON Schema of the metadata file.\n";
+      bold("placard schema") + " prints the JSON Schema of metadata files.\n";
   return text;
 }
 

@@ -5,7 +5,7 @@
 
 namespace placard {
 
-/// The options of a command as a command to run, or a UsageError where they cannot be used together.
+/// The options as a command to run, or a UsageError if they cannot be combined.
 Command validated(RenderOptions options);
 Command validated(CheckOptions options);
 Command validated(PreviewOptions options);

@@ -23,16 +23,17 @@ OptionError read_option(const std::string& word, std::string_view option, double
   target = value.value_or(0);
   if (fits(value)) return std::nullopt;
   const std::string number = word.substr(0, word.find_last_of("0123456789") + 1);  // without a unit
-  const std::string legal = "a number from " + to_text(range.low) + " to " + to_text(range.high);
+  const std::string legal = "write a number from " + to_text(range.low) + " to " + to_text(range.high);
   return usage_error(
-      "'" + word + "' is no value for " + std::string(option),
-      !value && fits(parse_number(number)) ? "write " + number + ", without '" + word.substr(number.size()) + "'" : legal);
+      "invalid value '" + word + "' for " + std::string(option),
+      !value && fits(parse_number(number)) ? "write '" + number + "' without '" + word.substr(number.size()) + "'" : legal);
 }
 
 OptionError read_option(const std::string& word, std::string_view option, int& target, Range range) {
   double number = 0;
   if (auto error = read_option(word, option, number, range)) return error;
-  if (number != std::floor(number)) return usage_error("'" + word + "' is no value for " + std::string(option), "a whole number");
+  if (number != std::floor(number))
+    return usage_error("invalid value '" + word + "' for " + std::string(option), "write a whole number");
   target = static_cast<int>(number);
   return std::nullopt;
 }
@@ -40,7 +41,8 @@ OptionError read_option(const std::string& word, std::string_view option, int& t
 OptionError read_option(const std::string& word, std::string_view option, Color& target, Range) {
   const auto color = parse_color(word);
   if (!color)
-    return usage_error("'" + word + "' is no color for " + std::string(option), "3, 4, 6 or 8 hex digits, with or without '#'");
+    return usage_error("invalid color '" + word + "' for " + std::string(option),
+                       "write 3, 4, 6 or 8 hex digits, such as 0d1117");
   target = *color;
   return std::nullopt;
 }
@@ -48,8 +50,8 @@ OptionError read_option(const std::string& word, std::string_view option, Color&
 OptionError read_option(const std::string& word, std::string_view option, Background& target, Range) {
   const auto background = parse_background(word);
   if (!background)
-    return usage_error("'" + word + "' is no background for " + std::string(option),
-                       "a color as in 0d1117, 'transparent', or angle,color,color");
+    return usage_error("invalid background '" + word + "' for " + std::string(option),
+                       "write a color such as 0d1117, 'transparent' or angle,color,color");
   target = *background;
   return std::nullopt;
 }
@@ -60,7 +62,8 @@ OptionError read_option(const std::string& word, std::string_view option, Shard&
   const auto count = parse_number(word.substr(std::min(slash + 1, word.size())));
   const auto is_whole = [](const std::optional<double>& n) { return n && *n >= 1 && *n <= 1e6 && *n == std::floor(*n); };
   if (!is_whole(index) || !is_whole(count) || *index > *count)
-    return usage_error("'" + word + "' is no value for " + std::string(option), "I/N, as 1/4 for the first of four parts");
+    return usage_error("invalid value '" + word + "' for " + std::string(option),
+                       "write I/N, such as 1/4 for the first of four parts");
   target = {static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
   return std::nullopt;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Words of the command line into values, by the value's type.
+// Parses the values of options by the type of their target.
 
 #include <optional>
 #include <string>
@@ -13,18 +13,18 @@
 
 namespace placard {
 
-/// The command line was wrong: what to say about it. Exit status 2.
+/// A usage error (exit status 2): its message.
 struct UsageError {
   std::string message;
 };
 
-/// A usage error with its hint, which may be empty.
+/// A usage error with an optional hint.
 UsageError usage_error(const std::string& message, const std::string& hint = {});
 
-/// What is wrong with a word, or nothing.
+/// The error of a value, or nothing.
 using OptionError = std::optional<UsageError>;
 
-/// Reads the word that was given for an option; a list takes one more value.
+/// Parses the value of an option into `target`; a vector gets one more element. Numbers must be in `range`.
 OptionError read_option(const std::string& word, std::string_view option, std::string& target, Range range);
 OptionError read_option(const std::string& word, std::string_view option, double& target, Range range);
 OptionError read_option(const std::string& word, std::string_view option, int& target, Range range);
@@ -50,7 +50,7 @@ OptionError read_option(const std::string& word, std::string_view option, std::v
   return read_option(word, option, target.emplace_back(), range);
 }
 
-/// The type of a target's values.
+/// The type of a single value of a target.
 template <class T>
 struct ValueOf {
   using type = T;
@@ -63,7 +63,7 @@ struct ValueOf<std::vector<T>> : ValueOf<T> {
   static constexpr bool is_list = true;
 };
 
-/// The words that a target takes; none where it takes any.
+/// The allowed values of a target; empty if any value is allowed.
 template <class T>
 std::vector<std::string_view> choices_for() {
   if constexpr (HasEnumNames<typename ValueOf<T>::type>) return names_of<typename ValueOf<T>::type>();
