@@ -21,7 +21,7 @@ TEST_CASE("a social picture that GitHub would not take is a warning") {
   CHECK(check(desk, card).err.find(" MB") == std::string::npos);
   const Finished large = check(desk, card + "width: 4000\nheight: 3500\n");
   CHECK(large.status == 0);
-  CHECK(large.err.find("warning: the social picture has ") != std::string::npos);
+  CHECK(large.err.find("warning: the social preview is too large: ") != std::string::npos);
   CHECK(large.err.find("GitHub takes less than 1 MB") != std::string::npos);
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("check tells which cards have a name that nobody can read") {
   const Desk desk;
   desk.write("card.yaml", "[{title: '→'}, {title: '↑', id: up}, {title: a}]\n");
   const Finished finished = desk.call({"check", "card.yaml", "--strict"});
-  CHECK(finished.err.find("a card is named as 'card-") != std::string::npos);
+  CHECK(finished.err.find("1 card gets the generated file name 'card-") != std::string::npos);
 }
 
 TEST_CASE("the contrast of a language's own color names no role that a palette could change") {

@@ -154,7 +154,7 @@ TEST_CASE("embed writes addresses that pages read whole") {
   desk.write("README.md", marks);
   const auto finished = desk.call({"embed", "README.md", "card.yaml", "-o", "my cards, #1"});
   CHECK(has(desk.read("README.md"), "srcset=\"my%20cards%2C%20%231/a-dark.svg\""));
-  CHECK(has(finished.err, "warning: no picture 'my cards, #1/a-light.svg' yet"));
+  CHECK(has(finished.err, "warning: picture 'my cards, #1/a-light.svg' does not exist yet"));
 }
 
 TEST_CASE("embed leaves code blocks alone, keeps a marker's indent and reads past a byte order mark") {

@@ -49,9 +49,9 @@ TEST_CASE("init run again changes nothing") {
   const auto before = project.all();
   const Finished again = project.call({"init", "--style", "github"});
   CHECK(again.status == 0);
-  CHECK(has(again.err, "left placard.yaml: it is there already"));
-  CHECK(has(again.err, "left README.md: it has markers"));
-  CHECK(has(again.err, "left .github/workflows/cards.yml: it is there already"));
+  CHECK(has(again.err, "unchanged: placard.yaml: already exists"));
+  CHECK(has(again.err, "unchanged: README.md: already has markers"));
+  CHECK(has(again.err, "unchanged: .github/workflows/cards.yml: already exists"));
   CHECK(project.all() == before);
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("init overwrites nothing that is there") {
   const auto before = project.all();
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
-  CHECK(has(finished.err, "left README.md: its markers are not in order"));
+  CHECK(has(finished.err, "unchanged: README.md: its markers are invalid"));
   CHECK(project.all() == before);
 }
 
@@ -95,10 +95,10 @@ TEST_CASE("init reads and writes nothing outside the folder, and waits for no pi
   REQUIRE(::mkfifo((project.folder / "package.json").c_str(), 0600) == 0);
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
-  CHECK(has(finished.err, "not read: README.md is a link that leads out of the folder"));
-  CHECK(has(finished.err, "not read: package.json is no plain file"));
-  CHECK(has(finished.err, "left placard.yaml: it is there already"));
-  CHECK(has(finished.err, "no .github/workflows/cards.yml: the path leads out of the folder"));
+  CHECK(has(finished.err, "skipped: README.md is a link that leads out of the folder"));
+  CHECK(has(finished.err, "skipped: package.json is no plain file"));
+  CHECK(has(finished.err, "unchanged: placard.yaml: already exists"));
+  CHECK(has(finished.err, "no .github/workflows/cards.yml: the path is outside the folder"));
   CHECK(files_below(outside.path()) == std::vector<std::string>{"README.md"});
   CHECK(read_file(outside / "README.md") == "# secret\n");
 }
@@ -115,8 +115,8 @@ TEST_CASE("strange files end in a card without warnings, or in a sentence") {
              "{\"name\": \"a\\\"b: #🚀\\u0007\", \"description\": \"'x' \\u202e" + std::string(1'000'000, 'w') + "\"}");
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
-  CHECK(has(finished.err, "not read: README.md is not UTF-8"));
-  CHECK(has(finished.err, "not read: CMakeLists.txt is larger than 1 MiB"));
+  CHECK(has(finished.err, "skipped: README.md is not valid UTF-8"));
+  CHECK(has(finished.err, "skipped: CMakeLists.txt is larger than 1 MiB"));
   const Finished check = project.call({"check", "placard.yaml"});
   CHECK(check.status == 0);
   CHECK_FALSE(has(check.err, "warning"));
@@ -146,7 +146,7 @@ TEST_CASE("a README is made where there is none, and not beside one of another k
   CHECK(read_file(project.folder / "README.md") == "# kairos\n\n<!-- placard:start -->\n<!-- placard:end -->\n");
   const Project other;
   fs::rename(other.folder / "README.md", other.folder / "README.rst");
-  CHECK(has(other.call({"init"}).err, "left README.rst: markers go into a README.md that can be read"));
+  CHECK(has(other.call({"init"}).err, "unchanged: README.rst: markers can be added to a Markdown README only"));
   CHECK_FALSE(fs::exists(other.folder / "README.md"));
   CHECK_FALSE(has(read_file(other.folder / ".github/workflows/cards.yml"), "readme"));
 }
@@ -156,20 +156,20 @@ TEST_CASE("init says what it does not take: emoji of a title, a broken package f
   desk.write("README.md", "# Rocket 🚀\n\nFlies.\n");
   desk.write("Cargo.toml", "[package\nname \"rocket\n");
   const Finished finished = desk.call({"init", "--dry-run"});
-  CHECK(has(finished.err, "left out of the title: its emoji"));
-  CHECK(has(finished.err, "not read: Cargo.toml has no '[package]' that can be read"));
+  CHECK(has(finished.err, "removed the emoji from the title"));
+  CHECK(has(finished.err, "skipped: Cargo.toml has no '[package]' that can be read"));
   CHECK_FALSE(has(finished.err, "read Cargo.toml"));
   CHECK(has(finished.out, "title: Rocket "));
 
   desk.write("Cargo.toml", "[package]\nname = \"rocket\"\nversion = \"1\"\ndescription = \"Flies\nlicense = \"MIT\"\n");
   const Finished partly = desk.call({"init", "--dry-run"});
   CHECK(has(partly.err, "read Cargo.toml"));
-  CHECK(has(partly.err, "Cargo.toml:4: this line cannot be read and is left out"));
+  CHECK(has(partly.err, "Cargo.toml:4: invalid line, ignored"));
 
   const Desk plain;
   plain.write("README", "# rocket\n\nFlies to the moon.\n");
   const Finished other = plain.call({"init"});
-  CHECK(has(other.err, "left README: markers go into a README.md"));
+  CHECK(has(other.err, "unchanged: README: markers can be added to a Markdown README only"));
   CHECK(has(plain.read("placard.yaml"), "title: rocket "));
   CHECK(plain.read("README") == "# rocket\n\nFlies to the moon.\n");
   CHECK_FALSE(has(other.err, "placard embed"));
@@ -179,11 +179,11 @@ TEST_CASE("a workflow is written only where it can run") {
   const Project project;
   fs::create_directory(project.folder / "docs");
   const Finished below = project.call({"init", "docs"});
-  CHECK(has(below.err, "no .github/workflows/cards.yml: it belongs in the top folder of the repository"));
+  CHECK(has(below.err, "no .github/workflows/cards.yml: workflows belong in the root folder of the repository"));
   CHECK(has(below.err, "\n  placard preview docs/placard.yaml "));
   CHECK(files_below(project.folder / "docs") == std::vector<std::string>{"README.md", "placard.yaml"});
   write_file(project.folder / ".git/config", "[remote \"origin\"]\n\turl = git@gitlab.com:alice/kairos.git\n");
-  CHECK(has(project.call({"init"}).err, "no .github/workflows/cards.yml: 'gitlab.com' runs no GitHub workflows"));
+  CHECK(has(project.call({"init"}).err, "no .github/workflows/cards.yml: 'gitlab.com' does not run GitHub workflows"));
 }
 
 TEST_CASE("init says what is wrong before it writes anything") {
@@ -193,6 +193,6 @@ TEST_CASE("init says what is wrong before it writes anything") {
   CHECK(style.status == 1);
   CHECK(has(style.err, "did you mean 'blueprint'?"));
   CHECK(project.call({"init", "missing"}).status == 1);
-  CHECK(has(project.call({"init", "README.md"}).err, "it is a file, not a folder"));
+  CHECK(has(project.call({"init", "README.md"}).err, "not a folder"));
   CHECK(project.all() == before);
 }

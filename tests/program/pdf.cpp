@@ -168,7 +168,7 @@ TEST_CASE("a picture that is too large for its format is a problem of its card, 
   CHECK_FALSE(test::fs::exists(desk.folder / "high.pdf"));
   const test::Finished checked = desk.call({"check", "high.yaml", "-s", style});
   CHECK(checked.status == 0);
-  CHECK(has(checked.err, "high.yaml:1:8: warning: there is no PNG of this card at --scale 2: 960 x "));
+  CHECK(has(checked.err, "high.yaml:1:8: warning: this card cannot be drawn as PNG at --scale 2: 960 x "));
   CHECK(desk.call({"render", "high.yaml", "-o", "high.svg", "-s", style}).status == 0);
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("embed --report: a row for the README") {
   const Finished differs = desk.call({"embed", "README.md", "cards.yaml", "--report", "--check"});
   CHECK(differs.status == 1);
   CHECK(differs.out == "differs\tREADME.md\n");
-  CHECK(differs.err == "differs README.md\nrun 'placard embed' without --check to write it\n");
+  CHECK(differs.err == "differs README.md\nrun 'placard embed' without --check to update it\n");
   CHECK(desk.call({"embed", "./README.md", "cards.yaml", "--report"}).out == "changed\tREADME.md\n");
   CHECK(desk.call({"embed", "README.md", "cards.yaml", "--report"}).out == "unchanged\tREADME.md\n");
   CHECK(desk.call({"embed", "README.md", "cards.yaml", "--report", "--check"}).out == "unchanged\tREADME.md\n");

@@ -76,7 +76,7 @@ TEST_CASE("what is TOML, a README, a picture or half a merge is called so") {
   desk.write("Cargo.toml", "[package]\nname = \"a\"\n");
   desk.write("README.md", "# a\n");
   CHECK(has(desk.call({"render", "Cargo.toml"}).err, "hint: 'placard init' makes a placard.yaml"));
-  CHECK(has(desk.call({"render", "README.md"}).err, "hint: placard embed README.md cards.yaml"));
+  CHECK(has(desk.call({"render", "README.md"}).err, "hint: run 'placard embed README.md cards.yaml'"));
 }
 
 TEST_CASE("a block text without a line is an empty one") {
@@ -135,7 +135,7 @@ TEST_CASE("a README and a file of cards that have changed places are put right")
   desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
   const Finished finished = desk.call({"embed", "card.yaml", "README.md"});
   CHECK(finished.status == 1);
-  CHECK(has(finished.err, "hint: the README comes first: placard embed README.md card.yaml"));
+  CHECK(has(finished.err, "hint: the README is the first argument: placard embed README.md card.yaml"));
   CHECK(desk.read("card.yaml") == "title: a\n");
 }
 
@@ -205,7 +205,7 @@ TEST_CASE("a file that is missing, or a folder in its place, is answered with th
   CHECK(has(desk.call({"check", "docs/other.yaml"}).err, "hint: there is 'docs/placard.yaml'"));
   CHECK(has(desk.call({"check", "docs/placrad.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"embed", "REDME.md", "docs/placard.yaml"}).err, "hint: did you mean 'README.md'?"));
-  CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write there: -o out/a.svg"));
+  CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write to a file, use: -o out/a.svg"));
 }
 
 TEST_CASE("a color without quotes within braces, a built-in style as a path and a logo with texts are told with what to do") {

@@ -133,7 +133,7 @@ TEST_CASE("stdin is read once, and a link that leads nowhere is told as one") {
        {std::vector<std::string>{"render", "-", "-"}, {"check", "-", "-"}, {"embed", "README.md", "-", "-"}}) {
     const Finished finished = desk.call(words);
     CHECK(finished.status == 2);
-    CHECK(has(finished.err, "'-' stands here twice, and stdin can be read once"));
+    CHECK(has(finished.err, "'-' is given twice, but stdin can be read only once"));
   }
   desk.write("card.yaml", "title: a\n");
   fs::create_symlink("nowhere/cards", desk.folder / "out");

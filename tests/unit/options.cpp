@@ -63,11 +63,11 @@ TEST_CASE("what is misspelt is named with the nearest word") {
 }
 
 TEST_CASE("a value that is missing or out of range is named with its option") {
-  CHECK(error({"render", "x", "--scale"}) == "a value is missing for --scale\n  hint: try 'placard help render'");
-  CHECK(error({"render", "x", "--scale", "9"}).starts_with("'9' is no value for --scale"));
-  CHECK(error({"render", "x", "--scale", "two"}).starts_with("'two' is no value for --scale"));
-  CHECK(error({"render", "x", "--width", "1"}).starts_with("'1' is no value for --width"));
-  CHECK(error({"render", "x", "--title-color", "red"}).starts_with("'red' is no color for --title-color"));
+  CHECK(error({"render", "x", "--scale"}) == "missing value for --scale\n  hint: run 'placard help render'");
+  CHECK(error({"render", "x", "--scale", "9"}).starts_with("invalid value '9' for --scale"));
+  CHECK(error({"render", "x", "--scale", "two"}).starts_with("invalid value 'two' for --scale"));
+  CHECK(error({"render", "x", "--width", "1"}).starts_with("invalid value '1' for --width"));
+  CHECK(error({"render", "x", "--title-color", "red"}).starts_with("invalid color 'red' for --title-color"));
 }
 
 TEST_CASE("a command needs what it works on, and no more than that") {
@@ -114,36 +114,36 @@ TEST_CASE("options and commands of other tools are answered with what does the s
     const std::size_t at = text.find("  hint: ");
     return at == std::string::npos ? "" : text.substr(at + 8);
   };
-  CHECK(hint({"render", "x", "--out", "y"}) == "here it is '--output'");
-  CHECK(hint({"render", "x", "--out=y"}) == "here it is '--output'");
-  CHECK(hint({"render", "x", "--theme", "nord"}) == "'--style' says how cards look, '--palette' in which colors");
+  CHECK(hint({"render", "x", "--out", "y"}) == "use '--output'");
+  CHECK(hint({"render", "x", "--out=y"}) == "use '--output'");
+  CHECK(hint({"render", "x", "--theme", "nord"}) == "'--style' sets the look, '--palette' the colors");
   CHECK(hint({"render", "x", "--dark"}) == "write '--mode dark'");
   CHECK(hint({"render", "x", "--png"}) == "write '--format png'");
   CHECK(hint({"render", "x", "--watch"}).find("placard preview") != std::string::npos);
   CHECK(hint({"render", "--file", "x"}).find("placard render cards.yaml") != std::string::npos);
-  CHECK(hint({"badge", "a", "b", "--color", "green"}) == "here it is '--tone'");
+  CHECK(hint({"badge", "a", "b", "--color", "green"}) == "use '--tone'");
   CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "here it is 'success'");
   CHECK(hint({"badge", "a", "b", "green"}).find("--tone success") != std::string::npos);
-  CHECK(hint({"styles", "ink", "my.yaml"}) == "to write there: > my.yaml");
+  CHECK(hint({"styles", "ink", "my.yaml"}) == "to write to a file, use: > my.yaml");
   CHECK(hint({"styles", "--dark"}).find("--mode") == std::string::npos);  // which styles lacks
   CHECK(hint({"render", "x", "y.svg"}).empty());                          // another file
   CHECK(hint({"-v"}).find("--version") != std::string::npos);
   CHECK(hint({"version"}) == "write 'placard --version'");
-  CHECK(hint({"generate", "x"}) == "here it is 'render'");
-  CHECK(hint({"serve", "x"}) == "here it is 'preview'");
-  CHECK(hint({"README.md"}) == "placard embed README.md cards.yaml");
+  CHECK(hint({"generate", "x"}) == "use 'placard render'");
+  CHECK(hint({"serve", "x"}) == "use 'placard preview'");
+  CHECK(hint({"README.md"}) == "run 'placard embed README.md cards.yaml'");
 }
 
 TEST_CASE("an archive whose name says that it is packed is refused, with how to pack it") {
   CHECK(error({"render", "x", "--tar", "y.tar.gz"}).find("| gzip >") != std::string::npos);
-  CHECK(error({"render", "x", "--tar", "y.zip"}).starts_with("--tar writes a .tar, and no .zip"));
+  CHECK(error({"render", "x", "--tar", "y.zip"}).starts_with("--tar writes a .tar archive, not .zip"));
   CHECK(render({"--tar", "y.tar"}).archive == "y.tar");
   CHECK(render({"--tar", "-"}).archive == "-");
 }
 
 TEST_CASE("a number with a unit is answered with the number") {
-  CHECK(error({"render", "x", "--scale", "2x"}) == "'2x' is no value for --scale\n  hint: write 2, without 'x'");
-  CHECK(error({"render", "x", "--width", "480px"}) == "'480px' is no value for --width\n  hint: write 480, without 'px'");
+  CHECK(error({"render", "x", "--scale", "2x"}) == "invalid value '2x' for --scale\n  hint: write '2' without 'x'");
+  CHECK(error({"render", "x", "--width", "480px"}) == "invalid value '480px' for --width\n  hint: write '480' without 'px'");
   CHECK(error({"render", "x", "--scale", "9x"}).find("a number from 1 to 4") != std::string::npos);
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("help fits a screen and begins with examples") {
 
 TEST_CASE("a shell that has no completions is named with those that have") {
   CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for the shell\n  hint: one of: bash, zsh, fish");
-  CHECK(error({"completions"}) == "no shell named\n  hint: one of: bash, zsh, fish");
+  CHECK(error({"completions"}) == "no shell given\n  hint: one of: bash, zsh, fish");
 }
 
 TEST_CASE("the manual page tells the words of a README's markers") {
@@ -212,13 +212,13 @@ TEST_CASE("parts of a run, threads, levels and archives are read within their bo
   CHECK(options.archive == "-");
   for (const char* wrong : {"0/4", "5/4", "1", "1/", "/4", "1/0", "1.5/4", "a/b"}) {
     CHECK(error({"render", "x", "--shard", wrong}) ==
-          "'" + std::string(wrong) + "' is no value for --shard\n  hint: I/N, as 1/4 for the first of four parts");
+          "invalid value '" + std::string(wrong) + "' for --shard\n  hint: write I/N, such as 1/4 for the first of four parts");
   }
-  CHECK(error({"render", "x", "--jobs", "0"}) == "'0' is no value for --jobs\n  hint: a number from 1 to 256");
-  CHECK(error({"render", "x", "--jobs", "2.5"}) == "'2.5' is no value for --jobs\n  hint: a whole number");
-  CHECK(error({"render", "x", "--png-level", "13"}) == "'13' is no value for --png-level\n  hint: a number from 1 to 12");
-  CHECK(error({"render", "x", "--tar", "-", "--check"}) == "--check compares files, and --tar writes an archive");
-  CHECK(error({"render", "x", "--tar", "-", "-o", "y"}) == "--tar takes the place of -o\n  hint: leave one of them out");
+  CHECK(error({"render", "x", "--jobs", "0"}) == "invalid value '0' for --jobs\n  hint: write a number from 1 to 256");
+  CHECK(error({"render", "x", "--jobs", "2.5"}) == "invalid value '2.5' for --jobs\n  hint: write a whole number");
+  CHECK(error({"render", "x", "--png-level", "13"}) == "invalid value '13' for --png-level\n  hint: write a number from 1 to 12");
+  CHECK(error({"render", "x", "--tar", "-", "--check"}) == "--check cannot be combined with --tar");
+  CHECK(error({"render", "x", "--tar", "-", "-o", "y"}) == "--tar cannot be combined with -o\n  hint: remove one of them");
 }
 
 TEST_CASE("options: names in British spelling are accepted") {
