@@ -33,7 +33,7 @@ CommandRow render_row(RenderOptions& options) {
   CommandRow row{
       "render",
       "FILE… [options]",
-      "draw the cards in metadata files or on stdin (-)",
+      "draw the cards of metadata files; '-' reads stdin, also JSON Lines",
       {"placard render cards.yaml -o cards/", "placard render - -o - --format png --mode dark < card.json > card.png"}};
   row.files(options.files);
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");

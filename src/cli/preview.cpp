@@ -5,6 +5,7 @@
 #include <spawn.h>
 #include <poll.h>
 #include <sys/signalfd.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <iterator>
@@ -161,29 +162,20 @@ class Preview {
     if (changed_.empty()) return watcher_.next();
     if (changed_.size() > known) since_ = Server::Clock::now();
     const auto waited = std::chrono::duration_cast<milliseconds>(Server::Clock::now() - since_);
-    if (waited < replacement_time && is_file_missing()) return replacement_time - waited;
+    const auto is_missing = [](const std::string& file) { return ::access(file.c_str(), F_OK) != 0; };
+    if (waited < replacement_time && std::any_of(options_.files.begin(), options_.files.end(), is_missing))
+      return replacement_time - waited;
     update();
     changed_.clear();
     watcher_.watch(session_.folders());
     return watcher_.next();
   }
 
-  [[nodiscard]] bool is_file_missing() const {
-    std::error_code error;
-    return std::any_of(options_.files.begin(), options_.files.end(),
-                       [&](const std::string& file) { return !fs::exists(file, error); });
-  }
-
-  [[nodiscard]] bool is_metadata(const std::string& path) const {
-    const fs::path changed = fs::path(path).lexically_normal();
-    const auto is_same = [&](const std::string& file) { return fs::path(file).lexically_normal() == changed; };
-    return is_same(session_.readme()) || std::any_of(options_.files.begin(), options_.files.end(), is_same);
-  }
-
   void update() {
-    const bool only_metadata =
-        std::all_of(changed_.begin(), changed_.end(), [this](const std::string& path) { return is_metadata(path); });
-    if (!only_metadata) session_.start_over();
+    std::set<fs::path> metadata{fs::path(session_.readme()).lexically_normal()};
+    for (const std::string& file : options_.files) metadata.insert(fs::path(file).lexically_normal());
+    const auto is_metadata = [&](const std::string& path) { return metadata.contains(fs::path(path).lexically_normal()); };
+    if (!std::all_of(changed_.begin(), changed_.end(), is_metadata)) session_.start_over();
     recent_.clear();
     for (const View& view : keep_only({})) {
       const bool is_known = session_.has(view);  // false if it was dropped to save memory

@@ -146,9 +146,8 @@ One number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` 
 
 std::string limits_table() {
   std::string text = "| limit | maximum | reason |\n| --- | --- | --- |\n";
-  for (const Limit& limit : all_limits()) {
+  for (const Limit& limit : all_limits())
     text += "| " + std::string(limit.name) + " | " + to_text(limit) + " | " + std::string(limit.reason) + " |\n";
-  }
   return text;
 }
 

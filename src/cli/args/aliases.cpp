@@ -19,6 +19,8 @@ struct OptionAlias {
 
 constexpr std::string_view listing = "'placard styles' lists the styles, 'placard styles --palettes' the palettes";
 
+constexpr std::string_view value_of_option = "write 'OPTION VALUE'";  // the alias without its dashes is the value
+
 constexpr std::array option_aliases{
     OptionAlias{"--out --out-dir --outdir --outfile --output-dir --output-file --dest --dir --path -O -d", "--output"},
     OptionAlias{"--theme -t", "--palette", "'--style' sets the look, '--palette' the colors"},
@@ -27,13 +29,8 @@ constexpr std::array option_aliases{
     OptionAlias{"--color", "--tone"},
     OptionAlias{"--color", "--palette", "'--palette NAME' sets all colors, '--text-color HEX' the color of text"},
     OptionAlias{"--bg --background", "--bg-color"},
-    OptionAlias{"--dark", "--mode", "write '--mode dark'"},
-    OptionAlias{"--light", "--mode", "write '--mode light'"},
-    OptionAlias{"--auto", "--mode", "write '--mode auto'"},
-    OptionAlias{"--svg", "--format", "write '--format svg'"},
-    OptionAlias{"--png", "--format", "write '--format png'"},
-    OptionAlias{"--pdf", "--format", "write '--format pdf'"},
-    OptionAlias{"--json", "--format", "write '--format json'"},
+    OptionAlias{"--dark --light --auto", "--mode", value_of_option},
+    OptionAlias{"--svg --png --pdf --json", "--format", value_of_option},
     OptionAlias{"--type", "--format"},
     OptionAlias{"--template", "--layout"},
     OptionAlias{"--size", "--width", "'--width PX' sets the card width, '--scale N' the resolution of a PNG"},
@@ -106,6 +103,7 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
 std::string hint_for_option(std::string_view name, const CommandRow& command) {
   for (const OptionAlias& row : option_aliases) {
     if (!contains(row.aliases, name) || (!row.option.empty() && !has_option(command, row.option))) continue;
+    if (row.hint == value_of_option) return "write '" + std::string(row.option) + " " + std::string(name.substr(2)) + "'";
     return row.hint.empty() ? "use '" + std::string(row.option) + "'" : std::string(row.hint);
   }
   return {};

@@ -38,6 +38,13 @@ void add_rows(CommandParser& parser) {
   }
 }
 
+UsageError unknown(const std::string& kind, const std::string& word, const std::vector<std::string_view>& known,
+                   const std::string& help) {
+  const auto match = nearest(word, known);
+  return usage_error("unknown " + kind + " '" + word + "'",
+                     match ? "did you mean '" + std::string(*match) + "'?" : "run '" + help + "'");
+}
+
 // Reports what CLI11 did not recognize: misspelled options and extra arguments.
 OptionError check_unparsed(const CommandParser& parser) {
   for (const std::string& word : parser.app.remaining()) {
@@ -51,9 +58,7 @@ OptionError check_unparsed(const CommandParser& parser) {
       return usage_error("unknown option '" + name + "'", hint);
     std::vector<std::string> names;
     for (const OptionRow& option : parser.row.options) names.push_back(option.long_name());
-    const auto match = nearest(name, {names.begin(), names.end()});
-    return usage_error("unknown option '" + name + "'",
-                       match ? "did you mean '" + std::string(*match) + "'?" : "run 'placard help " + parser.row.name + "'");
+    return unknown("option", name, {names.begin(), names.end()}, "placard help " + parser.row.name);
   }
   return std::nullopt;
 }
@@ -66,36 +71,27 @@ UsageError to_usage_error(const CLI::ParseError& error, const CommandRow& comman
                      "run 'placard help " + command.name + "'");
 }
 
-// The option with its name in American spelling: "--bg-colour=#fff" is "--bg-color=#fff".
-std::string american_option(const std::string& word) {
-  const std::string name = word.substr(0, word.find('='));
-  return american_spelling(name).value_or(name) + word.substr(name.size());
-}
-
-// Arguments after "--" are paths: one that starts with '-' gets a leading "./". "-m=light" becomes "-mlight".
+// Arguments after "--" are paths: one that starts with '-' gets a leading "./". "-m=light" becomes "-mlight", and British
+// spelling of an option American.
 std::vector<std::string> normalized_arguments(int argc, const char* const* argv) {
   std::vector<std::string> words;
   bool paths_only = false;
   for (int i = 0; i < argc; ++i) {
     std::string word = argv[i];
-    const bool short_with_equals = word.size() > 2 && word[0] == '-' && word[1] != '-' && word[2] == '=';
-    if (!paths_only && i > 0 && word == "--") {
+    const std::string name = word.substr(0, word.find('='));
+    if (paths_only) {
+      if (word.starts_with('-') && word != "-") word.insert(0, "./");
+    } else if (i > 0 && word == "--") {
       paths_only = true;
       continue;
+    } else if (word.starts_with("--")) {
+      word.replace(0, name.size(), american_spelling(name).value_or(name));
+    } else if (name.size() == 2 && word.size() > 2 && word[0] == '-') {
+      word.erase(2, 1);
     }
-    if (paths_only && word.starts_with('-') && word != "-") word.insert(0, "./");
-    if (!paths_only && short_with_equals) word.erase(2, 1);
-    if (!paths_only && word.starts_with("--")) word = american_option(word);
     words.push_back(std::move(word));
   }
   return words;
-}
-
-// Whether the argument is an option that can be given without a command.
-bool read_global_option(const std::string& word, ParsedCommandLine& parsed) {
-  if (word == "-h" || word == "--help") return parsed.help = true;
-  if (word == "--version") return parsed.version = true;
-  return word == "--limits" && (parsed.limits = true);
 }
 
 // Parses the arguments after the command. CLI11 knows only this command, so that an argument can equal another command's name.
@@ -124,9 +120,7 @@ UsageError unknown_command(const std::string& word, const std::vector<CommandRow
   if (const std::string hint = hint_for_command(word); !hint.empty()) return usage_error("unknown command '" + word + "'", hint);
   std::vector<std::string_view> known;
   for (const CommandRow& command : commands) known.push_back(command.name);
-  const auto match = nearest(word, known);
-  return usage_error("unknown command '" + word + "'",
-                     match ? "did you mean '" + std::string(*match) + "'?" : "run 'placard help'");
+  return unknown("command", word, known, "placard help");
 }
 
 const CommandRow* find_command(const std::string& word, const std::vector<CommandRow>& commands) {
@@ -140,7 +134,10 @@ std::variant<ParsedCommandLine, UsageError> parse_command_line(const std::vector
   ParsedCommandLine parsed;
   auto word = words.begin() + std::min(argc, 1);
   for (; word != words.end() && word->starts_with('-') && *word != "-"; ++word) {
-    if (read_global_option(*word, parsed)) continue;
+    parsed.help = parsed.help || *word == "-h" || *word == "--help";
+    parsed.version = parsed.version || *word == "--version";
+    parsed.limits = parsed.limits || *word == "--limits";
+    if (*word == "-h" || *word == "--help" || *word == "--version" || *word == "--limits") continue;
     const std::string hint = hint_for_option(*word, {});
     return usage_error("unknown option '" + *word + "'", hint.empty() ? "run 'placard help'" : hint);
   }

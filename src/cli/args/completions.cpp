@@ -101,15 +101,13 @@ std::string zsh_option(const OptionRow& option) {
   const std::string doc = "[" + zsh_doc(option.doc) + "]";
   const std::string value =
       option.value.empty() ? "" : ":" + option.value + ":" + zsh_offer(option.value, option.choices, option.is_list);
-  const std::string shorter = option.short_name();
-  const std::string sign = option.value.empty() ? "" : "=";
-  if (option.is_list)
-    return shell_quote("*" + option.long_name() + sign + doc + value) +
-           (shorter.empty() ? "" : " " + shell_quote("*" + shorter + "+" + doc + value));
-  if (shorter.empty()) return shell_quote(option.long_name() + sign + doc + value);
-  const std::string both = "(" + shorter + " " + option.long_name() + ")";
-  return shell_quote(both + shorter + (option.value.empty() ? "" : "+") + doc + value) + " " +
-         shell_quote(both + option.long_name() + sign + doc + value);
+  const std::string& short_name = option.short_name();
+  const bool is_flag = option.value.empty();
+  std::string prefix = short_name.empty() ? "" : "(" + short_name + " " + option.long_name() + ")";
+  if (option.is_list) prefix = "*";
+  const std::string short_form =
+      short_name.empty() ? "" : shell_quote(prefix + short_name + (is_flag ? "" : "+") + doc + value) + " ";
+  return short_form + shell_quote(prefix + option.long_name() + (is_flag ? "" : "=") + doc + value);
 }
 
 std::string zsh_completions(const std::vector<CommandRow>& commands) {

@@ -8,20 +8,13 @@ namespace placard {
 
 namespace {
 
-constexpr std::string_view top_examples = R"(  placard render cards.yaml -o cards/
-  gh repo view --json name,description,url | placard render - -o card.svg
-)";
+using TermAndText = std::pair<std::string, std::string>;
 
-struct HelpLine {
-  std::string term;
-  std::string doc;
-};
-
-std::string to_text(const std::vector<HelpLine>& rows) {
-  std::size_t column = 0;
-  for (const HelpLine& row : rows) column = std::max(column, row.term.size() + 4);
+std::string to_text(const std::vector<TermAndText>& rows) {
+  std::size_t width = 0;
+  for (const auto& [term, doc] : rows) width = std::max(width, term.size());
   std::string text;
-  for (const HelpLine& row : rows) text += "  " + row.term + std::string(column - 2 - row.term.size(), ' ') + row.doc + "\n";
+  for (const auto& [term, doc] : rows) text += "  " + term + std::string(width + 2 - term.size(), ' ') + doc + "\n";
   return text;
 }
 
@@ -38,10 +31,16 @@ const OptionRow& help_option() {
 }
 
 std::string help_text(const std::vector<CommandRow>& commands) {
-  std::vector<HelpLine> rows;
-  for (const CommandRow& command : commands) rows.push_back({command.name, command.doc});
-  return "placard draws cards, badges and preview images for READMEs from a metadata file.\n\n" + std::string(top_examples) +
-         "\ncommands:\n" + to_text(rows) + "\n" +
+  std::vector<TermAndText> rows;
+  for (const CommandRow& command : commands) rows.emplace_back(command.name, command.doc);
+  return R"(placard draws cards, badges and preview images for READMEs from a metadata file.
+
+  placard render cards.yaml -o cards/
+  gh repo view --json name,description,url | placard render - -o card.svg
+
+commands:
+)" + to_text(rows) +
+         "\n" +
          to_text({{"placard COMMAND --help", "show the options of a command"},
                   {"placard --version", "print the version and the fonts"},
                   {"placard --limits", "print input and output limits"}});
@@ -51,8 +50,8 @@ std::string help_text(const CommandRow& command) {
   std::string text;
   for (const std::string& example : command.examples) text += "  " + example + "\n";
   text += "\n" + command.doc + "\nusage: placard " + command.name + " " + command.synopsis + "\n\n";
-  std::vector<HelpLine> rows{{names_and_value(help_option()), help_option().doc}};
-  for (const OptionRow& option : command.options) rows.push_back({names_and_value(option), option.doc});
+  std::vector<TermAndText> rows{{names_and_value(help_option()), help_option().doc}};
+  for (const OptionRow& option : command.options) rows.emplace_back(names_and_value(option), option.doc);
   return text + to_text(rows) + (command.notes.empty() ? "" : "\n" + command.notes);
 }
 
