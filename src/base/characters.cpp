@@ -135,6 +135,16 @@ class Finder {
   std::vector<DisallowedCodePoint> found_;
 };
 
+std::string replace_odd(std::string_view text, std::string_view replacement) {
+  std::string result;
+  std::size_t done = 0;
+  for (const DisallowedCodePoint& odd : odd_characters(text)) {
+    result.append(text.substr(done, odd.begin - done)).append(replacement);
+    done = odd.end;
+  }
+  return result += text.substr(done);
+}
+
 bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\r'; });
@@ -147,25 +157,10 @@ std::vector<DisallowedCodePoint> odd_characters(std::string_view text) {
   return Finder(text).find();
 }
 
-std::string without_odd_characters(std::string_view text) {
-  std::string result;
-  std::size_t done = 0;
-  for (const DisallowedCodePoint& odd : odd_characters(text)) {
-    result += text.substr(done, odd.begin - done);
-    done = odd.end;
-  }
-  return result += text.substr(done);
-}
+std::string without_odd_characters(std::string_view text) { return replace_odd(text, ""); }
 
 std::string for_terminal(std::string_view text) {
-  std::string result;
-  std::size_t done = 0;
-  for (const DisallowedCodePoint& odd : odd_characters(text)) {
-    result += text.substr(done, odd.begin - done);
-    result += '?';
-    done = odd.end;
-  }
-  result += text.substr(done);
+  std::string result = replace_odd(text, "?");
   std::replace(result.begin(), result.end(), '\t', ' ');
   std::replace(result.begin(), result.end(), '\r', '?');
   // The logs of GitHub Actions take "##[command]" for a command, wherever it stands.

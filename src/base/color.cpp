@@ -41,14 +41,12 @@ std::optional<Color> parse_color(std::string_view text) {
     channels[i] = *high * 16 + *low;
   }
   return Color{static_cast<std::uint8_t>(channels[0]), static_cast<std::uint8_t>(channels[1]),
-                static_cast<std::uint8_t>(channels[2]), channels[3] / 255.0};
+               static_cast<std::uint8_t>(channels[2]), channels[3] / 255.0};
 }
 
 std::string hex(const Color& color) {
   std::string text = "#";
-  append_hex(text, color.red);
-  append_hex(text, color.green);
-  append_hex(text, color.blue);
+  for (const std::uint8_t channel : {color.red, color.green, color.blue}) append_hex(text, channel);
   return text;
 }
 

@@ -23,111 +23,69 @@ namespace {
 char folded(char letter) { return letter == '_' || letter == ' ' ? '-' : lower(letter); }
 
 // What people call it elsewhere, and what it is called here: taken where that is one of the words that can stand there.
-struct OtherWord {
-  std::string_view other;
+struct OtherWords {
   std::string_view own;
+  std::string_view others;  // separated by spaces
   std::string_view hint{};  // what to write, where another word in its place will not do
 };
 constexpr std::string_view in_stats = "write it into 'stats: {…}', beside stars, forks and version";
 constexpr std::string_view in_type = "write it into 'type: {…}', with family, size, weight and color";
 constexpr std::string_view in_quote = "a quote is one text: write its author behind it, as in 'quote: Well said. — Ada'";
 constexpr std::array other_words{
-    OtherWord{"description", "summary"},
-    OtherWord{"desc", "summary"},
-    OtherWord{"about", "summary"},
-    OtherWord{"abstract", "summary"},
-    OtherWord{"body", "summary"},
-    OtherWord{"name", "title"},
-    OtherWord{"heading", "title"},
-    OtherWord{"headline", "title"},
-    OtherWord{"tagline", "subtitle"},
-    OtherWord{"url", "link"},
-    OtherWord{"href", "link"},
-    OtherWord{"links", "link"},
-    OtherWord{"homepage", "link"},
-    OtherWord{"website", "link"},
-    OtherWord{"repo", "link"},
-    OtherWord{"repository", "link"},
-    OtherWord{"author", "owner"},
-    OtherWord{"user", "owner"},
-    OtherWord{"username", "owner"},
-    OtherWord{"state", "status"},
-    OtherWord{"image", "logo"},
-    OtherWord{"icon", "logo"},
-    OtherWord{"picture", "logo"},
-    OtherWord{"avatar", "logo"},
-    OtherWord{"topics", "tags"},
-    OtherWord{"keywords", "tags"},
-    OtherWord{"labels", "tags"},
-    OtherWord{"tech", "tags"},
-    OtherWord{"stack", "tags"},
-    OtherWord{"type", "layout"},
-    OtherWord{"template", "layout"},
-    OtherWord{"slug", "id"},
-    OtherWord{"license", "stats", in_stats},
-    OtherWord{"language", "stats", in_stats},
-    OtherWord{"stars", "stats", in_stats},
-    OtherWord{"forks", "stats", in_stats},
-    OtherWord{"version", "stats", in_stats},
-    OtherWord{"theme", "style", "'style' says how cards look, 'palette' in which colors"},
-    OtherWord{"color", "palette"},
-    OtherWord{"colors", "palette"},
-    OtherWord{"night", "dark"},
-    OtherWord{"day", "light"},
-    OtherWord{"system", "auto"},
-    OtherWord{"adaptive", "auto"},
-    OtherWord{"alt-text", "alt"},
-    OtherWord{"projects", "cards"},
-    OtherWord{"project", "cards"},
-    OtherWord{"card", "cards"},
-    OtherWord{"repos", "cards"},
-    OtherWord{"repositories", "cards"},
-    OtherWord{"items", "cards"},
-    OtherWord{"entries", "cards"},
-    OtherWord{"cols", "columns"},
-    OtherWord{"per-row", "columns"},
-    OtherWord{"color", "tone"},
-    OtherWord{"color", "type", in_type},
-    OtherWord{"font", "type", in_type},
-    OtherWord{"size", "type", in_type},
-    OtherWord{"weight", "type", in_type},
-    OtherWord{"family", "type", in_type},
-    OtherWord{"font", "family"},
-    OtherWord{"font-family", "family"},
-    OtherWord{"font-size", "size"},
-    OtherWord{"font-weight", "weight"},
-    OtherWord{"background", "surface"},
-    OtherWord{"bg", "surface"},
-    OtherWord{"background", "frame", "the card's ground is 'frame: {surface: …}'"},
-    OtherWord{"label", "text"},
-    OtherWord{"name", "text"},
-    OtherWord{"title", "text"},
-    OtherWord{"href", "url"},
-    OtherWord{"to", "url"},
-    OtherWord{"green", "success"},
-    OtherWord{"yellow", "warning"},
-    OtherWord{"orange", "warning"},
-    OtherWord{"blue", "info"},
-    OtherWord{"red", "danger"},
-    OtherWord{"error", "danger"},
-    OtherWord{"gray", "neutral"},
-    OtherWord{"pin", "compact"},
-    OtherWord{"banner", "hero"},
-    OtherWord{"profile", "hero"},
-    OtherWord{"og", "social"},
-    OtherWord{"social-preview", "social"},
-    OtherWord{"open-graph", "social"},
-    OtherWord{"card", "project"},
-    OtherWord{"quote-author", "quote", in_quote},
-    OtherWord{"cite", "quote", in_quote},
-    OtherWord{"attribution", "quote", in_quote},
+    OtherWords{"summary", "description desc about abstract body"},
+    OtherWords{"title", "name heading headline"},
+    OtherWords{"subtitle", "tagline"},
+    OtherWords{"link", "url href links homepage website repo repository"},
+    OtherWords{"owner", "author user username"},
+    OtherWords{"status", "state"},
+    OtherWords{"logo", "image icon picture avatar"},
+    OtherWords{"tags", "topics keywords labels tech stack"},
+    OtherWords{"layout", "type template"},
+    OtherWords{"id", "slug"},
+    OtherWords{"stats", "license language stars forks version", in_stats},
+    OtherWords{"style", "theme", "'style' says how cards look, 'palette' in which colors"},
+    OtherWords{"palette", "color colors"},
+    OtherWords{"dark", "night"},
+    OtherWords{"light", "day"},
+    OtherWords{"auto", "system adaptive"},
+    OtherWords{"alt", "alt-text"},
+    OtherWords{"cards", "projects project card repos repositories items entries"},
+    OtherWords{"columns", "cols per-row"},
+    OtherWords{"tone", "color"},
+    OtherWords{"type", "color font size weight family", in_type},
+    OtherWords{"family", "font font-family"},
+    OtherWords{"size", "font-size"},
+    OtherWords{"weight", "font-weight"},
+    OtherWords{"surface", "background bg"},
+    OtherWords{"frame", "background", "the card's ground is 'frame: {surface: …}'"},
+    OtherWords{"text", "label name title"},
+    OtherWords{"url", "href to"},
+    OtherWords{"success", "green"},
+    OtherWords{"warning", "yellow orange"},
+    OtherWords{"info", "blue"},
+    OtherWords{"danger", "red error"},
+    OtherWords{"neutral", "gray"},
+    OtherWords{"compact", "pin"},
+    OtherWords{"hero", "banner profile"},
+    OtherWords{"social", "og social-preview open-graph"},
+    OtherWords{"project", "card"},
+    OtherWords{"quote", "quote-author cite attribution", in_quote},
 };
+
+bool has_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const std::string_view first = words.substr(0, words.find(' '));
+    if (same_letters(first, word)) return true;
+    words.remove_prefix(std::min(first.size() + 1, words.size()));
+  }
+  return false;
+}
 
 std::optional<std::string> hint_for_other_word(std::string_view word, const std::vector<std::string_view>& candidates) {
   const auto american = american_spelling(word);
   if (american) word = *american;
-  for (const OtherWord& row : other_words) {
-    if (!same_letters(row.other, word) || std::find(candidates.begin(), candidates.end(), row.own) == candidates.end()) continue;
+  for (const OtherWords& row : other_words) {
+    if (!has_word(row.others, word) || std::find(candidates.begin(), candidates.end(), row.own) == candidates.end()) continue;
     return row.hint.empty() ? "here it is '" + std::string(row.own) + "'" : std::string(row.hint);
   }
   return std::nullopt;

@@ -1,62 +1,34 @@
 #include "base/utf8.h"
 
+#include <glib.h>
+
+#include <algorithm>
 #include <array>
+#include <cstdio>
 
 namespace placard {
 
-namespace {
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-}  // namespace
-
 std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) count += is_continuation(byte) ? 0 : 1;
-  return count;
+  const auto begins_one = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_one));
 }
 
 std::optional<char32_t> decode_long_utf8(std::string_view text, std::size_t& offset) {
-  const auto lead = static_cast<unsigned char>(text[offset]);
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || offset + length > text.size()) return std::nullopt;
-  char32_t value = lead & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(text[offset + i])) return std::nullopt;
-    value = (value << 6) | (static_cast<unsigned char>(text[offset + i]) & 0x3FU);
-  }
-  constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
-  if (value < smallest[length] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return std::nullopt;
-  offset += length;
+  const char* const begin = text.data() + offset;
+  const gunichar value = g_utf8_get_char_validated(begin, static_cast<gssize>(text.size() - offset));
+  if (value > 0x10FFFF) return std::nullopt;  // GLib's error codes are larger
+  offset += static_cast<std::size_t>(g_utf8_next_char(begin) - begin);
   return value;
 }
 
 void append_utf8(std::string& text, char32_t code_point) {
-  const auto push = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-  if (code_point < 0x80) {
-    push(code_point);
-  } else if (code_point < 0x800) {
-    push(0xC0 | (code_point >> 6));
-    push(0x80 | (code_point & 0x3F));
-  } else if (code_point < 0x10000) {
-    push(0xE0 | (code_point >> 12));
-    push(0x80 | ((code_point >> 6) & 0x3F));
-    push(0x80 | (code_point & 0x3F));
-  } else {
-    push(0xF0 | (code_point >> 18));
-    push(0x80 | ((code_point >> 12) & 0x3F));
-    push(0x80 | ((code_point >> 6) & 0x3F));
-    push(0x80 | (code_point & 0x3F));
-  }
+  std::array<char, 6> bytes{};
+  text.append(bytes.data(), static_cast<std::size_t>(g_unichar_to_utf8(code_point, bytes.data())));
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
-    if (static_cast<unsigned char>(text[offset]) < 0x80) {
-      ++offset;
-    } else if (!decode_utf8(text, offset)) {
-      return offset;
-    }
+    if (!decode_utf8(text, offset)) return offset;
   }
   return std::nullopt;
 }
@@ -67,13 +39,9 @@ bool is_xml_char(char32_t code_point) {
 }
 
 std::string code_point_name(char32_t code_point) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string name;
-  for (int shift = 20; shift >= 0; shift -= 4) {
-    const auto digit = (code_point >> shift) & 0xF;
-    if (digit != 0 || !name.empty() || shift < 16) name.push_back(digits[digit]);
-  }
-  return "U+" + name;
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(code_point));
+  return name.data();
 }
 
 }  // namespace placard

@@ -12,7 +12,7 @@
 #include "drawing/names.h"
 #include "drawing/readme_rows.h"
 #include "drawing/render_context.h"
-#include "input/readable.h"
+#include "input/parse.h"
 #include "layout/layout.h"
 #include "readme/markers.h"
 

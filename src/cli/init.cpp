@@ -10,7 +10,6 @@
 #include "cli/commands.h"
 #include "io/files.h"
 #include "io/output_file.h"
-#include "io/project_files.h"
 #include "cli/shell_quote.h"
 #include "drawing/render_context.h"
 #include "base/version.h"

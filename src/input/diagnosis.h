@@ -6,7 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostics.h"
 #include "base/source.h"
+#include "input/node.h"
 
 namespace placard {
 
@@ -29,5 +31,11 @@ std::optional<Diagnosis> diagnose_other(std::string_view text);
 
 /// A place that the library names, lines and columns counted from 1 and columns in code points.
 Span place_span(std::string_view text, int line, int column);
+
+/// Warns of words behind a value that a '#' makes a comment; `text` is the file's.
+void warn_of_lost_text(std::string_view text, const Node& value, Problems& problems);
+
+/// Warns of a value that is missing because a '#' makes it a comment.
+void warn_of_comment(std::string_view text, const Node& key, Problems& problems);
 
 }  // namespace placard

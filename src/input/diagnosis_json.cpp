@@ -43,8 +43,8 @@ class JsonWalk {
     if (is_end())
       return fail({at_, at_}, std::string(holder) + " ends where a value is expected", "is something missing behind it?");
     switch (text_[at_]) {
-      case '{': return members();
-      case '[': return items();
+      case '{': return collection('}');
+      case '[': return collection(']');
       case '"': return text();
       case '\'': return fail({at_, at_ + 1}, "a text in single quotes", "JSON has double quotes only");
       case '/': return fail_at_comment();
@@ -88,15 +88,13 @@ class JsonWalk {
 
   // Behind a value: whether another one follows. `ends` is set where the list or mapping does.
   bool next(std::size_t opener, char closer, bool& ends) {
-    const std::string close(1, closer);
-    if (is_end())
-      return fail({opener, opener + 1}, "this '" + std::string(text_.substr(opener, 1)) + "' is not closed",
-                  "add '" + close + "'");
+    if (is_end()) return fail_at_opener(opener, closer);
     ends = text_[at_] == closer;
     const std::size_t comma = at_;
     if (!ends && text_[at_] != ',') {
       if (text_[at_] == ']' || text_[at_] == '}')
-        return fail({at_, at_ + 1}, "'" + std::string(text_.substr(at_, 1)) + "' where '" + close + "' is expected",
+        return fail({at_, at_ + 1},
+                    "'" + std::string(text_.substr(at_, 1)) + "' where '" + std::string(1, closer) + "' is expected",
                     "close first what was opened last");
       return fail({at_, at_ + 1}, "a comma is missing before this", "between two values stands a comma");
     }
@@ -106,34 +104,35 @@ class JsonWalk {
     return true;
   }
 
-  bool items() {
+  // The items of a list or the members of a mapping.
+  bool collection(char closer) {
+    const bool is_list = closer == ']';
     const std::size_t opener = at_++;
-    bool ends = !is_end() && text_[at_] == ']';
+    bool ends = !is_end() && text_[at_] == closer;
     if (ends) ++at_;
     while (!ends) {
-      if (is_end()) return fail({opener, opener + 1}, "this '[' is not closed", "add ']'");
-      if (!value("the list") || !next(opener, ']', ends)) return false;
+      if (is_end()) return fail_at_opener(opener, closer);
+      if (!is_list && !key()) return false;
+      if (!value(is_list ? "the list" : "the mapping") || !next(opener, closer, ends)) return false;
     }
     return true;
   }
 
-  bool members() {
-    const std::size_t opener = at_++;
-    bool ends = !is_end() && text_[at_] == '}';
-    if (ends) ++at_;
-    while (!ends) {
-      if (is_end()) return fail({opener, opener + 1}, "this '{' is not closed", "add '}'");
-      const std::size_t key = at_;
-      if (text_[at_] != '"')
-        return fail({at_, at_ + 1}, "a key has to stand here, in double quotes", "as in \"title\": \"my-project\"");
-      if (!text()) return false;
-      const std::size_t key_end = at_;
-      if (is_end() || text_[at_] != ':')
-        return fail({key, key_end}, "a ':' is missing behind this key", "as in \"title\": \"my-project\"");
-      ++at_;
-      if (!value("the mapping") || !next(opener, '}', ends)) return false;
-    }
+  bool key() {
+    const std::size_t begin = at_;
+    if (text_[at_] != '"')
+      return fail({at_, at_ + 1}, "a key has to stand here, in double quotes", "as in \"title\": \"my-project\"");
+    if (!text()) return false;
+    const std::size_t end = at_;
+    if (is_end() || text_[at_] != ':')
+      return fail({begin, end}, "a ':' is missing behind this key", "as in \"title\": \"my-project\"");
+    ++at_;
     return true;
+  }
+
+  bool fail_at_opener(std::size_t opener, char closer) {
+    return fail({opener, opener + 1}, "this '" + std::string(1, text_[opener]) + "' is not closed",
+                "add '" + std::string(1, closer) + "'");
   }
 
   std::string_view text_;

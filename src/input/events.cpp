@@ -1,10 +1,10 @@
 #include "input/events.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/diagnostics.h"
-#include "input/diagnosis.h"
 
 namespace placard {
 
@@ -36,43 +36,42 @@ std::string in_single_quotes(std::string_view text) {
   return result;
 }
 
+// As it is written; the long form of a known tag as the short one.
+std::string name_of(fy_token* tag, const Source& source) {
+  const Span span = span_of(tag).value_or(Span{});
+  std::string word = source.text.substr(std::min(span.begin, source.text.size()), span.end - span.begin);
+  constexpr std::string_view whole = "!<tag:yaml.org,2002:";
+  if (word.starts_with(whole) && word.ends_with('>')) word = "!!" + word.substr(whole.size(), word.size() - whole.size() - 1);
+  return word;
+}
+
 }  // namespace
 
-Events::Machine Events::new_machine(bool json) {
-  Machine machine;
+Events::Events(const Source& source, bool json) : source_(source) {
   fy_diag_cfg diag_settings{};
   fy_diag_cfg_default(&diag_settings);
   diag_settings.level = FYET_ERROR;
-  machine.diag.reset(fy_diag_create(&diag_settings));
-  fy_diag_set_collect_errors(machine.diag.get(), true);
-  fy_parse_cfg settings{};
+  diag_.reset(fy_diag_create(&diag_settings));
+  fy_diag_set_collect_errors(diag_.get(), true);
   const unsigned flags =
       FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_ALLOW_DUPLICATE_KEYS | (json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE);
+  fy_parse_cfg settings{};
   settings.flags = static_cast<fy_parse_cfg_flags>(flags);
-  settings.diag = machine.diag.get();
-  machine.parser.reset(fy_parser_create(&settings));
-  return machine;
-}
-
-Events::Events(const Source& source, bool json) : source_(source), machine_(new_machine(json)) {
-  fy_parser* parser = machine_.parser.get();
-  if (parser == nullptr || fy_parser_set_string(parser, source.text.data(), source.text.size()) != 0) {
+  settings.diag = diag_.get();
+  parser_.reset(fy_parser_create(&settings));
+  if (!parser_ || fy_parser_set_string(parser_.get(), source.text.data(), source.text.size()) != 0)
     throw Failure("reading '" + source.name + "': out of memory");
-  }
 }
 
-Events::Event Events::next() {
-  fy_parser* parser = machine_.parser.get();
-  return Event(fy_parser_parse(parser), FreeEvent{parser});
-}
+Events::Event Events::next() { return Event(fy_parser_parse(parser_.get()), FreeEvent{parser_.get()}); }
 
 std::optional<Span> Events::broken_at(Span last) const {
   void* position = nullptr;
-  if (const fy_diag_error* error = fy_diag_errors_iterate(machine_.diag.get(), &position)) {
+  if (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
     if (error->fyt == nullptr) return place_span(source_.text, error->line, error->column);
     return span_of(error->fyt).value_or(last);
   }
-  return fy_parser_get_stream_error(machine_.parser.get()) ? std::optional(last) : std::nullopt;
+  return fy_parser_get_stream_error(parser_.get()) ? std::optional(last) : std::nullopt;
 }
 
 std::optional<Span> span_of(fy_token* token) {
@@ -99,6 +98,21 @@ std::string scalar_text(fy_token* token, std::string_view source) {
   }
   if (!span || style != FYSS_SINGLE_QUOTED) return text_of(token);
   return in_single_quotes(source.substr(span->begin, span->end - span->begin));
+}
+
+std::optional<Diagnosis> fault_of_tag(fy_token* tag, const Source& source) {
+  constexpr std::array<std::string_view, 8> core{"!", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!seq", "!!map"};
+  if (tag == nullptr) return std::nullopt;
+  const std::string word = name_of(tag, source);
+  if (std::find(core.begin(), core.end(), word) != core.end()) return std::nullopt;
+  return Diagnosis{span_of(tag).value_or(Span{}), "the tag '" + word + "' is unknown",
+                   "leave it out: values are text, numbers, lists and mappings"};
+}
+
+bool makes_text(fy_token* tag, const Source& source) {
+  if (tag == nullptr) return false;
+  const std::string word = name_of(tag, source);
+  return word == "!" || word == "!!str";
 }
 
 }  // namespace placard

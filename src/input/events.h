@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/source.h"
+#include "input/diagnosis.h"
 
 namespace placard {
 
@@ -37,15 +38,10 @@ class Events {
   struct DestroyDiag {
     void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
   };
-  /// A parser, and what it says of errors.
-  struct Machine {
-    std::unique_ptr<fy_diag, DestroyDiag> diag;
-    std::unique_ptr<fy_parser, DestroyParser> parser;
-  };
-  static Machine new_machine(bool json);
 
   const Source& source_;
-  Machine machine_;
+  std::unique_ptr<fy_diag, DestroyDiag> diag_;
+  std::unique_ptr<fy_parser, DestroyParser> parser_;
 };
 
 /// The bytes of a token, without quotation marks; nothing for one that has no place.
@@ -57,5 +53,12 @@ std::string text_of(fy_token* token);
 /// The same of a scalar of `source`. What stands in single quotes is resolved here: where several pairs of them follow each
 /// other, libfyaml 0.7 answers with bytes that nobody wrote.
 std::string scalar_text(fy_token* token, std::string_view source);
+
+/// What is wrong with a tag: those of the core schema say what a value is anyway, and any other asks for what no reader of a
+/// stranger's file should make. Nothing where there is no tag.
+std::optional<Diagnosis> fault_of_tag(fy_token* tag, const Source& source);
+
+/// Whether a tag says that its value is text, whatever it looks like.
+bool makes_text(fy_token* tag, const Source& source);
 
 }  // namespace placard

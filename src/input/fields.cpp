@@ -13,50 +13,37 @@ namespace placard {
 
 namespace {
 
-// Characters that no picture can hold are errors; those that nobody sees are left out. False where there are errors.
-bool read_drawable(const Node& node, std::string& value, Problems& problems) {
+// Characters that no picture can hold are errors; those that nobody sees are left out.
+void read_drawable(const Node& node, std::string& value, Problems& problems) {
   const auto odd = odd_characters(node.text);
-  bool legal = true;
+  bool is_legal = true;
   for (std::size_t i = 0; i < odd.size(); ++i) {
     const Span place = i < node.odd.size() ? node.odd[i] : node.span;
     const std::string name = code_point_name(odd[i].character);
     if (odd[i].character == U'\uFFFD') {
       problems.error(place, "a text that is not valid Unicode", "an escape such as \\ud83d needs its second half");
-      legal = false;
+      is_legal = false;
     } else if (odd[i].illegal) {
       problems.error(place, "the character " + name + " cannot be drawn", "remove it");
-      legal = false;
+      is_legal = false;
     } else {
       problems.warning(place, "the character " + name + " cannot be seen and is left out", "remove it");
     }
   }
-  if (!legal) return false;
-  if (odd.empty()) {
-    value = node.text;
-  } else {
-    value = without_odd_characters(node.text);
-  }
-  return true;
+  if (is_legal) value = odd.empty() ? node.text : without_odd_characters(node.text);
 }
+
+std::string range_text(Range range) { return "from " + to_text(range.low) + " to " + to_text(range.high); }
 
 // What a number is written as that stands in words, with a unit or in quotes.
 std::string number_hint(const Node& node, Range range) {
-  struct Weight {
-    std::string_view word;
-    int value;
-  };
-  constexpr std::array<Weight, 8> weights{{{"thin", 100},
-                                           {"light", 300},
-                                           {"regular", 400},
-                                           {"normal", 400},
-                                           {"medium", 500},
-                                           {"semibold", 600},
-                                           {"bold", 700},
-                                           {"black", 900}}};
-  std::string range_words = "from " + to_text(range.low) + " to " + to_text(range.high);
+  using Weight = std::pair<std::string_view, int>;
+  constexpr std::array weights{Weight{"thin", 100},   Weight{"light", 300},    Weight{"regular", 400}, Weight{"normal", 400},
+                               Weight{"medium", 500}, Weight{"semibold", 600}, Weight{"bold", 700},    Weight{"black", 900}};
+  std::string range_words = range_text(range);
   if (node.kind != Node::Kind::scalar) return range_words;
-  for (const Weight& row : weights) {
-    if (range.high == 1000 && same_letters(row.word, node.text)) return "'" + node.text + "' is " + std::to_string(row.value);
+  for (const auto& [word, weight] : weights) {
+    if (range.high == 1000 && same_letters(word, node.text)) return "'" + node.text + "' is " + std::to_string(weight);
   }
   const std::size_t end = std::min(node.text.find_last_of("0123456789") + 1, node.text.size());
   const auto number = parse_number(std::string_view(node.text).substr(0, end));
@@ -66,8 +53,6 @@ std::string number_hint(const Node& node, Range range) {
   if (unit.empty()) return "write " + node.text + ", without quotes";
   return "write " + to_text(*number) + (unit == "px" ? ": numbers are px" : ", without '" + unit + "'");
 }
-
-std::string range_text(Range range) { return "from " + to_text(range.low) + " to " + to_text(range.high); }
 
 }  // namespace
 

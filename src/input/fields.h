@@ -186,11 +186,7 @@ std::string print_fields(const T& value);
 template <class T>
 std::string print_item(const T& value) {
   if constexpr (HasTable<T>) {
-    std::string text = print_fields(value);
-    for (std::size_t at = text.find('\n'); at != std::string::npos && at + 1 < text.size(); at = text.find('\n', at + 1)) {
-      text.insert(at + 1, "  ");
-    }
-    return "- " + text;
+    return indented(print_fields(value)).replace(0, 1, "-");
   } else {
     return "-" + print_value(value) + "\n";
   }

@@ -14,9 +14,6 @@ struct Entry;
 /// A value of the file: nothing, a word or text, a list, or a mapping. Aliases are already replaced by what they name.
 struct Node {
   enum class Kind { null, scalar, list, map };
-  // Room for what most lists and mappings hold.
-  static constexpr std::size_t usual_items = 6;
-  static constexpr std::size_t usual_entries = 8;
 
   Kind kind = Kind::null;
   Span span;                   ///< the whole value; a quoted scalar with its quotes

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "base/characters.h"
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "input/comments.h"
 #include "input/diagnosis.h"
 #include "input/events.h"
-#include "input/seen_keys.h"
-#include "input/tags.h"
 
 namespace placard {
 
@@ -182,7 +180,6 @@ class Reader {
         last_ = std::max(last_, token_span(event->sequence_end.sequence_end).end);
         break;
       }
-      if (node.items.empty()) node.items.reserve(Node::usual_items);
       node.items.push_back(value(event.get(), depth + 1));
     }
     return leave(std::move(node), anchor);
@@ -193,7 +190,7 @@ class Reader {
     node.kind = Node::Kind::map;
     node.span = begin;
     if (!enter(begin, depth, anchor)) return node;
-    SeenKeys seen;
+    std::unordered_map<std::string, std::size_t> places;  // of the keys
     for (Event event = next(); event; event = next()) {
       if (event->type == FYET_MAPPING_END) {
         last_ = std::max(last_, token_span(event->mapping_end.mapping_end).end);
@@ -209,11 +206,11 @@ class Reader {
       }
       if (content.kind == Node::Kind::null) warn_of_comment(source_.text, key, problems_);
       if (content.kind == Node::Kind::scalar) warn_of_lost_text(source_.text, content, problems_);
-      if (const Entry* first = seen.find(node.entries, key.text)) {
+      const auto [first, is_new] = places.try_emplace(key.text, key.span.begin);
+      if (!is_new) {
         problems_.error(key.span, "the key '" + key.text + "' stands here twice",
-                        "the first is in line " + std::to_string(place_of(source_.text, first->key_span.begin).line));
+                        "the first is in line " + std::to_string(place_of(source_.text, first->second).line));
       } else {
-        if (node.entries.empty()) node.entries.reserve(Node::usual_entries);
         node.entries.push_back({std::move(key.text), key.span, std::move(content)});
       }
     }

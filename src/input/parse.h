@@ -4,9 +4,14 @@
 #include "base/diagnostics.h"
 #include "base/source.h"
 #include "input/node.h"
-#include "input/readable.h"
 
 namespace placard {
+
+/// Whether a file is text in UTF-8, and not too long; what else it is stands in the problems.
+bool is_readable(const Source& source, Problems& problems);
+
+/// Whether it is text with something in it that a reader can try.
+bool has_content(const Source& source, Problems& problems);
 
 /// How a file is written. `detect` takes the name's ending, and for a name without one of the known endings the
 /// text itself: what begins with a bracket is tried as JSON first.

@@ -1,4 +1,4 @@
-#include "input/readable.h"
+#include "input/parse.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,14 @@
 #pragma once
 // An open file, socket or the like that closes itself.
 
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace placard {
@@ -30,5 +36,28 @@ class Descriptor {
  private:
   int number_ = -1;
 };
+
+/// The last error of the system in words.
+inline std::string system_reason() { return std::strerror(errno); }
+
+/// A file that is open for reading, and what the system knows of it.
+struct OpenFile {
+  Descriptor file;
+  struct stat info {};
+
+  [[nodiscard]] bool is_regular() const { return file.is_open() && S_ISREG(info.st_mode); }
+};
+
+/// Opens a file, not waiting for the other end of a pipe; closed where it cannot be. `flags` are more of open's.
+OpenFile open_for_reading(const std::string& path, int flags = 0);
+
+/// What a file is that is not a regular one: "a folder", "a pipe".
+std::string kind_of(mode_t mode);
+
+/// Up to `most` bytes, or nothing on an error.
+std::optional<std::string> read_up_to(int descriptor, std::size_t most);
+
+/// False on an error.
+bool write_all(int descriptor, std::string_view bytes);
 
 }  // namespace placard

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 
 #include "base/diagnostics.h"
 #include "base/spelling.h"
-#include "io/open_files.h"
+#include "io/annotation.h"
+#include "io/descriptor.h"
 
 namespace placard {
 
@@ -52,11 +54,6 @@ Failure unreadable(const std::string& path) {
   return Failure(with_hint("reading '" + path + "': " + reason, is_missing ? hint_for_missing(path) : ""));
 }
 
-// What opens; nothing waits for the other end of a pipe, and a terminal that is opened stays somebody else's.
-Descriptor open_for_reading(const std::string& path) {
-  return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-}
-
 // One more byte than the limit is read, so that the reader can tell.
 std::string read_all(const Descriptor& file, const std::string& name, const Limit& limit) {
   auto text = read_up_to(file.get(), limit.value + 1);
@@ -65,6 +62,12 @@ std::string read_all(const Descriptor& file, const std::string& name, const Limi
 }
 
 }  // namespace
+
+OpenFile open_for_reading(const std::string& path, int flags) {
+  OpenFile result{Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags)), {}};
+  if (result.file && ::fstat(result.file.get(), &result.info) != 0) result.file = Descriptor();
+  return result;
+}
 
 std::string kind_of(mode_t mode) {
   if (S_ISDIR(mode)) return "a folder";
@@ -85,11 +88,33 @@ std::optional<std::string> read_up_to(int descriptor, std::size_t most) {
   return text;
 }
 
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+void write_stdout(std::string_view bytes) {
+  if (!write_all(STDOUT_FILENO, bytes)) throw Failure("writing to stdout: " + system_reason());
+}
+
+// A pipe may be the log itself.
+void print_stdout(std::string_view text) {
+  const char* const runner = std::getenv("GITHUB_ACTIONS");
+  struct stat info {};
+  const bool is_file = ::fstat(STDOUT_FILENO, &info) == 0 && S_ISREG(info.st_mode);
+  const bool is_log = runner != nullptr && std::string_view(runner) == "true" && !is_file;
+  write_stdout(is_log ? neutral(text) : std::string(text));
+}
+
 Source read_source(const std::string& path) {
   if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits::file)};
-  const Descriptor file = open_for_reading(path);
-  struct stat info {};
-  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw unreadable(path);
+  const auto [file, info] = open_for_reading(path);
+  if (!file) throw unreadable(path);
   // A pipe that somebody writes into, as a shell's <(…), is read as stdin is; one without a writer is at its end.
   if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
     throw Failure(with_hint("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file",
@@ -100,9 +125,8 @@ Source read_source(const std::string& path) {
 }
 
 std::string read_regular_file(const std::string& path, const Limit& limit) {
-  const Descriptor file = open_for_reading(path);
-  struct stat info {};
-  if (!file.is_open() || ::fstat(file.get(), &info) != 0) throw unreadable(path);
+  const auto [file, info] = open_for_reading(path);
+  if (!file) throw unreadable(path);
   if (!S_ISREG(info.st_mode)) throw Failure("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file");
   if (static_cast<std::size_t>(info.st_size) > limit.value) {
     throw Failure("reading '" + path + "': larger than " + to_text(limit));
@@ -110,11 +134,7 @@ std::string read_regular_file(const std::string& path, const Limit& limit) {
   return read_all(file, path, limit);
 }
 
-bool is_regular_file(const std::string& path) {
-  const Descriptor file = open_for_reading(path);
-  struct stat info {};
-  return file.is_open() && ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode);
-}
+bool is_regular_file(const std::string& path) { return open_for_reading(path).is_regular(); }
 
 std::string what_stands_at(const std::string& path) {
   struct stat info {};
@@ -135,12 +155,7 @@ std::string data_folder() {
   throw Failure("looking for fonts and styles: no 'share/placard' beside the program in '" + program.string() + "'");
 }
 
-std::string parent_folder(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return {};
-  const std::size_t last = path.find_last_not_of('/', slash);
-  return last == std::string::npos ? "/" : path.substr(0, last + 1);
-}
+std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }
 
 std::string own_path(const std::string& file) { return file == "-" ? "./stdin" : file; }
 
@@ -159,6 +174,26 @@ bool is_inside(const std::string& path, const std::string& folder) {
   const fs::path outer = fs::weakly_canonical(fs::absolute(folder, error), error);
   const auto [rest, unused] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
   return rest == outer.end();
+}
+
+ProjectFile read_project_file(const std::string& folder, const std::string& name) {
+  const std::string path = (fs::path(folder) / name).string();
+  struct stat info {};
+  ProjectFile file;
+  if (::lstat(path.c_str(), &info) != 0 || S_ISDIR(info.st_mode)) return file;
+  file.exists = true;
+  const auto refuse = [&file](std::string why) {
+    file.refusal = std::move(why);
+    file.text.clear();
+    return file;
+  };
+  if (!is_inside(path, folder)) return refuse("is a link that leads out of the folder");
+  const OpenFile open = open_for_reading(path);
+  if (!open.file) return refuse("cannot be read: " + system_reason());
+  if (!open.is_regular()) return refuse("is no plain file");
+  file.text = read_all(open.file, path, limits::init_file);
+  if (file.text.size() > limits::init_file.value) return refuse("is larger than " + to_text(limits::init_file));
+  return file;
 }
 
 }  // namespace placard

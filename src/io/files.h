@@ -46,4 +46,14 @@ std::string project_folder(const std::string& file);
 /// Whether a path, with its links followed, lies in a folder.
 bool is_inside(const std::string& path, const std::string& folder);
 
+/// A file of a project, or why it cannot be read.
+struct ProjectFile {
+  bool exists = false;  ///< whether anything but a folder has that name
+  std::string text;
+  std::string refusal;  ///< "is larger than 1 MiB"; empty where the text was read
+};
+
+/// Reads a file below a folder, no more than the limit. A link is followed within the folder.
+ProjectFile read_project_file(const std::string& folder, const std::string& name);
+
 }  // namespace placard

@@ -2,27 +2,23 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <unistd.h>
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 
+#include "base/ascii.h"
 #include "base/diagnostics.h"
 
 namespace placard {
 
 namespace {
 
-constexpr std::size_t max_line_length = std::size_t{8} << 20;  // bytes: as large as a metadata file may be
-constexpr int patience = 50;                                   // ms between two looks whether to stop
-
-constexpr std::string_view blank = " \t\r\n";
+constexpr std::size_t max_line_length = limits::file.value;
+constexpr int patience = 50;  // ms between two looks whether to stop
 
 }  // namespace
 
 bool is_whole_object(std::string_view line) {
-  const std::size_t begin = line.find_first_not_of(blank);
+  const std::size_t begin = line.find_first_not_of(blanks);
   if (begin == std::string_view::npos || line[begin] != '{') return false;
   int depth = 0;
   bool in_string = false;
@@ -35,18 +31,14 @@ bool is_whole_object(std::string_view line) {
     }
     if (c == '"') in_string = true;
     if (c == '{' || c == '[') ++depth;
-    if ((c == '}' || c == ']') && --depth == 0) return line.find_first_not_of(blank, i + 1) == std::string_view::npos;
+    if ((c == '}' || c == ']') && --depth == 0) return line.find_first_not_of(blanks, i + 1) == std::string_view::npos;
   }
   return false;
 }
 
 LineReader::LineReader(const std::string& path)
-    : name_(path == "-" ? "stdin" : path), descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-  if (descriptor_ < 0) throw Failure("reading '" + name_ + "': " + std::strerror(errno));
-}
-
-LineReader::~LineReader() {
-  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+    : name_(path == "-" ? "stdin" : path), file_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (!file_) throw Failure("reading '" + name_ + "': " + system_reason());
 }
 
 // Reads what is there, waiting for it; false at the end.
@@ -54,11 +46,11 @@ bool LineReader::fill(const std::atomic<bool>& stopped) {
   std::array<char, 65536> buffer;  // left as it is: nobody looks at more than was read
   for (;;) {
     if (stopped) return false;
-    pollfd waiting{descriptor_, POLLIN, 0};
+    pollfd waiting{file_.get(), POLLIN, 0};
     if (::poll(&waiting, 1, patience) == 0) continue;
-    const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
+    const ssize_t count = ::read(file_.get(), buffer.data(), buffer.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-    if (count < 0) throw Failure("reading '" + name_ + "': " + std::strerror(errno));
+    if (count < 0) throw Failure("reading '" + name_ + "': " + system_reason());
     if (count == 0) ended_ = true;
     text_.append(buffer.data(), static_cast<std::size_t>(count));
     return count > 0;
@@ -76,7 +68,7 @@ std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
       Source source{name_, std::string(line), line_++};
       begin_ = is_last ? text_.size() : end + 1;
       searched = begin_;
-      if (source.text.find_first_not_of(blank) != std::string::npos) return source;
+      if (source.text.find_first_not_of(blanks) != std::string::npos) return source;
       continue;
     }
     if (text_.size() - begin_ > max_line_length) {
@@ -92,7 +84,7 @@ std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
 bool LineReader::begins_with_object() {
   const std::atomic<bool> never = false;
   for (;;) {
-    const std::size_t begin = text_.find_first_not_of(blank);
+    const std::size_t begin = text_.find_first_not_of(blanks);
     if (begin != std::string::npos && text_[begin] != '{') return false;
     const std::size_t end = begin == std::string::npos ? begin : text_.find('\n', begin);
     if (end != std::string::npos || ended_) return is_whole_object(std::string_view(text_).substr(0, end));

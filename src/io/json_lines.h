@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "io/descriptor.h"
 
 namespace placard {
 
@@ -21,9 +22,6 @@ inline bool is_lines_file(std::string_view path) { return path.ends_with(".jsonl
 class LineReader {
  public:
   explicit LineReader(const std::string& path);
-  ~LineReader();
-  LineReader(const LineReader&) = delete;
-  LineReader& operator=(const LineReader&) = delete;
 
   /// The next line that is not blank, as a source that knows its number; nothing at the end, or soon after `stopped`.
   std::optional<Source> next(const std::atomic<bool>& stopped);
@@ -38,7 +36,7 @@ class LineReader {
   bool fill(const std::atomic<bool>& stopped);
 
   std::string name_;
-  int descriptor_;
+  Descriptor file_;
   std::string text_;  // read, from `begin_` on not yet given
   std::size_t begin_ = 0;
   std::size_t line_ = 1;  // number of the line at `begin_`

@@ -13,7 +13,7 @@
 
 #include "base/diagnostics.h"
 #include "io/files.h"
-#include "io/open_files.h"
+#include "io/descriptor.h"
 
 namespace placard {
 
@@ -54,10 +54,9 @@ bool is_at(const Descriptor& file, const std::string& path) {
 
 // Where the file system has no locks, nothing is known and nothing is removed.
 void remove_if_left(const std::string& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
-  struct stat info {};
-  if (!file.is_open() || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return;
-  if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0 && is_at(file, path)) ::unlink(path.c_str());
+  const OpenFile open = open_for_reading(path, O_NOFOLLOW);
+  if (!open.is_regular()) return;
+  if (::flock(open.file.get(), LOCK_EX | LOCK_NB) == 0 && is_at(open.file, path)) ::unlink(path.c_str());
 }
 
 void remove_leftovers(const fs::path& folder) {
@@ -85,11 +84,9 @@ void prepare_folder_of(const std::string& path) {
 }
 
 bool has_bytes(const std::string& path, std::string_view bytes) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
-  struct stat info {};
-  if (!file.is_open() || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
-  if (static_cast<std::size_t>(info.st_size) != bytes.size()) return false;
-  const auto text = read_up_to(file.get(), bytes.size() + 1);
+  const OpenFile open = open_for_reading(path, O_NOFOLLOW);
+  if (!open.is_regular() || static_cast<std::size_t>(open.info.st_size) != bytes.size()) return false;
+  const auto text = read_up_to(open.file.get(), bytes.size() + 1);
   return text && *text == bytes;
 }
 
