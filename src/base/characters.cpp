@@ -118,9 +118,9 @@ class Finder {
 
   // Where the tags behind a flag end; a few with an end: longer ones carry words that nobody sees. 0 where there are none.
   [[nodiscard]] std::size_t end_of_tags() const {
-    constexpr int longest = 6;
+    constexpr int max_length = 6;
     std::size_t at = offset_;
-    for (int i = 0; i <= longest; ++i) {
+    for (int i = 0; i <= max_length; ++i) {
       const char32_t c = decode_utf8(text_, at).value_or(none);
       if (c == tag_end) return i == 0 ? 0 : at;
       if (!is_in(c, tags)) return 0;
@@ -135,10 +135,10 @@ class Finder {
   std::vector<DisallowedCodePoint> found_;
 };
 
-std::string replace_odd(std::string_view text, std::string_view replacement) {
+std::string replace_disallowed(std::string_view text, std::string_view replacement) {
   std::string result;
   std::size_t done = 0;
-  for (const DisallowedCodePoint& odd : odd_characters(text)) {
+  for (const DisallowedCodePoint& odd : find_disallowed(text)) {
     result.append(text.substr(done, odd.begin - done)).append(replacement);
     done = odd.end;
   }
@@ -152,15 +152,15 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-std::vector<DisallowedCodePoint> odd_characters(std::string_view text) {
+std::vector<DisallowedCodePoint> find_disallowed(std::string_view text) {
   if (is_plain(text)) return {};
   return Finder(text).find();
 }
 
-std::string without_odd_characters(std::string_view text) { return replace_odd(text, ""); }
+std::string remove_disallowed(std::string_view text) { return replace_disallowed(text, ""); }
 
 std::string for_terminal(std::string_view text) {
-  std::string result = replace_odd(text, "?");
+  std::string result = replace_disallowed(text, "?");
   std::replace(result.begin(), result.end(), '\t', ' ');
   std::replace(result.begin(), result.end(), '\r', '?');
   // The logs of GitHub Actions take "##[command]" for a command, wherever it stands.

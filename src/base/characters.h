@@ -18,10 +18,10 @@ struct DisallowedCodePoint {
 };
 
 /// The odd characters of a text, in their order; bytes that are not UTF-8 are one illegal U+FFFD each.
-std::vector<DisallowedCodePoint> odd_characters(std::string_view text);
+std::vector<DisallowedCodePoint> find_disallowed(std::string_view text);
 
 /// The text without its odd characters.
-std::string without_odd_characters(std::string_view text);
+std::string remove_disallowed(std::string_view text);
 
 /// A text for terminals and logs: odd characters as '?', tabs as spaces, so that nothing steers the terminal, turns the
 /// order of what is read or commands whoever reads the log. As many characters as before; line breaks stay.

@@ -28,7 +28,7 @@ bool can_be_shown(const Triple& rgb) {
   return std::all_of(rgb.begin(), rgb.end(), [](double part) { return part >= -slack && part <= 1 + slack; });
 }
 
-// The least change towards `limit` (0 or 1) that is enough, or a negative number.
+// The min_value change towards `limit` (0 or 1) that is enough, or a negative number.
 double nearest_lightness(const Oklch& start, double limit, std::span<const Backdrop> backdrops) {
   const auto enough = [&](double lightness) { return min_share(to_color({lightness, start.chroma, start.hue}), backdrops) >= 1; };
   if (!enough(limit)) return -1;
@@ -75,11 +75,11 @@ Color to_color(const Oklch& oklch) {
 }
 
 double min_share(const Color& color, std::span<const Backdrop> backdrops) {
-  double least = 21;
+  double min_value = 21;
   for (const Backdrop& backdrop : backdrops) {
-    least = std::min(least, contrast(over(color, backdrop.color), backdrop.color) / backdrop.ratio);
+    min_value = std::min(min_value, contrast(over(color, backdrop.color), backdrop.color) / backdrop.ratio);
   }
-  return least;
+  return min_value;
 }
 
 Color readable(const Color& color, std::span<const Backdrop> backdrops) {

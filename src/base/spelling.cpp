@@ -23,56 +23,56 @@ namespace {
 char folded(char letter) { return letter == '_' || letter == ' ' ? '-' : lower(letter); }
 
 // What people call it elsewhere, and what it is called here: taken where that is one of the words that can stand there.
-struct OtherWords {
-  std::string_view own;
-  std::string_view others;  // separated by spaces
+struct Aliases {
+  std::string_view key;
+  std::string_view names;  // separated by spaces
   std::string_view hint{};  // what to write, where another word in its place will not do
 };
 constexpr std::string_view in_stats = "write it into 'stats: {…}', beside stars, forks and version";
 constexpr std::string_view in_type = "write it into 'type: {…}', with family, size, weight and color";
 constexpr std::string_view in_quote = "a quote is one text: write its author behind it, as in 'quote: Well said. — Ada'";
-constexpr std::array other_words{
-    OtherWords{"summary", "description desc about abstract body"},
-    OtherWords{"title", "name heading headline"},
-    OtherWords{"subtitle", "tagline"},
-    OtherWords{"link", "url href links homepage website repo repository"},
-    OtherWords{"owner", "author user username"},
-    OtherWords{"status", "state"},
-    OtherWords{"logo", "image icon picture avatar"},
-    OtherWords{"tags", "topics keywords labels tech stack"},
-    OtherWords{"layout", "type template"},
-    OtherWords{"id", "slug"},
-    OtherWords{"stats", "license language stars forks version", in_stats},
-    OtherWords{"style", "theme", "'style' says how cards look, 'palette' in which colors"},
-    OtherWords{"palette", "color colors"},
-    OtherWords{"dark", "night"},
-    OtherWords{"light", "day"},
-    OtherWords{"auto", "system adaptive"},
-    OtherWords{"alt", "alt-text"},
-    OtherWords{"cards", "projects project card repos repositories items entries"},
-    OtherWords{"columns", "cols per-row"},
-    OtherWords{"tone", "color"},
-    OtherWords{"type", "color font size weight family", in_type},
-    OtherWords{"family", "font font-family"},
-    OtherWords{"size", "font-size"},
-    OtherWords{"weight", "font-weight"},
-    OtherWords{"surface", "background bg"},
-    OtherWords{"frame", "background", "the card's ground is 'frame: {surface: …}'"},
-    OtherWords{"text", "label name title"},
-    OtherWords{"url", "href to"},
-    OtherWords{"success", "green"},
-    OtherWords{"warning", "yellow orange"},
-    OtherWords{"info", "blue"},
-    OtherWords{"danger", "red error"},
-    OtherWords{"neutral", "gray"},
-    OtherWords{"compact", "pin"},
-    OtherWords{"hero", "banner profile"},
-    OtherWords{"social", "og social-preview open-graph"},
-    OtherWords{"project", "card"},
-    OtherWords{"quote", "quote-author cite attribution", in_quote},
+constexpr std::array aliases{
+    Aliases{"summary", "description desc about abstract body"},
+    Aliases{"title", "name heading headline"},
+    Aliases{"subtitle", "tagline"},
+    Aliases{"link", "url href links homepage website repo repository"},
+    Aliases{"owner", "author user username"},
+    Aliases{"status", "state"},
+    Aliases{"logo", "image icon picture avatar"},
+    Aliases{"tags", "topics keywords labels tech stack"},
+    Aliases{"layout", "type template"},
+    Aliases{"id", "slug"},
+    Aliases{"stats", "license language stars forks version", in_stats},
+    Aliases{"style", "theme", "'style' says how cards look, 'palette' in which colors"},
+    Aliases{"palette", "color colors"},
+    Aliases{"dark", "night"},
+    Aliases{"light", "day"},
+    Aliases{"auto", "system adaptive"},
+    Aliases{"alt", "alt-text"},
+    Aliases{"cards", "projects project card repos repositories items entries"},
+    Aliases{"columns", "cols per-row"},
+    Aliases{"tone", "color"},
+    Aliases{"type", "color font size weight family", in_type},
+    Aliases{"family", "font font-family"},
+    Aliases{"size", "font-size"},
+    Aliases{"weight", "font-weight"},
+    Aliases{"surface", "background bg"},
+    Aliases{"frame", "background", "the card's ground is 'frame: {surface: …}'"},
+    Aliases{"text", "label name title"},
+    Aliases{"url", "href to"},
+    Aliases{"success", "green"},
+    Aliases{"warning", "yellow orange"},
+    Aliases{"info", "blue"},
+    Aliases{"danger", "red error"},
+    Aliases{"neutral", "gray"},
+    Aliases{"compact", "pin"},
+    Aliases{"hero", "banner profile"},
+    Aliases{"social", "og social-preview open-graph"},
+    Aliases{"project", "card"},
+    Aliases{"quote", "quote-author cite attribution", in_quote},
 };
 
-bool has_word(std::string_view words, std::string_view word) {
+bool contains_word(std::string_view words, std::string_view word) {
   while (!words.empty()) {
     const std::string_view first = words.substr(0, words.find(' '));
     if (same_letters(first, word)) return true;
@@ -81,12 +81,12 @@ bool has_word(std::string_view words, std::string_view word) {
   return false;
 }
 
-std::optional<std::string> hint_for_other_word(std::string_view word, const std::vector<std::string_view>& candidates) {
+std::optional<std::string> hint_for_alias(std::string_view word, const std::vector<std::string_view>& candidates) {
   const auto american = american_spelling(word);
   if (american) word = *american;
-  for (const OtherWords& row : other_words) {
-    if (!has_word(row.others, word) || std::find(candidates.begin(), candidates.end(), row.own) == candidates.end()) continue;
-    return row.hint.empty() ? "here it is '" + std::string(row.own) + "'" : std::string(row.hint);
+  for (const Aliases& row : aliases) {
+    if (!contains_word(row.names, word) || std::find(candidates.begin(), candidates.end(), row.key) == candidates.end()) continue;
+    return row.hint.empty() ? "here it is '" + std::string(row.key) + "'" : std::string(row.hint);
   }
   return std::nullopt;
 }
@@ -126,7 +126,7 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
 
 std::string spelling_hint(std::string_view word, const std::vector<std::string_view>& candidates, std::string_view all) {
   constexpr std::size_t max_listed = 7;
-  if (auto hint = hint_for_other_word(word, candidates)) return *hint;
+  if (auto hint = hint_for_alias(word, candidates)) return *hint;
   if (const auto match = nearest(word, candidates)) return "did you mean '" + std::string(*match) + "'?";
   if (candidates.size() <= max_listed) return "one of: " + join(candidates);
   if (!all.empty()) return std::string(all) + " lists what can stand here";

@@ -38,14 +38,14 @@ Card card_of(const BadgeOptions& options) {
 
 // Applies the checks that the reader of metadata files makes.
 void throw_if_invalid_text(const std::string& word) {
-  for (const DisallowedCodePoint& disallowed : odd_characters(word)) {
+  for (const DisallowedCodePoint& disallowed : find_disallowed(word)) {
     if (!disallowed.illegal) continue;
     if (disallowed.character == U'\uFFFD') throw Failure("invalid argument: not valid UTF-8");
     throw Failure("invalid argument: the character " + code_point_name(disallowed.character) + " is not allowed");
   }
   if (word.find_first_of("\t\r\n") != std::string::npos)
     throw Failure("invalid argument: the text of a badge cannot contain line breaks or tabs");
-  if (without_odd_characters(word).find_first_not_of(' ') == std::string::npos) {
+  if (remove_disallowed(word).find_first_not_of(' ') == std::string::npos) {
     throw Failure("invalid argument: a badge needs a label and a message");
   }
   if (count_code_points(word) > limits::badge_text.value) {
@@ -57,13 +57,13 @@ void throw_if_invalid_text(const std::string& word) {
 BadgeOptions without_invisible_characters(BadgeOptions options, Report& report) {
   const Source given = source_of(options);
   Problems problems;
-  for (const DisallowedCodePoint& disallowed : odd_characters(given.text)) {
+  for (const DisallowedCodePoint& disallowed : find_disallowed(given.text)) {
     problems.warning({disallowed.begin, disallowed.end},
                      "invisible character " + code_point_name(disallowed.character) + " was removed");
   }
   report.show(given, problems);
-  options.label = without_odd_characters(options.label);
-  options.message = without_odd_characters(options.message);
+  options.label = remove_disallowed(options.label);
+  options.message = remove_disallowed(options.message);
   return options;
 }
 

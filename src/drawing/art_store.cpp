@@ -22,7 +22,7 @@ std::string hint_for(const std::string& error) {
 
 // A logo that is no file; `named` is what the author wrote.
 void report_missing(const Text& path, const std::string& named, Problems& problems) {
-  const std::string kind = what_stands_at(path.text);
+  const std::string kind = file_type_at(path.text);
   if (kind.empty()) {
     problems.error(path.span, "no logo file '" + named + "'", "paths are relative to the metadata file");
   } else {

@@ -46,7 +46,7 @@ std::string locate_file(const Text& asked, const std::string& kind, const Asker&
     return {};
   }
   if (is_regular_file(path)) return path;
-  const std::string there = what_stands_at(path);
+  const std::string there = file_type_at(path);
   // "./ink" and "styles/ink.yaml" are paths, and "ink" is the built-in one.
   const std::string stem = canonical(fs::path(path).stem().string());
   const bool is_built_in = is_regular_file(built_in + "/" + stem + ".yaml");
@@ -151,7 +151,7 @@ bool StyleStore::read_font(const Text& font, const std::string& path, const std:
   if (!asking_file.empty() && !is_inside(path, project_folder(asking_file))) {
     problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the file that names it");
   } else if (!is_regular_file(path)) {
-    const std::string kind = what_stands_at(path);
+    const std::string kind = file_type_at(path);
     problems.error(font.span, kind.empty() ? "no font file '" + font.text + "'" : "the font '" + font.text + "' is " + kind,
                    kind.empty() ? "paths are relative to the file that names it" : "TTF, OTF or TTC");
   } else if (file_size(path) > limits::font.value) {

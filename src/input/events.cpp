@@ -100,7 +100,7 @@ std::string scalar_text(fy_token* token, std::string_view source) {
   return in_single_quotes(source.substr(span->begin, span->end - span->begin));
 }
 
-std::optional<Diagnosis> fault_of_tag(fy_token* tag, const Source& source) {
+std::optional<Diagnosis> diagnose_tag(fy_token* tag, const Source& source) {
   constexpr std::array<std::string_view, 8> core{"!", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!seq", "!!map"};
   if (tag == nullptr) return std::nullopt;
   const std::string word = name_of(tag, source);
@@ -109,7 +109,7 @@ std::optional<Diagnosis> fault_of_tag(fy_token* tag, const Source& source) {
                    "leave it out: values are text, numbers, lists and mappings"};
 }
 
-bool makes_text(fy_token* tag, const Source& source) {
+bool is_string_tag(fy_token* tag, const Source& source) {
   if (tag == nullptr) return false;
   const std::string word = name_of(tag, source);
   return word == "!" || word == "!!str";

@@ -15,22 +15,22 @@ namespace {
 
 // Characters that no picture can hold are errors; those that nobody sees are left out.
 void read_drawable(const Node& node, std::string& value, Problems& problems) {
-  const auto odd = odd_characters(node.text);
+  const auto disallowed = find_disallowed(node.text);
   bool is_legal = true;
-  for (std::size_t i = 0; i < odd.size(); ++i) {
-    const Span place = i < node.odd.size() ? node.odd[i] : node.span;
-    const std::string name = code_point_name(odd[i].character);
-    if (odd[i].character == U'\uFFFD') {
+  for (std::size_t i = 0; i < disallowed.size(); ++i) {
+    const Span place = i < node.disallowed.size() ? node.disallowed[i] : node.span;
+    const std::string name = code_point_name(disallowed[i].character);
+    if (disallowed[i].character == U'\uFFFD') {
       problems.error(place, "a text that is not valid Unicode", "an escape such as \\ud83d needs its second half");
       is_legal = false;
-    } else if (odd[i].illegal) {
+    } else if (disallowed[i].illegal) {
       problems.error(place, "the character " + name + " cannot be drawn", "remove it");
       is_legal = false;
     } else {
       problems.warning(place, "the character " + name + " cannot be seen and is left out", "remove it");
     }
   }
-  if (is_legal) value = odd.empty() ? node.text : without_odd_characters(node.text);
+  if (is_legal) value = disallowed.empty() ? node.text : remove_disallowed(node.text);
 }
 
 std::string range_text(Range range) { return "from " + to_text(range.low) + " to " + to_text(range.high); }
@@ -57,8 +57,8 @@ std::string number_hint(const Node& node, Range range) {
 }  // namespace
 
 std::string list_hint(const Node& node) {
-  constexpr std::size_t longest = 80;
-  if (node.kind != Node::Kind::scalar || node.text.empty() || node.text.size() > longest ||
+  constexpr std::size_t max_length = 80;
+  if (node.kind != Node::Kind::scalar || node.text.empty() || node.text.size() > max_length ||
       node.text.find_first_of("[]{}\"'#:\n") != std::string::npos) {
     return "write it as [a, b, c]";
   }
@@ -75,11 +75,11 @@ bool fits(const Node& node, std::size_t count, std::string_view things, Range ra
   return false;
 }
 
-void unknown_word(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems) {
+void report_unknown_value(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems) {
   problems.error(node.span, std::string(what) + " '" + node.text + "'", spelling_hint(node.text, known));
 }
 
-void unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems) {
+void report_unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems) {
   problems.error(entry.key_span, "unknown key '" + entry.key + "'",
                  problems.is_full() ? "" : spelling_hint(entry.key, known, "'placard schema --reference'"));
 }

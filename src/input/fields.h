@@ -99,7 +99,7 @@ void expected(std::string_view what, const Node& node, Problems& problems, std::
 bool fits(const Node& node, std::size_t count, std::string_view things, Range range, Problems& problems);
 
 /// A word that is none of the known ones.
-void unknown_word(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems);
+void report_unknown_value(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems);
 
 template <HasEnumNames T>
 void read_value(const Node& node, T& value, Range, Problems& problems) {
@@ -107,7 +107,7 @@ void read_value(const Node& node, T& value, Range, Problems& problems) {
   if (const auto known = from_name<T>(node.text)) {
     value = *known;
   } else {
-    unknown_word("unknown value", node, names_of<T>(), problems);
+    report_unknown_value("unknown value", node, names_of<T>(), problems);
   }
 }
 
@@ -155,14 +155,14 @@ bool read_field(const Entry& entry, T& value, Problems& problems) {
 }
 
 /// Says that a mapping has a key that nobody knows.
-void unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems);
+void report_unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems);
 
 /// Reads a mapping by its table over what `value` already holds.
 template <HasTable T>
 void read_value(const Node& node, T& value, Range, Problems& problems) {
   if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: " + join(field_names<T>()));
   for (const Entry& entry : node.entries) {
-    if (!read_field(entry, value, problems)) unknown_key(entry, field_names<T>(), problems);
+    if (!read_field(entry, value, problems)) report_unknown_key(entry, field_names<T>(), problems);
   }
 }
 

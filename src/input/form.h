@@ -16,7 +16,7 @@ struct FieldForm;
 
 /// What a value may be.
 struct Form {
-  enum class Kind { text, number, whole, truth, word, list, map, any_of };
+  enum class Kind { text, number, integer, boolean, word, list, map, any_of };
 
   Kind kind = Kind::text;
   Range range{};                        ///< of a number, of the letters of a text, of the items of a list
@@ -42,8 +42,8 @@ struct Tag {};
 inline Form form_of(Tag<std::string>, Range range) { return {Form::Kind::text, range, {}, {}, {}, {}}; }
 inline Form form_of(Tag<Text>, Range range) { return {Form::Kind::text, range, {}, {}, {}, {}}; }
 inline Form form_of(Tag<double>, Range range) { return {Form::Kind::number, range, {}, {}, {}, {}}; }
-inline Form form_of(Tag<int>, Range range) { return {Form::Kind::whole, range, {}, {}, {}, {}}; }
-inline Form form_of(Tag<bool>, Range) { return {Form::Kind::truth, {}, {}, {}, {}, {}}; }
+inline Form form_of(Tag<int>, Range range) { return {Form::Kind::integer, range, {}, {}, {}, {}}; }
+inline Form form_of(Tag<bool>, Range) { return {Form::Kind::boolean, {}, {}, {}, {}, {}}; }
 
 template <HasEnumNames T>
 Form form_of(Tag<T>, Range) {

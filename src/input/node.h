@@ -18,7 +18,7 @@ struct Node {
   Kind kind = Kind::null;
   Span span;                   ///< the whole value; a quoted scalar with its quotes
   std::string text;            ///< of a scalar, with escapes resolved
-  std::vector<Span> odd;       ///< of a scalar: the places of its odd characters (base/characters)
+  std::vector<Span> disallowed;       ///< of a scalar: the places of its disallowed characters (base/characters)
   bool quoted = false;         ///< a scalar in quotes or a block is always text, never a number or a truth value
   std::vector<Node> items;     ///< of a list
   std::vector<Entry> entries;  ///< of a mapping, in the order of the file; keys are unique

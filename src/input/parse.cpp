@@ -76,13 +76,13 @@ class Reader {
   Node value(fy_event* event, int depth) {
     Node node;
     fy_token* anchor = nullptr;
-    if (const auto fault = fault_of_tag(fy_event_get_tag_token(event), source_)) {
+    if (const auto fault = diagnose_tag(fy_event_get_tag_token(event), source_)) {
       fail(fault->span, fault->message, fault->hint);
       return node;
     }
     switch (event->type) {
       case FYET_SCALAR:
-        node = scalar(event->scalar.value, makes_text(event->scalar.tag, source_));
+        node = scalar(event->scalar.value, is_string_tag(event->scalar.tag, source_));
         anchor = event->scalar.anchor;
         break;
       case FYET_ALIAS: return alias(event->alias.anchor);
@@ -117,18 +117,18 @@ class Reader {
       --node.span.begin;
       ++node.span.end;
     }
-    find_odd_places(node);
+    find_disallowed_places(node);
     return node;
   }
 
-  // Where the odd characters of a text stand: one that is written as an escape stands somewhere in the whole.
-  void find_odd_places(Node& node) const {
+  // Where the disallowed characters of a text stand: one that is written as an escape stands somewhere in the whole.
+  void find_disallowed_places(Node& node) const {
     std::size_t from = node.span.begin;
-    for (const DisallowedCodePoint& odd : odd_characters(node.text)) {
-      const std::string_view bytes = std::string_view(node.text).substr(odd.begin, odd.end - odd.begin);
+    for (const DisallowedCodePoint& disallowed : find_disallowed(node.text)) {
+      const std::string_view bytes = std::string_view(node.text).substr(disallowed.begin, disallowed.end - disallowed.begin);
       const std::size_t at = source_.text.find(bytes, from);
       const bool found = at != std::string::npos && at < node.span.end;
-      node.odd.push_back(found ? Span{at, at + bytes.size()} : node.span);
+      node.disallowed.push_back(found ? Span{at, at + bytes.size()} : node.span);
       if (found) from = at + bytes.size();
     }
   }
@@ -247,7 +247,7 @@ class Reader {
 }  // namespace
 
 Node parse(const Source& source, Problems& problems, Syntax syntax) {
-  if (!has_content(source, problems)) return {};
+  if (!is_parsable(source, problems)) return {};
   const std::string_view name = source.name;
   if (syntax == Syntax::detect) {
     if (name.ends_with(".json")) syntax = Syntax::json;

@@ -11,7 +11,7 @@ namespace placard {
 bool is_readable(const Source& source, Problems& problems);
 
 /// Whether it is text with something in it that a reader can try.
-bool has_content(const Source& source, Problems& problems);
+bool is_parsable(const Source& source, Problems& problems);
 
 /// How a file is written. `detect` takes the name's ending, and for a name without one of the known endings the
 /// text itself: what begins with a bracket is tried as JSON first.

@@ -69,7 +69,7 @@ bool is_readable(const Source& source, Problems& problems) {
   return problems.errors() == before;
 }
 
-bool has_content(const Source& source, Problems& problems) {
+bool is_parsable(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
   const std::size_t before = problems.errors();
   if (!is_readable(source, problems)) return false;

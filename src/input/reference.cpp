@@ -40,8 +40,8 @@ std::string to_words(const Form& form) {
   switch (form.kind) {
     case Form::Kind::text: return "text" + (form.range.high < Range{}.high ? ", at most " + high + " letters" : std::string());
     case Form::Kind::number: return "a number " + range;
-    case Form::Kind::whole: return "a whole number " + range;
-    case Form::Kind::truth: return "`true` or `false`";
+    case Form::Kind::integer: return "a whole number " + range;
+    case Form::Kind::boolean: return "`true` or `false`";
     case Form::Kind::word: return words_text(form.words);
     case Form::Kind::list: return "a list of at most " + high + ": " + to_words(form.parts.front());
     case Form::Kind::map: break;

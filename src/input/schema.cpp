@@ -54,7 +54,7 @@ void write_map(const Form& form, bool or_null, JsonWriter& json) {
   write_part("additionalProperties", form.parts.front(), true, json);
 }
 
-// A number or a truth value as YAML is one in JSON; all else is text.
+// A number or a boolean value as YAML is one in JSON; all else is text.
 void write_yaml(std::string_view key, std::string_view yaml, JsonWriter& json) {
   json.key(key);
   const bool is_list = key == "examples";
@@ -117,12 +117,12 @@ void write_schema(const Form& form, JsonWriter& json, bool or_null) {
     json.member(high, form.range.high);
   };
   switch (form.kind) {
-    case Form::Kind::text:  // a number or a truth value is text where text is wanted
+    case Form::Kind::text:  // a number or a boolean value is text where text is wanted
       write_types({"string", "number", "boolean"}, or_null, json);
       return limit("", "maxLength");
     case Form::Kind::number: write_types({"number"}, or_null, json); return limit("minimum", "maximum");
-    case Form::Kind::whole: write_types({"integer"}, or_null, json); return limit("minimum", "maximum");
-    case Form::Kind::truth: return write_types({"boolean"}, or_null, json);
+    case Form::Kind::integer: write_types({"integer"}, or_null, json); return limit("minimum", "maximum");
+    case Form::Kind::boolean: return write_types({"boolean"}, or_null, json);
     case Form::Kind::word: return write_words(form, or_null, json);
     case Form::Kind::list:
       write_types({"array"}, or_null, json);

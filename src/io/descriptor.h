@@ -52,10 +52,10 @@ struct OpenFile {
 OpenFile open_for_reading(const std::string& path, int flags = 0);
 
 /// What a file is that is not a regular one: "a folder", "a pipe".
-std::string kind_of(mode_t mode);
+std::string file_type_name(mode_t mode);
 
-/// Up to `most` bytes, or nothing on an error.
-std::optional<std::string> read_up_to(int descriptor, std::size_t most);
+/// Up to `max_bytes` bytes, or nothing on an error.
+std::optional<std::string> read_up_to(int descriptor, std::size_t max_bytes);
 
 /// False on an error.
 bool write_all(int descriptor, std::string_view bytes);

@@ -69,17 +69,17 @@ OpenFile open_for_reading(const std::string& path, int flags) {
   return result;
 }
 
-std::string kind_of(mode_t mode) {
+std::string file_type_name(mode_t mode) {
   if (S_ISDIR(mode)) return "a folder";
   if (S_ISFIFO(mode)) return "a pipe";
   return S_ISSOCK(mode) ? "a socket" : "a device";
 }
 
-std::optional<std::string> read_up_to(int descriptor, std::size_t most) {
+std::optional<std::string> read_up_to(int descriptor, std::size_t max_bytes) {
   std::string text;
   std::array<char, 65536> buffer{};
-  while (text.size() < most) {
-    const ssize_t count = ::read(descriptor, buffer.data(), std::min(buffer.size(), most - text.size()));
+  while (text.size() < max_bytes) {
+    const ssize_t count = ::read(descriptor, buffer.data(), std::min(buffer.size(), max_bytes - text.size()));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return std::nullopt;
     if (count == 0) break;
@@ -117,7 +117,7 @@ Source read_source(const std::string& path) {
   if (!file) throw unreadable(path);
   // A pipe that somebody writes into, as a shell's <(…), is read as stdin is; one without a writer is at its end.
   if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
-    throw Failure(with_hint("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file",
+    throw Failure(with_hint("reading '" + path + "': it is " + file_type_name(info.st_mode) + ", not a file",
                             S_ISDIR(info.st_mode) ? hint_for_missing(path + "/") : ""));
   }
   ::fcntl(file.get(), F_SETFL, O_RDONLY);
@@ -127,7 +127,7 @@ Source read_source(const std::string& path) {
 std::string read_regular_file(const std::string& path, const Limit& limit) {
   const auto [file, info] = open_for_reading(path);
   if (!file) throw unreadable(path);
-  if (!S_ISREG(info.st_mode)) throw Failure("reading '" + path + "': it is " + kind_of(info.st_mode) + ", not a file");
+  if (!S_ISREG(info.st_mode)) throw Failure("reading '" + path + "': it is " + file_type_name(info.st_mode) + ", not a file");
   if (static_cast<std::size_t>(info.st_size) > limit.value) {
     throw Failure("reading '" + path + "': larger than " + to_text(limit));
   }
@@ -136,9 +136,9 @@ std::string read_regular_file(const std::string& path, const Limit& limit) {
 
 bool is_regular_file(const std::string& path) { return open_for_reading(path).is_regular(); }
 
-std::string what_stands_at(const std::string& path) {
+std::string file_type_at(const std::string& path) {
   struct stat info {};
-  return ::stat(path.c_str(), &info) != 0 ? "" : S_ISREG(info.st_mode) ? "a file that cannot be read" : kind_of(info.st_mode);
+  return ::stat(path.c_str(), &info) != 0 ? "" : S_ISREG(info.st_mode) ? "a file that cannot be read" : file_type_name(info.st_mode);
 }
 
 std::size_t file_size(const std::string& path) {

@@ -20,7 +20,7 @@ std::string read_regular_file(const std::string& path, const Limit& limit);
 bool is_regular_file(const std::string& path);
 
 /// What stands in the place of such a file: "a folder", "a pipe", "a file that cannot be read"; empty where nothing does.
-std::string what_stands_at(const std::string& path);
+std::string file_type_at(const std::string& path);
 
 /// The bytes of a file that `is_regular_file`; 0 where it cannot be asked.
 std::size_t file_size(const std::string& path);

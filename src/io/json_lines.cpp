@@ -13,11 +13,11 @@ namespace placard {
 namespace {
 
 constexpr std::size_t max_line_length = limits::file.value;
-constexpr int patience = 50;  // ms between two looks whether to stop
+constexpr int poll_interval = 50;  // ms between two looks whether to stop
 
 }  // namespace
 
-bool is_whole_object(std::string_view line) {
+bool is_json_object(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(blanks);
   if (begin == std::string_view::npos || line[begin] != '{') return false;
   int depth = 0;
@@ -47,7 +47,7 @@ bool LineReader::fill(const std::atomic<bool>& stopped) {
   for (;;) {
     if (stopped) return false;
     pollfd waiting{file_.get(), POLLIN, 0};
-    if (::poll(&waiting, 1, patience) == 0) continue;
+    if (::poll(&waiting, 1, poll_interval) == 0) continue;
     const ssize_t count = ::read(file_.get(), buffer.data(), buffer.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count < 0) throw Failure("reading '" + name_ + "': " + system_reason());
@@ -87,7 +87,7 @@ bool LineReader::begins_with_object() {
     const std::size_t begin = text_.find_first_not_of(blanks);
     if (begin != std::string::npos && text_[begin] != '{') return false;
     const std::size_t end = begin == std::string::npos ? begin : text_.find('\n', begin);
-    if (end != std::string::npos || ended_) return is_whole_object(std::string_view(text_).substr(0, end));
+    if (end != std::string::npos || ended_) return is_json_object(std::string_view(text_).substr(0, end));
     if (text_.size() > max_line_length) return false;
     fill(never);
   }

@@ -13,7 +13,7 @@
 namespace placard {
 
 /// Whether a line is a JSON object by itself, as far as its brackets and quotes tell.
-bool is_whole_object(std::string_view line);
+bool is_json_object(std::string_view line);
 
 /// Whether a file has that format, by its name.
 inline bool is_lines_file(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }

@@ -110,7 +110,7 @@ OutputPlace find_output_place(const std::string& path, NamedBy named_by) {
   const bool is_stream = S_ISFIFO(info.st_mode) || S_ISCHR(info.st_mode) || S_ISBLK(info.st_mode);
   if (exists && is_stream && by_person) return {path, true, true};
   if (exists && !S_ISREG(info.st_mode) && !S_ISLNK(info.st_mode))
-    fail_to_write(path, "it is " + kind_of(info.st_mode) + ", not a file");
+    fail_to_write(path, "it is " + file_type_name(info.st_mode) + ", not a file");
   return {by_person ? follow_links(path) : path, exists, false};
 }
 
@@ -123,7 +123,7 @@ OutputFile::OutputFile(OutputPlace place, Temporary kind) : place_(std::move(pla
   prepare_folder_of(place_.path);
   folder_ = place_.path.substr(0, place_.path.rfind('/') + 1);
   if (kind == Temporary::named || !open_unnamed()) open_named();
-  keep_rights();
+  keep_owner_and_mode();
 }
 
 OutputFile::~OutputFile() {
@@ -154,7 +154,7 @@ void OutputFile::open_named() {
 }
 
 // Whoever could not read the old file shall not read the new one. Only root can keep another owner.
-void OutputFile::keep_rights() {
+void OutputFile::keep_owner_and_mode() {
   struct stat old {};
   if (::lstat(place_.path.c_str(), &old) != 0 || !S_ISREG(old.st_mode)) return;
   if (::fchown(file_.get(), old.st_uid, old.st_gid) != 0) errno = 0;

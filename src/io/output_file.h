@@ -42,7 +42,7 @@ class OutputFile {
  private:
   bool open_unnamed();
   void open_named();
-  void keep_rights();
+  void keep_owner_and_mode();
   void give_name();
   [[noreturn]] void fail();
 

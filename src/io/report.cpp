@@ -31,7 +31,7 @@ Report::Report()
 }
 
 bool Report::show(const Source& source, const Problems& problems) {
-  for (const Problem& problem : problems.sorted()) tell(source, problem);
+  for (const Problem& problem : problems.sorted()) print_or_collect(source, problem);
   if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems are not shown");
   unshown_ += problems.unkept();
   errors_ += problems.errors();
@@ -40,11 +40,11 @@ bool Report::show(const Source& source, const Problems& problems) {
 }
 
 void Report::show(const Source& source, const Problem& problem) {
-  tell(source, problem);
+  print_or_collect(source, problem);
   ++(problem.level == Level::error ? errors_ : warnings_);
 }
 
-void Report::tell(const Source& source, const Problem& problem) {
+void Report::print_or_collect(const Source& source, const Problem& problem) {
   if (listener_) return listener_(source, problem);
   if (format_ == ReportFormat::json) return findings_.push_back(finding_of(problem, source));
   if (!problem.group.empty()) {
@@ -52,7 +52,7 @@ void Report::tell(const Source& source, const Problem& problem) {
     if (!is_new) known->second.cards += problem.cards;
     if (!is_new) return;
   }
-  if (takes_annotation(problem.level)) {
+  if (has_annotation_left(problem.level)) {
     print(Printed::command, annotation(finding_of(problem, source), workspace_));
   } else {
     print(Printed::text, to_text(problem, source, color_));
@@ -78,7 +78,7 @@ void Report::say_file(FileOutcome outcome, const std::string& path, std::string_
 }
 
 // What the runner would not show beside its line stays readable in the log.
-bool Report::takes_annotation(Level level) {
+bool Report::has_annotation_left(Level level) {
   return format_ == ReportFormat::github && annotations_.at(static_cast<std::size_t>(level))++ < max_annotations;
 }
 
@@ -105,7 +105,7 @@ void Report::fail(std::string_view message) {
   } catch (const Failure&) {
     // The run fails with this message in any case.
   }
-  if (takes_annotation(finding.level)) {
+  if (has_annotation_left(finding.level)) {
     print(Printed::command, annotation(finding, workspace_));
   } else if (format_ != ReportFormat::json) {
     const std::string start = color_ ? "placard: \033[1;31merror:\033[0m " : "placard: error: ";

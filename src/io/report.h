@@ -71,9 +71,9 @@ class Report {
     std::string place;      // of the one that was printed
     std::size_t cards = 0;  // more of them, in other sources
   };
-  void tell(const Source& source, const Problem& problem);
+  void print_or_collect(const Source& source, const Problem& problem);
   void print_row(const std::string& row);
-  bool takes_annotation(Level level);
+  bool has_annotation_left(Level level);
   enum class Printed { text, command };
   void print(Printed kind, const std::string& text);
 

@@ -69,7 +69,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   bool title_has_error = false;
   for (const Entry& entry : node.entries) {
     const std::size_t before = problems.errors();
-    if (!read_field(entry, card, problems) && !read_field(entry, card.look, problems)) unknown_key(entry, known, problems);
+    if (!read_field(entry, card, problems) && !read_field(entry, card.look, problems)) report_unknown_key(entry, known, problems);
     if (entry.key == "title") title_has_error = problems.errors() > before;
   }
   const Node* title = node.find("title");
@@ -229,7 +229,7 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
     known.emplace_back("cards");
     for (const Entry& entry : root.entries) {
       const bool is_known = entry.key == "cards" || read_field(entry, defaults, problems) || read_field(entry, file, problems);
-      if (!is_known) unknown_key(entry, known, problems);
+      if (!is_known) report_unknown_key(entry, known, problems);
     }
   }
   return read_list(*list, defaults, file, problems);

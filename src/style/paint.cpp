@@ -107,7 +107,7 @@ void read_value(const Node& node, Palette& value, Range, Problems& problems) {
   for (const Entry& entry : node.entries) {
     const auto role = from_name<Role>(entry.key);
     if (!role || index_of(*role) < first_palette_role) {
-      unknown_key(entry, palette_roles(), problems);
+      report_unknown_key(entry, palette_roles(), problems);
       continue;
     }
     const auto color = parse_color(entry.value.text);

@@ -74,7 +74,7 @@ std::array<std::optional<Color>, slot_count> read_slots(const Node& holder, Prob
 void check_keys(const Node& node, Problems& problems) {
   for (const Entry& entry : node.entries) {
     const auto is_same = [&entry](std::string_view key) { return lower(key) == lower(entry.key); };
-    if (std::none_of(keys.begin(), keys.end(), is_same)) unknown_key(entry, {keys.begin(), keys.end()}, problems);
+    if (std::none_of(keys.begin(), keys.end(), is_same)) report_unknown_key(entry, {keys.begin(), keys.end()}, problems);
   }
 }
 

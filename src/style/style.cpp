@@ -20,7 +20,7 @@ void read_palettes(const Node& node, StyleSheet& sheet, Problems& problems) {
     if (entry.key == "light" || entry.key == "dark") {
       read_value(entry.value, entry.key == "light" ? sheet.light : sheet.dark, Range{}, problems);
     } else {
-      unknown_key(entry, {"light", "dark"}, problems);
+      report_unknown_key(entry, {"light", "dark"}, problems);
     }
   }
 }
@@ -33,7 +33,7 @@ void read_base(const Node& node, StyleSheet& sheet, Problems& problems) {
     if (entry.key == "palettes") {
       read_palettes(entry.value, sheet, problems);
     } else if (!is_own_key(entry.key) && !read_field(entry, sheet.base, problems)) {
-      unknown_key(entry, known, problems);
+      report_unknown_key(entry, known, problems);
     }
   }
 }
@@ -45,7 +45,7 @@ void read_layouts(const Node& node, StyleSheet& sheet, Problems& problems) {
   for (const Entry& entry : layouts->entries) {
     const auto layout = from_name<LayoutKind>(entry.key);
     if (!layout) {
-      unknown_key(entry, names_of<LayoutKind>(), problems);
+      report_unknown_key(entry, names_of<LayoutKind>(), problems);
       continue;
     }
     read_value(entry.value, sheet.by_layout[static_cast<std::size_t>(*layout)], Range{}, problems);

@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Problem& problem : problems.sorted()) {
     const std::string text = to_text(problem, source);
     // A joiner may have lost its neighbor to a '?'; what steers or turns may not be there.
-    for (const DisallowedCodePoint& odd : odd_characters(text)) {
+    for (const DisallowedCodePoint& odd : find_disallowed(text)) {
       const bool turns =
           (odd.character >= 0x202A && odd.character <= 0x202E) || (odd.character >= 0x2066 && odd.character <= 0x2069);
       fuzz::require(!odd.illegal && odd.character > 0x9F && !turns, "a message steers no terminal");
@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Card& card : cards) {
     fuzz::require(!card.id.empty() && card.id.text.find_first_of("/\\") == std::string::npos && card.id.text.front() != '.',
                   "an id is a name");
-    fuzz::require(odd_characters(card.title.text).empty() && odd_characters(card.summary.text).empty(), "what is drawn is seen");
+    fuzz::require(find_disallowed(card.title.text).empty() && find_disallowed(card.summary.text).empty(), "what is drawn is seen");
   }
   return 0;
 }

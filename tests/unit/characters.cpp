@@ -9,7 +9,7 @@ namespace {
 // The names of the odd characters of a text, illegal ones with a '!'.
 std::vector<std::string> odd(const std::string& text) {
   std::vector<std::string> names;
-  for (const DisallowedCodePoint& found : odd_characters(text))
+  for (const DisallowedCodePoint& found : find_disallowed(text))
     names.push_back((found.illegal ? "!" : "") + code_point_name(found.character));
   return names;
 }
@@ -39,7 +39,7 @@ TEST_CASE("text of any script is taken as it stands") {
        }) {
     CAPTURE(text);
     CHECK(odd(text) == Names{});
-    CHECK(without_odd_characters(text) == text);
+    CHECK(remove_disallowed(text) == text);
   }
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("what turns the order of text is odd") {
     std::string text = "a";
     append_utf8(text, c);
     CHECK(odd(text + "b \u05D0") == Names{code_point_name(c)});
-    CHECK(without_odd_characters(text + "b") == "ab");
+    CHECK(remove_disallowed(text + "b") == "ab");
   }
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("what no picture can hold is illegal") {
   CHECK(odd("\uFFFE\uFFFF\uFDD0\U0001FFFE\U0010FFFF") == Names{"!U+FFFE", "!U+FFFF", "!U+FDD0", "!U+1FFFE", "!U+10FFFF"});
   CHECK(odd("a\xFFz") == Names{"!U+FFFD"});
   CHECK(odd("\xED\xA0\xBD").size() == 3);  // half of a surrogate pair
-  CHECK(odd_characters("ab\xFF")[0].begin == 2);
+  CHECK(find_disallowed("ab\xFF")[0].begin == 2);
 }
 
 TEST_CASE("a terminal is not steered") {

@@ -20,15 +20,15 @@ std::vector<std::pair<std::size_t, std::string>> lines_of(const std::string& tex
 }  // namespace
 
 TEST_CASE("a line is an object by itself where its brackets close at its end") {
-  CHECK(is_whole_object("{}"));
-  CHECK(is_whole_object("  {\"title\": \"a}\\\"}\", \"tags\": [{}]} \r"));
-  CHECK_FALSE(is_whole_object(""));
-  CHECK_FALSE(is_whole_object("title: a"));
-  CHECK_FALSE(is_whole_object("{"));
-  CHECK_FALSE(is_whole_object("{\"title\": \"}"));
-  CHECK_FALSE(is_whole_object("[{}]"));
-  CHECK_FALSE(is_whole_object("{} {}"));
-  CHECK_FALSE(is_whole_object("{\"a\": {}"));
+  CHECK(is_json_object("{}"));
+  CHECK(is_json_object("  {\"title\": \"a}\\\"}\", \"tags\": [{}]} \r"));
+  CHECK_FALSE(is_json_object(""));
+  CHECK_FALSE(is_json_object("title: a"));
+  CHECK_FALSE(is_json_object("{"));
+  CHECK_FALSE(is_json_object("{\"title\": \"}"));
+  CHECK_FALSE(is_json_object("[{}]"));
+  CHECK_FALSE(is_json_object("{} {}"));
+  CHECK_FALSE(is_json_object("{\"a\": {}"));
 }
 
 TEST_CASE("lines come with their numbers, blank ones do not") {
