@@ -1,5 +1,5 @@
 #pragma once
-// The letters, digits and blanks of ASCII, never through the locale.
+// Locale-independent functions for ASCII.
 
 #include <algorithm>
 #include <optional>
@@ -13,10 +13,10 @@ constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
 constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
-/// A capital as its small letter, any other character as it is.
+/// An uppercase letter in lowercase; other characters are unchanged.
 constexpr char lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// A text in small letters.
+/// A text in lowercase.
 inline std::string lower(std::string_view text) {
   std::string result(text);
   std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
@@ -25,7 +25,7 @@ inline std::string lower(std::string_view text) {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-/// A text without the blanks at its ends.
+/// A text without leading and trailing white space.
 constexpr std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
   return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
@@ -38,7 +38,7 @@ constexpr std::optional<int> hex_digit(char c) {
   return small >= 'a' && small <= 'f' ? std::optional(small - 'a' + 10) : std::nullopt;
 }
 
-/// Appends a byte as two hexadecimal digits, in small letters.
+/// Appends a byte as two lowercase hexadecimal digits.
 inline void append_hex(std::string& text, unsigned char byte) {
   constexpr std::string_view digits = "0123456789abcdef";
   text += {digits[byte >> 4U], digits[byte & 0xFU]};

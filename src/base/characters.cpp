@@ -18,33 +18,32 @@ constexpr char32_t none = 0;
 constexpr char32_t zero_width_space = 0x200B;
 constexpr char32_t non_joiner = 0x200C;
 constexpr char32_t joiner = 0x200D;
-constexpr char32_t black_flag = 0x1F3F4;  // flags of England, Scotland and Wales are one with tags behind it
+constexpr char32_t black_flag = 0x1F3F4;  // followed by tags in the flags of England, Scotland and Wales
 constexpr char32_t tag_end = 0xE007F;
 
-// Characters of no width that say nothing, or turn the order of text. Marks of direction (U+200E, U+200F, U+061C) and the
-// soft hyphen are not among them: plain text needs them.
+// Invisible characters without meaning in plain text, and bidi overrides. Directional marks (U+200E, U+200F, U+061C) and
+// the soft hyphen are not included, because plain text needs them.
 constexpr std::array<CodePointRange, 17> hidden{{
     {0x7F, 0x9F},        // controls
     {0x34F, 0x34F},      // combining grapheme joiner
-    {0x115F, 0x1160},    // fillers of Hangul
-    {0x17B4, 0x17B5},    // vowels of Khmer that nobody shall use
-    {0x180B, 0x180F},    // selectors of Mongolian
-    {0x200B, 0x200D},    // space without width, joiners
-    {0x202A, 0x202E},    // embedding and override of direction
-    {0x2060, 0x206F},    // word joiner, invisible operators, isolates, old controls
-    {0x3164, 0x3164},    // filler of Hangul
+    {0x115F, 0x1160},    // Hangul fillers
+    {0x17B4, 0x17B5},    // deprecated Khmer vowels
+    {0x180B, 0x180F},    // Mongolian variation selectors
+    {0x200B, 0x200D},    // zero-width space, joiners
+    {0x202A, 0x202E},    // bidi embeddings and overrides
+    {0x2060, 0x206F},    // word joiner, invisible operators, isolates, deprecated controls
+    {0x3164, 0x3164},    // Hangul filler
     {0xFE00, 0xFE0F},    // variation selectors
     {0xFEFF, 0xFEFF},    // byte order mark
-    {0xFFA0, 0xFFA0},    // filler of Hangul
+    {0xFFA0, 0xFFA0},    // Hangul filler
     {0xFFF0, 0xFFFB},    // annotations
-    {0x1BCA0, 0x1BCA3},  // shorthand
-    {0x1D173, 0x1D17A},  // beams of music
+    {0x1BCA0, 0x1BCA3},  // shorthand format controls
+    {0x1D173, 0x1D17A},  // musical format controls
     {0xE0000, 0xE007F},  // tags
-    {0xE0080, 0xE0FFF},  // more variation selectors, and what is kept free for such
+    {0xE0080, 0xE0FFF},  // variation selectors supplement and reserved code points
 }};
 
-// Scripts whose letters join or form conjuncts: there the joiners choose forms. From Hebrew to Khmer and Mongolian, their
-// further blocks, and Adlam and others of the second plane.
+// Scripts with joining letters or conjuncts, where joiners select letter forms.
 constexpr std::array<CodePointRange, 9> joining{{{0x0590, 0x109F},
                                                  {0x1780, 0x18AF},
                                                  {0x1900, 0x1CFF},
@@ -55,7 +54,7 @@ constexpr std::array<CodePointRange, 9> joining{{{0x0590, 0x109F},
                                                  {0x11000, 0x11FFF},
                                                  {0x1E900, 0x1E95F}}};
 
-// Scripts without spaces between words: a space without width says where a line may break.
+// Scripts without spaces between words, where a zero-width space allows a line break.
 constexpr std::array<CodePointRange, 5> spaceless{
     {{0x0E00, 0x0FFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x1950, 0x1AAF}, {0xAA00, 0xAADF}}};
 
@@ -68,7 +67,7 @@ bool joins(char32_t c) { return is_in(c, joining); }
 bool is_emoji_part(char32_t c) { return is_emoji(c) || c == 0xFE0F || c == tag_end; }
 bool is_of(char32_t c, GUnicodeScript script) { return g_unichar_get_script(c) == script; }
 
-/// Walks through a text and knows the neighbors of each character.
+/// Checks each code point of a text in the context of its neighbors.
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}
@@ -82,7 +81,6 @@ class Finder {
       const bool illegal = !decoded || !is_xml_char(c) || is_noncharacter(c);
       const bool odd = illegal || (is_in(c, hidden) && !is_needed(c));
       if (odd) found_.push_back({c, begin, offset_, illegal});
-      // What is left out has no neighbors.
       if (odd) continue;
       if (c == black_flag) tags_end_ = end_of_tags();
       before_ = c;
@@ -96,7 +94,7 @@ class Finder {
     return decode_utf8(text_, at).value_or(none);
   }
 
-  // Whether a character that nobody sees says something here.
+  // Whether an invisible character has a function in this context.
   [[nodiscard]] bool is_needed(char32_t c) const {
     if (c == zero_width_space) return is_in(before_, spaceless) || is_in(next(), spaceless);
     if (c == before_) return false;
@@ -104,19 +102,19 @@ class Finder {
     if (c == joiner) return joins(before_) || joins(next()) || (is_emoji_part(before_) && is_emoji(next()));
     if (is_in(c, tags) || c == tag_end) return offset_ <= tags_end_;
     if (c == 0x180E) return is_of(before_, G_UNICODE_SCRIPT_MONGOLIAN);
-    if (is_in(c, variation_selectors)) return varies(before_);
+    if (is_in(c, variation_selectors)) return can_vary(before_);
     if (c == 0x34F) return is_of(before_, G_UNICODE_SCRIPT_HEBREW) || is_of(next(), G_UNICODE_SCRIPT_HEBREW);
     if (c == 0x115F || c == 0x1160) return is_of(before_, G_UNICODE_SCRIPT_HANGUL) || is_of(next(), G_UNICODE_SCRIPT_HANGUL);
     return false;
   }
 
-  // A selector follows what it varies: digits and '#' become keys, all else that has forms is beyond ASCII.
-  [[nodiscard]] static bool varies(char32_t c) {
+  // Whether a character can have a variation selector. In ASCII these are the keycap bases only.
+  [[nodiscard]] static bool can_vary(char32_t c) {
     if (c < 0x80) return (c >= '0' && c <= '9') || c == '#' || c == '*';
     return c > 0xA0 && !is_in(c, hidden);
   }
 
-  // Where the tags behind a flag end; a few with an end: longer ones carry words that nobody sees. 0 where there are none.
+  // The end of the tag sequence after a flag, or 0. The length is limited, because long sequences can hide text.
   [[nodiscard]] std::size_t end_of_tags() const {
     constexpr int max_length = 6;
     std::size_t at = offset_;
@@ -131,7 +129,7 @@ class Finder {
   std::string_view text_;
   std::size_t offset_ = 0;
   char32_t before_ = none;
-  std::size_t tags_end_ = 0;  // of the flag before
+  std::size_t tags_end_ = 0;  // end of the tag sequence of the last flag
   std::vector<DisallowedCodePoint> found_;
 };
 
@@ -163,7 +161,7 @@ std::string for_terminal(std::string_view text) {
   std::string result = replace_disallowed(text, "?");
   std::replace(result.begin(), result.end(), '\t', ' ');
   std::replace(result.begin(), result.end(), '\r', '?');
-  // The logs of GitHub Actions take "##[command]" for a command, wherever it stands.
+  // GitHub Actions executes "##[command]" anywhere in a line.
   for (std::size_t at = result.find("##["); at != std::string::npos; at = result.find("##[", at)) result[at + 1] = '?';
   return result;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Characters that a picture cannot hold, and those that nobody sees: what overrides the direction of text, spaces without
-// width, controls. Joiners, variation selectors and tags stay where scripts and emoji need them.
+// Code points that are not allowed in pictures: characters that XML forbids, and invisible ones such as controls, bidi
+// overrides and zero-width spaces. Joiners, variation selectors and tags are allowed where scripts and emoji need them.
 
 #include <cstddef>
 #include <string>
@@ -9,25 +9,25 @@
 
 namespace placard {
 
-/// A character that is not taken as it stands.
+/// A code point that is not allowed in a text.
 struct DisallowedCodePoint {
   char32_t character = 0;
-  std::size_t begin = 0;  ///< bytes of the text
+  std::size_t begin = 0;  ///< byte offsets in the text
   std::size_t end = 0;
-  bool illegal = false;  ///< no XML may hold it; else it is one that nobody sees
+  bool illegal = false;  ///< forbidden in XML; otherwise invisible
 };
 
-/// The odd characters of a text, in their order; bytes that are not UTF-8 are one illegal U+FFFD each.
+/// Finds the disallowed code points of a text in order; each invalid UTF-8 byte is an illegal U+FFFD.
 std::vector<DisallowedCodePoint> find_disallowed(std::string_view text);
 
-/// The text without its odd characters.
+/// The text without its disallowed code points.
 std::string remove_disallowed(std::string_view text);
 
-/// A text for terminals and logs: odd characters as '?', tabs as spaces, so that nothing steers the terminal, turns the
-/// order of what is read or commands whoever reads the log. As many characters as before; line breaks stay.
+/// Makes a text safe for terminals and logs: disallowed code points become '?' and tabs become spaces, so that the text
+/// cannot contain escape sequences, bidi overrides or workflow commands. The number of code points stays the same.
 std::string for_terminal(std::string_view text);
 
-/// The same for a line of its own: line breaks are '?', too.
+/// The same for a single line: line breaks become '?', too.
 std::string for_terminal_line(std::string_view text);
 
 }  // namespace placard

@@ -1,5 +1,5 @@
 #pragma once
-// Sets of characters as blocks of Unicode.
+// Sets of code points as sorted ranges.
 
 #include <algorithm>
 #include <array>
@@ -7,13 +7,13 @@
 
 namespace placard {
 
-/// All characters from the first to the last.
+/// A range of code points, both ends included.
 struct CodePointRange {
   char32_t first;
   char32_t last;
 };
 
-/// Whether a character lies in one of the blocks, which stand in their order.
+/// Whether a code point is in one of the ranges, which must be sorted.
 template <std::size_t n>
 bool is_in(char32_t character, const std::array<CodePointRange, n>& blocks) {
   const auto ends_before = [](const CodePointRange& block, char32_t c) { return block.last < c; };

@@ -11,7 +11,7 @@ namespace {
 
 std::uint8_t to_channel(double value) { return static_cast<std::uint8_t>(std::lround(value)); }
 
-// The linear light of each of the 256 values of a channel.
+// The linear light of each of the 256 channel values.
 const std::array<double, 256>& light_of_channels() {
   static const std::array<double, 256> table = [] {
     std::array<double, 256> values{};

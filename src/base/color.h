@@ -8,7 +8,7 @@
 
 namespace placard {
 
-/// An sRGB color, 8 bits a channel, with its opacity from 0 to 1.
+/// An sRGB color with 8 bits per channel and an opacity from 0 to 1.
 struct Color {
   std::uint8_t red = 0;
   std::uint8_t green = 0;
@@ -18,7 +18,7 @@ struct Color {
   bool operator==(const Color&) const = default;
 };
 
-/// Reads "#rgb", "#rgba", "#rrggbb" or "#rrggbbaa", with or without '#', or "transparent".
+/// Parses "#rgb", "#rgba", "#rrggbb" or "#rrggbbaa", with or without '#', or "transparent".
 std::optional<Color> parse_color(std::string_view text);
 
 /// "#rrggbb", without the opacity.
@@ -27,16 +27,16 @@ std::string hex(const Color& color);
 /// "#rrggbb", or "#rrggbbaa" where the color is not opaque.
 std::string hex_with_alpha(const Color& color);
 
-/// The light of a channel, both from 0 to 1.
+/// Converts an sRGB channel to linear light, both from 0 to 1.
 double linear_light(double channel);
 
-/// Relative luminance of WCAG 2.2, from 0 to 1; the opacity is ignored.
+/// Relative luminance (WCAG 2.2) from 0 to 1; ignores the opacity.
 double luminance(const Color& color);
 
-/// Contrast ratio of WCAG 2.2 of two opaque colors, from 1 to 21, not rounded.
+/// Contrast ratio (WCAG 2.2) of two opaque colors, from 1 to 21.
 double contrast(const Color& a, const Color& b);
 
-/// `top` painted over an opaque `bottom`: an opaque color.
+/// `top` composited over an opaque `bottom`; the result is opaque.
 Color over(const Color& top, const Color& bottom);
 
 /// The same color with its opacity multiplied by `opacity`.

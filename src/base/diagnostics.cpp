@@ -18,7 +18,7 @@ void Problems::add(Problem problem) {
   }
   const auto same = [&](const Problem& known) { return known.span == problem.span && known.message == problem.message; };
   if (std::any_of(list_.begin(), list_.end(), same)) return;
-  // Errors and warnings have room of their own: what has to be mended is not crowded out.
+  // Errors and warnings have separate limits, so that warnings cannot displace errors.
   const bool error = problem.level == Level::error;
   ++(error ? errors_ : warnings_);
   if ((error ? list_.size() - kept_warnings_ : kept_warnings_) >= limits::problems.value) {
@@ -37,7 +37,7 @@ void Problems::warning(Span span, std::string message, std::string hint) {
   add({Level::warning, span, std::move(message), std::move(hint)});
 }
 
-// Of one card: what it gives rise to twice counts once.
+// A card counts once, even if it has the same warning twice.
 void Problems::shared_warning(std::string group, Span span, std::string message, std::string hint) {
   const bool is_known = std::any_of(list_.begin(), list_.end(), [&](const Problem& known) { return known.group == group; });
   if (!is_known) add({Level::warning, span, std::move(message), std::move(hint), std::move(group)});
@@ -70,19 +70,17 @@ std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
   return offset;
 }
 
-// The line of the problem and, below it, a caret and tildes under the part that is wrong. A long line is
-// shown from a little before the place on.
+// The line of the problem with a caret and tildes below the span. Of a long line, only the part around the span is shown.
 std::string excerpt(const Problem& problem, const Source& source, const Place& place, std::string_view mark,
                     std::string_view reset) {
   const std::string_view line = line_at(source.text, problem.span.begin);
-  if (line.find('\0') != std::string_view::npos) return {};  // no text: nothing to show
+  if (line.find('\0') != std::string_view::npos) return {};  // not text
   std::size_t first = 0;
   if (byte_of_code_point(line, max_excerpt_width) < line.size() && place.column > max_excerpt_width / 2) {
     first = place.column - 1 - max_excerpt_width / 2;
   }
   const std::string_view from = line.substr(byte_of_code_point(line, first));
   const std::string_view shown = from.substr(0, byte_of_code_point(from, max_excerpt_width));
-  // Up to the caret, and under it, in the display_width of a terminal: some letters take two.
   const std::size_t before = std::min(byte_of_code_point(from, place.column - 1 - first), shown.size());
   const auto shown_begin = static_cast<std::size_t>(from.data() - source.text.data());
   const std::size_t end = std::clamp(problem.span.end - std::min(problem.span.end, shown_begin), before, shown.size());

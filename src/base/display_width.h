@@ -1,16 +1,16 @@
 #pragma once
-// How wide a text is in a terminal.
+// The width of text in a terminal.
 
 #include <cstddef>
 #include <string_view>
 
 namespace placard {
 
-/// The display_width that a character takes: two for a Han character, a syllable of Korean or an emoji, none for what is put on
-/// the letter before it.
+/// The number of terminal columns of a character: 2 for wide characters such as CJK and emoji, 0 for combining
+/// marks, else 1.
 std::size_t display_width(char32_t character);
 
-/// The display_width that a text takes.
+/// The number of terminal columns of a UTF-8 text.
 std::size_t display_width(std::string_view text);
 
 }  // namespace placard

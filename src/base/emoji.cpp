@@ -8,7 +8,7 @@ namespace placard {
 
 namespace {
 
-// Unicode's property Extended_Pictographic (emoji-data.txt), the letters of flags, skin tones and the keycap.
+// Unicode property Extended_Pictographic (emoji-data.txt), regional indicators, skin tones and the combining keycap.
 constexpr std::array<CodePointRange, 78> emoji{
     {{0xA9, 0xA9},       {0xAE, 0xAE},       {0x203C, 0x203C},   {0x2049, 0x2049},   {0x20E3, 0x20E3},   {0x2122, 0x2122},
      {0x2139, 0x2139},   {0x2194, 0x2199},   {0x21A9, 0x21AA},   {0x231A, 0x231B},   {0x2328, 0x2328},   {0x2388, 0x2388},

@@ -1,12 +1,12 @@
 #pragma once
-// Which characters are emoji: the only table of them.
+// Emoji properties of characters.
 
 namespace placard {
 
-/// Whether a character is drawn as an emoji, alone or together with the characters after it.
+/// Whether a character can be part of an emoji.
 bool is_emoji(char32_t character);
 
-/// Whether it is an emoji that fonts for text usually lack. They have ©, ™, arrows and simple shapes.
+/// Whether a character is an emoji that text fonts usually lack, unlike ©, ™, arrows and simple shapes.
 bool is_pictograph(char32_t character);
 
 }  // namespace placard

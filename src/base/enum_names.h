@@ -1,5 +1,5 @@
 #pragma once
-// Enumerators and the names that files and the command line have for them.
+// The names of enumerators in files and on the command line.
 
 #include <array>
 #include <cstddef>
@@ -20,7 +20,7 @@ concept HasEnumNames = requires {
   EnumNames<T>::names;
 };
 
-/// All names, for hints.
+/// All names of an enumeration.
 template <HasEnumNames T>
 std::vector<std::string_view> names_of() {
   return {EnumNames<T>::names.begin(), EnumNames<T>::names.end()};

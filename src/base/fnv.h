@@ -1,5 +1,5 @@
 #pragma once
-// Hashes that are the same on every machine and in every version: ids and names are made of them.
+// Hashes that are the same on every machine and in every version, for ids and names.
 
 #include <cstdint>
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace placard {
 
-/// The FNV-1a hash of some bytes, of 32 or 64 bits (Fowler, Noll and Vo).
+/// The FNV-1a hash (Fowler–Noll–Vo) of some bytes, with 32 or 64 bits.
 template <class Number = std::uint64_t>
 constexpr Number fnv1a(std::string_view bytes) {
   static_assert(std::is_same_v<Number, std::uint32_t> || std::is_same_v<Number, std::uint64_t>);

@@ -1,9 +1,9 @@
 #pragma once
-// Points, sizes and rectangles in CSS px; y grows downwards.
+// Points, sizes and rectangles in CSS px; y grows downward.
 
 namespace placard {
 
-/// A place.
+/// A point.
 struct Point {
   double x = 0;
   double y = 0;
@@ -11,7 +11,7 @@ struct Point {
   bool operator==(const Point&) const = default;
 };
 
-/// How wide and high something is.
+/// Width and height.
 struct Size {
   double width = 0;
   double height = 0;
@@ -19,7 +19,7 @@ struct Size {
   bool operator==(const Size&) const = default;
 };
 
-/// A place with a size; it begins at its left upper corner.
+/// A rectangle: its top left corner and its size.
 struct Rect {
   double x = 0;
   double y = 0;

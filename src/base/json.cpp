@@ -36,7 +36,7 @@ std::string json_string(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const auto byte = static_cast<unsigned char>(text[offset]);
-    if (byte == '[' && out.ends_with("##")) {  // GitHub's runner obeys "##[command]" anywhere in a line
+    if (byte == '[' && out.ends_with("##")) {  // GitHub Actions executes "##[command]" anywhere in a line
       out += "\\u005b";
       ++offset;
     } else if (byte < 0x80) {

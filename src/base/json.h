@@ -1,5 +1,5 @@
 #pragma once
-// The one writer of JSON: whatever goes through it is escaped.
+// JSON output. All text is escaped.
 
 #include <string>
 #include <string_view>
@@ -7,10 +7,10 @@
 
 namespace placard {
 
-/// Writes one JSON value. Text is UTF-8 and stays so; bytes that are not become U+FFFD. Keys keep the order they come in.
+/// Writes one JSON value. Invalid UTF-8 in text becomes U+FFFD. Keys keep their order.
 class JsonWriter {
  public:
-  /// `indent` spaces a level, each member on a line of its own; 0 writes one line without blanks.
+  /// `indent` spaces per level, one line per member; 0 writes one line without spaces.
   explicit JsonWriter(int indent = 0) : indent_(indent) {}
 
   void begin_object() { begin('{'); }
@@ -26,7 +26,7 @@ class JsonWriter {
   void value(double number);
   void value(bool truth);
   void null();
-  /// What another writer has written, as the next value.
+  /// Inserts text that is already JSON as the next value.
   void raw(std::string_view json);
   void raw(std::string_view name, std::string_view json) { key(name), raw(json); }
 
@@ -36,7 +36,7 @@ class JsonWriter {
     value(content);
   }
 
-  /// The value; all objects and arrays have to be closed.
+  /// The JSON text; all objects and arrays must be closed.
   [[nodiscard]] std::string take() { return std::move(text_); }
 
  private:
@@ -46,7 +46,7 @@ class JsonWriter {
   void new_line();
 
   std::string text_;
-  std::vector<bool> filled_;  // an entry for each open bracket: whether something stands in it
+  std::vector<bool> filled_;  // per open bracket: whether it has members
   bool after_key_ = false;
   int indent_;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// How much of anything is taken: one row a limit, with its reason. Every check takes its number from here.
+// Input and output limits: one row per limit, with its reason. Every check uses the number in its row.
 
 #include <cstddef>
 #include <span>
@@ -8,12 +8,12 @@
 
 namespace placard {
 
-/// A limit: whatever is more than `value` is refused, or cut where the reason says so.
+/// A limit: larger input is rejected, or truncated where the reason says so.
 struct Limit {
   std::string_view name;
   std::size_t value;
   std::string_view unit;
-  std::string_view reason;  ///< a phrase
+  std::string_view reason;  ///< shown by `--limits`
 
   [[nodiscard]] constexpr double number() const { return static_cast<double>(value); }
 };
@@ -26,86 +26,87 @@ constexpr std::size_t million = 1'000'000;
 
 inline constexpr Limit file{"file", 8 * mib, "bytes", "a thousand large cards are 1 MiB"};
 inline constexpr Limit readme{"readme", 8 * mib, "bytes", "GitHub cuts a README after 512 KiB"};
-inline constexpr Limit markers{"markers", 500, "markers", "of a README, pairs; each is filled with pictures"};
+inline constexpr Limit markers{"markers", 500, "markers", "marker pairs per README"};
 inline constexpr Limit open_brackets{"open-brackets", 1000, "brackets",
-                                     "counted before the YAML reader sees them: it takes memory for each"};
-inline constexpr Limit nesting{"nesting", 32, "levels", "a card file needs five, a style six"};
-inline constexpr Limit values{"values", 200'000, "values", "aliases count each time they are used"};
-inline constexpr Limit text{"text", 32 * mib, "bytes", "all text of a file, aliases counted each time they are used"};
+                                     "checked before parsing: the YAML parser allocates memory for each"};
+inline constexpr Limit nesting{"nesting", 32, "levels", "a metadata file needs five, a style six"};
+inline constexpr Limit values{"values", 200'000, "values", "YAML aliases count each time they are used"};
+inline constexpr Limit text{"text", 32 * mib, "bytes", "all text of a file; YAML aliases count each time they are used"};
 inline constexpr Limit problems{"problems", 100, "messages",
-                                "errors of a file, and as many warnings; what is more is counted and not shown"};
-inline constexpr Limit cards{"cards", 10'000, "cards", "of a file"};
-inline constexpr Limit columns{"columns", 8, "cards", "side by side"};
-inline constexpr Limit fonts{"fonts", 16, "files", "that a metadata file brings along"};
+                                "errors per file, and as many warnings; further ones are counted but not shown"};
+inline constexpr Limit cards{"cards", 10'000, "cards", "per file"};
+inline constexpr Limit columns{"columns", 8, "cards", "cards in a row"};
+inline constexpr Limit fonts{"fonts", 16, "files", "font files listed in a metadata file"};
 
-inline constexpr Limit id{"id", 100, "letters", "file systems end at 255 bytes, suffix and ending included"};
-inline constexpr Limit title{"title", 300, "letters", "a title is a few words"};
-inline constexpr Limit subtitle{"subtitle", 300, "letters", "as a title"};
-inline constexpr Limit owner{"owner", 100, "letters", "a name"};
-inline constexpr Limit status{"status", 100, "letters", "a word or two"};
-inline constexpr Limit summary{"summary", 5000, "letters", "breaking one long word into lines takes the square of its length"};
-inline constexpr Limit quote{"quote", 2000, "letters", "as a summary"};
-inline constexpr Limit tags{"tags", 100, "tags", "of a card"};
-inline constexpr Limit tag{"tag", 200, "letters", "a tag stands on one line"};
-inline constexpr Limit link_text{"link-text", 200, "letters", "it stands on one line"};
-inline constexpr Limit link_url{"link-url", 2000, "letters", "what browsers take"};
-inline constexpr Limit stats{"stats", 20, "stats", "of a card"};
-inline constexpr Limit stat_name{"stat-name", 60, "letters", "a word"};
-inline constexpr Limit stat_value{"stat-value", 60, "letters", "a figure or a word"};
-inline constexpr Limit alt{"alt", 500, "letters", "read aloud in one go"};
-inline constexpr Limit lang{"lang", 35, "letters", "what the standard of language tags (RFC 5646) asks for"};
-inline constexpr Limit path{"path", 300, "letters", "of a style, palette, logo or font"};
-inline constexpr Limit badge_text{"badge-text", 300, "letters", "a label or a message of the badge command"};
+inline constexpr Limit id{"id", 100, "characters", "file systems allow names of 255 bytes, including suffix and extension"};
+inline constexpr Limit title{"title", 300, "characters", "a title is a few words"};
+inline constexpr Limit subtitle{"subtitle", 300, "characters", "same as title"};
+inline constexpr Limit owner{"owner", 100, "characters", "a name"};
+inline constexpr Limit status{"status", 100, "characters", "a word or two"};
+inline constexpr Limit summary{"summary", 5000, "characters", "breaking one long word into lines takes quadratic time"};
+inline constexpr Limit quote{"quote", 2000, "characters", "a quote fits on a card"};
+inline constexpr Limit tags{"tags", 100, "tags", "per card"};
+inline constexpr Limit tag{"tag", 200, "characters", "a tag is drawn on one line"};
+inline constexpr Limit link_text{"link-text", 200, "characters", "drawn on one line"};
+inline constexpr Limit link_url{"link-url", 2000, "characters", "the length that all browsers accept"};
+inline constexpr Limit stats{"stats", 20, "stats", "per card"};
+inline constexpr Limit stat_name{"stat-name", 60, "characters", "a word"};
+inline constexpr Limit stat_value{"stat-value", 60, "characters", "a number or a word"};
+inline constexpr Limit alt{"alt", 500, "characters", "screen readers read it without a pause"};
+inline constexpr Limit lang{"lang", 35, "characters", "minimum that RFC 5646 requires for language tags"};
+inline constexpr Limit path{"path", 300, "characters", "path of a style, palette, logo or font"};
+inline constexpr Limit badge_text{"badge-text", 300, "characters", "label or message of the badge command"};
 
-inline constexpr double min_card_width = 120;  ///< px: what remains inside holds a word of a pill
-inline constexpr Limit card_side{"card-side", 4000, "px", "width or height that is asked for"};
-inline constexpr Limit card_height{"card-height", 30'000, "px", "of a card that grows with its text; it is cut there"};
-inline constexpr Limit png_side{"png-side", 32'767, "pixels", "Cairo's surfaces end there"};
+inline constexpr double min_card_width = 120;  ///< px: leaves space for a short pill inside the padding
+inline constexpr Limit card_side{"card-side", 4000, "px", "requested width or height"};
+inline constexpr Limit card_height{"card-height", 30'000, "px",
+                                   "a card grows with its text up to this height, then it is truncated"};
+inline constexpr Limit png_side{"png-side", 32'767, "pixels", "maximum size of a Cairo surface"};
 inline constexpr Limit png_pixels{"png-pixels", 64 * million, "pixels",
-                                  "256 MB of memory; a social picture at four times its size is 13 million"};
-inline constexpr Limit pdf_side{"pdf-side", 19'200, "px", "readers of PDF end at 14400 pt"};
+                                  "256 MB of memory; a social picture at scale 4 has 13 million"};
+inline constexpr Limit pdf_side{"pdf-side", 19'200, "px", "PDF viewers support up to 14400 pt"};
 
-inline constexpr Limit logo{"logo", 512 * kib, "bytes", "a README loads it with every card"};
-inline constexpr Limit logos{"logos", 64 * mib, "bytes", "all logos of a run"};
+inline constexpr Limit logo{"logo", 512 * kib, "bytes", "embedded in every card that uses it"};
+inline constexpr Limit logos{"logos", 64 * mib, "bytes", "all logos of a run together"};
 inline constexpr Limit logo_pixels{"logo-pixels", 4 * million, "pixels",
-                                   "read from its header before it is decoded: 16 MB of memory"};
-inline constexpr Limit logo_nesting{"logo-nesting", 64, "levels", "of elements of an SVG"};
-inline constexpr Limit logo_paths{"logo-paths", 500, "paths", "each is drawn by itself"};
-inline constexpr Limit logo_points{"logo-points", 200'000, "points", "of all paths of an SVG"};
-inline constexpr Limit logo_coordinate{"logo-coordinate", million, "units", "what lies further is no drawing"};
-inline constexpr Limit logo_reach{"logo-reach", 1000, "sides", "of its viewBox, from its center: what lies further is not seen"};
-inline constexpr double min_logo_side = 0.001;  ///< units: of a viewBox, so that its scale stays a number that can be drawn
+                                   "checked in the image header before decoding; 16 MB of memory"};
+inline constexpr Limit logo_nesting{"logo-nesting", 64, "levels", "nested elements of an SVG logo"};
+inline constexpr Limit logo_paths{"logo-paths", 500, "paths", "paths of an SVG logo; each is drawn separately"};
+inline constexpr Limit logo_points{"logo-points", 200'000, "points", "all paths of an SVG logo together"};
+inline constexpr Limit logo_coordinate{"logo-coordinate", million, "units", "largest coordinate of an SVG logo"};
+inline constexpr Limit logo_reach{"logo-reach", 1000, "sides", "distance from the center of the viewBox, in viewBox sizes"};
+inline constexpr double min_logo_side = 0.001;  ///< units of a viewBox: keeps the scale factor finite
 
-inline constexpr Limit style_chain{"style-chain", 8, "styles", "each built on the one before; so are palettes"};
-inline constexpr Limit style_layers{"style-layers", 16, "gradients", "each is painted over the whole card"};
-inline constexpr Limit style_stops{"style-stops", 16, "colors", "of a gradient"};
-inline constexpr Limit style_fonts{"style-fonts", 32, "files", "that a style brings along"};
-inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest fonts of Han characters have 20 MB"};
+inline constexpr Limit style_chain{"style-chain", 8, "styles", "styles or palettes that extend each other"};
+inline constexpr Limit style_layers{"style-layers", 16, "gradients", "gradient layers of a frame; each covers the whole card"};
+inline constexpr Limit style_stops{"style-stops", 16, "colors", "per gradient"};
+inline constexpr Limit style_fonts{"style-fonts", 32, "files", "font files listed in a style"};
+inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest CJK fonts have 20 MB"};
 
-inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of the files of a run"};
+inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of a run together"};
 inline constexpr Limit stream_output{"stream-output", 65'536 * mib, "bytes",
-                                     "all pictures of a stream of JSON Lines; a million names of pictures take 40 MB of memory"};
+                                     "all pictures of a JSON Lines stream; the names of a million pictures take 40 MB of memory"};
 
-inline constexpr Limit init_file{"init-file", 1 * mib, "bytes", "of a project's folder that init reads"};
-inline constexpr Limit preview_request{"preview-request", 16 * kib, "bytes", "the page asks in a few hundred"};
+inline constexpr Limit init_file{"init-file", 1 * mib, "bytes", "project files that init reads"};
+inline constexpr Limit preview_request{"preview-request", 16 * kib, "bytes", "the preview page sends a few hundred"};
 inline constexpr Limit preview_connections{"preview-connections", 64, "browsers",
-                                           "the one that is silent for the longest makes room"};
+                                           "when full, the connection idle for longest is closed"};
 inline constexpr Limit preview_backlog{"preview-backlog", 128 * mib, "bytes",
-                                       "that all browsers have not taken yet; the slowest is cut off"};
+                                       "unsent data of all connections; when full, the slowest is closed"};
 inline constexpr Limit preview_views{"preview-views", 16, "views",
-                                     "styles, palettes and layouts that are kept while nobody looks at them"};
+                                     "combinations of style, palette and layout that are kept in memory"};
 inline constexpr Limit preview_memory{"preview-memory", 256 * mib, "bytes",
-                                      "pictures of all views: the others are drawn again when they are asked for"};
+                                      "pictures of all views; others are redrawn on request"};
 
 }  // namespace limits
 
-/// All limits, in the order in which a run meets them: for listings and the reference.
+/// All limits, in the order in which a run checks them.
 std::span<const Limit> all_limits();
 
-/// A limit's number as messages say it: "8 MiB", "10000 cards", "300 letters".
+/// The value with its unit, as in messages: "8 MiB", "10000 cards", "300 characters".
 std::string to_text(const Limit& limit);
 
-/// All limits, a line each: name, number and unit without blanks, then the reason.
+/// The output of `--limits`: one line per limit with name, value, unit and reason.
 std::string limits_text();
 
 }  // namespace placard

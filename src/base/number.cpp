@@ -9,7 +9,7 @@ namespace placard {
 std::string to_text(double value, int decimals) {
   constexpr double max_whole = 1e9;
   if (value == std::trunc(value) && std::abs(value) < max_whole) return std::to_string(static_cast<long>(value));
-  std::array<char, 400> buffer{};  // the longest double has 309 digits before its point
+  std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
   const auto [end, error] =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
   std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));

@@ -1,5 +1,5 @@
 #pragma once
-// Numbers to text and back, never through the locale.
+// Locale-independent conversion between numbers and text.
 
 #include <optional>
 #include <string>
@@ -7,16 +7,16 @@
 
 namespace placard {
 
-/// A number with at most `decimals` digits behind the point, trailing zeros dropped; never "-0", never an exponent.
+/// A number with at most `decimals` digits after the point and no trailing zeros; never "-0" or an exponent.
 std::string to_text(double value, int decimals = 2);
 
 /// The same in the short form of SVG and CSS: ".5" for "0.5".
 std::string to_short_text(double value, int decimals = 2);
 
-/// The whole text as a finite number ("12", "-.5", "1e3"), or nothing.
+/// Parses the whole text as a finite number ("12", "-.5", "1e3").
 std::optional<double> parse_number(std::string_view text);
 
-/// Rounds to `decimals` digits: what `to_text` would show.
+/// Rounds to `decimals` digits after the point.
 double rounded(double value, int decimals);
 
 }  // namespace placard

@@ -12,7 +12,7 @@ using Triple = std::array<double, 3>;
 
 double encoded(double value) { return value <= 0.0031308 ? value * 12.92 : 1.055 * std::pow(value, 1 / 2.4) - 0.055; }
 
-// Linear red, green and blue; parts below 0 or above 1 cannot be shown.
+// Linear red, green and blue; values outside 0 to 1 are outside the sRGB gamut.
 Triple to_linear(const Oklch& oklch) {
   const double a = oklch.chroma * std::cos(oklch.hue);
   const double b = oklch.chroma * std::sin(oklch.hue);
@@ -23,21 +23,23 @@ Triple to_linear(const Oklch& oklch) {
           -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s};
 }
 
-bool can_be_shown(const Triple& rgb) {
+bool is_in_gamut(const Triple& rgb) {
   constexpr double slack = 1e-4;
   return std::all_of(rgb.begin(), rgb.end(), [](double part) { return part >= -slack && part <= 1 + slack; });
 }
 
-// The min_value change towards `limit` (0 or 1) that is enough, or a negative number.
+// Binary search for the sufficient lightness nearest to the start, towards `limit` (0 or 1); negative if there is none.
 double nearest_lightness(const Oklch& start, double limit, std::span<const Backdrop> backdrops) {
-  const auto enough = [&](double lightness) { return min_share(to_color({lightness, start.chroma, start.hue}), backdrops) >= 1; };
-  if (!enough(limit)) return -1;
+  const auto is_enough = [&](double lightness) {
+    return min_share(to_color({lightness, start.chroma, start.hue}), backdrops) >= 1;
+  };
+  if (!is_enough(limit)) return -1;
   double near = std::clamp(start.lightness, 0.0, 1.0);
   double far = limit;
-  constexpr int steps = 14;  // finer than 8 bits can show
+  constexpr int steps = 14;  // finer than 8 bits
   for (int i = 0; i < steps; ++i) {
     const double middle = (near + far) / 2;
-    (enough(middle) ? far : near) = middle;
+    (is_enough(middle) ? far : near) = middle;
   }
   return far;
 }
@@ -60,10 +62,10 @@ Color to_color(const Oklch& oklch) {
   Oklch shown = oklch;
   double low = 0;
   double high = oklch.chroma;
-  if (!can_be_shown(to_linear(shown))) {
+  if (!is_in_gamut(to_linear(shown))) {
     for (int i = 0; i < 12; ++i) {
       shown.chroma = (low + high) / 2;
-      (can_be_shown(to_linear(shown)) ? low : high) = shown.chroma;
+      (is_in_gamut(to_linear(shown)) ? low : high) = shown.chroma;
     }
     shown.chroma = low;
   }

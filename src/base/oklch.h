@@ -1,5 +1,5 @@
 #pragma once
-// Lightness as people see it: OKLCH (Björn Ottosson, 2020), used to move a color until it can be read.
+// The OKLCH color space (Björn Ottosson, 2020), used to adjust the lightness of a color for contrast.
 
 #include <span>
 
@@ -17,20 +17,20 @@ struct Oklch {
 /// The color in OKLCH, without its opacity.
 Oklch to_oklch(const Color& color);
 
-/// The opaque sRGB color; chroma that the screen cannot show is taken back until it can.
+/// The opaque sRGB color; chroma is reduced until the color is in the sRGB gamut.
 Color to_color(const Oklch& oklch);
 
-/// A background with the contrast that it needs.
+/// A background with its required contrast ratio.
 struct Backdrop {
   Color color;
   double ratio = 4.5;
 };
 
-/// The least of a color's contrasts, each as a part of the ratio it needs: 1 and more is enough on all of them.
+/// The minimum of contrast divided by required contrast over all backdrops; 1 or more is sufficient.
 double min_share(const Color& color, std::span<const Backdrop> backdrops);
 
-/// The color that is nearest to `color` in lightness, of the same hue, and has contrast enough on every backdrop;
-/// where there is none, black or white, whichever reads better.
+/// The color of the same hue, nearest to `color` in lightness, that has sufficient contrast on every backdrop; if there is
+/// none, black or white, whichever has more contrast.
 Color readable(const Color& color, std::span<const Backdrop> backdrops);
 
 }  // namespace placard

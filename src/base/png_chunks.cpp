@@ -6,7 +6,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t data_offset = 8;  // behind length and type
+constexpr std::size_t data_offset = 8;  // after length and type
 constexpr std::size_t checksum_size = 4;
 
 }  // namespace
@@ -33,7 +33,7 @@ std::optional<PngHeader> read_png_header(const PngChunk& chunk) {
   const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(chunk.data[at])); };
   const std::size_t depth = byte(8);
   const std::size_t color_type = byte(9);
-  constexpr std::array<std::size_t, 7> channels{1, 0, 3, 1, 2, 0, 4};  // 0 where a color type is not defined
+  constexpr std::array<std::size_t, 7> channels{1, 0, 3, 1, 2, 0, 4};  // 0 for undefined color types
   if (color_type >= channels.size() || channels[color_type] == 0 || byte(10) != 0 || byte(11) != 0 || byte(12) > 1)
     return std::nullopt;
   const bool is_deep = depth == 8 || (depth == 16 && color_type != 3);

@@ -11,14 +11,14 @@ namespace placard {
 /// The first bytes of every PNG file.
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n";
 
-/// The big-endian number in the four bytes at `offset`, which have to be there.
+/// The big-endian 32-bit number at `offset`; the four bytes must exist.
 std::uint32_t png_number(std::string_view bytes, std::size_t offset);
 
-/// A part of a PNG file. Where the file is cut, `data` is what remains of it, and `complete` is false.
+/// A chunk of a PNG file. If the file is truncated, `data` is the remaining part and `complete` is false.
 struct PngChunk {
   std::string_view type;
   std::string_view data;
-  std::uint32_t checksum = 0;  ///< as the file says, of type and data
+  std::uint32_t checksum = 0;  ///< CRC of type and data as stored in the file
   bool complete = false;
 };
 
@@ -28,14 +28,14 @@ class PngChunks {
   /// `file` begins with the signature.
   explicit PngChunks(std::string_view file) : rest_(file.substr(png_signature.size())) {}
 
-  /// The next chunk; nothing after IEND, after an incomplete chunk, and where not even a type follows.
+  /// The next chunk; nullopt after IEND, after an incomplete chunk and at the end of the data.
   std::optional<PngChunk> next();
 
  private:
   std::string_view rest_;
 };
 
-/// What a PNG's first chunk says about its pixels.
+/// The contents of a PNG header (IHDR).
 struct PngHeader {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
@@ -44,7 +44,7 @@ struct PngHeader {
   bool interlaced = false;
 };
 
-/// Reads an IHDR chunk; nothing where it is of another type, incomplete, or has a value that the specification does not allow.
+/// Parses an IHDR chunk; nullopt if it is of another type, incomplete or invalid.
 std::optional<PngHeader> read_png_header(const PngChunk& chunk);
 
 }  // namespace placard

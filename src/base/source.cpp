@@ -8,7 +8,7 @@ namespace placard {
 
 namespace {
 
-// Whether a line ends behind this byte: with LF, with CR LF, or with CR alone, as YAML says.
+// Whether a line ends after this byte. As in YAML, a line ends with LF, CR LF or CR.
 bool ends_line(std::string_view text, std::size_t at) {
   return text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
 }

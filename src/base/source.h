@@ -1,5 +1,5 @@
 #pragma once
-// A text that a person wrote, and places in it.
+// Source text and positions in it.
 
 #include <cstddef>
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace placard {
 
-/// A file's text with the name that messages show for it ("-" becomes "stdin").
+/// The text of a file with its name in messages ("-" becomes "stdin").
 struct Source {
   std::string name;
   std::string text;
-  std::size_t first_line = 1;  ///< the number of its first line, where it is a part of a file
+  std::size_t first_line = 1;  ///< line number of the first line, if the text is part of a file
 };
 
 /// A range of bytes in a source: [begin, end).
@@ -22,7 +22,7 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
-/// A place as people count it: lines and columns from 1, columns in code points.
+/// A line and column, both from 1; columns count code points.
 struct Place {
   std::size_t line = 1;
   std::size_t column = 1;
@@ -30,7 +30,7 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-/// The line and column of a byte offset; an offset past the end is the end's place.
+/// The line and column of a byte offset; an offset past the end gives the end.
 Place place_of(std::string_view text, std::size_t offset);
 
 /// The line of text that holds `offset`, without its line break.

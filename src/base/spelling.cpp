@@ -22,15 +22,15 @@ namespace {
 
 char folded(char letter) { return letter == '_' || letter == ' ' ? '-' : lower(letter); }
 
-// What people call it elsewhere, and what it is called here: taken where that is one of the words that can stand there.
+// Names that other tools use for a key or value. A row applies if its key is one of the candidates.
 struct Aliases {
   std::string_view key;
-  std::string_view names;  // separated by spaces
-  std::string_view hint{};  // what to write, where another word in its place will not do
+  std::string_view names;   // separated by spaces
+  std::string_view hint{};  // used if renaming the key is not enough
 };
-constexpr std::string_view in_stats = "write it into 'stats: {…}', beside stars, forks and version";
-constexpr std::string_view in_type = "write it into 'type: {…}', with family, size, weight and color";
-constexpr std::string_view in_quote = "a quote is one text: write its author behind it, as in 'quote: Well said. — Ada'";
+constexpr std::string_view in_stats = "write it in 'stats: {…}', next to stars, forks and version";
+constexpr std::string_view in_type = "write it in 'type: {…}', with family, size, weight and color";
+constexpr std::string_view in_quote = "write the author at the end of the quote: 'quote: Well said. — Ada'";
 constexpr std::array aliases{
     Aliases{"summary", "description desc about abstract body"},
     Aliases{"title", "name heading headline"},
@@ -43,7 +43,7 @@ constexpr std::array aliases{
     Aliases{"layout", "type template"},
     Aliases{"id", "slug"},
     Aliases{"stats", "license language stars forks version", in_stats},
-    Aliases{"style", "theme", "'style' says how cards look, 'palette' in which colors"},
+    Aliases{"style", "theme", "use 'style' for the design, 'palette' for the colors"},
     Aliases{"palette", "color colors"},
     Aliases{"dark", "night"},
     Aliases{"light", "day"},
@@ -57,7 +57,7 @@ constexpr std::array aliases{
     Aliases{"size", "font-size"},
     Aliases{"weight", "font-weight"},
     Aliases{"surface", "background bg"},
-    Aliases{"frame", "background", "the card's ground is 'frame: {surface: …}'"},
+    Aliases{"frame", "background", "set the card's background with 'frame: {surface: …}'"},
     Aliases{"text", "label name title"},
     Aliases{"url", "href to"},
     Aliases{"success", "green"},
@@ -86,12 +86,12 @@ std::optional<std::string> hint_for_alias(std::string_view word, const std::vect
   if (american) word = *american;
   for (const Aliases& row : aliases) {
     if (!contains_word(row.names, word) || std::find(candidates.begin(), candidates.end(), row.key) == candidates.end()) continue;
-    return row.hint.empty() ? "here it is '" + std::string(row.key) + "'" : std::string(row.hint);
+    return row.hint.empty() ? "did you mean '" + std::string(row.key) + "'?" : std::string(row.hint);
   }
   return std::nullopt;
 }
 
-// Edit distance with swaps of neighbors (optimal string alignment).
+// Optimal string alignment distance: Levenshtein distance with transpositions of neighbors.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
@@ -129,7 +129,7 @@ std::string spelling_hint(std::string_view word, const std::vector<std::string_v
   if (auto hint = hint_for_alias(word, candidates)) return *hint;
   if (const auto match = nearest(word, candidates)) return "did you mean '" + std::string(*match) + "'?";
   if (candidates.size() <= max_listed) return "one of: " + join(candidates);
-  if (!all.empty()) return std::string(all) + " lists what can stand here";
+  if (!all.empty()) return "run " + std::string(all) + " for the list";
   return "one of: " + join({candidates.begin(), candidates.begin() + max_listed}) + ", …";
 }
 

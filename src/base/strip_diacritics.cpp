@@ -9,8 +9,8 @@ namespace {
 constexpr char32_t first = 0xC0;
 constexpr char32_t last = 0x17F;
 
-// From the first to the last, a space between two of them; '-' stands for a sign that is no letter.
-constexpr std::string_view plain_letters =
+// One entry per code point from `first` to `last`, separated by spaces; '-' for signs that are not letters.
+constexpr std::string_view ascii_forms =
     "a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss a a a a a a ae c e e e e i i i i d n o o "
     "o o o - o u u u u y th y a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i "
     "i i i i i i i i i ij ij j j k k k l l l l l l l l l l n n n n n n n ng ng o o o o o o oe oe r r r r r r s s "
@@ -21,8 +21,8 @@ constexpr std::string_view plain_letters =
 std::string_view without_marks(char32_t letter) {
   if (letter < first || letter > last) return {};
   std::size_t begin = 0;
-  for (char32_t at = first; at < letter; ++at) begin = plain_letters.find(' ', begin) + 1;
-  const std::string_view found = plain_letters.substr(begin, plain_letters.find(' ', begin) - begin);
+  for (char32_t at = first; at < letter; ++at) begin = ascii_forms.find(' ', begin) + 1;
+  const std::string_view found = ascii_forms.substr(begin, ascii_forms.find(' ', begin) - begin);
   return found == "-" ? std::string_view() : found;
 }
 

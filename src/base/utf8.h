@@ -9,28 +9,28 @@
 
 namespace placard {
 
-/// What some editors put before a text; it belongs to no line.
+/// The UTF-8 byte order mark, which is not part of the text.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// How many code points a text has; a byte that starts none counts as none.
+/// The number of code points in a text; continuation bytes are not counted.
 std::size_t count_code_points(std::string_view text);
 
-/// Decodes the code point at `offset` and moves `offset` past it; nothing where the bytes are not UTF-8
-/// (over-long forms, surrogates and values past U+10FFFF included), and then `offset` stays.
+/// Decodes the code point at `offset` and advances `offset`. Returns nullopt and keeps `offset` if the bytes are invalid
+/// (including overlong forms, surrogates and values above U+10FFFF).
 inline std::optional<char32_t> decode_utf8(std::string_view text, std::size_t& offset);
-/// The same of a code point of several bytes.
+/// The same for a code point of several bytes.
 std::optional<char32_t> decode_long_utf8(std::string_view text, std::size_t& offset);
 
 /// Appends a code point as UTF-8.
 void append_utf8(std::string& text, char32_t code_point);
 
-/// The offset of the first byte that is not valid UTF-8, or nothing.
+/// The offset of the first invalid byte.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
-/// Whether XML 1.0 allows the code point in a document.
+/// Whether XML 1.0 allows the code point.
 bool is_xml_char(char32_t code_point);
 
-/// A code point as messages show it: "U+200B".
+/// The name of a code point in messages: "U+200B".
 std::string code_point_name(char32_t code_point);
 
 inline std::optional<char32_t> decode_utf8(std::string_view text, std::size_t& offset) {

@@ -1,21 +1,21 @@
 #pragma once
-// What this build of the program is; version.cpp.in has the values.
+// Version and defaults of this build; the values are in version.cpp.in.
 
 #include <string>
 #include <string_view>
 
 namespace placard {
 
-/// What decides the bytes of a picture: the version of the program and the fingerprint of its fonts.
+/// The output of `--version`: program version and fingerprint of the fonts.
 std::string version_text();
 
 /// "1.2.3"
 std::string_view version_number();
 
-/// The style of cards that name none.
+/// The style of cards without a `style` key.
 std::string_view default_style();
 
-/// The GitHub action of this release, as a workflow names it: "owner/placard@v1.2.3".
+/// The GitHub Action of this release in the form that workflows use: "owner/placard@v1.2.3".
 std::string action();
 
 }  // namespace placard

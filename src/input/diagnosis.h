@@ -1,5 +1,5 @@
 #pragma once
-// What is wrong with the syntax of a file, in our own words: the library's differ between its versions, and few of them
+// Messages and hints for syntax errors. The messages of libfyaml differ between its versions, and few of them
 // say what to do.
 
 #include <optional>
@@ -12,30 +12,30 @@
 
 namespace placard {
 
-/// A mistake of syntax.
+/// A syntax error.
 struct Diagnosis {
   Span span;
   std::string message;
   std::string hint;
 };
 
-/// The first mistake in a YAML text that the library could not read past `until`; nothing where none is known that
-/// stands there or before.
+/// The first known mistake in a YAML text that libfyaml could not parse past `until`; nullopt if none is found up to
+/// the line of `until`.
 std::optional<Diagnosis> diagnose_yaml(std::string_view text, std::size_t until);
 
-/// The first mistake in a text that is no JSON.
+/// The first mistake in a text that is not valid JSON.
 std::optional<Diagnosis> diagnose_json(std::string_view text);
 
-/// What makes a text that is no YAML and no JSON something else, or unfinished: TOML, lines of a merge. Nothing for all others.
+/// Detects text that is neither YAML nor JSON: TOML and merge conflicts.
 std::optional<Diagnosis> diagnose_other(std::string_view text);
 
-/// A place that the library names, lines and columns counted from 1 and columns in code points.
+/// The empty span at a line and column, both from 1; columns count code points.
 Span place_span(std::string_view text, int line, int column);
 
-/// Warns of words behind a value that a '#' makes a comment; `text` is the file's.
+/// Warns about text after a value that is a comment because of a '#'; `text` is the text of the file.
 void warn_of_lost_text(std::string_view text, const Node& value, Problems& problems);
 
-/// Warns of a value that is missing because a '#' makes it a comment.
+/// Warns about a value that is missing because a '#' makes it a comment.
 void warn_of_comment(std::string_view text, const Node& key, Problems& problems);
 
 }  // namespace placard

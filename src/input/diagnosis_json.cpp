@@ -7,7 +7,7 @@ namespace placard {
 
 namespace {
 
-/// Walks through a JSON text up to its first mistake.
+/// Scans a JSON text up to its first syntax error.
 class JsonWalk {
  public:
   explicit JsonWalk(std::string_view text) : text_(text) {}
@@ -16,8 +16,8 @@ class JsonWalk {
     if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
     if (value("the file") && !is_end() && text_[at_] != '/') {
       const bool another = text_[at_] == '{' || text_[at_] == '[';
-      fail({at_, at_ + 1}, "text behind the end of the JSON",
-           another ? "several cards stand in a list: [{…}, {…}]" : "remove it");
+      fail({at_, at_ + 1}, "unexpected text after the JSON value",
+           another ? "put several cards in a list: [{…}, {…}]" : "remove it");
     } else if (!found_ && !is_end()) {
       fail_at_comment();
     }
@@ -31,7 +31,8 @@ class JsonWalk {
   }
 
   bool fail_at_comment() {
-    return fail({at_, at_ + 1}, "a comment", "JSON has none: remove it, or name the file .yaml and begin it with '#'");
+    return fail({at_, at_ + 1}, "comments are not allowed in JSON",
+                "remove it, or rename the file to .yaml and start the comment with '#'");
   }
 
   bool is_end() {
@@ -40,13 +41,12 @@ class JsonWalk {
   }
 
   bool value(std::string_view holder) {
-    if (is_end())
-      return fail({at_, at_}, std::string(holder) + " ends where a value is expected", "is something missing behind it?");
+    if (is_end()) return fail({at_, at_}, std::string(holder) + " ends where a value is expected", "add the missing value");
     switch (text_[at_]) {
       case '{': return collection('}');
       case '[': return collection(']');
       case '"': return text();
-      case '\'': return fail({at_, at_ + 1}, "a text in single quotes", "JSON has double quotes only");
+      case '\'': return fail({at_, at_ + 1}, "text in single quotes is not allowed in JSON", "use double quotes");
       case '/': return fail_at_comment();
       default: return word();
     }
@@ -60,10 +60,9 @@ class JsonWalk {
     if (!number && word != "true" && word != "false" && word != "null") {
       const Span span{at_, std::max(end, at_ + 1)};
       if (word.empty())
-        return fail(span, "'" + std::string(text_.substr(at_, 1)) + "' where a value is expected",
-                    "is a value missing before it?");
-      return fail(span, "'" + std::string(word) + "' is no JSON value",
-                  "put a text in double quotes: \"" + std::string(word) + "\"");
+        return fail(span, "expected a value, found '" + std::string(text_.substr(at_, 1)) + "'", "add the missing value");
+      return fail(span, "'" + std::string(word) + "' is not a JSON value",
+                  "put text in double quotes: \"" + std::string(word) + "\"");
     }
     at_ = end;
     return true;
@@ -74,33 +73,31 @@ class JsonWalk {
     for (; at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\n' && text_[at_] != '\r'; ++at_) {
       if (text_[at_] != '\\') continue;
       if (at_ + 1 < text_.size() && std::string_view("\"\\/bfnrtu").find(text_[at_ + 1]) == std::string_view::npos) {
-        return fail({at_, at_ + 2}, "this backslash begins no escape of JSON", "write \\\\ for a backslash");
+        return fail({at_, at_ + 2}, "invalid JSON escape sequence", "write \\\\ for a backslash");
       }
       ++at_;
     }
     if (at_ >= text_.size() || text_[at_] != '"') {
-      return fail({begin, std::min(at_, text_.size())}, "this text is not closed in its line",
-                  "end it with '\"'; \\n is a line break");
+      return fail({begin, std::min(at_, text_.size())}, "missing closing quote '\"'", "add '\"'; write \\n for a line break");
     }
     ++at_;
     return true;
   }
 
-  // Behind a value: whether another one follows. `ends` is set where the list or mapping does.
+  // After a value: expects a comma or the closing bracket, and sets `ends` for the latter.
   bool next(std::size_t opener, char closer, bool& ends) {
     if (is_end()) return fail_at_opener(opener, closer);
     ends = text_[at_] == closer;
     const std::size_t comma = at_;
     if (!ends && text_[at_] != ',') {
       if (text_[at_] == ']' || text_[at_] == '}')
-        return fail({at_, at_ + 1},
-                    "'" + std::string(text_.substr(at_, 1)) + "' where '" + std::string(1, closer) + "' is expected",
-                    "close first what was opened last");
-      return fail({at_, at_ + 1}, "a comma is missing before this", "between two values stands a comma");
+        return fail({at_, at_ + 1}, "expected '" + std::string(1, closer) + "', found '" + std::string(1, text_[at_]) + "'",
+                    "close brackets in reverse order");
+      return fail({at_, at_ + 1}, "expected ',' between values", "add ',' before this");
     }
     ++at_;
     if (!ends && !is_end() && text_[at_] == closer)
-      return fail({comma, comma + 1}, "a comma behind the last value", "remove it: JSON allows none there");
+      return fail({comma, comma + 1}, "trailing comma is not allowed in JSON", "remove it");
     return true;
   }
 
@@ -120,18 +117,16 @@ class JsonWalk {
 
   bool key() {
     const std::size_t begin = at_;
-    if (text_[at_] != '"')
-      return fail({at_, at_ + 1}, "a key has to stand here, in double quotes", "as in \"title\": \"my-project\"");
+    if (text_[at_] != '"') return fail({at_, at_ + 1}, "expected a key in double quotes", "write \"title\": \"my-project\"");
     if (!text()) return false;
     const std::size_t end = at_;
-    if (is_end() || text_[at_] != ':')
-      return fail({begin, end}, "a ':' is missing behind this key", "as in \"title\": \"my-project\"");
+    if (is_end() || text_[at_] != ':') return fail({begin, end}, "missing ':' after this key", "write \"title\": \"my-project\"");
     ++at_;
     return true;
   }
 
   bool fail_at_opener(std::size_t opener, char closer) {
-    return fail({opener, opener + 1}, "this '" + std::string(1, text_[opener]) + "' is not closed",
+    return fail({opener, opener + 1}, "'" + std::string(1, text_[opener]) + "' is never closed",
                 "add '" + std::string(1, closer) + "'");
   }
 

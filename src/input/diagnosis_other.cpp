@@ -1,4 +1,4 @@
-// What is no YAML or JSON at all, and what a merge has left behind.
+// Detects TOML and merge conflict markers.
 
 #include "base/ascii.h"
 #include "input/diagnosis.h"
@@ -11,7 +11,7 @@ std::string_view first_word(std::string_view line) { return line.substr(0, line.
 
 bool is_comment_or_blank(std::string_view line) { return line.empty() || line.front() == '#' || line.front() == ';'; }
 
-// "name = value", the key without a ':' or quotes.
+// "name = value" with a bare key.
 bool is_assignment(std::string_view line) {
   const std::string_view key = first_word(line);
   const std::string_view rest = trimmed(line.substr(key.size()));
@@ -27,23 +27,23 @@ Diagnosis of_assignment(std::string_view line, Span span, bool in_section) {
   const std::string key(first_word(line));
   const std::string value(trimmed(line.substr(line.find('=') + 1)));
   const bool like_toml = in_section || value.starts_with('"') || value.starts_with('\'') || value.starts_with('[');
-  if (like_toml) return {span, "this is TOML, and placard reads YAML and JSON", "write '" + key + ": " + value + "'"};
-  return {span, "a '=' in the place of a ':'", "write '" + key + ": " + value + "'"};
+  if (like_toml) return {span, "this is TOML; placard reads YAML and JSON", "write '" + key + ": " + value + "'"};
+  return {span, "expected ':', found '='", "write '" + key + ": " + value + "'"};
 }
 
 }  // namespace
 
 std::optional<Diagnosis> diagnose_other(std::string_view text) {
   bool in_section = false;
-  bool begun = false;  // whether anything that is no assignment has come
+  bool begun = false;  // whether another kind of line was found
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = trimmed(text.substr(begin, end - begin));
     const Span span{begin, begin + std::max<std::size_t>(line.size(), 1)};
     const bool is_conflict = text.substr(begin, end - begin).starts_with("<<<<<<< ");
     if (is_conflict)
-      return Diagnosis{span, "a merge conflict stands here",
-                       "keep one of the two parts, and remove the lines of '<', '=' and '>'"};
+      return Diagnosis{span, "unresolved merge conflict",
+                       "keep one of the two versions and remove the lines that begin with '<', '=' and '>'"};
     if (!begun && is_section(line)) {
       in_section = true;
     } else if (!begun && !is_comment_or_blank(line)) {

@@ -1,5 +1,5 @@
-// A walk through a YAML text, line by line, that knows the mistakes people make. It is no reader: it looks for what is wrong
-// in a text of which the library has said that something is, and holds its tongue where it sees nothing.
+// Scans a YAML text line by line for common mistakes. It is not a parser: it runs only after libfyaml reported a syntax
+// error, to find the cause.
 
 #include <vector>
 
@@ -10,7 +10,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_quoted_length = 60;  // letters of the author's own words in a hint
+constexpr std::size_t max_quoted_length = 60;  // bytes of quoted user text in a hint
 
 class YamlWalk {
  public:
@@ -31,18 +31,18 @@ class YamlWalk {
   [[nodiscard]] bool is_break(std::size_t at) const { return look(at) == '\n' || look(at) == '\r'; }
   [[nodiscard]] bool is_space(std::size_t at) const { return look(at) == ' ' || look(at) == '\t' || is_break(at); }
   [[nodiscard]] std::size_t line_end(std::size_t at) const { return std::min(text_.find_first_of("\r\n", at), text_.size()); }
-  [[nodiscard]] std::size_t skip(std::size_t at, std::string_view letters) const {
-    return std::min(text_.find_first_not_of(letters, at), text_.size());
+  [[nodiscard]] std::size_t skip(std::size_t at, std::string_view characters) const {
+    return std::min(text_.find_first_not_of(characters, at), text_.size());
   }
 
-  // The end of a value in plain words: before a comment, without the space at its end.
+  // The end of a plain scalar: before a comment, without trailing space.
   [[nodiscard]] std::size_t plain_end(std::size_t at) const {
     std::size_t end = std::min(line_end(at), text_.find(" #", at));
     while (end > at && is_space(end - 1)) --end;
     return end;
   }
 
-  // The ':' that ends a key which begins here, if one does.
+  // The ':' that ends a key that begins here.
   [[nodiscard]] std::optional<std::size_t> colon(std::size_t at, std::size_t end) const {
     for (; at < end; ++at) {
       if (text_[at] == ':' && is_space(at + 1)) return at;
@@ -58,26 +58,25 @@ class YamlWalk {
     const bool empty = is_break(first) || look(first) == '#' || marker || look(begin) == '%';
     at_ = line_end(begin) + 1;
     if (empty) return;
-    if (first != content)
-      return fail({content, first}, "a tab in the indentation", "indent with spaces: YAML allows no tabs there");
+    if (first != content) return fail({content, first}, "tab in the indentation", "indent with spaces");
     if (!fits(content - begin, content)) return;
     entry(content, begin);
   }
 
-  // Whether a line may be indented like this; what belongs to the text above is skipped.
+  // Whether the indentation of a line is valid; lines that continue a multiline scalar are skipped.
   bool fits(std::size_t column, std::size_t at) {
     const std::size_t last = levels_.empty() ? 0 : levels_.back();
     if (levels_.empty() || (column > last && opened_)) {
       levels_.push_back(column);
     } else if (column > last) {
-      if (!colon(at, plain_end(at)) && look(at) != '-') return false;  // the next line of a text
-      fail({at, plain_end(at)}, "this line is indented further than the one above it",
-           "indent it with " + spaces(last) + ", like the keys beside it");
+      if (!colon(at, plain_end(at)) && look(at) != '-') return false;  // continues a multiline scalar
+      fail({at, plain_end(at)}, "line is indented more than the line above",
+           "indent it with " + spaces(last) + ", like the other keys");
       return false;
     }
     while (levels_.size() > 1 && levels_.back() > column) levels_.pop_back();
     if (levels_.back() == column) return true;
-    fail({at, plain_end(at)}, "this line is indented like no line above it",
+    fail({at, plain_end(at)}, "indentation does not match any line above",
          "indent it with " + spaces(last) + (last == levels_.back() ? "" : ", or with " + spaces(levels_.back())));
     return false;
   }
@@ -86,7 +85,7 @@ class YamlWalk {
     return number == 0 ? "no spaces" : std::to_string(number) + (number == 1 ? " space" : " spaces");
   }
 
-  // What stands in a line behind its indentation: dashes, a key, a value.
+  // The contents of a line after its indentation: dashes, a key, a value.
   void entry(std::size_t at, std::size_t begin) {
     opened_ = false;
     bool is_item = false;
@@ -108,11 +107,11 @@ class YamlWalk {
     const std::size_t sign = text_.substr(at, key_end - at).find(':');
     const std::string words(text_.substr(at, key_end - at));
     if (sign != std::string_view::npos)
-      return fail({at + sign, at + sign + 1}, "no space behind this ':'",
+      return fail({at + sign, at + sign + 1}, "missing space after ':'",
                   "write '" + shortened(words.substr(0, sign) + ": " + words.substr(sign + 1)) + "'");
-    if (look(at) == '-') return fail({at, at + 1}, "no space behind this '-'", "write '- " + shortened(words.substr(1)) + "'");
-    fail({at, key_end}, "'" + shortened(words) + "' is no key with a value",
-         "a key needs a ':' and a space behind it; a text of several lines stands deeper than its key");
+    if (look(at) == '-') return fail({at, at + 1}, "missing space after '-'", "write '- " + shortened(words.substr(1)) + "'");
+    fail({at, key_end}, "'" + shortened(words) + "' is not a key with a value",
+         "write ':' and a space after a key; indent the lines of a multiline text more than its key");
   }
 
   static std::string shortened(const std::string& words) {
@@ -129,12 +128,10 @@ class YamlWalk {
     if (first == '"' || first == '\'') return finish(quotation(at, false));
     if (first == '[' || first == '{') return finish(brackets(at));
     if (first == '@' || first == '`' || first == '%')
-      return fail({at, at + 1}, "a text cannot begin with '" + std::string(1, first) + "'",
+      return fail({at, at + 1}, "text cannot begin with '" + std::string(1, first) + "' without quotes",
                   "put it in quotes: " + in_quotes(at, end));
     const auto sign = colon(at, end);
-    if (sign)
-      fail({*sign, *sign + 1}, "a ':' with a space behind it, in a text without quotes",
-           "put the text in quotes: " + in_quotes(at, end));
+    if (sign) fail({*sign, *sign + 1}, "text that contains ': ' needs quotes", "put the text in quotes: " + in_quotes(at, end));
   }
 
   [[nodiscard]] std::string in_quotes(std::size_t begin, std::size_t end) const {
@@ -144,7 +141,7 @@ class YamlWalk {
     return "\"" + words + "\"";
   }
 
-  // The lines of a block text: those that stand deeper than its key.
+  // Skips the lines of a block scalar, which are indented more than its key.
   void block(std::size_t at) {
     at_ = line_end(at) + 1;
     while (at_ < text_.size()) {
@@ -154,24 +151,23 @@ class YamlWalk {
     }
   }
 
-  // Behind a value only a comment may stand.
+  // After a value, only a comment is allowed.
   void finish(std::size_t end) {
     if (found_) return;
     at_ = line_end(end) + 1;
     const std::size_t rest = skip(end, " \t");
     if (is_break(rest) || look(rest) == '#') return;
-    fail({rest, plain_end(rest)}, "text behind the end of the value", "put the whole text in quotes");
+    fail({rest, plain_end(rest)}, "unexpected text after the value", "put the whole text in quotes");
   }
 
-  // The end of a text in quotes that begins here.
+  // The end of a quoted scalar that begins here.
   std::size_t quotation(std::size_t begin, bool in_brackets) {
     const char quote = text_[begin];
     std::size_t at = begin + 1;
     for (; at < text_.size(); ++at) {
       if (quote == '"' && text_[at] == '\\') {
         if (std::string_view("0abt\tnvfre \"/\\N_LPxuU\r\n").find(look(at + 1)) == std::string_view::npos) {
-          fail({at, at + 2}, "this backslash begins no escape that YAML knows",
-               "write \\\\ for a backslash, or use single quotes");
+          fail({at, at + 2}, "invalid YAML escape sequence", "write \\\\ for a backslash, or use single quotes");
         }
         ++at;
       } else if (text_[at] == quote) {
@@ -185,22 +181,22 @@ class YamlWalk {
                            (in_brackets && std::string_view(",]}").find(look(rest)) != std::string_view::npos);
     const std::string sign(1, quote);
     if (at >= text_.size() || (!ends_well && line_end(begin) < at)) {
-      fail({begin, line_end(begin)}, "this quotation mark is not closed", "end the text with " + sign);
+      fail({begin, line_end(begin)}, "missing closing quote", "end the text with " + sign);
     } else if (!ends_well && in_brackets && rest > end) {
-      fail({rest, rest + 1}, "a comma is missing before this", "between two values stands a comma");
+      fail({rest, rest + 1}, "expected ',' between values", "add ',' before this");
     } else if (!ends_well) {
-      fail({at, at + 1}, "the text goes on behind its closing quotation mark",
-           quote == '"' ? "within double quotes, write \\\" for a quotation mark"
-                        : "within single quotes, write '' for an apostrophe; or use double quotes");
+      fail({at, at + 1}, "unexpected text after the closing quote",
+           quote == '"' ? "in double quotes, write \\\" for a quotation mark"
+                        : "in single quotes, write '' for an apostrophe, or use double quotes");
     }
     return end;
   }
 
-  // The end of the list or mapping in brackets that begins here.
+  // The end of a flow list or flow mapping that begins here.
   std::size_t brackets(std::size_t begin) {
     std::vector<std::size_t> open;
-    bool token = true;         // whether a value may begin here
-    std::optional<Span> lost;  // the first comment that a '#' in the place of a value begins
+    bool token = true;         // whether a value can begin here
+    std::optional<Span> lost;  // the first '#' in place of a value, which begins a comment
     for (std::size_t at = begin; at < text_.size() && !found_;) {
       const char c = text_[at];
       if (token && (c == '"' || c == '\'')) {
@@ -217,7 +213,7 @@ class YamlWalk {
       if ((c == ']' || c == '}') && !open.empty()) {
         const char opener = text_[open.back()];
         if ((opener == '[') != (c == ']'))
-          fail({at, at + 1}, "this '" + std::string(1, c) + "' closes a '" + std::string(1, opener) + "'",
+          fail({at, at + 1}, "'" + std::string(1, c) + "' does not match '" + std::string(1, opener) + "'",
                opener == '[' ? "write ']'" : "write '}'");
         open.pop_back();
         if (open.empty()) return at + 1;
@@ -228,15 +224,15 @@ class YamlWalk {
     if (open.empty()) return text_.size();
     if (lost) {
       const std::string word(text_.substr(lost->begin, text_.find_first_of(" ,]}\r\n", lost->begin) - lost->begin));
-      fail(*lost, "a '#' behind a space begins a comment, and the rest of the line is lost", "write \"" + shortened(word) + "\"");
+      fail(*lost, "text after '#' is a comment, so the rest of the line is ignored", "write \"" + shortened(word) + "\"");
     }
     const char opener = text_[open.front()];
-    fail({open.front(), line_end(open.front())}, "this '" + std::string(1, opener) + "' is not closed",
+    fail({open.front(), line_end(open.front())}, "'" + std::string(1, opener) + "' is never closed",
          opener == '[' ? "end the list with ']'" : "end the mapping with '}'");
     return text_.size();
   }
 
-  // Whether a line begins with a key or a dash as deep as those around the brackets.
+  // Whether a line begins with a key or dash at the indentation of the surrounding block.
   [[nodiscard]] bool begins_entry(std::size_t begin) const {
     const std::size_t at = skip(begin, " ");
     if (is_break(at) || at - begin > levels_.back()) return false;
@@ -248,8 +244,8 @@ class YamlWalk {
   std::string_view text_;
   std::size_t until_;
   std::size_t at_ = 0;
-  std::vector<std::size_t> levels_;  // columns of the lists and mappings that are open
-  bool opened_ = true;               // whether the line above leaves its value to the lines below
+  std::vector<std::size_t> levels_;  // columns of the open lists and mappings
+  bool opened_ = true;               // whether the line above expects its value on the following lines
   std::optional<Diagnosis> found_;
 };
 
@@ -274,8 +270,8 @@ std::optional<Diagnosis> diagnose_yaml(std::string_view text, std::size_t until)
   const auto begin = static_cast<std::size_t>(line.data() - text.data());
   const std::string word(line.substr(0, line.find_first_of(" \t")));
   return Diagnosis{{begin, begin + word.size()},
-                   "a line that begins with '%' is a directive of YAML, and '" + word + "' is none",
-                   "put text that begins with '%' in quotes, behind its key"};
+                   "'" + word + "' is not a YAML directive: a line that begins with '%' must be one",
+                   "put text that begins with '%' in quotes after its key"};
 }
 
 }  // namespace placard

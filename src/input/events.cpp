@@ -15,10 +15,10 @@ constexpr std::string_view breaks = "\r\n";
 
 bool is_one_of(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
 
-// A text between single quotes: two of them are one; a line break is a space, and with n empty lines behind it n breaks.
+// Decodes a single-quoted scalar: '' is an apostrophe, a line break is a space, and n empty lines are n line breaks.
 std::string in_single_quotes(std::string_view text) {
   std::string result;
-  std::size_t line = 0;  // of the result: what stands before is not trimmed
+  std::size_t line = 0;  // start of the current line in the result
   for (std::size_t at = 0; at < text.size();) {
     if (!is_one_of(text[at], breaks)) {
       result += text[at];
@@ -36,12 +36,13 @@ std::string in_single_quotes(std::string_view text) {
   return result;
 }
 
-// As it is written; the long form of a known tag as the short one.
+// The tag as written, with core schema tags in their short form.
 std::string name_of(fy_token* tag, const Source& source) {
   const Span span = span_of(tag).value_or(Span{});
   std::string word = source.text.substr(std::min(span.begin, source.text.size()), span.end - span.begin);
-  constexpr std::string_view whole = "!<tag:yaml.org,2002:";
-  if (word.starts_with(whole) && word.ends_with('>')) word = "!!" + word.substr(whole.size(), word.size() - whole.size() - 1);
+  constexpr std::string_view long_form = "!<tag:yaml.org,2002:";
+  if (word.starts_with(long_form) && word.ends_with('>'))
+    word = "!!" + word.substr(long_form.size(), word.size() - long_form.size() - 1);
   return word;
 }
 
@@ -91,7 +92,7 @@ std::string scalar_text(fy_token* token, std::string_view source) {
   const auto span = span_of(token);
   const fy_scalar_style style = fy_token_scalar_style(token);
   if (style == FYSS_LITERAL || style == FYSS_FOLDED) {
-    // Of an empty one at the end of the file, the library gives the zero behind the text; the source has none.
+    // For an empty block scalar at the end of the file, libfyaml returns the terminating NUL. The source contains none.
     std::string text = text_of(token);
     text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
     return text;
@@ -105,8 +106,8 @@ std::optional<Diagnosis> diagnose_tag(fy_token* tag, const Source& source) {
   if (tag == nullptr) return std::nullopt;
   const std::string word = name_of(tag, source);
   if (std::find(core.begin(), core.end(), word) != core.end()) return std::nullopt;
-  return Diagnosis{span_of(tag).value_or(Span{}), "the tag '" + word + "' is unknown",
-                   "leave it out: values are text, numbers, lists and mappings"};
+  return Diagnosis{span_of(tag).value_or(Span{}), "unknown tag '" + word + "'",
+                   "remove it; values are text, numbers, lists and mappings"};
 }
 
 bool is_string_tag(fy_token* tag, const Source& source) {

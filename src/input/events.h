@@ -1,5 +1,5 @@
 #pragma once
-// The YAML and JSON library: its events one by one, and where its tokens stand.
+// A wrapper of libfyaml: parser events and tokens.
 
 #include <libfyaml.h>
 
@@ -13,7 +13,7 @@
 
 namespace placard {
 
-/// The events of a text, up to its end or its first syntax error.
+/// The parser events of a text, up to its end or its first syntax error.
 class Events {
  public:
   struct FreeEvent {
@@ -22,13 +22,13 @@ class Events {
   };
   using Event = std::unique_ptr<fy_event, FreeEvent>;
 
-  /// `source` stays where it is. Throws Failure where there is no memory.
+  /// `source` must outlive this object. Throws Failure if memory runs out.
   Events(const Source& source, bool json);
 
-  /// Null behind the last one, and where the syntax is broken.
+  /// The next event; null at the end and after a syntax error.
   Event next();
 
-  /// Where the syntax is broken; `last` where the library does not say. Nothing where it is whole.
+  /// The place of the syntax error, or `last` if libfyaml does not report one; nullopt if the syntax is valid.
   [[nodiscard]] std::optional<Span> broken_at(Span last) const;
 
  private:
@@ -44,21 +44,21 @@ class Events {
   std::unique_ptr<fy_parser, DestroyParser> parser_;
 };
 
-/// The bytes of a token, without quotation marks; nothing for one that has no place.
+/// The byte range of a token without its quotes; nullopt if libfyaml has none.
 std::optional<Span> span_of(fy_token* token);
 
-/// The text of a token with its escapes resolved; empty where there is no token.
+/// The text of a token with escapes resolved; empty for null.
 std::string text_of(fy_token* token);
 
-/// The same of a scalar of `source`. What stands in single quotes is resolved here: where several pairs of them follow each
-/// other, libfyaml 0.7 answers with bytes that nobody wrote.
+/// The text of a scalar of `source`. Single-quoted scalars are decoded here, because libfyaml 0.7 returns wrong bytes for
+/// several doubled quotes in a row.
 std::string scalar_text(fy_token* token, std::string_view source);
 
-/// What is wrong with a tag: those of the core schema say what a value is anyway, and any other asks for what no reader of a
-/// stranger's file should make. Nothing where there is no tag.
+/// Reports a tag that is not in the YAML core schema; other tags would construct objects, which is unsafe for untrusted
+/// files. Accepts a null tag.
 std::optional<Diagnosis> diagnose_tag(fy_token* tag, const Source& source);
 
-/// Whether a tag says that its value is text, whatever it looks like.
+/// Whether a tag makes its value a string.
 bool is_string_tag(fy_token* tag, const Source& source);
 
 }  // namespace placard

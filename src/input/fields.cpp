@@ -13,7 +13,7 @@ namespace placard {
 
 namespace {
 
-// Characters that no picture can hold are errors; those that nobody sees are left out.
+// Reports illegal code points as errors; removes invisible ones with a warning.
 void read_drawable(const Node& node, std::string& value, Problems& problems) {
   const auto disallowed = find_disallowed(node.text);
   bool is_legal = true;
@@ -21,37 +21,40 @@ void read_drawable(const Node& node, std::string& value, Problems& problems) {
     const Span place = i < node.disallowed.size() ? node.disallowed[i] : node.span;
     const std::string name = code_point_name(disallowed[i].character);
     if (disallowed[i].character == U'\uFFFD') {
-      problems.error(place, "a text that is not valid Unicode", "an escape such as \\ud83d needs its second half");
+      problems.error(place, "text is not valid Unicode", "write both halves of a surrogate pair, as in \\ud83d\\ude00");
       is_legal = false;
     } else if (disallowed[i].illegal) {
-      problems.error(place, "the character " + name + " cannot be drawn", "remove it");
+      problems.error(place, "character " + name + " is not allowed", "remove it");
       is_legal = false;
     } else {
-      problems.warning(place, "the character " + name + " cannot be seen and is left out", "remove it");
+      problems.warning(place, "invisible character " + name + " is ignored", "remove it");
     }
   }
   if (is_legal) value = disallowed.empty() ? node.text : remove_disallowed(node.text);
 }
 
-std::string range_text(Range range) { return "from " + to_text(range.low) + " to " + to_text(range.high); }
+std::string range_hint(Range range, std::string_view type = "a number") {
+  return "write " + std::string(type) + " from " + to_text(range.low) + " to " + to_text(range.high);
+}
 
-// What a number is written as that stands in words, with a unit or in quotes.
+// Shows how to write a number that has a unit, quotes or a weight name.
 std::string number_hint(const Node& node, Range range) {
   using Weight = std::pair<std::string_view, int>;
   constexpr std::array weights{Weight{"thin", 100},   Weight{"light", 300},    Weight{"regular", 400}, Weight{"normal", 400},
                                Weight{"medium", 500}, Weight{"semibold", 600}, Weight{"bold", 700},    Weight{"black", 900}};
-  std::string range_words = range_text(range);
-  if (node.kind != Node::Kind::scalar) return range_words;
+  std::string hint = range_hint(range);
+  if (node.kind != Node::Kind::scalar) return hint;
   for (const auto& [word, weight] : weights) {
-    if (range.high == 1000 && same_letters(word, node.text)) return "'" + node.text + "' is " + std::to_string(weight);
+    if (range.high == 1000 && same_letters(word, node.text))
+      return "write " + std::to_string(weight) + " for '" + node.text + "'";
   }
   const std::size_t end = std::min(node.text.find_last_of("0123456789") + 1, node.text.size());
   const auto number = parse_number(std::string_view(node.text).substr(0, end));
-  if (!number && same_letters(node.text, "auto")) return "leave the key out, or give a number " + range_words;
-  if (!number) return range_words;
+  if (!number && same_letters(node.text, "auto")) return "remove the key, or " + hint;
+  if (!number) return hint;
   const std::string unit(trimmed(std::string_view(node.text).substr(end)));
   if (unit.empty()) return "write " + node.text + ", without quotes";
-  return "write " + to_text(*number) + (unit == "px" ? ": numbers are px" : ", without '" + unit + "'");
+  return "write " + to_text(*number) + (unit == "px" ? "; numbers are in px" : ", without '" + unit + "'");
 }
 
 }  // namespace
@@ -71,11 +74,13 @@ void expected(std::string_view what, const Node& node, Problems& problems, std::
 
 bool fits(const Node& node, std::size_t count, std::string_view things, Range range, Problems& problems) {
   if (static_cast<double>(count) <= range.high) return true;
-  problems.error(node.span, "more than " + to_text(range.high) + " " + std::string(things));
+  problems.error(node.span, "too many " + std::string(things) + ": " + std::to_string(count) + ", at most " +
+                                to_text(range.high) + " are allowed");
   return false;
 }
 
-void report_unknown_value(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems) {
+void report_unknown_value(std::string_view what, const Node& node, const std::vector<std::string_view>& known,
+                          Problems& problems) {
   problems.error(node.span, std::string(what) + " '" + node.text + "'", spelling_hint(node.text, known));
 }
 
@@ -87,11 +92,12 @@ void report_unknown_key(const Entry& entry, const std::vector<std::string_view>&
 void read_value(const Node& node, std::string& value, Range range, Problems& problems) {
   if (node.kind != Node::Kind::scalar) {
     const Node* text = node.kind == Node::Kind::map ? node.find("text") : nullptr;
-    return expected("text", node, problems, text == nullptr ? "" : "one text, without 'text:'; what else there is stands in it");
+    return expected("text", node, problems, text == nullptr ? "" : "write one text, without 'text:'");
   }
-  const std::size_t letters = count_code_points(node.text);
-  if (static_cast<double>(letters) > range.high) {
-    problems.error(node.span, "a text of " + std::to_string(letters) + " letters", "at most " + to_text(range.high));
+  const std::size_t length = count_code_points(node.text);
+  if (static_cast<double>(length) > range.high) {
+    problems.error(node.span, "text is too long: " + std::to_string(length) + " characters",
+                   "at most " + to_text(range.high) + " characters");
   } else {
     read_drawable(node, value, problems);
   }
@@ -110,7 +116,7 @@ void read_value(const Node& node, double& value, Range range, Problems& problems
   const auto number = node.kind == Node::Kind::scalar && !node.quoted ? parse_number(node.text) : std::nullopt;
   if (!number) return expected("a number", node, problems, number_hint(node, range));
   if (*number < range.low || *number > range.high) {
-    problems.error(node.span, "'" + node.text + "' is out of range", range_text(range));
+    problems.error(node.span, "'" + node.text + "' is out of range", range_hint(range));
     return;
   }
   value = *number;
@@ -122,7 +128,7 @@ void read_value(const Node& node, int& value, Range range, Problems& problems) {
   read_value(node, number, range, problems);
   if (problems.errors() != before) return;
   if (number != std::floor(number)) {
-    problems.error(node.span, "'" + node.text + "' is not a whole number", range_text(range));
+    problems.error(node.span, "'" + node.text + "' is not an integer", range_hint(range, "an integer"));
     return;
   }
   value = static_cast<int>(number);
@@ -141,7 +147,7 @@ std::string print_value(const std::string& value) {
     if (c == '"' || c == '\\') text.push_back('\\');
     if (c == '\n') {
       text += "\\n";
-    } else if (c == '[' && text.ends_with("##")) {  // GitHub's runner obeys "##[command]" anywhere in a line
+    } else if (c == '[' && text.ends_with("##")) {  // GitHub Actions executes "##[command]" anywhere in a line
       text += "\\x5B";
     } else {
       text.push_back(c);

@@ -1,6 +1,6 @@
 #pragma once
-// Field tables: one row says a property's name, member, meaning and range, and reading, spelling help, printing and
-// documentation all come from that row.
+// Field tables: one row per property with its name, member, description and range. Parsing, spelling hints, printing,
+// schema and reference use the same row.
 //
 //   template <> struct Table<Border> {
 //     static constexpr auto fields = std::tuple{
@@ -25,19 +25,19 @@
 
 namespace placard {
 
-/// What a number may be, or how many items a list may have.
+/// The range of a number, of the length of a text in characters, or of the number of items in a list.
 struct Range {
   double low = 0;
   double high = 10'000;
 };
 
-/// From nothing to a limit.
+/// From 0 to a limit.
 constexpr Range up_to(const Limit& limit) { return {0, limit.number()}; }
-/// What else the schema and the reference say of a property, as YAML.
+/// Further documentation of a property in the schema and the reference, as YAML.
 struct Hints {
   std::string_view example{};
-  std::string_view standard{};  ///< what holds where the key is absent, if the type does not say it
-  std::string_view pattern{};   ///< of a text: a regular expression
+  std::string_view standard{};  ///< default value, if it differs from the default of the type
+  std::string_view pattern{};   ///< regular expression for text
 };
 
 /// One row of a table.
@@ -45,7 +45,7 @@ template <class Owner, class Member>
 struct Field {
   std::string_view name;
   Member Owner::*member;
-  std::string_view doc;  ///< a phrase: a comment where a style is printed, the description in schema and reference
+  std::string_view doc;  ///< comment in printed styles; description in schema and reference
   Range range{};
   Hints hints{};
 };
@@ -56,8 +56,8 @@ Field(std::string_view, Member Owner::*, std::string_view, Range) -> Field<Owner
 template <class Owner, class Member>
 Field(std::string_view, Member Owner::*, std::string_view, Range, Hints) -> Field<Owner, Member>;
 
-/// The rows of a type: specialized where the type is read. A `name` beside them makes schema and reference describe the type
-/// once, and refer to it.
+/// The rows of a type. With a static member `name`, schema and reference describe the type once
+/// and refer to it.
 template <class T>
 struct Table;
 
@@ -66,7 +66,7 @@ concept HasTable = requires {
   Table<T>::fields;
 };
 
-/// A text of the file with its place, for messages about it after reading.
+/// A text with its place, for later messages.
 struct Text {
   std::string text;
   Span span;
@@ -75,35 +75,36 @@ struct Text {
   bool operator==(const Text&) const = default;
 };
 
-// read_value: a node into a value; a node of another kind is a problem, and then the value stays as it was.
+// read_value converts a node; a node of the wrong type is reported, and the value is unchanged.
 void read_value(const Node& node, std::string& value, Range range, Problems& problems);
 void read_value(const Node& node, Text& value, Range range, Problems& problems);
 void read_value(const Node& node, double& value, Range range, Problems& problems);
 void read_value(const Node& node, int& value, Range range, Problems& problems);
 void read_value(const Node& node, bool& value, Range range, Problems& problems);
 
-// print_value: a value as YAML behind its key.
+// print_value formats a value as YAML, with a leading space.
 std::string print_value(const std::string& value);
 std::string print_value(const Text& value);
 std::string print_value(double value);
 std::string print_value(int value);
 std::string print_value(bool value);
 
-/// How to write what stands here as a list, in the author's own words where they are few and plain.
+/// A hint that shows how to write a node as a list.
 std::string list_hint(const Node& node);
 
-/// Says that a node is not of the wanted kind.
+/// Reports a node of the wrong type.
 void expected(std::string_view what, const Node& node, Problems& problems, std::string hint = {});
 
-/// Whether no more things stand in a node than the range allows; else that is a problem.
+/// Whether `count` is in the range; otherwise reports it.
 bool fits(const Node& node, std::size_t count, std::string_view things, Range range, Problems& problems);
 
-/// A word that is none of the known ones.
-void report_unknown_value(std::string_view what, const Node& node, const std::vector<std::string_view>& known, Problems& problems);
+/// Reports a value that is not one of the known ones.
+void report_unknown_value(std::string_view what, const Node& node, const std::vector<std::string_view>& known,
+                          Problems& problems);
 
 template <HasEnumNames T>
 void read_value(const Node& node, T& value, Range, Problems& problems) {
-  if (node.kind != Node::Kind::scalar) return expected("a word", node, problems, "one of: " + join(names_of<T>()));
+  if (node.kind != Node::Kind::scalar) return expected("text", node, problems, "one of: " + join(names_of<T>()));
   if (const auto known = from_name<T>(node.text)) {
     value = *known;
   } else {
@@ -134,14 +135,14 @@ void read_value(const Node& node, std::vector<T>& value, Range range, Problems& 
   }
 }
 
-/// The names of a table's rows.
+/// The names of the rows of a table.
 template <HasTable T>
 std::vector<std::string_view> field_names() {
   return std::apply([](const auto&... field) { return std::vector<std::string_view>{field.name...}; }, Table<T>::fields);
 }
 
-/// Reads one entry of a mapping if the table has a row for its key, in American or British spelling; returns whether it has.
-/// A key without a value leaves `value` as it is.
+/// Reads an entry of a mapping if the table has a row for its key, in American or British spelling; returns whether it
+/// has. A key without a value leaves `value` unchanged.
 template <HasTable T>
 bool read_field(const Entry& entry, T& value, Problems& problems) {
   const auto american = american_spelling(entry.key);
@@ -154,10 +155,10 @@ bool read_field(const Entry& entry, T& value, Problems& problems) {
   return std::apply([&](const auto&... field) { return (read_one(field) || ...); }, Table<T>::fields);
 }
 
-/// Says that a mapping has a key that nobody knows.
+/// Reports an unknown key.
 void report_unknown_key(const Entry& entry, const std::vector<std::string_view>& known, Problems& problems);
 
-/// Reads a mapping by its table over what `value` already holds.
+/// Reads a mapping into `value`; members without a key are unchanged.
 template <HasTable T>
 void read_value(const Node& node, T& value, Range, Problems& problems) {
   if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: " + join(field_names<T>()));
@@ -176,10 +177,10 @@ concept Printable = requires(const T& value) {
   print_value(value);
 };
 
-/// A text with each of its lines two spaces deeper.
+/// Indents each line by two spaces.
 std::string indented(std::string_view text);
 
-/// A value as a YAML mapping, a row a line with its meaning as comment.
+/// A value as a YAML mapping with the descriptions as comments.
 template <HasTable T>
 std::string print_fields(const T& value);
 
@@ -216,7 +217,7 @@ std::string print_fields(const T& value) {
   return std::apply([&](const auto&... field) { return (print_field(field, value.*field.member) + ...); }, Table<T>::fields);
 }
 
-/// The rows of `value` that differ from `base`, as YAML; nothing where none does.
+/// The rows of `value` that differ from `base`, as YAML.
 template <HasTable T>
 std::string print_changes(const T& value, const T& base) {
   const auto print_one = [&](const auto& field) -> std::string {

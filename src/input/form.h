@@ -1,7 +1,7 @@
 #pragma once
-// What a value may be, as data: made from the field tables, read by the schema and the reference.
+// Types of values as data: derived from the field tables, used by the schema and the reference.
 //
-// form_of mirrors read_value: a type with a read_value of its own has a form_of of its own beside it.
+// form_of mirrors read_value: a type with its own read_value also has its own form_of.
 
 #include <string>
 #include <string_view>
@@ -14,16 +14,16 @@ namespace placard {
 
 struct FieldForm;
 
-/// What a value may be.
+/// The type of a value.
 struct Form {
   enum class Kind { text, number, integer, boolean, word, list, map, any_of };
 
   Kind kind = Kind::text;
-  Range range{};                        ///< of a number, of the letters of a text, of the items of a list
-  std::vector<std::string_view> words;  ///< of a word, in the order of their enumerators
-  std::vector<Form> parts;              ///< of a list: its items; of any_of: the alternatives; of an open map: the values
-  std::vector<FieldForm> fields;        ///< of a map; an open one has none and takes any key
-  std::string_view name;                ///< of what stands in many places and is described once
+  Range range{};                        ///< of a number, of the characters of a text, of the items of a list
+  std::vector<std::string_view> words;  ///< names of an enumeration, in the order of the enumerators
+  std::vector<Form> parts;              ///< item type of a list, alternatives of any_of, or value type of an open map
+  std::vector<FieldForm> fields;        ///< of a map; an open map has none and accepts any key
+  std::string_view name;                ///< of a type that is described once and referred to
 };
 
 /// A key of a mapping.
@@ -31,11 +31,11 @@ struct FieldForm {
   std::string_view name;
   std::string_view doc;
   Hints hints;
-  std::string standard;  ///< what holds where the key is absent, as YAML; empty where nothing does
+  std::string standard;  ///< default value as YAML; may be empty
   Form form;
 };
 
-/// Stands for a type when there is no value of it.
+/// Selects an overload of form_of by type.
 template <class T>
 struct Tag {};
 
@@ -63,7 +63,7 @@ Form form_of(Tag<std::vector<T>>, Range range) {
   return {Form::Kind::list, range, {}, {form_of(Tag<T>{}, Range{})}, {}, {}};
 }
 
-/// A table's rows.
+/// The rows of a table.
 template <HasTable T>
 std::vector<FieldForm> field_forms() {
   const T standard{};

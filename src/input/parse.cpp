@@ -15,7 +15,7 @@ namespace placard {
 
 namespace {
 
-/// Events of the library to nodes; stops at the first syntax error or limit.
+/// Builds nodes from parser events; stops at the first syntax error or exceeded limit.
 class Reader {
  public:
   Reader(const Source& source, Problems& problems, bool json)
@@ -28,8 +28,8 @@ class Reader {
       if (event->type == FYET_STREAM_START || event->type == FYET_DOCUMENT_END) continue;
       if (event->type == FYET_DOCUMENT_START) {
         if (seen_document) {
-          fail(token_span(event->document_start.document_start), "a second document begins here",
-               "put all cards of a file under one 'cards:'");
+          fail(token_span(event->document_start.document_start), "more than one YAML document",
+               "put all cards of a file under one 'cards:' key");
           break;
         }
         seen_document = true;
@@ -44,10 +44,10 @@ class Reader {
   }
 
  private:
-  /// How much a value takes, with all that is in it.
+  /// The size of a value with all its children.
   struct Weight {
     std::size_t values = 0;
-    std::size_t bytes = 0;  // of text
+    std::size_t bytes = 0;  // of all text
   };
 
   using Event = Events::Event;
@@ -59,7 +59,7 @@ class Reader {
     failed_ = true;
   }
 
-  // A token without a place stands behind the last one.
+  // A token without a place is assumed after the last one.
   Span token_span(fy_token* token) const { return span_of(token).value_or(Span{last_, last_}); }
 
   bool counts(Span span, Weight weight) {
@@ -72,7 +72,7 @@ class Reader {
     return !failed_;
   }
 
-  // The node that `event` begins, with all that belongs to it.
+  // Builds the node that begins with `event`.
   Node value(fy_event* event, int depth) {
     Node node;
     fy_token* anchor = nullptr;
@@ -94,11 +94,11 @@ class Reader {
         node = map(token_span(event->mapping_start.mapping_start), depth, text_of(event->mapping_start.anchor));
         anchor = event->mapping_start.anchor;
         break;
-      default: fail({last_, last_}, "something that is no value"); return node;
+      default: fail({last_, last_}, "expected a value"); return node;
     }
     last_ = std::max(last_, node.span.end);
     if (!counts(node.span, {1, node.text.size()})) return node;
-    // What has a name is kept a second time.
+    // Anchored values are stored for aliases.
     if (anchor != nullptr && counts(node.span, weight_of(node))) anchors_[text_of(anchor)] = node;
     return node;
   }
@@ -110,10 +110,10 @@ class Reader {
     node.quoted = is_text || fy_token_scalar_style(token) != FYSS_PLAIN;
     const bool empty = !node.quoted && (node.text.empty() || node.text == "~" || node.text == "null");
     node.kind = empty ? Node::Kind::null : Node::Kind::scalar;
-    // A quoted scalar's marks lie inside its quotes.
+    // libfyaml reports quoted scalars without their quotes.
     const auto is_quote = [this](std::size_t at) { return source_.text[at] == '"' || source_.text[at] == '\''; };
-    const bool has_room = node.span.begin > 0 && node.span.end < source_.text.size();
-    if (node.quoted && has_room && is_quote(node.span.begin - 1) && is_quote(node.span.end)) {
+    const bool can_extend = node.span.begin > 0 && node.span.end < source_.text.size();
+    if (node.quoted && can_extend && is_quote(node.span.begin - 1) && is_quote(node.span.end)) {
       --node.span.begin;
       ++node.span.end;
     }
@@ -121,7 +121,7 @@ class Reader {
     return node;
   }
 
-  // Where the disallowed characters of a text stand: one that is written as an escape stands somewhere in the whole.
+  // Finds the places of disallowed code points. For a code point written as an escape, the place is the whole scalar.
   void find_disallowed_places(Node& node) const {
     std::size_t from = node.span.begin;
     for (const DisallowedCodePoint& disallowed : find_disallowed(node.text)) {
@@ -137,13 +137,13 @@ class Reader {
     const std::string name = text_of(token);
     const Span span = token_span(token);
     if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
-      fail(span, "the alias '*" + name + "' stands inside what it names", "write the values out");
+      fail(span, "alias '*" + name + "' is inside its own anchor", "write the values without an alias");
       return {};
     }
     const auto found = anchors_.find(name);
     if (found == anchors_.end()) {
-      fail(span, "nothing is named '&" + name + "' before this alias",
-           "a text that begins with a '*' stands in quotes; a card has no Markdown");
+      fail(span, "unknown alias '*" + name + "': no anchor '&" + name + "' before it",
+           "put text that begins with '*' in quotes; Markdown is not supported");
       return {};
     }
     if (!counts(span, weight_of(found->second))) return {};
@@ -163,7 +163,7 @@ class Reader {
     return sum;
   }
 
-  // Opens a list or mapping: nothing nests deeper than the limit, and an alias inside may not name it.
+  // Begins a list or mapping: checks the nesting limit and records its anchor.
   bool enter(Span span, int depth, const std::string& anchor) {
     if (depth >= static_cast<int>(limits::nesting.value)) fail(span, "nested deeper than " + to_text(limits::nesting));
     if (!anchor.empty()) open_.push_back(anchor);
@@ -190,7 +190,7 @@ class Reader {
     node.kind = Node::Kind::map;
     node.span = begin;
     if (!enter(begin, depth, anchor)) return node;
-    std::unordered_map<std::string, std::size_t> places;  // of the keys
+    std::unordered_map<std::string, std::size_t> places;  // first place of each key
     for (Event event = next(); event; event = next()) {
       if (event->type == FYET_MAPPING_END) {
         last_ = std::max(last_, token_span(event->mapping_end.mapping_end).end);
@@ -201,15 +201,15 @@ class Reader {
       if (!event) break;
       Node content = value(event.get(), depth + 1);
       if (key.kind == Node::Kind::list || key.kind == Node::Kind::map) {
-        problems_.error(key.span, "a key must be a word, not " + std::string(describe(key)));
+        problems_.error(key.span, "a key must be text, found " + std::string(describe(key)));
         continue;
       }
       if (content.kind == Node::Kind::null) warn_of_comment(source_.text, key, problems_);
       if (content.kind == Node::Kind::scalar) warn_of_lost_text(source_.text, content, problems_);
       const auto [first, is_new] = places.try_emplace(key.text, key.span.begin);
       if (!is_new) {
-        problems_.error(key.span, "the key '" + key.text + "' stands here twice",
-                        "the first is in line " + std::to_string(place_of(source_.text, first->second).line));
+        problems_.error(key.span, "duplicate key '" + key.text + "'",
+                        "first used in line " + std::to_string(place_of(source_.text, first->second).line));
       } else {
         node.entries.push_back({std::move(key.text), key.span, std::move(content)});
       }
@@ -224,13 +224,13 @@ class Reader {
     return node;
   }
 
-  // The library knows where it stopped; what is wrong there, or before, we say ourselves.
+  // Reports a syntax error at or before the place where libfyaml stopped.
   void explain(Span span) {
     auto found = diagnose_other(source_.text);
     if (!found) found = json_ ? diagnose_json(source_.text) : diagnose_yaml(source_.text, span.end);
     if (found) return fail(found->span, found->message, found->hint);
-    fail(span, json_ ? "this cannot be read as JSON" : "this cannot be read as YAML",
-         json_ ? "" : "is a quotation mark or a bracket missing, or a line indented unlike its neighbors?");
+    fail(span, json_ ? "invalid JSON" : "invalid YAML",
+         json_ ? "" : "check for a missing quote or bracket, or wrong indentation");
   }
 
   const Source& source_;
@@ -238,9 +238,9 @@ class Reader {
   bool json_;
   Events events_;
   std::map<std::string, Node, std::less<>> anchors_;
-  std::vector<std::string> open_;  // names of the lists and mappings that are being read
+  std::vector<std::string> open_;  // anchors of the lists and mappings that are being read
   Weight read_;
-  std::size_t last_ = 0;  // the end of the last token that was read
+  std::size_t last_ = 0;  // end of the last token
   bool failed_ = false;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes to nodes: the only home of the YAML and JSON library.
+// Parsing of YAML and JSON with libfyaml.
 
 #include "base/diagnostics.h"
 #include "base/source.h"
@@ -7,19 +7,18 @@
 
 namespace placard {
 
-/// Whether a file is text in UTF-8, and not too long; what else it is stands in the problems.
+/// Whether a file is UTF-8 text within limits::file; reports why not.
 bool is_readable(const Source& source, Problems& problems);
 
-/// Whether it is text with something in it that a reader can try.
+/// Whether a file is readable, not empty and not a known other format; reports why not.
 bool is_parsable(const Source& source, Problems& problems);
 
-/// How a file is written. `detect` takes the name's ending, and for a name without one of the known endings the
-/// text itself: what begins with a bracket is tried as JSON first.
+/// The syntax of a file. `detect` uses the file extension; without a known extension, text that begins with a bracket
+/// is parsed as JSON first, then as YAML.
 enum class Syntax { detect, yaml, json };
 
-/// Reads the one document of a file. Where its syntax is broken, the problems say where, and the node is
-/// null; a key that stands twice is a problem too, and then the first one counts.
-/// Aliases count each time they are used.
+/// Parses a file with one document. After a syntax error, which is reported, the result is null. Duplicate keys are
+/// reported, and the first one is used.
 Node parse(const Source& source, Problems& problems, Syntax syntax = Syntax::detect);
 
 }  // namespace placard

@@ -10,7 +10,7 @@ namespace placard {
 
 namespace {
 
-// With a mark, or with a zero in every other byte of its first words, as ASCII has them.
+// Detects a byte order mark, or ASCII as UTF-16.
 bool is_utf16(std::string_view text) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
   if (text.size() < 4) return false;
@@ -18,8 +18,8 @@ bool is_utf16(std::string_view text) {
   return zero(0) == zero(2) && zero(1) == zero(3) && zero(0) != zero(1);
 }
 
-// Whether more brackets are open at once than any file that can be read has. The library reads all of a line of them before
-// it says anything, in memory and time that grow with each.
+// Checked before parsing, because libfyaml parses a whole line of brackets before it returns, in memory and time that grow
+// with each.
 bool has_too_many_brackets(std::string_view text) {
   std::ptrdiff_t open = 0;
   for (const char c : text) {
@@ -30,20 +30,20 @@ bool has_too_many_brackets(std::string_view text) {
   return false;
 }
 
-/// A file whose name says that it is none of cards and none of a style.
+/// A file whose extension shows that it is neither metadata nor a style.
 struct OtherFile {
   std::string_view ending;
   std::string_view what;
   std::string_view hint;
 };
-constexpr std::string_view no_text = "this is a picture, and no file of cards";
-constexpr std::string_view as_logo = "a card shows it with 'logo: PATH'";
+constexpr std::string_view is_picture = "this is a picture, not a metadata file";
+constexpr std::string_view as_logo = "to show it on a card, write 'logo: PATH' in a metadata file";
 constexpr std::array other_files{
-    OtherFile{".toml", "this is TOML, and placard reads YAML and JSON",
-              "'placard init' makes a placard.yaml of a project's files"},
-    OtherFile{".md", "this is a README, and no file of cards", "placard embed README.md cards.yaml fills its markers"},
-    OtherFile{".svg", no_text, as_logo},
-    OtherFile{".png", no_text, as_logo},
+    OtherFile{".toml", "this is TOML; placard reads YAML and JSON",
+              "run 'placard init' to create placard.yaml from project files"},
+    OtherFile{".md", "this is a README, not a metadata file", "to fill its markers, run 'placard embed README.md cards.yaml'"},
+    OtherFile{".svg", is_picture, as_logo},
+    OtherFile{".png", is_picture, as_logo},
 };
 
 const OtherFile* other_file(std::string_view name) {
@@ -58,13 +58,13 @@ bool is_readable(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
   const std::size_t before = problems.errors();
   if (text.size() > limits::file.value) {
-    problems.error({0, 0}, "the file is larger than " + to_text(limits::file), "split it into several files");
+    problems.error({0, 0}, "file is larger than " + to_text(limits::file), "split it into several files");
   } else if (is_utf16(text)) {
-    problems.error({0, 0}, "the file is UTF-16", "save it as UTF-8");
+    problems.error({0, 0}, "file is UTF-16", "save it as UTF-8");
   } else if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
-    problems.error({zero, zero}, "a byte 0 stands here: this is no text file", "is it a picture or a program?");
+    problems.error({zero, zero}, "not a text file (contains a NUL byte)", "pass a YAML or JSON file");
   } else if (const auto invalid = find_invalid_utf8(text)) {
-    problems.error({*invalid, *invalid}, "this byte is not UTF-8", "save the file as UTF-8");
+    problems.error({*invalid, *invalid}, "invalid UTF-8", "save the file as UTF-8");
   }
   return problems.errors() == before;
 }
@@ -80,7 +80,7 @@ bool is_parsable(const Source& source, Problems& problems) {
   if (has_too_many_brackets(text)) {
     problems.error({0, 0}, "nested deeper than " + to_text(limits::nesting));
   } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
-    problems.error({0, 0}, "the file is empty", "a card needs a title: 'title: my-project'");
+    problems.error({0, 0}, "file is empty", "write a title: 'title: my-project'");
   }
   return problems.errors() == before;
 }

@@ -14,7 +14,7 @@ std::string words_text(const std::vector<std::string_view>& words) {
   return text;
 }
 
-// A bar would end the cell.
+// Escapes '|', which would end the cell.
 std::string cell(std::string_view text) {
   std::string result;
   for (const char c : text) result += c == '|' ? std::string("\\|") : std::string(1, c);
@@ -25,8 +25,8 @@ void add_rows(const std::vector<FieldForm>& fields, const std::string& before, s
   for (const FieldForm& field : fields) {
     const std::string name = before + std::string(field.name);
     const bool shows_fields = field.form.kind == Form::Kind::map && field.form.name.empty() && !field.form.fields.empty();
-    const std::string otherwise = field.standard.empty() || field.standard == "\"\"" ? "" : "`" + field.standard + "`";
-    text += "| `" + name + "` | " + cell(field.doc) + " | " + cell(to_words(field.form)) + " | " + cell(otherwise) + " |\n";
+    const std::string default_text = field.standard.empty() || field.standard == "\"\"" ? "" : "`" + field.standard + "`";
+    text += "| `" + name + "` | " + cell(field.doc) + " | " + cell(to_words(field.form)) + " | " + cell(default_text) + " |\n";
     if (shows_fields) add_rows(field.form.fields, name + ".", text);
   }
 }
@@ -38,12 +38,12 @@ std::string to_words(const Form& form) {
   const std::string high = to_text(form.range.high);
   const std::string range = "from " + to_text(form.range.low) + " to " + high;
   switch (form.kind) {
-    case Form::Kind::text: return "text" + (form.range.high < Range{}.high ? ", at most " + high + " letters" : std::string());
+    case Form::Kind::text: return "text" + (form.range.high < Range{}.high ? ", at most " + high + " characters" : std::string());
     case Form::Kind::number: return "a number " + range;
-    case Form::Kind::integer: return "a whole number " + range;
+    case Form::Kind::integer: return "an integer " + range;
     case Form::Kind::boolean: return "`true` or `false`";
     case Form::Kind::word: return words_text(form.words);
-    case Form::Kind::list: return "a list of at most " + high + ": " + to_words(form.parts.front());
+    case Form::Kind::list: return "a list of at most " + high + " items: " + to_words(form.parts.front());
     case Form::Kind::map: break;
     case Form::Kind::any_of: {
       std::string text;
@@ -58,7 +58,7 @@ std::string to_words(const Form& form) {
 }
 
 std::string to_table(const std::vector<FieldForm>& fields) {
-  std::string text = "| key | what it says | value | otherwise |\n| --- | --- | --- | --- |\n";
+  std::string text = "| key | description | value | default |\n| --- | --- | --- | --- |\n";
   add_rows(fields, "", text);
   return text;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Forms as Markdown, for people.
+// The reference: types of values as Markdown.
 
 #include <string>
 #include <vector>
@@ -8,10 +8,10 @@
 
 namespace placard {
 
-/// What a value may be, in words: "text of at most 100 letters", "light, dark, both or auto".
+/// Describes a type: "text, at most 100 characters", "`light`, `dark`, `both` or `auto`".
 std::string to_words(const Form& form);
 
-/// A table with a row for each field; the fields of mappings within stand below them, as `border.width`.
+/// A table with a row for each field; fields of nested mappings follow as `border.width`.
 std::string to_table(const std::vector<FieldForm>& fields);
 
 }  // namespace placard

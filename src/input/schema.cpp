@@ -43,7 +43,7 @@ void write_choice(const Form& form, bool or_null, JsonWriter& json) {
   json.end_array();
 }
 
-// Keys that are known, or any names with values of one form.
+// A mapping with known keys, or an open map with any keys.
 void write_map(const Form& form, bool or_null, JsonWriter& json) {
   write_types({"object"}, or_null, json);
   if (!form.fields.empty()) {
@@ -54,7 +54,7 @@ void write_map(const Form& form, bool or_null, JsonWriter& json) {
   write_part("additionalProperties", form.parts.front(), true, json);
 }
 
-// A number or a boolean value as YAML is one in JSON; all else is text.
+// Numbers and Booleans are the same in YAML and JSON; everything else becomes a string.
 void write_yaml(std::string_view key, std::string_view yaml, JsonWriter& json) {
   json.key(key);
   const bool is_list = key == "examples";
@@ -101,7 +101,7 @@ void write_definitions(const std::vector<FieldForm>& fields, JsonWriter& json) {
   std::map<std::string_view, Form> named;
   for (const FieldForm& field : fields) collect(field.form, named);
   for (auto& [name, form] : named) {
-    if (form.fields.empty() && form.parts.empty()) continue;  // whoever named it describes it
+    if (form.fields.empty() && form.parts.empty()) continue;  // defined elsewhere
     form.name = {};
     json.key(name);
     json.begin_object();
@@ -117,7 +117,7 @@ void write_schema(const Form& form, JsonWriter& json, bool or_null) {
     json.member(high, form.range.high);
   };
   switch (form.kind) {
-    case Form::Kind::text:  // a number or a boolean value is text where text is wanted
+    case Form::Kind::text:  // a number or Boolean is accepted as text
       write_types({"string", "number", "boolean"}, or_null, json);
       return limit("", "maxLength");
     case Form::Kind::number: write_types({"number"}, or_null, json); return limit("minimum", "maximum");

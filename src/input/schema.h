@@ -1,5 +1,5 @@
 #pragma once
-// Forms as JSON Schema, draft 2020-12.
+// Types of values as JSON Schema, draft 2020-12.
 
 #include <string_view>
 
@@ -8,14 +8,14 @@
 
 namespace placard {
 
-/// The members of a schema for values of the form, into the object that is open. A key with nothing behind it counts as
-/// absent: null is allowed where `or_null` says so. A form with a name is referred to.
+/// Writes the members of a schema into the open object. `or_null` also allows null, because a key without a value counts
+/// as absent. A form with a name becomes a "$ref".
 void write_schema(const Form& form, JsonWriter& json, bool or_null = false);
 
-/// The definitions that forms with a name are referred to by: an entry of "$defs" each, whichever of them occur.
+/// Writes an entry of "$defs" for each form with a name.
 void write_definitions(const std::vector<FieldForm>& fields, JsonWriter& json);
 
-/// "properties": an entry a field, with its description, examples and default.
+/// Writes "properties" with the description, examples and default of each field.
 void write_properties(const std::vector<FieldForm>& fields, JsonWriter& json);
 
 }  // namespace placard

@@ -24,7 +24,7 @@ std::string escaped(std::string_view text, bool is_property) {
   return result;
 }
 
-// Annotations name files by their path in the repository.
+// GitHub expects paths relative to the repository.
 std::string path_in(const std::string& workspace, const std::string& file) {
   namespace fs = std::filesystem;
   if (workspace.empty()) return file;
@@ -35,7 +35,7 @@ std::string path_in(const std::string& workspace, const std::string& file) {
   return error || inside.empty() || inside.starts_with("..") ? file : inside;
 }
 
-// The runner trims any white space: what is neither a letter, a digit nor a sign of ASCII may be some.
+// The runner trims Unicode white space, so only visible ASCII counts as visible.
 bool is_visible(char c) { return c > 0x20 && c < 0x7F; }
 
 }  // namespace
@@ -57,7 +57,7 @@ std::string annotation(const Finding& finding, const std::string& workspace) {
     if (finding.file != "stdin") text += "file=" + escaped(neutral(for_terminal(path_in(workspace, finding.file))), true) + ",";
     text += "line=" + number(finding.begin.line) + ",col=" + number(finding.begin.column) +
             ",endLine=" + number(finding.end.line) + ",endColumn=" + number(finding.end.column) + ",";
-    message = for_terminal(finding.file) + ":" + at + ": " + message;  // the log shows nothing else of the place
+    message = for_terminal(finding.file) + ":" + at + ": " + message;  // the log does not show the properties
   }
   if (!finding.hint.empty()) message += "\nhint: " + for_terminal(finding.hint);
   return text + "title=placard::" + escaped(neutral(message), false) + "\n";
@@ -65,7 +65,7 @@ std::string annotation(const Finding& finding, const std::string& workspace) {
 
 std::string neutral(std::string_view text) {
   std::string result;
-  bool at_beginning = true;  // nothing visible stands in this line yet
+  bool at_beginning = true;  // no visible character in this line so far
   for (const char c : text) {
     const bool opens_old = c == '[' && result.ends_with("##");
     const bool opens_new = c == ':' && result.ends_with(':') && at_beginning;

@@ -1,5 +1,5 @@
 #pragma once
-// Words for a log that obeys commands: GitHub's runner reads every line that a step prints.
+// Annotations: workflow commands of GitHub Actions, whose runner reads every line that a step prints.
 
 #include <string>
 #include <string_view>
@@ -8,12 +8,12 @@
 
 namespace placard {
 
-/// A problem with its place counted, or a failure that has none.
+/// A problem with line and column, or a failure without a place.
 struct Finding {
   Level level = Level::error;
-  std::string file;  ///< empty: it has no place
+  std::string file;  ///< empty if there is no place
   Place begin;
-  Place end;  ///< in the same line
+  Place end;  ///< on the same line
   std::string message;
   std::string hint;
 };
@@ -21,12 +21,12 @@ struct Finding {
 /// A problem of a source as a finding.
 Finding finding_of(const Problem& problem, const Source& source);
 
-/// The finding as a command that makes the runner show it beside its line: "::error file=…,line=…::…". Paths are those
-/// of the checked-out repository where `workspace`, its folder, is not empty.
+/// The workflow command that annotates a line: "::error file=…,line=…::…". Paths are relative to `workspace`, the folder of
+/// the checked-out repository, unless it is empty.
 std::string annotation(const Finding& finding, const std::string& workspace);
 
-/// The text with whatever the runner would take for a command, "::x::" at a line's beginning or "##[x]" anywhere, made
-/// plain text by a space.
+/// Inserts a space into all text that the runner would execute as a workflow command: "::x::" at the start of a line and
+/// "##[x]" anywhere.
 std::string neutral(std::string_view text);
 
 }  // namespace placard

@@ -1,5 +1,5 @@
 #pragma once
-// An open file, socket or the like that closes itself.
+// File descriptors: ownership, reading and writing.
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,7 +13,7 @@
 
 namespace placard {
 
-/// A number of the system's that is closed at the end; the three standard ones stay open.
+/// Owns a file descriptor and closes it, except for stdin, stdout and stderr.
 class Descriptor {
  public:
   Descriptor() = default;
@@ -37,10 +37,10 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// The last error of the system in words.
+/// The message of errno.
 inline std::string system_reason() { return std::strerror(errno); }
 
-/// A file that is open for reading, and what the system knows of it.
+/// A file that is open for reading, with its status.
 struct OpenFile {
   Descriptor file;
   struct stat info {};
@@ -48,16 +48,16 @@ struct OpenFile {
   [[nodiscard]] bool is_regular() const { return file.is_open() && S_ISREG(info.st_mode); }
 };
 
-/// Opens a file, not waiting for the other end of a pipe; closed where it cannot be. `flags` are more of open's.
+/// Opens a file without waiting for the other end of a pipe; `file` is closed on an error. `flags` are additional open flags.
 OpenFile open_for_reading(const std::string& path, int flags = 0);
 
-/// What a file is that is not a regular one: "a folder", "a pipe".
+/// The type of a file that is not a regular file: "a folder", "a pipe".
 std::string file_type_name(mode_t mode);
 
-/// Up to `max_bytes` bytes, or nothing on an error.
+/// Reads up to `max_bytes` bytes; nullopt on an error.
 std::optional<std::string> read_up_to(int descriptor, std::size_t max_bytes);
 
-/// False on an error.
+/// Writes all bytes; false on an error.
 bool write_all(int descriptor, std::string_view bytes);
 
 }  // namespace placard

@@ -19,11 +19,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The file beside a missing one that is meant, or those of cards that are there.
+// Suggests a similar file name or a metadata file in the same folder.
 std::string hint_for_missing(const std::string& path) {
   constexpr std::size_t max_names = 1000;
   if (path.find("://") != std::string::npos)
-    return "nothing is fetched: gh repo view --json name,description,url | placard render -";
+    return "placard does not download files; try: gh repo view --json name,description,url | placard render -";
   const fs::path named(path);
   const fs::path folder = named.has_parent_path() ? named.parent_path() : ".";
   std::vector<std::string> names;
@@ -32,29 +32,29 @@ std::string hint_for_missing(const std::string& path) {
        entry.increment(error))
     names.push_back(entry->path().filename().string());
   std::sort(names.begin(), names.end());
-  const auto beside = [&](const std::string& name) { return (named.parent_path() / name).string(); };
+  const auto in_folder = [&](const std::string& name) { return (named.parent_path() / name).string(); };
   const std::string wanted = named.filename().string();
   if (!wanted.empty()) {
     const auto match = nearest(wanted, {names.begin(), names.end()});
-    if (match) return "did you mean '" + beside(std::string(*match)) + "'?";
+    if (match) return "did you mean '" + in_folder(std::string(*match)) + "'?";
   }
-  if (wanted.ends_with(".svg") || wanted.ends_with(".png") || wanted.ends_with(".pdf")) return "to write there: -o " + path;
+  if (wanted.ends_with(".svg") || wanted.ends_with(".png") || wanted.ends_with(".pdf"))
+    return "to write this file, use -o " + path;
   const auto card = std::find_if(names.begin(), names.end(), [](const std::string& name) {
     return name.find("card") != std::string::npos && (name.ends_with(".yaml") || name.ends_with(".yml"));
   });
   if (!wanted.empty() && !wanted.ends_with(".yaml") && !wanted.ends_with(".yml")) return {};
-  if (card != names.end()) return "there is '" + beside(*card) + "'";
-  return "'placard init' writes a first file of cards";
+  if (card != names.end()) return "did you mean '" + in_folder(*card) + "'?";
+  return "run 'placard init' to create a metadata file";
 }
 
-// As the system has just said it.
 Failure unreadable(const std::string& path) {
   const bool is_missing = errno == ENOENT;
   const std::string reason = system_reason();
   return Failure(with_hint("reading '" + path + "': " + reason, is_missing ? hint_for_missing(path) : ""));
 }
 
-// One more byte than the limit is read, so that the reader can tell.
+// Reads one byte more than the limit, so that the caller can detect larger files.
 std::string read_all(const Descriptor& file, const std::string& name, const Limit& limit) {
   auto text = read_up_to(file.get(), limit.value + 1);
   if (!text) throw Failure("reading '" + name + "': " + system_reason());
@@ -102,7 +102,7 @@ void write_stdout(std::string_view bytes) {
   if (!write_all(STDOUT_FILENO, bytes)) throw Failure("writing to stdout: " + system_reason());
 }
 
-// A pipe may be the log itself.
+// stdout may be a pipe to the log.
 void print_stdout(std::string_view text) {
   const char* const runner = std::getenv("GITHUB_ACTIONS");
   struct stat info {};
@@ -115,7 +115,7 @@ Source read_source(const std::string& path) {
   if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits::file)};
   const auto [file, info] = open_for_reading(path);
   if (!file) throw unreadable(path);
-  // A pipe that somebody writes into, as a shell's <(…), is read as stdin is; one without a writer is at its end.
+  // Pipes, such as process substitution <(…), are read like stdin; a pipe without a writer is empty.
   if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
     throw Failure(with_hint("reading '" + path + "': it is " + file_type_name(info.st_mode) + ", not a file",
                             S_ISDIR(info.st_mode) ? hint_for_missing(path + "/") : ""));
@@ -138,7 +138,9 @@ bool is_regular_file(const std::string& path) { return open_for_reading(path).is
 
 std::string file_type_at(const std::string& path) {
   struct stat info {};
-  return ::stat(path.c_str(), &info) != 0 ? "" : S_ISREG(info.st_mode) ? "a file that cannot be read" : file_type_name(info.st_mode);
+  return ::stat(path.c_str(), &info) != 0 ? ""
+         : S_ISREG(info.st_mode)          ? "a file that cannot be read"
+                                          : file_type_name(info.st_mode);
 }
 
 std::size_t file_size(const std::string& path) {
@@ -152,7 +154,7 @@ std::string data_folder() {
   for (const fs::path& folder : {program / "share/placard", program.parent_path() / "share/placard"}) {
     if (fs::is_directory(folder / "styles", error)) return folder.string();
   }
-  throw Failure("looking for fonts and styles: no 'share/placard' beside the program in '" + program.string() + "'");
+  throw Failure("looking for fonts and styles: 'share/placard' not found next to the program in '" + program.string() + "'");
 }
 
 std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }
@@ -187,10 +189,10 @@ ProjectFile read_project_file(const std::string& folder, const std::string& name
     file.text.clear();
     return file;
   };
-  if (!is_inside(path, folder)) return refuse("is a link that leads out of the folder");
+  if (!is_inside(path, folder)) return refuse("is a symbolic link that points outside the folder");
   const OpenFile open = open_for_reading(path);
   if (!open.file) return refuse("cannot be read: " + system_reason());
-  if (!open.is_regular()) return refuse("is no plain file");
+  if (!open.is_regular()) return refuse("is not a regular file");
   file.text = read_all(open.file, path, limits::init_file);
   if (file.text.size() > limits::init_file.value) return refuse("is larger than " + to_text(limits::init_file));
   return file;

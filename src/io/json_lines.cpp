@@ -13,7 +13,7 @@ namespace placard {
 namespace {
 
 constexpr std::size_t max_line_length = limits::file.value;
-constexpr int poll_interval = 50;  // ms between two looks whether to stop
+constexpr int poll_interval = 50;  // ms between checks of `stopped`
 
 }  // namespace
 
@@ -41,9 +41,9 @@ LineReader::LineReader(const std::string& path)
   if (!file_) throw Failure("reading '" + name_ + "': " + system_reason());
 }
 
-// Reads what is there, waiting for it; false at the end.
+// Waits for input and appends it; false at the end.
 bool LineReader::fill(const std::atomic<bool>& stopped) {
-  std::array<char, 65536> buffer;  // left as it is: nobody looks at more than was read
+  std::array<char, 65536> buffer;  // uninitialized: only bytes that were read are used
   for (;;) {
     if (stopped) return false;
     pollfd waiting{file_.get(), POLLIN, 0};
@@ -72,7 +72,7 @@ std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
       continue;
     }
     if (text_.size() - begin_ > max_line_length) {
-      throw Failure("reading '" + name_ + "': line " + std::to_string(line_) + " is longer than 8 MiB");
+      throw Failure("reading '" + name_ + "': line " + std::to_string(line_) + " is longer than " + to_text(limits::file));
     }
     text_.erase(0, begin_);
     begin_ = 0;
@@ -95,7 +95,7 @@ bool LineReader::begins_with_object() {
 
 Source LineReader::rest() {
   const std::atomic<bool> never = false;
-  // One byte more than a reader takes, so that it can tell.
+  // One byte more than the limit, so that the parser can detect larger files.
   while (!ended_ && text_.size() - begin_ <= max_line_length) fill(never);
   return {name_, text_.substr(begin_, max_line_length + 1), line_};
 }

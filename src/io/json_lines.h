@@ -1,5 +1,5 @@
 #pragma once
-// JSON Lines: a metadata file a line, read as they come.
+// JSON Lines: every line is a metadata file.
 
 #include <atomic>
 #include <optional>
@@ -12,24 +12,24 @@
 
 namespace placard {
 
-/// Whether a line is a JSON object by itself, as far as its brackets and quotes tell.
+/// Whether a line is one complete JSON object, judged by its brackets and quotes only.
 bool is_json_object(std::string_view line);
 
-/// Whether a file has that format, by its name.
+/// Whether a path has the extension of JSON Lines.
 inline bool is_lines_file(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
 
-/// Reads lines of a file or of stdin ("-"), none longer than a metadata file may be. Throws Failure.
+/// Reads the lines of a file or of stdin ("-"), each up to limits::file bytes. Throws Failure.
 class LineReader {
  public:
   explicit LineReader(const std::string& path);
 
-  /// The next line that is not blank, as a source that knows its number; nothing at the end, or soon after `stopped`.
+  /// The next line that is not blank, with its line number; nullopt at the end or after `stopped` is set.
   std::optional<Source> next(const std::atomic<bool>& stopped);
 
-  /// Whether the first line is a whole JSON object. It is read then, and still the next.
+  /// Whether the first line is a complete JSON object. Does not consume the line.
   bool begins_with_object();
 
-  /// All that was not read as lines yet.
+  /// The rest of the input.
   Source rest();
 
  private:
@@ -37,9 +37,9 @@ class LineReader {
 
   std::string name_;
   Descriptor file_;
-  std::string text_;  // read, from `begin_` on not yet given
+  std::string text_;  // buffer; bytes before `begin_` were returned
   std::size_t begin_ = 0;
-  std::size_t line_ = 1;  // number of the line at `begin_`
+  std::size_t line_ = 1;  // line number at `begin_`
   bool ended_ = false;
 };
 

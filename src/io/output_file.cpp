@@ -1,5 +1,5 @@
-// A file under a temporary name is locked by the run that writes it, and the lock ends with the process: one that nobody locks
-// was left by a run that was killed.
+// Each temporary file is locked by the process that writes it. The lock ends with the process, so an unlocked temporary file
+// was left by a killed run.
 #include "io/output_file.h"
 
 #include <fcntl.h>
@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view temporary_start = ".placard-";
 constexpr std::string_view temporary_end = ".tmp";
 constexpr std::size_t random_letters = 12;
-constexpr int max_attempts = 100;  // at a name that nobody has
+constexpr int max_attempts = 100;  // to find an unused name
 
 [[noreturn]] void fail_to_write(const std::string& path, const std::string& why) {
   throw Failure("writing '" + path + "': " + why);
@@ -32,7 +32,7 @@ constexpr int max_attempts = 100;  // at a name that nobody has
 
 std::string temporary_name() {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz234567";
-  // Asking the machine for each number takes longer than all else that is done for a name.
+  // Seeded once: reading std::random_device for each name is slow.
   thread_local std::minstd_rand random(std::random_device{}());
   std::string name(temporary_start);
   for (std::size_t i = 0; i < random_letters; ++i) name += letters[random() % letters.size()];
@@ -52,7 +52,7 @@ bool is_at(const Descriptor& file, const std::string& path) {
          open.st_ino == named.st_ino;
 }
 
-// Where the file system has no locks, nothing is known and nothing is removed.
+// On file systems without locks, nothing is removed.
 void remove_if_left(const std::string& path) {
   const OpenFile open = open_for_reading(path, O_NOFOLLOW);
   if (!open.is_regular()) return;
@@ -66,7 +66,7 @@ void remove_leftovers(const fs::path& folder) {
   }
 }
 
-// Makes the folder, and clears it of what was left, once a run. It may vanish again.
+// Creates the folder and removes leftover temporary files once per run; recreates a folder that was deleted.
 void prepare_folder_of(const std::string& path) {
   static std::mutex mutex;
   static std::set<std::string, std::less<>> done;
@@ -91,7 +91,7 @@ bool has_bytes(const std::string& path, std::string_view bytes) {
 }
 
 std::string follow_links(std::string path) {
-  constexpr int max_links = 40;  // as Linux has it
+  constexpr int max_links = 40;  // the limit of Linux
   std::error_code error;
   for (int links = 0; fs::is_symlink(path, error); ++links) {
     if (links == max_links) fail_to_write(path, std::make_error_code(std::errc::too_many_symbolic_link_levels).message());
@@ -139,7 +139,7 @@ bool OutputFile::open_unnamed() {
 #endif
 }
 
-// Another run may take the file for left behind between its making and its locking: then it gets another name.
+// Another run may remove the file before it is locked; then a new name is tried.
 void OutputFile::open_named() {
   for (int attempt = 0; attempt < max_attempts; ++attempt) {
     const std::string path = folder_ + temporary_name();
@@ -153,7 +153,7 @@ void OutputFile::open_named() {
   fail();
 }
 
-// Whoever could not read the old file shall not read the new one. Only root can keep another owner.
+// The new file must not be readable by more users than the old one. Only root can keep another owner.
 void OutputFile::keep_owner_and_mode() {
   struct stat old {};
   if (::lstat(place_.path.c_str(), &old) != 0 || !S_ISREG(old.st_mode)) return;
@@ -165,7 +165,7 @@ void OutputFile::write(std::string_view bytes) {
   if (!write_all(file_.get(), bytes)) fail();
 }
 
-// A name of its own lasts until the file is renamed: there is no other way to replace a file.
+// linkat cannot replace a file, so the unnamed file gets a temporary name before it is renamed.
 void OutputFile::give_name() {
   const std::string open_file = "/proc/self/fd/" + std::to_string(file_.get());
   for (int attempt = 0; attempt < max_attempts; ++attempt) {
@@ -180,7 +180,7 @@ void OutputFile::give_name() {
 }
 
 void OutputFile::commit() {
-  // A remote disk may report an error only when a descriptor is closed; the lock stays until the last one is.
+  // Network file systems may report write errors only on close. The lock is held until the last descriptor is closed.
   const int copy = ::dup(file_.get());
   if (copy < 0 || ::close(copy) != 0) fail();
   if (place_.is_stream) return;

@@ -1,5 +1,5 @@
 #pragma once
-// The one way in which files are written: whole or not at all.
+// Atomic file writes.
 
 #include <string>
 #include <string_view>
@@ -8,35 +8,35 @@
 
 namespace placard {
 
-/// Who chose the name of a file: the person who runs the program, or the data that it reads, which may be a stranger's.
+/// Who named a file: the user on the command line, or untrusted data.
 enum class NamedBy { person, data };
 
-/// How a file is kept apart until it is whole: without a name, or, where the file system has no such files, under a temporary
-/// one.
+/// How an unfinished file is kept: unnamed (O_TMPFILE), or with a temporary name where the file system does not support
+/// that.
 enum class Temporary { unnamed, named };
 
-/// Where bytes go that are written to a path. A link that a person named is followed, any other one is replaced.
+/// The target of a write. A symbolic link named by a person is followed; one named by data is replaced.
 struct OutputPlace {
-  std::string path;        ///< with links followed
-  bool exists = false;     ///< whether something is there already
-  bool is_stream = false;  ///< a FIFO or a device that a person named, which is written through
+  std::string path;        ///< with symbolic links resolved
+  bool exists = false;     ///< whether the target exists
+  bool is_stream = false;  ///< a FIFO or device named by a person: written directly
 };
 
-/// Throws Failure where nothing can be written: at a folder or a socket, and at a FIFO or a device that data named.
+/// Throws Failure for folders and sockets, and for FIFOs and devices named by data.
 OutputPlace find_output_place(const std::string& path, NamedBy named_by);
 
-/// A file that is being written. Readers see the old file until `commit` puts the new one into its place, with the owner and
-/// mode of the old one. What a killed run left behind is removed by the next run that writes into the folder.
+/// A file that is being written. `commit` replaces the old file atomically and keeps its owner and mode. Temporary files
+/// of killed runs are removed by the next run that writes into the folder.
 class OutputFile {
  public:
-  /// Makes the folder where it is missing. All functions throw Failure where the system refuses.
+  /// Creates missing folders. All member functions throw Failure on an I/O error.
   explicit OutputFile(OutputPlace place, Temporary kind = Temporary::unnamed);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
   void write(std::string_view bytes);
-  /// Without this, the file vanishes.
+  /// Without a call of `commit`, the file is discarded.
   void commit();
 
  private:
@@ -47,18 +47,18 @@ class OutputFile {
   [[noreturn]] void fail();
 
   OutputPlace place_;
-  std::string folder_;     // of the place, with a slash at its end; empty for the current one
-  std::string temporary_;  // path; empty for a file without a name
+  std::string folder_;     // of the target, ends with a slash; empty for the current folder
+  std::string temporary_;  // path; empty for an unnamed file
   Descriptor file_;
 };
 
-/// What became of a file that was to be written.
+/// The result of a write.
 enum class Written { created, replaced, unchanged };
 
-/// Writes a file as OutputFile does; one that has these bytes already is not touched.
+/// Writes a file atomically; leaves a file that already has these bytes untouched.
 Written write_file(const std::string& path, std::string_view bytes, NamedBy named_by);
 
-/// How a file compares to the bytes that would be written there.
+/// Compares a file with the bytes that would be written.
 enum class FileState { same, differs, missing };
 FileState compare_file(const std::string& path, std::string_view bytes, NamedBy named_by);
 

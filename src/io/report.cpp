@@ -18,7 +18,7 @@ std::string variable(const char* name) {
   return value == nullptr ? "" : value;
 }
 
-constexpr std::size_t max_annotations = 10;  // of a level: GitHub's runner shows no more of them for a step
+constexpr std::size_t max_annotations = 10;  // per level: GitHub shows at most 10 per step
 
 bool is_dumb_terminal() { return variable("TERM") == "dumb"; }
 
@@ -32,7 +32,7 @@ Report::Report()
 
 bool Report::show(const Source& source, const Problems& problems) {
   for (const Problem& problem : problems.sorted()) print_or_collect(source, problem);
-  if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems are not shown");
+  if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems not shown");
   unshown_ += problems.unkept();
   errors_ += problems.errors();
   warnings_ += problems.warnings();
@@ -60,7 +60,7 @@ void Report::print_or_collect(const Source& source, const Problem& problem) {
   if (has_rows_) print_row(to_row(finding_of(problem, source)));
 }
 
-// After a failed write no more rows are printed: the failure itself would be the next one.
+// After a failed write no more rows are printed, because the failure itself would be printed as a row.
 void Report::print_row(const std::string& row) {
   if (!std::exchange(has_rows_, false)) return;
   print_stdout(row);
@@ -77,7 +77,7 @@ void Report::say_file(FileOutcome outcome, const std::string& path, std::string_
   note_file(outcome, path);
 }
 
-// What the runner would not show beside its line stays readable in the log.
+// Further problems are printed as text, so that the log shows them.
 bool Report::has_annotation_left(Level level) {
   return format_ == ReportFormat::github && annotations_.at(static_cast<std::size_t>(level))++ < max_annotations;
 }
@@ -86,7 +86,7 @@ void Report::report_repeated() {
   for (auto& [group, repeated] : repeated_) {
     const std::size_t cards = std::exchange(repeated.cards, 0);
     if (cards > 0)
-      say("the warning of " + repeated.place + " is true of " + std::to_string(cards) +
+      say(repeated.place + ": this warning also applies to " + std::to_string(cards) +
           (cards == 1 ? " more card" : " more cards"));
   }
 }
@@ -103,7 +103,7 @@ void Report::fail(std::string_view message) {
   try {
     print_row(to_row(finding));
   } catch (const Failure&) {
-    // The run fails with this message in any case.
+    // The message is printed to stderr anyway.
   }
   if (has_annotation_left(finding.level)) {
     print(Printed::command, annotation(finding, workspace_));
@@ -121,7 +121,7 @@ void Report::show_status(const std::string& text) {
   has_status_ = !text.empty();
 }
 
-// Whatever is no terminal may be a log that obeys commands.
+// Any output that is not a terminal may be a log of GitHub Actions, which executes workflow commands.
 void Report::print(Printed kind, const std::string& text) {
   const std::string whole = (has_status_ ? "\r\033[K" : "") + (is_terminal_ || kind == Printed::command ? text : neutral(text));
   has_status_ = false;

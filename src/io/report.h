@@ -1,5 +1,5 @@
 #pragma once
-// What is said to a person: problems on stderr.
+// Messages on stderr.
 
 #include <array>
 #include <functional>
@@ -15,7 +15,7 @@
 
 namespace placard {
 
-/// How problems are said: to people, to programs, or to GitHub's runner, which shows them beside their lines.
+/// Format of problems: text for people, JSON for programs, or annotations for GitHub Actions.
 enum class ReportFormat { text, json, github };
 
 template <>
@@ -23,53 +23,53 @@ struct EnumNames<ReportFormat> {
   static constexpr std::array<std::string_view, 3> names{"text", "json", "github"};
 };
 
-/// Prints to stderr, in color where it is a terminal that takes it and NO_COLOR is not set, as annotations where GITHUB_ACTIONS
-/// is 'true'; counts what it printed.
+/// Prints to stderr and counts problems. Uses color on terminals unless NO_COLOR is set, and annotations if GITHUB_ACTIONS
+/// is 'true'.
 class Report {
  public:
   Report();
-  /// Hands problems to `listener` instead.
+  /// Passes problems to `listener` instead of printing them.
   using Listener = std::function<void(const Source&, const Problem&)>;
   explicit Report(Listener listener) : listener_(std::move(listener)) {}
 
-  /// Another form than the surroundings ask for. As JSON nothing is printed: findings() has what comes from then on.
+  /// Overrides the format. With JSON nothing is printed: findings() collects the problems.
   void use(ReportFormat format) { format_ = format; }
   [[nodiscard]] ReportFormat format() const { return format_; }
-  /// From now on, each file and each problem is also a row on stdout.
+  /// Also prints each file and each problem as a row on stdout.
   void print_rows() { has_rows_ = true; }
 
-  /// All problems of a source, in the order of their places; says whether there was no error.
+  /// Shows all problems of a source by place; returns whether there is no error.
   bool show(const Source& source, const Problems& problems);
-  /// One of them. A warning that many cards give rise to is printed for the first source that has it, and counted for the others.
+  /// Shows one problem. A warning with a group is printed for the first source that has it, and counted for the others.
   void show(const Source& source, const Problem& problem);
-  /// Says of how many cards of other sources the warnings are true that were printed once; before the last words of a run.
+  /// Prints how many further cards the shared warnings apply to; call before the summary of a run.
   void report_repeated();
-  /// A line of its own.
+  /// Prints a line.
   void say(std::string_view line);
-  /// "placard: error: …"
+  /// Prints "placard: error: …" and counts an error.
   void fail(std::string_view message);
-  /// A file and what became of it, with `detail` after its path.
+  /// Prints the outcome of a file, with `detail` after its path.
   void say_file(FileOutcome outcome, const std::string& path, std::string_view detail = {});
-  /// The same as a row only.
+  /// The same, but only as a row.
   void note_file(FileOutcome outcome, const std::string& path);
 
-  /// Shows a line that the next one takes the place of; nothing where the text is empty. For terminals only.
+  /// Shows a status line that the next output replaces; an empty text removes it. Only on terminals.
   void show_status(const std::string& text);
   [[nodiscard]] bool is_terminal() const { return is_terminal_; }
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
-  /// How many problems were found and not shown: there were too many.
+  /// The number of problems that were not shown because there were too many.
   [[nodiscard]] std::size_t unshown() const { return unshown_; }
-  /// What was not printed, as JSON is not; what was printed is not kept, for a stream has no end of it.
+  /// The problems in JSON format; printed problems are not kept, so that memory stays bounded.
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
 
  private:
-  /// A warning that was printed, and is not printed again.
+  /// A shared warning that was printed once.
   struct Repeated {
-    std::string place;      // of the one that was printed
-    std::size_t cards = 0;  // more of them, in other sources
+    std::string place;      // of the printed one
+    std::size_t cards = 0;  // further cards in other sources
   };
   void print_or_collect(const Source& source, const Problem& problem);
   void print_row(const std::string& row);
@@ -79,14 +79,14 @@ class Report {
 
   bool is_terminal_ = false;
   bool color_ = false;
-  bool has_status_ = false;  // on the last line of the terminal
+  bool has_status_ = false;  // a status line is shown
   bool has_rows_ = false;
-  std::array<std::size_t, 2> annotations_{};  // that were printed, of each level
+  std::array<std::size_t, 2> annotations_{};  // printed annotations per level
   Listener listener_;
   ReportFormat format_ = ReportFormat::text;
   std::string workspace_;
   std::vector<Finding> findings_;
-  std::map<std::string, Repeated, std::less<>> repeated_;  // by the group of the warning
+  std::map<std::string, Repeated, std::less<>> repeated_;  // by warning group
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
   std::size_t unshown_ = 0;

@@ -9,7 +9,7 @@ namespace placard {
 
 namespace {
 
-// The fields of a row, which tabs separate.
+// Splits a row at its tabs.
 std::vector<std::string_view> fields_of(std::string_view line) {
   std::vector<std::string_view> fields;
   for (std::size_t tab = 0; tab != std::string_view::npos; line.remove_prefix(std::min(line.size(), tab + 1))) {
@@ -36,7 +36,7 @@ FileOutcome outcome_of(Written written) {
 
 std::string to_row(const FileRow& file) {
   std::string path = std::filesystem::path(file.path).lexically_normal().generic_string();
-  // Only what would end the row is replaced: programs open the path.
+  // Programs open the path, so only separators of rows and fields are replaced.
   std::replace_if(
       path.begin(), path.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, '?');
   return std::string(name_of(file.outcome)) + "\t" + path + "\n";

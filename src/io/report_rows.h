@@ -1,5 +1,5 @@
 #pragma once
-// The rows that --report prints: what became of each file, and each problem, for other programs.
+// The rows that --report prints for other programs: one per file and per problem.
 
 #include <array>
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace placard {
 
-/// What a run did with a file, or found out about it where it only compares.
+/// What a run did with a file, or the result of a comparison with --check.
 enum class FileOutcome { created, changed, unchanged, missing, differs, orphan };
 
 template <>
@@ -20,13 +20,13 @@ struct EnumNames<FileOutcome> {
   static constexpr std::array<std::string_view, 6> names{"new", "changed", "unchanged", "missing", "differs", "orphan"};
 };
 
-/// A file and what became of it.
+/// A file and its outcome.
 struct FileRow {
   FileOutcome outcome = FileOutcome::unchanged;
   std::string path;
 };
 
-/// What writing did with a file.
+/// The outcome of a write.
 FileOutcome outcome_of(Written written);
 
 /// "OUTCOME<tab>PATH\n". The path is normalized; its control characters become '?', so that a row is one line.
@@ -35,13 +35,13 @@ std::string to_row(const FileRow& file);
 /// "error<tab>FILE:LINE:COLUMN<tab>MESSAGE<tab>HINT\n", or "warning…"; place and hint may be empty.
 std::string to_row(const Finding& finding);
 
-/// The rows of one or more reports, read.
+/// The parsed rows of one or more reports.
 struct ReportRows {
   std::vector<FileRow> files;
   std::vector<std::string> problems;  ///< "FILE:LINE:COLUMN: error: MESSAGE (HINT)"
 };
 
-/// Adds the rows of `text`, which `name` holds. Throws Failure where a line is not a row.
+/// Parses the rows of `text`, the contents of the file `name`. Throws Failure if a line is not a row.
 void read_rows(std::string_view text, const std::string& name, ReportRows& rows);
 
 }  // namespace placard

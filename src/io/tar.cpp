@@ -15,7 +15,7 @@ using Header = std::array<char, block>;
 
 void put(Header& header, std::size_t at, std::string_view text) { std::memcpy(header.data() + at, text.data(), text.size()); }
 
-// An octal number that fills a field but for its last byte.
+// An octal number that fills a field except for its last byte.
 void put_number(Header& header, std::size_t at, std::size_t width, std::size_t value) {
   for (std::size_t i = width - 1; i-- > 0; value /= 8) header[at + i] = static_cast<char>('0' + value % 8);
 }
@@ -30,7 +30,7 @@ void append_entry(std::string& archive, std::string_view name, char type, std::s
   put_number(header, 136, 12, 0);  // time
   header[156] = type;
   put(header, 257, std::string_view("ustar\00000", 8));
-  put(header, 148, "        ");  // what its sum is made with
+  put(header, 148, "        ");  // the checksum is computed with spaces in its field
   std::size_t sum = 0;
   for (const char c : header) sum += static_cast<unsigned char>(c);
   put_number(header, 148, 7, sum);
@@ -39,7 +39,7 @@ void append_entry(std::string& archive, std::string_view name, char type, std::s
   archive.append((block - bytes.size() % block) % block, '\0');
 }
 
-// A line of an extended header begins with its own length.
+// A record of a pax extended header begins with its own length.
 std::string record(std::string_view key, std::string_view value) {
   const std::string rest = " " + std::string(key) + "=" + std::string(value) + "\n";
   std::size_t length = rest.size();

@@ -1,15 +1,15 @@
 #pragma once
-// Archives in the ustar format, a file after the other.
+// Archives in the ustar format.
 
 #include <string>
 #include <string_view>
 
 namespace placard {
 
-/// Appends a file as it stands in an archive: owned by nobody, of no date, so that the same pictures make the same archive.
+/// Appends a file to an archive. Owner and date are 0, so that equal pictures give equal archives.
 void append_tar_entry(std::string& archive, std::string_view name, std::string_view bytes);
 
-/// What an archive ends with.
+/// The end-of-archive marker.
 std::string tar_end();
 
 }  // namespace placard

@@ -169,10 +169,10 @@ TEST_CASE("what cards of many files or lines give rise to alike is told once, wi
     const std::string said = say(words);
     CAPTURE(said);
     CHECK(count(said, "warning: the palette 'nord-dark'") == 1);
-    CHECK(count(said, "the warning of " + first + " is true of 2 more cards\n") == 1);
+    CHECK(count(said, first + ": this warning also applies to 2 more cards\n") == 1);
   }
   CHECK(count(say({"check", "a.yaml", "b.yaml", "--format", "json"}), "warning") == 0);
-  CHECK(count(say({"check", "a.yaml"}), "is true of") == 0);
+  CHECK(count(say({"check", "a.yaml"}), "also applies to") == 0);
 }
 
 TEST_CASE("check reads JSON Lines, each line with its number") {

@@ -85,7 +85,7 @@ TEST_CASE("what stands behind a '#' in a text is missed") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nsummary: Fixes #12 and #13\nquote: meant # a comment\n");
   const auto finished = desk.call({"check", "card.yaml"});
-  CHECK(has(finished.err, "card.yaml:2:16: warning: this is left out"));
+  CHECK(has(finished.err, "card.yaml:2:16: warning: text after '#' is a comment"));
   CHECK_FALSE(has(finished.err, "card.yaml:3"));
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("few bytes that stand for many values are refused") {
   cell.write("laughs.yaml", laughs + "title: x\n");
   cell.refuses("check laughs.yaml", "more than 200000 values");
   cell.write("cycle.yaml", "title: x\ntags: &a [*a]\n");
-  cell.refuses("check cycle.yaml", "stands inside what it names");
+  cell.refuses("check cycle.yaml", "is inside its own anchor");
   cell.write("text.yaml", "a: &a " + std::string(1'000'000, 'x') + "\nb: [" + repeated("*a,", 1000) + "]\ntitle: x\n");
   cell.refuses("check text.yaml", "more than 32 MiB of text");
   std::string names;
@@ -91,12 +91,12 @@ TEST_CASE("a file of mistakes is told in a screen or two") {
   cell.write("keys.yaml", text + "}");
   const Finished finished = cell.run("check keys.yaml");
   CHECK(finished.status == 1);
-  CHECK(finished.err.find("59900 more problems are not shown") != std::string::npos);
+  CHECK(finished.err.find("59900 more problems not shown") != std::string::npos);
   CHECK(finished.err.size() < 100'000);
   std::string cards;
   for (int i = 0; i < 5000; ++i) cards += "- {title: a" + std::to_string(i) + ", style: s" + std::to_string(i) + "}\n";
   cell.write("styles.yaml", cards);
-  cell.refuses("check styles.yaml", "4900 more problems are not shown");
+  cell.refuses("check styles.yaml", "4900 more problems not shown");
 }
 
 TEST_CASE("a picture that is small on disk and large in memory is refused by its header") {
@@ -110,9 +110,9 @@ TEST_CASE("a gigabyte is refused before it is read") {
   const Cell cell;
   cell.write("big.yaml", "");
   fs::resize_file(cell.folder / "big.yaml", std::uintmax_t{1} << 30);
-  cell.refuses("check big.yaml", "the file is larger than 8 MiB");
-  cell.refuses("check - < big.yaml", "the file is larger than 8 MiB");
-  cell.refuses("check - < /dev/zero", "the file is larger than 8 MiB");
+  cell.refuses("check big.yaml", "file is larger than 8 MiB");
+  cell.refuses("check - < big.yaml", "file is larger than 8 MiB");
+  cell.refuses("check - < /dev/zero", "file is larger than 8 MiB");
   cell.write("card.yaml", "title: x\n");
   cell.refuses("check card.yaml --style ./big.yaml", "'big.yaml': larger than 8 MiB");
   cell.refuses("check card.yaml --palette ./big.yaml", "'big.yaml': larger than 8 MiB");
@@ -128,7 +128,7 @@ TEST_CASE("what is no file is not opened, and nothing waits for it") {
   REQUIRE(::mkfifo((cell.folder / "pipe").c_str(), 0600) == 0);
   fs::create_symlink("/dev/zero", cell.folder / "zero");
   fs::create_directories(cell.folder / "folder");
-  cell.refuses("check pipe", "the file is empty");
+  cell.refuses("check pipe", "file is empty");
   cell.refuses("check /dev/zero", "reading '/dev/zero': it is a device, not a file");
   cell.refuses("check zero", "it is a device, not a file");
   cell.refuses("check folder", "it is a folder, not a file");
@@ -195,15 +195,15 @@ TEST_CASE("a name that ends in its middle is refused") {
   cell.write("base.yaml", "extends: ink\n");
   cell.refuses("check card.yaml --style ./style.yaml", "has no character U+0000");
   cell.write("logo.yaml", "{title: x, logo: \"a.png\\0b\"}");
-  cell.refuses("check logo.yaml", "the character U+0000 cannot be drawn");
+  cell.refuses("check logo.yaml", "character U+0000 is not allowed");
 }
 
 TEST_CASE("texts are limited before they are set, by letters and not by bytes") {
   const Cell cell;
   cell.write("long.yaml", "title: x\nsummary: " + std::string(5001, 'x') + "\n");
-  cell.refuses("check long.yaml", "a text of 5001 letters");
+  cell.refuses("check long.yaml", "text is too long: 5001 characters");
   cell.write("key.yaml", "title: x\nstats: {" + std::string(61, 'k') + ": 1}\n");
-  cell.refuses("check key.yaml", "a text of 61 letters");
+  cell.refuses("check key.yaml", "text is too long: 61 characters");
   cell.write("full.yaml", "title: x\nsummary: " + repeated("\u00e9", 5000) + "\n");
   CHECK(cell.run("render full.yaml -o out").status == 0);
 }

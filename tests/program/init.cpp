@@ -95,8 +95,8 @@ TEST_CASE("init reads and writes nothing outside the folder, and waits for no pi
   REQUIRE(::mkfifo((project.folder / "package.json").c_str(), 0600) == 0);
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
-  CHECK(has(finished.err, "skipped: README.md is a link that leads out of the folder"));
-  CHECK(has(finished.err, "skipped: package.json is no plain file"));
+  CHECK(has(finished.err, "skipped: README.md is a symbolic link that points outside the folder"));
+  CHECK(has(finished.err, "skipped: package.json is not a regular file"));
   CHECK(has(finished.err, "unchanged: placard.yaml: already exists"));
   CHECK(has(finished.err, "no .github/workflows/cards.yml: the path is outside the folder"));
   CHECK(files_below(outside.path()) == std::vector<std::string>{"README.md"});

@@ -28,10 +28,10 @@ std::string told_of_style(const std::string& yaml) {
 
 TEST_CASE("keys of other tools are answered with the key that is meant") {
   const std::vector<std::pair<std::string, std::string>> cases{
-      {"description: b", "hint: here it is 'summary'"},  {"url: https://example.org", "hint: here it is 'link'"},
+      {"description: b", "hint: did you mean 'summary'?"},  {"url: https://example.org", "hint: did you mean 'link'?"},
       {"license: MIT", "hint: write it into 'stats: {"}, {"theme: dark", "hint: 'style' says how cards look, 'palette' in"},
-      {"color: red", "hint: here it is 'palette'"},      {"image: a.svg", "hint: here it is 'logo'"},
-      {"Topics: [a]", "hint: here it is 'tags'"},        {"mode: night", "hint: here it is 'dark'"}};
+      {"color: red", "hint: did you mean 'palette'?"},      {"image: a.svg", "hint: did you mean 'logo'?"},
+      {"Topics: [a]", "hint: did you mean 'tags'?"},        {"mode: night", "hint: did you mean 'dark'?"}};
   for (const auto& [line, hint] : cases) {
     CAPTURE(line);
     CHECK(has(told("title: a\n" + line + "\n"), hint));
@@ -52,12 +52,12 @@ TEST_CASE("a list of cards under another name is answered once, with the name") 
 }
 
 TEST_CASE("words for colors, links and quotations are answered with what they are called") {
-  CHECK(has(told("title: a\nstatus: {text: b, tone: yellow}\n"), "hint: here it is 'warning'"));
-  CHECK(has(told("title: a\nstatus: {text: b, color: red}\n"), "hint: here it is 'tone'"));
-  CHECK(has(told("title: a\nlink: {name: b, href: c}\n"), "hint: here it is 'url'"));
-  CHECK(has(told("title: a\nquote: b\nquote_author: Ada\n"), "hint: a quote is one text"));
-  CHECK(has(told("title: a\nquote: {text: b, author: Ada}\n"), "hint: one text, without 'text:'"));
-  CHECK(has(told("title: a\nheight: auto\n"), "hint: leave the key out"));
+  CHECK(has(told("title: a\nstatus: {text: b, tone: yellow}\n"), "hint: did you mean 'warning'?"));
+  CHECK(has(told("title: a\nstatus: {text: b, color: red}\n"), "hint: did you mean 'tone'?"));
+  CHECK(has(told("title: a\nlink: {name: b, href: c}\n"), "hint: did you mean 'url'?"));
+  CHECK(has(told("title: a\nquote: b\nquote_author: Ada\n"), "hint: write the author at the end of the quote"));
+  CHECK(has(told("title: a\nquote: {text: b, author: Ada}\n"), "hint: write one text, without 'text:'"));
+  CHECK(has(told("title: a\nheight: auto\n"), "hint: remove the key"));
 }
 
 TEST_CASE("a figure that a comma parts is told, for half of it would be lost") {
@@ -70,8 +70,7 @@ TEST_CASE("what is TOML, a README, a picture or half a merge is called so") {
   CHECK(has(told("[package]\nname = \"a\"\n"), "cards.yaml:2:1: error: this is TOML"));
   CHECK(has(told("title = \"a\"\n"), "error: this is TOML"));
   CHECK(has(told("title = demo\n"), "hint: write 'title: demo'"));
-  CHECK(has(told("title: a\n<<<<<<< HEAD\nsummary: b\n=======\nsummary: c\n>>>>>>> x\n"),
-            "cards.yaml:2:1: error: a merge conflict stands here"));
+  CHECK(has(told("title: a\n            "cards.yaml:2:1: error: unresolved merge conflict"));
   const Desk desk;
   desk.write("Cargo.toml", "[package]\nname = \"a\"\n");
   desk.write("README.md", "# a\n");
@@ -90,21 +89,22 @@ TEST_CASE("a dash without its space, and a line between two depths, are told wit
 }
 
 TEST_CASE("numbers with units, in quotes or in words are answered with the number") {
-  CHECK(has(told("title: a\nwidth: 480px\n"), "hint: write 480: numbers are px\n"));
+  CHECK(has(told("title: a\nwidth: 480px\n"), "hint: write 480; numbers are in px\n"));
   CHECK(has(told("title: a\nwidth: 60%\n"), "hint: write 60, without '%'\n"));
   CHECK(has(told("title: a\nwidth: \"480\"\n"), "hint: write 480, without quotes\n"));
-  CHECK(has(told("title: a\nwidth: wide\n"), "hint: from 120 to "));
-  CHECK(has(told_of_style("extends: ink\ntitle: {size: 20}\n"), "hint: write it into 'type: {…}'"));
-  CHECK(has(told_of_style("extends: ink\ntitle: {type: {font-size: 20}}\n"), "hint: here it is 'size'"));
-  CHECK(has(told_of_style("extends: ink\nbackground: '#fff'\n"), "hint: the card's ground is 'frame: {surface: …}'"));
-  CHECK(has(told_of_style("extends: ink\nframe: {background: '#fff'}\n"), "hint: here it is 'surface'"));
-  CHECK(has(told_of_style("extends: ink\ntitle: {type: {weight: bold}}\n"), "hint: 'bold' is 700\n"));
+  CHECK(has(told("title: a\nwidth: wide\n"), "hint: write a number from 120 to "));
+  CHECK(has(told_of_style("extends: ink\ntitle: {size: 20}\n"), "hint: write it in 'type: {…}'"));
+  CHECK(has(told_of_style("extends: ink\ntitle: {type: {font-size: 20}}\n"), "hint: did you mean 'size'?"));
+  CHECK(has(told_of_style("extends: ink\nbackground: '#fff'\n"), "hint: set the card's background with 'frame: {surface: …}'"));
+  CHECK(has(told_of_style("extends: ink\nframe: {background: '#fff'}\n"), "hint: did you mean 'surface'?"));
+  CHECK(has(told_of_style("extends: ink\ntitle: {type: {weight: bold}}\n"), "hint: write 700 for 'bold'\n"));
   CHECK(has(told_of_style("extends: ink\nframe: {padding: 24 16}\n"), "hint: write it as [24, 16]\n"));
   CHECK(has(told_of_style("extends: ink\nframe: {padding: 24px 16px}\n"), "hint: write it as [24, 16]\n"));
 }
 
 TEST_CASE("stars of Markdown and a missing space are told in YAML's terms") {
-  CHECK(has(told("title: a\nsummary: *bold* words\n"), "hint: a text that begins with a '*' stands in quotes"));
+<<<<<<< HEAD
+  CHECK(has(told("title: a\nsummary: *bold* words\n"), "hint: put text that begins with '*' in quotes"));
   CHECK(has(told("title:a\n"), "hint: add a space after ':': 'title: a'"));
   CHECK(has(told("title:a\nstatus: live\n"), "hint: write 'title: a'"));
 }
@@ -195,14 +195,14 @@ TEST_CASE("embed takes the layout that render took") {
 
 TEST_CASE("a file that is missing, or a folder in its place, is answered with the one that is there") {
   const Desk desk;
-  CHECK(has(desk.call({"render", "cards.yaml"}).err, "hint: 'placard init' writes a first file of cards"));
+  CHECK(has(desk.call({"render", "cards.yaml"}).err, "hint: run 'placard init' to create a metadata file"));
   fs::create_directory(desk.folder / "docs");
   desk.write("docs/placard.yaml", "title: a\n");
   desk.write("docs/compose.yaml", "title: a\n");
   desk.write("README.md", "# a\n");
-  CHECK(has(desk.call({"render", "docs"}).err, "hint: there is 'docs/placard.yaml'"));
-  CHECK(has(desk.call({"render", "https://github.com/octocat/hello"}).err, "hint: nothing is fetched: gh repo view"));
-  CHECK(has(desk.call({"check", "docs/other.yaml"}).err, "hint: there is 'docs/placard.yaml'"));
+  CHECK(has(desk.call({"render", "docs"}).err, "hint: did you mean 'docs/placard.yaml'?"));
+  CHECK(has(desk.call({"render", "https://github.com/octocat/hello"}).err, "hint: placard does not download files; try: gh repo view"));
+  CHECK(has(desk.call({"check", "docs/other.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"check", "docs/placrad.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"embed", "REDME.md", "docs/placard.yaml"}).err, "hint: did you mean 'README.md'?"));
   CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write to a file, use: -o out/a.svg"));
@@ -210,7 +210,7 @@ TEST_CASE("a file that is missing, or a folder in its place, is answered with th
 
 TEST_CASE("a color without quotes within braces, a built-in style as a path and a logo with texts are told with what to do") {
   CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"),
-            "mine.yaml:3:17: error: a '#' behind a space begins a comment, and the rest of the line is lost"));
+            "mine.yaml:3:17: error: text after '#' is a comment, so the rest of the line is ignored"));
   CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"), "hint: write \"#222\""));
   const Desk desk;
   desk.write("card.yaml", "title: a\nlogo: logo.svg\n");

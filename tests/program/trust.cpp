@@ -59,7 +59,7 @@ TEST_CASE("a line with a warning is not drawn under --strict, and the others are
       placard::test::call({"render", "-", "-o", "out", "--strict", "-m", "light"}, desk.folder.path(), {}, lines);
   CHECK(strict.status == 1);
   CHECK(files_below(desk.folder / "out") == std::vector<std::string>{"fine.svg", "good.svg"});
-  CHECK(has(strict.err, "stdin:2:11: warning: the character U+202E"));
+  CHECK(has(strict.err, "stdin:2:11: warning: invisible character U+202E"));
   CHECK(has(strict.err, "1 line was not drawn"));
   const Finished plain = placard::test::call({"render", "-", "-o", "out", "-m", "light"}, desk.folder.path(), {}, lines);
   CHECK(plain.status == 0);

@@ -179,12 +179,12 @@ TEST_CASE("a status or a link of the wrong kind says how to write it") {
 TEST_CASE("lists have an end") {
   std::string tags = "title: a\ntags: [";
   for (int i = 0; i < 101; ++i) tags += "x,";
-  CHECK(problems_of(tags + "]\n") == Lines{"2:7: more than 100 items"});
-  CHECK(problems_of("title: " + std::string(301, 'x') + "\n").at(0).starts_with("1:8: a text of 301 letters"));
+  CHECK(problems_of(tags + "]\n") == Lines{"2:7: too many items: 101, at most 100 are allowed"});
+  CHECK(problems_of("title: " + std::string(301, 'x') + "\n").at(0).starts_with("1:8: text is too long: 301 characters"));
 }
 
 TEST_CASE("a title that was refused is not missing, too") {
-  CHECK(problems_of("title: \"a\\u0007b\"\n") == Lines{"1:8: the character U+0007 cannot be drawn (remove it)"});
+  CHECK(problems_of("title: \"a\\u0007b\"\n") == Lines{"1:8: character U+0007 is not allowed (remove it)"});
   CHECK(problems_of("title: \"\\u0007\"\n").size() == 1);
   CHECK(problems_of("title: [a]\n").size() == 1);
   CHECK(problems_of("title: " + std::string(400, 'x') + "\n").size() == 1);

@@ -20,17 +20,17 @@ std::string json(std::string_view text) {
 }  // namespace
 
 TEST_CASE("mistakes of YAML are found where they begin") {
-  CHECK(yaml("a:\n\tb: c\n") == "3: a tab in the indentation");
-  CHECK(yaml("a: \"b\nc: d\n") == "3: this quotation mark is not closed");
-  CHECK(yaml("a: 'it's'\n") == "6: the text goes on behind its closing quotation mark");
-  CHECK(yaml("a: b: c\n") == "4: a ':' with a space behind it, in a text without quotes");
-  CHECK(yaml("a: [b, c\nd: e\n") == "3: this '[' is not closed");
-  CHECK(yaml("a: [\"b\" \"c\"]\n") == "8: a comma is missing before this");
-  CHECK(yaml("a: {b: #0f0}\nc: d\n") == "7: a '#' behind a space begins a comment, and the rest of the line is lost");
-  CHECK(yaml("a: [b, # c\n  d\ne: f\n") == "3: this '[' is not closed");
-  CHECK(yaml("a: {b: [c}\n") == "9: this '}' closes a '['");
-  CHECK(yaml("a:\n    b: c\n  d: e\n") == "14: this line is indented like no line above it");
-  CHECK(yaml("a: b\nc:d\n") == "6: no space behind this ':'");
+  CHECK(yaml("a:\n\tb: c\n") == "3: tab in the indentation");
+  CHECK(yaml("a: \"b\nc: d\n") == "3: missing closing quote");
+  CHECK(yaml("a: 'it's'\n") == "6: unexpected text after the closing quote");
+  CHECK(yaml("a: b: c\n") == "4: text that contains ': ' needs quotes");
+  CHECK(yaml("a: [b, c\nd: e\n") == "3: '[' is never closed");
+  CHECK(yaml("a: [\"b\" \"c\"]\n") == "8: expected ',' between values");
+  CHECK(yaml("a: {b: #0f0}\nc: d\n") == "7: text after '#' is a comment, so the rest of the line is ignored");
+  CHECK(yaml("a: [b, # c\n  d\ne: f\n") == "3: '[' is never closed");
+  CHECK(yaml("a: {b: [c}\n") == "9: '}' does not match '['");
+  CHECK(yaml("a:\n    b: c\n  d: e\n") == "14: indentation does not match any line above");
+  CHECK(yaml("a: b\nc:d\n") == "6: missing space after ':'");
 }
 
 TEST_CASE("nothing is said of YAML that can be read") {
@@ -59,16 +59,16 @@ TEST_CASE("nothing is said of any file of the project") {
 
 TEST_CASE("mistakes of JSON are found where they stand") {
   CHECK(json("{\"a\": [1, -2.5e3, true, null, \"\\u00e9\"]}\n") == "nothing");
-  CHECK(json("[1,]") == "2: a comma behind the last value");
-  CHECK(json("{\"a\": 1,}") == "7: a comma behind the last value");
-  CHECK(json("{\"a\" 1}") == "1: a ':' is missing behind this key");
-  CHECK(json("{a: 1}") == "1: a key has to stand here, in double quotes");
-  CHECK(json("[\"a\" \"b\"]") == "5: a comma is missing before this");
-  CHECK(json("[\"a\nb\"]") == "1: this text is not closed in its line");
-  CHECK(json("[1, 2") == "0: this '[' is not closed");
-  CHECK(json("[1}") == "2: '}' where ']' is expected");
-  CHECK(json("[yes]") == "1: 'yes' is no JSON value");
-  CHECK(json("{}\n{}") == "3: text behind the end of the JSON");
-  CHECK(json("[1] // x") == "4: a comment");
+  CHECK(json("[1,]") == "2: trailing comma is not allowed in JSON");
+  CHECK(json("{\"a\": 1,}") == "7: trailing comma is not allowed in JSON");
+  CHECK(json("{\"a\" 1}") == "1: missing ':' after this key");
+  CHECK(json("{a: 1}") == "1: expected a key in double quotes");
+  CHECK(json("[\"a\" \"b\"]") == "5: expected ',' between values");
+  CHECK(json("[\"a\nb\"]") == "1: missing closing quote '\"'");
+  CHECK(json("[1, 2") == "0: '[' is never closed");
+  CHECK(json("[1}") == "2: expected ']', found '}'");
+  CHECK(json("[yes]") == "1: 'yes' is not a JSON value");
+  CHECK(json("{}\n{}") == "3: unexpected text after the JSON value");
+  CHECK(json("[1] // x") == "4: comments are not allowed in JSON");
   CHECK(json("{\"a\":") == "5: the mapping ends where a value is expected");
 }

@@ -92,7 +92,7 @@ TEST_CASE("an unknown key is named with the nearest known one") {
 }
 
 TEST_CASE("a value of the wrong kind says what was expected and what was found") {
-  read("count: many\n", {"1:8: expected a number, found text (from 0 to 10)"});
+  read("count: many\n", {"1:8: expected a number, found text (write a number from 0 to 10)"});
   read("count: '7'\n", {"1:8: expected a number, found text (write 7, without quotes)"});
   read("name: [a]\n", {"1:7: expected text, found a list"});
   read("name: {a: b}\n", {"1:7: expected text, found a mapping"});
@@ -100,16 +100,16 @@ TEST_CASE("a value of the wrong kind says what was expected and what was found")
   read("on: 1\n", {"1:5: expected true or false, found a number"});
   read("items: x\n", {"1:8: expected a list, found text (write it as [x])"});
   read("inner: 3\n", {"1:8: expected a mapping, found a number (keys: size, word)"});
-  read("fruit: [pear]\n", {"1:8: expected a word, found a list (one of: apple, pear)"});
+  read("fruit: [pear]\n", {"1:8: expected text, found a list (one of: apple, pear)"});
 }
 
 TEST_CASE("a number stays in its range and keeps its value where it does not") {
-  CHECK(read("inner: {size: 9}\n", {"1:15: '9' is out of range (from 0.5 to 8)"}).inner.size == 1);
-  CHECK(read("count: -1\n", {"1:8: '-1' is out of range (from 0 to 10)"}).count == 3);
-  CHECK(read("count: 2.5\n", {"1:8: '2.5' is not a whole number (from 0 to 10)"}).count == 3);
+  CHECK(read("inner: {size: 9}\n", {"1:15: '9' is out of range (write a number from 0.5 to 8)"}).inner.size == 1);
+  CHECK(read("count: -1\n", {"1:8: '-1' is out of range (write a number from 0 to 10)"}).count == 3);
+  CHECK(read("count: 2.5\n", {"1:8: '2.5' is not an integer (write an integer from 0 to 10)"}).count == 3);
   CHECK(read("count: 1e1\n").count == 10);
-  CHECK_FALSE(read("width: 101\n", {"1:8: '101' is out of range (from 1 to 100)"}).width);
-  read("count: .nan\n", {"1:8: expected a number, found text (from 0 to 10)"});
+  CHECK_FALSE(read("width: 101\n", {"1:8: '101' is out of range (write a number from 1 to 100)"}).width);
+  read("count: .nan\n", {"1:8: expected a number, found text (write a number from 0 to 10)"});
 }
 
 TEST_CASE("a word that is none of the known ones is named with the nearest") {
@@ -119,19 +119,19 @@ TEST_CASE("a word that is none of the known ones is named with the nearest") {
 
 TEST_CASE("a text has at most as many letters as its row says") {
   CHECK(read("inner: {word: größe}\n").inner.word == "größe");
-  read("inner: {word: größer}\n", {"1:15: a text of 6 letters (at most 5)"});
-  read("items: [a, b, c, d]\n", {"1:8: more than 3 items"});
+  read("inner: {word: größer}\n", {"1:15: text is too long: 6 characters (at most 5 characters)"});
+  read("items: [a, b, c, d]\n", {"1:8: too many items: 4, at most 3 are allowed"});
 }
 
 TEST_CASE("a text that no XML document may hold is a problem") {
-  read("name: \"a\\x01b\"\n", {"1:7: the character U+0001 cannot be drawn (remove it)"});
-  read("name: \"a\\uFFFEb\"\n", {"1:7: the character U+FFFE cannot be drawn (remove it)"});
+  read("name: \"a\\x01b\"\n", {"1:7: character U+0001 is not allowed (remove it)"});
+  read("name: \"a\\uFFFEb\"\n", {"1:7: character U+FFFE is not allowed (remove it)"});
   CHECK(read("name: \"a\\tb\"\n").name.text == "a\tb");
 }
 
 TEST_CASE("every problem of a mapping is said, not only the first") {
   read("count: x\non: y\nfruit: z\nnam: 1\n",
-       {"1:8: expected a number, found text (from 0 to 10)", "2:5: expected true or false, found text",
+       {"1:8: expected a number, found text (write a number from 0 to 10)", "2:5: expected true or false, found text",
         "3:8: unknown value 'z' (one of: apple, pear)", "4:1: unknown key 'nam' (did you mean 'name'?)"});
 }
 

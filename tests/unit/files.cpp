@@ -27,7 +27,7 @@ TEST_CASE("what cannot be read says why") {
   };
   CHECK(failure_of(folder / "none") == "reading '" + (folder / "none").string() + "': No such file or directory");
   CHECK(failure_of(folder.path()) == "reading '" + folder.path().string() +
-                                         "': it is a folder, not a file\n  hint: 'placard init' writes a first file of cards");
+                                         "': it is a folder, not a file\n  hint: run 'placard init' to create a metadata file");
 }
 
 TEST_CASE("no more of a file is read than any reader takes") {

@@ -122,7 +122,7 @@ TEST_CASE("options and commands of other tools are answered with what does the s
   CHECK(hint({"render", "x", "--watch"}).find("placard preview") != std::string::npos);
   CHECK(hint({"render", "--file", "x"}).find("placard render cards.yaml") != std::string::npos);
   CHECK(hint({"badge", "a", "b", "--color", "green"}) == "use '--tone'");
-  CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "here it is 'success'");
+  CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "did you mean 'success'?");
   CHECK(hint({"badge", "a", "b", "green"}).find("--tone success") != std::string::npos);
   CHECK(hint({"styles", "ink", "my.yaml"}) == "to write to a file, use: > my.yaml");
   CHECK(hint({"styles", "--dark"}).find("--mode") == std::string::npos);  // which styles lacks

@@ -28,7 +28,7 @@ std::string to_text(const Span& span) { return std::to_string(span.begin) + "-" 
 // All of a node.
 std::string to_text(const Node& node) {
   std::string text = std::to_string(static_cast<int>(node.kind)) + (node.quoted ? "'" : " ") + to_text(node.span) + node.text;
-  for (const Span& odd : node.odd) text += " odd " + to_text(odd);
+  for (const Span& span : node.disallowed) text += " disallowed " + to_text(span);
   for (const Node& item : node.items) text += "\n- " + to_text(item);
   for (const Entry& entry : node.entries) text += "\n" + to_text(entry.key_span) + entry.key + ": " + to_text(entry.value);
   return text;

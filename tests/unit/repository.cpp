@@ -98,7 +98,7 @@ TEST_CASE("a problem with a repository's data has its place in that data") {
   Problems problems;
   read_cards(test::node_of(text), problems);
   REQUIRE(problems.errors() == 1);
-  CHECK(said(problems, text).at(0).starts_with("2:17: a text of 6000 letters"));
+  CHECK(said(problems, text).at(0).starts_with("2:17: text is too long: 6000 characters"));
 }
 
 TEST_CASE("a full name stands in for name and owner") {
