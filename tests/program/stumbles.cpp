@@ -29,7 +29,7 @@ std::string told_of_style(const std::string& yaml) {
 TEST_CASE("keys of other tools are answered with the key that is meant") {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"description: b", "hint: did you mean 'summary'?"},  {"url: https://example.org", "hint: did you mean 'link'?"},
-      {"license: MIT", "hint: write it into 'stats: {"}, {"theme: dark", "hint: 'style' says how cards look, 'palette' in"},
+      {"license: MIT", "hint: write it in 'stats: {"}, {"theme: dark", "hint: use 'style' for the design, 'palette' for"},
       {"color: red", "hint: did you mean 'palette'?"},      {"image: a.svg", "hint: did you mean 'logo'?"},
       {"Topics: [a]", "hint: did you mean 'tags'?"},        {"mode: night", "hint: did you mean 'dark'?"}};
   for (const auto& [line, hint] : cases) {

@@ -153,7 +153,7 @@ TEST_CASE("six different mistakes give six messages with their places") {
                     "title: a\n") ==
         Lines{"1:1: unknown key 'titel' (did you mean 'title'?)", "2:28: unknown value 'warnign' (did you mean 'warning'?)",
               "3:10: expected text, found a list", "4:7: expected a list, found text (write it as [raft])",
-              "5:8: expected a number, found text (from 120 to 4000)",
+              "5:8: expected a number, found text (write a number from 120 to 4000)",
               "6:5: an id can contain only letters, digits, '.', '_' and '-' (for example 'a-b')"});
 }
 

@@ -171,7 +171,7 @@ TEST_CASE("files that are no text are said to be so") {
   CHECK(problems_of("\xFF\xFEt\0").at(0).find("UTF-16") != std::string::npos);
   CHECK(problems_of(std::string("title: a\0b", 10)) ==
         Lines{"1:9: not a text file (contains a NUL byte) (pass a YAML or JSON file)"});
-  CHECK(problems_of("title: caf\xE9\n") == Lines{"1:11: this byte is not UTF-8 (save the file as UTF-8)"});
+  CHECK(problems_of("title: caf\xE9\n") == Lines{"1:11: invalid UTF-8 (save the file as UTF-8)"});
   CHECK(problems_of(std::string((8U << 20) + 1, 'a')).at(0).find("larger than 8 MiB") != std::string::npos);
 }
 

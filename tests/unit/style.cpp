@@ -54,7 +54,7 @@ TEST_CASE("insets are written as in CSS") {
   CHECK(sides(padding("[1, 2, 3, 4]")) == std::vector<double>{1, 2, 3, 4});
   read("frame: {padding: [1, 2, 3, 4, 5]}\n" + palettes,
        {"1:18: expected one to four numbers, found a list (for example [16, 24])"});
-  read("frame: {padding: wide}\n" + palettes, {"1:18: expected a number, found text (from 0 to 400)"});
+  read("frame: {padding: wide}\n" + palettes, {"1:18: expected a number, found text (write a number from 0 to 400)"});
 }
 
 TEST_CASE("a side of the insets has a range, in a list too") {
@@ -93,7 +93,7 @@ TEST_CASE("the mistakes of a style are said at their places") {
   read("frmae: {}\ntitle: {typo: 1}\nquote: {treatment: bra}\nlayouts: {herro: {}}\nframe: {width: 9}\n" + palettes,
        {"1:1: unknown key 'frmae' (did you mean 'frame'?)", "2:9: unknown key 'typo' (did you mean 'type'?)",
         "3:20: unknown value 'bra' (did you mean 'bar'?)", "4:11: unknown key 'herro' (did you mean 'hero'?)",
-        "5:16: '9' is out of range (from 120 to 4000)"});
+        "5:16: '9' is out of range (write a number from 120 to 4000)"});
 }
 
 TEST_CASE("a style needs a palette, and a palette the roles that nothing stands in for") {
