@@ -27,8 +27,8 @@ Pool::Worker make_worker(const RenderRun& run) {
 
 }  // namespace
 
-std::vector<NamedPicture> WorkerContext::draw(const Cards& sheets, const CardFile& file, const CardRow& row,
-                                              const CardDrawer::Wanted& wanted, Problems& problems) {
+std::vector<NamedPicture> WorkerContext::draw(const Cards& sheets, const CardFile& file, const CardRow& row, const Wanted& wanted,
+                                              Problems& problems) {
   for (std::size_t i = row.begin; i < row.end; ++i) languages.insert(file.cards[i].look.lang.text);
   const auto sheet_of = [&sheets](const Card& card) -> const StyleSheet& { return sheets.sheet(card); };
   return drawer.draw(file.cards, row, sheet_of, wanted, problems);

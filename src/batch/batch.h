@@ -31,12 +31,12 @@ struct WorkerContext {
   WorkerContext(const RenderContext& first, const CardFlags& flags)
       : report([this](const Source& source, const Problem& problem) { style_problems.emplace_back(source, problem); }),
         render_context(first, report),
-        cards({flags.options().style, flags.options().palette}, render_context.styles, render_context.art, report,
-              Showing::later),
+        cards(std::vector<CardFile>{}, {flags.options().style, flags.options().palette}, render_context.styles,
+              render_context.art, report, Showing::later),
         drawer(flags, render_context.resources) {}
 
   /// The pictures of the wanted cards of a row. `sheets` knows their styles.
-  std::vector<NamedPicture> draw(const Cards& sheets, const CardFile& file, const CardRow& row, const CardDrawer::Wanted& wanted,
+  std::vector<NamedPicture> draw(const Cards& sheets, const CardFile& file, const CardRow& row, const Wanted& wanted,
                                  Problems& problems);
 
   std::vector<std::pair<Source, Problem>> style_problems;  ///< of style and palette files that a line names

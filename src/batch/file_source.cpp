@@ -7,7 +7,6 @@
 #include "batch/batch.h"
 #include "drawing/names.h"
 #include "drawing/own_pictures.h"
-#include "drawing/rows.h"
 
 namespace placard {
 
@@ -27,7 +26,9 @@ class FileSource : public CardSource {
     if (!report_clashes()) throw Failure("two cards would be written to one file");
     choose();
     if (run_.target.is_single()) check_single();
-    find_rows();
+    for (std::size_t file = 0; file < cards_.files().size(); ++file) {
+      for (const CardRow& row : find_rows(cards_.files()[file].cards, is_wanted_)) rows_.push_back({file, row});
+    }
     return !run_.options.strict || has_no_warnings();
   }
 
@@ -39,8 +40,7 @@ class FileSource : public CardSource {
       DrawnCards drawn;
       drawn.file = row.file;
       drawn.cards = row.cards.end - row.cards.begin;
-      const auto wanted = [this](const Card& card) { return wanted_.contains(&card); };
-      drawn.pictures = context.draw(cards_, cards_.files()[row.file], row.cards, wanted, drawn.problems);
+      drawn.pictures = context.draw(cards_, cards_.files()[row.file], row.cards, is_wanted_, drawn.problems);
       return drawn;
     };
   }
@@ -119,18 +119,6 @@ class FileSource : public CardSource {
       throw Failure(target + "picture, and mode 'both' makes two\n  hint: --mode light, dark or auto");
   }
 
-  void find_rows() {
-    for (std::size_t file = 0; file < cards_.files().size(); ++file) {
-      const std::vector<Card>& cards = cards_.files()[file].cards;
-      for (std::size_t begin = 0, end = 0; begin < cards.size(); begin = end) {
-        end = end_of_row(cards, begin);
-        bool any = false;
-        for (std::size_t i = begin; i < end; ++i) any = any || wanted_.contains(&cards[i]);
-        if (any) rows_.push_back({file, {begin, end}});
-      }
-    }
-  }
-
   // Lays all cards out before any is written.
   bool has_no_warnings() {
     std::size_t warnings = 0;
@@ -157,6 +145,7 @@ class FileSource : public CardSource {
   std::set<std::string> ids_;    // of all cards
   std::set<std::string> names_;  // of all pictures, where orphans are looked for
   std::set<const Card*> wanted_;
+  Wanted is_wanted_ = [this](const Card& card) { return wanted_.contains(&card); };
   std::vector<Row> rows_;
   std::size_t next_ = 0;   // row
   std::size_t shown_ = 0;  // files whose problems were shown

@@ -6,7 +6,6 @@
 #include "batch/batch.h"
 #include "io/json_lines.h"
 #include "drawing/names.h"
-#include "drawing/rows.h"
 
 namespace placard {
 
@@ -24,9 +23,8 @@ void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, Dra
   }
   drawn.cards = file.cards.size();
   const auto wanted = [&run](const Card& card) { return run.flags.wants(card); };
-  for (std::size_t begin = 0, end = 0; begin < file.cards.size(); begin = end) {
-    end = end_of_row(file.cards, begin);
-    auto pictures = context.draw(context.cards, file, {begin, end}, wanted, file.problems);
+  for (const CardRow& row : find_rows(file.cards, wanted)) {
+    auto pictures = context.draw(context.cards, file, row, wanted, file.problems);
     std::move(pictures.begin(), pictures.end(), std::back_inserter(drawn.pictures));
   }
 }

@@ -1,12 +1,12 @@
 #pragma once
-// Work on several threads whose results come in the order of the jobs.
+// Runs jobs on several threads and delivers their results in the order of the jobs.
 
 #include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <functional>
-#include <memory>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -15,82 +15,52 @@
 
 namespace placard {
 
-/// Takes jobs one by one, works on them on several threads, and passes their results to `consume` on the calling thread, in the
-/// order of the jobs. Only a few results wait at a time, however many jobs there are. What a worker, the source or `consume`
-/// throws is rethrown here, where its turn is.
+/// A thread pool with a bounded queue. Exceptions of a worker, the source or the consumer are rethrown by `run`, after the
+/// results of all earlier jobs.
 template <class Job, class Result>
 class OrderedThreadPool {
  public:
-  /// The next job, or nothing at the end; called by one thread at a time. It may wait, but not long after `stopped`.
+  /// Returns the next job, or nothing at the end; called by one thread at a time. May block, but not long after `stopped`.
   using Source = std::function<std::optional<Job>(const std::atomic<bool>& stopped)>;
   using Worker = std::function<Result(Job)>;
   using MakeWorker = std::function<Worker()>;
 
-  /// Each thread makes a worker of its own when it gets its first job.
+  /// Each thread makes its own worker when it gets its first job.
   OrderedThreadPool(Source source, MakeWorker make_worker, std::size_t threads)
-      : source_(std::move(source)), make_worker_(std::move(make_worker)), threads_(threads) {}
+      : source_(std::move(source)), make_worker_(std::move(make_worker)), thread_count_(threads) {}
+  ~OrderedThreadPool() { join(); }
+  OrderedThreadPool(const OrderedThreadPool&) = delete;
+  OrderedThreadPool& operator=(const OrderedThreadPool&) = delete;
 
+  /// Passes each result to `consume` on the calling thread. Call it once.
   void run(const std::function<void(Result)>& consume) {
-    const Threads threads(*this);
-    if (threads_ <= 1) return run_here(consume);
-    while (auto slot = next_result()) {
-      if (slot->error) std::rethrow_exception(slot->error);
-      consume(std::move(*slot->result));
+    // A thread that does not start means that the process is at its limit of threads or of memory. Then an eighth of the
+    // threads that did start are started again, which leaves the memory of the other stacks to the jobs.
+    constexpr std::size_t kept_fraction = 8;
+    while (thread_count_ > 1 && !start()) {
+      thread_count_ = threads_.size() / kept_fraction;
+      join();
+      stopped_ = false;
     }
+    if (thread_count_ <= 1) return run_here(consume);
+    while (auto result = next_result()) consume(result->get());
   }
 
  private:
-  struct Slot {
-    std::unique_ptr<Result> result;
-    std::exception_ptr error;
-    [[nodiscard]] bool is_done() const { return result || error; }
+  struct Task {
+    Job job;
+    std::promise<Result> result;
   };
 
-  /// The threads, which end with this.
-  class Threads {
-   public:
-    // Where a thread does not start, the process is at its limit of threads or of memory. Then an eighth of those that did are
-    // started again, so that the stacks of the others leave memory for the work; where that is one, the calling thread works.
-    explicit Threads(OrderedThreadPool& pool) : pool_(pool) {
-      constexpr std::size_t kept_fraction = 8;
-      while (pool.threads_ > 1 && !start()) {
-        pool.threads_ = threads_.size() / kept_fraction;
-        end();
-        pool.stopped_ = false;
-      }
-    }
-    ~Threads() { end(); }
-    Threads(const Threads&) = delete;
-    Threads& operator=(const Threads&) = delete;
-
-   private:
-    bool start() {
-      const std::lock_guard turn(pool_.turn_);  // none asks for a job before all have started
-      try {
-        threads_.reserve(pool_.threads_);
-        while (threads_.size() < pool_.threads_) threads_.emplace_back([&pool = pool_] { pool.work(); });
-        return true;
-      } catch (const std::exception&) {
-        pool_.stop();
-        return false;
-      }
-    }
-
-    void end() {
-      pool_.stop();
-      for (std::thread& thread : threads_) thread.join();
-      threads_.clear();
-    }
-
-    OrderedThreadPool& pool_;
-    std::vector<std::thread> threads_;
-  };
-
-  void run_here(const std::function<void(Result)>& consume) {
-    Worker worker;
-    while (auto job = source_(stopped_)) {
-      if (!worker) worker = make_worker_();
-      consume(worker(std::move(*job)));
+  bool start() {
+    const std::lock_guard turn(turn_);  // no thread takes a job before all threads have started
+    try {
+      threads_.reserve(thread_count_);
+      while (threads_.size() < thread_count_) threads_.emplace_back([this] { work(); });
+      return true;
+    } catch (const std::exception&) {
+      stop();
+      return false;
     }
   }
 
@@ -100,78 +70,80 @@ class OrderedThreadPool {
     not_full_.notify_all();
   }
 
-  // The result whose turn it is, or nothing after the last.
-  std::optional<Slot> next_result() {
-    std::unique_lock lock(mutex_);
-    ready_.wait(lock, [this] { return slots_.empty() ? ended_ : slots_.front().is_done(); });
-    if (slots_.empty()) return std::nullopt;
-    Slot slot = std::move(slots_.front());
-    slots_.pop_front();
-    ++first_;
-    not_full_.notify_one();
-    return slot;
+  void join() {
+    stop();
+    for (std::thread& thread : threads_) thread.join();
+    threads_.clear();
   }
 
-  // The body of a thread.
-  void work() {
+  void run_here(const std::function<void(Result)>& consume) {
     Worker worker;
-    while (auto numbered = next_job()) {
-      Slot slot;
-      try {
-        if (numbered->error) std::rethrow_exception(numbered->error);
-        if (!worker) worker = make_worker_();
-        slot.result = std::make_unique<Result>(worker(std::move(*numbered->job)));
-      } catch (...) {
-        slot.error = std::current_exception();
-      }
-      const std::lock_guard lock(mutex_);
-      slots_[numbered->number - first_] = std::move(slot);
-      ready_.notify_one();
+    while (auto job = source_(stopped_)) {
+      if (!worker) worker = make_worker_();
+      consume(worker(std::move(*job)));
     }
   }
 
-  struct NumberedJob {
-    std::size_t number = 0;
-    std::optional<Job> job;
-    std::exception_ptr error;  // of the source
-  };
+  // The result of the next job in order, which may not be ready yet; nothing after the last one.
+  std::optional<std::future<Result>> next_result() {
+    std::unique_lock lock(mutex_);
+    not_empty_.wait(lock, [this] { return ended_ || !results_.empty(); });
+    if (results_.empty()) return std::nullopt;
+    std::future<Result> result = std::move(results_.front());
+    results_.pop_front();
+    not_full_.notify_one();
+    return result;
+  }
 
-  // The next job with its number, or nothing at the end. The thread that has the turn waits for the source, the others for it.
-  std::optional<NumberedJob> next_job() {
+  void work() {
+    Worker worker;
+    while (auto task = next_task()) {
+      try {
+        if (!worker) worker = make_worker_();
+        task->result.set_value(worker(std::move(task->job)));
+      } catch (...) {
+        task->result.set_exception(std::current_exception());
+      }
+    }
+  }
+
+  // The thread that holds `turn_` waits for the source; the other threads wait for `turn_`.
+  std::optional<Task> next_task() {
     const std::lock_guard turn(turn_);
     {
       std::unique_lock lock(mutex_);
-      not_full_.wait(lock, [this] { return stopped_ || slots_.size() < threads_ * max_waiting_per_thread; });
+      not_full_.wait(lock, [this] { return stopped_ || results_.size() < thread_count_ * max_waiting_per_thread; });
       if (stopped_ || ended_) return std::nullopt;
     }
-    NumberedJob next;
+    std::promise<Result> result;
+    std::future<Result> future = result.get_future();
+    std::optional<Job> job;
+    bool has_failed = false;
     try {
-      next.job = source_(stopped_);
+      job = source_(stopped_);
     } catch (...) {
-      next.error = std::current_exception();
+      has_failed = true;
+      result.set_exception(std::current_exception());
     }
     const std::lock_guard lock(mutex_);
-    if (!next.job) ended_ = true;
-    if (!next.job && !next.error) {
-      ready_.notify_one();
-      return std::nullopt;
-    }
-    next.number = first_ + slots_.size();
-    slots_.emplace_back();
-    return next;
+    if (job || has_failed) results_.push_back(std::move(future));
+    ended_ = !job;
+    not_empty_.notify_one();
+    if (!job) return std::nullopt;
+    return Task{std::move(*job), std::move(result)};
   }
 
   static constexpr std::size_t max_waiting_per_thread = 8;  // results: enough that no thread waits for a slow one
 
   Source source_;
   MakeWorker make_worker_;
-  std::size_t threads_;  // constant once they work
-  std::mutex turn_;      // to ask the source
-  std::mutex mutex_;     // guards everything below
+  std::size_t thread_count_;  // constant while jobs run
+  std::vector<std::thread> threads_;
+  std::mutex turn_;   // held while asking the source for a job
+  std::mutex mutex_;  // guards the members below
   std::condition_variable not_full_;
-  std::condition_variable ready_;
-  std::deque<Slot> slots_;  // of jobs that were begun and not consumed
-  std::size_t first_ = 0;   // number of the first slot
+  std::condition_variable not_empty_;
+  std::deque<std::future<Result>> results_;  // of the jobs that were taken and not consumed
   bool ended_ = false;
   std::atomic<bool> stopped_ = false;
 };

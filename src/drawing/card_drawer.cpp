@@ -8,7 +8,6 @@
 #include "backend/pdf/pdf.h"
 #include "backend/svg/svg.h"
 #include "drawing/names.h"
-#include "drawing/rows.h"
 
 namespace placard {
 

@@ -10,6 +10,7 @@
 #include "backend/raster/masks.h"
 #include "backend/svg/glyph_paths.h"
 #include "drawing/render_options.h"
+#include "drawing/rows.h"
 #include "drawing/style_store.h"
 #include "drawing/target.h"
 #include "drawing/variants.h"
@@ -50,17 +51,10 @@ class CardFlags {
 void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, const StyleSheet& sheet, StyleStore& styles,
                          Problems& problems);
 
-/// Cards of a file that stand side by side: [begin, end).
-struct CardRow {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
 /// Draws cards. What it has drawn makes the next ones quick. Not for two threads at once.
 class CardDrawer {
  public:
   using SheetOf = std::function<const StyleSheet&(const Card&)>;
-  using Wanted = std::function<bool(const Card&)>;
 
   CardDrawer(const CardFlags& flags, LayoutResources resources)
       : flags_(flags), resources_(resources), compressor_(flags.options().png_level) {}

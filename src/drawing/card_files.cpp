@@ -1,8 +1,7 @@
 #include "drawing/card_files.h"
 
-#include <algorithm>
-#include <cassert>
-#include <functional>
+#include <atomic>
+#include <utility>
 
 #include "drawing/art_store.h"
 #include "io/files.h"
@@ -63,14 +62,10 @@ bool check_look(const AskedLook& asked, StyleStore& styles) {
 
 Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
              Showing showing)
-    : Cards(std::move(asked), styles, art, report, showing) {
-  files_ = read_card_files(paths, report, showing);
-  find_looks();
-}
+    : Cards(read_card_files(paths, report, showing), std::move(asked), styles, art, report, showing) {}
 
-Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report)
-    : Cards(std::move(asked), styles, art, report) {
-  files_ = std::move(files);
+Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report, Showing showing)
+    : asked_(std::move(asked)), styles_(styles), art_(art), report_(report), showing_(showing), files_(std::move(files)) {
   find_looks();
 }
 
@@ -79,21 +74,13 @@ CardFile& Cards::replace(CardFile file) {
   return files_.emplace_back(std::move(file));
 }
 
-const StyleSheet* Cards::find_sheet(const Card& card) const {
-  const auto stands_before = [](const auto& entry, const Card* wanted) { return std::less<>()(entry.first, wanted); };
-  const auto found = std::lower_bound(sheets_.begin(), sheets_.end(), &card, stands_before);
-  assert(found != sheets_.end() && found->first == &card);
-  return found->second;
-}
-
 void Cards::find_looks() {
-  sheets_.clear();
+  places_.clear();
   for (CardFile& file : files_) {
     find_styles(file);
     art_.load_logos(file);
   }
   throw_if_invalid_look(asked_problems_);
-  std::sort(sheets_.begin(), sheets_.end(), [](const auto& a, const auto& b) { return std::less<>()(a.first, b.first); });
   good_ = !report_.has_errors();
   for (CardFile& file : files_) {
     good_ = good_ && !file.problems.has_errors();
@@ -120,7 +107,7 @@ void Cards::find_styles(CardFile& file) {
                            flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from_file);
       sheet = styles_.with_fonts(sheet, fonts);
     }
-    sheets_.emplace_back(&card, sheet);
+    places_[&card] = {&file, sheet};
     before = &look;
     if (!asked_problems_.empty()) return;
   }

@@ -2,7 +2,7 @@
 // Metadata files with their cards and the styles of the cards: what render and check begin with.
 
 #include <string>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "io/report.h"
@@ -43,12 +43,11 @@ enum class Showing { at_once, later };
 /// Files of cards, each card with its style.
 class Cards {
  public:
-  /// None yet. Styles, drawings and report have to stay.
-  Cards(AskedLook asked, StyleStore& styles, ArtStore& art, Report& report, Showing showing = Showing::at_once)
-      : asked_(std::move(asked)), styles_(styles), art_(art), report_(report), showing_(showing) {}
+  /// Keeps references to the styles, the drawings and the report.
+  Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
+        Showing showing = Showing::at_once);
   Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
         Showing showing = Showing::at_once);
-  Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report);
 
   /// Takes a file in the place of those before; its cards have styles after `find_looks`.
   CardFile& replace(CardFile file);
@@ -61,9 +60,16 @@ class Cards {
   std::vector<CardFile>& files() { return files_; }
   [[nodiscard]] const StyleSheet& sheet(const Card& card) const { return *find_sheet(card); }
   /// Null where the card's style has errors.
-  [[nodiscard]] const StyleSheet* find_sheet(const Card& card) const;
+  [[nodiscard]] const StyleSheet* find_sheet(const Card& card) const { return places_.at(&card).sheet; }
+  /// The file of a card.
+  [[nodiscard]] const CardFile& file_of(const Card& card) const { return *places_.at(&card).file; }
 
  private:
+  struct Place {
+    const CardFile* file = nullptr;
+    const StyleSheet* sheet = nullptr;
+  };
+
   void find_styles(CardFile& file);
 
   AskedLook asked_;
@@ -72,7 +78,7 @@ class Cards {
   Report& report_;
   Showing showing_;
   std::vector<CardFile> files_;
-  std::vector<std::pair<const Card*, const StyleSheet*>> sheets_;  // in the order of the cards' addresses
+  std::unordered_map<const Card*, Place> places_;
   Problems asked_problems_;
   bool good_ = false;
 };

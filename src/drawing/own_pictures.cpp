@@ -8,7 +8,6 @@
 
 #include "io/files.h"
 #include "model/vocabulary.h"
-
 #include "base/png_chunks.h"
 
 namespace placard {
@@ -17,17 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_own_picture(const fs::path& path) {
-  const bool svg = path.extension() == ".svg";
-  if ((!svg && path.extension() != ".png") || !is_regular_file(path.string())) return false;
-  std::string head(picture_head, '\0');
-  std::ifstream file(path);
-  file.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(file.gcount()));
-  return svg ? is_own_svg(head) : is_own_png(head);
-}
-
-}  // namespace
+constexpr std::size_t picture_head = 400;  // bytes
 
 bool is_own_svg(std::string_view head) {
   if (head.size() < picture_head) return false;
@@ -54,6 +43,18 @@ bool is_own_png(std::string_view head) {
   return is_px && scale >= 1 && scale <= 4 && per_meter == png_number(density->data, 4) && density->data[8] == '\1' &&
          (next->type == "PLTE" || next->type == "IDAT");
 }
+
+bool is_own_picture(const fs::path& path) {
+  const bool svg = path.extension() == ".svg";
+  if ((!svg && path.extension() != ".png") || !is_regular_file(path.string())) return false;
+  std::string head(picture_head, '\0');
+  std::ifstream file(path);
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(file.gcount()));
+  return svg ? is_own_svg(head) : is_own_png(head);
+}
+
+}  // namespace
 
 void report_orphans(const std::string& folder, const std::set<std::string>& names, const std::set<std::string>& ids,
                     Report& report) {

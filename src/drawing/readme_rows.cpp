@@ -20,22 +20,18 @@ std::string listed(const std::vector<std::string>& words) {
 }  // namespace
 
 double DrawnHeights::of(const Card& card, std::optional<LayoutKind> layout) {
-  for (const CardFile& file : cards_.files()) {
-    const bool is_here = &card >= file.cards.data() && &card < file.cards.data() + file.cards.size();
-    if (!is_here) continue;
-    std::vector<double>& heights = heights_[{&file, layout}];
-    if (heights.empty()) {
-      std::vector<Card> drawn = file.cards;
-      for (Card& other : drawn) set_layout(other, layout);
-      const auto measure = [&](const Card& other) {
-        return natural_height(other, cards_.sheet(file.cards[static_cast<std::size_t>(&other - drawn.data())]), resources_);
-      };
-      heights = row_heights(drawn, measure, [](const Card&) { return true; });
-      for (std::size_t i = 0; i < drawn.size(); ++i) heights[i] = std::max(heights[i], measure(drawn[i]));
-    }
-    return heights[static_cast<std::size_t>(&card - file.cards.data())];
+  const CardFile& file = cards_.file_of(card);
+  std::vector<double>& heights = heights_[{&file, layout}];
+  if (heights.empty()) {
+    std::vector<Card> drawn = file.cards;
+    for (Card& other : drawn) set_layout(other, layout);
+    const auto measure = [&](const Card& other) {
+      return natural_height(other, cards_.sheet(file.cards[static_cast<std::size_t>(&other - drawn.data())]), resources_);
+    };
+    heights = row_heights(drawn, measure, [](const Card&) { return true; });
+    for (std::size_t i = 0; i < drawn.size(); ++i) heights[i] = std::max(heights[i], measure(drawn[i]));
   }
-  return 0;
+  return heights[static_cast<std::size_t>(&card - file.cards.data())];
 }
 
 void warn_of_uneven_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, DrawnHeights& heights,

@@ -4,27 +4,26 @@
 
 namespace placard {
 
-std::size_t end_of_row(const std::vector<Card>& cards, std::size_t begin) {
-  const Card& first = cards[begin];
-  const auto columns = static_cast<std::size_t>(first.columns);
-  std::size_t end = begin + 1;
-  while (end < cards.size() && end - begin < columns && cards[end].look.layout == first.look.layout &&
-         cards[end].look.width == first.look.width) {
-    ++end;
+std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wanted) {
+  std::vector<CardRow> rows;
+  for (std::size_t begin = 0, end = 0; begin < cards.size(); begin = end) {
+    const Card& first = cards[begin];
+    bool is_wanted = false;
+    for (; end < cards.size() && end - begin < std::max<std::size_t>(1, static_cast<std::size_t>(first.columns)); ++end) {
+      if (cards[end].look.layout != first.look.layout || cards[end].look.width != first.look.width) break;
+      is_wanted = is_wanted || wanted(cards[end]);
+    }
+    if (is_wanted) rows.push_back({begin, end});
   }
-  return end;
+  return rows;
 }
 
-std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure,
-                                const std::function<bool(const Card&)>& wanted) {
+std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure, const Wanted& wanted) {
   std::vector<double> heights(cards.size(), 0);
-  for (std::size_t begin = 0; begin < cards.size();) {
-    const std::size_t end = end_of_row(cards, begin);
-    const bool alone = end - begin == 1 || std::none_of(&cards[begin], &cards[begin] + (end - begin), wanted);
+  for (const auto& [begin, end] : find_rows(cards, wanted)) {
     double tallest = 0;
-    for (std::size_t i = begin; i < end && !alone; ++i) tallest = std::max(tallest, measure(cards[i]));
-    std::fill_n(heights.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, tallest);
-    begin = end;
+    for (std::size_t i = begin; i < end && end - begin > 1; ++i) tallest = std::max(tallest, measure(cards[i]));
+    for (std::size_t i = begin; i < end; ++i) heights[i] = tallest;
   }
   return heights;
 }

@@ -35,8 +35,6 @@ std::string canonical(std::string name) {
   return name;
 }
 
-std::string in_place_of_name(const std::string& path) { return "for the file beside, write '" + path + "'"; }
-
 // The path of a style or palette that was asked for by one; empty where it leads nowhere, which is then a problem.
 std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker, const std::string& built_in) {
   std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
@@ -75,7 +73,7 @@ StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report
 std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
   for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
     if (!is_regular_file((fs::path(asker.folder) / (asked + ending)).string())) continue;
-    return in_place_of_name(ending.empty() ? "./" + asked : asked + ending);
+    return "for the file beside, write '" + (ending.empty() ? "./" + asked : asked + ending) + "'";
   }
   const std::string name = canonical(asked);
   const std::string other = kind == "style" ? "palette" : "style";
@@ -216,11 +214,11 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
     };
     if (const PalettePair* light = part(pair->light)) result.light = light->light ? light->light : light->dark;
     if (const PalettePair* dark = part(pair->dark)) result.dark = dark->dark ? dark->dark : dark->light;
+  } else if (is_scheme(file.node)) {
+    result = read_scheme(file.node, file.problems);
   } else if (!file.problems.has_errors()) {
-    if (!is_scheme(file.node))
-      file.problems.error({0, 0}, "this is no color scheme",
-                          "a base16 scheme has base00 to base0F; colors by role stand in the 'palettes:' of a style");
-    if (is_scheme(file.node)) result = read_scheme(file.node, file.problems);
+    file.problems.error({0, 0}, "this is no color scheme",
+                        "a base16 scheme has base00 to base0F; colors by role stand in the 'palettes:' of a style");
   }
   if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(result);
   return palettes_[path].get();
@@ -256,14 +254,6 @@ const std::string& StyleStore::pair_with(const std::string& palette) {
 }
 
 const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker) {
-  if (last_.sheet != nullptr && style.text == last_.style && palette.text == last_.palette) return last_.sheet;
-  const StyleSheet* sheet = look_up(style, style_asker, palette, palette_asker);
-  if (sheet != nullptr && !is_path(style.text) && !is_path(palette.text)) last_ = {style.text, palette.text, sheet};
-  return sheet;
-}
-
-const StyleSheet* StyleStore::look_up(const Text& style, const Asker& style_asker, const Text& palette,
-                                      const Asker& palette_asker) {
   const std::string path = locate(style, "style", style_asker);
   const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;

@@ -69,18 +69,11 @@ class StyleStore {
     Node node;
   };
   using FileHandle = std::unique_ptr<File>;
-  /// What two built-in names lead to, whoever asks.
-  struct Answer {
-    std::string style;
-    std::string palette;
-    const StyleSheet* sheet = nullptr;
-  };
 
   [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const;
   [[nodiscard]] const std::string& folder_of(std::string_view kind) const {
     return kind == "style" ? styles_folder_ : palettes_folder_;
   }
-  const StyleSheet* look_up(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
   std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
   const StyleSheet* load(const std::string& path, const std::string& asking_file);
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
@@ -97,7 +90,6 @@ class StyleStore {
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
   std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
-  Answer last_;                               // line after line asks for the same
   std::map<std::string, std::string> pairs_;  // by the palette that is a half; made when it is first asked for
 };
 

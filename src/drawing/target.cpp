@@ -70,12 +70,10 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
   const bool is_file = target_.kind == Target::Kind::file;
   const std::string path = is_file ? target_.path : (fs::path(target_.path) / name).string();
   const NamedBy named_by = is_file ? NamedBy::person : NamedBy::data;
-  if (only_compares_) return compare(path, bytes, named_by);
-  const Written written = write_file(path, bytes, named_by);
-  report_.say_file(outcome_of(written), path, " (" + std::to_string(bytes.size()) + " bytes)");
-}
-
-void PictureWriter::compare(const std::string& path, const std::string& bytes, NamedBy named_by) {
+  if (!only_compares_) {
+    const FileOutcome outcome = outcome_of(write_file(path, bytes, named_by));
+    return report_.say_file(outcome, path, " (" + std::to_string(bytes.size()) + " bytes)");
+  }
   const FileState state = compare_file(path, bytes, named_by);
   if (state == FileState::same) return report_.note_file(FileOutcome::unchanged, path);
   ++differing_;

@@ -45,7 +45,6 @@ class PictureWriter {
   [[nodiscard]] std::size_t differing() const { return differing_; }
 
  private:
-  void compare(const std::string& path, const std::string& bytes, NamedBy named_by);
   void add_to_archive(std::string_view bytes);
 
   const Target& target_;

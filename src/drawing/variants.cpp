@@ -2,13 +2,13 @@
 
 namespace placard {
 
-Variants variants(Mode mode, const StyleSheet& sheet) {
+std::vector<Variant> variants(Mode mode, const StyleSheet& sheet) {
   const Palette* light = sheet.light ? &*sheet.light : &*sheet.dark;
   const Palette* dark = sheet.dark ? &*sheet.dark : &*sheet.light;
   switch (mode) {
-    case Mode::light: return Variants({light, "", false, nullptr});
-    case Mode::dark: return Variants({dark, "", true, nullptr});
-    case Mode::automatic: return Variants({light, "", false, dark});
+    case Mode::light: return {{light, "", false, nullptr}};
+    case Mode::dark: return {{dark, "", true, nullptr}};
+    case Mode::automatic: return {{light, "", false, dark}};
     case Mode::both: break;
   }
   return {{light, "-light", false, nullptr}, {dark, "-dark", true, nullptr}};
@@ -19,7 +19,7 @@ ResolvedColors resolve_colors(const Scene& scene, const Variant& variant) {
 }
 
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor) {
-  const Variants both = variants(Mode::both, sheet);
+  const std::vector<Variant> both = variants(Mode::both, sheet);
   return {scene, resolve_colors(scene, both.front()), resolve_colors(scene, both.back()), scale, masks, compressor};
 }
 

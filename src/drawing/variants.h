@@ -1,8 +1,8 @@
 #pragma once
 // The pictures of a card: which palettes, and what their file names get for it.
 
-#include <array>
 #include <string>
+#include <vector>
 
 #include "backend/raster/png_pair.h"
 #include "model/card.h"
@@ -19,24 +19,8 @@ struct Variant {
   const Palette* adapts_to = nullptr;
 };
 
-/// One picture of a card, or two of them.
-class Variants {
- public:
-  explicit Variants(const Variant& one) : all_{one}, count_(1) {}
-  Variants(const Variant& first, const Variant& second) : all_{first, second}, count_(2) {}
-
-  [[nodiscard]] const Variant* begin() const { return all_.data(); }
-  [[nodiscard]] const Variant* end() const { return all_.data() + count_; }
-  [[nodiscard]] const Variant& front() const { return all_.front(); }
-  [[nodiscard]] const Variant& back() const { return all_[count_ - 1]; }
-
- private:
-  std::array<Variant, 2> all_;
-  std::size_t count_;
-};
-
 /// The pictures that a mode asks for, light before dark. A style with one palette has that one in both.
-Variants variants(Mode mode, const StyleSheet& sheet);
+std::vector<Variant> variants(Mode mode, const StyleSheet& sheet);
 
 /// The colors of a scene in one of its pictures.
 ResolvedColors resolve_colors(const Scene& scene, const Variant& variant);

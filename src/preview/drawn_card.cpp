@@ -5,6 +5,7 @@
 #include "drawing/names.h"
 #include "preview/shown.h"
 #include "drawing/variants.h"
+#include "base/fnv.h"
 #include "base/version.h"
 #include "layout/layout.h"
 
@@ -28,7 +29,7 @@ ShownPicture to_shown(const std::string& name, const std::string& svg, const Vie
   picture.svg_name = name + ".svg";
   picture.png_name = name + ".png";
   picture.svg_bytes = svg.size();
-  const std::string query = query_of(view) + mark_of(svg);
+  const std::string query = query_of(view) + std::to_string(fnv1a(svg));
   picture.svg = "pictures/" + url_path(picture.svg_name) + query;
   picture.png = "pictures/" + url_path(picture.png_name) + query;
   return picture;
@@ -36,8 +37,8 @@ ShownPicture to_shown(const std::string& name, const std::string& svg, const Vie
 
 void draw_pictures(const View& view, const std::string& key, DrawnCard& drawn) {
   for (const Variant& variant : variants(Mode::both, *drawn.sheet)) {
-    (variant.dark_page ? drawn.shown.dark_contrast : drawn.shown.light_contrast) =
-        contrast_of(resolve_colors(drawn.scene, variant));
+    ContrastTables& tables = drawn.shown.contrast;
+    (variant.dark_page ? tables.dark : tables.light) = contrast_of(resolve_colors(drawn.scene, variant));
   }
   const auto all = variants(drawn.mode, *drawn.sheet);
   for (const Variant& variant : all) {

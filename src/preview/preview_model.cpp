@@ -6,133 +6,93 @@ namespace placard {
 
 namespace {
 
-void write_list(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
-  json.key(name);
-  json.begin_array();
-  for (const std::string& text : texts) json.value(text);
-  json.end_array();
-}
-
-void write_rows(JsonWriter& json, const std::vector<ShownRow>& rows) {
-  json.key("rows");
-  json.begin_array();
-  for (const ShownRow& row : rows) {
-    json.begin_array();
-    for (const std::string& key : row) json.value(key);
-    json.end_array();
+/// Writes the parts of a model as JSON.
+class ModelWriter {
+ public:
+  /// Writes an object: names and values in turn.
+  template <class... Members>
+  void object(const Members&... all) {
+    json_.begin_object();
+    members(all...);
+    json_.end_object();
   }
-  json.end_array();
-}
 
-void write(JsonWriter& json, const Message& message) {
-  json.begin_object();
-  json.member("level", message.level == Level::error ? "error" : "warning");
-  json.member("place", message.place);
-  json.member("message", message.text);
-  json.member("excerpt", message.excerpt);
-  json.member("hint", message.hint);
-  json.end_object();
-}
+  [[nodiscard]] std::string take() { return json_.take(); }
 
-void write(JsonWriter& json, const ShownPicture& picture) {
-  json.begin_object();
-  json.member("svg", picture.svg);
-  json.member("svgName", picture.svg_name);
-  json.member("svgBytes", static_cast<double>(picture.svg_bytes));
-  json.member("png", picture.png);
-  json.member("pngName", picture.png_name);
-  json.key("pngBytes");
-  if (picture.png_bytes) {
-    json.value(static_cast<double>(*picture.png_bytes));
-  } else {
-    json.null();
+ private:
+  void members() {}
+  template <class T, class... Rest>
+  void members(std::string_view name, const T& value, const Rest&... rest) {
+    json_.key(name);
+    write(value);
+    members(rest...);
   }
-  json.end_object();
-}
 
-void write(JsonWriter& json, const ShownBox& box) {
-  json.begin_object();
-  json.member("name", box.name);
-  json.member("x", box.rect.x);
-  json.member("y", box.rect.y);
-  json.member("width", box.rect.width);
-  json.member("height", box.rect.height);
-  json.member("text", box.text);
-  json.end_object();
-}
+  void write(const std::string& text) { json_.value(text); }
+  void write(bool truth) { json_.value(truth); }
+  void write(double number) { json_.value(number); }
+  void write(std::size_t number) { json_.value(static_cast<double>(number)); }
 
-void write(JsonWriter& json, const ShownContrast& row) {
-  json.begin_object();
-  json.member("part", row.part);
-  json.member("role", row.role);
-  json.member("ratio", row.ratio);
-  json.member("needed", row.needed);
-  json.member("given", row.given);
-  json.member("used", row.used);
-  json.end_object();
-}
+  template <class T>
+  void write(const std::optional<T>& value) {
+    value ? write(*value) : json_.null();
+  }
 
-void write(JsonWriter& json, const ShownSet& set) {
-  json.begin_object();
-  json.member("file", set.file);
-  json.member("snippet", set.snippet);
-  write_rows(json, set.rows);
-  json.end_object();
-}
+  template <class T>
+  void write(const std::vector<T>& items) {
+    json_.begin_array();
+    for (const T& item : items) write(item);
+    json_.end_array();
+  }
 
-void write(JsonWriter& json, const ShownSection& section) {
-  json.begin_object();
-  json.member("line", static_cast<double>(section.line));
-  json.member("align", section.align);
-  write_rows(json, section.rows);
-  json.end_object();
-}
+  void write(const CardTexts& cards) {
+    json_.begin_object();
+    for (const auto& [key, text] : cards) {
+      json_.key(key);
+      json_.raw(text);
+    }
+    json_.end_object();
+  }
 
-template <class T>
-void write_all(JsonWriter& json, std::string_view name, const std::vector<T>& items) {
-  json.key(name);
-  json.begin_array();
-  for (const T& item : items) write(json, item);
-  json.end_array();
-}
+  void write(const View& view) { object("style", view.style, "palette", view.palette, "layout", view.layout); }
+
+  void write(const Message& message) {
+    object("level", std::string(message.level == Level::error ? "error" : "warning"), "place", message.place, "message",
+           message.text, "excerpt", message.excerpt, "hint", message.hint);
+  }
+
+  void write(const ShownPicture& picture) {
+    object("svg", picture.svg, "svgName", picture.svg_name, "svgBytes", picture.svg_bytes, "png", picture.png, "pngName",
+           picture.png_name, "pngBytes", picture.png_bytes);
+  }
+
+  void write(const ShownBox& box) {
+    object("name", box.name, "x", box.rect.x, "y", box.rect.y, "width", box.rect.width, "height", box.rect.height, "text",
+           box.text);
+  }
+
+  void write(const ShownContrast& row) {
+    object("part", row.part, "role", row.role, "ratio", row.ratio, "needed", row.needed, "given", row.given, "used", row.used);
+  }
+
+  void write(const ContrastTables& contrast) { object("light", contrast.light, "dark", contrast.dark); }
+
+  void write(const ShownSet& set) { object("file", set.file, "snippet", set.snippet, "rows", set.rows); }
+
+  void write(const ShownSection& section) { object("line", section.line, "align", section.align, "rows", section.rows); }
+
+  void write(const ShownReadme& readme) { object("path", readme.path, "current", readme.current, "sections", readme.sections); }
+
+  JsonWriter json_;
+};
 
 std::string to_json(const ShownCard& card) {
-  JsonWriter json;
-  json.begin_object();
-  json.member("id", card.id);
-  json.member("title", card.title);
-  json.member("layout", card.layout);
-  json.member("style", card.style);
-  json.member("mode", card.mode);
-  json.member("place", card.place);
-  json.member("width", card.size.width);
-  json.member("height", card.size.height);
-  json.member("alt", card.alt);
-  json.member("url", card.url);
-  json.member("snippet", card.snippet);
-  json.key("light");
-  write(json, card.light);
-  json.key("dark");
-  write(json, card.dark);
-  write_all(json, "boxes", card.boxes);
-  json.key("contrast");
-  json.begin_object();
-  write_all(json, "light", card.light_contrast);
-  write_all(json, "dark", card.dark_contrast);
-  json.end_object();
-  write_all(json, "messages", card.messages);
-  json.end_object();
+  ModelWriter json;
+  json.object("id", card.id, "title", card.title, "layout", card.layout, "style", card.style, "mode", card.mode, "place",
+              card.place, "width", card.size.width, "height", card.size.height, "alt", card.alt, "url", card.url, "snippet",
+              card.snippet, "light", card.light, "dark", card.dark, "boxes", card.boxes, "contrast", card.contrast, "messages",
+              card.messages);
   return json.take();
-}
-
-void write_readme(JsonWriter& json, const std::optional<ShownReadme>& readme) {
-  json.key("readme");
-  if (!readme) return json.null();
-  json.begin_object();
-  json.member("path", readme->path);
-  json.member("current", readme->current);
-  write_all(json, "sections", readme->sections);
-  json.end_object();
 }
 
 }  // namespace
@@ -144,34 +104,15 @@ CardTexts card_texts(const PreviewModel& model) {
 }
 
 std::string to_json(const PreviewModel& model, const CardTexts& cards, const CardTexts& known) {
-  JsonWriter json;
-  json.begin_object();
-  json.member("version", model.version);
-  json.member("exported", model.exported);
-  write_list(json, "files", model.files);
-  write_list(json, "styles", model.styles);
-  write_list(json, "palettes", model.palettes);
-  write_list(json, "layouts", model.layouts);
-  json.key("view");
-  json.begin_object();
-  json.member("style", model.view.style);
-  json.member("palette", model.view.palette);
-  json.member("layout", model.view.layout);
-  json.end_object();
-  json.member("snippet", model.snippet);
-  write_all(json, "sets", model.sets);
-  write_readme(json, model.readme);
-  json.key("cards");
-  json.begin_object();
+  CardTexts changed;
   for (const auto& [key, text] : cards) {
     const auto old = known.find(key);
-    if (old != known.end() && old->second == text) continue;
-    json.key(key);
-    json.raw(text);
+    if (old == known.end() || old->second != text) changed[key] = text;
   }
-  json.end_object();
-  write_all(json, "messages", model.messages);
-  json.end_object();
+  ModelWriter json;
+  json.object("version", model.version, "exported", model.exported, "files", model.files, "styles", model.styles, "palettes",
+              model.palettes, "layouts", model.layouts, "view", model.view, "snippet", model.snippet, "sets", model.sets,
+              "readme", model.readme, "cards", changed, "messages", model.messages);
   return json.take();
 }
 

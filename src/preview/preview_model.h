@@ -58,6 +58,12 @@ struct ShownContrast {
   std::string used;   ///< what it was moved to
 };
 
+/// The contrasts of a card in each mode.
+struct ContrastTables {
+  std::vector<ShownContrast> light;
+  std::vector<ShownContrast> dark;
+};
+
 /// A card with its pictures and all that the page says of them.
 struct ShownCard {
   std::string key;  ///< the name of its pictures, without mode and format
@@ -74,8 +80,7 @@ struct ShownCard {
   ShownPicture light;
   ShownPicture dark;  ///< the same as `light` where there is one for both
   std::vector<ShownBox> boxes;
-  std::vector<ShownContrast> light_contrast;
-  std::vector<ShownContrast> dark_contrast;
+  ContrastTables contrast;
   std::vector<Message> messages;
 };
 

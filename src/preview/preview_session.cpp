@@ -80,21 +80,17 @@ void PreviewSession::start_over() {
 }
 
 void PreviewSession::keep(const std::set<View>& views) {
-  for (auto state = states_.begin(); state != states_.end();)
-    state = views.contains(state->first) ? std::next(state) : states_.erase(state);
+  std::erase_if(states_, [&](const auto& entry) { return !views.contains(entry.first); });
 }
 
 void PreviewSession::shrink(std::size_t most, const View& kept) {
   std::size_t bytes = 0;
   for (const auto& [view, state] : states_) bytes += bytes_of(state);
-  for (auto state = states_.begin(); bytes > most && state != states_.end();) {
-    if (state->first == kept) {
-      ++state;
-    } else {
-      bytes -= bytes_of(state->second);
-      state = states_.erase(state);
-    }
-  }
+  std::erase_if(states_, [&](const auto& entry) {
+    if (bytes <= most || entry.first == kept) return false;
+    bytes -= bytes_of(entry.second);
+    return true;
+  });
 }
 
 PreviewState& PreviewSession::state(const View& view) {
@@ -226,10 +222,8 @@ void PreviewSession::draw_readme(Pass& pass) {
     for (const Card* card : cards_of(marker, pass.cards.files(), problems)) {
       Card other = *card;
       set_layout(other, marker.layout);
-      for (const CardFile& file : pass.cards.files()) {
-        const bool is_here = card >= file.cards.data() && card < file.cards.data() + file.cards.size();
-        if (is_here && !pass.drawn.contains(picture_name(other))) show_card(pass, file, other, pass.cards.sheet(*card), 0);
-      }
+      if (!pass.drawn.contains(picture_name(other)))
+        show_card(pass, pass.cards.file_of(*card), other, pass.cards.sheet(*card), 0);
       if (columns == 0) columns = other.columns;
       cards.push_back(std::move(other));
     }

@@ -1,9 +1,6 @@
 #include "preview/shown.h"
 
 #include <algorithm>
-#include <cstdint>
-
-#include "base/fnv.h"
 
 namespace placard {
 
@@ -17,15 +14,14 @@ Rect around(const TextLine& line) {
 }
 
 bool holds(const Rect& outer, const Rect& inner) {
-  return inner.x >= outer.x && inner.y >= outer.y - 1 && inner.x + inner.width <= outer.x + outer.width + 1 &&
-         inner.y + inner.height <= outer.y + outer.height + 1;
+  return inner.x >= outer.x && inner.y >= outer.y - 1 && inner.right() <= outer.right() + 1 &&
+         inner.bottom() <= outer.bottom() + 1;
 }
 
 Rect united(const Rect& one, const Rect& other) {
   const double left = std::min(one.x, other.x);
   const double top = std::min(one.y, other.y);
-  return {left, top, std::max(one.x + one.width, other.x + other.width) - left,
-          std::max(one.y + one.height, other.y + other.height) - top};
+  return {left, top, std::max(one.right(), other.right()) - left, std::max(one.bottom(), other.bottom()) - top};
 }
 
 // Lines of one text follow each other closely.
@@ -67,13 +63,6 @@ std::vector<ShownContrast> contrast_of(const ResolvedColors& inks) {
     rows.push_back({std::string(row.part), std::string(name_of(row.role)), row.after, row.needed, hex(row.given), hex(row.used)});
   }
   return rows;
-}
-
-std::string mark_of(std::string_view bytes) {
-  std::uint64_t hash = fnv1a(bytes);
-  std::string mark;
-  for (; hash != 0; hash /= 36) mark += "0123456789abcdefghijklmnopqrstuvwxyz"[hash % 36];
-  return mark;
 }
 
 }  // namespace placard

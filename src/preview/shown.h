@@ -16,7 +16,4 @@ std::vector<ShownBox> boxes_of(const Scene& scene);
 /// The contrasts of a card in one of its modes.
 std::vector<ShownContrast> contrast_of(const ResolvedColors& inks);
 
-/// A number that stands for some bytes: equal bytes have equal ones.
-std::string mark_of(std::string_view bytes);
-
 }  // namespace placard

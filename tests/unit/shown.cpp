@@ -51,8 +51,3 @@ TEST_CASE("a text on a pill has the pill's box, and each pill is one") {
   CHECK(boxes[1].rect.x == 80);
   CHECK(boxes[1].text == "other");
 }
-
-TEST_CASE("equal bytes have equal marks") {
-  CHECK(mark_of("abc") == mark_of("abc"));
-  CHECK(mark_of("abc") != mark_of("abd"));
-}
