@@ -9,9 +9,9 @@ namespace placard {
 
 namespace {
 
-constexpr double patience = 1;       // seconds before anything is shown
-constexpr double between_two = 0.1;  // seconds
-constexpr std::size_t bar_letters = 24;
+constexpr double min_run_time = 1;       // seconds before anything is shown
+constexpr double update_interval = 0.1;  // seconds
+constexpr std::size_t bar_width = 24;
 
 std::string duration(double seconds) {
   const auto whole = static_cast<long>(std::ceil(seconds));
@@ -26,8 +26,8 @@ std::string progress_text(std::size_t done, std::optional<std::size_t> total, do
   const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
   const std::string speed = ", " + to_text(rate, rate < 10 ? 1 : 0) + "/s";
   if (!total) return std::to_string(done) + " cards" + speed;
-  const std::size_t filled = *total > 0 ? std::min(done, *total) * bar_letters / *total : bar_letters;
-  std::string text = "[" + std::string(filled, '=') + std::string(bar_letters - filled, ' ') + "] ";
+  const std::size_t filled = *total > 0 ? std::min(done, *total) * bar_width / *total : bar_width;
+  std::string text = "[" + std::string(filled, '=') + std::string(bar_width - filled, ' ') + "] ";
   text += std::to_string(done) + " of " + std::to_string(*total) + " cards" + speed;
   if (rate > 0 && done < *total) text += ", " + duration(static_cast<double>(*total - done) / rate) + " left";
   return text;
@@ -37,7 +37,7 @@ void Progress::advance(std::size_t cards) {
   done_ += cards;
   const auto now = Clock::now();
   const auto seconds = [](Clock::duration span) { return std::chrono::duration<double>(span).count(); };
-  if (!report_.is_terminal() || seconds(now - begin_) < patience || seconds(now - shown_) < between_two) return;
+  if (!report_.is_terminal() || seconds(now - begin_) < min_run_time || seconds(now - shown_) < update_interval) return;
   shown_ = now;
   report_.show_status(progress_text(done_, total_, seconds(now - begin_)));
 }

@@ -18,9 +18,9 @@ inline std::size_t thread_count(int asked) {
 /// beyond the processors share the arenas of malloc, each of which takes 64 MiB of addresses.
 inline void keep_memory() {
 #ifdef __GLIBC__
-  constexpr int most = 32 << 20;  // bytes: more than a picture takes, and as much as glibc allows
-  mallopt(M_MMAP_THRESHOLD, most);
-  mallopt(M_TRIM_THRESHOLD, 2 * most);
+  constexpr int max_bytes = 32 << 20;  // bytes: more than a picture takes, and as much as glibc allows
+  mallopt(M_MMAP_THRESHOLD, max_bytes);
+  mallopt(M_TRIM_THRESHOLD, 2 * max_bytes);
   mallopt(M_ARENA_MAX, static_cast<int>(thread_count(0)) + 1);
 #endif
 }

@@ -175,7 +175,7 @@ class Preview {
     std::set<fs::path> metadata{fs::path(session_.readme()).lexically_normal()};
     for (const std::string& file : options_.files) metadata.insert(fs::path(file).lexically_normal());
     const auto is_metadata = [&](const std::string& path) { return metadata.contains(fs::path(path).lexically_normal()); };
-    if (!std::all_of(changed_.begin(), changed_.end(), is_metadata)) session_.start_over();
+    if (!std::all_of(changed_.begin(), changed_.end(), is_metadata)) session_.invalidate();
     recent_.clear();
     for (const View& view : keep_only({})) {
       const bool is_known = session_.has(view);  // false if it was dropped to save memory

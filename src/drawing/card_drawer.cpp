@@ -103,11 +103,11 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double min_heig
 
 std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format) {
   if (format == Format::scene) return to_text(scene);
-  const ResolvedColors inks = resolve_colors(scene, variant);
-  if (format == Format::pdf) return to_pdf(scene, inks);
-  if (variant.adapts_to == nullptr) return to_svg(scene, inks, nullptr, paths_);
+  const ResolvedColors colors = resolve_colors(scene, variant);
+  if (format == Format::pdf) return to_pdf(scene, colors);
+  if (variant.adapts_to == nullptr) return to_svg(scene, colors, nullptr, paths_);
   const ResolvedColors dark(scene, *variant.adapts_to, page_color(true));
-  return to_svg(scene, inks, &dark, paths_);
+  return to_svg(scene, colors, &dark, paths_);
 }
 
 }  // namespace placard

@@ -29,7 +29,7 @@ bool report_at(const Test& test, const Problem& problem, const std::vector<Style
   return false;
 }
 
-void tell(const Type& type, const Catalog& faces, const std::vector<StyleFile>& chain) {
+void report_missing_face(const Type& type, const Catalog& faces, const std::vector<StyleFile>& chain) {
   const Problem problem = faces.problem_of(type);
   const auto is_family = [&](std::string_view key, const Node& value) {
     return key == "family" && value.span == type.family.span && value.text == type.family.text;
@@ -51,7 +51,7 @@ void report_missing_faces(const StyleSheet& sheet, const Catalog& faces, const s
   for (const Style& style : sheet.by_layout) {
     if (missing.empty()) missing = faces.missing(style);
   }
-  for (const Type& type : missing) tell(type, faces, chain);
+  for (const Type& type : missing) report_missing_face(type, faces, chain);
 }
 
 }  // namespace placard

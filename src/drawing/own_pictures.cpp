@@ -58,7 +58,7 @@ bool is_own_picture(const fs::path& path) {
 
 void report_orphans(const std::string& folder, const std::set<std::string>& names, const std::set<std::string>& ids,
                     Report& report) {
-  const auto is_of_other_run = [&ids](const std::string& name) {
+  const auto belongs_to_other_run = [&ids](const std::string& name) {
     for (const std::string_view layout : names_of<LayoutKind>()) {
       const std::size_t at = name.rfind("-" + std::string(layout));
       if (at != std::string::npos && ids.contains(name.substr(0, at))) return true;
@@ -69,7 +69,7 @@ void report_orphans(const std::string& folder, const std::set<std::string>& name
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
     const std::string stem = entry->path().stem().string();
-    if (names.contains(stem) || is_of_other_run(stem)) continue;
+    if (names.contains(stem) || belongs_to_other_run(stem)) continue;
     if (is_own_picture(entry->path())) orphans.push_back(entry->path().string());
   }
   std::sort(orphans.begin(), orphans.end());

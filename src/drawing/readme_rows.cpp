@@ -11,9 +11,9 @@ namespace placard {
 namespace {
 
 // "a, b and c"
-std::string listed(const std::vector<std::string>& words) {
+std::string join_names(const std::vector<std::string>& names) {
   std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
   return text;
 }
 
@@ -51,7 +51,7 @@ void warn_of_uneven_rows(const Marker& marker, const std::vector<const Card*>& c
     }
     begin += length;
     if (tallest - lowest < 1) continue;
-    problems.warning(marker.span, "the cards " + listed(names) + " of one row are " + listed(sizes) + " px high",
+    problems.warning(marker.span, "the cards " + join_names(names) + " of one row are " + join_names(sizes) + " px high",
                      "'height: " + to_text(tallest) + "' at each of them makes them even; so does 'columns: " +
                          std::to_string(set.columns) + "' in their file, where one follows the other");
   }

@@ -42,10 +42,10 @@ void draw_pictures(const View& view, const std::string& key, DrawnCard& drawn) {
   }
   const auto all = variants(drawn.mode, *drawn.sheet);
   for (const Variant& variant : all) {
-    const ResolvedColors inks = resolve_colors(drawn.scene, variant);
+    const ResolvedColors colors = resolve_colors(drawn.scene, variant);
     std::optional<ResolvedColors> dark;
     if (variant.adapts_to != nullptr) dark.emplace(drawn.scene, *variant.adapts_to, page_color(true));
-    std::string svg = to_svg(drawn.scene, inks, dark ? &*dark : nullptr);
+    std::string svg = to_svg(drawn.scene, colors, dark ? &*dark : nullptr);
     const ShownPicture picture = to_shown(key + variant.suffix, svg, view);
     if (&variant == &all.front()) drawn.shown.light = picture;
     drawn.shown.dark = picture;
@@ -60,7 +60,7 @@ Message to_message(const Problem& problem, const Source& source) {
 }
 
 PreviewContext::PreviewContext()
-    : report([this](const Source& source, const Problem& problem) { heard.push_back(to_message(problem, source)); }),
+    : report([this](const Source& source, const Problem& problem) { messages.push_back(to_message(problem, source)); }),
       render_context(report) {}
 
 std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& preview_context, const View& view, const Card& card,

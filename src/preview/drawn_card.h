@@ -17,7 +17,7 @@ namespace placard {
 
 /// A render_context with the report that it speaks to; one in which an error was found is done with.
 struct PreviewContext {
-  std::vector<Message> heard;
+  std::vector<Message> messages;
   Report report;
   RenderContext render_context;
 

@@ -74,20 +74,20 @@ PreviewSession::PreviewSession(const PreviewOptions& options, std::function<bool
   embed_.output = options.output;
 }
 
-void PreviewSession::start_over() {
+void PreviewSession::invalidate() {
   ++epoch_;
-  workplace_.reset();
+  context_.reset();
 }
 
 void PreviewSession::keep(const std::set<View>& views) {
   std::erase_if(states_, [&](const auto& entry) { return !views.contains(entry.first); });
 }
 
-void PreviewSession::shrink(std::size_t most, const View& kept) {
+void PreviewSession::shrink(std::size_t max_bytes, const View& kept) {
   std::size_t bytes = 0;
   for (const auto& [view, state] : states_) bytes += bytes_of(state);
   std::erase_if(states_, [&](const auto& entry) {
-    if (bytes <= most || entry.first == kept) return false;
+    if (bytes <= max_bytes || entry.first == kept) return false;
     bytes -= bytes_of(entry.second);
     return true;
   });
@@ -99,29 +99,29 @@ PreviewState& PreviewSession::state(const View& view) {
 }
 
 void PreviewSession::draw(const View& view) {
-  if (!workplace_ || workplace_->report.has_errors()) workplace_ = std::make_shared<PreviewContext>();
-  workplace_->heard.clear();
+  if (!context_ || context_->report.has_errors()) context_ = std::make_shared<PreviewContext>();
+  context_->messages.clear();
   PreviewState& state = states_[view];
   state.model.messages.clear();
   state.model.view = view;
   state.model.version = version_number();
   state.model.files = options_.files;
-  state.model.styles = built_in_styles(workplace_->render_context.folder);
-  state.model.palettes = built_in_palettes(workplace_->render_context.folder);
+  state.model.styles = built_in_styles(context_->render_context.folder);
+  state.model.palettes = built_in_palettes(context_->render_context.folder);
   const auto layouts = names_of<LayoutKind>();
   state.model.layouts = {layouts.begin(), layouts.end()};
   try {
-    Cards cards(options_.files, {view.style, view.palette}, workplace_->render_context.styles, workplace_->render_context.art,
-                workplace_->report);
+    Cards cards(options_.files, {view.style, view.palette}, context_->render_context.styles, context_->render_context.art,
+                context_->report);
     remember_files(cards);
     Pass pass{view, state, cards, {}, state.model};
     if (cards.good()) draw_files(pass);
   } catch (const std::exception& failure) {
     state.model.messages.push_back(to_message(failure.what()));
-    workplace_.reset();
+    context_.reset();
   }
-  if (workplace_) {
-    state.model.messages.insert(state.model.messages.end(), workplace_->heard.begin(), workplace_->heard.end());
+  if (context_) {
+    state.model.messages.insert(state.model.messages.end(), context_->messages.begin(), context_->messages.end());
   }
   state.texts = card_texts(state.model);
 }
@@ -133,7 +133,7 @@ void PreviewSession::draw_files(Pass& pass) {
   std::vector<Card> all;
   for (CardFile& file : pass.cards.files()) {
     draw_set(pass, file);
-    workplace_->report.show(file.source, file.problems);
+    context_->report.show(file.source, file.problems);
     all.insert(all.end(), file.cards.begin(), file.cards.end());
   }
   const int columns = all.empty() ? 1 : all.front().columns;
@@ -149,7 +149,7 @@ void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   const auto measure = [&](const Card& card) {
     if (stopped_ && stopped_()) throw Stopped();
     const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
-    if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), workplace_->render_context.resources);
+    if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), context_->render_context.resources);
     return entry->second;
   };
   const std::vector<double> heights = row_heights(file.cards, measure, wanted);
@@ -233,7 +233,7 @@ void PreviewSession::draw_readme(Pass& pass) {
   }
   shown.current = problems.has_errors() || fill(readme, markers, to_snippets(sets, Snippet::picture)) == readme.text;
   if (!markers.empty()) pass.model.readme = std::move(shown);
-  workplace_->report.show(readme, problems);
+  context_->report.show(readme, problems);
 }
 
 void PreviewSession::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double min_height) {
@@ -242,7 +242,7 @@ void PreviewSession::show_card(Pass& pass, const CardFile& file, const Card& car
   const std::size_t fingerprint = fingerprint_of(file, card, min_height, epoch_);
   const auto old = pass.state.drawn.find(key);
   const bool is_same = old != pass.state.drawn.end() && old->second->fingerprint == fingerprint;
-  const auto drawn = is_same ? old->second : draw_card(workplace_, pass.view, card, sheet, min_height, embed_);
+  const auto drawn = is_same ? old->second : draw_card(context_, pass.view, card, sheet, min_height, embed_);
   drawn->fingerprint = fingerprint;
   ShownCard& shown = drawn->shown;
   shown.place = file.path + ":" + std::to_string(place_of(file.source.text, card.span.begin).line);

@@ -43,11 +43,11 @@ class PreviewSession {
   void draw(const View& view);
 
   /// Something else than metadata has changed: everything is read and drawn anew.
-  void start_over();
+  void invalidate();
   /// Forgets all views but those.
   void keep(const std::set<View>& views);
-  /// Forgets views, but not that one, until the pictures of all are no more bytes than `most`.
-  void shrink(std::size_t most, const View& kept);
+  /// Forgets views, but not that one, until the pictures of all take at most `max_bytes`.
+  void shrink(std::size_t max_bytes, const View& kept);
   [[nodiscard]] bool has(const View& view) const { return states_.contains(view); }
 
   /// The bytes of a picture by its name; nothing where there is none.
@@ -77,7 +77,7 @@ class PreviewSession {
   EmbedOptions embed_;
   std::string readme_;  // empty: there is none
   std::size_t epoch_ = 0;
-  std::shared_ptr<PreviewContext> workplace_;
+  std::shared_ptr<PreviewContext> context_;
   std::map<View, PreviewState> states_;
   std::set<std::string> files_;  // that the metadata files name
   std::function<bool()> stopped_;

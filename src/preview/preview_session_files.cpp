@@ -35,8 +35,7 @@ std::set<std::string> PreviewSession::files() const {
   files.insert(options_.files.begin(), options_.files.end());
   for (const fs::path& folder : readme_folders(options_)) files.insert((folder / "README.md").string());
   if (!readme_.empty()) files.insert(readme_);
-  if (workplace_)
-    files.insert(workplace_->render_context.styles.files().begin(), workplace_->render_context.styles.files().end());
+  if (context_) files.insert(context_->render_context.styles.files().begin(), context_->render_context.styles.files().end());
   std::set<std::string> links;
   std::error_code error;
   for (const std::string& file : files) {

@@ -34,7 +34,7 @@ constexpr seconds heartbeat{15};           // between comments on a stream that 
 constexpr milliseconds accept_pause{100};  // when the process is out of file descriptors
 
 // DNS rebinding: a page of another site whose name resolves to 127.0.0.1 still sends its own name.
-bool is_own(const Head& head, int port) {
+bool is_same_origin(const Head& head, int port) {
   const std::string host = lower(std::string(head[http::field::host]));
   const std::string origin = lower(std::string(head[http::field::origin]));
   const auto is_host = [&](const std::string& name) {
@@ -68,7 +68,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   [[nodiscard]] bool is_open() const { return stream_.socket().is_open(); }
   [[nodiscard]] const std::string& channel() const { return channel_; }
-  [[nodiscard]] Server::Clock::time_point moved() const { return moved_; }
+  [[nodiscard]] Server::Clock::time_point last_activity() const { return last_activity_; }
   /// Bytes that the browser has yet to take.
   [[nodiscard]] std::size_t backlog() const { return is_open() ? message_.body().size() + sending_.size() + events_.size() : 0; }
   void close() { stream_.close(); }
@@ -94,7 +94,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (error == http::error::body_limit || head.count(http::field::transfer_encoding) > 0)
       return refusal(413, "request bodies are not accepted");
     if (error || head.count(http::field::host) > 1 || !head.target().starts_with('/')) return refusal(400, "malformed request");
-    if (!is_own(head, port_)) return refusal(403, "this server answers only to its own address");
+    if (!is_same_origin(head, port_)) return refusal(403, "this server answers only to its own address");
     if (head.method() != http::verb::get && head.method() != http::verb::head)
       return refusal(405, "only GET and HEAD are allowed");
     return handler_(read_target({head.target().data(), head.target().size()}));
@@ -103,7 +103,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void answer(error_code error) {
     static const auto& malformed = make_error_code(http::error::bad_method).category();
     if (error == http::error::end_of_stream || (error && error.category() != malformed)) return close();
-    moved_ = Server::Clock::now();
+    last_activity_ = Server::Clock::now();
     const bool only_head = parser_->get().method() == http::verb::head;
     Response response = respond(error);
     const bool streams = !only_head && !response.channel.empty();
@@ -121,7 +121,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   void continue_after(error_code error) {
-    moved_ = Server::Clock::now();
+    last_activity_ = Server::Clock::now();
     const bool keeps_alive = message_.keep_alive();
     serializer_.reset();
     message_ = {};
@@ -148,7 +148,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     stream_.expires_after(idle_timeout);
     asio::async_write(stream_, asio::buffer(sending_), [self = shared_from_this()](error_code error, std::size_t) {
       self->sending_.clear();
-      self->moved_ = Server::Clock::now();
+      self->last_activity_ = Server::Clock::now();
       return error ? self->close() : self->send_events();
     });
   }
@@ -162,8 +162,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::optional<http::response_serializer<http::string_body>> serializer_;
   std::string channel_;  // of an event stream; empty for requests and responses
   std::string sending_;
-  std::string events_;                                      // to be sent after `sending_`
-  Server::Clock::time_point moved_ = Server::Clock::now();  // the end of the last read or write
+  std::string events_;                                              // to be sent after `sending_`
+  Server::Clock::time_point last_activity_ = Server::Clock::now();  // the end of the last read or write
 };
 
 }  // namespace
@@ -231,8 +231,9 @@ class Server::Listener {
         return;
       }
       if (connections_.size() >= limits::preview_connections.value) {  // replaces the longest idle one
-        const auto idle = std::min_element(connections_.begin(), connections_.end(),
-                                           [](const auto& one, const auto& other) { return one->moved() < other->moved(); });
+        const auto idle = std::min_element(connections_.begin(), connections_.end(), [](const auto& one, const auto& other) {
+          return one->last_activity() < other->last_activity();
+        });
         (*idle)->close();
         connections_.erase(idle);
       }
@@ -245,7 +246,7 @@ class Server::Listener {
   void send_heartbeats() {
     const auto now = Clock::now();
     for (const auto& connection : connections_) {
-      if (!connection->channel().empty() && connection->backlog() == 0 && now - connection->moved() > heartbeat)
+      if (!connection->channel().empty() && connection->backlog() == 0 && now - connection->last_activity() > heartbeat)
         connection->send(": still here\n\n");
     }
   }

@@ -14,6 +14,6 @@ namespace placard {
 std::vector<ShownBox> boxes_of(const Scene& scene);
 
 /// The contrasts of a card in one of its modes.
-std::vector<ShownContrast> contrast_of(const ResolvedColors& inks);
+std::vector<ShownContrast> contrast_of(const ResolvedColors& colors);
 
 }  // namespace placard

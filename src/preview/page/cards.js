@@ -123,7 +123,7 @@ class Downloads {
     return this.files.png;
   }
 
-  tell(bytes) {
+  receiveSize(bytes) {
     this.setSize('png', bytes);
   }
 
@@ -139,10 +139,10 @@ function parts(card, placement) {
   if (card.boxes.length === 0) return '';
   const list = element('ul', {role: 'listbox', 'aria-label': `Parts of ${card.title}`});
   card.boxes.forEach((box, index) => {
-    const figures = [box.x, box.y, box.width, box.height].map((px) => Math.round(px * 10) / 10);
+    const numbers = [box.x, box.y, box.width, box.height].map((px) => Math.round(px * 10) / 10);
     list.append(element('li', {role: 'option', tabindex: index === 0 ? '0' : '-1', 'data-part': index, 'aria-selected': 'false'},
       element('b', {}, box.name), element('span', {}, box.text),
-      element('small', {}, `${figures[0]}, ${figures[1]} · ${figures[2]} × ${figures[3]}`)));
+      element('small', {}, `${numbers[0]}, ${numbers[1]} · ${numbers[2]} × ${numbers[3]}`)));
   });
   list.addEventListener('focusin', ({target}) => {
     for (const option of list.children) {

@@ -165,12 +165,12 @@ class Picture {
 // ---- sizes of PNGs: drawn only when asked for, so two at a time, for cards in view, and after the pictures ----
 
 const pngSizes = new Map(); // bytes by address
-const pngWanted = new Set(); // of those who have an `address` and `tell(bytes)`
+const pngWanted = new Set(); // of those who have an `address` and `receiveSize(bytes)`
 let pngAsking = 0;
 let pngPaused = false;
 
 function askPngSize(wanting) {
-  if (pngSizes.has(wanting.address)) wanting.tell(pngSizes.get(wanting.address));
+  if (pngSizes.has(wanting.address)) wanting.receiveSize(pngSizes.get(wanting.address));
   else pngWanted.add(wanting);
   askNextPng();
 }
@@ -190,7 +190,7 @@ async function askNextPng() {
     const answer = await fetch(address, {method: 'HEAD'});
     const bytes = Number(answer.headers.get('Content-Length'));
     if (answer.ok && bytes > 0) pngSizes.set(address, bytes);
-    if (answer.ok && bytes > 0 && wanting.address === address) wanting.tell(bytes);
+    if (answer.ok && bytes > 0 && wanting.address === address) wanting.receiveSize(bytes);
   } catch {
     // The preview was stopped: the size is asked for again with the next state.
   }

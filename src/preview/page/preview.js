@@ -84,10 +84,10 @@ function connect() {
   }
   let isFirst = true;
   source = new EventSource(`events?${query()}`);
-  source.onopen = () => tell('');
+  source.onopen = () => showConnection('');
   source.onerror = () => {
     source.close();
-    tell('preview stopped: waiting for it to come back');
+    showConnection('preview stopped: waiting for it to come back');
     retry = setTimeout(reconnect, 1000);
   };
   source.addEventListener('state', (event) => {
@@ -103,7 +103,7 @@ async function reconnect() {
   else connect();
 }
 
-function tell(text) {
+function showConnection(text) {
   if (byId('connection').textContent !== text) byId('connection').textContent = text;
 }
 
@@ -118,9 +118,9 @@ function receive(news, isWhole) {
 
   document.title = `${state.files.join(', ')} · placard preview`;
   for (const name of switches) {
-    const words = state[`${name}s`];
-    byId(name).closest('label').hidden = words.length === 0;
-    fillSelect(byId(name), [['', 'from the file'], ...words.map((word) => [word, word])], state.view[name]);
+    const names = state[`${name}s`];
+    byId(name).closest('label').hidden = names.length === 0;
+    fillSelect(byId(name), [['', 'from the file'], ...names.map((word) => [word, word])], state.view[name]);
   }
   byId('tab-readme').hidden = !state.readme;
   showProblems(state.messages);

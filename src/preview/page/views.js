@@ -157,8 +157,8 @@ class CardsView {
       pending.push(...placement.show(card, widths[index]));
       return placement;
     });
-    const words = kind === 'link' ? [entries[0][1].title, entries[0][1].url] : [];
-    return this.nodes.get(JSON.stringify([file, kind, ...entries.map(([key]) => key), ...words]), () =>
+    const parts = kind === 'link' ? [entries[0][1].title, entries[0][1].url] : [];
+    return this.nodes.get(JSON.stringify([file, kind, ...entries.map(([key]) => key), ...parts]), () =>
       element('section', {class: `plate ${kind}`, 'aria-label': entries.map(([, card]) => card.title).join(', ')},
         panes((mode) => arrangements[kind](placements, mode)), ...placements.map((placement) => placement.caption.root)));
   }
@@ -182,7 +182,7 @@ class ReadmeView {
     this.name.textContent = path;
     this.news.textContent = current ? 'is up to date' : 'is not up to date; this updates it:';
     this.news.classList.toggle('late', !current);
-    this.command.textContent = ['placard embed', path, ...state.files].map((word) => (/^[\w./ -]*$/.test(word) ? word : `'${word}'`)).join(' ');
+    this.command.textContent = ['placard embed', path, ...state.files].map((part) => (/^[\w./ -]*$/.test(part) ? part : `'${part}'`)).join(' ');
     this.command.hidden = this.copy.hidden = current;
     this.placements.begin();
     this.nodes.begin();
