@@ -1,4 +1,4 @@
-#include "drawing/missing_faces.h"
+#include "drawing/style_store.h"
 
 #include <algorithm>
 #include <functional>

@@ -7,7 +7,6 @@
 #include "base/limits.h"
 #include "base/spelling.h"
 #include "io/files.h"
-#include "drawing/missing_faces.h"
 #include "input/parse.h"
 
 namespace placard {

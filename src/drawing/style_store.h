@@ -35,6 +35,10 @@ struct ListedPalette {
   std::string pair;  ///< of one that has one mode: the palette that has both
 };
 
+/// Reports which types of a sheet have no face, each in the file of the chain that names it: at the family, or at the weight
+/// where the family exists. The outermost ancestor comes first, as for `read_style`.
+void report_missing_faces(const StyleSheet& sheet, const Catalog& faces, const std::vector<StyleFile>& chain);
+
 /// Throws the first problem of the names that the command line asked for, as a Failure.
 void throw_if_invalid_look(const Problems& asked);
 

@@ -12,28 +12,32 @@ namespace placard {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::string_view picture_endings[] = {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"};
+constexpr std::string_view archive_endings[] = {".tar", ".zip", ".gz", ".tgz"};
+
+}  // namespace
+
 Target read_target(const RenderOptions& options) {
   if (!options.archive.empty()) return {Target::Kind::archive, options.archive};
   const std::string& path = options.output;
   if (path == "-") return {Target::Kind::standard, path};
   std::error_code error;
   const std::string ending = fs::path(path).extension().string();
-  if (fs::is_symlink(path, error) && !fs::exists(path, error) &&
-      !from_name<Format>(ending.substr(std::min<std::size_t>(1, ending.size())))) {
+  const bool has_format = ending.size() > 1 && from_name<Format>(ending.substr(1));
+  if (fs::is_directory(path, error)) return {Target::Kind::folder, path};
+  if (has_format) return {Target::Kind::file, path};
+  const auto ends_with = [&](std::string_view other) { return same_letters(ending, other); };
+  if (fs::is_symlink(path, error) && !fs::exists(path, error))
     throw Failure("writing to '" + path + "': it is a link to '" + fs::read_symlink(path, error).string() +
                   "', which is not there");
-  }
-  const bool is_file = !fs::is_directory(path, error) && ending.size() > 1 && from_name<Format>(ending.substr(1));
-  for (const std::string_view other : {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"}) {
-    if (is_file || fs::is_directory(path, error) || !same_letters(ending, other)) continue;
+  if (std::ranges::any_of(picture_endings, ends_with))
     throw Failure("writing to '" + path +
                   "': the ending is none of .svg, .png and .pdf\n  hint: other names without it are folders");
-  }
-  for (const std::string_view archive : {".tar", ".zip", ".gz", ".tgz"}) {
-    if (same_letters(ending, archive) && !fs::is_directory(path, error))
-      throw Failure("writing to '" + path + "': the name is an archive's\n  hint: --tar cards.tar writes one");
-  }
-  return {is_file ? Target::Kind::file : Target::Kind::folder, path};
+  if (std::ranges::any_of(archive_endings, ends_with))
+    throw Failure("writing to '" + path + "': the name is an archive's\n  hint: --tar cards.tar writes one");
+  return {Target::Kind::folder, path};
 }
 
 std::vector<Format> formats_for(const RenderOptions& options, const Target& target) {
