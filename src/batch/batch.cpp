@@ -11,8 +11,8 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t min_cards_per_thread = 4;  // a thread with fewer spends its time on reading fonts
-constexpr std::size_t max_languages = 100;       // HarfBuzz keeps what it made of a font for each of them
+constexpr std::size_t min_cards_per_thread = 4;  // with fewer, reading fonts takes longer than drawing
+constexpr std::size_t max_languages = 100;       // HarfBuzz caches a shaping plan per font and language
 
 using Pool = OrderedThreadPool<CardJob, DrawnCards>;
 

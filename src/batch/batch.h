@@ -1,5 +1,5 @@
 #pragma once
-// Many cards to pictures: drawn on several threads, written in the order of the cards.
+// Draws many cards on several threads and writes their pictures in the order of the cards.
 
 #include <atomic>
 #include <functional>
@@ -17,7 +17,7 @@
 
 namespace placard {
 
-/// What the parts of a run share. The references have to outlive it.
+/// The shared, read-only state of a run. The referenced objects must outlive it.
 struct RenderRun {
   const RenderOptions& options;
   const Target& target;
@@ -26,7 +26,7 @@ struct RenderRun {
   Report& report;
 };
 
-/// What a thread needs to draw cards. Nothing in it is shared with another thread.
+/// The resources of one worker thread. Not thread-safe.
 struct WorkerContext {
   WorkerContext(const RenderContext& first, const CardFlags& flags)
       : report([this](const Source& source, const Problem& problem) { style_problems.emplace_back(source, problem); }),
@@ -35,35 +35,35 @@ struct WorkerContext {
               render_context.art, report, Showing::later),
         drawer(flags, render_context.resources) {}
 
-  /// The pictures of the wanted cards of a row. `sheets` knows their styles.
+  /// Draws the wanted cards of a row, with the styles of `sheets`.
   std::vector<NamedPicture> draw(const Cards& sheets, const CardFile& file, const CardRow& row, const Wanted& wanted,
                                  Problems& problems);
 
-  std::vector<std::pair<Source, Problem>> style_problems;  ///< of style and palette files that a line names
+  std::vector<std::pair<Source, Problem>> style_problems;  ///< problems in style and palette files
   Report report;
   RenderContext render_context;
-  Cards cards;  ///< of a line
+  Cards cards;  ///< the cards of the current line of JSON Lines
   CardDrawer drawer;
-  std::set<std::string> languages;  ///< of the rows that were drawn
+  std::set<std::string> languages;  ///< the languages of all cards drawn so far
   bool is_spent = false;            ///< whether the next job needs another context
 };
 
-/// What became of a job.
+/// The result of a job.
 struct DrawnCards {
-  std::size_t file = 0;   ///< number of the file, in a run of several
-  std::size_t cards = 0;  ///< how many the job had
+  std::size_t file = 0;   ///< index of the metadata file
+  std::size_t cards = 0;  ///< number of cards in the job
   std::vector<NamedPicture> pictures;
   Problems problems;
-  Source line;                                             ///< the problems' source, of JSON Lines
-  std::vector<std::pair<Source, Problem>> style_problems;  ///< of files that a line names
-  std::vector<std::string> ids;                            ///< of the cards of a line
-  bool is_good = true;                                     ///< whether a line has pictures
+  Source line;                                             ///< the source of `problems`, for JSON Lines
+  std::vector<std::pair<Source, Problem>> style_problems;  ///< problems in style and palette files
+  std::vector<std::string> ids;                            ///< the ids of the cards of a line
+  bool is_good = true;                                     ///< false if the line was not drawn
 };
 
-/// A part of the cards of a run; draws them on the thread that owns the context.
+/// Draws a part of the cards of a run, on the thread that owns the context.
 using CardJob = std::function<DrawnCards(WorkerContext&)>;
 
-/// Where the cards of a run come from.
+/// A source of cards: metadata files or JSON Lines.
 class CardSource {
  public:
   CardSource() = default;
@@ -71,26 +71,26 @@ class CardSource {
   CardSource(const CardSource&) = delete;
   CardSource& operator=(const CardSource&) = delete;
 
-  /// How many cards are drawn; nothing for a stream, whose end nobody knows.
+  /// The number of cards to draw; nothing for a stream.
   [[nodiscard]] virtual std::optional<std::size_t> size() const = 0;
-  /// The next job, or nothing at the end. Called by one thread at a time, of any; may wait, but not long after `stopped`.
+  /// The next job, or nothing at the end. Called by one thread at a time; may block, but not long after `stopped`.
   virtual std::optional<CardJob> next(const std::atomic<bool>& stopped) = 0;
-  /// Reports the problems of a job, in the order of the jobs, and drops the pictures that are not to be written.
+  /// Reports the problems of a job and removes pictures that must not be written. Called in the order of the jobs.
   virtual void report(DrawnCards& drawn) = 0;
-  /// Reports what is known at the end only.
+  /// Reports the remaining problems after the last job.
   virtual void finish() = 0;
 };
 
-/// The cards of metadata files: nothing is drawn where one of them has errors. Null where that is so, which is then reported.
+/// The cards of metadata files. Null if one of the files has errors, which are reported.
 std::unique_ptr<CardSource> make_file_source(const RenderRun& run, std::vector<CardFile> files);
 
 class LineReader;
 
-/// JSON Lines, each a metadata file by itself: those with errors are reported, and the others drawn. Null where the command line
-/// asks for a style that has errors, which are then reported.
+/// The cards of JSON Lines, each line a metadata file. Lines with errors are reported and skipped. Null if the style of the
+/// command line has errors, which are reported.
 std::unique_ptr<CardSource> make_line_source(const RenderRun& run, LineReader& lines);
 
-/// Draws and writes the cards of a source, or compares them; the result is the exit status.
+/// Draws and writes the cards of a source, or compares them with existing files. Returns the exit status.
 int draw_cards(const RenderRun& run, CardSource& source);
 
 }  // namespace placard

@@ -1,4 +1,4 @@
-// Metadata files as a source of cards: all of them are read and checked before the first card is drawn.
+// Metadata files as a source of cards. All files are checked before the first card is drawn.
 
 #include <algorithm>
 #include <set>
@@ -19,7 +19,7 @@ class FileSource : public CardSource {
         cards_(std::move(files), {run.options.style, run.options.palette}, run.render_context.styles, run.render_context.art,
                run.report) {}
 
-  // Finds out which cards are drawn; false where something keeps all of them from being drawn.
+  // Selects the cards to draw. Returns false if there are errors, which are reported.
   bool prepare() {
     if (!cards_.good()) return false;
     apply_flags();
@@ -52,7 +52,7 @@ class FileSource : public CardSource {
 
   void finish() override {
     show_before(cards_.files().size());
-    // Every picture of the files was drawn, in some format: what else is in the folder belongs to no card.
+    // Orphans can be recognized only if every picture of the files was drawn.
     const RenderOptions& options = run_.options;
     if (!options.check || run_.target.kind != Target::Kind::folder) return;
     if (!options.cards.empty() || options.shard || options.layout || options.mode) return;
@@ -60,7 +60,7 @@ class FileSource : public CardSource {
   }
 
  private:
-  /// A row of a file that has a card to draw.
+  /// A row with at least one card to draw.
   struct Row {
     std::size_t file = 0;
     CardRow cards;
@@ -107,19 +107,18 @@ class FileSource : public CardSource {
     }
   }
 
-  // A file and stdout take one picture.
   void check_single() const {
     const std::string target = "writing to " + run_.target.name() + ": it takes one ";
     if (wanted_.size() != 1) {
-      throw Failure(target + "picture, and there are " + std::to_string(wanted_.size()) +
-                    " cards\n  hint: choose one with --card ID, or write into a folder");
+      throw Failure(target + "picture, but there are " + std::to_string(wanted_.size()) +
+                    " cards\n  hint: choose one with --card ID, or write to a folder");
     }
     if (run_.flags.formats().size() > 1) throw Failure(target + "format");
     if (run_.flags.mode_of(**wanted_.begin()) == Mode::both)
-      throw Failure(target + "picture, and mode 'both' makes two\n  hint: --mode light, dark or auto");
+      throw Failure(target + "picture, but mode 'both' draws two\n  hint: use --mode light, --mode dark or --mode auto");
   }
 
-  // Lays all cards out before any is written.
+  // Lays out all cards before the first one is written.
   bool has_no_warnings() {
     std::size_t warnings = 0;
     CardDrawer drawer(run_.flags, run_.render_context.resources);
@@ -131,24 +130,24 @@ class FileSource : public CardSource {
     }
     if (warnings == 0) return true;
     show_before(cards_.files().size());
-    run_.report.fail("nothing was written: --strict counts warnings as errors");
+    run_.report.fail("nothing was written: --strict treats warnings as errors");
     return false;
   }
 
-  // A file's problems are shown together, in the order of their places.
+  // Shows the problems of the files before `file`, sorted by place within each file.
   void show_before(std::size_t file) {
     for (; shown_ < file; ++shown_) run_.report.show(cards_.files()[shown_].source, cards_.files()[shown_].problems);
   }
 
   const RenderRun& run_;
   Cards cards_;
-  std::set<std::string> ids_;    // of all cards
-  std::set<std::string> names_;  // of all pictures, where orphans are looked for
+  std::set<std::string> ids_;    // ids of all cards
+  std::set<std::string> names_;  // names of all pictures, with --check
   std::set<const Card*> wanted_;
   Wanted is_wanted_ = [this](const Card& card) { return wanted_.contains(&card); };
   std::vector<Row> rows_;
-  std::size_t next_ = 0;   // row
-  std::size_t shown_ = 0;  // files whose problems were shown
+  std::size_t next_ = 0;   // index of the next row
+  std::size_t shown_ = 0;  // number of files whose problems were shown
 };
 
 }  // namespace

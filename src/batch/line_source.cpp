@@ -1,4 +1,4 @@
-// JSON Lines as a source of cards: each line is a metadata file, drawn as it comes.
+// JSON Lines as a source of cards. Each line is a metadata file and is drawn as soon as it is read.
 
 #include <algorithm>
 #include <set>
@@ -11,9 +11,9 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_logos = 64;  // that a thread keeps for the next lines
+constexpr std::size_t max_logos = 64;  // that a thread caches for the next lines
 
-// Reads and draws the line that the context has, as a run with this file alone would.
+// Draws the cards of a line like a metadata file with the same content.
 void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, DrawnCards& drawn) {
   for (Card& card : file.cards) {
     run.flags.apply(card);
@@ -45,7 +45,7 @@ DrawnCards draw_line(const RenderRun& run, Source line, WorkerContext& context) 
   drawn.style_problems = std::exchange(context.style_problems, {});
   drawn.problems = std::move(file.problems);
   drawn.line = std::move(file.source);
-  // A style reports its errors once, and the next line has to see them too. Fonts that lines bring are not kept for all of them.
+  // A context reports the errors of a style only once, so that the next line needs a new one. Fonts of lines are not cached.
   context.is_spent = context.report.has_errors() || !file.fonts.empty();
   return drawn;
 }
@@ -68,7 +68,7 @@ class LineSource : public CardSource {
   }
 
   void report(DrawnCards& drawn) override {
-    // Each thread reads the styles for itself: their warnings are reported once, as by a single thread.
+    // Each thread reads the styles, but their warnings are reported only once.
     for (const auto& [source, problem] : drawn.style_problems) {
       if (problem.level == Level::error || style_warnings_.insert(place_text(problem, source) + problem.message).second)
         run_.report.show(source, problem);
@@ -89,17 +89,17 @@ class LineSource : public CardSource {
  private:
   const RenderRun& run_;
   LineReader& lines_;
-  std::size_t number_ = 0;  // of the next line that is not blank
+  std::size_t number_ = 0;  // index of the next line that is not blank
   PictureNames names_;
-  std::set<std::string> style_warnings_;  // that were reported
-  std::set<std::string> missing_;         // ids that were asked for and have not come yet
+  std::set<std::string> style_warnings_;  // already reported
+  std::set<std::string> missing_;         // ids of --card that were not found yet
   std::size_t bad_lines_ = 0;
 };
 
 }  // namespace
 
 std::unique_ptr<CardSource> make_line_source(const RenderRun& run, LineReader& lines) {
-  // A flag that is wrong is wrong for all lines.
+  // Checks the style of the command line once instead of for each line.
   const AskedLook asked{run.options.style, run.options.palette};
   const bool is_asked = !asked.style.empty() || !asked.palette.empty();
   if (is_asked && !check_look(asked, run.render_context.styles)) return nullptr;

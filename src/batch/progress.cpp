@@ -9,7 +9,7 @@ namespace placard {
 
 namespace {
 
-constexpr double min_run_time = 1;       // seconds before anything is shown
+constexpr double min_run_time = 1;       // seconds until the first update
 constexpr double update_interval = 0.1;  // seconds
 constexpr std::size_t bar_width = 24;
 

@@ -1,5 +1,5 @@
 #pragma once
-// How far a long run is.
+// The progress of a long run.
 
 #include <chrono>
 #include <cstddef>
@@ -10,10 +10,10 @@
 
 namespace placard {
 
-/// A line of progress; the bar and the time left only where it is known how many there are.
+/// A progress line, with a bar and the remaining time if the total is known.
 std::string progress_text(std::size_t done, std::optional<std::size_t> total, double seconds);
 
-/// Shows progress on a terminal when a run takes longer than a second.
+/// Shows progress on a terminal if a run takes longer than a second.
 class Progress {
  public:
   Progress(Report& report, std::optional<std::size_t> total) : report_(report), total_(total) {}
@@ -21,7 +21,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// So many cards more are done.
+  /// Adds finished cards.
   void advance(std::size_t cards);
 
  private:

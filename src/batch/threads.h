@@ -1,5 +1,5 @@
 #pragma once
-// How many threads a run has.
+// The number of threads and the memory settings of a run.
 
 #include <malloc.h>
 
@@ -9,16 +9,16 @@
 
 namespace placard {
 
-/// As many as were asked for; for 0, as many as there are processors for this process.
+/// The number of threads for --jobs; 0 means one per processor that the process can use.
 inline std::size_t thread_count(int asked) {
   return asked > 0 ? static_cast<std::size_t>(asked) : std::max<std::size_t>(1, std::thread::hardware_concurrency());
 }
 
-/// Memory of a picture is used again for the next one: getting it anew from the system takes as long as drawing it. Threads
-/// beyond the processors share the arenas of malloc, each of which takes 64 MiB of addresses.
+/// Makes glibc keep the memory of a picture for the next one: mapping it again takes as long as drawing. Also limits the malloc
+/// arenas, each of which reserves 64 MiB of address space, to one per processor.
 inline void keep_memory() {
 #ifdef __GLIBC__
-  constexpr int max_bytes = 32 << 20;  // bytes: more than a picture takes, and as much as glibc allows
+  constexpr int max_bytes = 32 << 20;  // more than a picture needs; the maximum of glibc
   mallopt(M_MMAP_THRESHOLD, max_bytes);
   mallopt(M_TRIM_THRESHOLD, 2 * max_bytes);
   mallopt(M_ARENA_MAX, static_cast<int>(thread_count(0)) + 1);

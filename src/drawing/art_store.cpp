@@ -11,22 +11,21 @@ namespace placard {
 
 namespace {
 
-// What to do about a logo that cannot be drawn, where that is one thing.
+// How to fix a logo that cannot be drawn; empty if unknown.
 std::string hint_for(const std::string& error) {
   if (error.find("is not drawn, only <path>") != std::string::npos)
-    return "save it with all shapes and texts as paths, or as PNG";
-  return error.find("a viewBox is needed") != std::string::npos
-             ? "write its size into its first line: viewBox=\"0 0 WIDTH HEIGHT\""
-             : "";
+    return "convert all shapes and text to paths, or save it as PNG";
+  return error.find("a viewBox is needed") != std::string::npos ? "add its size to the <svg> tag: viewBox=\"0 0 WIDTH HEIGHT\""
+                                                                : "";
 }
 
-// A logo that is no file; `named` is what the author wrote.
+// `named` is the path as the author wrote it.
 void report_missing(const Text& path, const std::string& named, Problems& problems) {
   const std::string kind = file_type_at(path.text);
   if (kind.empty()) {
     problems.error(path.span, "no logo file '" + named + "'", "paths are relative to the metadata file");
   } else {
-    problems.error(path.span, "the logo '" + named + "' is " + kind, "a logo is an SVG or PNG file");
+    problems.error(path.span, "the logo '" + named + "' is " + kind, "use an SVG or PNG file");
   }
 }
 
@@ -62,18 +61,18 @@ void ArtStore::load_logos(CardFile& file) {
   };
   for (Card& card : file.cards) {
     for (Text* path : {&card.logo.light, &card.logo.dark}) {
-      const bool is_address = path->text.find("://") != std::string::npos;  // reported where it was read
+      const bool is_address = path->text.find("://") != std::string::npos;  // reported by the reader
       if (path->empty() || is_address) continue;
       const std::string named = path->text;
       path->text = (std::filesystem::path(own).parent_path() / named).lexically_normal().string();
       if (!is_inside(path->text, project_folder(own))) {
-        file.problems.error(path->span, "the logo '" + named + "' lies outside the project", "copy it beside the metadata file");
+        file.problems.error(path->span, "the logo '" + named + "' is outside the project", "copy it next to the metadata file");
       } else if (!is_regular_file(path->text)) {
         report_missing(*path, named, file.problems);
       } else if (const std::size_t size = file_size(path->text); size > limits::logo.value) {
         cannot_be_drawn(*path, named, "the file is larger than " + to_text(limits::logo));
       } else if (logo_bytes_ += used_logos_.insert(path->text).second ? size : 0; logo_bytes_ > limits::logos.value) {
-        cannot_be_drawn(*path, named, "all logos are larger than " + to_text(limits::logos));
+        cannot_be_drawn(*path, named, "all logos together are larger than " + to_text(limits::logos));
       } else {
         auto& logo = logos_[path->text];
         if (!logo) logo = std::make_shared<LogoArt>(read(path->text));

@@ -15,13 +15,14 @@ namespace {
 
 bool can_adapt(Format format) { return format != Format::png && format != Format::pdf; }
 
-// Whether the picture can be so large; where it cannot, that is a problem of the card.
+// Reports a picture that is too large for its format.
 bool fits(const Card& card, const Size& size, Format format, double scale, Problems& problems) {
   const std::string fault = format == Format::png ? png_fault(size, scale) : format == Format::pdf ? pdf_fault(size) : "";
   if (fault.empty()) return true;
   const std::string kind = format == Format::png ? "PNG" : "PDF";
-  problems.error(card.title.span, "the " + kind + " of '" + card.id.text + "' cannot be drawn: " + fault,
-                 format == Format::png && scale > 1 ? "a lower --scale, or --format svg" : "--format svg has no such end");
+  problems.error(
+      card.title.span, "the " + kind + " of '" + card.id.text + "' cannot be drawn: " + fault,
+      format == Format::png && scale > 1 ? "use a lower --scale, or --format svg" : "use --format svg, which has no size limit");
   return false;
 }
 
@@ -57,7 +58,7 @@ void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, 
   mine.shared_warning("one palette " + palette, place,
                       (palette.empty() ? "the style" : "the palette '" + palette + "'") + " has colors for " + own +
                           " mode only: the light and the dark picture look the same",
-                      (pair.empty() ? "" : "'" + pair + "' has both modes; ") + "'mode: " + own + "' draws one picture");
+                      (pair.empty() ? "" : "'" + pair + "' has both modes; ") + "to draw one picture, write 'mode: " + own + "'");
   problems.add(mine);
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Cards to the pictures that the options ask for.
+// Draws cards in the formats and modes that the options name.
 
 #include <functional>
 #include <map>
@@ -18,23 +18,23 @@
 
 namespace placard {
 
-/// A picture that is to be written, in one format or several.
+/// A picture to write, in one or more formats.
 struct NamedPicture {
-  std::string name;                                        ///< without the ending of a format
-  Span place;                                              ///< of the id that its name is made of
-  std::vector<std::pair<std::string, std::string>> files;  ///< names and bytes
+  std::string name;                                        ///< without a file extension
+  Span place;                                              ///< of the card's id
+  std::vector<std::pair<std::string, std::string>> files;  ///< file names and contents
 };
 
-/// What the options say about each card.
+/// Applies the command-line options to each card.
 class CardFlags {
  public:
   CardFlags(const RenderOptions& options, const Target& target);
 
-  /// Lets the flags decide where they say something.
+  /// Overrides the card's mode, size and layout with those of the options.
   void apply(Card& card) const;
-  /// Whether the card is one of those that the command line names; all are where it names none.
+  /// Whether the command line selects the card; without --card it selects all.
   [[nodiscard]] bool wants(const Card& card) const;
-  /// What nobody chose: both in a folder; one picture is an SVG that adapts itself, or a light PNG or PDF.
+  /// The card's mode. Default: both; for a single picture, auto for SVG and light for PNG and PDF.
   [[nodiscard]] Mode mode_of(const Card& card) const;
 
   [[nodiscard]] const RenderOptions& options() const { return options_; }
@@ -46,12 +46,12 @@ class CardFlags {
   std::vector<Format> formats_;
 };
 
-/// Warns where two pictures, or one that adapts itself, look the same: there are the colors of one mode only. `asked` is the
-/// palette of the command line, or empty.
+/// Warns if a light and a dark picture look the same because the palette has one mode only. `asked` is the palette of the
+/// command line, or empty.
 void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, const StyleSheet& sheet, StyleStore& styles,
                          Problems& problems);
 
-/// Draws cards. What it has drawn makes the next ones quick. Not for two threads at once.
+/// Draws cards, and caches glyphs and masks for the next ones. Not thread-safe.
 class CardDrawer {
  public:
   using SheetOf = std::function<const StyleSheet&(const Card&)>;
@@ -59,11 +59,11 @@ class CardDrawer {
   CardDrawer(const CardFlags& flags, LayoutResources resources)
       : flags_(flags), resources_(resources), compressor_(flags.options().png_level) {}
 
-  /// The pictures of the cards of a row that are wanted, all as high as the tallest of the row.
+  /// Draws the wanted cards of a row, all as high as its tallest card.
   std::vector<NamedPicture> draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
                                  const Wanted& wanted, Problems& problems);
 
-  /// Lays a card out as it would be drawn.
+  /// Lays out a card as `draw` does.
   Scene lay_out(const Card& card, const StyleSheet& sheet, Problems& problems, double min_height = 0) {
     return placard::lay_out(card, changed(sheet), resources_, problems, min_height);
   }
@@ -79,7 +79,7 @@ class CardDrawer {
   Masks masks_;
   Compressor compressor_;
   GlyphPaths paths_;
-  std::map<const StyleSheet*, StyleSheet> changed_;  // by what the flags change
+  std::map<const StyleSheet*, StyleSheet> changed_;  // with the overrides applied
 };
 
 }  // namespace placard

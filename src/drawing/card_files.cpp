@@ -13,7 +13,7 @@ namespace placard {
 
 namespace {
 
-// A file, or each of its lines where it is one of JSON Lines.
+// Appends a file, or each line of a JSON Lines file.
 void read_cards_of(const std::string& path, std::vector<CardFile>& files) {
   if (path != "-" && !is_lines_file(path)) return void(files.push_back(read_card_file(path)));
   LineReader reader(path);
@@ -29,7 +29,7 @@ std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Rep
       read_cards_of(path, files);
     } catch (const Failure& failure) {
       if (showing == Showing::at_once) throw;
-      report.fail(failure.what());  // the other files have their problems all the same
+      report.fail(failure.what());  // continues, to report the problems of the other files
     }
   }
   return files;
@@ -88,7 +88,7 @@ void Cards::find_looks() {
   }
 }
 
-// A style that the file names for many cards is looked up for the first of them: a wrong name is thought about once.
+// Consecutive cards with the same style are looked up once, so that an unknown name is reported once.
 void Cards::find_styles(CardFile& file) {
   const std::string path = own_path(file.path);
   const Asker from_file{parent_folder(path), path, &file.problems};

@@ -1,5 +1,5 @@
 #pragma once
-// Metadata files with their cards and the styles of the cards: what render and check begin with.
+// Metadata files with their cards and the style of each card.
 
 #include <string>
 #include <unordered_map>
@@ -14,7 +14,7 @@ namespace placard {
 
 class ArtStore;
 
-/// A metadata file that has been read.
+/// A parsed metadata file.
 struct CardFile {
   std::string path;
   Source source;
@@ -23,21 +23,21 @@ struct CardFile {
   std::vector<Text> fonts;  ///< paths as the file names them
 };
 
-/// Reads a file; what is wrong with it stands in its problems.
+/// Reads a metadata file. Errors are reported in its `problems`.
 CardFile read_card_file(const std::string& path);
-/// The same of a text that has been read; `path` says whose.
+/// Reads a metadata file from its text.
 CardFile read_card_file(const std::string& path, Source source);
 
-/// The style and palette that the command line asks for all cards; empty where it asks none.
+/// The style and palette of the command line, which override those of all cards; empty: no override.
 struct AskedLook {
   std::string style;
   std::string palette;
 };
 
-/// Whether there is such a style and palette: no name is wrong (Failure), and no file has errors, which are then reported.
+/// Whether the style and the palette can be read; their errors are reported. Throws Failure if a name is unknown.
 bool check_look(const AskedLook& asked, StyleStore& styles);
 
-/// Whether problems of files with errors are shown at once, or left to whoever goes on and finds more.
+/// Whether the problems of files with errors are shown at once, or by the caller.
 enum class Showing { at_once, later };
 
 /// Files of cards, each card with its style.
@@ -49,17 +49,17 @@ class Cards {
   Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
         Showing showing = Showing::at_once);
 
-  /// Takes a file in the place of those before; its cards have styles after `find_looks`.
+  /// Replaces all files by one. Call `find_looks` before using its styles.
   CardFile& replace(CardFile file);
-  /// Finds the styles and logos of all cards, and reports what is wrong with them.
+  /// Loads the styles and logos of all cards, and reports their errors.
   void find_looks();
 
-  /// False where a file, a style or a palette has errors; all of them are then reported, if not left for later.
+  /// Whether no file, style or palette has errors.
   [[nodiscard]] bool good() const { return good_; }
 
   std::vector<CardFile>& files() { return files_; }
   [[nodiscard]] const StyleSheet& sheet(const Card& card) const { return *find_sheet(card); }
-  /// Null where the card's style has errors.
+  /// Null if the card's style has errors.
   [[nodiscard]] const StyleSheet* find_sheet(const Card& card) const { return places_.at(&card).sheet; }
   /// The file of a card.
   [[nodiscard]] const CardFile& file_of(const Card& card) const { return *places_.at(&card).file; }

@@ -1,5 +1,5 @@
 #pragma once
-// The options that decide how a README shows cards.
+// The options of `placard embed`.
 
 #include <array>
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace placard {
 
-/// The file formats that a README can show.
+/// The picture formats that a README can contain.
 enum class PictureFormat { svg, png };
 
 template <>

@@ -16,7 +16,7 @@ std::string address(const EmbedOptions& options, const std::string& name) {
   const fs::path folder = fs::absolute(options.output).lexically_normal();
   const fs::path from = fs::absolute(options.readme).lexically_normal().parent_path();
   const std::string path = (folder / name).lexically_relative(from).generic_string();
-  // What stands before a ':' in the first part of a path would be read as a scheme.
+  // A ':' in the first segment would make it a URL scheme.
   if (options.base_url.empty())
     return (path.substr(0, path.find('/')).find(':') == std::string::npos ? "" : "./") + url_path(path);
   return options.base_url + (options.base_url.ends_with('/') ? "" : "/") + url_path(path);

@@ -18,7 +18,7 @@ const Node* find_value(const Node& node, const Test& test) {
   return nullptr;
 }
 
-// In the style itself, or else in the nearest of those it is built on.
+// Reports at the first match in the style itself or its nearest ancestor.
 bool report_at(const Test& test, const Problem& problem, const std::vector<StyleFile>& chain) {
   for (auto file = chain.rbegin(); file != chain.rend(); ++file) {
     const Node* found = find_value(file->node, test);
@@ -45,7 +45,7 @@ void report_missing_face(const Type& type, const Catalog& faces, const std::vect
 
 }  // namespace
 
-// One of the layouts at most: they differ from the sheet in little, and so do their mistakes.
+// Checks layouts only if no face is missing yet: they repeat most types, and so most errors.
 void report_missing_faces(const StyleSheet& sheet, const Catalog& faces, const std::vector<StyleFile>& chain) {
   std::vector<Type> missing = faces.missing(sheet.base);
   for (const Style& style : sheet.by_layout) {

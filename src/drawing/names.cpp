@@ -15,10 +15,11 @@ void set_layout(Card& card, std::optional<LayoutKind> layout) {
   card.look.layout = layout;
 }
 
-// Two of a million names have the same FNV-1a hash with a chance of 1 in 37 million.
+// The probability that two of a million names share a 64-bit FNV-1a hash is 1 in 37 million.
 bool PictureNames::add(std::string_view name, Span place, Problems& problems) {
   if (hashes_.insert(fnv1a(lower(name))).second) return true;
-  problems.error(place, "the picture '" + std::string(name) + "' would be written twice", "give one of the cards another 'id:'");
+  problems.error(place, "the picture '" + std::string(name) + "' would be written twice",
+                 "give one of the cards a different 'id'");
   return false;
 }
 

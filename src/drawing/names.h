@@ -1,5 +1,5 @@
 #pragma once
-// The names of output files.
+// Names of output files.
 
 #include <cstdint>
 #include <optional>
@@ -12,18 +12,16 @@
 
 namespace placard {
 
-/// The name of a card's pictures, without what the mode and the format add: its id, and its layout where a flag chose
-/// another than its own.
+/// The base name of a card's pictures, without mode and extension: its id, and its layout if an option overrides it.
 std::string picture_name(const Card& card);
 
-/// Draws the card in another layout than its own.
+/// Overrides the layout of a card, if there is one.
 void set_layout(Card& card, std::optional<LayoutKind> layout);
 
-/// The names of all pictures of a run: 40 bytes each, so that a stream of a million cards is no burden.
+/// The set of picture names of a run, at 40 bytes a name.
 class PictureNames {
  public:
-  /// Whether a card's picture has a new name. One that was used before, which includes a difference of upper and lower case only
-  /// because some file systems ignore it, is an error at `place`, the card's id.
+  /// Adds a name. Returns false for a duplicate, which is reported at `place`; case is ignored, as some file systems do.
   bool add(std::string_view name, Span place, Problems& problems);
   bool add(const Card& card, const std::string& suffix, Problems& problems) {
     return add(picture_name(card) + suffix, card.id.span, problems);

@@ -1,5 +1,5 @@
 #pragma once
-// Which pictures of a folder are placard's: by how they begin.
+// Finds pictures of earlier runs, by the first bytes that placard writes.
 
 #include <set>
 #include <string>
@@ -8,9 +8,8 @@
 
 namespace placard {
 
-/// Says which pictures of a folder, SVG and PNG, are placard's and have none of the `names`, which are without endings: no card
-/// makes them any more, or those of another file do. Names that begin with one of `ids` and a layout belong to a run of their
-/// own.
+/// Reports SVG and PNG files in a folder that placard wrote and that have none of the `names`, which have no extension. Names
+/// made of one of `ids` and a layout belong to a run with --layout and are skipped.
 void report_orphans(const std::string& folder, const std::set<std::string>& names, const std::set<std::string>& ids,
                     Report& report);
 

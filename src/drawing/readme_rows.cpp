@@ -51,9 +51,10 @@ void warn_of_uneven_rows(const Marker& marker, const std::vector<const Card*>& c
     }
     begin += length;
     if (tallest - lowest < 1) continue;
-    problems.warning(marker.span, "the cards " + join_names(names) + " of one row are " + join_names(sizes) + " px high",
-                     "'height: " + to_text(tallest) + "' at each of them makes them even; so does 'columns: " +
-                         std::to_string(set.columns) + "' in their file, where one follows the other");
+    problems.warning(marker.span,
+                     "the cards " + join_names(names) + " in one row have different heights: " + join_names(sizes) + " px",
+                     "add 'height: " + to_text(tallest) + "' to each of them, or list them one after the other with 'columns: " +
+                         std::to_string(set.columns) + "' in their file");
   }
 }
 

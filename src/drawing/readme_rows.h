@@ -1,5 +1,5 @@
 #pragma once
-// Cards side by side in a README, which `render` drew as they stand in their files.
+// Heights of cards that a README shows in one row. `render` sizes rows by the metadata file, not by the README.
 
 #include <map>
 #include <optional>
@@ -13,11 +13,11 @@
 
 namespace placard {
 
-/// The heights that `render` gives cards: those of a row of their file have one.
+/// The heights that `render` gives cards. Cards in one row of their file have the same height.
 class DrawnHeights {
  public:
   DrawnHeights(Cards& cards, LayoutResources& resources) : cards_(cards), resources_(resources) {}
-  /// px of the picture in a layout, or in the card's own.
+  /// The height of a card in px, in a layout or its own.
   double of(const Card& card, std::optional<LayoutKind> layout);
 
  private:
@@ -26,7 +26,7 @@ class DrawnHeights {
   std::map<std::pair<const CardFile*, std::optional<LayoutKind>>, std::vector<double>> heights_;
 };
 
-/// Warns at a marker where cards of one of its rows are not equally high. `cards` are those of the set.
+/// Warns at a marker if the cards of one of its rows differ in height. `cards` are the cards of `set`.
 void warn_of_uneven_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, DrawnHeights& heights,
                          std::optional<LayoutKind> layout, Problems& problems);
 

@@ -1,5 +1,5 @@
 #pragma once
-// All that drawing cards takes, set up once for a command.
+// The resources that drawing needs, loaded once for a command.
 
 #include <string>
 
@@ -10,10 +10,10 @@
 
 namespace placard {
 
-/// Styles, fonts and drawings that are installed with the program. Throws Failure where they are not.
+/// The installed styles, fonts and drawings. Throws Failure if they are missing. Not thread-safe.
 struct RenderContext {
   explicit RenderContext(Report& report) : styles(folder, catalog, report) {}
-  /// One for another thread, with the fonts and logos that the first one has read.
+  /// A context for another thread, with the fonts and logos that `other` has read.
   RenderContext(const RenderContext& other, Report& report)
       : folder(other.folder), catalog(other.catalog), styles(folder, catalog, report), art(folder, other.art) {}
 

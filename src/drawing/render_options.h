@@ -1,5 +1,5 @@
 #pragma once
-// The options that decide which cards are drawn, and how.
+// The options of `placard render`.
 
 #include <array>
 #include <optional>
@@ -23,7 +23,7 @@ struct EnumNames<Format> {
   static constexpr std::array<std::string_view, 4> names{"svg", "png", "pdf", "scene"};
 };
 
-/// A part of a run: the cards whose number leaves the rest `index` - 1 when divided by `count`.
+/// A part of a run: the cards whose number modulo `count` is `index` - 1.
 struct Shard {
   std::size_t index = 1;
   std::size_t count = 1;
@@ -48,9 +48,9 @@ struct RenderOptions {
   bool check = false;
   bool strict = false;
   bool report = false;
-  std::string archive;  ///< a ustar file, - for stdout; empty: no archive
+  std::string archive;  ///< path of a tar archive, '-' for stdout; empty: no archive
   std::optional<Shard> shard;
-  int jobs = 0;  ///< 0: one for each processor
+  int jobs = 0;  ///< 0: one per processor
   int png_level = default_png_level;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// Cards that stand side by side are equally high.
+// Rows of cards, which have the same height.
 
 #include <functional>
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace placard {
 
-/// The height that a card takes by itself, px.
+/// The natural height of a card, in px.
 using Measure = std::function<double(const Card&)>;
 
 /// Whether a card is drawn.
@@ -23,8 +23,8 @@ struct CardRow {
 /// The rows that have a wanted card. Consecutive cards of one layout and width fill rows of as many as the file has columns.
 std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wanted);
 
-/// The height of each card's row: that of the tallest card beside it; 0 for a card that stands alone. Rows that
-/// no card is `wanted` of are not measured.
+/// The height of each card's row in px: that of its tallest card, or 0 for a row of one card. Rows without a `wanted` card are
+/// not measured and get 0.
 std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure, const Wanted& wanted);
 
 }  // namespace placard

@@ -28,23 +28,23 @@ std::vector<std::string> names_in(const std::string& folder) {
   return names;
 }
 
-// Built-in names have '-' where people may write '_' or a space, and small letters.
+// Built-in names are lower case with '-'; '_' and spaces are accepted for it.
 std::string canonical(std::string name) {
   for (char& c : name) c = c == '_' || c == ' ' ? '-' : lower(c);
   return name;
 }
 
-// The path of a style or palette that was asked for by one; empty where it leads nowhere, which is then a problem.
+// The path of a style or palette file; empty if it cannot be used, which is reported.
 std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker, const std::string& built_in) {
   std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
   if (!asker.file.empty() && !is_inside(path, project_folder(asker.file))) {
-    asker.problems->error(asked.span, "the " + kind + " '" + asked.text + "' lies outside the project",
-                          "a file may use files of its own project only");
+    asker.problems->error(asked.span, "the " + kind + " '" + asked.text + "' is outside the project",
+                          "a file can only use files in its own project");
     return {};
   }
   if (is_regular_file(path)) return path;
   const std::string there = file_type_at(path);
-  // "./ink" and "styles/ink.yaml" are paths, and "ink" is the built-in one.
+  // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
   const std::string stem = canonical(fs::path(path).stem().string());
   const bool is_built_in = is_regular_file(built_in + "/" + stem + ".yaml");
   asker.problems->error(
@@ -62,34 +62,34 @@ std::vector<std::string> built_in_styles(const std::string& data_folder) { retur
 std::vector<std::string> built_in_palettes(const std::string& data_folder) { return names_in(data_folder + "/styles/palettes"); }
 
 void throw_if_invalid_look(const Problems& asked) {
-  for (const Problem& problem : asked.sorted()) throw Failure(with_hint("choosing a look: " + problem.message, problem.hint));
+  for (const Problem& problem : asked.sorted()) throw Failure(with_hint(problem.message, problem.hint));
 }
 
 StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report)
     : data_folder_(std::move(data_folder)), catalog_(catalog), report_(report) {}
 
-// What to write instead of a name that is unknown: empty where there is no guess.
+// What to write instead of an unknown name; empty if there is no suggestion.
 std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
   for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
     if (!is_regular_file((fs::path(asker.folder) / (asked + ending)).string())) continue;
-    return "for the file beside, write '" + (ending.empty() ? "./" + asked : asked + ending) + "'";
+    return "to use the file, write '" + (ending.empty() ? "./" + asked : asked + ending) + "'";
   }
   const std::string name = canonical(asked);
   const std::string other = kind == "style" ? "palette" : "style";
-  if (name == "light" || name == "dark") return "'mode: " + name + "' chooses between light and dark";
+  if (name == "light" || name == "dark") return "to choose light or dark, write 'mode: " + name + "'";
   if (is_regular_file(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
-  if (asker.problems->is_full()) return {};  // nobody would see it
+  if (asker.problems->is_full()) return {};  // it would not be shown
   const auto names = names_in(folder_of(kind));
   if (names.empty()) return {};
   return spelling_hint(asked, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'");
 }
 
-// The path of a style or palette; empty where there is none, which is then a problem at the name.
+// The path of a style or palette; empty if there is none, which is reported at the name.
 std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) const {
   const std::string name(kind);
-  // The system ends a path there, and the message would name another file than was opened.
+  // The system truncates a path at U+0000, so that the message would name another file than the opened one.
   if (asked.text.find('\0') != std::string::npos) {
-    asker.problems->error(asked.span, "the name of a " + name + " has no character U+0000");
+    asker.problems->error(asked.span, "the name of a " + name + " cannot contain U+0000");
     return {};
   }
   if (is_path(asked.text)) return locate_file(asked, name, asker, folder_of(kind));
@@ -100,7 +100,7 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const A
   return {};
 }
 
-// The file and those it is built on, the outermost ancestor last.
+// Reads a style file and its ancestors, the outermost ancestor last.
 bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& files) {
   std::string next = path;
   while (!next.empty()) {
@@ -112,8 +112,8 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
     const Asker asker{parent_folder(next), path, &file->problems};
     next.clear();
     if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
-      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " are built on each other",
-                           "does one extend itself?");
+      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " extend each other",
+                           "check whether a style extends itself");
     } else if (!parent.empty()) {
       next = locate(parent, "style", asker);
     }
@@ -129,7 +129,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
   for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
   StyleSheet sheet = read_style(chain);
   Problems& problems = files.front()->problems;
-  // Fonts lie beside the file that names them.
+  // Font paths are relative to the file that names them.
   for (const FileHandle& file : files) {
     const Node* fonts = file->problems.has_errors() ? nullptr : file->node.find("fonts");
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
@@ -143,20 +143,20 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
   return sheet;
 }
 
-// The font may not lie outside of the project of the file that asks; none allows all.
+// The font must be inside the project of `asking_file`; an empty path allows all.
 bool StyleStore::read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems) {
   if (!asking_file.empty() && !is_inside(path, project_folder(asking_file))) {
-    problems.error(font.span, "the font '" + font.text + "' lies outside the project", "copy it beside the file that names it");
+    problems.error(font.span, "the font '" + font.text + "' is outside the project", "copy it next to the file that names it");
   } else if (!is_regular_file(path)) {
     const std::string kind = file_type_at(path);
     problems.error(font.span, kind.empty() ? "no font file '" + font.text + "'" : "the font '" + font.text + "' is " + kind,
-                   kind.empty() ? "paths are relative to the file that names it" : "TTF, OTF or TTC");
+                   kind.empty() ? "paths are relative to the file that names it" : "use a TTF, OTF or TTC file");
   } else if (file_size(path) > limits::font.value) {
     problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits::font));
   } else {
     files_.insert(path);
     if (catalog_.read(path)) return true;
-    problems.error(font.span, "'" + font.text + "' is no font", "TTF, OTF or TTC");
+    problems.error(font.span, "'" + font.text + "' is not a font", "use a TTF, OTF or TTC file");
   }
   return false;
 }
@@ -207,8 +207,8 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
       if (other.empty()) return nullptr;
       const PalettePair* found = depth + 1 < limits::style_chain.value ? load_palette(other, depth + 1) : nullptr;
       if (found == nullptr)
-        file.problems.error(name.span, "the palette '" + name.text + "' has no colors to take",
-                            "do palettes name each other in a circle?");
+        file.problems.error(name.span, "the palette '" + name.text + "' has no colors",
+                            "check whether palettes refer to each other in a cycle");
       return found;
     };
     if (const PalettePair* light = part(pair->light)) result.light = light->light ? light->light : light->dark;
@@ -216,8 +216,8 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
   } else if (is_scheme(file.node)) {
     result = read_scheme(file.node, file.problems);
   } else if (!file.problems.has_errors()) {
-    file.problems.error({0, 0}, "this is no color scheme",
-                        "a base16 scheme has base00 to base0F; colors by role stand in the 'palettes:' of a style");
+    file.problems.error({0, 0}, "not a color scheme",
+                        "a base16 scheme has the keys base00 to base0F; colors by role belong in 'palettes:' of a style");
   }
   if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(result);
   return palettes_[path].get();
@@ -231,7 +231,7 @@ std::vector<ListedPalette> StyleStore::palettes() {
     if (colors == nullptr) continue;
     ListedPalette listed{name, colors->light.has_value(), colors->dark.has_value(), {}, {}};
     if (listed.light && listed.dark) {
-      Problems ignored;  // they are shown when it is loaded
+      Problems ignored;  // reported by load_palette
       const Source source{path, read_regular_file(path, limits::file)};
       listed.halves = read_pair(parse(source, ignored)).value_or(PairFile{});
     }

@@ -1,5 +1,5 @@
 #pragma once
-// Styles by name or path, each read once.
+// Loads styles, palettes and fonts by name or path, each once.
 
 #include <map>
 #include <memory>
@@ -15,55 +15,54 @@
 
 namespace placard {
 
-/// The names of the styles, or the palettes, that are installed with the program, sorted.
+/// The sorted names of the built-in styles and palettes.
 std::vector<std::string> built_in_styles(const std::string& data_folder);
 std::vector<std::string> built_in_palettes(const std::string& data_folder);
 
-/// Who asks for a style: the command line, or a file, which may use files of its own project only.
+/// The source of a style's name: the command line, or a file, which can only use files in its own project.
 struct Asker {
   std::string folder = ".";      ///< paths are relative to it
   std::string file;              ///< paths may not leave its project; empty allows all
-  Problems* problems = nullptr;  ///< where a wrong name is reported
+  Problems* problems = nullptr;  ///< where unknown names are reported
 };
 
-/// A built-in palette: it has one mode, or takes each of them from another one.
+/// A built-in palette with its modes.
 struct ListedPalette {
   std::string name;
   bool light = false;
   bool dark = false;
-  PairFile halves;   ///< of one that has both
-  std::string pair;  ///< of one that has one mode: the palette that has both
+  PairFile halves;   ///< the palettes that a palette with both modes combines
+  std::string pair;  ///< for a palette with one mode: the palette that has both
 };
 
 /// Reports which types of a sheet have no face, each in the file of the chain that names it: at the family, or at the weight
 /// where the family exists. The outermost ancestor comes first, as for `read_style`.
 void report_missing_faces(const StyleSheet& sheet, const Catalog& faces, const std::vector<StyleFile>& chain);
 
-/// Throws the first problem of the names that the command line asked for, as a Failure.
+/// Throws the first problem as a Failure.
 void throw_if_invalid_look(const Problems& asked);
 
-/// Loads styles with those they are built on, the fonts that they bring along, and palettes.
+/// Loads styles with their ancestors and fonts, and palettes. Not thread-safe.
 class StyleStore {
  public:
   StyleStore(std::string data_folder, Catalog& catalog, Report& report);
 
-  /// The style of a built-in name or a path, in the colors of a palette (an empty name leaves it its own). Null where
-  /// there is none or it has errors, which are then reported.
+  /// Returns a style by built-in name or path, with the colors of a palette unless its name is empty. Null if it is missing or
+  /// has errors, which are reported.
   const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
 
-  /// Reads the fonts that a metadata file brings along, and says where they are; what is wrong with one is a problem at its
-  /// path.
+  /// Reads the fonts of a metadata file and returns their paths. Errors are reported at the fonts' paths.
   std::vector<std::string> read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);
 
-  /// A style of this store as a file uses it that brings fonts along.
+  /// A style of this store with the fonts of a metadata file.
   const StyleSheet* with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts);
 
-  /// The built-in palettes, with what modes they have.
+  /// The built-in palettes with their modes.
   std::vector<ListedPalette> palettes();
-  /// The built-in palette that has both modes and takes one of them from the named one; empty where there is none.
+  /// The built-in palette that has both modes, one of them from the named palette; empty if there is none.
   const std::string& pair_with(const std::string& palette);
 
-  /// All files that were read so far: styles, palettes and fonts.
+  /// The paths of all styles, palettes and fonts that were read.
   [[nodiscard]] const std::set<std::string>& files() const { return files_; }
 
  private:
@@ -94,7 +93,7 @@ class StyleStore {
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
   std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
-  std::map<std::string, std::string> pairs_;  // by the palette that is a half; made when it is first asked for
+  std::map<std::string, std::string> pairs_;  // by the name of a palette with one mode; filled on first use
 };
 
 }  // namespace placard

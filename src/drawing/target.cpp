@@ -31,12 +31,13 @@ Target read_target(const RenderOptions& options) {
   const auto ends_with = [&](std::string_view other) { return same_letters(ending, other); };
   if (fs::is_symlink(path, error) && !fs::exists(path, error))
     throw Failure("writing to '" + path + "': it is a link to '" + fs::read_symlink(path, error).string() +
-                  "', which is not there");
+                  "', which does not exist");
   if (std::ranges::any_of(picture_endings, ends_with))
     throw Failure("writing to '" + path +
-                  "': the ending is none of .svg, .png and .pdf\n  hint: other names without it are folders");
+                  "': the extension is not .svg, .png or .pdf\n  hint: to write a folder, use a name without an extension");
   if (std::ranges::any_of(archive_endings, ends_with))
-    throw Failure("writing to '" + path + "': the name is an archive's\n  hint: --tar cards.tar writes one");
+    throw Failure("writing to '" + path +
+                  "': the extension is that of an archive\n  hint: to write an archive, use --tar cards.tar");
   return {Target::Kind::folder, path};
 }
 
@@ -45,7 +46,7 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
     const Format format = *from_name<Format>(fs::path(target.path).extension().string().substr(1));
     for (const Format asked : options.formats) {
       if (asked != format)
-        throw Failure("writing to '" + target.path + "': its ending contradicts --format " + std::string(name_of(asked)));
+        throw Failure("writing to '" + target.path + "': its extension contradicts --format " + std::string(name_of(asked)));
     }
     return {format};
   }
@@ -62,7 +63,7 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
   bytes_ += bytes.size();
   if (bytes_ > limit_.value) {
     throw Failure("writing '" + name + "': more than " + to_text(limit_) +
-                  " of pictures\n  hint: draw a part at a time, with --shard I/N or other files");
+                  " of pictures\n  hint: draw a part of the cards with --shard I/N, or fewer files");
   }
   ++pictures_;
   if (target_.kind == Target::Kind::archive) {

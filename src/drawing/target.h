@@ -1,5 +1,5 @@
 #pragma once
-// Where pictures go.
+// The output of a run.
 
 #include <optional>
 #include <string>
@@ -13,35 +13,35 @@
 
 namespace placard {
 
-/// Pictures go into a folder under their own names, into one file, to stdout, or into an archive.
+/// A folder, a single file, stdout or a tar archive.
 struct Target {
   enum class Kind { folder, file, standard, archive };
   Kind kind = Kind::folder;
   std::string path;
 
-  /// As messages say it.
+  /// The name in messages.
   [[nodiscard]] std::string name() const { return kind == Kind::standard ? "stdout" : "'" + path + "'"; }
-  /// Whether it takes one picture only.
+  /// Whether it takes only one picture.
   [[nodiscard]] bool is_single() const { return kind == Kind::file || kind == Kind::standard; }
 };
 
-/// What the options say. Throws Failure where the ending is none that is written.
+/// The target of the options. Throws Failure for an unsupported file extension.
 Target read_target(const RenderOptions& options);
 
-/// The formats of each card's pictures. Throws Failure where the target takes another.
+/// The formats of each card's pictures. Throws Failure if they contradict the target's extension.
 std::vector<Format> formats_for(const RenderOptions& options, const Target& target);
 
-/// Puts pictures where they belong, or compares them with what is there. Throws Failure where they are more bytes than the limit.
+/// Writes pictures to the target, or compares them with existing files. Throws Failure above the limit on bytes.
 class PictureWriter {
  public:
   PictureWriter(const Target& target, bool only_compares, Report& report, const Limit& limit);
 
   void write(const std::string& name, const std::string& bytes);
 
-  /// Ends an archive; without this, there is none.
+  /// Completes an archive. Without this call, no archive is written.
   void finish();
 
-  /// How many files are not what would be written.
+  /// The number of files that differ from what would be written.
   [[nodiscard]] std::size_t differing() const { return differing_; }
 
  private:
@@ -51,8 +51,8 @@ class PictureWriter {
   bool only_compares_;
   Report& report_;
   Limit limit_;
-  std::optional<OutputFile> archive_;  // unless it goes to stdout
-  std::string entry_;                  // what is being put into it
+  std::optional<OutputFile> archive_;  // empty for stdout
+  std::string entry_;                  // reused buffer for one tar entry
   std::size_t pictures_ = 0;
   std::size_t bytes_ = 0;
   std::size_t differing_ = 0;

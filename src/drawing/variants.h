@@ -1,5 +1,5 @@
 #pragma once
-// The pictures of a card: which palettes, and what their file names get for it.
+// The pictures of a card: their palettes and the suffixes of their file names.
 
 #include <string>
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace placard {
 
-/// One of a card's pictures: its palette, what its file name gets for it, and the palette of a picture that adapts.
+/// One of a card's pictures: its palette, file name suffix and, for mode auto, the palette for dark pages.
 struct Variant {
   const Palette* palette = nullptr;
   std::string suffix;
@@ -19,20 +19,19 @@ struct Variant {
   const Palette* adapts_to = nullptr;
 };
 
-/// The pictures that a mode asks for, light before dark. A style with one palette has that one in both.
+/// The pictures of a mode, light before dark. A style with one palette uses it for both.
 std::vector<Variant> variants(Mode mode, const StyleSheet& sheet);
 
-/// The colors of a scene in one of its pictures.
+/// The resolved colors of a scene in one of its pictures.
 ResolvedColors resolve_colors(const Scene& scene, const Variant& variant);
 
-/// The PNGs of a scene, see there for the rest.
+/// Draws the light and the dark PNG of a scene; see PngPair.
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor);
 
-/// The scale of a card's PNG where nobody asks for another one. A social picture is uploaded as it is: its size is part of its
-/// layout.
+/// The default scale of a card's PNG: 2, and 1 for social previews, which need an exact size in pixels.
 double default_scale(const Card& card);
 
-/// What lies behind a card that lets it through: GitHub's page.
+/// The background of GitHub's page, behind translucent cards.
 Color page_color(bool dark);
 
 }  // namespace placard

@@ -1,5 +1,5 @@
 #pragma once
-// One card of the preview, drawn.
+// A card that was drawn for the preview.
 
 #include <map>
 #include <memory>
@@ -15,7 +15,7 @@
 
 namespace placard {
 
-/// A render_context with the report that it speaks to; one in which an error was found is done with.
+/// A render context that collects its messages. It is replaced after an error.
 struct PreviewContext {
   std::vector<Message> messages;
   Report report;
@@ -24,10 +24,10 @@ struct PreviewContext {
   PreviewContext();
 };
 
-/// A card that has been drawn. Its problems and its span are those of the text that it was drawn from.
+/// A drawn card. `span` and `problems` refer to the text that it was drawn from.
 struct DrawnCard {
   std::size_t fingerprint = 0;
-  std::shared_ptr<PreviewContext> preview_context;  ///< the owner of the sheet
+  std::shared_ptr<PreviewContext> preview_context;  ///< owns `sheet`
   const StyleSheet* sheet = nullptr;
   Mode mode = Mode::both;
   double scale = 2;
@@ -35,18 +35,18 @@ struct DrawnCard {
   Span span;
   std::vector<Problem> problems;
   std::map<std::string, std::string> svgs;  ///< by name
-  std::map<std::string, std::string> pngs;  ///< by name, those that were asked for
+  std::map<std::string, std::string> pngs;  ///< by name; drawn on request
   ShownCard shown;
 };
 
-/// Draws a card as SVG for a view. `embed` says how a README would name its pictures.
+/// Draws a card as SVG for a view. `embed` determines the URLs in its snippet.
 std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& preview_context, const View& view, const Card& card,
                                      const StyleSheet& sheet, double min_height, const EmbedOptions& embed);
 
-/// The bytes of a picture of a card by its name; a PNG is drawn when it is first asked for.
+/// The bytes of a picture by its name, or nothing if there is none. PNGs are drawn on first use.
 std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name);
 
-/// A problem in parts, as the page shows it.
+/// Converts a problem for the page.
 Message to_message(const Problem& problem, const Source& source);
 
 }  // namespace placard

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types{
     {{".html", "text/html; charset=utf-8"}, {".css", "text/css; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}}};
 
-/// Writes a gallery and counts what it wrote.
+/// Exports a gallery and counts its files.
 class Exporter {
  public:
   Exporter(const PreviewOptions& options, Report& report) : folder_(options.export_folder), report_(report), session_(options) {}
@@ -100,7 +100,7 @@ std::map<std::string, PageFile> page_files() {
     }
   }
   if (!files.contains("/index.html"))
-    throw Failure("looking for the preview's page: no '" + folder + "/index.html'; is placard installed whole?");
+    throw Failure("reading '" + folder + "/index.html': the file does not exist\n  hint: reinstall placard");
   return files;
 }
 

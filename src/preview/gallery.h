@@ -1,5 +1,5 @@
 #pragma once
-// The preview's page as files.
+// The files of the preview page, and their export.
 
 #include <map>
 #include <string>
@@ -9,16 +9,16 @@
 
 namespace placard {
 
-/// A file of the page.
+/// A file of the preview page.
 struct PageFile {
   std::string path;
   std::string type;  ///< media type
 };
 
-/// The files of the page by their addresses on the server: "/index.html", … Throws Failure where they are not installed.
+/// The files of the page by URL path, such as "/index.html". Throws Failure if they are not installed.
 std::map<std::string, PageFile> page_files();
 
-/// Writes the page with all pictures, in the styles that the files name and in each built-in one, into a folder. Returns the exit
+/// Exports the page and all pictures to a folder: with the styles of the files and with each built-in style. Returns the exit
 /// status.
 int export_gallery(const PreviewOptions& options, Report& report);
 

@@ -8,7 +8,7 @@ namespace placard {
 
 namespace {
 
-// Percent signs that begin no escape stay as they are; a '+' in a query is a space.
+// Percent-decodes text. Invalid escapes are kept; '+' in a query is a space.
 std::string decode(std::string_view text, bool in_query) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {

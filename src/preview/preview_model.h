@@ -1,5 +1,5 @@
 #pragma once
-// What the page shows, as plain data, and as the JSON that the page reads.
+// The data of the preview page, and its JSON.
 
 #include <map>
 #include <optional>
@@ -11,51 +11,51 @@
 
 namespace placard {
 
-/// How the page wants the cards; empty is as the file says.
+/// The style, palette and layout that the page selects; empty: those of the file.
 struct View {
   std::string style;
   std::string palette;
   std::string layout;
-  std::string card;  ///< only this one, by its key
+  std::string card;  ///< key of a single card; empty: all cards
 
-  // clang-tidy takes the zero that the compiler compares with for a pointer.
+  // clang-tidy mistakes the zero in the generated comparison for a pointer.
   auto operator<=>(const View&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-/// A problem in parts.
+/// A problem, split into its parts.
 struct Message {
   Level level = Level::error;
   std::string place;  ///< "cards.yaml:4:13", or empty
   std::string text;
-  std::string excerpt;  ///< the line and, below it, a caret
+  std::string excerpt;  ///< the source line and a caret below it
   std::string hint;
 };
 
-/// One picture as SVG and as PNG; addresses are relative to the page.
+/// A picture as SVG and PNG. URLs are relative to the page.
 struct ShownPicture {
   std::string svg;
   std::string svg_name;
   std::size_t svg_bytes = 0;
   std::string png;
   std::string png_name;
-  std::optional<std::size_t> png_bytes;  ///< where it has been drawn already
+  std::optional<std::size_t> png_bytes;  ///< if it was already drawn
 };
 
-/// A part of a picture: px.
+/// The bounds of a part of a picture, in px.
 struct ShownBox {
   std::string name;
   Rect rect;
   std::string text;
 };
 
-/// The contrast of a part of a card, and how it came about.
+/// The contrast of a part of a card.
 struct ShownContrast {
   std::string part;
   std::string role;
   double ratio = 0;
   double needed = 0;
-  std::string given;  ///< the palette's color
-  std::string used;   ///< what it was moved to
+  std::string given;  ///< the color of the palette
+  std::string used;   ///< the color after contrast correction
 };
 
 /// The contrasts of a card in each mode.
@@ -64,7 +64,7 @@ struct ContrastTables {
   std::vector<ShownContrast> dark;
 };
 
-/// A card with its pictures and all that the page says of them.
+/// A card with its pictures and details.
 struct ShownCard {
   std::string key;  ///< the name of its pictures, without mode and format
   std::string id;
@@ -78,13 +78,13 @@ struct ShownCard {
   std::string url;
   std::string snippet;
   ShownPicture light;
-  ShownPicture dark;  ///< the same as `light` where there is one for both
+  ShownPicture dark;  ///< equal to `light` if one picture serves both modes
   std::vector<ShownBox> boxes;
   ContrastTables contrast;
   std::vector<Message> messages;
 };
 
-/// Keys of cards that stand side by side.
+/// The keys of the cards in a row.
 using ShownRow = std::vector<std::string>;
 
 /// The cards of a file.
@@ -94,7 +94,7 @@ struct ShownSet {
   std::vector<ShownRow> rows;
 };
 
-/// What stands between two markers of a README.
+/// The cards between two markers of a README.
 struct ShownSection {
   std::size_t line = 1;
   std::string align;
@@ -104,11 +104,11 @@ struct ShownSection {
 /// A README with markers.
 struct ShownReadme {
   std::string path;
-  bool current = true;  ///< whether embed would leave it as it is
+  bool current = true;  ///< whether `placard embed` would not change it
   std::vector<ShownSection> sections;
 };
 
-/// All that the page shows of one view.
+/// The data of one view.
 struct PreviewModel {
   std::string version;
   bool exported = false;
@@ -130,7 +130,7 @@ using CardTexts = std::map<std::string, std::string>;
 /// The cards of a model as JSON.
 CardTexts card_texts(const PreviewModel& model);
 
-/// A model as JSON with those of its cards that differ from `known`.
+/// A model as JSON, with only the cards that differ from `known`.
 std::string to_json(const PreviewModel& model, const CardTexts& cards, const CardTexts& known = {});
 
 }  // namespace placard

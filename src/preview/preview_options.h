@@ -1,5 +1,5 @@
 #pragma once
-// The options of the preview.
+// The options of `placard preview`.
 
 #include <string>
 #include <vector>
@@ -9,10 +9,10 @@ namespace placard {
 /// Options of `placard preview`.
 struct PreviewOptions {
   std::vector<std::string> files;
-  int port = 0;  ///< 0: any free one
+  int port = 0;  ///< 0: any free port
   bool open = false;
   std::string export_folder;
-  std::string readme;  ///< empty: README.md beside the first file, or of its project
+  std::string readme;  ///< empty: README.md next to the first file or in its project folder
   std::string output = "cards";
 };
 

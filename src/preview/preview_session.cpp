@@ -16,12 +16,12 @@ namespace placard {
 
 namespace fs = std::filesystem;
 
-/// One drawing of a view.
+/// The state of one drawing pass over a view.
 struct PreviewSession::Pass {
   const View& view;
   PreviewState& state;
   Cards& cards;
-  std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // takes the place of the state's at the end
+  std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // replaces the state's at the end
   PreviewModel model;
   PictureNames names{};
 };
@@ -36,8 +36,8 @@ Message to_message(const std::string& failure) {
   return message;
 }
 
-// What a card's picture depends on, as far as it stands in its file: its own text and what the file says for all. An alias may
-// lead anywhere.
+// A hash of everything in its file that a card's picture depends on: its own text and the settings for all cards, or the whole
+// file if the card may contain a YAML alias.
 std::size_t fingerprint_of(const CardFile& file, const Card& card, double min_height, std::size_t epoch) {
   const std::string_view text = file.source.text;
   std::string all = std::to_string(epoch) + " " + std::to_string(min_height) + " ";
@@ -56,7 +56,7 @@ std::size_t fingerprint_of(const CardFile& file, const Card& card, double min_he
   return std::hash<std::string>()(all);
 }
 
-// Of its pictures, which are most of it.
+// The bytes of the pictures, which dominate the size.
 std::size_t bytes_of(const PreviewState& state) {
   std::size_t bytes = 0;
   for (const auto& [key, drawn] : state.drawn) {
@@ -177,7 +177,7 @@ std::vector<EmbeddedCard> PreviewSession::embedded(const Pass& pass, const std::
   return result;
 }
 
-// A README that is gone, or cannot be read, takes no card with it.
+// A README that cannot be read does not affect the cards.
 void PreviewSession::find_and_draw_readme(Pass& pass) {
   std::error_code error;
   if (options_.readme.empty() && !fs::exists(readme_, error)) {
@@ -191,7 +191,7 @@ void PreviewSession::find_and_draw_readme(Pass& pass) {
   }
 }
 
-// The keys of those cards that are drawn, in rows.
+// The keys of the drawn cards, in rows.
 std::vector<ShownRow> PreviewSession::rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const {
   std::vector<std::string> keys;
   for (const Card& card : cards) {

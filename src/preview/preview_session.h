@@ -1,5 +1,5 @@
 #pragma once
-// Draws what the preview shows, and draws again only what has changed.
+// Draws the views of the preview incrementally: only cards that changed are redrawn.
 
 #include <functional>
 #include <map>
@@ -18,45 +18,45 @@
 
 namespace placard {
 
-/// Thrown where nobody waits for the pictures any more.
+/// Thrown to cancel drawing when the preview stops.
 struct Stopped {};
 
-/// A view with all that is drawn for it.
+/// A view and its drawn cards.
 struct PreviewState {
   PreviewModel model;
   CardTexts texts;
   std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // by key
-  std::map<std::size_t, double> heights;                    // by fingerprint: those that cards take by themselves
+  std::map<std::size_t, double> heights;                    // natural heights in px, by fingerprint
 };
 
-/// Keeps the views of the preview; one that is asked for again is not drawn again.
+/// Caches the views of the preview. Not thread-safe.
 class PreviewSession {
  public:
-  /// `stopped` is asked between cards: where it says so, Stopped is thrown.
+  /// `stopped` is called between cards; if it returns true, Stopped is thrown.
   explicit PreviewSession(const PreviewOptions& options, std::function<bool()> stopped = {});
 
-  /// A view, drawn when it is first asked for. What is wrong with the files stands in its messages; the cards are then the
-  /// last good ones.
+  /// Returns a view, drawn on first use. If the files have errors, its messages contain them and its cards are the last valid
+  /// ones.
   PreviewState& state(const View& view);
 
-  /// Draws a view from the files as they are now.
+  /// Redraws a view from the current files.
   void draw(const View& view);
 
-  /// Something else than metadata has changed: everything is read and drawn anew.
+  /// Discards all styles, fonts, logos and drawn cards, after a change in anything but metadata.
   void invalidate();
-  /// Forgets all views but those.
+  /// Discards all views except these.
   void keep(const std::set<View>& views);
-  /// Forgets views, but not that one, until the pictures of all take at most `max_bytes`.
+  /// Discards views other than `kept` until the pictures of all views take at most `max_bytes`.
   void shrink(std::size_t max_bytes, const View& kept);
   [[nodiscard]] bool has(const View& view) const { return states_.contains(view); }
 
-  /// The bytes of a picture by its name; nothing where there is none.
+  /// The bytes of a picture by its name, or nothing.
   std::optional<std::string> picture(const View& view, const std::string& name);
 
-  /// The folders of all files that decide what is shown.
+  /// The folders of all files that the preview depends on.
   [[nodiscard]] std::set<std::string> folders() const;
   [[nodiscard]] const std::string& readme() const { return readme_; }
-  /// Whether what is shown depends on a file or folder, whether it is there or not.
+  /// Whether the preview depends on a file or folder, which need not exist.
   [[nodiscard]] bool depends_on(const std::string& path) const;
 
  private:
@@ -75,11 +75,11 @@ class PreviewSession {
 
   PreviewOptions options_;
   EmbedOptions embed_;
-  std::string readme_;  // empty: there is none
+  std::string readme_;  // empty if there is none
   std::size_t epoch_ = 0;
   std::shared_ptr<PreviewContext> context_;
   std::map<View, PreviewState> states_;
-  std::set<std::string> files_;  // that the metadata files name
+  std::set<std::string> files_;  // named in metadata files
   std::function<bool()> stopped_;
 };
 

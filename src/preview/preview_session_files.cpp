@@ -29,7 +29,7 @@ std::string PreviewSession::find_readme() const {
   return {};
 }
 
-// All files that decide what is shown, also those that are not there yet, and what links among them lead to.
+// All files that the preview depends on, including missing files and the targets of symbolic links.
 std::set<std::string> PreviewSession::files() const {
   std::set<std::string> files = files_;
   files.insert(options_.files.begin(), options_.files.end());

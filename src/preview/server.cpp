@@ -29,11 +29,11 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Head = http::request<http::empty_body>;
 
-constexpr seconds idle_timeout{20};        // for the next request, and for a response to be taken
-constexpr seconds heartbeat{15};           // between comments on a stream that is otherwise silent
-constexpr milliseconds accept_pause{100};  // when the process is out of file descriptors
+constexpr seconds idle_timeout{20};        // for the next request, and for sending a response
+constexpr seconds heartbeat{15};           // between comments on an idle stream
+constexpr milliseconds accept_pause{100};  // after a failed accept, as without free file descriptors
 
-// DNS rebinding: a page of another site whose name resolves to 127.0.0.1 still sends its own name.
+// Protects against DNS rebinding: a foreign page whose name resolves to 127.0.0.1 sends its own name as Host.
 bool is_same_origin(const Head& head, int port) {
   const std::string host = lower(std::string(head[http::field::host]));
   const std::string origin = lower(std::string(head[http::field::origin]));
@@ -43,7 +43,7 @@ bool is_same_origin(const Head& head, int port) {
   return (is_host("127.0.0.1") || is_host("localhost")) && (origin.empty() || origin == "http://" + host);
 }
 
-// The security fields keep anything but the page's own files from loading or running in a browser.
+// The security headers make browsers load and run only the page's own files.
 http::response<http::string_body> to_message(Response& response, bool keeps_alive) {
   http::response<http::string_body> message(static_cast<http::status>(response.status), 11, std::move(response.body));
   message.set(http::field::content_type, response.type);
@@ -60,7 +60,7 @@ http::response<http::string_body> to_message(Response& response, bool keeps_aliv
   return message;
 }
 
-/// A connection of a browser: requests and responses in turn, or a stream of events.
+/// A connection that alternates requests and responses, or carries an event stream.
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(asio::ip::tcp::socket socket, int port, const Handler& handler)
@@ -69,7 +69,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] bool is_open() const { return stream_.socket().is_open(); }
   [[nodiscard]] const std::string& channel() const { return channel_; }
   [[nodiscard]] Server::Clock::time_point last_activity() const { return last_activity_; }
-  /// Bytes that the browser has yet to take.
+  /// Bytes not yet received by the browser.
   [[nodiscard]] std::size_t backlog() const { return is_open() ? message_.body().size() + sending_.size() + events_.size() : 0; }
   void close() { stream_.close(); }
 
@@ -107,7 +107,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     const bool only_head = parser_->get().method() == http::verb::head;
     Response response = respond(error);
     const bool streams = !only_head && !response.channel.empty();
-    const bool refused = response.status >= 400 && response.status != 404;  // what follows may not be a request
+    const bool refused = response.status >= 400 && response.status != 404;  // the rest of the input may not be a request
     message_ = to_message(response, !refused && !streams && parser_->get().keep_alive());
     if (streams) {
       channel_ = std::move(response.channel);
@@ -134,7 +134,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     return keeps_alive ? read() : close();
   }
 
-  // Nothing is expected from the browser of a stream, but reading shows that it has gone.
+  // Reading is the only way to notice that the browser closed the stream.
   void ignore_input() {
     received_.clear();
     stream_.async_read_some(received_.prepare(1024), [self = shared_from_this()](error_code error, std::size_t) {
@@ -160,10 +160,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::optional<http::request_parser<http::empty_body>> parser_;
   http::response<http::string_body> message_;
   std::optional<http::response_serializer<http::string_body>> serializer_;
-  std::string channel_;  // of an event stream; empty for requests and responses
+  std::string channel_;  // empty unless this is an event stream
   std::string sending_;
-  std::string events_;                                              // to be sent after `sending_`
-  Server::Clock::time_point last_activity_ = Server::Clock::now();  // the end of the last read or write
+  std::string events_;                                              // queued behind `sending_`
+  Server::Clock::time_point last_activity_ = Server::Clock::now();  // time of the last read or write
 };
 
 }  // namespace
@@ -171,10 +171,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
 class Server::Listener {
  public:
   explicit Listener(int port) try : acceptor_(io_, {asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(port)}) {
-    ::fcntl(acceptor_.native_handle(), F_SETFD, FD_CLOEXEC);  // else the browser that is started inherits it
+    ::fcntl(acceptor_.native_handle(), F_SETFD, FD_CLOEXEC);  // otherwise the browser started by --open inherits it
   } catch (const boost::system::system_error& error) {
     throw Failure("listening on 127.0.0.1:" + std::to_string(port) + ": " + error.code().message() +
-                  (error.code() == asio::error::address_in_use ? "\n  hint: without --port any free one is taken" : ""));
+                  (error.code() == asio::error::address_in_use ? "\n  hint: omit --port to use any free port" : ""));
   }
 
   [[nodiscard]] int port() const { return acceptor_.local_endpoint().port(); }
@@ -201,7 +201,7 @@ class Server::Listener {
     }
   }
 
-  // What browsers do not take stays in memory: its total is limited.
+  // Limits the total memory of unsent data by closing the slowest connections.
   void cut_off_slowest() {
     std::size_t total = 0;
     for (const auto& connection : connections_) total += connection->backlog();
@@ -214,7 +214,7 @@ class Server::Listener {
   }
 
  private:
-  // Ends the round of the loop; `wake` reads from the descriptor at the beginning of the next one.
+  // Ends the current iteration of the loop; the next one calls `wake`.
   static void wake_for(asio::posix::stream_descriptor& descriptor) {
     descriptor.async_wait(asio::posix::stream_descriptor::wait_read, [&descriptor](error_code error) {
       if (!error) wake_for(descriptor);
@@ -230,7 +230,7 @@ class Server::Listener {
         });
         return;
       }
-      if (connections_.size() >= limits::preview_connections.value) {  // replaces the longest idle one
+      if (connections_.size() >= limits::preview_connections.value) {  // replaces the connection that has been idle longest
         const auto idle = std::min_element(connections_.begin(), connections_.end(), [](const auto& one, const auto& other) {
           return one->last_activity() < other->last_activity();
         });

@@ -1,5 +1,5 @@
 #pragma once
-// A server for pages on this machine: loopback only, one thread, nothing that a slow or vanished browser could hold up.
+// An HTTP server on the loopback interface: single-threaded and non-blocking.
 
 #include <chrono>
 #include <functional>
@@ -12,22 +12,21 @@
 
 namespace placard {
 
-/// Answers a request; called for those that are addressed to this server by its own name and ask without a body.
+/// Answers a valid GET or HEAD request.
 using Handler = std::function<Response(const Request&)>;
 
-/// Something else to wait for beside the browsers.
+/// Another event source for the server's loop.
 struct Waiting {
-  int descriptor = -1;  ///< wakes the loop when it can be read
-  std::function<std::chrono::milliseconds()>
-      wake;  ///< called in each round; how long it can wait for the next, negative for ever
+  int descriptor = -1;                              ///< wakes the loop when readable
+  std::function<std::chrono::milliseconds()> wake;  ///< called in each iteration; returns the maximum wait, negative for no limit
 };
 
-/// Listens, and keeps the connections of the browsers.
+/// Accepts connections and sends responses and events. Not thread-safe.
 class Server {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// Listens on 127.0.0.1; port 0 takes any free one. Throws Failure where the port is taken.
+  /// Listens on 127.0.0.1; port 0 selects any free port. Throws Failure if the port is in use.
   explicit Server(int port);
   ~Server();
 
@@ -35,12 +34,12 @@ class Server {
   /// "http://127.0.0.1:4321/"
   [[nodiscard]] std::string address() const;
 
-  /// Serves until `stopped` can be read from.
+  /// Serves until the descriptor `stopped` is readable.
   void run(const Handler& handler, const std::vector<Waiting>& others, int stopped);
 
   /// Sends an event to all streams of a channel.
   void send(std::string_view channel, std::string_view event);
-  /// The channels that somebody listens to.
+  /// The channels with at least one stream.
   [[nodiscard]] std::vector<std::string> channels() const;
 
  private:

@@ -6,7 +6,7 @@ namespace placard {
 
 namespace {
 
-constexpr double ascent = 0.76;  // of a line's size: where its box begins above the baseline
+constexpr double ascent = 0.76;  // in units of the font size
 constexpr double descent = 0.24;
 
 Rect bounds_of(const TextLine& line) {
@@ -24,7 +24,7 @@ Rect union_of(const Rect& one, const Rect& other) {
   return {left, top, std::max(one.right(), other.right()) - left, std::max(one.bottom(), other.bottom()) - top};
 }
 
-// Lines of one text follow each other closely.
+// Whether a line continues the text above it.
 bool follows(const ShownBox& last, const TextLine& line, const Rect& rect) {
   return last.name == line.part && rect.y > last.rect.y && rect.y < last.rect.y + last.rect.height + line.size;
 }
@@ -33,8 +33,8 @@ bool follows(const ShownBox& last, const TextLine& line, const Rect& rect) {
 
 std::vector<ShownBox> boxes_of(const Scene& scene) {
   std::vector<ShownBox> boxes;
-  const Box* background = nullptr;  // the last box that is no card
-  bool was_on_background = false;   // whether the last text stands in it
+  const Box* background = nullptr;  // the last box that is not the card itself
+  bool was_on_background = false;   // whether the previous text was inside it
   for (const Shape& shape : scene.shapes) {
     if (const auto* box = std::get_if<Box>(&shape)) {
       const bool is_card = box->rect.width >= scene.size.width - 1 && box->rect.height > scene.size.height / 2;

@@ -1,5 +1,5 @@
 #pragma once
-// A drawn card as the page shows it.
+// Details of a drawn card for the page.
 
 #include <string>
 #include <vector>
@@ -10,10 +10,10 @@
 
 namespace placard {
 
-/// The parts of a picture: each text with the box around it.
+/// The bounds of the texts and pictures of a scene. A text on a small box, such as a tag, has the bounds of the box.
 std::vector<ShownBox> boxes_of(const Scene& scene);
 
-/// The contrasts of a card in one of its modes.
+/// The contrast of each part of a card, in one mode.
 std::vector<ShownContrast> contrast_of(const ResolvedColors& colors);
 
 }  // namespace placard

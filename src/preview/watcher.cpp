@@ -17,14 +17,14 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Editors write, close, rename and set times within a few milliseconds. Whoever saves all the time is served all the same.
+// Editors write, close, rename and set times within a few milliseconds. `max_wait` bounds the delay under continuous saves.
 constexpr milliseconds quiet{8};
 constexpr milliseconds max_wait{40};
 
 constexpr std::uint32_t events =
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
-// A file that is only just made has nothing in it yet: its writer closes it later. Links and folders are whole at once.
+// A created file is still empty and is reported when its writer closes it. Links and folders are complete at once.
 bool is_news(const inotify_event& event, const std::string& path) {
   if ((event.mask & IN_CREATE) == 0 || (event.mask & IN_ISDIR) != 0) return true;
   struct stat info {};
@@ -37,7 +37,7 @@ Watcher::Watcher() : notifier_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   if (!notifier_) throw Failure(std::string("watching files: ") + std::strerror(errno));
 }
 
-// A folder that is not there comes into being in one that is, which then takes its place.
+// Falls back to the nearest existing parent, where a missing folder would be created.
 int Watcher::add(std::string& folder) const {
   namespace fs = std::filesystem;
   std::error_code error;
@@ -55,7 +55,9 @@ void Watcher::watch(const std::set<std::string>& folders) {
   std::map<int, std::string> kept;
   for (std::string folder : folders) {
     const int id = add(folder);
-    if (id < 0 && errno == ENOSPC) throw Failure("watching '" + folder + "': the system's limit of watches is reached");
+    if (id < 0 && errno == ENOSPC)
+      throw Failure("watching '" + folder +
+                    "': the system's limit of inotify watches is reached\n  hint: raise fs.inotify.max_user_watches");
     if (id >= 0) kept.try_emplace(id, folder);
   }
   for (const auto& [id, folder] : folders_) {

@@ -1,5 +1,5 @@
 #pragma once
-// Tells when files were saved.
+// Watches files for changes (inotify).
 
 #include <chrono>
 #include <map>
@@ -10,25 +10,25 @@
 
 namespace placard {
 
-/// Watches folders rather than files: editors save by renaming a new file over the old one.
+/// Watches folders instead of files, because editors replace files by renaming. Not thread-safe.
 class Watcher {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// Throws Failure where the system gives no watch.
+  /// Throws Failure if inotify is not available.
   Watcher();
 
-  /// Watches just these folders from now on; for one that is not there, the nearest above it that is.
+  /// Replaces the watched folders. A missing folder is replaced by its nearest existing parent.
   void watch(const std::set<std::string>& folders);
 
-  /// Can be read when something has happened: `next` then takes it up.
+  /// Readable when events are pending; `next` reads them.
   [[nodiscard]] int descriptor() const { return notifier_.get(); }
 
-  /// How long to wait until `take` has something, given that nothing more happens; negative: until something does.
+  /// The time until `take` returns paths if no more events arrive; negative if nothing changed.
   std::chrono::milliseconds next();
 
-  /// The paths that changed, once it has been quiet for a moment: many saves at once are one. A path is its folder as it was
-  /// given to `watch`, or the nearest above it that is there, and a name; the folder alone where the folder itself changed.
+  /// The changed paths, after a short quiet period that merges simultaneous saves. A path is the watched folder and a name, or
+  /// the folder alone if the folder itself changed.
   std::set<std::string> take();
 
  private:

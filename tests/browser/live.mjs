@@ -117,7 +117,7 @@ test('a picture that could not be had is asked for again', () => onStage(async (
 test('a preview that stops is said to be stopped, and its return is noticed', () => onStage(async (page, project) => {
   const port = Number(new URL(project.address).port);
   await project.stop();
-  await page.locator('#connection').filter({hasText: 'preview stopped: waiting for it to come back'}).waitFor();
+  await page.locator('#connection').filter({hasText: 'preview stopped: reconnecting'}).waitFor();
   assert.ok((await picturesOf(page))[0].isDrawn, 'the cards stay');
   project.edit('Distributed job scheduler.', 'Now another.');
   const before = await countMarks(page, 'placard:shown');

@@ -86,7 +86,7 @@ TEST_CASE("a palette of one mode is told once, with the one that has both") {
     CHECK(finished.status == 0);
     CHECK(finished.err.find("card.yaml:1:10: warning: the palette 'Nord_Dark' has colors for dark mode only: the light and the "
                             "dark picture look the same (and in 1 more card)") != std::string::npos);
-    CHECK(finished.err.find("hint: 'nord' has both modes; 'mode: dark' draws one picture") != std::string::npos);
+    CHECK(finished.err.find("hint: 'nord' has both modes; to draw one picture, write 'mode: dark'") != std::string::npos);
     CHECK(finished.err.find("warning:", finished.err.find("warning:") + 1) == std::string::npos);
   }
   CHECK(desk.call({"render", "card.yaml", "--palette", "nord"}).err.find("warning") == std::string::npos);

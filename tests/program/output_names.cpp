@@ -134,6 +134,6 @@ TEST_CASE("paths of a card that lead out of its project are refused, links follo
     project.write("card.yaml", "title: a\n" + entry + "\n");
     const Finished finished = project.run({"check", "card.yaml"});
     CHECK(finished.status == 1);
-    CHECK(finished.err.find("lies outside the project") != std::string::npos);
+    CHECK(finished.err.find("is outside the project") != std::string::npos);
   }
 }

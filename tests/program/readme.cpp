@@ -88,14 +88,14 @@ TEST_CASE("cards of different heights in one row of a README are told") {
     return desk.call({"embed", "README.md", "cards.yaml"}).err;
   };
   // Rows of the file are even.
-  CHECK_FALSE(has(embed("a b"), "of one row"));
-  CHECK_FALSE(has(embed("a b c d"), "of one row"));
+  CHECK_FALSE(has(embed("a b"), "in one row"));
+  CHECK_FALSE(has(embed("a b c d"), "in one row"));
   // So are rows of others, as long as they are as high.
-  CHECK_FALSE(has(embed("b d"), "of one row"));
-  CHECK_FALSE(has(embed("b e columns=1"), "of one row"));
+  CHECK_FALSE(has(embed("b d"), "in one row"));
+  CHECK_FALSE(has(embed("b e columns=1"), "in one row"));
   const std::string uneven = embed("c e");
-  CHECK(has(uneven, "README.md:1:1: warning: the cards 'c' and 'e' of one row are "));
-  CHECK(has(uneven, " and 300 px high"));
-  CHECK(has(uneven, "hint: 'height: 300' at each of them makes them even; so does 'columns: 2' in their file"));
-  CHECK(has(embed("a e layout=compact columns=2"), "the cards 'a' and 'e' of one row are "));
+  CHECK(has(uneven, "README.md:1:1: warning: the cards 'c' and 'e' in one row have different heights: "));
+  CHECK(has(uneven, " and 300 px\n"));
+  CHECK(has(uneven, "hint: add 'height: 300' to each of them, or list them one after the other with 'columns: 2' in their file"));
+  CHECK(has(embed("a e layout=compact columns=2"), "the cards 'a' and 'e' in one row have different heights: "));
 }

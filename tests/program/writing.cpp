@@ -146,7 +146,7 @@ TEST_CASE("a style file of the card's own project is used, one outside is refuse
   place.write("title: a\nstyle: ../outside.yaml\n");
   const Finished finished = run({command, place.folder.path(), {}});
   CHECK(finished.status == 1);
-  CHECK(has(finished.err, "the style '../outside.yaml' lies outside the project"));
+  CHECK(has(finished.err, "the style '../outside.yaml' is outside the project"));
 }
 
 TEST_CASE("a style file that is not there is called missing, not outside") {

@@ -1,7 +1,7 @@
 'use strict';
-// A card at a place of the page, with what is to be known of it.
+// Cards on the page: pictures, captions and details.
 
-/** A card at one place of the page: its two pictures and, among the cards, its caption. */
+/** A card in one view: its light and dark picture and, in the Cards tab, its caption. */
 class Placement {
   constructor(key, hasCaption) {
     this.key = key;
@@ -24,7 +24,7 @@ class Placement {
   }
 }
 
-/** What is to be known of a card, below its pictures. Its elements stay while their text changes: focus stays too. */
+/** The caption below a card's pictures. Updates change text only, so that elements keep the focus. */
 class Caption {
   constructor(placement) {
     this.placement = placement;
@@ -93,7 +93,7 @@ class Downloads {
   constructor() {
     this.label = element('span', {class: 'mode'});
     this.links = {svg: element('a'), png: element('a')};
-    this.sizes = {}; // the last ones stay until new ones are known: nothing jumps
+    this.sizes = {}; // kept until new sizes are known, to avoid layout shifts
     this.root = element('p', {class: 'files'}, this.label, this.links.svg, this.links.png);
   }
 
@@ -134,7 +134,7 @@ class Downloads {
 
 // ---- the details of a card ----
 
-/** The parts of the picture as a list to walk with the arrow keys: the one that has the focus is outlined. */
+/** The parts of the picture as a list for the arrow keys. The focused part is outlined. */
 function parts(card, placement) {
   if (card.boxes.length === 0) return '';
   const list = element('ul', {role: 'listbox', 'aria-label': `Parts of ${card.title}`});
@@ -158,7 +158,7 @@ function parts(card, placement) {
   return element('div', {class: 'parts'}, element('h4', {}, 'Parts'), list);
 }
 
-/** Moves the focus among elements of which only one is a tab stop. */
+/** Moves the focus with the arrow keys (roving tabindex). */
 function walk(event, all, back, on) {
   const at = all.indexOf(event.target);
   const to = {[back]: at - 1, [on]: at + 1, Home: 0, End: all.length - 1}[event.key];
@@ -188,7 +188,7 @@ function about(card) {
   const address = safeAddress(card.url);
   return element('div', {class: 'about'},
     element('h4', {}, 'Snippet'), element('pre', {tabindex: '0', 'aria-label': `Snippet of ${card.title}`}, card.snippet),
-    element('h4', {}, 'Said instead of the picture'), element('p', {}, card.alt),
-    element('h4', {}, 'Leads to'),
-    element('p', {}, address ? element('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, card.url) : card.url || 'nothing: the card has no url'));
+    element('h4', {}, 'Alternative text'), element('p', {}, card.alt),
+    element('h4', {}, 'Link'),
+    element('p', {}, address ? element('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, card.url) : card.url || 'none: the card has no url'));
 }

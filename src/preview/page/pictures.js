@@ -1,8 +1,8 @@
 'use strict';
-// What the page is made of: elements from data, pictures that change without a flicker, outlines of their boxes.
-// All data may come from a stranger's file: it only ever becomes text nodes and attributes, never markup.
+// Building blocks of the page: elements, pictures that change without flicker, and outlines.
+// Data may be untrusted: it becomes text nodes and attributes, never markup.
 
-/** An element with attributes and children. Attributes that are null or false are left out; `on` holds listeners. */
+/** Creates an element. Null and false attributes are omitted; `on` contains event listeners. */
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -18,7 +18,7 @@ function element(name, attributes = {}, ...children) {
 
 const byId = (id) => document.getElementById(id);
 
-/** The address where it is one that a link may have, otherwise null: a file could say 'javascript:'. */
+/** The URL if its scheme is safe for a link, otherwise null: a file could contain 'javascript:'. */
 function safeAddress(text) {
   return /^(https?:|mailto:|pictures\/)/i.test(text) ? text : null;
 }
@@ -28,7 +28,7 @@ function sizeText(bytes) {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** Says something once, to the eye and to a screen reader. */
+/** Shows a short status message, which screen readers announce. */
 function say(text) {
   const place = byId('said');
   place.textContent = text;
@@ -42,10 +42,10 @@ function say(text) {
 
 async function copyText(text, what) {
   const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
-  say(done || copySelected(text) ? `copied ${what}` : 'this browser lets no page copy: mark the snippet in the details');
+  say(done || copySelected(text) ? `copied ${what}` : 'the browser does not allow copying: select the snippet in the details');
 }
 
-// Where the page is not served from a trustworthy address there is no clipboard but the selection's.
+// Fallback for insecure contexts, which have no clipboard API.
 function copySelected(text) {
   const field = element('textarea', {class: 'unseen', 'aria-hidden': 'true'});
   const before = document.activeElement;
@@ -58,7 +58,7 @@ function copySelected(text) {
   return done;
 }
 
-/** Calls the element's `onNear(is)` as it comes near the screen and leaves it again. */
+/** Calls the element's `onNear(isNear)` when it enters or leaves the vicinity of the viewport. */
 const nearness = new IntersectionObserver((entries) => {
   for (const {target, isIntersecting} of entries) {
     target.isNear = isIntersecting;
@@ -66,7 +66,7 @@ const nearness = new IntersectionObserver((entries) => {
   }
 }, {rootMargin: '300px'});
 
-/** A card's picture in one mode at one place of the page. */
+/** A card's picture in one mode. */
 class Picture {
   constructor(placement, mode) {
     this.placement = placement;
@@ -79,8 +79,8 @@ class Picture {
     nearness.observe(this.root);
   }
 
-  /** Begins to show the card; width is the attribute an <img> would have. Returns null, or a promise of a function that
-      puts the decoded picture in the place of the old one: all that changed can then change in one frame. */
+  /** Starts to show a card; `width` is the width attribute of the <img>. Returns null, or a promise of a function that
+      replaces the old picture by the decoded one, so that all changes appear in one frame. */
   show(card, width) {
     const {svg} = card[this.mode];
     if (svg === this.address) {
@@ -90,12 +90,12 @@ class Picture {
     this.address = svg;
     const isSeen = this.root.isNear && this.image;
     const image = element('img', {alt: card.alt, decoding: 'async', loading: isSeen ? null : 'lazy', draggable: 'false', src: safeAddress(svg)});
-    // Not to be had, as when the preview has just been stopped: it is asked for again with the next state.
+    // The request failed, for example because the preview was stopped: retried with the next state.
     image.addEventListener('error', () => {
       if (this.address === svg) this.address = null;
     });
     if (isSeen) {
-      // Until it is decoded, or where it cannot be, the last good picture stays.
+      // Keeps the last valid picture until the new one is decoded.
       return image.decode().then(() => () => this.address === svg && this.replace(image, card, width), () => () => {});
     }
     this.replace(image, card, width);
@@ -118,7 +118,7 @@ class Picture {
     this.drawBoxes();
   }
 
-  /** The boxes stand in percent of the picture, so that they follow every zoom. */
+  /** Boxes are positioned in percent of the picture, so that they scale with it. */
   drawBoxes() {
     const all = this.card && document.body.classList.contains('outlined') && this.root.isNear;
     this.boxes.replaceChildren(...(all ? this.card.boxes.map((box) => this.outline(box, 'box')) : []));
@@ -135,7 +135,7 @@ class Picture {
     return drawn;
   }
 
-  /** Outlines one box, by its place in the list, with its name. */
+  /** Outlines the box with this index and shows its name. */
   mark(index) {
     this.marked = index;
     this.boxes.querySelector('.marked')?.remove();
@@ -147,7 +147,7 @@ class Picture {
     this.boxes.append(marked);
   }
 
-  /** Of the boxes under the pointer, the smallest: those inside others must be reachable. */
+  /** The smallest box under the pointer, so that nested boxes are reachable. */
   boxAt(event) {
     const frame = this.root.getBoundingClientRect();
     const x = ((event.clientX - frame.left) / frame.width) * this.card.width;
@@ -162,10 +162,10 @@ class Picture {
   }
 }
 
-// ---- sizes of PNGs: drawn only when asked for, so two at a time, for cards in view, and after the pictures ----
+// ---- PNG sizes: the server draws PNGs on request, so only two at a time, for visible cards, after the pictures ----
 
 const pngSizes = new Map(); // bytes by address
-const pngWanted = new Set(); // of those who have an `address` and `receiveSize(bytes)`
+const pngWanted = new Set(); // objects with an `address` and `receiveSize(bytes)`
 let pngAsking = 0;
 let pngPaused = false;
 
@@ -192,7 +192,7 @@ async function askNextPng() {
     if (answer.ok && bytes > 0) pngSizes.set(address, bytes);
     if (answer.ok && bytes > 0 && wanting.address === address) wanting.receiveSize(bytes);
   } catch {
-    // The preview was stopped: the size is asked for again with the next state.
+    // The preview was stopped: retried with the next state.
   }
   pngAsking -= 1;
   askNextPng();

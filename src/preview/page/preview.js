@@ -1,14 +1,14 @@
 'use strict';
-// The page's state: what is shown (kept in the address), what the server says, and what the keyboard does.
+// The state of the page: selection (stored in the URL), server events and keyboard shortcuts.
 
 const zooms = ['fit', '50', '100', '200'];
 const columnWidth = 840; // px of a README's column on GitHub
-const panePadding = 24;  // px beside it; as in the style sheet
-const narrow = 1000;     // px of the page below which the panes stand one below the other
+const panePadding = 24;  // px on each side; as in preview.css
+const narrow = 1000;     // px of page width below which panes are stacked
 
-const exported = window.placardViews; // of a gallery without a server: a State for each style
+const exported = window.placardViews; // set in an exported gallery: a state for each style
 const shown = {tab: 'cards', style: '', palette: '', layout: '', zoom: 'fit', ...Object.fromEntries(new URLSearchParams(location.hash.slice(1)))};
-let state = null; // the last whole State, with `cards` as a Map
+let state = null; // the last complete state, with `cards` as a Map
 
 const views = {
   cards: new CardsView(byId('cards')),
@@ -35,7 +35,7 @@ function query(part = {}) {
   return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
 }
 
-/** Gives the columns their scale; panes that do not fit side by side stand one below the other. */
+/** Scales the columns. Panes that do not fit side by side are stacked. */
 function fit() {
   const width = byId('content').clientWidth - 2 * panePadding;
   const zoom = shown.zoom === 'fit' ? null : Number(shown.zoom) / 100;
@@ -56,11 +56,11 @@ function showTab() {
     tab.tabIndex = isSelected ? 0 : -1;
     byId(tab.getAttribute('aria-controls')).hidden = !isSelected;
   }
-  byId('zoom').disabled = shown.tab === 'styles'; // its pictures have the width of their places
+  byId('zoom').disabled = shown.tab === 'styles'; // its pictures have a fixed width
   if (state) drawTab();
 }
 
-/** Draws the tab that is seen; the pictures that changed are put in their places together, in one frame. */
+/** Draws the visible tab. Changed pictures are replaced in one frame. */
 async function drawTab() {
   const put = await Promise.all(views[shown.tab].draw(state));
   for (const place of put) place();
@@ -87,7 +87,7 @@ function connect() {
   source.onopen = () => showConnection('');
   source.onerror = () => {
     source.close();
-    showConnection('preview stopped: waiting for it to come back');
+    showConnection('preview stopped: reconnecting');
     retry = setTimeout(reconnect, 1000);
   };
   source.addEventListener('state', (event) => {
@@ -99,7 +99,7 @@ function connect() {
 async function reconnect() {
   const answer = await fetch(`state?${query()}`).catch(() => null);
   if (!answer) retry = setTimeout(reconnect, 1000);
-  else if (answer.status === 404) change({style: '', palette: '', layout: ''}); // that style is gone: back to what the file says
+  else if (answer.status === 404) change({style: '', palette: '', layout: ''}); // the style no longer exists: reset to the file
   else connect();
 }
 
@@ -107,10 +107,10 @@ function showConnection(text) {
   if (byId('connection').textContent !== text) byId('connection').textContent = text;
 }
 
-/** A State; if it is not whole, its cards are those that changed. */
+/** Applies a state. Unless it is complete, it contains only the changed cards. */
 function receive(news, isWhole) {
   performance.mark('placard:state');
-  pausePngSizes(true); // drawing them would hold up what is waited for
+  pausePngSizes(true); // drawing PNGs would delay the pictures
   const cards = new Map([...(isWhole ? [] : state.cards), ...Object.entries(news.cards)]);
   const named = new Set([...news.sets, ...(news.readme?.sections ?? [])].flatMap((group) => group.rows.flat()));
   for (const key of cards.keys()) if (!named.has(key)) cards.delete(key);
@@ -138,7 +138,7 @@ async function loadStyle(style, key) {
 function showProblems(messages) {
   const errors = messages.filter(({level}) => level === 'error').length;
   const count = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
-  const title = errors ? `${count(errors, 'error')}: the cards are the last good ones` : count(messages.length, 'warning');
+  const title = errors ? `${count(errors, 'error')}: showing the last valid cards` : count(messages.length, 'warning');
   const signature = JSON.stringify(messages);
   const panel = byId('problems');
   if (panel.dataset.signature === signature) return;
@@ -153,7 +153,7 @@ function showProblems(messages) {
   if (messages.length > 0) collapse(errors === 0);
 }
 
-// Without the indent that all lines have; the caret's line has a color of its own.
+// Removes the common indent and marks the caret line.
 function excerptLines(excerpt) {
   const lines = excerpt.replace(/\n$/, '').split('\n');
   const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
@@ -168,7 +168,7 @@ function collapse(isCollapsed) {
 
 // ---- the keyboard ----
 
-/** The card that has the focus, or the first on the screen. */
+/** The focused card, or the first one on the screen. */
 function currentCard(step = 0) {
   const all = [...byId('cards').querySelectorAll('.card')];
   const focused = all.findIndex((card) => card.contains(document.activeElement));
@@ -242,13 +242,13 @@ function begin() {
   byId('help-button').addEventListener('click', () => byId('help').showModal());
   byId('problems-button').addEventListener('click', () => collapse(!byId('problems-list').hidden));
   byId('skip').addEventListener('click', (event) => {
-    event.preventDefault(); // its address would take the place of what is kept there
+    event.preventDefault(); // the link's fragment would replace the stored state
     byId('content').focus();
   });
   document.addEventListener('keydown', onKey);
   window.addEventListener('hashchange', () => location.reload());
   new ResizeObserver(fit).observe(byId('content'));
-  // What is pinned to the edges must hide nothing that has the focus.
+  // Keeps focused elements clear of the sticky header and panel.
   const keepFree = new ResizeObserver(() => {
     document.documentElement.style.setProperty('--above', `${byId('top').offsetHeight}px`);
     document.documentElement.style.setProperty('--below', `${byId('problems').offsetHeight}px`);
@@ -261,7 +261,7 @@ function begin() {
     byId('shortcuts').checked = localStorage.getItem('shortcuts') !== 'off';
     byId('shortcuts').addEventListener('change', ({target}) => localStorage.setItem('shortcuts', target.checked ? 'on' : 'off'));
   } catch {
-    // No storage for this page: the choice lasts until it is closed.
+    // Without local storage, the setting is not saved.
   }
   connect();
 }

@@ -1,20 +1,19 @@
 'use strict';
-// The three tabs: cards in their sets, the README, one card in every style. Each view is drawn again with every state and
-// keeps what it had: only what is new gets new elements.
+// The three tabs: Cards, README and Styles. Each new state updates the existing elements of a tab.
 
-const lineWidth = 805; // px that pictures of one line fill, with a space of 5 between them: as the snippets have it
+const lineWidth = 805; // px of pictures in one line, with spaces of 5 px: as in snippets
 const spaceWidth = 5;
 
 // ---- arrangement ----
 
 const areAlike = (one, other) => one.layout === other.layout && (one.layout === 'badge' || Math.abs(one.width - other.width) < 1);
 
-/** How many pictures share the line of cards like this one. */
+/** The number of pictures in the longest row of cards with this layout and width. */
 const sharing = (card, rows) => Math.max(1, ...rows.filter((row) => areAlike(row[0], card)).map((row) => row.length));
 
 const fillsLine = (row) => row.length > 1 && row[0].layout !== 'badge' && (row[0].width + spaceWidth) * row.length >= lineWidth;
 
-/** The width attribute of a picture among the rows of its set, as the snippets have it. */
+/** The width attribute of a picture, as in snippets. */
 function widthOf(card, rows, hasLines) {
   const count = sharing(card, rows);
   if (card.layout === 'badge' || (count === 1 && !hasLines)) return String(Math.round(card.width));
@@ -24,7 +23,7 @@ function widthOf(card, rows, hasLines) {
 /** The cards of rows of keys. */
 const cardsOf = (rows, cards) => rows.map((row) => row.map((key) => cards.get(key)));
 
-/** The rows of a set; those of badges become one line of text, and a social picture stands as the preview of a link. */
+/** Groups the rows of a set. Badges are shown in a line of text, and a social preview as a link preview. */
 function plateKinds(rows, cards) {
   const plates = [];
   for (const row of rows) {
@@ -39,13 +38,13 @@ function plateKinds(rows, cards) {
   return plates;
 }
 
-/** The light and the dark page side by side; fill(mode) gives what stands on them. */
+/** The light and the dark page side by side; fill(mode) returns their content. */
 function panes(fill) {
   return element('div', {class: 'panes'}, ...['light', 'dark'].map((mode) => reachScrolled(
     element('div', {class: `pane ${mode}`, role: 'group', 'aria-label': `On the ${mode} page`}, element('div', {class: 'column'}, ...fill(mode))))));
 }
 
-/** A pane that cuts its column is a tab stop, so that keys can scroll it. */
+/** Makes a pane that clips its column focusable, so that keys can scroll it. */
 function reachScrolled(pane) {
   if (document.body.classList.contains('cut')) pane.tabIndex = 0;
   else pane.removeAttribute('tabindex');
@@ -68,18 +67,18 @@ function hostOf(url) {
   }
 }
 
-/** What a plate of each kind shows on one page. */
+/** The content of each kind of group on one page. */
 const arrangements = {
   row: (placements, mode) => [paragraph(placements, mode)],
-  line: (placements, mode) => [element('p', {class: 'prose'}, 'Badges stand in a line of text, ',
-    ...spaced(placements.map((placement) => placement[mode].root)), ' and the text goes on behind them.')],
+  line: (placements, mode) => [element('p', {class: 'prose'}, 'Badges such as ',
+    ...spaced(placements.map((placement) => placement[mode].root)), ' are shown within a line of text.')],
   link: ([placement], mode) => [element('div', {class: 'unfurl'}, placement[mode].root,
     element('div', {}, element('b', {}, placement.card.title), element('span', {}, hostOf(placement.card.url))))],
 };
 
 // ---- views ----
 
-/** Makes `nodes` the children of `root`; those that stay are not touched. */
+/** Makes `nodes` the children of `root` without touching those that stay. */
 function arrange(root, nodes) {
   const wanted = new Set(nodes);
   for (const child of [...root.children]) if (!wanted.has(child)) child.remove();
@@ -90,7 +89,7 @@ function arrange(root, nodes) {
   }
 }
 
-/** What a view keeps from one state to the next, by name; what a drawing did not ask for is forgotten. */
+/** A cache by name from one state to the next. Entries that a state does not use are discarded. */
 class Kept {
   constructor() {
     this.now = new Map();
@@ -101,7 +100,7 @@ class Kept {
     this.now = new Map();
   }
 
-  /** The thing of that name, made where there was none. Of several with one name each gets its own. */
+  /** Returns the entry of a name, or makes it. Repeated names within a state get separate entries. */
   get(name, make) {
     let own = name;
     for (let n = 2; this.now.has(own); n += 1) own = `${name} ${n}`;
@@ -118,7 +117,7 @@ class CardsView {
     this.nodes = new Kept();
   }
 
-  /** Returns promises of functions that put pictures in their places: see Picture.show. */
+  /** Returns promises of functions that replace pictures: see Picture.show. */
   draw(state) {
     const nodes = [];
     const pending = [];
@@ -133,7 +132,7 @@ class CardsView {
         nodes.push(this.plate(set.file, kind, keys.map((key) => [key, state.cards.get(key)]), widths, pending));
       }
     }
-    if (state.cards.size === 0) nodes.push(element('p', {class: 'nothing'}, 'No card yet. As soon as the file holds one, it is shown here.'));
+    if (state.cards.size === 0) nodes.push(element('p', {class: 'nothing'}, 'No cards yet. Add a card to the file to see it here.'));
     arrange(this.root, nodes);
     return pending;
   }
@@ -180,7 +179,7 @@ class ReadmeView {
     const {path, current, sections} = state.readme;
     const pending = [];
     this.name.textContent = path;
-    this.news.textContent = current ? 'is up to date' : 'is not up to date; this updates it:';
+    this.news.textContent = current ? 'is up to date' : 'is out of date; to update it, run:';
     this.news.classList.toggle('late', !current);
     this.command.textContent = ['placard embed', path, ...state.files].map((part) => (/^[\w./ -]*$/.test(part) ? part : `'${part}'`)).join(' ');
     this.command.hidden = this.copy.hidden = current;
@@ -207,12 +206,12 @@ class ReadmeView {
   }
 }
 
-/** Gray lines where the README's own text stands. */
+/** Gray lines as placeholders for the text of the README. */
 function skeleton(lines) {
   return element('div', {class: 'skeleton', 'aria-hidden': 'true'}, ...Array.from({length: lines + 1}, () => element('i')));
 }
 
-/** One card in every style, on both pages; a style is asked for when it comes into view. */
+/** One card in every style, on both pages. A style is loaded when it scrolls into view. */
 class SheetView {
   constructor(root, load, use) {
     this.root = root;
@@ -261,7 +260,7 @@ class SheetView {
   }
 }
 
-/** Options as [value, text]; nothing changes where they are there already. */
+/** Sets the options of a select, as [value, text]. Does nothing if they are unchanged. */
 function fillSelect(select, options, value) {
   const signature = JSON.stringify(options);
   if (select.dataset.options !== signature) {
