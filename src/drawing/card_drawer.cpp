@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "backend/raster/cairo.h"
 #include "backend/pdf/pdf.h"

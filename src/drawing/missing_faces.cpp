@@ -20,13 +20,11 @@ const Node* find_value(const Node& node, const Test& test) {
 
 // Reports at the first match in the style itself or its nearest ancestor.
 bool report_at(const Test& test, const Problem& problem, const std::vector<StyleFile>& chain) {
-  for (auto file = chain.rbegin(); file != chain.rend(); ++file) {
-    const Node* found = find_value(file->node, test);
-    if (found == nullptr) continue;
-    file->problems->error(found->span, problem.message, problem.hint);
-    return true;
-  }
-  return false;
+  return std::any_of(chain.rbegin(), chain.rend(), [&](const StyleFile& file) {
+    const Node* found = find_value(file.node, test);
+    if (found != nullptr) file.problems->error(found->span, problem.message, problem.hint);
+    return found != nullptr;
+  });
 }
 
 void report_missing_face(const Type& type, const Catalog& faces, const std::vector<StyleFile>& chain) {

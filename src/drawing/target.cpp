@@ -5,7 +5,6 @@
 
 #include "base/spelling.h"
 #include "io/files.h"
-#include "drawing/own_pictures.h"
 #include "io/tar.h"
 
 namespace placard {

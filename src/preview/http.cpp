@@ -1,6 +1,5 @@
 #include "preview/http.h"
 
-#include <optional>
 
 #include "base/ascii.h"
 
