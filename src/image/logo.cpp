@@ -10,25 +10,15 @@ namespace placard {
 
 namespace {
 
-// Whether the chunks of a PNG lead to its last one.
-bool has_all_chunks(std::string_view bytes) {
-  PngChunks chunks(bytes);
-  for (auto chunk = chunks.next(); chunk && chunk->complete; chunk = chunks.next()) {
-    if (chunk->type == "IEND") return true;
-  }
-  return false;
-}
-
 LogoArt read_png(std::string bytes) {
   const auto first = PngChunks(bytes).next();
-  const auto header = first ? read_png_header(*first) : std::nullopt;
+  const auto header = first && first->complete ? read_png_header(*first) : std::nullopt;
   if (!header) return {{}, {}, first && !first->complete ? "the file ends too early" : "its header is broken"};
   const double width = header->width;
   const double height = header->height;
   if (width * height > limits::logo_pixels.number()) {
     return {{}, {}, to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + to_text(limits::logo_pixels)};
   }
-  if (!has_all_chunks(bytes)) return {{}, {}, "the file ends too early"};
   LogoArt logo;
   logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
   return logo;

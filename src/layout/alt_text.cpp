@@ -31,16 +31,8 @@ void append_flat(std::string& result, std::string_view text) {
 
 std::string flat(std::string_view text) {
   std::string result;
-  result.reserve(text.size());
   append_flat(result, text);
   return result;
-}
-
-// Whether a text is one line already, as most are.
-bool is_flat(std::string_view text) {
-  const auto is_rare = [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\xC2'; };
-  if (text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos) return false;
-  return std::none_of(text.begin(), text.end(), is_rare);
 }
 
 void shorten(std::string& text, std::size_t letters) {
@@ -73,7 +65,7 @@ std::string sentence_of(const Card& card) {
   std::string sentence = card.title.text;
   if (!card.status.text.empty()) sentence.append(" (").append(card.status.text.text).append(")");
   if (!more.empty()) sentence.append(ends_sentence(sentence) ? " " : ": ").append(more);
-  if (!is_flat(sentence)) sentence = flat(sentence);
+  sentence = flat(sentence);
   shorten(sentence, max_sentence_length);
   return sentence;
 }

@@ -6,11 +6,7 @@
 
 namespace placard {
 
-namespace {
-
 constexpr double finest = 0.08;  // px that the points of a drawing are rounded to in SVG
-
-}  // namespace
 
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
     : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name) {
@@ -105,42 +101,36 @@ void QuoteElement::draw(Point at, Painter& painter) const {
   content_->draw({at.x + indent(), at.y}, painter);
 }
 
-void ArtElement::draw(Point at, Painter& painter) const {
-  const double scale = size_ / std::max(art_.box.width, art_.box.height);
-  // In the middle of the square, whatever the drawing's shape.
-  const Point origin{painter.place(at.x, size_) + (size_ - art_.box.width * scale) / 2 - art_.box.x * scale,
-                     at.y + (size_ - art_.box.height * scale) / 2 - art_.box.y * scale};
-  for (const ArtPart& part : art_.parts) {
-    Drawing drawing;
+void draw_art(const Art& art, double size, const Drawing& look, Point at, Painter& painter) {
+  const double scale = size / std::max(art.box.width, art.box.height);
+  for (const ArtPart& part : art.parts) {
+    Drawing drawing = look;
     drawing.path = part.path;
     drawing.even_odd = part.even_odd;
     drawing.steps = std::max(1, static_cast<int>(std::ceil(scale / finest)));
-    drawing.origin = origin;
+    // In the middle of the square, whatever the drawing's shape.
+    drawing.origin = {painter.place(at.x, size) + (size - art.box.width * scale) / 2 - art.box.x * scale,
+                      at.y + (size - art.box.height * scale) / 2 - art.box.y * scale};
     drawing.scale = scale;
-    drawing.fill = part.color ? Paint{Role::literal, 1, *part.color} : color_;
-    drawing.part = name_;
-    drawing.shown = shown_;
+    if (part.color) drawing.fill = {Role::literal, 1, *part.color};
     painter.add(std::move(drawing));
   }
 }
 
-void LogoElement::draw_one(const LogoArt& logo, Shown shown, Point at, Painter& painter) const {
-  if (logo.drawing) {
-    ArtElement(*logo.drawing, style_.size, style_.color, "logo", shown).draw(at, painter);
-  } else if (logo.png) {
-    const double scale = style_.size / std::max(logo.png->width, logo.png->height);
+void draw_logo(const LogoArt* light, const LogoArt* dark, const LogoStyle& style, Point at, Painter& painter) {
+  const auto draw_one = [&](const LogoArt& logo, Shown shown) {
+    if (logo.drawing)
+      return draw_art(*logo.drawing, style.size, {.fill = style.color, .part = "logo", .shown = shown}, at, painter);
+    if (!logo.png) return;
+    const double scale = style.size / std::max(logo.png->width, logo.png->height);
     const Size size{logo.png->width * scale, logo.png->height * scale};
-    painter.add(Picture{{at.x + (style_.size - size.width) / 2, at.y + (style_.size - size.height) / 2, size.width, size.height},
+    painter.add(Picture{{at.x + (style.size - size.width) / 2, at.y + (style.size - size.height) / 2, size.width, size.height},
                         logo.png->bytes,
                         "logo",
                         shown});
-  }
-}
-
-void LogoElement::draw(Point at, Painter& painter) const {
-  const bool one = light_ == dark_;
-  if (light_ != nullptr) draw_one(*light_, one ? Shown::always : Shown::light, at, painter);
-  if (dark_ != nullptr && !one) draw_one(*dark_, Shown::dark, at, painter);
+  };
+  if (light != nullptr) draw_one(*light, light == dark ? Shown::always : Shown::light);
+  if (dark != nullptr && dark != light) draw_one(*dark, Shown::dark);
 }
 
 }  // namespace placard

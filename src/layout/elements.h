@@ -3,9 +3,11 @@
 // has, answers with the size it takes, and is then drawn at a place.
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "input/fields.h"
@@ -14,28 +16,25 @@
 
 namespace placard {
 
+/// How a text fills its room.
+struct TextOptions {
+  double max_width = std::numeric_limits<double>::infinity();  ///< px, whatever room there is
+  /// px of type that the text may shrink to until it fits on one line, or else into its lines and `max_height` without a broken
+  /// word; 0 never shrinks.
+  double min_size = 0;
+  double max_height = std::numeric_limits<double>::infinity();  ///< px, of a text that shrinks
+  double max_hang = 0;                                          ///< px that an opening quotation mark may hang outside
+  bool even = false;                                            ///< lines about equally long, as many as there would be anyway
+  bool aligns_ink = false;            ///< the ink of the lines begins at the left edge, without the side bearing of large letters
+  std::optional<Paint> rest_color{};  ///< of the lines after the first
+  PrefixStyle prefix{};               ///< a mark in front, which shrinks along
+};
+
 /// A paragraph. `name` is the field's, for warnings.
 class TextElement : public Element {
  public:
-  TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name);
-  /// Makes the text at most this wide, whatever room there is; 0 is no limit.
-  void limit_width(double width) { widest_ = width; }
-  /// Lets the type shrink down to this size until the text fits on one line, or else into its lines and this height without a
-  /// broken word. 0 is never.
-  void shrink_to(double smallest, double highest = std::numeric_limits<double>::infinity()) {
-    smallest_ = smallest;
-    highest_ = highest;
-  }
-  /// Has the ink of the lines begin at the left edge, which large letters otherwise miss by what stands beside them.
-  void align_ink() { aligns_ink_ = true; }
-  /// Puts a mark in front, which shrinks along.
-  void begin_with(const PrefixStyle& prefix);
-  /// Lets an opening quotation mark stand up to this far outside.
-  void hang_mark(double most) { hang_ = most; }
-  /// Has the lines about equally long, as many as there would be anyway.
-  void even_lines() { even_ = true; }
-  /// Gives the lines after the first a color of their own.
-  void color_rest(const Paint& color) { rest_color_ = color; }
+  TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name,
+              TextOptions options = {});
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return set_.line; }
@@ -55,15 +54,8 @@ class TextElement : public Element {
   Type set_;  // the type that the text was fitted in
   int lines_;
   std::string_view name_;
-  double widest_ = 0;
-  double smallest_ = 0;
-  double highest_ = std::numeric_limits<double>::infinity();
-  std::optional<PrefixStyle> prefix_;
+  TextOptions options_;
   double front_ = 0;
-  double hang_ = 0;
-  bool even_ = false;
-  bool aligns_ink_ = false;
-  std::optional<Paint> rest_color_;
   const Paragraph* paragraph_ = nullptr;  // the typesetter's or the one below, after `fit`
   std::optional<Paragraph> aligned_;
 };
@@ -187,51 +179,23 @@ class RuleElement : public Element {
   double width_ = 0;
 };
 
-/// A round dot of a given size.
-class DotElement : public Element {
+/// A square of a fixed size, which a function draws from its top left corner.
+class SquareElement : public Element {
  public:
-  DotElement(double diameter, const Paint& color, std::string_view name) : diameter_(diameter), color_(color), name_(name) {}
-  Size fit(double) override { return {diameter_, diameter_}; }
-  void draw(Point at, Painter& painter) const override { painter.dot({at.x, at.y, diameter_, diameter_}, color_, name_); }
-  [[nodiscard]] double first_line() const override { return diameter_; }
-
- private:
-  double diameter_;
-  Paint color_;
-  std::string_view name_;
-};
-
-/// A drawing in a square, in one color where it has none of its own.
-class ArtElement : public Element {
- public:
-  ArtElement(const Art& art, double size, const Paint& color, std::string_view name, Shown shown = Shown::always)
-      : art_(art), size_(size), color_(color), name_(name), shown_(shown) {}
+  SquareElement(double size, std::function<void(Point, Painter&)> draw) : size_(size), draw_(std::move(draw)) {}
   Size fit(double) override { return {size_, size_}; }
-  void draw(Point at, Painter& painter) const override;
+  void draw(Point at, Painter& painter) const override { draw_(at, painter); }
   [[nodiscard]] double first_line() const override { return size_; }
 
  private:
-  const Art& art_;
   double size_;
-  Paint color_;
-  std::string_view name_;
-  Shown shown_;
+  std::function<void(Point, Painter&)> draw_;
 };
 
-/// A logo in a square: the one of light mode, of dark mode, or both of them at one place.
-class LogoElement : public Element {
- public:
-  LogoElement(const LogoArt* light, const LogoArt* dark, const LogoStyle& style) : light_(light), dark_(dark), style_(style) {}
-  Size fit(double) override { return {style_.size, style_.size}; }
-  void draw(Point at, Painter& painter) const override;
-  [[nodiscard]] double first_line() const override { return style_.size; }
+/// Draws into a square, in the paint of `look` where the drawing has no color of its own; `look` says part and mode, too.
+void draw_art(const Art& art, double size, const Drawing& look, Point at, Painter& painter);
 
- private:
-  void draw_one(const LogoArt& logo, Shown shown, Point at, Painter& painter) const;
-
-  const LogoArt* light_;
-  const LogoArt* dark_;
-  const LogoStyle& style_;
-};
+/// Draws a logo into a square: the one of light mode, of dark mode, or both of them at one place. Either may be null.
+void draw_logo(const LogoArt* light, const LogoArt* dark, const LogoStyle& style, Point at, Painter& painter);
 
 }  // namespace placard

@@ -11,7 +11,8 @@ namespace placard {
 using ColumnHandle = std::unique_ptr<ColumnElement>;
 
 /// A text in a type of the style; `lines` 0 is any number. `name` is the field's, for warnings.
-ElementHandle text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name);
+ElementHandle text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name,
+                           TextOptions options = {});
 
 // The fields of a card, each as its style says.
 /// `highest` is for a style that lets titles shrink.

@@ -13,20 +13,7 @@ namespace {
 
 constexpr std::size_t max_named = 6;  // characters in one message
 
-// Room for what most cards need.
-constexpr std::size_t usual_shapes = 32;
-constexpr std::size_t usual_outlines = 128;
-constexpr std::size_t usual_letters = 1024;
-
 }  // namespace
-
-Painter::Painter(Scene& scene, const LayoutContext& context) : scene_(scene), context_(context) {
-  scene.shapes.reserve(usual_shapes);
-  scene.outlines.reserve(usual_outlines);
-  outlines_.reserve(usual_outlines);
-  scene.glyphs.reserve(usual_letters);
-  scene.text.reserve(usual_letters);
-}
 
 Paint Painter::toned(Paint paint) const {
   constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};

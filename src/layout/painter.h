@@ -48,7 +48,7 @@ struct LayoutContext {
 /// Fills a scene; the role `tone` becomes the card's own tone here.
 class Painter {
  public:
-  Painter(Scene& scene, const LayoutContext& context);
+  Painter(Scene& scene, const LayoutContext& context) : scene_(scene), context_(context) {}
 
   /// From now on, what is at the left of an area is drawn at its right: the area from `left` to `right`, px.
   void mirror(double left, double right) { mirrored_ = left + right; }

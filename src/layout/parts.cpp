@@ -31,27 +31,27 @@ std::string_view spoken(std::string_view address) {
 
 }  // namespace
 
-ElementHandle text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name) {
-  return std::make_unique<TextElement>(context.typesetter, type, text, lines, name);
+ElementHandle text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name,
+                           TextOptions options) {
+  return std::make_unique<TextElement>(context.typesetter, type, text, lines, name, std::move(options));
 }
 
 ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle words) {
   if (card.logo.empty()) return words;
   auto row = std::make_unique<RowElement>(context.style.logo.gap);
-  row->add(
-      std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), context.style.logo));
+  const LogoStyle& style = context.style.logo;
+  row->add(std::make_unique<SquareElement>(
+      style.size, [&style, light = context.art.logo(card.logo.light), dark = context.art.logo(card.logo.dark)](
+                      Point at, Painter& painter) { draw_logo(light, dark, style, at, painter); }));
   row->add(std::move(words), true);
   return row;
 }
 
 ElementHandle title_element(const LayoutContext& context, const Text& title, double highest) {
   const TitleStyle& style = context.style.title;
-  auto text = std::make_unique<TextElement>(context.typesetter, style.type, title, style.lines, "title");
-  text->shrink_to(style.smallest, highest);
-  text->even_lines();
-  text->begin_with(style.prefix);
-  if (style.type.size >= ink_aligned_from && !context.right_to_left) text->align_ink();
-  return text;
+  TextOptions options{.min_size = style.smallest, .max_height = highest, .even = true, .prefix = style.prefix};
+  options.aligns_ink = style.type.size >= ink_aligned_from && !context.right_to_left;
+  return text_element(context, style.type, title, style.lines, "title", std::move(options));
 }
 
 ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle words) {
@@ -69,9 +69,8 @@ ElementHandle head_element(const LayoutContext& context, const Card& card) {
 
 ElementHandle summary_element(const LayoutContext& context, const Text& summary) {
   const TextBlock& style = context.style.summary;
-  auto text = std::make_unique<TextElement>(context.typesetter, style.type, summary, style.lines, "summary");
-  text->limit_width(style.width);
-  return text;
+  const TextOptions options{.max_width = style.width > 0 ? style.width : std::numeric_limits<double>::infinity()};
+  return text_element(context, style.type, summary, style.lines, "summary", options);
 }
 
 ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role) {
@@ -92,10 +91,10 @@ ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
   const QuoteStyle& style = context.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
   const Text words{marked ? quote.text : quoted(quote.text, context.language), quote.span};
-  auto text = std::make_unique<TextElement>(context.typesetter, style.type, words, style.lines, "quote");
   const bool has_indent = style.treatment != QuoteTreatment::plain;
-  text->hang_mark(max_hang * (has_indent ? style.indent : context.style.frame.padding.left));
-  if (style.treatment == QuoteTreatment::plain) return text;
+  const double free = has_indent ? style.indent : context.style.frame.padding.left;
+  auto text = text_element(context, style.type, words, style.lines, "quote", {.max_hang = max_hang * free});
+  if (!has_indent) return text;
   return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), context.right_to_left);
 }
 

@@ -1,71 +1,37 @@
 #include "layout/quotation.h"
 
-#include <algorithm>
 #include <array>
 
 namespace placard {
 
 namespace {
 
-struct MarksRow {
-  std::string_view language;
+struct QuotationMarks {
   std::string_view open;
   std::string_view close;
+  std::string_view languages;  // between spaces
 };
 
-// A narrow no-break space stands inside the French ones.
-constexpr std::array<MarksRow, 36> marks{{
-    {"en", "“", "”"},
-    {"zh-TW", "「", "」"},
-    {"zh-HK", "「", "」"},
-    {"zh-Hant", "「", "」"},
-    {"zh", "“", "”"},
-    {"ja", "「", "」"},
-    {"ko", "“", "”"},
-    {"de-CH", "«", "»"},
-    {"de", "„", "“"},
-    {"fr-CH", "«", "»"},
-    {"fr", "«\u202F", "\u202F»"},
-    {"es", "«", "»"},
-    {"it", "«", "»"},
-    {"pt-BR", "“", "”"},
-    {"pt", "«", "»"},
-    {"ru", "«", "»"},
-    {"uk", "«", "»"},
-    {"be", "«", "»"},
-    {"bg", "„", "“"},
-    {"cs", "„", "“"},
-    {"sk", "„", "“"},
-    {"sl", "„", "“"},
-    {"hr", "„", "”"},
-    {"sr", "„", "”"},
-    {"pl", "„", "”"},
-    {"ro", "„", "”"},
-    {"hu", "„", "”"},
-    {"lt", "„", "“"},
-    {"el", "«", "»"},
-    {"ar", "«", "»"},
-    {"fa", "«", "»"},
-    {"he", "”", "”"},
-    {"sv", "”", "”"},
-    {"fi", "”", "”"},
-    {"da", "“", "”"},
-    {"no", "«", "»"},
+// English marks are the default. French puts a narrow no-break space inside.
+constexpr std::array<QuotationMarks, 7> marks{{
+    {"“", "”", " en pt-BR "},
+    {"«", "»", " de-CH fr-CH es it pt ru uk be el ar fa no "},
+    {"«\u202F", "\u202F»", " fr "},
+    {"„", "“", " de bg cs sk sl lt "},
+    {"„", "”", " hr sr pl ro hu "},
+    {"”", "”", " he sv fi "},
+    {"「", "」", " ja zh-TW zh-HK zh-Hant "},
 }};
 
-// The longest row that the tag begins with.
-const MarksRow& marks_of(std::string_view language) {
-  const MarksRow* best = &marks.front();
-  std::size_t length = 0;
-  for (const MarksRow& row : marks) {
-    const std::string_view rest = language.substr(std::min(row.language.size(), language.size()));
-    const bool matches = language.starts_with(row.language) && (rest.empty() || rest.front() == '-' || rest.front() == '_');
-    if (matches && row.language.size() > length) {
-      best = &row;
-      length = row.language.size();
+// Tries the whole tag, then without its last subtag, and so on.
+const QuotationMarks& marks_of(std::string_view language) {
+  for (std::string_view tag = language; !tag.empty(); tag = tag.substr(0, tag.find_last_of("-_"))) {
+    for (const QuotationMarks& row : marks) {
+      if (row.languages.find(" " + std::string(tag) + " ") != std::string_view::npos) return row;
     }
+    if (tag.find_first_of("-_") == std::string_view::npos) break;
   }
-  return *best;
+  return marks.front();
 }
 
 }  // namespace
@@ -75,7 +41,7 @@ std::string quoted(std::string_view quote, std::string_view language) {
     if (quote.starts_with(mark)) return std::string(quote);
   }
   if (quote.size() > 1 && quote.front() == '"' && quote.back() == '"') quote = quote.substr(1, quote.size() - 2);
-  const MarksRow& row = marks_of(language);
+  const QuotationMarks& row = marks_of(language);
   return std::string(row.open).append(quote).append(row.close);
 }
 

@@ -47,13 +47,19 @@ ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
   if (stat.name.text == "language") {
     const auto color = context.art.language_color(stat.value.text);
     if (!color) return text_element(context, style.type, value, 1, "stats");
-    return beside(context, std::make_unique<DotElement>(style.dot, Paint{Role::literal, 1, *color}, "language"), value);
+    const auto draw_dot = [size = style.dot, paint = Paint{Role::literal, 1, *color}](Point at, Painter& painter) {
+      painter.dot({at.x, at.y, size, size}, paint, "language");
+    };
+    return beside(context, std::make_unique<SquareElement>(style.dot, draw_dot), value);
   }
   for (const StatIcon& row : stat_icons) {
     if (row.stat != stat.name.text) continue;
     const Art* icon = row.icon.empty() ? nullptr : context.art.icon(row.icon);
     if (icon == nullptr) return text_element(context, style.type, value, 1, "stats");
-    return beside(context, std::make_unique<ArtElement>(*icon, style.icon, style.type.color, "stats"), value);
+    const auto draw_icon = [icon, &style](Point at, Painter& painter) {
+      draw_art(*icon, style.icon, {.fill = style.type.color, .part = "stats"}, at, painter);
+    };
+    return beside(context, std::make_unique<SquareElement>(style.icon, draw_icon), value);
   }
   return text_element(context, style.type, {stat.name.text + " " + value.text, value.span}, 1, "stats");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/ascii.h"
 #include "layout/elements.h"
@@ -25,12 +26,9 @@ double space_before_ink(const SetLine& line, double size) {
 
 }  // namespace
 
-TextElement::TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name)
-    : typesetter_(typesetter), type_(type), text_(text), set_(type), lines_(lines), name_(name) {}
-
-void TextElement::begin_with(const PrefixStyle& prefix) {
-  if (!prefix.text.empty()) prefix_ = prefix;
-}
+TextElement::TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name,
+                         TextOptions options)
+    : typesetter_(typesetter), type_(type), text_(text), set_(type), lines_(lines), name_(name), options_(std::move(options)) {}
 
 Type TextElement::sized(double size) const {
   Type type = type_;
@@ -41,18 +39,19 @@ Type TextElement::sized(double size) const {
 
 // The width of the mark in front of the text, with the gap behind it.
 double TextElement::front(const Type& type) {
-  if (!prefix_) return 0;
-  return typesetter_.set(prefix_->text, prefix_type(type, *prefix_), {}).width + prefix_->gap * type.size / type_.size;
+  const PrefixStyle& prefix = options_.prefix;
+  if (prefix.text.empty()) return 0;
+  return typesetter_.set(prefix.text, prefix_type(type, prefix), {}).width + prefix.gap * type.size / type_.size;
 }
 
 const Paragraph& TextElement::set(const Type& type, double width) {
-  return typesetter_.set(text_.text, type, {std::max(0.0, width - front(type)), lines_, hang_, even_});
+  return typesetter_.set(text_.text, type, {std::max(0.0, width - front(type)), lines_, options_.max_hang, options_.even});
 }
 
 // Without a letter lost, or a word broken.
 bool TextElement::fits(const Type& type, double width) {
   const Paragraph& paragraph = set(type, width);
-  if (paragraph.lost > 0 || paragraph.height() > highest_) return false;
+  if (paragraph.lost > 0 || paragraph.height() > options_.max_height) return false;
   std::size_t end = 0;
   for (const SetLine& line : paragraph.lines) {
     const std::size_t begin = text_.text.find(line.text, end);
@@ -65,12 +64,12 @@ bool TextElement::fits(const Type& type, double width) {
 
 Type TextElement::shrunk(double width) {
   const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
-  const double factor = std::min({1.0, width / std::max(1.0, natural), highest_ / type_.line});
+  const double factor = std::min({1.0, width / std::max(1.0, natural), options_.max_height / type_.line});
   if (factor == 1) return type_;
   // Rounded down, so that what was to fit does fit.
   const double on_one_line = std::floor(type_.size * factor * 4) / 4;
-  if (on_one_line >= std::max(smallest_, min_on_one_line * type_.size)) return sized(on_one_line);
-  double low = smallest_;
+  if (on_one_line >= std::max(options_.min_size, min_on_one_line * type_.size)) return sized(on_one_line);
+  double low = options_.min_size;
   double high = std::floor(type_.size) + 1;
   while (high - low > 1) {
     const double middle = std::round((low + high) / 2);
@@ -80,11 +79,11 @@ Type TextElement::shrunk(double width) {
 }
 
 Size TextElement::fit(double width) {
-  if (widest_ > 0) width = std::min(width, widest_);
-  set_ = smallest_ > 0 ? shrunk(width) : type_;
+  width = std::min(width, options_.max_width);
+  set_ = options_.min_size > 0 ? shrunk(width) : type_;
   front_ = front(set_);
   paragraph_ = &set(set_, width);
-  if (aligns_ink_ && !prefix_) {
+  if (options_.aligns_ink && options_.prefix.text.empty()) {
     aligned_ = *paragraph_;
     for (SetLine& line : aligned_->lines) line.hang += space_before_ink(line, set_.size);
     paragraph_ = &*aligned_;
@@ -93,19 +92,19 @@ Size TextElement::fit(double width) {
 }
 
 void TextElement::draw(Point at, Painter& painter) const {
-  if (prefix_) {
-    const Type type = prefix_type(set_, *prefix_);
-    painter.text(at, typesetter_.set(prefix_->text, type, {}), type, name_);
+  if (const PrefixStyle& prefix = options_.prefix; !prefix.text.empty()) {
+    const Type type = prefix_type(set_, prefix);
+    painter.text(at, typesetter_.set(prefix.text, type, {}), type, name_);
     at.x += front_;
   }
-  if (rest_color_ && paragraph_->lines.size() > 1) {
+  if (options_.rest_color && paragraph_->lines.size() > 1) {
     Paragraph first = *paragraph_;
     first.lines.resize(1);
     painter.text(at, first, set_, name_);
     Paragraph rest = *paragraph_;
     rest.lines.erase(rest.lines.begin());
     Type type = set_;
-    type.color = *rest_color_;
+    type.color = *options_.rest_color;
     painter.text({at.x, at.y + paragraph_->line_height}, rest, type, name_);
   } else {
     painter.text(at, *paragraph_, set_, name_);

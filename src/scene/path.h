@@ -1,7 +1,7 @@
 #pragma once
 // Outlines: lines and curves as plain data.
 
-#include <cstddef>
+#include <initializer_list>
 #include <vector>
 
 #include "base/geometry.h"
@@ -17,25 +17,18 @@ struct Path {
   std::vector<Verb> verbs;
   std::vector<Point> points;
 
-  void move_to(Point p);
-  void line_to(Point p);
-  void quad_to(Point control, Point p);
-  void cubic_to(Point first, Point second, Point p);
-  void close();
-
+  void move_to(Point p) { add(Verb::move, {p}); }
+  void line_to(Point p) { add(Verb::line, {p}); }
+  void quad_to(Point control, Point p) { add(Verb::quad, {control, p}); }
+  void cubic_to(Point first, Point second, Point p) { add(Verb::cubic, {first, second, p}); }
+  void close() { add(Verb::close, {}); }
   [[nodiscard]] bool empty() const { return verbs.empty(); }
-};
 
-/// How many points a verb takes.
-constexpr std::size_t points_of(Verb verb) {
-  switch (verb) {
-    case Verb::move:
-    case Verb::line: return 1;
-    case Verb::quad: return 2;
-    case Verb::cubic: return 3;
-    case Verb::close: return 0;
+ private:
+  void add(Verb verb, std::initializer_list<Point> to) {
+    verbs.push_back(verb);
+    points.insert(points.end(), to);
   }
-  return 0;
-}
+};
 
 }  // namespace placard

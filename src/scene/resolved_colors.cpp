@@ -19,13 +19,11 @@ constexpr int rows = 3;
 constexpr double letters_above = 0.75;
 constexpr double letters_below = 0.22;
 
-std::optional<Rect> area_of(const Shape& shape) {
-  if (const auto* line = std::get_if<TextLine>(&shape)) {
-    return Rect{line->origin.x, line->origin.y - letters_above * line->size, line->width,
-                (letters_above + letters_below) * line->size};
-  }
+Rect area_of(const Shape& shape) {
   if (const auto* box = std::get_if<Box>(&shape)) return box->rect;
-  return std::nullopt;
+  const auto* line = std::get_if<TextLine>(&shape);
+  if (line == nullptr) return {};
+  return {line->origin.x, line->origin.y - letters_above * line->size, line->width, (letters_above + letters_below) * line->size};
 }
 
 // Where on the way through its stops a gradient is at a point, from 0 to 1.
@@ -75,15 +73,6 @@ Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& pa
   return color;
 }
 
-bool has_lines(const Scene& scene, std::size_t index) {
-  const auto is_of_lines = [](const Shape& shape) {
-    const auto* drawing = std::get_if<Drawing>(&shape);
-    return drawing != nullptr && drawing->stroke.visible();
-  };
-  const auto begin = scene.shapes.begin();
-  return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(index), is_of_lines);
-}
-
 // Whether all points between two are painted alike before the shape at `index`.
 bool is_even(const Scene& scene, std::size_t index, Point first, Point last) {
   for (std::size_t i = 0; i < index; ++i) {
@@ -97,17 +86,11 @@ bool is_even(const Scene& scene, std::size_t index, Point first, Point last) {
   return true;
 }
 
-bool needs_contrast(const Shape& shape) {
-  if (const auto* line = std::get_if<TextLine>(&shape)) return line->paint.visible();
-  if (const auto* box = std::get_if<Box>(&shape)) return box->purpose == Purpose::meaning && box->fill.visible();
-  const auto* drawing = std::get_if<Drawing>(&shape);
-  return drawing != nullptr && drawing->purpose == Purpose::meaning && drawing->fill.visible();
-}
-
-Paint paint_of(const Shape& shape) {
-  if (const auto* line = std::get_if<TextLine>(&shape)) return line->paint;
-  if (const auto* box = std::get_if<Box>(&shape)) return box->fill;
-  return std::get<Drawing>(shape).fill;
+// The paint of text, or of a mark with a meaning: what has to be seen.
+std::optional<Paint> meaningful_paint(const Shape& shape) {
+  if (const auto* line = std::get_if<TextLine>(&shape); line != nullptr && line->paint.visible()) return line->paint;
+  const auto* box = std::get_if<Box>(&shape);
+  return box != nullptr && box->purpose == Purpose::meaning && box->fill.visible() ? std::optional(box->fill) : std::nullopt;
 }
 
 std::string_view part_of(const Shape& shape) {
@@ -127,24 +110,6 @@ Color white_or_black(std::span<const Backdrop> backdrops) {
   return share >= 1 || share > min_share(black, backdrops) ? white : black;
 }
 
-// Visits the colors at each point of a grid over a shape.
-template <class Visit>
-void visit_behind(const Scene& scene, std::size_t index, const Palette& palette, const Color& page, const Visit& visit) {
-  Rect area = area_of(scene.shapes[index]).value_or(Rect{});
-  if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[index])) area = {drawing->origin.x, drawing->origin.y, 1, 1};
-  const auto point = [&area](int row, int column) {
-    return Point{area.x + area.width * column / (columns - 1), area.y + area.height * row / (rows - 1)};
-  };
-  const bool is_one = is_even(scene, index, point(0, 0), point(rows - 1, columns - 1));
-  const bool lines = has_lines(scene, index);
-  for (int row = 0; row < (is_one ? 1 : rows); ++row) {
-    for (int column = 0; column < (is_one ? 1 : columns); ++column) {
-      visit(color_at(scene, index, point(row, column), palette, page, false));
-      if (lines) visit(color_at(scene, index, point(row, column), palette, page, true));
-    }
-  }
-}
-
 }  // namespace
 
 double needed_contrast(const TextLine& line) {
@@ -155,10 +120,18 @@ double needed_contrast(const TextLine& line) {
 }
 
 std::vector<Color> colors_behind(const Scene& scene, std::size_t index, const Palette& palette, const Color& page) {
+  const Rect area = area_of(scene.shapes[index]);
+  const auto point = [&area](int row, int column) {
+    return Point{area.x + area.width * column / (columns - 1), area.y + area.height * row / (rows - 1)};
+  };
   std::vector<Color> colors;
-  visit_behind(scene, index, palette, page, [&colors](const Color& color) {
-    if (std::find(colors.begin(), colors.end(), color) == colors.end()) colors.push_back(color);
-  });
+  const bool is_one = is_even(scene, index, point(0, 0), point(rows - 1, columns - 1));
+  for (int i = 0; i < (is_one ? 1 : rows * columns); ++i) {
+    for (const bool with_lines : {false, true}) {
+      const Color color = color_at(scene, index, point(i / columns, i % columns), palette, page, with_lines);
+      if (std::find(colors.begin(), colors.end(), color) == colors.end()) colors.push_back(color);
+    }
+  }
   return colors;
 }
 
@@ -169,12 +142,12 @@ ResolvedColors::ResolvedColors(const Scene& scene, const Palette& palette, const
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     ContrastRow& entry = rows_[row];
     backdrops.clear();
-    const auto add = [&](const Color& color) {
-      const auto same = [&](const Backdrop& known) { return known.color == color; };
-      if (std::none_of(backdrops.begin(), backdrops.end(), same)) backdrops.push_back({color, entry.needed});
-    };
     for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
-      if (row_of_shape_[i] == static_cast<int>(row)) visit_behind(scene, i, palette, page, add);
+      if (row_of_shape_[i] != static_cast<int>(row)) continue;
+      for (const Color& color : colors_behind(scene, i, palette, page)) {
+        const auto same = [&](const Backdrop& known) { return known.color == color; };
+        if (std::none_of(backdrops.begin(), backdrops.end(), same)) backdrops.push_back({color, entry.needed});
+      }
     }
     if (entry.role == Role::contrast) entry.given = white_or_black(backdrops);
     entry.before = min_share(entry.given, backdrops) * entry.needed;
@@ -188,8 +161,9 @@ void ResolvedColors::find_rows(const Scene& scene) {
   std::vector<Paint> paints;
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
     const Shape& shape = scene.shapes[i];
-    if (!needs_contrast(shape)) continue;
-    const Paint paint = paint_of(shape);
+    const auto meaningful = meaningful_paint(shape);
+    if (!meaningful) continue;
+    const Paint& paint = *meaningful;
     const std::string_view part = part_of(shape);
     const double needed = needed_contrast(shape);
     std::size_t row = 0;

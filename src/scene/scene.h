@@ -76,14 +76,13 @@ struct Box {
 
 /// Lines or areas in units of their own.
 struct Drawing {
-  Path path;
+  Path path{};
   bool even_odd = false;  ///< holes by counting crossings instead of winding
   int steps = 1;          ///< parts of a unit that the SVG backend rounds to
-  Point origin;           ///< px
+  Point origin{};         ///< px
   double scale = 1;       ///< px per unit
-  Paint fill;
-  Stroke stroke;
-  Purpose purpose = Purpose::decoration;
+  Paint fill{};
+  Stroke stroke{};
   std::string_view part{};
   Shown shown = Shown::always;
 };

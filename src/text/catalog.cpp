@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <sstream>
 
 #include "base/number.h"
 #include "text/handles.h"
@@ -19,16 +20,6 @@ namespace placard {
 namespace {
 
 using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetDestroy>>;
-
-std::vector<std::string_view> split(std::string_view line, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = line.find(separator, begin);
-    parts.push_back(line.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
-}
 
 std::string face_name(std::string_view family, int weight, Slant slant) {
   return std::string(family) + " " + std::to_string(weight) + (slant == Slant::italic ? " italic" : "");
@@ -62,12 +53,12 @@ Catalog::Catalog(const std::string& folder) {
   std::ifstream file(folder + "/catalog.txt");
   if (!file) throw Failure("reading the list of fonts '" + folder + "/catalog.txt': not there; is placard installed whole?");
   for (std::string line; std::getline(file, line);) {
-    const auto parts = split(line, '\t');
-    if (parts.size() != 4) continue;
-    const auto weight = parse_number(parts[1]);
-    faces_.push_back({std::string(parts[0]), static_cast<int>(weight.value_or(400)),
-                      parts[2] == "italic" ? Slant::italic : Slant::upright, folder + "/" + std::string(parts[3]),
-                      FontOwner::program});
+    std::istringstream parts(line);
+    std::string family, weight, slant, path;
+    std::getline(std::getline(std::getline(std::getline(parts, family, '\t'), weight, '\t'), slant, '\t'), path);
+    if (path.empty()) continue;
+    faces_.push_back({family, static_cast<int>(parse_number(weight).value_or(400)),
+                      slant == "italic" ? Slant::italic : Slant::upright, folder + "/" + path, FontOwner::program});
   }
 }
 
@@ -144,13 +135,6 @@ std::vector<Type> Catalog::missing(const Style& style) const {
 
 Problem Catalog::problem_of(const Type& type) const {
   return {Level::error, type.family.span, "no font '" + face_name(type.family.text, type.weight, type.slant) + "'", hint(type)};
-}
-
-void Catalog::check(const Style& style, Problems& problems) const {
-  for (const Type& type : missing(style)) {
-    const Problem problem = problem_of(type);
-    problems.error(problem.span, problem.message, problem.hint);
-  }
 }
 
 }  // namespace placard

@@ -52,9 +52,6 @@ class Catalog {
   /// What to say of a type that has no face.
   [[nodiscard]] Problem problem_of(const Type& type) const;
 
-  /// Says which types of a style have no face, each at its place in the style's file.
-  void check(const Style& style, Problems& problems) const;
-
  private:
   [[nodiscard]] std::string hint(const Type& type) const;
 

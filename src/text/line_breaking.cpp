@@ -1,30 +1,11 @@
-// How lines are broken
+// Pango breaks lines greedily at the places that the Unicode rules (UAX #14) allow. This file adds five rules, all but the last
+// by putting invisible signs into the text before Pango sees it, so that bidi and shaping still see the whole paragraph:
 //
-// Pango knows the hard part: which places the Unicode rules allow (between words, between ideographs but not before a
-// closing mark, between Thai words, which have no spaces), what is one letter for a reader, and how wide things are. It
-// fills line after line, and breaks a word that is wider than a line at the first letter that does not fit. Five things
-// it does not know:
-//
-// - A path or an identifier has joints. Where a word had to be broken at a letter, it gets a break place (a zero-width
-//   space) behind each of its joints, / . - _ and the humps of camelCase, and is broken again: the last joint that fits
-//   wins. Words that fit in a line never get any, so "node.js" stays whole.
-// - A last line with one short word looks forgotten. Where the line before it can spare a word and stay longer than half
-//   the room, its last space becomes a line's end. The number of lines is the same, so this costs nothing. Scripts without
-//   spaces may end in a short line, but not in a single ideograph: it gets company from the line before, where the Unicode
-//   rules allow that one to end earlier (`text/last_line.cpp`).
-// - A hyphen is drawn only where the author put a soft one. Pango would draw one at every broken word, and an identifier
-//   would get a letter that it does not have.
-// - Korean has spaces, and is read by the words between them. The Unicode rules allow a break behind each syllable; a word
-//   joiner between two of them has words stay whole, as Korean readers want it, unless one is wider than a line.
-// - Large words look best in lines of one length. A title is broken for less room than it has, down to the least that gives as
-//   many lines and breaks no word. It is shaped only once.
-//
-// All but the last work on the text: Pango is handed the author's words with invisible signs put in, and the signs are taken out
-// of what is said about the lines. So bidi and shaping see the whole paragraph, which setting the lines one by one would tear
-// apart. What has to be cut is set from the cut line's begin as a single line with Pango's ellipsis, which falls between
-// whole letters at the place that was measured.
-//
-// Setting is deterministic: the same text, type and room give the same lines, whatever was set before.
+// - A word wider than a line may break behind its joints, / . - _ and the humps of camelCase, before it breaks anywhere.
+// - A short word, or a single ideograph, is not alone in the last line (`text/last_line.cpp`).
+// - A hyphen is drawn only at a soft hyphen, so that identifiers stay as they are.
+// - Korean breaks between words, not between syllables.
+// - The lines of a title are balanced: binary search for the least width that takes as many lines.
 
 #include "text/line_breaking.h"
 

@@ -65,18 +65,12 @@ int Outlines::face_of(std::string_view path, int index, hb_font_t* given) {
   return static_cast<int>(faces_.size()) - 1;
 }
 
-std::shared_ptr<const Outline>& Outlines::place_of(Face& face, unsigned glyph) {
-  const std::size_t page = glyph / page_glyphs;
-  if (page >= face.pages.size()) face.pages.resize(page + 1);
-  if (!face.pages[page]) face.pages[page] = std::make_unique<Page>();
-  return (*face.pages[page])[glyph % page_glyphs];
-}
-
 std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
   Face& source = faces_[static_cast<std::size_t>(face)];
   // A broken font may name any number.
   if (glyph >= source.glyphs) return std::make_shared<const Outline>(Outline{face, glyph, source.units_per_em, {}});
-  std::shared_ptr<const Outline>& known = place_of(source, glyph);
+  if (glyph >= source.outlines.size()) source.outlines.resize(glyph + 1);
+  std::shared_ptr<const Outline>& known = source.outlines[glyph];
   if (known) return known;
   auto outline = std::make_shared<Outline>(Outline{face, glyph, source.units_per_em, {}});
 #if HB_VERSION_ATLEAST(7, 0, 0)

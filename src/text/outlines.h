@@ -3,7 +3,6 @@
 
 #include <hb.h>
 
-#include <array>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -46,22 +45,15 @@ class Outlines {
   [[nodiscard]] Extents extents(int face) const;
 
  private:
-  static constexpr std::size_t page_glyphs = 64;
-  /// Neighboring glyphs of a face, those that were asked for.
-  using Page = std::array<std::shared_ptr<const Outline>, page_glyphs>;
-
   struct Face {
     std::string path;
     int index = 0;                 // in a file of several faces
     std::vector<int> coordinates;  // of a variable font, normalized
     FaceFontHandle font;           // scaled to the face's own units
     double units_per_em = 1000;
-    unsigned glyphs = 0;                       // how many it has
-    std::vector<std::unique_ptr<Page>> pages;  // by the glyph's number
+    unsigned glyphs = 0;                                   // how many it has
+    std::vector<std::shared_ptr<const Outline>> outlines;  // by the glyph's number
   };
-
-  // Where the outline of a glyph is kept.
-  static std::shared_ptr<const Outline>& place_of(Face& face, unsigned glyph);
 
   DrawFunctionsHandle functions_;
   std::vector<Face> faces_;

@@ -45,9 +45,7 @@ Scene scene_of(const LogoArt& logo, Setting& setting) {
   LogoStyle style;
   style.size = side;
   style.color = {Role::literal, 1, {20, 40, 60, 1}};
-  LogoElement element(&logo, nullptr, style);
-  element.fit(side);
-  element.draw({0, 0}, painter);
+  draw_logo(&logo, nullptr, style, {0, 0}, painter);
   return scene;
 }
 

@@ -6,6 +6,17 @@
 using namespace placard;
 using placard::test::TemporaryFolder;
 
+namespace {
+
+void check(const Catalog& fonts, const Style& style, Problems& problems) {
+  for (const Type& type : fonts.missing(style)) {
+    const Problem problem = fonts.problem_of(type);
+    problems.error(problem.span, problem.message, problem.hint);
+  }
+}
+
+}  // namespace
+
 TEST_CASE("a font file is found by family, weight and slant, and by nothing near to them") {
   const Catalog& fonts = test::test_fonts();
   REQUIRE(fonts.find("Placard Test", 400, Slant::upright) != nullptr);
@@ -38,7 +49,7 @@ TEST_CASE("a font that is missing is named with what there is") {
   sheet.base.title.type.weight = 500;
   sheet.base.summary.type.family.text = "Placard Tset";
   Problems problems;
-  test::test_fonts().check(sheet.base, problems);
+  check(test::test_fonts(), sheet.base, problems);
   std::vector<std::string> messages;
   std::vector<std::string> hints;
   for (const Problem& problem : problems.sorted()) {
@@ -93,7 +104,7 @@ TEST_CASE("a variable font has every weight of its range") {
   style.title.type.family.text = "Placard Variable";
   style.title.type.weight = 950;
   Problems problems;
-  fonts.check(style, problems);
+  check(fonts, style, problems);
   REQUIRE(problems.sorted().size() == 1);
   CHECK(problems.sorted().front().hint == "weights: 300 to 900");
 }

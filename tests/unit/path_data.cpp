@@ -6,6 +6,8 @@
 #include <random>
 #include <stdexcept>
 
+#include "support/paths.h"
+
 using namespace placard;
 
 namespace {
@@ -72,7 +74,7 @@ std::vector<std::vector<Point>> rounded_ends(const Path& path, const GridTransfo
   std::vector<std::vector<Point>> subpaths;
   const Point* at = path.points.data();
   for (const Verb verb : path.verbs) {
-    const std::size_t count = points_of(verb);
+    const std::size_t count = test::points_of(verb);
     if (count == 0) continue;
     at += count;
     const Point end{std::round(at[-1].x * t.x_scale + t.x), std::round(at[-1].y * t.y_scale + t.y)};

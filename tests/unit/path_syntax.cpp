@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "support/paths.h"
+
 using namespace placard;
 
 namespace {
@@ -15,7 +17,7 @@ std::string shown(const std::string& data) {
   const Point* at = path->points.data();
   for (const Verb verb : path->verbs) {
     text += "MLQCZ"[static_cast<std::size_t>(verb)];
-    for (std::size_t i = 0; i < points_of(verb); ++i, ++at) {
+    for (std::size_t i = 0; i < test::points_of(verb); ++i, ++at) {
       text += " " + std::to_string(std::lround(at->x)) + "," + std::to_string(std::lround(at->y));
     }
     text += verb == Verb::close ? "" : " ";

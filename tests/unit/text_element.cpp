@@ -19,10 +19,9 @@ namespace {
 struct Shrinking {
   TextElement element;
 
-  explicit Shrinking(std::string_view text, int lines = 2, double highest = 1000)
-      : element(test_typesetter(), test_type(20, 30), {std::string(text), {}}, lines, "title") {
-    element.shrink_to(8, highest);
-  }
+  explicit Shrinking(std::string_view text, int lines = 2, double highest = 1000, const PrefixStyle& prefix = {})
+      : element(test_typesetter(), test_type(20, 30), {std::string(text), {}}, lines, "title",
+                {.min_size = 8, .max_height = highest, .prefix = prefix}) {}
 
   Size fit(double width) { return element.fit(width); }
   [[nodiscard]] double line() const { return element.first_line(); }
@@ -72,12 +71,11 @@ TEST_CASE("a word is not broken where the text can shrink") {
 }
 
 TEST_CASE("a mark in front of a text shrinks along, and the lines begin behind it") {
-  Shrinking text("aaaaaaaaaa");
   PrefixStyle prefix;
   prefix.text = "b";
   prefix.weight = 400;
   prefix.gap = 10;
-  text.element.begin_with(prefix);
+  Shrinking text("aaaaaaaaaa", 2, 1000, prefix);
   CHECK(text.fit(120).width == 120);
   CHECK(text.fit(90) == Size{90, 23});
 
