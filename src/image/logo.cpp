@@ -13,11 +13,12 @@ namespace {
 LogoArt read_png(std::string bytes) {
   const auto first = PngChunks(bytes).next();
   const auto header = first && first->complete ? read_png_header(*first) : std::nullopt;
-  if (!header) return {{}, {}, first && !first->complete ? "the file ends too early" : "its header is broken"};
+  if (!header) return {{}, {}, first && !first->complete ? "the file is truncated" : "invalid PNG header"};
   const double width = header->width;
   const double height = header->height;
   if (width * height > limits::logo_pixels.number()) {
-    return {{}, {}, to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + to_text(limits::logo_pixels)};
+    return {
+        {}, {}, to_text(width) + " x " + to_text(height) + " pixels is too large: the limit is " + to_text(limits::logo_pixels)};
   }
   LogoArt logo;
   logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
@@ -39,7 +40,7 @@ LogoArt read_logo(std::string bytes) {
   if (bytes.size() > limits::logo.value) return {{}, {}, "the file is larger than " + to_text(limits::logo)};
   if (std::string_view(bytes).starts_with(png_signature)) return read_png(std::move(bytes));
   if (const std::string_view kind = other_kind(bytes); !kind.empty())
-    return {{}, {}, "it is a " + std::string(kind) + ", and a logo is SVG or PNG"};
+    return {{}, {}, std::string(kind) + " is not supported: a logo is an SVG or PNG file"};
   ArtResult result = read_svg_art(bytes);
   if (!result.error.empty()) return {{}, {}, result.error};
   return {std::move(result.art), {}, {}};

@@ -69,19 +69,19 @@ std::string broken_part_of_png(std::string_view bytes) {
   PngChunks chunks(bytes);
   while (const auto chunk = chunks.next()) {
     const auto& [type, data, checksum, complete] = *chunk;
-    if (!complete) return "the file ends too early";
+    if (!complete) return "the file is truncated";
     if (libdeflate_crc32(0, type.data(), type.size() + data.size()) != checksum)
-      return "its bytes are not those that were written: a checksum differs";
-    if (header.has_value() == (type == "IHDR")) return "its header is broken";
+      return "the file is corrupt: a checksum does not match";
+    if (header.has_value() == (type == "IHDR")) return "invalid PNG header";
     if (!header) header = read_png_header(*chunk);
-    if (!header) return "its header is broken";
+    if (!header) return "invalid PNG header";
     if (type == "PLTE") has_palette = !data.empty() && data.size() % 3 == 0;
     if (type == "IDAT") packed += data;
     ended = type == "IEND";
   }
-  if (!ended) return "the file ends too early";
-  if (header->has_palette && !has_palette) return "its palette is missing";
-  return unpacks(packed, *header) ? "" : "its pixels are broken";
+  if (!ended) return "the file is truncated";
+  if (header->has_palette && !has_palette) return "the palette is missing";
+  return unpacks(packed, *header) ? "" : "the pixel data is corrupt";
 }
 
 }  // namespace placard

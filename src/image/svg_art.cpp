@@ -25,10 +25,10 @@ class Reader {
   explicit Reader(XML_Parser parser) : parser_(parser) {}
 
   void begin(std::string_view name, const char** attributes) {
-    if (++depth_ > static_cast<int>(limits::logo_nesting.value)) return fail("nested too deep");
+    if (++depth_ > static_cast<int>(limits::logo_nesting.value)) return fail("elements are nested too deeply");
     if (depth_ == 1) {
       fills_.emplace_back();
-      if (name != "svg") return fail("this is no SVG: it begins with <" + std::string(name) + ">");
+      if (name != "svg") return fail("not an SVG file: the root element is <" + std::string(name) + ">");
       return read_root(attributes);
     }
     fills_.push_back(fills_.empty() ? Fill{} : fills_.back());
@@ -39,7 +39,7 @@ class Reader {
     } else if (name == "path") {
       read_path(attributes);
     } else {
-      fail("<" + std::string(name) + "> is not drawn, only <path>");
+      fail("<" + std::string(name) + "> is not supported: only <path> is drawn");
     }
   }
 
@@ -87,9 +87,9 @@ class Reader {
         return fail("'" + std::string(name) + "' is not allowed");
       if (name == "transform" || name == "style" || name == "clip-path" || name == "mask" || name == "filter") {
         return fail("'" + std::string(name) + "' on <" + std::string(element) +
-                    "> is not drawn: export the drawing as plain paths");
+                    "> is not supported: export the drawing as plain paths");
       }
-      if (value.find("url(") != std::string_view::npos) return fail("'url(…)' is not drawn");
+      if (value.find("url(") != std::string_view::npos) return fail("'url(…)' is not supported");
     }
   }
 
@@ -108,7 +108,7 @@ class Reader {
         begin = box.find_first_not_of(" ,\t\n", begin);
         const std::size_t end = std::min(box.find_first_of(" ,\t\n", begin), box.size());
         const auto value = begin < box.size() ? parse_number(box.substr(begin, end - begin)) : std::nullopt;
-        if (!value) return fail("its viewBox is not four numbers");
+        if (!value) return fail("viewBox is not four numbers");
         number = *value;
         begin = end;
       }
@@ -116,11 +116,11 @@ class Reader {
       numbers[2] = parse_number(attribute(attributes, "width")).value_or(0);
       numbers[3] = parse_number(attribute(attributes, "height")).value_or(0);
     }
-    if (numbers[2] <= 0 || numbers[3] <= 0) return fail("it has no size: a viewBox is needed");
+    if (numbers[2] <= 0 || numbers[3] <= 0) return fail("no size: add a viewBox");
     const double far = limits::logo_coordinate.number();
     if (std::any_of(numbers.begin(), numbers.end(), [far](double number) { return std::abs(number) > far; }))
-      return fail("its viewBox has numbers above " + to_text(limits::logo_coordinate));
-    if (std::max(numbers[2], numbers[3]) < limits::min_logo_side) return fail("its viewBox is too small");
+      return fail("viewBox has numbers above " + to_text(limits::logo_coordinate));
+    if (std::max(numbers[2], numbers[3]) < limits::min_logo_side) return fail("viewBox is too small");
     result.art.box = {numbers[0], numbers[1], numbers[2], numbers[3]};
     read_fill(attributes);
   }
@@ -137,7 +137,7 @@ class Reader {
     if (const auto color = parse_color(fill); color && fill.starts_with('#')) return {true, color};
     if (fill == "black") return {};
     if (fill == "white") return {true, Color{255, 255, 255, 1}};
-    fail("the color '" + std::string(fill) + "' is not known: write it as #rrggbb");
+    fail("unknown color '" + std::string(fill) + "': write it as #rrggbb");
     return {};
   }
 
@@ -153,12 +153,12 @@ class Reader {
     const Fill fill = fills_.back();
     if (!fill.visible) return;
     auto path = parse_path_data(attribute(attributes, "d"));
-    if (!path) return fail("a path whose data cannot be read");
+    if (!path) return fail("invalid path data");
     if (!std::all_of(path->points.begin(), path->points.end(), [this](Point p) { return is_within_reach(p); }))
-      return fail("a path leads further than " + to_text(limits::logo_reach) + " of its viewBox");
+      return fail("a path extends further than " + to_text(limits::logo_reach) + " of the viewBox");
     points_ += path->points.size();
     if (result.art.parts.size() >= limits::logo_paths.value || points_ > limits::logo_points.value)
-      return fail("more paths than a logo has");
+      return fail("too many paths or points");
     result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.color});
   }
 
@@ -186,7 +186,7 @@ ArtResult read_svg_art(std::string_view text) {
   if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), XML_TRUE) == XML_STATUS_ERROR) {
     reader.fail(XML_ErrorString(XML_GetErrorCode(parser.get())));
   }
-  if (reader.result.error.empty() && reader.result.art.parts.empty()) reader.result.error = "it has no paths";
+  if (reader.result.error.empty() && reader.result.art.parts.empty()) reader.result.error = "no paths";
   return std::move(reader.result);
 }
 

@@ -42,18 +42,19 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
   const double down = fitted.around.top + fitted.around.bottom;
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
   if (inside < min_room) {
-    context.problems.warning(
-        card.title.span, "the card is " + to_text(width) + " px wide and needs " + to_text(std::ceil(width - inside + min_room)));
+    context.problems.warning(card.title.span, "the card is " + to_text(width) + " px wide but needs at least " +
+                                                  to_text(std::ceil(width - inside + min_room)) + " px");
   }
   double natural = std::ceil(fitted.content->fit(inside).height + down);
   if (natural > limits::card_height.number()) {
-    context.problems.warning(card.title.span,
-                             "the card ends at " + to_text(limits::card_height) + " of height and needs " + to_text(natural));
+    context.problems.warning(card.title.span, "the card is cut at a height of " + to_text(limits::card_height) +
+                                                  ": its content needs " + to_text(natural) + " px");
     natural = limits::card_height.number();
   }
   const double fixed = card.look.height.value_or(frame.height);
   if (fixed > 0 && natural > fixed) {
-    context.problems.warning(card.title.span, "the card is " + to_text(fixed) + " px high and needs " + to_text(natural));
+    context.problems.warning(card.title.span,
+                             "the card is " + to_text(fixed) + " px high but its content needs " + to_text(natural) + " px");
   }
   fitted.size = {width, fixed > 0 ? fixed : std::max(natural, min_height)};
   fitted.content->stretch(fitted.size.height - down);

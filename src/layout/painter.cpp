@@ -102,9 +102,9 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
 void Painter::report(const Paragraph& paragraph, std::string_view name, Span span) {
   if (paragraph.lost > 0) {
     const std::size_t lines = paragraph.lines.size();
-    context_.problems.warning(span, std::string(name) + " cut after " + std::to_string(lines) +
-                                        (lines == 1 ? " line, " : " lines, ") + std::to_string(paragraph.lost) +
-                                        (paragraph.lost == 1 ? " letter lost" : " letters lost"));
+    context_.problems.warning(span, std::string(name) + " is too long: " + std::to_string(paragraph.lost) +
+                                        (paragraph.lost == 1 ? " character was" : " characters were") + " cut after line " +
+                                        std::to_string(lines));
   }
   std::string missing;
   std::set<char32_t> named;
@@ -119,16 +119,16 @@ void Painter::report(const Paragraph& paragraph, std::string_view name, Span spa
     }
     if (borrowed.characters.size() > max_named) characters += ", …";
     context_.problems.shared_warning("borrowed " + borrowed.family, span,
-                                     std::string(name) + " takes " + characters + " from '" + borrowed.family +
-                                         "' of this machine: the picture may differ on another",
-                                     "'fonts: [fonts/own.ttf]' beside 'cards:' brings a font along");
+                                     std::string(name) + " uses the system font '" + borrowed.family + "' for " + characters +
+                                         ": the picture may differ on other machines",
+                                     "add 'fonts: [fonts/own.ttf]' next to 'cards:' to use a font file of your own");
   }
   if (missing.empty()) return;
   const std::string package(font_package(paragraph.missing.front()));
   context_.problems.shared_warning("missing " + package, span,
-                                   std::string(name) + " has characters that its font lacks: " + missing,
+                                   std::string(name) + " has characters that no font contains: " + missing,
                                    (package.empty() ? "" : "install a font, such as Debian's " + package + ", or ") +
-                                       "bring one along: 'fonts: [fonts/own.ttf]' beside 'cards:'");
+                                       "add 'fonts: [fonts/own.ttf]' next to 'cards:'");
 }
 
 }  // namespace placard

@@ -60,13 +60,11 @@ std::vector<std::string_view> layouts_showing(const Card& card, const std::vecto
 
 std::string hint_for(const Card& card, const std::vector<const FieldPlaces*>& rows) {
   const auto layouts = layouts_showing(card, rows);
-  if (!layouts.empty())
-    return (layouts.size() == 1 ? "the layout " : "the layouts ") + listed(layouts, "and") +
-           (layouts.size() == 1 ? " does" : " do");
+  if (!layouts.empty()) return "use layout " + listed(layouts, "or");
   std::string hint;
   for (const FieldPlaces* row : rows) {
     const auto own = layouts_showing(card, {row});
-    if (!own.empty()) hint += (hint.empty() ? "" : "; ") + listed({row->field}, "") + " is shown by " + listed(own, "and");
+    if (!own.empty()) hint += (hint.empty() ? "" : "; ") + listed({row->field}, "") + " is shown by layout " + listed(own, "or");
   }
   return hint;
 }
@@ -87,7 +85,8 @@ void warn_of_left_out(const Card& card, Problems& problems) {
     if (!first || place->begin < first->begin) first = place;
   }
   if (rows.empty()) return;
-  const std::string message = "the layout '" + std::string(name_of(kind)) + "' does not show " + listed(fields, "and");
+  const std::string message =
+      listed(fields, "and") + (fields.size() == 1 ? " is" : " are") + " not shown by layout '" + std::string(name_of(kind)) + "'";
   problems.shared_warning(message, *first, message, hint_for(card, rows));
 }
 

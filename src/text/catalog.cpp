@@ -51,7 +51,7 @@ std::optional<FaceFile> read_face(FcPattern* pattern, const std::string& path) {
 
 Catalog::Catalog(const std::string& folder) {
   std::ifstream file(folder + "/catalog.txt");
-  if (!file) throw Failure("reading the list of fonts '" + folder + "/catalog.txt': not there; is placard installed whole?");
+  if (!file) throw Failure("reading the font list '" + folder + "/catalog.txt': file not found; reinstall placard");
   for (std::string line; std::getline(file, line);) {
     std::istringstream parts(line);
     std::string family, weight, slant, path;
@@ -118,7 +118,7 @@ std::string Catalog::hint(const Type& type) const {
       if (face.is_variable()) weights += " to " + std::to_string(face.heaviest);
     }
   }
-  return weights.empty() ? spelling_hint(type.family.text, families) : "weights: " + weights;
+  return weights.empty() ? spelling_hint(type.family.text, families) : "available weights: " + weights;
 }
 
 std::vector<Type> Catalog::missing(const Style& style) const {

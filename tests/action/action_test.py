@@ -373,7 +373,7 @@ class ActionTest(unittest.TestCase):
         self.assertEqual(1, len(lenient.said("warning")), lenient.log)  # once, though the cards are drawn twice
         result = self.run_action(output="strict", strict="true")
         self.assertTrue(result.failed)
-        self.assertIn("does not show 'subtitle'", result.log)
+        self.assertIn("'subtitle' is not shown by layout", result.log)
         self.assertEqual({}, self.cards("strict"))
         self.assertTrue(self.run_action(strict="perhaps").failed)
 

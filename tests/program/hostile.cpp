@@ -103,7 +103,7 @@ TEST_CASE("a picture that is small on disk and large in memory is refused by its
   const Cell cell;
   cell.write("bomb.png", png_header(20'000));
   cell.write("card.yaml", "{title: x, logo: bomb.png}");
-  cell.refuses("render card.yaml", "20000 x 20000 pixels are too many");
+  cell.refuses("render card.yaml", "20000 x 20000 pixels is too large");
 }
 
 TEST_CASE("a gigabyte is refused before it is read") {
@@ -183,7 +183,7 @@ TEST_CASE("a card that grows without end is cut, and says so") {
   cell.write("tall.yaml", "title: x\nsummary: \"" + repeated("a\\n\\n", 1600) + "\"\n");
   const Finished finished = cell.run("render tall.yaml -o - -m dark");
   CHECK(finished.status == 0);
-  CHECK(finished.err.find("the card ends at 30000 px of height") != std::string::npos);
+  CHECK(finished.err.find("the card is cut at a height of 30000 px") != std::string::npos);
   CHECK(finished.out.find("height=\"30000\"") != std::string::npos);
   cell.refuses("render tall.yaml -o a.png", "pixels are too many");
 }

@@ -129,8 +129,8 @@ TEST_CASE("every script is drawn whole and inside its card") {
     }
     const Drawn drawn = press.draw(cards(), card);
     CAPTURE(card, drawn.messages);
-    CHECK(drawn.messages.find("font lacks") == std::string::npos);
-    CHECK(drawn.messages.find("cut after") == std::string::npos);
+    CHECK(drawn.messages.find("no font contains") == std::string::npos);
+    CHECK(drawn.messages.find("is too long") == std::string::npos);
     CHECK(drawn.lines.size() >= 3);
     check_inside(drawn);
   }
@@ -154,8 +154,8 @@ TEST_CASE("a Chinese sentence in a narrow card loses nothing and begins no line 
       CHECK(first_of(line.text) != U'。');
       if (line.text != "中") all += line.text;
     }
-    if (drawn.messages.find("cut after") == std::string::npos) CHECK(all == sentence);
-    if (width >= 200) CHECK(drawn.messages.find("cut after") == std::string::npos);
+    if (drawn.messages.find("is too long") == std::string::npos) CHECK(all == sentence);
+    if (width >= 200) CHECK(drawn.messages.find("is too long") == std::string::npos);
   }
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("render --report: a row for each picture and each problem") {
   const Desk desk;
   desk.write("cards.yaml", "- title: a\n- {title: b, mode: dark, subtitle: s}\n");
   const std::string warning =
-      "warning\tcards.yaml:2:36\tthe layout 'project' does not show 'subtitle'\tthe layouts 'hero' and 'social' do\n";
+      "warning\tcards.yaml:2:36\t'subtitle' is not shown by layout 'project'\tuse layout 'hero' or 'social'\n";
   CHECK(desk.call(compare).out == "missing\tcards/a-light.svg\nmissing\tcards/a-dark.svg\nmissing\tcards/b.svg\n" + warning);
   CHECK(desk.call(render).out == "new\tcards/a-light.svg\nnew\tcards/a-dark.svg\nnew\tcards/b.svg\n" + warning);
   desk.write("cards.yaml", "- title: a\n- {title: b, mode: dark}\n");

@@ -57,7 +57,7 @@ TEST_CASE("a font that is missing is named with what there is") {
     hints.push_back(problem.hint);
   }
   CHECK(messages == std::vector<std::string>{"no font 'Placard Test 500'", "no font 'Placard Tset 400'"});
-  CHECK(hints == std::vector<std::string>{"weights: 400, 700", "did you mean 'Placard Test'?"});
+  CHECK(hints == std::vector<std::string>{"available weights: 400, 700", "did you mean 'Placard Test'?"});
 }
 
 TEST_CASE("the fonts that are built beside the program are all there") {
@@ -106,5 +106,5 @@ TEST_CASE("a variable font has every weight of its range") {
   Problems problems;
   check(fonts, style, problems);
   REQUIRE(problems.sorted().size() == 1);
-  CHECK(problems.sorted().front().hint == "weights: 300 to 900");
+  CHECK(problems.sorted().front().hint == "available weights: 300 to 900");
 }

@@ -252,7 +252,7 @@ TEST_CASE("a pill is never wider than its room, and its text stays inside") {
     const DrawnText text = canvas.texts().at(0);
     CHECK(text.origin.x >= 1 + 7);
     CHECK(text.origin.x + text.width <= room - 1 - 9 + 0.5);
-    CHECK(canvas.problems.sorted().at(0).message.starts_with("tag cut after 1 line, "));
+    CHECK(canvas.problems.sorted().at(0).message.starts_with("tag is too long: "));
   }
 }
 
@@ -306,9 +306,9 @@ TEST_CASE("a text that was cut and a missing character are warnings at the field
   strange.draw({0, 0}, canvas.painter);
   const auto problems = canvas.problems.sorted();
   REQUIRE(problems.size() == 2);
-  CHECK(problems[0].message == "summary cut after 1 line, 7 letters lost");
+  CHECK(problems[0].message == "summary is too long: 7 characters were cut after line 1");
   CHECK(problems[0].span == Span{3, 9});
-  CHECK(problems[1].message == "title has characters that its font lacks: U+0378, U+0379");
+  CHECK(problems[1].message == "title has characters that no font contains: U+0378, U+0379");
   CHECK_FALSE(canvas.problems.has_errors());
 }
 
@@ -319,7 +319,7 @@ TEST_CASE("each missing character is named once, also where its number begins li
   strange.draw({0, 0}, canvas.painter);
   const auto problems = canvas.problems.sorted();
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].message == "title has characters that its font lacks: U+2FE00, U+2FE0");
+  CHECK(problems[0].message == "title has characters that no font contains: U+2FE00, U+2FE0");
 }
 
 TEST_CASE("texts of a row whose baselines differ a little stand on the first one's") {

@@ -144,7 +144,7 @@ TEST_CASE("a card too narrow for its layout is told how wide that is") {
   CHECK(problems.empty());
   scene_of("title: a\nlayout: social\nwidth: 200\n", problems);
   REQUIRE(problems.sorted().size() == 1);
-  CHECK(problems.sorted().front().message == "the card is 200 px wide and needs 246");
+  CHECK(problems.sorted().front().message == "the card is 200 px wide but needs at least 246 px");
 }
 
 TEST_CASE("a title keeps its distance to the status") {
@@ -251,8 +251,8 @@ TEST_CASE("a social picture says what it leaves out, but not where a flag chose 
   Problems problems;
   scene_of(yaml, problems);
   REQUIRE(problems.sorted().size() == 1);
-  CHECK(problems.sorted().front().message == "the layout 'social' does not show 'quote', 'link' and 'stats'");
-  CHECK(problems.sorted().front().hint == "the layouts 'project' and 'hero' do");
+  CHECK(problems.sorted().front().message == "'quote', 'link' and 'stats' are not shown by layout 'social'");
+  CHECK(problems.sorted().front().hint == "use layout 'project' or 'hero'");
   auto cards = cards_of(yaml);
   cards.front().look.layout_of_card = false;
   Problems none;

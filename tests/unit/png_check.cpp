@@ -83,20 +83,20 @@ TEST_CASE("each way in which a PNG is broken is told") {
   const std::size_t data = whole.find("IDAT") + 4;
   std::string flipped = whole;
   flipped[data + 500] ^= 0x10;
-  CHECK(broken_part_of_png(flipped) == "its bytes are not those that were written: a checksum differs");
+  CHECK(broken_part_of_png(flipped) == "the file is corrupt: a checksum does not match");
   CHECK_THROWS(test::read_png(flipped));
   // With a checksum that fits.
   const std::size_t length = whole.find("IEND") - 8 - data;
   const std::string mended = whole.substr(0, data - 8) + chunk("IDAT", flipped.substr(data, length)) + chunk("IEND", "");
-  CHECK(broken_part_of_png(mended) == "its pixels are broken");
-  CHECK(broken_part_of_png(whole.substr(0, data + 100)) == "the file ends too early");
-  CHECK(broken_part_of_png(start + header(4, 4, 8, 0) + chunk("IEND", "")) == "its pixels are broken");
-  CHECK(broken_part_of_png(png(header(1, 2, 8, 0), std::string("\0a\5b", 4))) == "its pixels are broken");
-  CHECK(broken_part_of_png(png(header(1, 2, 8, 0), std::string("\0a", 2))) == "its pixels are broken");
-  CHECK(broken_part_of_png(png(header(2, 2, 4, 3), std::string(4, '\0'))) == "its palette is missing");
+  CHECK(broken_part_of_png(mended) == "the pixel data is corrupt");
+  CHECK(broken_part_of_png(whole.substr(0, data + 100)) == "the file is truncated");
+  CHECK(broken_part_of_png(start + header(4, 4, 8, 0) + chunk("IEND", "")) == "the pixel data is corrupt");
+  CHECK(broken_part_of_png(png(header(1, 2, 8, 0), std::string("\0a\5b", 4))) == "the pixel data is corrupt");
+  CHECK(broken_part_of_png(png(header(1, 2, 8, 0), std::string("\0a", 2))) == "the pixel data is corrupt");
+  CHECK(broken_part_of_png(png(header(2, 2, 4, 3), std::string(4, '\0'))) == "the palette is missing");
   for (const std::string& head : {header(0, 1, 8, 0), header(1, 0, 8, 0), header(1, 1, 3, 0), header(1, 1, 4, 2),
                                   header(1, 1, 16, 3), header(1, 1, 8, 5), header(1, 1, 8, 0, 2), chunk("tEXt", "a")}) {
-    CHECK(broken_part_of_png(png(head, std::string(4, '\0'))) == "its header is broken");
+    CHECK(broken_part_of_png(png(head, std::string(4, '\0'))) == "invalid PNG header");
   }
   CHECK(broken_part_of_png(start) != "");
 }
