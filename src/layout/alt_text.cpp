@@ -35,15 +35,15 @@ std::string flat(std::string_view text) {
   return result;
 }
 
-void shorten(std::string& text, std::size_t letters) {
-  if (count_code_points(text) <= letters) return;
+void shorten(std::string& text, std::size_t max_length) {
+  if (count_code_points(text) <= max_length) return;
   std::size_t offset = 0;
   std::size_t last_space = 0;
-  for (std::size_t i = 0; i + 1 < letters; ++i) {
+  for (std::size_t i = 0; i + 1 < max_length; ++i) {
     if (text[offset] == ' ') last_space = offset;
     if (!decode_utf8(text, offset)) break;
   }
-  text.resize(last_space > letters / 2 ? last_space : offset);
+  text.resize(last_space > max_length / 2 ? last_space : offset);
   text += "…";
 }
 

@@ -6,7 +6,7 @@
 
 namespace placard {
 
-constexpr double finest = 0.08;  // px that the points of a drawing are rounded to in SVG
+constexpr double svg_precision = 0.08;  // px that the points of a drawing are rounded to in SVG
 
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
     : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name) {
@@ -50,14 +50,14 @@ void ColumnElement::add(ElementHandle element, double gap, bool sinks) { items_.
 
 Size ColumnElement::fit(double width) {
   height_ = 0;
-  double widest = 0;
+  double max_width = 0;
   for (Item& item : items_) {
     const Size size = item.element->fit(width);
     item.y = height_ + (&item == &items_.front() ? 0 : item.gap);
     height_ = item.y + size.height;
-    widest = std::max(widest, size.width);
+    max_width = std::max(max_width, size.width);
   }
-  return {widest, height_};
+  return {max_width, height_};
 }
 
 void ColumnElement::stretch(double height) {
@@ -107,7 +107,7 @@ void draw_art(const Art& art, double size, const Drawing& look, Point at, Painte
     Drawing drawing = look;
     drawing.path = part.path;
     drawing.even_odd = part.even_odd;
-    drawing.steps = std::max(1, static_cast<int>(std::ceil(scale / finest)));
+    drawing.steps = std::max(1, static_cast<int>(std::ceil(scale / svg_precision)));
     // In the middle of the square, whatever the drawing's shape.
     drawing.origin = {painter.place(at.x, size) + (size - art.box.width * scale) / 2 - art.box.x * scale,
                       at.y + (size - art.box.height * scale) / 2 - art.box.y * scale};

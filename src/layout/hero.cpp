@@ -18,13 +18,13 @@ ColumnHandle hero_layout(const Card& card, const LayoutContext& context) {
   const Style& style = context.style;
   auto column = std::make_unique<ColumnElement>();
   // Without a quote, the title is the headline, below its owner.
-  const Text& words = card.quote.empty() ? card.title : card.quote;
+  const Text& headline = card.quote.empty() ? card.title : card.quote;
   const Text& name = card.quote.empty() ? card.owner : card.title;
   if (auto top = top_element(card, name, context)) column->add(std::move(top));
   TextOptions options{.even = true};
   // A wrapped sentence stays one; lines that its author parted are two thoughts.
-  if (words.text.find('\n') != std::string::npos) options.rest_color = style.headline.rest_color;
-  column->add(text_element(context, style.headline.type, words, 4, "headline", options), style.headline.gap);
+  if (headline.text.find('\n') != std::string::npos) options.rest_color = style.headline.rest_color;
+  column->add(text_element(context, style.headline.type, headline, 4, "headline", options), style.headline.gap);
   if (!card.summary.empty()) column->add(summary_element(context, card.summary), style.summary.gap);
   if (!card.tags.empty()) column->add(tags_element(context, card.tags), style.tags.gap);
   if (!card.stats.empty()) column->add(stats_element(context, card.stats), style.stats.gap);

@@ -31,7 +31,7 @@ struct FittedCard {
   Size size;
 };
 
-constexpr double min_room = 70;  // px inside a card: narrower pills have no room for words
+constexpr double min_content_width = 70;  // px inside a card: narrower pills have no room for words
 
 FittedCard fit(const Card& card, const LayoutContext& context, double min_height) {
   const Frame& frame = context.style.frame;
@@ -41,9 +41,9 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
   const double width = card.look.width.value_or(frame.width);
   const double down = fitted.around.top + fitted.around.bottom;
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
-  if (inside < min_room) {
+  if (inside < min_content_width) {
     context.problems.warning(card.title.span, "the card is " + to_text(width) + " px wide but needs at least " +
-                                                  to_text(std::ceil(width - inside + min_room)) + " px");
+                                                  to_text(std::ceil(width - inside + min_content_width)) + " px");
   }
   double natural = std::ceil(fitted.content->fit(inside).height + down);
   if (natural > limits::card_height.number()) {
@@ -67,7 +67,7 @@ bool is_right_to_left(const Card& card) {
 }
 
 // Sets the fonts and their language, too.
-LayoutContext kit_for(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
+LayoutContext context_for(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
   const bool right_to_left = is_right_to_left(card);
   resources.typesetter.use(sheet.fonts);
   resources.typesetter.set_language(card.look.lang.text, card.look.direction, right_to_left);
@@ -80,7 +80,7 @@ LayoutContext kit_for(const Card& card, const StyleSheet& sheet, LayoutResources
 double natural_height(const Card& card, const StyleSheet& sheet, LayoutResources& resources) {
   if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
   Problems ignored;
-  const LayoutContext context = kit_for(card, sheet, resources, ignored);
+  const LayoutContext context = context_for(card, sheet, resources, ignored);
   return fit(card, context, 0).size.height;
 }
 
@@ -96,7 +96,7 @@ Rect edge_of(const Style& style, const Size& size) {
 
 Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {
   Scene scene;
-  const LayoutContext context = kit_for(card, sheet, resources, problems);
+  const LayoutContext context = context_for(card, sheet, resources, problems);
   // Two pictures of a card on one page have ids of their own.
   scene.id = card.id.text;
   if (!card.look.layout_of_card) scene.id.append("-").append(name_of(kind_of(card)));

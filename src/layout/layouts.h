@@ -17,7 +17,7 @@ ElementHandle text_element(const LayoutContext& context, const Type& type, const
 // The fields of a card, each as its style says.
 /// `highest` is for a style that lets titles shrink.
 ElementHandle title_element(const LayoutContext& context, const Text& title,
-                            double highest = std::numeric_limits<double>::infinity());
+                            double max_height = std::numeric_limits<double>::infinity());
 ElementHandle summary_element(const LayoutContext& context, const Text& summary);
 ElementHandle quote_element(const LayoutContext& context, const Text& quote);
 ElementHandle tags_element(const LayoutContext& context, const std::vector<Text>& tags);
@@ -26,9 +26,9 @@ ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat
 /// Name / role; either may be empty.
 ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role);
 /// The logo of a card, if it has one, in front of something else.
-ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle words);
+ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content);
 /// The status of a card, if it has one, at the end of a line with something else; below it where the line has no room for both.
-ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle words);
+ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle content);
 /// Title and status.
 ElementHandle head_element(const LayoutContext& context, const Card& card);
 

@@ -11,7 +11,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_named = 6;  // characters in one message
+constexpr std::size_t max_listed = 6;  // characters in one message
 
 }  // namespace
 
@@ -37,8 +37,8 @@ void Painter::add(Box box) {
     std::swap(box.radii[0], box.radii[1]);
     std::swap(box.radii[2], box.radii[3]);
   }
-  const double most = std::min(box.rect.width, box.rect.height) / 2;
-  for (double& radius : box.radii) radius = std::min(radius, most);
+  const double max_radius = std::min(box.rect.width, box.rect.height) / 2;
+  for (double& radius : box.radii) radius = std::min(radius, max_radius);
   box.fill = toned(box.fill);
   box.stroke.paint = toned(box.stroke.paint);
   if (box.gradient) {
@@ -114,10 +114,10 @@ void Painter::report(const Paragraph& paragraph, std::string_view name, Span spa
   for (const FallbackRun& borrowed : paragraph.borrowed) {
     if (!borrowed.of_system) continue;
     std::string characters;
-    for (std::size_t i = 0; i < std::min<std::size_t>(borrowed.characters.size(), max_named); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(borrowed.characters.size(), max_listed); ++i) {
       characters += (i == 0 ? "" : ", ") + code_point_name(borrowed.characters[i]);
     }
-    if (borrowed.characters.size() > max_named) characters += ", …";
+    if (borrowed.characters.size() > max_listed) characters += ", …";
     context_.problems.shared_warning("borrowed " + borrowed.family, span,
                                      std::string(name) + " uses the system font '" + borrowed.family + "' for " + characters +
                                          ": the picture may differ on other machines",

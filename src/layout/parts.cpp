@@ -10,7 +10,7 @@ namespace placard {
 namespace {
 
 constexpr double fold_gap = 0.4;         // of a pill's line, above a status that stands below its title
-constexpr double ink_aligned_from = 60;  // px of type: in smaller letters nobody sees it
+constexpr double min_aligned_size = 60;  // px of type: in smaller letters nobody sees it
 constexpr double max_hang = 0.6;         // of what is free beside a quote, for its opening mark
 
 ElementHandle status_element(const LayoutContext& context, const Status& status) {
@@ -20,7 +20,7 @@ ElementHandle status_element(const LayoutContext& context, const Status& status)
 }
 
 // An address as people say it: without its scheme, and without the slash at its end.
-std::string_view spoken(std::string_view address) {
+std::string_view without_scheme(std::string_view address) {
   std::string_view rest = address;
   for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
     if (rest.starts_with(scheme)) rest.remove_prefix(scheme.size());
@@ -36,27 +36,27 @@ ElementHandle text_element(const LayoutContext& context, const Type& type, const
   return std::make_unique<TextElement>(context.typesetter, type, text, lines, name, std::move(options));
 }
 
-ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle words) {
-  if (card.logo.empty()) return words;
+ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content) {
+  if (card.logo.empty()) return content;
   auto row = std::make_unique<RowElement>(context.style.logo.gap);
   const LogoStyle& style = context.style.logo;
   row->add(std::make_unique<SquareElement>(
       style.size, [&style, light = context.art.logo(card.logo.light), dark = context.art.logo(card.logo.dark)](
                       Point at, Painter& painter) { draw_logo(light, dark, style, at, painter); }));
-  row->add(std::move(words), true);
+  row->add(std::move(content), true);
   return row;
 }
 
-ElementHandle title_element(const LayoutContext& context, const Text& title, double highest) {
+ElementHandle title_element(const LayoutContext& context, const Text& title, double max_height) {
   const TitleStyle& style = context.style.title;
-  TextOptions options{.min_size = style.smallest, .max_height = highest, .even = true, .prefix = style.prefix};
-  options.aligns_ink = style.type.size >= ink_aligned_from && !context.right_to_left;
+  TextOptions options{.min_size = style.smallest, .max_height = max_height, .even = true, .prefix = style.prefix};
+  options.aligns_ink = style.type.size >= min_aligned_size && !context.right_to_left;
   return text_element(context, style.type, title, style.lines, "title", std::move(options));
 }
 
-ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle words) {
+ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle content) {
   auto row = std::make_unique<RowElement>(context.style.title.gap);
-  row->add(std::move(words), true);
+  row->add(std::move(content), true);
   if (card.status.text.empty()) return row;
   row->add(status_element(context, card.status));
   row->fold_by(std::round(fold_gap * context.style.status.pill.type.line));
@@ -90,10 +90,10 @@ ElementHandle owner_element(const LayoutContext& context, const Text& name, cons
 ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
   const QuoteStyle& style = context.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
-  const Text words{marked ? quote.text : quoted(quote.text, context.language), quote.span};
+  const Text marked_quote{marked ? quote.text : quoted(quote.text, context.language), quote.span};
   const bool has_indent = style.treatment != QuoteTreatment::plain;
   const double free = has_indent ? style.indent : context.style.frame.padding.left;
-  auto text = text_element(context, style.type, words, style.lines, "quote", {.max_hang = max_hang * free});
+  auto text = text_element(context, style.type, marked_quote, style.lines, "quote", {.max_hang = max_hang * free});
   if (!has_indent) return text;
   return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), context.right_to_left);
 }
@@ -122,14 +122,14 @@ ElementHandle tags_element(const LayoutContext& context, const std::vector<Text>
 
 ElementHandle link_element(const LayoutContext& context, const Link& link) {
   const LinkStyle& style = context.style.link;
-  const bool has_words = !link.text.empty() && link.text.text != link.url.text;
-  const Text said = has_words ? link.text : Text{std::string(spoken(link.url.text)), link.url.span};
+  const bool has_text = !link.text.empty() && link.text.text != link.url.text;
+  const Text shown = has_text ? link.text : Text{std::string(without_scheme(link.url.text)), link.url.span};
   // An arrow points the way that people read.
   constexpr std::string_view to_right = "→";
   std::string arrow = style.arrow;
   const std::size_t at = arrow.find(to_right);
   if (context.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), "←");
-  return text_element(context, style.type, {said.text + (arrow.empty() ? "" : " ") + arrow, said.span}, 1, "link");
+  return text_element(context, style.type, {shown.text + (arrow.empty() ? "" : " ") + arrow, shown.span}, 1, "link");
 }
 
 }  // namespace placard

@@ -11,7 +11,7 @@ namespace placard {
 namespace {
 
 // Where a field stands in the file; nothing where the card has none of its own that is to be seen.
-std::optional<Span> place_of(const Card& card, std::string_view field) {
+std::optional<Span> span_of(const Card& card, std::string_view field) {
   const auto text = [](const Text& value) { return value.empty() ? std::nullopt : std::optional(value.span); };
   if (field == "subtitle") return text(card.subtitle);
   if (field == "owner") {
@@ -34,17 +34,17 @@ bool is_shown(const Card& card, const FieldPlaces& row, std::size_t layout) {
   if (rule.empty()) return false;
   while (!rule.empty()) {
     const std::size_t end = std::min(rule.find(' '), rule.size());
-    if (place_of(card, rule.substr(0, end))) return false;
+    if (span_of(card, rule.substr(0, end))) return false;
     rule.remove_prefix(std::min(end + 1, rule.size()));
   }
   return true;
 }
 
-std::string listed(const std::vector<std::string_view>& words, std::string_view last) {
+std::string listed(const std::vector<std::string_view>& names, std::string_view conjunction) {
   std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " " + std::string(last) + " " : ", ";
-    text += "'" + std::string(words[i]) + "'";
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " " + std::string(conjunction) + " " : ", ";
+    text += "'" + std::string(names[i]) + "'";
   }
   return text;
 }
@@ -78,7 +78,7 @@ void warn_of_left_out(const Card& card, Problems& problems) {
   std::vector<std::string_view> fields;
   std::optional<Span> first;
   for (const FieldPlaces& row : field_places) {
-    const auto place = place_of(card, row.field);
+    const auto place = span_of(card, row.field);
     if (!place || is_shown(card, row, static_cast<std::size_t>(kind))) continue;
     rows.push_back(&row);
     fields.push_back(row.field);

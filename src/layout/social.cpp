@@ -17,17 +17,17 @@ namespace {
 /// Which of the parts around the title a picture has.
 struct Parts {
   bool top = false;
-  bool words = false;
+  bool text = false;
   bool tags = false;  // or figures
 
-  [[nodiscard]] bool all() const { return top && words && tags; }
+  [[nodiscard]] bool all() const { return top && text && tags; }
 };
 
 // Of a title, where the others leave it the room:
 constexpr double growth_beside_all = 1.25;  // but the line above
 constexpr double growth_beside_some = 1.5;
 constexpr double growth_alone = 1.9;  // in the middle of nothing
-constexpr double growth_of_words = 1.2;
+constexpr double growth_of_text = 1.2;
 
 void grow(Type& type, double factor) {
   type.size *= factor;
@@ -43,34 +43,34 @@ double height_of_tags(const Card& card, const Style& style) {
 }
 
 // px of height for the title, whatever lines the others take.
-double room_for_title(const Card& card, const Style& style, const Parts& parts) {
+double title_height(const Card& card, const Style& style, const Parts& parts) {
   const Insets around = frame_insets(style.frame);
-  double room = card.look.height.value_or(style.frame.height) - around.top - around.bottom;
+  double height = card.look.height.value_or(style.frame.height) - around.top - around.bottom;
   if (parts.top) {
     const double logo = card.logo.empty() ? 0 : style.logo.size;
-    room -= std::max(logo, style.status.pill.type.line + 2 * style.status.pill.border.width) + style.summary.gap;
+    height -= std::max(logo, style.status.pill.type.line + 2 * style.status.pill.border.width) + style.summary.gap;
   }
-  if (parts.words) room -= style.summary.gap + std::max(1, style.summary.lines) * style.summary.type.line;
-  if (parts.tags) room -= style.tags.gap + height_of_tags(card, style);
-  return room;
+  if (parts.text) height -= style.summary.gap + std::max(1, style.summary.lines) * style.summary.type.line;
+  if (parts.tags) height -= style.tags.gap + height_of_tags(card, style);
+  return height;
 }
 
 // The style of the words in a picture that has not all the parts.
 Style grown_style(Style style, const Parts& parts) {
-  const bool is_full = parts.words && parts.tags;
-  const double growth = is_full ? growth_beside_all : parts.words || parts.tags ? growth_beside_some : growth_alone;
+  const bool is_full = parts.text && parts.tags;
+  const double growth = is_full ? growth_beside_all : parts.text || parts.tags ? growth_beside_some : growth_alone;
   grow(style.title.type, growth);
   style.title.prefix.gap *= growth;
   if (parts.tags) return style;
-  grow(style.owner.type, growth_of_words);
-  style.owner.spacing *= growth_of_words;
-  grow(style.summary.type, growth_of_words);
-  style.summary.width *= growth_of_words;
+  grow(style.owner.type, growth_of_text);
+  style.owner.spacing *= growth_of_text;
+  grow(style.summary.type, growth_of_text);
+  style.summary.width *= growth_of_text;
   return style;
 }
 
 // One of the texts below the title: there is room for one.
-Text words_of(const Card& card, const LayoutContext& context) {
+Text text_below_title(const Card& card, const LayoutContext& context) {
   if (!card.summary.empty()) return card.summary;
   if (!card.quote.empty()) return {quoted(card.quote.text, context.language), card.quote.span};
   return card.subtitle;
@@ -79,29 +79,29 @@ Text words_of(const Card& card, const LayoutContext& context) {
 }  // namespace
 
 ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
-  const Text words = words_of(card, context);
+  const Text text = text_below_title(card, context);
   const bool has_status = !card.status.text.empty();
-  const Parts parts{has_status || !card.owner.empty() || !card.logo.empty(), !words.text.empty(),
+  const Parts parts{has_status || !card.owner.empty() || !card.logo.empty(), !text.text.empty(),
                     !card.tags.empty() || !card.stats.empty()};
   const bool has_fixed_height = card.look.height.value_or(context.style.frame.height) > 0;
   const bool grows = !parts.all() && has_fixed_height && context.style.title.smallest > 0;
   // For elements of text, which keep nothing of it.
-  const Style grown = grows ? grown_style(context.style, parts) : Style{};
-  const Style& style = grows ? grown : context.style;
-  const LayoutContext words_kit{
+  const Style larger = grows ? grown_style(context.style, parts) : Style{};
+  const Style& style = grows ? larger : context.style;
+  const LayoutContext text_context{
       style, context.typesetter, context.art, context.tone, context.problems, context.right_to_left, context.language};
 
-  const double room = std::max(context.style.title.type.line, room_for_title(card, style, parts));
-  const double highest = has_fixed_height ? room : std::numeric_limits<double>::infinity();
+  const double height = std::max(context.style.title.type.line, title_height(card, style, parts));
+  const double max_height = has_fixed_height ? height : std::numeric_limits<double>::infinity();
 
   auto column = std::make_unique<ColumnElement>();
   auto middle = std::make_unique<ColumnElement>();
   // The owner leads on to the title where nothing else has a place above or below.
-  const bool leads_on = !parts.tags && !has_status;
-  auto owner = beside_logo(context, card, owner_element(leads_on ? words_kit : context, card.owner, {}));
-  if (parts.top) (leads_on ? *middle : *column).add(beside_status(context, card, std::move(owner)));
-  middle->add(title_element(words_kit, card.title, highest), style.summary.gap);
-  if (parts.words) middle->add(summary_element(words_kit, words), style.summary.gap);
+  const bool joins_title = !parts.tags && !has_status;
+  auto owner = beside_logo(context, card, owner_element(joins_title ? text_context : context, card.owner, {}));
+  if (parts.top) (joins_title ? *middle : *column).add(beside_status(context, card, std::move(owner)));
+  middle->add(title_element(text_context, card.title, max_height), style.summary.gap);
+  if (parts.text) middle->add(summary_element(text_context, text), style.summary.gap);
   column->add(std::move(middle), style.summary.gap, true);
   if (!card.tags.empty()) {
     column->add(tags_element(context, card.tags), style.tags.gap, true);

@@ -26,8 +26,8 @@ constexpr std::string_view word_joiner = "\u2060";
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view joints = "/\\.-_:?&=#@+,;|";
 
-constexpr std::size_t shortest_piece = 2;  // letters at either side of a joint
-constexpr double nearly_even = 0.04;       // of the longest line: less is no word
+constexpr std::size_t min_piece = 2;  // letters at either side of a joint
+constexpr double tolerance = 0.04;    // of the longest line: less is no word
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view part) { return text.substr(at).starts_with(part); }
 
@@ -39,7 +39,7 @@ bool is_joint(char32_t before, char32_t after) {
 }
 
 // The word from `begin` to `end` with break places at its joints.
-std::string jointed(std::string_view word) {
+std::string with_break_places(std::string_view word) {
   std::string result;
   std::size_t since = 0;  // letters since the last joint
   std::size_t left = count_code_points(word);
@@ -47,7 +47,7 @@ std::string jointed(std::string_view word) {
   for (std::size_t offset = 0; offset < word.size();) {
     const std::size_t start = offset;
     const char32_t character = decode_utf8(word, offset).value_or(0);
-    if (since >= shortest_piece && left >= shortest_piece && is_joint(before, character)) {
+    if (since >= min_piece && left >= min_piece && is_joint(before, character)) {
       result += break_place;
       since = 0;
     }
@@ -158,7 +158,7 @@ bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text
     const std::size_t space = text.find_last_of(" \n", line.begin - 1);
     const std::size_t word = std::max(done, space == std::string::npos ? 0 : space + 1);
     const std::size_t end = std::min(text.find_first_of(" \n", line.begin), text.size());
-    result += text.substr(done, word - done) + jointed(std::string_view(text).substr(word, end - word));
+    result += text.substr(done, word - done) + with_break_places(std::string_view(text).substr(word, end - word));
     done = end;
   }
   result += text.substr(done);
@@ -182,28 +182,30 @@ bool begins_badly(const BrokenLine& line, std::string_view text) {
 double even_width(const std::vector<BrokenLine>& lines, std::string_view text, double room,
                   const std::function<std::vector<BrokenLine>(double)>& set) {
   const auto by_width = [](const BrokenLine& a, const BrokenLine& b) { return a.width < b.width; };
-  const auto widest = [&](const std::vector<BrokenLine>& of) { return std::max_element(of.begin(), of.end(), by_width)->width; };
+  const auto max_width = [&](const std::vector<BrokenLine>& of) {
+    return std::max_element(of.begin(), of.end(), by_width)->width;
+  };
   const auto count_bad = [&](const std::vector<BrokenLine>& of) {
     return std::count_if(of.begin() + 1, of.end(), [&](const BrokenLine& line) { return begins_badly(line, text); });
   };
-  double least = 0;
-  for (const BrokenLine& line : lines) least += line.width / static_cast<double>(lines.size());
-  double best = widest(lines);
+  double low = 0;
+  for (const BrokenLine& line : lines) low += line.width / static_cast<double>(lines.size());
+  double best = max_width(lines);
   // A line's letters may take a little less room than they need to be broken so, where a space comes close to them.
-  double good = room;
+  double result = room;
   const auto bad = count_bad(lines);
-  while (best - least > nearly_even * best) {
-    const double width = (least + best) / 2;
+  while (best - low > tolerance * best) {
+    const double width = (low + best) / 2;
     const std::vector<BrokenLine> other = set(width);
     const bool in_word = std::any_of(other.begin(), other.end(), [](const BrokenLine& line) { return line.in_word; });
     if (other.size() == lines.size() && !in_word && count_bad(other) <= bad) {
-      best = std::min(width, widest(other));
-      good = width;
+      best = std::min(width, max_width(other));
+      result = width;
     } else {
-      least = width;
+      low = width;
     }
   }
-  return good;
+  return result;
 }
 
 bool ends_before_space(std::string_view line, std::string_view whole) {

@@ -36,11 +36,11 @@ TEST_CASE("a text that can be read keeps its color") {
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   add_text(scene, "words", {5, 20}, 10);
   const Palette palette = plain_palette();
-  const ResolvedColors inks(scene, palette, white_page);
-  CHECK(inks.color(1, line_at(scene, 1).paint) == Color{0, 0, 0, 1});
-  CHECK(inks.color(0, {Role::surface}) == white_page);
-  REQUIRE(inks.rows().size() == 1);
-  CHECK(inks.rows()[0].used == inks.rows()[0].given);
+  const ResolvedColors colors(scene, palette, white_page);
+  CHECK(colors.color(1, line_at(scene, 1).paint) == Color{0, 0, 0, 1});
+  CHECK(colors.color(0, {Role::surface}) == white_page);
+  REQUIRE(colors.rows().size() == 1);
+  CHECK(colors.rows()[0].used == colors.rows()[0].given);
 }
 
 TEST_CASE("a text that cannot be read is moved until it can") {
@@ -48,13 +48,13 @@ TEST_CASE("a text that cannot be read is moved until it can") {
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   add_text(scene, "words", {5, 20}, 10, {Role::muted, 1, {}});
   const Palette palette = plain_palette();
-  const ResolvedColors inks(scene, palette, white_page);
-  const Color used = inks.color(1, line_at(scene, 1).paint);
+  const ResolvedColors colors(scene, palette, white_page);
+  const Color used = colors.color(1, line_at(scene, 1).paint);
   CHECK(used != Color{0x88, 0x88, 0x88, 1});
   CHECK(contrast(used, white_page) >= 4.5);
-  REQUIRE(inks.rows().size() == 1);
-  CHECK(inks.rows()[0].before < 4.5);
-  CHECK(inks.rows()[0].after >= 4.5);
+  REQUIRE(colors.rows().size() == 1);
+  CHECK(colors.rows()[0].before < 4.5);
+  CHECK(colors.rows()[0].after >= 4.5);
 }
 
 TEST_CASE("what is really behind a text counts, not the card's surface") {
@@ -94,9 +94,9 @@ TEST_CASE("every text of the kairos card can be read in both modes") {
   const Scene scene = test::kairos_scene(false);
   for (const bool dark : {false, true}) {
     const Palette& palette = dark ? *test::test_style().dark : *test::test_style().light;
-    const ResolvedColors inks(scene, palette, dark ? Color{13, 17, 23, 1} : white_page);
-    CHECK(inks.rows().size() >= 6);
-    for (const ContrastRow& row : inks.rows()) {
+    const ResolvedColors colors(scene, palette, dark ? Color{13, 17, 23, 1} : white_page);
+    CHECK(colors.rows().size() >= 6);
+    for (const ContrastRow& row : colors.rows()) {
       CAPTURE(row.part, row.after, dark);
       CHECK(row.after >= row.needed);
     }
