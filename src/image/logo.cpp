@@ -25,7 +25,7 @@ LogoArt read_png(std::string bytes) {
   return logo;
 }
 
-// Pictures that people take for logos, by how they begin.
+// Recognizes common image formats that are not supported, by their magic numbers.
 std::string_view other_kind(std::string_view bytes) {
   if (bytes.size() < 12) return "";
   if (bytes.starts_with("\xFF\xD8\xFF")) return "JPEG";

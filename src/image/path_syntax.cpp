@@ -20,7 +20,7 @@ struct Arc {
   bool sweep = false;
 };
 
-/// The same arc by its center: a part of an ellipse that is turned.
+/// An arc in center parameterization.
 struct CenteredArc {
   Point center;
   Size radius;
@@ -35,7 +35,7 @@ struct CenteredArc {
   }
 };
 
-// After the conversion that the SVG specification gives (appendix "elliptical arc implementation notes").
+// SVG 2, appendix B.2.4: conversion from endpoint to center parameterization.
 CenteredArc centered(Point from, Arc arc, Point to) {
   const double phi = arc.rotation * std::numbers::pi / 180;
   const double cosine = std::cos(phi);
@@ -63,7 +63,7 @@ CenteredArc centered(Point from, Arc arc, Point to) {
   return {center, {arc.rx, arc.ry}, cosine, sine, start, turn};
 }
 
-// An elliptic arc from the pen to `to` as cubic curves of at most a quarter each.
+// Adds an elliptical arc as cubic curves of at most 90 degrees each.
 void add_arc(Path& path, Point from, Arc given, Point to) {
   given.rx = std::abs(given.rx);
   given.ry = std::abs(given.ry);
@@ -82,7 +82,7 @@ void add_arc(Path& path, Point from, Arc given, Point to) {
   }
 }
 
-// False for what is not a number, too.
+// Also false for NaN.
 bool is_coordinate(double value) { return std::abs(value) <= limits::logo_coordinate.number(); }
 
 bool is_near(Point p) { return is_coordinate(p.x) && is_coordinate(p.y); }
@@ -105,13 +105,13 @@ class Parser {
       if (!run() || path_.points.size() > limits::logo_points.value) return std::nullopt;
       skip_separators();
     }
-    // Relative commands, arcs and reflections lead beyond the numbers that were read.
+    // Relative commands, arcs and reflections can exceed the limit, although each number is below it.
     if (!std::all_of(path_.points.begin(), path_.points.end(), is_near)) return std::nullopt;
     return std::move(path_);
   }
 
  private:
-  // One command with its numbers; false where they are not there.
+  // Runs one command; false if its numbers are missing.
   bool run() {
     switch (lower(command_)) {
       case 'm': return run_move();
@@ -221,7 +221,7 @@ class Parser {
     return value;
   }
 
-  // A flag is one digit and may stand right before the next number.
+  // A flag is one digit; no separator is needed after it.
   std::optional<bool> flag() {
     skip_separators();
     if (!rest_.starts_with('0') && !rest_.starts_with('1')) return std::nullopt;

@@ -1,5 +1,5 @@
 #pragma once
-// The `d` attribute of SVG.
+// The parser of SVG path data (the `d` attribute).
 
 #include <optional>
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace placard {
 
-/// Reads path data in all its commands; arcs become cubic curves. Nothing where it is malformed.
+/// Parses path data with all commands; arcs become cubic curves. Returns nothing if the data is malformed.
 std::optional<Path> parse_path_data(std::string_view data);
 
 }  // namespace placard

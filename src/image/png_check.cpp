@@ -19,7 +19,7 @@ struct FreeDecompressor {
   void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
 };
 
-/// Rows of one length, each behind a byte that names its filter.
+/// Rows of one pass. Each row begins with its filter type byte.
 struct Rows {
   std::size_t count = 0;
   std::size_t bytes = 0;
@@ -46,7 +46,7 @@ bool unpacks(const std::string& packed, const PngHeader& header) {
   std::size_t got = 0;
   const libdeflate_result result =
       libdeflate_zlib_decompress(decompressor.get(), packed.data(), packed.size(), pixels.data(), pixels.size(), &got);
-  // Readers do not mind what is left over.
+  // Decoders ignore data after the last row.
   if (result == LIBDEFLATE_INSUFFICIENT_SPACE) got = size;
   if ((result != LIBDEFLATE_SUCCESS && result != LIBDEFLATE_INSUFFICIENT_SPACE) || got != size) return false;
   constexpr int max_filters = 5;

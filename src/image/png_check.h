@@ -1,13 +1,13 @@
 #pragma once
-// PNGs of others, before they are put into a picture.
+// Validation of PNG files before they are embedded.
 
 #include <string>
 #include <string_view>
 
 namespace placard {
 
-/// Why the pixels of a PNG cannot be had, or nothing: its checksums are compared and its pixels unpacked. The caller has seen
-/// that its header names no more of them than there is memory for.
+/// Returns why a PNG cannot be decoded, or an empty string. Verifies checksums and decompresses the pixels; the caller has to
+/// limit the size that the header gives.
 std::string broken_part_of_png(std::string_view bytes);
 
 }  // namespace placard

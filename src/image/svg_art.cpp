@@ -63,7 +63,7 @@ class Reader {
     std::optional<Color> color;
   };
 
-  // Newer versions of Expat have another name for it that older ones lack.
+  // Expat 2.8 deprecates this function in favor of one that older versions do not have.
   [[nodiscard]] unsigned long line() const {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
@@ -78,7 +78,7 @@ class Reader {
     return {};
   }
 
-  // Nothing that runs, loads or moves may hide in an attribute.
+  // Rejects attributes that run code, load files, or need features that are not drawn.
   void check(std::string_view element, const char** attributes) {
     for (const char** at = attributes; *at != nullptr; at += 2) {
       const std::string_view name = at[0];
@@ -125,7 +125,7 @@ class Reader {
     read_fill(attributes);
   }
 
-  // What an element says of its fill; what it does not say comes from the one around it.
+  // Elements without a fill inherit it.
   void read_fill(const char** attributes) {
     const std::string_view fill = attribute(attributes, "fill");
     if (!fill.empty()) fills_.back() = parse_fill(fill);

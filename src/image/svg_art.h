@@ -1,6 +1,6 @@
 #pragma once
-// Drawings from SVG files: icons and logos. Only filled paths are read; anything else is refused, so that nothing
-// foreign ever reaches a picture.
+// Icons and logos from SVG files. Only filled paths are accepted (allow-list), so that scripts and external content never
+// reach a picture.
 
 #include <optional>
 #include <string>
@@ -13,23 +13,23 @@
 
 namespace placard {
 
-/// An area of a drawing.
+/// A filled path.
 struct ArtPart {
-  Path path;                     ///< in the drawing's own units, y downwards
-  bool even_odd = false;         ///< holes by counting crossings instead of winding
-  std::optional<Color> color;  ///< its own; nothing takes the color of where it is drawn
+  Path path;                   ///< in the drawing's own units, y downwards
+  bool even_odd = false;       ///< even-odd fill rule instead of nonzero
+  std::optional<Color> color;  ///< own color; empty uses the color of the element that draws it
 };
 
-/// A drawing in its viewBox.
+/// The filled paths of an SVG file and its viewBox.
 struct Art {
   Rect box;
   std::vector<ArtPart> parts;
 };
 
-/// A drawing, or why it cannot be had.
+/// A drawing, or the reason why it cannot be used.
 struct ArtResult {
   Art art;
-  std::string error;  ///< "line 3: <text> is not drawn"; empty where all is well
+  std::string error;  ///< such as "line 3: <text> is not supported: only <path> is drawn"; empty on success
 };
 
 /// Reads an SVG document of paths and groups.

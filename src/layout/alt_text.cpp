@@ -9,9 +9,9 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_sentence_length = 150;  // what screen readers are content with
+constexpr std::size_t max_sentence_length = 150;  // characters; screen readers cut longer alternative text
 
-// Appends one line of text: breaks and runs of blanks become a space; signs for breaking say nothing.
+// Appends text with each run of white space as one space, and without soft hyphens.
 void append_flat(std::string& result, std::string_view text) {
   constexpr std::string_view blanks = " \n\r\t";
   constexpr std::string_view soft_hyphen = "\u00AD";
@@ -73,7 +73,7 @@ std::string sentence_of(const Card& card) {
 std::string description_of(const Card& card) {
   std::string text;
   const auto begin = [&text](std::string_view label) {
-    // A voice makes a pause between two parts.
+    // Screen readers pause at the end of a sentence.
     if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
     text += label;
   };

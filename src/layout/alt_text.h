@@ -1,5 +1,5 @@
 #pragma once
-// What a card says, for readers who do not see it.
+// Alternative text for screen readers.
 
 #include <string>
 
@@ -7,10 +7,10 @@
 
 namespace placard {
 
-/// One sentence that says what a card says: its `alt`, or else made from title, status and summary.
+/// Returns the short text alternative of a card: its `alt`, or else one line made from title, status and summary or quote.
 std::string sentence_of(const Card& card);
 
-/// All that a card says and its sentence does not.
+/// Returns the text of a card that `sentence_of` leaves out.
 std::string description_of(const Card& card);
 
 }  // namespace placard

@@ -8,7 +8,7 @@ namespace placard {
 
 namespace {
 
-// The style of a badge of this height. One whose own height is large is as its style says.
+// Applies the large form of the style, unless the style is large by itself.
 BadgeStyle sized(BadgeStyle style, double height) {
   if (height >= style.large.from && style.height < style.large.from) {
     style.radius = style.large.radius;
@@ -22,10 +22,10 @@ BadgeStyle sized(BadgeStyle style, double height) {
 
 /// One half of a badge.
 struct Half {
-  const Paragraph* text = nullptr;  // the typesetter's
+  const Paragraph* text = nullptr;  // owned by the typesetter
   Type type;
   double width = 0;  // whole px
-  double front = 0;  // what a dot takes
+  double front = 0;  // px that a dot takes in front of the text
 };
 
 Half measure(const Text& text, const Paint& color, const BadgeStyle& style, double front, const LayoutContext& context) {
@@ -38,16 +38,15 @@ Half measure(const Text& text, const Paint& color, const BadgeStyle& style, doub
   return half;
 }
 
-// An outline is round, unless all is square in the style.
+// Outlined badges are pills, unless the style has square corners.
 double radius_of(const BadgeStyle& style) {
   if (style.shape == BadgeShape::flat) return style.radius;
   return style.shape == BadgeShape::outline && style.radius == 0 ? 0 : style.height / 2;
 }
 
-// Where the words of a half that begins at `x` begin: even space at both sides, so that they stay in the middle when a badge
-// is mirrored.
+// Returns the left edge of the text in a half that begins at `x`. The text is centered, so that mirroring keeps it centered.
 double begin_of_text(const Half& half, double x) {
-  // Letter-spacing stands behind the last letter too: half of it brings the words back to the middle.
+  // Pango adds letter spacing after the last character, too: shifting by half of it centers the text.
   const double spacing = half.type.tracking * half.type.size;
   return x + half.front + (half.width - half.front - half.text->width + spacing) / 2;
 }

@@ -8,17 +8,17 @@
 
 namespace placard {
 
-/// What a badge says.
+/// The two texts of a badge.
 struct BadgeText {
   Text label;
   Text message;
 };
 
-/// A card as a badge: its status, or else its first tag or summary; the label is the title of a card that is a badge
-/// by itself, and "status" of any other.
+/// Returns the texts of a card's badge. The message is the status, or else the first tag or the summary. The label is the title
+/// if the card's own layout is `badge`; otherwise, it is "status".
 BadgeText badge_text(const Card& card);
 
-/// Draws a badge and says its size. `height` of 28 and more is the large form: bold spaced capitals.
+/// Draws a badge and returns its size in px. From `large.from` px of the style, `height` selects the large form.
 Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const LayoutContext& context);
 
 }  // namespace placard

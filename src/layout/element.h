@@ -1,5 +1,5 @@
 #pragma once
-// A box of a layout.
+// The interface of layout elements.
 
 #include <memory>
 #include <optional>
@@ -10,7 +10,7 @@ namespace placard {
 
 class Painter;
 
-/// A box of a layout.
+/// A box of a layout. Call `fit` before any other member.
 class Element {
  public:
   Element() = default;
@@ -18,15 +18,15 @@ class Element {
   Element& operator=(const Element&) = delete;
   virtual ~Element() = default;
 
-  /// Takes up to `width` and says the size it needs; to be called before `draw`.
+  /// Lays the element out in at most `width` px and returns its size.
   virtual Size fit(double width) = 0;
-  /// Draws what was fitted, its top left corner at `at`.
+  /// Draws the element with its top left corner at `at`.
   virtual void draw(Point at, Painter& painter) const = 0;
-  /// The height of the first line, which rows put side by side.
+  /// The height of the first line, px. Rows center first lines on each other.
   [[nodiscard]] virtual double first_line() const = 0;
-  /// From the top to the baseline of the first line, where that is text; after `fit`.
+  /// The distance from the top to the baseline of the first line, px; empty if the first line is not text.
   [[nodiscard]] virtual std::optional<double> baseline() const { return std::nullopt; }
-  /// How much of its width something stands in, where that may be less; after `fit`.
+  /// The width that the content covers, px; empty if it covers all of the fitted width.
   [[nodiscard]] virtual std::optional<double> filled() const { return std::nullopt; }
 };
 

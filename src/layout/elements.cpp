@@ -6,7 +6,7 @@
 
 namespace placard {
 
-constexpr double svg_precision = 0.08;  // px that the points of a drawing are rounded to in SVG
+constexpr double svg_precision = 0.08;  // px; precision of drawings in SVG
 
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
     : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name) {
@@ -78,7 +78,7 @@ void ColumnElement::draw(Point at, Painter& painter) const {
 
 double ColumnElement::first_line() const { return items_.empty() ? 0 : items_.front().element->first_line(); }
 
-// Fonts turn brackets round for words from right to left, but no quotation marks.
+// Fonts mirror brackets in right-to-left text, but not quotation marks.
 QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, bool right_to_left)
     : style_(style),
       content_(std::move(content)),
@@ -108,7 +108,7 @@ void draw_art(const Art& art, double size, const Drawing& look, Point at, Painte
     drawing.path = part.path;
     drawing.even_odd = part.even_odd;
     drawing.steps = std::max(1, static_cast<int>(std::ceil(scale / svg_precision)));
-    // In the middle of the square, whatever the drawing's shape.
+    // Centered in the square, with the aspect ratio kept.
     drawing.origin = {painter.place(at.x, size) + (size - art.box.width * scale) / 2 - art.box.x * scale,
                       at.y + (size - art.box.height * scale) / 2 - art.box.y * scale};
     drawing.scale = scale;

@@ -1,6 +1,5 @@
 #pragma once
-// The few boxes that every layout is made of: text, pill, row, column. An element is first told the width it
-// has, answers with the size it takes, and is then drawn at a place.
+// The elements that layouts are made of: text, pill, row, column, quote, rule and square.
 
 #include <algorithm>
 #include <functional>
@@ -16,21 +15,21 @@
 
 namespace placard {
 
-/// How a text fills its room.
+/// How a text fills the available space.
 struct TextOptions {
-  double max_width = std::numeric_limits<double>::infinity();  ///< px, whatever room there is
-  /// px of type that the text may shrink to until it fits on one line, or else into its lines and `max_height` without a broken
-  /// word; 0 never shrinks.
+  double max_width = std::numeric_limits<double>::infinity();  ///< px
+  /// The font size in px down to which the text shrinks until it fits on one line, or else into its lines and `max_height`
+  /// without a broken word; 0 never shrinks.
   double min_size = 0;
-  double max_height = std::numeric_limits<double>::infinity();  ///< px, of a text that shrinks
-  double max_hang = 0;                                          ///< px that an opening quotation mark may hang outside
-  bool even = false;                                            ///< lines about equally long, as many as there would be anyway
-  bool aligns_ink = false;            ///< the ink of the lines begins at the left edge, without the side bearing of large letters
-  std::optional<Paint> rest_color{};  ///< of the lines after the first
-  PrefixStyle prefix{};               ///< a mark in front, which shrinks along
+  double max_height = std::numeric_limits<double>::infinity();  ///< px; applies only if `min_size` is set
+  double max_hang = 0;                ///< px by which an opening quotation mark may hang outside (hanging punctuation)
+  bool even = false;                  ///< balances the lengths of the lines without adding a line
+  bool aligns_ink = false;            ///< removes the left side bearing of each line
+  std::optional<Paint> rest_color{};  ///< paint of the lines after the first
+  PrefixStyle prefix{};               ///< a mark in front of the text; it shrinks with the text
 };
 
-/// A paragraph. `name` is the field's, for warnings.
+/// A paragraph. `name` is the field name in warnings.
 class TextElement : public Element {
  public:
   TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name,
@@ -51,12 +50,12 @@ class TextElement : public Element {
   Typesetter& typesetter_;
   Type type_;
   Text text_;
-  Type set_;  // the type that the text was fitted in
+  Type set_;  // after `fit`
   int lines_;
   std::string_view name_;
   TextOptions options_;
   double front_ = 0;
-  const Paragraph* paragraph_ = nullptr;  // the typesetter's or the one below, after `fit`
+  const Paragraph* paragraph_ = nullptr;  // owned by the typesetter, or `aligned_`; after `fit`
   std::optional<Paragraph> aligned_;
 };
 
@@ -67,7 +66,7 @@ struct Dot {
   Paint color;
 };
 
-/// One line of text in a shape: whole px wide, so that its edges are sharp.
+/// One line of text in a rounded box. Its width is rounded to whole px for sharp edges.
 class PillElement : public Element {
  public:
   PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot = {});
@@ -77,7 +76,7 @@ class PillElement : public Element {
   [[nodiscard]] std::optional<double> baseline() const override { return style_.border.width + *text_.baseline(); }
 
  private:
-  // What stands in front of the text.
+  // The width of dot and prefix with their gaps, px.
   [[nodiscard]] double front() const;
 
   const PillStyle& style_;
@@ -90,13 +89,13 @@ class PillElement : public Element {
   Size text_size_;
 };
 
-/// Elements side by side, their first lines on one height; texts whose baselines then differ a little stand on that of
-/// the first. The one that grows gets what the others leave.
+/// Elements next to each other. First lines are centered on each other; baselines that differ by a few px are aligned with the
+/// first one. Elements that grow take the width that the others leave.
 class RowElement : public Element {
  public:
   explicit RowElement(double gap) : gap_(gap) {}
   void add(ElementHandle element, bool grows = false);
-  /// Lets the second of two elements go below the first, where it is wide and the first needs the room; `gap` lies between.
+  /// Lets a wide second element wrap below the first one if the first one needs the width; `gap` px separate them.
   void fold_by(double gap) { fold_gap_ = gap; }
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
@@ -112,7 +111,7 @@ class RowElement : public Element {
     double x = 0;
     double y = 0;
   };
-  // Puts the items on one line, and says how high they are together.
+  // Aligns the items vertically and returns the height of the row.
   double level();
   bool fits_better_folded(double width);
   Size fold(double width);
@@ -125,15 +124,14 @@ class RowElement : public Element {
   std::vector<Item> items_;
 };
 
-/// Elements below each other, each with its distance to the one above. Height that is left over is shared out
-/// above the elements that sink.
+/// Elements below each other, each with a gap above. `stretch` distributes extra height above the elements that sink.
 class ColumnElement : public Element {
  public:
   void add(ElementHandle element, double gap = 0, bool sinks = false);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override;
-  /// Makes the column at least this high; after `fit`.
+  /// Stretches a fitted column to at least `height` px.
   void stretch(double height);
 
  private:
@@ -147,7 +145,7 @@ class ColumnElement : public Element {
   std::vector<Item> items_;
 };
 
-/// A quote in its treatment: beside a bar, or beside a large hanging mark, which opens towards the words.
+/// A quote with a bar or a large quotation mark next to it.
 class QuoteElement : public Element {
  public:
   QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, bool right_to_left = false);
@@ -164,7 +162,7 @@ class QuoteElement : public Element {
   Size size_;
 };
 
-/// A line across, or a shorter one.
+/// A horizontal line.
 class RuleElement : public Element {
  public:
   RuleElement(double width, double height, const Paint& color) : most_(width), height_(height), color_(color) {}
@@ -173,13 +171,13 @@ class RuleElement : public Element {
   [[nodiscard]] double first_line() const override { return height_; }
 
  private:
-  double most_;  // 0 is all there is
+  double most_;  // 0 takes the whole width
   double height_;
   Paint color_;
   double width_ = 0;
 };
 
-/// A square of a fixed size, which a function draws from its top left corner.
+/// A square of fixed size whose content a function draws at its top left corner.
 class SquareElement : public Element {
  public:
   SquareElement(double size, std::function<void(Point, Painter&)> draw) : size_(size), draw_(std::move(draw)) {}
@@ -192,10 +190,11 @@ class SquareElement : public Element {
   std::function<void(Point, Painter&)> draw_;
 };
 
-/// Draws into a square, in the paint of `look` where the drawing has no color of its own; `look` says part and mode, too.
+/// Draws an icon or logo, scaled to fit and centered in a square of `size` px. `look` gives part, mode, and the fill of uncolored
+/// paths.
 void draw_art(const Art& art, double size, const Drawing& look, Point at, Painter& painter);
 
-/// Draws a logo into a square: the one of light mode, of dark mode, or both of them at one place. Either may be null.
+/// Draws the logos of light and dark mode, each shown only in its mode. Either may be null; equal logos are drawn once.
 void draw_logo(const LogoArt* light, const LogoArt* dark, const LogoStyle& style, Point at, Painter& painter);
 
 }  // namespace placard

@@ -13,7 +13,7 @@ double part_of(const std::vector<double>& percents, std::size_t index, double le
   return (index < percents.size() ? percents[index] : 50) / 100 * length;
 }
 
-// A linear gradient runs through the middle, just so long that the corners it points to have its end colors, as in CSS.
+// Linear gradients have the length that CSS defines: the corners in the direction of the angle get the end colors.
 Gradient gradient_of(const Layer& layer, const Rect& rect) {
   Gradient gradient;
   gradient.stops = layer.stops;
@@ -32,7 +32,7 @@ Gradient gradient_of(const Layer& layer, const Rect& rect) {
 }
 
 void draw_grid(const GridStyle& grid, const Rect& rect, Painter& painter) {
-  // In half px, so that the middle of a line of 1 px is at a whole unit.
+  // Half px, so that the centers of 1 px lines have integer coordinates.
   constexpr double unit = 0.5;
   Drawing lines;
   lines.scale = unit;

@@ -1,11 +1,11 @@
 #pragma once
-// The card's own shape: shadow, surface with its layers, grid, window bar, border.
+// The frame of a card: shadow, surface with its layers, grid, window bar, border.
 
 #include "layout/painter.h"
 
 namespace placard {
 
-/// What the frame takes at each side of a card's content.
+/// Returns the space between the edges of a card and its content: padding, border, window bar and shadow, px.
 Insets frame_insets(const Frame& frame);
 
 /// Draws the frame of a card of this size.

@@ -1,4 +1,4 @@
-// The head of a profile: logo, name / role and status, a headline from the quote, the summary.
+// The `hero` layout: logo, name / role and status, a headline from the quote, then the other fields.
 
 #include "layout/layouts.h"
 
@@ -6,7 +6,7 @@ namespace placard {
 
 namespace {
 
-// Logo, name / role and status on a line; null where the card has none of them.
+// Returns logo, name / role and status on a line, or null if the card has none of them.
 ElementHandle top_element(const Card& card, const Text& name, const LayoutContext& context) {
   if (card.logo.empty() && name.empty() && card.subtitle.empty() && card.status.text.empty()) return nullptr;
   return beside_status(context, card, beside_logo(context, card, owner_element(context, name, card.subtitle)));
@@ -17,12 +17,12 @@ ElementHandle top_element(const Card& card, const Text& name, const LayoutContex
 ColumnHandle hero_layout(const Card& card, const LayoutContext& context) {
   const Style& style = context.style;
   auto column = std::make_unique<ColumnElement>();
-  // Without a quote, the title is the headline, below its owner.
+  // Without a quote, the title is the headline, below the owner.
   const Text& headline = card.quote.empty() ? card.title : card.quote;
   const Text& name = card.quote.empty() ? card.owner : card.title;
   if (auto top = top_element(card, name, context)) column->add(std::move(top));
   TextOptions options{.even = true};
-  // A wrapped sentence stays one; lines that its author parted are two thoughts.
+  // Only explicit line breaks change the color, not wrapping.
   if (headline.text.find('\n') != std::string::npos) options.rest_color = style.headline.rest_color;
   column->add(text_element(context, style.headline.type, headline, 4, "headline", options), style.headline.gap);
   if (!card.summary.empty()) column->add(summary_element(context, card.summary), style.summary.gap);

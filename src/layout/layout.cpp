@@ -18,20 +18,20 @@ namespace {
 
 using LayoutFunction = ColumnHandle (*)(const Card&, const LayoutContext&);
 
-// One row a layout, in the order of LayoutKind.
+// In the order of LayoutKind. Badges have no column.
 constexpr std::array<LayoutFunction, layout_count> layouts{project_layout, compact_layout, hero_layout,
                                                            note_layout,    nullptr,        social_layout};
 
 LayoutKind kind_of(const Card& card) { return card.look.layout.value_or(LayoutKind::project); }
 
-/// A card's content, fitted into its frame.
+/// A card's content, laid out inside its frame.
 struct FittedCard {
   ColumnHandle content;
   Insets around;
   Size size;
 };
 
-constexpr double min_content_width = 70;  // px inside a card: narrower pills have no room for words
+constexpr double min_content_width = 70;  // px inside a card: text does not fit into narrower pills
 
 FittedCard fit(const Card& card, const LayoutContext& context, double min_height) {
   const Frame& frame = context.style.frame;
@@ -66,7 +66,7 @@ bool is_right_to_left(const Card& card) {
   return begins_right_to_left(card.title.text);
 }
 
-// Sets the fonts and their language, too.
+// Also selects the typesetter's fonts and language.
 LayoutContext context_for(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
   const bool right_to_left = is_right_to_left(card);
   resources.typesetter.use(sheet.fonts);
@@ -86,7 +86,7 @@ double natural_height(const Card& card, const StyleSheet& sheet, LayoutResources
 
 namespace {
 
-// The bar along the lower edge: inside the frame's line, beside its shadow.
+// The bar along the lower edge, inside the border and without the shadow.
 Rect edge_of(const Style& style, const Size& size) {
   const Frame& frame = style.frame;
   const double line = frame.border.width;
@@ -97,7 +97,7 @@ Rect edge_of(const Style& style, const Size& size) {
 Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {
   Scene scene;
   const LayoutContext context = context_for(card, sheet, resources, problems);
-  // Two pictures of a card on one page have ids of their own.
+  // Two pictures of one card on a page need different ids.
   scene.id = card.id.text;
   if (!card.look.layout_of_card) scene.id.append("-").append(name_of(kind_of(card)));
   scene.url = card.link.url.text;
@@ -121,7 +121,7 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
 
 }  // namespace
 
-// Problems of a card are gathered before they join those of others: what many cards give rise to is counted by card.
+// Collects the problems of this card first, because shared warnings are counted per card.
 Scene lay_out(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {
   Problems own;
   warn_of_left_out(card, own);

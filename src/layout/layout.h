@@ -1,5 +1,5 @@
 #pragma once
-// Card and style to scene.
+// Turns a card and its style into a scene.
 
 #include "layout/painter.h"
 #include "model/card.h"
@@ -9,17 +9,17 @@
 
 namespace placard {
 
-/// The fonts and drawings that cards are made with.
+/// The fonts and icons that cards are drawn with.
 struct LayoutResources {
   Typesetter& typesetter;
   ArtSource& art;
 };
 
-/// Draws a card into a scene, at least `min_height` px high. Text that had to be cut and characters that no font has
-/// are warnings in `problems`, the problems of the card's file.
+/// Lays a card out as a scene of at least `min_height` px. Adds warnings to `problems`: cut text, characters without a font, and
+/// fields that the layout does not show.
 Scene lay_out(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height = 0);
 
-/// The height that a card takes by itself, px.
+/// Returns the height of a card without `min_height`, px.
 double natural_height(const Card& card, const StyleSheet& sheet, LayoutResources& resources);
 
 }  // namespace placard

@@ -1,4 +1,4 @@
-// A belief: a sentence as title, a short line, the text.
+// The `note` layout: title, accent line, text.
 
 #include "layout/layouts.h"
 

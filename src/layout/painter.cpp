@@ -11,7 +11,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_listed = 6;  // characters in one message
+constexpr std::size_t max_listed = 6;  // characters that one message lists
 
 }  // namespace
 

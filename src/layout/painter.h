@@ -1,5 +1,5 @@
 #pragma once
-// Where the boxes of a layout leave their shapes.
+// Adds the shapes of layout elements to a scene.
 
 #include <optional>
 #include <string>
@@ -17,7 +17,7 @@
 
 namespace placard {
 
-/// Drawings and colors that come from files.
+/// Icons, logos and language colors.
 class ArtSource {
  public:
   ArtSource() = default;
@@ -25,16 +25,15 @@ class ArtSource {
   ArtSource& operator=(const ArtSource&) = delete;
   virtual ~ArtSource() = default;
 
-  /// A built-in icon, or null where there is none of that name.
+  /// Returns a built-in icon, or null if there is none with this name.
   virtual const Art* icon(std::string_view name) = 0;
-  /// The logo at a path of a card, or null where there is none.
+  /// Returns the logo at a path of a card, or null if it is not loaded.
   virtual const LogoArt* logo(const Text& path) = 0;
-  /// The color that a programming language is known by.
+  /// Returns the color that GitHub uses for a programming language.
   virtual std::optional<Color> language_color(std::string_view name) = 0;
 };
 
-/// What lay_out works with: the style of the card's layout, the fonts, drawings, the tone of the status, and the problems
-/// of the card's file.
+/// What elements need to lay out one card: style, fonts, icons, status tone, and where problems are reported.
 struct LayoutContext {
   const Style& style;
   Typesetter& typesetter;
@@ -42,33 +41,33 @@ struct LayoutContext {
   Tone tone;
   Problems& problems;
   bool right_to_left = false;
-  std::string language{};  ///< a tag, or empty
+  std::string language{};  ///< a BCP 47 tag, or empty
 };
 
-/// Fills a scene; the role `tone` becomes the card's own tone here.
+/// Fills a scene. Replaces the roles `tone` and `badge_tone` with the tone of the card's status.
 class Painter {
  public:
   Painter(Scene& scene, const LayoutContext& context) : scene_(scene), context_(context) {}
 
-  /// From now on, what is at the left of an area is drawn at its right: the area from `left` to `right`, px.
+  /// Mirrors all later shapes horizontally between `left` and `right`, px.
   void mirror(double left, double right) { mirrored_ = left + right; }
 
-  /// Where something of this width begins that is to begin at `x`.
+  /// Returns the left edge of something that is `width` px wide and begins at `x`, after mirroring.
   [[nodiscard]] double place(double x, double width) const { return mirrored_ ? *mirrored_ - x - width : x; }
 
   void box(const Rect& rect, double radius, const Paint& fill, const Border& border = {});
 
-  /// A round mark that carries a meaning.
+  /// Adds a round mark that conveys meaning, so that its contrast is ensured.
   void dot(const Rect& rect, const Paint& fill, std::string_view part);
 
   void add(Box box);
   void add(Drawing drawing);
   void add(Picture picture);
 
-  /// The lines of a paragraph from `at`, the top left corner of the first line.
+  /// Adds the lines of a paragraph; `at` is the top left corner of the first line.
   void text(Point at, const Paragraph& paragraph, const Type& type, std::string_view part);
 
-  /// Warns about letters that an ellipsis stands for and characters that no font has. `name` is the field's.
+  /// Warns about cut text and about characters that need a system font or have none. `name` is the field name.
   void report(const Paragraph& paragraph, std::string_view name, Span span);
 
  private:
@@ -77,8 +76,8 @@ class Painter {
 
   Scene& scene_;
   const LayoutContext& context_;
-  std::optional<double> mirrored_;                            // the sum of an x and its mirror image
-  std::unordered_map<const Outline*, std::size_t> outlines_;  // places in the scene
+  std::optional<double> mirrored_;                            // an x plus its mirror image
+  std::unordered_map<const Outline*, std::size_t> outlines_;  // index in the scene
 };
 
 }  // namespace placard

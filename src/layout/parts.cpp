@@ -9,9 +9,9 @@ namespace placard {
 
 namespace {
 
-constexpr double fold_gap = 0.4;         // of a pill's line, above a status that stands below its title
-constexpr double min_aligned_size = 60;  // px of type: in smaller letters nobody sees it
-constexpr double max_hang = 0.6;         // of what is free beside a quote, for its opening mark
+constexpr double fold_gap = 0.4;         // em of the pill's line height, above a status that wrapped below the title
+constexpr double min_aligned_size = 60;  // px of type: not visible in smaller text
+constexpr double max_hang = 0.6;         // of the free space next to a quote, for its opening mark
 
 ElementHandle status_element(const LayoutContext& context, const Status& status) {
   const StatusStyle& style = context.style.status;
@@ -19,7 +19,7 @@ ElementHandle status_element(const LayoutContext& context, const Status& status)
                                        Dot{style.dot, style.dot_gap, style.dot_color});
 }
 
-// An address as people say it: without its scheme, and without the slash at its end.
+// Returns a URL without its scheme and trailing slash.
 std::string_view without_scheme(std::string_view address) {
   std::string_view rest = address;
   for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
@@ -124,7 +124,7 @@ ElementHandle link_element(const LayoutContext& context, const Link& link) {
   const LinkStyle& style = context.style.link;
   const bool has_text = !link.text.empty() && link.text.text != link.url.text;
   const Text shown = has_text ? link.text : Text{std::string(without_scheme(link.url.text)), link.url.span};
-  // An arrow points the way that people read.
+  // Arrows point in reading direction.
   constexpr std::string_view to_right = "→";
   std::string arrow = style.arrow;
   const std::size_t at = arrow.find(to_right);

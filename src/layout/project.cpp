@@ -1,4 +1,5 @@
-// The layout of a project: title and status on a line, summary, quote, tags, figures, link.
+// The `project` layout: title and status, summary, quote, tags, stats, link; and `compact`, its subset that resembles a GitHub
+// pin.
 
 #include "layout/layouts.h"
 

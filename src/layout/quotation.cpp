@@ -23,7 +23,7 @@ constexpr std::array<QuotationMarks, 7> marks{{
     {"「", "」", " ja zh-TW zh-HK zh-Hant "},
 }};
 
-// Tries the whole tag, then without its last subtag, and so on.
+// Looks the whole tag up, then without its last subtag, and so on (RFC 4647 lookup).
 const QuotationMarks& marks_of(std::string_view language) {
   for (std::string_view tag = language; !tag.empty(); tag = tag.substr(0, tag.find_last_of("-_"))) {
     for (const QuotationMarks& row : marks) {

@@ -6,8 +6,8 @@
 
 namespace placard {
 
-/// A quote in the quotation marks of its language (a tag such as "de" or "zh-TW"; English where it is empty or unknown).
-/// A quote that its author put in marks of any language keeps them; straight ones are replaced.
+/// Puts a quote in the quotation marks of a language: a tag such as "de" or "zh-TW"; English if it is empty or unknown.
+/// Existing typographic quotation marks are kept; straight ones are replaced.
 std::string quoted(std::string_view quote, std::string_view language);
 
 }  // namespace placard

@@ -1,4 +1,4 @@
-// Elements side by side.
+// Elements next to each other.
 
 #include <algorithm>
 #include <cmath>
@@ -10,13 +10,13 @@ namespace placard {
 
 namespace {
 
-// Of the room that is left, beside an element that takes the rest.
+// Share of the remaining width that an element may take next to one that grows.
 constexpr double max_share = 0.55;
 
-// Of the row, for an element that may go below: up to here, a title rather wraps than stands alone.
+// Share of the row up to which a second element stays on the line and the title wraps.
 constexpr double share_beside = 1.0 / 3;
 
-// px that a text is moved in its row to share the baseline: texts of very different sizes look better in the middle.
+// px by which a text may move to share the baseline; texts of very different sizes are centered instead.
 constexpr double max_shift = 4;
 
 }  // namespace
@@ -49,7 +49,7 @@ Size RowElement::fit(double width) {
   return {std::max(0.0, x - gap_), height};
 }
 
-// A wide last element leaves the others their room, unless they need no more than it leaves.
+// A wide second element wraps if the first one needs more width than it leaves.
 bool RowElement::fits_better_folded(double width) {
   Item& first = items_.front();
   Item& last = items_.back();
@@ -80,10 +80,10 @@ double RowElement::level() {
   for (Item& item : items_) {
     const auto own = item.element->baseline();
     item.y = (line_ - item.element->first_line()) / 2;
-    // A baseline stays at a whole px.
+    // Keeps baselines at whole px.
     if (own) item.y = std::floor(item.y);
     height = std::max(height, item.y + item.size.height);
-    // A shape that hangs over by the shift is no reason for more room below.
+    // The shift to the shared baseline does not increase the height.
     if (own && !baseline_) baseline_ = item.y + *own;
     if (own && std::abs(*baseline_ - item.y - *own) <= max_shift) item.y = *baseline_ - *own;
   }

@@ -10,7 +10,7 @@ namespace placard {
 
 namespace {
 
-// Where a field stands in the file; nothing where the card has none of its own that is to be seen.
+// Returns the span of a field; nothing if the card itself does not set it.
 std::optional<Span> span_of(const Card& card, std::string_view field) {
   const auto text = [](const Text& value) { return value.empty() ? std::nullopt : std::optional(value.span); };
   if (field == "subtitle") return text(card.subtitle);

@@ -1,5 +1,5 @@
 #pragma once
-// Which layout shows which field of a card: what it leaves out is said, and the reference has the table.
+// Which layout shows which field. The table also goes into the reference.
 
 #include <array>
 #include <string>
@@ -9,14 +9,14 @@
 
 namespace placard {
 
-/// A field, and for each layout whether it has a place there: "yes", "" for no, or the fields, parted by spaces, in whose
-/// absence it takes their place.
+/// A field, and for each layout whether the field is shown: "yes", "" for no, or the space-separated fields that must all be
+/// absent for it to be shown.
 struct FieldPlaces {
   std::string_view field;
   std::array<std::string_view, layout_count> in;  ///< in the order of LayoutKind
 };
 
-/// One row a field; a title is shown everywhere.
+/// One row per field; every layout shows the title.
 constexpr std::array<FieldPlaces, 9> field_places{{
     //            project compact hero    note   badge                  social
     {"subtitle", {"", "", "yes", "", "", "summary quote"}},
@@ -30,8 +30,8 @@ constexpr std::array<FieldPlaces, 9> field_places{{
     {"logo", {"yes", "yes", "yes", "yes", "", "yes"}},
 }};
 
-/// Warns of what the card says and its layout does not show, once for all of it. Not of what stands there for other reasons:
-/// an owner of the whole file, the address that a README's picture leads to, a service's answer, a layout that a flag chose.
+/// Adds one warning that lists the fields of the card that its layout does not show. Ignores fields that serve other purposes
+/// (the owner of the whole file, the URL of a link), cards of repositories, and layouts that an option chose.
 void warn_of_left_out(const Card& card, Problems& problems);
 
 }  // namespace placard

@@ -1,5 +1,5 @@
-// A preview image of fixed size: logo, owner and status, a large title with its summary, tags. Where it has less to say, it
-// says that in larger letters.
+// The `social` layout, a preview image of fixed size: logo, owner and status, a large title with its summary, tags. The text
+// grows if parts are missing.
 
 #include <algorithm>
 #include <cmath>
@@ -14,19 +14,19 @@ namespace placard {
 
 namespace {
 
-/// Which of the parts around the title a picture has.
+/// Which parts around the title the card has.
 struct Parts {
   bool top = false;
   bool text = false;
-  bool tags = false;  // or figures
+  bool tags = false;  // or stats
 
   [[nodiscard]] bool all() const { return top && text && tags; }
 };
 
-// Of a title, where the others leave it the room:
-constexpr double growth_beside_all = 1.25;  // but the line above
+// Growth of the title, by the parts that are missing.
+constexpr double growth_beside_all = 1.25;  // only the top line is missing
 constexpr double growth_beside_some = 1.5;
-constexpr double growth_alone = 1.9;  // in the middle of nothing
+constexpr double growth_alone = 1.9;  // without text and tags
 constexpr double growth_of_text = 1.2;
 
 void grow(Type& type, double factor) {
@@ -42,7 +42,7 @@ double height_of_tags(const Card& card, const Style& style) {
   return rows * row + (rows - 1) * tags.row_spacing + tags.rule.width + tags.rule_gap;
 }
 
-// px of height for the title, whatever lines the others take.
+// Returns the height in px for the title if all other texts take their maximum number of lines.
 double title_height(const Card& card, const Style& style, const Parts& parts) {
   const Insets around = frame_insets(style.frame);
   double height = card.look.height.value_or(style.frame.height) - around.top - around.bottom;
@@ -55,7 +55,7 @@ double title_height(const Card& card, const Style& style, const Parts& parts) {
   return height;
 }
 
-// The style of the words in a picture that has not all the parts.
+// Returns the style with larger text for a card without some of the parts.
 Style grown_style(Style style, const Parts& parts) {
   const bool is_full = parts.text && parts.tags;
   const double growth = is_full ? growth_beside_all : parts.text || parts.tags ? growth_beside_some : growth_alone;
@@ -69,7 +69,7 @@ Style grown_style(Style style, const Parts& parts) {
   return style;
 }
 
-// One of the texts below the title: there is room for one.
+// Returns the text below the title; only one fits.
 Text text_below_title(const Card& card, const LayoutContext& context) {
   if (!card.summary.empty()) return card.summary;
   if (!card.quote.empty()) return {quoted(card.quote.text, context.language), card.quote.span};
@@ -85,7 +85,7 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
                     !card.tags.empty() || !card.stats.empty()};
   const bool has_fixed_height = card.look.height.value_or(context.style.frame.height) > 0;
   const bool grows = !parts.all() && has_fixed_height && context.style.title.smallest > 0;
-  // For elements of text, which keep nothing of it.
+  // Must outlive the element functions only: text elements copy their style.
   const Style larger = grows ? grown_style(context.style, parts) : Style{};
   const Style& style = grows ? larger : context.style;
   const LayoutContext text_context{
@@ -96,7 +96,7 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
 
   auto column = std::make_unique<ColumnElement>();
   auto middle = std::make_unique<ColumnElement>();
-  // The owner leads on to the title where nothing else has a place above or below.
+  // The owner moves down to the title if nothing else is above or below.
   const bool joins_title = !parts.tags && !has_status;
   auto owner = beside_logo(context, card, owner_element(joins_title ? text_context : context, card.owner, {}));
   if (parts.top) (joins_title ? *middle : *column).add(beside_status(context, card, std::move(owner)));

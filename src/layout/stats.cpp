@@ -1,4 +1,4 @@
-// A row of figures and words: a language with its dot, icons for what people know by one.
+// A row of stats: a language with a colored dot, icons for well-known stats.
 
 #include <array>
 #include <cmath>
@@ -11,10 +11,10 @@ namespace placard {
 
 namespace {
 
-// The icon of a stat; any other stat shows its name.
+// Stats without a row show their name instead of an icon.
 struct StatIcon {
   std::string_view stat;
-  std::string_view icon;  // empty: the value says it all
+  std::string_view icon;  // empty: only the value is shown
 };
 constexpr std::array<StatIcon, 9> stat_icons{{
     {"stars", "star"},
@@ -69,7 +69,7 @@ ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
 std::string short_number(double value) {
   constexpr std::array<std::string_view, 4> units{"", "k", "M", "G"};
   std::size_t unit = 0;
-  // What would be rounded up to 1000 is one of the next unit.
+  // Values that round up to 1000 take the next unit.
   while (unit + 1 < units.size() && value >= 999.95) {
     value /= 1000;
     ++unit;

@@ -1,4 +1,4 @@
-// A paragraph, in the size that its room asks for.
+// Text that shrinks to the available space.
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +11,9 @@ namespace placard {
 
 namespace {
 
-constexpr double min_on_one_line = 0.57;  // of its size: a text rather wraps than shrinks more
+constexpr double min_on_one_line = 0.57;  // of the font size: smaller text wraps instead
 
-// px from a line's left end to its first letter's ink.
+// Returns the left side bearing of a line's first glyph, px.
 double space_before_ink(const SetLine& line, double size) {
   if (line.glyphs.empty() || !line.glyphs.front().outline) return 0;
   const SetGlyph& glyph = line.glyphs.front();
@@ -37,7 +37,7 @@ Type TextElement::sized(double size) const {
   return type;
 }
 
-// The width of the mark in front of the text, with the gap behind it.
+// Returns the width of the prefix and its gap, px.
 double TextElement::front(const Type& type) {
   const PrefixStyle& prefix = options_.prefix;
   if (prefix.text.empty()) return 0;
@@ -48,7 +48,7 @@ const Paragraph& TextElement::set(const Type& type, double width) {
   return typesetter_.set(text_.text, type, {std::max(0.0, width - front(type)), lines_, options_.max_hang, options_.even});
 }
 
-// Without a letter lost, or a word broken.
+// Whether the text fits without cut text and broken words.
 bool TextElement::fits(const Type& type, double width) {
   const Paragraph& paragraph = set(type, width);
   if (paragraph.lost > 0 || paragraph.height() > options_.max_height) return false;
@@ -66,7 +66,7 @@ Type TextElement::shrunk(double width) {
   const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
   const double factor = std::min({1.0, width / std::max(1.0, natural), options_.max_height / type_.line});
   if (factor == 1) return type_;
-  // Rounded down, so that what was to fit does fit.
+  // Rounds down to be sure that the text fits.
   const double on_one_line = std::floor(type_.size * factor * 4) / 4;
   if (on_one_line >= std::max(options_.min_size, min_on_one_line * type_.size)) return sized(on_one_line);
   double low = options_.min_size;

@@ -38,7 +38,7 @@ int WrapElement::place(std::size_t count, double width) {
   return lines;
 }
 
-// Only where the line before keeps two, and no line more is needed.
+// Moves an element to the last line if it has only one, the line before keeps at least two, and no line is added.
 void WrapElement::share_last_line(double width) {
   constexpr std::size_t min_kept = 2;
   const auto row = [this](std::size_t i) { return i < shown_ ? items_[i].at.y : last_at_.y; };

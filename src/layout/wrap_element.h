@@ -1,5 +1,5 @@
 #pragma once
-// Elements that fill line after line: tags and stats.
+// Elements that wrap into lines: tags and stats.
 
 #include <cstddef>
 #include <functional>
@@ -11,15 +11,14 @@
 
 namespace placard {
 
-/// Elements along a line, going on in the next line where there is no room left. A separator stands between two
-/// elements of a line, never at its begin or end. One that would stand alone in the last line gets the last of the line
-/// before for company.
+/// Elements that wrap into lines, with a separator between the elements of a line. An element does not stay alone in the last
+/// line: the last element of the line before moves down.
 class WrapElement : public Element {
  public:
   WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) {}
   void add(ElementHandle element);
   void separate_by(ElementHandle separator) { separator_ = std::move(separator); }
-  /// At most this many lines; what `more` makes of the number of elements that are left out stands at the end.
+  /// Limits the number of lines. `more` makes the last element from the number of elements that are left out.
   void limit_lines(int lines, std::function<ElementHandle(std::size_t)> more);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
@@ -31,7 +30,7 @@ class WrapElement : public Element {
     Size size;
     Point at;
   };
-  // Places the first `count` elements, and `last_` behind them where it is there; says how many lines that takes.
+  // Places the first `count` elements and then `last_`, if any; returns the number of lines.
   int place(std::size_t count, double width);
   void share_last_line(double width);
 
@@ -45,7 +44,7 @@ class WrapElement : public Element {
   ElementHandle last_;
   Point last_at_;
   std::size_t shown_ = 0;
-  std::optional<std::size_t> line_begin_;  // an element that begins a line although it had room in the one before
+  std::optional<std::size_t> line_begin_;  // index of the element that `share_last_line` moved to the last line
   Size size_;
 };
 

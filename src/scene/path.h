@@ -1,5 +1,5 @@
 #pragma once
-// Outlines: lines and curves as plain data.
+// Vector paths as plain data.
 
 #include <initializer_list>
 #include <vector>

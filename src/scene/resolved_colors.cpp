@@ -12,10 +12,10 @@ namespace placard {
 
 namespace {
 
-constexpr int columns = 7;  // points across a shape; a gradient of a card's width changes little between them
+constexpr int columns = 7;  // sample points across a shape
 constexpr int rows = 3;
 
-// Latin letters reach about this far above and below the baseline, in em.
+// Height and depth of Latin letters, in em.
 constexpr double letters_above = 0.75;
 constexpr double letters_below = 0.22;
 
@@ -26,7 +26,7 @@ Rect area_of(const Shape& shape) {
   return {line->origin.x, line->origin.y - letters_above * line->size, line->width, (letters_above + letters_below) * line->size};
 }
 
-// Where on the way through its stops a gradient is at a point, from 0 to 1.
+// Returns the offset of a gradient at a point, 0 to 1.
 double position(const Gradient& gradient, Point p) {
   if (gradient.radial) {
     const double x = gradient.radius.width > 0 ? (p.x - gradient.from.x) / gradient.radius.width : 1e9;
@@ -55,8 +55,8 @@ Color color_at(const Gradient& gradient, Point p, const Palette& palette) {
 
 bool contains(const Rect& rect, Point p) { return p.x >= rect.x && p.x <= rect.right() && p.y >= rect.y && p.y <= rect.bottom(); }
 
-// What was painted at a point before the shape at `index`. A drawing of lines may pass behind a letter or not: with
-// `with_lines` it does.
+// Returns the color at a point before the shape at `index` is painted. `with_lines` assumes that stroked drawings, such as a
+// grid, cover the point.
 Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& palette, Color color, bool with_lines) {
   for (std::size_t i = 0; i < index; ++i) {
     if (const auto* box = std::get_if<Box>(&scene.shapes[i]); box != nullptr && contains(box->rect, p)) {
@@ -73,7 +73,7 @@ Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& pa
   return color;
 }
 
-// Whether all points between two are painted alike before the shape at `index`.
+// Whether the background of the shape at `index` is one color between two corners.
 bool is_even(const Scene& scene, std::size_t index, Point first, Point last) {
   for (std::size_t i = 0; i < index; ++i) {
     const auto* box = std::get_if<Box>(&scene.shapes[i]);
@@ -86,7 +86,7 @@ bool is_even(const Scene& scene, std::size_t index, Point first, Point last) {
   return true;
 }
 
-// The paint of text, or of a mark with a meaning: what has to be seen.
+// Returns the paint of text or of a mark that conveys meaning: what needs contrast.
 std::optional<Paint> meaningful_paint(const Shape& shape) {
   if (const auto* line = std::get_if<TextLine>(&shape); line != nullptr && line->paint.visible()) return line->paint;
   const auto* box = std::get_if<Box>(&shape);
@@ -102,7 +102,7 @@ double needed_contrast(const Shape& shape) {
   return line == nullptr ? 3 : placard::needed_contrast(*line);
 }
 
-// White where it can be read: a badge's own look. Near-black is softer than black.
+// Prefers white, as badges do, if its contrast is sufficient. Near-black is softer than black.
 Color white_or_black(std::span<const Backdrop> backdrops) {
   const Color white{255, 255, 255, 1};
   const Color black{20, 22, 26, 1};
@@ -156,7 +156,7 @@ ResolvedColors::ResolvedColors(const Scene& scene, const Palette& palette, const
   }
 }
 
-// A row for each part, paint and needed contrast.
+// Makes one row for each combination of part, paint and needed contrast.
 void ResolvedColors::find_rows(const Scene& scene) {
   std::vector<Paint> paints;
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {

@@ -1,6 +1,6 @@
 #pragma once
-// The finished drawing as plain data: shapes and outlined text at fixed places, colors as roles. The waist of the
-// program: layout fills it, and every backend draws just what it says.
+// The display list: shapes and outlined text at fixed positions, with roles instead of colors. Layouts write it, and backends
+// draw it.
 
 #include <array>
 #include <cstddef>
@@ -20,19 +20,19 @@ namespace placard {
 
 /// The outline of one glyph in font units, y upwards from the baseline.
 struct Outline {
-  int face = 0;        ///< which font it is of, a number of this run
-  unsigned glyph = 0;  ///< which glyph of that font
+  int face = 0;        ///< number of the font in this run
+  unsigned glyph = 0;  ///< glyph index in the font
   double units_per_em = 0;
   Path path;
 };
 
-/// An outline that a scene uses, with the character that it was first used for.
+/// An outline of a scene, with the first character that uses it.
 struct NamedOutline {
   std::shared_ptr<const Outline> outline;
   char32_t character = 0;
 };
 
-/// A glyph at a place: px from the beginning of its line's baseline.
+/// A positioned glyph: px from the start of its line's baseline.
 struct Glyph {
   std::size_t outline = 0;  ///< index into the scene's outlines
   double x = 0;
@@ -48,7 +48,7 @@ struct Stroke {
   [[nodiscard]] bool visible() const { return paint.visible() && width > 0; }
 };
 
-/// A gradient in px; its stops are evenly spaced, and the last one goes on beyond the end.
+/// A gradient in px with evenly spaced stops. The last stop continues beyond the end.
 struct Gradient {
   bool radial = false;
   Point from;   ///< where a linear one begins, or the center of a radial one
@@ -57,10 +57,10 @@ struct Gradient {
   std::vector<Paint> stops;
 };
 
-/// What a shape is for: text and meaning have to stand out from what is behind them, decoration need not.
+/// Whether a box needs contrast with its background.
 enum class Purpose { decoration, meaning };
 
-/// In which mode a shape is drawn.
+/// The mode in which a shape is drawn.
 enum class Shown { always, light, dark };
 
 /// A rectangle, rounded by one radius at each corner: top left, top right, bottom right, bottom left.
@@ -74,11 +74,11 @@ struct Box {
   std::string_view part{};  ///< of the card: "status", …
 };
 
-/// Lines or areas in units of their own.
+/// A path in its own units.
 struct Drawing {
   Path path{};
-  bool even_odd = false;  ///< holes by counting crossings instead of winding
-  int steps = 1;          ///< parts of a unit that the SVG backend rounds to
+  bool even_odd = false;  ///< even-odd fill rule instead of nonzero
+  int steps = 1;          ///< the SVG backend rounds coordinates to 1 / `steps` units
   Point origin{};         ///< px
   double scale = 1;       ///< px per unit
   Paint fill{};
@@ -87,7 +87,7 @@ struct Drawing {
   Shown shown = Shown::always;
 };
 
-/// A PNG file, stretched into a rectangle.
+/// A PNG file, scaled to a rectangle.
 struct Picture {
   Rect rect;
   std::shared_ptr<const std::string> png;
@@ -95,33 +95,33 @@ struct Picture {
   Shown shown = Shown::always;
 };
 
-/// A part of a list: what begins at `begin`, `size` of it.
+/// A range of `size` elements from index `begin`.
 struct Slice {
   std::size_t begin = 0;
   std::size_t size = 0;
 };
 
-/// One line of text. Its glyphs and words stand in the scene: see Scene::glyphs_of and Scene::text_of.
+/// One line of text. Scene::glyphs_of and Scene::text_of return its glyphs and text.
 struct TextLine {
-  Point origin;      ///< where the baseline begins, at the left
+  Point origin;      ///< left end of the baseline
   double size = 0;   ///< px per em
   double width = 0;  ///< px
   int weight = 400;
   Paint paint;
   Slice glyphs{};
-  Slice text{};             ///< what the line says
+  Slice text{};             ///< the text of the line
   std::string_view part{};  ///< of the card: "title", "tag", …
 };
 
 using Shape = std::variant<Box, Drawing, Picture, TextLine>;
 
-/// A picture.
+/// A finished card.
 struct Scene {
   Size size;
   std::string id;           ///< of the card, for ids in the SVG
-  std::string title;        ///< one sentence that says what the picture says
-  std::string description;  ///< all of its text
-  std::string url;          ///< where it leads; may be empty
+  std::string title;        ///< text alternative in one sentence
+  std::string description;  ///< text that the title leaves out
+  std::string url;          ///< link target; may be empty
   std::vector<NamedOutline> outlines;
   std::vector<Shape> shapes;  ///< painted in this order
   std::vector<Glyph> glyphs;  ///< of all lines
@@ -135,12 +135,12 @@ struct Scene {
   }
 };
 
-/// The scene as text, a shape a line: what golden tests compare.
+/// Formats the scene as text, one shape per line, for `--format scene`.
 std::string to_text(const Scene& scene);
 
-/// The part of a box that its fill covers: up to the middle of a line that hides what is beneath it, else all of it.
+/// Returns the area to fill: up to the center of the border if the border is opaque, else the whole box.
 Box fill_of(const Box& box, bool stroke_is_opaque);
-/// The middle of a box's line, where a pen of its width draws it.
+/// Returns the center line of the border.
 Box stroke_of(const Box& box);
 
 }  // namespace placard

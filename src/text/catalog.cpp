@@ -72,7 +72,7 @@ bool Catalog::read(const std::string& path) {
     if (auto face = read_face(found->fonts[i], path)) faces.push_back(*std::move(face));
   }
   if (faces.empty()) return false;
-  // A variable font comes with its named instances: they stand for weights of the range that it has anyway.
+  // Skips the named instances of a variable font: its range covers their weights.
   const auto is_instance = [&](const FaceFile& face) {
     return !face.is_variable() && std::any_of(faces.begin(), faces.end(), [&](const FaceFile& other) {
       return other.is_variable() && other.slant == face.slant;

@@ -1,5 +1,5 @@
 #pragma once
-// Which font file holds which face: the only way a font gets into the program.
+// The catalog of font faces and their files. Fonts are loaded only through it.
 
 #include <map>
 #include <string>
@@ -10,46 +10,46 @@
 
 namespace placard {
 
-/// Who brought a font: those of a metadata file lend characters only, and are no families to be named.
+/// Where a font comes from. Fonts of a metadata file are used only as a fallback, not by family name.
 enum class FontOwner { style, program, file };
 
-/// A face in a font file. A variable one can be drawn in any weight of its range.
+/// A face in a font file. Variable faces support each weight of their range.
 struct FaceFile {
   std::string family;
-  int weight = 400;  ///< the lightest
+  int weight = 400;  ///< the minimum weight of a variable face
   Slant slant = Slant::upright;
   std::string path;
   FontOwner owner = FontOwner::program;
-  int heaviest = 0;  ///< of a variable face; else 0
+  int heaviest = 0;  ///< the maximum weight of a variable face; else 0
 
   [[nodiscard]] bool is_variable() const { return heaviest > 0; }
   [[nodiscard]] bool has(int asked) const { return asked == weight || (is_variable() && asked > weight && asked <= heaviest); }
 };
 
-/// The faces that can be drawn with: the program's, and those that `with` has added. A style's fonts are seen by its own cards
-/// only, so that what a card looks like does not depend on the other files of a run.
+/// The available faces: the built-in ones and those that `with` adds. Fonts of a style are visible only to its own cards, so that
+/// a card does not depend on the other files of a run.
 class Catalog {
  public:
-  /// Reads `folder`/catalog.txt, a line a face: "family<TAB>weight<TAB>slant<TAB>file". Throws Failure where it
-  /// cannot be read.
+  /// Reads `folder`/catalog.txt with one face per line: "family<TAB>weight<TAB>slant<TAB>file". Throws Failure if the
+  /// file cannot be read.
   explicit Catalog(const std::string& folder);
   Catalog() = default;
 
-  /// Reads the faces of a font file (TTF, OTF, a collection, a variable font) for `with`; false where it is no font.
+  /// Reads the faces of a font file (TTF, OTF, collection, variable font) for `with`; false if it is not a font.
   bool read(const std::string& path);
 
-  /// These faces and those of the files, which have been read. A style's own come before the program's of the same name.
+  /// Returns these faces and those of `files`, which `read` has read. Fonts of a style override built-in ones of the same name.
   [[nodiscard]] Catalog with(const FontFiles& files) const;
 
   [[nodiscard]] const std::vector<FaceFile>& faces() const { return faces_; }
 
-  /// The face with just this family, weight and slant, or null.
+  /// Returns the face with this family, weight and slant, or null.
   [[nodiscard]] const FaceFile* find(std::string_view family, int weight, Slant slant) const;
 
-  /// The types of a style that have no face: of those that are alike in family, weight and slant, the first.
+  /// Returns the types of a style that have no face, one for each family, weight and slant.
   [[nodiscard]] std::vector<Type> missing(const Style& style) const;
 
-  /// What to say of a type that has no face.
+  /// Returns the error for a type that has no face.
   [[nodiscard]] Problem problem_of(const Type& type) const;
 
  private:

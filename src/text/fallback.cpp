@@ -31,7 +31,7 @@ bool has_character(FcPattern* pattern, char32_t character) {
          FcCharSetHasChar(characters, character) == FcTrue;
 }
 
-// A variable font has the weight that is asked for, or the nearest of its range.
+// Returns the available weight that is nearest to the requested one.
 int weight_of(FcPattern* pattern, int asked) {
   double lightest = FC_WEIGHT_REGULAR;
   double heaviest = lightest;
@@ -50,7 +50,7 @@ bool is_color(FcPattern* pattern) {
   return FcPatternGetBool(pattern, FC_COLOR, 0, &color) == FcResultMatch && color == FcTrue;
 }
 
-// Fonts for all Han characters come as a family a language, and each claims all languages: the family's name tells.
+// CJK fonts claim to support all CJK languages; only the suffix of the family name tells which regional forms they have.
 struct HanForms {
   std::string_view language;
   std::string_view ending;
@@ -109,7 +109,7 @@ bool FallbackFonts::has(const FaceFile& face, char32_t character) {
   return entry->second && FcCharSetHasChar(entry->second.get(), character) == FcTrue;
 }
 
-// Fonts that files bring along are asked first. The first family that has the character lends its nearest weight.
+// Searches fonts of styles and files first, then built-in ones. Uses the nearest weight of the first family with the character.
 std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weight) {
   const FaceFile* best = nullptr;
   const auto weight_in = [weight](const FaceFile& face) {
@@ -127,10 +127,10 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
   return std::nullopt;
 }
 
-// All fonts of the system, the one that suits best first.
+// Returns all system fonts, best match first.
 FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& language, int weight, bool color) {
   if (!system_) {
-    // Read without complaint: a machine without a configuration has no fonts to lend.
+    // Suppresses error messages: without a configuration, there are just no system fonts.
     system_.reset(FcConfigCreate());
     FcConfigParseAndLoad(system_.get(), nullptr, FcFalse);
     FcConfigBuildFonts(system_.get());
@@ -152,7 +152,7 @@ FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& langu
 std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int weight) {
   const std::string language = font_language(character);
   const auto [entry, is_new] = sorted_.try_emplace({language, weight, is_pictograph(character)});
-  // Sorting takes longer than drawing a card: once for all characters.
+  // Sorting takes longer than drawing a card, so the result is kept.
   if (is_new) entry->second = sort_system(language, weight, is_pictograph(character));
   const FontSetHandle& sorted = entry->second;
   std::optional<FallbackFace> plain;

@@ -1,5 +1,5 @@
 #pragma once
-// Fonts for characters that a style's own fonts lack: looked for only when there are such characters.
+// Searches for fallback fonts for characters that a style's fonts do not contain.
 
 #include <map>
 #include <optional>
@@ -13,28 +13,27 @@
 
 namespace placard {
 
-/// A font that stands in for characters.
+/// A fallback font.
 struct FallbackFace {
   std::string family;
   std::string path;
   int weight = 400;
-  bool color = false;     ///< draws emoji
-  bool of_system = false;  ///< not installed with the program: pictures with it depend on the machine
+  bool color = false;      ///< has color glyphs
+  bool of_system = false;  ///< a system font: pictures depend on the machine
 };
 
-/// Finds stand-ins: first among the program's own fonts, then among the system's.
+/// Finds fallback fonts: first in the catalog, then among the system fonts. Emoji prefer system fonts. Not thread-safe.
 class FallbackFonts {
  public:
   explicit FallbackFonts(const Catalog& catalog) : catalog_(catalog) {}
 
-  /// The language that decides between fonts: the forms of Han characters differ.
+  /// Sets the language, which selects the regional forms of Han characters.
   void set_language(const std::string& tag) { language_ = tag; }
 
-  /// The text that characters are looked for from now on stand in: where no language says how Han characters look, kana
-  /// or hangul beside them do.
+  /// Sets the text that contains the characters: without a CJK language, its kana or hangul select the forms of Han characters.
   void set_text(std::string_view text);
 
-  /// A font that has the character, as near to the weight as there is one; the same one each time, or null.
+  /// Returns a font that has the character, in the nearest weight, or null. The pointer stays valid.
   const FallbackFace* find(char32_t character, int weight);
 
  private:
@@ -48,8 +47,8 @@ class FallbackFonts {
   FontSetHandle sort_system(const std::string& language, int weight, bool color);
 
   const Catalog& catalog_;
-  FontConfigHandle system_;  // made when it is first needed: reading it takes longer than drawing a card
-  std::map<std::tuple<std::string, int, bool>, FontSetHandle> sorted_;  // the system's by language, weight and color
+  FontConfigHandle system_;                                             // loaded on first use: takes longer than drawing a card
+  std::map<std::tuple<std::string, int, bool>, FontSetHandle> sorted_;  // system fonts by language, weight and color
   std::map<std::string, CharSetHandle> own_;
   std::string language_ = "en";
   std::string han_language_ = "zh-cn";

@@ -10,8 +10,8 @@ namespace placard {
 
 namespace {
 
-// What belongs to the letter or sign before it: marks, joiners, variation selectors, skin tones, the letters of flags, and
-// the vowels of Thai and Lao that are shaped as a mark and a letter.
+// Whether a character extends the grapheme cluster before it: marks, joiners, variation selectors, skin tones, tag characters of
+// flags, and Thai and Lao SARA AM, which is shaped as a mark and a letter.
 bool joins(char32_t c) {
   if (c == 0x200C || c == 0x200D || c == 0x2060 || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) ||
       c == 0xE33 || c == 0xEB3)
@@ -25,7 +25,7 @@ bool same(const FallbackFace* a, const FallbackFace* b) {
 }
 
 void insert_face(PangoAttrList* attributes, const FallbackFace& face, std::size_t begin, std::size_t end) {
-  // The stand-in is one face: other weights and slants of it are not there.
+  // Requests exactly this face: the fallback font map has no other weights and slants of it.
   for (PangoAttribute* attribute :
        {pango_attr_family_new(face.family.c_str()), pango_attr_weight_new(static_cast<PangoWeight>(face.weight)),
         pango_attr_style_new(PANGO_STYLE_NORMAL)}) {
@@ -35,7 +35,7 @@ void insert_face(PangoAttrList* attributes, const FallbackFace& face, std::size_
   }
 }
 
-// The signs that a variation selector asks to be drawn in color.
+// Returns the characters with emoji presentation selector (U+FE0F).
 std::vector<char32_t> emoji_of(std::string_view text) {
   constexpr std::string_view selector = "\uFE0F";
   std::vector<char32_t> result;
@@ -88,14 +88,14 @@ void FontFallback::find(FallbackFonts& fonts, FaceContext& face, int weight, std
   }
 }
 
-// A mark that is borrowed takes its letter along, a borrowed letter its marks; so do borrowed words the spaces between them,
-// but not emoji, whose font has wide ones.
+// Keeps grapheme clusters in one font. Spaces between fallback characters use the fallback font, too, except emoji fonts, whose
+// spaces are wide.
 void FontFallback::insert(PangoAttrList* attributes, std::string_view text) const {
   if (faces_.empty()) return;
-  const FallbackFace* face = nullptr;  // of the run that goes on
+  const FallbackFace* face = nullptr;  // of the current run
   std::size_t begin = 0;
-  std::size_t end = 0;      // of the run, without spaces that may belong to it
-  std::size_t cluster = 0;  // where the last letter with its marks begins
+  std::size_t end = 0;      // of the run, without trailing spaces
+  std::size_t cluster = 0;  // start of the last grapheme cluster
   const auto turn_to = [&](const FallbackFace* next, std::size_t at) {
     if (face != nullptr) insert_face(attributes, *face, begin, std::min(at, end));
     face = next;

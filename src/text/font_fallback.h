@@ -1,5 +1,5 @@
 #pragma once
-// The fonts that stand in for characters of one text which its own font lacks.
+// Assigns fallback fonts to the characters of a text that its font does not contain.
 
 #include <map>
 #include <string_view>
@@ -12,21 +12,21 @@
 
 namespace placard {
 
-/// The characters as often as a text has them, in its order, those that are not in it (its capitals) at the end: how a line was
-/// broken while they were missing is nothing to tell.
+/// Returns each occurrence of the characters in text order; characters that are not in the text, such as capitals of small
+/// letters, come last.
 std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char32_t>& characters);
 
-/// Characters with the font that each is borrowed from.
+/// The fallback font of each character.
 class FontFallback {
  public:
-  /// Looks for fonts for the missing characters of a paragraph and for the emoji of its text, and makes them known to its
-  /// face. The characters become borrowed ones; those that no font has stay missing.
+  /// Finds fonts for the missing characters of a paragraph and for the emoji of its text, and adds them to `face`. Moves the
+  /// characters from `missing` to `borrowed`; those without a font stay missing.
   void find(FallbackFonts& fonts, FaceContext& face, int weight, std::string_view text, Paragraph& paragraph);
 
-  /// Has the borrowed characters of a text drawn in their fonts.
+  /// Adds attributes that select the fallback fonts in a text.
   void insert(PangoAttrList* attributes, std::string_view text) const;
 
-  /// Whether a text asks for signs in color that its font may have in black.
+  /// Whether a text requests emoji presentation.
   [[nodiscard]] static bool are_asked_for(std::string_view text) { return text.find("\uFE0F") != std::string_view::npos; }
 
   void clear() { faces_.clear(); }

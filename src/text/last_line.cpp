@@ -10,13 +10,13 @@ namespace placard {
 namespace {
 
 constexpr std::string_view line_end = "\u2028";
-constexpr double short_word = 0.2;    // of the room: a narrower word is not left alone in the last line
-constexpr double min_fill = 0.5;      // of the room, for the line that lends it company
-constexpr std::size_t max_tries = 3;  // words or ideographs that are moved to the last line
+constexpr double short_word = 0.2;    // of the line width: a narrower word is not left alone in the last line
+constexpr double min_fill = 0.5;      // of the line width that the line before must keep
+constexpr std::size_t max_tries = 3;  // words or ideographs that may move to the last line
 
 bool is_ideograph(char32_t character) { return is_han(character) || is_kana(character); }
 
-// How many ideographs a line has; 0 where it has anything else but marks.
+// Returns the number of ideographs; 0 if the line has other letters, digits or spaces.
 std::size_t count_ideographs(std::string_view line) {
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < line.size();) {
@@ -41,7 +41,7 @@ std::vector<std::size_t> spaces_before(std::size_t last, std::size_t first, std:
   return ends;
 }
 
-// The characters between two places where the Unicode rules let a line begin, the last one first.
+// Returns the line break opportunities between two offsets, last one first.
 std::vector<std::size_t> begins_before(std::size_t last, std::size_t first, std::string_view text, PangoLanguage* language) {
   std::vector<std::size_t> characters;
   for (std::size_t offset = 0; offset < text.size();) {

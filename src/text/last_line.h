@@ -1,5 +1,5 @@
 #pragma once
-// Company for a word or an ideograph that would stand alone in the last line.
+// Avoids a single short word or ideograph in the last line (a "runt").
 
 #include <pango/pango.h>
 
@@ -11,15 +11,15 @@
 
 namespace placard {
 
-/// Where the last line but one could end so that a short word, or a single ideograph, does not stand alone in the last: the
-/// places of spaces, or of characters that may begin a line; the best first. None where the last line is good.
+/// Returns earlier ends for the second to last line that avoid a runt, best first: offsets of spaces, or of characters that may
+/// begin a line. Empty if the last line is not a runt.
 std::vector<std::size_t> earlier_ends(const std::vector<BrokenLine>& lines, std::string_view text, double room,
                                       PangoLanguage* language);
 
-/// Whether the last two lines are better than those with a single word or ideograph.
+/// Whether the last line is not a runt and the line before it is long enough.
 bool is_balanced(const std::vector<BrokenLine>& lines, std::string_view text, double room);
 
-/// The text with a line's end in the place of a space, or before a character.
+/// Returns the text with a line separator (U+2028) instead of the space, or before the character, at `place`.
 std::string ended_at(std::string_view text, std::size_t place);
 
 }  // namespace placard

@@ -26,22 +26,22 @@ constexpr std::string_view word_joiner = "\u2060";
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view joints = "/\\.-_:?&=#@+,;|";
 
-constexpr std::size_t min_piece = 2;  // letters at either side of a joint
-constexpr double tolerance = 0.04;    // of the longest line: less is no word
+constexpr std::size_t min_piece = 2;  // characters on each side of a joint
+constexpr double tolerance = 0.04;    // of the longest line; smaller differences are ignored
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view part) { return text.substr(at).starts_with(part); }
 
-// Whether a joint lies between two characters of a word.
+// Whether a word may break between two characters.
 bool is_joint(char32_t before, char32_t after) {
   const bool word_follows = g_unichar_isalnum(after) != 0;
   if (before < 0x80 && joints.find(static_cast<char>(before)) != std::string_view::npos) return word_follows;
   return g_unichar_islower(before) != 0 && g_unichar_isupper(after) != 0;
 }
 
-// The word from `begin` to `end` with break places at its joints.
+// Returns the word with zero-width spaces at its joints.
 std::string with_break_places(std::string_view word) {
   std::string result;
-  std::size_t since = 0;  // letters since the last joint
+  std::size_t since = 0;  // characters since the last joint
   std::size_t left = count_code_points(word);
   char32_t before = 0;
   for (std::size_t offset = 0; offset < word.size();) {
@@ -123,7 +123,7 @@ void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text) {
     none->start_index = static_cast<guint>(begin);
     none->end_index = static_cast<guint>(hyphen);
     pango_attr_list_insert(attributes, none);
-    // Pango asks at the letter behind the soft hyphen.
+    // Pango evaluates the attribute at the character after the soft hyphen.
     begin = hyphen + soft_hyphen.size();
     if (begin < text.size() && !decode_utf8(text, begin)) break;
   }
@@ -169,7 +169,7 @@ bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text
 
 namespace {
 
-// Elsewhere than between words, or with a sign that belongs to the words before.
+// Whether a line begins inside a word, or with a dash or separator.
 bool begins_badly(const BrokenLine& line, std::string_view text) {
   if (text[line.begin - 1] != ' ') return true;
   constexpr std::array<std::string_view, 6> signs{"—", "–", "-", "·", "/", "|"};
@@ -191,7 +191,7 @@ double even_width(const std::vector<BrokenLine>& lines, std::string_view text, d
   double low = 0;
   for (const BrokenLine& line : lines) low += line.width / static_cast<double>(lines.size());
   double best = max_width(lines);
-  // A line's letters may take a little less room than they need to be broken so, where a space comes close to them.
+  // The width to pass to Pango; the lines themselves may be slightly narrower.
   double result = room;
   const auto bad = count_bad(lines);
   while (best - low > tolerance * best) {

@@ -12,7 +12,7 @@ namespace {
 Path& path_of(void* data) { return *static_cast<Path*>(data); }
 Point point(float x, float y) { return {static_cast<double>(x), static_cast<double>(y)}; }
 
-// HarfBuzz's callbacks: quadratic curves stay quadratic.
+// Callbacks of HarfBuzz.
 void move_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) { path_of(data).move_to(point(x, y)); }
 void line_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) { path_of(data).line_to(point(x, y)); }
 void quad_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float cx, float cy, float x, float y, void*) {
@@ -33,7 +33,7 @@ Outlines::Outlines() : functions_(hb_draw_funcs_create()) {
   hb_draw_funcs_set_close_path_func(functions_.get(), close_path, nullptr, nullptr);
 }
 
-// Pango opens a font anew whenever another one is added: the file tells faces apart, not Pango's objects.
+// Pango reopens fonts whenever one is added, so the file identifies a face, not the Pango object.
 int Outlines::face_of(PangoFont* font) {
   FcPattern* pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
   FcChar8* file = nullptr;
@@ -67,7 +67,7 @@ int Outlines::face_of(std::string_view path, int index, hb_font_t* given) {
 
 std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
   Face& source = faces_[static_cast<std::size_t>(face)];
-  // A broken font may name any number.
+  // Corrupt fonts can refer to glyphs that they do not have.
   if (glyph >= source.glyphs) return std::make_shared<const Outline>(Outline{face, glyph, source.units_per_em, {}});
   if (glyph >= source.outlines.size()) source.outlines.resize(glyph + 1);
   std::shared_ptr<const Outline>& known = source.outlines[glyph];

@@ -1,5 +1,5 @@
 #pragma once
-// Glyph outlines from fonts, each read once.
+// A cache of glyph outlines.
 
 #include <hb.h>
 
@@ -16,28 +16,29 @@
 
 namespace placard {
 
-/// The outlines and vertical measures of every face that was asked for.
+/// Loads and caches glyph outlines, color glyphs and font metrics. Not thread-safe.
 class Outlines {
  public:
   Outlines();
 
-  /// A number for the face of a font: the same for every size of it, and for every copy of it that Pango makes. Each
-  /// weight of a variable font is a face.
+  /// Returns a number that identifies the face of a font, independent of its size. Each weight of a variable font is a
+  /// separate face.
   int face_of(PangoFont* font);
-  /// The same for a face of a file, in the weight that the font has.
+  /// The same for a face of a file, with the variation of `font`.
   int face_of(std::string_view path, int index, hb_font_t* font);
 
-  /// The outline of a glyph of a face; empty for a space, and for one that the face does not have.
+  /// Returns the outline of a glyph; empty for spaces and for glyphs that the face does not have.
   std::shared_ptr<const Outline> outline(int face, unsigned glyph);
 
-  /// The picture of a color glyph with its place in em, y downwards from the baseline; null for any other glyph.
+  /// A color glyph: its PNG and its rectangle in em, y downwards from the baseline.
   struct ColorGlyph {
     std::shared_ptr<const std::string> png;
     Rect place;
   };
+  /// Returns a color glyph, or null if the glyph has no PNG.
   const ColorGlyph* color_glyph(int face, unsigned glyph);
 
-  /// Height above and depth below the baseline, in em.
+  /// Ascent and descent, in em.
   struct Extents {
     double ascent = 0;
     double descent = 0;
@@ -51,8 +52,8 @@ class Outlines {
     std::vector<int> coordinates;  // of a variable font, normalized
     FaceFontHandle font;           // scaled to the face's own units
     double units_per_em = 1000;
-    unsigned glyphs = 0;                                   // how many it has
-    std::vector<std::shared_ptr<const Outline>> outlines;  // by the glyph's number
+    unsigned glyphs = 0;                                   // number of glyphs
+    std::vector<std::shared_ptr<const Outline>> outlines;  // by glyph index
   };
 
   DrawFunctionsHandle functions_;

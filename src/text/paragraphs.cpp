@@ -7,7 +7,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_glyphs = 10'000;  // about 1 MB, which stays in a processor's cache: twenty cards
+constexpr std::size_t max_glyphs = 10'000;  // about 1 MB, or 20 cards, so that it fits into the CPU cache
 
 }  // namespace
 

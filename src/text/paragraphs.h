@@ -1,5 +1,5 @@
 #pragma once
-// Texts that were set before.
+// The paragraph cache.
 
 #include <cstddef>
 #include <functional>
@@ -12,7 +12,7 @@
 
 namespace placard {
 
-/// All that decides how a text is set, but the text.
+/// The cache key without the text.
 struct Setting {
   Type type;
   Room room;
@@ -23,16 +23,16 @@ struct Setting {
   bool operator==(const Setting&) const = default;
 };
 
-/// Keeps the last paragraphs that were set: a card is measured before it is drawn, and many cards say the same.
+/// Caches typeset paragraphs: cards are measured before they are drawn, and cards often share text.
 class Paragraphs {
  public:
-  /// Forgets all of them where there are many; till then, each stays where it is.
+  /// Clears the cache if it is full. Pointers to paragraphs stay valid until then.
   void make_room();
 
-  /// The text as it was set in this setting, or null.
+  /// Returns the cached paragraph, or null.
   [[nodiscard]] const Paragraph* find(std::string_view text, const Setting& setting) const;
 
-  /// Keeps one that was not there.
+  /// Adds a paragraph that is not in the cache.
   const Paragraph& add(std::string_view text, const Setting& setting, Paragraph paragraph);
 
  private:

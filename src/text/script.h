@@ -1,31 +1,31 @@
 #pragma once
-// What a text's letters say about how it runs.
+// Scripts and direction of text.
 
 #include <cstddef>
 #include <string_view>
 
 namespace placard {
 
-/// Whether the first letter with a direction of its own is one that goes to the left.
+/// Whether the first strongly directional character is right-to-left.
 bool begins_right_to_left(std::string_view text);
 
-/// Whether any letter goes to the left.
+/// Whether any character is right-to-left.
 bool has_right_to_left(std::string_view text);
 
-/// Whether a character is one that Chinese, Japanese and Korean share: Han characters, and the wide signs and letters between
-/// them.
+/// Whether a character is shared by Chinese, Japanese and Korean: Han, Bopomofo, and wide punctuation and letters.
 bool is_han(char32_t character);
 
-/// Whether a character is one that only Japanese is written with.
+/// Whether a character is hiragana or katakana.
 bool is_kana(char32_t character);
 
-/// Whether a character is a Korean syllable, or a part of one.
+/// Whether a character is a hangul syllable or letter.
 bool is_hangul(char32_t character);
 
-/// How many bytes of the text's begin are an opening quotation mark, with the narrow space that French puts behind it.
+/// Returns the length in bytes of the opening quotation mark at the start of the text, with the narrow space of French; 0 if
+/// none.
 std::size_t opening_mark(std::string_view text);
 
-/// The package of Debian with fonts for the character's script; empty for characters without a meaning of their own.
+/// Returns the Debian package with fonts for the character; empty for private-use characters.
 std::string_view font_package(char32_t character);
 
 }  // namespace placard
