@@ -61,30 +61,16 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
   return fitted;
 }
 
-bool is_right_to_left(const Card& card) {
-  if (card.look.direction != Direction::automatic) return card.look.direction == Direction::right_to_left;
-  return begins_right_to_left(card.title.text);
-}
-
 // Also selects the typesetter's fonts and language.
 LayoutContext context_for(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
-  const bool right_to_left = is_right_to_left(card);
+  const Direction direction = card.look.direction;
+  const bool right_to_left =
+      direction == Direction::right_to_left || (direction == Direction::automatic && begins_right_to_left(card.title.text));
   resources.typesetter.use(sheet.fonts);
-  resources.typesetter.set_language(card.look.lang.text, card.look.direction, right_to_left);
+  resources.typesetter.set_language(card.look.lang.text, direction, right_to_left);
   return {sheet.style(kind_of(card)), resources.typesetter, resources.art, card.status.effective_tone(), problems, right_to_left,
           card.look.lang.text};
 }
-
-}  // namespace
-
-double natural_height(const Card& card, const StyleSheet& sheet, LayoutResources& resources) {
-  if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
-  Problems ignored;
-  const LayoutContext context = context_for(card, sheet, resources, ignored);
-  return fit(card, context, 0).size.height;
-}
-
-namespace {
 
 // The bar along the lower edge, inside the border and without the shadow.
 Rect edge_of(const Style& style, const Size& size) {
@@ -120,6 +106,13 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
 }
 
 }  // namespace
+
+double natural_height(const Card& card, const StyleSheet& sheet, LayoutResources& resources) {
+  if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
+  Problems ignored;
+  const LayoutContext context = context_for(card, sheet, resources, ignored);
+  return fit(card, context, 0).size.height;
+}
 
 // Collects the problems of this card first, because shared warnings are counted per card.
 Scene lay_out(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {

@@ -9,15 +9,9 @@ namespace placard {
 
 namespace {
 
-constexpr double fold_gap = 0.4;         // em of the pill's line height, above a status that wrapped below the title
+constexpr double fold_gap = 0.4;         // of the pill's line height: gap above a status that wrapped below the title
 constexpr double min_aligned_size = 60;  // px of type: not visible in smaller text
 constexpr double max_hang = 0.6;         // of the free space next to a quote, for its opening mark
-
-ElementHandle status_element(const LayoutContext& context, const Status& status) {
-  const StatusStyle& style = context.style.status;
-  return std::make_unique<PillElement>(context.typesetter, style.pill, status.text, "status",
-                                       Dot{style.dot, style.dot_gap, style.dot_color});
-}
 
 // Returns a URL without its scheme and trailing slash.
 std::string_view without_scheme(std::string_view address) {
@@ -58,8 +52,10 @@ ElementHandle beside_status(const LayoutContext& context, const Card& card, Elem
   auto row = std::make_unique<RowElement>(context.style.title.gap);
   row->add(std::move(content), true);
   if (card.status.text.empty()) return row;
-  row->add(status_element(context, card.status));
-  row->fold_by(std::round(fold_gap * context.style.status.pill.type.line));
+  const StatusStyle& style = context.style.status;
+  const Dot dot{style.dot, style.dot_gap, style.dot_color};
+  row->add(std::make_unique<PillElement>(context.typesetter, style.pill, card.status.text, "status", dot));
+  row->fold_by(std::round(fold_gap * style.pill.type.line));
   return row;
 }
 

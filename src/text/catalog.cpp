@@ -21,10 +21,6 @@ namespace {
 
 using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetDestroy>>;
 
-std::string face_name(std::string_view family, int weight, Slant slant) {
-  return std::string(family) + " " + std::to_string(weight) + (slant == Slant::italic ? " italic" : "");
-}
-
 int to_weight(double of_fontconfig) { return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(of_fontconfig))); }
 
 std::optional<FaceFile> read_face(FcPattern* pattern, const std::string& path) {
@@ -134,7 +130,9 @@ std::vector<Type> Catalog::missing(const Style& style) const {
 }
 
 Problem Catalog::problem_of(const Type& type) const {
-  return {Level::error, type.family.span, "no font '" + face_name(type.family.text, type.weight, type.slant) + "'", hint(type)};
+  const std::string slant = type.slant == Slant::italic ? " italic" : "";
+  return {Level::error, type.family.span, "no font '" + type.family.text + " " + std::to_string(type.weight) + slant + "'",
+          hint(type)};
 }
 
 }  // namespace placard

@@ -59,6 +59,14 @@ std::string with_break_places(std::string_view word) {
   return result;
 }
 
+// Whether a line begins inside a word, or with a dash or separator.
+bool begins_badly(const BrokenLine& line, std::string_view text) {
+  if (text[line.begin - 1] != ' ') return true;
+  constexpr std::array<std::string_view, 6> signs{"—", "–", "-", "·", "/", "|"};
+  const auto begins_with = [&](std::string_view sign) { return starts_with(text, line.begin, sign); };
+  return std::any_of(signs.begin(), signs.end(), begins_with);
+}
+
 }  // namespace
 
 std::string with_plain_blanks(std::string_view text) {
@@ -166,18 +174,6 @@ bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text
   text = std::move(result);
   return true;
 }
-
-namespace {
-
-// Whether a line begins inside a word, or with a dash or separator.
-bool begins_badly(const BrokenLine& line, std::string_view text) {
-  if (text[line.begin - 1] != ' ') return true;
-  constexpr std::array<std::string_view, 6> signs{"—", "–", "-", "·", "/", "|"};
-  const auto begins_with = [&](std::string_view sign) { return starts_with(text, line.begin, sign); };
-  return std::any_of(signs.begin(), signs.end(), begins_with);
-}
-
-}  // namespace
 
 double even_width(const std::vector<BrokenLine>& lines, std::string_view text, double room,
                   const std::function<std::vector<BrokenLine>(double)>& set) {
