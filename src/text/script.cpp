@@ -1,21 +1,36 @@
 #include "text/script.h"
 
-#include <pango/pango.h>
+#include <glib.h>
+#include <hb.h>
 
 #include "base/emoji.h"
 #include "base/utf8.h"
 
 namespace placard {
 
+namespace {
+
+bool is_right_to_left_letter(char32_t character) {
+  const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
+  return g_unichar_isalpha(character) != 0 && hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
+}
+
+}  // namespace
+
 bool begins_right_to_left(std::string_view text) {
-  return pango_find_base_dir(text.data(), static_cast<int>(text.size())) == PANGO_DIRECTION_RTL;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) return false;
+    if (g_unichar_isalpha(*character) != 0) return is_right_to_left_letter(*character);
+  }
+  return false;
 }
 
 bool has_right_to_left(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) return false;
-    if (pango_unichar_direction(*character) == PANGO_DIRECTION_RTL) return true;
+    if (is_right_to_left_letter(*character)) return true;
   }
   return false;
 }
