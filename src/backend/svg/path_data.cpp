@@ -17,17 +17,11 @@ namespace placard {
 namespace {
 
 void append_number(std::string& data, int value) {
-  std::array<char, 12> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+  std::array<char, 12> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): all that is read is written
+  buffer[0] = ' ';
   const bool digit_before = !data.empty() && data.back() >= '0' && data.back() <= '9';
-  if (digit_before && value >= 0) data += ' ';
-  data.append(buffer.data(), end);
-}
-
-void append_command(std::string& data, char command, GridPoint by) {
-  data += command;
-  append_number(data, by.x);
-  append_number(data, by.y);
+  const auto end = std::to_chars(buffer.data() + 1, buffer.data() + buffer.size(), value).ptr;
+  data.append(buffer.data() + (digit_before && value >= 0 ? 0 : 1), end);
 }
 
 /// Writes relative commands, leaving out what the grammar of path data lets a reader know.
@@ -288,7 +282,10 @@ std::string path_data(const std::vector<PathPart>& parts) {
 
 void append_path(std::string& data, const PathText& text, GridPoint place, GridPoint& pen) {
   if (text.rest.empty()) return;
-  append_command(data, 'm', text.start + place - pen);
+  const GridPoint by = text.start + place - pen;
+  data += 'm';
+  append_number(data, by.x);
+  append_number(data, by.y);
   data += text.rest;
   pen = text.end + place;
 }

@@ -1,7 +1,8 @@
 #include "backend/svg/svg.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <charconv>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -22,6 +23,22 @@ constexpr std::size_t usual_head = 512;       // bytes before a card's drawing
 constexpr std::size_t usual_part = 16 << 10;  // bytes of the definitions or the shapes of most cards
 
 std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
+
+// Inline, unlike std::lround; halves are rounded away from zero.
+int nearest(double value) { return static_cast<int>(value < 0 ? value - 0.5 : value + 0.5); }
+
+// A whole number as the value of an attribute that is left out where it is 0.
+class Coordinate {
+ public:
+  explicit Coordinate(int value) {
+    if (value != 0) end_ = std::to_chars(text_.data(), text_.data() + text_.size(), value).ptr;
+  }
+  operator std::string_view() const { return {text_.data(), end_}; }  // NOLINT(google-explicit-constructor)
+
+ private:
+  std::array<char, 12> text_{};
+  const char* end_ = text_.data();
+};
 
 std::string_view mode_of(const ResolvedColors& inks, const ResolvedColors* dark) {
   if (dark != nullptr) return "auto";
@@ -247,11 +264,10 @@ class SvgWriter {
     GridPoint pen;
     for (const Glyph& glyph : scene_.glyphs_of(line)) {
       if (glyphs_.face(glyph.outline) != face) continue;
-      const int x = static_cast<int>(std::lround(glyph.x / scale));
-      const int y = static_cast<int>(std::lround(-glyph.y / scale));
-      if (const std::string& id = glyphs_.id(glyph.outline); !id.empty()) {
-        body_.element("use",
-                      {{"href", "#" + id}, {"x", x == 0 ? "" : std::to_string(x)}, {"y", y == 0 ? "" : std::to_string(y)}});
+      const int x = nearest(glyph.x / scale);
+      const int y = nearest(-glyph.y / scale);
+      if (const std::string& reference = glyphs_.reference(glyph.outline); !reference.empty()) {
+        body_.element("use", {{"href", reference}, {"x", Coordinate(x)}, {"y", Coordinate(y)}});
       } else {
         append_path(single, glyphs_.text(glyph.outline), {x, y}, pen);
       }

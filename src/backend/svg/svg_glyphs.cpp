@@ -56,8 +56,9 @@ std::size_t SvgGlyphs::add_face(int number) {
 }
 
 // The character itself, so that an edit of the text changes few ids; the glyph where another one has the character's.
-std::string SvgGlyphs::id_of(const NamedOutline& named, std::size_t face) {
-  std::string id(prefix_);
+std::string SvgGlyphs::reference_to(const NamedOutline& named, std::size_t face) {
+  std::string id("#");
+  id += prefix_;
   id += in_letters(face);
   const char32_t character = named.character;
   auto& taken = faces_[face].characters;
@@ -68,15 +69,16 @@ std::string SvgGlyphs::id_of(const NamedOutline& named, std::size_t face) {
 }
 
 void SvgGlyphs::define(XmlWriter& definitions) {
+  std::string data;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     Entry& entry = entries_[i];
     if (entry.uses < 2) continue;
-    std::string data;
+    data.clear();
     GridPoint pen;
     append_path(data, *entry.text, {}, pen);
     if (is_cheaper_in_place(data, entry.uses)) continue;
-    entry.id = id_of(scene_.outlines[i], entry.face);
-    definitions.element("path", {{"id", entry.id}, {"d", data}});
+    entry.reference = reference_to(scene_.outlines[i], entry.face);
+    definitions.element("path", {{"id", std::string_view(entry.reference).substr(1)}, {"d", data}});
   }
 }
 

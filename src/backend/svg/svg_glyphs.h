@@ -21,8 +21,8 @@ class SvgGlyphs {
   /// Writes the outlines that are used often.
   void define(XmlWriter& definitions);
 
-  /// The id of a defined outline; empty for those that are drawn where they stand.
-  [[nodiscard]] const std::string& id(std::size_t outline) const { return entries_[outline].id; }
+  /// The reference to a defined outline ("#id"); empty for an outline that is drawn in place.
+  [[nodiscard]] const std::string& reference(std::size_t outline) const { return entries_[outline].reference; }
   [[nodiscard]] const PathText& text(std::size_t outline) const { return *entries_[outline].text; }
 
   /// The face of an outline: its number in this picture.
@@ -43,11 +43,11 @@ class SvgGlyphs {
     const PathText* text = nullptr;
     std::size_t face = 0;
     int uses = 0;
-    std::string id;  // empty where it is not defined
+    std::string reference;  // "#id"; empty if the outline is not defined
   };
 
   std::size_t add_face(int number);
-  std::string id_of(const NamedOutline& named, std::size_t face);
+  std::string reference_to(const NamedOutline& named, std::size_t face);
 
   const Scene& scene_;
   std::string_view prefix_;

@@ -1,5 +1,6 @@
 #include "backend/svg/xml.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -8,82 +9,95 @@ namespace placard {
 namespace {
 
 constexpr std::string_view special = "&<>\"[\n\r\t";
+constexpr std::size_t max_escaped = 6;  // bytes that one special character becomes
 
-constexpr std::array<bool, 256> table_of(std::string_view characters) {
+constexpr std::array<bool, 256> is_special = [] {
   std::array<bool, 256> table{};
-  for (const char c : characters) table[static_cast<unsigned char>(c)] = true;
+  for (const char c : special) table[static_cast<unsigned char>(c)] = true;
   return table;
+}();
+
+char* copy(std::string_view text, char* to) { return std::copy(text.begin(), text.end(), to); }
+
+// Path data is most of a document and has nothing to escape: a search for each special character is faster than a loop.
+bool is_plain(std::string_view text) {
+  constexpr std::size_t min_searched = 64;  // characters
+  return text.size() >= min_searched &&
+         std::all_of(special.begin(), special.end(), [text](char c) { return text.find(c) == std::string_view::npos; });
 }
 
-// How much of the text's begin has nothing to escape: of path data, which is most of a document, all of it.
-std::size_t plain_length(std::string_view text) {
-  constexpr std::size_t worth_searching = 64;  // characters: fewer are looked at one by one
-  if (text.size() >= worth_searching) {
-    for (const char c : special) text = text.substr(0, text.find(c));
-    return text.size();
-  }
-  static constexpr std::array<bool, 256> is_special = table_of(special);
-  std::size_t length = 0;
-  while (length < text.size() && !is_special[static_cast<unsigned char>(text[length])]) ++length;
-  return length;
-}
-
-void append_one(std::string& out, char c) {
+// At least two characters precede `to`.
+char* copy_escaped(char c, char* to) {
   switch (c) {
-    case '&': out += "&amp;"; break;
-    case '<': out += "&lt;"; break;
-    case '>': out += "&gt;"; break;
-    case '"': out += "&quot;"; break;
-    case '\n': out += "&#10;"; break;
-    case '\r': out += "&#13;"; break;
-    case '\t': out += "&#9;"; break;
-    case '[':  // GitHub's runner obeys "##[command]" anywhere in a line that is printed
-      out += out.ends_with("##") ? "&#91;" : "[";
-      break;
-    default: out.push_back(c);
+    case '&': return copy("&amp;", to);
+    case '<': return copy("&lt;", to);
+    case '>': return copy("&gt;", to);
+    case '"': return copy("&quot;", to);
+    case '\n': return copy("&#10;", to);
+    case '\r': return copy("&#13;", to);
+    case '\t': return copy("&#9;", to);
+    // GitHub's runner executes "##[command]" anywhere in a line that is printed.
+    case '[': return copy(std::string_view(to - 2, 2) == "##" ? "&#91;" : "[", to);
+    default: *to = c; return to + 1;
   }
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t plain = plain_length(text);
-    out.append(text.substr(0, plain));
-    if (plain == text.size()) return;
-    append_one(out, text[plain]);
-    text.remove_prefix(plain + 1);
+char* copy_escaped(std::string_view text, char* to) {
+  for (const char c : text) {
+    if (is_special[static_cast<unsigned char>(c)]) {
+      to = copy_escaped(c, to);
+    } else {
+      *to++ = c;
+    }
   }
+  return to;
 }
 
 }  // namespace
 
+template <class... Parts>
+void XmlWriter::put(const Parts&... parts) {
+  reserve((std::string_view(parts).size() + ...));
+  char* to = text_.data() + size_;
+  ((to = copy(parts, to)), ...);
+  size_ = static_cast<std::size_t>(to - text_.data());
+}
+
 void XmlWriter::begin(std::string_view tag, std::initializer_list<Attribute> attributes) {
-  text_.append("<").append(tag);
-  for (const Attribute& attribute : attributes) {
-    if (attribute.value.empty()) continue;
-    text_.append(" ").append(attribute.name).append("=\"");
-    append_escaped(text_, attribute.value);
-    text_ += '"';
+  put("<", tag);
+  for (const auto& [name, value] : attributes) {
+    if (value.empty()) continue;
+    const bool plain = is_plain(value);
+    reserve(name.size() + value.size() * (plain ? 1 : max_escaped) + 4);
+    char* to = copy("=\"", copy(name, copy(" ", text_.data() + size_)));
+    to = copy("\"", plain ? copy(value, to) : copy_escaped(value, to));
+    size_ = static_cast<std::size_t>(to - text_.data());
   }
 }
 
 void XmlWriter::open(std::string_view tag, std::initializer_list<Attribute> attributes) {
   begin(tag, attributes);
-  text_ += ">\n";
+  put(">\n");
   assert(depth_ < open_.size());
   open_[depth_++] = tag;
 }
 
-void XmlWriter::close() { text_.append("</").append(open_[--depth_]).append(">\n"); }
+void XmlWriter::close() { put("</", open_[--depth_], ">\n"); }
 
 void XmlWriter::element(std::string_view tag, std::initializer_list<Attribute> attributes, std::string_view text) {
   begin(tag, attributes);
-  if (text.empty()) {
-    text_ += "/>\n";
-    return;
-  }
-  text_ += '>';
-  append_escaped(text_, text);
-  text_.append("</").append(tag).append(">\n");
+  if (text.empty()) return put("/>\n");
+  put(">");
+  reserve(text.size() * max_escaped);
+  size_ = static_cast<std::size_t>(copy_escaped(text, text_.data() + size_) - text_.data());
+  put("</", tag, ">\n");
+}
+
+void XmlWriter::append(const XmlWriter& other) { put(std::string_view(other.text_).substr(0, other.size_)); }
+
+std::string XmlWriter::take() {
+  text_.resize(size_);
+  return std::move(text_);
 }
 
 }  // namespace placard

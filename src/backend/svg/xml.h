@@ -1,6 +1,7 @@
 #pragma once
 // The one writer of XML: whatever goes through it is escaped.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <initializer_list>
@@ -16,8 +17,8 @@ struct Attribute {
 
 class XmlWriter {
  public:
-  /// Keeps room for so much text.
-  explicit XmlWriter(std::size_t bytes = 0) { text_.reserve(bytes); }
+  /// `bytes` is the expected size of the text.
+  explicit XmlWriter(std::size_t bytes = 0) : text_(bytes, '\0') {}
 
   void open(std::string_view tag, std::initializer_list<Attribute> attributes = {});
   void close();
@@ -25,18 +26,25 @@ class XmlWriter {
   void element(std::string_view tag, std::initializer_list<Attribute> attributes, std::string_view text = {});
 
   /// What another writer has written, as the next content.
-  void append(const XmlWriter& other) { text_ += other.text_; }
-  [[nodiscard]] bool empty() const { return text_.empty(); }
-  [[nodiscard]] std::size_t size() const { return text_.size(); }
+  void append(const XmlWriter& other) ;
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] std::size_t size() const { return size_; }
 
   /// The document; all elements have to be closed.
-  [[nodiscard]] std::string take() { return std::move(text_); }
+  [[nodiscard]] std::string take();
 
  private:
   void begin(std::string_view tag, std::initializer_list<Attribute> attributes);
+  template <class... Parts>
+  void put(const Parts&... parts);
+  // Makes sure that `bytes` more fit.
+  void reserve(std::size_t bytes) {
+    if (text_.size() - size_ < bytes) text_.resize(std::max(2 * text_.size(), size_ + bytes));
+  }
 
-  std::string text_;
-  std::array<std::string_view, 8> open_;  // what we write nests half as deep
+  std::string text_;      // capacity: only the first size_ bytes are used
+  std::size_t size_ = 0;
+  std::array<std::string_view, 8> open_;  // twice the depth of a document
   std::size_t depth_ = 0;
 };
 
