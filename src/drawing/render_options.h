@@ -50,8 +50,8 @@ struct RenderOptions {
   bool report = false;
   std::string archive;  ///< path of a tar archive, '-' for stdout; empty: no archive
   std::optional<Shard> shard;
-  int jobs = 0;  ///< 0: one per processor
-  int png_level = default_png_level;
+  int jobs = 0;       ///< 0: one per processor
+  int png_level = 0;  ///< 0: the default level of each kind of PNG
 };
 
 }  // namespace placard

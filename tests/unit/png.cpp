@@ -36,7 +36,7 @@ bool same(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b
                     [by](int first, int second) { return std::abs(first - second) <= by; });
 }
 
-std::string encode(const Bitmap& bitmap, int level = default_png_level) {
+std::string encode(const Bitmap& bitmap, int level = 0) {
   Compressor compressor(level);
   return encode_png(bitmap, 2, compressor);
 }

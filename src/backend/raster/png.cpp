@@ -115,7 +115,7 @@ std::string encode_true_color(const Bitmap& bitmap, double scale, Compressor& co
   for (std::size_t i = 3; i < bitmap.rgba.size() && opaque; i += 4) opaque = bitmap.rgba[i] == 255;
   std::string out;
   append_header(out, bitmap.width, bitmap.height, opaque ? 2 : 6, scale);
-  append_chunk(out, "IDAT", compressor.compress(filtered_rows(bitmap, opaque)));
+  append_chunk(out, "IDAT", compressor.compress(filtered_rows(bitmap, opaque), true_color_level));
   append_chunk(out, "IEND", {});
   return out;
 }
@@ -145,7 +145,7 @@ std::string encode_indexed(const IndexedBitmap& indexed, const std::vector<std::
 }  // namespace
 
 IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor)
-    : bitmap_(std::move(bitmap)), rows_(compressor.compress(bitmap_.rows)), scale_(scale) {
+    : bitmap_(std::move(bitmap)), rows_(compressor.compress(bitmap_.rows, palette_level)), scale_(scale) {
   bitmap_.rows = {};
 }
 
