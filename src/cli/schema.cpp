@@ -16,6 +16,8 @@
 #include "style/paint.h"
 #include "style/style.h"
 #include "style/fields.h"
+#include "style/schema.h"
+#include "model/schema.h"
 
 namespace placard {
 
