@@ -97,7 +97,7 @@ class Checker {
   void print_text() {
     std::string text;
     for (const CardContrast& contrast : contrasts_) text += contrast.card + ": " + to_text(contrast.row) + "\n";
-    print_stdout(text);
+    write_stdout(neutral(text));
     report_.report_repeated();
     if (!nameless_.empty())
       report_.say((nameless_.size() == 1 ? "1 card gets the generated file name '"

@@ -22,7 +22,7 @@ TEST_CASE("a social picture that GitHub would not take is a warning") {
   const Finished large = check(desk, card + "width: 4000\nheight: 3500\n");
   CHECK(large.status == 0);
   CHECK(large.err.find("warning: the social preview is too large: ") != std::string::npos);
-  CHECK(large.err.find("GitHub takes less than 1 MB") != std::string::npos);
+  CHECK(large.err.find("GitHub accepts less than 1 MB") != std::string::npos);
 }
 
 TEST_CASE("problems of every command are annotations where GitHub runs them") {
@@ -104,7 +104,7 @@ TEST_CASE("the contrast of a language's own color names no role that a palette c
   const Desk desk;
   desk.write("card.yaml", "{title: a, stats: {language: JavaScript}}\n");
   const Finished finished = desk.call({"check", "card.yaml", "--contrast"});
-  CHECK(has(finished.out, "language (a color of its own) "));
+  CHECK(has(finished.out, "language (fixed color) "));
   CHECK_FALSE(has(finished.out, "literal"));
 }
 

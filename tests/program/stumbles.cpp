@@ -75,7 +75,7 @@ TEST_CASE("what is TOML, a README, a picture or half a merge is called so") {
   desk.write("Cargo.toml", "[package]\nname = \"a\"\n");
   desk.write("README.md", "# a\n");
   CHECK(has(desk.call({"render", "Cargo.toml"}).err, "hint: 'placard init' makes a placard.yaml"));
-  CHECK(has(desk.call({"render", "README.md"}).err, "hint: run 'placard embed README.md cards.yaml'"));
+  CHECK(has(desk.call({"render", "README.md"}).err, "hint: placard embed README.md cards.yaml"));
 }
 
 TEST_CASE("a block text without a line is an empty one") {
@@ -187,7 +187,7 @@ TEST_CASE("embed takes the layout that render took") {
   desk.write("card.yaml", "title: a\n");
   desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
   const Finished early = desk.call({"embed", "README.md", "card.yaml", "--layout", "compact"});
-  CHECK(has(early.err, "hint: 'placard render --layout compact' draws it"));
+  CHECK(has(early.err, "hint: run 'placard render --layout compact' to draw it"));
   CHECK(desk.call({"render", "card.yaml", "--layout", "compact"}).status == 0);
   CHECK(desk.call({"embed", "README.md", "card.yaml", "--layout", "compact"}).err == "unchanged README.md\n");
   CHECK(has(desk.read("README.md"), "src=\"cards/a-compact-light.svg\""));
@@ -205,7 +205,7 @@ TEST_CASE("a file that is missing, or a folder in its place, is answered with th
   CHECK(has(desk.call({"check", "docs/other.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"check", "docs/placrad.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"embed", "REDME.md", "docs/placard.yaml"}).err, "hint: did you mean 'README.md'?"));
-  CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write to a file, use: -o out/a.svg"));
+  CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write there: -o out/a.svg"));
 }
 
 TEST_CASE("a color without quotes within braces, a built-in style as a path and a logo with texts are told with what to do") {
@@ -266,5 +266,5 @@ TEST_CASE("an address without https:// is told, for it leads nowhere") {
 TEST_CASE("a file in the place of a command is rendered by the command that the hint names") {
   const Finished finished = call({"cards.yaml"});
   CHECK(finished.status == 2);
-  CHECK(has(finished.err, "hint: placard render cards.yaml"));
+  CHECK(has(finished.err, "hint: run 'placard render cards.yaml"));
 }

@@ -181,13 +181,13 @@ TEST_CASE("help fits a screen and begins with examples") {
 }
 
 TEST_CASE("a shell that has no completions is named with those that have") {
-  CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for the shell\n  hint: one of: bash, zsh, fish");
+  CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for SHELL\n  hint: one of: bash, zsh, fish");
   CHECK(error({"completions"}) == "no shell given\n  hint: one of: bash, zsh, fish");
 }
 
 TEST_CASE("the manual page tells the words of a README's markers") {
   const std::string page = std::get<PrintOptions>(read({"man"})).text;
-  for (const char* words : {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align: none, left, center or right"})
+  for (const char* words : {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
     CHECK(page.find(words) != std::string::npos);
 }
 

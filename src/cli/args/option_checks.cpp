@@ -26,24 +26,24 @@ Command validated(RenderOptions options) {
   for (const std::string_view ending : {".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z"}) {
     if (options.archive.ends_with(ending))
       return usage_error("--tar writes a .tar archive, not " + std::string(ending),
-                         "write 'placard render cards.yaml --tar - | gzip > cards.tar.gz'");
+                         "run 'placard render cards.yaml --tar - | gzip > cards.tar.gz'");
   }
-  if (auto error = check_files(options.files, "no file to render", "write 'placard render cards.yaml -o cards/'")) return *error;
+  if (auto error = check_files(options.files, "no file to render", "run 'placard render cards.yaml -o cards/'")) return *error;
   return options;
 }
 
 Command validated(CheckOptions options) {
-  if (auto error = check_files(options.files, "no file to check", "write 'placard check cards.yaml'")) return *error;
+  if (auto error = check_files(options.files, "no file to check", "run 'placard check cards.yaml'")) return *error;
   return options;
 }
 
 Command validated(SummaryOptions options) {
-  if (auto error = check_files(options.files, "no report to summarize", "write 'placard summary report.tsv'")) return *error;
+  if (auto error = check_files(options.files, "no report to summarize", "run 'placard summary report.tsv'")) return *error;
   return options;
 }
 
 Command validated(PreviewOptions options) {
-  if (options.files.empty()) return usage_error("no file to preview", "write 'placard preview cards.yaml'");
+  if (options.files.empty()) return usage_error("no file to preview", "run 'placard preview cards.yaml'");
   if (std::count(options.files.begin(), options.files.end(), "-") > 0)
     return usage_error("preview cannot watch stdin", "write the path of a file");
   return options;
@@ -51,7 +51,7 @@ Command validated(PreviewOptions options) {
 
 Command validated(BadgeOptions options) {
   if (options.label.empty() || options.message.empty())
-    return usage_error("a badge needs a label and a message", "write 'placard badge build passing'");
+    return usage_error("a badge needs a label and a message", "run 'placard badge build passing'");
   const auto ends_with = [&](std::string_view ending) { return options.output.ends_with(ending); };
   if (options.output != "-" && !ends_with(".svg") && !ends_with(".png") && !ends_with(".pdf")) {
     return usage_error("'" + options.output + "' does not end in .svg, .png or .pdf",
@@ -63,7 +63,7 @@ Command validated(BadgeOptions options) {
 }
 
 Command validated(EmbedOptions options) {
-  const std::string example = "write 'placard embed README.md cards.yaml'";
+  const std::string example = "run 'placard embed README.md cards.yaml'";
   if (options.readme == "-") return usage_error("the README must be a file, not stdin", example);
   if (auto error = check_files(options.files, "embed needs a README and a metadata file", example)) return *error;
   return options;
