@@ -199,7 +199,7 @@ TEST_CASE("tags of plain data are taken, and others are refused where they stand
 
 TEST_CASE("a line that begins with a percent sign is told from its beginning") {
   const std::string hint = " (put text that begins with '%' in quotes after its key)";
-  const std::string message = "a line that begins with '%' is a directive of YAML, and '%foo' is none";
+  const std::string message = "'%foo' is not a YAML directive: a line that begins with '%' must be one";
   CHECK(problems_of("%foo bar\n---\ntitle: x\n") == Lines{"1:1: " + message + hint});
   CHECK(problems_of("title: x\n%foo\n") == Lines{"2:1: " + message + hint});
   CHECK(problems_of("%YAML 1.2\n---\ntitle: x\n").empty());
