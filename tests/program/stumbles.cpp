@@ -220,7 +220,7 @@ TEST_CASE("a color without quotes within braces, a built-in style as a path and 
   CHECK(has(desk.call({"check", "card.yaml", "--style", "./mine.yaml"}).err, "hint: looked for 'mine.yaml'"));
   desk.write("roles.yaml", "text: '#000'\n");
   CHECK(has(desk.call({"check", "card.yaml", "--palette", "roles.yaml"}).err,
-            "colors by role stand in the 'palettes:' of a style"));
+            "colors by role belong in 'palettes:' of a style"));
 }
 
 TEST_CASE("a pipe, a folder or a file without the right to read it is called so, and not missing") {
