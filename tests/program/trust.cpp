@@ -139,7 +139,7 @@ TEST_CASE("stdin is read once, and a link that leads nowhere is told as one") {
   fs::create_symlink("nowhere/cards", desk.folder / "out");
   const Finished finished = desk.call({"render", "card.yaml", "-o", "out"});
   CHECK(finished.status == 1);
-  CHECK(has(finished.err, "writing to 'out': it is a link to 'nowhere/cards', which is not there"));
+  CHECK(has(finished.err, "writing to 'out': it is a link to 'nowhere/cards', which does not exist"));
 }
 
 TEST_CASE("a folder whose name has a colon is no scheme in a README") {
