@@ -163,8 +163,8 @@ TEST_CASE("an element wider than the wrap stands on a line of its own") {
 TEST_CASE("a text of even lines takes the room that it would take otherwise") {
   // At 20 px a letter is 10 px wide, a space 5.
   Canvas canvas;
-  TextElement title(test_typesetter(), test::test_type(20, 30), {"aaaa bbbb cccc dddd eeee ggggg", {}}, 3, "title");
-  title.even_lines();
+  TextElement title(test_typesetter(), test::test_type(20, 30), {"aaaa bbbb cccc dddd eeee ggggg", {}}, 3, "title",
+                    {.even = true});
   CHECK(title.fit(230) == Size{220, 60});
   title.draw({0, 0}, canvas.painter);
   CHECK(canvas.texts().at(0).text == "aaaa bbbb cccc");
