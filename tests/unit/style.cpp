@@ -167,10 +167,11 @@ link: {type: {family: F7}}
 )";
   const StyleSheet sheet = read(text + palettes);
   const Catalog& fonts = placard::test::test_fonts();
+  Problems problems;
+  for (const Type& type : fonts.missing(sheet.base)) problems.error(type.family.span, fonts.problem_of(type).message);
   Lines missing;
-  for (const Type& type : fonts.missing(sheet.base)) {
-    const std::string message = fonts.problem_of(type).message;
-    if (message.starts_with("no font 'F")) missing.push_back(message);
+  for (const Problem& problem : problems.sorted()) {
+    if (problem.message.starts_with("no font 'F")) missing.push_back(problem.message);
   }
   CHECK(missing == Lines{"no font 'F1 400'", "no font 'F1 300'", "no font 'F2 400'", "no font 'F3 400'", "no font 'F4 400'",
                          "no font 'F5 400'", "no font 'F5 300'", "no font 'F6 400'", "no font 'F7 400'"});
