@@ -16,8 +16,8 @@ namespace placard {
 namespace {
 
 constexpr std::size_t max_colors = 256;
-constexpr std::size_t usual_changes = 50'000;  // in a card at twice its size
-constexpr std::size_t kept_exactly = 24;       // the flat areas: what fills most of the picture
+constexpr std::size_t usual_changes = 50'000;  // of a card at scale 2
+constexpr std::size_t kept_exactly = 24;       // the most frequent colors: those of flat areas
 
 using Number = PairTable::Number;
 
@@ -28,7 +28,7 @@ struct Change {
 };
 static_assert(limits::png_side.value <= std::numeric_limits<std::uint16_t>::max());
 
-/// What a picture consists of: what changes from row to row, which is little, and how often each pair comes.
+/// A picture as differences between rows, with the frequency of each pair.
 struct Changes {
   std::vector<Change> changes;
   std::vector<std::size_t> ends;      // of the changes of each row
@@ -87,7 +87,7 @@ Changes split(const PairCanvas& canvas) {
   return result;
 }
 
-/// What a pair of pixels looks like, with its number and how often it comes.
+/// A pair of colors with its number and its frequency.
 struct Look {
   std::uint32_t count = 0;
   std::uint32_t light = 0;  // as they lie in memory
@@ -114,12 +114,12 @@ class Candidates {
   }
 
   [[nodiscard]] std::size_t size() const { return size_; }
-  /// How far a look is from what stays.
+  /// The distance of a pair from the nearest chosen one.
   [[nodiscard]] std::uint8_t distance(std::size_t look) const { return nearest_[look / lanes][look % lanes]; }
-  /// The number of what stays and is nearest to it.
+  /// The index of the nearest chosen pair.
   [[nodiscard]] std::uint8_t index(std::size_t look) const { return index_[look / lanes][look % lanes]; }
 
-  /// Lets a look stay; distance is the largest difference of a channel.
+  /// Chooses a color pair; the distance is the largest difference of a channel.
   void keep(std::size_t look, std::uint8_t number) {
     for (std::size_t block = 0; block < blocks_; ++block) {
       Bytes distance{};
@@ -134,7 +134,7 @@ class Candidates {
     }
   }
 
-  /// The first of those that are farthest from all that stay.
+  /// The pair that is farthest from all chosen ones.
   [[nodiscard]] std::size_t farthest() const {
     Bytes largest{};
     for (const Bytes& nearest : nearest_) largest = nearest > largest ? nearest : largest;
@@ -182,7 +182,7 @@ std::vector<std::size_t> choose(Candidates& candidates, int change) {
   return chosen;
 }
 
-// All pairs that come. By count, then by color: the same choice on every run.
+// All pairs that occur, sorted by count, then by color, so that the choice is deterministic.
 std::vector<Look> looks_of(const PairCanvas& canvas, const std::vector<std::uint32_t>& counts,
                            std::uint32_t (*color)(std::uint32_t)) {
   std::vector<Look> looks;

@@ -25,7 +25,7 @@ double square_distance(Point p, Point a, Point b) {
   return dot(off, off);
 }
 
-// Whether no point of a curve is further than `tolerance` from a chain of short lines.
+// Whether every point of a curve is within `tolerance` of a polyline.
 bool is_near(const Quad& curve, const std::vector<Point>& chain, double tolerance) {
   for (int step = 1; step < 2 * steps; ++step) {
     const Point p = point_of(curve, static_cast<double>(step) / (2 * steps));
@@ -37,7 +37,7 @@ bool is_near(const Quad& curve, const std::vector<Point>& chain, double toleranc
   return true;
 }
 
-// Where the tangents of both ends meet: nothing where the curves turn by more than a right angle or go back.
+// The intersection of the end tangents, or nothing if the curves turn by more than a right angle.
 std::optional<Point> corner(const Quad& first, const Quad& last) {
   const Point out{first.control.x - first.from.x, first.control.y - first.from.y};
   const Point in{last.to.x - last.control.x, last.to.y - last.control.y};
@@ -60,7 +60,7 @@ std::optional<Quad> merge(const std::vector<Quad>& curves, double tolerance) {
     for (int step = 1; step <= steps; ++step) chain.push_back(point_of(curve, static_cast<double>(step) / steps));
   }
   const Point middle = between(curves.front().from, curves.back().to, 0.5);
-  // The curve with the same tangents lies outside of a round one: a little flatter is nearer.
+  // The curve with the same tangents lies outside of an arc: a flatter one is closer.
   for (const double part : {1.0, 0.95, 0.9}) {
     const Quad result{curves.front().from, between(middle, *meeting, part), curves.back().to};
     if (is_near(result, chain, tolerance)) return result;

@@ -24,7 +24,7 @@ void append_number(std::string& data, int value) {
   data.append(buffer.data() + (digit_before && value >= 0 ? 0 : 1), end);
 }
 
-/// Writes relative commands, leaving out what the grammar of path data lets a reader know.
+/// Writes relative commands in the shortest form that the grammar of path data allows.
 class DataWriter {
  public:
   void move_to(GridPoint p) {
@@ -39,7 +39,7 @@ class DataWriter {
     control_ = p;
   }
 
-  // Lines in one direction are held back, so that they become one.
+  // Buffers a line in order to merge it with the next one in the same direction.
   void line_to(GridPoint p) {
     if (p == pen_ && !has_line_) return;
     if (has_line_ && !continues(p)) flush_line();
@@ -83,7 +83,7 @@ class DataWriter {
     return std::move(data_);
   }
 
-  /// What was written, its first moveto apart.
+  /// Returns the path without its first moveto.
   PathText take_text() {
     flush_line();
     return {first_, data_.substr(std::min(first_end_, data_.size())), pen_};
@@ -96,7 +96,7 @@ class DataWriter {
   // A control point that is one unit off moves the curve by less than half a unit.
   static bool near(GridPoint a, GridPoint b) { return std::abs(a.x - b.x) <= 1 && std::abs(a.y - b.y) <= 1; }
 
-  // Whether `c` lies on the line from `a` to `b`, between them.
+  // Whether `c` lies on the segment from `a` to `b`.
   static bool on_line(GridPoint a, GridPoint c, GridPoint b) {
     if (a == b) return c == a;
     const GridPoint whole = b - a;
@@ -128,7 +128,7 @@ class DataWriter {
   }
 
   void write_command(char command) {
-    // Behind a moveto, pairs of numbers are linetos; the same command again needs no letter.
+    // After a moveto, pairs of numbers are linetos; a repeated command needs no letter.
     const bool repeats = command == command_ || (command == 'l' && command_ == 'm');
     if (!repeats || command == 'm') {
       data_ += command;
@@ -152,14 +152,14 @@ class DataWriter {
   GridPoint first_;            // where it begins
   std::size_t first_end_ = 0;  // of the first command
   bool has_line_ = false;
-  char command_ = 0;  // the letter that is in force
-  char last_ = 0;     // 's' behind a cubic, 't' behind a quadratic curve
+  char command_ = 0;  // the current command letter
+  char last_ = 0;     // 's' after a cubic curve, 't' after a quadratic one
 };
 
 constexpr double curve_tolerance = 0.4;  // units
 constexpr double merge_tolerance = 0.3;  // units
 
-// The control point of the quadratic curve that comes nearest to a cubic one, or nothing where it comes not near enough.
+// The control point of the quadratic curve closest to a cubic one, or nothing if it exceeds the tolerance.
 std::optional<Point> as_quad(Point from, Point a, Point b, Point to) {
   const double off_x = to.x - 3 * b.x + 3 * a.x - from.x;
   const double off_y = to.y - 3 * b.y + 3 * a.y - from.y;
@@ -176,7 +176,7 @@ int on_grid(double value) { return static_cast<int>(std::lround(std::clamp(value
 
 GridPoint on_grid(Point p) { return {on_grid(p.x), on_grid(p.y)}; }
 
-/// Holds quadratic curves back while one can stand for all of them.
+/// Buffers quadratic curves while one curve can replace them.
 class CurveMerger {
  public:
   explicit CurveMerger(DataWriter& writer) : writer_(writer) {}
@@ -201,7 +201,7 @@ class CurveMerger {
   }
 
  private:
-  // Whether the last curve goes on in the direction of the one before.
+  // Whether the last curve continues in the direction of the previous one.
   [[nodiscard]] bool continues() const {
     const Quad& first = curves_[curves_.size() - 2];
     const Quad& second = curves_.back();
@@ -216,7 +216,7 @@ class CurveMerger {
   Quad merged_;
 };
 
-// The points of a path in units of the grid, one after the other.
+// Iterates over the points of a path in grid units.
 class GridReader {
  public:
   explicit GridReader(const PathPart& part) : at_(part.path->points.data()), t_(part.transform) {}

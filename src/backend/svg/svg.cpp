@@ -179,7 +179,7 @@ class SvgWriter {
     }
   }
 
-  // A rectangle whose corners differ, clockwise from the top left.
+  // The path of a rectangle with different radii, clockwise from the top left.
   static std::string outline_of(const Box& box) {
     const Rect& r = box.rect;
     const auto& [tl, tr, br, bl] = box.radii;
@@ -242,7 +242,7 @@ class SvgWriter {
                            {"stroke-width", lined && width != 1 ? to_short_text(width) : ""}});
   }
 
-  // Each face has a grid of its own, so a line of several faces is a group for each.
+  // A line with several faces becomes one group per face because each face has its own grid.
   void draw(const TextLine& line) {
     std::vector<std::size_t> faces;
     for (const Glyph& glyph : scene_.glyphs_of(line)) {

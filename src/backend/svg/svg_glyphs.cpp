@@ -9,18 +9,18 @@ namespace placard {
 
 namespace {
 
-// Half a grid unit is 0.07 px: 0.28 px at four times the size.
+// Rounding moves a point by at most half a unit: 0.07 px.
 constexpr double px_per_unit = 0.14;
 
-// With whole tens, the letters of a typewriter face (600 of 1000 wide) stand at whole units, in the same places in every
-// line: that compresses well.
+// Multiples of ten give the advances of monospaced fonts (600 of 1000 units) integer values, so that the same positions
+// recur in every line, which compresses well.
 constexpr double grid_step = 10;
 
-// Whether it takes fewer bytes to draw an outline wherever it stands than to define it once and use it.
+// Whether drawing an outline in place takes fewer bytes than defining and referencing it.
 bool is_cheaper_in_place(const std::string& data, int uses) {
   const std::size_t definition = data.size() + std::string_view("<path id=\"abcde\" d=\"\"/>\n").size();
   const std::size_t use = std::string_view("<use href=\"#abcde\" x=\"1234\"/>\n").size();
-  const std::size_t place = 2;  // digits more, for its moves are longer
+  const std::size_t place = 2;  // additional digits of its longer moves
   const auto count = static_cast<std::size_t>(uses);
   return count * (data.size() + place) <= definition + count * use;
 }
@@ -55,7 +55,8 @@ std::size_t SvgGlyphs::add_face(int number) {
   return index;
 }
 
-// The character itself, so that an edit of the text changes few ids; the glyph where another one has the character's.
+// The id ends with the character, so that an edit of the text changes few ids, or with the glyph number if the id of the
+// character is taken.
 std::string SvgGlyphs::reference_to(const NamedOutline& named, std::size_t face) {
   std::string id("#");
   id += prefix_;
