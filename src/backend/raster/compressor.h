@@ -11,7 +11,7 @@ struct libdeflate_compressor;
 
 namespace placard {
 
-/// The levels that are used by default. Palette PNGs are 2 % larger than at level 6 and take four fifths of the time.
+/// The levels that are used by default. Palette PNGs are 1 to 2% larger than at level 6 and take nine tenths of the time.
 constexpr int palette_level = 5;
 constexpr int true_color_level = 6;
 
