@@ -17,10 +17,10 @@ namespace {
 
 constexpr double pt_per_px = 0.75;
 
-// Cairo writes the moment of the run where it is told none.
+// Without a date, Cairo writes the time of the run.
 constexpr const char* no_moment = "1970-01-01T00:00:00Z";
 
-// An address as it may stand in a string of a PDF, which some versions of Cairo write as it is.
+// An address that is safe in a PDF string; some versions of Cairo do not escape it.
 std::string plain_address(std::string_view url) {
   constexpr std::string_view plain = "-._~:/?#[]@!$&*+,;=%";
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -41,7 +41,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-// A path beside the metadata file means nothing to who has the PDF alone.
+// A path relative to the metadata file is useless in a PDF that is shared alone.
 bool leads_away(const std::string& url) { return url.find("://") != std::string::npos || url.starts_with("mailto:"); }
 
 void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColors& inks) {

@@ -1,5 +1,5 @@
 #pragma once
-// Scene to PDF.
+// Renders scenes as PDF.
 
 #include <string>
 
@@ -13,7 +13,7 @@ namespace placard {
 /// Throws Failure where the page is too large.
 std::string to_pdf(const Scene& scene, const ResolvedColors& inks);
 
-/// Why a picture of that size is no page of a PDF, or nothing.
+/// The reason why a picture of `size` is too large for a PDF, or an empty string.
 std::string pdf_fault(const Size& size);
 
 }  // namespace placard

@@ -22,7 +22,7 @@ struct Canvas {
   std::vector<std::uint32_t> pixels;
 };
 
-/// Red, green, blue and alpha as they lie in memory, not multiplied, of a pixel of a canvas.
+/// A pixel of a canvas as straight-alpha RGBA in memory order.
 inline std::uint32_t straight(std::uint32_t pixel) {
   const std::uint32_t alpha = pixel >> 24;
   const auto divided = [alpha](std::uint32_t channel) -> std::uint8_t {

@@ -1,5 +1,5 @@
 #pragma once
-// Colors laid over pixels: with Cairo's and Pixman's rounding, so that what is drawn here is what they would have drawn.
+// Compositing with the rounding of Cairo and Pixman: the results are identical to theirs.
 
 #include <array>
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace placard {
 
-/// A color as a pixel of a canvas.
+/// A color as a premultiplied pixel.
 std::uint32_t to_pixel(const Color& color);
 
-/// What a pixel becomes where another one covers so much of it: 255 is all.
+/// Composites `upper` over `pixel` with `coverage` from 0 to 255.
 std::uint32_t composited(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel);
 
 /// What a mask is of: letters, or areas and lines, whose edges Cairo rounds in another way where their color is opaque.

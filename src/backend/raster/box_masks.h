@@ -1,5 +1,5 @@
 #pragma once
-// Boxes with round corners, drawn once and stretched wherever they come.
+// Cached masks of rounded boxes, stretched to their size (nine-patch).
 
 #include <array>
 #include <cstddef>
@@ -27,7 +27,7 @@ struct BoxMask {
 };
 
 /// Masks of boxes. Cards have many boxes that differ in nothing but their width and height: where these have the same
-/// corners, they have the same mask. Not for two threads at once.
+/// corners, they have the same mask. Not thread-safe.
 class BoxMasks {
  public:
   /// Lays a brush over a canvas, as Cairo would fill a box at `scale` px a CSS px, or draw its line, `line` CSS px wide, if

@@ -1,5 +1,5 @@
 #pragma once
-// Scene to pixels: by Cairo.
+// Renders scenes with Cairo.
 
 #include <string>
 
@@ -14,7 +14,7 @@ namespace placard {
 /// many pictures. Throws Failure where the picture is too large.
 Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks);
 
-/// Why a picture of that size is no PNG at a scale, or nothing.
+/// The reason why a picture of `size` is too large for a PNG at `scale`, or an empty string.
 std::string png_fault(const Size& size, double scale);
 
 }  // namespace placard

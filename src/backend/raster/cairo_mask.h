@@ -1,5 +1,5 @@
 #pragma once
-// What lines and areas cover of the pixels of a picture, by Cairo.
+// Coverage masks of paths, rasterized by Cairo.
 
 #include <functional>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A scene played on a Cairo surface of any kind.
+// Draws scenes on any Cairo surface.
 
 #include <cairo.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-// Pixels to a zlib stream.
+// zlib compression with libdeflate.
 
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
 #pragma once
-// Letters as masks of coverage, each drawn once for all the places where it stands.
+// Cached coverage masks of glyphs.
 
 #include <cstddef>
 #include <cstdint>
@@ -19,7 +19,7 @@ namespace placard {
 constexpr int coverage_steps = 20;
 
 /// Masks of lines of text, and of the letters in them. Letters stand at steps of a pixel that move none of them by more
-/// than an eighth of a CSS px: then the same letters look the same, and are drawn once. Not for two threads at once.
+/// than an eighth of a CSS px: then the same letters look the same, and are drawn once. Not thread-safe.
 class GlyphMasks {
  public:
   /// The mask of a whole line at `scale` px a CSS px; nothing of it lies outside of `width` and `height`.
@@ -38,7 +38,7 @@ class GlyphMasks {
     std::size_t operator()(const Key& key) const;
   };
   struct Entry {
-    std::shared_ptr<const Outline> outline;  // keeps the key's address from meaning another one
+    std::shared_ptr<const Outline> outline;  // keeps the address in the key from being reused
     Mask mask;
   };
 

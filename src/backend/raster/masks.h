@@ -1,12 +1,12 @@
 #pragma once
-// What was drawn before and comes again.
+// Caches of masks.
 
 #include "backend/raster/box_masks.h"
 #include "backend/raster/glyph_masks.h"
 
 namespace placard {
 
-/// Masks of letters and boxes, for many pictures one after the other. Not for two threads at once.
+/// Cached masks of glyphs and boxes, reused from picture to picture. Not thread-safe.
 struct Masks {
   GlyphMasks glyphs;
   BoxMasks boxes;

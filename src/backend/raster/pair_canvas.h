@@ -1,5 +1,5 @@
 #pragma once
-// The light and the dark picture of a card on one canvas: what is drawn is the same, only its colors differ.
+// The light and the dark picture of a card on one canvas: the same shapes in different colors.
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +25,7 @@ class PairTable {
 
   PairTable() : slots_(std::size_t{1} << slot_bits) { find({}); }
 
-  /// The number of a pair; 0 where there is no room for another one.
+  /// The number of a pair; 0 if the table is full.
   Number find(const PixelPair& pair) {
     const std::uint64_t key = std::uint64_t{pair.light} << 32 | pair.dark;
     std::size_t slot = (key * 0x9E3779B97F4A7C15U) >> (64 - slot_bits);

@@ -1,5 +1,5 @@
 #pragma once
-// Scene to the pixels of two pictures at once.
+// Renders the light and the dark picture of a scene at once.
 
 #include <optional>
 

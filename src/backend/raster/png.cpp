@@ -120,7 +120,7 @@ std::string encode_true_color(const Bitmap& bitmap, double scale, Compressor& co
   return out;
 }
 
-// With the alpha of those colors that let through, which come first.
+// tRNS holds the alpha of the translucent colors, which come first.
 std::string encode_indexed(const IndexedBitmap& indexed, const std::vector<std::uint32_t>& palette, std::string_view rows,
                            double scale) {
   std::string colors;

@@ -1,5 +1,5 @@
 #pragma once
-// Pixels to a PNG file.
+// PNG encoder.
 
 #include <string>
 

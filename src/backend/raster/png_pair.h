@@ -1,5 +1,5 @@
 #pragma once
-// A scene as PNG, in light and in dark.
+// Renders scenes as PNG, in light and dark colors.
 
 #include <optional>
 #include <string>

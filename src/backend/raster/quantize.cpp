@@ -21,7 +21,7 @@ constexpr std::size_t kept_exactly = 24;       // the most frequent colors: thos
 
 using Number = PairTable::Number;
 
-/// A pixel that is another one than that above it.
+/// A pixel that differs from the one above it.
 struct Change {
   std::uint16_t x = 0;
   Number pixel = 0;

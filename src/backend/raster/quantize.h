@@ -1,5 +1,5 @@
 #pragma once
-// Fewer colors where nobody can see the difference: what makes a PNG small.
+// Color quantization.
 
 #include <cstdint>
 #include <optional>

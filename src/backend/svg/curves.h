@@ -1,5 +1,5 @@
 #pragma once
-// Fewer curves where nobody sees the difference.
+// Merges consecutive quadratic curves.
 
 #include <optional>
 #include <vector>
@@ -15,7 +15,7 @@ struct Quad {
   Point to;
 };
 
-/// One curve in place of several that follow each other, or nothing where it would be further than `tolerance` from them.
+/// One curve that replaces several consecutive ones, or nothing if it would deviate from them by more than `tolerance`.
 std::optional<Quad> merge(const std::vector<Quad>& curves, double tolerance);
 
 }  // namespace placard

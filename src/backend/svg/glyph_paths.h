@@ -1,5 +1,5 @@
 #pragma once
-// Outlines as path data, each written once for all the pictures that it is in.
+// A cache of outlines as path data.
 
 #include <cstddef>
 #include <map>
@@ -11,18 +11,18 @@
 
 namespace placard {
 
-/// The path data of outlines. Not for two threads at once.
+/// The path data of outlines. Not thread-safe.
 class GlyphPaths {
  public:
-  /// Makes room for one more picture, whose texts then stay until the next one.
+  /// Evicts entries if there are too many. Texts stay valid until the next call.
   void begin_picture();
 
-  /// An outline on a grid of so many units an em.
+  /// The path data of an outline on a grid of `grid` units per em.
   const PathText& text(const std::shared_ptr<const Outline>& outline, double grid);
 
  private:
   struct Entry {
-    std::shared_ptr<const Outline> outline;  // keeps the key's address from meaning another one
+    std::shared_ptr<const Outline> outline;  // keeps the address in the key from being reused
     PathText text;
   };
 

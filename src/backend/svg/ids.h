@@ -1,5 +1,5 @@
 #pragma once
-// Ids of an SVG: made of the card and the mode, so that the ids of two pictures in one page differ.
+// Ids of an SVG, derived from the card and the mode so that they are unique among the pictures of a page.
 
 #include <cstdint>
 #include <string>
@@ -9,10 +9,10 @@ namespace placard {
 
 constexpr std::string_view id_letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-/// A number in letters and digits.
+/// A number in base 62.
 std::string in_letters(std::uint64_t value);
 
-/// Four letters that stand for a card in a mode. Each more would take a third of a kilobyte of a card.
+/// A prefix of four characters for the ids of a card in a mode. A fifth character would add 0.3 KB to a card.
 std::string id_prefix(std::string_view card_id, std::string_view mode);
 
 }  // namespace placard

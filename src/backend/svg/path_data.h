@@ -1,5 +1,5 @@
 #pragma once
-// Paths as the `d` attribute of SVG, in as few bytes as whole numbers allow.
+// Paths as compact `d` attributes of SVG with integer coordinates.
 
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ struct GridPoint {
   GridPoint operator-(const GridPoint& other) const { return {x - other.x, y - other.y}; }
 };
 
-/// How a path's points become whole numbers: scaled, then moved.
+/// The mapping of a path's points to the grid: scaled, then translated.
 struct GridTransform {
   double x_scale = 1;
   double y_scale = 1;
@@ -26,23 +26,23 @@ struct GridTransform {
   int y = 0;
 };
 
-/// A part of a path to be written: several become one `d` attribute.
+/// A subpath; several become one `d` attribute.
 struct PathPart {
   const Path* path = nullptr;
   GridTransform transform;
 };
 
-/// A path as text that can be put anywhere: only its first move depends on the place.
+/// A path as relocatable text: only its first move depends on the position.
 struct PathText {
   GridPoint start;   ///< of the path
   std::string rest;  ///< all that follows the first move
-  GridPoint end;     ///< where it leaves the pen
+  GridPoint end;     ///< the current point after it
 };
 
 /// The text of a path whose parts are all closed.
 PathText path_text(const PathPart& part);
 
-/// Adds a path to a `d` attribute, its origin at `place`; `pen` is where the last one ended.
+/// Appends a path with its origin at `place` to a `d` attribute; `pen` is the current point.
 void append_path(std::string& data, const PathText& text, GridPoint place, GridPoint& pen);
 
 /// Paths in relative commands with every point at whole numbers. Rounding moves no point by more than half a unit; it

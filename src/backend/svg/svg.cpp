@@ -260,7 +260,7 @@ class SvgWriter {
                      {"fill", paint.color},
                      {"fill-opacity", paint.opacity},
                      {"transform", place(line.origin, scale)}});
-    std::string single;  // path data of what is drawn where it stands
+    std::string single;  // path data of glyphs that are drawn in place
     GridPoint pen;
     for (const Glyph& glyph : scene_.glyphs_of(line)) {
       if (glyphs_.face(glyph.outline) != face) continue;

@@ -1,5 +1,5 @@
 #pragma once
-// Scene to SVG.
+// Renders scenes as SVG.
 
 #include <string>
 

@@ -13,8 +13,8 @@ namespace placard {
 /// A color as attributes.
 struct SvgColor {
   std::string color = "none";
-  std::string opacity;  // empty where it is opaque
-  std::string name;     // the class that changes it for a dark page; empty where nothing changes
+  std::string opacity;  // empty if it is opaque
+  std::string name;     // the class that changes it on a dark page; empty if nothing changes
 };
 
 /// The colors of a scene in one mode, or in both of them in one picture that adapts itself to the page.

@@ -1,5 +1,5 @@
 #pragma once
-// The outlines of an SVG: which of them are defined once and used, and which are drawn where they stand.
+// The outlines of an SVG: frequent ones are defined once and referenced, the others are drawn in place.
 
 #include <bitset>
 #include <string>
@@ -18,7 +18,7 @@ class SvgGlyphs {
   /// `prefix` begins the ids.
   SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths);
 
-  /// Writes the outlines that are used often.
+  /// Writes the definitions of frequent outlines.
   void define(XmlWriter& definitions);
 
   /// The reference to a defined outline ("#id"); empty for an outline that is drawn in place.
@@ -31,14 +31,14 @@ class SvgGlyphs {
   [[nodiscard]] double grid(std::size_t face) const { return faces_[face].grid; }
 
  private:
-  // A face whose letters the picture has.
+  // A font face that the picture uses.
   struct Face {
     int number = 0;               // of this run
     double grid = 0;              // units per em
     std::bitset<128> characters;  // that ids were made of
   };
 
-  // An outline that the picture has.
+  // An outline that the picture uses.
   struct Entry {
     const PathText* text = nullptr;
     std::size_t face = 0;

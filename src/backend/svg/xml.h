@@ -1,5 +1,5 @@
 #pragma once
-// The one writer of XML: whatever goes through it is escaped.
+// Writes XML and escapes all values.
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,7 @@ namespace placard {
 
 struct Attribute {
   std::string_view name;
-  std::string_view value;  ///< left out where it is empty
+  std::string_view value;  ///< the attribute is omitted if it is empty
 };
 
 class XmlWriter {
@@ -25,12 +25,12 @@ class XmlWriter {
   /// An element without content, or with text as its only content.
   void element(std::string_view tag, std::initializer_list<Attribute> attributes, std::string_view text = {});
 
-  /// What another writer has written, as the next content.
-  void append(const XmlWriter& other) ;
+  /// Appends the text of another writer.
+  void append(const XmlWriter& other);
   [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] std::size_t size() const { return size_; }
 
-  /// The document; all elements have to be closed.
+  /// Returns the document; all elements must be closed.
   [[nodiscard]] std::string take();
 
  private:
@@ -42,7 +42,7 @@ class XmlWriter {
     if (text_.size() - size_ < bytes) text_.resize(std::max(2 * text_.size(), size_ + bytes));
   }
 
-  std::string text_;      // capacity: only the first size_ bytes are used
+  std::string text_;  // capacity: only the first size_ bytes are used
   std::size_t size_ = 0;
   std::array<std::string_view, 8> open_;  // twice the depth of a document
   std::size_t depth_ = 0;
