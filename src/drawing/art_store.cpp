@@ -13,7 +13,7 @@ namespace {
 
 // How to fix a logo that cannot be drawn; empty if unknown.
 std::string hint_for(const std::string& error) {
-  if (error.find("is not drawn, only <path>") != std::string::npos)
+  if (error.find("is not supported: only <path>") != std::string::npos)
     return "convert all shapes and text to paths, or save it as PNG";
   return error.find("a viewBox is needed") != std::string::npos ? "add its size to the <svg> tag: viewBox=\"0 0 WIDTH HEIGHT\""
                                                                 : "";

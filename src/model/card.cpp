@@ -75,8 +75,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   const Node* title = node.find("title");
   // A misspelled 'title' is reported only once, as an unknown key.
   const bool misspelt = title == nullptr && std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
-                          return entry.key != "title" && (nearest(entry.key, known) == "title" ||
-                                                          spelling_hint(entry.key, known) == "here it is 'title'");
+                          return entry.key != "title" && spelling_hint(entry.key, known) == "did you mean 'title'?";
                         });
   const bool empty =
       title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());

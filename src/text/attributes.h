@@ -1,5 +1,5 @@
 #pragma once
-// What Pango is told about a text besides its words.
+// The Pango attributes of a text.
 
 #include <string>
 #include <string_view>

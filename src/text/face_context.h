@@ -18,7 +18,7 @@ class FaceContext {
   /// Selects the language (a tag) and whether lines begin at the right.
   void set_language(const std::string& tag, bool right_to_left);
 
-  /// Adds the file of a font that stands in for characters that the face lacks.
+  /// Adds the file of a fallback font for characters that the face lacks.
   void add_stand_in(const std::string& path);
 
   /// The description that selects the face in a size, and in a weight where it is variable.

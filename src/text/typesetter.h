@@ -17,8 +17,8 @@ namespace placard {
 struct SetGlyph {
   std::shared_ptr<const Outline> outline;
   std::shared_ptr<const std::string> png;  ///< of a color glyph, instead of the outline
-  Rect picture;                            ///< where that stands: px from the line's left end and its baseline, y downwards
-  char32_t character = 0;                  ///< the first one that it stands for
+  Rect picture;                            ///< its place: px from the line's left end and its baseline, y downwards
+  char32_t character = 0;                  ///< the first character of its cluster
   double x = 0;
   double y = 0;
 };
@@ -32,7 +32,7 @@ struct SetLine {
   std::string text;
 };
 
-/// Characters that a font of another family stands in for.
+/// Characters that are drawn in a fallback font.
 struct FallbackRun {
   std::string family;
   bool of_system = false;  ///< the picture then depends on the machine
@@ -45,7 +45,7 @@ struct Paragraph {
   double width = 0;                 ///< of the widest line, before lines were made even, px
   double line_height = 0;           ///< px
   double baseline = 0;              ///< from a line's top to its baseline, px
-  std::size_t lost = 0;             ///< how many letters an ellipsis stands for
+  std::size_t lost = 0;             ///< number of characters replaced by an ellipsis
   std::vector<char32_t> missing{};  ///< characters that no font has
   std::vector<FallbackRun> borrowed{};
 
@@ -75,8 +75,8 @@ class Typesetter {
   Typesetter(const Typesetter&) = delete;
   Typesetter& operator=(const Typesetter&) = delete;
 
-  /// Brings fonts along for what is set from now on, which have been read into the catalog. Each set of fonts is kept apart
-  /// from the others. The language and the direction begin anew. Paragraphs that were set before may go.
+  /// Selects the fonts of a style or file, which the catalog has read, in addition to the program's. Each set of fonts is kept
+  /// separate. Resets language and direction. Invalidates the paragraphs that were returned before.
   void use(const FontFiles& fonts);
 
   /// The language of what is set from now on (a tag; empty is English), and where its lines begin. An automatic direction

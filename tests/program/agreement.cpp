@@ -45,19 +45,19 @@ void check_agreement(const Scene& scene, const Palette& palette, const std::stri
 
 }  // namespace
 
-TEST_CASE("SVG and PNG of the kairos card agree in the test font") {
+TEST_CASE("agreement: SVG and PNG of the kairos card agree in the test font", "[program]") {
   const Scene scene = test::kairos_scene(false);
   check_agreement(scene, *test::test_style().dark, "test-dark");
   check_agreement(scene, *test::test_style().light, "test-light");
 }
 
-TEST_CASE("SVG and PNG of the kairos card agree in the real fonts") {
+TEST_CASE("agreement: SVG and PNG of the kairos card agree in the real fonts", "[program]") {
   const Scene scene = test::kairos_scene(true);
   check_agreement(scene, *test::ink_style().dark, "real-dark");
   check_agreement(scene, *test::ink_style().light, "real-light");
 }
 
-TEST_CASE("SVG and PNG agree on gradients, dashes, drawings and lines that let through") {
+TEST_CASE("agreement: SVG and PNG agree on gradients, dashes, drawings and lines that let through", "[program]") {
   Scene scene = test::gradients_scene();
   scene.shapes.emplace_back(Box{{10, 10, 40, 20}, {5, 0, 8, 2}, {Role::border}, {}});
   scene.shapes.emplace_back(Box{{55, 25, 40, 20}, {}, {}, {{Role::text}, 1, 4}});
@@ -72,7 +72,7 @@ TEST_CASE("SVG and PNG agree on gradients, dashes, drawings and lines that let t
   check_agreement(scene, test::plain_palette(), "shapes");
 }
 
-TEST_CASE("SVG and PNG agree on a gradient that ends in nothing") {
+TEST_CASE("agreement: SVG and PNG agree on a gradient that ends in nothing", "[program]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{0, 0, 100, 50}, {}, {Role::surface}, {}});
   Box glow{{0, 0, 100, 50}, {}, {}, {}};
@@ -81,7 +81,7 @@ TEST_CASE("SVG and PNG agree on a gradient that ends in nothing") {
   check_agreement(scene, test::plain_palette(), "glow");
 }
 
-TEST_CASE("a picture that is too large is refused before it is drawn") {
+TEST_CASE("agreement: a picture that is too large is refused before it is drawn", "[program]") {
   Scene scene = test::plain_scene("huge");
   scene.size = {40'000, 10};
   const Palette palette = test::plain_palette();
@@ -90,7 +90,7 @@ TEST_CASE("a picture that is too large is refused before it is drawn") {
   CHECK_THROWS_AS(to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
 }
 
-TEST_CASE("what an encoded picture shows is what was drawn") {
+TEST_CASE("agreement: what an encoded picture shows is what was drawn", "[program]") {
   const Scene scene = test::kairos_scene(false);
   const ResolvedColors inks(scene, *test::test_style().dark, {});
   const Bitmap bitmap = to_bitmap(scene, inks, scale);

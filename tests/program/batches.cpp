@@ -53,7 +53,7 @@ struct Place {
 
 }  // namespace
 
-TEST_CASE("any number of threads writes the same pictures and says the same") {
+TEST_CASE("batches: any number of threads writes the same pictures and says the same", "[program][slow]") {
   const Place place;
   write_file(place.folder / "cards.yaml", yaml(41));
   const Finished one = place.render("cards.yaml", {"-o", "out", "-j", "1", "-f", "svg,png", "--scale", "1"});
@@ -68,7 +68,7 @@ TEST_CASE("any number of threads writes the same pictures and says the same") {
   }
 }
 
-TEST_CASE("lines of JSON make what a file of the same cards makes") {
+TEST_CASE("batches: lines of JSON make what a file of the same cards makes", "[program][slow]") {
   const Place place;
   write_file(place.folder / "cards.jsonl", lines(30));
   CHECK(place.render("cards.jsonl", {"-o", "file", "-j", "3"}).status == 0);
@@ -83,7 +83,7 @@ TEST_CASE("lines of JSON make what a file of the same cards makes") {
   CHECK(place.files("yaml") == place.files("file"));
 }
 
-TEST_CASE("shards add up to the whole") {
+TEST_CASE("batches: shards add up to the whole", "[program][slow]") {
   const Place place;
   write_file(place.folder / "cards.yaml", yaml(23));
   for (const std::string source : {"cards.yaml", "-"}) {
@@ -103,7 +103,7 @@ TEST_CASE("shards add up to the whole") {
   }
 }
 
-TEST_CASE("an archive holds what a folder would, byte for byte the same on every run") {
+TEST_CASE("batches: an archive holds what a folder would, byte for byte the same on every run", "[program][slow]") {
   const Place place;
   CHECK(place.render("-", {"-o", "out"}, lines(20)).status == 0);
   const Finished archive = place.render("-", {"--tar", "-", "-j", "3"}, lines(20));
@@ -122,7 +122,7 @@ TEST_CASE("an archive holds what a folder would, byte for byte the same on every
   CHECK(files_below(place.folder / "to") == std::vector<std::string>{"cards.tar"});
 }
 
-TEST_CASE("a broken line is told with its number, and the others are drawn") {
+TEST_CASE("batches: a broken line is told with its number, and the others are drawn", "[program][slow]") {
   const Place place;
   const std::string input = line(1) + "\n{\"title\": \"x\", \"nope\": 1}\n" + line(2) +
                             "{\"title\": \"y\", \"style\": \"inkk\"}\n" + "{\"title\": \"z\"\n" + line(1) + line(3);
@@ -142,7 +142,7 @@ TEST_CASE("a broken line is told with its number, and the others are drawn") {
   }
 }
 
-TEST_CASE("what cards of many files or lines give rise to alike is told once, with their number") {
+TEST_CASE("batches: what cards of many files or lines give rise to alike is told once, with their number", "[program][slow]") {
   const Place place;
   std::string lines;
   for (const std::string name : {"a", "b", "c"}) {
@@ -175,7 +175,7 @@ TEST_CASE("what cards of many files or lines give rise to alike is told once, wi
   CHECK(count(say({"check", "a.yaml"}), "also applies to") == 0);
 }
 
-TEST_CASE("check reads JSON Lines, each line with its number") {
+TEST_CASE("batches: check reads JSON Lines, each line with its number", "[program][slow]") {
   const Place place;
   write_file(place.folder / "cards.jsonl", "{\"title\": \"a\"}\n\n{\"title\": \"b\", \"summry\": \"c\"}\n");
   for (const std::string from : {"cards.jsonl", "-"}) {
@@ -186,7 +186,7 @@ TEST_CASE("check reads JSON Lines, each line with its number") {
   }
 }
 
-TEST_CASE("a flag that is wrong ends a stream at once") {
+TEST_CASE("batches: a flag that is wrong ends a stream at once", "[program][slow]") {
   const Place place;
   const Finished finished = run({{PLACARD_PROGRAM, "render", "-", "-o", "out", "-s", "inkk"}, place.folder.path(), lines(3)});
   CHECK(finished.status == 1);
@@ -195,7 +195,7 @@ TEST_CASE("a flag that is wrong ends a stream at once") {
   CHECK(files_below(place.folder / "out").empty());
 }
 
-TEST_CASE("lines of JSON do not fit into one picture, one of them does") {
+TEST_CASE("batches: lines of JSON do not fit into one picture, one of them does", "[program][slow]") {
   const Place place;
   const Finished several = place.render("-", {"-o", "-"}, lines(2));
   CHECK(several.status == 1);
@@ -206,7 +206,7 @@ TEST_CASE("lines of JSON do not fit into one picture, one of them does") {
   CHECK(one.out.starts_with("<svg"));
 }
 
-TEST_CASE("the first card of a stream is drawn before its last line comes") {
+TEST_CASE("batches: the first card of a stream is drawn before its last line comes", "[program][slow]") {
   const Place place;
   std::array<int, 2> ends{};
   REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
@@ -237,7 +237,7 @@ TEST_CASE("the first card of a stream is drawn before its last line comes") {
   CHECK(fs::exists(place.folder / "out/c2.svg"));
 }
 
-TEST_CASE("lines in more languages than fonts are kept for are drawn as a file of the same cards") {
+TEST_CASE("batches: lines in more languages than fonts are kept for are drawn as a file of the same cards", "[program][slow]") {
   const Place place;
   std::string input;
   std::string list;
@@ -254,7 +254,7 @@ TEST_CASE("lines in more languages than fonts are kept for are drawn as a file o
   CHECK(place.files("lines") == place.files("file"));
 }
 
-TEST_CASE("a higher level makes a smaller PNG of the same pixels") {
+TEST_CASE("batches: a higher level makes a smaller PNG of the same pixels", "[program][slow]") {
   const Place place;
   write_file(place.folder / "cards.yaml", "title: kairos-scheduler\nsummary: Distributed job scheduler.\n");
   std::vector<std::size_t> sizes;

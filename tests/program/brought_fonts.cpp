@@ -72,17 +72,17 @@ void check_all_ways(const Folders& folders) {
 
 }  // namespace
 
-TEST_CASE("styles that bring different fonts of one family draw alone and together the same") {
+TEST_CASE("brought fonts: styles that bring different fonts of one family draw alone and together the same", "[program]") {
   const Folders folders(with_smaller_letters(test_font), "Placard Test");
   check_all_ways(folders);
   CHECK(folders.read("alone/alpha-0-light.svg") != folders.read("alone/beta-0-light.svg"));
 }
 
-TEST_CASE("styles that bring fonts of two families draw alone and together the same") {
+TEST_CASE("brought fonts: styles that bring fonts of two families draw alone and together the same", "[program]") {
   check_all_ways(Folders(with_other_family(with_smaller_letters(test_font)), "Blacard Test"));
 }
 
-TEST_CASE("a family that only another file's style brings is not there") {
+TEST_CASE("brought fonts: a family that only another file's style brings is not there", "[program]") {
   const Folders folders(with_other_family(test_font), "Placard Test");
   const std::string alone = folders.call({"check", "b/e.yaml"}).err;
   CHECK(has(alone, "b/style.yaml:4:24: error: no font 'Placard Test 400'"));
@@ -97,7 +97,7 @@ TEST_CASE("a family that only another file's style brings is not there") {
   CHECK(has(error_of({"render", "a/e.yaml", "b/e.yaml"}), "error: no font 'Placard Test 400'"));
 }
 
-TEST_CASE("fonts that a metadata file brings lend nothing to another file") {
+TEST_CASE("brought fonts: fonts that a metadata file brings lend nothing to another file", "[program]") {
   const Desk desk;
   desk.write("own.ttf", with_other_family(test_font));
   desk.write("plain.yaml", "- {title: One ★ 面}\n");
@@ -115,7 +115,7 @@ TEST_CASE("fonts that a metadata file brings lend nothing to another file") {
   CHECK(draw("second", {"bring.yaml", "plain.yaml"}) == apart);
 }
 
-TEST_CASE("the preview shows each file in the fonts of its own style") {
+TEST_CASE("brought fonts: the preview shows each file in the fonts of its own style", "[program]") {
   const Folders folders(with_smaller_letters(test_font), "Placard Test");
   const auto pictures = [&](std::vector<std::string> words, const std::string& out) {
     words.insert(words.begin(), "preview");
@@ -133,7 +133,7 @@ TEST_CASE("the preview shows each file in the fonts of its own style") {
   CHECK(pictures({"b/e.yaml", "a/e.yaml"}, "export-both") == apart);
 }
 
-TEST_CASE("lines of a stream are drawn each in the fonts of its own style") {
+TEST_CASE("brought fonts: lines of a stream are drawn each in the fonts of its own style", "[program]") {
   const Folders folders(with_smaller_letters(test_font), "Placard Test");
   std::string lines;
   for (int i = 0; i < 12; ++i) {

@@ -15,7 +15,7 @@ Finished check(const Desk& desk, const std::string& card, std::vector<std::strin
 
 }  // namespace
 
-TEST_CASE("a social picture that GitHub would not take is a warning") {
+TEST_CASE("check: a social picture that GitHub would not take is a warning", "[program][slow]") {
   const Desk desk;
   const std::string card = "title: a\nlayout: social\nstyle: aurora\n";
   CHECK(check(desk, card).err.find(" MB") == std::string::npos);
@@ -25,7 +25,7 @@ TEST_CASE("a social picture that GitHub would not take is a warning") {
   CHECK(large.err.find("GitHub accepts less than 1 MB") != std::string::npos);
 }
 
-TEST_CASE("problems of every command are annotations where GitHub runs them") {
+TEST_CASE("check: problems of every command are annotations where GitHub runs them", "[program][slow]") {
   const Desk desk;
   const std::vector<std::string> github{"GITHUB_ACTIONS=true"};
   const std::string card = "title: a\nsummry: b\n";
@@ -44,7 +44,7 @@ TEST_CASE("problems of every command are annotations where GitHub runs them") {
   CHECK_FALSE(check(desk, card, {"--format", "text"}, github).err.starts_with("::"));
 }
 
-TEST_CASE("nothing that is printed is a command for GitHub's runner") {
+TEST_CASE("check: nothing that is printed is a command for GitHub's runner", "[program][slow]") {
   const Desk desk;
   const std::vector<std::string> github{"GITHUB_ACTIONS=true"};
   const std::string card =
@@ -69,7 +69,7 @@ TEST_CASE("nothing that is printed is a command for GitHub's runner") {
   }
 }
 
-TEST_CASE("a title in a picture that is printed is no command") {
+TEST_CASE("check: a title in a picture that is printed is no command", "[program][slow]") {
   const TemporaryFolder folder;
   const Finished finished = run({{PLACARD_PROGRAM, "render", "-", "-o", "-"}, folder.path(), "title: \"##[error]x\"\n"});
   CHECK(finished.status == 0);
@@ -77,7 +77,7 @@ TEST_CASE("a title in a picture that is printed is no command") {
   CHECK(finished.out.find("##&#91;error]x") != std::string::npos);
 }
 
-TEST_CASE("a palette of one mode is told once, with the one that has both") {
+TEST_CASE("check: a palette of one mode is told once, with the one that has both", "[program][slow]") {
   const Desk desk;
   desk.write("card.yaml", "palette: Nord_Dark\ncards: [{title: a}, {title: b}]\n");
   for (const std::string command : {"check", "render"}) {
@@ -93,14 +93,14 @@ TEST_CASE("a palette of one mode is told once, with the one that has both") {
   CHECK(desk.call({"render", "card.yaml", "--mode", "dark"}).err.find("warning") == std::string::npos);
 }
 
-TEST_CASE("check tells which cards have a name that nobody can read") {
+TEST_CASE("check: check tells which cards have a name that nobody can read", "[program][slow]") {
   const Desk desk;
   desk.write("card.yaml", "[{title: '→'}, {title: '↑', id: up}, {title: a}]\n");
   const Finished finished = desk.call({"check", "card.yaml", "--strict"});
   CHECK(finished.err.find("1 card gets the generated file name 'card-") != std::string::npos);
 }
 
-TEST_CASE("the contrast of a language's own color names no role that a palette could change") {
+TEST_CASE("check: the contrast of a language's own color names no role that a palette could change", "[program][slow]") {
   const Desk desk;
   desk.write("card.yaml", "{title: a, stats: {language: JavaScript}}\n");
   const Finished finished = desk.call({"check", "card.yaml", "--contrast"});
@@ -108,7 +108,7 @@ TEST_CASE("the contrast of a language's own color names no role that a palette c
   CHECK_FALSE(has(finished.out, "literal"));
 }
 
-TEST_CASE("problems that are too many to be shown are counted") {
+TEST_CASE("check: problems that are too many to be shown are counted", "[program][slow]") {
   const Desk desk;
   std::string cards = "cards:\n";
   for (int i = 0; i < 150; ++i) cards += "  - {title: a" + std::to_string(i) + ", summry: b}\n";

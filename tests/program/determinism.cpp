@@ -49,7 +49,7 @@ void draw_all(const fs::path& folder, const fs::path& out, const std::vector<std
 
 }  // namespace
 
-TEST_CASE("two runs make the same bytes, from another place, home, locale and time zone too") {
+TEST_CASE("determinism: two runs make the same bytes, from another place, home, locale and time zone too", "[program]") {
   const TemporaryFolder folder;
   draw_all(folder.path(), folder / "first");
   const auto first = contents_of(folder / "first");
@@ -66,14 +66,14 @@ TEST_CASE("two runs make the same bytes, from another place, home, locale and ti
   CHECK(differences(contents_of(folder / "third"), first) == none);
 }
 
-TEST_CASE("nothing is left in an empty home") {
+TEST_CASE("determinism: nothing is left in an empty home", "[program]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "home");
   draw_all(folder.path(), folder / "out", {"HOME=" + (folder / "home").string(), "XDG_CACHE_HOME="});
   CHECK(files_below(folder / "home").empty());
 }
 
-TEST_CASE("a card is drawn the same alone and in a batch") {
+TEST_CASE("determinism: a card is drawn the same alone and in a batch", "[program]") {
   const TemporaryFolder folder;
   draw_all(folder.path(), folder / "batch");
   std::vector<std::string> ids;
@@ -88,7 +88,7 @@ TEST_CASE("a card is drawn the same alone and in a batch") {
   CHECK(differences(contents_of(folder / "alone"), contents_of(folder / "batch")) == none);
 }
 
-TEST_CASE("the order of the cards of a file changes no card") {
+TEST_CASE("determinism: the order of the cards of a file changes no card", "[program]") {
   const TemporaryFolder folder;
   const std::string a = "- {title: a, summary: Words →, tags: [x, y]}\n";
   const std::string b = "- {title: b, status: live, quote: More words}\n";
@@ -100,7 +100,7 @@ TEST_CASE("the order of the cards of a file changes no card") {
   CHECK(differences(contents_of(folder / "first"), contents_of(folder / "second")) == none);
 }
 
-TEST_CASE("cards of other layouts and styles beside it change no card, nor does its other mode") {
+TEST_CASE("determinism: cards of other layouts and styles beside it change no card, nor does its other mode", "[program]") {
   const TemporaryFolder folder;
   std::string forwards;
   std::string backwards;
@@ -137,7 +137,7 @@ TEST_CASE("cards of other layouts and styles beside it change no card, nor does 
   }
 }
 
-TEST_CASE("threads, the order of files and the file mode mask change no byte") {
+TEST_CASE("determinism: threads, the order of files and the file mode mask change no byte", "[program]") {
   const TemporaryFolder folder;
   std::string one;
   std::string two;
@@ -180,7 +180,7 @@ fs::file_time_type newest_source() {
 }  // namespace
 
 // The other builds of this folder that there are: another compiler, other optimization, sanitizers.
-TEST_CASE("every build makes the same bytes") {
+TEST_CASE("determinism: every build makes the same bytes", "[program]") {
   const TemporaryFolder folder;
   draw_all(folder.path(), folder / "own");
   const std::string version = call(folder.path(), {"--version"}).out;
@@ -205,7 +205,7 @@ TEST_CASE("every build makes the same bytes") {
   if (builds == 0) SKIP("no other build here");
 }
 
-TEST_CASE("stdout, a file and a folder get the same bytes, from a file and from stdin") {
+TEST_CASE("determinism: stdout, a file and a folder get the same bytes, from a file and from stdin", "[program]") {
   const TemporaryFolder folder;
   const std::string card = "title: a\nsummary: words\n";
   write_file(folder / "card.yaml", card);
@@ -217,7 +217,7 @@ TEST_CASE("stdout, a file and a folder get the same bytes, from a file and from 
   CHECK(read_file(folder / "card.svg") == bytes);
 }
 
-TEST_CASE("JSON and YAML that say the same make the same bytes") {
+TEST_CASE("determinism: JSON and YAML that say the same make the same bytes", "[program]") {
   const TemporaryFolder folder;
   write_file(folder / "a.yaml", "title: a → b\ntags: [x, y]\n");
   write_file(folder / "a.json", R"({"tags": ["x", "y"], "title": "a \u2192 b"})");

@@ -27,7 +27,7 @@ bool has_reference_fonts() {
 
 }  // namespace
 
-TEST_CASE("the examples are what their commands draw") {
+TEST_CASE("examples: the examples are what their commands draw", "[program]") {
   if (!has_reference_fonts()) SKIP("not compared: the fonts here are not the reference's");
   const test::fs::path source = PLACARD_SOURCE_FOLDER;
   const test::TemporaryFolder copy;

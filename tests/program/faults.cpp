@@ -14,7 +14,7 @@ const std::string marks = "<!-- placard:start -->\n<!-- placard:end -->\n";
 
 }  // namespace
 
-TEST_CASE("a README that is too large is refused and stays as it is") {
+TEST_CASE("faults: a README that is too large is refused and stays as it is", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   const std::string text = marks + std::string((std::size_t{8} << 20) + 10, 'x') + "end";
@@ -23,7 +23,7 @@ TEST_CASE("a README that is too large is refused and stays as it is") {
   CHECK(desk.read("README.md") == text);
 }
 
-TEST_CASE("a badge of characters that no XML may hold is refused") {
+TEST_CASE("faults: a badge of characters that no XML may hold is refused", "[program]") {
   const Desk desk;
   for (const char* label : {"a\x01", "a\xFF", "a\xEF\xBF\xBE", "  "}) {
     CHECK(desk.call({"badge", label, "b", "-o", "b.svg"}).status == 1);
@@ -32,7 +32,7 @@ TEST_CASE("a badge of characters that no XML may hold is refused") {
   CHECK(desk.call({"badge", "a", "b", "-o", "b.jpg"}).status == 2);
 }
 
-TEST_CASE("two files that name different logos by one path get their own") {
+TEST_CASE("faults: two files that name different logos by one path get their own", "[program]") {
   const Desk desk;
   const std::string head = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"";
   desk.write("a/logo.svg", head + "M0 0h8v8z\"/></svg>");
@@ -46,7 +46,7 @@ TEST_CASE("two files that name different logos by one path get their own") {
   CHECK(desk.call({"render", "a/c.yaml", "c/c.yaml", "-o", "both"}).status == 1);
 }
 
-TEST_CASE("two files with a card of one id are refused by embed and export too") {
+TEST_CASE("faults: two files with a card of one id are refused by embed and export too", "[program]") {
   const Desk desk;
   desk.write("a.yaml", "title: One\nid: x\n");
   desk.write("b.yaml", "title: Two\nid: x\n");
@@ -59,7 +59,7 @@ TEST_CASE("two files with a card of one id are refused by embed and export too")
   CHECK_FALSE(test::fs::exists(desk.folder / "gallery/index.html"));
 }
 
-TEST_CASE("HarfBuzz's own settings change no byte") {
+TEST_CASE("faults: HarfBuzz's own settings change no byte", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: office AVATAR\n");
   CHECK(desk.call({"render", "card.yaml", "-o", "a.svg", "-m", "light"}).status == 0);
@@ -71,7 +71,7 @@ TEST_CASE("HarfBuzz's own settings change no byte") {
   CHECK(desk.read("a.svg") == desk.read("b.svg"));
 }
 
-TEST_CASE("a card in two layouts has ids that do not meet on one page") {
+TEST_CASE("faults: a card in two layouts has ids that do not meet on one page", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: kairos\n");
   CHECK(desk.call({"render", "card.yaml", "-o", "-", "-m", "light"}).out.find("id=\"") != std::string::npos);
@@ -81,7 +81,7 @@ TEST_CASE("a card in two layouts has ids that do not meet on one page") {
   CHECK(first_id(one) != first_id(other));
 }
 
-TEST_CASE("what stands behind a '#' in a text is missed") {
+TEST_CASE("faults: what stands behind a '#' in a text is missed", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nsummary: Fixes #12 and #13\nquote: meant # a comment\n");
   const auto finished = desk.call({"check", "card.yaml"});
@@ -89,7 +89,7 @@ TEST_CASE("what stands behind a '#' in a text is missed") {
   CHECK_FALSE(has(finished.err, "card.yaml:3"));
 }
 
-TEST_CASE("an entity in an address stays text in Markdown") {
+TEST_CASE("faults: an entity in an address stays text in Markdown", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nlink: {text: t, url: 'https://example.org/?a=1&colon;b'}\n");
   desk.write("README.md", marks);
@@ -97,7 +97,7 @@ TEST_CASE("an entity in an address stays text in Markdown") {
   CHECK(has(desk.read("README.md"), "a=1&amp;colon;b>"));
 }
 
-TEST_CASE("embed writes through a link and keeps who may read the file") {
+TEST_CASE("faults: embed writes through a link and keeps who may read the file", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   desk.write("docs/README.md", marks);
@@ -110,7 +110,7 @@ TEST_CASE("embed writes through a link and keeps who may read the file") {
         (test::fs::perms::owner_read | test::fs::perms::owner_write));
 }
 
-TEST_CASE("two pictures of one name are refused, also where only upper and lower case differ") {
+TEST_CASE("faults: two pictures of one name are refused, also where only upper and lower case differ", "[program]") {
   const Desk desk;
   desk.write("suffix.yaml", "- title: a\n- {title: a-dark, mode: light}\n");
   desk.write("case.yaml", "- {title: a, id: q}\n- {title: b, id: Q}\n");
@@ -122,7 +122,7 @@ TEST_CASE("two pictures of one name are refused, also where only upper and lower
   }
 }
 
-TEST_CASE("a card leads to pages and people only") {
+TEST_CASE("faults: a card leads to pages and people only", "[program]") {
   const Desk desk;
   for (const char* url :
        {"javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "data:text/html,x", "vbscript:x", "//evil.example"}) {
@@ -139,7 +139,7 @@ TEST_CASE("a card leads to pages and people only") {
   }
 }
 
-TEST_CASE("an ending that is no format is refused") {
+TEST_CASE("faults: an ending that is no format is refused", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   for (const char* name : {"x.jpg", "x.gif", "x.svgz", "x.PNG"}) {
@@ -148,7 +148,7 @@ TEST_CASE("an ending that is no format is refused") {
   }
 }
 
-TEST_CASE("embed writes addresses that pages read whole") {
+TEST_CASE("faults: embed writes addresses that pages read whole", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   desk.write("README.md", marks);
@@ -157,7 +157,7 @@ TEST_CASE("embed writes addresses that pages read whole") {
   CHECK(has(finished.err, "warning: picture 'my cards, #1/a-light.svg' does not exist yet"));
 }
 
-TEST_CASE("embed leaves code blocks alone, keeps a marker's indent and reads past a byte order mark") {
+TEST_CASE("faults: embed leaves code blocks alone, keeps a marker's indent and reads past a byte order mark", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   const std::string code = "````\n```\n" + marks + "````\n\n    <!-- placard:start -->\n    <!-- placard:end -->\n";
@@ -170,7 +170,7 @@ TEST_CASE("embed leaves code blocks alone, keeps a marker's indent and reads pas
   CHECK(has(text, "start -->\n<p>\n"));
 }
 
-TEST_CASE("brackets without end are refused at once, and a lost value is said") {
+TEST_CASE("faults: brackets without end are refused at once, and a lost value is said", "[program]") {
   const Desk desk;
   desk.write("deep.yaml", "title: " + std::string(1'000'000, '['));
   CHECK(has(desk.call({"check", "deep.yaml"}).err, "nested deeper"));

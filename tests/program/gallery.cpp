@@ -87,7 +87,7 @@ void check_bounds(const Scene& scene, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("no text is under its contrast in any style, palette and mode") {
+TEST_CASE("gallery: no text is under its contrast in any style, palette and mode", "[program][slow]") {
   Gallery gallery;
   const auto cards = test::cards_of(test::read_file(data + "/data/sample.yaml"));
   std::vector<std::string> palettes = built_in_palettes(data);
@@ -109,7 +109,7 @@ TEST_CASE("no text is under its contrast in any style, palette and mode") {
   }
 }
 
-TEST_CASE("the own palettes of the styles need no moving") {
+TEST_CASE("gallery: the own palettes of the styles need no moving", "[program][slow]") {
   Gallery gallery;
   for (const std::string& style : built_in_styles(data)) {
     const StyleSheet& sheet = gallery.sheet(style);
@@ -131,7 +131,7 @@ TEST_CASE("the own palettes of the styles need no moving") {
   }
 }
 
-TEST_CASE("nothing leaves a card in any style and layout") {
+TEST_CASE("gallery: nothing leaves a card in any style and layout", "[program][slow]") {
   Gallery gallery;
   for (const std::string& style : built_in_styles(data)) {
     for (const std::string_view layout : names_of<LayoutKind>()) {
@@ -144,7 +144,7 @@ TEST_CASE("nothing leaves a card in any style and layout") {
   }
 }
 
-TEST_CASE("a social picture is 1280 x 640 with nothing near its edges but the bar") {
+TEST_CASE("gallery: a social picture is 1280 x 640 with nothing near its edges but the bar", "[program][slow]") {
   Gallery gallery;
   const auto cards = test::cards_of(
       "{title: kairos-scheduler, layout: social, owner: Patmesh S, status: in progress, summary: Distributed job scheduler., tags: [a, b]}");
@@ -163,7 +163,7 @@ TEST_CASE("a social picture is 1280 x 640 with nothing near its edges but the ba
   CHECK(to_png(scene, inks, 1).size() < 120'000);
 }
 
-TEST_CASE("SVG and PNG agree in every style, light and dark") {
+TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program][slow]") {
   Gallery gallery;
   const auto cards = test::cards_of(test::read_file(std::string(PLACARD_SOURCE_FOLDER) + "/data/portfolio.yaml"));
   const auto kairos =
@@ -187,7 +187,7 @@ TEST_CASE("SVG and PNG agree in every style, light and dark") {
   }
 }
 
-TEST_CASE("badges are as wide as their words in any script") {
+TEST_CASE("gallery: badges are as wide as their words in any script", "[program][slow]") {
   Gallery gallery;
   for (const char* words : {"状态|构建通过", "build|🚀", "حالة|نشط", "status|in progress"}) {
     const std::string text = words;

@@ -65,7 +65,7 @@ int kills() {
 
 }  // namespace
 
-TEST_CASE("a run that is killed leaves every picture old or new, and the next run leaves nothing else") {
+TEST_CASE("hard times: a run that is killed leaves every picture old or new, and the next run leaves nothing else", "[program]") {
   const Place place;
   constexpr int count = 40;
   place.write_cards(count, "old");
@@ -106,7 +106,9 @@ TEST_CASE("a run that is killed leaves every picture old or new, and the next ru
   CHECK(place.pictures("out") == after);
 }
 
-TEST_CASE("what a killed run left is removed by the next, also where no picture changes, and what a living one writes is not") {
+TEST_CASE(
+    "hard times: what a killed run left is removed by the next, also where no picture changes, and what a living one writes is not",
+    "[program]") {
   const Place place;
   place.write_cards(1, "same");
   REQUIRE(place.sh(draw + "-o out").status == 0);
@@ -121,7 +123,8 @@ TEST_CASE("what a killed run left is removed by the next, also where no picture 
 }
 
 TEST_CASE(
-    "an archive keeps its mode, and a run that is killed leaves the old one and nothing that the next run does not remove") {
+    "hard times: an archive keeps its mode, and a run that is killed leaves the old one and nothing that the next run does not remove",
+    "[program]") {
   const Place place;
   place.write_cards(3, "word");
   REQUIRE(place.sh(draw + "--tar cards.tar; chmod 640 cards.tar; cp cards.tar old.tar; mkdir out; mv cards.tar out").status == 0);
@@ -135,7 +138,7 @@ TEST_CASE(
         (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
 }
 
-TEST_CASE("runs at once write the same pictures and leave nothing behind") {
+TEST_CASE("hard times: runs at once write the same pictures and leave nothing behind", "[program]") {
   const Place place;
   place.write_cards(20, "many");
   const Finished finished = place.sh(draw + "-o one; for i in 1 2 3 4; do " + draw +
@@ -146,7 +149,7 @@ TEST_CASE("runs at once write the same pictures and leave nothing behind") {
   CHECK(place.pictures("out") == place.pictures("one"));
 }
 
-TEST_CASE("a disk that fills leaves whole pictures, no others, and says so") {
+TEST_CASE("hard times: a disk that fills leaves whole pictures, no others, and says so", "[program]") {
   const Place place;
   place.write_cards(1, "word");
   REQUIRE(place.sh(draw + "-o out -f png").status == 0);
@@ -157,7 +160,7 @@ TEST_CASE("a disk that fills leaves whole pictures, no others, and says so") {
   CHECK(place.pictures("out") == before);
 }
 
-TEST_CASE("a small file system that is full or read-only keeps its pictures") {
+TEST_CASE("hard times: a small file system that is full or read-only keeps its pictures", "[program]") {
   const Place place;
   place.write_cards(30, "old");
   const Finished finished =
@@ -178,7 +181,7 @@ TEST_CASE("a small file system that is full or read-only keeps its pictures") {
   CHECK_FALSE(fs::exists(place.folder / "broken"));
 }
 
-TEST_CASE("streams that are closed or full end in a status that is true") {
+TEST_CASE("hard times: streams that are closed or full end in a status that is true", "[program]") {
   const Place place;
   place.write_cards(1, "word");
   CHECK(place.sh(draw + "-o - > /dev/full").status == 1);

@@ -51,7 +51,7 @@ std::string png_header(int side) {
 
 }  // namespace
 
-TEST_CASE("few bytes that stand for many values are refused") {
+TEST_CASE("hostile: few bytes that stand for many values are refused", "[program][slow]") {
   const Cell cell;
   std::string laughs = "a: &a [lol,lol,lol,lol,lol,lol,lol,lol,lol]\n";
   for (const char c : std::string("bcdefghi")) {
@@ -70,7 +70,7 @@ TEST_CASE("few bytes that stand for many values are refused") {
   cell.refuses("check names.yaml", "more than 200000 values");
 }
 
-TEST_CASE("brackets and indents without end are refused") {
+TEST_CASE("hostile: brackets and indents without end are refused", "[program][slow]") {
   const Cell cell;
   for (const auto& [name, text] : std::vector<std::pair<std::string, std::string>>{
            {"brackets.yaml", "title: " + std::string(1'000'000, '[')},
@@ -84,7 +84,7 @@ TEST_CASE("brackets and indents without end are refused") {
   }
 }
 
-TEST_CASE("a file of mistakes is told in a screen or two") {
+TEST_CASE("hostile: a file of mistakes is told in a screen or two", "[program][slow]") {
   const Cell cell;
   std::string text = "{title: x";
   for (int i = 0; i < 60'000; ++i) text += ",k" + std::to_string(i);
@@ -99,14 +99,14 @@ TEST_CASE("a file of mistakes is told in a screen or two") {
   cell.refuses("check styles.yaml", "4900 more problems not shown");
 }
 
-TEST_CASE("a picture that is small on disk and large in memory is refused by its header") {
+TEST_CASE("hostile: a picture that is small on disk and large in memory is refused by its header", "[program][slow]") {
   const Cell cell;
   cell.write("bomb.png", png_header(20'000));
   cell.write("card.yaml", "{title: x, logo: bomb.png}");
   cell.refuses("render card.yaml", "20000 x 20000 pixels is too large");
 }
 
-TEST_CASE("a gigabyte is refused before it is read") {
+TEST_CASE("hostile: a gigabyte is refused before it is read", "[program][slow]") {
   const Cell cell;
   cell.write("big.yaml", "");
   fs::resize_file(cell.folder / "big.yaml", std::uintmax_t{1} << 30);
@@ -123,7 +123,7 @@ TEST_CASE("a gigabyte is refused before it is read") {
   cell.refuses("check fonts.yaml", "the font 'big.yaml' is larger than 32 MiB");
 }
 
-TEST_CASE("what is no file is not opened, and nothing waits for it") {
+TEST_CASE("hostile: what is no file is not opened, and nothing waits for it", "[program][slow]") {
   const Cell cell;
   REQUIRE(::mkfifo((cell.folder / "pipe").c_str(), 0600) == 0);
   fs::create_symlink("/dev/zero", cell.folder / "zero");
@@ -154,7 +154,7 @@ TEST_CASE("what is no file is not opened, and nothing waits for it") {
   cell.refuses("check bad.yaml", "is outside the project");
 }
 
-TEST_CASE("a pipe that somebody writes into is read to its end") {
+TEST_CASE("hostile: a pipe that somebody writes into is read to its end", "[program][slow]") {
   const Cell cell;
   const Finished finished = cell.run("check pipe");
   CHECK(finished.status == 1);
@@ -168,7 +168,7 @@ TEST_CASE("a pipe that somebody writes into is read to its end") {
   CHECK(piped.status == 0);
 }
 
-TEST_CASE("palettes and styles that name themselves are refused") {
+TEST_CASE("hostile: palettes and styles that name themselves are refused", "[program][slow]") {
   const Cell cell;
   cell.write("card.yaml", "title: x\n");
   cell.write("a.yaml", "light: b.yaml\ndark: b.yaml\n");
@@ -178,7 +178,7 @@ TEST_CASE("palettes and styles that name themselves are refused") {
   cell.refuses("check card.yaml --style ./c.yaml", "more than 8 styles extend each other");
 }
 
-TEST_CASE("a card that grows without end is cut, and says so") {
+TEST_CASE("hostile: a card that grows without end is cut, and says so", "[program][slow]") {
   const Cell cell;
   cell.write("tall.yaml", "title: x\nsummary: \"" + repeated("a\\n\\n", 1600) + "\"\n");
   const Finished finished = cell.run("render tall.yaml -o - -m dark");
@@ -188,7 +188,7 @@ TEST_CASE("a card that grows without end is cut, and says so") {
   cell.refuses("render tall.yaml -o a.png", "pixels are too many");
 }
 
-TEST_CASE("a name that ends in its middle is refused") {
+TEST_CASE("hostile: a name that ends in its middle is refused", "[program][slow]") {
   const Cell cell;
   cell.write("card.yaml", "title: x\n");
   cell.write("style.yaml", "extends: \"./base.yaml\\0.yaml\"\n");
@@ -198,7 +198,7 @@ TEST_CASE("a name that ends in its middle is refused") {
   cell.refuses("check logo.yaml", "character U+0000 is not allowed");
 }
 
-TEST_CASE("texts are limited before they are set, by letters and not by bytes") {
+TEST_CASE("hostile: texts are limited before they are set, by letters and not by bytes", "[program][slow]") {
   const Cell cell;
   cell.write("long.yaml", "title: x\nsummary: " + std::string(5001, 'x') + "\n");
   cell.refuses("check long.yaml", "text is too long: 5001 characters");
@@ -208,7 +208,7 @@ TEST_CASE("texts are limited before they are set, by letters and not by bytes") 
   CHECK(cell.run("render full.yaml -o out").status == 0);
 }
 
-TEST_CASE("a style may not bring fonts from outside of the project of its card") {
+TEST_CASE("hostile: a style may not bring fonts from outside of the project of its card", "[program][slow]") {
   const Cell cell;
   fs::create_directories(cell.folder / "project");
   fs::copy(PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardTest-Regular.ttf", cell.folder / "outside.ttf");

@@ -17,7 +17,7 @@ std::vector<std::string> first_words(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("every style that is listed can be printed, and what was printed is the same style") {
+TEST_CASE("installed: every style that is listed can be printed, and what was printed is the same style", "[program]") {
   const TemporaryFolder folder;
   const auto names = first_words(call({"styles"}).out);
   REQUIRE(names.size() >= 1);
@@ -32,7 +32,7 @@ TEST_CASE("every style that is listed can be printed, and what was printed is th
   }
 }
 
-TEST_CASE("every style draws the portfolio without a word of warning") {
+TEST_CASE("installed: every style draws the portfolio without a word of warning", "[program]") {
   const TemporaryFolder folder;
   for (const std::string& name : first_words(call({"styles"}).out)) {
     const Finished finished =
@@ -43,7 +43,7 @@ TEST_CASE("every style draws the portfolio without a word of warning") {
   }
 }
 
-TEST_CASE("the version names the program and its fonts") {
+TEST_CASE("installed: the version names the program and its fonts", "[program]") {
   const std::string text = call({"--version"}).out;
   CHECK(text.starts_with("placard "));
   CHECK(text.find("\nfonts ") != std::string::npos);

@@ -119,7 +119,7 @@ void need(const Press& press) {
 
 }  // namespace
 
-TEST_CASE("every script is drawn whole and inside its card") {
+TEST_CASE("languages: every script is drawn whole and inside its card", "[program][slow]") {
   std::string skipped;
   for (const auto& [card, fonts] : fonts_of_cards) {
     const Press press(fonts);
@@ -137,7 +137,8 @@ TEST_CASE("every script is drawn whole and inside its card") {
   if (!skipped.empty()) WARN("skipped for want of Noto fonts:" << skipped);
 }
 
-TEST_CASE("a Chinese sentence in a narrow card loses nothing and begins no line with a closing mark") {
+TEST_CASE("languages: a Chinese sentence in a narrow card loses nothing and begins no line with a closing mark",
+          "[program][slow]") {
   const Press press(fonts_of_cards.at("chinese"));
   need(press);
   const std::string sentence = "面向企业网络管理的分布式系统，专注于正确性与规模。";
@@ -159,7 +160,7 @@ TEST_CASE("a Chinese sentence in a narrow card loses nothing and begins no line 
   }
 }
 
-TEST_CASE("a Korean line ends between words") {
+TEST_CASE("languages: a Korean line ends between words", "[program][slow]") {
   const Press press(fonts_of_cards.at("korean"));
   need(press);
   const std::string sentence = "기업 네트워크 관리를 위한 분산 시스템으로, 정확성과 규모에 집중합니다.";
@@ -176,7 +177,7 @@ TEST_CASE("a Korean line ends between words") {
   }
 }
 
-TEST_CASE("Arabic and Hebrew cards are mirrored") {
+TEST_CASE("languages: Arabic and Hebrew cards are mirrored", "[program][slow]") {
   for (const auto& [card, title, status] : {std::tuple{"arabic", "مجدول", "قيد"}, std::tuple{"hebrew", "מתזמן", "בתהליך"}}) {
     const Press press(fonts_of_cards.at(card));
     need(press);
@@ -193,7 +194,7 @@ TEST_CASE("Arabic and Hebrew cards are mirrored") {
   }
 }
 
-TEST_CASE("an emoji sequence is one picture") {
+TEST_CASE("languages: an emoji sequence is one picture", "[program][slow]") {
   const Press press(fonts_of_cards.at("emoji"));
   need(press);
   for (const char* sequence :
@@ -208,7 +209,7 @@ TEST_CASE("an emoji sequence is one picture") {
   }
 }
 
-TEST_CASE("kana beside them give Han characters their Japanese form where no language is said") {
+TEST_CASE("languages: kana beside them give Han characters their Japanese form where no language is said", "[program][slow]") {
   const Press press(fonts_of_cards.at("japanese"));
   need(press);
   const Drawn japanese = press.draw("{id: a, title: a, summary: 直接の分散}", "a");

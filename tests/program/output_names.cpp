@@ -20,7 +20,7 @@ struct Project {
 
 }  // namespace
 
-TEST_CASE("an id that is a path, a device or no name at all is refused") {
+TEST_CASE("output names: an id that is a path, a device or no name at all is refused", "[program][slow]") {
   const Project project;
   for (const std::string id :
        {"../a",    "/tmp/a", "a/b",    "a\\\\b",  "..",    ".",    ".hidden",       "-rf", "a.", "a b", "con", "NUL",
@@ -33,7 +33,7 @@ TEST_CASE("an id that is a path, a device or no name at all is refused") {
   }
 }
 
-TEST_CASE("a title that is a path or a device makes a name in the folder") {
+TEST_CASE("output names: a title that is a path or a device makes a name in the folder", "[program][slow]") {
   const Project project;
   const std::vector<std::pair<std::string, std::string>> cases{{"../../etc/passwd", "etc-passwd"},
                                                                {"/root", "root"},
@@ -51,7 +51,7 @@ TEST_CASE("a title that is a path or a device makes a name in the folder") {
   }
 }
 
-TEST_CASE("a link in the place of a picture is replaced, and what it names stays") {
+TEST_CASE("output names: a link in the place of a picture is replaced, and what it names stays", "[program][slow]") {
   const Project project;
   write_file(project.folder / "secret", "secret");
   REQUIRE(::chmod((project.folder / "secret").c_str(), 0600) == 0);
@@ -64,7 +64,7 @@ TEST_CASE("a link in the place of a picture is replaced, and what it names stays
   CHECK(read_file(project.folder / "project/out/a.svg").starts_with("<svg"));
 }
 
-TEST_CASE("a pipe in the place of a picture is neither waited for nor replaced") {
+TEST_CASE("output names: a pipe in the place of a picture is neither waited for nor replaced", "[program][slow]") {
   const Project project;
   project.write("card.yaml", "title: a\n");
   fs::create_directories(project.folder / "project/out");
@@ -79,7 +79,8 @@ TEST_CASE("a pipe in the place of a picture is neither waited for nor replaced")
   CHECK(fs::is_fifo(project.folder / "project/out/a.svg"));
 }
 
-TEST_CASE("a link that the command line names is followed by every command that writes, and a pipe written through") {
+TEST_CASE("output names: a link that the command line names is followed by every command that writes, and a pipe written through",
+          "[program][slow]") {
   const Project project;
   project.write("card.yaml", "title: a\n");
   const std::vector<std::pair<std::string, std::vector<std::string>>> commands{
@@ -106,7 +107,7 @@ TEST_CASE("a link that the command line names is followed by every command that 
   }
 }
 
-TEST_CASE("a README that links out of its project is not written") {
+TEST_CASE("output names: a README that links out of its project is not written", "[program][slow]") {
   const Project project;
   const std::string marks = "<!-- placard:start -->\n<!-- placard:end -->\n";
   write_file(project.folder / "other.md", marks);
@@ -119,7 +120,7 @@ TEST_CASE("a README that links out of its project is not written") {
   CHECK(read_file(project.folder / "other.md") == marks);
 }
 
-TEST_CASE("paths of a card that lead out of its project are refused, links followed") {
+TEST_CASE("output names: paths of a card that lead out of its project are refused, links followed", "[program][slow]") {
   const Project project;
   write_file(project.folder / "logo.svg", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>");
   write_file(project.folder / "style.yaml", "extends: ink\n");

@@ -65,14 +65,14 @@ std::string draw(const test::Desk& desk, const std::string& name, std::vector<st
 
 }  // namespace
 
-TEST_CASE("PDF and PNG of a card agree") {
+TEST_CASE("pdf: PDF and PNG of a card agree", "[program]") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
   check_agreement(test::kairos_scene(false), *test::test_style().dark, "test-dark");
   check_agreement(test::kairos_scene(false), *test::test_style().light, "test-light");
   check_agreement(test::kairos_scene(true), *test::ink_style().dark, "real-dark");
 }
 
-TEST_CASE("PDF and PNG agree on gradients, dashes and lines that let through") {
+TEST_CASE("pdf: PDF and PNG agree on gradients, dashes and lines that let through", "[program]") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
   Scene scene = test::gradients_scene();
   scene.shapes.emplace_back(Box{{55, 25, 40, 20}, {}, {}, {{Role::text}, 1, 4}});
@@ -80,7 +80,7 @@ TEST_CASE("PDF and PNG agree on gradients, dashes and lines that let through") {
 }
 
 // Readers differ in how they smooth the edge of a picture.
-TEST_CASE("a picture stands in its place in a PDF") {
+TEST_CASE("pdf: a picture stands in its place in a PDF", "[program]") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
   Scene inner = test::plain_scene("inner");
   inner.shapes.emplace_back(Box{{0, 0, 100, 50}, {}, {Role::accent}, {}});
@@ -94,7 +94,7 @@ TEST_CASE("a picture stands in its place in a PDF") {
   for (const auto& [x, y] : {std::pair{17, 50}, {63, 50}, {40, 37}, {40, 63}}) CHECK_FALSE(is_blue(x, y));
 }
 
-TEST_CASE("no address leaves its place in a PDF") {
+TEST_CASE("pdf: no address leaves its place in a PDF", "[program]") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{0, 0, 100, 50}, {}, {Role::accent}, {}});
@@ -106,7 +106,7 @@ TEST_CASE("no address leaves its place in a PDF") {
   CHECK_FALSE(has(test::info_of_pdf(to_pdf(scene, ResolvedColors(scene, test::plain_palette(), {}))), "docs"));
 }
 
-TEST_CASE("a PDF has the size, the words and the link of its card") {
+TEST_CASE("pdf: a PDF has the size, the words and the link of its card", "[program]") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
   const test::Desk desk;
   desk.write("card.yaml", "title: Größe (1)\nheight: 200\nlink: {text: there, url: \"https://e.org/a(b)?x=1\"}\n");
@@ -120,7 +120,7 @@ TEST_CASE("a PDF has the size, the words and the link of its card") {
   CHECK(has(info, "JavaScript:      no"));
 }
 
-TEST_CASE("a PDF is the same in every run, at every place and with any number of threads") {
+TEST_CASE("pdf: a PDF is the same in every run, at every place and with any number of threads", "[program]") {
   const test::Desk desk;
   desk.write("card.yaml", "title: a\nsummary: Words → of a card\nlink: https://e.org\n");
   const std::string first = draw(desk, "card.pdf");
@@ -144,13 +144,13 @@ TEST_CASE("a PDF is the same in every run, at every place and with any number of
   CHECK(test::contents_of(desk.folder / "out2") == all);
 }
 
-TEST_CASE("a picture that is too large for its format is a problem of its card, and the others are drawn") {
+TEST_CASE("pdf: a picture that is too large for its format is a problem of its card, and the others are drawn", "[program]") {
   const test::Desk desk;
   desk.write("cards.yaml", "- title: small\n- title: huge\n  width: 4000\n  height: 4000\n");
   const test::Finished drawn = desk.call({"render", "cards.yaml", "-o", "out", "-f", "png", "--scale", "4", "-m", "light"});
   CHECK(drawn.status == 1);
   CHECK(has(drawn.err, "cards.yaml:2:10: error: the PNG of 'huge' cannot be drawn: 16000 x 16000 pixels are too many"));
-  CHECK(has(drawn.err, "hint: a lower --scale, or --format svg"));
+  CHECK(has(drawn.err, "hint: use a lower --scale, or --format svg"));
   CHECK(test::files_below(desk.folder / "out") == std::vector<std::string>{"small.png"});
   CHECK(desk.call({"render", "cards.yaml", "-o", "out", "-f", "png", "--scale", "2", "-m", "light"}).status == 0);
   // In a stream, too.
@@ -172,7 +172,7 @@ TEST_CASE("a picture that is too large for its format is a problem of its card, 
   CHECK(desk.call({"render", "high.yaml", "-o", "high.svg", "-s", style}).status == 0);
 }
 
-TEST_CASE("a badge is a PDF, too") {
+TEST_CASE("pdf: a badge is a PDF, too", "[program]") {
   const test::Desk desk;
   CHECK(desk.call({"badge", "build", "passing", "-o", "build.pdf"}).status == 0);
   CHECK(desk.read("build.pdf").starts_with("%PDF-1.5"));

@@ -74,7 +74,7 @@ std::string status_of(const std::string& answer) { return answer.substr(0, answe
 
 }  // namespace
 
-TEST_CASE("the preview serves its page, its state and its pictures, and ends on Ctrl-C") {
+TEST_CASE("preview: the preview serves its page, its state and its pictures, and ends on Ctrl-C", "[program][slow]") {
   const Show show;
   CHECK(status_of(show.get("/")) == "HTTP/1.1 200 OK");
   const std::string state = show.get("/state");
@@ -87,7 +87,7 @@ TEST_CASE("the preview serves its page, its state and its pictures, and ends on 
   CHECK(end.status == 0);
 }
 
-TEST_CASE("the preview answers to its own address only") {
+TEST_CASE("preview: the preview answers to its own address only", "[program][slow]") {
   const Show show;
   const std::string port = std::to_string(show.port);
   const auto asked = [&](const std::string& fields) {
@@ -100,7 +100,7 @@ TEST_CASE("the preview answers to its own address only") {
   CHECK(asked("Host: 127.0.0.1:" + port + "\r\nOrigin: http://evil.example\r\n") == "HTTP/1.1 403 Forbidden");
 }
 
-TEST_CASE("no path leads out of the preview") {
+TEST_CASE("preview: no path leads out of the preview", "[program][slow]") {
   const Show show;
   for (const char* target : {"/secret.txt", "/../secret.txt", "/pictures/../secret.txt", "/pictures/%2e%2e/secret.txt",
                              "//secret.txt", "/pictures/first-light.svg%00", "/cards.yaml", "/state?style=../secret.txt",
@@ -112,7 +112,7 @@ TEST_CASE("no path leads out of the preview") {
   }
 }
 
-TEST_CASE("the preview changes nothing and reads no bodies") {
+TEST_CASE("preview: the preview changes nothing and reads no bodies", "[program][slow]") {
   const Show show;
   const std::string host = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n";
   CHECK(status_of(show.ask("POST /state" + host + "Connection: close\r\n\r\n")) == "HTTP/1.1 405 Method Not Allowed");
@@ -121,7 +121,7 @@ TEST_CASE("the preview changes nothing and reads no bodies") {
   CHECK(status_of(show.ask("nonsense\r\n\r\n")) == "HTTP/1.1 400 Bad Request");
 }
 
-TEST_CASE("silent and vanished browsers hold nothing up") {
+TEST_CASE("preview: silent and vanished browsers hold nothing up", "[program][slow]") {
   const Show show;
   std::vector<Descriptor> silent;
   for (int i = 0; i < 100; ++i) silent.push_back(show.connect());
@@ -133,7 +133,7 @@ TEST_CASE("silent and vanished browsers hold nothing up") {
   CHECK(has(show.get("/state"), "\"first\":{"));
 }
 
-TEST_CASE("one connection serves many requests, also those that come at once") {
+TEST_CASE("preview: one connection serves many requests, also those that come at once", "[program][slow]") {
   const Show show;
   const Descriptor socket = show.connect();
   const std::string host = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n";
@@ -146,7 +146,8 @@ TEST_CASE("one connection serves many requests, also those that come at once") {
   CHECK(answer.ends_with("\"messages\":[]}"));
 }
 
-TEST_CASE("a saved change comes as an event with just what changed, a mistake with its place, and goes") {
+TEST_CASE("preview: a saved change comes as an event with just what changed, a mistake with its place, and goes",
+          "[program][slow]") {
   const Show show;
   const Descriptor socket = show.connect();
   const std::string request = "GET /events HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n\r\n";
@@ -169,7 +170,7 @@ TEST_CASE("a saved change comes as an event with just what changed, a mistake wi
   CHECK(has(mended, "\"messages\":[]}\n"));
 }
 
-TEST_CASE("a style and a logo that are saved are drawn anew") {
+TEST_CASE("preview: a style and a logo that are saved are drawn anew", "[program][slow]") {
   const Show show;
   test::write_file(show.folder / "img/logo.svg",
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>");
@@ -188,7 +189,7 @@ TEST_CASE("a style and a logo that are saved are drawn anew") {
   CHECK(has(Show::read_until(socket, "\n\n"), "\"first\":{"));
 }
 
-TEST_CASE("a file that the cards are not made of is no reason to read them again") {
+TEST_CASE("preview: a file that the cards are not made of is no reason to read them again", "[program][slow]") {
   const Show show;
   REQUIRE(has(show.get("/state"), "\"first\":{"));
   const Descriptor opened(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
@@ -219,7 +220,7 @@ TEST_CASE("a file that the cards are not made of is no reason to read them again
   CHECK(was_read(10'000));
 }
 
-TEST_CASE("a picture that is too large is one answer, not the end") {
+TEST_CASE("preview: a picture that is too large is one answer, not the end", "[program][slow]") {
   const Show show;
   std::string tags;
   for (int i = 0; i < 100; ++i) tags += "w" + std::to_string(i) + ", ";
@@ -232,7 +233,7 @@ TEST_CASE("a picture that is too large is one answer, not the end") {
   CHECK(has(show.get("/pictures/second-light.svg"), "<svg"));
 }
 
-TEST_CASE("a folder that is removed and made again is followed") {
+TEST_CASE("preview: a folder that is removed and made again is followed", "[program][slow]") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "data/cards.yaml", "title: First\n");
   test::Background program({.command = {PLACARD_PROGRAM, "preview", "data/cards.yaml"}, .folder = folder.path(), .input = {}});
@@ -247,14 +248,14 @@ TEST_CASE("a folder that is removed and made again is followed") {
   program.end(SIGTERM);
 }
 
-TEST_CASE("a file that is not there is said at once") {
+TEST_CASE("preview: a file that is not there is said at once", "[program][slow]") {
   const test::TemporaryFolder folder;
   const auto finished = test::run({.command = {PLACARD_PROGRAM, "preview", "none.yaml"}, .folder = folder.path(), .input = {}});
   CHECK(finished.status == 1);
   CHECK(has(finished.err, "none.yaml"));
 }
 
-TEST_CASE("the page is exported with all that it shows") {
+TEST_CASE("preview: the page is exported with all that it shows", "[program][slow]") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "cards.yaml", "cards:\n  - title: First\n  - {title: Wide, layout: social}\n");
   const auto run = [&](const std::string& file) {
@@ -275,7 +276,7 @@ TEST_CASE("the page is exported with all that it shows") {
   CHECK(has(broken.err, "broken.yaml:"));
 }
 
-TEST_CASE("a port that is taken is said") {
+TEST_CASE("preview: a port that is taken is said", "[program][slow]") {
   const Show show;
   const test::Finished second =
       test::run({.command = {PLACARD_PROGRAM, "preview", "cards.yaml", "--port", std::to_string(show.port)},

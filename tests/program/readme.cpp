@@ -18,7 +18,7 @@ struct Project : Desk {
 
 }  // namespace
 
-TEST_CASE("a README gets its cards, and nothing else of it changes") {
+TEST_CASE("readme: a README gets its cards, and nothing else of it changes", "[program]") {
   const Project project;
   CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 0);
   const std::string filled = read_file(project.folder / "README.md");
@@ -32,7 +32,7 @@ TEST_CASE("a README gets its cards, and nothing else of it changes") {
   CHECK(read_file(project.folder / "README.md") == filled);
 }
 
-TEST_CASE("a README that would change is found without being changed") {
+TEST_CASE("readme: a README that would change is found without being changed", "[program]") {
   const Project project;
   CHECK(project.call({"embed", "README.md", "cards.yaml", "--check"}).status == 1);
   CHECK(read_file(project.folder / "README.md") == readme);
@@ -40,7 +40,7 @@ TEST_CASE("a README that would change is found without being changed") {
   CHECK(project.call({"embed", "README.md", "cards.yaml", "--check"}).status == 0);
 }
 
-TEST_CASE("a README stays as it is when its markers or the cards are wrong") {
+TEST_CASE("readme: a README stays as it is when its markers or the cards are wrong", "[program]") {
   const Project project;
   write_file(project.folder / "cards.yaml", "titel: a\n");
   CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 1);
@@ -53,7 +53,7 @@ TEST_CASE("a README stays as it is when its markers or the cards are wrong") {
   CHECK(read_file(project.folder / "README.md") == broken);
 }
 
-TEST_CASE("committed pictures that are out of date are listed and not written") {
+TEST_CASE("readme: committed pictures that are out of date are listed and not written", "[program]") {
   const Project project;
   const std::vector<std::string> check{"render", "cards.yaml", "-o", "cards", "--check"};
   const Finished missing = project.call(check);
@@ -70,7 +70,7 @@ TEST_CASE("committed pictures that are out of date are listed and not written") 
   CHECK(read_file(project.folder / "cards/a-dark.svg") == before);
 }
 
-TEST_CASE("what the help shows can be done") {
+TEST_CASE("readme: what the help shows can be done", "[program]") {
   // gh repo view --json name,description,url | placard render - -o card.svg
   const Project project;
   const std::string json = R"({"name": "kairos", "description": "A scheduler.", "url": "https://github.com/example/kairos"})";
@@ -78,7 +78,7 @@ TEST_CASE("what the help shows can be done") {
   CHECK(finished.status == 0);
 }
 
-TEST_CASE("cards of different heights in one row of a README are told") {
+TEST_CASE("readme: cards of different heights in one row of a README are told", "[program]") {
   Desk desk;
   const std::string words = "summary: " + std::string(40, 'a') + " " + std::string(40, 'b') + " " + std::string(40, 'c');
   desk.write("cards.yaml", "columns: 2\ncards:\n  - {title: a, " + words + "}\n  - {title: b}\n  - {title: c}\n  - {title: d, " +

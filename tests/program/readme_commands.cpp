@@ -62,7 +62,7 @@ esac)");
 
 }  // namespace
 
-TEST_CASE("every command of the README can be typed as it stands") {
+TEST_CASE("readme commands: every command of the README can be typed as it stands", "[program][slow]") {
   const Project project;
   const auto commands = blocks("sh");
   REQUIRE(commands.size() >= 6);
@@ -79,7 +79,7 @@ TEST_CASE("every command of the README can be typed as it stands") {
   CHECK(read_file(project.folder / "README.md").find("<picture>") != std::string::npos);
 }
 
-TEST_CASE("the README's message is what check says") {
+TEST_CASE("readme commands: the README's message is what check says", "[program][slow]") {
   const auto plain = blocks("");
   const auto message =
       std::find_if(plain.begin(), plain.end(), [](const auto& block) { return block.starts_with("cards.yaml:"); });
@@ -89,7 +89,7 @@ TEST_CASE("the README's message is what check says") {
   CHECK(project.run_block("placard check cards.yaml || true").err.starts_with(*message));
 }
 
-TEST_CASE("every picture and file that the README names is there") {
+TEST_CASE("readme commands: every picture and file that the README names is there", "[program][slow]") {
   for (const char* mark : {"src=\"", "srcset=\"", "]("}) {
     for (std::size_t at = readme.find(mark); at != std::string::npos; at = readme.find(mark, at)) {
       at += std::string(mark).size();

@@ -28,7 +28,7 @@ std::string summary(const Desk& desk, const std::string& rows, std::vector<std::
 
 }  // namespace
 
-TEST_CASE("render --report: a row for each picture and each problem") {
+TEST_CASE("render --report: a row for each picture and each problem", "[program]") {
   const Desk desk;
   desk.write("cards.yaml", "- title: a\n- {title: b, mode: dark, subtitle: s}\n");
   const std::string warning =
@@ -44,7 +44,7 @@ TEST_CASE("render --report: a row for each picture and each problem") {
   CHECK(has(desk.call({"render", "none.yaml", "--report"}).out, "error\t\treading 'none.yaml': "));
 }
 
-TEST_CASE("embed --report: a row for the README") {
+TEST_CASE("embed --report: a row for the README", "[program]") {
   const Desk desk;
   desk.write("cards.yaml", "title: a\n");
   desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
@@ -58,7 +58,7 @@ TEST_CASE("embed --report: a row for the README") {
   CHECK(desk.call({"embed", "README.md", "cards.yaml", "--report", "--check"}).out == "unchanged\tREADME.md\n");
 }
 
-TEST_CASE("--report needs stdout for itself, and fails where nothing can be written there") {
+TEST_CASE("reports: --report needs stdout for itself, and fails where nothing can be written there", "[program]") {
   const Desk desk;
   desk.write("cards.yaml", "{title: a, mode: dark}\n");
   desk.write("broken.yaml", "titel: a\n");
@@ -73,7 +73,7 @@ TEST_CASE("--report needs stdout for itself, and fails where nothing can be writ
   }
 }
 
-TEST_CASE("annotations: ten of each level, the rest is text in the log") {
+TEST_CASE("annotations: ten of each level, the rest is text in the log", "[program]") {
   const Desk desk;
   std::string card = "title: a\n";
   for (int i = 0; i < 12; ++i) card += "wrong" + std::to_string(i) + ": 1\n";
@@ -84,7 +84,7 @@ TEST_CASE("annotations: ten of each level, the rest is text in the log") {
   CHECK(has(finished.err, "\ncards.yaml:13:1: error: unknown key 'wrong11'"));
 }
 
-TEST_CASE("summary: files, pictures and problems, with links to what the repository has") {
+TEST_CASE("summary: files, pictures and problems, with links to what the repository has", "[program]") {
   const Desk desk;
   const std::string rows =
       "unchanged\tcards/a-light.svg\nunchanged\tcards/a-dark.svg\nnew\tcards/b c.png\nwarning\ta:1:1\t<odd>\t\n";
@@ -103,14 +103,14 @@ TEST_CASE("summary: files, pictures and problems, with links to what the reposit
   CHECK(has(committed, "<img src=\"https://github.example/a/b/blob/5678/cards/b%20c.png?raw=true\" alt=\"b c.png\">"));
 }
 
-TEST_CASE("summary: the headline says what the run came to") {
+TEST_CASE("summary: the headline says what the run came to", "[program]") {
   const Desk desk;
   CHECK(has(summary(desk, "error\t\tno\t\n"), "**The cards could not be drawn"));
   CHECK(has(summary(desk, "unchanged\ta\norphan\tb\n"), "All 1 files match the metadata.\n"));
   CHECK(has(summary(desk, "unchanged\ta\nmissing\tb\ndiffers\tc\n"), "**2 of 3 files do not match the metadata.**"));
 }
 
-TEST_CASE("summary: fits what GitHub takes, and rejects what is not a report") {
+TEST_CASE("summary: fits what GitHub takes, and rejects what is not a report", "[program]") {
   const Desk desk;
   std::string rows;
   for (int i = 0; i < 1000; ++i) rows += "unchanged\t" + std::string(1000, '<') + std::to_string(i) + ".svg\n";

@@ -26,19 +26,19 @@ std::string told_of_style(const std::string& yaml) {
 
 }  // namespace
 
-TEST_CASE("keys of other tools are answered with the key that is meant") {
+TEST_CASE("stumbles: keys of other tools are answered with the key that is meant", "[program]") {
   const std::vector<std::pair<std::string, std::string>> cases{
-      {"description: b", "hint: did you mean 'summary'?"},  {"url: https://example.org", "hint: did you mean 'link'?"},
-      {"license: MIT", "hint: write it in 'stats: {"}, {"theme: dark", "hint: use 'style' for the design, 'palette' for"},
-      {"color: red", "hint: did you mean 'palette'?"},      {"image: a.svg", "hint: did you mean 'logo'?"},
-      {"Topics: [a]", "hint: did you mean 'tags'?"},        {"mode: night", "hint: did you mean 'dark'?"}};
+      {"description: b", "hint: did you mean 'summary'?"}, {"url: https://example.org", "hint: did you mean 'link'?"},
+      {"license: MIT", "hint: write it in 'stats: {"},     {"theme: dark", "hint: use 'style' for the design, 'palette' for"},
+      {"color: red", "hint: did you mean 'palette'?"},     {"image: a.svg", "hint: did you mean 'logo'?"},
+      {"Topics: [a]", "hint: did you mean 'tags'?"},       {"mode: night", "hint: did you mean 'dark'?"}};
   for (const auto& [line, hint] : cases) {
     CAPTURE(line);
     CHECK(has(told("title: a\n" + line + "\n"), hint));
   }
 }
 
-TEST_CASE("a list of cards under another name is answered once, with the name") {
+TEST_CASE("stumbles: a list of cards under another name is answered once, with the name", "[program]") {
   for (const std::string key : {"projects", "repos", "items", "crads"}) {
     const std::string said = told(key + ":\n  - {title: a}\n  - {title: b}\n");
     CAPTURE(said);
@@ -46,12 +46,12 @@ TEST_CASE("a list of cards under another name is answered once, with the name") 
     CHECK(has(said, "'cards'"));
     CHECK(has(said, " 1 error"));
   }
-  CHECK(has(told("card: {title: a}\n"), "hint: a card's keys stand without it"));
-  CHECK(has(told("cards: {title: a}\n"), "hint: each card begins with a '-': '- title: my-project'"));
+  CHECK(has(told("card: {title: a}\n"), "hint: write the keys of one card at the top level"));
+  CHECK(has(told("cards: {title: a}\n"), "hint: start each card with '- ': '- title: my-project'"));
   CHECK(has(told("name: a\nsummary: b\n"), "1 card, 1 error"));
 }
 
-TEST_CASE("words for colors, links and quotations are answered with what they are called") {
+TEST_CASE("stumbles: words for colors, links and quotations are answered with what they are called", "[program]") {
   CHECK(has(told("title: a\nstatus: {text: b, tone: yellow}\n"), "hint: did you mean 'warning'?"));
   CHECK(has(told("title: a\nstatus: {text: b, color: red}\n"), "hint: did you mean 'tone'?"));
   CHECK(has(told("title: a\nlink: {name: b, href: c}\n"), "hint: did you mean 'url'?"));
@@ -60,35 +60,36 @@ TEST_CASE("words for colors, links and quotations are answered with what they ar
   CHECK(has(told("title: a\nheight: auto\n"), "hint: remove the key"));
 }
 
-TEST_CASE("a figure that a comma parts is told, for half of it would be lost") {
+TEST_CASE("stumbles: a figure that a comma parts is told, for half of it would be lost", "[program]") {
   CHECK(has(told("title: a\nstats: {stars: 1,200, forks: 3}\n"), "cards.yaml:2:18: warning: '200' has no value"));
   CHECK_FALSE(has(told("title: a\nstats: {stars: '1,200', forks: 3}\n"), "warning"));
   CHECK_FALSE(has(told("title: a\nstats: {stars: , forks: 3}\n"), "warning"));
 }
 
-TEST_CASE("what is TOML, a README, a picture or half a merge is called so") {
+TEST_CASE("stumbles: what is TOML, a README, a picture or half a merge is called so", "[program]") {
   CHECK(has(told("[package]\nname = \"a\"\n"), "cards.yaml:2:1: error: this is TOML"));
   CHECK(has(told("title = \"a\"\n"), "error: this is TOML"));
   CHECK(has(told("title = demo\n"), "hint: write 'title: demo'"));
-  CHECK(has(told("title: a\n            "cards.yaml:2:1: error: unresolved merge conflict"));
+  CHECK(has(told("title: a\n<<<<<<< HEAD\nsummary: b\n=======\nsummary: c\n>>>>>>> x\n"),
+            "cards.yaml:2:1: error: unresolved merge conflict"));
   const Desk desk;
   desk.write("Cargo.toml", "[package]\nname = \"a\"\n");
   desk.write("README.md", "# a\n");
-  CHECK(has(desk.call({"render", "Cargo.toml"}).err, "hint: 'placard init' makes a placard.yaml"));
-  CHECK(has(desk.call({"render", "README.md"}).err, "hint: placard embed README.md cards.yaml"));
+  CHECK(has(desk.call({"render", "Cargo.toml"}).err, "hint: run 'placard init' to create placard.yaml from project files"));
+  CHECK(has(desk.call({"render", "README.md"}).err, "hint: to fill its markers, run 'placard embed README.md cards.yaml'"));
 }
 
-TEST_CASE("a block text without a line is an empty one") {
+TEST_CASE("stumbles: a block text without a line is an empty one", "[program]") {
   CHECK(has(told("title: >\n"), "error: the card has no title"));
   CHECK_FALSE(has(told("title: a\nsummary: |\n"), "error:"));
 }
 
-TEST_CASE("a dash without its space, and a line between two depths, are told with what to write") {
+TEST_CASE("stumbles: a dash without its space, and a line between two depths, are told with what to write", "[program]") {
   CHECK(has(told("title: a\ntags:\n  - b\n  -c\n"), "hint: write '- c'"));
   CHECK(has(told(" title: a\nsummary: b\n"), "hint: indent it with 1 space\n"));
 }
 
-TEST_CASE("numbers with units, in quotes or in words are answered with the number") {
+TEST_CASE("stumbles: numbers with units, in quotes or in words are answered with the number", "[program]") {
   CHECK(has(told("title: a\nwidth: 480px\n"), "hint: write 480; numbers are in px\n"));
   CHECK(has(told("title: a\nwidth: 60%\n"), "hint: write 60, without '%'\n"));
   CHECK(has(told("title: a\nwidth: \"480\"\n"), "hint: write 480, without quotes\n"));
@@ -102,14 +103,13 @@ TEST_CASE("numbers with units, in quotes or in words are answered with the numbe
   CHECK(has(told_of_style("extends: ink\nframe: {padding: 24px 16px}\n"), "hint: write it as [24, 16]\n"));
 }
 
-TEST_CASE("stars of Markdown and a missing space are told in YAML's terms") {
-<<<<<<< HEAD
+TEST_CASE("stumbles: stars of Markdown and a missing space are told in YAML's terms", "[program]") {
   CHECK(has(told("title: a\nsummary: *bold* words\n"), "hint: put text that begins with '*' in quotes"));
   CHECK(has(told("title:a\n"), "hint: add a space after ':': 'title: a'"));
   CHECK(has(told("title:a\nstatus: live\n"), "hint: write 'title: a'"));
 }
 
-TEST_CASE("a style in the place of cards, and the other way round, is told at once and alone") {
+TEST_CASE("stumbles: a style in the place of cards, and the other way round, is told at once and alone", "[program]") {
   const std::string style = told("extends: ink\nframe: {radius: 3}\n");
   CHECK(has(style, "cards.yaml:1:1: error: this is a style file, not a metadata file"));
   CHECK(has(style, "no cards, 1 error"));
@@ -121,7 +121,7 @@ TEST_CASE("a style in the place of cards, and the other way round, is told at on
   }
 }
 
-TEST_CASE("the name of a style without its ending finds the file beside") {
+TEST_CASE("stumbles: the name of a style without its ending finds the file beside", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nstyle: mine\n");
   desk.write("mine.yaml", "extends: ink\n");
@@ -129,7 +129,7 @@ TEST_CASE("the name of a style without its ending finds the file beside") {
   CHECK(has(desk.call({"render", "card.yaml", "-s", "mine"}).err, "hint: to use the file, write 'mine.yaml'"));
 }
 
-TEST_CASE("a README and a file of cards that have changed places are put right") {
+TEST_CASE("stumbles: a README and a file of cards that have changed places are put right", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
@@ -139,7 +139,7 @@ TEST_CASE("a README and a file of cards that have changed places are put right")
   CHECK(desk.read("card.yaml") == "title: a\n");
 }
 
-TEST_CASE("pictures that no card makes any more are told by --check, and left alone") {
+TEST_CASE("stumbles: pictures that no card makes any more are told by --check, and left alone", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "[{title: old}, {title: stays}]\n");
   CHECK(desk.call({"render", "card.yaml"}).status == 0);
@@ -159,7 +159,7 @@ TEST_CASE("pictures that no card makes any more are told by --check, and left al
   CHECK(fs::exists(desk.folder / "cards/old-dark.svg"));
 }
 
-TEST_CASE("orphans are told among PNGs, too, and pictures of others are not") {
+TEST_CASE("stumbles: orphans are told among PNGs, too, and pictures of others are not", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "[{title: old}, {title: stays}]\n");
   for (const std::string scale : {"1", "2", "2.5"}) {
@@ -182,7 +182,7 @@ TEST_CASE("orphans are told among PNGs, too, and pictures of others are not") {
   }
 }
 
-TEST_CASE("embed takes the layout that render took") {
+TEST_CASE("stumbles: embed takes the layout that render took", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
@@ -193,7 +193,7 @@ TEST_CASE("embed takes the layout that render took") {
   CHECK(has(desk.read("README.md"), "src=\"cards/a-compact-light.svg\""));
 }
 
-TEST_CASE("a file that is missing, or a folder in its place, is answered with the one that is there") {
+TEST_CASE("stumbles: a file that is missing, or a folder in its place, is answered with the one that is there", "[program]") {
   const Desk desk;
   CHECK(has(desk.call({"render", "cards.yaml"}).err, "hint: run 'placard init' to create a metadata file"));
   fs::create_directory(desk.folder / "docs");
@@ -201,14 +201,17 @@ TEST_CASE("a file that is missing, or a folder in its place, is answered with th
   desk.write("docs/compose.yaml", "title: a\n");
   desk.write("README.md", "# a\n");
   CHECK(has(desk.call({"render", "docs"}).err, "hint: did you mean 'docs/placard.yaml'?"));
-  CHECK(has(desk.call({"render", "https://github.com/octocat/hello"}).err, "hint: placard does not download files; try: gh repo view"));
+  CHECK(has(desk.call({"render", "https://github.com/octocat/hello"}).err,
+            "hint: placard does not download files; try: gh repo view"));
   CHECK(has(desk.call({"check", "docs/other.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"check", "docs/placrad.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(desk.call({"embed", "REDME.md", "docs/placard.yaml"}).err, "hint: did you mean 'README.md'?"));
-  CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write there: -o out/a.svg"));
+  CHECK(has(desk.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write this file, use -o out/a.svg"));
 }
 
-TEST_CASE("a color without quotes within braces, a built-in style as a path and a logo with texts are told with what to do") {
+TEST_CASE(
+    "stumbles: a color without quotes within braces, a built-in style as a path and a logo with texts are told with what to do",
+    "[program]") {
   CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"),
             "mine.yaml:3:17: error: text after '#' is a comment, so the rest of the line is ignored"));
   CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"), "hint: write \"#222\""));
@@ -219,11 +222,10 @@ TEST_CASE("a color without quotes within braces, a built-in style as a path and 
   CHECK(has(desk.call({"check", "card.yaml", "--style", "styles/ink.yaml"}).err, "hint: the built-in style is named 'ink'"));
   CHECK(has(desk.call({"check", "card.yaml", "--style", "./mine.yaml"}).err, "hint: looked for 'mine.yaml'"));
   desk.write("roles.yaml", "text: '#000'\n");
-  CHECK(has(desk.call({"check", "card.yaml", "--palette", "roles.yaml"}).err,
-            "colors by role belong in 'palettes:' of a style"));
+  CHECK(has(desk.call({"check", "card.yaml", "--palette", "roles.yaml"}).err, "colors by role belong in 'palettes:' of a style"));
 }
 
-TEST_CASE("a pipe, a folder or a file without the right to read it is called so, and not missing") {
+TEST_CASE("stumbles: a pipe, a folder or a file without the right to read it is called so, and not missing", "[program]") {
   const Desk desk;
   REQUIRE(::mkfifo((desk.folder / "pipe.svg").c_str(), 0600) == 0);
   fs::create_directory(desk.folder / "logo.svg");
@@ -238,7 +240,7 @@ TEST_CASE("a pipe, a folder or a file without the right to read it is called so,
       has(desk.call({"check", "cards.yaml", "--style", "mine.yaml"}).err, "mine.yaml:2:9: error: the font 'own.ttf' is a pipe"));
 }
 
-TEST_CASE("a font that is missing is told in the file and line that names it") {
+TEST_CASE("stumbles: a font that is missing is told in the file and line that names it", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   desk.write("base.yaml", "extends: ink\ntitle: {type: {family: Helvetica}}\n");
@@ -251,19 +253,19 @@ TEST_CASE("a font that is missing is told in the file and line that names it") {
   CHECK(has(said("weight.yaml"), "weight.yaml:4:28: error: no font 'JetBrains Mono 850'"));
 }
 
-TEST_CASE("names that are known for something else are answered with what they are") {
+TEST_CASE("stumbles: names that are known for something else are answered with what they are", "[program]") {
   CHECK(has(told("title: a\nstyle: Dracula\n"), "hint: it is a palette: 'palette: dracula'"));
   CHECK(has(told("title: a\npalette: ink\n"), "hint: it is a style: 'style: ink'"));
   CHECK(has(told("title: a\npalette: dark\n"), "hint: to choose light or dark, write 'mode: dark'"));
 }
 
-TEST_CASE("an address without https:// is told, for it leads nowhere") {
-  CHECK(has(told("title: a\nlink: github.com/x/y\n"), "hint: an address begins with https://: 'link: https://github.com/x/y'"));
+TEST_CASE("stumbles: an address without https:// is told, for it leads nowhere", "[program]") {
+  CHECK(has(told("title: a\nlink: github.com/x/y\n"), "hint: write 'link: https://github.com/x/y'"));
   CHECK_FALSE(has(told("title: a\nlink: docs/read.md\n"), "warning"));
   CHECK_FALSE(has(told("title: a\nlink: view on github.com / x\n"), "warning"));
 }
 
-TEST_CASE("a file in the place of a command is rendered by the command that the hint names") {
+TEST_CASE("stumbles: a file in the place of a command is rendered by the command that the hint names", "[program]") {
   const Finished finished = call({"cards.yaml"});
   CHECK(finished.status == 2);
   CHECK(has(finished.err, "hint: run 'placard render cards.yaml"));

@@ -38,7 +38,7 @@ struct Place {
 
 }  // namespace
 
-TEST_CASE("lines that bring fonts along are drawn like the others, with any number of threads") {
+TEST_CASE("threads: lines that bring fonts along are drawn like the others, with any number of threads", "[program][slow]") {
   const Place place;
   for (const auto& entry : fs::directory_iterator(PLACARD_BUILD_FOLDER "/share/placard/fonts")) {
     if (has(entry.path().filename().string(), "Vollkorn"))
@@ -59,7 +59,8 @@ TEST_CASE("lines that bring fonts along are drawn like the others, with any numb
   CHECK(place.files("out1") == place.files("out3"));
 }
 
-TEST_CASE("what is borrowed for other scripts is the same, and told the same, with any number of threads") {
+TEST_CASE("threads: what is borrowed for other scripts is the same, and told the same, with any number of threads",
+          "[program][slow]") {
   const Place place;
   fs::copy_file(PLACARD_SOURCE_FOLDER "/tests/golden/real-languages/card.yaml", place.folder / "cards.yaml");
   const auto draw = [&](const char* jobs) {
@@ -75,7 +76,7 @@ TEST_CASE("what is borrowed for other scripts is the same, and told the same, wi
   }
 }
 
-TEST_CASE("many lines over more logos than are kept are drawn with any number of threads") {
+TEST_CASE("threads: many lines over more logos than are kept are drawn with any number of threads", "[program][slow]") {
   const Place place;
   const std::string comment(480U << 10U, 'x');
   for (int i = 0; i < 70; ++i)
@@ -94,7 +95,7 @@ TEST_CASE("many lines over more logos than are kept are drawn with any number of
   }
 }
 
-TEST_CASE("a stream is drawn where not all threads start") {
+TEST_CASE("threads: a stream is drawn where not all threads start", "[program][slow]") {
   const Place place;
   const auto limited = [&](const std::string& command) {
     return run({{"/bin/sh", "-c", "ulimit -v 900000; " + command, PLACARD_PROGRAM, style}, place.folder.path(), lines(300)});
@@ -107,8 +108,8 @@ TEST_CASE("a stream is drawn where not all threads start") {
   CHECK((read_file(place.folder / "cards.tar") == read_file(place.folder / "other.tar")));
 }
 
-TEST_CASE(
-    "logos, own styles and fonts, borrowed fonts and bad lines give the same bytes and messages on any threads") {
+TEST_CASE("threads: logos, own styles and fonts, borrowed fonts and bad lines give the same bytes and messages on any threads",
+          "[program][slow]") {
   const Place place;
   write_file(place.folder / "logo.svg", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>");
   write_file(place.folder / "own.yaml", "extends: ink\nabout: \"an invisible \u200b character\"\n");

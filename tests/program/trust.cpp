@@ -31,7 +31,7 @@ void write_noise(const fs::path& path, int width, int height) {
 
 }  // namespace
 
-TEST_CASE("pictures of files end at the limit, those of a stream go on") {
+TEST_CASE("trust: pictures of files end at the limit, those of a stream go on", "[program][slow]") {
   const Desk desk;
   write_noise(desk.folder / "logo.png", 400, 320);  // 0.7 MB in each picture
   std::string cards;
@@ -52,7 +52,7 @@ TEST_CASE("pictures of files end at the limit, those of a stream go on") {
   CHECK(of_stream.status == 0);
 }
 
-TEST_CASE("a line with a warning is not drawn under --strict, and the others are") {
+TEST_CASE("trust: a line with a warning is not drawn under --strict, and the others are", "[program][slow]") {
   const Desk desk;
   const std::string lines = "{\"title\": \"good\"}\n{\"title\": \"od\\u202ed\"}\n{\"title\": \"fine\"}\n";
   const Finished strict =
@@ -66,7 +66,7 @@ TEST_CASE("a line with a warning is not drawn under --strict, and the others are
   CHECK(files_below(desk.folder / "out").size() == 3);
 }
 
-TEST_CASE("problems that are too many to be shown are counted in JSON") {
+TEST_CASE("trust: problems that are too many to be shown are counted in JSON", "[program][slow]") {
   const Desk desk;
   std::string cards;
   for (int i = 0; i < 130; ++i) cards += "- {title: \"" + std::to_string(i) + "\", nokey: x}\n";
@@ -77,7 +77,7 @@ TEST_CASE("problems that are too many to be shown are counted in JSON") {
   CHECK(has(finished.out, "\"notShown\": 30,"));
 }
 
-TEST_CASE("a logo whose pixels are broken is told before anything is drawn") {
+TEST_CASE("trust: a logo whose pixels are broken is told before anything is drawn", "[program][slow]") {
   const Desk desk;
   write_noise(desk.folder / "logo.png", 40, 32);
   desk.write("card.yaml", "title: a\nlogo: logo.png\n");
@@ -90,13 +90,12 @@ TEST_CASE("a logo whose pixels are broken is told before anything is drawn") {
                                                 {"render", "card.yaml", "-o", "a.pdf"}}) {
     const Finished finished = desk.call(words);
     CHECK(finished.status == 1);
-    CHECK(has(finished.err,
-              "card.yaml:2:7: error: the logo 'logo.png' cannot be drawn: its bytes are not those that were written"));
+    CHECK(has(finished.err, "card.yaml:2:7: error: the logo 'logo.png' cannot be drawn: the file is corrupt"));
   }
   CHECK_FALSE(fs::exists(desk.folder / "a.svg"));
 }
 
-TEST_CASE("what is printed in a workflow's log is no command, and a file gets it as it is") {
+TEST_CASE("trust: what is printed in a workflow's log is no command, and a file gets it as it is", "[program][slow]") {
   const Desk desk;
   desk.write("card.yaml", "title: \"##[error]boo\"\nsummary: \"::error::boo\"\n");
   const Finished log = step(desk, "\"$0\" render card.yaml -f scene -o - | cat");
@@ -114,7 +113,7 @@ TEST_CASE("what is printed in a workflow's log is no command, and a file gets it
   CHECK(step(desk, "\"$0\" init project --dry-run > patch.txt").status == 0);
 }
 
-TEST_CASE("a name with line breaks is said on one line") {
+TEST_CASE("trust: a name with line breaks is said on one line", "[program][slow]") {
   const Desk desk;
   const std::string name = "a\nplacard: all is well\n::error::b\x1b[2J.yaml";
   desk.write(name, "title: a\nmode: light\n");
@@ -127,7 +126,7 @@ TEST_CASE("a name with line breaks is said on one line") {
   CHECK(has(gone.err, "gonea?placard: all is well?::error::b?[2J.yaml"));
 }
 
-TEST_CASE("stdin is read once, and a link that leads nowhere is told as one") {
+TEST_CASE("trust: stdin is read once, and a link that leads nowhere is told as one", "[program][slow]") {
   const Desk desk;
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"render", "-", "-"}, {"check", "-", "-"}, {"embed", "README.md", "-", "-"}}) {
@@ -142,7 +141,7 @@ TEST_CASE("stdin is read once, and a link that leads nowhere is told as one") {
   CHECK(has(finished.err, "writing to 'out': it is a link to 'nowhere/cards', which does not exist"));
 }
 
-TEST_CASE("a folder whose name has a colon is no scheme in a README") {
+TEST_CASE("trust: a folder whose name has a colon is no scheme in a README", "[program][slow]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nmode: light\n");
   desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
@@ -152,7 +151,7 @@ TEST_CASE("a folder whose name has a colon is no scheme in a README") {
   CHECK(has(desk.read("README.md"), "\"c/a:b/a.svg\""));
 }
 
-TEST_CASE("Ctrl-C ends the preview while it draws thousands of cards") {
+TEST_CASE("trust: Ctrl-C ends the preview while it draws thousands of cards", "[program][slow]") {
   const Desk desk;
   std::string cards;
   for (int i = 0; i < 9000; ++i)

@@ -35,7 +35,7 @@ struct PreviewContext {
 
 }  // namespace
 
-TEST_CASE("a run says what it wrote, on stderr alone") {
+TEST_CASE("writing: a run says what it wrote, on stderr alone", "[program]") {
   const PreviewContext place("- title: a\n- title: b\n");
   const Finished finished = place.render({"-f", "svg,png"});
   CHECK(finished.status == 0);
@@ -46,7 +46,7 @@ TEST_CASE("a run says what it wrote, on stderr alone") {
   }
 }
 
-TEST_CASE("a card whose picture is the same is not written again") {
+TEST_CASE("writing: a card whose picture is the same is not written again", "[program]") {
   const PreviewContext place("- title: a\n- title: b\n");
   CHECK(place.render().status == 0);
   const auto old = fs::file_time_type::clock::now() - std::chrono::hours(1);
@@ -60,7 +60,7 @@ TEST_CASE("a card whose picture is the same is not written again") {
   CHECK(fs::last_write_time(place.out("b.svg")) != old);
 }
 
-TEST_CASE("a run that fails leaves the old cards and no other file") {
+TEST_CASE("writing: a run that fails leaves the old cards and no other file", "[program]") {
   const PreviewContext place("- title: a\n- title: b\n");
   CHECK(place.render().status == 0);
   const std::string before = read_file(place.out("a.svg"));
@@ -72,14 +72,14 @@ TEST_CASE("a run that fails leaves the old cards and no other file") {
   CHECK(place.written() == std::vector<std::string>{"a.svg", "b.svg"});
 }
 
-TEST_CASE("a mistake in one file keeps the others from being drawn") {
+TEST_CASE("writing: a mistake in one file keeps the others from being drawn", "[program]") {
   const PreviewContext place("title: a\n");
   write_file(place.folder / "bad.yaml", "titel: b\n");
   CHECK(place.render({"bad.yaml"}).status == 1);
   CHECK(place.written().empty());
 }
 
-TEST_CASE("six different mistakes give six messages and write nothing") {
+TEST_CASE("writing: six different mistakes give six messages and write nothing", "[program]") {
   const PreviewContext place(R"(- titel: a
   status: {text: live, tone: warnign}
 - title: b
@@ -102,7 +102,7 @@ TEST_CASE("six different mistakes give six messages and write nothing") {
   CHECK(place.written().empty());
 }
 
-TEST_CASE("a file that cannot be written is a failure with its name") {
+TEST_CASE("writing: a file that cannot be written is a failure with its name", "[program]") {
   const PreviewContext place("title: a\n");
   write_file(place.folder / "out", "a file stands where the folder should be");
   const Finished finished = place.render();
@@ -110,7 +110,7 @@ TEST_CASE("a file that cannot be written is a failure with its name") {
   CHECK(has(finished.err, "placard: error: writing 'out/a.svg': "));
 }
 
-TEST_CASE("a full stdout is a failure") {
+TEST_CASE("writing: a full stdout is a failure", "[program]") {
   const PreviewContext place("title: a\n");
   if (!fs::exists("/dev/full")) SKIP("no /dev/full here");
   const Finished finished = run({{"/bin/sh", "-c", "exec \"$0\" styles > /dev/full", PLACARD_PROGRAM}, place.folder.path(), {}});
@@ -118,12 +118,12 @@ TEST_CASE("a full stdout is a failure") {
   CHECK(has(finished.err, "writing to stdout: No space left on device"));
 }
 
-TEST_CASE("colors of a terminal stay out of files and pipes") {
+TEST_CASE("writing: colors of a terminal stay out of files and pipes", "[program]") {
   const PreviewContext place("titel: a\n");
   CHECK_FALSE(has(place.render().err, "\033"));
 }
 
-TEST_CASE("a terminal gets colors, unless its owner or the terminal itself would rather not") {
+TEST_CASE("writing: a terminal gets colors, unless its owner or the terminal itself would rather not", "[program]") {
   const PreviewContext place("titel: a\n");
   const auto on_terminal = [&](const std::vector<std::string>& variables) {
     const std::string command = std::string(PLACARD_PROGRAM) + " check cards.yaml";
@@ -138,7 +138,7 @@ TEST_CASE("a terminal gets colors, unless its owner or the terminal itself would
   }
 }
 
-TEST_CASE("a style file of the card's own project is used, one outside is refused") {
+TEST_CASE("writing: a style file of the card's own project is used, one outside is refused", "[program]") {
   const PreviewContext place("title: a\nstyle: mine.yaml\n");
   write_file(place.folder / "mine.yaml", "extends: ink\nframe: {width: 300}\n");
   const std::vector<std::string> command{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "-", "-m", "dark"};
@@ -149,14 +149,14 @@ TEST_CASE("a style file of the card's own project is used, one outside is refuse
   CHECK(has(finished.err, "the style '../outside.yaml' is outside the project"));
 }
 
-TEST_CASE("a style file that is not there is called missing, not outside") {
+TEST_CASE("writing: a style file that is not there is called missing, not outside", "[program]") {
   const PreviewContext place("title: a\nstyle: ./mine.yaml\n");
   const Finished finished = run({{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "-"}, place.folder.path(), {}});
   CHECK(finished.status == 1);
   CHECK(has(finished.err, "no style file './mine.yaml'"));
 }
 
-TEST_CASE("a style that extends another and lacks a font says so at a place of its own file") {
+TEST_CASE("writing: a style that extends another and lacks a font says so at a place of its own file", "[program]") {
   const PreviewContext place("title: a\nstyle: mine.yaml\n");
   write_file(place.folder / "mine.yaml", "extends: ink\ntitle: {type: {weight: 300}}\n");
   const Finished finished = run({{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "-"}, place.folder.path(), {}});
@@ -165,7 +165,7 @@ TEST_CASE("a style that extends another and lacks a font says so at a place of i
   CHECK(has(finished.err, "no font 'JetBrains Mono 300'"));
 }
 
-TEST_CASE("fonts of a style are looked for beside the file that names them") {
+TEST_CASE("writing: fonts of a style are looked for beside the file that names them", "[program]") {
   const PreviewContext place("title: a\nstyle: mine.yaml\n");
   const fs::path support = PLACARD_SOURCE_FOLDER "/tests/support";
   fs::create_directories(place.folder / "base");
@@ -177,14 +177,14 @@ TEST_CASE("fonts of a style are looked for beside the file that names them") {
   CHECK(finished.status == 0);
 }
 
-TEST_CASE("cards of two files that have one name are not written over each other in silence") {
+TEST_CASE("writing: cards of two files that have one name are not written over each other in silence", "[program]") {
   const PreviewContext place("{title: a, summary: one}\n");
   write_file(place.folder / "more.yaml", "{title: a, summary: two}\n");
   const Finished finished = place.render({"more.yaml"});
   CHECK(finished.status == 1);
 }
 
-TEST_CASE("a format that the file's ending contradicts is refused") {
+TEST_CASE("writing: a format that the file's ending contradicts is refused", "[program]") {
   const PreviewContext place("title: a\n");
   const Finished finished =
       run({{PLACARD_PROGRAM, "render", "cards.yaml", "-o", "card.png", "-f", "svg", "-m", "dark"}, place.folder.path(), {}});

@@ -56,7 +56,7 @@ std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Color&
 
 }  // namespace
 
-TEST_CASE("colors are laid over the pixels of two pictures as Cairo does it with each") {
+TEST_CASE("blend: colors are laid over the pixels of two pictures as Cairo does it with each", "[backend]") {
   std::mt19937 random(5);
   for (int round = 0; round < 200; ++round) {
     const auto byte = [&random] { return static_cast<std::uint8_t>(random() % 256); };
@@ -82,7 +82,7 @@ TEST_CASE("colors are laid over the pixels of two pictures as Cairo does it with
   }
 }
 
-TEST_CASE("a color becomes the pixel that Cairo fills an area with") {
+TEST_CASE("blend: a color becomes the pixel that Cairo fills an area with", "[backend]") {
   std::mt19937 random(6);
   for (int round = 0; round < 500; ++round) {
     const Color color{static_cast<std::uint8_t>(random() % 256), static_cast<std::uint8_t>(random() % 256),
@@ -99,7 +99,7 @@ TEST_CASE("a color becomes the pixel that Cairo fills an area with") {
   }
 }
 
-TEST_CASE("a mask that covers nothing changes nothing") {
+TEST_CASE("blend: a mask that covers nothing changes nothing", "[backend]") {
   const std::vector<std::uint32_t> before(width * height, 0xFF102030);
   PairCanvas canvas = together(before, before);
   PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::letters, canvas.pairs);
@@ -108,7 +108,7 @@ TEST_CASE("a mask that covers nothing changes nothing") {
   CHECK((to_canvas(canvas, false).pixels == before));
 }
 
-TEST_CASE("what one of two pictures does not show leaves it as it is") {
+TEST_CASE("blend: what one of two pictures does not show leaves it as it is", "[backend]") {
   std::mt19937 random(7);
   const std::vector<std::uint32_t> pixels = random_pixels(random, false);
   PairCanvas canvas = together(pixels, pixels);
@@ -118,7 +118,7 @@ TEST_CASE("what one of two pictures does not show leaves it as it is") {
   CHECK((to_canvas(canvas, false).pixels != pixels));
 }
 
-TEST_CASE("pairs are counted up to a bound") {
+TEST_CASE("blend: pairs are counted up to a bound", "[backend]") {
   PairTable pairs;
   CHECK(pairs.find({}) == 0);
   for (std::uint32_t i = 1; i < PairTable::most; ++i) CHECK(pairs.find({i, i * i}) == i);

@@ -53,7 +53,7 @@ Box box_at(double x, double y, double box_width, double box_height, std::array<d
 
 }  // namespace
 
-TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that were kept") {
+TEST_CASE("box masks: boxes of all sizes are drawn as Cairo draws them, with corners that were kept", "[backend]") {
   std::mt19937 random(3);
   BoxMasks masks;
   int count = 0;
@@ -81,7 +81,7 @@ TEST_CASE("boxes of all sizes are drawn as Cairo draws them, with corners that w
   CHECK(count > 500);
 }
 
-TEST_CASE("a box that Cairo has to draw is left to it") {
+TEST_CASE("box masks: a box that Cairo has to draw is left to it", "[backend]") {
   BoxMasks masks;
   PairCanvas canvas = canvas_of(ground());
   PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::area, canvas.pairs);

@@ -19,7 +19,7 @@ Lines problems_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a file is one card, a list of cards, or cards with defaults") {
+TEST_CASE("card: a file is one card, a list of cards, or cards with defaults", "[model]") {
   CHECK(cards_of("title: a\n").size() == 1);
   CHECK(cards_of("- title: a\n- title: b\n").size() == 2);
   const auto cards = cards_of("width: 500\nmode: dark\nstyle: x\ncards:\n  - title: a\n  - {title: b, width: 600, mode: both}\n");
@@ -31,7 +31,7 @@ TEST_CASE("a file is one card, a list of cards, or cards with defaults") {
   CHECK(cards[1].look.mode == Mode::both);
 }
 
-TEST_CASE("every field of a card is read") {
+TEST_CASE("card: every field of a card is read", "[model]") {
   const Card card = cards_of(R"(
 id: my-card
 layout: note
@@ -66,7 +66,7 @@ height: 200
   CHECK(card.look.height == 200);
 }
 
-TEST_CASE("a status may be just its text, and a known word has its tone") {
+TEST_CASE("card: a status may be just its text, and a known word has its tone", "[model]") {
   const auto tone = [](const std::string& status) {
     return cards_of("title: a\nstatus: " + status + "\n").at(0).status.effective_tone();
   };
@@ -81,18 +81,18 @@ TEST_CASE("a status may be just its text, and a known word has its tone") {
   CHECK(cards_of("title: a\nstatus: 2.0\n").at(0).status.text.text == "2.0");
 }
 
-TEST_CASE("a link may be just an address or just a text") {
+TEST_CASE("card: a link may be just an address or just a text", "[model]") {
   CHECK(cards_of("title: a\nlink: https://example.org\n").at(0).link.url.text == "https://example.org");
   CHECK(cards_of("title: a\nlink: mailto:a@example.org\n").at(0).link.url.text == "mailto:a@example.org");
   CHECK(cards_of("title: a\nlink: view on github\n").at(0).link.text.text == "view on github");
   CHECK(cards_of("title: a\n").at(0).link.empty());
 }
 
-TEST_CASE("an id is made from the title where none is given") {
+TEST_CASE("card: an id is made from the title where none is given", "[model]") {
   CHECK(cards_of("title: Kairos Scheduler\n").at(0).id.text == "kairos-scheduler");
 }
 
-TEST_CASE("a title without letters of ASCII gives an id that stays when cards change places") {
+TEST_CASE("card: a title without letters of ASCII gives an id that stays when cards change places", "[model]") {
   const std::string id = cards_of("title: 分布式\n").at(0).id.text;
   CHECK(id.starts_with("card-"));
   CHECK(id.size() == 13);
@@ -100,7 +100,7 @@ TEST_CASE("a title without letters of ASCII gives an id that stays when cards ch
   CHECK(cards_of("title: →\n").at(0).id.text != id);
 }
 
-TEST_CASE("a title as an id has letters, digits and single dashes") {
+TEST_CASE("card: a title as an id has letters, digits and single dashes", "[model]") {
   CHECK(slug("Kairos Scheduler") == "kairos-scheduler");
   CHECK(slug("  C++ & more!! ") == "c-more");
   CHECK(slug("v2.0_beta") == "v2.0_beta");
@@ -118,16 +118,16 @@ TEST_CASE("a title as an id has letters, digits and single dashes") {
   CHECK(slug("../../etc/passwd") == "etc-passwd");
 }
 
-TEST_CASE("a card needs a title") {
+TEST_CASE("card: a card needs a title", "[model]") {
   CHECK(problems_of("status: live\n") == Lines{"1:1: the card has no title (add 'title: my-project')"});
   CHECK(problems_of("title:\n").size() == 1);
   CHECK(problems_of("title: ''\n") == Lines{"1:8: the card has no title (add 'title: my-project')"});
   CHECK(problems_of("- title: a\n- status: b\n") == Lines{"2:3: the card has no title (add 'title: my-project')"});
 }
 
-TEST_CASE("a title of spaces is no title") { CHECK(problems_of("title: '  '\n").size() == 1); }
+TEST_CASE("card: a title of spaces is no title", "[model]") { CHECK(problems_of("title: '  '\n").size() == 1); }
 
-TEST_CASE("two cards may not have one id") {
+TEST_CASE("card: two cards may not have one id", "[model]") {
   CHECK(problems_of("- {title: a, id: x}\n- {title: b, id: x}\n") ==
         Lines{"2:18: duplicate id 'x' (the id is the name of the output file; give one card another id)"});
   CHECK(problems_of("- title: A b\n- title: a B\n") ==
@@ -135,7 +135,7 @@ TEST_CASE("two cards may not have one id") {
   CHECK(problems_of("- title: a\n- {title: b, id: a}\n- {title: c, id: a}\n").size() == 2);
 }
 
-TEST_CASE("an id names a file and nothing else") {
+TEST_CASE("card: an id names a file and nothing else", "[model]") {
   for (const std::string id : {"a/b", "../a", "a b", "ä", "a\\\\b", "-a", ".a", "con:"}) {
     CAPTURE(id);
     CHECK(problems_of("title: t\nid: \"" + id + "\"\n").size() == 1);
@@ -143,7 +143,7 @@ TEST_CASE("an id names a file and nothing else") {
   CHECK(problems_of("title: t\nid: A.b_c-9\n").empty());
 }
 
-TEST_CASE("six different mistakes give six messages with their places") {
+TEST_CASE("card: six different mistakes give six messages with their places", "[model]") {
   CHECK(problems_of("titel: a\n"
                     "status: {text: live, tone: warnign}\n"
                     "summary: [not, a, text]\n"
@@ -157,7 +157,7 @@ TEST_CASE("six different mistakes give six messages with their places") {
               "6:5: an id can contain only letters, digits, '.', '_' and '-' (for example 'a-b')"});
 }
 
-TEST_CASE("a file without cards is a problem") {
+TEST_CASE("card: a file without cards is a problem", "[model]") {
   CHECK(problems_of("[]").size() == 1);
   CHECK(problems_of("cards: []\n").size() == 1);
   CHECK(problems_of("cards: {title: a}\n").size() == 1);
@@ -166,24 +166,24 @@ TEST_CASE("a file without cards is a problem") {
         Lines{"1:3: expected a card, found text (write a card as a mapping with a title: '- title: my-project')"});
 }
 
-TEST_CASE("a default that only a card may have is an unknown key") {
+TEST_CASE("card: a default that only a card may have is an unknown key", "[model]") {
   CHECK(problems_of("tags: [a]\ncards:\n  - title: a\n").at(0).starts_with("1:1: unknown key 'tags'"));
 }
 
-TEST_CASE("a status or a link of the wrong kind says how to write it") {
+TEST_CASE("card: a status or a link of the wrong kind says how to write it", "[model]") {
   CHECK(problems_of("title: a\nstatus: [live]\n").at(0).starts_with("2:9: expected text, found a list (write 'status: live'"));
   CHECK(problems_of("title: a\nlink: [x]\n").at(0).starts_with("2:7: expected an address, found a list"));
   CHECK(problems_of("title: a\nstatus: {txt: live}\n") == Lines{"2:10: unknown key 'txt' (did you mean 'text'?)"});
 }
 
-TEST_CASE("lists have an end") {
+TEST_CASE("card: lists have an end", "[model]") {
   std::string tags = "title: a\ntags: [";
   for (int i = 0; i < 101; ++i) tags += "x,";
   CHECK(problems_of(tags + "]\n") == Lines{"2:7: too many items: 101, at most 100 are allowed"});
   CHECK(problems_of("title: " + std::string(301, 'x') + "\n").at(0).starts_with("1:8: text is too long: 301 characters"));
 }
 
-TEST_CASE("a title that was refused is not missing, too") {
+TEST_CASE("card: a title that was refused is not missing, too", "[model]") {
   CHECK(problems_of("title: \"a\\u0007b\"\n") == Lines{"1:8: character U+0007 is not allowed (remove it)"});
   CHECK(problems_of("title: \"\\u0007\"\n").size() == 1);
   CHECK(problems_of("title: [a]\n").size() == 1);

@@ -18,7 +18,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("text of any script is taken as it stands") {
+TEST_CASE("characters: text of any script is taken as it stands", "[base]") {
   for (const std::string text : {
            "plain ASCII, tabs\tand\nlines",
            "größe – „Zitat“ … é",
@@ -43,7 +43,7 @@ TEST_CASE("text of any script is taken as it stands") {
   }
 }
 
-TEST_CASE("emoji keep what joins, varies and tags them") {
+TEST_CASE("characters: emoji keep what joins, varies and tags them", "[base]") {
   for (const std::string text : {
            "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466",        // a family
            "\U0001F469\U0001F3FD\u200D\U0001F4BB",                              // with a skin tone
@@ -58,7 +58,7 @@ TEST_CASE("emoji keep what joins, varies and tags them") {
   }
 }
 
-TEST_CASE("what turns the order of text is odd") {
+TEST_CASE("characters: what turns the order of text is odd", "[base]") {
   for (const char32_t c : std::u32string(U"\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069")) {
     std::string text = "a";
     append_utf8(text, c);
@@ -67,7 +67,7 @@ TEST_CASE("what turns the order of text is odd") {
   }
 }
 
-TEST_CASE("what nobody sees and means nothing where it stands is odd") {
+TEST_CASE("characters: what nobody sees and means nothing where it stands is odd", "[base]") {
   CHECK(odd("zero\u200Bwidth") == Names{"U+200B"});
   CHECK(odd("a\u200Cb") == Names{"U+200C"});
   CHECK(odd("a\u200Db") == Names{"U+200D"});
@@ -78,7 +78,7 @@ TEST_CASE("what nobody sees and means nothing where it stands is odd") {
   CHECK(odd("a\x7F\xC2\x85z") == Names{"U+007F", "U+0085"});
 }
 
-TEST_CASE("words that hide behind an emoji are odd") {
+TEST_CASE("characters: words that hide behind an emoji are odd", "[base]") {
   CHECK(odd("\U0001F600\uFE0F\uFE0F\U000E0101") == Names{"U+FE0F", "U+E0101"});
   CHECK(odd("a\uFE01 b") == Names{"U+FE01"});
   CHECK(odd("\U0001F600\U000E0068\U000E0069\U000E007F") == Names{"U+E0068", "U+E0069", "U+E007F"});
@@ -87,7 +87,7 @@ TEST_CASE("words that hide behind an emoji are odd") {
   CHECK(odd("a\U000E0001") == Names{"U+E0001"});
 }
 
-TEST_CASE("what no picture can hold is illegal") {
+TEST_CASE("characters: what no picture can hold is illegal", "[base]") {
   CHECK(odd(std::string("a\0b", 3)) == Names{"!U+0000"});
   CHECK(odd("\x01\x1B[2J") == Names{"!U+0001", "!U+001B"});
   CHECK(odd("\uFFFE\uFFFF\uFDD0\U0001FFFE\U0010FFFF") == Names{"!U+FFFE", "!U+FFFF", "!U+FDD0", "!U+1FFFE", "!U+10FFFF"});
@@ -96,7 +96,7 @@ TEST_CASE("what no picture can hold is illegal") {
   CHECK(find_disallowed("ab\xFF")[0].begin == 2);
 }
 
-TEST_CASE("a terminal is not steered") {
+TEST_CASE("characters: a terminal is not steered", "[base]") {
   CHECK(for_terminal("\x1B[31mred\x1B[0m\tx\r\nnext\u202E \xFF") == "?[31mred?[0m x?\nnext? ?");
   CHECK(for_terminal("##[error]x ##[add-mask]y") == "#?[error]x #?[add-mask]y");
   CHECK(for_terminal("größe →") == "größe →");

@@ -6,14 +6,14 @@
 
 using placard::test::fault_of_svg;
 
-TEST_CASE("a clean SVG has no fault") {
+TEST_CASE("checked svg: a clean SVG has no fault", "[support]") {
   CHECK(fault_of_svg(
             R"(<svg xmlns="http://www.w3.org/2000/svg" aria-labelledby="t"><title id="t">https://a.example &lt;script&gt;</title>
 <style>@media(prefers-color-scheme:dark){.a{fill:#fff}}</style><defs><path id="p" d="M0 0"/></defs><use href="#p"/></svg>)")
             .empty());
 }
 
-TEST_CASE("what runs, loads, clashes or leads nowhere is a fault") {
+TEST_CASE("checked svg: what runs, loads, clashes or leads nowhere is a fault", "[support]") {
   const std::string begin = R"(<svg xmlns="http://www.w3.org/2000/svg">)";
   for (const std::string content :
        {"<script>x</script>", "<path onload=\"x\"/>", "<foreignObject/>", "<a href=\"#x\" id=\"x\"/>",
@@ -29,7 +29,7 @@ TEST_CASE("what runs, loads, clashes or leads nowhere is a fault") {
   CHECK_FALSE(fault_of_svg("").empty());
 }
 
-TEST_CASE("a broken PNG has a fault") {
+TEST_CASE("checked svg: a broken PNG has a fault", "[support]") {
   if (!placard::test::fs::exists("/usr/bin/pngcheck")) SKIP("no pngcheck here");
   CHECK_FALSE(placard::test::fault_of_png("\x89PNG\r\n\x1a\nxxxx").empty());
 }

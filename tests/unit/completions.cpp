@@ -35,7 +35,7 @@ using Offers = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("bash offers commands, options and their values") {
+TEST_CASE("completions: bash offers commands, options and their values", "[cli]") {
   CHECK(offered("re") == Offers{"render"});
   CHECK(offered("render --hi") == Offers{"--hide-border"});
   CHECK(offered("render a.yaml --mode d") == Offers{"dark"});
@@ -46,14 +46,14 @@ TEST_CASE("bash offers commands, options and their values") {
   CHECK(offered("check --format g") == Offers{"github"});
 }
 
-TEST_CASE("bash offers the styles and palettes that are installed, and files") {
+TEST_CASE("completions: bash offers the styles and palettes that are installed, and files", "[cli]") {
   CHECK(offered("render --style ed") == Offers{"editorial"});
   CHECK_FALSE(offered("render --palette gruv").empty());
   CHECK(offered("render placard.b") == Offers{"placard.bash"});
   CHECK(offered("render --style placard.b") == Offers{"placard.bash"});
 }
 
-TEST_CASE("every command and option is in every shell's completions") {
+TEST_CASE("completions: every command and option is in every shell's completions", "[cli]") {
   for (const char* shell : {"bash", "zsh", "fish"}) {
     const std::string text = script(shell);
     CAPTURE(shell);
@@ -64,7 +64,7 @@ TEST_CASE("every command and option is in every shell's completions") {
   }
 }
 
-TEST_CASE("bash can read its completions") {
+TEST_CASE("completions: bash can read its completions", "[cli]") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "script", script("bash"));
   const test::Finished finished = test::run({{"/usr/bin/bash", "-n", "script"}, folder.path(), ""});

@@ -19,7 +19,7 @@ constexpr double quarter = std::numbers::pi / 2;
 
 }  // namespace
 
-TEST_CASE("a small round corner of several curves becomes one that is near it") {
+TEST_CASE("curves: a small round corner of several curves becomes one that is near it", "[backend]") {
   const std::vector<Quad> corner{arc(8, 0, quarter / 3), arc(8, quarter / 3, quarter * 2 / 3), arc(8, quarter * 2 / 3, quarter)};
   const auto one = merge(corner, 0.3);
   REQUIRE(one);
@@ -32,11 +32,11 @@ TEST_CASE("a small round corner of several curves becomes one that is near it") 
   }
 }
 
-TEST_CASE("a large round corner stays as it is") {
+TEST_CASE("curves: a large round corner stays as it is", "[backend]") {
   CHECK_FALSE(merge({arc(60, 0, quarter / 2), arc(60, quarter / 2, quarter)}, 0.3));
 }
 
-TEST_CASE("curves that turn back or go nowhere stay as they are") {
+TEST_CASE("curves: curves that turn back or go nowhere stay as they are", "[backend]") {
   CHECK_FALSE(merge({arc(1, 0, quarter), arc(1, quarter, 2 * quarter)}, 0.3));
   CHECK_FALSE(merge({{{0, 0}, {1, 0}, {2, 0}}, {{2, 0}, {3, 0}, {4, 0}}}, 0.3));
   CHECK_FALSE(merge({{{0, 0}, {0, 0}, {0, 0}}, {{0, 0}, {0, 0}, {0, 0}}}, 0.3));

@@ -13,7 +13,7 @@ std::string shown(const std::string& text, const std::string& part, const std::s
 
 }  // namespace
 
-TEST_CASE("a problem shows its place, its line, a caret and a hint") {
+TEST_CASE("diagnostics: a problem shows its place, its line, a caret and a hint", "[base]") {
   const std::string text = "title: a\nstatus: {text: live, tone: warnign}\n";
   const std::size_t begin = text.find("warnign");
   const Problem problem{Level::warning, {begin, begin + 7}, "unknown tone 'warnign'", "did you mean 'warning'?"};
@@ -24,38 +24,38 @@ TEST_CASE("a problem shows its place, its line, a caret and a hint") {
         "  hint: did you mean 'warning'?\n");
 }
 
-TEST_CASE("the caret stands under its letter behind letters of several bytes") {
+TEST_CASE("diagnostics: the caret stands under its letter behind letters of several bytes", "[base]") {
   CHECK(shown("título → “x”: bad\n", "bad") ==
         "file.yaml:1:15: error: wrong\n"
         "    título → “x”: bad\n"
         "                  ^~~\n");
 }
 
-TEST_CASE("tildes count letters and not bytes") {
+TEST_CASE("diagnostics: tildes count letters and not bytes", "[base]") {
   CHECK(shown("a: größe→ b\n", "größe→") ==
         "file.yaml:1:4: error: wrong\n"
         "    a: größe→ b\n"
         "       ^~~~~~\n");
 }
 
-TEST_CASE("a problem of several lines is marked to the end of its first line") {
+TEST_CASE("diagnostics: a problem of several lines is marked to the end of its first line", "[base]") {
   CHECK(shown("tags: [a,\n  b]\n", "[a,\n  b]") ==
         "file.yaml:1:7: error: wrong\n"
         "    tags: [a,\n"
         "          ^~~\n");
 }
 
-TEST_CASE("a problem without length gets a caret alone") {
+TEST_CASE("diagnostics: a problem without length gets a caret alone", "[base]") {
   CHECK(to_text({Level::error, {4, 4}, "wrong", {}}, {"f", "abc\ndef"}) == "f:2:1: error: wrong\n    def\n    ^\n");
 }
 
-TEST_CASE("a problem at the end of a file is shown there") {
+TEST_CASE("diagnostics: a problem at the end of a file is shown there", "[base]") {
   CHECK(to_text({Level::error, {3, 3}, "wrong", {}}, {"f", "abc"}) == "f:1:4: error: wrong\n    abc\n       ^\n");
   CHECK(to_text({Level::error, {4, 4}, "wrong", {}}, {"f", "abc\n"}) == "f:2:1: error: wrong\n    \n    ^\n");
   CHECK(to_text({Level::error, {0, 0}, "wrong", {}}, {"f", ""}) == "f:1:1: error: wrong\n    \n    ^\n");
 }
 
-TEST_CASE("a long line is shown around its problem, at most 100 letters of it") {
+TEST_CASE("diagnostics: a long line is shown around its problem, at most 100 letters of it", "[base]") {
   std::string text;
   for (int i = 0; i < 90; ++i) text += "→abc ";
   text.replace(text.find("abc", 400), 3, "BAD");
@@ -73,14 +73,14 @@ TEST_CASE("a long line is shown around its problem, at most 100 letters of it") 
   CHECK(marks == std::string(before, ' ') + "^~~");
 }
 
-TEST_CASE("tildes end with the excerpt") {
+TEST_CASE("diagnostics: tildes end with the excerpt", "[base]") {
   const std::string text = std::string(80, 'x') + std::string(500, 'y');
   const std::string output = shown(text, std::string(500, 'y'));
   const std::size_t last = output.rfind('\n', output.size() - 2) + 1;
   CHECK(output.size() - 1 - last == 104);
 }
 
-TEST_CASE("control characters and broken bytes cannot steer a terminal") {
+TEST_CASE("diagnostics: control characters and broken bytes cannot steer a terminal", "[base]") {
   const std::string output = shown("a\tb \x1B[31m \xFF \xC2\x9B c", "c");
   CHECK(output.find('\x1B') == std::string::npos);
   CHECK(output == "file.yaml:1:15: error: wrong\n    a b ?[31m ? ? c\n                  ^\n");
@@ -90,7 +90,7 @@ TEST_CASE("control characters and broken bytes cannot steer a terminal") {
   CHECK(said.find('\a') == std::string::npos);
 }
 
-TEST_CASE("color is added where it is asked for and nowhere else") {
+TEST_CASE("diagnostics: color is added where it is asked for and nowhere else", "[base]") {
   const Problem problem{Level::warning, {0, 1}, "wrong", "mend it"};
   const Source source{"f", "k"};
   CHECK(to_text(problem, source, false).find('\033') == std::string::npos);
@@ -99,7 +99,7 @@ TEST_CASE("color is added where it is asked for and nowhere else") {
   CHECK(colored.find("\033[1;33m^\033[0m") != std::string::npos);
 }
 
-TEST_CASE("problems are shown in the order of their places") {
+TEST_CASE("diagnostics: problems are shown in the order of their places", "[base]") {
   Problems problems;
   problems.error({9, 10}, "third");
   problems.warning({2, 3}, "first");
@@ -110,7 +110,7 @@ TEST_CASE("problems are shown in the order of their places") {
   CHECK(order == std::vector<std::string>{"first", "second", "third", "fourth: found later at the same place"});
 }
 
-TEST_CASE("a warning that many cards give rise to is told once, with their number") {
+TEST_CASE("diagnostics: a warning that many cards give rise to is told once, with their number", "[base]") {
   Problems all;
   for (const std::size_t place : {5U, 9U, 20U}) {
     Problems card;
@@ -129,7 +129,7 @@ TEST_CASE("a warning that many cards give rise to is told once, with their numbe
   CHECK(told[1].message == "title takes another");
 }
 
-TEST_CASE("warnings are no errors") {
+TEST_CASE("diagnostics: warnings are no errors", "[base]") {
   Problems problems;
   CHECK(problems.empty());
   problems.warning({}, "careful");
@@ -140,7 +140,7 @@ TEST_CASE("warnings are no errors") {
   CHECK(problems.errors() == 1);
 }
 
-TEST_CASE("what a failure says has its hint behind it") {
+TEST_CASE("diagnostics: what a failure says has its hint behind it", "[base]") {
   CHECK(with_hint("no card", "add one") == "no card\n  hint: add one");
   CHECK(with_hint("no card", "") == "no card");
   const FailureText both = without_hint(with_hint("two\nlines", "add one"));

@@ -70,7 +70,7 @@ PillStyle pill_style() {
 
 }  // namespace
 
-TEST_CASE("a row gives what is left to the element that grows") {
+TEST_CASE("elements: a row gives what is left to the element that grows", "[layout]") {
   Canvas canvas;
   double given = 0;
   RowElement row(16);
@@ -83,7 +83,7 @@ TEST_CASE("a row gives what is left to the element that grows") {
   CHECK(canvas.drawn.at(1).right() == 310);
 }
 
-TEST_CASE("a row puts first lines on one height") {
+TEST_CASE("elements: a row puts first lines on one height", "[layout]") {
   Canvas canvas;
   RowElement row(0);
   row.add(canvas.block(100, 48, 24), true);
@@ -94,7 +94,7 @@ TEST_CASE("a row puts first lines on one height") {
   CHECK(canvas.drawn.at(1).y == 0);
 }
 
-TEST_CASE("a row without room gives no negative width") {
+TEST_CASE("elements: a row without room gives no negative width", "[layout]") {
   Canvas canvas;
   double given = -1;
   RowElement row(16);
@@ -104,7 +104,7 @@ TEST_CASE("a row without room gives no negative width") {
   CHECK(given == 0);
 }
 
-TEST_CASE("a column puts elements below each other with their gaps, the first without") {
+TEST_CASE("elements: a column puts elements below each other with their gaps, the first without", "[layout]") {
   Canvas canvas;
   ColumnElement column;
   column.add(canvas.block(10, 20), 99);
@@ -117,7 +117,7 @@ TEST_CASE("a column puts elements below each other with their gaps, the first wi
   CHECK(canvas.drawn.at(2).y == 162);
 }
 
-TEST_CASE("height that is left over goes above what sinks, and none is taken away") {
+TEST_CASE("elements: height that is left over goes above what sinks, and none is taken away", "[layout]") {
   Canvas canvas;
   ColumnElement column;
   column.add(canvas.block(10, 20));
@@ -136,7 +136,7 @@ TEST_CASE("height that is left over goes above what sinks, and none is taken awa
   CHECK(canvas.drawn.at(2).y == 0);
 }
 
-TEST_CASE("a wrap goes on in the next line where there is no room left") {
+TEST_CASE("elements: a wrap goes on in the next line where there is no room left", "[layout]") {
   Canvas canvas;
   WrapElement wrap(8, 6);
   for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
@@ -147,7 +147,7 @@ TEST_CASE("a wrap goes on in the next line where there is no room left") {
   CHECK(canvas.drawn.at(4) == Rect{0, 52, 40, 20});
 }
 
-TEST_CASE("an element wider than the wrap stands on a line of its own") {
+TEST_CASE("elements: an element wider than the wrap stands on a line of its own", "[layout]") {
   Canvas canvas;
   WrapElement wrap(8, 8);
   wrap.add(canvas.block(10, 20));
@@ -160,7 +160,7 @@ TEST_CASE("an element wider than the wrap stands on a line of its own") {
   CHECK(canvas.drawn.at(2).y == 56);
 }
 
-TEST_CASE("a text of even lines takes the room that it would take otherwise") {
+TEST_CASE("elements: a text of even lines takes the room that it would take otherwise", "[layout]") {
   // At 20 px a letter is 10 px wide, a space 5.
   Canvas canvas;
   TextElement title(test_typesetter(), test::test_type(20, 30), {"aaaa bbbb cccc dddd eeee ggggg", {}}, 3, "title",
@@ -170,7 +170,7 @@ TEST_CASE("a text of even lines takes the room that it would take otherwise") {
   CHECK(canvas.texts().at(0).text == "aaaa bbbb cccc");
 }
 
-TEST_CASE("a separator stands between elements of a line and never at its ends") {
+TEST_CASE("elements: a separator stands between elements of a line and never at its ends", "[layout]") {
   Canvas canvas;
   std::vector<Rect> dots;
   WrapElement wrap(5, 0);
@@ -182,7 +182,7 @@ TEST_CASE("a separator stands between elements of a line and never at its ends")
   CHECK(canvas.drawn.at(3) == Rect{0, 20, 40, 20});
 }
 
-TEST_CASE("an element alone in the last line gets company where the line before keeps two") {
+TEST_CASE("elements: an element alone in the last line gets company where the line before keeps two", "[layout]") {
   Canvas canvas;
   std::vector<Rect> dots;
   WrapElement wrap(10, 6);
@@ -208,7 +208,7 @@ TEST_CASE("an element alone in the last line gets company where the line before 
   CHECK(pair.drawn.at(1) == Rect{60, 0, 50, 20});
 }
 
-TEST_CASE("an element stays alone in the last line where a second has no room there") {
+TEST_CASE("elements: an element stays alone in the last line where a second has no room there", "[layout]") {
   Canvas canvas;
   WrapElement wrap(10, 6);
   for (const double width : {40.0, 40.0, 80.0, 150.0}) wrap.add(canvas.block(width, 20));
@@ -217,7 +217,7 @@ TEST_CASE("an element stays alone in the last line where a second has no room th
   CHECK(canvas.drawn.at(2) == Rect{100, 0, 80, 20});
 }
 
-TEST_CASE("the number of elements left out gets company, too") {
+TEST_CASE("elements: the number of elements left out gets company, too", "[layout]") {
   Canvas canvas;
   WrapElement wrap(10, 6);
   for (const double width : {50.0, 50.0, 50.0, 190.0, 190.0}) wrap.add(canvas.block(width, 20));
@@ -227,7 +227,7 @@ TEST_CASE("the number of elements left out gets company, too") {
   CHECK(canvas.drawn == std::vector<Rect>{{0, 0, 50, 20}, {60, 0, 50, 20}, {0, 26, 50, 20}, {60, 26, 32, 20}});
 }
 
-TEST_CASE("a pill is whole px wide around its text") {
+TEST_CASE("elements: a pill is whole px wide around its text", "[layout]") {
   Canvas canvas;
   const PillStyle style = pill_style();
   PillElement pill(test_typesetter(), style, Text{"abc", {}}, "tag");
@@ -241,7 +241,7 @@ TEST_CASE("a pill is whole px wide around its text") {
   CHECK(canvas.texts().at(0).origin.x == 10 + 1 + 7);
 }
 
-TEST_CASE("a pill is never wider than its room, and its text stays inside") {
+TEST_CASE("elements: a pill is never wider than its room, and its text stays inside", "[layout]") {
   for (const double room : {60.0, 75.5, 100.0, 143.2}) {
     Canvas canvas;
     const PillStyle style = pill_style();
@@ -256,7 +256,7 @@ TEST_CASE("a pill is never wider than its room, and its text stays inside") {
   }
 }
 
-TEST_CASE("a dot stands in front of a pill's text, in its tone") {
+TEST_CASE("elements: a dot stands in front of a pill's text, in its tone", "[layout]") {
   Canvas canvas;
   const PillStyle style = pill_style();
   PillElement pill(test_typesetter(), style, Text{"abc", {}}, "status", Dot{6, 7, {Role::tone}});
@@ -269,7 +269,7 @@ TEST_CASE("a dot stands in front of a pill's text, in its tone") {
   CHECK(canvas.texts().at(0).origin.x == 8 + 13);
 }
 
-TEST_CASE("a prefix stands in front of a pill's text") {
+TEST_CASE("elements: a prefix stands in front of a pill's text", "[layout]") {
   Canvas canvas;
   PillStyle style = pill_style();
   style.prefix = {"#", 400, 3, {Role::tag_mark}};
@@ -280,7 +280,7 @@ TEST_CASE("a prefix stands in front of a pill's text") {
   CHECK(canvas.texts().at(1).origin.x == canvas.texts().at(0).origin.x + 13);
 }
 
-TEST_CASE("a quote's bar is as high as its text") {
+TEST_CASE("elements: a quote's bar is as high as its text", "[layout]") {
   Canvas canvas;
   QuoteStyle style = test_style().base.quote;
   style.treatment = QuoteTreatment::bar;
@@ -295,7 +295,7 @@ TEST_CASE("a quote's bar is as high as its text") {
   CHECK(canvas.drawn.at(0).x == 23);
 }
 
-TEST_CASE("a text that was cut and a missing character are warnings at the field") {
+TEST_CASE("elements: a text that was cut and a missing character are warnings at the field", "[layout]") {
   Canvas canvas;
   const Text text{"aaaaaaaaaa \u0378", {3, 9}};
   TextElement element(test_typesetter(), test::test_type(20, 30), text, 1, "summary");
@@ -312,7 +312,7 @@ TEST_CASE("a text that was cut and a missing character are warnings at the field
   CHECK_FALSE(canvas.problems.has_errors());
 }
 
-TEST_CASE("each missing character is named once, also where its number begins like another one's") {
+TEST_CASE("elements: each missing character is named once, also where its number begins like another one's", "[layout]") {
   Canvas canvas;
   TextElement strange(test_typesetter(), test::test_type(20, 30), {"\U0002FE00 \u2FE0 \u2FE0", {20, 22}}, 1, "title");
   strange.fit(200);
@@ -322,7 +322,7 @@ TEST_CASE("each missing character is named once, also where its number begins li
   CHECK(problems[0].message == "title has characters that no font contains: U+2FE00, U+2FE0");
 }
 
-TEST_CASE("texts of a row whose baselines differ a little stand on the first one's") {
+TEST_CASE("elements: texts of a row whose baselines differ a little stand on the first one's", "[layout]") {
   Canvas canvas;
   RowElement row(10);
   const Text words{"abc", {}};
@@ -338,7 +338,7 @@ TEST_CASE("texts of a row whose baselines differ a little stand on the first one
   CHECK(size.height == 32);  // the pill's own
 }
 
-TEST_CASE("texts of very different sizes stay in the middle of their row") {
+TEST_CASE("elements: texts of very different sizes stay in the middle of their row", "[layout]") {
   Canvas canvas;
   RowElement row(10);
   row.add(std::make_unique<TextElement>(canvas.context.typesetter, test::test_type(60, 70), Text{"title", {}}, 1, "title"), true);

@@ -7,7 +7,7 @@ using namespace placard;
 using placard::test::TemporaryFolder;
 namespace fs = std::filesystem;
 
-TEST_CASE("a file is read with its name") {
+TEST_CASE("files: a file is read with its name", "[io]") {
   const TemporaryFolder folder;
   test::write_file(folder / "a.yaml", "title: a\n");
   const Source source = read_source(folder / "a.yaml");
@@ -15,7 +15,7 @@ TEST_CASE("a file is read with its name") {
   CHECK(source.name == (folder / "a.yaml").string());
 }
 
-TEST_CASE("what cannot be read says why") {
+TEST_CASE("files: what cannot be read says why", "[io]") {
   const TemporaryFolder folder;
   const auto failure_of = [](const std::string& path) -> std::string {
     try {
@@ -30,13 +30,13 @@ TEST_CASE("what cannot be read says why") {
                                          "': it is a folder, not a file\n  hint: run 'placard init' to create a metadata file");
 }
 
-TEST_CASE("no more of a file is read than any reader takes") {
+TEST_CASE("files: no more of a file is read than any reader takes", "[io]") {
   const TemporaryFolder folder;
   test::write_file(folder / "large", std::string((8U << 20) + 100, 'a'));
   CHECK(read_source(folder / "large").text.size() == (8U << 20) + 1);
 }
 
-TEST_CASE("a file's project is the nearest folder with a .git, else its own folder") {
+TEST_CASE("files: a file's project is the nearest folder with a .git, else its own folder", "[io]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "project/.git");
   fs::create_directories(folder / "project/a/b");
@@ -46,7 +46,7 @@ TEST_CASE("a file's project is the nearest folder with a .git, else its own fold
   CHECK(project_folder(folder / "loose/cards.yaml") == (real / "loose").string());
 }
 
-TEST_CASE("a path is inside a folder with its links followed") {
+TEST_CASE("files: a path is inside a folder with its links followed", "[io]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "project/sub");
   fs::create_directories(folder / "project-2");
@@ -60,7 +60,7 @@ TEST_CASE("a path is inside a folder with its links followed") {
   CHECK_FALSE(is_inside(folder / "project/link/x.yaml", project));
 }
 
-TEST_CASE("the folder of a path is what stands before its name") {
+TEST_CASE("files: the folder of a path is what stands before its name", "[io]") {
   for (const std::string path : {"cards.yaml", "./stdin", "a/b/cards.yaml", "a//cards.yaml", "../cards.yaml", "/cards.yaml", "/",
                                  "a/", "a/b/", "", ".", "/a/b"}) {
     CAPTURE(path);

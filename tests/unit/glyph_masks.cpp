@@ -61,7 +61,7 @@ int max_difference(const Bitmap& a, const Bitmap& b) {
 
 }  // namespace
 
-TEST_CASE("the coverage of a letter differs from the exact one by at most half a step") {
+TEST_CASE("glyph masks: the coverage of a letter differs from the exact one by at most half a step", "[backend]") {
   for (const double scale : {1.0, 2.0, 3.0, 4.0}) {
     CAPTURE(scale);
     const int by = max_difference(draw(scene_of({0}), scale), draw(exact_scene(0), scale));
@@ -70,7 +70,7 @@ TEST_CASE("the coverage of a letter differs from the exact one by at most half a
   }
 }
 
-TEST_CASE("a letter's edge has no more levels than there are steps") {
+TEST_CASE("glyph masks: a letter's edge has no more levels than there are steps", "[backend]") {
   const Bitmap bitmap = draw(scene_of({0, 20.3, 41.9}), 2);
   std::vector<int> levels;
   for (std::size_t i = 3; i < bitmap.rgba.size(); i += 4) levels.push_back(bitmap.rgba[i]);
@@ -80,7 +80,7 @@ TEST_CASE("a letter's edge has no more levels than there are steps") {
   CHECK(levels.size() > coverage_steps / 2);
 }
 
-TEST_CASE("no letter is moved by more than an eighth of a px") {
+TEST_CASE("glyph masks: no letter is moved by more than an eighth of a px", "[backend]") {
   for (const double scale : {1.0, 2.0, 4.0}) {
     for (const double x : {0.06, 0.1, 0.19, 0.31, 0.44, 0.63, 0.77}) {
       const Bitmap letter = draw(scene_of({x}), scale);
@@ -99,7 +99,7 @@ TEST_CASE("no letter is moved by more than an eighth of a px") {
   }
 }
 
-TEST_CASE("letters that reach beyond the picture are cut at its edge") {
+TEST_CASE("glyph masks: letters that reach beyond the picture are cut at its edge", "[backend]") {
   // Cairo's own coverage is a little different where it cuts a path at the edge of a surface.
   constexpr int by = 255 / (2 * coverage_steps) + 6;
   for (const Point outside : {Point{-8, 12}, Point{95, 60}}) {
@@ -108,7 +108,7 @@ TEST_CASE("letters that reach beyond the picture are cut at its edge") {
   CHECK(max_difference(draw(scene_of({0}, {-500, 40}), 2), draw(test::plain_scene(), 2)) == 0);
 }
 
-TEST_CASE("masks that were used before draw what fresh ones draw") {
+TEST_CASE("glyph masks: masks that were used before draw what fresh ones draw", "[backend]") {
   Masks masks;
   const Scene first = scene_of({0, 20.3});
   const Scene second = scene_of({3.2, 41.7});
@@ -119,7 +119,7 @@ TEST_CASE("masks that were used before draw what fresh ones draw") {
   CHECK((to_bitmap(second, inks, 2, masks).rgba == to_bitmap(second, inks, 2).rgba));
 }
 
-TEST_CASE("letters of one size in pixels at two scales are drawn at the places of each") {
+TEST_CASE("glyph masks: letters of one size in pixels at two scales are drawn at the places of each", "[backend]") {
   const Scene small = scene_of({0, 20.3, 41.9, 60.6});
   Scene large = small;
   std::get<TextLine>(large.shapes.back()).size *= 2;
@@ -130,7 +130,7 @@ TEST_CASE("letters of one size in pixels at two scales are drawn at the places o
   CHECK((to_bitmap(small, inks, 2, masks).rgba == to_bitmap(small, inks, 2).rgba));
 }
 
-TEST_CASE("a letter of a broken font that is larger than any picture is left out") {
+TEST_CASE("glyph masks: a letter of a broken font that is larger than any picture is left out", "[backend]") {
   for (const double size : {1e5, 1e9, 1e300}) {
     Scene scene = scene_of({0});
     Outline outline = *leaf();

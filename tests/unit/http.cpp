@@ -4,7 +4,7 @@
 
 using namespace placard;
 
-TEST_CASE("read_target: path and parameters are decoded") {
+TEST_CASE("read_target: path and parameters are decoded", "[preview]") {
   const Request request = read_target("/pictures/a%20b.svg?style=ink&palette=rose+pine&v=1#part");
   CHECK(request.path == "/pictures/a b.svg");
   CHECK(request.parameter("style") == "ink");
@@ -13,6 +13,10 @@ TEST_CASE("read_target: path and parameters are decoded") {
   CHECK(request.parameter("nothing").empty());
 }
 
-TEST_CASE("read_target: percent signs that escape nothing stay") { CHECK(read_target("/100%/%zz/%4").path == "/100%/%zz/%4"); }
+TEST_CASE("read_target: percent signs that escape nothing stay", "[preview]") {
+  CHECK(read_target("/100%/%zz/%4").path == "/100%/%zz/%4");
+}
 
-TEST_CASE("an event has a name and one line of data") { CHECK(to_event("state", "{}") == "event: state\ndata: {}\n\n"); }
+TEST_CASE("http: an event has a name and one line of data", "[preview]") {
+  CHECK(to_event("state", "{}") == "event: state\ndata: {}\n\n");
+}

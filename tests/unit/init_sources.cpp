@@ -6,7 +6,7 @@
 using namespace placard;
 using Words = std::vector<std::string>;
 
-TEST_CASE("a remote's address becomes the repository's page") {
+TEST_CASE("init sources: a remote's address becomes the repository's page", "[init]") {
   struct Row {
     const char* remote;
     const char* url;
@@ -38,7 +38,7 @@ TEST_CASE("a remote's address becomes the repository's page") {
   }
 }
 
-TEST_CASE("what is no repository's address on the web is none") {
+TEST_CASE("init sources: what is no repository's address on the web is none", "[init]") {
   for (const char* text :
        {"", "/srv/git/kairos.git", "../kairos", "file:///srv/kairos", "C:\\kairos", "https://", "https://github.com",
         "https://github.com/", "git@github.com:", "javascript://x/y", "https://github.com/a/../b", "https://github.com/a b/c",
@@ -48,7 +48,7 @@ TEST_CASE("what is no repository's address on the web is none") {
   }
 }
 
-TEST_CASE("a page is http or https, and has no password") {
+TEST_CASE("init sources: a page is http or https, and has no password", "[init]") {
   CHECK(public_url(" https://example.org/a?b=c#d ") == "https://example.org/a?b=c#d");
   for (const char* text : {"javascript:alert(1)", "https://a:b@example.org", "https://example.org/\"", "ftp://example.org",
                            "example.org", "https://example.org/a b"}) {
@@ -57,13 +57,13 @@ TEST_CASE("a page is http or https, and has no password") {
   }
 }
 
-TEST_CASE("a link says where it leads") {
+TEST_CASE("init sources: a link says where it leads", "[init]") {
   CHECK(link_text_for("https://github.com/a/b", "other") == "view on github");
   CHECK(link_text_for("https://gitlab.example.org/a/b", "other") == "view on gitlab");
   CHECK(link_text_for("https://example.org/github", "other") == "other");
 }
 
-TEST_CASE("git's settings tell the repository: origin before upstream before any other") {
+TEST_CASE("init sources: git's settings tell the repository: origin before upstream before any other", "[init]") {
   const std::string others =
       "[remote \"aa\"]\n\turl = https://example.org/x/other\n[remote \"upstream\"]\n\turl = https://example.org/x/up\n";
   CHECK(
@@ -74,7 +74,7 @@ TEST_CASE("git's settings tell the repository: origin before upstream before any
   CHECK(read_git_config("[core]\nurl = https://example.org/x/c\n[remote").title.empty());
 }
 
-TEST_CASE("Cargo.toml tells a crate") {
+TEST_CASE("init sources: Cargo.toml tells a crate", "[init]") {
   const Facts facts = read_cargo(
       "[package]\r\nname = \"kairos\" # \"x\"\r\ndescription = \"\"\"\r\nA \\\"job\\\" "
       "scheduler\\u2026\r\n\"\"\"\r\nlicense.workspace = true\n"
@@ -91,10 +91,10 @@ TEST_CASE("Cargo.toml tells a crate") {
   CHECK(facts.language == "Rust");
   CHECK(facts.problem.empty());
   CHECK(read_cargo("[workspace.package]\nlicense = \"MIT\"\n").problem.empty());
-  CHECK(read_cargo("[package]\nname \"k\n").problem == "has no '[package]' that can be read");
+  CHECK(read_cargo("[package]\nname \"k\n").problem == "has no valid '[package]' table");
 }
 
-TEST_CASE("pyproject.toml tells a Python project, Poetry's too") {
+TEST_CASE("init sources: pyproject.toml tells a Python project, Poetry's too", "[init]") {
   const Facts facts = read_pyproject(
       "[project]\nname = \"tabulo\"\nlicense = {text = \"BSD-3-Clause\", x = {y = 1}}\nkeywords = [\"csv\"]\n"
       "[project.urls]\nHomepage = \"https://tabulo.example.org\"\n\"Source Code\" = \"https://gitlab.com/g/tabulo\"\n");
@@ -107,7 +107,7 @@ TEST_CASE("pyproject.toml tells a Python project, Poetry's too") {
   CHECK(read_pyproject("[tool.ruff]\nline-length = 100\n").language.empty());
 }
 
-TEST_CASE("Cargo.toml: the first line that is not TOML is reported, and the other lines are read") {
+TEST_CASE("init sources: Cargo.toml: the first line that is not TOML is reported, and the other lines are read", "[init]") {
   const auto broken = [](const std::string& text) {
     const Facts facts = read_cargo("[package]\n" + text + "\n[workspace]\nx = 1\n[package.metadata]\ny = 2\n");
     return facts.broken_line;
@@ -128,7 +128,7 @@ TEST_CASE("Cargo.toml: the first line that is not TOML is reported, and the othe
   CHECK(read_cargo("[package]\nname = \"k\"\ndescription = \"\"\"\nx\n").title == "k");
 }
 
-TEST_CASE("TOML that is deep or broken everywhere ends in a sentence") {
+TEST_CASE("init sources: TOML that is deep or broken everywhere ends in a sentence", "[init]") {
   const std::string package = "[package]\nname = \"k\"\n";
   for (const char* part : {"[", "{", "[{a=", "{a={", "[[a]\n", "{}"}) {
     CAPTURE(part);
@@ -136,7 +136,7 @@ TEST_CASE("TOML that is deep or broken everywhere ends in a sentence") {
     while (deep.size() < 900'000) deep += part;
     CHECK(read_cargo(package + "x = " + deep).title == "k");
     CHECK(read_cargo(package + deep + " = 1").title == "k");
-    CHECK(read_cargo(deep).problem == "has no '[package]' that can be read");
+    CHECK(read_cargo(deep).problem == "has no valid '[package]' table");
   }
   const auto dots = [](int count) {
     std::string text;
@@ -152,7 +152,7 @@ TEST_CASE("TOML that is deep or broken everywhere ends in a sentence") {
   CHECK(read_cargo(many).title == "k");
 }
 
-TEST_CASE("go.mod tells a module, its repository and its name without the version") {
+TEST_CASE("init sources: go.mod tells a module, its repository and its name without the version", "[init]") {
   const Facts facts = read_go_mod("// c\nmodule github.com/bob/gokit/tools/v2 // x\n\ngo 1.22\n");
   CHECK(facts.title == "tools");
   CHECK(facts.url == "https://github.com/bob/gokit");
@@ -162,7 +162,7 @@ TEST_CASE("go.mod tells a module, its repository and its name without the versio
   CHECK(read_go_mod("module").title.empty());
 }
 
-TEST_CASE("CMakeLists.txt tells by its project()") {
+TEST_CASE("init sources: CMakeLists.txt tells by its project()", "[init]") {
   const Facts facts = read_cmake(
       "# project(no)\nset(x \"project(no)\")\nmy_project(no)\nPROJECT ( fastmath VERSION 1.0 # c )\n"
       "  DESCRIPTION \"Vector \\\"maths\\\": small\" HOMEPAGE_URL \"https://f.example.org\" LANGUAGES C CXX)\n");
@@ -178,7 +178,7 @@ TEST_CASE("CMakeLists.txt tells by its project()") {
   CHECK(read_cmake("project(\"a").title == "a");
 }
 
-TEST_CASE("package.json tells a package without its scope") {
+TEST_CASE("init sources: package.json tells a package without its scope", "[init]") {
   const Facts facts = read_package_json(
       R"({"name": "@scope/tiny", "description": "small", "keywords": ["a", null, "A", 5], "license": {"type": "ISC"},
           "repository": "scope/tiny", "homepage": "https://tiny.example.org", "devDependencies": {"typescript": "5"}})");
@@ -195,7 +195,7 @@ TEST_CASE("package.json tells a package without its scope") {
   CHECK(read_package_json("[]").problem == "is not valid JSON");
 }
 
-TEST_CASE("a license is known by its words") {
+TEST_CASE("init sources: a license is known by its words", "[init]") {
   CHECK(read_license("MIT License\n\nCopyright X\n\nPermission is hereby granted,\n  free of charge, to …\nThe above copyright "
                      "notice and this\n"
                      "permission notice shall …")

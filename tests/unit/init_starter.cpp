@@ -37,14 +37,14 @@ Facts facts_of(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("tidy text has letters and single spaces") {
+TEST_CASE("init starter: tidy text has letters and single spaces", "[init]") {
   CHECK(clean_text("  a\t\n\u00A0b\u2028c  ") == "a b c");
   CHECK(clean_text("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "a[31mb");
   CHECK(clean_text("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool !");
   CHECK(clean_text("naïve 日本語 ไทย") == "naïve 日本語 ไทย");
 }
 
-TEST_CASE("text is shortened at a sentence, else at a word, else at a letter") {
+TEST_CASE("init starter: text is shortened at a sentence, else at a word, else at a letter", "[init]") {
   CHECK(shorten("One. Two. Three and more.", 12) == "One. Two.");
   CHECK(shorten("one two, three", 10) == "one two…");
   CHECK(shorten("aaaaaaaaaaaa", 5) == "aaaa…");
@@ -52,7 +52,7 @@ TEST_CASE("text is shortened at a sentence, else at a word, else at a letter") {
   CHECK(shorten("short", 5) == "short");
 }
 
-TEST_CASE("each field comes from the file whose word counts most") {
+TEST_CASE("init starter: each field comes from the file whose word counts most", "[init]") {
   const std::vector<SourceFacts> all{{Kind::package, facts_of("package")},
                                      {Kind::readme, facts_of("readme")},
                                      {Kind::repository, facts_of("git")},
@@ -73,7 +73,7 @@ TEST_CASE("each field comes from the file whose word counts most") {
   CHECK(choose_facts({}, "\x01").title == "my-project");
 }
 
-TEST_CASE("what the text says is what a reader of cards reads") {
+TEST_CASE("init starter: what the text says is what a reader of cards reads", "[init]") {
   for (const char* word : {"plain", "true", "No",  "~",  "null",   "1.0",  "0x10", "- a", "a: b", "a #b", "#a", "'",
                            "\"",    "\\",   "\\n", "[a", "{a}",    "a, b", "*a",   "&a",  "!a",   "%a",   "@a", "`a",
                            "|",     ">",    "?",   "a:", "日本語", "=",    "<<",   "---", "...",  "a\\"}) {
@@ -95,7 +95,7 @@ TEST_CASE("what the text says is what a reader of cards reads") {
   }
 }
 
-TEST_CASE("a long summary stands in several lines and is read as one") {
+TEST_CASE("init starter: a long summary stands in several lines and is read as one", "[init]") {
   Starter starter;
   starter.style = "ink";
   starter.title = "a";
@@ -104,7 +104,7 @@ TEST_CASE("a long summary stands in several lines and is read as one") {
   CHECK(read_back(starter).summary.text == starter.summary);
 }
 
-TEST_CASE("every note of a starter is a line that can be used") {
+TEST_CASE("init starter: every note of a starter is a line that can be used", "[init]") {
   Starter starter;
   starter.style = "ink";
   starter.title = "a";
@@ -121,7 +121,7 @@ TEST_CASE("every note of a starter is a line that can be used") {
   CHECK(cards.front().id.text == "my-card");
 }
 
-TEST_CASE("the workflow is the one of the examples") {
+TEST_CASE("init starter: the workflow is the one of the examples", "[init]") {
   std::string example = test::read_file(test::fs::path(PLACARD_SOURCE_FOLDER) / "examples/workflow.yml");
   for (std::size_t at = example.find("cards.yaml"); at != std::string::npos; at = example.find("cards.yaml", at + 1)) {
     example.replace(at, 10, "placard.yaml");
@@ -135,7 +135,7 @@ TEST_CASE("the workflow is the one of the examples") {
   CHECK(other.find("readme") == std::string::npos);
 }
 
-TEST_CASE("a workflow draws on the branch that pushes go to") {
+TEST_CASE("init starter: a workflow draws on the branch that pushes go to", "[init]") {
   using Words = std::vector<std::string>;
   CHECK(default_branches("ref: refs/remotes/origin/dev/x\n", "ref: refs/heads/main\n") == Words{"dev/x"});
   CHECK(default_branches("", "ref: refs/heads/master\n") == Words{"master"});
@@ -144,7 +144,7 @@ TEST_CASE("a workflow draws on the branch that pushes go to") {
         Words{"main", "master"});
 }
 
-TEST_CASE("a patch shows what differs, with its neighbors") {
+TEST_CASE("init starter: a patch shows what differs, with its neighbors", "[init]") {
   CHECK(to_patch("a", std::nullopt, "x\ny") ==
         "diff --git a/a b/a\nnew file mode 100644\n--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n"
         "\\ No newline at end of file\n");

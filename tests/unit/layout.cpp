@@ -77,7 +77,7 @@ bool stays_inside(const Scene& scene) {
 
 }  // namespace
 
-TEST_CASE("a project card shows its parts from the top to the bottom") {
+TEST_CASE("layout: a project card shows its parts from the top to the bottom", "[layout]") {
   const Scene scene = scene_of(full_card);
   CHECK(texts(scene) == std::vector<std::string>{"kairos-scheduler", "in progress",
                                                  "Distributed job scheduler. 50M tasks/day. No external coordinator.",
@@ -92,14 +92,14 @@ TEST_CASE("a project card shows its parts from the top to the bottom") {
   }
 }
 
-TEST_CASE("what a card does not say takes no room") {
+TEST_CASE("layout: what a card does not say takes no room", "[layout]") {
   const double title_only = scene_of("title: a\n").size.height;
   const Frame& frame = test_style().base.frame;
   CHECK(title_only == frame.padding.top + frame.padding.bottom + 2 * frame.border.width + test_style().base.title.type.line);
   CHECK(texts(scene_of("title: a\nsummary: ''\nquote: ''\ntags: []\nlink: {}\nstatus: ''\n")).size() == 1);
 }
 
-TEST_CASE("nothing leaves the card, whatever it says") {
+TEST_CASE("layout: nothing leaves the card, whatever it says", "[layout]") {
   const std::string word(200, 'm');
   std::string tags;
   for (int i = 0; i < 30; ++i) tags += "tag-" + std::string(static_cast<std::size_t>(i), 'x') + ", ";
@@ -119,7 +119,7 @@ TEST_CASE("nothing leaves the card, whatever it says") {
   }
 }
 
-TEST_CASE("a long status stands below a title that needs the line") {
+TEST_CASE("layout: a long status stands below a title that needs the line", "[layout]") {
   const Scene scene = scene_of("title: kairos-scheduler\nstatus: " + std::string(90, 's'));
   const TextLine& title = text_of(scene, "title");
   const TextLine& status = text_of(scene, "status");
@@ -129,7 +129,8 @@ TEST_CASE("a long status stands below a title that needs the line") {
   CHECK(first_box(scene).right() == scene.size.width - title.origin.x);
 }
 
-TEST_CASE("a status stays beside a title that leaves it the room, and beside one that wraps where it is short") {
+TEST_CASE("layout: a status stays beside a title that leaves it the room, and beside one that wraps where it is short",
+          "[layout]") {
   const Scene both = scene_of("title: kairos\nstatus: " + std::string(45, 's'));
   CHECK(text_of(both, "title").origin.y == text_of(both, "status").origin.y);
   CHECK(words_of(both, "status") == std::string(45, 's'));
@@ -138,7 +139,7 @@ TEST_CASE("a status stays beside a title that leaves it the room, and beside one
   CHECK(text_of(wrapped, "status").origin.x > 400);
 }
 
-TEST_CASE("a card too narrow for its layout is told how wide that is") {
+TEST_CASE("layout: a card too narrow for its layout is told how wide that is", "[layout]") {
   Problems problems;
   scene_of("title: a\nwidth: 120\n", problems);
   CHECK(problems.empty());
@@ -147,7 +148,7 @@ TEST_CASE("a card too narrow for its layout is told how wide that is") {
   CHECK(problems.sorted().front().message == "the card is 200 px wide but needs at least 246 px");
 }
 
-TEST_CASE("a title keeps its distance to the status") {
+TEST_CASE("layout: a title keeps its distance to the status", "[layout]") {
   for (std::size_t letters = 5; letters < 60; ++letters) {
     const Scene scene = scene_of("title: " + std::string(letters, 'n') + "\nstatus: live\n");
     const double pill = first_box(scene).x;
@@ -156,7 +157,7 @@ TEST_CASE("a title keeps its distance to the status") {
   }
 }
 
-TEST_CASE("a card has at least the height that it was given, and then its link at the bottom") {
+TEST_CASE("layout: a card has at least the height that it was given, and then its link at the bottom", "[layout]") {
   const Scene natural = scene_of(full_card);
   const Scene high = scene_of("height: 600\n" + full_card);
   CHECK(high.size.height == 600);
@@ -164,7 +165,7 @@ TEST_CASE("a card has at least the height that it was given, and then its link a
   CHECK(text_of(high, "tag").origin.y == text_of(natural, "tag").origin.y);
 }
 
-TEST_CASE("a card is whole px high, whatever its lines are") {
+TEST_CASE("layout: a card is whole px high, whatever its lines are", "[layout]") {
   StyleSheet sheet = test_style();
   for (Style& style : sheet.by_layout) style.summary.type.line = 20.3;
   Problems problems;
@@ -172,13 +173,13 @@ TEST_CASE("a card is whole px high, whatever its lines are") {
   CHECK(height == std::round(height));
 }
 
-TEST_CASE("content that a given height has no room for is not lost in silence") {
+TEST_CASE("layout: content that a given height has no room for is not lost in silence", "[layout]") {
   Problems problems;
   const Scene scene = scene_of("height: 60\n" + full_card, problems);
   CHECK((stays_inside(scene) || !problems.empty()));
 }
 
-TEST_CASE("the tone of the status is resolved in the scene") {
+TEST_CASE("layout: the tone of the status is resolved in the scene", "[layout]") {
   for (const auto& [word, role] : std::vector<std::pair<std::string, std::string>>{
            {"live", "success"}, {"beta", "info"}, {"deprecated", "danger"}, {"no such word", "neutral"}}) {
     const std::string text = to_text(scene_of("title: a\nstatus: " + word + "\n"));
@@ -188,7 +189,7 @@ TEST_CASE("the tone of the status is resolved in the scene") {
   }
 }
 
-TEST_CASE("a quote gets quotation marks unless its author wrote some") {
+TEST_CASE("layout: a quote gets quotation marks unless its author wrote some", "[layout]") {
   const auto quote = [](const std::string& text) { return words_of(scene_of("title: a\nquote: " + text + "\n"), "quote"); };
   CHECK(quote("plain words") == "“plain words”");
   CHECK(quote("'\"straight\"'") == "“straight”");
@@ -197,14 +198,14 @@ TEST_CASE("a quote gets quotation marks unless its author wrote some") {
   CHECK(quote("„own“") == "„own“");
 }
 
-TEST_CASE("a link shows its text, or else its address") {
+TEST_CASE("layout: a link shows its text, or else its address", "[layout]") {
   CHECK(words_of(scene_of("title: a\nlink: {text: here, url: 'https://e.org'}\n"), "link") == "here →");
   CHECK(words_of(scene_of("title: a\nlink: https://e.org\n"), "link") == "e.org →");
   CHECK(words_of(scene_of("title: a\nlink: mailto:me@e.org\n"), "link") == "me@e.org →");
   CHECK(words_of(scene_of("title: a\nlink: https://e.org/x/\n"), "link") == "e.org/x →");
 }
 
-TEST_CASE("a picture's sentence says what the card says") {
+TEST_CASE("layout: a picture's sentence says what the card says", "[layout]") {
   const auto sentence = [](const std::string& text) { return sentence_of(cards_of(text).at(0)); };
   CHECK(sentence("title: a\n") == "a");
   CHECK(sentence("title: a\nstatus: live\nsummary: It is.\n") == "a (live): It is.");
@@ -213,7 +214,7 @@ TEST_CASE("a picture's sentence says what the card says") {
   CHECK(sentence("title: a\nsummary: |\n  one\n  two\n") == "a: one two");
 }
 
-TEST_CASE("a picture's sentence has at most 150 letters and ends with a whole word") {
+TEST_CASE("layout: a picture's sentence has at most 150 letters and ends with a whole word", "[layout]") {
   std::string summary;
   for (int i = 0; i < 60; ++i) summary += "wörd ";
   const std::string sentence = sentence_of(cards_of("title: a\nsummary: " + summary).at(0));
@@ -226,7 +227,7 @@ TEST_CASE("a picture's sentence has at most 150 letters and ends with a whole wo
   CHECK(unbroken.size() == 149 + std::string("…").size());
 }
 
-TEST_CASE("a picture's description has all text that its sentence has not") {
+TEST_CASE("layout: a picture's description has all text that its sentence has not", "[layout]") {
   const Scene scene = scene_of("title: a\nsubtitle: sub\nquote: words\ntags: [x, y]\nlink: https://e.org\n");
   for (const std::string part : {"sub", "words", "x, y", "https://e.org"}) {
     CAPTURE(scene.description);
@@ -235,18 +236,18 @@ TEST_CASE("a picture's description has all text that its sentence has not") {
   CHECK(scene_of("title: a\n").description.empty());
 }
 
-TEST_CASE("width, height and style of a layout are the card's, the flag's or the style's") {
+TEST_CASE("layout: width, height and style of a layout are the card's, the flag's or the style's", "[layout]") {
   CHECK(scene_of("title: a\nwidth: 321\n").size.width == 321);
   CHECK(scene_of("title: a\nheight: 222\n").size.height == 222);
 }
 
-TEST_CASE("a hero shows the status and the logo beside the name") {
+TEST_CASE("layout: a hero shows the status and the logo beside the name", "[layout]") {
   const auto shown = texts(scene_of("{title: Ada, subtitle: engineer, status: hiring, layout: hero, quote: words}"));
   CHECK(shown == std::vector<std::string>{"Ada", "/", "engineer", "hiring", "words"});
   CHECK(texts(scene_of("{title: Ada, status: hiring, layout: hero}")) == std::vector<std::string>{"hiring", "Ada"});
 }
 
-TEST_CASE("a social picture says what it leaves out, but not where a flag chose it") {
+TEST_CASE("layout: a social picture says what it leaves out, but not where a flag chose it", "[layout]") {
   const std::string yaml = "title: a\nlayout: social\nsummary: s\nquote: q\ntags: [t]\nstats: {stars: 1}\nlink: more\n";
   Problems problems;
   scene_of(yaml, problems);
@@ -261,11 +262,11 @@ TEST_CASE("a social picture says what it leaves out, but not where a flag chose 
   CHECK(texts(scene_of("{title: a, layout: social, quote: q}")) == std::vector<std::string>{"a", "“q”"});
 }
 
-TEST_CASE("a picture's sentence has one space where paragraphs part, and no signs for breaking") {
+TEST_CASE("layout: a picture's sentence has one space where paragraphs part, and no signs for breaking", "[layout]") {
   CHECK(sentence_of(cards_of("{title: a, summary: \"one\\n\\ntwo\\tco\\u00ADop\"}").at(0)) == "a: one two coop");
 }
 
-TEST_CASE("an outlined badge has its dot at the same distance from every message") {
+TEST_CASE("layout: an outlined badge has its dot at the same distance from every message", "[layout]") {
   for (const char* message : {"a", "abc", "mmm", "il", "passing 1.2"}) {
     for (const char* height : {"20", "28"}) {
       const auto cards = cards_of(std::string("{layout: badge, title: build, height: ") + height + ", status: " + message + "}");
@@ -288,7 +289,7 @@ TEST_CASE("an outlined badge has its dot at the same distance from every message
   }
 }
 
-TEST_CASE("a picture's sentence and description are read aloud with one pause between their parts") {
+TEST_CASE("layout: a picture's sentence and description are read aloud with one pause between their parts", "[layout]") {
   const auto sentence = [](const std::string& yaml) { return sentence_of(cards_of(yaml).at(0)); };
   CHECK(sentence("{title: Locks are slow., summary: So are you.}") == "Locks are slow. So are you.");
   CHECK(sentence("{title: 鎖は遅い。, summary: 本当。}") == "鎖は遅い。 本当。");
@@ -299,7 +300,7 @@ TEST_CASE("a picture's sentence and description are read aloud with one pause be
   CHECK(scene_of("{title: a, quote: ' Words ', tags: [' one ', 'two ']}").description == "“Words”. Tags: one, two.");
 }
 
-TEST_CASE("a link's arrow points the way that people read, whatever stands around it") {
+TEST_CASE("layout: a link's arrow points the way that people read, whatever stands around it", "[layout]") {
   StyleSheet sheet = test_style();
   sheet.by_layout.at(0).link.arrow = " →";
   Problems problems;
@@ -310,7 +311,7 @@ TEST_CASE("a link's arrow points the way that people read, whatever stands aroun
   CHECK(link_of("א") == "more  ←");
 }
 
-TEST_CASE("an outlined badge is round, or square where the style is") {
+TEST_CASE("layout: an outlined badge is round, or square where the style is", "[layout]") {
   const auto radius_of = [](double radius, const std::string& height) {
     StyleSheet sheet = test_style();
     BadgeStyle& badge = sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge;
@@ -327,7 +328,7 @@ TEST_CASE("an outlined badge is round, or square where the style is") {
   CHECK(radius_of(0, "28") == 0);
 }
 
-TEST_CASE("a quote's hanging mark opens towards the words of right-to-left cards") {
+TEST_CASE("layout: a quote's hanging mark opens towards the words of right-to-left cards", "[layout]") {
   StyleSheet sheet = test_style();
   QuoteStyle& quote = sheet.by_layout.at(0).quote;
   quote.treatment = QuoteTreatment::mark;

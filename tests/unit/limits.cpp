@@ -6,7 +6,7 @@
 
 using namespace placard;
 
-TEST_CASE("every limit stands in the list, once, with its reason") {
+TEST_CASE("limits: every limit stands in the list, once, with its reason", "[base]") {
   const std::string header = test::read_file(PLACARD_SOURCE_FOLDER "/src/base/limits.h");
   std::size_t rows = 0;
   for (std::size_t at = header.find("inline constexpr Limit "); at != std::string::npos;
@@ -26,7 +26,7 @@ TEST_CASE("every limit stands in the list, once, with its reason") {
   }
 }
 
-TEST_CASE("every limit is asked somewhere") {
+TEST_CASE("limits: every limit is asked somewhere", "[base]") {
   std::string source;
   for (const std::string& name : test::files_below(PLACARD_SOURCE_FOLDER "/src")) {
     if (!name.starts_with("base/limits.")) source += test::read_file(PLACARD_SOURCE_FOLDER "/src/" + name);
@@ -43,7 +43,7 @@ TEST_CASE("every limit is asked somewhere") {
   }
 }
 
-TEST_CASE("a limit is said in the largest unit that is whole") {
+TEST_CASE("limits: a limit is said in the largest unit that is whole", "[base]") {
   CHECK(to_text(limits::file) == "8 MiB");
   CHECK(to_text(limits::logo) == "512 KiB");
   CHECK(to_text(limits::logo_pixels) == "4 million pixels");

@@ -19,25 +19,25 @@ Lines lines(const std::string& text, const Room& room) {
 
 }  // namespace
 
-TEST_CASE("a path that is wider than a line breaks behind its joints") {
+TEST_CASE("line breaking: a path that is wider than a line breaks behind its joints", "[text]") {
   CHECK(lines("aaa.bbb_ccc-ddd/eee", {100, 0}) == Lines{"aaa.bbb_", "ccc-ddd/", "eee"});
   CHECK(lines("see aaaa.bbbbbb.cc", {120, 0}) == Lines{"see aaaa.", "bbbbbb.cc"});
 }
 
-TEST_CASE("an identifier that is wider than a line breaks at its humps") {
+TEST_CASE("line breaking: an identifier that is wider than a line breaks at its humps", "[text]") {
   CHECK(lines("aaaaBbbbbCcccc", {105, 0}) == Lines{"aaaaBbbbb", "Ccccc"});
 }
 
-TEST_CASE("a word that fits in a line is not broken at its joints") {
+TEST_CASE("line breaking: a word that fits in a line is not broken at its joints", "[text]") {
   CHECK(lines("aaaa bbb.ccc", {100, 0}) == Lines{"aaaa", "bbb.ccc"});
   CHECK(lines("aaaa bbbCcc", {90, 0}) == Lines{"aaaa", "bbbCcc"});
 }
 
-TEST_CASE("a word without joints breaks where it must, and loses nothing") {
+TEST_CASE("line breaking: a word without joints breaks where it must, and loses nothing", "[text]") {
   CHECK(lines("aaaaaaaaaaaa", {70, 0}) == Lines{"aaaaaaa", "aaaaa"});
 }
 
-TEST_CASE("joints are no letters: none is lost and none is added") {
+TEST_CASE("joints are no letters: none is lost and none is added", "[text]") {
   const std::string path = "https://example.org/some_long.path/andMore-of.it/again_and.again";
   for (double width = 30; width < 400; width += 11.3) {
     for (const int most : {0, 1, 2}) {
@@ -53,13 +53,13 @@ TEST_CASE("joints are no letters: none is lost and none is added") {
   }
 }
 
-TEST_CASE("a short word does not stand alone in the last line where the line before can spare one") {
+TEST_CASE("line breaking: a short word does not stand alone in the last line where the line before can spare one", "[text]") {
   // 200 px: "aaaa bbbb cccc dddd" is 175, and "ee" would follow alone.
   CHECK(lines("aaaa bbbb cccc dddd ee", {180, 0}) == Lines{"aaaa bbbb cccc", "dddd ee"});
   CHECK(lines("aaaa bbbb cccc dddd eeee", {180, 0}) == Lines{"aaaa bbbb cccc dddd", "eeee"});
 }
 
-TEST_CASE("a last line is left alone where company would cost too much") {
+TEST_CASE("line breaking: a last line is left alone where company would cost too much", "[text]") {
   // The line before would be shorter than half the room.
   CHECK(lines("aaa bbbbbbbbbbbbb cc", {180, 0}) == Lines{"aaa bbbbbbbbbbbbb", "cc"});
   // A word that has two lines to itself has nothing to spare.
@@ -68,7 +68,7 @@ TEST_CASE("a last line is left alone where company would cost too much") {
   CHECK(lines("aaaa bbbb cccc dddd ee ffffffffffffff", {180, 2}).size() == 2);
 }
 
-TEST_CASE("a single ideograph does not stand alone in the last line") {
+TEST_CASE("line breaking: a single ideograph does not stand alone in the last line", "[text]") {
   CHECK(lines("面向企业网络管理的分", {180, 0}) == Lines{"面向企业网络管理", "的分"});
   CHECK(lines("面向企业网络管理的分。", {180, 0}) == Lines{"面向企业网络管理", "的分。"});
   // Two are enough.
@@ -81,7 +81,7 @@ TEST_CASE("a single ideograph does not stand alone in the last line") {
   CHECK(lines("aaaa bbbb 企业分", {135, 0}) == Lines{"aaaa bbbb 企", "业分"});
 }
 
-TEST_CASE("a better last line is never another line") {
+TEST_CASE("line breaking: a better last line is never another line", "[text]") {
   std::string text;
   for (int i = 0; i < 40; ++i) {
     text += std::string(static_cast<std::size_t>(1 + i * 7 % 9), static_cast<char>('a' + i % 26)) + " ";
@@ -97,7 +97,7 @@ TEST_CASE("a better last line is never another line") {
   }
 }
 
-TEST_CASE("no gap stands between a word and the ellipsis") {
+TEST_CASE("line breaking: no gap stands between a word and the ellipsis", "[text]") {
   // "aaa bbb" is 65 px and the ellipsis 15: with the space it would be 85.
   const Paragraph cut = test_typesetter().set("aaa bbb cccccc", test_type(20, 30), {88, 1});
   CHECK(cut.lines.at(0).text == "aaa bbb…");
@@ -105,7 +105,7 @@ TEST_CASE("no gap stands between a word and the ellipsis") {
   CHECK(cut.lost == 6);
 }
 
-TEST_CASE("a soft hyphen shows where its word is broken, and only there") {
+TEST_CASE("line breaking: a soft hyphen shows where its word is broken, and only there", "[text]") {
   const Paragraph broken = test_typesetter().set("aaaa\u00ADbbbb", test_type(20, 30), {60, 0});
   REQUIRE(broken.lines.size() == 2);
   CHECK(broken.lines[0].width == 45 + 5);
@@ -120,13 +120,13 @@ TEST_CASE("a soft hyphen shows where its word is broken, and only there") {
   CHECK(glyphs == 16);
 }
 
-TEST_CASE("a tab is a space") {
+TEST_CASE("line breaking: a tab is a space", "[text]") {
   CHECK(test_typesetter().set("a\tb", test_type(20, 30)).width == 25);
   CHECK(test_typesetter().set("a \t\t b", test_type(20, 30)).width == 25);
   CHECK(with_plain_blanks("a \t b  c\u2028d") == "a b  c\nd");
 }
 
-TEST_CASE("a combining mark stays with its letter, wherever the line ends") {
+TEST_CASE("line breaking: a combining mark stays with its letter, wherever the line ends", "[text]") {
   std::string word;
   for (int i = 0; i < 30; ++i) word += "e\u0301";
   for (double width = 20; width < 200; width += 7.7) {
@@ -140,7 +140,7 @@ TEST_CASE("a combining mark stays with its letter, wherever the line ends") {
   }
 }
 
-TEST_CASE("an opening quotation mark stands outside by its width") {
+TEST_CASE("line breaking: an opening quotation mark stands outside by its width", "[text]") {
   Room room{180, 0};
   room.hang = 20;
   const Paragraph quote = test_typesetter().set("“aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), room);
@@ -154,14 +154,14 @@ TEST_CASE("an opening quotation mark stands outside by its width") {
   CHECK(test_typesetter().set("aaaa", test_type(20, 30), room).lines.at(0).hang == 0);
 }
 
-TEST_CASE("an ideographic quotation mark stands outside by its empty side") {
+TEST_CASE("line breaking: an ideographic quotation mark stands outside by its empty side", "[text]") {
   Room room{180, 0};
   room.hang = 20;
   // Its ink begins at .56 em.
   CHECK(test_typesetter().set("「企业", test_type(20, 30), room).lines.at(0).hang == 0.56 * 20);
 }
 
-TEST_CASE("lines are about equally long where that is asked for, and as many") {
+TEST_CASE("line breaking: lines are about equally long where that is asked for, and as many", "[text]") {
   const std::string words = "aaaa bbbb cccc dddd eeee ggggg";
   CHECK(lines(words, {230, 0}) == Lines{"aaaa bbbb cccc dddd eeee", "ggggg"});
   CHECK(lines(words, {230, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee ggggg"});
@@ -170,7 +170,7 @@ TEST_CASE("lines are about equally long where that is asked for, and as many") {
   CHECK(lines("aaaa bbbb cccc dddd eeee\nf", {140, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee", "f"});
 }
 
-TEST_CASE("even lines are as many as others in the program's fonts, at any width") {
+TEST_CASE("line breaking: even lines are as many as others in the program's fonts, at any width", "[text]") {
   const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
   Typesetter typesetter(fonts);
   const std::string text = "I build what keeps running when parts of it do not. Few of you, if any, will have to know why.";
@@ -185,13 +185,13 @@ TEST_CASE("even lines are as many as others in the program's fonts, at any width
   }
 }
 
-TEST_CASE("an even text says what room it would take otherwise") {
+TEST_CASE("line breaking: an even text says what room it would take otherwise", "[text]") {
   const Paragraph even = test_typesetter().set("aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), {230, 0, 0, true});
   CHECK(even.lines.at(1).width == 140);
   CHECK(even.width == 220);
 }
 
-TEST_CASE("no word is broken for lines of even length") {
+TEST_CASE("line breaking: no word is broken for lines of even length", "[text]") {
   CHECK(lines("aaaaaaaaaaaa bb", {130, 0, 0, true}) == Lines{"aaaaaaaaaaaa", "bb"});
   CHECK(lines("aaaaaaaaaaa bb-cc-dd ee", {190, 0, 0, true}) == Lines{"aaaaaaaaaaa", "bb-cc-dd ee"});
   CHECK(lines("aaaaaaaaaaaaaaaaaaaaaaa bb", {130, 0, 0, true}).at(0) == "aaaaaaaaaaaaa");
@@ -199,10 +199,10 @@ TEST_CASE("no word is broken for lines of even length") {
   CHECK(lines("aaaa bbbb cccc dddd", {95, 1, 0, true}) == Lines{"aaaa bbb…"});
 }
 
-TEST_CASE("no dash begins a line for lines of even length") {
+TEST_CASE("line breaking: no dash begins a line for lines of even length", "[text]") {
   CHECK(lines("aaaa bbbb — cccc dd", {150, 0, 0, true}) == Lines{"aaaa bbbb —", "cccc dd"});
 }
 
-TEST_CASE("ideographs come in lines of even length") {
+TEST_CASE("line breaking: ideographs come in lines of even length", "[text]") {
   CHECK(lines("中中中中中中中中中", {165, 0, 0, true}) == Lines{"中中中中中", "中中中中"});
 }

@@ -23,7 +23,7 @@ std::string filled(const std::string& text, const std::vector<std::string>& cont
 
 }  // namespace
 
-TEST_CASE("a marker names cards, layout, columns and alignment") {
+TEST_CASE("markers: a marker names cards, layout, columns and alignment", "[readme]") {
   const auto markers =
       find("# me\n<!-- placard:start one two columns=2 layout=compact align=center -->\nold\n<!-- placard:end -->\n");
   REQUIRE(markers.size() == 1);
@@ -36,7 +36,7 @@ TEST_CASE("a marker names cards, layout, columns and alignment") {
   CHECK(find("nothing here\n").empty());
 }
 
-TEST_CASE("what stands between markers is replaced, and every other byte stays") {
+TEST_CASE("markers: what stands between markers is replaced, and every other byte stays", "[readme]") {
   const std::string text = "a  \r\n\t<!-- placard:start -->\nold\nold\n  <!-- placard:end -->\nb\xFF no line break";
   CHECK(filled(text, {"new\n"}) == "a  \r\n\t<!-- placard:start -->\n\tnew\n  <!-- placard:end -->\nb\xFF no line break");
   const std::string twice =
@@ -45,24 +45,24 @@ TEST_CASE("what stands between markers is replaced, and every other byte stays")
         "<!-- placard:start a -->\nA\n<!-- placard:end -->\n-\n<!-- placard:start b -->\nB\n<!-- placard:end -->");
 }
 
-TEST_CASE("filling a second time changes nothing") {
+TEST_CASE("markers: filling a second time changes nothing", "[readme]") {
   const std::string text = "x\n<!-- placard:start -->\n<!-- placard:end -->\ny\n";
   const std::string once = filled(text, {"one\ntwo\n"});
   CHECK(filled(once, {"one\ntwo\n"}) == once);
 }
 
-TEST_CASE("new text gets the line ends of its README") {
+TEST_CASE("markers: new text gets the line ends of its README", "[readme]") {
   CHECK(filled("<!-- placard:start -->\r\nold\r\n<!-- placard:end -->\r\n", {"a\nb\n"}) ==
         "<!-- placard:start -->\r\na\r\nb\r\n<!-- placard:end -->\r\n");
 }
 
-TEST_CASE("markers in code are text about markers") {
+TEST_CASE("markers: markers in code are text about markers", "[readme]") {
   CHECK(find("```md\n<!-- placard:start -->\n<!-- placard:end -->\n```\n").empty());
   CHECK(find("~~~\n<!-- placard:start -->\n~~~\n").empty());
   CHECK(find("Write `<!-- placard:start -->` in a line.\n").empty());
 }
 
-TEST_CASE("a marker without its partner is a problem at its line") {
+TEST_CASE("markers: a marker without its partner is a problem at its line", "[readme]") {
   CHECK(find("a\n<!-- placard:start -->\n",
              {"2:1: the start marker has no end marker (add a line '<!-- placard:end -->' below it)"})
             .empty());
@@ -72,7 +72,7 @@ TEST_CASE("a marker without its partner is a problem at its line") {
   find("<!-- placard:start one\n-->\n", {"1:1: the start marker is not closed on its line (end it with '-->')"});
 }
 
-TEST_CASE("an unknown option of a marker is named with the nearest one") {
+TEST_CASE("markers: an unknown option of a marker is named with the nearest one", "[readme]") {
   find("<!-- placard:start colums=2 -->\n<!-- placard:end -->\n", {"1:20: unknown option 'colums' (did you mean 'columns'?)"});
   find("<!-- placard:start columns=9 -->\n<!-- placard:end -->\n",
        {"1:20: invalid number of columns '9' (write a number from 1 to 8)"});
@@ -81,19 +81,19 @@ TEST_CASE("an unknown option of a marker is named with the nearest one") {
   CHECK(find("<!-- placard:start align=centre -->\n<!-- placard:end -->\n").at(0).align == Align::center);
 }
 
-TEST_CASE("two and a half columns are refused") {
+TEST_CASE("markers: two and a half columns are refused", "[readme]") {
   find("<!-- placard:start columns=2.5 -->\n<!-- placard:end -->\n",
        {"1:20: invalid number of columns '2.5' (write a number from 1 to 8)"});
 }
 
-TEST_CASE("an end marker in the line of its start is found or refused") {
+TEST_CASE("markers: an end marker in the line of its start is found or refused", "[readme]") {
   Problems problems;
   const std::string text = "<!-- placard:start --><!-- placard:end -->\n";
   const auto markers = find_markers({"README.md", text}, problems);
   CHECK((markers.size() == 1 || said(problems, text).at(0).find("has no end marker") == std::string::npos));
 }
 
-TEST_CASE("fences are those of Markdown") {
+TEST_CASE("markers: fences are those of Markdown", "[readme]") {
   const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
   CHECK(find("```\n```js\n" + pair + "```\n").empty());  // a fence that says a language closes none
   CHECK(find("```foo``` is code in a line\n" + pair).size() == 1);
@@ -102,7 +102,7 @@ TEST_CASE("fences are those of Markdown") {
   CHECK(find("<pre>\n" + pair + "</pre>\n" + pair).size() == 1);
 }
 
-TEST_CASE("a marker needs no space behind its comment's beginning") {
+TEST_CASE("markers: a marker needs no space behind its comment's beginning", "[readme]") {
   Problems problems;
   const std::string text = "<!--placard:start a columns=2-->\nold\n<!--placard:end-->\n";
   const auto markers = find_markers({"README.md", text}, problems);
@@ -114,7 +114,7 @@ TEST_CASE("a marker needs no space behind its comment's beginning") {
   CHECK(fill({"README.md", text}, markers, {"new\n"}) == "<!--placard:start a columns=2-->\nnew\n<!--placard:end-->\n");
 }
 
-TEST_CASE("what is meant as a marker and is none is told at its place") {
+TEST_CASE("markers: what is meant as a marker and is none is told at its place", "[readme]") {
   for (const std::string text :
        {"# a\n<!-- placard: start -->\n", "# a\n<!-- PLACARD:START a -->\n", "# a\n<!-- begin placard -->\n"}) {
     Problems problems;
@@ -129,6 +129,6 @@ TEST_CASE("what is meant as a marker and is none is told at its place") {
   CHECK(problems.sorted()[0].message == "no markers");
 }
 
-TEST_CASE("a marker ends with its word") {
+TEST_CASE("markers: a marker ends with its word", "[readme]") {
   CHECK(find("<!-- placard:startup -->\n<!-- placard:ending of my text -->\n").empty());
 }

@@ -2,7 +2,7 @@
 
 using namespace placard;
 
-TEST_CASE("PictureNames: a name that is used again is an error at its card, upper and lower case alike") {
+TEST_CASE("names: PictureNames: a name that is used again is an error at its card, upper and lower case alike", "[drawing]") {
   PictureNames names;
   Problems problems;
   CHECK(names.add("card-1", {0, 1}, problems));
@@ -15,7 +15,7 @@ TEST_CASE("PictureNames: a name that is used again is an error at its card, uppe
   CHECK(problem.message == "the picture 'CARD-1' would be written twice");
 }
 
-TEST_CASE("PictureNames: a hundred thousand names are all different") {
+TEST_CASE("names: PictureNames: a hundred thousand names are all different", "[drawing]") {
   PictureNames names;
   Problems problems;
   for (int i = 0; i < 100'000; ++i) names.add("card-" + std::to_string(i) + "-light", {}, problems);

@@ -7,7 +7,7 @@
 
 using namespace placard;
 
-TEST_CASE("a number has no digits that say nothing") {
+TEST_CASE("number: a number has no digits that say nothing", "[base]") {
   CHECK(to_text(0) == "0");
   CHECK(to_text(12) == "12");
   CHECK(to_text(1.5) == "1.5");
@@ -17,20 +17,20 @@ TEST_CASE("a number has no digits that say nothing") {
   CHECK(to_text(-3.10) == "-3.1");
 }
 
-TEST_CASE("a number is rounded to its decimals") {
+TEST_CASE("number: a number is rounded to its decimals", "[base]") {
   CHECK(to_text(2.0 / 3, 2) == "0.67");
   CHECK(to_text(0.999) == "1");
   CHECK(to_text(1.0 / 3, 5) == "0.33333");
   CHECK(to_text(2.5001, 0) == "3");
 }
 
-TEST_CASE("nothing is ever minus nothing") {
+TEST_CASE("number: nothing is ever minus nothing", "[base]") {
   CHECK(to_text(-0.0) == "0");
   CHECK(to_text(-0.004) == "0");
   CHECK(to_text(-0.4, 0) == "0");
 }
 
-TEST_CASE("a short number has no zero before its point") {
+TEST_CASE("number: a short number has no zero before its point", "[base]") {
   CHECK(to_short_text(0.5) == ".5");
   CHECK(to_short_text(-0.25) == "-.25");
   CHECK(to_short_text(10.5) == "10.5");
@@ -38,13 +38,13 @@ TEST_CASE("a short number has no zero before its point") {
   CHECK(to_short_text(0.004) == "0");
 }
 
-TEST_CASE("a number never has an exponent") {
+TEST_CASE("number: a number never has an exponent", "[base]") {
   CHECK(to_text(1e21) == "1000000000000000000000");
   CHECK(to_text(1e-9) == "0");
   CHECK(to_text(std::numeric_limits<double>::max()).size() == 309);
 }
 
-TEST_CASE("the whole of a text has to be a number") {
+TEST_CASE("number: the whole of a text has to be a number", "[base]") {
   CHECK(parse_number("12") == 12);
   CHECK(parse_number("-.5") == -0.5);
   CHECK(parse_number("+3") == 3);
@@ -56,15 +56,15 @@ TEST_CASE("the whole of a text has to be a number") {
   }
 }
 
-TEST_CASE("two signs are no number") { CHECK_FALSE(parse_number("+-3")); }
+TEST_CASE("number: two signs are no number", "[base]") { CHECK_FALSE(parse_number("+-3")); }
 
-TEST_CASE("rounding agrees with what is printed") {
+TEST_CASE("number: rounding agrees with what is printed", "[base]") {
   CHECK(rounded(1.234, 2) == 1.23);
   CHECK(rounded(-1.5, 0) == -2);
   for (double value = -2; value < 2; value += 0.0373) CHECK(to_text(rounded(value, 1), 6) == to_text(value, 1));
 }
 
-TEST_CASE("the locale has no say in numbers") {
+TEST_CASE("number: the locale has no say in numbers", "[base]") {
   const test::CommaLocale comma;
   CHECK(to_text(1234567.25) == "1234567.25");
   CHECK(parse_number("1.5") == 1.5);

@@ -17,7 +17,7 @@ const Color black{0, 0, 0, 1};
 
 }  // namespace
 
-TEST_CASE("a color comes back from OKLCH as it went in") {
+TEST_CASE("oklch: a color comes back from OKLCH as it went in", "[base]") {
   for (int red = 0; red < 256; red += 17) {
     for (int green = 0; green < 256; green += 17) {
       for (int blue = 0; blue < 256; blue += 17) {
@@ -28,14 +28,14 @@ TEST_CASE("a color comes back from OKLCH as it went in") {
   }
 }
 
-TEST_CASE("lightness runs from black to white, and grays have no chroma") {
+TEST_CASE("oklch: lightness runs from black to white, and grays have no chroma", "[base]") {
   CHECK(std::abs(to_oklch(black).lightness) < 1e-6);
   CHECK(std::abs(to_oklch(white).lightness - 1) < 1e-3);
   CHECK(to_oklch({128, 128, 128, 1}).chroma < 1e-3);
   CHECK(to_oklch({255, 0, 0, 1}).chroma > 0.2);
 }
 
-TEST_CASE("chroma that the screen cannot show is taken back, and the hue stays") {
+TEST_CASE("oklch: chroma that the screen cannot show is taken back, and the hue stays", "[base]") {
   const Oklch loud{0.7, 0.5, 2.4};
   const Oklch shown = to_oklch(to_color(loud));
   CHECK(std::abs(shown.hue - 2.4) < 0.1);
@@ -43,12 +43,12 @@ TEST_CASE("chroma that the screen cannot show is taken back, and the hue stays")
   CHECK(std::abs(shown.lightness - 0.7) < 0.02);
 }
 
-TEST_CASE("a color that can be read is not moved") {
+TEST_CASE("oklch: a color that can be read is not moved", "[base]") {
   CHECK(readable({0x55, 0x55, 0x55, 1}, Backdrops{{white, 4.5}}) == Color{0x55, 0x55, 0x55, 1});
   CHECK(readable({1, 2, 3, 1}, {}) == Color{1, 2, 3, 1});
 }
 
-TEST_CASE("a color that cannot be read is moved as little as needed, in its own hue") {
+TEST_CASE("oklch: a color that cannot be read is moved as little as needed, in its own hue", "[base]") {
   const Color amber{0xE8, 0xB0, 0x4B, 1};
   const Color moved = readable(amber, Backdrops{{white, 4.5}});
   CHECK(contrast(moved, white) >= 4.5);
@@ -59,20 +59,20 @@ TEST_CASE("a color that cannot be read is moved as little as needed, in its own 
   CHECK(gray.red == gray.green);
 }
 
-TEST_CASE("a color has to be read on every backdrop") {
+TEST_CASE("oklch: a color has to be read on every backdrop", "[base]") {
   const std::vector<Backdrop> both{{white, 4.5}, {{0xDD, 0xDD, 0xDD, 1}, 4.5}};
   const Color moved = readable({0x99, 0x99, 0x99, 1}, both);
   CHECK(min_share(moved, both) >= 1);
   CHECK(contrast(moved, {0xDD, 0xDD, 0xDD, 1}) >= 4.5);
 }
 
-TEST_CASE("where no lightness is enough, the better of black and white is taken") {
+TEST_CASE("oklch: where no lightness is enough, the better of black and white is taken", "[base]") {
   const std::vector<Backdrop> both{{black, 4.5}, {white, 4.5}, {{200, 200, 200, 1}, 4.5}};
   const Color moved = readable({128, 128, 128, 1}, both);
   CHECK((moved == white || moved == black));
 }
 
-TEST_CASE("the share is the worst of all, each against its own ratio") {
+TEST_CASE("oklch: the share is the worst of all, each against its own ratio", "[base]") {
   CHECK(std::abs(min_share(black, Backdrops{{white, 21}}) - 1) < 1e-9);
   CHECK(std::abs(min_share(black, Backdrops{{white, 4.5}, {{0x80, 0x80, 0x80, 1}, 3}}) -
                  contrast(black, {0x80, 0x80, 0x80, 1}) / 3) < 1e-9);

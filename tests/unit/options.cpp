@@ -25,7 +25,7 @@ std::string error(const std::vector<const char*>& words) {
 
 }  // namespace
 
-TEST_CASE("what nobody said has its default") {
+TEST_CASE("options: what nobody said has its default", "[cli]") {
   const RenderOptions options = render({});
   CHECK(options.files == std::vector<std::string>{"cards.yaml"});
   CHECK(options.output == "cards");
@@ -35,7 +35,7 @@ TEST_CASE("what nobody said has its default") {
   CHECK(options.overrides.empty());
 }
 
-TEST_CASE("options are read in every way to write them") {
+TEST_CASE("options: options are read in every way to write them", "[cli]") {
   CHECK(render({"-o", "out"}).output == "out");
   CHECK(render({"--output=out"}).output == "out");
   CHECK(render({"-oout"}).output == "out");
@@ -49,12 +49,12 @@ TEST_CASE("options are read in every way to write them") {
   CHECK(render({"more.yaml", "-"}).files == std::vector<std::string>{"cards.yaml", "more.yaml", "-"});
 }
 
-TEST_CASE("an option takes one value and no file behind it") {
+TEST_CASE("options: an option takes one value and no file behind it", "[cli]") {
   CHECK(render({"--format", "png", "more.yaml"}).files.size() == 2);
   CHECK(render({"--card", "a", "more.yaml"}).files.size() == 2);
 }
 
-TEST_CASE("what is misspelt is named with the nearest word") {
+TEST_CASE("options: what is misspelt is named with the nearest word", "[cli]") {
   CHECK(error({"render", "x", "--formt", "png"}) == "unknown option '--formt'\n  hint: did you mean '--format'?");
   CHECK(error({"render", "x", "--formt=png"}) == "unknown option '--formt'\n  hint: did you mean '--format'?");
   CHECK(error({"rendr", "x"}) == "unknown command 'rendr'\n  hint: did you mean 'render'?");
@@ -62,7 +62,7 @@ TEST_CASE("what is misspelt is named with the nearest word") {
   CHECK(error({"render", "x", "-f", "svgg"}) == "unknown value 'svgg' for --format\n  hint: did you mean 'svg'?");
 }
 
-TEST_CASE("a value that is missing or out of range is named with its option") {
+TEST_CASE("options: a value that is missing or out of range is named with its option", "[cli]") {
   CHECK(error({"render", "x", "--scale"}) == "missing value for --scale\n  hint: run 'placard help render'");
   CHECK(error({"render", "x", "--scale", "9"}).starts_with("invalid value '9' for --scale"));
   CHECK(error({"render", "x", "--scale", "two"}).starts_with("invalid value 'two' for --scale"));
@@ -70,14 +70,14 @@ TEST_CASE("a value that is missing or out of range is named with its option") {
   CHECK(error({"render", "x", "--title-color", "red"}).starts_with("invalid color 'red' for --title-color"));
 }
 
-TEST_CASE("a command needs what it works on, and no more than that") {
+TEST_CASE("options: a command needs what it works on, and no more than that", "[cli]") {
   CHECK(error({"render"}).starts_with("no file to render"));
   CHECK(error({"check"}).starts_with("no file to check"));
   CHECK(error({"styles", "ink", "more"}).starts_with("unexpected argument 'more'"));
   CHECK(error({}).starts_with("no command"));
 }
 
-TEST_CASE("help and version are printed and nothing is done") {
+TEST_CASE("options: help and version are printed and nothing is done", "[cli]") {
   for (const std::vector<const char*>& words : std::vector<std::vector<const char*>>{
            {"--help"}, {"-h"}, {"--version"}, {"render", "--help"}, {"render", "x", "-h"}, {"styles", "--help"}}) {
     CHECK(std::holds_alternative<PrintOptions>(read(words)));
@@ -85,11 +85,11 @@ TEST_CASE("help and version are printed and nothing is done") {
   CHECK(std::get<PrintOptions>(read({"--version"})).text.find("fonts ") != std::string::npos);
 }
 
-TEST_CASE("an option that is given twice says so, or the last one counts") {
+TEST_CASE("options: an option that is given twice says so, or the last one counts", "[cli]") {
   CHECK(error({"render", "x", "--mode", "light", "--mode", "dark"}).find("missing") == std::string::npos);
 }
 
-TEST_CASE("help tells of a command as --help does") {
+TEST_CASE("options: help tells of a command as --help does", "[cli]") {
   const auto text = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
   CHECK(text({"help"}) == text({"--help"}));
   CHECK(text({"help", "render"}) == text({"render", "--help"}));
@@ -97,7 +97,7 @@ TEST_CASE("help tells of a command as --help does") {
   CHECK(error({"help", "rendr"}) == "unknown command 'rendr'\n  hint: did you mean 'render'?");
 }
 
-TEST_CASE("behind a command, the names of the others are words like any") {
+TEST_CASE("options: behind a command, the names of the others are words like any", "[cli]") {
   const Command badge = read({"badge", "check", "render"});
   REQUIRE(std::holds_alternative<BadgeOptions>(badge));
   CHECK(std::get<BadgeOptions>(badge).label == "check");
@@ -108,7 +108,7 @@ TEST_CASE("behind a command, the names of the others are words like any") {
   CHECK(error({"man", "render"}).starts_with("unexpected argument 'render'"));
 }
 
-TEST_CASE("options and commands of other tools are answered with what does the same here") {
+TEST_CASE("options: options and commands of other tools are answered with what does the same here", "[cli]") {
   const auto hint = [](const std::vector<const char*>& words) {
     const std::string text = error(words);
     const std::size_t at = text.find("  hint: ");
@@ -134,35 +134,35 @@ TEST_CASE("options and commands of other tools are answered with what does the s
   CHECK(hint({"README.md"}) == "run 'placard embed README.md cards.yaml'");
 }
 
-TEST_CASE("an archive whose name says that it is packed is refused, with how to pack it") {
+TEST_CASE("options: an archive whose name says that it is packed is refused, with how to pack it", "[cli]") {
   CHECK(error({"render", "x", "--tar", "y.tar.gz"}).find("| gzip >") != std::string::npos);
   CHECK(error({"render", "x", "--tar", "y.zip"}).starts_with("--tar writes a .tar archive, not .zip"));
   CHECK(render({"--tar", "y.tar"}).archive == "y.tar");
   CHECK(render({"--tar", "-"}).archive == "-");
 }
 
-TEST_CASE("a number with a unit is answered with the number") {
+TEST_CASE("options: a number with a unit is answered with the number", "[cli]") {
   CHECK(error({"render", "x", "--scale", "2x"}) == "invalid value '2x' for --scale\n  hint: write '2' without 'x'");
   CHECK(error({"render", "x", "--width", "480px"}) == "invalid value '480px' for --width\n  hint: write '480' without 'px'");
   CHECK(error({"render", "x", "--scale", "9x"}).find("a number from 1 to 4") != std::string::npos);
 }
 
-TEST_CASE("two dashes end the options") {
+TEST_CASE("options: two dashes end the options", "[cli]") {
   const Command command = read({"render", "--", "-x.yaml"});
   CHECK(std::holds_alternative<RenderOptions>(command));
 }
 
-TEST_CASE("an unknown option without a command is called an option") {
+TEST_CASE("options: an unknown option without a command is called an option", "[cli]") {
   CHECK(error({"--bogus"}).starts_with("unknown option '--bogus'"));
 }
 
-TEST_CASE("short options take their value in every way") {
+TEST_CASE("options: short options take their value in every way", "[cli]") {
   CHECK(render({"-m=dark"}).mode == Mode::dark);
   CHECK(render({"-mdark"}).mode == Mode::dark);
   CHECK(render({"-o=-"}).output == "-");
 }
 
-TEST_CASE("help fits a screen and begins with examples") {
+TEST_CASE("options: help fits a screen and begins with examples", "[cli]") {
   const auto help = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
   for (const char* command :
        {"render", "check", "embed", "badge", "styles", "schema", "summary", "completions", "man", "preview", "init", "help"}) {
@@ -180,18 +180,18 @@ TEST_CASE("help fits a screen and begins with examples") {
   }
 }
 
-TEST_CASE("a shell that has no completions is named with those that have") {
+TEST_CASE("options: a shell that has no completions is named with those that have", "[cli]") {
   CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for SHELL\n  hint: one of: bash, zsh, fish");
   CHECK(error({"completions"}) == "no shell given\n  hint: one of: bash, zsh, fish");
 }
 
-TEST_CASE("the manual page tells the words of a README's markers") {
+TEST_CASE("options: the manual page tells the words of a README's markers", "[cli]") {
   const std::string page = std::get<PrintOptions>(read({"man"})).text;
   for (const char* words : {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
     CHECK(page.find(words) != std::string::npos);
 }
 
-TEST_CASE("the manual page tells every option") {
+TEST_CASE("options: the manual page tells every option", "[cli]") {
   const std::string text = std::get<PrintOptions>(read({"man"})).text;
   CHECK(text.starts_with(".TH PLACARD 1 \"\" \"placard "));
   for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"})
@@ -199,7 +199,7 @@ TEST_CASE("the manual page tells every option") {
   for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 
-TEST_CASE("parts of a run, threads, levels and archives are read within their bounds") {
+TEST_CASE("options: parts of a run, threads, levels and archives are read within their bounds", "[cli]") {
   const RenderOptions options = render({"--shard", "2/4", "-j", "3", "--png-level", "12", "--tar", "-"});
   REQUIRE(options.shard);
   CHECK(options.shard->index == 2);
@@ -221,7 +221,7 @@ TEST_CASE("parts of a run, threads, levels and archives are read within their bo
   CHECK(error({"render", "x", "--tar", "-", "-o", "y"}) == "--tar cannot be combined with -o\n  hint: remove one of them");
 }
 
-TEST_CASE("options: names in British spelling are accepted") {
+TEST_CASE("options: names in British spelling are accepted", "[cli]") {
   CHECK_FALSE(render({"--bg-colour", "#fff"}).overrides.empty());
   CHECK_FALSE(render({"--bg-colour=#fff"}).overrides.empty());
   CHECK(error({"render", "cards.yaml", "--bg-colours", "#fff"}).find("--bg-color") != std::string::npos);

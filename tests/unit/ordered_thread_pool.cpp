@@ -47,7 +47,7 @@ class MemoryLimit {
 
 }  // namespace
 
-TEST_CASE("results come in the order of their jobs, with any number of threads") {
+TEST_CASE("ordered thread pool: results come in the order of their jobs, with any number of threads", "[batch]") {
   for (const std::size_t threads : {1U, 2U, 3U, 8U}) {
     std::vector<int> results;
     Numbers(count_to(150), uneven, threads).run([&](int result) { results.push_back(result); });
@@ -57,7 +57,7 @@ TEST_CASE("results come in the order of their jobs, with any number of threads")
   }
 }
 
-TEST_CASE("no jobs make no results") {
+TEST_CASE("ordered thread pool: no jobs make no results", "[batch]") {
   for (const std::size_t threads : {1U, 3U}) {
     int results = 0;
     Numbers(count_to(0), uneven, threads).run([&](int) { ++results; });
@@ -65,7 +65,7 @@ TEST_CASE("no jobs make no results") {
   }
 }
 
-TEST_CASE("what a worker throws comes out where its turn is") {
+TEST_CASE("ordered thread pool: what a worker throws comes out where its turn is", "[batch]") {
   for (const std::size_t threads : {1U, 4U}) {
     const auto work = [](int job) { return job == 20 ? throw std::runtime_error("twenty") : job; };
     std::vector<int> results;
@@ -76,7 +76,7 @@ TEST_CASE("what a worker throws comes out where its turn is") {
   }
 }
 
-TEST_CASE("what the source throws comes out behind the results of the jobs before") {
+TEST_CASE("ordered thread pool: what the source throws comes out behind the results of the jobs before", "[batch]") {
   for (const std::size_t threads : {1U, 4U}) {
     const auto source = [next = 0](const std::atomic<bool>&) mutable -> std::optional<int> {
       return next == 30 ? throw std::runtime_error("broken") : next++;
@@ -88,7 +88,7 @@ TEST_CASE("what the source throws comes out behind the results of the jobs befor
   }
 }
 
-TEST_CASE("only a few results wait, and a source that waits lets go when it is over") {
+TEST_CASE("ordered thread pool: only a few results wait, and a source that waits lets go when it is over", "[batch]") {
   std::atomic<int> taken = 0;
   const auto endless = [&taken](const std::atomic<bool>& stopped) -> std::optional<int> {
     if (taken == 100) {
@@ -108,7 +108,7 @@ TEST_CASE("only a few results wait, and a source that waits lets go when it is o
   CHECK(max_ahead <= 2 * 8 + 2);
 }
 
-TEST_CASE("each thread makes one worker, on the thread itself") {
+TEST_CASE("ordered thread pool: each thread makes one worker, on the thread itself", "[batch]") {
   std::mutex mutex;
   std::set<std::thread::id> makers;
   int workers = 0;
@@ -125,7 +125,7 @@ TEST_CASE("each thread makes one worker, on the thread itself") {
   CHECK_FALSE(makers.contains(std::this_thread::get_id()));
 }
 
-TEST_CASE("threads that do not start leave the jobs to the others, or to the calling thread") {
+TEST_CASE("ordered thread pool: threads that do not start leave the jobs to the others, or to the calling thread", "[batch]") {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   SKIP("a sanitizer needs more addresses than any limit");
 #endif

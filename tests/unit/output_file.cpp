@@ -36,7 +36,7 @@ std::string reason(const std::string& path, const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("a file is created with the folders above it") {
+TEST_CASE("output file: a file is created with the folders above it", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "a/b/card.svg";
   CHECK(write_file(path, "new", NamedBy::data) == Written::created);
@@ -44,7 +44,7 @@ TEST_CASE("a file is created with the folders above it") {
   CHECK(test::files_below(folder.path()) == std::vector<std::string>{"a/b/card.svg"});
 }
 
-TEST_CASE("a file whose bytes are the same is not touched") {
+TEST_CASE("output file: a file whose bytes are the same is not touched", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "card.svg";
   test::write_file(path, "bytes");
@@ -56,7 +56,7 @@ TEST_CASE("a file whose bytes are the same is not touched") {
   CHECK(status_of(path).st_mtim.tv_nsec == before.st_mtim.tv_nsec);
 }
 
-TEST_CASE("a file whose bytes differ is replaced, of the same length too") {
+TEST_CASE("output file: a file whose bytes differ is replaced, of the same length too", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "card.svg";
   test::write_file(path, "old");
@@ -69,7 +69,7 @@ TEST_CASE("a file whose bytes differ is replaced, of the same length too") {
   CHECK(test::files_below(folder.path()).size() == 1);
 }
 
-TEST_CASE("a file that cannot be written says why and leaves nothing behind") {
+TEST_CASE("output file: a file that cannot be written says why and leaves nothing behind", "[io]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "card.svg");
   CHECK(reason(folder / "card.svg", "x") == "writing '" + (folder / "card.svg").string() + "': it is a folder, not a file");
@@ -79,13 +79,13 @@ TEST_CASE("a file that cannot be written says why and leaves nothing behind") {
   CHECK(test::files_below(folder.path()) == std::vector<std::string>{"file"});
 }
 
-TEST_CASE("a full disk leaves the old file in place") {
+TEST_CASE("output file: a full disk leaves the old file in place", "[io]") {
   // /dev/full is what a full disk looks like: it is written to and is no regular file.
   if (!fs::exists("/dev/full")) SKIP("no /dev/full here");
   CHECK(reason("/dev/full/x", "x") != "no failure");
 }
 
-TEST_CASE("OutputFile: the old file stays until commit, and then has the new bytes and the old mode") {
+TEST_CASE("output file: OutputFile: the old file stays until commit, and then has the new bytes and the old mode", "[io]") {
   for (const Temporary kind : {Temporary::unnamed, Temporary::named}) {
     const TemporaryFolder folder;
     const std::string path = folder / "cards.tar";
@@ -108,7 +108,7 @@ TEST_CASE("OutputFile: the old file stays until commit, and then has the new byt
   }
 }
 
-TEST_CASE("write_file: a link that a person named is followed, and one that data named is replaced") {
+TEST_CASE("write_file: a link that a person named is followed, and one that data named is replaced", "[io]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "real");
   test::write_file(folder / "real/card.svg", "old");
@@ -131,7 +131,7 @@ TEST_CASE("write_file: a link that a person named is followed, and one that data
   CHECK_THROWS_AS(write_file(folder / "loop", "x", NamedBy::person), Failure);
 }
 
-TEST_CASE("write_file: a FIFO that a person named is written through, and one that data named is refused") {
+TEST_CASE("write_file: a FIFO that a person named is written through, and one that data named is refused", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "card.svg";
   REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
@@ -145,7 +145,7 @@ TEST_CASE("write_file: a FIFO that a person named is written through, and one th
   CHECK(test::files_below(folder.path()).size() == 1);
 }
 
-TEST_CASE("write_file: a device that a person named is written through") {
+TEST_CASE("write_file: a device that a person named is written through", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "null.svg";
   if (::mknod(path.c_str(), S_IFCHR | 0600, makedev(1, 3)) != 0) SKIP("only root makes devices");
@@ -155,7 +155,7 @@ TEST_CASE("write_file: a device that a person named is written through") {
   CHECK(fs::is_character_file(path));
 }
 
-TEST_CASE("write_file: a socket and a folder are refused, whoever named them") {
+TEST_CASE("write_file: a socket and a folder are refused, whoever named them", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "card.svg";
   const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM, 0));

@@ -5,7 +5,7 @@
 using namespace placard;
 using placard::test::test_style;
 
-TEST_CASE("a background is a color, nothing, or an angle with colors") {
+TEST_CASE("overrides: a background is a color, nothing, or an angle with colors", "[style]") {
   CHECK(parse_background("0d1117")->colors == std::vector<Color>{{13, 17, 23, 1}});
   CHECK(parse_background("transparent")->colors.at(0).alpha == 0);
   const auto gradient = parse_background("30,fff,#000,f00");
@@ -18,7 +18,7 @@ TEST_CASE("a background is a color, nothing, or an angle with colors") {
   }
 }
 
-TEST_CASE("colors of the command line stand in every palette and layout") {
+TEST_CASE("overrides: colors of the command line stand in every palette and layout", "[style]") {
   Overrides overrides;
   overrides.title = Color{1, 2, 3, 1};
   overrides.text = Color{4, 5, 6, 1};
@@ -39,14 +39,14 @@ TEST_CASE("colors of the command line stand in every palette and layout") {
   CHECK(sheet.style(LayoutKind::badge).frame.radius == 5);
 }
 
-TEST_CASE("a color of text leaves the title its own") {
+TEST_CASE("overrides: a color of text leaves the title its own", "[style]") {
   Overrides overrides;
   overrides.text = Color{4, 5, 6, 1};
   const StyleSheet sheet = apply(test_style(), overrides);
   CHECK(sheet.light->color(Role::title) == test_style().light->color(Role::title));
 }
 
-TEST_CASE("a hidden border takes no room") {
+TEST_CASE("overrides: a hidden border takes no room", "[style]") {
   Overrides overrides;
   CHECK(overrides.empty());
   overrides.hide_border = true;
@@ -54,7 +54,7 @@ TEST_CASE("a hidden border takes no room") {
   CHECK(apply(test_style(), overrides).base.frame.border.width == 0);
 }
 
-TEST_CASE("colors of a background become a gradient, and one color takes the gradients away") {
+TEST_CASE("overrides: colors of a background become a gradient, and one color takes the gradients away", "[style]") {
   Overrides overrides;
   overrides.background = parse_background("0,fff,000");
   StyleSheet sheet = apply(test_style(), overrides);

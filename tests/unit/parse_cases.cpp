@@ -17,7 +17,7 @@ bool takes(const std::string& text, Syntax syntax) {
 // A line holds many cases.
 // clang-format off
 
-TEST_CASE("what JSON is, is taken") {
+TEST_CASE("parse cases: what JSON is, is taken", "[input]") {
   for (const std::string& text : std::vector<std::string>{
            "[]", "{}", "[[]]", "[{}]", "\"\"", "\"a\"", "0", "-0", "-1", "1e5", "1E+5", "1e-5", "0.5", "-0.0",
            "123456789012345678901234567890", "1e400", "true", "false", "null", " [ ] ", "\t[\r\n1 ,\n2]\n", "[1]\n\n",
@@ -31,7 +31,7 @@ TEST_CASE("what JSON is, is taken") {
   }
 }
 
-TEST_CASE("what JSON is not, is refused") {
+TEST_CASE("parse cases: what JSON is not, is refused", "[input]") {
   for (const std::string& text : std::vector<std::string>{
            "", " ", "[", "]", "{", "}", "[1", "[1,", "[1,]", "[,1]", "[1,,2]", "[,]", "[1 2]", "[1}", "{]", "{\"a\"}",
            "{\"a\":}", "{\"a\":1,}", "{,}", "{\"a\":1 \"b\":2}", "{\"a\" 1}", "{\"a\"::1}", "{1:1}", "{a:1}", "{'a':1}",
@@ -49,7 +49,7 @@ TEST_CASE("what JSON is not, is refused") {
   }
 }
 
-TEST_CASE("what YAML is, is taken") {
+TEST_CASE("parse cases: what YAML is, is taken", "[input]") {
   for (const std::string& text : std::vector<std::string>{
            "a", "a: b", "a:\n  b: c", "- a\n- b", "-\n  - a", "a: [b, c]", "a: {b: c}", "a: |\n  x\n  y", "a: >-\n  x\n  y",
            "a: 'it''s'", "a: \"\\x41\\u00e9\\n\"", "a: &x 1\nb: *x", "# c\na: b # c", "---\na: b", "--- a", "a: b\n...",
@@ -62,7 +62,7 @@ TEST_CASE("what YAML is, is taken") {
   }
 }
 
-TEST_CASE("what YAML is not, is refused") {
+TEST_CASE("parse cases: what YAML is not, is refused", "[input]") {
   for (const std::string& text : std::vector<std::string>{
            "a: b: c", "a: b\n c: d", "a: [b", "a: {b: c", "a: [b]]", "a: 'b", "a: \"b", "a: \"\\q\"", "a: *x", "a: &x [*x]",
            "a: @b", "a: `b", "a:\n\t- b", "a: b\n---\nc: d", "a: 1\na: 2", "{a: 1, a: 2}", "- a\nb: c", "a: b\n- c",

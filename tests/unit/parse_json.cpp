@@ -78,7 +78,7 @@ std::vector<std::string> texts_of_all_sorts() {
 
 }  // namespace
 
-TEST_CASE("JSON values are read") {
+TEST_CASE("parse json: JSON values are read", "[input]") {
   const Node node = json(R"({"a": [1, -2.5e3, true, false, null, "x"], "b": {}, "c": []})");
   const Node& list = *node.find("a");
   REQUIRE(list.items.size() == 6);
@@ -90,24 +90,24 @@ TEST_CASE("JSON values are read") {
   CHECK(node.find("c")->kind == Node::Kind::list);
 }
 
-TEST_CASE("JSON escapes are resolved") {
+TEST_CASE("parse json: JSON escapes are resolved", "[input]") {
   CHECK(json(R"({"a": "\" \\ \/ \b\f\n\r\t \u00e9 \u2192"})").find("a")->text == "\" \\ / \b\f\n\r\t é →");
   CHECK(json(R"({"a": "tab\tand\nline"})").find("a")->text == "tab\tand\nline");
 }
 
-TEST_CASE("two halves of a surrogate pair are one code point") {
+TEST_CASE("parse json: two halves of a surrogate pair are one code point", "[input]") {
   CHECK(json(R"({"a": "x \ud83d\ude00 y"})").find("a")->text == "x \U0001F600 y");
   CHECK(json(R"({"a": "\uD834\uDD1E"})").find("a")->text == "\U0001D11E");
 }
 
-TEST_CASE("half of a surrogate pair is a problem") {
+TEST_CASE("parse json: half of a surrogate pair is a problem", "[input]") {
   CHECK(problems_of(R"({"a": "x \ud83d y"})").size() == 1);
   CHECK(problems_of(R"({"a": "\ude00"})").size() == 1);
   CHECK(problems_of(R"({"a": "\ud83d\ud83d"})").size() == 1);
   CHECK(problems_of(R"({"a": "\ud83dA"})").size() == 1);
 }
 
-TEST_CASE("what JSON does not allow is a problem in a .json file") {
+TEST_CASE("parse json: what JSON does not allow is a problem in a .json file", "[input]") {
   for (const std::string text :
        {R"({a: 1})", R"({"a": b})", R"({'a': 1})", R"({"a": 1,})", R"([1, 2,])", R"({"a": 1} x)", R"({"a" 1})", R"({"a": 01})",
         R"({"a": .5})", R"({"a": NaN})", R"({"a": "\x41"})", R"({"a": 1 "b": 2})", "{\"a\": \"line\nbreak\"}", R"({"a": // no
@@ -117,7 +117,7 @@ TEST_CASE("what JSON does not allow is a problem in a .json file") {
   }
 }
 
-TEST_CASE("text without a known ending is JSON where it begins with a bracket and is JSON") {
+TEST_CASE("parse json: text without a known ending is JSON where it begins with a bracket and is JSON", "[input]") {
   CHECK(problems_of(R"({"title": "a", "tags": ["b"]})", "stdin").empty());
   CHECK(problems_of("{title: a, tags: [b]}", "stdin").empty());  // YAML
   CHECK(problems_of("  [ {title: a} ]", "stdin").empty());
@@ -125,13 +125,13 @@ TEST_CASE("text without a known ending is JSON where it begins with a bracket an
   CHECK(problems_of("{title: a", "stdin").size() == 1);
 }
 
-TEST_CASE("a surrogate pair in JSON from stdin is one code point too") {
+TEST_CASE("parse json: a surrogate pair in JSON from stdin is one code point too", "[input]") {
   Problems problems;
   CHECK(parse({"stdin", R"({"title": "\ud83d\ude00"})"}, problems).find("title")->text == "\U0001F600");
   CHECK(problems.empty());
 }
 
-TEST_CASE("messages of the JSON reader begin in lower case") {
+TEST_CASE("parse json: messages of the JSON reader begin in lower case", "[input]") {
   for (const std::string text : {R"({"a": b})", R"({a: 1})", R"({"a": "\ud83d"})", R"({"a": 1 "b": 2})", R"([1, 2,])"}) {
     CAPTURE(text);
     const auto lines = problems_of(text);
@@ -141,7 +141,7 @@ TEST_CASE("messages of the JSON reader begin in lower case") {
   }
 }
 
-TEST_CASE("nothing is left of a text when the next one is read") {
+TEST_CASE("parse json: nothing is left of a text when the next one is read", "[input]") {
   const std::vector<std::string> texts = texts_of_all_sorts();
   std::vector<std::string> alone;
   for (const std::string& text : texts) alone.push_back(outcomes({text}).front());

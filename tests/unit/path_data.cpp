@@ -136,7 +136,7 @@ Path random_path(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("commands are relative and say nothing twice") {
+TEST_CASE("path data: commands are relative and say nothing twice", "[backend]") {
   Path path;
   path.move_to({10, 20});
   path.line_to({30, 20});
@@ -146,7 +146,7 @@ TEST_CASE("commands are relative and say nothing twice") {
   CHECK(data_of(path) == "m10 20h20v30l-20-10z");
 }
 
-TEST_CASE("a second part begins where the first one ended") {
+TEST_CASE("path data: a second part begins where the first one ended", "[backend]") {
   Path path;
   path.move_to({0, 0});
   path.line_to({10, 5});
@@ -155,7 +155,7 @@ TEST_CASE("a second part begins where the first one ended") {
   CHECK(path_data({{&path, {}}, {&path, {1, 1, 100, 50}}}) == "m0 0 10 5-10 5zm100 50 10 5-10 5z");
 }
 
-TEST_CASE("lines in one direction become one") {
+TEST_CASE("path data: lines in one direction become one", "[backend]") {
   Path path;
   path.move_to({0, 0});
   for (int i = 1; i <= 10; ++i) path.line_to({i * 2.0, i * 1.0});
@@ -164,7 +164,7 @@ TEST_CASE("lines in one direction become one") {
   CHECK(data_of(path) == "m0 0 20 10v20z");
 }
 
-TEST_CASE("a line back along itself is not lost") {
+TEST_CASE("path data: a line back along itself is not lost", "[backend]") {
   Path path;
   path.move_to({0, 0});
   path.line_to({10, 0});
@@ -174,7 +174,7 @@ TEST_CASE("a line back along itself is not lost") {
   CHECK(data_of(path) == "m0 0h10-6v8z");
 }
 
-TEST_CASE("curves keep their degree, and a straight one is a line") {
+TEST_CASE("path data: curves keep their degree, and a straight one is a line", "[backend]") {
   Path path;
   path.move_to({0, 0});
   path.quad_to({50, 100}, {100, 0});
@@ -183,14 +183,14 @@ TEST_CASE("curves keep their degree, and a straight one is a line") {
   CHECK(data_of(path) == "m0 0q50 100 100 0c0-200 200 200 200 0h100");
 }
 
-TEST_CASE("a quadratic curve that was raised to a cubic one is quadratic again") {
+TEST_CASE("path data: a quadratic curve that was raised to a cubic one is quadratic again", "[backend]") {
   Path path;
   path.move_to({0, 0});
   path.cubic_to({100.0 / 3, 200.0 / 3}, {200.0 / 3, 200.0 / 3}, {100, 0});
   CHECK(data_of(path) == "m0 0q50 100 100 0");
 }
 
-TEST_CASE("a curve that goes on smoothly leaves its first control point out") {
+TEST_CASE("path data: a curve that goes on smoothly leaves its first control point out", "[backend]") {
   Path path;
   path.move_to({0, 0});
   path.quad_to({50, 100}, {100, 0});
@@ -198,7 +198,7 @@ TEST_CASE("a curve that goes on smoothly leaves its first control point out") {
   CHECK(data_of(path) == "m0 0q50 100 100 0t100 0");
 }
 
-TEST_CASE("a control point may be one unit off to be left out, and no more") {
+TEST_CASE("path data: a control point may be one unit off to be left out, and no more", "[backend]") {
   const auto second = [](double x, double y) {
     Path path;
     path.move_to({0, 0});
@@ -211,12 +211,12 @@ TEST_CASE("a control point may be one unit off to be left out, and no more") {
   CHECK(second(150, -98) == " 50-98 100 0");
 }
 
-TEST_CASE("nothing is written of a path without commands") {
+TEST_CASE("path data: nothing is written of a path without commands", "[backend]") {
   CHECK(path_data({}).empty());
   CHECK(data_of(Path{}).empty());
 }
 
-TEST_CASE("a loop that ends where it begins is drawn") {
+TEST_CASE("path data: a loop that ends where it begins is drawn", "[backend]") {
   Path drop;
   drop.move_to({0, 0});
   drop.cubic_to({300, 0}, {0, 300}, {0, 0});
@@ -224,7 +224,7 @@ TEST_CASE("a loop that ends where it begins is drawn") {
   CHECK(data_of(drop) == "m0 0c300 0 0 300 0 0z");
 }
 
-TEST_CASE("a line there and back again is drawn") {
+TEST_CASE("path data: a line there and back again is drawn", "[backend]") {
   Path spike;
   spike.move_to({0, 0});
   spike.line_to({50, 0});
@@ -232,7 +232,7 @@ TEST_CASE("a line there and back again is drawn") {
   CHECK(data_of(spike) == "m0 0h50-50");
 }
 
-TEST_CASE("rounding moves no point by more than half a unit and does not add up") {
+TEST_CASE("path data: rounding moves no point by more than half a unit and does not add up", "[backend]") {
   std::mt19937 random(8);
   for (int i = 0; i < 500; ++i) {
     const Path path = random_path(random);
@@ -249,7 +249,7 @@ TEST_CASE("rounding moves no point by more than half a unit and does not add up"
   }
 }
 
-TEST_CASE("ten thousand steps of a third of a unit end where they should") {
+TEST_CASE("path data: ten thousand steps of a third of a unit end where they should", "[backend]") {
   Path path;
   path.move_to({0, 0});
   for (int i = 1; i <= 10'000; ++i) path.line_to({i / 3.0, std::sin(i / 50.0) * 40});
@@ -262,7 +262,7 @@ TEST_CASE("ten thousand steps of a third of a unit end where they should") {
   }
 }
 
-TEST_CASE("paths of several glyphs in one attribute do not drift") {
+TEST_CASE("path data: paths of several glyphs in one attribute do not drift", "[backend]") {
   std::mt19937 random(11);
   const Path path = random_path(random);
   std::vector<PathPart> parts;
@@ -273,7 +273,7 @@ TEST_CASE("paths of several glyphs in one attribute do not drift") {
   for (std::size_t i = 0; i < expected.size(); ++i) CHECK(written[39 * expected.size() + i].front() == expected[i].front());
 }
 
-TEST_CASE("the text of a path can be put anywhere") {
+TEST_CASE("path data: the text of a path can be put anywhere", "[backend]") {
   Path path;
   path.move_to({3, 4});
   path.line_to({13, 4});
@@ -294,7 +294,7 @@ TEST_CASE("the text of a path can be put anywhere") {
   CHECK(data == path_data({{&path, {}}, {&path, {1, 1, 20, -6}}}));
 }
 
-TEST_CASE("path_data: lines as long as a logo's coordinates allow stay apart") {
+TEST_CASE("path_data: lines as long as a logo's coordinates allow stay apart", "[backend]") {
   Path path;
   path.move_to({0, 0});
   path.line_to({1'000'000, 1'000'000});
@@ -310,7 +310,7 @@ TEST_CASE("path_data: lines as long as a logo's coordinates allow stay apart") {
   CHECK(path_data({{&bent, {1, 1, 0, 0}}}) == "m0 0 65536 65536 65536 131072");
 }
 
-TEST_CASE("path_data: points beyond all pictures are moved to where integers still do") {
+TEST_CASE("path_data: points beyond all pictures are moved to where integers still do", "[backend]") {
   Path path;
   path.move_to({-1e30, 0});
   path.line_to({1e30, 1});

@@ -67,7 +67,7 @@ std::string png(const std::string& head, const std::string& pixels, const std::s
 
 }  // namespace
 
-TEST_CASE("whole PNGs of every kind are taken") {
+TEST_CASE("png check: whole PNGs of every kind are taken", "[image]") {
   CHECK(broken_part_of_png(noise()) == "");
   const std::string two_rows("\0a\4b", 4);
   CHECK(broken_part_of_png(png(header(1, 2, 8, 0), two_rows)) == "");
@@ -78,7 +78,7 @@ TEST_CASE("whole PNGs of every kind are taken") {
   CHECK(broken_part_of_png(png(header(3, 3, 8, 0, 1), std::string(2 + 2 + 3 + 4 + 4, '\0'))) == "");
 }
 
-TEST_CASE("each way in which a PNG is broken is told") {
+TEST_CASE("png check: each way in which a PNG is broken is told", "[image]") {
   const std::string whole = noise();
   const std::size_t data = whole.find("IDAT") + 4;
   std::string flipped = whole;

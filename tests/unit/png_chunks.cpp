@@ -18,7 +18,7 @@ std::optional<PngHeader> read(const std::string& data) { return read_png_header(
 
 }  // namespace
 
-TEST_CASE("PngChunks: chunks come in order until IEND") {
+TEST_CASE("png chunks: PngChunks: chunks come in order until IEND", "[base]") {
   const std::string file = std::string(png_signature) + chunk(3, "abcd", "xyz") + chunk(0, "IEND", "") + chunk(0, "more", "");
   PngChunks chunks(file);
   const auto first = chunks.next();
@@ -33,7 +33,7 @@ TEST_CASE("PngChunks: chunks come in order until IEND") {
   CHECK_FALSE(chunks.next());
 }
 
-TEST_CASE("PngChunks: a file that is cut anywhere has at most one incomplete chunk, its last") {
+TEST_CASE("png chunks: PngChunks: a file that is cut anywhere has at most one incomplete chunk, its last", "[base]") {
   const std::string file = std::string(png_signature) + chunk(3, "abcd", "xyz") + chunk(2, "efgh", "uv");
   for (std::size_t size = png_signature.size(); size < file.size(); ++size) {
     PngChunks chunks(std::string_view(file).substr(0, size));
@@ -50,7 +50,7 @@ TEST_CASE("PngChunks: a file that is cut anywhere has at most one incomplete chu
   CHECK_FALSE(PngChunks(png_signature).next());
 }
 
-TEST_CASE("read_png_header: size, bits of a pixel, palette and interlacing") {
+TEST_CASE("read_png_header: size, bits of a pixel, palette and interlacing", "[base]") {
   const auto color = read(header(8, 6));
   REQUIRE(color);
   CHECK(color->width == 258);
@@ -64,7 +64,7 @@ TEST_CASE("read_png_header: size, bits of a pixel, palette and interlacing") {
   CHECK(palette->interlaced);
 }
 
-TEST_CASE("read_png_header: what the specification does not allow is refused") {
+TEST_CASE("read_png_header: what the specification does not allow is refused", "[base]") {
   for (const std::string& data : {header(3, 0), header(4, 2), header(16, 3), header(8, 5), header(8, 7), header(8, 0, 2),
                                   header(8, 0).substr(1), std::string()}) {
     CHECK_FALSE(read(data));

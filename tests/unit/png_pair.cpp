@@ -52,7 +52,7 @@ Drawing square(Point at, const Paint& fill, Shown shown) {
 
 }  // namespace
 
-TEST_CASE("light and dark have the same rows and colors of their own") {
+TEST_CASE("png pair: light and dark have the same rows and colors of their own", "[backend]") {
   const Scene scene = test::kairos_scene(false);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
@@ -62,7 +62,7 @@ TEST_CASE("light and dark have the same rows and colors of their own") {
   CHECK(max_difference(pair.file(true), scene, true) <= max_change);
 }
 
-TEST_CASE("what one of the two does not show is missing in that one") {
+TEST_CASE("png pair: what one of the two does not show is missing in that one", "[backend]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{0, 0, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 1, 0}});
   scene.shapes.emplace_back(square({10, 10}, {Role::accent}, Shown::light));
@@ -78,7 +78,7 @@ TEST_CASE("what one of the two does not show is missing in that one") {
   }
 }
 
-TEST_CASE("what cannot be drawn for both at once is drawn for each") {
+TEST_CASE("png pair: what cannot be drawn for both at once is drawn for each", "[backend]") {
   const Scene gradients = test::gradients_scene();
   Masks masks;
   CHECK_FALSE(paint_pairs(gradients, resolve_colors(gradients, false), resolve_colors(gradients, true), scale, masks));
@@ -89,7 +89,7 @@ TEST_CASE("what cannot be drawn for both at once is drawn for each") {
   }
 }
 
-TEST_CASE("a line that hides what is beneath it in one mode only is drawn for each") {
+TEST_CASE("png pair: a line that hides what is beneath it in one mode only is drawn for each", "[backend]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{10, 10, 60, 30}, {6, 6, 6, 6}, {Role::accent}, {{Role::border}, 4, 0}});
   const Palette light = test::plain_palette();
@@ -105,7 +105,7 @@ TEST_CASE("a line that hides what is beneath it in one mode only is drawn for ea
   CHECK(test::read_png(pair.file(true)).rgba == to_bitmap(scene, dark_inks, scale).rgba);
 }
 
-TEST_CASE("square boxes are drawn as Cairo draws them, on whole pixels and between them") {
+TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels and between them", "[backend]") {
   const Palette palette = test::plain_palette();
   for (const double at : {10.0, 10.5, 10.2}) {
     for (const double line : {0.0, 1.0, 2.0}) {
@@ -126,7 +126,7 @@ TEST_CASE("square boxes are drawn as Cairo draws them, on whole pixels and betwe
   }
 }
 
-TEST_CASE("a gradient keeps all of its colors, however few may do") {
+TEST_CASE("png pair: a gradient keeps all of its colors, however few may do", "[backend]") {
   Scene scene = test::plain_scene();
   Box sky{{0, 0, 100, 50}, {}, {}, {}};
   sky.gradient =

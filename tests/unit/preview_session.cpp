@@ -26,7 +26,8 @@ struct Show {
 
 }  // namespace
 
-TEST_CASE("what is shown depends on the files that were named, there or not, and on their folders") {
+TEST_CASE("preview session: what is shown depends on the files that were named, there or not, and on their folders",
+          "[preview]") {
   const Show show;
   PreviewSession session(show.options);
   session.state({});
@@ -40,7 +41,7 @@ TEST_CASE("what is shown depends on the files that were named, there or not, and
   }
 }
 
-TEST_CASE("views are forgotten where their pictures are more bytes than there may be") {
+TEST_CASE("preview session: views are forgotten where their pictures are more bytes than there may be", "[preview]") {
   const Show show;
   test::write_file(show.folder / "cards.yaml", "- title: a\n- title: b\n");
   PreviewSession session(show.options);
@@ -56,7 +57,7 @@ TEST_CASE("views are forgotten where their pictures are more bytes than there ma
   CHECK(session.picture(other, "a-light.svg"));  // drawn again when it is asked for
 }
 
-TEST_CASE("a picture is found by its whole name") {
+TEST_CASE("preview session: a picture is found by its whole name", "[preview]") {
   const Show show;
   test::write_file(show.folder / "cards.yaml", "- {title: a, mode: dark}\n- {id: a-light, title: b, mode: light}\n- title: c\n");
   PreviewSession session(show.options);
@@ -71,7 +72,7 @@ TEST_CASE("a picture is found by its whole name") {
   }
 }
 
-TEST_CASE("drawing ends between two cards where nobody waits for it") {
+TEST_CASE("preview session: drawing ends between two cards where nobody waits for it", "[preview]") {
   const Show show;
   test::write_file(show.folder / "cards.yaml", "- title: a\n- title: b\n- title: c\n");
   int asked = 0;

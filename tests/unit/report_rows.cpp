@@ -14,13 +14,13 @@ ReportRows rows_of(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("row of a file: outcome and normalized path, on one line") {
+TEST_CASE("row of a file: outcome and normalized path, on one line", "[io]") {
   CHECK(to_row(FileRow{FileOutcome::created, "./cards//a.svg"}) == "new\tcards/a.svg\n");
   CHECK(to_row(FileRow{FileOutcome::differs, "a\tb\nc"}) == "differs\ta?b?c\n");
   CHECK(to_row(FileRow{FileOutcome::orphan, "##[x]/\xC3\xB6\xFF.svg"}) == "orphan\t##[x]/\xC3\xB6\xFF.svg\n");
 }
 
-TEST_CASE("row of a problem: level, place, message and hint, on one line") {
+TEST_CASE("row of a problem: level, place, message and hint, on one line", "[io]") {
   const Source source{"a.yaml", "titel: a\n"};
   CHECK(to_row(finding_of({Level::warning, {0, 5}, "odd\tkey", "did you mean\n'title'?"}, source)) ==
         "warning\ta.yaml:1:1\todd key\tdid you mean?'title'?\n");
@@ -29,7 +29,7 @@ TEST_CASE("row of a problem: level, place, message and hint, on one line") {
   CHECK(to_row(failure) == "error\t\tno\t\n");
 }
 
-TEST_CASE("rows are read as they were written") {
+TEST_CASE("report rows: rows are read as they were written", "[io]") {
   CHECK(rows_of("").files.empty());
   const ReportRows rows = rows_of("new\ta.svg\nerror\ta.yaml:1:1\tbad\tfix it\nunchanged\tb\nwarning\t\todd\t");
   REQUIRE(rows.files.size() == 2);
@@ -39,7 +39,7 @@ TEST_CASE("rows are read as they were written") {
   CHECK(rows.problems == std::vector<std::string>{"a.yaml:1:1: error: bad (fix it)", "warning: odd"});
 }
 
-TEST_CASE("a line that is not a row is an error") {
+TEST_CASE("report rows: a line that is not a row is an error", "[io]") {
   for (const char* text : {"x", "new", "new\ta\tb", "new\ta\n\nnew\tb", "error\ta", "old\ta"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(rows_of(text), Failure);

@@ -26,7 +26,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("what gh says about a repository is a card") {
+TEST_CASE("repository: what gh says about a repository is a card", "[model]") {
   const Card card = cards_of(R"({
     "name": "kairos-scheduler", "description": "A job scheduler.", "url": "https://github.com/example/kairos-scheduler",
     "owner": {"id": "x", "login": "example"}, "isArchived": false, "primaryLanguage": {"name": "Java"}, "stargazerCount": 128,
@@ -43,7 +43,7 @@ TEST_CASE("what gh says about a repository is a card") {
   CHECK(figures(card) == Lines{"language=Java", "stars=128", "license=MIT", "version=v1.2"});
 }
 
-TEST_CASE("what GitHub's REST interface says about a repository is a card") {
+TEST_CASE("repository: what GitHub's REST interface says about a repository is a card", "[model]") {
   const Card card = cards_of(R"({
     "name": "feed", "full_name": "example/feed", "description": null, "html_url": "https://github.com/example/feed",
     "url": "https://api.github.com/repos/example/feed", "owner": {"login": "example"}, "archived": true, "language": "Go",
@@ -56,14 +56,14 @@ TEST_CASE("what GitHub's REST interface says about a repository is a card") {
   CHECK(figures(card) == Lines{"language=Go", "stars=3", "forks=2"});
 }
 
-TEST_CASE("a card of GitHub's REST interface leads to the page, not to the interface") {
+TEST_CASE("repository: a card of GitHub's REST interface leads to the page, not to the interface", "[model]") {
   const Card card = cards_of(R"({"name": "feed", "html_url": "https://github.com/example/feed",
     "url": "https://api.github.com/repos/example/feed"})")
                         .at(0);
   CHECK(card.link.url.text == "https://github.com/example/feed");
 }
 
-TEST_CASE("a package.json is a card") {
+TEST_CASE("repository: a package.json is a card", "[model]") {
   const Card card = cards_of(R"({"name": "left-pad", "version": "1.3.0", "description": "Pads.", "keywords": ["pad", "left"],
     "license": "MIT", "homepage": "https://example.org", "scripts": {"test": "x"}, "dependencies": {}})")
                         .at(0);
@@ -74,26 +74,26 @@ TEST_CASE("a package.json is a card") {
   CHECK(figures(card) == Lines{"license=MIT", "version=1.3.0"});
 }
 
-TEST_CASE("twenty topics are too many for a card") {
+TEST_CASE("repository: twenty topics are too many for a card", "[model]") {
   std::string topics;
   for (int i = 0; i < 20; ++i) topics += (i == 0 ? "\"t" : ", \"t") + std::to_string(i) + "\"";
   CHECK(cards_of("{\"name\": \"a\", \"topics\": [" + topics + "], \"html_url\": \"https://e.org\"}").at(0).tags.size() == 8);
 }
 
-TEST_CASE("a list of repositories is a list of cards") {
+TEST_CASE("repository: a list of repositories is a list of cards", "[model]") {
   const auto cards = cards_of(R"([{"name": "a", "url": "https://e.org/a"}, {"name": "b", "description": "x"}])");
   REQUIRE(cards.size() == 2);
   CHECK(cards[1].title.text == "b");
 }
 
-TEST_CASE("a mapping that says it is a card, or nothing of a repository, is none") {
+TEST_CASE("repository: a mapping that says it is a card, or nothing of a repository, is none", "[model]") {
   CHECK_FALSE(card_from_repository(test::node_of("{title: a, name: b, description: c}")));
   CHECK_FALSE(card_from_repository(test::node_of("{name: a, summary: b}")));
   CHECK_FALSE(card_from_repository(test::node_of("{description: a}")));
   CHECK_FALSE(card_from_repository(test::node_of("[a]")));
 }
 
-TEST_CASE("a problem with a repository's data has its place in that data") {
+TEST_CASE("repository: a problem with a repository's data has its place in that data", "[model]") {
   const std::string text = "{\"name\": \"a\",\n \"description\": \"" + std::string(6000, 'x') + "\"}";
   Problems problems;
   read_cards(test::node_of(text), problems);
@@ -101,7 +101,7 @@ TEST_CASE("a problem with a repository's data has its place in that data") {
   CHECK(said(problems, text).at(0).starts_with("2:17: text is too long: 6000 characters"));
 }
 
-TEST_CASE("a full name stands in for name and owner") {
+TEST_CASE("repository: a full name stands in for name and owner", "[model]") {
   Problems problems;
   const auto cards =
       read_cards(parse({"stdin", R"({"nameWithOwner": "cli/cli", "licenseInfo": {"key": "apache-2.0"}})"}, problems), problems);
@@ -113,7 +113,7 @@ TEST_CASE("a full name stands in for name and owner") {
   CHECK(cards[0].stats[0].value.text == "Apache-2.0");
 }
 
-TEST_CASE("a home page is shown as people say it") {
+TEST_CASE("repository: a home page is shown as people say it", "[model]") {
   Problems problems;
   const auto cards = read_cards(
       parse({"stdin", R"({"name": "express", "version": "4.0.0", "homepage": "http://expressjs.com/"})"}, problems), problems);

@@ -30,7 +30,7 @@ PalettePair read(const std::string& text, const Lines& expected = {}) {
 
 }  // namespace
 
-TEST_CASE("a scheme gives the roles their colors") {
+TEST_CASE("scheme: a scheme gives the roles their colors", "[style]") {
   const PalettePair pair = read("system: base16\nname: G\nvariant: dark\npalette:\n" + slots("  "));
   REQUIRE(pair.dark);
   CHECK_FALSE(pair.light);
@@ -42,13 +42,13 @@ TEST_CASE("a scheme gives the roles their colors") {
   CHECK(pair.dark->color(Role::accent) == *parse_color("7daea3"));
 }
 
-TEST_CASE("the older form has its colors at the top level") {
+TEST_CASE("scheme: the older form has its colors at the top level", "[style]") {
   const Node node = node_of("scheme: G\nauthor: A\n" + slots(""));
   CHECK(is_scheme(node));
   CHECK(read("scheme: G\nauthor: A\n" + slots("")).dark.has_value());
 }
 
-TEST_CASE("a scheme that does not say its mode has that of its background") {
+TEST_CASE("scheme: a scheme that does not say its mode has that of its background", "[style]") {
   CHECK(read("palette:\n" + slots("  ")).dark.has_value());
   std::string light = "palette:\n" + slots("  ");
   light.replace(light.find("1d2021"), 6, "ffffff");
@@ -56,7 +56,7 @@ TEST_CASE("a scheme that does not say its mode has that of its background") {
   CHECK(read("variant: light\npalette:\n" + slots("  ")).light.has_value());
 }
 
-TEST_CASE("every role has a color in a scheme") {
+TEST_CASE("scheme: every role has a color in a scheme", "[style]") {
   const PalettePair pair = read("palette:\n" + slots("  "));
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     Role role = static_cast<Role>(i);
@@ -66,7 +66,7 @@ TEST_CASE("every role has a color in a scheme") {
   }
 }
 
-TEST_CASE("a color may have its '#', its own letters of either case, and no quotes") {
+TEST_CASE("scheme: a color may have its '#', its own letters of either case, and no quotes", "[style]") {
   std::string text = "palette:\n" + slots("  ");
   text.replace(text.find("1d2021"), 6, "#1D2021");
   CHECK(read(text).dark->color(Role::surface) == *parse_color("1d2021"));
@@ -75,7 +75,7 @@ TEST_CASE("a color may have its '#', its own letters of either case, and no quot
   CHECK(read(small).dark->color(Role::accent) == *parse_color("7daea3"));
 }
 
-TEST_CASE("the mistakes of a scheme are said at their places") {
+TEST_CASE("scheme: the mistakes of a scheme are said at their places", "[style]") {
   std::string text = "palette:\n" + slots("  ");
   text.replace(text.find("282828"), 6, "brownn");
   text.replace(text.find("base0C"), 6, "base0X");
@@ -84,13 +84,13 @@ TEST_CASE("the mistakes of a scheme are said at their places") {
               "14:3: unknown key 'base0X' (did you mean 'base00'?)"});
 }
 
-TEST_CASE("what is no scheme is none") {
+TEST_CASE("scheme: what is no scheme is none", "[style]") {
   CHECK_FALSE(is_scheme(node_of("title: a\n")));
   CHECK_FALSE(is_scheme(node_of("palette: nord\n")));
   CHECK_FALSE(is_scheme(node_of("[a, b]\n")));
 }
 
-TEST_CASE("a pair names a scheme for each mode") {
+TEST_CASE("scheme: a pair names a scheme for each mode", "[style]") {
   const auto pair = read_pair(node_of("light: one-light\ndark: one-dark\n"));
   REQUIRE(pair);
   CHECK(pair->light.text == "one-light");

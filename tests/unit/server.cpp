@@ -148,7 +148,8 @@ class NoMoreDescriptors {
 
 }  // namespace
 
-TEST_CASE("browsers that take nothing are cut off where all of them are too far behind, and the others are served") {
+TEST_CASE("server: browsers that take nothing are cut off where all of them are too far behind, and the others are served",
+          "[preview]") {
   constexpr std::size_t browsers = 40;
   constexpr std::size_t bytes = 8 << 20;  // of which the system may hold half for each
   static_assert(browsers * bytes / 2 > limits::preview_backlog.value);
@@ -162,14 +163,14 @@ TEST_CASE("browsers that take nothing are cut off where all of them are too far 
   CHECK(whole >= limits::preview_backlog.value / bytes - 1);
 }
 
-TEST_CASE("a few browsers that take their time get all") {
+TEST_CASE("server: a few browsers that take their time get all", "[preview]") {
   const LargeAnswer server(8 << 20);
   std::vector<Descriptor> slow;
   for (int i = 0; i < 5; ++i) slow.push_back(server.ask());
   for (const Descriptor& socket : slow) CHECK(server.takes_all(socket));
 }
 
-TEST_CASE("server: malformed requests are refused") {
+TEST_CASE("server: malformed requests are refused", "[preview]") {
   const RunningServer server(say_hello);
   const std::string host = "Host: " + server.host() + "\r\n";
   for (const std::string& text :
@@ -180,7 +181,7 @@ TEST_CASE("server: malformed requests are refused") {
   }
 }
 
-TEST_CASE("server: a second Host field is refused, also after an empty one") {
+TEST_CASE("server: a second Host field is refused, also after an empty one", "[preview]") {
   const RunningServer server(say_hello);
   const std::string host = "Host: " + server.host() + "\r\n";
   CHECK(status_of(server.get(host)) == "HTTP/1.1 200 OK");
@@ -191,14 +192,14 @@ TEST_CASE("server: a second Host field is refused, also after an empty one") {
   }
 }
 
-TEST_CASE("server: Host and Origin are compared without case") {
+TEST_CASE("server: Host and Origin are compared without case", "[preview]") {
   const RunningServer server(say_hello);
   const std::string port = server.host().substr(server.host().find(':'));
   CHECK(status_of(server.get("Host: LOCALHOST" + port + "\r\nOrigin: http://LocalHost" + port + "\r\n")) == "HTTP/1.1 200 OK");
   CHECK(status_of(server.get("Host: localhost" + port + "\r\nOrigin: http://x\r\n")) == "HTTP/1.1 403 Forbidden");
 }
 
-TEST_CASE("server: a request may come in pieces, and a head without end is too large") {
+TEST_CASE("server: a request may come in pieces, and a head without end is too large", "[preview]") {
   const RunningServer server(say_hello);
   const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   REQUIRE(server.can_connect(socket));
@@ -212,7 +213,7 @@ TEST_CASE("server: a request may come in pieces, and a head without end is too l
         "HTTP/1.1 431 Request Header Fields Too Large");
 }
 
-TEST_CASE("server: a body is noticed, however it is announced") {
+TEST_CASE("server: a body is noticed, however it is announced", "[preview]") {
   const RunningServer server(say_hello);
   const std::string host = "Host: " + server.host() + "\r\n";
   CHECK(status_of(server.get(host + "Content-Length: 5\r\n")) == "HTTP/1.1 413 Content Too Large");
@@ -220,7 +221,7 @@ TEST_CASE("server: a body is noticed, however it is announced") {
   CHECK(status_of(server.get(host + "Content-Length: 0\r\n")) == "HTTP/1.1 200 OK");
 }
 
-TEST_CASE("server: responses forbid all that is not the page's own") {
+TEST_CASE("server: responses forbid all that is not the page's own", "[preview]") {
   const RunningServer server(say_hello);
   const std::string fields = " HTTP/1.1\r\nHost: " + server.host() + "\r\nConnection: close\r\n\r\n";
   const std::string answer = server.ask("GET /" + fields);
@@ -236,7 +237,7 @@ TEST_CASE("server: responses forbid all that is not the page's own") {
   CHECK(head.ends_with("\r\n\r\n"));
 }
 
-TEST_CASE("server: an event stream has no length") {
+TEST_CASE("server: an event stream has no length", "[preview]") {
   const RunningServer server(say_hello);
   const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   REQUIRE(server.can_connect(socket));
@@ -248,7 +249,7 @@ TEST_CASE("server: an event stream has no length") {
   CHECK(answer.ends_with("\r\n\r\nhello"));
 }
 
-TEST_CASE("server: out of file descriptors, it waits without using the processor, and serves afterwards") {
+TEST_CASE("server: out of file descriptors, it waits without using the processor, and serves afterwards", "[preview]") {
   RunningServer server(say_hello);
   const std::string fields = "Host: " + server.host() + "\r\n";
   REQUIRE(status_of(server.get(fields)) == "HTTP/1.1 200 OK");

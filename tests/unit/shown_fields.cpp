@@ -33,7 +33,7 @@ bool shows_zebra(const std::string& yaml) {
 
 }  // namespace
 
-TEST_CASE("layouts show the fields that the table of fields says, and warn of the others") {
+TEST_CASE("shown fields: layouts show the fields that the table of fields says, and warn of the others", "[layout]") {
   for (const FieldPlaces& row : field_places) {
     if (row.field == "logo") continue;  // no words
     for (std::size_t i = 0; i < layout_count; ++i) {
@@ -51,7 +51,7 @@ TEST_CASE("layouts show the fields that the table of fields says, and warn of th
   }
 }
 
-TEST_CASE("what stands in a card for other reasons than its layout is not warned of") {
+TEST_CASE("shown fields: what stands in a card for other reasons than its layout is not warned of", "[layout]") {
   for (const std::string yaml : {"owner: me\ncards: [{title: a}]\n", "{title: a, layout: compact, link: https://example.org/}",
                                  "{name: a, owner: {login: me}, description: b, repositoryTopics: [{name: c}]}"}) {
     CAPTURE(yaml);

@@ -10,7 +10,7 @@ EmbeddedCard card(const std::string& name, double width = 480) {
 
 }  // namespace
 
-TEST_CASE("a picture has a source for dark pages, its text and its link") {
+TEST_CASE("snippet: a picture has a source for dark pages, its text and its link", "[readme]") {
   CHECK(to_snippet({card("a")}, Snippet::picture, 1, Align::none) ==
         "<p>\n"
         "<a href=\"https://e.org/a\"><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"a-dark.svg\">"
@@ -18,13 +18,13 @@ TEST_CASE("a picture has a source for dark pages, its text and its link") {
         "</p>\n");
 }
 
-TEST_CASE("a card without a dark picture or a link has neither") {
+TEST_CASE("snippet: a card without a dark picture or a link has neither", "[readme]") {
   CHECK(to_snippet({{"a.svg", "", "a", "", 480}}, Snippet::picture, 1, Align::left) ==
         "<p align=\"left\">\n<img src=\"a.svg\" alt=\"a\" width=\"480\">\n</p>\n");
   CHECK(to_snippet({card("a")}, Snippet::plain, 1, Align::none).find("<picture>") == std::string::npos);
 }
 
-TEST_CASE("cards stand in rows, as wide as the column has room for") {
+TEST_CASE("snippet: cards stand in rows, as wide as the column has room for", "[readme]") {
   const std::string rows = to_snippet({card("a", 400), card("b", 400), card("c", 400)}, Snippet::plain, 2, Align::center);
   CHECK(rows.find("c-light.svg") > rows.find("</p>\n<p align=\"center\">"));
   CHECK(rows.find("width=\"400\"") != std::string::npos);
@@ -38,13 +38,13 @@ TEST_CASE("cards stand in rows, as wide as the column has room for") {
   CHECK(narrow.find("width=\"300\"") != std::string::npos);
 }
 
-TEST_CASE("what is left for the last row is as wide as the rows above") {
+TEST_CASE("snippet: what is left for the last row is as wide as the rows above", "[readme]") {
   const std::string rows = to_snippet({card("a"), card("b"), card("c")}, Snippet::plain, 2, Align::center);
   CHECK(rows.find("width=\"400\"", rows.find("c-light.svg")) != std::string::npos);
   CHECK(to_snippet({card("a")}, Snippet::plain, 2, Align::center).find("width=\"480\"") != std::string::npos);
 }
 
-TEST_CASE("a picture with a line for itself is as wide as two that share one") {
+TEST_CASE("snippet: a picture with a line for itself is as wide as two that share one", "[readme]") {
   EmbeddedCard hero = card("hero", 840);
   hero.layout = LayoutKind::hero;
   const CardSet head{{hero}, 2, Align::center};
@@ -59,7 +59,7 @@ TEST_CASE("a picture with a line for itself is as wide as two that share one") {
         std::string::npos);
 }
 
-TEST_CASE("what people wrote cannot end an attribute or a link") {
+TEST_CASE("snippet: what people wrote cannot end an attribute or a link", "[readme]") {
   EmbeddedCard evil{"a.svg", "", "\"><script>\n&", "https://e.org/\" onclick=\"x", 480};
   const std::string html = to_snippet({evil}, Snippet::picture, 1, Align::none);
   CHECK(html.find("alt=\"&quot;&gt;&lt;script&gt; &amp;\"") != std::string::npos);
@@ -69,20 +69,20 @@ TEST_CASE("what people wrote cannot end an attribute or a link") {
   CHECK(markdown.starts_with("[![a\\]\\(javascript:x\\) \\`b\\` \\[c\\]](<a.svg>)]("));
 }
 
-TEST_CASE("text stays what it says in Markdown, entities and strokes included") {
+TEST_CASE("snippet: text stays what it says in Markdown, entities and strokes included", "[readme]") {
   const std::string markdown =
       to_snippet({{"a.svg", "", "&copy; ~~a~~ | <!-- placard:end -->", "", 480}}, Snippet::markdown, 1, Align::none);
   CHECK(markdown == "![\\&copy; \\~\\~a\\~\\~ \\| \\<\\!-- placard:end --\\>](<a.svg>)\n");
 }
 
-TEST_CASE("an address cannot end its Markdown link") {
+TEST_CASE("snippet: an address cannot end its Markdown link", "[readme]") {
   const std::string markdown = to_snippet({{"a.svg", "", "a", "https://e.org/> <b>", 480}}, Snippet::markdown, 1, Align::none);
   CHECK(markdown.find("> <b>") == std::string::npos);
 }
 
-TEST_CASE("no cards make no text") { CHECK(to_snippet({}, Snippet::picture, 2, Align::center).empty()); }
+TEST_CASE("snippet: no cards make no text", "[readme]") { CHECK(to_snippet({}, Snippet::picture, 2, Align::center).empty()); }
 
-TEST_CASE("a row is even: another layout or width begins a new one") {
+TEST_CASE("a row is even: another layout or width begins a new one", "[readme]") {
   std::vector<EmbeddedCard> cards(5);
   for (EmbeddedCard& card : cards) card.width = 400;
   cards[0].layout = LayoutKind::hero;
@@ -93,7 +93,7 @@ TEST_CASE("a row is even: another layout or width begins a new one") {
   CHECK(row_lengths({}, 2).empty());
 }
 
-TEST_CASE("badges of different widths share a row") {
+TEST_CASE("snippet: badges of different widths share a row", "[readme]") {
   std::vector<EmbeddedCard> cards(3);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     cards[i].layout = LayoutKind::badge;

@@ -29,7 +29,7 @@ std::map<std::string, TextLine> texts(const std::string& fields, const std::stri
 
 }  // namespace
 
-TEST_CASE("the less a social picture says, the larger are its words") {
+TEST_CASE("social: the less a social picture says, the larger are its words", "[layout]") {
   const double full = texts(owner + status + summary + tags).at("title").size;
   const double without_top = texts(summary + tags).at("title").size;
   const double without_tags = texts(owner + status + summary).at("title").size;
@@ -41,7 +41,7 @@ TEST_CASE("the less a social picture says, the larger are its words") {
   CHECK(texts(summary).at("summary").size > texts(owner + summary + tags).at("summary").size);
 }
 
-TEST_CASE("the owner leads on to the title of a social picture that has nothing else") {
+TEST_CASE("social: the owner leads on to the title of a social picture that has nothing else", "[layout]") {
   const auto few = texts(owner + summary);
   CHECK(few.at("title").origin.y - few.at("owner").origin.y < 2 * few.at("title").size);
   CHECK(few.at("owner").origin.y > 160);
@@ -50,7 +50,7 @@ TEST_CASE("the owner leads on to the title of a social picture that has nothing 
   CHECK(texts(owner + tags).at("owner").origin.y < 120);
 }
 
-TEST_CASE("the words of a social picture with nothing else stand in its middle") {
+TEST_CASE("social: the words of a social picture with nothing else stand in its middle", "[layout]") {
   for (const std::string& fields : {std::string(), owner, summary, owner + summary}) {
     const auto shown = texts(fields);
     const TextLine& first = fields.starts_with(owner) ? shown.at("owner") : shown.at("title");
@@ -62,7 +62,7 @@ TEST_CASE("the words of a social picture with nothing else stand in its middle")
   }
 }
 
-TEST_CASE("a long title of a social picture takes two lines, and leaves the others their room") {
+TEST_CASE("social: a long title of a social picture takes two lines, and leaves the others their room", "[layout]") {
   const std::string title = "The distributed scheduler that never sleeps and always knows what to do";
   const std::string long_summary =
       ", summary: Cards and badges that are drawn from a file that you wrote and no service has to keep up";
@@ -74,7 +74,7 @@ TEST_CASE("a long title of a social picture takes two lines, and leaves the othe
   }
 }
 
-TEST_CASE("the bar along the lower edge lies inside a line around the picture, and off its shadow") {
+TEST_CASE("social: the bar along the lower edge lies inside a line around the picture, and off its shadow", "[layout]") {
   Problems problems;
   const auto cards = test::cards_of("{title: placard, layout: social}");
   StyleSheet sheet = test::test_style();

@@ -2,7 +2,7 @@
 
 using namespace placard;
 
-TEST_CASE("a place counts lines and columns from one") {
+TEST_CASE("source: a place counts lines and columns from one", "[base]") {
   const std::string text = "title: a\ntags: b\n";
   CHECK(place_of(text, 0) == Place{1, 1});
   CHECK(place_of(text, 7) == Place{1, 8});
@@ -10,20 +10,20 @@ TEST_CASE("a place counts lines and columns from one") {
   CHECK(place_of(text, 15) == Place{2, 7});
 }
 
-TEST_CASE("a column counts code points and not bytes") {
+TEST_CASE("source: a column counts code points and not bytes", "[base]") {
   const std::string text = "é→\U0001F600x\nñ: y";
   CHECK(place_of(text, text.find('x')) == Place{1, 4});
   CHECK(place_of(text, text.find(':')) == Place{2, 2});
 }
 
-TEST_CASE("a line break belongs to the line that it ends") {
+TEST_CASE("source: a line break belongs to the line that it ends", "[base]") {
   CHECK(place_of("ab\ncd", 2) == Place{1, 3});
   CHECK(line_at("ab\ncd", 2) == "ab");
   CHECK(place_of("ab\ncd", 3) == Place{2, 1});
   CHECK(line_at("ab\ncd", 3) == "cd");
 }
 
-TEST_CASE("an offset past the end is the place of the end") {
+TEST_CASE("source: an offset past the end is the place of the end", "[base]") {
   CHECK(place_of("ab", 99) == Place{1, 3});
   CHECK(place_of("ab\n", 99) == Place{2, 1});
   CHECK(place_of("", 99) == Place{1, 1});
@@ -32,26 +32,26 @@ TEST_CASE("an offset past the end is the place of the end") {
   CHECK(line_at("", 0).empty());
 }
 
-TEST_CASE("a line has neither of the two letters of a Windows line break") {
+TEST_CASE("source: a line has neither of the two letters of a Windows line break", "[base]") {
   const std::string text = "ab\r\ncd\r\n";
   CHECK(line_at(text, 0) == "ab");
   CHECK(line_at(text, 5) == "cd");
   CHECK(place_of(text, 4) == Place{2, 1});
 }
 
-TEST_CASE("empty lines are lines") {
+TEST_CASE("source: empty lines are lines", "[base]") {
   CHECK(place_of("\n\n\nx", 3) == Place{4, 1});
   CHECK(line_at("\n\nx", 1).empty());
 }
 
-TEST_CASE("a line also ends with a carriage return alone") {
+TEST_CASE("source: a line also ends with a carriage return alone", "[base]") {
   const std::string text = "ab\rcd\ref";
   CHECK(place_of(text, 4) == Place{2, 2});
   CHECK(line_at(text, 4) == "cd");
   CHECK(line_at(text, 7) == "ef");
 }
 
-TEST_CASE("a byte order mark is no part of the first line") {
+TEST_CASE("source: a byte order mark is no part of the first line", "[base]") {
   const std::string text = "\xEF\xBB\xBFtitel: a\nb";
   CHECK(place_of(text, 3) == Place{1, 1});
   CHECK(place_of(text, 0) == Place{1, 1});

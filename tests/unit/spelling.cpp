@@ -8,20 +8,20 @@ const std::vector<std::string_view> keys{"title", "status", "summary", "quote", 
 
 }  // namespace
 
-TEST_CASE("a word with one slip is known again") {
+TEST_CASE("spelling: a word with one slip is known again", "[base]") {
   CHECK(nearest("titel", keys) == "title");     // swapped
   CHECK(nearest("sumary", keys) == "summary");  // lost
   CHECK(nearest("quotte", keys) == "quote");    // added
   CHECK(nearest("tabs", keys) == "tags");       // changed
 }
 
-TEST_CASE("upper and lower case, dashes and underscores are alike") {
+TEST_CASE("spelling: upper and lower case, dashes and underscores are alike", "[base]") {
   CHECK(nearest("TITLE", keys) == "title");
   CHECK(nearest("bar-color", {"bar_color", "bar"}) == "bar_color");
   CHECK(nearest("as written", {"as-written", "upper"}) == "as-written");
 }
 
-TEST_CASE("a word that is too far from all is not known again") {
+TEST_CASE("spelling: a word that is too far from all is not known again", "[base]") {
   CHECK_FALSE(nearest("banana", keys));
   CHECK_FALSE(nearest("", {"title"}));
   CHECK_FALSE(nearest("x", {"title"}));
@@ -29,24 +29,24 @@ TEST_CASE("a word that is too far from all is not known again") {
   CHECK_FALSE(nearest("title", {}));
 }
 
-TEST_CASE("the nearest of several is taken, the first of equals") {
+TEST_CASE("spelling: the nearest of several is taken, the first of equals", "[base]") {
   CHECK(nearest("lint", {"line", "link"}) == "line");
   CHECK(nearest("lin", {"linear", "link"}) == "link");
 }
 
-TEST_CASE("a hint names the nearest word or all of them") {
+TEST_CASE("spelling: a hint names the nearest word or all of them", "[base]") {
   CHECK(spelling_hint("titel", keys) == "did you mean 'title'?");
   CHECK(spelling_hint("banana", {"svg", "png"}) == "one of: svg, png");
 }
 
-TEST_CASE("words are joined by what is asked for") {
+TEST_CASE("spelling: words are joined by what is asked for", "[base]") {
   CHECK(join({}) == "");
   CHECK(join({"a"}) == "a");
   CHECK(join({"a", "b", "c"}) == "a, b, c");
   CHECK(join({"a", "b"}, "/") == "a/b");
 }
 
-TEST_CASE("spelling: British words have an American form") {
+TEST_CASE("spelling: British words have an American form", "[base]") {
   CHECK(american_spelling("label_colour") == "label_color");
   CHECK(american_spelling("centre") == "center");
   CHECK(american_spelling("grey") == "gray");

@@ -30,7 +30,7 @@ Insets padding(const std::string& text) { return read("frame: {padding: " + text
 
 }  // namespace
 
-TEST_CASE("a style is read with its palettes") {
+TEST_CASE("style: a style is read with its palettes", "[style]") {
   const StyleSheet sheet =
       read("name: mine\nframe: {width: 500, radius: 4}\ntitle: {lines: 3, type: {size: 20, slant: italic}}\n" + palettes);
   CHECK(sheet.base.name.text == "mine");
@@ -43,7 +43,7 @@ TEST_CASE("a style is read with its palettes") {
   CHECK(sheet.light->color(Role::accent) == Color{0, 0, 255, 1});
 }
 
-TEST_CASE("insets are written as in CSS") {
+TEST_CASE("style: insets are written as in CSS", "[style]") {
   const auto sides = [](const Insets& insets) {
     return std::vector<double>{insets.top, insets.right, insets.bottom, insets.left};
   };
@@ -57,7 +57,7 @@ TEST_CASE("insets are written as in CSS") {
   read("frame: {padding: wide}\n" + palettes, {"1:18: expected a number, found text (write a number from 0 to 400)"});
 }
 
-TEST_CASE("a side of the insets has a range, in a list too") {
+TEST_CASE("style: a side of the insets has a range, in a list too", "[style]") {
   Problems problems;
   read_style({{node_of("frame: {padding: [1, 9999]}\n" + palettes), &problems}});
   CHECK(problems.errors() == 1);
@@ -66,7 +66,7 @@ TEST_CASE("a side of the insets has a range, in a list too") {
   CHECK(below.errors() == 1);
 }
 
-TEST_CASE("a style is read over the one that it extends") {
+TEST_CASE("style: a style is read over the one that it extends", "[style]") {
   Problems problems;
   const StyleSheet sheet =
       read_style({{node_of("title: {lines: 3, gap: 7}\nlayouts: {note: {title: {lines: 5}}}\n" + palettes), &problems},
@@ -82,21 +82,21 @@ TEST_CASE("a style is read over the one that it extends") {
   CHECK(extended_style(node_of("name: a\n")).empty());
 }
 
-TEST_CASE("a layout changes what it names and nothing else") {
+TEST_CASE("style: a layout changes what it names and nothing else", "[style]") {
   const StyleSheet sheet = read("title: {lines: 2}\nlayouts:\n  badge: {frame: {radius: 3}}\n" + palettes);
   CHECK(sheet.style(LayoutKind::badge).frame.radius == 3);
   CHECK(sheet.style(LayoutKind::badge).title.lines == 2);
   CHECK(sheet.style(LayoutKind::hero).frame.radius == 0);
 }
 
-TEST_CASE("the mistakes of a style are said at their places") {
+TEST_CASE("style: the mistakes of a style are said at their places", "[style]") {
   read("frmae: {}\ntitle: {typo: 1}\nquote: {treatment: bra}\nlayouts: {herro: {}}\nframe: {width: 9}\n" + palettes,
        {"1:1: unknown key 'frmae' (did you mean 'frame'?)", "2:9: unknown key 'typo' (did you mean 'type'?)",
         "3:20: unknown value 'bra' (did you mean 'bar'?)", "4:11: unknown key 'herro' (did you mean 'hero'?)",
         "5:16: '9' is out of range (write a number from 120 to 4000)"});
 }
 
-TEST_CASE("a style needs a palette, and a palette the roles that nothing stands in for") {
+TEST_CASE("style: a style needs a palette, and a palette the roles that nothing stands in for", "[style]") {
   CHECK(read("name: a\n", {"1:1: the style has no palette (add 'palettes:' with 'light:' or 'dark:', or 'extends: ink')"})
             .base.name.text == "a");
   Problems problems;
@@ -105,13 +105,13 @@ TEST_CASE("a style needs a palette, and a palette the roles that nothing stands 
   CHECK(said(problems, text).at(0) == "2:9: the dark palette has no 'border' (add 'border: \"#rrggbb\"')");
 }
 
-TEST_CASE("a palette is asked for the roles that nothing stands in for, and for no others") {
+TEST_CASE("style: a palette is asked for the roles that nothing stands in for, and for no others", "[style]") {
   Problems problems;
   read_style({{node_of("palettes:\n  dark: {surface: '#000'}\n"), &problems}});
   CHECK(problems.errors() == 8);  // border, text, muted, accent, success, warning, info, danger
 }
 
-TEST_CASE("a style that is printed reads back to the same style") {
+TEST_CASE("style: a style that is printed reads back to the same style", "[style]") {
   const std::string printed = to_yaml(test_style());
   Problems problems;
   const StyleSheet again = read_style({{node_of(printed), &problems}});
@@ -129,7 +129,7 @@ TEST_CASE("a style that is printed reads back to the same style") {
   }
 }
 
-TEST_CASE("words with quotes, numbers with many digits and changes of layouts survive printing") {
+TEST_CASE("style: words with quotes, numbers with many digits and changes of layouts survive printing", "[style]") {
   const StyleSheet sheet = read(R"(name: "a \"b\" \\ # c: {d}"
 about: "two\nlines"
 fonts: ["a b.ttf", 'c#d.ttf']
@@ -156,7 +156,7 @@ layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: pla
   CHECK(again.style(LayoutKind::note).quote.treatment == QuoteTreatment::plain);
 }
 
-TEST_CASE("no type of a style goes without a font that is there") {
+TEST_CASE("style: no type of a style goes without a font that is there", "[style]") {
   const std::string text = R"(
 title: {type: {family: F1}, prefix: {text: $, weight: 300}}
 summary: {type: {family: F2}}
@@ -177,7 +177,7 @@ link: {type: {family: F7}}
                          "no font 'F5 400'", "no font 'F5 300'", "no font 'F6 400'", "no font 'F7 400'"});
 }
 
-TEST_CASE("style: keys in British spelling are accepted, and printed in American spelling") {
+TEST_CASE("style: keys in British spelling are accepted, and printed in American spelling", "[style]") {
   const StyleSheet british = read("name: a\nbadge: {label_colour: accent}\nframe: {shadow: {colour: text}}\n" + palettes);
   const StyleSheet american = read("name: a\nbadge: {label_color: accent}\nframe: {shadow: {color: text}}\n" + palettes);
   CHECK(print_fields(british.base) == print_fields(american.base));

@@ -40,7 +40,7 @@ Box box(const Rect& rect, double radius, Paint fill, Stroke stroke = {}) {
 
 }  // namespace
 
-TEST_CASE("a document says its size in px, what it is, and what it says") {
+TEST_CASE("svg: a document says its size in px, what it is, and what it says", "[backend]") {
   Scene scene = plain_scene();
   scene.size = {100, 50.5};
   scene.title = "<kairos> & \"co\"";
@@ -53,7 +53,7 @@ TEST_CASE("a document says its size in px, what it is, and what it says") {
   CHECK(svg.ends_with("</svg>\n"));
 }
 
-TEST_CASE("the label refers to the title and the description that are there") {
+TEST_CASE("svg: the label refers to the title and the description that are there", "[backend]") {
   Scene scene = plain_scene();
   const auto ids = [](const std::string& svg) { return all(svg, "aria-labelledby=\"([^\"]*)\"").at(0); };
   const std::string title_only = svg_of(scene);
@@ -64,7 +64,7 @@ TEST_CASE("the label refers to the title and the description that are there") {
   CHECK(ids(both) == all(both, "<title id=\"([^\"]*)\"").at(0) + " " + all(both, "<desc id=\"([^\"]*)\"").at(0));
 }
 
-TEST_CASE("a box is a rectangle or a circle, its line inside its edge") {
+TEST_CASE("svg: a box is a rectangle or a circle, its line inside its edge", "[backend]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(box({0, 0, 100, 50}, 12, {Role::surface}, {{Role::border}, 1, 0}));
   scene.shapes.emplace_back(box({10, 20, 6, 6}, 3, {Role::accent}));
@@ -76,7 +76,7 @@ TEST_CASE("a box is a rectangle or a circle, its line inside its edge") {
   CHECK(svg.find("<rect x=\"30\" y=\"20\" width=\"6\" height=\"6\" fill=\"#0000ff\"/>") != std::string::npos);
 }
 
-TEST_CASE("below a line that lets it through, a fill reaches to the edge") {
+TEST_CASE("svg: below a line that lets it through, a fill reaches to the edge", "[backend]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(box({0, 0, 100, 50}, 12, {Role::accent, 0.13, {}}, {{Role::accent, 0.32, {}}, 2, 0}));
   const std::string svg = svg_of(scene);
@@ -86,7 +86,7 @@ TEST_CASE("below a line that lets it through, a fill reaches to the edge") {
             "stroke-width=\"2\"/>") != std::string::npos);
 }
 
-TEST_CASE("a dashed line keeps its dashes") {
+TEST_CASE("svg: a dashed line keeps its dashes", "[backend]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(box({0, 0, 100, 50}, 0, {}, {{Role::accent}, 1, 4}));
   CHECK(svg_of(scene).find("stroke-dasharray=\"4\"") != std::string::npos);
@@ -116,7 +116,7 @@ void add_line(Scene& scene, const std::vector<std::size_t>& outlines, double y) 
 
 }  // namespace
 
-TEST_CASE("each glyph is outlined once, where it is used more than once") {
+TEST_CASE("svg: each glyph is outlined once, where it is used more than once", "[backend]") {
   Scene scene = plain_scene();
   scene.outlines = {{jagged(1), U'a'}, {jagged(2), U'b'}, {jagged(3), U'c'}};
   add_line(scene, {0, 1, 2, 0}, 20);
@@ -127,7 +127,7 @@ TEST_CASE("each glyph is outlined once, where it is used more than once") {
   CHECK(count(svg, "<path d=") == 1);  // b and c, where they stand
 }
 
-TEST_CASE("a glyph of few points is drawn where it stands, which takes fewer bytes") {
+TEST_CASE("svg: a glyph of few points is drawn where it stands, which takes fewer bytes", "[backend]") {
   Scene scene = plain_scene();
   add_text(scene, "abca", {5, 20}, 10);
   add_text(scene, "a", {5, 40}, 10);
@@ -136,7 +136,7 @@ TEST_CASE("a glyph of few points is drawn where it stands, which takes fewer byt
   CHECK(count(svg, "<path d=") == 2);
 }
 
-TEST_CASE("paths that were written before are written as fresh ones are") {
+TEST_CASE("svg: paths that were written before are written as fresh ones are", "[backend]") {
   GlyphPaths paths;
   const Scene scene = test::kairos_scene(false);
   const ResolvedColors inks(scene, *test::test_style().dark, {});
@@ -145,7 +145,7 @@ TEST_CASE("paths that were written before are written as fresh ones are") {
   CHECK(to_svg(scene, inks, nullptr, paths) == fresh);
 }
 
-TEST_CASE("every reference leads to an id of the same document, and ids are unique") {
+TEST_CASE("svg: every reference leads to an id of the same document, and ids are unique", "[backend]") {
   const Scene scene = test::kairos_scene(false);
   const StyleSheet& sheet = test::test_style();
   const std::string svg = to_svg(scene, ResolvedColors(scene, *sheet.dark, {}));
@@ -157,7 +157,7 @@ TEST_CASE("every reference leads to an id of the same document, and ids are uniq
   CHECK(count(svg, "href=") == count(svg, "href=\"#"));
 }
 
-TEST_CASE("two cards in one page have no id in common") {
+TEST_CASE("svg: two cards in one page have no id in common", "[backend]") {
   const auto ids = [](const std::string& id) {
     Scene scene = test::kairos_scene(false);
     scene.id = id;
@@ -171,7 +171,7 @@ TEST_CASE("two cards in one page have no id in common") {
   }
 }
 
-TEST_CASE("a document has nothing that runs, loads or changes") {
+TEST_CASE("svg: a document has nothing that runs, loads or changes", "[backend]") {
   const Scene scene = test::kairos_scene(false);
   const StyleSheet& sheet = test::test_style();
   const ResolvedColors light(scene, *sheet.light, {255, 255, 255, 1});
@@ -188,14 +188,14 @@ TEST_CASE("a document has nothing that runs, loads or changes") {
   }
 }
 
-TEST_CASE("a document is lines of elements") {
+TEST_CASE("svg: a document is lines of elements", "[backend]") {
   const Scene scene = test::kairos_scene(false);
   const std::string svg = to_svg(scene, ResolvedColors(scene, *test::test_style().light, {}));
   CHECK(svg.find("><") == std::string::npos);
   CHECK(svg.find('\r') == std::string::npos);
 }
 
-TEST_CASE("the light, the dark and the adapting picture of a card have no id or class in common") {
+TEST_CASE("svg: the light, the dark and the adapting picture of a card have no id or class in common", "[backend]") {
   const Scene scene = test::kairos_scene(true);
   const StyleSheet sheet = test::test_style();
   const ResolvedColors light(scene, *sheet.light, {255, 255, 255, 1});
@@ -210,7 +210,7 @@ TEST_CASE("the light, the dark and the adapting picture of a card have no id or 
   }
 }
 
-TEST_CASE("a picture that adapts itself has its light colors beneath") {
+TEST_CASE("svg: a picture that adapts itself has its light colors beneath", "[backend]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(box({0, 0, 100, 50}, 0, {Role::surface}, {{Role::border}, 1, 0}));
   add_text(scene, "words", {5, 20}, 10);
@@ -231,7 +231,7 @@ TEST_CASE("a picture that adapts itself has its light colors beneath") {
   CHECK(seen.pixels == 0);
 }
 
-TEST_CASE("a picture whose palettes are the same needs no rules") {
+TEST_CASE("svg: a picture whose palettes are the same needs no rules", "[backend]") {
   Scene scene = plain_scene();
   add_text(scene, "words", {5, 20}, 10);
   const Palette palette = plain_palette();
@@ -242,7 +242,7 @@ TEST_CASE("a picture whose palettes are the same needs no rules") {
   CHECK(without_ids(to_svg(scene, inks, &inks)) == without_ids(to_svg(scene, inks)));
 }
 
-TEST_CASE("a gradient runs where the scene says") {
+TEST_CASE("svg: a gradient runs where the scene says", "[backend]") {
   Scene scene = plain_scene();
   Box gradient = box({0, 0, 100, 50}, 0, {});
   gradient.gradient = Gradient{false, {0, 25}, {100, 25}, {}, {{Role::accent, 0.5, {}}, {Role::text}, {Role::surface}}};
@@ -254,7 +254,7 @@ TEST_CASE("a gradient runs where the scene says") {
   CHECK(all(svg, "fill=\"url\\(#([^)]*)\\)\"").size() == 1);
 }
 
-TEST_CASE("the locale changes no byte of a document") {
+TEST_CASE("svg: the locale changes no byte of a document", "[backend]") {
   const Scene scene = test::kairos_scene(false);
   const ResolvedColors inks(scene, *test::test_style().dark, {});
   const std::string before = to_svg(scene, inks);
@@ -262,7 +262,7 @@ TEST_CASE("the locale changes no byte of a document") {
   CHECK(to_svg(scene, inks) == before);
 }
 
-TEST_CASE("glyphs stand within half a grid unit of where the scene has them") {
+TEST_CASE("svg: glyphs stand within half a grid unit of where the scene has them", "[backend]") {
   Scene scene = plain_scene();
   add_text(scene, "aaaaaaaaaaaaaaaaaaaa", {0, 30}, 8);
   const std::string svg = svg_of(scene);

@@ -16,7 +16,7 @@ const std::string square = "<path d=\"M0 0h10v10z\"/>";
 
 }  // namespace
 
-TEST_CASE("a drawing is its paths in its box") {
+TEST_CASE("svg art: a drawing is its paths in its box", "[image]") {
   const ArtResult result =
       read("<title>x</title><g><path d=\"M0 0h10v10z\" fill=\"#ff0000\" fill-rule=\"evenodd\"/>" + square + "</g>",
            " viewBox=\"-1 -2 30 40\"");
@@ -29,7 +29,7 @@ TEST_CASE("a drawing is its paths in its box") {
   CHECK(read(square, " width=\"12\" height=\"13\"").art.box == Rect{0, 0, 12, 13});
 }
 
-TEST_CASE("what could run, load or hide is refused with its line") {
+TEST_CASE("svg art: what could run, load or hide is refused with its line", "[image]") {
   const std::vector<std::string> evil{"<script>alert(1)</script>",
                                       "<image href=\"x.png\"/>",
                                       "<use href=\"#a\"/>",
@@ -49,14 +49,14 @@ TEST_CASE("what could run, load or hide is refused with its line") {
   }
 }
 
-TEST_CASE("entities and doctypes never get as far as to be expanded") {
+TEST_CASE("svg art: entities and doctypes never get as far as to be expanded", "[image]") {
   const std::string bomb =
       "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
       "<svg viewBox=\"0 0 1 1\"><title>&b;</title></svg>";
   CHECK(read_svg_art(bomb).error == "line 1: a doctype is not allowed");
 }
 
-TEST_CASE("what is no drawing says why") {
+TEST_CASE("svg art: what is no drawing says why", "[image]") {
   CHECK(read_svg_art("").error.starts_with("line 1: "));
   CHECK(read_svg_art("not xml").error.starts_with("line 1: "));
   CHECK(read_svg_art("<html/>").error.find("not an SVG file") != std::string::npos);
@@ -68,7 +68,7 @@ TEST_CASE("what is no drawing says why") {
   CHECK(read(square + "<path").error.starts_with("line 1: "));
 }
 
-TEST_CASE("a drawing has limits") {
+TEST_CASE("svg art: a drawing has limits", "[image]") {
   std::string many;
   for (int i = 0; i < 501; ++i) many += square;
   CHECK(read(many).error.find("too many paths") != std::string::npos);
@@ -77,19 +77,19 @@ TEST_CASE("a drawing has limits") {
   CHECK(read(deep).error.find("nested too deep") != std::string::npos);
 }
 
-TEST_CASE("a drawing of lines is not filled in silence") {
+TEST_CASE("svg art: a drawing of lines is not filled in silence", "[image]") {
   const ArtResult result =
       read("<path d=\"M0 0h10v10\" stroke=\"#000\" stroke-width=\"2\"/>", " viewBox=\"0 0 24 24\" fill=\"none\"");
   CHECK((!result.error.empty() || result.art.parts.empty()));
 }
 
-TEST_CASE("a group's color is that of its paths") {
+TEST_CASE("svg art: a group's color is that of its paths", "[image]") {
   const ArtResult result = read("<g fill=\"#ff0000\">" + square + "</g>");
   REQUIRE(result.art.parts.size() == 1);
   CHECK(result.art.parts[0].color == Color{255, 0, 0, 1});
 }
 
-TEST_CASE("every icon beside the program can be drawn") {
+TEST_CASE("svg art: every icon beside the program can be drawn", "[image]") {
   const test::fs::path folder = PLACARD_SOURCE_FOLDER "/data/icons";
   const auto names = test::files_below(folder);
   CHECK(names.size() >= 5);
@@ -99,7 +99,7 @@ TEST_CASE("every icon beside the program can be drawn") {
   }
 }
 
-TEST_CASE("a logo is a PNG by what it holds, and its size is known before it is decoded") {
+TEST_CASE("svg art: a logo is a PNG by what it holds, and its size is known before it is decoded", "[image]") {
   const auto png = [](const std::string& size) { return std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + size; };
   // The rest of the header, and the last chunk.
   const std::string rest = std::string("\x08\x06\0\0\0\0\0\0\0", 9) + std::string("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
@@ -116,7 +116,7 @@ TEST_CASE("a logo is a PNG by what it holds, and its size is known before it is 
   CHECK(read_logo("<svg viewBox=\"0 0 1 1\">" + square + "</svg>").drawing);
 }
 
-TEST_CASE("base64 is that of the standard") {
+TEST_CASE("svg art: base64 is that of the standard", "[image]") {
   CHECK(base64("") == "");
   CHECK(base64("f") == "Zg==");
   CHECK(base64("fo") == "Zm8=");
@@ -125,14 +125,14 @@ TEST_CASE("base64 is that of the standard") {
   CHECK(base64(std::string("\0\xFF\xFE", 3)) == "AP/+");
 }
 
-TEST_CASE("read_svg_art: a viewBox that no scale fits is refused") {
+TEST_CASE("read_svg_art: a viewBox that no scale fits is refused", "[image]") {
   CHECK(read(square, " viewBox=\"0 0 1e-300 1e-300\"").error == "line 1: viewBox is too small");
   CHECK(read(square, " viewBox=\"1e300 0 24 24\"").error == "line 1: viewBox has numbers above 1 million units");
   CHECK(read(square, " width=\"1e300\" height=\"24\"").error == "line 1: viewBox has numbers above 1 million units");
   CHECK(read(square, " viewBox=\"0 0 1000000 1000000\"").error.empty());
 }
 
-TEST_CASE("read_svg_art: a path far outside of its viewBox is refused") {
+TEST_CASE("read_svg_art: a path far outside of its viewBox is refused", "[image]") {
   CHECK(read("<path d=\"M0 0L1000000 1000000L-1000000 1000000z\"/>").error ==
         "line 1: a path extends further than 1000 sides of the viewBox");
   CHECK(read("<path d=\"M0 0L24012 -23988L0 9z\"/>").error.empty());

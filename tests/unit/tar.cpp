@@ -5,7 +5,7 @@
 
 using namespace placard;
 
-TEST_CASE("tar reads what was archived, long names too") {
+TEST_CASE("tar: tar reads what was archived, long names too", "[io]") {
   const std::string long_name = std::string(180, 'n') + ".svg";
   const std::string large(70'000, 'x');
   std::string archive;
@@ -25,7 +25,7 @@ TEST_CASE("tar reads what was archived, long names too") {
   CHECK(test::read_file(folder / "empty").empty());
 }
 
-TEST_CASE("an archive says nothing of whoever made it, or when") {
+TEST_CASE("tar: an archive says nothing of whoever made it, or when", "[io]") {
   std::string entry;
   append_tar_entry(entry, "a.svg", "<svg/>");
   CHECK(entry.substr(108, 28) == std::string("0000000\0"

@@ -20,7 +20,7 @@ void write_two(const Target& target, bool only_compares = false) {
 
 }  // namespace
 
-TEST_CASE("no target takes more bytes than all pictures of a run may have") {
+TEST_CASE("target: no target takes more bytes than all pictures of a run may have", "[drawing]") {
   const test::TemporaryFolder folder;
   const auto path = [&](const char* name) { return (folder / name).string(); };
   write_two({Kind::folder, path("cards")});
@@ -33,7 +33,7 @@ TEST_CASE("no target takes more bytes than all pictures of a run may have") {
   write_two({Kind::folder, path("cards")}, true);
 }
 
-TEST_CASE("a folder has no name of an archive, but one that is there is taken") {
+TEST_CASE("target: a folder has no name of an archive, but one that is there is taken", "[drawing]") {
   const test::TemporaryFolder folder;
   RenderOptions options;
   for (const char* name : {"cards.tar", "cards.zip", "cards.TGZ"}) {

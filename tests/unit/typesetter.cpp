@@ -41,7 +41,7 @@ std::size_t letters_kept(const Paragraph& paragraph) {
 
 }  // namespace
 
-TEST_CASE("a line is as wide as its letters") {
+TEST_CASE("typesetter: a line is as wide as its letters", "[text]") {
   CHECK(set("abc").width == 30);
   CHECK(set("a b").width == 25);
   CHECK(set("mil").width == 25);
@@ -50,13 +50,13 @@ TEST_CASE("a line is as wide as its letters") {
   CHECK(set("abc").lines.at(0).glyphs.at(2).x == 20);
 }
 
-TEST_CASE("no width is rounded to whole px") {
+TEST_CASE("typesetter: no width is rounded to whole px", "[text]") {
   const Paragraph paragraph = test_typesetter().set("aaa", test_type(11, 22));
   CHECK(paragraph.width == 16.5);
   CHECK(paragraph.lines.at(0).glyphs.at(1).x == 5.5);
 }
 
-TEST_CASE("a text breaks between words where there is no room left") {
+TEST_CASE("typesetter: a text breaks between words where there is no room left", "[text]") {
   const Paragraph paragraph = set("aaa bbb ccc ddd", {75, 0});
   CHECK(lines(paragraph) == Lines{"aaa bbb", "ccc ddd"});
   CHECK(paragraph.width == 65);
@@ -65,29 +65,29 @@ TEST_CASE("a text breaks between words where there is no room left") {
   CHECK(lines(set("aaa bbb", {64.9, 0})) == Lines{"aaa", "bbb"});
 }
 
-TEST_CASE("ideographs break anywhere, a space that must not break does not") {
+TEST_CASE("typesetter: ideographs break anywhere, a space that must not break does not", "[text]") {
   CHECK(lines(set("面向企业网络", {70, 0})) == Lines{"面向企", "业网络"});
   CHECK(lines(set("aaa\u00A0bbb cc", {75, 0})) == Lines{"aaa\u00A0bbb", "cc"});
 }
 
-TEST_CASE("a line break begins a new line, and empty ones are nothing") {
+TEST_CASE("typesetter: a line break begins a new line, and empty ones are nothing", "[text]") {
   CHECK(lines(set("one\ntwo")) == Lines{"one", "two"});
   CHECK(lines(set("\n one \r\n\n\n two \n")) == Lines{"one", "two"});
 }
 
-TEST_CASE("a text of spaces has no lines") {
+TEST_CASE("typesetter: a text of spaces has no lines", "[text]") {
   CHECK(set("").lines.empty());
   CHECK(set(" \n\t ").lines.empty());
   CHECK(set("").height() == 0);
 }
 
-TEST_CASE("the height is that of the lines") {
+TEST_CASE("typesetter: the height is that of the lines", "[text]") {
   const Paragraph paragraph = set("one\ntwo\nsix");
   CHECK(paragraph.line_height == 30);
   CHECK(paragraph.height() == 90);
 }
 
-TEST_CASE("a baseline stands at a whole px, the letters in the middle of the line") {
+TEST_CASE("typesetter: a baseline stands at a whole px, the letters in the middle of the line", "[text]") {
   // Ascent .8 and descent .2 em: (30 - 20) / 2 + 16.
   CHECK(set("a").baseline == 21);
   for (double size = 9; size < 40; size += 0.7) {
@@ -97,7 +97,7 @@ TEST_CASE("a baseline stands at a whole px, the letters in the middle of the lin
   }
 }
 
-TEST_CASE("what has no room ends in an ellipsis, and the lost letters are counted") {
+TEST_CASE("typesetter: what has no room ends in an ellipsis, and the lost letters are counted", "[text]") {
   // "aaaaaaaaaa" is 100 px; 70 px hold five letters and the ellipsis of 15 px.
   const Paragraph paragraph = set("aaaaaaaaaa", {70, 1});
   CHECK(lines(paragraph) == Lines{"aaaaa…"});
@@ -105,7 +105,7 @@ TEST_CASE("what has no room ends in an ellipsis, and the lost letters are counte
   CHECK(set("aaaaaaa", {70, 1}).lost == 0);
 }
 
-TEST_CASE("the last line that there is room for has the ellipsis") {
+TEST_CASE("typesetter: the last line that there is room for has the ellipsis", "[text]") {
   const Paragraph paragraph = set("aaa bbb ccc ddd eee fff", {75, 2});
   REQUIRE(paragraph.lines.size() == 2);
   CHECK(paragraph.lines[0].text == "aaa bbb");
@@ -115,7 +115,7 @@ TEST_CASE("the last line that there is room for has the ellipsis") {
   CHECK(ink_end(paragraph.lines[1], 20) <= 75);
 }
 
-TEST_CASE("kept and lost letters of a word are all its letters, whatever the room") {
+TEST_CASE("typesetter: kept and lost letters of a word are all its letters, whatever the room", "[text]") {
   const std::string word(60, 'n');
   for (double width = 20; width < 320; width += 7.3) {
     for (const int most : {1, 2, 3}) {
@@ -127,7 +127,7 @@ TEST_CASE("kept and lost letters of a word are all its letters, whatever the roo
   }
 }
 
-TEST_CASE("several paragraphs share the room of lines") {
+TEST_CASE("typesetter: several paragraphs share the room of lines", "[text]") {
   CHECK(lines(set("one\ntwo\nsix", {200, 3})) == Lines{"one", "two", "six"});
   const Paragraph cut = set("one\ntwo\nsix", {200, 2});
   CHECK(lines(cut) == Lines{"one", "two…"});
@@ -137,14 +137,14 @@ TEST_CASE("several paragraphs share the room of lines") {
   CHECK(first.lost == 3);
 }
 
-TEST_CASE("the ellipsis that stands for paragraphs to come is no lost letter") {
+TEST_CASE("typesetter: the ellipsis that stands for paragraphs to come is no lost letter", "[text]") {
   // Ten letters of which some are cut, and three in the next paragraph.
   const Paragraph cut = set("aaaaaaaaaa\nbbb", {70, 1});
   CHECK(lines(cut) == Lines{"aaaaa…"});
   CHECK(cut.lost == 5 + 3);
 }
 
-TEST_CASE("a word of 200 letters never leaves its width") {
+TEST_CASE("typesetter: a word of 200 letters never leaves its width", "[text]") {
   std::string word;
   for (int i = 0; i < 200; ++i) word += static_cast<char>('a' + i % 26);
   for (const double width : {40.0, 63.7, 100.0, 251.3, 432.0}) {
@@ -156,14 +156,14 @@ TEST_CASE("a word of 200 letters never leaves its width") {
   }
 }
 
-TEST_CASE("a word that had to be broken has no letters that its author did not write") {
+TEST_CASE("typesetter: a word that had to be broken has no letters that its author did not write", "[text]") {
   const Paragraph paragraph = set(std::string(40, 'n'), {100, 0});
   std::size_t glyphs = 0;
   for (const SetLine& line : paragraph.lines) glyphs += line.glyphs.size();
   CHECK(glyphs == 40);
 }
 
-TEST_CASE("even room for less than a letter ends") {
+TEST_CASE("typesetter: even room for less than a letter ends", "[text]") {
   CHECK(set("some words", {0, 2}).lines.size() <= 2);
   CHECK_FALSE(set("some words", {1, 0}).lines.empty());
 }
@@ -171,7 +171,7 @@ TEST_CASE("even room for less than a letter ends") {
 // No font has these: nothing is assigned to them.
 constexpr char32_t nowhere = 0x378;
 
-TEST_CASE("a character that no font has is reported and drawn as a box") {
+TEST_CASE("typesetter: a character that no font has is reported and drawn as a box", "[text]") {
   const Paragraph paragraph = set("a\u0378b\u0378\u0379");
   REQUIRE(paragraph.missing.size() == 3);
   CHECK(paragraph.missing[0] == nowhere);
@@ -181,7 +181,7 @@ TEST_CASE("a character that no font has is reported and drawn as a box") {
   CHECK(set("plain, → ★ 企业").missing.empty());
 }
 
-TEST_CASE("a character that no font has is as wide in each language, whatever was set before it") {
+TEST_CASE("typesetter: a character that no font has is as wide in each language, whatever was set before it", "[text]") {
   const double width = set("a\u0378b").width;
   Typesetter fresh(test::test_fonts());
   fresh.set_language("th", Direction::automatic);  // the test font has no Thai letters
@@ -189,7 +189,7 @@ TEST_CASE("a character that no font has is as wide in each language, whatever wa
   CHECK(fresh.set("a\u0378b", test_type(20, 30)).width == width);
 }
 
-TEST_CASE("characters without a shape of their own are not missing") {
+TEST_CASE("typesetter: characters without a shape of their own are not missing", "[text]") {
   for (const std::string text : {"a\u200Bb", "a\u200Db", "a\u2060b", "a\u00ADb", "a\uFE0Fb"}) {
     CAPTURE(text);
     CHECK(set(text).missing.empty());
@@ -197,7 +197,7 @@ TEST_CASE("characters without a shape of their own are not missing") {
   }
 }
 
-TEST_CASE("tracking is space between letters") {
+TEST_CASE("typesetter: tracking is space between letters", "[text]") {
   Type type = test_type(20, 30);
   type.tracking = 0.1;
   CHECK(test_typesetter().set("abc", type).width == 34);
@@ -205,7 +205,7 @@ TEST_CASE("tracking is space between letters") {
   CHECK(test_typesetter().set("abc", type).width == 28);
 }
 
-TEST_CASE("upper case is a matter of drawing") {
+TEST_CASE("typesetter: upper case is a matter of drawing", "[text]") {
   Type type = test_type(20, 30);
   type.letters = LetterCase::upper;
   const Paragraph paragraph = test_typesetter().set("abc straße", type);
@@ -216,13 +216,13 @@ TEST_CASE("upper case is a matter of drawing") {
   CHECK(paragraph.lines.at(0).glyphs.at(0).outline == written.lines.at(0).glyphs.at(0).outline);
 }
 
-TEST_CASE("the font's own kerning and ligatures are used") {
+TEST_CASE("typesetter: the font's own kerning and ligatures are used", "[text]") {
   CHECK(set("AV").width == 18);
   CHECK(set("fi").width == 14);
   CHECK(set("fi").lines.at(0).glyphs.size() == 1);
 }
 
-TEST_CASE("weight and slant choose another face") {
+TEST_CASE("typesetter: weight and slant choose another face", "[text]") {
   Type bold = test_type(20, 30);
   bold.weight = 700;
   Type italic = test_type(20, 30);
@@ -235,7 +235,7 @@ TEST_CASE("weight and slant choose another face") {
   CHECK(outline(test_type(11, 20)) == regular);  // each outline is read once, whatever its size
 }
 
-TEST_CASE("a face that is not there is never replaced") {
+TEST_CASE("typesetter: a face that is not there is never replaced", "[text]") {
   Type type = test_type(20, 30);
   type.weight = 500;
   CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);
@@ -245,7 +245,7 @@ TEST_CASE("a face that is not there is never replaced") {
   CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);
 }
 
-TEST_CASE("a text is set the same whatever was set before it") {
+TEST_CASE("typesetter: a text is set the same whatever was set before it", "[text]") {
   const std::string text = "Consistent hash ring, 企业 and \u0378: AV fi";
   Typesetter fresh(test::test_fonts());
   const Paragraph alone = fresh.set(text, test_type(13, 21), {150, 0});
@@ -263,7 +263,9 @@ TEST_CASE("a text is set the same whatever was set before it") {
   }
 }
 
-TEST_CASE("a text that fits without line breaks is set once for all widths, and is the same as one that was set for its width") {
+TEST_CASE(
+    "typesetter: a text that fits without line breaks is set once for all widths, and is the same as one that was set for its width",
+    "[text]") {
   Type tracked = test_type(20, 30);
   tracked.tracking = 0.1;
   for (const Type& type : {test_type(20, 30), tracked}) {
@@ -276,14 +278,14 @@ TEST_CASE("a text that fits without line breaks is set once for all widths, and 
   }
 }
 
-TEST_CASE("Hebrew runs from the right to the left") {
+TEST_CASE("typesetter: Hebrew runs from the right to the left", "[text]") {
   const Paragraph paragraph = set("אב");
   REQUIRE(paragraph.lines.at(0).glyphs.size() == 2);
   CHECK(paragraph.lines[0].glyphs[0].character == U'ב');
   CHECK(paragraph.lines[0].glyphs[0].x == 0);
 }
 
-TEST_CASE("a glyph knows the character that it stands for") {
+TEST_CASE("typesetter: a glyph knows the character that it stands for", "[text]") {
   const Paragraph paragraph = set("aé→");
   REQUIRE(paragraph.lines.at(0).glyphs.size() == 3);
   CHECK(paragraph.lines[0].glyphs[0].character == U'a');
@@ -291,7 +293,7 @@ TEST_CASE("a glyph knows the character that it stands for") {
   CHECK(paragraph.lines[0].glyphs[2].character == U'→');
 }
 
-TEST_CASE("a blank line parts paragraphs, a line break does not") {
+TEST_CASE("typesetter: a blank line parts paragraphs, a line break does not", "[text]") {
   const Paragraph paragraph = set("one\ntwo\n\n \n\nsix");
   REQUIRE(paragraph.lines.size() == 3);
   CHECK(paragraph.lines[0].above == 0);
@@ -300,7 +302,7 @@ TEST_CASE("a blank line parts paragraphs, a line break does not") {
   CHECK(paragraph.height() == 90 + paragraph.lines[2].above);
 }
 
-TEST_CASE("a variable font is drawn in the weight that is asked for") {
+TEST_CASE("typesetter: a variable font is drawn in the weight that is asked for", "[text]") {
   Type type = test_type(20, 30);
   type.family.text = "Placard Variable";
   const auto letter = [&type](int weight) {
@@ -322,7 +324,7 @@ TEST_CASE("a variable font is drawn in the weight that is asked for") {
   CHECK(letter(650).lines.at(0).glyphs.at(0).outline->face != letter(900).lines.at(0).glyphs.at(0).outline->face);
 }
 
-TEST_CASE("tabular figures are all of one width") {
+TEST_CASE("typesetter: tabular figures are all of one width", "[text]") {
   Type type = test_type(20, 30);
   type.family.text = "Placard Variable";
   CHECK(test_typesetter().set("1100", type).width == 30);
@@ -330,7 +332,7 @@ TEST_CASE("tabular figures are all of one width") {
   CHECK(test_typesetter().set("1100", type).width == 40);
 }
 
-TEST_CASE("a text in a right-to-left card runs from the right if any letter does") {
+TEST_CASE("typesetter: a text in a right-to-left card runs from the right if any letter does", "[text]") {
   const auto first = [](bool leans) {
     test_typesetter().set_language("", Direction::automatic, leans);
     const char32_t character = set("abc שלום").lines.at(0).glyphs.at(0).character;
@@ -341,7 +343,7 @@ TEST_CASE("a text in a right-to-left card runs from the right if any letter does
   CHECK(first(true) == U'ם');
 }
 
-TEST_CASE("a paragraph that is cut keeps its direction") {
+TEST_CASE("typesetter: a paragraph that is cut keeps its direction", "[text]") {
   // The second line begins with Latin letters; it is still one of a Hebrew paragraph.
   const Paragraph paragraph = set("אבגד הוזח abc, טיכל מנסע", {95, 2});
   REQUIRE(paragraph.lines.size() == 2);

@@ -15,13 +15,13 @@ std::string in_utf8(char32_t code_point) {
 
 }  // namespace
 
-TEST_CASE("code points are counted and not bytes") {
+TEST_CASE("utf8: code points are counted and not bytes", "[base]") {
   CHECK(count_code_points("") == 0);
   CHECK(count_code_points("abc") == 3);
   CHECK(count_code_points("é→\U0001F600") == 3);
 }
 
-TEST_CASE("every code point comes back from UTF-8 as it went in") {
+TEST_CASE("utf8: every code point comes back from UTF-8 as it went in", "[base]") {
   constexpr std::array<char32_t, 12> edges{0x0,    0x7F,   0x80,   0x7FF,   0x800,   0xD7FF,
                                            0xE000, 0xFFFD, 0xFFFF, 0x10000, 0x1F600, 0x10FFFF};
   constexpr std::array<std::size_t, 12> lengths{1, 1, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4};
@@ -36,7 +36,7 @@ TEST_CASE("every code point comes back from UTF-8 as it went in") {
   }
 }
 
-TEST_CASE("what is not UTF-8 is not decoded, and the offset stays") {
+TEST_CASE("utf8: what is not UTF-8 is not decoded, and the offset stays", "[base]") {
   const std::vector<std::string> broken{
       "\x80",              // begins in the middle
       "\xC3",              // ends too early
@@ -64,13 +64,13 @@ TEST_CASE("what is not UTF-8 is not decoded, and the offset stays") {
   CHECK_FALSE(decode_utf8("ab", end));
 }
 
-TEST_CASE("the first invalid byte is found") {
+TEST_CASE("utf8: the first invalid byte is found", "[base]") {
   CHECK_FALSE(find_invalid_utf8(""));
   CHECK_FALSE(find_invalid_utf8("plain, ümläut, →"));
   CHECK(find_invalid_utf8("caf\xE9 au lait") == 3);
 }
 
-TEST_CASE("XML has no control characters, halves of surrogate pairs or non-characters") {
+TEST_CASE("utf8: XML has no control characters, halves of surrogate pairs or non-characters", "[base]") {
   for (const char32_t allowed :
        std::initializer_list<char32_t>{0x9, 0xA, 0xD, 0x20, 0x7F, 0x85, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF}) {
     CAPTURE(static_cast<unsigned>(allowed));
@@ -83,7 +83,7 @@ TEST_CASE("XML has no control characters, halves of surrogate pairs or non-chara
   }
 }
 
-TEST_CASE("a code point's name has at least four digits") {
+TEST_CASE("utf8: a code point's name has at least four digits", "[base]") {
   CHECK(code_point_name(0) == "U+0000");
   CHECK(code_point_name('A') == "U+0041");
   CHECK(code_point_name(0x200B) == "U+200B");

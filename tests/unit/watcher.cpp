@@ -30,7 +30,7 @@ Paths told(Watcher& watcher, std::chrono::milliseconds moment = std::chrono::mil
 
 }  // namespace
 
-TEST_CASE("a saved file is told by its path") {
+TEST_CASE("watcher: a saved file is told by its path", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({folder.path().string()});
@@ -39,7 +39,7 @@ TEST_CASE("a saved file is told by its path") {
   CHECK(told(watcher, std::chrono::milliseconds(20)).empty());
 }
 
-TEST_CASE("a file that is renamed over another is told") {
+TEST_CASE("watcher: a file that is renamed over another is told", "[preview]") {
   const placard::test::TemporaryFolder folder;
   save(folder.path() / "cards.yaml");
   Watcher watcher;
@@ -49,7 +49,7 @@ TEST_CASE("a file that is renamed over another is told") {
   CHECK(told(watcher).contains((folder.path() / "cards.yaml").string()));
 }
 
-TEST_CASE("many saves at once are one") {
+TEST_CASE("watcher: many saves at once are one", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({folder.path().string()});
@@ -61,7 +61,7 @@ TEST_CASE("many saves at once are one") {
   CHECK(times == 1);
 }
 
-TEST_CASE("a folder that is not there is left out") {
+TEST_CASE("watcher: a folder that is not there is left out", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({(folder.path() / "none").string(), folder.path().string()});
@@ -69,7 +69,7 @@ TEST_CASE("a folder that is not there is left out") {
   CHECK(told(watcher) == Paths{(folder.path() / "a.svg").string()});
 }
 
-TEST_CASE("folders that are watched no more tell nothing") {
+TEST_CASE("watcher: folders that are watched no more tell nothing", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({folder.path().string()});

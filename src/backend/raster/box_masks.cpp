@@ -26,7 +26,7 @@ struct Extent {
         corner(static_cast<int>(std::ceil((radius + half_line) * scale)) + 2),
         left_out(std::max(0, end - begin - 2 * corner - 1)) {}
 
-  // The pixel of the mask that stands for one of the box.
+  // The pixel of the mask that represents one pixel of the box.
   [[nodiscard]] int in_mask(int pixel) const {
     if (pixel <= corner) return pixel;
     return pixel <= corner + left_out ? corner : pixel - left_out;

@@ -18,7 +18,7 @@ constexpr double largest = 8'192;                        // of a letter's sides,
 constexpr double farthest = 100'000;                     // and draws them farther from their places: these are left out
 constexpr int together = 8;                              // pixels that are looked at together: rows are as many times that
 
-// Steps of a pixel that letters stand at: 4 at the scale 1, 2 at 2, whole pixels at 4.
+// Subpixel steps at which glyphs are placed: 4 at the scale 1, 2 at 2, whole pixels at 4.
 int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
 
 // Coverage in whole steps.

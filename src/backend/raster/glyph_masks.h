@@ -18,7 +18,7 @@ namespace placard {
 /// at most half a step, 1/40 of the contrast between letter and ground. Fewer colors make smaller files.
 constexpr int coverage_steps = 20;
 
-/// Masks of lines of text, and of the letters in them. Letters stand at steps of a pixel that move none of them by more
+/// Masks of lines of text and of their glyphs. Glyphs are placed at subpixel steps that move none of them by more
 /// than an eighth of a CSS px: then the same letters look the same, and are drawn once. Not thread-safe.
 class GlyphMasks {
  public:
