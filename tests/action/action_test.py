@@ -205,7 +205,7 @@ class ActionTest(unittest.TestCase):
         self.git("checkout", "--quiet", "--detach")
         result = self.run_action(commit="true")
         self.assertTrue(result.failed)
-        self.assertIn("of no branch", result.said("error")[0].message)
+        self.assertIn("no branch is checked out", result.said("error")[0].message)
 
     # ---- wrong input ----
 
@@ -415,7 +415,7 @@ class ActionTest(unittest.TestCase):
         self.assertIn("installed placard-9.9.9", first.log)
         again = self.run_action(action=action, environment=environment, version="v9.9.9")  # the server is gone
         self.assert_done(again)
-        self.assertIn("the bundle is there", again.log)
+        self.assertIn("using installed bundle", again.log)
 
     def test_refuses_a_bundle_that_it_does_not_know(self):
         action, archive = self.make_release(self.root / "release")
@@ -425,7 +425,7 @@ class ActionTest(unittest.TestCase):
             changed = self.run_action(action=action, environment=environment)
             unknown = self.run_action(action=action, environment=environment, version="1.2.3")
             missing = self.run_action(action=action, environment={**environment, "ACTION_REPOSITORY_OF_TEST": "other/place"})
-        for result, words in ((changed, "not the file that this action knows"), (unknown, "it knows placard-9.9.9"),
+        for result, words in ((changed, "has the wrong checksum"), (unknown, "available: placard-9.9.9"),
                               (missing, "other/place/releases/download/v9.9.9")):
             self.assertTrue(result.failed)
             self.assertIn(words, result.said("error")[0].message)

@@ -73,7 +73,7 @@ test('the README is shown as its markers arrange it, and whether it is up to dat
   const sections = page.locator('#readme .pane.light .section');
   assert.equal(await sections.first().locator('p').evaluate((p) => getComputedStyle(p).textAlign), 'center');
   assert.equal(await sections.first().locator('.place').innerText(), 'README.md:3');
-  assert.match(await page.locator('#readme .title').innerText(), /not up to date[^]*placard embed README.md cards.yaml/);
+  assert.match(await page.locator('#readme .title').innerText(), /out of date[^]*placard embed README.md cards.yaml/);
   await untilShown(page, async () => {
     const {status, said} = await project.run('embed', 'README.md', 'cards.yaml');
     assert.equal(status, 0, said);
