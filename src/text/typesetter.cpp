@@ -47,8 +47,8 @@ void Typesetter::State::add_line(SetLine line, Paragraph& paragraph) const {
   paragraph.lines.push_back(std::move(line));
 }
 
-// How far an opening quotation mark may stand outside, so that the letters after it begin where the other lines do: its
-// width. A mark that fills the square of an ideograph has most of that at its empty side, and is moved by this only.
+// How far an opening quotation mark may hang outside the block, so that the text after it is aligned with the other lines: its
+// width. A full-width mark is mostly empty on one side, and is moved by that part only.
 double Typesetter::State::hang_of(std::string_view text, const Type& type, double most) {
   constexpr double widest = 0.75;  // em: more is an ideograph's square
   const std::size_t length = opening_mark(text);
@@ -137,7 +137,7 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
   Paragraph paragraph;
   const LoadedType& loaded = load(type);
   paragraph.line_height = type.line;
-  // In the middle of its line, at a whole px, where letters are sharpest.
+  // Centered in its line, at a whole px, where glyphs are sharpest.
   paragraph.baseline = std::round((type.line - loaded.ascent - loaded.descent) / 2 + loaded.ascent);
   text = trimmed(text);
   double above = 0;

@@ -122,7 +122,7 @@ TEST_CASE("batches: an archive holds what a folder would, byte for byte the same
   CHECK(files_below(place.folder / "to") == std::vector<std::string>{"cards.tar"});
 }
 
-TEST_CASE("batches: a broken line is told with its number, and the others are drawn", "[program][slow]") {
+TEST_CASE("batches: a broken line is reported with its number, and the others are drawn", "[program][slow]") {
   const Place place;
   const std::string input = line(1) + "\n{\"title\": \"x\", \"nope\": 1}\n" + line(2) +
                             "{\"title\": \"y\", \"style\": \"inkk\"}\n" + "{\"title\": \"z\"\n" + line(1) + line(3);
@@ -142,7 +142,8 @@ TEST_CASE("batches: a broken line is told with its number, and the others are dr
   }
 }
 
-TEST_CASE("batches: what cards of many files or lines give rise to alike is told once, with their number", "[program][slow]") {
+TEST_CASE("batches: what cards of many files or lines give rise to alike is reported once, with their number",
+          "[program][slow]") {
   const Place place;
   std::string lines;
   for (const std::string name : {"a", "b", "c"}) {

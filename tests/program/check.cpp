@@ -77,7 +77,7 @@ TEST_CASE("check: a title in a picture that is printed is no command", "[program
   CHECK(finished.out.find("##&#91;error]x") != std::string::npos);
 }
 
-TEST_CASE("check: a palette of one mode is told once, with the one that has both", "[program][slow]") {
+TEST_CASE("check: a palette of one mode is reported once, with the one that has both", "[program][slow]") {
   const Desk desk;
   desk.write("card.yaml", "palette: Nord_Dark\ncards: [{title: a}, {title: b}]\n");
   for (const std::string command : {"check", "render"}) {
@@ -93,7 +93,7 @@ TEST_CASE("check: a palette of one mode is told once, with the one that has both
   CHECK(desk.call({"render", "card.yaml", "--mode", "dark"}).err.find("warning") == std::string::npos);
 }
 
-TEST_CASE("check: check tells which cards have a name that nobody can read", "[program][slow]") {
+TEST_CASE("check: check reports which cards have a name that nobody can read", "[program][slow]") {
   const Desk desk;
   desk.write("card.yaml", "[{title: '→'}, {title: '↑', id: up}, {title: a}]\n");
   const Finished finished = desk.call({"check", "card.yaml", "--strict"});

@@ -100,7 +100,7 @@ TEST_CASE("determinism: the order of the cards of a file changes no card", "[pro
   CHECK(differences(contents_of(folder / "first"), contents_of(folder / "second")) == none);
 }
 
-TEST_CASE("determinism: cards of other layouts and styles beside it change no card, nor does its other mode", "[program]") {
+TEST_CASE("determinism: cards of other layouts and styles next to it change no card, nor does its other mode", "[program]") {
   const TemporaryFolder folder;
   std::string forwards;
   std::string backwards;

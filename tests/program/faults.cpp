@@ -81,7 +81,7 @@ TEST_CASE("faults: a card in two layouts has ids that do not meet on one page", 
   CHECK(first_id(one) != first_id(other));
 }
 
-TEST_CASE("faults: what stands behind a '#' in a text is missed", "[program]") {
+TEST_CASE("faults: text after a '#' is missed in a message", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nsummary: Fixes #12 and #13\nquote: meant # a comment\n");
   const auto finished = desk.call({"check", "card.yaml"});

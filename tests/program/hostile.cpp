@@ -51,7 +51,7 @@ std::string png_header(int side) {
 
 }  // namespace
 
-TEST_CASE("hostile: few bytes that stand for many values are refused", "[program][slow]") {
+TEST_CASE("hostile: few bytes that represent many values are refused", "[program][slow]") {
   const Cell cell;
   std::string laughs = "a: &a [lol,lol,lol,lol,lol,lol,lol,lol,lol]\n";
   for (const char c : std::string("bcdefghi")) {
@@ -84,7 +84,7 @@ TEST_CASE("hostile: brackets and indents without end are refused", "[program][sl
   }
 }
 
-TEST_CASE("hostile: a file of mistakes is told in a screen or two", "[program][slow]") {
+TEST_CASE("hostile: a file of mistakes is reported in a screen or two", "[program][slow]") {
   const Cell cell;
   std::string text = "{title: x";
   for (int i = 0; i < 60'000; ++i) text += ",k" + std::to_string(i);
@@ -198,7 +198,7 @@ TEST_CASE("hostile: a name that ends in its middle is refused", "[program][slow]
   cell.refuses("check logo.yaml", "character U+0000 is not allowed");
 }
 
-TEST_CASE("hostile: texts are limited before they are set, by letters and not by bytes", "[program][slow]") {
+TEST_CASE("hostile: texts are limited before they are set, by characters and not by bytes", "[program][slow]") {
   const Cell cell;
   cell.write("long.yaml", "title: x\nsummary: " + std::string(5001, 'x') + "\n");
   cell.refuses("check long.yaml", "text is too long: 5001 characters");

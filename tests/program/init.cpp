@@ -139,7 +139,7 @@ TEST_CASE("init: the longest texts that init writes fit into every style", "[pro
   }
 }
 
-TEST_CASE("init: a README is made where there is none, and not beside one of another kind", "[program]") {
+TEST_CASE("init: a README is made where there is none, and not next to one of another kind", "[program]") {
   const Project project;
   fs::remove(project.folder / "README.md");
   CHECK(has(project.call({"init"}).err, "wrote README.md"));

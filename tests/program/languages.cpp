@@ -209,7 +209,7 @@ TEST_CASE("languages: an emoji sequence is one picture", "[program][slow]") {
   }
 }
 
-TEST_CASE("languages: kana beside them give Han characters their Japanese form where no language is said", "[program][slow]") {
+TEST_CASE("languages: kana next to them give Han characters their Japanese form where no language is said", "[program][slow]") {
   const Press press(fonts_of_cards.at("japanese"));
   need(press);
   const Drawn japanese = press.draw("{id: a, title: a, summary: 直接の分散}", "a");

@@ -51,7 +51,7 @@ TEST_CASE("output names: a title that is a path or a device makes a name in the 
   }
 }
 
-TEST_CASE("output names: a link in the place of a picture is replaced, and what it names stays", "[program][slow]") {
+TEST_CASE("output names: a link instead of a picture is replaced, and what it names stays", "[program][slow]") {
   const Project project;
   write_file(project.folder / "secret", "secret");
   REQUIRE(::chmod((project.folder / "secret").c_str(), 0600) == 0);
@@ -64,7 +64,7 @@ TEST_CASE("output names: a link in the place of a picture is replaced, and what 
   CHECK(read_file(project.folder / "project/out/a.svg").starts_with("<svg"));
 }
 
-TEST_CASE("output names: a pipe in the place of a picture is neither waited for nor replaced", "[program][slow]") {
+TEST_CASE("output names: a pipe instead of a picture is neither waited for nor replaced", "[program][slow]") {
   const Project project;
   project.write("card.yaml", "title: a\n");
   fs::create_directories(project.folder / "project/out");

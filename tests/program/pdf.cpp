@@ -80,7 +80,7 @@ TEST_CASE("pdf: PDF and PNG agree on gradients, dashes and lines that let throug
 }
 
 // Readers differ in how they smooth the edge of a picture.
-TEST_CASE("pdf: a picture stands in its place in a PDF", "[program]") {
+TEST_CASE("pdf: a picture is at its place in a PDF", "[program]") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
   Scene inner = test::plain_scene("inner");
   inner.shapes.emplace_back(Box{{0, 0, 100, 50}, {}, {Role::accent}, {}});

@@ -170,7 +170,7 @@ TEST_CASE("preview: a saved change comes as an event with just what changed, a m
   CHECK(has(mended, "\"messages\":[]}\n"));
 }
 
-TEST_CASE("preview: a style and a logo that are saved are drawn anew", "[program][slow]") {
+TEST_CASE("preview: a style and a logo that are saved are drawn again", "[program][slow]") {
   const Show show;
   test::write_file(show.folder / "img/logo.svg",
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>");

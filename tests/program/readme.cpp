@@ -78,7 +78,7 @@ TEST_CASE("readme: what the help shows can be done", "[program]") {
   CHECK(finished.status == 0);
 }
 
-TEST_CASE("readme: cards of different heights in one row of a README are told", "[program]") {
+TEST_CASE("readme: cards of different heights in one row of a README are reported", "[program]") {
   Desk desk;
   const std::string words = "summary: " + std::string(40, 'a') + " " + std::string(40, 'b') + " " + std::string(40, 'c');
   desk.write("cards.yaml", "columns: 2\ncards:\n  - {title: a, " + words + "}\n  - {title: b}\n  - {title: c}\n  - {title: d, " +

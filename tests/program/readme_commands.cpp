@@ -62,7 +62,7 @@ esac)");
 
 }  // namespace
 
-TEST_CASE("readme commands: every command of the README can be typed as it stands", "[program][slow]") {
+TEST_CASE("readme commands: every command of the README can be typed as it is", "[program][slow]") {
   const Project project;
   const auto commands = blocks("sh");
   REQUIRE(commands.size() >= 6);

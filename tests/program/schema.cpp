@@ -10,7 +10,7 @@ const fs::path data = fs::path(PLACARD_SOURCE_FOLDER) / "data";
 
 }  // namespace
 
-TEST_CASE("schema: the committed schema and reference are what the tables say: './dev accept' makes them anew", "[program]") {
+TEST_CASE("schema: the committed schema and reference are what the tables say: './dev accept' makes them again", "[program]") {
   CHECK(call({"schema"}).out == read_file(data / "schema.json"));
   CHECK(call({"schema", "--reference"}).out == read_file(data / "reference.md"));
 }

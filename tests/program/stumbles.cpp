@@ -60,7 +60,7 @@ TEST_CASE("stumbles: words for colors, links and quotations are answered with wh
   CHECK(has(told("title: a\nheight: auto\n"), "hint: remove the key"));
 }
 
-TEST_CASE("stumbles: a figure that a comma parts is told, for half of it would be lost", "[program]") {
+TEST_CASE("stumbles: a figure that a comma parts is reported, for half of it would be lost", "[program]") {
   CHECK(has(told("title: a\nstats: {stars: 1,200, forks: 3}\n"), "cards.yaml:2:18: warning: '200' has no value"));
   CHECK_FALSE(has(told("title: a\nstats: {stars: '1,200', forks: 3}\n"), "warning"));
   CHECK_FALSE(has(told("title: a\nstats: {stars: , forks: 3}\n"), "warning"));
@@ -84,7 +84,7 @@ TEST_CASE("stumbles: a block text without a line is an empty one", "[program]") 
   CHECK_FALSE(has(told("title: a\nsummary: |\n"), "error:"));
 }
 
-TEST_CASE("stumbles: a dash without its space, and a line between two depths, are told with what to write", "[program]") {
+TEST_CASE("stumbles: a dash without its space, and a line between two depths, are reported with what to write", "[program]") {
   CHECK(has(told("title: a\ntags:\n  - b\n  -c\n"), "hint: write '- c'"));
   CHECK(has(told(" title: a\nsummary: b\n"), "hint: indent it with 1 space\n"));
 }
@@ -103,13 +103,13 @@ TEST_CASE("stumbles: numbers with units, in quotes or in words are answered with
   CHECK(has(told_of_style("extends: ink\nframe: {padding: 24px 16px}\n"), "hint: write it as [24, 16]\n"));
 }
 
-TEST_CASE("stumbles: stars of Markdown and a missing space are told in YAML's terms", "[program]") {
+TEST_CASE("stumbles: stars of Markdown and a missing space are reported in YAML's terms", "[program]") {
   CHECK(has(told("title: a\nsummary: *bold* words\n"), "hint: put text that begins with '*' in quotes"));
   CHECK(has(told("title:a\n"), "hint: add a space after ':': 'title: a'"));
   CHECK(has(told("title:a\nstatus: live\n"), "hint: write 'title: a'"));
 }
 
-TEST_CASE("stumbles: a style in the place of cards, and the other way round, is told at once and alone", "[program]") {
+TEST_CASE("stumbles: a style instead of cards, and the other way round, is reported at once and alone", "[program]") {
   const std::string style = told("extends: ink\nframe: {radius: 3}\n");
   CHECK(has(style, "cards.yaml:1:1: error: this is a style file, not a metadata file"));
   CHECK(has(style, "no cards, 1 error"));
@@ -121,7 +121,7 @@ TEST_CASE("stumbles: a style in the place of cards, and the other way round, is 
   }
 }
 
-TEST_CASE("stumbles: the name of a style without its ending finds the file beside", "[program]") {
+TEST_CASE("stumbles: the name of a style without its ending finds the file next to it", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\nstyle: mine\n");
   desk.write("mine.yaml", "extends: ink\n");
@@ -139,7 +139,7 @@ TEST_CASE("stumbles: a README and a file of cards that have changed places are p
   CHECK(desk.read("card.yaml") == "title: a\n");
 }
 
-TEST_CASE("stumbles: pictures that no card makes any more are told by --check, and left alone", "[program]") {
+TEST_CASE("stumbles: pictures that no card makes any more are reported by --check, and left alone", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "[{title: old}, {title: stays}]\n");
   CHECK(desk.call({"render", "card.yaml"}).status == 0);
@@ -159,7 +159,7 @@ TEST_CASE("stumbles: pictures that no card makes any more are told by --check, a
   CHECK(fs::exists(desk.folder / "cards/old-dark.svg"));
 }
 
-TEST_CASE("stumbles: orphans are told among PNGs, too, and pictures of others are not", "[program]") {
+TEST_CASE("stumbles: orphans are reported among PNGs, too, and pictures of others are not", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "[{title: old}, {title: stays}]\n");
   for (const std::string scale : {"1", "2", "2.5"}) {
@@ -210,7 +210,7 @@ TEST_CASE("stumbles: a file that is missing, or a folder in its place, is answer
 }
 
 TEST_CASE(
-    "stumbles: a color without quotes within braces, a built-in style as a path and a logo with texts are told with what to do",
+    "stumbles: a color without quotes within braces, a built-in style as a path and a logo with texts are reported with what to do",
     "[program]") {
   CHECK(has(told_of_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"),
             "mine.yaml:3:17: error: text after '#' is a comment, so the rest of the line is ignored"));
@@ -240,7 +240,7 @@ TEST_CASE("stumbles: a pipe, a folder or a file without the right to read it is 
       has(desk.call({"check", "cards.yaml", "--style", "mine.yaml"}).err, "mine.yaml:2:9: error: the font 'own.ttf' is a pipe"));
 }
 
-TEST_CASE("stumbles: a font that is missing is told in the file and line that names it", "[program]") {
+TEST_CASE("stumbles: a font that is missing is reported in the file and line that names it", "[program]") {
   const Desk desk;
   desk.write("card.yaml", "title: a\n");
   desk.write("base.yaml", "extends: ink\ntitle: {type: {family: Helvetica}}\n");
@@ -259,13 +259,13 @@ TEST_CASE("stumbles: names that are known for something else are answered with w
   CHECK(has(told("title: a\npalette: dark\n"), "hint: to choose light or dark, write 'mode: dark'"));
 }
 
-TEST_CASE("stumbles: an address without https:// is told, for it leads nowhere", "[program]") {
+TEST_CASE("stumbles: an address without https:// is reported, for it leads nowhere", "[program]") {
   CHECK(has(told("title: a\nlink: github.com/x/y\n"), "hint: write 'link: https://github.com/x/y'"));
   CHECK_FALSE(has(told("title: a\nlink: docs/read.md\n"), "warning"));
   CHECK_FALSE(has(told("title: a\nlink: view on github.com / x\n"), "warning"));
 }
 
-TEST_CASE("stumbles: a file in the place of a command is rendered by the command that the hint names", "[program]") {
+TEST_CASE("stumbles: a file instead of a command is rendered by the command that the hint names", "[program]") {
   const Finished finished = call({"cards.yaml"});
   CHECK(finished.status == 2);
   CHECK(has(finished.err, "hint: run 'placard render cards.yaml"));

@@ -59,8 +59,7 @@ TEST_CASE("threads: lines that bring fonts along are drawn like the others, with
   CHECK(place.files("out1") == place.files("out3"));
 }
 
-TEST_CASE("threads: what is borrowed for other scripts is the same, and told the same, with any number of threads",
-          "[program][slow]") {
+TEST_CASE("threads: fallback fonts and their warnings are the same with any number of threads", "[program][slow]") {
   const Place place;
   fs::copy_file(PLACARD_SOURCE_FOLDER "/tests/golden/real-languages/card.yaml", place.folder / "cards.yaml");
   const auto draw = [&](const char* jobs) {
@@ -108,7 +107,7 @@ TEST_CASE("threads: a stream is drawn where not all threads start", "[program][s
   CHECK((read_file(place.folder / "cards.tar") == read_file(place.folder / "other.tar")));
 }
 
-TEST_CASE("threads: logos, own styles and fonts, borrowed fonts and bad lines give the same bytes and messages on any threads",
+TEST_CASE("threads: logos, own styles and fonts, fallback fonts and bad lines give the same bytes and messages on any threads",
           "[program][slow]") {
   const Place place;
   write_file(place.folder / "logo.svg", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>");

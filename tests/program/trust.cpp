@@ -77,7 +77,7 @@ TEST_CASE("trust: problems that are too many to be shown are counted in JSON", "
   CHECK(has(finished.out, "\"notShown\": 30,"));
 }
 
-TEST_CASE("trust: a logo whose pixels are broken is told before anything is drawn", "[program][slow]") {
+TEST_CASE("trust: a logo whose pixels are broken is reported before anything is drawn", "[program][slow]") {
   const Desk desk;
   write_noise(desk.folder / "logo.png", 40, 32);
   desk.write("card.yaml", "title: a\nlogo: logo.png\n");
@@ -126,7 +126,7 @@ TEST_CASE("trust: a name with line breaks is said on one line", "[program][slow]
   CHECK(has(gone.err, "gonea?placard: all is well?::error::b?[2J.yaml"));
 }
 
-TEST_CASE("trust: stdin is read once, and a link that leads nowhere is told as one", "[program][slow]") {
+TEST_CASE("trust: stdin is read once, and a link that leads nowhere is reported as one", "[program][slow]") {
   const Desk desk;
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"render", "-", "-"}, {"check", "-", "-"}, {"embed", "README.md", "-", "-"}}) {

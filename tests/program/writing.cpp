@@ -165,7 +165,7 @@ TEST_CASE("writing: a style that extends another and lacks a font says so at a p
   CHECK(has(finished.err, "no font 'JetBrains Mono 300'"));
 }
 
-TEST_CASE("writing: fonts of a style are looked for beside the file that names them", "[program]") {
+TEST_CASE("writing: fonts of a style are looked for next to the file that names them", "[program]") {
   const PreviewContext place("title: a\nstyle: mine.yaml\n");
   const fs::path support = PLACARD_SOURCE_FOLDER "/tests/support";
   fs::create_directories(place.folder / "base");

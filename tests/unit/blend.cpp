@@ -73,7 +73,7 @@ TEST_CASE("blend: colors are laid over the pixels of two pictures as Cairo does 
     if (round % 5 > 0) std::fill(pixels.begin(), pixels.end() - width * 4, pixels.front());
     const std::vector<std::uint32_t> others(pixels.rbegin(), pixels.rend());
     PairCanvas canvas = together(pixels, others);
-    PairBlender brush({to_pixel(light), to_pixel(dark)}, Mark::letters, canvas.pairs);
+    PairBlender brush({to_pixel(light), to_pixel(dark)}, Mark::glyphs, canvas.pairs);
     composite(brush, mask, canvas);
     CAPTURE(round, x, y, mask.width, mask.height);
     REQUIRE_FALSE(canvas.pairs.overflowed());
@@ -102,7 +102,7 @@ TEST_CASE("blend: a color becomes the pixel that Cairo fills an area with", "[ba
 TEST_CASE("blend: a mask that covers nothing changes nothing", "[backend]") {
   const std::vector<std::uint32_t> before(width * height, 0xFF102030);
   PairCanvas canvas = together(before, before);
-  PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::letters, canvas.pairs);
+  PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::glyphs, canvas.pairs);
   composite(brush, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, canvas);
   composite(brush, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, canvas);
   CHECK((to_canvas(canvas, false).pixels == before));

@@ -92,7 +92,7 @@ TEST_CASE("card: an id is made from the title where none is given", "[model]") {
   CHECK(cards_of("title: Kairos Scheduler\n").at(0).id.text == "kairos-scheduler");
 }
 
-TEST_CASE("card: a title without letters of ASCII gives an id that stays when cards change places", "[model]") {
+TEST_CASE("card: a title without ASCII letters gives an id that stays when cards change places", "[model]") {
   const std::string id = cards_of("title: 分布式\n").at(0).id.text;
   CHECK(id.starts_with("card-"));
   CHECK(id.size() == 13);

@@ -60,7 +60,7 @@ TEST_CASE("catalog: a font that is missing is named with what there is", "[text]
   CHECK(hints == std::vector<std::string>{"available weights: 400, 700", "did you mean 'Placard Test'?"});
 }
 
-TEST_CASE("catalog: the fonts that are built beside the program are all there", "[text]") {
+TEST_CASE("catalog: the fonts that are built next to the program are all there", "[text]") {
   const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
   for (const int weight : {400, 500, 600, 700}) {
     CHECK(fonts.find("Inter", weight, Slant::upright) != nullptr);

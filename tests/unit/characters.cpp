@@ -18,7 +18,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("characters: text of any script is taken as it stands", "[base]") {
+TEST_CASE("characters: text of any script is taken as it is", "[base]") {
   for (const std::string text : {
            "plain ASCII, tabs\tand\nlines",
            "größe – „Zitat“ … é",
@@ -67,7 +67,7 @@ TEST_CASE("characters: what turns the order of text is odd", "[base]") {
   }
 }
 
-TEST_CASE("characters: what nobody sees and means nothing where it stands is odd", "[base]") {
+TEST_CASE("characters: invisible code points without a meaning are disallowed", "[base]") {
   CHECK(odd("zero\u200Bwidth") == Names{"U+200B"});
   CHECK(odd("a\u200Cb") == Names{"U+200C"});
   CHECK(odd("a\u200Db") == Names{"U+200D"});

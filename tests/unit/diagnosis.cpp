@@ -57,7 +57,7 @@ TEST_CASE("diagnosis: nothing is said of any file of the project", "[input]") {
   }
 }
 
-TEST_CASE("diagnosis: mistakes of JSON are found where they stand", "[input]") {
+TEST_CASE("diagnosis: mistakes of JSON are found where they are", "[input]") {
   CHECK(json("{\"a\": [1, -2.5e3, true, null, \"\\u00e9\"]}\n") == "nothing");
   CHECK(json("[1,]") == "2: trailing comma is not allowed in JSON");
   CHECK(json("{\"a\": 1,}") == "7: trailing comma is not allowed in JSON");

@@ -24,14 +24,14 @@ TEST_CASE("diagnostics: a problem shows its place, its line, a caret and a hint"
         "  hint: did you mean 'warning'?\n");
 }
 
-TEST_CASE("diagnostics: the caret stands under its letter behind letters of several bytes", "[base]") {
+TEST_CASE("diagnostics: the caret is under its letter behind characters of several bytes", "[base]") {
   CHECK(shown("título → “x”: bad\n", "bad") ==
         "file.yaml:1:15: error: wrong\n"
         "    título → “x”: bad\n"
         "                  ^~~\n");
 }
 
-TEST_CASE("diagnostics: tildes count letters and not bytes", "[base]") {
+TEST_CASE("diagnostics: tildes count characters and not bytes", "[base]") {
   CHECK(shown("a: größe→ b\n", "größe→") ==
         "file.yaml:1:4: error: wrong\n"
         "    a: größe→ b\n"
@@ -55,7 +55,7 @@ TEST_CASE("diagnostics: a problem at the end of a file is shown there", "[base]"
   CHECK(to_text({Level::error, {0, 0}, "wrong", {}}, {"f", ""}) == "f:1:1: error: wrong\n    \n    ^\n");
 }
 
-TEST_CASE("diagnostics: a long line is shown around its problem, at most 100 letters of it", "[base]") {
+TEST_CASE("diagnostics: a long line is shown around its problem, at most 100 characters of it", "[base]") {
   std::string text;
   for (int i = 0; i < 90; ++i) text += "→abc ";
   text.replace(text.find("abc", 400), 3, "BAD");
@@ -110,7 +110,7 @@ TEST_CASE("diagnostics: problems are shown in the order of their places", "[base
   CHECK(order == std::vector<std::string>{"first", "second", "third", "fourth: found later at the same place"});
 }
 
-TEST_CASE("diagnostics: a warning that many cards give rise to is told once, with their number", "[base]") {
+TEST_CASE("diagnostics: a warning that many cards give rise to is reported once, with their number", "[base]") {
   Problems all;
   for (const std::size_t place : {5U, 9U, 20U}) {
     Problems card;

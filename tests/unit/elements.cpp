@@ -147,7 +147,7 @@ TEST_CASE("elements: a wrap goes on in the next line where there is no room left
   CHECK(canvas.drawn.at(4) == Rect{0, 52, 40, 20});
 }
 
-TEST_CASE("elements: an element wider than the wrap stands on a line of its own", "[layout]") {
+TEST_CASE("elements: an element wider than the wrap is on a line of its own", "[layout]") {
   Canvas canvas;
   WrapElement wrap(8, 8);
   wrap.add(canvas.block(10, 20));
@@ -170,7 +170,7 @@ TEST_CASE("elements: a text of even lines takes the room that it would take othe
   CHECK(canvas.texts().at(0).text == "aaaa bbbb cccc");
 }
 
-TEST_CASE("elements: a separator stands between elements of a line and never at its ends", "[layout]") {
+TEST_CASE("elements: a separator is between elements of a line and never at its ends", "[layout]") {
   Canvas canvas;
   std::vector<Rect> dots;
   WrapElement wrap(5, 0);
@@ -256,7 +256,7 @@ TEST_CASE("elements: a pill is never wider than its room, and its text stays ins
   }
 }
 
-TEST_CASE("elements: a dot stands in front of a pill's text, in its tone", "[layout]") {
+TEST_CASE("elements: a dot is in front of a pill's text, in its tone", "[layout]") {
   Canvas canvas;
   const PillStyle style = pill_style();
   PillElement pill(test_typesetter(), style, Text{"abc", {}}, "status", Dot{6, 7, {Role::tone}});
@@ -269,7 +269,7 @@ TEST_CASE("elements: a dot stands in front of a pill's text, in its tone", "[lay
   CHECK(canvas.texts().at(0).origin.x == 8 + 13);
 }
 
-TEST_CASE("elements: a prefix stands in front of a pill's text", "[layout]") {
+TEST_CASE("elements: a prefix is in front of a pill's text", "[layout]") {
   Canvas canvas;
   PillStyle style = pill_style();
   style.prefix = {"#", 400, 3, {Role::tag_mark}};
@@ -322,7 +322,7 @@ TEST_CASE("elements: each missing character is named once, also where its number
   CHECK(problems[0].message == "title has characters that no font contains: U+2FE00, U+2FE0");
 }
 
-TEST_CASE("elements: texts of a row whose baselines differ a little stand on the first one's", "[layout]") {
+TEST_CASE("elements: texts of a row whose baselines differ a little are on the first one's", "[layout]") {
   Canvas canvas;
   RowElement row(10);
   const Text words{"abc", {}};

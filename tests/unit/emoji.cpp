@@ -17,7 +17,7 @@ std::string text_of(char32_t character) {
 
 }  // namespace
 
-TEST_CASE("emoji: an emoji is what Unicode lets be drawn as one, and letters of flags, skin tones and the keycap", "[base]") {
+TEST_CASE("emoji: an emoji is what Unicode lets be drawn as one, and characters of flags, skin tones and the keycap", "[base]") {
   for (const char32_t c :
        std::u32string(U"\u00A9\u2122\u2194\u231A\u25B6\u2600\u2764\u2B50\u3030\U0001F1E9\U0001F3FD\U0001F680\u20E3")) {
     CAPTURE(code_point_name(c));

@@ -117,7 +117,7 @@ TEST_CASE("fields: a word that is none of the known ones is named with the neare
   read("fruit: Pear\n", {"1:8: unknown value 'Pear' (did you mean 'pear'?)"});
 }
 
-TEST_CASE("fields: a text has at most as many letters as its row says", "[input]") {
+TEST_CASE("fields: a text has at most as many characters as its row says", "[input]") {
   CHECK(read("inner: {word: größe}\n").inner.word == "größe");
   read("inner: {word: größer}\n", {"1:15: text is too long: 6 characters (at most 5 characters)"});
   read("items: [a, b, c, d]\n", {"1:8: too many items: 4, at most 3 are allowed"});

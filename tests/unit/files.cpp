@@ -60,7 +60,7 @@ TEST_CASE("files: a path is inside a folder with its links followed", "[io]") {
   CHECK_FALSE(is_inside(folder / "project/link/x.yaml", project));
 }
 
-TEST_CASE("files: the folder of a path is what stands before its name", "[io]") {
+TEST_CASE("files: the folder of a path is what is before its name", "[io]") {
   for (const std::string path : {"cards.yaml", "./stdin", "a/b/cards.yaml", "a//cards.yaml", "../cards.yaml", "/cards.yaml", "/",
                                  "a/", "a/b/", "", ".", "/a/b"}) {
     CAPTURE(path);

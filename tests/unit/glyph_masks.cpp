@@ -99,7 +99,7 @@ TEST_CASE("glyph masks: no letter is moved by more than an eighth of a px", "[ba
   }
 }
 
-TEST_CASE("glyph masks: letters that reach beyond the picture are cut at its edge", "[backend]") {
+TEST_CASE("glyph masks: characters that reach beyond the picture are cut at its edge", "[backend]") {
   // Cairo's own coverage is a little different where it cuts a path at the edge of a surface.
   constexpr int by = 255 / (2 * coverage_steps) + 6;
   for (const Point outside : {Point{-8, 12}, Point{95, 60}}) {
@@ -119,7 +119,7 @@ TEST_CASE("glyph masks: masks that were used before draw what fresh ones draw", 
   CHECK((to_bitmap(second, inks, 2, masks).rgba == to_bitmap(second, inks, 2).rgba));
 }
 
-TEST_CASE("glyph masks: letters of one size in pixels at two scales are drawn at the places of each", "[backend]") {
+TEST_CASE("glyph masks: characters of one size in pixels at two scales are drawn at the places of each", "[backend]") {
   const Scene small = scene_of({0, 20.3, 41.9, 60.6});
   Scene large = small;
   std::get<TextLine>(large.shapes.back()).size *= 2;

@@ -112,7 +112,7 @@ TEST_CASE("init readme: rows of links, to other languages too, are no summary, a
   CHECK(read_readme("# [Kairos](https://example.org)\n").title == "Kairos");
 }
 
-TEST_CASE("init readme: markers stand below the first heading and its badges", "[init]") {
+TEST_CASE("init readme: markers are below the first heading and its badges", "[init]") {
   CHECK(with_markers("# A\n\nText.\n") == "# A\n\n" + pair + "\nText.\n");
   CHECK(with_markers("# A\nText.\n") == "# A\n\n" + pair + "\nText.\n");
   CHECK(with_markers("# A\n[![b](c)](d)\n![e](f)\n\nText.\n") == "# A\n[![b](c)](d)\n![e](f)\n\n" + pair + "\nText.\n");
@@ -138,7 +138,7 @@ TEST_CASE("init readme: markers go before what follows the head as a whole, and 
   CHECK(with_markers(badges + badges).find(pair) < 34'000);
 }
 
-TEST_CASE("init readme: markers stand in no element, comment or code", "[init]") {
+TEST_CASE("init readme: markers are in no element, comment or code", "[init]") {
   CHECK(with_markers("<div>\n\n# A\n\nText\n</div>\n\nMore\n") == "<div>\n\n# A\n\nText\n</div>\n\n" + pair + "\nMore\n");
   CHECK(with_markers("<div>\n\n# A\n\nText\n") == "<div>\n\n# A\n\n" + pair + "\nText\n");
   CHECK(with_markers("```\n# no\n```\n\n# A\n") == "```\n# no\n```\n\n# A\n\n" + pair);

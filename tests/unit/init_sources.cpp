@@ -74,7 +74,7 @@ TEST_CASE("init sources: git's settings tell the repository: origin before upstr
   CHECK(read_git_config("[core]\nurl = https://example.org/x/c\n[remote").title.empty());
 }
 
-TEST_CASE("init sources: Cargo.toml tells a crate", "[init]") {
+TEST_CASE("init sources: Cargo.toml reports a crate", "[init]") {
   const Facts facts = read_cargo(
       "[package]\r\nname = \"kairos\" # \"x\"\r\ndescription = \"\"\"\r\nA \\\"job\\\" "
       "scheduler\\u2026\r\n\"\"\"\r\nlicense.workspace = true\n"
@@ -94,7 +94,7 @@ TEST_CASE("init sources: Cargo.toml tells a crate", "[init]") {
   CHECK(read_cargo("[package]\nname \"k\n").problem == "has no valid '[package]' table");
 }
 
-TEST_CASE("init sources: pyproject.toml tells a Python project, Poetry's too", "[init]") {
+TEST_CASE("init sources: pyproject.toml reports a Python project, Poetry's too", "[init]") {
   const Facts facts = read_pyproject(
       "[project]\nname = \"tabulo\"\nlicense = {text = \"BSD-3-Clause\", x = {y = 1}}\nkeywords = [\"csv\"]\n"
       "[project.urls]\nHomepage = \"https://tabulo.example.org\"\n\"Source Code\" = \"https://gitlab.com/g/tabulo\"\n");
@@ -152,7 +152,7 @@ TEST_CASE("init sources: TOML that is deep or broken everywhere ends in a senten
   CHECK(read_cargo(many).title == "k");
 }
 
-TEST_CASE("init sources: go.mod tells a module, its repository and its name without the version", "[init]") {
+TEST_CASE("init sources: go.mod reports a module, its repository and its name without the version", "[init]") {
   const Facts facts = read_go_mod("// c\nmodule github.com/bob/gokit/tools/v2 // x\n\ngo 1.22\n");
   CHECK(facts.title == "tools");
   CHECK(facts.url == "https://github.com/bob/gokit");
@@ -162,7 +162,7 @@ TEST_CASE("init sources: go.mod tells a module, its repository and its name with
   CHECK(read_go_mod("module").title.empty());
 }
 
-TEST_CASE("init sources: CMakeLists.txt tells by its project()", "[init]") {
+TEST_CASE("init sources: CMakeLists.txt reports by its project()", "[init]") {
   const Facts facts = read_cmake(
       "# project(no)\nset(x \"project(no)\")\nmy_project(no)\nPROJECT ( fastmath VERSION 1.0 # c )\n"
       "  DESCRIPTION \"Vector \\\"maths\\\": small\" HOMEPAGE_URL \"https://f.example.org\" LANGUAGES C CXX)\n");
@@ -178,7 +178,7 @@ TEST_CASE("init sources: CMakeLists.txt tells by its project()", "[init]") {
   CHECK(read_cmake("project(\"a").title == "a");
 }
 
-TEST_CASE("init sources: package.json tells a package without its scope", "[init]") {
+TEST_CASE("init sources: package.json reports a package without its scope", "[init]") {
   const Facts facts = read_package_json(
       R"({"name": "@scope/tiny", "description": "small", "keywords": ["a", null, "A", 5], "license": {"type": "ISC"},
           "repository": "scope/tiny", "homepage": "https://tiny.example.org", "devDependencies": {"typescript": "5"}})");

@@ -37,7 +37,7 @@ Facts facts_of(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("init starter: tidy text has letters and single spaces", "[init]") {
+TEST_CASE("init starter: tidy text has characters and single spaces", "[init]") {
   CHECK(clean_text("  a\t\n\u00A0b\u2028c  ") == "a b c");
   CHECK(clean_text("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "a[31mb");
   CHECK(clean_text("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool !");
@@ -95,7 +95,7 @@ TEST_CASE("init starter: what the text says is what a reader of cards reads", "[
   }
 }
 
-TEST_CASE("init starter: a long summary stands in several lines and is read as one", "[init]") {
+TEST_CASE("init starter: a long summary is in several lines and is read as one", "[init]") {
   Starter starter;
   starter.style = "ink";
   starter.title = "a";

@@ -119,7 +119,7 @@ TEST_CASE("layout: nothing leaves the card, whatever it says", "[layout]") {
   }
 }
 
-TEST_CASE("layout: a long status stands below a title that needs the line", "[layout]") {
+TEST_CASE("layout: a long status is below a title that needs the line", "[layout]") {
   const Scene scene = scene_of("title: kairos-scheduler\nstatus: " + std::string(90, 's'));
   const TextLine& title = text_of(scene, "title");
   const TextLine& status = text_of(scene, "status");
@@ -129,7 +129,7 @@ TEST_CASE("layout: a long status stands below a title that needs the line", "[la
   CHECK(first_box(scene).right() == scene.size.width - title.origin.x);
 }
 
-TEST_CASE("layout: a status stays beside a title that leaves it the room, and beside one that wraps where it is short",
+TEST_CASE("layout: a status stays next to a title that leaves it the room, and next to one that wraps where it is short",
           "[layout]") {
   const Scene both = scene_of("title: kairos\nstatus: " + std::string(45, 's'));
   CHECK(text_of(both, "title").origin.y == text_of(both, "status").origin.y);
@@ -139,7 +139,7 @@ TEST_CASE("layout: a status stays beside a title that leaves it the room, and be
   CHECK(text_of(wrapped, "status").origin.x > 400);
 }
 
-TEST_CASE("layout: a card too narrow for its layout is told how wide that is", "[layout]") {
+TEST_CASE("layout: a card too narrow for its layout is reported how wide that is", "[layout]") {
   Problems problems;
   scene_of("title: a\nwidth: 120\n", problems);
   CHECK(problems.empty());
@@ -214,7 +214,7 @@ TEST_CASE("layout: a picture's sentence says what the card says", "[layout]") {
   CHECK(sentence("title: a\nsummary: |\n  one\n  two\n") == "a: one two");
 }
 
-TEST_CASE("layout: a picture's sentence has at most 150 letters and ends with a whole word", "[layout]") {
+TEST_CASE("layout: a picture's sentence has at most 150 characters and ends with a whole word", "[layout]") {
   std::string summary;
   for (int i = 0; i < 60; ++i) summary += "wörd ";
   const std::string sentence = sentence_of(cards_of("title: a\nsummary: " + summary).at(0));
@@ -241,7 +241,7 @@ TEST_CASE("layout: width, height and style of a layout are the card's, the flag'
   CHECK(scene_of("title: a\nheight: 222\n").size.height == 222);
 }
 
-TEST_CASE("layout: a hero shows the status and the logo beside the name", "[layout]") {
+TEST_CASE("layout: a hero shows the status and the logo next to the name", "[layout]") {
   const auto shown = texts(scene_of("{title: Ada, subtitle: engineer, status: hiring, layout: hero, quote: words}"));
   CHECK(shown == std::vector<std::string>{"Ada", "/", "engineer", "hiring", "words"});
   CHECK(texts(scene_of("{title: Ada, status: hiring, layout: hero}")) == std::vector<std::string>{"hiring", "Ada"});
@@ -300,7 +300,7 @@ TEST_CASE("layout: a picture's sentence and description are read aloud with one 
   CHECK(scene_of("{title: a, quote: ' Words ', tags: [' one ', 'two ']}").description == "“Words”. Tags: one, two.");
 }
 
-TEST_CASE("layout: a link's arrow points the way that people read, whatever stands around it", "[layout]") {
+TEST_CASE("layout: a link's arrow points the way that people read, whatever is around it", "[layout]") {
   StyleSheet sheet = test_style();
   sheet.by_layout.at(0).link.arrow = " →";
   Problems problems;

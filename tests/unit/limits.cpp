@@ -6,7 +6,7 @@
 
 using namespace placard;
 
-TEST_CASE("limits: every limit stands in the list, once, with its reason", "[base]") {
+TEST_CASE("limits: every limit is in the list, once, with its reason", "[base]") {
   const std::string header = test::read_file(PLACARD_SOURCE_FOLDER "/src/base/limits.h");
   std::size_t rows = 0;
   for (std::size_t at = header.find("inline constexpr Limit "); at != std::string::npos;

@@ -37,7 +37,7 @@ TEST_CASE("line breaking: a word without joints breaks where it must, and loses 
   CHECK(lines("aaaaaaaaaaaa", {70, 0}) == Lines{"aaaaaaa", "aaaaa"});
 }
 
-TEST_CASE("joints are no letters: none is lost and none is added", "[text]") {
+TEST_CASE("joints are no characters: none is lost and none is added", "[text]") {
   const std::string path = "https://example.org/some_long.path/andMore-of.it/again_and.again";
   for (double width = 30; width < 400; width += 11.3) {
     for (const int most : {0, 1, 2}) {
@@ -53,7 +53,7 @@ TEST_CASE("joints are no letters: none is lost and none is added", "[text]") {
   }
 }
 
-TEST_CASE("line breaking: a short word does not stand alone in the last line where the line before can spare one", "[text]") {
+TEST_CASE("line breaking: a short word does not are alone in the last line where the line before can spare one", "[text]") {
   // 200 px: "aaaa bbbb cccc dddd" is 175, and "ee" would follow alone.
   CHECK(lines("aaaa bbbb cccc dddd ee", {180, 0}) == Lines{"aaaa bbbb cccc", "dddd ee"});
   CHECK(lines("aaaa bbbb cccc dddd eeee", {180, 0}) == Lines{"aaaa bbbb cccc dddd", "eeee"});
@@ -68,7 +68,7 @@ TEST_CASE("line breaking: a last line is left alone where company would cost too
   CHECK(lines("aaaa bbbb cccc dddd ee ffffffffffffff", {180, 2}).size() == 2);
 }
 
-TEST_CASE("line breaking: a single ideograph does not stand alone in the last line", "[text]") {
+TEST_CASE("line breaking: a single ideograph does not are alone in the last line", "[text]") {
   CHECK(lines("面向企业网络管理的分", {180, 0}) == Lines{"面向企业网络管理", "的分"});
   CHECK(lines("面向企业网络管理的分。", {180, 0}) == Lines{"面向企业网络管理", "的分。"});
   // Two are enough.
@@ -97,7 +97,7 @@ TEST_CASE("line breaking: a better last line is never another line", "[text]") {
   }
 }
 
-TEST_CASE("line breaking: no gap stands between a word and the ellipsis", "[text]") {
+TEST_CASE("line breaking: no gap is between a word and the ellipsis", "[text]") {
   // "aaa bbb" is 65 px and the ellipsis 15: with the space it would be 85.
   const Paragraph cut = test_typesetter().set("aaa bbb cccccc", test_type(20, 30), {88, 1});
   CHECK(cut.lines.at(0).text == "aaa bbb…");
@@ -140,7 +140,7 @@ TEST_CASE("line breaking: a combining mark stays with its letter, wherever the l
   }
 }
 
-TEST_CASE("line breaking: an opening quotation mark stands outside by its width", "[text]") {
+TEST_CASE("line breaking: an opening quotation mark is outside by its width", "[text]") {
   Room room{180, 0};
   room.hang = 20;
   const Paragraph quote = test_typesetter().set("“aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), room);
@@ -154,7 +154,7 @@ TEST_CASE("line breaking: an opening quotation mark stands outside by its width"
   CHECK(test_typesetter().set("aaaa", test_type(20, 30), room).lines.at(0).hang == 0);
 }
 
-TEST_CASE("line breaking: an ideographic quotation mark stands outside by its empty side", "[text]") {
+TEST_CASE("line breaking: an ideographic quotation mark is outside by its empty side", "[text]") {
   Room room{180, 0};
   room.hang = 20;
   // Its ink begins at .56 em.

@@ -36,7 +36,7 @@ TEST_CASE("markers: a marker names cards, layout, columns and alignment", "[read
   CHECK(find("nothing here\n").empty());
 }
 
-TEST_CASE("markers: what stands between markers is replaced, and every other byte stays", "[readme]") {
+TEST_CASE("markers: what is between markers is replaced, and every other byte stays", "[readme]") {
   const std::string text = "a  \r\n\t<!-- placard:start -->\nold\nold\n  <!-- placard:end -->\nb\xFF no line break";
   CHECK(filled(text, {"new\n"}) == "a  \r\n\t<!-- placard:start -->\n\tnew\n  <!-- placard:end -->\nb\xFF no line break");
   const std::string twice =
@@ -114,7 +114,7 @@ TEST_CASE("markers: a marker needs no space behind its comment's beginning", "[r
   CHECK(fill({"README.md", text}, markers, {"new\n"}) == "<!--placard:start a columns=2-->\nnew\n<!--placard:end-->\n");
 }
 
-TEST_CASE("markers: what is meant as a marker and is none is told at its place", "[readme]") {
+TEST_CASE("markers: what is meant as a marker and is none is reported at its place", "[readme]") {
   for (const std::string text :
        {"# a\n<!-- placard: start -->\n", "# a\n<!-- PLACARD:START a -->\n", "# a\n<!-- begin placard -->\n"}) {
     Problems problems;

@@ -25,7 +25,7 @@ std::string error(const std::vector<const char*>& words) {
 
 }  // namespace
 
-TEST_CASE("options: what nobody said has its default", "[cli]") {
+TEST_CASE("options: unset options have their defaults", "[cli]") {
   const RenderOptions options = render({});
   CHECK(options.files == std::vector<std::string>{"cards.yaml"});
   CHECK(options.output == "cards");
@@ -89,7 +89,7 @@ TEST_CASE("options: an option that is given twice says so, or the last one count
   CHECK(error({"render", "x", "--mode", "light", "--mode", "dark"}).find("missing") == std::string::npos);
 }
 
-TEST_CASE("options: help tells of a command as --help does", "[cli]") {
+TEST_CASE("options: help reports of a command as --help does", "[cli]") {
   const auto text = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
   CHECK(text({"help"}) == text({"--help"}));
   CHECK(text({"help", "render"}) == text({"render", "--help"}));
@@ -185,13 +185,13 @@ TEST_CASE("options: a shell that has no completions is named with those that hav
   CHECK(error({"completions"}) == "no shell given\n  hint: one of: bash, zsh, fish");
 }
 
-TEST_CASE("options: the manual page tells the words of a README's markers", "[cli]") {
+TEST_CASE("options: the manual page reports the words of a README's markers", "[cli]") {
   const std::string page = std::get<PrintOptions>(read({"man"})).text;
   for (const char* words : {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
     CHECK(page.find(words) != std::string::npos);
 }
 
-TEST_CASE("options: the manual page tells every option", "[cli]") {
+TEST_CASE("options: the manual page reports every option", "[cli]") {
   const std::string text = std::get<PrintOptions>(read({"man"})).text;
   CHECK(text.starts_with(".TH PLACARD 1 \"\" \"placard "));
   for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"})

@@ -18,7 +18,7 @@ TEST_CASE("overrides: a background is a color, nothing, or an angle with colors"
   }
 }
 
-TEST_CASE("overrides: colors of the command line stand in every palette and layout", "[style]") {
+TEST_CASE("overrides: colors of the command line are in every palette and layout", "[style]") {
   Overrides overrides;
   overrides.title = Color{1, 2, 3, 1};
   overrides.text = Color{4, 5, 6, 1};

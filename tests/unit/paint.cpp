@@ -70,7 +70,7 @@ TEST_CASE("paint: a paint is printed so that it reads back the same", "[style]")
   }
 }
 
-TEST_CASE("paint: a palette gives each role its color or that of the role that stands in", "[style]") {
+TEST_CASE("paint: a palette gives each role its color or that of the role that is in", "[style]") {
   const Palette palette = palette_of("{surface: '#111', text: '#222', accent: '#333', muted: '#444', quote_bar: '#555'}");
   CHECK(palette.color(Role::surface) == Color{0x11, 0x11, 0x11, 1});
   CHECK(palette.color(Role::title) == palette.color(Role::text));
@@ -87,7 +87,7 @@ TEST_CASE("paint: a paint thins the color of its role", "[style]") {
   CHECK(palette.color(Paint{Role::literal, 0.5, {1, 2, 3, 1}}) == Color{1, 2, 3, 0.5});
 }
 
-TEST_CASE("paint: no role stands in for itself, however many steps it takes", "[style]") {
+TEST_CASE("paint: no role is in for itself, however many steps it takes", "[style]") {
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     Role role = static_cast<Role>(i);
     std::size_t steps = 0;

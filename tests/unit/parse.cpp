@@ -45,7 +45,7 @@ TEST_CASE("parse: a scalar that is not quoted and empty is nothing", "[input]") 
   CHECK_FALSE(node.find("f")->quoted);
 }
 
-TEST_CASE("parse: a scalar's span is what stands in the file", "[input]") {
+TEST_CASE("parse: a scalar's span is what is in the file", "[input]") {
   const std::string text = "plain: some words  # comment\nsingle: 'it''s'\ndouble: \"a \\u2192 b\"\nlast: [x, \"y\"]\n";
   const Node node = node_of(text);
   CHECK(spanned(text, *node.find("plain")) == "some words");
@@ -57,7 +57,7 @@ TEST_CASE("parse: a scalar's span is what stands in the file", "[input]") {
   CHECK(spanned(text, *node.find("last")) == "[x, \"y\"]");
 }
 
-TEST_CASE("parse: spans count bytes, whatever stands before", "[input]") {
+TEST_CASE("parse: spans count bytes, whatever is before", "[input]") {
   const std::string text = "ü→\U0001F600: größe\n\"ß\": x\n";
   const Node node = node_of(text);
   CHECK(spanned(text, node.entries[0].value) == "größe");
@@ -83,7 +83,7 @@ TEST_CASE("parse: texts in single quotes say what was written, however many quot
   CHECK(text("\n a ''''\n ''") == " a '' '");
 }
 
-TEST_CASE("parse: a key that stands twice is a problem with both places, and the first counts", "[input]") {
+TEST_CASE("parse: a key that is twice is a problem with both places, and the first counts", "[input]") {
   const std::string text = "title: a\ntags: [x]\ntitle: b\ntitle: c\n";
   Problems problems;
   const Node node = parse({"f.yaml", text}, problems);
@@ -107,7 +107,7 @@ TEST_CASE("parse: an alias is replaced by what it names, at its own place", "[in
   CHECK(node_of("a: &x 1\nb: &x 2\nc: *x\n").find("c")->text == "2");
 }
 
-TEST_CASE("parse: an alias may neither stand inside what it names nor name nothing", "[input]") {
+TEST_CASE("parse: an alias may neither are inside what it names nor name nothing", "[input]") {
   CHECK(problems_of("a: &x [1, *x]\n").at(0).find("alias '*x' is inside its own anchor") != std::string::npos);
   CHECK(problems_of("a: &x {b: {c: *x}}\n").at(0).find("'*x' is inside") != std::string::npos);
   CHECK(problems_of("a: &x [[1], &y {b: []}, *y, [*x]]\n").at(0).find("'*x' is inside") != std::string::npos);
@@ -181,7 +181,7 @@ TEST_CASE("parse: a byte order mark and Windows line breaks change nothing", "[i
   CHECK(node_of("text: |\r\n  one\r\n  two\r\n").find("text")->text == "one\ntwo\n");
 }
 
-TEST_CASE("parse: tags of plain data are taken, and others are refused where they stand", "[input]") {
+TEST_CASE("parse: tags of plain data are taken, and others are refused where they are", "[input]") {
   const Node node =
       node_of("a: !!str 12\nb: !!int 12\nc: !!seq [1]\nd: !!map {e: f}\ng: ! yes\nh: !<tag:yaml.org,2002:str> null\n");
   CHECK(node.find("a")->quoted);
@@ -197,7 +197,7 @@ TEST_CASE("parse: tags of plain data are taken, and others are refused where the
   CHECK(problems_of("!!set {a}\n") == Lines{"1:1: unknown tag '!!set'" + hint});
 }
 
-TEST_CASE("parse: a line that begins with a percent sign is told from its beginning", "[input]") {
+TEST_CASE("parse: a line that begins with a percent sign is reported from its beginning", "[input]") {
   const std::string hint = " (put text that begins with '%' in quotes after its key)";
   const std::string message = "'%foo' is not a YAML directive: a line that begins with '%' must be one";
   CHECK(problems_of("%foo bar\n---\ntitle: x\n") == Lines{"1:1: " + message + hint});

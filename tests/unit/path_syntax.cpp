@@ -51,7 +51,7 @@ TEST_CASE("path syntax: smooth curves reflect the control point of the same kind
   CHECK(shown("M0 0Q5 10 10 0S20 -10 20 0") == "M 0,0 Q 5,10 10,0 C 10,0 20,-10 20,0 ");
 }
 
-TEST_CASE("path syntax: numbers stand together as tightly as the grammar allows", "[image]") {
+TEST_CASE("path syntax: numbers are together as tightly as the grammar allows", "[image]") {
   CHECK(shown("M10-20.6.7-3") == "M 10,-21 L 1,-3 ");
   CHECK(shown("M1e2,-1E1") == "M 100,-10 ");
   CHECK(shown(" M 1 , 2 \n L\t3 4 ") == "M 1,2 L 3,4 ");

@@ -204,7 +204,7 @@ TEST_CASE("png: a picture with too many colors has no palette", "[backend]") {
   CHECK_FALSE(quantize(bitmap(32, 32, [](int x, int y) { return std::array{x * 8, y * 8, 0, 255}; })));
 }
 
-TEST_CASE("png: the density stands in the file", "[backend]") {
+TEST_CASE("png: the density is in the file", "[backend]") {
   const std::string png = encode(bitmap(2, 2, [](int, int) { return std::array{0, 0, 0, 255}; }));
   const std::size_t at = png.find("pHYs");
   REQUIRE(at != std::string::npos);

@@ -78,7 +78,7 @@ TEST_CASE("png check: whole PNGs of every kind are taken", "[image]") {
   CHECK(broken_part_of_png(png(header(3, 3, 8, 0, 1), std::string(2 + 2 + 3 + 4 + 4, '\0'))) == "");
 }
 
-TEST_CASE("png check: each way in which a PNG is broken is told", "[image]") {
+TEST_CASE("png check: each way in which a PNG is broken is reported", "[image]") {
   const std::string whole = noise();
   const std::size_t data = whole.find("IDAT") + 4;
   std::string flipped = whole;

@@ -101,7 +101,7 @@ TEST_CASE("repository: a problem with a repository's data has its place in that 
   CHECK(said(problems, text).at(0).starts_with("2:17: text is too long: 6000 characters"));
 }
 
-TEST_CASE("repository: a full name stands in for name and owner", "[model]") {
+TEST_CASE("repository: a full name is in for name and owner", "[model]") {
   Problems problems;
   const auto cards =
       read_cards(parse({"stdin", R"({"nameWithOwner": "cli/cli", "licenseInfo": {"key": "apache-2.0"}})"}, problems), problems);

@@ -24,7 +24,7 @@ TEST_CASE("rows: cards of a row are as high as the tallest", "[drawing]") {
   CHECK(row_heights(cards_of({10, 30, 20, 5}, 2), measure, all) == std::vector<double>{30, 30, 20, 20});
 }
 
-TEST_CASE("rows: a card that stands alone has its own height", "[drawing]") {
+TEST_CASE("rows: a card that is alone has its own height", "[drawing]") {
   CHECK(row_heights(cards_of({10, 30, 20}, 2), measure, all) == std::vector<double>{30, 30, 0});
   CHECK(row_heights(cards_of({10, 30}, 1), measure, all) == std::vector<double>{0, 0});
 }

@@ -66,7 +66,7 @@ TEST_CASE("scheme: every role has a color in a scheme", "[style]") {
   }
 }
 
-TEST_CASE("scheme: a color may have its '#', its own letters of either case, and no quotes", "[style]") {
+TEST_CASE("scheme: a color may have its '#', its own characters of either case, and no quotes", "[style]") {
   std::string text = "palette:\n" + slots("  ");
   text.replace(text.find("1d2021"), 6, "#1D2021");
   CHECK(read(text).dark->color(Role::surface) == *parse_color("1d2021"));

@@ -12,7 +12,7 @@ TEST_CASE("script: a text runs as its first letter does, not as its digits or si
   CHECK_FALSE(has_right_to_left("abc 12 – 日本"));
 }
 
-TEST_CASE("script: characters of Chinese, Japanese and Korean are told apart", "[text]") {
+TEST_CASE("script: characters of Chinese, Japanese and Korean are reported apart", "[text]") {
   for (const char32_t c : std::u32string(U"中々、。「ㄅ　Ａ！\U00020000")) CHECK(is_han(c));
   for (const char32_t c : std::u32string(U"aéひカ한\u231A\U0001F680ꀀ")) CHECK_FALSE(is_han(c));
   for (const char32_t c : std::u32string(U"ひカｶㇰ")) CHECK(is_kana(c));

@@ -51,7 +51,7 @@ TEST_CASE("shown fields: layouts show the fields that the table of fields says, 
   }
 }
 
-TEST_CASE("shown fields: what stands in a card for other reasons than its layout is not warned of", "[layout]") {
+TEST_CASE("shown fields: what is in a card for other reasons than its layout is not warned of", "[layout]") {
   for (const std::string yaml : {"owner: me\ncards: [{title: a}]\n", "{title: a, layout: compact, link: https://example.org/}",
                                  "{name: a, owner: {login: me}, description: b, repositoryTopics: [{name: c}]}"}) {
     CAPTURE(yaml);

@@ -24,7 +24,7 @@ TEST_CASE("snippet: a card without a dark picture or a link has neither", "[read
   CHECK(to_snippet({card("a")}, Snippet::plain, 1, Align::none).find("<picture>") == std::string::npos);
 }
 
-TEST_CASE("snippet: cards stand in rows, as wide as the column has room for", "[readme]") {
+TEST_CASE("snippet: cards are in rows, as wide as the column has room for", "[readme]") {
   const std::string rows = to_snippet({card("a", 400), card("b", 400), card("c", 400)}, Snippet::plain, 2, Align::center);
   CHECK(rows.find("c-light.svg") > rows.find("</p>\n<p align=\"center\">"));
   CHECK(rows.find("width=\"400\"") != std::string::npos);

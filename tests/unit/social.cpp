@@ -50,7 +50,7 @@ TEST_CASE("social: the owner leads on to the title of a social picture that has 
   CHECK(texts(owner + tags).at("owner").origin.y < 120);
 }
 
-TEST_CASE("social: the words of a social picture with nothing else stand in its middle", "[layout]") {
+TEST_CASE("social: the words of a social picture with nothing else are in its middle", "[layout]") {
   for (const std::string& fields : {std::string(), owner, summary, owner + summary}) {
     const auto shown = texts(fields);
     const TextLine& first = fields.starts_with(owner) ? shown.at("owner") : shown.at("title");

@@ -32,7 +32,7 @@ TEST_CASE("source: an offset past the end is the place of the end", "[base]") {
   CHECK(line_at("", 0).empty());
 }
 
-TEST_CASE("source: a line has neither of the two letters of a Windows line break", "[base]") {
+TEST_CASE("source: a line has neither of the two characters of a Windows line break", "[base]") {
   const std::string text = "ab\r\ncd\r\n";
   CHECK(line_at(text, 0) == "ab");
   CHECK(line_at(text, 5) == "cd");

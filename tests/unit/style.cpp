@@ -96,7 +96,7 @@ TEST_CASE("style: the mistakes of a style are said at their places", "[style]") 
         "5:16: '9' is out of range (write a number from 120 to 4000)"});
 }
 
-TEST_CASE("style: a style needs a palette, and a palette the roles that nothing stands in for", "[style]") {
+TEST_CASE("style: a style needs a palette, and a palette the roles that nothing is in for", "[style]") {
   CHECK(read("name: a\n", {"1:1: the style has no palette (add 'palettes:' with 'light:' or 'dark:', or 'extends: ink')"})
             .base.name.text == "a");
   Problems problems;
@@ -105,7 +105,7 @@ TEST_CASE("style: a style needs a palette, and a palette the roles that nothing 
   CHECK(said(problems, text).at(0) == "2:9: the dark palette has no 'border' (add 'border: \"#rrggbb\"')");
 }
 
-TEST_CASE("style: a palette is asked for the roles that nothing stands in for, and for no others", "[style]") {
+TEST_CASE("style: a palette is asked for the roles that nothing is in for, and for no others", "[style]") {
   Problems problems;
   read_style({{node_of("palettes:\n  dark: {surface: '#000'}\n"), &problems}});
   CHECK(problems.errors() == 8);  // border, text, muted, accent, success, warning, info, danger

@@ -127,7 +127,7 @@ TEST_CASE("svg: each glyph is outlined once, where it is used more than once", "
   CHECK(count(svg, "<path d=") == 1);  // b and c, where they stand
 }
 
-TEST_CASE("svg: a glyph of few points is drawn where it stands, which takes fewer bytes", "[backend]") {
+TEST_CASE("svg: a glyph of few points is drawn where it is, which takes fewer bytes", "[backend]") {
   Scene scene = plain_scene();
   add_text(scene, "abca", {5, 20}, 10);
   add_text(scene, "a", {5, 40}, 10);
@@ -262,7 +262,7 @@ TEST_CASE("svg: the locale changes no byte of a document", "[backend]") {
   CHECK(to_svg(scene, inks) == before);
 }
 
-TEST_CASE("svg: glyphs stand within half a grid unit of where the scene has them", "[backend]") {
+TEST_CASE("svg: glyphs are within half a grid unit of where the scene has them", "[backend]") {
   Scene scene = plain_scene();
   add_text(scene, "aaaaaaaaaaaaaaaaaaaa", {0, 30}, 8);
   const std::string svg = svg_of(scene);

@@ -89,7 +89,7 @@ TEST_CASE("svg art: a group's color is that of its paths", "[image]") {
   CHECK(result.art.parts[0].color == Color{255, 0, 0, 1});
 }
 
-TEST_CASE("svg art: every icon beside the program can be drawn", "[image]") {
+TEST_CASE("svg art: every icon next to the program can be drawn", "[image]") {
   const test::fs::path folder = PLACARD_SOURCE_FOLDER "/data/icons";
   const auto names = test::files_below(folder);
   CHECK(names.size() >= 5);

@@ -93,7 +93,7 @@ TEST_CASE("text element: a mark in front of a text shrinks along, and the lines 
   CHECK(words.origin.y == mark.origin.y);
 }
 
-TEST_CASE("text element: the ink of large letters begins at the edge", "[layout]") {
+TEST_CASE("text element: the ink of large characters begins at the edge", "[layout]") {
   const StyleSheet& sheet = test::test_style();
   const auto first_line = [&](const std::string& title) {
     Problems problems;

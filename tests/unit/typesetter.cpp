@@ -41,7 +41,7 @@ std::size_t letters_kept(const Paragraph& paragraph) {
 
 }  // namespace
 
-TEST_CASE("typesetter: a line is as wide as its letters", "[text]") {
+TEST_CASE("typesetter: a line is as wide as its characters", "[text]") {
   CHECK(set("abc").width == 30);
   CHECK(set("a b").width == 25);
   CHECK(set("mil").width == 25);
@@ -87,7 +87,7 @@ TEST_CASE("typesetter: the height is that of the lines", "[text]") {
   CHECK(paragraph.height() == 90);
 }
 
-TEST_CASE("typesetter: a baseline stands at a whole px, the letters in the middle of the line", "[text]") {
+TEST_CASE("typesetter: a baseline is at a whole px, the characters in the middle of the line", "[text]") {
   // Ascent .8 and descent .2 em: (30 - 20) / 2 + 16.
   CHECK(set("a").baseline == 21);
   for (double size = 9; size < 40; size += 0.7) {
@@ -97,7 +97,7 @@ TEST_CASE("typesetter: a baseline stands at a whole px, the letters in the middl
   }
 }
 
-TEST_CASE("typesetter: what has no room ends in an ellipsis, and the lost letters are counted", "[text]") {
+TEST_CASE("typesetter: what has no room ends in an ellipsis, and the lost characters are counted", "[text]") {
   // "aaaaaaaaaa" is 100 px; 70 px hold five letters and the ellipsis of 15 px.
   const Paragraph paragraph = set("aaaaaaaaaa", {70, 1});
   CHECK(lines(paragraph) == Lines{"aaaaa…"});
@@ -115,7 +115,7 @@ TEST_CASE("typesetter: the last line that there is room for has the ellipsis", "
   CHECK(ink_end(paragraph.lines[1], 20) <= 75);
 }
 
-TEST_CASE("typesetter: kept and lost letters of a word are all its letters, whatever the room", "[text]") {
+TEST_CASE("typesetter: kept and lost characters of a word are all its characters, whatever the room", "[text]") {
   const std::string word(60, 'n');
   for (double width = 20; width < 320; width += 7.3) {
     for (const int most : {1, 2, 3}) {
@@ -137,14 +137,14 @@ TEST_CASE("typesetter: several paragraphs share the room of lines", "[text]") {
   CHECK(first.lost == 3);
 }
 
-TEST_CASE("typesetter: the ellipsis that stands for paragraphs to come is no lost letter", "[text]") {
+TEST_CASE("typesetter: the ellipsis that is for paragraphs to come is no lost letter", "[text]") {
   // Ten letters of which some are cut, and three in the next paragraph.
   const Paragraph cut = set("aaaaaaaaaa\nbbb", {70, 1});
   CHECK(lines(cut) == Lines{"aaaaa…"});
   CHECK(cut.lost == 5 + 3);
 }
 
-TEST_CASE("typesetter: a word of 200 letters never leaves its width", "[text]") {
+TEST_CASE("typesetter: a word of 200 characters never leaves its width", "[text]") {
   std::string word;
   for (int i = 0; i < 200; ++i) word += static_cast<char>('a' + i % 26);
   for (const double width : {40.0, 63.7, 100.0, 251.3, 432.0}) {
@@ -156,7 +156,7 @@ TEST_CASE("typesetter: a word of 200 letters never leaves its width", "[text]") 
   }
 }
 
-TEST_CASE("typesetter: a word that had to be broken has no letters that its author did not write", "[text]") {
+TEST_CASE("typesetter: a word that had to be broken has no characters that its author did not write", "[text]") {
   const Paragraph paragraph = set(std::string(40, 'n'), {100, 0});
   std::size_t glyphs = 0;
   for (const SetLine& line : paragraph.lines) glyphs += line.glyphs.size();
@@ -197,7 +197,7 @@ TEST_CASE("typesetter: characters without a shape of their own are not missing",
   }
 }
 
-TEST_CASE("typesetter: tracking is space between letters", "[text]") {
+TEST_CASE("typesetter: tracking is space between characters", "[text]") {
   Type type = test_type(20, 30);
   type.tracking = 0.1;
   CHECK(test_typesetter().set("abc", type).width == 34);
@@ -285,7 +285,7 @@ TEST_CASE("typesetter: Hebrew runs from the right to the left", "[text]") {
   CHECK(paragraph.lines[0].glyphs[0].x == 0);
 }
 
-TEST_CASE("typesetter: a glyph knows the character that it stands for", "[text]") {
+TEST_CASE("typesetter: a glyph knows the character that it is for", "[text]") {
   const Paragraph paragraph = set("aé→");
   REQUIRE(paragraph.lines.at(0).glyphs.size() == 3);
   CHECK(paragraph.lines[0].glyphs[0].character == U'a');
@@ -324,7 +324,7 @@ TEST_CASE("typesetter: a variable font is drawn in the weight that is asked for"
   CHECK(letter(650).lines.at(0).glyphs.at(0).outline->face != letter(900).lines.at(0).glyphs.at(0).outline->face);
 }
 
-TEST_CASE("typesetter: tabular figures are all of one width", "[text]") {
+TEST_CASE("typesetter: tabular stats are all of one width", "[text]") {
   Type type = test_type(20, 30);
   type.family.text = "Placard Variable";
   CHECK(test_typesetter().set("1100", type).width == 30);

@@ -30,7 +30,7 @@ Paths told(Watcher& watcher, std::chrono::milliseconds moment = std::chrono::mil
 
 }  // namespace
 
-TEST_CASE("watcher: a saved file is told by its path", "[preview]") {
+TEST_CASE("watcher: a saved file is reported by its path", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({folder.path().string()});
@@ -39,7 +39,7 @@ TEST_CASE("watcher: a saved file is told by its path", "[preview]") {
   CHECK(told(watcher, std::chrono::milliseconds(20)).empty());
 }
 
-TEST_CASE("watcher: a file that is renamed over another is told", "[preview]") {
+TEST_CASE("watcher: a file that is renamed over another is reported", "[preview]") {
   const placard::test::TemporaryFolder folder;
   save(folder.path() / "cards.yaml");
   Watcher watcher;

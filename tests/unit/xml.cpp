@@ -15,7 +15,7 @@ TEST_CASE("xml: white space that a reader would change is escaped", "[backend]")
   CHECK(xml.take() == "<desc a=\"x&#9;y&#10;z&#13;\">x&#9;y&#10;z&#13;</desc>\n");
 }
 
-TEST_CASE("xml: letters beyond ASCII stay as they are", "[backend]") {
+TEST_CASE("xml: characters beyond ASCII stay as they are", "[backend]") {
   XmlWriter xml;
   xml.element("desc", {}, "é → \U0001F600");
   CHECK(xml.take() == "<desc>é → \U0001F600</desc>\n");

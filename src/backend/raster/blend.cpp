@@ -8,7 +8,7 @@ namespace placard {
 
 namespace {
 
-// Each channel of a pixel times a part of 255; `half` is what is added before the fraction falls away, for two channels.
+// Multiplies each channel of a pixel by a fraction of 255; `half` is added for rounding, for two channels at once.
 std::uint32_t times(std::uint32_t pixel, std::uint32_t part, std::uint32_t half = 0x800080) {
   const auto two = [part, half](std::uint32_t channels) {
     const std::uint32_t wide = channels * part + half;
@@ -17,13 +17,13 @@ std::uint32_t times(std::uint32_t pixel, std::uint32_t part, std::uint32_t half 
   return two(pixel & 0xFF00FF) | two((pixel >> 8) & 0xFF00FF) << 8;
 }
 
-// An opaque pixel and the edge of an area, where Cairo does not ask Pixman and rounds another way.
+// For opaque pixels at the edge of an area, Cairo does not use Pixman and rounds differently.
 std::uint32_t filled(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel) {
   constexpr std::uint32_t half = 0x7F007F;
   return times(upper, coverage, half) + times(pixel, 255 - coverage, half);
 }
 
-// Most of a line of text covers nothing: eight pixels at a time.
+// Most pixels of a line of text have no coverage: eight are tested at a time.
 void lay_row(PairBlender& brush, const std::uint8_t* coverage, std::size_t size, PairTable::Number* pixels) {
   constexpr std::size_t together = 8;
   std::size_t i = 0;
@@ -39,7 +39,7 @@ void lay_row(PairBlender& brush, const std::uint8_t* coverage, std::size_t size,
 }  // namespace
 
 std::uint32_t to_pixel(const Color& color) {
-  // Cairo makes 16 bits of a part of 1, and Pixman takes the upper half of them.
+  // Cairo converts a fraction to 16 bits, and Pixman uses the upper eight.
   const auto channel = [](double part) { return static_cast<std::uint32_t>(std::floor(part * 65'535 + 0.5)) >> 8; };
   return channel(color.alpha) << 24 | channel(color.red / 255.0 * color.alpha) << 16 |
          channel(color.green / 255.0 * color.alpha) << 8 | channel(color.blue / 255.0 * color.alpha);
@@ -68,7 +68,7 @@ void composite(PairBlender& brush, const Mask& mask, PairCanvas& canvas) {
   }
 }
 
-// What lies under an area is mostly of one color.
+// The pixels below an area mostly have one color.
 void composite(PairBlender& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right) {
   if (coverage == 0 || left >= right) return;
   if (coverage == 255 && brush.hides()) {

@@ -17,18 +17,18 @@ std::uint32_t to_pixel(const Color& color);
 /// Composites `upper` over `pixel` with `coverage` from 0 to 255.
 std::uint32_t composited(std::uint32_t upper, std::uint32_t coverage, std::uint32_t pixel);
 
-/// What a mask is of: letters, or areas and lines, whose edges Cairo rounds in another way where their color is opaque.
-enum class Mark { letters, area };
+/// The kind of a mask: glyphs, or areas and lines, whose opaque edges Cairo rounds differently.
+enum class Mark { glyphs, area };
 
-/// A pair of pixels that is laid over others, with what it made of those that it met.
+/// Composites one pair of pixels over others, and caches the results.
 class PairBlender {
  public:
   PairBlender(const PixelPair& upper, Mark mark, PairTable& pairs);
 
-  /// Whether nothing of what lies under it is seen.
+  /// Whether it hides everything below it.
   [[nodiscard]] bool hides() const { return is_opaque(upper_.light) && is_opaque(upper_.dark); }
 
-  /// What a pixel becomes where the brush covers so much of it.
+  /// Returns the pixel under the given coverage.
   PairTable::Number over(PairTable::Number pixel, std::uint8_t coverage) {
     const std::uint32_t key = std::uint32_t{pixel} << 8 | coverage;
     Known& known = known_[(coverage ^ pixel * 29U) % known_.size()];
@@ -52,10 +52,10 @@ class PairBlender {
   std::array<Known, 256> known_;
 };
 
-/// Lays a brush over a canvas, as much as a mask covers; nothing of it may lie above, below or at the left of the canvas.
+/// Composites a pair over a canvas with the coverage of a mask, which must not extend above, below or left of the canvas.
 void composite(PairBlender& brush, const Mask& mask, PairCanvas& canvas);
 
-/// Lays a brush over [left, right) of a row: all of it, or as much as `coverage` says.
+/// Composites a pair over [left, right) of a row, opaque or with `coverage`.
 void composite(PairBlender& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right);
 
 }  // namespace placard

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t max_bytes = std::size_t{1} << 20;  // of masks that are kept
 constexpr int largest = 512;                             // of their sides, pixels: what is larger hardly comes again
 
-/// Pixels around a box, and how many of them its mask leaves out, from left to right or from top to bottom.
+/// The pixels of a box and the number that its mask omits, horizontally or vertically.
 struct Extent {
   int begin = 0;
   int end = 0;
@@ -33,14 +33,14 @@ struct Extent {
   }
 };
 
-// Cairo rounds all points to 1/256 of a pixel. One that lies in the middle between two of these may go either way when the
-// box is somewhere else: only where sides lie at halves of pixels, the same corners are always drawn the same.
+// Cairo rounds points to 1/256 of a pixel, and ties may go either way depending on the position of the box. Corners are
+// reproducible only if the sides are at multiples of half a pixel.
 bool is_on_grid(const Rect& rect, double scale) {
   const auto is_half = [scale](double at) { return std::floor(at * scale * 2) == at * scale * 2; };
   return is_half(rect.x) && is_half(rect.y) && is_half(rect.right()) && is_half(rect.bottom());
 }
 
-// A box in the left upper corner, by Cairo.
+// A box in the top left corner, drawn by Cairo.
 BoxMask drawn(const Box& box, double line, double scale, int width, int height) {
   Mask mask{0, 0, width, height, {}};
   draw_mask([&](cairo_t* cairo) { trace_box(cairo, box); }, {line}, scale, mask);
@@ -64,7 +64,7 @@ void draw_row(const BoxMask& mask, int mask_row, int left_out, PairBlender& brus
   for (int i = end; i < mask.width; ++i, ++rest) *rest = brush.over(*rest, coverage[i]);
 }
 
-// Whether a box with its line lies in a picture, all of it: before anything is made a whole number.
+// Whether a box with its stroke is entirely inside a picture, before coordinates are rounded.
 bool is_inside(const Rect& rect, double line, double scale, const PairCanvas& canvas) {
   return (rect.x - line / 2) * scale >= 0 && (rect.y - line / 2) * scale >= 0 &&
          (rect.right() + line / 2) * scale <= canvas.width && (rect.bottom() + line / 2) * scale <= canvas.height;

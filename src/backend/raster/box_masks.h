@@ -12,9 +12,9 @@
 
 namespace placard {
 
-/// What a box covers, without the columns and rows between its corners that are all the same.
+/// The coverage of a box without the identical columns and rows between its corners.
 struct BoxMask {
-  /// Where a row covers as much as in its middle.
+  /// The part of a row that has the coverage of its middle.
   struct Middle {
     int begin = 0;
     int end = 0;
@@ -26,13 +26,12 @@ struct BoxMask {
   std::vector<Middle> middles;  ///< of each row
 };
 
-/// Masks of boxes. Cards have many boxes that differ in nothing but their width and height: where these have the same
-/// corners, they have the same mask. Not thread-safe.
+/// Masks of boxes. Boxes of a card often differ only in width and height; boxes with the same corners share a mask. Not
+/// thread-safe.
 class BoxMasks {
  public:
-  /// Lays a brush over a canvas, as Cairo would fill a box at `scale` px a CSS px, or draw its line, `line` CSS px wide, if
-  /// that is not 0. False, and nothing is drawn, where the box is not all inside, lies between the pixels, has no round
-  /// corner, or hardly anything else.
+  /// Fills a box as Cairo would at `scale` pixels per CSS px, or strokes it if `line` (CSS px) is not 0. Returns false and
+  /// draws nothing if the box is not entirely inside the canvas, is not aligned to pixels, or has no usable round corners.
   bool draw(const Box& box, double line, double scale, PairBlender& brush, PairCanvas& canvas);
 
  private:

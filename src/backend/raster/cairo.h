@@ -10,8 +10,8 @@
 
 namespace placard {
 
-/// Draws a scene in its colors at `scale` px a CSS px, whatever is in it; letters come from `masks`, which may be used for
-/// many pictures. Throws Failure where the picture is too large.
+/// Draws any scene in its colors at `scale` pixels per CSS px; glyphs come from `masks`, which can be reused for other pictures.
+/// Throws Failure if the picture is too large.
 Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks);
 
 /// The reason why a picture of `size` is too large for a PNG at `scale`, or an empty string.

@@ -9,8 +9,8 @@
 
 namespace placard {
 
-/// Draws the shapes of a scene at `scale` px a CSS px: letters as masks and pictures at the size of the surface's pixels, or,
-/// without `masks`, letters as outlines and pictures as they are, for surfaces that have no pixels.
+/// Draws the shapes of a scene at `scale` pixels per CSS px: glyphs as masks and pictures scaled to the surface's pixels; without
+/// `masks`, glyphs as outlines and pictures unscaled, for vector surfaces.
 void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double scale, Masks* masks);
 
 }  // namespace placard

@@ -21,7 +21,7 @@ constexpr int together = 8;                              // pixels that are look
 // Subpixel steps at which glyphs are placed: 4 at the scale 1, 2 at 2, whole pixels at 4.
 int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
 
-// Coverage in whole steps.
+// Rounds coverage to whole steps.
 std::array<std::uint8_t, 256> coverage_table() {
   std::array<std::uint8_t, 256> table{};
   for (std::size_t i = 0; i < table.size(); ++i) {
@@ -31,7 +31,7 @@ std::array<std::uint8_t, 256> coverage_table() {
   return table;
 }
 
-// Most of a line of text covers nothing.
+// Most pixels of a line of text have no coverage.
 void use_steps(std::vector<std::uint8_t>& coverage) {
   static const std::array<std::uint8_t, 256> table = coverage_table();
   std::uint8_t* at = coverage.data();
@@ -43,7 +43,7 @@ void use_steps(std::vector<std::uint8_t>& coverage) {
   }
 }
 
-// The pixels that a path may touch: its control points lie around it.
+// The pixels that a path may touch; its control points enclose it.
 Mask bounds(const Path& path, double units, Point at) {
   double left = std::numeric_limits<double>::infinity(), top = left, right = -left, bottom = -left;
   for (const Point& p : path.points) {
@@ -72,7 +72,7 @@ Mask draw_letter(const Path& path, double units, Point at) {
   return mask;
 }
 
-// What two letters cover of a pixel, they cover together.
+// The coverages of two glyphs in one pixel are added.
 std::uint8_t sum(std::uint8_t a, std::uint8_t b) {
   const auto both = static_cast<std::uint8_t>(a + b);
   return both < a ? 255 : both;

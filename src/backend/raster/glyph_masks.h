@@ -14,15 +14,15 @@
 
 namespace placard {
 
-/// The steps between nothing and full coverage that the edge of a letter has: a pixel differs from its exact coverage by
-/// at most half a step, 1/40 of the contrast between letter and ground. Fewer colors make smaller files.
+/// The number of coverage steps at the edges of glyphs: a pixel differs from its exact coverage by at most half a step, 1/40
+/// of the contrast between text and background. Fewer colors make smaller files.
 constexpr int coverage_steps = 20;
 
 /// Masks of lines of text and of their glyphs. Glyphs are placed at subpixel steps that move none of them by more
-/// than an eighth of a CSS px: then the same letters look the same, and are drawn once. Not thread-safe.
+/// than an eighth of a CSS px: equal glyphs then look the same and are drawn once. Not thread-safe.
 class GlyphMasks {
  public:
-  /// The mask of a whole line at `scale` px a CSS px; nothing of it lies outside of `width` and `height`.
+  /// The mask of a whole line at `scale` pixels per CSS px, clipped to `width` and `height`.
   const Mask& line(const TextLine& line, const Scene& scene, double scale, int width, int height);
 
  private:

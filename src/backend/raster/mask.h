@@ -6,7 +6,7 @@
 
 namespace placard {
 
-/// How much of each pixel a shape covers: 0 is nothing, 255 is all; rows from the top.
+/// The coverage of each pixel by a shape, from 0 to 255; rows from the top.
 struct Mask {
   int x = 0;  ///< of its left edge, px of the picture
   int y = 0;  ///< of its top edge

@@ -28,7 +28,7 @@ Canvas to_canvas(const PairCanvas& pairs, bool dark) {
   return canvas;
 }
 
-// Most pixels are like the one before. Where there are too many colors, nobody asks for the rest.
+// Most pixels equal the one before. If there are too many colors, the rest is not used.
 PairCanvas to_pairs(int width, int height, const std::uint8_t* words) {
   PairCanvas canvas(width, height);
   std::uint32_t before = 0;

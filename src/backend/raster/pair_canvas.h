@@ -9,7 +9,7 @@
 
 namespace placard {
 
-/// A pixel of the light picture and the same one of the dark picture, both as on a canvas.
+/// A pixel of the light picture and the same pixel of the dark picture, both premultiplied.
 struct PixelPair {
   std::uint32_t light = 0;
   std::uint32_t dark = 0;
@@ -17,7 +17,7 @@ struct PixelPair {
   bool operator==(const PixelPair&) const = default;
 };
 
-/// The different pairs of two pictures, each with a number; 0 is where nothing was drawn.
+/// The distinct pairs of two pictures by number; 0 is an empty pixel.
 class PairTable {
  public:
   using Number = std::uint16_t;
@@ -40,7 +40,7 @@ class PairTable {
   /// All pairs by their numbers.
   [[nodiscard]] const std::vector<PixelPair>& pairs() const { return pairs_; }
 
-  /// Whether there were more pairs than numbers.
+  /// Whether there were more pairs than the table holds.
   [[nodiscard]] bool overflowed() const { return overflowed_; }
 
  private:
@@ -70,7 +70,7 @@ struct PairCanvas {
 /// One of the two pictures.
 Canvas to_canvas(const PairCanvas& pairs, bool dark);
 
-/// Words of any kind as pairs that are twice the same.
+/// Pixels as pairs of two equal ones.
 PairCanvas to_pairs(int width, int height, const std::uint8_t* words);
 
 }  // namespace placard

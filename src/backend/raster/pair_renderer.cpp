@@ -26,7 +26,7 @@ struct Edges {
   }
 };
 
-/// Paints shapes one after the other. Each says whether it could be painted for both pictures at once.
+/// Paints shapes in order. Each function returns whether the shape could be painted for both pictures at once.
 class PairRenderer {
  public:
   PairRenderer(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale, Masks& masks)
@@ -117,7 +117,7 @@ class PairRenderer {
   static bool draw(const Picture&) { return false; }
 
   bool draw(const TextLine& line) {
-    PairBlender brush = this->brush(line.paint, Mark::letters);
+    PairBlender brush = this->brush(line.paint, Mark::glyphs);
     composite(brush, masks_.glyphs.line(line, scene_, scale_, canvas_.width, canvas_.height), canvas_);
     return true;
   }

@@ -10,8 +10,8 @@
 
 namespace placard {
 
-/// Draws a scene in its light and its dark colors (or twice in the same) at `scale` px a CSS px: every shape once, whatever
-/// its colors are. Nothing where that cannot be done: gradients and photographs have too many colors.
+/// Draws a scene in its light and dark colors (or twice in the same ones) at `scale` pixels per CSS px, every shape once.
+/// Returns nothing for gradients and photographs, which have too many colors.
 std::optional<PairCanvas> paint_pairs(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale,
                                       Masks& masks);
 

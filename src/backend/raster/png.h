@@ -9,13 +9,12 @@
 
 namespace placard {
 
-/// A PNG with as few bytes as quick means give: a palette where 256 colors lose nothing that a person can see
-/// (`quantize`), else without alpha where all is opaque. `scale` (px a CSS px) goes into its pHYs chunk; `change` is how much a
-/// palette may change a channel.
+/// Encodes a PNG: with a palette if 256 colors show no visible loss (`quantize`), else in true color, without alpha if all pixels
+/// are opaque. `scale` (pixels per CSS px) goes into the pHYs chunk; `change` is the maximum change of a channel.
 std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor);
 std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change = max_change);
 
-/// The files of two pictures whose rows are the same: compressed once.
+/// The files of two pictures with the same rows, which are compressed once.
 class IndexedPng {
  public:
   /// See `encode_png` for `scale`.

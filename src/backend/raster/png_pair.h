@@ -13,13 +13,12 @@
 
 namespace placard {
 
-/// The PNGs of a scene in two palettes. Its shapes are drawn and its rows compressed once; each file has colors of its own.
-/// Only gradients and photographs have to be drawn for each by itself. A file does not depend on whether the other one is
-/// asked for.
+/// The PNGs of a scene in two palettes. Shapes are drawn and rows compressed once; each file has its own colors. Only gradients
+/// and photographs are drawn per palette. A file does not depend on whether the other one is requested.
 class PngPair {
  public:
-  /// Draws at `scale` px a CSS px; `masks` and `compressor` may be used for many pictures, one after the other. Throws Failure
-  /// where the picture is too large.
+  /// Draws at `scale` pixels per CSS px; `masks` and `compressor` can be reused for other pictures. Throws Failure if the picture
+  /// is too large.
   PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, Masks& masks, Compressor& compressor);
 
   /// The light or the dark picture.

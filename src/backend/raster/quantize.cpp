@@ -41,8 +41,8 @@ std::uint64_t load(const Number* pixels) {
   return word;
 }
 
-// Writes where two rows have different pixels, and says how many. Eight at a time: most of them are the same, and for
-// the others each place is written and the next one may be written over it, without a branch that nobody can foresee.
+// Writes the places of pixels that differ between two rows, and returns their number. Eight pixels are compared at a time; each
+// place is written and overwritten if it does not count, which avoids an unpredictable branch.
 std::size_t differences(const Number* row, const Number* above, std::size_t width, std::uint16_t* places) {
   if (std::memcmp(row, above, width * sizeof(Number)) == 0) return 0;
   std::size_t count = 0;
@@ -60,8 +60,8 @@ std::size_t differences(const Number* row, const Number* above, std::size_t widt
   return count;
 }
 
-// The first row comes after one where nothing was drawn. A pixel that changes is counted for all rows from here on, so none
-// that stays has to be counted.
+// The first row is compared with an empty one. A changed pixel is counted for all rows from here on, so that unchanged pixels
+// need no counting.
 Changes split(const PairCanvas& canvas) {
   Changes result;
   const auto width = static_cast<std::size_t>(canvas.width);
@@ -102,7 +102,7 @@ struct Look {
 using Bytes = std::uint8_t __attribute__((vector_size(16)));
 constexpr std::size_t lanes = sizeof(Bytes);
 
-/// Looks, each channel by itself, how far each is from the nearest of those that stay, and which one that is.
+/// Color pairs by channel, with the distance of each from the nearest chosen pair, and its index (k-center).
 class Candidates {
  public:
   explicit Candidates(const std::vector<Look>& looks)
@@ -162,8 +162,8 @@ class Candidates {
   std::vector<Bytes> index_;
 };
 
-// Chooses the looks that stay: the most frequent ones, then again and again the one that is farthest from all chosen. Where
-// not all can stay, it stops as soon as all are near enough. Nothing where they are not.
+// Chooses color pairs: the most frequent ones, then repeatedly the one that is farthest from all chosen (greedy k-center), until
+// all are near enough. Returns nothing if they are not.
 std::vector<std::size_t> choose(Candidates& candidates, int change) {
   const std::size_t size = candidates.size();
   std::vector<std::size_t> chosen;
@@ -196,8 +196,8 @@ std::vector<Look> looks_of(const PairCanvas& canvas, const std::vector<std::uint
   return looks;
 }
 
-// Chooses the colors and says the index of each pair, by its number; nothing where too many stand apart. Colors that let
-// through come first: then the others need no alpha in the file.
+// Chooses the colors and returns the index of each pair by its number, or nothing if there are too many distinct colors.
+// Translucent colors come first, so that the others need no alpha in the file.
 std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pairs, int change, IndexedBitmap& result) {
   Candidates candidates(looks);
   std::vector<std::size_t> chosen = choose(candidates, change);
