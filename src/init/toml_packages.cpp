@@ -42,11 +42,32 @@ std::size_t blank_out(std::string& text, std::size_t line) {
   return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
 }
 
+// The first line that starts with '[' but not with a table name, or 0. toml++ 3.3 asserts that a key follows.
+std::size_t invalid_header(std::string_view text) {
+  std::size_t number = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    begin = end + 1;
+    std::size_t at = line.find_first_not_of(" \t");
+    if (at == std::string_view::npos || line[at] != '[') continue;
+    at += line.substr(at).starts_with("[[") ? 2 : 1;
+    at = line.find_first_not_of(" \t", at);
+    if (at == std::string_view::npos || line.substr(at).find_first_of("[{=.,#") == 0) return number;
+  }
+  return 0;
+}
+
 // Skips invalid lines, so that an error elsewhere in the file does not hide the package. If that does not help, for example
 // because a string is not closed, drops the second half of the file.
 TomlFile parse_toml(std::string text) {
   TomlFile file;
   if (std::count(text.begin(), text.end(), '.') > max_dots) file.problem = "has more than " + std::to_string(max_dots) + " dots";
+  for (int count = 0; file.problem.empty() && invalid_header(text) > 0; ++count) {
+    const std::size_t line = blank_out(text, invalid_header(text));
+    if (file.broken_line == 0) file.broken_line = line;
+    if (count == max_broken_lines) file.problem = "has too many invalid lines";
+  }
   for (int tries = 1; file.problem.empty(); ++tries) {
     toml::parse_result result = toml::parse(text);
     if (result) {
