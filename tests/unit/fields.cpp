@@ -112,7 +112,7 @@ TEST_CASE("fields: a number stays in its range and keeps its value where it does
   read("count: .nan\n", {"1:8: expected a number, found text (write a number from 0 to 10)"});
 }
 
-TEST_CASE("fields: a word that is none of the known ones is named with the nearest", "[input]") {
+TEST_CASE("fields: an unknown word is reported with the nearest known one", "[input]") {
   read("fruit: paer\n", {"1:8: unknown value 'paer' (did you mean 'pear'?)"});
   read("fruit: Pear\n", {"1:8: unknown value 'Pear' (did you mean 'pear'?)"});
 }

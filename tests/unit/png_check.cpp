@@ -87,8 +87,8 @@ TEST_CASE("png check: each way in which a PNG is broken is reported", "[image]")
   CHECK_THROWS(test::read_png(flipped));
   // With a checksum that fits.
   const std::size_t length = whole.find("IEND") - 8 - data;
-  const std::string mended = whole.substr(0, data - 8) + chunk("IDAT", flipped.substr(data, length)) + chunk("IEND", "");
-  CHECK(broken_part_of_png(mended) == "the pixel data is corrupt");
+  const std::string repaired = whole.substr(0, data - 8) + chunk("IDAT", flipped.substr(data, length)) + chunk("IEND", "");
+  CHECK(broken_part_of_png(repaired) == "the pixel data is corrupt");
   CHECK(broken_part_of_png(whole.substr(0, data + 100)) == "the file is truncated");
   CHECK(broken_part_of_png(start + header(4, 4, 8, 0) + chunk("IEND", "")) == "the pixel data is corrupt");
   CHECK(broken_part_of_png(png(header(1, 2, 8, 0), std::string("\0a\5b", 4))) == "the pixel data is corrupt");
