@@ -43,14 +43,6 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
 }
 
-LayoutHandle FaceContext::new_layout(const PangoFontDescription* description) const {
-  LayoutHandle layout(pango_layout_new(context_.get()));
-  pango_layout_set_font_description(layout.get(), description);
-  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_auto_dir(layout.get(), FALSE);  // a cut paragraph is set in parts: each has the direction of the whole
-  return layout;
-}
-
 void FaceContext::set_language(const std::string& tag, bool right_to_left) {
   if (tag == language_ && right_to_left == right_to_left_) return;
   language_ = tag;

@@ -26,8 +26,9 @@ class FaceContext {
   /// The face of a description; throws Failure where Pango takes another font for it.
   [[nodiscard]] FontHandle font(const PangoFontDescription* description) const;
 
-  /// A layout without a text, for the face of a description and the language that was selected last.
-  [[nodiscard]] LayoutHandle new_layout(const PangoFontDescription* description) const;
+  /// Selects a description for text that is shaped with `context`.
+  void select(const PangoFontDescription* description) { pango_context_set_font_description(context_.get(), description); }
+  [[nodiscard]] PangoContext* context() const { return context_.get(); }
 
  private:
   void add_file(const std::string& path);
