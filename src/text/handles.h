@@ -18,6 +18,7 @@ struct Free {
 };
 
 using FontConfigHandle = std::unique_ptr<FcConfig, Free<FcConfigDestroy>>;
+using PatternHandle = std::shared_ptr<FcPattern>;  // shared: faces are copied
 using FontMapHandle = std::unique_ptr<PangoFontMap, Free<g_object_unref>>;
 using FontHandle = std::unique_ptr<PangoFont, Free<g_object_unref>>;
 using ContextHandle = std::unique_ptr<PangoContext, Free<g_object_unref>>;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -17,11 +18,9 @@ const char* features_of(const Type& type) {
   return type.ligatures ? "tnum 1, lnum 1" : "liga 0, clig 0, calt 0, tnum 1, lnum 1";
 }
 
-AttributesHandle attributes_of(std::string_view text, const Type& type, const FontFallback& fallback) {
+AttributesHandle attributes_of(const Type& type) {
   AttributesHandle attributes(pango_attr_list_new());
-  // Pango chooses no fallback fonts: which ones it knows depends on the cards before.
   pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));
-  fallback.insert(attributes.get(), text);
   if (type.tracking != 0) {
     // Disables ligatures; `add_letter_spacing` adds the spaces.
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
@@ -32,6 +31,35 @@ AttributesHandle attributes_of(std::string_view text, const Type& type, const Fo
     pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
   }
   return attributes;
+}
+
+// Splits the runs at the ends of ranges, and gives the parts inside their fonts.
+void set_fonts(const std::vector<FontRange>& ranges, ShapedText& text) {
+  std::vector<ShapedRun> runs;
+  const auto split = [&](ItemHandle& item, std::size_t at) {
+    const int length = static_cast<int>(at) - item->offset;
+    if (length <= 0 || length >= item->length) return;
+    const std::string_view first =
+        std::string_view(text.text).substr(static_cast<std::size_t>(item->offset), static_cast<std::size_t>(length));
+    runs.push_back({ItemHandle(pango_item_split(item.get(), length, static_cast<int>(count_code_points(first)))),
+                    GlyphStringHandle(pango_glyph_string_new())});
+  };
+  for (ShapedRun& run : text.runs) {
+    for (const FontRange& range : ranges) {
+      split(run.item, range.begin);
+      split(run.item, range.end);
+    }
+    runs.push_back(std::move(run));
+  }
+  text.runs = std::move(runs);
+  for (const ShapedRun& run : text.runs) {
+    const auto offset = static_cast<std::size_t>(run.item->offset);
+    for (const FontRange& range : ranges) {
+      if (offset < range.begin || offset >= range.end) continue;
+      g_object_ref(range.font.get());
+      FontHandle(std::exchange(run.item->analysis.font, range.font.get()));
+    }
+  }
 }
 
 // Adds the parts of the spacing at the ends of a run; Pango adds it only between clusters.
@@ -95,19 +123,20 @@ unsigned hyphen_glyph(PangoFont* font) {
   return glyph;
 }
 
-ShapedText shape(PangoContext* context, std::string_view text, const Type& type, const FontFallback& fallback) {
+ShapedText shape(PangoContext* context, std::string_view text, const Type& type, const std::vector<FontRange>& ranges) {
   ShapedText result{std::string(text), {}, {}};
   const int spacing = to_pango(type.tracking * type.size);
   result.space_before = spacing % PANGO_SCALE == 0 ? PANGO_UNITS_ROUND(spacing / 2) : spacing / 2;
   result.space_after = spacing - result.space_before;
   const char* const bytes = result.text.c_str();
   const int length = static_cast<int>(text.size());
-  const AttributesHandle attributes = attributes_of(text, type, fallback);
+  const AttributesHandle attributes = attributes_of(type);
   const ItemList items(
       pango_itemize_with_base_dir(context, pango_context_get_base_dir(context), bytes, 0, length, attributes.get(), nullptr));
   for (GList* each = items.get(); each != nullptr; each = each->next) {
     result.runs.push_back({ItemHandle(static_cast<PangoItem*>(each->data)), GlyphStringHandle(pango_glyph_string_new())});
   }
+  set_fonts(ranges, result);
   std::vector<PangoLogAttr> places(count_code_points(text) + 1);
   pango_default_break(bytes, length, nullptr, places.data(), static_cast<int>(places.size()));
   std::size_t character = 0;

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "style/style.h"
-#include "text/font_fallback.h"
 #include "text/handles.h"
 
 namespace placard {
@@ -23,10 +22,10 @@ struct ShapedRun {
 
 /// Characters that share glyphs, and so stay in one line.
 struct Cluster {
-  std::size_t begin = 0;      ///< bytes
-  int width = 0;              ///< Pango units
-  bool breaks_before = false; ///< whether a line may begin here
-  bool splits_before = false; ///< whether a word that is wider than a line may be broken here
+  std::size_t begin = 0;       ///< bytes
+  int width = 0;               ///< Pango units
+  bool breaks_before = false;  ///< whether a line may begin here
+  bool splits_before = false;  ///< whether a word that is wider than a line may be broken here
   bool is_space = false;
   bool is_soft_hyphen = false;
 };
@@ -52,8 +51,15 @@ double to_px(int pango_units);
 /// The glyph that a font shows for a soft hyphen at the end of a line.
 unsigned hyphen_glyph(PangoFont* font);
 
+/// A part of a text in another font; offsets in bytes.
+struct FontRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  FontHandle font;
+};
+
 /// Shapes a text in the face, size and language that are selected in `context`. `type` gives letter spacing, OpenType
-/// features and letter case; `fallback` gives the characters that other fonts show.
-ShapedText shape(PangoContext* context, std::string_view text, const Type& type, const FontFallback& fallback);
+/// features and letter case; `ranges` gives the parts that other fonts show, in order.
+ShapedText shape(PangoContext* context, std::string_view text, const Type& type, const std::vector<FontRange>& ranges);
 
 }  // namespace placard

@@ -183,7 +183,7 @@ Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Ro
   if (paragraph.missing.empty() && !FontFallback::are_asked_for(words)) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
-  state.stand_ins.find(state.fallback, *state.load(type).face, type.weight, words, looked_for);
+  state.stand_ins.find(state.fallback, type.weight, words, looked_for);
   if (looked_for.borrowed.empty()) return paragraph;
   paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);

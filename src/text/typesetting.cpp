@@ -67,17 +67,23 @@ void move_right(SetLine& line, double px) {
 
 }  // namespace
 
+FaceContext& Typesetter::State::context_of(const FaceFile& face) {
+  auto& context = faces[{face.path, face.family, face.slant}];
+  if (!context) context = std::make_unique<FaceContext>(face);
+  return *context;
+}
+
 // Only files of faces that are drawn are ever opened.
 const LoadedType& Typesetter::State::load(const Type& type) {
   const auto known = types.find(ByType::Key(type.family.text, type.weight, type.slant, type.size));
   if (known != types.end()) return known->second;
   const FaceFile* file = catalog.find(type.family.text, type.weight, type.slant);
   if (file == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
-  auto& context = faces[{file->path, file->family, file->slant}];
-  if (!context) context = std::make_unique<FaceContext>(*file);
-  DescriptionHandle description = context->describe(type.weight, type.size);
-  const Outlines::Extents extents = outlines.extents(outlines.face_of(context->font(description.get()).get()));
-  LoadedType loaded{context.get(), std::move(description), extents.ascent * type.size, extents.descent * type.size};
+  FaceContext& context = context_of(*file);
+  context.set_language(setting.language, right_to_left);
+  DescriptionHandle description = context.describe(type.weight, type.size);
+  const Outlines::Extents extents = outlines.extents(outlines.face_of(context.font(description.get()).get()));
+  LoadedType loaded{&context, std::move(description), extents.ascent * type.size, extents.descent * type.size};
   return types.try_emplace({type.family.text, type.weight, type.slant, type.size}, std::move(loaded)).first->second;
 }
 
@@ -85,7 +91,12 @@ ShapedText Typesetter::State::shape(std::string_view text, const Type& type) {
   const LoadedType& loaded = load(type);
   loaded.face->set_language(setting.language, right_to_left);
   loaded.face->select(loaded.description.get());
-  return placard::shape(loaded.face->context(), text, type, stand_ins);
+  std::vector<FontRange> ranges;
+  for (const auto& [begin, end, fallback_face] : stand_ins.ranges(text)) {
+    const FaceContext& context = context_of(fallback_face->face);
+    ranges.push_back({begin, end, context.font(context.describe(fallback_face->weight, type.size).get())});
+  }
+  return placard::shape(loaded.face->context(), text, type, ranges);
 }
 
 // Appends the glyphs between two offsets in the text; `x` is the right end of the line, px.

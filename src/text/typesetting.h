@@ -53,6 +53,7 @@ struct Typesetter::State {
   State(FontFiles brought, const Catalog& all) : fonts(std::move(brought)), catalog(all.with(fonts)), fallback(catalog) {}
   const LoadedType& load(const Type& type);
   [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
+  FaceContext& context_of(const FaceFile& face);
   ShapedText shape(std::string_view text, const Type& type);
   double hang_of(std::string_view text, const Type& type, double most);
   [[nodiscard]] std::vector<BrokenLine> break_for(double width, std::size_t forced = std::string_view::npos) const;
