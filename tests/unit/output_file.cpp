@@ -44,7 +44,7 @@ TEST_CASE("output file: a file is created with the folders above it", "[io]") {
   CHECK(test::files_below(folder.path()) == std::vector<std::string>{"a/b/card.svg"});
 }
 
-TEST_CASE("output file: a file whose bytes are the same is not touched", "[io]") {
+TEST_CASE("output file: a file with the same bytes is not written", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "card.svg";
   test::write_file(path, "bytes");
@@ -56,20 +56,20 @@ TEST_CASE("output file: a file whose bytes are the same is not touched", "[io]")
   CHECK(status_of(path).st_mtim.tv_nsec == before.st_mtim.tv_nsec);
 }
 
-TEST_CASE("output file: a file whose bytes differ is replaced, of the same length too", "[io]") {
+TEST_CASE("output file: a file with other bytes is replaced, also of the same length", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "card.svg";
   test::write_file(path, "old");
   const ino_t before = status_of(path).st_ino;
   CHECK(write_file(path, "new", NamedBy::data) == Written::replaced);
   CHECK(read_file(path) == "new");
-  CHECK(status_of(path).st_ino != before);  // through another file: a reader never sees half of it
+  CHECK(status_of(path).st_ino != before);  // a rename: a reader never sees half of the file
   CHECK(write_file(path, "newer", NamedBy::data) == Written::replaced);
   CHECK(write_file(path, "", NamedBy::data) == Written::replaced);
   CHECK(test::files_below(folder.path()).size() == 1);
 }
 
-TEST_CASE("output file: a file that cannot be written says why and leaves nothing behind", "[io]") {
+TEST_CASE("output file: a file that cannot be written is reported with the reason, and no other file is left", "[io]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "card.svg");
   CHECK(reason(folder / "card.svg", "x") == "writing '" + (folder / "card.svg").string() + "': it is a folder, not a file");
@@ -79,13 +79,7 @@ TEST_CASE("output file: a file that cannot be written says why and leaves nothin
   CHECK(test::files_below(folder.path()) == std::vector<std::string>{"file"});
 }
 
-TEST_CASE("output file: a full disk leaves the old file in place", "[io]") {
-  // /dev/full is what a full disk looks like: it is written to and is no regular file.
-  if (!fs::exists("/dev/full")) SKIP("no /dev/full here");
-  CHECK(reason("/dev/full/x", "x") != "no failure");
-}
-
-TEST_CASE("output file: OutputFile: the old file stays until commit, and then has the new bytes and the old mode", "[io]") {
+TEST_CASE("output file: the old file stays until commit(), which keeps its mode", "[io]") {
   for (const Temporary kind : {Temporary::unnamed, Temporary::named}) {
     const TemporaryFolder folder;
     const std::string path = folder / "cards.tar";
@@ -108,7 +102,7 @@ TEST_CASE("output file: OutputFile: the old file stays until commit, and then ha
   }
 }
 
-TEST_CASE("write_file: a link that a person named is followed, and one that data named is replaced", "[io]") {
+TEST_CASE("output file: a link that the user named is followed, and a link that data named is replaced", "[io]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "real");
   test::write_file(folder / "real/card.svg", "old");
@@ -131,7 +125,7 @@ TEST_CASE("write_file: a link that a person named is followed, and one that data
   CHECK_THROWS_AS(write_file(folder / "loop", "x", NamedBy::person), Failure);
 }
 
-TEST_CASE("write_file: a FIFO that a person named is written through, and one that data named is refused", "[io]") {
+TEST_CASE("output file: a FIFO that the user named is written to, and a FIFO that data named is rejected", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "card.svg";
   REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
@@ -145,17 +139,17 @@ TEST_CASE("write_file: a FIFO that a person named is written through, and one th
   CHECK(test::files_below(folder.path()).size() == 1);
 }
 
-TEST_CASE("write_file: a device that a person named is written through", "[io]") {
+TEST_CASE("output file: a device that the user named is written to", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "null.svg";
-  if (::mknod(path.c_str(), S_IFCHR | 0600, makedev(1, 3)) != 0) SKIP("only root makes devices");
-  if (::close(::open(path.c_str(), O_WRONLY)) != 0) SKIP("no devices in this folder");
+  if (::mknod(path.c_str(), S_IFCHR | 0600, makedev(1, 3)) != 0) SKIP("only root can create devices");
+  if (::close(::open(path.c_str(), O_WRONLY)) != 0) SKIP("devices cannot be opened in this folder");
   CHECK(write_file(path, "bytes", NamedBy::person) == Written::replaced);
   CHECK(reason(path, "x") == "writing '" + path + "': it is a device, not a file");
   CHECK(fs::is_character_file(path));
 }
 
-TEST_CASE("write_file: a socket and a folder are refused, whoever named them", "[io]") {
+TEST_CASE("output file: a socket and a folder are always rejected", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "card.svg";
   const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM, 0));

@@ -24,7 +24,7 @@ PngPair pair_of(const Scene& scene, Masks& masks) {
   return {scene, resolve_colors(scene, false), resolve_colors(scene, true), scale, masks, compressor};
 }
 
-// The compressed rows of a PNG, with their length and their sum.
+// The compressed rows of a PNG, with their length and checksum.
 std::string rows_of(const std::string& png) { return png.substr(png.find("IDAT") - 4, png.find("IEND") - png.find("IDAT")); }
 
 int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
@@ -33,7 +33,7 @@ int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::ui
   return largest;
 }
 
-// What a PNG shows of a scene, against its exact pixels in the same colors.
+// The difference between a PNG and the exact pixels of its scene.
 int max_difference(const std::string& png, const Scene& scene, bool dark) {
   return max_difference(test::read_png(png).rgba, to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
 }
@@ -52,7 +52,7 @@ Drawing square(Point at, const Paint& fill, Shown shown) {
 
 }  // namespace
 
-TEST_CASE("png pair: light and dark have the same rows and colors of their own", "[backend]") {
+TEST_CASE("png pair: light and dark share their rows and have separate palettes", "[backend]") {
   const Scene scene = test::kairos_scene(false);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
@@ -62,7 +62,7 @@ TEST_CASE("png pair: light and dark have the same rows and colors of their own",
   CHECK(max_difference(pair.file(true), scene, true) <= max_change);
 }
 
-TEST_CASE("png pair: what one of the two does not show is missing in that one", "[backend]") {
+TEST_CASE("png pair: a shape of one mode is not drawn in the other", "[backend]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{0, 0, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 1, 0}});
   scene.shapes.emplace_back(square({10, 10}, {Role::accent}, Shown::light));
@@ -78,7 +78,7 @@ TEST_CASE("png pair: what one of the two does not show is missing in that one", 
   }
 }
 
-TEST_CASE("png pair: what cannot be drawn for both at once is drawn for each", "[backend]") {
+TEST_CASE("png pair: a scene that cannot be drawn as a pair is drawn for each mode", "[backend]") {
   const Scene gradients = test::gradients_scene();
   Masks masks;
   CHECK_FALSE(paint_pairs(gradients, resolve_colors(gradients, false), resolve_colors(gradients, true), scale, masks));
@@ -89,23 +89,23 @@ TEST_CASE("png pair: what cannot be drawn for both at once is drawn for each", "
   }
 }
 
-TEST_CASE("png pair: a line that hides what is beneath it in one mode only is drawn for each", "[backend]") {
+TEST_CASE("png pair: a border that is opaque in one mode only is drawn for each mode", "[backend]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{10, 10, 60, 30}, {6, 6, 6, 6}, {Role::accent}, {{Role::border}, 4, 0}});
   const Palette light = test::plain_palette();
   Palette dark = light;
   dark.given[static_cast<std::size_t>(Role::border)] = Color{0x40, 0x90, 0x20, 0.5};
-  const ResolvedColors light_inks(scene, light, {255, 255, 255, 1});
-  const ResolvedColors dark_inks(scene, dark, {0, 0, 0, 1});
+  const ResolvedColors light_colors(scene, light, {255, 255, 255, 1});
+  const ResolvedColors dark_colors(scene, dark, {0, 0, 0, 1});
   Masks masks;
-  CHECK_FALSE(paint_pairs(scene, light_inks, dark_inks, scale, masks));
+  CHECK_FALSE(paint_pairs(scene, light_colors, dark_colors, scale, masks));
   Compressor compressor;
-  const PngPair pair(scene, light_inks, dark_inks, scale, masks, compressor);
-  CHECK(test::read_png(pair.file(false)).rgba == to_bitmap(scene, light_inks, scale).rgba);
-  CHECK(test::read_png(pair.file(true)).rgba == to_bitmap(scene, dark_inks, scale).rgba);
+  const PngPair pair(scene, light_colors, dark_colors, scale, masks, compressor);
+  CHECK(test::read_png(pair.file(false)).rgba == to_bitmap(scene, light_colors, scale).rgba);
+  CHECK(test::read_png(pair.file(true)).rgba == to_bitmap(scene, dark_colors, scale).rgba);
 }
 
-TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels and between them", "[backend]") {
+TEST_CASE("png pair: square boxes give the same pixels as Cairo, also between pixels", "[backend]") {
   const Palette palette = test::plain_palette();
   for (const double at : {10.0, 10.5, 10.2}) {
     for (const double line : {0.0, 1.0, 2.0}) {
@@ -114,19 +114,19 @@ TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels
         scene.shapes.emplace_back(Box{{-5, -5, 80, 60}, {}, {Role::surface}, {}});
         scene.shapes.emplace_back(Box{{at, at, 40, 20}, {}, {Role::accent, 0.4, {}}, {{Role::text, 0.7, {}}, line, dash}});
         scene.shapes.emplace_back(Box{{60, at, 80, 9}, {}, {Role::accent}, {{Role::text}, line, dash}});
-        const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
+        const ResolvedColors colors(scene, palette, {255, 255, 255, 1});
         Masks masks;
         CAPTURE(at, line, dash);
-        REQUIRE(paint_pairs(scene, inks, inks, scale, masks));
+        REQUIRE(paint_pairs(scene, colors, colors, scale, masks));
         // Between pixels Cairo rounds coverage twice.
-        const Bitmap expected = to_bitmap(to_canvas(scene, inks, scale, masks));
-        CHECK(max_difference(to_bitmap(scene, inks, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
+        const Bitmap expected = to_bitmap(to_canvas(scene, colors, scale, masks));
+        CHECK(max_difference(to_bitmap(scene, colors, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
       }
     }
   }
 }
 
-TEST_CASE("png pair: a gradient keeps all of its colors, however few may do", "[backend]") {
+TEST_CASE("png pair: a gradient keeps all its colors", "[backend]") {
   Scene scene = test::plain_scene();
   Box sky{{0, 0, 100, 50}, {}, {}, {}};
   sky.gradient =

@@ -20,7 +20,7 @@ PreviewModel model_with(std::string title) {
 
 }  // namespace
 
-TEST_CASE("preview model: a model is JSON with all its cards", "[preview]") {
+TEST_CASE("preview model: the JSON of a model has all cards", "[preview]") {
   const PreviewModel model = model_with("a \"title\"");
   const std::string json = to_json(model, card_texts(model));
   CHECK(json.find(R"("one":{"id":"","title":"a \"title\"")") != std::string::npos);
@@ -29,7 +29,7 @@ TEST_CASE("preview model: a model is JSON with all its cards", "[preview]") {
   CHECK(json.find("\"pngBytes\":null") != std::string::npos);
 }
 
-TEST_CASE("preview model: only cards that changed are sent again", "[preview]") {
+TEST_CASE("preview model: the JSON of an update has only cards that changed", "[preview]") {
   const CardTexts known = card_texts(model_with("before"));
   const PreviewModel model = model_with("after");
   const std::string json = to_json(model, card_texts(model), known);

@@ -22,7 +22,7 @@ void check_counts(const Report& report) {
 
 }  // namespace
 
-TEST_CASE("report: a report counts what it shows and what it does not, and keeps what is not printed only", "[io]") {
+TEST_CASE("report: counts shown and hidden problems, and keeps findings for JSON only", "[io]") {
   for (const ReportFormat format : {ReportFormat::json, ReportFormat::text, ReportFormat::github}) {
     Report report;
     report.use(format);
