@@ -193,7 +193,7 @@ TEST_CASE("preview: files that the cards do not depend on are ignored", "[progra
   }
   const Descriptor socket = preview.events();
   read_until(socket, "\n\n");
-  // Written in place: the inotify watch stays on the file.
+  // Written in place, so that the inotify watch stays on the file.
   std::ofstream(preview / "cards.yaml") << "cards:\n  - title: First\n    logo: logo.svg\n";
   CHECK(was_read(10'000));
   CHECK(has(read_until(socket, "\n\n"), "cannot be drawn"));

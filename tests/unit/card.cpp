@@ -5,7 +5,7 @@
 
 using namespace placard;
 using placard::test::cards_of;
-using placard::test::said;
+using placard::test::messages_of;
 
 namespace {
 
@@ -14,7 +14,7 @@ using Lines = std::vector<std::string>;
 Lines problems_of(const std::string& text) {
   Problems problems;
   read_cards(parse({"test", text}, problems), problems);
-  return said(problems, text);
+  return messages_of(problems, text);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ TEST_CASE("catalog: the catalog is read from its folder", "[text]") {
 TEST_CASE("catalog: a folder without a catalog and a file that is not a font are rejected", "[text]") {
   const TemporaryFolder folder;
   CHECK_THROWS_AS(Catalog(folder.path().string()), Failure);
-  test::write_file(folder / "text.ttf", "this is no font");
+  test::write_file(folder / "text.ttf", "not a font");
   Catalog fonts;
   CHECK_FALSE(fonts.read((folder / "text.ttf").string()));
   CHECK_FALSE(fonts.read((folder / "nothing.ttf").string()));
@@ -67,7 +67,7 @@ TEST_CASE("catalog: the built-in fonts exist", "[text]") {
     CHECK(fonts.find("JetBrains Mono", weight, Slant::upright) != nullptr);
   }
   REQUIRE(fonts.find("Inter", 400, Slant::italic) != nullptr);
-  // Each file holds the face that the catalog says.
+  // Each file contains the face of its row in the catalog.
   Catalog all;
   const FontFiles files{{fonts.find("Inter", 600, Slant::upright)->path, fonts.find("JetBrains Mono", 500, Slant::italic)->path},
                         {}};
@@ -84,7 +84,7 @@ TEST_CASE("catalog: fonts of a style are used for its cards only, before built-i
   const std::string installed = (folder / "installed.ttf").string();
   CHECK(fonts.find("Placard Test", 400, Slant::upright)->path == installed);
   CHECK(fonts.with({{test_font}, {}}).find("Placard Test", 400, Slant::upright)->path == test_font);
-  // A metadata file's lend characters only.
+  // Fonts of a metadata file are used for missing characters only.
   CHECK(fonts.with({{}, {test_font}}).find("Placard Test", 400, Slant::upright)->path == installed);
   CHECK(fonts.with({}).faces().size() == 1);
 }

@@ -15,7 +15,7 @@ std::string shown(const std::string& text, const std::string& part, const std::s
 
 }  // namespace
 
-TEST_CASE("diagnostics: a problem shows its place, its line, a caret and a hint", "[base]") {
+TEST_CASE("diagnostics: a problem shows its position, its line, a caret and a hint", "[base]") {
   const std::string text = "title: a\nstatus: {text: live, tone: warnign}\n";
   const std::size_t begin = text.find("warnign");
   const Problem problem{Level::warning, {begin, begin + 7}, "unknown tone 'warnign'", "did you mean 'warning'?"};

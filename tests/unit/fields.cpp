@@ -3,8 +3,8 @@
 #include "support/style.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 
 namespace {
 
@@ -60,7 +60,7 @@ Outer read(const std::string& text, Lines expected = {}) {
   Outer outer;
   read_value(node_of(text), outer, Range{}, problems);
   CAPTURE(text);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return outer;
 }
 

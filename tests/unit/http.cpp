@@ -1,7 +1,5 @@
 #include "preview/http.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 using namespace placard;
 
 TEST_CASE("http: path and parameters are decoded", "[preview]") {

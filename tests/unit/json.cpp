@@ -1,7 +1,5 @@
 #include "base/json.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 using namespace placard;
 
 TEST_CASE("json: strings are escaped and stay UTF-8", "[base]") {

@@ -3,7 +3,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::said;
+using placard::test::messages_of;
 
 namespace {
 
@@ -13,7 +13,7 @@ std::vector<Marker> find(const std::string& text, const Lines& expected = {}) {
   Problems problems;
   auto markers = find_markers({"README.md", text}, problems);
   CAPTURE(text);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return markers;
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("markers: an end marker on the line of its start marker is accepted or
   Problems problems;
   const std::string text = "<!-- placard:start --><!-- placard:end -->\n";
   const auto markers = find_markers({"README.md", text}, problems);
-  CHECK((markers.size() == 1 || said(problems, text).at(0).find("has no end marker") == std::string::npos));
+  CHECK((markers.size() == 1 || messages_of(problems, text).at(0).find("has no end marker") == std::string::npos));
 }
 
 TEST_CASE("markers: code blocks are those of CommonMark", "[readme]") {

@@ -5,8 +5,8 @@
 #include "support/style.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 
 namespace {
 
@@ -17,7 +17,7 @@ Paint read(const std::string& text, const Lines& expected = {}) {
   Paint paint;
   read_value(*node_of("p: " + text).find("p"), paint, Range{}, problems);
   CAPTURE(text);
-  CHECK(said(problems, "p: " + text) == expected);
+  CHECK(messages_of(problems, "p: " + text) == expected);
   return paint;
 }
 
@@ -25,7 +25,7 @@ Palette palette_of(const std::string& text, const Lines& expected = {}) {
   Problems problems;
   Palette palette;
   read_value(node_of(text), palette, Range{}, problems);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return palette;
 }
 

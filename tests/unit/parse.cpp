@@ -3,8 +3,8 @@
 #include "support/style.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 
 namespace {
 
@@ -14,7 +14,7 @@ using Lines = std::vector<std::string>;
 Lines problems_of(const std::string& text, const std::string& name = "test.yaml") {
   Problems problems;
   parse({name, text}, problems);
-  return said(problems, text);
+  return messages_of(problems, text);
 }
 
 // The part of `text` that a node spans.
@@ -87,7 +87,7 @@ TEST_CASE("parse: a duplicate key is reported with both positions, and the first
   const std::string text = "title: a\ntags: [x]\ntitle: b\ntitle: c\n";
   Problems problems;
   const Node node = parse({"f.yaml", text}, problems);
-  CHECK(said(problems, text) ==
+  CHECK(messages_of(problems, text) ==
         Lines{"3:1: duplicate key 'title' (first used in line 1)", "4:1: duplicate key 'title' (first used in line 1)"});
   CHECK(node.entries.size() == 2);
   CHECK(node.find("title")->text == "a");
@@ -156,7 +156,7 @@ TEST_CASE("parse: a syntax error gives an empty tree", "[input]") {
   Problems problems;
   CHECK(parse({"f.yaml", "title: a\nstatus: b: c\n"}, problems).kind == Node::Kind::null);
   REQUIRE(problems.errors() == 1);
-  CHECK(said(problems, "title: a\nstatus: b: c\n").at(0).starts_with("2:"));
+  CHECK(messages_of(problems, "title: a\nstatus: b: c\n").at(0).starts_with("2:"));
 }
 
 TEST_CASE("parse: a second document is an error", "[input]") {

@@ -5,20 +5,20 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::said;
+using placard::test::messages_of;
 
 namespace {
 
 std::vector<std::string> problems_of(const std::string& text, const std::string& name = "test.json") {
   Problems problems;
   parse({name, text}, problems);
-  return said(problems, text);
+  return messages_of(problems, text);
 }
 
 Node json(const std::string& text) {
   Problems problems;
   Node node = parse({"test.json", text}, problems);
-  CAPTURE(text, said(problems, text));
+  CAPTURE(text, messages_of(problems, text));
   REQUIRE(problems.empty());
   return node;
 }
@@ -38,7 +38,7 @@ std::string to_text(const Node& node) {
 std::string outcome(const std::string& text) {
   Problems problems;
   std::string result = to_text(parse({"test.json", text}, problems));
-  for (const std::string& line : said(problems, text)) result += "\n" + line;
+  for (const std::string& line : messages_of(problems, text)) result += "\n" + line;
   return result;
 }
 

@@ -6,7 +6,7 @@
 
 using namespace placard;
 using placard::test::cards_of;
-using placard::test::said;
+using placard::test::messages_of;
 
 namespace {
 
@@ -98,7 +98,7 @@ TEST_CASE("repository: a problem has its position in the JSON", "[model]") {
   Problems problems;
   read_cards(test::node_of(text), problems);
   REQUIRE(problems.errors() == 1);
-  CHECK(said(problems, text).at(0).starts_with("2:17: text is too long: 6000 characters"));
+  CHECK(messages_of(problems, text).at(0).starts_with("2:17: text is too long: 6000 characters"));
 }
 
 TEST_CASE("repository: nameWithOwner gives name and owner", "[model]") {

@@ -1,7 +1,5 @@
 #include "drawing/rows.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 using namespace placard;
 
 namespace {

@@ -3,8 +3,8 @@
 #include "support/style.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 
 namespace {
 
@@ -24,7 +24,7 @@ PalettePair read(const std::string& text, const Lines& expected = {}) {
   Problems problems;
   const PalettePair pair = read_scheme(node_of(text), problems);
   CAPTURE(text);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return pair;
 }
 

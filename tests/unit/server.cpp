@@ -217,7 +217,7 @@ TEST_CASE("server: an event stream has no length", "[preview]") {
   const Descriptor socket = test::new_socket();
   REQUIRE(server.can_connect(socket));
   write(socket, "GET /events HTTP/1.1\r\nHost: " + server.host() + "\r\n\r\n");
-  const timeval timeout{0, 500'000};  // nothing ends a stream
+  const timeval timeout{0, 500'000};  // the server does not end a stream
   ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout);
   const std::string answer = test::read_until(socket);
   CHECK_FALSE(test::has(answer, "Content-Length"));

@@ -1,7 +1,5 @@
 #include "preview/shown.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 using namespace placard;
 
 namespace {

@@ -5,8 +5,8 @@
 #include "support/style.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 using placard::test::test_style;
 
 namespace {
@@ -22,7 +22,7 @@ StyleSheet read(const std::string& text, const Lines& expected = {}) {
   Problems problems;
   const StyleSheet sheet = read_style({{node_of(text), &problems}});
   CAPTURE(text);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return sheet;
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("style: a style needs a palette, and a palette needs all roles without
   Problems problems;
   const std::string text = "palettes:\n  dark: {surface: '#000'}\n";
   read_style({{node_of(text), &problems}});
-  CHECK(said(problems, text).at(0) == "2:9: the dark palette has no 'border' (add 'border: \"#rrggbb\"')");
+  CHECK(messages_of(problems, text).at(0) == "2:9: the dark palette has no 'border' (add 'border: \"#rrggbb\"')");
 }
 
 TEST_CASE("style: only roles without a fallback are required", "[style]") {
@@ -116,7 +116,7 @@ TEST_CASE("style: a printed style reads back the same", "[style]") {
   Problems problems;
   const StyleSheet again = read_style({{node_of(printed), &problems}});
   CAPTURE(printed);
-  CHECK(said(problems, printed).empty());
+  CHECK(messages_of(problems, printed).empty());
   CHECK(to_yaml(again) == printed);
   CHECK(again.base.title.type.family.text == "Placard Test");
   CHECK(again.base.title.type.size == test_style().base.title.type.size);
@@ -142,7 +142,7 @@ layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: pla
   Problems problems;
   const StyleSheet again = read_style({{node_of(printed), &problems}});
   CAPTURE(printed);
-  CHECK(said(problems, printed).empty());
+  CHECK(messages_of(problems, printed).empty());
   CHECK(to_yaml(again) == printed);
   CHECK(again.base.name.text == "a \"b\" \\ # c: {d}");
   CHECK(again.base.about == "two\nlines");

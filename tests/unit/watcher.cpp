@@ -1,6 +1,5 @@
 #include "preview/watcher.h"
 
-#include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
 #include <thread>
