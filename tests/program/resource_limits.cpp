@@ -28,6 +28,11 @@ struct LimitedWorkspace : Workspace {
     CHECK(finished.status == 1);
     CHECK(has(finished.err, message));
   }
+  // The metadata file must be rejected with this message.
+  void check_text(const std::string& text, const std::string& message) const {
+    write("file.yaml", text);
+    check_error("check file.yaml", message);
+  }
 };
 
 std::string repeated(const std::string& text, std::size_t times) {
@@ -53,16 +58,14 @@ TEST_CASE("resource limits: a small file that expands to many values is rejected
     const std::string before(1, static_cast<char>(c - 1));
     laughs += std::string(1, c) + ": &" + c + " [" + repeated("*" + before + ",", 9) + "]\n";
   }
-  workspace.write("laughs.yaml", laughs + "title: x\n");
-  workspace.check_error("check laughs.yaml", "more than 200000 values");
-  workspace.write("cycle.yaml", "title: x\ntags: &a [*a]\n");
-  workspace.check_error("check cycle.yaml", "is inside its own anchor");
-  workspace.write("text.yaml", "a: &a " + std::string(1'000'000, 'x') + "\nb: [" + repeated("*a,", 1000) + "]\ntitle: x\n");
-  workspace.check_error("check text.yaml", "more than 32 MiB of text");
+  workspace.check_text(laughs + "title: x\n", "more than 200000 values");
+  workspace.check_text("title: x\ntags: &a [*a]\n", "is inside its own anchor");
+  workspace.check_text("a: &a " + std::string(1'000'000, 'x') + "\nb: [" + repeated("*a,", 1000) + "]\ntitle: x\n",
+                       "more than 32 MiB of text");
   std::string names;
   for (int i = 0; i < 30; ++i) names += "&a" + std::to_string(i) + " [";
-  workspace.write("names.yaml", "title: x\ntags: " + names + repeated("a,", 150'000) + std::string(30, ']') + "\n");
-  workspace.check_error("check names.yaml", "more than 200000 values");
+  workspace.check_text("title: x\ntags: " + names + repeated("a,", 150'000) + std::string(30, ']') + "\n",
+                       "more than 200000 values");
 }
 
 TEST_CASE("resource limits: deep nesting is rejected", "[program][slow]") {
@@ -90,8 +93,7 @@ TEST_CASE("resource limits: at most 100 problems of a file are shown", "[program
   CHECK(finished.err.size() < 100'000);
   std::string cards;
   for (int i = 0; i < 5000; ++i) cards += "- {title: a" + std::to_string(i) + ", style: s" + std::to_string(i) + "}\n";
-  workspace.write("styles.yaml", cards);
-  workspace.check_error("check styles.yaml", "4900 more problems not shown");
+  workspace.check_text(cards, "4900 more problems not shown");
 }
 
 TEST_CASE("resource limits: a PNG with too many pixels is rejected by its header", "[program][slow]") {
@@ -112,10 +114,8 @@ TEST_CASE("resource limits: a file of 1 GiB is rejected before it is read", "[pr
   workspace.check_error("check card.yaml --style ./big.yaml", "'big.yaml': larger than 8 MiB");
   workspace.check_error("check card.yaml --palette ./big.yaml", "'big.yaml': larger than 8 MiB");
   workspace.check_error("embed big.yaml card.yaml", "'big.yaml': larger than 8 MiB");
-  workspace.write("logo.yaml", "{title: x, logo: big.yaml}");
-  workspace.check_error("check logo.yaml", "the file is larger than 512 KiB");
-  workspace.write("fonts.yaml", "fonts: [big.yaml]\ncards: [{title: x}]\n");
-  workspace.check_error("check fonts.yaml", "the font 'big.yaml' is larger than 32 MiB");
+  workspace.check_text("{title: x, logo: big.yaml}", "the file is larger than 512 KiB");
+  workspace.check_text("fonts: [big.yaml]\ncards: [{title: x}]\n", "the font 'big.yaml' is larger than 32 MiB");
 }
 
 TEST_CASE("resource limits: pipes, devices and folders are rejected without waiting for them", "[program][slow]") {
@@ -134,17 +134,14 @@ TEST_CASE("resource limits: pipes, devices and folders are rejected without wait
     workspace.check_error("check card.yaml --style " + name, "the style " + is_kind);
     workspace.check_error("check card.yaml --palette " + name, "the palette " + is_kind);
     for (const std::string key : {"style", "palette", "logo"}) {
-      workspace.write("bad.yaml", "{title: x, " + key + ": " + name + "}");
-      workspace.check_error("check bad.yaml", "the " + key + " " + is_kind);
+      workspace.check_text("{title: x, " + key + ": " + name + "}", "the " + key + " " + is_kind);
     }
-    workspace.write("bad.yaml", "fonts: [" + name + "]\ncards: [{title: x}]\n");
-    workspace.check_error("check bad.yaml", "the font " + is_kind);
+    workspace.check_text("fonts: [" + name + "]\ncards: [{title: x}]\n", "the font " + is_kind);
     workspace.write("style.yaml", "extends: ink\nfonts: [" + name + "]\n");
     workspace.check_error("check card.yaml --style ./style.yaml", "the font " + is_kind);
     workspace.check_error("embed " + name + " card.yaml", "not a file");
   }
-  workspace.write("bad.yaml", "{title: x, logo: zero}");
-  workspace.check_error("check bad.yaml", "is outside the project");
+  workspace.check_text("{title: x, logo: zero}", "is outside the project");
 }
 
 TEST_CASE("resource limits: a pipe with a writer is read to its end", "[program][slow]") {
@@ -184,16 +181,13 @@ TEST_CASE("resource limits: a path with a NUL character is rejected", "[program]
   workspace.write("style.yaml", "extends: \"./base.yaml\\0.yaml\"\n");
   workspace.write("base.yaml", "extends: ink\n");
   workspace.check_error("check card.yaml --style ./style.yaml", "cannot contain U+0000");
-  workspace.write("logo.yaml", "{title: x, logo: \"a.png\\0b\"}");
-  workspace.check_error("check logo.yaml", "character U+0000 is not allowed");
+  workspace.check_text("{title: x, logo: \"a.png\\0b\"}", "character U+0000 is not allowed");
 }
 
 TEST_CASE("resource limits: the length of text is limited in characters, not in bytes", "[program][slow]") {
   const LimitedWorkspace workspace;
-  workspace.write("long.yaml", "title: x\nsummary: " + std::string(5001, 'x') + "\n");
-  workspace.check_error("check long.yaml", "text is too long: 5001 characters");
-  workspace.write("key.yaml", "title: x\nstats: {" + std::string(61, 'k') + ": 1}\n");
-  workspace.check_error("check key.yaml", "text is too long: 61 characters");
+  workspace.check_text("title: x\nsummary: " + std::string(5001, 'x') + "\n", "text is too long: 5001 characters");
+  workspace.check_text("title: x\nstats: {" + std::string(61, 'k') + ": 1}\n", "text is too long: 61 characters");
   workspace.write("full.yaml", "title: x\nsummary: " + repeated("\u00e9", 5000) + "\n");
   CHECK(workspace.run("render full.yaml -o out").status == 0);
 }

@@ -1,5 +1,7 @@
 #include "io/annotation.h"
 
+#include "support/text.h"
+
 using namespace placard;
 
 namespace {
@@ -35,16 +37,16 @@ TEST_CASE("annotation: characters with a meaning in annotations are escaped", "[
   const Source source{"a:b,c%.yaml", "x"};
   const std::string text = annotation(finding_of({Level::error, {0, 1}, "50%\r\n::error::boo", ""}, source), "");
   CHECK(text.starts_with("::error file=a%3Ab%2Cc%25.yaml,line=1,"));
-  CHECK(text.find("50%25?%0A: :error: :boo") == std::string::npos);
-  CHECK(text.find("50%25?%0A: :error::boo") != std::string::npos);
+  CHECK_FALSE(test::has(text, "50%25?%0A: :error: :boo"));
+  CHECK(test::has(text, "50%25?%0A: :error::boo"));
   CHECK(text.find('\n') == text.size() - 1);
-  CHECK(text.find('\r') == std::string::npos);
+  CHECK_FALSE(test::has(text, "\r"));
 }
 
 TEST_CASE("annotation: paths are relative to the repository", "[io]") {
   const Finding found = finding_of({Level::error, {0, 1}, "x", ""}, {"/home/me/repo/docs/a.yaml", "x"});
-  CHECK(annotation(found, "/home/me/repo").find("file=docs/a.yaml,") != std::string::npos);
-  CHECK(annotation(found, "/elsewhere").find("file=/home/me/repo/docs/a.yaml,") != std::string::npos);
+  CHECK(test::has(annotation(found, "/home/me/repo"), "file=docs/a.yaml,"));
+  CHECK(test::has(annotation(found, "/elsewhere"), "file=/home/me/repo/docs/a.yaml,"));
 }
 
 TEST_CASE("annotation: neutral() breaks workflow commands", "[io]") {

@@ -7,6 +7,7 @@
 #include "input/parse.h"
 #include "model/card.h"
 #include "support/files.h"
+#include "support/text.h"
 
 using namespace placard;
 using Kind = FactSource::Kind;
@@ -129,10 +130,10 @@ TEST_CASE("init starter: the workflow is that of examples/", "[init]") {
   const std::string ours = to_workflow({"OWNER/placard@v0.1.0", {"main"}, "README.md"});
   const auto body = [](const std::string& text) { return text.substr(text.find("name: cards")); };
   CHECK(body(ours) == body(example));
-  CHECK(ours.find("Replace OWNER") != std::string::npos);
+  CHECK(test::has(ours, "Replace OWNER"));
   const std::string other = to_workflow({"alice/placard@v0.1.0", {"main"}, ""});
-  CHECK(other.find("OWNER") == std::string::npos);
-  CHECK(other.find("readme") == std::string::npos);
+  CHECK_FALSE(test::has(other, "OWNER"));
+  CHECK_FALSE(test::has(other, "readme"));
 }
 
 TEST_CASE("init starter: the workflow runs on the default branch", "[init]") {

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "layout/alt_text.h"
 #include "support/style.h"
+#include "support/text.h"
 
 using namespace placard;
 using placard::test::cards_of;
@@ -184,8 +185,8 @@ TEST_CASE("layout: the tone of the status is resolved in the scene", "[layout]")
            {"live", "success"}, {"beta", "info"}, {"deprecated", "danger"}, {"no such word", "neutral"}}) {
     const std::string text = to_text(scene_of("title: a\nstatus: " + word + "\n"));
     CAPTURE(text);
-    CHECK(text.find("tone") == std::string::npos);
-    CHECK(text.find(role) != std::string::npos);
+    CHECK_FALSE(test::has(text, "tone"));
+    CHECK(test::has(text, role));
   }
 }
 
@@ -229,7 +230,7 @@ TEST_CASE("layout: the description has all text that the alt text does not have"
   const Scene scene = scene_of("title: a\nsubtitle: sub\nquote: words\ntags: [x, y]\nlink: https://e.org\n");
   for (const std::string part : {"sub", "words", "x, y", "https://e.org"}) {
     CAPTURE(scene.description);
-    CHECK(scene.description.find(part) != std::string::npos);
+    CHECK(test::has(scene.description, part));
   }
   CHECK(scene_of("title: a\n").description.empty());
 }

@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "base/utf8.h"
+#include "support/text.h"
 
 using namespace placard;
 
@@ -82,11 +83,11 @@ TEST_CASE("options: help and version are printed", "[cli]") {
            {"--help"}, {"-h"}, {"--version"}, {"render", "--help"}, {"render", "x", "-h"}, {"styles", "--help"}}) {
     CHECK(std::holds_alternative<PrintOptions>(read(words)));
   }
-  CHECK(std::get<PrintOptions>(read({"--version"})).text.find("fonts ") != std::string::npos);
+  CHECK(test::has(std::get<PrintOptions>(read({"--version"})).text, "fonts "));
 }
 
 TEST_CASE("options: a repeated option is not reported as missing", "[cli]") {
-  CHECK(error({"render", "x", "--mode", "light", "--mode", "dark"}).find("missing") == std::string::npos);
+  CHECK_FALSE(test::has(error({"render", "x", "--mode", "light", "--mode", "dark"}), "missing"));
 }
 
 TEST_CASE("options: help COMMAND prints the same as COMMAND --help", "[cli]") {
@@ -119,15 +120,15 @@ TEST_CASE("options: options and commands of other tools get a hint", "[cli]") {
   CHECK(hint({"render", "x", "--theme", "nord"}) == "'--style' sets the look, '--palette' the colors");
   CHECK(hint({"render", "x", "--dark"}) == "write '--mode dark'");
   CHECK(hint({"render", "x", "--png"}) == "write '--format png'");
-  CHECK(hint({"render", "x", "--watch"}).find("placard preview") != std::string::npos);
-  CHECK(hint({"render", "--file", "x"}).find("placard render cards.yaml") != std::string::npos);
+  CHECK(test::has(hint({"render", "x", "--watch"}), "placard preview"));
+  CHECK(test::has(hint({"render", "--file", "x"}), "placard render cards.yaml"));
   CHECK(hint({"badge", "a", "b", "--color", "green"}) == "use '--tone'");
   CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "did you mean 'success'?");
-  CHECK(hint({"badge", "a", "b", "green"}).find("--tone success") != std::string::npos);
+  CHECK(test::has(hint({"badge", "a", "b", "green"}), "--tone success"));
   CHECK(hint({"styles", "ink", "my.yaml"}) == "to write to a file, use: > my.yaml");
-  CHECK(hint({"styles", "--dark"}).find("--mode") == std::string::npos);  // an option that styles does not have
-  CHECK(hint({"render", "x", "y.svg"}).empty());                          // another input
-  CHECK(hint({"-v"}).find("--version") != std::string::npos);
+  CHECK_FALSE(test::has(hint({"styles", "--dark"}), "--mode"));  // an option that styles does not have
+  CHECK(hint({"render", "x", "y.svg"}).empty());                 // another input
+  CHECK(test::has(hint({"-v"}), "--version"));
   CHECK(hint({"version"}) == "write 'placard --version'");
   CHECK(hint({"generate", "x"}) == "use 'placard render'");
   CHECK(hint({"serve", "x"}) == "use 'placard preview'");
@@ -135,7 +136,7 @@ TEST_CASE("options: options and commands of other tools get a hint", "[cli]") {
 }
 
 TEST_CASE("options: a compressed archive is rejected with a hint", "[cli]") {
-  CHECK(error({"render", "x", "--tar", "y.tar.gz"}).find("| gzip >") != std::string::npos);
+  CHECK(test::has(error({"render", "x", "--tar", "y.tar.gz"}), "| gzip >"));
   CHECK(error({"render", "x", "--tar", "y.zip"}).starts_with("--tar writes a .tar archive, not .zip"));
   CHECK(render({"--tar", "y.tar"}).archive == "y.tar");
   CHECK(render({"--tar", "-"}).archive == "-");
@@ -144,7 +145,7 @@ TEST_CASE("options: a compressed archive is rejected with a hint", "[cli]") {
 TEST_CASE("options: a number with a unit gets a hint with the number", "[cli]") {
   CHECK(error({"render", "x", "--scale", "2x"}) == "invalid value '2x' for --scale\n  hint: write '2' without 'x'");
   CHECK(error({"render", "x", "--width", "480px"}) == "invalid value '480px' for --width\n  hint: write '480' without 'px'");
-  CHECK(error({"render", "x", "--scale", "9x"}).find("a number from 1 to 4") != std::string::npos);
+  CHECK(test::has(error({"render", "x", "--scale", "9x"}), "a number from 1 to 4"));
 }
 
 TEST_CASE("options: -- ends the options", "[cli]") {
@@ -188,14 +189,14 @@ TEST_CASE("options: an unknown shell gets a hint with the known ones", "[cli]") 
 TEST_CASE("options: the manual page documents the markers of a README", "[cli]") {
   const std::string page = std::get<PrintOptions>(read({"man"})).text;
   for (const char* words : {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
-    CHECK(page.find(words) != std::string::npos);
+    CHECK(test::has(page, words));
 }
 
 TEST_CASE("options: the manual page documents every option", "[cli]") {
   const std::string text = std::get<PrintOptions>(read({"man"})).text;
   CHECK(text.starts_with(".TH PLACARD 1 \"\" \"placard "));
   for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"})
-    CHECK(text.find(option) != std::string::npos);
+    CHECK(test::has(text, option));
   for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 
@@ -224,5 +225,5 @@ TEST_CASE("options: --shard, --jobs, --png-level and --tar have bounds", "[cli]"
 TEST_CASE("options: names in British spelling are accepted", "[cli]") {
   CHECK_FALSE(render({"--bg-colour", "#fff"}).overrides.empty());
   CHECK_FALSE(render({"--bg-colour=#fff"}).overrides.empty());
-  CHECK(error({"render", "cards.yaml", "--bg-colours", "#fff"}).find("--bg-color") != std::string::npos);
+  CHECK(test::has(error({"render", "cards.yaml", "--bg-colours", "#fff"}), "--bg-color"));
 }

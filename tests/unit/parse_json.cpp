@@ -110,7 +110,10 @@ TEST_CASE("parse json: syntax that JSON does not allow is one error in a .json f
         R"({"a": NaN})", R"({"a": "\x41"})", R"({"a": 1 "b": 2})", "{\"a\": \"line\nbreak\"}", R"({"a": // no
                                  1})"}) {
     CAPTURE(text);
-    CHECK(problems_of(text).size() == 1);
+    const auto lines = problems_of(text);
+    REQUIRE(lines.size() == 1);
+    const char first = lines[0].at(lines[0].find(' ') + 1);
+    CHECK((first < 'A' || first > 'Z'));  // messages of libfyaml begin in upper case
   }
 }
 
@@ -120,16 +123,6 @@ TEST_CASE("parse json: text without a known file extension is JSON if it begins 
   CHECK(problems_of("  [ {title: a} ]", "stdin").empty());
   CHECK(problems_of("title: a", "stdin").empty());
   CHECK(problems_of("{title: a", "stdin").size() == 1);
-}
-
-TEST_CASE("parse json: messages begin in lower case", "[input]") {
-  for (const std::string text : {R"({"a": b})", R"({a: 1})", R"({"a": "\ud83d"})", R"({"a": 1 "b": 2})", R"([1, 2,])"}) {
-    CAPTURE(text);
-    const auto lines = problems_of(text);
-    REQUIRE(lines.size() == 1);
-    const std::string message = lines[0].substr(lines[0].find(' ') + 1);
-    CHECK((message[0] < 'A' || message[0] > 'Z'));
-  }
 }
 
 TEST_CASE("parse json: a text does not influence the next one", "[input]") {

@@ -53,14 +53,8 @@ TEST_CASE("repository: the JSON of GitHub's REST API is a card", "[model]") {
   CHECK(card.summary.empty());
   CHECK(card.status.text.text == "archived");
   CHECK(plain(card.tags) == Lines{"kafka"});
-  CHECK(stats_of(card) == Lines{"language=Go", "stars=3", "forks=2"});
-}
-
-TEST_CASE("repository: the link of a card from the REST API is html_url", "[model]") {
-  const Card card = cards_of(R"({"name": "feed", "html_url": "https://github.com/example/feed",
-    "url": "https://api.github.com/repos/example/feed"})")
-                        .at(0);
   CHECK(card.link.url.text == "https://github.com/example/feed");
+  CHECK(stats_of(card) == Lines{"language=Go", "stars=3", "forks=2"});
 }
 
 TEST_CASE("repository: a package.json is a card", "[model]") {
