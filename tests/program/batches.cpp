@@ -137,8 +137,8 @@ TEST_CASE("batches: check reports the line number in JSON Lines", "[program][slo
   workspace.write("cards.jsonl", "{\"title\": \"a\"}\n\n{\"title\": \"b\", \"summry\": \"c\"}\n");
   for (const std::string from : {"cards.jsonl", "-"}) {
     const Finished checked = workspace.call({"check", from}, {}, workspace.read("cards.jsonl"));
-    CHECK(checked.err.find(":3:16: error: unknown key 'summry'") != std::string::npos);
-    CHECK(checked.err.find("2 cards, 1 error") != std::string::npos);
+    CHECK(has(checked.err, ":3:16: error: unknown key 'summry'"));
+    CHECK(has(checked.err, "2 cards, 1 error"));
   }
 }
 

@@ -95,9 +95,8 @@ TEST_CASE("interruptions: after a kill, every picture is the old or the new one,
   CHECK(workspace.files("out") == after);
 }
 
-TEST_CASE(
-    "interruptions: temporary files of a killed run are removed by the next, also if no picture changes, and those of a live run stay",
-    "[program]") {
+TEST_CASE("interruptions: temporary files of killed runs are removed, also if no picture changes, and those of live runs stay",
+          "[program]") {
   const Workspace workspace;
   write_cards(workspace, 1, "same");
   REQUIRE(workspace.shell(draw + "-o out").status == 0);

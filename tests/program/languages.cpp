@@ -9,6 +9,7 @@
 #include "support/files.h"
 #include "support/process.h"
 #include "support/system_fonts.h"
+#include "support/text.h"
 
 using namespace placard;
 
@@ -129,8 +130,8 @@ TEST_CASE("languages: text in every script is complete and inside the card", "[p
     }
     const DrawnCard drawn = renderer.draw(cards(), card);
     CAPTURE(card, drawn.messages);
-    CHECK(drawn.messages.find("no font contains") == std::string::npos);
-    CHECK(drawn.messages.find("is too long") == std::string::npos);
+    CHECK_FALSE(test::has(drawn.messages, "no font contains"));
+    CHECK_FALSE(test::has(drawn.messages, "is too long"));
     CHECK(drawn.lines.size() >= 3);
     check_inside(drawn);
   }
@@ -155,7 +156,7 @@ TEST_CASE("languages: a wrapped Chinese sentence is complete, and no line begins
       if (line.text != "中") all += line.text;
     }
     if (drawn.messages.find("is too long") == std::string::npos) CHECK(all == sentence);
-    if (width >= 200) CHECK(drawn.messages.find("is too long") == std::string::npos);
+    if (width >= 200) CHECK_FALSE(test::has(drawn.messages, "is too long"));
   }
 }
 
@@ -212,8 +213,8 @@ TEST_CASE("languages: without a language, Han characters next to kana get their 
   const Renderer renderer(fonts_of_cards.at("japanese"));
   skip_without_fonts(renderer);
   const DrawnCard japanese = renderer.draw("{id: a, title: a, summary: 直接の分散}", "a");
-  CHECK(japanese.messages.find("CJK JP") != std::string::npos);
-  CHECK(japanese.messages.find("CJK SC") == std::string::npos);
+  CHECK(test::has(japanese.messages, "CJK JP"));
+  CHECK_FALSE(test::has(japanese.messages, "CJK SC"));
   const DrawnCard chinese = renderer.draw("{id: a, title: a, summary: 直接分散}", "a");
-  CHECK(chinese.messages.find("CJK SC") != std::string::npos);
+  CHECK(test::has(chinese.messages, "CJK SC"));
 }

@@ -144,7 +144,7 @@ TEST_CASE("pdf: a picture that is too large for its format is reported for its c
                                              "{\"title\": \"huge\", \"width\": 4000, \"height\": 4000}\n");
   CHECK(line.status == 1);
   CHECK(has(line.err, "stdin:1:11: error: the PNG of 'huge'"));
-  // A card of many lines is higher than a page of a PDF, and than a PNG at twice its size.
+  // A card with many lines exceeds the maximum size of a PDF page, and of a PNG at scale 2.
   std::string summary;
   for (int i = 0; i < 900; ++i) summary += "\\na";
   workspace.write("high.yaml", "title: high\nsummary: \"" + summary + "\"\n");

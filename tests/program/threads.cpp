@@ -88,7 +88,7 @@ TEST_CASE("threads: logos, custom styles and fonts, fallback fonts and invalid l
     CHECK(one.status == (file == "-" ? 1 : 0));
     CHECK(one.out.size() > 80U * 4 * 1024);
     if (file == "-") CHECK(has(one.err, "3 lines were not drawn"));
-    CHECK(one.err.find("own.yaml:2") != std::string::npos);
+    CHECK(has(one.err, "own.yaml:2"));
     CHECK(one.err.find("own.yaml:2") == one.err.rfind("own.yaml:2"));
     for (const char* jobs : {"2", "4", "7"}) {
       const Finished more = draw(jobs);

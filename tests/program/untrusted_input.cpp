@@ -107,10 +107,10 @@ TEST_CASE("untrusted input: a file name with line breaks is printed on one line"
   const Finished drawn = workspace.call({"render", name, "-o", "c\nd/"});
   CHECK(drawn.status == 0);
   CHECK(has(drawn.err, "wrote c?d/a.svg ("));
-  const Finished gone = workspace.call({"render", "gone" + name});
-  CHECK(gone.status == 1);
-  CHECK(std::count(gone.err.begin(), gone.err.end(), '\n') == 2);  // the message and its hint
-  CHECK(has(gone.err, "gonea?placard: all is well?::error::b?[2J.yaml"));
+  const Finished missing = workspace.call({"render", "missing" + name});
+  CHECK(missing.status == 1);
+  CHECK(std::count(missing.err.begin(), missing.err.end(), '\n') == 2);  // the message and its hint
+  CHECK(has(missing.err, "missinga?placard: all is well?::error::b?[2J.yaml"));
 }
 
 TEST_CASE("untrusted input: stdin can be given once, and a dangling symbolic link is reported", "[program][slow]") {

@@ -32,10 +32,10 @@ constexpr int tolerance = 2;
 struct Check {
   std::string name;           ///< the name of the case
   std::filesystem::path out;  ///< the folder for pictures of differences
-  bool good = true;
+  bool succeeded = true;
 
   void fail(const std::string& file, const std::string& what) {
-    good = false;
+    succeeded = false;
     std::cout << name << "/" << file << ": " << what << "\n";
   }
 
@@ -93,7 +93,7 @@ bool check_all(const std::string& name, const Files& expected, const Files& resu
     if (expected.contains(file)) continue;
     check.fail(file, "not expected" + (file.ends_with(".txt") || file == "status" ? "\n" + bytes : ""));
   }
-  return check.good;
+  return check.succeeded;
 }
 
 // The real-* cases use the built-in fonts. They can be compared only if the fonts are those of the reference.

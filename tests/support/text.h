@@ -1,6 +1,7 @@
 #pragma once
 // Searching and splitting text.
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -66,9 +66,9 @@ TEST_CASE("diagnostics: a long line is shown around its problem, at most 100 cha
   const std::size_t first = output.find('\n') + 1;
   const std::size_t second = output.find('\n', first) + 1;
   const std::string line = output.substr(first, second - first - 1);
-  const std::string marks = output.substr(second, output.size() - second - 1);
+  const std::string marker_line = output.substr(second, output.size() - second - 1);
   CHECK(count_code_points(line) == 104);
-  CHECK(marks == std::string(count_code_points(line.substr(0, line.find("BAD"))), ' ') + "^~~");  // below BAD
+  CHECK(marker_line == std::string(count_code_points(line.substr(0, line.find("BAD"))), ' ') + "^~~");  // below BAD
 }
 
 TEST_CASE("diagnostics: tildes end with the excerpt", "[base]") {

@@ -7,20 +7,20 @@ using namespace placard;
 
 namespace {
 
-Command read(std::vector<const char*> words) {
-  words.insert(words.begin(), "placard");
-  return read_command_line(static_cast<int>(words.size()), words.data());
+Command read(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "placard");
+  return read_command_line(static_cast<int>(arguments.size()), arguments.data());
 }
 
-RenderOptions render(std::vector<const char*> words) {
-  words.insert(words.begin(), {"render", "cards.yaml"});
-  const Command command = read(words);
+RenderOptions render(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), {"render", "cards.yaml"});
+  const Command command = read(arguments);
   REQUIRE(std::holds_alternative<RenderOptions>(command));
   return std::get<RenderOptions>(command);
 }
 
-std::string error(const std::vector<const char*>& words) {
-  const Command command = read(words);
+std::string error(const std::vector<const char*>& arguments) {
+  const Command command = read(arguments);
   return std::holds_alternative<UsageError>(command) ? std::get<UsageError>(command).message : "no error";
 }
 
@@ -79,9 +79,9 @@ TEST_CASE("options: missing and unexpected arguments are reported", "[cli]") {
 }
 
 TEST_CASE("options: help and version are printed", "[cli]") {
-  for (const std::vector<const char*>& words : std::vector<std::vector<const char*>>{
+  for (const std::vector<const char*>& arguments : std::vector<std::vector<const char*>>{
            {"--help"}, {"-h"}, {"--version"}, {"render", "--help"}, {"render", "x", "-h"}, {"styles", "--help"}}) {
-    CHECK(std::holds_alternative<PrintOptions>(read(words)));
+    CHECK(std::holds_alternative<PrintOptions>(read(arguments)));
   }
   CHECK(test::has(std::get<PrintOptions>(read({"--version"})).text, "fonts "));
 }
@@ -91,7 +91,7 @@ TEST_CASE("options: a repeated option is not reported as missing", "[cli]") {
 }
 
 TEST_CASE("options: help COMMAND prints the same as COMMAND --help", "[cli]") {
-  const auto text = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
+  const auto text = [](const std::vector<const char*>& arguments) { return std::get<PrintOptions>(read(arguments)).text; };
   CHECK(text({"help"}) == text({"--help"}));
   CHECK(text({"help", "render"}) == text({"render", "--help"}));
   CHECK(text({"--help", "render"}) == text({"render", "--help"}));
@@ -110,8 +110,8 @@ TEST_CASE("options: command names are valid arguments of a command", "[cli]") {
 }
 
 TEST_CASE("options: options and commands of other tools get a hint", "[cli]") {
-  const auto hint = [](const std::vector<const char*>& words) {
-    const std::string text = error(words);
+  const auto hint = [](const std::vector<const char*>& arguments) {
+    const std::string text = error(arguments);
     const std::size_t at = text.find("  hint: ");
     return at == std::string::npos ? "" : text.substr(at + 8);
   };
@@ -164,7 +164,7 @@ TEST_CASE("options: short options accept their value with = and without a space"
 }
 
 TEST_CASE("options: help has at most 80 columns and 24 lines, and begins with examples", "[cli]") {
-  const auto help = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
+  const auto help = [](const std::vector<const char*>& arguments) { return std::get<PrintOptions>(read(arguments)).text; };
   for (const char* command :
        {"render", "check", "embed", "badge", "styles", "schema", "summary", "completions", "man", "preview", "init", "help"}) {
     const std::string text = help({command, "--help"});
@@ -188,8 +188,9 @@ TEST_CASE("options: an unknown shell gets a hint with the known ones", "[cli]") 
 
 TEST_CASE("options: the manual page documents the markers of a README", "[cli]") {
   const std::string page = std::get<PrintOptions>(read({"man"})).text;
-  for (const char* words : {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
-    CHECK(test::has(page, words));
+  for (const char* arguments :
+       {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
+    CHECK(test::has(page, arguments));
 }
 
 TEST_CASE("options: the manual page documents every option", "[cli]") {

@@ -74,7 +74,7 @@ TEST_CASE("png check: valid PNGs of every color type are accepted", "[image]") {
   CHECK(broken_part_of_png(png(header(8, 2, 1, 0), two_rows)) == "");
   CHECK(broken_part_of_png(png(header(2, 2, 4, 3), two_rows, chunk("PLTE", "abc"))) == "");
   CHECK(broken_part_of_png(png(header(1, 1, 16, 6), std::string(9, '\0'))) == "");
-  // Interlaced: a pixel of 3 x 3 in the first part, one in the fourth, two in the fifth, two in the sixth, three in the last.
+  // Interlaced: of 3 x 3 pixels, the passes 1, 4, 5, 6 and 7 have 1, 1, 2, 2 and 3 pixels.
   CHECK(broken_part_of_png(png(header(3, 3, 8, 0, 1), std::string(2 + 2 + 3 + 4 + 4, '\0'))) == "");
 }
 
