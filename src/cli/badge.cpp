@@ -100,7 +100,7 @@ int run(const BadgeOptions& given, Report& report) {
     if (variant.adapts_to != nullptr) dark.emplace(scene, *variant.adapts_to, page_color(true));
     bytes = to_svg(scene, colors, dark ? &*dark : nullptr);
   }
-  options.output == "-" ? write_stdout(bytes) : static_cast<void>(write_file(options.output, bytes, NamedBy::person));
+  options.output == "-" ? write_stdout(bytes) : static_cast<void>(write_file(options.output, bytes, {}, FinalLink::follow));
   return 0;
 }
 

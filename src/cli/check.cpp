@@ -10,6 +10,7 @@
 #include "drawing/card_files.h"
 #include "cli/commands.h"
 #include "io/files.h"
+#include "io/open_file.h"
 #include "drawing/names.h"
 #include "drawing/render_context.h"
 #include "drawing/variants.h"
@@ -215,6 +216,9 @@ std::string to_text(const ContrastRow& row) {
   return row.after < row.needed ? text + ", still too low" : text;
 }
 
-int run(const CheckOptions& options, Report& report) { return Checker(options, report).run(); }
+int run(const CheckOptions& options, Report& report) {
+  if (!options.root.empty()) set_root(options.root);
+  return Checker(options, report).run();
+}
 
 }  // namespace placard

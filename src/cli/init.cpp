@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "io/files.h"
+#include "io/open_file.h"
 #include "io/output_file.h"
 #include "cli/shell_quote.h"
 #include "drawing/render_context.h"
@@ -207,7 +208,8 @@ class ProjectInitializer {
 
   void apply(const Change& change) {
     if (options_.dry_run) return print_stdout(to_patch(change.path, change.before, change.after));
-    write_file(path_of(change.path), change.after, change.before ? NamedBy::person : NamedBy::data);
+    std::error_code error;
+    write_file(path_of(change.path), change.after, fs::canonical(folder_, error).string(), FinalLink::follow);
     report_.say((change.before ? "added markers to " : "wrote ") + path_of(change.path));
   }
 

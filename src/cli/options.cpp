@@ -49,6 +49,7 @@ CommandRow render_row(RenderOptions& options) {
   row.flag("--check", options.check, "write nothing; exit 1 if a file would change");
   row.flag("--strict", options.strict, "write nothing and exit 1 if there are warnings");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
+  row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   row.option("--tar", "FILE", options.archive, "write the pictures to a tar archive; - for stdout");
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");
   row.option("-j,--jobs", "N", options.jobs, "cards drawn in parallel (default: one per processor)", {1, 256});
@@ -73,6 +74,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
   row.flag("--contrast", options.contrast, "print the contrast of every text");
+  row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
 
@@ -83,10 +85,9 @@ CommandRow embed_row(EmbedOptions& options) {
       "put the pictures between the markers of a README",
       {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
   row.notes =
-      "Each marker is on its own line:\n"
+      "Each marker is on its own line; without an ID, it shows all cards in order:\n"
       "  <!-- placard:start ID… columns=2 align=center layout=compact -->\n"
       "  <!-- placard:end -->\n"
-      "Without an ID, all cards are shown in file order.\n"
       "  columns  cards per row, 1 to 8\n"
       "  align    none, left, center or right\n"
       "  layout   show the pictures drawn by 'placard render --layout compact'\n";
@@ -101,6 +102,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("--base-url", "URL", options.base_url, "prefix of the paths, for pages outside the repository");
   row.flag("--check", options.check, "write nothing; exit 1 if the README would change");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
+  row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
 

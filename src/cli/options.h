@@ -24,6 +24,7 @@ struct CheckOptions {
   bool contrast = false;
   bool strict = false;
   std::optional<ReportFormat> format;
+  std::string root;  ///< folder that every path must be in; empty: none
 };
 
 /// Options of `placard badge`.

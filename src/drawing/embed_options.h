@@ -34,6 +34,7 @@ struct EmbedOptions {
   std::string base_url;
   bool check = false;
   bool report = false;
+  std::string root;  ///< folder that every path must be in; empty: none
 };
 
 }  // namespace placard

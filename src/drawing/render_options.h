@@ -48,6 +48,7 @@ struct RenderOptions {
   bool check = false;
   bool strict = false;
   bool report = false;
+  std::string root;     ///< folder that every path must be in; empty: none
   std::string archive;  ///< path of a tar archive, '-' for stdout; empty: no archive
   std::optional<Shard> shard;
   int jobs = 0;       ///< 0: one per processor

@@ -22,7 +22,7 @@ std::vector<std::string> built_in_palettes(const std::string& data_folder);
 /// The source of a style's name: the command line, or a file, which can only use files in its own project.
 struct Asker {
   std::string folder = ".";      ///< paths are relative to it
-  std::string file;              ///< paths may not leave its project; empty allows all
+  std::string file;              ///< paths may not leave its project; empty for the command line
   Problems* problems = nullptr;  ///< where unknown names are reported
 };
 
@@ -77,12 +77,14 @@ class StyleStore {
   [[nodiscard]] const std::string& folder_of(std::string_view kind) const {
     return kind == "style" ? styles_folder_ : palettes_folder_;
   }
-  std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
-  const StyleSheet* load(const std::string& path, const std::string& asking_file);
+  std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker);
+  std::string locate(const Text& asked, std::string_view kind, const Asker& asker);
+  [[nodiscard]] Source source_of(const std::string& path) const;
+  const StyleSheet* load(const std::string& path);
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
   bool read_chain(const std::string& path, std::vector<FileHandle>& files);
-  StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& asking_file);
-  bool read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems);
+  StyleSheet read_sheet(std::vector<FileHandle>& files);
+  std::string read_font(const Text& font, const std::string& file, Problems& problems);
 
   std::string data_folder_;
   std::string styles_folder_ = data_folder_ + "/styles";
@@ -90,6 +92,7 @@ class StyleStore {
   Catalog& catalog_;
   Report& report_;
   std::set<std::string> files_;
+  std::map<std::string, Source> sources_;  // styles and palettes that were named by a path
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
   std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;

@@ -1,12 +1,12 @@
 #include "io/json_lines.h"
 
-#include <fcntl.h>
 #include <poll.h>
 
 #include <array>
 
 #include "base/ascii.h"
 #include "base/diagnostics.h"
+#include "io/open_file.h"
 
 namespace placard {
 
@@ -37,8 +37,9 @@ bool is_json_object(std::string_view line) {
 }
 
 LineReader::LineReader(const std::string& path)
-    : name_(path == "-" ? "stdin" : path), file_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-  if (!file_) throw Failure("reading '" + name_ + "': " + system_reason());
+    : name_(path == "-" ? "stdin" : path),
+      file_(path == "-" ? Descriptor(STDIN_FILENO) : open_file(path, root_folder(), O_RDONLY).file) {
+  if (!file_) throw Failure("reading '" + name_ + "': " + open_error(path, root_folder()));
 }
 
 // Waits for input and appends it; false at the end.

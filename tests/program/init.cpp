@@ -94,7 +94,7 @@ TEST_CASE("init: nothing is read or written outside the folder, and pipes are sk
   REQUIRE(::mkfifo((project / "package.json").c_str(), 0600) == 0);
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
-  CHECK(has(finished.err, "skipped: README.md is a symbolic link that points outside the folder"));
+  CHECK(has(finished.err, "skipped: README.md cannot be read: outside the project: 'README.md' is a symbolic link"));
   CHECK(has(finished.err, "skipped: package.json is not a regular file"));
   CHECK(has(finished.err, "unchanged: placard.yaml: already exists"));
   CHECK(has(finished.err, "no .github/workflows/cards.yml: the path is outside the folder"));

@@ -26,15 +26,17 @@ void write_cards(const Workspace& workspace, int count, const std::string& word)
 const std::string draw = "\"$0\" render cards.yaml -s " + test_style_file + " -m dark ";
 
 // Starts a run and kills it with SIGKILL after a delay. False if it had ended before.
-bool kill_after(const fs::path& folder, std::chrono::microseconds delay) {
+bool kill_after(const fs::path& folder, const std::vector<std::string>& arguments, std::chrono::microseconds delay) {
+  std::vector<char*> argv{const_cast<char*>(PLACARD_PROGRAM)};
+  for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+  argv.push_back(nullptr);
   const pid_t child = ::fork();
   if (child == 0) {
     if (::chdir(folder.c_str()) != 0) ::_exit(9);
     const int null_device = ::open("/dev/null", O_RDWR);
     ::dup2(null_device, STDOUT_FILENO);
     ::dup2(null_device, STDERR_FILENO);
-    ::execl(PLACARD_PROGRAM, PLACARD_PROGRAM, "render", "cards.yaml", "-m", "dark", "-o", "out", "-s", test_style_file.c_str(),
-            static_cast<char*>(nullptr));
+    ::execv(PLACARD_PROGRAM, argv.data());
     ::_exit(9);
   }
   REQUIRE(child > 0);
@@ -45,54 +47,87 @@ bool kill_after(const fs::path& folder, std::chrono::microseconds delay) {
   return WIFSIGNALED(status);
 }
 
-// How often a run is killed: PLACARD_KILLS in the environment, or 20 by default.
+// How often each command is killed: PLACARD_KILLS in the environment, or 8 by default.
 int kills() {
   const char* value = std::getenv("PLACARD_KILLS");
-  return value == nullptr ? 20 : std::atoi(value);
+  return value == nullptr ? 8 : std::atoi(value);
+}
+
+/// Kills a command at random moments in copies of a folder, and counts what it leaves.
+struct KillCounts {
+  int killed = 0;
+  int replaced = 0;   // files with their new bytes
+  int leftovers = 0;  // temporary files before the next run
+};
+
+KillCounts kill_often(const Workspace& workspace, const std::vector<std::string>& arguments) {
+  const auto copy_to = [&](const std::string& name) {
+    fs::remove_all(workspace / name);
+    fs::copy(workspace / "old", workspace / name, fs::copy_options::recursive);
+  };
+  copy_to("new");
+  const auto begin = std::chrono::steady_clock::now();
+  REQUIRE(call(arguments, workspace / "new").status == 0);
+  auto longest = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
+  const auto before = workspace.files("old");
+  const auto after = workspace.files("new");
+  REQUIRE(before != after);
+  std::minstd_rand random(42);
+  KillCounts result;
+  // A run that ended before it was killed does not count: the first run, which was timed, may have been slower.
+  for (int i = 0; result.killed < kills() && i < 5 * kills(); ++i) {
+    copy_to("out");
+    std::uniform_int_distribution<std::int64_t> moment(0, longest);
+    const bool was_killed = kill_after(workspace / "out", arguments, std::chrono::microseconds(moment(random)));
+    result.killed += was_killed ? 1 : 0;
+    if (!was_killed) longest = longest * 3 / 4;
+    const auto found = workspace.files("out");
+    for (const auto& [name, bytes] : before) CHECK(found.contains(name));
+    for (const auto& [name, bytes] : found) {
+      CAPTURE(name);
+      const bool is_new = after.contains(name) && bytes == after.at(name);
+      const bool is_old = before.contains(name) && bytes == before.at(name);
+      const bool is_left = fs::path(name).filename().string().starts_with(".placard-");
+      result.replaced += is_new && !is_old ? 1 : 0;
+      result.leftovers += is_left ? 1 : 0;
+      CHECK((is_old || is_new || is_left));
+    }
+    CHECK(call(arguments, workspace / "out").status == 0);
+    CHECK(workspace.files("out") == after);
+  }
+  return result;
 }
 
 }  // namespace
 
-TEST_CASE("interruptions: after a kill, every picture is the old or the new one, and the next run removes temporary files",
+TEST_CASE("interruptions: after a kill, every file is the old or the new one, and the next run removes temporary files",
           "[program]") {
-  const Workspace workspace;
-  constexpr int count = 40;
-  write_cards(workspace, count, "old");
-  REQUIRE(workspace.shell(draw + "-o out && " + draw + "-o old").status == 0);
-  write_cards(workspace, count, "new");
-  const auto begin = std::chrono::steady_clock::now();
-  REQUIRE(workspace.shell(draw + "-o new").status == 0);
-  const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
-  const auto before = workspace.files("old");
-  const auto after = workspace.files("new");
-  REQUIRE(before.size() == count);
-
-  std::minstd_rand random(42);
-  std::int64_t longest = whole.count();
-  int killed = 0;
-  std::size_t replaced = 0;
-  // A run that ended before it was killed does not count: the first run, which was timed, may have been slower.
-  for (int i = 0; killed < kills() && i < 5 * kills(); ++i) {
-    fs::remove_all(workspace / "out");
-    fs::copy(workspace / "old", workspace / "out");
-    std::uniform_int_distribution<std::int64_t> moment(0, longest);
-    const bool was_killed = kill_after(workspace.path(), std::chrono::microseconds(moment(random)));
-    killed += was_killed ? 1 : 0;
-    if (!was_killed) longest = longest * 3 / 4;
-    for (const auto& [name, bytes] : workspace.files("out")) {
-      CAPTURE(name);
-      if (name.starts_with(".placard-")) continue;
-      const bool is_old = bytes == before.at(name);
-      const bool is_new = bytes == after.at(name);
-      replaced += is_new ? 1 : 0;
-      CHECK((is_old || is_new));
+  const std::vector<std::vector<std::string>> commands{
+      {"render", "cards.yaml", "-m", "dark", "-o", "out", "-s", test_style_file},
+      {"render", "cards.yaml", "-m", "dark", "--tar", "out/cards.tar", "-s", test_style_file},
+      {"embed", "README.md", "cards.yaml", "-m", "dark", "-o", "out", "-s", test_style_file},
+      {"init", "-s", test_style_file}};
+  for (const std::vector<std::string>& arguments : commands) {
+    const Workspace workspace;
+    write_cards(workspace, 40, "old");
+    workspace.write("README.md", "# Name\n\nA project.\n");
+    if (arguments.front() == "embed") workspace.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
+    REQUIRE(workspace
+                .shell(draw + "-o out; " + draw + "--tar out/cards.tar; \"$0\" embed README.md cards.yaml -m dark -o out 2>&1; " +
+                       "mkdir -p .git old; mv cards.yaml README.md out .git old")
+                .status == 0);
+    write_cards(workspace, 40, "newer");
+    fs::rename(workspace / "cards.yaml", workspace / "old/cards.yaml");
+    if (arguments.front() == "embed") workspace.write("old/cards.yaml", "title: one\n");
+    const KillCounts result = kill_often(workspace, arguments);
+    CAPTURE(arguments, result.replaced, result.leftovers);
+    CHECK(result.killed == kills());
+    if (std::getenv("PLACARD_KILLS") != nullptr) {
+      WARN(arguments[0] << " " << arguments[arguments.size() > 5 ? 4 : 1] << ": " << result.killed << " kills, "
+                        << result.replaced << " files were new, " << result.leftovers
+                        << " temporary files were left until the next run");
     }
-    for (const auto& [name, bytes] : before) CHECK(fs::exists(workspace / ("out/" + name)));
   }
-  CAPTURE(killed, replaced);
-  CHECK(killed == kills());
-  CHECK(workspace.shell(draw + "-o out").status == 0);
-  CHECK(workspace.files("out") == after);
 }
 
 TEST_CASE("interruptions: temporary files of killed runs are removed, also if no picture changes, and those of live runs stay",

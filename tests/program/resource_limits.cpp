@@ -111,10 +111,10 @@ TEST_CASE("resource limits: a file of 1 GiB is rejected before it is read", "[pr
   workspace.check_error("check - < big.yaml", "file is larger than 8 MiB");
   workspace.check_error("check - < /dev/zero", "file is larger than 8 MiB");
   workspace.write("card.yaml", "title: x\n");
-  workspace.check_error("check card.yaml --style ./big.yaml", "'big.yaml': larger than 8 MiB");
-  workspace.check_error("check card.yaml --palette ./big.yaml", "'big.yaml': larger than 8 MiB");
+  workspace.check_error("check card.yaml --style ./big.yaml", "the style './big.yaml' is larger than 8 MiB");
+  workspace.check_error("check card.yaml --palette ./big.yaml", "the palette './big.yaml' is larger than 8 MiB");
   workspace.check_error("embed big.yaml card.yaml", "'big.yaml': larger than 8 MiB");
-  workspace.check_text("{title: x, logo: big.yaml}", "the file is larger than 512 KiB");
+  workspace.check_text("{title: x, logo: big.yaml}", "the logo 'big.yaml' is larger than 512 KiB");
   workspace.check_text("fonts: [big.yaml]\ncards: [{title: x}]\n", "the font 'big.yaml' is larger than 32 MiB");
 }
 

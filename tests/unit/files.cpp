@@ -1,5 +1,7 @@
 #include "io/files.h"
 
+#include "io/open_file.h"
+
 #include "base/diagnostics.h"
 #include "support/files.h"
 

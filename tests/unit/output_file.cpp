@@ -28,7 +28,7 @@ struct stat status_of(const fs::path& path) {
 
 std::string reason(const std::string& path, const std::string& bytes) {
   try {
-    write_file(path, bytes, NamedBy::data);
+    write_file(path, bytes, "", FinalLink::replace);
   } catch (const Failure& failure) {
     return failure.what();
   }
@@ -40,7 +40,7 @@ std::string reason(const std::string& path, const std::string& bytes) {
 TEST_CASE("output file: a file is created with the folders above it", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "a/b/card.svg";
-  CHECK(write_file(path, "new", NamedBy::data) == Written::created);
+  CHECK(write_file(path, "new", "", FinalLink::replace) == Written::created);
   CHECK(read_file(path) == "new");
   CHECK(test::files_below(folder.path()) == std::vector<std::string>{"a/b/card.svg"});
 }
@@ -51,7 +51,7 @@ TEST_CASE("output file: a file with the same bytes is not written", "[io]") {
   test::write_file(path, "bytes");
   fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours(48));
   const struct stat before = status_of(path);
-  CHECK(write_file(path, "bytes", NamedBy::data) == Written::unchanged);
+  CHECK(write_file(path, "bytes", "", FinalLink::replace) == Written::unchanged);
   CHECK(status_of(path).st_ino == before.st_ino);
   CHECK(status_of(path).st_mtim.tv_sec == before.st_mtim.tv_sec);
   CHECK(status_of(path).st_mtim.tv_nsec == before.st_mtim.tv_nsec);
@@ -62,11 +62,11 @@ TEST_CASE("output file: a file with other bytes is replaced, also of the same le
   const std::string path = folder / "card.svg";
   test::write_file(path, "old");
   const ino_t before = status_of(path).st_ino;
-  CHECK(write_file(path, "new", NamedBy::data) == Written::replaced);
+  CHECK(write_file(path, "new", "", FinalLink::replace) == Written::replaced);
   CHECK(read_file(path) == "new");
   CHECK(status_of(path).st_ino != before);  // a rename: a reader never sees half of the file
-  CHECK(write_file(path, "newer", NamedBy::data) == Written::replaced);
-  CHECK(write_file(path, "", NamedBy::data) == Written::replaced);
+  CHECK(write_file(path, "newer", "", FinalLink::replace) == Written::replaced);
+  CHECK(write_file(path, "", "", FinalLink::replace) == Written::replaced);
   CHECK(test::files_below(folder.path()).size() == 1);
 }
 
@@ -87,11 +87,11 @@ TEST_CASE("output file: the old file stays until commit(), which keeps its mode"
     test::write_file(path, "old");
     fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
     {
-      OutputFile lost(find_output_place(path, NamedBy::person), kind);
+      OutputFile lost(find_output_place(path, "", FinalLink::follow), kind);
       lost.write("lost");
     }
     CHECK(test::files_below(folder.path()) == std::vector<std::string>{"cards.tar"});
-    OutputFile file(find_output_place(path, NamedBy::person), kind);
+    OutputFile file(find_output_place(path, "", FinalLink::follow), kind);
     file.write("new ");
     file.write("bytes");
     CHECK(read_file(path) == "old");
@@ -109,21 +109,21 @@ TEST_CASE("output file: a link that the user named is followed, and a link that 
   test::write_file(folder / "real/card.svg", "old");
   fs::create_symlink("real/card.svg", folder / "one.svg");
   fs::create_symlink("one.svg", folder / "two.svg");
-  CHECK(write_file(folder / "two.svg", "new", NamedBy::person) == Written::replaced);
+  CHECK(write_file(folder / "two.svg", "new", "", FinalLink::follow) == Written::replaced);
   CHECK(read_file(folder / "real/card.svg") == "new");
   CHECK(fs::is_symlink(folder / "one.svg"));
   CHECK(fs::is_symlink(folder / "two.svg"));
-  CHECK(write_file(folder / "two.svg", "new", NamedBy::person) == Written::unchanged);
-  CHECK(compare_file(folder / "two.svg", "new", NamedBy::person) == FileState::same);
-  CHECK(compare_file(folder / "two.svg", "new", NamedBy::data) == FileState::differs);
-  CHECK(write_file(folder / "two.svg", "data", NamedBy::data) == Written::replaced);
+  CHECK(write_file(folder / "two.svg", "new", "", FinalLink::follow) == Written::unchanged);
+  CHECK(compare_file(folder / "two.svg", "new", "", FinalLink::follow) == FileState::same);
+  CHECK(compare_file(folder / "two.svg", "new", "", FinalLink::replace) == FileState::differs);
+  CHECK(write_file(folder / "two.svg", "data", "", FinalLink::replace) == Written::replaced);
   CHECK_FALSE(fs::is_symlink(folder / "two.svg"));
   CHECK(read_file(folder / "real/card.svg") == "new");
   fs::create_symlink("real/later.svg", folder / "three.svg");
-  CHECK(write_file(folder / "three.svg", "made", NamedBy::person) == Written::created);
+  CHECK(write_file(folder / "three.svg", "made", "", FinalLink::follow) == Written::created);
   CHECK(read_file(folder / "real/later.svg") == "made");
   fs::create_symlink("loop", folder / "loop");
-  CHECK_THROWS_AS(write_file(folder / "loop", "x", NamedBy::person), Failure);
+  CHECK_THROWS_AS(write_file(folder / "loop", "x", "", FinalLink::follow), Failure);
 }
 
 TEST_CASE("output file: a FIFO that the user named is written to, and a FIFO that data named is rejected", "[io]") {
@@ -132,7 +132,7 @@ TEST_CASE("output file: a FIFO that the user named is written to, and a FIFO tha
   REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
   std::string read;
   std::thread reader([&] { read = read_file(path); });
-  CHECK(write_file(path, "bytes", NamedBy::person) == Written::replaced);
+  CHECK(write_file(path, "bytes", "", FinalLink::follow) == Written::replaced);
   reader.join();
   CHECK(read == "bytes");
   CHECK(reason(path, "x") == "writing '" + path + "': it is a pipe, not a file");
@@ -145,7 +145,7 @@ TEST_CASE("output file: a device that the user named is written to", "[io]") {
   const std::string path = folder / "null.svg";
   if (::mknod(path.c_str(), S_IFCHR | 0600, makedev(1, 3)) != 0) SKIP("only root can create devices");
   if (::close(::open(path.c_str(), O_WRONLY)) != 0) SKIP("devices cannot be opened in this folder");
-  CHECK(write_file(path, "bytes", NamedBy::person) == Written::replaced);
+  CHECK(write_file(path, "bytes", "", FinalLink::follow) == Written::replaced);
   CHECK(reason(path, "x") == "writing '" + path + "': it is a device, not a file");
   CHECK(fs::is_character_file(path));
 }
@@ -157,8 +157,8 @@ TEST_CASE("output file: a socket and a folder are always rejected", "[io]") {
   sockaddr_un address{AF_UNIX, {}};
   path.copy(address.sun_path, sizeof address.sun_path - 1);
   REQUIRE(::bind(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-  CHECK_THROWS_AS(write_file(path, "x", NamedBy::person), Failure);
+  CHECK_THROWS_AS(write_file(path, "x", "", FinalLink::follow), Failure);
   CHECK(reason(path, "x") == "writing '" + path + "': it is a socket, not a file");
   CHECK(fs::is_socket(path));
-  CHECK_THROWS_AS(write_file(folder.path(), "x", NamedBy::person), Failure);
+  CHECK_THROWS_AS(write_file(folder.path(), "x", "", FinalLink::follow), Failure);
 }
