@@ -208,8 +208,7 @@ class ProjectInitializer {
 
   void apply(const Change& change) {
     if (options_.dry_run) return print_stdout(to_patch(change.path, change.before, change.after));
-    std::error_code error;
-    write_file(path_of(change.path), change.after, fs::canonical(folder_, error).string(), FinalLink::follow);
+    write_file(path_of(change.path), change.after, fs::canonical(folder_).string(), FinalLink::follow);
     report_.say((change.before ? "added markers to " : "wrote ") + path_of(change.path));
   }
 

@@ -56,7 +56,7 @@ void ArtStore::load_logos(CardFile& file) {
       if (path->empty() || is_address) continue;
       const Text named = *path;
       path->text = (std::filesystem::path(own).parent_path() / named.text).lexically_normal().string();
-      const OpenFile open = open_named({"logo", path->text, project_folder(own), limits::logo, "copy it next to the metadata file",
+      const OpenFile open = open_named({"logo", path->text, project_folder(own), limits::logo,
                                         "paths are relative to the metadata file", "use an SVG or PNG file"},
                                        named, file.problems);
       if (!open.file) continue;

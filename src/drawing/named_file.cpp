@@ -10,7 +10,7 @@ OpenFile open_named(const NamedFile& asked, const Text& name, Problems& problems
     const bool is_missing = errno == ENOENT || errno == ENOTDIR;
     const std::string why = open_error(asked.path, asked.within);
     if (why.starts_with("outside")) {
-      problems.error(name.span, what + "is " + why, asked.hint_outside);
+      problems.error(name.span, what + "is " + why, "copy it next to the file that names it");
     } else if (is_missing) {
       problems.error(name.span, "no " + kind + " file '" + name.text + "'", asked.hint_missing);
     } else {

@@ -11,15 +11,14 @@
 
 namespace placard {
 
-/// A file to open, and the hints for the author of its name.
+/// A file to open, with hints for the author of its name.
 struct NamedFile {
   std::string_view kind;  ///< "logo", "font"
   std::string path;       ///< from the working directory
   std::string within;     ///< the folder that it must be in: see io/open_file.h
   Limit limit;
-  std::string hint_outside;
   std::string hint_missing;
-  std::string hint_type;
+  std::string hint_type = {};
 };
 
 /// Opens a regular file of at most `limit` bytes. If it cannot be used, `file` is closed and a problem is reported at `name`.

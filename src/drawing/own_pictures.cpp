@@ -51,8 +51,7 @@ bool is_own_picture(const Descriptor& folder, const std::string& name) {
 
 }  // namespace
 
-void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids,
-                    Report& report) {
+void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids, Report& report) {
   const auto belongs_to_other_run = [&ids](const std::string& name) {
     for (const std::string_view layout : names_of<LayoutKind>()) {
       const std::size_t at = name.rfind("-" + std::string(layout));

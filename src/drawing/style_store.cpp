@@ -74,11 +74,10 @@ std::string StyleStore::locate_file(const Text& asked, const std::string& kind, 
   // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
   const std::string stem = canonical(fs::path(path).stem().string());
   const bool is_built_in = exists(folder_of(kind) + "/" + stem + ".yaml");
-  const OpenFile open = open_named({kind, path, asker.file.empty() ? root_folder() : project_folder(asker.file), limits::file,
-                                    "a file can only use files in its own project",
-                                    is_built_in ? "the built-in " + kind + " is named '" + stem + "'" : "looked for '" + path + "'",
-                                    ""},
-                                   asked, *asker.problems);
+  const OpenFile open =
+      open_named({kind, path, asker.file.empty() ? root_folder() : project_folder(asker.file), limits::file,
+                  is_built_in ? "the built-in " + kind + " is named '" + stem + "'" : "looked for '" + path + "'"},
+                 asked, *asker.problems);
   if (!open.file) return {};
   if (!sources_.contains(path)) sources_[path] = {path, read_all(open.file, path, limits::file)};
   return path;
@@ -152,7 +151,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
 // The real path of a font, which Fontconfig opens; empty if it cannot be used, which is reported.
 std::string StyleStore::read_font(const Text& font, const std::string& file, Problems& problems) {
   const std::string path = (fs::path(file).parent_path() / font.text).lexically_normal().string();
-  const OpenFile open = open_named({"font", path, project_folder(file), limits::font, "copy it next to the file that names it",
+  const OpenFile open = open_named({"font", path, project_folder(file), limits::font,
                                     "paths are relative to the file that names it", "use a TTF, OTF or TTC file"},
                                    font, problems);
   if (!open.file) return {};

@@ -92,7 +92,7 @@ class StyleStore {
   Catalog& catalog_;
   Report& report_;
   std::set<std::string> files_;
-  std::map<std::string, Source> sources_;  // styles and palettes that were named by a path
+  std::map<std::string, Source> sources_;                      // styles and palettes that were named by a path
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
   std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;

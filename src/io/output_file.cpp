@@ -117,12 +117,8 @@ OutputFile::~OutputFile() {
 }
 
 bool OutputFile::open_unnamed() {
-#ifdef O_TMPFILE
   file_ = open_entry(place_.folder, ".", O_TMPFILE | O_WRONLY, 0666).file;
   return file_.is_open() && ::flock(file_.get(), LOCK_EX) == 0;
-#else
-  return false;
-#endif
 }
 
 // Another run may remove the file before it is locked; then a new name is tried.
