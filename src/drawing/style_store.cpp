@@ -70,7 +70,7 @@ std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_v
 
 // The path of a style or palette file, whose text is kept; empty if it cannot be used, which is reported.
 std::string StyleStore::locate_file(const Text& asked, const std::string& kind, const Asker& asker) {
-  const std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
+  std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
   // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
   const std::string stem = canonical(fs::path(path).stem().string());
   const bool is_built_in = exists(folder_of(kind) + "/" + stem + ".yaml");

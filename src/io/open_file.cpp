@@ -134,7 +134,7 @@ std::vector<std::string> names_in(const Descriptor& folder, std::size_t max) {
 
 std::string open_error(const std::string& path, const std::string& within) {
   const int code = errno;
-  const std::string reason = code == EXDEV ? "outside the project" : system_reason();
+  std::string reason = code == EXDEV ? "outside the project" : system_reason();
   if (within.empty() || (code != EXDEV && code != ELOOP && code != ENOTDIR)) return reason;
   // The last link leads outside; a link to nothing cannot be followed at all.
   std::string link;

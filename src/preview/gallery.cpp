@@ -94,7 +94,7 @@ std::map<std::string, PageFile> page_files() {
   std::map<std::string, PageFile> files;
   for (const std::string& name : names_in(open_folder(folder, {}))) {
     for (const auto& [ending, type] : types) {
-      if (name.ends_with(ending)) files["/" + name] = {folder + "/" + name, std::string(type)};
+      if (name.ends_with(ending)) files["/" + name] = {(fs::path(folder) / name).string(), std::string(type)};
     }
   }
   if (!files.contains("/index.html"))
