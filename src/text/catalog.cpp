@@ -7,12 +7,13 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <fstream>
 #include <iterator>
 #include <optional>
 #include <sstream>
 
+#include "base/limits.h"
 #include "base/number.h"
+#include "io/files.h"
 #include "text/handles.h"
 
 namespace placard {
@@ -53,8 +54,7 @@ std::optional<FaceFile> read_face(FcPattern* pattern) {
 }
 
 Catalog::Catalog(const std::string& folder) {
-  std::ifstream file(folder + "/catalog.txt");
-  if (!file) throw Failure("reading the font list '" + folder + "/catalog.txt': file not found; reinstall placard");
+  std::istringstream file(read_regular_file(folder + "/catalog.txt", limits::file));
   for (std::string line; std::getline(file, line);) {
     std::istringstream parts(line);
     std::string family, weight, slant, path;

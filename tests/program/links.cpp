@@ -1,6 +1,6 @@
 // A project of a stranger whose symbolic links lead out of it: nothing behind them is read, shown or written.
 
-#include "support/desk.h"
+#include "support/workspace.h"
 
 using namespace placard::test;
 
