@@ -48,8 +48,8 @@ void throw_if_invalid_text(const std::string& word) {
   if (remove_disallowed(word).find_first_not_of(' ') == std::string::npos) {
     throw Failure("invalid argument: a badge needs a label and a message");
   }
-  if (count_code_points(word) > limits::badge_text.value) {
-    throw Failure("invalid argument: longer than " + to_text(limits::badge_text));
+  if (count_code_points(word) > limits.badge_text.value) {
+    throw Failure("invalid argument: longer than " + to_text(limits.badge_text));
   }
 }
 

@@ -89,7 +89,7 @@ constexpr std::string_view markers_text = R"(
 
 std::string marker_words_text() {
   return std::string(markers_text) + "| `columns=` | Maximum number of cards per row, 1 to " +
-         std::to_string(limits::columns.value) + " (default: `columns` of the file) |\n| `align=` | " +
+         std::to_string(limits.columns.value) + " (default: `columns` of the file) |\n| `align=` | " +
          code_list(names_of<Align>()) + " |\n| `layout=` | " + code_list(names_of<LayoutKind>()) +
          ": shows the pictures drawn by `placard render --layout` |\n";
 }

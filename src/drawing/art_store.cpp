@@ -30,7 +30,7 @@ void report_missing(const Text& path, const std::string& named, Problems& proble
 }
 
 LogoArt read(const std::string& path) {
-  LogoArt logo = read_logo(read_regular_file(path, limits::logo));
+  LogoArt logo = read_logo(read_regular_file(path, limits.logo));
   if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
   return logo;
 }
@@ -42,7 +42,7 @@ const Art* ArtStore::icon(std::string_view name) {
   std::error_code error;
   const std::string path = data_folder_ + "/data/icons/" + std::string(name) + ".svg";
   if (is_new && std::filesystem::is_regular_file(path, error)) {
-    ArtResult result = read_svg_art(read_regular_file(path, limits::logo));
+    ArtResult result = read_svg_art(read_regular_file(path, limits.logo));
     if (!result.error.empty()) throw Failure("reading the icon '" + path + "': " + result.error);
     entry->second = std::move(result.art);
   }
@@ -69,10 +69,10 @@ void ArtStore::load_logos(CardFile& file) {
         file.problems.error(path->span, "the logo '" + named + "' is outside the project", "copy it next to the metadata file");
       } else if (!is_regular_file(path->text)) {
         report_missing(*path, named, file.problems);
-      } else if (const std::size_t size = file_size(path->text); size > limits::logo.value) {
-        cannot_be_drawn(*path, named, "the file is larger than " + to_text(limits::logo));
-      } else if (logo_bytes_ += used_logos_.insert(path->text).second ? size : 0; logo_bytes_ > limits::logos.value) {
-        cannot_be_drawn(*path, named, "all logos together are larger than " + to_text(limits::logos));
+      } else if (const std::size_t size = file_size(path->text); size > limits.logo.value) {
+        cannot_be_drawn(*path, named, "the file is larger than " + to_text(limits.logo));
+      } else if (logo_bytes_ += used_logos_.insert(path->text).second ? size : 0; logo_bytes_ > limits.logos.value) {
+        cannot_be_drawn(*path, named, "all logos together are larger than " + to_text(limits.logos));
       } else {
         auto& logo = logos_[path->text];
         if (!logo) logo = std::make_shared<LogoArt>(read(path->text));
@@ -85,7 +85,7 @@ void ArtStore::load_logos(CardFile& file) {
 std::optional<Color> ArtStore::language_color(std::string_view name) {
   if (!languages_) {
     Problems problems;
-    languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits::file)}, problems);
+    languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits.file)}, problems);
   }
   for (const Entry& entry : languages_->entries) {
     if (same_letters(entry.key, name)) return parse_color(entry.value.text);

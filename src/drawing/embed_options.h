@@ -17,9 +17,7 @@ namespace placard {
 enum class PictureFormat { svg, png };
 
 template <>
-struct EnumNames<PictureFormat> {
-  static constexpr std::array<std::string_view, 2> names{"svg", "png"};
-};
+inline constexpr std::array<std::string_view, 2> enum_names<PictureFormat>{"svg", "png"};
 
 /// Options of `placard embed`.
 struct EmbedOptions {

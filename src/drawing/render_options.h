@@ -19,9 +19,7 @@ namespace placard {
 enum class Format { svg, png, pdf, scene };
 
 template <>
-struct EnumNames<Format> {
-  static constexpr std::array<std::string_view, 4> names{"svg", "png", "pdf", "scene"};
-};
+inline constexpr std::array<std::string_view, 4> enum_names<Format>{"svg", "png", "pdf", "scene"};
 
 /// A part of a run: the cards whose number modulo `count` is `index` - 1.
 struct Shard {

@@ -105,14 +105,14 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   std::string next = path;
   while (!next.empty()) {
     auto file = std::make_unique<File>();
-    file->source = {next, read_regular_file(next, limits::file)};
+    file->source = {next, read_regular_file(next, limits.file)};
     files_.insert(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
     const Asker asker{parent_folder(next), path, &file->problems};
     next.clear();
-    if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
-      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " extend each other",
+    if (!parent.empty() && files.size() + 1 >= limits.style_chain.value) {
+      file->problems.error(parent.span, "more than " + to_text(limits.style_chain) + " extend each other",
                            "check whether a style extends itself");
     } else if (!parent.empty()) {
       next = locate(parent, "style", asker);
@@ -151,8 +151,8 @@ bool StyleStore::read_font(const Text& font, const std::string& path, const std:
     const std::string kind = file_type_at(path);
     problems.error(font.span, kind.empty() ? "no font file '" + font.text + "'" : "the font '" + font.text + "' is " + kind,
                    kind.empty() ? "paths are relative to the file that names it" : "use a TTF, OTF or TTC file");
-  } else if (file_size(path) > limits::font.value) {
-    problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits::font));
+  } else if (file_size(path) > limits.font.value) {
+    problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits.font));
   } else {
     files_.insert(path);
     if (catalog_.read(path)) return true;
@@ -197,7 +197,7 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
   const auto [entry, is_new] = palettes_.try_emplace(path);
   if (!is_new) return entry->second.get();
   files_.insert(path);
-  File file{{path, read_regular_file(path, limits::file)}, {}, {}};
+  File file{{path, read_regular_file(path, limits.file)}, {}, {}};
   file.node = parse(file.source, file.problems);
   PalettePair result;
   if (const auto pair = read_pair(file.node)) {
@@ -205,7 +205,7 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
     const auto part = [&](const Text& name) -> const PalettePair* {
       const std::string other = locate(name, "palette", asker);
       if (other.empty()) return nullptr;
-      const PalettePair* found = depth + 1 < limits::style_chain.value ? load_palette(other, depth + 1) : nullptr;
+      const PalettePair* found = depth + 1 < limits.style_chain.value ? load_palette(other, depth + 1) : nullptr;
       if (found == nullptr)
         file.problems.error(name.span, "the palette '" + name.text + "' has no colors",
                             "check whether palettes refer to each other in a cycle");
@@ -232,7 +232,7 @@ std::vector<ListedPalette> StyleStore::palettes() {
     ListedPalette listed{name, colors->light.has_value(), colors->dark.has_value(), {}, {}};
     if (listed.light && listed.dark) {
       Problems ignored;  // reported by load_palette
-      const Source source{path, read_regular_file(path, limits::file)};
+      const Source source{path, read_regular_file(path, limits.file)};
       listed.halves = read_pair(parse(source, ignored)).value_or(PairFile{});
     }
     list.push_back(std::move(listed));

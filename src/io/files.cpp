@@ -112,7 +112,7 @@ void print_stdout(std::string_view text) {
 }
 
 Source read_source(const std::string& path) {
-  if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits::file)};
+  if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits.file)};
   const auto [file, info] = open_for_reading(path);
   if (!file) throw unreadable(path);
   // Pipes, such as process substitution <(…), are read like stdin; a pipe without a writer is empty.
@@ -121,7 +121,7 @@ Source read_source(const std::string& path) {
                             S_ISDIR(info.st_mode) ? hint_for_missing(path + "/") : ""));
   }
   ::fcntl(file.get(), F_SETFL, O_RDONLY);
-  return {path, read_all(file, path, limits::file)};
+  return {path, read_all(file, path, limits.file)};
 }
 
 std::string read_regular_file(const std::string& path, const Limit& limit) {
@@ -193,8 +193,8 @@ ProjectFile read_project_file(const std::string& folder, const std::string& name
   const OpenFile open = open_for_reading(path);
   if (!open.file) return refuse("cannot be read: " + system_reason());
   if (!open.is_regular()) return refuse("is not a regular file");
-  file.text = read_all(open.file, path, limits::init_file);
-  if (file.text.size() > limits::init_file.value) return refuse("is larger than " + to_text(limits::init_file));
+  file.text = read_all(open.file, path, limits.init_file);
+  if (file.text.size() > limits.init_file.value) return refuse("is larger than " + to_text(limits.init_file));
   return file;
 }
 

@@ -38,7 +38,7 @@ void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
 }
 
 void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
-  Form cards{Form::Kind::list, up_to(limits::cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
+  Form cards{Form::Kind::list, up_to(limits.cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
   fields.push_back({"cards", "The cards of the file.", {}, "", std::move(cards)});
   json.begin_object("file");
   json.member("description", "Cards, with defaults for all of them.");

@@ -207,7 +207,7 @@ std::vector<ShownRow> PreviewSession::rows_of(const Pass& pass, const std::vecto
 }
 
 void PreviewSession::draw_readme(Pass& pass) {
-  const Source readme{readme_, read_regular_file(readme_, limits::readme)};
+  const Source readme{readme_, read_regular_file(readme_, limits.readme)};
   Problems problems;
   const std::vector<Marker> markers = find_markers(readme, problems);
   ShownReadme shown;

@@ -19,7 +19,7 @@ using namespace placard;
 namespace {
 
 void check(const Path& path) {
-  fuzz::require(path.points.size() <= limits::logo_points.value + 64, "no more points than the limit");
+  fuzz::require(path.points.size() <= limits.logo_points.value + 64, "no more points than the limit");
   for (const Point& point : path.points) fuzz::require(std::isfinite(point.x) && std::isfinite(point.y), "points are numbers");
 }
 

@@ -152,7 +152,7 @@ TEST_CASE("server: browsers that take nothing are cut off where all of them are 
           "[preview]") {
   constexpr std::size_t browsers = 40;
   constexpr std::size_t bytes = 8 << 20;  // of which the system may hold half for each
-  static_assert(browsers * bytes / 2 > limits::preview_backlog.value);
+  static_assert(browsers * bytes / 2 > limits.preview_backlog.value);
   const LargeAnswer server(bytes);
   std::vector<Descriptor> idle;
   for (std::size_t i = 0; i < browsers; ++i) idle.push_back(server.ask());
@@ -160,7 +160,7 @@ TEST_CASE("server: browsers that take nothing are cut off where all of them are 
   std::size_t whole = 0;
   for (const Descriptor& socket : idle) whole += server.takes_all(socket) ? 1 : 0;
   CHECK(whole < browsers);
-  CHECK(whole >= limits::preview_backlog.value / bytes - 1);
+  CHECK(whole >= limits.preview_backlog.value / bytes - 1);
 }
 
 TEST_CASE("server: a few browsers that take their time get all", "[preview]") {
@@ -209,7 +209,7 @@ TEST_CASE("server: a request may come in pieces, and a head without end is too l
     ::usleep(20'000);
   }
   CHECK(RunningServer::read_all(socket).ends_with("\r\n\r\nhello"));
-  CHECK(status_of(server.ask("GET /" + std::string(limits::preview_request.value, 'a'))) ==
+  CHECK(status_of(server.ask("GET /" + std::string(limits.preview_request.value, 'a'))) ==
         "HTTP/1.1 431 Request Header Fields Too Large");
 }
 

@@ -62,9 +62,9 @@ void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColor
 }  // namespace
 
 std::string pdf_fault(const Size& size) {
-  if (std::max(size.width, size.height) <= limits::pdf_side.number()) return {};
+  if (std::max(size.width, size.height) <= limits.pdf_side.number()) return {};
   return "a page of " + to_text(size.width) + " x " + to_text(size.height) + " px is too large: at most " +
-         to_text(limits::pdf_side) + " a side";
+         to_text(limits.pdf_side) + " a side";
 }
 
 std::string to_pdf(const Scene& scene, const ResolvedColors& inks) {

@@ -190,10 +190,10 @@ void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double
 std::string png_fault(const Size& size, double scale) {
   const double width = std::ceil(size.width * scale);
   const double height = std::ceil(size.height * scale);
-  const double longest = limits::png_side.number();
-  if (width <= longest && height <= longest && width * height <= limits::png_pixels.number()) return {};
-  return to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + std::to_string(limits::png_side.value) +
-         " a side and " + to_text(limits::png_pixels) + " in all";
+  const double longest = limits.png_side.number();
+  if (width <= longest && height <= longest && width * height <= limits.png_pixels.number()) return {};
+  return to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + std::to_string(limits.png_side.value) +
+         " a side and " + to_text(limits.png_pixels) + " in all";
 }
 
 Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks) {

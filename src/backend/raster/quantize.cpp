@@ -26,7 +26,7 @@ struct Change {
   std::uint16_t x = 0;
   Number pixel = 0;
 };
-static_assert(limits::png_side.value <= std::numeric_limits<std::uint16_t>::max());
+static_assert(limits.png_side.value <= std::numeric_limits<std::uint16_t>::max());
 
 /// A picture as differences between rows, with the frequency of each pair.
 struct Changes {
