@@ -1,8 +1,8 @@
 // One scene, two backends: the SVG as librsvg draws it and the PNG have to show the same picture.
 
-#include "backend/raster/png_pair.h"
 #include "backend/raster/quantize.h"
 #include "backend/svg/svg.h"
+#include "support/bitmaps.h"
 #include "support/files.h"
 #include "support/pictures.h"
 #include "support/scenes.h"
@@ -28,7 +28,7 @@ test::Picture picture_of(const Bitmap& bitmap) { return {bitmap.width, bitmap.he
 void check_agreement(const Scene& scene, const Palette& palette, const std::string& name) {
   const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
   const test::Picture svg = test::draw_svg(to_svg(scene, inks), scale);
-  const test::Picture png = picture_of(to_bitmap(scene, inks, scale));
+  const test::Picture png = picture_of(test::to_bitmap(scene, inks, scale));
   const test::Difference any = test::compare(svg, png, max_step);
   const test::Difference visible = test::compare(svg, png, visible_step);
   CAPTURE(name, any.largest, any.first_x, any.first_y, visible.share);
@@ -85,17 +85,17 @@ TEST_CASE("agreement: a picture that is too large is refused before it is drawn"
   Scene scene = test::plain_scene("huge");
   scene.size = {40'000, 10};
   const Palette palette = test::plain_palette();
-  CHECK_THROWS_AS(to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
+  CHECK_THROWS_AS(test::to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
   scene.size = {9'000, 9'000};
-  CHECK_THROWS_AS(to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
+  CHECK_THROWS_AS(test::to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
 }
 
 TEST_CASE("agreement: what an encoded picture shows is what was drawn", "[program]") {
   const Scene scene = test::kairos_scene(false);
   const ResolvedColors inks(scene, *test::test_style().dark, {});
-  const Bitmap bitmap = to_bitmap(scene, inks, scale);
+  const Bitmap bitmap = test::to_bitmap(scene, inks, scale);
   CHECK(bitmap.width == 960);
-  const test::Picture picture = test::read_png(to_png(scene, inks, scale));
+  const test::Picture picture = test::read_png(test::to_png(scene, inks, scale));
   const test::Difference by = test::compare(picture_of(bitmap), picture, 0);
   CHECK(by.same_size);
   CHECK(by.largest <= max_change);

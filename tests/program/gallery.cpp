@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 
-#include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "base/oklch.h"
 #include "drawing/art_store.h"
 #include "drawing/style_store.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"
+#include "support/bitmaps.h"
 #include "support/files.h"
 #include "support/pictures.h"
 #include "support/style.h"
@@ -160,7 +160,7 @@ TEST_CASE("gallery: a social picture is 1280 x 640 with nothing near its edges b
     CHECK(line->origin.y <= 600);
   }
   const ResolvedColors inks(scene, *gallery.sheet("ink").dark, page_color(true));
-  CHECK(to_png(scene, inks, 1).size() < 120'000);
+  CHECK(test::to_png(scene, inks, 1).size() < 120'000);
 }
 
 TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program][slow]") {
@@ -174,7 +174,7 @@ TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program
     const Scene scene = lay_out(*kairos, sheet, gallery.resources, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
       const ResolvedColors inks(scene, *variant.palette, page_color(variant.dark_page));
-      const Bitmap bitmap = to_bitmap(scene, inks, 2);
+      const Bitmap bitmap = test::to_bitmap(scene, inks, 2);
       const test::Picture png{bitmap.width, bitmap.height, bitmap.rgba};
       // The same bounds as in agreement.cpp, where their reasons stand.
       const test::Difference any = test::compare(test::draw_svg(to_svg(scene, inks), 2), png, 136);

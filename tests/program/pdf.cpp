@@ -2,7 +2,7 @@
 
 #include "backend/pdf/pdf.h"
 
-#include "backend/raster/png_pair.h"
+#include "support/bitmaps.h"
 #include "support/desk.h"
 #include "support/pdf.h"
 #include "support/pictures.h"
@@ -36,7 +36,7 @@ test::Picture on_white(test::Picture picture) {
 
 void check_agreement(const Scene& scene, const Palette& palette, const std::string& name) {
   const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
-  const Bitmap bitmap = to_bitmap(scene, inks, scale);
+  const Bitmap bitmap = test::to_bitmap(scene, inks, scale);
   const test::Picture png = on_white({bitmap.width, bitmap.height, bitmap.rgba});
   const test::Picture pdf = test::read_png(test::draw_pdf(to_pdf(scene, inks), scale));
   const test::Difference any = test::compare(png, pdf, max_step);
@@ -84,7 +84,7 @@ TEST_CASE("pdf: a picture is at its place in a PDF", "[program]") {
   if (!test::has_pdf_reader()) SKIP("no PDF is read: pdftoppm and pdfinfo (poppler-utils) are not here");
   Scene inner = test::plain_scene("inner");
   inner.shapes.emplace_back(Box{{0, 0, 100, 50}, {}, {Role::accent}, {}});
-  const auto png = std::make_shared<const std::string>(to_png(inner, ResolvedColors(inner, test::plain_palette(), {}), 1));
+  const auto png = std::make_shared<const std::string>(test::to_png(inner, ResolvedColors(inner, test::plain_palette(), {}), 1));
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Picture{{10, 20, 20, 10}, png});
   const test::Picture drawn =

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "backend/raster/pair_renderer.h"
+#include "support/bitmaps.h"
 #include "support/pictures.h"
 #include "support/scenes.h"
 #include "support/style.h"
@@ -35,7 +35,7 @@ int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::ui
 
 // What a PNG shows of a scene, against its exact pixels in the same colors.
 int max_difference(const std::string& png, const Scene& scene, bool dark) {
-  return max_difference(test::read_png(png).rgba, to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
+  return max_difference(test::read_png(png).rgba, test::to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
 }
 
 Drawing square(Point at, const Paint& fill, Shown shown) {
@@ -74,7 +74,8 @@ TEST_CASE("png pair: what one of the two does not show is missing in that one", 
     Scene alone = scene;
     alone.shapes.erase(alone.shapes.begin() + (dark ? 1 : 2));
     CHECK(max_difference(pair.file(dark), scene, dark) == 0);
-    CHECK(to_bitmap(alone, resolve_colors(alone, dark), scale).rgba == to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
+    CHECK(test::to_bitmap(alone, resolve_colors(alone, dark), scale).rgba ==
+          test::to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
   }
 }
 
@@ -84,7 +85,7 @@ TEST_CASE("png pair: what cannot be drawn for both at once is drawn for each", "
   CHECK_FALSE(paint_pairs(gradients, resolve_colors(gradients, false), resolve_colors(gradients, true), scale, masks));
   const PngPair pair = pair_of(gradients, masks);
   for (const bool dark : {false, true}) {
-    CHECK(pair.file(dark) == to_png(gradients, resolve_colors(gradients, dark), scale));
+    CHECK(pair.file(dark) == test::to_png(gradients, resolve_colors(gradients, dark), scale));
     CHECK(max_difference(pair.file(dark), gradients, dark) == 0);
   }
 }
@@ -101,8 +102,8 @@ TEST_CASE("png pair: a line that hides what is beneath it in one mode only is dr
   CHECK_FALSE(paint_pairs(scene, light_inks, dark_inks, scale, masks));
   Compressor compressor;
   const PngPair pair(scene, light_inks, dark_inks, scale, masks, compressor);
-  CHECK(test::read_png(pair.file(false)).rgba == to_bitmap(scene, light_inks, scale).rgba);
-  CHECK(test::read_png(pair.file(true)).rgba == to_bitmap(scene, dark_inks, scale).rgba);
+  CHECK(test::read_png(pair.file(false)).rgba == test::to_bitmap(scene, light_inks, scale).rgba);
+  CHECK(test::read_png(pair.file(true)).rgba == test::to_bitmap(scene, dark_inks, scale).rgba);
 }
 
 TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels and between them", "[backend]") {
@@ -120,7 +121,7 @@ TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels
         REQUIRE(paint_pairs(scene, inks, inks, scale, masks));
         // Between pixels Cairo rounds coverage twice.
         const Bitmap expected = to_bitmap(to_canvas(scene, inks, scale, masks));
-        CHECK(max_difference(to_bitmap(scene, inks, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
+        CHECK(max_difference(test::to_bitmap(scene, inks, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
       }
     }
   }
@@ -134,8 +135,8 @@ TEST_CASE("png pair: a gradient keeps all of its colors, however few may do", "[
   scene.shapes.emplace_back(sky);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
-  const Canvas canvas = to_canvas(scene, resolve_colors(scene, false), scale, masks);
-  REQUIRE(quantize(canvas));
-  REQUIRE_FALSE(quantize(canvas, 0));
+  const Bitmap bitmap = to_bitmap(to_canvas(scene, resolve_colors(scene, false), scale, masks));
+  REQUIRE(quantize(bitmap));
+  REQUIRE_FALSE(quantize(bitmap, 0));
   CHECK(max_difference(pair.file(false), scene, false) == 0);
 }

@@ -1,7 +1,6 @@
 #include "image/svg_art.h"
 
 #include "image/logo.h"
-#include "backend/svg/base64.h"
 #include "support/files.h"
 
 using namespace placard;
@@ -114,15 +113,6 @@ TEST_CASE("svg art: a logo is a PNG by what it holds, and its size is known befo
   CHECK(read_logo(png(std::string(8, '\0'))).error.size() > 1);
   CHECK(read_logo(std::string((512U << 10) + 1, 'x')).error.find("512 KiB") != std::string::npos);
   CHECK(read_logo("<svg viewBox=\"0 0 1 1\">" + square + "</svg>").drawing);
-}
-
-TEST_CASE("svg art: base64 is that of the standard", "[image]") {
-  CHECK(base64("") == "");
-  CHECK(base64("f") == "Zg==");
-  CHECK(base64("fo") == "Zm8=");
-  CHECK(base64("foo") == "Zm9v");
-  CHECK(base64("foobar") == "Zm9vYmFy");
-  CHECK(base64(std::string("\0\xFF\xFE", 3)) == "AP/+");
 }
 
 TEST_CASE("read_svg_art: a viewBox that no scale fits is refused", "[image]") {

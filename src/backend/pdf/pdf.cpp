@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "backend/raster/cairo.h"
 #include "backend/raster/cairo_path.h"
-#include "backend/raster/cairo_player.h"
 #include "base/ascii.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"

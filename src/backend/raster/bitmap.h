@@ -1,5 +1,5 @@
 #pragma once
-// Pixels.
+// Pixels and coverage.
 
 #include <array>
 #include <bit>
@@ -20,6 +20,15 @@ struct Canvas {
   int width = 0;
   int height = 0;
   std::vector<std::uint32_t> pixels;
+};
+
+/// The coverage of each pixel by a shape, from 0 to 255; rows from the top.
+struct Mask {
+  int x = 0;  ///< of its left edge, px of the picture
+  int y = 0;  ///< of its top edge
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> coverage;
 };
 
 /// A pixel of a canvas as straight-alpha RGBA in memory order.

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "backend/raster/mask.h"
 #include "backend/raster/pair_canvas.h"
 #include "base/color.h"
 

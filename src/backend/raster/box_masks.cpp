@@ -1,4 +1,4 @@
-#include "backend/raster/box_masks.h"
+#include "backend/raster/masks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -94,19 +94,8 @@ bool BoxMasks::draw(const Box& box, double line, double scale, PairBlender& brus
 }
 
 const BoxMask& BoxMasks::find(const Box& box, double line, double scale, int width, int height) {
-  const auto& [top_left, top_right, bottom_right, bottom_left] = box.radii;
-  const Key key{box.rect.x,
-                box.rect.y,
-                box.rect.width,
-                box.rect.height,
-                top_left,
-                top_right,
-                bottom_right,
-                bottom_left,
-                line,
-                scale,
-                static_cast<double>(width),
-                static_cast<double>(height)};
+  const Rect& rect = box.rect;
+  const Key key{{rect.x, rect.y, rect.width, rect.height}, box.radii, line, scale, width, height};
   const auto found = masks_.find(key);
   if (found != masks_.end()) return found->second;
   if (bytes_ > max_bytes) {

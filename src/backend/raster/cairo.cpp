@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "backend/raster/cairo_path.h"
-#include "backend/raster/cairo_player.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
 #include "base/number.h"
@@ -72,30 +71,26 @@ class Player {
 
   void draw(const Picture& picture) {
     if (!inks_.draws(picture.shown)) return;
-    if (masks_ == nullptr) return draw_whole(picture);
-    cairo_matrix_t matrix;
-    cairo_get_matrix(cairo_, &matrix);
-    const int width = std::max(1, static_cast<int>(std::lround(picture.rect.width * matrix.xx)));
-    const int height = std::max(1, static_cast<int>(std::lround(picture.rect.height * matrix.yy)));
-    SurfaceHandle& scaled = pictures_[{picture.png.get(), width, height}];
-    if (!scaled) scaled = scaled_picture(*picture.png, width, height);
+    cairo_surface_t* image = image_of(picture);
     cairo_save(cairo_);
     cairo_translate(cairo_, picture.rect.x, picture.rect.y);
-    cairo_scale(cairo_, picture.rect.width / width, picture.rect.height / height);
-    cairo_set_source_surface(cairo_, scaled.get(), 0, 0);
+    cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image),
+                picture.rect.height / cairo_image_surface_get_height(image));
+    cairo_set_source_surface(cairo_, image, 0, 0);
     cairo_paint(cairo_);
     cairo_restore(cairo_);
   }
 
-  void draw_whole(const Picture& picture) {
-    const SurfaceHandle image = decoded(*picture.png);
-    cairo_save(cairo_);
-    cairo_translate(cairo_, picture.rect.x, picture.rect.y);
-    cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image.get()),
-                picture.rect.height / cairo_image_surface_get_height(image.get()));
-    cairo_set_source_surface(cairo_, image.get(), 0, 0);
-    cairo_paint(cairo_);
-    cairo_restore(cairo_);
+  // The image in device px, or unscaled for vector surfaces; each is decoded and scaled once.
+  cairo_surface_t* image_of(const Picture& picture) {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo_, &matrix);
+    const bool scales = masks_ != nullptr;
+    const int width = scales ? std::max(1, static_cast<int>(std::lround(picture.rect.width * matrix.xx))) : 0;
+    const int height = scales ? std::max(1, static_cast<int>(std::lround(picture.rect.height * matrix.yy))) : 0;
+    SurfaceHandle& image = pictures_[{picture.png.get(), width, height}];
+    if (!image) image = scales ? scaled_picture(*picture.png, width, height) : decoded(*picture.png);
+    return image.get();
   }
 
   SurfaceHandle decoded(const std::string& png) {
@@ -116,7 +111,6 @@ class Player {
     return image;
   }
 
-  // A PNG in device px: decoded and scaled once, however often it comes.
   SurfaceHandle scaled_picture(const std::string& png, int width, int height) {
     const SurfaceHandle image = decoded(png);
     SurfaceHandle scaled(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));

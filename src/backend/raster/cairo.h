@@ -1,5 +1,7 @@
 #pragma once
-// Renders scenes with Cairo.
+// Draws scenes with Cairo.
+
+#include <cairo.h>
 
 #include <string>
 
@@ -9,6 +11,10 @@
 #include "scene/scene.h"
 
 namespace placard {
+
+/// Draws the shapes of a scene at `scale` pixels per CSS px: glyphs as masks and pictures scaled to the surface's pixels; without
+/// `masks`, glyphs as outlines and pictures unscaled, for vector surfaces.
+void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double scale, Masks* masks);
 
 /// Draws any scene in its colors at `scale` pixels per CSS px; glyphs come from `masks`, which can be reused for other pictures.
 /// Throws Failure if the picture is too large.

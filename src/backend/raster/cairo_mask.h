@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "backend/raster/cairo_path.h"
-#include "backend/raster/mask.h"
+#include "backend/raster/bitmap.h"
 
 namespace placard {
 

@@ -1,4 +1,4 @@
-#include "backend/raster/glyph_masks.h"
+#include "backend/raster/masks.h"
 
 #include <algorithm>
 #include <array>

@@ -29,8 +29,9 @@ Canvas to_canvas(const PairCanvas& pairs, bool dark) {
 }
 
 // Most pixels equal the one before. If there are too many colors, the rest is not used.
-PairCanvas to_pairs(int width, int height, const std::uint8_t* words) {
-  PairCanvas canvas(width, height);
+PairCanvas to_pairs(const Bitmap& bitmap) {
+  PairCanvas canvas(bitmap.width, bitmap.height);
+  const std::uint8_t* words = bitmap.rgba.data();
   std::uint32_t before = 0;
   PairTable::Number number = 0;
   for (PairTable::Number& pixel : canvas.pixels) {

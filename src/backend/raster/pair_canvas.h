@@ -71,6 +71,6 @@ struct PairCanvas {
 Canvas to_canvas(const PairCanvas& pairs, bool dark);
 
 /// Pixels as pairs of two equal ones.
-PairCanvas to_pairs(int width, int height, const std::uint8_t* words);
+PairCanvas to_pairs(const Bitmap& bitmap);
 
 }  // namespace placard

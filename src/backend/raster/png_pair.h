@@ -35,14 +35,4 @@ class PngPair {
   std::optional<IndexedPng> png_;
 };
 
-/// One picture as a PNG.
-std::string to_png(const Scene& scene, const ResolvedColors& inks, double scale);
-
-/// One picture as pixels.
-Bitmap to_bitmap(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks);
-inline Bitmap to_bitmap(const Scene& scene, const ResolvedColors& inks, double scale) {
-  Masks masks;
-  return to_bitmap(scene, inks, scale, masks);
-}
-
 }  // namespace placard

@@ -237,12 +237,7 @@ std::optional<IndexedBitmap> quantize(const PairCanvas& canvas, int change, std:
 }  // namespace
 
 std::optional<IndexedBitmap> quantize(const Bitmap& bitmap, int change) {
-  return quantize(to_pairs(bitmap.width, bitmap.height, bitmap.rgba.data()), change, [](std::uint32_t pixel) { return pixel; });
-}
-
-std::optional<IndexedBitmap> quantize(const Canvas& canvas, int change) {
-  const auto* words = reinterpret_cast<const std::uint8_t*>(canvas.pixels.data());
-  return quantize(to_pairs(canvas.width, canvas.height, words), change, straight);
+  return quantize(to_pairs(bitmap), change, [](std::uint32_t pixel) { return pixel; });
 }
 
 std::optional<IndexedBitmap> quantize(const PairCanvas& canvas) { return quantize(canvas, max_change, straight); }

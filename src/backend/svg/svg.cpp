@@ -1,13 +1,15 @@
 #include "backend/svg/svg.h"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
+#include <memory>
 #include <tuple>
 #include <utility>
 
-#include "backend/svg/base64.h"
 #include "backend/svg/ids.h"
 #include "backend/svg/path_data.h"
 #include "backend/svg/svg_glyphs.h"
@@ -44,6 +46,9 @@ std::string_view mode_of(const ResolvedColors& inks, const ResolvedColors* dark)
   if (dark != nullptr) return "auto";
   return inks.draws(Shown::dark) ? "dark" : "light";
 }
+
+// The attributes of a shape's geometry; empty ones are left out.
+using ShapeAttributes = std::array<Attribute, 5>;
 
 class SvgWriter {
  public:
@@ -86,8 +91,9 @@ class SvgWriter {
   }
 
  private:
-  static std::string names(const SvgColor& first, const SvgColor& second) {
-    return first.name.empty() || second.name.empty() ? first.name + second.name : first.name + " " + second.name;
+  // Two lists of classes as one.
+  static std::string names(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : " ") + second;
   }
 
   void define_gradients() {
@@ -141,35 +147,18 @@ class SvgWriter {
   void draw_box(const Box& box, const Paint& fill, bool has_gradient, const Stroke& stroke) {
     SvgColor inside = inks_.paint(index_, fill, "fill");
     if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
-    const bool lined = stroke.visible();
-    const SvgColor line = lined ? inks_.paint(index_, stroke.paint, "stroke") : SvgColor{"", "", ""};
-    const std::string width = lined && stroke.width != 1 ? to_short_text(stroke.width) : "";
-    const std::string dash = lined && stroke.dash > 0 ? to_short_text(stroke.dash) : "";
     const Rect& r = box.rect;
     const auto& radii = box.radii;
-    const auto write = [&](std::string_view tag, const std::array<Attribute, 5>& shape) {
-      body_.element(tag, {{"class", names(inside, line)},
-                          shape[0],
-                          shape[1],
-                          shape[2],
-                          shape[3],
-                          shape[4],
-                          {"fill", inside.color},
-                          {"fill-opacity", inside.opacity},
-                          {"stroke", line.color},
-                          {"stroke-opacity", line.opacity},
-                          {"stroke-width", width},
-                          {"stroke-dasharray", dash}});
+    const auto write = [&](std::string_view tag, const ShapeAttributes& shape) {
+      write_shape(tag, {}, shape, inside, {}, stroke, stroke.width);
     };
     const bool even = std::all_of(radii.begin(), radii.end(), [&](double radius) { return radius == radii[0]; });
     if (!even) {
-      write("path", {{{"d", outline_of(box)}, {}, {}, {}, {}}});
+      write("path", {{{"d", outline_of(box)}}});
     } else if (r.width == r.height && radii[0] * 2 >= r.width && radii[0] > 0) {
       write("circle", {{{"cx", to_short_text(r.x + r.width / 2)},
                         {"cy", to_short_text(r.y + r.height / 2)},
-                        {"r", to_short_text(r.width / 2)},
-                        {},
-                        {}}});
+                        {"r", to_short_text(r.width / 2)}}});
     } else {
       write("rect", {{{"x", unless_zero(r.x)},
                       {"y", unless_zero(r.y)},
@@ -177,6 +166,26 @@ class SvgWriter {
                       {"height", to_short_text(r.height)},
                       {"rx", unless_zero(radii[0])}}});
     }
+  }
+
+  // Writes a shape with its own attributes and those of its fill and stroke.
+  void write_shape(std::string_view tag, const std::string& name, const ShapeAttributes& shape, const SvgColor& inside,
+                   std::string_view fill_rule, const Stroke& stroke, double stroke_width) {
+    const bool lined = stroke.visible();
+    const SvgColor line = lined ? inks_.paint(index_, stroke.paint, "stroke") : SvgColor{"", "", ""};
+    body_.element(tag, {{"class", names(name, names(inside.name, line.name))},
+                        shape[0],
+                        shape[1],
+                        shape[2],
+                        shape[3],
+                        shape[4],
+                        {"fill", inside.color},
+                        {"fill-opacity", inside.opacity},
+                        {"fill-rule", fill_rule},
+                        {"stroke", line.color},
+                        {"stroke-opacity", line.opacity},
+                        {"stroke-width", lined && stroke_width != 1 ? to_short_text(stroke_width) : ""},
+                        {"stroke-dasharray", lined && stroke.dash > 0 ? to_short_text(stroke.dash) : ""}});
   }
 
   // The path of a rectangle with different radii, clockwise from the top left.
@@ -202,44 +211,40 @@ class SvgWriter {
     return text;
   }
 
+  [[nodiscard]] std::string_view display_of(Shown shown) const { return shown == Shown::dark && inks_.adapts() ? "none" : ""; }
+
   void draw(const Picture& picture) {
     std::string name;
     if (inks_.hides(picture.shown, name)) return;
     const Rect& r = picture.rect;
-    const std::string display = picture.shown == Shown::dark && inks_.adapts() ? "none" : "";
     const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
     if (is_new) {
       entry->second = prefix_ + "-p" + std::to_string(pictures_.size());
+      const auto* bytes = reinterpret_cast<const guchar*>(picture.png->data());
+      const std::unique_ptr<gchar, decltype(&g_free)> png(g_base64_encode(bytes, picture.png->size()), g_free);
       definitions_.element("image", {{"id", entry->second},
                                      {"width", to_short_text(r.width)},
                                      {"height", to_short_text(r.height)},
-                                     {"href", "data:image/png;base64," + base64(*picture.png)}});
+                                     {"href", std::string("data:image/png;base64,") + png.get()}});
     }
-    body_.element(
-        "use",
-        {{"class", name}, {"href", "#" + entry->second}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"display", display}});
+    body_.element("use", {{"class", name},
+                          {"href", "#" + entry->second},
+                          {"x", unless_zero(r.x)},
+                          {"y", unless_zero(r.y)},
+                          {"display", display_of(picture.shown)}});
   }
 
   void draw(const Drawing& drawing) {
     std::string name;
     if (inks_.hides(drawing.shown, name)) return;
-    const bool lined = drawing.stroke.visible();
-    const SvgColor inside = inks_.paint(index_, drawing.fill, "fill");
-    const SvgColor line = lined ? inks_.paint(index_, drawing.stroke.paint, "stroke") : SvgColor{"", "", ""};
     const double scale = drawing.scale / drawing.steps;
-    const double width = drawing.stroke.width / scale;
     const auto steps = static_cast<double>(drawing.steps);
-    const std::string colors = names(inside, line);
-    body_.element("path", {{"class", name.empty() || colors.empty() ? name + colors : name + " " + colors},
-                           {"display", drawing.shown == Shown::dark && inks_.adapts() ? "none" : ""},
-                           {"transform", place(drawing.origin, scale)},
-                           {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})},
-                           {"fill", inside.color},
-                           {"fill-opacity", inside.opacity},
-                           {"fill-rule", drawing.even_odd ? "evenodd" : ""},
-                           {"stroke", line.color},
-                           {"stroke-opacity", line.opacity},
-                           {"stroke-width", lined && width != 1 ? to_short_text(width) : ""}});
+    write_shape("path", name,
+                {{{"display", display_of(drawing.shown)},
+                  {"transform", place(drawing.origin, scale)},
+                  {"d", path_data(drawing.path, {steps, steps})}}},
+                inks_.paint(index_, drawing.fill, "fill"), drawing.even_odd ? "evenodd" : "", drawing.stroke,
+                drawing.stroke.width / scale);
   }
 
   // A line with several faces becomes one group per face because each face has its own grid.
