@@ -6,7 +6,6 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "base/display_width.h"
 
 namespace placard {
 

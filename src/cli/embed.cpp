@@ -1,6 +1,5 @@
 // The embed command: puts pictures into a README.
 
-#include <algorithm>
 #include <filesystem>
 
 #include "base/limits.h"

@@ -1,11 +1,9 @@
 #include "cli/options.h"
 
 #include "base/limits.h"
-#include "base/number.h"
 #include "cli/args/command_line.h"
 #include "cli/args/completions.h"
 #include "cli/args/help.h"
-#include "cli/args/option_checks.h"
 #include "base/version.h"
 
 namespace placard {

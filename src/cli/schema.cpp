@@ -7,7 +7,6 @@
 #include "base/spelling.h"
 #include "cli/commands.h"
 #include "drawing/style_store.h"
-#include "input/parse.h"
 #include "input/reference.h"
 #include "io/files.h"
 #include "layout/shown_fields.h"
@@ -16,8 +15,6 @@
 #include "style/paint.h"
 #include "style/style.h"
 #include "style/fields.h"
-#include "style/schema.h"
-#include "model/schema.h"
 
 namespace placard {
 

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "image/png_check.h"
+#include "image/logo.h"
 #include "base/spelling.h"
 #include "io/files.h"
 #include "input/parse.h"

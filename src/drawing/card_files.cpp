@@ -51,15 +51,6 @@ CardFile read_card_file(const std::string& path, Source source) {
   return file;
 }
 
-bool check_look(const AskedLook& asked, StyleStore& styles) {
-  Problems problems;
-  const Asker asker{".", {}, &problems};
-  const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
-  const bool good = styles.find(style, asker, {asked.palette, {}}, asker) != nullptr;
-  throw_if_invalid_look(problems);
-  return good;
-}
-
 Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
              Showing showing)
     : Cards(read_card_files(paths, report, showing), std::move(asked), styles, art, report, showing) {}

@@ -8,7 +8,6 @@
 #include "io/report.h"
 #include "drawing/style_store.h"
 #include "model/card.h"
-#include "text/catalog.h"
 
 namespace placard {
 
@@ -27,15 +26,6 @@ struct CardFile {
 CardFile read_card_file(const std::string& path);
 /// Reads a metadata file from its text.
 CardFile read_card_file(const std::string& path, Source source);
-
-/// The style and palette of the command line, which override those of all cards; empty: no override.
-struct AskedLook {
-  std::string style;
-  std::string palette;
-};
-
-/// Whether the style and the palette can be read; their errors are reported. Throws Failure if a name is unknown.
-bool check_look(const AskedLook& asked, StyleStore& styles);
 
 /// Whether the problems of files with errors are shown at once, or by the caller.
 enum class Showing { at_once, later };

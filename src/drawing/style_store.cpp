@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "base/spelling.h"
+#include "base/version.h"
 #include "io/files.h"
 #include "input/parse.h"
 
@@ -267,6 +268,15 @@ const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, 
     entry->second->dark = pair->dark;
   }
   return entry->second.get();
+}
+
+const StyleSheet* StyleStore::find(const AskedLook& asked, const std::string& folder) {
+  Problems problems;
+  const Asker asker{folder, {}, &problems};
+  const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
+  const StyleSheet* sheet = find(style, asker, {asked.palette, {}}, asker);
+  throw_if_invalid_look(problems);
+  return sheet;
 }
 
 }  // namespace placard

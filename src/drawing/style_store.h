@@ -26,6 +26,12 @@ struct Asker {
   Problems* problems = nullptr;  ///< where unknown names are reported
 };
 
+/// The style and palette of the command line, which override those of all cards; empty: no override.
+struct AskedLook {
+  std::string style;
+  std::string palette;
+};
+
 /// A built-in palette with its modes.
 struct ListedPalette {
   std::string name;
@@ -50,6 +56,10 @@ class StyleStore {
   /// Returns a style by built-in name or path, with the colors of a palette unless its name is empty. Null if it is missing or
   /// has errors, which are reported.
   const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
+
+  /// Returns the style and palette of the command line, or the default style; their paths are relative to `folder`. Null if they
+  /// have errors, which are reported. Throws Failure if a name is unknown.
+  const StyleSheet* find(const AskedLook& asked, const std::string& folder = ".");
 
   /// Reads the fonts of a metadata file and returns their paths. Errors are reported at the fonts' paths.
   std::vector<std::string> read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);

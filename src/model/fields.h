@@ -109,4 +109,7 @@ Form form_of(Tag<Logo>, Range range);
 Form form_of(Tag<std::vector<Text>>, Range range);
 Form form_of(Tag<std::vector<Stat>>, Range range);
 
+/// The JSON Schema of metadata files. Editors suggest the names of styles and palettes; paths are allowed too.
+std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes);
+
 }  // namespace placard

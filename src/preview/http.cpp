@@ -1,6 +1,5 @@
 #include "preview/http.h"
 
-
 #include "base/ascii.h"
 
 namespace placard {

@@ -212,4 +212,7 @@ struct Table<Style> {
   };
 };
 
+/// The JSON Schema of style files.
+std::string style_schema();
+
 }  // namespace placard

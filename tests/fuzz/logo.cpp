@@ -5,7 +5,6 @@
 
 #include "image/logo.h"
 #include "image/path_syntax.h"
-#include "image/png_check.h"
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "base/limits.h"

@@ -2,10 +2,9 @@
 // Compositing with the rounding of Cairo and Pixman: the results are identical to theirs.
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 
-#include "backend/raster/pair_canvas.h"
+#include "backend/raster/canvas.h"
 #include "base/color.h"
 
 namespace placard {

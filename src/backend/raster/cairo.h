@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "backend/raster/bitmap.h"
+#include "backend/raster/canvas.h"
 #include "backend/raster/masks.h"
 #include "scene/resolved_colors.h"
 #include "scene/scene.h"

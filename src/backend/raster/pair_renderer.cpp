@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "backend/raster/blend.h"
-#include "backend/raster/cairo_mask.h"
+#include "backend/raster/cairo_path.h"
 
 namespace placard {
 

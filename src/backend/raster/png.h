@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "backend/raster/bitmap.h"
+#include "backend/raster/canvas.h"
 #include "backend/raster/compressor.h"
 #include "backend/raster/quantize.h"
 

@@ -6,7 +6,7 @@
 
 #include "backend/raster/cairo.h"
 #include "backend/raster/masks.h"
-#include "backend/raster/pair_canvas.h"
+#include "backend/raster/canvas.h"
 #include "backend/raster/png.h"
 #include "scene/resolved_colors.h"
 #include "scene/scene.h"

@@ -3,11 +3,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "backend/raster/bitmap.h"
-#include "backend/raster/pair_canvas.h"
+#include "backend/raster/canvas.h"
 
 namespace placard {
 

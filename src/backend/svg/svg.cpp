@@ -8,7 +8,6 @@
 #include <map>
 #include <memory>
 #include <tuple>
-#include <utility>
 
 #include "backend/svg/ids.h"
 #include "backend/svg/path_data.h"

@@ -1,4 +1,4 @@
-#include "preview/shown.h"
+#include "preview/drawn_card.h"
 
 #include <catch2/catch_test_macros.hpp>
 
