@@ -112,7 +112,7 @@ class Checker {
   void check_files() {
     RenderContext render_context(report_);
     Cards cards(options_.files, {options_.style, options_.palette}, render_context.styles, render_context.art, report_,
-                Showing::later);
+                ErrorDisplay::by_caller);
     PictureNames names;
     for (CardFile& file : cards.files()) {
       std::set<std::string_view> ids;

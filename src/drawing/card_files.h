@@ -28,16 +28,16 @@ CardFile read_card_file(const std::string& path);
 CardFile read_card_file(const std::string& path, Source source);
 
 /// Whether the problems of files with errors are shown at once, or by the caller.
-enum class Showing { at_once, later };
+enum class ErrorDisplay { at_once, by_caller };
 
 /// Files of cards, each card with its style.
 class Cards {
  public:
   /// Keeps references to the styles, the drawings and the report.
   Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-        Showing showing = Showing::at_once);
+        ErrorDisplay display = ErrorDisplay::at_once);
   Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-        Showing showing = Showing::at_once);
+        ErrorDisplay display = ErrorDisplay::at_once);
 
   /// Replaces all files by one. Call `find_looks` before using its styles.
   CardFile& replace(CardFile file);
@@ -66,7 +66,7 @@ class Cards {
   StyleStore& styles_;
   ArtStore& art_;
   Report& report_;
-  Showing showing_;
+  ErrorDisplay display_;
   std::vector<CardFile> files_;
   std::unordered_map<const Card*, Place> places_;
   Problems asked_problems_;

@@ -36,11 +36,11 @@ std::string canonical(std::string name) {
 }
 
 // The path of a style or palette file; empty if it cannot be used, which is reported.
-std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker, const std::string& built_in) {
-  std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
-  if (!asker.file.empty() && !is_inside(path, project_folder(asker.file))) {
-    asker.problems->error(asked.span, "the " + kind + " '" + asked.text + "' is outside the project",
-                          "a file can only use files in its own project");
+std::string locate_file(const Text& asked, const std::string& kind, const Requester& requester, const std::string& built_in) {
+  std::string path = (fs::path(requester.folder) / asked.text).lexically_normal().string();
+  if (!requester.file.empty() && !is_inside(path, project_folder(requester.file))) {
+    requester.problems->error(asked.span, "the " + kind + " '" + asked.text + "' is outside the project",
+                              "a file can only use files in its own project");
     return {};
   }
   if (is_regular_file(path)) return path;
@@ -48,7 +48,7 @@ std::string locate_file(const Text& asked, const std::string& kind, const Asker&
   // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
   const std::string stem = canonical(fs::path(path).stem().string());
   const bool is_built_in = is_regular_file(built_in + "/" + stem + ".yaml");
-  asker.problems->error(
+  requester.problems->error(
       asked.span,
       there.empty() ? "no " + kind + " file '" + asked.text + "'" : "the " + kind + " '" + asked.text + "' is " + there,
       !there.empty() ? ""
@@ -70,34 +70,35 @@ StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report
     : data_folder_(std::move(data_folder)), catalog_(catalog), report_(report) {}
 
 // What to write instead of an unknown name; empty if there is no suggestion.
-std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
+std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Requester& requester) const {
   for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
-    if (!is_regular_file((fs::path(asker.folder) / (asked + ending)).string())) continue;
+    if (!is_regular_file((fs::path(requester.folder) / (asked + ending)).string())) continue;
     return "to use the file, write '" + (ending.empty() ? "./" + asked : asked + ending) + "'";
   }
   const std::string name = canonical(asked);
   const std::string other = kind == "style" ? "palette" : "style";
   if (name == "light" || name == "dark") return "to choose light or dark, write 'mode: " + name + "'";
   if (is_regular_file(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
-  if (asker.problems->is_full()) return {};  // it would not be shown
+  if (requester.problems->is_full()) return {};  // it would not be shown
   const auto names = names_in(folder_of(kind));
   if (names.empty()) return {};
   return spelling_hint(asked, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'");
 }
 
 // The path of a style or palette; empty if there is none, which is reported at the name.
-std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) const {
+std::string StyleStore::locate(const Text& asked, std::string_view kind, const Requester& requester) const {
   const std::string name(kind);
   // The system truncates a path at U+0000, so that the message would name another file than the opened one.
   if (asked.text.find('\0') != std::string::npos) {
-    asker.problems->error(asked.span, "the name of a " + name + " cannot contain U+0000");
+    requester.problems->error(asked.span, "the name of a " + name + " cannot contain U+0000");
     return {};
   }
-  if (is_path(asked.text)) return locate_file(asked, name, asker, folder_of(kind));
+  if (is_path(asked.text)) return locate_file(asked, name, requester, folder_of(kind));
   std::string path = folder_of(kind);
   path.append("/").append(canonical(asked.text)).append(".yaml");
   if (sheets_.contains(path) || palettes_.contains(path) || is_regular_file(path)) return path;
-  asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, asker));
+  requester.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
+                            hint_for_unknown(asked.text, kind, requester));
   return {};
 }
 
@@ -110,13 +111,13 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
     files_.insert(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
-    const Asker asker{parent_folder(next), path, &file->problems};
+    const Requester requester{parent_folder(next), path, &file->problems};
     next.clear();
     if (!parent.empty() && files.size() + 1 >= limits.style_chain.value) {
       file->problems.error(parent.span, "more than " + to_text(limits.style_chain) + " extend each other",
                            "check whether a style extends itself");
     } else if (!parent.empty()) {
-      next = locate(parent, "style", asker);
+      next = locate(parent, "style", requester);
     }
     const bool broken = file->problems.has_errors();
     files.push_back(std::move(file));
@@ -125,7 +126,7 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   return true;
 }
 
-StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::string& asking_file) {
+StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::string& requesting_file) {
   std::vector<StyleFile> chain;
   for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
   StyleSheet sheet = read_style(chain);
@@ -136,7 +137,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
       const Node& font = fonts->items[i];
       const std::string path = (fs::path(file->source.name).parent_path() / font.text).string();
-      if (read_font({font.text, font.span}, path, asking_file, file->problems)) sheet.fonts.of_style.push_back(path);
+      if (read_font({font.text, font.span}, path, requesting_file, file->problems)) sheet.fonts.of_style.push_back(path);
     }
   }
   const Catalog faces = catalog_.with(sheet.fonts);
@@ -144,9 +145,9 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
   return sheet;
 }
 
-// The font must be inside the project of `asking_file`; an empty path allows all.
-bool StyleStore::read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems) {
-  if (!asking_file.empty() && !is_inside(path, project_folder(asking_file))) {
+// The font must be inside the project of `requesting_file`; an empty path allows all.
+bool StyleStore::read_font(const Text& font, const std::string& path, const std::string& requesting_file, Problems& problems) {
+  if (!requesting_file.empty() && !is_inside(path, project_folder(requesting_file))) {
     problems.error(font.span, "the font '" + font.text + "' is outside the project", "copy it next to the file that names it");
   } else if (!is_regular_file(path)) {
     const std::string kind = file_type_at(path);
@@ -182,12 +183,12 @@ const StyleSheet* StyleStore::with_fonts(const StyleSheet* sheet, const std::vec
   return entry->second.get();
 }
 
-const StyleSheet* StyleStore::load(const std::string& path, const std::string& asking_file) {
+const StyleSheet* StyleStore::load(const std::string& path, const std::string& requesting_file) {
   const auto [entry, is_new] = sheets_.try_emplace(path);
   if (!is_new) return entry->second.get();
   std::vector<FileHandle> files;
   StyleSheet sheet;
-  if (read_chain(path, files)) sheet = read_sheet(files, asking_file);
+  if (read_chain(path, files)) sheet = read_sheet(files, requesting_file);
   bool good = true;
   for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
   if (good) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
@@ -202,9 +203,9 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
   file.node = parse(file.source, file.problems);
   PalettePair result;
   if (const auto pair = read_pair(file.node)) {
-    const Asker asker{parent_folder(path), path, &file.problems};
+    const Requester requester{parent_folder(path), path, &file.problems};
     const auto part = [&](const Text& name) -> const PalettePair* {
-      const std::string other = locate(name, "palette", asker);
+      const std::string other = locate(name, "palette", requester);
       if (other.empty()) return nullptr;
       const PalettePair* found = depth + 1 < limits.style_chain.value ? load_palette(other, depth + 1) : nullptr;
       if (found == nullptr)
@@ -253,11 +254,12 @@ const std::string& StyleStore::pair_with(const std::string& palette) {
   return pairs_[canonical(palette)];
 }
 
-const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker) {
-  const std::string path = locate(style, "style", style_asker);
-  const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
+const StyleSheet* StyleStore::find(const Text& style, const Requester& style_requester, const Text& palette,
+                                   const Requester& palette_requester) {
+  const std::string path = locate(style, "style", style_requester);
+  const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_requester);
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;
-  const StyleSheet* sheet = load(path, style_asker.file);
+  const StyleSheet* sheet = load(path, style_requester.file);
   if (sheet == nullptr || palette_path.empty()) return sheet;
   const PalettePair* pair = load_palette(palette_path);
   if (pair == nullptr) return nullptr;
@@ -272,9 +274,9 @@ const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, 
 
 const StyleSheet* StyleStore::find(const AskedLook& asked, const std::string& folder) {
   Problems problems;
-  const Asker asker{folder, {}, &problems};
+  const Requester requester{folder, {}, &problems};
   const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
-  const StyleSheet* sheet = find(style, asker, {asked.palette, {}}, asker);
+  const StyleSheet* sheet = find(style, requester, {asked.palette, {}}, requester);
   throw_if_invalid_look(problems);
   return sheet;
 }

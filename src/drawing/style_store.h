@@ -20,7 +20,7 @@ std::vector<std::string> built_in_styles(const std::string& data_folder);
 std::vector<std::string> built_in_palettes(const std::string& data_folder);
 
 /// The source of a style's name: the command line, or a file, which can only use files in its own project.
-struct Asker {
+struct Requester {
   std::string folder = ".";      ///< paths are relative to it
   std::string file;              ///< paths may not leave its project; empty allows all
   Problems* problems = nullptr;  ///< where unknown names are reported
@@ -55,7 +55,8 @@ class StyleStore {
 
   /// Returns a style by built-in name or path, with the colors of a palette unless its name is empty. Null if it is missing or
   /// has errors, which are reported.
-  const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
+  const StyleSheet* find(const Text& style, const Requester& style_requester, const Text& palette,
+                         const Requester& palette_requester);
 
   /// Returns the style and palette of the command line, or the default style; their paths are relative to `folder`. Null if they
   /// have errors, which are reported. Throws Failure if a name is unknown.
@@ -83,16 +84,16 @@ class StyleStore {
   };
   using FileHandle = std::unique_ptr<File>;
 
-  [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const;
+  [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Requester& requester) const;
   [[nodiscard]] const std::string& folder_of(std::string_view kind) const {
     return kind == "style" ? styles_folder_ : palettes_folder_;
   }
-  std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
-  const StyleSheet* load(const std::string& path, const std::string& asking_file);
+  std::string locate(const Text& asked, std::string_view kind, const Requester& requester) const;
+  const StyleSheet* load(const std::string& path, const std::string& requesting_file);
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
   bool read_chain(const std::string& path, std::vector<FileHandle>& files);
-  StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& asking_file);
-  bool read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems);
+  StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& requesting_file);
+  bool read_font(const Text& font, const std::string& path, const std::string& requesting_file, Problems& problems);
 
   std::string data_folder_;
   std::string styles_folder_ = data_folder_ + "/styles";

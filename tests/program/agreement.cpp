@@ -26,9 +26,9 @@ constexpr double visible_share = 0.015;
 test::Picture picture_of(const Bitmap& bitmap) { return {bitmap.width, bitmap.height, bitmap.rgba}; }
 
 void check_agreement(const Scene& scene, const Palette& palette, const std::string& name) {
-  const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
-  const test::Picture svg = test::draw_svg(to_svg(scene, inks), scale);
-  const test::Picture png = picture_of(test::to_bitmap(scene, inks, scale));
+  const ResolvedColors colors(scene, palette, {255, 255, 255, 1});
+  const test::Picture svg = test::draw_svg(to_svg(scene, colors), scale);
+  const test::Picture png = picture_of(test::to_bitmap(scene, colors, scale));
   const test::Difference any = test::compare(svg, png, max_step);
   const test::Difference visible = test::compare(svg, png, visible_step);
   CAPTURE(name, any.largest, any.first_x, any.first_y, visible.share);
@@ -92,10 +92,10 @@ TEST_CASE("agreement: a picture that is too large is refused before it is drawn"
 
 TEST_CASE("agreement: what an encoded picture shows is what was drawn", "[program]") {
   const Scene scene = test::kairos_scene(false);
-  const ResolvedColors inks(scene, *test::test_style().dark, {});
-  const Bitmap bitmap = test::to_bitmap(scene, inks, scale);
+  const ResolvedColors colors(scene, *test::test_style().dark, {});
+  const Bitmap bitmap = test::to_bitmap(scene, colors, scale);
   CHECK(bitmap.width == 960);
-  const test::Picture picture = test::read_png(test::to_png(scene, inks, scale));
+  const test::Picture picture = test::read_png(test::to_png(scene, colors, scale));
   const test::Difference by = test::compare(picture_of(bitmap), picture, 0);
   CHECK(by.same_size);
   CHECK(by.largest <= max_change);

@@ -31,22 +31,22 @@ struct Gallery {
 
   const StyleSheet& sheet(const std::string& style, const std::string& palette = {}) {
     Problems problems;
-    const Asker asker{".", {}, &problems};
-    const StyleSheet* found = store.find({style, {}}, asker, {palette, {}}, asker);
+    const Requester requester{".", {}, &problems};
+    const StyleSheet* found = store.find({style, {}}, requester, {palette, {}}, requester);
     REQUIRE(found != nullptr);
     return *found;
   }
 };
 
 // Checks from the scene itself: each text and each mark against all that was painted behind it.
-void check_contrast(const Scene& scene, const ResolvedColors& inks, const Palette& palette, const Color& page) {
+void check_contrast(const Scene& scene, const ResolvedColors& colors, const Palette& palette, const Color& page) {
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
     const auto* line = std::get_if<TextLine>(&scene.shapes[i]);
     const auto* box = std::get_if<Box>(&scene.shapes[i]);
     const bool mark = box != nullptr && box->purpose == Purpose::meaning;
     if (line == nullptr && !mark) continue;
     const double needed = line == nullptr ? 3 : needed_contrast(*line);
-    const Color ink = inks.color(i, line == nullptr ? box->fill : line->paint);
+    const Color ink = colors.color(i, line == nullptr ? box->fill : line->paint);
     for (const Color& behind : colors_behind(scene, i, palette, page)) {
       const double ratio = contrast(over(ink, behind), behind);
       if (ratio >= needed) continue;
@@ -119,8 +119,8 @@ TEST_CASE("gallery: the own palettes of the styles need no moving", "[program][s
         Problems problems;
         const Scene scene = lay_out(card, sheet, gallery.resources, problems);
         for (const Variant& variant : variants(Mode::both, sheet)) {
-          const ResolvedColors inks(scene, *variant.palette, page_color(variant.dark_page));
-          for (const ContrastRow& row : inks.rows()) {
+          const ResolvedColors colors(scene, *variant.palette, page_color(variant.dark_page));
+          for (const ContrastRow& row : colors.rows()) {
             if (row.part == "language") continue;  // the language's color, not the style's
             INFO(style << variant.suffix << " " << name_of(*card.look.layout) << " " << row.part << " " << row.before);
             CHECK(row.used == row.given);
@@ -159,8 +159,8 @@ TEST_CASE("gallery: a social picture is 1280 x 640 with nothing near its edges b
     CHECK(line->origin.y - line->size >= 40);
     CHECK(line->origin.y <= 600);
   }
-  const ResolvedColors inks(scene, *gallery.sheet("ink").dark, page_color(true));
-  CHECK(test::to_png(scene, inks, 1).size() < 120'000);
+  const ResolvedColors colors(scene, *gallery.sheet("ink").dark, page_color(true));
+  CHECK(test::to_png(scene, colors, 1).size() < 120'000);
 }
 
 TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program][slow]") {
@@ -173,12 +173,12 @@ TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program
     Problems problems;
     const Scene scene = lay_out(*kairos, sheet, gallery.resources, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const ResolvedColors inks(scene, *variant.palette, page_color(variant.dark_page));
-      const Bitmap bitmap = test::to_bitmap(scene, inks, 2);
+      const ResolvedColors colors(scene, *variant.palette, page_color(variant.dark_page));
+      const Bitmap bitmap = test::to_bitmap(scene, colors, 2);
       const test::Picture png{bitmap.width, bitmap.height, bitmap.rgba};
       // The same bounds as in agreement.cpp, where their reasons stand.
-      const test::Difference any = test::compare(test::draw_svg(to_svg(scene, inks), 2), png, 136);
-      const test::Difference visible = test::compare(test::draw_svg(to_svg(scene, inks), 2), png, 24);
+      const test::Difference any = test::compare(test::draw_svg(to_svg(scene, colors), 2), png, 136);
+      const test::Difference visible = test::compare(test::draw_svg(to_svg(scene, colors), 2), png, 24);
       CAPTURE(style, variant.suffix, any.largest, visible.share);
       CHECK(any.same_size);
       CHECK(any.pixels == 0);

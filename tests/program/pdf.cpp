@@ -35,10 +35,10 @@ test::Picture on_white(test::Picture picture) {
 }
 
 void check_agreement(const Scene& scene, const Palette& palette, const std::string& name) {
-  const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
-  const Bitmap bitmap = test::to_bitmap(scene, inks, scale);
+  const ResolvedColors colors(scene, palette, {255, 255, 255, 1});
+  const Bitmap bitmap = test::to_bitmap(scene, colors, scale);
   const test::Picture png = on_white({bitmap.width, bitmap.height, bitmap.rgba});
-  const test::Picture pdf = test::read_png(test::draw_pdf(to_pdf(scene, inks), scale));
+  const test::Picture pdf = test::read_png(test::draw_pdf(to_pdf(scene, colors), scale));
   const test::Difference any = test::compare(png, pdf, max_step);
   const test::Difference visible = test::compare(png, pdf, visible_step);
   CAPTURE(name, any.largest, any.first_x, any.first_y, visible.share);

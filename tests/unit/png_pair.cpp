@@ -96,14 +96,14 @@ TEST_CASE("png pair: a line that hides what is beneath it in one mode only is dr
   const Palette light = test::plain_palette();
   Palette dark = light;
   dark.given[static_cast<std::size_t>(Role::border)] = Color{0x40, 0x90, 0x20, 0.5};
-  const ResolvedColors light_inks(scene, light, {255, 255, 255, 1});
-  const ResolvedColors dark_inks(scene, dark, {0, 0, 0, 1});
+  const ResolvedColors light_colors(scene, light, {255, 255, 255, 1});
+  const ResolvedColors dark_colors(scene, dark, {0, 0, 0, 1});
   Masks masks;
-  CHECK_FALSE(paint_pairs(scene, light_inks, dark_inks, scale, masks));
+  CHECK_FALSE(paint_pairs(scene, light_colors, dark_colors, scale, masks));
   Compressor compressor;
-  const PngPair pair(scene, light_inks, dark_inks, scale, masks, compressor);
-  CHECK(test::read_png(pair.file(false)).rgba == test::to_bitmap(scene, light_inks, scale).rgba);
-  CHECK(test::read_png(pair.file(true)).rgba == test::to_bitmap(scene, dark_inks, scale).rgba);
+  const PngPair pair(scene, light_colors, dark_colors, scale, masks, compressor);
+  CHECK(test::read_png(pair.file(false)).rgba == test::to_bitmap(scene, light_colors, scale).rgba);
+  CHECK(test::read_png(pair.file(true)).rgba == test::to_bitmap(scene, dark_colors, scale).rgba);
 }
 
 TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels and between them", "[backend]") {
@@ -115,13 +115,13 @@ TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels
         scene.shapes.emplace_back(Box{{-5, -5, 80, 60}, {}, {Role::surface}, {}});
         scene.shapes.emplace_back(Box{{at, at, 40, 20}, {}, {Role::accent, 0.4, {}}, {{Role::text, 0.7, {}}, line, dash}});
         scene.shapes.emplace_back(Box{{60, at, 80, 9}, {}, {Role::accent}, {{Role::text}, line, dash}});
-        const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
+        const ResolvedColors colors(scene, palette, {255, 255, 255, 1});
         Masks masks;
         CAPTURE(at, line, dash);
-        REQUIRE(paint_pairs(scene, inks, inks, scale, masks));
+        REQUIRE(paint_pairs(scene, colors, colors, scale, masks));
         // Between pixels Cairo rounds coverage twice.
-        const Bitmap expected = to_bitmap(to_canvas(scene, inks, scale, masks));
-        CHECK(max_difference(test::to_bitmap(scene, inks, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
+        const Bitmap expected = to_bitmap(to_canvas(scene, colors, scale, masks));
+        CHECK(max_difference(test::to_bitmap(scene, colors, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
       }
     }
   }

@@ -139,10 +139,10 @@ TEST_CASE("svg: a glyph of few points is drawn where it is, which takes fewer by
 TEST_CASE("svg: paths that were written before are written as fresh ones are", "[backend]") {
   GlyphPaths paths;
   const Scene scene = test::kairos_scene(false);
-  const ResolvedColors inks(scene, *test::test_style().dark, {});
-  const std::string fresh = to_svg(scene, inks);
-  CHECK(to_svg(scene, inks, nullptr, paths) == fresh);
-  CHECK(to_svg(scene, inks, nullptr, paths) == fresh);
+  const ResolvedColors colors(scene, *test::test_style().dark, {});
+  const std::string fresh = to_svg(scene, colors);
+  CHECK(to_svg(scene, colors, nullptr, paths) == fresh);
+  CHECK(to_svg(scene, colors, nullptr, paths) == fresh);
 }
 
 TEST_CASE("svg: every reference leads to an id of the same document, and ids are unique", "[backend]") {
@@ -218,16 +218,16 @@ TEST_CASE("svg: a picture that adapts itself has its light colors beneath", "[ba
   Palette dark = plain_palette();
   dark.given[static_cast<std::size_t>(Role::surface)] = Color{0, 0, 0, 1};
   dark.given[static_cast<std::size_t>(Role::text)] = Color{255, 255, 255, 1};
-  const ResolvedColors light_inks(scene, light, {255, 255, 255, 1});
-  const ResolvedColors dark_inks(scene, dark, {0, 0, 0, 1});
-  const std::string svg = to_svg(scene, light_inks, &dark_inks);
+  const ResolvedColors light_colors(scene, light, {255, 255, 255, 1});
+  const ResolvedColors dark_colors(scene, dark, {0, 0, 0, 1});
+  const std::string svg = to_svg(scene, light_colors, &dark_colors);
   CHECK(count(svg, "<style>@media(prefers-color-scheme:dark){") == 1);
   CHECK(svg.find("fill:#000000") != std::string::npos);
   CHECK(svg.find("fill=\"#ffffff\"") != std::string::npos);
   // Each class of an element has its rule, and an element whose color stays has none.
   for (const std::string& name : all(svg, "class=\"([^\" ]*)\"")) CHECK(svg.find("." + name + "{") != std::string::npos);
   CHECK(svg.find("stroke:") == std::string::npos);
-  const auto seen = test::compare(test::draw_svg(svg, 1), test::draw_svg(to_svg(scene, light_inks), 1), 0);
+  const auto seen = test::compare(test::draw_svg(svg, 1), test::draw_svg(to_svg(scene, light_colors), 1), 0);
   CHECK(seen.pixels == 0);
 }
 
@@ -235,11 +235,11 @@ TEST_CASE("svg: a picture whose palettes are the same needs no rules", "[backend
   Scene scene = plain_scene();
   add_text(scene, "words", {5, 20}, 10);
   const Palette palette = plain_palette();
-  const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
+  const ResolvedColors colors(scene, palette, {255, 255, 255, 1});
   const auto without_ids = [](const std::string& svg) {
     return std::regex_replace(svg, std::regex(all(svg, "<title id=\"([^\"]*)-t\"").at(0)), "id");
   };
-  CHECK(without_ids(to_svg(scene, inks, &inks)) == without_ids(to_svg(scene, inks)));
+  CHECK(without_ids(to_svg(scene, colors, &colors)) == without_ids(to_svg(scene, colors)));
 }
 
 TEST_CASE("svg: a gradient runs where the scene says", "[backend]") {
@@ -256,10 +256,10 @@ TEST_CASE("svg: a gradient runs where the scene says", "[backend]") {
 
 TEST_CASE("svg: the locale changes no byte of a document", "[backend]") {
   const Scene scene = test::kairos_scene(false);
-  const ResolvedColors inks(scene, *test::test_style().dark, {});
-  const std::string before = to_svg(scene, inks);
+  const ResolvedColors colors(scene, *test::test_style().dark, {});
+  const std::string before = to_svg(scene, colors);
   const test::CommaLocale comma;
-  CHECK(to_svg(scene, inks) == before);
+  CHECK(to_svg(scene, colors) == before);
 }
 
 TEST_CASE("svg: glyphs are within half a grid unit of where the scene has them", "[backend]") {

@@ -17,8 +17,8 @@ namespace {
 
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double scale, Masks* masks)
-      : cairo_(cairo), scene_(scene), inks_(inks), scale_(scale), masks_(masks) {}
+  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks)
+      : cairo_(cairo), scene_(scene), colors_(colors), scale_(scale), masks_(masks) {}
 
   void play() {
     for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
@@ -28,7 +28,7 @@ class Player {
 
  private:
   void use(const Paint& paint) {
-    const Color color = inks_.color(index_, paint);
+    const Color color = colors_.color(index_, paint);
     cairo_set_source_rgba(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
   }
 
@@ -45,7 +45,7 @@ class Player {
     }
     const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
     for (std::size_t i = 0; i < gradient.stops.size(); ++i) {
-      const Color color = inks_.color(index_, gradient.stops[i]);
+      const Color color = colors_.color(index_, gradient.stops[i]);
       cairo_pattern_add_color_stop_rgba(pattern.get(), static_cast<double>(i) / last, color.red / 255.0, color.green / 255.0,
                                         color.blue / 255.0, color.alpha);
     }
@@ -59,7 +59,7 @@ class Player {
   }
 
   void draw(const Box& box) {
-    const bool hides = inks_.color(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
+    const bool hides = colors_.color(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
     if (box.fill.visible() || box.gradient) draw_fill(fill_of(box, hides));
     if (!box.stroke.visible()) return;
     trace_box(cairo_, stroke_of(box));
@@ -70,7 +70,7 @@ class Player {
   }
 
   void draw(const Picture& picture) {
-    if (!inks_.draws(picture.shown)) return;
+    if (!colors_.draws(picture.shown)) return;
     cairo_surface_t* image = image_of(picture);
     cairo_save(cairo_);
     cairo_translate(cairo_, picture.rect.x, picture.rect.y);
@@ -124,7 +124,7 @@ class Player {
   }
 
   void draw(const Drawing& drawing) {
-    if (!inks_.draws(drawing.shown)) return;
+    if (!colors_.draws(drawing.shown)) return;
     trace_path(cairo_, drawing.path, drawing.origin, drawing.scale, 1);
     if (drawing.fill.visible()) {
       use(drawing.fill);
@@ -168,7 +168,7 @@ class Player {
 
   cairo_t* cairo_;
   const Scene& scene_;
-  const ResolvedColors& inks_;
+  const ResolvedColors& colors_;
   double scale_;
   Masks* masks_;
   std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
@@ -177,8 +177,8 @@ class Player {
 
 }  // namespace
 
-void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double scale, Masks* masks) {
-  Player(cairo, scene, inks, scale, masks).play();
+void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks) {
+  Player(cairo, scene, colors, scale, masks).play();
 }
 
 std::string png_fault(const Size& size, double scale) {
@@ -190,7 +190,7 @@ std::string png_fault(const Size& size, double scale) {
          " a side and " + to_text(limits.png_pixels) + " in all";
 }
 
-Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks) {
+Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale, Masks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
@@ -203,7 +203,7 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, M
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
-  play(cairo.get(), scene, inks, scale, &masks);
+  play(cairo.get(), scene, colors, scale, &masks);
   // Cairo keeps the first error that happened.
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));

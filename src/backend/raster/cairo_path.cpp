@@ -12,11 +12,11 @@ namespace {
 // Coverage instead of a picture: Cairo rounds corners to this part of a pixel.
 constexpr double tolerance = 0.1;
 
-void use(cairo_t* cairo, const StrokeStyle& pen) {
+void use(cairo_t* cairo, const StrokeStyle& stroke) {
   cairo_set_tolerance(cairo, tolerance);
-  if (pen.width > 0) cairo_set_line_width(cairo, pen.width);
-  if (pen.dash > 0) cairo_set_dash(cairo, &pen.dash, 1, 0);
-  if (pen.even_odd) cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
+  if (stroke.width > 0) cairo_set_line_width(cairo, stroke.width);
+  if (stroke.dash > 0) cairo_set_dash(cairo, &stroke.dash, 1, 0);
+  if (stroke.even_odd) cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
 }
 
 }  // namespace
@@ -74,14 +74,14 @@ void trace_path(cairo_t* cairo, const Path& path, Point origin, double scale, in
   }
 }
 
-Mask extents(const PathBuilder& trace, const StrokeStyle& pen, double scale, int width, int height) {
+Mask extents(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, int width, int height) {
   const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
-  use(cairo.get(), pen);
-  trace(cairo.get());
+  use(cairo.get(), stroke);
+  add_path(cairo.get());
   double left = 0, top = 0, right = 0, bottom = 0;
-  (pen.width > 0 ? cairo_stroke_extents : cairo_fill_extents)(cairo.get(), &left, &top, &right, &bottom);
+  (stroke.width > 0 ? cairo_stroke_extents : cairo_fill_extents)(cairo.get(), &left, &top, &right, &bottom);
   // Nothing is as good as the edge.
   const auto pixel = [scale](double at, int most) {
     return static_cast<int>(std::max(0.0, std::min(static_cast<double>(most), at * scale)));
@@ -94,14 +94,14 @@ Mask extents(const PathBuilder& trace, const StrokeStyle& pen, double scale, int
   return mask;
 }
 
-void draw_mask(const PathBuilder& trace, const StrokeStyle& pen, double scale, Mask& mask) {
+void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, Mask& mask) {
   const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, mask.width, mask.height));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_translate(cairo.get(), -mask.x, -mask.y);
   cairo_scale(cairo.get(), scale, scale);
-  use(cairo.get(), pen);
-  trace(cairo.get());
-  pen.width > 0 ? cairo_stroke(cairo.get()) : cairo_fill(cairo.get());
+  use(cairo.get(), stroke);
+  add_path(cairo.get());
+  stroke.width > 0 ? cairo_stroke(cairo.get()) : cairo_fill(cairo.get());
   cairo_surface_flush(surface.get());
   const unsigned char* row = cairo_image_surface_get_data(surface.get());
   const cairo_status_t status = cairo_status(cairo.get());

@@ -43,10 +43,10 @@ using PathBuilder = std::function<void(cairo_t*)>;
 
 /// The pixels that a path may touch at `scale` pixels per CSS px, as a mask without coverage. Empty if the path is outside of
 /// `width` and `height`.
-Mask extents(const PathBuilder& trace, const StrokeStyle& pen, double scale, int width, int height);
+Mask extents(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, int width, int height);
 
 /// Draws a path on the pixels of a mask.
-void draw_mask(const PathBuilder& trace, const StrokeStyle& pen, double scale, Mask& mask);
+void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, Mask& mask);
 
 /// Rounds the width of a mask up, so that its rows can be read eight pixels at a time.
 constexpr int whole_words(int width) { return (width + 7) / 8 * 8; }

@@ -71,7 +71,7 @@ class BoxMasks {
  public:
   /// Fills a box as Cairo would at `scale` pixels per CSS px, or strokes it if `line` (CSS px) is not 0. Returns false and
   /// draws nothing if the box is not entirely inside the canvas, is not aligned to pixels, or has no usable round corners.
-  bool draw(const Box& box, double line, double scale, PairBlender& brush, PairCanvas& canvas);
+  bool draw(const Box& box, double line, double scale, PairBlender& blender, PairCanvas& canvas);
 
  private:
   using Key = std::tuple<std::array<double, 4>, std::array<double, 4>, double, double, int, int>;

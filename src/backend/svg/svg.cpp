@@ -41,9 +41,9 @@ class Coordinate {
   const char* end_ = text_.data();
 };
 
-std::string_view mode_of(const ResolvedColors& inks, const ResolvedColors* dark) {
+std::string_view mode_of(const ResolvedColors& colors, const ResolvedColors* dark) {
   if (dark != nullptr) return "auto";
-  return inks.draws(Shown::dark) ? "dark" : "light";
+  return colors.draws(Shown::dark) ? "dark" : "light";
 }
 
 // The attributes of a shape's geometry; empty ones are left out.
@@ -51,10 +51,10 @@ using ShapeAttributes = std::array<Attribute, 5>;
 
 class SvgWriter {
  public:
-  SvgWriter(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark, GlyphPaths& paths)
+  SvgWriter(const Scene& scene, const ResolvedColors& colors, const ResolvedColors* dark, GlyphPaths& paths)
       : scene_(scene),
-        prefix_(id_prefix(scene.id, mode_of(inks, dark))),
-        inks_(inks, dark, prefix_),
+        prefix_(id_prefix(scene.id, mode_of(colors, dark))),
+        colors_(colors, dark, prefix_),
         glyphs_(scene, prefix_, paths) {}
 
   std::string write() {
@@ -68,7 +68,7 @@ class SvgWriter {
     const std::string height = to_text(scene_.size.height);
     const std::string title = prefix_ + "-t";
     const std::string description = prefix_ + "-d";
-    XmlWriter document(definitions_.size() + body_.size() + inks_.rules().size() + scene_.title.size() +
+    XmlWriter document(definitions_.size() + body_.size() + colors_.rules().size() + scene_.title.size() +
                        scene_.description.size() + usual_head);
     document.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                           {"width", width},
@@ -78,7 +78,7 @@ class SvgWriter {
                           {"aria-labelledby", scene_.description.empty() ? title : title + " " + description}});
     document.element("title", {{"id", title}}, scene_.title);
     if (!scene_.description.empty()) document.element("desc", {{"id", description}}, scene_.description);
-    if (!inks_.rules().empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + inks_.rules() + "}");
+    if (!colors_.rules().empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + colors_.rules() + "}");
     if (!definitions_.empty()) {
       document.open("defs");
       document.append(definitions_);
@@ -123,7 +123,7 @@ class SvgWriter {
       }
       const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
       for (std::size_t stop = 0; stop < gradient.stops.size(); ++stop) {
-        const SvgColor paint = inks_.paint(index_, gradient.stops[stop], "stop-color");
+        const SvgColor paint = colors_.paint(index_, gradient.stops[stop], "stop-color");
         definitions_.element("stop", {{"class", paint.name},
                                       {"offset", to_short_text(static_cast<double>(stop) / last, 4)},
                                       {"stop-color", paint.color},
@@ -137,14 +137,14 @@ class SvgWriter {
 
   void draw(const Box& box) {
     if (!box.stroke.visible()) return draw_box(box, box.fill, box.gradient.has_value(), {});
-    const bool opaque = inks_.is_opaque(index_, box.stroke.paint);
+    const bool opaque = colors_.is_opaque(index_, box.stroke.paint);
     if (opaque && box.stroke.dash == 0) return draw_box(stroke_of(box), box.fill, box.gradient.has_value(), box.stroke);
     if (box.fill.visible() || box.gradient) draw_box(box, box.fill, box.gradient.has_value(), {});
     draw_box(stroke_of(box), {}, false, box.stroke);
   }
 
   void draw_box(const Box& box, const Paint& fill, bool has_gradient, const Stroke& stroke) {
-    SvgColor inside = inks_.paint(index_, fill, "fill");
+    SvgColor inside = colors_.paint(index_, fill, "fill");
     if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
     const Rect& r = box.rect;
     const auto& radii = box.radii;
@@ -171,7 +171,7 @@ class SvgWriter {
   void write_shape(std::string_view tag, const std::string& name, const ShapeAttributes& shape, const SvgColor& inside,
                    std::string_view fill_rule, const Stroke& stroke, double stroke_width) {
     const bool lined = stroke.visible();
-    const SvgColor line = lined ? inks_.paint(index_, stroke.paint, "stroke") : SvgColor{"", "", ""};
+    const SvgColor line = lined ? colors_.paint(index_, stroke.paint, "stroke") : SvgColor{"", "", ""};
     body_.element(tag, {{"class", names(name, names(inside.name, line.name))},
                         shape[0],
                         shape[1],
@@ -210,11 +210,11 @@ class SvgWriter {
     return text;
   }
 
-  [[nodiscard]] std::string_view display_of(Shown shown) const { return shown == Shown::dark && inks_.adapts() ? "none" : ""; }
+  [[nodiscard]] std::string_view display_of(Shown shown) const { return shown == Shown::dark && colors_.adapts() ? "none" : ""; }
 
   void draw(const Picture& picture) {
     std::string name;
-    if (inks_.hides(picture.shown, name)) return;
+    if (colors_.hides(picture.shown, name)) return;
     const Rect& r = picture.rect;
     const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
     if (is_new) {
@@ -235,14 +235,14 @@ class SvgWriter {
 
   void draw(const Drawing& drawing) {
     std::string name;
-    if (inks_.hides(drawing.shown, name)) return;
+    if (colors_.hides(drawing.shown, name)) return;
     const double scale = drawing.scale / drawing.steps;
     const auto steps = static_cast<double>(drawing.steps);
     write_shape("path", name,
                 {{{"display", display_of(drawing.shown)},
                   {"transform", place(drawing.origin, scale)},
                   {"d", path_data(drawing.path, {steps, steps})}}},
-                inks_.paint(index_, drawing.fill, "fill"), drawing.even_odd ? "evenodd" : "", drawing.stroke,
+                colors_.paint(index_, drawing.fill, "fill"), drawing.even_odd ? "evenodd" : "", drawing.stroke,
                 drawing.stroke.width / scale);
   }
 
@@ -259,7 +259,7 @@ class SvgWriter {
   void draw_face(const TextLine& line, std::size_t face) {
     const double grid = glyphs_.grid(face);
     const double scale = line.size / grid;
-    const SvgColor paint = inks_.paint(index_, line.paint, "fill");
+    const SvgColor paint = colors_.paint(index_, line.paint, "fill");
     body_.open("g", {{"class", paint.name},
                      {"fill", paint.color},
                      {"fill-opacity", paint.opacity},
@@ -282,7 +282,7 @@ class SvgWriter {
 
   const Scene& scene_;
   std::string prefix_;
-  SvgColors inks_;
+  SvgColors colors_;
   SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
   XmlWriter definitions_{usual_part};
@@ -292,8 +292,8 @@ class SvgWriter {
 
 }  // namespace
 
-std::string to_svg(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark, GlyphPaths& paths) {
-  return SvgWriter(scene, inks, dark, paths).write();
+std::string to_svg(const Scene& scene, const ResolvedColors& colors, const ResolvedColors* dark, GlyphPaths& paths) {
+  return SvgWriter(scene, colors, dark, paths).write();
 }
 
 }  // namespace placard
