@@ -30,10 +30,7 @@ namespace {
 
 Message to_message(const std::string& failure) {
   const FailureText text = without_hint(failure);
-  Message message;
-  message.text = text.message;
-  message.hint = text.hint;
-  return message;
+  return {Level::error, {}, text.message, {}, text.hint};
 }
 
 // A hash of everything in its file that a card's picture depends on: its own text and the settings for all cards, or the whole
