@@ -1,6 +1,5 @@
 // Metadata files as a source of cards. All files are checked before the first card is drawn.
 
-#include <algorithm>
 #include <set>
 
 #include "base/spelling.h"

@@ -1,6 +1,5 @@
 // The embed command: puts pictures into a README.
 
-#include <algorithm>
 #include <filesystem>
 
 #include "base/limits.h"
@@ -32,7 +31,7 @@ class Embedder {
     throw_if_swapped();
     Cards cards(options_.files, {options_.style, {}}, render_context_.styles, render_context_.art, report_);
     if (!cards.good() || !report_clashes(cards)) return 1;
-    const Source readme{options_.readme, read_regular_file(options_.readme, limits::readme, project_)};
+    const Source readme{options_.readme, read_regular_file(options_.readme, limits.readme, project_)};
     Problems problems;
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
     const std::vector<Marker> markers = find_markers(readme, problems);

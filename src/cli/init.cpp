@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <sstream>
 
@@ -148,10 +147,7 @@ class ProjectInitializer {
     Problems problems;
     const std::vector<Card> cards = read_cards(parse(source, problems), problems);
     RenderContext render_context(report_);
-    Problems look_problems;
-    const Asker asker{folder_, {}, &look_problems};
-    const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, asker, {}, asker);
-    throw_if_invalid_look(look_problems);
+    const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, folder_);
     if (sheet == nullptr) throw Failure("reading the style '" + starter_.style + "': it has errors");
     for (const Card& card : cards) lay_out(card, *sheet, render_context.resources, problems);
     if (!exists(metadata_name)) report_.show(source, problems);

@@ -1,11 +1,9 @@
 #include "cli/options.h"
 
 #include "base/limits.h"
-#include "base/number.h"
 #include "cli/args/command_line.h"
 #include "cli/args/completions.h"
 #include "cli/args/help.h"
-#include "cli/args/option_checks.h"
 #include "base/version.h"
 
 namespace placard {
@@ -44,8 +42,8 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-l,--layout", "LAYOUT", options.layout, "layout of every card: project, compact, hero, note, …");
   row.option("--card", "ID", options.cards, "draw only this card; repeat for more cards");
   row.option("--scale", "N", options.scale, "PNG pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
-  row.option("--width", "PX", options.width, "card width in px", {limits::min_card_width, limits::card_side.number()});
-  row.option("--height", "PX", options.height, "card height in px", {10, limits::card_side.number()});
+  row.option("--width", "PX", options.width, "card width in px", {limits.min_card_width, limits.card_side.number()});
+  row.option("--height", "PX", options.height, "card height in px", {10, limits.card_side.number()});
   row.flag("--check", options.check, "write nothing; exit 1 if a file would change");
   row.flag("--strict", options.strict, "write nothing and exit 1 if there are warnings");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");

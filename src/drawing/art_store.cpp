@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "drawing/named_file.h"
-#include "image/png_check.h"
+#include "image/logo.h"
 #include "base/spelling.h"
 #include "io/files.h"
 #include "input/parse.h"
@@ -21,7 +21,7 @@ std::string hint_for(const std::string& error) {
 }
 
 LogoArt read(const OpenFile& open, const std::string& path) {
-  LogoArt logo = read_logo(read_all(open.file, path, limits::logo));
+  LogoArt logo = read_logo(read_all(open.file, path, limits.logo));
   if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
   return logo;
 }
@@ -33,7 +33,7 @@ const Art* ArtStore::icon(std::string_view name) {
   std::error_code error;
   const std::string path = data_folder_ + "/data/icons/" + std::string(name) + ".svg";
   if (is_new && std::filesystem::is_regular_file(path, error)) {
-    ArtResult result = read_svg_art(read_regular_file(path, limits::logo));
+    ArtResult result = read_svg_art(read_regular_file(path, limits.logo));
     if (!result.error.empty()) throw Failure("reading the icon '" + path + "': " + result.error);
     entry->second = std::move(result.art);
   }
@@ -56,13 +56,13 @@ void ArtStore::load_logos(CardFile& file) {
       if (path->empty() || is_address) continue;
       const Text named = *path;
       path->text = (std::filesystem::path(own).parent_path() / named.text).lexically_normal().string();
-      const OpenFile open = open_named({"logo", path->text, project_folder(own), limits::logo,
+      const OpenFile open = open_named({"logo", path->text, project_folder(own), limits.logo,
                                         "paths are relative to the metadata file", "use an SVG or PNG file"},
                                        named, file.problems);
       if (!open.file) continue;
       if (used_logos_.insert(path->text).second) logo_bytes_ += open.size();
-      if (logo_bytes_ > limits::logos.value) {
-        cannot_be_drawn(named, "all logos together are larger than " + to_text(limits::logos));
+      if (logo_bytes_ > limits.logos.value) {
+        cannot_be_drawn(named, "all logos together are larger than " + to_text(limits.logos));
         continue;
       }
       auto& logo = logos_[path->text];
@@ -75,7 +75,7 @@ void ArtStore::load_logos(CardFile& file) {
 std::optional<Color> ArtStore::language_color(std::string_view name) {
   if (!languages_) {
     Problems problems;
-    languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits::file)}, problems);
+    languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits.file)}, problems);
   }
   for (const Entry& entry : languages_->entries) {
     if (same_letters(entry.key, name)) return parse_color(entry.value.text);

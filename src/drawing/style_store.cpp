@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "base/spelling.h"
+#include "base/version.h"
 #include "drawing/named_file.h"
 #include "io/files.h"
 #include "input/parse.h"
@@ -53,55 +54,55 @@ StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report
     : data_folder_(std::move(data_folder)), catalog_(catalog), report_(report) {}
 
 // What to write instead of an unknown name; empty if there is no suggestion.
-std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
+std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Requester& requester) const {
   for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
-    if (!exists((fs::path(asker.folder) / (asked + ending)).string())) continue;
+    if (!exists((fs::path(requester.folder) / (asked + ending)).string())) continue;
     return "to use the file, write '" + (ending.empty() ? "./" + asked : asked + ending) + "'";
   }
   const std::string name = canonical(asked);
   const std::string other = kind == "style" ? "palette" : "style";
   if (name == "light" || name == "dark") return "to choose light or dark, write 'mode: " + name + "'";
   if (exists(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
-  if (asker.problems->is_full()) return {};  // it would not be shown
+  if (requester.problems->is_full()) return {};  // it would not be shown
   const auto names = styles_in(folder_of(kind));
   if (names.empty()) return {};
   return spelling_hint(asked, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'");
 }
 
 // The path of a style or palette file, whose text is kept; empty if it cannot be used, which is reported.
-std::string StyleStore::locate_file(const Text& asked, const std::string& kind, const Asker& asker) {
-  std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
+std::string StyleStore::locate_file(const Text& asked, const std::string& kind, const Requester& requester) {
+  std::string path = (fs::path(requester.folder) / asked.text).lexically_normal().string();
   // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
   const std::string stem = canonical(fs::path(path).stem().string());
   const bool is_built_in = exists(folder_of(kind) + "/" + stem + ".yaml");
   const OpenFile open =
-      open_named({kind, path, asker.file.empty() ? root_folder() : project_folder(asker.file), limits::file,
+      open_named({kind, path, requester.file.empty() ? root_folder() : project_folder(requester.file), limits.file,
                   is_built_in ? "the built-in " + kind + " is named '" + stem + "'" : "looked for '" + path + "'"},
-                 asked, *asker.problems);
+                 asked, *requester.problems);
   if (!open.file) return {};
-  if (!sources_.contains(path)) sources_[path] = {path, read_all(open.file, path, limits::file)};
+  if (!sources_.contains(path)) sources_[path] = {path, read_all(open.file, path, limits.file)};
   return path;
 }
 
 // The text of a file that was located.
 Source StyleStore::source_of(const std::string& path) const {
   const auto found = sources_.find(path);
-  return found == sources_.end() ? Source{path, read_regular_file(path, limits::file)} : found->second;
+  return found == sources_.end() ? Source{path, read_regular_file(path, limits.file)} : found->second;
 }
 
 // The path of a style or palette; empty if there is none, which is reported at the name.
-std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) {
+std::string StyleStore::locate(const Text& asked, std::string_view kind, const Requester& requester) {
   const std::string name(kind);
   // The system truncates a path at U+0000, so that the message would name another file than the opened one.
   if (asked.text.find('\0') != std::string::npos) {
-    asker.problems->error(asked.span, "the name of a " + name + " cannot contain U+0000");
+    requester.problems->error(asked.span, "the name of a " + name + " cannot contain U+0000");
     return {};
   }
-  if (is_path(asked.text)) return locate_file(asked, name, asker);
+  if (is_path(asked.text)) return locate_file(asked, name, requester);
   std::string path = folder_of(kind);
   path.append("/").append(canonical(asked.text)).append(".yaml");
   if (sheets_.contains(path) || palettes_.contains(path) || exists(path)) return path;
-  asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, asker));
+  requester.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, requester));
   return {};
 }
 
@@ -114,13 +115,13 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
     files_.insert(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
-    const Asker asker{parent_folder(next), path, &file->problems};
+    const Requester requester{parent_folder(next), path, &file->problems};
     next.clear();
-    if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
-      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " extend each other",
+    if (!parent.empty() && files.size() + 1 >= limits.style_chain.value) {
+      file->problems.error(parent.span, "more than " + to_text(limits.style_chain) + " extend each other",
                            "check whether a style extends itself");
     } else if (!parent.empty()) {
-      next = locate(parent, "style", asker);
+      next = locate(parent, "style", requester);
     }
     const bool broken = file->problems.has_errors();
     files.push_back(std::move(file));
@@ -151,7 +152,7 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
 // The real path of a font, which Fontconfig opens; empty if it cannot be used, which is reported.
 std::string StyleStore::read_font(const Text& font, const std::string& file, Problems& problems) {
   const std::string path = (fs::path(file).parent_path() / font.text).lexically_normal().string();
-  const OpenFile open = open_named({"font", path, project_folder(file), limits::font,
+  const OpenFile open = open_named({"font", path, project_folder(file), limits.font,
                                     "paths are relative to the file that names it", "use a TTF, OTF or TTC file"},
                                    font, problems);
   if (!open.file) return {};
@@ -199,11 +200,11 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
   file.node = parse(file.source, file.problems);
   PalettePair result;
   if (const auto pair = read_pair(file.node)) {
-    const Asker asker{parent_folder(path), path, &file.problems};
+    const Requester requester{parent_folder(path), path, &file.problems};
     const auto part = [&](const Text& name) -> const PalettePair* {
-      const std::string other = locate(name, "palette", asker);
+      const std::string other = locate(name, "palette", requester);
       if (other.empty()) return nullptr;
-      const PalettePair* found = depth + 1 < limits::style_chain.value ? load_palette(other, depth + 1) : nullptr;
+      const PalettePair* found = depth + 1 < limits.style_chain.value ? load_palette(other, depth + 1) : nullptr;
       if (found == nullptr)
         file.problems.error(name.span, "the palette '" + name.text + "' has no colors",
                             "check whether palettes refer to each other in a cycle");
@@ -230,7 +231,7 @@ std::vector<ListedPalette> StyleStore::palettes() {
     ListedPalette listed{name, colors->light.has_value(), colors->dark.has_value(), {}, {}};
     if (listed.light && listed.dark) {
       Problems ignored;  // reported by load_palette
-      const Source source{path, read_regular_file(path, limits::file)};
+      const Source source{path, read_regular_file(path, limits.file)};
       listed.halves = read_pair(parse(source, ignored)).value_or(PairFile{});
     }
     list.push_back(std::move(listed));
@@ -250,9 +251,9 @@ const std::string& StyleStore::pair_with(const std::string& palette) {
   return pairs_[canonical(palette)];
 }
 
-const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker) {
-  const std::string path = locate(style, "style", style_asker);
-  const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
+const StyleSheet* StyleStore::find(const Text& style, const Requester& style_requester, const Text& palette, const Requester& palette_requester) {
+  const std::string path = locate(style, "style", style_requester);
+  const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_requester);
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;
   const StyleSheet* sheet = load(path);
   if (sheet == nullptr || palette_path.empty()) return sheet;
@@ -265,6 +266,15 @@ const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, 
     entry->second->dark = pair->dark;
   }
   return entry->second.get();
+}
+
+const StyleSheet* StyleStore::find(const AskedLook& asked, const std::string& folder) {
+  Problems problems;
+  const Requester requester{folder, {}, &problems};
+  const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
+  const StyleSheet* sheet = find(style, requester, {asked.palette, {}}, requester);
+  throw_if_invalid_look(problems);
+  return sheet;
 }
 
 }  // namespace placard

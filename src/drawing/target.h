@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "drawing/render_options.h"
+#include "drawing/options.h"
 #include "io/output_file.h"
 #include "io/report.h"
 

@@ -25,7 +25,7 @@ bool has_too_many_brackets(std::string_view text) {
   for (const char c : text) {
     if (c == '[' || c == '{') ++open;
     if (c == ']' || c == '}') --open;
-    if (open > static_cast<std::ptrdiff_t>(limits::open_brackets.value)) return true;
+    if (open > static_cast<std::ptrdiff_t>(limits.open_brackets.value)) return true;
   }
   return false;
 }
@@ -57,8 +57,8 @@ const OtherFile* other_file(std::string_view name) {
 bool is_readable(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
   const std::size_t before = problems.errors();
-  if (text.size() > limits::file.value) {
-    problems.error({0, 0}, "file is larger than " + to_text(limits::file), "split it into several files");
+  if (text.size() > limits.file.value) {
+    problems.error({0, 0}, "file is larger than " + to_text(limits.file), "split it into several files");
   } else if (is_utf16(text)) {
     problems.error({0, 0}, "file is UTF-16", "save it as UTF-8");
   } else if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
@@ -78,7 +78,7 @@ bool is_parsable(const Source& source, Problems& problems) {
     return false;
   }
   if (has_too_many_brackets(text)) {
-    problems.error({0, 0}, "nested deeper than " + to_text(limits::nesting));
+    problems.error({0, 0}, "nested deeper than " + to_text(limits.nesting));
   } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
     problems.error({0, 0}, "file is empty", "write a title: 'title: my-project'");
   }

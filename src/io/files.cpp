@@ -100,7 +100,7 @@ void print_stdout(std::string_view text) {
 }
 
 Source read_source(const std::string& path) {
-  if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits::file)};
+  if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits.file)};
   const auto [file, info] = open_file(path, root_folder());
   if (!file) throw unreadable(path, root_folder());
   // Pipes, such as process substitution <(…), are read like stdin; a pipe without a writer is empty.
@@ -109,7 +109,7 @@ Source read_source(const std::string& path) {
                             S_ISDIR(info.st_mode) ? hint_for_missing(path + "/") : ""));
   }
   ::fcntl(file.get(), F_SETFL, O_RDONLY);
-  return {path, read_all(file, path, limits::file)};
+  return {path, read_all(file, path, limits.file)};
 }
 
 std::string read_regular_file(const std::string& path, const Limit& limit, const std::string& within) {
@@ -151,8 +151,8 @@ ProjectFile read_project_file(const std::string& folder, const std::string& name
   const OpenFile open = open_file(path, within.string());
   if (!open.file) return refuse("cannot be read: " + open_error(path, within.string()));
   if (!open.is_regular()) return refuse("is not a regular file");
-  file.text = read_all(open.file, path, limits::init_file);
-  if (file.text.size() > limits::init_file.value) return refuse("is larger than " + to_text(limits::init_file));
+  file.text = read_all(open.file, path, limits.init_file);
+  if (file.text.size() > limits.init_file.value) return refuse("is larger than " + to_text(limits.init_file));
   return file;
 }
 

@@ -10,7 +10,7 @@
 
 namespace placard {
 
-/// Reads a file or pipe named on the command line, or stdin for "-", up to one byte more than limits::file.
+/// Reads a file or pipe named on the command line, or stdin for "-", up to one byte more than limits.file.
 /// Throws Failure.
 Source read_source(const std::string& path);
 
@@ -42,7 +42,7 @@ struct ProjectFile {
   std::string refusal;  ///< "is larger than 1 MiB"; empty if the file was read
 };
 
-/// Reads a file inside a folder, up to limits::init_file. Symbolic links that leave the folder are refused.
+/// Reads a file inside a folder, up to limits.init_file. Symbolic links that leave the folder are refused.
 ProjectFile read_project_file(const std::string& folder, const std::string& name);
 
 }  // namespace placard

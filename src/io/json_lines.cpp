@@ -12,7 +12,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_line_length = limits::file.value;
+constexpr std::size_t max_line_length = limits.file.value;
 constexpr int poll_interval = 50;  // ms between checks of `stopped`
 
 }  // namespace
@@ -73,7 +73,7 @@ std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
       continue;
     }
     if (text_.size() - begin_ > max_line_length) {
-      throw Failure("reading '" + name_ + "': line " + std::to_string(line_) + " is longer than " + to_text(limits::file));
+      throw Failure("reading '" + name_ + "': line " + std::to_string(line_) + " is longer than " + to_text(limits.file));
     }
     text_.erase(0, begin_);
     begin_ = 0;

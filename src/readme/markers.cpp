@@ -47,11 +47,11 @@ void read_argument(const Text& word, Marker& marker, Problems& problems) {
     marker.align = read_option<Align>(value, word.span, problems).value_or(Align::none);
   } else if (key == "columns") {
     const auto number = parse_number(value);
-    if (number && *number >= 1 && *number <= limits::columns.number() && *number == static_cast<int>(*number)) {
+    if (number && *number >= 1 && *number <= limits.columns.number() && *number == static_cast<int>(*number)) {
       marker.columns = static_cast<int>(*number);
     } else {
       problems.error(word.span, "invalid number of columns '" + value + "'",
-                     "write a number from 1 to " + std::to_string(limits::columns.value));
+                     "write a number from 1 to " + std::to_string(limits.columns.value));
     }
   } else {
     problems.error(word.span, "unknown option '" + key + "'", spelling_hint(key, {"layout", "columns", "align"}));
@@ -173,8 +173,8 @@ class MarkerScanner {
     marker.content = {end, end};
     marker.indent = readme_.text.substr(line, begin - line);
     for (const Text& word : split_words(readme_, begin + mark, close)) read_argument(word, marker, problems_);
-    if (markers_.size() >= limits::markers.value) {
-      return problems_.error(span, "more than " + to_text(limits::markers), std::string(limits::markers.reason));
+    if (markers_.size() >= limits.markers.value) {
+      return problems_.error(span, "more than " + to_text(limits.markers), std::string(limits.markers.reason));
     }
     open_ = std::move(marker);
     open_line_ = 0;

@@ -68,7 +68,7 @@ std::string print_palette(std::string_view name, const Palette& palette) {
   std::string text = "  " + std::string(name) + ":\n";
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     if (!palette.given[i]) continue;
-    text += "    " + std::string(EnumNames<Role>::names[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
+    text += "    " + std::string(enum_names<Role>[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
   }
   return text;
 }
@@ -140,7 +140,7 @@ std::string to_yaml(const StyleSheet& sheet) {
   for (std::size_t i = 0; i < layout_count; ++i) {
     const std::string changes = print_changes(sheet.by_layout[i], sheet.base);
     if (changes.empty()) continue;
-    layouts += "  " + std::string(EnumNames<LayoutKind>::names[i]) + ":\n" + indented(indented(changes));
+    layouts += "  " + std::string(enum_names<LayoutKind>[i]) + ":\n" + indented(indented(changes));
   }
   return layouts.empty() ? text : text + "layouts:  # overrides for single layouts\n" + layouts;
 }

@@ -54,7 +54,7 @@ std::optional<FaceFile> read_face(FcPattern* pattern) {
 }
 
 Catalog::Catalog(const std::string& folder) {
-  std::istringstream file(read_regular_file(folder + "/catalog.txt", limits::file));
+  std::istringstream file(read_regular_file(folder + "/catalog.txt", limits.file));
   for (std::string line; std::getline(file, line);) {
     std::istringstream parts(line);
     std::string family, weight, slant, path;

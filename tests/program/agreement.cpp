@@ -1,8 +1,8 @@
 // The SVG, drawn by librsvg, and the PNG of a scene must show the same picture.
 
-#include "backend/raster/png_pair.h"
 #include "backend/raster/quantize.h"
 #include "backend/svg/svg.h"
+#include "support/bitmaps.h"
 #include "support/scenes.h"
 #include "support/style.h"
 
@@ -66,15 +66,15 @@ TEST_CASE("agreement: a picture that is too large is rejected before it is drawn
   Scene scene = test::plain_scene("huge");
   scene.size = {40'000, 10};
   const Palette palette = test::plain_palette();
-  CHECK_THROWS_AS(to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
+  CHECK_THROWS_AS(test::to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
   scene.size = {9'000, 9'000};
-  CHECK_THROWS_AS(to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
+  CHECK_THROWS_AS(test::to_bitmap(scene, ResolvedColors(scene, palette, {}), 1), Failure);
 }
 
 TEST_CASE("agreement: an encoded PNG decodes to the pixels that were drawn", "[program]") {
   const Scene scene = test::kairos_scene(false);
   const ResolvedColors colors(scene, *test::test_style().dark, {});
-  const test::Picture picture = test::read_png(to_png(scene, colors, scale));
+  const test::Picture picture = test::read_png(test::to_png(scene, colors, scale));
   const test::Difference by = test::compare(test::raster_picture(scene, colors, scale), picture, 0);
   CHECK(picture.width == 960);
   CHECK(by.same_size);

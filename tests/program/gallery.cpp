@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 
-#include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "base/oklch.h"
 #include "drawing/art_store.h"
 #include "drawing/style_store.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"
+#include "support/bitmaps.h"
 #include "support/files.h"
 #include "support/scenes.h"
 #include "support/style.h"
@@ -31,8 +31,8 @@ struct Gallery {
 
   const StyleSheet& sheet(const std::string& style, const std::string& palette = {}) {
     Problems problems;
-    const Asker asker{".", {}, &problems};
-    const StyleSheet* found = store.find({style, {}}, asker, {palette, {}}, asker);
+    const Requester requester{".", {}, &problems};
+    const StyleSheet* found = store.find({style, {}}, requester, {palette, {}}, requester);
     REQUIRE(found != nullptr);
     return *found;
   }
@@ -160,7 +160,7 @@ TEST_CASE("gallery: a social preview is 1280 x 640, and its text keeps 40 px fro
     CHECK(line->origin.y <= 600);
   }
   const ResolvedColors colors(scene, *gallery.sheet("ink").dark, page_color(true));
-  CHECK(to_png(scene, colors, 1).size() < 120'000);
+  CHECK(test::to_png(scene, colors, 1).size() < 120'000);
 }
 
 TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program][slow]") {

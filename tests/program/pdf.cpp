@@ -5,6 +5,7 @@
 #include "backend/raster/png_pair.h"
 #include "support/workspace.h"
 #include "support/pdf.h"
+#include "support/bitmaps.h"
 #include "support/scenes.h"
 #include "support/style.h"
 
@@ -69,7 +70,7 @@ TEST_CASE("pdf: an embedded picture is at its position", "[program]") {
   need_pdf_reader();
   Scene inner = test::plain_scene("inner");
   inner.shapes.emplace_back(Box{{0, 0, 100, 50}, {}, {Role::accent}, {}});
-  const auto png = std::make_shared<const std::string>(to_png(inner, ResolvedColors(inner, test::plain_palette(), {}), 1));
+  const auto png = std::make_shared<const std::string>(test::to_png(inner, ResolvedColors(inner, test::plain_palette(), {}), 1));
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Picture{{10, 20, 20, 10}, png});
   const test::Picture drawn =

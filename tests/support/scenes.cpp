@@ -1,8 +1,8 @@
 #include "support/scenes.h"
 
-#include "backend/raster/png_pair.h"
 #include "input/parse.h"
 #include "layout/layout.h"
+#include "support/bitmaps.h"
 #include "support/files.h"
 #include "support/style.h"
 
@@ -63,7 +63,7 @@ Scene kairos_scene(bool real_fonts) {
 }
 
 Picture raster_picture(const Scene& scene, const ResolvedColors& colors, double scale) {
-  const Bitmap bitmap = to_bitmap(scene, colors, scale);
+  const Bitmap bitmap = test::to_bitmap(scene, colors, scale);
   return {bitmap.width, bitmap.height, bitmap.rgba};
 }
 

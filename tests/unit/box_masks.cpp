@@ -1,4 +1,4 @@
-#include "backend/raster/box_masks.h"
+#include "backend/raster/masks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +25,8 @@ std::vector<std::uint32_t> background() {
 }
 
 PairCanvas canvas_of(const std::vector<std::uint32_t>& pixels) {
-  return to_pairs(width, height, reinterpret_cast<const std::uint8_t*>(pixels.data()));
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(pixels.data());
+  return to_pairs({width, height, {bytes, bytes + pixels.size() * sizeof pixels[0]}});
 }
 
 // The expected pixels, drawn by Cairo.

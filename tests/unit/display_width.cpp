@@ -1,4 +1,4 @@
-#include "base/display_width.h"
+#include "base/utf8.h"
 
 #include "base/diagnostics.h"
 

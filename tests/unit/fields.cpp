@@ -28,9 +28,7 @@ struct Outer {
 }  // namespace
 
 template <>
-struct placard::EnumNames<Fruit> {
-  static constexpr std::array<std::string_view, 2> names{"apple", "pear"};
-};
+inline constexpr std::array<std::string_view, 2> placard::enum_names<Fruit>{"apple", "pear"};
 template <>
 struct placard::Table<Inner> {
   static constexpr auto fields = std::tuple{

@@ -95,7 +95,7 @@ TEST_CASE("paint: the chain of fallback roles ends", "[style]") {
       role = fallback_role(role);
       ++steps;
     }
-    CAPTURE(EnumNames<Role>::names[i]);
+    CAPTURE(enum_names<Role>[i]);
     CHECK(steps <= role_count);
   }
 }
@@ -108,7 +108,7 @@ TEST_CASE("paint: errors in a palette are reported, also a color that became a c
 }
 
 TEST_CASE("paint: every role has a unique name", "[style]") {
-  for (std::size_t i = 0; i < role_count; ++i) CHECK(from_name<Role>(EnumNames<Role>::names[i]) == static_cast<Role>(i));
+  for (std::size_t i = 0; i < role_count; ++i) CHECK(from_name<Role>(enum_names<Role>[i]) == static_cast<Role>(i));
   CHECK(name_of(Role::neutral) == "neutral");
   CHECK(name_of(Role::surface) == "surface");
 }

@@ -1,4 +1,4 @@
-#include "image/png_check.h"
+#include "image/logo.h"
 
 #include <cstdint>
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "backend/raster/pair_renderer.h"
+#include "support/bitmaps.h"
 #include "support/pictures.h"
 #include "support/scenes.h"
 #include "support/style.h"
@@ -24,7 +24,7 @@ PngPair pair_of(const Scene& scene, Masks& masks) {
   return {scene, resolve_colors(scene, false), resolve_colors(scene, true), scale, masks, compressor};
 }
 
-// The compressed rows of a PNG, with their length and checksum.
+// The compressed rows of a PNG, with their length and their sum.
 std::string rows_of(const std::string& png) { return png.substr(png.find("IDAT") - 4, png.find("IEND") - png.find("IDAT")); }
 
 int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
@@ -33,9 +33,9 @@ int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::ui
   return largest;
 }
 
-// The difference between a PNG and the exact pixels of its scene.
+// What a PNG shows of a scene, against its exact pixels in the same colors.
 int max_difference(const std::string& png, const Scene& scene, bool dark) {
-  return max_difference(test::read_png(png).rgba, to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
+  return max_difference(test::read_png(png).rgba, test::to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
 }
 
 Drawing square(Point at, const Paint& fill, Shown shown) {
@@ -52,7 +52,7 @@ Drawing square(Point at, const Paint& fill, Shown shown) {
 
 }  // namespace
 
-TEST_CASE("png pair: light and dark share their rows and have separate palettes", "[backend]") {
+TEST_CASE("png pair: light and dark have the same rows and colors of their own", "[backend]") {
   const Scene scene = test::kairos_scene(false);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
@@ -62,7 +62,7 @@ TEST_CASE("png pair: light and dark share their rows and have separate palettes"
   CHECK(max_difference(pair.file(true), scene, true) <= max_change);
 }
 
-TEST_CASE("png pair: a shape of one mode is not drawn in the other", "[backend]") {
+TEST_CASE("png pair: what one of the two does not show is missing in that one", "[backend]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{0, 0, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 1, 0}});
   scene.shapes.emplace_back(square({10, 10}, {Role::accent}, Shown::light));
@@ -74,22 +74,23 @@ TEST_CASE("png pair: a shape of one mode is not drawn in the other", "[backend]"
     Scene alone = scene;
     alone.shapes.erase(alone.shapes.begin() + (dark ? 1 : 2));
     CHECK(max_difference(pair.file(dark), scene, dark) == 0);
-    CHECK(to_bitmap(alone, resolve_colors(alone, dark), scale).rgba == to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
+    CHECK(test::to_bitmap(alone, resolve_colors(alone, dark), scale).rgba ==
+          test::to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
   }
 }
 
-TEST_CASE("png pair: a scene that cannot be drawn as a pair is drawn for each mode", "[backend]") {
+TEST_CASE("png pair: what cannot be drawn for both at once is drawn for each", "[backend]") {
   const Scene gradients = test::gradients_scene();
   Masks masks;
   CHECK_FALSE(paint_pairs(gradients, resolve_colors(gradients, false), resolve_colors(gradients, true), scale, masks));
   const PngPair pair = pair_of(gradients, masks);
   for (const bool dark : {false, true}) {
-    CHECK(pair.file(dark) == to_png(gradients, resolve_colors(gradients, dark), scale));
+    CHECK(pair.file(dark) == test::to_png(gradients, resolve_colors(gradients, dark), scale));
     CHECK(max_difference(pair.file(dark), gradients, dark) == 0);
   }
 }
 
-TEST_CASE("png pair: a border that is opaque in one mode only is drawn for each mode", "[backend]") {
+TEST_CASE("png pair: a line that hides what is beneath it in one mode only is drawn for each", "[backend]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{10, 10, 60, 30}, {6, 6, 6, 6}, {Role::accent}, {{Role::border}, 4, 0}});
   const Palette light = test::plain_palette();
@@ -101,11 +102,11 @@ TEST_CASE("png pair: a border that is opaque in one mode only is drawn for each 
   CHECK_FALSE(paint_pairs(scene, light_colors, dark_colors, scale, masks));
   Compressor compressor;
   const PngPair pair(scene, light_colors, dark_colors, scale, masks, compressor);
-  CHECK(test::read_png(pair.file(false)).rgba == to_bitmap(scene, light_colors, scale).rgba);
-  CHECK(test::read_png(pair.file(true)).rgba == to_bitmap(scene, dark_colors, scale).rgba);
+  CHECK(test::read_png(pair.file(false)).rgba == test::to_bitmap(scene, light_colors, scale).rgba);
+  CHECK(test::read_png(pair.file(true)).rgba == test::to_bitmap(scene, dark_colors, scale).rgba);
 }
 
-TEST_CASE("png pair: square boxes give the same pixels as Cairo, also between pixels", "[backend]") {
+TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels and between them", "[backend]") {
   const Palette palette = test::plain_palette();
   for (const double at : {10.0, 10.5, 10.2}) {
     for (const double line : {0.0, 1.0, 2.0}) {
@@ -120,13 +121,13 @@ TEST_CASE("png pair: square boxes give the same pixels as Cairo, also between pi
         REQUIRE(paint_pairs(scene, colors, colors, scale, masks));
         // Between pixels Cairo rounds coverage twice.
         const Bitmap expected = to_bitmap(to_canvas(scene, colors, scale, masks));
-        CHECK(max_difference(to_bitmap(scene, colors, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
+        CHECK(max_difference(test::to_bitmap(scene, colors, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
       }
     }
   }
 }
 
-TEST_CASE("png pair: a gradient keeps all its colors", "[backend]") {
+TEST_CASE("png pair: a gradient keeps all of its colors, however few may do", "[backend]") {
   Scene scene = test::plain_scene();
   Box sky{{0, 0, 100, 50}, {}, {}, {}};
   sky.gradient =
@@ -134,8 +135,8 @@ TEST_CASE("png pair: a gradient keeps all its colors", "[backend]") {
   scene.shapes.emplace_back(sky);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
-  const Canvas canvas = to_canvas(scene, resolve_colors(scene, false), scale, masks);
-  REQUIRE(quantize(canvas));
-  REQUIRE_FALSE(quantize(canvas, 0));
+  const Bitmap bitmap = to_bitmap(to_canvas(scene, resolve_colors(scene, false), scale, masks));
+  REQUIRE(quantize(bitmap));
+  REQUIRE_FALSE(quantize(bitmap, 0));
   CHECK(max_difference(pair.file(false), scene, false) == 0);
 }

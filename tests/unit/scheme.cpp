@@ -61,7 +61,7 @@ TEST_CASE("scheme: every role has a color in a scheme", "[style]") {
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     Role role = static_cast<Role>(i);
     while (role != Role::none && !pair.dark->given[static_cast<std::size_t>(role)]) role = fallback_role(role);
-    CAPTURE(EnumNames<Role>::names[i]);
+    CAPTURE(enum_names<Role>[i]);
     CHECK(role != Role::none);
   }
 }

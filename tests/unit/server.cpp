@@ -127,7 +127,7 @@ class NoMoreDescriptors {
 TEST_CASE("server: clients that do not read are disconnected at the limit of unsent bytes, and others are served", "[preview]") {
   constexpr std::size_t clients = 40;
   constexpr std::size_t bytes = 8 << 20;  // the system may buffer half of them
-  static_assert(clients * bytes / 2 > limits::preview_backlog.value);
+  static_assert(clients * bytes / 2 > limits.preview_backlog.value);
   const LargeResponse server(bytes);
   std::vector<Descriptor> idle;
   for (std::size_t i = 0; i < clients; ++i) idle.push_back(server.ask());
@@ -135,7 +135,7 @@ TEST_CASE("server: clients that do not read are disconnected at the limit of uns
   std::size_t whole = 0;
   for (const Descriptor& socket : idle) whole += server.can_read_all(socket) ? 1 : 0;
   CHECK(whole < clients);
-  CHECK(whole >= limits::preview_backlog.value / bytes - 1);
+  CHECK(whole >= limits.preview_backlog.value / bytes - 1);
 }
 
 TEST_CASE("server: a few slow clients get the whole response", "[preview]") {
@@ -184,7 +184,7 @@ TEST_CASE("server: a request can arrive in pieces, and its header has a maximum 
     ::usleep(20'000);
   }
   CHECK(test::read_until(socket).ends_with("\r\n\r\nhello"));
-  CHECK(status_of(server.ask("GET /" + std::string(limits::preview_request.value, 'a'))) ==
+  CHECK(status_of(server.ask("GET /" + std::string(limits.preview_request.value, 'a'))) ==
         "HTTP/1.1 431 Request Header Fields Too Large");
 }
 

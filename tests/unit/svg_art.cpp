@@ -1,7 +1,6 @@
 #include "image/svg_art.h"
 
 #include "image/logo.h"
-#include "backend/svg/base64.h"
 #include "support/files.h"
 #include "support/text.h"
 
@@ -115,15 +114,6 @@ TEST_CASE("svg art: a PNG logo is recognized by its content, and its size is rea
   CHECK(read_logo(png(std::string(8, '\0'))).error.size() > 1);
   CHECK(test::has(read_logo(std::string((512U << 10) + 1, 'x')).error, "512 KiB"));
   CHECK(read_logo("<svg viewBox=\"0 0 1 1\">" + square + "</svg>").drawing);
-}
-
-TEST_CASE("svg art: base64 encodes as in RFC 4648", "[image]") {
-  CHECK(base64("") == "");
-  CHECK(base64("f") == "Zg==");
-  CHECK(base64("fo") == "Zm8=");
-  CHECK(base64("foo") == "Zm9v");
-  CHECK(base64("foobar") == "Zm9vYmFy");
-  CHECK(base64(std::string("\0\xFF\xFE", 3)) == "AP/+");
 }
 
 TEST_CASE("svg art: a viewBox that is too small or too large is rejected", "[image]") {

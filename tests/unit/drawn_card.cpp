@@ -1,4 +1,4 @@
-#include "preview/shown.h"
+#include "preview/drawn_card.h"
 
 using namespace placard;
 
