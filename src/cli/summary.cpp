@@ -76,7 +76,7 @@ class Summary {
       html.close();
     }
     html.close();
-    return html.take() + more(rows_.files.size() - shown, "files");
+    return html.text() + more(rows_.files.size() - shown, "files");
   }
 
   // A light and dark pair becomes one <picture> element.
@@ -113,7 +113,7 @@ class Summary {
     while (shown < rows_.problems.size() && shown < max_entries && html.size() < max_section_bytes)
       html.element("li", {}, rows_.problems[shown++]);
     html.close();
-    return html.take() + more(rows_.problems.size() - shown, "problems");
+    return html.text() + more(rows_.problems.size() - shown, "problems");
   }
 
   static std::string more(std::size_t count, const std::string& what) {

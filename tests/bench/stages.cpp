@@ -153,7 +153,7 @@ void measure_warm() {
   const std::string target = (std::filesystem::temp_directory_path() / ("placard-bench-" + std::to_string(::getpid()))).string();
   print("write ms", time_of([&] {
           ::unlink(target.c_str());
-          write_file(target, svg, NamedBy::data);
+          write_file(target, svg, {}, FinalLink::replace);
         }));
   ::unlink(target.c_str());
   print("SVG/s, same words", 1000 / time_of([&] { sum += svg_of(deck.same()); }));

@@ -86,7 +86,7 @@ class SvgWriter {
     }
     document.append(body_);
     document.close();
-    return document.take();
+    return document.text();
   }
 
  private:

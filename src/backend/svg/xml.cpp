@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <utility>
 
 namespace placard {
 
@@ -58,9 +59,9 @@ char* copy_escaped(std::string_view text, char* to) {
 template <class... Parts>
 void XmlWriter::put(const Parts&... parts) {
   reserve((std::string_view(parts).size() + ...));
-  char* to = text_.data() + size_;
+  char* to = text_.get() + size_;
   ((to = copy(parts, to)), ...);
-  size_ = static_cast<std::size_t>(to - text_.data());
+  size_ = static_cast<std::size_t>(to - text_.get());
 }
 
 void XmlWriter::begin(std::string_view tag, std::initializer_list<Attribute> attributes) {
@@ -69,9 +70,9 @@ void XmlWriter::begin(std::string_view tag, std::initializer_list<Attribute> att
     if (value.empty()) continue;
     const bool plain = is_plain(value);
     reserve(name.size() + value.size() * (plain ? 1 : max_escaped) + 4);
-    char* to = copy("=\"", copy(name, copy(" ", text_.data() + size_)));
+    char* to = copy("=\"", copy(name, copy(" ", text_.get() + size_)));
     to = copy("\"", plain ? copy(value, to) : copy_escaped(value, to));
-    size_ = static_cast<std::size_t>(to - text_.data());
+    size_ = static_cast<std::size_t>(to - text_.get());
   }
 }
 
@@ -89,15 +90,17 @@ void XmlWriter::element(std::string_view tag, std::initializer_list<Attribute> a
   if (text.empty()) return put("/>\n");
   put(">");
   reserve(text.size() * max_escaped);
-  size_ = static_cast<std::size_t>(copy_escaped(text, text_.data() + size_) - text_.data());
+  size_ = static_cast<std::size_t>(copy_escaped(text, text_.get() + size_) - text_.get());
   put("</", tag, ">\n");
 }
 
-void XmlWriter::append(const XmlWriter& other) { put(std::string_view(other.text_).substr(0, other.size_)); }
+void XmlWriter::append(const XmlWriter& other) { put(std::string_view(other.text_.get(), other.size_)); }
 
-std::string XmlWriter::take() {
-  text_.resize(size_);
-  return std::move(text_);
+void XmlWriter::grow(std::size_t capacity) {
+  auto text = std::make_unique_for_overwrite<char[]>(capacity);
+  std::copy_n(text_.get(), size_, text.get());
+  text_ = std::move(text);
+  capacity_ = capacity;
 }
 
 }  // namespace placard

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,7 @@ struct Attribute {
 class XmlWriter {
  public:
   /// `bytes` is the expected size of the text.
-  explicit XmlWriter(std::size_t bytes = 0) : text_(bytes, '\0') {}
+  explicit XmlWriter(std::size_t bytes = 0) { reserve(bytes); }
 
   void open(std::string_view tag, std::initializer_list<Attribute> attributes = {});
   void close();
@@ -30,8 +31,8 @@ class XmlWriter {
   [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] std::size_t size() const { return size_; }
 
-  /// Returns the document; all elements must be closed.
-  [[nodiscard]] std::string take();
+  /// Returns the text; all elements must be closed.
+  [[nodiscard]] std::string text() const { return {text_.get(), size_}; }
 
  private:
   void begin(std::string_view tag, std::initializer_list<Attribute> attributes);
@@ -39,10 +40,12 @@ class XmlWriter {
   void put(const Parts&... parts);
   // Makes sure that `bytes` more fit.
   void reserve(std::size_t bytes) {
-    if (text_.size() - size_ < bytes) text_.resize(std::max(2 * text_.size(), size_ + bytes));
+    if (capacity_ - size_ < bytes) grow(std::max(2 * capacity_, size_ + bytes));
   }
+  void grow(std::size_t capacity);
 
-  std::string text_;  // capacity: only the first size_ bytes are used
+  std::unique_ptr<char[]> text_;  // not a string, which would fill its capacity with zeros
+  std::size_t capacity_ = 0;
   std::size_t size_ = 0;
   std::array<std::string_view, 8> open_;  // twice the depth of a document
   std::size_t depth_ = 0;
