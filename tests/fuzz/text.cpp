@@ -1,7 +1,8 @@
 // Text of any script, with the types of a style, in each direction and width. The first bytes select type, room and direction; the
 // rest is the text. Uses the built-in fonts and the fallback fonts of the system.
 
-#include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "base/utf8.h"
 #include "fuzz.h"
@@ -25,7 +26,7 @@ struct Setting {
       const std::string path = PLACARD_SOURCE_FOLDER "/styles/" + style + ".yaml";
       Problems problems;
       const StyleSheet sheet = read_style({{parse({path, test::read_file(path)}, problems), &problems}});
-      for (const Type& type : types_of(sheet.style)) types.push_back(type);
+      for (const Type& type : types_of(sheet.style())) types.push_back(type);
     }
   }
 };
