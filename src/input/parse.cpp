@@ -250,7 +250,7 @@ Node parse(const Source& source, Problems& problems, Syntax syntax) {
   if (!is_parsable(source, problems)) return {};
   const std::string_view name = source.name;
   if (syntax == Syntax::detect) {
-    if (name.ends_with(".json")) syntax = Syntax::json;
+    if (name.ends_with(".json") || name.ends_with(".jsonl") || name.ends_with(".ndjson")) syntax = Syntax::json;
     if (name.ends_with(".yaml") || name.ends_with(".yml")) syntax = Syntax::yaml;
   }
   if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();
