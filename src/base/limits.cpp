@@ -53,6 +53,7 @@ constexpr std::array all{
     limits::style_chain,
     limits::style_layers,
     limits::style_stops,
+    limits::logo_crossings,
     limits::style_fonts,
     limits::font,
     limits::output,

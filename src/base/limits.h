@@ -82,6 +82,8 @@ inline constexpr Limit style_layers{"style-layers", 16, "gradients", "gradient l
 inline constexpr Limit style_stops{"style-stops", 16, "colors", "per gradient"};
 inline constexpr Limit style_fonts{"style-fonts", 32, "files", "font files listed in a style"};
 inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest CJK fonts have 20 MB"};
+inline constexpr Limit logo_crossings{"logo-crossings", 5000, "crossings",
+                                      "of a horizontal line with all paths of an SVG logo, on average"};
 
 inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of a run together"};
 inline constexpr Limit stream_output{"stream-output", 65'536 * mib, "bytes",
