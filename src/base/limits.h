@@ -62,8 +62,9 @@ inline constexpr Limit card_side{"card-side", 4000, "px", "requested width or he
 inline constexpr Limit card_height{"card-height", 30'000, "px",
                                    "a card grows with its text up to this height, then it is truncated"};
 inline constexpr Limit png_side{"png-side", 32'767, "pixels", "maximum size of a Cairo surface"};
-inline constexpr Limit png_pixels{"png-pixels", 64 * million, "pixels",
-                                  "256 MB of memory; a social picture at scale 4 has 13 million"};
+inline constexpr Limit png_pixels{
+    "png-pixels", 32 * million, "pixels",
+    "128 MB of memory, for one large picture at a time; a social picture at scale 4 has 13 million"};
 inline constexpr Limit pdf_side{"pdf-side", 19'200, "px", "PDF viewers support up to 14400 pt"};
 
 inline constexpr Limit logo{"logo", 512 * kib, "bytes", "embedded in every card that uses it"};
