@@ -27,8 +27,16 @@ constexpr std::size_t million = 1'000'000;
 inline constexpr Limit file{"file", 8 * mib, "bytes", "a thousand large cards are 1 MiB"};
 inline constexpr Limit readme{"readme", 8 * mib, "bytes", "GitHub cuts a README after 512 KiB"};
 inline constexpr Limit markers{"markers", 500, "markers", "marker pairs per README"};
+inline constexpr Limit readme_cards{"readme-cards", 1000, "cards",
+                                    "in all markers of a README; GitHub cuts a README after 512 KiB"};
 inline constexpr Limit open_brackets{"open-brackets", 1000, "brackets",
                                      "checked before parsing: the YAML parser allocates memory for each"};
+inline constexpr Limit separators{"separators", 300'000, "separators",
+                                  "',', ':' and brackets of one line: the YAML parser may read a whole line into memory"};
+inline constexpr Limit blank_lines{"blank-lines", 50, "lines", "blank, in a row: the YAML parser takes quadratic time"};
+inline constexpr Limit directives{"directives", 4 * kib, "bytes",
+                                  "lines that begin with '%': the YAML parser takes quadratic time"};
+inline constexpr Limit yaml_tag{"yaml-tag", 100, "bytes", "before a '%' in a tag: the YAML parser takes quadratic time"};
 inline constexpr Limit nesting{"nesting", 32, "levels", "a metadata file needs five, a style six"};
 inline constexpr Limit values{"values", 200'000, "values", "YAML aliases count each time they are used"};
 inline constexpr Limit text{"text", 32 * mib, "bytes", "all text of a file; YAML aliases count each time they are used"};
@@ -74,17 +82,18 @@ inline constexpr Limit logo_pixels{"logo-pixels", 4 * million, "pixels",
 inline constexpr Limit logo_nesting{"logo-nesting", 64, "levels", "nested elements of an SVG logo"};
 inline constexpr Limit logo_paths{"logo-paths", 500, "paths", "paths of an SVG logo; each is drawn separately"};
 inline constexpr Limit logo_points{"logo-points", 200'000, "points", "all paths of an SVG logo together"};
+inline constexpr Limit logo_crossings{"logo-crossings", 5000, "crossings",
+                                      "of a horizontal line with all paths of an SVG logo, on average"};
 inline constexpr Limit logo_coordinate{"logo-coordinate", million, "units", "largest coordinate of an SVG logo"};
 inline constexpr Limit logo_reach{"logo-reach", 1000, "sides", "distance from the center of the viewBox, in viewBox sizes"};
 inline constexpr double min_logo_side = 0.001;  ///< units of a viewBox: keeps the scale factor finite
 
+inline constexpr Limit grid_step{"grid-step", 4, "px", "least distance between the lines of a grid"};
 inline constexpr Limit style_chain{"style-chain", 8, "styles", "styles or palettes that extend each other"};
 inline constexpr Limit style_layers{"style-layers", 16, "gradients", "gradient layers of a frame; each covers the whole card"};
 inline constexpr Limit style_stops{"style-stops", 16, "colors", "per gradient"};
 inline constexpr Limit style_fonts{"style-fonts", 32, "files", "font files listed in a style"};
 inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest CJK fonts have 20 MB"};
-inline constexpr Limit logo_crossings{"logo-crossings", 5000, "crossings",
-                                      "of a horizontal line with all paths of an SVG logo, on average"};
 
 inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of a run together"};
 inline constexpr Limit stream_output{"stream-output", 65'536 * mib, "bytes",

@@ -126,10 +126,10 @@ class Reader {
     std::size_t from = node.span.begin;
     for (const DisallowedCodePoint& disallowed : find_disallowed(node.text)) {
       const std::string_view bytes = std::string_view(node.text).substr(disallowed.begin, disallowed.end - disallowed.begin);
-      const std::size_t at = source_.text.find(bytes, from);
-      const bool found = at != std::string::npos && at < node.span.end;
+      const std::size_t at = std::string_view(source_.text).substr(0, node.span.end).find(bytes, from);
+      const bool found = at != std::string::npos;
       node.disallowed.push_back(found ? Span{at, at + bytes.size()} : node.span);
-      if (found) from = at + bytes.size();
+      from = found ? at + bytes.size() : node.span.end;  // an escape: later places are unknown
     }
   }
 
@@ -208,8 +208,9 @@ class Reader {
       if (content.kind == Node::Kind::scalar) warn_of_lost_text(source_.text, content, problems_);
       const auto [first, is_new] = places.try_emplace(key.text, key.span.begin);
       if (!is_new) {
-        problems_.error(key.span, "duplicate key '" + key.text + "'",
-                        "first used in line " + std::to_string(place_of(source_.text, first->second).line));
+        problems_.error(
+            key.span, "duplicate key '" + key.text + "'",
+            problems_.is_full() ? "" : "first used in line " + std::to_string(place_of(source_.text, first->second).line));
       } else {
         node.entries.push_back({std::move(key.text), key.span, std::move(content)});
       }
