@@ -143,6 +143,10 @@ TEST_CASE("bounds: many mistakes take no more time than one", "[program][slow]")
       {"check a.yaml",
        "unknown key 'a'",
        {{"a.yaml", "a: [" + repeated("\"\\u200b\",", 90'000) + "]\n# " + std::string(5'000'000, 'x')}}},
+      {"check a.json",
+       "unknown key 'key0'",
+       {{"a.json", "{\"title\":\"" + std::string(8'000'000, 'x') + "\"" +
+                       numbered(2000, [](const std::string& i) { return ",\"key" + i + "\":1"; }) + "}"}}},
   });
 }
 
