@@ -38,7 +38,7 @@ bool is_checked(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("wording: replaced words are found with their place", "[wording]") {
+TEST_CASE("wording: replaced words are found with their position", "[wording]") {
   CHECK(findings_in("a.md", "one\nIt is drawn anew.\n") == std::vector<std::string>{"a.md:2: anew"});
   CHECK(findings_in("a.md", "The colour stands in the file.\n") ==
         std::vector<std::string>{"a.md:1: colour", "a.md:1: stands in"});

@@ -45,9 +45,10 @@ mapfile -t sources < <(tr -d '\r' <<<"$DATA" | grep -a '[^[:space:]]')
 FORMAT=${FORMAT//[[:space:]]/}
 check_inputs
 
-# The trailing slash makes placard treat any name as a folder.
-render_options=("--output=$OUTPUT/" "--format=${FORMAT:=svg}")
-embed_options=("--output=$OUTPUT/")
+# The repository may be a stranger's: no path or link may lead out of the workspace, which is the current folder. The trailing
+# slash makes placard treat any name as a folder.
+render_options=(--root=. "--output=$OUTPUT/" "--format=${FORMAT:=svg}")
+embed_options=(--root=. "--output=$OUTPUT/")
 [[ $FORMAT == *svg* ]] || embed_options+=("--format=${FORMAT%%,*}")
 for name in STYLE LAYOUT MODE; do
   [[ -z ${!name} ]] || render_options+=("--${name,,}=${!name}") embed_options+=("--${name,,}=${!name}")

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/code_point_ranges.h"
 #include "base/emoji.h"

@@ -6,7 +6,6 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "base/display_width.h"
 
 namespace placard {
 
@@ -45,7 +44,7 @@ void Problems::add(Problem problem) {
   // Errors and warnings have separate limits, so that warnings cannot displace errors.
   const bool error = problem.level == Level::error;
   ++(error ? errors_ : warnings_);
-  if ((error ? list_.size() - kept_warnings_ : kept_warnings_) >= limits::problems.value) {
+  if ((error ? list_.size() - kept_warnings_ : kept_warnings_) >= limits.problems.value) {
     ++unkept_;
     return;
   }

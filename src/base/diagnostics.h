@@ -25,7 +25,7 @@ struct Problem {
 };
 
 /// The problems of one source. A problem that is reported twice for the same place counts once.
-/// At most limits::problems errors and as many warnings are kept; further ones are only counted. Messages and hints are
+/// At most limits.problems errors and as many warnings are kept; further ones are only counted. Messages and hints are
 /// shortened to 400 characters.
 class Problems {
  public:
@@ -42,7 +42,7 @@ class Problems {
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
   [[nodiscard]] bool empty() const { return list_.empty(); }
   /// Whether further errors are only counted, so that callers can skip computing hints.
-  [[nodiscard]] bool is_full() const { return list_.size() - kept_warnings_ >= limits::problems.value; }
+  [[nodiscard]] bool is_full() const { return list_.size() - kept_warnings_ >= limits.problems.value; }
   /// The number of problems that were counted but not kept.
   [[nodiscard]] std::size_t unkept() const { return unkept_; }
 

@@ -36,6 +36,13 @@ class JsonWriter {
     value(content);
   }
 
+  /// Writes several members: names and values in turn.
+  template <class T, class... Rest>
+  void members(std::string_view name, const T& content, const Rest&... rest) {
+    member(name, content);
+    if constexpr (sizeof...(rest) > 0) members(rest...);
+  }
+
   /// The JSON text; all objects and arrays must be closed.
   [[nodiscard]] std::string take() { return std::move(text_); }
 

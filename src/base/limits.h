@@ -18,101 +18,92 @@ struct Limit {
   [[nodiscard]] constexpr double number() const { return static_cast<double>(value); }
 };
 
-namespace limits {
-
-constexpr std::size_t kib = 1024;
-constexpr std::size_t mib = 1024 * kib;
-constexpr std::size_t million = 1'000'000;
-
-inline constexpr Limit file{"file", 8 * mib, "bytes", "a thousand large cards are 1 MiB"};
-inline constexpr Limit readme{"readme", 8 * mib, "bytes", "GitHub cuts a README after 512 KiB"};
-inline constexpr Limit markers{"markers", 500, "markers", "marker pairs per README"};
-inline constexpr Limit readme_cards{"readme-cards", 1000, "cards",
-                                    "in all markers of a README; GitHub cuts a README after 512 KiB"};
-inline constexpr Limit open_brackets{"open-brackets", 1000, "brackets",
-                                     "checked before parsing: the YAML parser allocates memory for each"};
-inline constexpr Limit separators{"separators", 300'000, "separators",
-                                  "',', ':' and brackets of one line: the YAML parser may read a whole line into memory"};
-inline constexpr Limit blank_lines{"blank-lines", 50, "lines", "blank, in a row: the YAML parser takes quadratic time"};
-inline constexpr Limit directives{"directives", 4 * kib, "bytes",
-                                  "lines that begin with '%': the YAML parser takes quadratic time"};
-inline constexpr Limit yaml_tag{"yaml-tag", 100, "bytes", "before a '%' in a tag: the YAML parser takes quadratic time"};
-inline constexpr Limit nesting{"nesting", 32, "levels", "a metadata file needs five, a style six"};
-inline constexpr Limit values{"values", 200'000, "values", "YAML aliases count each time they are used"};
-inline constexpr Limit text{"text", 32 * mib, "bytes", "all text of a file; YAML aliases count each time they are used"};
-inline constexpr Limit problems{"problems", 100, "messages",
-                                "errors per file, and as many warnings; further ones are counted but not shown"};
-inline constexpr Limit cards{"cards", 10'000, "cards", "per file"};
-inline constexpr Limit columns{"columns", 8, "cards", "cards in a row"};
-inline constexpr Limit fonts{"fonts", 16, "files", "font files listed in a metadata file"};
-
-inline constexpr Limit id{"id", 100, "characters", "file systems allow names of 255 bytes, including suffix and extension"};
-inline constexpr Limit title{"title", 300, "characters", "a title is a few words"};
-inline constexpr Limit subtitle{"subtitle", 300, "characters", "same as title"};
-inline constexpr Limit owner{"owner", 100, "characters", "a name"};
-inline constexpr Limit status{"status", 100, "characters", "a word or two"};
-inline constexpr Limit summary{"summary", 5000, "characters", "breaking one long word into lines takes quadratic time"};
-inline constexpr Limit quote{"quote", 2000, "characters", "a quote fits on a card"};
-inline constexpr Limit tags{"tags", 100, "tags", "per card"};
-inline constexpr Limit tag{"tag", 200, "characters", "a tag is drawn on one line"};
-inline constexpr Limit link_text{"link-text", 200, "characters", "drawn on one line"};
-inline constexpr Limit link_url{"link-url", 2000, "characters", "the length that all browsers accept"};
-inline constexpr Limit stats{"stats", 20, "stats", "per card"};
-inline constexpr Limit stat_name{"stat-name", 60, "characters", "a word"};
-inline constexpr Limit stat_value{"stat-value", 60, "characters", "a number or a word"};
-inline constexpr Limit alt{"alt", 500, "characters", "screen readers read it without a pause"};
-inline constexpr Limit lang{"lang", 35, "characters", "minimum that RFC 5646 requires for language tags"};
-inline constexpr Limit path{"path", 300, "characters", "path of a style, palette, logo or font"};
-inline constexpr Limit badge_text{"badge-text", 300, "characters", "label or message of the badge command"};
-
-inline constexpr double min_card_width = 120;  ///< px: leaves space for a short pill inside the padding
-inline constexpr Limit card_side{"card-side", 4000, "px", "requested width or height"};
-inline constexpr Limit card_height{"card-height", 30'000, "px",
-                                   "a card grows with its text up to this height, then it is truncated"};
-inline constexpr Limit png_side{"png-side", 32'767, "pixels", "maximum size of a Cairo surface"};
-inline constexpr Limit png_pixels{
-    "png-pixels", 32 * million, "pixels",
-    "128 MB of memory, for one large picture at a time; a social picture at scale 4 has 13 million"};
-inline constexpr Limit pdf_side{"pdf-side", 19'200, "px", "PDF viewers support up to 14400 pt"};
-
-inline constexpr Limit logo{"logo", 512 * kib, "bytes", "embedded in every card that uses it"};
-inline constexpr Limit logos{"logos", 64 * mib, "bytes", "all logos of a run together"};
-inline constexpr Limit logo_pixels{"logo-pixels", 4 * million, "pixels",
-                                   "checked in the image header before decoding; 16 MB of memory"};
-inline constexpr Limit logo_nesting{"logo-nesting", 64, "levels", "nested elements of an SVG logo"};
-inline constexpr Limit logo_paths{"logo-paths", 500, "paths", "paths of an SVG logo; each is drawn separately"};
-inline constexpr Limit logo_points{"logo-points", 200'000, "points", "all paths of an SVG logo together"};
-inline constexpr Limit logo_crossings{"logo-crossings", 5000, "crossings",
-                                      "of a horizontal line with all paths of an SVG logo, on average"};
-inline constexpr Limit logo_coordinate{"logo-coordinate", million, "units", "largest coordinate of an SVG logo"};
-inline constexpr Limit logo_reach{"logo-reach", 1000, "sides", "distance from the center of the viewBox, in viewBox sizes"};
-inline constexpr double min_logo_side = 0.001;  ///< units of a viewBox: keeps the scale factor finite
-
-inline constexpr Limit grid_step{"grid-step", 4, "px", "least distance between the lines of a grid"};
-inline constexpr Limit style_chain{"style-chain", 8, "styles", "styles or palettes that extend each other"};
-inline constexpr Limit style_layers{"style-layers", 16, "gradients", "gradient layers of a frame; each covers the whole card"};
-inline constexpr Limit style_stops{"style-stops", 16, "colors", "per gradient"};
-inline constexpr Limit style_fonts{"style-fonts", 32, "files", "font files listed in a style"};
-inline constexpr Limit font{"font", 32 * mib, "bytes", "the largest CJK fonts have 20 MB"};
-
-inline constexpr Limit output{"output", 1024 * mib, "bytes", "all pictures of a run together"};
-inline constexpr Limit stream_output{"stream-output", 65'536 * mib, "bytes",
-                                     "all pictures of a JSON Lines stream; the names of a million pictures take 40 MB of memory"};
-
-inline constexpr Limit init_file{"init-file", 1 * mib, "bytes", "project files that init reads"};
-inline constexpr Limit preview_request{"preview-request", 16 * kib, "bytes", "the preview page sends a few hundred"};
-inline constexpr Limit preview_connections{"preview-connections", 64, "browsers",
-                                           "when full, the connection idle for longest is closed"};
-inline constexpr Limit preview_backlog{"preview-backlog", 128 * mib, "bytes",
-                                       "unsent data of all connections; when full, the slowest is closed"};
-inline constexpr Limit preview_views{"preview-views", 16, "views",
-                                     "combinations of style, palette and layout that are kept in memory"};
-inline constexpr Limit preview_memory{"preview-memory", 256 * mib, "bytes",
-                                      "pictures of all views; others are redrawn on request"};
-
-}  // namespace limits
-
 /// All limits, in the order in which a run checks them.
+struct Limits {
+  static constexpr std::size_t kib = 1024;
+  static constexpr std::size_t mib = 1024 * kib;
+  static constexpr std::size_t million = 1'000'000;
+  static constexpr double min_card_width = 120;   ///< px: leaves space for a short pill inside the padding
+  static constexpr double min_logo_side = 0.001;  ///< units of a viewBox: keeps the scale factor finite
+
+  Limit file{"file", 8 * mib, "bytes", "a thousand large cards are 1 MiB"};
+  Limit readme{"readme", 8 * mib, "bytes", "GitHub cuts a README after 512 KiB"};
+  Limit markers{"markers", 500, "markers", "marker pairs per README"};
+  Limit readme_cards{"readme-cards", 1000, "cards", "in all markers of a README; GitHub cuts a README after 512 KiB"};
+  Limit open_brackets{"open-brackets", 1000, "brackets", "checked before parsing: the YAML parser allocates memory for each"};
+  Limit separators{"separators", 300'000, "separators",
+                   "',', ':' and brackets of one line: the YAML parser may read a whole line into memory"};
+  Limit blank_lines{"blank-lines", 50, "lines", "blank, in a row: the YAML parser takes quadratic time"};
+  Limit directives{"directives", 4 * kib, "bytes", "lines that begin with '%': the YAML parser takes quadratic time"};
+  Limit yaml_tag{"yaml-tag", 100, "bytes", "before a '%' in a tag: the YAML parser takes quadratic time"};
+  Limit nesting{"nesting", 32, "levels", "a metadata file needs five, a style six"};
+  Limit values{"values", 200'000, "values", "YAML aliases count each time they are used"};
+  Limit text{"text", 32 * mib, "bytes", "all text of a file; YAML aliases count each time they are used"};
+  Limit problems{"problems", 100, "messages", "errors per file, and as many warnings; further ones are counted but not shown"};
+  Limit cards{"cards", 10'000, "cards", "per file"};
+  Limit columns{"columns", 8, "cards", "cards in a row"};
+  Limit fonts{"fonts", 16, "files", "font files listed in a metadata file"};
+
+  Limit id{"id", 100, "characters", "file systems allow names of 255 bytes, including suffix and extension"};
+  Limit title{"title", 300, "characters", "a title is a few words"};
+  Limit subtitle{"subtitle", 300, "characters", "same as title"};
+  Limit owner{"owner", 100, "characters", "a name"};
+  Limit status{"status", 100, "characters", "a word or two"};
+  Limit summary{"summary", 5000, "characters", "breaking one long word into lines takes quadratic time"};
+  Limit quote{"quote", 2000, "characters", "a quote fits on a card"};
+  Limit tags{"tags", 100, "tags", "per card"};
+  Limit tag{"tag", 200, "characters", "a tag is drawn on one line"};
+  Limit link_text{"link-text", 200, "characters", "drawn on one line"};
+  Limit link_url{"link-url", 2000, "characters", "the length that all browsers accept"};
+  Limit stats{"stats", 20, "stats", "per card"};
+  Limit stat_name{"stat-name", 60, "characters", "a word"};
+  Limit stat_value{"stat-value", 60, "characters", "a number or a word"};
+  Limit alt{"alt", 500, "characters", "screen readers read it without a pause"};
+  Limit lang{"lang", 35, "characters", "minimum that RFC 5646 requires for language tags"};
+  Limit path{"path", 300, "characters", "path of a style, palette, logo or font"};
+  Limit badge_text{"badge-text", 300, "characters", "label or message of the badge command"};
+
+  Limit card_side{"card-side", 4000, "px", "requested width or height"};
+  Limit card_height{"card-height", 30'000, "px", "a card grows with its text up to this height, then it is truncated"};
+  Limit png_side{"png-side", 32'767, "pixels", "maximum size of a Cairo surface"};
+  Limit png_pixels{"png-pixels", 32 * million, "pixels",
+                   "128 MB of memory, for one large picture at a time; a social picture at scale 4 has 13 million"};
+  Limit pdf_side{"pdf-side", 19'200, "px", "PDF viewers support up to 14400 pt"};
+
+  Limit logo{"logo", 512 * kib, "bytes", "embedded in every card that uses it"};
+  Limit logos{"logos", 64 * mib, "bytes", "all logos of a run together"};
+  Limit logo_pixels{"logo-pixels", 4 * million, "pixels", "checked in the image header before decoding; 16 MB of memory"};
+  Limit logo_nesting{"logo-nesting", 64, "levels", "nested elements of an SVG logo"};
+  Limit logo_paths{"logo-paths", 500, "paths", "paths of an SVG logo; each is drawn separately"};
+  Limit logo_points{"logo-points", 200'000, "points", "all paths of an SVG logo together"};
+  Limit logo_crossings{"logo-crossings", 5000, "crossings",
+                       "of a horizontal line with all paths of an SVG logo, on average"};
+  Limit logo_coordinate{"logo-coordinate", million, "units", "largest coordinate of an SVG logo"};
+  Limit logo_reach{"logo-reach", 1000, "sides", "distance from the center of the viewBox, in viewBox sizes"};
+
+  Limit grid_step{"grid-step", 4, "px", "least distance between the lines of a grid"};
+  Limit style_chain{"style-chain", 8, "styles", "styles or palettes that extend each other"};
+  Limit style_layers{"style-layers", 16, "gradients", "gradient layers of a frame; each covers the whole card"};
+  Limit style_stops{"style-stops", 16, "colors", "per gradient"};
+  Limit style_fonts{"style-fonts", 32, "files", "font files listed in a style"};
+  Limit font{"font", 32 * mib, "bytes", "the largest CJK fonts have 20 MB"};
+
+  Limit output{"output", 1024 * mib, "bytes", "all pictures of a run together"};
+  Limit stream_output{"stream-output", 65'536 * mib, "bytes",
+                      "all pictures of a JSON Lines stream; the names of a million pictures take 40 MB of memory"};
+
+  Limit init_file{"init-file", 1 * mib, "bytes", "project files that init reads"};
+  Limit preview_request{"preview-request", 16 * kib, "bytes", "the preview page sends a few hundred"};
+  Limit preview_connections{"preview-connections", 64, "browsers", "when full, the connection idle for longest is closed"};
+  Limit preview_backlog{"preview-backlog", 128 * mib, "bytes",
+                        "unsent data of all connections; when full, the slowest is closed"};
+  Limit preview_views{"preview-views", 16, "views", "combinations of style, palette and layout that are kept in memory"};
+  Limit preview_memory{"preview-memory", 256 * mib, "bytes", "pictures of all views; others are redrawn on request"};
+};
+
+inline constexpr Limits limits{};
+
+/// The rows of `limits`.
 std::span<const Limit> all_limits();
 
 /// The value with its unit, as in messages: "8 MiB", "10000 cards", "300 characters".

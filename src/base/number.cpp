@@ -38,9 +38,4 @@ std::optional<double> parse_number(std::string_view text) {
   return value;
 }
 
-double rounded(double value, int decimals) {
-  const double factor = std::pow(10.0, decimals);
-  return std::round(value * factor) / factor;
-}
-
 }  // namespace placard

@@ -16,7 +16,4 @@ std::string to_short_text(double value, int decimals = 2);
 /// Parses the whole text as a finite number ("12", "-.5", "1e3").
 std::optional<double> parse_number(std::string_view text);
 
-/// Rounds to `decimals` digits after the point.
-double rounded(double value, int decimals);
-
 }  // namespace placard

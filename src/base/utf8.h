@@ -1,8 +1,7 @@
 #pragma once
-// UTF-8: counting, decoding and checking.
+// UTF-8: counting, decoding, checking, and its width in a terminal.
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +31,13 @@ bool is_xml_char(char32_t code_point);
 
 /// The name of a code point in messages: "U+200B".
 std::string code_point_name(char32_t code_point);
+
+/// The number of terminal columns of a character: 2 for wide characters such as CJK and emoji, 0 for combining
+/// marks, else 1.
+std::size_t display_width(char32_t character);
+
+/// The number of terminal columns of a UTF-8 text.
+std::size_t display_width(std::string_view text);
 
 inline std::optional<char32_t> decode_utf8(std::string_view text, std::size_t& offset) {
   if (offset >= text.size()) return std::nullopt;

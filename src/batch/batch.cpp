@@ -38,7 +38,7 @@ int draw_cards(const RenderRun& run, CardSource& source) {
   keep_memory();
   std::size_t threads = thread_count(run.options.jobs);
   if (source.size()) threads = std::min(threads, std::max<std::size_t>(1, *source.size() / min_cards_per_thread));
-  PictureWriter writer(run.target, run.options.check, run.report, source.size() ? limits::output : limits::stream_output);
+  PictureWriter writer(run.target, run.options.check, run.report, source.size() ? limits.output : limits.stream_output);
   Progress progress(run.report, source.size());
   const auto next = [&source](const std::atomic<bool>& stopped) { return source.next(stopped); };
   Pool(

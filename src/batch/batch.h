@@ -32,7 +32,7 @@ struct WorkerContext {
       : report([this](const Source& source, const Problem& problem) { style_problems.emplace_back(source, problem); }),
         render_context(first, report),
         cards(std::vector<CardFile>{}, {flags.options().style, flags.options().palette}, render_context.styles,
-              render_context.art, report, Showing::later),
+              render_context.art, report, ErrorDisplay::by_caller),
         drawer(flags, render_context.resources) {}
 
   /// Draws the wanted cards of a row, with the styles of `sheets`.

@@ -1,6 +1,5 @@
 // Metadata files as a source of cards. All files are checked before the first card is drawn.
 
-#include <algorithm>
 #include <set>
 
 #include "base/spelling.h"
@@ -56,7 +55,7 @@ class FileSource : public CardSource {
     const RenderOptions& options = run_.options;
     if (!options.check || run_.target.kind != Target::Kind::folder) return;
     if (!options.cards.empty() || options.shard || options.layout || options.mode) return;
-    report_orphans(run_.target.path, names_, ids_, run_.report);
+    report_orphans(run_.target, names_, ids_, run_.report);
   }
 
  private:

@@ -1,6 +1,5 @@
 // JSON Lines as a source of cards. Each line is a metadata file and is drawn as soon as it is read.
 
-#include <algorithm>
 #include <set>
 
 #include "batch/batch.h"
@@ -102,7 +101,7 @@ std::unique_ptr<CardSource> make_line_source(const RenderRun& run, LineReader& l
   // Checks the style of the command line once instead of for each line.
   const AskedLook asked{run.options.style, run.options.palette};
   const bool is_asked = !asked.style.empty() || !asked.palette.empty();
-  if (is_asked && !check_look(asked, run.render_context.styles)) return nullptr;
+  if (is_asked && run.render_context.styles.find(asked) == nullptr) return nullptr;
   return std::make_unique<LineSource>(run, lines);
 }
 

@@ -1,9 +1,6 @@
 // The badge command: draws one badge from two arguments.
 
-#include <filesystem>
-
 #include "backend/pdf/pdf.h"
-#include "backend/svg/svg.h"
 #include "base/characters.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -12,7 +9,6 @@
 #include "io/output_file.h"
 #include "drawing/render_context.h"
 #include "drawing/variants.h"
-#include "base/version.h"
 #include "layout/layout.h"
 
 namespace placard {
@@ -48,8 +44,8 @@ void throw_if_invalid_text(const std::string& word) {
   if (remove_disallowed(word).find_first_not_of(' ') == std::string::npos) {
     throw Failure("invalid argument: a badge needs a label and a message");
   }
-  if (count_code_points(word) > limits::badge_text.value) {
-    throw Failure("invalid argument: longer than " + to_text(limits::badge_text));
+  if (count_code_points(word) > limits.badge_text.value) {
+    throw Failure("invalid argument: longer than " + to_text(limits.badge_text));
   }
 }
 
@@ -74,11 +70,7 @@ int run(const BadgeOptions& given, Report& report) {
   throw_if_invalid_text(given.message);
   const BadgeOptions options = without_invisible_characters(given, report);
   RenderContext render_context(report);
-  Problems look_problems;
-  const Asker asker{".", {}, &look_problems};
-  const std::string style = options.style.empty() ? std::string(default_style()) : options.style;
-  const StyleSheet* found = render_context.styles.find({style, {}}, asker, {options.palette, {}}, asker);
-  throw_if_invalid_look(look_problems);
+  const StyleSheet* found = render_context.styles.find({options.style, options.palette});
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
@@ -87,20 +79,18 @@ int run(const BadgeOptions& given, Report& report) {
   const Scene scene = lay_out(card_of(options), sheet, render_context.resources, problems);
   report.show(source_of(options), problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
-  const ResolvedColors colors = resolve_colors(scene, variant);
   std::string bytes;
   if (options.output.ends_with(".png")) {
     Masks masks;
     Compressor compressor;
     bytes = png_pair(scene, sheet, png_scale, masks, compressor).file(variant.dark_page);
   } else if (options.output.ends_with(".pdf")) {
-    bytes = to_pdf(scene, colors);
+    bytes = to_pdf(scene, resolve_colors(scene, variant));
   } else {
-    std::optional<ResolvedColors> dark;
-    if (variant.adapts_to != nullptr) dark.emplace(scene, *variant.adapts_to, page_color(true));
-    bytes = to_svg(scene, colors, dark ? &*dark : nullptr);
+    GlyphPaths paths;
+    bytes = to_svg(scene, variant, paths);
   }
-  options.output == "-" ? write_stdout(bytes) : static_cast<void>(write_file(options.output, bytes, NamedBy::person));
+  options.output == "-" ? write_stdout(bytes) : static_cast<void>(write_file(options.output, bytes, {}, FinalLink::follow));
   return 0;
 }
 

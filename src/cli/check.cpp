@@ -10,6 +10,7 @@
 #include "drawing/card_files.h"
 #include "cli/commands.h"
 #include "io/files.h"
+#include "io/open_file.h"
 #include "drawing/names.h"
 #include "drawing/render_context.h"
 #include "drawing/variants.h"
@@ -112,7 +113,7 @@ class Checker {
   void check_files() {
     RenderContext render_context(report_);
     Cards cards(options_.files, {options_.style, options_.palette}, render_context.styles, render_context.art, report_,
-                Showing::later);
+                ErrorDisplay::by_caller);
     PictureNames names;
     for (CardFile& file : cards.files()) {
       std::set<std::string_view> ids;
@@ -156,10 +157,9 @@ class Checker {
   [[nodiscard]] std::string to_json() const {
     JsonWriter json(2);
     json.begin_object();
-    json.member("cards", static_cast<double>(cards_));
-    json.member("errors", static_cast<double>(report_.errors()));
-    json.member("warnings", static_cast<double>(report_.warnings()));
-    json.member("notShown", static_cast<double>(report_.unshown()));
+    const auto number = [](std::size_t value) { return static_cast<double>(value); };
+    json.members("cards", number(cards_), "errors", number(report_.errors()), "warnings", number(report_.warnings()), "notShown",
+                 number(report_.unshown()));
     json.key("problems");
     json.begin_array();
     for (const Finding& finding : report_.findings()) write(finding, json);
@@ -168,14 +168,8 @@ class Checker {
     json.begin_array();
     for (const auto& [picture, row] : contrasts_) {
       json.begin_object();
-      json.member("picture", picture);
-      json.member("part", row.part);
-      json.member("role", name_of(row.role));
-      json.member("needed", row.needed);
-      json.member("before", row.before);
-      json.member("after", row.after);
-      json.member("given", hex(row.given));
-      json.member("used", hex(row.used));
+      json.members("picture", picture, "part", row.part, "role", name_of(row.role), "needed", row.needed, "before", row.before,
+                   "after", row.after, "given", hex(row.given), "used", hex(row.used));
       json.end_object();
     }
     json.end_array();
@@ -185,15 +179,12 @@ class Checker {
 
   static void write(const Finding& finding, JsonWriter& json) {
     json.begin_object();
-    json.member("level", finding.level == Level::error ? "error" : "warning");
-    json.member("message", finding.message);
+    json.members("level", finding.level == Level::error ? "error" : "warning", "message", finding.message);
     if (!finding.hint.empty()) json.member("hint", finding.hint);
     if (!finding.file.empty()) {
-      json.member("file", finding.file);
-      json.member("line", static_cast<double>(finding.begin.line));
-      json.member("column", static_cast<double>(finding.begin.column));
-      json.member("endLine", static_cast<double>(finding.end.line));
-      json.member("endColumn", static_cast<double>(finding.end.column));
+      const auto number = [](std::size_t value) { return static_cast<double>(value); };
+      json.members("file", finding.file, "line", number(finding.begin.line), "column", number(finding.begin.column), "endLine",
+                   number(finding.end.line), "endColumn", number(finding.end.column));
     }
     json.end_object();
   }
@@ -215,6 +206,9 @@ std::string to_text(const ContrastRow& row) {
   return row.after < row.needed ? text + ", still too low" : text;
 }
 
-int run(const CheckOptions& options, Report& report) { return Checker(options, report).run(); }
+int run(const CheckOptions& options, Report& report) {
+  if (!options.root.empty()) set_root(options.root);
+  return Checker(options, report).run();
+}
 
 }  // namespace placard

@@ -1,6 +1,5 @@
 // The embed command: puts pictures into a README.
 
-#include <algorithm>
 #include <filesystem>
 
 #include "base/limits.h"
@@ -8,6 +7,7 @@
 #include "cli/commands.h"
 #include "drawing/embedding.h"
 #include "io/files.h"
+#include "io/open_file.h"
 #include "io/output_file.h"
 #include "drawing/names.h"
 #include "drawing/readme_rows.h"
@@ -31,7 +31,7 @@ class Embedder {
     throw_if_swapped();
     Cards cards(options_.files, {options_.style, {}}, render_context_.styles, render_context_.art, report_);
     if (!cards.good() || !report_clashes(cards)) return 1;
-    const Source readme{options_.readme, read_regular_file(options_.readme, limits::readme)};
+    const Source readme{options_.readme, read_regular_file(options_.readme, limits.readme, project_)};
     Problems problems;
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
     const std::vector<Marker> markers = find_markers(readme, problems);
@@ -73,8 +73,8 @@ class Embedder {
     for (const Marker& marker : markers) {
       chosen.push_back(cards_of(marker, cards.files(), problems));
       count += chosen.back().size();
-      if (count <= limits::readme_cards.value) continue;
-      problems.error(marker.span, "more than " + to_text(limits::readme_cards) + " in one README",
+      if (count <= limits.readme_cards.value) continue;
+      problems.error(marker.span, "more than " + to_text(limits.readme_cards) + " in one README",
                      "list their ids in the marker");
       return {};
     }
@@ -123,21 +123,12 @@ class Embedder {
       report_.note_file(FileOutcome::unchanged, options_.readme);
       return 0;
     }
-    check_link();
-    report_.say_file(outcome_of(write_file(options_.readme, text, NamedBy::person)), options_.readme);
+    report_.say_file(outcome_of(write_file(options_.readme, text, project_, FinalLink::follow)), options_.readme);
     return 0;
   }
 
-  // The project may be untrusted: a symbolic link must not lead out of it.
-  void check_link() const {
-    std::error_code error;
-    const fs::path named = fs::canonical(options_.readme, error);
-    const std::string project = project_folder((fs::path(options_.readme).parent_path() / "README").string());
-    if (error || !fs::is_symlink(options_.readme, error) || is_inside(named.string(), project)) return;
-    throw Failure("writing '" + options_.readme + "': it links to '" + named.string() + "', outside the project");
-  }
-
   const EmbedOptions& options_;
+  std::string project_ = project_folder(options_.readme);  // a README that links out of it is neither read nor written
   Report& report_;
   RenderContext render_context_;
 };
@@ -145,6 +136,7 @@ class Embedder {
 }  // namespace
 
 int run(const EmbedOptions& options, Report& report) {
+  if (!options.root.empty()) set_root(options.root);
   if (options.report) report.print_rows();
   return Embedder(options, report).run();
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <sstream>
 
@@ -12,6 +11,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "io/files.h"
+#include "io/open_file.h"
 #include "io/output_file.h"
 #include "cli/shell_quote.h"
 #include "drawing/render_context.h"
@@ -150,10 +150,7 @@ class ProjectInitializer {
     Problems problems;
     const std::vector<Card> cards = read_cards(parse(source, problems), problems);
     RenderContext render_context(report_);
-    Problems look_problems;
-    const Asker asker{folder_, {}, &look_problems};
-    const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, asker, {}, asker);
-    throw_if_invalid_look(look_problems);
+    const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, folder_);
     if (sheet == nullptr) throw Failure("reading the style '" + starter_.style + "': it has errors");
     for (const Card& card : cards) lay_out(card, *sheet, render_context.resources, problems);
     if (!exists(metadata_name)) report_.show(source, problems);
@@ -213,7 +210,7 @@ class ProjectInitializer {
       const std::string patch = to_patch(change.path, change.before, change.after);
       return print_stdout(::isatty(STDOUT_FILENO) != 0 ? for_terminal(patch) : patch);
     }
-    write_file(path_of(change.path), change.after, change.before ? NamedBy::person : NamedBy::data);
+    write_file(path_of(change.path), change.after, fs::canonical(folder_).string(), FinalLink::follow);
     report_.say((change.before ? "added markers to " : "wrote ") + path_of(change.path));
   }
 

@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "cli/commands.h"
+#include "io/open_file.h"
 
 namespace {
 
@@ -17,7 +18,7 @@ void hold_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) >= 0) continue;
     const int wrong_way = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
-    if (::open("/dev/null", wrong_way) < 0) ::_exit(1);
+    if (!placard::open_file("/dev/null", {}, wrong_way).file) ::_exit(1);
   }
 }
 

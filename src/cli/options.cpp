@@ -1,11 +1,9 @@
 #include "cli/options.h"
 
 #include "base/limits.h"
-#include "base/number.h"
 #include "cli/args/command_line.h"
 #include "cli/args/completions.h"
 #include "cli/args/help.h"
-#include "cli/args/option_checks.h"
 #include "base/version.h"
 
 namespace placard {
@@ -44,11 +42,12 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-l,--layout", "LAYOUT", options.layout, "layout of every card: project, compact, hero, note, …");
   row.option("--card", "ID", options.cards, "draw only this card; repeat for more cards");
   row.option("--scale", "N", options.scale, "PNG pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
-  row.option("--width", "PX", options.width, "card width in px", {limits::min_card_width, limits::card_side.number()});
-  row.option("--height", "PX", options.height, "card height in px", {10, limits::card_side.number()});
+  row.option("--width", "PX", options.width, "card width in px", {limits.min_card_width, limits.card_side.number()});
+  row.option("--height", "PX", options.height, "card height in px", {10, limits.card_side.number()});
   row.flag("--check", options.check, "write nothing; exit 1 if a file would change");
   row.flag("--strict", options.strict, "write nothing and exit 1 if there are warnings");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
+  row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   row.option("--tar", "FILE", options.archive, "write the pictures to a tar archive; - for stdout");
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");
   row.option("-j,--jobs", "N", options.jobs, "cards drawn in parallel (default: one per processor)", {1, 256});
@@ -73,6 +72,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
   row.flag("--contrast", options.contrast, "print the contrast of every text");
+  row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
 
@@ -83,10 +83,9 @@ CommandRow embed_row(EmbedOptions& options) {
       "put the pictures between the markers of a README",
       {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
   row.notes =
-      "Each marker is on its own line:\n"
+      "Each marker is on its own line; without an ID, it shows all cards in order:\n"
       "  <!-- placard:start ID… columns=2 align=center layout=compact -->\n"
       "  <!-- placard:end -->\n"
-      "Without an ID, all cards are shown in file order.\n"
       "  columns  cards per row, 1 to 8\n"
       "  align    none, left, center or right\n"
       "  layout   show the pictures drawn by 'placard render --layout compact'\n";
@@ -101,6 +100,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("--base-url", "URL", options.base_url, "prefix of the paths, for pages outside the repository");
   row.flag("--check", options.check, "write nothing; exit 1 if the README would change");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
+  row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
 

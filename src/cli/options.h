@@ -5,11 +5,9 @@
 #include <variant>
 #include <vector>
 
-#include "cli/args/completions.h"
 #include "cli/args/option_values.h"
 #include "io/report.h"
-#include "drawing/embed_options.h"
-#include "drawing/render_options.h"
+#include "drawing/options.h"
 #include "model/vocabulary.h"
 #include "preview/preview_options.h"
 #include "style/frame_fields.h"
@@ -24,6 +22,7 @@ struct CheckOptions {
   bool contrast = false;
   bool strict = false;
   std::optional<ReportFormat> format;
+  std::string root;  ///< folder that every path must be in; empty: none
 };
 
 /// Options of `placard badge`.
@@ -74,6 +73,14 @@ struct PrintOptions {
 
 using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions,
                              SchemaOptions, SummaryOptions, PrintOptions, UsageError>;
+
+/// The options as a command to run, or a UsageError if they cannot be combined.
+Command validated(RenderOptions options);
+Command validated(CheckOptions options);
+Command validated(PreviewOptions options);
+Command validated(BadgeOptions options);
+Command validated(EmbedOptions options);
+Command validated(SummaryOptions options);
 
 /// Parses the command line. Does not print or exit.
 Command read_command_line(int argc, const char* const* argv);

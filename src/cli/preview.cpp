@@ -134,13 +134,13 @@ class Preview {
     views_[channel_of(view)] = view;
     recent_.erase(std::remove(recent_.begin(), recent_.end(), view), recent_.end());
     recent_.push_back(view);
-    if (recent_.size() > limits::preview_views.value) {
+    if (recent_.size() > limits.preview_views.value) {
       recent_.erase(recent_.begin());
       keep_only({recent_.begin(), recent_.end()});
     }
     if (!session_.has(view)) {
       session_.state(view);
-      session_.shrink(limits::preview_memory.value, view);
+      session_.shrink(limits.preview_memory.value, view);
     }
     return session_.state(view);
   }
@@ -182,7 +182,7 @@ class Preview {
       const CardTexts known = is_known ? session_.state(view).texts : CardTexts{};
       const std::string frame = is_known ? to_json(session_.state(view).model, {}) : "";
       session_.draw(view);
-      session_.shrink(limits::preview_memory.value, view);
+      session_.shrink(limits.preview_memory.value, view);
       const PreviewState& state = session_.state(view);
       if (known != state.texts || frame != to_json(state.model, {})) {
         server_.send(channel_of(view), to_event("state", to_json(state.model, state.texts, known)));

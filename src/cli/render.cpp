@@ -5,6 +5,7 @@
 #include "batch/batch.h"
 #include "cli/commands.h"
 #include "io/json_lines.h"
+#include "io/open_file.h"
 
 namespace placard {
 
@@ -29,6 +30,7 @@ int draw(const RenderRun& run, const std::unique_ptr<CardSource>& source) { retu
 }  // namespace
 
 int run(const RenderOptions& options, Report& report) {
+  if (!options.root.empty()) set_root(options.root);
   if (options.report) report.print_rows();
   const Target target = read_target(options);
   const CardFlags flags(options, target);

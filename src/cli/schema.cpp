@@ -7,7 +7,6 @@
 #include "base/spelling.h"
 #include "cli/commands.h"
 #include "drawing/style_store.h"
-#include "input/parse.h"
 #include "input/reference.h"
 #include "io/files.h"
 #include "layout/shown_fields.h"
@@ -16,8 +15,6 @@
 #include "style/paint.h"
 #include "style/style.h"
 #include "style/fields.h"
-#include "style/schema.h"
-#include "model/schema.h"
 
 namespace placard {
 
@@ -89,7 +86,7 @@ constexpr std::string_view markers_text = R"(
 
 std::string marker_words_text() {
   return std::string(markers_text) + "| `columns=` | Maximum number of cards per row, 1 to " +
-         std::to_string(limits::columns.value) + " (default: `columns` of the file) |\n| `align=` | " +
+         std::to_string(limits.columns.value) + " (default: `columns` of the file) |\n| `align=` | " +
          code_list(names_of<Align>()) + " |\n| `layout=` | " + code_list(names_of<LayoutKind>()) +
          ": shows the pictures drawn by `placard render --layout` |\n";
 }

@@ -66,10 +66,7 @@ int run(const StylesOptions& options, Report& report) {
   }
   std::string text;
   for (const std::string& name : options.name.empty() ? built_in_styles(folder) : std::vector{options.name}) {
-    Problems problems;
-    const Asker asker{".", {}, &problems};
-    const StyleSheet* sheet = store.find({name, {}}, asker, {options.palette, {}}, asker);
-    for (const Problem& problem : problems.sorted()) throw Failure(with_hint(problem.message, problem.hint));
+    const StyleSheet* sheet = store.find({name, options.palette});
     if (sheet == nullptr) return 1;
     if (options.contrast) {
       Typesetter typesetter(catalog);

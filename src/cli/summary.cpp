@@ -131,7 +131,7 @@ int run(const SummaryOptions& options, Report&) {
   ReportRows rows;
   for (const std::string& path : options.files) {
     const Source source = read_source(path);
-    if (source.text.size() > limits::file.value) throw Failure("reading '" + path + "': larger than " + to_text(limits::file));
+    if (source.text.size() > limits.file.value) throw Failure("reading '" + path + "': larger than " + to_text(limits.file));
     read_rows(source.text, source.name, rows);
   }
   print_stdout(Summary(options, std::move(rows)).text());

@@ -2,7 +2,8 @@
 
 #include <filesystem>
 
-#include "image/png_check.h"
+#include "drawing/named_file.h"
+#include "image/logo.h"
 #include "base/spelling.h"
 #include "io/files.h"
 #include "input/parse.h"
@@ -19,18 +20,8 @@ std::string hint_for(const std::string& error) {
                                                                 : "";
 }
 
-// `named` is the path as the author wrote it.
-void report_missing(const Text& path, const std::string& named, Problems& problems) {
-  const std::string kind = file_type_at(path.text);
-  if (kind.empty()) {
-    problems.error(path.span, "no logo file '" + named + "'", "paths are relative to the metadata file");
-  } else {
-    problems.error(path.span, "the logo '" + named + "' is " + kind, "use an SVG or PNG file");
-  }
-}
-
-LogoArt read(const std::string& path) {
-  LogoArt logo = read_logo(read_regular_file(path, limits::logo));
+LogoArt read(const OpenFile& open, const std::string& path) {
+  LogoArt logo = read_logo(read_all(open.file, path, limits.logo));
   if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
   return logo;
 }
@@ -42,7 +33,7 @@ const Art* ArtStore::icon(std::string_view name) {
   std::error_code error;
   const std::string path = data_folder_ + "/data/icons/" + std::string(name) + ".svg";
   if (is_new && std::filesystem::is_regular_file(path, error)) {
-    ArtResult result = read_svg_art(read_regular_file(path, limits::logo));
+    ArtResult result = read_svg_art(read_regular_file(path, limits.logo));
     if (!result.error.empty()) throw Failure("reading the icon '" + path + "': " + result.error);
     entry->second = std::move(result.art);
   }
@@ -56,28 +47,27 @@ const LogoArt* ArtStore::logo(const Text& path) {
 
 void ArtStore::load_logos(CardFile& file) {
   const std::string own = own_path(file.path);
-  const auto cannot_be_drawn = [&file](const Text& path, const std::string& named, const std::string& why) {
-    file.problems.error(path.span, "the logo '" + named + "' cannot be drawn: " + why, hint_for(why));
+  const auto cannot_be_drawn = [&file](const Text& named, const std::string& why) {
+    file.problems.error(named.span, "the logo '" + named.text + "' cannot be drawn: " + why, hint_for(why));
   };
   for (Card& card : file.cards) {
     for (Text* path : {&card.logo.light, &card.logo.dark}) {
       const bool is_address = path->text.find("://") != std::string::npos;  // reported by the reader
       if (path->empty() || is_address) continue;
-      const std::string named = path->text;
-      path->text = (std::filesystem::path(own).parent_path() / named).lexically_normal().string();
-      if (!is_inside(path->text, project_folder(own))) {
-        file.problems.error(path->span, "the logo '" + named + "' is outside the project", "copy it next to the metadata file");
-      } else if (!is_regular_file(path->text)) {
-        report_missing(*path, named, file.problems);
-      } else if (const std::size_t size = file_size(path->text); size > limits::logo.value) {
-        cannot_be_drawn(*path, named, "the file is larger than " + to_text(limits::logo));
-      } else if (logo_bytes_ += used_logos_.insert(path->text).second ? size : 0; logo_bytes_ > limits::logos.value) {
-        cannot_be_drawn(*path, named, "all logos together are larger than " + to_text(limits::logos));
-      } else {
-        auto& logo = logos_[path->text];
-        if (!logo) logo = std::make_shared<LogoArt>(read(path->text));
-        if (!logo->error.empty()) cannot_be_drawn(*path, named, logo->error);
+      const Text named = *path;
+      path->text = (std::filesystem::path(own).parent_path() / named.text).lexically_normal().string();
+      const OpenFile open = open_named({"logo", path->text, project_folder(own), limits.logo,
+                                        "paths are relative to the metadata file", "use an SVG or PNG file"},
+                                       named, file.problems);
+      if (!open.file) continue;
+      if (used_logos_.insert(path->text).second) logo_bytes_ += open.size();
+      if (logo_bytes_ > limits.logos.value) {
+        cannot_be_drawn(named, "all logos together are larger than " + to_text(limits.logos));
+        continue;
       }
+      auto& logo = logos_[path->text];
+      if (!logo) logo = std::make_shared<LogoArt>(read(open, path->text));
+      if (!logo->error.empty()) cannot_be_drawn(named, logo->error);
     }
   }
 }
@@ -85,7 +75,7 @@ void ArtStore::load_logos(CardFile& file) {
 std::optional<Color> ArtStore::language_color(std::string_view name) {
   if (!languages_) {
     Problems problems;
-    languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits::file)}, problems);
+    languages_ = parse({"languages.yaml", read_regular_file(data_folder_ + "/data/languages.yaml", limits.file)}, problems);
   }
   for (const Entry& entry : languages_->entries) {
     if (same_letters(entry.key, name)) return parse_color(entry.value.text);

@@ -5,7 +5,6 @@
 
 #include "backend/raster/cairo.h"
 #include "backend/pdf/pdf.h"
-#include "backend/svg/svg.h"
 #include "drawing/names.h"
 
 namespace placard {
@@ -103,11 +102,7 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double min_heig
 
 std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format) {
   if (format == Format::scene) return to_text(scene);
-  const ResolvedColors colors = resolve_colors(scene, variant);
-  if (format == Format::pdf) return to_pdf(scene, colors);
-  if (variant.adapts_to == nullptr) return to_svg(scene, colors, nullptr, paths_);
-  const ResolvedColors dark(scene, *variant.adapts_to, page_color(true));
-  return to_svg(scene, colors, &dark, paths_);
+  return format == Format::pdf ? to_pdf(scene, resolve_colors(scene, variant)) : to_svg(scene, variant, paths_);
 }
 
 }  // namespace placard

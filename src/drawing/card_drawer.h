@@ -9,7 +9,7 @@
 
 #include "backend/raster/masks.h"
 #include "backend/svg/glyph_paths.h"
-#include "drawing/render_options.h"
+#include "drawing/options.h"
 #include "drawing/rows.h"
 #include "drawing/style_store.h"
 #include "drawing/target.h"

@@ -22,13 +22,13 @@ void read_cards_of(const std::string& path, std::vector<CardFile>& files) {
   while (auto line = reader.next(never)) files.push_back(read_card_file(path, std::move(*line)));
 }
 
-std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Report& report, Showing showing) {
+std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Report& report, ErrorDisplay display) {
   std::vector<CardFile> files;
   for (const std::string& path : paths) {
     try {
       read_cards_of(path, files);
     } catch (const Failure& failure) {
-      if (showing == Showing::at_once) throw;
+      if (display == ErrorDisplay::at_once) throw;
       report.fail(failure.what());  // continues, to report the problems of the other files
     }
   }
@@ -51,21 +51,13 @@ CardFile read_card_file(const std::string& path, Source source) {
   return file;
 }
 
-bool check_look(const AskedLook& asked, StyleStore& styles) {
-  Problems problems;
-  const Asker asker{".", {}, &problems};
-  const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
-  const bool good = styles.find(style, asker, {asked.palette, {}}, asker) != nullptr;
-  throw_if_invalid_look(problems);
-  return good;
-}
-
 Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-             Showing showing)
-    : Cards(read_card_files(paths, report, showing), std::move(asked), styles, art, report, showing) {}
+             ErrorDisplay display)
+    : Cards(read_card_files(paths, report, display), std::move(asked), styles, art, report, display) {}
 
-Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report, Showing showing)
-    : asked_(std::move(asked)), styles_(styles), art_(art), report_(report), showing_(showing), files_(std::move(files)) {
+Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
+             ErrorDisplay display)
+    : asked_(std::move(asked)), styles_(styles), art_(art), report_(report), display_(display), files_(std::move(files)) {
   find_looks();
 }
 
@@ -84,15 +76,15 @@ void Cards::find_looks() {
   good_ = !report_.has_errors();
   for (CardFile& file : files_) {
     good_ = good_ && !file.problems.has_errors();
-    if (showing_ == Showing::at_once && file.problems.has_errors()) report_.show(file.source, file.problems);
+    if (display_ == ErrorDisplay::at_once && file.problems.has_errors()) report_.show(file.source, file.problems);
   }
 }
 
 // Consecutive cards with the same style are looked up once, so that an unknown name is reported once.
 void Cards::find_styles(CardFile& file) {
   const std::string path = own_path(file.path);
-  const Asker from_file{parent_folder(path), path, &file.problems};
-  const Asker from_flag{".", {}, &asked_problems_};
+  const Requester from_file{parent_folder(path), path, &file.problems};
+  const Requester from_flag{".", {}, &asked_problems_};
   const bool flag_style = !asked_.style.empty();
   const bool flag_palette = !asked_.palette.empty();
   const Text asked_style{flag_style ? asked_.style : std::string(default_style()), {}};

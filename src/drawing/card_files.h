@@ -8,7 +8,6 @@
 #include "io/report.h"
 #include "drawing/style_store.h"
 #include "model/card.h"
-#include "text/catalog.h"
 
 namespace placard {
 
@@ -28,26 +27,17 @@ CardFile read_card_file(const std::string& path);
 /// Reads a metadata file from its text.
 CardFile read_card_file(const std::string& path, Source source);
 
-/// The style and palette of the command line, which override those of all cards; empty: no override.
-struct AskedLook {
-  std::string style;
-  std::string palette;
-};
-
-/// Whether the style and the palette can be read; their errors are reported. Throws Failure if a name is unknown.
-bool check_look(const AskedLook& asked, StyleStore& styles);
-
 /// Whether the problems of files with errors are shown at once, or by the caller.
-enum class Showing { at_once, later };
+enum class ErrorDisplay { at_once, by_caller };
 
 /// Files of cards, each card with its style.
 class Cards {
  public:
   /// Keeps references to the styles, the drawings and the report.
   Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-        Showing showing = Showing::at_once);
+        ErrorDisplay display = ErrorDisplay::at_once);
   Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-        Showing showing = Showing::at_once);
+        ErrorDisplay display = ErrorDisplay::at_once);
 
   /// Replaces all files by one. Call `find_looks` before using its styles.
   CardFile& replace(CardFile file);
@@ -76,7 +66,7 @@ class Cards {
   StyleStore& styles_;
   ArtStore& art_;
   Report& report_;
-  Showing showing_;
+  ErrorDisplay display_;
   std::vector<CardFile> files_;
   std::unordered_map<const Card*, Place> places_;
   Problems asked_problems_;

@@ -62,14 +62,12 @@ std::vector<std::string> picture_names(const EmbedOptions& options, const Card& 
 
 EmbeddedCard to_embedded(const EmbedOptions& options, const Card& card, const std::string& alt, double width) {
   const std::vector<std::string> names = picture_names(options, card);
-  EmbeddedCard result;
-  result.light = address(options, names.front());
-  if (names.size() > 1) result.dark = address(options, names.back());
-  result.alt = alt;
-  result.url = card.link.url.text;
-  result.width = width;
-  result.layout = card.look.layout.value_or(LayoutKind::project);
-  return result;
+  return {.light = address(options, names.front()),
+          .dark = names.size() > 1 ? address(options, names.back()) : "",
+          .alt = alt,
+          .url = card.link.url.text,
+          .width = width,
+          .layout = card.look.layout.value_or(LayoutKind::project)};
 }
 
 }  // namespace placard

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "drawing/card_files.h"
-#include "drawing/embed_options.h"
+#include "drawing/options.h"
 #include "readme/markers.h"
 #include "readme/snippet.h"
 

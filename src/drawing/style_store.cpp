@@ -6,6 +6,8 @@
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "base/spelling.h"
+#include "base/version.h"
+#include "drawing/named_file.h"
 #include "io/files.h"
 #include "input/parse.h"
 
@@ -19,10 +21,10 @@ bool is_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
 }
 
-std::vector<std::string> names_in(const std::string& folder) {
+std::vector<std::string> styles_in(const std::string& folder) {
   std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+  for (const fs::path path : names_in(open_folder(folder, {}))) {
+    if (path.extension() == ".yaml") names.push_back(path.stem().string());
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -34,32 +36,15 @@ std::string canonical(std::string name) {
   return name;
 }
 
-// The path of a style or palette file; empty if it cannot be used, which is reported.
-std::string locate_file(const Text& asked, const std::string& kind, const Asker& asker, const std::string& built_in) {
-  std::string path = (fs::path(asker.folder) / asked.text).lexically_normal().string();
-  if (!asker.file.empty() && !is_inside(path, project_folder(asker.file))) {
-    asker.problems->error(asked.span, "the " + kind + " '" + asked.text + "' is outside the project",
-                          "a file can only use files in its own project");
-    return {};
-  }
-  if (is_regular_file(path)) return path;
-  const std::string there = file_type_at(path);
-  // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
-  const std::string stem = canonical(fs::path(path).stem().string());
-  const bool is_built_in = is_regular_file(built_in + "/" + stem + ".yaml");
-  asker.problems->error(
-      asked.span,
-      there.empty() ? "no " + kind + " file '" + asked.text + "'" : "the " + kind + " '" + asked.text + "' is " + there,
-      !there.empty() ? ""
-      : is_built_in  ? "the built-in " + kind + " is named '" + stem + "'"
-                     : "looked for '" + path + "'");
-  return {};
+bool exists(const std::string& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error);
 }
 
 }  // namespace
 
-std::vector<std::string> built_in_styles(const std::string& data_folder) { return names_in(data_folder + "/styles"); }
-std::vector<std::string> built_in_palettes(const std::string& data_folder) { return names_in(data_folder + "/styles/palettes"); }
+std::vector<std::string> built_in_styles(const std::string& data_folder) { return styles_in(data_folder + "/styles"); }
+std::vector<std::string> built_in_palettes(const std::string& data_folder) { return styles_in(data_folder + "/styles/palettes"); }
 
 void throw_if_invalid_look(const Problems& asked) {
   for (const Problem& problem : asked.sorted()) throw Failure(with_hint(problem.message, problem.hint));
@@ -69,34 +54,55 @@ StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report
     : data_folder_(std::move(data_folder)), catalog_(catalog), report_(report) {}
 
 // What to write instead of an unknown name; empty if there is no suggestion.
-std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const {
+std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Requester& requester) const {
   for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
-    if (!is_regular_file((fs::path(asker.folder) / (asked + ending)).string())) continue;
+    if (!exists((fs::path(requester.folder) / (asked + ending)).string())) continue;
     return "to use the file, write '" + (ending.empty() ? "./" + asked : asked + ending) + "'";
   }
   const std::string name = canonical(asked);
   const std::string other = kind == "style" ? "palette" : "style";
   if (name == "light" || name == "dark") return "to choose light or dark, write 'mode: " + name + "'";
-  if (is_regular_file(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
-  if (asker.problems->is_full()) return {};  // it would not be shown
-  const auto names = names_in(folder_of(kind));
+  if (exists(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
+  if (requester.problems->is_full()) return {};  // it would not be shown
+  const auto names = styles_in(folder_of(kind));
   if (names.empty()) return {};
   return spelling_hint(asked, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'");
 }
 
+// The path of a style or palette file, whose text is kept; empty if it cannot be used, which is reported.
+std::string StyleStore::locate_file(const Text& asked, const std::string& kind, const Requester& requester) {
+  std::string path = (fs::path(requester.folder) / asked.text).lexically_normal().string();
+  // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
+  const std::string stem = canonical(fs::path(path).stem().string());
+  const bool is_built_in = exists(folder_of(kind) + "/" + stem + ".yaml");
+  const OpenFile open =
+      open_named({kind, path, requester.file.empty() ? root_folder() : project_folder(requester.file), limits.file,
+                  is_built_in ? "the built-in " + kind + " is named '" + stem + "'" : "looked for '" + path + "'"},
+                 asked, *requester.problems);
+  if (!open.file) return {};
+  if (!sources_.contains(path)) sources_[path] = {path, read_all(open.file, path, limits.file)};
+  return path;
+}
+
+// The text of a file that was located.
+Source StyleStore::source_of(const std::string& path) const {
+  const auto found = sources_.find(path);
+  return found == sources_.end() ? Source{path, read_regular_file(path, limits.file)} : found->second;
+}
+
 // The path of a style or palette; empty if there is none, which is reported at the name.
-std::string StyleStore::locate(const Text& asked, std::string_view kind, const Asker& asker) const {
+std::string StyleStore::locate(const Text& asked, std::string_view kind, const Requester& requester) {
   const std::string name(kind);
   // The system truncates a path at U+0000, so that the message would name another file than the opened one.
   if (asked.text.find('\0') != std::string::npos) {
-    asker.problems->error(asked.span, "the name of a " + name + " cannot contain U+0000");
+    requester.problems->error(asked.span, "the name of a " + name + " cannot contain U+0000");
     return {};
   }
-  if (is_path(asked.text)) return locate_file(asked, name, asker, folder_of(kind));
+  if (is_path(asked.text)) return locate_file(asked, name, requester);
   std::string path = folder_of(kind);
   path.append("/").append(canonical(asked.text)).append(".yaml");
-  if (sheets_.contains(path) || palettes_.contains(path) || is_regular_file(path)) return path;
-  asker.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, asker));
+  if (sheets_.contains(path) || palettes_.contains(path) || exists(path)) return path;
+  requester.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, requester));
   return {};
 }
 
@@ -105,17 +111,17 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   std::string next = path;
   while (!next.empty()) {
     auto file = std::make_unique<File>();
-    file->source = {next, read_regular_file(next, limits::file)};
+    file->source = source_of(next);
     files_.insert(next);
     file->node = parse(file->source, file->problems);
     const Text parent = extended_style(file->node);
-    const Asker asker{parent_folder(next), path, &file->problems};
+    const Requester requester{parent_folder(next), path, &file->problems};
     next.clear();
-    if (!parent.empty() && files.size() + 1 >= limits::style_chain.value) {
-      file->problems.error(parent.span, "more than " + to_text(limits::style_chain) + " extend each other",
+    if (!parent.empty() && files.size() + 1 >= limits.style_chain.value) {
+      file->problems.error(parent.span, "more than " + to_text(limits.style_chain) + " extend each other",
                            "check whether a style extends itself");
     } else if (!parent.empty()) {
-      next = locate(parent, "style", asker);
+      next = locate(parent, "style", requester);
     }
     const bool broken = file->problems.has_errors();
     files.push_back(std::move(file));
@@ -124,7 +130,7 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
   return true;
 }
 
-StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::string& asking_file) {
+StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
   std::vector<StyleFile> chain;
   for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
   StyleSheet sheet = read_style(chain);
@@ -134,8 +140,8 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
     const Node* fonts = file->problems.has_errors() ? nullptr : file->node.find("fonts");
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
       const Node& font = fonts->items[i];
-      const std::string path = (fs::path(file->source.name).parent_path() / font.text).string();
-      if (read_font({font.text, font.span}, path, asking_file, file->problems)) sheet.fonts.of_style.push_back(path);
+      const std::string path = read_font({font.text, font.span}, file->source.name, file->problems);
+      if (!path.empty()) sheet.fonts.of_style.push_back(path);
     }
   }
   const Catalog faces = catalog_.with(sheet.fonts);
@@ -143,30 +149,23 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files, const std::str
   return sheet;
 }
 
-// The font must be inside the project of `asking_file`; an empty path allows all.
-bool StyleStore::read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems) {
-  if (!asking_file.empty() && !is_inside(path, project_folder(asking_file))) {
-    problems.error(font.span, "the font '" + font.text + "' is outside the project", "copy it next to the file that names it");
-  } else if (!is_regular_file(path)) {
-    const std::string kind = file_type_at(path);
-    problems.error(font.span, kind.empty() ? "no font file '" + font.text + "'" : "the font '" + font.text + "' is " + kind,
-                   kind.empty() ? "paths are relative to the file that names it" : "use a TTF, OTF or TTC file");
-  } else if (file_size(path) > limits::font.value) {
-    problems.error(font.span, "the font '" + font.text + "' is larger than " + to_text(limits::font));
-  } else {
-    files_.insert(path);
-    if (catalog_.read(path)) return true;
-    problems.error(font.span, "'" + font.text + "' is not a font", "use a TTF, OTF or TTC file");
-  }
-  return false;
+// The real path of a font, which Fontconfig opens; empty if it cannot be used, which is reported.
+std::string StyleStore::read_font(const Text& font, const std::string& file, Problems& problems) {
+  const std::string path = (fs::path(file).parent_path() / font.text).lexically_normal().string();
+  const OpenFile open = open_named({"font", path, project_folder(file), limits.font,
+                                    "paths are relative to the file that names it", "use a TTF, OTF or TTC file"},
+                                   font, problems);
+  if (!open.file) return {};
+  files_.insert(path);
+  if (catalog_.read(open.real_path())) return open.real_path();
+  problems.error(font.span, "'" + font.text + "' is not a font", "use a TTF, OTF or TTC file");
+  return {};
 }
 
 std::vector<std::string> StyleStore::read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems) {
-  const std::string own = own_path(file);
   std::vector<std::string> paths;
   for (const Text& font : fonts) {
-    const std::string path = (fs::path(own).parent_path() / font.text).lexically_normal().string();
-    if (read_font(font, path, own, problems)) paths.push_back(path);
+    if (const std::string path = read_font(font, own_path(file), problems); !path.empty()) paths.push_back(path);
   }
   return paths;
 }
@@ -181,12 +180,12 @@ const StyleSheet* StyleStore::with_fonts(const StyleSheet* sheet, const std::vec
   return entry->second.get();
 }
 
-const StyleSheet* StyleStore::load(const std::string& path, const std::string& asking_file) {
+const StyleSheet* StyleStore::load(const std::string& path) {
   const auto [entry, is_new] = sheets_.try_emplace(path);
   if (!is_new) return entry->second.get();
   std::vector<FileHandle> files;
   StyleSheet sheet;
-  if (read_chain(path, files)) sheet = read_sheet(files, asking_file);
+  if (read_chain(path, files)) sheet = read_sheet(files);
   bool good = true;
   for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
   if (good) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
@@ -197,15 +196,15 @@ const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t
   const auto [entry, is_new] = palettes_.try_emplace(path);
   if (!is_new) return entry->second.get();
   files_.insert(path);
-  File file{{path, read_regular_file(path, limits::file)}, {}, {}};
+  File file{source_of(path), {}, {}};
   file.node = parse(file.source, file.problems);
   PalettePair result;
   if (const auto pair = read_pair(file.node)) {
-    const Asker asker{parent_folder(path), path, &file.problems};
+    const Requester requester{parent_folder(path), path, &file.problems};
     const auto part = [&](const Text& name) -> const PalettePair* {
-      const std::string other = locate(name, "palette", asker);
+      const std::string other = locate(name, "palette", requester);
       if (other.empty()) return nullptr;
-      const PalettePair* found = depth + 1 < limits::style_chain.value ? load_palette(other, depth + 1) : nullptr;
+      const PalettePair* found = depth + 1 < limits.style_chain.value ? load_palette(other, depth + 1) : nullptr;
       if (found == nullptr)
         file.problems.error(name.span, "the palette '" + name.text + "' has no colors",
                             "check whether palettes refer to each other in a cycle");
@@ -232,7 +231,7 @@ std::vector<ListedPalette> StyleStore::palettes() {
     ListedPalette listed{name, colors->light.has_value(), colors->dark.has_value(), {}, {}};
     if (listed.light && listed.dark) {
       Problems ignored;  // reported by load_palette
-      const Source source{path, read_regular_file(path, limits::file)};
+      const Source source{path, read_regular_file(path, limits.file)};
       listed.halves = read_pair(parse(source, ignored)).value_or(PairFile{});
     }
     list.push_back(std::move(listed));
@@ -252,11 +251,11 @@ const std::string& StyleStore::pair_with(const std::string& palette) {
   return pairs_[canonical(palette)];
 }
 
-const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker) {
-  const std::string path = locate(style, "style", style_asker);
-  const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_asker);
+const StyleSheet* StyleStore::find(const Text& style, const Requester& style_requester, const Text& palette, const Requester& palette_requester) {
+  const std::string path = locate(style, "style", style_requester);
+  const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_requester);
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;
-  const StyleSheet* sheet = load(path, style_asker.file);
+  const StyleSheet* sheet = load(path);
   if (sheet == nullptr || palette_path.empty()) return sheet;
   const PalettePair* pair = load_palette(palette_path);
   if (pair == nullptr) return nullptr;
@@ -267,6 +266,15 @@ const StyleSheet* StyleStore::find(const Text& style, const Asker& style_asker, 
     entry->second->dark = pair->dark;
   }
   return entry->second.get();
+}
+
+const StyleSheet* StyleStore::find(const AskedLook& asked, const std::string& folder) {
+  Problems problems;
+  const Requester requester{folder, {}, &problems};
+  const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
+  const StyleSheet* sheet = find(style, requester, {asked.palette, {}}, requester);
+  throw_if_invalid_look(problems);
+  return sheet;
 }
 
 }  // namespace placard

@@ -20,10 +20,16 @@ std::vector<std::string> built_in_styles(const std::string& data_folder);
 std::vector<std::string> built_in_palettes(const std::string& data_folder);
 
 /// The source of a style's name: the command line, or a file, which can only use files in its own project.
-struct Asker {
+struct Requester {
   std::string folder = ".";      ///< paths are relative to it
-  std::string file;              ///< paths may not leave its project; empty allows all
+  std::string file;              ///< paths may not leave its project; empty for the command line
   Problems* problems = nullptr;  ///< where unknown names are reported
+};
+
+/// The style and palette of the command line, which override those of all cards; empty: no override.
+struct AskedLook {
+  std::string style;
+  std::string palette;
 };
 
 /// A built-in palette with its modes.
@@ -49,7 +55,12 @@ class StyleStore {
 
   /// Returns a style by built-in name or path, with the colors of a palette unless its name is empty. Null if it is missing or
   /// has errors, which are reported.
-  const StyleSheet* find(const Text& style, const Asker& style_asker, const Text& palette, const Asker& palette_asker);
+  const StyleSheet* find(const Text& style, const Requester& style_requester, const Text& palette,
+                         const Requester& palette_requester);
+
+  /// Returns the style and palette of the command line, or the default style; their paths are relative to `folder`. Null if they
+  /// have errors, which are reported. Throws Failure if a name is unknown.
+  const StyleSheet* find(const AskedLook& asked, const std::string& folder = ".");
 
   /// Reads the fonts of a metadata file and returns their paths. Errors are reported at the fonts' paths.
   std::vector<std::string> read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);
@@ -73,16 +84,18 @@ class StyleStore {
   };
   using FileHandle = std::unique_ptr<File>;
 
-  [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Asker& asker) const;
+  [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Requester& requester) const;
   [[nodiscard]] const std::string& folder_of(std::string_view kind) const {
     return kind == "style" ? styles_folder_ : palettes_folder_;
   }
-  std::string locate(const Text& asked, std::string_view kind, const Asker& asker) const;
-  const StyleSheet* load(const std::string& path, const std::string& asking_file);
+  std::string locate_file(const Text& asked, const std::string& kind, const Requester& requester);
+  std::string locate(const Text& asked, std::string_view kind, const Requester& requester);
+  [[nodiscard]] Source source_of(const std::string& path) const;
+  const StyleSheet* load(const std::string& path);
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
   bool read_chain(const std::string& path, std::vector<FileHandle>& files);
-  StyleSheet read_sheet(std::vector<FileHandle>& files, const std::string& asking_file);
-  bool read_font(const Text& font, const std::string& path, const std::string& asking_file, Problems& problems);
+  StyleSheet read_sheet(std::vector<FileHandle>& files);
+  std::string read_font(const Text& font, const std::string& file, Problems& problems);
 
   std::string data_folder_;
   std::string styles_folder_ = data_folder_ + "/styles";
@@ -90,6 +103,7 @@ class StyleStore {
   Catalog& catalog_;
   Report& report_;
   std::set<std::string> files_;
+  std::map<std::string, Source> sources_;                      // styles and palettes that were named by a path
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
   std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;

@@ -5,6 +5,7 @@
 
 #include "base/spelling.h"
 #include "io/files.h"
+#include "io/open_file.h"
 #include "io/tar.h"
 
 namespace placard {
@@ -16,9 +17,7 @@ namespace {
 constexpr std::string_view picture_endings[] = {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"};
 constexpr std::string_view archive_endings[] = {".tar", ".zip", ".gz", ".tgz"};
 
-}  // namespace
-
-Target read_target(const RenderOptions& options) {
+Target kind_of_target(const RenderOptions& options) {
   if (!options.archive.empty()) return {Target::Kind::archive, options.archive};
   const std::string& path = options.output;
   if (path == "-") return {Target::Kind::standard, path};
@@ -40,6 +39,16 @@ Target read_target(const RenderOptions& options) {
   return {Target::Kind::folder, path};
 }
 
+}  // namespace
+
+Target read_target(const RenderOptions& options) {
+  Target target = kind_of_target(options);
+  // Nobody named the default folder, so a link in the project must not lead out of it.
+  const bool is_default = root_folder().empty() && target.path == RenderOptions{}.output;
+  target.within = is_default ? project_folder(target.path) : root_folder();
+  return target;
+}
+
 std::vector<Format> formats_for(const RenderOptions& options, const Target& target) {
   if (target.kind == Target::Kind::file) {
     const Format format = *from_name<Format>(fs::path(target.path).extension().string().substr(1));
@@ -55,7 +64,7 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
 PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, const Limit& limit)
     : target_(target), only_compares_(only_compares), report_(report), limit_(limit) {
   if (target.kind == Target::Kind::archive && target.path != "-")
-    archive_.emplace(find_output_place(target.path, NamedBy::person));
+    archive_.emplace(find_output_place(target.path, target.within, FinalLink::follow));
 }
 
 void PictureWriter::write(const std::string& name, const std::string& bytes) {
@@ -73,12 +82,12 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
   if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
   const bool is_file = target_.kind == Target::Kind::file;
   const std::string path = is_file ? target_.path : (fs::path(target_.path) / name).string();
-  const NamedBy named_by = is_file ? NamedBy::person : NamedBy::data;
+  const FinalLink link = is_file ? FinalLink::follow : FinalLink::replace;
   if (!only_compares_) {
-    const FileOutcome outcome = outcome_of(write_file(path, bytes, named_by));
+    const FileOutcome outcome = outcome_of(write_file(path, bytes, target_.within, link));
     return report_.say_file(outcome, path, " (" + std::to_string(bytes.size()) + " bytes)");
   }
-  const FileState state = compare_file(path, bytes, named_by);
+  const FileState state = compare_file(path, bytes, target_.within, link);
   if (state == FileState::same) return report_.note_file(FileOutcome::unchanged, path);
   ++differing_;
   report_.say_file(state == FileState::missing ? FileOutcome::missing : FileOutcome::differs, path);

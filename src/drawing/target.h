@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "drawing/render_options.h"
+#include "drawing/options.h"
 #include "io/output_file.h"
 #include "io/report.h"
 
@@ -18,6 +18,7 @@ struct Target {
   enum class Kind { folder, file, standard, archive };
   Kind kind = Kind::folder;
   std::string path;
+  std::string within = {};  ///< the folder that its files must be in: see io/open_file.h
 
   /// The name in messages.
   [[nodiscard]] std::string name() const { return kind == Kind::standard ? "stdout" : "'" + path + "'"; }

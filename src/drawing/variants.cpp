@@ -18,6 +18,13 @@ ResolvedColors resolve_colors(const Scene& scene, const Variant& variant) {
   return {scene, *variant.palette, page_color(variant.dark_page)};
 }
 
+std::string to_svg(const Scene& scene, const Variant& variant, GlyphPaths& paths) {
+  const ResolvedColors colors = resolve_colors(scene, variant);
+  if (variant.adapts_to == nullptr) return to_svg(scene, colors, nullptr, paths);
+  const ResolvedColors dark(scene, *variant.adapts_to, page_color(true));
+  return to_svg(scene, colors, &dark, paths);
+}
+
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor) {
   const std::vector<Variant> both = variants(Mode::both, sheet);
   return {scene, resolve_colors(scene, both.front()), resolve_colors(scene, both.back()), scale, masks, compressor};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "backend/raster/png_pair.h"
+#include "backend/svg/svg.h"
 #include "model/card.h"
 #include "scene/resolved_colors.h"
 #include "style/style.h"
@@ -24,6 +25,9 @@ std::vector<Variant> variants(Mode mode, const StyleSheet& sheet);
 
 /// The resolved colors of a scene in one of its pictures.
 ResolvedColors resolve_colors(const Scene& scene, const Variant& variant);
+
+/// The scene as SVG in the colors of one of its pictures.
+std::string to_svg(const Scene& scene, const Variant& variant, GlyphPaths& paths);
 
 /// Draws the light and the dark PNG of a scene; see PngPair.
 PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor);

@@ -17,11 +17,11 @@ LogoArt read_png(std::string bytes) {
   if (!header) return {{}, {}, first && !first->complete ? "the file is truncated" : "invalid PNG header"};
   const double width = header->width;
   const double height = header->height;
-  if (const double side = std::max(width, height); side > limits::png_side.number())
-    return {{}, {}, to_text(side) + " pixels a side is too large: the limit is " + to_text(limits::png_side)};
-  if (width * height > limits::logo_pixels.number()) {
+  if (const double side = std::max(width, height); side > limits.png_side.number())
+    return {{}, {}, to_text(side) + " pixels a side is too large: the limit is " + to_text(limits.png_side)};
+  if (width * height > limits.logo_pixels.number()) {
     return {
-        {}, {}, to_text(width) + " x " + to_text(height) + " pixels is too large: the limit is " + to_text(limits::logo_pixels)};
+        {}, {}, to_text(width) + " x " + to_text(height) + " pixels is too large: the limit is " + to_text(limits.logo_pixels)};
   }
   LogoArt logo;
   logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
@@ -40,7 +40,7 @@ std::string_view other_kind(std::string_view bytes) {
 }  // namespace
 
 LogoArt read_logo(std::string bytes) {
-  if (bytes.size() > limits::logo.value) return {{}, {}, "the file is larger than " + to_text(limits::logo)};
+  if (bytes.size() > limits.logo.value) return {{}, {}, "the file is larger than " + to_text(limits.logo)};
   if (std::string_view(bytes).starts_with(png_signature)) return read_png(std::move(bytes));
   if (const std::string_view kind = other_kind(bytes); !kind.empty())
     return {{}, {}, std::string(kind) + " is not supported: a logo is an SVG or PNG file"};

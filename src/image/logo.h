@@ -1,7 +1,6 @@
 #pragma once
 // Logos: an SVG of paths, or a PNG that is embedded unchanged.
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,5 +25,9 @@ struct LogoArt {
 
 /// Reads a logo: PNG if it has the signature, else SVG. Checks only the header of a PNG; see `broken_part_of_png`.
 LogoArt read_logo(std::string bytes);
+
+/// Returns why a PNG cannot be decoded, or an empty string. Verifies checksums and decompresses the pixels; the caller has to
+/// limit the size that the header gives.
+std::string broken_part_of_png(std::string_view bytes);
 
 }  // namespace placard

@@ -83,7 +83,7 @@ void add_arc(Path& path, Point from, Arc given, Point to) {
 }
 
 // Also false for NaN.
-bool is_coordinate(double value) { return std::abs(value) <= limits::logo_coordinate.number(); }
+bool is_coordinate(double value) { return std::abs(value) <= limits.logo_coordinate.number(); }
 
 bool is_near(Point p) { return is_coordinate(p.x) && is_coordinate(p.y); }
 
@@ -102,7 +102,7 @@ class Parser {
         return std::nullopt;
       }
       if (path_.empty() && command_ != 'm' && command_ != 'M') return std::nullopt;
-      if (!run() || path_.points.size() > limits::logo_points.value) return std::nullopt;
+      if (!run() || path_.points.size() > limits.logo_points.value) return std::nullopt;
       skip_separators();
     }
     // Relative commands, arcs and reflections can exceed the limit, although each number is below it.

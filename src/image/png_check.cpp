@@ -1,9 +1,7 @@
-#include "image/png_check.h"
+#include "image/logo.h"
 
 #include <libdeflate.h>
 
-#include <algorithm>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>

@@ -26,7 +26,7 @@ class Reader {
   explicit Reader(XML_Parser parser) : parser_(parser) {}
 
   void begin(std::string_view name, const char** attributes) {
-    if (++depth_ > static_cast<int>(limits::logo_nesting.value)) return fail("elements are nested too deeply");
+    if (++depth_ > static_cast<int>(limits.logo_nesting.value)) return fail("elements are nested too deeply");
     if (depth_ == 1) {
       fills_.emplace_back();
       if (name != "svg") return fail("not an SVG file: the root element is <" + std::string(name) + ">");
@@ -118,10 +118,10 @@ class Reader {
       numbers[3] = parse_number(attribute(attributes, "height")).value_or(0);
     }
     if (numbers[2] <= 0 || numbers[3] <= 0) return fail("no size: add a viewBox");
-    const double far = limits::logo_coordinate.number();
+    const double far = limits.logo_coordinate.number();
     if (std::any_of(numbers.begin(), numbers.end(), [far](double number) { return std::abs(number) > far; }))
-      return fail("viewBox has numbers above " + to_text(limits::logo_coordinate));
-    if (std::max(numbers[2], numbers[3]) < limits::min_logo_side) return fail("viewBox is too small");
+      return fail("viewBox has numbers above " + to_text(limits.logo_coordinate));
+    if (std::max(numbers[2], numbers[3]) < limits.min_logo_side) return fail("viewBox is too small");
     result.art.box = {numbers[0], numbers[1], numbers[2], numbers[3]};
     read_fill(attributes);
   }
@@ -144,7 +144,7 @@ class Reader {
 
   [[nodiscard]] bool is_within_reach(Point p) const {
     const Rect& box = result.art.box;
-    const double reach = limits::logo_reach.number() * std::max(box.width, box.height);
+    const double reach = limits.logo_reach.number() * std::max(box.width, box.height);
     return std::abs(p.x - box.x - box.width / 2) <= reach && std::abs(p.y - box.y - box.height / 2) <= reach;
   }
 
@@ -169,14 +169,14 @@ class Reader {
     auto path = parse_path_data(attribute(attributes, "d"));
     if (!path) return fail("invalid path data");
     if (!std::all_of(path->points.begin(), path->points.end(), [this](Point p) { return is_within_reach(p); }))
-      return fail("a path extends further than " + to_text(limits::logo_reach) + " of the viewBox");
+      return fail("a path extends further than " + to_text(limits.logo_reach) + " of the viewBox");
     *path = clip_path(*path, result.art.box);
     if (path->empty()) return;
     points_ += path->points.size();
     count_crossings(*path);
-    if (*std::max_element(crossings_.begin(), crossings_.end()) > limits::logo_crossings.number())
-      return fail("the paths cross a horizontal line more often than " + std::to_string(limits::logo_crossings.value) + " times");
-    if (result.art.parts.size() >= limits::logo_paths.value || points_ > limits::logo_points.value)
+    if (*std::max_element(crossings_.begin(), crossings_.end()) > limits.logo_crossings.number())
+      return fail("the paths cross a horizontal line more often than " + std::to_string(limits.logo_crossings.value) + " times");
+    if (result.art.parts.size() >= limits.logo_paths.value || points_ > limits.logo_points.value)
       return fail("too many paths or points");
     result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.color});
   }

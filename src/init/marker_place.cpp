@@ -40,8 +40,7 @@ std::size_t begin_of(const ReadmeBlock& block, string_view readme, std::size_t e
 // The offset after the head of a README: the first heading and the badges below it.
 std::size_t end_of_head(string_view readme) {
   const std::vector<ReadmeBlock> blocks = read_blocks(readme);
-  const auto heading = std::find_if(blocks.begin(), blocks.end(),
-                                    [](const ReadmeBlock& block) { return block.kind == ReadmeBlock::Kind::heading; });
+  const auto heading = std::ranges::find(blocks, ReadmeBlock::Kind::heading, &ReadmeBlock::kind);
   const auto is_badge = [](const ReadmeBlock& block) { return block.text.empty() && block.kind == ReadmeBlock::Kind::paragraph; };
   auto next = heading == blocks.end() ? blocks.begin() : heading + 1;
   next = std::find_if_not(next, blocks.end(), is_badge);

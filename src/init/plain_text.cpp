@@ -9,7 +9,6 @@
 #include "base/emoji.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "base/display_width.h"
 
 namespace placard {
 

@@ -7,8 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/spelling.h"
-#include "base/display_width.h"
-#include "init/plain_text.h"
+#include "base/utf8.h"
 #include "init/starter.h"
 
 namespace placard {

@@ -65,10 +65,9 @@ class Reader {
   bool counts(Span span, Weight weight) {
     read_.values += weight.values;
     read_.bytes += weight.bytes;
-    if (read_.values > limits::values.value)
-      fail(span, "more than " + to_text(limits::values), std::string(limits::values.reason));
-    if (read_.bytes > limits::text.value)
-      fail(span, "more than " + to_text(limits::text) + " of text", std::string(limits::text.reason));
+    if (read_.values > limits.values.value) fail(span, "more than " + to_text(limits.values), std::string(limits.values.reason));
+    if (read_.bytes > limits.text.value)
+      fail(span, "more than " + to_text(limits.text) + " of text", std::string(limits.text.reason));
     return !failed_;
   }
 
@@ -165,7 +164,7 @@ class Reader {
 
   // Begins a list or mapping: checks the nesting limit and records its anchor.
   bool enter(Span span, int depth, const std::string& anchor) {
-    if (depth >= static_cast<int>(limits::nesting.value)) fail(span, "nested deeper than " + to_text(limits::nesting));
+    if (depth >= static_cast<int>(limits.nesting.value)) fail(span, "nested deeper than " + to_text(limits.nesting));
     if (!anchor.empty()) open_.push_back(anchor);
     return !failed_;
   }

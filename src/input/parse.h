@@ -7,7 +7,7 @@
 
 namespace placard {
 
-/// Whether a file is UTF-8 text within limits::file; reports why not.
+/// Whether a file is UTF-8 text within limits.file; reports why not.
 bool is_readable(const Source& source, Problems& problems);
 
 /// Whether a file is readable, not empty and not a known other format; reports why not.

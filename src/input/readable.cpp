@@ -43,9 +43,9 @@ class CostFinder {
     const std::string_view line = text_.substr(begin, end - begin);
     const bool is_blank = line.find_first_not_of(" \t") == std::string_view::npos;
     blank_lines_ = is_blank ? blank_lines_ + 1 : 0;
-    if (is_blank) return check(blank_lines_, limits::blank_lines, begin, " in a row are blank", "remove blank lines");
+    if (is_blank) return check(blank_lines_, limits.blank_lines, begin, " in a row are blank", "remove blank lines");
     if (line.starts_with('%')) directives_ += line.size();
-    check(directives_, limits::directives, begin, " in lines that begin with '%'", "remove these lines");
+    check(directives_, limits.directives, begin, " in lines that begin with '%'", "remove these lines");
     std::size_t separators = 0;
     std::size_t tag = end;  // where the current word begins, if it is a tag
     for (std::size_t at = begin; at < end && !found_; ++at) {
@@ -55,12 +55,12 @@ class CostFinder {
       if (opens || closes || c == ',' || c == ':') ++separators;
       if (c == ' ' || c == '\t') tag = end;
       if (c == '!' && (at == begin || std::string_view(" \t[{,:").find(text_[at - 1]) != std::string_view::npos)) tag = at;
-      if (c == '%' && at > tag) check(at - tag, limits::yaml_tag, tag, " in a tag", "remove it");
+      if (c == '%' && at > tag) check(at - tag, limits.yaml_tag, tag, " in a tag", "remove it");
       open_ += opens ? 1 : closes ? -1 : 0;
-      if (open_ > static_cast<std::ptrdiff_t>(limits::open_brackets.value))
-        found_ = Diagnosis{{0, 0}, "nested deeper than " + to_text(limits::nesting), {}};
+      if (open_ > static_cast<std::ptrdiff_t>(limits.open_brackets.value))
+        found_ = Diagnosis{{0, 0}, "nested deeper than " + to_text(limits.nesting), {}};
     }
-    check(separators, limits::separators, begin, " in a line", "write each value on a line of its own");
+    check(separators, limits.separators, begin, " in a line", "write each value on a line of its own");
   }
 
   std::string_view text_;
@@ -97,8 +97,8 @@ const OtherFile* other_file(std::string_view name) {
 bool is_readable(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
   const std::size_t before = problems.errors();
-  if (text.size() > limits::file.value) {
-    problems.error({0, 0}, "file is larger than " + to_text(limits::file), "split it into several files");
+  if (text.size() > limits.file.value) {
+    problems.error({0, 0}, "file is larger than " + to_text(limits.file), "split it into several files");
   } else if (is_utf16(text)) {
     problems.error({0, 0}, "file is UTF-16", "save it as UTF-8");
   } else if (const auto zero = text.find('\0'); zero != std::string_view::npos) {

@@ -40,17 +40,6 @@ class Descriptor {
 /// The message of errno.
 inline std::string system_reason() { return std::strerror(errno); }
 
-/// A file that is open for reading, with its status.
-struct OpenFile {
-  Descriptor file;
-  struct stat info {};
-
-  [[nodiscard]] bool is_regular() const { return file.is_open() && S_ISREG(info.st_mode); }
-};
-
-/// Opens a file without waiting for the other end of a pipe; `file` is closed on an error. `flags` are additional open flags.
-OpenFile open_for_reading(const std::string& path, int flags = 0);
-
 /// The type of a file that is not a regular file: "a folder", "a pipe".
 std::string file_type_name(mode_t mode);
 

@@ -11,7 +11,7 @@
 #include "base/diagnostics.h"
 #include "base/spelling.h"
 #include "io/annotation.h"
-#include "io/descriptor.h"
+#include "io/open_file.h"
 
 namespace placard {
 
@@ -26,12 +26,7 @@ std::string hint_for_missing(const std::string& path) {
     return "placard does not download files; try: gh repo view --json name,description,url | placard render -";
   const fs::path named(path);
   const fs::path folder = named.has_parent_path() ? named.parent_path() : ".";
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end && names.size() < max_names;
-       entry.increment(error))
-    names.push_back(entry->path().filename().string());
-  std::sort(names.begin(), names.end());
+  const std::vector<std::string> names = names_in(open_folder(folder.string(), root_folder()), max_names);
   const auto in_folder = [&](const std::string& name) { return (named.parent_path() / name).string(); };
   const std::string wanted = named.filename().string();
   if (!wanted.empty()) {
@@ -48,25 +43,18 @@ std::string hint_for_missing(const std::string& path) {
   return "run 'placard init' to create a metadata file";
 }
 
-Failure unreadable(const std::string& path) {
+Failure unreadable(const std::string& path, const std::string& within) {
   const bool is_missing = errno == ENOENT;
-  const std::string reason = system_reason();
+  const std::string reason = open_error(path, within);
   return Failure(with_hint("reading '" + path + "': " + reason, is_missing ? hint_for_missing(path) : ""));
-}
-
-// Reads one byte more than the limit, so that the caller can detect larger files.
-std::string read_all(const Descriptor& file, const std::string& name, const Limit& limit) {
-  auto text = read_up_to(file.get(), limit.value + 1);
-  if (!text) throw Failure("reading '" + name + "': " + system_reason());
-  return std::move(*text);
 }
 
 }  // namespace
 
-OpenFile open_for_reading(const std::string& path, int flags) {
-  OpenFile result{Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags)), {}};
-  if (result.file && ::fstat(result.file.get(), &result.info) != 0) result.file = Descriptor();
-  return result;
+std::string read_all(const Descriptor& file, const std::string& name, const Limit& limit) {
+  auto text = read_up_to(file.get(), limit.value + 1);
+  if (!text) throw Failure("reading '" + name + "': " + system_reason());
+  return std::move(*text);
 }
 
 std::string file_type_name(mode_t mode) {
@@ -112,40 +100,26 @@ void print_stdout(std::string_view text) {
 }
 
 Source read_source(const std::string& path) {
-  if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits::file)};
-  const auto [file, info] = open_for_reading(path);
-  if (!file) throw unreadable(path);
+  if (path == "-") return {"stdin", read_all(Descriptor(STDIN_FILENO), "stdin", limits.file)};
+  const auto [file, info] = open_file(path, root_folder());
+  if (!file) throw unreadable(path, root_folder());
   // Pipes, such as process substitution <(…), are read like stdin; a pipe without a writer is empty.
   if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
     throw Failure(with_hint("reading '" + path + "': it is " + file_type_name(info.st_mode) + ", not a file",
                             S_ISDIR(info.st_mode) ? hint_for_missing(path + "/") : ""));
   }
   ::fcntl(file.get(), F_SETFL, O_RDONLY);
-  return {path, read_all(file, path, limits::file)};
+  return {path, read_all(file, path, limits.file)};
 }
 
-std::string read_regular_file(const std::string& path, const Limit& limit) {
-  const auto [file, info] = open_for_reading(path);
-  if (!file) throw unreadable(path);
+std::string read_regular_file(const std::string& path, const Limit& limit, const std::string& within) {
+  const auto [file, info] = open_file(path, within);
+  if (!file) throw unreadable(path, within);
   if (!S_ISREG(info.st_mode)) throw Failure("reading '" + path + "': it is " + file_type_name(info.st_mode) + ", not a file");
   if (static_cast<std::size_t>(info.st_size) > limit.value) {
     throw Failure("reading '" + path + "': larger than " + to_text(limit));
   }
   return read_all(file, path, limit);
-}
-
-bool is_regular_file(const std::string& path) { return open_for_reading(path).is_regular(); }
-
-std::string file_type_at(const std::string& path) {
-  struct stat info {};
-  return ::stat(path.c_str(), &info) != 0 ? ""
-         : S_ISREG(info.st_mode)          ? "a file that cannot be read"
-                                          : file_type_name(info.st_mode);
-}
-
-std::size_t file_size(const std::string& path) {
-  struct stat info {};
-  return ::stat(path.c_str(), &info) == 0 ? static_cast<std::size_t>(info.st_size) : 0;
 }
 
 std::string data_folder() {
@@ -161,25 +135,8 @@ std::string parent_folder(const std::string& path) { return fs::path(path).paren
 
 std::string own_path(const std::string& file) { return file == "-" ? "./stdin" : file; }
 
-std::string project_folder(const std::string& file) {
-  std::error_code error;
-  const fs::path own = fs::weakly_canonical(fs::absolute(file, error), error).parent_path();
-  for (fs::path folder = own; folder.has_relative_path(); folder = folder.parent_path()) {
-    if (fs::exists(folder / ".git", error)) return folder.string();
-  }
-  return own.string();
-}
-
-bool is_inside(const std::string& path, const std::string& folder) {
-  std::error_code error;
-  const fs::path inner = fs::weakly_canonical(fs::absolute(path, error), error);
-  const fs::path outer = fs::weakly_canonical(fs::absolute(folder, error), error);
-  const auto [rest, unused] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-  return rest == outer.end();
-}
-
 ProjectFile read_project_file(const std::string& folder, const std::string& name) {
-  const std::string path = (fs::path(folder) / name).string();
+  const std::string path = (fs::path(folder) / name).lexically_normal().string();
   struct stat info {};
   ProjectFile file;
   if (::lstat(path.c_str(), &info) != 0 || S_ISDIR(info.st_mode)) return file;
@@ -189,12 +146,13 @@ ProjectFile read_project_file(const std::string& folder, const std::string& name
     file.text.clear();
     return file;
   };
-  if (!is_inside(path, folder)) return refuse("is a symbolic link that points outside the folder");
-  const OpenFile open = open_for_reading(path);
-  if (!open.file) return refuse("cannot be read: " + system_reason());
+  std::error_code error;
+  const fs::path within = fs::canonical(folder, error) / (name.starts_with(".git/") ? ".git" : "");
+  const OpenFile open = open_file(path, within.string());
+  if (!open.file) return refuse("cannot be read: " + open_error(path, within.string()));
   if (!open.is_regular()) return refuse("is not a regular file");
-  file.text = read_all(open.file, path, limits::init_file);
-  if (file.text.size() > limits::init_file.value) return refuse("is larger than " + to_text(limits::init_file));
+  file.text = read_all(open.file, path, limits.init_file);
+  if (file.text.size() > limits.init_file.value) return refuse("is larger than " + to_text(limits.init_file));
   return file;
 }
 

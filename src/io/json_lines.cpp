@@ -1,18 +1,18 @@
 #include "io/json_lines.h"
 
-#include <fcntl.h>
 #include <poll.h>
 
 #include <array>
 
 #include "base/ascii.h"
 #include "base/diagnostics.h"
+#include "io/open_file.h"
 
 namespace placard {
 
 namespace {
 
-constexpr std::size_t max_line_length = limits::file.value;
+constexpr std::size_t max_line_length = limits.file.value;
 constexpr int poll_interval = 50;  // ms between checks of `stopped`
 
 }  // namespace
@@ -37,8 +37,9 @@ bool is_json_object(std::string_view line) {
 }
 
 LineReader::LineReader(const std::string& path)
-    : name_(path == "-" ? "stdin" : path), file_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-  if (!file_) throw Failure("reading '" + name_ + "': " + system_reason());
+    : name_(path == "-" ? "stdin" : path),
+      file_(path == "-" ? Descriptor(STDIN_FILENO) : open_file(path, root_folder(), O_RDONLY).file) {
+  if (!file_) throw Failure("reading '" + name_ + "': " + open_error(path, root_folder()));
 }
 
 // Waits for input and appends it; false at the end.
@@ -72,7 +73,7 @@ std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
       continue;
     }
     if (text_.size() - begin_ > max_line_length) {
-      throw Failure("reading '" + name_ + "': line " + std::to_string(line_) + " is longer than " + to_text(limits::file));
+      throw Failure("reading '" + name_ + "': line " + std::to_string(line_) + " is longer than " + to_text(limits.file));
     }
     text_.erase(0, begin_);
     begin_ = 0;

@@ -18,7 +18,7 @@ bool is_json_object(std::string_view line);
 /// Whether a path has the extension of JSON Lines.
 inline bool is_lines_file(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
 
-/// Reads the lines of a file or of stdin ("-"), each up to limits::file bytes. Throws Failure.
+/// Reads the lines of a file or of stdin ("-"), each up to limits.file bytes. Throws Failure.
 class LineReader {
  public:
   explicit LineReader(const std::string& path);

@@ -44,48 +44,31 @@ bool is_temporary(const std::string& name) {
          name.ends_with(temporary_end);
 }
 
-// Whether `path` still names the open file.
-bool is_at(const Descriptor& file, const std::string& path) {
+// Whether `name` still names the open file.
+bool is_at(const Descriptor& file, const Descriptor& folder, const std::string& name) {
   struct stat open {};
   struct stat named {};
-  return ::fstat(file.get(), &open) == 0 && ::lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev &&
-         open.st_ino == named.st_ino;
+  return ::fstat(file.get(), &open) == 0 && ::fstatat(folder.get(), name.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+         open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
-// On file systems without locks, nothing is removed.
-void remove_if_left(const std::string& path) {
-  const OpenFile open = open_for_reading(path, O_NOFOLLOW);
-  if (!open.is_regular()) return;
-  if (::flock(open.file.get(), LOCK_EX | LOCK_NB) == 0 && is_at(open.file, path)) ::unlink(path.c_str());
-}
-
-void remove_leftovers(const fs::path& folder) {
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    if (is_temporary(entry->path().filename().string())) remove_if_left(entry->path().string());
+// Removes leftover temporary files once per run and folder. On file systems without locks, nothing is removed.
+void remove_leftovers(const OutputPlace& place) {
+  static std::mutex mutex;
+  static std::set<std::string, std::less<>> done;
+  const std::lock_guard lock(mutex);
+  if (!done.insert(parent_folder(place.path)).second) return;
+  for (const std::string& name : names_in(place.folder)) {
+    if (!is_temporary(name)) continue;
+    const OpenFile open = open_entry(place.folder, name);
+    if (open.is_regular() && ::flock(open.file.get(), LOCK_EX | LOCK_NB) == 0 && is_at(open.file, place.folder, name))
+      ::unlinkat(place.folder.get(), name.c_str(), 0);
   }
 }
 
-// Creates the folder and removes leftover temporary files once per run; recreates a folder that was deleted.
-void prepare_folder_of(const std::string& path) {
-  static std::mutex mutex;
-  static std::set<std::string, std::less<>> done;
-  const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') + 1);
-  struct stat info {};
-  const std::lock_guard lock(mutex);
-  const auto known = done.find(folder);
-  if (known != done.end() && (known->empty() || ::stat(known->c_str(), &info) == 0)) return;
-  std::error_code error;
-  const fs::path parent = folder.empty() ? "." : fs::path(path).parent_path();
-  fs::create_directories(parent, error);
-  if (error) fail_to_write(path, error.message());
-  if (known == done.end()) remove_leftovers(parent);
-  done.emplace(folder);
-}
-
-bool has_bytes(const std::string& path, std::string_view bytes) {
-  const OpenFile open = open_for_reading(path, O_NOFOLLOW);
-  if (!open.is_regular() || static_cast<std::size_t>(open.info.st_size) != bytes.size()) return false;
+bool has_bytes(const OutputPlace& place, std::string_view bytes) {
+  const OpenFile open = open_entry(place.folder, place.name);
+  if (!open.is_regular() || open.size() != bytes.size()) return false;
   const auto text = read_up_to(open.file.get(), bytes.size() + 1);
   return text && *text == bytes;
 }
@@ -103,52 +86,51 @@ std::string follow_links(std::string path) {
 
 }  // namespace
 
-OutputPlace find_output_place(const std::string& path, NamedBy named_by) {
-  const bool by_person = named_by == NamedBy::person;
+OutputPlace find_output_place(const std::string& path, const std::string& within, FinalLink link, MissingFolders missing) {
   struct stat info {};
-  const bool exists = (by_person ? ::stat(path.c_str(), &info) : ::lstat(path.c_str(), &info)) == 0;
-  const bool is_stream = S_ISFIFO(info.st_mode) || S_ISCHR(info.st_mode) || S_ISBLK(info.st_mode);
-  if (exists && is_stream && by_person) return {path, true, true};
-  if (exists && !S_ISREG(info.st_mode) && !S_ISLNK(info.st_mode))
+  const bool may_stream = within.empty() && link == FinalLink::follow && ::stat(path.c_str(), &info) == 0;
+  if (may_stream && (S_ISFIFO(info.st_mode) || S_ISCHR(info.st_mode) || S_ISBLK(info.st_mode)))
+    return {path, Descriptor(), {}, true, true};
+  const fs::path target = link == FinalLink::follow ? follow_links(path) : path;
+  OutputPlace place{path, open_folder(target.parent_path().string(), within, missing), target.filename().string()};
+  const bool may_miss = missing == MissingFolders::fail && (errno == ENOENT || errno == ENOTDIR);
+  if (!place.folder && !may_miss) fail_to_write(path, open_error(path, within));
+  place.exists = place.folder && ::fstatat(place.folder.get(), place.name.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0;
+  if (place.exists && !S_ISREG(info.st_mode) && !S_ISLNK(info.st_mode))
     fail_to_write(path, "it is " + file_type_name(info.st_mode) + ", not a file");
-  return {by_person ? follow_links(path) : path, exists, false};
+  return place;
 }
 
 OutputFile::OutputFile(OutputPlace place, Temporary kind) : place_(std::move(place)) {
   if (place_.is_stream) {
-    file_ = Descriptor(::open(place_.path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    file_ = open_file(place_.path, {}, O_WRONLY).file;
     if (!file_.is_open()) fail();
     return;
   }
-  prepare_folder_of(place_.path);
-  folder_ = place_.path.substr(0, place_.path.rfind('/') + 1);
+  remove_leftovers(place_);
   if (kind == Temporary::named || !open_unnamed()) open_named();
   keep_owner_and_mode();
 }
 
 OutputFile::~OutputFile() {
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (!temporary_.empty()) ::unlinkat(place_.folder.get(), temporary_.c_str(), 0);
 }
 
 bool OutputFile::open_unnamed() {
-#ifdef O_TMPFILE
-  file_ = Descriptor(::open(folder_.empty() ? "." : folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666));
+  file_ = open_entry(place_.folder, ".", O_TMPFILE | O_WRONLY, 0666).file;
   return file_.is_open() && ::flock(file_.get(), LOCK_EX) == 0;
-#else
-  return false;
-#endif
 }
 
 // Another run may remove the file before it is locked; then a new name is tried.
 void OutputFile::open_named() {
   for (int attempt = 0; attempt < max_attempts; ++attempt) {
-    const std::string path = folder_ + temporary_name();
-    file_ = Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
+    const std::string name = temporary_name();
+    file_ = open_entry(place_.folder, name, O_WRONLY | O_CREAT | O_EXCL, 0666).file;
     if (!file_.is_open() && errno == EEXIST) continue;
     if (!file_.is_open()) fail();
-    temporary_ = path;
+    temporary_ = name;
     const bool has_locks = ::flock(file_.get(), LOCK_EX) == 0;
-    if (!has_locks || is_at(file_, path)) return;
+    if (!has_locks || is_at(file_, place_.folder, name)) return;
   }
   fail();
 }
@@ -156,7 +138,7 @@ void OutputFile::open_named() {
 // The new file must not be readable by more users than the old one. Only root can keep another owner.
 void OutputFile::keep_owner_and_mode() {
   struct stat old {};
-  if (::lstat(place_.path.c_str(), &old) != 0 || !S_ISREG(old.st_mode)) return;
+  if (::fstatat(place_.folder.get(), place_.name.c_str(), &old, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(old.st_mode)) return;
   if (::fchown(file_.get(), old.st_uid, old.st_gid) != 0) errno = 0;
   if (::fchmod(file_.get(), old.st_mode & 0777) != 0) errno = 0;
 }
@@ -165,13 +147,13 @@ void OutputFile::write(std::string_view bytes) {
   if (!write_all(file_.get(), bytes)) fail();
 }
 
-// linkat cannot replace a file, so the unnamed file gets a temporary name before it is renamed.
+// linkat cannot replace a file, so an unnamed file for an existing target gets a temporary name before it is renamed.
 void OutputFile::give_name() {
   const std::string open_file = "/proc/self/fd/" + std::to_string(file_.get());
   for (int attempt = 0; attempt < max_attempts; ++attempt) {
-    const std::string path = folder_ + temporary_name();
-    if (::linkat(AT_FDCWD, open_file.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0) {
-      temporary_ = path;
+    const std::string name = attempt == 0 && !place_.exists ? place_.name : temporary_name();
+    if (::linkat(AT_FDCWD, open_file.c_str(), place_.folder.get(), name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+      temporary_ = name;
       return;
     }
     if (errno != EEXIST) break;
@@ -185,26 +167,28 @@ void OutputFile::commit() {
   if (copy < 0 || ::close(copy) != 0) fail();
   if (place_.is_stream) return;
   if (temporary_.empty()) give_name();
-  if (::rename(temporary_.c_str(), place_.path.c_str()) != 0) fail();
+  const int folder = place_.folder.get();
+  if (temporary_ != place_.name && ::renameat(folder, temporary_.c_str(), folder, place_.name.c_str()) != 0) fail();
   temporary_.clear();
 }
 
 void OutputFile::fail() { fail_to_write(place_.path, system_reason()); }
 
-Written write_file(const std::string& path, std::string_view bytes, NamedBy named_by) {
-  const OutputPlace place = find_output_place(path, named_by);
-  if (!place.is_stream) prepare_folder_of(place.path);
-  if (place.exists && has_bytes(place.path, bytes)) return Written::unchanged;
-  OutputFile file(place);
+Written write_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link) {
+  OutputPlace place = find_output_place(path, within, link);
+  if (!place.is_stream) remove_leftovers(place);
+  if (place.exists && !place.is_stream && has_bytes(place, bytes)) return Written::unchanged;
+  const bool existed = place.exists;
+  OutputFile file(std::move(place));
   file.write(bytes);
   file.commit();
-  return place.exists ? Written::replaced : Written::created;
+  return existed ? Written::replaced : Written::created;
 }
 
-FileState compare_file(const std::string& path, std::string_view bytes, NamedBy named_by) {
-  const OutputPlace place = find_output_place(path, named_by);
+FileState compare_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link) {
+  const OutputPlace place = find_output_place(path, within, link, MissingFolders::fail);
   if (!place.exists) return FileState::missing;
-  return has_bytes(place.path, bytes) ? FileState::same : FileState::differs;
+  return has_bytes(place, bytes) ? FileState::same : FileState::differs;
 }
 
 }  // namespace placard

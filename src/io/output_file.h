@@ -4,32 +4,37 @@
 #include <string>
 #include <string_view>
 
-#include "io/descriptor.h"
+#include "io/open_file.h"
 
 namespace placard {
 
-/// Who named a file: the user on the command line, or untrusted data.
-enum class NamedBy { person, data };
+/// What happens to a symbolic link at the path of a file: `follow` where the command line names the file, `replace` where it
+/// names only the folder.
+enum class FinalLink { follow, replace };
 
 /// How an unfinished file is kept: unnamed (O_TMPFILE), or with a temporary name where the file system does not support
 /// that.
 enum class Temporary { unnamed, named };
 
-/// The target of a write. A symbolic link named by a person is followed; one named by data is replaced.
+/// The target of a write.
 struct OutputPlace {
-  std::string path;        ///< with symbolic links resolved
+  std::string path;        ///< as it was named
+  Descriptor folder;       ///< the folder of the target; closed if it does not exist or for a stream
+  std::string name;        ///< in the folder
   bool exists = false;     ///< whether the target exists
-  bool is_stream = false;  ///< a FIFO or device named by a person: written directly
+  bool is_stream = false;  ///< a FIFO or device that is written directly
 };
 
-/// Throws Failure for folders and sockets, and for FIFOs and devices named by data.
-OutputPlace find_output_place(const std::string& path, NamedBy named_by);
+/// Finds the target of a path, see io/open_file.h for `within`. Throws Failure for folders and sockets, and for FIFOs and
+/// devices unless the command line may name any file.
+OutputPlace find_output_place(const std::string& path, const std::string& within, FinalLink link,
+                              MissingFolders missing = MissingFolders::create);
 
 /// A file that is being written. `commit` replaces the old file atomically and keeps its owner and mode. Temporary files
 /// of killed runs are removed by the next run that writes into the folder.
 class OutputFile {
  public:
-  /// Creates missing folders. All member functions throw Failure on an I/O error.
+  /// All member functions throw Failure on an I/O error.
   explicit OutputFile(OutputPlace place, Temporary kind = Temporary::unnamed);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
@@ -47,8 +52,7 @@ class OutputFile {
   [[noreturn]] void fail();
 
   OutputPlace place_;
-  std::string folder_;     // of the target, ends with a slash; empty for the current folder
-  std::string temporary_;  // path; empty for an unnamed file
+  std::string temporary_;  // name in the folder; empty for an unnamed file
   Descriptor file_;
 };
 
@@ -56,10 +60,10 @@ class OutputFile {
 enum class Written { created, replaced, unchanged };
 
 /// Writes a file atomically; leaves a file that already has these bytes untouched.
-Written write_file(const std::string& path, std::string_view bytes, NamedBy named_by);
+Written write_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link);
 
 /// Compares a file with the bytes that would be written.
 enum class FileState { same, differs, missing };
-FileState compare_file(const std::string& path, std::string_view bytes, NamedBy named_by);
+FileState compare_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link);
 
 }  // namespace placard

@@ -19,9 +19,7 @@ namespace placard {
 enum class ReportFormat { text, json, github };
 
 template <>
-struct EnumNames<ReportFormat> {
-  static constexpr std::array<std::string_view, 3> names{"text", "json", "github"};
-};
+inline constexpr std::array<std::string_view, 3> enum_names<ReportFormat>{"text", "json", "github"};
 
 /// Prints to stderr and counts problems. Uses color on terminals unless NO_COLOR is set, and annotations if GITHUB_ACTIONS
 /// is 'true'.

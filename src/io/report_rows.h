@@ -16,9 +16,8 @@ namespace placard {
 enum class FileOutcome { created, changed, unchanged, missing, differs, orphan };
 
 template <>
-struct EnumNames<FileOutcome> {
-  static constexpr std::array<std::string_view, 6> names{"new", "changed", "unchanged", "missing", "differs", "orphan"};
-};
+inline constexpr std::array<std::string_view, 6> enum_names<FileOutcome>{"new",     "changed", "unchanged",
+                                                                         "missing", "differs", "orphan"};
 
 /// A file and its outcome.
 struct FileRow {

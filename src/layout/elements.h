@@ -1,19 +1,41 @@
 #pragma once
-// The elements that layouts are made of: text, pill, row, column, quote, rule and square.
+// The elements that layouts are made of: text, pill, row, column, wrapping lines, quote, rule and square.
 
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "input/fields.h"
-#include "layout/element.h"
 #include "layout/painter.h"
 
 namespace placard {
+
+/// A box of a layout. Call `fit` before any other member.
+class Element {
+ public:
+  Element() = default;
+  Element(const Element&) = delete;
+  Element& operator=(const Element&) = delete;
+  virtual ~Element() = default;
+
+  /// Lays the element out in at most `width` px and returns its size.
+  virtual Size fit(double width) = 0;
+  /// Draws the element with its top left corner at `at`.
+  virtual void draw(Point at, Painter& painter) const = 0;
+  /// The height of the first line, px. Rows center first lines on each other.
+  [[nodiscard]] virtual double first_line() const = 0;
+  /// The distance from the top to the baseline of the first line, px; empty if the first line is not text.
+  [[nodiscard]] virtual std::optional<double> baseline() const { return std::nullopt; }
+  /// The width that the content covers, px; empty if it covers all of the fitted width.
+  [[nodiscard]] virtual std::optional<double> filled() const { return std::nullopt; }
+};
+
+using ElementHandle = std::unique_ptr<Element>;
 
 /// How a text fills the available space.
 struct TextOptions {
@@ -143,6 +165,43 @@ class ColumnElement : public Element {
   };
   double height_ = 0;
   std::vector<Item> items_;
+};
+
+/// Elements that wrap into lines, with a separator between the elements of a line. An element does not stay alone in the last
+/// line: the last element of the line before moves down.
+class WrapElement : public Element {
+ public:
+  WrapElement(double spacing, double row_spacing) : spacing_(spacing), row_spacing_(row_spacing) {}
+  void add(ElementHandle element);
+  void separate_by(ElementHandle separator) { separator_ = std::move(separator); }
+  /// Limits the number of lines. `more` makes the last element from the number of elements that are left out.
+  void limit_lines(int lines, std::function<ElementHandle(std::size_t)> more);
+  Size fit(double width) override;
+  void draw(Point at, Painter& painter) const override;
+  [[nodiscard]] double first_line() const override;
+
+ private:
+  struct Item {
+    ElementHandle element;
+    Size size;
+    Point at;
+  };
+  // Places the first `count` elements and then `last_`, if any; returns the number of lines.
+  int place(std::size_t count, double width);
+  void share_last_line(double width);
+
+  double spacing_;
+  double row_spacing_;
+  ElementHandle separator_;
+  std::vector<Point> separators_;
+  std::vector<Item> items_;
+  int lines_ = 0;
+  std::function<ElementHandle(std::size_t)> more_;
+  ElementHandle last_;
+  Point last_at_;
+  std::size_t shown_ = 0;
+  std::optional<std::size_t> line_begin_;  // index of the element that `share_last_line` moved to the last line
+  Size size_;
 };
 
 /// A quote with a bar or a large quotation mark next to it.

@@ -46,10 +46,10 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
                                                   to_text(std::ceil(width - inside + min_content_width)) + " px");
   }
   double natural = std::ceil(fitted.content->fit(inside).height + down);
-  if (natural > limits::card_height.number()) {
-    context.problems.warning(card.title.span, "the card is cut at a height of " + to_text(limits::card_height) +
+  if (natural > limits.card_height.number()) {
+    context.problems.warning(card.title.span, "the card is cut at a height of " + to_text(limits.card_height) +
                                                   ": its content needs " + to_text(natural) + " px");
-    natural = limits::card_height.number();
+    natural = limits.card_height.number();
   }
   const double fixed = card.look.height.value_or(frame.height);
   if (fixed > 0 && natural > fixed) {

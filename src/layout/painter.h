@@ -5,12 +5,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "image/logo.h"
 #include "image/svg_art.h"
 #include "base/diagnostics.h"
-#include "layout/element.h"
 #include "scene/scene.h"
 #include "style/style.h"
 #include "text/typesetter.h"

@@ -1,9 +1,8 @@
-#include <algorithm>
 #include <cmath>
 
 #include "layout/layouts.h"
 #include "layout/quotation.h"
-#include "layout/wrap_element.h"
+#include "layout/elements.h"
 
 namespace placard {
 

@@ -4,8 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "base/spelling.h"
-
 namespace placard {
 
 namespace {

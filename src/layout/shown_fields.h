@@ -2,7 +2,6 @@
 // Which layout shows which field. The table also goes into the reference.
 
 #include <array>
-#include <string>
 #include <string_view>
 
 #include "model/card.h"

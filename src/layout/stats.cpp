@@ -5,7 +5,7 @@
 
 #include "base/number.h"
 #include "layout/layouts.h"
-#include "layout/wrap_element.h"
+#include "layout/elements.h"
 
 namespace placard {
 

@@ -1,4 +1,4 @@
-#include "layout/wrap_element.h"
+#include "layout/elements.h"
 
 #include <algorithm>
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <utility>
 
 #include "base/ascii.h"
 #include "base/fnv.h"
@@ -165,8 +164,8 @@ std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDe
     return cards;
   }
   if (list.items.empty()) problems.error(list.span, "no cards", "add one: '- title: my-project'");
-  if (list.items.size() > limits::cards.value) {
-    problems.error(list.span, "more than " + to_text(limits::cards), "split the file into several files");
+  if (list.items.size() > limits.cards.value) {
+    problems.error(list.span, "more than " + to_text(limits.cards), "split the file into several files");
     return cards;
   }
   cards.reserve(list.items.size());
@@ -183,7 +182,7 @@ std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDe
 
 std::string slug(std::string_view title) {
   std::string result;
-  for (std::size_t at = 0; at < title.size() && result.size() < limits::id.value;) {
+  for (std::size_t at = 0; at < title.size() && result.size() < limits.id.value;) {
     const char c = title[at];
     const auto letter = decode_utf8(title, at);
     if (!letter) ++at;
@@ -196,7 +195,7 @@ std::string slug(std::string_view title) {
       result.push_back('-');
     }
   }
-  result.resize(std::min<std::size_t>(result.size(), limits::id.value));
+  result.resize(std::min<std::size_t>(result.size(), limits.id.value));
   result.resize(result.find_last_not_of("-.") + 1);  // npos + 1 is 0
   return result;
 }
@@ -204,7 +203,7 @@ std::string slug(std::string_view title) {
 std::vector<Text> read_fonts(const Node& root) {
   std::vector<Text> fonts;
   const Node* list = root.kind == Node::Kind::map && root.find("cards") != nullptr ? root.find("fonts") : nullptr;
-  if (list == nullptr || list->items.size() > limits::fonts.value) return fonts;  // reported by read_cards()
+  if (list == nullptr || list->items.size() > limits.fonts.value) return fonts;  // reported by read_cards()
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     if (list->items[i].kind == Node::Kind::scalar) fonts.push_back({list->items[i].text, list->items[i].span});
   }

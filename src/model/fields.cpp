@@ -10,11 +10,11 @@ namespace placard {
 
 namespace {
 
-constexpr Range status_length = up_to(limits::status);
-constexpr Range link_length = up_to(limits::link_url);
-constexpr Range logo_length = up_to(limits::path);
-constexpr Range tag_length = up_to(limits::tag);
-constexpr Range stat_length = up_to(limits::stat_value);
+constexpr Range status_length = up_to(limits.status);
+constexpr Range link_length = up_to(limits.link_url);
+constexpr Range logo_length = up_to(limits.path);
+constexpr Range tag_length = up_to(limits.tag);
+constexpr Range stat_length = up_to(limits.stat_value);
 
 Form text_or_map(Range length, std::vector<FieldForm> fields) {
   Form form;
@@ -88,7 +88,7 @@ void read_value(const Node& node, Link& value, Range, Problems& problems) {
     read_value<Link>(node, value, Range{}, problems);
   } else if (node.kind == Node::Kind::scalar) {
     const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
-    read_value(node, is_address ? value.url : value.text, up_to(is_address ? limits::link_url : limits::link_text), problems);
+    read_value(node, is_address ? value.url : value.text, up_to(is_address ? limits.link_url : limits.link_text), problems);
     if (!is_address && is_url_without_scheme(value.text.text)) {
       problems.warning(node.span, "'" + value.text.text + "' is shown as text, not as a link",
                        "write 'link: https://" + value.text.text + "'");
@@ -148,7 +148,7 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
     name.span = entry.key_span;
     name.text = entry.key == "licence" ? "license" : entry.key;
     Stat stat;
-    read_value(name, stat.name, up_to(limits::stat_name), problems);
+    read_value(name, stat.name, up_to(limits.stat_name), problems);
     read_value(entry.value, stat.value, stat_length, problems);
     if (!entry.value.quoted && is_not_finite(stat.value.text)) {
       problems.warning(entry.value.span, "'" + stat.value.text + "' is not a finite number",

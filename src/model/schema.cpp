@@ -1,7 +1,6 @@
-#include "model/schema.h"
+#include "model/fields.h"
 
 #include "input/schema.h"
-#include "model/fields.h"
 
 namespace placard {
 
@@ -23,8 +22,7 @@ std::vector<FieldForm> joined(std::vector<FieldForm> fields, const std::vector<F
 
 void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
   json.begin_object("card");
-  json.member("description", "One card.");
-  json.member("type", "object");
+  json.members("description", "One card.", "type", "object");
   // The JSON of a repository or package has a name and no title.
   json.raw("if", R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}], )"
                  R"("not": {"required": ["title"]}})");
@@ -38,11 +36,10 @@ void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
 }
 
 void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
-  Form cards{Form::Kind::list, up_to(limits::cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
+  Form cards{Form::Kind::list, up_to(limits.cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
   fields.push_back({"cards", "The cards of the file.", {}, "", std::move(cards)});
   json.begin_object("file");
-  json.member("description", "Cards, with defaults for all of them.");
-  json.member("type", "object");
+  json.members("description", "Cards, with defaults for all of them.", "type", "object");
   write_properties(fields, json);
   json.member("additionalProperties", false);
   json.end_object();
@@ -56,8 +53,7 @@ std::string metadata_schema(const std::vector<std::string>& styles, const std::v
   offer(look, "palette", palettes);
   JsonWriter json(2);
   json.begin_object();
-  json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
-  json.member("title", "placard metadata");
+  json.members("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "placard metadata");
   json.member("description", "A card, a list of cards, or 'cards:' with defaults for all of them.");
   json.raw("type", R"(["object", "array"])");
   json.raw("if", R"({"type": "array"})");
@@ -66,8 +62,7 @@ std::string metadata_schema(const std::vector<std::string>& styles, const std::v
   json.begin_object("$defs");
   write_card(joined(field_forms<Card>(), look), json);
   json.begin_object("repository");
-  json.member("description", "The JSON of 'gh repo view', of GitHub's REST API, or an npm package.json.");
-  json.member("type", "object");
+  json.members("description", "The JSON of 'gh repo view', of GitHub's REST API, or an npm package.json.", "type", "object");
   json.end_object();
   write_file(joined(field_forms<FileDefaults>(), look), json);
   json.end_object();

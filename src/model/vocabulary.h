@@ -45,20 +45,13 @@ constexpr std::array<std::string_view, layout_count> layout_docs{
 extern const std::array<ToneWords, 5> tone_words;
 
 template <>
-struct EnumNames<LayoutKind> {
-  static constexpr std::array<std::string_view, layout_count> names{"project", "compact", "hero", "note", "badge", "social"};
-};
+inline constexpr std::array<std::string_view, layout_count> enum_names<LayoutKind>{"project", "compact", "hero",
+                                                                                   "note",    "badge",   "social"};
 template <>
-struct EnumNames<Mode> {
-  static constexpr std::array<std::string_view, 4> names{"light", "dark", "both", "auto"};
-};
+inline constexpr std::array<std::string_view, 4> enum_names<Mode>{"light", "dark", "both", "auto"};
 template <>
-struct EnumNames<Direction> {
-  static constexpr std::array<std::string_view, 3> names{"auto", "ltr", "rtl"};
-};
+inline constexpr std::array<std::string_view, 3> enum_names<Direction>{"auto", "ltr", "rtl"};
 template <>
-struct EnumNames<Tone> {
-  static constexpr std::array<std::string_view, 5> names{"success", "warning", "info", "danger", "neutral"};
-};
+inline constexpr std::array<std::string_view, 5> enum_names<Tone>{"success", "warning", "info", "danger", "neutral"};
 
 }  // namespace placard

@@ -7,10 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "drawing/embed_options.h"
+#include "drawing/options.h"
 #include "io/report.h"
 #include "drawing/render_context.h"
 #include "preview/preview_model.h"
+#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
@@ -45,6 +46,12 @@ std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& prev
 
 /// The bytes of a picture by its name, or nothing if there is none. PNGs are drawn on first use.
 std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name);
+
+/// The bounds of the texts and pictures of a scene. A text on a small box, such as a tag, has the bounds of the box.
+std::vector<ShownBox> boxes_of(const Scene& scene);
+
+/// The contrast of each part of a card, in one mode.
+std::vector<ShownContrast> contrast_of(const ResolvedColors& colors);
 
 /// Converts a problem for the page.
 Message to_message(const Problem& problem, const Source& source);

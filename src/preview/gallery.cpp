@@ -77,7 +77,7 @@ class Exporter {
   }
 
   void write(const std::string& name, const std::string& bytes) {
-    write_file((folder_ / name).string(), bytes, NamedBy::data);
+    write_file((folder_ / name).string(), bytes, {}, FinalLink::replace);
     ++files_;
   }
 
@@ -92,11 +92,9 @@ class Exporter {
 std::map<std::string, PageFile> page_files() {
   const std::string folder = data_folder() + "/preview";
   std::map<std::string, PageFile> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
+  for (const std::string& name : names_in(open_folder(folder, {}))) {
     for (const auto& [ending, type] : types) {
-      if (entry.path().extension() == ending)
-        files["/" + entry.path().filename().string()] = {entry.path().string(), std::string(type)};
+      if (name.ends_with(ending)) files["/" + name] = {(fs::path(folder) / name).string(), std::string(type)};
     }
   }
   if (!files.contains("/index.html"))

@@ -1,6 +1,5 @@
 #include "preview/http.h"
 
-
 #include "base/ascii.h"
 
 namespace placard {
@@ -50,10 +49,7 @@ Request read_target(std::string_view target) {
 }
 
 Response refusal(int status, std::string_view reason) {
-  Response response;
-  response.status = status;
-  response.body = std::string(reason) + "\n";
-  return response;
+  return {.status = status, .body = std::string(reason) + "\n", .channel = {}};
 }
 
 std::string to_event(std::string_view name, std::string_view data) {

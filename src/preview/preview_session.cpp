@@ -6,6 +6,7 @@
 
 #include "drawing/embedding.h"
 #include "io/files.h"
+#include "io/open_file.h"
 #include "drawing/names.h"
 #include "drawing/rows.h"
 #include "drawing/variants.h"
@@ -30,10 +31,7 @@ namespace {
 
 Message to_message(const std::string& failure) {
   const FailureText text = without_hint(failure);
-  Message message;
-  message.text = text.message;
-  message.hint = text.hint;
-  return message;
+  return {Level::error, {}, text.message, {}, text.hint};
 }
 
 // A hash of everything in its file that a card's picture depends on: its own text and the settings for all cards, or the whole
@@ -207,7 +205,7 @@ std::vector<ShownRow> PreviewSession::rows_of(const Pass& pass, const std::vecto
 }
 
 void PreviewSession::draw_readme(Pass& pass) {
-  const Source readme{readme_, read_regular_file(readme_, limits::readme)};
+  const Source readme{readme_, read_regular_file(readme_, limits.readme, project_folder(readme_))};
   Problems problems;
   const std::vector<Marker> markers = find_markers(readme, problems);
   ShownReadme shown;

@@ -11,7 +11,7 @@
 
 #include "drawing/card_files.h"
 #include "preview/drawn_card.h"
-#include "drawing/embed_options.h"
+#include "drawing/options.h"
 #include "preview/preview_options.h"
 #include "preview/preview_model.h"
 #include "readme/snippet.h"

@@ -6,6 +6,7 @@
 
 #include "preview/preview_session.h"
 #include "io/files.h"
+#include "io/open_file.h"
 
 namespace placard {
 

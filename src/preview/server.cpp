@@ -75,7 +75,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void read() {
     parser_.emplace();
-    parser_->header_limit(static_cast<std::uint32_t>(limits::preview_request.value));
+    parser_->header_limit(static_cast<std::uint32_t>(limits.preview_request.value));
     parser_->body_limit(0);
     stream_.expires_after(idle_timeout);
     http::async_read_header(stream_, received_, *parser_,
@@ -205,7 +205,7 @@ class Server::Listener {
   void cut_off_slowest() {
     std::size_t total = 0;
     for (const auto& connection : connections_) total += connection->backlog();
-    while (total > limits::preview_backlog.value) {
+    while (total > limits.preview_backlog.value) {
       const auto slowest = std::max_element(connections_.begin(), connections_.end(),
                                             [](const auto& one, const auto& other) { return one->backlog() < other->backlog(); });
       total -= (*slowest)->backlog();
@@ -230,7 +230,7 @@ class Server::Listener {
         });
         return;
       }
-      if (connections_.size() >= limits::preview_connections.value) {  // replaces the connection that has been idle longest
+      if (connections_.size() >= limits.preview_connections.value) {  // replaces the connection that has been idle longest
         const auto idle = std::min_element(connections_.begin(), connections_.end(), [](const auto& one, const auto& other) {
           return one->last_activity() < other->last_activity();
         });

@@ -20,7 +20,7 @@ constexpr std::size_t max_comment_length = 200;  // of a comment that can be a m
 
 // Splits the options of a marker into words with spans.
 std::vector<Text> split_words(const Source& readme, std::size_t begin, std::size_t end) {
-  constexpr std::size_t max_words = limits::readme_cards.value + 100;  // leaves space for options
+  constexpr std::size_t max_words = limits.readme_cards.value + 100;  // leaves space for options
   std::vector<Text> words;
   for (begin = readme.text.find_first_not_of(blanks, begin); begin < end && words.size() < max_words;
        begin = readme.text.find_first_not_of(blanks, begin)) {
@@ -49,11 +49,11 @@ void read_argument(const Text& word, Marker& marker, Problems& problems) {
     marker.align = read_option<Align>(value, word.span, problems).value_or(Align::none);
   } else if (key == "columns") {
     const auto number = parse_number(value);
-    if (number && *number >= 1 && *number <= limits::columns.number() && *number == static_cast<int>(*number)) {
+    if (number && *number >= 1 && *number <= limits.columns.number() && *number == static_cast<int>(*number)) {
       marker.columns = static_cast<int>(*number);
     } else {
       problems.error(word.span, "invalid number of columns '" + value + "'",
-                     "write a number from 1 to " + std::to_string(limits::columns.value));
+                     "write a number from 1 to " + std::to_string(limits.columns.value));
     }
   } else {
     problems.error(word.span, "unknown option '" + key + "'", spelling_hint(key, {"layout", "columns", "align"}));
@@ -175,10 +175,10 @@ class MarkerScanner {
     marker.content = {end, end};
     marker.indent = readme_.text.substr(line, begin - line);
     for (const Text& word : split_words(readme_, begin + mark, close)) read_argument(word, marker, problems_);
-    if (marker.ids.size() > limits::readme_cards.value)
-      return problems_.error(span, "more than " + to_text(limits::readme_cards) + " in a marker");
-    if (markers_.size() >= limits::markers.value) {
-      return problems_.error(span, "more than " + to_text(limits::markers), std::string(limits::markers.reason));
+    if (marker.ids.size() > limits.readme_cards.value)
+      return problems_.error(span, "more than " + to_text(limits.readme_cards) + " in a marker");
+    if (markers_.size() >= limits.markers.value) {
+      return problems_.error(span, "more than " + to_text(limits.markers), std::string(limits.markers.reason));
     }
     open_ = std::move(marker);
     open_line_ = 0;

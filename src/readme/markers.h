@@ -17,9 +17,7 @@ namespace placard {
 enum class Align { none, left, center, right };
 
 template <>
-struct EnumNames<Align> {
-  static constexpr std::array<std::string_view, 4> names{"none", "left", "center", "right"};
-};
+inline constexpr std::array<std::string_view, 4> enum_names<Align>{"none", "left", "center", "right"};
 
 /// A pair of markers and the options of the start marker.
 struct Marker {

@@ -14,9 +14,7 @@ namespace placard {
 enum class Snippet { picture, automatic, plain, markdown };
 
 template <>
-struct EnumNames<Snippet> {
-  static constexpr std::array<std::string_view, 4> names{"picture", "auto", "plain", "markdown"};
-};
+inline constexpr std::array<std::string_view, 4> enum_names<Snippet>{"picture", "auto", "plain", "markdown"};
 
 /// The picture of a card in a page.
 struct EmbeddedCard {

@@ -1,7 +1,6 @@
 #include "scene/resolved_colors.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <span>

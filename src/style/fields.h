@@ -22,7 +22,7 @@ struct Table<TextBlock> {
       Field{"type", &TextBlock::type, "text style"},
       Field{"gap", &TextBlock::gap, "distance to the element above, px", {0, 400}},
       Field{"lines", &TextBlock::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
-      Field{"width", &TextBlock::width, "maximum width, px; 0 is the available width", up_to(limits::card_side)},
+      Field{"width", &TextBlock::width, "maximum width, px; 0 is the available width", up_to(limits.card_side)},
   };
 };
 
@@ -194,7 +194,7 @@ struct Table<Style> {
   static constexpr auto fields = std::tuple{
       Field{"name", &Style::name, "name of the style", {0, 60}},
       Field{"about", &Style::about, "description in the list of styles", {0, 200}},
-      Field{"fonts", &Style::fonts, "additional font files, relative to this file", up_to(limits::style_fonts)},
+      Field{"fonts", &Style::fonts, "additional font files, relative to this file", up_to(limits.style_fonts)},
       Field{"frame", &Style::frame, "the frame of the card"},
       Field{"title", &Style::title, "the name of the project"},
       Field{"owner", &Style::owner, "name / role, at the top of the layouts hero and social"},
@@ -211,5 +211,8 @@ struct Table<Style> {
       Field{"edge", &Style::edge, "a bar along the bottom edge"},
   };
 };
+
+/// The JSON Schema of style files.
+std::string style_schema();
 
 }  // namespace placard

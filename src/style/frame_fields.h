@@ -12,33 +12,19 @@
 namespace placard {
 
 template <>
-struct EnumNames<Slant> {
-  static constexpr std::array<std::string_view, 2> names{"upright", "italic"};
-};
+inline constexpr std::array<std::string_view, 2> enum_names<Slant>{"upright", "italic"};
 template <>
-struct EnumNames<LetterCase> {
-  static constexpr std::array<std::string_view, 2> names{"as-written", "upper"};
-};
+inline constexpr std::array<std::string_view, 2> enum_names<LetterCase>{"as-written", "upper"};
 template <>
-struct EnumNames<Figures> {
-  static constexpr std::array<std::string_view, 2> names{"of-font", "tabular"};
-};
+inline constexpr std::array<std::string_view, 2> enum_names<Figures>{"of-font", "tabular"};
 template <>
-struct EnumNames<QuoteTreatment> {
-  static constexpr std::array<std::string_view, 3> names{"bar", "mark", "plain"};
-};
+inline constexpr std::array<std::string_view, 3> enum_names<QuoteTreatment>{"bar", "mark", "plain"};
 template <>
-struct EnumNames<TagTreatment> {
-  static constexpr std::array<std::string_view, 2> names{"chips", "line"};
-};
+inline constexpr std::array<std::string_view, 2> enum_names<TagTreatment>{"chips", "line"};
 template <>
-struct EnumNames<GradientKind> {
-  static constexpr std::array<std::string_view, 2> names{"linear", "radial"};
-};
+inline constexpr std::array<std::string_view, 2> enum_names<GradientKind>{"linear", "radial"};
 template <>
-struct EnumNames<BadgeShape> {
-  static constexpr std::array<std::string_view, 3> names{"flat", "pill", "outline"};
-};
+inline constexpr std::array<std::string_view, 3> enum_names<BadgeShape>{"flat", "pill", "outline"};
 
 Form form_of(Tag<Paint>, Range range);
 
@@ -84,7 +70,7 @@ struct Table<Layer> {
       Field{"angle", &Layer::angle, "direction of a linear gradient, degrees: 0 is up, 90 is right", {-360, 360}},
       Field{"center", &Layer::center, "center of a radial gradient, % of the card", {0, 2}},
       Field{"radius", &Layer::radius, "radius of a radial gradient, % of the card", {0, 2}},
-      Field{"stops", &Layer::stops, "color roles, evenly spaced", up_to(limits::style_stops)},
+      Field{"stops", &Layer::stops, "color roles, evenly spaced", up_to(limits.style_stops)},
   };
 };
 
@@ -133,12 +119,12 @@ struct Table<PrefixStyle> {
 template <>
 struct Table<Frame> {
   static constexpr auto fields = std::tuple{
-      Field{"width", &Frame::width, "px", {limits::min_card_width, limits::card_side.number()}},
-      Field{"height", &Frame::height, "px; 0 is as high as the content", up_to(limits::card_side)},
+      Field{"width", &Frame::width, "px", {limits.min_card_width, limits.card_side.number()}},
+      Field{"height", &Frame::height, "px; 0 is as high as the content", up_to(limits.card_side)},
       Field{"padding", &Frame::padding, "px, sides in CSS order"},
       Field{"radius", &Frame::radius, "px", {0, 200}},
       Field{"surface", &Frame::surface, "color role"},
-      Field{"layers", &Frame::layers, "gradients over the surface, the last on top", up_to(limits::style_layers)},
+      Field{"layers", &Frame::layers, "gradients over the surface, the last on top", up_to(limits.style_layers)},
       Field{"grid", &Frame::grid, "grid lines over the surface"},
       Field{"border", &Frame::border, "the line around the card"},
       Field{"window", &Frame::window, "a window title bar at the top"},

@@ -2,7 +2,6 @@
 // Colors and shapes of a style that the command line overrides.
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "style/style.h"

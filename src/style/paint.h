@@ -58,14 +58,12 @@ constexpr std::size_t role_count = 38;
 constexpr std::size_t first_palette_role = 5;
 
 template <>
-struct EnumNames<Role> {
-  static constexpr std::array<std::string_view, role_count> names{
-      "none",        "literal",       "tone",          "badge_tone", "contrast",     "surface",      "border",      "text",
-      "muted",       "accent",        "title",         "quote",      "quote_bar",    "tag",          "tag_surface", "tag_border",
-      "mark",        "bar",           "shadow",        "grid",       "glow_1",       "glow_2",       "glow_3",      "success",
-      "warning",     "info",          "danger",        "neutral",    "on_tone",      "tag_mark",     "pill",        "pill_border",
-      "badge_label", "badge_success", "badge_warning", "badge_info", "badge_danger", "badge_neutral"};
-};
+inline constexpr std::array<std::string_view, role_count> enum_names<Role>{
+    "none",        "literal",       "tone",          "badge_tone", "contrast",     "surface",      "border",      "text",
+    "muted",       "accent",        "title",         "quote",      "quote_bar",    "tag",          "tag_surface", "tag_border",
+    "mark",        "bar",           "shadow",        "grid",       "glow_1",       "glow_2",       "glow_3",      "success",
+    "warning",     "info",          "danger",        "neutral",    "on_tone",      "tag_mark",     "pill",        "pill_border",
+    "badge_label", "badge_success", "badge_warning", "badge_info", "badge_danger", "badge_neutral"};
 
 /// The color of a role with an opacity from 0 to 1.
 struct Paint {

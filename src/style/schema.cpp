@@ -1,7 +1,6 @@
-#include "style/schema.h"
+#include "style/fields.h"
 
 #include "input/schema.h"
-#include "style/fields.h"
 
 namespace placard {
 
@@ -25,8 +24,7 @@ void write_paint(JsonWriter& json) {
 
 void write_palettes(JsonWriter& json) {
   json.begin_object("palette");
-  json.member("description", "A color for each role; a missing role falls back to another one.");
-  json.member("type", "object");
+  json.members("description", "A color for each role; a missing role falls back to another one.", "type", "object");
   json.begin_object("properties");
   for (const std::string_view role : palette_roles()) {
     json.begin_object(role);
@@ -85,10 +83,8 @@ std::string style_schema() {
   const std::vector<FieldForm> own = own_fields();
   JsonWriter json(2);
   json.begin_object();
-  json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
-  json.member("title", "placard style");
-  json.member("description", "The look of cards: fonts, shapes, and a light and a dark palette.");
-  json.member("type", "object");
+  json.members("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "placard style");
+  json.members("description", "The look of cards: fonts, shapes, and a light and a dark palette.", "type", "object");
   std::vector<FieldForm> all = fields;
   all.insert(all.end(), own.begin(), own.end());
   write_properties(all, json);

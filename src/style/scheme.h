@@ -2,7 +2,6 @@
 // base16 and base24 color schemes as palettes.
 
 #include <optional>
-#include <string>
 
 #include "base/diagnostics.h"
 #include "input/node.h"

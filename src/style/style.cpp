@@ -34,7 +34,7 @@ void read_base(const Node& node, StyleSheet& sheet, Problems& problems) {
       read_palettes(entry.value, sheet, problems);
     } else if (entry.key == "extends") {
       Text parent;
-      if (entry.value.kind != Node::Kind::null) read_value(entry.value, parent, up_to(limits::path), problems);
+      if (entry.value.kind != Node::Kind::null) read_value(entry.value, parent, up_to(limits.path), problems);
     } else if (!is_own_key(entry.key) && !read_field(entry, sheet.base, problems)) {
       report_unknown_key(entry, known, problems);
     }
@@ -71,7 +71,7 @@ std::string print_palette(std::string_view name, const Palette& palette) {
   std::string text = "  " + std::string(name) + ":\n";
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     if (!palette.given[i]) continue;
-    text += "    " + std::string(EnumNames<Role>::names[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
+    text += "    " + std::string(enum_names<Role>[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
   }
   return text;
 }
@@ -106,8 +106,8 @@ void read_value(const Node& node, Insets& value, Range, Problems& problems) {
 void read_value(const Node& node, GridStyle& value, Range, Problems& problems) {
   read_value<GridStyle>(node, value, Range{}, problems);
   const Node* step = node.find("step");
-  if (step != nullptr && value.step > 0 && value.step < limits::grid_step.number())
-    problems.error(step->span, "the lines of the grid are less than " + to_text(limits::grid_step) + " apart",
+  if (step != nullptr && value.step > 0 && value.step < limits.grid_step.number())
+    problems.error(step->span, "the lines of the grid are less than " + to_text(limits.grid_step) + " apart",
                    "write a step from 4 to 200, or 0 for no grid");
 }
 
@@ -118,7 +118,7 @@ std::string print_value(const Insets& value) {
 
 Text extended_style(const Node& node) {
   const Node* parent = node.find("extends");
-  if (parent == nullptr || parent->text.size() > limits::path.value) return {};  // reported by read_base()
+  if (parent == nullptr || parent->text.size() > limits.path.value) return {};  // reported by read_base()
   return {parent->text, parent->span};
 }
 
@@ -153,7 +153,7 @@ std::string to_yaml(const StyleSheet& sheet) {
   for (std::size_t i = 0; i < layout_count; ++i) {
     const std::string changes = print_changes(sheet.by_layout[i], sheet.base);
     if (changes.empty()) continue;
-    layouts += "  " + std::string(EnumNames<LayoutKind>::names[i]) + ":\n" + indented(indented(changes));
+    layouts += "  " + std::string(enum_names<LayoutKind>[i]) + ":\n" + indented(indented(changes));
   }
   return layouts.empty() ? text : text + "layouts:  # overrides for single layouts\n" + layouts;
 }

@@ -7,12 +7,13 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <fstream>
 #include <iterator>
 #include <optional>
 #include <sstream>
 
+#include "base/limits.h"
 #include "base/number.h"
+#include "io/files.h"
 #include "text/handles.h"
 
 namespace placard {
@@ -23,10 +24,19 @@ using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetDestroy>>;
 
 int to_weight(double of_fontconfig) { return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(of_fontconfig))); }
 
-std::optional<FaceFile> read_face(FcPattern* pattern, const std::string& path) {
+}  // namespace
+
+std::optional<FaceFile> read_face(FcPattern* pattern) {
   FcChar8* family = nullptr;
-  if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) != FcResultMatch) return std::nullopt;
-  FaceFile face{reinterpret_cast<const char*>(family), 400, Slant::upright, path, FontOwner::style, 0};
+  FcChar8* path = nullptr;
+  if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) != FcResultMatch ||
+      FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch) {
+    return std::nullopt;
+  }
+  FaceFile face{
+      reinterpret_cast<const char*>(family), 400, Slant::upright, reinterpret_cast<const char*>(path), FontOwner::style, 0};
+  FcPatternReference(pattern);
+  face.pattern = PatternHandle(pattern, FcPatternDestroy);
   int slant = FC_SLANT_ROMAN;
   FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
   if (slant != FC_SLANT_ROMAN) face.slant = Slant::italic;
@@ -43,11 +53,8 @@ std::optional<FaceFile> read_face(FcPattern* pattern, const std::string& path) {
   return face;
 }
 
-}  // namespace
-
 Catalog::Catalog(const std::string& folder) {
-  std::ifstream file(folder + "/catalog.txt");
-  if (!file) throw Failure("reading the font list '" + folder + "/catalog.txt': file not found; reinstall placard");
+  std::istringstream file(read_regular_file(folder + "/catalog.txt", limits.file));
   for (std::string line; std::getline(file, line);) {
     std::istringstream parts(line);
     std::string family, weight, slant, path;
@@ -65,7 +72,7 @@ bool Catalog::read(const std::string& path) {
   FcFreeTypeQueryAll(reinterpret_cast<const FcChar8*>(path.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
   std::vector<FaceFile> faces;
   for (int i = 0; i < found->nfont; ++i) {
-    if (auto face = read_face(found->fonts[i], path)) faces.push_back(*std::move(face));
+    if (auto face = read_face(found->fonts[i])) faces.push_back(*std::move(face));
   }
   if (faces.empty()) return false;
   // Skips the named instances of a variable font: its range covers their weights.

@@ -2,11 +2,13 @@
 // The catalog of font faces and their files. Fonts are loaded only through it.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "style/style.h"
+#include "text/handles.h"
 
 namespace placard {
 
@@ -20,11 +22,15 @@ struct FaceFile {
   Slant slant = Slant::upright;
   std::string path;
   FontOwner owner = FontOwner::program;
-  int heaviest = 0;  ///< the maximum weight of a variable face; else 0
+  int heaviest = 0;         ///< the maximum weight of a variable face; else 0
+  PatternHandle pattern{};  ///< what Fontconfig knows about the face; null for built-in ones, which are plain
 
   [[nodiscard]] bool is_variable() const { return heaviest > 0; }
   [[nodiscard]] bool has(int asked) const { return asked == weight || (is_variable() && asked > weight && asked <= heaviest); }
 };
+
+/// Returns the face that a Fontconfig pattern describes.
+std::optional<FaceFile> read_face(FcPattern* pattern);
 
 /// The available faces: the built-in ones and those that `with` adds. Fonts of a style are visible only to its own cards, so that
 /// a card does not depend on the other files of a run.

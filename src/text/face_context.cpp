@@ -10,7 +10,7 @@ namespace placard {
 
 namespace {
 
-// Fonts of bitmaps (emoji) come in one size: this has them scaled to the size that is asked for.
+// Scales bitmap fonts (emoji), which have only one size, to the requested size.
 constexpr std::string_view bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
 <match target="font"><test name="outline"><bool>false</bool></test>
 <edit name="pixelsizefixupfactor" mode="assign"><divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>
@@ -18,23 +18,52 @@ constexpr std::string_view bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
 <edit name="size" mode="assign"><divide><name>size</name><name>pixelsizefixupfactor</name></divide></edit>
 </match></fontconfig>)";
 
-// Letters keep their shapes and widths at every size.
+// Glyphs keep their shapes and widths at every size.
 void leave_unhinted(FcPattern* pattern, void*) {
   FcPatternDel(pattern, FC_HINTING);
   FcPatternAddBool(pattern, FC_HINTING, FcFalse);
 }
 
+// Describes a built-in face. Fontconfig would read the whole font for this, which takes longer than drawing a card.
+PatternHandle plain_pattern(const FaceFile& face) {
+  PatternHandle result(FcPatternCreate(), FcPatternDestroy);
+  FcPattern* pattern = result.get();
+  FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(face.family.c_str()));
+  FcPatternAddString(pattern, FC_FILE, reinterpret_cast<const FcChar8*>(face.path.c_str()));
+  FcPatternAddInteger(pattern, FC_INDEX, 0);
+  FcPatternAddInteger(pattern, FC_WEIGHT, FcWeightFromOpenType(face.weight));
+  FcPatternAddInteger(pattern, FC_SLANT, face.slant == Slant::italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
+  FcPatternAddBool(pattern, FC_OUTLINE, FcTrue);
+  FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
+  FcPatternAddString(pattern, FC_FONTFORMAT, reinterpret_cast<const FcChar8*>("TrueType"));  // Pango skips unknown formats
+  // Pango measures the font with an English sentence before it draws a box for a missing character.
+  const std::unique_ptr<FcCharSet, Free<FcCharSetDestroy>> characters(FcCharSetCreate());
+  for (FcChar32 character = ' '; character <= '~'; ++character) FcCharSetAddChar(characters.get(), character);
+  FcPatternAddCharSet(pattern, FC_CHARSET, characters.get());
+  return result;
+}
+
+bool has_outlines(FcPattern* pattern) {
+  FcBool outline = FcTrue;
+  return FcPatternGetBool(pattern, FC_OUTLINE, 0, &outline) != FcResultMatch || outline == FcTrue;
+}
+
 }  // namespace
 
 FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCreate()) {
-  // The file first: Pango looks at a configuration when it gets it. Made current before the map: else Pango waits for the
-  // system's configuration to be read.
-  add_file(face.path);
-  // The current configuration is the whole process's: threads set up their fonts one after the other.
+  if (!face_.pattern) face_.pattern = plain_pattern(face_);
+  FcConfigBuildFonts(config_.get());  // creates the set of fonts, which is empty
+  FcPatternReference(face_.pattern.get());
+  FcFontSetAdd(FcConfigGetFonts(config_.get(), FcSetSystem), face_.pattern.get());
+  if (!has_outlines(face_.pattern.get())) {
+    FcConfigParseAndLoadFromMemory(config_.get(), reinterpret_cast<const FcChar8*>(bitmap_scaling.data()), FcTrue);
+  }
+  // The current configuration is global, so only one thread at a time sets up a font. It is set before the map is created:
+  // otherwise Pango waits until the configuration of the system is loaded.
   static std::mutex setting_up;
   const std::lock_guard lock(setting_up);
   FcConfigSetCurrent(config_.get());
-  // Not Pango's map for Cairo: that needs Cairo with all of its surfaces, and the libraries of X11 with them.
+  // Not Pango's map for Cairo, which needs all surfaces of Cairo and the libraries of X11.
   map_.reset(pango_ft2_font_map_new());
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config_.get());
   pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map_.get()), 96, 96);
@@ -43,36 +72,12 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
 }
 
-LayoutHandle FaceContext::new_layout(const PangoFontDescription* description) const {
-  LayoutHandle layout(pango_layout_new(context_.get()));
-  pango_layout_set_font_description(layout.get(), description);
-  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_auto_dir(layout.get(), FALSE);  // a cut paragraph is set in parts: each has the direction of the whole
-  return layout;
-}
-
 void FaceContext::set_language(const std::string& tag, bool right_to_left) {
   if (tag == language_ && right_to_left == right_to_left_) return;
   language_ = tag;
   right_to_left_ = right_to_left;
   pango_context_set_language(context_.get(), pango_language_from_string(tag.c_str()));
   pango_context_set_base_dir(context_.get(), right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-}
-
-void FaceContext::add_file(const std::string& path) {
-  if (!files_.insert(path).second) return;
-  if (FcConfigAppFontAddFile(config_.get(), reinterpret_cast<const FcChar8*>(path.c_str())) == FcFalse) {
-    throw Failure("reading the font '" + path + "': not there or not a font");
-  }
-}
-
-void FaceContext::add_stand_in(const std::string& path) {
-  if (files_.contains(path)) return;
-  if (files_.size() == 1) {
-    FcConfigParseAndLoadFromMemory(config_.get(), reinterpret_cast<const FcChar8*>(bitmap_scaling.data()), FcTrue);
-  }
-  add_file(path);
-  pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map_.get()));
 }
 
 DescriptionHandle FaceContext::describe(int weight, double size) const {
@@ -88,14 +93,11 @@ DescriptionHandle FaceContext::describe(int weight, double size) const {
 FontHandle FaceContext::font(const PangoFontDescription* description) const {
   FontHandle font(pango_font_map_load_font(map_.get(), context_.get(), description));
   FcChar8* path = nullptr;
-  // Pango replaces what it does not find without a word: what came has to be the file that was meant.
+  // Pango replaces fonts that it does not find, without an error.
   if (!font || FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(font.get())), FC_FILE, 0, &path) != FcResultMatch ||
       face_.path != reinterpret_cast<const char*>(path)) {
     throw Failure("setting text in '" + face_.family + "': another font came in its place");
   }
-  // A missing character is as wide as an average one in the font's metrics for no language. Pango takes that for 0 if it first
-  // needs it while it measures the font for a language whose letters the font lacks, so it is measured here, before any text.
-  pango_font_metrics_unref(pango_font_get_metrics(font.get(), nullptr));
   return font;
 }
 

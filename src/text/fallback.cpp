@@ -17,13 +17,7 @@ namespace placard {
 
 namespace {
 
-using PatternHandle = std::unique_ptr<FcPattern, Free<FcPatternDestroy>>;
-
-std::string string_of(FcPattern* pattern, const char* property) {
-  FcChar8* text = nullptr;
-  if (FcPatternGetString(pattern, property, 0, &text) != FcResultMatch) return {};
-  return reinterpret_cast<const char*>(text);
-}
+using OwnPattern = std::unique_ptr<FcPattern, Free<FcPatternDestroy>>;
 
 bool has_character(FcPattern* pattern, char32_t character) {
   FcCharSet* characters = nullptr;
@@ -31,19 +25,8 @@ bool has_character(FcPattern* pattern, char32_t character) {
          FcCharSetHasChar(characters, character) == FcTrue;
 }
 
-// Returns the available weight that is nearest to the requested one.
-int weight_of(FcPattern* pattern, int asked) {
-  double lightest = FC_WEIGHT_REGULAR;
-  double heaviest = lightest;
-  FcRange* range = nullptr;
-  if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &lightest) == FcResultMatch) {
-    heaviest = lightest;
-  } else if (FcPatternGetRange(pattern, FC_WEIGHT, 0, &range) == FcResultMatch) {
-    FcRangeGetDouble(range, &lightest, &heaviest);
-  }
-  const double weight = std::clamp(FcWeightFromOpenTypeDouble(asked), lightest, std::max(lightest, heaviest));
-  return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(weight)));
-}
+// Returns the weight of a face that is nearest to the requested one.
+int weight_of(const FaceFile& face, int asked) { return std::clamp(asked, face.weight, std::max(face.weight, face.heaviest)); }
 
 bool is_color(FcPattern* pattern) {
   FcBool color = FcFalse;
@@ -100,7 +83,7 @@ bool FallbackFonts::has(const FaceFile& face, char32_t character) {
   const auto [entry, is_new] = own_.try_emplace(face.path);
   if (is_new) {
     int count = 0;
-    const PatternHandle pattern(FcFreeTypeQuery(reinterpret_cast<const FcChar8*>(face.path.c_str()), 0, nullptr, &count));
+    const OwnPattern pattern(FcFreeTypeQuery(reinterpret_cast<const FcChar8*>(face.path.c_str()), 0, nullptr, &count));
     FcCharSet* characters = nullptr;
     if (pattern && FcPatternGetCharSet(pattern.get(), FC_CHARSET, 0, &characters) == FcResultMatch) {
       entry->second.reset(FcCharSetCopy(characters));
@@ -112,17 +95,14 @@ bool FallbackFonts::has(const FaceFile& face, char32_t character) {
 // Searches fonts of styles and files first, then built-in ones. Uses the nearest weight of the first family with the character.
 std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weight) {
   const FaceFile* best = nullptr;
-  const auto weight_in = [weight](const FaceFile& face) {
-    return std::clamp(weight, face.weight, std::max(face.weight, face.heaviest));
-  };
   for (const bool own : {false, true}) {
     for (const FaceFile& face : catalog_.faces()) {
       if ((face.owner == FontOwner::program) != own || (own && face.slant != Slant::upright) || !has(face, character)) continue;
       if (best == nullptr) best = &face;
-      const bool nearer = std::abs(weight_in(face) - weight) < std::abs(weight_in(*best) - weight);
+      const bool nearer = std::abs(weight_of(face, weight) - weight) < std::abs(weight_of(*best, weight) - weight);
       if (face.family == best->family && face.slant == best->slant && nearer) best = &face;
     }
-    if (best != nullptr) return FallbackFace{best->family, best->path, weight_in(*best), false, false};
+    if (best != nullptr) return FallbackFace{*best, weight_of(*best, weight), false, false};
   }
   return std::nullopt;
 }
@@ -135,7 +115,7 @@ FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& langu
     FcConfigParseAndLoad(system_.get(), nullptr, FcFalse);
     FcConfigBuildFonts(system_.get());
   }
-  const PatternHandle wanted(FcPatternCreate());
+  const OwnPattern wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
   if (color) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
@@ -159,9 +139,11 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
   for (int i = 0; sorted && i < sorted->nfont; ++i) {
     FcPattern* pattern = sorted->fonts[i];
     if (!has_character(pattern, character)) continue;
-    FallbackFace face{string_of(pattern, FC_FAMILY), string_of(pattern, FC_FILE), weight_of(pattern, weight), is_color(pattern),
-                      true};
-    if (face.color == is_pictograph(character) && !has_other_forms(face.family, language)) return face;
+    std::optional<FaceFile> file = read_face(pattern);
+    if (!file) continue;
+    const int nearest = weight_of(*file, weight);
+    FallbackFace face{*std::move(file), nearest, is_color(pattern), true};
+    if (face.color == is_pictograph(character) && !has_other_forms(face.face.family, language)) return face;
     if (!plain) plain = std::move(face);
   }
   return plain;

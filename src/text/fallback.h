@@ -15,9 +15,8 @@ namespace placard {
 
 /// A fallback font.
 struct FallbackFace {
-  std::string family;
-  std::string path;
-  int weight = 400;
+  FaceFile face;
+  int weight = 400;        ///< the nearest weight that it has
   bool color = false;      ///< has color glyphs
   bool of_system = false;  ///< a system font: pictures depend on the machine
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <glib.h>
+
 #include "base/emoji.h"
 #include "base/utf8.h"
 
@@ -21,18 +23,8 @@ bool joins(char32_t c) {
 }
 
 bool same(const FallbackFace* a, const FallbackFace* b) {
-  return a == b || (a != nullptr && b != nullptr && a->path == b->path && a->family == b->family && a->weight == b->weight);
-}
-
-void insert_face(PangoAttrList* attributes, const FallbackFace& face, std::size_t begin, std::size_t end) {
-  // Requests exactly this face: the fallback font map has no other weights and slants of it.
-  for (PangoAttribute* attribute :
-       {pango_attr_family_new(face.family.c_str()), pango_attr_weight_new(static_cast<PangoWeight>(face.weight)),
-        pango_attr_style_new(PANGO_STYLE_NORMAL)}) {
-    attribute->start_index = static_cast<guint>(begin);
-    attribute->end_index = static_cast<guint>(end);
-    pango_attr_list_insert(attributes, attribute);
-  }
+  return a == b || (a != nullptr && b != nullptr && a->face.path == b->face.path && a->face.family == b->face.family &&
+                    a->weight == b->weight);
 }
 
 // Returns the characters with emoji presentation selector (U+FE0F).
@@ -67,7 +59,7 @@ std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char3
   return result;
 }
 
-void FontFallback::find(FallbackFonts& fonts, FaceContext& face, int weight, std::string_view text, Paragraph& paragraph) {
+void FontFallback::find(FallbackFonts& fonts, int weight, std::string_view text, Paragraph& paragraph) {
   fonts.set_text(text);
   std::vector<char32_t> missing = emoji_of(text);
   missing.insert(missing.end(), paragraph.missing.begin(), paragraph.missing.end());
@@ -79,25 +71,25 @@ void FontFallback::find(FallbackFonts& fonts, FaceContext& face, int weight, std
       paragraph.missing.push_back(character);
       continue;
     }
-    face.add_stand_in(found->path);
     faces_[character] = found;
-    const auto is_same = [&](const FallbackRun& known) { return known.family == found->family; };
+    const auto is_same = [&](const FallbackRun& known) { return known.family == found->face.family; };
     auto group = std::find_if(paragraph.borrowed.begin(), paragraph.borrowed.end(), is_same);
-    if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {found->family, found->of_system, {}});
+    if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {found->face.family, found->of_system, {}});
     group->characters.push_back(character);
   }
 }
 
 // Keeps grapheme clusters in one font. Spaces between fallback characters use the fallback font, too, except emoji fonts, whose
 // spaces are wide.
-void FontFallback::insert(PangoAttrList* attributes, std::string_view text) const {
-  if (faces_.empty()) return;
+std::vector<FallbackRange> FontFallback::ranges(std::string_view text) const {
+  std::vector<FallbackRange> ranges;
+  if (faces_.empty()) return ranges;
   const FallbackFace* face = nullptr;  // of the current run
   std::size_t begin = 0;
   std::size_t end = 0;      // of the run, without trailing spaces
   std::size_t cluster = 0;  // start of the last grapheme cluster
   const auto turn_to = [&](const FallbackFace* next, std::size_t at) {
-    if (face != nullptr) insert_face(attributes, *face, begin, std::min(at, end));
+    if (face != nullptr) ranges.push_back({begin, std::min(at, end), face});
     face = next;
     begin = at;
   };
@@ -116,7 +108,8 @@ void FontFallback::insert(PangoAttrList* attributes, std::string_view text) cons
     }
     end = offset;
   }
-  if (face != nullptr) insert_face(attributes, *face, begin, end);
+  if (face != nullptr) ranges.push_back({begin, end, face});
+  return ranges;
 }
 
 }  // namespace placard

@@ -5,9 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/face_context.h"
 #include "text/fallback.h"
-#include "text/handles.h"
 #include "text/typesetter.h"
 
 namespace placard {
@@ -16,15 +14,22 @@ namespace placard {
 /// letters, come last.
 std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char32_t>& characters);
 
+/// A part of a text in a fallback font; offsets in bytes.
+struct FallbackRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  const FallbackFace* face = nullptr;
+};
+
 /// The fallback font of each character.
 class FontFallback {
  public:
-  /// Finds fonts for the missing characters of a paragraph and for the emoji of its text, and adds them to `face`. Moves the
-  /// characters from `missing` to `borrowed`; those without a font stay missing.
-  void find(FallbackFonts& fonts, FaceContext& face, int weight, std::string_view text, Paragraph& paragraph);
+  /// Finds fonts for the missing characters of a paragraph and for the emoji of its text. Moves the characters from `missing` to
+  /// `borrowed`; those without a font stay missing.
+  void find(FallbackFonts& fonts, int weight, std::string_view text, Paragraph& paragraph);
 
-  /// Adds attributes that select the fallback fonts in a text.
-  void insert(PangoAttrList* attributes, std::string_view text) const;
+  /// Returns the parts of a text that fallback fonts show, in order.
+  [[nodiscard]] std::vector<FallbackRange> ranges(std::string_view text) const;
 
   /// Whether a text requests emoji presentation.
   [[nodiscard]] static bool are_asked_for(std::string_view text) { return text.find("\uFE0F") != std::string_view::npos; }

@@ -1,5 +1,4 @@
-// Pango breaks lines greedily at the places that the Unicode rules (UAX #14) allow. This file adds five rules, all but the last
-// by putting invisible signs into the text before Pango sees it, so that bidi and shaping still see the whole paragraph:
+// Lines are broken greedily at the places that the Unicode rules (UAX #14, from Pango) allow, with five more rules:
 //
 // - A word wider than a line may break behind its joints, / . - _ and the humps of camelCase, before it breaks anywhere.
 // - A short word, or a single ideograph, is not alone in the last line (`text/last_line.cpp`).
@@ -11,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 #include "base/utf8.h"
 #include "text/script.h"
@@ -23,7 +24,6 @@ constexpr std::string_view break_place = "\u200B";
 constexpr std::string_view line_end = "\u2028";
 constexpr std::string_view paragraph_end = "\u2029";
 constexpr std::string_view word_joiner = "\u2060";
-constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view joints = "/\\.-_:?&=#@+,;|";
 
 constexpr std::size_t min_piece = 2;  // characters on each side of a joint
@@ -124,35 +124,65 @@ std::string with_whole_words(std::string_view text) {
   return result;
 }
 
-void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t hyphen = std::min(text.find(soft_hyphen, begin), text.size());
-    PangoAttribute* none = pango_attr_insert_hyphens_new(FALSE);
-    none->start_index = static_cast<guint>(begin);
-    none->end_index = static_cast<guint>(hyphen);
-    pango_attr_list_insert(attributes, none);
-    // Pango evaluates the attribute at the character after the soft hyphen.
-    begin = hyphen + soft_hyphen.size();
-    if (begin < text.size() && !decode_utf8(text, begin)) break;
+namespace {
+
+// Sums the widths of clusters while a line grows.
+class GrowingLine {
+ public:
+  GrowingLine(const ShapedText& text, std::size_t begin) : text_(&text), begin_(begin), end_(begin) {}
+
+  void add_cluster() { sum_ += text_->clusters[end_++].width; }
+  [[nodiscard]] std::size_t end() const { return end_; }
+  [[nodiscard]] bool is_at_end() const { return end_ == text_->clusters.size(); }
+
+  // The width that a line needs if it ends here, Pango units: a space at a line break takes none, a hyphen takes its own.
+  [[nodiscard]] int width() const {
+    if (end_ == begin_) return 0;
+    const Cluster& last = text_->clusters[end_ - 1];
+    return sum_ - (last.is_space ? last.width : 0) + (has_hyphen() ? text_->hyphen_width : 0);
   }
+  [[nodiscard]] bool has_hyphen() const { return !is_at_end() && text_->clusters[end_ - 1].is_soft_hyphen; }
+
+ private:
+  const ShapedText* text_;
+  std::size_t begin_;
+  std::size_t end_;
+  int sum_ = 0;
+};
+
+// Returns the line that begins with a cluster: to the last line break opportunity that fits, or else to the last place inside the
+// word, but with at least one cluster.
+GrowingLine longest_line(const ShapedText& text, std::size_t begin, int width, std::size_t forced) {
+  GrowingLine line(text, begin);
+  GrowingLine whole_words = line;
+  GrowingLine split = line;
+  while (!line.is_at_end()) {
+    const Cluster& next = text.clusters[line.end()];
+    line.add_cluster();
+    if (line.is_at_end() || text.clusters[line.end()].breaks_before || text.clusters[line.end()].begin == forced) {
+      if (line.width() <= width) whole_words = line;
+    }
+    const bool may_split = line.is_at_end() || text.clusters[line.end()].splits_before;
+    if (may_split && (split.end() == begin || line.width() <= width)) split = line;
+    if (line.width() > width && !next.is_space && split.end() > begin) break;
+    if (!line.is_at_end() && text.clusters[line.end()].begin == forced) break;
+  }
+  return whole_words.end() > begin ? whole_words : split;
 }
 
-std::vector<BrokenLine> lines_of(PangoLayout* layout) {
-  int count = 0;
-  const PangoLogAttr* places = pango_layout_get_log_attrs_readonly(layout, &count);
-  const std::string_view text = pango_layout_get_text(layout);
+}  // namespace
+
+std::vector<BrokenLine> break_lines(const ShapedText& text, const LineWidths& widths, std::size_t forced) {
   std::vector<BrokenLine> lines;
-  std::size_t offset = 0;  // of the character that `index` counts
-  int index = 0;
-  for (int i = 0; i < pango_layout_get_line_count(layout); ++i) {
-    PangoLayoutLine* line = pango_layout_get_line_readonly(layout, i);
-    PangoRectangle extents;
-    pango_layout_line_get_extents(line, nullptr, &extents);
-    const auto begin = static_cast<std::size_t>(line->start_index);
-    for (; offset < begin && decode_utf8(text, offset); ++index) {
-    }
-    const bool in_word = i > 0 && index < count && places[index].is_line_break == 0;
-    lines.push_back({begin, static_cast<std::size_t>(line->length), static_cast<double>(extents.width) / PANGO_SCALE, in_word});
+  const auto units = [](double px) { return std::isinf(px) ? std::numeric_limits<int>::max() : to_pango(px); };
+  const int spacing = text.space_before + text.space_after;
+  for (std::size_t begin = 0; begin < text.clusters.size();) {
+    const GrowingLine line = longest_line(text, begin, units(lines.empty() ? widths.first : widths.rest), forced);
+    const Cluster& first = text.clusters[begin];
+    const std::size_t end = line.is_at_end() ? text.text.size() : text.clusters[line.end()].begin;
+    const bool in_word = begin > 0 && !first.breaks_before && first.begin != forced;
+    lines.push_back({first.begin, end - first.begin, to_px(std::max(0, line.width() - spacing)), in_word, line.has_hyphen()});
+    begin = line.end();
   }
   return lines;
 }
@@ -187,7 +217,7 @@ double even_width(const std::vector<BrokenLine>& lines, std::string_view text, d
   double low = 0;
   for (const BrokenLine& line : lines) low += line.width / static_cast<double>(lines.size());
   double best = max_width(lines);
-  // The width to pass to Pango; the lines themselves may be slightly narrower.
+  // The width to break for; the lines themselves may be slightly narrower.
   double result = room;
   const auto bad = count_bad(lines);
   while (best - low > tolerance * best) {
@@ -202,13 +232,6 @@ double even_width(const std::vector<BrokenLine>& lines, std::string_view text, d
     }
   }
   return result;
-}
-
-bool ends_before_space(std::string_view line, std::string_view whole) {
-  constexpr std::string_view ellipsis = "…";
-  if (!line.ends_with(ellipsis)) return false;
-  const std::size_t kept = line.size() - ellipsis.size();
-  return kept < whole.size() && whole[kept] == ' ';
 }
 
 }  // namespace placard

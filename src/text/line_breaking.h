@@ -1,25 +1,34 @@
 #pragma once
-// Line breaking rules that Pango does not have. The source file lists them.
+// Line breaking. The source file lists the rules.
 
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "text/handles.h"
+#include "text/shaping.h"
 
 namespace placard {
 
-/// A line of a layout; offset and length in bytes.
+/// A line of a shaped text; offset and length in bytes.
 struct BrokenLine {
   std::size_t begin = 0;
   std::size_t length = 0;
-  double width = 0;      ///< px
-  bool in_word = false;  ///< begins at a break inside a word that is wider than a line
+  double width = 0;         ///< px, without the space and with the hyphen at a line break
+  bool in_word = false;     ///< begins at a break inside a word that is wider than a line
+  bool has_hyphen = false;  ///< ends with a soft hyphen that is visible
 };
 
-/// Returns the lines of a layout.
-std::vector<BrokenLine> lines_of(PangoLayout* layout);
+/// The width of a text's lines, px. A first line with a hanging quotation mark is wider.
+struct LineWidths {
+  double first = 0;
+  double rest = 0;
+};
+
+/// Breaks a shaped text greedily: each line takes the words that fit. A word that is wider than a line is broken inside. A line
+/// begins at the offset `forced` even if the text before it leaves room.
+std::vector<BrokenLine> break_lines(const ShapedText& text, const LineWidths& widths,
+                                    std::size_t forced = std::string_view::npos);
 
 /// Replaces white space that contains a tab with one space, and line and paragraph separators with "\n".
 std::string with_plain_blanks(std::string_view text);
@@ -33,9 +42,6 @@ std::string without_signs(std::string_view text);
 /// Counts the characters of a text without those that control line breaks.
 std::size_t count_letters(std::string_view text);
 
-/// Adds attributes that draw hyphens only at soft hyphens.
-void insert_hyphen_rule(PangoAttrList* attributes, std::string_view text);
-
 /// Adds break opportunities at the joints of words that were broken at arbitrary characters; returns whether any were added.
 bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text);
 
@@ -43,8 +49,5 @@ bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text
 /// `room` is the width of `lines`; `set` breaks the text for another width.
 double even_width(const std::vector<BrokenLine>& lines, std::string_view text, double room,
                   const std::function<std::vector<BrokenLine>(double width)>& set);
-
-/// Whether a line that ends in an ellipsis is cut at a space of the whole text.
-bool ends_before_space(std::string_view line, std::string_view whole);
 
 }  // namespace placard

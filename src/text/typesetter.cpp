@@ -15,8 +15,7 @@ namespace placard {
 
 namespace {
 
-constexpr double paragraph_gap = 0.5;                                 // lines
-constexpr double no_limit = std::numeric_limits<double>::infinity();  // px
+constexpr double paragraph_gap = 0.5;  // lines
 
 // The first and last px of a glyph's ink, from its begin.
 std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
@@ -25,13 +24,6 @@ std::pair<double, double> ink_of(const SetGlyph& glyph, double size) {
   const auto [left, right] = std::minmax_element(glyph.outline->path.points.begin(), glyph.outline->path.points.end(), by_x);
   const double scale = size / glyph.outline->units_per_em;
   return {left->x * scale, right->x * scale};
-}
-
-// Whether a text is so short that it probably needs no line breaks. Pango shapes a text that it breaks at least twice: first all
-// of it, then each line. One that fits is shaped once without a width, and that serves every width that is large enough.
-bool may_fit_unbroken(std::string_view text, const Type& type, const Room& room) {
-  constexpr double typical_width = 0.5;  // em per byte: a wrong guess costs time, but changes no picture
-  return !std::isinf(room.width) && static_cast<double>(text.size()) * typical_width * type.size <= room.width;
 }
 
 }  // namespace
@@ -55,7 +47,7 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
   if (length == 0) return 0;
   Paragraph ignored;
   const std::string_view mark = text.substr(0, length);
-  const SetLine line = read_line(shape(mark, type, no_limit), 0, mark, ignored);
+  const SetLine line = read_all(shape(mark, type), ignored);
   double hang_by = line.width;
   if (line.width > widest * type.size && !line.glyphs.empty()) {
     const auto [left, right] = ink_of(line.glyphs.front(), type.size);
@@ -64,71 +56,61 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
   return std::min(hang_by, most);
 }
 
-// Shapes the paragraph into the lines that it is best broken into; may put signs for breaking into its text.
-void Typesetter::State::break_lines(const Type& type, const Room& room) {
-  shaped = shape(marked, type, room.width);
-  if (std::isinf(room.width)) return;
-  if (insert_break_places(shaped.lines, marked)) shaped = shape(marked, type, room.width);
-  if (room.lines > 0 && shaped.lines.size() > static_cast<std::size_t>(room.lines)) return;
+std::vector<BrokenLine> Typesetter::State::break_for(double width, std::size_t forced) const {
+  return break_lines(shaped, {width + hang, width}, forced);
+}
+
+// Shapes the paragraph and breaks it into lines.
+void Typesetter::State::break_text(std::string_view text, const Type& type, const Room& room, Paragraph& paragraph) {
+  shaped = shape(text, type);
+  lines = break_for(room.width);
+  if (std::string marked(text); insert_break_places(lines, marked)) {
+    shaped = shape(marked, type);
+    lines = break_for(room.width);
+  }
+  if (room.lines > 0 && lines.size() > static_cast<std::size_t>(room.lines)) return;
   const auto in_word = [](const BrokenLine& line) { return line.in_word; };
-  if (room.even && std::none_of(shaped.lines.begin(), shaped.lines.end(), in_word)) return make_even(room.width);
-  PangoLanguage* language = pango_language_from_string(setting.language.c_str());
-  for (const std::size_t end : earlier_ends(shaped.lines, marked, room.width, language)) {
-    std::string better = ended_at(marked, end);
-    ShapedText other = shape(better, type, room.width);
-    if (other.lines.size() != shaped.lines.size() || !is_balanced(other.lines, better, room.width)) continue;
-    marked = std::move(better);
-    shaped = std::move(other);
+  if (room.even && std::none_of(lines.begin(), lines.end(), in_word)) return make_even(room.width, paragraph);
+  for (const std::size_t begin : earlier_begins(lines, shaped, room.width)) {
+    std::vector<BrokenLine> other = break_for(room.width, begin);
+    if (other.size() != lines.size() || !is_balanced(other, shaped.text, room.width)) continue;
+    lines = std::move(other);
     return;
   }
 }
 
-// Lines of about one length, as many, and no words broken: the text is one that fits so.
-void Typesetter::State::make_even(double room) {
-  if (shaped.lines.size() < 2) return;
-  for (const BrokenLine& line : shaped.lines) {
-    shaped.width = std::max(shaped.width, line.width - (&line == &shaped.lines.front() ? hang : 0));
+// Balances the lengths of the lines, without more lines or broken words.
+void Typesetter::State::make_even(double room, Paragraph& paragraph) {
+  if (lines.size() < 2) return;
+  for (const BrokenLine& line : lines) {
+    paragraph.width = std::max(paragraph.width, line.width - (&line == &lines.front() ? hang : 0));
   }
-  const std::vector<BrokenLine> uneven = shaped.lines;
-  const double width = even_width(uneven, marked, room, [&](double tried) {
-    break_again(shaped, tried);
-    return shaped.lines;
-  });
-  break_again(shaped, width);
+  lines = break_for(even_width(lines, shaped.text, room, [&](double tried) { return break_for(tried); }));
 }
 
-// One paragraph, without line breaks of its own. Where it has more lines than there is room for, the last of them is
-// set again as one line with an ellipsis; so it is where whole paragraphs that follow are lost.
+// Appends the lines of a paragraph without line breaks of its own. If it has more lines than there is room for, or `more_follows`
+// after the last of them, that line ends in an ellipsis.
 void Typesetter::State::append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room,
                                          Paragraph& paragraph) {
-  marked = text;
   right_to_left = runs_right_to_left(text);
   const bool is_first = paragraph.lines.empty();
   hang = 0;
   if (is_first && room.hang > 0) hang = hang_of(text, type, room.hang);
   const auto left = static_cast<std::size_t>(room.lines) - paragraph.lines.size();
-  break_lines(type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left), 0, room.even});
-  const std::size_t count = shaped.lines.size();
-  paragraph.width = std::max(paragraph.width, shaped.width);
+  break_text(text, type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left), 0, room.even}, paragraph);
+  const std::size_t count = lines.size();
   const bool all_fit = room.lines == 0 || (more_follows ? count < left : count <= left);
   const std::size_t whole = all_fit ? count : std::min(count, left) - 1;
   paragraph.lines.reserve(paragraph.lines.size() + whole + (all_fit ? 0 : 1));
   for (std::size_t i = 0; i < whole; ++i) {
-    add_line(read_line(shaped, i, marked, paragraph), paragraph);
+    add_line(read_line(shaped, lines[i], paragraph), paragraph);
     hang = 0;
   }
   if (all_fit) return;
-  std::string rest = marked.substr(shaped.lines[whole].begin);
+  std::string rest = shaped.text.substr(lines[whole].begin);
   if (more_follows) rest += "…";
   const std::size_t lost_before = paragraph.lost;
-  shaped = shape(rest, type, room.width, Ends::ellipsis);
-  SetLine cut = read_line(shaped, 0, rest, paragraph);
-  // No gap between a whole word and the ellipsis.
-  if (ends_before_space(cut.text, without_signs(rest))) {
-    Paragraph ignored;
-    cut = read_line(shape(cut.text, type, no_limit), 0, cut.text, ignored);
-  }
-  add_line(std::move(cut), paragraph);
+  add_line(cut_line(rest, type, room.width + hang, paragraph), paragraph);
   // The ellipsis that was added is no letter of the text.
   if (more_follows && paragraph.lost > lost_before) --paragraph.lost;
 }
@@ -185,15 +167,6 @@ void Typesetter::set_language(std::string_view tag, Direction direction, bool le
 }
 
 const Paragraph& Typesetter::set(std::string_view text, const Type& type, const Room& room) {
-  if (may_fit_unbroken(text, type, room)) {
-    const Paragraph& unbroken = find_or_set(text, type, {.hang = room.hang});
-    const bool is_narrow = unbroken.width + std::max(0.0, type.tracking * type.size) <= room.width;
-    if (is_narrow && (room.lines == 0 || unbroken.lines.size() <= static_cast<std::size_t>(room.lines))) return unbroken;
-  }
-  return find_or_set(text, type, room);
-}
-
-const Paragraph& Typesetter::find_or_set(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
   state.setting.type = type;
   state.setting.room = room;
@@ -210,7 +183,7 @@ Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Ro
   if (paragraph.missing.empty() && !FontFallback::are_asked_for(words)) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
-  state.stand_ins.find(state.fallback, *state.load(type).face, type.weight, words, looked_for);
+  state.stand_ins.find(state.fallback, type.weight, words, looked_for);
   if (looked_for.borrowed.empty()) return paragraph;
   paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);

@@ -88,8 +88,6 @@ class Typesetter {
   const Paragraph& set(std::string_view text, const Type& type, const Room& room = {});
 
  private:
-  // The text as it was set in this room before, or as it is set now.
-  const Paragraph& find_or_set(std::string_view text, const Type& type, const Room& room);
   Paragraph set_anew(std::string_view text, const Type& type, const Room& room);
 
   struct State;

@@ -5,15 +5,73 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "text/attributes.h"
 
 namespace placard {
 
 namespace {
 
-double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
+// The glyphs of a run that a line shows.
+struct Piece {
+  const ShapedRun* run = nullptr;
+  int begin = 0;
+  int end = 0;
+
+  [[nodiscard]] int level() const { return run->item->analysis.level; }
+};
+
+// Returns the glyphs of a run between two offsets in the text.
+Piece piece_of(const ShapedRun& run, std::size_t begin, std::size_t end) {
+  const int* const first = run.glyphs->log_clusters;
+  const int* const last = first + run.glyphs->num_glyphs;
+  const auto at = [&](std::size_t offset) { return static_cast<int>(offset) - run.item->offset; };
+  const auto count_while = [&](auto condition) { return static_cast<int>(std::partition_point(first, last, condition) - first); };
+  if ((run.item->analysis.level & 1) == 0) {
+    return {&run, count_while([&](int cluster) { return cluster < at(begin); }),
+            count_while([&](int cluster) { return cluster < at(end); })};
+  }
+  return {&run, count_while([&](int cluster) { return cluster >= at(end); }),
+          count_while([&](int cluster) { return cluster >= at(begin); })};
+}
+
+// Sorts the pieces of a line from left to right: rule L2 of the Unicode Bidirectional Algorithm (UAX #9).
+void sort_visually(std::vector<Piece>& pieces) {
+  int level = 0;
+  for (const Piece& piece : pieces) level = std::max(level, piece.level());
+  for (; level > 0; --level) {
+    const auto is_at_level = [&](const Piece& piece) { return piece.level() >= level; };
+    for (auto begin = pieces.begin(); (begin = std::find_if(begin, pieces.end(), is_at_level)) != pieces.end();) {
+      const auto end = std::find_if_not(begin, pieces.end(), is_at_level);
+      std::reverse(begin, end);
+      begin = end;
+    }
+  }
+}
+
+std::vector<Piece> pieces_of(const ShapedText& text, std::size_t begin, std::size_t end) {
+  std::vector<Piece> pieces;
+  for (const ShapedRun& run : text.runs) {
+    const auto run_begin = static_cast<std::size_t>(run.item->offset);
+    if (run_begin >= end || run_begin + static_cast<std::size_t>(run.item->length) <= begin) continue;
+    pieces.push_back(piece_of(run, begin, end));
+  }
+  sort_visually(pieces);
+  return pieces;
+}
+
+void move_right(SetLine& line, double px) {
+  for (SetGlyph& glyph : line.glyphs) {
+    glyph.x += px;
+    glyph.picture.x += px;
+  }
+}
 
 }  // namespace
+
+FaceContext& Typesetter::State::context_of(const FaceFile& face) {
+  auto& context = faces[{face.path, face.family, face.slant}];
+  if (!context) context = std::make_unique<FaceContext>(face);
+  return *context;
+}
 
 // Only files of faces that are drawn are ever opened.
 const LoadedType& Typesetter::State::load(const Type& type) {
@@ -21,87 +79,118 @@ const LoadedType& Typesetter::State::load(const Type& type) {
   if (known != types.end()) return known->second;
   const FaceFile* file = catalog.find(type.family.text, type.weight, type.slant);
   if (file == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
-  auto& context = faces[{file->path, file->family, file->slant}];
-  if (!context) context = std::make_unique<FaceContext>(*file);
-  DescriptionHandle description = context->describe(type.weight, type.size);
-  const Outlines::Extents extents = outlines.extents(outlines.face_of(context->font(description.get()).get()));
-  LoadedType loaded{context.get(), std::move(description), extents.ascent * type.size, extents.descent * type.size};
+  FaceContext& context = context_of(*file);
+  context.set_language(setting.language, right_to_left);
+  DescriptionHandle description = context.describe(type.weight, type.size);
+  const Outlines::Extents extents = outlines.extents(outlines.face_of(context.font(description.get()).get()));
+  LoadedType loaded{&context, std::move(description), extents.ascent * type.size, extents.descent * type.size};
   return types.try_emplace({type.family.text, type.weight, type.slant, type.size}, std::move(loaded)).first->second;
 }
 
-ShapedText Typesetter::State::shape(std::string_view text, const Type& type, double width, Ends ends) {
-  size = type.size;
+ShapedText Typesetter::State::shape(std::string_view text, const Type& type) {
   const LoadedType& loaded = load(type);
   loaded.face->set_language(setting.language, right_to_left);
-  ShapedText result{loaded.face->new_layout(loaded.description.get()), {}};
-  PangoLayout* layout = result.layout.get();
-  pango_layout_set_attributes(layout, attributes_of(text, type, stand_ins).get());
-  // A line that begins outside has that much more room; all others are indented by as much.
-  pango_layout_set_indent(layout, -to_pango(hang));
-  pango_layout_set_ellipsize(layout, ends == Ends::ellipsis ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
-  break_again(result, width);
-  return result;
+  loaded.face->select(loaded.description.get());
+  std::vector<FontRange> ranges;
+  for (const auto& [begin, end, fallback_face] : stand_ins.ranges(text)) {
+    const FaceContext& context = context_of(fallback_face->face);
+    ranges.push_back({begin, end, context.font(context.describe(fallback_face->weight, type.size).get())});
+  }
+  return placard::shape(loaded.face->context(), text, type, ranges);
 }
 
-// The lines of the same text in another width.
-void Typesetter::State::break_again(ShapedText& result, double width) const {
-  pango_layout_set_width(result.layout.get(), std::isinf(width) ? -1 : to_pango(std::max(0.0, width) + hang));
-  result.lines = lines_of(result.layout.get());
-}
-
-void Typesetter::State::add_glyphs(const PangoGlyphItem& run, std::string_view text, SetLine& line, Paragraph& paragraph,
-                                   double& x) {
-  const PangoItem& item = *run.item;
-  const int face = outlines.face_of(item.analysis.font);
-  if ((item.analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0) {
-    const auto kept = static_cast<std::size_t>(item.offset);
-    paragraph.lost += count_letters(text.substr(kept, static_cast<std::size_t>(item.length)));
-    line.text = without_signs(trimmed(text.substr(0, kept)));
-    line.text += "…";
+// Appends the glyphs between two offsets in the text; `x` is the right end of the line, px.
+void Typesetter::State::add_glyphs(const ShapedText& text, std::size_t begin, std::size_t end, SetLine& line,
+                                   Paragraph& paragraph, double& x) {
+  x -= to_px(text.space_before);
+  for (const auto& [run, first, last] : pieces_of(text, begin, end)) {
+    const int face = outlines.face_of(run->item->analysis.font);
+    for (int i = first; i < last; ++i) {
+      const PangoGlyphInfo& info = run->glyphs->glyphs[i];
+      const double left = x;
+      x += to_px(info.geometry.width);
+      if (info.glyph == PANGO_GLYPH_EMPTY) continue;
+      if ((info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) paragraph.missing.push_back(info.glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+      auto offset = static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[i]);
+      add_glyph(face, info, left, decode_utf8(text.text, offset).value_or(0), line);
+    }
   }
-  for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
-    const PangoGlyphInfo& info = run.glyphs->glyphs[i];
-    const double left = x;
-    x += to_px(info.geometry.width);
-    if (info.glyph == PANGO_GLYPH_EMPTY) continue;
-    if ((info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) paragraph.missing.push_back(info.glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
-    std::size_t offset = static_cast<std::size_t>(item.offset) + static_cast<std::size_t>(run.glyphs->log_clusters[i]);
-    add_glyph(face, info, left, decode_utf8(text, offset).value_or(0), line);
-  }
+  x -= to_px(text.space_after);
 }
 
 // A character that the font lacks is drawn as its glyph 0, a box.
 void Typesetter::State::add_glyph(int face, const PangoGlyphInfo& info, double x, char32_t character, SetLine& line) {
   const unsigned glyph = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 ? 0 : info.glyph;
   auto outline = outlines.outline(face, glyph);
-  if (outline->path.empty()) return add_picture(face, glyph, x, size, line);
+  if (outline->path.empty()) return add_picture(face, glyph, x, line);
   line.glyphs.push_back(
       {std::move(outline), {}, {}, character, x + to_px(info.geometry.x_offset), to_px(-info.geometry.y_offset)});
 }
 
-void Typesetter::State::add_picture(int face, unsigned glyph, double x, double em, SetLine& line) {
+void Typesetter::State::add_picture(int face, unsigned glyph, double x, SetLine& line) {
   const Outlines::ColorGlyph* color = outlines.color_glyph(face, glyph);
   if (color == nullptr) return;
+  const double em = setting.type.size;
   SetGlyph result;
   result.png = color->png;
   result.picture = {x + color->place.x * em, color->place.y * em, color->place.width * em, color->place.height * em};
   line.glyphs.push_back(std::move(result));
 }
 
-SetLine Typesetter::State::read_line(const ShapedText& of, std::size_t number, std::string_view text, Paragraph& paragraph) {
-  const PangoLayoutLine* line = pango_layout_get_line_readonly(of.layout.get(), static_cast<int>(number));
+// Adds the hyphen of a soft hyphen at the end of a line.
+void Typesetter::State::add_hyphen(const ShapedText& text, SetLine& line, double& x) {
+  PangoFont* const font = text.runs.front().item->analysis.font;
+  const double width = to_px(text.hyphen_width);
+  if (right_to_left) move_right(line, width);
+  const int face = outlines.face_of(font);
+  line.glyphs.push_back({outlines.outline(face, hyphen_glyph(font)), {}, {}, U'-', right_to_left ? 0 : x, 0});
+  x += width;
+}
+
+SetLine Typesetter::State::read_line(const ShapedText& text, const BrokenLine& broken, Paragraph& paragraph) {
   SetLine result;
-  double x = 0;
-  for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
-    add_glyphs(*static_cast<const PangoGlyphItem*>(runs->data), text, result, paragraph, x);
+  std::size_t end = broken.begin + broken.length;
+  // A space at a line break is not drawn.
+  if (const std::size_t next = text.cluster_at(end); end < text.text.size() && text.clusters[next - 1].is_space) {
+    end = text.clusters[next - 1].begin;
   }
-  result.width = x;
-  if (result.text.empty()) {
-    const auto own = text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
-    result.text = trimmed(without_signs(own));
-  }
+  add_glyphs(text, broken.begin, end, result, paragraph, result.width);
+  if (broken.has_hyphen) add_hyphen(text, result, result.width);
+  result.text = trimmed(without_signs(std::string_view(text.text).substr(broken.begin, broken.length)));
   return result;
+}
+
+SetLine Typesetter::State::read_all(const ShapedText& text, Paragraph& paragraph) {
+  return read_line(text, {0, text.text.size()}, paragraph);
+}
+
+// Cuts a text that is wider than a line: as many characters as fit with an ellipsis. The line is as wide as its room.
+SetLine Typesetter::State::cut_line(std::string_view text, const Type& type, double width, Paragraph& paragraph) {
+  const ShapedText whole = shape(text, type);
+  const ShapedText ellipsis = shape("…", type);
+  const int spacing = whole.space_before + whole.space_after;
+  int sum = 0;
+  std::size_t kept = 0;
+  for (const Cluster& cluster : whole.clusters) {
+    if (cluster.splits_before && sum + ellipsis.clusters.front().width - spacing <= to_pango(width)) kept = cluster.begin;
+    sum += cluster.width;
+  }
+  if (sum <= to_pango(width)) return read_all(whole, paragraph);
+  paragraph.lost += count_letters(text.substr(kept));
+  const std::string kept_text = without_signs(trimmed(text.substr(0, kept)));
+  // No gap between a whole word and the ellipsis.
+  if (without_signs(text).substr(kept_text.size()).starts_with(' ')) return read_all(shape(kept_text + "…", type), paragraph);
+  SetLine line;
+  if (right_to_left) add_glyphs(ellipsis, 0, ellipsis.text.size(), line, paragraph, line.width);
+  add_glyphs(whole, 0, kept, line, paragraph, line.width);
+  line.width += to_px(whole.space_after);
+  if (!right_to_left) add_glyphs(ellipsis, 0, ellipsis.text.size(), line, paragraph, line.width);
+  if (const double left = width - to_px(spacing) - line.width; left > 0) {
+    line.width += left;
+    if (right_to_left) move_right(line, left);
+  }
+  line.text = kept_text + "…";
+  return line;
 }
 
 }  // namespace placard

@@ -119,6 +119,55 @@ class ActionTest(unittest.TestCase):
     def assert_done(self, result):
         self.assertFalse(result.failed, result.log)
 
+    # ---- links ----
+
+    def assert_refused_link(self, name, **inputs):
+        """A pull request whose link leads out of the checkout: one clear error, nothing written outside, nothing printed."""
+        outside = self.root / "outside"
+        before = {path.name: path.read_text() for path in outside.iterdir()}
+        event = {"GITHUB_EVENT_NAME": "pull_request"}
+        for more in ({}, {"check": "true"}):
+            result = self.run_action(environment=event, **inputs, **more)
+            self.assertTrue(result.failed, result.log)
+            errors = [command.message for command in result.said("error")]
+            self.assertIn(f"outside the project: '{name}' is a symbolic link", errors[0] + result.log)
+            for text in (result.log, result.summary, str(result.outputs)):
+                self.assertNotIn("c2VjcmV0", text)
+                self.assertNotIn("auths", text)
+            self.assertEqual(before, {path.name: path.read_text() for path in outside.iterdir()})
+
+    def link(self, name, target):
+        path = self.work / name
+        if path.exists() or path.is_symlink():
+            path.unlink()
+        path.symlink_to(target)
+
+    def test_links_of_a_pull_request_lead_nowhere(self):
+        outside = self.root / "outside"
+        outside.mkdir()
+        (outside / "config.json").write_text('{"auths":{"ghcr.io":{"auth":"c2VjcmV0"}}}\n')
+        self.link("secret.yaml", "../outside/config.json")
+        self.link("pictures", "../outside")
+        self.link("LINK.md", "../outside/config.json")
+        self.link("token.yaml", ".git/config")
+        self.assert_refused_link("secret.yaml", data="secret.yaml")
+        self.assert_refused_link("token.yaml", data="token.yaml")
+        self.assert_refused_link("pictures", data="pictures/config.json")
+        self.assert_refused_link("pictures", output="pictures")
+        self.assert_refused_link("LINK.md", readme="LINK.md")
+        self.assert_refused_link("secret.yaml", style="./secret.yaml")
+        for key in ("logo", "style", "palette"):
+            self.write("named.yaml", f"title: a\n{key}: ./secret.yaml\n")
+            self.assert_refused_link("secret.yaml", data="named.yaml")
+        (self.work / "cards").mkdir(exist_ok=True)
+        self.link("cards/alpha-light.svg", "../../outside/config.json")
+        self.link("cards/.alpha-light.svg.new", "../../outside/config.json")
+        done = self.run_action(environment={"GITHUB_EVENT_NAME": "pull_request"})
+        self.assert_done(done)
+        self.assertIn("c2VjcmV0", (outside / "config.json").read_text())
+        self.assertTrue((self.work / "cards/alpha-light.svg").read_text().startswith("<svg"))
+        self.assertEqual(["config.json"], [path.name for path in outside.iterdir()])
+
     # ---- committing ----
 
     def test_first_run_commits_and_second_does_not(self):

@@ -130,25 +130,25 @@ void measure_warm() {
     return pngs.file(false).size() + pngs.file(true).size();
   };
   const Scene scene = lay_out_card(*kairos);
-  const ResolvedColors inks = resolve_colors(scene);
+  const ResolvedColors colors = resolve_colors(scene);
   const ResolvedColors light(scene, *sheet.light, page_color(false));
-  const auto canvas = paint_pairs(scene, light, inks, 2, masks);
+  const auto canvas = paint_pairs(scene, light, colors, 2, masks);
   if (!canvas) throw Failure("drawing the card 'kairos-scheduler': not both pictures at once");
-  const std::string svg = to_svg(scene, inks, nullptr, paths);
+  const std::string svg = to_svg(scene, colors, nullptr, paths);
   std::size_t sum = 0;
 
   print("read ms", time_of([&] { sum += read_cards(parse(json, problems), problems).size(); }));
   print("style ms", time_of([&] {
           StyleStore styles(render_context.folder, render_context.catalog, report);
           Problems none;
-          const Asker asker{".", {}, &none};
-          sum += styles.find({"ink", {}}, asker, {}, asker) != nullptr ? 1 : 0;
+          const Requester requester{".", {}, &none};
+          sum += styles.find({"ink", {}}, requester, {}, requester) != nullptr ? 1 : 0;
         }));
   print("lay out, same words ms", time_of([&] { sum += lay_out_card(deck.same()).shapes.size(); }));
   print("lay out, new words ms", time_of([&] { sum += lay_out_card(deck.next()).shapes.size(); }));
   print("colors ms", time_of([&] { sum += resolve_colors(scene).rows().size(); }));
-  print("SVG text ms", time_of([&] { sum += to_svg(scene, inks, nullptr, paths).size(); }));
-  print("PNG draw ms", time_of([&] { sum += paint_pairs(scene, light, inks, 2, masks)->pixels.size(); }));
+  print("SVG text ms", time_of([&] { sum += to_svg(scene, colors, nullptr, paths).size(); }));
+  print("PNG draw ms", time_of([&] { sum += paint_pairs(scene, light, colors, 2, masks)->pixels.size(); }));
   print("PNG encode ms", time_of([&] { sum += IndexedPng(*quantize(*canvas), 2, compressor).file(true).size(); }));
   const std::string target = (std::filesystem::temp_directory_path() / ("placard-bench-" + std::to_string(::getpid()))).string();
   print("write ms", time_of([&] {

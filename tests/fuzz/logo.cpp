@@ -5,7 +5,6 @@
 
 #include "image/logo.h"
 #include "image/path_syntax.h"
-#include "image/png_check.h"
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "base/limits.h"
@@ -19,7 +18,7 @@ using namespace placard;
 namespace {
 
 void check(const Path& path) {
-  fuzz::require(path.points.size() <= limits::logo_points.value + 64, "no more points than the limit");
+  fuzz::require(path.points.size() <= limits.logo_points.value + 64, "no more points than the limit");
   for (const Point& point : path.points) fuzz::require(std::isfinite(point.x) && std::isfinite(point.y), "points are numbers");
 }
 

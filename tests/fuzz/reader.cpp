@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Source source{"fuzz", fuzz::text_of(data + 1, size - 1)};
   Problems problems;
   const Node root = parse(source, problems, syntax);
-  fuzz::require(weigh(root) <= limits::values.value, "no more values than the limit");
+  fuzz::require(weigh(root) <= limits.values.value, "no more values than the limit");
   check_spans(root, source.text.size());
   const std::vector<Card> cards = read_cards(root, problems);
   for (const Problem& problem : problems.sorted()) {
@@ -48,7 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Card& card : cards) {
     fuzz::require(!card.id.empty() && card.id.text.find_first_of("/\\") == std::string::npos && card.id.text.front() != '.',
                   "an id is a name");
-    fuzz::require(find_disallowed(card.title.text).empty() && find_disallowed(card.summary.text).empty(), "what is drawn is seen");
+    fuzz::require(find_disallowed(card.title.text).empty() && find_disallowed(card.summary.text).empty(),
+                  "what is drawn is seen");
   }
   return 0;
 }

@@ -1,17 +1,17 @@
-// What holds for every style, in every palette and every layout.
+// Properties of every style in every palette and layout.
 
 #include <algorithm>
 #include <map>
 
-#include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "base/oklch.h"
 #include "drawing/art_store.h"
 #include "drawing/style_store.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"
+#include "support/bitmaps.h"
 #include "support/files.h"
-#include "support/pictures.h"
+#include "support/scenes.h"
 #include "support/style.h"
 
 using namespace placard;
@@ -31,24 +31,24 @@ struct Gallery {
 
   const StyleSheet& sheet(const std::string& style, const std::string& palette = {}) {
     Problems problems;
-    const Asker asker{".", {}, &problems};
-    const StyleSheet* found = store.find({style, {}}, asker, {palette, {}}, asker);
+    const Requester requester{".", {}, &problems};
+    const StyleSheet* found = store.find({style, {}}, requester, {palette, {}}, requester);
     REQUIRE(found != nullptr);
     return *found;
   }
 };
 
-// Checks from the scene itself: each text and each mark against all that was painted behind it.
-void check_contrast(const Scene& scene, const ResolvedColors& inks, const Palette& palette, const Color& page) {
+// Checks the contrast of each text and each meaningful box with all colors behind it.
+void check_contrast(const Scene& scene, const ResolvedColors& colors, const Palette& palette, const Color& page) {
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
     const auto* line = std::get_if<TextLine>(&scene.shapes[i]);
     const auto* box = std::get_if<Box>(&scene.shapes[i]);
-    const bool mark = box != nullptr && box->purpose == Purpose::meaning;
-    if (line == nullptr && !mark) continue;
+    const bool is_mark = box != nullptr && box->purpose == Purpose::meaning;
+    if (line == nullptr && !is_mark) continue;
     const double needed = line == nullptr ? 3 : needed_contrast(*line);
-    const Color ink = inks.color(i, line == nullptr ? box->fill : line->paint);
+    const Color color = colors.color(i, line == nullptr ? box->fill : line->paint);
     for (const Color& behind : colors_behind(scene, i, palette, page)) {
-      const double ratio = contrast(over(ink, behind), behind);
+      const double ratio = contrast(over(color, behind), behind);
       if (ratio >= needed) continue;
       FAIL_CHECK((line == nullptr ? box->part : scene.text_of(*line)) << ": " << ratio << " on " << hex(behind));
     }
@@ -57,7 +57,7 @@ void check_contrast(const Scene& scene, const ResolvedColors& inks, const Palett
 
 const std::string long_word(200, 'x');
 
-std::string clumsy_card(const std::string& layout) {
+std::string extreme_cards(const std::string& layout) {
   std::string tags;
   for (int i = 0; i < 30; ++i) tags += (i == 0 ? "" : ", ") + std::string("tag number ") + std::to_string(i);
   return "- {id: a, layout: " + layout + ", title: only a title}\n- {id: b, layout: " + layout + ", title: " + long_word +
@@ -87,7 +87,7 @@ void check_bounds(const Scene& scene, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("gallery: no text is under its contrast in any style, palette and mode", "[program][slow]") {
+TEST_CASE("gallery: every text has its minimum contrast in every style, palette and mode", "[program][slow]") {
   Gallery gallery;
   const auto cards = test::cards_of(test::read_file(data + "/data/sample.yaml"));
   std::vector<std::string> palettes = built_in_palettes(data);
@@ -109,7 +109,7 @@ TEST_CASE("gallery: no text is under its contrast in any style, palette and mode
   }
 }
 
-TEST_CASE("gallery: the own palettes of the styles need no moving", "[program][slow]") {
+TEST_CASE("gallery: the built-in palettes of the styles need no color correction", "[program][slow]") {
   Gallery gallery;
   for (const std::string& style : built_in_styles(data)) {
     const StyleSheet& sheet = gallery.sheet(style);
@@ -119,8 +119,8 @@ TEST_CASE("gallery: the own palettes of the styles need no moving", "[program][s
         Problems problems;
         const Scene scene = lay_out(card, sheet, gallery.resources, problems);
         for (const Variant& variant : variants(Mode::both, sheet)) {
-          const ResolvedColors inks(scene, *variant.palette, page_color(variant.dark_page));
-          for (const ContrastRow& row : inks.rows()) {
+          const ResolvedColors colors(scene, *variant.palette, page_color(variant.dark_page));
+          for (const ContrastRow& row : colors.rows()) {
             if (row.part == "language") continue;  // the language's color, not the style's
             INFO(style << variant.suffix << " " << name_of(*card.look.layout) << " " << row.part << " " << row.before);
             CHECK(row.used == row.given);
@@ -131,11 +131,11 @@ TEST_CASE("gallery: the own palettes of the styles need no moving", "[program][s
   }
 }
 
-TEST_CASE("gallery: nothing leaves a card in any style and layout", "[program][slow]") {
+TEST_CASE("gallery: nothing is drawn outside a card in any style and layout", "[program][slow]") {
   Gallery gallery;
   for (const std::string& style : built_in_styles(data)) {
     for (const std::string_view layout : names_of<LayoutKind>()) {
-      for (const Card& card : test::cards_of(clumsy_card(std::string(layout)))) {
+      for (const Card& card : test::cards_of(extreme_cards(std::string(layout)))) {
         Problems problems;
         const Scene scene = lay_out(card, gallery.sheet(style), gallery.resources, problems);
         check_bounds(scene, style + " " + std::string(layout) + " " + card.id.text);
@@ -144,7 +144,7 @@ TEST_CASE("gallery: nothing leaves a card in any style and layout", "[program][s
   }
 }
 
-TEST_CASE("gallery: a social picture is 1280 x 640 with nothing near its edges but the bar", "[program][slow]") {
+TEST_CASE("gallery: a social preview is 1280 x 640, and its text keeps 40 px from the edges", "[program][slow]") {
   Gallery gallery;
   const auto cards = test::cards_of(
       "{title: kairos-scheduler, layout: social, owner: Patmesh S, status: in progress, summary: Distributed job scheduler., tags: [a, b]}");
@@ -159,8 +159,8 @@ TEST_CASE("gallery: a social picture is 1280 x 640 with nothing near its edges b
     CHECK(line->origin.y - line->size >= 40);
     CHECK(line->origin.y <= 600);
   }
-  const ResolvedColors inks(scene, *gallery.sheet("ink").dark, page_color(true));
-  CHECK(to_png(scene, inks, 1).size() < 120'000);
+  const ResolvedColors colors(scene, *gallery.sheet("ink").dark, page_color(true));
+  CHECK(test::to_png(scene, colors, 1).size() < 120'000);
 }
 
 TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program][slow]") {
@@ -173,24 +173,18 @@ TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program
     Problems problems;
     const Scene scene = lay_out(*kairos, sheet, gallery.resources, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
-      const ResolvedColors inks(scene, *variant.palette, page_color(variant.dark_page));
-      const Bitmap bitmap = to_bitmap(scene, inks, 2);
-      const test::Picture png{bitmap.width, bitmap.height, bitmap.rgba};
-      // The same bounds as in agreement.cpp, where their reasons stand.
-      const test::Difference any = test::compare(test::draw_svg(to_svg(scene, inks), 2), png, 136);
-      const test::Difference visible = test::compare(test::draw_svg(to_svg(scene, inks), 2), png, 24);
-      CAPTURE(style, variant.suffix, any.largest, visible.share);
-      CHECK(any.same_size);
-      CHECK(any.pixels == 0);
-      CHECK(visible.share <= 0.015);
+      const ResolvedColors colors(scene, *variant.palette, page_color(variant.dark_page));
+      const test::Picture png = test::raster_picture(scene, colors, 2);
+      // The tolerance of agreement.cpp.
+      test::check_agreement(test::draw_svg(to_svg(scene, colors), 2), png, style + variant.suffix, {136, 0.015});
     }
   }
 }
 
-TEST_CASE("gallery: badges are as wide as their words in any script", "[program][slow]") {
+TEST_CASE("gallery: badges are as wide as their text in any script", "[program][slow]") {
   Gallery gallery;
-  for (const char* words : {"状态|构建通过", "build|🚀", "حالة|نشط", "status|in progress"}) {
-    const std::string text = words;
+  for (const char* pair : {"状态|构建通过", "build|🚀", "حالة|نشط", "status|in progress"}) {
+    const std::string text = pair;
     const std::size_t bar = text.find('|');
     const auto cards = test::cards_of("{layout: badge, id: x, title: \"" + text.substr(0, bar) + "\", status: \"" +
                                       text.substr(bar + 1) + "\"}");
@@ -204,8 +198,8 @@ TEST_CASE("gallery: badges are as wide as their words in any script", "[program]
     for (const Shape& shape : scene.shapes) {
       if (const auto* line = std::get_if<TextLine>(&shape)) widths[line->part] = line->width;
     }
-    CAPTURE(words);
-    // The words, 7 px at each side, up to the next whole px.
+    CAPTURE(text);
+    // The text, 7 px at each side, rounded up to a whole px.
     CHECK(label->rect.width - widths["label"] >= 14 - 0.05);
     CHECK(label->rect.width - widths["label"] < 15);
     CHECK(message->rect.width - widths["message"] >= 14 - 0.05);

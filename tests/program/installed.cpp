@@ -1,25 +1,23 @@
-// What lies beside the program: every style and palette has to work.
+// Every built-in style and palette must work.
 
-#include <sstream>
-
-#include "support/desk.h"
+#include "support/workspace.h"
 
 using namespace placard::test;
 
 namespace {
 
-std::vector<std::string> first_words(const std::string& text) {
-  std::vector<std::string> words;
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) words.push_back(line.substr(0, line.find(' ')));
-  return words;
+// The first words of the lines of `placard styles`.
+std::vector<std::string> style_names() {
+  std::vector<std::string> names;
+  for (const std::string& line : split_lines(call({"styles"}).out)) names.push_back(line.substr(0, line.find(' ')));
+  return names;
 }
 
 }  // namespace
 
-TEST_CASE("installed: every style that is listed can be printed, and what was printed is the same style", "[program]") {
+TEST_CASE("installed: every listed style can be printed, and the output is the same style", "[program]") {
   const TemporaryFolder folder;
-  const auto names = first_words(call({"styles"}).out);
+  const auto names = style_names();
   REQUIRE(names.size() >= 1);
   for (const std::string& name : names) {
     const Finished printed = call({"styles", name});
@@ -32,19 +30,19 @@ TEST_CASE("installed: every style that is listed can be printed, and what was pr
   }
 }
 
-TEST_CASE("installed: every style draws the portfolio without a word of warning", "[program]") {
+TEST_CASE("installed: every style draws the portfolio without a warning", "[program]") {
   const TemporaryFolder folder;
-  for (const std::string& name : first_words(call({"styles"}).out)) {
+  for (const std::string& name : style_names()) {
     const Finished finished =
         call({"render", PLACARD_SOURCE_FOLDER "/data/portfolio.yaml", "-s", name, "-o", name}, folder.path());
     CAPTURE(name, finished.err);
     CHECK(finished.status == 0);
-    CHECK(finished.err.find("warning") == std::string::npos);
+    CHECK_FALSE(has(finished.err, "warning"));
   }
 }
 
-TEST_CASE("installed: the version names the program and its fonts", "[program]") {
+TEST_CASE("installed: --version prints the version and the fingerprint of the fonts", "[program]") {
   const std::string text = call({"--version"}).out;
   CHECK(text.starts_with("placard "));
-  CHECK(text.find("\nfonts ") != std::string::npos);
+  CHECK(has(text, "\nfonts "));
 }

@@ -1,5 +1,5 @@
-// Twelve scripts on cards: what has to hold with whatever version of the fonts is installed. The picture itself is the
-// golden case real-languages; its cards are used here.
+// Cards in twelve scripts: properties that do not depend on the version of the installed fonts. The cards are those of the
+// golden case real-languages, which compares the picture.
 
 #include <algorithm>
 #include <map>
@@ -9,6 +9,7 @@
 #include "support/files.h"
 #include "support/process.h"
 #include "support/system_fonts.h"
+#include "support/text.h"
 
 using namespace placard;
 
@@ -22,7 +23,7 @@ struct Line {
   std::string text;
 };
 
-struct Drawn {
+struct DrawnCard {
   double width = 0;
   std::vector<Line> lines;
   std::string messages;
@@ -31,19 +32,19 @@ struct Drawn {
 // "text 25,43 size 18 width 64.8 title | kairos"
 Line read_line(const std::string& row) {
   Line line;
-  std::istringstream words(row.substr(5));
-  std::string word;
+  std::istringstream parts(row.substr(5));
+  std::string label;
   char comma = 0;
   double y = 0;
-  words >> line.x >> comma >> y >> word >> line.size >> word >> line.width;
+  parts >> line.x >> comma >> y >> label >> line.size >> label >> line.width;
   line.text = row.substr(row.find(" | ") + 3);
   return line;
 }
 
-/// Draws cards with some of the system's fonts and no others.
-class Press {
+/// Draws cards with the given system fonts only.
+class Renderer {
  public:
-  explicit Press(const std::vector<std::string>& fonts) {
+  explicit Renderer(const std::vector<std::string>& fonts) {
     std::vector<test::fs::path> files;
     for (const std::string& font : fonts) {
       const auto path = test::find_font(font);
@@ -55,14 +56,14 @@ class Press {
 
   [[nodiscard]] const std::string& missing() const { return missing_; }
 
-  [[nodiscard]] Drawn draw(const std::string& yaml, const std::string& card) const {
+  [[nodiscard]] DrawnCard draw(const std::string& yaml, const std::string& card) const {
     const auto finished =
         test::run({.command = {PLACARD_PROGRAM, "render", "-", "-o", "-", "--format", "scene", "--card", card, "--mode", "light"},
                    .folder = folder_.path(),
                    .input = yaml,
                    .variables = {variable_, "NO_COLOR=1"}});
     REQUIRE(finished.status == 0);
-    Drawn drawn{0, {}, finished.err};
+    DrawnCard drawn{0, {}, finished.err};
     std::istringstream rows(finished.out);
     for (std::string row; std::getline(rows, row);) {
       if (row.starts_with("scene ")) drawn.width = std::stod(row.substr(6));
@@ -84,7 +85,7 @@ char32_t first_of(const std::string& text) {
   return decode_utf8(text, offset).value_or(0);
 }
 
-void check_inside(const Drawn& drawn) {
+void check_inside(const DrawnCard& drawn) {
   for (const Line& line : drawn.lines) {
     CAPTURE(line.text);
     CHECK(line.x >= 12);
@@ -92,7 +93,7 @@ void check_inside(const Drawn& drawn) {
   }
 }
 
-const Line& find(const Drawn& drawn, const std::string& begin) {
+const Line& find(const DrawnCard& drawn, const std::string& begin) {
   const auto line =
       std::find_if(drawn.lines.begin(), drawn.lines.end(), [&](const Line& l) { return l.text.starts_with(begin); });
   REQUIRE(line != drawn.lines.end());
@@ -113,40 +114,39 @@ const std::map<std::string, std::vector<std::string>> fonts_of_cards{
     {"emoji", {"NotoColorEmoji.ttf"}},
     {"mixed", {"NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf", "NotoSansHebrew-Regular.ttf"}}};
 
-void need(const Press& press) {
-  if (!press.missing().empty()) SKIP("not installed:" << press.missing());
+void skip_without_fonts(const Renderer& renderer) {
+  if (!renderer.missing().empty()) SKIP("not installed:" << renderer.missing());
 }
 
 }  // namespace
 
-TEST_CASE("languages: every script is drawn whole and inside its card", "[program][slow]") {
+TEST_CASE("languages: text in every script is complete and inside the card", "[program][slow]") {
   std::string skipped;
   for (const auto& [card, fonts] : fonts_of_cards) {
-    const Press press(fonts);
-    if (!press.missing().empty()) {
+    const Renderer renderer(fonts);
+    if (!renderer.missing().empty()) {
       skipped += " " + card;
       continue;
     }
-    const Drawn drawn = press.draw(cards(), card);
+    const DrawnCard drawn = renderer.draw(cards(), card);
     CAPTURE(card, drawn.messages);
-    CHECK(drawn.messages.find("no font contains") == std::string::npos);
-    CHECK(drawn.messages.find("is too long") == std::string::npos);
+    CHECK_FALSE(test::has(drawn.messages, "no font contains"));
+    CHECK_FALSE(test::has(drawn.messages, "is too long"));
     CHECK(drawn.lines.size() >= 3);
     check_inside(drawn);
   }
-  if (!skipped.empty()) WARN("skipped for want of Noto fonts:" << skipped);
+  if (!skipped.empty()) WARN("skipped because Noto fonts are missing:" << skipped);
 }
 
-TEST_CASE("languages: a Chinese sentence in a narrow card loses nothing and begins no line with a closing mark",
-          "[program][slow]") {
-  const Press press(fonts_of_cards.at("chinese"));
-  need(press);
+TEST_CASE("languages: a wrapped Chinese sentence is complete, and no line begins with a closing mark", "[program][slow]") {
+  const Renderer renderer(fonts_of_cards.at("chinese"));
+  skip_without_fonts(renderer);
   const std::string sentence = "面向企业网络管理的分布式系统，专注于正确性与规模。";
-  // Every width moves the place where the comma would fall.
+  // The position of the comma in its line differs with each width.
   for (int width = 180; width <= 420; width += 8) {
     const std::string yaml =
         "{id: a, layout: compact, lang: zh, title: 中, width: " + std::to_string(width) + ", summary: " + sentence + "}";
-    const Drawn drawn = press.draw(yaml, "a");
+    const DrawnCard drawn = renderer.draw(yaml, "a");
     CAPTURE(width);
     check_inside(drawn);
     std::string all;
@@ -156,17 +156,17 @@ TEST_CASE("languages: a Chinese sentence in a narrow card loses nothing and begi
       if (line.text != "中") all += line.text;
     }
     if (drawn.messages.find("is too long") == std::string::npos) CHECK(all == sentence);
-    if (width >= 200) CHECK(drawn.messages.find("is too long") == std::string::npos);
+    if (width >= 200) CHECK_FALSE(test::has(drawn.messages, "is too long"));
   }
 }
 
-TEST_CASE("languages: a Korean line ends between words", "[program][slow]") {
-  const Press press(fonts_of_cards.at("korean"));
-  need(press);
+TEST_CASE("languages: Korean text breaks between words", "[program][slow]") {
+  const Renderer renderer(fonts_of_cards.at("korean"));
+  skip_without_fonts(renderer);
   const std::string sentence = "기업 네트워크 관리를 위한 분산 시스템으로, 정확성과 규모에 집중합니다.";
   for (int width = 200; width <= 420; width += 10) {
-    const Drawn drawn =
-        press.draw("{id: a, lang: ko, title: 가, width: " + std::to_string(width) + ", summary: \"" + sentence + "\"}", "a");
+    const DrawnCard drawn =
+        renderer.draw("{id: a, lang: ko, title: 가, width: " + std::to_string(width) + ", summary: \"" + sentence + "\"}", "a");
     std::string all;
     for (const Line& line : drawn.lines) {
       if (line.text != "가") all += (all.empty() ? "" : " ") + line.text;
@@ -179,42 +179,42 @@ TEST_CASE("languages: a Korean line ends between words", "[program][slow]") {
 
 TEST_CASE("languages: Arabic and Hebrew cards are mirrored", "[program][slow]") {
   for (const auto& [card, title, status] : {std::tuple{"arabic", "مجدول", "قيد"}, std::tuple{"hebrew", "מתזמן", "בתהליך"}}) {
-    const Press press(fonts_of_cards.at(card));
-    need(press);
-    const Drawn drawn = press.draw(cards(), card);
+    const Renderer renderer(fonts_of_cards.at(card));
+    skip_without_fonts(renderer);
+    const DrawnCard drawn = renderer.draw(cards(), card);
     const Line& head = find(drawn, title);
     CAPTURE(card);
     CHECK(head.x + head.width > drawn.width - 30);
     CHECK(find(drawn, status).x < 60);
     CHECK(find(drawn, "Java").x < find(drawn, "1.2k").x);
-    // The lines of the summary end at the right, with the title.
+    // The lines of the summary end at the right edge of the title.
     for (const Line& line : drawn.lines) {
       if (line.size == 13) CHECK(std::abs(line.x + line.width - head.x - head.width) < 0.1);
     }
   }
 }
 
-TEST_CASE("languages: an emoji sequence is one picture", "[program][slow]") {
-  const Press press(fonts_of_cards.at("emoji"));
-  need(press);
+TEST_CASE("languages: an emoji sequence is drawn as one glyph", "[program][slow]") {
+  const Renderer renderer(fonts_of_cards.at("emoji"));
+  skip_without_fonts(renderer);
   for (const char* sequence :
        {"👍🏽", "👩‍👩‍👧‍👦", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤️", "☀️"}) {
     const std::string yaml = std::string("{id: a, title: a, summary: \"") + sequence + "\"}";
-    const Drawn drawn = press.draw(yaml, "a");
+    const DrawnCard drawn = renderer.draw(yaml, "a");
     const Line& line = find(drawn, sequence);
     CAPTURE(sequence, line.width, line.size);
-    // A little wider than an em; two pictures would be twice that.
+    // An emoji is a little wider than an em; two would be twice that.
     CHECK(line.width > line.size);
     CHECK(line.width < 1.5 * line.size);
   }
 }
 
-TEST_CASE("languages: kana next to them give Han characters their Japanese form where no language is said", "[program][slow]") {
-  const Press press(fonts_of_cards.at("japanese"));
-  need(press);
-  const Drawn japanese = press.draw("{id: a, title: a, summary: 直接の分散}", "a");
-  CHECK(japanese.messages.find("CJK JP") != std::string::npos);
-  CHECK(japanese.messages.find("CJK SC") == std::string::npos);
-  const Drawn chinese = press.draw("{id: a, title: a, summary: 直接分散}", "a");
-  CHECK(chinese.messages.find("CJK SC") != std::string::npos);
+TEST_CASE("languages: without a language, Han characters next to kana get their Japanese form", "[program][slow]") {
+  const Renderer renderer(fonts_of_cards.at("japanese"));
+  skip_without_fonts(renderer);
+  const DrawnCard japanese = renderer.draw("{id: a, title: a, summary: 直接の分散}", "a");
+  CHECK(test::has(japanese.messages, "CJK JP"));
+  CHECK_FALSE(test::has(japanese.messages, "CJK SC"));
+  const DrawnCard chinese = renderer.draw("{id: a, title: a, summary: 直接分散}", "a");
+  CHECK(test::has(chinese.messages, "CJK SC"));
 }

@@ -1,97 +1,91 @@
-// The preview's server as browsers, and others, meet it.
+// The preview as a browser sees it.
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/inotify.h>
-#include <sys/socket.h>
 
 #include <array>
 #include <csignal>
 #include <fstream>
 #include <memory>
 
-#include "io/descriptor.h"
-#include "support/desk.h"
+#include "support/sockets.h"
+#include "support/workspace.h"
 
 using namespace placard;
 using test::has;
+using test::read_until;
+using test::status_of;
 
 namespace {
 
-/// A folder with cards and the preview of it.
-struct Show {
-  test::TemporaryFolder folder;
+/// A workspace with cards and the preview of them.
+struct RunningPreview : test::Workspace {
   std::unique_ptr<test::Background> program;
   int port = 0;
 
-  Show() {
-    test::write_file(folder / "cards.yaml", "cards:\n  - title: First\n  - title: Second\n");
-    test::write_file(folder / "secret.txt", "secret");
+  RunningPreview() {
+    write("cards.yaml", "cards:\n  - title: First\n  - title: Second\n");
+    write("secret.txt", "secret");
+    start("cards.yaml");
+  }
+  void start(const std::string& file) {
     program = std::make_unique<test::Background>(
-        test::Start{.command = {PLACARD_PROGRAM, "preview", "cards.yaml"}, .folder = folder.path(), .input = {}});
+        test::Start{.command = {PLACARD_PROGRAM, "preview", file}, .folder = path(), .input = {}});
     const std::string address = program->first_line();
     REQUIRE(address.starts_with("http://127.0.0.1:"));
     port = std::stoi(address.substr(17));
   }
 
+  /// The end of a request line and the Host field.
+  [[nodiscard]] std::string host() const { return " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n"; }
+
   [[nodiscard]] Descriptor connect() const {
-    Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    REQUIRE(::connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-    const timeval patience{10, 0};
-    ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    Descriptor socket = test::new_socket();
+    REQUIRE(test::connect_to(port, socket));
     return socket;
   }
-
+  /// A connection to /events.
+  [[nodiscard]] Descriptor events() const {
+    Descriptor socket = connect();
+    test::send_all(socket, "GET /events" + host() + "\r\n");
+    return socket;
+  }
   [[nodiscard]] std::string ask(const std::string& request) const {
     const Descriptor socket = connect();
-    ::send(socket.get(), request.data(), request.size(), MSG_NOSIGNAL);
-    return read_until(socket, {});
+    test::send_all(socket, request);
+    return read_until(socket);
   }
-
-  // Until `mark` has come, or the end.
-  static std::string read_until(const Descriptor& socket, const std::string& mark) {
-    std::string answer;
-    std::array<char, 4096> buffer{};
-    for (;;) {
-      const ssize_t count = ::recv(socket.get(), buffer.data(), buffer.size(), 0);
-      if (count <= 0) return answer;
-      answer.append(buffer.data(), static_cast<std::size_t>(count));
-      if (!mark.empty() && has(answer, mark)) return answer;
-    }
-  }
-
   [[nodiscard]] std::string get(const std::string& target) const {
-    return ask("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\nConnection: close\r\n\r\n");
+    return ask("GET " + target + host() + "Connection: close\r\n\r\n");
+  }
+  /// Waits until the state contains a part, at most four seconds.
+  void wait_for(const std::string& part) const {
+    for (int i = 0; i < 200 && !has(get("/state"), part); ++i) ::usleep(20'000);
   }
 };
 
-std::string status_of(const std::string& answer) { return answer.substr(0, answer.find("\r\n")); }
+const std::string logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
 
 }  // namespace
 
-TEST_CASE("preview: the preview serves its page, its state and its pictures, and ends on Ctrl-C", "[program][slow]") {
-  const Show show;
-  CHECK(status_of(show.get("/")) == "HTTP/1.1 200 OK");
-  const std::string state = show.get("/state");
+TEST_CASE("preview: serves the page, the state and the pictures, and ends on SIGINT", "[program][slow]") {
+  const RunningPreview preview;
+  CHECK(status_of(preview.get("/")) == "HTTP/1.1 200 OK");
+  const std::string state = preview.get("/state");
   CHECK(has(state, "\"first\":{"));
   CHECK(has(state, "\"rows\":[[\"first\"],[\"second\"]]"));
-  CHECK(has(show.get("/pictures/first-light.svg"), "<svg xmlns"));
-  CHECK(has(show.get("/pictures/first-dark.png?v=1"), "\x89PNG"));
-  CHECK(has(show.get("/pictures/first-hero-light.svg?layout=hero&style=terminal&palette=nord"), "width=\"840\""));
-  const test::Finished end = show.program->end(SIGINT);
+  CHECK(has(preview.get("/pictures/first-light.svg"), "<svg xmlns"));
+  CHECK(has(preview.get("/pictures/first-dark.png?v=1"), "\x89PNG"));
+  CHECK(has(preview.get("/pictures/first-hero-light.svg?layout=hero&style=terminal&palette=nord"), "width=\"840\""));
+  const test::Finished end = preview.program->end(SIGINT);
   CHECK(end.status == 0);
 }
 
-TEST_CASE("preview: the preview answers to its own address only", "[program][slow]") {
-  const Show show;
-  const std::string port = std::to_string(show.port);
+TEST_CASE("preview: requests to another host or from another origin are rejected", "[program][slow]") {
+  const RunningPreview preview;
+  const std::string port = std::to_string(preview.port);
   const auto asked = [&](const std::string& fields) {
-    return status_of(show.ask("GET /state HTTP/1.1\r\n" + fields + "Connection: close\r\n\r\n"));
+    return status_of(preview.ask("GET /state HTTP/1.1\r\n" + fields + "Connection: close\r\n\r\n"));
   };
   CHECK(asked("Host: localhost:" + port + "\r\n") == "HTTP/1.1 200 OK");
   CHECK(asked("Host: evil.example:" + port + "\r\n") == "HTTP/1.1 403 Forbidden");
@@ -100,100 +94,92 @@ TEST_CASE("preview: the preview answers to its own address only", "[program][slo
   CHECK(asked("Host: 127.0.0.1:" + port + "\r\nOrigin: http://evil.example\r\n") == "HTTP/1.1 403 Forbidden");
 }
 
-TEST_CASE("preview: no path leads out of the preview", "[program][slow]") {
-  const Show show;
+TEST_CASE("preview: paths outside the preview are not found", "[program][slow]") {
+  const RunningPreview preview;
   for (const char* target : {"/secret.txt", "/../secret.txt", "/pictures/../secret.txt", "/pictures/%2e%2e/secret.txt",
                              "//secret.txt", "/pictures/first-light.svg%00", "/cards.yaml", "/state?style=../secret.txt",
                              "/state?style=./cards.yaml", "/state?palette=/etc/passwd", "/state?layout=none"}) {
     CAPTURE(target);
-    const std::string answer = show.get(target);
+    const std::string answer = preview.get(target);
     CHECK(status_of(answer) == "HTTP/1.1 404 Not Found");
     CHECK_FALSE(has(answer, "secret"));
   }
 }
 
-TEST_CASE("preview: the preview changes nothing and reads no bodies", "[program][slow]") {
-  const Show show;
-  const std::string host = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n";
-  CHECK(status_of(show.ask("POST /state" + host + "Connection: close\r\n\r\n")) == "HTTP/1.1 405 Method Not Allowed");
-  CHECK(status_of(show.ask("GET /state" + host + "Content-Length: 9999999\r\n\r\n")) == "HTTP/1.1 413 Content Too Large");
-  CHECK(status_of(show.ask("GET /" + std::string(20000, 'a') + host)) == "HTTP/1.1 431 Request Header Fields Too Large");
-  CHECK(status_of(show.ask("nonsense\r\n\r\n")) == "HTTP/1.1 400 Bad Request");
+TEST_CASE("preview: other methods, bodies and malformed requests are rejected", "[program][slow]") {
+  const RunningPreview preview;
+  const std::string host = preview.host();
+  CHECK(status_of(preview.ask("POST /state" + host + "Connection: close\r\n\r\n")) == "HTTP/1.1 405 Method Not Allowed");
+  CHECK(status_of(preview.ask("GET /state" + host + "Content-Length: 9999999\r\n\r\n")) == "HTTP/1.1 413 Content Too Large");
+  CHECK(status_of(preview.ask("GET /" + std::string(20000, 'a') + host)) == "HTTP/1.1 431 Request Header Fields Too Large");
+  CHECK(status_of(preview.ask("nonsense\r\n\r\n")) == "HTTP/1.1 400 Bad Request");
 }
 
-TEST_CASE("preview: silent and vanished browsers hold nothing up", "[program][slow]") {
-  const Show show;
+TEST_CASE("preview: silent and closed connections do not block others", "[program][slow]") {
+  const RunningPreview preview;
   std::vector<Descriptor> silent;
-  for (int i = 0; i < 100; ++i) silent.push_back(show.connect());
+  for (int i = 0; i < 100; ++i) silent.push_back(preview.connect());
   for (int i = 0; i < 100; ++i) {
-    const Descriptor gone = show.connect();
-    const std::string request = "GET /state HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n\r\n";
-    ::send(gone.get(), request.data(), request.size(), MSG_NOSIGNAL);
+    const Descriptor closed = preview.connect();
+    test::send_all(closed, "GET /state" + preview.host() + "\r\n");
   }
-  CHECK(has(show.get("/state"), "\"first\":{"));
+  CHECK(has(preview.get("/state"), "\"first\":{"));
 }
 
-TEST_CASE("preview: one connection serves many requests, also those that come at once", "[program][slow]") {
-  const Show show;
-  const Descriptor socket = show.connect();
-  const std::string host = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n";
+TEST_CASE("preview: a connection can be reused and pipelined", "[program][slow]") {
+  const RunningPreview preview;
+  const Descriptor socket = preview.connect();
+  const std::string host = preview.host();
   const std::string requests =
       "HEAD /state" + host + "\r\nGET /none" + host + "\r\nGET /state" + host + "Connection: close\r\n\r\n";
-  ::send(socket.get(), requests.data(), requests.size(), MSG_NOSIGNAL);
-  const std::string answer = Show::read_until(socket, {});
+  test::send_all(socket, requests);
+  const std::string answer = read_until(socket);
   CHECK(answer.starts_with("HTTP/1.1 200 OK"));
   CHECK(has(answer, "HTTP/1.1 404 Not Found"));
   CHECK(answer.ends_with("\"messages\":[]}"));
 }
 
-TEST_CASE("preview: a saved change comes as an event with just what changed, a mistake with its place, and goes",
-          "[program][slow]") {
-  const Show show;
-  const Descriptor socket = show.connect();
-  const std::string request = "GET /events HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n\r\n";
-  ::send(socket.get(), request.data(), request.size(), MSG_NOSIGNAL);
-  CHECK(has(Show::read_until(socket, "\n\n"), "\"second\":{"));
-  test::write_file(show.folder / "cards.yaml", "cards:\n  - title: First\n  - title: Second\n    summary: new\n");
-  const std::string changed = Show::read_until(socket, "\n\n");
+TEST_CASE("preview: a saved file sends an event with the cards that changed, or with the error", "[program][slow]") {
+  const RunningPreview preview;
+  const Descriptor socket = preview.events();
+  CHECK(has(read_until(socket, "\n\n"), "\"second\":{"));
+  preview.write("cards.yaml", "cards:\n  - title: First\n  - title: Second\n    summary: new\n");
+  const std::string changed = read_until(socket, "\n\n");
   CHECK(has(changed, "\"second\":{"));
   CHECK_FALSE(has(changed, "\"first\":{"));
-  test::write_file(show.folder / "cards.yaml", "cards:\n  - title: First\n    sumary: x\n");
-  const std::string broken = Show::read_until(socket, "\n\n");
+  preview.write("cards.yaml", "cards:\n  - title: First\n    sumary: x\n");
+  const std::string broken = read_until(socket, "\n\n");
   CHECK(has(broken, "cards.yaml:3:5"));
   CHECK(has(broken, "did you mean 'summary'?"));
-  CHECK(has(broken, "[[\"first\"],[\"second\"]]"));  // the last good ones
-  test::fs::remove(show.folder / "cards.yaml");
-  CHECK(has(Show::read_until(socket, "\n\n"), "No such file"));
-  test::write_file(show.folder / "cards.yaml", "cards:\n  - title: First\n");
-  const std::string mended = Show::read_until(socket, "\n\n");
-  CHECK(has(mended, "[[\"first\"]]"));
-  CHECK(has(mended, "\"messages\":[]}\n"));
+  CHECK(has(broken, "[[\"first\"],[\"second\"]]"));  // the last valid cards
+  test::fs::remove(preview / "cards.yaml");
+  CHECK(has(read_until(socket, "\n\n"), "No such file"));
+  preview.write("cards.yaml", "cards:\n  - title: First\n");
+  const std::string fixed = read_until(socket, "\n\n");
+  CHECK(has(fixed, "[[\"first\"]]"));
+  CHECK(has(fixed, "\"messages\":[]}\n"));
 }
 
-TEST_CASE("preview: a style and a logo that are saved are drawn again", "[program][slow]") {
-  const Show show;
-  test::write_file(show.folder / "img/logo.svg",
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>");
-  test::write_file(show.folder / "mine.yaml", "extends: ink\nframe: {radius: 3}\n");
-  const Descriptor socket = show.connect();
-  const std::string request = "GET /events HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n\r\n";
-  ::send(socket.get(), request.data(), request.size(), MSG_NOSIGNAL);
-  Show::read_until(socket, "\n\n");
-  test::write_file(show.folder / "cards.yaml", "style: ./mine.yaml\ncards:\n  - title: First\n    logo: img/logo.svg\n");
-  const std::string first = Show::read_until(socket, "\n\n");
+TEST_CASE("preview: cards are redrawn when their style or logo is saved", "[program][slow]") {
+  const RunningPreview preview;
+  preview.write("img/logo.svg", logo);
+  preview.write("mine.yaml", "extends: ink\nframe: {radius: 3}\n");
+  const Descriptor socket = preview.events();
+  read_until(socket, "\n\n");
+  preview.write("cards.yaml", "style: ./mine.yaml\ncards:\n  - title: First\n    logo: img/logo.svg\n");
+  const std::string first = read_until(socket, "\n\n");
   CHECK(has(first, "\"first\":{"));
-  test::write_file(show.folder / "mine.yaml", "extends: ink\nframe: {radius: 9}\n");
-  CHECK(has(Show::read_until(socket, "\n\n"), "\"first\":{"));
-  test::write_file(show.folder / "img/logo.svg",
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0v8h8z\"/></svg>");
-  CHECK(has(Show::read_until(socket, "\n\n"), "\"first\":{"));
+  preview.write("mine.yaml", "extends: ink\nframe: {radius: 9}\n");
+  CHECK(has(read_until(socket, "\n\n"), "\"first\":{"));
+  preview.write("img/logo.svg", "<svg viewBox=\"0 0 8 8\"><path d=\"M0 0v8h8z\"/></svg>");
+  CHECK(has(read_until(socket, "\n\n"), "\"first\":{"));
 }
 
-TEST_CASE("preview: a file that the cards are not made of is no reason to read them again", "[program][slow]") {
-  const Show show;
-  REQUIRE(has(show.get("/state"), "\"first\":{"));
+TEST_CASE("preview: files that the cards do not depend on are ignored", "[program][slow]") {
+  const RunningPreview preview;
+  REQUIRE(has(preview.get("/state"), "\"first\":{"));
   const Descriptor opened(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
-  REQUIRE(::inotify_add_watch(opened.get(), (show.folder / "cards.yaml").c_str(), IN_OPEN) >= 0);
+  REQUIRE(::inotify_add_watch(opened.get(), (preview / "cards.yaml").c_str(), IN_OPEN) >= 0);
   const auto was_read = [&](int milliseconds) {
     pollfd polled{opened.get(), POLLIN, 0};
     if (::poll(&polled, 1, milliseconds) <= 0) return false;
@@ -202,86 +188,73 @@ TEST_CASE("preview: a file that the cards are not made of is no reason to read t
   };
   for (const char* name : {"notes.txt", "cards.yaml.swp", "other/cards.yaml", "secret.txt", "logo.svg"}) {
     CAPTURE(name);
-    test::write_file(show.folder / name, "something");
-    CHECK_FALSE(was_read(500));  // the preview waits a tenth of that for more to come
+    preview.write(name, "something");
+    CHECK_FALSE(was_read(500));  // ten times as long as the preview waits for further changes
   }
-  const Descriptor socket = show.connect();
-  const std::string request = "GET /events HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(show.port) + "\r\n\r\n";
-  ::send(socket.get(), request.data(), request.size(), MSG_NOSIGNAL);
-  Show::read_until(socket, "\n\n");
-  // In place: the watch stays with the file.
-  std::ofstream(show.folder / "cards.yaml") << "cards:\n  - title: First\n    logo: logo.svg\n";
+  const Descriptor socket = preview.events();
+  read_until(socket, "\n\n");
+  // Written in place, so that the inotify watch stays on the file.
+  std::ofstream(preview / "cards.yaml") << "cards:\n  - title: First\n    logo: logo.svg\n";
   CHECK(was_read(10'000));
-  CHECK(has(Show::read_until(socket, "\n\n"), "cannot be drawn"));
-  // Now it is one that they are made of.
+  CHECK(has(read_until(socket, "\n\n"), "cannot be drawn"));
+  // Now the cards depend on the logo.
   while (was_read(500)) continue;
-  test::write_file(show.folder / "logo.svg",
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>");
+  preview.write("logo.svg", logo);
   CHECK(was_read(10'000));
 }
 
-TEST_CASE("preview: a picture that is too large is one answer, not the end", "[program][slow]") {
-  const Show show;
+TEST_CASE("preview: a picture that is too large is an error response", "[program][slow]") {
+  const RunningPreview preview;
   std::string tags;
   for (int i = 0; i < 100; ++i) tags += "w" + std::to_string(i) + ", ";
-  std::string words;
-  for (int i = 0; i < 960; ++i) words += "WWWW ";
-  test::write_file(show.folder / "cards.yaml", "cards:\n  - {title: Tall, width: 120, summary: \"" + words + "\", quote: \"" +
-                                                   words.substr(0, 1800) + "\", tags: [" + tags + "]}\n  - {title: Second}\n");
-  for (int i = 0; i < 200 && !has(show.get("/state"), "\"tall\":{"); ++i) ::usleep(20000);
-  CHECK(status_of(show.get("/pictures/tall-light.png")).starts_with("HTTP/1.1 500"));
-  CHECK(has(show.get("/pictures/second-light.svg"), "<svg"));
+  std::string text;
+  for (int i = 0; i < 960; ++i) text += "WWWW ";
+  preview.write("cards.yaml", "cards:\n  - {title: Tall, width: 120, summary: \"" + text + "\", quote: \"" +
+                                  text.substr(0, 1800) + "\", tags: [" + tags + "]}\n  - {title: Second}\n");
+  preview.wait_for("\"tall\":{");
+  CHECK(status_of(preview.get("/pictures/tall-light.png")).starts_with("HTTP/1.1 500"));
+  CHECK(has(preview.get("/pictures/second-light.svg"), "<svg"));
 }
 
-TEST_CASE("preview: a folder that is removed and made again is followed", "[program][slow]") {
-  const test::TemporaryFolder folder;
-  test::write_file(folder / "data/cards.yaml", "title: First\n");
-  test::Background program({.command = {PLACARD_PROGRAM, "preview", "data/cards.yaml"}, .folder = folder.path(), .input = {}});
-  Show show;
-  show.program->end(SIGTERM);
-  show.port = std::stoi(program.first_line().substr(17));
-  test::fs::remove_all(folder / "data");
-  for (int i = 0; i < 200 && !has(show.get("/state"), "No such file"); ++i) ::usleep(20000);
-  test::write_file(folder / "data/cards.yaml", "title: Again\n");
-  for (int i = 0; i < 200 && !has(show.get("/state"), "\"again\":{"); ++i) ::usleep(20000);
-  CHECK(has(show.get("/state"), "\"again\":{"));
-  program.end(SIGTERM);
+TEST_CASE("preview: a folder that is removed and created again is watched again", "[program][slow]") {
+  RunningPreview preview;
+  preview.program->end(SIGTERM);
+  preview.write("data/cards.yaml", "title: First\n");
+  preview.start("data/cards.yaml");
+  test::fs::remove_all(preview / "data");
+  preview.wait_for("No such file");
+  preview.write("data/cards.yaml", "title: Again\n");
+  preview.wait_for("\"again\":{");
+  CHECK(has(preview.get("/state"), "\"again\":{"));
 }
 
-TEST_CASE("preview: a file that is not there is said at once", "[program][slow]") {
-  const test::TemporaryFolder folder;
-  const auto finished = test::run({.command = {PLACARD_PROGRAM, "preview", "none.yaml"}, .folder = folder.path(), .input = {}});
+TEST_CASE("preview: a missing file is reported at once", "[program][slow]") {
+  const test::Finished finished = test::Workspace().call({"preview", "none.yaml"});
   CHECK(finished.status == 1);
   CHECK(has(finished.err, "none.yaml"));
 }
 
-TEST_CASE("preview: the page is exported with all that it shows", "[program][slow]") {
-  const test::TemporaryFolder folder;
-  test::write_file(folder / "cards.yaml", "cards:\n  - title: First\n  - {title: Wide, layout: social}\n");
-  const auto run = [&](const std::string& file) {
-    return test::run(
-        {.command = {PLACARD_PROGRAM, "preview", file, "--export", "gallery"}, .folder = folder.path(), .input = {}});
-  };
+TEST_CASE("preview: --export writes the page with its state and pictures", "[program][slow]") {
+  const test::Workspace workspace;
+  workspace.write("cards.yaml", "cards:\n  - title: First\n  - {title: Wide, layout: social}\n");
+  const auto run = [&](const std::string& file) { return workspace.call({"preview", file, "--export", "gallery"}); };
   CHECK(run("cards.yaml").status == 0);
-  CHECK(has(test::read_file(folder / "gallery/index.html"), "<script src=\"state.js\" defer></script>"));
-  const std::string state = test::read_file(folder / "gallery/state.js");
+  CHECK(has(workspace.read("gallery/index.html"), "<script src=\"state.js\" defer></script>"));
+  const std::string state = workspace.read("gallery/state.js");
   CHECK(state.starts_with("window.placardViews = {\"\":{"));
   for (const char* picture : {"as-written/first-light.svg", "as-written/wide-dark.png", "terminal/first-dark.svg"}) {
-    CHECK(test::fs::exists(folder / "gallery/pictures" / picture));
+    CHECK(test::fs::exists(workspace / "gallery/pictures" / picture));
     CHECK(has(state, picture));
   }
-  test::write_file(folder / "broken.yaml", "title: [\n");
+  workspace.write("broken.yaml", "title: [\n");
   const test::Finished broken = run("broken.yaml");
   CHECK(broken.status == 1);
   CHECK(has(broken.err, "broken.yaml:"));
 }
 
-TEST_CASE("preview: a port that is taken is said", "[program][slow]") {
-  const Show show;
-  const test::Finished second =
-      test::run({.command = {PLACARD_PROGRAM, "preview", "cards.yaml", "--port", std::to_string(show.port)},
-                 .folder = show.folder.path(),
-                 .input = {}});
+TEST_CASE("preview: a port in use is reported", "[program][slow]") {
+  const RunningPreview preview;
+  const test::Finished second = preview.call({"preview", "cards.yaml", "--port", std::to_string(preview.port)});
   CHECK(second.status == 1);
   CHECK(has(second.err, "Address already in use"));
 }

@@ -1,6 +1,6 @@
-// A README and the committed pictures: filled, and found to be out of date.
+// `embed` fills a README, and --check finds files that are out of date.
 
-#include "support/desk.h"
+#include "support/workspace.h"
 
 using namespace placard::test;
 
@@ -9,7 +9,7 @@ namespace {
 const std::string readme = "# me\n\n<!-- placard:start -->\n<!-- placard:end -->\nend\n";
 
 /// A project with a README and a card.
-struct Project : Desk {
+struct Project : Workspace {
   Project() {
     write("cards.yaml", "title: a\nstatus: live\nlink: https://example.org\n");
     write("README.md", readme);
@@ -18,10 +18,10 @@ struct Project : Desk {
 
 }  // namespace
 
-TEST_CASE("readme: a README gets its cards, and nothing else of it changes", "[program]") {
+TEST_CASE("readme: embed writes between the markers and changes nothing else", "[program]") {
   const Project project;
   CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 0);
-  const std::string filled = read_file(project.folder / "README.md");
+  const std::string filled = project.read("README.md");
   CHECK(filled.starts_with("# me\n\n<!-- placard:start -->\n<p"));
   CHECK(filled.ends_with("<!-- placard:end -->\nend\n"));
   CHECK(has(filled, "srcset=\"cards/a-dark.svg\""));
@@ -29,68 +29,69 @@ TEST_CASE("readme: a README gets its cards, and nothing else of it changes", "[p
   CHECK(has(filled, "<a href=\"https://example.org\">"));
   const Finished again = project.call({"embed", "README.md", "cards.yaml"});
   CHECK(has(again.err, "unchanged README.md"));
-  CHECK(read_file(project.folder / "README.md") == filled);
+  CHECK(project.read("README.md") == filled);
 }
 
-TEST_CASE("readme: a README that would change is found without being changed", "[program]") {
+TEST_CASE("readme: embed --check reports a README that would change and does not write it", "[program]") {
   const Project project;
   CHECK(project.call({"embed", "README.md", "cards.yaml", "--check"}).status == 1);
-  CHECK(read_file(project.folder / "README.md") == readme);
+  CHECK(project.read("README.md") == readme);
   CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 0);
   CHECK(project.call({"embed", "README.md", "cards.yaml", "--check"}).status == 0);
 }
 
-TEST_CASE("readme: a README stays as it is when its markers or the cards are wrong", "[program]") {
+TEST_CASE("readme: a README does not change if its markers or the cards are invalid", "[program]") {
   const Project project;
-  write_file(project.folder / "cards.yaml", "titel: a\n");
+  project.write("cards.yaml", "titel: a\n");
   CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 1);
-  write_file(project.folder / "cards.yaml", "title: a\n");
+  project.write("cards.yaml", "title: a\n");
   const std::string broken = readme + "<!-- placard:start b -->\n";
-  write_file(project.folder / "README.md", broken);
+  project.write("README.md", broken);
   const Finished finished = project.call({"embed", "README.md", "cards.yaml"});
   CHECK(finished.status == 1);
   CHECK(has(finished.err, "README.md:6:1: error: the start marker has no end marker"));
-  CHECK(read_file(project.folder / "README.md") == broken);
+  CHECK(project.read("README.md") == broken);
 }
 
-TEST_CASE("readme: committed pictures that are out of date are listed and not written", "[program]") {
+TEST_CASE("readme: render --check lists pictures that are out of date and does not write them", "[program]") {
   const Project project;
   const std::vector<std::string> check{"render", "cards.yaml", "-o", "cards", "--check"};
   const Finished missing = project.call(check);
   CHECK(missing.status == 1);
   CHECK(has(missing.err, "cards/a-light.svg"));
-  CHECK(files_below(project.folder / "cards").empty());
+  CHECK(files_below(project / "cards").empty());
   CHECK(project.call({"render", "cards.yaml", "-o", "cards"}).status == 0);
   CHECK(project.call(check).status == 0);
-  write_file(project.folder / "cards.yaml", "title: a\nstatus: paused\n");
-  const std::string before = read_file(project.folder / "cards/a-dark.svg");
+  project.write("cards.yaml", "title: a\nstatus: paused\n");
+  const std::string before = project.read("cards/a-dark.svg");
   const Finished differs = project.call(check);
   CHECK(differs.status == 1);
   CHECK(has(differs.err, "cards/a-dark.svg"));
-  CHECK(read_file(project.folder / "cards/a-dark.svg") == before);
+  CHECK(project.read("cards/a-dark.svg") == before);
 }
 
-TEST_CASE("readme: what the help shows can be done", "[program]") {
+TEST_CASE("readme: the example of the help works", "[program]") {
   // gh repo view --json name,description,url | placard render - -o card.svg
   const Project project;
   const std::string json = R"({"name": "kairos", "description": "A scheduler.", "url": "https://github.com/example/kairos"})";
-  const Finished finished = run({{PLACARD_PROGRAM, "render", "-", "-o", "card.svg"}, project.folder.path(), json});
+  const Finished finished = project.call({"render", "-", "-o", "card.svg"}, {}, json);
   CHECK(finished.status == 0);
 }
 
-TEST_CASE("readme: cards of different heights in one row of a README are reported", "[program]") {
-  Desk desk;
-  const std::string words = "summary: " + std::string(40, 'a') + " " + std::string(40, 'b') + " " + std::string(40, 'c');
-  desk.write("cards.yaml", "columns: 2\ncards:\n  - {title: a, " + words + "}\n  - {title: b}\n  - {title: c}\n  - {title: d, " +
-                               words + "}\n  - {title: e, height: 300}\n");
+TEST_CASE("readme: different heights of the cards in one row are reported", "[program]") {
+  const Workspace workspace;
+  const std::string summary = "summary: " + std::string(40, 'a') + " " + std::string(40, 'b') + " " + std::string(40, 'c');
+  workspace.write("cards.yaml", "columns: 2\ncards:\n  - {title: a, " + summary +
+                                    "}\n  - {title: b}\n  - {title: c}\n  - {title: d, " + summary +
+                                    "}\n  - {title: e, height: 300}\n");
   const auto embed = [&](const std::string& marker) {
-    desk.write("README.md", "<!-- placard:start " + marker + " -->\n<!-- placard:end -->\n");
-    return desk.call({"embed", "README.md", "cards.yaml"}).err;
+    workspace.write("README.md", "<!-- placard:start " + marker + " -->\n<!-- placard:end -->\n");
+    return workspace.call({"embed", "README.md", "cards.yaml"}).err;
   };
-  // Rows of the file are even.
+  // The cards of a row in the file have the same height.
   CHECK_FALSE(has(embed("a b"), "in one row"));
   CHECK_FALSE(has(embed("a b c d"), "in one row"));
-  // So are rows of others, as long as they are as high.
+  // Cards that happen to have the same height may form any row.
   CHECK_FALSE(has(embed("b d"), "in one row"));
   CHECK_FALSE(has(embed("b e columns=1"), "in one row"));
   const std::string uneven = embed("c e");

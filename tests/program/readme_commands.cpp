@@ -1,9 +1,8 @@
-// What the README tells people to type, typed.
+// Runs the commands that the README shows.
 
 #include <algorithm>
 
-#include "support/files.h"
-#include "support/process.h"
+#include "support/workspace.h"
 
 using namespace placard::test;
 
@@ -11,7 +10,7 @@ namespace {
 
 const std::string readme = read_file(fs::path(PLACARD_SOURCE_FOLDER) / "README.md");
 
-// The blocks of a language, in their order.
+// The code blocks of a language, in order.
 std::vector<std::string> blocks(const std::string& language) {
   std::vector<std::string> result;
   const std::string begin = "\n```" + language + "\n";
@@ -22,30 +21,27 @@ std::vector<std::string> blocks(const std::string& language) {
   return result;
 }
 
-/// A project, and programs that stand in for those that the README names beside placard.
-struct Project {
-  TemporaryFolder folder;
-
+/// A project, with stubs for the other programs that the README runs.
+struct Project : Workspace {
   Project() {
-    fs::create_directory_symlink(PLACARD_SOURCE_FOLDER "/data", folder / "data");
-    write_file(folder / "card.yaml", blocks("yaml").front());
-    write_file(
-        folder / "cards.yaml",
-        "columns: 2\ncards:\n  - {title: kairos-scheduler, status: live}\n  - {title: social-feed-system, status: paused}\n");
-    write_file(folder / "cards.jsonl", "{\"title\": \"one\"}\n{\"title\": \"two\"}\n");
-    write_file(folder / "README.md", "# Mine\n\n" + blocks("html").front());
+    fs::create_directory_symlink(PLACARD_SOURCE_FOLDER "/data", *this / "data");
+    write("card.yaml", blocks("yaml").front());
+    write("cards.yaml",
+          "columns: 2\ncards:\n  - {title: kairos-scheduler, status: live}\n  - {title: social-feed-system, status: paused}\n");
+    write("cards.jsonl", "{\"title\": \"one\"}\n{\"title\": \"two\"}\n");
+    write("README.md", "# Mine\n\n" + blocks("html").front());
     program("gh", R"(echo '{"name": "kairos", "description": "A scheduler.", "url": "https://github.com/example/kairos"}')");
     program("cmake", "exit 0");
-    // A preview ends when it is told to.
+    // The preview runs until it is interrupted.
     program("placard", R"(case "$1 $*" in
   "preview "*--export*) exec )" PLACARD_PROGRAM R"( "$@" ;;
   "preview "*) exec timeout --preserve-status -s INT 2 )" PLACARD_PROGRAM R"( "$@" ;;
   *) exec )" PLACARD_PROGRAM R"( "$@" ;;
 esac)");
-    write_program(folder / "dev", "exit 0");
+    write_program(*this / "dev", "exit 0");
   }
 
-  void program(const std::string& name, const std::string& script) const { write_program(folder / "bin" / name, script); }
+  void program(const std::string& name, const std::string& script) const { write_program(*this / "bin" / name, script); }
 
   static void write_program(const fs::path& path, const std::string& script) {
     write_file(path, "#!/bin/sh\n" + script + "\n");
@@ -54,15 +50,15 @@ esac)");
 
   [[nodiscard]] Finished run_block(const std::string& block) const {
     return run({.command = {"/bin/sh", "-e", "-c", block},
-                .folder = folder.path(),
+                .folder = path(),
                 .input = {},
-                .variables = {"PATH=" + (folder / "bin").string() + ":/usr/bin:/bin"}});
+                .variables = {"PATH=" + (*this / "bin").string() + ":/usr/bin:/bin"}});
   }
 };
 
 }  // namespace
 
-TEST_CASE("readme commands: every command of the README can be typed as it is", "[program][slow]") {
+TEST_CASE("readme commands: every command in the README works", "[program][slow]") {
   const Project project;
   const auto commands = blocks("sh");
   REQUIRE(commands.size() >= 6);
@@ -70,29 +66,29 @@ TEST_CASE("readme commands: every command of the README can be typed as it is", 
     const Finished finished = project.run_block(block);
     CAPTURE(block, finished.out, finished.err);
     CHECK(finished.status == 0);
-    CHECK(finished.err.find("warning") == std::string::npos);
+    CHECK_FALSE(has(finished.err, "warning"));
   }
-  for (const char* made : {"cards/kairos-scheduler-light.svg", "my.yaml", "card.svg", "build.svg", "placard.yaml"}) {
-    CAPTURE(made);
-    CHECK(fs::is_regular_file(project.folder / made));
+  for (const char* path : {"cards/kairos-scheduler-light.svg", "my.yaml", "card.svg", "build.svg", "placard.yaml"}) {
+    CAPTURE(path);
+    CHECK(fs::is_regular_file(project / path));
   }
-  CHECK(read_file(project.folder / "README.md").find("<picture>") != std::string::npos);
+  CHECK(has(project.read("README.md"), "<picture>"));
 }
 
-TEST_CASE("readme commands: the README's message is what check says", "[program][slow]") {
+TEST_CASE("readme commands: the message in the README is the output of check", "[program][slow]") {
   const auto plain = blocks("");
   const auto message =
       std::find_if(plain.begin(), plain.end(), [](const auto& block) { return block.starts_with("cards.yaml:"); });
   REQUIRE(message != plain.end());
   const Project project;
-  write_file(project.folder / "cards.yaml", "cards:\n  - status: live\n    title: a\n    summry: hello\n");
+  project.write("cards.yaml", "cards:\n  - status: live\n    title: a\n    summry: hello\n");
   CHECK(project.run_block("placard check cards.yaml || true").err.starts_with(*message));
 }
 
-TEST_CASE("readme commands: every picture and file that the README names is there", "[program][slow]") {
-  for (const char* mark : {"src=\"", "srcset=\"", "]("}) {
-    for (std::size_t at = readme.find(mark); at != std::string::npos; at = readme.find(mark, at)) {
-      at += std::string(mark).size();
+TEST_CASE("readme commands: every picture and file that the README links exists", "[program][slow]") {
+  for (const char* prefix : {"src=\"", "srcset=\"", "]("}) {
+    for (std::size_t at = readme.find(prefix); at != std::string::npos; at = readme.find(prefix, at)) {
+      at += std::string(prefix).size();
       const std::string path = readme.substr(at, readme.find_first_of("\")", at) - at);
       if (path.starts_with("http")) continue;
       CAPTURE(path);

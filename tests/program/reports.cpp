@@ -1,6 +1,6 @@
-// What --report prints, the job summary made from it, and the annotations of a run.
+// The output of --report, the job summary and the annotations of a run.
 
-#include "support/desk.h"
+#include "support/workspace.h"
 
 using namespace placard::test;
 
@@ -12,83 +12,76 @@ const std::vector<std::string> repository{"GITHUB_SERVER_URL=https://github.exam
 const std::vector<std::string> render{"render", "cards.yaml", "--report"};
 const std::vector<std::string> compare{"render", "cards.yaml", "--report", "--check"};
 
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t number = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
-  return number;
-}
-
-std::string summary(const Desk& desk, const std::string& rows, std::vector<std::string> words = {}) {
-  desk.write("report.tsv", rows);
-  words.insert(words.begin(), {"summary", "report.tsv"});
-  const Finished finished = desk.call(words, repository);
+std::string summary(const Workspace& workspace, const std::string& rows, std::vector<std::string> options = {}) {
+  workspace.write("report.tsv", rows);
+  options.insert(options.begin(), {"summary", "report.tsv"});
+  const Finished finished = workspace.call(options, repository);
   CHECK(finished.status == 0);
   return finished.out;
 }
 
 }  // namespace
 
-TEST_CASE("render --report: a row for each picture and each problem", "[program]") {
-  const Desk desk;
-  desk.write("cards.yaml", "- title: a\n- {title: b, mode: dark, subtitle: s}\n");
+TEST_CASE("reports: render --report prints a row for each picture and each problem", "[program]") {
+  const Workspace workspace;
+  workspace.write("cards.yaml", "- title: a\n- {title: b, mode: dark, subtitle: s}\n");
   const std::string warning =
       "warning\tcards.yaml:2:36\t'subtitle' is not shown by layout 'project'\tuse layout 'hero' or 'social'\n";
-  CHECK(desk.call(compare).out == "missing\tcards/a-light.svg\nmissing\tcards/a-dark.svg\nmissing\tcards/b.svg\n" + warning);
-  CHECK(desk.call(render).out == "new\tcards/a-light.svg\nnew\tcards/a-dark.svg\nnew\tcards/b.svg\n" + warning);
-  desk.write("cards.yaml", "- title: a\n- {title: b, mode: dark}\n");
-  CHECK(desk.call(compare).out == "unchanged\tcards/a-light.svg\nunchanged\tcards/a-dark.svg\ndiffers\tcards/b.svg\n");
-  CHECK(desk.call(render).out == "unchanged\tcards/a-light.svg\nunchanged\tcards/a-dark.svg\nchanged\tcards/b.svg\n");
-  desk.write("cards.yaml", "title: a\n");
-  CHECK(desk.call(compare).out == "unchanged\tcards/a-light.svg\nunchanged\tcards/a-dark.svg\norphan\tcards/b.svg\n");
-  CHECK(desk.call({"render", "cards.yaml", "--report", "--tar", "cards.tar"}).out == "changed\tcards.tar\n");
-  CHECK(has(desk.call({"render", "none.yaml", "--report"}).out, "error\t\treading 'none.yaml': "));
+  CHECK(workspace.call(compare).out == "missing\tcards/a-light.svg\nmissing\tcards/a-dark.svg\nmissing\tcards/b.svg\n" + warning);
+  CHECK(workspace.call(render).out == "new\tcards/a-light.svg\nnew\tcards/a-dark.svg\nnew\tcards/b.svg\n" + warning);
+  workspace.write("cards.yaml", "- title: a\n- {title: b, mode: dark}\n");
+  CHECK(workspace.call(compare).out == "unchanged\tcards/a-light.svg\nunchanged\tcards/a-dark.svg\ndiffers\tcards/b.svg\n");
+  CHECK(workspace.call(render).out == "unchanged\tcards/a-light.svg\nunchanged\tcards/a-dark.svg\nchanged\tcards/b.svg\n");
+  workspace.write("cards.yaml", "title: a\n");
+  CHECK(workspace.call(compare).out == "unchanged\tcards/a-light.svg\nunchanged\tcards/a-dark.svg\norphan\tcards/b.svg\n");
+  CHECK(workspace.call({"render", "cards.yaml", "--report", "--tar", "cards.tar"}).out == "changed\tcards.tar\n");
+  CHECK(has(workspace.call({"render", "none.yaml", "--report"}).out, "error\t\treading 'none.yaml': "));
 }
 
-TEST_CASE("embed --report: a row for the README", "[program]") {
-  const Desk desk;
-  desk.write("cards.yaml", "title: a\n");
-  desk.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
-  CHECK(desk.call({"render", "cards.yaml"}).status == 0);
-  const Finished differs = desk.call({"embed", "README.md", "cards.yaml", "--report", "--check"});
+TEST_CASE("reports: embed --report prints a row for the README", "[program]") {
+  const Workspace workspace;
+  workspace.write("cards.yaml", "title: a\n");
+  workspace.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
+  CHECK(workspace.call({"render", "cards.yaml"}).status == 0);
+  const Finished differs = workspace.call({"embed", "README.md", "cards.yaml", "--report", "--check"});
   CHECK(differs.status == 1);
   CHECK(differs.out == "differs\tREADME.md\n");
   CHECK(differs.err == "differs README.md\nrun 'placard embed' without --check to update it\n");
-  CHECK(desk.call({"embed", "./README.md", "cards.yaml", "--report"}).out == "changed\tREADME.md\n");
-  CHECK(desk.call({"embed", "README.md", "cards.yaml", "--report"}).out == "unchanged\tREADME.md\n");
-  CHECK(desk.call({"embed", "README.md", "cards.yaml", "--report", "--check"}).out == "unchanged\tREADME.md\n");
+  CHECK(workspace.call({"embed", "./README.md", "cards.yaml", "--report"}).out == "changed\tREADME.md\n");
+  CHECK(workspace.call({"embed", "README.md", "cards.yaml", "--report"}).out == "unchanged\tREADME.md\n");
+  CHECK(workspace.call({"embed", "README.md", "cards.yaml", "--report", "--check"}).out == "unchanged\tREADME.md\n");
 }
 
-TEST_CASE("reports: --report needs stdout for itself, and fails where nothing can be written there", "[program]") {
-  const Desk desk;
-  desk.write("cards.yaml", "{title: a, mode: dark}\n");
-  desk.write("broken.yaml", "titel: a\n");
-  CHECK(desk.call({"render", "cards.yaml", "--report", "-o", "-"}).status == 2);
-  CHECK(desk.call({"render", "cards.yaml", "--report", "--tar", "-"}).status == 2);
+TEST_CASE("reports: --report cannot share stdout and fails if stdout cannot be written", "[program]") {
+  const Workspace workspace;
+  workspace.write("cards.yaml", "{title: a, mode: dark}\n");
+  workspace.write("broken.yaml", "titel: a\n");
+  CHECK(workspace.call({"render", "cards.yaml", "--report", "-o", "-"}).status == 2);
+  CHECK(workspace.call({"render", "cards.yaml", "--report", "--tar", "-"}).status == 2);
   for (const std::string file : {"cards.yaml", "broken.yaml", "none.yaml"}) {
-    const Finished finished = run(
-        {{"/bin/sh", "-c", "exec \"$0\" render " + file + " --report >/dev/full", PLACARD_PROGRAM}, desk.folder.path(), {}, {}});
+    const Finished finished = workspace.shell("exec \"$0\" render " + file + " --report >/dev/full");
     CAPTURE(file, finished.err);
     CHECK(finished.status == 1);
     CHECK(has(finished.err, "error: "));
   }
 }
 
-TEST_CASE("annotations: ten of each level, the rest is text in the log", "[program]") {
-  const Desk desk;
+TEST_CASE("reports: ten annotations of each level are written, and further problems as text", "[program]") {
+  const Workspace workspace;
   std::string card = "title: a\n";
   for (int i = 0; i < 12; ++i) card += "wrong" + std::to_string(i) + ": 1\n";
-  desk.write("cards.yaml", card);
-  const Finished finished = desk.call({"check", "cards.yaml"}, github);
+  workspace.write("cards.yaml", card);
+  const Finished finished = workspace.call({"check", "cards.yaml"}, github);
   CHECK(count(finished.err, "::error file=cards.yaml,") == 10);
   CHECK_FALSE(has(finished.err, "::error file=cards.yaml,line=12,"));
   CHECK(has(finished.err, "\ncards.yaml:13:1: error: unknown key 'wrong11'"));
 }
 
-TEST_CASE("summary: files, pictures and problems, with links to what the repository has", "[program]") {
-  const Desk desk;
+TEST_CASE("reports: the summary has files, pictures and problems, with links to committed files", "[program]") {
+  const Workspace workspace;
   const std::string rows =
       "unchanged\tcards/a-light.svg\nunchanged\tcards/a-dark.svg\nnew\tcards/b c.png\nwarning\ta:1:1\t<odd>\t\n";
-  const std::string text = summary(desk, rows);
+  const std::string text = summary(workspace, rows);
   CHECK(text.starts_with("### Cards\n\n1 of 3 files changed.\n"));
   CHECK(has(text, "<a href=\"https://github.example/a/b/blob/1234/cards/a-dark.svg\">cards/a-dark.svg</a>"));
   CHECK(has(text, "<span>cards/b c.png</span>"));
@@ -98,32 +91,32 @@ TEST_CASE("summary: files, pictures and problems, with links to what the reposit
       "<img src=\"https://github.example/a/b/blob/1234/cards/a-light.svg?raw=true\" alt=\"a-light.svg\"></picture>"));
   CHECK(count(text, "<img ") == 1);
   CHECK(has(text, "<li>a:1:1: warning: &lt;odd&gt;</li>"));
-  const std::string committed = summary(desk, rows, {"--commit", "5678"});
+  const std::string committed = summary(workspace, rows, {"--commit", "5678"});
   CHECK(has(committed, " Committed as 5678."));
   CHECK(has(committed, "<img src=\"https://github.example/a/b/blob/5678/cards/b%20c.png?raw=true\" alt=\"b c.png\">"));
 }
 
-TEST_CASE("summary: the headline says what the run came to", "[program]") {
-  const Desk desk;
-  CHECK(has(summary(desk, "error\t\tno\t\n"), "**The cards could not be drawn"));
-  CHECK(has(summary(desk, "unchanged\ta\norphan\tb\n"), "All 1 files match the metadata.\n"));
-  CHECK(has(summary(desk, "unchanged\ta\nmissing\tb\ndiffers\tc\n"), "**2 of 3 files do not match the metadata.**"));
+TEST_CASE("reports: the headline of the summary has the result of the run", "[program]") {
+  const Workspace workspace;
+  CHECK(has(summary(workspace, "error\t\tno\t\n"), "**The cards could not be drawn"));
+  CHECK(has(summary(workspace, "unchanged\ta\norphan\tb\n"), "All 1 files match the metadata.\n"));
+  CHECK(has(summary(workspace, "unchanged\ta\nmissing\tb\ndiffers\tc\n"), "**2 of 3 files do not match the metadata.**"));
 }
 
-TEST_CASE("summary: fits what GitHub takes, and rejects what is not a report", "[program]") {
-  const Desk desk;
+TEST_CASE("reports: the summary respects GitHub's size limit and rejects invalid reports", "[program]") {
+  const Workspace workspace;
   std::string rows;
   for (int i = 0; i < 1000; ++i) rows += "unchanged\t" + std::string(1000, '<') + std::to_string(i) + ".svg\n";
   for (int i = 0; i < 1000; ++i) rows += "error\t\t" + std::string(5000, '<') + "\t\n";
-  const std::string text = summary(desk, rows);
+  const std::string text = summary(workspace, rows);
   CHECK(text.size() < 1 << 20);
   CHECK(has(text, " more files\n"));
   CHECK(has(text, " more problems\n"));
   std::string few_rows;
   for (int i = 0; i < 205; ++i) few_rows += "unchanged\ta" + std::to_string(i) + ".svg\n";
-  CHECK(has(summary(desk, few_rows), "a199.svg</a>\n</td>\n</tr>\n</table>\n\n5 more files\n"));
-  CHECK(desk.call({"summary"}).status == 2);
-  CHECK(desk.call({"summary", "none.tsv"}).status == 1);
-  desk.write("cards.yaml", "title: a\n");
-  CHECK(has(desk.call({"summary", "cards.yaml"}).err, "line 1 is not a row of --report"));
+  CHECK(has(summary(workspace, few_rows), "a199.svg</a>\n</td>\n</tr>\n</table>\n\n5 more files\n"));
+  CHECK(workspace.call({"summary"}).status == 2);
+  CHECK(workspace.call({"summary", "none.tsv"}).status == 1);
+  workspace.write("cards.yaml", "title: a\n");
+  CHECK(has(workspace.call({"summary", "cards.yaml"}).err, "line 1 is not a row of --report"));
 }

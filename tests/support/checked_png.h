@@ -1,12 +1,12 @@
 #pragma once
-// PNG as others read it.
+// Validates PNGs with pngcheck.
 
 #include <string>
 #include <string_view>
 
 namespace placard::test {
 
-/// What pngcheck says against a PNG, or nothing; nothing too where there is no pngcheck.
+/// What pngcheck reports about a PNG. Empty if the PNG is valid or pngcheck is not installed.
 std::string fault_of_png(std::string_view bytes);
 
 }  // namespace placard::test

@@ -19,31 +19,31 @@ constexpr std::array<std::string_view, 16> elements{
 bool is_data_picture(std::string_view value) { return value.starts_with("data:image/png;base64,"); }
 
 /// Reads a document and keeps the first fault.
-struct Judge {
+struct Checker {
   std::string fault;
   std::set<std::string> ids;
   std::vector<std::string> references;
   int depth = 0;
 
-  void say(const std::string& what) {
+  void report(const std::string& what) {
     if (fault.empty()) fault = what;
   }
 
   void begin(std::string_view name, const char** attributes) {
-    if (depth++ == 0 && name != "svg") say("its root is <" + std::string(name) + ">");
-    if (std::find(elements.begin(), elements.end(), name) == elements.end()) say("<" + std::string(name) + ">");
+    if (depth++ == 0 && name != "svg") report("the root element is <" + std::string(name) + ">");
+    if (std::find(elements.begin(), elements.end(), name) == elements.end()) report("<" + std::string(name) + ">");
     for (; *attributes != nullptr; attributes += 2) check(attributes[0], attributes[1]);
   }
 
   void check(std::string_view name, std::string_view value) {
-    if (name.starts_with("on")) say("the handler " + std::string(name));
-    if (name == "id" && !ids.emplace(value).second) say("the id " + std::string(value) + " twice");
-    if (name.find(':') != std::string_view::npos) say("the attribute " + std::string(name));
+    if (name.starts_with("on")) report("the handler " + std::string(name));
+    if (name == "id" && !ids.emplace(value).second) report("the id " + std::string(value) + " twice");
+    if (name.find(':') != std::string_view::npos) report("the attribute " + std::string(name));
     if (name == "href") {
       if (value.starts_with('#')) {
         references.emplace_back(value.substr(1));
       } else if (!is_data_picture(value)) {
-        say("the reference " + std::string(value.substr(0, 60)));
+        report("the reference " + std::string(value.substr(0, 60)));
       }
     }
     if (name == "aria-labelledby") {
@@ -55,30 +55,30 @@ struct Judge {
     }
     check_urls(value);
     if (name != "href" && name != "xmlns" && value.find("://") != std::string_view::npos)
-      say("an address in " + std::string(name));
+      report("an address in " + std::string(name));
   }
 
-  // In attributes and style rules.
+  // Checks an attribute or the rules of <style>.
   void check_urls(std::string_view value) {
     for (std::size_t at = value.find("url("); at != std::string_view::npos; at = value.find("url(", at + 1)) {
       const std::size_t end = value.find(')', at);
-      if (value.substr(at + 4, 1) != "#" || end == std::string_view::npos) return say("url(…) that leads outside");
+      if (value.substr(at + 4, 1) != "#" || end == std::string_view::npos) return report("external url(…)");
       references.emplace_back(value.substr(at + 5, end - at - 5));
     }
-    if (value.find("@import") != std::string_view::npos) say("@import");
-    if (value.find("javascript:") != std::string_view::npos) say("javascript:");
+    if (value.find("@import") != std::string_view::npos) report("@import");
+    if (value.find("javascript:") != std::string_view::npos) report("javascript:");
   }
 
   void finish() {
     for (const std::string& id : references) {
-      if (!ids.contains(id)) say("a reference to the id " + id + ", which is not there");
+      if (!ids.contains(id)) report("a reference to the missing id " + id);
     }
   }
 };
 
-/// What the parser hands on.
+/// The user data of the parser.
 struct State {
-  Judge judge;
+  Checker checker;
   bool in_style = false;
 };
 
@@ -94,24 +94,24 @@ std::string fault_of_svg(std::string_view document) {
       parser.get(),
       [](void* data, const char* name, const char** attributes) {
         state_of(data).in_style = std::string_view(name) == "style";
-        state_of(data).judge.begin(name, attributes);
+        state_of(data).checker.begin(name, attributes);
       },
       [](void* data, const char*) {
         state_of(data).in_style = false;
-        --state_of(data).judge.depth;
+        --state_of(data).checker.depth;
       });
   XML_SetCharacterDataHandler(parser.get(), [](void* data, const char* text, int length) {
-    if (state_of(data).in_style) state_of(data).judge.check_urls({text, static_cast<std::size_t>(length)});
+    if (state_of(data).in_style) state_of(data).checker.check_urls({text, static_cast<std::size_t>(length)});
   });
   XML_SetStartDoctypeDeclHandler(
-      parser.get(), [](void* data, const char*, const char*, const char*, int) { state_of(data).judge.say("a doctype"); });
+      parser.get(), [](void* data, const char*, const char*, const char*, int) { state_of(data).checker.report("a doctype"); });
   XML_SetProcessingInstructionHandler(
-      parser.get(), [](void* data, const char*, const char*) { state_of(data).judge.say("a processing instruction"); });
+      parser.get(), [](void* data, const char*, const char*) { state_of(data).checker.report("a processing instruction"); });
   if (XML_Parse(parser.get(), document.data(), static_cast<int>(document.size()), XML_TRUE) == XML_STATUS_ERROR) {
-    state.judge.say(std::string("no XML: ") + XML_ErrorString(XML_GetErrorCode(parser.get())));
+    state.checker.report(std::string("invalid XML: ") + XML_ErrorString(XML_GetErrorCode(parser.get())));
   }
-  state.judge.finish();
-  return state.judge.fault;
+  state.checker.finish();
+  return state.checker.fault;
 }
 
 }  // namespace placard::test

@@ -1,12 +1,12 @@
 #pragma once
-// A locale that writes numbers as some languages do.
+// A locale with a decimal comma.
 
 #include <locale>
 #include <string>
 
 namespace placard::test {
 
-/// While it lives, the program's locale writes "1.234,5" for 1234.5.
+/// Sets the global locale to one that writes "1.234,5" for 1234.5, until it is destroyed.
 class CommaLocale {
  public:
   CommaLocale() : before_(std::locale::global(std::locale(std::locale::classic(), new CommaForPoint))) {}

@@ -1,5 +1,5 @@
 #pragma once
-// Files of tests: whole in, whole out, and folders that vanish.
+// Reading and writing files, and temporary folders.
 
 #include <filesystem>
 #include <string>
@@ -10,16 +10,16 @@ namespace placard::test {
 
 namespace fs = std::filesystem;
 
-/// The bytes of a file; throws where it cannot be read.
+/// The bytes of a file. Throws if it cannot be read.
 std::string read_file(const fs::path& path);
 
-/// Writes a file, with the folders above it; throws where it cannot be written.
+/// Writes a file and creates its parent folders. Throws if it cannot be written.
 void write_file(const fs::path& path, std::string_view bytes);
 
-/// The names of a folder's files, sorted, those of folders within as "folder/name"; empty where there is no folder.
+/// The sorted paths of all files below a folder, relative to it. Empty if the folder does not exist.
 std::vector<std::string> files_below(const fs::path& folder);
 
-/// A folder of its own below the system's temporary one; it goes when the object goes.
+/// A new folder in the temporary folder of the system. It is removed with the object.
 class TemporaryFolder {
  public:
   TemporaryFolder();

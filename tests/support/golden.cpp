@@ -1,6 +1,6 @@
-// The runner of golden cases: golden PLACARD CASE_DIR OUT_DIR [--accept]
+// Runs a golden case: golden PLACARD CASE_DIR OUT_DIR [--accept]
 //
-// Exits with 0 where all is as expected, 1 where it is not, 77 where it cannot be told on this machine, 2 on wrong use.
+// Exit status: 0 if the output is as expected, 1 if not, 77 if fonts or tools are missing, 2 on a usage error.
 
 #include <exception>
 #include <filesystem>
@@ -8,9 +8,9 @@
 #include <string>
 
 #include "support/checked_svg.h"
+#include "support/checked_png.h"
 #include "support/files.h"
 #include "support/golden_case.h"
-#include "support/checked_png.h"
 #include "support/pictures.h"
 #include "support/process.h"
 #include "support/text_diff.h"
@@ -21,21 +21,21 @@ namespace {
 
 constexpr int passed = 0;
 constexpr int failed = 1;
-constexpr int wrong_use = 2;
+constexpr int usage_error = 2;
 constexpr int skipped = 77;  // CTest's SKIP_RETURN_CODE
 
-// Of 255, in any channel: pixman rounds a blend up or down by the processor's instruction set and by its version, and
-// two blends may lie on each other (a letter on a pill on the card).
+// Of 255, in any channel. How pixman rounds a blend depends on its version and on the instruction set of the processor, and two
+// blends can be on top of each other (text on a pill on a card).
 constexpr int tolerance = 2;
 
-/// What a check works with.
+/// The state of a check.
 struct Check {
-  std::string name;           ///< of the case
-  std::filesystem::path out;  ///< for pictures
-  bool good = true;
+  std::string name;           ///< the name of the case
+  std::filesystem::path out;  ///< the folder for pictures of differences
+  bool succeeded = true;
 
   void fail(const std::string& file, const std::string& what) {
-    good = false;
+    succeeded = false;
     std::cout << name << "/" << file << ": " << what << "\n";
   }
 
@@ -50,13 +50,14 @@ struct Check {
 void check_png(Check& check, const std::string& file, const std::string& expected, const std::string& actual) {
   const Picture before = read_png(expected);
   const Picture after = read_png(actual);
-  const Difference by = compare(before, after, tolerance);
-  if (by.same_size && by.pixels == 0) return;
-  check.fail(file, std::to_string(by.pixels) + " pixels differ by up to " + std::to_string(by.largest) + "/255, the first at " +
-                       std::to_string(by.first_x) + "," + std::to_string(by.first_y) +
-                       (by.same_size ? ""
-                                     : "; it is " + std::to_string(after.width) + "x" + std::to_string(after.height) +
-                                           " and not " + std::to_string(before.width) + "x" + std::to_string(before.height)));
+  const Difference difference = compare(before, after, tolerance);
+  if (difference.same_size && difference.pixels == 0) return;
+  check.fail(file,
+             std::to_string(difference.pixels) + " pixels differ by up to " + std::to_string(difference.largest) +
+                 "/255, the first at " + std::to_string(difference.first_x) + "," + std::to_string(difference.first_y) +
+                 (difference.same_size ? ""
+                                       : "; the size is " + std::to_string(after.width) + "x" + std::to_string(after.height) +
+                                             " and not " + std::to_string(before.width) + "x" + std::to_string(before.height)));
   check.show(file, before, after);
 }
 
@@ -66,7 +67,7 @@ void check_text(Check& check, const std::string& file, const std::string& expect
   if (file.ends_with(".svg")) check.show(file, draw_svg(expected, 2), draw_svg(actual, 2));
 }
 
-// Every picture is read by others than the program: a strict reader of XML, libpng (where it is compared) and pngcheck.
+// Every picture is validated by independent tools: a strict XML parser, libpng (when pictures are compared) and pngcheck.
 void check_pictures(Check& check, const Files& results) {
   for (const auto& [file, bytes] : results) {
     const std::string fault = file.ends_with(".svg") ? fault_of_svg(bytes) : file.ends_with(".png") ? fault_of_png(bytes) : "";
@@ -76,11 +77,11 @@ void check_pictures(Check& check, const Files& results) {
 
 bool check_all(const std::string& name, const Files& expected, const Files& results, const std::filesystem::path& out) {
   Check check{name, out};
-  if (expected.empty()) check.fail("", "the case expects nothing: accept what it makes, after looking at it");
+  if (expected.empty()) check.fail("", "the case has no expected files: check its output and accept it");
   for (const auto& [file, bytes] : expected) {
     const auto result = results.find(file);
     if (result == results.end()) {
-      check.fail(file, "did not come");
+      check.fail(file, "missing");
     } else if (file.ends_with(".png")) {
       check_png(check, file, bytes, result->second);
     } else {
@@ -90,12 +91,12 @@ bool check_all(const std::string& name, const Files& expected, const Files& resu
   check_pictures(check, results);
   for (const auto& [file, bytes] : results) {
     if (expected.contains(file)) continue;
-    check.fail(file, "came and is not expected" + (file.ends_with(".txt") || file == "status" ? "\n" + bytes : ""));
+    check.fail(file, "not expected" + (file.ends_with(".txt") || file == "status" ? "\n" + bytes : ""));
   }
-  return check.good;
+  return check.succeeded;
 }
 
-// The fonts of real-* cases are the system's: where they are others than the reference's, nothing can be compared.
+// The real-* cases use the built-in fonts. They can be compared only if the fonts are those of the reference.
 bool has_reference_fonts(const std::string& program, const std::filesystem::path& cases) {
   const std::string fingerprint = read_file(cases / "fonts-fingerprint.txt");
   return run({{program, "--version"}, {}, {}}).out.find("fonts " + fingerprint) != std::string::npos;
@@ -105,11 +106,12 @@ int run_case(const std::string& program, const std::filesystem::path& folder, co
   const std::string name = folder.filename().string();
   if (name.starts_with("real-") && !has_reference_fonts(program, folder.parent_path())) {
     std::cout << name << ": not " << (accepts ? "accepted" : "compared")
-              << ": it is drawn with the real fonts, and this machine's are not those of the reference (Debian 12)\n";
+              << ": it uses the built-in fonts, and those of this build differ from the reference (Debian 12)\n";
     return accepts ? passed : skipped;
   }
   if (const std::string missing = missing_parts(folder); !missing.empty()) {
-    std::cout << name << ": not " << (accepts ? "accepted" : "compared") << ": it needs of Debian 12:" << missing << "\n";
+    std::cout << name << ": not " << (accepts ? "accepted" : "compared")
+              << ": it needs these fonts and tools of Debian 12:" << missing << "\n";
     return accepts ? passed : skipped;
   }
   const Files expected = expectations_of(folder);
@@ -130,7 +132,7 @@ int main(int argc, char** argv) {
   const bool accepts = argc == 5 && std::string(argv[4]) == "--accept";
   if (argc != 4 && !accepts) {
     std::cerr << "usage: golden PLACARD CASE_DIR OUT_DIR [--accept]\n";
-    return placard::test::wrong_use;
+    return placard::test::usage_error;
   }
   try {
     return placard::test::run_case(fs::absolute(argv[1]), fs::canonical(argv[2]), fs::absolute(argv[3]), accepts);

@@ -17,7 +17,7 @@ bool is_expectation(const std::string& name) {
   return name.find('/') == std::string::npos && (name.ends_with(".svg") || name.ends_with(".png"));
 }
 
-// stdout is named by what it holds.
+// The name of stdout depends on its content.
 std::string name_of_stdout(const std::string& bytes) {
   if (bytes.starts_with("\x89PNG")) return "stdout.png";
   if (bytes.starts_with("<svg")) return "stdout.svg";
@@ -29,8 +29,8 @@ std::string name_of_output(std::string name) {
   return name.ends_with(".scene") ? "scene.txt" : name;
 }
 
-// "wrote card.svg (123 bytes)" is not worth a file in each case.
-bool tells_only_what_it_wrote(const std::string& text) {
+// Messages such as "wrote card.svg (123 bytes)" need no expected file.
+bool has_only_file_list(const std::string& text) {
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with("wrote ") && !line.starts_with("unchanged ")) return false;
@@ -38,7 +38,7 @@ bool tells_only_what_it_wrote(const std::string& text) {
   return true;
 }
 
-// A folder that stands for a project, with the case and the support files in it.
+// Creates a project folder with the case and the support files.
 void copy_case(const fs::path& folder, const fs::path& project) {
   fs::create_directories(project / ".git");
   fs::create_directories(project / "support");
@@ -52,7 +52,7 @@ void copy_case(const fs::path& folder, const fs::path& project) {
 }
 
 void insert(Files& files, const std::string& name, std::string bytes) {
-  if (!files.emplace(name, std::move(bytes)).second) throw std::runtime_error("the case makes '" + name + "' twice");
+  if (!files.emplace(name, std::move(bytes)).second) throw std::runtime_error("the case writes '" + name + "' twice");
 }
 
 struct CaseFont {
@@ -101,13 +101,13 @@ Files results_of(const fs::path& folder, const std::string& program, const Files
   for (const CaseFont& font : fonts_of(folder)) fonts.push_back(find_font(font.name).value());
   if (!fonts.empty()) start.variables.push_back(configure_fonts(fonts, project.path() / "system"));
   std::istringstream args(read_file(folder / "args"));
-  for (std::string word; args >> word;) start.command.push_back(word);
+  for (std::string argument; args >> argument;) start.command.push_back(argument);
   const Finished finished = run(start);
 
   Files files;
   if (finished.status != 0) insert(files, "status", std::to_string(finished.status) + "\n");
   if (!finished.out.empty()) insert(files, name_of_stdout(finished.out), finished.out);
-  if (expected.contains("stderr.txt") || !tells_only_what_it_wrote(finished.err)) insert(files, "stderr.txt", finished.err);
+  if (expected.contains("stderr.txt") || !has_only_file_list(finished.err)) insert(files, "stderr.txt", finished.err);
   for (const std::string& name : files_below(here)) {
     if (fs::exists(folder / name) && !is_expectation(name)) continue;
     if (name.ends_with(".pdf")) {

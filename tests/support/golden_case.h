@@ -1,19 +1,19 @@
 #pragma once
-// A golden case: a folder with what the program gets and what must come of it.
+// A golden case: a folder with the input of the program and its expected output.
 //
-//   args          the command line, words between spaces; the program runs in a copy of the folder
-//   stdin         what is piped into it
-//   status        what it exits with, where that is not 0
-//   stdout.txt    what it prints; a picture that it prints is stdout.svg or stdout.png, a scene scene.txt
-//   stderr.txt    what it says; without this file it may only say what it wrote
-//   *.svg *.png   what it writes, into its folder or the folder out/ within
-//   scene.txt     the same of a *.scene
-//   *.pdf.png     how a reader draws the *.pdf that it writes
+//   args          the arguments, separated by spaces; the program runs in a copy of the folder
+//   stdin         its standard input
+//   status        its exit status, if that is not 0
+//   stdout.txt    its standard output; a picture is stdout.svg or stdout.png, a scene is scene.txt
+//   stderr.txt    its messages; without this file it may only list the files that it wrote
+//   *.svg *.png   the files that it writes to its folder or to out/
+//   scene.txt     a *.scene file that it writes
+//   *.pdf.png     a *.pdf that it writes, drawn by poppler
 //
-//   system-fonts  lines of "fingerprint file": the only fonts of the system that the program sees. Where one is missing or
-//                 another version, the case is skipped
+//   system-fonts  lines of "fingerprint file": the only system fonts that the program sees. The case is skipped if one is
+//                 missing or has another version
 //
-// Any other file, and any folder, is input. "../support" is there too, with the test font and its style.
+// All other files and folders are input. "../support" contains the test font and its style.
 
 #include <filesystem>
 #include <map>
@@ -23,19 +23,19 @@
 
 namespace placard::test {
 
-/// Bytes by the name of an expectation.
+/// Bytes by file name.
 using Files = std::map<std::string, std::string>;
 
-/// What a case expects.
+/// The expected files of a case.
 Files expectations_of(const std::filesystem::path& folder);
 
-/// Runs the program on a copy of the case; what came of it has the names that expectations have.
+/// Runs the program on a copy of the case. The output has the same names as the expected files.
 Files results_of(const std::filesystem::path& folder, const std::string& program, const Files& expected);
 
-/// What the case needs of the system, fonts and tools, and does not find, in words; empty where all is there.
+/// A description of the fonts and tools that the case needs and that are not installed. Empty if there are none.
 std::string missing_parts(const std::filesystem::path& folder);
 
-/// Makes `results` the expectations of a case and prints what changed.
+/// Writes `results` as the expected files of a case and prints what changed.
 void accept(const std::filesystem::path& folder, const Files& expected, const Files& results);
 
 }  // namespace placard::test

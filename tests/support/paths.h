@@ -1,5 +1,5 @@
 #pragma once
-// Paths, as tests walk them.
+// Iterating over the points of a path.
 
 #include <cstddef>
 
@@ -7,7 +7,7 @@
 
 namespace placard::test {
 
-/// How many points a verb takes.
+/// The number of points of a verb.
 constexpr std::size_t points_of(Verb verb) {
   switch (verb) {
     case Verb::move:

@@ -9,8 +9,8 @@ namespace placard::test {
 
 namespace {
 
-// What a tool of poppler prints; it says on stderr what it does not understand, and goes on.
-std::string ask(const std::string& tool, std::string_view bytes) {
+// The output of a poppler tool. Throws if it writes to stderr, where it reports invalid PDF.
+std::string run_tool(const std::string& tool, std::string_view bytes) {
   const TemporaryFolder folder;
   write_file(folder / "a.pdf", bytes);
   const Finished finished = run({{"/bin/sh", "-c", tool}, folder.path(), {}});
@@ -21,15 +21,15 @@ std::string ask(const std::string& tool, std::string_view bytes) {
 }  // namespace
 
 bool has_pdf_reader() {
-  static const bool there =
+  static const bool is_installed =
       run({{"/bin/sh", "-c", "command -v pdftoppm && command -v pdfinfo"}, fs::temp_directory_path(), {}}).status == 0;
-  return there;
+  return is_installed;
 }
 
 std::string draw_pdf(std::string_view bytes, double scale) {
-  return ask("pdftoppm -png -singlefile -r " + std::to_string(96 * scale) + " a.pdf", bytes);
+  return run_tool("pdftoppm -png -singlefile -r " + std::to_string(96 * scale) + " a.pdf", bytes);
 }
 
-std::string info_of_pdf(std::string_view bytes) { return ask("pdfinfo a.pdf && pdfinfo -url a.pdf", bytes); }
+std::string info_of_pdf(std::string_view bytes) { return run_tool("pdfinfo a.pdf && pdfinfo -url a.pdf", bytes); }
 
 }  // namespace placard::test

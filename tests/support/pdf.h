@@ -1,18 +1,18 @@
 #pragma once
-// PDF as others read it: poppler's tools are the judges.
+// Reads PDFs with the tools of poppler.
 
 #include <string>
 #include <string_view>
 
 namespace placard::test {
 
-/// Whether poppler's tools are here.
+/// Whether pdftoppm and pdfinfo are installed.
 bool has_pdf_reader();
 
-/// The first page as PNG at `scale` px for 0.75 pt, on white; throws where it is none.
+/// The first page as a PNG on white, with `scale` px per 0.75 pt. Throws if the PDF is invalid.
 std::string draw_pdf(std::string_view bytes, double scale);
 
-/// What pdfinfo says of it, with the addresses that it leads to; throws where it has anything against it.
+/// The output of pdfinfo, with the URLs of links. Throws if pdfinfo reports a problem.
 std::string info_of_pdf(std::string_view bytes);
 
 }  // namespace placard::test

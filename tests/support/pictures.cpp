@@ -18,8 +18,8 @@ using Pixel = std::array<int, 4>;
 
 std::size_t bytes_of(int width, int height) { return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4; }
 
-/// The pixel at a place, its color multiplied by its alpha; transparent outside.
-Pixel seen(const Picture& picture, int x, int y) {
+/// The pixel at a position with premultiplied color, transparent outside of the picture.
+Pixel premultiplied_at(const Picture& picture, int x, int y) {
   if (x >= picture.width || y >= picture.height) return {};
   const std::uint8_t* p = picture.at(x, y);
   const auto multiplied = [p](int channel) { return (p[channel] * p[3] + 127) / 255; };
@@ -40,7 +40,7 @@ struct Free {
   }
 };
 
-// Cairo's pixels are words of alpha, red, green and blue, multiplied.
+// Pixels of Cairo are 32-bit words of alpha, red, green and blue, premultiplied.
 Picture from_surface(cairo_surface_t* surface, int width, int height) {
   cairo_surface_flush(surface);
   Picture picture{width, height, std::vector<std::uint8_t>(bytes_of(width, height))};
@@ -73,7 +73,7 @@ Picture read_png(std::string_view bytes) {
   Picture picture{static_cast<int>(image.width), static_cast<int>(image.height), {}};
   picture.rgba.resize(bytes_of(picture.width, picture.height));
   if (png_image_finish_read(&image, nullptr, picture.rgba.data(), 0, nullptr) == 0) {
-    throw std::runtime_error(std::string("a broken PNG: ") + image.message);
+    throw std::runtime_error(std::string("a corrupt PNG: ") + image.message);
   }
   return picture;
 }
@@ -99,16 +99,16 @@ Picture draw_svg(std::string_view document, double scale) {
   if (!handle || rsvg_handle_get_intrinsic_size_in_pixels(handle.get(), &width, &height) == 0) {
     throw std::runtime_error(std::string("not an SVG with a size in px: ") + (error ? error->message : "no reason given"));
   }
-  const int across = static_cast<int>(std::ceil(width * scale));
-  const int down = static_cast<int>(std::ceil(height * scale));
+  const int pixel_width = static_cast<int>(std::ceil(width * scale));
+  const int pixel_height = static_cast<int>(std::ceil(height * scale));
   const std::unique_ptr<cairo_surface_t, Free<cairo_surface_destroy>> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, across, down));
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixel_width, pixel_height));
   const std::unique_ptr<cairo_t, Free<cairo_destroy>> cairo(cairo_create(surface.get()));
   const RsvgRectangle viewport{0, 0, width * scale, height * scale};
   if (rsvg_handle_render_document(handle.get(), cairo.get(), &viewport, nullptr) == 0) {
-    throw std::runtime_error("librsvg does not draw it");
+    throw std::runtime_error("librsvg cannot draw it");
   }
-  return from_surface(surface.get(), across, down);
+  return from_surface(surface.get(), pixel_width, pixel_height);
 }
 
 Difference compare(const Picture& expected, const Picture& actual, int tolerance) {
@@ -118,7 +118,7 @@ Difference compare(const Picture& expected, const Picture& actual, int tolerance
   const int height = std::max(expected.height, actual.height);
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
-      const int by = distance(seen(expected, x, y), seen(actual, x, y));
+      const int by = distance(premultiplied_at(expected, x, y), premultiplied_at(actual, x, y));
       result.largest = std::max(result.largest, by);
       if (by <= tolerance) continue;
       if (result.pixels++ == 0) {
@@ -139,15 +139,15 @@ Picture side_by_side(const Picture& expected, const Picture& actual, int toleran
   sheet.rgba.resize(bytes_of(sheet.width, sheet.height), 128);
   const auto put = [&sheet](int x, int y, const Pixel& pixel) {
     std::uint8_t* out = sheet.rgba.data() + bytes_of(sheet.width, y) + static_cast<std::size_t>(x) * 4;
-    // On a middle gray, so that light and dark cards both stand out.
+    // A medium gray is visible behind both light and dark cards.
     for (std::size_t i = 0; i < 3; ++i) out[i] = static_cast<std::uint8_t>(pixel[i] + 128 * (255 - pixel[3]) / 255);
     out[3] = 255;
   };
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < sheet.width; ++x) put(x, y, {});
     for (int x = 0; x < width; ++x) {
-      const Pixel before = seen(expected, x, y);
-      const Pixel after = seen(actual, x, y);
+      const Pixel before = premultiplied_at(expected, x, y);
+      const Pixel after = premultiplied_at(actual, x, y);
       const Pixel pale{192 + before[0] / 4, 192 + before[1] / 4, 192 + before[2] / 4, 255};
       put(x, y, before);
       put(width + gap + x, y, distance(before, after) > tolerance ? Pixel{220, 0, 0, 255} : pale);

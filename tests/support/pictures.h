@@ -1,6 +1,5 @@
 #pragma once
-// Pictures of tests: read from PNG, drawn from SVG, compared, and shown side by side. Nothing here uses the program's own
-// code: libpng and librsvg are the judges.
+// Pictures read from PNG or drawn from SVG, and their comparison. Nothing here uses code of the program, only libpng and librsvg.
 
 #include <cstdint>
 #include <filesystem>
@@ -10,7 +9,7 @@
 
 namespace placard::test {
 
-/// Pixels in rows from the top, each red, green, blue and alpha (not multiplied), 8 bits.
+/// Rows of pixels from the top, each with red, green, blue and alpha (not premultiplied) of 8 bits.
 struct Picture {
   int width = 0;
   int height = 0;
@@ -21,27 +20,29 @@ struct Picture {
   }
 };
 
-/// Decodes a PNG; throws where it is none.
+/// Decodes a PNG. Throws if it is invalid.
 Picture read_png(std::string_view bytes);
 
+/// Writes a PNG. Throws if it cannot be written.
 void write_png(const std::filesystem::path& path, const Picture& picture);
 
-/// Draws an SVG with librsvg at `scale` px a CSS px; throws where it is none.
+/// Draws an SVG with librsvg at `scale` px per CSS px. Throws if it is invalid.
 Picture draw_svg(std::string_view document, double scale);
 
-/// How two pictures differ, with colors multiplied by their alpha: what a viewer sees on black.
+/// The difference of two pictures with premultiplied colors, as they appear on black.
 struct Difference {
   bool same_size = true;
-  int largest = 0;         ///< of any channel of any pixel, 0 to 255
-  std::size_t pixels = 0;  ///< how many have a channel that differs by more than the tolerance
-  double share = 0;        ///< the same as a part of all pixels
-  int first_x = 0;         ///< where the first of them is
+  int largest = 0;         ///< the largest difference of any channel, 0 to 255
+  std::size_t pixels = 0;  ///< the number of pixels that differ by more than the tolerance
+  double share = 0;        ///< the same as a share of all pixels
+  int first_x = 0;         ///< the position of the first of them
   int first_y = 0;
 };
 
+/// Compares two pictures. Pixels that differ by at most `tolerance` are equal.
 Difference compare(const Picture& expected, const Picture& actual, int tolerance);
 
-/// expected | changed | actual on one picture: what changed is red on a pale copy of what was expected.
+/// expected | changed | actual in one picture. Changed pixels are red on a pale copy of the expected picture.
 Picture side_by_side(const Picture& expected, const Picture& actual, int tolerance);
 
 }  // namespace placard::test

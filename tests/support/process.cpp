@@ -21,32 +21,32 @@ namespace placard::test {
 
 namespace {
 
-std::vector<char*> pointers(std::vector<std::string>& words) {
+std::vector<char*> pointers(std::vector<std::string>& strings) {
   std::vector<char*> result;
-  for (std::string& word : words) result.push_back(word.data());
+  for (std::string& string : strings) result.push_back(string.data());
   result.push_back(nullptr);
   return result;
 }
 
 std::vector<std::string> environment_with(const std::vector<std::string>& variables) {
   std::vector<std::string> result = variables;
-  for (char** own = environ; *own != nullptr; ++own) {
-    const std::string name = std::string(*own).substr(0, std::string_view(*own).find('=') + 1);
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string name = std::string(*entry).substr(0, std::string_view(*entry).find('=') + 1);
     const bool replaced = std::any_of(variables.begin(), variables.end(), [&](const auto& v) { return v.starts_with(name); });
-    if (!replaced) result.emplace_back(*own);
+    if (!replaced) result.emplace_back(*entry);
   }
   return result;
 }
 
-// The program's own SVGs say what they are at once; others in a test's folder are what the test put there.
+// Only SVGs of the program begin like this. Others in the folder are input of the test.
 void check_svg(const std::string& name, const std::string& bytes) {
   const std::string_view head = std::string_view(bytes).substr(0, 400);
   if (!head.starts_with("<svg ") || head.find("aria-labelledby=") == std::string_view::npos) return;
   const std::string fault = fault_of_svg(bytes);
-  if (!fault.empty()) throw std::runtime_error("the program wrote a bad SVG, " + name + ": " + fault);
+  if (!fault.empty()) throw std::runtime_error("the program wrote an invalid SVG, " + name + ": " + fault);
 }
 
-// Whatever a run writes into its folder, below the temporary one, or prints.
+// Checks the SVGs on stdout and in the folder of a run, if that is in the temporary folder.
 void check_pictures(const Start& start, const Finished& finished) {
   check_svg("stdout", finished.out);
   const auto above = fs::temp_directory_path().string();
@@ -67,7 +67,7 @@ int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-// Files take the streams: no pipe can fill up, whatever the order in which the program reads and writes.
+// The streams are files, because a pipe could fill up and block the program.
 pid_t spawn(const Start& start, const TemporaryFolder& streams) {
   const std::string in = streams / "in";
   const std::string out = streams / "out";
@@ -115,7 +115,7 @@ std::string Background::first_line() const {
     if (ended.si_pid != 0) break;
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
-  throw std::runtime_error("a program that should have printed a line has not: " + read_file(streams_ / "err"));
+  throw std::runtime_error("a program did not print a line: " + read_file(streams_ / "err"));
 }
 
 Finished Background::end(int signal) {

@@ -1,5 +1,5 @@
 #pragma once
-// Running a program and keeping what it says.
+// Runs programs and captures their output.
 
 #include <filesystem>
 #include <string>
@@ -9,26 +9,26 @@
 
 namespace placard::test {
 
-/// How a program is run.
+/// The command, folder, input and environment of a process.
 struct Start {
   std::vector<std::string> command;         ///< the program's path and its arguments
-  std::filesystem::path folder;             ///< where it runs; empty is here
-  std::string input;                        ///< its stdin
-  std::vector<std::string> variables = {};  ///< "NAME=value": set in the environment that it inherits
+  std::filesystem::path folder;             ///< the working directory; empty for the current one
+  std::string input;                        ///< its standard input
+  std::vector<std::string> variables = {};  ///< "NAME=value", added to the inherited environment
 };
 
-/// What became of it.
+/// The exit status and output of a process.
 struct Finished {
-  int status = 0;  ///< what it exited with; 128 and the signal's number where a signal ended it
+  int status = 0;  ///< the exit status, or 128 plus the number of the signal that ended it
   std::string out;
   std::string err;
 };
 
-/// Runs a program to its end; throws where it cannot be started, and where an SVG that it wrote into its folder or to stdout
-/// is one that no page should show (support/checked_svg.h).
+/// Runs a program and waits for its end. Throws if it cannot be started, or if an SVG that it wrote to its folder or to stdout
+/// has a fault (support/checked_svg.h).
 Finished run(const Start& start);
 
-/// A program that runs beside the test; it is killed where the test does not end it.
+/// A program that runs in the background. It is killed if the test does not end it.
 class Background {
  public:
   explicit Background(const Start& start);
@@ -36,9 +36,9 @@ class Background {
   Background(const Background&) = delete;
   Background& operator=(const Background&) = delete;
 
-  /// The first line that it prints; throws where it prints none within ten seconds.
+  /// The first line that it prints. Throws if there is none within ten seconds.
   [[nodiscard]] std::string first_line() const;
-  /// Sends a signal and waits for the end.
+  /// Sends a signal and waits for its end.
   Finished end(int signal);
 
  private:

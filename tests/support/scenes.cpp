@@ -2,6 +2,7 @@
 
 #include "input/parse.h"
 #include "layout/layout.h"
+#include "support/bitmaps.h"
 #include "support/files.h"
 #include "support/style.h"
 
@@ -59,6 +60,25 @@ Scene kairos_scene(bool real_fonts) {
     return lay_out(card, ink_style(), resources, problems);
   }
   throw Failure("the portfolio has no card 'kairos-scheduler'");
+}
+
+Picture raster_picture(const Scene& scene, const ResolvedColors& colors, double scale) {
+  const Bitmap bitmap = test::to_bitmap(scene, colors, scale);
+  return {bitmap.width, bitmap.height, bitmap.rgba};
+}
+
+void check_agreement(const Picture& first, const Picture& second, const std::string& name, const Tolerance& tolerance) {
+  const Difference any = compare(first, second, tolerance.max_step);
+  const Difference visible = compare(first, second, tolerance.visible_step);
+  CAPTURE(name, any.largest, any.first_x, any.first_y, visible.share);
+  CHECK(any.same_size);
+  CHECK(any.pixels <= tolerance.exceptions);
+  CHECK(visible.share <= tolerance.visible_share);
+  if (any.pixels <= tolerance.exceptions && visible.share <= tolerance.visible_share) return;
+  fs::create_directories(PLACARD_BUILD_FOLDER "/golden");
+  const std::string path = PLACARD_BUILD_FOLDER "/golden/agreement-" + name + ".png";
+  write_png(path, side_by_side(first, second, tolerance.visible_step));
+  WARN("first | changed | second: " << path);
 }
 
 Scene gradients_scene() {

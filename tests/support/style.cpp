@@ -12,7 +12,7 @@ const std::string support = PLACARD_SOURCE_FOLDER "/tests/support/";
 
 const std::string ink_file = PLACARD_SOURCE_FOLDER "/styles/ink.yaml";
 
-// A style from its files, the outermost ancestor first.
+// Reads a style from its files, the base style first.
 StyleSheet read_sheet(const std::vector<std::string>& paths) {
   Problems problems;
   std::vector<StyleFile> chain;
@@ -71,7 +71,7 @@ Type test_type(double size, double line) {
 Node node_of(const std::string& text) {
   Problems problems;
   Node node = parse({"test", text}, problems);
-  CAPTURE(text, said(problems, text));
+  CAPTURE(text, messages_of(problems, text));
   REQUIRE(problems.empty());
   return node;
 }
@@ -79,12 +79,12 @@ Node node_of(const std::string& text) {
 std::vector<Card> cards_of(const std::string& text) {
   Problems problems;
   std::vector<Card> cards = read_cards(node_of(text), problems);
-  CAPTURE(text, said(problems, text));
+  CAPTURE(text, messages_of(problems, text));
   REQUIRE(problems.empty());
   return cards;
 }
 
-std::vector<std::string> said(const Problems& problems, std::string_view text) {
+std::vector<std::string> messages_of(const Problems& problems, std::string_view text) {
   std::vector<std::string> lines;
   for (const Problem& problem : problems.sorted()) {
     const Place place = place_of(text, problem.span.begin);

@@ -1,5 +1,5 @@
 #pragma once
-// What unit tests draw with: the test font, ink in the test font, and short ways to read things.
+// The test font, styles and shortcuts for reading YAML.
 
 #include <string>
 #include <string_view>
@@ -15,13 +15,13 @@
 
 namespace placard::test {
 
-/// The three faces of the test font, and a variable one.
+/// The three faces of the test font, and a variable font.
 const Catalog& test_fonts();
 
-/// Sets text with the test font; the same one for all tests, as the program has one for all cards.
+/// A typesetter with the test font, shared by all tests.
 Typesetter& test_typesetter();
 
-/// The same typesetter with the drawings that lie beside the program.
+/// The same typesetter with the built-in drawings.
 LayoutResources& test_resources();
 
 /// tests/support/test-style.yaml over styles/ink.yaml.
@@ -30,16 +30,16 @@ const StyleSheet& test_style();
 /// styles/ink.yaml.
 const StyleSheet& ink_style();
 
-/// A type of the test font: black, of `size` px on lines of `line` px.
+/// The test font in black, of `size` px with a line height of `line` px.
 Type test_type(double size, double line);
 
-/// YAML or JSON as a node; the test fails where it has problems.
+/// Parses YAML or JSON. The test fails if there are problems.
 Node node_of(const std::string& text);
 
-/// The cards of a file; the test fails where it has problems.
+/// Reads the cards of a file. The test fails if there are problems.
 std::vector<Card> cards_of(const std::string& text);
 
-/// What is said about a file, each problem as "line:column: message" or "line:column: message (hint)".
-std::vector<std::string> said(const Problems& problems, std::string_view text);
+/// The problems of a file, each as "line:column: message" or "line:column: message (hint)".
+std::vector<std::string> messages_of(const Problems& problems, std::string_view text);
 
 }  // namespace placard::test

@@ -1,9 +1,10 @@
 #include "support/system_fonts.h"
 
 #include <array>
-#include <cstdint>
 #include <cstdio>
 #include <fstream>
+
+#include "base/fnv.h"
 
 namespace placard::test {
 
@@ -15,16 +16,14 @@ std::optional<fs::path> find_font(const std::string& name) {
   return std::nullopt;
 }
 
-// FNV-1a over the size and the begin: there lies the directory of the font's tables, with a checksum of each.
+// Hashes the size and the first 4 KiB, which contain the table directory with a checksum of each table.
 std::string fingerprint(const fs::path& file) {
-  constexpr std::size_t begin = 4096;
-  std::string bytes(begin, '\0');
-  std::ifstream(file, std::ios::binary).read(bytes.data(), begin);
+  constexpr std::size_t size = 4096;
+  std::string bytes(size, '\0');
+  std::ifstream(file, std::ios::binary).read(bytes.data(), size);
   bytes += std::to_string(fs::file_size(file));
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
   std::array<char, 17> text{};
-  std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(hash));
+  std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(fnv1a(bytes)));
   return text.data();
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The system's fonts in tests: some of its files and no others, whatever else is installed.
+// Runs the program with selected system fonts only.
 
 #include <optional>
 #include <string>
@@ -9,13 +9,13 @@
 
 namespace placard::test {
 
-/// The path of a font file below /usr/share/fonts, or nothing.
+/// The path of a font file below /usr/share/fonts.
 std::optional<fs::path> find_font(const std::string& name);
 
-/// A number that tells the bytes of two files apart.
+/// A hash that identifies the version of a font file.
 std::string fingerprint(const fs::path& file);
 
-/// Makes a font configuration in `folder` that knows only these files; returns the variable that selects it.
+/// Writes a Fontconfig configuration with these files only to `folder`. Returns the environment variable that selects it.
 std::string configure_fonts(const std::vector<fs::path>& files, const fs::path& folder);
 
 }  // namespace placard::test

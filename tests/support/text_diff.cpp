@@ -7,10 +7,10 @@ namespace placard::test {
 
 namespace {
 
-constexpr std::size_t max_lines = 40;  // of the diff
-constexpr std::size_t widest = 160;    // letters of a line
+constexpr std::size_t max_lines = 40;   // changed lines of the diff
+constexpr std::size_t max_width = 160;  // bytes of a line
 constexpr std::size_t context = 2;
-constexpr std::size_t max_cells = 4'000'000;  // of the table of common lines: 2,000 by 2,000 lines
+constexpr std::size_t max_table_size = 4'000'000;  // of the table of common lines: 2,000 by 2,000 lines
 
 using Lines = std::vector<std::string_view>;
 
@@ -24,14 +24,14 @@ Lines lines_of(std::string_view text) {
   return lines;
 }
 
-/// One line of a diff: ' ', '-' or '+', and where the line stands.
+/// One line of a diff, with its sign ' ', '-' or '+'.
 struct Step {
   char sign = ' ';
   std::string_view line;
-  std::size_t number = 0;  // of the expected text, from 1
+  std::size_t number = 0;  // line number in the expected text, from 1
 };
 
-/// common[i][j]: how many lines the rests from i and from j have in common, in order.
+/// common[i][j] is the length of the longest common subsequence of the lines from i and from j.
 std::vector<std::vector<unsigned>> common_lines(const Lines& before, const Lines& after) {
   std::vector<std::vector<unsigned>> common(before.size() + 1, std::vector<unsigned>(after.size() + 1));
   for (std::size_t i = before.size(); i-- > 0;) {
@@ -43,8 +43,8 @@ std::vector<std::vector<unsigned>> common_lines(const Lines& before, const Lines
 }
 
 std::vector<Step> steps_between(const Lines& before, const Lines& after) {
-  // Texts too long for the table are shown as one replaced block: that is rare, and the picture tells more.
-  const bool small = before.size() * after.size() <= max_cells;
+  // Texts that are too long for the table are shown as one replaced block.
+  const bool small = before.size() * after.size() <= max_table_size;
   const auto common = small ? common_lines(before, after) : std::vector<std::vector<unsigned>>{};
   std::vector<Step> steps;
   std::size_t i = 0;
@@ -68,8 +68,8 @@ std::string shown(const Step& step) {
   std::string_view line = step.line;
   const bool whole = line.ends_with('\n');
   if (whole) line.remove_suffix(1);
-  std::string text = std::string(1, step.sign) + std::string(line.substr(0, widest));
-  if (line.size() > widest) text += "…";
+  std::string text = std::string(1, step.sign) + std::string(line.substr(0, max_width));
+  if (line.size() > max_width) text += "…";
   return text + (whole ? "\n" : "\n\\ no line break at the end\n");
 }
 
@@ -79,7 +79,7 @@ std::string text_diff(std::string_view expected, std::string_view actual) {
   const std::vector<Step> steps = steps_between(lines_of(expected), lines_of(actual));
   std::string text;
   std::size_t written = 0;
-  std::size_t next = 0;  // the first step that was not shown yet
+  std::size_t next = 0;  // the first step that is not shown yet
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].sign == ' ') continue;
     if (written >= max_lines) return text + "(and more)\n";
@@ -88,7 +88,7 @@ std::string text_diff(std::string_view expected, std::string_view actual) {
     for (std::size_t k = begin; k <= i; ++k) text += shown(steps[k]);
     next = i + 1;
     ++written;
-    // The lines behind a change, up to the next one.
+    // The context after a change, up to the next one.
     for (std::size_t k = 0; k < context && next < steps.size() && steps[next].sign == ' '; ++k) text += shown(steps[next++]);
   }
   return text;

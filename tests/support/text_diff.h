@@ -5,8 +5,8 @@
 
 namespace placard::test {
 
-/// The lines where two texts differ, as a unified diff shows them: what was expected ("-"), what came ("+") and a line or
-/// two around. Ends after some screens' worth of lines; empty where the texts are equal.
+/// A unified diff of the expected ("-") and the actual ("+") text with two lines of context, limited to 40 changed lines. Empty
+/// if the texts are equal.
 std::string text_diff(std::string_view expected, std::string_view actual);
 
 }  // namespace placard::test

@@ -1,5 +1,7 @@
 #include "io/annotation.h"
 
+#include "support/text.h"
+
 using namespace placard;
 
 namespace {
@@ -12,7 +14,7 @@ Finding finding(std::string message) {
 
 }  // namespace
 
-TEST_CASE("annotation: an annotation names file, line and columns", "[io]") {
+TEST_CASE("annotation: has the file, the line and the columns", "[io]") {
   const Source source{"docs/a.yaml", "title: a\nsummry: b\n"};
   const Finding found = finding_of({Level::warning, {9, 15}, "unknown key 'summry'", "did you mean 'summary'?"}, source);
   CHECK(annotation(found, "") ==
@@ -20,34 +22,34 @@ TEST_CASE("annotation: an annotation names file, line and columns", "[io]") {
         "docs/a.yaml:2:1: unknown key 'summry'%0Ahint: did you mean 'summary'?\n");
 }
 
-TEST_CASE("annotation: an annotation without a place names no file", "[io]") {
+TEST_CASE("annotation: has no file without a position", "[io]") {
   CHECK(annotation(finding("reading 'a': no"), "") == "::error title=placard::reading 'a': no\n");
 }
 
-TEST_CASE("annotation: an annotation ends at the end of its line", "[io]") {
+TEST_CASE("annotation: ends at the end of the first line", "[io]") {
   const Source source{"a.yaml", "tags: [a,\n  b]\n"};
   const Finding found = finding_of({Level::error, {6, 14}, "x", ""}, source);
   CHECK(found.end.line == 1);
   CHECK(found.end.column == 10);
 }
 
-TEST_CASE("annotation: what would end an annotation or its file is escaped", "[io]") {
+TEST_CASE("annotation: characters with a meaning in annotations are escaped", "[io]") {
   const Source source{"a:b,c%.yaml", "x"};
   const std::string text = annotation(finding_of({Level::error, {0, 1}, "50%\r\n::error::boo", ""}, source), "");
   CHECK(text.starts_with("::error file=a%3Ab%2Cc%25.yaml,line=1,"));
-  CHECK(text.find("50%25?%0A: :error: :boo") == std::string::npos);
-  CHECK(text.find("50%25?%0A: :error::boo") != std::string::npos);
+  CHECK_FALSE(test::has(text, "50%25?%0A: :error: :boo"));
+  CHECK(test::has(text, "50%25?%0A: :error::boo"));
   CHECK(text.find('\n') == text.size() - 1);
-  CHECK(text.find('\r') == std::string::npos);
+  CHECK_FALSE(test::has(text, "\r"));
 }
 
-TEST_CASE("annotation: files are named by their path in the repository", "[io]") {
+TEST_CASE("annotation: paths are relative to the repository", "[io]") {
   const Finding found = finding_of({Level::error, {0, 1}, "x", ""}, {"/home/me/repo/docs/a.yaml", "x"});
-  CHECK(annotation(found, "/home/me/repo").find("file=docs/a.yaml,") != std::string::npos);
-  CHECK(annotation(found, "/elsewhere").find("file=/home/me/repo/docs/a.yaml,") != std::string::npos);
+  CHECK(test::has(annotation(found, "/home/me/repo"), "file=docs/a.yaml,"));
+  CHECK(test::has(annotation(found, "/elsewhere"), "file=/home/me/repo/docs/a.yaml,"));
 }
 
-TEST_CASE("annotation: nothing that is printed is a command", "[io]") {
+TEST_CASE("annotation: neutral() breaks workflow commands", "[io]") {
   CHECK(neutral("::error::x") == ": :error::x");
   CHECK(neutral("  \t::error::x") == "  \t: :error::x");
   CHECK(neutral("\xC2\xA0::error::x") == "\xC2\xA0: :error::x");
@@ -58,7 +60,7 @@ TEST_CASE("annotation: nothing that is printed is a command", "[io]") {
   CHECK(neutral(":::x") == ": ::x");
 }
 
-TEST_CASE("annotation: words that only look a little like commands stay", "[io]") {
+TEST_CASE("annotation: neutral() does not change other text", "[io]") {
   CHECK(neutral("std::vector # [a] ## b") == "std::vector # [a] ## b");
   CHECK(neutral("a: b\n  c: d\n") == "a: b\n  c: d\n");
 }

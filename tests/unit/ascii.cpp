@@ -2,25 +2,25 @@
 
 using namespace placard;
 
-TEST_CASE("ascii: only the letters and digits of ASCII are some", "[base]") {
+TEST_CASE("ascii: only ASCII letters and digits are letters and digits", "[base]") {
   for (const char c : std::string("azAZ")) CHECK(is_letter(c));
   for (const char c : std::string("09")) CHECK(is_digit(c));
   for (const char c : std::string("@[`{/: _\xC3\xA9\xDF")) CHECK_FALSE(is_letter_or_digit(c));
 }
 
-TEST_CASE("ascii: capitals become small letters, all else stays", "[base]") {
+TEST_CASE("ascii: lower() changes ASCII letters only", "[base]") {
   CHECK(lower("ABYZ abyz 019 @[`{ \xC3\x84") == "abyz abyz 019 @[`{ \xC3\x84");
   CHECK(lower("").empty());
 }
 
-TEST_CASE("ascii: a text loses the blanks at its ends and no others", "[base]") {
+TEST_CASE("ascii: trimmed() removes white space at both ends", "[base]") {
   CHECK(trimmed(" \t\r\n a b\n ") == "a b");
   CHECK(trimmed("a") == "a");
   CHECK(trimmed(" \n").empty());
   CHECK(trimmed("").empty());
 }
 
-TEST_CASE("ascii: a hexadecimal digit has a value, and a byte two digits", "[base]") {
+TEST_CASE("ascii: hexadecimal digits are read and written", "[base]") {
   for (int byte = 0; byte < 256; ++byte) {
     std::string text;
     append_hex(text, static_cast<unsigned char>(byte));

@@ -12,7 +12,7 @@ namespace {
 constexpr int width = 64;
 constexpr int height = 37;
 
-// What a person may see: no channel is more than alpha.
+// Premultiplied pixels: no channel is greater than alpha.
 std::vector<std::uint32_t> random_pixels(std::mt19937& random, bool opaque) {
   std::vector<std::uint32_t> pixels;
   for (int i = 0; i < width * height; ++i) {
@@ -32,14 +32,14 @@ Mask random_mask(std::mt19937& random, int x, int y, int mask_width, int mask_he
   return mask;
 }
 
-// Two pictures as one.
-PairCanvas together(const std::vector<std::uint32_t>& light, const std::vector<std::uint32_t>& dark) {
+// A pair of two pictures.
+PairCanvas pair_of(const std::vector<std::uint32_t>& light, const std::vector<std::uint32_t>& dark) {
   PairCanvas canvas(width, height);
   for (std::size_t i = 0; i < light.size(); ++i) canvas.pixels[i] = canvas.pairs.find({light[i], dark[i]});
   return canvas;
 }
 
-// The same by Cairo.
+// The expected pixels, drawn by Cairo.
 std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Color& color, Mask mask) {
   cairo_surface_t* target = cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
                                                                 CAIRO_FORMAT_ARGB32, width, height, width * 4);
@@ -56,7 +56,7 @@ std::vector<std::uint32_t> drawn(std::vector<std::uint32_t> pixels, const Color&
 
 }  // namespace
 
-TEST_CASE("blend: colors are laid over the pixels of two pictures as Cairo does it with each", "[backend]") {
+TEST_CASE("blend: colors are blended over two pictures as Cairo does it for each", "[backend]") {
   std::mt19937 random(5);
   for (int round = 0; round < 200; ++round) {
     const auto byte = [&random] { return static_cast<std::uint8_t>(random() % 256); };
@@ -67,12 +67,12 @@ TEST_CASE("blend: colors are laid over the pixels of two pictures as Cairo does 
     const Color dark = color(round % 4 < 2);
     const int x = static_cast<int>(random() % 40);
     const int y = static_cast<int>(random() % 20);
-    // The widest ones reach over the right edge.
+    // The widest masks cross the right edge.
     const Mask mask = random_mask(random, x, y, 4 * static_cast<int>(1 + random() % 8), 1 + static_cast<int>(random() % 17));
     std::vector<std::uint32_t> pixels = random_pixels(random, round % 3 > 0);
     if (round % 5 > 0) std::fill(pixels.begin(), pixels.end() - width * 4, pixels.front());
     const std::vector<std::uint32_t> others(pixels.rbegin(), pixels.rend());
-    PairCanvas canvas = together(pixels, others);
+    PairCanvas canvas = pair_of(pixels, others);
     PairBlender brush({to_pixel(light), to_pixel(dark)}, Mark::glyphs, canvas.pairs);
     composite(brush, mask, canvas);
     CAPTURE(round, x, y, mask.width, mask.height);
@@ -82,7 +82,7 @@ TEST_CASE("blend: colors are laid over the pixels of two pictures as Cairo does 
   }
 }
 
-TEST_CASE("blend: a color becomes the pixel that Cairo fills an area with", "[backend]") {
+TEST_CASE("blend: a color becomes the same pixel as in Cairo", "[backend]") {
   std::mt19937 random(6);
   for (int round = 0; round < 500; ++round) {
     const Color color{static_cast<std::uint8_t>(random() % 256), static_cast<std::uint8_t>(random() % 256),
@@ -101,24 +101,24 @@ TEST_CASE("blend: a color becomes the pixel that Cairo fills an area with", "[ba
 
 TEST_CASE("blend: a mask that covers nothing changes nothing", "[backend]") {
   const std::vector<std::uint32_t> before(width * height, 0xFF102030);
-  PairCanvas canvas = together(before, before);
+  PairCanvas canvas = pair_of(before, before);
   PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::glyphs, canvas.pairs);
   composite(brush, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, canvas);
   composite(brush, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, canvas);
   CHECK((to_canvas(canvas, false).pixels == before));
 }
 
-TEST_CASE("blend: what one of two pictures does not show leaves it as it is", "[backend]") {
+TEST_CASE("blend: a transparent color of one mode does not change its picture", "[backend]") {
   std::mt19937 random(7);
   const std::vector<std::uint32_t> pixels = random_pixels(random, false);
-  PairCanvas canvas = together(pixels, pixels);
+  PairCanvas canvas = pair_of(pixels, pixels);
   PairBlender brush({0xFF204060, 0}, Mark::area, canvas.pairs);
   composite(brush, random_mask(random, 0, 0, width, height), canvas);
   CHECK((to_canvas(canvas, true).pixels == pixels));
   CHECK((to_canvas(canvas, false).pixels != pixels));
 }
 
-TEST_CASE("blend: pairs are counted up to a bound", "[backend]") {
+TEST_CASE("blend: the number of pairs is limited", "[backend]") {
   PairTable pairs;
   CHECK(pairs.find({}) == 0);
   for (std::uint32_t i = 1; i < PairTable::most; ++i) CHECK(pairs.find({i, i * i}) == i);

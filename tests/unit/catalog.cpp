@@ -17,7 +17,7 @@ void check(const Catalog& fonts, const Style& style, Problems& problems) {
 
 }  // namespace
 
-TEST_CASE("catalog: a font file is found by family, weight and slant, and by nothing near to them", "[text]") {
+TEST_CASE("catalog: a font is found by exact family, weight and slant", "[text]") {
   const Catalog& fonts = test::test_fonts();
   REQUIRE(fonts.find("Placard Test", 400, Slant::upright) != nullptr);
   CHECK(fonts.find("Placard Test", 700, Slant::upright)->path.ends_with("Bold.ttf"));
@@ -27,7 +27,7 @@ TEST_CASE("catalog: a font file is found by family, weight and slant, and by not
   CHECK(fonts.find("placard test", 400, Slant::upright) == nullptr);
 }
 
-TEST_CASE("catalog: a catalog is read from its folder", "[text]") {
+TEST_CASE("catalog: the catalog is read from its folder", "[text]") {
   const TemporaryFolder folder;
   test::write_file(folder / "catalog.txt", "Some Font\t600\titalic\tsome.ttf\nbroken line\nOther\t400\tupright\tother.otf\n");
   const Catalog fonts(folder.path().string());
@@ -35,16 +35,16 @@ TEST_CASE("catalog: a catalog is read from its folder", "[text]") {
   CHECK(fonts.find("Other", 400, Slant::upright) != nullptr);
 }
 
-TEST_CASE("catalog: a folder without a catalog and a file that is no font are refused", "[text]") {
+TEST_CASE("catalog: a folder without a catalog and a file that is not a font are rejected", "[text]") {
   const TemporaryFolder folder;
   CHECK_THROWS_AS(Catalog(folder.path().string()), Failure);
-  test::write_file(folder / "text.ttf", "this is no font");
+  test::write_file(folder / "text.ttf", "not a font");
   Catalog fonts;
   CHECK_FALSE(fonts.read((folder / "text.ttf").string()));
   CHECK_FALSE(fonts.read((folder / "nothing.ttf").string()));
 }
 
-TEST_CASE("catalog: a font that is missing is named with what there is", "[text]") {
+TEST_CASE("catalog: a missing font is reported with the available ones", "[text]") {
   StyleSheet sheet = test::test_style();
   sheet.base.title.type.weight = 500;
   sheet.base.summary.type.family.text = "Placard Tset";
@@ -60,14 +60,14 @@ TEST_CASE("catalog: a font that is missing is named with what there is", "[text]
   CHECK(hints == std::vector<std::string>{"available weights: 400, 700", "did you mean 'Placard Test'?"});
 }
 
-TEST_CASE("catalog: the fonts that are built next to the program are all there", "[text]") {
+TEST_CASE("catalog: the built-in fonts exist", "[text]") {
   const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
   for (const int weight : {400, 500, 600, 700}) {
     CHECK(fonts.find("Inter", weight, Slant::upright) != nullptr);
     CHECK(fonts.find("JetBrains Mono", weight, Slant::upright) != nullptr);
   }
   REQUIRE(fonts.find("Inter", 400, Slant::italic) != nullptr);
-  // Each file holds the face that the catalog says.
+  // Each file contains the face of its row in the catalog.
   Catalog all;
   const FontFiles files{{fonts.find("Inter", 600, Slant::upright)->path, fonts.find("JetBrains Mono", 500, Slant::italic)->path},
                         {}};
@@ -75,7 +75,7 @@ TEST_CASE("catalog: the fonts that are built next to the program are all there",
   CHECK(all.with(files).find("JetBrains Mono", 500, Slant::italic) != nullptr);
 }
 
-TEST_CASE("catalog: a style's fonts are seen with its own cards only, and before the program's of the same name", "[text]") {
+TEST_CASE("catalog: fonts of a style are used for its cards only, before built-in fonts with the same name", "[text]") {
   const std::string test_font = PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardTest-Regular.ttf";
   const TemporaryFolder folder;
   test::write_file(folder / "catalog.txt", "Placard Test\t400\tupright\tinstalled.ttf\n");
@@ -84,12 +84,12 @@ TEST_CASE("catalog: a style's fonts are seen with its own cards only, and before
   const std::string installed = (folder / "installed.ttf").string();
   CHECK(fonts.find("Placard Test", 400, Slant::upright)->path == installed);
   CHECK(fonts.with({{test_font}, {}}).find("Placard Test", 400, Slant::upright)->path == test_font);
-  // A metadata file's lend characters only.
+  // Fonts of a metadata file are used for missing characters only.
   CHECK(fonts.with({{}, {test_font}}).find("Placard Test", 400, Slant::upright)->path == installed);
   CHECK(fonts.with({}).faces().size() == 1);
 }
 
-TEST_CASE("catalog: the test style has the test font in every place, so that its cards are the same on every machine", "[text]") {
+TEST_CASE("catalog: the test style uses the test font only, so that its cards are the same on every machine", "[text]") {
   for (const Style& style : test::test_style().by_layout) {
     for (const Type& type : types_of(style)) CHECK(type.family.text == "Placard Test");
   }

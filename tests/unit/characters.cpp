@@ -6,8 +6,8 @@ using namespace placard;
 
 namespace {
 
-// The names of the odd characters of a text, illegal ones with a '!'.
-std::vector<std::string> odd(const std::string& text) {
+// The names of the disallowed characters of a text, with '!' for illegal ones.
+std::vector<std::string> disallowed_in(const std::string& text) {
   std::vector<std::string> names;
   for (const DisallowedCodePoint& found : find_disallowed(text))
     names.push_back((found.illegal ? "!" : "") + code_point_name(found.character));
@@ -18,7 +18,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("characters: text of any script is taken as it is", "[base]") {
+TEST_CASE("characters: text of any script is accepted unchanged", "[base]") {
   for (const std::string text : {
            "plain ASCII, tabs\tand\nlines",
            "größe – „Zitat“ … é",
@@ -28,75 +28,77 @@ TEST_CASE("characters: text of any script is taken as it is", "[base]") {
            "\u05E2\u05D1\u05E8\u05D9\u05EA \u05E9\u05DC\u05D5\u05DD",  // Hebrew
            "\u05E9\u05DC\u05D5\u05DD\u200F!",
            "a\u200E \u05D0",
-           "\u061C\u0661",                                      // marks of direction
+           "\u061C\u0661",                                      // direction marks
            "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",  // Persian with a non-joiner
            "\u0915\u094D\u200D\u0937",
            "\u0D28\u0D4D\u200D",
            "\u0DC1\u0DCA\u200D\u0DBB\u0DD3",                                                  // Devanagari, Malayalam, Sinhala
-           "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35\u200B\u0E0A\u0E32\u0E27\u0E42\u0E25\u0E01",  // Thai with a place to break
-           "\u1820\u180B\u1821\u180E\u1820",                                                  // Mongolian with a selector
+           "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35\u200B\u0E0A\u0E32\u0E27\u0E42\u0E25\u0E01",  // Thai with a zero-width space
+           "\u1820\u180B\u1821\u180E\u1820",  // Mongolian with a variation selector
            "co\u00ADoperate",
        }) {
     CAPTURE(text);
-    CHECK(odd(text) == Names{});
+    CHECK(disallowed_in(text) == Names{});
     CHECK(remove_disallowed(text) == text);
   }
 }
 
-TEST_CASE("characters: emoji keep what joins, varies and tags them", "[base]") {
+TEST_CASE("characters: emoji keep joiners, variation selectors and tags", "[base]") {
   for (const std::string text : {
            "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466",        // a family
            "\U0001F469\U0001F3FD\u200D\U0001F4BB",                              // with a skin tone
-           "\U0001F3F3\uFE0F\u200D\U0001F308", "\U0001F3F4\u200D\u2620\uFE0F",  // flags of two
+           "\U0001F3F3\uFE0F\u200D\U0001F308", "\U0001F3F4\u200D\u2620\uFE0F",  // flags
            "\u2764\uFE0F", "1\uFE0F\u20E3", "#\uFE0F\u20E3", "\u00A9\uFE0F", "\u263A\uFE0E",
            "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",  // England
            "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",  // Scotland
-           "\u845B\U000E0100",                                                        // a form of a Han character
+           "\u845B\U000E0100",                                                        // a variant of a Han character
        }) {
     CAPTURE(text);
-    CHECK(odd(text) == Names{});
+    CHECK(disallowed_in(text) == Names{});
   }
 }
 
-TEST_CASE("characters: what turns the order of text is odd", "[base]") {
+TEST_CASE("characters: bidirectional controls are disallowed", "[base]") {
   for (const char32_t c : std::u32string(U"\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069")) {
     std::string text = "a";
     append_utf8(text, c);
-    CHECK(odd(text + "b \u05D0") == Names{code_point_name(c)});
+    CHECK(disallowed_in(text + "b \u05D0") == Names{code_point_name(c)});
     CHECK(remove_disallowed(text + "b") == "ab");
   }
 }
 
 TEST_CASE("characters: invisible code points without a meaning are disallowed", "[base]") {
-  CHECK(odd("zero\u200Bwidth") == Names{"U+200B"});
-  CHECK(odd("a\u200Cb") == Names{"U+200C"});
-  CHECK(odd("a\u200Db") == Names{"U+200D"});
-  CHECK(odd("a\u2060b\uFEFFc") == Names{"U+2060", "U+FEFF"});
-  CHECK(odd("a\u2063b\u206Ac") == Names{"U+2063", "U+206A"});
-  CHECK(odd("a\u00A0b") == Names{});  // a space that is seen
-  CHECK(odd("a\u3164b\u115Fc\uFFA0") == Names{"U+3164", "U+115F", "U+FFA0"});
-  CHECK(odd("a\x7F\xC2\x85z") == Names{"U+007F", "U+0085"});
+  CHECK(disallowed_in("zero\u200Bwidth") == Names{"U+200B"});
+  CHECK(disallowed_in("a\u200Cb") == Names{"U+200C"});
+  CHECK(disallowed_in("a\u200Db") == Names{"U+200D"});
+  CHECK(disallowed_in("a\u2060b\uFEFFc") == Names{"U+2060", "U+FEFF"});
+  CHECK(disallowed_in("a\u2063b\u206Ac") == Names{"U+2063", "U+206A"});
+  CHECK(disallowed_in("a\u00A0b") == Names{});  // a visible space
+  CHECK(disallowed_in("a\u3164b\u115Fc\uFFA0") == Names{"U+3164", "U+115F", "U+FFA0"});
+  CHECK(disallowed_in("a\x7F\xC2\x85z") == Names{"U+007F", "U+0085"});
 }
 
-TEST_CASE("characters: words that hide behind an emoji are odd", "[base]") {
-  CHECK(odd("\U0001F600\uFE0F\uFE0F\U000E0101") == Names{"U+FE0F", "U+E0101"});
-  CHECK(odd("a\uFE01 b") == Names{"U+FE01"});
-  CHECK(odd("\U0001F600\U000E0068\U000E0069\U000E007F") == Names{"U+E0068", "U+E0069", "U+E007F"});
-  CHECK(odd("\U0001F3F4\U000E0068\U000E0069") == Names{"U+E0068", "U+E0069"});  // without an end
-  CHECK(odd("\U0001F3F4\U000E0068\U000E0069\U000E0068\U000E0069\U000E0068\U000E0069\U000E0068\U000E0069\U000E007F").size() == 9);
-  CHECK(odd("a\U000E0001") == Names{"U+E0001"});
+TEST_CASE("characters: hidden tags and variation selectors after an emoji are disallowed", "[base]") {
+  CHECK(disallowed_in("\U0001F600\uFE0F\uFE0F\U000E0101") == Names{"U+FE0F", "U+E0101"});
+  CHECK(disallowed_in("a\uFE01 b") == Names{"U+FE01"});
+  CHECK(disallowed_in("\U0001F600\U000E0068\U000E0069\U000E007F") == Names{"U+E0068", "U+E0069", "U+E007F"});
+  CHECK(disallowed_in("\U0001F3F4\U000E0068\U000E0069") == Names{"U+E0068", "U+E0069"});  // without an end
+  CHECK(disallowed_in("\U0001F3F4\U000E0068\U000E0069\U000E0068\U000E0069\U000E0068\U000E0069\U000E0068\U000E0069\U000E007F")
+            .size() == 9);
+  CHECK(disallowed_in("a\U000E0001") == Names{"U+E0001"});
 }
 
-TEST_CASE("characters: what no picture can hold is illegal", "[base]") {
-  CHECK(odd(std::string("a\0b", 3)) == Names{"!U+0000"});
-  CHECK(odd("\x01\x1B[2J") == Names{"!U+0001", "!U+001B"});
-  CHECK(odd("\uFFFE\uFFFF\uFDD0\U0001FFFE\U0010FFFF") == Names{"!U+FFFE", "!U+FFFF", "!U+FDD0", "!U+1FFFE", "!U+10FFFF"});
-  CHECK(odd("a\xFFz") == Names{"!U+FFFD"});
-  CHECK(odd("\xED\xA0\xBD").size() == 3);  // half of a surrogate pair
+TEST_CASE("characters: characters that XML does not allow are illegal", "[base]") {
+  CHECK(disallowed_in(std::string("a\0b", 3)) == Names{"!U+0000"});
+  CHECK(disallowed_in("\x01\x1B[2J") == Names{"!U+0001", "!U+001B"});
+  CHECK(disallowed_in("\uFFFE\uFFFF\uFDD0\U0001FFFE\U0010FFFF") ==
+        Names{"!U+FFFE", "!U+FFFF", "!U+FDD0", "!U+1FFFE", "!U+10FFFF"});
+  CHECK(disallowed_in("a\xFFz") == Names{"!U+FFFD"});
+  CHECK(disallowed_in("\xED\xA0\xBD").size() == 3);  // a lone surrogate
   CHECK(find_disallowed("ab\xFF")[0].begin == 2);
 }
 
-TEST_CASE("characters: a terminal is not steered", "[base]") {
+TEST_CASE("characters: control characters are replaced for the terminal", "[base]") {
   CHECK(for_terminal("\x1B[31mred\x1B[0m\tx\r\nnext\u202E \xFF") == "?[31mred?[0m x?\nnext? ?");
   CHECK(for_terminal("##[error]x ##[add-mask]y") == "#?[error]x #?[add-mask]y");
   CHECK(for_terminal("größe →") == "größe →");

@@ -1,4 +1,4 @@
-// The judge of the program's SVGs has to see what it is there for.
+// The checker of SVGs must find every fault that it is for.
 #include "support/checked_svg.h"
 
 #include "support/checked_png.h"
@@ -6,14 +6,14 @@
 
 using placard::test::fault_of_svg;
 
-TEST_CASE("checked svg: a clean SVG has no fault", "[support]") {
+TEST_CASE("checked svg: a valid SVG has no fault", "[support]") {
   CHECK(fault_of_svg(
             R"(<svg xmlns="http://www.w3.org/2000/svg" aria-labelledby="t"><title id="t">https://a.example &lt;script&gt;</title>
 <style>@media(prefers-color-scheme:dark){.a{fill:#fff}}</style><defs><path id="p" d="M0 0"/></defs><use href="#p"/></svg>)")
             .empty());
 }
 
-TEST_CASE("checked svg: what runs, loads, clashes or leads nowhere is a fault", "[support]") {
+TEST_CASE("checked svg: scripts, external resources, duplicate ids and dangling references are faults", "[support]") {
   const std::string begin = R"(<svg xmlns="http://www.w3.org/2000/svg">)";
   for (const std::string content :
        {"<script>x</script>", "<path onload=\"x\"/>", "<foreignObject/>", "<a href=\"#x\" id=\"x\"/>",

@@ -4,7 +4,7 @@
 
 using namespace placard;
 
-TEST_CASE("color: a color is read in each of its forms", "[base]") {
+TEST_CASE("color: all forms of a color are read", "[base]") {
   CHECK(parse_color("#fff") == Color{255, 255, 255, 1});
   CHECK(parse_color("0d0f12") == Color{13, 15, 18, 1});
   CHECK(parse_color("#0D0f12") == Color{13, 15, 18, 1});
@@ -13,7 +13,7 @@ TEST_CASE("color: a color is read in each of its forms", "[base]") {
   CHECK(parse_color("transparent") == Color{0, 0, 0, 0});
 }
 
-TEST_CASE("color: what is no color is refused", "[base]") {
+TEST_CASE("color: text that is not a color is rejected", "[base]") {
   for (const std::string text :
        {"", "#", "#1", "#12", "#12345", "#1234567", "#123456789", "#ggg", "#12345g", "##123", "red", "# fff"}) {
     CAPTURE(text);
@@ -21,7 +21,7 @@ TEST_CASE("color: what is no color is refused", "[base]") {
   }
 }
 
-TEST_CASE("color: a color is written as it is read", "[base]") {
+TEST_CASE("color: a color that is written can be read", "[base]") {
   CHECK(hex({1, 160, 255, 0.5}) == "#01a0ff");
   CHECK(hex_with_alpha({1, 160, 255, 1}) == "#01a0ff");
   for (int alpha = 0; alpha < 256; ++alpha) {
@@ -30,7 +30,7 @@ TEST_CASE("color: a color is written as it is read", "[base]") {
   }
 }
 
-TEST_CASE("color: contrast is that of WCAG", "[base]") {
+TEST_CASE("color: contrast is computed as in WCAG", "[base]") {
   const Color black{0, 0, 0, 1};
   const Color white{255, 255, 255, 1};
   CHECK(luminance(black) == 0);
@@ -38,19 +38,19 @@ TEST_CASE("color: contrast is that of WCAG", "[base]") {
   CHECK(std::abs(contrast(black, white) - 21) < 1e-9);
   CHECK(contrast(black, white) == contrast(white, black));
   CHECK(contrast(white, white) == 1);
-  // #767676 is the lightest gray that may carry text on white; #777777 is too light.
+  // #767676 is the lightest gray that is allowed for text on white; #777777 is too light.
   CHECK(contrast({0x76, 0x76, 0x76, 1}, white) >= 4.5);
   CHECK(contrast({0x77, 0x77, 0x77, 1}, white) < 4.5);
 }
 
-TEST_CASE("color: a color over another is their mixture", "[base]") {
+TEST_CASE("color: over() blends two colors", "[base]") {
   const Color black{0, 0, 0, 1};
   CHECK(over({255, 255, 255, 1}, black) == Color{255, 255, 255, 1});
   CHECK(over({255, 255, 255, 0}, black) == black);
   CHECK(over({255, 255, 255, 0.5}, black) == Color{128, 128, 128, 1});
 }
 
-TEST_CASE("color: fading multiplies the opacity", "[base]") {
+TEST_CASE("color: faded() multiplies the opacity", "[base]") {
   CHECK(faded({1, 2, 3, 0.5}, 0.5) == Color{1, 2, 3, 0.25});
   CHECK(faded({1, 2, 3, 1}, 1) == Color{1, 2, 3, 1});
 }

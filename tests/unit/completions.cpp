@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "support/files.h"
 #include "support/process.h"
+#include "support/text.h"
 
 using namespace placard;
 
@@ -13,7 +14,7 @@ std::string script(const char* shell) {
   return std::get<PrintOptions>(read_command_line(3, words.data())).text;
 }
 
-// What bash offers behind the last of the words.
+// The completions of bash for the last word.
 std::vector<std::string> offered(const std::string& words) {
   const test::TemporaryFolder folder;
   test::write_file(folder / "placard.bash", script("bash"));
@@ -22,13 +23,7 @@ std::vector<std::string> offered(const std::string& words) {
       ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_placard\nfor word in \"${COMPREPLY[@]}\"; do echo \"$word\"; done\n";
   const test::Finished finished = test::run({{"/usr/bin/bash", "-eu", "-c", program}, folder.path(), ""});
   CHECK(finished.err.empty());
-  std::vector<std::string> result;
-  for (std::size_t begin = 0; begin < finished.out.size();) {
-    const std::size_t end = finished.out.find('\n', begin);
-    result.push_back(finished.out.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return result;
+  return test::split_lines(finished.out);
 }
 
 using Offers = std::vector<std::string>;
@@ -53,18 +48,17 @@ TEST_CASE("completions: bash offers the styles and palettes that are installed, 
   CHECK(offered("render --style placard.b") == Offers{"placard.bash"});
 }
 
-TEST_CASE("completions: every command and option is in every shell's completions", "[cli]") {
+TEST_CASE("completions: the script of every shell has every command and option", "[cli]") {
   for (const char* shell : {"bash", "zsh", "fish"}) {
     const std::string text = script(shell);
     CAPTURE(shell);
     for (const char* word : {"render", "check", "embed", "badge", "styles", "schema", "completions"})
-      CHECK(text.find(word) != std::string::npos);
-    for (const char* word : {"border-radius", "strict", "snippet", "tone", "palettes"})
-      CHECK(text.find(word) != std::string::npos);
+      CHECK(test::has(text, word));
+    for (const char* word : {"border-radius", "strict", "snippet", "tone", "palettes"}) CHECK(test::has(text, word));
   }
 }
 
-TEST_CASE("completions: bash can read its completions", "[cli]") {
+TEST_CASE("completions: the script for bash has valid syntax", "[cli]") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "script", script("bash"));
   const test::Finished finished = test::run({{"/usr/bin/bash", "-n", "script"}, folder.path(), ""});

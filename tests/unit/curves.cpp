@@ -7,7 +7,7 @@ using namespace placard;
 
 namespace {
 
-// A part of a circle around the origin, as one curve with the same tangents.
+// An arc of a circle around the origin, as a curve with the same tangents.
 Quad arc(double radius, double from, double to) {
   const double half = (to - from) / 2;
   const double reach = radius / std::cos(half);
@@ -19,7 +19,7 @@ constexpr double quarter = std::numbers::pi / 2;
 
 }  // namespace
 
-TEST_CASE("curves: a small round corner of several curves becomes one that is near it", "[backend]") {
+TEST_CASE("curves: several curves of a small round corner are merged into one", "[backend]") {
   const std::vector<Quad> corner{arc(8, 0, quarter / 3), arc(8, quarter / 3, quarter * 2 / 3), arc(8, quarter * 2 / 3, quarter)};
   const auto one = merge(corner, 0.3);
   REQUIRE(one);
@@ -32,11 +32,11 @@ TEST_CASE("curves: a small round corner of several curves becomes one that is ne
   }
 }
 
-TEST_CASE("curves: a large round corner stays as it is", "[backend]") {
+TEST_CASE("curves: a large round corner is not merged", "[backend]") {
   CHECK_FALSE(merge({arc(60, 0, quarter / 2), arc(60, quarter / 2, quarter)}, 0.3));
 }
 
-TEST_CASE("curves: curves that turn back or go nowhere stay as they are", "[backend]") {
+TEST_CASE("curves: curves that turn back or have no length are not merged", "[backend]") {
   CHECK_FALSE(merge({arc(1, 0, quarter), arc(1, quarter, 2 * quarter)}, 0.3));
   CHECK_FALSE(merge({{{0, 0}, {1, 0}, {2, 0}}, {{2, 0}, {3, 0}, {4, 0}}}, 0.3));
   CHECK_FALSE(merge({{{0, 0}, {0, 0}, {0, 0}}, {{0, 0}, {0, 0}, {0, 0}}}, 0.3));

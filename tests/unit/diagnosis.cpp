@@ -19,7 +19,7 @@ std::string json(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("diagnosis: mistakes of YAML are found where they begin", "[input]") {
+TEST_CASE("diagnosis: errors in YAML are found where they begin", "[input]") {
   CHECK(yaml("a:\n\tb: c\n") == "3: tab in the indentation");
   CHECK(yaml("a: \"b\nc: d\n") == "3: missing closing quote");
   CHECK(yaml("a: 'it's'\n") == "6: unexpected text after the closing quote");
@@ -33,7 +33,7 @@ TEST_CASE("diagnosis: mistakes of YAML are found where they begin", "[input]") {
   CHECK(yaml("a: b\nc:d\n") == "6: missing space after ':'");
 }
 
-TEST_CASE("diagnosis: nothing is said of YAML that can be read", "[input]") {
+TEST_CASE("diagnosis: valid YAML has no diagnosis", "[input]") {
   for (const std::string_view text :
        {"a: b\n", "- a: b\n  c:\n  - d\n  - e\n", "a: |\n  b: c: d\n\te\nf: >-\n  g\n", "a: \"b\n  c\"\nd: 'it''s'\n",
         "a: [b,\n  c, {d: e}] # f\n", "a: http://b:c\nd: e # f: g\n"}) {
@@ -44,7 +44,7 @@ TEST_CASE("diagnosis: nothing is said of YAML that can be read", "[input]") {
   }
 }
 
-TEST_CASE("diagnosis: nothing is said of any file of the project", "[input]") {
+TEST_CASE("diagnosis: no file of the project has a diagnosis", "[input]") {
   namespace fs = test::fs;
   const fs::path source = PLACARD_SOURCE_FOLDER;
   for (const fs::path& folder : {source / "data", source / "styles", source / "examples"}) {
@@ -57,7 +57,7 @@ TEST_CASE("diagnosis: nothing is said of any file of the project", "[input]") {
   }
 }
 
-TEST_CASE("diagnosis: mistakes of JSON are found where they are", "[input]") {
+TEST_CASE("diagnosis: errors in JSON are found where they begin", "[input]") {
   CHECK(json("{\"a\": [1, -2.5e3, true, null, \"\\u00e9\"]}\n") == "nothing");
   CHECK(json("[1,]") == "2: trailing comma is not allowed in JSON");
   CHECK(json("{\"a\": 1,}") == "7: trailing comma is not allowed in JSON");

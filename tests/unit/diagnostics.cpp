@@ -1,10 +1,13 @@
 #include "base/diagnostics.h"
 
+#include "base/utf8.h"
+#include "support/text.h"
+
 using namespace placard;
 
 namespace {
 
-// What is said about the first occurrence of `part` in `text`.
+// The message for the first occurrence of `part` in `text`.
 std::string shown(const std::string& text, const std::string& part, const std::string& hint = {}) {
   const std::size_t begin = text.find(part);
   REQUIRE(begin != std::string::npos);
@@ -13,7 +16,7 @@ std::string shown(const std::string& text, const std::string& part, const std::s
 
 }  // namespace
 
-TEST_CASE("diagnostics: a problem shows its place, its line, a caret and a hint", "[base]") {
+TEST_CASE("diagnostics: a problem shows its position, its line, a caret and a hint", "[base]") {
   const std::string text = "title: a\nstatus: {text: live, tone: warnign}\n";
   const std::size_t begin = text.find("warnign");
   const Problem problem{Level::warning, {begin, begin + 7}, "unknown tone 'warnign'", "did you mean 'warning'?"};
@@ -24,14 +27,14 @@ TEST_CASE("diagnostics: a problem shows its place, its line, a caret and a hint"
         "  hint: did you mean 'warning'?\n");
 }
 
-TEST_CASE("diagnostics: the caret is under its letter behind characters of several bytes", "[base]") {
+TEST_CASE("diagnostics: the caret is in the right column after characters of several bytes", "[base]") {
   CHECK(shown("título → “x”: bad\n", "bad") ==
         "file.yaml:1:15: error: wrong\n"
         "    título → “x”: bad\n"
         "                  ^~~\n");
 }
 
-TEST_CASE("diagnostics: tildes count characters and not bytes", "[base]") {
+TEST_CASE("diagnostics: tildes count characters, not bytes", "[base]") {
   CHECK(shown("a: größe→ b\n", "größe→") ==
         "file.yaml:1:4: error: wrong\n"
         "    a: größe→ b\n"
@@ -45,7 +48,7 @@ TEST_CASE("diagnostics: a problem of several lines is marked to the end of its f
         "          ^~~\n");
 }
 
-TEST_CASE("diagnostics: a problem without length gets a caret alone", "[base]") {
+TEST_CASE("diagnostics: a problem without length gets a caret only", "[base]") {
   CHECK(to_text({Level::error, {4, 4}, "wrong", {}}, {"f", "abc\ndef"}) == "f:2:1: error: wrong\n    def\n    ^\n");
 }
 
@@ -63,14 +66,9 @@ TEST_CASE("diagnostics: a long line is shown around its problem, at most 100 cha
   const std::size_t first = output.find('\n') + 1;
   const std::size_t second = output.find('\n', first) + 1;
   const std::string line = output.substr(first, second - first - 1);
-  const std::string marks = output.substr(second, output.size() - second - 1);
-  std::size_t letters = 0;
-  for (const char c : line) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  CHECK(letters == 104);
-  // The caret's column is that of BAD, in letters.
-  std::size_t before = 0;
-  for (const char c : line.substr(0, line.find("BAD"))) before += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  CHECK(marks == std::string(before, ' ') + "^~~");
+  const std::string marker_line = output.substr(second, output.size() - second - 1);
+  CHECK(count_code_points(line) == 104);
+  CHECK(marker_line == std::string(count_code_points(line.substr(0, line.find("BAD"))), ' ') + "^~~");  // below BAD
 }
 
 TEST_CASE("diagnostics: tildes end with the excerpt", "[base]") {
@@ -80,56 +78,56 @@ TEST_CASE("diagnostics: tildes end with the excerpt", "[base]") {
   CHECK(output.size() - 1 - last == 104);
 }
 
-TEST_CASE("diagnostics: control characters and broken bytes cannot steer a terminal", "[base]") {
+TEST_CASE("diagnostics: control characters and invalid bytes do not reach the terminal", "[base]") {
   const std::string output = shown("a\tb \x1B[31m \xFF \xC2\x9B c", "c");
-  CHECK(output.find('\x1B') == std::string::npos);
+  CHECK_FALSE(test::has(output, "\x1B"));
   CHECK(output == "file.yaml:1:15: error: wrong\n    a b ?[31m ? ? c\n                  ^\n");
-  const Problem evil{Level::error, {0, 1}, "unknown key '\x1B]0;x\a'", "\x1B[2J"};
-  const std::string said = to_text(evil, {"f", "k"});
-  CHECK(said.find('\x1B') == std::string::npos);
-  CHECK(said.find('\a') == std::string::npos);
+  const Problem hostile{Level::error, {0, 1}, "unknown key '\x1B]0;x\a'", "\x1B[2J"};
+  const std::string message = to_text(hostile, {"f", "k"});
+  CHECK_FALSE(test::has(message, "\x1B"));
+  CHECK_FALSE(test::has(message, "\a"));
 }
 
-TEST_CASE("diagnostics: color is added where it is asked for and nowhere else", "[base]") {
-  const Problem problem{Level::warning, {0, 1}, "wrong", "mend it"};
+TEST_CASE("diagnostics: color is added on request only", "[base]") {
+  const Problem problem{Level::warning, {0, 1}, "wrong", "fix it"};
   const Source source{"f", "k"};
-  CHECK(to_text(problem, source, false).find('\033') == std::string::npos);
+  CHECK_FALSE(test::has(to_text(problem, source, false), "\033"));
   const std::string colored = to_text(problem, source, true);
-  CHECK(colored.find("\033[1;33mwarning: \033[0m") != std::string::npos);
-  CHECK(colored.find("\033[1;33m^\033[0m") != std::string::npos);
+  CHECK(test::has(colored, "\033[1;33mwarning: \033[0m"));
+  CHECK(test::has(colored, "\033[1;33m^\033[0m"));
 }
 
-TEST_CASE("diagnostics: problems are shown in the order of their places", "[base]") {
+TEST_CASE("diagnostics: problems are sorted by position", "[base]") {
   Problems problems;
   problems.error({9, 10}, "third");
   problems.warning({2, 3}, "first");
   problems.error({5, 6}, "second");
-  problems.error({9, 9}, "fourth: found later at the same place");
+  problems.error({9, 9}, "fourth: found later at the same position");
   std::vector<std::string> order;
   for (const Problem& problem : problems.sorted()) order.push_back(problem.message);
-  CHECK(order == std::vector<std::string>{"first", "second", "third", "fourth: found later at the same place"});
+  CHECK(order == std::vector<std::string>{"first", "second", "third", "fourth: found later at the same position"});
 }
 
-TEST_CASE("diagnostics: a warning that many cards give rise to is reported once, with their number", "[base]") {
+TEST_CASE("diagnostics: a warning that applies to many cards is reported once, with their number", "[base]") {
   Problems all;
   for (const std::size_t place : {5U, 9U, 20U}) {
     Problems card;
-    card.shared_warning("font", {place, place + 1}, "title takes a letter");
-    card.shared_warning("font", {place + 2, place + 3}, "summary takes a letter");
+    card.shared_warning("font", {place, place + 1}, "title needs a font");
+    card.shared_warning("font", {place + 2, place + 3}, "summary needs a font");
     all.add(card);
   }
   Problems other;
-  other.shared_warning("other font", {7, 8}, "title takes another");
+  other.shared_warning("other font", {7, 8}, "title needs another font");
   all.add(other);
   CHECK(all.warnings() == 2);
-  const auto told = all.sorted();
-  REQUIRE(told.size() == 2);
-  CHECK(told[0].message == "title takes a letter (and in 2 more cards)");
-  CHECK(told[0].span.begin == 5);
-  CHECK(told[1].message == "title takes another");
+  const auto sorted = all.sorted();
+  REQUIRE(sorted.size() == 2);
+  CHECK(sorted[0].message == "title needs a font (and in 2 more cards)");
+  CHECK(sorted[0].span.begin == 5);
+  CHECK(sorted[1].message == "title needs another font");
 }
 
-TEST_CASE("diagnostics: warnings are no errors", "[base]") {
+TEST_CASE("diagnostics: warnings are not errors", "[base]") {
   Problems problems;
   CHECK(problems.empty());
   problems.warning({}, "careful");
@@ -140,7 +138,7 @@ TEST_CASE("diagnostics: warnings are no errors", "[base]") {
   CHECK(problems.errors() == 1);
 }
 
-TEST_CASE("diagnostics: what a failure says has its hint behind it", "[base]") {
+TEST_CASE("diagnostics: the text of a failure ends with its hint", "[base]") {
   CHECK(with_hint("no card", "add one") == "no card\n  hint: add one");
   CHECK(with_hint("no card", "") == "no card");
   const FailureText both = without_hint(with_hint("two\nlines", "add one"));

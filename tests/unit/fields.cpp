@@ -3,8 +3,8 @@
 #include "support/style.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 
 namespace {
 
@@ -28,9 +28,7 @@ struct Outer {
 }  // namespace
 
 template <>
-struct placard::EnumNames<Fruit> {
-  static constexpr std::array<std::string_view, 2> names{"apple", "pear"};
-};
+inline constexpr std::array<std::string_view, 2> placard::enum_names<Fruit>{"apple", "pear"};
 template <>
 struct placard::Table<Inner> {
   static constexpr auto fields = std::tuple{
@@ -60,13 +58,13 @@ Outer read(const std::string& text, Lines expected = {}) {
   Outer outer;
   read_value(node_of(text), outer, Range{}, problems);
   CAPTURE(text);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return outer;
 }
 
 }  // namespace
 
-TEST_CASE("fields: a mapping is read by its table over what is there", "[input]") {
+TEST_CASE("fields: a mapping is read into existing values", "[input]") {
   const Outer outer = read("name: ' a b '\ncount: 7\non: true\nfruit: pear\nwidth: 2.5\nitems: [x, y]\ninner: {size: 2}\n");
   CHECK(outer.name.text == "a b");
   CHECK(outer.count == 7);
@@ -78,20 +76,20 @@ TEST_CASE("fields: a mapping is read by its table over what is there", "[input]"
   CHECK(read("{}").count == 3);
 }
 
-TEST_CASE("fields: a key with nothing behind it leaves the value as it is", "[input]") {
+TEST_CASE("fields: a key without a value does not change the value", "[input]") {
   const Outer outer = read("count:\ninner:\nwidth: ~\n");
   CHECK(outer.count == 3);
   CHECK(outer.inner.size == 1);
   CHECK_FALSE(outer.width);
 }
 
-TEST_CASE("fields: an unknown key is named with the nearest known one", "[input]") {
+TEST_CASE("fields: an unknown key gets a hint", "[input]") {
   read("cuont: 1\n", {"1:1: unknown key 'cuont' (did you mean 'count'?)"});
   read("inner:\n  sise: 1\n", {"2:3: unknown key 'sise' (did you mean 'size'?)"});
   read("inner: {banana: 1}\n", {"1:9: unknown key 'banana' (one of: size, word)"});
 }
 
-TEST_CASE("fields: a value of the wrong kind says what was expected and what was found", "[input]") {
+TEST_CASE("fields: a value of the wrong type is reported with the expected type", "[input]") {
   read("count: many\n", {"1:8: expected a number, found text (write a number from 0 to 10)"});
   read("count: '7'\n", {"1:8: expected a number, found text (write 7, without quotes)"});
   read("name: [a]\n", {"1:7: expected text, found a list"});
@@ -103,7 +101,7 @@ TEST_CASE("fields: a value of the wrong kind says what was expected and what was
   read("fruit: [pear]\n", {"1:8: expected text, found a list (one of: apple, pear)"});
 }
 
-TEST_CASE("fields: a number stays in its range and keeps its value where it does not", "[input]") {
+TEST_CASE("fields: a number out of range is reported and does not change the value", "[input]") {
   CHECK(read("inner: {size: 9}\n", {"1:15: '9' is out of range (write a number from 0.5 to 8)"}).inner.size == 1);
   CHECK(read("count: -1\n", {"1:8: '-1' is out of range (write a number from 0 to 10)"}).count == 3);
   CHECK(read("count: 2.5\n", {"1:8: '2.5' is not an integer (write an integer from 0 to 10)"}).count == 3);
@@ -112,30 +110,30 @@ TEST_CASE("fields: a number stays in its range and keeps its value where it does
   read("count: .nan\n", {"1:8: expected a number, found text (write a number from 0 to 10)"});
 }
 
-TEST_CASE("fields: an unknown word is reported with the nearest known one", "[input]") {
+TEST_CASE("fields: an unknown value gets a hint", "[input]") {
   read("fruit: paer\n", {"1:8: unknown value 'paer' (did you mean 'pear'?)"});
   read("fruit: Pear\n", {"1:8: unknown value 'Pear' (did you mean 'pear'?)"});
 }
 
-TEST_CASE("fields: a text has at most as many characters as its row says", "[input]") {
+TEST_CASE("fields: text and lists have the maximum length of their field", "[input]") {
   CHECK(read("inner: {word: größe}\n").inner.word == "größe");
   read("inner: {word: größer}\n", {"1:15: text is too long: 6 characters (at most 5 characters)"});
   read("items: [a, b, c, d]\n", {"1:8: too many items: 4, at most 3 are allowed"});
 }
 
-TEST_CASE("fields: a text that no XML document may hold is a problem", "[input]") {
+TEST_CASE("fields: characters that XML does not allow are an error", "[input]") {
   read("name: \"a\\x01b\"\n", {"1:7: character U+0001 is not allowed (remove it)"});
   read("name: \"a\\uFFFEb\"\n", {"1:7: character U+FFFE is not allowed (remove it)"});
   CHECK(read("name: \"a\\tb\"\n").name.text == "a\tb");
 }
 
-TEST_CASE("fields: every problem of a mapping is said, not only the first", "[input]") {
+TEST_CASE("fields: all errors of a mapping are reported", "[input]") {
   read("count: x\non: y\nfruit: z\nnam: 1\n",
        {"1:8: expected a number, found text (write a number from 0 to 10)", "2:5: expected true or false, found text",
         "3:8: unknown value 'z' (one of: apple, pear)", "4:1: unknown key 'nam' (did you mean 'name'?)"});
 }
 
-TEST_CASE("fields: a text is printed so that it reads back the same", "[input]") {
+TEST_CASE("fields: printed text reads back the same", "[input]") {
   for (const std::string text : {"", "plain", "a: b # c", "\"quoted\"", "back\\slash", "two\nlines", "it's", "→ é \U0001F600",
                                  "null", "- x", "{a}", " spaces ", "#", "&a *b !c", "%"}) {
     CAPTURE(text);
@@ -144,7 +142,7 @@ TEST_CASE("fields: a text is printed so that it reads back the same", "[input]")
   }
 }
 
-TEST_CASE("fields: a value is printed with a comment and reads back the same", "[input]") {
+TEST_CASE("fields: printed fields have comments and read back the same", "[input]") {
   Outer outer;
   outer.name.text = "a \"b\" \\ c";
   outer.items = {{"x", {}}, {"y z", {}}};
@@ -159,7 +157,7 @@ TEST_CASE("fields: a value is printed with a comment and reads back the same", "
   CHECK(read_back.size == 1.2345);
 }
 
-TEST_CASE("fields: only the rows that changed are printed as changes", "[input]") {
+TEST_CASE("fields: print_changes prints only fields that changed", "[input]") {
   Inner base;
   Inner changed = base;
   CHECK(print_changes(changed, base).empty());
@@ -167,7 +165,7 @@ TEST_CASE("fields: only the rows that changed are printed as changes", "[input]"
   CHECK(print_changes(changed, base) == "word: \"new\"  # a word\n");
 }
 
-TEST_CASE("fields: indenting moves every line", "[input]") {
+TEST_CASE("fields: every line is indented", "[input]") {
   CHECK(indented("a\nb\n") == "  a\n  b\n");
   CHECK(indented("a") == "  a");
   CHECK(indented("") == "");

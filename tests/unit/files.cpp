@@ -1,5 +1,7 @@
 #include "io/files.h"
 
+#include "io/open_file.h"
+
 #include "base/diagnostics.h"
 #include "support/files.h"
 
@@ -15,7 +17,7 @@ TEST_CASE("files: a file is read with its name", "[io]") {
   CHECK(source.name == (folder / "a.yaml").string());
 }
 
-TEST_CASE("files: what cannot be read says why", "[io]") {
+TEST_CASE("files: a file that cannot be read is reported with the reason", "[io]") {
   const TemporaryFolder folder;
   const auto failure_of = [](const std::string& path) -> std::string {
     try {
@@ -30,13 +32,13 @@ TEST_CASE("files: what cannot be read says why", "[io]") {
                                          "': it is a folder, not a file\n  hint: run 'placard init' to create a metadata file");
 }
 
-TEST_CASE("files: no more of a file is read than any reader takes", "[io]") {
+TEST_CASE("files: at most one byte more than the limit is read", "[io]") {
   const TemporaryFolder folder;
   test::write_file(folder / "large", std::string((8U << 20) + 100, 'a'));
   CHECK(read_source(folder / "large").text.size() == (8U << 20) + 1);
 }
 
-TEST_CASE("files: a file's project is the nearest folder with a .git, else its own folder", "[io]") {
+TEST_CASE("files: the project of a file is the nearest folder with .git, or the folder of the file", "[io]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "project/.git");
   fs::create_directories(folder / "project/a/b");
@@ -46,7 +48,7 @@ TEST_CASE("files: a file's project is the nearest folder with a .git, else its o
   CHECK(project_folder(folder / "loose/cards.yaml") == (real / "loose").string());
 }
 
-TEST_CASE("files: a path is inside a folder with its links followed", "[io]") {
+TEST_CASE("files: is_inside follows symbolic links", "[io]") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "project/sub");
   fs::create_directories(folder / "project-2");
@@ -60,7 +62,7 @@ TEST_CASE("files: a path is inside a folder with its links followed", "[io]") {
   CHECK_FALSE(is_inside(folder / "project/link/x.yaml", project));
 }
 
-TEST_CASE("files: the folder of a path is what is before its name", "[io]") {
+TEST_CASE("files: parent_folder agrees with std::filesystem", "[io]") {
   for (const std::string path : {"cards.yaml", "./stdin", "a/b/cards.yaml", "a//cards.yaml", "../cards.yaml", "/cards.yaml", "/",
                                  "a/", "a/b/", "", ".", "/a/b"}) {
     CAPTURE(path);

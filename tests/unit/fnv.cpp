@@ -2,7 +2,7 @@
 
 using namespace placard;
 
-TEST_CASE("fnv1a: the values of the authors' test vectors", "[base]") {
+TEST_CASE("fnv: the test vectors of the authors", "[base]") {
   CHECK(fnv1a("") == 0xcbf29ce484222325);
   CHECK(fnv1a("a") == 0xaf63dc4c8601ec8c);
   CHECK(fnv1a("foobar") == 0x85944171f73967e8);

@@ -1,10 +1,10 @@
-#include "backend/raster/glyph_masks.h"
+#include "backend/raster/masks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
-#include "backend/raster/png_pair.h"
+#include "support/bitmaps.h"
 #include "support/scenes.h"
 
 using namespace placard;
@@ -50,7 +50,7 @@ Scene exact_scene(double x, Point origin = {10, 40}) {
 }
 
 Bitmap draw(const Scene& scene, double scale) {
-  return to_bitmap(scene, ResolvedColors(scene, test::plain_palette(), {}), scale);
+  return test::to_bitmap(scene, ResolvedColors(scene, test::plain_palette(), {}), scale);
 }
 
 int max_difference(const Bitmap& a, const Bitmap& b) {
@@ -113,10 +113,10 @@ TEST_CASE("glyph masks: masks that were used before draw what fresh ones draw", 
   const Scene first = scene_of({0, 20.3});
   const Scene second = scene_of({3.2, 41.7});
   const Palette palette = test::plain_palette();
-  const ResolvedColors inks(first, palette, {});
-  to_bitmap(first, inks, 2, masks);
-  to_bitmap(first, inks, 1, masks);
-  CHECK((to_bitmap(second, inks, 2, masks).rgba == to_bitmap(second, inks, 2).rgba));
+  const ResolvedColors colors(first, palette, {});
+  test::to_bitmap(first, colors, 2, masks);
+  test::to_bitmap(first, colors, 1, masks);
+  CHECK((test::to_bitmap(second, colors, 2, masks).rgba == test::to_bitmap(second, colors, 2).rgba));
 }
 
 TEST_CASE("glyph masks: characters of one size in pixels at two scales are drawn at the places of each", "[backend]") {
@@ -124,10 +124,10 @@ TEST_CASE("glyph masks: characters of one size in pixels at two scales are drawn
   Scene large = small;
   std::get<TextLine>(large.shapes.back()).size *= 2;
   const Palette palette = test::plain_palette();
-  const ResolvedColors inks(small, palette, {});
+  const ResolvedColors colors(small, palette, {});
   Masks masks;
-  to_bitmap(large, inks, 1, masks);
-  CHECK((to_bitmap(small, inks, 2, masks).rgba == to_bitmap(small, inks, 2).rgba));
+  test::to_bitmap(large, colors, 1, masks);
+  CHECK((test::to_bitmap(small, colors, 2, masks).rgba == test::to_bitmap(small, colors, 2).rgba));
 }
 
 TEST_CASE("glyph masks: a letter of a broken font that is larger than any picture is left out", "[backend]") {

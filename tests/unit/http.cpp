@@ -1,10 +1,8 @@
 #include "preview/http.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 using namespace placard;
 
-TEST_CASE("read_target: path and parameters are decoded", "[preview]") {
+TEST_CASE("http: path and parameters are decoded", "[preview]") {
   const Request request = read_target("/pictures/a%20b.svg?style=ink&palette=rose+pine&v=1#part");
   CHECK(request.path == "/pictures/a b.svg");
   CHECK(request.parameter("style") == "ink");
@@ -13,7 +11,7 @@ TEST_CASE("read_target: path and parameters are decoded", "[preview]") {
   CHECK(request.parameter("nothing").empty());
 }
 
-TEST_CASE("read_target: percent signs that escape nothing stay", "[preview]") {
+TEST_CASE("http: percent signs without two hexadecimal digits are kept", "[preview]") {
   CHECK(read_target("/100%/%zz/%4").path == "/100%/%zz/%4");
 }
 

@@ -5,7 +5,7 @@
 
 using namespace placard;
 
-TEST_CASE("ids: numbers in characters are short and differ", "[drawing]") {
+TEST_CASE("ids: numbers are encoded in few characters, without duplicates", "[drawing]") {
   CHECK(in_letters(0) == "a");
   CHECK(in_letters(61) == "9");
   CHECK(in_letters(62).size() == 2);
@@ -13,7 +13,7 @@ TEST_CASE("ids: numbers in characters are short and differ", "[drawing]") {
   for (std::uint64_t i = 0; i < 10'000; ++i) CHECK(seen.insert(in_letters(i)).second);
 }
 
-TEST_CASE("ids: a card's prefix is four characters, the first no digit, always the same", "[drawing]") {
+TEST_CASE("ids: the prefix of a card is reproducible, has four characters and begins with a letter", "[drawing]") {
   std::set<std::string> seen;
   for (int i = 0; i < 500; ++i) {
     const std::string prefix = id_prefix("card-" + std::to_string(i), "light");

@@ -1,9 +1,10 @@
-// What a README's head says, and where its cards go.
+// Facts from a README, and the position of the markers in it.
 
 #include "init/facts.h"
 #include "init/marker_place.h"
 #include "init/markdown.h"
 #include "readme/markers.h"
+#include "support/text.h"
 
 using namespace placard;
 
@@ -24,7 +25,7 @@ const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
 
 }  // namespace
 
-TEST_CASE("init readme: Markdown becomes what a reader sees", "[init]") {
+TEST_CASE("init readme: Markdown is converted to plain text", "[init]") {
   CHECK(text_of("A **fast**, _small_ and `plain` [tool](https://x.org/a(b)) for snake_case_names") ==
         "A fast, small and plain tool for snake_case_names");
   CHECK(text_of(
@@ -38,13 +39,13 @@ TEST_CASE("init readme: Markdown becomes what a reader sees", "[init]") {
   CHECK(text_of("a\0b") == "a");
 }
 
-TEST_CASE("init readme: links whose addresses are far below are links", "[init]") {
+TEST_CASE("init readme: reference links with a distant definition are resolved", "[init]") {
   CHECK(text_of("[docs][d] here\n\n" + std::string(50'000, 'x') + "\n\n[d]: x") == "docs here");
 }
 
-TEST_CASE("init readme: deep and broken Markdown ends", "[init]") {
+TEST_CASE("init readme: deeply nested and invalid Markdown is read in limited time", "[init]") {
   CHECK(text_of("x" + std::string(200'000, '[')).starts_with("x["));
-  CHECK(text_of(std::string(2'000, '[') + "x" + std::string(2'000, ']')).find('x') != std::string::npos);
+  CHECK(test::has(text_of(std::string(2'000, '[') + "x" + std::string(2'000, ']')), "x"));
   for (const char* part :
        {"*",   "> ", "- ", "1. ",     "[^",   "![",      "[](", "`",    "<a", "<!--",  "<p>",    "&",     "&amp;",
         ":a:", "a_", "|",  "[a]:b\n", "<a\n", "<p>\n\n", "~~a", "**a*", "](", "<x>\n", "# \n\n", "-\n\n", "a\n-|\n"}) {
@@ -56,7 +57,7 @@ TEST_CASE("init readme: deep and broken Markdown ends", "[init]") {
   }
 }
 
-TEST_CASE("init readme: the first heading is the title, the first paragraph the summary", "[init]") {
+TEST_CASE("init readme: the first heading is the title, and the first paragraph the summary", "[init]") {
   const auto says = [](const std::string& text, const char* title, const char* summary) {
     CAPTURE(text);
     const Facts facts = read_readme(text);
@@ -87,14 +88,14 @@ TEST_CASE("init readme: headings and paragraphs in HTML count, with <br> as a sp
   CHECK(read_readme("# A\n<ul><li>b</li></ul><!-- <p>c</p>\n\n -->\n\nText.").summary == "Text.");
 }
 
-TEST_CASE("init readme: character references are characters, in Markdown and in HTML", "[init]") {
+TEST_CASE("init readme: character references are decoded, in Markdown and in HTML", "[init]") {
   CHECK(text_of("a &#8212; b &middot; &rarr; &eacute;&apos; &#x41;") == "a — b · → é' A");
   CHECK(text_of("<p>\n&lt;a&gt; &quot;b&quot; &#38; &eacute; &none; & &;\n</p>") == "<a> \"b\" & é &none; & &;");
   CHECK(text_of("`&amp;`") == "&amp;");
   CHECK(read_readme("<p align=\"center\">\n<img src=a>\n&#8287;&nbsp;\n<img src=b>\n</p>\n\nJobs.").summary == "Jobs.");
 }
 
-TEST_CASE("init readme: rows of links, to other languages too, are no summary, and stay above the markers", "[init]") {
+TEST_CASE("init readme: rows of links are not a summary and stay above the markers", "[init]") {
   for (const std::string row : {"[English](README.md) | [中文](README.zh.md)", "English | [中文](docs/README_CN.md)",
                                 "**[Docs](a)** · [Chat](b), [Blog](c)", "Read this in other languages: [Français](README-fr.md)",
                                 "<p>\n<a href=\"a\">Docs</a> •\n<a href=\"b\">Chat</a>\n</p>",
@@ -125,7 +126,7 @@ TEST_CASE("init readme: markers are below the first heading and its badges", "[i
   CHECK(with_markers("# A\r\n\r\nText.\r\n") == "# A\r\n\r\n<!-- placard:start -->\r\n<!-- placard:end -->\r\n\r\nText.\r\n");
 }
 
-TEST_CASE("init readme: markers go before what follows the head as a whole, and after front matter", "[init]") {
+TEST_CASE("init readme: markers are placed after front matter and before complete blocks", "[init]") {
   CHECK(with_markers("# A\n\n```\n\ncode\n```\n") == "# A\n\n" + pair + "\n```\n\ncode\n```\n");
   CHECK(with_markers("# A\n![](b)\n\n- ![](c)\n- d\n") == "# A\n![](b)\n\n" + pair + "\n- ![](c)\n- d\n");
   CHECK(with_markers("A\n---\n| ![](b) | |\n|---|---|\n| c | d |\n") ==
@@ -138,7 +139,7 @@ TEST_CASE("init readme: markers go before what follows the head as a whole, and 
   CHECK(with_markers(badges + badges).find(pair) < 34'000);
 }
 
-TEST_CASE("init readme: markers are in no element, comment or code", "[init]") {
+TEST_CASE("init readme: markers are not placed in an HTML element, a comment or code", "[init]") {
   CHECK(with_markers("<div>\n\n# A\n\nText\n</div>\n\nMore\n") == "<div>\n\n# A\n\nText\n</div>\n\n" + pair + "\nMore\n");
   CHECK(with_markers("<div>\n\n# A\n\nText\n") == "<div>\n\n# A\n\n" + pair + "\nText\n");
   CHECK(with_markers("```\n# no\n```\n\n# A\n") == "```\n# no\n```\n\n# A\n\n" + pair);
@@ -147,7 +148,7 @@ TEST_CASE("init readme: markers are in no element, comment or code", "[init]") {
   CHECK(with_markers("<!--\n# no\n-->\n# A\n") == "<!--\n# no\n-->\n# A\n\n" + pair);
 }
 
-TEST_CASE("init readme: the reader of markers finds those that were placed", "[init]") {
+TEST_CASE("init readme: placed markers are found", "[init]") {
   for (const char* text : {"# A\n", "# A", "", "- a\n- b\n", "<h1>A</h1>\n<p>\nx</p>\n", "# A\n![b](c)\n", "    code\n"}) {
     CAPTURE(text);
     Problems problems;

@@ -1,4 +1,4 @@
-// What init reads from each kind of file.
+// Facts from each kind of project file.
 
 #include "init/address.h"
 #include "init/facts.h"
@@ -6,7 +6,7 @@
 using namespace placard;
 using Words = std::vector<std::string>;
 
-TEST_CASE("init sources: a remote's address becomes the repository's page", "[init]") {
+TEST_CASE("init sources: the URL of a remote becomes the URL of the repository page", "[init]") {
   struct Row {
     const char* remote;
     const char* url;
@@ -38,7 +38,7 @@ TEST_CASE("init sources: a remote's address becomes the repository's page", "[in
   }
 }
 
-TEST_CASE("init sources: what is no repository's address on the web is none", "[init]") {
+TEST_CASE("init sources: other URLs and paths are not repositories", "[init]") {
   for (const char* text :
        {"", "/srv/git/kairos.git", "../kairos", "file:///srv/kairos", "C:\\kairos", "https://", "https://github.com",
         "https://github.com/", "git@github.com:", "javascript://x/y", "https://github.com/a/../b", "https://github.com/a b/c",
@@ -48,7 +48,7 @@ TEST_CASE("init sources: what is no repository's address on the web is none", "[
   }
 }
 
-TEST_CASE("init sources: a page is http or https, and has no password", "[init]") {
+TEST_CASE("init sources: a public URL is http or https, without credentials", "[init]") {
   CHECK(public_url(" https://example.org/a?b=c#d ") == "https://example.org/a?b=c#d");
   for (const char* text : {"javascript:alert(1)", "https://a:b@example.org", "https://example.org/\"", "ftp://example.org",
                            "example.org", "https://example.org/a b"}) {
@@ -57,13 +57,13 @@ TEST_CASE("init sources: a page is http or https, and has no password", "[init]"
   }
 }
 
-TEST_CASE("init sources: a link says where it leads", "[init]") {
+TEST_CASE("init sources: the text of a link names the host", "[init]") {
   CHECK(link_text_for("https://github.com/a/b", "other") == "view on github");
   CHECK(link_text_for("https://gitlab.example.org/a/b", "other") == "view on gitlab");
   CHECK(link_text_for("https://example.org/github", "other") == "other");
 }
 
-TEST_CASE("init sources: git's settings tell the repository: origin before upstream before any other", "[init]") {
+TEST_CASE("init sources: .git/config gives the repository: origin before upstream before others", "[init]") {
   const std::string others =
       "[remote \"aa\"]\n\turl = https://example.org/x/other\n[remote \"upstream\"]\n\turl = https://example.org/x/up\n";
   CHECK(
@@ -74,7 +74,7 @@ TEST_CASE("init sources: git's settings tell the repository: origin before upstr
   CHECK(read_git_config("[core]\nurl = https://example.org/x/c\n[remote").title.empty());
 }
 
-TEST_CASE("init sources: Cargo.toml reports a crate", "[init]") {
+TEST_CASE("init sources: Cargo.toml gives a crate", "[init]") {
   const Facts facts = read_cargo(
       "[package]\r\nname = \"kairos\" # \"x\"\r\ndescription = \"\"\"\r\nA \\\"job\\\" "
       "scheduler\\u2026\r\n\"\"\"\r\nlicense.workspace = true\n"
@@ -94,7 +94,7 @@ TEST_CASE("init sources: Cargo.toml reports a crate", "[init]") {
   CHECK(read_cargo("[package]\nname \"k\n").problem == "has no valid '[package]' table");
 }
 
-TEST_CASE("init sources: pyproject.toml reports a Python project, Poetry's too", "[init]") {
+TEST_CASE("init sources: pyproject.toml gives a Python project, also with Poetry", "[init]") {
   const Facts facts = read_pyproject(
       "[project]\nname = \"tabulo\"\nlicense = {text = \"BSD-3-Clause\", x = {y = 1}}\nkeywords = [\"csv\"]\n"
       "[project.urls]\nHomepage = \"https://tabulo.example.org\"\n\"Source Code\" = \"https://gitlab.com/g/tabulo\"\n");
@@ -107,7 +107,7 @@ TEST_CASE("init sources: pyproject.toml reports a Python project, Poetry's too",
   CHECK(read_pyproject("[tool.ruff]\nline-length = 100\n").language.empty());
 }
 
-TEST_CASE("init sources: Cargo.toml: the first line that is not TOML is reported, and the other lines are read", "[init]") {
+TEST_CASE("init sources: the first invalid line of TOML is reported, and the other lines are read", "[init]") {
   const auto broken = [](const std::string& text) {
     const Facts facts = read_cargo("[package]\n" + text + "\n[workspace]\nx = 1\n[package.metadata]\ny = 2\n");
     return facts.broken_line;
@@ -128,7 +128,7 @@ TEST_CASE("init sources: Cargo.toml: the first line that is not TOML is reported
   CHECK(read_cargo("[package]\nname = \"k\"\ndescription = \"\"\"\nx\n").title == "k");
 }
 
-TEST_CASE("init sources: TOML that is deep or broken everywhere ends in a sentence", "[init]") {
+TEST_CASE("init sources: deeply nested and invalid TOML is read in limited time", "[init]") {
   const std::string package = "[package]\nname = \"k\"\n";
   for (const char* part : {"[", "{", "[{a=", "{a={", "[[a]\n", "{}"}) {
     CAPTURE(part);
@@ -152,7 +152,7 @@ TEST_CASE("init sources: TOML that is deep or broken everywhere ends in a senten
   CHECK(read_cargo(many).title == "k");
 }
 
-TEST_CASE("init sources: go.mod reports a module, its repository and its name without the version", "[init]") {
+TEST_CASE("init sources: go.mod gives a module, its repository and its name without the version", "[init]") {
   const Facts facts = read_go_mod("// c\nmodule github.com/bob/gokit/tools/v2 // x\n\ngo 1.22\n");
   CHECK(facts.title == "tools");
   CHECK(facts.url == "https://github.com/bob/gokit");
@@ -162,7 +162,7 @@ TEST_CASE("init sources: go.mod reports a module, its repository and its name wi
   CHECK(read_go_mod("module").title.empty());
 }
 
-TEST_CASE("init sources: CMakeLists.txt reports by its project()", "[init]") {
+TEST_CASE("init sources: CMakeLists.txt gives the arguments of project()", "[init]") {
   const Facts facts = read_cmake(
       "# project(no)\nset(x \"project(no)\")\nmy_project(no)\nPROJECT ( fastmath VERSION 1.0 # c )\n"
       "  DESCRIPTION \"Vector \\\"maths\\\": small\" HOMEPAGE_URL \"https://f.example.org\" LANGUAGES C CXX)\n");
@@ -178,7 +178,7 @@ TEST_CASE("init sources: CMakeLists.txt reports by its project()", "[init]") {
   CHECK(read_cmake("project(\"a").title == "a");
 }
 
-TEST_CASE("init sources: package.json reports a package without its scope", "[init]") {
+TEST_CASE("init sources: package.json gives a package without its scope", "[init]") {
   const Facts facts = read_package_json(
       R"({"name": "@scope/tiny", "description": "small", "keywords": ["a", null, "A", 5], "license": {"type": "ISC"},
           "repository": "scope/tiny", "homepage": "https://tiny.example.org", "devDependencies": {"typescript": "5"}})");
@@ -195,7 +195,7 @@ TEST_CASE("init sources: package.json reports a package without its scope", "[in
   CHECK(read_package_json("[]").problem == "is not valid JSON");
 }
 
-TEST_CASE("init sources: a license is known by its words", "[init]") {
+TEST_CASE("init sources: a license is recognized by its text", "[init]") {
   CHECK(read_license("MIT License\n\nCopyright X\n\nPermission is hereby granted,\n  free of charge, to …\nThe above copyright "
                      "notice and this\n"
                      "permission notice shall …")

@@ -1,4 +1,4 @@
-// The first card: which file's word counts, and that its text is YAML whatever stood in the files.
+// The first metadata file: the source of each field, and valid YAML for any text.
 
 #include "init/patch.h"
 #include "init/plain_text.h"
@@ -7,6 +7,7 @@
 #include "input/parse.h"
 #include "model/card.h"
 #include "support/files.h"
+#include "support/text.h"
 
 using namespace placard;
 using Kind = FactSource::Kind;
@@ -37,7 +38,7 @@ Facts facts_of(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("init starter: tidy text has characters and single spaces", "[init]") {
+TEST_CASE("init starter: clean text has printable characters and single spaces", "[init]") {
   CHECK(clean_text("  a\t\n\u00A0b\u2028c  ") == "a b c");
   CHECK(clean_text("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "ab");
   CHECK(clean_text("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool !");
@@ -47,7 +48,7 @@ TEST_CASE("init starter: tidy text has characters and single spaces", "[init]") 
   CHECK(clean_text("naïve 日本語 ไทย") == "naïve 日本語 ไทย");
 }
 
-TEST_CASE("init starter: text is shortened at a sentence, else at a word, else at a letter", "[init]") {
+TEST_CASE("init starter: text is shortened after a sentence, a word or a character", "[init]") {
   CHECK(shorten("One. Two. Three and more.", 12) == "One. Two.");
   CHECK(shorten("one two, three", 10) == "one two…");
   CHECK(shorten("aaaaaaaaaaaa", 5) == "aaaa…");
@@ -55,7 +56,7 @@ TEST_CASE("init starter: text is shortened at a sentence, else at a word, else a
   CHECK(shorten("short", 5) == "short");
 }
 
-TEST_CASE("init starter: each field comes from the file whose word counts most", "[init]") {
+TEST_CASE("init starter: each field comes from the source with the highest priority", "[init]") {
   const std::vector<SourceFacts> all{{Kind::package, facts_of("package")},
                                      {Kind::readme, facts_of("readme")},
                                      {Kind::repository, facts_of("git")},
@@ -76,29 +77,29 @@ TEST_CASE("init starter: each field comes from the file whose word counts most",
   CHECK(choose_facts({}, "\x01").title == "my-project");
 }
 
-TEST_CASE("init starter: what the text says is what a reader of cards reads", "[init]") {
-  for (const char* word : {"plain", "true", "No",  "~",  "null",   "1.0",  "0x10", "- a", "a: b", "a #b", "#a", "'",
+TEST_CASE("init starter: any text is quoted so that it reads back the same", "[init]") {
+  for (const char* text : {"plain", "true", "No",  "~",  "null",   "1.0",  "0x10", "- a", "a: b", "a #b", "#a", "'",
                            "\"",    "\\",   "\\n", "[a", "{a}",    "a, b", "*a",   "&a",  "!a",   "%a",   "@a", "`a",
                            "|",     ">",    "?",   "a:", "日本語", "=",    "<<",   "---", "...",  "a\\"}) {
     Starter starter;
     starter.style = "ink";
-    starter.title = starter.summary = starter.owner = starter.language = starter.license = word;
-    starter.tags = {word, "other"};
+    starter.title = starter.summary = starter.owner = starter.language = starter.license = text;
+    starter.tags = {text, "other"};
     starter.url = "https://example.org/?a=b&c#d";
     starter.link_text = "view source";
     const Card card = read_back(starter);
-    CHECK(card.title.text == word);
-    CHECK(card.summary.text == word);
-    CHECK(card.owner.text == word);
-    CHECK(card.tags.front().text == word);
-    CHECK(card.stats.front().value.text == word);
+    CHECK(card.title.text == text);
+    CHECK(card.summary.text == text);
+    CHECK(card.owner.text == text);
+    CHECK(card.tags.front().text == text);
+    CHECK(card.stats.front().value.text == text);
     CHECK(card.link.url.text == starter.url);
     CHECK(card.link.text.text == "view source");
     CHECK(card.look.style.text == "ink");
   }
 }
 
-TEST_CASE("init starter: a long summary is in several lines and is read as one", "[init]") {
+TEST_CASE("init starter: a long summary is folded and reads back the same", "[init]") {
   Starter starter;
   starter.style = "ink";
   starter.title = "a";
@@ -107,7 +108,7 @@ TEST_CASE("init starter: a long summary is in several lines and is read as one",
   CHECK(read_back(starter).summary.text == starter.summary);
 }
 
-TEST_CASE("init starter: every note of a starter is a line that can be used", "[init]") {
+TEST_CASE("init starter: every commented-out example is valid", "[init]") {
   Starter starter;
   starter.style = "ink";
   starter.title = "a";
@@ -124,7 +125,7 @@ TEST_CASE("init starter: every note of a starter is a line that can be used", "[
   CHECK(cards.front().id.text == "my-card");
 }
 
-TEST_CASE("init starter: the workflow is the one of the examples", "[init]") {
+TEST_CASE("init starter: the workflow is that of examples/", "[init]") {
   std::string example = test::read_file(test::fs::path(PLACARD_SOURCE_FOLDER) / "examples/workflow.yml");
   for (std::size_t at = example.find("cards.yaml"); at != std::string::npos; at = example.find("cards.yaml", at + 1)) {
     example.replace(at, 10, "placard.yaml");
@@ -132,13 +133,13 @@ TEST_CASE("init starter: the workflow is the one of the examples", "[init]") {
   const std::string ours = to_workflow({"OWNER/placard@v0.1.0", {"main"}, "README.md"});
   const auto body = [](const std::string& text) { return text.substr(text.find("name: cards")); };
   CHECK(body(ours) == body(example));
-  CHECK(ours.find("Replace OWNER") != std::string::npos);
+  CHECK(test::has(ours, "Replace OWNER"));
   const std::string other = to_workflow({"alice/placard@v0.1.0", {"main"}, ""});
-  CHECK(other.find("OWNER") == std::string::npos);
-  CHECK(other.find("readme") == std::string::npos);
+  CHECK_FALSE(test::has(other, "OWNER"));
+  CHECK_FALSE(test::has(other, "readme"));
 }
 
-TEST_CASE("init starter: a workflow draws on the branch that pushes go to", "[init]") {
+TEST_CASE("init starter: the workflow runs on the default branch", "[init]") {
   using Words = std::vector<std::string>;
   CHECK(default_branches("ref: refs/remotes/origin/dev/x\n", "ref: refs/heads/main\n") == Words{"dev/x"});
   CHECK(default_branches("", "ref: refs/heads/master\n") == Words{"master"});
@@ -147,7 +148,7 @@ TEST_CASE("init starter: a workflow draws on the branch that pushes go to", "[in
         Words{"main", "master"});
 }
 
-TEST_CASE("init starter: a patch shows what differs, with its neighbors", "[init]") {
+TEST_CASE("init starter: a patch has three lines of context", "[init]") {
   CHECK(to_patch("a", std::nullopt, "x\ny") ==
         "diff --git a/a b/a\nnew file mode 100644\n--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n"
         "\\ No newline at end of file\n");

@@ -1,20 +1,18 @@
 #include "base/json.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 using namespace placard;
 
-TEST_CASE("json: JSON text is escaped and stays UTF-8", "[base]") {
+TEST_CASE("json: strings are escaped and stay UTF-8", "[base]") {
   CHECK(json_string("plain “quote” 状态") == "\"plain “quote” 状态\"");
   CHECK(json_string("a\"b\\c\n\r\t") == R"("a\"b\\c\n\r\t")");
   CHECK(json_string(std::string_view("\0\x1f\x7f", 3)) == R"("\u0000\u001f\u007f")");
 }
 
-TEST_CASE("json: bytes that are not UTF-8 become the replacement character in JSON", "[base]") {
+TEST_CASE("json: invalid UTF-8 becomes the replacement character", "[base]") {
   CHECK(json_string("a\xff\xc3") == "\"a\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }
 
-TEST_CASE("json: a JSON value on one line", "[base]") {
+TEST_CASE("json: a value on one line", "[base]") {
   JsonWriter json;
   json.begin_object();
   json.member("name", "kairos");
@@ -32,7 +30,7 @@ TEST_CASE("json: a JSON value on one line", "[base]") {
   CHECK(json.take() == R"({"name":"kairos","width":480.5,"dark":true,"tags":["a",null],"none":{}})");
 }
 
-TEST_CASE("json: an indented JSON value", "[base]") {
+TEST_CASE("json: an indented value", "[base]") {
   JsonWriter json(2);
   json.begin_object();
   json.key("list");

@@ -19,7 +19,7 @@ std::vector<std::pair<std::size_t, std::string>> lines_of(const std::string& tex
 
 }  // namespace
 
-TEST_CASE("json lines: a line is an object by itself where its brackets close at its end", "[io]") {
+TEST_CASE("json lines: a line is an object if its brackets close at its end", "[io]") {
   CHECK(is_json_object("{}"));
   CHECK(is_json_object("  {\"title\": \"a}\\\"}\", \"tags\": [{}]} \r"));
   CHECK_FALSE(is_json_object(""));
@@ -31,7 +31,7 @@ TEST_CASE("json lines: a line is an object by itself where its brackets close at
   CHECK_FALSE(is_json_object("{\"a\": {}"));
 }
 
-TEST_CASE("json lines: lines come with their numbers, blank ones do not", "[io]") {
+TEST_CASE("json lines: lines have numbers, and blank lines are skipped", "[io]") {
   const auto lines = lines_of("{\"a\": 1}\n\n  \r\n{\"b\": 2}\r\nlast");
   REQUIRE(lines.size() == 3);
   CHECK(lines[0] == std::pair<std::size_t, std::string>{1, "{\"a\": 1}"});
@@ -41,7 +41,7 @@ TEST_CASE("json lines: lines come with their numbers, blank ones do not", "[io]"
   CHECK(lines_of("\n\n").empty());
 }
 
-TEST_CASE("json lines: many lines that are longer than a read are whole", "[io]") {
+TEST_CASE("json lines: lines that are longer than the buffer are complete", "[io]") {
   std::string text;
   for (int i = 0; i < 50; ++i) text += std::string(static_cast<std::size_t>(i * 997), 'a') + "x\n";
   const auto lines = lines_of(text);
@@ -49,7 +49,7 @@ TEST_CASE("json lines: many lines that are longer than a read are whole", "[io]"
   for (std::size_t i = 0; i < 50; ++i) CHECK(lines[i].second.size() == i * 997 + 1);
 }
 
-TEST_CASE("json lines: a line without an end is refused before it takes all memory", "[io]") {
+TEST_CASE("json lines: a line that is too long is rejected", "[io]") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "cards.jsonl", std::string(std::size_t{10} << 20, 'a'));
   LineReader reader((folder / "cards.jsonl").string());
@@ -57,7 +57,7 @@ TEST_CASE("json lines: a line without an end is refused before it takes all memo
   CHECK_THROWS_AS(reader.next(stopped), Failure);
 }
 
-TEST_CASE("json lines: looking at the first line takes nothing away", "[io]") {
+TEST_CASE("json lines: begins_with_object() consumes nothing", "[io]") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "cards.jsonl", "\n{\"a\": 1}\n{\"b\": 2}\n");
   const std::atomic<bool> stopped = false;

@@ -3,8 +3,10 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "base/utf8.h"
 #include "layout/alt_text.h"
 #include "support/style.h"
+#include "support/text.h"
 
 using namespace placard;
 using placard::test::cards_of;
@@ -47,9 +49,9 @@ const TextLine& text_of(const Scene& scene, const std::string& part, std::size_t
   throw std::runtime_error("no text of " + part);
 }
 
-std::string words_of(const Scene& scene, const std::string& part) { return std::string(scene.text_of(text_of(scene, part))); }
+std::string text_in(const Scene& scene, const std::string& part) { return std::string(scene.text_of(text_of(scene, part))); }
 
-// The first box that is drawn after the card's own.
+// The first box after the box of the card.
 const Rect& first_box(const Scene& scene) {
   for (std::size_t i = 1; i < scene.shapes.size(); ++i) {
     if (const auto* box = std::get_if<Box>(&scene.shapes[i])) return box->rect;
@@ -63,7 +65,7 @@ Rect area(const Shape& shape) {
   return {line.origin.x, line.origin.y - line.size * 0.8, line.width, line.size};
 }
 
-// Whether all shapes lie inside the card, texts inside its padding.
+// Whether all shapes are inside the card, and all text inside its padding.
 bool stays_inside(const Scene& scene) {
   const double edge = test_style().base.frame.padding.left;
   for (const Shape& shape : scene.shapes) {
@@ -77,7 +79,7 @@ bool stays_inside(const Scene& scene) {
 
 }  // namespace
 
-TEST_CASE("layout: a project card shows its parts from the top to the bottom", "[layout]") {
+TEST_CASE("layout: a project card shows its fields in order", "[layout]") {
   const Scene scene = scene_of(full_card);
   CHECK(texts(scene) == std::vector<std::string>{"kairos-scheduler", "in progress",
                                                  "Distributed job scheduler. 50M tasks/day. No external coordinator.",
@@ -92,14 +94,14 @@ TEST_CASE("layout: a project card shows its parts from the top to the bottom", "
   }
 }
 
-TEST_CASE("layout: what a card does not say takes no room", "[layout]") {
+TEST_CASE("layout: empty fields take no space", "[layout]") {
   const double title_only = scene_of("title: a\n").size.height;
   const Frame& frame = test_style().base.frame;
   CHECK(title_only == frame.padding.top + frame.padding.bottom + 2 * frame.border.width + test_style().base.title.type.line);
   CHECK(texts(scene_of("title: a\nsummary: ''\nquote: ''\ntags: []\nlink: {}\nstatus: ''\n")).size() == 1);
 }
 
-TEST_CASE("layout: nothing leaves the card, whatever it says", "[layout]") {
+TEST_CASE("layout: nothing is drawn outside the card", "[layout]") {
   const std::string word(200, 'm');
   std::string tags;
   for (int i = 0; i < 30; ++i) tags += "tag-" + std::string(static_cast<std::size_t>(i), 'x') + ", ";
@@ -107,7 +109,7 @@ TEST_CASE("layout: nothing leaves the card, whatever it says", "[layout]") {
                                        "title: a\nsummary: " + word + "\nquote: " + word + "\n",
                                        "title: a\ntags: [" + tags + word + "]\n",
                                        "title: a\nlink: " + word,
-                                       "title: a long title of many words that wraps beside the pill\nstatus: in progress\n",
+                                       "title: a long title of many words that wraps next to the pill\nstatus: in progress\n",
                                        "title: a\nstatus: " + word.substr(0, 90),
                                        full_card,
                                        "width: 200\n" + full_card,
@@ -119,7 +121,7 @@ TEST_CASE("layout: nothing leaves the card, whatever it says", "[layout]") {
   }
 }
 
-TEST_CASE("layout: a long status is below a title that needs the line", "[layout]") {
+TEST_CASE("layout: a long status is below a long title", "[layout]") {
   const Scene scene = scene_of("title: kairos-scheduler\nstatus: " + std::string(90, 's'));
   const TextLine& title = text_of(scene, "title");
   const TextLine& status = text_of(scene, "status");
@@ -129,17 +131,16 @@ TEST_CASE("layout: a long status is below a title that needs the line", "[layout
   CHECK(first_box(scene).right() == scene.size.width - title.origin.x);
 }
 
-TEST_CASE("layout: a status stays next to a title that leaves it the room, and next to one that wraps where it is short",
-          "[layout]") {
+TEST_CASE("layout: a status is next to the title if it fits, and a short status also next to a title that wraps", "[layout]") {
   const Scene both = scene_of("title: kairos\nstatus: " + std::string(45, 's'));
   CHECK(text_of(both, "title").origin.y == text_of(both, "status").origin.y);
-  CHECK(words_of(both, "status") == std::string(45, 's'));
+  CHECK(text_in(both, "status") == std::string(45, 's'));
   const Scene wrapped = scene_of("title: " + std::string(30, 'n') + " " + std::string(30, 'n') + "\nstatus: live\n");
   CHECK(text_of(wrapped, "title").origin.y == text_of(wrapped, "status").origin.y);
   CHECK(text_of(wrapped, "status").origin.x > 400);
 }
 
-TEST_CASE("layout: a card too narrow for its layout is reported how wide that is", "[layout]") {
+TEST_CASE("layout: a card that is too narrow is reported with the minimum width", "[layout]") {
   Problems problems;
   scene_of("title: a\nwidth: 120\n", problems);
   CHECK(problems.empty());
@@ -148,16 +149,16 @@ TEST_CASE("layout: a card too narrow for its layout is reported how wide that is
   CHECK(problems.sorted().front().message == "the card is 200 px wide but needs at least 246 px");
 }
 
-TEST_CASE("layout: a title keeps its distance to the status", "[layout]") {
-  for (std::size_t letters = 5; letters < 60; ++letters) {
-    const Scene scene = scene_of("title: " + std::string(letters, 'n') + "\nstatus: live\n");
+TEST_CASE("layout: there is a gap between title and status", "[layout]") {
+  for (std::size_t length = 5; length < 60; ++length) {
+    const Scene scene = scene_of("title: " + std::string(length, 'n') + "\nstatus: live\n");
     const double pill = first_box(scene).x;
-    CAPTURE(letters, to_text(scene));
+    CAPTURE(length, to_text(scene));
     CHECK(text_of(scene, "title").origin.x + text_of(scene, "title").width <= pill - test_style().base.title.gap);
   }
 }
 
-TEST_CASE("layout: a card has at least the height that it was given, and then its link at the bottom", "[layout]") {
+TEST_CASE("layout: with a minimum height, the link is at the bottom", "[layout]") {
   const Scene natural = scene_of(full_card);
   const Scene high = scene_of("height: 600\n" + full_card);
   CHECK(high.size.height == 600);
@@ -165,7 +166,7 @@ TEST_CASE("layout: a card has at least the height that it was given, and then it
   CHECK(text_of(high, "tag").origin.y == text_of(natural, "tag").origin.y);
 }
 
-TEST_CASE("layout: a card is whole px high, whatever its lines are", "[layout]") {
+TEST_CASE("layout: the height of a card is an integer", "[layout]") {
   StyleSheet sheet = test_style();
   for (Style& style : sheet.by_layout) style.summary.type.line = 20.3;
   Problems problems;
@@ -173,7 +174,7 @@ TEST_CASE("layout: a card is whole px high, whatever its lines are", "[layout]")
   CHECK(height == std::round(height));
 }
 
-TEST_CASE("layout: content that a given height has no room for is not lost in silence", "[layout]") {
+TEST_CASE("layout: content that exceeds the given height is drawn or reported", "[layout]") {
   Problems problems;
   const Scene scene = scene_of("height: 60\n" + full_card, problems);
   CHECK((stays_inside(scene) || !problems.empty()));
@@ -184,13 +185,13 @@ TEST_CASE("layout: the tone of the status is resolved in the scene", "[layout]")
            {"live", "success"}, {"beta", "info"}, {"deprecated", "danger"}, {"no such word", "neutral"}}) {
     const std::string text = to_text(scene_of("title: a\nstatus: " + word + "\n"));
     CAPTURE(text);
-    CHECK(text.find("tone") == std::string::npos);
-    CHECK(text.find(role) != std::string::npos);
+    CHECK_FALSE(test::has(text, "tone"));
+    CHECK(test::has(text, role));
   }
 }
 
-TEST_CASE("layout: a quote gets quotation marks unless its author wrote some", "[layout]") {
-  const auto quote = [](const std::string& text) { return words_of(scene_of("title: a\nquote: " + text + "\n"), "quote"); };
+TEST_CASE("layout: a quote gets quotation marks unless it has some", "[layout]") {
+  const auto quote = [](const std::string& text) { return text_in(scene_of("title: a\nquote: " + text + "\n"), "quote"); };
   CHECK(quote("plain words") == "“plain words”");
   CHECK(quote("'\"straight\"'") == "“straight”");
   CHECK(quote("“own”") == "“own”");
@@ -198,14 +199,14 @@ TEST_CASE("layout: a quote gets quotation marks unless its author wrote some", "
   CHECK(quote("„own“") == "„own“");
 }
 
-TEST_CASE("layout: a link shows its text, or else its address", "[layout]") {
-  CHECK(words_of(scene_of("title: a\nlink: {text: here, url: 'https://e.org'}\n"), "link") == "here →");
-  CHECK(words_of(scene_of("title: a\nlink: https://e.org\n"), "link") == "e.org →");
-  CHECK(words_of(scene_of("title: a\nlink: mailto:me@e.org\n"), "link") == "me@e.org →");
-  CHECK(words_of(scene_of("title: a\nlink: https://e.org/x/\n"), "link") == "e.org/x →");
+TEST_CASE("layout: a link shows its text or its address", "[layout]") {
+  CHECK(text_in(scene_of("title: a\nlink: {text: here, url: 'https://e.org'}\n"), "link") == "here →");
+  CHECK(text_in(scene_of("title: a\nlink: https://e.org\n"), "link") == "e.org →");
+  CHECK(text_in(scene_of("title: a\nlink: mailto:me@e.org\n"), "link") == "me@e.org →");
+  CHECK(text_in(scene_of("title: a\nlink: https://e.org/x/\n"), "link") == "e.org/x →");
 }
 
-TEST_CASE("layout: a picture's sentence says what the card says", "[layout]") {
+TEST_CASE("layout: the alt text has title, status and summary", "[layout]") {
   const auto sentence = [](const std::string& text) { return sentence_of(cards_of(text).at(0)); };
   CHECK(sentence("title: a\n") == "a");
   CHECK(sentence("title: a\nstatus: live\nsummary: It is.\n") == "a (live): It is.");
@@ -214,29 +215,27 @@ TEST_CASE("layout: a picture's sentence says what the card says", "[layout]") {
   CHECK(sentence("title: a\nsummary: |\n  one\n  two\n") == "a: one two");
 }
 
-TEST_CASE("layout: a picture's sentence has at most 150 characters and ends with a whole word", "[layout]") {
+TEST_CASE("layout: the alt text has at most 150 characters and ends with a whole word", "[layout]") {
   std::string summary;
   for (int i = 0; i < 60; ++i) summary += "wörd ";
   const std::string sentence = sentence_of(cards_of("title: a\nsummary: " + summary).at(0));
   CHECK(sentence.ends_with("wörd…"));
-  std::size_t letters = 0;
-  for (const char c : sentence) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  CHECK(letters <= 150);
-  CHECK(letters > 140);
+  CHECK(count_code_points(sentence) <= 150);
+  CHECK(count_code_points(sentence) > 140);
   const std::string unbroken = sentence_of(cards_of("title: a\nsummary: " + std::string(400, 'x')).at(0));
   CHECK(unbroken.size() == 149 + std::string("…").size());
 }
 
-TEST_CASE("layout: a picture's description has all text that its sentence has not", "[layout]") {
+TEST_CASE("layout: the description has all text that the alt text does not have", "[layout]") {
   const Scene scene = scene_of("title: a\nsubtitle: sub\nquote: words\ntags: [x, y]\nlink: https://e.org\n");
   for (const std::string part : {"sub", "words", "x, y", "https://e.org"}) {
     CAPTURE(scene.description);
-    CHECK(scene.description.find(part) != std::string::npos);
+    CHECK(test::has(scene.description, part));
   }
   CHECK(scene_of("title: a\n").description.empty());
 }
 
-TEST_CASE("layout: width, height and style of a layout are the card's, the flag's or the style's", "[layout]") {
+TEST_CASE("layout: width and height of a card are used", "[layout]") {
   CHECK(scene_of("title: a\nwidth: 321\n").size.width == 321);
   CHECK(scene_of("title: a\nheight: 222\n").size.height == 222);
 }
@@ -247,7 +246,7 @@ TEST_CASE("layout: a hero shows the status and the logo next to the name", "[lay
   CHECK(texts(scene_of("{title: Ada, status: hiring, layout: hero}")) == std::vector<std::string>{"hiring", "Ada"});
 }
 
-TEST_CASE("layout: a social picture says what it leaves out, but not where a flag chose it", "[layout]") {
+TEST_CASE("layout: fields that layout social does not show are reported, unless an option chose the layout", "[layout]") {
   const std::string yaml = "title: a\nlayout: social\nsummary: s\nquote: q\ntags: [t]\nstats: {stars: 1}\nlink: more\n";
   Problems problems;
   scene_of(yaml, problems);
@@ -262,11 +261,11 @@ TEST_CASE("layout: a social picture says what it leaves out, but not where a fla
   CHECK(texts(scene_of("{title: a, layout: social, quote: q}")) == std::vector<std::string>{"a", "“q”"});
 }
 
-TEST_CASE("layout: a picture's sentence has one space where paragraphs part, and no signs for breaking", "[layout]") {
+TEST_CASE("layout: the alt text has one space between paragraphs and no soft hyphens", "[layout]") {
   CHECK(sentence_of(cards_of("{title: a, summary: \"one\\n\\ntwo\\tco\\u00ADop\"}").at(0)) == "a: one two coop");
 }
 
-TEST_CASE("layout: an outlined badge has its dot at the same distance from every message", "[layout]") {
+TEST_CASE("layout: the gap between the dot of an outlined badge and its message is constant", "[layout]") {
   for (const char* message : {"a", "abc", "mmm", "il", "passing 1.2"}) {
     for (const char* height : {"20", "28"}) {
       const auto cards = cards_of(std::string("{layout: badge, title: build, height: ") + height + ", status: " + message + "}");
@@ -276,20 +275,20 @@ TEST_CASE("layout: an outlined badge has its dot at the same distance from every
       Problems problems;
       const Scene scene = lay_out(cards.front(), sheet, test_resources(), problems);
       const Box* dot = nullptr;
-      const TextLine* words = nullptr;
+      const TextLine* text = nullptr;
       for (const Shape& shape : scene.shapes) {
         if (const auto* box = std::get_if<Box>(&shape)) dot = box;
-        if (const auto* line = std::get_if<TextLine>(&shape)) words = line;
+        if (const auto* line = std::get_if<TextLine>(&shape)) text = line;
       }
       REQUIRE(dot != nullptr);
-      REQUIRE(words != nullptr);
+      REQUIRE(text != nullptr);
       CAPTURE(message, height);
-      CHECK(std::abs(words->origin.x - dot->rect.x - dot->rect.width - badge.dot_gap) < 1e-9);
+      CHECK(std::abs(text->origin.x - dot->rect.x - dot->rect.width - badge.dot_gap) < 1e-9);
     }
   }
 }
 
-TEST_CASE("layout: a picture's sentence and description are read aloud with one pause between their parts", "[layout]") {
+TEST_CASE("layout: the parts of the alt text and the description are separated by one punctuation mark", "[layout]") {
   const auto sentence = [](const std::string& yaml) { return sentence_of(cards_of(yaml).at(0)); };
   CHECK(sentence("{title: Locks are slow., summary: So are you.}") == "Locks are slow. So are you.");
   CHECK(sentence("{title: 鎖は遅い。, summary: 本当。}") == "鎖は遅い。 本当。");
@@ -300,18 +299,18 @@ TEST_CASE("layout: a picture's sentence and description are read aloud with one 
   CHECK(scene_of("{title: a, quote: ' Words ', tags: [' one ', 'two ']}").description == "“Words”. Tags: one, two.");
 }
 
-TEST_CASE("layout: a link's arrow points the way that people read, whatever is around it", "[layout]") {
+TEST_CASE("layout: the arrow of a link points in the reading direction", "[layout]") {
   StyleSheet sheet = test_style();
   sheet.by_layout.at(0).link.arrow = " →";
   Problems problems;
   const auto link_of = [&](const std::string& title) {
-    return words_of(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_resources(), problems), "link");
+    return text_in(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_resources(), problems), "link");
   };
   CHECK(link_of("a") == "more  →");
   CHECK(link_of("א") == "more  ←");
 }
 
-TEST_CASE("layout: an outlined badge is round, or square where the style is", "[layout]") {
+TEST_CASE("layout: an outlined badge is round, or square if the radius of the style is 0", "[layout]") {
   const auto radius_of = [](double radius, const std::string& height) {
     StyleSheet sheet = test_style();
     BadgeStyle& badge = sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge;
@@ -328,16 +327,16 @@ TEST_CASE("layout: an outlined badge is round, or square where the style is", "[
   CHECK(radius_of(0, "28") == 0);
 }
 
-TEST_CASE("layout: a quote's hanging mark opens towards the words of right-to-left cards", "[layout]") {
+TEST_CASE("layout: the hanging mark of a quote is mirrored in right-to-left cards", "[layout]") {
   StyleSheet sheet = test_style();
   QuoteStyle& quote = sheet.by_layout.at(0).quote;
   quote.treatment = QuoteTreatment::mark;
   quote.mark.text = "“";
   quote.mark.type = quote.type;
   Problems problems;
-  const auto mark_of = [&](const std::string& words) {
-    return words_of(lay_out(cards_of("{title: " + words + ", quote: " + words + "}").at(0), sheet, test_resources(), problems),
-                    "quote");
+  const auto mark_of = [&](const std::string& text) {
+    return text_in(lay_out(cards_of("{title: " + text + ", quote: " + text + "}").at(0), sheet, test_resources(), problems),
+                   "quote");
   };
   CHECK(mark_of("a") == "“");
   CHECK(mark_of("א") == "”");

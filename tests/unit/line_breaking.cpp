@@ -37,7 +37,7 @@ TEST_CASE("line breaking: a word without joints breaks where it must, and loses 
   CHECK(lines("aaaaaaaaaaaa", {70, 0}) == Lines{"aaaaaaa", "aaaaa"});
 }
 
-TEST_CASE("joints are no characters: none is lost and none is added", "[text]") {
+TEST_CASE("line breaking: joints neither lose nor add characters", "[text]") {
   const std::string path = "https://example.org/some_long.path/andMore-of.it/again_and.again";
   for (double width = 30; width < 400; width += 11.3) {
     for (const int most : {0, 1, 2}) {
@@ -53,13 +53,13 @@ TEST_CASE("joints are no characters: none is lost and none is added", "[text]") 
   }
 }
 
-TEST_CASE("line breaking: a short word does not are alone in the last line where the line before can spare one", "[text]") {
+TEST_CASE("line breaking: a short word is not alone in the last line if the line before has words to spare", "[text]") {
   // 200 px: "aaaa bbbb cccc dddd" is 175, and "ee" would follow alone.
   CHECK(lines("aaaa bbbb cccc dddd ee", {180, 0}) == Lines{"aaaa bbbb cccc", "dddd ee"});
   CHECK(lines("aaaa bbbb cccc dddd eeee", {180, 0}) == Lines{"aaaa bbbb cccc dddd", "eeee"});
 }
 
-TEST_CASE("line breaking: a last line is left alone where company would cost too much", "[text]") {
+TEST_CASE("line breaking: a short last line stays if the line before would become too short", "[text]") {
   // The line before would be shorter than half the room.
   CHECK(lines("aaa bbbbbbbbbbbbb cc", {180, 0}) == Lines{"aaa bbbbbbbbbbbbb", "cc"});
   // A word that has two lines to itself has nothing to spare.
@@ -68,7 +68,7 @@ TEST_CASE("line breaking: a last line is left alone where company would cost too
   CHECK(lines("aaaa bbbb cccc dddd ee ffffffffffffff", {180, 2}).size() == 2);
 }
 
-TEST_CASE("line breaking: a single ideograph does not are alone in the last line", "[text]") {
+TEST_CASE("line breaking: a single ideograph is not alone in the last line", "[text]") {
   CHECK(lines("面向企业网络管理的分", {180, 0}) == Lines{"面向企业网络管理", "的分"});
   CHECK(lines("面向企业网络管理的分。", {180, 0}) == Lines{"面向企业网络管理", "的分。"});
   // Two are enough.

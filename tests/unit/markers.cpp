@@ -3,7 +3,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::said;
+using placard::test::messages_of;
 
 namespace {
 
@@ -13,7 +13,7 @@ std::vector<Marker> find(const std::string& text, const Lines& expected = {}) {
   Problems problems;
   auto markers = find_markers({"README.md", text}, problems);
   CAPTURE(text);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return markers;
 }
 
@@ -23,7 +23,7 @@ std::string filled(const std::string& text, const std::vector<std::string>& cont
 
 }  // namespace
 
-TEST_CASE("markers: a marker names cards, layout, columns and alignment", "[readme]") {
+TEST_CASE("markers: a marker has card ids, a layout, columns and an alignment", "[readme]") {
   const auto markers =
       find("# me\n<!-- placard:start one two columns=2 layout=compact align=center -->\nold\n<!-- placard:end -->\n");
   REQUIRE(markers.size() == 1);
@@ -36,7 +36,7 @@ TEST_CASE("markers: a marker names cards, layout, columns and alignment", "[read
   CHECK(find("nothing here\n").empty());
 }
 
-TEST_CASE("markers: what is between markers is replaced, and every other byte stays", "[readme]") {
+TEST_CASE("markers: the text between markers is replaced, and all other bytes stay", "[readme]") {
   const std::string text = "a  \r\n\t<!-- placard:start -->\nold\nold\n  <!-- placard:end -->\nb\xFF no line break";
   CHECK(filled(text, {"new\n"}) == "a  \r\n\t<!-- placard:start -->\n\tnew\n  <!-- placard:end -->\nb\xFF no line break");
   const std::string twice =
@@ -51,18 +51,18 @@ TEST_CASE("markers: filling a second time changes nothing", "[readme]") {
   CHECK(filled(once, {"one\ntwo\n"}) == once);
 }
 
-TEST_CASE("markers: new text gets the line ends of its README", "[readme]") {
+TEST_CASE("markers: new text gets the line breaks of the README", "[readme]") {
   CHECK(filled("<!-- placard:start -->\r\nold\r\n<!-- placard:end -->\r\n", {"a\nb\n"}) ==
         "<!-- placard:start -->\r\na\r\nb\r\n<!-- placard:end -->\r\n");
 }
 
-TEST_CASE("markers: markers in code are text about markers", "[readme]") {
+TEST_CASE("markers: markers in code are ignored", "[readme]") {
   CHECK(find("```md\n<!-- placard:start -->\n<!-- placard:end -->\n```\n").empty());
   CHECK(find("~~~\n<!-- placard:start -->\n~~~\n").empty());
   CHECK(find("Write `<!-- placard:start -->` in a line.\n").empty());
 }
 
-TEST_CASE("markers: a marker without its partner is a problem at its line", "[readme]") {
+TEST_CASE("markers: a start or end marker alone is an error at its line", "[readme]") {
   CHECK(find("a\n<!-- placard:start -->\n",
              {"2:1: the start marker has no end marker (add a line '<!-- placard:end -->' below it)"})
             .empty());
@@ -72,37 +72,34 @@ TEST_CASE("markers: a marker without its partner is a problem at its line", "[re
   find("<!-- placard:start one\n-->\n", {"1:1: the start marker is not closed on its line (end it with '-->')"});
 }
 
-TEST_CASE("markers: an unknown option of a marker is named with the nearest one", "[readme]") {
+TEST_CASE("markers: invalid options are reported with a hint", "[readme]") {
   find("<!-- placard:start colums=2 -->\n<!-- placard:end -->\n", {"1:20: unknown option 'colums' (did you mean 'columns'?)"});
-  find("<!-- placard:start columns=9 -->\n<!-- placard:end -->\n",
-       {"1:20: invalid number of columns '9' (write a number from 1 to 8)"});
+  for (const std::string columns : {"9", "2.5"}) {
+    find("<!-- placard:start columns=" + columns + " -->\n<!-- placard:end -->\n",
+         {"1:20: invalid number of columns '" + columns + "' (write a number from 1 to 8)"});
+  }
   find("<!-- placard:start align=centers -->\n<!-- placard:end -->\n",
        {"1:20: unknown value 'centers' (did you mean 'center'?)"});
   CHECK(find("<!-- placard:start align=centre -->\n<!-- placard:end -->\n").at(0).align == Align::center);
 }
 
-TEST_CASE("markers: two and a half columns are refused", "[readme]") {
-  find("<!-- placard:start columns=2.5 -->\n<!-- placard:end -->\n",
-       {"1:20: invalid number of columns '2.5' (write a number from 1 to 8)"});
-}
-
-TEST_CASE("markers: an end marker in the line of its start is found or refused", "[readme]") {
+TEST_CASE("markers: an end marker on the line of its start marker is accepted or rejected", "[readme]") {
   Problems problems;
   const std::string text = "<!-- placard:start --><!-- placard:end -->\n";
   const auto markers = find_markers({"README.md", text}, problems);
-  CHECK((markers.size() == 1 || said(problems, text).at(0).find("has no end marker") == std::string::npos));
+  CHECK((markers.size() == 1 || messages_of(problems, text).at(0).find("has no end marker") == std::string::npos));
 }
 
-TEST_CASE("markers: fences are those of Markdown", "[readme]") {
+TEST_CASE("markers: code blocks are those of CommonMark", "[readme]") {
   const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
-  CHECK(find("```\n```js\n" + pair + "```\n").empty());  // a fence that says a language closes none
+  CHECK(find("```\n```js\n" + pair + "```\n").empty());  // a fence with a language does not close a block
   CHECK(find("```foo``` is code in a line\n" + pair).size() == 1);
   CHECK(find("    ```\n\n" + pair).size() == 1);            // indented code
   CHECK(find("- ```\n  foo\n  ```\n" + pair).size() == 1);  // within a list
   CHECK(find("<pre>\n" + pair + "</pre>\n" + pair).size() == 1);
 }
 
-TEST_CASE("markers: a marker needs no space behind its comment's beginning", "[readme]") {
+TEST_CASE("markers: a marker needs no space at the start of its comment", "[readme]") {
   Problems problems;
   const std::string text = "<!--placard:start a columns=2-->\nold\n<!--placard:end-->\n";
   const auto markers = find_markers({"README.md", text}, problems);
@@ -114,21 +111,21 @@ TEST_CASE("markers: a marker needs no space behind its comment's beginning", "[r
   CHECK(fill({"README.md", text}, markers, {"new\n"}) == "<!--placard:start a columns=2-->\nnew\n<!--placard:end-->\n");
 }
 
-TEST_CASE("markers: what is meant as a marker and is none is reported at its place", "[readme]") {
+TEST_CASE("markers: a comment that is almost a marker is reported", "[readme]") {
   for (const std::string text :
        {"# a\n<!-- placard: start -->\n", "# a\n<!-- PLACARD:START a -->\n", "# a\n<!-- begin placard -->\n"}) {
     Problems problems;
     report_no_markers({"README.md", text}, problems);
-    const auto told = problems.sorted();
-    REQUIRE(told.size() == 1);
-    CHECK(told[0].span.begin == 4);
-    CHECK(told[0].message.starts_with("this comment is not a valid marker"));
+    const auto sorted = problems.sorted();
+    REQUIRE(sorted.size() == 1);
+    CHECK(sorted[0].span.begin == 4);
+    CHECK(sorted[0].message.starts_with("this comment is not a valid marker"));
   }
   Problems problems;
   report_no_markers({"README.md", "<!-- placard is a tool -->\n"}, problems);
   CHECK(problems.sorted()[0].message == "no markers");
 }
 
-TEST_CASE("markers: a marker ends with its word", "[readme]") {
+TEST_CASE("markers: a longer word is not a marker", "[readme]") {
   CHECK(find("<!-- placard:startup -->\n<!-- placard:ending of my text -->\n").empty());
 }

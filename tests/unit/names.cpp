@@ -2,7 +2,7 @@
 
 using namespace placard;
 
-TEST_CASE("names: PictureNames: a name that is used again is an error at its card, upper and lower case alike", "[drawing]") {
+TEST_CASE("names: a duplicate name is an error at its card, ignoring case", "[drawing]") {
   PictureNames names;
   Problems problems;
   CHECK(names.add("card-1", {0, 1}, problems));
@@ -15,7 +15,7 @@ TEST_CASE("names: PictureNames: a name that is used again is an error at its car
   CHECK(problem.message == "the picture 'CARD-1' would be written twice");
 }
 
-TEST_CASE("names: PictureNames: a hundred thousand names are all different", "[drawing]") {
+TEST_CASE("names: a hundred thousand different names are not duplicates", "[drawing]") {
   PictureNames names;
   Problems problems;
   for (int i = 0; i < 100'000; ++i) names.add("card-" + std::to_string(i) + "-light", {}, problems);

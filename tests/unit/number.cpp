@@ -67,12 +67,6 @@ TEST_CASE("number: the whole of a text has to be a number", "[base]") {
 
 TEST_CASE("number: two signs are no number", "[base]") { CHECK_FALSE(parse_number("+-3")); }
 
-TEST_CASE("number: rounding agrees with what is printed", "[base]") {
-  CHECK(rounded(1.234, 2) == 1.23);
-  CHECK(rounded(-1.5, 0) == -2);
-  for (double value = -2; value < 2; value += 0.0373) CHECK(to_text(rounded(value, 1), 6) == to_text(value, 1));
-}
-
 TEST_CASE("number: the locale has no say in numbers", "[base]") {
   const test::CommaLocale comma;
   CHECK(to_text(1234567.25) == "1234567.25");

@@ -17,7 +17,7 @@ const Color black{0, 0, 0, 1};
 
 }  // namespace
 
-TEST_CASE("oklch: a color comes back from OKLCH as it went in", "[base]") {
+TEST_CASE("oklch: the conversion to OKLCH can be reversed", "[base]") {
   for (int red = 0; red < 256; red += 17) {
     for (int green = 0; green < 256; green += 17) {
       for (int blue = 0; blue < 256; blue += 17) {
@@ -35,7 +35,7 @@ TEST_CASE("oklch: lightness runs from black to white, and grays have no chroma",
   CHECK(to_oklch({255, 0, 0, 1}).chroma > 0.2);
 }
 
-TEST_CASE("oklch: chroma that the screen cannot show is taken back, and the hue stays", "[base]") {
+TEST_CASE("oklch: chroma outside sRGB is reduced, and the hue stays", "[base]") {
   const Oklch loud{0.7, 0.5, 2.4};
   const Oklch shown = to_oklch(to_color(loud));
   CHECK(std::abs(shown.hue - 2.4) < 0.1);
@@ -43,12 +43,12 @@ TEST_CASE("oklch: chroma that the screen cannot show is taken back, and the hue 
   CHECK(std::abs(shown.lightness - 0.7) < 0.02);
 }
 
-TEST_CASE("oklch: a color that can be read is not moved", "[base]") {
+TEST_CASE("oklch: a color with enough contrast does not change", "[base]") {
   CHECK(readable({0x55, 0x55, 0x55, 1}, Backdrops{{white, 4.5}}) == Color{0x55, 0x55, 0x55, 1});
   CHECK(readable({1, 2, 3, 1}, {}) == Color{1, 2, 3, 1});
 }
 
-TEST_CASE("oklch: a color that cannot be read is moved as little as needed, in its own hue", "[base]") {
+TEST_CASE("oklch: a color without enough contrast changes as little as necessary and keeps its hue", "[base]") {
   const Color amber{0xE8, 0xB0, 0x4B, 1};
   const Color moved = readable(amber, Backdrops{{white, 4.5}});
   CHECK(contrast(moved, white) >= 4.5);
@@ -59,20 +59,20 @@ TEST_CASE("oklch: a color that cannot be read is moved as little as needed, in i
   CHECK(gray.red == gray.green);
 }
 
-TEST_CASE("oklch: a color has to be read on every backdrop", "[base]") {
+TEST_CASE("oklch: a color has enough contrast on every backdrop", "[base]") {
   const std::vector<Backdrop> both{{white, 4.5}, {{0xDD, 0xDD, 0xDD, 1}, 4.5}};
   const Color moved = readable({0x99, 0x99, 0x99, 1}, both);
   CHECK(min_share(moved, both) >= 1);
   CHECK(contrast(moved, {0xDD, 0xDD, 0xDD, 1}) >= 4.5);
 }
 
-TEST_CASE("oklch: where no lightness is enough, the better of black and white is taken", "[base]") {
+TEST_CASE("oklch: if no lightness is enough, the color becomes black or white", "[base]") {
   const std::vector<Backdrop> both{{black, 4.5}, {white, 4.5}, {{200, 200, 200, 1}, 4.5}};
   const Color moved = readable({128, 128, 128, 1}, both);
   CHECK((moved == white || moved == black));
 }
 
-TEST_CASE("oklch: the share is the worst of all, each against its own ratio", "[base]") {
+TEST_CASE("oklch: min_share() is the smallest ratio of contrast to required contrast", "[base]") {
   CHECK(std::abs(min_share(black, Backdrops{{white, 21}}) - 1) < 1e-9);
   CHECK(std::abs(min_share(black, Backdrops{{white, 4.5}, {{0x80, 0x80, 0x80, 1}, 3}}) -
                  contrast(black, {0x80, 0x80, 0x80, 1}) / 3) < 1e-9);

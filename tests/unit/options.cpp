@@ -1,25 +1,26 @@
 #include "cli/options.h"
 
 #include "base/utf8.h"
+#include "support/text.h"
 
 using namespace placard;
 
 namespace {
 
-Command read(std::vector<const char*> words) {
-  words.insert(words.begin(), "placard");
-  return read_command_line(static_cast<int>(words.size()), words.data());
+Command read(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "placard");
+  return read_command_line(static_cast<int>(arguments.size()), arguments.data());
 }
 
-RenderOptions render(std::vector<const char*> words) {
-  words.insert(words.begin(), {"render", "cards.yaml"});
-  const Command command = read(words);
+RenderOptions render(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), {"render", "cards.yaml"});
+  const Command command = read(arguments);
   REQUIRE(std::holds_alternative<RenderOptions>(command));
   return std::get<RenderOptions>(command);
 }
 
-std::string error(const std::vector<const char*>& words) {
-  const Command command = read(words);
+std::string error(const std::vector<const char*>& arguments) {
+  const Command command = read(arguments);
   return std::holds_alternative<UsageError>(command) ? std::get<UsageError>(command).message : "no error";
 }
 
@@ -35,7 +36,7 @@ TEST_CASE("options: unset options have their defaults", "[cli]") {
   CHECK(options.overrides.empty());
 }
 
-TEST_CASE("options: options are read in every way to write them", "[cli]") {
+TEST_CASE("options: all notations of options are read", "[cli]") {
   CHECK(render({"-o", "out"}).output == "out");
   CHECK(render({"--output=out"}).output == "out");
   CHECK(render({"-oout"}).output == "out");
@@ -49,12 +50,12 @@ TEST_CASE("options: options are read in every way to write them", "[cli]") {
   CHECK(render({"more.yaml", "-"}).files == std::vector<std::string>{"cards.yaml", "more.yaml", "-"});
 }
 
-TEST_CASE("options: an option takes one value and no file behind it", "[cli]") {
+TEST_CASE("options: an option takes one value and not the file after it", "[cli]") {
   CHECK(render({"--format", "png", "more.yaml"}).files.size() == 2);
   CHECK(render({"--card", "a", "more.yaml"}).files.size() == 2);
 }
 
-TEST_CASE("options: what is misspelt is named with the nearest word", "[cli]") {
+TEST_CASE("options: misspelled words get a hint", "[cli]") {
   CHECK(error({"render", "x", "--formt", "png"}) == "unknown option '--formt'\n  hint: did you mean '--format'?");
   CHECK(error({"render", "x", "--formt=png"}) == "unknown option '--formt'\n  hint: did you mean '--format'?");
   CHECK(error({"rendr", "x"}) == "unknown command 'rendr'\n  hint: did you mean 'render'?");
@@ -62,7 +63,7 @@ TEST_CASE("options: what is misspelt is named with the nearest word", "[cli]") {
   CHECK(error({"render", "x", "-f", "svgg"}) == "unknown value 'svgg' for --format\n  hint: did you mean 'svg'?");
 }
 
-TEST_CASE("options: a value that is missing or out of range is named with its option", "[cli]") {
+TEST_CASE("options: a missing or invalid value is reported with its option", "[cli]") {
   CHECK(error({"render", "x", "--scale"}) == "missing value for --scale\n  hint: run 'placard help render'");
   CHECK(error({"render", "x", "--scale", "9"}).starts_with("invalid value '9' for --scale"));
   CHECK(error({"render", "x", "--scale", "two"}).starts_with("invalid value 'two' for --scale"));
@@ -70,34 +71,34 @@ TEST_CASE("options: a value that is missing or out of range is named with its op
   CHECK(error({"render", "x", "--title-color", "red"}).starts_with("invalid color 'red' for --title-color"));
 }
 
-TEST_CASE("options: a command needs what it works on, and no more than that", "[cli]") {
+TEST_CASE("options: missing and unexpected arguments are reported", "[cli]") {
   CHECK(error({"render"}).starts_with("no file to render"));
   CHECK(error({"check"}).starts_with("no file to check"));
   CHECK(error({"styles", "ink", "more"}).starts_with("unexpected argument 'more'"));
   CHECK(error({}).starts_with("no command"));
 }
 
-TEST_CASE("options: help and version are printed and nothing is done", "[cli]") {
-  for (const std::vector<const char*>& words : std::vector<std::vector<const char*>>{
+TEST_CASE("options: help and version are printed", "[cli]") {
+  for (const std::vector<const char*>& arguments : std::vector<std::vector<const char*>>{
            {"--help"}, {"-h"}, {"--version"}, {"render", "--help"}, {"render", "x", "-h"}, {"styles", "--help"}}) {
-    CHECK(std::holds_alternative<PrintOptions>(read(words)));
+    CHECK(std::holds_alternative<PrintOptions>(read(arguments)));
   }
-  CHECK(std::get<PrintOptions>(read({"--version"})).text.find("fonts ") != std::string::npos);
+  CHECK(test::has(std::get<PrintOptions>(read({"--version"})).text, "fonts "));
 }
 
-TEST_CASE("options: an option that is given twice says so, or the last one counts", "[cli]") {
-  CHECK(error({"render", "x", "--mode", "light", "--mode", "dark"}).find("missing") == std::string::npos);
+TEST_CASE("options: a repeated option is not reported as missing", "[cli]") {
+  CHECK_FALSE(test::has(error({"render", "x", "--mode", "light", "--mode", "dark"}), "missing"));
 }
 
-TEST_CASE("options: help reports of a command as --help does", "[cli]") {
-  const auto text = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
+TEST_CASE("options: help COMMAND prints the same as COMMAND --help", "[cli]") {
+  const auto text = [](const std::vector<const char*>& arguments) { return std::get<PrintOptions>(read(arguments)).text; };
   CHECK(text({"help"}) == text({"--help"}));
   CHECK(text({"help", "render"}) == text({"render", "--help"}));
   CHECK(text({"--help", "render"}) == text({"render", "--help"}));
   CHECK(error({"help", "rendr"}) == "unknown command 'rendr'\n  hint: did you mean 'render'?");
 }
 
-TEST_CASE("options: behind a command, the names of the others are words like any", "[cli]") {
+TEST_CASE("options: command names are valid arguments of a command", "[cli]") {
   const Command badge = read({"badge", "check", "render"});
   REQUIRE(std::holds_alternative<BadgeOptions>(badge));
   CHECK(std::get<BadgeOptions>(badge).label == "check");
@@ -108,9 +109,9 @@ TEST_CASE("options: behind a command, the names of the others are words like any
   CHECK(error({"man", "render"}).starts_with("unexpected argument 'render'"));
 }
 
-TEST_CASE("options: options and commands of other tools are answered with what does the same here", "[cli]") {
-  const auto hint = [](const std::vector<const char*>& words) {
-    const std::string text = error(words);
+TEST_CASE("options: options and commands of other tools get a hint", "[cli]") {
+  const auto hint = [](const std::vector<const char*>& arguments) {
+    const std::string text = error(arguments);
     const std::size_t at = text.find("  hint: ");
     return at == std::string::npos ? "" : text.substr(at + 8);
   };
@@ -119,51 +120,51 @@ TEST_CASE("options: options and commands of other tools are answered with what d
   CHECK(hint({"render", "x", "--theme", "nord"}) == "'--style' sets the look, '--palette' the colors");
   CHECK(hint({"render", "x", "--dark"}) == "write '--mode dark'");
   CHECK(hint({"render", "x", "--png"}) == "write '--format png'");
-  CHECK(hint({"render", "x", "--watch"}).find("placard preview") != std::string::npos);
-  CHECK(hint({"render", "--file", "x"}).find("placard render cards.yaml") != std::string::npos);
+  CHECK(test::has(hint({"render", "x", "--watch"}), "placard preview"));
+  CHECK(test::has(hint({"render", "--file", "x"}), "placard render cards.yaml"));
   CHECK(hint({"badge", "a", "b", "--color", "green"}) == "use '--tone'");
   CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "did you mean 'success'?");
-  CHECK(hint({"badge", "a", "b", "green"}).find("--tone success") != std::string::npos);
+  CHECK(test::has(hint({"badge", "a", "b", "green"}), "--tone success"));
   CHECK(hint({"styles", "ink", "my.yaml"}) == "to write to a file, use: > my.yaml");
-  CHECK(hint({"styles", "--dark"}).find("--mode") == std::string::npos);  // which styles lacks
-  CHECK(hint({"render", "x", "y.svg"}).empty());                          // another file
-  CHECK(hint({"-v"}).find("--version") != std::string::npos);
+  CHECK_FALSE(test::has(hint({"styles", "--dark"}), "--mode"));  // an option that styles does not have
+  CHECK(hint({"render", "x", "y.svg"}).empty());                 // another input
+  CHECK(test::has(hint({"-v"}), "--version"));
   CHECK(hint({"version"}) == "write 'placard --version'");
   CHECK(hint({"generate", "x"}) == "use 'placard render'");
   CHECK(hint({"serve", "x"}) == "use 'placard preview'");
   CHECK(hint({"README.md"}) == "run 'placard embed README.md cards.yaml'");
 }
 
-TEST_CASE("options: an archive whose name says that it is packed is refused, with how to pack it", "[cli]") {
-  CHECK(error({"render", "x", "--tar", "y.tar.gz"}).find("| gzip >") != std::string::npos);
+TEST_CASE("options: a compressed archive is rejected with a hint", "[cli]") {
+  CHECK(test::has(error({"render", "x", "--tar", "y.tar.gz"}), "| gzip >"));
   CHECK(error({"render", "x", "--tar", "y.zip"}).starts_with("--tar writes a .tar archive, not .zip"));
   CHECK(render({"--tar", "y.tar"}).archive == "y.tar");
   CHECK(render({"--tar", "-"}).archive == "-");
 }
 
-TEST_CASE("options: a number with a unit is answered with the number", "[cli]") {
+TEST_CASE("options: a number with a unit gets a hint with the number", "[cli]") {
   CHECK(error({"render", "x", "--scale", "2x"}) == "invalid value '2x' for --scale\n  hint: write '2' without 'x'");
   CHECK(error({"render", "x", "--width", "480px"}) == "invalid value '480px' for --width\n  hint: write '480' without 'px'");
-  CHECK(error({"render", "x", "--scale", "9x"}).find("a number from 1 to 4") != std::string::npos);
+  CHECK(test::has(error({"render", "x", "--scale", "9x"}), "a number from 1 to 4"));
 }
 
-TEST_CASE("options: two dashes end the options", "[cli]") {
+TEST_CASE("options: -- ends the options", "[cli]") {
   const Command command = read({"render", "--", "-x.yaml"});
   CHECK(std::holds_alternative<RenderOptions>(command));
 }
 
-TEST_CASE("options: an unknown option without a command is called an option", "[cli]") {
+TEST_CASE("options: an unknown option without a command is reported as an option", "[cli]") {
   CHECK(error({"--bogus"}).starts_with("unknown option '--bogus'"));
 }
 
-TEST_CASE("options: short options take their value in every way", "[cli]") {
+TEST_CASE("options: short options accept their value with = and without a space", "[cli]") {
   CHECK(render({"-m=dark"}).mode == Mode::dark);
   CHECK(render({"-mdark"}).mode == Mode::dark);
   CHECK(render({"-o=-"}).output == "-");
 }
 
-TEST_CASE("options: help fits a screen and begins with examples", "[cli]") {
-  const auto help = [](const std::vector<const char*>& words) { return std::get<PrintOptions>(read(words)).text; };
+TEST_CASE("options: help has at most 80 columns and 24 lines, and begins with examples", "[cli]") {
+  const auto help = [](const std::vector<const char*>& arguments) { return std::get<PrintOptions>(read(arguments)).text; };
   for (const char* command :
        {"render", "check", "embed", "badge", "styles", "schema", "summary", "completions", "man", "preview", "init", "help"}) {
     const std::string text = help({command, "--help"});
@@ -180,26 +181,27 @@ TEST_CASE("options: help fits a screen and begins with examples", "[cli]") {
   }
 }
 
-TEST_CASE("options: a shell that has no completions is named with those that have", "[cli]") {
+TEST_CASE("options: an unknown shell gets a hint with the known ones", "[cli]") {
   CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for SHELL\n  hint: one of: bash, zsh, fish");
   CHECK(error({"completions"}) == "no shell given\n  hint: one of: bash, zsh, fish");
 }
 
-TEST_CASE("options: the manual page reports the words of a README's markers", "[cli]") {
+TEST_CASE("options: the manual page documents the markers of a README", "[cli]") {
   const std::string page = std::get<PrintOptions>(read({"man"})).text;
-  for (const char* words : {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
-    CHECK(page.find(words) != std::string::npos);
+  for (const char* arguments :
+       {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
+    CHECK(test::has(page, arguments));
 }
 
-TEST_CASE("options: the manual page reports every option", "[cli]") {
+TEST_CASE("options: the manual page documents every option", "[cli]") {
   const std::string text = std::get<PrintOptions>(read({"man"})).text;
   CHECK(text.starts_with(".TH PLACARD 1 \"\" \"placard "));
   for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"})
-    CHECK(text.find(option) != std::string::npos);
+    CHECK(test::has(text, option));
   for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 
-TEST_CASE("options: parts of a run, threads, levels and archives are read within their bounds", "[cli]") {
+TEST_CASE("options: --shard, --jobs, --png-level and --tar have bounds", "[cli]") {
   const RenderOptions options = render({"--shard", "2/4", "-j", "3", "--png-level", "12", "--tar", "-"});
   REQUIRE(options.shard);
   CHECK(options.shard->index == 2);
@@ -224,5 +226,5 @@ TEST_CASE("options: parts of a run, threads, levels and archives are read within
 TEST_CASE("options: names in British spelling are accepted", "[cli]") {
   CHECK_FALSE(render({"--bg-colour", "#fff"}).overrides.empty());
   CHECK_FALSE(render({"--bg-colour=#fff"}).overrides.empty());
-  CHECK(error({"render", "cards.yaml", "--bg-colours", "#fff"}).find("--bg-color") != std::string::npos);
+  CHECK(test::has(error({"render", "cards.yaml", "--bg-colours", "#fff"}), "--bg-color"));
 }

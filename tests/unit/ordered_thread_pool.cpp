@@ -19,7 +19,7 @@ Numbers::Source count_to(int last) {
   return [next = 0, last](const std::atomic<bool>&) mutable { return next < last ? std::optional(next++) : std::nullopt; };
 }
 
-// A worker that takes the longer, the smaller the job's last digit is.
+// A worker that takes longer for a job with a smaller last digit.
 Numbers::Worker uneven() {
   return [](int job) {
     std::this_thread::sleep_for(std::chrono::microseconds(100 * (9 - job % 10)));
@@ -27,7 +27,7 @@ Numbers::Worker uneven() {
   };
 }
 
-/// Lets the process have so much more memory, in address space.
+/// Limits the address space of the process to its current size and some bytes more.
 class MemoryLimit {
  public:
   explicit MemoryLimit(rlim_t bytes) {
@@ -47,7 +47,7 @@ class MemoryLimit {
 
 }  // namespace
 
-TEST_CASE("ordered thread pool: results come in the order of their jobs, with any number of threads", "[batch]") {
+TEST_CASE("ordered thread pool: results have the order of their jobs, with any number of threads", "[batch]") {
   for (const std::size_t threads : {1U, 2U, 3U, 8U}) {
     std::vector<int> results;
     Numbers(count_to(150), uneven, threads).run([&](int result) { results.push_back(result); });
@@ -57,7 +57,7 @@ TEST_CASE("ordered thread pool: results come in the order of their jobs, with an
   }
 }
 
-TEST_CASE("ordered thread pool: no jobs make no results", "[batch]") {
+TEST_CASE("ordered thread pool: without jobs there are no results", "[batch]") {
   for (const std::size_t threads : {1U, 3U}) {
     int results = 0;
     Numbers(count_to(0), uneven, threads).run([&](int) { ++results; });
@@ -65,7 +65,7 @@ TEST_CASE("ordered thread pool: no jobs make no results", "[batch]") {
   }
 }
 
-TEST_CASE("ordered thread pool: what a worker throws comes out where its turn is", "[batch]") {
+TEST_CASE("ordered thread pool: an exception of a worker is rethrown after the results of earlier jobs", "[batch]") {
   for (const std::size_t threads : {1U, 4U}) {
     const auto work = [](int job) { return job == 20 ? throw std::runtime_error("twenty") : job; };
     std::vector<int> results;
@@ -76,7 +76,7 @@ TEST_CASE("ordered thread pool: what a worker throws comes out where its turn is
   }
 }
 
-TEST_CASE("ordered thread pool: what the source throws comes out behind the results of the jobs before", "[batch]") {
+TEST_CASE("ordered thread pool: an exception of the source is rethrown after the results of earlier jobs", "[batch]") {
   for (const std::size_t threads : {1U, 4U}) {
     const auto source = [next = 0](const std::atomic<bool>&) mutable -> std::optional<int> {
       return next == 30 ? throw std::runtime_error("broken") : next++;
@@ -88,7 +88,7 @@ TEST_CASE("ordered thread pool: what the source throws comes out behind the resu
   }
 }
 
-TEST_CASE("ordered thread pool: only a few results wait, and a source that waits lets go when it is over", "[batch]") {
+TEST_CASE("ordered thread pool: the queue is bounded, and a waiting source is stopped at the end", "[batch]") {
   std::atomic<int> taken = 0;
   const auto endless = [&taken](const std::atomic<bool>& stopped) -> std::optional<int> {
     if (taken == 100) {
@@ -108,7 +108,7 @@ TEST_CASE("ordered thread pool: only a few results wait, and a source that waits
   CHECK(max_ahead <= 2 * 8 + 2);
 }
 
-TEST_CASE("ordered thread pool: each thread makes one worker, on the thread itself", "[batch]") {
+TEST_CASE("ordered thread pool: each thread creates one worker", "[batch]") {
   std::mutex mutex;
   std::set<std::thread::id> makers;
   int workers = 0;
@@ -125,9 +125,9 @@ TEST_CASE("ordered thread pool: each thread makes one worker, on the thread itse
   CHECK_FALSE(makers.contains(std::this_thread::get_id()));
 }
 
-TEST_CASE("ordered thread pool: threads that do not start leave the jobs to the others, or to the calling thread", "[batch]") {
+TEST_CASE("ordered thread pool: if threads cannot start, the others or the calling thread do the jobs", "[batch]") {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-  SKIP("a sanitizer needs more addresses than any limit");
+  SKIP("a sanitizer needs more address space than any limit");
 #endif
   for (const rlim_t megabytes : {4U, 60U, 200U}) {  // a stack has 8 MiB by default: 0, 7 and 25 threads
     CAPTURE(megabytes);

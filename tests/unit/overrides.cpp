@@ -5,12 +5,12 @@
 using namespace placard;
 using placard::test::test_style;
 
-TEST_CASE("overrides: a background is a color, nothing, or an angle with colors", "[style]") {
+TEST_CASE("overrides: a background is a color, transparent, or an angle with colors", "[style]") {
   CHECK(parse_background("0d1117")->colors == std::vector<Color>{{13, 17, 23, 1}});
   CHECK(parse_background("transparent")->colors.at(0).alpha == 0);
   const auto gradient = parse_background("30,fff,#000,f00");
   REQUIRE(gradient);
-  CHECK(gradient->angle == 120);  // 0 runs to the right there, and up in CSS
+  CHECK(gradient->angle == 120);  // 0 degrees is to the right here, and up in CSS
   CHECK(gradient->colors.size() == 3);
   for (const std::string text : {"", "red", "30", "30,", "30,red", "x,fff", "30,fff,,000", ",fff"}) {
     CAPTURE(text);
@@ -18,7 +18,7 @@ TEST_CASE("overrides: a background is a color, nothing, or an angle with colors"
   }
 }
 
-TEST_CASE("overrides: colors of the command line are in every palette and layout", "[style]") {
+TEST_CASE("overrides: colors are set in every palette and layout", "[style]") {
   Overrides overrides;
   overrides.title = Color{1, 2, 3, 1};
   overrides.text = Color{4, 5, 6, 1};
@@ -39,14 +39,14 @@ TEST_CASE("overrides: colors of the command line are in every palette and layout
   CHECK(sheet.style(LayoutKind::badge).frame.radius == 5);
 }
 
-TEST_CASE("overrides: a color of text leaves the title its own", "[style]") {
+TEST_CASE("overrides: a text color does not change the title", "[style]") {
   Overrides overrides;
   overrides.text = Color{4, 5, 6, 1};
   const StyleSheet sheet = apply(test_style(), overrides);
   CHECK(sheet.light->color(Role::title) == test_style().light->color(Role::title));
 }
 
-TEST_CASE("overrides: a hidden border takes no room", "[style]") {
+TEST_CASE("overrides: a hidden border takes no space", "[style]") {
   Overrides overrides;
   CHECK(overrides.empty());
   overrides.hide_border = true;
@@ -54,7 +54,7 @@ TEST_CASE("overrides: a hidden border takes no room", "[style]") {
   CHECK(apply(test_style(), overrides).base.frame.border.width == 0);
 }
 
-TEST_CASE("overrides: colors of a background become a gradient, and one color takes the gradients away", "[style]") {
+TEST_CASE("overrides: several colors become a gradient, and one color removes the gradients", "[style]") {
   Overrides overrides;
   overrides.background = parse_background("0,fff,000");
   StyleSheet sheet = apply(test_style(), overrides);

@@ -5,8 +5,8 @@
 #include "support/style.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 
 namespace {
 
@@ -17,7 +17,7 @@ Paint read(const std::string& text, const Lines& expected = {}) {
   Paint paint;
   read_value(*node_of("p: " + text).find("p"), paint, Range{}, problems);
   CAPTURE(text);
-  CHECK(said(problems, "p: " + text) == expected);
+  CHECK(messages_of(problems, "p: " + text) == expected);
   return paint;
 }
 
@@ -25,13 +25,13 @@ Palette palette_of(const std::string& text, const Lines& expected = {}) {
   Problems problems;
   Palette palette;
   read_value(node_of(text), palette, Range{}, problems);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return palette;
 }
 
 }  // namespace
 
-TEST_CASE("paint: a paint is a role, a role with an opacity, a color or nothing", "[style]") {
+TEST_CASE("paint: a paint is a role, a role with an opacity, a color or none", "[style]") {
   CHECK(read("muted") == Paint{Role::muted, 1, {}});
   CHECK(read("tone 13%") == Paint{Role::tone, 0.13, {}});
   CHECK(read("tone 13") == Paint{Role::tone, 0.13, {}});
@@ -41,7 +41,7 @@ TEST_CASE("paint: a paint is a role, a role with an opacity, a color or nothing"
   CHECK_FALSE(read("muted 0%").visible());
 }
 
-TEST_CASE("paint: what is no paint is named with the nearest role", "[style]") {
+TEST_CASE("paint: an invalid paint gets a hint", "[style]") {
   read("mutde", {"1:4: unknown color role 'mutde' (did you mean 'muted'?)"});
   read("'#12'", {"1:4: '#12' is not a color (write it as #rgb, #rrggbb or #rrggbbaa)"});
   read("tone 130%", {"1:4: 'tone 130%' has an invalid opacity (write a percentage from 0 to 100: 'tone 13%')"});
@@ -50,7 +50,7 @@ TEST_CASE("paint: what is no paint is named with the nearest role", "[style]") {
   read("[a]", {"1:4: expected a color role, found a list (for example 'muted' or 'tone 13%')"});
 }
 
-TEST_CASE("paint: a word of the program's own is no role of a paint", "[style]") {
+TEST_CASE("paint: internal roles are not accepted", "[style]") {
   Problems problems;
   Paint paint;
   read_value(*node_of("p: literal").find("p"), paint, Range{}, problems);
@@ -58,7 +58,7 @@ TEST_CASE("paint: a word of the program's own is no role of a paint", "[style]")
   CHECK(problems.sorted().front().message == "unknown color role 'literal'");
 }
 
-TEST_CASE("paint: a paint is printed so that it reads back the same", "[style]") {
+TEST_CASE("paint: a printed paint reads back the same", "[style]") {
   for (const std::string text :
        {"muted", "tone 13%", "border 0%", "text 12.5%", "none", "'#0d0f12'", "'#0d0f1280'", "glow_1 99.99%"}) {
     CAPTURE(text);
@@ -70,7 +70,7 @@ TEST_CASE("paint: a paint is printed so that it reads back the same", "[style]")
   }
 }
 
-TEST_CASE("paint: a palette gives each role its color or that of the role that is in", "[style]") {
+TEST_CASE("paint: a role without a color has the color of its fallback role", "[style]") {
   const Palette palette = palette_of("{surface: '#111', text: '#222', accent: '#333', muted: '#444', quote_bar: '#555'}");
   CHECK(palette.color(Role::surface) == Color{0x11, 0x11, 0x11, 1});
   CHECK(palette.color(Role::title) == palette.color(Role::text));
@@ -80,14 +80,14 @@ TEST_CASE("paint: a palette gives each role its color or that of the role that i
   CHECK(palette.color(Role::bar) == palette.color(Role::surface));
 }
 
-TEST_CASE("paint: a paint thins the color of its role", "[style]") {
+TEST_CASE("paint: the opacity of a paint is multiplied with the color", "[style]") {
   const Palette palette = palette_of("{accent: '#ff000080'}");
   CHECK(palette.color(Paint{Role::accent, 0.5, {}}).alpha == 128 / 255.0 / 2);
   CHECK(palette.color(Paint{Role::none, 1, {}}).alpha == 0);
   CHECK(palette.color(Paint{Role::literal, 0.5, {1, 2, 3, 1}}) == Color{1, 2, 3, 0.5});
 }
 
-TEST_CASE("paint: no role is in for itself, however many steps it takes", "[style]") {
+TEST_CASE("paint: the chain of fallback roles ends", "[style]") {
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     Role role = static_cast<Role>(i);
     std::size_t steps = 0;
@@ -95,20 +95,20 @@ TEST_CASE("paint: no role is in for itself, however many steps it takes", "[styl
       role = fallback_role(role);
       ++steps;
     }
-    CAPTURE(EnumNames<Role>::names[i]);
+    CAPTURE(enum_names<Role>[i]);
     CHECK(steps <= role_count);
   }
 }
 
-TEST_CASE("paint: a palette's mistakes are said, a color that became a comment too", "[style]") {
+TEST_CASE("paint: errors in a palette are reported, also a color that became a comment", "[style]") {
   palette_of("surfaec: '#111'\ntext: red\nmuted:\naccent: ['#fff']\n",
              {"1:1: unknown key 'surfaec' (did you mean 'surface'?)", "2:7: 'red' is not a color (write it as \"#rrggbb\")",
               "3:1: 'muted' has no color (put the color in quotes: '#' after a space starts a comment)",
               "4:9: '' is not a color (write it as \"#rrggbb\")"});
 }
 
-TEST_CASE("paint: every role has a word of its own", "[style]") {
-  for (std::size_t i = 0; i < role_count; ++i) CHECK(from_name<Role>(EnumNames<Role>::names[i]) == static_cast<Role>(i));
+TEST_CASE("paint: every role has a unique name", "[style]") {
+  for (std::size_t i = 0; i < role_count; ++i) CHECK(from_name<Role>(enum_names<Role>[i]) == static_cast<Role>(i));
   CHECK(name_of(Role::neutral) == "neutral");
   CHECK(name_of(Role::surface) == "surface");
 }

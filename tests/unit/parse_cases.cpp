@@ -1,4 +1,4 @@
-// What a reader of JSON and YAML has to take and what it has to refuse, case by case after RFC 8259 and YAML 1.2.2.
+// Cases that a parser of JSON and YAML must accept or reject, after RFC 8259 and YAML 1.2.2.
 #include "base/diagnostics.h"
 #include "input/parse.h"
 
@@ -6,7 +6,7 @@ using namespace placard;
 
 namespace {
 
-bool takes(const std::string& text, Syntax syntax) {
+bool accepts(const std::string& text, Syntax syntax) {
   Problems problems;
   parse({"case", text}, problems, syntax);
   return !problems.has_errors();
@@ -14,10 +14,10 @@ bool takes(const std::string& text, Syntax syntax) {
 
 }  // namespace
 
-// A line holds many cases.
+// Many cases on each line.
 // clang-format off
 
-TEST_CASE("parse cases: what JSON is, is taken", "[input]") {
+TEST_CASE("parse cases: valid JSON is accepted", "[input]") {
   for (const std::string& text : std::vector<std::string>{
            "[]", "{}", "[[]]", "[{}]", "\"\"", "\"a\"", "0", "-0", "-1", "1e5", "1E+5", "1e-5", "0.5", "-0.0",
            "123456789012345678901234567890", "1e400", "true", "false", "null", " [ ] ", "\t[\r\n1 ,\n2]\n", "[1]\n\n",
@@ -27,11 +27,11 @@ TEST_CASE("parse cases: what JSON is, is taken", "[input]") {
            "[\"\xE2\x80\xA8\"]", R"(["[{,:}]"])", R"(["//", "/* */", "#"])", "[null, 1, \"1\", {}]", "[-123.456e-7]",
            "[1,2,3,4,5]", R"({"a": [1, {"b": null}]})"}) {
     CAPTURE(text);
-    CHECK(takes(text, Syntax::json));
+    CHECK(accepts(text, Syntax::json));
   }
 }
 
-TEST_CASE("parse cases: what JSON is not, is refused", "[input]") {
+TEST_CASE("parse cases: invalid JSON is rejected", "[input]") {
   for (const std::string& text : std::vector<std::string>{
            "", " ", "[", "]", "{", "}", "[1", "[1,", "[1,]", "[,1]", "[1,,2]", "[,]", "[1 2]", "[1}", "{]", "{\"a\"}",
            "{\"a\":}", "{\"a\":1,}", "{,}", "{\"a\":1 \"b\":2}", "{\"a\" 1}", "{\"a\"::1}", "{1:1}", "{a:1}", "{'a':1}",
@@ -45,11 +45,11 @@ TEST_CASE("parse cases: what JSON is not, is refused", "[input]") {
            "\xEF\xBB", "[\xE2\x80\x9C" "a\xE2\x80\x9D]", "{\"a\":1}}", "[\"a\",\n\"b\"", "[true, fals]", "*a", "&a []",
            "!x []", "- 1", "a: 1", "---\n[]", "{\"a\":1,\"a\":2}"}) {
     CAPTURE(text);
-    CHECK_FALSE(takes(text, Syntax::json));
+    CHECK_FALSE(accepts(text, Syntax::json));
   }
 }
 
-TEST_CASE("parse cases: what YAML is, is taken", "[input]") {
+TEST_CASE("parse cases: valid YAML is accepted", "[input]") {
   for (const std::string& text : std::vector<std::string>{
            "a", "a: b", "a:\n  b: c", "- a\n- b", "-\n  - a", "a: [b, c]", "a: {b: c}", "a: |\n  x\n  y", "a: >-\n  x\n  y",
            "a: 'it''s'", "a: \"\\x41\\u00e9\\n\"", "a: &x 1\nb: *x", "# c\na: b # c", "---\na: b", "--- a", "a: b\n...",
@@ -58,17 +58,17 @@ TEST_CASE("parse cases: what YAML is, is taken", "[input]") {
            "a: http://x/y#z", "a: ~", "a:", "'a': b", "\"a b\": c", "a: [\n b,\n c\n ]", "a: 2020-01-01", "- - - a",
            "a: \"x\n  y\"", "a: x\n  y"}) {
     CAPTURE(text);
-    CHECK(takes(text, Syntax::yaml));
+    CHECK(accepts(text, Syntax::yaml));
   }
 }
 
-TEST_CASE("parse cases: what YAML is not, is refused", "[input]") {
+TEST_CASE("parse cases: invalid YAML is rejected", "[input]") {
   for (const std::string& text : std::vector<std::string>{
            "a: b: c", "a: b\n c: d", "a: [b", "a: {b: c", "a: [b]]", "a: 'b", "a: \"b", "a: \"\\q\"", "a: *x", "a: &x [*x]",
            "a: @b", "a: `b", "a:\n\t- b", "a: b\n---\nc: d", "a: 1\na: 2", "{a: 1, a: 2}", "- a\nb: c", "a: b\n- c",
            "a: |x\n  b", "[a]: b", "? [a]\n: b", "a: 'b' c", "%YAML\n---\na: b", "a: ]", "a: }", "- [a, b", "a: \"\\ud83d\"",
            "&a &b c", "a: !<x y", "  a: b\n c: d", "a: \"\\u12\""}) {
     CAPTURE(text);
-    CHECK_FALSE(takes(text, Syntax::yaml));
+    CHECK_FALSE(accepts(text, Syntax::yaml));
   }
 }

@@ -9,7 +9,7 @@ using namespace placard;
 
 namespace {
 
-// A path's commands with absolute points.
+// The commands of a path with absolute points.
 std::string shown(const std::string& data) {
   const auto path = parse_path_data(data);
   if (!path) return "nothing";
@@ -27,20 +27,20 @@ std::string shown(const std::string& data) {
 
 }  // namespace
 
-TEST_CASE("path syntax: commands are read, absolute and relative", "[image]") {
+TEST_CASE("path syntax: absolute and relative commands are read", "[image]") {
   CHECK(shown("M10 20L30 40H5V6Z") == "M 10,20 L 30,40 L 5,40 L 5,6 Z");
   CHECK(shown("m10 20l30 40h5v6z") == "M 10,20 L 40,60 L 45,60 L 45,66 Z");
   CHECK(shown("M0 0C1 2 3 4 5 6Q7 8 9 10") == "M 0,0 C 1,2 3,4 5,6 Q 7,8 9,10 ");
   CHECK(shown("m1 1c1 2 3 4 5 6q1 1 2 2") == "M 1,1 C 2,3 4,5 6,7 Q 7,8 8,9 ");
 }
 
-TEST_CASE("path syntax: a command that goes on needs no letter, and a second pair behind a moveto is a line", "[image]") {
+TEST_CASE("path syntax: a repeated command needs no letter, and a second pair after a moveto is a line", "[image]") {
   CHECK(shown("M0 0 10 10 20 0") == "M 0,0 L 10,10 L 20,0 ");
   CHECK(shown("m5 5 10 10") == "M 5,5 L 15,15 ");
   CHECK(shown("M0 0l1 1 2 2h3 4") == "M 0,0 L 1,1 L 3,3 L 6,3 L 10,3 ");
 }
 
-TEST_CASE("path syntax: behind a close, drawing goes on where it began", "[image]") {
+TEST_CASE("path syntax: after a close, drawing continues at the start of the subpath", "[image]") {
   CHECK(shown("M10 10h20v20zl5 5") == "M 10,10 L 30,10 L 30,30 ZL 15,15 ");
 }
 
@@ -51,14 +51,14 @@ TEST_CASE("path syntax: smooth curves reflect the control point of the same kind
   CHECK(shown("M0 0Q5 10 10 0S20 -10 20 0") == "M 0,0 Q 5,10 10,0 C 10,0 20,-10 20,0 ");
 }
 
-TEST_CASE("path syntax: numbers are together as tightly as the grammar allows", "[image]") {
+TEST_CASE("path syntax: numbers may be written without separators", "[image]") {
   CHECK(shown("M10-20.6.7-3") == "M 10,-21 L 1,-3 ");
   CHECK(shown("M1e2,-1E1") == "M 100,-10 ");
   CHECK(shown(" M 1 , 2 \n L\t3 4 ") == "M 1,2 L 3,4 ");
   CHECK(shown("M0 0a5 5 0 0110 0") == shown("M0 0a5 5 0 0 1 10 0"));
 }
 
-TEST_CASE("path syntax: an arc stays on its ellipse and ends where it should", "[image]") {
+TEST_CASE("path syntax: an arc is on its ellipse and ends at its end point", "[image]") {
   const auto path = parse_path_data("M50 0A50 25 0 1 1 -50 0A50 25 0 0 1 50 0");
   REQUIRE(path);
   const auto& points = path->points;
@@ -66,13 +66,13 @@ TEST_CASE("path syntax: an arc stays on its ellipse and ends where it should", "
   for (std::size_t i = 3; i < points.size(); i += 3) {
     CHECK(std::abs(std::pow(points[i].x / 50, 2) + std::pow(points[i].y / 25, 2) - 1) < 1e-9);
   }
-  // The middle of a quarter's curve is on the ellipse too, as near as cubic curves come.
+  // The middle of a quarter is on the ellipse too, as exactly as a cubic curve allows.
   const Point middle{(points[0].x + 3 * points[1].x + 3 * points[2].x + points[3].x) / 8,
                      (points[0].y + 3 * points[1].y + 3 * points[2].y + points[3].y) / 8};
   CHECK(std::abs(std::hypot(middle.x / 50, middle.y / 25) - 1) < 1e-3);
 }
 
-TEST_CASE("path syntax: an arc that is too small grows, and one without a radius is a line", "[image]") {
+TEST_CASE("path syntax: an arc that is too small is scaled, and an arc without a radius is a line", "[image]") {
   const auto grown = parse_path_data("M0 0A1 1 0 0 1 100 0");
   REQUIRE(grown);
   CHECK(std::abs(grown->points[3].y) > 49);
@@ -80,7 +80,7 @@ TEST_CASE("path syntax: an arc that is too small grows, and one without a radius
   CHECK(shown("M7 7A5 5 0 0 1 7 7") == "M 7,7 ");
 }
 
-TEST_CASE("path syntax: what is no path data is nothing", "[image]") {
+TEST_CASE("path syntax: invalid path data is rejected", "[image]") {
   for (const std::string data : {"L1 2", "10 20", "M1", "M1 2 3", "M0 0X5 5", "M0 0L", "M0 0Z5", "M0 0a1 1 0 2 0 5 5",
                                  "M0 0lnan 1", "M0 0l1e9 1", "M0 0 <script>"}) {
     CAPTURE(data);
@@ -92,7 +92,7 @@ TEST_CASE("path syntax: what is no path data is nothing", "[image]") {
   CHECK_FALSE(parse_path_data(endless));
 }
 
-TEST_CASE("parse_path_data: points that relative commands lead too far are refused", "[image]") {
+TEST_CASE("path syntax: points that are too far from the origin are rejected", "[image]") {
   CHECK(shown("M0 0h1000000") == "M 0,0 L 1000000,0 ");
   CHECK(shown("M0 0h1000000h1") == "nothing");
   CHECK(shown("M0 0q900000 0 0 0t0 0t1 0") == "M 0,0 Q 900000,0 0,0 Q -900000,0 0,0 Q 900000,0 1,0 ");

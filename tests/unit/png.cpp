@@ -14,7 +14,7 @@ using namespace placard;
 
 namespace {
 
-// A picture whose pixel is `color(x, y)`.
+// A picture with the pixels `color(x, y)`.
 template <class Function>
 Bitmap bitmap(int width, int height, const Function& color) {
   Bitmap result{width, height, {}};
@@ -30,7 +30,7 @@ Bitmap bitmap(int width, int height, const Function& color) {
 // The color type of a PNG's header: 2 is true color, 3 a palette, 6 true color with alpha.
 int color_type(const std::string& png) { return png.at(25); }
 
-// Whether no channel of any pixel changed by more than `by`; vectors of this length are nothing to print.
+// Whether no channel of any pixel differs by more than `by`. (Catch2 would print the whole vectors.)
 bool same(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b, int by) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [by](int first, int second) { return std::abs(first - second) <= by; });
@@ -52,25 +52,25 @@ void check_round_trip(const Bitmap& bitmap, int expected_type, int by = 0) {
 
 }  // namespace
 
-TEST_CASE("png: a picture of few colors comes back from a palette as it went in", "[backend]") {
+TEST_CASE("png: a picture with few colors has a palette and is lossless", "[backend]") {
   check_round_trip(bitmap(37, 21, [](int x, int y) { return std::array{x % 5 * 50, y % 3 * 80, 7, 255}; }), 3);
   check_round_trip(bitmap(1, 1, [](int, int) { return std::array{1, 2, 3, 255}; }), 3);
 }
 
-TEST_CASE("png: a palette has transparent colors too", "[backend]") {
+TEST_CASE("png: a palette can have transparent colors", "[backend]") {
   check_round_trip(bitmap(16, 16, [](int x, int y) { return std::array{x * 10, 20, 30, y * 17}; }), 3);
   check_round_trip(bitmap(8, 8, [](int, int) { return std::array{0, 0, 0, 0}; }), 3);
 }
 
-TEST_CASE("png: 256 colors come back as they went in", "[backend]") {
+TEST_CASE("png: 256 colors are lossless", "[backend]") {
   check_round_trip(bitmap(256, 2, [](int x, int) { return std::array{x, 0, 0, 255}; }), 3);
 }
 
-TEST_CASE("png: colors that nobody can tell apart share a palette", "[backend]") {
+TEST_CASE("png: similar colors share a palette entry", "[backend]") {
   check_round_trip(bitmap(100, 10, [](int x, int y) { return std::array{x * 2, x * 2 + y % 3, x * 2, 255}; }), 3, max_change);
 }
 
-TEST_CASE("png: a picture of many colors comes back as it went in", "[backend]") {
+TEST_CASE("png: a picture with many colors is lossless", "[backend]") {
   check_round_trip(bitmap(100, 80, [](int x, int y) { return std::array{x * 2, y * 3, x ^ y, 255}; }), 2);
   check_round_trip(bitmap(64, 64,
                           [](int x, int y) {
@@ -80,7 +80,7 @@ TEST_CASE("png: a picture of many colors comes back as it went in", "[backend]")
   check_round_trip(bitmap(200, 200, [](int x, int y) { return std::array{(x * y) % 256, x, y, 255}; }), 2);
 }
 
-TEST_CASE("png: pictures that change across, down or both ways come back as they went in", "[backend]") {
+TEST_CASE("png: horizontal, vertical and diagonal patterns are lossless", "[backend]") {
   const auto noise = [](int i) { return (i * 7919 + i * i * 31) % 256; };
   check_round_trip(bitmap(300, 40, [&](int x, int) { return std::array{noise(x), x % 256, noise(x / 3), 255}; }), 2);
   check_round_trip(bitmap(40, 300, [&](int, int y) { return std::array{noise(y), y % 256, noise(y / 3), 255}; }), 2);
@@ -91,8 +91,8 @@ TEST_CASE("png: pictures that change across, down or both ways come back as they
                    2);
 }
 
-TEST_CASE("png: predicting pixels from two or three neighbors can be undone", "[backend]") {
-  // Each pixel is what one of the predictions says, and a little more: rows that this prediction fits best.
+TEST_CASE("png: the filters Average and Paeth are lossless", "[backend]") {
+  // Each pixel is near one of the predictions, so that this filter fits best.
   for (const bool mean : {true, false}) {
     Bitmap picture{120, 90, std::vector<std::uint8_t>(120 * 90 * 4, 255)};
     const auto at = [&](int x, int y, int channel) -> std::uint8_t& {
@@ -113,12 +113,12 @@ TEST_CASE("png: predicting pixels from two or three neighbors can be undone", "[
   }
 }
 
-TEST_CASE("png: a picture of many colors keeps its alpha", "[backend]") {
+TEST_CASE("png: a picture with many colors keeps its alpha", "[backend]") {
   check_round_trip(bitmap(90, 70, [](int x, int y) { return std::array{x * 2, y * 3, 5, (x + y) % 256}; }), 6);
   check_round_trip(bitmap(250, 250, [](int x, int y) { return std::array{x, y, 5, x == 249 ? 0 : 255}; }), 6);
 }
 
-TEST_CASE("png: pictures of random areas, rows and pixels come back at every level", "[backend]") {
+TEST_CASE("png: random areas, rows and pixels are lossless at every level", "[backend]") {
   std::mt19937 random(7);
   for (int round = 0; round < 60; ++round) {
     const int width = round % 5 == 0 ? 1 + round / 5 : static_cast<int>(random() % 700) + 1;
@@ -141,7 +141,7 @@ TEST_CASE("png: pictures of random areas, rows and pixels come back at every lev
   }
 }
 
-TEST_CASE("png: fewer colors change no channel by more than nobody sees", "[backend]") {
+TEST_CASE("png: quantization changes no channel by more than max_change", "[backend]") {
   const Bitmap noisy = bitmap(120, 40, [](int x, int y) { return std::array{x + y % 4, x + (x * y) % 4, 200, 255 - y % 3}; });
   const auto indexed = quantize(noisy);
   REQUIRE(indexed);
@@ -157,7 +157,7 @@ TEST_CASE("png: fewer colors change no channel by more than nobody sees", "[back
   CHECK(same(shown, noisy.rgba, max_change));
 }
 
-TEST_CASE("png: the same picture gets the same colors, and the flat areas keep theirs", "[backend]") {
+TEST_CASE("png: quantization is reproducible, and flat areas keep their color", "[backend]") {
   const Bitmap card = bitmap(200, 200, [](int x, int y) {
     return y < 150 ? std::array{13, 15, 18, 255} : std::array{x, (x * y) % 5 + x / 2, x / 3, 255};
   });
@@ -169,7 +169,7 @@ TEST_CASE("png: the same picture gets the same colors, and the flat areas keep t
   CHECK(flat == (13U | 15U << 8 | 18U << 16 | 255U << 24));
 }
 
-TEST_CASE("png: the colors that fill most of the picture come first, however its rows change", "[backend]") {
+TEST_CASE("png: the palette begins with the most frequent colors", "[backend]") {
   std::mt19937 random(11);
   const Bitmap picture = [&random] {
     Bitmap made = bitmap(203, 90, [&random](int, int) {
@@ -204,7 +204,7 @@ TEST_CASE("png: a picture with too many colors has no palette", "[backend]") {
   CHECK_FALSE(quantize(bitmap(32, 32, [](int x, int y) { return std::array{x * 8, y * 8, 0, 255}; })));
 }
 
-TEST_CASE("png: the density is in the file", "[backend]") {
+TEST_CASE("png: the density is written", "[backend]") {
   const std::string png = encode(bitmap(2, 2, [](int, int) { return std::array{0, 0, 0, 255}; }));
   const std::size_t at = png.find("pHYs");
   REQUIRE(at != std::string::npos);
@@ -218,7 +218,7 @@ TEST_CASE("png: a flat picture is small", "[backend]") {
   CHECK(encode(bitmap(960, 660, [](int, int) { return std::array{13, 15, 18, 255}; })).size() < 1500);
 }
 
-TEST_CASE("png: Compressor: a picture does not depend on the one before", "[backend]") {
+TEST_CASE("png: a reused compressor gives the same bytes", "[backend]") {
   const Bitmap one = bitmap(300, 40, [](int x, int y) { return std::array{x % 7, y % 5, x * y % 11, 255}; });
   const Bitmap other = bitmap(90, 70, [](int x, int y) { return std::array{x * 2, y * 3, 5, (x + y) % 256}; });
   Compressor compressor;

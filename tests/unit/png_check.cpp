@@ -1,4 +1,4 @@
-#include "image/png_check.h"
+#include "image/logo.h"
 
 #include <cstdint>
 
@@ -10,7 +10,7 @@ using namespace placard;
 
 namespace {
 
-// 64 x 48 pixels, no two rows alike.
+// Noise of 64 x 48 pixels.
 std::string noise() {
   Bitmap bitmap{64, 48, {}};
   std::uint32_t state = 1;
@@ -47,7 +47,7 @@ std::string header(std::uint32_t width, std::uint32_t height, char depth, char k
   return chunk("IHDR", number(width) + number(height) + std::string{depth, kind, 0, 0, interlace});
 }
 
-// As zlib stores it without compressing.
+// A zlib stream with a stored block.
 std::string stored(const std::string& data) {
   const auto low = static_cast<char>(data.size() & 0xFF);
   const auto high = static_cast<char>(data.size() >> 8);
@@ -67,25 +67,25 @@ std::string png(const std::string& head, const std::string& pixels, const std::s
 
 }  // namespace
 
-TEST_CASE("png check: whole PNGs of every kind are taken", "[image]") {
+TEST_CASE("png check: valid PNGs of every color type are accepted", "[image]") {
   CHECK(broken_part_of_png(noise()) == "");
   const std::string two_rows("\0a\4b", 4);
   CHECK(broken_part_of_png(png(header(1, 2, 8, 0), two_rows)) == "");
   CHECK(broken_part_of_png(png(header(8, 2, 1, 0), two_rows)) == "");
   CHECK(broken_part_of_png(png(header(2, 2, 4, 3), two_rows, chunk("PLTE", "abc"))) == "");
   CHECK(broken_part_of_png(png(header(1, 1, 16, 6), std::string(9, '\0'))) == "");
-  // Interlaced: a pixel of 3 x 3 in the first part, one in the fourth, two in the fifth, two in the sixth, three in the last.
+  // Interlaced: of 3 x 3 pixels, the passes 1, 4, 5, 6 and 7 have 1, 1, 2, 2 and 3 pixels.
   CHECK(broken_part_of_png(png(header(3, 3, 8, 0, 1), std::string(2 + 2 + 3 + 4 + 4, '\0'))) == "");
 }
 
-TEST_CASE("png check: each way in which a PNG is broken is reported", "[image]") {
+TEST_CASE("png check: every kind of corruption is reported", "[image]") {
   const std::string whole = noise();
   const std::size_t data = whole.find("IDAT") + 4;
   std::string flipped = whole;
   flipped[data + 500] ^= 0x10;
   CHECK(broken_part_of_png(flipped) == "the file is corrupt: a checksum does not match");
   CHECK_THROWS(test::read_png(flipped));
-  // With a checksum that fits.
+  // With a matching checksum.
   const std::size_t length = whole.find("IEND") - 8 - data;
   const std::string repaired = whole.substr(0, data - 8) + chunk("IDAT", flipped.substr(data, length)) + chunk("IEND", "");
   CHECK(broken_part_of_png(repaired) == "the pixel data is corrupt");

@@ -18,7 +18,7 @@ std::optional<PngHeader> read(const std::string& data) { return read_png_header(
 
 }  // namespace
 
-TEST_CASE("png chunks: PngChunks: chunks come in order until IEND", "[base]") {
+TEST_CASE("png chunks: chunks are read in order until IEND", "[base]") {
   const std::string file = std::string(png_signature) + chunk(3, "abcd", "xyz") + chunk(0, "IEND", "") + chunk(0, "more", "");
   PngChunks chunks(file);
   const auto first = chunks.next();
@@ -33,7 +33,7 @@ TEST_CASE("png chunks: PngChunks: chunks come in order until IEND", "[base]") {
   CHECK_FALSE(chunks.next());
 }
 
-TEST_CASE("png chunks: PngChunks: a file that is cut anywhere has at most one incomplete chunk, its last", "[base]") {
+TEST_CASE("png chunks: only the last chunk of a truncated file is incomplete", "[base]") {
   const std::string file = std::string(png_signature) + chunk(3, "abcd", "xyz") + chunk(2, "efgh", "uv");
   for (std::size_t size = png_signature.size(); size < file.size(); ++size) {
     PngChunks chunks(std::string_view(file).substr(0, size));
@@ -50,7 +50,7 @@ TEST_CASE("png chunks: PngChunks: a file that is cut anywhere has at most one in
   CHECK_FALSE(PngChunks(png_signature).next());
 }
 
-TEST_CASE("read_png_header: size, bits of a pixel, palette and interlacing", "[base]") {
+TEST_CASE("png chunks: the header has size, bits per pixel, palette and interlacing", "[base]") {
   const auto color = read(header(8, 6));
   REQUIRE(color);
   CHECK(color->width == 258);
@@ -64,7 +64,7 @@ TEST_CASE("read_png_header: size, bits of a pixel, palette and interlacing", "[b
   CHECK(palette->interlaced);
 }
 
-TEST_CASE("read_png_header: what the specification does not allow is refused", "[base]") {
+TEST_CASE("png chunks: an invalid header is rejected", "[base]") {
   for (const std::string& data : {header(3, 0), header(4, 2), header(16, 3), header(8, 5), header(8, 7), header(8, 0, 2),
                                   header(8, 0).substr(1), std::string()}) {
     CHECK_FALSE(read(data));

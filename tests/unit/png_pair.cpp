@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "backend/raster/pair_renderer.h"
+#include "support/bitmaps.h"
 #include "support/files.h"
 #include "support/pictures.h"
 #include "support/scenes.h"
@@ -36,7 +36,7 @@ int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::ui
 
 // What a PNG shows of a scene, against its exact pixels in the same colors.
 int max_difference(const std::string& png, const Scene& scene, bool dark) {
-  return max_difference(test::read_png(png).rgba, to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
+  return max_difference(test::read_png(png).rgba, test::to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
 }
 
 Drawing square(Point at, const Paint& fill, Shown shown) {
@@ -75,7 +75,8 @@ TEST_CASE("png pair: what one of the two does not show is missing in that one", 
     Scene alone = scene;
     alone.shapes.erase(alone.shapes.begin() + (dark ? 1 : 2));
     CHECK(max_difference(pair.file(dark), scene, dark) == 0);
-    CHECK(to_bitmap(alone, resolve_colors(alone, dark), scale).rgba == to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
+    CHECK(test::to_bitmap(alone, resolve_colors(alone, dark), scale).rgba ==
+          test::to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
   }
 }
 
@@ -85,7 +86,7 @@ TEST_CASE("png pair: what cannot be drawn for both at once is drawn for each", "
   CHECK_FALSE(paint_pairs(gradients, resolve_colors(gradients, false), resolve_colors(gradients, true), scale, masks));
   const PngPair pair = pair_of(gradients, masks);
   for (const bool dark : {false, true}) {
-    CHECK(pair.file(dark) == to_png(gradients, resolve_colors(gradients, dark), scale));
+    CHECK(pair.file(dark) == test::to_png(gradients, resolve_colors(gradients, dark), scale));
     CHECK(max_difference(pair.file(dark), gradients, dark) == 0);
   }
 }
@@ -96,14 +97,14 @@ TEST_CASE("png pair: a line that hides what is beneath it in one mode only is dr
   const Palette light = test::plain_palette();
   Palette dark = light;
   dark.given[static_cast<std::size_t>(Role::border)] = Color{0x40, 0x90, 0x20, 0.5};
-  const ResolvedColors light_inks(scene, light, {255, 255, 255, 1});
-  const ResolvedColors dark_inks(scene, dark, {0, 0, 0, 1});
+  const ResolvedColors light_colors(scene, light, {255, 255, 255, 1});
+  const ResolvedColors dark_colors(scene, dark, {0, 0, 0, 1});
   Masks masks;
-  CHECK_FALSE(paint_pairs(scene, light_inks, dark_inks, scale, masks));
+  CHECK_FALSE(paint_pairs(scene, light_colors, dark_colors, scale, masks));
   Compressor compressor;
-  const PngPair pair(scene, light_inks, dark_inks, scale, masks, compressor);
-  CHECK(test::read_png(pair.file(false)).rgba == to_bitmap(scene, light_inks, scale).rgba);
-  CHECK(test::read_png(pair.file(true)).rgba == to_bitmap(scene, dark_inks, scale).rgba);
+  const PngPair pair(scene, light_colors, dark_colors, scale, masks, compressor);
+  CHECK(test::read_png(pair.file(false)).rgba == test::to_bitmap(scene, light_colors, scale).rgba);
+  CHECK(test::read_png(pair.file(true)).rgba == test::to_bitmap(scene, dark_colors, scale).rgba);
 }
 
 TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels and between them", "[backend]") {
@@ -115,13 +116,13 @@ TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels
         scene.shapes.emplace_back(Box{{-5, -5, 80, 60}, {}, {Role::surface}, {}});
         scene.shapes.emplace_back(Box{{at, at, 40, 20}, {}, {Role::accent, 0.4, {}}, {{Role::text, 0.7, {}}, line, dash}});
         scene.shapes.emplace_back(Box{{60, at, 80, 9}, {}, {Role::accent}, {{Role::text}, line, dash}});
-        const ResolvedColors inks(scene, palette, {255, 255, 255, 1});
+        const ResolvedColors colors(scene, palette, {255, 255, 255, 1});
         Masks masks;
         CAPTURE(at, line, dash);
-        REQUIRE(paint_pairs(scene, inks, inks, scale, masks));
+        REQUIRE(paint_pairs(scene, colors, colors, scale, masks));
         // Between pixels Cairo rounds coverage twice.
-        const Bitmap expected = to_bitmap(to_canvas(scene, inks, scale, masks));
-        CHECK(max_difference(to_bitmap(scene, inks, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
+        const Bitmap expected = to_bitmap(to_canvas(scene, colors, scale, masks));
+        CHECK(max_difference(test::to_bitmap(scene, colors, scale).rgba, expected.rgba) <= (at == 10.2 ? 2 : 0));
       }
     }
   }
@@ -135,9 +136,9 @@ TEST_CASE("png pair: a gradient keeps all of its colors, however few may do", "[
   scene.shapes.emplace_back(sky);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
-  const Canvas canvas = to_canvas(scene, resolve_colors(scene, false), scale, masks);
-  REQUIRE(quantize(canvas));
-  REQUIRE_FALSE(quantize(canvas, 0));
+  const Bitmap bitmap = to_bitmap(to_canvas(scene, resolve_colors(scene, false), scale, masks));
+  REQUIRE(quantize(bitmap));
+  REQUIRE_FALSE(quantize(bitmap, 0));
   CHECK(max_difference(pair.file(false), scene, false) == 0);
 }
 
@@ -148,7 +149,7 @@ TEST_CASE("png pair: the edges of a scaled picture are as opaque as the picture"
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(
       Picture{{10, 10, 20, 20}, std::make_shared<const std::string>(test::read_file(folder / "red.png")), {}});
-  const Bitmap bitmap = to_bitmap(scene, resolve_colors(scene, false), scale);
+  const Bitmap bitmap = test::to_bitmap(scene, resolve_colors(scene, false), scale);
   for (const int at : {20, 21, 40, 58, 59}) {
     const auto pixel = [&](int x, int y) { return bitmap.rgba.data() + 4 * (y * bitmap.width + x); };
     for (const auto* one : {pixel(at, 20), pixel(at, 59), pixel(20, at), pixel(59, at)}) {

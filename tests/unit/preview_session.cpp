@@ -6,12 +6,12 @@ using namespace placard;
 
 namespace {
 
-/// A folder with cards, a style and a logo that is not there, and what shows them.
-struct Show {
+/// A folder with cards, a style and an invalid logo, and the options to show them.
+struct SessionFiles {
   test::TemporaryFolder folder;
   PreviewOptions options;
 
-  Show() {
+  SessionFiles() {
     test::write_file(
         folder / "cards.yaml",
         "style: ./looks/own.yaml\ncards:\n  - {title: a, logo: logos/a.png}\n  - {title: a b, mode: light}\n  - {title: "
@@ -26,25 +26,24 @@ struct Show {
 
 }  // namespace
 
-TEST_CASE("preview session: what is shown depends on the files that were named, there or not, and on their folders",
-          "[preview]") {
-  const Show show;
-  PreviewSession session(show.options);
+TEST_CASE("preview session: depends on all named files, whether they exist or not, and on their folders", "[preview]") {
+  const SessionFiles files;
+  PreviewSession session(files.options);
   session.state({});
   for (const char* name : {"cards.yaml", "looks/own.yaml", "logos/a.png", "README.md", "looks", "logos", "."}) {
     CAPTURE(name);
-    CHECK(session.depends_on(show.path(name)));
+    CHECK(session.depends_on(files.path(name)));
   }
   for (const char* name : {"other.txt", "cards.yaml~", "looks/other.yaml", "logos/a.png.tmp", "cards", "logos/a.pn"}) {
     CAPTURE(name);
-    CHECK_FALSE(session.depends_on(show.path(name)));
+    CHECK_FALSE(session.depends_on(files.path(name)));
   }
 }
 
-TEST_CASE("preview session: views are forgotten where their pictures are more bytes than there may be", "[preview]") {
-  const Show show;
-  test::write_file(show.folder / "cards.yaml", "- title: a\n- title: b\n");
-  PreviewSession session(show.options);
+TEST_CASE("preview session: views are dropped when their pictures exceed the limit", "[preview]") {
+  const SessionFiles files;
+  test::write_file(files.folder / "cards.yaml", "- title: a\n- title: b\n");
+  PreviewSession session(files.options);
   const View other{"terminal", "", "", ""};
   const View third{"github", "", "", ""};
   for (const View& view : {View{}, other, third}) session.state(view);
@@ -54,13 +53,13 @@ TEST_CASE("preview session: views are forgotten where their pictures are more by
   CHECK_FALSE(session.has({}));
   CHECK_FALSE(session.has(other));
   CHECK(session.has(third));
-  CHECK(session.picture(other, "a-light.svg"));  // drawn again when it is asked for
+  CHECK(session.picture(other, "a-light.svg"));  // redrawn on request
 }
 
-TEST_CASE("preview session: a picture is found by its whole name", "[preview]") {
-  const Show show;
-  test::write_file(show.folder / "cards.yaml", "- {title: a, mode: dark}\n- {id: a-light, title: b, mode: light}\n- title: c\n");
-  PreviewSession session(show.options);
+TEST_CASE("preview session: a picture is found by its complete name", "[preview]") {
+  const SessionFiles files;
+  test::write_file(files.folder / "cards.yaml", "- {title: a, mode: dark}\n- {id: a-light, title: b, mode: light}\n- title: c\n");
+  PreviewSession session(files.options);
   for (const char* name : {"a.svg", "a-light.svg", "a-light.png", "c-light.svg", "c-dark.png"}) {
     CAPTURE(name);
     CHECK(session.picture({}, name));
@@ -72,11 +71,11 @@ TEST_CASE("preview session: a picture is found by its whole name", "[preview]") 
   }
 }
 
-TEST_CASE("preview session: drawing ends between two cards where nobody waits for it", "[preview]") {
-  const Show show;
-  test::write_file(show.folder / "cards.yaml", "- title: a\n- title: b\n- title: c\n");
+TEST_CASE("preview session: drawing can be stopped between two cards", "[preview]") {
+  const SessionFiles files;
+  test::write_file(files.folder / "cards.yaml", "- title: a\n- title: b\n- title: c\n");
   int asked = 0;
-  PreviewSession session(show.options, [&] { return ++asked > 2; });
+  PreviewSession session(files.options, [&] { return ++asked > 2; });
   CHECK_THROWS_AS(session.state({}), Stopped);
   CHECK(asked == 3);
 }

@@ -14,13 +14,13 @@ ReportRows rows_of(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("row of a file: outcome and normalized path, on one line", "[io]") {
+TEST_CASE("report rows: the row of a file has the outcome and the normalized path", "[io]") {
   CHECK(to_row(FileRow{FileOutcome::created, "./cards//a.svg"}) == "new\tcards/a.svg\n");
   CHECK(to_row(FileRow{FileOutcome::differs, "a\tb\nc"}) == "differs\ta?b?c\n");
   CHECK(to_row(FileRow{FileOutcome::orphan, "##[x]/\xC3\xB6\xFF.svg"}) == "orphan\t##[x]/\xC3\xB6\xFF.svg\n");
 }
 
-TEST_CASE("row of a problem: level, place, message and hint, on one line", "[io]") {
+TEST_CASE("report rows: the row of a problem has level, position, message and hint", "[io]") {
   const Source source{"a.yaml", "titel: a\n"};
   CHECK(to_row(finding_of({Level::warning, {0, 5}, "odd\tkey", "did you mean\n'title'?"}, source)) ==
         "warning\ta.yaml:1:1\todd key\tdid you mean?'title'?\n");
@@ -29,7 +29,7 @@ TEST_CASE("row of a problem: level, place, message and hint, on one line", "[io]
   CHECK(to_row(failure) == "error\t\tno\t\n");
 }
 
-TEST_CASE("report rows: rows are read as they were written", "[io]") {
+TEST_CASE("report rows: written rows can be read", "[io]") {
   CHECK(rows_of("").files.empty());
   const ReportRows rows = rows_of("new\ta.svg\nerror\ta.yaml:1:1\tbad\tfix it\nunchanged\tb\nwarning\t\todd\t");
   REQUIRE(rows.files.size() == 2);

@@ -6,17 +6,17 @@
 
 using namespace placard;
 using placard::test::cards_of;
-using placard::test::said;
+using placard::test::messages_of;
 
 namespace {
 
-std::vector<std::string> words(const std::vector<Text>& texts) {
+std::vector<std::string> plain(const std::vector<Text>& texts) {
   std::vector<std::string> result;
   for (const Text& text : texts) result.push_back(text.text);
   return result;
 }
 
-std::vector<std::string> figures(const Card& card) {
+std::vector<std::string> stats_of(const Card& card) {
   std::vector<std::string> result;
   for (const Stat& stat : card.stats) result.push_back(stat.name.text + "=" + stat.value.text);
   return result;
@@ -26,7 +26,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("repository: what gh says about a repository is a card", "[model]") {
+TEST_CASE("repository: the JSON of gh is a card", "[model]") {
   const Card card = cards_of(R"({
     "name": "kairos-scheduler", "description": "A job scheduler.", "url": "https://github.com/example/kairos-scheduler",
     "owner": {"id": "x", "login": "example"}, "isArchived": false, "primaryLanguage": {"name": "Java"}, "stargazerCount": 128,
@@ -37,13 +37,13 @@ TEST_CASE("repository: what gh says about a repository is a card", "[model]") {
   CHECK(card.summary.text == "A job scheduler.");
   CHECK(card.owner.text == "example");
   CHECK(card.status.text.text.empty());
-  CHECK(words(card.tags) == Lines{"raft", "jobs"});
+  CHECK(plain(card.tags) == Lines{"raft", "jobs"});
   CHECK(card.link.url.text == "https://github.com/example/kairos-scheduler");
   CHECK(card.link.text.text == "view on github");
-  CHECK(figures(card) == Lines{"language=Java", "stars=128", "license=MIT", "version=v1.2"});
+  CHECK(stats_of(card) == Lines{"language=Java", "stars=128", "license=MIT", "version=v1.2"});
 }
 
-TEST_CASE("repository: what GitHub's REST interface says about a repository is a card", "[model]") {
+TEST_CASE("repository: the JSON of GitHub's REST API is a card", "[model]") {
   const Card card = cards_of(R"({
     "name": "feed", "full_name": "example/feed", "description": null, "html_url": "https://github.com/example/feed",
     "url": "https://api.github.com/repos/example/feed", "owner": {"login": "example"}, "archived": true, "language": "Go",
@@ -52,15 +52,9 @@ TEST_CASE("repository: what GitHub's REST interface says about a repository is a
   CHECK(card.title.text == "feed");
   CHECK(card.summary.empty());
   CHECK(card.status.text.text == "archived");
-  CHECK(words(card.tags) == Lines{"kafka"});
-  CHECK(figures(card) == Lines{"language=Go", "stars=3", "forks=2"});
-}
-
-TEST_CASE("repository: a card of GitHub's REST interface leads to the page, not to the interface", "[model]") {
-  const Card card = cards_of(R"({"name": "feed", "html_url": "https://github.com/example/feed",
-    "url": "https://api.github.com/repos/example/feed"})")
-                        .at(0);
+  CHECK(plain(card.tags) == Lines{"kafka"});
   CHECK(card.link.url.text == "https://github.com/example/feed");
+  CHECK(stats_of(card) == Lines{"language=Go", "stars=3", "forks=2"});
 }
 
 TEST_CASE("repository: a package.json is a card", "[model]") {
@@ -68,13 +62,13 @@ TEST_CASE("repository: a package.json is a card", "[model]") {
     "license": "MIT", "homepage": "https://example.org", "scripts": {"test": "x"}, "dependencies": {}})")
                         .at(0);
   CHECK(card.title.text == "left-pad");
-  CHECK(words(card.tags) == Lines{"pad", "left"});
+  CHECK(plain(card.tags) == Lines{"pad", "left"});
   CHECK(card.link.url.text == "https://example.org");
   CHECK(card.link.text.text == "example.org");
-  CHECK(figures(card) == Lines{"license=MIT", "version=1.3.0"});
+  CHECK(stats_of(card) == Lines{"license=MIT", "version=1.3.0"});
 }
 
-TEST_CASE("repository: twenty topics are too many for a card", "[model]") {
+TEST_CASE("repository: at most eight topics become tags", "[model]") {
   std::string topics;
   for (int i = 0; i < 20; ++i) topics += (i == 0 ? "\"t" : ", \"t") + std::to_string(i) + "\"";
   CHECK(cards_of("{\"name\": \"a\", \"topics\": [" + topics + "], \"html_url\": \"https://e.org\"}").at(0).tags.size() == 8);
@@ -86,22 +80,22 @@ TEST_CASE("repository: a list of repositories is a list of cards", "[model]") {
   CHECK(cards[1].title.text == "b");
 }
 
-TEST_CASE("repository: a mapping that says it is a card, or nothing of a repository, is none", "[model]") {
+TEST_CASE("repository: a mapping with card keys or without a repository is not a repository", "[model]") {
   CHECK_FALSE(card_from_repository(test::node_of("{title: a, name: b, description: c}")));
   CHECK_FALSE(card_from_repository(test::node_of("{name: a, summary: b}")));
   CHECK_FALSE(card_from_repository(test::node_of("{description: a}")));
   CHECK_FALSE(card_from_repository(test::node_of("[a]")));
 }
 
-TEST_CASE("repository: a problem with a repository's data has its place in that data", "[model]") {
+TEST_CASE("repository: a problem has its position in the JSON", "[model]") {
   const std::string text = "{\"name\": \"a\",\n \"description\": \"" + std::string(6000, 'x') + "\"}";
   Problems problems;
   read_cards(test::node_of(text), problems);
   REQUIRE(problems.errors() == 1);
-  CHECK(said(problems, text).at(0).starts_with("2:17: text is too long: 6000 characters"));
+  CHECK(messages_of(problems, text).at(0).starts_with("2:17: text is too long: 6000 characters"));
 }
 
-TEST_CASE("repository: a full name is in for name and owner", "[model]") {
+TEST_CASE("repository: nameWithOwner gives name and owner", "[model]") {
   Problems problems;
   const auto cards =
       read_cards(parse({"stdin", R"({"nameWithOwner": "cli/cli", "licenseInfo": {"key": "apache-2.0"}})"}, problems), problems);
@@ -113,7 +107,7 @@ TEST_CASE("repository: a full name is in for name and owner", "[model]") {
   CHECK(cards[0].stats[0].value.text == "Apache-2.0");
 }
 
-TEST_CASE("repository: a home page is shown as people say it", "[model]") {
+TEST_CASE("repository: the text of a homepage link is its host", "[model]") {
   Problems problems;
   const auto cards = read_cards(
       parse({"stdin", R"({"name": "express", "version": "4.0.0", "homepage": "http://expressjs.com/"})"}, problems), problems);

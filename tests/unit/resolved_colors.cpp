@@ -31,7 +31,7 @@ TEST_CASE("resolved colors: text needs 4.5:1, large text and bold text of 18.66 
   CHECK(needed_contrast(line) == 4.5);
 }
 
-TEST_CASE("resolved colors: a text that can be read keeps its color", "[scene]") {
+TEST_CASE("resolved colors: text with enough contrast keeps its color", "[scene]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   add_text(scene, "words", {5, 20}, 10);
@@ -43,7 +43,7 @@ TEST_CASE("resolved colors: a text that can be read keeps its color", "[scene]")
   CHECK(colors.rows()[0].used == colors.rows()[0].given);
 }
 
-TEST_CASE("resolved colors: a text that cannot be read is moved until it can", "[scene]") {
+TEST_CASE("resolved colors: text without enough contrast gets another color", "[scene]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   add_text(scene, "words", {5, 20}, 10, {Role::muted, 1, {}});
@@ -57,7 +57,7 @@ TEST_CASE("resolved colors: a text that cannot be read is moved until it can", "
   CHECK(colors.rows()[0].after >= 4.5);
 }
 
-TEST_CASE("resolved colors: what is really behind a text counts, not the card's surface", "[scene]") {
+TEST_CASE("resolved colors: contrast is measured with the shapes behind the text", "[scene]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   scene.shapes.emplace_back(filled({0, 0, 100, 25}, {Role::text}));  // black
@@ -69,7 +69,7 @@ TEST_CASE("resolved colors: what is really behind a text counts, not the card's 
   CHECK(colors_behind(scene, 3, palette, white_page) == std::vector<Color>{white_page});
 }
 
-TEST_CASE("resolved colors: a surface that lets the page through is judged on the page", "[scene]") {
+TEST_CASE("resolved colors: a translucent surface is blended with the page", "[scene]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::text, 0.5, {}}));
   add_text(scene, "words", {5, 20}, 10);
@@ -78,7 +78,7 @@ TEST_CASE("resolved colors: a surface that lets the page through is judged on th
   CHECK(colors_behind(scene, 1, palette, {0, 0, 0, 1}) == std::vector<Color>{{0, 0, 0, 1}});
 }
 
-TEST_CASE("resolved colors: a gradient is judged at every part of the text", "[scene]") {
+TEST_CASE("resolved colors: contrast with a gradient is measured along the text", "[scene]") {
   Scene scene = plain_scene();
   Box box = filled({0, 0, 100, 50}, {});
   box.gradient = Gradient{false, {0, 0}, {100, 0}, {}, {{Role::surface}, {Role::text}}};
@@ -90,7 +90,7 @@ TEST_CASE("resolved colors: a gradient is judged at every part of the text", "[s
   for (const Color& color : behind) CHECK(color.red == color.blue);
 }
 
-TEST_CASE("resolved colors: every text of the kairos card can be read in both modes", "[scene]") {
+TEST_CASE("resolved colors: every text of the kairos card has enough contrast in both modes", "[scene]") {
   const Scene scene = test::kairos_scene(false);
   for (const bool dark : {false, true}) {
     const Palette& palette = dark ? *test::test_style().dark : *test::test_style().light;

@@ -1,7 +1,5 @@
 #include "drawing/rows.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 using namespace placard;
 
 namespace {
@@ -20,23 +18,23 @@ bool all(const Card& /*card*/) { return true; }
 
 }  // namespace
 
-TEST_CASE("rows: cards of a row are as high as the tallest", "[drawing]") {
+TEST_CASE("rows: cards of a row have the height of the tallest", "[drawing]") {
   CHECK(row_heights(cards_of({10, 30, 20, 5}, 2), measure, all) == std::vector<double>{30, 30, 20, 20});
 }
 
-TEST_CASE("rows: a card that is alone has its own height", "[drawing]") {
+TEST_CASE("rows: a single card keeps its height", "[drawing]") {
   CHECK(row_heights(cards_of({10, 30, 20}, 2), measure, all) == std::vector<double>{30, 30, 0});
   CHECK(row_heights(cards_of({10, 30}, 1), measure, all) == std::vector<double>{0, 0});
 }
 
-TEST_CASE("rows: cards of another layout or width begin a new row", "[drawing]") {
+TEST_CASE("rows: another layout or width starts a new row", "[drawing]") {
   auto cards = cards_of({10, 30, 20}, 3);
   cards[1].look.layout = LayoutKind::hero;
   cards[2].look.width = 300;
   CHECK(row_heights(cards, measure, all) == std::vector<double>{0, 0, 0});
 }
 
-TEST_CASE("rows: rows without a card that is wanted are not measured", "[drawing]") {
+TEST_CASE("rows: rows without a selected card are not measured", "[drawing]") {
   const auto cards = cards_of({10, 30, 20, 5}, 2);
   const auto wanted = [&](const Card& card) { return &card == &cards[3]; };
   CHECK(row_heights(cards, measure, wanted) == std::vector<double>{0, 0, 20, 20});

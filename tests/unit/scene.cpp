@@ -2,7 +2,7 @@
 
 using namespace placard;
 
-TEST_CASE("scene: a scene is printed a shape a line", "[scene]") {
+TEST_CASE("scene: a scene is printed with one shape per line", "[scene]") {
   Scene scene;
   scene.size = {480, 92.5};
   scene.id = "my-card";
@@ -28,13 +28,13 @@ TEST_CASE("scene: a scene is printed a shape a line", "[scene]") {
         "text 25,42 size 18 width 135.33 #01020380 | kairos\n");
 }
 
-TEST_CASE("scene: a line is drawn inside its box", "[scene]") {
+TEST_CASE("scene: a border is inside its box", "[scene]") {
   const Box box{{10, 20, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 2, 0}};
   CHECK(stroke_of(box).rect == Rect{11, 21, 98, 48});
   CHECK(stroke_of(box).radii[0] == 7);
 }
 
-TEST_CASE("scene: a fill ends below a line that hides it, else at the edge", "[scene]") {
+TEST_CASE("scene: a fill ends below an opaque border, or at the edge", "[scene]") {
   const Box box{{10, 20, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 2, 0}};
   CHECK(fill_of(box, true).rect == Rect{11, 21, 98, 48});
   CHECK(fill_of(box, false).rect == box.rect);

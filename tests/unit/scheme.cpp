@@ -3,14 +3,14 @@
 #include "support/style.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 
 namespace {
 
 using Lines = std::vector<std::string>;
 
-// A scheme's sixteen colors, base00 to base0F, each line after `indent`.
+// The sixteen colors of a scheme, base00 to base0F, on indented lines.
 std::string slots(const std::string& indent, const std::string& quote = "\"") {
   const std::vector<std::string> colors{"1d2021", "282828", "3c3836", "504945", "a89984", "d4be98", "ebdbb2", "fbf1c7",
                                         "ea6962", "e78a4e", "d8a657", "a9b665", "89b482", "7daea3", "d3869b", "bd6f3e"};
@@ -24,7 +24,7 @@ PalettePair read(const std::string& text, const Lines& expected = {}) {
   Problems problems;
   const PalettePair pair = read_scheme(node_of(text), problems);
   CAPTURE(text);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return pair;
 }
 
@@ -42,13 +42,13 @@ TEST_CASE("scheme: a scheme gives the roles their colors", "[style]") {
   CHECK(pair.dark->color(Role::accent) == *parse_color("7daea3"));
 }
 
-TEST_CASE("scheme: the older form has its colors at the top level", "[style]") {
+TEST_CASE("scheme: the older format has its colors at the top level", "[style]") {
   const Node node = node_of("scheme: G\nauthor: A\n" + slots(""));
   CHECK(is_scheme(node));
   CHECK(read("scheme: G\nauthor: A\n" + slots("")).dark.has_value());
 }
 
-TEST_CASE("scheme: a scheme that does not say its mode has that of its background", "[style]") {
+TEST_CASE("scheme: without a variant, the mode follows from the background", "[style]") {
   CHECK(read("palette:\n" + slots("  ")).dark.has_value());
   std::string light = "palette:\n" + slots("  ");
   light.replace(light.find("1d2021"), 6, "ffffff");
@@ -61,12 +61,12 @@ TEST_CASE("scheme: every role has a color in a scheme", "[style]") {
   for (std::size_t i = first_palette_role; i < role_count; ++i) {
     Role role = static_cast<Role>(i);
     while (role != Role::none && !pair.dark->given[static_cast<std::size_t>(role)]) role = fallback_role(role);
-    CAPTURE(EnumNames<Role>::names[i]);
+    CAPTURE(enum_names<Role>[i]);
     CHECK(role != Role::none);
   }
 }
 
-TEST_CASE("scheme: a color may have its '#', its own characters of either case, and no quotes", "[style]") {
+TEST_CASE("scheme: colors may have '#', and colors and keys may be upper or lower case", "[style]") {
   std::string text = "palette:\n" + slots("  ");
   text.replace(text.find("1d2021"), 6, "#1D2021");
   CHECK(read(text).dark->color(Role::surface) == *parse_color("1d2021"));
@@ -75,7 +75,7 @@ TEST_CASE("scheme: a color may have its '#', its own characters of either case, 
   CHECK(read(small).dark->color(Role::accent) == *parse_color("7daea3"));
 }
 
-TEST_CASE("scheme: the mistakes of a scheme are said at their places", "[style]") {
+TEST_CASE("scheme: errors are reported at their positions", "[style]") {
   std::string text = "palette:\n" + slots("  ");
   text.replace(text.find("282828"), 6, "brownn");
   text.replace(text.find("base0C"), 6, "base0X");
@@ -84,7 +84,7 @@ TEST_CASE("scheme: the mistakes of a scheme are said at their places", "[style]"
               "14:3: unknown key 'base0X' (did you mean 'base00'?)"});
 }
 
-TEST_CASE("scheme: what is no scheme is none", "[style]") {
+TEST_CASE("scheme: other mappings are not schemes", "[style]") {
   CHECK_FALSE(is_scheme(node_of("title: a\n")));
   CHECK_FALSE(is_scheme(node_of("palette: nord\n")));
   CHECK_FALSE(is_scheme(node_of("[a, b]\n")));

@@ -2,7 +2,7 @@
 
 using namespace placard;
 
-TEST_CASE("script: a text runs as its first letter does, not as its digits or signs", "[text]") {
+TEST_CASE("script: the direction of text is that of its first letter", "[text]") {
   CHECK(begins_right_to_left("12, (שלום) abc"));
   CHECK(begins_right_to_left("عربي"));
   CHECK_FALSE(begins_right_to_left("12 abc שלום"));
@@ -12,7 +12,7 @@ TEST_CASE("script: a text runs as its first letter does, not as its digits or si
   CHECK_FALSE(has_right_to_left("abc 12 – 日本"));
 }
 
-TEST_CASE("script: characters of Chinese, Japanese and Korean are reported apart", "[text]") {
+TEST_CASE("script: Han, kana and hangul are distinguished", "[text]") {
   for (const char32_t c : std::u32string(U"中々、。「ㄅ　Ａ！\U00020000")) CHECK(is_han(c));
   for (const char32_t c : std::u32string(U"aéひカ한\u231A\U0001F680ꀀ")) CHECK_FALSE(is_han(c));
   for (const char32_t c : std::u32string(U"ひカｶㇰ")) CHECK(is_kana(c));
@@ -21,7 +21,7 @@ TEST_CASE("script: characters of Chinese, Japanese and Korean are reported apart
   for (const char32_t c : std::u32string(U"中ひa")) CHECK_FALSE(is_hangul(c));
 }
 
-TEST_CASE("script: the package with a character's font follows from its script", "[text]") {
+TEST_CASE("script: the font package of a character depends on its script", "[text]") {
   CHECK(font_package(U'中') == "fonts-noto-cjk");
   CHECK(font_package(U'ひ') == "fonts-noto-cjk");
   CHECK(font_package(U'한') == "fonts-noto-cjk");

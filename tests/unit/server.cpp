@@ -1,26 +1,26 @@
-// The preview's server: what it reads, what it answers, and what it keeps for browsers that take nothing.
+// The server of the preview: requests, responses and the limit on unsent bytes.
 
 #include "preview/server.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 #include <ctime>
 #include <thread>
 
-#include "io/descriptor.h"
 #include "base/limits.h"
-#include "support/desk.h"
+#include "support/sockets.h"
+#include "support/text.h"
 
 using namespace placard;
+using test::status_of;
 
 namespace {
 
-/// A server in a thread of its own.
+void write(const Descriptor& socket, const std::string& bytes) { REQUIRE(test::send_all(socket, bytes)); }
+
+/// A server in a separate thread.
 class RunningServer {
  public:
   explicit RunningServer(Handler handler) : server_(0), handler_(std::move(handler)) {
@@ -38,41 +38,19 @@ class RunningServer {
   [[nodiscard]] std::string host() const { return "127.0.0.1:" + std::to_string(server_.port()); }
   [[nodiscard]] pthread_t thread() { return thread_.native_handle(); }
 
-  [[nodiscard]] bool can_connect(const Descriptor& socket) const {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(server_.port()));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const timeval timeout{10, 0};
-    ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout);
-    return ::connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-  }
+  [[nodiscard]] bool can_connect(const Descriptor& socket) const { return test::connect_to(server_.port(), socket); }
 
-  /// What comes back for these bytes until the server closes the connection.
+  /// The response to these bytes, up to the end of the connection.
   [[nodiscard]] std::string ask(const std::string& bytes) const {
-    const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const Descriptor socket = test::new_socket();
     REQUIRE(can_connect(socket));
     write(socket, bytes);
-    return read_all(socket);
+    return test::read_until(socket);
   }
 
-  /// The response to a GET with these fields.
+  /// The response to a GET request with these header fields.
   [[nodiscard]] std::string get(const std::string& fields) const {
     return ask("GET / HTTP/1.1\r\n" + fields + "Connection: close\r\n\r\n");
-  }
-
-  static void write(const Descriptor& socket, const std::string& bytes) {
-    REQUIRE(::send(socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(bytes.size()));
-  }
-
-  static std::string read_all(const Descriptor& socket) {
-    std::string all;
-    std::vector<char> buffer(1 << 18);
-    for (;;) {
-      const ssize_t count = ::recv(socket.get(), buffer.data(), buffer.size(), 0);
-      if (count <= 0) return all;
-      all.append(buffer.data(), static_cast<std::size_t>(count));
-    }
   }
 
  private:
@@ -82,29 +60,29 @@ class RunningServer {
   std::thread thread_;
 };
 
-/// A server of one large answer.
-class LargeAnswer {
+/// A server with one large response.
+class LargeResponse {
  public:
-  explicit LargeAnswer(std::size_t bytes)
+  explicit LargeResponse(std::size_t bytes)
       : bytes_(bytes), server_([bytes](const Request&) {
           return Response{200, "text/plain", std::string(bytes, 'a'), false, {}};
         }) {}
 
-  /// A browser that has asked and takes nothing yet.
+  /// A client that sent a request and does not read the response yet.
   [[nodiscard]] Descriptor ask() const {
-    Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    const int room = 4096;  // what the system takes for it unread
-    ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
+    Descriptor socket = test::new_socket();
+    const int buffer_size = 4096;  // bytes that the system buffers
+    ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUF, &buffer_size, sizeof buffer_size);
     REQUIRE(server_.can_connect(socket));
-    RunningServer::write(socket, "GET / HTTP/1.1\r\nHost: " + server_.host() + "\r\nConnection: close\r\n\r\n");
+    write(socket, "GET / HTTP/1.1\r\nHost: " + server_.host() + "\r\nConnection: close\r\n\r\n");
     return socket;
   }
 
-  /// Whether the whole answer comes.
-  [[nodiscard]] bool takes_all(const Descriptor& socket) const {
-    const int room = 1 << 20;  // from now on it is quick
-    ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
-    return RunningServer::read_all(socket).size() > bytes_;
+  /// Whether the client can read the whole response.
+  [[nodiscard]] bool can_read_all(const Descriptor& socket) const {
+    const int buffer_size = 1 << 20;
+    ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUF, &buffer_size, sizeof buffer_size);
+    return test::read_until(socket).size() > bytes_;
   }
 
  private:
@@ -120,15 +98,13 @@ Response say_hello(const Request& request) {
   return response;
 }
 
-std::string status_of(const std::string& answer) { return answer.substr(0, answer.find("\r\n")); }
-
 double seconds_of(clockid_t clock) {
   timespec time{};
   ::clock_gettime(clock, &time);
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
 }
 
-/// Lets the process open no more files while it exists.
+/// Keeps the process from opening more files while it exists.
 class NoMoreDescriptors {
  public:
   NoMoreDescriptors() {
@@ -148,29 +124,28 @@ class NoMoreDescriptors {
 
 }  // namespace
 
-TEST_CASE("server: browsers that take nothing are cut off where all of them are too far behind, and the others are served",
-          "[preview]") {
-  constexpr std::size_t browsers = 40;
-  constexpr std::size_t bytes = 8 << 20;  // of which the system may hold half for each
-  static_assert(browsers * bytes / 2 > limits::preview_backlog.value);
-  const LargeAnswer server(bytes);
+TEST_CASE("server: clients that do not read are disconnected at the limit of unsent bytes, and others are served", "[preview]") {
+  constexpr std::size_t clients = 40;
+  constexpr std::size_t bytes = 8 << 20;  // the system may buffer half of them
+  static_assert(clients * bytes / 2 > limits.preview_backlog.value);
+  const LargeResponse server(bytes);
   std::vector<Descriptor> idle;
-  for (std::size_t i = 0; i < browsers; ++i) idle.push_back(server.ask());
-  CHECK(server.takes_all(server.ask()));
+  for (std::size_t i = 0; i < clients; ++i) idle.push_back(server.ask());
+  CHECK(server.can_read_all(server.ask()));
   std::size_t whole = 0;
-  for (const Descriptor& socket : idle) whole += server.takes_all(socket) ? 1 : 0;
-  CHECK(whole < browsers);
-  CHECK(whole >= limits::preview_backlog.value / bytes - 1);
+  for (const Descriptor& socket : idle) whole += server.can_read_all(socket) ? 1 : 0;
+  CHECK(whole < clients);
+  CHECK(whole >= limits.preview_backlog.value / bytes - 1);
 }
 
-TEST_CASE("server: a few browsers that take their time get all", "[preview]") {
-  const LargeAnswer server(8 << 20);
+TEST_CASE("server: a few slow clients get the whole response", "[preview]") {
+  const LargeResponse server(8 << 20);
   std::vector<Descriptor> slow;
   for (int i = 0; i < 5; ++i) slow.push_back(server.ask());
-  for (const Descriptor& socket : slow) CHECK(server.takes_all(socket));
+  for (const Descriptor& socket : slow) CHECK(server.can_read_all(socket));
 }
 
-TEST_CASE("server: malformed requests are refused", "[preview]") {
+TEST_CASE("server: malformed requests are rejected", "[preview]") {
   const RunningServer server(say_hello);
   const std::string host = "Host: " + server.host() + "\r\n";
   for (const std::string& text :
@@ -181,7 +156,7 @@ TEST_CASE("server: malformed requests are refused", "[preview]") {
   }
 }
 
-TEST_CASE("server: a second Host field is refused, also after an empty one", "[preview]") {
+TEST_CASE("server: a second Host field is rejected, also after an empty one", "[preview]") {
   const RunningServer server(say_hello);
   const std::string host = "Host: " + server.host() + "\r\n";
   CHECK(status_of(server.get(host)) == "HTTP/1.1 200 OK");
@@ -199,21 +174,21 @@ TEST_CASE("server: Host and Origin are compared without case", "[preview]") {
   CHECK(status_of(server.get("Host: localhost" + port + "\r\nOrigin: http://x\r\n")) == "HTTP/1.1 403 Forbidden");
 }
 
-TEST_CASE("server: a request may come in pieces, and a head without end is too large", "[preview]") {
+TEST_CASE("server: a request can arrive in pieces, and its header has a maximum size", "[preview]") {
   const RunningServer server(say_hello);
-  const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  const Descriptor socket = test::new_socket();
   REQUIRE(server.can_connect(socket));
   for (const std::string& piece :
        {std::string("GET / HT"), "TP/1.1\r\nHost: " + server.host() + "\r\n", std::string("Connection: close\r\n\r\n")}) {
-    RunningServer::write(socket, piece);
+    write(socket, piece);
     ::usleep(20'000);
   }
-  CHECK(RunningServer::read_all(socket).ends_with("\r\n\r\nhello"));
-  CHECK(status_of(server.ask("GET /" + std::string(limits::preview_request.value, 'a'))) ==
+  CHECK(test::read_until(socket).ends_with("\r\n\r\nhello"));
+  CHECK(status_of(server.ask("GET /" + std::string(limits.preview_request.value, 'a'))) ==
         "HTTP/1.1 431 Request Header Fields Too Large");
 }
 
-TEST_CASE("server: a body is noticed, however it is announced", "[preview]") {
+TEST_CASE("server: requests with a body are rejected", "[preview]") {
   const RunningServer server(say_hello);
   const std::string host = "Host: " + server.host() + "\r\n";
   CHECK(status_of(server.get(host + "Content-Length: 5\r\n")) == "HTTP/1.1 413 Content Too Large");
@@ -221,7 +196,7 @@ TEST_CASE("server: a body is noticed, however it is announced", "[preview]") {
   CHECK(status_of(server.get(host + "Content-Length: 0\r\n")) == "HTTP/1.1 200 OK");
 }
 
-TEST_CASE("server: responses forbid all that is not the page's own", "[preview]") {
+TEST_CASE("server: responses have security headers", "[preview]") {
   const RunningServer server(say_hello);
   const std::string fields = " HTTP/1.1\r\nHost: " + server.host() + "\r\nConnection: close\r\n\r\n";
   const std::string answer = server.ask("GET /" + fields);
@@ -239,32 +214,32 @@ TEST_CASE("server: responses forbid all that is not the page's own", "[preview]"
 
 TEST_CASE("server: an event stream has no length", "[preview]") {
   const RunningServer server(say_hello);
-  const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  const Descriptor socket = test::new_socket();
   REQUIRE(server.can_connect(socket));
-  RunningServer::write(socket, "GET /events HTTP/1.1\r\nHost: " + server.host() + "\r\n\r\n");
-  const timeval timeout{0, 500'000};  // nothing ends a stream
+  write(socket, "GET /events HTTP/1.1\r\nHost: " + server.host() + "\r\n\r\n");
+  const timeval timeout{0, 500'000};  // the server does not end a stream
   ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout);
-  const std::string answer = RunningServer::read_all(socket);
+  const std::string answer = test::read_until(socket);
   CHECK_FALSE(test::has(answer, "Content-Length"));
   CHECK(answer.ends_with("\r\n\r\nhello"));
 }
 
-TEST_CASE("server: out of file descriptors, it waits without using the processor, and serves afterwards", "[preview]") {
+TEST_CASE("server: without free file descriptors, the server waits without using the processor and then continues", "[preview]") {
   RunningServer server(say_hello);
   const std::string fields = "Host: " + server.host() + "\r\n";
   REQUIRE(status_of(server.get(fields)) == "HTTP/1.1 200 OK");
-  const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  const Descriptor socket = test::new_socket();
   clockid_t processor_time{};
   REQUIRE(::pthread_getcpuclockid(server.thread(), &processor_time) == 0);
   const double before = seconds_of(processor_time);
   bool is_connected = false;
   {
-    const NoMoreDescriptors limit;  // sanitizers need descriptors, too: no assertion here
+    const NoMoreDescriptors limit;  // no assertion here: sanitizers need descriptors, too
     is_connected = server.can_connect(socket);
     ::usleep(1'000'000);
   }
   CHECK(is_connected);
   CHECK(seconds_of(processor_time) - before < 0.1);
-  RunningServer::write(socket, "GET / HTTP/1.1\r\n" + fields + "Connection: close\r\n\r\n");
-  CHECK(RunningServer::read_all(socket).ends_with("\r\n\r\nhello"));
+  write(socket, "GET / HTTP/1.1\r\n" + fields + "Connection: close\r\n\r\n");
+  CHECK(test::read_until(socket).ends_with("\r\n\r\nhello"));
 }

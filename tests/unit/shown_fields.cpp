@@ -16,7 +16,7 @@ Scene scene_of(const std::string& text, Problems& problems) {
   return lay_out(cards_of(text).at(0), test_style(), test_resources(), problems);
 }
 
-// A card of a layout in which only this field says "zebra".
+// A card in which only this field contains "zebra".
 std::string card_with(std::string_view layout, std::string_view field) {
   const std::string value = field == "tags" ? "[zebra]" : field == "stats" ? "{zebra: 1}" : "zebra";
   return "layout: " + std::string(layout) + "\ntitle: a\n" + std::string(field) + ": " + value + "\n";
@@ -33,9 +33,9 @@ bool shows_zebra(const std::string& yaml) {
 
 }  // namespace
 
-TEST_CASE("shown fields: layouts show the fields that the table of fields says, and warn of the others", "[layout]") {
+TEST_CASE("shown fields: layouts show the fields of the table and warn about others", "[layout]") {
   for (const FieldPlaces& row : field_places) {
-    if (row.field == "logo") continue;  // no words
+    if (row.field == "logo") continue;  // no text
     for (std::size_t i = 0; i < layout_count; ++i) {
       const std::string yaml = card_with(name_of(static_cast<LayoutKind>(i)), row.field);
       CAPTURE(yaml);
@@ -51,7 +51,7 @@ TEST_CASE("shown fields: layouts show the fields that the table of fields says, 
   }
 }
 
-TEST_CASE("shown fields: what is in a card for other reasons than its layout is not warned of", "[layout]") {
+TEST_CASE("shown fields: fields from defaults, JSON of gh and layouts that hide them on purpose are not reported", "[layout]") {
   for (const std::string yaml : {"owner: me\ncards: [{title: a}]\n", "{title: a, layout: compact, link: https://example.org/}",
                                  "{name: a, owner: {login: me}, description: b, repositoryTopics: [{name: c}]}"}) {
     CAPTURE(yaml);

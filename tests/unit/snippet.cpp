@@ -1,5 +1,7 @@
 #include "readme/snippet.h"
 
+#include "support/text.h"
+
 using namespace placard;
 
 namespace {
@@ -10,7 +12,7 @@ EmbeddedCard card(const std::string& name, double width = 480) {
 
 }  // namespace
 
-TEST_CASE("snippet: a picture has a source for dark pages, its text and its link", "[readme]") {
+TEST_CASE("snippet: a picture has a source for dark mode, an alt text and a link", "[readme]") {
   CHECK(to_snippet({card("a")}, Snippet::picture, 1, Align::none) ==
         "<p>\n"
         "<a href=\"https://e.org/a\"><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"a-dark.svg\">"
@@ -21,68 +23,69 @@ TEST_CASE("snippet: a picture has a source for dark pages, its text and its link
 TEST_CASE("snippet: a card without a dark picture or a link has neither", "[readme]") {
   CHECK(to_snippet({{"a.svg", "", "a", "", 480}}, Snippet::picture, 1, Align::left) ==
         "<p align=\"left\">\n<img src=\"a.svg\" alt=\"a\" width=\"480\">\n</p>\n");
-  CHECK(to_snippet({card("a")}, Snippet::plain, 1, Align::none).find("<picture>") == std::string::npos);
+  CHECK_FALSE(test::has(to_snippet({card("a")}, Snippet::plain, 1, Align::none), "<picture>"));
 }
 
-TEST_CASE("snippet: cards are in rows, as wide as the column has room for", "[readme]") {
+TEST_CASE("snippet: cards are in rows that fit the width of a README", "[readme]") {
   const std::string rows = to_snippet({card("a", 400), card("b", 400), card("c", 400)}, Snippet::plain, 2, Align::center);
   CHECK(rows.find("c-light.svg") > rows.find("</p>\n<p align=\"center\">"));
-  CHECK(rows.find("width=\"400\"") != std::string::npos);
-  // In px: on a phone, they go below each other.
+  CHECK(test::has(rows, "width=\"400\""));
+  // In px, so that they are below each other on a phone.
   const std::string wide = to_snippet({card("a", 480), card("b", 480)}, Snippet::plain, 2, Align::none);
-  CHECK(wide.find("width=\"400\"") != std::string::npos);
-  CHECK(wide.find("width=\"480\"") == std::string::npos);
+  CHECK(test::has(wide, "width=\"400\""));
+  CHECK_FALSE(test::has(wide, "width=\"480\""));
   const std::string three = to_snippet({card("a", 400), card("b", 400), card("c", 400)}, Snippet::plain, 3, Align::none);
-  CHECK(three.find("width=\"265\"") != std::string::npos);
+  CHECK(test::has(three, "width=\"265\""));
   const std::string narrow = to_snippet({card("a", 300), card("b", 300)}, Snippet::plain, 2, Align::none);
-  CHECK(narrow.find("width=\"300\"") != std::string::npos);
+  CHECK(test::has(narrow, "width=\"300\""));
 }
 
-TEST_CASE("snippet: what is left for the last row is as wide as the rows above", "[readme]") {
+TEST_CASE("snippet: cards of the last row are as wide as those above", "[readme]") {
   const std::string rows = to_snippet({card("a"), card("b"), card("c")}, Snippet::plain, 2, Align::center);
   CHECK(rows.find("width=\"400\"", rows.find("c-light.svg")) != std::string::npos);
-  CHECK(to_snippet({card("a")}, Snippet::plain, 2, Align::center).find("width=\"480\"") != std::string::npos);
+  CHECK(test::has(to_snippet({card("a")}, Snippet::plain, 2, Align::center), "width=\"480\""));
 }
 
-TEST_CASE("snippet: a picture with a line for itself is as wide as two that share one", "[readme]") {
+TEST_CASE("snippet: a card alone in a row is as wide as two cards in one row", "[readme]") {
   EmbeddedCard hero = card("hero", 840);
   hero.layout = LayoutKind::hero;
   const CardSet head{{hero}, 2, Align::center};
   const CardSet pins{{card("a"), card("b")}, 2, Align::center};
-  CHECK(to_snippets({head, pins}, Snippet::plain).at(0).find("width=\"805\"") != std::string::npos);
-  CHECK(to_snippets({head}, Snippet::plain).at(0).find("width=\"840\"") != std::string::npos);
-  // Badges, and cards of a size of their own, fill no line.
+  CHECK(test::has(to_snippets({head, pins}, Snippet::plain).at(0), "width=\"805\""));
+  CHECK(test::has(to_snippets({head}, Snippet::plain).at(0), "width=\"840\""));
+  // Badges and narrow cards do not fill a row.
   EmbeddedCard badge = card("badge", 90);
   badge.layout = LayoutKind::badge;
-  CHECK(to_snippets({head, {{badge, badge}, 2, Align::none}}, Snippet::plain).at(0).find("width=\"840\"") != std::string::npos);
-  CHECK(to_snippets({head, {{card("a", 200), card("b", 200)}, 2, Align::none}}, Snippet::plain).at(0).find("840") !=
-        std::string::npos);
+  CHECK(test::has(to_snippets({head, {{badge, badge}, 2, Align::none}}, Snippet::plain).at(0), "width=\"840\""));
+  CHECK(test::has(to_snippets({head, {{card("a", 200), card("b", 200)}, 2, Align::none}}, Snippet::plain).at(0), "840"));
 }
 
-TEST_CASE("snippet: what people wrote cannot end an attribute or a link", "[readme]") {
-  EmbeddedCard evil{"a.svg", "", "\"><script>\n&", "https://e.org/\" onclick=\"x", 480};
-  const std::string html = to_snippet({evil}, Snippet::picture, 1, Align::none);
-  CHECK(html.find("alt=\"&quot;&gt;&lt;script&gt; &amp;\"") != std::string::npos);
-  CHECK(html.find("\" onclick") == std::string::npos);
-  evil.alt = "a](javascript:x) `b` [c]";
-  const std::string markdown = to_snippet({evil}, Snippet::markdown, 1, Align::none);
+TEST_CASE("snippet: text cannot end an attribute or a link", "[readme]") {
+  EmbeddedCard hostile{"a.svg", "", "\"><script>\n&", "https://e.org/\" onclick=\"x", 480};
+  const std::string html = to_snippet({hostile}, Snippet::picture, 1, Align::none);
+  CHECK(test::has(html, "alt=\"&quot;&gt;&lt;script&gt; &amp;\""));
+  CHECK_FALSE(test::has(html, "\" onclick"));
+  hostile.alt = "a](javascript:x) `b` [c]";
+  const std::string markdown = to_snippet({hostile}, Snippet::markdown, 1, Align::none);
   CHECK(markdown.starts_with("[![a\\]\\(javascript:x\\) \\`b\\` \\[c\\]](<a.svg>)]("));
 }
 
-TEST_CASE("snippet: text stays what it says in Markdown, entities and strokes included", "[readme]") {
+TEST_CASE("snippet: text is escaped in Markdown", "[readme]") {
   const std::string markdown =
       to_snippet({{"a.svg", "", "&copy; ~~a~~ | <!-- placard:end -->", "", 480}}, Snippet::markdown, 1, Align::none);
   CHECK(markdown == "![\\&copy; \\~\\~a\\~\\~ \\| \\<\\!-- placard:end --\\>](<a.svg>)\n");
 }
 
-TEST_CASE("snippet: an address cannot end its Markdown link", "[readme]") {
+TEST_CASE("snippet: a URL cannot end its Markdown link", "[readme]") {
   const std::string markdown = to_snippet({{"a.svg", "", "a", "https://e.org/> <b>", 480}}, Snippet::markdown, 1, Align::none);
-  CHECK(markdown.find("> <b>") == std::string::npos);
+  CHECK_FALSE(test::has(markdown, "> <b>"));
 }
 
-TEST_CASE("snippet: no cards make no text", "[readme]") { CHECK(to_snippet({}, Snippet::picture, 2, Align::center).empty()); }
+TEST_CASE("snippet: without cards there is no text", "[readme]") {
+  CHECK(to_snippet({}, Snippet::picture, 2, Align::center).empty());
+}
 
-TEST_CASE("a row is even: another layout or width begins a new one", "[readme]") {
+TEST_CASE("snippet: another layout or width starts a new row", "[readme]") {
   std::vector<EmbeddedCard> cards(5);
   for (EmbeddedCard& card : cards) card.width = 400;
   cards[0].layout = LayoutKind::hero;

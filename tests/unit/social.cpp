@@ -1,4 +1,4 @@
-// A preview image with any of its parts.
+// Layout social with any of its fields.
 
 #include <map>
 
@@ -14,7 +14,7 @@ const std::string status = ", status: live";
 const std::string summary = ", summary: Cards and badges.";
 const std::string tags = ", tags: [svg, png]";
 
-/// The texts of a picture by their part; the first of each.
+/// The first line of text of each field.
 std::map<std::string, TextLine> texts(const std::string& fields, const std::string& title = "placard") {
   Problems problems;
   const auto cards = test::cards_of("{title: " + title + ", layout: social" + fields + "}");
@@ -29,7 +29,7 @@ std::map<std::string, TextLine> texts(const std::string& fields, const std::stri
 
 }  // namespace
 
-TEST_CASE("social: the less a social picture says, the larger are its words", "[layout]") {
+TEST_CASE("social: text is larger in a picture with fewer fields", "[layout]") {
   const double full = texts(owner + status + summary + tags).at("title").size;
   const double without_top = texts(summary + tags).at("title").size;
   const double without_tags = texts(owner + status + summary).at("title").size;
@@ -41,7 +41,7 @@ TEST_CASE("social: the less a social picture says, the larger are its words", "[
   CHECK(texts(summary).at("summary").size > texts(owner + summary + tags).at("summary").size);
 }
 
-TEST_CASE("social: the owner leads on to the title of a social picture that has nothing else", "[layout]") {
+TEST_CASE("social: the owner is directly above the title if there are few other fields", "[layout]") {
   const auto few = texts(owner + summary);
   CHECK(few.at("title").origin.y - few.at("owner").origin.y < 2 * few.at("title").size);
   CHECK(few.at("owner").origin.y > 160);
@@ -50,7 +50,7 @@ TEST_CASE("social: the owner leads on to the title of a social picture that has 
   CHECK(texts(owner + tags).at("owner").origin.y < 120);
 }
 
-TEST_CASE("social: the words of a social picture with nothing else are in its middle", "[layout]") {
+TEST_CASE("social: the text of a picture with few fields is centered", "[layout]") {
   for (const std::string& fields : {std::string(), owner, summary, owner + summary}) {
     const auto shown = texts(fields);
     const TextLine& first = fields.starts_with(owner) ? shown.at("owner") : shown.at("title");
@@ -62,7 +62,7 @@ TEST_CASE("social: the words of a social picture with nothing else are in its mi
   }
 }
 
-TEST_CASE("social: a long title of a social picture takes two lines, and leaves the others their room", "[layout]") {
+TEST_CASE("social: a long title takes two lines and leaves space for the other fields", "[layout]") {
   const std::string title = "The distributed scheduler that never sleeps and always knows what to do";
   const std::string long_summary =
       ", summary: Cards and badges that are drawn from a file that you wrote and no service has to keep up";
@@ -74,7 +74,7 @@ TEST_CASE("social: a long title of a social picture takes two lines, and leaves 
   }
 }
 
-TEST_CASE("social: the bar along the lower edge lies inside a line around the picture, and off its shadow", "[layout]") {
+TEST_CASE("social: the bar at the lower edge is inside the border and the shadow", "[layout]") {
   Problems problems;
   const auto cards = test::cards_of("{title: placard, layout: social}");
   StyleSheet sheet = test::test_style();

@@ -2,7 +2,7 @@
 
 using namespace placard;
 
-TEST_CASE("source: a place counts lines and columns from one", "[base]") {
+TEST_CASE("source: lines and columns count from one", "[base]") {
   const std::string text = "title: a\ntags: b\n";
   CHECK(place_of(text, 0) == Place{1, 1});
   CHECK(place_of(text, 7) == Place{1, 8});
@@ -10,7 +10,7 @@ TEST_CASE("source: a place counts lines and columns from one", "[base]") {
   CHECK(place_of(text, 15) == Place{2, 7});
 }
 
-TEST_CASE("source: a column counts code points and not bytes", "[base]") {
+TEST_CASE("source: columns count code points, not bytes", "[base]") {
   const std::string text = "é→\U0001F600x\nñ: y";
   CHECK(place_of(text, text.find('x')) == Place{1, 4});
   CHECK(place_of(text, text.find(':')) == Place{2, 2});
@@ -23,7 +23,7 @@ TEST_CASE("source: a line break belongs to the line that it ends", "[base]") {
   CHECK(line_at("ab\ncd", 3) == "cd");
 }
 
-TEST_CASE("source: an offset past the end is the place of the end", "[base]") {
+TEST_CASE("source: an offset after the end is the position of the end", "[base]") {
   CHECK(place_of("ab", 99) == Place{1, 3});
   CHECK(place_of("ab\n", 99) == Place{2, 1});
   CHECK(place_of("", 99) == Place{1, 1});
@@ -32,7 +32,7 @@ TEST_CASE("source: an offset past the end is the place of the end", "[base]") {
   CHECK(line_at("", 0).empty());
 }
 
-TEST_CASE("source: a line has neither of the two characters of a Windows line break", "[base]") {
+TEST_CASE("source: a line does not include a Windows line break", "[base]") {
   const std::string text = "ab\r\ncd\r\n";
   CHECK(line_at(text, 0) == "ab");
   CHECK(line_at(text, 5) == "cd");
@@ -51,7 +51,7 @@ TEST_CASE("source: a line also ends with a carriage return alone", "[base]") {
   CHECK(line_at(text, 7) == "ef");
 }
 
-TEST_CASE("source: a byte order mark is no part of the first line", "[base]") {
+TEST_CASE("source: a byte order mark is not part of the first line", "[base]") {
   const std::string text = "\xEF\xBB\xBFtitel: a\nb";
   CHECK(place_of(text, 3) == Place{1, 1});
   CHECK(place_of(text, 0) == Place{1, 1});

@@ -3,10 +3,11 @@
 #include "input/parse.h"
 #include "style/fields.h"
 #include "support/style.h"
+#include "support/text.h"
 
 using namespace placard;
+using placard::test::messages_of;
 using placard::test::node_of;
-using placard::test::said;
 using placard::test::test_style;
 
 namespace {
@@ -17,12 +18,12 @@ const std::string palettes =
     "palettes:\n  light: {surface: '#fff', border: '#ddd', text: '#000', muted: '#555', accent: '#00f',"
     " success: '#0a0', warning: '#aa0', info: '#00a', danger: '#a00'}\n";
 
-// A style file on its own.
+// Reads a single style file.
 StyleSheet read(const std::string& text, const Lines& expected = {}) {
   Problems problems;
   const StyleSheet sheet = read_style({{node_of(text), &problems}});
   CAPTURE(text);
-  CHECK(said(problems, text) == expected);
+  CHECK(messages_of(problems, text) == expected);
   return sheet;
 }
 
@@ -57,7 +58,7 @@ TEST_CASE("style: insets are written as in CSS", "[style]") {
   read("frame: {padding: wide}\n" + palettes, {"1:18: expected a number, found text (write a number from 0 to 400)"});
 }
 
-TEST_CASE("style: a side of the insets has a range, in a list too", "[style]") {
+TEST_CASE("style: insets in a list have a range", "[style]") {
   Problems problems;
   read_style({{node_of("frame: {padding: [1, 9999]}\n" + palettes), &problems}});
   CHECK(problems.errors() == 1);
@@ -82,41 +83,36 @@ TEST_CASE("style: a style is read over the one that it extends", "[style]") {
   CHECK(extended_style(node_of("name: a\n")).empty());
 }
 
-TEST_CASE("style: a layout changes what it names and nothing else", "[style]") {
+TEST_CASE("style: a layout changes only the keys that it sets", "[style]") {
   const StyleSheet sheet = read("title: {lines: 2}\nlayouts:\n  badge: {frame: {radius: 3}}\n" + palettes);
   CHECK(sheet.style(LayoutKind::badge).frame.radius == 3);
   CHECK(sheet.style(LayoutKind::badge).title.lines == 2);
   CHECK(sheet.style(LayoutKind::hero).frame.radius == 0);
 }
 
-TEST_CASE("style: the mistakes of a style are said at their places", "[style]") {
+TEST_CASE("style: errors are reported at their positions", "[style]") {
   read("frmae: {}\ntitle: {typo: 1}\nquote: {treatment: bra}\nlayouts: {herro: {}}\nframe: {width: 9}\n" + palettes,
        {"1:1: unknown key 'frmae' (did you mean 'frame'?)", "2:9: unknown key 'typo' (did you mean 'type'?)",
         "3:20: unknown value 'bra' (did you mean 'bar'?)", "4:11: unknown key 'herro' (did you mean 'hero'?)",
         "5:16: '9' is out of range (write a number from 120 to 4000)"});
 }
 
-TEST_CASE("style: a style needs a palette, and a palette the roles that nothing is in for", "[style]") {
+TEST_CASE("style: a style needs a palette, and a palette needs the roles without a fallback and no others", "[style]") {
   CHECK(read("name: a\n", {"1:1: the style has no palette (add 'palettes:' with 'light:' or 'dark:', or 'extends: ink')"})
             .base.name.text == "a");
   Problems problems;
   const std::string text = "palettes:\n  dark: {surface: '#000'}\n";
   read_style({{node_of(text), &problems}});
-  CHECK(said(problems, text).at(0) == "2:9: the dark palette has no 'border' (add 'border: \"#rrggbb\"')");
-}
-
-TEST_CASE("style: a palette is asked for the roles that nothing is in for, and for no others", "[style]") {
-  Problems problems;
-  read_style({{node_of("palettes:\n  dark: {surface: '#000'}\n"), &problems}});
   CHECK(problems.errors() == 8);  // border, text, muted, accent, success, warning, info, danger
+  CHECK(messages_of(problems, text).at(0) == "2:9: the dark palette has no 'border' (add 'border: \"#rrggbb\"')");
 }
 
-TEST_CASE("style: a style that is printed reads back to the same style", "[style]") {
+TEST_CASE("style: a printed style reads back the same", "[style]") {
   const std::string printed = to_yaml(test_style());
   Problems problems;
   const StyleSheet again = read_style({{node_of(printed), &problems}});
   CAPTURE(printed);
-  CHECK(said(problems, printed).empty());
+  CHECK(messages_of(problems, printed).empty());
   CHECK(to_yaml(again) == printed);
   CHECK(again.base.title.type.family.text == "Placard Test");
   CHECK(again.base.title.type.size == test_style().base.title.type.size);
@@ -129,7 +125,7 @@ TEST_CASE("style: a style that is printed reads back to the same style", "[style
   }
 }
 
-TEST_CASE("style: words with quotes, numbers with many digits and changes of layouts survive printing", "[style]") {
+TEST_CASE("style: quotes, decimals and layouts of a printed style read back the same", "[style]") {
   const StyleSheet sheet = read(R"(name: "a \"b\" \\ # c: {d}"
 about: "two\nlines"
 fonts: ["a b.ttf", 'c#d.ttf']
@@ -142,7 +138,7 @@ layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: pla
   Problems problems;
   const StyleSheet again = read_style({{node_of(printed), &problems}});
   CAPTURE(printed);
-  CHECK(said(problems, printed).empty());
+  CHECK(messages_of(problems, printed).empty());
   CHECK(to_yaml(again) == printed);
   CHECK(again.base.name.text == "a \"b\" \\ # c: {d}");
   CHECK(again.base.about == "two\nlines");
@@ -156,7 +152,7 @@ layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: pla
   CHECK(again.style(LayoutKind::note).quote.treatment == QuoteTreatment::plain);
 }
 
-TEST_CASE("style: no type of a style goes without a font that is there", "[style]") {
+TEST_CASE("style: missing fonts are reported for every type of a style", "[style]") {
   const std::string text = R"(
 title: {type: {family: F1}, prefix: {text: $, weight: 300}}
 summary: {type: {family: F2}}
@@ -181,6 +177,6 @@ TEST_CASE("style: keys in British spelling are accepted, and printed in American
   const StyleSheet british = read("name: a\nbadge: {label_colour: accent}\nframe: {shadow: {colour: text}}\n" + palettes);
   const StyleSheet american = read("name: a\nbadge: {label_color: accent}\nframe: {shadow: {color: text}}\n" + palettes);
   CHECK(print_fields(british.base) == print_fields(american.base));
-  CHECK(print_fields(british.base).find("olour") == std::string::npos);
+  CHECK_FALSE(test::has(print_fields(british.base), "olour"));
   read("name: a\nbadge: {labl_colour: accent}\n" + palettes, {"2:9: unknown key 'labl_colour' (did you mean 'label_color'?)"});
 }

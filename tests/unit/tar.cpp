@@ -5,7 +5,7 @@
 
 using namespace placard;
 
-TEST_CASE("tar: tar reads what was archived, long names too", "[io]") {
+TEST_CASE("tar: tar can read an archive, also with long names", "[io]") {
   const std::string long_name = std::string(180, 'n') + ".svg";
   const std::string large(70'000, 'x');
   std::string archive;
@@ -25,7 +25,7 @@ TEST_CASE("tar: tar reads what was archived, long names too", "[io]") {
   CHECK(test::read_file(folder / "empty").empty());
 }
 
-TEST_CASE("tar: an archive says nothing of whoever made it, or when", "[io]") {
+TEST_CASE("tar: an entry has no owner and no time", "[io]") {
   std::string entry;
   append_tar_entry(entry, "a.svg", "<svg/>");
   CHECK(entry.substr(108, 28) == std::string("0000000\0"

@@ -11,7 +11,7 @@ using Kind = Target::Kind;
 
 void write_two(const Target& target, bool only_compares = false) {
   Report report([](const Source&, const Problem&) {});
-  report.use(ReportFormat::json);  // says nothing
+  report.use(ReportFormat::json);  // prints nothing
   PictureWriter writer(target, only_compares, report, {"output", 10, "bytes", {}});
   writer.write("first.svg", "12345");
   writer.write("second.svg", "67890");
@@ -20,7 +20,7 @@ void write_two(const Target& target, bool only_compares = false) {
 
 }  // namespace
 
-TEST_CASE("target: no target takes more bytes than all pictures of a run may have", "[drawing]") {
+TEST_CASE("target: every target has the limit of bytes of a run", "[drawing]") {
   const test::TemporaryFolder folder;
   const auto path = [&](const char* name) { return (folder / name).string(); };
   write_two({Kind::folder, path("cards")});
@@ -33,7 +33,7 @@ TEST_CASE("target: no target takes more bytes than all pictures of a run may hav
   write_two({Kind::folder, path("cards")}, true);
 }
 
-TEST_CASE("target: a folder has no name of an archive, but one that is there is taken", "[drawing]") {
+TEST_CASE("target: a new folder cannot have the name of an archive, but an existing one can", "[drawing]") {
   const test::TemporaryFolder folder;
   RenderOptions options;
   for (const char* name : {"cards.tar", "cards.zip", "cards.TGZ"}) {

@@ -15,13 +15,13 @@ std::string in_utf8(char32_t code_point) {
 
 }  // namespace
 
-TEST_CASE("utf8: code points are counted and not bytes", "[base]") {
+TEST_CASE("utf8: code points are counted, not bytes", "[base]") {
   CHECK(count_code_points("") == 0);
   CHECK(count_code_points("abc") == 3);
   CHECK(count_code_points("é→\U0001F600") == 3);
 }
 
-TEST_CASE("utf8: every code point comes back from UTF-8 as it went in", "[base]") {
+TEST_CASE("utf8: code points can be encoded and decoded", "[base]") {
   constexpr std::array<char32_t, 12> edges{0x0,    0x7F,   0x80,   0x7FF,   0x800,   0xD7FF,
                                            0xE000, 0xFFFD, 0xFFFF, 0x10000, 0x1F600, 0x10FFFF};
   constexpr std::array<std::size_t, 12> lengths{1, 1, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4};
@@ -36,19 +36,19 @@ TEST_CASE("utf8: every code point comes back from UTF-8 as it went in", "[base]"
   }
 }
 
-TEST_CASE("utf8: what is not UTF-8 is not decoded, and the offset stays", "[base]") {
+TEST_CASE("utf8: invalid UTF-8 is not decoded, and the offset does not change", "[base]") {
   const std::vector<std::string> broken{
-      "\x80",              // begins in the middle
-      "\xC3",              // ends too early
-      "\xE2\x86",          // the same of three bytes
-      "\xF0\x9F\x98",      // and of four
+      "\x80",              // starts with a continuation byte
+      "\xC3",              // truncated, two bytes
+      "\xE2\x86",          // truncated, three bytes
+      "\xF0\x9F\x98",      // truncated, four bytes
       "\xC0\xAF",          // "/" in two bytes
       "\xC1\xBF",          // DEL in two bytes
       "\xE0\x80\xAF",      // "/" in three
       "\xF0\x80\x80\xAF",  // "/" in four
-      "\xED\xA0\x80",      // half of a surrogate pair
-      "\xED\xBF\xBF",      // the other half
-      "\xF4\x90\x80\x80",  // past U+10FFFF
+      "\xED\xA0\x80",      // high surrogate
+      "\xED\xBF\xBF",      // low surrogate
+      "\xF4\x90\x80\x80",  // above U+10FFFF
       "\xF5\x80\x80\x80",
       "\xFF",
       "\xC3\x28",
@@ -70,7 +70,7 @@ TEST_CASE("utf8: the first invalid byte is found", "[base]") {
   CHECK(find_invalid_utf8("caf\xE9 au lait") == 3);
 }
 
-TEST_CASE("utf8: XML has no control characters, halves of surrogate pairs or non-characters", "[base]") {
+TEST_CASE("utf8: XML allows no control characters, surrogates or noncharacters", "[base]") {
   for (const char32_t allowed :
        std::initializer_list<char32_t>{0x9, 0xA, 0xD, 0x20, 0x7F, 0x85, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF}) {
     CAPTURE(static_cast<unsigned>(allowed));
@@ -83,7 +83,7 @@ TEST_CASE("utf8: XML has no control characters, halves of surrogate pairs or non
   }
 }
 
-TEST_CASE("utf8: a code point's name has at least four digits", "[base]") {
+TEST_CASE("utf8: the name of a code point has at least four digits", "[base]") {
   CHECK(code_point_name(0) == "U+0000");
   CHECK(code_point_name('A') == "U+0041");
   CHECK(code_point_name(0x200B) == "U+200B");

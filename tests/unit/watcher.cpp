@@ -1,6 +1,5 @@
 #include "preview/watcher.h"
 
-#include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -16,13 +15,13 @@ using Paths = std::set<std::string>;
 
 void save(const fs::path& path) { std::ofstream(path) << "text"; }
 
-// All that is told within a moment.
-Paths told(Watcher& watcher, std::chrono::milliseconds moment = std::chrono::milliseconds(150)) {
+// All paths that are reported within some time.
+Paths changes_of(Watcher& watcher, std::chrono::milliseconds duration = std::chrono::milliseconds(150)) {
   Paths all;
-  const auto end = Watcher::Clock::now() + moment;
+  const auto end = Watcher::Clock::now() + duration;
   while (Watcher::Clock::now() < end) {
-    const Paths news = watcher.take();
-    all.insert(news.begin(), news.end());
+    const Paths paths = watcher.take();
+    all.insert(paths.begin(), paths.end());
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
   return all;
@@ -30,13 +29,13 @@ Paths told(Watcher& watcher, std::chrono::milliseconds moment = std::chrono::mil
 
 }  // namespace
 
-TEST_CASE("watcher: a saved file is reported by its path", "[preview]") {
+TEST_CASE("watcher: a saved file is reported with its path", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({folder.path().string()});
   save(folder.path() / "cards.yaml");
-  CHECK(told(watcher) == Paths{(folder.path() / "cards.yaml").string()});
-  CHECK(told(watcher, std::chrono::milliseconds(20)).empty());
+  CHECK(changes_of(watcher) == Paths{(folder.path() / "cards.yaml").string()});
+  CHECK(changes_of(watcher, std::chrono::milliseconds(20)).empty());
 }
 
 TEST_CASE("watcher: a file that is renamed over another is reported", "[preview]") {
@@ -46,34 +45,34 @@ TEST_CASE("watcher: a file that is renamed over another is reported", "[preview]
   watcher.watch({folder.path().string()});
   save(folder.path() / "cards.yaml~");
   fs::rename(folder.path() / "cards.yaml~", folder.path() / "cards.yaml");
-  CHECK(told(watcher).contains((folder.path() / "cards.yaml").string()));
+  CHECK(changes_of(watcher).contains((folder.path() / "cards.yaml").string()));
 }
 
-TEST_CASE("watcher: many saves at once are one", "[preview]") {
+TEST_CASE("watcher: several saves in a row are reported once", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({folder.path().string()});
   for (int i = 0; i < 20; ++i) save(folder.path() / "cards.yaml");
-  CHECK(watcher.take().empty());  // not yet quiet
+  CHECK(watcher.take().empty());  // the quiet time is not over
   std::size_t times = 0;
   const auto end = Watcher::Clock::now() + std::chrono::milliseconds(150);
   while (Watcher::Clock::now() < end) times += watcher.take().empty() ? 0 : 1;
   CHECK(times == 1);
 }
 
-TEST_CASE("watcher: a folder that is not there is left out", "[preview]") {
+TEST_CASE("watcher: a missing folder is ignored", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({(folder.path() / "none").string(), folder.path().string()});
   save(folder.path() / "a.svg");
-  CHECK(told(watcher) == Paths{(folder.path() / "a.svg").string()});
+  CHECK(changes_of(watcher) == Paths{(folder.path() / "a.svg").string()});
 }
 
-TEST_CASE("watcher: folders that are watched no more tell nothing", "[preview]") {
+TEST_CASE("watcher: folders that are no longer watched are not reported", "[preview]") {
   const placard::test::TemporaryFolder folder;
   Watcher watcher;
   watcher.watch({folder.path().string()});
   watcher.watch({});
   save(folder.path() / "a.svg");
-  CHECK(told(watcher, std::chrono::milliseconds(50)).empty());
+  CHECK(changes_of(watcher, std::chrono::milliseconds(50)).empty());
 }

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "backend/raster/cairo.h"
 #include "backend/raster/cairo_path.h"
-#include "backend/raster/cairo_player.h"
 #include "base/ascii.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
@@ -44,7 +44,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
 // A path relative to the metadata file is useless in a PDF that is shared alone.
 bool leads_away(const std::string& url) { return url.find("://") != std::string::npos || url.starts_with("mailto:"); }
 
-void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColors& inks) {
+void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColors& colors) {
   const CairoHandle cairo(cairo_create(surface));
   cairo_scale(cairo.get(), pt_per_px, pt_per_px);
   if (leads_away(scene.url)) {
@@ -53,7 +53,7 @@ void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColor
     cairo_tag_begin(cairo.get(), CAIRO_TAG_LINK, attributes.c_str());
     cairo_tag_end(cairo.get(), CAIRO_TAG_LINK);
   }
-  play(cairo.get(), scene, inks, 1, nullptr);
+  play(cairo.get(), scene, colors, 1, nullptr);
   cairo_show_page(cairo.get());
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
@@ -62,12 +62,12 @@ void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColor
 }  // namespace
 
 std::string pdf_fault(const Size& size) {
-  if (std::max(size.width, size.height) <= limits::pdf_side.number()) return {};
+  if (std::max(size.width, size.height) <= limits.pdf_side.number()) return {};
   return "a page of " + to_text(size.width) + " x " + to_text(size.height) + " px is too large: at most " +
-         to_text(limits::pdf_side) + " a side";
+         to_text(limits.pdf_side) + " a side";
 }
 
-std::string to_pdf(const Scene& scene, const ResolvedColors& inks) {
+std::string to_pdf(const Scene& scene, const ResolvedColors& colors) {
   if (const std::string fault = pdf_fault(scene.size); !fault.empty()) throw Failure("drawing '" + scene.id + "': " + fault);
   std::string bytes;
   const SurfaceHandle surface(
@@ -77,7 +77,7 @@ std::string to_pdf(const Scene& scene, const ResolvedColors& inks) {
   if (!scene.description.empty())
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, scene.description.c_str());
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, no_moment);
-  play_page(surface.get(), scene, inks);
+  play_page(surface.get(), scene, colors);
   cairo_surface_finish(surface.get());
   const cairo_status_t status = cairo_surface_status(surface.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));

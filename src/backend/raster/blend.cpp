@@ -24,16 +24,16 @@ std::uint32_t filled(std::uint32_t upper, std::uint32_t coverage, std::uint32_t 
 }
 
 // Most pixels of a line of text have no coverage: eight are tested at a time.
-void lay_row(PairBlender& brush, const std::uint8_t* coverage, std::size_t size, PairTable::Number* pixels) {
+void composite_row(PairBlender& blender, const std::uint8_t* coverage, std::size_t size, PairTable::Number* pixels) {
   constexpr std::size_t together = 8;
   std::size_t i = 0;
   for (; i + together <= size; i += together) {
     std::uint64_t some = 0;
     std::memcpy(&some, coverage + i, together);
     if (some == 0) continue;
-    for (std::size_t pixel = i; pixel < i + together; ++pixel) pixels[pixel] = brush.over(pixels[pixel], coverage[pixel]);
+    for (std::size_t pixel = i; pixel < i + together; ++pixel) pixels[pixel] = blender.over(pixels[pixel], coverage[pixel]);
   }
-  for (; i < size; ++i) pixels[i] = brush.over(pixels[i], coverage[i]);
+  for (; i < size; ++i) pixels[i] = blender.over(pixels[i], coverage[i]);
 }
 
 }  // namespace
@@ -61,26 +61,27 @@ PairTable::Number PairBlender::mixed(PairTable::Number pixel, std::uint8_t cover
   return pairs_.find({mixed(upper_.light, coverage, below.light), mixed(upper_.dark, coverage, below.dark)});
 }
 
-void composite(PairBlender& brush, const Mask& mask, PairCanvas& canvas) {
+void composite(PairBlender& blender, const Mask& mask, PairCanvas& canvas) {
   const auto size = static_cast<std::size_t>(std::clamp(canvas.width - mask.x, 0, mask.width));
   for (int y = 0; y < mask.height && size > 0; ++y) {
-    lay_row(brush, mask.coverage.data() + static_cast<std::ptrdiff_t>(y) * mask.width, size, canvas.row(mask.y + y) + mask.x);
+    composite_row(blender, mask.coverage.data() + static_cast<std::ptrdiff_t>(y) * mask.width, size,
+                  canvas.row(mask.y + y) + mask.x);
   }
 }
 
 // The pixels below an area mostly have one color.
-void composite(PairBlender& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right) {
+void composite(PairBlender& blender, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right) {
   if (coverage == 0 || left >= right) return;
-  if (coverage == 255 && brush.hides()) {
-    std::fill(left, right, brush.over(*left, coverage));
+  if (coverage == 255 && blender.hides()) {
+    std::fill(left, right, blender.over(*left, coverage));
     return;
   }
   PairTable::Number before = *left;
-  PairTable::Number after = brush.over(before, coverage);
+  PairTable::Number after = blender.over(before, coverage);
   for (PairTable::Number* pixel = left; pixel != right; ++pixel) {
     if (*pixel != before) {
       before = *pixel;
-      after = brush.over(before, coverage);
+      after = blender.over(before, coverage);
     }
     *pixel = after;
   }

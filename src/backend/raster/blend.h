@@ -2,11 +2,9 @@
 // Compositing with the rounding of Cairo and Pixman: the results are identical to theirs.
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 
-#include "backend/raster/mask.h"
-#include "backend/raster/pair_canvas.h"
+#include "backend/raster/canvas.h"
 #include "base/color.h"
 
 namespace placard {
@@ -53,9 +51,9 @@ class PairBlender {
 };
 
 /// Composites a pair over a canvas with the coverage of a mask, which must not extend above, below or left of the canvas.
-void composite(PairBlender& brush, const Mask& mask, PairCanvas& canvas);
+void composite(PairBlender& blender, const Mask& mask, PairCanvas& canvas);
 
 /// Composites a pair over [left, right) of a row, opaque or with `coverage`.
-void composite(PairBlender& brush, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right);
+void composite(PairBlender& blender, std::uint8_t coverage, PairTable::Number* left, PairTable::Number* right);
 
 }  // namespace placard

@@ -1,10 +1,10 @@
-#include "backend/raster/box_masks.h"
+#include "backend/raster/masks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "backend/raster/cairo_mask.h"
+#include "backend/raster/cairo_path.h"
 
 namespace placard {
 
@@ -55,13 +55,13 @@ BoxMask drawn(const Box& box, double line, double scale, int width, int height) 
   return result;
 }
 
-void draw_row(const BoxMask& mask, int mask_row, int left_out, PairBlender& brush, PairTable::Number* pixels) {
+void draw_row(const BoxMask& mask, int mask_row, int left_out, PairBlender& blender, PairTable::Number* pixels) {
   const std::uint8_t* coverage = mask.coverage.data() + static_cast<std::ptrdiff_t>(mask_row) * mask.width;
   const auto [begin, end] = mask.middles[static_cast<std::size_t>(mask_row)];
-  for (int i = 0; i < begin; ++i) pixels[i] = brush.over(pixels[i], coverage[i]);
+  for (int i = 0; i < begin; ++i) pixels[i] = blender.over(pixels[i], coverage[i]);
   PairTable::Number* rest = pixels + end + left_out;
-  composite(brush, coverage[begin], pixels + begin, rest);
-  for (int i = end; i < mask.width; ++i, ++rest) *rest = brush.over(*rest, coverage[i]);
+  composite(blender, coverage[begin], pixels + begin, rest);
+  for (int i = end; i < mask.width; ++i, ++rest) *rest = blender.over(*rest, coverage[i]);
 }
 
 // Whether a box with its stroke is entirely inside a picture, before coordinates are rounded.
@@ -72,7 +72,7 @@ bool is_inside(const Rect& rect, double line, double scale, const PairCanvas& ca
 
 }  // namespace
 
-bool BoxMasks::draw(const Box& box, double line, double scale, PairBlender& brush, PairCanvas& canvas) {
+bool BoxMasks::draw(const Box& box, double line, double scale, PairBlender& blender, PairCanvas& canvas) {
   const double radius = *std::max_element(box.radii.begin(), box.radii.end());
   if (radius <= 0 || radius * scale > largest || !is_inside(box.rect, line, scale, canvas) || !is_on_grid(box.rect, scale))
     return false;
@@ -88,25 +88,14 @@ bool BoxMasks::draw(const Box& box, double line, double scale, PairBlender& brus
   whole.rect.height -= down.left_out / scale;
   const BoxMask& mask = find(whole, line, scale, mask_width, mask_height);
   for (int y = down.begin; y < down.end; ++y) {
-    draw_row(mask, down.in_mask(y - down.begin), across.left_out, brush, canvas.row(y) + across.begin);
+    draw_row(mask, down.in_mask(y - down.begin), across.left_out, blender, canvas.row(y) + across.begin);
   }
   return true;
 }
 
 const BoxMask& BoxMasks::find(const Box& box, double line, double scale, int width, int height) {
-  const auto& [top_left, top_right, bottom_right, bottom_left] = box.radii;
-  const Key key{box.rect.x,
-                box.rect.y,
-                box.rect.width,
-                box.rect.height,
-                top_left,
-                top_right,
-                bottom_right,
-                bottom_left,
-                line,
-                scale,
-                static_cast<double>(width),
-                static_cast<double>(height)};
+  const Rect& rect = box.rect;
+  const Key key{{rect.x, rect.y, rect.width, rect.height}, box.radii, line, scale, width, height};
   const auto found = masks_.find(key);
   if (found != masks_.end()) return found->second;
   if (bytes_ > max_bytes) {

@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "backend/raster/cairo_path.h"
-#include "backend/raster/cairo_player.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
 #include "base/number.h"
@@ -18,8 +17,8 @@ namespace {
 
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double scale, Masks* masks)
-      : cairo_(cairo), scene_(scene), inks_(inks), scale_(scale), masks_(masks) {}
+  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks)
+      : cairo_(cairo), scene_(scene), colors_(colors), scale_(scale), masks_(masks) {}
 
   void play() {
     for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
@@ -29,7 +28,7 @@ class Player {
 
  private:
   void use(const Paint& paint) {
-    const Color color = inks_.color(index_, paint);
+    const Color color = colors_.color(index_, paint);
     cairo_set_source_rgba(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
   }
 
@@ -46,7 +45,7 @@ class Player {
     }
     const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
     for (std::size_t i = 0; i < gradient.stops.size(); ++i) {
-      const Color color = inks_.color(index_, gradient.stops[i]);
+      const Color color = colors_.color(index_, gradient.stops[i]);
       cairo_pattern_add_color_stop_rgba(pattern.get(), static_cast<double>(i) / last, color.red / 255.0, color.green / 255.0,
                                         color.blue / 255.0, color.alpha);
     }
@@ -60,7 +59,7 @@ class Player {
   }
 
   void draw(const Box& box) {
-    const bool hides = inks_.color(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
+    const bool hides = colors_.color(index_, box.stroke.paint).alpha >= 1 && box.stroke.dash == 0;
     if (box.fill.visible() || box.gradient) draw_fill(fill_of(box, hides));
     if (!box.stroke.visible()) return;
     trace_box(cairo_, stroke_of(box));
@@ -71,18 +70,18 @@ class Player {
   }
 
   void draw(const Picture& picture) {
-    if (!inks_.draws(picture.shown)) return;
-    if (masks_ == nullptr) return draw_whole(picture);
-    cairo_matrix_t matrix;
-    cairo_get_matrix(cairo_, &matrix);
-    const int width = std::max(1, static_cast<int>(std::lround(picture.rect.width * matrix.xx)));
-    const int height = std::max(1, static_cast<int>(std::lround(picture.rect.height * matrix.yy)));
-    SurfaceHandle& scaled = pictures_[{picture.png.get(), width, height}];
-    if (!scaled) scaled = scaled_picture(*picture.png, width, height);
+    if (!colors_.draws(picture.shown)) return;
+    cairo_surface_t* image = image_of(picture);
     cairo_save(cairo_);
     cairo_translate(cairo_, picture.rect.x, picture.rect.y);
-    cairo_scale(cairo_, picture.rect.width / width, picture.rect.height / height);
-    paint(cairo_, scaled.get(), CAIRO_FILTER_GOOD);
+    cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image),
+                picture.rect.height / cairo_image_surface_get_height(image));
+    if (masks_ != nullptr) {
+      paint(cairo_, image, CAIRO_FILTER_GOOD);
+    } else {
+      cairo_set_source_surface(cairo_, image, 0, 0);
+      cairo_paint(cairo_);
+    }
     cairo_restore(cairo_);
   }
 
@@ -95,15 +94,16 @@ class Player {
     cairo_fill(cairo);
   }
 
-  void draw_whole(const Picture& picture) {
-    const SurfaceHandle image = decoded(*picture.png);
-    cairo_save(cairo_);
-    cairo_translate(cairo_, picture.rect.x, picture.rect.y);
-    cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image.get()),
-                picture.rect.height / cairo_image_surface_get_height(image.get()));
-    cairo_set_source_surface(cairo_, image.get(), 0, 0);
-    cairo_paint(cairo_);
-    cairo_restore(cairo_);
+  // The image in device px, or unscaled for vector surfaces; each is decoded and scaled once.
+  cairo_surface_t* image_of(const Picture& picture) {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo_, &matrix);
+    const bool scales = masks_ != nullptr;
+    const int width = scales ? std::max(1, static_cast<int>(std::lround(picture.rect.width * matrix.xx))) : 0;
+    const int height = scales ? std::max(1, static_cast<int>(std::lround(picture.rect.height * matrix.yy))) : 0;
+    SurfaceHandle& image = pictures_[{picture.png.get(), width, height}];
+    if (!image) image = scales ? scaled_picture(*picture.png, width, height) : decoded(*picture.png);
+    return image.get();
   }
 
   SurfaceHandle decoded(const std::string& png) {
@@ -124,7 +124,6 @@ class Player {
     return image;
   }
 
-  // A PNG in device px: decoded and scaled once, however often it comes.
   SurfaceHandle scaled_picture(const std::string& png, int width, int height) {
     const SurfaceHandle image = decoded(png);
     SurfaceHandle scaled(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
@@ -136,7 +135,7 @@ class Player {
   }
 
   void draw(const Drawing& drawing) {
-    if (!inks_.draws(drawing.shown)) return;
+    if (!colors_.draws(drawing.shown)) return;
     trace_path(cairo_, drawing.path, drawing.origin, drawing.scale, 1);
     if (drawing.fill.visible()) {
       use(drawing.fill);
@@ -180,7 +179,7 @@ class Player {
 
   cairo_t* cairo_;
   const Scene& scene_;
-  const ResolvedColors& inks_;
+  const ResolvedColors& colors_;
   double scale_;
   Masks* masks_;
   std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
@@ -189,20 +188,20 @@ class Player {
 
 }  // namespace
 
-void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& inks, double scale, Masks* masks) {
-  Player(cairo, scene, inks, scale, masks).play();
+void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks) {
+  Player(cairo, scene, colors, scale, masks).play();
 }
 
 std::string png_fault(const Size& size, double scale) {
   const double width = std::ceil(size.width * scale);
   const double height = std::ceil(size.height * scale);
-  const double longest = limits::png_side.number();
-  if (width <= longest && height <= longest && width * height <= limits::png_pixels.number()) return {};
-  return to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + std::to_string(limits::png_side.value) +
-         " a side and " + to_text(limits::png_pixels) + " in all";
+  const double longest = limits.png_side.number();
+  if (width <= longest && height <= longest && width * height <= limits.png_pixels.number()) return {};
+  return to_text(width) + " x " + to_text(height) + " pixels are too many: at most " + std::to_string(limits.png_side.value) +
+         " a side and " + to_text(limits.png_pixels) + " in all";
 }
 
-Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks) {
+Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale, Masks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
@@ -215,7 +214,7 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& inks, double scale, M
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
-  play(cairo.get(), scene, inks, scale, &masks);
+  play(cairo.get(), scene, colors, scale, &masks);
   // Cairo keeps the first error that happened.
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));

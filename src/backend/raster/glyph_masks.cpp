@@ -1,4 +1,4 @@
-#include "backend/raster/glyph_masks.h"
+#include "backend/raster/masks.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <cstring>
 #include <limits>
 
-#include "backend/raster/cairo_mask.h"
+#include "backend/raster/cairo_path.h"
 
 namespace placard {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "backend/raster/blend.h"
-#include "backend/raster/cairo_mask.h"
+#include "backend/raster/cairo_path.h"
 
 namespace placard {
 
@@ -47,14 +47,16 @@ class PairRenderer {
   PairCanvas& canvas() { return canvas_; }
 
  private:
-  PairBlender brush(const Paint& paint, Mark mark, Shown shown = Shown::always) {
-    const auto pixel = [&](const ResolvedColors& inks) { return inks.draws(shown) ? to_pixel(inks.color(index_, paint)) : 0; };
+  PairBlender blender_for(const Paint& paint, Mark mark, Shown shown = Shown::always) {
+    const auto pixel = [&](const ResolvedColors& colors) {
+      return colors.draws(shown) ? to_pixel(colors.color(index_, paint)) : 0;
+    };
     return {{pixel(light_), pixel(dark_)}, mark, canvas_.pairs};
   }
 
   bool draw(const Box& box) {
-    const auto hides = [&](const ResolvedColors& inks) {
-      return box.stroke.visible() && box.stroke.dash == 0 && inks.color(index_, box.stroke.paint).alpha >= 1;
+    const auto hides = [&](const ResolvedColors& colors) {
+      return box.stroke.visible() && box.stroke.dash == 0 && colors.color(index_, box.stroke.paint).alpha >= 1;
     };
     if (box.gradient || hides(light_) != hides(dark_)) return false;
     if (box.fill.visible()) draw(fill_of(box, hides(light_)), {}, box.fill);
@@ -62,54 +64,57 @@ class PairRenderer {
     return true;
   }
 
-  void draw(const Box& box, const StrokeStyle& pen, const Paint& paint) {
-    PairBlender brush = this->brush(paint, Mark::area);
-    if (pen.dash > 0 || (!draw_square(box, pen.width, brush) && !masks_.boxes.draw(box, pen.width, scale_, brush, canvas_)))
-      draw([&box](cairo_t* cairo) { trace_box(cairo, box); }, pen, brush);
+  void draw(const Box& box, const StrokeStyle& stroke, const Paint& paint) {
+    PairBlender blender = blender_for(paint, Mark::area);
+    if (stroke.dash > 0 ||
+        (!draw_square(box, stroke.width, blender) && !masks_.boxes.draw(box, stroke.width, scale_, blender, canvas_)))
+      draw([&box](cairo_t* cairo) { trace_box(cairo, box); }, stroke, blender);
   }
 
   // Square corners on whole pixels need no mask.
-  bool draw_square(const Box& box, double line, PairBlender& brush) {
+  bool draw_square(const Box& box, double line, PairBlender& blender) {
     const bool is_square = std::all_of(box.radii.begin(), box.radii.end(), [](double radius) { return radius <= 0; });
     const Edges outer(inset(box.rect, -line / 2), scale_);
     if (!is_square || !outer.is_integral()) return false;
     if (line <= 0) {
-      fill(outer.left, outer.top, outer.right, outer.bottom, brush);
+      fill(outer.left, outer.top, outer.right, outer.bottom, blender);
       return true;
     }
     const Edges inner(inset(box.rect, line / 2), scale_);
     if (!inner.is_integral() || inner.left > inner.right || inner.top > inner.bottom) return false;
-    fill(outer.left, outer.top, outer.right, inner.top, brush);
-    fill(outer.left, inner.top, inner.left, inner.bottom, brush);
-    fill(inner.right, inner.top, outer.right, inner.bottom, brush);
-    fill(outer.left, inner.bottom, outer.right, outer.bottom, brush);
+    fill(outer.left, outer.top, outer.right, inner.top, blender);
+    fill(outer.left, inner.top, inner.left, inner.bottom, blender);
+    fill(inner.right, inner.top, outer.right, inner.bottom, blender);
+    fill(outer.left, inner.bottom, outer.right, outer.bottom, blender);
     return true;
   }
 
-  void fill(double left, double top, double right, double bottom, PairBlender& brush) {
+  void fill(double left, double top, double right, double bottom, PairBlender& blender) {
     const auto inside = [](double at, int most) { return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(most))); };
     const int end = inside(bottom, canvas_.height);
     for (int y = inside(top, canvas_.height); y < end; ++y) {
-      composite(brush, 255, canvas_.row(y) + inside(left, canvas_.width), canvas_.row(y) + inside(right, canvas_.width));
+      composite(blender, 255, canvas_.row(y) + inside(left, canvas_.width), canvas_.row(y) + inside(right, canvas_.width));
     }
   }
 
-  void draw(const PathBuilder& trace, const StrokeStyle& pen, PairBlender& brush) {
-    Mask mask = extents(trace, pen, scale_, canvas_.width, canvas_.height);
+  void draw(const PathBuilder& add_path, const StrokeStyle& stroke, PairBlender& blender) {
+    Mask mask = extents(add_path, stroke, scale_, canvas_.width, canvas_.height);
     if (mask.width <= 0 || mask.height <= 0) return;
-    draw_mask(trace, pen, scale_, mask);
-    composite(brush, mask, canvas_);
+    draw_mask(add_path, stroke, scale_, mask);
+    composite(blender, mask, canvas_);
   }
 
   bool draw(const Drawing& drawing) {
-    const PathBuilder trace = [&drawing](cairo_t* cairo) { trace_path(cairo, drawing.path, drawing.origin, drawing.scale, 1); };
+    const PathBuilder add_path = [&drawing](cairo_t* cairo) {
+      trace_path(cairo, drawing.path, drawing.origin, drawing.scale, 1);
+    };
     if (drawing.fill.visible()) {
-      PairBlender brush = this->brush(drawing.fill, Mark::area, drawing.shown);
-      draw(trace, {0, 0, drawing.even_odd}, brush);
+      PairBlender blender = blender_for(drawing.fill, Mark::area, drawing.shown);
+      draw(add_path, {0, 0, drawing.even_odd}, blender);
     }
     if (drawing.stroke.visible()) {
-      PairBlender brush = this->brush(drawing.stroke.paint, Mark::area, drawing.shown);
-      draw(trace, {drawing.stroke.width}, brush);
+      PairBlender blender = blender_for(drawing.stroke.paint, Mark::area, drawing.shown);
+      draw(add_path, {drawing.stroke.width}, blender);
     }
     return true;
   }
@@ -117,8 +122,8 @@ class PairRenderer {
   static bool draw(const Picture&) { return false; }
 
   bool draw(const TextLine& line) {
-    PairBlender brush = this->brush(line.paint, Mark::glyphs);
-    composite(brush, masks_.glyphs.line(line, scene_, scale_, canvas_.width, canvas_.height), canvas_);
+    PairBlender blender = blender_for(line.paint, Mark::glyphs);
+    composite(blender, masks_.glyphs.line(line, scene_, scale_, canvas_.width, canvas_.height), canvas_);
     return true;
   }
 

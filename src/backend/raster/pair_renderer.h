@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "backend/raster/masks.h"
-#include "backend/raster/pair_canvas.h"
+#include "backend/raster/canvas.h"
 #include "scene/resolved_colors.h"
 #include "scene/scene.h"
 

@@ -153,15 +153,9 @@ std::string IndexedPng::file(bool dark) const {
   return encode_indexed(bitmap_, dark ? bitmap_.dark : bitmap_.colors, rows_, scale_);
 }
 
-std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor) {
-  auto indexed = quantize(bitmap);
+std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor, int change) {
+  auto indexed = quantize(bitmap, change);
   return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false) : encode_true_color(bitmap, scale, compressor);
-}
-
-std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change) {
-  auto indexed = quantize(canvas, change);
-  return indexed ? IndexedPng(std::move(*indexed), scale, compressor).file(false)
-                 : encode_true_color(to_bitmap(canvas), scale, compressor);
 }
 
 }  // namespace placard

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "backend/raster/bitmap.h"
+#include "backend/raster/canvas.h"
 #include "backend/raster/compressor.h"
 #include "backend/raster/quantize.h"
 
@@ -11,8 +11,7 @@ namespace placard {
 
 /// Encodes a PNG: with a palette if 256 colors show no visible loss (`quantize`), else in true color, without alpha if all pixels
 /// are opaque. `scale` (pixels per CSS px) goes into the pHYs chunk; `change` is the maximum change of a channel.
-std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor);
-std::string encode_png(const Canvas& canvas, double scale, Compressor& compressor, int change = max_change);
+std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor, int change = max_change);
 
 /// The files of two pictures with the same rows, which are compressed once.
 class IndexedPng {

@@ -20,7 +20,7 @@ std::optional<PairCanvas> painted(const Scene& scene, const ResolvedColors& ligh
 
 // Only one large picture of all threads is in memory at a time.
 std::unique_lock<std::mutex> lock_if_large(const Size& size, double scale) {
-  constexpr double large = limits::png_pixels.number() / 8;
+  constexpr double large = limits.png_pixels.number() / 8;
   static std::mutex mutex;
   return size.width * scale * size.height * scale > large ? std::unique_lock(mutex) : std::unique_lock<std::mutex>();
 }
@@ -54,18 +54,7 @@ PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, 
 std::string PngPair::file(bool dark) const {
   if (png_) return png_->file(dark);
   const Canvas canvas = canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_);
-  return encode_png(canvas, scale_, compressor_, has_gradient(scene_) ? 0 : max_change);
-}
-
-std::string to_png(const Scene& scene, const ResolvedColors& inks, double scale) {
-  Masks masks;
-  Compressor compressor;
-  return PngPair(scene, inks, inks, scale, masks, compressor).file(false);
-}
-
-Bitmap to_bitmap(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks) {
-  const std::optional<PairCanvas> canvas = painted(scene, inks, inks, scale, masks);
-  return to_bitmap(canvas ? to_canvas(*canvas, false) : to_canvas(scene, inks, scale, masks));
+  return encode_png(to_bitmap(canvas), scale_, compressor_, has_gradient(scene_) ? 0 : max_change);
 }
 
 }  // namespace placard

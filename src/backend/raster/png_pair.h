@@ -7,7 +7,7 @@
 
 #include "backend/raster/cairo.h"
 #include "backend/raster/masks.h"
-#include "backend/raster/pair_canvas.h"
+#include "backend/raster/canvas.h"
 #include "backend/raster/png.h"
 #include "scene/resolved_colors.h"
 #include "scene/scene.h"
@@ -36,15 +36,5 @@ class PngPair {
   std::optional<PairCanvas> canvas_;
   std::optional<IndexedPng> png_;
 };
-
-/// One picture as a PNG.
-std::string to_png(const Scene& scene, const ResolvedColors& inks, double scale);
-
-/// One picture as pixels.
-Bitmap to_bitmap(const Scene& scene, const ResolvedColors& inks, double scale, Masks& masks);
-inline Bitmap to_bitmap(const Scene& scene, const ResolvedColors& inks, double scale) {
-  Masks masks;
-  return to_bitmap(scene, inks, scale, masks);
-}
 
 }  // namespace placard

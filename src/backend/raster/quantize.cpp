@@ -26,7 +26,7 @@ struct Change {
   std::uint16_t x = 0;
   Number pixel = 0;
 };
-static_assert(limits::png_side.value <= std::numeric_limits<std::uint16_t>::max());
+static_assert(limits.png_side.value <= std::numeric_limits<std::uint16_t>::max());
 
 /// A picture as differences between rows, with the frequency of each pair.
 struct Changes {
@@ -88,7 +88,7 @@ Changes split(const PairCanvas& canvas) {
 }
 
 /// A pair of colors with its number and its frequency.
-struct Look {
+struct ColorPair {
   std::uint32_t count = 0;
   std::uint32_t light = 0;  // as they lie in memory
   std::uint32_t dark = 0;
@@ -105,27 +105,27 @@ constexpr std::size_t lanes = sizeof(Bytes);
 /// Color pairs by channel, with the distance of each from the nearest chosen pair, and its index (k-center).
 class Candidates {
  public:
-  explicit Candidates(const std::vector<Look>& looks)
-      : size_(looks.size()), blocks_((size_ + lanes - 1) / lanes), nearest_(blocks_), index_(blocks_) {
-    add(looks, &Look::light);
-    if (std::any_of(looks.begin(), looks.end(), [](const Look& look) { return look.light != look.dark; }))
-      add(looks, &Look::dark);
+  explicit Candidates(const std::vector<ColorPair>& colors)
+      : size_(colors.size()), blocks_((size_ + lanes - 1) / lanes), nearest_(blocks_), index_(blocks_) {
+    add(colors, &ColorPair::light);
+    if (std::any_of(colors.begin(), colors.end(), [](const ColorPair& pair) { return pair.light != pair.dark; }))
+      add(colors, &ColorPair::dark);
     for (std::size_t i = 0; i < size_; ++i) nearest_[i / lanes][i % lanes] = 255;
   }
 
   [[nodiscard]] std::size_t size() const { return size_; }
   /// The distance of a pair from the nearest chosen one.
-  [[nodiscard]] std::uint8_t distance(std::size_t look) const { return nearest_[look / lanes][look % lanes]; }
+  [[nodiscard]] std::uint8_t distance(std::size_t candidate) const { return nearest_[candidate / lanes][candidate % lanes]; }
   /// The index of the nearest chosen pair.
-  [[nodiscard]] std::uint8_t index(std::size_t look) const { return index_[look / lanes][look % lanes]; }
+  [[nodiscard]] std::uint8_t index(std::size_t candidate) const { return index_[candidate / lanes][candidate % lanes]; }
 
   /// Chooses a color pair; the distance is the largest difference of a channel.
-  void keep(std::size_t look, std::uint8_t number) {
+  void keep(std::size_t candidate, std::uint8_t number) {
     for (std::size_t block = 0; block < blocks_; ++block) {
       Bytes distance{};
       for (std::size_t channel = block; channel < channels_.size(); channel += blocks_) {
         const Bytes values = channels_[channel];
-        const Bytes own = Bytes{} + channels_[channel - block + look / lanes][look % lanes];
+        const Bytes own = Bytes{} + channels_[channel - block + candidate / lanes][candidate % lanes];
         const Bytes apart = values > own ? values - own : own - values;
         distance = apart > distance ? apart : distance;
       }
@@ -140,18 +140,18 @@ class Candidates {
     for (const Bytes& nearest : nearest_) largest = nearest > largest ? nearest : largest;
     std::uint8_t most = 0;
     for (std::size_t i = 0; i < lanes; ++i) most = std::max<std::uint8_t>(most, largest[i]);
-    std::size_t look = 0;
-    while (distance(look) != most) ++look;
-    return look;
+    std::size_t candidate = 0;
+    while (distance(candidate) != most) ++candidate;
+    return candidate;
   }
 
  private:
-  void add(const std::vector<Look>& looks, std::uint32_t Look::*color) {
+  void add(const std::vector<ColorPair>& colors, std::uint32_t ColorPair::*color) {
     for (unsigned shift = 0; shift < 32; shift += 8) {
       const std::size_t begin = channels_.size();
       channels_.resize(begin + blocks_);
       for (std::size_t i = 0; i < size_; ++i)
-        channels_[begin + i / lanes][i % lanes] = static_cast<std::uint8_t>(looks[i].*color >> shift);
+        channels_[begin + i / lanes][i % lanes] = static_cast<std::uint8_t>(colors[i].*color >> shift);
     }
   }
 
@@ -183,36 +183,37 @@ std::vector<std::size_t> choose(Candidates& candidates, int change) {
 }
 
 // All pairs that occur, sorted by count, then by color, so that the choice is deterministic.
-std::vector<Look> looks_of(const PairCanvas& canvas, const std::vector<std::uint32_t>& counts,
-                           std::uint32_t (*color)(std::uint32_t)) {
-  std::vector<Look> looks;
-  looks.reserve(counts.size());
+std::vector<ColorPair> color_pairs_of(const PairCanvas& canvas, const std::vector<std::uint32_t>& counts,
+                                      std::uint32_t (*color)(std::uint32_t)) {
+  std::vector<ColorPair> colors;
+  colors.reserve(counts.size());
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const PixelPair& pair = canvas.pairs.pairs()[i];
-    if (counts[i] > 0) looks.push_back({counts[i], color(pair.light), color(pair.dark), static_cast<Number>(i)});
+    if (counts[i] > 0) colors.push_back({counts[i], color(pair.light), color(pair.dark), static_cast<Number>(i)});
   }
-  std::sort(looks.begin(), looks.end(),
-            [](const Look& a, const Look& b) { return std::tie(b.count, a.light, a.dark) < std::tie(a.count, b.light, b.dark); });
-  return looks;
+  std::sort(colors.begin(), colors.end(), [](const ColorPair& a, const ColorPair& b) {
+    return std::tie(b.count, a.light, a.dark) < std::tie(a.count, b.light, b.dark);
+  });
+  return colors;
 }
 
 // Chooses the colors and returns the index of each pair by its number, or nothing if there are too many distinct colors.
 // Translucent colors come first, so that the others need no alpha in the file.
-std::vector<std::uint8_t> number(const std::vector<Look>& looks, std::size_t pairs, int change, IndexedBitmap& result) {
-  Candidates candidates(looks);
+std::vector<std::uint8_t> number(const std::vector<ColorPair>& colors, std::size_t pairs, int change, IndexedBitmap& result) {
+  Candidates candidates(colors);
   std::vector<std::size_t> chosen = choose(candidates, change);
   if (chosen.empty()) return {};
   std::vector<std::size_t> order(chosen.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !looks[chosen[i]].is_opaque(); });
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !colors[chosen[i]].is_opaque(); });
   std::array<std::uint8_t, max_colors> place{};
   for (const std::size_t i : order) {
     place[i] = static_cast<std::uint8_t>(result.colors.size());
-    result.colors.push_back(looks[chosen[i]].light);
-    result.dark.push_back(looks[chosen[i]].dark);
+    result.colors.push_back(colors[chosen[i]].light);
+    result.dark.push_back(colors[chosen[i]].dark);
   }
   std::vector<std::uint8_t> indices(pairs);
-  for (std::size_t i = 0; i < looks.size(); ++i) indices[looks[i].number] = place[candidates.index(i)];
+  for (std::size_t i = 0; i < colors.size(); ++i) indices[colors[i].number] = place[candidates.index(i)];
   return indices;
 }
 
@@ -221,7 +222,7 @@ std::optional<IndexedBitmap> quantize(const PairCanvas& canvas, int change, std:
   const Changes changes = split(canvas);
   IndexedBitmap result{canvas.width, canvas.height, {}, {}, {}};
   const std::vector<std::uint8_t> indices =
-      number(looks_of(canvas, changes.counts, color), canvas.pairs.pairs().size(), change, result);
+      number(color_pairs_of(canvas, changes.counts, color), canvas.pairs.pairs().size(), change, result);
   if (indices.empty()) return std::nullopt;
   std::vector<std::uint8_t> row(static_cast<std::size_t>(canvas.width) + 1, indices[0]);
   row[0] = 0;
@@ -237,12 +238,7 @@ std::optional<IndexedBitmap> quantize(const PairCanvas& canvas, int change, std:
 }  // namespace
 
 std::optional<IndexedBitmap> quantize(const Bitmap& bitmap, int change) {
-  return quantize(to_pairs(bitmap.width, bitmap.height, bitmap.rgba.data()), change, [](std::uint32_t pixel) { return pixel; });
-}
-
-std::optional<IndexedBitmap> quantize(const Canvas& canvas, int change) {
-  const auto* words = reinterpret_cast<const std::uint8_t*>(canvas.pixels.data());
-  return quantize(to_pairs(canvas.width, canvas.height, words), change, straight);
+  return quantize(to_pairs(bitmap), change, [](std::uint32_t pixel) { return pixel; });
 }
 
 std::optional<IndexedBitmap> quantize(const PairCanvas& canvas) { return quantize(canvas, max_change, straight); }

@@ -3,11 +3,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "backend/raster/bitmap.h"
-#include "backend/raster/pair_canvas.h"
+#include "backend/raster/canvas.h"
 
 namespace placard {
 
@@ -27,7 +25,6 @@ constexpr int max_change = 3;
 /// The bitmap in at most 256 colors: its own, or fewer that change no channel of any pixel by more than `change`. Returns nothing
 /// if it has too many colors for that (gradients, photographs).
 std::optional<IndexedBitmap> quantize(const Bitmap& bitmap, int change = max_change);
-std::optional<IndexedBitmap> quantize(const Canvas& canvas, int change = max_change);
 
 /// The same for two pictures that differ only in their colors.
 std::optional<IndexedBitmap> quantize(const PairCanvas& canvas);

@@ -1,7 +1,6 @@
 #include "backend/svg/curves.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace placard {

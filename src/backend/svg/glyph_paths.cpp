@@ -16,7 +16,7 @@ const PathText& GlyphPaths::text(const std::shared_ptr<const Outline>& outline, 
   const auto [entry, is_new] = entries_.try_emplace({outline.get(), grid});
   if (is_new) {
     const double scale = grid / outline->units_per_em;
-    entry->second = {outline, path_text({&outline->path, {scale, -scale, 0, 0}})};
+    entry->second = {outline, path_text(outline->path, {scale, -scale})};
   }
   return entry->second.text;
 }

@@ -1,7 +1,6 @@
 #pragma once
 // A cache of outlines as path data.
 
-#include <cstddef>
 #include <map>
 #include <memory>
 #include <utility>

@@ -216,44 +216,33 @@ class CurveMerger {
   Quad merged_;
 };
 
-// Iterates over the points of a path in grid units.
-class GridReader {
- public:
-  explicit GridReader(const PathPart& part) : at_(part.path->points.data()), t_(part.transform) {}
-
-  Point next() {
-    const Point p{at_->x * t_.x_scale + t_.x, at_->y * t_.y_scale + t_.y};
-    ++at_;
+void append(DataWriter& writer, const Path& path, GridScale scale) {
+  const Point* at = path.points.data();
+  const auto next = [&] {
+    const Point p{at->x * scale.x, at->y * scale.y};
+    ++at;
     return p;
-  }
-
- private:
-  const Point* at_;
-  const GridTransform& t_;
-};
-
-void append(DataWriter& writer, const PathPart& part) {
-  GridReader reader(part);
+  };
   CurveMerger merger(writer);
   Point pen;
-  for (const Verb verb : part.path->verbs) {
+  for (const Verb verb : path.verbs) {
     if (verb != Verb::quad && verb != Verb::cubic) merger.flush();
     if (verb == Verb::close) {
       writer.close();
       continue;
     }
-    const Point first = reader.next();
+    const Point first = next();
     if (verb == Verb::move) writer.move_to(on_grid(first));
     if (verb == Verb::line) writer.line_to(on_grid(first));
     if (verb == Verb::move || verb == Verb::line) pen = first;
     if (verb == Verb::quad) {
-      const Point end = reader.next();
+      const Point end = next();
       merger.add({pen, first, end});
       pen = end;
     }
     if (verb == Verb::cubic) {
-      const Point second = reader.next();
-      const Point end = reader.next();
+      const Point second = next();
+      const Point end = next();
       if (const auto control = as_quad(pen, first, second, end)) {
         merger.add({pen, *control, end});
       } else {
@@ -268,15 +257,15 @@ void append(DataWriter& writer, const PathPart& part) {
 
 }  // namespace
 
-PathText path_text(const PathPart& part) {
+PathText path_text(const Path& path, GridScale scale) {
   DataWriter writer;
-  append(writer, part);
+  append(writer, path, scale);
   return writer.take_text();
 }
 
-std::string path_data(const std::vector<PathPart>& parts) {
+std::string path_data(const Path& path, GridScale scale) {
   DataWriter writer;
-  for (const PathPart& part : parts) append(writer, part);
+  append(writer, path, scale);
   return writer.take();
 }
 

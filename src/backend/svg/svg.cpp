@@ -1,13 +1,14 @@
 #include "backend/svg/svg.h"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
+#include <memory>
 #include <tuple>
-#include <utility>
 
-#include "backend/svg/base64.h"
 #include "backend/svg/ids.h"
 #include "backend/svg/path_data.h"
 #include "backend/svg/svg_glyphs.h"
@@ -40,17 +41,20 @@ class Coordinate {
   const char* end_ = text_.data();
 };
 
-std::string_view mode_of(const ResolvedColors& inks, const ResolvedColors* dark) {
+std::string_view mode_of(const ResolvedColors& colors, const ResolvedColors* dark) {
   if (dark != nullptr) return "auto";
-  return inks.draws(Shown::dark) ? "dark" : "light";
+  return colors.draws(Shown::dark) ? "dark" : "light";
 }
+
+// The attributes of a shape's geometry; empty ones are left out.
+using ShapeAttributes = std::array<Attribute, 5>;
 
 class SvgWriter {
  public:
-  SvgWriter(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark, GlyphPaths& paths)
+  SvgWriter(const Scene& scene, const ResolvedColors& colors, const ResolvedColors* dark, GlyphPaths& paths)
       : scene_(scene),
-        prefix_(id_prefix(scene.id, mode_of(inks, dark))),
-        inks_(inks, dark, prefix_),
+        prefix_(id_prefix(scene.id, mode_of(colors, dark))),
+        colors_(colors, dark, prefix_),
         glyphs_(scene, prefix_, paths) {}
 
   std::string write() {
@@ -64,7 +68,7 @@ class SvgWriter {
     const std::string height = to_text(scene_.size.height);
     const std::string title = prefix_ + "-t";
     const std::string description = prefix_ + "-d";
-    XmlWriter document(definitions_.size() + body_.size() + inks_.rules().size() + scene_.title.size() +
+    XmlWriter document(definitions_.size() + body_.size() + colors_.rules().size() + scene_.title.size() +
                        scene_.description.size() + usual_head);
     document.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                           {"width", width},
@@ -74,7 +78,7 @@ class SvgWriter {
                           {"aria-labelledby", scene_.description.empty() ? title : title + " " + description}});
     document.element("title", {{"id", title}}, scene_.title);
     if (!scene_.description.empty()) document.element("desc", {{"id", description}}, scene_.description);
-    if (!inks_.rules().empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + inks_.rules() + "}");
+    if (!colors_.rules().empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + colors_.rules() + "}");
     if (!definitions_.empty()) {
       document.open("defs");
       document.append(definitions_);
@@ -86,8 +90,9 @@ class SvgWriter {
   }
 
  private:
-  static std::string names(const SvgColor& first, const SvgColor& second) {
-    return first.name.empty() || second.name.empty() ? first.name + second.name : first.name + " " + second.name;
+  // Two lists of classes as one.
+  static std::string names(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : " ") + second;
   }
 
   void define_gradients() {
@@ -118,7 +123,7 @@ class SvgWriter {
       }
       const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
       for (std::size_t stop = 0; stop < gradient.stops.size(); ++stop) {
-        const SvgColor paint = inks_.paint(index_, gradient.stops[stop], "stop-color");
+        const SvgColor paint = colors_.paint(index_, gradient.stops[stop], "stop-color");
         definitions_.element("stop", {{"class", paint.name},
                                       {"offset", to_short_text(static_cast<double>(stop) / last, 4)},
                                       {"stop-color", paint.color},
@@ -132,44 +137,27 @@ class SvgWriter {
 
   void draw(const Box& box) {
     if (!box.stroke.visible()) return draw_box(box, box.fill, box.gradient.has_value(), {});
-    const bool opaque = inks_.is_opaque(index_, box.stroke.paint);
+    const bool opaque = colors_.is_opaque(index_, box.stroke.paint);
     if (opaque && box.stroke.dash == 0) return draw_box(stroke_of(box), box.fill, box.gradient.has_value(), box.stroke);
     if (box.fill.visible() || box.gradient) draw_box(box, box.fill, box.gradient.has_value(), {});
     draw_box(stroke_of(box), {}, false, box.stroke);
   }
 
   void draw_box(const Box& box, const Paint& fill, bool has_gradient, const Stroke& stroke) {
-    SvgColor inside = inks_.paint(index_, fill, "fill");
+    SvgColor inside = colors_.paint(index_, fill, "fill");
     if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
-    const bool lined = stroke.visible();
-    const SvgColor line = lined ? inks_.paint(index_, stroke.paint, "stroke") : SvgColor{"", "", ""};
-    const std::string width = lined && stroke.width != 1 ? to_short_text(stroke.width) : "";
-    const std::string dash = lined && stroke.dash > 0 ? to_short_text(stroke.dash) : "";
     const Rect& r = box.rect;
     const auto& radii = box.radii;
-    const auto write = [&](std::string_view tag, const std::array<Attribute, 5>& shape) {
-      body_.element(tag, {{"class", names(inside, line)},
-                          shape[0],
-                          shape[1],
-                          shape[2],
-                          shape[3],
-                          shape[4],
-                          {"fill", inside.color},
-                          {"fill-opacity", inside.opacity},
-                          {"stroke", line.color},
-                          {"stroke-opacity", line.opacity},
-                          {"stroke-width", width},
-                          {"stroke-dasharray", dash}});
+    const auto write = [&](std::string_view tag, const ShapeAttributes& shape) {
+      write_shape(tag, {}, shape, inside, {}, stroke, stroke.width);
     };
     const bool even = std::all_of(radii.begin(), radii.end(), [&](double radius) { return radius == radii[0]; });
     if (!even) {
-      write("path", {{{"d", outline_of(box)}, {}, {}, {}, {}}});
+      write("path", {{{"d", outline_of(box)}}});
     } else if (r.width == r.height && radii[0] * 2 >= r.width && radii[0] > 0) {
       write("circle", {{{"cx", to_short_text(r.x + r.width / 2)},
                         {"cy", to_short_text(r.y + r.height / 2)},
-                        {"r", to_short_text(r.width / 2)},
-                        {},
-                        {}}});
+                        {"r", to_short_text(r.width / 2)}}});
     } else {
       write("rect", {{{"x", unless_zero(r.x)},
                       {"y", unless_zero(r.y)},
@@ -177,6 +165,26 @@ class SvgWriter {
                       {"height", to_short_text(r.height)},
                       {"rx", unless_zero(radii[0])}}});
     }
+  }
+
+  // Writes a shape with its own attributes and those of its fill and stroke.
+  void write_shape(std::string_view tag, const std::string& name, const ShapeAttributes& shape, const SvgColor& inside,
+                   std::string_view fill_rule, const Stroke& stroke, double stroke_width) {
+    const bool lined = stroke.visible();
+    const SvgColor line = lined ? colors_.paint(index_, stroke.paint, "stroke") : SvgColor{"", "", ""};
+    body_.element(tag, {{"class", names(name, names(inside.name, line.name))},
+                        shape[0],
+                        shape[1],
+                        shape[2],
+                        shape[3],
+                        shape[4],
+                        {"fill", inside.color},
+                        {"fill-opacity", inside.opacity},
+                        {"fill-rule", fill_rule},
+                        {"stroke", line.color},
+                        {"stroke-opacity", line.opacity},
+                        {"stroke-width", lined && stroke_width != 1 ? to_short_text(stroke_width) : ""},
+                        {"stroke-dasharray", lined && stroke.dash > 0 ? to_short_text(stroke.dash) : ""}});
   }
 
   // The path of a rectangle with different radii, clockwise from the top left.
@@ -202,44 +210,40 @@ class SvgWriter {
     return text;
   }
 
+  [[nodiscard]] std::string_view display_of(Shown shown) const { return shown == Shown::dark && colors_.adapts() ? "none" : ""; }
+
   void draw(const Picture& picture) {
     std::string name;
-    if (inks_.hides(picture.shown, name)) return;
+    if (colors_.hides(picture.shown, name)) return;
     const Rect& r = picture.rect;
-    const std::string display = picture.shown == Shown::dark && inks_.adapts() ? "none" : "";
     const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
     if (is_new) {
       entry->second = prefix_ + "-p" + std::to_string(pictures_.size());
+      const auto* bytes = reinterpret_cast<const guchar*>(picture.png->data());
+      const std::unique_ptr<gchar, decltype(&g_free)> png(g_base64_encode(bytes, picture.png->size()), g_free);
       definitions_.element("image", {{"id", entry->second},
                                      {"width", to_short_text(r.width)},
                                      {"height", to_short_text(r.height)},
-                                     {"href", "data:image/png;base64," + base64(*picture.png)}});
+                                     {"href", std::string("data:image/png;base64,") + png.get()}});
     }
-    body_.element(
-        "use",
-        {{"class", name}, {"href", "#" + entry->second}, {"x", unless_zero(r.x)}, {"y", unless_zero(r.y)}, {"display", display}});
+    body_.element("use", {{"class", name},
+                          {"href", "#" + entry->second},
+                          {"x", unless_zero(r.x)},
+                          {"y", unless_zero(r.y)},
+                          {"display", display_of(picture.shown)}});
   }
 
   void draw(const Drawing& drawing) {
     std::string name;
-    if (inks_.hides(drawing.shown, name)) return;
-    const bool lined = drawing.stroke.visible();
-    const SvgColor inside = inks_.paint(index_, drawing.fill, "fill");
-    const SvgColor line = lined ? inks_.paint(index_, drawing.stroke.paint, "stroke") : SvgColor{"", "", ""};
+    if (colors_.hides(drawing.shown, name)) return;
     const double scale = drawing.scale / drawing.steps;
-    const double width = drawing.stroke.width / scale;
     const auto steps = static_cast<double>(drawing.steps);
-    const std::string colors = names(inside, line);
-    body_.element("path", {{"class", name.empty() || colors.empty() ? name + colors : name + " " + colors},
-                           {"display", drawing.shown == Shown::dark && inks_.adapts() ? "none" : ""},
-                           {"transform", place(drawing.origin, scale)},
-                           {"d", path_data({{&drawing.path, {steps, steps, 0, 0}}})},
-                           {"fill", inside.color},
-                           {"fill-opacity", inside.opacity},
-                           {"fill-rule", drawing.even_odd ? "evenodd" : ""},
-                           {"stroke", line.color},
-                           {"stroke-opacity", line.opacity},
-                           {"stroke-width", lined && width != 1 ? to_short_text(width) : ""}});
+    write_shape("path", name,
+                {{{"display", display_of(drawing.shown)},
+                  {"transform", place(drawing.origin, scale)},
+                  {"d", path_data(drawing.path, {steps, steps})}}},
+                colors_.paint(index_, drawing.fill, "fill"), drawing.even_odd ? "evenodd" : "", drawing.stroke,
+                drawing.stroke.width / scale);
   }
 
   // A line with several faces becomes one group per face because each face has its own grid.
@@ -255,7 +259,7 @@ class SvgWriter {
   void draw_face(const TextLine& line, std::size_t face) {
     const double grid = glyphs_.grid(face);
     const double scale = line.size / grid;
-    const SvgColor paint = inks_.paint(index_, line.paint, "fill");
+    const SvgColor paint = colors_.paint(index_, line.paint, "fill");
     body_.open("g", {{"class", paint.name},
                      {"fill", paint.color},
                      {"fill-opacity", paint.opacity},
@@ -278,7 +282,7 @@ class SvgWriter {
 
   const Scene& scene_;
   std::string prefix_;
-  SvgColors inks_;
+  SvgColors colors_;
   SvgGlyphs glyphs_;
   std::size_t index_ = 0;  // of the shape that is being drawn
   XmlWriter definitions_{usual_part};
@@ -288,8 +292,8 @@ class SvgWriter {
 
 }  // namespace
 
-std::string to_svg(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark, GlyphPaths& paths) {
-  return SvgWriter(scene, inks, dark, paths).write();
+std::string to_svg(const Scene& scene, const ResolvedColors& colors, const ResolvedColors* dark, GlyphPaths& paths) {
+  return SvgWriter(scene, colors, dark, paths).write();
 }
 
 }  // namespace placard

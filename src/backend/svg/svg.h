@@ -13,10 +13,10 @@ namespace placard {
 /// to anything outside, nothing that changes from run to run. With `dark`, the picture takes those colors where the
 /// reader prefers a dark page; a viewer without media queries shows the first ones.
 /// `paths` may be used for many pictures.
-std::string to_svg(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark, GlyphPaths& paths);
-inline std::string to_svg(const Scene& scene, const ResolvedColors& inks, const ResolvedColors* dark = nullptr) {
+std::string to_svg(const Scene& scene, const ResolvedColors& colors, const ResolvedColors* dark, GlyphPaths& paths);
+inline std::string to_svg(const Scene& scene, const ResolvedColors& colors, const ResolvedColors* dark = nullptr) {
   GlyphPaths paths;
-  return to_svg(scene, inks, dark, paths);
+  return to_svg(scene, colors, dark, paths);
 }
 
 }  // namespace placard

@@ -7,7 +7,7 @@ namespace placard {
 
 SvgColor SvgColors::paint(std::size_t shape, const Paint& paint, std::string_view property) {
   if (paint.role == Role::none) return {};
-  const Color light = inks_.color(shape, paint);
+  const Color light = colors_.color(shape, paint);
   SvgColor result{hex(light), light.alpha < 1 ? to_short_text(light.alpha, 3) : "", {}};
   if (dark_ == nullptr) return result;
   const Color dark = dark_->color(shape, paint);
@@ -22,11 +22,11 @@ SvgColor SvgColors::paint(std::size_t shape, const Paint& paint, std::string_vie
 }
 
 bool SvgColors::is_opaque(std::size_t shape, const Paint& paint) const {
-  return inks_.color(shape, paint).alpha >= 1 && (dark_ == nullptr || dark_->color(shape, paint).alpha >= 1);
+  return colors_.color(shape, paint).alpha >= 1 && (dark_ == nullptr || dark_->color(shape, paint).alpha >= 1);
 }
 
 bool SvgColors::hides(Shown shown, std::string& name) {
-  if (dark_ == nullptr) return !inks_.draws(shown);
+  if (dark_ == nullptr) return !colors_.draws(shown);
   if (shown == Shown::always) return false;
   name = std::string(prefix_) + (shown == Shown::dark ? "-on-dark" : "-on-light");
   const std::string rule = shown == Shown::dark ? "{display:inline}" : "{display:none}";

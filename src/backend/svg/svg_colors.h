@@ -21,8 +21,8 @@ struct SvgColor {
 class SvgColors {
  public:
   /// `dark` is null where the picture has one mode; `prefix` begins the names of classes.
-  SvgColors(const ResolvedColors& inks, const ResolvedColors* dark, std::string_view prefix)
-      : inks_(inks), dark_(dark), prefix_(prefix) {}
+  SvgColors(const ResolvedColors& colors, const ResolvedColors* dark, std::string_view prefix)
+      : colors_(colors), dark_(dark), prefix_(prefix) {}
 
   /// A paint of a shape of the scene, used for an SVG property: "fill", "stroke" or "stop-color".
   SvgColor paint(std::size_t shape, const Paint& paint, std::string_view property);
@@ -40,7 +40,7 @@ class SvgColors {
   [[nodiscard]] const std::string& rules() const { return rules_; }
 
  private:
-  const ResolvedColors& inks_;
+  const ResolvedColors& colors_;
   const ResolvedColors* dark_;
   std::string_view prefix_;
   std::map<std::string, std::string> classes_;  // by rule

@@ -48,8 +48,7 @@ SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& pa
 }
 
 std::size_t SvgGlyphs::add_face(int number) {
-  const auto contains = [number](const Face& face) { return face.number == number; };
-  const auto known = std::find_if(faces_.begin(), faces_.end(), contains);
+  const auto known = std::ranges::find(faces_, number, &Face::number);
   const auto index = static_cast<std::size_t>(known - faces_.begin());
   if (known == faces_.end()) faces_.push_back({number, 0, {}});
   return index;

@@ -124,7 +124,7 @@ UsageError unknown_command(const std::string& word, const std::vector<CommandRow
 }
 
 const CommandRow* find_command(const std::string& word, const std::vector<CommandRow>& commands) {
-  const auto found = std::find_if(commands.begin(), commands.end(), [&](const CommandRow& row) { return row.name == word; });
+  const auto found = std::ranges::find(commands, word, &CommandRow::name);
   return found == commands.end() ? nullptr : &*found;
 }
 

@@ -2,7 +2,6 @@
 // Command tables: the parser, the help, the shell completions and the manual page are generated from them.
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

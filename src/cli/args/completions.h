@@ -13,9 +13,7 @@ namespace placard {
 enum class Shell { bash, zsh, fish };
 
 template <>
-struct EnumNames<Shell> {
-  static constexpr std::array<std::string_view, 3> names{"bash", "zsh", "fish"};
-};
+inline constexpr std::array<std::string_view, 3> enum_names<Shell>{"bash", "zsh", "fish"};
 
 /// A completion script for commands, options and their values. It runs `placard styles` to list styles and palettes.
 std::string completions(Shell shell, const std::vector<CommandRow>& commands);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
-
 namespace placard {
 
 namespace {
@@ -14,7 +12,9 @@ std::string to_text(const std::vector<TermAndText>& rows) {
   std::size_t width = 0;
   for (const auto& [term, doc] : rows) width = std::max(width, term.size());
   std::string text;
-  for (const auto& [term, doc] : rows) text += "  " + term + std::string(width + 2 - term.size(), ' ') + doc + "\n";
+  for (const auto& [term, doc] : rows) {
+    text.append("  ").append(term).append(width + 2 - term.size(), ' ').append(doc).append("\n");
+  }
   return text;
 }
 

@@ -1,4 +1,6 @@
-#include "cli/args/option_checks.h"
+// What the types of option values cannot express: which options exclude each other, and which arguments are required.
+
+#include "cli/options.h"
 
 #include <algorithm>
 

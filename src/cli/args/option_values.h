@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "drawing/render_options.h"
+#include "drawing/options.h"
 #include "base/color.h"
 #include "input/fields.h"
 #include "style/overrides.h"

@@ -1,8 +1,26 @@
-#include "backend/raster/pair_canvas.h"
+#include "backend/raster/canvas.h"
 
 #include <cstring>
 
 namespace placard {
+
+// Most pixels are like the one before.
+Bitmap to_bitmap(const Canvas& canvas) {
+  Bitmap bitmap{canvas.width, canvas.height, {}};
+  bitmap.rgba.resize(canvas.pixels.size() * 4);
+  std::uint8_t* to = bitmap.rgba.data();
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+  for (const std::uint32_t pixel : canvas.pixels) {
+    if (pixel != before) {
+      before = pixel;
+      after = straight(pixel);
+    }
+    std::memcpy(to, &after, 4);
+    to += 4;
+  }
+  return bitmap;
+}
 
 PairTable::Number PairTable::add(const PixelPair& pair, std::size_t slot) {
   if (pairs_.size() == most) {
@@ -29,8 +47,9 @@ Canvas to_canvas(const PairCanvas& pairs, bool dark) {
 }
 
 // Most pixels equal the one before. If there are too many colors, the rest is not used.
-PairCanvas to_pairs(int width, int height, const std::uint8_t* words) {
-  PairCanvas canvas(width, height);
+PairCanvas to_pairs(const Bitmap& bitmap) {
+  PairCanvas canvas(bitmap.width, bitmap.height);
+  const std::uint8_t* words = bitmap.rgba.data();
   std::uint32_t before = 0;
   PairTable::Number number = 0;
   for (PairTable::Number& pixel : canvas.pixels) {

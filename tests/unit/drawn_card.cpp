@@ -1,6 +1,4 @@
-#include "preview/shown.h"
-
-#include <catch2/catch_test_macros.hpp>
+#include "preview/drawn_card.h"
 
 using namespace placard;
 
@@ -25,7 +23,7 @@ Box box(Rect rect) {
 
 }  // namespace
 
-TEST_CASE("shown: the lines of a text are one box", "[preview]") {
+TEST_CASE("shown: the lines of a field are one box", "[preview]") {
   Scene scene;
   scene.size = {200, 100};
   scene.shapes = {box({0, 0, 200, 100}), line(scene, 10, 20, 50, "one", "summary"), line(scene, 10, 35, 80, "two", "summary"),
@@ -40,7 +38,7 @@ TEST_CASE("shown: the lines of a text are one box", "[preview]") {
   CHECK(boxes[1].name == "title");
 }
 
-TEST_CASE("shown: a text on a pill has the pill's box, and each pill is one", "[preview]") {
+TEST_CASE("shown: text on a pill has the box of the pill", "[preview]") {
   Scene scene;
   scene.size = {200, 100};
   scene.shapes = {box({0, 0, 200, 100}), box({10, 10, 60, 20}), line(scene, 15, 24, 40, "tag", "tag"), box({80, 10, 60, 20}),

@@ -1,5 +1,5 @@
 #pragma once
-// The options of `placard render`.
+// The options of `placard render` and `placard embed`.
 
 #include <array>
 #include <optional>
@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "backend/raster/png.h"
 #include "base/enum_names.h"
 #include "model/vocabulary.h"
+#include "readme/snippet.h"
 #include "style/overrides.h"
 #include "style/frame_fields.h"
 
@@ -19,9 +19,7 @@ namespace placard {
 enum class Format { svg, png, pdf, scene };
 
 template <>
-struct EnumNames<Format> {
-  static constexpr std::array<std::string_view, 4> names{"svg", "png", "pdf", "scene"};
-};
+inline constexpr std::array<std::string_view, 4> enum_names<Format>{"svg", "png", "pdf", "scene"};
 
 /// A part of a run: the cards whose number modulo `count` is `index` - 1.
 struct Shard {
@@ -48,10 +46,33 @@ struct RenderOptions {
   bool check = false;
   bool strict = false;
   bool report = false;
+  std::string root;     ///< folder that every path must be in; empty: none
   std::string archive;  ///< path of a tar archive, '-' for stdout; empty: no archive
   std::optional<Shard> shard;
   int jobs = 0;       ///< 0: one per processor
   int png_level = 0;  ///< 0: the default level of each kind of PNG
+};
+
+/// The picture formats that a README can contain.
+enum class PictureFormat { svg, png };
+
+template <>
+inline constexpr std::array<std::string_view, 2> enum_names<PictureFormat>{"svg", "png"};
+
+/// Options of `placard embed`.
+struct EmbedOptions {
+  std::string readme;
+  std::vector<std::string> files;
+  std::string output = "cards";
+  std::string style;
+  std::optional<LayoutKind> layout;
+  std::optional<Mode> mode;
+  std::optional<Snippet> snippet;
+  PictureFormat format = PictureFormat::svg;
+  std::string base_url;
+  bool check = false;
+  bool report = false;
+  std::string root;  ///< folder that every path must be in; empty: none
 };
 
 }  // namespace placard

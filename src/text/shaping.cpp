@@ -1,0 +1,163 @@
+#include "text/shaping.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace placard {
+
+namespace {
+
+using ItemList = std::unique_ptr<GList, Free<g_list_free>>;
+
+// Returns the OpenType features of a type, separated by commas.
+const char* features_of(const Type& type) {
+  if (type.figures != Figures::tabular) return type.ligatures ? "" : "liga 0, clig 0, calt 0";
+  return type.ligatures ? "tnum 1, lnum 1" : "liga 0, clig 0, calt 0, tnum 1, lnum 1";
+}
+
+AttributesHandle attributes_of(const Type& type) {
+  AttributesHandle attributes(pango_attr_list_new());
+  pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));
+  if (type.tracking != 0) {
+    // Disables ligatures; `add_letter_spacing` adds the spaces.
+    pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
+  }
+  const char* features = features_of(type);
+  if (*features != '\0') pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features));
+  if (type.letters == LetterCase::upper) {
+    pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
+  }
+  return attributes;
+}
+
+// Splits the runs at the ends of ranges, and gives the parts inside their fonts.
+void set_fonts(const std::vector<FontRange>& ranges, ShapedText& text) {
+  std::vector<ShapedRun> runs;
+  const auto split = [&](ItemHandle& item, std::size_t at) {
+    const int length = static_cast<int>(at) - item->offset;
+    if (length <= 0 || length >= item->length) return;
+    const std::string_view first =
+        std::string_view(text.text).substr(static_cast<std::size_t>(item->offset), static_cast<std::size_t>(length));
+    runs.push_back({ItemHandle(pango_item_split(item.get(), length, static_cast<int>(count_code_points(first)))),
+                    GlyphStringHandle(pango_glyph_string_new())});
+  };
+  for (ShapedRun& run : text.runs) {
+    for (const FontRange& range : ranges) {
+      split(run.item, range.begin);
+      split(run.item, range.end);
+    }
+    runs.push_back(std::move(run));
+  }
+  text.runs = std::move(runs);
+  for (const ShapedRun& run : text.runs) {
+    const auto offset = static_cast<std::size_t>(run.item->offset);
+    for (const FontRange& range : ranges) {
+      if (offset < range.begin || offset >= range.end) continue;
+      g_object_ref(range.font.get());
+      FontHandle(std::exchange(run.item->analysis.font, range.font.get()));
+    }
+  }
+}
+
+// Adds the parts of the spacing at the ends of a run; Pango adds it only between clusters.
+void add_letter_spacing(PangoItem* item, PangoGlyphString* glyphs, PangoLogAttr* places, const ShapedText& of) {
+  PangoGlyphItem run{};
+  run.item = item;
+  run.glyphs = glyphs;
+  pango_glyph_item_letter_space(&run, of.text.c_str(), places, of.space_before + of.space_after);
+  const auto has_width = [](const PangoGlyphInfo& info) { return info.geometry.width != 0; };
+  PangoGlyphInfo* const begin = glyphs->glyphs;
+  PangoGlyphInfo* const end = begin + glyphs->num_glyphs;
+  if (PangoGlyphInfo* first = std::find_if(begin, end, has_width); first != end) {
+    first->geometry.width = std::max(0, first->geometry.width + of.space_before);
+    first->geometry.x_offset += of.space_before;
+  }
+  const auto last = std::find_if(std::make_reverse_iterator(end), std::make_reverse_iterator(begin), has_width);
+  if (last.base() != begin) last->geometry.width = std::max(0, last->geometry.width + of.space_after);
+}
+
+// Appends the clusters of a run. `character` counts the characters of the text and is at the first one of the run.
+void append_clusters(const ShapedRun& run, const std::vector<PangoLogAttr>& places, std::size_t& character, ShapedText& to) {
+  const PangoGlyphString& glyphs = *run.glyphs;
+  const bool reversed = (run.item->analysis.level & 1) != 0;
+  const auto item_begin = static_cast<std::size_t>(run.item->offset);
+  const std::size_t run_end = character + static_cast<std::size_t>(run.item->num_chars);
+  std::size_t offset = item_begin;  // of `character`
+  int before = -1;
+  for (int i = 0; i < glyphs.num_glyphs; ++i) {
+    const int index = reversed ? glyphs.num_glyphs - 1 - i : i;
+    const int width = glyphs.glyphs[index].geometry.width;
+    const int in_item = glyphs.log_clusters[index];
+    if (in_item == before) {
+      to.clusters.back().width += width;
+      continue;
+    }
+    before = in_item;
+    const std::size_t begin = item_begin + static_cast<std::size_t>(in_item);
+    for (; offset < begin && decode_utf8(to.text, offset); ++character) {
+    }
+    const PangoLogAttr& place = places[character];
+    to.clusters.push_back({begin, width, place.is_line_break != 0, place.is_char_break != 0, place.is_white != 0,
+                           std::string_view(to.text).substr(begin).starts_with(soft_hyphen)});
+  }
+  character = run_end;
+}
+
+}  // namespace
+
+std::size_t ShapedText::cluster_at(std::size_t offset) const {
+  const auto is_before = [](const Cluster& cluster, std::size_t at) { return cluster.begin < at; };
+  return static_cast<std::size_t>(std::lower_bound(clusters.begin(), clusters.end(), offset, is_before) - clusters.begin());
+}
+
+int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
+
+unsigned hyphen_glyph(PangoFont* font) {
+  unsigned glyph = 0;
+  hb_font_t* const source = pango_font_get_hb_font(font);
+  if (hb_font_get_nominal_glyph(source, 0x2010, &glyph) == 0) hb_font_get_nominal_glyph(source, '-', &glyph);
+  return glyph;
+}
+
+ShapedText shape(PangoContext* context, std::string_view text, const Type& type, const std::vector<FontRange>& ranges) {
+  ShapedText result{std::string(text), {}, {}};
+  const int spacing = to_pango(type.tracking * type.size);
+  result.space_before = spacing % PANGO_SCALE == 0 ? PANGO_UNITS_ROUND(spacing / 2) : spacing / 2;
+  result.space_after = spacing - result.space_before;
+  const char* const bytes = result.text.c_str();
+  const int length = static_cast<int>(text.size());
+  const AttributesHandle attributes = attributes_of(type);
+  const ItemList items(
+      pango_itemize_with_base_dir(context, pango_context_get_base_dir(context), bytes, 0, length, attributes.get(), nullptr));
+  for (GList* each = items.get(); each != nullptr; each = each->next) {
+    result.runs.push_back({ItemHandle(static_cast<PangoItem*>(each->data)), GlyphStringHandle(pango_glyph_string_new())});
+  }
+  set_fonts(ranges, result);
+  std::vector<PangoLogAttr> places(count_code_points(text) + 1);
+  pango_default_break(bytes, length, nullptr, places.data(), static_cast<int>(places.size()));
+  std::size_t character = 0;
+  for (const ShapedRun& run : result.runs) {
+    PangoItem* item = run.item.get();
+    pango_tailor_break(bytes + item->offset, item->length, &item->analysis, item->offset, &places[character],
+                       item->num_chars + 1);
+    character += static_cast<std::size_t>(item->num_chars);
+  }
+  character = 0;
+  result.clusters.reserve(places.size());
+  for (const ShapedRun& run : result.runs) {
+    pango_shape_item(run.item.get(), bytes, length, &places[character], run.glyphs.get(), PANGO_SHAPE_NONE);
+    if (spacing != 0) add_letter_spacing(run.item.get(), run.glyphs.get(), &places[character], result);
+    append_clusters(run, places, character, result);
+  }
+  if (!result.runs.empty() && text.find(soft_hyphen) != std::string_view::npos) {
+    PangoFont* const font = result.runs.front().item->analysis.font;
+    result.hyphen_width = hb_font_get_glyph_h_advance(pango_font_get_hb_font(font), hyphen_glyph(font));
+  }
+  return result;
+}
+
+}  // namespace placard

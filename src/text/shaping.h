@@ -1,0 +1,65 @@
+#pragma once
+// Shaping: a text becomes glyphs and clusters, without line breaks.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "style/style.h"
+#include "text/handles.h"
+
+namespace placard {
+
+/// The soft hyphen: visible only at the end of a line.
+inline constexpr std::string_view soft_hyphen = "\u00AD";
+
+/// A part of a text in one font, script and direction.
+struct ShapedRun {
+  ItemHandle item;
+  GlyphStringHandle glyphs;  ///< in visual order, with letter spacing on both sides of each cluster
+};
+
+/// Characters that share glyphs, and so stay in one line.
+struct Cluster {
+  std::size_t begin = 0;       ///< bytes
+  int width = 0;               ///< Pango units
+  bool breaks_before = false;  ///< whether a line may begin here
+  bool splits_before = false;  ///< whether a word that is wider than a line may be broken here
+  bool is_space = false;
+  bool is_soft_hyphen = false;
+};
+
+/// A text without line breaks.
+struct ShapedText {
+  std::string text;
+  std::vector<ShapedRun> runs;    ///< in the order of the text
+  std::vector<Cluster> clusters;  ///< in the order of the text
+  int space_before = 0;           ///< letter spacing at the left of each cluster, Pango units
+  int space_after = 0;            ///< the same at the right
+  int hyphen_width = 0;           ///< of a soft hyphen at the end of a line, Pango units
+
+  /// Returns the index of the first cluster at or after an offset in bytes.
+  [[nodiscard]] std::size_t cluster_at(std::size_t offset) const;
+};
+
+/// Converts px to Pango units.
+int to_pango(double px);
+/// Converts Pango units to px.
+double to_px(int pango_units);
+
+/// The glyph that a font shows for a soft hyphen at the end of a line.
+unsigned hyphen_glyph(PangoFont* font);
+
+/// A part of a text in another font; offsets in bytes.
+struct FontRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  FontHandle font;
+};
+
+/// Shapes a text in the face, size and language that are selected in `context`. `type` gives letter spacing, OpenType
+/// features and letter case; `ranges` gives the parts that other fonts show, in order.
+ShapedText shape(PangoContext* context, std::string_view text, const Type& type, const std::vector<FontRange>& ranges);
+
+}  // namespace placard

@@ -1,0 +1,154 @@
+// The fonts of a style are used for its own cards only, not for the other files of a run.
+
+#include <algorithm>
+#include <filesystem>
+
+#include "support/workspace.h"
+
+using namespace placard::test;
+
+namespace {
+
+const std::string test_font = read_file(PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardTest-Regular.ttf");
+
+// Renames the family, also in the name tables, where characters take two bytes.
+std::string with_other_family(std::string font) {
+  for (std::size_t i = 0; (i = font.find("lacard", i)) != std::string::npos; ++i) font[i - 1] = 'B';
+  const std::string wide("\0l\0a\0c\0a\0r\0d", 12);
+  for (std::size_t i = 0; (i = font.find(wide, i)) != std::string::npos; ++i) font[i - 1] = 'B';
+  return font;
+}
+
+// The same font with smaller glyphs: more units per em.
+std::string with_smaller_glyphs(std::string font) {
+  const std::size_t entry = font.find("head");
+  std::size_t offset = 0;
+  for (std::size_t i = 8; i < 12; ++i) offset = offset << 8 | static_cast<unsigned char>(font.at(entry + i));
+  font.at(offset + 18) = static_cast<char>(1600 >> 8);
+  font.at(offset + 19) = static_cast<char>(1600 & 0xFF);
+  return font;
+}
+
+/// Two folders, each with cards, a style and its font.
+struct Folders : Workspace {
+  explicit Folders(const std::string& second_font, const std::string& second_family) {
+    fill("a", "alpha", test_font, "Placard Test");
+    fill("b", "beta", second_font, second_family);
+  }
+
+  void fill(const std::string& name, const std::string& title, const std::string& font, const std::string& family) const {
+    write(name + "/own.ttf", font);
+    write(name + "/style.yaml",
+          "extends: ink\nname: own\nfonts: [own.ttf]\ntitle: {type: {family: " + family + ", weight: 400}}\n");
+    std::string cards = "style: ./style.yaml\ncards:\n";
+    for (int i = 0; i < 6; ++i) cards += "  - {title: " + title + " " + std::to_string(i) + ", summary: Some text}\n";
+    // A character that only this font contains, and one that none of our fonts contains.
+    cards += "  - {title: " + title + " ★, summary: \"★ 面 →\"}\n";
+    write(name + "/e.yaml", cards);
+  }
+
+  // Renders files and returns the pictures.
+  [[nodiscard]] std::map<std::string, std::string> draw(const std::string& out, std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), "render");
+    arguments.insert(arguments.end(), {"-o", out, "-f", "svg,png", "--scale", "1"});
+    const Finished finished = call(arguments);
+    CAPTURE(finished.err);
+    CHECK(finished.status == 0);
+    return files(out);
+  }
+};
+
+void check_alone_and_together(const Folders& folders) {
+  auto alone = folders.draw("alone", {"a/e.yaml"});
+  const std::size_t of_one = alone.size();
+  CHECK(of_one == 28);
+  alone = folders.draw("alone", {"b/e.yaml"});
+  CHECK(alone.size() == 2 * of_one);
+  for (const std::string jobs : {"1", "2"}) {
+    CHECK(folders.draw("ab" + jobs, {"a/e.yaml", "b/e.yaml", "-j", jobs}) == alone);
+    CHECK(folders.draw("ba" + jobs, {"b/e.yaml", "a/e.yaml", "-j", jobs}) == alone);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("style fonts: styles with different fonts of one family draw the same alone and together", "[program]") {
+  const Folders folders(with_smaller_glyphs(test_font), "Placard Test");
+  check_alone_and_together(folders);
+  CHECK(folders.read("alone/alpha-0-light.svg") != folders.read("alone/beta-0-light.svg"));
+}
+
+TEST_CASE("style fonts: styles with fonts of two families draw the same alone and together", "[program]") {
+  check_alone_and_together(Folders(with_other_family(with_smaller_glyphs(test_font)), "Blacard Test"));
+}
+
+TEST_CASE("style fonts: a font of another file's style is not found", "[program]") {
+  const Folders folders(with_other_family(test_font), "Placard Test");
+  const std::string alone = folders.call({"check", "b/e.yaml"}).err;
+  CHECK(has(alone, "b/style.yaml:4:24: error: no font 'Placard Test 400'"));
+  CHECK(has(alone, "Blacard Test"));
+  const auto error_of = [&](const std::vector<std::string>& arguments) {
+    const Finished finished = folders.call(arguments);
+    CHECK(finished.status == 1);
+    return finished.err.substr(0, finished.err.find("\n14 cards"));
+  };
+  const std::string error = alone.substr(0, alone.find("\n7 cards"));
+  CHECK(has(error_of({"check", "a/e.yaml", "b/e.yaml"}), error.substr(0, error.find("a/e.yaml"))));
+  CHECK(has(error_of({"render", "a/e.yaml", "b/e.yaml"}), "error: no font 'Placard Test 400'"));
+}
+
+TEST_CASE("style fonts: fonts of a metadata file are not used for another file", "[program]") {
+  const Workspace workspace;
+  workspace.write("own.ttf", with_other_family(test_font));
+  workspace.write("plain.yaml", "- {title: One ★ 面}\n");
+  workspace.write("with_fonts.yaml", "fonts: [own.ttf]\ncards: [{title: Two ★ 面}]\n");
+  const auto draw = [&](const std::string& out, std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "render");
+    arguments.insert(arguments.end(), {"-o", out, "-f", "svg"});
+    CHECK(workspace.call(arguments, {"FONTCONFIG_FILE=/nowhere"}).status == 0);
+    return workspace.files(out);
+  };
+  auto alone = draw("alone", {"plain.yaml"});
+  alone = draw("alone", {"with_fonts.yaml"});
+  CHECK(alone.size() == 4);
+  CHECK(draw("first", {"plain.yaml", "with_fonts.yaml"}) == alone);
+  CHECK(draw("second", {"with_fonts.yaml", "plain.yaml"}) == alone);
+}
+
+TEST_CASE("style fonts: the preview draws each file with the fonts of its own style", "[program]") {
+  const Folders folders(with_smaller_glyphs(test_font), "Placard Test");
+  const auto pictures = [&](std::vector<std::string> arguments, const std::string& out) {
+    arguments.insert(arguments.begin(), "preview");
+    arguments.insert(arguments.end(), {"--export", out});
+    CHECK(folders.call(arguments).status == 0);
+    std::map<std::string, std::string> result;
+    for (const auto& [name, bytes] : contents_of(folders / out)) {
+      if (name.ends_with(".svg") && has(name, "pictures/")) result.emplace(name, bytes);
+    }
+    return result;
+  };
+  auto alone = pictures({"a/e.yaml"}, "export-a");
+  alone.merge(pictures({"b/e.yaml"}, "export-b"));
+  CHECK(alone.size() >= 28);  // in each built-in style, too
+  CHECK(pictures({"b/e.yaml", "a/e.yaml"}, "export-both") == alone);
+}
+
+TEST_CASE("style fonts: each line of a stream is drawn with the fonts of its own style", "[program]") {
+  const Folders folders(with_smaller_glyphs(test_font), "Placard Test");
+  std::string lines;
+  for (int i = 0; i < 12; ++i) {
+    const std::string side = i % 2 == 0 ? "a" : "b";
+    lines += R"({"style": ")" + side + R"(/style.yaml", "title": ")" + side + std::to_string(i / 2) + "\"}\n";
+  }
+  for (const std::string jobs : {"1", "2"}) {
+    const Finished finished = folders.call({"render", "-", "-o", "lines" + jobs, "-j", jobs}, {}, lines);
+    CAPTURE(finished.err);
+    CHECK(finished.status == 0);
+  }
+  const auto all = folders.files("lines1");
+  CHECK(all.size() == 24);
+  CHECK(folders.files("lines2") == all);
+  const std::string last = lines.substr(lines.rfind('{'));
+  CHECK(folders.call({"render", "-", "-o", "one"}, {}, last).status == 0);
+  for (const auto& [name, bytes] : folders.files("one")) CHECK(all.at(name) == bytes);
+}
