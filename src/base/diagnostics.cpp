@@ -9,7 +9,31 @@
 
 namespace placard {
 
+namespace {
+
+std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
+  std::size_t offset = 0;
+  for (; index > 0 && offset < text.size(); --index) {
+    if (!decode_utf8(text, offset)) ++offset;
+  }
+  return offset;
+}
+
+// A file may have a word of 8 MiB, and a message quotes it: the middle of a long message is left out.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t max_length = 400;
+  constexpr std::size_t head = 300;
+  const std::size_t length = text.size() <= max_length ? 0 : count_code_points(text);
+  if (length <= max_length) return text;
+  const auto byte_of = [&text](std::size_t index) { return byte_of_code_point(text, index); };
+  return text.substr(0, byte_of(head)) + "…" + text.substr(byte_of(length - (max_length - head - 1)));
+}
+
+}  // namespace
+
 void Problems::add(Problem problem) {
+  problem.message = shortened(problem.message);
+  problem.hint = shortened(problem.hint);
   for (Problem& known : list_) {
     if (problem.group.empty() || known.group != problem.group) continue;
     known.cards += problem.cards;
@@ -61,28 +85,28 @@ namespace {
 constexpr std::size_t max_excerpt_width = 100;
 constexpr std::string_view hint_mark = "\n  hint: ";
 
-std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
-  std::size_t offset = 0;
-  for (; index > 0 && offset < text.size(); --index) {
-    if (!decode_utf8(text, offset)) ++offset;
+// The offset that is `count` code points before `offset`, or 0.
+std::size_t back(std::string_view text, std::size_t offset, std::size_t count) {
+  for (; count > 0 && offset > 0; --offset) {
+    if ((static_cast<unsigned char>(text[offset - 1]) & 0xC0U) != 0x80U) --count;
   }
   return offset;
 }
 
 // The line of the problem with a caret and tildes below the span. Of a long line, only the part around the span is shown.
-std::string excerpt(const Problem& problem, const Source& source, const Place& place, std::string_view mark,
-                    std::string_view reset) {
+std::string excerpt(const Problem& problem, const Source& source, std::string_view mark, std::string_view reset) {
   const std::string_view line = line_at(source.text, problem.span.begin);
   if (line.find('\0') != std::string_view::npos) return {};  // not text
-  std::size_t first = 0;
-  if (byte_of_code_point(line, max_excerpt_width) < line.size() && place.column > max_excerpt_width / 2) {
-    first = place.column - 1 - max_excerpt_width / 2;
-  }
-  const std::string_view from = line.substr(byte_of_code_point(line, first));
+  const auto line_begin = static_cast<std::size_t>(line.data() - source.text.data());
+  const auto in_line = [&](std::size_t offset) { return std::min(offset - std::min(offset, line_begin), line.size()); };
+  const bool is_long = byte_of_code_point(line, max_excerpt_width) < line.size();
+  const std::size_t begin = in_line(problem.span.begin);
+  const std::size_t first = is_long ? back(line, begin, max_excerpt_width / 2) : 0;
+  const std::string_view from = line.substr(first);
   const std::string_view shown = from.substr(0, byte_of_code_point(from, max_excerpt_width));
-  const std::size_t before = std::min(byte_of_code_point(from, place.column - 1 - first), shown.size());
-  const auto shown_begin = static_cast<std::size_t>(from.data() - source.text.data());
-  const std::size_t end = std::clamp(problem.span.end - std::min(problem.span.end, shown_begin), before, shown.size());
+  const std::size_t before = std::min(begin - first, shown.size());
+  const std::size_t end =
+      std::clamp(in_line(problem.span.end) - std::min(in_line(problem.span.end), first), before, shown.size());
   const std::size_t column = display_width(for_terminal_line(shown.substr(0, before)));
   const std::size_t tildes = std::max<std::size_t>(1, display_width(for_terminal_line(shown.substr(before, end - before)))) - 1;
   return "    " + for_terminal_line(shown) + "\n    " + std::string(column, ' ') + std::string(mark) + "^" +
@@ -103,8 +127,8 @@ std::string with_hint(const std::string& message, const std::string& hint) {
 
 FailureText without_hint(std::string_view what) {
   const std::size_t mark = what.find(hint_mark);
-  FailureText text{std::string(what.substr(0, mark)), {}};
-  if (mark != std::string_view::npos) text.hint = what.substr(mark + hint_mark.size());
+  FailureText text{shortened(std::string(what.substr(0, mark))), {}};
+  if (mark != std::string_view::npos) text.hint = shortened(std::string(what.substr(mark + hint_mark.size())));
   return text;
 }
 
@@ -116,7 +140,7 @@ std::string place_text(const Problem& problem, const Source& source) {
 
 std::string excerpt(const Problem& problem, const Source& source) {
   const Problem shown = within(problem, source);
-  std::string text = excerpt(shown, source, place_of(source.text, shown.span.begin), {}, {});
+  std::string text = excerpt(shown, source, {}, {});
   if (!text.empty()) text.pop_back();
   return text;
 }
@@ -130,8 +154,7 @@ std::string to_text(const Problem& given, const Source& source, bool color) {
   std::string text;
   text.append(bold).append(place_text(problem, source)).append(": ");
   text.append(reset).append(mark).append(error ? "error: " : "warning: ").append(reset);
-  text += for_terminal_line(problem.message) + "\n" +
-          excerpt(problem, source, place_of(source.text, problem.span.begin), mark, reset);
+  text += for_terminal_line(problem.message) + "\n" + excerpt(problem, source, mark, reset);
   if (!problem.hint.empty()) text += "  hint: " + for_terminal_line(problem.hint) + "\n";
   return text;
 }

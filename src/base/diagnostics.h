@@ -25,7 +25,8 @@ struct Problem {
 };
 
 /// The problems of one source. A problem that is reported twice for the same place counts once.
-/// At most limits.problems errors and as many warnings are kept; further ones are only counted.
+/// At most limits.problems errors and as many warnings are kept; further ones are only counted. Messages and hints are
+/// shortened to 400 characters.
 class Problems {
  public:
   void error(Span span, std::string message, std::string hint = {});

@@ -29,7 +29,13 @@ struct Limits {
   Limit file{"file", 8 * mib, "bytes", "a thousand large cards are 1 MiB"};
   Limit readme{"readme", 8 * mib, "bytes", "GitHub cuts a README after 512 KiB"};
   Limit markers{"markers", 500, "markers", "marker pairs per README"};
+  Limit readme_cards{"readme-cards", 1000, "cards", "in all markers of a README; GitHub cuts a README after 512 KiB"};
   Limit open_brackets{"open-brackets", 1000, "brackets", "checked before parsing: the YAML parser allocates memory for each"};
+  Limit separators{"separators", 300'000, "separators",
+                   "',', ':' and brackets of one line: the YAML parser may read a whole line into memory"};
+  Limit blank_lines{"blank-lines", 50, "lines", "blank, in a row: the YAML parser takes quadratic time"};
+  Limit directives{"directives", 4 * kib, "bytes", "lines that begin with '%': the YAML parser takes quadratic time"};
+  Limit yaml_tag{"yaml-tag", 100, "bytes", "before a '%' in a tag: the YAML parser takes quadratic time"};
   Limit nesting{"nesting", 32, "levels", "a metadata file needs five, a style six"};
   Limit values{"values", 200'000, "values", "YAML aliases count each time they are used"};
   Limit text{"text", 32 * mib, "bytes", "all text of a file; YAML aliases count each time they are used"};
@@ -60,7 +66,8 @@ struct Limits {
   Limit card_side{"card-side", 4000, "px", "requested width or height"};
   Limit card_height{"card-height", 30'000, "px", "a card grows with its text up to this height, then it is truncated"};
   Limit png_side{"png-side", 32'767, "pixels", "maximum size of a Cairo surface"};
-  Limit png_pixels{"png-pixels", 64 * million, "pixels", "256 MB of memory; a social picture at scale 4 has 13 million"};
+  Limit png_pixels{"png-pixels", 32 * million, "pixels",
+                   "128 MB of memory, for one large picture at a time; a social picture at scale 4 has 13 million"};
   Limit pdf_side{"pdf-side", 19'200, "px", "PDF viewers support up to 14400 pt"};
 
   Limit logo{"logo", 512 * kib, "bytes", "embedded in every card that uses it"};
@@ -69,9 +76,12 @@ struct Limits {
   Limit logo_nesting{"logo-nesting", 64, "levels", "nested elements of an SVG logo"};
   Limit logo_paths{"logo-paths", 500, "paths", "paths of an SVG logo; each is drawn separately"};
   Limit logo_points{"logo-points", 200'000, "points", "all paths of an SVG logo together"};
+  Limit logo_crossings{"logo-crossings", 5000, "crossings",
+                       "of a horizontal line with all paths of an SVG logo, on average"};
   Limit logo_coordinate{"logo-coordinate", million, "units", "largest coordinate of an SVG logo"};
   Limit logo_reach{"logo-reach", 1000, "sides", "distance from the center of the viewBox, in viewBox sizes"};
 
+  Limit grid_step{"grid-step", 4, "px", "least distance between the lines of a grid"};
   Limit style_chain{"style-chain", 8, "styles", "styles or palettes that extend each other"};
   Limit style_layers{"style-layers", 16, "gradients", "gradient layers of a frame; each covers the whole card"};
   Limit style_stops{"style-stops", 16, "colors", "per gradient"};

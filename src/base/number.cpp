@@ -4,9 +4,12 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/diagnostics.h"
+
 namespace placard {
 
 std::string to_text(double value, int decimals) {
+  if (!std::isfinite(value)) throw Failure("drawing: a coordinate is not a finite number");
   constexpr double max_whole = 1e9;
   if (value == std::trunc(value) && std::abs(value) < max_whole) return std::to_string(static_cast<long>(value));
   std::array<char, 400> buffer{};  // the largest double has 309 digits before the point

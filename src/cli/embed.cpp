@@ -36,8 +36,7 @@ class Embedder {
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
     const std::vector<Marker> markers = find_markers(readme, problems);
     if (markers.empty() && !problems.has_errors()) report_no_markers(readme, problems);
-    std::vector<CardSet> sets;
-    for (const Marker& marker : markers) sets.push_back(set_of(marker, cards, problems));
+    const std::vector<CardSet> sets = sets_of(markers, cards, problems);
     const auto contents = to_snippets(sets, options_.snippet.value_or(Snippet::picture));
     if (!report_.show(readme, problems)) return 1;
     return finish(readme, fill(readme, markers, contents));
@@ -67,17 +66,34 @@ class Embedder {
     return good;
   }
 
-  CardSet set_of(const Marker& marker, Cards& cards, Problems& problems) {
+  // The cards of each marker; none if there are too many, which is reported before they are laid out.
+  std::vector<CardSet> sets_of(const std::vector<Marker>& markers, Cards& cards, Problems& problems) {
+    std::vector<std::vector<const Card*>> chosen;
+    std::size_t count = 0;
+    for (const Marker& marker : markers) {
+      chosen.push_back(cards_of(marker, cards.files(), problems));
+      count += chosen.back().size();
+      if (count <= limits.readme_cards.value) continue;
+      problems.error(marker.span, "more than " + to_text(limits.readme_cards) + " in one README",
+                     "list their ids in the marker");
+      return {};
+    }
+    DrawnHeights heights(cards, render_context_.resources);
+    std::vector<CardSet> sets;
+    for (std::size_t i = 0; i < markers.size(); ++i) sets.push_back(set_of(markers[i], chosen[i], cards, heights, problems));
+    return sets;
+  }
+
+  CardSet set_of(const Marker& marker, const std::vector<const Card*>& shown, Cards& cards, DrawnHeights& heights,
+                 Problems& problems) {
     CardSet set{{}, marker.columns, marker.align};
     const auto layout = marker.layout ? marker.layout : options_.layout;
-    const std::vector<const Card*> shown = cards_of(marker, cards.files(), problems);
     for (const Card* card : shown) {
       Card drawn = *card;
       set_layout(drawn, layout);
       set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
       if (set.columns == 0) set.columns = drawn.columns;
     }
-    DrawnHeights heights(cards, render_context_.resources);
     warn_of_uneven_rows(marker, shown, set, heights, layout, problems);
     return set;
   }

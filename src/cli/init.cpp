@@ -1,10 +1,13 @@
 // The init command: creates a metadata file, README markers and a workflow from the files of a project.
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <sstream>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "io/files.h"
@@ -203,7 +206,10 @@ class ProjectInitializer {
   }
 
   void apply(const Change& change) {
-    if (options_.dry_run) return print_stdout(to_patch(change.path, change.before, change.after));
+    if (options_.dry_run) {
+      const std::string patch = to_patch(change.path, change.before, change.after);
+      return print_stdout(::isatty(STDOUT_FILENO) != 0 ? for_terminal(patch) : patch);
+    }
     write_file(path_of(change.path), change.after, fs::canonical(folder_).string(), FinalLink::follow);
     report_.say((change.before ? "added markers to " : "wrote ") + path_of(change.path));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unordered_map>
 
 #include "base/spelling.h"
 #include "drawing/names.h"
@@ -25,22 +26,26 @@ std::string address(const EmbedOptions& options, const std::string& name) {
 }  // namespace
 
 std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFile>& files, Problems& problems) {
+  constexpr std::size_t max_hints = 10;  // each compares an id with all others
   std::vector<const Card*> all;
   std::vector<std::string_view> ids;
+  std::unordered_map<std::string_view, const Card*> by_id;
   for (const CardFile& file : files) {
     for (const Card& card : file.cards) {
       all.push_back(&card);
       ids.push_back(card.id.text);
+      by_id.try_emplace(card.id.text, &card);
     }
   }
   if (marker.ids.empty()) return all;
   std::vector<const Card*> result;
   for (const Text& id : marker.ids) {
-    const auto found = std::find(ids.begin(), ids.end(), id.text);
-    if (found == ids.end()) {
-      problems.error(id.span, "no card has the id '" + id.text + "'", spelling_hint(id.text, ids));
+    const auto found = by_id.find(id.text);
+    if (found == by_id.end()) {
+      problems.error(id.span, "no card has the id '" + id.text + "'",
+                     problems.errors() < max_hints ? spelling_hint(id.text, ids) : "");
     } else {
-      result.push_back(all[static_cast<std::size_t>(found - ids.begin())]);
+      result.push_back(found->second);
     }
   }
   return result;

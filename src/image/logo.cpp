@@ -1,5 +1,6 @@
 #include "image/logo.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/limits.h"
@@ -16,6 +17,8 @@ LogoArt read_png(std::string bytes) {
   if (!header) return {{}, {}, first && !first->complete ? "the file is truncated" : "invalid PNG header"};
   const double width = header->width;
   const double height = header->height;
+  if (const double side = std::max(width, height); side > limits.png_side.number())
+    return {{}, {}, to_text(side) + " pixels a side is too large: the limit is " + to_text(limits.png_side)};
   if (width * height > limits.logo_pixels.number()) {
     return {
         {}, {}, to_text(width) + " x " + to_text(height) + " pixels is too large: the limit is " + to_text(limits.logo_pixels)};

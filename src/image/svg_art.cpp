@@ -7,6 +7,7 @@
 #include <cmath>
 #include <memory>
 
+#include "image/clip_path.h"
 #include "image/path_syntax.h"
 #include "base/limits.h"
 #include "base/number.h"
@@ -147,6 +148,19 @@ class Reader {
     return std::abs(p.x - box.x - box.width / 2) <= reach && std::abs(p.y - box.y - box.height / 2) <= reach;
   }
 
+  // Counts how often a horizontal line crosses a path, on average in each band of the viewBox. Filling a path takes time that
+  // grows faster than this number.
+  void count_crossings(const Path& path) {
+    const double height = result.art.box.height / static_cast<double>(crossings_.size());
+    for (std::size_t i = 1; i < path.points.size(); ++i) {
+      const auto [low, high] = std::minmax(path.points[i - 1].y, path.points[i].y);
+      for (std::size_t band = 0; band < crossings_.size(); ++band) {
+        const double top = result.art.box.y + static_cast<double>(band) * height;
+        crossings_[band] += std::max(0.0, std::min(high, top + height) - std::max(low, top)) / height;
+      }
+    }
+  }
+
   void read_path(const char** attributes) {
     check("path", attributes);
     read_fill(attributes);
@@ -156,7 +170,12 @@ class Reader {
     if (!path) return fail("invalid path data");
     if (!std::all_of(path->points.begin(), path->points.end(), [this](Point p) { return is_within_reach(p); }))
       return fail("a path extends further than " + to_text(limits.logo_reach) + " of the viewBox");
+    *path = clip_path(*path, result.art.box);
+    if (path->empty()) return;
     points_ += path->points.size();
+    count_crossings(*path);
+    if (*std::max_element(crossings_.begin(), crossings_.end()) > limits.logo_crossings.number())
+      return fail("the paths cross a horizontal line more often than " + std::to_string(limits.logo_crossings.value) + " times");
     if (result.art.parts.size() >= limits.logo_paths.value || points_ > limits.logo_points.value)
       return fail("too many paths or points");
     result.art.parts.push_back({std::move(*path), attribute(attributes, "fill-rule") == "evenodd", fill.color});
@@ -167,6 +186,7 @@ class Reader {
   int depth_ = 0;
   int silent_ = 0;  // inside <title> or <desc>
   std::size_t points_ = 0;
+  std::array<double, 64> crossings_{};  // by band
 };
 
 Reader& reader_of(void* data) { return *static_cast<Reader*>(data); }
@@ -186,7 +206,7 @@ ArtResult read_svg_art(std::string_view text) {
   if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), XML_TRUE) == XML_STATUS_ERROR) {
     reader.fail(XML_ErrorString(XML_GetErrorCode(parser.get())));
   }
-  if (reader.result.error.empty() && reader.result.art.parts.empty()) reader.result.error = "no paths";
+  if (reader.result.error.empty() && reader.result.art.parts.empty()) reader.result.error = "no paths in the viewBox";
   return std::move(reader.result);
 }
 

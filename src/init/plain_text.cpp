@@ -40,12 +40,37 @@ std::size_t end_of_sentences(std::string_view text, std::size_t end) {
   return last;
 }
 
+// The length of the terminal control sequence (ECMA-48) at the start of a text, with its parameters or its string, or 0.
+std::size_t control_sequence_length(std::string_view text) {
+  constexpr std::string_view intermediates = " !\"#$%&'()*+,-./";
+  constexpr std::string_view parameters = " !\"#$%&'()*+,-./0123456789:;<=>?";
+  const bool is_8_bit = text.size() > 1 && text[0] == '\xC2' && static_cast<unsigned char>(text[1]) < 0xA0;
+  if (text.size() < 2 || (text[0] != '\x1B' && !is_8_bit)) return 0;
+  const char kind = is_8_bit ? static_cast<char>(text[1] - 0x40) : text[1];
+  const auto after = [text](std::size_t at) { return std::min(at, text.size() - 1) + 1; };
+  if (kind == '[') return after(text.find_first_not_of(parameters, 2));
+  if (std::string_view("]PX^_").find(kind) == std::string_view::npos)
+    return is_8_bit ? 2 : after(text.find_first_not_of(intermediates, 1));
+  // A string ends at BEL or ST; without them it has one line.
+  const std::string_view line = text.substr(0, text.find('\n'));
+  std::size_t end = line.size();
+  for (const std::string_view terminator : {"\x07", "\x1B\\", "\xC2\x9C"}) {
+    const std::size_t at = line.substr(0, end).find(terminator, 2);
+    if (at != std::string_view::npos) end = at + terminator.size();
+  }
+  return end;
+}
+
 }  // namespace
 
 std::string clean_text(std::string_view text) {
   std::string result;
   char32_t last = ' ';
   for (std::size_t offset = 0; offset < text.size();) {
+    if (const std::size_t length = control_sequence_length(text.substr(offset)); length > 0) {
+      offset += length;
+      continue;
+    }
     const auto code = decode_utf8(text, offset);
     if (!code) {
       ++offset;

@@ -37,7 +37,8 @@ class YamlWalk {
 
   // The end of a plain scalar: before a comment, without trailing space.
   [[nodiscard]] std::size_t plain_end(std::size_t at) const {
-    std::size_t end = std::min(line_end(at), text_.find(" #", at));
+    const std::size_t length = line_end(at) - at;
+    std::size_t end = at + std::min(text_.substr(at, length).find(" #"), length);
     while (end > at && is_space(end - 1)) --end;
     return end;
   }

@@ -125,10 +125,10 @@ class Reader {
     std::size_t from = node.span.begin;
     for (const DisallowedCodePoint& disallowed : find_disallowed(node.text)) {
       const std::string_view bytes = std::string_view(node.text).substr(disallowed.begin, disallowed.end - disallowed.begin);
-      const std::size_t at = source_.text.find(bytes, from);
-      const bool found = at != std::string::npos && at < node.span.end;
+      const std::size_t at = std::string_view(source_.text).substr(0, node.span.end).find(bytes, from);
+      const bool found = at != std::string::npos;
       node.disallowed.push_back(found ? Span{at, at + bytes.size()} : node.span);
-      if (found) from = at + bytes.size();
+      from = found ? at + bytes.size() : node.span.end;  // an escape: later places are unknown
     }
   }
 
@@ -207,8 +207,9 @@ class Reader {
       if (content.kind == Node::Kind::scalar) warn_of_lost_text(source_.text, content, problems_);
       const auto [first, is_new] = places.try_emplace(key.text, key.span.begin);
       if (!is_new) {
-        problems_.error(key.span, "duplicate key '" + key.text + "'",
-                        "first used in line " + std::to_string(place_of(source_.text, first->second).line));
+        problems_.error(
+            key.span, "duplicate key '" + key.text + "'",
+            problems_.is_full() ? "" : "first used in line " + std::to_string(place_of(source_.text, first->second).line));
       } else {
         node.entries.push_back({std::move(key.text), key.span, std::move(content)});
       }
@@ -249,7 +250,7 @@ Node parse(const Source& source, Problems& problems, Syntax syntax) {
   if (!is_parsable(source, problems)) return {};
   const std::string_view name = source.name;
   if (syntax == Syntax::detect) {
-    if (name.ends_with(".json")) syntax = Syntax::json;
+    if (name.ends_with(".json") || name.ends_with(".jsonl") || name.ends_with(".ndjson")) syntax = Syntax::json;
     if (name.ends_with(".yaml") || name.ends_with(".yml")) syntax = Syntax::yaml;
   }
   if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "input/diagnosis.h"
 
 namespace placard {
 
@@ -18,17 +19,56 @@ bool is_utf16(std::string_view text) {
   return zero(0) == zero(2) && zero(1) == zero(3) && zero(0) != zero(1);
 }
 
-// Checked before parsing, because libfyaml parses a whole line of brackets before it returns, in memory and time that grow
-// with each.
-bool has_too_many_brackets(std::string_view text) {
-  std::ptrdiff_t open = 0;
-  for (const char c : text) {
-    if (c == '[' || c == '{') ++open;
-    if (c == ']' || c == '}') --open;
-    if (open > static_cast<std::ptrdiff_t>(limits.open_brackets.value)) return true;
+/// Finds text that costs libfyaml more than linear time, or memory for a whole line: it is refused before it is parsed.
+class CostFinder {
+ public:
+  explicit CostFinder(std::string_view text) : text_(text) {}
+
+  std::optional<Diagnosis> find() {
+    std::size_t begin = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    while (!found_ && begin < text_.size()) {
+      const std::size_t end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+      read_line(begin, end);
+      begin = end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
+    }
+    return found_;
   }
-  return false;
-}
+
+ private:
+  void check(std::size_t count, const Limit& limit, std::size_t at, const std::string& where, const std::string& hint) {
+    if (count > limit.value && !found_) found_ = Diagnosis{{at, at}, "more than " + to_text(limit) + where, hint};
+  }
+
+  void read_line(std::size_t begin, std::size_t end) {
+    const std::string_view line = text_.substr(begin, end - begin);
+    const bool is_blank = line.find_first_not_of(" \t") == std::string_view::npos;
+    blank_lines_ = is_blank ? blank_lines_ + 1 : 0;
+    if (is_blank) return check(blank_lines_, limits.blank_lines, begin, " in a row are blank", "remove blank lines");
+    if (line.starts_with('%')) directives_ += line.size();
+    check(directives_, limits.directives, begin, " in lines that begin with '%'", "remove these lines");
+    std::size_t separators = 0;
+    std::size_t tag = end;  // where the current word begins, if it is a tag
+    for (std::size_t at = begin; at < end && !found_; ++at) {
+      const char c = text_[at];
+      const bool opens = c == '[' || c == '{';
+      const bool closes = c == ']' || c == '}';
+      if (opens || closes || c == ',' || c == ':') ++separators;
+      if (c == ' ' || c == '\t') tag = end;
+      if (c == '!' && (at == begin || std::string_view(" \t[{,:").find(text_[at - 1]) != std::string_view::npos)) tag = at;
+      if (c == '%' && at > tag) check(at - tag, limits.yaml_tag, tag, " in a tag", "remove it");
+      open_ += opens ? 1 : closes ? -1 : 0;
+      if (open_ > static_cast<std::ptrdiff_t>(limits.open_brackets.value))
+        found_ = Diagnosis{{0, 0}, "nested deeper than " + to_text(limits.nesting), {}};
+    }
+    check(separators, limits.separators, begin, " in a line", "write each value on a line of its own");
+  }
+
+  std::string_view text_;
+  std::size_t blank_lines_ = 0;  // in a row
+  std::size_t directives_ = 0;   // bytes
+  std::ptrdiff_t open_ = 0;      // brackets
+  std::optional<Diagnosis> found_;
+};
 
 /// A file whose extension shows that it is neither metadata nor a style.
 struct OtherFile {
@@ -77,8 +117,8 @@ bool is_parsable(const Source& source, Problems& problems) {
     problems.error({0, 0}, std::string(other->what), std::string(other->hint));
     return false;
   }
-  if (has_too_many_brackets(text)) {
-    problems.error({0, 0}, "nested deeper than " + to_text(limits.nesting));
+  if (const auto costly = CostFinder(text).find()) {
+    problems.error(costly->span, costly->message, costly->hint);
   } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
     problems.error({0, 0}, "file is empty", "write a title: 'title: my-project'");
   }

@@ -73,9 +73,10 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   }
   const Node* title = node.find("title");
   // A misspelled 'title' is reported only once, as an unknown key.
-  const bool misspelt = title == nullptr && std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
-                          return entry.key != "title" && spelling_hint(entry.key, known) == "did you mean 'title'?";
-                        });
+  const bool misspelt =
+      title == nullptr && !problems.is_full() && std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
+        return entry.key != "title" && spelling_hint(entry.key, known) == "did you mean 'title'?";
+      });
   const bool empty =
       title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
   if (empty && !misspelt && !title_has_error) {
@@ -202,7 +203,8 @@ std::string slug(std::string_view title) {
 std::vector<Text> read_fonts(const Node& root) {
   std::vector<Text> fonts;
   const Node* list = root.kind == Node::Kind::map && root.find("cards") != nullptr ? root.find("fonts") : nullptr;
-  for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+  if (list == nullptr || list->items.size() > limits.fonts.value) return fonts;  // reported by read_cards()
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
     if (list->items[i].kind == Node::Kind::scalar) fonts.push_back({list->items[i].text, list->items[i].span});
   }
   return fonts;

@@ -20,8 +20,10 @@ constexpr std::size_t max_comment_length = 200;  // of a comment that can be a m
 
 // Splits the options of a marker into words with spans.
 std::vector<Text> split_words(const Source& readme, std::size_t begin, std::size_t end) {
+  constexpr std::size_t max_words = limits.readme_cards.value + 100;  // leaves space for options
   std::vector<Text> words;
-  for (begin = readme.text.find_first_not_of(blanks, begin); begin < end; begin = readme.text.find_first_not_of(blanks, begin)) {
+  for (begin = readme.text.find_first_not_of(blanks, begin); begin < end && words.size() < max_words;
+       begin = readme.text.find_first_not_of(blanks, begin)) {
     const std::size_t stop = std::min(readme.text.find_first_of(blanks, begin), end);
     words.push_back({readme.text.substr(begin, stop - begin), {begin, stop}});
     begin = stop;
@@ -154,9 +156,9 @@ class MarkerScanner {
   }
 
   void begin_marker(std::size_t line, std::size_t begin, std::size_t end) {
-    const std::size_t close = readme_.text.find(comment_close, begin);
+    const std::size_t close = std::string_view(readme_.text).substr(0, end).find(comment_close, begin);
     const Span span{begin, std::min(close, end)};
-    if (close == std::string::npos || close >= end) {
+    if (close == std::string::npos) {
       return problems_.error(span, "the start marker is not closed on its line", "end it with '-->'");
     }
     if (has_end_mark(std::string_view(readme_.text).substr(close, end - close))) {
@@ -173,6 +175,8 @@ class MarkerScanner {
     marker.content = {end, end};
     marker.indent = readme_.text.substr(line, begin - line);
     for (const Text& word : split_words(readme_, begin + mark, close)) read_argument(word, marker, problems_);
+    if (marker.ids.size() > limits.readme_cards.value)
+      return problems_.error(span, "more than " + to_text(limits.readme_cards) + " in a marker");
     if (markers_.size() >= limits.markers.value) {
       return problems_.error(span, "more than " + to_text(limits.markers), std::string(limits.markers.reason));
     }
@@ -201,8 +205,9 @@ class MarkerScanner {
 
 // Finds a comment that looks like a marker: "<!-- placard: start -->", "<!-- BEGIN PLACARD -->".
 std::optional<Span> find_malformed_marker(std::string_view text) {
+  std::size_t end = 0;  // of the last comment, or of the text
   for (std::size_t begin = text.find(comment_open); begin != std::string_view::npos; begin = text.find(comment_open, begin + 1)) {
-    const std::size_t end = std::min(text.find(comment_close, begin), text.size());
+    if (end <= begin) end = std::min(text.find(comment_close, begin), text.size());
     if (end - begin > max_comment_length) continue;
     const std::string words = lower(text.substr(begin, end - begin));
     const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };

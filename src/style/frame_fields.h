@@ -33,6 +33,9 @@ void read_value(const Node& node, Insets& value, Range range, Problems& problems
 std::string print_value(const Insets& value);
 Form form_of(Tag<Insets>, Range range);
 
+// A grid with lines too close to each other is an error.
+void read_value(const Node& node, GridStyle& value, Range range, Problems& problems);
+
 template <>
 struct Table<Type> {
   static constexpr std::string_view name = "type";
@@ -74,7 +77,7 @@ struct Table<Layer> {
 template <>
 struct Table<GridStyle> {
   static constexpr auto fields = std::tuple{
-      Field{"step", &GridStyle::step, "distance between lines, px; 0 draws no grid", {0, 200}},
+      Field{"step", &GridStyle::step, "distance between lines, from 4 px; 0 draws no grid", {0, 200}},
       Field{"width", &GridStyle::width, "px", {0, 20}},
       Field{"color", &GridStyle::color, "color role"},
   };

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/color.h"
+#include "base/limits.h"
 
 namespace placard {
 
@@ -115,6 +116,7 @@ std::optional<PairFile> read_pair(const Node& node) {
   const Node* dark = node.find("dark");
   if (light == nullptr || dark == nullptr || light->kind != Node::Kind::scalar || dark->kind != Node::Kind::scalar)
     return std::nullopt;
+  if (light->text.size() > limits.path.value || dark->text.size() > limits.path.value) return std::nullopt;
   return PairFile{{light->text, light->span}, {dark->text, dark->span}};
 }
 

@@ -32,6 +32,9 @@ void read_base(const Node& node, StyleSheet& sheet, Problems& problems) {
   for (const Entry& entry : node.entries) {
     if (entry.key == "palettes") {
       read_palettes(entry.value, sheet, problems);
+    } else if (entry.key == "extends") {
+      Text parent;
+      if (entry.value.kind != Node::Kind::null) read_value(entry.value, parent, up_to(limits.path), problems);
     } else if (!is_own_key(entry.key) && !read_field(entry, sheet.base, problems)) {
       report_unknown_key(entry, known, problems);
     }
@@ -78,12 +81,13 @@ std::string print_palette(std::string_view name, const Palette& palette) {
 void read_value(const Node& node, Insets& value, Range, Problems& problems) {
   std::vector<double> sides;
   if (node.kind == Node::Kind::list) {
+    if (node.items.size() > 4) return expected("one to four numbers", node, problems, "for example [16, 24]");
     for (const Node& item : node.items) {
       double side = 0;
       read_value(item, side, max_inset, problems);
       sides.push_back(side);
     }
-    if (sides.empty() || sides.size() > 4) return expected("one to four numbers", node, problems, "for example [16, 24]");
+    if (sides.empty()) return expected("one to four numbers", node, problems, "for example [16, 24]");
   } else if (node.kind == Node::Kind::scalar && std::string_view(node.text).find(' ') != std::string_view::npos) {
     // The author may have written CSS: "16px 24px".
     std::string sides_list;
@@ -99,6 +103,14 @@ void read_value(const Node& node, Insets& value, Range, Problems& problems) {
   value = {top, right, sides.size() > 2 ? sides[2] : top, sides.size() > 3 ? sides[3] : right};
 }
 
+void read_value(const Node& node, GridStyle& value, Range, Problems& problems) {
+  read_value<GridStyle>(node, value, Range{}, problems);
+  const Node* step = node.find("step");
+  if (step != nullptr && value.step > 0 && value.step < limits.grid_step.number())
+    problems.error(step->span, "the lines of the grid are less than " + to_text(limits.grid_step) + " apart",
+                   "write a step from 4 to 200, or 0 for no grid");
+}
+
 std::string print_value(const Insets& value) {
   return " [" + to_text(value.top) + ", " + to_text(value.right) + ", " + to_text(value.bottom) + ", " + to_text(value.left) +
          "]";
@@ -106,7 +118,8 @@ std::string print_value(const Insets& value) {
 
 Text extended_style(const Node& node) {
   const Node* parent = node.find("extends");
-  return parent == nullptr ? Text{} : Text{parent->text, parent->span};
+  if (parent == nullptr || parent->text.size() > limits.path.value) return {};  // reported by read_base()
+  return {parent->text, parent->span};
 }
 
 StyleSheet read_style(const std::vector<StyleFile>& chain) {

@@ -147,3 +147,14 @@ TEST_CASE("diagnostics: the text of a failure ends with its hint", "[base]") {
   CHECK(without_hint("no card").message == "no card");
   CHECK(without_hint("no card").hint.empty());
 }
+
+TEST_CASE("problems: the middle of a long message or hint is left out", "[base]") {
+  Problems problems;
+  problems.error({}, "unknown key '" + std::string(8'000'000, 'x') + "'", std::string(400, 'y'));
+  problems.error({1, 2}, "", "\u00e9" + std::string(400, 'y') + "\u00e9");
+  const std::vector<Problem> sorted = problems.sorted();
+  CHECK(sorted[0].message == "unknown key '" + std::string(287, 'x') + "…" + std::string(98, 'x') + "'");
+  CHECK(sorted[0].hint == std::string(400, 'y'));
+  CHECK(sorted[1].hint == "\u00e9" + std::string(299, 'y') + "…" + std::string(98, 'y') + "\u00e9");
+  CHECK(without_hint(std::string(1000, 'x')).message == std::string(300, 'x') + "…" + std::string(99, 'x'));
+}

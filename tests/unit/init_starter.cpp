@@ -40,8 +40,11 @@ Facts facts_of(const std::string& name) {
 
 TEST_CASE("init starter: clean text has printable characters and single spaces", "[init]") {
   CHECK(clean_text("  a\t\n\u00A0b\u2028c  ") == "a b c");
-  CHECK(clean_text("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "a[31mb");
+  CHECK(clean_text("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "ab");
   CHECK(clean_text("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool !");
+  CHECK(clean_text("T\x1b]0;PWNED\x07itle \x1b[31mred\x1b[0m") == "Title red");
+  CHECK(clean_text("a\x1b]8;;https://example.org\x1b\\b \u009b1;31mc\u009d0;x\u009cd\x1b(Be\x1b") == "ab cde");
+  CHECK(clean_text("a \x1bPq#0\nb \x1b[") == "a b");
   CHECK(clean_text("naïve 日本語 ไทย") == "naïve 日本語 ไทย");
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/diagnostics.h"
 #include "support/comma_locale.h"
 
 using namespace placard;
@@ -42,6 +43,14 @@ TEST_CASE("number: a number never has an exponent", "[base]") {
   CHECK(to_text(1e21) == "1000000000000000000000");
   CHECK(to_text(1e-9) == "0");
   CHECK(to_text(std::numeric_limits<double>::max()).size() == 309);
+}
+
+TEST_CASE("to_text: a number that is not finite is never written", "[base]") {
+  const double infinity = std::numeric_limits<double>::infinity();
+  for (const double value : {infinity, -infinity, std::numeric_limits<double>::quiet_NaN()}) {
+    CHECK_THROWS_AS(to_text(value), Failure);
+    CHECK_THROWS_AS(to_short_text(value), Failure);
+  }
 }
 
 TEST_CASE("number: the whole of a text has to be a number", "[base]") {

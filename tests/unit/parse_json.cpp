@@ -144,3 +144,11 @@ TEST_CASE("parse json: a text does not influence the next one", "[input]") {
     }
   }
 }
+
+TEST_CASE("parse: a line of JSON Lines is JSON only", "[input]") {
+  for (const std::string name : {"cards.jsonl", "cards.ndjson"}) {
+    CHECK(problems_of("{\"title\": \"x\", \"tags\": [\"a\", \"b\"]}", name).empty());
+    CHECK_FALSE(problems_of("{\"title\": \"x\", \"tags\": [1 true]}", name).empty());
+    CHECK_FALSE(problems_of("{title: x}", name).empty());
+  }
+}

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "support/bitmaps.h"
+#include "support/files.h"
 #include "support/pictures.h"
 #include "support/scenes.h"
 #include "support/style.h"
@@ -139,4 +140,22 @@ TEST_CASE("png pair: a gradient keeps all of its colors, however few may do", "[
   REQUIRE(quantize(bitmap));
   REQUIRE_FALSE(quantize(bitmap, 0));
   CHECK(max_difference(pair.file(false), scene, false) == 0);
+}
+
+TEST_CASE("png pair: the edges of a scaled picture are as opaque as the picture", "[backend]") {
+  const test::TemporaryFolder folder;
+  test::write_png(folder / "red.png", {3, 3, {255, 0,   0, 255, 255, 0,   0, 255, 255, 0,   0, 255, 255, 0,   0, 255, 255, 0, 0,
+                                              255, 255, 0, 0,   255, 255, 0, 0,   255, 255, 0, 0,   255, 255, 0, 0,   255}});
+  Scene scene = test::plain_scene();
+  scene.shapes.emplace_back(
+      Picture{{10, 10, 20, 20}, std::make_shared<const std::string>(test::read_file(folder / "red.png")), {}});
+  const Bitmap bitmap = test::to_bitmap(scene, resolve_colors(scene, false), scale);
+  for (const int at : {20, 21, 40, 58, 59}) {
+    const auto pixel = [&](int x, int y) { return bitmap.rgba.data() + 4 * (y * bitmap.width + x); };
+    for (const auto* one : {pixel(at, 20), pixel(at, 59), pixel(20, at), pixel(59, at)}) {
+      CAPTURE(at, int{one[0]}, int{one[1]}, int{one[2]}, int{one[3]});
+      CHECK((one[0] == 255 && one[1] == 0 && one[2] == 0 && one[3] == 255));
+    }
+  }
+  CHECK(int{bitmap.rgba[4 * static_cast<std::size_t>(20 * bitmap.width + 19) + 3]} == 0);
 }

@@ -1,6 +1,10 @@
 #include "image/svg_art.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "image/logo.h"
+#include "image/path_syntax.h"
 #include "support/files.h"
 #include "support/text.h"
 
@@ -62,7 +66,7 @@ TEST_CASE("svg art: files that are not drawings are rejected with the reason", "
   CHECK(test::has(read_svg_art("<html/>").error, "not an SVG file"));
   CHECK(test::has(read(square, "").error, "no size"));
   CHECK(test::has(read(square, " viewBox=\"0 0 x 1\"").error, "viewBox"));
-  CHECK(read("").error == "no paths");
+  CHECK(read("").error == "no paths in the viewBox");
   CHECK(test::has(read("<path d=\"broken\"/>").error, "invalid path data"));
   CHECK(test::has(read("<path d=\"M0 0h1\" fill=\"salmon\"/>").error, "salmon"));
   CHECK(read(square + "<path").error.starts_with("line 1: "));
@@ -128,4 +132,49 @@ TEST_CASE("svg art: a path far outside the viewBox is rejected", "[image]") {
         "line 1: a path extends further than 1000 sides of the viewBox");
   CHECK(read("<path d=\"M0 0L24012 -23988L0 9z\"/>").error.empty());
   CHECK(read("<path d=\"M0 0L24013 0L0 9z\"/>").error.size() > 1);
+}
+
+TEST_CASE("read_svg_art: a path is clipped to the viewBox", "[image]") {
+  const ArtResult outside = read("<path d=\"M-500 -500h1000v1000h-1000z\"/>");
+  REQUIRE(outside.art.parts.size() == 1);
+  for (const Point& p : outside.art.parts[0].path.points) {
+    CAPTURE(p.x, p.y);
+    CHECK((p.x == 0 || p.x == 24));
+    CHECK((p.y == 0 || p.y == 24));
+  }
+  CHECK(read("<path d=\"M30 0h10v10z\"/>").error == "no paths in the viewBox");
+  // Half of a circle and of a triangle.
+  const ArtResult half = read("<path d=\"M12 0a12 12 0 0 1 0 24z\"/><path d=\"M12 4L36 12L12 20z\"/>", " viewBox=\"0 0 18 24\"");
+  REQUIRE(half.art.parts.size() == 2);
+  for (const ArtPart& part : half.art.parts) {
+    double right = 0;
+    for (const Point& p : part.path.points) right = std::max(right, p.x);
+    CHECK(std::abs(right - 18) < 1e-9);
+  }
+  CHECK(half.art.parts[1].path.points.size() == 4);
+}
+
+TEST_CASE("read_svg_art: a path inside of the viewBox is unchanged", "[image]") {
+  const std::string inside = "M1 1C1 -.3 9 -.3 9 1L24.01 24Q0 24 0 12z";  // only control points are outside
+  const ArtResult result = read("<path d=\"" + inside + "\"/>");
+  REQUIRE(result.art.parts.size() == 1);
+  CHECK(result.art.parts[0].path.points == parse_path_data(inside)->points);
+  CHECK(result.art.parts[0].path.verbs == parse_path_data(inside)->verbs);
+}
+
+TEST_CASE("read_svg_art: paths that cross too many lines are refused", "[image]") {
+  const auto zigzag = [](int times, const std::string& height) {
+    std::string path = "M0 0";
+    for (int i = 0; i < times; ++i) path += "L24 " + height + "L0 0";
+    return "<path d=\"" + path + "\"/>";
+  };
+  const std::string error = "line 1: the paths cross a horizontal line more often than 5000 times";
+  CHECK(read(zigzag(2490, "24")).error.empty());
+  CHECK(read(zigzag(1250, "24") + zigzag(1260, "24")).error == error);
+  CHECK(read(zigzag(2600, "0.4")).error == error);
+}
+
+TEST_CASE("read_logo: a PNG with a side that cannot be drawn is refused", "[image]") {
+  const std::string header("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x00\x3D\x09\x00\0\0\0\1\x08\x06\0\0\0\0\0\0\0", 33);
+  CHECK(read_logo(header).error == "4000000 pixels a side is too large: the limit is 32767 pixels");
 }

@@ -76,9 +76,22 @@ class Player {
     cairo_translate(cairo_, picture.rect.x, picture.rect.y);
     cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image),
                 picture.rect.height / cairo_image_surface_get_height(image));
-    cairo_set_source_surface(cairo_, image, 0, 0);
-    cairo_paint(cairo_);
+    if (masks_ != nullptr) {
+      paint(cairo_, image, CAIRO_FILTER_GOOD);
+    } else {
+      cairo_set_source_surface(cairo_, image, 0, 0);
+      cairo_paint(cairo_);
+    }
     cairo_restore(cairo_);
+  }
+
+  // Without CAIRO_EXTEND_PAD the pixels at the edges would be mixed with the transparent ones outside of the image.
+  static void paint(cairo_t* cairo, cairo_surface_t* image, cairo_filter_t filter) {
+    cairo_set_source_surface(cairo, image, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo), filter);
+    cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD);
+    cairo_rectangle(cairo, 0, 0, cairo_image_surface_get_width(image), cairo_image_surface_get_height(image));
+    cairo_fill(cairo);
   }
 
   // The image in device px, or unscaled for vector surfaces; each is decoded and scaled once.
@@ -117,9 +130,7 @@ class Player {
     const CairoHandle cairo(cairo_create(scaled.get()));
     cairo_scale(cairo.get(), static_cast<double>(width) / cairo_image_surface_get_width(image.get()),
                 static_cast<double>(height) / cairo_image_surface_get_height(image.get()));
-    cairo_set_source_surface(cairo.get(), image.get(), 0, 0);
-    cairo_pattern_set_filter(cairo_get_source(cairo.get()), CAIRO_FILTER_BEST);
-    cairo_paint(cairo.get());
+    paint(cairo.get(), image.get(), CAIRO_FILTER_BEST);
     return scaled;
   }
 

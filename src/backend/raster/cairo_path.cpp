@@ -81,7 +81,8 @@ Mask extents(const PathBuilder& add_path, const StrokeStyle& stroke, double scal
   use(cairo.get(), stroke);
   add_path(cairo.get());
   double left = 0, top = 0, right = 0, bottom = 0;
-  (stroke.width > 0 ? cairo_stroke_extents : cairo_fill_extents)(cairo.get(), &left, &top, &right, &bottom);
+  // cairo_fill_extents would compute all crossings of the lines.
+  (stroke.width > 0 ? cairo_stroke_extents : cairo_path_extents)(cairo.get(), &left, &top, &right, &bottom);
   // Nothing is as good as the edge.
   const auto pixel = [scale](double at, int most) {
     return static_cast<int>(std::max(0.0, std::min(static_cast<double>(most), at * scale)));

@@ -5,6 +5,7 @@
 
 #include "backend/raster/pair_renderer.h"
 #include "base/diagnostics.h"
+#include "base/limits.h"
 
 namespace placard {
 
@@ -15,6 +16,13 @@ std::optional<PairCanvas> painted(const Scene& scene, const ResolvedColors& ligh
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
     throw Failure("drawing '" + scene.id + "': " + fault);
   return paint_pairs(scene, light, dark, scale, masks);
+}
+
+// Only one large picture of all threads is in memory at a time.
+std::unique_lock<std::mutex> lock_if_large(const Size& size, double scale) {
+  constexpr double large = limits.png_pixels.number() / 8;
+  static std::mutex mutex;
+  return size.width * scale * size.height * scale > large ? std::unique_lock(mutex) : std::unique_lock<std::mutex>();
 }
 
 bool has_gradient(const Scene& scene) {
@@ -34,6 +42,7 @@ PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, 
       scale_(scale),
       masks_(masks),
       compressor_(compressor),
+      lock_(lock_if_large(scene.size, scale)),
       canvas_(painted(scene, light_, dark_, scale, masks)) {
   if (!canvas_) return;
   auto indexed = quantize(*canvas_);

@@ -1,6 +1,7 @@
 #pragma once
 // Renders scenes as PNG, in light and dark colors.
 
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -31,6 +32,7 @@ class PngPair {
   double scale_;
   Masks& masks_;
   Compressor& compressor_;
+  std::unique_lock<std::mutex> lock_;  // of a large picture
   std::optional<PairCanvas> canvas_;
   std::optional<IndexedPng> png_;
 };
