@@ -2,11 +2,10 @@
 // Field tables: one row per property with its name, member, description and range. Parsing, spelling hints, printing,
 // schema and reference use the same row.
 //
-//   template <> struct Table<Border> {
-//     static constexpr auto fields = std::tuple{
-//         Field{"width", &Border::width, "px", {0, 20}},
-//         Field{"dash", &Border::dash, "length of dashes and gaps in px; 0 is a solid line", {0, 50}},
-//     };
+//   template <>
+//   inline constexpr auto table<Border> = std::tuple{
+//       Field{"width", &Border::width, "px", {0, 20}},
+//       Field{"dash", &Border::dash, "length of dashes and gaps in px; 0 is a solid line", {0, 50}},
 //   };
 
 #include <optional>
@@ -56,15 +55,16 @@ Field(std::string_view, Member Owner::*, std::string_view, Range) -> Field<Owner
 template <class Owner, class Member>
 Field(std::string_view, Member Owner::*, std::string_view, Range, Hints) -> Field<Owner, Member>;
 
-/// The rows of a type. With a static member `name`, schema and reference describe the type once
-/// and refer to it.
+/// The rows of a type: a tuple of fields.
 template <class T>
-struct Table;
+inline constexpr std::tuple<> table;
+
+/// The name of a type that schema and reference describe once and refer to; empty for the others.
+template <class T>
+inline constexpr std::string_view table_name;
 
 template <class T>
-concept HasTable = requires {
-  Table<T>::fields;
-};
+concept HasTable = !std::is_same_v<decltype(table<T>), const std::tuple<>>;
 
 /// A text with its place, for later messages.
 struct Text {
@@ -138,7 +138,7 @@ void read_value(const Node& node, std::vector<T>& value, Range range, Problems& 
 /// The names of the rows of a table.
 template <HasTable T>
 std::vector<std::string_view> field_names() {
-  return std::apply([](const auto&... field) { return std::vector<std::string_view>{field.name...}; }, Table<T>::fields);
+  return std::apply([](const auto&... field) { return std::vector<std::string_view>{field.name...}; }, table<T>);
 }
 
 /// Reads an entry of a mapping if the table has a row for its key, in American or British spelling; returns whether it
@@ -152,7 +152,7 @@ bool read_field(const Entry& entry, T& value, Problems& problems) {
     if (entry.value.kind != Node::Kind::null) read_value(entry.value, value.*field.member, field.range, problems);
     return true;
   };
-  return std::apply([&](const auto&... field) { return (read_one(field) || ...); }, Table<T>::fields);
+  return std::apply([&](const auto&... field) { return (read_one(field) || ...); }, table<T>);
 }
 
 /// Reports an unknown key.
@@ -214,7 +214,7 @@ std::string print_field(const Field<Owner, std::vector<T>>& field, const std::ve
 
 template <HasTable T>
 std::string print_fields(const T& value) {
-  return std::apply([&](const auto&... field) { return (print_field(field, value.*field.member) + ...); }, Table<T>::fields);
+  return std::apply([&](const auto&... field) { return (print_field(field, value.*field.member) + ...); }, table<T>);
 }
 
 /// The rows of `value` that differ from `base`, as YAML.
@@ -230,7 +230,7 @@ std::string print_changes(const T& value, const T& base) {
       return print_field(field, mine);
     }
   };
-  return std::apply([&](const auto&... field) { return (print_one(field) + ...); }, Table<T>::fields);
+  return std::apply([&](const auto&... field) { return (print_one(field) + ...); }, table<T>);
 }
 
 }  // namespace placard

@@ -74,7 +74,7 @@ std::vector<FieldForm> field_forms() {
     }
     return result;
   };
-  return std::apply([&form](const auto&... field) { return std::vector<FieldForm>{form(field)...}; }, Table<T>::fields);
+  return std::apply([&form](const auto&... field) { return std::vector<FieldForm>{form(field)...}; }, table<T>);
 }
 
 template <HasTable T>
@@ -82,7 +82,7 @@ Form form_of(Tag<T>, Range) {
   Form form;
   form.kind = Form::Kind::map;
   form.fields = field_forms<T>();
-  if constexpr (requires { Table<T>::name; }) form.name = Table<T>::name;
+  if constexpr (!table_name<T>.empty()) form.name = table_name<T>;
   return form;
 }
 

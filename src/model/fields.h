@@ -13,85 +13,73 @@ namespace placard {
 // clang-format off
 
 template <>
-struct Table<Status> {
-  static constexpr auto fields = std::tuple{
-      Field{"text", &Status::text, "Free text; a known word sets the tone.", up_to(limits.status), {"in progress"}},
-      Field{"tone", &Status::tone, "The tone; overrides the tone of a known word.", {}, {"warning"}},
-  };
+inline constexpr auto table<Status> = std::tuple{
+    Field{"text", &Status::text, "Free text; a known word sets the tone.", up_to(limits.status), {"in progress"}},
+    Field{"tone", &Status::tone, "The tone; overrides the tone of a known word.", {}, {"warning"}},
 };
 
 template <>
-struct Table<Link> {
-  static constexpr auto fields = std::tuple{
-      Field{"text", &Link::text, "The text of the link.", up_to(limits.link_text), {"view on github"}},
-      Field{"url", &Link::url, "The address: http, https or mailto.",
-            up_to(limits.link_url), {"https://github.com/octocat/hello"}},
-  };
+inline constexpr auto table<Link> = std::tuple{
+    Field{"text", &Link::text, "The text of the link.", up_to(limits.link_text), {"view on github"}},
+    Field{"url", &Link::url, "The address: http, https or mailto.",
+          up_to(limits.link_url), {"https://github.com/octocat/hello"}},
 };
 
 template <>
-struct Table<Logo> {
-  static constexpr auto fields = std::tuple{
-      Field{"light", &Logo::light, "An SVG (paths only) or PNG file for light mode.", up_to(limits.path), {"docs/logo-light.svg"}},
-      Field{"dark", &Logo::dark, "An SVG (paths only) or PNG file for dark mode.", up_to(limits.path), {"docs/logo-dark.svg"}},
-  };
+inline constexpr auto table<Logo> = std::tuple{
+    Field{"light", &Logo::light, "An SVG (paths only) or PNG file for light mode.", up_to(limits.path), {"docs/logo-light.svg"}},
+    Field{"dark", &Logo::dark, "An SVG (paths only) or PNG file for dark mode.", up_to(limits.path), {"docs/logo-dark.svg"}},
 };
 
 template <>
-struct Table<Look> {
-  static constexpr auto fields = std::tuple{
-      Field{"layout", &Look::layout, "The layout of the card.", {}, {{}, "project"}},
-      Field{"style", &Look::style, "A built-in style, or the path of a style file.", {}, {"ink", "ink"}},
-      Field{"palette", &Look::palette, "A built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
-      Field{"mode", &Look::mode, "light, dark, both (one file each) or auto (one SVG that follows the viewer's color scheme).", {}, {{}, "both"}},
-      Field{"direction", &Look::direction, "The text direction; auto follows the title."},
-      Field{"lang", &Look::lang, "A language tag; selects quotation marks and Han character forms.",
-            up_to(limits.lang), {"de", "en"}},
-      Field{"width", &Look::width, "Width in px; default: the width of the style.", {limits.min_card_width, limits.card_side.number()}, {"480"}},
-      Field{"height", &Look::height, "Height in px; default: as high as the content.",
-            {20, limits.card_side.number()}, {"240"}},
-  };
+inline constexpr auto table<Look> = std::tuple{
+    Field{"layout", &Look::layout, "The layout of the card.", {}, {{}, "project"}},
+    Field{"style", &Look::style, "A built-in style, or the path of a style file.", {}, {"ink", "ink"}},
+    Field{"palette", &Look::palette, "A built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
+    Field{"mode", &Look::mode, "light, dark, both (one file each) or auto (one SVG that follows the viewer's color scheme).", {}, {{}, "both"}},
+    Field{"direction", &Look::direction, "The text direction; auto follows the title."},
+    Field{"lang", &Look::lang, "A language tag; selects quotation marks and Han character forms.",
+          up_to(limits.lang), {"de", "en"}},
+    Field{"width", &Look::width, "Width in px; default: the width of the style.", {limits.min_card_width, limits.card_side.number()}, {"480"}},
+    Field{"height", &Look::height, "Height in px; default: as high as the content.",
+          {20, limits.card_side.number()}, {"240"}},
 };
 
 template <>
-struct Table<FileDefaults> {
-  static constexpr auto fields = std::tuple{
-      Field{"owner", &FileDefaults::owner, "The owner of every card that does not set one.", up_to(limits.owner), {"octocat"}},
-      Field{"fonts", &FileDefaults::fonts, "Paths of fonts for characters that are missing from the style's fonts.",
-            up_to(limits.fonts), {"[\"fonts/own.ttf\"]"}},
-      Field{"columns", &FileDefaults::columns, "How many cards are placed side by side; the cards of a row have the same height.",
-            {1, limits.columns.number()}, {"2"}},
-  };
+inline constexpr auto table<FileDefaults> = std::tuple{
+    Field{"owner", &FileDefaults::owner, "The owner of every card that does not set one.", up_to(limits.owner), {"octocat"}},
+    Field{"fonts", &FileDefaults::fonts, "Paths of fonts for characters that are missing from the style's fonts.",
+          up_to(limits.fonts), {"[\"fonts/own.ttf\"]"}},
+    Field{"columns", &FileDefaults::columns, "How many cards are placed side by side; the cards of a row have the same height.",
+          {1, limits.columns.number()}, {"2"}},
 };
 
 template <>
-struct Table<Card> {
-  static constexpr auto fields = std::tuple{
-      Field{"id", &Card::id, "The name of the output file: letters, digits, '.', '_' and '-'; default: made from the title.",
-            up_to(limits.id),
-            {"hello-world", {}, "^\\s*([A-Za-z0-9_][A-Za-z0-9._-]*)?\\s*$"}},
-      Field{"title", &Card::title, "The name of the project; the only required field.",
-            up_to(limits.title), {"hello-world"}},
-      Field{"subtitle", &Card::subtitle, "A line next to or below the title.", up_to(limits.subtitle), {"a small demonstration"}},
-      Field{"owner", &Card::owner, "The person or organization; the first line of the layouts hero and social.",
-            up_to(limits.owner), {"octocat"}},
-      Field{"status", &Card::status, "The state of the project: free text, or text and tone; a known word sets the tone.",
-            {}, {"in progress"}},
-      Field{"summary", &Card::summary, "One or two sentences that describe the project; line breaks start new paragraphs.",
-            up_to(limits.summary),
-            {"Says hello to the world."}},
-      Field{"quote", &Card::quote, "A sentence to quote.", up_to(limits.quote), {"Hello is the hard part."}},
-      Field{"tags", &Card::tags, "Short keywords, such as the technologies used.", up_to(limits.tags), {"[\"C++\", \"SVG\"]"}},
-      Field{"link", &Card::link, "The link of the card: an address, a text, or both.", {},
-            {"{\"text\": \"view on github\", \"url\": \"https://github.com/octocat/hello\"}"}},
-      Field{"stats", &Card::stats, "Named values: language, stars, forks, license, version and any other.",
-            up_to(limits.stats),
-            {"{\"language\": \"C++\", \"stars\": 128, \"license\": \"MIT\"}"}},
-      Field{"logo", &Card::logo, "The path of an SVG (paths only) or PNG file in the project, or one path for each mode.",
-            up_to(limits.path), {"docs/logo.svg"}},
-      Field{"alt", &Card::alt, "Alternative text for people who cannot see the picture: one sentence of 40 to 150 characters.", up_to(limits.alt),
-            {"hello-world: a program that says hello to the world."}},
-  };
+inline constexpr auto table<Card> = std::tuple{
+    Field{"id", &Card::id, "The name of the output file: letters, digits, '.', '_' and '-'; default: made from the title.",
+          up_to(limits.id),
+          {"hello-world", {}, "^\\s*([A-Za-z0-9_][A-Za-z0-9._-]*)?\\s*$"}},
+    Field{"title", &Card::title, "The name of the project; the only required field.",
+          up_to(limits.title), {"hello-world"}},
+    Field{"subtitle", &Card::subtitle, "A line next to or below the title.", up_to(limits.subtitle), {"a small demonstration"}},
+    Field{"owner", &Card::owner, "The person or organization; the first line of the layouts hero and social.",
+          up_to(limits.owner), {"octocat"}},
+    Field{"status", &Card::status, "The state of the project: free text, or text and tone; a known word sets the tone.",
+          {}, {"in progress"}},
+    Field{"summary", &Card::summary, "One or two sentences that describe the project; line breaks start new paragraphs.",
+          up_to(limits.summary),
+          {"Says hello to the world."}},
+    Field{"quote", &Card::quote, "A sentence to quote.", up_to(limits.quote), {"Hello is the hard part."}},
+    Field{"tags", &Card::tags, "Short keywords, such as the technologies used.", up_to(limits.tags), {"[\"C++\", \"SVG\"]"}},
+    Field{"link", &Card::link, "The link of the card: an address, a text, or both.", {},
+          {"{\"text\": \"view on github\", \"url\": \"https://github.com/octocat/hello\"}"}},
+    Field{"stats", &Card::stats, "Named values: language, stars, forks, license, version and any other.",
+          up_to(limits.stats),
+          {"{\"language\": \"C++\", \"stars\": 128, \"license\": \"MIT\"}"}},
+    Field{"logo", &Card::logo, "The path of an SVG (paths only) or PNG file in the project, or one path for each mode.",
+          up_to(limits.path), {"docs/logo.svg"}},
+    Field{"alt", &Card::alt, "Alternative text for people who cannot see the picture: one sentence of 40 to 150 characters.", up_to(limits.alt),
+          {"hello-world: a program that says hello to the world."}},
 };
 
 // clang-format on

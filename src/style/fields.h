@@ -6,210 +6,177 @@
 namespace placard {
 
 template <>
-struct Table<TitleStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"type", &TitleStyle::type, "text style"},
-      Field{"prefix", &TitleStyle::prefix, "a mark before the text"},
-      Field{"gap", &TitleStyle::gap, "minimum distance to the status, px", {0, 400}},
-      Field{"lines", &TitleStyle::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
-      Field{"smallest", &TitleStyle::smallest, "minimum size when the title shrinks to fit, px; 0 does not shrink", {0, 400}},
-  };
+inline constexpr auto table<TitleStyle> = std::tuple{
+    Field{"type", &TitleStyle::type, "text style"},
+    Field{"prefix", &TitleStyle::prefix, "a mark before the text"},
+    Field{"gap", &TitleStyle::gap, "minimum distance to the status, px", {0, 400}},
+    Field{"lines", &TitleStyle::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
+    Field{"smallest", &TitleStyle::smallest, "minimum size when the title shrinks to fit, px; 0 does not shrink", {0, 400}},
 };
 
 template <>
-struct Table<TextBlock> {
-  static constexpr auto fields = std::tuple{
-      Field{"type", &TextBlock::type, "text style"},
-      Field{"gap", &TextBlock::gap, "distance to the element above, px", {0, 400}},
-      Field{"lines", &TextBlock::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
-      Field{"width", &TextBlock::width, "maximum width, px; 0 is the available width", up_to(limits.card_side)},
-  };
+inline constexpr auto table<TextBlock> = std::tuple{
+    Field{"type", &TextBlock::type, "text style"},
+    Field{"gap", &TextBlock::gap, "distance to the element above, px", {0, 400}},
+    Field{"lines", &TextBlock::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
+    Field{"width", &TextBlock::width, "maximum width, px; 0 is the available width", up_to(limits.card_side)},
 };
 
 template <>
-struct Table<HeadlineStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"type", &HeadlineStyle::type, "text style"},
-      Field{"gap", &HeadlineStyle::gap, "distance to the element above, px", {0, 400}},
-      Field{"rest_color", &HeadlineStyle::rest_color, "color role of the lines after the first"},
-  };
+inline constexpr auto table<HeadlineStyle> = std::tuple{
+    Field{"type", &HeadlineStyle::type, "text style"},
+    Field{"gap", &HeadlineStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"rest_color", &HeadlineStyle::rest_color, "color role of the lines after the first"},
 };
 
 template <>
-struct Table<OwnerStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"type", &OwnerStyle::type, "text style"},
-      Field{"slash", &OwnerStyle::slash, "separator between name and role", {0, 8}},
-      Field{"spacing", &OwnerStyle::spacing, "space on each side of the separator, px", {0, 100}},
-      Field{"slash_color", &OwnerStyle::slash_color, "color role"},
-  };
+inline constexpr auto table<OwnerStyle> = std::tuple{
+    Field{"type", &OwnerStyle::type, "text style"},
+    Field{"slash", &OwnerStyle::slash, "separator between name and role", {0, 8}},
+    Field{"spacing", &OwnerStyle::spacing, "space on each side of the separator, px", {0, 100}},
+    Field{"slash_color", &OwnerStyle::slash_color, "color role"},
 };
 
 template <>
-struct Table<AccentStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"width", &AccentStyle::width, "px; 0 draws no line", {0, 400}},
-      Field{"height", &AccentStyle::height, "px", {0, 40}},
-      Field{"gap", &AccentStyle::gap, "distance to the element above, px", {0, 400}},
-      Field{"below", &AccentStyle::below, "distance to the element below, px", {0, 400}},
-      Field{"color", &AccentStyle::color, "color role"},
-  };
+inline constexpr auto table<AccentStyle> = std::tuple{
+    Field{"width", &AccentStyle::width, "px; 0 draws no line", {0, 400}},
+    Field{"height", &AccentStyle::height, "px", {0, 40}},
+    Field{"gap", &AccentStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"below", &AccentStyle::below, "distance to the element below, px", {0, 400}},
+    Field{"color", &AccentStyle::color, "color role"},
 };
 
 template <>
-struct Table<StatsStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"type", &StatsStyle::type, "text style"},
-      Field{"gap", &StatsStyle::gap, "distance to the element above, px", {0, 400}},
-      Field{"spacing", &StatsStyle::spacing, "distance between stats, px", {0, 200}},
-      Field{"dot", &StatsStyle::dot, "diameter of the language dot, px", {0, 100}},
-      Field{"icon", &StatsStyle::icon, "size of an icon, px", {0, 100}},
-      Field{"icon_gap", &StatsStyle::icon_gap, "distance from the dot or icon to its text, px", {0, 100}},
-  };
+inline constexpr auto table<StatsStyle> = std::tuple{
+    Field{"type", &StatsStyle::type, "text style"},
+    Field{"gap", &StatsStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"spacing", &StatsStyle::spacing, "distance between stats, px", {0, 200}},
+    Field{"dot", &StatsStyle::dot, "diameter of the language dot, px", {0, 100}},
+    Field{"icon", &StatsStyle::icon, "size of an icon, px", {0, 100}},
+    Field{"icon_gap", &StatsStyle::icon_gap, "distance from the dot or icon to its text, px", {0, 100}},
 };
 
 template <>
-struct Table<LogoStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"size", &LogoStyle::size, "px", {4, 400}},
-      Field{"gap", &LogoStyle::gap, "distance to the title, px", {0, 100}},
-      Field{"color", &LogoStyle::color, "color role of a logo without its own colors"},
-  };
+inline constexpr auto table<LogoStyle> = std::tuple{
+    Field{"size", &LogoStyle::size, "px", {4, 400}},
+    Field{"gap", &LogoStyle::gap, "distance to the title, px", {0, 100}},
+    Field{"color", &LogoStyle::color, "color role of a logo without its own colors"},
 };
 
 template <>
-struct Table<EdgeStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"height", &EdgeStyle::height, "px; 0 draws no bar", {0, 100}},
-      Field{"color", &EdgeStyle::color, "color role"},
-  };
+inline constexpr auto table<EdgeStyle> = std::tuple{
+    Field{"height", &EdgeStyle::height, "px; 0 draws no bar", {0, 100}},
+    Field{"color", &EdgeStyle::color, "color role"},
 };
 
 template <>
-struct Table<LargeBadgeStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"from", &LargeBadgeStyle::from, "minimum height of a large badge, px", {10, 200}},
-      Field{"radius", &LargeBadgeStyle::radius, "px", {0, 100}},
-      Field{"padding", &LargeBadgeStyle::padding, "space on each side of a text, px", {0, 100}},
-      Field{"weight", &LargeBadgeStyle::weight, "font weight, 100 to 900", {1, 1000}},
-      Field{"tracking", &LargeBadgeStyle::tracking, "letter spacing, em", {-0.2, 1}},
-      Field{"letters", &LargeBadgeStyle::letters, "as-written or upper"},
-  };
+inline constexpr auto table<LargeBadgeStyle> = std::tuple{
+    Field{"from", &LargeBadgeStyle::from, "minimum height of a large badge, px", {10, 200}},
+    Field{"radius", &LargeBadgeStyle::radius, "px", {0, 100}},
+    Field{"padding", &LargeBadgeStyle::padding, "space on each side of a text, px", {0, 100}},
+    Field{"weight", &LargeBadgeStyle::weight, "font weight, 100 to 900", {1, 1000}},
+    Field{"tracking", &LargeBadgeStyle::tracking, "letter spacing, em", {-0.2, 1}},
+    Field{"letters", &LargeBadgeStyle::letters, "as-written or upper"},
 };
 
 template <>
-struct Table<BadgeStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"type", &BadgeStyle::type, "text style"},
-      Field{"shape", &BadgeStyle::shape, "flat, pill or outline"},
-      Field{"height", &BadgeStyle::height, "px", {10, 200}},
-      Field{"radius", &BadgeStyle::radius, "px", {0, 100}},
-      Field{"padding", &BadgeStyle::padding, "space on each side of a text, px", {0, 100}},
-      Field{"dot", &BadgeStyle::dot, "diameter of an outlined badge's dot, px", {0, 100}},
-      Field{"dot_gap", &BadgeStyle::dot_gap, "distance from the dot to the message, px", {0, 100}},
-      Field{"label_fill", &BadgeStyle::label_fill, "color role"},
-      Field{"label_color", &BadgeStyle::label_color, "color role"},
-      Field{"message_fill", &BadgeStyle::message_fill, "color role"},
-      Field{"message_color", &BadgeStyle::message_color, "color role"},
-      Field{"border", &BadgeStyle::border, "the outline"},
-      Field{"large", &BadgeStyle::large, "overrides for large badges"},
-  };
+inline constexpr auto table<BadgeStyle> = std::tuple{
+    Field{"type", &BadgeStyle::type, "text style"},
+    Field{"shape", &BadgeStyle::shape, "flat, pill or outline"},
+    Field{"height", &BadgeStyle::height, "px", {10, 200}},
+    Field{"radius", &BadgeStyle::radius, "px", {0, 100}},
+    Field{"padding", &BadgeStyle::padding, "space on each side of a text, px", {0, 100}},
+    Field{"dot", &BadgeStyle::dot, "diameter of an outlined badge's dot, px", {0, 100}},
+    Field{"dot_gap", &BadgeStyle::dot_gap, "distance from the dot to the message, px", {0, 100}},
+    Field{"label_fill", &BadgeStyle::label_fill, "color role"},
+    Field{"label_color", &BadgeStyle::label_color, "color role"},
+    Field{"message_fill", &BadgeStyle::message_fill, "color role"},
+    Field{"message_color", &BadgeStyle::message_color, "color role"},
+    Field{"border", &BadgeStyle::border, "the outline"},
+    Field{"large", &BadgeStyle::large, "overrides for large badges"},
 };
 
 template <>
-struct Table<MarkStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"text", &MarkStyle::text, "the quotation mark", {0, 8}},
-      Field{"type", &MarkStyle::type, "text style"},
-      Field{"x", &MarkStyle::x, "horizontal offset from the left edge of the quote, px", {-100, 100}},
-      Field{"y", &MarkStyle::y, "vertical offset from the top of the quote, px", {-100, 100}},
-  };
+inline constexpr auto table<MarkStyle> = std::tuple{
+    Field{"text", &MarkStyle::text, "the quotation mark", {0, 8}},
+    Field{"type", &MarkStyle::type, "text style"},
+    Field{"x", &MarkStyle::x, "horizontal offset from the left edge of the quote, px", {-100, 100}},
+    Field{"y", &MarkStyle::y, "vertical offset from the top of the quote, px", {-100, 100}},
 };
 
 template <>
-struct Table<QuoteStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"type", &QuoteStyle::type, "text style"},
-      Field{"gap", &QuoteStyle::gap, "distance to the element above, px", {0, 400}},
-      Field{"lines", &QuoteStyle::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
-      Field{"treatment", &QuoteStyle::treatment, "bar, mark or plain"},
-      Field{"bar", &QuoteStyle::bar, "width of the bar, px", {0, 40}},
-      Field{"indent", &QuoteStyle::indent, "distance from the bar or edge to the text, px", {0, 200}},
-      Field{"bar_color", &QuoteStyle::bar_color, "color role"},
-      Field{"mark", &QuoteStyle::mark, "the hanging quotation mark"},
-  };
+inline constexpr auto table<QuoteStyle> = std::tuple{
+    Field{"type", &QuoteStyle::type, "text style"},
+    Field{"gap", &QuoteStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"lines", &QuoteStyle::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
+    Field{"treatment", &QuoteStyle::treatment, "bar, mark or plain"},
+    Field{"bar", &QuoteStyle::bar, "width of the bar, px", {0, 40}},
+    Field{"indent", &QuoteStyle::indent, "distance from the bar or edge to the text, px", {0, 200}},
+    Field{"bar_color", &QuoteStyle::bar_color, "color role"},
+    Field{"mark", &QuoteStyle::mark, "the hanging quotation mark"},
 };
 
 template <>
-struct Table<PillStyle> {
-  static constexpr std::string_view name = "pill";
-  static constexpr auto fields = std::tuple{
-      Field{"type", &PillStyle::type, "text style"},
-      Field{"prefix", &PillStyle::prefix, "a mark before the text"},
-      Field{"padding_left", &PillStyle::padding_left, "px", {0, 200}},
-      Field{"padding_right", &PillStyle::padding_right, "px", {0, 200}},
-      Field{"radius", &PillStyle::radius, "px", {0, 200}},
-      Field{"fill", &PillStyle::fill, "color role"},
-      Field{"border", &PillStyle::border, "the outline"},
-  };
+inline constexpr std::string_view table_name<PillStyle> = "pill";
+template <>
+inline constexpr auto table<PillStyle> = std::tuple{
+    Field{"type", &PillStyle::type, "text style"},
+    Field{"prefix", &PillStyle::prefix, "a mark before the text"},
+    Field{"padding_left", &PillStyle::padding_left, "px", {0, 200}},
+    Field{"padding_right", &PillStyle::padding_right, "px", {0, 200}},
+    Field{"radius", &PillStyle::radius, "px", {0, 200}},
+    Field{"fill", &PillStyle::fill, "color role"},
+    Field{"border", &PillStyle::border, "the outline"},
 };
 
 template <>
-struct Table<TagsStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"chip", &TagsStyle::chip, "the shape of a tag"},
-      Field{"gap", &TagsStyle::gap, "distance to the element above, px", {0, 400}},
-      Field{"spacing", &TagsStyle::spacing, "distance between tags, or on each side of a separator, px", {0, 200}},
-      Field{"row_spacing", &TagsStyle::row_spacing, "distance between lines, px", {0, 200}},
-      Field{"lines", &TagsStyle::lines, "maximum number of lines, the last tag counting the rest; 0 is unlimited", {0, 100}},
-      Field{"treatment", &TagsStyle::treatment, "chips or line"},
-      Field{"separator", &TagsStyle::separator, "separator between tags in a line", {0, 8}},
-      Field{"separator_color", &TagsStyle::separator_color, "color role"},
-      Field{"rule", &TagsStyle::rule, "a line above the tags"},
-      Field{"rule_gap", &TagsStyle::rule_gap, "distance from the rule to the tags, px", {0, 200}},
-  };
+inline constexpr auto table<TagsStyle> = std::tuple{
+    Field{"chip", &TagsStyle::chip, "the shape of a tag"},
+    Field{"gap", &TagsStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"spacing", &TagsStyle::spacing, "distance between tags, or on each side of a separator, px", {0, 200}},
+    Field{"row_spacing", &TagsStyle::row_spacing, "distance between lines, px", {0, 200}},
+    Field{"lines", &TagsStyle::lines, "maximum number of lines, the last tag counting the rest; 0 is unlimited", {0, 100}},
+    Field{"treatment", &TagsStyle::treatment, "chips or line"},
+    Field{"separator", &TagsStyle::separator, "separator between tags in a line", {0, 8}},
+    Field{"separator_color", &TagsStyle::separator_color, "color role"},
+    Field{"rule", &TagsStyle::rule, "a line above the tags"},
+    Field{"rule_gap", &TagsStyle::rule_gap, "distance from the rule to the tags, px", {0, 200}},
 };
 
 template <>
-struct Table<StatusStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"pill", &StatusStyle::pill, "the shape around it"},
-      Field{"dot", &StatusStyle::dot, "diameter, px; 0 draws no dot", {0, 100}},
-      Field{"dot_gap", &StatusStyle::dot_gap, "distance from the dot to the text, px", {0, 100}},
-      Field{"dot_color", &StatusStyle::dot_color, "color role"},
-  };
+inline constexpr auto table<StatusStyle> = std::tuple{
+    Field{"pill", &StatusStyle::pill, "the shape around it"},
+    Field{"dot", &StatusStyle::dot, "diameter, px; 0 draws no dot", {0, 100}},
+    Field{"dot_gap", &StatusStyle::dot_gap, "distance from the dot to the text, px", {0, 100}},
+    Field{"dot_color", &StatusStyle::dot_color, "color role"},
 };
 
 template <>
-struct Table<LinkStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"type", &LinkStyle::type, "text style"},
-      Field{"gap", &LinkStyle::gap, "distance to the element above, px", {0, 400}},
-      Field{"arrow", &LinkStyle::arrow, "text after the link", {0, 8}},
-  };
+inline constexpr auto table<LinkStyle> = std::tuple{
+    Field{"type", &LinkStyle::type, "text style"},
+    Field{"gap", &LinkStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"arrow", &LinkStyle::arrow, "text after the link", {0, 8}},
 };
 
 template <>
-struct Table<Style> {
-  static constexpr auto fields = std::tuple{
-      Field{"name", &Style::name, "name of the style", {0, 60}},
-      Field{"about", &Style::about, "description in the list of styles", {0, 200}},
-      Field{"fonts", &Style::fonts, "additional font files, relative to this file", up_to(limits.style_fonts)},
-      Field{"frame", &Style::frame, "the frame of the card"},
-      Field{"title", &Style::title, "the name of the project"},
-      Field{"owner", &Style::owner, "name / role, at the top of the layouts hero and social"},
-      Field{"headline", &Style::headline, "the large text of the layout hero"},
-      Field{"summary", &Style::summary, "the description of the project"},
-      Field{"accent", &Style::accent, "a short line below the title of the layout note"},
-      Field{"quote", &Style::quote, "a quoted sentence"},
-      Field{"tags", &Style::tags, "tags, as chips or a line of text"},
-      Field{"status", &Style::status, "the pill next to the title"},
-      Field{"link", &Style::link, "the link of the card"},
-      Field{"stats", &Style::stats, "a row of stats"},
-      Field{"logo", &Style::logo, "an image before the title"},
-      Field{"badge", &Style::badge, "a label and a message"},
-      Field{"edge", &Style::edge, "a bar along the bottom edge"},
-  };
+inline constexpr auto table<Style> = std::tuple{
+    Field{"name", &Style::name, "name of the style", {0, 60}},
+    Field{"about", &Style::about, "description in the list of styles", {0, 200}},
+    Field{"fonts", &Style::fonts, "additional font files, relative to this file", up_to(limits.style_fonts)},
+    Field{"frame", &Style::frame, "the frame of the card"},
+    Field{"title", &Style::title, "the name of the project"},
+    Field{"owner", &Style::owner, "name / role, at the top of the layouts hero and social"},
+    Field{"headline", &Style::headline, "the large text of the layout hero"},
+    Field{"summary", &Style::summary, "the description of the project"},
+    Field{"accent", &Style::accent, "a short line below the title of the layout note"},
+    Field{"quote", &Style::quote, "a quoted sentence"},
+    Field{"tags", &Style::tags, "tags, as chips or a line of text"},
+    Field{"status", &Style::status, "the pill next to the title"},
+    Field{"link", &Style::link, "the link of the card"},
+    Field{"stats", &Style::stats, "a row of stats"},
+    Field{"logo", &Style::logo, "an image before the title"},
+    Field{"badge", &Style::badge, "a label and a message"},
+    Field{"edge", &Style::edge, "a bar along the bottom edge"},
 };
 
 /// The JSON Schema of style files.

@@ -37,99 +37,86 @@ Form form_of(Tag<Insets>, Range range);
 void read_value(const Node& node, GridStyle& value, Range range, Problems& problems);
 
 template <>
-struct Table<Type> {
-  static constexpr std::string_view name = "type";
-  static constexpr auto fields = std::tuple{
-      Field{"family", &Type::family, "font family"},
-      Field{"weight", &Type::weight, "font weight, 100 to 900", {1, 1000}},
-      Field{"slant", &Type::slant, "upright or italic"},
-      Field{"size", &Type::size, "px", {4, 400}},
-      Field{"line", &Type::line, "line height, px", {4, 600}},
-      Field{"tracking", &Type::tracking, "letter spacing, em", {-0.2, 1}},
-      Field{"letters", &Type::letters, "as-written or upper"},
-      Field{"ligatures", &Type::ligatures, "whether the font's ligatures are used, such as 'fi' as one glyph"},
-      Field{"figures", &Type::figures, "digits: of-font, or tabular (capital height and equal width)"},
-      Field{"color", &Type::color, "color role"},
-  };
+inline constexpr std::string_view table_name<Type> = "type";
+template <>
+inline constexpr auto table<Type> = std::tuple{
+    Field{"family", &Type::family, "font family"},
+    Field{"weight", &Type::weight, "font weight, 100 to 900", {1, 1000}},
+    Field{"slant", &Type::slant, "upright or italic"},
+    Field{"size", &Type::size, "px", {4, 400}},
+    Field{"line", &Type::line, "line height, px", {4, 600}},
+    Field{"tracking", &Type::tracking, "letter spacing, em", {-0.2, 1}},
+    Field{"letters", &Type::letters, "as-written or upper"},
+    Field{"ligatures", &Type::ligatures, "whether the font's ligatures are used, such as 'fi' as one glyph"},
+    Field{"figures", &Type::figures, "digits: of-font, or tabular (capital height and equal width)"},
+    Field{"color", &Type::color, "color role"},
 };
 
 template <>
-struct Table<Border> {
-  static constexpr std::string_view name = "border";
-  static constexpr auto fields = std::tuple{
-      Field{"width", &Border::width, "px", {0, 40}},
-      Field{"dash", &Border::dash, "length of dashes and gaps, px; 0 draws a solid line", {0, 100}},
-      Field{"color", &Border::color, "color role"},
-  };
+inline constexpr std::string_view table_name<Border> = "border";
+template <>
+inline constexpr auto table<Border> = std::tuple{
+    Field{"width", &Border::width, "px", {0, 40}},
+    Field{"dash", &Border::dash, "length of dashes and gaps, px; 0 draws a solid line", {0, 100}},
+    Field{"color", &Border::color, "color role"},
 };
 
 template <>
-struct Table<Layer> {
-  static constexpr auto fields = std::tuple{
-      Field{"kind", &Layer::kind, "linear or radial"},
-      Field{"angle", &Layer::angle, "direction of a linear gradient, degrees: 0 is up, 90 is right", {-360, 360}},
-      Field{"center", &Layer::center, "center of a radial gradient, % of the card", {0, 2}},
-      Field{"radius", &Layer::radius, "radius of a radial gradient, % of the card", {0, 2}},
-      Field{"stops", &Layer::stops, "color roles, evenly spaced", up_to(limits.style_stops)},
-  };
+inline constexpr auto table<Layer> = std::tuple{
+    Field{"kind", &Layer::kind, "linear or radial"},
+    Field{"angle", &Layer::angle, "direction of a linear gradient, degrees: 0 is up, 90 is right", {-360, 360}},
+    Field{"center", &Layer::center, "center of a radial gradient, % of the card", {0, 2}},
+    Field{"radius", &Layer::radius, "radius of a radial gradient, % of the card", {0, 2}},
+    Field{"stops", &Layer::stops, "color roles, evenly spaced", up_to(limits.style_stops)},
 };
 
 template <>
-struct Table<GridStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"step", &GridStyle::step, "distance between lines, from 4 px; 0 draws no grid", {0, 200}},
-      Field{"width", &GridStyle::width, "px", {0, 20}},
-      Field{"color", &GridStyle::color, "color role"},
-  };
+inline constexpr auto table<GridStyle> = std::tuple{
+    Field{"step", &GridStyle::step, "distance between lines, from 4 px; 0 draws no grid", {0, 200}},
+    Field{"width", &GridStyle::width, "px", {0, 20}},
+    Field{"color", &GridStyle::color, "color role"},
 };
 
 template <>
-struct Table<WindowStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"height", &WindowStyle::height, "px; 0 draws no bar", {0, 200}},
-      Field{"color", &WindowStyle::color, "color role"},
-      Field{"line", &WindowStyle::line, "the line below the bar"},
-      Field{"dot", &WindowStyle::dot, "diameter, px", {0, 100}},
-      Field{"inset", &WindowStyle::inset, "distance from the edge to the first dot, px", {0, 400}},
-      Field{"spacing", &WindowStyle::spacing, "distance between dots, px", {0, 400}},
-      Field{"dots", &WindowStyle::dots, "colors of the dots", {0, 8}},
-  };
+inline constexpr auto table<WindowStyle> = std::tuple{
+    Field{"height", &WindowStyle::height, "px; 0 draws no bar", {0, 200}},
+    Field{"color", &WindowStyle::color, "color role"},
+    Field{"line", &WindowStyle::line, "the line below the bar"},
+    Field{"dot", &WindowStyle::dot, "diameter, px", {0, 100}},
+    Field{"inset", &WindowStyle::inset, "distance from the edge to the first dot, px", {0, 400}},
+    Field{"spacing", &WindowStyle::spacing, "distance between dots, px", {0, 400}},
+    Field{"dots", &WindowStyle::dots, "colors of the dots", {0, 8}},
 };
 
 template <>
-struct Table<ShadowStyle> {
-  static constexpr auto fields = std::tuple{
-      Field{"x", &ShadowStyle::x, "horizontal offset, px", {0, 100}},
-      Field{"y", &ShadowStyle::y, "vertical offset, px", {0, 100}},
-      Field{"color", &ShadowStyle::color, "color role"},
-  };
+inline constexpr auto table<ShadowStyle> = std::tuple{
+    Field{"x", &ShadowStyle::x, "horizontal offset, px", {0, 100}},
+    Field{"y", &ShadowStyle::y, "vertical offset, px", {0, 100}},
+    Field{"color", &ShadowStyle::color, "color role"},
 };
 
 template <>
-struct Table<PrefixStyle> {
-  static constexpr std::string_view name = "prefix";
-  static constexpr auto fields = std::tuple{
-      Field{"text", &PrefixStyle::text, "the mark; empty draws none", {0, 16}},
-      Field{"weight", &PrefixStyle::weight, "font weight, 100 to 900", {1, 1000}},
-      Field{"gap", &PrefixStyle::gap, "distance to the text, px", {0, 100}},
-      Field{"color", &PrefixStyle::color, "color role"},
-  };
+inline constexpr std::string_view table_name<PrefixStyle> = "prefix";
+template <>
+inline constexpr auto table<PrefixStyle> = std::tuple{
+    Field{"text", &PrefixStyle::text, "the mark; empty draws none", {0, 16}},
+    Field{"weight", &PrefixStyle::weight, "font weight, 100 to 900", {1, 1000}},
+    Field{"gap", &PrefixStyle::gap, "distance to the text, px", {0, 100}},
+    Field{"color", &PrefixStyle::color, "color role"},
 };
 
 template <>
-struct Table<Frame> {
-  static constexpr auto fields = std::tuple{
-      Field{"width", &Frame::width, "px", {limits.min_card_width, limits.card_side.number()}},
-      Field{"height", &Frame::height, "px; 0 is as high as the content", up_to(limits.card_side)},
-      Field{"padding", &Frame::padding, "px, sides in CSS order"},
-      Field{"radius", &Frame::radius, "px", {0, 200}},
-      Field{"surface", &Frame::surface, "color role"},
-      Field{"layers", &Frame::layers, "gradients over the surface, the last on top", up_to(limits.style_layers)},
-      Field{"grid", &Frame::grid, "grid lines over the surface"},
-      Field{"border", &Frame::border, "the line around the card"},
-      Field{"window", &Frame::window, "a window title bar at the top"},
-      Field{"shadow", &Frame::shadow, "a shadow without blur behind the card; counts toward its width"},
-  };
+inline constexpr auto table<Frame> = std::tuple{
+    Field{"width", &Frame::width, "px", {limits.min_card_width, limits.card_side.number()}},
+    Field{"height", &Frame::height, "px; 0 is as high as the content", up_to(limits.card_side)},
+    Field{"padding", &Frame::padding, "px, sides in CSS order"},
+    Field{"radius", &Frame::radius, "px", {0, 200}},
+    Field{"surface", &Frame::surface, "color role"},
+    Field{"layers", &Frame::layers, "gradients over the surface, the last on top", up_to(limits.style_layers)},
+    Field{"grid", &Frame::grid, "grid lines over the surface"},
+    Field{"border", &Frame::border, "the line around the card"},
+    Field{"window", &Frame::window, "a window title bar at the top"},
+    Field{"shadow", &Frame::shadow, "a shadow without blur behind the card; counts toward its width"},
 };
 
 }  // namespace placard

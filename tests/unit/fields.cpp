@@ -30,23 +30,19 @@ struct Outer {
 template <>
 inline constexpr std::array<std::string_view, 2> placard::enum_names<Fruit>{"apple", "pear"};
 template <>
-struct placard::Table<Inner> {
-  static constexpr auto fields = std::tuple{
-      Field{"size", &Inner::size, "px", {0.5, 8}},
-      Field{"word", &Inner::word, "a word", {0, 5}},
-  };
+inline constexpr auto placard::table<Inner> = std::tuple{
+    Field{"size", &Inner::size, "px", {0.5, 8}},
+    Field{"word", &Inner::word, "a word", {0, 5}},
 };
 template <>
-struct placard::Table<Outer> {
-  static constexpr auto fields = std::tuple{
-      Field{"name", &Outer::name, "a name"},
-      Field{"count", &Outer::count, "how many", {0, 10}},
-      Field{"on", &Outer::on, ""},
-      Field{"fruit", &Outer::fruit, ""},
-      Field{"width", &Outer::width, "px", {1, 100}},
-      Field{"items", &Outer::items, "", {0, 3}},
-      Field{"inner", &Outer::inner, "what is within"},
-  };
+inline constexpr auto placard::table<Outer> = std::tuple{
+    Field{"name", &Outer::name, "a name"},
+    Field{"count", &Outer::count, "how many", {0, 10}},
+    Field{"on", &Outer::on, ""},
+    Field{"fruit", &Outer::fruit, ""},
+    Field{"width", &Outer::width, "px", {1, 100}},
+    Field{"items", &Outer::items, "", {0, 3}},
+    Field{"inner", &Outer::inner, "what is within"},
 };
 
 namespace {

@@ -5,26 +5,26 @@ using namespace placard;
 TEST_CASE("xml: text and attributes are escaped", "[backend]") {
   XmlWriter xml;
   xml.element("title", {{"id", "a\"b<c>&'"}}, "1 < 2 & \"3\" > 2 ]]> </title>");
-  CHECK(xml.take() ==
+  CHECK(xml.text() ==
         "<title id=\"a&quot;b&lt;c&gt;&amp;'\">1 &lt; 2 &amp; &quot;3&quot; &gt; 2 ]]&gt; &lt;/title&gt;</title>\n");
 }
 
 TEST_CASE("xml: white space that XML normalizes is escaped", "[backend]") {
   XmlWriter xml;
   xml.element("desc", {{"a", "x\ty\nz\r"}}, "x\ty\nz\r");
-  CHECK(xml.take() == "<desc a=\"x&#9;y&#10;z&#13;\">x&#9;y&#10;z&#13;</desc>\n");
+  CHECK(xml.text() == "<desc a=\"x&#9;y&#10;z&#13;\">x&#9;y&#10;z&#13;</desc>\n");
 }
 
 TEST_CASE("xml: non-ASCII characters are not escaped", "[backend]") {
   XmlWriter xml;
   xml.element("desc", {}, "é → \U0001F600");
-  CHECK(xml.take() == "<desc>é → \U0001F600</desc>\n");
+  CHECK(xml.text() == "<desc>é → \U0001F600</desc>\n");
 }
 
 TEST_CASE("xml: an attribute without a value is omitted", "[backend]") {
   XmlWriter xml;
   xml.element("rect", {{"x", ""}, {"width", "4"}, {"rx", ""}});
-  CHECK(xml.take() == "<rect width=\"4\"/>\n");
+  CHECK(xml.text() == "<rect width=\"4\"/>\n");
 }
 
 TEST_CASE("xml: elements are closed in reverse order", "[backend]") {
@@ -34,5 +34,5 @@ TEST_CASE("xml: elements are closed in reverse order", "[backend]") {
   xml.element("path", {{"d", "m0 0"}});
   xml.close();
   xml.close();
-  CHECK(xml.take() == "<svg width=\"1\">\n<g>\n<path d=\"m0 0\"/>\n</g>\n</svg>\n");
+  CHECK(xml.text() == "<svg width=\"1\">\n<g>\n<path d=\"m0 0\"/>\n</g>\n</svg>\n");
 }
