@@ -1,7 +1,6 @@
 #pragma once
 // Line breaking. The source file lists the rules.
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,21 +32,7 @@ std::vector<BrokenLine> break_lines(const ShapedText& text, const LineWidths& wi
 /// Replaces white space that contains a tab with one space, and line and paragraph separators with "\n".
 std::string with_plain_blanks(std::string_view text);
 
-/// Adds word joiners between the syllables of Korean words.
-std::string with_whole_words(std::string_view text);
-
-/// Removes the invisible characters that control line breaks.
-std::string without_signs(std::string_view text);
-
-/// Counts the characters of a text without those that control line breaks.
-std::size_t count_letters(std::string_view text);
-
-/// Adds break opportunities at the joints of words that were broken at arbitrary characters; returns whether any were added.
-bool insert_break_places(const std::vector<BrokenLine>& lines, std::string& text);
-
-/// Returns the minimum width that needs no more lines and breaks no word, by binary search: the lines are then balanced.
-/// `room` is the width of `lines`; `set` breaks the text for another width.
-double even_width(const std::vector<BrokenLine>& lines, std::string_view text, double room,
-                  const std::function<std::vector<BrokenLine>(double width)>& set);
+/// Allows breaks behind the joints of words that are wider than a line; returns whether there are any.
+bool allow_breaks_at_joints(const std::vector<BrokenLine>& lines, ShapedText& text);
 
 }  // namespace placard

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "text/last_line.h"
-#include "text/line_breaking.h"
+#include "base/utf8.h"
+#include "text/balancing.h"
 #include "text/script.h"
 #include "text/typesetting.h"
 
@@ -56,36 +56,21 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
   return std::min(hang_by, most);
 }
 
-std::vector<BrokenLine> Typesetter::State::break_for(double width, std::size_t forced) const {
-  return break_lines(shaped, {width + hang, width}, forced);
-}
-
 // Shapes the paragraph and breaks it into lines.
 void Typesetter::State::break_text(std::string_view text, const Type& type, const Room& room, Paragraph& paragraph) {
   shaped = shape(text, type);
-  lines = break_for(room.width);
-  if (std::string marked(text); insert_break_places(lines, marked)) {
-    shaped = shape(marked, type);
-    lines = break_for(room.width);
-  }
+  const Breaker breaker = [this](double width, std::size_t forced) { return break_lines(shaped, {width + hang, width}, forced); };
+  lines = breaker(room.width, std::string_view::npos);
+  if (allow_breaks_at_joints(lines, shaped)) lines = breaker(room.width, std::string_view::npos);
   if (room.lines > 0 && lines.size() > static_cast<std::size_t>(room.lines)) return;
-  const auto in_word = [](const BrokenLine& line) { return line.in_word; };
-  if (room.even && std::none_of(lines.begin(), lines.end(), in_word)) return make_even(room.width, paragraph);
-  for (const std::size_t begin : earlier_begins(lines, shaped, room.width)) {
-    std::vector<BrokenLine> other = break_for(room.width, begin);
-    if (other.size() != lines.size() || !is_balanced(other, shaped.text, room.width)) continue;
-    lines = std::move(other);
-    return;
+  if (!room.even || std::ranges::any_of(lines, &BrokenLine::in_word)) {
+    lines = avoid_runt(std::move(lines), shaped, room.width, breaker);
+  } else if (lines.size() > 1) {
+    for (const BrokenLine& line : lines) {
+      paragraph.width = std::max(paragraph.width, line.width - (&line == &lines.front() ? hang : 0));
+    }
+    lines = balance(lines, shaped, breaker);
   }
-}
-
-// Balances the lengths of the lines, without more lines or broken words.
-void Typesetter::State::make_even(double room, Paragraph& paragraph) {
-  if (lines.size() < 2) return;
-  for (const BrokenLine& line : lines) {
-    paragraph.width = std::max(paragraph.width, line.width - (&line == &lines.front() ? hang : 0));
-  }
-  lines = break_for(even_width(lines, shaped.text, room, [&](double tried) { return break_for(tried); }));
 }
 
 // Appends the lines of a paragraph without line breaks of its own. If it has more lines than there is room for, or `more_follows`
@@ -128,11 +113,11 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
     const std::string_view line = trimmed(text.substr(0, end));
     const std::string_view rest = trimmed(text.substr(end));
     if (room.lines > 0 && paragraph.lines.size() == static_cast<std::size_t>(room.lines)) {
-      paragraph.lost += count_letters(text);
+      paragraph.lost += count_code_points(text);
       break;
     }
     const std::size_t first = paragraph.lines.size();
-    append_paragraph(with_whole_words(line), !rest.empty(), type, room, paragraph);
+    append_paragraph(line, !rest.empty(), type, room, paragraph);
     if (first < paragraph.lines.size()) paragraph.lines[first].above = above;
     const std::string_view gap = text.substr(end, text.size() - end - rest.size());
     above = std::count(gap.begin(), gap.end(), '\n') > 1 ? std::round(type.line * paragraph_gap) : 0;

@@ -56,9 +56,7 @@ struct Typesetter::State {
   FaceContext& context_of(const FaceFile& face);
   ShapedText shape(std::string_view text, const Type& type);
   double hang_of(std::string_view text, const Type& type, double most);
-  [[nodiscard]] std::vector<BrokenLine> break_for(double width, std::size_t forced = std::string_view::npos) const;
   void break_text(std::string_view text, const Type& type, const Room& room, Paragraph& paragraph);
-  void make_even(double room, Paragraph& paragraph);
   SetLine read_line(const ShapedText& text, const BrokenLine& broken, Paragraph& paragraph);
   SetLine read_all(const ShapedText& text, Paragraph& paragraph);
   SetLine cut_line(std::string_view text, const Type& type, double width, Paragraph& paragraph);

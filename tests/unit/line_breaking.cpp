@@ -1,5 +1,6 @@
 #include "text/line_breaking.h"
 
+#include "base/utf8.h"
 #include "support/style.h"
 
 using namespace placard;
@@ -44,7 +45,7 @@ TEST_CASE("line breaking: joints neither lose nor add characters", "[text]") {
       const Paragraph paragraph = test_typesetter().set(path, test_type(20, 30), {width, most});
       std::size_t kept = 0;
       for (const SetLine& line : paragraph.lines) {
-        kept += count_letters(line.text) - (line.text.ends_with("…") ? 1 : 0);
+        kept += count_code_points(line.text) - (line.text.ends_with("…") ? 1 : 0);
         CHECK(line.width <= width + 15);  // a line holds at least one letter, or the ellipsis
       }
       CAPTURE(width, most);
