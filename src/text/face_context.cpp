@@ -43,6 +43,9 @@ PatternHandle plain_pattern(const FaceFile& face) {
   return result;
 }
 
+// Discards the warnings of Pango and GLib, which say nothing about a card.
+GLogWriterOutput discard(GLogLevelFlags, const GLogField*, gsize, gpointer) { return G_LOG_WRITER_HANDLED; }
+
 bool has_outlines(FcPattern* pattern) {
   FcBool outline = FcTrue;
   return FcPatternGetBool(pattern, FC_OUTLINE, 0, &outline) != FcResultMatch || outline == FcTrue;
@@ -62,6 +65,8 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
   // otherwise Pango waits until the configuration of the system is loaded.
   static std::mutex setting_up;
   const std::lock_guard lock(setting_up);
+  static const bool once = (g_log_set_writer_func(discard, nullptr, nullptr), true);
+  static_cast<void>(once);
   FcConfigSetCurrent(config_.get());
   // Not Pango's map for Cairo, which needs all surfaces of Cairo and the libraries of X11.
   map_.reset(pango_ft2_font_map_new());

@@ -276,6 +276,31 @@ TEST_CASE("typesetter: a text that fits without line breaks is as wide in each r
   }
 }
 
+TEST_CASE("typesetter: any text can be set in any width and direction", "[text]") {
+  const std::vector<std::string> texts{"a\t\u0301\u05d0",
+                                       " \u0301\u05d0",
+                                       "\u0301",
+                                       "a\u00ad",
+                                       "\u00ad\u00ad b",
+                                       "\u3000\u0301\u0301 x",
+                                       "\u0627\u0644\u0639 abc \u05d0\u05d1\u05d2 123",
+                                       "e\u200d\u0301"};
+  for (const std::string& text : texts) {
+    for (const Direction direction : {Direction::automatic, Direction::left_to_right, Direction::right_to_left}) {
+      for (const double width : {0.0, 1.0, 5.0, 12.0, 20.0, 33.3, 1000.0}) {
+        for (const int lines : {0, 1, 2}) {
+          CAPTURE(text, width, lines);
+          test_typesetter().set_language("", direction);
+          const Paragraph& paragraph = test_typesetter().set(text, test_type(20, 30), {width, lines});
+          CHECK_FALSE(paragraph.lines.empty());
+          CHECK((lines == 0 || paragraph.lines.size() <= static_cast<std::size_t>(lines)));
+        }
+      }
+    }
+  }
+  test_typesetter().set_language("", Direction::automatic);
+}
+
 TEST_CASE("typesetter: Hebrew runs from the right to the left", "[text]") {
   const Paragraph paragraph = set("אב");
   REQUIRE(paragraph.lines.at(0).glyphs.size() == 2);
