@@ -15,7 +15,7 @@ ElementHandle text_element(const LayoutContext& context, const Type& type, const
                            TextOptions options = {});
 
 // Elements for the fields of a card, styled by the context.
-/// `highest` limits the height in px if the style shrinks titles.
+/// `max_height` limits the height in px if the style shrinks titles.
 ElementHandle title_element(const LayoutContext& context, const Text& title,
                             double max_height = std::numeric_limits<double>::infinity());
 ElementHandle summary_element(const LayoutContext& context, const Text& summary);
