@@ -1,23 +1,24 @@
-// The preview command: a local page that updates when files are saved.
+// The preview command: a local page that updates when files are saved. One thread serves, another one draws.
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <spawn.h>
-#include <poll.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/diagnostics.h"
 #include "base/limits.h"
 #include "cli/commands.h"
+#include "drawing/style_store.h"
 #include "preview/preview_session.h"
 #include "io/files.h"
 #include "preview/gallery.h"
 #include "preview/server.h"
 #include "preview/watcher.h"
+#include "preview/worker.h"
 
 namespace placard {
 
@@ -26,6 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 
+constexpr std::string_view picture_folder = "/pictures/";
 constexpr milliseconds replacement_time{200};  // time in which an editor that removed a file may write it again
 
 /// A descriptor that becomes readable on SIGINT, SIGTERM or SIGHUP.
@@ -56,150 +58,208 @@ void open_browser(const std::string& address, Report& report) {
   posix_spawnattr_destroy(&attributes);
 }
 
-/// Serves the page and sends updates when files change.
+/// Serves the page and sends updates when files change. Requests are answered from snapshots, while the drawing thread, which
+/// alone uses the session, prepares new ones.
 class Preview {
  public:
   explicit Preview(const PreviewOptions& options)
       : options_(options),
         stopped_(open_signal_descriptor()),
-        session_(options,
-                 [stopped = stopped_.get()] {
-                   pollfd polled{stopped, POLLIN, 0};
-                   return ::poll(&polled, 1, 0) > 0;
-                 }),
         page_(page_files()),
+        session_(options, [this] { worker_.run_short_tasks(); }),
+        dependencies_(session_.dependencies()),
         server_(options.port) {}
 
-  void serve(Report& report) {
-    session_.state({});
+  [[noreturn]] void serve(Report& report) {
     watcher_.watch(session_.folders());
     write_stdout(server_.address() + "\n");
     report.say("the page updates when files are saved; press Ctrl-C to stop");
     if (options_.open) open_browser(server_.address(), report);
-    server_.run([this](const Request& request) { return respond(request); },
+    start_update({});
+    server_.run([this](const Request& request, const Reply& reply) { respond(request, reply); },
                 {{watcher_.descriptor(), [this] { return handle_changes(); }}}, stopped_.get());
+    std::_Exit(0);  // drawing may take long, and its result is not needed
   }
 
  private:
+  using SnapshotUser = std::function<void(const Snapshot&)>;
+
   // An error affects this response only.
-  Response respond(const Request& request) {
+  void respond(const Request& request, const Reply& reply) {
     try {
-      return find(request);
+      find(request, reply);
+    } catch (const std::exception& failure) {
+      reply(refusal(500, failure.what()));
+    }
+  }
+
+  void find(const Request& request, const Reply& reply) {
+    const auto file = page_.find(request.path == "/" ? "/index.html" : request.path);
+    if (file != page_.end()) return reply({200, file->second.type, read_source(file->second.path).text, false, {}});
+    const View view{request.parameter("style"), request.parameter("palette"), request.parameter("layout"),
+                    request.parameter("card")};
+    const bool is_picture = request.path.starts_with(picture_folder);
+    if (!is_picture && request.path != "/state" && request.path != "/events") return reply(refusal(404, "not found"));
+    if (!is_known(view)) return reply(refusal(404, "unknown style, palette or layout"));
+    const auto show = [this, path = request.path, view, reply](const Snapshot& now) { show_part(path, view, now, reply); };
+    if (view.card.empty()) return use(view, show);
+    use({{}, {}, view.layout, {}}, [this, view, show, reply](const Snapshot& all) {
+      all.texts.contains(view.card) ? use(view, show) : reply(refusal(404, "unknown card"));
+    });
+  }
+
+  void show_part(const std::string& path, const View& view, const Snapshot& now, const Reply& reply) {
+    if (path == "/state") return reply({200, "application/json", now.json, false, {}});
+    if (path == "/events") {
+      streamed_[channel_of(view)] = view;
+      return reply({200, "text/event-stream", to_event("state", now.json), false, channel_of(view)});
+    }
+    const std::string name = path.substr(picture_folder.size());
+    const auto picture = now.pictures.find(name);
+    if (picture == now.pictures.end()) return reply(refusal(404, "unknown picture"));
+    if (picture->second) return reply({200, "image/svg+xml", *picture->second, true, {}});
+    worker_.add_short([this, view, name, reply] { server_.post([reply, response = draw_png(view, name)] { reply(response); }); });
+  }
+
+  // In the drawing thread.
+  Response draw_png(const View& view, const std::string& name) {
+    try {
+      const auto bytes = session_.has(view) ? session_.picture(view, name) : std::nullopt;
+      return bytes ? Response{200, "image/png", *bytes, true, {}} : refusal(404, "unknown picture");
     } catch (const std::exception& failure) {
       return refusal(500, failure.what());
     }
   }
 
-  Response find(const Request& request) {
-    const auto file = page_.find(request.path == "/" ? "/index.html" : request.path);
-    if (file != page_.end()) return {200, file->second.type, read_source(file->second.path).text, false, {}};
-    const auto view = view_of(request);
-    if (!view) return refusal(404, "unknown style, palette, layout or card");
-    if (request.path == "/state" || request.path == "/events") {
-      const PreviewState& state = use_view(*view);
-      const std::string json = to_json(state.model, state.texts);
-      if (request.path == "/state") return {200, "application/json", json, false, {}};
-      return {200, "text/event-stream", to_event("state", json), false, channel_of(*view)};
-    }
-    constexpr std::string_view pictures = "/pictures/";
-    if (!request.path.starts_with(pictures)) return refusal(404, "not found");
-    use_view(*view);
-    const auto bytes = session_.picture(*view, request.path.substr(pictures.size()));
-    if (!bytes) return refusal(404, "unknown picture");
-    return {200, request.path.ends_with(".svg") ? "image/svg+xml" : "image/png", *bytes, true, {}};
-  }
-
   // A request can contain known names only, no paths.
-  [[nodiscard]] std::optional<View> view_of(const Request& request) {
-    View view{request.parameter("style"), request.parameter("palette"), request.parameter("layout"), request.parameter("card")};
-    const PreviewModel& all = session_.state({}).model;
-    const auto is_known = [](const std::string& name, const std::vector<std::string>& names) {
+  [[nodiscard]] bool is_known(const View& view) const {
+    const auto is_in = [](const std::vector<std::string>& names, const std::string& name) {
       return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
     };
-    if (!is_known(view.style, all.styles) || !is_known(view.palette, all.palettes) || !is_known(view.layout, all.layouts))
-      return std::nullopt;
-    if (view.card.empty()) return view;
-    View of_all = view;
-    of_all.card.clear();
-    if (!session_.state(of_all).texts.contains(view.card)) return std::nullopt;
-    return view;
+    const bool is_layout = view.layout.empty() || from_name<LayoutKind>(view.layout);
+    return is_layout && is_in(styles_, view.style) && is_in(palettes_, view.palette);
   }
 
   static std::string channel_of(const View& view) {
     return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card;
   }
 
-  // Keeps the most recently used views.
-  const PreviewState& use_view(const View& view) {
-    views_[channel_of(view)] = view;
-    recent_.erase(std::remove(recent_.begin(), recent_.end(), view), recent_.end());
+  // Calls `user` with the last state of a view: at once, or when it is drawn for the first time.
+  void use(const View& view, const SnapshotUser& user) {
+    std::erase(recent_, view);
     recent_.push_back(view);
-    if (recent_.size() > limits.preview_views.value) {
-      recent_.erase(recent_.begin());
-      keep_only({recent_.begin(), recent_.end()});
-    }
-    if (!session_.has(view)) {
+    if (recent_.size() > limits.preview_views.value) recent_.erase(recent_.begin());
+    const auto drawn = snapshots_.find(view);
+    if (drawn != snapshots_.end()) return user(*std::shared_ptr(drawn->second));
+    const auto [users, is_new] = waiting_.try_emplace(view);
+    users->second.push_back(user);
+    if (!is_new) return;
+    draw_later([this, view, kept = keep_only_used()] {
+      session_.keep(kept);
       session_.state(view);
-      session_.shrink(limits.preview_memory.value, view);
-    }
-    return session_.state(view);
+      publish(view, {});
+    });
   }
 
-  std::set<View> keep_only(std::set<View> kept) {
+  // Drops the snapshots of other views than those that are shown, awaited or used most recently.
+  std::set<View> keep_only_used() {
+    std::set<View> kept(recent_.begin(), recent_.end());
     kept.insert(View{});
-    for (const std::string& channel : server_.channels()) kept.insert(views_[channel]);
-    session_.keep(kept);
-    std::erase_if(views_, [&](const auto& entry) { return !kept.contains(entry.second); });
+    for (const auto& [view, users] : waiting_) kept.insert(view);
+    for (const std::string& channel : server_.channels()) kept.insert(streamed_.at(channel));
+    std::erase_if(streamed_, [&](const auto& entry) { return !kept.contains(entry.second); });
+    std::erase_if(snapshots_, [&](const auto& entry) { return !kept.contains(entry.first); });
     return kept;
   }
 
+  void draw_later(std::function<void()> task) {
+    worker_.add([this, task = std::move(task)] {
+      try {
+        task();
+      } catch (...) {
+        server_.post([failure = std::current_exception()] { std::rethrow_exception(failure); });
+      }
+    });
+  }
+
+  // In the drawing thread: replaces the snapshot of a view, which is up to date.
+  void publish(const View& view, const std::string& event) {
+    session_.shrink(limits.preview_memory.value, view);
+    server_.post([this, view, event, snapshot = session_.state(view).snapshot, drawn = session_.views()] {
+      snapshots_[view] = snapshot;
+      std::erase_if(snapshots_, [&](const auto& entry) { return !drawn.contains(entry.first); });
+      if (!event.empty()) server_.send(channel_of(view), event);
+      const auto users = waiting_.extract(view);
+      if (!users) return;
+      for (const SnapshotUser& user : users.mapped()) user(*snapshot);
+    });
+  }
+
+  // Changes during an update are handled after it, because it may add dependencies.
   milliseconds handle_changes() {
-    const std::set<std::string> events = watcher_.take();
-    // Ignores other files in the watched folders.
     const std::size_t known = changed_.size();
-    std::copy_if(events.begin(), events.end(), std::inserter(changed_, changed_.end()),
-                 [this](const std::string& path) { return session_.depends_on(path); });
+    changed_.merge(watcher_.take());
+    if (is_updating_) return watcher_.next();
+    std::erase_if(changed_, [this](const std::string& path) { return !dependencies_.contains(whole_path(path)); });
     if (changed_.empty()) return watcher_.next();
     if (changed_.size() > known) since_ = Server::Clock::now();
     const auto waited = std::chrono::duration_cast<milliseconds>(Server::Clock::now() - since_);
     const auto is_missing = [](const std::string& file) { return ::access(file.c_str(), F_OK) != 0; };
     if (waited < replacement_time && std::any_of(options_.files.begin(), options_.files.end(), is_missing))
       return replacement_time - waited;
-    update();
-    changed_.clear();
-    watcher_.watch(session_.folders());
+    start_update(std::exchange(changed_, {}));
     return watcher_.next();
   }
 
-  void update() {
+  void start_update(const std::set<std::string>& changed) {
+    is_updating_ = true;
+    recent_.clear();
+    const std::set<View> kept = keep_only_used();
+    for (const View& view : kept) {
+      if (!snapshots_.contains(view)) waiting_.try_emplace(view);
+    }
+    draw_later([this, changed, kept] {
+      update(changed, kept);
+      server_.post([this, folders = session_.folders(), dependencies = session_.dependencies()] {
+        dependencies_ = dependencies;
+        watcher_.watch(folders);
+        is_updating_ = false;
+      });
+    });
+  }
+
+  // In the drawing thread.
+  void update(const std::set<std::string>& changed, const std::set<View>& kept) {
     std::set<fs::path> metadata{fs::path(session_.readme()).lexically_normal()};
     for (const std::string& file : options_.files) metadata.insert(fs::path(file).lexically_normal());
     const auto is_metadata = [&](const std::string& path) { return metadata.contains(fs::path(path).lexically_normal()); };
-    if (!std::all_of(changed_.begin(), changed_.end(), is_metadata)) session_.invalidate();
-    recent_.clear();
-    for (const View& view : keep_only({})) {
-      const bool is_known = session_.has(view);  // false if it was dropped to save memory
-      const CardTexts known = is_known ? session_.state(view).texts : CardTexts{};
-      const std::string frame = is_known ? to_json(session_.state(view).model, {}) : "";
+    if (!std::all_of(changed.begin(), changed.end(), is_metadata)) session_.invalidate();
+    session_.keep(kept);
+    for (const View& view : kept) {
+      const auto known = session_.has(view) ? session_.state(view).snapshot : std::make_shared<Snapshot>();  // may be dropped
       session_.draw(view);
-      session_.shrink(limits.preview_memory.value, view);
-      const PreviewState& state = session_.state(view);
-      if (known != state.texts || frame != to_json(state.model, {})) {
-        server_.send(channel_of(view), to_event("state", to_json(state.model, state.texts, known)));
-      }
+      const auto& [model, now, drawn, heights] = session_.state(view);
+      publish(view, now->json == known->json ? "" : to_event("state", to_json(model, now->texts, known->texts)));
     }
   }
 
   const PreviewOptions& options_;
   Descriptor stopped_;
-  PreviewSession session_;
   std::map<std::string, PageFile> page_;
+  std::vector<std::string> styles_ = built_in_styles(data_folder());
+  std::vector<std::string> palettes_ = built_in_palettes(data_folder());
+  PreviewSession session_;  // used by the drawing thread only
+  std::set<std::string> dependencies_;
   Server server_;
   Watcher watcher_;
-  std::map<std::string, View> views_;  // by channel
-  std::vector<View> recent_;           // least recently used first
+  std::map<View, std::shared_ptr<const Snapshot>> snapshots_;
+  std::map<View, std::vector<SnapshotUser>> waiting_;  // until the view is drawn
+  std::map<std::string, View> streamed_;               // by channel
+  std::vector<View> recent_;                           // least recently used first
   std::set<std::string> changed_;
   Server::Clock::time_point since_;  // time of the last change
+  bool is_updating_ = false;
+  Worker worker_;  // ends before what it uses
 };
 
 }  // namespace
@@ -207,12 +267,7 @@ class Preview {
 int run(const PreviewOptions& options, Report& report) {
   for (const std::string& file : options.files) read_source(file);  // a missing file is an error
   if (!options.export_folder.empty()) return export_gallery(options, report);
-  try {
-    Preview(options).serve(report);
-  } catch (const Stopped&) {
-    // Ctrl-C while drawing
-  }
-  return 0;
+  Preview(options).serve(report);
 }
 
 }  // namespace placard

@@ -70,7 +70,7 @@ void draw_pictures(const View& view, const std::string& key, DrawnCard& drawn) {
     const ShownPicture picture = to_shown(key + variant.suffix, svg, view);
     if (&variant == &all.front()) drawn.shown.light = picture;
     drawn.shown.dark = picture;
-    drawn.svgs[picture.svg_name] = std::move(svg);
+    drawn.svgs[picture.svg_name] = std::make_shared<const std::string>(std::move(svg));
   }
 }
 
@@ -148,7 +148,7 @@ std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& prev
 
 std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name) {
   const auto svg = drawn.svgs.find(name);
-  if (svg != drawn.svgs.end()) return svg->second;
+  if (svg != drawn.svgs.end()) return *svg->second;
   for (const Variant& variant : variants(drawn.mode, *drawn.sheet)) {
     if (name != drawn.shown.key + variant.suffix + ".png") continue;
     const auto [png, is_new] = drawn.pngs.try_emplace(name);

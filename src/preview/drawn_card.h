@@ -35,8 +35,8 @@ struct DrawnCard {
   Scene scene;
   Span span;
   std::vector<Problem> problems;
-  std::map<std::string, std::string> svgs;  ///< by name
-  std::map<std::string, std::string> pngs;  ///< by name; drawn on request
+  std::map<std::string, std::shared_ptr<const std::string>> svgs;  ///< by name
+  std::map<std::string, std::string> pngs;                         ///< by name; drawn on request
   ShownCard shown;
 };
 

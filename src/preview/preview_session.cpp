@@ -58,16 +58,29 @@ std::size_t fingerprint_of(const CardFile& file, const Card& card, double min_he
 std::size_t bytes_of(const PreviewState& state) {
   std::size_t bytes = 0;
   for (const auto& [key, drawn] : state.drawn) {
-    for (const auto& [name, svg] : drawn->svgs) bytes += svg.size();
+    for (const auto& [name, svg] : drawn->svgs) bytes += svg->size();
     for (const auto& [name, png] : drawn->pngs) bytes += png.size();
   }
   return bytes;
 }
 
+std::shared_ptr<const Snapshot> snapshot_of(const PreviewState& state) {
+  auto result = std::make_shared<Snapshot>();
+  result->texts = card_texts(state.model);
+  result->json = to_json(state.model, result->texts);
+  for (const auto& [key, drawn] : state.drawn) {
+    for (const auto& [name, svg] : drawn->svgs) {
+      result->pictures[name] = svg;
+      result->pictures[name.substr(0, name.rfind('.')) + ".png"] = nullptr;
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
-PreviewSession::PreviewSession(const PreviewOptions& options, std::function<bool()> stopped)
-    : options_(options), readme_(find_readme()), stopped_(std::move(stopped)) {
+PreviewSession::PreviewSession(const PreviewOptions& options, std::function<void()> between_cards)
+    : options_(options), readme_(find_readme()), between_cards_(std::move(between_cards)) {
   embed_.readme = readme_.empty() ? "README.md" : readme_;
   embed_.output = options.output;
 }
@@ -96,6 +109,12 @@ PreviewState& PreviewSession::state(const View& view) {
   return states_.at(view);
 }
 
+std::set<View> PreviewSession::views() const {
+  std::set<View> views;
+  for (const auto& [view, state] : states_) views.insert(view);
+  return views;
+}
+
 void PreviewSession::draw(const View& view) {
   if (!context_ || context_->report.has_errors()) context_ = std::make_shared<PreviewContext>();
   context_->messages.clear();
@@ -121,7 +140,7 @@ void PreviewSession::draw(const View& view) {
   if (context_) {
     state.model.messages.insert(state.model.messages.end(), context_->messages.begin(), context_->messages.end());
   }
-  state.texts = card_texts(state.model);
+  state.snapshot = snapshot_of(state);
 }
 
 void PreviewSession::draw_files(Pass& pass) {
@@ -145,7 +164,7 @@ void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
   for (Card& card : file.cards) set_layout(card, from_name<LayoutKind>(pass.view.layout));
   const auto measure = [&](const Card& card) {
-    if (stopped_ && stopped_()) throw Stopped();
+    between_cards_();
     const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
     if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), context_->render_context.resources);
     return entry->second;
@@ -235,7 +254,7 @@ void PreviewSession::draw_readme(Pass& pass) {
 }
 
 void PreviewSession::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double min_height) {
-  if (stopped_ && stopped_()) throw Stopped();
+  between_cards_();
   const std::string key = picture_name(card);
   const std::size_t fingerprint = fingerprint_of(file, card, min_height, epoch_);
   const auto old = pass.state.drawn.find(key);

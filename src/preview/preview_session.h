@@ -18,13 +18,17 @@
 
 namespace placard {
 
-/// Thrown to cancel drawing when the preview stops.
-struct Stopped {};
+/// What the server answers about a view; never changed, so that another thread can read it.
+struct Snapshot {
+  CardTexts texts;
+  std::string json;
+  std::map<std::string, std::shared_ptr<const std::string>> pictures;  ///< by name; null: a PNG, drawn on request
+};
 
 /// A view and its drawn cards.
 struct PreviewState {
   PreviewModel model;
-  CardTexts texts;
+  std::shared_ptr<const Snapshot> snapshot;
   std::map<std::string, std::shared_ptr<DrawnCard>> drawn;  // by key
   std::map<std::size_t, double> heights;                    // natural heights in px, by fingerprint
 };
@@ -32,8 +36,9 @@ struct PreviewState {
 /// Caches the views of the preview. Not thread-safe.
 class PreviewSession {
  public:
-  /// `stopped` is called between cards; if it returns true, Stopped is thrown.
-  explicit PreviewSession(const PreviewOptions& options, std::function<bool()> stopped = {});
+  /// `between_cards` is called before each card that is measured or drawn; it may call `picture`.
+  explicit PreviewSession(
+      const PreviewOptions& options, std::function<void()> between_cards = [] {});
 
   /// Returns a view, drawn on first use. If the files have errors, its messages contain them and its cards are the last valid
   /// ones.
@@ -49,6 +54,8 @@ class PreviewSession {
   /// Discards views other than `kept` until the pictures of all views take at most `max_bytes`.
   void shrink(std::size_t max_bytes, const View& kept);
   [[nodiscard]] bool has(const View& view) const { return states_.contains(view); }
+  /// The views that are kept.
+  [[nodiscard]] std::set<View> views() const;
 
   /// The bytes of a picture by its name, or nothing.
   std::optional<std::string> picture(const View& view, const std::string& name);
@@ -56,8 +63,8 @@ class PreviewSession {
   /// The folders of all files that the preview depends on.
   [[nodiscard]] std::set<std::string> folders() const;
   [[nodiscard]] const std::string& readme() const { return readme_; }
-  /// Whether the preview depends on a file or folder, which need not exist.
-  [[nodiscard]] bool depends_on(const std::string& path) const;
+  /// The files that the preview depends on, which need not exist, and all folders above them, as `whole_path` names them.
+  [[nodiscard]] std::set<std::string> dependencies() const;
 
  private:
   struct Pass;
@@ -80,7 +87,10 @@ class PreviewSession {
   std::shared_ptr<PreviewContext> context_;
   std::map<View, PreviewState> states_;
   std::set<std::string> files_;  // named in metadata files
-  std::function<bool()> stopped_;
+  std::function<void()> between_cards_;
 };
+
+/// A path from the root, without dots and a final slash.
+std::string whole_path(const std::string& path);
 
 }  // namespace placard

@@ -1,6 +1,5 @@
 // The files that the preview depends on.
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -52,18 +51,19 @@ std::set<std::string> PreviewSession::folders() const {
   return folders;
 }
 
-bool PreviewSession::depends_on(const std::string& path) const {
+std::string whole_path(const std::string& path) {
   std::error_code error;
-  const auto whole = [&](const std::string& name) {
-    const fs::path normal = fs::absolute(name.empty() ? "." : name, error).lexically_normal();
-    return normal.has_filename() ? normal : normal.parent_path();
-  };
-  const fs::path changed = whole(path);
-  const std::set<std::string> all = files();
-  return std::any_of(all.begin(), all.end(), [&](const std::string& name) {
-    const fs::path file = whole(name);
-    return std::mismatch(changed.begin(), changed.end(), file.begin(), file.end()).first == changed.end();
-  });
+  const fs::path normal = fs::absolute(path.empty() ? "." : path, error).lexically_normal();
+  return (normal.has_filename() ? normal : normal.parent_path()).string();
+}
+
+std::set<std::string> PreviewSession::dependencies() const {
+  std::set<std::string> all;
+  for (const std::string& file : files()) {
+    std::string path = whole_path(file);
+    while (all.insert(path).second) path = parent_folder(path);
+  }
+  return all;
 }
 
 void PreviewSession::remember_files(Cards& cards) {

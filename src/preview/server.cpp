@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#define BOOST_ASIO_DISABLE_FENCED_BLOCK  // one thread needs no fences, and gcc's ThreadSanitizer does not support them
+#define BOOST_ASIO_DISABLE_FENCED_BLOCK  // `post` uses a mutex, and gcc's ThreadSanitizer does not support fences
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
@@ -88,7 +88,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
  private:
-  [[nodiscard]] Response respond(error_code error) const {
+  // The response to a request that the handler does not get.
+  [[nodiscard]] std::optional<Response> refuse(error_code error) const {
     const Head& head = parser_->get();
     if (error == http::error::header_limit) return refusal(431, "request header is too long");
     if (error == http::error::body_limit || head.count(http::field::transfer_encoding) > 0)
@@ -97,15 +98,23 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (!is_same_origin(head, port_)) return refusal(403, "this server answers only to its own address");
     if (head.method() != http::verb::get && head.method() != http::verb::head)
       return refusal(405, "only GET and HEAD are allowed");
-    return handler_(read_target({head.target().data(), head.target().size()}));
+    return std::nullopt;
   }
 
   void answer(error_code error) {
     static const auto& malformed = make_error_code(http::error::bad_method).category();
     if (error == http::error::end_of_stream || (error && error.category() != malformed)) return close();
     last_activity_ = Server::Clock::now();
+    const Reply reply = [weak = weak_from_this()](Response response) {
+      if (const auto self = weak.lock()) self->respond(std::move(response));
+    };
+    if (auto refused = refuse(error)) return reply(std::move(*refused));
+    const auto target = parser_->get().target();
+    handler_(read_target({target.data(), target.size()}), reply);
+  }
+
+  void respond(Response response) {
     const bool only_head = parser_->get().method() == http::verb::head;
-    Response response = respond(error);
     const bool streams = !only_head && !response.channel.empty();
     const bool refused = response.status >= 400 && response.status != 404;  // the rest of the input may not be a request
     message_ = to_message(response, !refused && !streams && parser_->get().keep_alive());
@@ -179,6 +188,7 @@ class Server::Listener {
 
   [[nodiscard]] int port() const { return acceptor_.local_endpoint().port(); }
   [[nodiscard]] const std::vector<std::shared_ptr<Connection>>& connections() const { return connections_; }
+  void post(std::function<void()> function) { asio::post(io_, std::move(function)); }
 
   void run(const Handler& handler, const std::vector<Waiting>& others, int stopped) {
     bool stops = false;
@@ -267,6 +277,8 @@ std::string Server::address() const { return "http://127.0.0.1:" + std::to_strin
 void Server::run(const Handler& handler, const std::vector<Waiting>& others, int stopped) {
   listener_->run(handler, others, stopped);
 }
+
+void Server::post(std::function<void()> function) { listener_->post(std::move(function)); }
 
 void Server::send(std::string_view channel, std::string_view event) {
   for (const auto& connection : listener_->connections()) {

@@ -12,8 +12,10 @@
 
 namespace placard {
 
+/// Sends the response to a request; called once, at once or later, in the server's thread.
+using Reply = std::function<void(Response)>;
 /// Answers a valid GET or HEAD request.
-using Handler = std::function<Response(const Request&)>;
+using Handler = std::function<void(const Request&, const Reply&)>;
 
 /// Another event source for the server's loop.
 struct Waiting {
@@ -21,7 +23,7 @@ struct Waiting {
   std::function<std::chrono::milliseconds()> wake;  ///< called in each iteration; returns the maximum wait, negative for no limit
 };
 
-/// Accepts connections and sends responses and events. Not thread-safe.
+/// Accepts connections and sends responses and events. Not thread-safe, except for `post`.
 class Server {
  public:
   using Clock = std::chrono::steady_clock;
@@ -36,6 +38,9 @@ class Server {
 
   /// Serves until the descriptor `stopped` is readable.
   void run(const Handler& handler, const std::vector<Waiting>& others, int stopped);
+
+  /// Calls a function in the thread of `run`. What it throws, `run` throws.
+  void post(std::function<void()> function);
 
   /// Sends an event to all streams of a channel.
   void send(std::string_view channel, std::string_view event);

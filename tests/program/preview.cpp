@@ -1,7 +1,9 @@
 // The preview as a browser sees it.
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <csignal>
@@ -79,6 +81,24 @@ TEST_CASE("preview: serves the page, the state and the pictures, and ends on SIG
   CHECK(has(preview.get("/pictures/first-hero-light.svg?layout=hero&style=terminal&palette=nord"), "width=\"840\""));
   const test::Finished end = preview.program->end(SIGINT);
   CHECK(end.status == 0);
+}
+
+TEST_CASE("preview: requests and signals are answered while the cards are read and drawn", "[program][slow]") {
+  const RunningPreview preview;
+  REQUIRE(has(preview.get("/state"), "\"first\":{"));
+  const std::string pipe = (preview / "pipe").string();
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const Descriptor writer(::open(pipe.c_str(), O_RDWR | O_CLOEXEC));  // reading waits for what it writes: nothing
+  const Descriptor opened(::inotify_init1(IN_CLOEXEC));
+  REQUIRE(::inotify_add_watch(opened.get(), pipe.c_str(), IN_OPEN) >= 0);
+  test::fs::rename(pipe, preview / "cards.yaml");
+  pollfd polled{opened.get(), POLLIN, 0};
+  REQUIRE(::poll(&polled, 1, 10'000) == 1);
+  CHECK(status_of(preview.get("/")) == "HTTP/1.1 200 OK");
+  CHECK(has(preview.get("/state"), "\"first\":{"));  // the last cards
+  CHECK(has(preview.get("/pictures/first-light.svg"), "<svg"));
+  CHECK(has(read_until(preview.events(), "\n\n"), "\"second\":{"));
+  CHECK(preview.program->end(SIGTERM).status == 0);
 }
 
 TEST_CASE("preview: requests to another host or from another origin are rejected", "[program][slow]") {

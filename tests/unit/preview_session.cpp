@@ -32,11 +32,11 @@ TEST_CASE("preview session: depends on all named files, whether they exist or no
   session.state({});
   for (const char* name : {"cards.yaml", "looks/own.yaml", "logos/a.png", "README.md", "looks", "logos", "."}) {
     CAPTURE(name);
-    CHECK(session.depends_on(files.path(name)));
+    CHECK(session.dependencies().contains(whole_path(files.path(name))));
   }
   for (const char* name : {"other.txt", "cards.yaml~", "looks/other.yaml", "logos/a.png.tmp", "cards", "logos/a.pn"}) {
     CAPTURE(name);
-    CHECK_FALSE(session.depends_on(files.path(name)));
+    CHECK_FALSE(session.dependencies().contains(whole_path(files.path(name))));
   }
 }
 
@@ -71,11 +71,35 @@ TEST_CASE("preview session: a picture is found by its complete name", "[preview]
   }
 }
 
-TEST_CASE("preview session: drawing can be stopped between two cards", "[preview]") {
+TEST_CASE("preview session: between two cards, pictures of the last state can be drawn", "[preview]") {
   const SessionFiles files;
   test::write_file(files.folder / "cards.yaml", "- title: a\n- title: b\n- title: c\n");
-  int asked = 0;
-  PreviewSession session(files.options, [&] { return ++asked > 2; });
-  CHECK_THROWS_AS(session.state({}), Stopped);
-  CHECK(asked == 3);
+  int calls = 0;
+  std::optional<std::string> picture;
+  PreviewSession* drawing = nullptr;
+  PreviewSession session(files.options, [&] {
+    ++calls;
+    if (drawing != nullptr) picture = drawing->picture({}, "c-dark.png");
+  });
+  session.state({});
+  CHECK(calls >= 3);
+  drawing = &session;
+  test::write_file(files.folder / "cards.yaml", "- title: a\n- title: d\n");
+  session.draw({});
+  CHECK(picture);
+  drawing = nullptr;
+  CHECK_FALSE(session.picture({}, "c-dark.png"));
+}
+
+TEST_CASE("preview session: a snapshot stays as it was published", "[preview]") {
+  const SessionFiles files;
+  test::write_file(files.folder / "cards.yaml", "- title: a\n");
+  PreviewSession session(files.options);
+  const auto snapshot = session.state({}).snapshot;
+  const std::string svg = *snapshot->pictures.at("a-light.svg");
+  test::write_file(files.folder / "cards.yaml", "- {title: a, summary: new}\n");
+  session.draw({});
+  CHECK(*snapshot->pictures.at("a-light.svg") == svg);
+  CHECK(snapshot->pictures.at("a-light.png") == nullptr);
+  CHECK(*session.state({}).snapshot->pictures.at("a-light.svg") != svg);
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <ctime>
+#include <future>
 #include <thread>
 
 #include "base/limits.h"
@@ -36,6 +37,7 @@ class RunningServer {
   RunningServer& operator=(const RunningServer&) = delete;
 
   [[nodiscard]] std::string host() const { return "127.0.0.1:" + std::to_string(server_.port()); }
+  void post(std::function<void()> function) { server_.post(std::move(function)); }
   [[nodiscard]] pthread_t thread() { return thread_.native_handle(); }
 
   [[nodiscard]] bool can_connect(const Descriptor& socket) const { return test::connect_to(server_.port(), socket); }
@@ -64,8 +66,8 @@ class RunningServer {
 class LargeResponse {
  public:
   explicit LargeResponse(std::size_t bytes)
-      : bytes_(bytes), server_([bytes](const Request&) {
-          return Response{200, "text/plain", std::string(bytes, 'a'), false, {}};
+      : bytes_(bytes), server_([bytes](const Request&, const Reply& reply) {
+          reply({200, "text/plain", std::string(bytes, 'a'), false, {}});
         }) {}
 
   /// A client that sent a request and does not read the response yet.
@@ -90,12 +92,12 @@ class LargeResponse {
   RunningServer server_;
 };
 
-Response say_hello(const Request& request) {
+void say_hello(const Request& request, const Reply& reply) {
   Response response;
   response.body = "hello";
   response.lasts = request.path == "/lasting";
   if (request.path == "/events") response.channel = "all";
-  return response;
+  reply(response);
 }
 
 double seconds_of(clockid_t clock) {
@@ -210,6 +212,21 @@ TEST_CASE("server: responses have security headers", "[preview]") {
   const std::string head = server.ask("HEAD /" + fields);
   CHECK(test::has(head, "Content-Length: 5\r\n"));
   CHECK(head.ends_with("\r\n\r\n"));
+}
+
+TEST_CASE("server: a response can be sent later, and other requests are answered before", "[preview]") {
+  std::promise<Reply> late;
+  RunningServer server([&](const Request& request, const Reply& reply) {
+    if (request.path == "/late") late.set_value(reply);
+    if (request.path != "/late") reply({.body = "at once", .channel = {}});
+  });
+  const std::string fields = " HTTP/1.1\r\nHost: " + server.host() + "\r\nConnection: close\r\n\r\n";
+  const Descriptor waiting = test::new_socket();
+  REQUIRE(server.can_connect(waiting));
+  write(waiting, "GET /late" + fields);
+  CHECK(server.ask("GET /" + fields).ends_with("at once"));
+  server.post([reply = late.get_future().get()] { reply({.body = "later", .channel = {}}); });
+  CHECK(test::read_until(waiting).ends_with("later"));
 }
 
 TEST_CASE("server: an event stream has no length", "[preview]") {
