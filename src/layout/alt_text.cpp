@@ -1,4 +1,4 @@
-#include "layout/alt_text.h"
+#include "layout/layouts.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "layout/frame.h"
+#include "layout/layouts.h"
 
 #include <algorithm>
 #include <cmath>
