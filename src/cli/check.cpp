@@ -157,7 +157,6 @@ class Checker {
   [[nodiscard]] std::string to_json() const {
     JsonWriter json(2);
     json.begin_object();
-    const auto number = [](std::size_t value) { return static_cast<double>(value); };
     json.members("cards", number(cards_), "errors", number(report_.errors()), "warnings", number(report_.warnings()), "notShown",
                  number(report_.unshown()));
     json.key("problems");
@@ -177,12 +176,13 @@ class Checker {
     return json.take() + "\n";
   }
 
+  static double number(std::size_t value) { return static_cast<double>(value); }
+
   static void write(const Finding& finding, JsonWriter& json) {
     json.begin_object();
     json.members("level", finding.level == Level::error ? "error" : "warning", "message", finding.message);
     if (!finding.hint.empty()) json.member("hint", finding.hint);
     if (!finding.file.empty()) {
-      const auto number = [](std::size_t value) { return static_cast<double>(value); };
       json.members("file", finding.file, "line", number(finding.begin.line), "column", number(finding.begin.column), "endLine",
                    number(finding.end.line), "endColumn", number(finding.end.column));
     }

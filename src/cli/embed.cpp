@@ -114,16 +114,16 @@ class Embedder {
   }
 
   int finish(const Source& readme, const std::string& text) {
-    if (options_.check) {
-      if (text != readme.text) {
-        report_.say_file(FileOutcome::differs, options_.readme);
-        report_.say("run 'placard embed' without --check to update it");
-        return 1;
-      }
-      report_.note_file(FileOutcome::unchanged, options_.readme);
-      return 0;
+    if (options_.check && text != readme.text) {
+      report_.say_file(FileOutcome::differs, options_.readme);
+      report_.say("run 'placard embed' without --check to update it");
+      return 1;
     }
-    report_.say_file(outcome_of(write_file(options_.readme, text, project_, FinalLink::follow)), options_.readme);
+    if (options_.check) {
+      report_.note_file(FileOutcome::unchanged, options_.readme);
+    } else {
+      report_.say_file(outcome_of(write_file(options_.readme, text, project_, FinalLink::follow)), options_.readme);
+    }
     return 0;
   }
 

@@ -25,8 +25,6 @@ CardFile read_stdin(LineReader& reader, const Target& target) {
   return read_card_file("-", std::move(source));
 }
 
-int draw(const RenderRun& run, const std::unique_ptr<CardSource>& source) { return source ? draw_cards(run, *source) : 1; }
-
 }  // namespace
 
 int run(const RenderOptions& options, Report& report) {
@@ -40,6 +38,9 @@ int run(const RenderOptions& options, Report& report) {
     throw Failure("reading '" + *lines + "': JSON Lines cannot be combined with other files");
   if (has_lines && target.is_single())
     throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar");
+  RenderContext render_context(report);
+  const RenderRun run{options, target, flags, render_context, report};
+  const auto draw = [&run](const std::unique_ptr<CardSource>& source) { return source ? draw_cards(run, *source) : 1; };
   std::vector<CardFile> files;
   for (const std::string& path : options.files) {
     if (path != "-" && !has_lines) {
@@ -47,16 +48,11 @@ int run(const RenderOptions& options, Report& report) {
       continue;
     }
     LineReader reader(path);
-    if (has_lines || (options.files.size() == 1 && !target.is_single() && reader.begins_with_object())) {
-      RenderContext render_context(report);
-      const RenderRun run{options, target, flags, render_context, report};
-      return draw(run, make_line_source(run, reader));
-    }
+    if (has_lines || (options.files.size() == 1 && !target.is_single() && reader.begins_with_object()))
+      return draw(make_line_source(run, reader));
     files.push_back(read_stdin(reader, target));
   }
-  RenderContext render_context(report);
-  const RenderRun run{options, target, flags, render_context, report};
-  return draw(run, make_file_source(run, std::move(files)));
+  return draw(make_file_source(run, std::move(files)));
 }
 
 }  // namespace placard

@@ -1,6 +1,8 @@
 #pragma once
-// Facts about a project, read from its files.
+// Facts about a project, read from its files, and what the readers share: URLs of repositories, and untrusted text as text
+// that a card can show.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +32,38 @@ Facts read_cmake(std::string_view text);
 Facts read_package_json(std::string_view text);
 Facts read_readme(std::string_view text);
 Facts read_license(std::string_view text);
+
+/// A repository on the web.
+struct RepositoryAddress {
+  std::string url;    ///< the web page; empty if unknown, for example for a host alias of the ssh configuration
+  std::string owner;  ///< can be empty
+  std::string name;
+};
+
+/// Parses "git@host:owner/name.git", "ssh://…", "https://…", "github:owner/name" and similar forms. User names, passwords,
+/// queries and fragments are dropped. Returns nothing for a local path.
+std::optional<RepositoryAddress> parse_repository_address(std::string_view text);
+
+/// Returns an http or https URL unchanged if it has no credentials and at most 500 characters; otherwise an empty text.
+std::string public_url(std::string_view text);
+
+/// The link text for a repository: "view on github"; `other` for an unknown host.
+std::string link_text_for(std::string_view url, std::string_view other);
+
+/// The host of a URL in lower case, without the port; empty if there is none.
+std::string host_of(std::string_view url);
+
+/// Normalizes a text to one line: collapses white space, and removes control characters, direction marks, invalid UTF-8, and
+/// emoji, which would make the picture depend on the fonts of the machine.
+std::string clean_text(std::string_view text);
+
+/// Shortens a clean text to at most `max_columns`: to its first whole sentences, or to its first words and "…".
+std::string shorten(const std::string& text, std::size_t max_columns);
+
+/// Makes up to six unique, clean and short tags from words.
+std::vector<std::string> tags_of(const std::vector<std::string>& words);
+
+/// Whether a text has emoji, which clean_text() removes.
+bool has_emoji(std::string_view text);
 
 }  // namespace placard

@@ -4,7 +4,6 @@
 
 #include "base/ascii.h"
 #include "init/facts.h"
-#include "init/plain_text.h"
 
 namespace placard {
 

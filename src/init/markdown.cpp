@@ -10,7 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "init/plain_text.h"
+#include "init/facts.h"
 
 namespace placard {
 

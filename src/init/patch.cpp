@@ -1,4 +1,4 @@
-#include "init/patch.h"
+#include "init/starter.h"
 
 #include <algorithm>
 #include <iterator>

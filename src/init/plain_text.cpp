@@ -1,4 +1,4 @@
-#include "init/plain_text.h"
+#include "init/facts.h"
 
 #include <glib.h>
 

@@ -1,15 +1,65 @@
-// Title and summary from a README: the first heading and the first paragraph below it.
+// What README files are read for: title and summary (the first heading and the first paragraph below it), and the position of
+// the markers.
 
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/spelling.h"
-#include "init/facts.h"
+#include "base/utf8.h"
 #include "init/markdown.h"
+#include "init/starter.h"
 
 namespace placard {
 
 namespace {
+
+using std::string_view;
+
+constexpr string_view markers = "<!-- placard:start -->\n<!-- placard:end -->\n";
+
+// The offset after the line that begins at `at`.
+std::size_t next_line(string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size() - 1) + 1; }
+
+// The offset after a block. Includes the rest of its last line, and the underline of a heading.
+std::size_t end_of(const ReadmeBlock& block, string_view readme) {
+  if (block.end > 0 && readme[block.end - 1] != '\n') return next_line(readme, block.end);
+  if (block.kind != ReadmeBlock::Kind::heading || block.end >= readme.size()) return block.end;
+  const std::size_t end = next_line(readme, block.end);
+  const string_view line = trimmed(readme.substr(block.end, end - block.end));
+  return !line.empty() && line.find_first_not_of("=-") == string_view::npos ? end : block.end;
+}
+
+// The offset of the first line of a block, including lines without text above it: a rule, a code fence, an empty list item.
+std::size_t begin_of(const ReadmeBlock& block, string_view readme, std::size_t end_before) {
+  std::size_t begin = block.begin;
+  while (begin > end_before) {
+    const std::size_t before = begin < 2 ? 0 : readme.rfind('\n', begin - 2) + 1;  // npos + 1 is 0
+    if (trimmed(readme.substr(before, begin - before)).empty()) break;
+    begin = before;
+  }
+  return std::max(begin, end_before);
+}
+
+// The offset after the head of a README: the first heading and the badges below it.
+std::size_t end_of_head(string_view readme) {
+  const std::vector<ReadmeBlock> blocks = read_blocks(readme);
+  const auto heading = std::ranges::find(blocks, ReadmeBlock::Kind::heading, &ReadmeBlock::kind);
+  const auto is_badge = [](const ReadmeBlock& block) { return block.text.empty() && block.kind == ReadmeBlock::Kind::paragraph; };
+  auto next = heading == blocks.end() ? blocks.begin() : heading + 1;
+  next = std::find_if_not(next, blocks.end(), is_badge);
+  // Continue to the end of an open HTML element, unless it is never closed.
+  const auto is_open = [&](auto at) { return at != blocks.begin() && (at - 1)->open_elements > 0; };
+  auto closed = next;
+  while (closed != blocks.end() && is_open(closed)) ++closed;
+  if (!is_open(closed)) next = closed;
+
+  std::size_t end = begin_of_head(readme);
+  for (auto block = blocks.begin(); block != next; ++block) end = std::max(end, end_of(*block, readme));
+  while (next != blocks.end() && next->begin == ReadmeBlock::unknown) ++next;
+  if (next != blocks.end()) return begin_of(*next, readme, end);
+  return end > max_head ? end : readme.size();
+}
 
 // Headings that are not the name of a project.
 constexpr std::array<std::string_view, 12> generic_headings{"readme",      "overview",          "introduction",    "about",
@@ -29,6 +79,31 @@ void split(const std::string& heading, Facts& facts) {
 }
 
 }  // namespace
+
+Insertion place_markers(string_view readme) {
+  Insertion insertion;
+  insertion.offset = end_of_head(readme);
+  const string_view before = readme.substr(0, insertion.offset);
+  const string_view after = readme.substr(insertion.offset);
+  std::string lines;
+  const bool blank_precedes = before.ends_with("\n\n") || before.ends_with("\n\r\n");
+  if (!before.empty() && before != byte_order_mark && !blank_precedes) lines = before.ends_with('\n') ? "\n" : "\n\n";
+  lines += markers;
+  const bool blank_follows = after.empty() || after.starts_with('\n') || after.starts_with("\r\n");
+  if (!blank_follows) lines += "\n";
+  const bool windows = readme.find("\r\n") != string_view::npos && readme.find("\r\n") + 1 == readme.find('\n');
+  for (const char c : lines) insertion.lines += windows && c == '\n' ? "\r\n" : std::string(1, c);
+  return insertion;
+}
+
+std::string new_readme(string_view title) {
+  std::string heading;
+  for (const char c : title) {
+    if (string_view("\\`*_[]<>#").find(c) != string_view::npos) heading.push_back('\\');
+    heading.push_back(c);
+  }
+  return "# " + heading + "\n\n" + std::string(markers);
+}
 
 Facts read_readme(std::string_view text) {
   Facts facts;

@@ -4,8 +4,6 @@
 #include <initializer_list>
 
 #include "base/ascii.h"
-#include "init/address.h"
-#include "init/plain_text.h"
 
 namespace placard {
 

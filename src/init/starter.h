@@ -1,7 +1,8 @@
 #pragma once
-// The first card of a project and the text of its metadata file.
+// What init writes: the metadata file with the first card of a project, README markers, a workflow, or a patch with them.
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,5 +41,35 @@ Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view fol
 
 /// A metadata file with one card, and comments that show the fields without a value.
 std::string to_yaml(const Starter& starter);
+
+/// The diff between two versions of a file: one hunk with three context lines. `before` is empty for a new file.
+std::string to_patch(const std::string& path, const std::optional<std::string>& before, std::string_view after);
+
+/// Lines to insert into a README.
+struct Insertion {
+  std::size_t offset = 0;  ///< the start of a line, or the end of the text
+  std::string lines;       ///< with line breaks
+};
+
+/// Places the two markers below the first heading and the badges that follow it, or below the badges of a README without a
+/// heading. Never inside a comment, a code block or an HTML element. Uses the line endings of the README.
+Insertion place_markers(std::string_view readme);
+
+/// The text of a new README: the title and the markers.
+std::string new_readme(std::string_view title);
+
+/// The variable parts of the workflow.
+struct WorkflowOptions {
+  std::string action;                 ///< "owner/placard@v1.2.3"; the owner "OWNER" is a placeholder
+  std::vector<std::string> branches;  ///< pushes to these branches run it
+  std::string readme;                 ///< the name of the README; can be empty
+};
+
+/// The text of .github/workflows/cards.yml.
+std::string to_workflow(const WorkflowOptions& facts);
+
+/// The default branch of a repository, from the text of .git/refs/remotes/origin/HEAD and .git/HEAD; "main" and "master" if
+/// these files do not tell.
+std::vector<std::string> default_branches(std::string_view origin_head, std::string_view head);
 
 }  // namespace placard

@@ -3,9 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
-#include "init/address.h"
 #include "init/facts.h"
-#include "init/plain_text.h"
 
 // Only this file includes toml++, because it takes seconds to compile.
 #define TOML_EXCEPTIONS 0

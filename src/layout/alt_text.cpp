@@ -1,4 +1,4 @@
-#include "layout/alt_text.h"
+#include "layout/layouts.h"
 
 #include <algorithm>
 #include <string_view>
@@ -72,32 +72,22 @@ std::string sentence_of(const Card& card) {
 
 std::string description_of(const Card& card) {
   std::string text;
-  const auto begin = [&text](std::string_view label) {
-    // Screen readers pause at the end of a sentence.
-    if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
-    text += label;
-  };
   const auto add = [&](std::string_view label, std::string_view part) {
     if (part.empty()) return;
-    begin(label);
-    append_flat(text, part);
+    // Screen readers pause at the end of a sentence.
+    if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
+    append_flat(text += label, part);
   };
   add("", card.subtitle.text);
   if (!card.alt.empty() || count_code_points(card.summary.text) > max_sentence_length / 2) add("", card.summary.text);
   add("“", card.quote.text);
   if (!card.quote.empty()) text += "”";
-  bool has_tags = false;
+  std::string tags;
   for (const Text& tag : card.tags) {
-    if (tag.empty()) continue;
-    if (has_tags) {
-      text += ", ";
-    } else {
-      begin("Tags: ");
-    }
-    has_tags = true;
-    append_flat(text, tag.text);
+    if (!tag.empty()) append_flat(tags += tags.empty() ? "" : ", ", tag.text);
   }
-  if (has_tags && !ends_sentence(text)) text += '.';
+  add("Tags: ", tags);
+  if (!tags.empty() && !ends_sentence(text)) text += '.';
   add("Link: ", card.link.url.empty() ? card.link.text.text : card.link.url.text);
   return text;
 }

@@ -1,8 +1,6 @@
-#include "layout/badge.h"
+#include "layout/layouts.h"
 
 #include <cmath>
-
-#include "layout/elements.h"
 
 namespace placard {
 

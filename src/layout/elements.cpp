@@ -1,27 +1,15 @@
 #include "layout/elements.h"
 
-#include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace placard {
 
 constexpr double svg_precision = 0.08;  // px; precision of drawings in SVG
 
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
-    : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name) {
-  const PrefixStyle& prefix = style.prefix;
-  if (prefix.text.empty()) return;
-  prefix_.emplace(typesetter, prefix_type(style.type, prefix), Text{prefix.text, {}}, 1, name);
-}
-
-double PillElement::front() const {
-  const double dot = dot_.diameter > 0 ? dot_.diameter + dot_.gap : 0;
-  return dot + (prefix_size_.width > 0 ? prefix_size_.width + style_.prefix.gap : 0);
-}
+    : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name, {.prefix = style.prefix}) {}
 
 Size PillElement::fit(double width) {
-  if (prefix_) prefix_size_ = prefix_->fit(width);
   const double around = style_.padding_left + style_.padding_right + 2 * style_.border.width + front();
   text_size_ = text_.fit(std::max(0.0, width - around));
   size_ = {std::min(std::round(text_size_.width + around), std::floor(width)), style_.type.line + 2 * style_.border.width};
@@ -38,10 +26,6 @@ void PillElement::draw(Point at, Painter& painter) const {
   if (dot_.diameter > 0) {
     painter.dot({x, at.y + (size_.height - dot_.diameter) / 2, dot_.diameter, dot_.diameter}, dot_.color, name_);
     x += dot_.diameter + dot_.gap;
-  }
-  if (prefix_size_.width > 0) {
-    prefix_->draw({x, at.y + edge}, painter);
-    x += prefix_size_.width + style_.prefix.gap;
   }
   text_.draw({x, at.y + edge}, painter);
 }

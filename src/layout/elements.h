@@ -98,15 +98,13 @@ class PillElement : public Element {
   [[nodiscard]] std::optional<double> baseline() const override { return style_.border.width + *text_.baseline(); }
 
  private:
-  // The width of dot and prefix with their gaps, px.
-  [[nodiscard]] double front() const;
+  // The width of the dot with its gap, px.
+  [[nodiscard]] double front() const { return dot_.diameter > 0 ? dot_.diameter + dot_.gap : 0; }
 
   const PillStyle& style_;
   Dot dot_;
   std::string_view name_;
-  std::optional<TextElement> prefix_;  // in front of the text
   TextElement text_;
-  Size prefix_size_;
   Size size_;
   Size text_size_;
 };

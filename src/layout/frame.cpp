@@ -1,4 +1,4 @@
-#include "layout/frame.h"
+#include "layout/layouts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,8 +49,7 @@ void draw_grid(const GridStyle& grid, const Rect& rect, Painter& painter) {
 }
 
 void draw_window(const WindowStyle& window, const Rect& inside, double radius, Painter& painter) {
-  Box bar{{inside.x, inside.y, inside.width, window.height}, {radius, radius, 0, 0}, window.color, {}};
-  painter.add(std::move(bar));
+  painter.add(Box{{inside.x, inside.y, inside.width, window.height}, {radius, radius, 0, 0}, window.color, {}});
   painter.box({inside.x, inside.y + window.height - window.line.width, inside.width, window.line.width}, 0, window.line.color);
   double x = inside.x + window.inset;
   const double y = inside.y + std::floor((window.height - window.dot) / 2);

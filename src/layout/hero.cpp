@@ -4,23 +4,14 @@
 
 namespace placard {
 
-namespace {
-
-// Returns logo, name / role and status on a line, or null if the card has none of them.
-ElementHandle top_element(const Card& card, const Text& name, const LayoutContext& context) {
-  if (card.logo.empty() && name.empty() && card.subtitle.empty() && card.status.text.empty()) return nullptr;
-  return beside_status(context, card, beside_logo(context, card, owner_element(context, name, card.subtitle)));
-}
-
-}  // namespace
-
 ColumnHandle hero_layout(const Card& card, const LayoutContext& context) {
   const Style& style = context.style;
   auto column = std::make_unique<ColumnElement>();
   // Without a quote, the title is the headline, below the owner.
   const Text& headline = card.quote.empty() ? card.title : card.quote;
   const Text& name = card.quote.empty() ? card.owner : card.title;
-  if (auto top = top_element(card, name, context)) column->add(std::move(top));
+  if (!card.logo.empty() || !name.empty() || !card.subtitle.empty() || !card.status.text.empty())
+    column->add(beside_status(context, card, beside_logo(context, card, owner_element(context, name, card.subtitle))));
   TextOptions options{.even = true};
   // Only explicit line breaks change the color, not wrapping.
   if (headline.text.find('\n') != std::string::npos) options.rest_color = style.headline.rest_color;

@@ -5,9 +5,6 @@
 
 #include "base/limits.h"
 #include "base/number.h"
-#include "layout/alt_text.h"
-#include "layout/badge.h"
-#include "layout/frame.h"
 #include "layout/layouts.h"
 #include "layout/shown_fields.h"
 #include "text/script.h"

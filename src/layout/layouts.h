@@ -1,7 +1,10 @@
 #pragma once
-// The layouts, each a function from a card to a column of elements, and the elements that they share.
+// The layouts, each a function from a card to a column of elements, and the elements, frame and texts that they share.
 
 #include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "layout/elements.h"
 #include "model/card.h"
@@ -40,5 +43,34 @@ ColumnHandle compact_layout(const Card& card, const LayoutContext& context);
 ColumnHandle hero_layout(const Card& card, const LayoutContext& context);
 ColumnHandle note_layout(const Card& card, const LayoutContext& context);
 ColumnHandle social_layout(const Card& card, const LayoutContext& context);
+
+/// Returns the space between the edges of a card and its content: padding, border, window bar and shadow, px.
+Insets frame_insets(const Frame& frame);
+
+/// Draws the frame of a card of this size.
+void draw_frame(const Frame& frame, Size size, Painter& painter);
+
+/// Puts a quote in the quotation marks of a language: a tag such as "de" or "zh-TW"; English if it is empty or unknown.
+/// Existing typographic quotation marks are kept; straight ones are replaced.
+std::string quoted(std::string_view quote, std::string_view language);
+
+/// Returns the short text alternative of a card: its `alt`, or else one line made from title, status and summary or quote.
+std::string sentence_of(const Card& card);
+
+/// Returns the text of a card that `sentence_of` leaves out.
+std::string description_of(const Card& card);
+
+/// The two texts of a badge.
+struct BadgeText {
+  Text label;
+  Text message;
+};
+
+/// Returns the texts of a card's badge. The message is the status, or else the first tag or the summary. The label is the title
+/// if the card's own layout is `badge`; otherwise, it is "status".
+BadgeText badge_text(const Card& card);
+
+/// Draws a badge and returns its size in px. From `large.from` px of the style, `height` selects the large form.
+Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const LayoutContext& context);
 
 }  // namespace placard

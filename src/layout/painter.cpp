@@ -9,12 +9,6 @@
 
 namespace placard {
 
-namespace {
-
-constexpr std::size_t max_listed = 6;  // characters that one message lists
-
-}  // namespace
-
 Paint Painter::toned(Paint paint) const {
   constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};
   constexpr std::array<Role, 5> badge_tones{Role::badge_success, Role::badge_warning, Role::badge_info, Role::badge_danger,
@@ -100,6 +94,7 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
 }
 
 void Painter::report(const Paragraph& paragraph, std::string_view name, Span span) {
+  constexpr std::size_t max_listed = 6;  // characters that one message lists
   if (paragraph.lost > 0) {
     const std::size_t lines = paragraph.lines.size();
     context_.problems.warning(span, std::string(name) + " is too long: " + std::to_string(paragraph.lost) +

@@ -6,9 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "layout/frame.h"
 #include "layout/layouts.h"
-#include "layout/quotation.h"
 
 namespace placard {
 

@@ -5,7 +5,6 @@
 
 #include "base/number.h"
 #include "layout/layouts.h"
-#include "layout/elements.h"
 
 namespace placard {
 

@@ -94,7 +94,9 @@ Size TextElement::fit(double width) {
 void TextElement::draw(Point at, Painter& painter) const {
   if (const PrefixStyle& prefix = options_.prefix; !prefix.text.empty()) {
     const Type type = prefix_type(set_, prefix);
-    painter.text(at, typesetter_.set(prefix.text, type, {}), type, name_);
+    const Paragraph& mark = typesetter_.set(prefix.text, type, {});
+    painter.text(at, mark, type, name_);
+    painter.report(mark, name_, {});
     at.x += front_;
   }
   if (options_.rest_color && paragraph_->lines.size() > 1) {

@@ -12,7 +12,6 @@
 #include "base/utf8.h"
 #include "input/diagnosis.h"
 #include "model/fields.h"
-#include "model/repository.h"
 
 namespace placard {
 

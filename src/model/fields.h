@@ -1,6 +1,7 @@
 #pragma once
 // Field tables for metadata files: reading, hints, schema and reference share these rows.
 
+#include <optional>
 #include <tuple>
 
 #include "base/limits.h"
@@ -99,5 +100,9 @@ Form form_of(Tag<std::vector<Stat>>, Range range);
 
 /// The JSON Schema of metadata files. Editors suggest the names of styles and palettes; paths are allowed too.
 std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes);
+
+/// Converts the JSON of `gh repo view`, of GitHub's REST API for a repository, or of npm's package.json to the mapping of a
+/// card. Values keep their spans; null values and unknown keys are omitted. Returns nothing for any other mapping.
+std::optional<Node> card_from_repository(const Node& node);
 
 }  // namespace placard

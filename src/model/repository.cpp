@@ -1,4 +1,4 @@
-#include "model/repository.h"
+#include "model/fields.h"
 
 #include <algorithm>
 #include <array>

@@ -92,15 +92,6 @@ std::optional<Paint> meaningful_paint(const Shape& shape) {
   return box != nullptr && box->purpose == Purpose::meaning && box->fill.visible() ? std::optional(box->fill) : std::nullopt;
 }
 
-std::string_view part_of(const Shape& shape) {
-  return std::visit([](const auto& s) { return s.part; }, shape);
-}
-
-double needed_contrast(const Shape& shape) {
-  const auto* line = std::get_if<TextLine>(&shape);
-  return line == nullptr ? 3 : placard::needed_contrast(*line);
-}
-
 // Prefers white, as badges do, if its contrast is sufficient. Near-black is softer than black.
 Color white_or_black(std::span<const Backdrop> backdrops) {
   const Color white{255, 255, 255, 1};
@@ -163,8 +154,9 @@ void ResolvedColors::find_rows(const Scene& scene) {
     const auto meaningful = meaningful_paint(shape);
     if (!meaningful) continue;
     const Paint& paint = *meaningful;
-    const std::string_view part = part_of(shape);
-    const double needed = needed_contrast(shape);
+    const std::string_view part = std::visit([](const auto& s) { return s.part; }, shape);
+    const auto* line = std::get_if<TextLine>(&shape);
+    const double needed = line == nullptr ? 3 : needed_contrast(*line);
     std::size_t row = 0;
     while (row < rows_.size() && (rows_[row].part != part || paints[row] != paint || rows_[row].needed != needed)) ++row;
     if (row == rows_.size()) {

@@ -4,12 +4,6 @@
 
 namespace placard {
 
-namespace {
-
-std::size_t index_of(Role role) { return static_cast<std::size_t>(role); }
-
-}  // namespace
-
 std::vector<std::string_view> palette_roles() {
   const auto words = names_of<Role>();
   return {words.begin() + first_palette_role, words.end()};
@@ -48,7 +42,7 @@ Role fallback_role(Role role) {
 Color Palette::color(Role role) const {
   if (role == Role::contrast) return {255, 255, 255, 1};
   while (role != Role::none) {
-    if (const auto& own = given[index_of(role)]) return *own;
+    if (const auto& own = given[static_cast<std::size_t>(role)]) return *own;
     role = fallback_role(role);
   }
   return {};
@@ -106,7 +100,7 @@ void read_value(const Node& node, Palette& value, Range, Problems& problems) {
   if (node.kind != Node::Kind::map) return expected("a mapping of roles to colors", node, problems);
   for (const Entry& entry : node.entries) {
     const auto role = from_name<Role>(entry.key);
-    if (!role || index_of(*role) < first_palette_role) {
+    if (!role || static_cast<std::size_t>(*role) < first_palette_role) {
       report_unknown_key(entry, palette_roles(), problems);
       continue;
     }
@@ -118,7 +112,7 @@ void read_value(const Node& node, Palette& value, Range, Problems& problems) {
                      comment ? "put the color in quotes: '#' after a space starts a comment" : "write it as \"#rrggbb\"");
       continue;
     }
-    value.given[index_of(*role)] = color;
+    value.given[static_cast<std::size_t>(*role)] = color;
   }
 }
 

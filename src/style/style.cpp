@@ -81,13 +81,13 @@ std::string print_palette(std::string_view name, const Palette& palette) {
 void read_value(const Node& node, Insets& value, Range, Problems& problems) {
   std::vector<double> sides;
   if (node.kind == Node::Kind::list) {
-    if (node.items.size() > 4) return expected("one to four numbers", node, problems, "for example [16, 24]");
+    if (node.items.empty() || node.items.size() > 4)
+      return expected("one to four numbers", node, problems, "for example [16, 24]");
     for (const Node& item : node.items) {
       double side = 0;
       read_value(item, side, max_inset, problems);
       sides.push_back(side);
     }
-    if (sides.empty()) return expected("one to four numbers", node, problems, "for example [16, 24]");
   } else if (node.kind == Node::Kind::scalar && std::string_view(node.text).find(' ') != std::string_view::npos) {
     // The author may have written CSS: "16px 24px".
     std::string sides_list;

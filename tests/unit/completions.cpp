@@ -1,4 +1,4 @@
-#include "cli/args/completions.h"
+#include "cli/args/help.h"
 
 #include "cli/options.h"
 #include "support/files.h"

@@ -287,6 +287,15 @@ TEST_CASE("elements: the bar of a quote is as high as its text", "[layout]") {
   CHECK(canvas.drawn.at(0).x == 23);
 }
 
+TEST_CASE("elements: a missing character in the prefix of a pill is a warning", "[layout]") {
+  Canvas canvas;
+  PillStyle style = pill_style();
+  style.prefix = {"\u0378", 400, 3, {Role::tag_mark}};
+  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "tag");
+  canvas.place(pill, 300);
+  CHECK(canvas.problems.sorted().at(0).message == "tag has characters that no font contains: U+0378");
+}
+
 TEST_CASE("elements: text that was cut and missing characters are warnings at the field", "[layout]") {
   Canvas canvas;
   const Text text{"aaaaaaaaaa \u0378", {3, 9}};

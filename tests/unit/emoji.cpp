@@ -2,7 +2,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "init/plain_text.h"
+#include "init/facts.h"
 #include "text/script.h"
 
 using namespace placard;

@@ -1,7 +1,7 @@
 // Facts from a README, and the position of the markers in it.
 
 #include "init/facts.h"
-#include "init/marker_place.h"
+#include "init/starter.h"
 #include "init/markdown.h"
 #include "readme/markers.h"
 #include "support/text.h"

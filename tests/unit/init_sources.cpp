@@ -1,6 +1,5 @@
 // Facts from each kind of project file.
 
-#include "init/address.h"
 #include "init/facts.h"
 
 using namespace placard;

@@ -1,9 +1,7 @@
 // The first metadata file: the source of each field, and valid YAML for any text.
 
-#include "init/patch.h"
-#include "init/plain_text.h"
+#include "init/facts.h"
 #include "init/starter.h"
-#include "init/workflow.h"
 #include "input/parse.h"
 #include "model/card.h"
 #include "support/files.h"

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "base/utf8.h"
-#include "layout/alt_text.h"
+#include "layout/layouts.h"
 #include "support/style.h"
 #include "support/text.h"
 

@@ -1,4 +1,4 @@
-#include "cli/args/aliases.h"
+#include "cli/args/command_line.h"
 
 #include <algorithm>
 #include <array>

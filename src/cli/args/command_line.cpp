@@ -6,7 +6,6 @@
 #include <deque>
 
 #include "base/spelling.h"
-#include "cli/args/aliases.h"
 
 namespace placard {
 

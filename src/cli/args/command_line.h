@@ -2,6 +2,7 @@
 // Parses the command line into the variables that a command table points at.
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -26,5 +27,14 @@ const CommandRow* find_command(const std::string& word, const std::vector<Comman
 
 /// The error for an unknown command, with a hint.
 UsageError unknown_command(const std::string& word, const std::vector<CommandRow>& commands);
+
+/// What to write instead of an unknown option; empty if unknown.
+std::string hint_for_option(std::string_view name, const CommandRow& command);
+
+/// What to write instead of an unknown command; empty if unknown.
+std::string hint_for_command(std::string_view name);
+
+/// What to write instead of an extra argument; empty if unknown.
+std::string hint_for_argument(const std::string& word, const CommandRow& command);
 
 }  // namespace placard

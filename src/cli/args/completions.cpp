@@ -1,8 +1,6 @@
-#include "cli/args/completions.h"
 
 #include "base/spelling.h"
 #include "cli/args/help.h"
-#include "cli/shell_quote.h"
 
 namespace placard {
 
