@@ -22,7 +22,6 @@
 #include <filesystem>
 #include <functional>
 
-#include "backend/raster/pair_renderer.h"
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "drawing/card_files.h"

@@ -27,6 +27,15 @@ bool is_cheaper_in_place(const std::string& data, int uses) {
 
 }  // namespace
 
+const PathText& GlyphPaths::text(const std::shared_ptr<const Outline>& outline, double grid) {
+  const auto [entry, is_new] = entries_.try_emplace({outline.get(), grid});
+  if (is_new) {
+    const double scale = grid / outline->units_per_em;
+    entry->second = {outline, path_text(outline->path, {scale, -scale})};
+  }
+  return entry->second.text;
+}
+
 SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths)
     : scene_(scene), prefix_(prefix), entries_(scene.outlines.size()) {
   for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].face = add_face(scene.outlines[i].outline->face);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "backend/svg/glyph_paths.h"
+#include "backend/svg/svg.h"
 #include "backend/svg/xml.h"
 #include "scene/scene.h"
 

@@ -1,7 +1,5 @@
 #include "backend/svg/xml.h"
 
-#include <algorithm>
-#include <array>
 #include <cassert>
 #include <utility>
 
