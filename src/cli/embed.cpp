@@ -123,7 +123,7 @@ class Embedder {
       report_.note_file(FileOutcome::unchanged, options_.readme);
       return 0;
     }
-    report_.say_file(outcome_of(write_file(options_.readme, text, project_, FinalLink::follow)), options_.readme);
+    report_.say_file(write_file(options_.readme, text, project_, FinalLink::follow), options_.readme);
     return 0;
   }
 
