@@ -27,7 +27,7 @@
 #include "drawing/card_files.h"
 #include "io/output_file.h"
 #include "drawing/render_context.h"
-#include "batch/threads.h"
+#include "batch/batch.h"
 #include "drawing/variants.h"
 #include "input/parse.h"
 
