@@ -46,7 +46,6 @@ class SvgGlyphs {
     std::string reference;  // "#id"; empty if the outline is not defined
   };
 
-  std::size_t add_face(int number);
   std::string reference_to(const NamedOutline& named, std::size_t face);
 
   const Scene& scene_;
