@@ -12,14 +12,9 @@ namespace {
 std::uint8_t to_channel(double value) { return static_cast<std::uint8_t>(std::lround(value)); }
 
 // The linear light of each of the 256 channel values.
-const std::array<double, 256>& light_of_channels() {
-  static const std::array<double, 256> table = [] {
-    std::array<double, 256> values{};
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      values[i] = linear_light(static_cast<double>(i) / 255);
-    }
-    return values;
-  }();
+std::array<double, 256> light_of_channels() {
+  std::array<double, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = linear_light(static_cast<double>(i) / 255);
   return table;
 }
 
@@ -57,7 +52,7 @@ std::string hex_with_alpha(const Color& color) {
 }
 
 double luminance(const Color& color) {
-  const auto& light = light_of_channels();
+  static const std::array<double, 256> light = light_of_channels();
   return 0.2126 * light[color.red] + 0.7152 * light[color.green] + 0.0722 * light[color.blue];
 }
 

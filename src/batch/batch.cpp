@@ -1,11 +1,11 @@
 #include "batch/batch.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 
 #include "base/limits.h"
 #include "batch/ordered_thread_pool.h"
-#include "batch/progress.h"
-#include "batch/threads.h"
 
 namespace placard {
 
@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t min_cards_per_thread = 4;  // with fewer, reading fonts takes longer than drawing
 constexpr std::size_t max_languages = 100;       // HarfBuzz caches a shaping plan per font and language
+
+// The number of threads for --jobs; 0 means one per processor that the process can use.
+std::size_t thread_count(int asked) {
+  return asked > 0 ? static_cast<std::size_t>(asked) : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+}
 
 using Pool = OrderedThreadPool<CardJob, DrawnCards>;
 
@@ -26,6 +31,15 @@ Pool::Worker make_worker(const RenderRun& run) {
 }
 
 }  // namespace
+
+void keep_memory() {
+#ifdef __GLIBC__
+  constexpr int max_bytes = 32 << 20;  // more than a picture needs; the maximum of glibc
+  mallopt(M_MMAP_THRESHOLD, max_bytes);
+  mallopt(M_TRIM_THRESHOLD, 2 * max_bytes);
+  mallopt(M_ARENA_MAX, static_cast<int>(thread_count(0)) + 1);
+#endif
+}
 
 std::vector<NamedPicture> WorkerContext::draw(const Cards& sheets, const CardFile& file, const CardRow& row, const Wanted& wanted,
                                               Problems& problems) {

@@ -2,6 +2,7 @@
 // Draws many cards on several threads and writes their pictures in the order of the cards.
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -89,6 +90,34 @@ class LineReader;
 /// The cards of JSON Lines, each line a metadata file. Lines with errors are reported and skipped. Null if the style of the
 /// command line has errors, which are reported.
 std::unique_ptr<CardSource> make_line_source(const RenderRun& run, LineReader& lines);
+
+/// Makes glibc keep the memory of a picture for the next one: mapping it again takes as long as drawing. Also limits the malloc
+/// arenas, each of which reserves 64 MiB of address space, to one per processor.
+void keep_memory();
+
+/// A progress line, with a bar and the remaining time if the total is known.
+std::string progress_text(std::size_t done, std::optional<std::size_t> total, double seconds);
+
+/// Shows progress on a terminal if a run takes longer than a second.
+class Progress {
+ public:
+  Progress(Report& report, std::optional<std::size_t> total) : report_(report), total_(total) {}
+  ~Progress() { report_.show_status({}); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  /// Adds finished cards.
+  void advance(std::size_t cards);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Report& report_;
+  std::optional<std::size_t> total_;
+  std::size_t done_ = 0;
+  Clock::time_point begin_ = Clock::now();
+  Clock::time_point shown_ = begin_;
+};
 
 /// Draws and writes the cards of a source, or compares them with existing files. Returns the exit status.
 int draw_cards(const RenderRun& run, CardSource& source);

@@ -4,8 +4,6 @@
 
 #include "base/spelling.h"
 #include "batch/batch.h"
-#include "drawing/names.h"
-#include "drawing/own_pictures.h"
 
 namespace placard {
 

@@ -4,7 +4,6 @@
 
 #include "batch/batch.h"
 #include "io/json_lines.h"
-#include "drawing/names.h"
 
 namespace placard {
 

@@ -11,7 +11,6 @@
 #include "cli/commands.h"
 #include "io/files.h"
 #include "io/open_file.h"
-#include "drawing/names.h"
 #include "drawing/render_context.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"

@@ -9,8 +9,7 @@
 #include "io/files.h"
 #include "io/open_file.h"
 #include "io/output_file.h"
-#include "drawing/names.h"
-#include "drawing/readme_rows.h"
+#include "drawing/variants.h"
 #include "drawing/render_context.h"
 #include "input/parse.h"
 #include "layout/layout.h"
@@ -122,7 +121,7 @@ class Embedder {
     if (options_.check) {
       report_.note_file(FileOutcome::unchanged, options_.readme);
     } else {
-      report_.say_file(outcome_of(write_file(options_.readme, text, project_, FinalLink::follow)), options_.readme);
+      report_.say_file(write_file(options_.readme, text, project_, FinalLink::follow), options_.readme);
     }
     return 0;
   }

@@ -7,7 +7,7 @@
 #include "base/spelling.h"
 #include "cli/commands.h"
 #include "drawing/style_store.h"
-#include "input/reference.h"
+#include "input/schema.h"
 #include "io/files.h"
 #include "layout/shown_fields.h"
 #include "model/fields.h"

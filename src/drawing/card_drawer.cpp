@@ -5,7 +5,6 @@
 
 #include "backend/raster/cairo.h"
 #include "backend/pdf/pdf.h"
-#include "drawing/names.h"
 
 namespace placard {
 

@@ -7,8 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "backend/raster/masks.h"
-#include "backend/svg/glyph_paths.h"
 #include "drawing/options.h"
 #include "drawing/rows.h"
 #include "drawing/style_store.h"

@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <unordered_map>
 
+#include "base/number.h"
 #include "base/spelling.h"
-#include "drawing/names.h"
+#include "drawing/variants.h"
+#include "drawing/rows.h"
 
 namespace placard {
 
@@ -21,6 +23,13 @@ std::string address(const EmbedOptions& options, const std::string& name) {
   if (options.base_url.empty())
     return (path.substr(0, path.find('/')).find(':') == std::string::npos ? "" : "./") + url_path(path);
   return options.base_url + (options.base_url.ends_with('/') ? "" : "/") + url_path(path);
+}
+
+// "a, b and c"
+std::string join_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  return text;
 }
 
 }  // namespace
@@ -68,6 +77,45 @@ EmbeddedCard to_embedded(const EmbedOptions& options, const Card& card, const st
           .url = card.link.url.text,
           .width = width,
           .layout = card.look.layout.value_or(LayoutKind::project)};
+}
+
+double DrawnHeights::of(const Card& card, std::optional<LayoutKind> layout) {
+  const CardFile& file = cards_.file_of(card);
+  std::vector<double>& heights = heights_[{&file, layout}];
+  if (heights.empty()) {
+    std::vector<Card> drawn = file.cards;
+    for (Card& other : drawn) set_layout(other, layout);
+    const auto measure = [&](const Card& other) {
+      return natural_height(other, cards_.sheet(file.cards[static_cast<std::size_t>(&other - drawn.data())]), resources_);
+    };
+    heights = row_heights(drawn, measure, [](const Card&) { return true; });
+    for (std::size_t i = 0; i < drawn.size(); ++i) heights[i] = std::max(heights[i], measure(drawn[i]));
+  }
+  return heights[static_cast<std::size_t>(&card - file.cards.data())];
+}
+
+void warn_of_uneven_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, DrawnHeights& heights,
+                         std::optional<LayoutKind> layout, Problems& problems) {
+  std::size_t begin = 0;
+  for (const std::size_t length : row_lengths(set.cards, set.columns)) {
+    std::vector<std::string> names;
+    std::vector<std::string> sizes;
+    double lowest = 0;
+    double tallest = 0;
+    for (std::size_t i = begin; i < begin + length && length > 1; ++i) {
+      const double height = heights.of(*cards[i], layout);
+      lowest = i == begin ? height : std::min(lowest, height);
+      tallest = std::max(tallest, height);
+      names.push_back("'" + cards[i]->id.text + "'");
+      sizes.push_back(to_text(height));
+    }
+    begin += length;
+    if (tallest - lowest < 1) continue;
+    problems.warning(marker.span,
+                     "the cards " + join_names(names) + " in one row have different heights: " + join_names(sizes) + " px",
+                     "add 'height: " + to_text(tallest) + "' to each of them, or list them one after the other with 'columns: " +
+                         std::to_string(set.columns) + "' in their file");
+  }
 }
 
 }  // namespace placard

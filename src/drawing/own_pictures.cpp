@@ -1,4 +1,5 @@
-#include "drawing/own_pictures.h"
+// Finds pictures of earlier runs, by the first bytes that placard writes.
+#include "drawing/target.h"
 
 #include <cmath>
 #include <cstdint>

@@ -84,13 +84,13 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
   const std::string path = is_file ? target_.path : (fs::path(target_.path) / name).string();
   const FinalLink link = is_file ? FinalLink::follow : FinalLink::replace;
   if (!only_compares_) {
-    const FileOutcome outcome = outcome_of(write_file(path, bytes, target_.within, link));
+    const FileOutcome outcome = write_file(path, bytes, target_.within, link);
     return report_.say_file(outcome, path, " (" + std::to_string(bytes.size()) + " bytes)");
   }
-  const FileState state = compare_file(path, bytes, target_.within, link);
-  if (state == FileState::same) return report_.note_file(FileOutcome::unchanged, path);
+  const FileOutcome outcome = compare_file(path, bytes, target_.within, link);
+  if (outcome == FileOutcome::unchanged) return report_.note_file(outcome, path);
   ++differing_;
-  report_.say_file(state == FileState::missing ? FileOutcome::missing : FileOutcome::differs, path);
+  report_.say_file(outcome, path);
 }
 
 void PictureWriter::add_to_archive(std::string_view bytes) { archive_ ? archive_->write(bytes) : write_stdout(bytes); }

@@ -2,6 +2,7 @@
 // The output of a run.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,5 +59,9 @@ class PictureWriter {
   std::size_t bytes_ = 0;
   std::size_t differing_ = 0;
 };
+
+/// Reports SVG and PNG files in the folder of a target that placard wrote and that have none of the `names`, which have no
+/// extension. Names made of one of `ids` and a layout belong to a run with --layout and are skipped.
+void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids, Report& report);
 
 }  // namespace placard

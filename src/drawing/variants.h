@@ -1,11 +1,16 @@
 #pragma once
-// The pictures of a card: their palettes and the suffixes of their file names.
+// The pictures of a card: their palettes and names.
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
+#include "base/diagnostics.h"
 #include "model/card.h"
 #include "scene/resolved_colors.h"
 #include "style/style.h"
@@ -37,5 +42,24 @@ double default_scale(const Card& card);
 
 /// The background of GitHub's page, behind translucent cards.
 Color page_color(bool dark);
+
+/// The base name of a card's pictures, without mode and extension: its id, and its layout if an option overrides it.
+std::string picture_name(const Card& card);
+
+/// Overrides the layout of a card, if there is one.
+void set_layout(Card& card, std::optional<LayoutKind> layout);
+
+/// The set of picture names of a run, at 40 bytes a name.
+class PictureNames {
+ public:
+  /// Adds a name. Returns false for a duplicate, which is reported at `place`; case is ignored, as some file systems do.
+  bool add(std::string_view name, Span place, Problems& problems);
+  bool add(const Card& card, const std::string& suffix, Problems& problems) {
+    return add(picture_name(card) + suffix, card.id.span, problems);
+  }
+
+ private:
+  std::unordered_set<std::uint64_t> hashes_;
+};
 
 }  // namespace placard

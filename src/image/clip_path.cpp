@@ -1,4 +1,4 @@
-#include "image/clip_path.h"
+#include "image/paths.h"
 
 #include <algorithm>
 

@@ -19,13 +19,11 @@ LogoArt read_png(std::string bytes) {
   const double height = header->height;
   if (const double side = std::max(width, height); side > limits.png_side.number())
     return {{}, {}, to_text(side) + " pixels a side is too large: the limit is " + to_text(limits.png_side)};
-  if (width * height > limits.logo_pixels.number()) {
-    return {
-        {}, {}, to_text(width) + " x " + to_text(height) + " pixels is too large: the limit is " + to_text(limits.logo_pixels)};
-  }
-  LogoArt logo;
-  logo.png = PngFile{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
-  return logo;
+  const std::string size = to_text(width) + " x " + to_text(height) + " pixels";
+  if (width * height > limits.logo_pixels.number())
+    return {{}, {}, size + " is too large: the limit is " + to_text(limits.logo_pixels)};
+  auto file = std::make_shared<const std::string>(std::move(bytes));
+  return {{}, PngFile{std::move(file), static_cast<int>(width), static_cast<int>(height)}, {}};
 }
 
 // Recognizes common image formats that are not supported, by their magic numbers.

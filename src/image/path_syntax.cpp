@@ -1,4 +1,4 @@
-#include "image/path_syntax.h"
+#include "image/paths.h"
 
 #include <algorithm>
 #include <charconv>
@@ -115,9 +115,9 @@ class Parser {
   bool run() {
     switch (lower(command_)) {
       case 'm': return run_move();
-      case 'l': return with_point([this](Point p) { line(p); });
-      case 'h': return with_number([this](double x) { line({relative() ? pen_.x + x : x, pen_.y}); });
-      case 'v': return with_number([this](double y) { line({pen_.x, relative() ? pen_.y + y : y}); });
+      case 'l': return line(point());
+      case 'h': return line(point_at(coordinate(pen_.x), pen_.y));
+      case 'v': return line(point_at(pen_.x, coordinate(pen_.y)));
       case 'c': return run_cubic(false);
       case 's': return run_cubic(true);
       case 'q': return run_quad(false);
@@ -144,10 +144,12 @@ class Parser {
     return true;
   }
 
-  void line(Point p) {
-    path_.line_to(p);
-    pen_ = p;
+  bool line(std::optional<Point> p) {
+    if (!p) return false;
+    path_.line_to(*p);
+    pen_ = *p;
     last_ = 'l';
+    return true;
   }
 
   bool run_cubic(bool smooth) {
@@ -189,25 +191,19 @@ class Parser {
     return true;
   }
 
-  template <class Use>
-  bool with_point(Use use) {
-    const auto p = point();
-    if (p) use(*p);
-    return p.has_value();
-  }
-
-  template <class Use>
-  bool with_number(Use use) {
-    const auto value = number();
-    if (value) use(*value);
-    return value.has_value();
+  static std::optional<Point> point_at(std::optional<double> x, std::optional<double> y) {
+    return x && y ? std::optional(Point{*x, *y}) : std::nullopt;
   }
 
   std::optional<Point> point() {
-    const auto x = number();
-    const auto y = number();
-    if (!x || !y) return std::nullopt;
-    return relative() ? Point{pen_.x + *x, pen_.y + *y} : Point{*x, *y};
+    const auto x = coordinate(pen_.x);
+    return point_at(x, coordinate(pen_.y));
+  }
+
+  // A number, from `pen` on in a relative command.
+  std::optional<double> coordinate(double pen) {
+    const auto value = number();
+    return value && relative() ? *value + pen : value;
   }
 
   std::optional<double> number() {

@@ -7,15 +7,12 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/free_by.h"
 #include "base/png_chunks.h"
 
 namespace placard {
 
 namespace {
-
-struct FreeDecompressor {
-  void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
-};
 
 /// Rows of one pass. Each row begins with its filter type byte.
 struct Rows {
@@ -38,7 +35,8 @@ bool unpacks(const std::string& packed, const PngHeader& header) {
   const std::vector<Rows> parts = rows_of(header);
   std::size_t size = 0;
   for (const Rows& rows : parts) size += rows.count * rows.bytes;
-  const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(libdeflate_alloc_decompressor());
+  const std::unique_ptr<libdeflate_decompressor, FreeBy<libdeflate_free_decompressor>> decompressor(
+      libdeflate_alloc_decompressor());
   if (!decompressor) throw Failure("reading a PNG: out of memory");
   std::string pixels(size, '\0');
   std::size_t got = 0;

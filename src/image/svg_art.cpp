@@ -7,19 +7,14 @@
 #include <cmath>
 #include <memory>
 
-#include "image/clip_path.h"
-#include "image/path_syntax.h"
+#include "image/paths.h"
+#include "base/free_by.h"
 #include "base/limits.h"
 #include "base/number.h"
 
 namespace placard {
 
 namespace {
-
-struct FreeParser {
-  void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
-};
-using ParserHandle = std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeParser>;
 
 class Reader {
  public:
@@ -36,7 +31,8 @@ class Reader {
     if (name == "title" || name == "desc") {
       ++silent_;
     } else if (silent_ > 0 || name == "g" || name == "defs" || name == "metadata") {
-      read_shared(name, attributes);
+      check(name, attributes);
+      if (name == "g") read_fill(attributes);
     } else if (name == "path") {
       read_path(attributes);
     } else {
@@ -92,11 +88,6 @@ class Reader {
       }
       if (value.find("url(") != std::string_view::npos) return fail("'url(…)' is not supported");
     }
-  }
-
-  void read_shared(std::string_view name, const char** attributes) {
-    check(name, attributes);
-    if (name == "g") read_fill(attributes);
   }
 
   void read_root(const char** attributes) {
@@ -198,7 +189,7 @@ void begin_doctype(void* data, const char*, const char*, const char*, int) { rea
 }  // namespace
 
 ArtResult read_svg_art(std::string_view text) {
-  const ParserHandle parser(XML_ParserCreate("UTF-8"));
+  const std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeBy<XML_ParserFree>> parser(XML_ParserCreate("UTF-8"));
   Reader reader(parser.get());
   XML_SetUserData(parser.get(), &reader);
   XML_SetElementHandler(parser.get(), begin_element, end_element);

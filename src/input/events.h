@@ -5,9 +5,9 @@
 
 #include <memory>
 #include <optional>
-#include <utility>
 #include <string>
 
+#include "base/free_by.h"
 #include "base/source.h"
 #include "input/diagnosis.h"
 
@@ -32,16 +32,9 @@ class Events {
   [[nodiscard]] std::optional<Span> broken_at(Span last) const;
 
  private:
-  struct DestroyParser {
-    void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
-  };
-  struct DestroyDiag {
-    void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
-  };
-
   const Source& source_;
-  std::unique_ptr<fy_diag, DestroyDiag> diag_;
-  std::unique_ptr<fy_parser, DestroyParser> parser_;
+  std::unique_ptr<fy_diag, FreeBy<fy_diag_destroy>> diag_;
+  std::unique_ptr<fy_parser, FreeBy<fy_parser_destroy>> parser_;
 };
 
 /// The byte range of a token without its quotes; nullopt if libfyaml has none.

@@ -6,7 +6,6 @@
 #include "base/ascii.h"
 #include "base/characters.h"
 #include "base/number.h"
-#include "base/spelling.h"
 #include "base/utf8.h"
 
 namespace placard {

@@ -7,7 +7,7 @@
 
 #include "base/characters.h"
 #include "base/limits.h"
-#include "base/utf8.h"
+#include "base/number.h"
 #include "input/diagnosis.h"
 #include "input/events.h"
 
@@ -245,6 +245,24 @@ class Reader {
 };
 
 }  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  for (const Entry& entry : entries) {
+    if (entry.key == key) return &entry.value;
+  }
+  return nullptr;
+}
+
+std::string_view describe(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::null: return "nothing";
+    case Node::Kind::list: return "a list";
+    case Node::Kind::map: return "a mapping";
+    case Node::Kind::scalar: break;
+  }
+  if (!node.quoted && parse_number(node.text)) return "a number";
+  return "text";
+}
 
 Node parse(const Source& source, Problems& problems, Syntax syntax) {
   if (!is_parsable(source, problems)) return {};

@@ -1,4 +1,4 @@
-#include "input/reference.h"
+#include "input/schema.h"
 
 #include "base/number.h"
 
@@ -21,18 +21,7 @@ std::string cell(std::string_view text) {
   return result;
 }
 
-void add_rows(const std::vector<FieldForm>& fields, const std::string& before, std::string& text) {
-  for (const FieldForm& field : fields) {
-    const std::string name = before + std::string(field.name);
-    const bool shows_fields = field.form.kind == Form::Kind::map && field.form.name.empty() && !field.form.fields.empty();
-    const std::string default_text = field.standard.empty() || field.standard == "\"\"" ? "" : "`" + field.standard + "`";
-    text += "| `" + name + "` | " + cell(field.doc) + " | " + cell(to_words(field.form)) + " | " + cell(default_text) + " |\n";
-    if (shows_fields) add_rows(field.form.fields, name + ".", text);
-  }
-}
-
-}  // namespace
-
+// "text, at most 100 characters", "`light`, `dark`, `both` or `auto`"
 std::string to_words(const Form& form) {
   if (!form.name.empty()) return "[" + std::string(form.name) + "](#" + std::string(form.name) + ")";
   const std::string high = to_text(form.range.high);
@@ -56,6 +45,18 @@ std::string to_words(const Form& form) {
   for (const FieldForm& field : form.fields) keys += (keys.empty() ? "`" : ", `") + std::string(field.name) + "`";
   return "a mapping of " + keys;
 }
+
+void add_rows(const std::vector<FieldForm>& fields, const std::string& before, std::string& text) {
+  for (const FieldForm& field : fields) {
+    const std::string name = before + std::string(field.name);
+    const bool shows_fields = field.form.kind == Form::Kind::map && field.form.name.empty() && !field.form.fields.empty();
+    const std::string default_text = field.standard.empty() || field.standard == "\"\"" ? "" : "`" + field.standard + "`";
+    text += "| `" + name + "` | " + cell(field.doc) + " | " + cell(to_words(field.form)) + " | " + cell(default_text) + " |\n";
+    if (shows_fields) add_rows(field.form.fields, name + ".", text);
+  }
+}
+
+}  // namespace
 
 std::string to_table(const std::vector<FieldForm>& fields) {
   std::string text = "| key | description | value | default |\n| --- | --- | --- | --- |\n";

@@ -1,7 +1,8 @@
 #pragma once
-// Types of values as JSON Schema, draft 2020-12.
+// Types of values as JSON Schema, draft 2020-12, and as Markdown for the reference.
 
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "base/json.h"
 #include "input/form.h"
@@ -17,5 +18,8 @@ void write_definitions(const std::vector<FieldForm>& fields, JsonWriter& json);
 
 /// Writes "properties" with the description, examples and default of each field.
 void write_properties(const std::vector<FieldForm>& fields, JsonWriter& json);
+
+/// A table with a row for each field; fields of nested mappings follow as `border.width`.
+std::string to_table(const std::vector<FieldForm>& fields);
 
 }  // namespace placard

@@ -10,7 +10,7 @@
 
 #include "base/diagnostics.h"
 #include "base/spelling.h"
-#include "io/annotation.h"
+#include "io/report_rows.h"
 #include "io/open_file.h"
 
 namespace placard {

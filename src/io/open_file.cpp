@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "base/diagnostics.h"
+#include "base/free_by.h"
 
 namespace placard {
 
@@ -17,11 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Set once, before files are opened.
-std::string& root() {
-  static std::string folder;
-  return folder;
-}
+std::string root;  // set once, before files are opened
 
 OpenFile with_status(int number) {
   OpenFile result{Descriptor(number), {}};
@@ -68,18 +65,18 @@ Descriptor open_root(const std::string& path) { return Descriptor(::open(path.c_
 
 void set_root(const std::string& folder) {
   std::error_code error;
-  root() = fs::canonical(folder, error).string();
+  root = fs::canonical(folder, error).string();
   if (!fs::is_directory(folder, error)) throw Failure("reading '" + folder + "': no such folder");
 }
 
-const std::string& root_folder() { return root(); }
+const std::string& root_folder() { return root; }
 
 std::string project_folder(const std::string& file) {
   std::error_code error;
   const fs::path own = fs::weakly_canonical(fs::absolute(file, error).parent_path(), error);
-  if (!root().empty() && !is_inside(own.string(), root())) return root();
+  if (!root.empty() && !is_inside(own.string(), root)) return root;
   for (fs::path folder = own; folder.has_relative_path(); folder = folder.parent_path()) {
-    if (folder == root() || fs::exists(folder / ".git", error)) return folder.string();
+    if (folder == root || fs::exists(folder / ".git", error)) return folder.string();
   }
   return own.string();
 }
@@ -119,11 +116,9 @@ OpenFile open_entry(const Descriptor& folder, const std::string& name, int flags
 }
 
 std::vector<std::string> names_in(const Descriptor& folder, std::size_t max) {
-  struct Close {
-    void operator()(DIR* stream) const { ::closedir(stream); }
-  };
   std::vector<std::string> names;
-  const std::unique_ptr<DIR, Close> stream(::fdopendir(::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
+  const std::unique_ptr<DIR, FreeBy<::closedir>> stream(
+      ::fdopendir(::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
   while (const dirent* entry = stream && names.size() < max ? ::readdir(stream.get()) : nullptr) {
     const std::string name = entry->d_name;
     if (name != "." && name != "..") names.push_back(name);

@@ -174,21 +174,21 @@ void OutputFile::commit() {
 
 void OutputFile::fail() { fail_to_write(place_.path, system_reason()); }
 
-Written write_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link) {
+FileOutcome write_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link) {
   OutputPlace place = find_output_place(path, within, link);
   if (!place.is_stream) remove_leftovers(place);
-  if (place.exists && !place.is_stream && has_bytes(place, bytes)) return Written::unchanged;
+  if (place.exists && !place.is_stream && has_bytes(place, bytes)) return FileOutcome::unchanged;
   const bool existed = place.exists;
   OutputFile file(std::move(place));
   file.write(bytes);
   file.commit();
-  return existed ? Written::replaced : Written::created;
+  return existed ? FileOutcome::changed : FileOutcome::created;
 }
 
-FileState compare_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link) {
+FileOutcome compare_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link) {
   const OutputPlace place = find_output_place(path, within, link, MissingFolders::fail);
-  if (!place.exists) return FileState::missing;
-  return has_bytes(place, bytes) ? FileState::same : FileState::differs;
+  if (!place.exists) return FileOutcome::missing;
+  return has_bytes(place, bytes) ? FileOutcome::unchanged : FileOutcome::differs;
 }
 
 }  // namespace placard

@@ -1,9 +1,11 @@
 #pragma once
 // Atomic file writes.
 
+#include <array>
 #include <string>
 #include <string_view>
 
+#include "base/enum_names.h"
 #include "io/open_file.h"
 
 namespace placard {
@@ -56,14 +58,17 @@ class OutputFile {
   Descriptor file_;
 };
 
-/// The result of a write.
-enum class Written { created, replaced, unchanged };
+/// What a run did with a file, or the result of a comparison with --check.
+enum class FileOutcome { created, changed, unchanged, missing, differs, orphan };
+
+template <>
+inline constexpr std::array<std::string_view, 6> enum_names<FileOutcome>{"new",     "changed", "unchanged",
+                                                                         "missing", "differs", "orphan"};
 
 /// Writes a file atomically; leaves a file that already has these bytes untouched.
-Written write_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link);
+FileOutcome write_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link);
 
 /// Compares a file with the bytes that would be written.
-enum class FileState { same, differs, missing };
-FileState compare_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link);
+FileOutcome compare_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link);
 
 }  // namespace placard

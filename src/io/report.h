@@ -8,10 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostics.h"
-#include "io/annotation.h"
 #include "io/report_rows.h"
-#include "base/enum_names.h"
 
 namespace placard {
 

@@ -29,11 +29,6 @@ std::string problem_text(const std::vector<std::string_view>& fields) {
 
 }  // namespace
 
-FileOutcome outcome_of(Written written) {
-  if (written == Written::unchanged) return FileOutcome::unchanged;
-  return written == Written::created ? FileOutcome::created : FileOutcome::changed;
-}
-
 std::string to_row(const FileRow& file) {
   std::string path = std::filesystem::path(file.path).lexically_normal().generic_string();
   // Programs open the path, so only separators of rows and fields are replaced.

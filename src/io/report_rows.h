@@ -1,32 +1,42 @@
 #pragma once
-// The rows that --report prints for other programs: one per file and per problem.
+// What other programs read: the rows that --report prints, one per file and per problem, and annotations, which are workflow
+// commands of GitHub Actions. Its runner reads every line that a step prints.
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "io/annotation.h"
+#include "base/diagnostics.h"
 #include "io/output_file.h"
-#include "base/enum_names.h"
 
 namespace placard {
 
-/// What a run did with a file, or the result of a comparison with --check.
-enum class FileOutcome { created, changed, unchanged, missing, differs, orphan };
+/// A problem with line and column, or a failure without a place.
+struct Finding {
+  Level level = Level::error;
+  std::string file;  ///< empty if there is no place
+  Place begin;
+  Place end;  ///< on the same line
+  std::string message;
+  std::string hint;
+};
 
-template <>
-inline constexpr std::array<std::string_view, 6> enum_names<FileOutcome>{"new",     "changed", "unchanged",
-                                                                         "missing", "differs", "orphan"};
+/// A problem of a source as a finding.
+Finding finding_of(const Problem& problem, const Source& source);
+
+/// The workflow command that annotates a line: "::error file=…,line=…::…". Paths are relative to `workspace`, the folder of
+/// the checked-out repository, unless it is empty.
+std::string annotation(const Finding& finding, const std::string& workspace);
+
+/// Inserts a space into all text that the runner would execute as a workflow command: "::x::" at the start of a line and
+/// "##[x]" anywhere.
+std::string neutral(std::string_view text);
 
 /// A file and its outcome.
 struct FileRow {
   FileOutcome outcome = FileOutcome::unchanged;
   std::string path;
 };
-
-/// The outcome of a write.
-FileOutcome outcome_of(Written written);
 
 /// "OUTCOME<tab>PATH\n". The path is normalized; its control characters become '?', so that a row is one line.
 std::string to_row(const FileRow& file);

@@ -1,7 +1,6 @@
 #include "io/tar.h"
 
 #include <array>
-#include <charconv>
 #include <cstring>
 
 namespace placard {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "drawing/embedding.h"
-#include "drawing/names.h"
 #include "drawing/variants.h"
 #include "base/fnv.h"
 #include "base/version.h"

@@ -7,7 +7,6 @@
 #include "drawing/embedding.h"
 #include "io/files.h"
 #include "io/open_file.h"
-#include "drawing/names.h"
 #include "drawing/rows.h"
 #include "drawing/variants.h"
 #include "base/version.h"

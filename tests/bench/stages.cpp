@@ -22,13 +22,12 @@
 #include <filesystem>
 #include <functional>
 
-#include "backend/raster/pair_renderer.h"
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "drawing/card_files.h"
 #include "io/output_file.h"
 #include "drawing/render_context.h"
-#include "batch/threads.h"
+#include "batch/batch.h"
 #include "drawing/variants.h"
 #include "input/parse.h"
 

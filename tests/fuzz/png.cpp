@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "backend/raster/quantize.h"
 #include "fuzz.h"
 #include "support/pictures.h"
 

@@ -1,6 +1,6 @@
 // The SVG, drawn by librsvg, and the PNG of a scene must show the same picture.
 
-#include "backend/raster/quantize.h"
+#include "backend/raster/png.h"
 #include "backend/svg/svg.h"
 #include "support/bitmaps.h"
 #include "support/scenes.h"

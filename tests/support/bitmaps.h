@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 
-#include "backend/raster/pair_renderer.h"
 #include "backend/raster/png_pair.h"
 
 namespace placard::test {

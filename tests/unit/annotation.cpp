@@ -1,4 +1,4 @@
-#include "io/annotation.h"
+#include "io/report_rows.h"
 
 #include "support/text.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "backend/raster/blend.h"
-#include "backend/raster/cairo_path.h"
+#include "backend/raster/cairo.h"
 
 using namespace placard;
 

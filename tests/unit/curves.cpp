@@ -1,4 +1,4 @@
-#include "backend/svg/curves.h"
+#include "backend/svg/path_data.h"
 
 #include <cmath>
 #include <numbers>

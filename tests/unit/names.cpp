@@ -1,4 +1,4 @@
-#include "drawing/names.h"
+#include "drawing/variants.h"
 
 using namespace placard;
 

@@ -40,7 +40,7 @@ std::string reason(const std::string& path, const std::string& bytes) {
 TEST_CASE("output file: a file is created with the folders above it", "[io]") {
   const TemporaryFolder folder;
   const std::string path = folder / "a/b/card.svg";
-  CHECK(write_file(path, "new", "", FinalLink::replace) == Written::created);
+  CHECK(write_file(path, "new", "", FinalLink::replace) == FileOutcome::created);
   CHECK(read_file(path) == "new");
   CHECK(test::files_below(folder.path()) == std::vector<std::string>{"a/b/card.svg"});
 }
@@ -51,7 +51,7 @@ TEST_CASE("output file: a file with the same bytes is not written", "[io]") {
   test::write_file(path, "bytes");
   fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours(48));
   const struct stat before = status_of(path);
-  CHECK(write_file(path, "bytes", "", FinalLink::replace) == Written::unchanged);
+  CHECK(write_file(path, "bytes", "", FinalLink::replace) == FileOutcome::unchanged);
   CHECK(status_of(path).st_ino == before.st_ino);
   CHECK(status_of(path).st_mtim.tv_sec == before.st_mtim.tv_sec);
   CHECK(status_of(path).st_mtim.tv_nsec == before.st_mtim.tv_nsec);
@@ -62,11 +62,11 @@ TEST_CASE("output file: a file with other bytes is replaced, also of the same le
   const std::string path = folder / "card.svg";
   test::write_file(path, "old");
   const ino_t before = status_of(path).st_ino;
-  CHECK(write_file(path, "new", "", FinalLink::replace) == Written::replaced);
+  CHECK(write_file(path, "new", "", FinalLink::replace) == FileOutcome::changed);
   CHECK(read_file(path) == "new");
   CHECK(status_of(path).st_ino != before);  // a rename: a reader never sees half of the file
-  CHECK(write_file(path, "newer", "", FinalLink::replace) == Written::replaced);
-  CHECK(write_file(path, "", "", FinalLink::replace) == Written::replaced);
+  CHECK(write_file(path, "newer", "", FinalLink::replace) == FileOutcome::changed);
+  CHECK(write_file(path, "", "", FinalLink::replace) == FileOutcome::changed);
   CHECK(test::files_below(folder.path()).size() == 1);
 }
 
@@ -109,18 +109,18 @@ TEST_CASE("output file: a link that the user named is followed, and a link that 
   test::write_file(folder / "real/card.svg", "old");
   fs::create_symlink("real/card.svg", folder / "one.svg");
   fs::create_symlink("one.svg", folder / "two.svg");
-  CHECK(write_file(folder / "two.svg", "new", "", FinalLink::follow) == Written::replaced);
+  CHECK(write_file(folder / "two.svg", "new", "", FinalLink::follow) == FileOutcome::changed);
   CHECK(read_file(folder / "real/card.svg") == "new");
   CHECK(fs::is_symlink(folder / "one.svg"));
   CHECK(fs::is_symlink(folder / "two.svg"));
-  CHECK(write_file(folder / "two.svg", "new", "", FinalLink::follow) == Written::unchanged);
-  CHECK(compare_file(folder / "two.svg", "new", "", FinalLink::follow) == FileState::same);
-  CHECK(compare_file(folder / "two.svg", "new", "", FinalLink::replace) == FileState::differs);
-  CHECK(write_file(folder / "two.svg", "data", "", FinalLink::replace) == Written::replaced);
+  CHECK(write_file(folder / "two.svg", "new", "", FinalLink::follow) == FileOutcome::unchanged);
+  CHECK(compare_file(folder / "two.svg", "new", "", FinalLink::follow) == FileOutcome::unchanged);
+  CHECK(compare_file(folder / "two.svg", "new", "", FinalLink::replace) == FileOutcome::differs);
+  CHECK(write_file(folder / "two.svg", "data", "", FinalLink::replace) == FileOutcome::changed);
   CHECK_FALSE(fs::is_symlink(folder / "two.svg"));
   CHECK(read_file(folder / "real/card.svg") == "new");
   fs::create_symlink("real/later.svg", folder / "three.svg");
-  CHECK(write_file(folder / "three.svg", "made", "", FinalLink::follow) == Written::created);
+  CHECK(write_file(folder / "three.svg", "made", "", FinalLink::follow) == FileOutcome::created);
   CHECK(read_file(folder / "real/later.svg") == "made");
   fs::create_symlink("loop", folder / "loop");
   CHECK_THROWS_AS(write_file(folder / "loop", "x", "", FinalLink::follow), Failure);
@@ -132,7 +132,7 @@ TEST_CASE("output file: a FIFO that the user named is written to, and a FIFO tha
   REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
   std::string read;
   std::thread reader([&] { read = read_file(path); });
-  CHECK(write_file(path, "bytes", "", FinalLink::follow) == Written::replaced);
+  CHECK(write_file(path, "bytes", "", FinalLink::follow) == FileOutcome::changed);
   reader.join();
   CHECK(read == "bytes");
   CHECK(reason(path, "x") == "writing '" + path + "': it is a pipe, not a file");
@@ -145,7 +145,7 @@ TEST_CASE("output file: a device that the user named is written to", "[io]") {
   const std::string path = folder / "null.svg";
   if (::mknod(path.c_str(), S_IFCHR | 0600, makedev(1, 3)) != 0) SKIP("only root can create devices");
   if (::close(::open(path.c_str(), O_WRONLY)) != 0) SKIP("devices cannot be opened in this folder");
-  CHECK(write_file(path, "bytes", "", FinalLink::follow) == Written::replaced);
+  CHECK(write_file(path, "bytes", "", FinalLink::follow) == FileOutcome::changed);
   CHECK(reason(path, "x") == "writing '" + path + "': it is a device, not a file");
   CHECK(fs::is_character_file(path));
 }

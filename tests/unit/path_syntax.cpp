@@ -1,4 +1,4 @@
-#include "image/path_syntax.h"
+#include "image/paths.h"
 
 #include <cmath>
 #include <numbers>

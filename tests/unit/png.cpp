@@ -7,7 +7,6 @@
 #include <random>
 #include <utility>
 
-#include "backend/raster/quantize.h"
 #include "support/pictures.h"
 
 using namespace placard;

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "image/logo.h"
-#include "image/path_syntax.h"
+#include "image/paths.h"
 #include "support/files.h"
 #include "support/text.h"
 

@@ -1,12 +1,11 @@
 #include "backend/pdf/pdf.h"
 
 #include <cairo-pdf.h>
+#include <glib.h>
 
 #include <algorithm>
 
 #include "backend/raster/cairo.h"
-#include "backend/raster/cairo_path.h"
-#include "base/ascii.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
 #include "base/number.h"
@@ -21,19 +20,8 @@ constexpr double pt_per_px = 0.75;
 constexpr const char* no_moment = "1970-01-01T00:00:00Z";
 
 // An address that is safe in a PDF string; some versions of Cairo do not escape it.
-std::string plain_address(std::string_view url) {
-  constexpr std::string_view plain = "-._~:/?#[]@!$&*+,;=%";
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string result;
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_letter_or_digit(c) || plain.find(c) != std::string_view::npos) {
-      result += c;
-    } else {
-      result += {'%', digits[byte >> 4], digits[byte & 0xF]};
-    }
-  }
-  return result;
+std::string plain_address(const std::string& url) {
+  return std::unique_ptr<char, FreeBy<g_free>>(g_uri_escape_string(url.c_str(), ":/?#[]@!$&*+,;=%", FALSE)).get();
 }
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned length) {

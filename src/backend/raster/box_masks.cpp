@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "backend/raster/cairo_path.h"
+#include "backend/raster/cairo.h"
 
 namespace placard {
 

@@ -6,7 +6,6 @@
 #include <map>
 #include <tuple>
 
-#include "backend/raster/cairo_path.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
 #include "base/number.h"
@@ -34,8 +33,9 @@ class Player {
 
   void use(const Gradient& gradient) {
     const Point& from = gradient.from;
-    const PatternHandle pattern(gradient.radial ? cairo_pattern_create_radial(0, 0, 0, 0, 0, 1)
-                                                : cairo_pattern_create_linear(from.x, from.y, gradient.to.x, gradient.to.y));
+    const std::unique_ptr<cairo_pattern_t, FreeBy<cairo_pattern_destroy>> pattern(
+        gradient.radial ? cairo_pattern_create_radial(0, 0, 0, 0, 0, 1)
+                        : cairo_pattern_create_linear(from.x, from.y, gradient.to.x, gradient.to.y));
     if (gradient.radial) {
       // A circle of radius 1 at the origin, stretched to the ellipse: the matrix goes the other way.
       cairo_matrix_t matrix;

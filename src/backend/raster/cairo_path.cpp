@@ -1,4 +1,4 @@
-#include "backend/raster/cairo_path.h"
+#include "backend/raster/cairo.h"
 
 #include <algorithm>
 #include <numbers>

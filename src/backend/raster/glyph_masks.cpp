@@ -6,7 +6,7 @@
 #include <cstring>
 #include <limits>
 
-#include "backend/raster/cairo_path.h"
+#include "backend/raster/cairo.h"
 
 namespace placard {
 

@@ -1,10 +1,7 @@
-#include "backend/raster/pair_renderer.h"
+#include "backend/raster/png_pair.h"
 
 #include <algorithm>
 #include <cmath>
-
-#include "backend/raster/blend.h"
-#include "backend/raster/cairo_path.h"
 
 namespace placard {
 

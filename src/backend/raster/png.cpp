@@ -1,16 +1,13 @@
 #include "backend/raster/png.h"
 
-#include <libdeflate.h>
-
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
-#include <vector>
 
+#include "base/diagnostics.h"
 #include "base/png_chunks.h"
 
 namespace placard {
@@ -143,6 +140,17 @@ std::string encode_indexed(const IndexedBitmap& indexed, const std::vector<std::
 }
 
 }  // namespace
+
+std::string Compressor::compress(std::span<const std::uint8_t> data, int default_level) {
+  const int level = level_ > 0 ? level_ : default_level;
+  auto& compressor = compressors_[static_cast<std::size_t>(level)];
+  if (!compressor) compressor.reset(libdeflate_alloc_compressor(level));
+  if (!compressor) throw Failure("writing a PNG: out of memory");
+  // The bound is far too large, but pages that are never touched cost nothing.
+  const std::size_t bound = libdeflate_zlib_compress_bound(compressor.get(), data.size());
+  const auto out = std::make_unique_for_overwrite<char[]>(bound);
+  return {out.get(), libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.get(), bound)};
+}
 
 IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor)
     : bitmap_(std::move(bitmap)), rows_(compressor.compress(bitmap_.rows, palette_level)), scale_(scale) {

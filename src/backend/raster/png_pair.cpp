@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "backend/raster/pair_renderer.h"
 #include "base/diagnostics.h"
 #include "base/limits.h"
 

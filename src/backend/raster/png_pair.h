@@ -6,13 +6,16 @@
 #include <string>
 
 #include "backend/raster/cairo.h"
-#include "backend/raster/masks.h"
-#include "backend/raster/canvas.h"
 #include "backend/raster/png.h"
 #include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
+
+/// Draws a scene in its light and dark colors (or twice in the same ones) at `scale` pixels per CSS px, every shape once.
+/// Returns nothing for gradients and photographs, which have too many colors.
+std::optional<PairCanvas> paint_pairs(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale,
+                                      Masks& masks);
 
 /// The PNGs of a scene in two palettes. Shapes are drawn and rows compressed once; each file has its own colors. Only gradients
 /// and photographs are drawn per palette. A file does not depend on whether the other one is requested.

@@ -1,4 +1,4 @@
-#include "backend/raster/quantize.h"
+#include "backend/raster/png.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,5 @@
-#include "backend/svg/curves.h"
+// Merges consecutive quadratic curves.
+#include "backend/svg/path_data.h"
 
 #include <algorithm>
 #include <cmath>

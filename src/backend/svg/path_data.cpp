@@ -7,10 +7,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <numbers>
-#include <optional>
-#include <vector>
-
-#include "backend/svg/curves.h"
 
 namespace placard {
 

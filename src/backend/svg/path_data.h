@@ -1,7 +1,9 @@
 #pragma once
 // Paths as compact `d` attributes of SVG with integer coordinates.
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "scene/path.h"
 
@@ -39,5 +41,15 @@ void append_path(std::string& data, const PathText& text, GridPoint place, GridP
 /// A path in relative commands with every point at whole numbers. Rounding moves no point by more than half a unit; it
 /// does not add up along the path. Round parts are drawn with fewer curves where those stay within a third of a unit.
 std::string path_data(const Path& path, GridScale scale);
+
+/// A quadratic curve.
+struct Quad {
+  Point from;
+  Point control;
+  Point to;
+};
+
+/// One curve that replaces several consecutive ones, or nothing if it would deviate from them by more than `tolerance`.
+std::optional<Quad> merge(const std::vector<Quad>& curves, double tolerance);
 
 }  // namespace placard

@@ -5,12 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
-#include <memory>
 #include <tuple>
 
 #include "backend/svg/ids.h"
-#include "backend/svg/path_data.h"
 #include "backend/svg/svg_glyphs.h"
 #include "backend/svg/svg_colors.h"
 #include "backend/svg/xml.h"

@@ -27,9 +27,23 @@ bool is_cheaper_in_place(const std::string& data, int uses) {
 
 }  // namespace
 
+const PathText& GlyphPaths::text(const std::shared_ptr<const Outline>& outline, double grid) {
+  const auto [entry, is_new] = entries_.try_emplace({outline.get(), grid});
+  if (is_new) {
+    const double scale = grid / outline->units_per_em;
+    entry->second = {outline, path_text(outline->path, {scale, -scale})};
+  }
+  return entry->second.text;
+}
+
 SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& paths)
     : scene_(scene), prefix_(prefix), entries_(scene.outlines.size()) {
-  for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].face = add_face(scene.outlines[i].outline->face);
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const int number = scene.outlines[i].outline->face;
+    const auto known = std::ranges::find(faces_, number, &Face::number);
+    entries_[i].face = static_cast<std::size_t>(known - faces_.begin());
+    if (known == faces_.end()) faces_.push_back({number, 0, {}});
+  }
   for (const Shape& shape : scene.shapes) {
     const auto* line = std::get_if<TextLine>(&shape);
     if (line == nullptr) continue;
@@ -45,13 +59,6 @@ SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& pa
     if (entries_[i].uses == 0) continue;
     entries_[i].text = &paths.text(scene.outlines[i].outline, faces_[entries_[i].face].grid);
   }
-}
-
-std::size_t SvgGlyphs::add_face(int number) {
-  const auto known = std::ranges::find(faces_, number, &Face::number);
-  const auto index = static_cast<std::size_t>(known - faces_.begin());
-  if (known == faces_.end()) faces_.push_back({number, 0, {}});
-  return index;
 }
 
 // The id ends with the character, so that an edit of the text changes few ids, or with the glyph number if the id of the

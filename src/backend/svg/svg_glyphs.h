@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "backend/svg/glyph_paths.h"
+#include "backend/svg/svg.h"
 #include "backend/svg/xml.h"
 #include "scene/scene.h"
 
@@ -46,7 +46,6 @@ class SvgGlyphs {
     std::string reference;  // "#id"; empty if the outline is not defined
   };
 
-  std::size_t add_face(int number);
   std::string reference_to(const NamedOutline& named, std::size_t face);
 
   const Scene& scene_;
