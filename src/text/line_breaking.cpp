@@ -2,7 +2,7 @@
 //
 // - A word wider than a line may break behind its joints, / . - _ and the humps of camelCase, before it breaks anywhere.
 // - A hyphen is drawn only at a soft hyphen, so that identifiers stay as they are.
-// - Korean breaks between words, not between syllables (`text/shaping.cpp`).
+// - Korean breaks between words, not between syllables: word joiners in the text prevent it.
 
 #include "text/line_breaking.h"
 
@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::string_view line_separator = "\u2028";
 constexpr std::string_view paragraph_separator = "\u2029";
+constexpr std::string_view word_joiner = "\u2060";
 constexpr std::string_view joints = "/\\.-_:?&=#@+,;|";
 
 constexpr std::size_t min_piece = 2;  // characters on each side of a joint
@@ -114,6 +115,27 @@ std::vector<BrokenLine> break_lines(const ShapedText& text, const LineWidths& wi
     begin = line.end();
   }
   return lines;
+}
+
+std::string with_whole_words(std::string_view text) {
+  std::string result;
+  bool after_hangul = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t start = offset;
+    const auto character = decode_utf8(text, offset);
+    if (!character) offset = start + 1;
+    const bool hangul = character && is_hangul(*character);
+    if (hangul && after_hangul) result += word_joiner;
+    result += text.substr(start, offset - start);
+    after_hangul = hangul;
+  }
+  return result;
+}
+
+std::string without_joiners(std::string_view text) {
+  std::string result(text);
+  for (std::size_t at = 0; (at = result.find(word_joiner, at)) != std::string::npos;) result.erase(at, word_joiner.size());
+  return result;
 }
 
 bool allow_breaks_at_joints(const std::vector<BrokenLine>& lines, ShapedText& text) {

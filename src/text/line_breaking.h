@@ -32,6 +32,12 @@ std::vector<BrokenLine> break_lines(const ShapedText& text, const LineWidths& wi
 /// Replaces white space that contains a tab with one space, and line and paragraph separators with "\n".
 std::string with_plain_blanks(std::string_view text);
 
+/// Adds word joiners between the syllables of Korean words.
+std::string with_whole_words(std::string_view text);
+
+/// Removes word joiners.
+std::string without_joiners(std::string_view text);
+
 /// Allows breaks behind the joints of words that are wider than a line; returns whether there are any.
 bool allow_breaks_at_joints(const std::vector<BrokenLine>& lines, ShapedText& text);
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "text/script.h"
 
 namespace placard {
 
@@ -87,7 +86,6 @@ void append_clusters(const ShapedRun& run, const std::vector<PangoLogAttr>& plac
   const auto item_begin = static_cast<std::size_t>(run.item->offset);
   const std::size_t run_end = character + static_cast<std::size_t>(run.item->num_chars);
   std::size_t offset = item_begin;  // of `character`
-  char32_t last = 0;                // the character before `offset`
   int before = -1;
   for (int i = 0; i < glyphs.num_glyphs; ++i) {
     const int index = reversed ? glyphs.num_glyphs - 1 - i : i;
@@ -99,12 +97,11 @@ void append_clusters(const ShapedRun& run, const std::vector<PangoLogAttr>& plac
     }
     before = in_item;
     const std::size_t begin = item_begin + static_cast<std::size_t>(in_item);
-    for (; offset < begin; ++character) last = decode_utf8(to.text, offset).value_or(0);
+    for (; offset < begin && decode_utf8(to.text, offset); ++character) {
+    }
     const PangoLogAttr& place = places[character];
-    std::size_t next = begin;
-    const bool is_inside_korean = is_hangul(last) && is_hangul(decode_utf8(to.text, next).value_or(0));
-    to.clusters.push_back({begin, width, place.is_line_break != 0 && !is_inside_korean, place.is_char_break != 0,
-                           place.is_white != 0, std::string_view(to.text).substr(begin).starts_with(soft_hyphen)});
+    to.clusters.push_back({begin, width, place.is_line_break != 0, place.is_char_break != 0, place.is_white != 0,
+                           std::string_view(to.text).substr(begin).starts_with(soft_hyphen)});
   }
   character = run_end;
 }

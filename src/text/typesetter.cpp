@@ -117,7 +117,7 @@ Paragraph Typesetter::State::set(std::string_view text, const Type& type, const 
       break;
     }
     const std::size_t first = paragraph.lines.size();
-    append_paragraph(line, !rest.empty(), type, room, paragraph);
+    append_paragraph(with_whole_words(line), !rest.empty(), type, room, paragraph);
     if (first < paragraph.lines.size()) paragraph.lines[first].above = above;
     const std::string_view gap = text.substr(end, text.size() - end - rest.size());
     above = std::count(gap.begin(), gap.end(), '\n') > 1 ? std::round(type.line * paragraph_gap) : 0;

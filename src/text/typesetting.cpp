@@ -156,7 +156,7 @@ SetLine Typesetter::State::read_line(const ShapedText& text, const BrokenLine& b
   }
   add_glyphs(text, broken.begin, end, result, paragraph, result.width);
   if (broken.has_hyphen) add_hyphen(text, result, result.width);
-  result.text = trimmed(std::string_view(text.text).substr(broken.begin, broken.length));
+  result.text = without_joiners(trimmed(std::string_view(text.text).substr(broken.begin, broken.length)));
   return result;
 }
 
@@ -176,10 +176,10 @@ SetLine Typesetter::State::cut_line(std::string_view text, const Type& type, dou
     sum += cluster.width;
   }
   if (sum <= to_pango(width)) return read_all(whole, paragraph);
-  paragraph.lost += count_code_points(text.substr(kept));
-  const std::string kept_text(trimmed(text.substr(0, kept)));
+  paragraph.lost += count_code_points(without_joiners(text.substr(kept)));
+  const std::string kept_text = without_joiners(trimmed(text.substr(0, kept)));
   // No gap between a whole word and the ellipsis.
-  if (text.substr(kept_text.size()).starts_with(' ')) return read_all(shape(kept_text + "…", type), paragraph);
+  if (without_joiners(text).substr(kept_text.size()).starts_with(' ')) return read_all(shape(kept_text + "…", type), paragraph);
   SetLine line;
   if (right_to_left) add_glyphs(ellipsis, 0, ellipsis.text.size(), line, paragraph, line.width);
   add_glyphs(whole, 0, kept, line, paragraph, line.width);
