@@ -57,11 +57,13 @@ Catalog::Catalog(const std::string& folder) {
   std::istringstream file(read_regular_file(folder + "/catalog.txt", limits.file));
   for (std::string line; std::getline(file, line);) {
     std::istringstream parts(line);
-    std::string family, weight, slant, path;
-    std::getline(std::getline(std::getline(std::getline(parts, family, '\t'), weight, '\t'), slant, '\t'), path);
-    if (path.empty()) continue;
+    std::string family, weight, slant, name;
+    std::getline(std::getline(std::getline(std::getline(parts, family, '\t'), weight, '\t'), slant, '\t'), name);
+    if (name.empty()) continue;
+    std::string path = folder;
+    path.append("/").append(name);
     faces_.push_back({family, static_cast<int>(parse_number(weight).value_or(400)),
-                      slant == "italic" ? Slant::italic : Slant::upright, folder + "/" + path, FontOwner::program});
+                      slant == "italic" ? Slant::italic : Slant::upright, std::move(path), FontOwner::program});
   }
 }
 

@@ -111,7 +111,7 @@ void Typesetter::State::add_glyphs(const ShapedText& text, std::size_t begin, st
       x += to_px(info.geometry.width);
       if (info.glyph == PANGO_GLYPH_EMPTY) continue;
       if ((info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) paragraph.missing.push_back(info.glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
-      auto offset = static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[i]);
+      auto offset = static_cast<std::size_t>(run->item->offset) + static_cast<std::size_t>(run->glyphs->log_clusters[i]);
       add_glyph(face, info, left, decode_utf8(text.text, offset).value_or(0), line);
     }
   }
