@@ -161,14 +161,14 @@ const Paragraph& Typesetter::set(std::string_view text, const Type& type, const 
 
 Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
-  state.stand_ins.clear();
+  state.fallback_faces.clear();
   const std::string words = with_plain_blanks(text);
   Paragraph paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);
   if (paragraph.missing.empty() && !FontFallback::are_asked_for(words)) return paragraph;
   Paragraph looked_for;
   looked_for.missing = paragraph.missing;
-  state.stand_ins.find(state.fallback, type.weight, words, looked_for);
+  state.fallback_faces.find(state.fallback, type.weight, words, looked_for);
   if (looked_for.borrowed.empty()) return paragraph;
   paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);

@@ -1,5 +1,5 @@
 #pragma once
-// Words to measured, outlined lines: the only home of Pango and HarfBuzz.
+// Shapes text with Pango and HarfBuzz, and breaks it into measured, outlined lines.
 
 #include <limits>
 #include <memory>
@@ -13,11 +13,11 @@
 
 namespace placard {
 
-/// A glyph of a line: px from the line's left end and, upwards positive, from its baseline.
+/// A positioned glyph: px from the left end of its line, and upwards from the baseline.
 struct SetGlyph {
   std::shared_ptr<const Outline> outline;
   std::shared_ptr<const std::string> png;  ///< of a color glyph, instead of the outline
-  Rect picture;                            ///< its place: px from the line's left end and its baseline, y downwards
+  Rect picture;                            ///< its rectangle: px from the left end of the line and from the baseline, downwards
   char32_t character = 0;                  ///< the first character of its cluster
   double x = 0;
   double y = 0;
@@ -27,8 +27,8 @@ struct SetGlyph {
 struct SetLine {
   std::vector<SetGlyph> glyphs;
   double width = 0;  ///< px, without the space at its end
-  double hang = 0;   ///< px that it begins outside the block: an opening quotation mark's
-  double above = 0;  ///< px between it and the line before: more where a blank line parts them
+  double hang = 0;   ///< px by which the line begins outside the block (hanging punctuation)
+  double above = 0;  ///< extra px above the line, after a blank line
   std::string text;
 };
 
@@ -42,9 +42,9 @@ struct FallbackRun {
 /// A text in lines of equal height.
 struct Paragraph {
   std::vector<SetLine> lines;
-  double width = 0;                 ///< of the widest line, before lines were made even, px
+  double width = 0;                 ///< of the widest line before balancing, px
   double line_height = 0;           ///< px
-  double baseline = 0;              ///< from a line's top to its baseline, px
+  double baseline = 0;              ///< from the top of a line to its baseline, px
   std::size_t lost = 0;             ///< number of characters replaced by an ellipsis
   std::vector<char32_t> missing{};  ///< characters that no font has
   std::vector<FallbackRun> borrowed{};
@@ -56,18 +56,18 @@ struct Paragraph {
   }
 };
 
-/// The room for a text.
+/// The available space for a text.
 struct Room {
   double width = std::numeric_limits<double>::infinity();  ///< px
-  int lines = 0;                                           ///< most lines; 0 is any number
-  double hang = 0;                                         ///< most px that an opening quotation mark may begin outside
-  bool even = false;                                       ///< lines about equally long, as many as there would be anyway
+  int lines = 0;                                           ///< maximum number of lines; 0 is no limit
+  double hang = 0;                                         ///< maximum px by which an opening quotation mark hangs outside
+  bool even = false;                                       ///< balances the lengths of the lines without adding one
 
   bool operator==(const Room&) const = default;
 };
 
-/// Sets text with the fonts of a catalog and those that a style brings, and no others: no hinting, nothing of the system's
-/// settings. The catalog has to stay. Not for use from two threads at once.
+/// Typesets text with the fonts of a catalog and of a style, without hinting and without settings of the system. Keeps a
+/// reference to the catalog. Not thread-safe.
 class Typesetter {
  public:
   explicit Typesetter(const Catalog& catalog);
@@ -79,12 +79,12 @@ class Typesetter {
   /// separate. Resets language and direction. Invalidates the paragraphs that were returned before.
   void use(const FontFiles& fonts);
 
-  /// The language of what is set from now on (a tag; empty is English), and where its lines begin. An automatic direction
-  /// is that of the text's first letter; a text that `leans_right_to_left` needs but one such letter.
+  /// Sets the language (a tag; empty is English) and the base direction of later text. An automatic direction is that of the
+  /// first letter, or right to left if `leans_right_to_left` and the text has any right-to-left letter.
   void set_language(std::string_view tag, Direction direction, bool leans_right_to_left = false);
 
-  /// Breaks `text` into lines of at most `room.width`, at most `room.lines` of them; what does not fit ends in an
-  /// ellipsis. The type's face has to be in the catalog. The paragraph stays till the next `use`.
+  /// Breaks a text into lines; text that does not fit ends in an ellipsis. The face of the type must be in the catalog. The
+  /// paragraph is valid until the next `use`.
   const Paragraph& set(std::string_view text, const Type& type, const Room& room = {});
 
  private:

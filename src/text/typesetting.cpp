@@ -92,7 +92,7 @@ ShapedText Typesetter::State::shape(std::string_view text, const Type& type) {
   loaded.face->set_language(setting.language, right_to_left);
   loaded.face->select(loaded.description.get());
   std::vector<FontRange> ranges;
-  for (const auto& [begin, end, fallback_face] : stand_ins.ranges(text)) {
+  for (const auto& [begin, end, fallback_face] : fallback_faces.ranges(text)) {
     const FaceContext& context = context_of(fallback_face->face);
     ranges.push_back({begin, end, context.font(context.describe(fallback_face->weight, type.size).get())});
   }

@@ -19,36 +19,36 @@
 
 namespace placard {
 
-/// A type with the face that it is set in.
+/// A type with its face.
 struct LoadedType {
   FaceContext* face = nullptr;
   DescriptionHandle description;   // selects the face in its size and weight
   double ascent = 0, descent = 0;  // px
 };
 
-/// All that belongs to one set of fonts: nothing of it is seen in another.
+/// Everything that belongs to one set of fonts.
 struct Typesetter::State {
-  FontFiles fonts;  // besides the program's
+  FontFiles fonts;  // in addition to the built-in ones
   Catalog catalog;
-  // By file, and which of its faces.
+  // By path, family and slant.
   std::map<std::tuple<std::string, std::string, Slant>, std::unique_ptr<FaceContext>> faces;
   Outlines outlines;
   FallbackFonts fallback;
   Paragraphs paragraphs;
-  /// Compares what a type is loaded by, owned or looked at.
+  /// Compares the keys of types, owned or not.
   struct ByType {
     using is_transparent = void;
     using Key = std::tuple<std::string_view, int, Slant, double>;
     bool operator()(const Key& a, const Key& b) const { return a < b; }
   };
   std::map<std::tuple<std::string, int, Slant, double>, LoadedType, ByType> types;
-  Setting setting;  // of what is being set
-  // Of the paragraph that is being set:
+  Setting setting;  // of the current text
+  // The current paragraph:
   bool right_to_left = false;
-  double hang = 0;  // px that its first line begins outside
+  double hang = 0;  // px by which the first line begins outside the block
   ShapedText shaped;
   std::vector<BrokenLine> lines;
-  FontFallback stand_ins;
+  FontFallback fallback_faces;
 
   State(FontFiles brought, const Catalog& all) : fonts(std::move(brought)), catalog(all.with(fonts)), fallback(catalog) {}
   const LoadedType& load(const Type& type);

@@ -73,8 +73,8 @@ TEST_CASE("blend: colors are blended over two pictures as Cairo does it for each
     if (round % 5 > 0) std::fill(pixels.begin(), pixels.end() - width * 4, pixels.front());
     const std::vector<std::uint32_t> others(pixels.rbegin(), pixels.rend());
     PairCanvas canvas = pair_of(pixels, others);
-    PairBlender brush({to_pixel(light), to_pixel(dark)}, Mark::glyphs, canvas.pairs);
-    composite(brush, mask, canvas);
+    PairBlender blender({to_pixel(light), to_pixel(dark)}, Mark::glyphs, canvas.pairs);
+    composite(blender, mask, canvas);
     CAPTURE(round, x, y, mask.width, mask.height);
     REQUIRE_FALSE(canvas.pairs.overflowed());
     CHECK((to_canvas(canvas, false).pixels == drawn(pixels, light, mask)));
@@ -102,9 +102,9 @@ TEST_CASE("blend: a color becomes the same pixel as in Cairo", "[backend]") {
 TEST_CASE("blend: a mask that covers nothing changes nothing", "[backend]") {
   const std::vector<std::uint32_t> before(width * height, 0xFF102030);
   PairCanvas canvas = pair_of(before, before);
-  PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::glyphs, canvas.pairs);
-  composite(brush, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, canvas);
-  composite(brush, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, canvas);
+  PairBlender blender({0xFFFFFFFF, 0xFFFFFFFF}, Mark::glyphs, canvas.pairs);
+  composite(blender, Mask{0, 0, 8, 8, std::vector<std::uint8_t>(64)}, canvas);
+  composite(blender, Mask{width, 0, 8, 8, std::vector<std::uint8_t>(64, 255)}, canvas);
   CHECK((to_canvas(canvas, false).pixels == before));
 }
 
@@ -112,8 +112,8 @@ TEST_CASE("blend: a transparent color of one mode does not change its picture", 
   std::mt19937 random(7);
   const std::vector<std::uint32_t> pixels = random_pixels(random, false);
   PairCanvas canvas = pair_of(pixels, pixels);
-  PairBlender brush({0xFF204060, 0}, Mark::area, canvas.pairs);
-  composite(brush, random_mask(random, 0, 0, width, height), canvas);
+  PairBlender blender({0xFF204060, 0}, Mark::area, canvas.pairs);
+  composite(blender, random_mask(random, 0, 0, width, height), canvas);
   CHECK((to_canvas(canvas, true).pixels == pixels));
   CHECK((to_canvas(canvas, false).pixels != pixels));
 }

@@ -68,8 +68,8 @@ TEST_CASE("box masks: cached corners give the same pixels as Cairo", "[backend]"
     const Box box = box_at(x, y, box_width, box_height, {radius, radius, radius, random() % 2 == 0 ? radius : 0});
     const Color color{200, 120, 40, random() % 2 == 0 ? 1 : 0.13 + static_cast<double>(random() % 80) / 100};
     PairCanvas canvas = canvas_of(background());
-    PairBlender brush({to_pixel(color), to_pixel(color)}, Mark::area, canvas.pairs);
-    const bool is_drawn = masks.draw(box, line, scale, brush, canvas);
+    PairBlender blender({to_pixel(color), to_pixel(color)}, Mark::area, canvas.pairs);
+    const bool is_drawn = masks.draw(box, line, scale, blender, canvas);
     const std::vector<std::uint32_t> pixels = to_canvas(canvas, false).pixels;
     if (!is_drawn) {
       CHECK((pixels == background()));
@@ -85,8 +85,8 @@ TEST_CASE("box masks: cached corners give the same pixels as Cairo", "[backend]"
 TEST_CASE("box masks: other boxes are not drawn", "[backend]") {
   BoxMasks masks;
   PairCanvas canvas = canvas_of(background());
-  PairBlender brush({0xFFFFFFFF, 0xFFFFFFFF}, Mark::area, canvas.pairs);
-  const auto draws = [&](const Box& box) { return masks.draw(box, 0, 2, brush, canvas); };
+  PairBlender blender({0xFFFFFFFF, 0xFFFFFFFF}, Mark::area, canvas.pairs);
+  const auto draws = [&](const Box& box) { return masks.draw(box, 0, 2, blender, canvas); };
   CHECK_FALSE(draws(box_at(10, 10, 40, 20, {})));
   CHECK_FALSE(draws(box_at(-1, 10, 40, 20, {6, 6, 6, 6})));
   CHECK_FALSE(draws(box_at(10, 10, 141, 20, {6, 6, 6, 6})));
