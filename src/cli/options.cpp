@@ -50,7 +50,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--tar", "FILE", options.archive, "write the pictures to a tar archive; - for stdout");
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");
   row.option("-j,--jobs", "N", options.jobs, "cards drawn in parallel (default: one per processor)", {1, 256});
-  row.option("--png-level", "N", options.png_level, "PNG compression, 1 (fast) to 12 (default: 5 or 6)", {1, 12});
+  row.option("--png-level", "N", options.png_level, "PNG compression, 1 (fast) to 12 (default: 4 or 6)", {1, 12});
   row.option("--title-color", "HEX", options.overrides.title, "color of the title");
   row.option("--text-color", "HEX", options.overrides.text, "color of all other text");
   row.option("--bg-color", "HEX", options.overrides.background, "background: HEX, transparent or angle,color,color…");
