@@ -11,7 +11,7 @@ using namespace placard;
 
 namespace {
 
-// A letter with a slanted and a round side, 500 units wide and high.
+// A glyph with a slanted and a round side, 500 units wide and high.
 std::shared_ptr<const Outline> leaf() {
   Outline outline{0, 1, 1000, {}};
   outline.path.move_to({0, 0});
@@ -21,8 +21,8 @@ std::shared_ptr<const Outline> leaf() {
   return std::make_shared<const Outline>(outline);
 }
 
-// Black letters on nothing: the alpha of a pixel is its coverage.
-Scene scene_of(const std::vector<double>& places, Point origin = {10, 40}) {
+// Black glyphs on a transparent page: the alpha of a pixel is its coverage.
+Scene scene_of(const std::vector<double>& positions, Point origin = {10, 40}) {
   Scene scene = test::plain_scene();
   scene.outlines.push_back({leaf(), U'a'});
   TextLine line;
@@ -30,13 +30,13 @@ Scene scene_of(const std::vector<double>& places, Point origin = {10, 40}) {
   line.size = 40;
   line.width = 80;
   line.paint = {Role::literal, 1, {0, 0, 0, 1}};
-  for (const double x : places) scene.glyphs.push_back({0, x, 0});
-  line.glyphs = {0, places.size()};
+  for (const double x : positions) scene.glyphs.push_back({0, x, 0});
+  line.glyphs = {0, positions.size()};
   scene.shapes.emplace_back(line);
   return scene;
 }
 
-// The same letter as a drawing, which has its exact place and coverage.
+// The same glyph as a drawing, with its exact position and coverage.
 Scene exact_scene(double x, Point origin = {10, 40}) {
   Scene scene = test::plain_scene();
   Drawing drawing;
@@ -61,7 +61,7 @@ int max_difference(const Bitmap& a, const Bitmap& b) {
 
 }  // namespace
 
-TEST_CASE("glyph masks: the coverage of a letter differs from the exact one by at most half a step", "[backend]") {
+TEST_CASE("glyph masks: the coverage of a glyph differs from the exact one by at most half a step", "[backend]") {
   for (const double scale : {1.0, 2.0, 3.0, 4.0}) {
     CAPTURE(scale);
     const int by = max_difference(draw(scene_of({0}), scale), draw(exact_scene(0), scale));
@@ -70,7 +70,7 @@ TEST_CASE("glyph masks: the coverage of a letter differs from the exact one by a
   }
 }
 
-TEST_CASE("glyph masks: a letter's edge has no more levels than there are steps", "[backend]") {
+TEST_CASE("glyph masks: the edge of a glyph has at most coverage_steps + 1 levels", "[backend]") {
   const Bitmap bitmap = draw(scene_of({0, 20.3, 41.9}), 2);
   std::vector<int> levels;
   for (std::size_t i = 3; i < bitmap.rgba.size(); i += 4) levels.push_back(bitmap.rgba[i]);
@@ -80,11 +80,11 @@ TEST_CASE("glyph masks: a letter's edge has no more levels than there are steps"
   CHECK(levels.size() > coverage_steps / 2);
 }
 
-TEST_CASE("glyph masks: no letter is moved by more than an eighth of a px", "[backend]") {
+TEST_CASE("glyph masks: a glyph is moved by at most an eighth of a px", "[backend]") {
   for (const double scale : {1.0, 2.0, 4.0}) {
     for (const double x : {0.06, 0.1, 0.19, 0.31, 0.44, 0.63, 0.77}) {
-      const Bitmap letter = draw(scene_of({x}), scale);
-      // It lies between the exact letters an eighth of a px before and behind it: its weight's middle tells where it is.
+      const Bitmap glyph = draw(scene_of({x}), scale);
+      // The position of a glyph is the mean x of its coverage.
       const auto middle = [&](const Bitmap& bitmap) {
         double sum = 0, weight = 0;
         for (std::size_t i = 3; i < bitmap.rgba.size(); i += 4) {
@@ -94,13 +94,13 @@ TEST_CASE("glyph masks: no letter is moved by more than an eighth of a px", "[ba
         return sum / weight / scale;
       };
       CAPTURE(scale, x);
-      CHECK(std::abs(middle(letter) - middle(draw(exact_scene(x), scale))) <= 0.125 + 0.01);
+      CHECK(std::abs(middle(glyph) - middle(draw(exact_scene(x), scale))) <= 0.125 + 0.01);
     }
   }
 }
 
-TEST_CASE("glyph masks: characters that reach beyond the picture are cut at its edge", "[backend]") {
-  // Cairo's own coverage is a little different where it cuts a path at the edge of a surface.
+TEST_CASE("glyph masks: glyphs are clipped at the edge of the picture", "[backend]") {
+  // The coverage of Cairo differs a little where it clips a path at the edge of a surface.
   constexpr int by = 255 / (2 * coverage_steps) + 6;
   for (const Point outside : {Point{-8, 12}, Point{95, 60}}) {
     CHECK(max_difference(draw(scene_of({0}, outside), 2), draw(exact_scene(0, outside), 2)) <= by);
@@ -108,7 +108,7 @@ TEST_CASE("glyph masks: characters that reach beyond the picture are cut at its 
   CHECK(max_difference(draw(scene_of({0}, {-500, 40}), 2), draw(test::plain_scene(), 2)) == 0);
 }
 
-TEST_CASE("glyph masks: masks that were used before draw what fresh ones draw", "[backend]") {
+TEST_CASE("glyph masks: cached masks give the same pixels as new ones", "[backend]") {
   Masks masks;
   const Scene first = scene_of({0, 20.3});
   const Scene second = scene_of({3.2, 41.7});
@@ -119,7 +119,7 @@ TEST_CASE("glyph masks: masks that were used before draw what fresh ones draw", 
   CHECK((test::to_bitmap(second, colors, 2, masks).rgba == test::to_bitmap(second, colors, 2).rgba));
 }
 
-TEST_CASE("glyph masks: characters of one size in pixels at two scales are drawn at the places of each", "[backend]") {
+TEST_CASE("glyph masks: glyphs of the same size in pixels at two scales keep their positions", "[backend]") {
   const Scene small = scene_of({0, 20.3, 41.9, 60.6});
   Scene large = small;
   std::get<TextLine>(large.shapes.back()).size *= 2;
@@ -130,7 +130,7 @@ TEST_CASE("glyph masks: characters of one size in pixels at two scales are drawn
   CHECK((test::to_bitmap(small, colors, 2, masks).rgba == test::to_bitmap(small, colors, 2).rgba));
 }
 
-TEST_CASE("glyph masks: a letter of a broken font that is larger than any picture is left out", "[backend]") {
+TEST_CASE("glyph masks: a glyph that is larger than any picture is omitted", "[backend]") {
   for (const double size : {1e5, 1e9, 1e300}) {
     Scene scene = scene_of({0});
     Outline outline = *leaf();

@@ -3,10 +3,11 @@
 #include <set>
 
 #include "support/files.h"
+#include "support/text.h"
 
 using namespace placard;
 
-TEST_CASE("limits: each name is given once, with a reason", "[base]") {
+TEST_CASE("limits: every limit is listed once, with its reason", "[base]") {
   std::set<std::string_view> names;
   for (const Limit& limit : all_limits()) {
     CAPTURE(limit.name);
@@ -20,7 +21,7 @@ TEST_CASE("limits: each name is given once, with a reason", "[base]") {
   }
 }
 
-TEST_CASE("limits: every limit is asked somewhere", "[base]") {
+TEST_CASE("limits: every limit is used", "[base]") {
   std::string source;
   for (const std::string& name : test::files_below(PLACARD_SOURCE_FOLDER "/src")) {
     if (!name.starts_with("base/limits.")) source += test::read_file(PLACARD_SOURCE_FOLDER "/src/" + name);
@@ -28,16 +29,16 @@ TEST_CASE("limits: every limit is asked somewhere", "[base]") {
   const std::string header = test::read_file(PLACARD_SOURCE_FOLDER "/src/base/limits.h");
   const std::string begin = "\n  Limit ";
   for (std::size_t at = header.find(begin); at != std::string::npos; at = header.find(begin, at + 1)) {
-    const std::size_t name = at + begin.size();
-    const std::string word = "limits." + header.substr(name, header.find('{', name) - name);
-    CAPTURE(word);
+    const std::size_t start = at + begin.size();
+    const std::string name = "limits." + header.substr(start, header.find('{', start) - start);
+    CAPTURE(name);
     bool found = false;
-    for (const char behind : {'.', ')', ',', '}', ';', ' '}) found = found || source.find(word + behind) != std::string::npos;
+    for (const char next : {'.', ')', ',', '}', ';', ' '}) found = found || source.find(name + next) != std::string::npos;
     CHECK(found);
   }
 }
 
-TEST_CASE("limits: a limit is said in the largest unit that is whole", "[base]") {
+TEST_CASE("limits: a limit is printed in the largest unit that gives an integer", "[base]") {
   CHECK(to_text(limits.file) == "8 MiB");
   CHECK(to_text(limits.logo) == "512 KiB");
   CHECK(to_text(limits.logo_pixels) == "4 million pixels");

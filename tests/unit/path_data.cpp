@@ -6,18 +6,19 @@
 #include <random>
 #include <stdexcept>
 
+#include "image/paths.h"
 #include "support/paths.h"
 
 using namespace placard;
 
 namespace {
 
-/// Path data as absolute points, read as the SVG grammar says.
+/// Reads path data after the SVG grammar as absolute points.
 class DataReader {
  public:
   explicit DataReader(const std::string& data) : data_(data) {}
 
-  // The points where commands end; a moveto begins a new list, and a closing line ends where it began.
+  // The end points of the commands, in a list for each subpath.
   std::vector<std::vector<Point>> read() {
     char command = 0;
     while (skip_space(), at_ < data_.size()) {
@@ -46,7 +47,7 @@ class DataReader {
       for (int i = 0; i < points; ++i) by = {number(), number()};
     }
     pen_ = {pen_.x + by.x, pen_.y + by.y};
-    // Behind a close, drawing may go on without a moveto.
+    // After a close, drawing may continue without a moveto.
     subpaths_.back().push_back(pen_);
   }
 
@@ -58,7 +59,7 @@ class DataReader {
     skip_space();
     int value = 0;
     const auto [end, error] = std::from_chars(data_.data() + at_, data_.data() + data_.size(), value);
-    if (error != std::errc{}) throw std::runtime_error("no whole number at " + std::to_string(at_) + " of " + data_);
+    if (error != std::errc{}) throw std::runtime_error("no integer at " + std::to_string(at_) + " of " + data_);
     at_ = static_cast<std::size_t>(end - data_.data());
     return value;
   }
@@ -69,7 +70,7 @@ class DataReader {
   std::vector<std::vector<Point>> subpaths_;
 };
 
-// Where the commands of a path end, in whole units.
+// The end points of the commands of a path, rounded to integers.
 std::vector<std::vector<Point>> rounded_ends(const Path& path, const GridScale& scale) {
   std::vector<std::vector<Point>> subpaths;
   const Point* at = path.points.data();
@@ -90,7 +91,7 @@ bool on_line(Point a, Point p, Point b) {
   return cross == 0 && along >= 0 && along <= (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
 }
 
-// Every point that was written is one of the expected ones, in their order, and those left out lie on the line between.
+// Whether the written points are expected points in order, and the omitted ones are on the line between two written points.
 bool agrees(const std::vector<Point>& expected, const std::vector<Point>& written) {
   std::size_t next = 0;
   Point before = expected.front();
@@ -104,7 +105,7 @@ bool agrees(const std::vector<Point>& expected, const std::vector<Point>& writte
     before = point;
     ++next;
   }
-  // What is left goes back to the beginning in a straight line, which closing does anyway.
+  // The remaining points must be on the closing line.
   for (; next < expected.size(); ++next) {
     if (!on_line(before, expected[next], expected.front())) return false;
   }
@@ -112,17 +113,19 @@ bool agrees(const std::vector<Point>& expected, const std::vector<Point>& writte
 }
 
 std::string data_of(const Path& path, const GridScale& scale = {}) { return path_data(path, scale); }
+Path path_of(const std::string& data) { return parse_path_data(data).value(); }
+std::string data_of(const std::string& data) { return data_of(path_of(data)); }
 
-// A path at several places in one attribute.
-std::string data_of(const Path& path, const GridScale& scale, const std::vector<GridPoint>& places) {
+// A path at several positions in one attribute.
+std::string data_of(const Path& path, const GridScale& scale, const std::vector<GridPoint>& positions) {
   const PathText text = path_text(path, scale);
   std::string data;
   GridPoint pen;
-  for (const GridPoint& place : places) append_path(data, text, place, pen);
+  for (const GridPoint& position : positions) append_path(data, text, position, pen);
   return data;
 }
 
-// Distributions of the library differ from one to the next: these do not.
+// No std::uniform_int_distribution: its results differ between standard libraries.
 Path random_path(std::mt19937& random) {
   const auto place = [&] { return static_cast<double>(random() % 100'000) / 100 - 500; };
   const auto point = [&] { return Point{place(), place()}; };
@@ -145,100 +148,36 @@ Path random_path(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("path data: commands are relative and say nothing twice", "[backend]") {
-  Path path;
-  path.move_to({10, 20});
-  path.line_to({30, 20});
-  path.line_to({30, 50});
-  path.line_to({10, 40});
-  path.close();
-  CHECK(data_of(path) == "m10 20h20v30l-20-10z");
+TEST_CASE("path data: commands are relative and as short as possible", "[backend]") {
+  CHECK(data_of("M10 20L30 20L30 50L10 40Z") == "m10 20h20v30l-20-10z");
+  CHECK(data_of("M0 0L2 1L4 2L6 3L20 10L20 30Z") == "m0 0 20 10v20z");  // lines in one direction
+  CHECK(data_of("M0 0L10 0L4 0L4 8Z") == "m0 0h10-6v8z");               // a line back along itself
+  CHECK(data_of("M0 0L50 0L0 0") == "m0 0h50-50");                      // a line and the same line back
+  CHECK(data_of("M0 0C300 0 0 300 0 0Z") == "m0 0c300 0 0 300 0 0z");   // a loop
+  CHECK(data_of("M0 0Q50 100 100 0C100 -200 300 200 300 0Q350 0 400 0") == "m0 0q50 100 100 0c0-200 200 200 200 0h100");
+  CHECK(data_of("M0 0Q50 100 100 0Q150 -100 200 0") == "m0 0q50 100 100 0t100 0");  // a smooth curve
+  CHECK(data_of(Path{}).empty());
 }
 
-TEST_CASE("path data: a second part begins where the first one ended", "[backend]") {
-  Path path;
-  path.move_to({0, 0});
-  path.line_to({10, 5});
-  path.line_to({0, 10});
-  path.close();
-  CHECK(data_of(path, {}, {{0, 0}, {100, 50}}) == "m0 0 10 5-10 5zm100 50 10 5-10 5z");
+TEST_CASE("path data: a part starts relative to the start of the part before", "[backend]") {
+  CHECK(data_of(path_of("M0 0L10 5L0 10Z"), {}, {{0, 0}, {100, 50}}) == "m0 0 10 5-10 5zm100 50 10 5-10 5z");
 }
 
-TEST_CASE("path data: lines in one direction become one", "[backend]") {
-  Path path;
-  path.move_to({0, 0});
-  for (int i = 1; i <= 10; ++i) path.line_to({i * 2.0, i * 1.0});
-  path.line_to({20, 30});
-  path.close();
-  CHECK(data_of(path) == "m0 0 20 10v20z");
-}
-
-TEST_CASE("path data: a line back along itself is not lost", "[backend]") {
-  Path path;
-  path.move_to({0, 0});
-  path.line_to({10, 0});
-  path.line_to({4, 0});
-  path.line_to({4, 8});
-  path.close();
-  CHECK(data_of(path) == "m0 0h10-6v8z");
-}
-
-TEST_CASE("path data: curves keep their degree, and a straight one is a line", "[backend]") {
-  Path path;
-  path.move_to({0, 0});
-  path.quad_to({50, 100}, {100, 0});
-  path.cubic_to({100, -200}, {300, 200}, {300, 0});
-  path.quad_to({350, 0}, {400, 0});
-  CHECK(data_of(path) == "m0 0q50 100 100 0c0-200 200 200 200 0h100");
-}
-
-TEST_CASE("path data: a quadratic curve that was raised to a cubic one is quadratic again", "[backend]") {
+TEST_CASE("path data: a cubic curve of degree two is written as a quadratic curve", "[backend]") {
   Path path;
   path.move_to({0, 0});
   path.cubic_to({100.0 / 3, 200.0 / 3}, {200.0 / 3, 200.0 / 3}, {100, 0});
   CHECK(data_of(path) == "m0 0q50 100 100 0");
 }
 
-TEST_CASE("path data: a curve that goes on smoothly leaves its first control point out", "[backend]") {
-  Path path;
-  path.move_to({0, 0});
-  path.quad_to({50, 100}, {100, 0});
-  path.quad_to({150, -100}, {200, 0});
-  CHECK(data_of(path) == "m0 0q50 100 100 0t100 0");
+TEST_CASE("path data: a control point that differs by at most one unit from the reflected one is omitted", "[backend]") {
+  const std::string first = "M0 0Q50 100 100 0";
+  CHECK(data_of(first + "Q151 -101 200 0") == "m0 0q50 100 100 0t100 0");
+  CHECK(data_of(first + "Q152 -100 200 0") == "m0 0q50 100 100 0 52-100 100 0");
+  CHECK(data_of(first + "Q150 -98 200 0") == "m0 0q50 100 100 0 50-98 100 0");
 }
 
-TEST_CASE("path data: a control point may be one unit off to be left out, and no more", "[backend]") {
-  const auto second = [](double x, double y) {
-    Path path;
-    path.move_to({0, 0});
-    path.quad_to({50, 100}, {100, 0});
-    path.quad_to({x, y}, {200, 0});
-    return data_of(path).substr(std::string("m0 0q50 100 100 0").size());
-  };
-  CHECK(second(151, -101) == "t100 0");
-  CHECK(second(152, -100) == " 52-100 100 0");
-  CHECK(second(150, -98) == " 50-98 100 0");
-}
-
-TEST_CASE("path data: nothing is written of a path without commands", "[backend]") { CHECK(data_of(Path{}).empty()); }
-
-TEST_CASE("path data: a loop that ends where it begins is drawn", "[backend]") {
-  Path drop;
-  drop.move_to({0, 0});
-  drop.cubic_to({300, 0}, {0, 300}, {0, 0});
-  drop.close();
-  CHECK(data_of(drop) == "m0 0c300 0 0 300 0 0z");
-}
-
-TEST_CASE("path data: a line there and back again is drawn", "[backend]") {
-  Path spike;
-  spike.move_to({0, 0});
-  spike.line_to({50, 0});
-  spike.line_to({0, 0});
-  CHECK(data_of(spike) == "m0 0h50-50");
-}
-
-TEST_CASE("path data: rounding moves no point by more than half a unit and does not add up", "[backend]") {
+TEST_CASE("path data: rounding errors are at most half a unit and do not accumulate", "[backend]") {
   std::mt19937 random(8);
   for (int i = 0; i < 500; ++i) {
     const Path path = random_path(random);
@@ -255,7 +194,7 @@ TEST_CASE("path data: rounding moves no point by more than half a unit and does 
   }
 }
 
-TEST_CASE("path data: ten thousand steps of a third of a unit end where they should", "[backend]") {
+TEST_CASE("path data: ten thousand steps of a third of a unit end at the right point", "[backend]") {
   Path path;
   path.move_to({0, 0});
   for (int i = 1; i <= 10'000; ++i) path.line_to({i / 3.0, std::sin(i / 50.0) * 40});
@@ -263,7 +202,7 @@ TEST_CASE("path data: ten thousand steps of a third of a unit end where they sho
   REQUIRE(written.size() == 1);
   CHECK(written[0].back() == Point{3333, std::round(std::sin(200.0) * 40)});
   for (const Point& point : written[0]) {
-    // The curve's true height near this point: it changes by less than 0.8 a unit, and half a unit is rounding.
+    // The slope of the curve is below 2.4, so half a unit in x and half a unit of rounding in y are allowed.
     REQUIRE(std::abs(point.y - std::sin(point.x * 3 / 50) * 40) <= 0.5 + 0.5 * 40 * 3 / 50 + 1e-9);
   }
 }
@@ -282,40 +221,21 @@ TEST_CASE("path data: paths of several glyphs in one attribute do not drift", "[
   for (std::size_t i = 0; i < expected.size(); ++i) CHECK(written[39 * expected.size() + i].front() == expected[i].front());
 }
 
-TEST_CASE("path data: the text of a path can be put anywhere", "[backend]") {
-  Path path;
-  path.move_to({3, 4});
-  path.line_to({13, 4});
-  path.quad_to({13, 9}, {8, 9});
-  path.close();
-  path.move_to({5, 5});
-  path.line_to({7, 5});
-  path.line_to({6, 7});
-  path.close();
-  std::string data = data_of(path, {}, {{0, 0}, {20, -6}});
+TEST_CASE("path data: the text of a path can be reused at another position", "[backend]") {
+  std::string data = data_of(path_of("M3 4L13 4Q13 9 8 9ZM5 5L7 5L6 7Z"), {}, {{0, 0}, {20, -6}});
   CHECK(data == "m3 4h10q0 5-5 5zm2 1h2l-1 2zm18-7h10q0 5-5 5zm2 1h2l-1 2z");
   GridPoint pen;
   append_path(data, path_text({}, {}), {9, 9}, pen);
   CHECK(data.ends_with("l-1 2z"));
 }
 
-TEST_CASE("path_data: lines as long as a logo's coordinates allow stay apart", "[backend]") {
-  Path path;
-  path.move_to({0, 0});
-  path.line_to({1'000'000, 1'000'000});
-  path.line_to({-1'000'000, 1'000'000});
-  path.line_to({-1'000'000, -1'000'000});
-  path.close();
-  CHECK(data_of(path) == "m0 0 1000000 1000000h-2000000v-2000000z");
-  // Whether (65536, 65537) lies on the line cannot be seen from 32 bits of the products.
-  Path bent;
-  bent.move_to({0, 0});
-  bent.line_to({65536, 65536});
-  bent.line_to({131072, 196608});
-  CHECK(data_of(bent) == "m0 0 65536 65536 65536 131072");
+TEST_CASE("path data: lines of the maximum length of a logo are not merged", "[backend]") {
+  CHECK(data_of("M0 0L1000000 1000000L-1000000 1000000L-1000000 -1000000Z") == "m0 0 1000000 1000000h-2000000v-2000000z");
+  // A cross product of 32 bits would overflow to 0, as if the points were on one line.
+  CHECK(data_of("M0 0L65536 65536L131072 196608") == "m0 0 65536 65536 65536 131072");
 }
 
-TEST_CASE("path_data: points beyond all pictures are moved to where integers still do", "[backend]") {
+TEST_CASE("path data: points outside the integer range are clamped", "[backend]") {
   Path path;
   path.move_to({-1e30, 0});
   path.line_to({1e30, 1});

@@ -25,7 +25,7 @@ PngPair pair_of(const Scene& scene, Masks& masks) {
   return {scene, resolve_colors(scene, false), resolve_colors(scene, true), scale, masks, compressor};
 }
 
-// The compressed rows of a PNG, with their length and their sum.
+// The compressed rows of a PNG, with their length and checksum.
 std::string rows_of(const std::string& png) { return png.substr(png.find("IDAT") - 4, png.find("IEND") - png.find("IDAT")); }
 
 int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
@@ -34,7 +34,7 @@ int max_difference(const std::vector<std::uint8_t>& a, const std::vector<std::ui
   return largest;
 }
 
-// What a PNG shows of a scene, against its exact pixels in the same colors.
+// The difference between a PNG and the exact pixels of its scene.
 int max_difference(const std::string& png, const Scene& scene, bool dark) {
   return max_difference(test::read_png(png).rgba, test::to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
 }
@@ -53,7 +53,7 @@ Drawing square(Point at, const Paint& fill, Shown shown) {
 
 }  // namespace
 
-TEST_CASE("png pair: light and dark have the same rows and colors of their own", "[backend]") {
+TEST_CASE("png pair: light and dark share their rows and have separate palettes", "[backend]") {
   const Scene scene = test::kairos_scene(false);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
@@ -63,7 +63,7 @@ TEST_CASE("png pair: light and dark have the same rows and colors of their own",
   CHECK(max_difference(pair.file(true), scene, true) <= max_change);
 }
 
-TEST_CASE("png pair: what one of the two does not show is missing in that one", "[backend]") {
+TEST_CASE("png pair: a shape of one mode is not drawn in the other", "[backend]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{0, 0, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 1, 0}});
   scene.shapes.emplace_back(square({10, 10}, {Role::accent}, Shown::light));
@@ -80,7 +80,7 @@ TEST_CASE("png pair: what one of the two does not show is missing in that one", 
   }
 }
 
-TEST_CASE("png pair: what cannot be drawn for both at once is drawn for each", "[backend]") {
+TEST_CASE("png pair: a scene that cannot be drawn as a pair is drawn for each mode", "[backend]") {
   const Scene gradients = test::gradients_scene();
   Masks masks;
   CHECK_FALSE(paint_pairs(gradients, resolve_colors(gradients, false), resolve_colors(gradients, true), scale, masks));
@@ -91,7 +91,7 @@ TEST_CASE("png pair: what cannot be drawn for both at once is drawn for each", "
   }
 }
 
-TEST_CASE("png pair: a line that hides what is beneath it in one mode only is drawn for each", "[backend]") {
+TEST_CASE("png pair: a border that is opaque in one mode only is drawn for each mode", "[backend]") {
   Scene scene = test::plain_scene();
   scene.shapes.emplace_back(Box{{10, 10, 60, 30}, {6, 6, 6, 6}, {Role::accent}, {{Role::border}, 4, 0}});
   const Palette light = test::plain_palette();
@@ -107,7 +107,7 @@ TEST_CASE("png pair: a line that hides what is beneath it in one mode only is dr
   CHECK(test::read_png(pair.file(true)).rgba == test::to_bitmap(scene, dark_colors, scale).rgba);
 }
 
-TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels and between them", "[backend]") {
+TEST_CASE("png pair: square boxes give the same pixels as Cairo, also between pixels", "[backend]") {
   const Palette palette = test::plain_palette();
   for (const double at : {10.0, 10.5, 10.2}) {
     for (const double line : {0.0, 1.0, 2.0}) {
@@ -128,7 +128,7 @@ TEST_CASE("png pair: square boxes are drawn as Cairo draws them, on whole pixels
   }
 }
 
-TEST_CASE("png pair: a gradient keeps all of its colors, however few may do", "[backend]") {
+TEST_CASE("png pair: a gradient keeps all its colors", "[backend]") {
   Scene scene = test::plain_scene();
   Box sky{{0, 0, 100, 50}, {}, {}, {}};
   sky.gradient =
