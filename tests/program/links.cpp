@@ -59,7 +59,7 @@ TEST_CASE("links: files that a metadata file names are not followed out of the p
   place.refuse({"check", "card.yaml", "--style", "./style.yaml"}, "link.json");
 }
 
-TEST_CASE("links: the default folder of pictures is not followed out of the project, one that a person names is", "[program]") {
+TEST_CASE("links: the default output folder must be in the project, a folder of the command line need not", "[program]") {
   const Stranger place;
   place.link("../outside", "cards");
   place.refuse({"render", "card.yaml", "-m", "dark"}, "cards");

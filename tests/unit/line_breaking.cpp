@@ -34,7 +34,7 @@ TEST_CASE("line breaking: a word that fits in a line is not broken at its joints
   CHECK(lines("aaaa bbbCcc", {90, 0}) == Lines{"aaaa", "bbbCcc"});
 }
 
-TEST_CASE("line breaking: a word without joints breaks where it must, and loses nothing", "[text]") {
+TEST_CASE("line breaking: a word without joints breaks between characters and loses none", "[text]") {
   CHECK(lines("aaaaaaaaaaaa", {70, 0}) == Lines{"aaaaaaa", "aaaaa"});
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("line breaking: a single ideograph is not alone in the last line", "[t
   CHECK(lines("aaaa bbbb 企业分", {135, 0}) == Lines{"aaaa bbbb 企", "业分"});
 }
 
-TEST_CASE("line breaking: a better last line is never another line", "[text]") {
+TEST_CASE("line breaking: avoiding a short last line adds no line", "[text]") {
   std::string text;
   for (int i = 0; i < 40; ++i) {
     text += std::string(static_cast<std::size_t>(1 + i * 7 % 9), static_cast<char>('a' + i % 26)) + " ";
@@ -98,7 +98,7 @@ TEST_CASE("line breaking: a better last line is never another line", "[text]") {
   }
 }
 
-TEST_CASE("line breaking: no gap is between a word and the ellipsis", "[text]") {
+TEST_CASE("line breaking: an ellipsis follows a whole word without a space", "[text]") {
   // "aaa bbb" is 65 px and the ellipsis 15: with the space it would be 85.
   const Paragraph cut = test_typesetter().set("aaa bbb cccccc", test_type(20, 30), {88, 1});
   CHECK(cut.lines.at(0).text == "aaa bbb…");
@@ -106,7 +106,7 @@ TEST_CASE("line breaking: no gap is between a word and the ellipsis", "[text]") 
   CHECK(cut.lost == 6);
 }
 
-TEST_CASE("line breaking: a soft hyphen shows where its word is broken, and only there", "[text]") {
+TEST_CASE("line breaking: a soft hyphen is visible only at a line break", "[text]") {
   const Paragraph broken = test_typesetter().set("aaaa\u00ADbbbb", test_type(20, 30), {60, 0});
   REQUIRE(broken.lines.size() == 2);
   CHECK(broken.lines[0].width == 45 + 5);
@@ -121,13 +121,13 @@ TEST_CASE("line breaking: a soft hyphen shows where its word is broken, and only
   CHECK(glyphs == 16);
 }
 
-TEST_CASE("line breaking: a tab is a space", "[text]") {
+TEST_CASE("line breaking: a tab is one space", "[text]") {
   CHECK(test_typesetter().set("a\tb", test_type(20, 30)).width == 25);
   CHECK(test_typesetter().set("a \t\t b", test_type(20, 30)).width == 25);
   CHECK(with_plain_blanks("a \t b  c\u2028d") == "a b  c\nd");
 }
 
-TEST_CASE("line breaking: a combining mark stays with its letter, wherever the line ends", "[text]") {
+TEST_CASE("line breaking: a combining mark stays with its base character", "[text]") {
   std::string word;
   for (int i = 0; i < 30; ++i) word += "e\u0301";
   for (double width = 20; width < 200; width += 7.7) {
@@ -141,7 +141,7 @@ TEST_CASE("line breaking: a combining mark stays with its letter, wherever the l
   }
 }
 
-TEST_CASE("line breaking: an opening quotation mark is outside by its width", "[text]") {
+TEST_CASE("line breaking: an opening quotation mark hangs by its width", "[text]") {
   Room room{180, 0};
   room.hang = 20;
   const Paragraph quote = test_typesetter().set("“aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), room);
@@ -155,14 +155,14 @@ TEST_CASE("line breaking: an opening quotation mark is outside by its width", "[
   CHECK(test_typesetter().set("aaaa", test_type(20, 30), room).lines.at(0).hang == 0);
 }
 
-TEST_CASE("line breaking: an ideographic quotation mark is outside by its empty side", "[text]") {
+TEST_CASE("line breaking: a full-width quotation mark hangs by its empty side", "[text]") {
   Room room{180, 0};
   room.hang = 20;
   // Its ink begins at .56 em.
   CHECK(test_typesetter().set("「企业", test_type(20, 30), room).lines.at(0).hang == 0.56 * 20);
 }
 
-TEST_CASE("line breaking: lines are about equally long where that is asked for, and as many", "[text]") {
+TEST_CASE("line breaking: balanced lines have about the same length and the same number", "[text]") {
   const std::string words = "aaaa bbbb cccc dddd eeee ggggg";
   CHECK(lines(words, {230, 0}) == Lines{"aaaa bbbb cccc dddd eeee", "ggggg"});
   CHECK(lines(words, {230, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee ggggg"});
@@ -171,7 +171,7 @@ TEST_CASE("line breaking: lines are about equally long where that is asked for, 
   CHECK(lines("aaaa bbbb cccc dddd eeee\nf", {140, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee", "f"});
 }
 
-TEST_CASE("line breaking: even lines are as many as others in the program's fonts, at any width", "[text]") {
+TEST_CASE("line breaking: balancing adds no line in any built-in font or width", "[text]") {
   const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
   Typesetter typesetter(fonts);
   const std::string text = "I build what keeps running when parts of it do not. Few of you, if any, will have to know why.";
@@ -186,13 +186,13 @@ TEST_CASE("line breaking: even lines are as many as others in the program's font
   }
 }
 
-TEST_CASE("line breaking: an even text says what room it would take otherwise", "[text]") {
+TEST_CASE("line breaking: balanced text keeps the width of its unbalanced lines", "[text]") {
   const Paragraph even = test_typesetter().set("aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), {230, 0, 0, true});
   CHECK(even.lines.at(1).width == 140);
   CHECK(even.width == 220);
 }
 
-TEST_CASE("line breaking: no word is broken for lines of even length", "[text]") {
+TEST_CASE("line breaking: balancing breaks no word", "[text]") {
   CHECK(lines("aaaaaaaaaaaa bb", {130, 0, 0, true}) == Lines{"aaaaaaaaaaaa", "bb"});
   CHECK(lines("aaaaaaaaaaa bb-cc-dd ee", {190, 0, 0, true}) == Lines{"aaaaaaaaaaa", "bb-cc-dd ee"});
   CHECK(lines("aaaaaaaaaaaaaaaaaaaaaaa bb", {130, 0, 0, true}).at(0) == "aaaaaaaaaaaaa");
@@ -200,10 +200,10 @@ TEST_CASE("line breaking: no word is broken for lines of even length", "[text]")
   CHECK(lines("aaaa bbbb cccc dddd", {95, 1, 0, true}) == Lines{"aaaa bbb…"});
 }
 
-TEST_CASE("line breaking: no dash begins a line for lines of even length", "[text]") {
+TEST_CASE("line breaking: balancing starts no line with a dash", "[text]") {
   CHECK(lines("aaaa bbbb — cccc dd", {150, 0, 0, true}) == Lines{"aaaa bbbb —", "cccc dd"});
 }
 
-TEST_CASE("line breaking: ideographs come in lines of even length", "[text]") {
+TEST_CASE("line breaking: lines of ideographs are balanced", "[text]") {
   CHECK(lines("中中中中中中中中中", {165, 0, 0, true}) == Lines{"中中中中中", "中中中中"});
 }

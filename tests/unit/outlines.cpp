@@ -4,7 +4,7 @@
 
 using namespace placard;
 
-TEST_CASE("outlines: an outline is read once for each glyph of a face, and a glyph that it does not have is empty", "[text]") {
+TEST_CASE("outlines: outlines are cached, and a missing glyph is empty", "[text]") {
   const std::string path = PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardTest-Regular.ttf";
   hb_blob_t* blob = hb_blob_create_from_file(path.c_str());
   hb_face_t* face = hb_face_create(blob, 0);

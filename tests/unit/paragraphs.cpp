@@ -18,7 +18,7 @@ Paragraph paragraph(double width, std::size_t glyphs = 1) {
 
 }  // namespace
 
-TEST_CASE("paragraphs: a paragraph is kept with its text and all that it was set with", "[text]") {
+TEST_CASE("paragraphs: the key is the text with its setting", "[text]") {
   Paragraphs paragraphs;
   const Setting setting{{}, {}, "en", Direction::automatic, false};
   std::vector<std::pair<std::string, Setting>> others{{"raf", setting}};
@@ -51,7 +51,7 @@ TEST_CASE("paragraphs: a paragraph is kept with its text and all that it was set
   CHECK(paragraphs.find("raft", setting) == &first);
 }
 
-TEST_CASE("paragraphs: paragraphs that are kept go when there are many, and not before that is allowed", "[text]") {
+TEST_CASE("paragraphs: a full cache is cleared only by make_room", "[text]") {
   Paragraphs paragraphs;
   const Setting setting;
   for (int i = 0; i < 1000; ++i) paragraphs.add("text " + std::to_string(i), setting, paragraph(1, 1000));

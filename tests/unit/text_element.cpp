@@ -30,18 +30,18 @@ struct Shrinking {
 
 }  // namespace
 
-TEST_CASE("text element: a text with enough room keeps its size", "[layout]") {
+TEST_CASE("text element: text that fits keeps its size", "[layout]") {
   Shrinking text("aaaaa");
   CHECK(text.fit(50) == Size{50, 30});
 }
 
-TEST_CASE("text element: a text that is somewhat too long shrinks onto one line", "[layout]") {
+TEST_CASE("text element: text that is slightly too long shrinks to one line", "[layout]") {
   Shrinking text("aaaaaaaaaa");
   CHECK(text.fit(75) == Size{75, 23});
   CHECK(text.fit(100) == Size{100, 30});
 }
 
-TEST_CASE("text element: a text that is much too long takes all its lines, as large as it can be", "[layout]") {
+TEST_CASE("text element: text that is much too long wraps at the largest size that fits", "[layout]") {
   Shrinking text("aaaaa aaaaa aaaaa aaaaa");
   text.fit(107);
   CHECK(text.lines() == 2);
@@ -52,14 +52,14 @@ TEST_CASE("text element: a text that is much too long takes all its lines, as la
   CHECK(text.element.paragraph().lost == 0);
 }
 
-TEST_CASE("text element: a text shrinks to the height it has", "[layout]") {
+TEST_CASE("text element: text shrinks to the maximum height", "[layout]") {
   Shrinking one("aaaaa", 2, 24);
   CHECK(one.fit(500).height == 24);
   Shrinking two("aaaaa aaaaa aaaaa aaaaa", 2, 40);
   CHECK(two.fit(107).height == 40);
 }
 
-TEST_CASE("text element: a word is not broken where the text can shrink", "[layout]") {
+TEST_CASE("text element: text shrinks before a word is broken", "[layout]") {
   Shrinking text("aaaaaaaaaaaaaaaaaaaa");
   text.fit(90);
   CHECK(text.lines() == 1);
@@ -70,7 +70,7 @@ TEST_CASE("text element: a word is not broken where the text can shrink", "[layo
   CHECK(text.element.paragraph().lost > 0);
 }
 
-TEST_CASE("text element: a mark in front of a text shrinks along, and the lines begin behind it", "[layout]") {
+TEST_CASE("text element: a prefix shrinks with the text, and lines are aligned after it", "[layout]") {
   PrefixStyle prefix;
   prefix.text = "b";
   prefix.weight = 400;
@@ -93,7 +93,7 @@ TEST_CASE("text element: a mark in front of a text shrinks along, and the lines 
   CHECK(words.origin.y == mark.origin.y);
 }
 
-TEST_CASE("text element: the ink of large characters begins at the edge", "[layout]") {
+TEST_CASE("text element: aligned text has no side bearing at its left edge", "[layout]") {
   const StyleSheet& sheet = test::test_style();
   const auto first_line = [&](const std::string& title) {
     Problems problems;

@@ -41,7 +41,7 @@ std::size_t letters_kept(const Paragraph& paragraph) {
 
 }  // namespace
 
-TEST_CASE("typesetter: a line is as wide as its characters", "[text]") {
+TEST_CASE("typesetter: the width of a line is the sum of its glyphs", "[text]") {
   CHECK(set("abc").width == 30);
   CHECK(set("a b").width == 25);
   CHECK(set("mil").width == 25);
@@ -50,13 +50,13 @@ TEST_CASE("typesetter: a line is as wide as its characters", "[text]") {
   CHECK(set("abc").lines.at(0).glyphs.at(2).x == 20);
 }
 
-TEST_CASE("typesetter: no width is rounded to whole px", "[text]") {
+TEST_CASE("typesetter: widths are not rounded to whole px", "[text]") {
   const Paragraph paragraph = test_typesetter().set("aaa", test_type(11, 22));
   CHECK(paragraph.width == 16.5);
   CHECK(paragraph.lines.at(0).glyphs.at(1).x == 5.5);
 }
 
-TEST_CASE("typesetter: a text breaks between words where there is no room left", "[text]") {
+TEST_CASE("typesetter: text wraps between words", "[text]") {
   const Paragraph paragraph = set("aaa bbb ccc ddd", {75, 0});
   CHECK(lines(paragraph) == Lines{"aaa bbb", "ccc ddd"});
   CHECK(paragraph.width == 65);
@@ -65,12 +65,12 @@ TEST_CASE("typesetter: a text breaks between words where there is no room left",
   CHECK(lines(set("aaa bbb", {64.9, 0})) == Lines{"aaa", "bbb"});
 }
 
-TEST_CASE("typesetter: ideographs break anywhere, a space that must not break does not", "[text]") {
+TEST_CASE("typesetter: lines break between ideographs, but not at a no-break space", "[text]") {
   CHECK(lines(set("面向企业网络", {70, 0})) == Lines{"面向企", "业网络"});
   CHECK(lines(set("aaa\u00A0bbb cc", {75, 0})) == Lines{"aaa\u00A0bbb", "cc"});
 }
 
-TEST_CASE("typesetter: a line break begins a new line, and empty ones are nothing", "[text]") {
+TEST_CASE("typesetter: a line break starts a new line, and empty lines are dropped", "[text]") {
   CHECK(lines(set("one\ntwo")) == Lines{"one", "two"});
   CHECK(lines(set("\n one \r\n\n\n two \n")) == Lines{"one", "two"});
 }
@@ -81,13 +81,13 @@ TEST_CASE("typesetter: a text of spaces has no lines", "[text]") {
   CHECK(set("").height() == 0);
 }
 
-TEST_CASE("typesetter: the height is that of the lines", "[text]") {
+TEST_CASE("typesetter: the height is the sum of the line heights", "[text]") {
   const Paragraph paragraph = set("one\ntwo\nsix");
   CHECK(paragraph.line_height == 30);
   CHECK(paragraph.height() == 90);
 }
 
-TEST_CASE("typesetter: a baseline is at a whole px, the characters in the middle of the line", "[text]") {
+TEST_CASE("typesetter: the baseline is at a whole px, and glyphs are centered in the line", "[text]") {
   // Ascent .8 and descent .2 em: (30 - 20) / 2 + 16.
   CHECK(set("a").baseline == 21);
   for (double size = 9; size < 40; size += 0.7) {
@@ -97,7 +97,7 @@ TEST_CASE("typesetter: a baseline is at a whole px, the characters in the middle
   }
 }
 
-TEST_CASE("typesetter: what has no room ends in an ellipsis, and the lost characters are counted", "[text]") {
+TEST_CASE("typesetter: cut text ends in an ellipsis, and lost characters are counted", "[text]") {
   // "aaaaaaaaaa" is 100 px; 70 px hold five letters and the ellipsis of 15 px.
   const Paragraph paragraph = set("aaaaaaaaaa", {70, 1});
   CHECK(lines(paragraph) == Lines{"aaaaa…"});
@@ -105,7 +105,7 @@ TEST_CASE("typesetter: what has no room ends in an ellipsis, and the lost charac
   CHECK(set("aaaaaaa", {70, 1}).lost == 0);
 }
 
-TEST_CASE("typesetter: the last line that there is room for has the ellipsis", "[text]") {
+TEST_CASE("typesetter: the last allowed line has the ellipsis", "[text]") {
   const Paragraph paragraph = set("aaa bbb ccc ddd eee fff", {75, 2});
   REQUIRE(paragraph.lines.size() == 2);
   CHECK(paragraph.lines[0].text == "aaa bbb");
@@ -115,7 +115,7 @@ TEST_CASE("typesetter: the last line that there is room for has the ellipsis", "
   CHECK(ink_end(paragraph.lines[1], 20) <= 75);
 }
 
-TEST_CASE("typesetter: kept and lost characters of a word are all its characters, whatever the room", "[text]") {
+TEST_CASE("typesetter: kept and lost characters add up to the word in every width", "[text]") {
   const std::string word(60, 'n');
   for (double width = 20; width < 320; width += 7.3) {
     for (const int most : {1, 2, 3}) {
@@ -127,7 +127,7 @@ TEST_CASE("typesetter: kept and lost characters of a word are all its characters
   }
 }
 
-TEST_CASE("typesetter: several paragraphs share the room of lines", "[text]") {
+TEST_CASE("typesetter: paragraphs share the maximum number of lines", "[text]") {
   CHECK(lines(set("one\ntwo\nsix", {200, 3})) == Lines{"one", "two", "six"});
   const Paragraph cut = set("one\ntwo\nsix", {200, 2});
   CHECK(lines(cut) == Lines{"one", "two…"});
@@ -137,14 +137,14 @@ TEST_CASE("typesetter: several paragraphs share the room of lines", "[text]") {
   CHECK(first.lost == 3);
 }
 
-TEST_CASE("typesetter: the ellipsis that is for paragraphs to come is no lost letter", "[text]") {
+TEST_CASE("typesetter: an ellipsis for omitted paragraphs does not count as a lost character", "[text]") {
   // Ten letters of which some are cut, and three in the next paragraph.
   const Paragraph cut = set("aaaaaaaaaa\nbbb", {70, 1});
   CHECK(lines(cut) == Lines{"aaaaa…"});
   CHECK(cut.lost == 5 + 3);
 }
 
-TEST_CASE("typesetter: a word of 200 characters never leaves its width", "[text]") {
+TEST_CASE("typesetter: a word of 200 characters never exceeds the width", "[text]") {
   std::string word;
   for (int i = 0; i < 200; ++i) word += static_cast<char>('a' + i % 26);
   for (const double width : {40.0, 63.7, 100.0, 251.3, 432.0}) {
@@ -156,14 +156,14 @@ TEST_CASE("typesetter: a word of 200 characters never leaves its width", "[text]
   }
 }
 
-TEST_CASE("typesetter: a word that had to be broken has no characters that its author did not write", "[text]") {
+TEST_CASE("typesetter: a broken word gets no hyphen", "[text]") {
   const Paragraph paragraph = set(std::string(40, 'n'), {100, 0});
   std::size_t glyphs = 0;
   for (const SetLine& line : paragraph.lines) glyphs += line.glyphs.size();
   CHECK(glyphs == 40);
 }
 
-TEST_CASE("typesetter: even room for less than a letter ends", "[text]") {
+TEST_CASE("typesetter: a width below one character terminates", "[text]") {
   CHECK(set("some words", {0, 2}).lines.size() <= 2);
   CHECK_FALSE(set("some words", {1, 0}).lines.empty());
 }
@@ -181,7 +181,7 @@ TEST_CASE("typesetter: a character that no font has is reported and drawn as a b
   CHECK(set("plain, → ★ 企业").missing.empty());
 }
 
-TEST_CASE("typesetter: a character that no font has is as wide in each language, whatever was set before it", "[text]") {
+TEST_CASE("typesetter: the box of a missing character has the same width in every language", "[text]") {
   const double width = set("a\u0378b").width;
   Typesetter fresh(test::test_fonts());
   fresh.set_language("th", Direction::automatic);  // the test font has no Thai letters
@@ -189,7 +189,7 @@ TEST_CASE("typesetter: a character that no font has is as wide in each language,
   CHECK(fresh.set("a\u0378b", test_type(20, 30)).width == width);
 }
 
-TEST_CASE("typesetter: characters without a shape of their own are not missing", "[text]") {
+TEST_CASE("typesetter: invisible characters are not missing", "[text]") {
   for (const std::string text : {"a\u200Bb", "a\u200Db", "a\u2060b", "a\u00ADb", "a\uFE0Fb"}) {
     CAPTURE(text);
     CHECK(set(text).missing.empty());
@@ -205,7 +205,7 @@ TEST_CASE("typesetter: tracking is space between characters", "[text]") {
   CHECK(test_typesetter().set("abc", type).width == 28);
 }
 
-TEST_CASE("typesetter: upper case is a matter of drawing", "[text]") {
+TEST_CASE("typesetter: upper case changes glyphs, but not the text", "[text]") {
   Type type = test_type(20, 30);
   type.letters = LetterCase::upper;
   const Paragraph paragraph = test_typesetter().set("abc straße", type);
@@ -216,13 +216,13 @@ TEST_CASE("typesetter: upper case is a matter of drawing", "[text]") {
   CHECK(paragraph.lines.at(0).glyphs.at(0).outline == written.lines.at(0).glyphs.at(0).outline);
 }
 
-TEST_CASE("typesetter: the font's own kerning and ligatures are used", "[text]") {
+TEST_CASE("typesetter: kerning and ligatures of the font are applied", "[text]") {
   CHECK(set("AV").width == 18);
   CHECK(set("fi").width == 14);
   CHECK(set("fi").lines.at(0).glyphs.size() == 1);
 }
 
-TEST_CASE("typesetter: weight and slant choose another face", "[text]") {
+TEST_CASE("typesetter: weight and slant select the face", "[text]") {
   Type bold = test_type(20, 30);
   bold.weight = 700;
   Type italic = test_type(20, 30);
@@ -235,7 +235,7 @@ TEST_CASE("typesetter: weight and slant choose another face", "[text]") {
   CHECK(outline(test_type(11, 20)) == regular);  // each outline is read once, whatever its size
 }
 
-TEST_CASE("typesetter: a face that is not there is never replaced", "[text]") {
+TEST_CASE("typesetter: a missing face is an error, not replaced", "[text]") {
   Type type = test_type(20, 30);
   type.weight = 500;
   CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);
@@ -245,7 +245,7 @@ TEST_CASE("typesetter: a face that is not there is never replaced", "[text]") {
   CHECK_THROWS_AS(test_typesetter().set("a", type), Failure);
 }
 
-TEST_CASE("typesetter: a text is set the same whatever was set before it", "[text]") {
+TEST_CASE("typesetter: the result does not depend on earlier text", "[text]") {
   const std::string text = "Consistent hash ring, 企业 and \u0378: AV fi";
   Typesetter fresh(test::test_fonts());
   const Paragraph alone = fresh.set(text, test_type(13, 21), {150, 0});
@@ -301,14 +301,14 @@ TEST_CASE("typesetter: any text can be set in any width and direction", "[text]"
   test_typesetter().set_language("", Direction::automatic);
 }
 
-TEST_CASE("typesetter: Hebrew runs from the right to the left", "[text]") {
+TEST_CASE("typesetter: Hebrew is set from right to left", "[text]") {
   const Paragraph paragraph = set("אב");
   REQUIRE(paragraph.lines.at(0).glyphs.size() == 2);
   CHECK(paragraph.lines[0].glyphs[0].character == U'ב');
   CHECK(paragraph.lines[0].glyphs[0].x == 0);
 }
 
-TEST_CASE("typesetter: a glyph knows the character that it is for", "[text]") {
+TEST_CASE("typesetter: each glyph has its character", "[text]") {
   const Paragraph paragraph = set("aé→");
   REQUIRE(paragraph.lines.at(0).glyphs.size() == 3);
   CHECK(paragraph.lines[0].glyphs[0].character == U'a');
@@ -316,7 +316,7 @@ TEST_CASE("typesetter: a glyph knows the character that it is for", "[text]") {
   CHECK(paragraph.lines[0].glyphs[2].character == U'→');
 }
 
-TEST_CASE("typesetter: a blank line parts paragraphs, a line break does not", "[text]") {
+TEST_CASE("typesetter: a blank line adds a gap between paragraphs, a line break does not", "[text]") {
   const Paragraph paragraph = set("one\ntwo\n\n \n\nsix");
   REQUIRE(paragraph.lines.size() == 3);
   CHECK(paragraph.lines[0].above == 0);
@@ -325,7 +325,7 @@ TEST_CASE("typesetter: a blank line parts paragraphs, a line break does not", "[
   CHECK(paragraph.height() == 90 + paragraph.lines[2].above);
 }
 
-TEST_CASE("typesetter: a variable font is drawn in the weight that is asked for", "[text]") {
+TEST_CASE("typesetter: a variable font is drawn in the requested weight", "[text]") {
   Type type = test_type(20, 30);
   type.family.text = "Placard Variable";
   const auto letter = [&type](int weight) {
@@ -347,7 +347,7 @@ TEST_CASE("typesetter: a variable font is drawn in the weight that is asked for"
   CHECK(letter(650).lines.at(0).glyphs.at(0).outline->face != letter(900).lines.at(0).glyphs.at(0).outline->face);
 }
 
-TEST_CASE("typesetter: tabular stats are all of one width", "[text]") {
+TEST_CASE("typesetter: tabular numerals have the same width", "[text]") {
   Type type = test_type(20, 30);
   type.family.text = "Placard Variable";
   CHECK(test_typesetter().set("1100", type).width == 30);
@@ -355,7 +355,7 @@ TEST_CASE("typesetter: tabular stats are all of one width", "[text]") {
   CHECK(test_typesetter().set("1100", type).width == 40);
 }
 
-TEST_CASE("typesetter: a text in a right-to-left card runs from the right if any letter does", "[text]") {
+TEST_CASE("typesetter: in a right-to-left card, one right-to-left letter sets the direction of a text", "[text]") {
   const auto first = [](bool leans) {
     test_typesetter().set_language("", Direction::automatic, leans);
     const char32_t character = set("abc שלום").lines.at(0).glyphs.at(0).character;
@@ -366,7 +366,7 @@ TEST_CASE("typesetter: a text in a right-to-left card runs from the right if any
   CHECK(first(true) == U'ם');
 }
 
-TEST_CASE("typesetter: a paragraph that is cut keeps its direction", "[text]") {
+TEST_CASE("typesetter: cut text keeps its direction", "[text]") {
   // The second line begins with Latin letters; it is still one of a Hebrew paragraph.
   const Paragraph paragraph = set("אבגד הוזח abc, טיכל מנסע", {95, 2});
   REQUIRE(paragraph.lines.size() == 2);

@@ -28,7 +28,7 @@ TEST_CASE("worker: short tasks run within a long task that lets them, and before
   CHECK((order == "a12bc" || order == "12abc"));  // the thread may start late
 }
 
-TEST_CASE("worker: its end waits for the current task and drops the others", "[preview]") {
+TEST_CASE("worker: the destructor waits for the current task and drops the others", "[preview]") {
   bool has_ended = false;
   bool has_begun_other = false;
   {
