@@ -8,8 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
 
 #include "base/utf8.h"
 #include "text/script.h"
@@ -104,10 +102,9 @@ GrowingLine longest_line(const ShapedText& text, std::size_t begin, int width, s
 
 std::vector<BrokenLine> break_lines(const ShapedText& text, const LineWidths& widths, std::size_t forced) {
   std::vector<BrokenLine> lines;
-  const auto units = [](double px) { return std::isinf(px) ? std::numeric_limits<int>::max() : to_pango(px); };
   const int spacing = text.space_before + text.space_after;
   for (std::size_t begin = 0; begin < text.clusters.size();) {
-    const GrowingLine line = longest_line(text, begin, units(lines.empty() ? widths.first : widths.rest), forced);
+    const GrowingLine line = longest_line(text, begin, to_pango(lines.empty() ? widths.first : widths.rest), forced);
     const Cluster& first = text.clusters[begin];
     const std::size_t end = line.is_at_end() ? text.text.size() : text.clusters[line.end()].begin;
     const bool in_word = begin > 0 && !first.breaks_before && first.begin != forced;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "base/utf8.h"
@@ -113,7 +114,9 @@ std::size_t ShapedText::cluster_at(std::size_t offset) const {
   return static_cast<std::size_t>(std::lower_bound(clusters.begin(), clusters.end(), offset, is_before) - clusters.begin());
 }
 
-int to_pango(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+int to_pango(double px) {
+  return std::isinf(px) ? std::numeric_limits<int>::max() : static_cast<int>(std::lround(px * PANGO_SCALE));
+}
 double to_px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
 unsigned hyphen_glyph(PangoFont* font) {

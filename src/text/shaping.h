@@ -43,7 +43,7 @@ struct ShapedText {
   [[nodiscard]] std::size_t cluster_at(std::size_t offset) const;
 };
 
-/// Converts px to Pango units.
+/// Converts px to Pango units; infinity becomes the largest integer.
 int to_pango(double px);
 /// Converts Pango units to px.
 double to_px(int pango_units);

@@ -26,7 +26,9 @@ struct Setting {
       const std::string path = PLACARD_SOURCE_FOLDER "/styles/" + style + ".yaml";
       Problems problems;
       const StyleSheet sheet = read_style({{parse({path, test::read_file(path)}, problems), &problems}});
-      for (const Type& type : types_of(sheet.base)) types.push_back(type);
+      for (const Type& type : types_of(sheet.base)) {
+        if (fonts.find(type.family.text, type.weight, type.slant) != nullptr) types.push_back(type);
+      }
     }
   }
 };

@@ -273,6 +273,7 @@ TEST_CASE("typesetter: a text that fits without line breaks is as wide in each r
     CHECK(typesetter.set("aaa bbb", type, {500, 1}).width == unlimited.width);
     CHECK(lines(typesetter.set("aaa bbb", type, {unlimited.width - 1, 0})) == Lines{"aaa", "bbb"});
     CHECK(lines(typesetter.set("aaa\nbbb", type, {500, 1})) == Lines{"aaa…"});
+    CHECK(lines(typesetter.set("aaa\nbbb", type, {.lines = 1})) == Lines{"aaa…"});
   }
 }
 
