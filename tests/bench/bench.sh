@@ -18,6 +18,7 @@ cards=${BENCH_CARDS:-100000} # of the longest stream that memory is measured wit
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 stages=$build/placard_stages
+cold=("$build/placard" render "$file" --card kairos-scheduler --mode dark -s ink -o -)
 results=$folder/results
 
 note() { # NAME VALUE [REMARK]
@@ -81,17 +82,16 @@ write_cards() { # COUNT
 }
 
 measure_cold() {
-  local render=("$build/placard" render "$file" --card kairos-scheduler --mode dark -s ink -o -)
   measure_runs 'cold: floor, same libraries' "$runs" "$build/placard_floor"
   measure_runs 'cold: --version' "$runs" "$build/placard" --version
-  measure_runs 'cold: SVG' "$runs" "${render[@]}" -f svg
-  measure_runs 'cold: PNG 2x' "$runs" "${render[@]}" -f png
+  measure_runs 'cold: SVG' "$runs" "${cold[@]}" -f svg
+  measure_runs 'cold: PNG 2x' "$runs" "${cold[@]}" -f png
   note 'cold: PNG 2x, peak MB' "$(awk -F '\t' '$1 == "peak KB" { printf "%.1f", $2 / 1024 }' "$folder/run")"
-  count_instructions 'cold: SVG, M instructions' "${render[@]}" -f svg
-  count_instructions 'cold: PNG 2x, M instructions' "${render[@]}" -f png
+  count_instructions 'cold: SVG, M instructions' "${cold[@]}" -f svg
+  count_instructions 'cold: PNG 2x, M instructions' "${cold[@]}" -f png
   local format
   for format in svg png; do
-    "${render[@]}" -f "$format" >"$folder/picture"
+    "${cold[@]}" -f "$format" >"$folder/picture"
     note "bytes: $format" "$(wc -c <"$folder/picture")"
     note "bytes: $format, gzip -9" "$(gzip -9 -n <"$folder/picture" | wc -c)"
   done
@@ -114,7 +114,50 @@ measure_batches() {
 # Other programs, where they were installed: cd tests/bench/peers && npm ci
 measure_peers() {
   [[ -d $here/peers/node_modules ]] || return 0
-  node "$here/peers/peers.mjs" >>"$results"
+  local peer peers=$here/peers/peers.mjs
+  for peer in takumi satori; do
+    measure_against "$peer"
+    node "$peers" bytes "$peer" | sed "s/^/$peer: bytes /" >>"$results"
+  done
+}
+
+# Each round measures this program, then the other one. The ratios are those of a round, for the machine may be slower in the next.
+measure_against() { # PEER
+  local peer=$1 round
+  : >"$folder/rates"
+  for ((round = 0; round < rounds; ++round)); do
+    "$stages" warm >"$folder/ours"
+    node "$peers" warm "$peer" >"$folder/theirs"
+    add_rate 'warm SVG/s' svg 'SVG/s, new words' 'SVG/s, same words'
+    add_rate 'warm PNG 2x/s' png 'PNG 2x/s, new words' 'PNG 2x/s, light and dark'
+    add_cold 'cold SVG ms' svg
+    add_cold 'cold PNG 2x ms' png
+  done
+  "$stages" medians <"$folder/rates" | sed "s/^/$peer: /" >>"$results"
+}
+
+add_rate() { # NAME FORMAT OURS...
+  local theirs name
+  theirs=$(value_of "$2" "$folder/theirs")
+  printf '%s\t%s\n' "$1" "$theirs" >>"$folder/rates"
+  for name in "${@:3}"; do
+    add_ratio "$name" "$(value_of "$name" "$folder/ours")" "$theirs"
+  done
+}
+
+add_cold() { # NAME FORMAT
+  local ours theirs
+  "$stages" run 15 "${cold[@]}" -f "$2" </dev/null >"$folder/run"
+  ours=$(value_of 'median ms' "$folder/run")
+  "$stages" run 5 node "$peers" once "$peer" "$2" </dev/null >"$folder/run"
+  theirs=$(value_of 'median ms' "$folder/run")
+  printf '%s\t%s\n' "$1" "$theirs" >>"$folder/rates"
+  add_ratio "${1% ms}" "$theirs" "$ours"
+}
+
+add_ratio() { # NAME FASTER SLOWER
+  awk -v name="$1" -v faster="$2" -v slower="$3" 'BEGIN { printf "%s: placard is faster by\t%.4g\n", name, faster / slower }' \
+    >>"$folder/rates"
 }
 
 last_saved() {

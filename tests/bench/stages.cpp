@@ -7,6 +7,7 @@
 //                                            the same with "--jobs 1" to "--jobs MOST" at its end, one after the other in each
 //                                            round: median ms of each, and how much faster MOST are than 1 in the same
 //                                            round (median, least and most), whatever else keeps the machine busy
+//   placard_stages medians                   of the values of each name among the lines of stdin
 //
 // Prints lines "name<TAB>value".
 
@@ -21,6 +22,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <iostream>
 
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
@@ -224,6 +226,19 @@ void measure_rounds(int times, int max_jobs, std::vector<char*> command) {
   print("most gain", *std::max_element(gains.begin(), gains.end()));
 }
 
+// Names in the order in which they appear.
+void print_medians() {
+  std::vector<std::pair<std::string, std::vector<double>>> all;
+  std::string name;
+  double value = 0;
+  while (std::getline(std::cin, name, '\t') && std::cin >> value >> std::ws) {
+    auto known = std::ranges::find(all, name, &std::pair<std::string, std::vector<double>>::first);
+    if (known == all.end()) known = all.insert(all.end(), {name, {}});
+    known->second.push_back(value);
+  }
+  for (const auto& [of, values] : all) print(of.c_str(), median(values));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -231,12 +246,14 @@ int main(int argc, char** argv) {
   try {
     if (command == "warm") {
       measure_warm();
+    } else if (command == "medians") {
+      print_medians();
     } else if (command == "run" && argc > 3) {
       measure_runs(std::max(1, std::atoi(argv[2])), argv + 3);
     } else if (command == "rounds" && argc > 4) {
       measure_rounds(std::max(1, std::atoi(argv[2])), std::max(1, std::atoi(argv[3])), {argv + 4, argv + argc});
     } else {
-      std::fputs("usage: placard_stages warm | run TIMES COMMAND... | rounds TIMES MOST COMMAND...\n", stderr);
+      std::fputs("usage: placard_stages warm | medians | run TIMES COMMAND... | rounds TIMES MOST COMMAND...\n", stderr);
       return 2;
     }
   } catch (const std::exception& failure) {

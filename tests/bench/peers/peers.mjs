@@ -1,7 +1,9 @@
-// The kairos card drawn by takumi and by satori (with resvg), warm and whole: lines "name<TAB>value" for bench.sh.
-import { spawnSync } from 'node:child_process';
+// The kairos card drawn by takumi or by satori (with resvg), for bench.sh:
+//
+//   peers.mjs warm NAME          pictures per second: lines "svg<TAB>value" and "png<TAB>value"
+//   peers.mjs bytes NAME         sizes of the pictures
+//   peers.mjs once NAME FORMAT   one picture in a process of its own
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const fonts = new URL('../../../build/share/placard/fonts/', import.meta.url);
@@ -71,24 +73,21 @@ async function timeOf(work) {
   return median(times);
 }
 
-async function measure(name) {
+async function measureWarm(name) {
+  const peer = await peers[name]();
+  for (const format of ['svg', 'png']) console.log(`${format}\t${(1000 / await timeOf(peer[format])).toPrecision(4)}`);
+}
+
+async function measureBytes(name) {
   const peer = await peers[name]();
   for (const format of ['svg', 'png']) {
     const bytes = Buffer.from(await peer[format]());
-    const title = format === 'svg' ? 'SVG' : 'PNG 2x';
-    console.log(`${name}: warm ${title}/s\t${(1000 / await timeOf(peer[format])).toPrecision(4)}`);
-    console.log(`${name}: bytes ${format}\t${bytes.length}`);
-    if (format === 'svg') console.log(`${name}: bytes svg, gzip -9\t${gzipSync(bytes, { level: 9 }).length}`);
-    const times = [];
-    for (let i = 0; i < 7; ++i) {
-      const start = performance.now();
-      spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'once', name, format], { stdio: 'ignore' });
-      times.push(performance.now() - start);
-    }
-    console.log(`${name}: cold ${title} ms\t${median(times).toPrecision(4)}`);
+    console.log(`${format}\t${bytes.length}`);
+    console.log(`${format}, gzip -9\t${gzipSync(bytes, { level: 9 }).length}`);
   }
 }
 
 const [command, name, format] = process.argv.slice(2);
 if (command === 'once') await (await peers[name]())[format]();
-else for (const peer of Object.keys(peers)) await measure(peer);
+else if (command === 'warm') await measureWarm(name);
+else await measureBytes(name);
