@@ -13,18 +13,19 @@ constexpr std::size_t max_sentence_length = 150;  // characters; screen readers 
 
 // Appends text with each run of white space as one space, and without soft hyphens.
 void append_flat(std::string& result, std::string_view text) {
-  constexpr std::string_view blanks = " \n\r\t";
   constexpr std::string_view soft_hyphen = "\u00AD";
   const std::size_t begin = result.size();
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = std::min(text.find_first_not_of(blanks, i), text.size());
-    if (end > i) {
-      if (result.size() > begin && end < text.size()) result += ' ';
-      i = end;
-    } else if (text.substr(i).starts_with(soft_hyphen)) {
-      i += soft_hyphen.size();
+  bool after_blank = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+      after_blank = true;
+    } else if (c == soft_hyphen.front() && text.substr(i).starts_with(soft_hyphen)) {
+      i += soft_hyphen.size() - 1;
     } else {
-      result += text[i++];
+      if (after_blank && result.size() > begin) result += ' ';
+      after_blank = false;
+      result += c;
     }
   }
 }

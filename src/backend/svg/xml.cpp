@@ -62,8 +62,13 @@ void XmlWriter::begin(std::string_view tag, std::initializer_list<Attribute> att
     if (value.empty()) continue;
     const bool plain = is_plain(value);
     reserve(name.size() + value.size() * (plain ? 1 : max_escaped) + 4);
-    char* to = copy("=\"", copy(name, copy(" ", text_.get() + size_)));
-    to = copy("\"", plain ? copy(value, to) : copy_escaped(value, to));
+    char* to = text_.get() + size_;
+    *to++ = ' ';
+    to = copy(name, to);
+    *to++ = '=';
+    *to++ = '"';
+    to = plain ? copy(value, to) : copy_escaped(value, to);
+    *to++ = '"';
     size_ = static_cast<std::size_t>(to - text_.get());
   }
 }
