@@ -4,15 +4,14 @@ namespace placard {
 
 OpenFile open_named(const NamedFile& asked, const Text& name, Problems& problems) {
   OpenFile open = open_file(asked.path, asked.within);
-  const std::string kind(asked.kind);
-  const std::string what = "the " + kind + " '" + name.text + "' ";
+  const std::string what = "the " + std::string(asked.kind) + " '" + name.text + "' ";
   if (!open.file) {
     const bool is_missing = errno == ENOENT || errno == ENOTDIR;
     const std::string why = open_error(asked.path, asked.within);
     if (why.starts_with("outside")) {
       problems.error(name.span, what + "is " + why, "copy it next to the file that names it");
     } else if (is_missing) {
-      problems.error(name.span, "no " + kind + " file '" + name.text + "'", asked.hint_missing);
+      problems.error(name.span, what + "does not exist", asked.hint_missing);
     } else {
       problems.error(name.span, what + "cannot be read: " + why);
     }

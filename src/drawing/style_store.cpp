@@ -102,7 +102,8 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const R
   std::string path = folder_of(kind);
   path.append("/").append(canonical(asked.text)).append(".yaml");
   if (sheets_.contains(path) || palettes_.contains(path) || exists(path)) return path;
-  requester.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'", hint_for_unknown(asked.text, kind, requester));
+  const std::string problem = kind == "style" ? "unknown style '" : "unknown palette '";
+  requester.problems->error(asked.span, problem + asked.text + "'", hint_for_unknown(asked.text, kind, requester));
   return {};
 }
 
@@ -251,7 +252,8 @@ const std::string& StyleStore::pair_with(const std::string& palette) {
   return pairs_[canonical(palette)];
 }
 
-const StyleSheet* StyleStore::find(const Text& style, const Requester& style_requester, const Text& palette, const Requester& palette_requester) {
+const StyleSheet* StyleStore::find(const Text& style, const Requester& style_requester, const Text& palette,
+                                   const Requester& palette_requester) {
   const std::string path = locate(style, "style", style_requester);
   const std::string palette_path = palette.empty() ? "" : locate(palette, "palette", palette_requester);
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;

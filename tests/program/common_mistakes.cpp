@@ -232,7 +232,7 @@ TEST_CASE("common mistakes: a logo or font that is a pipe or a folder is reporte
   const std::string messages = workspace.call({"check", "cards.yaml"}).err;
   CHECK(has(messages, "error: the logo 'pipe.svg' is a pipe"));
   CHECK(has(messages, "error: the logo 'logo.svg' is a folder"));
-  CHECK(has(messages, "error: no logo file 'none.svg'"));
+  CHECK(has(messages, "error: the logo 'none.svg' does not exist"));
   REQUIRE(::mkfifo((workspace / "own.ttf").c_str(), 0600) == 0);
   workspace.write("mine.yaml", "extends: ink\nfonts: [own.ttf]\n");
   CHECK(has(workspace.call({"check", "cards.yaml", "--style", "mine.yaml"}).err,

@@ -127,7 +127,7 @@ TEST_CASE("writing: a style file that does not exist is reported as missing", "[
   const CardWorkspace workspace("title: a\nstyle: ./mine.yaml\n");
   const Finished finished = workspace.call({"render", "cards.yaml", "-o", "-"});
   CHECK(finished.status == 1);
-  CHECK(has(finished.err, "no style file './mine.yaml'"));
+  CHECK(has(finished.err, "the style './mine.yaml' does not exist"));
 }
 
 TEST_CASE("writing: fonts of a style are found next to the file that names them", "[program]") {

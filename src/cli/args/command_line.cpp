@@ -37,11 +37,11 @@ void add_rows(CommandParser& parser) {
   }
 }
 
-UsageError unknown(const std::string& kind, const std::string& word, const std::vector<std::string_view>& known,
+// `problem` is the message up to the word.
+UsageError unknown(const std::string& problem, const std::string& word, const std::vector<std::string_view>& known,
                    const std::string& help) {
   const auto match = nearest(word, known);
-  return usage_error("unknown " + kind + " '" + word + "'",
-                     match ? "did you mean '" + std::string(*match) + "'?" : "run '" + help + "'");
+  return usage_error(problem + word + "'", match ? "did you mean '" + std::string(*match) + "'?" : "run '" + help + "'");
 }
 
 // Reports what CLI11 did not recognize: misspelled options and extra arguments.
@@ -57,7 +57,7 @@ OptionError check_unparsed(const CommandParser& parser) {
       return usage_error("unknown option '" + name + "'", hint);
     std::vector<std::string> names;
     for (const OptionRow& option : parser.row.options) names.push_back(option.long_name());
-    return unknown("option", name, {names.begin(), names.end()}, "placard help " + parser.row.name);
+    return unknown("unknown option '", name, {names.begin(), names.end()}, "placard help " + parser.row.name);
   }
   return std::nullopt;
 }
@@ -119,7 +119,7 @@ UsageError unknown_command(const std::string& word, const std::vector<CommandRow
   if (const std::string hint = hint_for_command(word); !hint.empty()) return usage_error("unknown command '" + word + "'", hint);
   std::vector<std::string_view> known;
   for (const CommandRow& command : commands) known.push_back(command.name);
-  return unknown("command", word, known, "placard help");
+  return unknown("unknown command '", word, known, "placard help");
 }
 
 const CommandRow* find_command(const std::string& word, const std::vector<CommandRow>& commands) {

@@ -12,8 +12,9 @@ UsageError usage_error(const std::string& message, const std::string& hint) { re
 
 namespace {
 
-UsageError invalid(const std::string& what, const std::string& word, std::string_view option, const std::string& hint) {
-  return usage_error("invalid " + what + " '" + word + "' for " + std::string(option), hint);
+// `problem` is the message up to the word.
+UsageError invalid(const std::string& problem, const std::string& word, std::string_view option, const std::string& hint) {
+  return usage_error(problem + word + "' for " + std::string(option), hint);
 }
 
 }  // namespace
@@ -33,27 +34,29 @@ OptionError read_option(const std::string& word, std::string_view option, double
   const std::string number = word.substr(0, word.find_last_of("0123456789") + 1);  // without a unit
   const std::string legal = "write a number from " + to_text(range.low) + " to " + to_text(range.high);
   const bool has_unit = !value && fits(parse_number(number));
-  return invalid("value", word, option, has_unit ? "write '" + number + "' without '" + word.substr(number.size()) + "'" : legal);
+  return invalid("invalid value '", word, option,
+                 has_unit ? "write '" + number + "' without '" + word.substr(number.size()) + "'" : legal);
 }
 
 OptionError read_option(const std::string& word, std::string_view option, int& target, Range range) {
   double number = 0;
   if (auto error = read_option(word, option, number, range)) return error;
-  if (number != std::floor(number)) return invalid("value", word, option, "write a whole number");
+  if (number != std::floor(number)) return invalid("invalid value '", word, option, "write a whole number");
   target = static_cast<int>(number);
   return std::nullopt;
 }
 
 OptionError read_option(const std::string& word, std::string_view option, Color& target, Range) {
   const auto color = parse_color(word);
-  if (!color) return invalid("color", word, option, "write 3, 4, 6 or 8 hex digits, such as 0d1117");
+  if (!color) return invalid("invalid color '", word, option, "write 3, 4, 6 or 8 hex digits, such as 0d1117");
   target = *color;
   return std::nullopt;
 }
 
 OptionError read_option(const std::string& word, std::string_view option, Background& target, Range) {
   const auto background = parse_background(word);
-  if (!background) return invalid("background", word, option, "write a color such as 0d1117, 'transparent' or angle,color,color");
+  if (!background)
+    return invalid("invalid background '", word, option, "write a color such as 0d1117, 'transparent' or angle,color,color");
   target = *background;
   return std::nullopt;
 }
@@ -64,7 +67,7 @@ OptionError read_option(const std::string& word, std::string_view option, Shard&
   const auto count = parse_number(word.substr(std::min(slash + 1, word.size())));
   const auto is_whole = [](const std::optional<double>& n) { return n && *n >= 1 && *n <= 1e6 && *n == std::floor(*n); };
   if (!is_whole(index) || !is_whole(count) || *index > *count)
-    return invalid("value", word, option, "write I/N, such as 1/4 for the first of four parts");
+    return invalid("invalid value '", word, option, "write I/N, such as 1/4 for the first of four parts");
   target = {static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
   return std::nullopt;
 }
