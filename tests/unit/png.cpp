@@ -158,19 +158,16 @@ TEST_CASE("png: quantization is reproducible, and flat areas keep their color", 
 
 TEST_CASE("png: the palette begins with the most frequent colors", "[backend]") {
   std::mt19937 random(11);
-  const Bitmap picture = [&random] {
-    Bitmap made = bitmap(203, 90, [&random](int, int) {
-      const int color = static_cast<int>(random() % 8 * (random() % 8));
-      return std::array{color * 5, 255 - color * 4, color, 255};
-    });
-    for (std::size_t y = 1; y < 90; ++y) {
-      const auto row = made.rgba.begin() + static_cast<std::ptrdiff_t>(y * 203 * 4);
-      for (std::ptrdiff_t x = 0; x < 203; ++x) {
-        if (random() % 4 > 0) std::copy_n(row + (x - 203) * 4, 4, row + x * 4);
-      }
+  Bitmap picture = bitmap(203, 90, [&random](int, int) {
+    const int color = static_cast<int>(random() % 8 * (random() % 8));
+    return std::array{color * 5, 255 - color * 4, color, 255};
+  });
+  for (std::size_t y = 1; y < 90; ++y) {
+    const auto row = picture.rgba.begin() + static_cast<std::ptrdiff_t>(y * 203 * 4);
+    for (std::ptrdiff_t x = 0; x < 203; ++x) {
+      if (random() % 4 > 0) std::copy_n(row + (x - 203) * 4, 4, row + x * 4);
     }
-    return made;
-  }();
+  }
   std::map<std::uint32_t, int> counts;
   for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
     std::uint32_t color = 0;
