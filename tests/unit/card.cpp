@@ -4,12 +4,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::cards_of;
-using placard::test::messages_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 Lines problems_of(const std::string& text) {
   Problems problems;

@@ -5,8 +5,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::test_style;
-using placard::test::test_typesetter;
+using namespace placard::test;
 
 namespace {
 
@@ -134,7 +133,7 @@ TEST_CASE("elements: a wrap fills its lines, and the last line has one element o
   struct Row {
     double width;
     std::vector<double> widths;
-    std::vector<Point> places;
+    std::vector<Point> at;
   };
   const std::vector<Row> rows{
       {90, {40, 40, 40, 40, 40}, {{0, 0}, {50, 0}, {0, 26}, {50, 26}, {0, 52}}},
@@ -147,7 +146,7 @@ TEST_CASE("elements: a wrap fills its lines, and the last line has one element o
     WrapElement wrap(10, 6);
     std::vector<Rect> expected;
     for (const double width : row.widths) wrap.add(canvas.block(width, 20));
-    for (std::size_t i = 0; i < row.places.size(); ++i) expected.push_back({row.places[i].x, row.places[i].y, row.widths[i], 20});
+    for (std::size_t i = 0; i < row.at.size(); ++i) expected.push_back({row.at[i].x, row.at[i].y, row.widths[i], 20});
     const Size size = canvas.place(wrap, row.width);
     CAPTURE(row.width);
     CHECK(canvas.drawn == expected);

@@ -3,8 +3,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
+using namespace placard::test;
 
 namespace {
 
@@ -46,8 +45,6 @@ inline constexpr auto placard::table<Outer> = std::tuple{
 };
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 Outer read(const std::string& text, Lines expected = {}) {
   Problems problems;

@@ -3,11 +3,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::messages_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 std::vector<Marker> find(const std::string& text, const Lines& expected = {}) {
   Problems problems;

@@ -5,12 +5,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 Paint read(const std::string& text, const Lines& expected = {}) {
   Problems problems;

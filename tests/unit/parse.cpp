@@ -4,12 +4,9 @@
 #include "support/text.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 // The problems of a file.
 Lines problems_of(const std::string& text, const std::string& name = "test.yaml") {

@@ -4,8 +4,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::cards_of;
-using placard::test::messages_of;
+using namespace placard::test;
 
 namespace {
 
@@ -20,8 +19,6 @@ std::vector<std::string> stats_of(const Card& card) {
   for (const Stat& stat : card.stats) result.push_back(stat.name.text + "=" + stat.value.text);
   return result;
 }
-
-using Lines = std::vector<std::string>;
 
 }  // namespace
 

@@ -4,9 +4,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::add_text;
-using placard::test::plain_palette;
-using placard::test::plain_scene;
+using namespace placard::test;
 
 namespace {
 

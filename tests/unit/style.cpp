@@ -6,13 +6,9 @@
 #include "support/text.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
-using placard::test::test_style;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 const std::string palettes =
     "palettes:\n  light: {surface: '#fff', border: '#ddd', text: '#000', muted: '#555', accent: '#00f',"

@@ -11,11 +11,7 @@
 #include "support/text.h"
 
 using namespace placard;
-using placard::test::add_text;
-using placard::test::count;
-using placard::test::has;
-using placard::test::plain_palette;
-using placard::test::plain_scene;
+using namespace placard::test;
 
 namespace {
 

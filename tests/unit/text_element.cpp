@@ -10,8 +10,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::test_type;
-using placard::test::test_typesetter;
+using namespace placard::test;
 
 namespace {
 

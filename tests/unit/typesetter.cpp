@@ -7,12 +7,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::test_type;
-using placard::test::test_typesetter;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 // At 20 px an ordinary letter is 10 px wide, a space and a narrow letter 5, a wide one 15, an ideograph 20.
 Paragraph set(const std::string& text, const Room& room = {}) { return test_typesetter().set(text, test_type(20, 30), room); }

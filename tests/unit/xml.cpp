@@ -2,7 +2,7 @@
 
 using namespace placard;
 
-TEST_CASE("xml: special characters and white space that XML normalizes are escaped, and empty attributes omitted", "[backend]") {
+TEST_CASE("xml: special characters and normalized white space are escaped, and empty attributes omitted", "[backend]") {
   XmlWriter xml;
   xml.element("title", {{"id", "a\"b<c>&'"}}, "1 < 2 & \"3\" > 2 ]]> </title>");
   xml.element("desc", {{"a", "x\ty\nz\r"}}, "x\ty\nz\r");
