@@ -57,10 +57,11 @@ TEST_CASE("watcher: several saves in a row are reported once", "[preview]") {
 }
 
 TEST_CASE("watcher: a missing folder is ignored", "[preview]") {
-  WatchedFolder folder;
-  folder.watcher.watch({folder / "none", folder.path().string()});
+  const test::TemporaryFolder folder;
+  Watcher watcher;
+  watcher.watch({folder / "none", folder.path().string()});
   save(folder / "a.svg");
-  CHECK(changes_of(folder.watcher) == Paths{folder / "a.svg"});
+  CHECK(changes_of(watcher) == Paths{folder / "a.svg"});
 }
 
 TEST_CASE("watcher: folders that are no longer watched are not reported", "[preview]") {
