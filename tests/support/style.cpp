@@ -84,8 +84,8 @@ std::vector<Card> cards_of(const std::string& text) {
   return cards;
 }
 
-std::vector<std::string> messages_of(const Problems& problems, std::string_view text) {
-  std::vector<std::string> lines;
+Lines messages_of(const Problems& problems, std::string_view text) {
+  Lines lines;
   for (const Problem& problem : problems.sorted()) {
     const Place place = place_of(text, problem.span.begin);
     std::string line = std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + problem.message;

@@ -15,6 +15,9 @@
 
 namespace placard::test {
 
+/// The lines of a text or messages, one in each string.
+using Lines = std::vector<std::string>;
+
 /// The three faces of the test font, and a variable font.
 const Catalog& test_fonts();
 
@@ -40,6 +43,6 @@ Node node_of(const std::string& text);
 std::vector<Card> cards_of(const std::string& text);
 
 /// The problems of a file, each as "line:column: message" or "line:column: message (hint)".
-std::vector<std::string> messages_of(const Problems& problems, std::string_view text);
+Lines messages_of(const Problems& problems, std::string_view text);
 
 }  // namespace placard::test

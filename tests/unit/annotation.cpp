@@ -14,23 +14,16 @@ Finding finding(std::string message) {
 
 }  // namespace
 
-TEST_CASE("annotation: has the file, the line and the columns", "[io]") {
+TEST_CASE("annotation: has the file and the columns of the first line, and no file without a position", "[io]") {
   const Source source{"docs/a.yaml", "title: a\nsummry: b\n"};
   const Finding found = finding_of({Level::warning, {9, 15}, "unknown key 'summry'", "did you mean 'summary'?"}, source);
   CHECK(annotation(found, "") ==
         "::warning file=docs/a.yaml,line=2,col=1,endLine=2,endColumn=7,title=placard::"
         "docs/a.yaml:2:1: unknown key 'summry'%0Ahint: did you mean 'summary'?\n");
-}
-
-TEST_CASE("annotation: has no file without a position", "[io]") {
   CHECK(annotation(finding("reading 'a': no"), "") == "::error title=placard::reading 'a': no\n");
-}
-
-TEST_CASE("annotation: ends at the end of the first line", "[io]") {
-  const Source source{"a.yaml", "tags: [a,\n  b]\n"};
-  const Finding found = finding_of({Level::error, {6, 14}, "x", ""}, source);
-  CHECK(found.end.line == 1);
-  CHECK(found.end.column == 10);
+  const Finding two_lines = finding_of({Level::error, {6, 14}, "x", ""}, {"a.yaml", "tags: [a,\n  b]\n"});
+  CHECK(two_lines.end.line == 1);
+  CHECK(two_lines.end.column == 10);
 }
 
 TEST_CASE("annotation: characters with a meaning in annotations are escaped", "[io]") {
@@ -49,7 +42,7 @@ TEST_CASE("annotation: paths are relative to the repository", "[io]") {
   CHECK(test::has(annotation(found, "/elsewhere"), "file=/home/me/repo/docs/a.yaml,"));
 }
 
-TEST_CASE("annotation: neutral() breaks workflow commands", "[io]") {
+TEST_CASE("annotation: neutral() breaks workflow commands and does not change other text", "[io]") {
   CHECK(neutral("::error::x") == ": :error::x");
   CHECK(neutral("  \t::error::x") == "  \t: :error::x");
   CHECK(neutral("\xC2\xA0::error::x") == "\xC2\xA0: :error::x");
@@ -58,9 +51,6 @@ TEST_CASE("annotation: neutral() breaks workflow commands", "[io]") {
   CHECK(neutral("a ##[error]x") == "a ## [error]x");
   CHECK(neutral("##[group]##[x]") == "## [group]## [x]");
   CHECK(neutral(":::x") == ": ::x");
-}
-
-TEST_CASE("annotation: neutral() does not change other text", "[io]") {
   CHECK(neutral("std::vector # [a] ## b") == "std::vector # [a] ## b");
   CHECK(neutral("a: b\n  c: d\n") == "a: b\n  c: d\n");
 }

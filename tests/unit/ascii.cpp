@@ -8,12 +8,9 @@ TEST_CASE("ascii: only ASCII letters and digits are letters and digits", "[base]
   for (const char c : std::string("@[`{/: _\xC3\xA9\xDF")) CHECK_FALSE(is_letter_or_digit(c));
 }
 
-TEST_CASE("ascii: lower() changes ASCII letters only", "[base]") {
+TEST_CASE("ascii: lower() changes ASCII letters only, and trimmed() removes white space at both ends", "[base]") {
   CHECK(lower("ABYZ abyz 019 @[`{ \xC3\x84") == "abyz abyz 019 @[`{ \xC3\x84");
   CHECK(lower("").empty());
-}
-
-TEST_CASE("ascii: trimmed() removes white space at both ends", "[base]") {
   CHECK(trimmed(" \t\r\n a b\n ") == "a b");
   CHECK(trimmed("a") == "a");
   CHECK(trimmed(" \n").empty());

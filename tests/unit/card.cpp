@@ -4,12 +4,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::cards_of;
-using placard::test::messages_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 Lines problems_of(const std::string& text) {
   Problems problems;
@@ -88,11 +85,8 @@ TEST_CASE("card: a link can be a URL only or text only", "[model]") {
   CHECK(cards_of("title: a\n").at(0).link.empty());
 }
 
-TEST_CASE("card: without an id, it is generated from the title", "[model]") {
+TEST_CASE("card: without an id, it is generated from the title and does not depend on the order of cards", "[model]") {
   CHECK(cards_of("title: Kairos Scheduler\n").at(0).id.text == "kairos-scheduler");
-}
-
-TEST_CASE("card: a title without ASCII letters gives an id that does not depend on the order of cards", "[model]") {
   const std::string id = cards_of("title: 分布式\n").at(0).id.text;
   CHECK(id.starts_with("card-"));
   CHECK(id.size() == 13);
@@ -118,23 +112,24 @@ TEST_CASE("card: a generated id has letters, digits and single dashes", "[model]
   CHECK(slug("../../etc/passwd") == "etc-passwd");
 }
 
-TEST_CASE("card: a card needs a title", "[model]") {
+TEST_CASE("card: a card needs a title, and an invalid one is not also reported as missing", "[model]") {
   CHECK(problems_of("status: live\n") == Lines{"1:1: the card has no title (add 'title: my-project')"});
   CHECK(problems_of("title:\n").size() == 1);
   CHECK(problems_of("title: '  '\n").size() == 1);
   CHECK(problems_of("title: ''\n") == Lines{"1:8: the card has no title (add 'title: my-project')"});
   CHECK(problems_of("- title: a\n- status: b\n") == Lines{"2:3: the card has no title (add 'title: my-project')"});
+  CHECK(problems_of("title: \"a\\u0007b\"\n") == Lines{"1:8: character U+0007 is not allowed (remove it)"});
+  CHECK(problems_of("title: \"\\u0007\"\n").size() == 1);
+  CHECK(problems_of("title: [a]\n").size() == 1);
+  CHECK(problems_of("title: " + std::string(400, 'x') + "\n").size() == 1);
 }
 
-TEST_CASE("card: duplicate ids are an error", "[model]") {
+TEST_CASE("card: an id is unique and a valid file name", "[model]") {
   CHECK(problems_of("- {title: a, id: x}\n- {title: b, id: x}\n") ==
         Lines{"2:18: duplicate id 'x' (the id is the name of the output file; give one card another id)"});
   CHECK(problems_of("- title: A b\n- title: a B\n") ==
         Lines{"2:10: duplicate id 'a-b' (the id is made from the title; add 'id:' to one of the cards)"});
   CHECK(problems_of("- title: a\n- {title: b, id: a}\n- {title: c, id: a}\n").size() == 2);
-}
-
-TEST_CASE("card: an id is a valid file name", "[model]") {
   for (const std::string id : {"a/b", "../a", "a b", "ä", "a\\\\b", "-a", ".a", "con:"}) {
     CAPTURE(id);
     CHECK(problems_of("title: t\nid: \"" + id + "\"\n").size() == 1);
@@ -142,7 +137,7 @@ TEST_CASE("card: an id is a valid file name", "[model]") {
   CHECK(problems_of("title: t\nid: A.b_c-9\n").empty());
 }
 
-TEST_CASE("card: six different errors give six messages with their positions", "[model]") {
+TEST_CASE("card: six different errors give six messages with their positions, and some have hints", "[model]") {
   CHECK(problems_of("titel: a\n"
                     "status: {text: live, tone: warnign}\n"
                     "summary: [not, a, text]\n"
@@ -154,25 +149,19 @@ TEST_CASE("card: six different errors give six messages with their positions", "
               "3:10: expected text, found a list", "4:7: expected a list, found text (write it as [raft])",
               "5:8: expected a number, found text (write a number from 120 to 4000)",
               "6:5: an id can contain only letters, digits, '.', '_' and '-' (for example 'a-b')"});
+  CHECK(problems_of("title: a\nstatus: [live]\n").at(0).starts_with("2:9: expected text, found a list (write 'status: live'"));
+  CHECK(problems_of("title: a\nlink: [x]\n").at(0).starts_with("2:7: expected an address, found a list"));
+  CHECK(problems_of("title: a\nstatus: {txt: live}\n") == Lines{"2:10: unknown key 'txt' (did you mean 'text'?)"});
 }
 
-TEST_CASE("card: a file without cards is an error", "[model]") {
+TEST_CASE("card: a file without cards and a key that cannot have a default are errors", "[model]") {
   CHECK(problems_of("[]").size() == 1);
   CHECK(problems_of("cards: []\n").size() == 1);
   CHECK(problems_of("cards: {title: a}\n").size() == 1);
   CHECK(problems_of("just text\n").size() == 1);
   CHECK(problems_of("- a\n- title: b\n") ==
         Lines{"1:3: expected a card, found text (write a card as a mapping with a title: '- title: my-project')"});
-}
-
-TEST_CASE("card: a key that cannot have a default is an unknown key", "[model]") {
   CHECK(problems_of("tags: [a]\ncards:\n  - title: a\n").at(0).starts_with("1:1: unknown key 'tags'"));
-}
-
-TEST_CASE("card: a status or a link of the wrong type gets a hint", "[model]") {
-  CHECK(problems_of("title: a\nstatus: [live]\n").at(0).starts_with("2:9: expected text, found a list (write 'status: live'"));
-  CHECK(problems_of("title: a\nlink: [x]\n").at(0).starts_with("2:7: expected an address, found a list"));
-  CHECK(problems_of("title: a\nstatus: {txt: live}\n") == Lines{"2:10: unknown key 'txt' (did you mean 'text'?)"});
 }
 
 TEST_CASE("card: lists and text have a maximum length", "[model]") {
@@ -180,11 +169,4 @@ TEST_CASE("card: lists and text have a maximum length", "[model]") {
   for (int i = 0; i < 101; ++i) tags += "x,";
   CHECK(problems_of(tags + "]\n") == Lines{"2:7: too many items: 101, at most 100 are allowed"});
   CHECK(problems_of("title: " + std::string(301, 'x') + "\n").at(0).starts_with("1:8: text is too long: 301 characters"));
-}
-
-TEST_CASE("card: an invalid title is not also reported as missing", "[model]") {
-  CHECK(problems_of("title: \"a\\u0007b\"\n") == Lines{"1:8: character U+0007 is not allowed (remove it)"});
-  CHECK(problems_of("title: \"\\u0007\"\n").size() == 1);
-  CHECK(problems_of("title: [a]\n").size() == 1);
-  CHECK(problems_of("title: " + std::string(400, 'x') + "\n").size() == 1);
 }

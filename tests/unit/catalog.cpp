@@ -17,7 +17,7 @@ void check(const Catalog& fonts, const Style& style, Problems& problems) {
 
 }  // namespace
 
-TEST_CASE("catalog: a font is found by exact family, weight and slant", "[text]") {
+TEST_CASE("catalog: a font is found by exact family, weight and slant in the catalog of its folder", "[text]") {
   const Catalog& fonts = test::test_fonts();
   REQUIRE(fonts.find("Placard Test", 400, Slant::upright) != nullptr);
   CHECK(fonts.find("Placard Test", 700, Slant::upright)->path.ends_with("Bold.ttf"));
@@ -25,23 +25,17 @@ TEST_CASE("catalog: a font is found by exact family, weight and slant", "[text]"
   CHECK(fonts.find("Placard Test", 600, Slant::upright) == nullptr);
   CHECK(fonts.find("Placard Test", 700, Slant::italic) == nullptr);
   CHECK(fonts.find("placard test", 400, Slant::upright) == nullptr);
-}
-
-TEST_CASE("catalog: the catalog is read from its folder", "[text]") {
   const TemporaryFolder folder;
   test::write_file(folder / "catalog.txt", "Some Font\t600\titalic\tsome.ttf\nbroken line\nOther\t400\tupright\tother.otf\n");
-  const Catalog fonts(folder.path().string());
-  CHECK(fonts.find("Some Font", 600, Slant::italic)->path == (folder / "some.ttf").string());
-  CHECK(fonts.find("Other", 400, Slant::upright) != nullptr);
-}
-
-TEST_CASE("catalog: a folder without a catalog and a file that is not a font are rejected", "[text]") {
-  const TemporaryFolder folder;
-  CHECK_THROWS_AS(Catalog(folder.path().string()), Failure);
-  test::write_file(folder / "text.ttf", "not a font");
-  Catalog fonts;
-  CHECK_FALSE(fonts.read((folder / "text.ttf").string()));
-  CHECK_FALSE(fonts.read((folder / "nothing.ttf").string()));
+  const Catalog read(folder.path().string());
+  CHECK(read.find("Some Font", 600, Slant::italic)->path == (folder / "some.ttf").string());
+  CHECK(read.find("Other", 400, Slant::upright) != nullptr);
+  const TemporaryFolder empty;
+  CHECK_THROWS_AS(Catalog(empty.path().string()), Failure);
+  test::write_file(empty / "text.ttf", "not a font");
+  Catalog none;
+  CHECK_FALSE(none.read((empty / "text.ttf").string()));
+  CHECK_FALSE(none.read((empty / "nothing.ttf").string()));
 }
 
 TEST_CASE("catalog: a missing font is reported with the available ones", "[text]") {

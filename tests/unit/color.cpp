@@ -4,16 +4,13 @@
 
 using namespace placard;
 
-TEST_CASE("color: all forms of a color are read", "[base]") {
+TEST_CASE("color: all forms of a color are read, and other text is rejected", "[base]") {
   CHECK(parse_color("#fff") == Color{255, 255, 255, 1});
   CHECK(parse_color("0d0f12") == Color{13, 15, 18, 1});
   CHECK(parse_color("#0D0f12") == Color{13, 15, 18, 1});
   CHECK(parse_color("#abc8") == Color{170, 187, 204, 136 / 255.0});
   CHECK(parse_color("#11223300") == Color{17, 34, 51, 0});
   CHECK(parse_color("transparent") == Color{0, 0, 0, 0});
-}
-
-TEST_CASE("color: text that is not a color is rejected", "[base]") {
   for (const std::string text :
        {"", "#", "#1", "#12", "#12345", "#1234567", "#123456789", "#ggg", "#12345g", "##123", "red", "# fff"}) {
     CAPTURE(text);
@@ -43,14 +40,11 @@ TEST_CASE("color: contrast is computed as in WCAG", "[base]") {
   CHECK(contrast({0x77, 0x77, 0x77, 1}, white) < 4.5);
 }
 
-TEST_CASE("color: over() blends two colors", "[base]") {
+TEST_CASE("color: over() blends two colors, and faded() multiplies the opacity", "[base]") {
   const Color black{0, 0, 0, 1};
   CHECK(over({255, 255, 255, 1}, black) == Color{255, 255, 255, 1});
   CHECK(over({255, 255, 255, 0}, black) == black);
   CHECK(over({255, 255, 255, 0.5}, black) == Color{128, 128, 128, 1});
-}
-
-TEST_CASE("color: faded() multiplies the opacity", "[base]") {
   CHECK(faded({1, 2, 3, 0.5}, 0.5) == Color{1, 2, 3, 0.25});
   CHECK(faded({1, 2, 3, 1}, 1) == Color{1, 2, 3, 1});
 }

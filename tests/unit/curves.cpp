@@ -32,11 +32,8 @@ TEST_CASE("curves: several curves of a small round corner are merged into one", 
   }
 }
 
-TEST_CASE("curves: a large round corner is not merged", "[backend]") {
+TEST_CASE("curves: large round corners and curves that turn back or have no length are not merged", "[backend]") {
   CHECK_FALSE(merge({arc(60, 0, quarter / 2), arc(60, quarter / 2, quarter)}, 0.3));
-}
-
-TEST_CASE("curves: curves that turn back or have no length are not merged", "[backend]") {
   CHECK_FALSE(merge({arc(1, 0, quarter), arc(1, quarter, 2 * quarter)}, 0.3));
   CHECK_FALSE(merge({{{0, 0}, {1, 0}, {2, 0}}, {{2, 0}, {3, 0}, {4, 0}}}, 0.3));
   CHECK_FALSE(merge({{{0, 0}, {0, 0}, {0, 0}}, {{0, 0}, {0, 0}, {0, 0}}}, 0.3));

@@ -33,7 +33,7 @@ TEST_CASE("diagnosis: errors in YAML are found where they begin", "[input]") {
   CHECK(yaml("a: b\nc:d\n") == "6: missing space after ':'");
 }
 
-TEST_CASE("diagnosis: valid YAML has no diagnosis", "[input]") {
+TEST_CASE("diagnosis: valid YAML and the files of the project have no diagnosis", "[input]") {
   for (const std::string_view text :
        {"a: b\n", "- a: b\n  c:\n  - d\n  - e\n", "a: |\n  b: c: d\n\te\nf: >-\n  g\n", "a: \"b\n  c\"\nd: 'it''s'\n",
         "a: [b,\n  c, {d: e}] # f\n", "a: http://b:c\nd: e # f: g\n"}) {
@@ -42,9 +42,6 @@ TEST_CASE("diagnosis: valid YAML has no diagnosis", "[input]") {
     parse({"a.yaml", std::string(text)}, problems);
     if (!problems.has_errors()) CHECK(yaml(text) == "nothing");
   }
-}
-
-TEST_CASE("diagnosis: no file of the project has a diagnosis", "[input]") {
   namespace fs = test::fs;
   const fs::path source = PLACARD_SOURCE_FOLDER;
   for (const fs::path& folder : {source / "data", source / "styles", source / "examples"}) {

@@ -27,55 +27,39 @@ TEST_CASE("diagnostics: a problem shows its position, its line, a caret and a hi
         "  hint: did you mean 'warning'?\n");
 }
 
-TEST_CASE("diagnostics: the caret is in the right column after characters of several bytes", "[base]") {
+TEST_CASE("diagnostics: the caret is in the right column, and tildes count characters up to the end of the line", "[base]") {
   CHECK(shown("título → “x”: bad\n", "bad") ==
         "file.yaml:1:15: error: wrong\n"
         "    título → “x”: bad\n"
         "                  ^~~\n");
-}
-
-TEST_CASE("diagnostics: tildes count characters, not bytes", "[base]") {
   CHECK(shown("a: größe→ b\n", "größe→") ==
         "file.yaml:1:4: error: wrong\n"
         "    a: größe→ b\n"
         "       ^~~~~~\n");
-}
-
-TEST_CASE("diagnostics: a problem of several lines is marked to the end of its first line", "[base]") {
   CHECK(shown("tags: [a,\n  b]\n", "[a,\n  b]") ==
         "file.yaml:1:7: error: wrong\n"
         "    tags: [a,\n"
         "          ^~~\n");
 }
 
-TEST_CASE("diagnostics: a problem without length gets a caret only", "[base]") {
+TEST_CASE("diagnostics: a problem without length, also at the end of a file, gets a caret only", "[base]") {
   CHECK(to_text({Level::error, {4, 4}, "wrong", {}}, {"f", "abc\ndef"}) == "f:2:1: error: wrong\n    def\n    ^\n");
-}
-
-TEST_CASE("diagnostics: a problem at the end of a file is shown there", "[base]") {
   CHECK(to_text({Level::error, {3, 3}, "wrong", {}}, {"f", "abc"}) == "f:1:4: error: wrong\n    abc\n       ^\n");
   CHECK(to_text({Level::error, {4, 4}, "wrong", {}}, {"f", "abc\n"}) == "f:2:1: error: wrong\n    \n    ^\n");
   CHECK(to_text({Level::error, {0, 0}, "wrong", {}}, {"f", ""}) == "f:1:1: error: wrong\n    \n    ^\n");
 }
 
-TEST_CASE("diagnostics: a long line is shown around its problem, at most 100 characters of it", "[base]") {
+TEST_CASE("diagnostics: a long line is shown around its problem, at most 100 characters, and tildes end with it", "[base]") {
   std::string text;
   for (int i = 0; i < 90; ++i) text += "→abc ";
   text.replace(text.find("abc", 400), 3, "BAD");
   const std::string output = shown(text, "BAD");
-  const std::size_t first = output.find('\n') + 1;
-  const std::size_t second = output.find('\n', first) + 1;
-  const std::string line = output.substr(first, second - first - 1);
-  const std::string marker_line = output.substr(second, output.size() - second - 1);
+  const std::vector<std::string> lines = test::split_lines(output);
+  const std::string& line = lines.at(1);
   CHECK(count_code_points(line) == 104);
-  CHECK(marker_line == std::string(count_code_points(line.substr(0, line.find("BAD"))), ' ') + "^~~");  // below BAD
-}
-
-TEST_CASE("diagnostics: tildes end with the excerpt", "[base]") {
-  const std::string text = std::string(80, 'x') + std::string(500, 'y');
-  const std::string output = shown(text, std::string(500, 'y'));
-  const std::size_t last = output.rfind('\n', output.size() - 2) + 1;
-  CHECK(output.size() - 1 - last == 104);
+  CHECK(lines.at(2) == std::string(count_code_points(line.substr(0, line.find("BAD"))), ' ') + "^~~");  // below BAD
+  const std::string wide = shown(std::string(80, 'x') + std::string(500, 'y'), std::string(500, 'y'));
+  CHECK(test::split_lines(wide).at(2).size() == 104);
 }
 
 TEST_CASE("diagnostics: control characters and invalid bytes do not reach the terminal", "[base]") {

@@ -3,8 +3,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
+using namespace placard::test;
 
 namespace {
 
@@ -47,8 +46,6 @@ inline constexpr auto placard::table<Outer> = std::tuple{
 
 namespace {
 
-using Lines = std::vector<std::string>;
-
 Outer read(const std::string& text, Lines expected = {}) {
   Problems problems;
   Outer outer;
@@ -60,7 +57,7 @@ Outer read(const std::string& text, Lines expected = {}) {
 
 }  // namespace
 
-TEST_CASE("fields: a mapping is read into existing values", "[input]") {
+TEST_CASE("fields: a mapping is read into existing values, and a key without a value does not change one", "[input]") {
   const Outer outer = read("name: ' a b '\ncount: 7\non: true\nfruit: pear\nwidth: 2.5\nitems: [x, y]\ninner: {size: 2}\n");
   CHECK(outer.name.text == "a b");
   CHECK(outer.count == 7);
@@ -70,19 +67,21 @@ TEST_CASE("fields: a mapping is read into existing values", "[input]") {
   CHECK(outer.items.size() == 2);
   CHECK(outer.inner.size == 2);
   CHECK(read("{}").count == 3);
+  const Outer same = read("count:\ninner:\nwidth: ~\n");
+  CHECK(same.count == 3);
+  CHECK(same.inner.size == 1);
+  CHECK_FALSE(same.width);
 }
 
-TEST_CASE("fields: a key without a value does not change the value", "[input]") {
-  const Outer outer = read("count:\ninner:\nwidth: ~\n");
-  CHECK(outer.count == 3);
-  CHECK(outer.inner.size == 1);
-  CHECK_FALSE(outer.width);
-}
-
-TEST_CASE("fields: an unknown key gets a hint", "[input]") {
+TEST_CASE("fields: an unknown key or value gets a hint, and all errors of a mapping are reported", "[input]") {
   read("cuont: 1\n", {"1:1: unknown key 'cuont' (did you mean 'count'?)"});
   read("inner:\n  sise: 1\n", {"2:3: unknown key 'sise' (did you mean 'size'?)"});
   read("inner: {banana: 1}\n", {"1:9: unknown key 'banana' (one of: size, word)"});
+  read("fruit: paer\n", {"1:8: unknown value 'paer' (did you mean 'pear'?)"});
+  read("fruit: Pear\n", {"1:8: unknown value 'Pear' (did you mean 'pear'?)"});
+  read("count: x\non: y\nfruit: z\nnam: 1\n",
+       {"1:8: expected a number, found text (write a number from 0 to 10)", "2:5: expected true or false, found text",
+        "3:8: unknown value 'z' (one of: apple, pear)", "4:1: unknown key 'nam' (did you mean 'name'?)"});
 }
 
 TEST_CASE("fields: a value of the wrong type is reported with the expected type", "[input]") {
@@ -106,27 +105,13 @@ TEST_CASE("fields: a number out of range is reported and does not change the val
   read("count: .nan\n", {"1:8: expected a number, found text (write a number from 0 to 10)"});
 }
 
-TEST_CASE("fields: an unknown value gets a hint", "[input]") {
-  read("fruit: paer\n", {"1:8: unknown value 'paer' (did you mean 'pear'?)"});
-  read("fruit: Pear\n", {"1:8: unknown value 'Pear' (did you mean 'pear'?)"});
-}
-
-TEST_CASE("fields: text and lists have the maximum length of their field", "[input]") {
+TEST_CASE("fields: text and lists have the maximum length of their field and only characters that XML allows", "[input]") {
   CHECK(read("inner: {word: größe}\n").inner.word == "größe");
   read("inner: {word: größer}\n", {"1:15: text is too long: 6 characters (at most 5 characters)"});
   read("items: [a, b, c, d]\n", {"1:8: too many items: 4, at most 3 are allowed"});
-}
-
-TEST_CASE("fields: characters that XML does not allow are an error", "[input]") {
   read("name: \"a\\x01b\"\n", {"1:7: character U+0001 is not allowed (remove it)"});
   read("name: \"a\\uFFFEb\"\n", {"1:7: character U+FFFE is not allowed (remove it)"});
   CHECK(read("name: \"a\\tb\"\n").name.text == "a\tb");
-}
-
-TEST_CASE("fields: all errors of a mapping are reported", "[input]") {
-  read("count: x\non: y\nfruit: z\nnam: 1\n",
-       {"1:8: expected a number, found text (write a number from 0 to 10)", "2:5: expected true or false, found text",
-        "3:8: unknown value 'z' (one of: apple, pear)", "4:1: unknown key 'nam' (did you mean 'name'?)"});
 }
 
 TEST_CASE("fields: printed text reads back the same", "[input]") {
@@ -138,7 +123,7 @@ TEST_CASE("fields: printed text reads back the same", "[input]") {
   }
 }
 
-TEST_CASE("fields: printed fields have comments and read back the same", "[input]") {
+TEST_CASE("fields: printed fields have comments, are indented, and read back the same", "[input]") {
   Outer outer;
   outer.name.text = "a \"b\" \\ c";
   outer.items = {{"x", {}}, {"y z", {}}};
@@ -151,6 +136,9 @@ TEST_CASE("fields: printed fields have comments and read back the same", "[input
   read_value(node_of(printed), read_back, Range{}, problems);
   CHECK(problems.empty());
   CHECK(read_back.size == 1.2345);
+  CHECK(indented("a\nb\n") == "  a\n  b\n");
+  CHECK(indented("a") == "  a");
+  CHECK(indented("") == "");
 }
 
 TEST_CASE("fields: print_changes prints only fields that changed", "[input]") {
@@ -159,10 +147,4 @@ TEST_CASE("fields: print_changes prints only fields that changed", "[input]") {
   CHECK(print_changes(changed, base).empty());
   changed.word = "new";
   CHECK(print_changes(changed, base) == "word: \"new\"  # a word\n");
-}
-
-TEST_CASE("fields: every line is indented", "[input]") {
-  CHECK(indented("a\nb\n") == "  a\n  b\n");
-  CHECK(indented("a") == "  a");
-  CHECK(indented("") == "");
 }

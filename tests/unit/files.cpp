@@ -9,12 +9,14 @@ using namespace placard;
 using placard::test::TemporaryFolder;
 namespace fs = std::filesystem;
 
-TEST_CASE("files: a file is read with its name", "[io]") {
+TEST_CASE("files: a file is read with its name and at most one byte more than the limit", "[io]") {
   const TemporaryFolder folder;
   test::write_file(folder / "a.yaml", "title: a\n");
   const Source source = read_source(folder / "a.yaml");
   CHECK(source.text == "title: a\n");
   CHECK(source.name == (folder / "a.yaml").string());
+  test::write_file(folder / "large", std::string((8U << 20) + 100, 'a'));
+  CHECK(read_source(folder / "large").text.size() == (8U << 20) + 1);
 }
 
 TEST_CASE("files: a file that cannot be read is reported with the reason", "[io]") {
@@ -30,12 +32,6 @@ TEST_CASE("files: a file that cannot be read is reported with the reason", "[io]
   CHECK(failure_of(folder / "none") == "reading '" + (folder / "none").string() + "': No such file or directory");
   CHECK(failure_of(folder.path()) == "reading '" + folder.path().string() +
                                          "': it is a folder, not a file\n  hint: run 'placard init' to create a metadata file");
-}
-
-TEST_CASE("files: at most one byte more than the limit is read", "[io]") {
-  const TemporaryFolder folder;
-  test::write_file(folder / "large", std::string((8U << 20) + 100, 'a'));
-  CHECK(read_source(folder / "large").text.size() == (8U << 20) + 1);
 }
 
 TEST_CASE("files: the project of a file is the nearest folder with .git, or the folder of the file", "[io]") {

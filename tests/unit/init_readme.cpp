@@ -25,7 +25,7 @@ const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
 
 }  // namespace
 
-TEST_CASE("init readme: Markdown is converted to plain text", "[init]") {
+TEST_CASE("init readme: Markdown is converted to plain text, with character references and distant links resolved", "[init]") {
   CHECK(text_of("A **fast**, _small_ and `plain` [tool](https://x.org/a(b)) for snake_case_names") ==
         "A fast, small and plain tool for snake_case_names");
   CHECK(text_of(
@@ -37,10 +37,11 @@ TEST_CASE("init readme: Markdown is converted to plain text", "[init]") {
   CHECK(text_of("![a](b) | ![c](d) · <img src=\"x\">").empty());
   CHECK(text_of("a <!-- open") == "a <!-- open");
   CHECK(text_of("a\0b") == "a");
-}
-
-TEST_CASE("init readme: reference links with a distant definition are resolved", "[init]") {
   CHECK(text_of("[docs][d] here\n\n" + std::string(50'000, 'x') + "\n\n[d]: x") == "docs here");
+  CHECK(text_of("a &#8212; b &middot; &rarr; &eacute;&apos; &#x41;") == "a — b · → é' A");
+  CHECK(text_of("<p>\n&lt;a&gt; &quot;b&quot; &#38; &eacute; &none; & &;\n</p>") == "<a> \"b\" & é &none; & &;");
+  CHECK(text_of("`&amp;`") == "&amp;");
+  CHECK(read_readme("<p align=\"center\">\n<img src=a>\n&#8287;&nbsp;\n<img src=b>\n</p>\n\nJobs.").summary == "Jobs.");
 }
 
 TEST_CASE("init readme: deeply nested and invalid Markdown is read in limited time", "[init]") {
@@ -88,13 +89,6 @@ TEST_CASE("init readme: headings and paragraphs in HTML count, with <br> as a sp
   CHECK(read_readme("# A\n<ul><li>b</li></ul><!-- <p>c</p>\n\n -->\n\nText.").summary == "Text.");
 }
 
-TEST_CASE("init readme: character references are decoded, in Markdown and in HTML", "[init]") {
-  CHECK(text_of("a &#8212; b &middot; &rarr; &eacute;&apos; &#x41;") == "a — b · → é' A");
-  CHECK(text_of("<p>\n&lt;a&gt; &quot;b&quot; &#38; &eacute; &none; & &;\n</p>") == "<a> \"b\" & é &none; & &;");
-  CHECK(text_of("`&amp;`") == "&amp;");
-  CHECK(read_readme("<p align=\"center\">\n<img src=a>\n&#8287;&nbsp;\n<img src=b>\n</p>\n\nJobs.").summary == "Jobs.");
-}
-
 TEST_CASE("init readme: rows of links are not a summary and stay above the markers", "[init]") {
   for (const std::string row : {"[English](README.md) | [中文](README.zh.md)", "English | [中文](docs/README_CN.md)",
                                 "**[Docs](a)** · [Chat](b), [Blog](c)", "Read this in other languages: [Français](README-fr.md)",
@@ -126,7 +120,8 @@ TEST_CASE("init readme: markers are below the first heading and its badges", "[i
   CHECK(with_markers("# A\r\n\r\nText.\r\n") == "# A\r\n\r\n<!-- placard:start -->\r\n<!-- placard:end -->\r\n\r\nText.\r\n");
 }
 
-TEST_CASE("init readme: markers are placed after front matter and before complete blocks", "[init]") {
+TEST_CASE("init readme: markers are after front matter and before complete blocks, not in an element, a comment or code",
+          "[init]") {
   CHECK(with_markers("# A\n\n```\n\ncode\n```\n") == "# A\n\n" + pair + "\n```\n\ncode\n```\n");
   CHECK(with_markers("# A\n![](b)\n\n- ![](c)\n- d\n") == "# A\n![](b)\n\n" + pair + "\n- ![](c)\n- d\n");
   CHECK(with_markers("A\n---\n| ![](b) | |\n|---|---|\n| c | d |\n") ==
@@ -137,9 +132,6 @@ TEST_CASE("init readme: markers are placed after front matter and before complet
   std::string badges = "# A\n\n";
   while (badges.size() < 33'000) badges += "![a](b)\n\n";
   CHECK(with_markers(badges + badges).find(pair) < 34'000);
-}
-
-TEST_CASE("init readme: markers are not placed in an HTML element, a comment or code", "[init]") {
   CHECK(with_markers("<div>\n\n# A\n\nText\n</div>\n\nMore\n") == "<div>\n\n# A\n\nText\n</div>\n\n" + pair + "\nMore\n");
   CHECK(with_markers("<div>\n\n# A\n\nText\n") == "<div>\n\n# A\n\n" + pair + "\nText\n");
   CHECK(with_markers("```\n# no\n```\n\n# A\n") == "```\n# no\n```\n\n# A\n\n" + pair);

@@ -47,16 +47,13 @@ TEST_CASE("init sources: other URLs and paths are not repositories", "[init]") {
   }
 }
 
-TEST_CASE("init sources: a public URL is http or https, without credentials", "[init]") {
+TEST_CASE("init sources: a public URL is http or https without credentials, and its link text names the host", "[init]") {
   CHECK(public_url(" https://example.org/a?b=c#d ") == "https://example.org/a?b=c#d");
   for (const char* text : {"javascript:alert(1)", "https://a:b@example.org", "https://example.org/\"", "ftp://example.org",
                            "example.org", "https://example.org/a b"}) {
     CAPTURE(text);
     CHECK(public_url(text).empty());
   }
-}
-
-TEST_CASE("init sources: the text of a link names the host", "[init]") {
   CHECK(link_text_for("https://github.com/a/b", "other") == "view on github");
   CHECK(link_text_for("https://gitlab.example.org/a/b", "other") == "view on gitlab");
   CHECK(link_text_for("https://example.org/github", "other") == "other");

@@ -75,7 +75,7 @@ TEST_CASE("init starter: each field comes from the source with the highest prior
   CHECK(choose_facts({}, "\x01").title == "my-project");
 }
 
-TEST_CASE("init starter: any text is quoted so that it reads back the same", "[init]") {
+TEST_CASE("init starter: any text is quoted so that it reads back the same, also a long summary that is folded", "[init]") {
   for (const char* text : {"plain", "true", "No",  "~",  "null",   "1.0",  "0x10", "- a", "a: b", "a #b", "#a", "'",
                            "\"",    "\\",   "\\n", "[a", "{a}",    "a, b", "*a",   "&a",  "!a",   "%a",   "@a", "`a",
                            "|",     ">",    "?",   "a:", "日本語", "=",    "<<",   "---", "...",  "a\\"}) {
@@ -95,15 +95,12 @@ TEST_CASE("init starter: any text is quoted so that it reads back the same", "[i
     CHECK(card.link.text.text == "view source");
     CHECK(card.look.style.text == "ink");
   }
-}
-
-TEST_CASE("init starter: a long summary is folded and reads back the same", "[init]") {
-  Starter starter;
-  starter.style = "ink";
-  starter.title = "a";
-  for (int i = 0; i < 40; ++i) starter.summary += "word: # \"' ";
-  starter.summary.pop_back();
-  CHECK(read_back(starter).summary.text == starter.summary);
+  Starter folded;
+  folded.style = "ink";
+  folded.title = "a";
+  for (int i = 0; i < 40; ++i) folded.summary += "word: # \"' ";
+  folded.summary.pop_back();
+  CHECK(read_back(folded).summary.text == folded.summary);
 }
 
 TEST_CASE("init starter: every commented-out example is valid", "[init]") {
@@ -123,7 +120,7 @@ TEST_CASE("init starter: every commented-out example is valid", "[init]") {
   CHECK(cards.front().id.text == "my-card");
 }
 
-TEST_CASE("init starter: the workflow is that of examples/", "[init]") {
+TEST_CASE("init starter: the workflow is that of examples/ and runs on the default branch", "[init]") {
   std::string example = test::read_file(test::fs::path(PLACARD_SOURCE_FOLDER) / "examples/workflow.yml");
   for (std::size_t at = example.find("cards.yaml"); at != std::string::npos; at = example.find("cards.yaml", at + 1)) {
     example.replace(at, 10, "placard.yaml");
@@ -135,9 +132,6 @@ TEST_CASE("init starter: the workflow is that of examples/", "[init]") {
   const std::string other = to_workflow({"alice/placard@v0.1.0", {"main"}, ""});
   CHECK_FALSE(test::has(other, "OWNER"));
   CHECK_FALSE(test::has(other, "readme"));
-}
-
-TEST_CASE("init starter: the workflow runs on the default branch", "[init]") {
   using Words = std::vector<std::string>;
   CHECK(default_branches("ref: refs/remotes/origin/dev/x\n", "ref: refs/heads/main\n") == Words{"dev/x"});
   CHECK(default_branches("", "ref: refs/heads/master\n") == Words{"master"});

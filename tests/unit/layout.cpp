@@ -9,9 +9,7 @@
 #include "support/text.h"
 
 using namespace placard;
-using placard::test::cards_of;
-using placard::test::test_resources;
-using placard::test::test_style;
+using namespace placard::test;
 
 namespace {
 
@@ -48,6 +46,8 @@ const TextLine& text_of(const Scene& scene, const std::string& part, std::size_t
   }
   throw std::runtime_error("no text of " + part);
 }
+
+std::string sentence(const std::string& text) { return sentence_of(cards_of(text).at(0)); }
 
 std::string text_in(const Scene& scene, const std::string& part) { return std::string(scene.text_of(text_of(scene, part))); }
 
@@ -101,7 +101,7 @@ TEST_CASE("layout: empty fields take no space", "[layout]") {
   CHECK(texts(scene_of("title: a\nsummary: ''\nquote: ''\ntags: []\nlink: {}\nstatus: ''\n")).size() == 1);
 }
 
-TEST_CASE("layout: nothing is drawn outside the card", "[layout]") {
+TEST_CASE("layout: nothing is drawn outside the card, or it is reported", "[layout]") {
   const std::string word(200, 'm');
   std::string tags;
   for (int i = 0; i < 30; ++i) tags += "tag-" + std::string(static_cast<std::size_t>(i), 'x') + ", ";
@@ -119,9 +119,12 @@ TEST_CASE("layout: nothing is drawn outside the card", "[layout]") {
     CAPTURE(to_text(scene));
     CHECK(stays_inside(scene));
   }
+  Problems problems;
+  const Scene low = scene_of("height: 60\n" + full_card, problems);
+  CHECK((stays_inside(low) || !problems.empty()));
 }
 
-TEST_CASE("layout: a long status is below a long title", "[layout]") {
+TEST_CASE("layout: a status is next to the title if it fits, also if the title wraps, and otherwise below", "[layout]") {
   const Scene scene = scene_of("title: kairos-scheduler\nstatus: " + std::string(90, 's'));
   const TextLine& title = text_of(scene, "title");
   const TextLine& status = text_of(scene, "status");
@@ -129,9 +132,6 @@ TEST_CASE("layout: a long status is below a long title", "[layout]") {
   CHECK(status.origin.y > title.origin.y + 20);
   CHECK(first_box(scene).x == title.origin.x);
   CHECK(first_box(scene).right() == scene.size.width - title.origin.x);
-}
-
-TEST_CASE("layout: a status is next to the title if it fits, and a short status also next to a title that wraps", "[layout]") {
   const Scene both = scene_of("title: kairos\nstatus: " + std::string(45, 's'));
   CHECK(text_of(both, "title").origin.y == text_of(both, "status").origin.y);
   CHECK(text_in(both, "status") == std::string(45, 's'));
@@ -166,18 +166,14 @@ TEST_CASE("layout: with a minimum height, the link is at the bottom", "[layout]"
   CHECK(text_of(high, "tag").origin.y == text_of(natural, "tag").origin.y);
 }
 
-TEST_CASE("layout: the height of a card is an integer", "[layout]") {
+TEST_CASE("layout: width and height of a card are used, and without them the height is an integer", "[layout]") {
   StyleSheet sheet = test_style();
   for (Style& style : sheet.by_layout) style.summary.type.line = 20.3;
   Problems problems;
   const double height = lay_out(cards_of("title: a\nsummary: b\n").at(0), sheet, test_resources(), problems).size.height;
   CHECK(height == std::round(height));
-}
-
-TEST_CASE("layout: content that exceeds the given height is drawn or reported", "[layout]") {
-  Problems problems;
-  const Scene scene = scene_of("height: 60\n" + full_card, problems);
-  CHECK((stays_inside(scene) || !problems.empty()));
+  CHECK(scene_of("title: a\nwidth: 321\n").size.width == 321);
+  CHECK(scene_of("title: a\nheight: 222\n").size.height == 222);
 }
 
 TEST_CASE("layout: the tone of the status is resolved in the scene", "[layout]") {
@@ -206,24 +202,23 @@ TEST_CASE("layout: a link shows its text or its address", "[layout]") {
   CHECK(text_in(scene_of("title: a\nlink: https://e.org/x/\n"), "link") == "e.org/x →");
 }
 
-TEST_CASE("layout: the alt text has title, status and summary", "[layout]") {
-  const auto sentence = [](const std::string& text) { return sentence_of(cards_of(text).at(0)); };
+TEST_CASE("layout: the alt text has title, status and summary, with one space between them and no soft hyphens", "[layout]") {
   CHECK(sentence("title: a\n") == "a");
   CHECK(sentence("title: a\nstatus: live\nsummary: It is.\n") == "a (live): It is.");
   CHECK(sentence("title: a\nquote: words\n") == "a: words");
   CHECK(sentence("title: a\nsummary: b\nalt: what it\\n says\n") == "what it\\n says");
   CHECK(sentence("title: a\nsummary: |\n  one\n  two\n") == "a: one two");
+  CHECK(sentence("{title: a, summary: \"one\\n\\ntwo\\tco\\u00ADop\"}") == "a: one two coop");
 }
 
 TEST_CASE("layout: the alt text has at most 150 characters and ends with a whole word", "[layout]") {
   std::string summary;
   for (int i = 0; i < 60; ++i) summary += "wörd ";
-  const std::string sentence = sentence_of(cards_of("title: a\nsummary: " + summary).at(0));
-  CHECK(sentence.ends_with("wörd…"));
-  CHECK(count_code_points(sentence) <= 150);
-  CHECK(count_code_points(sentence) > 140);
-  const std::string unbroken = sentence_of(cards_of("title: a\nsummary: " + std::string(400, 'x')).at(0));
-  CHECK(unbroken.size() == 149 + std::string("…").size());
+  const std::string cut = sentence("title: a\nsummary: " + summary);
+  CHECK(cut.ends_with("wörd…"));
+  CHECK(count_code_points(cut) <= 150);
+  CHECK(count_code_points(cut) > 140);
+  CHECK(sentence("title: a\nsummary: " + std::string(400, 'x')).size() == 149 + std::string("…").size());
 }
 
 TEST_CASE("layout: the description has all text that the alt text does not have", "[layout]") {
@@ -233,11 +228,6 @@ TEST_CASE("layout: the description has all text that the alt text does not have"
     CHECK(test::has(scene.description, part));
   }
   CHECK(scene_of("title: a\n").description.empty());
-}
-
-TEST_CASE("layout: width and height of a card are used", "[layout]") {
-  CHECK(scene_of("title: a\nwidth: 321\n").size.width == 321);
-  CHECK(scene_of("title: a\nheight: 222\n").size.height == 222);
 }
 
 TEST_CASE("layout: a hero shows the status and the logo next to the name", "[layout]") {
@@ -259,10 +249,6 @@ TEST_CASE("layout: fields that layout social does not show are reported, unless 
   lay_out(cards.front(), test_style(), test_resources(), none);
   CHECK(none.sorted().empty());
   CHECK(texts(scene_of("{title: a, layout: social, quote: q}")) == std::vector<std::string>{"a", "“q”"});
-}
-
-TEST_CASE("layout: the alt text has one space between paragraphs and no soft hyphens", "[layout]") {
-  CHECK(sentence_of(cards_of("{title: a, summary: \"one\\n\\ntwo\\tco\\u00ADop\"}").at(0)) == "a: one two coop");
 }
 
 TEST_CASE("layout: the gap between the dot of an outlined badge and its message is constant", "[layout]") {
@@ -289,7 +275,6 @@ TEST_CASE("layout: the gap between the dot of an outlined badge and its message 
 }
 
 TEST_CASE("layout: the parts of the alt text and the description are separated by one punctuation mark", "[layout]") {
-  const auto sentence = [](const std::string& yaml) { return sentence_of(cards_of(yaml).at(0)); };
   CHECK(sentence("{title: Locks are slow., summary: So are you.}") == "Locks are slow. So are you.");
   CHECK(sentence("{title: 鎖は遅い。, summary: 本当。}") == "鎖は遅い。 本当。");
   CHECK(sentence("{title: Why?, status: live, summary: So.}") == "Why? (live): So.");

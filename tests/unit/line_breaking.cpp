@@ -4,12 +4,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::test_type;
-using placard::test::test_typesetter;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 // At 20 px an ordinary letter is 10 px wide, a space and a narrow letter 5, a wide one 15, an ideograph 20.
 Lines lines(const std::string& text, const Room& room) {
@@ -20,21 +17,12 @@ Lines lines(const std::string& text, const Room& room) {
 
 }  // namespace
 
-TEST_CASE("line breaking: a path that is wider than a line breaks behind its joints", "[text]") {
+TEST_CASE("line breaking: a path or an identifier that is wider than a line breaks at its joints", "[text]") {
   CHECK(lines("aaa.bbb_ccc-ddd/eee", {100, 0}) == Lines{"aaa.bbb_", "ccc-ddd/", "eee"});
   CHECK(lines("see aaaa.bbbbbb.cc", {120, 0}) == Lines{"see aaaa.", "bbbbbb.cc"});
-}
-
-TEST_CASE("line breaking: an identifier that is wider than a line breaks at its humps", "[text]") {
   CHECK(lines("aaaaBbbbbCcccc", {105, 0}) == Lines{"aaaaBbbbb", "Ccccc"});
-}
-
-TEST_CASE("line breaking: a word that fits in a line is not broken at its joints", "[text]") {
   CHECK(lines("aaaa bbb.ccc", {100, 0}) == Lines{"aaaa", "bbb.ccc"});
   CHECK(lines("aaaa bbbCcc", {90, 0}) == Lines{"aaaa", "bbbCcc"});
-}
-
-TEST_CASE("line breaking: a word without joints breaks between characters and loses none", "[text]") {
   CHECK(lines("aaaaaaaaaaaa", {70, 0}) == Lines{"aaaaaaa", "aaaaa"});
 }
 
@@ -58,9 +46,6 @@ TEST_CASE("line breaking: a short word is not alone in the last line if the line
   // 200 px: "aaaa bbbb cccc dddd" is 175, and "ee" would follow alone.
   CHECK(lines("aaaa bbbb cccc dddd ee", {180, 0}) == Lines{"aaaa bbbb cccc", "dddd ee"});
   CHECK(lines("aaaa bbbb cccc dddd eeee", {180, 0}) == Lines{"aaaa bbbb cccc dddd", "eeee"});
-}
-
-TEST_CASE("line breaking: a short last line stays if the line before would become too short", "[text]") {
   // The line before would be shorter than half the room.
   CHECK(lines("aaa bbbbbbbbbbbbb cc", {180, 0}) == Lines{"aaa bbbbbbbbbbbbb", "cc"});
   // A word that has two lines to itself has nothing to spare.
@@ -141,7 +126,7 @@ TEST_CASE("line breaking: a combining mark stays with its base character", "[tex
   }
 }
 
-TEST_CASE("line breaking: an opening quotation mark hangs by its width", "[text]") {
+TEST_CASE("line breaking: an opening quotation mark hangs by its width, and a full-width one by its empty side", "[text]") {
   Room room{180, 0};
   room.hang = 20;
   const Paragraph quote = test_typesetter().set("“aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), room);
@@ -153,22 +138,28 @@ TEST_CASE("line breaking: an opening quotation mark hangs by its width", "[text]
   room.hang = 4;
   CHECK(test_typesetter().set("“aaaa", test_type(20, 30), room).lines.at(0).hang == 4);
   CHECK(test_typesetter().set("aaaa", test_type(20, 30), room).lines.at(0).hang == 0);
-}
-
-TEST_CASE("line breaking: a full-width quotation mark hangs by its empty side", "[text]") {
-  Room room{180, 0};
   room.hang = 20;
   // Its ink begins at .56 em.
   CHECK(test_typesetter().set("「企业", test_type(20, 30), room).lines.at(0).hang == 0.56 * 20);
 }
 
-TEST_CASE("line breaking: balanced lines have about the same length and the same number", "[text]") {
+TEST_CASE("line breaking: balanced lines have about the same length and the same number, and break no word", "[text]") {
   const std::string words = "aaaa bbbb cccc dddd eeee ggggg";
   CHECK(lines(words, {230, 0}) == Lines{"aaaa bbbb cccc dddd eeee", "ggggg"});
   CHECK(lines(words, {230, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee ggggg"});
   CHECK(lines(words, {230, 2, 0, true}).size() == 2);
   CHECK(lines("aa bb", {230, 0, 0, true}) == Lines{"aa bb"});
   CHECK(lines("aaaa bbbb cccc dddd eeee\nf", {140, 0, 0, true}) == Lines{"aaaa bbbb cccc", "dddd eeee", "f"});
+  CHECK(lines("aaaaaaaaaaaa bb", {130, 0, 0, true}) == Lines{"aaaaaaaaaaaa", "bb"});
+  CHECK(lines("aaaaaaaaaaa bb-cc-dd ee", {190, 0, 0, true}) == Lines{"aaaaaaaaaaa", "bb-cc-dd ee"});
+  CHECK(lines("aaaaaaaaaaaaaaaaaaaaaaa bb", {130, 0, 0, true}).at(0) == "aaaaaaaaaaaaa");
+  // What is cut stays as long as it can be.
+  CHECK(lines("aaaa bbbb cccc dddd", {95, 1, 0, true}) == Lines{"aaaa bbb…"});
+  CHECK(lines("aaaa bbbb — cccc dd", {150, 0, 0, true}) == Lines{"aaaa bbbb —", "cccc dd"});
+  CHECK(lines("中中中中中中中中中", {165, 0, 0, true}) == Lines{"中中中中中", "中中中中"});
+  const Paragraph even = test_typesetter().set("aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), {230, 0, 0, true});
+  CHECK(even.lines.at(1).width == 140);
+  CHECK(even.width == 220);
 }
 
 TEST_CASE("line breaking: balancing adds no line in any built-in font or width", "[text]") {
@@ -184,26 +175,4 @@ TEST_CASE("line breaking: balancing adds no line in any built-in font or width",
       CHECK(typesetter.set(text, type, {static_cast<double>(width), 0, 0, true}).lines.size() == count);
     }
   }
-}
-
-TEST_CASE("line breaking: balanced text keeps the width of its unbalanced lines", "[text]") {
-  const Paragraph even = test_typesetter().set("aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), {230, 0, 0, true});
-  CHECK(even.lines.at(1).width == 140);
-  CHECK(even.width == 220);
-}
-
-TEST_CASE("line breaking: balancing breaks no word", "[text]") {
-  CHECK(lines("aaaaaaaaaaaa bb", {130, 0, 0, true}) == Lines{"aaaaaaaaaaaa", "bb"});
-  CHECK(lines("aaaaaaaaaaa bb-cc-dd ee", {190, 0, 0, true}) == Lines{"aaaaaaaaaaa", "bb-cc-dd ee"});
-  CHECK(lines("aaaaaaaaaaaaaaaaaaaaaaa bb", {130, 0, 0, true}).at(0) == "aaaaaaaaaaaaa");
-  // What is cut stays as long as it can be.
-  CHECK(lines("aaaa bbbb cccc dddd", {95, 1, 0, true}) == Lines{"aaaa bbb…"});
-}
-
-TEST_CASE("line breaking: balancing starts no line with a dash", "[text]") {
-  CHECK(lines("aaaa bbbb — cccc dd", {150, 0, 0, true}) == Lines{"aaaa bbbb —", "cccc dd"});
-}
-
-TEST_CASE("line breaking: lines of ideographs are balanced", "[text]") {
-  CHECK(lines("中中中中中中中中中", {165, 0, 0, true}) == Lines{"中中中中中", "中中中中"});
 }

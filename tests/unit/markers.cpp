@@ -3,11 +3,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::messages_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 std::vector<Marker> find(const std::string& text, const Lines& expected = {}) {
   Problems problems;
@@ -36,30 +34,30 @@ TEST_CASE("markers: a marker has card ids, a layout, columns and an alignment", 
   CHECK(find("nothing here\n").empty());
 }
 
-TEST_CASE("markers: the text between markers is replaced, and all other bytes stay", "[readme]") {
+TEST_CASE("markers: the text between markers is replaced, also a second time, and all other bytes stay", "[readme]") {
   const std::string text = "a  \r\n\t<!-- placard:start -->\nold\nold\n  <!-- placard:end -->\nb\xFF no line break";
   CHECK(filled(text, {"new\n"}) == "a  \r\n\t<!-- placard:start -->\n\tnew\n  <!-- placard:end -->\nb\xFF no line break");
   const std::string twice =
       "<!-- placard:start a -->\n<!-- placard:end -->\n-\n<!-- placard:start b -->\nx\n<!-- placard:end -->";
   CHECK(filled(twice, {"A\n", "B\n"}) ==
         "<!-- placard:start a -->\nA\n<!-- placard:end -->\n-\n<!-- placard:start b -->\nB\n<!-- placard:end -->");
-}
-
-TEST_CASE("markers: filling a second time changes nothing", "[readme]") {
-  const std::string text = "x\n<!-- placard:start -->\n<!-- placard:end -->\ny\n";
-  const std::string once = filled(text, {"one\ntwo\n"});
+  const std::string once = filled("x\n<!-- placard:start -->\n<!-- placard:end -->\ny\n", {"one\ntwo\n"});
   CHECK(filled(once, {"one\ntwo\n"}) == once);
-}
-
-TEST_CASE("markers: new text gets the line breaks of the README", "[readme]") {
   CHECK(filled("<!-- placard:start -->\r\nold\r\n<!-- placard:end -->\r\n", {"a\nb\n"}) ==
         "<!-- placard:start -->\r\na\r\nb\r\n<!-- placard:end -->\r\n");
 }
 
-TEST_CASE("markers: markers in code are ignored", "[readme]") {
+TEST_CASE("markers: markers in code, as in CommonMark, and longer words are ignored", "[readme]") {
   CHECK(find("```md\n<!-- placard:start -->\n<!-- placard:end -->\n```\n").empty());
   CHECK(find("~~~\n<!-- placard:start -->\n~~~\n").empty());
   CHECK(find("Write `<!-- placard:start -->` in a line.\n").empty());
+  const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
+  CHECK(find("```\n```js\n" + pair + "```\n").empty());  // a fence with a language does not close a block
+  CHECK(find("```foo``` is code in a line\n" + pair).size() == 1);
+  CHECK(find("    ```\n\n" + pair).size() == 1);            // indented code
+  CHECK(find("- ```\n  foo\n  ```\n" + pair).size() == 1);  // within a list
+  CHECK(find("<pre>\n" + pair + "</pre>\n" + pair).size() == 1);
+  CHECK(find("<!-- placard:startup -->\n<!-- placard:ending of my text -->\n").empty());
 }
 
 TEST_CASE("markers: a start or end marker alone is an error at its line", "[readme]") {
@@ -90,20 +88,9 @@ TEST_CASE("markers: an end marker on the line of its start marker is accepted or
   CHECK((markers.size() == 1 || messages_of(problems, text).at(0).find("has no end marker") == std::string::npos));
 }
 
-TEST_CASE("markers: code blocks are those of CommonMark", "[readme]") {
-  const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
-  CHECK(find("```\n```js\n" + pair + "```\n").empty());  // a fence with a language does not close a block
-  CHECK(find("```foo``` is code in a line\n" + pair).size() == 1);
-  CHECK(find("    ```\n\n" + pair).size() == 1);            // indented code
-  CHECK(find("- ```\n  foo\n  ```\n" + pair).size() == 1);  // within a list
-  CHECK(find("<pre>\n" + pair + "</pre>\n" + pair).size() == 1);
-}
-
 TEST_CASE("markers: a marker needs no space at the start of its comment", "[readme]") {
-  Problems problems;
   const std::string text = "<!--placard:start a columns=2-->\nold\n<!--placard:end-->\n";
-  const auto markers = find_markers({"README.md", text}, problems);
-  CHECK(problems.empty());
+  const auto markers = find(text);
   REQUIRE(markers.size() == 1);
   REQUIRE(markers[0].ids.size() == 1);
   CHECK(markers[0].ids[0].text == "a");
@@ -124,8 +111,4 @@ TEST_CASE("markers: a comment that is almost a marker is reported", "[readme]") 
   Problems problems;
   report_no_markers({"README.md", "<!-- placard is a tool -->\n"}, problems);
   CHECK(problems.sorted()[0].message == "no markers");
-}
-
-TEST_CASE("markers: a longer word is not a marker", "[readme]") {
-  CHECK(find("<!-- placard:startup -->\n<!-- placard:ending of my text -->\n").empty());
 }

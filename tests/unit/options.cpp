@@ -19,6 +19,8 @@ RenderOptions render(std::vector<const char*> arguments) {
   return std::get<RenderOptions>(command);
 }
 
+std::string text(const std::vector<const char*>& arguments) { return std::get<PrintOptions>(read(arguments)).text; }
+
 std::string error(const std::vector<const char*>& arguments) {
   const Command command = read(arguments);
   return std::holds_alternative<UsageError>(command) ? std::get<UsageError>(command).message : "no error";
@@ -36,7 +38,7 @@ TEST_CASE("options: unset options have their defaults", "[cli]") {
   CHECK(options.overrides.empty());
 }
 
-TEST_CASE("options: all notations of options are read", "[cli]") {
+TEST_CASE("options: all notations of options are read, an option takes one value, and -- ends the options", "[cli]") {
   CHECK(render({"-o", "out"}).output == "out");
   CHECK(render({"--output=out"}).output == "out");
   CHECK(render({"-oout"}).output == "out");
@@ -48,27 +50,33 @@ TEST_CASE("options: all notations of options are read", "[cli]") {
   CHECK(render({"--scale", "1.5"}).scale == 1.5);
   CHECK(render({"--hide-border"}).overrides.hide_border);
   CHECK(render({"more.yaml", "-"}).files == std::vector<std::string>{"cards.yaml", "more.yaml", "-"});
-}
-
-TEST_CASE("options: an option takes one value and not the file after it", "[cli]") {
   CHECK(render({"--format", "png", "more.yaml"}).files.size() == 2);
   CHECK(render({"--card", "a", "more.yaml"}).files.size() == 2);
+  CHECK(render({"--", "-x.yaml"}).files == std::vector<std::string>{"cards.yaml", "./-x.yaml"});
+  CHECK(render({"-m=dark"}).mode == Mode::dark);
+  CHECK(render({"-mdark"}).mode == Mode::dark);
+  CHECK(render({"-o=-"}).output == "-");
 }
 
-TEST_CASE("options: misspelled words get a hint", "[cli]") {
+TEST_CASE("options: misspelled words get a hint, and an unknown option needs no command", "[cli]") {
   CHECK(error({"render", "x", "--formt", "png"}) == "unknown option '--formt'\n  hint: did you mean '--format'?");
   CHECK(error({"render", "x", "--formt=png"}) == "unknown option '--formt'\n  hint: did you mean '--format'?");
   CHECK(error({"rendr", "x"}) == "unknown command 'rendr'\n  hint: did you mean 'render'?");
   CHECK(error({"render", "x", "--mode", "drak"}) == "unknown value 'drak' for --mode\n  hint: did you mean 'dark'?");
   CHECK(error({"render", "x", "-f", "svgg"}) == "unknown value 'svgg' for --format\n  hint: did you mean 'svg'?");
+  CHECK(error({"--bogus"}).starts_with("unknown option '--bogus'"));
 }
 
-TEST_CASE("options: a missing or invalid value is reported with its option", "[cli]") {
+TEST_CASE("options: a missing or invalid value is reported with its option, a repeated option is not missing", "[cli]") {
   CHECK(error({"render", "x", "--scale"}) == "missing value for --scale\n  hint: run 'placard help render'");
   CHECK(error({"render", "x", "--scale", "9"}).starts_with("invalid value '9' for --scale"));
   CHECK(error({"render", "x", "--scale", "two"}).starts_with("invalid value 'two' for --scale"));
   CHECK(error({"render", "x", "--width", "1"}).starts_with("invalid value '1' for --width"));
   CHECK(error({"render", "x", "--title-color", "red"}).starts_with("invalid color 'red' for --title-color"));
+  CHECK_FALSE(test::has(error({"render", "x", "--mode", "light", "--mode", "dark"}), "missing"));
+  CHECK(error({"render", "x", "--scale", "2x"}) == "invalid value '2x' for --scale\n  hint: write '2' without 'x'");
+  CHECK(error({"render", "x", "--width", "480px"}) == "invalid value '480px' for --width\n  hint: write '480' without 'px'");
+  CHECK(test::has(error({"render", "x", "--scale", "9x"}), "a number from 1 to 4"));
 }
 
 TEST_CASE("options: missing and unexpected arguments are reported", "[cli]") {
@@ -76,22 +84,15 @@ TEST_CASE("options: missing and unexpected arguments are reported", "[cli]") {
   CHECK(error({"check"}).starts_with("no file to check"));
   CHECK(error({"styles", "ink", "more"}).starts_with("unexpected argument 'more'"));
   CHECK(error({}).starts_with("no command"));
+  CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for SHELL\n  hint: one of: bash, zsh, fish");
+  CHECK(error({"completions"}) == "no shell given\n  hint: one of: bash, zsh, fish");
 }
 
-TEST_CASE("options: help and version are printed", "[cli]") {
-  for (const std::vector<const char*>& arguments : std::vector<std::vector<const char*>>{
-           {"--help"}, {"-h"}, {"--version"}, {"render", "--help"}, {"render", "x", "-h"}, {"styles", "--help"}}) {
-    CHECK(std::holds_alternative<PrintOptions>(read(arguments)));
-  }
-  CHECK(test::has(std::get<PrintOptions>(read({"--version"})).text, "fonts "));
-}
-
-TEST_CASE("options: a repeated option is not reported as missing", "[cli]") {
-  CHECK_FALSE(test::has(error({"render", "x", "--mode", "light", "--mode", "dark"}), "missing"));
-}
-
-TEST_CASE("options: help COMMAND prints the same as COMMAND --help", "[cli]") {
-  const auto text = [](const std::vector<const char*>& arguments) { return std::get<PrintOptions>(read(arguments)).text; };
+TEST_CASE("options: help and version are printed, also with help COMMAND", "[cli]") {
+  CHECK(text({"-h"}) == text({"--help"}));
+  CHECK(text({"render", "x", "-h"}) == text({"render", "--help"}));
+  CHECK_FALSE(text({"styles", "--help"}).empty());
+  CHECK(test::has(text({"--version"}), "fonts "));
   CHECK(text({"help"}) == text({"--help"}));
   CHECK(text({"help", "render"}) == text({"render", "--help"}));
   CHECK(text({"--help", "render"}) == text({"render", "--help"}));
@@ -111,9 +112,9 @@ TEST_CASE("options: command names are valid arguments of a command", "[cli]") {
 
 TEST_CASE("options: options and commands of other tools get a hint", "[cli]") {
   const auto hint = [](const std::vector<const char*>& arguments) {
-    const std::string text = error(arguments);
-    const std::size_t at = text.find("  hint: ");
-    return at == std::string::npos ? "" : text.substr(at + 8);
+    const std::string message = error(arguments);
+    const std::size_t at = message.find("  hint: ");
+    return at == std::string::npos ? "" : message.substr(at + 8);
   };
   CHECK(hint({"render", "x", "--out", "y"}) == "use '--output'");
   CHECK(hint({"render", "x", "--out=y"}) == "use '--output'");
@@ -142,63 +143,27 @@ TEST_CASE("options: a compressed archive is rejected with a hint", "[cli]") {
   CHECK(render({"--tar", "-"}).archive == "-");
 }
 
-TEST_CASE("options: a number with a unit gets a hint with the number", "[cli]") {
-  CHECK(error({"render", "x", "--scale", "2x"}) == "invalid value '2x' for --scale\n  hint: write '2' without 'x'");
-  CHECK(error({"render", "x", "--width", "480px"}) == "invalid value '480px' for --width\n  hint: write '480' without 'px'");
-  CHECK(test::has(error({"render", "x", "--scale", "9x"}), "a number from 1 to 4"));
-}
-
-TEST_CASE("options: -- ends the options", "[cli]") {
-  const Command command = read({"render", "--", "-x.yaml"});
-  CHECK(std::holds_alternative<RenderOptions>(command));
-}
-
-TEST_CASE("options: an unknown option without a command is reported as an option", "[cli]") {
-  CHECK(error({"--bogus"}).starts_with("unknown option '--bogus'"));
-}
-
-TEST_CASE("options: short options accept their value with = and without a space", "[cli]") {
-  CHECK(render({"-m=dark"}).mode == Mode::dark);
-  CHECK(render({"-mdark"}).mode == Mode::dark);
-  CHECK(render({"-o=-"}).output == "-");
-}
-
 TEST_CASE("options: help has at most 80 columns and 24 lines, and begins with examples", "[cli]") {
-  const auto help = [](const std::vector<const char*>& arguments) { return std::get<PrintOptions>(read(arguments)).text; };
   for (const char* command :
        {"render", "check", "embed", "badge", "styles", "schema", "summary", "completions", "man", "preview", "init", "help"}) {
-    const std::string text = help({command, "--help"});
-    CAPTURE(command, text);
-    CHECK(text.starts_with(std::string("  placard ") + command));
-    CHECK(text.substr(text.find('\n') + 1).starts_with("  placard "));
-    std::size_t lines = 0;
-    for (std::size_t begin = 0; begin < text.size(); ++lines) {
-      const std::size_t end = text.find('\n', begin);
-      CHECK(count_code_points(std::string_view(text).substr(begin, end - begin)) <= 80);
-      begin = end + 1;
-    }
-    CHECK(lines <= (std::string(command) == "render" ? 32U : 24U));
+    const std::vector<std::string> lines = test::split_lines(text({command, "--help"}));
+    CAPTURE(command, lines);
+    CHECK(lines.at(0).starts_with(std::string("  placard ") + command));
+    CHECK(lines.at(1).starts_with("  placard "));
+    for (const std::string& line : lines) CHECK(count_code_points(line) <= 80);
+    CHECK(lines.size() <= (std::string(command) == "render" ? 32U : 24U));
   }
 }
 
-TEST_CASE("options: an unknown shell gets a hint with the known ones", "[cli]") {
-  CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for SHELL\n  hint: one of: bash, zsh, fish");
-  CHECK(error({"completions"}) == "no shell given\n  hint: one of: bash, zsh, fish");
-}
-
-TEST_CASE("options: the manual page documents the markers of a README", "[cli]") {
-  const std::string page = std::get<PrintOptions>(read({"man"})).text;
-  for (const char* arguments :
-       {"<!\\-\\- placard:start ID", "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"})
-    CHECK(test::has(page, arguments));
-}
-
-TEST_CASE("options: the manual page documents every option", "[cli]") {
-  const std::string text = std::get<PrintOptions>(read({"man"})).text;
-  CHECK(text.starts_with(".TH PLACARD 1 \"\" \"placard "));
-  for (const char* option : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone"})
-    CHECK(test::has(text, option));
-  for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
+TEST_CASE("options: the manual page documents every option and the markers of a README", "[cli]") {
+  const std::string page = text({"man"});
+  CHECK(page.starts_with(".TH PLACARD 1 \"\" \"placard "));
+  for (const char* part : {"\\-\\-border\\-radius", "\\-\\-strict", "\\-\\-snippet", "\\-\\-tone", "<!\\-\\- placard:start ID",
+                           "<!\\-\\- placard:end \\-\\->", "align    none, left, center or right"}) {
+    CAPTURE(part);
+    CHECK(test::has(page, part));
+  }
+  for (const char c : page) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 
 TEST_CASE("options: --shard, --jobs, --png-level and --tar have bounds", "[cli]") {

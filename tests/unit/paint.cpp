@@ -5,12 +5,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 Paint read(const std::string& text, const Lines& expected = {}) {
   Problems problems;
@@ -41,16 +38,13 @@ TEST_CASE("paint: a paint is a role, a role with an opacity, a color or none", "
   CHECK_FALSE(read("muted 0%").visible());
 }
 
-TEST_CASE("paint: an invalid paint gets a hint", "[style]") {
+TEST_CASE("paint: an invalid paint gets a hint, and internal roles are not accepted", "[style]") {
   read("mutde", {"1:4: unknown color role 'mutde' (did you mean 'muted'?)"});
   read("'#12'", {"1:4: '#12' is not a color (write it as #rgb, #rrggbb or #rrggbbaa)"});
   read("tone 130%", {"1:4: 'tone 130%' has an invalid opacity (write a percentage from 0 to 100: 'tone 13%')"});
   read("tone x", {"1:4: 'tone x' has an invalid opacity (write a percentage from 0 to 100: 'tone 13%')"});
   read("tone  13%", {"1:4: 'tone  13%' has an invalid opacity (write a percentage from 0 to 100: 'tone 13%')"});
   read("[a]", {"1:4: expected a color role, found a list (for example 'muted' or 'tone 13%')"});
-}
-
-TEST_CASE("paint: internal roles are not accepted", "[style]") {
   Problems problems;
   Paint paint;
   read_value(*node_of("p: literal").find("p"), paint, Range{}, problems);

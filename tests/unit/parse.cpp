@@ -4,12 +4,9 @@
 #include "support/text.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 // The problems of a file.
 Lines problems_of(const std::string& text, const std::string& name = "test.yaml") {
@@ -46,7 +43,7 @@ TEST_CASE("parse: an empty scalar without quotes is null", "[input]") {
   CHECK_FALSE(node.find("f")->quoted);
 }
 
-TEST_CASE("parse: the span of a scalar is its text in the file", "[input]") {
+TEST_CASE("parse: the span of a scalar is its text in the file, in bytes", "[input]") {
   const std::string text = "plain: some words  # comment\nsingle: 'it''s'\ndouble: \"a \\u2192 b\"\nlast: [x, \"y\"]\n";
   const Node node = node_of(text);
   CHECK(spanned(text, *node.find("plain")) == "some words");
@@ -56,23 +53,17 @@ TEST_CASE("parse: the span of a scalar is its text in the file", "[input]") {
   CHECK(node.find("double")->text == "a → b");
   CHECK(spanned(text, node.find("last")->items[1]) == "\"y\"");
   CHECK(spanned(text, *node.find("last")) == "[x, \"y\"]");
+  const std::string wide = "ü→\U0001F600: größe\n\"ß\": x\n";
+  const Node other = node_of(wide);
+  CHECK(spanned(wide, other.entries[0].value) == "größe");
+  CHECK(wide.substr(other.entries[1].key_span.begin, 4) == "\"ß\"");
 }
 
-TEST_CASE("parse: spans count bytes", "[input]") {
-  const std::string text = "ü→\U0001F600: größe\n\"ß\": x\n";
-  const Node node = node_of(text);
-  CHECK(spanned(text, node.entries[0].value) == "größe");
-  CHECK(text.substr(node.entries[1].key_span.begin, 4) == "\"ß\"");
-}
-
-TEST_CASE("parse: block scalars keep or fold their lines", "[input]") {
+TEST_CASE("parse: block scalars and single-quoted scalars are unescaped and folded", "[input]") {
   const Node node = node_of("kept: |\n  one\n  two\nfolded: >\n  one\n  two\n\n  three\n");
   CHECK(node.find("kept")->text == "one\ntwo\n");
   CHECK(node.find("folded")->text == "one two\nthree\n");
   CHECK(node.find("kept")->quoted);
-}
-
-TEST_CASE("parse: single-quoted scalars are unescaped and folded", "[input]") {
   const auto text = [](const std::string& yaml) { return node_of("a: '" + yaml + "'\n").find("a")->text; };
   CHECK(text("") == "");
   CHECK(text("it''s") == "it's");
@@ -84,7 +75,7 @@ TEST_CASE("parse: single-quoted scalars are unescaped and folded", "[input]") {
   CHECK(text("\n a ''''\n ''") == " a '' '");
 }
 
-TEST_CASE("parse: a duplicate key is reported with both positions, and the first is used", "[input]") {
+TEST_CASE("parse: a duplicate key is reported with both positions, whatever its notation, and the first is used", "[input]") {
   const std::string text = "title: a\ntags: [x]\ntitle: b\ntitle: c\n";
   Problems problems;
   const Node node = parse({"f.yaml", text}, problems);
@@ -92,23 +83,17 @@ TEST_CASE("parse: a duplicate key is reported with both positions, and the first
         Lines{"3:1: duplicate key 'title' (first used in line 1)", "4:1: duplicate key 'title' (first used in line 1)"});
   CHECK(node.entries.size() == 2);
   CHECK(node.find("title")->text == "a");
-}
-
-TEST_CASE("parse: keys are compared by value, not by notation", "[input]") {
   CHECK(problems_of("title: a\n'title': b\n").size() == 1);
   CHECK(problems_of("{\"a\": 1, \"\\u0061\": 2}", "f.json").size() == 1);
 }
 
-TEST_CASE("parse: an alias is replaced by its anchor and keeps its position", "[input]") {
+TEST_CASE("parse: an alias is replaced by its anchor and keeps its position, or is an error", "[input]") {
   const std::string text = "one: &tags [a, b]\ntwo: *tags\n";
   const Node node = node_of(text);
   REQUIRE(node.find("two")->items.size() == 2);
   CHECK(node.find("two")->items[1].text == "b");
   CHECK(spanned(text, *node.find("two")).find("tags") != std::string::npos);
   CHECK(node_of("a: &x 1\nb: &x 2\nc: *x\n").find("c")->text == "2");
-}
-
-TEST_CASE("parse: an alias inside its anchor or without an anchor is an error", "[input]") {
   CHECK(test::has(problems_of("a: &x [1, *x]\n").at(0), "alias '*x' is inside its own anchor"));
   CHECK(test::has(problems_of("a: &x {b: {c: *x}}\n").at(0), "'*x' is inside"));
   CHECK(test::has(problems_of("a: &x [[1], &y {b: []}, *y, [*x]]\n").at(0), "'*x' is inside"));
@@ -153,14 +138,11 @@ TEST_CASE("parse: an unclosed quote or bracket is one error", "[input]") {
   }
 }
 
-TEST_CASE("parse: a syntax error gives an empty tree", "[input]") {
+TEST_CASE("parse: a syntax error, also a second document, gives an empty tree", "[input]") {
   Problems problems;
   CHECK(parse({"f.yaml", "title: a\nstatus: b: c\n"}, problems).kind == Node::Kind::null);
   REQUIRE(problems.errors() == 1);
   CHECK(messages_of(problems, "title: a\nstatus: b: c\n").at(0).starts_with("2:"));
-}
-
-TEST_CASE("parse: a second document is an error", "[input]") {
   CHECK(test::has(problems_of("title: a\n---\ntitle: b\n").at(0), "more than one YAML document"));
   CHECK(problems_of("---\ntitle: a\n...\n").empty());
 }

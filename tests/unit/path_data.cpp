@@ -148,7 +148,7 @@ Path random_path(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("path data: commands are relative and as short as possible", "[backend]") {
+TEST_CASE("path data: commands are relative and short, but lines of the maximum length of a logo are not merged", "[backend]") {
   CHECK(data_of("M10 20L30 20L30 50L10 40Z") == "m10 20h20v30l-20-10z");
   CHECK(data_of("M0 0L2 1L4 2L6 3L20 10L20 30Z") == "m0 0 20 10v20z");  // lines in one direction
   CHECK(data_of("M0 0L10 0L4 0L4 8Z") == "m0 0h10-6v8z");               // a line back along itself
@@ -157,20 +157,25 @@ TEST_CASE("path data: commands are relative and as short as possible", "[backend
   CHECK(data_of("M0 0Q50 100 100 0C100 -200 300 200 300 0Q350 0 400 0") == "m0 0q50 100 100 0c0-200 200 200 200 0h100");
   CHECK(data_of("M0 0Q50 100 100 0Q150 -100 200 0") == "m0 0q50 100 100 0t100 0");  // a smooth curve
   CHECK(data_of(Path{}).empty());
+  CHECK(data_of("M0 0L1000000 1000000L-1000000 1000000L-1000000 -1000000Z") == "m0 0 1000000 1000000h-2000000v-2000000z");
+  // A cross product of 32 bits would overflow to 0, as if the points were on one line.
+  CHECK(data_of("M0 0L65536 65536L131072 196608") == "m0 0 65536 65536 65536 131072");
 }
 
-TEST_CASE("path data: a part starts relative to the start of the part before", "[backend]") {
+TEST_CASE("path data: a part starts relative to the start of the part before, and can be reused", "[backend]") {
   CHECK(data_of(path_of("M0 0L10 5L0 10Z"), {}, {{0, 0}, {100, 50}}) == "m0 0 10 5-10 5zm100 50 10 5-10 5z");
+  std::string data = data_of(path_of("M3 4L13 4Q13 9 8 9ZM5 5L7 5L6 7Z"), {}, {{0, 0}, {20, -6}});
+  CHECK(data == "m3 4h10q0 5-5 5zm2 1h2l-1 2zm18-7h10q0 5-5 5zm2 1h2l-1 2z");
+  GridPoint pen;
+  append_path(data, path_text({}, {}), {9, 9}, pen);
+  CHECK(data.ends_with("l-1 2z"));
 }
 
-TEST_CASE("path data: a cubic curve of degree two is written as a quadratic curve", "[backend]") {
+TEST_CASE("path data: a curve of degree two is quadratic, and a control point near the reflected one is omitted", "[backend]") {
   Path path;
   path.move_to({0, 0});
   path.cubic_to({100.0 / 3, 200.0 / 3}, {200.0 / 3, 200.0 / 3}, {100, 0});
   CHECK(data_of(path) == "m0 0q50 100 100 0");
-}
-
-TEST_CASE("path data: a control point that differs by at most one unit from the reflected one is omitted", "[backend]") {
   const std::string first = "M0 0Q50 100 100 0";
   CHECK(data_of(first + "Q151 -101 200 0") == "m0 0q50 100 100 0t100 0");
   CHECK(data_of(first + "Q152 -100 200 0") == "m0 0q50 100 100 0 52-100 100 0");
@@ -219,20 +224,6 @@ TEST_CASE("path data: paths of several glyphs in one attribute do not drift", "[
   for (auto& subpath : expected) subpath.front().x += 39 * 61;
   REQUIRE(written.size() == 40 * expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) CHECK(written[39 * expected.size() + i].front() == expected[i].front());
-}
-
-TEST_CASE("path data: the text of a path can be reused at another position", "[backend]") {
-  std::string data = data_of(path_of("M3 4L13 4Q13 9 8 9ZM5 5L7 5L6 7Z"), {}, {{0, 0}, {20, -6}});
-  CHECK(data == "m3 4h10q0 5-5 5zm2 1h2l-1 2zm18-7h10q0 5-5 5zm2 1h2l-1 2z");
-  GridPoint pen;
-  append_path(data, path_text({}, {}), {9, 9}, pen);
-  CHECK(data.ends_with("l-1 2z"));
-}
-
-TEST_CASE("path data: lines of the maximum length of a logo are not merged", "[backend]") {
-  CHECK(data_of("M0 0L1000000 1000000L-1000000 1000000L-1000000 -1000000Z") == "m0 0 1000000 1000000h-2000000v-2000000z");
-  // A cross product of 32 bits would overflow to 0, as if the points were on one line.
-  CHECK(data_of("M0 0L65536 65536L131072 196608") == "m0 0 65536 65536 65536 131072");
 }
 
 TEST_CASE("path data: points outside the integer range are clamped", "[backend]") {

@@ -4,9 +4,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::add_text;
-using placard::test::plain_palette;
-using placard::test::plain_scene;
+using namespace placard::test;
 
 namespace {
 
@@ -57,25 +55,18 @@ TEST_CASE("resolved colors: text without enough contrast gets another color", "[
   CHECK(colors.rows()[0].after >= 4.5);
 }
 
-TEST_CASE("resolved colors: contrast is measured with the shapes behind the text", "[scene]") {
+TEST_CASE("resolved colors: contrast is measured with the shapes behind the text, blended with the page", "[scene]") {
   Scene scene = plain_scene();
   scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
   scene.shapes.emplace_back(filled({0, 0, 100, 25}, {Role::text}));  // black
   add_text(scene, "words", {5, 20}, 10);                             // black on black
   add_text(scene, "words", {5, 45}, 10);                             // black on white
   const Palette palette = plain_palette();
-  const auto behind = colors_behind(scene, 2, palette, white_page);
-  CHECK(behind == std::vector<Color>{{0, 0, 0, 1}});
+  CHECK(colors_behind(scene, 2, palette, white_page) == std::vector<Color>{{0, 0, 0, 1}});
   CHECK(colors_behind(scene, 3, palette, white_page) == std::vector<Color>{white_page});
-}
-
-TEST_CASE("resolved colors: a translucent surface is blended with the page", "[scene]") {
-  Scene scene = plain_scene();
-  scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::text, 0.5, {}}));
-  add_text(scene, "words", {5, 20}, 10);
-  const Palette palette = plain_palette();
-  CHECK(colors_behind(scene, 1, palette, white_page) == std::vector<Color>{{128, 128, 128, 1}});
-  CHECK(colors_behind(scene, 1, palette, {0, 0, 0, 1}) == std::vector<Color>{{0, 0, 0, 1}});
+  std::get<Box>(scene.shapes.at(0)).fill = {Role::text, 0.5, {}};
+  CHECK(colors_behind(scene, 3, palette, white_page) == std::vector<Color>{{128, 128, 128, 1}});
+  CHECK(colors_behind(scene, 3, palette, {0, 0, 0, 1}) == std::vector<Color>{{0, 0, 0, 1}});
 }
 
 TEST_CASE("resolved colors: contrast with a gradient is measured along the text", "[scene]") {

@@ -18,11 +18,8 @@ bool all(const Card& /*card*/) { return true; }
 
 }  // namespace
 
-TEST_CASE("rows: cards of a row have the height of the tallest", "[drawing]") {
+TEST_CASE("rows: cards of a row have the height of the tallest, and a single card keeps its height", "[drawing]") {
   CHECK(row_heights(cards_of({10, 30, 20, 5}, 2), measure, all) == std::vector<double>{30, 30, 20, 20});
-}
-
-TEST_CASE("rows: a single card keeps its height", "[drawing]") {
   CHECK(row_heights(cards_of({10, 30, 20}, 2), measure, all) == std::vector<double>{30, 30, 0});
   CHECK(row_heights(cards_of({10, 30}, 1), measure, all) == std::vector<double>{0, 0});
 }

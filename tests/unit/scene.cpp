@@ -28,22 +28,15 @@ TEST_CASE("scene: a scene is printed with one shape per line", "[scene]") {
         "text 25,42 size 18 width 135.33 #01020380 | kairos\n");
 }
 
-TEST_CASE("scene: a border is inside its box", "[scene]") {
+TEST_CASE("scene: a border is inside its box, and a fill ends below an opaque border, or at the edge", "[scene]") {
   const Box box{{10, 20, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 2, 0}};
   CHECK(stroke_of(box).rect == Rect{11, 21, 98, 48});
   CHECK(stroke_of(box).radii[0] == 7);
-}
-
-TEST_CASE("scene: a fill ends below an opaque border, or at the edge", "[scene]") {
-  const Box box{{10, 20, 100, 50}, {8, 8, 8, 8}, {Role::surface}, {{Role::border}, 2, 0}};
   CHECK(fill_of(box, true).rect == Rect{11, 21, 98, 48});
   CHECK(fill_of(box, false).rect == box.rect);
   Box plain = box;
   plain.stroke.width = 0;
   CHECK(fill_of(plain, true).rect == box.rect);
-}
-
-TEST_CASE("scene: no corner has a negative radius", "[scene]") {
-  const Box box{{0, 0, 100, 50}, {0, 1, 0, 9}, {}, {{Role::border}, 4, 0}};
-  CHECK(stroke_of(box).radii == std::array<double, 4>{0, 0, 0, 7});
+  const Box wide{{0, 0, 100, 50}, {0, 1, 0, 9}, {}, {{Role::border}, 4, 0}};
+  CHECK(stroke_of(wide).radii == std::array<double, 4>{0, 0, 0, 7});
 }

@@ -3,12 +3,9 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 // The sixteen colors of a scheme, base00 to base0F, on indented lines.
 std::string slots(const std::string& indent, const std::string& quote = "\"") {
@@ -30,7 +27,7 @@ PalettePair read(const std::string& text, const Lines& expected = {}) {
 
 }  // namespace
 
-TEST_CASE("scheme: a scheme gives the roles their colors", "[style]") {
+TEST_CASE("scheme: a scheme gives every role a color, also in the older format", "[style]") {
   const PalettePair pair = read("system: base16\nname: G\nvariant: dark\npalette:\n" + slots("  "));
   REQUIRE(pair.dark);
   CHECK_FALSE(pair.light);
@@ -40,12 +37,14 @@ TEST_CASE("scheme: a scheme gives the roles their colors", "[style]") {
   CHECK(pair.dark->color(Role::warning) == *parse_color("d8a657"));
   CHECK(pair.dark->color(Role::success) == *parse_color("a9b665"));
   CHECK(pair.dark->color(Role::accent) == *parse_color("7daea3"));
-}
-
-TEST_CASE("scheme: the older format has its colors at the top level", "[style]") {
-  const Node node = node_of("scheme: G\nauthor: A\n" + slots(""));
-  CHECK(is_scheme(node));
+  CHECK(is_scheme(node_of("scheme: G\nauthor: A\n" + slots(""))));
   CHECK(read("scheme: G\nauthor: A\n" + slots("")).dark.has_value());
+  for (std::size_t i = first_palette_role; i < role_count; ++i) {
+    Role role = static_cast<Role>(i);
+    while (role != Role::none && !pair.dark->given[static_cast<std::size_t>(role)]) role = fallback_role(role);
+    CAPTURE(enum_names<Role>[i]);
+    CHECK(role != Role::none);
+  }
 }
 
 TEST_CASE("scheme: without a variant, the mode follows from the background", "[style]") {
@@ -54,16 +53,6 @@ TEST_CASE("scheme: without a variant, the mode follows from the background", "[s
   light.replace(light.find("1d2021"), 6, "ffffff");
   CHECK(read(light).light.has_value());
   CHECK(read("variant: light\npalette:\n" + slots("  ")).light.has_value());
-}
-
-TEST_CASE("scheme: every role has a color in a scheme", "[style]") {
-  const PalettePair pair = read("palette:\n" + slots("  "));
-  for (std::size_t i = first_palette_role; i < role_count; ++i) {
-    Role role = static_cast<Role>(i);
-    while (role != Role::none && !pair.dark->given[static_cast<std::size_t>(role)]) role = fallback_role(role);
-    CAPTURE(enum_names<Role>[i]);
-    CHECK(role != Role::none);
-  }
 }
 
 TEST_CASE("scheme: colors may have '#', and colors and keys may be upper or lower case", "[style]") {
@@ -84,13 +73,10 @@ TEST_CASE("scheme: errors are reported at their positions", "[style]") {
               "14:3: unknown key 'base0X' (did you mean 'base00'?)"});
 }
 
-TEST_CASE("scheme: other mappings are not schemes", "[style]") {
+TEST_CASE("scheme: other mappings are not schemes, and a pair names a scheme for each mode", "[style]") {
   CHECK_FALSE(is_scheme(node_of("title: a\n")));
   CHECK_FALSE(is_scheme(node_of("palette: nord\n")));
   CHECK_FALSE(is_scheme(node_of("[a, b]\n")));
-}
-
-TEST_CASE("scheme: a pair names a scheme for each mode", "[style]") {
   const auto pair = read_pair(node_of("light: one-light\ndark: one-dark\n"));
   REQUIRE(pair);
   CHECK(pair->light.text == "one-light");

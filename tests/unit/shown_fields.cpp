@@ -6,9 +6,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::cards_of;
-using placard::test::test_resources;
-using placard::test::test_style;
+using namespace placard::test;
 
 namespace {
 

@@ -12,21 +12,19 @@ EmbeddedCard card(const std::string& name, double width = 480) {
 
 }  // namespace
 
-TEST_CASE("snippet: a picture has a source for dark mode, an alt text and a link", "[readme]") {
+TEST_CASE("snippet: a picture has a source for dark mode, an alt text and a link, if the card has them", "[readme]") {
   CHECK(to_snippet({card("a")}, Snippet::picture, 1, Align::none) ==
         "<p>\n"
         "<a href=\"https://e.org/a\"><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"a-dark.svg\">"
         "<img src=\"a-light.svg\" alt=\"a (live)\" width=\"480\"></picture></a>\n"
         "</p>\n");
-}
-
-TEST_CASE("snippet: a card without a dark picture or a link has neither", "[readme]") {
   CHECK(to_snippet({{"a.svg", "", "a", "", 480}}, Snippet::picture, 1, Align::left) ==
         "<p align=\"left\">\n<img src=\"a.svg\" alt=\"a\" width=\"480\">\n</p>\n");
   CHECK_FALSE(test::has(to_snippet({card("a")}, Snippet::plain, 1, Align::none), "<picture>"));
+  CHECK(to_snippet({}, Snippet::picture, 2, Align::center).empty());
 }
 
-TEST_CASE("snippet: cards are in rows that fit the width of a README", "[readme]") {
+TEST_CASE("snippet: cards are in rows that fit the width of a README, with the same width in the last row", "[readme]") {
   const std::string rows = to_snippet({card("a", 400), card("b", 400), card("c", 400)}, Snippet::plain, 2, Align::center);
   CHECK(rows.find("c-light.svg") > rows.find("</p>\n<p align=\"center\">"));
   CHECK(test::has(rows, "width=\"400\""));
@@ -38,11 +36,8 @@ TEST_CASE("snippet: cards are in rows that fit the width of a README", "[readme]
   CHECK(test::has(three, "width=\"265\""));
   const std::string narrow = to_snippet({card("a", 300), card("b", 300)}, Snippet::plain, 2, Align::none);
   CHECK(test::has(narrow, "width=\"300\""));
-}
-
-TEST_CASE("snippet: cards of the last row are as wide as those above", "[readme]") {
-  const std::string rows = to_snippet({card("a"), card("b"), card("c")}, Snippet::plain, 2, Align::center);
-  CHECK(rows.find("width=\"400\"", rows.find("c-light.svg")) != std::string::npos);
+  const std::string last = to_snippet({card("a"), card("b"), card("c")}, Snippet::plain, 2, Align::center);
+  CHECK(last.find("width=\"400\"", last.find("c-light.svg")) != std::string::npos);
   CHECK(test::has(to_snippet({card("a")}, Snippet::plain, 2, Align::center), "width=\"480\""));
 }
 
@@ -60,7 +55,7 @@ TEST_CASE("snippet: a card alone in a row is as wide as two cards in one row", "
   CHECK(test::has(to_snippets({head, {{card("a", 200), card("b", 200)}, 2, Align::none}}, Snippet::plain).at(0), "840"));
 }
 
-TEST_CASE("snippet: text cannot end an attribute or a link", "[readme]") {
+TEST_CASE("snippet: text cannot end an attribute or a link, and is escaped in Markdown", "[readme]") {
   EmbeddedCard hostile{"a.svg", "", "\"><script>\n&", "https://e.org/\" onclick=\"x", 480};
   const std::string html = to_snippet({hostile}, Snippet::picture, 1, Align::none);
   CHECK(test::has(html, "alt=\"&quot;&gt;&lt;script&gt; &amp;\""));
@@ -68,24 +63,13 @@ TEST_CASE("snippet: text cannot end an attribute or a link", "[readme]") {
   hostile.alt = "a](javascript:x) `b` [c]";
   const std::string markdown = to_snippet({hostile}, Snippet::markdown, 1, Align::none);
   CHECK(markdown.starts_with("[![a\\]\\(javascript:x\\) \\`b\\` \\[c\\]](<a.svg>)]("));
+  CHECK(to_snippet({{"a.svg", "", "&copy; ~~a~~ | <!-- placard:end -->", "", 480}}, Snippet::markdown, 1, Align::none) ==
+        "![\\&copy; \\~\\~a\\~\\~ \\| \\<\\!-- placard:end --\\>](<a.svg>)\n");
+  CHECK_FALSE(
+      test::has(to_snippet({{"a.svg", "", "a", "https://e.org/> <b>", 480}}, Snippet::markdown, 1, Align::none), "> <b>"));
 }
 
-TEST_CASE("snippet: text is escaped in Markdown", "[readme]") {
-  const std::string markdown =
-      to_snippet({{"a.svg", "", "&copy; ~~a~~ | <!-- placard:end -->", "", 480}}, Snippet::markdown, 1, Align::none);
-  CHECK(markdown == "![\\&copy; \\~\\~a\\~\\~ \\| \\<\\!-- placard:end --\\>](<a.svg>)\n");
-}
-
-TEST_CASE("snippet: a URL cannot end its Markdown link", "[readme]") {
-  const std::string markdown = to_snippet({{"a.svg", "", "a", "https://e.org/> <b>", 480}}, Snippet::markdown, 1, Align::none);
-  CHECK_FALSE(test::has(markdown, "> <b>"));
-}
-
-TEST_CASE("snippet: without cards there is no text", "[readme]") {
-  CHECK(to_snippet({}, Snippet::picture, 2, Align::center).empty());
-}
-
-TEST_CASE("snippet: another layout or width starts a new row", "[readme]") {
+TEST_CASE("snippet: another layout or width starts a new row, but badges of different widths share one", "[readme]") {
   std::vector<EmbeddedCard> cards(5);
   for (EmbeddedCard& card : cards) card.width = 400;
   cards[0].layout = LayoutKind::hero;
@@ -94,13 +78,10 @@ TEST_CASE("snippet: another layout or width starts a new row", "[readme]") {
   CHECK(row_lengths(cards, 2) == std::vector<std::size_t>{1, 2, 1, 1});
   CHECK(row_lengths(cards, 1) == std::vector<std::size_t>{1, 1, 1, 1, 1});
   CHECK(row_lengths({}, 2).empty());
-}
-
-TEST_CASE("snippet: badges of different widths share a row", "[readme]") {
-  std::vector<EmbeddedCard> cards(3);
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    cards[i].layout = LayoutKind::badge;
-    cards[i].width = 60 + 20 * static_cast<double>(i);
+  std::vector<EmbeddedCard> badges(3);
+  for (std::size_t i = 0; i < badges.size(); ++i) {
+    badges[i].layout = LayoutKind::badge;
+    badges[i].width = 60 + 20 * static_cast<double>(i);
   }
-  CHECK(row_lengths(cards, 3) == std::vector<std::size_t>{3});
+  CHECK(row_lengths(badges, 3) == std::vector<std::size_t>{3});
 }

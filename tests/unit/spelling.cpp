@@ -8,14 +8,11 @@ const std::vector<std::string_view> keys{"title", "status", "summary", "quote", 
 
 }  // namespace
 
-TEST_CASE("spelling: a word with one typing error is recognized", "[base]") {
+TEST_CASE("spelling: a word with one typing error is recognized, ignoring case, dashes and underscores", "[base]") {
   CHECK(nearest("titel", keys) == "title");     // swapped
   CHECK(nearest("sumary", keys) == "summary");  // lost
   CHECK(nearest("quotte", keys) == "quote");    // added
   CHECK(nearest("tabs", keys) == "tags");       // changed
-}
-
-TEST_CASE("spelling: case, dashes and underscores are ignored", "[base]") {
   CHECK(nearest("TITLE", keys) == "title");
   CHECK(nearest("bar-color", {"bar_color", "bar"}) == "bar_color");
   CHECK(nearest("as written", {"as-written", "upper"}) == "as-written");
@@ -29,17 +26,11 @@ TEST_CASE("spelling: a word that is too different is not recognized", "[base]") 
   CHECK_FALSE(nearest("title", {}));
 }
 
-TEST_CASE("spelling: the nearest word is returned, or the first of equally near ones", "[base]") {
+TEST_CASE("spelling: a hint has the nearest word, the first of equally near ones, or all words", "[base]") {
   CHECK(nearest("lint", {"line", "link"}) == "line");
   CHECK(nearest("lin", {"linear", "link"}) == "link");
-}
-
-TEST_CASE("spelling: a hint has the nearest word or all words", "[base]") {
   CHECK(spelling_hint("titel", keys) == "did you mean 'title'?");
   CHECK(spelling_hint("banana", {"svg", "png"}) == "one of: svg, png");
-}
-
-TEST_CASE("spelling: words are joined with a separator", "[base]") {
   CHECK(join({}) == "");
   CHECK(join({"a"}) == "a");
   CHECK(join({"a", "b", "c"}) == "a, b, c");

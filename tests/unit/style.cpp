@@ -6,13 +6,9 @@
 #include "support/text.h"
 
 using namespace placard;
-using placard::test::messages_of;
-using placard::test::node_of;
-using placard::test::test_style;
+using namespace placard::test;
 
 namespace {
-
-using Lines = std::vector<std::string>;
 
 const std::string palettes =
     "palettes:\n  light: {surface: '#fff', border: '#ddd', text: '#000', muted: '#555', accent: '#00f',"
@@ -25,6 +21,14 @@ StyleSheet read(const std::string& text, const Lines& expected = {}) {
   CAPTURE(text);
   CHECK(messages_of(problems, text) == expected);
   return sheet;
+}
+
+// Prints a style and reads it again.
+StyleSheet read_back(const StyleSheet& sheet) {
+  const std::string printed = to_yaml(sheet);
+  const StyleSheet again = read(printed);
+  CHECK(to_yaml(again) == printed);
+  return again;
 }
 
 Insets padding(const std::string& text) { return read("frame: {padding: " + text + "}\n" + palettes).base.frame.padding; }
@@ -44,7 +48,7 @@ TEST_CASE("style: a style is read with its palettes", "[style]") {
   CHECK(sheet.light->color(Role::accent) == Color{0, 0, 255, 1});
 }
 
-TEST_CASE("style: insets are written as in CSS", "[style]") {
+TEST_CASE("style: insets are written as in CSS and have a range", "[style]") {
   const auto sides = [](const Insets& insets) {
     return std::vector<double>{insets.top, insets.right, insets.bottom, insets.left};
   };
@@ -55,19 +59,12 @@ TEST_CASE("style: insets are written as in CSS", "[style]") {
   CHECK(sides(padding("[1, 2, 3, 4]")) == std::vector<double>{1, 2, 3, 4});
   read("frame: {padding: [1, 2, 3, 4, 5]}\n" + palettes,
        {"1:18: expected one to four numbers, found a list (for example [16, 24])"});
+  read("frame: {padding: [1, 9999]}\n" + palettes, {"1:22: '9999' is out of range (write a number from 0 to 400)"});
+  read("frame: {padding: [1, -5]}\n" + palettes, {"1:22: '-5' is out of range (write a number from 0 to 400)"});
   read("frame: {padding: wide}\n" + palettes, {"1:18: expected a number, found text (write a number from 0 to 400)"});
 }
 
-TEST_CASE("style: insets in a list have a range", "[style]") {
-  Problems problems;
-  read_style({{node_of("frame: {padding: [1, 9999]}\n" + palettes), &problems}});
-  CHECK(problems.errors() == 1);
-  Problems below;
-  read_style({{node_of("frame: {padding: [1, -5]}\n" + palettes), &below}});
-  CHECK(below.errors() == 1);
-}
-
-TEST_CASE("style: a style is read over the one that it extends", "[style]") {
+TEST_CASE("style: a style is read over the one that it extends, and a layout changes only the keys that it sets", "[style]") {
   Problems problems;
   const StyleSheet sheet =
       read_style({{node_of("title: {lines: 3, gap: 7}\nlayouts: {note: {title: {lines: 5}}}\n" + palettes), &problems},
@@ -81,13 +78,10 @@ TEST_CASE("style: a style is read over the one that it extends", "[style]") {
   CHECK(sheet.light->color(Role::text) == Color{0, 0, 0, 1});
   CHECK(extended_style(node_of("extends: ink\n")).text == "ink");
   CHECK(extended_style(node_of("name: a\n")).empty());
-}
-
-TEST_CASE("style: a layout changes only the keys that it sets", "[style]") {
-  const StyleSheet sheet = read("title: {lines: 2}\nlayouts:\n  badge: {frame: {radius: 3}}\n" + palettes);
-  CHECK(sheet.style(LayoutKind::badge).frame.radius == 3);
-  CHECK(sheet.style(LayoutKind::badge).title.lines == 2);
-  CHECK(sheet.style(LayoutKind::hero).frame.radius == 0);
+  const StyleSheet own = read("title: {lines: 2}\nlayouts:\n  badge: {frame: {radius: 3}}\n" + palettes);
+  CHECK(own.style(LayoutKind::badge).frame.radius == 3);
+  CHECK(own.style(LayoutKind::badge).title.lines == 2);
+  CHECK(own.style(LayoutKind::hero).frame.radius == 0);
 }
 
 TEST_CASE("style: errors are reported at their positions", "[style]") {
@@ -108,12 +102,7 @@ TEST_CASE("style: a style needs a palette, and a palette needs the roles without
 }
 
 TEST_CASE("style: a printed style reads back the same", "[style]") {
-  const std::string printed = to_yaml(test_style());
-  Problems problems;
-  const StyleSheet again = read_style({{node_of(printed), &problems}});
-  CAPTURE(printed);
-  CHECK(messages_of(problems, printed).empty());
-  CHECK(to_yaml(again) == printed);
+  const StyleSheet again = read_back(test_style());
   CHECK(again.base.title.type.family.text == "Placard Test");
   CHECK(again.base.title.type.size == test_style().base.title.type.size);
   CHECK(again.base.status.pill.fill.opacity == test_style().base.status.pill.fill.opacity);
@@ -134,12 +123,7 @@ title: {type: {tracking: -0.0125, letters: upper}}
 status: {pill: {fill: tone 12.5%}}
 layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: plain}, fonts: [x]}}
 )" + palettes);
-  const std::string printed = to_yaml(sheet);
-  Problems problems;
-  const StyleSheet again = read_style({{node_of(printed), &problems}});
-  CAPTURE(printed);
-  CHECK(messages_of(problems, printed).empty());
-  CHECK(to_yaml(again) == printed);
+  const StyleSheet again = read_back(sheet);
   CHECK(again.base.name.text == "a \"b\" \\ # c: {d}");
   CHECK(again.base.about == "two\nlines");
   CHECK(again.base.fonts.at(1).text == "c#d.ttf");

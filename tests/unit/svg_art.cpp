@@ -20,7 +20,7 @@ const std::string square = "<path d=\"M0 0h10v10z\"/>";
 
 }  // namespace
 
-TEST_CASE("svg art: a drawing has paths and a viewBox", "[image]") {
+TEST_CASE("svg art: a drawing has paths, which inherit the color of their group, and a viewBox", "[image]") {
   const ArtResult result =
       read("<title>x</title><g><path d=\"M0 0h10v10z\" fill=\"#ff0000\" fill-rule=\"evenodd\"/>" + square + "</g>",
            " viewBox=\"-1 -2 30 40\"");
@@ -31,6 +31,7 @@ TEST_CASE("svg art: a drawing has paths and a viewBox", "[image]") {
   CHECK(result.art.parts[0].even_odd);
   CHECK_FALSE(result.art.parts[1].color);
   CHECK(read(square, " width=\"12\" height=\"13\"").art.box == Rect{0, 0, 12, 13});
+  CHECK(read("<g fill=\"#ff0000\">" + square + "</g>").art.parts.at(0).color == Color{255, 0, 0, 1});
 }
 
 TEST_CASE("svg art: unsupported elements and attributes are rejected with their line", "[image]") {
@@ -53,14 +54,11 @@ TEST_CASE("svg art: unsupported elements and attributes are rejected with their 
   }
 }
 
-TEST_CASE("svg art: a doctype is rejected before entities are expanded", "[image]") {
+TEST_CASE("svg art: files that are not drawings are rejected with the reason, before entities are expanded", "[image]") {
   const std::string bomb =
       "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
       "<svg viewBox=\"0 0 1 1\"><title>&b;</title></svg>";
   CHECK(read_svg_art(bomb).error == "line 1: a doctype is not allowed");
-}
-
-TEST_CASE("svg art: files that are not drawings are rejected with the reason", "[image]") {
   CHECK(read_svg_art("").error.starts_with("line 1: "));
   CHECK(read_svg_art("not xml").error.starts_with("line 1: "));
   CHECK(test::has(read_svg_art("<html/>").error, "not an SVG file"));
@@ -72,25 +70,28 @@ TEST_CASE("svg art: files that are not drawings are rejected with the reason", "
   CHECK(read(square + "<path").error.starts_with("line 1: "));
 }
 
-TEST_CASE("svg art: the number and the depth of elements are limited", "[image]") {
+TEST_CASE("svg art: the number and depth of elements and the lines that paths cross are limited", "[image]") {
   std::string many;
   for (int i = 0; i < 501; ++i) many += square;
   CHECK(test::has(read(many).error, "too many paths"));
   std::string deep;
   for (int i = 0; i < 100; ++i) deep += "<g>";
   CHECK(test::has(read(deep).error, "nested too deep"));
+  const auto zigzag = [](int times, const std::string& height) {
+    std::string path = "M0 0";
+    for (int i = 0; i < times; ++i) path += "L24 " + height + "L0 0";
+    return "<path d=\"" + path + "\"/>";
+  };
+  const std::string error = "line 1: the paths cross a horizontal line more often than 5000 times";
+  CHECK(read(zigzag(2490, "24")).error.empty());
+  CHECK(read(zigzag(1250, "24") + zigzag(1260, "24")).error == error);
+  CHECK(read(zigzag(2600, "0.4")).error == error);
 }
 
 TEST_CASE("svg art: stroked paths are rejected or omitted", "[image]") {
   const ArtResult result =
       read("<path d=\"M0 0h10v10\" stroke=\"#000\" stroke-width=\"2\"/>", " viewBox=\"0 0 24 24\" fill=\"none\"");
   CHECK((!result.error.empty() || result.art.parts.empty()));
-}
-
-TEST_CASE("svg art: paths inherit the color of their group", "[image]") {
-  const ArtResult result = read("<g fill=\"#ff0000\">" + square + "</g>");
-  REQUIRE(result.art.parts.size() == 1);
-  CHECK(result.art.parts[0].color == Color{255, 0, 0, 1});
 }
 
 TEST_CASE("svg art: every built-in icon can be drawn", "[image]") {
@@ -103,7 +104,7 @@ TEST_CASE("svg art: every built-in icon can be drawn", "[image]") {
   }
 }
 
-TEST_CASE("svg art: a PNG logo is recognized by its content, and its size is read from the header", "[image]") {
+TEST_CASE("svg art: a PNG logo is recognized by its content, its size is in the header, and its sides are limited", "[image]") {
   const auto png = [](const std::string& size) { return std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + size; };
   // The rest of IHDR, and IEND.
   const std::string rest = std::string("\x08\x06\0\0\0\0\0\0\0", 9) + std::string("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
@@ -118,23 +119,22 @@ TEST_CASE("svg art: a PNG logo is recognized by its content, and its size is rea
   CHECK(read_logo(png(std::string(8, '\0'))).error.size() > 1);
   CHECK(test::has(read_logo(std::string((512U << 10) + 1, 'x')).error, "512 KiB"));
   CHECK(read_logo("<svg viewBox=\"0 0 1 1\">" + square + "</svg>").drawing);
+  const std::string header("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x00\x3D\x09\x00\0\0\0\1\x08\x06\0\0\0\0\0\0\0", 33);
+  CHECK(read_logo(header).error == "4000000 pixels a side is too large: the limit is 32767 pixels");
 }
 
-TEST_CASE("svg art: a viewBox that is too small or too large is rejected", "[image]") {
+TEST_CASE("svg art: a viewBox that is too small or too large and a path far outside it are rejected", "[image]") {
   CHECK(read(square, " viewBox=\"0 0 1e-300 1e-300\"").error == "line 1: viewBox is too small");
   CHECK(read(square, " viewBox=\"1e300 0 24 24\"").error == "line 1: viewBox has numbers above 1 million units");
   CHECK(read(square, " width=\"1e300\" height=\"24\"").error == "line 1: viewBox has numbers above 1 million units");
   CHECK(read(square, " viewBox=\"0 0 1000000 1000000\"").error.empty());
-}
-
-TEST_CASE("svg art: a path far outside the viewBox is rejected", "[image]") {
   CHECK(read("<path d=\"M0 0L1000000 1000000L-1000000 1000000z\"/>").error ==
         "line 1: a path extends further than 1000 sides of the viewBox");
   CHECK(read("<path d=\"M0 0L24012 -23988L0 9z\"/>").error.empty());
   CHECK(read("<path d=\"M0 0L24013 0L0 9z\"/>").error.size() > 1);
 }
 
-TEST_CASE("read_svg_art: a path is clipped to the viewBox", "[image]") {
+TEST_CASE("svg art: a path is clipped to the viewBox, and a path inside of it is unchanged", "[image]") {
   const ArtResult outside = read("<path d=\"M-500 -500h1000v1000h-1000z\"/>");
   REQUIRE(outside.art.parts.size() == 1);
   for (const Point& p : outside.art.parts[0].path.points) {
@@ -152,29 +152,9 @@ TEST_CASE("read_svg_art: a path is clipped to the viewBox", "[image]") {
     CHECK(std::abs(right - 18) < 1e-9);
   }
   CHECK(half.art.parts[1].path.points.size() == 4);
-}
-
-TEST_CASE("read_svg_art: a path inside of the viewBox is unchanged", "[image]") {
   const std::string inside = "M1 1C1 -.3 9 -.3 9 1L24.01 24Q0 24 0 12z";  // only control points are outside
   const ArtResult result = read("<path d=\"" + inside + "\"/>");
   REQUIRE(result.art.parts.size() == 1);
   CHECK(result.art.parts[0].path.points == parse_path_data(inside)->points);
   CHECK(result.art.parts[0].path.verbs == parse_path_data(inside)->verbs);
-}
-
-TEST_CASE("read_svg_art: paths that cross too many lines are refused", "[image]") {
-  const auto zigzag = [](int times, const std::string& height) {
-    std::string path = "M0 0";
-    for (int i = 0; i < times; ++i) path += "L24 " + height + "L0 0";
-    return "<path d=\"" + path + "\"/>";
-  };
-  const std::string error = "line 1: the paths cross a horizontal line more often than 5000 times";
-  CHECK(read(zigzag(2490, "24")).error.empty());
-  CHECK(read(zigzag(1250, "24") + zigzag(1260, "24")).error == error);
-  CHECK(read(zigzag(2600, "0.4")).error == error);
-}
-
-TEST_CASE("read_logo: a PNG with a side that cannot be drawn is refused", "[image]") {
-  const std::string header("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x00\x3D\x09\x00\0\0\0\1\x08\x06\0\0\0\0\0\0\0", 33);
-  CHECK(read_logo(header).error == "4000000 pixels a side is too large: the limit is 32767 pixels");
 }

@@ -8,27 +8,18 @@ using placard::test::compare;
 using placard::test::Picture;
 using placard::test::text_diff;
 
-TEST_CASE("text diff: equal texts have no diff", "[support]") {
+TEST_CASE("text diff: equal texts have no diff, and a difference is shown with its context lines only", "[support]") {
   CHECK(text_diff("", "").empty());
   CHECK(text_diff("a\nb\n", "a\nb\n").empty());
-}
-
-TEST_CASE("text diff: a difference is shown with its context lines only", "[support]") {
   CHECK(text_diff("1\n2\n3\n4\n5\n6\n7\n", "1\n2\n3\nx\n5\n6\n7\n") == "@@ line 2 @@\n 2\n 3\n-4\n+x\n 5\n 6\n");
   CHECK(text_diff("a\n", "a\nb\n") == "@@ line 1 @@\n a\n+b\n");
   CHECK(text_diff("a\nb\n", "b\n") == "@@ line 1 @@\n-a\n b\n");
-}
-
-TEST_CASE("text diff: a missing line break at the end is a difference", "[support]") {
   CHECK(text_diff("a\n", "a") == "@@ line 1 @@\n-a\n+a\n\\ no line break at the end\n");
-}
-
-TEST_CASE("text diff: distant differences are shown separately", "[support]") {
   CHECK(text_diff("a\n1\n2\n3\n4\n5\n6\nb\n", "A\n1\n2\n3\n4\n5\n6\nB\n") ==
         "@@ line 1 @@\n-a\n+A\n 1\n 2\n@@ line 6 @@\n 5\n 6\n-b\n+B\n");
 }
 
-TEST_CASE("text diff: pictures that differ less than the tolerance are equal", "[support]") {
+TEST_CASE("text diff: pictures that differ less than the tolerance or only where they are transparent are equal", "[support]") {
   const Picture black{2, 1, {0, 0, 0, 255, 10, 10, 10, 255}};
   Picture other = black;
   other.rgba[4] = 12;
@@ -37,9 +28,6 @@ TEST_CASE("text diff: pictures that differ less than the tolerance are equal", "
   CHECK(compare(black, other, 1).pixels == 1);
   CHECK(compare(black, other, 1).first_x == 1);
   CHECK_FALSE(compare(black, Picture{1, 1, {0, 0, 0, 255}}, 0).same_size);
-}
-
-TEST_CASE("text diff: colors of transparent pixels are ignored", "[support]") {
   CHECK(compare({1, 1, {255, 0, 0, 0}}, {1, 1, {0, 255, 0, 0}}, 0).pixels == 0);
   CHECK(compare({1, 1, {255, 0, 0, 255}}, {1, 1, {255, 0, 0, 0}}, 0).largest == 255);
 }

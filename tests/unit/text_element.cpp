@@ -10,8 +10,7 @@
 #include "support/style.h"
 
 using namespace placard;
-using placard::test::test_type;
-using placard::test::test_typesetter;
+using namespace placard::test;
 
 namespace {
 
@@ -30,15 +29,12 @@ struct Shrinking {
 
 }  // namespace
 
-TEST_CASE("text element: text that fits keeps its size", "[layout]") {
+TEST_CASE("text element: text that fits keeps its size, and text that is slightly too long shrinks to one line", "[layout]") {
   Shrinking text("aaaaa");
   CHECK(text.fit(50) == Size{50, 30});
-}
-
-TEST_CASE("text element: text that is slightly too long shrinks to one line", "[layout]") {
-  Shrinking text("aaaaaaaaaa");
-  CHECK(text.fit(75) == Size{75, 23});
-  CHECK(text.fit(100) == Size{100, 30});
+  Shrinking longer("aaaaaaaaaa");
+  CHECK(longer.fit(75) == Size{75, 23});
+  CHECK(longer.fit(100) == Size{100, 30});
 }
 
 TEST_CASE("text element: text that is much too long wraps at the largest size that fits", "[layout]") {
@@ -71,10 +67,7 @@ TEST_CASE("text element: text shrinks before a word is broken", "[layout]") {
 }
 
 TEST_CASE("text element: a prefix shrinks with the text, and lines are aligned after it", "[layout]") {
-  PrefixStyle prefix;
-  prefix.text = "b";
-  prefix.weight = 400;
-  prefix.gap = 10;
+  const PrefixStyle prefix{"b", 400, 10, {}};
   Shrinking text("aaaaaaaaaa", 2, 1000, prefix);
   CHECK(text.fit(120).width == 120);
   CHECK(text.fit(90) == Size{90, 23});

@@ -36,7 +36,7 @@ TEST_CASE("utf8: code points can be encoded and decoded", "[base]") {
   }
 }
 
-TEST_CASE("utf8: invalid UTF-8 is not decoded, and the offset does not change", "[base]") {
+TEST_CASE("utf8: invalid UTF-8 is not decoded, the offset does not change, and the first invalid byte is found", "[base]") {
   const std::vector<std::string> broken{
       "\x80",              // starts with a continuation byte
       "\xC3",              // truncated, two bytes
@@ -62,9 +62,6 @@ TEST_CASE("utf8: invalid UTF-8 is not decoded, and the offset does not change", 
   }
   std::size_t end = 2;
   CHECK_FALSE(decode_utf8("ab", end));
-}
-
-TEST_CASE("utf8: the first invalid byte is found", "[base]") {
   CHECK_FALSE(find_invalid_utf8(""));
   CHECK_FALSE(find_invalid_utf8("plain, ümläut, →"));
   CHECK(find_invalid_utf8("caf\xE9 au lait") == 3);

@@ -13,6 +13,13 @@ namespace {
 
 using Paths = std::set<std::string>;
 
+/// A temporary folder that is watched.
+struct WatchedFolder : test::TemporaryFolder {
+  Watcher watcher;
+
+  WatchedFolder() { watcher.watch({path().string()}); }
+};
+
 void save(const fs::path& path) { std::ofstream(path) << "text"; }
 
 // All paths that are reported within some time.
@@ -29,50 +36,37 @@ Paths changes_of(Watcher& watcher, std::chrono::milliseconds duration = std::chr
 
 }  // namespace
 
-TEST_CASE("watcher: a saved file is reported with its path", "[preview]") {
-  const placard::test::TemporaryFolder folder;
-  Watcher watcher;
-  watcher.watch({folder.path().string()});
-  save(folder.path() / "cards.yaml");
-  CHECK(changes_of(watcher) == Paths{(folder.path() / "cards.yaml").string()});
-  CHECK(changes_of(watcher, std::chrono::milliseconds(20)).empty());
-}
-
-TEST_CASE("watcher: a file that is renamed over another is reported", "[preview]") {
-  const placard::test::TemporaryFolder folder;
-  save(folder.path() / "cards.yaml");
-  Watcher watcher;
-  watcher.watch({folder.path().string()});
-  save(folder.path() / "cards.yaml~");
-  fs::rename(folder.path() / "cards.yaml~", folder.path() / "cards.yaml");
-  CHECK(changes_of(watcher).contains((folder.path() / "cards.yaml").string()));
+TEST_CASE("watcher: a saved file and a file that is renamed over it are reported with their path", "[preview]") {
+  WatchedFolder folder;
+  save(folder / "cards.yaml");
+  CHECK(changes_of(folder.watcher) == Paths{folder / "cards.yaml"});
+  CHECK(changes_of(folder.watcher, std::chrono::milliseconds(20)).empty());
+  save(folder / "cards.yaml~");
+  fs::rename(folder / "cards.yaml~", folder / "cards.yaml");
+  CHECK(changes_of(folder.watcher).contains(folder / "cards.yaml"));
 }
 
 TEST_CASE("watcher: several saves in a row are reported once", "[preview]") {
-  const placard::test::TemporaryFolder folder;
-  Watcher watcher;
-  watcher.watch({folder.path().string()});
-  for (int i = 0; i < 20; ++i) save(folder.path() / "cards.yaml");
-  CHECK(watcher.take().empty());  // the quiet time is not over
+  WatchedFolder folder;
+  for (int i = 0; i < 20; ++i) save(folder / "cards.yaml");
+  CHECK(folder.watcher.take().empty());  // the quiet time is not over
   std::size_t times = 0;
   const auto end = Watcher::Clock::now() + std::chrono::milliseconds(150);
-  while (Watcher::Clock::now() < end) times += watcher.take().empty() ? 0 : 1;
+  while (Watcher::Clock::now() < end) times += folder.watcher.take().empty() ? 0 : 1;
   CHECK(times == 1);
 }
 
 TEST_CASE("watcher: a missing folder is ignored", "[preview]") {
-  const placard::test::TemporaryFolder folder;
+  const test::TemporaryFolder folder;
   Watcher watcher;
-  watcher.watch({(folder.path() / "none").string(), folder.path().string()});
-  save(folder.path() / "a.svg");
-  CHECK(changes_of(watcher) == Paths{(folder.path() / "a.svg").string()});
+  watcher.watch({folder / "none", folder.path().string()});
+  save(folder / "a.svg");
+  CHECK(changes_of(watcher) == Paths{folder / "a.svg"});
 }
 
 TEST_CASE("watcher: folders that are no longer watched are not reported", "[preview]") {
-  const placard::test::TemporaryFolder folder;
-  Watcher watcher;
-  watcher.watch({folder.path().string()});
-  watcher.watch({});
-  save(folder.path() / "a.svg");
-  CHECK(changes_of(watcher, std::chrono::milliseconds(50)).empty());
+  WatchedFolder folder;
+  folder.watcher.watch({});
+  save(folder / "a.svg");
+  CHECK(changes_of(folder.watcher, std::chrono::milliseconds(50)).empty());
 }
