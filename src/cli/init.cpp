@@ -9,7 +9,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "io/files.h"
 #include "io/open_file.h"
 #include "io/output_file.h"

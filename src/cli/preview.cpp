@@ -11,7 +11,7 @@
 
 #include "base/diagnostics.h"
 #include "base/limits.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "drawing/style_store.h"
 #include "preview/preview_session.h"
 #include "io/files.h"

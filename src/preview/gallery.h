@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "preview/preview_options.h"
+#include "drawing/options.h"
 #include "io/report.h"
 
 namespace placard {

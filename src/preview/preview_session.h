@@ -12,7 +12,6 @@
 #include "drawing/card_files.h"
 #include "preview/drawn_card.h"
 #include "drawing/options.h"
-#include "preview/preview_options.h"
 #include "preview/preview_model.h"
 #include "readme/snippet.h"
 

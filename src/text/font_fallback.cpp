@@ -5,7 +5,7 @@
 
 #include <glib.h>
 
-#include "base/emoji.h"
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace placard {
