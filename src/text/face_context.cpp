@@ -1,4 +1,4 @@
-#include "text/face_context.h"
+#include "text/typesetting.h"
 
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>

@@ -1,4 +1,4 @@
-#include "text/font_fallback.h"
+#include "text/typesetting.h"
 
 #include <algorithm>
 #include <set>
