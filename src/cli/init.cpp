@@ -13,7 +13,7 @@
 #include "io/files.h"
 #include "io/open_file.h"
 #include "io/output_file.h"
-#include "cli/args/help.h"
+#include "cli/args/command_line.h"
 #include "drawing/render_context.h"
 #include "base/version.h"
 #include "init/starter.h"

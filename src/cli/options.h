@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "cli/args/option_values.h"
+#include "cli/args/command_row.h"
 #include "io/report.h"
 #include "drawing/options.h"
 #include "model/vocabulary.h"

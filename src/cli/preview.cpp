@@ -15,7 +15,6 @@
 #include "drawing/style_store.h"
 #include "preview/preview_session.h"
 #include "io/files.h"
-#include "preview/gallery.h"
 #include "preview/server.h"
 #include "preview/watcher.h"
 #include "preview/worker.h"

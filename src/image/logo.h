@@ -1,6 +1,6 @@
 #pragma once
-// Icons and logos: an SVG of paths, or a PNG that is embedded unchanged. Of an SVG, only filled paths are accepted (allow-list),
-// so that scripts and external content never reach a picture.
+// Icons and logos: an SVG of paths, or a PNG that is embedded unchanged. Of an SVG, only filled paths are accepted
+// (allow-list), so that scripts and external content never reach a picture.
 
 #include <memory>
 #include <optional>
