@@ -2,6 +2,8 @@
 // Code points that are not allowed in pictures: characters that XML forbids, and invisible ones such as controls, bidi
 // overrides and zero-width spaces. Joiners, variation selectors and tags are allowed where scripts and emoji need them.
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -29,5 +31,25 @@ std::string for_terminal(std::string_view text);
 
 /// The same for a single line: line breaks become '?', too.
 std::string for_terminal_line(std::string_view text);
+
+/// A range of code points, both ends included.
+struct CodePointRange {
+  char32_t first;
+  char32_t last;
+};
+
+/// Whether a code point is in one of the ranges, which must be sorted.
+template <std::size_t n>
+bool is_in(char32_t character, const std::array<CodePointRange, n>& blocks) {
+  const auto ends_before = [](const CodePointRange& block, char32_t c) { return block.last < c; };
+  const auto block = std::lower_bound(blocks.begin(), blocks.end(), character, ends_before);
+  return block != blocks.end() && block->first <= character;
+}
+
+/// Whether a character can be part of an emoji.
+bool is_emoji(char32_t character);
+
+/// Whether a character is an emoji that text fonts usually lack, unlike ©, ™, arrows and simple shapes.
+bool is_pictograph(char32_t character);
 
 }  // namespace placard

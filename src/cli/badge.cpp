@@ -4,7 +4,7 @@
 #include "base/characters.h"
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "io/files.h"
 #include "io/output_file.h"
 #include "drawing/render_context.h"

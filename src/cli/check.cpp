@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "drawing/card_drawer.h"
 #include "drawing/card_files.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "io/files.h"
 #include "io/open_file.h"
 #include "drawing/render_context.h"

@@ -4,7 +4,7 @@
 
 #include "base/limits.h"
 #include "drawing/card_files.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "drawing/embedding.h"
 #include "io/files.h"
 #include "io/open_file.h"

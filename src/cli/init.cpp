@@ -9,11 +9,11 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "io/files.h"
 #include "io/open_file.h"
 #include "io/output_file.h"
-#include "cli/args/help.h"
+#include "cli/args/command_line.h"
 #include "drawing/render_context.h"
 #include "base/version.h"
 #include "init/starter.h"

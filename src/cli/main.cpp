@@ -7,7 +7,7 @@
 #include <new>
 
 #include "base/diagnostics.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "io/open_file.h"
 
 namespace {

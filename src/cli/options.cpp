@@ -2,7 +2,6 @@
 
 #include "base/limits.h"
 #include "cli/args/command_line.h"
-#include "cli/args/help.h"
 #include "base/version.h"
 
 namespace placard {

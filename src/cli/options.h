@@ -1,15 +1,15 @@
 #pragma once
-// Parses and validates the command line.
+// Parses and validates the command line, and runs its command.
 
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "cli/args/option_values.h"
+#include "cli/args/command_row.h"
 #include "io/report.h"
 #include "drawing/options.h"
 #include "model/vocabulary.h"
-#include "preview/preview_options.h"
+#include "scene/resolved_colors.h"
 #include "style/frame_fields.h"
 
 namespace placard {
@@ -84,5 +84,21 @@ Command validated(SummaryOptions options);
 
 /// Parses the command line. Does not print or exit.
 Command read_command_line(int argc, const char* const* argv);
+
+// Runs each command; the result is the exit status. Throws Failure for I/O errors.
+int run(const RenderOptions& options, Report& report);
+int run(const CheckOptions& options, Report& report);
+int run(const EmbedOptions& options, Report& report);
+int run(const BadgeOptions& options, Report& report);
+int run(const PreviewOptions& options, Report& report);
+int run(const StylesOptions& options, Report& report);
+int run(const InitOptions& options, Report& report);
+int run(const SchemaOptions& options, Report& report);
+int run(const SummaryOptions& options, Report& report);
+int run(const PrintOptions& options, Report& report);
+int run(const UsageError& error, Report& report);
+
+/// One line that states a contrast: the part, its ratio, the required ratio and the adjusted color.
+std::string to_text(const ContrastRow& row);
 
 }  // namespace placard

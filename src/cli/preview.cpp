@@ -11,11 +11,10 @@
 
 #include "base/diagnostics.h"
 #include "base/limits.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "drawing/style_store.h"
 #include "preview/preview_session.h"
 #include "io/files.h"
-#include "preview/gallery.h"
 #include "preview/server.h"
 #include "preview/watcher.h"
 #include "preview/worker.h"

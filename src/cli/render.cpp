@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "batch/batch.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "io/json_lines.h"
 #include "io/open_file.h"
 

@@ -5,7 +5,7 @@
 
 #include "drawing/art_store.h"
 #include "drawing/card_files.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "io/files.h"
 #include "drawing/style_store.h"
 #include "drawing/variants.h"

@@ -6,7 +6,7 @@
 
 #include "backend/svg/xml.h"
 #include "base/limits.h"
-#include "cli/commands.h"
+#include "cli/options.h"
 #include "io/files.h"
 #include "io/report_rows.h"
 #include "readme/snippet.h"

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "drawing/card_files.h"
-#include "input/node.h"
+#include "input/parse.h"
 #include "layout/painter.h"
 
 namespace placard {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "drawing/options.h"
-#include "drawing/rows.h"
+#include "drawing/card_files.h"
 #include "drawing/style_store.h"
 #include "drawing/target.h"
 #include "drawing/variants.h"

@@ -7,7 +7,7 @@
 #include "base/number.h"
 #include "base/spelling.h"
 #include "drawing/variants.h"
-#include "drawing/rows.h"
+#include "drawing/card_files.h"
 
 namespace placard {
 

@@ -1,5 +1,5 @@
 #pragma once
-// The options of `placard render` and `placard embed`.
+// The options of `placard render`, `placard embed` and `placard preview`.
 
 #include <array>
 #include <optional>
@@ -73,6 +73,16 @@ struct EmbedOptions {
   bool check = false;
   bool report = false;
   std::string root;  ///< folder that every path must be in; empty: none
+};
+
+/// Options of `placard preview`.
+struct PreviewOptions {
+  std::vector<std::string> files;
+  int port = 0;  ///< 0: any free port
+  bool open = false;
+  std::string export_folder;
+  std::string readme;  ///< empty: README.md next to the first file or in its project folder
+  std::string output = "cards";
 };
 
 }  // namespace placard

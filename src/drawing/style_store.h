@@ -9,7 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "io/report.h"
-#include "style/scheme.h"
+#include "style/paint.h"
 #include "style/style.h"
 #include "text/catalog.h"
 

@@ -6,7 +6,7 @@
 #include "base/spelling.h"
 #include "io/files.h"
 #include "io/open_file.h"
-#include "io/tar.h"
+#include "io/output_file.h"
 
 namespace placard {
 

@@ -1,4 +1,4 @@
-#include "image/paths.h"
+#include "image/logo.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "image/svg_art.h"
+#include "image/logo.h"
 
 #include <expat.h>
 
@@ -7,7 +7,6 @@
 #include <cmath>
 #include <memory>
 
-#include "image/paths.h"
 #include "base/free_by.h"
 #include "base/limits.h"
 #include "base/number.h"

@@ -1,4 +1,3 @@
-#include "init/markdown.h"
 
 #include <md4c-html.h>
 #include <md4c.h>

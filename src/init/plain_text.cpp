@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/code_point_ranges.h"
-#include "base/emoji.h"
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 

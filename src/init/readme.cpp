@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "init/markdown.h"
+#include "init/facts.h"
 #include "init/starter.h"
 
 namespace placard {

@@ -8,7 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "base/source.h"
-#include "input/node.h"
+#include "input/parse.h"
 
 namespace placard {
 

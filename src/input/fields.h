@@ -20,7 +20,7 @@
 #include "base/enum_names.h"
 #include "base/limits.h"
 #include "base/spelling.h"
-#include "input/node.h"
+#include "input/parse.h"
 
 namespace placard {
 

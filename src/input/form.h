@@ -1,5 +1,5 @@
 #pragma once
-// Types of values as data: derived from the field tables, used by the schema and the reference.
+// Types of values as data: derived from the field tables, printed as JSON Schema (draft 2020-12) and as Markdown.
 //
 // form_of mirrors read_value: a type with its own read_value also has its own form_of.
 
@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/json.h"
 #include "input/fields.h"
 
 namespace placard {
@@ -85,5 +86,18 @@ Form form_of(Tag<T>, Range) {
   if constexpr (!table_name<T>.empty()) form.name = table_name<T>;
   return form;
 }
+
+/// Writes the members of a schema into the open object. `or_null` also allows null, because a key without a value counts
+/// as absent. A form with a name becomes a "$ref".
+void write_schema(const Form& form, JsonWriter& json, bool or_null = false);
+
+/// Writes an entry of "$defs" for each form with a name.
+void write_definitions(const std::vector<FieldForm>& fields, JsonWriter& json);
+
+/// Writes "properties" with the description, examples and default of each field.
+void write_properties(const std::vector<FieldForm>& fields, JsonWriter& json);
+
+/// A table with a row for each field; fields of nested mappings follow as `border.width`.
+std::string to_table(const std::vector<FieldForm>& fields);
 
 }  // namespace placard

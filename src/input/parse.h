@@ -1,11 +1,42 @@
 #pragma once
-// Parsing of YAML and JSON with libfyaml.
+// Parsing of YAML and JSON with libfyaml into a tree with source positions.
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/source.h"
-#include "input/node.h"
 
 namespace placard {
+
+struct Entry;
+
+/// A null, scalar, list or mapping. Aliases are already resolved.
+struct Node {
+  enum class Kind { null, scalar, list, map };
+
+  Kind kind = Kind::null;
+  Span span;                     ///< the whole value; a quoted scalar with its quotes
+  std::string text;              ///< of a scalar, with escapes resolved
+  std::vector<Span> disallowed;  ///< of a scalar: places of its disallowed code points (base/characters.h)
+  bool quoted = false;           ///< quoted and block scalars are always text, never a number or a Boolean
+  std::vector<Node> items;       ///< of a list
+  std::vector<Entry> entries;    ///< of a mapping, in file order; keys are unique
+
+  /// The value of a key, or null.
+  [[nodiscard]] const Node* find(std::string_view key) const;
+};
+
+/// A key of a mapping with its value.
+struct Entry {
+  std::string key;
+  Span key_span;
+  Node value;
+};
+
+/// The type of a node in messages: "a list", "a number", "text", …
+std::string_view describe(const Node& node);
 
 /// Whether a file is UTF-8 text within limits.file; reports why not.
 bool is_readable(const Source& source, Problems& problems);

@@ -1,4 +1,4 @@
-#include "input/schema.h"
+#include "input/form.h"
 
 #include "base/number.h"
 

@@ -6,7 +6,7 @@
 
 #include "base/limits.h"
 #include "base/source.h"
-#include "io/descriptor.h"
+#include "io/open_file.h"
 
 namespace placard {
 

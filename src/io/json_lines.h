@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/source.h"
-#include "io/descriptor.h"
+#include "io/open_file.h"
 
 namespace placard {
 

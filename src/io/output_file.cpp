@@ -13,7 +13,7 @@
 
 #include "base/diagnostics.h"
 #include "io/files.h"
-#include "io/descriptor.h"
+#include "io/open_file.h"
 
 namespace placard {
 

@@ -1,5 +1,5 @@
 #pragma once
-// Atomic file writes.
+// Atomic file writes, and the format of archives.
 
 #include <array>
 #include <string>
@@ -70,5 +70,11 @@ FileOutcome write_file(const std::string& path, std::string_view bytes, const st
 
 /// Compares a file with the bytes that would be written.
 FileOutcome compare_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link);
+
+/// Appends a file to an archive in the ustar format. Owner and date are 0, so that equal pictures give equal archives.
+void append_tar_entry(std::string& archive, std::string_view name, std::string_view bytes);
+
+/// The end-of-archive marker.
+std::string tar_end();
 
 }  // namespace placard

@@ -1,4 +1,4 @@
-#include "io/tar.h"
+#include "io/output_file.h"
 
 #include <array>
 #include <cstring>

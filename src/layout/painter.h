@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "image/logo.h"
-#include "image/svg_art.h"
 #include "base/diagnostics.h"
 #include "scene/scene.h"
 #include "style/style.h"

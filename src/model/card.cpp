@@ -6,7 +6,6 @@
 
 #include "base/ascii.h"
 #include "base/fnv.h"
-#include "base/strip_diacritics.h"
 #include "base/limits.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
@@ -16,6 +15,27 @@
 namespace placard {
 
 namespace {
+
+// The lowercase ASCII form of each letter from U+00C0 to U+017F, separated by spaces; '-' for signs that are not letters.
+constexpr char32_t first_letter = 0xC0;
+constexpr char32_t last_letter = 0x17F;
+constexpr std::string_view ascii_forms =
+    "a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss a a a a a a ae c e e e e i i i i d n o o "
+    "o o o - o u u u u y th y a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i "
+    "i i i i i i i i i ij ij j j k k k l l l l l l l l l l n n n n n n n ng ng o o o o o o oe oe r r r r r r s s "
+    "s s s s s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s";
+
+// A letter without its diacritics: "e" for É, "ss" for ß; empty for other characters.
+std::string_view without_marks(char32_t letter) {
+  if (letter < first_letter || letter > last_letter) return {};
+  std::size_t begin = 0;
+  for (char32_t at = first_letter; at < letter; ++at) begin = ascii_forms.find(' ', begin) + 1;
+  const std::string_view found = ascii_forms.substr(begin, ascii_forms.find(' ', begin) - begin);
+  return found == "-" ? std::string_view() : found;
+}
+
+// Whether a character is a combining diacritical mark.
+constexpr bool is_mark(char32_t character) { return character >= 0x300 && character <= 0x36F; }
 
 bool is_id_char(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; }
 

@@ -7,7 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "input/fields.h"
-#include "input/node.h"
+#include "input/parse.h"
 #include "model/vocabulary.h"
 
 namespace placard {

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
-#include "input/schema.h"
+#include "input/form.h"
 
 namespace placard {
 

@@ -1,4 +1,3 @@
-#include "preview/gallery.h"
 
 #include <array>
 #include <filesystem>

@@ -7,7 +7,7 @@
 #include "drawing/embedding.h"
 #include "io/files.h"
 #include "io/open_file.h"
-#include "drawing/rows.h"
+#include "drawing/card_files.h"
 #include "drawing/variants.h"
 #include "base/version.h"
 #include "layout/layout.h"

@@ -1,5 +1,6 @@
 #pragma once
-// Draws the views of the preview incrementally: only cards that changed are redrawn.
+// Draws the views of the preview incrementally: only cards that changed are redrawn. Also the files of the page,
+// and their export.
 
 #include <functional>
 #include <map>
@@ -10,9 +11,9 @@
 #include <vector>
 
 #include "drawing/card_files.h"
-#include "preview/drawn_card.h"
 #include "drawing/options.h"
-#include "preview/preview_options.h"
+#include "io/report.h"
+#include "preview/drawn_card.h"
 #include "preview/preview_model.h"
 #include "readme/snippet.h"
 
@@ -92,5 +93,18 @@ class PreviewSession {
 
 /// A path from the root, without dots and a final slash.
 std::string whole_path(const std::string& path);
+
+/// A file of the preview page.
+struct PageFile {
+  std::string path;
+  std::string type;  ///< media type
+};
+
+/// The files of the page by URL path, such as "/index.html". Throws Failure if they are not installed.
+std::map<std::string, PageFile> page_files();
+
+/// Exports the page and all pictures to a folder: with the styles of the files and with each built-in style. Returns the exit
+/// status.
+int export_gallery(const PreviewOptions& options, Report& report);
 
 }  // namespace placard

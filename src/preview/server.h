@@ -1,16 +1,43 @@
 #pragma once
-// An HTTP server on the loopback interface: single-threaded and non-blocking.
+// An HTTP server on the loopback interface: single-threaded and non-blocking. Its requests and responses do not depend on the
+// library.
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "preview/http.h"
-
 namespace placard {
+
+/// A GET or HEAD request.
+struct Request {
+  std::string path;  ///< decoded, without the query
+  std::map<std::string, std::string, std::less<>> query;
+
+  /// A query parameter, or an empty string.
+  [[nodiscard]] std::string parameter(std::string_view name) const;
+};
+
+/// Parses a request target: "/path?name=value".
+Request read_target(std::string_view target);
+
+/// An HTTP response.
+struct Response {
+  int status = 200;
+  std::string type = "text/plain; charset=utf-8";
+  std::string body;
+  bool lasts = false;   ///< the URL changes with the content: browsers can cache it
+  std::string channel;  ///< if not empty, the connection becomes an event stream of this channel
+};
+
+/// A plain text error response.
+Response refusal(int status, std::string_view reason);
+
+/// A server-sent event. `data` must be one line.
+std::string to_event(std::string_view name, std::string_view data);
 
 /// Sends the response to a request; called once, at once or later, in the server's thread.
 using Reply = std::function<void(Response)>;

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "io/descriptor.h"
+#include "io/open_file.h"
 
 namespace placard {
 

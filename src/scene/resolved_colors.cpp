@@ -5,7 +5,7 @@
 #include <optional>
 #include <span>
 
-#include "base/oklch.h"
+#include "base/color.h"
 
 namespace placard {
 

@@ -1,5 +1,5 @@
 #pragma once
-// Color roles, and paints that refer to them.
+// Color roles, paints that refer to them, and base16 and base24 color schemes as palettes.
 
 #include <array>
 #include <cstddef>
@@ -8,7 +8,9 @@
 #include <string_view>
 
 #include "base/color.h"
+#include "base/diagnostics.h"
 #include "input/fields.h"
+#include "input/parse.h"
 
 namespace placard {
 
@@ -97,5 +99,25 @@ std::string print_value(const Paint& value);
 
 // A palette is a mapping of roles to colors.
 void read_value(const Node& node, Palette& value, Range range, Problems& problems);
+
+/// The palettes of a scheme; one of them can be missing.
+struct PalettePair {
+  std::optional<Palette> light;
+  std::optional<Palette> dark;
+};
+
+/// Whether a file is a scheme: it has `base00` at its top level (the older format) or in `palette`.
+bool is_scheme(const Node& node);
+
+/// Reads a scheme. `variant` says whether it is light or dark; without it, the luminance of the background decides.
+PalettePair read_scheme(const Node& node, Problems& problems);
+
+/// The schemes of a pair file: `light: NAME`, `dark: NAME`.
+struct PairFile {
+  Text light;
+  Text dark;
+};
+/// Reads a pair file; returns nothing for any other file.
+std::optional<PairFile> read_pair(const Node& node);
 
 }  // namespace placard

@@ -1,6 +1,6 @@
 #include "style/fields.h"
 
-#include "input/schema.h"
+#include "input/form.h"
 
 namespace placard {
 

@@ -1,4 +1,4 @@
-#include "style/scheme.h"
+#include "style/paint.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "text/balancing.h"
+#include "text/line_breaking.h"
 
 #include <algorithm>
 #include <array>

@@ -20,7 +20,7 @@ namespace placard {
 
 namespace {
 
-using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetDestroy>>;
+using FontSetHandle = std::unique_ptr<FcFontSet, FreeBy<FcFontSetDestroy>>;
 
 int to_weight(double of_fontconfig) { return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(of_fontconfig))); }
 

@@ -1,4 +1,4 @@
-#include "text/face_context.h"
+#include "text/typesetting.h"
 
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
@@ -37,7 +37,7 @@ PatternHandle plain_pattern(const FaceFile& face) {
   FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
   FcPatternAddString(pattern, FC_FONTFORMAT, reinterpret_cast<const FcChar8*>("TrueType"));  // Pango skips unknown formats
   // Pango measures the font with an English sentence before it draws a box for a missing character.
-  const std::unique_ptr<FcCharSet, Free<FcCharSetDestroy>> characters(FcCharSetCreate());
+  const std::unique_ptr<FcCharSet, FreeBy<FcCharSetDestroy>> characters(FcCharSetCreate());
   for (FcChar32 character = ' '; character <= '~'; ++character) FcCharSetAddChar(characters.get(), character);
   FcPatternAddCharSet(pattern, FC_CHARSET, characters.get());
   return result;

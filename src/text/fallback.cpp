@@ -8,7 +8,7 @@
 #include <array>
 #include <cmath>
 
-#include "base/emoji.h"
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "text/script.h"
@@ -17,7 +17,7 @@ namespace placard {
 
 namespace {
 
-using OwnPattern = std::unique_ptr<FcPattern, Free<FcPatternDestroy>>;
+using OwnPattern = std::unique_ptr<FcPattern, FreeBy<FcPatternDestroy>>;
 
 bool has_character(FcPattern* pattern, char32_t character) {
   FcCharSet* characters = nullptr;

@@ -36,8 +36,8 @@ class FallbackFonts {
   const FallbackFace* find(char32_t character, int weight);
 
  private:
-  using CharSetHandle = std::unique_ptr<FcCharSet, Free<FcCharSetDestroy>>;
-  using FontSetHandle = std::unique_ptr<FcFontSet, Free<FcFontSetSortDestroy>>;
+  using CharSetHandle = std::unique_ptr<FcCharSet, FreeBy<FcCharSetDestroy>>;
+  using FontSetHandle = std::unique_ptr<FcFontSet, FreeBy<FcFontSetSortDestroy>>;
 
   [[nodiscard]] std::string font_language(char32_t character) const;
   bool has(const FaceFile& face, char32_t character);

@@ -1,11 +1,11 @@
-#include "text/font_fallback.h"
+#include "text/typesetting.h"
 
 #include <algorithm>
 #include <set>
 
 #include <glib.h>
 
-#include "base/emoji.h"
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace placard {

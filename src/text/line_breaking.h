@@ -1,6 +1,7 @@
 #pragma once
 // Line breaking. The source file lists the rules.
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,5 +41,17 @@ std::string without_joiners(std::string_view text);
 
 /// Allows breaks behind the joints of words that are wider than a line; returns whether there are any.
 bool allow_breaks_at_joints(const std::vector<BrokenLine>& lines, ShapedText& text);
+
+// Improvements of the lines of a paragraph, which add none.
+
+/// Breaks the text for another width in px, or with a line that begins at an offset.
+using Breaker = std::function<std::vector<BrokenLine>(double width, std::size_t forced)>;
+
+/// Moves words or ideographs to the last line if it is a single short word or ideograph (a "runt") and the line before it stays
+/// long enough. `room` is the width of the lines, px.
+std::vector<BrokenLine> avoid_runt(std::vector<BrokenLine> lines, const ShapedText& text, double room, const Breaker& breaker);
+
+/// Balances the lengths of lines without broken words: binary search for the smallest width that needs no more lines.
+std::vector<BrokenLine> balance(const std::vector<BrokenLine>& lines, const ShapedText& text, const Breaker& breaker);
 
 }  // namespace placard

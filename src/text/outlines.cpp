@@ -88,7 +88,7 @@ const Outlines::ColorGlyph* Outlines::color_glyph(int face, unsigned glyph) {
   const auto [entry, is_new] = color_glyphs_.try_emplace({face, glyph});
   ColorGlyph& result = entry->second;
   if (is_new) {
-    const std::unique_ptr<hb_blob_t, Free<hb_blob_destroy>> blob(hb_ot_color_glyph_reference_png(source.font.get(), glyph));
+    const std::unique_ptr<hb_blob_t, FreeBy<hb_blob_destroy>> blob(hb_ot_color_glyph_reference_png(source.font.get(), glyph));
     unsigned length = 0;
     const char* data = hb_blob_get_data(blob.get(), &length);
     hb_glyph_extents_t extents{};

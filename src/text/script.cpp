@@ -3,7 +3,7 @@
 #include <glib.h>
 #include <hb.h>
 
-#include "base/emoji.h"
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace placard {

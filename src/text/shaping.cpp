@@ -11,7 +11,7 @@ namespace placard {
 
 namespace {
 
-using ItemList = std::unique_ptr<GList, Free<g_list_free>>;
+using ItemList = std::unique_ptr<GList, FreeBy<g_list_free>>;
 
 // Returns the OpenType features of a type, separated by commas.
 const char* features_of(const Type& type) {

@@ -7,7 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "text/balancing.h"
+#include "text/line_breaking.h"
 #include "text/script.h"
 #include "text/typesetting.h"
 

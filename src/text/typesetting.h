@@ -1,23 +1,121 @@
 #pragma once
-// The state of a typesetter for one set of fonts. Only for typesetter.cpp.
+// The state of a typesetter for one set of fonts, and its parts: Pango for one face, fallback fonts, the paragraph cache.
 
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
-#include "text/face_context.h"
+#include "model/vocabulary.h"
+#include "text/catalog.h"
 #include "text/fallback.h"
-#include "text/font_fallback.h"
 #include "text/handles.h"
 #include "text/line_breaking.h"
 #include "text/outlines.h"
-#include "text/paragraphs.h"
 #include "text/shaping.h"
 #include "text/typesetter.h"
 
 namespace placard {
+
+/// Pango for one face. Each face has its own configuration, which never changes: Pango reads it in background threads.
+class FaceContext {
+ public:
+  explicit FaceContext(const FaceFile& face);
+
+  /// Sets the language (a tag) and the base direction.
+  void set_language(const std::string& tag, bool right_to_left);
+
+  /// Returns the description of the face in a size in px; `weight` is used by variable faces.
+  [[nodiscard]] DescriptionHandle describe(int weight, double size) const;
+  /// Returns the face for a description. Throws Failure if Pango returns another font.
+  [[nodiscard]] FontHandle font(const PangoFontDescription* description) const;
+
+  /// Selects a description for text that is shaped with `context`.
+  void select(const PangoFontDescription* description) { pango_context_set_font_description(context_.get(), description); }
+  [[nodiscard]] PangoContext* context() const { return context_.get(); }
+
+ private:
+  FaceFile face_;
+  std::string language_;
+  bool right_to_left_ = false;
+  FontConfigHandle config_;
+  FontMapHandle map_;
+  ContextHandle context_;
+};
+
+/// Returns each occurrence of the characters in text order; characters that are not in the text, such as capitals of small
+/// letters, come last.
+std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char32_t>& characters);
+
+/// A part of a text in a fallback font; offsets in bytes.
+struct FallbackRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  const FallbackFace* face = nullptr;
+};
+
+/// The fallback font of each character.
+class FontFallback {
+ public:
+  /// Finds fonts for the missing characters of a paragraph and for the emoji of its text. Moves the characters from `missing` to
+  /// `borrowed`; those without a font stay missing.
+  void find(FallbackFonts& fonts, int weight, std::string_view text, Paragraph& paragraph);
+
+  /// Returns the parts of a text that fallback fonts show, in order.
+  [[nodiscard]] std::vector<FallbackRange> ranges(std::string_view text) const;
+
+  /// Whether a text requests emoji presentation.
+  [[nodiscard]] static bool are_asked_for(std::string_view text) { return text.find("\uFE0F") != std::string_view::npos; }
+
+  void clear() { faces_.clear(); }
+
+ private:
+  std::map<char32_t, const FallbackFace*> faces_;
+};
+
+/// The cache key without the text.
+struct Setting {
+  Type type;
+  Room room;
+  std::string language;
+  Direction direction = Direction::automatic;
+  bool leans_right_to_left = false;
+
+  bool operator==(const Setting&) const = default;
+};
+
+/// Caches typeset paragraphs: cards are measured before they are drawn, and cards often share text.
+class Paragraphs {
+ public:
+  /// Clears the cache if it is full. Pointers to paragraphs stay valid until then.
+  void make_room();
+
+  /// Returns the cached paragraph, or null.
+  [[nodiscard]] const Paragraph* find(std::string_view text, const Setting& setting) const;
+
+  /// Adds a paragraph that is not in the cache.
+  const Paragraph& add(std::string_view text, const Setting& setting, Paragraph paragraph);
+
+ private:
+  struct Entry {
+    Setting setting;
+    Paragraph paragraph;
+  };
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  std::unordered_multimap<std::string, Entry, Hash, std::equal_to<>> entries_;
+  std::size_t glyphs_ = 0;
+};
 
 /// A type with its face.
 struct LoadedType {

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "image/logo.h"
-#include "image/paths.h"
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
 #include "base/limits.h"

@@ -2,7 +2,7 @@
 
 #include "fuzz.h"
 #include "input/parse.h"
-#include "style/scheme.h"
+#include "style/paint.h"
 #include "style/style.h"
 
 using namespace placard;

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "backend/svg/svg.h"
-#include "base/oklch.h"
+#include "base/color.h"
 #include "drawing/art_store.h"
 #include "drawing/style_store.h"
 #include "drawing/variants.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "io/descriptor.h"
+#include "io/open_file.h"
 
 namespace placard::test {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "input/node.h"
+#include "input/parse.h"
 #include "layout/layout.h"
 #include "model/card.h"
 #include "style/style.h"

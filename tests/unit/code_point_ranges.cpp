@@ -1,4 +1,4 @@
-#include "base/code_point_ranges.h"
+#include "base/characters.h"
 
 using namespace placard;
 

@@ -1,4 +1,3 @@
-#include "base/emoji.h"
 
 #include "base/characters.h"
 #include "base/utf8.h"

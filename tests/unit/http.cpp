@@ -1,4 +1,4 @@
-#include "preview/http.h"
+#include "preview/server.h"
 
 using namespace placard;
 

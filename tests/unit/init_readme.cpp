@@ -2,7 +2,6 @@
 
 #include "init/facts.h"
 #include "init/starter.h"
-#include "init/markdown.h"
 #include "readme/markers.h"
 #include "support/text.h"
 

@@ -1,4 +1,4 @@
-#include "base/oklch.h"
+#include "base/color.h"
 
 #include <cmath>
 

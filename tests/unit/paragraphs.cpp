@@ -1,4 +1,4 @@
-#include "text/paragraphs.h"
+#include "text/typesetting.h"
 
 #include <string>
 #include <utility>

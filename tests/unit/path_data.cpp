@@ -6,7 +6,7 @@
 #include <random>
 #include <stdexcept>
 
-#include "image/paths.h"
+#include "image/logo.h"
 #include "support/paths.h"
 
 using namespace placard;

@@ -1,4 +1,4 @@
-#include "drawing/rows.h"
+#include "drawing/card_files.h"
 
 using namespace placard;
 

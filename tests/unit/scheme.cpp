@@ -1,4 +1,4 @@
-#include "style/scheme.h"
+#include "style/paint.h"
 
 #include "support/style.h"
 

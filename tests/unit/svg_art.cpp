@@ -1,10 +1,8 @@
-#include "image/svg_art.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "image/logo.h"
-#include "image/paths.h"
 #include "support/files.h"
 #include "support/text.h"
 

@@ -1,6 +1,6 @@
 
 #include "base/spelling.h"
-#include "cli/args/help.h"
+#include "cli/args/command_line.h"
 
 namespace placard {
 

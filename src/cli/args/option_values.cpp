@@ -1,4 +1,4 @@
-#include "cli/args/option_values.h"
+#include "cli/args/command_row.h"
 
 #include <algorithm>
 #include <cmath>
