@@ -1,4 +1,4 @@
-// The preview command: a local page that updates when files are saved. One thread serves, another one draws.
+// The preview command: a local page that updates when files are saved. One thread serves, the others draw.
 
 #include <csignal>
 #include <cstdlib>
@@ -58,14 +58,14 @@ void open_browser(const std::string& address, Report& report) {
 }
 
 /// Serves the page and sends updates when files change. Requests are answered from snapshots, while the drawing thread, which
-/// alone uses the session, prepares new ones.
+/// alone uses the session, prepares new ones. PNGs are drawn on request by a thread of their own.
 class Preview {
  public:
   explicit Preview(const PreviewOptions& options)
       : options_(options),
         stopped_(open_signal_descriptor()),
         page_(page_files()),
-        session_(options, [this] { worker_.run_short_tasks(); }),
+        session_(options),
         dependencies_(session_.dependencies()),
         server_(options.port) {}
 
@@ -114,17 +114,19 @@ class Preview {
       return reply({200, "text/event-stream", to_event("state", now.json), false, channel_of(view)});
     }
     const std::string name = path.substr(picture_folder.size());
-    const auto picture = now.pictures.find(name);
-    if (picture == now.pictures.end()) return reply(refusal(404, "unknown picture"));
-    if (picture->second) return reply({200, "image/svg+xml", *picture->second, true, {}});
-    worker_.add_short([this, view, name, reply] { server_.post([reply, response = draw_png(view, name)] { reply(response); }); });
+    const auto card = now.cards.find(name);
+    if (card == now.cards.end()) return reply(refusal(404, "unknown picture"));
+    const auto svg = card->second->svgs.find(name);
+    if (svg != card->second->svgs.end()) return reply({200, "image/svg+xml", *svg->second, true, {}});
+    png_worker_.add([this, drawn = card->second, name, reply] {
+      server_.post([reply, response = draw_png(*drawn, name)] { reply(response); });
+    });
   }
 
-  // In the drawing thread.
-  Response draw_png(const View& view, const std::string& name) {
+  // In the thread that draws PNGs.
+  static Response draw_png(const DrawnCard& drawn, const std::string& name) {
     try {
-      const auto bytes = session_.has(view) ? session_.picture(view, name) : std::nullopt;
-      return bytes ? Response{200, "image/png", *bytes, true, {}} : refusal(404, "unknown picture");
+      return {200, "image/png", picture_of(drawn, name).value_or(""), true, {}};
     } catch (const std::exception& failure) {
       return refusal(500, failure.what());
     }
@@ -258,7 +260,8 @@ class Preview {
   std::set<std::string> changed_;
   Server::Clock::time_point since_;  // time of the last change
   bool is_updating_ = false;
-  Worker worker_;  // ends before what it uses
+  Worker worker_;  // the workers end before what they use
+  Worker png_worker_;
 };
 
 }  // namespace

@@ -145,18 +145,14 @@ std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& prev
   return drawn;
 }
 
-std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name) {
+std::optional<std::string> picture_of(const DrawnCard& drawn, const std::string& name) {
   const auto svg = drawn.svgs.find(name);
   if (svg != drawn.svgs.end()) return *svg->second;
   for (const Variant& variant : variants(drawn.mode, *drawn.sheet)) {
     if (name != drawn.shown.key + variant.suffix + ".png") continue;
-    const auto [png, is_new] = drawn.pngs.try_emplace(name);
-    if (is_new) {
-      Masks masks;
-      Compressor compressor;
-      png->second = png_pair(drawn.scene, *drawn.sheet, drawn.scale, masks, compressor).file(variant.dark_page);
-    }
-    return png->second;
+    Masks masks;
+    Compressor compressor;
+    return png_pair(drawn.scene, *drawn.sheet, drawn.scale, masks, compressor).file(variant.dark_page);
   }
   return std::nullopt;
 }

@@ -36,7 +36,6 @@ struct DrawnCard {
   Span span;
   std::vector<Problem> problems;
   std::map<std::string, std::shared_ptr<const std::string>> svgs;  ///< by name
-  std::map<std::string, std::string> pngs;                         ///< by name; drawn on request
   ShownCard shown;
 };
 
@@ -44,8 +43,8 @@ struct DrawnCard {
 std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& preview_context, const View& view, const Card& card,
                                      const StyleSheet& sheet, double min_height, const EmbedOptions& embed);
 
-/// The bytes of a picture by its name, or nothing if there is none. PNGs are drawn on first use.
-std::optional<std::string> picture_of(DrawnCard& drawn, const std::string& name);
+/// The bytes of a picture by its name, or nothing if there is none. A PNG is drawn now.
+std::optional<std::string> picture_of(const DrawnCard& drawn, const std::string& name);
 
 /// The bounds of the texts and pictures of a scene. A text on a small box, such as a tag, has the bounds of the box.
 std::vector<ShownBox> boxes_of(const Scene& scene);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 
 #include "drawing/embedding.h"
 #include "io/files.h"
@@ -58,7 +57,6 @@ std::size_t bytes_of(const PreviewState& state) {
   std::size_t bytes = 0;
   for (const auto& [key, drawn] : state.drawn) {
     for (const auto& [name, svg] : drawn->svgs) bytes += svg->size();
-    for (const auto& [name, png] : drawn->pngs) bytes += png.size();
   }
   return bytes;
 }
@@ -69,8 +67,8 @@ std::shared_ptr<const Snapshot> snapshot_of(const PreviewState& state) {
   result->json = to_json(state.model, result->texts);
   for (const auto& [key, drawn] : state.drawn) {
     for (const auto& [name, svg] : drawn->svgs) {
-      result->pictures[name] = svg;
-      result->pictures[name.substr(0, name.rfind('.')) + ".png"] = nullptr;
+      result->cards[name] = drawn;
+      result->cards[name.substr(0, name.rfind('.')) + ".png"] = drawn;
     }
   }
   return result;
@@ -78,8 +76,7 @@ std::shared_ptr<const Snapshot> snapshot_of(const PreviewState& state) {
 
 }  // namespace
 
-PreviewSession::PreviewSession(const PreviewOptions& options, std::function<void()> between_cards)
-    : options_(options), readme_(find_readme()), between_cards_(std::move(between_cards)) {
+PreviewSession::PreviewSession(const PreviewOptions& options) : options_(options), readme_(find_readme()) {
   embed_.readme = readme_.empty() ? "README.md" : readme_;
   embed_.output = options.output;
 }
@@ -163,7 +160,6 @@ void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
   for (Card& card : file.cards) set_layout(card, from_name<LayoutKind>(pass.view.layout));
   const auto measure = [&](const Card& card) {
-    between_cards_();
     const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
     if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), context_->render_context.resources);
     return entry->second;
@@ -253,7 +249,6 @@ void PreviewSession::draw_readme(Pass& pass) {
 }
 
 void PreviewSession::show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double min_height) {
-  between_cards_();
   const std::string key = picture_name(card);
   const std::size_t fingerprint = fingerprint_of(file, card, min_height, epoch_);
   const auto old = pass.state.drawn.find(key);

@@ -2,7 +2,6 @@
 // Draws the views of the preview incrementally: only cards that changed are redrawn. Also the files of the page,
 // and their export.
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -23,7 +22,7 @@ namespace placard {
 struct Snapshot {
   CardTexts texts;
   std::string json;
-  std::map<std::string, std::shared_ptr<const std::string>> pictures;  ///< by name; null: a PNG, drawn on request
+  std::map<std::string, std::shared_ptr<const DrawnCard>> cards;  ///< by the names of their pictures
 };
 
 /// A view and its drawn cards.
@@ -37,9 +36,7 @@ struct PreviewState {
 /// Caches the views of the preview. Not thread-safe.
 class PreviewSession {
  public:
-  /// `between_cards` is called before each card that is measured or drawn; it may call `picture`.
-  explicit PreviewSession(
-      const PreviewOptions& options, std::function<void()> between_cards = [] {});
+  explicit PreviewSession(const PreviewOptions& options);
 
   /// Returns a view, drawn on first use. If the files have errors, its messages contain them and its cards are the last valid
   /// ones.
@@ -88,7 +85,6 @@ class PreviewSession {
   std::shared_ptr<PreviewContext> context_;
   std::map<View, PreviewState> states_;
   std::set<std::string> files_;  // named in metadata files
-  std::function<void()> between_cards_;
 };
 
 /// A path from the root, without dots and a final slash.

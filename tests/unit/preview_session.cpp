@@ -71,35 +71,19 @@ TEST_CASE("preview session: a picture is found by its complete name", "[preview]
   }
 }
 
-TEST_CASE("preview session: between two cards, pictures of the last state can be drawn", "[preview]") {
-  const SessionFiles files;
-  test::write_file(files.folder / "cards.yaml", "- title: a\n- title: b\n- title: c\n");
-  int calls = 0;
-  std::optional<std::string> picture;
-  PreviewSession* drawing = nullptr;
-  PreviewSession session(files.options, [&] {
-    ++calls;
-    if (drawing != nullptr) picture = drawing->picture({}, "c-dark.png");
-  });
-  session.state({});
-  CHECK(calls >= 3);
-  drawing = &session;
-  test::write_file(files.folder / "cards.yaml", "- title: a\n- title: d\n");
-  session.draw({});
-  CHECK(picture);
-  drawing = nullptr;
-  CHECK_FALSE(session.picture({}, "c-dark.png"));
-}
-
 TEST_CASE("preview session: a snapshot stays as it was published", "[preview]") {
   const SessionFiles files;
   test::write_file(files.folder / "cards.yaml", "- title: a\n");
   PreviewSession session(files.options);
   const auto snapshot = session.state({}).snapshot;
-  const std::string svg = *snapshot->pictures.at("a-light.svg");
+  const auto card = snapshot->cards.at("a-light.png");
+  const std::string svg = *card->svgs.at("a-light.svg");
+  const std::string png = picture_of(*card, "a-light.png").value();
   test::write_file(files.folder / "cards.yaml", "- {title: a, summary: new}\n");
   session.draw({});
-  CHECK(*snapshot->pictures.at("a-light.svg") == svg);
-  CHECK(snapshot->pictures.at("a-light.png") == nullptr);
-  CHECK(*session.state({}).snapshot->pictures.at("a-light.svg") != svg);
+  CHECK(snapshot->cards.at("a-light.svg") == card);
+  CHECK(*card->svgs.at("a-light.svg") == svg);
+  CHECK(picture_of(*card, "a-light.png") == png);
+  CHECK(session.picture({}, "a-light.svg") != svg);
+  CHECK(session.picture({}, "a-light.png") != png);
 }

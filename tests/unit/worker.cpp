@@ -6,28 +6,6 @@
 
 using namespace placard;
 
-TEST_CASE("worker: short tasks run within a long task that lets them, and before the next one", "[preview]") {
-  std::string order;  // used by the worker's thread until `done`
-  std::promise<void> added;
-  std::promise<void> done;
-  Worker worker;
-  worker.add([&] {
-    order += "a";
-    added.get_future().wait();
-    worker.run_short_tasks();
-    order += "b";
-  });
-  worker.add([&] {
-    order += "c";
-    done.set_value();
-  });
-  worker.add_short([&] { order += "1"; });
-  worker.add_short([&] { order += "2"; });
-  added.set_value();
-  done.get_future().wait();
-  CHECK((order == "a12bc" || order == "12abc"));  // the thread may start late
-}
-
 TEST_CASE("worker: the destructor waits for the current task and drops the others", "[preview]") {
   bool has_ended = false;
   bool has_begun_other = false;
