@@ -33,6 +33,17 @@ bool is_color(FcPattern* pattern) {
   return FcPatternGetBool(pattern, FC_COLOR, 0, &color) == FcResultMatch && color == FcTrue;
 }
 
+// The system's fonts, read once for all threads: they would read the same files, and write the same caches at the same time.
+FcConfig* system_fonts() {
+  static const FontConfigHandle config = [] {
+    FontConfigHandle fonts(FcConfigCreate());
+    FcConfigParseAndLoad(fonts.get(), nullptr, FcFalse);  // reports no error: without a configuration, there are no fonts
+    FcConfigBuildFonts(fonts.get());
+    return fonts;
+  }();
+  return config.get();
+}
+
 // CJK fonts claim to support all CJK languages; only the suffix of the family name tells which regional forms they have.
 struct HanForms {
   std::string_view language;
@@ -109,12 +120,6 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
 
 // Returns all system fonts, best match first.
 FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& language, int weight, bool color) {
-  if (!system_) {
-    // Suppresses error messages: without a configuration, there are just no system fonts.
-    system_.reset(FcConfigCreate());
-    FcConfigParseAndLoad(system_.get(), nullptr, FcFalse);
-    FcConfigBuildFonts(system_.get());
-  }
   const OwnPattern wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
@@ -123,10 +128,10 @@ FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& langu
   FcLangSetAdd(languages, reinterpret_cast<const FcChar8*>(language.c_str()));
   FcPatternAddLangSet(wanted.get(), FC_LANG, languages);
   FcLangSetDestroy(languages);
-  FcConfigSubstitute(system_.get(), wanted.get(), FcMatchPattern);
+  FcConfigSubstitute(system_fonts(), wanted.get(), FcMatchPattern);
   FcDefaultSubstitute(wanted.get());
   FcResult result{};
-  return FontSetHandle(FcFontSort(system_.get(), wanted.get(), FcFalse, nullptr, &result));
+  return FontSetHandle(FcFontSort(system_fonts(), wanted.get(), FcFalse, nullptr, &result));
 }
 
 std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int weight) {

@@ -46,7 +46,6 @@ class FallbackFonts {
   FontSetHandle sort_system(const std::string& language, int weight, bool color);
 
   const Catalog& catalog_;
-  FontConfigHandle system_;                                             // loaded on first use: takes longer than drawing a card
   std::map<std::tuple<std::string, int, bool>, FontSetHandle> sorted_;  // system fonts by language, weight and color
   std::map<std::string, CharSetHandle> own_;
   std::string language_ = "en";
