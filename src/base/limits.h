@@ -67,7 +67,7 @@ struct Limits {
   Limit card_height{"card-height", 30'000, "px", "a card grows with its text up to this height, then it is truncated"};
   Limit png_side{"png-side", 32'767, "pixels", "maximum size of a Cairo surface"};
   Limit png_pixels{"png-pixels", 32 * million, "pixels",
-                   "128 MB of memory, for one large picture at a time; a social picture at scale 4 has 13 million"};
+                   "128 MB of memory, for the pictures of all threads together; a social picture at scale 4 has 13 million"};
   Limit pdf_side{"pdf-side", 19'200, "px", "PDF viewers support up to 14400 pt"};
 
   Limit logo{"logo", 512 * kib, "bytes", "embedded in every card that uses it"};

@@ -1,8 +1,11 @@
 #include "backend/raster/png_pair.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
+#include <future>
 
+#include "base/limits.h"
 #include "support/bitmaps.h"
 #include "support/files.h"
 #include "support/pictures.h"
@@ -126,6 +129,20 @@ TEST_CASE("png pair: square boxes give the same pixels as Cairo, also between pi
       }
     }
   }
+}
+
+TEST_CASE("png pair: a large picture waits until the pictures of other threads leave room for it", "[backend]") {
+  std::optional<PixelShare> first(std::in_place, 2e6);
+  const PixelShare second(1e6);
+  std::promise<void> begun;
+  auto large = std::async(std::launch::async, [&] {
+    begun.set_value();
+    const PixelShare share(limits.png_pixels.number() - 2e6);
+  });
+  begun.get_future().wait();
+  CHECK(large.wait_for(std::chrono::milliseconds(50)) == std::future_status::timeout);
+  first.reset();
+  large.get();
 }
 
 TEST_CASE("png pair: a gradient keeps all its colors", "[backend]") {

@@ -1,6 +1,8 @@
 #include "backend/raster/png_pair.h"
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 
 #include "base/diagnostics.h"
@@ -17,11 +19,16 @@ std::optional<PairCanvas> painted(const Scene& scene, const ResolvedColors& ligh
   return paint_pairs(scene, light, dark, scale, masks);
 }
 
-// Only one large picture of all threads is in memory at a time.
-std::unique_lock<std::mutex> lock_if_large(const Size& size, double scale) {
-  constexpr double large = limits.png_pixels.number() / 8;
-  static std::mutex mutex;
-  return size.width * scale * size.height * scale > large ? std::unique_lock(mutex) : std::unique_lock<std::mutex>();
+/// The pixels that all threads have in memory.
+struct PixelsInUse {
+  std::mutex mutex;
+  std::condition_variable freed;
+  std::size_t count = 0;
+};
+
+PixelsInUse& pixels_in_use() {
+  static PixelsInUse all;
+  return all;
 }
 
 bool has_gradient(const Scene& scene) {
@@ -33,6 +40,20 @@ bool has_gradient(const Scene& scene) {
 
 }  // namespace
 
+PixelShare::PixelShare(double pixels) : pixels_(static_cast<std::size_t>(std::min(pixels, limits.png_pixels.number()))) {
+  PixelsInUse& all = pixels_in_use();
+  std::unique_lock lock(all.mutex);
+  all.freed.wait(lock, [&] { return all.count + pixels_ <= limits.png_pixels.value; });
+  all.count += pixels_;
+}
+
+PixelShare::~PixelShare() {
+  PixelsInUse& all = pixels_in_use();
+  const std::lock_guard lock(all.mutex);
+  all.count -= pixels_;
+  all.freed.notify_all();
+}
+
 PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, Masks& masks,
                  Compressor& compressor)
     : scene_(scene),
@@ -41,7 +62,7 @@ PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, 
       scale_(scale),
       masks_(masks),
       compressor_(compressor),
-      lock_(lock_if_large(scene.size, scale)),
+      share_(scene.size.width * scale * scene.size.height * scale),
       canvas_(painted(scene, light_, dark_, scale, masks)) {
   if (!canvas_) return;
   auto indexed = quantize(*canvas_);

@@ -1,9 +1,10 @@
 #pragma once
 // Renders scenes as PNG, in light and dark colors.
 
-#include <mutex>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "backend/raster/cairo.h"
 #include "backend/raster/png.h"
@@ -11,6 +12,19 @@
 #include "scene/scene.h"
 
 namespace placard {
+
+/// The pixels of a picture that is in memory. The constructor waits until the pictures of all threads together have at most
+/// `limits.png_pixels`. A thread may hold one share at a time.
+class PixelShare {
+ public:
+  explicit PixelShare(double pixels);
+  PixelShare(PixelShare&& other) noexcept : pixels_(std::exchange(other.pixels_, 0)) {}
+  PixelShare& operator=(PixelShare&&) = delete;
+  ~PixelShare();
+
+ private:
+  std::size_t pixels_;
+};
 
 /// Draws a scene in its light and dark colors (or twice in the same ones) at `scale` pixels per CSS px, every shape once.
 /// Returns nothing for gradients and photographs, which have too many colors.
@@ -35,7 +49,7 @@ class PngPair {
   double scale_;
   Masks& masks_;
   Compressor& compressor_;
-  std::unique_lock<std::mutex> lock_;  // of a large picture
+  PixelShare share_;
   std::optional<PairCanvas> canvas_;
   std::optional<IndexedPng> png_;
 };
