@@ -4,13 +4,10 @@
 #include <cmath>
 
 #include "image/logo.h"
-#include "backend/raster/png_pair.h"
-#include "backend/svg/svg.h"
 #include "base/limits.h"
 #include "drawing/art_store.h"
-#include "fuzz.h"
+#include "fuzz_pictures.h"
 #include "layout/elements.h"
-#include "support/checked_svg.h"
 
 using namespace placard;
 
@@ -52,12 +49,7 @@ void draw(const LogoArt& logo) {
   const Scene scene = scene_of(logo, setting);
   const ResolvedColors light(scene, setting.palette, {255, 255, 255, 1});
   const ResolvedColors dark(scene, setting.palette, {0, 0, 0, 1});
-  const std::string fault = test::fault_of_svg(to_svg(scene, light, &dark));
-  fuzz::require(fault.empty(), fault);
-  Masks masks;
-  Compressor compressor;
-  const PngPair pngs(scene, light, dark, 2, masks, compressor);
-  fuzz::require(pngs.file(false).size() > 8 && pngs.file(true).size() > 8, "what can be an SVG can be a PNG");
+  fuzz::check_pictures(scene, light, dark, 2);
 }
 
 }  // namespace

@@ -3,14 +3,11 @@
 
 #include <filesystem>
 
-#include "backend/raster/png_pair.h"
-#include "backend/svg/svg.h"
 #include "drawing/art_store.h"
 #include "drawing/variants.h"
-#include "fuzz.h"
+#include "fuzz_pictures.h"
 #include "input/parse.h"
 #include "layout/layout.h"
-#include "support/checked_svg.h"
 #include "support/files.h"
 
 using namespace placard;
@@ -68,15 +65,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const ResolvedColors light(scene, *variant.palette, page_color(false));
     const ResolvedColors dark(scene, variant.adapts_to == nullptr ? *variant.palette : *variant.adapts_to, page_color(true));
     const std::string svg = to_svg(scene, light, &dark);
-    const std::string fault = test::fault_of_svg(svg);
-    fuzz::require(fault.empty(), fault);
     fuzz::require(to_svg(lay_out(cards[i], setting.sheet, setting.resources, problems), light, &dark) == svg,
                   "the same card gives the same bytes");
-    if (!png_fault(scene.size, 1).empty()) continue;
-    Masks masks;
-    Compressor compressor;
-    const PngPair pngs(scene, light, dark, 1, masks, compressor);
-    fuzz::require(pngs.file(false).size() > 8 && pngs.file(true).size() > 8, "what can be an SVG can be a PNG");
+    fuzz::check_pictures(scene, light, dark, 1);
   }
   for (const Problem& problem : problems.sorted()) to_text(problem, source);
   return 0;

@@ -36,8 +36,7 @@ std::string yaml(int count) {
 }  // namespace
 
 TEST_CASE("batches: JSON Lines and a YAML file of the same cards give the same pictures", "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("cards.jsonl", lines(30));
+  const Workspace workspace{{"cards.jsonl", lines(30)}};
   CHECK(workspace.render("cards.jsonl", {"-o", "file", "-j", "3"}).status == 0);
   for (const char* jobs : {"1", "4"})
     CHECK(workspace.render("-", {"-o", std::string("stdin") + jobs, "-j", jobs}, lines(30)).status == 0);
@@ -51,8 +50,7 @@ TEST_CASE("batches: JSON Lines and a YAML file of the same cards give the same p
 }
 
 TEST_CASE("batches: the shards of a run add up to all cards", "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("cards.yaml", yaml(23));
+  const Workspace workspace{{"cards.yaml", yaml(23)}};
   for (const std::string source : {"cards.yaml", "-"}) {
     CAPTURE(source);
     const std::string input = source == "-" ? lines(23) : "";
@@ -133,8 +131,7 @@ TEST_CASE("batches: a warning that applies to many files or lines is reported on
 }
 
 TEST_CASE("batches: check reports the line number in JSON Lines", "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("cards.jsonl", "{\"title\": \"a\"}\n\n{\"title\": \"b\", \"summry\": \"c\"}\n");
+  const Workspace workspace{{"cards.jsonl", "{\"title\": \"a\"}\n\n{\"title\": \"b\", \"summry\": \"c\"}\n"}};
   for (const std::string from : {"cards.jsonl", "-"}) {
     const Finished checked = workspace.call({"check", from}, {}, workspace.read("cards.jsonl"));
     CHECK(has(checked.err, ":3:16: error: unknown key 'summry'"));
@@ -212,8 +209,7 @@ TEST_CASE("batches: lines in more languages than the font cache holds are drawn 
 }
 
 TEST_CASE("batches: a higher --png-level makes a smaller file", "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("cards.yaml", "title: kairos-scheduler\nsummary: Distributed job scheduler.\n");
+  const Workspace workspace{{"cards.yaml", "title: kairos-scheduler\nsummary: Distributed job scheduler.\n"}};
   std::vector<std::size_t> sizes;
   for (const char* level : {"1", "6", "12"}) {
     CHECK(workspace.render("cards.yaml", {"-o", std::string(level) + ".png", "-m", "dark", "--png-level", level}).status == 0);

@@ -74,8 +74,7 @@ TEST_CASE("check: a title in an SVG on stdout cannot inject workflow commands", 
 }
 
 TEST_CASE("check: a palette with one mode is reported once, with the palette that has both", "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "palette: Nord_Dark\ncards: [{title: a}, {title: b}]\n");
+  const Workspace workspace{{"card.yaml", "palette: Nord_Dark\ncards: [{title: a}, {title: b}]\n"}};
   for (const std::string command : {"check", "render"}) {
     const Finished finished = workspace.call({command, "card.yaml"});
     CAPTURE(finished.err);
@@ -91,15 +90,13 @@ TEST_CASE("check: a palette with one mode is reported once, with the palette tha
 }
 
 TEST_CASE("check: --strict reports generated file names", "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "[{title: '→'}, {title: '↑', id: up}, {title: a}]\n");
+  const Workspace workspace{{"card.yaml", "[{title: '→'}, {title: '↑', id: up}, {title: a}]\n"}};
   const Finished finished = workspace.call({"check", "card.yaml", "--strict"});
   CHECK(has(finished.err, "1 card gets the generated file name 'card-"));
 }
 
 TEST_CASE("check: --contrast marks the color of a language as fixed", "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "{title: a, stats: {language: JavaScript}}\n");
+  const Workspace workspace{{"card.yaml", "{title: a, stats: {language: JavaScript}}\n"}};
   const Finished finished = workspace.call({"check", "card.yaml", "--contrast"});
   CHECK(has(finished.out, "language (fixed color) "));
   CHECK_FALSE(has(finished.out, "literal"));

@@ -10,16 +10,13 @@ namespace {
 
 // The messages of check for a metadata file.
 std::string check(const std::string& yaml) {
-  const Workspace workspace;
-  workspace.write("cards.yaml", yaml);
+  const Workspace workspace{{"cards.yaml", yaml}};
   return workspace.call({"check", "cards.yaml"}).err;
 }
 
 // The messages of check for a style file.
 std::string check_style(const std::string& yaml) {
-  const Workspace workspace;
-  workspace.write("cards.yaml", "title: a\n");
-  workspace.write("mine.yaml", yaml);
+  const Workspace workspace{{"cards.yaml", "title: a\n"}, {"mine.yaml", yaml}};
   return workspace.call({"check", "cards.yaml", "--style", "mine.yaml"}).err;
 }
 
@@ -71,9 +68,7 @@ TEST_CASE("common mistakes: TOML, a README and merge conflicts are recognized", 
   CHECK(has(check("title = demo\n"), "hint: write 'title: demo'"));
   CHECK(has(check("title: a\n<<<<<<< HEAD\nsummary: b\n=======\nsummary: c\n>>>>>>> x\n"),
             "cards.yaml:2:1: error: unresolved merge conflict"));
-  const Workspace workspace;
-  workspace.write("Cargo.toml", "[package]\nname = \"a\"\n");
-  workspace.write("README.md", "# a\n");
+  const Workspace workspace{{"Cargo.toml", "[package]\nname = \"a\"\n"}, {"README.md", "# a\n"}};
   CHECK(has(workspace.call({"render", "Cargo.toml"}).err, "hint: run 'placard init' to create placard.yaml from project files"));
   CHECK(has(workspace.call({"render", "README.md"}).err, "hint: to fill its markers, run 'placard embed README.md cards.yaml'"));
 }
@@ -121,17 +116,13 @@ TEST_CASE("common mistakes: a style file instead of a metadata file, and the rev
 }
 
 TEST_CASE("common mistakes: a style name without file extension gets a hint with the file", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\nstyle: mine\n");
-  workspace.write("mine.yaml", "extends: ink\n");
+  const Workspace workspace{{"card.yaml", "title: a\nstyle: mine\n"}, {"mine.yaml", "extends: ink\n"}};
   CHECK(has(workspace.call({"check", "card.yaml"}).err, "hint: to use the file, write 'mine.yaml'"));
   CHECK(has(workspace.call({"render", "card.yaml", "-s", "mine"}).err, "hint: to use the file, write 'mine.yaml'"));
 }
 
 TEST_CASE("common mistakes: swapped arguments of embed get a hint with the right order", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\n");
-  workspace.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
+  const Workspace workspace{{"card.yaml", "title: a\n"}, {"README.md", "<!-- placard:start -->\n<!-- placard:end -->\n"}};
   const Finished finished = workspace.call({"embed", "card.yaml", "README.md"});
   CHECK(finished.status == 1);
   CHECK(has(finished.err, "hint: the README is the first argument: placard embed README.md card.yaml"));
@@ -139,8 +130,7 @@ TEST_CASE("common mistakes: swapped arguments of embed get a hint with the right
 }
 
 TEST_CASE("common mistakes: --check reports orphaned pictures and does not remove them", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "[{title: old}, {title: stays}]\n");
+  const Workspace workspace{{"card.yaml", "[{title: old}, {title: stays}]\n"}};
   CHECK(workspace.call({"render", "card.yaml"}).status == 0);
   CHECK(workspace.call({"render", "card.yaml", "--layout", "hero"}).status == 0);
   workspace.write("cards/drawn-by-hand.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"></svg>\n");
@@ -159,8 +149,7 @@ TEST_CASE("common mistakes: --check reports orphaned pictures and does not remov
 }
 
 TEST_CASE("common mistakes: orphaned PNGs are reported, and PNGs of other programs are not", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "[{title: old}, {title: stays}]\n");
+  const Workspace workspace{{"card.yaml", "[{title: old}, {title: stays}]\n"}};
   for (const std::string scale : {"1", "2", "2.5"}) {
     CHECK(workspace.call({"render", "card.yaml", "-f", "svg,png", "--scale", scale}).status == 0);
     workspace.write("card.yaml", "[{title: new}, {title: stays}]\n");
@@ -183,9 +172,7 @@ TEST_CASE("common mistakes: orphaned PNGs are reported, and PNGs of other progra
 }
 
 TEST_CASE("common mistakes: embed accepts the --layout of render", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\n");
-  workspace.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
+  const Workspace workspace{{"card.yaml", "title: a\n"}, {"README.md", "<!-- placard:start -->\n<!-- placard:end -->\n"}};
   const Finished early = workspace.call({"embed", "README.md", "card.yaml", "--layout", "compact"});
   CHECK(has(early.err, "hint: run 'placard render --layout compact' to draw it"));
   CHECK(workspace.call({"render", "card.yaml", "--layout", "compact"}).status == 0);
@@ -213,8 +200,7 @@ TEST_CASE("common mistakes: an unquoted color, a built-in style as a path and a 
   CHECK(has(check_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"),
             "mine.yaml:3:17: error: text after '#' is a comment, so the rest of the line is ignored"));
   CHECK(has(check_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"), "hint: write \"#222\""));
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\nlogo: logo.svg\n");
+  const Workspace workspace{{"card.yaml", "title: a\nlogo: logo.svg\n"}};
   workspace.write("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text x=\"1\">a</text></svg>\n");
   CHECK(has(workspace.call({"check", "card.yaml"}).err, "hint: convert all shapes and text to paths, or save it as PNG"));
   CHECK(has(workspace.call({"check", "card.yaml", "--style", "styles/ink.yaml"}).err, "hint: the built-in style is named 'ink'"));
@@ -224,25 +210,8 @@ TEST_CASE("common mistakes: an unquoted color, a built-in style as a path and a 
             "colors by role belong in 'palettes:' of a style"));
 }
 
-TEST_CASE("common mistakes: a logo or font that is a pipe or a folder is reported as such", "[program]") {
-  const Workspace workspace;
-  REQUIRE(::mkfifo((workspace / "pipe.svg").c_str(), 0600) == 0);
-  fs::create_directory(workspace / "logo.svg");
-  workspace.write("cards.yaml", "[{title: a, logo: pipe.svg}, {title: b, logo: logo.svg}, {title: c, logo: none.svg}]\n");
-  const std::string messages = workspace.call({"check", "cards.yaml"}).err;
-  CHECK(has(messages, "error: the logo 'pipe.svg' is a pipe"));
-  CHECK(has(messages, "error: the logo 'logo.svg' is a folder"));
-  CHECK(has(messages, "error: the logo 'none.svg' does not exist"));
-  REQUIRE(::mkfifo((workspace / "own.ttf").c_str(), 0600) == 0);
-  workspace.write("mine.yaml", "extends: ink\nfonts: [own.ttf]\n");
-  CHECK(has(workspace.call({"check", "cards.yaml", "--style", "mine.yaml"}).err,
-            "mine.yaml:2:9: error: the font 'own.ttf' is a pipe"));
-}
-
 TEST_CASE("common mistakes: a missing font is reported at the line that names it", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\n");
-  workspace.write("base.yaml", "extends: ink\ntitle: {type: {family: Helvetica}}\n");
+  const Workspace workspace{{"card.yaml", "title: a\n"}, {"base.yaml", "extends: ink\ntitle: {type: {family: Helvetica}}\n"}};
   workspace.write("mine.yaml", "extends: base.yaml\nsummary: {type: {size: 14}}\n");
   workspace.write("weight.yaml", "extends: ink\nlayouts:\n  project:\n    title: {type: {weight: 850}}\n");
   const auto messages = [&](const std::string& style) { return workspace.call({"render", "card.yaml", "--style", style}).err; };

@@ -206,8 +206,7 @@ TEST_CASE("determinism: stdout, a file and a folder get the same bytes, with inp
 }
 
 TEST_CASE("determinism: the same card in JSON and YAML gives the same bytes", "[program]") {
-  const Workspace workspace;
-  workspace.write("a.yaml", "title: a → b\ntags: [x, y]\n");
+  const Workspace workspace{{"a.yaml", "title: a → b\ntags: [x, y]\n"}};
   workspace.write("a.json", R"({"tags": ["x", "y"], "title": "a \u2192 b"})");
   const std::string yaml = workspace.call({"render", "a.yaml", "-o", "-"}).out;
   CHECK_FALSE(yaml.empty());

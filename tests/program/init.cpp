@@ -150,9 +150,7 @@ TEST_CASE("init: a README is created if there is none in any format", "[program]
 }
 
 TEST_CASE("init: reports a removed emoji, an invalid package file and a README that is not Markdown", "[program]") {
-  const Workspace workspace;
-  workspace.write("README.md", "# Rocket 🚀\n\nFlies.\n");
-  workspace.write("Cargo.toml", "[package\nname \"rocket\n");
+  const Workspace workspace{{"README.md", "# Rocket 🚀\n\nFlies.\n"}, {"Cargo.toml", "[package\nname \"rocket\n"}};
   const Finished finished = workspace.call({"init", "--dry-run"});
   CHECK(has(finished.err, "removed the emoji from the title"));
   CHECK(has(finished.err, "skipped: Cargo.toml has no valid '[package]' table"));

@@ -1,4 +1,4 @@
-// Every built-in style and palette must work.
+// Every built-in style and palette must work, and the committed files that are generated from the field tables be up to date.
 
 #include "support/workspace.h"
 
@@ -45,4 +45,21 @@ TEST_CASE("installed: --version prints the version and the fingerprint of the fo
   const std::string text = call({"--version"}).out;
   CHECK(text.starts_with("placard "));
   CHECK(has(text, "\nfonts "));
+}
+
+TEST_CASE("schema: the committed schema and reference are up to date ('./dev accept' regenerates them)", "[program]") {
+  CHECK(call({"schema"}).out == read_file(PLACARD_SOURCE_FOLDER "/data/schema.json"));
+  CHECK(call({"schema", "--reference"}).out == read_file(PLACARD_SOURCE_FOLDER "/data/reference.md"));
+}
+
+TEST_CASE("schema: the portfolio names its schema for editors", "[program]") {
+  CHECK(read_file(PLACARD_SOURCE_FOLDER "/data/portfolio.yaml").starts_with("# yaml-language-server: $schema=schema.json\n"));
+}
+
+TEST_CASE("schema: every key of the schema has a description", "[program]") {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"schema"}, {"schema", "--style"}}) {
+    const std::string text = call(arguments).out;
+    CHECK_FALSE(has(text, "\"description\": \"\""));
+    CHECK(has(text, "\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""));
+  }
 }

@@ -15,8 +15,7 @@ const std::string markers = "<!-- placard:start -->\n<!-- placard:end -->\n";
 }  // namespace
 
 TEST_CASE("regressions: a README that is too large is rejected and does not change", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\n");
+  const Workspace workspace{{"card.yaml", "title: a\n"}};
   const std::string text = markers + std::string((std::size_t{8} << 20) + 10, 'x') + "end";
   workspace.write("README.md", text);
   CHECK(workspace.call({"embed", "README.md", "card.yaml"}).status == 1);
@@ -47,10 +46,7 @@ TEST_CASE("regressions: two files with different logos at the same relative path
 }
 
 TEST_CASE("regressions: two files with the same card id are rejected by render, embed and preview --export", "[program]") {
-  const Workspace workspace;
-  workspace.write("a.yaml", "title: One\nid: x\n");
-  workspace.write("b.yaml", "title: Two\nid: x\n");
-  workspace.write("README.md", markers);
+  const Workspace workspace{{"a.yaml", "title: One\nid: x\n"}, {"b.yaml", "title: Two\nid: x\n"}, {"README.md", markers}};
   CHECK(workspace.call({"render", "a.yaml", "b.yaml"}).status == 1);
   const auto embedded = workspace.call({"embed", "README.md", "a.yaml", "b.yaml"});
   CHECK(embedded.status == 1);
@@ -61,16 +57,14 @@ TEST_CASE("regressions: two files with the same card id are rejected by render, 
 }
 
 TEST_CASE("regressions: environment variables of HarfBuzz change nothing", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: office AVATAR\n");
+  const Workspace workspace{{"card.yaml", "title: office AVATAR\n"}};
   CHECK(workspace.call({"render", "card.yaml", "-o", "a.svg", "-m", "light"}).status == 0);
   CHECK(workspace.call({"render", "card.yaml", "-o", "b.svg", "-m", "light"}, {"HB_SHAPER_LIST=fallback"}).status == 0);
   CHECK(workspace.read("a.svg") == workspace.read("b.svg"));
 }
 
 TEST_CASE("regressions: the ids of a card in two layouts do not clash on one page", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: kairos\n");
+  const Workspace workspace{{"card.yaml", "title: kairos\n"}};
   const std::string one = workspace.call({"render", "card.yaml", "-o", "-", "-m", "light"}).out;
   const std::string other = workspace.call({"render", "card.yaml", "-o", "-", "-m", "light", "-l", "hero"}).out;
   const auto first_id = [](const std::string& svg) { return svg.substr(svg.find("id=\"") + 4, 4); };
@@ -79,8 +73,7 @@ TEST_CASE("regressions: the ids of a card in two layouts do not clash on one pag
 }
 
 TEST_CASE("regressions: text that is lost after '#' is reported", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\nsummary: Fixes #12 and #13\nquote: meant # a comment\n");
+  const Workspace workspace{{"card.yaml", "title: a\nsummary: Fixes #12 and #13\nquote: meant # a comment\n"}};
   const auto finished = workspace.call({"check", "card.yaml"});
   CHECK(has(finished.err, "card.yaml:2:16: warning: text after '#' is a comment"));
   CHECK_FALSE(has(finished.err, "card.yaml:3"));
@@ -89,17 +82,14 @@ TEST_CASE("regressions: text that is lost after '#' is reported", "[program]") {
 }
 
 TEST_CASE("regressions: an entity in a URL is escaped in Markdown", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\nlink: {text: t, url: 'https://example.org/?a=1&colon;b'}\n");
+  const Workspace workspace{{"card.yaml", "title: a\nlink: {text: t, url: 'https://example.org/?a=1&colon;b'}\n"}};
   workspace.write("README.md", markers);
   CHECK(workspace.call({"embed", "README.md", "card.yaml", "--snippet", "markdown"}).status == 0);
   CHECK(has(workspace.read("README.md"), "a=1&amp;colon;b>"));
 }
 
 TEST_CASE("regressions: embed writes through a symbolic link and keeps the permissions of the file", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\n");
-  workspace.write("docs/README.md", markers);
+  const Workspace workspace{{"card.yaml", "title: a\n"}, {"docs/README.md", markers}};
   test::fs::create_symlink("docs/README.md", workspace / "README.md");
   REQUIRE(::chmod((workspace / "docs/README.md").c_str(), 0600) == 0);
   CHECK(workspace.call({"embed", "README.md", "card.yaml"}).status == 0);
@@ -110,8 +100,7 @@ TEST_CASE("regressions: embed writes through a symbolic link and keeps the permi
 }
 
 TEST_CASE("regressions: two pictures with the same name are rejected, also if they differ in case only", "[program]") {
-  const Workspace workspace;
-  workspace.write("suffix.yaml", "- title: a\n- {title: a-dark, mode: light}\n");
+  const Workspace workspace{{"suffix.yaml", "- title: a\n- {title: a-dark, mode: light}\n"}};
   workspace.write("case.yaml", "- {title: a, id: q}\n- {title: b, id: Q}\n");
   for (const char* file : {"suffix.yaml", "case.yaml"}) {
     const auto finished = workspace.call({"render", file, "-o", "out"});
@@ -122,25 +111,19 @@ TEST_CASE("regressions: two pictures with the same name are rejected, also if th
 }
 
 TEST_CASE("regressions: the link of a card is a page or an email address", "[program]") {
-  const Workspace workspace;
-  for (const char* url :
-       {"javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "data:text/html,x", "vbscript:x", "//evil.example"}) {
-    workspace.write("card.yaml", "title: a\nlink: {text: go, url: \"" + std::string(url) + "\"}\n");
-    const int status = workspace.call({"check", "card.yaml"}).status;
-    CAPTURE(url);
-    // Leading space is trimmed.
-    CHECK(status == 1);
-  }
-  for (const char* url : {"https://example.org/a?b=c:d", "HTTP://example.org", "mailto:a@example.org", "docs/a.md", "#part"}) {
-    workspace.write("card.yaml", "title: a\nlink: {text: go, url: \"" + std::string(url) + "\"}\n");
-    CAPTURE(url);
-    CHECK(workspace.call({"check", "card.yaml"}).status == 0);
+  for (const auto& [status, urls] : std::map<int, std::vector<std::string>>{
+           {1, {"javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "data:text/html,x", "vbscript:x", "//evil.example"}},
+           {0, {"https://example.org/a?b=c:d", "HTTP://example.org", "mailto:a@example.org", "docs/a.md", "#part"}}}) {
+    for (const std::string& url : urls) {
+      CAPTURE(url);
+      const Workspace workspace{{"card.yaml", "title: a\nlink: {text: go, url: \"" + url + "\"}\n"}};
+      CHECK(workspace.call({"check", "card.yaml"}).status == status);
+    }
   }
 }
 
 TEST_CASE("regressions: a file extension that is not a format is rejected", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\n");
+  const Workspace workspace{{"card.yaml", "title: a\n"}};
   for (const char* name : {"x.jpg", "x.gif", "x.svgz", "x.PNG"}) {
     CHECK(workspace.call({"render", "card.yaml", "-o", name}).status == 1);
     CHECK(!test::fs::exists(workspace / name));
@@ -148,9 +131,7 @@ TEST_CASE("regressions: a file extension that is not a format is rejected", "[pr
 }
 
 TEST_CASE("regressions: embed percent-encodes paths", "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\n");
-  workspace.write("README.md", markers);
+  const Workspace workspace{{"card.yaml", "title: a\n"}, {"README.md", markers}};
   const auto finished = workspace.call({"embed", "README.md", "card.yaml", "-o", "my cards, #1"});
   CHECK(has(workspace.read("README.md"), "srcset=\"my%20cards%2C%20%231/a-dark.svg\""));
   CHECK(has(finished.err, "warning: picture 'my cards, #1/a-light.svg' does not exist yet"));
@@ -158,8 +139,7 @@ TEST_CASE("regressions: embed percent-encodes paths", "[program]") {
 
 TEST_CASE("regressions: embed leaves code blocks unchanged, keeps the indentation of a marker and skips a byte order mark",
           "[program]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\n");
+  const Workspace workspace{{"card.yaml", "title: a\n"}};
   const std::string code = "````\n```\n" + markers + "````\n\n    <!-- placard:start -->\n    <!-- placard:end -->\n";
   workspace.write("README.md",
                   "\xEF\xBB\xBF" + markers + "\n- item\n  <!-- placard:start -->\n  <!-- placard:end -->\n\ntext\n\n" + code);

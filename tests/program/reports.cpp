@@ -23,8 +23,7 @@ std::string summary(const Workspace& workspace, const std::string& rows, std::ve
 }  // namespace
 
 TEST_CASE("reports: render --report prints a row for each picture and each problem", "[program]") {
-  const Workspace workspace;
-  workspace.write("cards.yaml", "- title: a\n- {title: b, mode: dark, subtitle: s}\n");
+  const Workspace workspace{{"cards.yaml", "- title: a\n- {title: b, mode: dark, subtitle: s}\n"}};
   const std::string warning =
       "warning\tcards.yaml:2:36\t'subtitle' is not shown by layout 'project'\tuse layout 'hero' or 'social'\n";
   CHECK(workspace.call(compare).out == "missing\tcards/a-light.svg\nmissing\tcards/a-dark.svg\nmissing\tcards/b.svg\n" + warning);
@@ -39,9 +38,7 @@ TEST_CASE("reports: render --report prints a row for each picture and each probl
 }
 
 TEST_CASE("reports: embed --report prints a row for the README", "[program]") {
-  const Workspace workspace;
-  workspace.write("cards.yaml", "title: a\n");
-  workspace.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
+  const Workspace workspace{{"cards.yaml", "title: a\n"}, {"README.md", "<!-- placard:start -->\n<!-- placard:end -->\n"}};
   CHECK(workspace.call({"render", "cards.yaml"}).status == 0);
   const Finished differs = workspace.call({"embed", "README.md", "cards.yaml", "--report", "--check"});
   CHECK(differs.status == 1);
@@ -53,9 +50,7 @@ TEST_CASE("reports: embed --report prints a row for the README", "[program]") {
 }
 
 TEST_CASE("reports: --report cannot share stdout and fails if stdout cannot be written", "[program]") {
-  const Workspace workspace;
-  workspace.write("cards.yaml", "{title: a, mode: dark}\n");
-  workspace.write("broken.yaml", "titel: a\n");
+  const Workspace workspace{{"cards.yaml", "{title: a, mode: dark}\n"}, {"broken.yaml", "titel: a\n"}};
   CHECK(workspace.call({"render", "cards.yaml", "--report", "-o", "-"}).status == 2);
   CHECK(workspace.call({"render", "cards.yaml", "--report", "--tar", "-"}).status == 2);
   for (const std::string file : {"cards.yaml", "broken.yaml", "none.yaml"}) {

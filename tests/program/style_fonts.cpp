@@ -98,9 +98,7 @@ TEST_CASE("style fonts: a font of another file's style is not found", "[program]
 }
 
 TEST_CASE("style fonts: fonts of a metadata file are not used for another file", "[program]") {
-  const Workspace workspace;
-  workspace.write("own.ttf", with_other_family(test_font));
-  workspace.write("plain.yaml", "- {title: One ★ 面}\n");
+  const Workspace workspace{{"own.ttf", with_other_family(test_font)}, {"plain.yaml", "- {title: One ★ 面}\n"}};
   workspace.write("with_fonts.yaml", "fonts: [own.ttf]\ncards: [{title: Two ★ 面}]\n");
   const auto draw = [&](const std::string& out, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "render");

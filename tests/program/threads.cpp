@@ -55,8 +55,7 @@ TEST_CASE("threads: JSON Lines are drawn when some threads cannot start", "[prog
 
 TEST_CASE("threads: logos, custom styles and fonts, fallback fonts and invalid lines give the same bytes and messages",
           "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("logo.svg", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>");
+  const Workspace workspace{{"logo.svg", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>"}};
   workspace.write("own.yaml", "extends: ink\nabout: \"an invisible \u200b character\"\n");
   workspace.write("bad.svg", "<svg viewBox=\"0 0 1 1\"><text>a</text></svg>");
   for (const auto& entry : fs::directory_iterator(PLACARD_BUILD_FOLDER "/share/placard/fonts")) {

@@ -83,8 +83,7 @@ TEST_CASE("untrusted input: a logo with corrupt pixels is reported before anythi
 
 TEST_CASE("untrusted input: output in a workflow log has no workflow commands, and output in a file is unchanged",
           "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: \"##[error]boo\"\nsummary: \"::error::boo\"\n");
+  const Workspace workspace{{"card.yaml", "title: \"##[error]boo\"\nsummary: \"::error::boo\"\n"}};
   const Finished log = step(workspace, "\"$0\" render card.yaml -f scene -o - | cat");
   CHECK(log.status == 0);
   CHECK(has(log.out, "boo"));
@@ -129,8 +128,7 @@ TEST_CASE("untrusted input: stdin can be given once, and a dangling symbolic lin
 }
 
 TEST_CASE("untrusted input: a folder name with a colon is not taken for a URL scheme in a README", "[program][slow]") {
-  const Workspace workspace;
-  workspace.write("card.yaml", "title: a\nmode: light\n");
+  const Workspace workspace{{"card.yaml", "title: a\nmode: light\n"}};
   workspace.write("README.md", "<!-- placard:start -->\n<!-- placard:end -->\n");
   CHECK(workspace.call({"embed", "README.md", "card.yaml", "-o", "a:b"}).status == 0);
   CHECK(has(workspace.read("README.md"), "\"./a:b/a.svg\""));

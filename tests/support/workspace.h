@@ -1,6 +1,7 @@
 #pragma once
 // A temporary folder with files, and the program run in it.
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,6 +32,10 @@ inline std::map<std::string, std::string> contents_of(const fs::path& folder) {
 
 /// A temporary folder to write input in, run the program in and read its output from.
 struct Workspace : TemporaryFolder {
+  /// Names and texts of files.
+  Workspace(std::initializer_list<std::pair<std::string, std::string>> files = {}) {
+    for (const auto& [name, text] : files) write(name, text);
+  }
   [[nodiscard]] Finished call(std::vector<std::string> arguments, std::vector<std::string> variables = {},
                               std::string input = {}) const {
     return test::call(std::move(arguments), path(), std::move(variables), std::move(input));
