@@ -194,7 +194,7 @@ TEST_CASE("resource limits: pipes, devices and folders are rejected without wait
     }
     workspace.check_text("fonts: [" + name + "]\ncards: [{title: x}]\n", "the font " + is_kind);
     workspace.write("style.yaml", "extends: ink\nfonts: [" + name + "]\n");
-    workspace.check("check card.yaml --style ./style.yaml", "the font " + is_kind);
+    workspace.check("check card.yaml --style ./style.yaml", "style.yaml:2:9: error: the font " + is_kind);
     workspace.check("embed " + name + " card.yaml", "not a file");
   }
   workspace.check_text("{title: x, logo: zero}", "is outside the project");
