@@ -14,18 +14,22 @@ constexpr std::size_t max_sentence_length = 150;  // characters; screen readers 
 // Appends text with each run of white space as one space, and without soft hyphens.
 void append_flat(std::string& result, std::string_view text) {
   constexpr std::string_view soft_hyphen = "\u00AD";
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
   const std::size_t begin = result.size();
   bool after_blank = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+  while (!text.empty()) {
+    if (is_blank(text.front())) {
       after_blank = true;
-    } else if (c == soft_hyphen.front() && text.substr(i).starts_with(soft_hyphen)) {
-      i += soft_hyphen.size() - 1;
+      text.remove_prefix(1);
+    } else if (text.starts_with(soft_hyphen)) {
+      text.remove_prefix(soft_hyphen.size());
     } else {
       if (after_blank && result.size() > begin) result += ' ';
       after_blank = false;
-      result += c;
+      const auto ends = [&](char c) { return is_blank(c) || c == soft_hyphen.front(); };
+      const auto end = std::find_if(text.begin() + 1, text.end(), ends);
+      result.append(text.begin(), end);
+      text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
     }
   }
 }

@@ -44,7 +44,7 @@ struct LayoutContext {
 /// Fills a scene. Replaces the roles `tone` and `badge_tone` with the tone of the card's status.
 class Painter {
  public:
-  Painter(Scene& scene, const LayoutContext& context) : scene_(scene), context_(context) {}
+  Painter(Scene& scene, const LayoutContext& context) : scene_(scene), context_(context) { outlines_.reserve(128); }
 
   /// Mirrors all later shapes horizontally between `left` and `right`, px.
   void mirror(double left, double right) { mirrored_ = left + right; }

@@ -12,8 +12,10 @@ namespace placard {
 
 namespace {
 
+constexpr std::size_t max_number = 12;  // bytes, with a space before it
+
 void append_number(std::string& data, int value) {
-  std::array<char, 12> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): all that is read is written
+  std::array<char, max_number> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): all that is read is written
   buffer[0] = ' ';
   const bool digit_before = !data.empty() && data.back() >= '0' && data.back() <= '9';
   const auto end = std::to_chars(buffer.data() + 1, buffer.data() + buffer.size(), value).ptr;
@@ -268,10 +270,12 @@ std::string path_data(const Path& path, GridScale scale) {
 void append_path(std::string& data, const PathText& text, GridPoint place, GridPoint& pen) {
   if (text.rest.empty()) return;
   const GridPoint by = text.start + place - pen;
-  data += 'm';
-  append_number(data, by.x);
-  append_number(data, by.y);
-  data += text.rest;
+  std::array<char, 32> move;  // NOLINT(cppcoreguidelines-pro-type-member-init): all that is read is written
+  move[0] = 'm';
+  char* to = std::to_chars(move.data() + 1, move.data() + max_number, by.x).ptr;
+  if (by.y >= 0) *to++ = ' ';
+  to = std::to_chars(to, to + max_number, by.y).ptr;
+  data.append(move.data(), to).append(text.rest);
   pen = text.end + place;
 }
 

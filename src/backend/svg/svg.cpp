@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <tuple>
 
 #include "backend/svg/ids.h"
@@ -24,19 +23,6 @@ std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(v
 
 // Inline, unlike std::lround; halves are rounded away from zero.
 int nearest(double value) { return static_cast<int>(value < 0 ? value - 0.5 : value + 0.5); }
-
-// A whole number as the value of an attribute that is left out where it is 0.
-class Coordinate {
- public:
-  explicit Coordinate(int value) {
-    if (value != 0) end_ = std::to_chars(text_.data(), text_.data() + text_.size(), value).ptr;
-  }
-  operator std::string_view() const { return {text_.data(), end_}; }  // NOLINT(google-explicit-constructor)
-
- private:
-  std::array<char, 12> text_{};
-  const char* end_ = text_.data();
-};
 
 std::string_view mode_of(const ResolvedColors& colors, const ResolvedColors* dark) {
   if (dark != nullptr) return "auto";
@@ -268,7 +254,7 @@ class SvgWriter {
       const int x = nearest(glyph.x / scale);
       const int y = nearest(-glyph.y / scale);
       if (const std::string& reference = glyphs_.reference(glyph.outline); !reference.empty()) {
-        body_.element("use", {{"href", reference}, {"x", Coordinate(x)}, {"y", Coordinate(y)}});
+        body_.element_at(reference, {{'x', x}, {'y', y}});
       } else {
         append_path(single, glyphs_.text(glyph.outline), {x, y}, pen);
       }

@@ -63,9 +63,8 @@ SvgGlyphs::SvgGlyphs(const Scene& scene, std::string_view prefix, GlyphPaths& pa
 
 // The id ends with the character, so that an edit of the text changes few ids, or with the glyph number if the id of the
 // character is taken.
-std::string SvgGlyphs::reference_to(const NamedOutline& named, std::size_t face) {
-  std::string id("#");
-  id += prefix_;
+std::string SvgGlyphs::id_of(const NamedOutline& named, std::size_t face) {
+  std::string id(prefix_);
   id += in_letters(face);
   const char32_t character = named.character;
   auto& taken = faces_[face].characters;
@@ -84,8 +83,9 @@ void SvgGlyphs::define(XmlWriter& definitions) {
     GridPoint pen;
     append_path(data, *entry.text, {}, pen);
     if (is_cheaper_in_place(data, entry.uses)) continue;
-    entry.reference = reference_to(scene_.outlines[i], entry.face);
-    definitions.element("path", {{"id", std::string_view(entry.reference).substr(1)}, {"d", data}});
+    const std::string id = id_of(scene_.outlines[i], entry.face);
+    entry.reference = XmlWriter::start("use", {{"href", "#" + id}});
+    definitions.element("path", {{"id", id}, {"d", data}});
   }
 }
 

@@ -21,7 +21,7 @@ class SvgGlyphs {
   /// Writes the definitions of frequent outlines.
   void define(XmlWriter& definitions);
 
-  /// The reference to a defined outline ("#id"); empty for an outline that is drawn in place.
+  /// The start of an element that refers to a defined outline; empty for an outline that is drawn in place.
   [[nodiscard]] const std::string& reference(std::size_t outline) const { return entries_[outline].reference; }
   [[nodiscard]] const PathText& text(std::size_t outline) const { return *entries_[outline].text; }
 
@@ -43,10 +43,10 @@ class SvgGlyphs {
     const PathText* text = nullptr;
     std::size_t face = 0;
     int uses = 0;
-    std::string reference;  // "#id"; empty if the outline is not defined
+    std::string reference;  // empty if the outline is not defined
   };
 
-  std::string reference_to(const NamedOutline& named, std::size_t face);
+  std::string id_of(const NamedOutline& named, std::size_t face);
 
   const Scene& scene_;
   std::string_view prefix_;

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <utility>
 
 namespace placard {
 
 namespace {
 
-constexpr std::size_t max_escaped = 6;  // bytes that one special character becomes
+constexpr std::size_t max_escaped = 6;      // bytes that one special character becomes
+constexpr std::size_t max_coordinate = 16;  // bytes of an attribute with one letter and an int
 
 char* copy(std::string_view text, char* to) { return std::copy(text.begin(), text.end(), to); }
 
@@ -89,6 +91,30 @@ void XmlWriter::element(std::string_view tag, std::initializer_list<Attribute> a
   reserve(text.size() * max_escaped);
   size_ = static_cast<std::size_t>(copy_escaped(text, text_.get() + size_) - text_.get());
   put("</", tag, ">\n");
+}
+
+std::string XmlWriter::start(std::string_view tag, std::initializer_list<Attribute> attributes) {
+  XmlWriter writer;
+  writer.begin(tag, attributes);
+  return writer.text();
+}
+
+void XmlWriter::element_at(std::string_view start, std::initializer_list<Coordinate> coordinates) {
+  reserve(start.size() + coordinates.size() * max_coordinate + 3);
+  char* to = copy(start, text_.get() + size_);
+  for (const auto& [name, value] : coordinates) {
+    if (value == 0) continue;
+    *to++ = ' ';
+    *to++ = name;
+    *to++ = '=';
+    *to++ = '"';
+    to = std::to_chars(to, to + max_coordinate, value).ptr;
+    *to++ = '"';
+  }
+  *to++ = '/';
+  *to++ = '>';
+  *to++ = '\n';
+  size_ = static_cast<std::size_t>(to - text_.get());
 }
 
 void XmlWriter::append(const XmlWriter& other) { put(std::string_view(other.text_.get(), other.size_)); }

@@ -16,6 +16,12 @@ struct Attribute {
   std::string_view value;  ///< the attribute is omitted if it is empty
 };
 
+/// An attribute that is a whole number.
+struct Coordinate {
+  char name;
+  int value;  ///< the attribute is omitted if it is 0
+};
+
 class XmlWriter {
  public:
   /// `bytes` is the expected size of the text.
@@ -25,6 +31,11 @@ class XmlWriter {
   void close();
   /// An element without content, or with text as its only content.
   void element(std::string_view tag, std::initializer_list<Attribute> attributes, std::string_view text = {});
+
+  /// Returns the start of an element that occurs often, so that its attributes are escaped once.
+  static std::string start(std::string_view tag, std::initializer_list<Attribute> attributes);
+  /// An element without content: a start, and where it is.
+  void element_at(std::string_view start, std::initializer_list<Coordinate> coordinates);
 
   /// Appends the text of another writer.
   void append(const XmlWriter& other);
