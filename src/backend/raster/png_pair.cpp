@@ -73,8 +73,8 @@ PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, 
 
 std::string PngPair::file(bool dark) const {
   if (png_) return png_->file(dark);
-  const Canvas canvas = canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_);
-  return encode_png(to_bitmap(canvas), scale_, compressor_, has_gradient(scene_) ? 0 : max_change);
+  const Bitmap bitmap = to_bitmap(canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_));
+  return encode_png(bitmap, scale_, compressor_, has_gradient(scene_) ? 0 : max_change);
 }
 
 }  // namespace placard
