@@ -2,8 +2,7 @@
 # Functions for the scripts of the action. This file is sourced.
 export LC_ALL=C # treat paths as bytes; git prints English messages
 
-# Prints a random delimiter.
-random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
+random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; } # a delimiter
 
 # Prints an error annotation to stderr, which works within $(…), and exits. '%', CR and LF are escaped in workflow commands;
 # '##[' starts a legacy workflow command.
@@ -28,8 +27,7 @@ show() { # FILE
 
 # Sets an output of the step. The value can have several lines.
 set_output() { # NAME VALUE
-  local end
-  end=$(random)
+  local end && end=$(random)
   printf '%s<<%s\n%s\n%s\n' "$1" "$end" "$2" "$end" >>"$GITHUB_OUTPUT"
 }
 

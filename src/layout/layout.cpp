@@ -28,10 +28,6 @@ struct FittedCard {
   Size size;
 };
 
-// Of most cards.
-constexpr std::size_t usual_outlines = 128;
-constexpr std::size_t usual_glyphs = 512;
-
 constexpr double min_content_width = 70;  // px inside a card: text does not fit into narrower pills
 
 FittedCard fit(const Card& card, const LayoutContext& context, double min_height) {
@@ -83,8 +79,6 @@ Rect edge_of(const Style& style, const Size& size) {
 
 Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {
   Scene scene;
-  scene.outlines.reserve(usual_outlines);
-  scene.glyphs.reserve(usual_glyphs);
   const LayoutContext context = context_for(card, sheet, resources, problems);
   // Two pictures of one card on a page need different ids.
   scene.id = card.id.text;

@@ -1,8 +1,6 @@
 #include "backend/raster/png_pair.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <utility>
 
 #include "base/diagnostics.h"
@@ -19,18 +17,6 @@ std::optional<PairCanvas> painted(const Scene& scene, const ResolvedColors& ligh
   return paint_pairs(scene, light, dark, scale, masks);
 }
 
-/// The pixels that all threads have in memory.
-struct PixelsInUse {
-  std::mutex mutex;
-  std::condition_variable freed;
-  std::size_t count = 0;
-};
-
-PixelsInUse& pixels_in_use() {
-  static PixelsInUse all;
-  return all;
-}
-
 bool has_gradient(const Scene& scene) {
   return std::any_of(scene.shapes.begin(), scene.shapes.end(), [](const Shape& shape) {
     const Box* box = std::get_if<Box>(&shape);
@@ -41,17 +27,15 @@ bool has_gradient(const Scene& scene) {
 }  // namespace
 
 PixelShare::PixelShare(double pixels) : pixels_(static_cast<std::size_t>(std::min(pixels, limits.png_pixels.number()))) {
-  PixelsInUse& all = pixels_in_use();
-  std::unique_lock lock(all.mutex);
-  all.freed.wait(lock, [&] { return all.count + pixels_ <= limits.png_pixels.value; });
-  all.count += pixels_;
+  std::unique_lock lock(mutex);
+  freed.wait(lock, [this] { return in_use + pixels_ <= limits.png_pixels.value; });
+  in_use += pixels_;
 }
 
 PixelShare::~PixelShare() {
-  PixelsInUse& all = pixels_in_use();
-  const std::lock_guard lock(all.mutex);
-  all.count -= pixels_;
-  all.freed.notify_all();
+  const std::lock_guard lock(mutex);
+  in_use -= pixels_;
+  freed.notify_all();
 }
 
 PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, Masks& masks,

@@ -1,7 +1,9 @@
 #pragma once
 // Renders scenes as PNG, in light and dark colors.
 
+#include <condition_variable>
 #include <cstddef>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,6 +25,9 @@ class PixelShare {
   ~PixelShare();
 
  private:
+  static inline std::mutex mutex;
+  static inline std::condition_variable freed;
+  static inline std::size_t in_use = 0;  // by all threads
   std::size_t pixels_;
 };
 

@@ -64,13 +64,8 @@ void XmlWriter::begin(std::string_view tag, std::initializer_list<Attribute> att
     if (value.empty()) continue;
     const bool plain = is_plain(value);
     reserve(name.size() + value.size() * (plain ? 1 : max_escaped) + 4);
-    char* to = text_.get() + size_;
-    *to++ = ' ';
-    to = copy(name, to);
-    *to++ = '=';
-    *to++ = '"';
-    to = plain ? copy(value, to) : copy_escaped(value, to);
-    *to++ = '"';
+    char* to = copy("=\"", copy(name, copy(" ", text_.get() + size_)));
+    to = copy("\"", plain ? copy(value, to) : copy_escaped(value, to));
     size_ = static_cast<std::size_t>(to - text_.get());
   }
 }
@@ -104,16 +99,10 @@ void XmlWriter::element_at(std::string_view start, std::initializer_list<Coordin
   char* to = copy(start, text_.get() + size_);
   for (const auto& [name, value] : coordinates) {
     if (value == 0) continue;
-    *to++ = ' ';
-    *to++ = name;
-    *to++ = '=';
-    *to++ = '"';
-    to = std::to_chars(to, to + max_coordinate, value).ptr;
-    *to++ = '"';
+    to = copy("=\"", copy({&name, 1}, copy(" ", to)));
+    to = copy("\"", std::to_chars(to, to + max_coordinate, value).ptr);
   }
-  *to++ = '/';
-  *to++ = '>';
-  *to++ = '\n';
+  to = copy("/>\n", to);
   size_ = static_cast<std::size_t>(to - text_.get());
 }
 
