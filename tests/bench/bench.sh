@@ -129,7 +129,7 @@ measure_against() { # PEER
     "$stages" warm >"$folder/ours"
     node "$peers" warm "$peer" >"$folder/theirs"
     add_rate 'warm SVG/s' svg 'SVG/s, new words' 'SVG/s, same words'
-    add_rate 'warm PNG 2x/s' png 'PNG 2x/s, new words' 'PNG 2x/s, light and dark'
+    add_rate 'warm PNG 2x/s' png 'PNG 2x/s, same words' 'PNG 2x/s, new words' 'PNG 2x/s, light and dark'
     add_cold 'cold SVG ms' svg
     add_cold 'cold PNG 2x ms' png
   done
