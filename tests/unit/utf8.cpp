@@ -2,6 +2,7 @@
 
 #include <array>
 #include <initializer_list>
+
 #include "base/diagnostics.h"
 
 using namespace placard;
