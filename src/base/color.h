@@ -22,6 +22,9 @@ struct Color {
 /// Parses "#rgb", "#rgba", "#rrggbb" or "#rrggbbaa", with or without '#', or "transparent".
 std::optional<Color> parse_color(std::string_view text);
 
+/// Parses a color as CSS writes it: "#rgb", a name such as "tomato", "rgb(…)", "hsl(…)" or "transparent".
+std::optional<Color> parse_css_color(std::string_view text);
+
 /// "#rrggbb", without the opacity.
 std::string hex(const Color& color);
 

@@ -74,10 +74,15 @@ struct Limits {
   Limit logos{"logos", 64 * mib, "bytes", "all logos of a run together"};
   Limit logo_pixels{"logo-pixels", 4 * million, "pixels", "checked in the image header before decoding; 16 MB of memory"};
   Limit logo_nesting{"logo-nesting", 64, "levels", "nested elements of an SVG logo"};
-  Limit logo_paths{"logo-paths", 500, "paths", "paths of an SVG logo; each is drawn separately"};
+  Limit logo_elements{"logo-elements", 10'000, "elements", "of an SVG logo; drawing programs write a few hundred"};
+  Limit logo_rules{"logo-rules", 500, "rules", "in the style sheets of an SVG logo; each is compared with each element"};
+  Limit logo_drawn{"logo-drawn", 4 * mib, "bytes", "attributes of the drawn elements of an SVG logo; <use> counts each time"};
+  Limit logo_paths{"logo-paths", 2000, "paths", "paths of an SVG logo; each is drawn separately"};
   Limit logo_points{"logo-points", 200'000, "points", "all paths of an SVG logo together"};
-  Limit logo_crossings{"logo-crossings", 5000, "crossings",
-                       "of a horizontal line with all paths of an SVG logo, on average"};
+  Limit logo_crossings{"logo-crossings", 5000, "crossings", "of a horizontal line with all paths of an SVG logo, on average"};
+  Limit logo_dashes{"logo-dashes", 20'000, "dashes", "of all strokes of an SVG logo; each is a path of its own"};
+  Limit logo_groups{"logo-groups", 8, "levels",
+                    "groups with an opacity or a clip inside each other; each needs a picture of its own"};
   Limit logo_coordinate{"logo-coordinate", million, "units", "largest coordinate of an SVG logo"};
   Limit logo_reach{"logo-reach", 1000, "sides", "distance from the center of the viewBox, in viewBox sizes"};
 

@@ -12,14 +12,6 @@ namespace placard {
 
 namespace {
 
-// How to fix a logo that cannot be drawn; empty if unknown.
-std::string hint_for(const std::string& error) {
-  if (error.find("is not supported: only <path>") != std::string::npos)
-    return "convert all shapes and text to paths, or save it as PNG";
-  return error.find("a viewBox is needed") != std::string::npos ? "add its size to the <svg> tag: viewBox=\"0 0 WIDTH HEIGHT\""
-                                                                : "";
-}
-
 LogoArt read(const OpenFile& open, const std::string& path) {
   LogoArt logo = read_logo(read_all(open.file, path, limits.logo));
   if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
@@ -28,16 +20,16 @@ LogoArt read(const OpenFile& open, const std::string& path) {
 
 }  // namespace
 
-const Art* ArtStore::icon(std::string_view name) {
+std::shared_ptr<const Art> ArtStore::icon(std::string_view name) {
   const auto [entry, is_new] = icons_.try_emplace(std::string(name));
   std::error_code error;
   const std::string path = data_folder_ + "/data/icons/" + std::string(name) + ".svg";
   if (is_new && std::filesystem::is_regular_file(path, error)) {
     ArtResult result = read_svg_art(read_regular_file(path, limits.logo));
     if (!result.error.empty()) throw Failure("reading the icon '" + path + "': " + result.error);
-    entry->second = std::move(result.art);
+    entry->second = std::make_shared<const Art>(std::move(result.art));
   }
-  return entry->second ? &*entry->second : nullptr;
+  return entry->second;
 }
 
 const LogoArt* ArtStore::logo(const Text& path) {
@@ -47,8 +39,8 @@ const LogoArt* ArtStore::logo(const Text& path) {
 
 void ArtStore::load_logos(CardFile& file) {
   const std::string own = own_path(file.path);
-  const auto cannot_be_drawn = [&file](const Text& named, const std::string& why) {
-    file.problems.error(named.span, "the logo '" + named.text + "' cannot be drawn: " + why, hint_for(why));
+  const auto cannot_be_drawn = [&file](const Text& named, const std::string& why, const std::string& hint = {}) {
+    file.problems.error(named.span, "the logo '" + named.text + "' cannot be drawn: " + why, hint);
   };
   for (Card& card : file.cards) {
     for (Text* path : {&card.logo.light, &card.logo.dark}) {
@@ -67,7 +59,7 @@ void ArtStore::load_logos(CardFile& file) {
       }
       auto& logo = logos_[path->text];
       if (!logo) logo = std::make_shared<LogoArt>(read(open, path->text));
-      if (!logo->error.empty()) cannot_be_drawn(named, logo->error);
+      if (!logo->error.empty()) cannot_be_drawn(named, logo->error, logo->hint);
     }
   }
 }

@@ -20,7 +20,7 @@ class ArtStore : public ArtSource {
   /// Starts with the logos that another store has read, for use on another thread.
   ArtStore(std::string data_folder, const ArtStore& other) : data_folder_(std::move(data_folder)), logos_(other.logos_) {}
 
-  const Art* icon(std::string_view name) override;
+  std::shared_ptr<const Art> icon(std::string_view name) override;
   const LogoArt* logo(const Text& path) override;
   std::optional<Color> language_color(std::string_view name) override;
 
@@ -35,7 +35,7 @@ class ArtStore : public ArtSource {
 
  private:
   std::string data_folder_;
-  std::map<std::string, std::optional<Art>, std::less<>> icons_;
+  std::map<std::string, std::shared_ptr<const Art>, std::less<>> icons_;
   std::map<std::string, std::shared_ptr<const LogoArt>, std::less<>> logos_;  // by path from the working directory
   std::set<std::string, std::less<>> used_logos_;                             // paths used in this run
   std::size_t logo_bytes_ = 0;                                                // of `used_logos_`

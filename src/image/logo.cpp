@@ -43,8 +43,8 @@ LogoArt read_logo(std::string bytes) {
   if (const std::string_view kind = other_kind(bytes); !kind.empty())
     return {{}, {}, std::string(kind) + " is not supported: a logo is an SVG or PNG file"};
   ArtResult result = read_svg_art(bytes);
-  if (!result.error.empty()) return {{}, {}, result.error};
-  return {std::move(result.art), {}, {}};
+  if (!result.error.empty()) return {{}, {}, std::move(result.error), std::move(result.hint)};
+  return {std::make_shared<const Art>(std::move(result.art)), {}, {}};
 }
 
 }  // namespace placard

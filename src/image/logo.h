@@ -1,39 +1,27 @@
 #pragma once
-// Icons and logos: an SVG of paths, or a PNG that is embedded unchanged. Of an SVG, only filled paths are accepted
-// (allow-list), so that scripts and external content never reach a picture.
+// Icons and logos: an SVG that is resolved to paths, or a PNG that is embedded unchanged. Scripts and external content never
+// reach a picture.
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "base/color.h"
-#include "base/geometry.h"
+#include "scene/art.h"
 #include "scene/path.h"
 
 namespace placard {
 
-/// A filled path.
-struct ArtPart {
-  Path path;                   ///< in the drawing's own units, y downwards
-  bool even_odd = false;       ///< even-odd fill rule instead of nonzero
-  std::optional<Color> color;  ///< own color; empty uses the color of the element that draws it
-};
-
-/// The filled paths of an SVG file and its viewBox.
-struct Art {
-  Rect box;
-  std::vector<ArtPart> parts;
-};
-
 /// A drawing, or the reason why it cannot be used.
 struct ArtResult {
   Art art;
-  std::string error;  ///< such as "line 3: <text> is not supported: only <path> is drawn"; empty on success
+  std::string error{};  ///< such as "line 3: text is not supported"; empty on success
+  std::string hint{};   ///< how to repair the file; may be empty
 };
 
-/// Reads an SVG document of paths and groups.
+/// Reads an SVG document of shapes: the static subset that drawing programs export, with style sheets, transformations,
+/// gradients, clip paths and <use>. What cannot be drawn is an error. A drawing in black alone takes the color of the shape that
+/// draws it.
 ArtResult read_svg_art(std::string_view text);
 
 /// A PNG file with its size in pixels.
@@ -45,9 +33,10 @@ struct PngFile {
 
 /// A logo, or the reason why it cannot be used.
 struct LogoArt {
-  std::optional<Art> drawing;
+  std::shared_ptr<const Art> drawing;
   std::optional<PngFile> png;
   std::string error;
+  std::string hint{};  ///< how to repair the file; may be empty
 };
 
 /// Reads a logo: PNG if it has the signature, else SVG. Checks only the header of a PNG; see `broken_part_of_png`.
@@ -59,9 +48,5 @@ std::string broken_part_of_png(std::string_view bytes);
 
 /// Parses path data (the `d` attribute) with all commands; arcs become cubic curves. Returns nothing if the data is malformed.
 std::optional<Path> parse_path_data(std::string_view data);
-
-/// The part of a filled path that is inside a rectangle. A path that does not leave the rectangle is returned unchanged, one
-/// outside of it is empty; curves of other paths become lines.
-Path clip_path(const Path& path, const Rect& rect);
 
 }  // namespace placard

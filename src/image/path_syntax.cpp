@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "image/number_scanner.h"
 
 namespace placard {
 
@@ -89,21 +90,21 @@ bool is_near(Point p) { return is_coordinate(p.x) && is_coordinate(p.y); }
 
 class Parser {
  public:
-  explicit Parser(std::string_view data) : rest_(data) {}
+  explicit Parser(std::string_view data) : scanner_(data) {}
 
   std::optional<Path> parse() {
-    skip_space();
-    while (!rest_.empty()) {
-      const char letter = rest_.front();
+    scanner_.skip_space();
+    while (!scanner_.rest().empty()) {
+      const char letter = scanner_.rest().front();
       if (is_letter(letter)) {
         command_ = letter;
-        rest_.remove_prefix(1);
+        scanner_.take({&letter, 1});
       } else if (command_ == 'z' || command_ == 'Z' || command_ == 0) {
         return std::nullopt;
       }
       if (path_.empty() && command_ != 'm' && command_ != 'M') return std::nullopt;
       if (!run() || path_.points.size() > limits.logo_points.value) return std::nullopt;
-      skip_separators();
+      scanner_.skip_separators();
     }
     // Relative commands, arcs and reflections can exceed the limit, although each number is below it.
     if (!std::all_of(path_.points.begin(), path_.points.end(), is_near)) return std::nullopt;
@@ -178,11 +179,11 @@ class Parser {
   }
 
   bool run_arc() {
-    const auto rx = number();
-    const auto ry = number();
-    const auto rotation = number();
-    const auto large = flag();
-    const auto sweep = flag();
+    const auto rx = scanner_.number();
+    const auto ry = scanner_.number();
+    const auto rotation = scanner_.number();
+    const auto large = scanner_.flag();
+    const auto sweep = scanner_.flag();
     const auto end = point();
     if (!rx || !ry || !rotation || !large || !sweep || !end) return false;
     add_arc(path_, pen_, {*rx, *ry, *rotation, *large, *sweep}, *end);
@@ -202,35 +203,11 @@ class Parser {
 
   // A number, from `pen` on in a relative command.
   std::optional<double> coordinate(double pen) {
-    const auto value = number();
+    const auto value = scanner_.number();
     return value && relative() ? *value + pen : value;
   }
 
-  std::optional<double> number() {
-    skip_separators();
-    std::string_view digits = rest_;
-    if (digits.starts_with('+')) digits.remove_prefix(1);
-    double value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || !is_coordinate(value)) return std::nullopt;
-    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
-    return value;
-  }
-
-  // A flag is one digit; no separator is needed after it.
-  std::optional<bool> flag() {
-    skip_separators();
-    if (!rest_.starts_with('0') && !rest_.starts_with('1')) return std::nullopt;
-    const bool value = rest_.front() == '1';
-    rest_.remove_prefix(1);
-    return value;
-  }
-
-  void skip_space() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n\f"), rest_.size())); }
-
-  void skip_separators() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n\f,"), rest_.size())); }
-
-  std::string_view rest_;
+  NumberScanner scanner_;
   Path path_;
   Point pen_;
   Point start_;

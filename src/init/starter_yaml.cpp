@@ -112,7 +112,7 @@ std::string to_yaml(const Starter& starter) {
   text += summary_of(starter);
   text += with_comment("    # quote: …", "a sentence to quote");
   text += tags_line(starter) + stats_line(starter) + link_line(starter);
-  text += with_comment("    # logo: docs/logo.svg", "an SVG (paths only) or PNG file in this project");
+  text += with_comment("    # logo: docs/logo.svg", "an SVG or PNG file in this project");
   text += with_comment("    # layout: compact", "project, compact, hero, note, badge or social");
   text += "\n  # Start each further card with '-':\n  # - title: another-project\n  #   summary: The second card of this file.\n";
   return text;

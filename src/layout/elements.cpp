@@ -4,8 +4,6 @@
 
 namespace placard {
 
-constexpr double svg_precision = 0.08;  // px; precision of drawings in SVG
-
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
     : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name, {.prefix = style.prefix}) {}
 
@@ -85,26 +83,20 @@ void QuoteElement::draw(Point at, Painter& painter) const {
   content_->draw({at.x + indent(), at.y}, painter);
 }
 
-void draw_art(const Art& art, double size, const Drawing& look, Point at, Painter& painter) {
-  const double scale = size / std::max(art.box.width, art.box.height);
-  for (const ArtPart& part : art.parts) {
-    Drawing drawing = look;
-    drawing.path = part.path;
-    drawing.even_odd = part.even_odd;
-    drawing.steps = std::max(1, static_cast<int>(std::ceil(scale / svg_precision)));
-    // Centered in the square, with the aspect ratio kept.
-    drawing.origin = {painter.place(at.x, size) + (size - art.box.width * scale) / 2 - art.box.x * scale,
-                      at.y + (size - art.box.height * scale) / 2 - art.box.y * scale};
-    drawing.scale = scale;
-    if (part.color) drawing.fill = {Role::literal, 1, *part.color};
-    painter.add(std::move(drawing));
-  }
+void draw_art(std::shared_ptr<const Art> art, Size area, Artwork look, Point at, Painter& painter) {
+  const Rect& box = art->box;
+  look.scale = std::min(area.width / box.width, area.height / box.height);
+  look.origin = {painter.place(at.x, area.width) + (area.width - box.width * look.scale) / 2 - box.x * look.scale,
+                 at.y + (area.height - box.height * look.scale) / 2 - box.y * look.scale};
+  look.art = std::move(art);
+  painter.add(std::move(look));
 }
 
 void draw_logo(const LogoArt* light, const LogoArt* dark, const LogoStyle& style, Point at, Painter& painter) {
   const auto draw_one = [&](const LogoArt& logo, Shown shown) {
     if (logo.drawing)
-      return draw_art(*logo.drawing, style.size, {.fill = style.color, .part = "logo", .shown = shown}, at, painter);
+      return draw_art(logo.drawing, {style.size, style.size}, {.color = style.color, .part = "logo", .shown = shown}, at,
+                      painter);
     if (!logo.png) return;
     const double scale = style.size / std::max(logo.png->width, logo.png->height);
     const Size size{logo.png->width * scale, logo.png->height * scale};

@@ -247,9 +247,8 @@ class SquareElement : public Element {
   std::function<void(Point, Painter&)> draw_;
 };
 
-/// Draws an icon or logo, scaled to fit and centered in a square of `size` px. `look` gives part, mode, and the fill of uncolored
-/// paths.
-void draw_art(const Art& art, double size, const Drawing& look, Point at, Painter& painter);
+/// Draws artwork, scaled to fit and centered in an area. `look` gives part, mode and the color of what has none of its own.
+void draw_art(std::shared_ptr<const Art> art, Size area, Artwork look, Point at, Painter& painter);
 
 /// Draws the logos of light and dark mode, each shown only in its mode. Either may be null; equal logos are drawn once.
 void draw_logo(const LogoArt* light, const LogoArt* dark, const LogoStyle& style, Point at, Painter& painter);

@@ -42,9 +42,13 @@ void Painter::add(Box box) {
 }
 
 void Painter::add(Drawing drawing) {
-  drawing.fill = toned(drawing.fill);
   drawing.stroke.paint = toned(drawing.stroke.paint);
   scene_.shapes.emplace_back(std::move(drawing));
+}
+
+void Painter::add(Artwork artwork) {
+  artwork.color = toned(artwork.color);
+  scene_.shapes.emplace_back(std::move(artwork));
 }
 
 void Painter::add(Picture picture) {

@@ -23,7 +23,7 @@ class ArtSource {
   virtual ~ArtSource() = default;
 
   /// Returns a built-in icon, or null if there is none with this name.
-  virtual const Art* icon(std::string_view name) = 0;
+  virtual std::shared_ptr<const Art> icon(std::string_view name) = 0;
   /// Returns the logo at a path of a card, or null if it is not loaded.
   virtual const LogoArt* logo(const Text& path) = 0;
   /// Returns the color that GitHub uses for a programming language.
@@ -59,6 +59,7 @@ class Painter {
 
   void add(Box box);
   void add(Drawing drawing);
+  void add(Artwork artwork);
   void add(Picture picture);
 
   /// Adds the lines of a paragraph; `at` is the top left corner of the first line.

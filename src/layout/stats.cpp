@@ -53,10 +53,10 @@ ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
   }
   for (const StatIcon& row : stat_icons) {
     if (row.stat != stat.name.text) continue;
-    const Art* icon = row.icon.empty() ? nullptr : context.art.icon(row.icon);
+    const std::shared_ptr<const Art> icon = row.icon.empty() ? nullptr : context.art.icon(row.icon);
     if (icon == nullptr) return text_element(context, style.type, value, 1, "stats");
     const auto draw_icon = [icon, &style](Point at, Painter& painter) {
-      draw_art(*icon, style.icon, {.fill = style.type.color, .part = "stats"}, at, painter);
+      draw_art(icon, {style.icon, style.icon}, {.color = style.type.color, .part = "stats"}, at, painter);
     };
     return beside(context, std::make_unique<SquareElement>(style.icon, draw_icon), value);
   }

@@ -28,8 +28,8 @@ inline constexpr auto table<Link> = std::tuple{
 
 template <>
 inline constexpr auto table<Logo> = std::tuple{
-    Field{"light", &Logo::light, "An SVG (paths only) or PNG file for light mode.", up_to(limits.path), {"docs/logo-light.svg"}},
-    Field{"dark", &Logo::dark, "An SVG (paths only) or PNG file for dark mode.", up_to(limits.path), {"docs/logo-dark.svg"}},
+    Field{"light", &Logo::light, "An SVG or PNG file for light mode.", up_to(limits.path), {"docs/logo-light.svg"}},
+    Field{"dark", &Logo::dark, "An SVG or PNG file for dark mode.", up_to(limits.path), {"docs/logo-dark.svg"}},
 };
 
 template <>
@@ -77,7 +77,7 @@ inline constexpr auto table<Card> = std::tuple{
     Field{"stats", &Card::stats, "Named values: language, stars, forks, license, version and any other.",
           up_to(limits.stats),
           {"{\"language\": \"C++\", \"stars\": 128, \"license\": \"MIT\"}"}},
-    Field{"logo", &Card::logo, "The path of an SVG (paths only) or PNG file in the project, or one path for each mode.",
+    Field{"logo", &Card::logo, "The path of an SVG or PNG file in the project, or one path for each mode.",
           up_to(limits.path), {"docs/logo.svg"}},
     Field{"alt", &Card::alt, "Alternative text for people who cannot see the picture: one sentence of 40 to 150 characters.", up_to(limits.alt),
           {"hello-world: a program that says hello to the world."}},

@@ -154,8 +154,8 @@ void ResolvedColors::find_rows(const Scene& scene) {
     const auto meaningful = meaningful_paint(shape);
     if (!meaningful) continue;
     const Paint& paint = *meaningful;
-    const std::string_view part = std::visit([](const auto& s) { return s.part; }, shape);
     const auto* line = std::get_if<TextLine>(&shape);
+    const std::string_view part = line != nullptr ? line->part : std::get<Box>(shape).part;
     const double needed = line == nullptr ? 3 : needed_contrast(*line);
     std::size_t row = 0;
     while (row < rows_.size() && (rows_[row].part != part || paints[row] != paint || rows_[row].needed != needed)) ++row;

@@ -26,6 +26,15 @@ std::string describe(const Stroke& stroke) {
   return text;
 }
 
+std::size_t count_points(const std::vector<ArtNode>& nodes) {
+  std::size_t count = 0;
+  for (const ArtNode& node : nodes) {
+    const auto* group = std::get_if<ArtGroup>(&node);
+    count += group != nullptr ? count_points(group->nodes) : std::get<ArtPath>(node).path.points.size();
+  }
+  return count;
+}
+
 struct Describe {
   const Scene& scene;
 
@@ -46,10 +55,13 @@ struct Describe {
   }
 
   std::string operator()(const Drawing& drawing) const {
-    std::string text = "drawing " + to_text(drawing.origin.x) + "," + to_text(drawing.origin.y) + " scale " +
-                       to_text(drawing.scale, 4) + " points " + std::to_string(drawing.path.points.size());
-    if (drawing.fill.visible()) text += " fill " + describe(drawing.fill);
-    return text + describe(drawing.stroke);
+    return "drawing scale " + to_text(drawing.scale, 4) + " points " + std::to_string(drawing.path.points.size()) +
+           describe(drawing.stroke);
+  }
+
+  std::string operator()(const Artwork& artwork) const {
+    return "artwork " + to_text(artwork.origin.x) + "," + to_text(artwork.origin.y) + " scale " + to_text(artwork.scale, 4) +
+           " points " + std::to_string(count_points(artwork.art->nodes)) + " color " + describe(artwork.color);
   }
 
   std::string operator()(const Picture& picture) const {
@@ -70,6 +82,13 @@ Box shrunk(const Box& box, double by) {
 }
 
 }  // namespace
+
+Paint Artwork::paint_of(const ArtColor& own) const {
+  if (own.own && !one_color) return {Role::literal, own.opacity, *own.own};
+  Paint paint = color;
+  paint.opacity *= own.opacity;
+  return paint;
+}
 
 std::string to_text(const Scene& scene) {
   std::string text = "scene " + to_text(scene.size.width) + "x" + to_text(scene.size.height) + " " + scene.id + "\n";

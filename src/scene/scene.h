@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "scene/art.h"
 #include "scene/path.h"
 #include "style/paint.h"
 
@@ -74,17 +75,25 @@ struct Box {
   std::string_view part{};  ///< of the card: "status", …
 };
 
-/// A path in its own units.
+/// Lines along a path in its own units.
 struct Drawing {
   Path path{};
-  bool even_odd = false;  ///< even-odd fill rule instead of nonzero
-  int steps = 1;          ///< the SVG backend rounds coordinates to 1 / `steps` units
-  Point origin{};         ///< px
-  double scale = 1;       ///< px per unit
-  Paint fill{};
+  double scale = 1;  ///< px per unit
   Stroke stroke{};
+};
+
+/// Artwork, scaled and placed.
+struct Artwork {
+  std::shared_ptr<const Art> art{};
+  Point origin{};          ///< px: where the origin of its units is
+  double scale = 1;        ///< px per unit
+  Paint color{};           ///< of parts without a color of their own
+  bool one_color = false;  ///< whether all parts use `color`
   std::string_view part{};
   Shown shown = Shown::always;
+
+  /// Returns the paint for a color of the artwork.
+  [[nodiscard]] Paint paint_of(const ArtColor& own) const;
 };
 
 /// A PNG file, scaled to a rectangle.
@@ -113,7 +122,7 @@ struct TextLine {
   std::string_view part{};  ///< of the card: "title", "tag", …
 };
 
-using Shape = std::variant<Box, Drawing, Picture, TextLine>;
+using Shape = std::variant<Box, Drawing, Artwork, Picture, TextLine>;
 
 /// A finished card.
 struct Scene {

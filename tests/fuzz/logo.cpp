@@ -1,4 +1,4 @@
-// Logos: SVG of paths, path data alone, and the header and chunks of a PNG. What can be read is drawn as SVG and as PNG, as on a
+// Logos: SVG, path data alone, and the header and chunks of a PNG. What can be read is drawn as SVG and as PNG, as on a
 // card of either mode.
 
 #include <cmath>
@@ -16,6 +16,18 @@ namespace {
 void check(const Path& path) {
   fuzz::require(path.points.size() <= limits.logo_points.value + 64, "no more points than the limit");
   for (const Point& point : path.points) fuzz::require(std::isfinite(point.x) && std::isfinite(point.y), "points are numbers");
+}
+
+void check(const std::vector<ArtNode>& nodes) {
+  for (const ArtNode& node : nodes) {
+    if (const auto* group = std::get_if<ArtGroup>(&node)) {
+      fuzz::require(group->opacity > 0 && group->opacity <= 1, "an opacity is a share");
+      for (const ClipPath& part : group->clip) check(part.path);
+      check(group->nodes);
+    } else {
+      check(std::get<ArtPath>(node).path);
+    }
+  }
 }
 
 /// Fonts and drawings, which a painter asks for though a logo needs none.
@@ -61,7 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const LogoArt logo = read_logo(text);
   fuzz::require(logo.error.empty() == (logo.drawing || logo.png), "a logo is one, or has a reason");
   if (logo.drawing) {
-    for (const ArtPart& part : logo.drawing->parts) check(part.path);
+    check(logo.drawing->nodes);
     draw(logo);
   }
   if (logo.png) {

@@ -202,7 +202,7 @@ TEST_CASE("common mistakes: an unquoted color, a built-in style as a path and a 
   CHECK(has(check_style("extends: ink\npalettes:\n  light: {text: #222, accent: #0f0}\n"), "hint: write \"#222\""));
   const Workspace workspace{{"card.yaml", "title: a\nlogo: logo.svg\n"}};
   workspace.write("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text x=\"1\">a</text></svg>\n");
-  CHECK(has(workspace.call({"check", "card.yaml"}).err, "hint: convert all shapes and text to paths, or save it as PNG"));
+  CHECK(has(workspace.call({"check", "card.yaml"}).err, "hint: convert text to outlines: Inkscape"));
   CHECK(has(workspace.call({"check", "card.yaml", "--style", "styles/ink.yaml"}).err, "hint: the built-in style is named 'ink'"));
   CHECK(has(workspace.call({"check", "card.yaml", "--style", "./mine.yaml"}).err, "hint: looked for 'mine.yaml'"));
   workspace.write("roles.yaml", "text: '#000'\n");

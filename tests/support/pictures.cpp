@@ -61,6 +61,29 @@ Picture from_surface(cairo_surface_t* surface, int width, int height) {
   return picture;
 }
 
+using RsvgPointer = std::unique_ptr<RsvgHandle, Free<g_object_unref>>;
+
+RsvgPointer read_svg(std::string_view document) {
+  GError* raw_error = nullptr;
+  RsvgPointer handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(document.data()), document.size(), &raw_error));
+  const std::unique_ptr<GError, Free<g_error_free>> error(raw_error);
+  if (!handle) throw std::runtime_error(std::string("not an SVG: ") + (error ? error->message : "no reason given"));
+  rsvg_handle_set_dpi(handle.get(), 96);
+  return handle;
+}
+
+Picture draw(RsvgHandle* handle, double width, double height) {
+  const int pixel_width = static_cast<int>(std::ceil(width));
+  const int pixel_height = static_cast<int>(std::ceil(height));
+  const std::unique_ptr<cairo_surface_t, Free<cairo_surface_destroy>> surface(
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixel_width, pixel_height));
+  const std::unique_ptr<cairo_t, Free<cairo_destroy>> cairo(cairo_create(surface.get()));
+  const RsvgRectangle viewport{0, 0, width, height};
+  if (rsvg_handle_render_document(handle, cairo.get(), &viewport, nullptr) == 0)
+    throw std::runtime_error("librsvg cannot draw it");
+  return from_surface(surface.get(), pixel_width, pixel_height);
+}
+
 }  // namespace
 
 Picture read_png(std::string_view bytes) {
@@ -90,26 +113,15 @@ void write_png(const std::filesystem::path& path, const Picture& picture) {
 }
 
 Picture draw_svg(std::string_view document, double scale) {
-  GError* raw_error = nullptr;
-  const std::unique_ptr<RsvgHandle, Free<g_object_unref>> handle(
-      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(document.data()), document.size(), &raw_error));
-  const std::unique_ptr<GError, Free<g_error_free>> error(raw_error);
+  const RsvgPointer handle = read_svg(document);
   double width = 0;
   double height = 0;
-  if (!handle || rsvg_handle_get_intrinsic_size_in_pixels(handle.get(), &width, &height) == 0) {
-    throw std::runtime_error(std::string("not an SVG with a size in px: ") + (error ? error->message : "no reason given"));
-  }
-  const int pixel_width = static_cast<int>(std::ceil(width * scale));
-  const int pixel_height = static_cast<int>(std::ceil(height * scale));
-  const std::unique_ptr<cairo_surface_t, Free<cairo_surface_destroy>> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixel_width, pixel_height));
-  const std::unique_ptr<cairo_t, Free<cairo_destroy>> cairo(cairo_create(surface.get()));
-  const RsvgRectangle viewport{0, 0, width * scale, height * scale};
-  if (rsvg_handle_render_document(handle.get(), cairo.get(), &viewport, nullptr) == 0) {
-    throw std::runtime_error("librsvg cannot draw it");
-  }
-  return from_surface(surface.get(), pixel_width, pixel_height);
+  if (rsvg_handle_get_intrinsic_size_in_pixels(handle.get(), &width, &height) == 0)
+    throw std::runtime_error("an SVG without a size in px");
+  return draw(handle.get(), width * scale, height * scale);
 }
+
+Picture draw_svg_in_square(std::string_view document, int side) { return draw(read_svg(document).get(), side, side); }
 
 Difference compare(const Picture& expected, const Picture& actual, int tolerance) {
   Difference result;

@@ -29,6 +29,9 @@ void write_png(const std::filesystem::path& path, const Picture& picture);
 /// Draws an SVG with librsvg at `scale` px per CSS px. Throws if it is invalid.
 Picture draw_svg(std::string_view document, double scale);
 
+/// Draws an SVG with librsvg, scaled to fit and centered in a square of `side` px. Throws if it is invalid.
+Picture draw_svg_in_square(std::string_view document, int side);
+
 /// The difference of two pictures with premultiplied colors, as they appear on black.
 struct Difference {
   bool same_size = true;

@@ -39,13 +39,12 @@ Scene scene_of(const std::vector<double>& positions, Point origin = {10, 40}) {
 // The same glyph as a drawing, with its exact position and coverage.
 Scene exact_scene(double x, Point origin = {10, 40}) {
   Scene scene = test::plain_scene();
-  Drawing drawing;
-  drawing.path = leaf()->path;
-  for (Point& p : drawing.path.points) p.y = -p.y;
-  drawing.origin = {origin.x + x, origin.y};
-  drawing.scale = 0.04;
-  drawing.fill = {Role::literal, 1, {0, 0, 0, 1}};
-  scene.shapes.emplace_back(drawing);
+  ArtPath path{transformed(leaf()->path, {1, 0, 0, -1, 0, 0}), false, ArtColor{}};
+  Artwork artwork{std::make_shared<const Art>(Art{{}, {std::move(path)}})};
+  artwork.origin = {origin.x + x, origin.y};
+  artwork.scale = 0.04;
+  artwork.color = {Role::literal, 1, {0, 0, 0, 1}};
+  scene.shapes.emplace_back(artwork);
   return scene;
 }
 

@@ -6,6 +6,7 @@
 #include <future>
 
 #include "base/limits.h"
+#include "image/logo.h"
 #include "support/bitmaps.h"
 #include "support/files.h"
 #include "support/pictures.h"
@@ -42,16 +43,15 @@ int max_difference(const std::string& png, const Scene& scene, bool dark) {
   return max_difference(test::read_png(png).rgba, test::to_bitmap(scene, resolve_colors(scene, dark), scale).rgba);
 }
 
-Drawing square(Point at, const Paint& fill, Shown shown) {
-  Drawing drawing;
-  drawing.origin = at;
-  drawing.fill = fill;
-  drawing.shown = shown;
-  drawing.path.move_to({0, 0});
-  drawing.path.line_to({20, 0.3});
-  drawing.path.line_to({20, 20});
-  drawing.path.close();
-  return drawing;
+Artwork square(Point at, const Paint& fill, Shown shown) {
+  ArtPath path;
+  path.path = parse_path_data("M0 0L20 .3V20z").value();
+  path.fill = ArtColor{};
+  Artwork artwork{std::make_shared<const Art>(Art{{0, 0, 20, 20}, {path}})};
+  artwork.origin = at;
+  artwork.color = fill;
+  artwork.shown = shown;
+  return artwork;
 }
 
 }  // namespace

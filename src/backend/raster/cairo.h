@@ -23,11 +23,17 @@ void trace_box(cairo_t* cairo, const Box& box);
 /// Adds a path with its origin at a point, its y axis down (1) or up (-1).
 void trace_path(cairo_t* cairo, const Path& path, Point origin, double scale, int down);
 
+/// Sets how the inside of a path is found.
+void set_fill_rule(cairo_t* cairo, bool even_odd);
+
+/// Adds a path of artwork in CSS px, and sets its fill rule and how it is stroked. Changes the transformation for distorted
+/// strokes.
+void trace_art(cairo_t* cairo, const ArtPath& path, const Artwork& artwork);
+
 /// How a path is drawn: filled, or stroked.
 struct StrokeStyle {
   double width = 0;  ///< CSS px; 0 fills
   double dash = 0;   ///< length of dashes and gaps; 0 is solid
-  bool even_odd = false;
 };
 
 /// Adds a path, in CSS px.

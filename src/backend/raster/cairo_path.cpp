@@ -1,7 +1,9 @@
 #include "backend/raster/cairo.h"
 
 #include <algorithm>
+#include <array>
 #include <numbers>
+#include <vector>
 
 #include "base/diagnostics.h"
 
@@ -16,7 +18,6 @@ void use(cairo_t* cairo, const StrokeStyle& stroke) {
   cairo_set_tolerance(cairo, tolerance);
   if (stroke.width > 0) cairo_set_line_width(cairo, stroke.width);
   if (stroke.dash > 0) cairo_set_dash(cairo, &stroke.dash, 1, 0);
-  if (stroke.even_odd) cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
 }
 
 }  // namespace
@@ -72,6 +73,35 @@ void trace_path(cairo_t* cairo, const Path& path, Point origin, double scale, in
       case Verb::close: cairo_close_path(cairo); break;
     }
   }
+}
+
+void set_fill_rule(cairo_t* cairo, bool even_odd) {
+  cairo_set_fill_rule(cairo, even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+}
+
+void trace_art(cairo_t* cairo, const ArtPath& path, const Artwork& artwork) {
+  double scale = artwork.scale;
+  if (path.place == Matrix{}) {
+    trace_path(cairo, path.path, artwork.origin, scale, 1);
+  } else {
+    const Matrix m = Matrix{scale, 0, 0, scale, artwork.origin.x, artwork.origin.y} * path.place;
+    const cairo_matrix_t matrix{m.a, m.b, m.c, m.d, m.e, m.f};
+    cairo_transform(cairo, &matrix);
+    trace_path(cairo, path.path, {}, 1, 1);
+    scale = 1;
+  }
+  set_fill_rule(cairo, path.even_odd);
+  const ArtStroke& stroke = path.stroke;
+  if (!is_visible(stroke)) return;
+  constexpr std::array<cairo_line_cap_t, 3> caps{CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND, CAIRO_LINE_CAP_SQUARE};
+  constexpr std::array<cairo_line_join_t, 3> joins{CAIRO_LINE_JOIN_MITER, CAIRO_LINE_JOIN_ROUND, CAIRO_LINE_JOIN_BEVEL};
+  cairo_set_line_width(cairo, stroke.width * scale);
+  cairo_set_line_cap(cairo, caps[static_cast<std::size_t>(stroke.cap)]);
+  cairo_set_line_join(cairo, joins[static_cast<std::size_t>(stroke.join)]);
+  cairo_set_miter_limit(cairo, stroke.miter_limit);
+  std::vector<double> dashes = stroke.dashes;
+  for (double& dash : dashes) dash *= scale;
+  cairo_set_dash(cairo, dashes.data(), static_cast<int>(dashes.size()), stroke.dash_offset * scale);
 }
 
 Mask extents(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, int width, int height) {

@@ -102,17 +102,27 @@ class PairRenderer {
   }
 
   bool draw(const Drawing& drawing) {
-    const PathBuilder add_path = [&drawing](cairo_t* cairo) {
-      trace_path(cairo, drawing.path, drawing.origin, drawing.scale, 1);
-    };
-    if (drawing.fill.visible()) {
-      PairBlender blender = blender_for(drawing.fill, Mark::area, drawing.shown);
-      draw(add_path, {0, 0, drawing.even_odd}, blender);
-    }
-    if (drawing.stroke.visible()) {
-      PairBlender blender = blender_for(drawing.stroke.paint, Mark::area, drawing.shown);
-      draw(add_path, {drawing.stroke.width}, blender);
-    }
+    PairBlender blender = blender_for(drawing.stroke.paint, Mark::area);
+    draw([&drawing](cairo_t* cairo) { trace_path(cairo, drawing.path, {}, drawing.scale, 1); }, {drawing.stroke.width}, blender);
+    return true;
+  }
+
+  // Groups, gradients and distorted strokes are left to Cairo.
+  bool draw(const Artwork& artwork) {
+    return std::all_of(artwork.art->nodes.begin(), artwork.art->nodes.end(), [&](const ArtNode& node) {
+      const auto* path = std::get_if<ArtPath>(&node);
+      if (path == nullptr || path->place != Matrix{}) return false;
+      const PathBuilder add_path = [&](cairo_t* cairo) { trace_art(cairo, *path, artwork); };
+      return draw(path->fill, {}, add_path, artwork) &&
+             draw(path->stroke.paint, {path->stroke.width * artwork.scale}, add_path, artwork);
+    });
+  }
+
+  bool draw(const ArtPaint& paint, const StrokeStyle& stroke, const PathBuilder& add_path, const Artwork& artwork) {
+    const auto* color = std::get_if<ArtColor>(&paint);
+    if (color == nullptr) return !is_visible(paint);
+    PairBlender blender = blender_for(artwork.paint_of(*color), Mark::area, artwork.shown);
+    draw(add_path, stroke, blender);
     return true;
   }
 

@@ -25,6 +25,8 @@ void append_number(std::string& data, int value) {
 /// Writes relative commands in the shortest form that the grammar of path data allows.
 class DataWriter {
  public:
+  explicit DataWriter(bool keeps_dots = false) : keeps_dots_(keeps_dots) {}
+
   void move_to(GridPoint p) {
     flush_line();
     // The first command may be relative too: it is then from the origin.
@@ -39,7 +41,11 @@ class DataWriter {
 
   // Buffers a line in order to merge it with the next one in the same direction.
   void line_to(GridPoint p) {
-    if (p == pen_ && !has_line_) return;
+    if (p == pen_ && !has_line_) {
+      if (!keeps_dots_ || command_ != 'm') return;
+      write_command('h');
+      return append_number(data_, 0);
+    }
     if (has_line_ && !continues(p)) flush_line();
     has_line_ = true;
     line_end_ = p;
@@ -142,6 +148,7 @@ class DataWriter {
     }
   }
 
+  bool keeps_dots_;
   std::string data_;
   GridPoint pen_;
   GridPoint start_;
@@ -261,8 +268,8 @@ PathText path_text(const Path& path, GridScale scale) {
   return writer.take_text();
 }
 
-std::string path_data(const Path& path, GridScale scale) {
-  DataWriter writer;
+std::string path_data(const Path& path, GridScale scale, bool keeps_dots) {
+  DataWriter writer(keeps_dots);
   append(writer, path, scale);
   return writer.take();
 }

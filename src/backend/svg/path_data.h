@@ -40,7 +40,8 @@ void append_path(std::string& data, const PathText& text, GridPoint place, GridP
 
 /// A path in relative commands with every point at whole numbers. Rounding moves no point by more than half a unit; it
 /// does not add up along the path. Round parts are drawn with fewer curves where those stay within a third of a unit.
-std::string path_data(const Path& path, GridScale scale);
+/// Subpaths without length are left out unless `keeps_dots`: with round ends, a stroke draws them as dots.
+std::string path_data(const Path& path, GridScale scale, bool keeps_dots = false);
 
 /// A quadratic curve.
 struct Quad {

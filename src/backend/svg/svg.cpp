@@ -7,8 +7,10 @@
 #include <tuple>
 
 #include "backend/svg/ids.h"
-#include "backend/svg/svg_glyphs.h"
+#include "backend/svg/svg_artwork.h"
 #include "backend/svg/svg_colors.h"
+#include "backend/svg/svg_glyphs.h"
+#include "backend/svg/transform.h"
 #include "backend/svg/xml.h"
 #include "base/number.h"
 
@@ -184,15 +186,6 @@ class SvgWriter {
            corner(tl, tl, -tl) + "z";
   }
 
-  static std::string place(Point origin, double scale) {
-    std::string text;
-    if (origin != Point{}) {
-      text.append("translate(").append(to_short_text(origin.x)).append(" ").append(to_short_text(origin.y)).append(")");
-    }
-    if (scale != 1) text.append("scale(").append(to_short_text(scale, 5)).append(")");
-    return text;
-  }
-
   [[nodiscard]] std::string_view display_of(Shown shown) const { return shown == Shown::dark && colors_.adapts() ? "none" : ""; }
 
   void draw(const Picture& picture) {
@@ -217,16 +210,13 @@ class SvgWriter {
   }
 
   void draw(const Drawing& drawing) {
+    write_shape("path", {}, {{{"transform", place({}, drawing.scale)}, {"d", path_data(drawing.path, {})}}}, {}, "",
+                drawing.stroke, drawing.stroke.width / drawing.scale);
+  }
+
+  void draw(const Artwork& artwork) {
     std::string name;
-    if (colors_.hides(drawing.shown, name)) return;
-    const double scale = drawing.scale / drawing.steps;
-    const auto steps = static_cast<double>(drawing.steps);
-    write_shape("path", name,
-                {{{"display", display_of(drawing.shown)},
-                  {"transform", place(drawing.origin, scale)},
-                  {"d", path_data(drawing.path, {steps, steps})}}},
-                colors_.paint(index_, drawing.fill, "fill"), drawing.even_odd ? "evenodd" : "", drawing.stroke,
-                drawing.stroke.width / scale);
+    if (!colors_.hides(artwork.shown, name)) artwork_.draw(artwork, index_, name, display_of(artwork.shown));
   }
 
   // A line with several faces becomes one group per face because each face has its own grid.
@@ -270,6 +260,7 @@ class SvgWriter {
   std::size_t index_ = 0;  // of the shape that is being drawn
   XmlWriter definitions_{usual_part};
   XmlWriter body_{usual_part};
+  SvgArtwork artwork_{colors_, prefix_, definitions_, body_};
   std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
 };
 

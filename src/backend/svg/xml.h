@@ -58,7 +58,7 @@ class XmlWriter {
   std::unique_ptr<char[]> text_;  // not a string, which would fill its capacity with zeros
   std::size_t capacity_ = 0;
   std::size_t size_ = 0;
-  std::array<std::string_view, 8> open_;  // twice the depth of a document
+  std::array<std::string_view, 16> open_;  // a document has four levels, and artwork up to eight more
   std::size_t depth_ = 0;
 };
 

@@ -1,0 +1,163 @@
+#include "backend/svg/svg_artwork.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "backend/svg/path_data.h"
+#include "backend/svg/transform.h"
+#include "base/number.h"
+
+namespace placard {
+
+namespace {
+
+constexpr double precision = 0.08;    // px; of the points of artwork
+constexpr int gradient_decimals = 5;  // a gradient may be in units of its shape
+
+std::string joined(std::string_view first, std::string_view second) {
+  return std::string(first).append(first.empty() || second.empty() ? "" : " ").append(second);
+}
+
+std::string list(const std::vector<double>& lengths, double scale) {
+  std::string text;
+  for (const double length : lengths) text.append(text.empty() ? "" : " ").append(to_short_text(length * scale));
+  return text;
+}
+
+template <class Choice>
+std::string_view unless_initial(Choice choice) {
+  return choice == Choice{} ? "" : name_of(choice);
+}
+
+std::string number(double value) { return to_short_text(value, gradient_decimals); }
+
+}  // namespace
+
+void SvgArtwork::draw(const Artwork& artwork, std::size_t index, std::string_view name, std::string_view display) {
+  artwork_ = &artwork;
+  index_ = index;
+  draw(artwork.art->nodes, name, display);
+}
+
+void SvgArtwork::draw(const std::vector<ArtNode>& nodes, std::string_view name, std::string_view display) {
+  for (const ArtNode& node : nodes) std::visit([&](const auto& own) { draw(own, name, display); }, node);
+}
+
+// Points are whole numbers of these steps to a unit.
+double SvgArtwork::steps_of(double scale) const { return std::max(1.0, std::ceil(artwork_->scale * scale / precision)); }
+
+void SvgArtwork::draw(const ArtPath& path, std::string_view name, std::string_view display) {
+  const double steps = steps_of(std::sqrt(std::abs(path.place.determinant())));
+  const double scale = artwork_->scale;
+  const Matrix placed = path.place == Matrix{}
+                            ? Matrix{scale / steps, 0, 0, scale / steps, artwork_->origin.x, artwork_->origin.y}
+                            : Matrix{scale, 0, 0, scale, artwork_->origin.x, artwork_->origin.y} * path.place *
+                                  Matrix{1 / steps, 0, 0, 1 / steps, 0, 0};
+  const ArtStroke& stroke = path.stroke;
+  const bool lined = is_visible(stroke);
+  const SvgColor fill = color_of(path.fill, "fill", steps);
+  const SvgColor line = lined ? color_of(stroke.paint, "stroke", steps) : SvgColor{"", "", ""};
+  body_.element("path",
+                {{"class", joined(name, joined(fill.name, line.name))},
+                 {"display", display},
+                 {"transform", place(placed)},
+                 {"d", path_data(path.path, {steps, steps}, lined)},
+                 {"fill", fill.color},
+                 {"fill-opacity", fill.opacity},
+                 {"fill-rule", path.even_odd ? "evenodd" : ""},
+                 {"stroke", line.color},
+                 {"stroke-opacity", line.opacity},
+                 {"stroke-width", lined ? to_short_text(stroke.width * steps) : ""},
+                 {"stroke-linecap", lined ? unless_initial(stroke.cap) : ""},
+                 {"stroke-linejoin", lined ? unless_initial(stroke.join) : ""},
+                 {"stroke-miterlimit", lined && stroke.miter_limit != 4 ? to_short_text(stroke.miter_limit) : ""},
+                 {"stroke-dasharray", lined ? list(stroke.dashes, steps) : ""},
+                 {"stroke-dashoffset", lined && stroke.dash_offset != 0 ? to_short_text(stroke.dash_offset * steps) : ""}});
+}
+
+void SvgArtwork::draw(const ArtGroup& group, std::string_view name, std::string_view display) {
+  body_.open("g", {{"class", name},
+                   {"display", display},
+                   {"opacity", group.opacity < 1 ? to_short_text(group.opacity, 3) : ""},
+                   {"clip-path", group.clip.empty() ? "" : define(group.clip)}});
+  draw(group.nodes, {}, {});
+  body_.close();
+}
+
+SvgColor SvgArtwork::color_of(const ArtPaint& paint, std::string_view property, double steps) {
+  if (const auto* color = std::get_if<ArtColor>(&paint)) return colors_.paint(index_, artwork_->paint_of(*color), property);
+  if (const auto* gradient = std::get_if<ArtGradient>(&paint)) return {define(*gradient, steps), {}, {}};
+  return {};
+}
+
+std::string SvgArtwork::define(const ArtGradient& gradient, double steps) {
+  const Matrix grid = Matrix{steps, 0, 0, steps, 0, 0} * gradient.place;
+  const std::string transform = place(grid);
+  const std::string_view spread = unless_initial(gradient.spread);
+  const std::string from_x = number(gradient.from.x);
+  const std::string from_y = number(gradient.from.y);
+  const std::string to_x = number(gradient.to.x);
+  const std::string to_y = number(gradient.to.y);
+  const std::string radius = number(gradient.to_radius);
+  const std::string from_radius = gradient.from_radius > 0 ? number(gradient.from_radius) : "";
+  std::string key =
+      joined(transform, spread) + " " + from_x + " " + from_y + " " + to_x + " " + to_y + " " + radius + " " + from_radius;
+  XmlWriter stops;
+  for (const ArtGradient::Stop& stop : gradient.stops) {
+    const SvgColor color = colors_.paint(index_, artwork_->paint_of(stop.color), "stop-color");
+    stops.element("stop", {{"class", color.name},
+                           {"offset", to_short_text(stop.offset, 4)},
+                           {"stop-color", color.color},
+                           {"stop-opacity", color.opacity}});
+  }
+  key += stops.text();
+  const auto [entry, is_new] = ids_.try_emplace(std::move(key), std::string(prefix_) + "-a" + std::to_string(ids_.size()));
+  const std::string& id = entry->second;
+  if (is_new && gradient.radial) {
+    const bool is_centered = gradient.from == gradient.to;
+    definitions_.open("radialGradient", {{"id", id},
+                                         {"gradientUnits", "userSpaceOnUse"},
+                                         {"cx", to_x},
+                                         {"cy", to_y},
+                                         {"r", radius},
+                                         {"fx", is_centered ? "" : from_x},
+                                         {"fy", is_centered ? "" : from_y},
+                                         {"fr", from_radius},
+                                         {"gradientTransform", transform},
+                                         {"spreadMethod", spread}});
+  } else if (is_new) {
+    definitions_.open("linearGradient", {{"id", id},
+                                         {"gradientUnits", "userSpaceOnUse"},
+                                         {"x1", from_x},
+                                         {"y1", from_y},
+                                         {"x2", to_x},
+                                         {"y2", to_y},
+                                         {"gradientTransform", transform},
+                                         {"spreadMethod", spread}});
+  }
+  if (is_new) {
+    definitions_.append(stops);
+    definitions_.close();
+  }
+  return "url(#" + id + ")";
+}
+
+std::string SvgArtwork::define(const std::vector<ClipPath>& clip) {
+  const double steps = steps_of(1);
+  const std::string transform = place(artwork_->origin, artwork_->scale / steps);
+  XmlWriter paths;
+  for (const ClipPath& part : clip) {
+    paths.element(
+        "path",
+        {{"transform", transform}, {"d", path_data(part.path, {steps, steps})}, {"clip-rule", part.even_odd ? "evenodd" : ""}});
+  }
+  const auto [entry, is_new] = ids_.try_emplace(paths.text(), std::string(prefix_) + "-a" + std::to_string(ids_.size()));
+  if (is_new) {
+    definitions_.open("clipPath", {{"id", entry->second}});
+    definitions_.append(paths);
+    definitions_.close();
+  }
+  return "url(#" + entry->second + ")";
+}
+
+}  // namespace placard
