@@ -19,13 +19,20 @@ class Player {
   Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks)
       : cairo_(cairo), scene_(scene), colors_(colors), scale_(scale), masks_(masks) {}
 
-  void play() {
+  // `after_gradients` is called when gradients on top of each other are complete.
+  void play(const std::function<void()>& after_gradients) {
     for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
       std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[index_]);
+      if (after_gradients && is_gradient(index_) && !is_gradient(index_ + 1)) after_gradients();
     }
   }
 
  private:
+  [[nodiscard]] bool is_gradient(std::size_t index) const {
+    const Box* box = index < scene_.shapes.size() ? std::get_if<Box>(&scene_.shapes[index]) : nullptr;
+    return box != nullptr && box->gradient;
+  }
+
   void use(const Paint& paint) {
     const Color color = colors_.color(index_, paint);
     cairo_set_source_rgba(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
@@ -188,9 +195,7 @@ class Player {
 
 }  // namespace
 
-void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks) {
-  Player(cairo, scene, colors, scale, masks).play();
-}
+void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors) { Player(cairo, scene, colors, 1, nullptr).play({}); }
 
 std::string png_fault(const Size& size, double scale) {
   const double width = std::ceil(size.width * scale);
@@ -214,7 +219,11 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale,
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
-  play(cairo.get(), scene, colors, scale, &masks);
+  Player(cairo.get(), scene, colors, scale, &masks).play([&] {
+    cairo_surface_flush(surface.get());
+    even_out(canvas);
+    cairo_surface_mark_dirty(surface.get());
+  });
   // Cairo keeps the first error that happened.
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));

@@ -43,9 +43,8 @@ void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double sc
 /// Rounds the width of a mask up, so that its rows can be read eight pixels at a time.
 constexpr int whole_words(int width) { return (width + 7) / 8 * 8; }
 
-/// Draws the shapes of a scene at `scale` pixels per CSS px: glyphs as masks and pictures scaled to the surface's pixels; without
-/// `masks`, glyphs as outlines and pictures unscaled, for vector surfaces.
-void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks);
+/// Draws the shapes of a scene on a vector surface: glyphs as outlines, and pictures unscaled.
+void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors);
 
 /// Draws any scene in its colors at `scale` pixels per CSS px; glyphs come from `masks`, which can be reused for other pictures.
 /// Throws Failure if the picture is too large.
