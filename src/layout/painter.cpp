@@ -41,6 +41,11 @@ void Painter::add(Box box) {
   scene_.shapes.emplace_back(std::move(box));
 }
 
+void Painter::add(Pattern pattern) {
+  pattern.paint = toned(pattern.paint);
+  scene_.shapes.emplace_back(std::move(pattern));
+}
+
 void Painter::add(Drawing drawing) {
   drawing.fill = toned(drawing.fill);
   drawing.stroke.paint = toned(drawing.stroke.paint);

@@ -58,6 +58,7 @@ class Painter {
   void dot(const Rect& rect, const Paint& fill, std::string_view part);
 
   void add(Box box);
+  void add(Pattern pattern);
   void add(Drawing drawing);
   void add(Picture picture);
 

@@ -18,8 +18,8 @@ Canvas canvas(int width, int height, const Function& pixel) {
 
 std::uint32_t gray(int value) { return 0xFF000000U | static_cast<std::uint32_t>(value) * 0x010101U; }
 
-Canvas evened(Canvas canvas) {
-  even_out(canvas);
+Canvas evened(Canvas canvas, double scale = 2) {
+  even_out(canvas, scale);
   return canvas;
 }
 
@@ -28,6 +28,8 @@ Canvas evened(Canvas canvas) {
 TEST_CASE("even out: a slow gradient becomes squares of 8 pixels, a faster one smaller squares", "[backend]") {
   const Canvas slow = evened(canvas(16, 8, [](int x, int) { return gray(100 + x / 4); }));
   CHECK(slow.pixels == canvas(16, 8, [](int x, int) { return gray(x < 8 ? 101 : 103); }).pixels);
+  const Canvas small = evened(canvas(16, 8, [](int x, int) { return gray(100 + x / 4); }), 1);
+  CHECK(small.pixels == canvas(16, 8, [](int x, int) { return gray(100 + x / 4); }).pixels);
   const Canvas faster = evened(canvas(8, 8, [](int x, int) { return gray(100 + x); }));
   CHECK(faster.pixels == canvas(8, 8, [](int x, int) { return gray(101 + x / 2 * 2); }).pixels);
 }

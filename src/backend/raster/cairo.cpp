@@ -40,9 +40,8 @@ class Player {
 
   void use(const Gradient& gradient) {
     const Point& from = gradient.from;
-    const std::unique_ptr<cairo_pattern_t, FreeBy<cairo_pattern_destroy>> pattern(
-        gradient.radial ? cairo_pattern_create_radial(0, 0, 0, 0, 0, 1)
-                        : cairo_pattern_create_linear(from.x, from.y, gradient.to.x, gradient.to.y));
+    const SourceHandle pattern(gradient.radial ? cairo_pattern_create_radial(0, 0, 0, 0, 0, 1)
+                                               : cairo_pattern_create_linear(from.x, from.y, gradient.to.x, gradient.to.y));
     if (gradient.radial) {
       // A circle of radius 1 at the origin, stretched to the ellipse: the matrix goes the other way.
       cairo_matrix_t matrix;
@@ -74,6 +73,34 @@ class Player {
     cairo_set_line_width(cairo_, box.stroke.width);
     cairo_set_dash(cairo_, &box.stroke.dash, box.stroke.dash > 0 ? 1 : 0, 0);
     cairo_stroke(cairo_);
+  }
+
+  void draw(const Pattern& pattern) {
+    if (masks_ == nullptr) return draw_tiles(pattern);
+    cairo_surface_t* target = cairo_get_target(cairo_);
+    draw(pattern_mask(pattern, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target)),
+         pattern.paint);
+  }
+
+  void draw_tiles(const Pattern& pattern) {
+    const cairo_rectangle_t extents{0, 0, pattern.tile, pattern.tile};
+    const SurfaceHandle tile(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+    const CairoHandle on_tile(cairo_create(tile.get()));
+    const Color color = colors_.color(index_, pattern.paint);
+    cairo_set_source_rgba(on_tile.get(), color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
+    draw_tile(on_tile.get(), pattern);
+    if (pattern.fade) cairo_push_group(cairo_);
+    trace_box(cairo_, area_of(pattern));
+    cairo_save(cairo_);
+    cairo_translate(cairo_, pattern.rect.x, pattern.rect.y);
+    cairo_scale(cairo_, pattern.scale, pattern.scale);
+    cairo_set_source_surface(cairo_, tile.get(), 0, 0);
+    cairo_pattern_set_extend(cairo_get_source(cairo_), CAIRO_EXTEND_REPEAT);
+    cairo_fill(cairo_);
+    cairo_restore(cairo_);
+    if (!pattern.fade) return;
+    cairo_pop_group_to_source(cairo_);
+    cairo_mask(cairo_, opacity_of(*pattern.fade).get());
   }
 
   void draw(const Picture& picture) {
@@ -173,11 +200,15 @@ class Player {
     cairo_surface_t* target = cairo_get_target(cairo_);
     const Mask& mask =
         masks_->glyphs.line(line, scene_, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
+    draw(mask, line.paint);
+  }
+
+  void draw(const Mask& mask, const Paint& paint) {
     if (mask.coverage.empty()) return;
     // Cairo only reads from it; its rows are as many whole words as Cairo wants.
     const SurfaceHandle surface(cairo_image_surface_create_for_data(const_cast<unsigned char*>(mask.coverage.data()),
                                                                     CAIRO_FORMAT_A8, mask.width, mask.height, mask.width));
-    use(line.paint);
+    use(paint);
     cairo_save(cairo_);
     cairo_identity_matrix(cairo_);
     cairo_mask_surface(cairo_, surface.get(), mask.x, mask.y);
@@ -221,7 +252,7 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale,
   cairo_set_tolerance(cairo.get(), 0.1);
   Player(cairo.get(), scene, colors, scale, &masks).play([&] {
     cairo_surface_flush(surface.get());
-    even_out(canvas);
+    even_out(canvas, scale);
     cairo_surface_mark_dirty(surface.get());
   });
   // Cairo keeps the first error that happened.

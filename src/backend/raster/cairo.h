@@ -15,6 +15,7 @@
 namespace placard {
 
 using SurfaceHandle = std::unique_ptr<cairo_surface_t, FreeBy<cairo_surface_destroy>>;
+using SourceHandle = std::unique_ptr<cairo_pattern_t, FreeBy<cairo_pattern_destroy>>;
 using CairoHandle = std::unique_ptr<cairo_t, FreeBy<cairo_destroy>>;
 
 /// Adds the outline of a box.
@@ -39,6 +40,16 @@ Mask extents(const PathBuilder& add_path, const StrokeStyle& stroke, double scal
 
 /// Draws a path on the pixels of a mask.
 void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, Mask& mask);
+
+/// The coverage of a pattern at `scale` pixels per CSS px in a picture of `width` and `height`. The side of a tile is rounded to
+/// whole pixels.
+Mask pattern_mask(const Pattern& pattern, double scale, int width, int height);
+
+/// Draws a pattern's tile with the parts of its neighbors that reach into it, in units of its path.
+void draw_tile(cairo_t* cairo, const Pattern& pattern);
+
+/// A gradient from transparent to opaque.
+SourceHandle opacity_of(const Fade& fade);
 
 /// Rounds the width of a mask up, so that its rows can be read eight pixels at a time.
 constexpr int whole_words(int width) { return (width + 7) / 8 * 8; }

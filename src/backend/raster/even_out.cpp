@@ -9,7 +9,6 @@ namespace placard {
 
 namespace {
 
-constexpr int largest_side = 8;  // pixels; larger squares would be visible where a gradient is slow
 constexpr int smallest_side = 2;
 
 /// A square of pixels, cut at the edges of the canvas.
@@ -65,7 +64,8 @@ void even_out(int x, int y, int side, Canvas& canvas) {
 
 }  // namespace
 
-void even_out(Canvas& canvas) {
+void even_out(Canvas& canvas, double scale) {
+  const int largest_side = scale < 2 ? 4 : 8;  // about 4 CSS px; larger squares would be visible where a gradient is slow
   for (int y = 0; y < canvas.height; y += largest_side) {
     for (int x = 0; x < canvas.width; x += largest_side) even_out(x, y, largest_side, canvas);
   }

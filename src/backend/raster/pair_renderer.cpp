@@ -116,6 +116,12 @@ class PairRenderer {
     return true;
   }
 
+  bool draw(const Pattern& pattern) {
+    PairBlender blender = blender_for(pattern.paint, Mark::area);
+    composite(blender, pattern_mask(pattern, scale_, canvas_.width, canvas_.height), canvas_);
+    return true;
+  }
+
   static bool draw(const Picture&) { return false; }
 
   bool draw(const TextLine& line) {

@@ -9,6 +9,7 @@
 #include "backend/svg/ids.h"
 #include "backend/svg/svg_glyphs.h"
 #include "backend/svg/svg_colors.h"
+#include "backend/svg/svg_pattern.h"
 #include "backend/svg/xml.h"
 #include "base/number.h"
 
@@ -148,6 +149,19 @@ class SvgWriter {
                       {"height", to_short_text(r.height)},
                       {"rx", unless_zero(radii[0])}}});
     }
+  }
+
+  void draw(const Pattern& pattern) {
+    const std::string id = prefix_ + "-f" + std::to_string(index_);
+    define_pattern(pattern, colors_.paint(index_, pattern.paint, pattern.line > 0 ? "stroke" : "fill"), id, definitions_);
+    const Rect& r = pattern.rect;
+    body_.element("rect", {{"x", unless_zero(r.x)},
+                           {"y", unless_zero(r.y)},
+                           {"width", to_short_text(r.width)},
+                           {"height", to_short_text(r.height)},
+                           {"rx", unless_zero(pattern.radius)},
+                           {"fill", "url(#" + id + ")"},
+                           {"mask", pattern.fade ? "url(#" + id + "-m)" : ""}});
   }
 
   // Writes a shape with its own attributes and those of its fill and stroke.
