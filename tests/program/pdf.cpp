@@ -72,7 +72,7 @@ TEST_CASE("pdf: PDF and PNG agree on patterns, also where they fade", "[program]
   for (const PatternArea area : {PatternArea::all, PatternArea::right}) {
     for (const PatternKind kind : {PatternKind::grid, PatternKind::dots, PatternKind::circuit}) {
       Scene scene = test::plain_scene();
-      scene.shapes.emplace_back(pattern_of({kind, 0, 0, {Role::accent, 0.8, {}}, area}, {0, 0, 100, 50}, 0));
+      scene.shapes.emplace_back(pattern_of({kind, 0, 0, {Role::accent, 0.3, {}}, area}, {0, 0, 100, 50}, 0));
       check_backends(scene, test::plain_palette(), "pattern");
     }
   }
