@@ -86,7 +86,7 @@ struct Limits {
   Limit logo_coordinate{"logo-coordinate", million, "units", "largest coordinate of an SVG logo"};
   Limit logo_reach{"logo-reach", 1000, "sides", "distance from the center of the viewBox, in viewBox sizes"};
 
-  Limit grid_step{"grid-step", 4, "px", "least distance between the lines of a grid"};
+  Limit pattern_size{"pattern-size", 4, "px", "smallest tile of a pattern"};
   Limit style_chain{"style-chain", 8, "styles", "styles or palettes that extend each other"};
   Limit style_layers{"style-layers", 16, "gradients", "gradient layers of a frame; each covers the whole card"};
   Limit style_stops{"style-stops", 16, "colors", "per gradient"};

@@ -31,23 +31,6 @@ Gradient gradient_of(const Layer& layer, const Rect& rect) {
   return gradient;
 }
 
-void draw_grid(const GridStyle& grid, const Rect& rect, Painter& painter) {
-  // Half px, so that the centers of 1 px lines have integer coordinates.
-  constexpr double unit = 0.5;
-  Drawing lines;
-  lines.scale = unit;
-  lines.stroke = {grid.color, grid.width, 0};
-  for (double x = rect.x + grid.width / 2; x < rect.right(); x += grid.step) {
-    lines.path.move_to({x / unit, rect.y / unit});
-    lines.path.line_to({x / unit, rect.bottom() / unit});
-  }
-  for (double y = rect.y + grid.width / 2; y < rect.bottom(); y += grid.step) {
-    lines.path.move_to({rect.x / unit, y / unit});
-    lines.path.line_to({rect.right() / unit, y / unit});
-  }
-  painter.add(std::move(lines));
-}
-
 void draw_window(const WindowStyle& window, const Rect& inside, double radius, Painter& painter) {
   painter.add(Box{{inside.x, inside.y, inside.width, window.height}, {radius, radius, 0, 0}, window.color, {}});
   painter.box({inside.x, inside.y + window.height - window.line.width, inside.width, window.line.width}, 0, window.line.color);
@@ -74,7 +57,7 @@ void draw_frame(const Frame& frame, Size size, Painter& painter) {
   }
   const Rect inside = inset(rect, frame.border.width);
   const double inner_radius = std::max(0.0, frame.radius - frame.border.width);
-  const bool plain = frame.layers.empty() && frame.grid.step == 0 && frame.window.height == 0;
+  const bool plain = frame.layers.empty() && frame.pattern.kind == PatternKind::none && frame.window.height == 0;
   painter.box(rect, frame.radius, frame.surface, plain ? frame.border : Border{});
   for (const Layer& layer : frame.layers) {
     if (layer.stops.empty()) continue;
@@ -82,7 +65,7 @@ void draw_frame(const Frame& frame, Size size, Painter& painter) {
     box.gradient = gradient_of(layer, inside);
     painter.add(std::move(box));
   }
-  if (frame.grid.step > 0) draw_grid(frame.grid, inside, painter);
+  if (frame.pattern.kind != PatternKind::none) painter.add(pattern_of(frame.pattern, inside, inner_radius));
   if (frame.window.height > 0) draw_window(frame.window, inside, inner_radius, painter);
   if (!plain && frame.border.color.visible()) painter.box(rect, frame.radius, {}, frame.border);
 }

@@ -47,6 +47,9 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context);
 /// Returns the space between the edges of a card and its content: padding, border, window bar and shadow, px.
 Insets frame_insets(const Frame& frame);
 
+/// Returns a pattern that fills a rectangle.
+Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius);
+
 /// Draws the frame of a card of this size.
 void draw_frame(const Frame& frame, Size size, Painter& painter);
 

@@ -41,9 +41,9 @@ void Painter::add(Box box) {
   scene_.shapes.emplace_back(std::move(box));
 }
 
-void Painter::add(Drawing drawing) {
-  drawing.stroke.paint = toned(drawing.stroke.paint);
-  scene_.shapes.emplace_back(std::move(drawing));
+void Painter::add(Pattern pattern) {
+  pattern.paint = toned(pattern.paint);
+  scene_.shapes.emplace_back(std::move(pattern));
 }
 
 void Painter::add(Artwork artwork) {

@@ -58,7 +58,7 @@ class Painter {
   void dot(const Rect& rect, const Paint& fill, std::string_view part);
 
   void add(Box box);
-  void add(Drawing drawing);
+  void add(Pattern pattern);
   void add(Artwork artwork);
   void add(Picture picture);
 

@@ -25,6 +25,15 @@ Rect area_of(const Shape& shape) {
   return {line->origin.x, line->origin.y - letters_above * line->size, line->width, (letters_above + letters_below) * line->size};
 }
 
+// Returns how far a point is on the way between two others, 0 to 1.
+double position(Point from, Point to, Point p) {
+  const double dx = to.x - from.x;
+  const double dy = to.y - from.y;
+  const double length = dx * dx + dy * dy;
+  if (length == 0) return 1;
+  return std::clamp(((p.x - from.x) * dx + (p.y - from.y) * dy) / length, 0.0, 1.0);
+}
+
 // Returns the offset of a gradient at a point, 0 to 1.
 double position(const Gradient& gradient, Point p) {
   if (gradient.radial) {
@@ -32,11 +41,7 @@ double position(const Gradient& gradient, Point p) {
     const double y = gradient.radius.height > 0 ? (p.y - gradient.from.y) / gradient.radius.height : 1e9;
     return std::min(1.0, std::hypot(x, y));
   }
-  const double dx = gradient.to.x - gradient.from.x;
-  const double dy = gradient.to.y - gradient.from.y;
-  const double length = dx * dx + dy * dy;
-  if (length == 0) return 1;
-  return std::clamp(((p.x - gradient.from.x) * dx + (p.y - gradient.from.y) * dy) / length, 0.0, 1.0);
+  return position(gradient.from, gradient.to, p);
 }
 
 Color color_at(const Gradient& gradient, Point p, const Palette& palette) {
@@ -54,8 +59,8 @@ Color color_at(const Gradient& gradient, Point p, const Palette& palette) {
 
 bool contains(const Rect& rect, Point p) { return p.x >= rect.x && p.x <= rect.right() && p.y >= rect.y && p.y <= rect.bottom(); }
 
-// Returns the color at a point before the shape at `index` is painted. `with_lines` assumes that stroked drawings, such as a
-// grid, cover the point.
+// Returns the color at a point before the shape at `index` is painted. `with_lines` assumes that patterns cover
+// the point.
 Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& palette, Color color, bool with_lines) {
   for (std::size_t i = 0; i < index; ++i) {
     if (const auto* box = std::get_if<Box>(&scene.shapes[i]); box != nullptr && contains(box->rect, p)) {
@@ -64,9 +69,10 @@ Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& pa
       } else if (box->fill.visible()) {
         color = over(palette.color(box->fill), color);
       }
-    } else if (const auto* drawing = std::get_if<Drawing>(&scene.shapes[i]);
-               drawing != nullptr && with_lines && drawing->stroke.visible()) {
-      color = over(palette.color(drawing->stroke.paint), color);
+    } else if (const auto* pattern = std::get_if<Pattern>(&scene.shapes[i]);
+               pattern != nullptr && with_lines && contains(pattern->rect, p)) {
+      const double share = pattern->fade ? position(pattern->fade->from, pattern->fade->to, p) : 1;
+      color = over(faded(palette.color(pattern->paint), share), color);
     }
   }
   return color;
@@ -75,6 +81,7 @@ Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& pa
 // Whether the background of the shape at `index` is one color between two corners.
 bool is_even(const Scene& scene, std::size_t index, Point first, Point last) {
   for (std::size_t i = 0; i < index; ++i) {
+    if (const auto* pattern = std::get_if<Pattern>(&scene.shapes[i]); pattern != nullptr && pattern->fade) return false;
     const auto* box = std::get_if<Box>(&scene.shapes[i]);
     if (box == nullptr || (!box->gradient && !box->fill.visible())) continue;
     const Rect& rect = box->rect;

@@ -54,9 +54,10 @@ struct Describe {
     return text + describe(box.stroke);
   }
 
-  std::string operator()(const Drawing& drawing) const {
-    return "drawing scale " + to_text(drawing.scale, 4) + " points " + std::to_string(drawing.path.points.size()) +
-           describe(drawing.stroke);
+  std::string operator()(const Pattern& pattern) const {
+    return "pattern " + describe(pattern.rect) + " tile " + to_text(pattern.tile * pattern.scale) + " points " +
+           std::to_string(pattern.path.points.size()) + (pattern.line > 0 ? " line " + to_text(pattern.line) + " " : " fill ") +
+           describe(pattern.paint);
   }
 
   std::string operator()(const Artwork& artwork) const {
@@ -99,6 +100,10 @@ std::string to_text(const Scene& scene) {
 
 Box fill_of(const Box& box, bool stroke_is_opaque) {
   return box.stroke.visible() && stroke_is_opaque ? shrunk(box, box.stroke.width / 2) : box;
+}
+
+Box area_of(const Pattern& pattern) {
+  return {pattern.rect, {pattern.radius, pattern.radius, pattern.radius, pattern.radius}, {}, {}};
 }
 
 Box stroke_of(const Box& box) { return shrunk(box, box.stroke.width / 2); }

@@ -75,13 +75,6 @@ struct Box {
   std::string_view part{};  ///< of the card: "status", …
 };
 
-/// Lines along a path in its own units.
-struct Drawing {
-  Path path{};
-  double scale = 1;  ///< px per unit
-  Stroke stroke{};
-};
-
 /// Artwork, scaled and placed.
 struct Artwork {
   std::shared_ptr<const Art> art{};
@@ -104,6 +97,24 @@ struct Picture {
   Shown shown = Shown::always;
 };
 
+/// Where a pattern fades in: from nothing to all of its color.
+struct Fade {
+  Point from;
+  Point to;
+};
+
+/// A path that repeats over a rectangle in square tiles, the first at its top left corner.
+struct Pattern {
+  Rect rect;
+  double radius = 0;
+  double tile = 0;   ///< side, in units of the path
+  Path path;         ///< of one tile; what leaves it at an edge enters at the opposite one
+  double scale = 1;  ///< px per unit
+  double line = 0;   ///< width, px; 0 fills the path
+  Paint paint;
+  std::optional<Fade> fade{};
+};
+
 /// A range of `size` elements from index `begin`.
 struct Slice {
   std::size_t begin = 0;
@@ -122,7 +133,7 @@ struct TextLine {
   std::string_view part{};  ///< of the card: "title", "tag", …
 };
 
-using Shape = std::variant<Box, Drawing, Artwork, Picture, TextLine>;
+using Shape = std::variant<Box, Pattern, Artwork, Picture, TextLine>;
 
 /// A finished card.
 struct Scene {
@@ -149,6 +160,8 @@ std::string to_text(const Scene& scene);
 
 /// Returns the area to fill: up to the center of the border if the border is opaque, else the whole box.
 Box fill_of(const Box& box, bool stroke_is_opaque);
+/// Returns the area that a pattern fills.
+Box area_of(const Pattern& pattern);
 /// Returns the center line of the border.
 Box stroke_of(const Box& box);
 

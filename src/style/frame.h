@@ -37,11 +37,19 @@ struct Layer {
   std::vector<Paint> stops;
 };
 
-/// Grid lines over the surface.
-struct GridStyle {
-  double step = 0;  ///< distance between lines; 0 draws no grid
-  double width = 1;
+/// What a pattern shows.
+enum class PatternKind { none, dots, grid, lines, plus, circuit, topography, waves };
+
+/// Where a pattern is drawn: everywhere, or fading in toward the right or the top.
+enum class PatternArea { all, right, top };
+
+/// A pattern over the surface.
+struct PatternStyle {
+  PatternKind kind = PatternKind::none;
+  double size = 0;   ///< side of the tile that repeats; 0 is the usual size of the kind
+  double width = 0;  ///< of lines, or the diameter of dots; 0 is the usual width of the kind
   Paint color;
+  PatternArea area = PatternArea::all;
 };
 
 /// A window title bar at the top of the card, above the padding.
@@ -70,7 +78,7 @@ struct Frame {
   double radius = 0;
   Paint surface;
   std::vector<Layer> layers;
-  GridStyle grid;
+  PatternStyle pattern;
   Border border;
   WindowStyle window;
   ShadowStyle shadow;

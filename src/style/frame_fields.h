@@ -24,6 +24,11 @@ inline constexpr std::array<std::string_view, 2> enum_names<TagTreatment>{"chips
 template <>
 inline constexpr std::array<std::string_view, 2> enum_names<GradientKind>{"linear", "radial"};
 template <>
+inline constexpr std::array<std::string_view, 8> enum_names<PatternKind>{"none", "dots",    "grid",       "lines",
+                                                                         "plus", "circuit", "topography", "waves"};
+template <>
+inline constexpr std::array<std::string_view, 3> enum_names<PatternArea>{"all", "right", "top"};
+template <>
 inline constexpr std::array<std::string_view, 3> enum_names<BadgeShape>{"flat", "pill", "outline"};
 
 Form form_of(Tag<Paint>, Range range);
@@ -33,8 +38,8 @@ void read_value(const Node& node, Insets& value, Range range, Problems& problems
 std::string print_value(const Insets& value);
 Form form_of(Tag<Insets>, Range range);
 
-// A grid with lines too close to each other is an error.
-void read_value(const Node& node, GridStyle& value, Range range, Problems& problems);
+// A pattern with too small a tile is an error.
+void read_value(const Node& node, PatternStyle& value, Range range, Problems& problems);
 
 template <>
 inline constexpr std::string_view table_name<Type> = "type";
@@ -71,10 +76,12 @@ inline constexpr auto table<Layer> = std::tuple{
 };
 
 template <>
-inline constexpr auto table<GridStyle> = std::tuple{
-    Field{"step", &GridStyle::step, "distance between lines, from 4 px; 0 draws no grid", {0, 200}},
-    Field{"width", &GridStyle::width, "px", {0, 20}},
-    Field{"color", &GridStyle::color, "color role"},
+inline constexpr auto table<PatternStyle> = std::tuple{
+    Field{"kind", &PatternStyle::kind, "none, dots, grid, lines, plus, circuit, topography or waves"},
+    Field{"size", &PatternStyle::size, "side of the tile that repeats, from 4 px; 0 is the usual size of the kind", {0, 400}},
+    Field{"width", &PatternStyle::width, "width of lines or diameter of dots, px; 0 is the usual width of the kind", {0, 20}},
+    Field{"color", &PatternStyle::color, "color role"},
+    Field{"area", &PatternStyle::area, "all, or where the pattern fades in: right or top"},
 };
 
 template <>
@@ -113,7 +120,7 @@ inline constexpr auto table<Frame> = std::tuple{
     Field{"radius", &Frame::radius, "px", {0, 200}},
     Field{"surface", &Frame::surface, "color role"},
     Field{"layers", &Frame::layers, "gradients over the surface, the last on top", up_to(limits.style_layers)},
-    Field{"grid", &Frame::grid, "grid lines over the surface"},
+    Field{"pattern", &Frame::pattern, "a pattern over the surface and its gradients"},
     Field{"border", &Frame::border, "the line around the card"},
     Field{"window", &Frame::window, "a window title bar at the top"},
     Field{"shadow", &Frame::shadow, "a shadow without blur behind the card; counts toward its width"},

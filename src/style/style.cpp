@@ -103,12 +103,12 @@ void read_value(const Node& node, Insets& value, Range, Problems& problems) {
   value = {top, right, sides.size() > 2 ? sides[2] : top, sides.size() > 3 ? sides[3] : right};
 }
 
-void read_value(const Node& node, GridStyle& value, Range, Problems& problems) {
-  read_value<GridStyle>(node, value, Range{}, problems);
-  const Node* step = node.find("step");
-  if (step != nullptr && value.step > 0 && value.step < limits.grid_step.number())
-    problems.error(step->span, "the lines of the grid are less than " + to_text(limits.grid_step) + " apart",
-                   "write a step from 4 to 200, or 0 for no grid");
+void read_value(const Node& node, PatternStyle& value, Range, Problems& problems) {
+  read_value<PatternStyle>(node, value, Range{}, problems);
+  const Node* size = node.find("size");
+  if (size != nullptr && value.size > 0 && value.size < limits.pattern_size.number())
+    problems.error(size->span, "the tile of the pattern is smaller than " + to_text(limits.pattern_size),
+                   "write a size from 4 to 400, or 0 for the usual size of the kind");
 }
 
 std::string print_value(const Insets& value) {

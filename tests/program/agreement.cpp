@@ -2,6 +2,7 @@
 
 #include "backend/raster/png.h"
 #include "backend/svg/svg.h"
+#include "image/logo.h"
 #include "support/bitmaps.h"
 #include "support/scenes.h"
 #include "support/style.h"
@@ -43,13 +44,11 @@ TEST_CASE("agreement: SVG and PNG agree on gradients, dashes, drawings and trans
   scene.shapes.emplace_back(Box{{10, 10, 40, 20}, {5, 0, 8, 2}, {Role::border}, {}});
   scene.shapes.emplace_back(Box{{55, 25, 40, 20}, {}, {}, {{Role::text}, 1, 4}});
   scene.shapes.emplace_back(Box{{60, 30, 9, 9}, {4.5, 4.5, 4.5, 4.5}, {Role::accent}, {}});
-  Drawing lines;
-  lines.scale = 0.5;
-  lines.stroke = {{Role::text, 0.5, {}}, 1, 0};
-  lines.path.move_to({20, 80});
-  lines.path.line_to({60, 70});
-  lines.path.line_to({100, 90});
-  scene.shapes.emplace_back(lines);
+  ArtPath lines{parse_path_data("M10 40L30 35L50 45").value()};
+  lines.stroke = {ArtColor{std::nullopt, 0.5}, 1};
+  Artwork artwork{std::make_shared<const Art>(Art{{0, 0, 100, 50}, {lines}})};
+  artwork.color = {Role::text};
+  scene.shapes.emplace_back(artwork);
   check_backends(scene, test::plain_palette(), "shapes");
 }
 

@@ -17,7 +17,8 @@ Finished check(const Workspace& workspace, const std::string& card, std::vector<
 
 TEST_CASE("check: a social preview that is too large for GitHub is a warning", "[program][slow]") {
   const Workspace workspace;
-  const std::string card = "title: a\nlayout: social\nstyle: aurora\n";
+  workspace.write("waves.yaml", "extends: aurora\nframe: {pattern: {kind: waves, size: 12}}\n");
+  const std::string card = "title: a\nlayout: social\nstyle: waves.yaml\n";
   CHECK_FALSE(has(check(workspace, card).err, " MB"));
   const Finished large = check(workspace, card + "width: 4000\nheight: 3500\n");
   CHECK(large.status == 0);

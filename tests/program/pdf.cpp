@@ -3,6 +3,7 @@
 #include "backend/pdf/pdf.h"
 
 #include "backend/raster/png_pair.h"
+#include "layout/layouts.h"
 #include "support/workspace.h"
 #include "support/pdf.h"
 #include "support/bitmaps.h"
@@ -64,6 +65,17 @@ TEST_CASE("pdf: PDF and PNG agree on gradients, dashes and translucent lines", "
   Scene scene = test::gradients_scene();
   scene.shapes.emplace_back(Box{{55, 25, 40, 20}, {}, {}, {{Role::text}, 1, 4}});
   check_backends(scene, test::plain_palette(), "shapes");
+}
+
+TEST_CASE("pdf: PDF and PNG agree on patterns, also where they fade", "[program]") {
+  need_pdf_reader();
+  for (const PatternArea area : {PatternArea::all, PatternArea::right}) {
+    for (const PatternKind kind : {PatternKind::grid, PatternKind::dots, PatternKind::circuit}) {
+      Scene scene = test::plain_scene();
+      scene.shapes.emplace_back(pattern_of({kind, 0, 0, {Role::accent, 0.3, {}}, area}, {0, 0, 100, 50}, 0));
+      check_backends(scene, test::plain_palette(), "pattern");
+    }
+  }
 }
 
 TEST_CASE("pdf: an embedded picture is at its position", "[program]") {

@@ -268,11 +268,11 @@ TEST_CASE("resource limits: markers of a README are counted", "[program][slow]")
 }
 
 TEST_CASE("resource limits: pictures are bounded before they are drawn", "[program][slow]") {
-  const std::string grid = "the lines of the grid are less than 4 px apart";
+  const std::string tile = "the tile of the pattern is smaller than 4 px";
   const std::string crossings = "the paths cross a horizontal line more often than 5000 times";
   run_all({
-      style("a.yaml:2:22: error: " + grid, "extends: ink\nframe: {grid: {step: 0.00001, width: 1, color: text}}\n"),
-      style(grid, "extends: ink\nframe: {width: 4000, height: 4000, grid: {step: 1, width: 0.5, color: text}}\n"),
+      style("a.yaml:2:37: error: " + tile, "extends: ink\nframe: {pattern: {kind: grid, size: 0.00001, width: 1}}\n"),
+      style(tile, "extends: ink\nframe: {width: 4000, height: 4000, pattern: {kind: dots, size: 1, width: 0.5}}\n"),
       logo("-f svg", "", fan(4900)),
       logo("-f png -m light", "", fan(4900)),
       logo("-f png", "card.yaml:2:7: error: the logo 'a.svg' cannot be drawn: line 1: " + crossings, fan(60'000)),

@@ -12,9 +12,9 @@ namespace placard::test {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> elements{
+constexpr std::array<std::string_view, 18> elements{
     "svg",    "title", "desc",  "defs", "style",          "path",           "use",     "g", "rect",
-    "circle", "stop",  "image", "line", "linearGradient", "radialGradient", "clipPath"};
+    "circle", "stop",  "image", "line", "linearGradient", "radialGradient", "clipPath", "pattern", "mask"};
 
 bool is_data_picture(std::string_view value) { return value.starts_with("data:image/png;base64,"); }
 

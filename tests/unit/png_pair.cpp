@@ -145,15 +145,19 @@ TEST_CASE("png pair: a large picture waits until the pictures of other threads l
   large.get();
 }
 
-TEST_CASE("png pair: a gradient keeps all its colors", "[backend]") {
+TEST_CASE("png pair: gradients are evened out, and keep all colors that are left", "[backend]") {
   Scene scene = test::plain_scene();
   Box sky{{0, 0, 100, 50}, {}, {}, {}};
   sky.gradient =
       Gradient{false, {0, 0}, {100, 50}, {}, {{Role::literal, 1, {0, 0, 0, 1}}, {Role::literal, 1, {255, 250, 99, 1}}}};
   scene.shapes.emplace_back(sky);
+  sky.gradient = Gradient{true, {70, 50}, {}, {40, 40}, {{Role::accent}, {Role::accent, 0, {}}}};
+  scene.shapes.emplace_back(sky);
   Masks masks;
   const PngPair pair = pair_of(scene, masks);
-  const Bitmap bitmap = to_bitmap(to_canvas(scene, resolve_colors(scene, false), scale, masks));
+  const Canvas canvas = to_canvas(scene, resolve_colors(scene, false), scale, masks);
+  CHECK(canvas.pixels[0] == canvas.pixels[1]);
+  const Bitmap bitmap = to_bitmap(canvas);
   REQUIRE(quantize(bitmap));
   REQUIRE_FALSE(quantize(bitmap, 0));
   CHECK(max_difference(pair.file(false), scene, false) == 0);

@@ -41,7 +41,7 @@ void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColor
     cairo_tag_begin(cairo.get(), CAIRO_TAG_LINK, attributes.c_str());
     cairo_tag_end(cairo.get(), CAIRO_TAG_LINK);
   }
-  play(cairo.get(), scene, colors, 1, nullptr);
+  play(cairo.get(), scene, colors);
   cairo_show_page(cairo.get());
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));

@@ -15,8 +15,6 @@ namespace placard {
 
 namespace {
 
-using PatternHandle = std::unique_ptr<cairo_pattern_t, FreeBy<cairo_pattern_destroy>>;
-
 // A transformation from the units of artwork, continued to px.
 Matrix placed(const Matrix& matrix, const Artwork& artwork) {
   return Matrix{artwork.scale, 0, 0, artwork.scale, artwork.origin.x, artwork.origin.y} * matrix;
@@ -29,13 +27,20 @@ class Player {
   Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks)
       : cairo_(cairo), scene_(scene), colors_(colors), scale_(scale), masks_(masks) {}
 
-  void play() {
+  // `after_gradients` is called when gradients on top of each other are complete.
+  void play(const std::function<void()>& after_gradients) {
     for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
       std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[index_]);
+      if (after_gradients && is_gradient(index_) && !is_gradient(index_ + 1)) after_gradients();
     }
   }
 
  private:
+  [[nodiscard]] bool is_gradient(std::size_t index) const {
+    const Box* box = index < scene_.shapes.size() ? std::get_if<Box>(&scene_.shapes[index]) : nullptr;
+    return box != nullptr && box->gradient;
+  }
+
   void use(const Paint& paint) {
     const Color color = colors_.color(index_, paint);
     cairo_set_source_rgba(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
@@ -43,8 +48,8 @@ class Player {
 
   void use(const Gradient& gradient) {
     const Point& from = gradient.from;
-    const PatternHandle pattern(gradient.radial ? cairo_pattern_create_radial(0, 0, 0, 0, 0, 1)
-                                                : cairo_pattern_create_linear(from.x, from.y, gradient.to.x, gradient.to.y));
+    const SourceHandle pattern(gradient.radial ? cairo_pattern_create_radial(0, 0, 0, 0, 0, 1)
+                                               : cairo_pattern_create_linear(from.x, from.y, gradient.to.x, gradient.to.y));
     if (gradient.radial) {
       // A circle of radius 1 at the origin, stretched to the ellipse: the matrix goes the other way.
       cairo_matrix_t matrix;
@@ -76,6 +81,34 @@ class Player {
     cairo_set_line_width(cairo_, box.stroke.width);
     cairo_set_dash(cairo_, &box.stroke.dash, box.stroke.dash > 0 ? 1 : 0, 0);
     cairo_stroke(cairo_);
+  }
+
+  void draw(const Pattern& pattern) {
+    if (masks_ == nullptr) return draw_tiles(pattern);
+    cairo_surface_t* target = cairo_get_target(cairo_);
+    draw(pattern_mask(pattern, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target)),
+         pattern.paint);
+  }
+
+  void draw_tiles(const Pattern& pattern) {
+    const cairo_rectangle_t extents{0, 0, pattern.tile, pattern.tile};
+    const SurfaceHandle tile(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+    const CairoHandle on_tile(cairo_create(tile.get()));
+    const Color color = colors_.color(index_, pattern.paint);
+    cairo_set_source_rgba(on_tile.get(), color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
+    draw_tile(on_tile.get(), pattern);
+    if (pattern.fade) cairo_push_group(cairo_);
+    trace_box(cairo_, area_of(pattern));
+    cairo_save(cairo_);
+    cairo_translate(cairo_, pattern.rect.x, pattern.rect.y);
+    cairo_scale(cairo_, pattern.scale, pattern.scale);
+    cairo_set_source_surface(cairo_, tile.get(), 0, 0);
+    cairo_pattern_set_extend(cairo_get_source(cairo_), CAIRO_EXTEND_REPEAT);
+    cairo_fill(cairo_);
+    cairo_restore(cairo_);
+    if (!pattern.fade) return;
+    cairo_pop_group_to_source(cairo_);
+    cairo_mask(cairo_, opacity_of(*pattern.fade).get());
   }
 
   void draw(const Picture& picture) {
@@ -141,14 +174,6 @@ class Player {
                 static_cast<double>(height) / cairo_image_surface_get_height(image.get()));
     paint(cairo.get(), image.get(), CAIRO_FILTER_BEST);
     return scaled;
-  }
-
-  void draw(const Drawing& drawing) {
-    trace_path(cairo_, drawing.path, {}, drawing.scale, 1);
-    use(drawing.stroke.paint);
-    cairo_set_line_width(cairo_, drawing.stroke.width);
-    cairo_set_dash(cairo_, nullptr, 0, 0);
-    cairo_stroke(cairo_);
   }
 
   void draw(const Artwork& artwork) {
@@ -230,7 +255,7 @@ class Player {
     const auto& gradient = std::get<ArtGradient>(paint);
     const Point& from = gradient.from;
     const Point& to = gradient.to;
-    const PatternHandle pattern(
+    const SourceHandle pattern(
         gradient.radial ? cairo_pattern_create_radial(from.x, from.y, gradient.from_radius, to.x, to.y, gradient.to_radius)
                         : cairo_pattern_create_linear(from.x, from.y, to.x, to.y));
     for (const ArtGradient::Stop& stop : gradient.stops) {
@@ -260,11 +285,15 @@ class Player {
     cairo_surface_t* target = cairo_get_target(cairo_);
     const Mask& mask =
         masks_->glyphs.line(line, scene_, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
+    draw(mask, line.paint);
+  }
+
+  void draw(const Mask& mask, const Paint& paint) {
     if (mask.coverage.empty()) return;
     // Cairo only reads from it; its rows are as many whole words as Cairo wants.
     const SurfaceHandle surface(cairo_image_surface_create_for_data(const_cast<unsigned char*>(mask.coverage.data()),
                                                                     CAIRO_FORMAT_A8, mask.width, mask.height, mask.width));
-    use(line.paint);
+    use(paint);
     cairo_save(cairo_);
     cairo_identity_matrix(cairo_);
     cairo_mask_surface(cairo_, surface.get(), mask.x, mask.y);
@@ -282,9 +311,7 @@ class Player {
 
 }  // namespace
 
-void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks) {
-  Player(cairo, scene, colors, scale, masks).play();
-}
+void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors) { Player(cairo, scene, colors, 1, nullptr).play({}); }
 
 std::string png_fault(const Size& size, double scale) {
   const double width = std::ceil(size.width * scale);
@@ -308,7 +335,11 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale,
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
   cairo_set_tolerance(cairo.get(), 0.1);
-  play(cairo.get(), scene, colors, scale, &masks);
+  Player(cairo.get(), scene, colors, scale, &masks).play([&] {
+    cairo_surface_flush(surface.get());
+    even_out(canvas, scale);
+    cairo_surface_mark_dirty(surface.get());
+  });
   // Cairo keeps the first error that happened.
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));

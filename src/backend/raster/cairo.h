@@ -15,6 +15,7 @@
 namespace placard {
 
 using SurfaceHandle = std::unique_ptr<cairo_surface_t, FreeBy<cairo_surface_destroy>>;
+using SourceHandle = std::unique_ptr<cairo_pattern_t, FreeBy<cairo_pattern_destroy>>;
 using CairoHandle = std::unique_ptr<cairo_t, FreeBy<cairo_destroy>>;
 
 /// Adds the outline of a box.
@@ -46,12 +47,21 @@ Mask extents(const PathBuilder& add_path, const StrokeStyle& stroke, double scal
 /// Draws a path on the pixels of a mask.
 void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, Mask& mask);
 
+/// The coverage of a pattern at `scale` pixels per CSS px in a picture of `width` and `height`. The side of a tile is rounded to
+/// whole pixels.
+Mask pattern_mask(const Pattern& pattern, double scale, int width, int height);
+
+/// Draws a pattern's tile with the parts of its neighbors that reach into it, in units of its path.
+void draw_tile(cairo_t* cairo, const Pattern& pattern);
+
+/// A gradient from transparent to opaque.
+SourceHandle opacity_of(const Fade& fade);
+
 /// Rounds the width of a mask up, so that its rows can be read eight pixels at a time.
 constexpr int whole_words(int width) { return (width + 7) / 8 * 8; }
 
-/// Draws the shapes of a scene at `scale` pixels per CSS px: glyphs as masks and pictures scaled to the surface's pixels; without
-/// `masks`, glyphs as outlines and pictures unscaled, for vector surfaces.
-void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks);
+/// Draws the shapes of a scene on a vector surface: glyphs as outlines, and pictures unscaled.
+void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors);
 
 /// Draws any scene in its colors at `scale` pixels per CSS px; glyphs come from `masks`, which can be reused for other pictures.
 /// Throws Failure if the picture is too large.

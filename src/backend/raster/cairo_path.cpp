@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numbers>
 #include <vector>
 
@@ -18,6 +19,21 @@ void use(cairo_t* cairo, const StrokeStyle& stroke) {
   cairo_set_tolerance(cairo, tolerance);
   if (stroke.width > 0) cairo_set_line_width(cairo, stroke.width);
   if (stroke.dash > 0) cairo_set_dash(cairo, &stroke.dash, 1, 0);
+}
+
+// Reads the coverage that was drawn on a surface of a mask's size.
+void read_coverage(cairo_t* cairo, Mask& mask) {
+  cairo_surface_t* surface = cairo_get_target(cairo);
+  cairo_surface_flush(surface);
+  const unsigned char* row = cairo_image_surface_get_data(surface);
+  const cairo_status_t status = cairo_status(cairo);
+  if (row == nullptr || status != CAIRO_STATUS_SUCCESS)
+    throw Failure(std::string("drawing a path: ") + cairo_status_to_string(status));
+  mask.coverage.clear();
+  mask.coverage.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
+  for (int y = 0; y < mask.height; ++y, row += cairo_image_surface_get_stride(surface)) {
+    mask.coverage.insert(mask.coverage.end(), row, row + mask.width);
+  }
 }
 
 }  // namespace
@@ -133,16 +149,56 @@ void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double sc
   use(cairo.get(), stroke);
   add_path(cairo.get());
   stroke.width > 0 ? cairo_stroke(cairo.get()) : cairo_fill(cairo.get());
-  cairo_surface_flush(surface.get());
-  const unsigned char* row = cairo_image_surface_get_data(surface.get());
-  const cairo_status_t status = cairo_status(cairo.get());
-  if (row == nullptr || status != CAIRO_STATUS_SUCCESS)
-    throw Failure(std::string("drawing a path: ") + cairo_status_to_string(status));
-  mask.coverage.clear();
-  mask.coverage.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
-  for (int y = 0; y < mask.height; ++y, row += cairo_image_surface_get_stride(surface.get())) {
-    mask.coverage.insert(mask.coverage.end(), row, row + mask.width);
+  read_coverage(cairo.get(), mask);
+}
+
+void draw_tile(cairo_t* cairo, const Pattern& pattern) {
+  for (const double down : {-1.0, 0.0, 1.0}) {
+    for (const double right : {-1.0, 0.0, 1.0}) {
+      trace_path(cairo, pattern.path, {right * pattern.tile, down * pattern.tile}, 1, 1);
+    }
   }
+  use(cairo, {pattern.line / pattern.scale});
+  pattern.line > 0 ? cairo_stroke(cairo) : cairo_fill(cairo);
+}
+
+SourceHandle opacity_of(const Fade& fade) {
+  SourceHandle pattern(cairo_pattern_create_linear(fade.from.x, fade.from.y, fade.to.x, fade.to.y));
+  cairo_pattern_add_color_stop_rgba(pattern.get(), 0, 0, 0, 0, 0);
+  cairo_pattern_add_color_stop_rgba(pattern.get(), 1, 0, 0, 0, 1);
+  return pattern;
+}
+
+Mask pattern_mask(const Pattern& pattern, double scale, int width, int height) {
+  const Rect& rect = pattern.rect;
+  const int side = std::max(1, static_cast<int>(std::lround(pattern.tile * pattern.scale * scale)));
+  Mask mask;
+  mask.x = std::clamp(static_cast<int>(rect.x * scale), 0, width);
+  mask.y = std::clamp(static_cast<int>(rect.y * scale), 0, height);
+  mask.width = whole_words(std::clamp(static_cast<int>(std::ceil(rect.right() * scale)), mask.x, width) - mask.x);
+  mask.height = std::clamp(static_cast<int>(std::ceil(rect.bottom() * scale)), mask.y, height) - mask.y;
+  const SurfaceHandle tile(cairo_image_surface_create(CAIRO_FORMAT_A8, side, side));
+  const CairoHandle on_tile(cairo_create(tile.get()));
+  cairo_translate(on_tile.get(), rect.x * scale - mask.x, rect.y * scale - mask.y);
+  cairo_scale(on_tile.get(), side / pattern.tile, side / pattern.tile);
+  draw_tile(on_tile.get(), pattern);
+
+  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, mask.width, mask.height));
+  const CairoHandle cairo(cairo_create(surface.get()));
+  cairo_set_source_surface(cairo.get(), tile.get(), 0, 0);
+  cairo_pattern_set_extend(cairo_get_source(cairo.get()), CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter(cairo_get_source(cairo.get()), CAIRO_FILTER_NEAREST);
+  cairo_translate(cairo.get(), -mask.x, -mask.y);
+  cairo_scale(cairo.get(), scale, scale);
+  trace_box(cairo.get(), area_of(pattern));
+  cairo_fill(cairo.get());
+  if (pattern.fade) {
+    cairo_set_operator(cairo.get(), CAIRO_OPERATOR_DEST_IN);
+    cairo_set_source(cairo.get(), opacity_of(*pattern.fade).get());
+    cairo_paint(cairo.get());
+  }
+  read_coverage(cairo.get(), mask);
+  return mask;
 }
 
 }  // namespace placard

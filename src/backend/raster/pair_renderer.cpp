@@ -101,12 +101,6 @@ class PairRenderer {
     composite(blender, mask, canvas_);
   }
 
-  bool draw(const Drawing& drawing) {
-    PairBlender blender = blender_for(drawing.stroke.paint, Mark::area);
-    draw([&drawing](cairo_t* cairo) { trace_path(cairo, drawing.path, {}, drawing.scale, 1); }, {drawing.stroke.width}, blender);
-    return true;
-  }
-
   // Groups, gradients and distorted strokes are left to Cairo.
   bool draw(const Artwork& artwork) {
     return std::all_of(artwork.art->nodes.begin(), artwork.art->nodes.end(), [&](const ArtNode& node) {
@@ -123,6 +117,12 @@ class PairRenderer {
     if (color == nullptr) return !is_visible(paint);
     PairBlender blender = blender_for(artwork.paint_of(*color), Mark::area, artwork.shown);
     draw(add_path, stroke, blender);
+    return true;
+  }
+
+  bool draw(const Pattern& pattern) {
+    PairBlender blender = blender_for(pattern.paint, Mark::area);
+    composite(blender, pattern_mask(pattern, scale_, canvas_.width, canvas_.height), canvas_);
     return true;
   }
 

@@ -69,8 +69,8 @@ std::size_t apply(const RowPair& pair, std::vector<std::uint8_t>& out) {
   return sum;
 }
 
-// Rows of true color, each by the filter that leaves the smallest sum of differences.
-std::vector<std::uint8_t> filtered_rows(const Bitmap& bitmap, bool opaque) {
+// Rows of true color, each without a filter, or by the filter that leaves the smallest sum of differences.
+std::vector<std::uint8_t> rows_of(const Bitmap& bitmap, bool opaque, bool filtered) {
   RowPair pair;
   pair.channels = opaque ? 3 : 4;
   const std::size_t row_bytes = static_cast<std::size_t>(bitmap.width) * pair.channels;
@@ -85,8 +85,9 @@ std::vector<std::uint8_t> filtered_rows(const Bitmap& bitmap, bool opaque) {
     for (std::size_t i = pair.channels; i < pair.row.size(); i += pair.channels, in += 4) {
       std::memcpy(pair.row.data() + i, in, pair.channels);
     }
-    const std::array<std::size_t, 5> sums{apply<0>(pair, tries[0]), apply<1>(pair, tries[1]), apply<2>(pair, tries[2]),
-                                          apply<3>(pair, tries[3]), apply<4>(pair, tries[4])};
+    std::array<std::size_t, 5> sums{apply<0>(pair, tries[0]), SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+    if (filtered)
+      sums = {sums[0], apply<1>(pair, tries[1]), apply<2>(pair, tries[2]), apply<3>(pair, tries[3]), apply<4>(pair, tries[4])};
     const auto& best = tries[static_cast<std::size_t>(std::min_element(sums.begin(), sums.end()) - sums.begin())];
     out.insert(out.end(), best.begin(), best.end());
     pair.above.swap(pair.row);
@@ -112,7 +113,10 @@ std::string encode_true_color(const Bitmap& bitmap, double scale, Compressor& co
   for (std::size_t i = 3; i < bitmap.rgba.size() && opaque; i += 4) opaque = bitmap.rgba[i] == 255;
   std::string out;
   append_header(out, bitmap.width, bitmap.height, opaque ? 2 : 6, scale);
-  append_chunk(out, "IDAT", compressor.compress(filtered_rows(bitmap, opaque), true_color_level));
+  // Photographs are smaller with filters, areas of one color without them.
+  const std::string filtered = compressor.compress(rows_of(bitmap, opaque, true), true_color_level);
+  const std::string plain = compressor.compress(rows_of(bitmap, opaque, false), true_color_level);
+  append_chunk(out, "IDAT", filtered.size() < plain.size() ? filtered : plain);
   append_chunk(out, "IEND", {});
   return out;
 }

@@ -10,6 +10,7 @@
 #include "backend/svg/svg_artwork.h"
 #include "backend/svg/svg_colors.h"
 #include "backend/svg/svg_glyphs.h"
+#include "backend/svg/svg_pattern.h"
 #include "backend/svg/transform.h"
 #include "backend/svg/xml.h"
 #include "base/number.h"
@@ -152,6 +153,19 @@ class SvgWriter {
     }
   }
 
+  void draw(const Pattern& pattern) {
+    const std::string id = prefix_ + "-f" + std::to_string(index_);
+    define_pattern(pattern, colors_.paint(index_, pattern.paint, pattern.line > 0 ? "stroke" : "fill"), id, definitions_);
+    const Rect& r = pattern.rect;
+    body_.element("rect", {{"x", unless_zero(r.x)},
+                           {"y", unless_zero(r.y)},
+                           {"width", to_short_text(r.width)},
+                           {"height", to_short_text(r.height)},
+                           {"rx", unless_zero(pattern.radius)},
+                           {"fill", "url(#" + id + ")"},
+                           {"mask", pattern.fade ? "url(#" + id + "-m)" : ""}});
+  }
+
   // Writes a shape with its own attributes and those of its fill and stroke.
   void write_shape(std::string_view tag, const std::string& name, const ShapeAttributes& shape, const SvgColor& inside,
                    std::string_view fill_rule, const Stroke& stroke, double stroke_width) {
@@ -207,11 +221,6 @@ class SvgWriter {
                           {"x", unless_zero(r.x)},
                           {"y", unless_zero(r.y)},
                           {"display", display_of(picture.shown)}});
-  }
-
-  void draw(const Drawing& drawing) {
-    write_shape("path", {}, {{{"transform", place({}, drawing.scale)}, {"d", path_data(drawing.path, {})}}}, {}, "",
-                drawing.stroke, drawing.stroke.width / drawing.scale);
   }
 
   void draw(const Artwork& artwork) {
