@@ -98,6 +98,21 @@ TEST_CASE("photos: SVG, PNG and PDF show the same picture", "[program]") {
   CHECK(has(workspace.read("card.pdf"), "/DCTDecode"));  // the JPEG as it is
 }
 
+TEST_CASE("photos: the ratio of a cover is kept, and a tall one is centered in the frame", "[program]") {
+  const Pictures workspace;
+  write_png(workspace / "tall.png", scenery(100, 300));
+  const auto scene = [&workspace](const std::string& cover, const std::string& width) {
+    workspace.write("card.yaml", "title: a\nwidth: " + width + "\ncover: " + cover + "\n");
+    return workspace.call({"render", "card.yaml", "--mode", "light", "-f", "scene", "-o", "-"}).out;
+  };
+  // The content of a card of 480 px is 430 px wide; the border takes 1 px on each side.
+  CHECK(has(scene("cover.png", "480"), "picture 26,66 428x268 radius 7"));
+  const std::string tall = scene("tall.png", "480");
+  CHECK(has(tall, "box 25,65 430x271 radius 8"));
+  CHECK(has(tall, "picture 199,78 82x245 radius 3.5"));
+  CHECK(has(scene("cover.png", "240"), "picture 26,66 188x118 radius 7"));
+}
+
 TEST_CASE("photos: an avatar next to 'cards:' is shown by hero and social, and a card's own one by compact, too", "[program]") {
   const Pictures workspace;
   workspace.write("cards.yaml",
