@@ -15,13 +15,6 @@ namespace placard {
 
 namespace {
 
-Photo unusable(std::string error, std::string hint = {}) {
-  Photo photo;
-  photo.error = std::move(error);
-  photo.hint = std::move(hint);
-  return photo;
-}
-
 PhotoHeader read_header(std::string_view file, bool is_jpeg) {
   if (is_jpeg) return read_jpeg_header(file);
   const auto first = PngChunks(file).next();
@@ -30,7 +23,7 @@ PhotoHeader read_header(std::string_view file, bool is_jpeg) {
   return {header->width, header->height, 1, false, header->interlaced};
 }
 
-// A picture of `width` by `height` pixels, as shown, from the stored one.
+// A stored picture as it is shown.
 Bitmap turned(const Bitmap& stored, int orientation) {
   const bool swaps = orientation > 4;
   const bool flips_x = orientation == 2 || orientation == 3 || orientation > 6;
@@ -49,6 +42,26 @@ Bitmap turned(const Bitmap& stored, int orientation) {
   return shown;
 }
 
+// Sets the error of a photograph that is not decoded.
+void check(const PhotoHeader& header, Photo& photo) {
+  const unsigned longest = std::max(header.width, header.height);
+  const std::size_t pixels = std::size_t{header.width} * header.height;
+  const std::string size = to_text(header.width) + " x " + to_text(header.height) + " pixels is too large";
+  if (longest > limits.png_side.value) {
+    photo.error = to_text(longest) + " pixels a side is too large: the limit is " + to_text(limits.png_side);
+  } else if (pixels > limits.photo_pixels.value) {
+    photo.error = size + ": the limit is " + to_text(limits.photo_pixels);
+    photo.hint = "scale it down to 4000 pixels a side";
+  } else if (header.is_progressive && pixels > limits.photo_progressive.value) {
+    photo.error = size + " for " + (photo.is_jpeg ? "a progressive JPEG" : "an interlaced PNG") + ": the limit is " +
+                  to_text(limits.photo_progressive);
+    photo.hint = photo.is_jpeg ? "save it as a baseline JPEG" : "save it without interlacing";
+  } else if (header.is_cmyk) {
+    photo.error = "its colors are CMYK";
+    photo.hint = "convert it to RGB, for example with 'magick photo.jpg -colorspace sRGB rgb.jpg'";
+  }
+}
+
 void decode(const Photo& photo, int reduction, const TakeRow& take) {
   photo.is_jpeg ? decode_jpeg(photo.file, static_cast<unsigned>(reduction), take) : decode_png(photo.file, take);
 }
@@ -56,38 +69,28 @@ void decode(const Photo& photo, int reduction, const TakeRow& take) {
 }  // namespace
 
 Photo read_photo(std::string file) {
-  if (file.size() > limits.photo.value) return unusable("the file is larger than " + to_text(limits.photo));
-  const std::string kind(image_kind(file));
-  if (kind != "PNG" && kind != "JPEG") {
-    const std::string suffix = kind.empty() ? "svg" : lower(kind);
-    return unusable(kind.empty() ? "it is not a PNG or JPEG file" : kind + " is not supported: use a PNG or JPEG file",
-                    "convert it, for example with 'magick photo." + suffix + " photo.png'");
-  }
   Photo photo;
-  try {
-    photo.is_jpeg = kind == "JPEG";
-    const PhotoHeader header = read_header(file, photo.is_jpeg);
-    if (std::max(header.width, header.height) > limits.png_side.value)
-      return unusable(to_text(std::max(header.width, header.height)) + " pixels a side is too large: the limit is " +
-                      to_text(limits.png_side));
-    const std::size_t pixels = std::size_t{header.width} * header.height;
-    const std::string size = to_text(header.width) + " x " + to_text(header.height) + " pixels ";
-    if (pixels > limits.photo_pixels.value)
-      return unusable(size + "is too large: the limit is " + to_text(limits.photo_pixels), "scale it down to 4000 pixels a side");
-    if (header.is_progressive && pixels > limits.photo_progressive.value)
-      return unusable(size + "is too large for " + (photo.is_jpeg ? "a progressive JPEG" : "an interlaced PNG") +
-                          ": the limit is " + to_text(limits.photo_progressive),
-                      photo.is_jpeg ? "save it as a baseline JPEG" : "save it without interlacing");
-    if (header.is_cmyk)
-      return unusable("its colors are CMYK", "convert it to RGB, for example with 'magick photo.jpg -colorspace sRGB rgb.jpg'");
-    photo.orientation = header.orientation;
-    const bool swaps = header.orientation > 4;
-    photo.width = static_cast<int>(swaps ? header.height : header.width);
-    photo.height = static_cast<int>(swaps ? header.width : header.height);
-  } catch (const BrokenPhoto& broken) {
-    return unusable(broken.reason);
+  const std::string kind(image_kind(file));
+  photo.is_jpeg = kind == "JPEG";
+  if (file.size() > limits.photo.value) {
+    photo.error = "the file is larger than " + to_text(limits.photo);
+  } else if (kind != "PNG" && kind != "JPEG") {
+    photo.error = kind.empty() ? "it is not a PNG or JPEG file" : kind + " is not supported: use a PNG or JPEG file";
+    photo.hint = "convert it, for example with 'magick photo." + (kind.empty() ? "svg" : lower(kind)) + " photo.png'";
   }
-  photo.file = std::move(file);
+  if (!photo.error.empty()) return photo;
+  try {
+    const PhotoHeader header = read_header(file, photo.is_jpeg);
+    check(header, photo);
+    if (!photo.error.empty()) return photo;
+    photo.orientation = header.orientation;
+    photo.width = static_cast<int>(header.width);
+    photo.height = static_cast<int>(header.height);
+    if (photo.orientation > 4) std::swap(photo.width, photo.height);
+    photo.file = std::move(file);
+  } catch (const BrokenPhoto& broken) {
+    photo.error = broken.reason;
+  }
   return photo;
 }
 
@@ -103,24 +106,24 @@ std::string broken_part_of(const Photo& photo) {
 
 // A JPEG is decoded at the smallest size from which it can be scaled down, which is faster.
 Bitmap scaled_down(const Photo& photo, int width, int height, bool is_square) {
-  const bool swaps = photo.orientation > 4;
-  if (swaps) std::swap(width, height);
-  const int stored_width = swaps ? photo.height : photo.width;
-  const int stored_height = swaps ? photo.width : photo.height;
-  int reduction = photo.is_jpeg ? 8 : 1;
-  const auto reduced = [&reduction](int side) { return (side + reduction - 1) / reduction; };
+  int stored_width = photo.width;
+  int stored_height = photo.height;
+  if (photo.orientation > 4) {
+    std::swap(stored_width, stored_height);
+    std::swap(width, height);
+  }
   const int side = std::min(stored_width, stored_height);
-  while (reduction > 1 &&
-         (reduced(is_square ? side : stored_width) < width || reduced(is_square ? side : stored_height) < height))
-    reduction /= 2;
-  const int from_width = reduced(is_square ? side : stored_width);
-  const int from_height = reduced(is_square ? side : stored_height);
-  const int left = (reduced(stored_width) - from_width) / 2;
-  const int top = (reduced(stored_height) - from_height) / 2;
-  AreaScaler scaler(from_width, from_height, width, height);
+  int reduction = photo.is_jpeg ? 8 : 1;
+  const auto reduced = [&reduction](int length) { return (length + reduction - 1) / reduction; };
+  const auto from_width = [&] { return reduced(is_square ? side : stored_width); };
+  const auto from_height = [&] { return reduced(is_square ? side : stored_height); };
+  while (reduction > 1 && (from_width() < width || from_height() < height)) reduction /= 2;
+  const int left = (reduced(stored_width) - from_width()) / 2;
+  const int top = (reduced(stored_height) - from_height()) / 2;
+  AreaScaler scaler(from_width(), from_height(), width, height);
   int y = 0;
   decode(photo, reduction, [&](const std::uint8_t* row) {
-    if (y >= top && y < top + from_height) scaler.add(row + std::ptrdiff_t{4} * left);
+    if (y >= top && y < top + from_height()) scaler.add(row + std::ptrdiff_t{4} * left);
     ++y;
   });
   return turned(scaler.take(), photo.orientation);
