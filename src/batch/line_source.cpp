@@ -9,7 +9,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_images = 64;  // logos, and as many photographs, that a thread caches for the next lines
+constexpr std::size_t max_logos = 64;  // that a thread caches for the next lines
 
 // Draws the cards of a line like a metadata file with the same content.
 void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, DrawnCards& drawn) {
@@ -29,7 +29,7 @@ void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, Dra
 
 DrawnCards draw_line(const RenderRun& run, Source line, WorkerContext& context) {
   DrawnCards drawn;
-  context.render_context.art.begin_run(max_images);
+  context.render_context.art.begin_run(max_logos);
   CardFile& file = context.cards.replace(read_card_file("-", std::move(line)));
   try {
     context.cards.find_looks();

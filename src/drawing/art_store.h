@@ -36,9 +36,10 @@ class ArtStore : public ArtSource {
     load_logos(file);
     photos_.load(file);
   }
-  /// Resets the count of bytes. Keeps the logos of earlier runs, unless there are more than `max`, and likewise the photographs.
+  /// Resets the count of bytes. Keeps the logos of earlier runs, unless there are more than `max`, and the photographs,
+  /// unless they are large.
   void begin_run(std::size_t max) {
-    photos_.begin_run(max);
+    photos_.begin_run();
     if (logos_.size() > max) logos_.clear();
     used_logos_.clear();
     logo_bytes_ = 0;

@@ -13,7 +13,8 @@ namespace placard {
 namespace {
 
 constexpr double pixels_per_px = 2;
-constexpr std::size_t max_pictures = 32;  // that are cached; about 2 MB each
+constexpr std::size_t max_photo_bytes = 64 * Limits::mib;    // kept for the next line of JSON Lines
+constexpr std::size_t max_picture_bytes = 32 * Limits::mib;  // kept for the next card; a picture of a cover has about 2 MB
 
 Photo read(const OpenFile& open, const std::string& path) {
   Photo photo = read_photo(read_all(open.file, path, limits.photo));
@@ -34,7 +35,10 @@ Picture PhotoStore::picture(const Photo& photo, const Size& size, bool is_square
   const double height = is_square ? side : photo.height;
   const double scale = std::min({1.0, pixels_per_px * size.width / width, limits.photo_side.number() / std::max(width, height)});
   const auto scaled = [scale](double length) { return std::max(1, static_cast<int>(std::lround(length * scale))); };
-  if (pictures_.size() >= max_pictures) pictures_.clear();
+  if (picture_bytes_ > max_picture_bytes) {
+    pictures_.clear();
+    picture_bytes_ = 0;
+  }
   Picture& picture = pictures_[{&photo, scaled(width), scaled(height), is_square}];
   if (picture.file) return picture;
   Bitmap bitmap = scaled_down(photo, scaled(width), scaled(height), is_square);
@@ -47,6 +51,7 @@ Picture PhotoStore::picture(const Photo& photo, const Size& size, bool is_square
   } else {
     picture.file = std::make_shared<const std::string>(encode_png(bitmap, pixels_per_px, compressor_, 0));
   }
+  picture_bytes_ += picture.file->size() + (picture.pixels ? picture.pixels->rgba.size() : 0);
   return picture;
 }
 
@@ -75,14 +80,18 @@ void PhotoStore::load(Text& path, std::string_view kind, CardFile& file) {
     return cannot_be_drawn("all avatars and covers together are larger than " + to_text(limits.photos));
   }
   auto& photo = photos_[path.text];
-  if (!photo) photo = std::make_shared<const Photo>(read(open, path.text));
+  if (!photo) {
+    photo = std::make_shared<const Photo>(read(open, path.text));
+    photo_bytes_ += photo->file.size();
+  }
   if (!photo->error.empty()) cannot_be_drawn(photo->error, photo->hint);
 }
 
-void PhotoStore::begin_run(std::size_t max) {
-  if (photos_.size() > max) {
+void PhotoStore::begin_run() {
+  if (photo_bytes_ > max_photo_bytes) {
     pictures_.clear();
     photos_.clear();
+    photo_bytes_ = picture_bytes_ = 0;
   }
   used_.clear();
   bytes_ = 0;

@@ -34,8 +34,8 @@ class PhotoStore {
   /// Reads the photographs of a file's cards and makes their paths relative to the working directory. Errors are reported at the
   /// paths.
   void load(CardFile& file);
-  /// Resets the count of bytes. Keeps the photographs of earlier runs, unless there are more than `max`.
-  void begin_run(std::size_t max);
+  /// Resets the count of bytes. Keeps the photographs of earlier runs, unless they are large.
+  void begin_run();
 
  private:
   void load(Text& path, std::string_view kind, CardFile& file);
@@ -44,6 +44,8 @@ class PhotoStore {
   std::map<std::tuple<const Photo*, int, int, bool>, Picture> pictures_;     // by width, height and whether it is a square
   std::set<std::string, std::less<>> used_;                                  // paths used in this run
   std::size_t bytes_ = 0;                                                    // of `used_`
+  std::size_t photo_bytes_ = 0;                                              // of `photos_`
+  std::size_t picture_bytes_ = 0;                                            // of `pictures_`
   Compressor compressor_;
 };
 
