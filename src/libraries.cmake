@@ -1,7 +1,7 @@
 # Links some libraries statically to reduce startup time: the shared library of Cairo loads those of X11, for example. A library
 # without a static archive is linked dynamically.
 
-option(PLACARD_STATIC "Link Cairo, libdeflate, libfyaml and the C++ library statically if archives are available" ON)
+option(PLACARD_STATIC "Link Cairo, libdeflate, libfyaml, libjpeg and the C++ library statically if archives are available" ON)
 
 pkg_check_modules(CAIRO_NEEDS IMPORTED_TARGET pixman-1 libpng zlib freetype2)
 
@@ -22,8 +22,10 @@ endfunction()
 
 choose_library(DEFLATE libdeflate.a)
 choose_library(FYAML libfyaml.a)
+choose_library(JPEG libjpeg.a)
 set(PLACARD_CAIRO PkgConfig::CAIRO)
 if(CAIRO_NEEDS_FOUND)
   choose_library(CAIRO libcairo.a PkgConfig::CAIRO_NEEDS PkgConfig::HARFBUZZ m)
 endif()
-set(PLACARD_LIBRARIES ${PLACARD_FYAML} PkgConfig::PANGO ${PLACARD_CAIRO} PkgConfig::HARFBUZZ PkgConfig::EXPAT ${PLACARD_DEFLATE} PkgConfig::MD4C)
+set(PLACARD_LIBRARIES ${PLACARD_FYAML} PkgConfig::PANGO ${PLACARD_CAIRO} PkgConfig::HARFBUZZ PkgConfig::EXPAT ${PLACARD_DEFLATE} ${PLACARD_JPEG} PkgConfig::PNG
+    PkgConfig::MD4C)

@@ -3,7 +3,7 @@
 
 set(folder "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
 file(GLOB files ${folder}/lib/*.so.* ${folder}/share/placard/fonts/*.otf ${folder}/share/placard/fonts/*.ttf)
-set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libstdc++.a") # linked into or compiled into the program
+set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libjpeg.a" "*/libstdc++.a") # linked into or compiled into the program
 foreach(file IN LISTS files)
   get_filename_component(name ${file} NAME)
   list(APPEND owned "*/${name}")

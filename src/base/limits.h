@@ -60,7 +60,7 @@ struct Limits {
   Limit stat_value{"stat-value", 60, "characters", "a number or a word"};
   Limit alt{"alt", 500, "characters", "screen readers read it without a pause"};
   Limit lang{"lang", 35, "characters", "minimum that RFC 5646 requires for language tags"};
-  Limit path{"path", 300, "characters", "path of a style, palette, logo or font"};
+  Limit path{"path", 300, "characters", "path of a style, palette, image or font"};
   Limit badge_text{"badge-text", 300, "characters", "label or message of the badge command"};
 
   Limit card_side{"card-side", 4000, "px", "requested width or height"};
@@ -85,6 +85,14 @@ struct Limits {
                     "groups with an opacity or a clip inside each other; each needs a picture of its own"};
   Limit logo_coordinate{"logo-coordinate", million, "units", "largest coordinate of an SVG logo"};
   Limit logo_reach{"logo-reach", 1000, "sides", "distance from the center of the viewBox, in viewBox sizes"};
+
+  Limit photo{"photo", 16 * mib, "bytes", "file of an avatar or cover"};
+  Limit photos{"photos", 256 * mib, "bytes", "all avatars and covers of a run together"};
+  Limit photo_pixels{"photo-pixels", 50 * million, "pixels", "checked in the image header; decoded row by row"};
+  Limit photo_progressive{"photo-progressive", 16 * million, "pixels",
+                          "of a progressive JPEG or an interlaced PNG, decoded as a whole; 100 MB of memory"};
+  Limit photo_scans{"photo-scans", 100, "scans", "of a progressive JPEG; each can cover the whole picture in a few bytes"};
+  Limit photo_side{"photo-side", 2560, "pixels", "of an avatar or cover in a picture; larger ones are scaled down"};
 
   Limit pattern_size{"pattern-size", 4, "px", "smallest tile of a pattern"};
   Limit style_chain{"style-chain", 8, "styles", "styles or palettes that extend each other"};

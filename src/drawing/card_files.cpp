@@ -71,7 +71,7 @@ void Cards::find_looks() {
   places_.clear();
   for (CardFile& file : files_) {
     find_styles(file);
-    art_.load_logos(file);
+    art_.load_images(file);
   }
   throw_if_invalid_look(asked_problems_);
   good_ = !report_.has_errors();

@@ -1,5 +1,5 @@
 #pragma once
-// Files that other files name: logos, fonts, styles and palettes.
+// Files that other files name: images, fonts, styles and palettes.
 
 #include <string>
 #include <string_view>

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/png_chunks.h"
+#include "image/image_kind.h"
 
 namespace placard {
 
@@ -26,21 +27,12 @@ LogoArt read_png(std::string bytes) {
   return {{}, PngFile{std::move(file), static_cast<int>(width), static_cast<int>(height)}, {}};
 }
 
-// Recognizes common image formats that are not supported, by their magic numbers.
-std::string_view other_kind(std::string_view bytes) {
-  if (bytes.size() < 12) return "";
-  if (bytes.starts_with("\xFF\xD8\xFF")) return "JPEG";
-  if (bytes.starts_with("GIF8")) return "GIF";
-  if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "WebP";
-  return bytes.substr(4, 8) == "ftypavif" ? "AVIF" : "";
-}
-
 }  // namespace
 
 LogoArt read_logo(std::string bytes) {
   if (bytes.size() > limits.logo.value) return {{}, {}, "the file is larger than " + to_text(limits.logo)};
   if (std::string_view(bytes).starts_with(png_signature)) return read_png(std::move(bytes));
-  if (const std::string_view kind = other_kind(bytes); !kind.empty())
+  if (const std::string_view kind = image_kind(bytes); !kind.empty())
     return {{}, {}, std::string(kind) + " is not supported: a logo is an SVG or PNG file"};
   ArtResult result = read_svg_art(bytes);
   if (!result.error.empty()) return {{}, {}, std::move(result.error), std::move(result.hint)};

@@ -87,6 +87,8 @@ std::string description_of(const Card& card) {
   if (!card.alt.empty() || count_code_points(card.summary.text) > max_sentence_length / 2) add("", card.summary.text);
   add("“", card.quote.text);
   if (!card.quote.empty()) text += "”";
+  add("Image: ", card.cover.alt.text);
+  add("Avatar: ", card.avatar.alt.text);
   std::string tags;
   for (const Text& tag : card.tags) {
     if (!tag.empty()) append_flat(tags += tags.empty() ? "" : ", ", tag.text);

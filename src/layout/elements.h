@@ -247,6 +247,24 @@ class SquareElement : public Element {
   std::function<void(Point, Painter&)> draw_;
 };
 
+/// An element with another one at the end of its line: at the top, or both centered on each other.
+class SideElement : public Element {
+ public:
+  SideElement(ElementHandle content, ElementHandle side, double gap, bool is_centered = false)
+      : content_(std::move(content)), side_(std::move(side)), gap_(gap), is_centered_(is_centered) {}
+  Size fit(double width) override;
+  void draw(Point at, Painter& painter) const override;
+  [[nodiscard]] double first_line() const override { return content_->first_line(); }
+
+ private:
+  ElementHandle content_;
+  ElementHandle side_;
+  double gap_;
+  bool is_centered_;
+  Point content_at_;
+  Point side_at_;
+};
+
 /// Draws artwork, scaled to fit and centered in an area. `look` gives part, mode and the color of what has none of its own.
 void draw_art(std::shared_ptr<const Art> art, Size area, Artwork look, Point at, Painter& painter);
 

@@ -30,6 +30,13 @@ ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat
 ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role);
 /// Puts the logo of a card in front of an element; returns the element alone if there is no logo.
 ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content);
+/// Puts the logo of a card in front of an element, or else its avatar.
+ElementHandle beside_mark(const LayoutContext& context, const Card& card, ElementHandle content);
+/// The avatar of a card; null if there is none.
+ElementHandle avatar_element(const LayoutContext& context, const Card& card);
+/// The cover of a card in a frame of at most `max_height` px; null if there is none.
+ElementHandle cover_element(const LayoutContext& context, const Card& card,
+                            double max_height = std::numeric_limits<double>::infinity());
 /// Puts the status of a card at the end of the line, or below the element if both do not fit on a line.
 ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle content);
 /// Logo, title and status.

@@ -53,6 +53,7 @@ void Painter::add(Artwork artwork) {
 
 void Painter::add(Picture picture) {
   picture.rect.x = place(picture.rect.x, picture.rect.width);
+  picture.radius = std::min({picture.radius, picture.rect.width / 2, picture.rect.height / 2});
   scene_.shapes.emplace_back(std::move(picture));
 }
 

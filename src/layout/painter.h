@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "image/logo.h"
+#include "image/photo.h"
 #include "base/diagnostics.h"
 #include "scene/scene.h"
 #include "style/style.h"
@@ -14,7 +15,7 @@
 
 namespace placard {
 
-/// Icons, logos and language colors.
+/// Icons, logos, photographs and language colors.
 class ArtSource {
  public:
   ArtSource() = default;
@@ -26,6 +27,10 @@ class ArtSource {
   virtual std::shared_ptr<const Art> icon(std::string_view name) = 0;
   /// Returns the logo at a path of a card, or null if it is not loaded.
   virtual const LogoArt* logo(const Text& path) = 0;
+  /// Returns the photograph at a path of a card, or null if it is not loaded or cannot be drawn.
+  virtual const Photo* photo(const Text& path) = 0;
+  /// Returns a photograph for a rectangle of `size` px, or the square in its middle. The place in the picture is not set.
+  virtual Picture picture(const Photo& photo, const Size& size, bool is_square) = 0;
   /// Returns the color that GitHub uses for a programming language.
   virtual std::optional<Color> language_color(std::string_view name) = 0;
 };

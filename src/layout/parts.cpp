@@ -69,6 +69,15 @@ ElementHandle beside_logo(const LayoutContext& context, const Card& card, Elemen
   return row;
 }
 
+ElementHandle beside_mark(const LayoutContext& context, const Card& card, ElementHandle content) {
+  ElementHandle avatar = card.logo.empty() ? avatar_element(context, card) : nullptr;
+  if (!avatar) return beside_logo(context, card, std::move(content));
+  auto row = std::make_unique<RowElement>(context.style.avatar.gap);
+  row->add(std::move(avatar));
+  row->add(std::move(content), true);
+  return row;
+}
+
 ElementHandle title_element(const LayoutContext& context, const Text& title, double max_height) {
   const TitleStyle& style = context.style.title;
   TextOptions options{.min_size = style.smallest, .max_height = max_height, .even = true, .prefix = style.prefix};

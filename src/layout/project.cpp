@@ -1,5 +1,7 @@
-// The `project` layout: title and status, summary, quote, tags, stats, link; and `compact`, its subset that resembles a GitHub
-// pin.
+// The `project` layout: title and status, cover, summary, quote, tags, stats, link; and `compact`, its subset that resembles a
+// GitHub pin.
+
+#include <utility>
 
 #include "layout/layouts.h"
 
@@ -10,7 +12,12 @@ namespace {
 ColumnHandle stacked_layout(const Card& card, const LayoutContext& context, bool compact) {
   const Style& style = context.style;
   auto column = std::make_unique<ColumnElement>();
-  column->add(head_element(context, card));
+  // An avatar for all cards of a file would be repeated by its small cards.
+  const bool has_avatar = compact && card.owns(card.avatar.light);
+  column->add(has_avatar ? beside_status(context, card, beside_mark(context, card, title_element(context, card.title)))
+                         : head_element(context, card));
+  ElementHandle cover = compact ? nullptr : cover_element(context, card);
+  if (cover) column->add(std::move(cover), style.cover.gap);
   if (!card.summary.empty()) column->add(summary_element(context, card.summary), style.summary.gap);
   if (!card.quote.empty() && !compact) column->add(quote_element(context, card.quote), style.quote.gap);
   if (!card.tags.empty() && !compact) column->add(tags_element(context, card.tags), style.tags.gap);

@@ -94,6 +94,28 @@ void RowElement::draw(Point at, Painter& painter) const {
   for (const Item& item : items_) item.element->draw({at.x + item.x, at.y + item.y}, painter);
 }
 
+// Without enough width for both, the side moves above the content.
+Size SideElement::fit(double width) {
+  constexpr double max_side = 0.45;  // of the width
+  const Size side = side_->fit(std::round(max_side * width));
+  const bool is_above = side.width + gap_ > width / 2;
+  const Size content = content_->fit(is_above ? width : width - side.width - gap_);
+  content_at_ = {0, is_above ? side.height + gap_ : 0};
+  side_at_ = {is_above ? 0 : width - side.width, 0};
+  if (is_above) return {width, content_at_.y + content.height};
+  const double height = std::max(content.height, side.height);
+  if (is_centered_) {
+    content_at_.y = std::floor((height - content.height) / 2);
+    side_at_.y = std::floor((height - side.height) / 2);
+  }
+  return {width, height};
+}
+
+void SideElement::draw(Point at, Painter& painter) const {
+  content_->draw({at.x + content_at_.x, at.y + content_at_.y}, painter);
+  side_->draw({at.x + side_at_.x, at.y + side_at_.y}, painter);
+}
+
 void WrapElement::add(ElementHandle element) { items_.push_back({std::move(element), {}, {}}); }
 
 void WrapElement::limit_lines(int lines, std::function<ElementHandle(std::size_t)> more) {

@@ -12,15 +12,14 @@ namespace {
 std::optional<Span> span_of(const Card& card, std::string_view field) {
   const auto text = [](const Text& value) { return value.empty() ? std::nullopt : std::optional(value.span); };
   if (field == "subtitle") return text(card.subtitle);
-  if (field == "owner") {
-    const bool is_own = card.owner.span.begin >= card.span.begin && card.owner.span.end <= card.span.end;
-    return is_own ? text(card.owner) : std::nullopt;
-  }
+  if (field == "owner") return card.owns(card.owner) ? text(card.owner) : std::nullopt;
+  if (field == "avatar") return card.owns(card.avatar.light) ? text(card.avatar.light) : std::nullopt;
   if (field == "status") return text(card.status.text);
   if (field == "summary") return text(card.summary);
   if (field == "quote") return text(card.quote);
   if (field == "link") return text(card.link.text);
   if (field == "logo") return text(card.logo.light);
+  if (field == "cover") return text(card.cover.light);
   if (field == "tags" && !card.tags.empty()) return card.tags.front().span;
   if (field == "stats" && !card.stats.empty()) return card.stats.front().name.span;
   return std::nullopt;

@@ -16,7 +16,7 @@ struct FieldPlaces {
 };
 
 /// One row per field; every layout shows the title.
-constexpr std::array<FieldPlaces, 9> field_places{{
+constexpr std::array<FieldPlaces, 11> field_places{{
     //            project compact hero    note   badge                  social
     {"subtitle", {"", "", "yes", "", "", "summary quote"}},
     {"owner", {"", "", "quote", "", "", "yes"}},
@@ -27,10 +27,12 @@ constexpr std::array<FieldPlaces, 9> field_places{{
     {"link", {"yes", "", "yes", "yes", "", ""}},
     {"stats", {"yes", "yes", "yes", "", "", "tags"}},
     {"logo", {"yes", "yes", "yes", "yes", "", "yes"}},
+    {"avatar", {"", "logo", "yes", "", "", "logo"}},
+    {"cover", {"yes", "", "", "", "", "yes"}},
 }};
 
 /// Adds one warning that lists the fields of the card that its layout does not show. Ignores fields that serve other purposes
-/// (the owner of the whole file, the URL of a link), cards of repositories, and layouts that an option chose.
+/// (owner and avatar of the whole file, the URL of a link), cards of repositories, and layouts that an option chose.
 void warn_of_left_out(const Card& card, Problems& problems);
 
 }  // namespace placard

@@ -1,5 +1,5 @@
-// The `social` layout, a preview image of fixed size: logo, owner and status, a large title with its summary, tags. The text
-// grows if parts are missing.
+// The `social` layout, a preview image of fixed size: logo or avatar, owner and status, a large title with its summary, tags; a
+// cover next to the text. The text grows if parts are missing.
 
 #include <algorithm>
 #include <cmath>
@@ -40,17 +40,22 @@ double height_of_tags(const Card& card, const Style& style) {
   return rows * row + (rows - 1) * tags.row_spacing + tags.rule.width + tags.rule_gap;
 }
 
-// Returns the height in px for the title if all other texts take their maximum number of lines.
-double title_height(const Card& card, const Style& style, const Parts& parts) {
+// Returns the height in px between the line at the top and the tags.
+double middle_height(const Card& card, const Style& style, const Parts& parts) {
   const Insets around = frame_insets(style.frame);
   double height = card.look.height.value_or(style.frame.height) - around.top - around.bottom;
   if (parts.top) {
-    const double logo = card.logo.empty() ? 0 : style.logo.size;
-    height -= std::max(logo, style.status.pill.type.line + 2 * style.status.pill.border.width) + style.summary.gap;
+    const double mark = !card.logo.empty() ? style.logo.size : !card.avatar.empty() ? style.avatar.size : 0;
+    height -= std::max(mark, style.status.pill.type.line + 2 * style.status.pill.border.width) + style.summary.gap;
   }
-  if (parts.text) height -= style.summary.gap + std::max(1, style.summary.lines) * style.summary.type.line;
   if (parts.tags) height -= style.tags.gap + height_of_tags(card, style);
   return height;
+}
+
+// Returns the height in px for the title if all other texts take their maximum number of lines.
+double title_height(const Card& card, const Style& style, const Parts& parts) {
+  const double text = parts.text ? style.summary.gap + std::max(1, style.summary.lines) * style.summary.type.line : 0;
+  return middle_height(card, style, parts) - text;
 }
 
 // Returns the style with larger text for a card without some of the parts.
@@ -67,6 +72,14 @@ Style grown_style(Style style, const Parts& parts) {
   return style;
 }
 
+// Returns the style for narrower text next to a cover: with another line if it fits.
+Style style_beside_cover(Style style, const Card& card, const Parts& parts) {
+  if (style.summary.lines == 0) return style;
+  ++style.summary.lines;
+  if (title_height(card, style, parts) < style.title.type.line) --style.summary.lines;
+  return style;
+}
+
 // Returns the text below the title; only one fits.
 Text text_below_title(const Card& card, const LayoutContext& context) {
   if (!card.summary.empty()) return card.summary;
@@ -79,13 +92,16 @@ Text text_below_title(const Card& card, const LayoutContext& context) {
 ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
   const Text text = text_below_title(card, context);
   const bool has_status = !card.status.text.empty();
-  const Parts parts{has_status || !card.owner.empty() || !card.logo.empty(), !text.text.empty(),
+  const Parts parts{has_status || !card.owner.empty() || !card.logo.empty() || !card.avatar.empty(), !text.text.empty(),
                     !card.tags.empty() || !card.stats.empty()};
   const bool has_fixed_height = card.look.height.value_or(context.style.frame.height) > 0;
   const bool grows = !parts.all() && has_fixed_height && context.style.title.smallest > 0;
   // Must outlive the element functions only: text elements copy their style.
-  const Style larger = grows ? grown_style(context.style, parts) : Style{};
-  const Style& style = grows ? larger : context.style;
+  const bool has_cover = !card.cover.empty();
+  const Style narrow = has_cover ? style_beside_cover(context.style, card, parts) : Style{};
+  const Style& usual = has_cover ? narrow : context.style;
+  const Style larger = grows ? grown_style(usual, parts) : Style{};
+  const Style& style = grows ? larger : usual;
   const LayoutContext text_context{
       style, context.typesetter, context.art, context.tone, context.problems, context.right_to_left, context.language};
 
@@ -96,11 +112,17 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
   auto middle = std::make_unique<ColumnElement>();
   // The owner moves down to the title if nothing else is above or below.
   const bool joins_title = !parts.tags && !has_status;
-  auto owner = beside_logo(context, card, owner_element(joins_title ? text_context : context, card.owner, {}));
+  auto owner = beside_mark(context, card, owner_element(joins_title ? text_context : context, card.owner, {}));
   if (parts.top) (joins_title ? *middle : *column).add(beside_status(context, card, std::move(owner)));
   middle->add(title_element(text_context, card.title, max_height), style.summary.gap);
   if (parts.text) middle->add(summary_element(text_context, text), style.summary.gap);
-  column->add(std::move(middle), style.summary.gap, true);
+  ElementHandle cover = cover_element(context, card, has_fixed_height ? middle_height(card, style, parts) : max_height);
+  if (cover) {
+    column->add(std::make_unique<SideElement>(std::move(middle), std::move(cover), style.cover.gap, true), style.summary.gap,
+                true);
+  } else {
+    column->add(std::move(middle), style.summary.gap, true);
+  }
   if (!card.tags.empty()) {
     column->add(tags_element(context, card.tags), style.tags.gap, true);
   } else {

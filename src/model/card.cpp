@@ -191,6 +191,7 @@ std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDe
   for (const Node& item : list.items) {
     cards.push_back(read_card(item, defaults, problems));
     if (cards.back().owner.empty()) cards.back().owner = file.owner;
+    if (cards.back().avatar.empty()) cards.back().avatar = file.avatar;
     cards.back().columns = file.columns;
   }
   complete_ids(cards, problems);

@@ -36,6 +36,16 @@ struct Logo {
   [[nodiscard]] bool empty() const { return light.empty() && dark.empty(); }
 };
 
+/// A photograph or screenshot: the path of a file for both modes, or one for each mode.
+struct Image {
+  Text file;
+  Text light;  ///< after reading: never empty if `file` or `dark` is set
+  Text dark;   ///< after reading: never empty if `file` or `light` is set
+  Text alt;    ///< what it shows
+
+  [[nodiscard]] bool empty() const { return light.empty(); }
+};
+
 /// A named value: "stars: 128".
 struct Stat {
   Text name;
@@ -68,16 +78,22 @@ struct Card {
   Link link;
   std::vector<Stat> stats;
   Logo logo;
+  Image avatar;  ///< of the owner
+  Image cover;
   Text alt;  ///< alternative text for people who cannot see the picture
   Look look;
   Span span;                   ///< of the whole card in its file
   int columns = 1;             ///< of the file: the number of cards side by side
   bool is_repository = false;  ///< read from the JSON of a repository: its fields were not chosen for a layout
+
+  /// Whether a value is written in the card, not next to `cards:`.
+  [[nodiscard]] bool owns(const Text& value) const { return value.span.begin >= span.begin && value.span.end <= span.end; }
 };
 
 /// Defaults for all cards of a file.
 struct FileDefaults {
   Text owner;
+  Image avatar;
   std::vector<Text> fonts;  ///< paths of fonts for characters missing from the style's fonts
   int columns = 1;          ///< cards side by side
 };

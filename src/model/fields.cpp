@@ -1,6 +1,7 @@
 #include "model/fields.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "base/ascii.h"
@@ -23,6 +24,15 @@ Form text_or_map(Range length, std::vector<FieldForm> fields) {
   form.parts.push_back(form_of(Tag<Text>{}, length));
   form.parts.push_back({Form::Kind::map, {}, {}, {}, std::move(fields), {}});
   return form;
+}
+
+// Reports a path that is an address.
+void require_files(const std::string& what, std::initializer_list<const Text*> paths, Problems& problems) {
+  for (const Text* path : paths) {
+    if (path->text.find("://") == std::string::npos) continue;
+    return problems.error(path->span, what + " must be a file, not a web address",
+                          "save the image in the project and write its path");
+  }
 }
 
 // Whether a text looks like a URL without a scheme: "github.com/octocat/hello".
@@ -104,6 +114,7 @@ void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
 Form form_of(Tag<Status>, Range) { return text_or_map(status_length, field_forms<Status>()); }
 Form form_of(Tag<Link>, Range) { return text_or_map(link_length, field_forms<Link>()); }
 Form form_of(Tag<Logo>, Range) { return text_or_map(logo_length, field_forms<Logo>()); }
+Form form_of(Tag<Image>, Range) { return text_or_map(logo_length, field_forms<Image>()); }
 Form form_of(Tag<std::vector<Text>>, Range range) {
   return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_length)}, {}, {}};
 }
@@ -152,11 +163,23 @@ void read_value(const Node& node, Logo& value, Range, Problems& problems) {
   } else {
     expected("a path", node, problems, "write 'logo: docs/logo.svg' or 'logo: {light: …, dark: …}'");
   }
-  for (const Text* path : {&value.light, &value.dark}) {
-    if (path->text.find("://") == std::string::npos) continue;
-    problems.error(path->span, "a logo must be a file, not a web address", "save the image in the project and write its path");
-    break;
+  require_files("a logo", {&value.light, &value.dark}, problems);
+}
+
+void read_value(const Node& node, Image& value, Range, Problems& problems) {
+  value = {};
+  if (node.kind == Node::Kind::map) {
+    read_value<Image>(node, value, Range{}, problems);
+  } else if (node.kind == Node::Kind::scalar) {
+    read_value(node, value.file, logo_length, problems);
+  } else {
+    expected("a path", node, problems, "write 'docs/image.png' or '{file: docs/image.png, alt: …}'");
   }
+  const auto first_of = [](const Text& one, const Text& other) { return one.empty() ? other : one; };
+  const Text light = first_of(value.light, first_of(value.file, value.dark));
+  value.dark = first_of(value.dark, first_of(value.file, light));
+  value.light = light;
+  require_files("an image", {&value.light, &value.dark}, problems);
 }
 
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {

@@ -33,6 +33,14 @@ inline constexpr auto table<Logo> = std::tuple{
 };
 
 template <>
+inline constexpr auto table<Image> = std::tuple{
+    Field{"file", &Image::file, "A PNG or JPEG file for both modes.", up_to(limits.path), {"docs/screenshot.png"}},
+    Field{"light", &Image::light, "A PNG or JPEG file for light mode.", up_to(limits.path), {"docs/screenshot-light.png"}},
+    Field{"dark", &Image::dark, "A PNG or JPEG file for dark mode.", up_to(limits.path), {"docs/screenshot-dark.png"}},
+    Field{"alt", &Image::alt, "What the image shows, for people who cannot see it.", up_to(limits.alt), {"The main window"}},
+};
+
+template <>
 inline constexpr auto table<Look> = std::tuple{
     Field{"layout", &Look::layout, "The layout of the card.", {}, {{}, "project"}},
     Field{"style", &Look::style, "A built-in style, or the path of a style file.", {}, {"ink", "ink"}},
@@ -49,6 +57,8 @@ inline constexpr auto table<Look> = std::tuple{
 template <>
 inline constexpr auto table<FileDefaults> = std::tuple{
     Field{"owner", &FileDefaults::owner, "The owner of every card that does not set one.", up_to(limits.owner), {"octocat"}},
+    Field{"avatar", &FileDefaults::avatar, "The avatar of every card in layout hero or social that does not set one.",
+          up_to(limits.path), {"docs/me.jpg"}},
     Field{"fonts", &FileDefaults::fonts, "Paths of fonts for characters that are missing from the style's fonts.",
           up_to(limits.fonts), {"[\"fonts/own.ttf\"]"}},
     Field{"columns", &FileDefaults::columns, "How many cards are placed side by side; the cards of a row have the same height.",
@@ -79,22 +89,28 @@ inline constexpr auto table<Card> = std::tuple{
           {"{\"language\": \"C++\", \"stars\": 128, \"license\": \"MIT\"}"}},
     Field{"logo", &Card::logo, "The path of an SVG or PNG file in the project, or one path for each mode.",
           up_to(limits.path), {"docs/logo.svg"}},
+    Field{"avatar", &Card::avatar, "The path of a PNG or JPEG photograph of the owner; its middle is shown as a square or circle.",
+          up_to(limits.path), {"docs/me.jpg"}},
+    Field{"cover", &Card::cover, "The path of a PNG or JPEG screenshot, or one path for each mode; shown in a frame.",
+          up_to(limits.path), {"docs/screenshot.png"}},
     Field{"alt", &Card::alt, "Alternative text for people who cannot see the picture: one sentence of 40 to 150 characters.", up_to(limits.alt),
           {"hello-world: a program that says hello to the world."}},
 };
 
 // clang-format on
 
-// A status, link or logo can be a plain text; stats is a mapping with any keys.
+// A status, link, logo or image can be a plain text; stats is a mapping with any keys.
 void read_value(const Node& node, Status& value, Range range, Problems& problems);
 void read_value(const Node& node, Link& value, Range range, Problems& problems);
 void read_value(const Node& node, Logo& value, Range range, Problems& problems);
+void read_value(const Node& node, Image& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems);
 
 Form form_of(Tag<Status>, Range range);
 Form form_of(Tag<Link>, Range range);
 Form form_of(Tag<Logo>, Range range);
+Form form_of(Tag<Image>, Range range);
 Form form_of(Tag<std::vector<Text>>, Range range);
 Form form_of(Tag<std::vector<Stat>>, Range range);
 

@@ -72,7 +72,8 @@ void PreviewSession::remember_files(Cards& cards) {
     const auto add = [&](const fs::path& path) { files_.insert(path.lexically_normal().string()); };
     for (const Text& font : file.fonts) add(own / font.text);
     for (const Card& card : file.cards) {
-      for (const Text* path : {&card.logo.light, &card.logo.dark}) {
+      for (const Text* path :
+           {&card.logo.light, &card.logo.dark, &card.avatar.light, &card.avatar.dark, &card.cover.light, &card.cover.dark}) {
         if (!path->empty()) add(path->text);
       }
       for (const Text* path : {&card.look.style, &card.look.palette}) {

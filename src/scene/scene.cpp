@@ -66,7 +66,8 @@ struct Describe {
   }
 
   std::string operator()(const Picture& picture) const {
-    return "picture " + describe(picture.rect) + " bytes " + std::to_string(picture.png->size());
+    const std::string radius = picture.radius > 0 ? " radius " + to_text(picture.radius) : "";
+    return "picture " + describe(picture.rect) + radius + " bytes " + std::to_string(picture.file->size());
   }
 
   std::string operator()(const TextLine& line) const {

@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/bitmap.h"
 #include "base/geometry.h"
 #include "scene/art.h"
 #include "scene/path.h"
@@ -89,12 +90,15 @@ struct Artwork {
   [[nodiscard]] Paint paint_of(const ArtColor& own) const;
 };
 
-/// A PNG file, scaled to a rectangle.
+/// A PNG or JPEG file, scaled to a rectangle.
 struct Picture {
   Rect rect;
-  std::shared_ptr<const std::string> png;
+  std::shared_ptr<const std::string> file;
   std::string_view part{};
   Shown shown = Shown::always;
+  std::shared_ptr<const Bitmap> pixels{};  ///< of a JPEG; null for a PNG
+  bool is_photo = false;                   ///< stretched to `rect`, whose ratio differs by rounding
+  double radius = 0;                       ///< of its corners
 };
 
 /// Where a pattern fades in: from nothing to all of its color.

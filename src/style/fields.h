@@ -64,6 +64,25 @@ inline constexpr auto table<LogoStyle> = std::tuple{
 };
 
 template <>
+inline constexpr auto table<AvatarStyle> = std::tuple{
+    Field{"size", &AvatarStyle::size, "px", {4, 400}},
+    Field{"gap", &AvatarStyle::gap, "distance to the text next to it, px", {0, 200}},
+    Field{"radius", &AvatarStyle::radius, "radius of the corners, % of the size; 50 is a circle", {0, 50}},
+    Field{"border", &AvatarStyle::border, "the outline"},
+};
+
+template <>
+inline constexpr auto table<CoverStyle> = std::tuple{
+    Field{"gap", &CoverStyle::gap, "distance to the text above or next to it, px", {0, 400}},
+    Field{"width", &CoverStyle::width, "maximum width, px; 0 is the available width", up_to(limits.card_side)},
+    Field{"height", &CoverStyle::height, "maximum height, % of the width", {10, 100}},
+    Field{"radius", &CoverStyle::radius, "px", {0, 200}},
+    Field{"padding", &CoverStyle::padding, "space above and below an image that is too high for the frame, px", {0, 100}},
+    Field{"fill", &CoverStyle::fill, "color role"},
+    Field{"border", &CoverStyle::border, "the outline"},
+};
+
+template <>
 inline constexpr auto table<EdgeStyle> = std::tuple{
     Field{"height", &EdgeStyle::height, "px; 0 draws no bar", {0, 100}},
     Field{"color", &EdgeStyle::color, "color role"},
@@ -175,6 +194,8 @@ inline constexpr auto table<Style> = std::tuple{
     Field{"link", &Style::link, "the link of the card"},
     Field{"stats", &Style::stats, "a row of stats"},
     Field{"logo", &Style::logo, "an image before the title"},
+    Field{"avatar", &Style::avatar, "a photograph of the owner"},
+    Field{"cover", &Style::cover, "a screenshot in a frame"},
     Field{"badge", &Style::badge, "a label and a message"},
     Field{"edge", &Style::edge, "a bar along the bottom edge"},
 };

@@ -119,6 +119,25 @@ struct LogoStyle {
   Paint color;       ///< of a logo without its own colors
 };
 
+/// A photograph of the owner, drawn as a square or circle.
+struct AvatarStyle {
+  double size = 24;
+  double gap = 10;     ///< distance to the text next to it
+  double radius = 50;  ///< of the corners, % of the size; 50 is a circle
+  Border border;
+};
+
+/// A screenshot in a frame.
+struct CoverStyle {
+  double gap = 16;     ///< distance to the text above or next to it
+  double width = 0;    ///< maximum; 0 is the available width
+  double height = 63;  ///< maximum, % of the width; 62.5 is 16:10
+  double radius = 8;
+  double padding = 12;  ///< above and below an image that is too high for the frame
+  Paint fill;           ///< behind the image
+  Border border;
+};
+
 /// Overrides for badges with a height of at least `from`.
 struct LargeBadgeStyle {
   double from = 28;  ///< minimum height; ignored if the height of the style is not smaller
@@ -223,6 +242,8 @@ struct Style {
   LinkStyle link;
   StatsStyle stats;
   LogoStyle logo;
+  AvatarStyle avatar;
+  CoverStyle cover;
   BadgeStyle badge;
   EdgeStyle edge;
 };

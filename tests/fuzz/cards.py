@@ -65,7 +65,7 @@ def card(rng, schema):
     result = mapping(rng, {"properties": properties}, definitions, 0)
     result["title"] = text(rng, 40) or "a"
     # Files that do not exist would refuse most cards.
-    for key in ("logo", "style", "palette", "fonts"):
+    for key in ("logo", "avatar", "cover", "style", "palette", "fonts"):
         result.pop(key, None)
     if rng.random() < 0.3:
         result["width"] = rng.choice([120, 150, 200, 320, 480, 840])

@@ -16,7 +16,9 @@ constexpr std::array<std::string_view, 18> elements{
     "svg",    "title", "desc",  "defs", "style",          "path",           "use",     "g", "rect",
     "circle", "stop",  "image", "line", "linearGradient", "radialGradient", "clipPath", "pattern", "mask"};
 
-bool is_data_picture(std::string_view value) { return value.starts_with("data:image/png;base64,"); }
+bool is_data_picture(std::string_view value) {
+  return value.starts_with("data:image/png;base64,") || value.starts_with("data:image/jpeg;base64,");
+}
 
 /// Reads a document and keeps the first fault.
 struct Checker {

@@ -115,6 +115,10 @@ class Player {
     if (!colors_.draws(picture.shown)) return;
     cairo_surface_t* image = image_of(picture);
     cairo_save(cairo_);
+    if (picture.radius > 0) {
+      trace_box(cairo_, {picture.rect, {picture.radius, picture.radius, picture.radius, picture.radius}, {}, {}});
+      cairo_clip(cairo_);
+    }
     cairo_translate(cairo_, picture.rect.x, picture.rect.y);
     cairo_scale(cairo_, picture.rect.width / cairo_image_surface_get_width(image),
                 picture.rect.height / cairo_image_surface_get_height(image));
@@ -143,16 +147,31 @@ class Player {
     const bool scales = masks_ != nullptr;
     const int width = scales ? std::max(1, static_cast<int>(std::lround(picture.rect.width * matrix.xx))) : 0;
     const int height = scales ? std::max(1, static_cast<int>(std::lround(picture.rect.height * matrix.yy))) : 0;
-    SurfaceHandle& image = pictures_[{picture.png.get(), width, height}];
-    if (!image) image = scales ? scaled_picture(*picture.png, width, height) : decoded(*picture.png);
+    SurfaceHandle& image = pictures_[{picture.file.get(), width, height}];
+    if (!image) image = scales ? scaled_picture(picture, width, height) : decoded(picture);
     return image.get();
   }
 
-  SurfaceHandle decoded(const std::string& png) {
+  // A PDF contains the JPEG as it is.
+  static SurfaceHandle opaque_surface(const Bitmap& bitmap, const std::string& jpeg) {
+    SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, bitmap.width, bitmap.height));
+    auto* words = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(image.get()));  // rows have no padding
+    const std::uint8_t* rgba = bitmap.rgba.data();
+    for (int i = 0; words != nullptr && i < bitmap.width * bitmap.height; ++i, rgba += 4) {
+      words[i] = std::uint32_t{rgba[0]} << 16 | std::uint32_t{rgba[1]} << 8 | rgba[2];
+    }
+    cairo_surface_mark_dirty(image.get());
+    cairo_surface_set_mime_data(image.get(), CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(jpeg.data()),
+                                jpeg.size(), nullptr, nullptr);
+    return image;
+  }
+
+  SurfaceHandle decoded(const Picture& picture) {
+    if (picture.pixels) return opaque_surface(*picture.pixels, *picture.file);
     struct Stream {
       const std::string& bytes;
       std::size_t at = 0;
-    } stream{png};
+    } stream{*picture.file};
     const auto read = [](void* closure, unsigned char* data, unsigned length) {
       auto& from = *static_cast<Stream*>(closure);
       if (from.bytes.size() - from.at < length) return CAIRO_STATUS_READ_ERROR;
@@ -162,12 +181,12 @@ class Player {
     };
     SurfaceHandle image(cairo_image_surface_create_from_png_stream(read, &stream));
     if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS)
-      throw Failure("drawing '" + scene_.id + "': its logo is a broken PNG");
+      throw Failure("drawing '" + scene_.id + "': an image of it is a broken PNG");
     return image;
   }
 
-  SurfaceHandle scaled_picture(const std::string& png, int width, int height) {
-    const SurfaceHandle image = decoded(png);
+  SurfaceHandle scaled_picture(const Picture& picture, int width, int height) {
+    const SurfaceHandle image = decoded(picture);
     SurfaceHandle scaled(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
     const CairoHandle cairo(cairo_create(scaled.get()));
     cairo_scale(cairo.get(), static_cast<double>(width) / cairo_image_surface_get_width(image.get()),

@@ -7,14 +7,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace placard {
+#include "base/bitmap.h"
 
-/// Pixels in rows from the top, each red, green, blue and alpha (not multiplied), 8 bits.
-struct Bitmap {
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> rgba;
-};
+namespace placard {
 
 /// Pixels as Cairo draws them: in rows from the top, a word each, alpha highest, then red, green and blue multiplied by it.
 struct Canvas {

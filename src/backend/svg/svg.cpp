@@ -202,19 +202,34 @@ class SvgWriter {
 
   [[nodiscard]] std::string_view display_of(Shown shown) const { return shown == Shown::dark && colors_.adapts() ? "none" : ""; }
 
+  void define(const Picture& picture, const std::string& id) {
+    const std::string width = to_short_text(picture.rect.width);
+    const std::string height = to_short_text(picture.rect.height);
+    const std::string clip = picture.radius > 0 ? id + "c" : "";
+    if (!clip.empty()) {
+      definitions_.open("clipPath", {{"id", clip}});
+      definitions_.element("rect", {{"width", width}, {"height", height}, {"rx", to_short_text(picture.radius)}});
+      definitions_.close();
+    }
+    const auto* bytes = reinterpret_cast<const guchar*>(picture.file->data());
+    const std::unique_ptr<gchar, decltype(&g_free)> text(g_base64_encode(bytes, picture.file->size()), g_free);
+    definitions_.element(
+        "image", {{"id", id},
+                  {"width", width},
+                  {"height", height},
+                  {"preserveAspectRatio", picture.is_photo ? "none" : ""},
+                  {"clip-path", clip.empty() ? "" : "url(#" + clip + ")"},
+                  {"href", (picture.pixels ? "data:image/jpeg;base64," : "data:image/png;base64,") + std::string(text.get())}});
+  }
+
   void draw(const Picture& picture) {
     std::string name;
     if (colors_.hides(picture.shown, name)) return;
     const Rect& r = picture.rect;
-    const auto [entry, is_new] = pictures_.try_emplace({picture.png.get(), r.width, r.height});
+    const auto [entry, is_new] = pictures_.try_emplace({picture.file.get(), r.width, r.height, picture.radius});
     if (is_new) {
       entry->second = prefix_ + "-p" + std::to_string(pictures_.size());
-      const auto* bytes = reinterpret_cast<const guchar*>(picture.png->data());
-      const std::unique_ptr<gchar, decltype(&g_free)> png(g_base64_encode(bytes, picture.png->size()), g_free);
-      definitions_.element("image", {{"id", entry->second},
-                                     {"width", to_short_text(r.width)},
-                                     {"height", to_short_text(r.height)},
-                                     {"href", std::string("data:image/png;base64,") + png.get()}});
+      define(picture, entry->second);
     }
     body_.element("use", {{"class", name},
                           {"href", "#" + entry->second},
@@ -270,7 +285,7 @@ class SvgWriter {
   XmlWriter definitions_{usual_part};
   XmlWriter body_{usual_part};
   SvgArtwork artwork_{colors_, prefix_, definitions_, body_};
-  std::map<std::tuple<const std::string*, double, double>, std::string> pictures_;  // ids
+  std::map<std::tuple<const std::string*, double, double, double>, std::string> pictures_;  // ids
 };
 
 }  // namespace
