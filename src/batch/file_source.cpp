@@ -18,7 +18,7 @@ class FileSource : public CardSource {
 
   // Selects the cards to draw. Returns false if there are errors, which are reported.
   bool prepare() {
-    if (!cards_.good()) return false;
+    if (!cards_.has_drawable_cards()) return false;
     apply_flags();
     if (!report_clashes()) throw Failure("two cards would be written to one file");
     choose();
@@ -99,12 +99,15 @@ class FileSource : public CardSource {
     std::size_t number = 0;
     for (const CardFile& file : cards_.files()) {
       for (const Card& card : file.cards) {
-        if (run_.flags.wants(card) && (!run_.options.shard || run_.options.shard->has(number++))) wanted_.insert(&card);
+        const bool is_chosen = run_.flags.wants(card) && (!run_.options.shard || run_.options.shard->has(number++));
+        if (is_chosen && !card.has_broken_image) wanted_.insert(&card);
+        is_incomplete_ = is_incomplete_ || (is_chosen && card.has_broken_image);
       }
     }
   }
 
   void check_single() const {
+    if (wanted_.empty() && is_incomplete_) return;
     const std::string target = "writing to " + run_.target.name() + ": it takes one ";
     if (wanted_.size() != 1) {
       throw Failure(target + "picture, but there are " + std::to_string(wanted_.size()) +
@@ -142,6 +145,7 @@ class FileSource : public CardSource {
   std::set<std::string> names_;  // names of all pictures, with --check
   std::set<const Card*> wanted_;
   Wanted is_wanted_ = [this](const Card& card) { return wanted_.contains(&card); };
+  bool is_incomplete_ = false;  // whether a chosen card has an image that cannot be drawn
   std::vector<Row> rows_;
   std::size_t next_ = 0;   // index of the next row
   std::size_t shown_ = 0;  // number of files whose problems were shown

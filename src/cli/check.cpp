@@ -139,6 +139,8 @@ class Checker {
     warn_about_link(card, problems);
     const Scene scene = lay_out(card, sheet, resources, problems);
     warn_about_pixels(card, scene.size, problems);
+    for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), sheet))
+      warn_of_hidden_logo(card, scene, variant, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
       const ResolvedColors colors = resolve_colors(scene, variant);
       for (const ContrastRow& row : colors.rows()) {

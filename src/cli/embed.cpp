@@ -29,7 +29,7 @@ class Embedder {
   int run() {
     throw_if_swapped();
     Cards cards(options_.files, {options_.style, {}}, render_context_.styles, render_context_.art, report_);
-    if (!cards.good() || !report_clashes(cards)) return 1;
+    if (!cards.show_if_bad() || !report_clashes(cards)) return 1;
     const Source readme{options_.readme, read_regular_file(options_.readme, limits.readme, project_)};
     Problems problems;
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;

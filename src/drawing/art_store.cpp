@@ -10,15 +10,6 @@
 
 namespace placard {
 
-namespace {
-
-LogoArt read(const OpenFile& open, const std::string& path) {
-  LogoArt logo = read_logo(read_all(open.file, path, limits.logo));
-  if (logo.png) logo.error = broken_part_of_png(*logo.png->bytes);
-  return logo;
-}
-
-}  // namespace
 
 std::shared_ptr<const Art> ArtStore::icon(std::string_view name) {
   const auto [entry, is_new] = icons_.try_emplace(std::string(name));
@@ -37,31 +28,33 @@ const LogoArt* ArtStore::logo(const Text& path) {
   return found == logos_.end() ? nullptr : found->second.get();
 }
 
-void ArtStore::load_logos(CardFile& file) {
+void ArtStore::load_images(CardFile& file) {
+  for (Card& card : file.cards) {
+    const std::size_t before = file.problems.errors();
+    for (Text* path : {&card.logo.light, &card.logo.dark}) load_logo(*path, file);
+    photos_.load(card, file);
+    card.has_broken_image = file.problems.errors() > before;
+  }
+}
+
+void ArtStore::load_logo(Text& path, CardFile& file) {
+  const bool is_address = path.text.find("://") != std::string::npos;  // reported by the reader
+  if (path.empty() || is_address) return;
   const std::string own = own_path(file.path);
-  const auto cannot_be_drawn = [&file](const Text& named, const std::string& why, const std::string& hint = {}) {
+  const Text named = path;
+  const auto cannot_be_drawn = [&](const std::string& why, const std::string& hint = {}) {
     file.problems.error(named.span, "the logo '" + named.text + "' cannot be drawn: " + why, hint);
   };
-  for (Card& card : file.cards) {
-    for (Text* path : {&card.logo.light, &card.logo.dark}) {
-      const bool is_address = path->text.find("://") != std::string::npos;  // reported by the reader
-      if (path->empty() || is_address) continue;
-      const Text named = *path;
-      path->text = (std::filesystem::path(own).parent_path() / named.text).lexically_normal().string();
-      const OpenFile open = open_named({"logo", path->text, project_folder(own), limits.logo,
-                                        "paths are relative to the metadata file", "use an SVG or PNG file"},
-                                       named, file.problems);
-      if (!open.file) continue;
-      if (used_logos_.insert(path->text).second) logo_bytes_ += open.size();
-      if (logo_bytes_ > limits.logos.value) {
-        cannot_be_drawn(named, "all logos together are larger than " + to_text(limits.logos));
-        continue;
-      }
-      auto& logo = logos_[path->text];
-      if (!logo) logo = std::make_shared<LogoArt>(read(open, path->text));
-      if (!logo->error.empty()) cannot_be_drawn(named, logo->error, logo->hint);
-    }
-  }
+  path.text = (std::filesystem::path(own).parent_path() / named.text).lexically_normal().string();
+  const OpenFile open = open_named(
+      {"logo", path.text, project_folder(own), limits.logo, "paths are relative to the metadata file", "use an SVG or PNG file"},
+      named, file.problems);
+  if (!open.file) return;
+  if (used_logos_.insert(path.text).second) logo_bytes_ += open.size();
+  if (logo_bytes_ > limits.logos.value) return cannot_be_drawn("all logos together are larger than " + to_text(limits.logos));
+  auto& logo = logos_[path.text];
+  if (!logo) logo = std::make_shared<LogoArt>(read_logo(read_all(open.file, path.text, limits.logo)));
+  if (!logo->error.empty()) cannot_be_drawn(logo->error, logo->hint);
 }
 
 std::optional<Color> ArtStore::language_color(std::string_view name) {

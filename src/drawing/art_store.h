@@ -31,11 +31,8 @@ class ArtStore : public ArtSource {
   std::optional<Color> language_color(std::string_view name) override;
 
   /// Reads the logos, avatars and covers of a file's cards and makes their paths relative to the working directory. Errors are
-  /// reported at the paths.
-  void load_images(CardFile& file) {
-    load_logos(file);
-    photos_.load(file);
-  }
+  /// reported at the paths; `has_broken_image` of their cards is set.
+  void load_images(CardFile& file);
   /// Resets the count of bytes. Keeps the logos of earlier runs, unless there are more than `max`, and the photographs,
   /// unless they are large.
   void begin_run(std::size_t max) {
@@ -46,7 +43,7 @@ class ArtStore : public ArtSource {
   }
 
  private:
-  void load_logos(CardFile& file);
+  void load_logo(Text& path, CardFile& file);
 
   std::string data_folder_;
   std::map<std::string, std::shared_ptr<const Art>, std::less<>> icons_;

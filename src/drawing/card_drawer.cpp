@@ -5,6 +5,7 @@
 
 #include "backend/raster/cairo.h"
 #include "backend/pdf/pdf.h"
+#include "base/number.h"
 
 namespace placard {
 
@@ -59,6 +60,31 @@ void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, 
   problems.add(mine);
 }
 
+void warn_of_hidden_logo(const Card& card, const Scene& scene, const Variant& variant, Problems& problems) {
+  constexpr double visible = 1.5;
+  if (card.logo.empty()) return;
+  const auto check = [&](const Palette& palette, bool dark) {
+    const Color page = page_color(dark);
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+      const bool is_hidden = std::visit(
+          [&](const auto& shape) {
+            if constexpr (requires { shape.shown; })
+              return shape.part != "logo" || (shape.shown != Shown::always && (shape.shown == Shown::dark) != dark);
+            return true;
+          },
+          scene.shapes[i]);
+      const auto contrast = is_hidden ? std::nullopt : visibility(scene, i, palette, page);
+      if (!contrast || *contrast >= visible) continue;
+      const std::string mode = dark ? "dark" : "light";
+      return problems.warning((dark ? card.logo.dark : card.logo.light).span,
+                              "the logo cannot be seen in the " + mode + " picture: its contrast is " + to_text(*contrast) + ":1",
+                              "name one for each mode: 'logo: {light: FILE, dark: FILE}'");
+    }
+  };
+  check(*variant.palette, variant.dark_page);
+  if (variant.adapts_to != nullptr) check(*variant.adapts_to, true);
+}
+
 const StyleSheet& CardDrawer::changed(const StyleSheet& sheet) {
   const Overrides& overrides = flags_.options().overrides;
   if (overrides.empty()) return sheet;
@@ -90,6 +116,7 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double min_heig
     return pngs->file(dark);
   };
   for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
+    warn_of_hidden_logo(card, scene, variant, problems);
     NamedPicture& picture = pictures.emplace_back(NamedPicture{picture_name(card) + variant.suffix, card.id.span, {}});
     for (const Format format : flags_.formats()) {
       if (!fits(card, scene.size, format, scale, problems)) continue;

@@ -49,6 +49,9 @@ class CardFlags {
 void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, const StyleSheet& sheet, StyleStore& styles,
                          Problems& problems);
 
+/// Warns if a logo cannot be seen in a picture of the card.
+void warn_of_hidden_logo(const Card& card, const Scene& scene, const Variant& variant, Problems& problems);
+
 /// Draws cards, and caches glyphs and masks for the next ones. Not thread-safe.
 class CardDrawer {
  public:

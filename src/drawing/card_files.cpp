@@ -69,16 +69,27 @@ CardFile& Cards::replace(CardFile file) {
 
 void Cards::find_looks() {
   places_.clear();
+  broken_cards_ = 0;
+  good_ = true;
   for (CardFile& file : files_) {
     find_styles(file);
+    good_ = good_ && !file.problems.has_errors();
     art_.load_images(file);
+    broken_cards_ += static_cast<std::size_t>(
+        std::count_if(file.cards.begin(), file.cards.end(), [](const Card& card) { return card.has_broken_image; }));
   }
   throw_if_invalid_look(asked_problems_);
-  good_ = !report_.has_errors();
-  for (CardFile& file : files_) {
-    good_ = good_ && !file.problems.has_errors();
-    if (display_ == ErrorDisplay::at_once && file.problems.has_errors()) report_.show(file.source, file.problems);
+  good_ = good_ && !report_.has_errors();
+  for (const CardFile& file : files_) {
+    if (display_ == ErrorDisplay::at_once && !good_ && file.problems.has_errors()) report_.show(file.source, file.problems);
   }
+}
+
+bool Cards::show_if_bad() const {
+  for (const CardFile& file : files_) {
+    if (good_ && broken_cards_ > 0) report_.show(file.source, file.problems);
+  }
+  return good();
 }
 
 // Consecutive cards with the same style are looked up once, so that an unknown name is reported once.

@@ -46,7 +46,11 @@ class Cards {
   void find_looks();
 
   /// Whether no file, style or palette has errors.
-  [[nodiscard]] bool good() const { return good_; }
+  [[nodiscard]] bool good() const { return good_ && broken_cards_ == 0; }
+  /// Whether there are no other errors than images that cannot be drawn: cards without one can be drawn.
+  [[nodiscard]] bool has_drawable_cards() const { return good_; }
+  /// The same as `good`, but shows the errors of images, which `find_looks` leaves to the caller.
+  bool show_if_bad() const;
 
   std::vector<CardFile>& files() { return files_; }
   [[nodiscard]] const StyleSheet& sheet(const Card& card) const { return *find_sheet(card); }
@@ -72,6 +76,7 @@ class Cards {
   std::unordered_map<const Card*, Place> places_;
   Problems asked_problems_;
   bool good_ = false;
+  std::size_t broken_cards_ = 0;  // with an image that cannot be drawn
 };
 
 /// The natural height of a card, in px.

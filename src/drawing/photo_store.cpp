@@ -55,11 +55,9 @@ Picture PhotoStore::picture(const Photo& photo, const Size& size, bool is_square
   return picture;
 }
 
-void PhotoStore::load(CardFile& file) {
-  for (Card& card : file.cards) {
-    for (Text* path : {&card.avatar.light, &card.avatar.dark}) load(*path, "avatar", file);
-    for (Text* path : {&card.cover.light, &card.cover.dark}) load(*path, "cover", file);
-  }
+void PhotoStore::load(Card& card, CardFile& file) {
+  for (Text* path : {&card.avatar.light, &card.avatar.dark}) load(*path, "avatar", file);
+  for (Text* path : {&card.cover.light, &card.cover.dark}) load(*path, "cover", file);
 }
 
 void PhotoStore::load(Text& path, std::string_view kind, CardFile& file) {

@@ -7,10 +7,27 @@
 #include "base/number.h"
 #include "base/png_chunks.h"
 #include "image/image_kind.h"
+#include "image/pixel_rows.h"
 
 namespace placard {
 
 namespace {
+
+// Decodes a PNG. Throws BrokenPhoto.
+std::vector<Color> extreme_colors(std::string_view png, std::size_t width) {
+  std::vector<Color> colors;
+  decode_png(png, [&](const std::uint8_t* row) {
+    for (const std::uint8_t* pixel = row; pixel != row + 4 * width; pixel += 4) {
+      if (pixel[3] < 128) continue;
+      const Color color{pixel[0], pixel[1], pixel[2], 1};
+      if (colors.empty()) colors = {color, color};
+      if (color == colors[0] || color == colors[1]) continue;
+      if (luminance(color) < luminance(colors[0])) colors[0] = color;
+      if (luminance(color) > luminance(colors[1])) colors[1] = color;
+    }
+  });
+  return colors;
+}
 
 LogoArt read_png(std::string bytes) {
   const auto first = PngChunks(bytes).next();
@@ -23,11 +40,21 @@ LogoArt read_png(std::string bytes) {
   const std::string size = to_text(width) + " x " + to_text(height) + " pixels";
   if (width * height > limits.logo_pixels.number())
     return {{}, {}, size + " is too large: the limit is " + to_text(limits.logo_pixels)};
-  auto file = std::make_shared<const std::string>(std::move(bytes));
-  return {{}, PngFile{std::move(file), static_cast<int>(width), static_cast<int>(height)}, {}};
+  PngFile file{std::make_shared<const std::string>(std::move(bytes)), static_cast<int>(width), static_cast<int>(height)};
+  try {
+    file.colors = extreme_colors(*file.bytes, header->width);
+  } catch (const BrokenPhoto& broken) {
+    return {{}, {}, broken.reason};
+  }
+  return {{}, std::move(file), {}};
 }
 
 }  // namespace
+
+Size LogoArt::size() const {
+  if (drawing) return {drawing->box.width, drawing->box.height};
+  return png ? Size{static_cast<double>(png->width), static_cast<double>(png->height)} : Size{};
+}
 
 LogoArt read_logo(std::string bytes) {
   if (bytes.size() > limits.logo.value) return {{}, {}, "the file is larger than " + to_text(limits.logo)};

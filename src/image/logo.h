@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scene/art.h"
 #include "scene/path.h"
@@ -29,6 +30,7 @@ struct PngFile {
   std::shared_ptr<const std::string> bytes;
   int width = 0;
   int height = 0;
+  std::vector<Color> colors{};  ///< the darkest and the lightest of its pixels that are mostly opaque
 };
 
 /// A logo, or the reason why it cannot be used.
@@ -37,14 +39,13 @@ struct LogoArt {
   std::optional<PngFile> png;
   std::string error;
   std::string hint{};  ///< how to repair the file; may be empty
+
+  /// Its size in units of its own.
+  [[nodiscard]] Size size() const;
 };
 
-/// Reads a logo: PNG if it has the signature, else SVG. Checks only the header of a PNG; see `broken_part_of_png`.
+/// Reads a logo: PNG if it has the signature, else SVG.
 LogoArt read_logo(std::string bytes);
-
-/// Returns why a PNG cannot be decoded, or an empty string. Verifies checksums and decompresses the pixels; the caller has to
-/// limit the size that the header gives.
-std::string broken_part_of_png(std::string_view bytes);
 
 /// Parses path data (the `d` attribute) with all commands; arcs become cubic curves. Returns nothing if the data is malformed.
 std::optional<Path> parse_path_data(std::string_view data);

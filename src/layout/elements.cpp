@@ -92,21 +92,38 @@ void draw_art(std::shared_ptr<const Art> art, Size area, Artwork look, Point at,
   painter.add(std::move(look));
 }
 
-void draw_logo(const LogoArt* light, const LogoArt* dark, const LogoStyle& style, Point at, Painter& painter) {
-  const auto draw_one = [&](const LogoArt& logo, Shown shown) {
-    if (logo.drawing)
-      return draw_art(logo.drawing, {style.size, style.size}, {.color = style.color, .part = "logo", .shown = shown}, at,
-                      painter);
-    if (!logo.png) return;
-    const double scale = style.size / std::max(logo.png->width, logo.png->height);
-    const Size size{logo.png->width * scale, logo.png->height * scale};
-    painter.add(Picture{{at.x + (style.size - size.width) / 2, at.y + (style.size - size.height) / 2, size.width, size.height},
-                        logo.png->bytes,
-                        "logo",
-                        shown});
-  };
-  if (light != nullptr) draw_one(*light, light == dark ? Shown::always : Shown::light);
-  if (dark != nullptr && dark != light) draw_one(*dark, Shown::dark);
+Size LogoElement::fit(double width) {
+  constexpr double widest = 5;  // heights
+  width_ = 0;
+  for (const LogoArt* logo : {light_, dark_}) {
+    const Size size = logo == nullptr ? Size{} : logo->size();
+    if (size.height > 0) width_ = std::max(width_, size.width / size.height * height_);
+  }
+  width_ = std::min({width_, widest * height_, width});
+  return {width_, height_};
+}
+
+void LogoElement::draw(Point at, Painter& painter) const {
+  if (light_ != nullptr) draw(*light_, light_ == dark_ ? Shown::always : Shown::light, at, painter);
+  if (dark_ != nullptr && dark_ != light_) draw(*dark_, Shown::dark, at, painter);
+}
+
+void LogoElement::draw(const LogoArt& logo, Shown shown, Point at, Painter& painter) const {
+  const Size area{width_, height_};
+  if (logo.drawing) {
+    Artwork look{.color = color_, .one_color = one_color_, .part = "logo", .shown = shown};
+    return draw_art(logo.drawing, area, std::move(look), at, painter);
+  }
+  if (!logo.png) return;
+  const double scale = std::min(area.width / logo.png->width, area.height / logo.png->height);
+  const Size size{logo.png->width * scale, logo.png->height * scale};
+  Picture picture;
+  picture.rect = {at.x + (area.width - size.width) / 2, at.y + (area.height - size.height) / 2, size.width, size.height};
+  picture.file = logo.png->bytes;
+  picture.part = "logo";
+  picture.shown = shown;
+  picture.colors = logo.png->colors;
+  painter.add(std::move(picture));
 }
 
 }  // namespace placard

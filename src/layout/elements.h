@@ -268,7 +268,26 @@ class SideElement : public Element {
 /// Draws artwork, scaled to fit and centered in an area. `look` gives part, mode and the color of what has none of its own.
 void draw_art(std::shared_ptr<const Art> art, Size area, Artwork look, Point at, Painter& painter);
 
-/// Draws the logos of light and dark mode, each shown only in its mode. Either may be null; equal logos are drawn once.
-void draw_logo(const LogoArt* light, const LogoArt* dark, const LogoStyle& style, Point at, Painter& painter);
+/// The logos of light and dark mode, each shown only in its mode. Either may be null; equal logos are drawn once.
+class LogoElement : public Element {
+ public:
+  /// A logo is at most `height` px high, and at most five times as wide. `color` is that of parts without one of their own;
+  /// with `one_color`, of all parts.
+  LogoElement(const LogoArt* light, const LogoArt* dark, double height, const Paint& color, bool one_color = false)
+      : light_(light), dark_(dark), height_(height), color_(color), one_color_(one_color) {}
+  Size fit(double width) override;
+  void draw(Point at, Painter& painter) const override;
+  [[nodiscard]] double first_line() const override { return height_; }
+
+ private:
+  void draw(const LogoArt& logo, Shown shown, Point at, Painter& painter) const;
+
+  const LogoArt* light_;
+  const LogoArt* dark_;
+  double height_;
+  Paint color_;
+  bool one_color_;
+  double width_ = 0;
+};
 
 }  // namespace placard

@@ -61,10 +61,8 @@ ElementHandle text_element(const LayoutContext& context, const Type& type, const
 ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content) {
   if (card.logo.empty()) return content;
   auto row = std::make_unique<RowElement>(context.style.logo.gap);
-  const LogoStyle& style = context.style.logo;
-  row->add(std::make_unique<SquareElement>(
-      style.size, [&style, light = context.art.logo(card.logo.light), dark = context.art.logo(card.logo.dark)](
-                      Point at, Painter& painter) { draw_logo(light, dark, style, at, painter); }));
+  row->add(std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark),
+                                         context.style.logo.size, context.style.logo.color));
   row->add(std::move(content), true);
   return row;
 }

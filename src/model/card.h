@@ -84,6 +84,7 @@ struct Card {
   Look look;
   Span span;                   ///< of the whole card in its file
   int columns = 1;             ///< of the file: the number of cards side by side
+  bool has_broken_image = false;  ///< a logo, icon or photograph of it cannot be drawn
   bool is_repository = false;  ///< read from the JSON of a repository: its fields were not chosen for a layout
 
   /// Whether a value is written in the card, not next to `cards:`.

@@ -104,7 +104,7 @@ std::map<std::string, PageFile> page_files() {
 int export_gallery(const PreviewOptions& options, Report& report) {
   RenderContext render_context(report);
   const Cards cards(options.files, {}, render_context.styles, render_context.art, report);
-  return cards.good() ? Exporter(options, report).run() : 1;
+  return cards.show_if_bad() ? Exporter(options, report).run() : 1;
 }
 
 }  // namespace placard

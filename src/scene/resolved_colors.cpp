@@ -20,6 +20,12 @@ constexpr double letters_below = 0.22;
 
 Rect area_of(const Shape& shape) {
   if (const auto* box = std::get_if<Box>(&shape)) return box->rect;
+  if (const auto* picture = std::get_if<Picture>(&shape)) return picture->rect;
+  if (const auto* artwork = std::get_if<Artwork>(&shape)) {
+    const Rect& box = artwork->art->box;
+    const double scale = artwork->scale;
+    return {artwork->origin.x + box.x * scale, artwork->origin.y + box.y * scale, box.width * scale, box.height * scale};
+  }
   const auto* line = std::get_if<TextLine>(&shape);
   if (line == nullptr) return {};
   return {line->origin.x, line->origin.y - letters_above * line->size, line->width, (letters_above + letters_below) * line->size};
@@ -99,6 +105,23 @@ std::optional<Paint> meaningful_paint(const Shape& shape) {
   return box != nullptr && box->purpose == Purpose::meaning && box->fill.visible() ? std::optional(box->fill) : std::nullopt;
 }
 
+void add_colors(const std::vector<ArtNode>& nodes, const Artwork& artwork, const Palette& palette, std::vector<Color>& colors) {
+  const auto add = [&](const ArtPaint& paint) {
+    if (const auto* color = std::get_if<ArtColor>(&paint)) colors.push_back(palette.color(artwork.paint_of(*color)));
+    if (const auto* gradient = std::get_if<ArtGradient>(&paint)) {
+      for (const auto& stop : gradient->stops) colors.push_back(palette.color(artwork.paint_of(stop.color)));
+    }
+  };
+  for (const ArtNode& node : nodes) {
+    if (const auto* group = std::get_if<ArtGroup>(&node)) {
+      add_colors(group->nodes, artwork, palette, colors);
+    } else {
+      add(std::get<ArtPath>(node).fill);
+      add(std::get<ArtPath>(node).stroke.paint);
+    }
+  }
+}
+
 // Prefers white, as badges do, if its contrast is sufficient. Near-black is softer than black.
 Color white_or_black(std::span<const Backdrop> backdrops) {
   const Color white{255, 255, 255, 1};
@@ -130,6 +153,19 @@ std::vector<Color> colors_behind(const Scene& scene, std::size_t index, const Pa
     }
   }
   return colors;
+}
+
+std::optional<double> visibility(const Scene& scene, std::size_t index, const Palette& palette, const Color& page) {
+  std::vector<Color> colors;
+  if (const auto* artwork = std::get_if<Artwork>(&scene.shapes[index]))
+    add_colors(artwork->art->nodes, *artwork, palette, colors);
+  if (const auto* picture = std::get_if<Picture>(&scene.shapes[index])) colors = picture->colors;
+  if (colors.empty()) return std::nullopt;
+  double best = 1;
+  for (const Color& behind : colors_behind(scene, index, palette, page)) {
+    for (const Color& color : colors) best = std::max(best, contrast(over(color, behind), behind));
+  }
+  return best;
 }
 
 ResolvedColors::ResolvedColors(const Scene& scene, const Palette& palette, const Color& page)

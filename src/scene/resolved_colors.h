@@ -47,6 +47,9 @@ class ResolvedColors {
 /// Returns the minimum contrast of WCAG 2.2 AA for a line of text: 3 for large text, else 4.5.
 double needed_contrast(const TextLine& line);
 
+/// Returns the highest contrast of a color of artwork or of a PNG with what is behind it, from 1; empty for other shapes.
+std::optional<double> visibility(const Scene& scene, std::size_t index, const Palette& palette, const Color& page);
+
 /// Returns the distinct colors behind the shape at `index`, sampled on a grid.
 std::vector<Color> colors_behind(const Scene& scene, std::size_t index, const Palette& palette, const Color& page);
 

@@ -99,6 +99,7 @@ struct Picture {
   std::shared_ptr<const Bitmap> pixels{};  ///< of a JPEG; null for a PNG
   bool is_photo = false;                   ///< stretched to `rect`, whose ratio differs by rounding
   double radius = 0;                       ///< of its corners
+  std::vector<Color> colors{};             ///< the darkest and the lightest of a logo; empty for others
 };
 
 /// Where a pattern fades in: from nothing to all of its color.

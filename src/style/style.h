@@ -112,9 +112,9 @@ struct EdgeStyle {
   Paint color;
 };
 
-/// A logo before the title.
+/// A logo before the title. It is as wide as its proportions make it, up to five times its height.
 struct LogoStyle {
-  double size = 24;  ///< side of its square
+  double size = 24;  ///< height
   double gap = 10;   ///< distance to the title
   Paint color;       ///< of a logo without its own colors
 };

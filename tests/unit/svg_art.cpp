@@ -272,25 +272,6 @@ TEST_CASE("svg art: every built-in icon can be drawn", "[image]") {
   }
 }
 
-TEST_CASE("svg art: a PNG logo is recognized by its content, its size is in the header, and its sides are limited", "[image]") {
-  const auto png = [](const std::string& size) { return std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + size; };
-  // The rest of IHDR, and IEND.
-  const std::string rest = std::string("\x08\x06\0\0\0\0\0\0\0", 9) + std::string("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
-  const LogoArt small = read_logo(png(std::string("\0\0\0\x40\0\0\0\x20", 8) + rest));
-  CHECK(read_logo(png(std::string("\0\0\0\x40\0\0\0\x20", 8))).error == "the file is truncated");
-  REQUIRE(small.png);
-  CHECK(small.png->width == 64);
-  CHECK(small.png->height == 32);
-  CHECK(test::has(read_logo(png(std::string("\0\0\x4e\x20\0\0\x4e\x20", 8) + rest)).error, "too large"));
-  CHECK(read_logo(png(std::string(8, '\0') + rest)).error == "invalid PNG header");
-  CHECK(read_logo(png("")).error == "the file is truncated");
-  CHECK(read_logo(png(std::string(8, '\0'))).error.size() > 1);
-  CHECK(test::has(read_logo(std::string((512U << 10) + 1, 'x')).error, "512 KiB"));
-  CHECK(read_logo("<svg viewBox=\"0 0 1 1\">" + square + "</svg>").drawing);
-  const std::string header("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x00\x3D\x09\x00\0\0\0\1\x08\x06\0\0\0\0\0\0\0", 33);
-  CHECK(read_logo(header).error == "4000000 pixels a side is too large: the limit is 32767 pixels");
-}
-
 TEST_CASE("svg art: a viewBox that is too small or too large and a path far outside it are rejected", "[image]") {
   CHECK(read(square, " viewBox=\"0 0 1e-300 1e-300\"").error == "line 1: viewBox is too small");
   CHECK(read(square, " viewBox=\"1e7 0 24 24\"").error == "line 1: viewBox has numbers above 1 million units");
