@@ -42,6 +42,7 @@ struct Limits {
   Limit problems{"problems", 100, "messages", "errors per file, and as many warnings; further ones are counted but not shown"};
   Limit cards{"cards", 10'000, "cards", "per file"};
   Limit columns{"columns", 8, "cards", "cards in a row"};
+  Limit icon_folders{"icon-folders", 8, "folders", "folders of icons listed in a metadata file"};
   Limit fonts{"fonts", 16, "files", "font files listed in a metadata file"};
 
   Limit id{"id", 100, "characters", "file systems allow names of 255 bytes, including suffix and extension"};
@@ -53,6 +54,7 @@ struct Limits {
   Limit quote{"quote", 2000, "characters", "a quote fits on a card"};
   Limit tags{"tags", 100, "tags", "per card"};
   Limit tag{"tag", 200, "characters", "a tag is drawn on one line"};
+  Limit tech{"tech", 40, "marks", "per card"};
   Limit link_text{"link-text", 200, "characters", "drawn on one line"};
   Limit link_url{"link-url", 2000, "characters", "the length that all browsers accept"};
   Limit stats{"stats", 20, "stats", "per card"};

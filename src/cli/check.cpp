@@ -110,7 +110,7 @@ class Checker {
   }
 
   void check_files() {
-    RenderContext render_context(report_);
+    RenderContext render_context(report_, options_.icons);
     Cards cards(options_.files, {options_.style, options_.palette}, render_context.styles, render_context.art, report_,
                 ErrorDisplay::by_caller);
     PictureNames names;

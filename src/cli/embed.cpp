@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 /// Fills the markers of one README.
 class Embedder {
  public:
-  Embedder(const EmbedOptions& options, Report& report) : options_(options), report_(report), render_context_(report) {}
+  Embedder(const EmbedOptions& options, Report& report) : options_(options), report_(report), render_context_(report, options.icons) {}
 
   int run() {
     throw_if_swapped();

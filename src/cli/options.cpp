@@ -35,6 +35,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
+  row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
   row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (text), or a list: svg,png");
   row.option("-l,--layout", "LAYOUT", options.layout, "layout of every card: project, compact, hero, note, …");
@@ -69,6 +70,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("-f,--format", "FORMAT", options.format, "text, json or github (default: text)");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
+  row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.flag("--contrast", options.contrast, "print the contrast of every text");
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
@@ -92,6 +94,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("-o,--output", "FOLDER", options.output, "folder with the pictures (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "style that the cards were rendered in");
   row.option("-l,--layout", "LAYOUT", options.layout, "layout that the cards were rendered in");
+  row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("-m,--mode", "MODE", options.mode, "mode that the cards were rendered in");
   row.option("--snippet", "FORM", options.snippet, "picture, auto, plain or markdown (default: picture)");
   row.option("-f,--format", "FORMAT", options.format, "format of the pictures: svg or png (default: svg)");
@@ -129,6 +132,7 @@ CommandRow preview_row(PreviewOptions& options) {
   row.flag("--open", options.open, "open the page in the browser");
   row.option("--export", "FOLDER", options.export_folder, "write a static copy of the page and exit");
   row.option("--readme", "FILE", options.readme, "README with markers (default: the project's README)");
+  row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("-o,--output", "FOLDER", options.output, "folder that render writes to (default: cards)");
   return row;
 }

@@ -17,6 +17,7 @@ namespace placard {
 /// Options of `placard check`.
 struct CheckOptions {
   std::vector<std::string> files;
+  std::vector<std::string> icons;  ///< folders of icons
   std::string style;
   std::string palette;
   bool contrast = false;

@@ -41,11 +41,12 @@ std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Rep
 CardFile read_card_file(const std::string& path) { return read_card_file(path, read_source(path)); }
 
 CardFile read_card_file(const std::string& path, Source source) {
-  CardFile file{path, std::move(source), {}, {}, {}};
+  CardFile file{path, std::move(source), {}, {}, {}, {}};
   const Node root = parse(file.source, file.problems);
   if (root.kind != Node::Kind::null) {
     file.cards = read_cards(root, file.problems);
     file.fonts = read_fonts(root);
+    file.icons = read_icons(root);
   } else if (!file.problems.has_errors()) {
     file.problems.error({0, 0}, "no cards", "a card needs a title: 'title: my-project'");
   }

@@ -21,6 +21,7 @@ struct CardFile {
   Problems problems;
   std::vector<Card> cards;
   std::vector<Text> fonts;  ///< paths as the file names them
+  std::vector<Text> icons;  ///< folders as the file names them
 };
 
 /// Reads a metadata file. Errors are reported in its `problems`.

@@ -32,6 +32,7 @@ struct Shard {
 /// Options of `placard render`.
 struct RenderOptions {
   std::vector<std::string> files;
+  std::vector<std::string> icons;  ///< folders of icons
   std::string output = "cards";
   std::string style;
   std::optional<Mode> mode;
@@ -63,6 +64,7 @@ inline constexpr std::array<std::string_view, 2> enum_names<PictureFormat>{"svg"
 struct EmbedOptions {
   std::string readme;
   std::vector<std::string> files;
+  std::vector<std::string> icons;  ///< folders of icons
   std::string output = "cards";
   std::string style;
   std::optional<LayoutKind> layout;
@@ -78,6 +80,7 @@ struct EmbedOptions {
 /// Options of `placard preview`.
 struct PreviewOptions {
   std::vector<std::string> files;
+  std::vector<std::string> icons;  ///< folders of icons
   int port = 0;  ///< 0: any free port
   bool open = false;
   std::string export_folder;

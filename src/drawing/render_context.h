@@ -2,6 +2,8 @@
 // The resources that drawing needs, loaded once for a command.
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "drawing/art_store.h"
 #include "io/files.h"
@@ -12,7 +14,10 @@ namespace placard {
 
 /// The installed styles, fonts and drawings. Throws Failure if they are missing. Not thread-safe.
 struct RenderContext {
-  explicit RenderContext(Report& report) : styles(folder, catalog, report) {}
+  /// `icons` are folders of the command line.
+  explicit RenderContext(Report& report, std::vector<std::string> icons = {}) : styles(folder, catalog, report) {
+    art.use_icons(std::move(icons));
+  }
   /// A context for another thread, with the fonts and logos that `other` has read.
   RenderContext(const RenderContext& other, Report& report)
       : folder(other.folder), catalog(other.catalog), styles(folder, catalog, report), art(folder, other.art) {}

@@ -90,9 +90,7 @@ std::string description_of(const Card& card) {
   add("Image: ", card.cover.alt.text);
   add("Avatar: ", card.avatar.alt.text);
   std::string tags;
-  for (const Text& tag : card.tags) {
-    if (!tag.empty()) append_flat(tags += tags.empty() ? "" : ", ", tag.text);
-  }
+  for (const Keyword& tag : card.tags) append_flat(tags += tags.empty() ? "" : ", ", tag.text.text);
   add("Tags: ", tags);
   if (!tags.empty() && !ends_sentence(text)) text += '.';
   add("Link: ", card.link.url.empty() ? card.link.text.text : card.link.url.text);

@@ -55,7 +55,7 @@ BadgeText badge_text(const Card& card) {
   const bool own = card.look.layout_of_card;
   const Text status{"status", card.title.span};
   if (!card.status.text.empty()) return {own ? card.title : status, card.status.text};
-  if (!card.tags.empty()) return {card.title, card.tags.front()};
+  if (!card.tags.empty()) return {card.title, card.tags.front().text};
   return {card.title, card.summary};
 }
 

@@ -4,11 +4,17 @@
 
 namespace placard {
 
-PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot)
-    : style_(style), dot_(dot), name_(name), text_(typesetter, style.type, text, 1, name, {.prefix = style.prefix}) {}
+PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name,
+                         ElementHandle mark, double gap)
+    : style_(style),
+      mark_(std::move(mark)),
+      gap_(gap),
+      text_(typesetter, style.type, text, 1, name, {.prefix = style.prefix}) {}
 
 Size PillElement::fit(double width) {
-  const double around = style_.padding_left + style_.padding_right + 2 * style_.border.width + front();
+  if (mark_) mark_size_ = mark_->fit(width);
+  const double front = mark_ ? mark_size_.width + gap_ : 0;
+  const double around = style_.padding_left + style_.padding_right + 2 * style_.border.width + front;
   text_size_ = text_.fit(std::max(0.0, width - around));
   size_ = {std::min(std::round(text_size_.width + around), std::floor(width)), style_.type.line + 2 * style_.border.width};
   return size_;
@@ -19,13 +25,11 @@ void PillElement::draw(Point at, Painter& painter) const {
   if (style_.fill.visible() || style_.border.color.visible()) {
     painter.box({at.x, at.y, size_.width, size_.height}, style_.radius, style_.fill, style_.border);
   }
+  const double front = mark_ ? mark_size_.width + gap_ : 0;
   const double inside = size_.width - 2 * edge - style_.padding_left - style_.padding_right;
-  double x = at.x + edge + style_.padding_left + std::max(0.0, (inside - front() - text_size_.width) / 2);
-  if (dot_.diameter > 0) {
-    painter.dot({x, at.y + (size_.height - dot_.diameter) / 2, dot_.diameter, dot_.diameter}, dot_.color, name_);
-    x += dot_.diameter + dot_.gap;
-  }
-  text_.draw({x, at.y + edge}, painter);
+  double x = at.x + edge + style_.padding_left + std::max(0.0, (inside - front - text_size_.width) / 2);
+  if (mark_) mark_->draw({x, at.y + (size_.height - mark_size_.height) / 2}, painter);
+  text_.draw({x + front, at.y + edge}, painter);
 }
 
 void ColumnElement::add(ElementHandle element, double gap, bool sinks) { items_.push_back({std::move(element), gap, sinks, 0}); }
@@ -81,6 +85,13 @@ void QuoteElement::draw(Point at, Painter& painter) const {
   if (style_.treatment == QuoteTreatment::bar) painter.box({at.x, at.y, style_.bar, size_.height}, 0, style_.bar_color);
   if (style_.treatment == QuoteTreatment::mark) mark_.draw({at.x + style_.mark.x, at.y + style_.mark.y}, painter);
   content_->draw({at.x + indent(), at.y}, painter);
+}
+
+ElementHandle dot_element(double diameter, const Paint& color, std::string_view part) {
+  if (diameter <= 0) return nullptr;
+  return std::make_unique<SquareElement>(diameter, [=](Point at, Painter& painter) {
+    painter.dot({at.x, at.y, diameter, diameter}, color, part);
+  });
 }
 
 void draw_art(std::shared_ptr<const Art> art, Size area, Artwork look, Point at, Painter& painter) {

@@ -81,29 +81,21 @@ class TextElement : public Element {
   std::optional<Paragraph> aligned_;
 };
 
-/// A dot in front of a pill's text.
-struct Dot {
-  double diameter = 0;
-  double gap = 0;
-  Paint color;
-};
-
-/// One line of text in a rounded box. Its width is rounded to whole px for sharp edges.
+/// One line of text in a rounded box, with an optional mark before the text. Its width is rounded to whole px for sharp edges.
 class PillElement : public Element {
  public:
-  PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, const Dot& dot = {});
+  PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, ElementHandle mark = {},
+              double gap = 0);
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_.height; }
   [[nodiscard]] std::optional<double> baseline() const override { return style_.border.width + *text_.baseline(); }
 
  private:
-  // The width of the dot with its gap, px.
-  [[nodiscard]] double front() const { return dot_.diameter > 0 ? dot_.diameter + dot_.gap : 0; }
-
   const PillStyle& style_;
-  Dot dot_;
-  std::string_view name_;
+  ElementHandle mark_;
+  double gap_;
+  Size mark_size_;
   TextElement text_;
   Size size_;
   Size text_size_;
@@ -264,6 +256,9 @@ class SideElement : public Element {
   Point content_at_;
   Point side_at_;
 };
+
+/// A round mark that conveys meaning; null without a diameter.
+ElementHandle dot_element(double diameter, const Paint& color, std::string_view part);
 
 /// Draws artwork, scaled to fit and centered in an area. `look` gives part, mode and the color of what has none of its own.
 void draw_art(std::shared_ptr<const Art> art, Size area, Artwork look, Point at, Painter& painter);

@@ -28,7 +28,15 @@ ColumnHandle hero_layout(const Card& card, const LayoutContext& context) {
     column->add(std::move(text));
   }
   if (!card.tags.empty()) column->add(tags_element(context, card.tags), style.tags.gap);
-  if (!card.stats.empty()) column->add(stats_element(context, card.stats), style.stats.gap);
+  if (!card.tech.empty()) {
+    // At the end of the line of the stats.
+    auto row = std::make_unique<RowElement>(style.stats.spacing);
+    row->add(stats_element(context, card.stats), true);
+    row->add(tech_element(context, card.tech));
+    column->add(card.stats.empty() ? tech_element(context, card.tech) : std::move(row), style.tech.gap);
+  } else if (!card.stats.empty()) {
+    column->add(stats_element(context, card.stats), style.stats.gap);
+  }
   if (!card.link.empty()) column->add(link_element(context, card.link), style.link.gap, true);
   return column;
 }

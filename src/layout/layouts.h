@@ -23,7 +23,8 @@ ElementHandle title_element(const LayoutContext& context, const Text& title,
                             double max_height = std::numeric_limits<double>::infinity());
 ElementHandle summary_element(const LayoutContext& context, const Text& summary);
 ElementHandle quote_element(const LayoutContext& context, const Text& quote);
-ElementHandle tags_element(const LayoutContext& context, const std::vector<Text>& tags);
+ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags);
+ElementHandle tech_element(const LayoutContext& context, const std::vector<Text>& names);
 ElementHandle link_element(const LayoutContext& context, const Link& link);
 ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat>& stats);
 /// Name, slash and role; name and role may be empty.

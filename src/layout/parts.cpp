@@ -88,8 +88,8 @@ ElementHandle beside_status(const LayoutContext& context, const Card& card, Elem
   row->add(std::move(content), true);
   if (card.status.text.empty()) return row;
   const StatusStyle& style = context.style.status;
-  const Dot dot{style.dot, style.dot_gap, style.dot_color};
-  row->add(std::make_unique<PillElement>(context.typesetter, style.pill, card.status.text, "status", dot));
+  row->add(std::make_unique<PillElement>(context.typesetter, style.pill, card.status.text, "status",
+                                         dot_element(style.dot, style.dot_color, "status"), style.dot_gap));
   row->fold_by(std::round(fold_gap * style.pill.type.line));
   return row;
 }
@@ -129,10 +129,14 @@ ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
   return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), context.right_to_left);
 }
 
-ElementHandle tags_element(const LayoutContext& context, const std::vector<Text>& tags) {
+ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags) {
   const TagsStyle& style = context.style.tags;
   auto wrap = std::make_unique<WrapElement>(style.spacing, style.row_spacing);
-  for (const Text& tag : tags) wrap->add(std::make_unique<PillElement>(context.typesetter, style.chip, tag, "tag"));
+  for (const Keyword& tag : tags) {
+    const LogoArt* logo = tag.logo.empty() ? nullptr : context.art.logo(tag.logo);
+    auto mark = logo == nullptr ? nullptr : std::make_unique<LogoElement>(logo, logo, style.icon, style.chip.type.color);
+    wrap->add(std::make_unique<PillElement>(context.typesetter, style.chip, tag.text, "tag", std::move(mark), style.icon_gap));
+  }
   if (style.treatment == TagTreatment::line && !style.separator.empty()) {
     Type type = style.chip.type;
     type.color = style.separator_color;
@@ -140,7 +144,7 @@ ElementHandle tags_element(const LayoutContext& context, const std::vector<Text>
   }
   if (style.lines > 0) {
     wrap->limit_lines(style.lines, [&context, &tags](std::size_t count) -> ElementHandle {
-      const Text more{"+" + std::to_string(count), tags.back().span};
+      const Text more{"+" + std::to_string(count), tags.back().text.span};
       return std::make_unique<PillElement>(context.typesetter, context.style.tags.chip, more, "tag");
     });
   }
@@ -149,6 +153,16 @@ ElementHandle tags_element(const LayoutContext& context, const std::vector<Text>
   column->add(std::make_unique<RuleElement>(0, style.rule.width, style.rule.color));
   column->add(std::move(wrap), style.rule_gap);
   return column;
+}
+
+ElementHandle tech_element(const LayoutContext& context, const std::vector<Text>& names) {
+  const TechStyle& style = context.style.tech;
+  auto wrap = std::make_unique<WrapElement>(style.spacing, style.spacing);
+  for (const Text& name : names) {
+    const LogoArt* logo = context.art.logo(name);
+    if (logo != nullptr) wrap->add(std::make_unique<LogoElement>(logo, logo, style.size, style.color, !style.own_colors));
+  }
+  return wrap;
 }
 
 ElementHandle link_element(const LayoutContext& context, const Link& link) {

@@ -21,6 +21,7 @@ ColumnHandle stacked_layout(const Card& card, const LayoutContext& context, bool
   if (!card.summary.empty()) column->add(summary_element(context, card.summary), style.summary.gap);
   if (!card.quote.empty() && !compact) column->add(quote_element(context, card.quote), style.quote.gap);
   if (!card.tags.empty() && !compact) column->add(tags_element(context, card.tags), style.tags.gap);
+  if (!card.tech.empty() && !compact) column->add(tech_element(context, card.tech), style.tech.gap);
   if (!card.stats.empty()) column->add(stats_element(context, card.stats), style.stats.gap, true);
   if (!card.link.empty() && !compact) column->add(link_element(context, card.link), style.link.gap, card.stats.empty());
   return column;

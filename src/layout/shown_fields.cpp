@@ -20,7 +20,8 @@ std::optional<Span> span_of(const Card& card, std::string_view field) {
   if (field == "link") return text(card.link.text);
   if (field == "logo") return text(card.logo.light);
   if (field == "cover") return text(card.cover.light);
-  if (field == "tags" && !card.tags.empty()) return card.tags.front().span;
+  if (field == "tags" && !card.tags.empty()) return card.tags.front().text.span;
+  if (field == "tech" && !card.tech.empty()) return card.tech.front().span;
   if (field == "stats" && !card.stats.empty()) return card.stats.front().name.span;
   return std::nullopt;
 }

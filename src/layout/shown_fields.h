@@ -16,7 +16,7 @@ struct FieldPlaces {
 };
 
 /// One row per field; every layout shows the title.
-constexpr std::array<FieldPlaces, 11> field_places{{
+constexpr std::array<FieldPlaces, 12> field_places{{
     //            project compact hero    note   badge                  social
     {"subtitle", {"", "", "yes", "", "", "summary quote"}},
     {"owner", {"", "", "quote", "", "", "yes"}},
@@ -24,6 +24,7 @@ constexpr std::array<FieldPlaces, 11> field_places{{
     {"summary", {"yes", "yes", "yes", "yes", "status tags", "yes"}},
     {"quote", {"yes", "", "yes", "yes", "", "summary"}},
     {"tags", {"yes", "", "yes", "yes", "status", "yes"}},
+    {"tech", {"yes", "", "yes", "", "", "tags stats"}},
     {"link", {"yes", "", "yes", "yes", "", ""}},
     {"stats", {"yes", "yes", "yes", "", "", "tags"}},
     {"logo", {"yes", "yes", "yes", "yes", "", "yes"}},

@@ -93,7 +93,7 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
   const Text text = text_below_title(card, context);
   const bool has_status = !card.status.text.empty();
   const Parts parts{has_status || !card.owner.empty() || !card.logo.empty() || !card.avatar.empty(), !text.text.empty(),
-                    !card.tags.empty() || !card.stats.empty()};
+                    !card.tags.empty() || !card.stats.empty() || !card.tech.empty()};
   const bool has_fixed_height = card.look.height.value_or(context.style.frame.height) > 0;
   const bool grows = !parts.all() && has_fixed_height && context.style.title.smallest > 0;
   // Must outlive the element functions only: text elements copy their style.
@@ -125,8 +125,10 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
   }
   if (!card.tags.empty()) {
     column->add(tags_element(context, card.tags), style.tags.gap, true);
-  } else {
+  } else if (!card.stats.empty() || card.tech.empty()) {
     column->add(stats_element(context, card.stats), style.tags.gap, true);
+  } else {
+    column->add(tech_element(context, card.tech), style.tags.gap, true);
   }
   return column;
 }

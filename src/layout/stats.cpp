@@ -46,10 +46,8 @@ ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
   if (stat.name.text == "language") {
     const auto color = context.art.language_color(stat.value.text);
     if (!color) return text_element(context, style.type, value, 1, "stats");
-    const auto draw_dot = [size = style.dot, paint = Paint{Role::literal, 1, *color}](Point at, Painter& painter) {
-      painter.dot({at.x, at.y, size, size}, paint, "language");
-    };
-    return beside(context, std::make_unique<SquareElement>(style.dot, draw_dot), value);
+    ElementHandle dot = dot_element(style.dot, {Role::literal, 1, *color}, "language");
+    return dot ? beside(context, std::move(dot), value) : text_element(context, style.type, value, 1, "stats");
   }
   for (const StatIcon& row : stat_icons) {
     if (row.stat != stat.name.text) continue;

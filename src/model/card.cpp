@@ -230,6 +230,21 @@ std::vector<Text> read_fonts(const Node& root) {
   return fonts;
 }
 
+std::vector<Text> read_icons(const Node& root) {
+  Folders icons;
+  Problems known;  // reported by read_cards()
+  const Node* node = root.kind == Node::Kind::map && root.find("cards") != nullptr ? root.find("icons") : nullptr;
+  if (node != nullptr) read_value(*node, icons, up_to(limits.icon_folders), known);
+  return icons.paths;
+}
+
+std::vector<Text*> logos_of(Card& card) {
+  std::vector<Text*> logos{&card.logo.light, &card.logo.dark};
+  for (Keyword& tag : card.tags) logos.push_back(&tag.logo);
+  for (Text& name : card.tech) logos.push_back(&name);
+  return logos;
+}
+
 std::vector<Card> read_cards(const Node& root, Problems& problems) {
   Look defaults;
   FileDefaults file;

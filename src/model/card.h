@@ -46,6 +46,12 @@ struct Image {
   [[nodiscard]] bool empty() const { return light.empty(); }
 };
 
+/// A keyword, with an optional logo before it.
+struct Keyword {
+  Text text;
+  Text logo;
+};
+
 /// A named value: "stars: 128".
 struct Stat {
   Text name;
@@ -74,7 +80,8 @@ struct Card {
   Status status;
   Text summary;  ///< line breaks start new paragraphs
   Text quote;
-  std::vector<Text> tags;
+  std::vector<Keyword> tags;
+  std::vector<Text> tech;  ///< names of icons
   Link link;
   std::vector<Stat> stats;
   Logo logo;
@@ -91,11 +98,17 @@ struct Card {
   [[nodiscard]] bool owns(const Text& value) const { return value.span.begin >= span.begin && value.span.end <= span.end; }
 };
 
+/// One or several folders of icons.
+struct Folders {
+  std::vector<Text> paths;
+};
+
 /// Defaults for all cards of a file.
 struct FileDefaults {
   Text owner;
   Image avatar;
   std::vector<Text> fonts;  ///< paths of fonts for characters missing from the style's fonts
+  Folders icons;
   int columns = 1;          ///< cards side by side
 };
 
@@ -105,6 +118,12 @@ std::vector<Card> read_cards(const Node& root, Problems& problems);
 
 /// The `fonts` of a file: paths relative to the file.
 std::vector<Text> read_fonts(const Node& root);
+
+/// The `icons` of a file: folders relative to the file.
+std::vector<Text> read_icons(const Node& root);
+
+/// The paths and names of the SVG and PNG files that a card draws: logo, logos of tags, tech.
+std::vector<Text*> logos_of(Card& card);
 
 /// Makes an id from a title: lower-case ASCII letters and digits, Latin letters without diacritics, and '-' for each run of
 /// other characters. Can be empty.

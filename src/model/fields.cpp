@@ -109,12 +109,32 @@ void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
   json.end_object();
 }
 
+// Reads the items of a list that are not null; `read` returns whether an item counts.
+template <class Item, class Read>
+void read_list(const Node& node, std::vector<Item>& value, Range range, Problems& problems, const Read& read) {
+  if (node.kind != Node::Kind::list) return expected("a list", node, problems, list_hint(node));
+  if (!fits(node, node.items.size(), "items", range, problems)) return;
+  value.clear();
+  value.reserve(node.items.size());
+  for (const Node& item : node.items) {
+    Item one;
+    if (item.kind != Node::Kind::null && read(item, one)) value.push_back(std::move(one));
+  }
+}
+
 }  // namespace
 
 Form form_of(Tag<Status>, Range) { return text_or_map(status_length, field_forms<Status>()); }
 Form form_of(Tag<Link>, Range) { return text_or_map(link_length, field_forms<Link>()); }
 Form form_of(Tag<Logo>, Range) { return text_or_map(logo_length, field_forms<Logo>()); }
 Form form_of(Tag<Image>, Range) { return text_or_map(logo_length, field_forms<Image>()); }
+Form form_of(Tag<Keyword>, Range) { return text_or_map(tag_length, field_forms<Keyword>()); }
+Form form_of(Tag<Folders>, Range range) {
+  return {Form::Kind::any_of, {}, {}, {form_of(Tag<Text>{}, up_to(limits.path)), form_of(Tag<std::vector<Text>>{}, range)}, {}, {}};
+}
+Form form_of(Tag<std::vector<Keyword>>, Range range) {
+  return {Form::Kind::list, range, {}, {form_of(Tag<Keyword>{}, Range{})}, {}, {}};
+}
 Form form_of(Tag<std::vector<Text>>, Range range) {
   return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_length)}, {}, {}};
 }
@@ -182,17 +202,35 @@ void read_value(const Node& node, Image& value, Range, Problems& problems) {
   require_files("an image", {&value.light, &value.dark}, problems);
 }
 
-void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {
-  if (node.kind != Node::Kind::list) return expected("a list", node, problems, list_hint(node));
-  if (!fits(node, node.items.size(), "items", range, problems)) return;
-  value.clear();
-  value.reserve(node.items.size());
-  for (const Node& item : node.items) {
-    Text text;
-    if (item.kind == Node::Kind::null) continue;
-    read_value(item, text, tag_length, problems);
-    if (!text.empty()) value.push_back(std::move(text));
+void read_value(const Node& node, Keyword& value, Range, Problems& problems) {
+  if (node.kind == Node::Kind::map) {
+    read_value<Keyword>(node, value, Range{}, problems);
+    if (value.text.empty() && problems.errors() == 0)
+      problems.error(node.span, "the tag has no text", "write '{text: Redis, logo: redis}'");
+  } else {
+    read_value(node, value.text, tag_length, problems);
   }
+}
+
+void read_value(const Node& node, Folders& value, Range range, Problems& problems) {
+  if (node.kind == Node::Kind::list) return read_value(node, value.paths, range, problems);
+  Text path;
+  read_value(node, path, up_to(limits.path), problems);
+  if (!path.empty()) value.paths = {std::move(path)};
+}
+
+void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {
+  read_list(node, value, range, problems, [&](const Node& item, Text& text) {
+    read_value(item, text, tag_length, problems);
+    return !text.empty();
+  });
+}
+
+void read_value(const Node& node, std::vector<Keyword>& value, Range range, Problems& problems) {
+  read_list(node, value, range, problems, [&](const Node& item, Keyword& tag) {
+    read_value(item, tag, Range{}, problems);
+    return !tag.text.empty();
+  });
 }
 
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems) {

@@ -55,12 +55,20 @@ inline constexpr auto table<Look> = std::tuple{
 };
 
 template <>
+inline constexpr auto table<Keyword> = std::tuple{
+    Field{"text", &Keyword::text, "The text of the tag.", up_to(limits.tag), {"Redis"}},
+    Field{"logo", &Keyword::logo, "The path of an SVG or PNG file, or the name of an icon.", up_to(limits.path), {"redis"}},
+};
+
+template <>
 inline constexpr auto table<FileDefaults> = std::tuple{
     Field{"owner", &FileDefaults::owner, "The owner of every card that does not set one.", up_to(limits.owner), {"octocat"}},
     Field{"avatar", &FileDefaults::avatar, "The avatar of every card in layout hero or social that does not set one.",
           up_to(limits.path), {"docs/me.jpg"}},
     Field{"fonts", &FileDefaults::fonts, "Paths of fonts for characters that are missing from the style's fonts.",
           up_to(limits.fonts), {"[\"fonts/own.ttf\"]"}},
+    Field{"icons", &FileDefaults::icons, "One or several folders of SVG files, so that 'logo: redis' finds redis.svg there.",
+          up_to(limits.icon_folders), {"node_modules/simple-icons/icons"}},
     Field{"columns", &FileDefaults::columns, "How many cards are placed side by side; the cards of a row have the same height.",
           {1, limits.columns.number()}, {"2"}},
 };
@@ -82,12 +90,14 @@ inline constexpr auto table<Card> = std::tuple{
           {"Says hello to the world."}},
     Field{"quote", &Card::quote, "A sentence to quote.", up_to(limits.quote), {"Hello is the hard part."}},
     Field{"tags", &Card::tags, "Short keywords, such as the technologies used.", up_to(limits.tags), {"[\"C++\", \"SVG\"]"}},
+    Field{"tech", &Card::tech, "Names of icons or paths of logos, shown as a row of marks.", up_to(limits.tech),
+          {"[\"redis\", \"go\"]"}},
     Field{"link", &Card::link, "The link of the card: an address, a text, or both.", {},
           {"{\"text\": \"view on github\", \"url\": \"https://github.com/octocat/hello\"}"}},
     Field{"stats", &Card::stats, "Named values: language, stars, forks, license, version and any other.",
           up_to(limits.stats),
           {"{\"language\": \"C++\", \"stars\": 128, \"license\": \"MIT\"}"}},
-    Field{"logo", &Card::logo, "The path of an SVG or PNG file in the project, or one path for each mode.",
+    Field{"logo", &Card::logo, "The path of an SVG or PNG file in the project, the name of an icon, or one for each mode.",
           up_to(limits.path), {"docs/logo.svg"}},
     Field{"avatar", &Card::avatar, "The path of a PNG or JPEG photograph of the owner; its middle is shown as a square or circle.",
           up_to(limits.path), {"docs/me.jpg"}},
@@ -104,14 +114,20 @@ void read_value(const Node& node, Status& value, Range range, Problems& problems
 void read_value(const Node& node, Link& value, Range range, Problems& problems);
 void read_value(const Node& node, Logo& value, Range range, Problems& problems);
 void read_value(const Node& node, Image& value, Range range, Problems& problems);
+void read_value(const Node& node, Keyword& value, Range range, Problems& problems);
+void read_value(const Node& node, Folders& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems);
+void read_value(const Node& node, std::vector<Keyword>& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems);
 
 Form form_of(Tag<Status>, Range range);
 Form form_of(Tag<Link>, Range range);
 Form form_of(Tag<Logo>, Range range);
 Form form_of(Tag<Image>, Range range);
+Form form_of(Tag<Keyword>, Range range);
+Form form_of(Tag<Folders>, Range range);
 Form form_of(Tag<std::vector<Text>>, Range range);
+Form form_of(Tag<std::vector<Keyword>>, Range range);
 Form form_of(Tag<std::vector<Stat>>, Range range);
 
 /// The JSON Schema of metadata files. Editors suggest the names of styles and palettes; paths are allowed too.

@@ -113,9 +113,9 @@ Message to_message(const Problem& problem, const Source& source) {
   return {problem.level, place_text(problem, source), problem.message, excerpt(problem, source), problem.hint};
 }
 
-PreviewContext::PreviewContext()
+PreviewContext::PreviewContext(const std::vector<std::string>& icons)
     : report([this](const Source& source, const Problem& problem) { messages.push_back(to_message(problem, source)); }),
-      render_context(report) {}
+      render_context(report, icons) {}
 
 std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& preview_context, const View& view, const Card& card,
                                      const StyleSheet& sheet, double min_height, const EmbedOptions& embed) {

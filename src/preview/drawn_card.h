@@ -22,7 +22,7 @@ struct PreviewContext {
   Report report;
   RenderContext render_context;
 
-  PreviewContext();
+  explicit PreviewContext(const std::vector<std::string>& icons);
 };
 
 /// A drawn card. `span` and `problems` refer to the text that it was drawn from.

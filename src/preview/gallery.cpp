@@ -102,7 +102,7 @@ std::map<std::string, PageFile> page_files() {
 }
 
 int export_gallery(const PreviewOptions& options, Report& report) {
-  RenderContext render_context(report);
+  RenderContext render_context(report, options.icons);
   const Cards cards(options.files, {}, render_context.styles, render_context.art, report);
   return cards.show_if_bad() ? Exporter(options, report).run() : 1;
 }

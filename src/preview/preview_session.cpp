@@ -112,7 +112,7 @@ std::set<View> PreviewSession::views() const {
 }
 
 void PreviewSession::draw(const View& view) {
-  if (!context_ || context_->report.has_errors()) context_ = std::make_shared<PreviewContext>();
+  if (!context_ || context_->report.has_errors()) context_ = std::make_shared<PreviewContext>(options_.icons);
   context_->messages.clear();
   PreviewState& state = states_[view];
   state.model.messages.clear();

@@ -67,13 +67,15 @@ std::set<std::string> PreviewSession::dependencies() const {
 }
 
 void PreviewSession::remember_files(Cards& cards) {
-  for (const CardFile& file : cards.files()) {
+  for (CardFile& file : cards.files()) {
     const fs::path own = fs::path(file.path).parent_path();
     const auto add = [&](const fs::path& path) { files_.insert(path.lexically_normal().string()); };
     for (const Text& font : file.fonts) add(own / font.text);
-    for (const Card& card : file.cards) {
-      for (const Text* path :
-           {&card.logo.light, &card.logo.dark, &card.avatar.light, &card.avatar.dark, &card.cover.light, &card.cover.dark}) {
+    for (const Text& folder : file.icons) add(own / folder.text);
+    for (Card& card : file.cards) {
+      std::vector<Text*> images = logos_of(card);
+      images.insert(images.end(), {&card.avatar.light, &card.avatar.dark, &card.cover.light, &card.cover.dark});
+      for (const Text* path : images) {
         if (!path->empty()) add(path->text);
       }
       for (const Text* path : {&card.look.style, &card.look.palette}) {

@@ -57,8 +57,17 @@ inline constexpr auto table<StatsStyle> = std::tuple{
 };
 
 template <>
+inline constexpr auto table<TechStyle> = std::tuple{
+    Field{"size", &TechStyle::size, "height of a mark, px", {4, 400}},
+    Field{"gap", &TechStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"spacing", &TechStyle::spacing, "distance between marks, px", {0, 200}},
+    Field{"own_colors", &TechStyle::own_colors, "whether marks keep their own colors"},
+    Field{"color", &TechStyle::color, "color role of marks without their own colors"},
+};
+
+template <>
 inline constexpr auto table<LogoStyle> = std::tuple{
-    Field{"size", &LogoStyle::size, "px", {4, 400}},
+    Field{"size", &LogoStyle::size, "height, px", {4, 400}},
     Field{"gap", &LogoStyle::gap, "distance to the title, px", {0, 100}},
     Field{"color", &LogoStyle::color, "color role of a logo without its own colors"},
 };
@@ -152,6 +161,8 @@ template <>
 inline constexpr auto table<TagsStyle> = std::tuple{
     Field{"chip", &TagsStyle::chip, "the shape of a tag"},
     Field{"gap", &TagsStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"icon", &TagsStyle::icon, "height of a tag's logo, px", {4, 100}},
+    Field{"icon_gap", &TagsStyle::icon_gap, "distance from a tag's logo to its text, px", {0, 100}},
     Field{"spacing", &TagsStyle::spacing, "distance between tags, or on each side of a separator, px", {0, 200}},
     Field{"row_spacing", &TagsStyle::row_spacing, "distance between lines, px", {0, 200}},
     Field{"lines", &TagsStyle::lines, "maximum number of lines, the last tag counting the rest; 0 is unlimited", {0, 100}},
@@ -191,6 +202,7 @@ inline constexpr auto table<Style> = std::tuple{
     Field{"quote", &Style::quote, "a quoted sentence"},
     Field{"tags", &Style::tags, "tags, as chips or a line of text"},
     Field{"status", &Style::status, "the pill next to the title"},
+    Field{"tech", &Style::tech, "a row of marks: the technologies of a project"},
     Field{"link", &Style::link, "the link of the card"},
     Field{"stats", &Style::stats, "a row of stats"},
     Field{"logo", &Style::logo, "an image before the title"},

@@ -96,6 +96,15 @@ struct AccentStyle {
   Paint color;
 };
 
+/// A row of marks: the technologies of a project.
+struct TechStyle {
+  double size = 20;         ///< height of a mark
+  double gap = 0;           ///< distance to the element above
+  double spacing = 14;      ///< between marks
+  bool own_colors = false;  ///< whether marks keep their own colors
+  Paint color;              ///< of marks without their own
+};
+
 /// A row of stats.
 struct StatsStyle {
   Type type;
@@ -200,6 +209,8 @@ struct PillStyle {
 struct TagsStyle {
   PillStyle chip;
   double gap = 0;
+  double icon = 12;        ///< height of a logo
+  double icon_gap = 6;     ///< between a logo and the text
   double spacing = 8;      ///< between tags, or on each side of a separator
   double row_spacing = 8;  ///< between lines
   int lines = 0;           ///< maximum, the last tag counting the rest; 0 is unlimited
@@ -240,6 +251,7 @@ struct Style {
   TagsStyle tags;
   StatusStyle status;
   LinkStyle link;
+  TechStyle tech;
   StatsStyle stats;
   LogoStyle logo;
   AvatarStyle avatar;

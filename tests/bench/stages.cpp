@@ -74,7 +74,7 @@ class Deck {
     changed_ = card_;
     for (Text* text : {&changed_.title, &changed_.summary, &changed_.quote, &changed_.status.text, &changed_.link.text})
       change(*text);
-    for (Text& tag : changed_.tags) change(tag);
+    for (Keyword& tag : changed_.tags) change(tag.text);
     return changed_;
   }
 

@@ -109,3 +109,33 @@ TEST_CASE("logos: a broken logo stops its own card only", "[program]") {
   CHECK(embedded.status == 1);
   CHECK(has(embedded.err, "text is not supported"));
 }
+
+TEST_CASE("logos: icons are found by name, in folders of the file, of the command line, and built in", "[program]") {
+  Workspace workspace{{"icons/redis.svg", filled("#d82c20")},
+                      {"icons/cplusplus.svg", filled("#00599c")},
+                      {"icons/c.svg", filled("#111")},
+                      {"more/go.svg", filled("#00add8")},
+                      {"a.yaml",
+                       "icons: icons\ncards:\n- title: Card\n  logo: redis\n  tags: [plain, {text: C++, logo: C++}]\n"
+                       "  tech: [Redis, Go, star]\n"}};
+  const auto run = workspace.call({"render", "a.yaml", "--icons", "more", "-f", "scene", "-o", "-"});
+  CAPTURE(run.err);
+  CHECK(run.status == 0);
+  std::size_t artworks = 0;
+  for (std::size_t at = run.out.find("artwork "); at != std::string::npos; at = run.out.find("artwork ", at + 1)) ++artworks;
+  CHECK(artworks == 5);
+  const std::string svg = workspace.call({"render", "a.yaml", "--icons", "more", "-m", "light", "-o", "-"}).out;
+  CHECK(has(svg, "#d82c20"));  // the logo
+  CHECK(has(svg, "#00599c"));  // not c.svg
+  CHECK_FALSE(has(svg, "#111"));
+  CHECK_FALSE(has(svg, "#00add8"));  // a mark of 'tech' takes one color
+  const auto missing = workspace.call({"render", "a.yaml", "-o", "out"});
+  CHECK(missing.status == 1);
+  CHECK(has(missing.err, "a.yaml:6:17: error: there is no icon 'Go'"));
+  workspace.write("b.yaml", "cards:\n- {title: B, tags: [{text: R, logo: rediss}]}\n");
+  const auto hinted = workspace.call({"check", "b.yaml", "--icons", "icons"});
+  CHECK(has(hinted.err, "b.yaml:2:37: error: there is no icon 'rediss'"));
+  CHECK(has(hinted.err, "hint: did you mean 'redis'?"));
+  workspace.write("c.yaml", "icons: ../elsewhere\ncards:\n- {title: B, logo: redis}\n");
+  CHECK(has(workspace.call({"check", "c.yaml"}).err, "there is no icon 'redis'"));
+}

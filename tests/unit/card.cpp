@@ -53,7 +53,7 @@ height: 200
   CHECK(card.status.text.text == "soon");
   CHECK(card.status.effective_tone() == Tone::danger);
   REQUIRE(card.tags.size() == 2);
-  CHECK(card.tags[1].text == "b c");
+  CHECK(card.tags[1].text.text == "b c");
   CHECK(card.link.url.text == "https://example.org/");
   REQUIRE(card.stats.size() == 2);
   CHECK(card.stats[0].name.text == "stars");

@@ -234,7 +234,7 @@ TEST_CASE("elements: a pill is never wider than the available width, and its tex
 TEST_CASE("elements: the dot of a pill is before its text, in the color of the tone", "[layout]") {
   Canvas canvas;
   const PillStyle style = pill_style();
-  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "status", Dot{6, 7, {Role::tone}});
+  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "status", dot_element(6, {Role::tone}, "status"), 7);
   CHECK(canvas.place(pill, 300).width == 48 + 13);
   const auto& dot = std::get<Box>(canvas.scene.shapes.at(1));
   CHECK(dot.rect == Rect{8, 13, 6, 6});

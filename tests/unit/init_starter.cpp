@@ -89,7 +89,7 @@ TEST_CASE("init starter: any text is quoted so that it reads back the same, also
     CHECK(card.title.text == text);
     CHECK(card.summary.text == text);
     CHECK(card.owner.text == text);
-    CHECK(card.tags.front().text == text);
+    CHECK(card.tags.front().text.text == text);
     CHECK(card.stats.front().value.text == text);
     CHECK(card.link.url.text == starter.url);
     CHECK(card.link.text.text == "view source");

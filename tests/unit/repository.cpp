@@ -8,9 +8,9 @@ using namespace placard::test;
 
 namespace {
 
-std::vector<std::string> plain(const std::vector<Text>& texts) {
+std::vector<std::string> plain(const std::vector<Keyword>& tags) {
   std::vector<std::string> result;
-  for (const Text& text : texts) result.push_back(text.text);
+  for (const Keyword& tag : tags) result.push_back(tag.text.text);
   return result;
 }
 
