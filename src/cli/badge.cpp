@@ -19,17 +19,43 @@ constexpr double large_height = 28;
 constexpr double png_scale = 2;
 
 // The arguments as a source, so that warnings can show an excerpt.
-Source source_of(const BadgeOptions& options) { return {"arguments", options.label + " " + options.message}; }
+Source source_of(const BadgeOptions& options) {
+  return {"arguments", options.label + " " + options.message + (options.logo.empty() ? "" : " " + options.logo)};
+}
 
+// The texts of the arguments as a card.
 Card card_of(const BadgeOptions& options) {
   Card card;
+  const std::size_t message = options.label.size() + 1;
   card.id = {slug(options.label + "-" + options.message), {}};
   card.title = {options.label, {0, options.label.size()}};
-  card.status.text = {options.message, {options.label.size() + 1, options.label.size() + 1 + options.message.size()}};
-  card.status.tone = options.tone;
+  card.status.text = {options.message, {message, message + options.message.size()}};
+  return card;
+}
+
+CardFile read_badge(const BadgeOptions& options) {
+  if (options.endpoint.empty()) {
+    CardFile file{"-", source_of(options), {}, {}, {}, {}};
+    file.cards.push_back(card_of(options));
+    return file;
+  }
+  CardFile file = read_card_file(options.endpoint);
+  if (!file.problems.has_errors() && (file.cards.size() != 1 || file.cards[0].look.layout != LayoutKind::badge))
+    file.problems.error({0, 0}, "not the JSON of an endpoint", "write an object with 'schemaVersion', 'label' and 'message'");
+  return file;
+}
+
+// Applies the options to the card of a badge.
+void apply(const BadgeOptions& options, const CardFile& file, Card& card) {
   card.look.layout = LayoutKind::badge;
   if (options.large) card.look.height = large_height;
-  return card;
+  if (options.tone) card.status.tone = options.tone;
+  if (options.color) card.badge.message = *options.color;
+  if (options.label_color) card.badge.label = *options.label_color;
+  if (options.logo_color) card.badge.logo = *options.logo_color;
+  if (options.logo.empty()) return;
+  const std::size_t end = file.source.text.size();
+  card.logo.light = card.logo.dark = {options.logo, options.endpoint.empty() ? Span{end - options.logo.size(), end} : Span{}};
 }
 
 // Applies the checks that the reader of metadata files makes.
@@ -41,9 +67,6 @@ void throw_if_invalid_text(const std::string& word) {
   }
   if (word.find_first_of("\t\r\n") != std::string::npos)
     throw Failure("invalid argument: the text of a badge cannot contain line breaks or tabs");
-  if (remove_disallowed(word).find_first_not_of(' ') == std::string::npos) {
-    throw Failure("invalid argument: a badge needs a label and a message");
-  }
   if (count_code_points(word) > limits.badge_text.value) {
     throw Failure("invalid argument: longer than " + to_text(limits.badge_text));
   }
@@ -69,15 +92,26 @@ int run(const BadgeOptions& given, Report& report) {
   throw_if_invalid_text(given.label);
   throw_if_invalid_text(given.message);
   const BadgeOptions options = without_invisible_characters(given, report);
-  RenderContext render_context(report);
+  if (options.endpoint.empty() && options.message.find_first_not_of(' ') == std::string::npos)
+    throw Failure("invalid argument: a badge needs a message");
+  RenderContext render_context(report, options.icons);
+  CardFile file = read_badge(options);
+  file.is_of_command_line = true;
+  if (!file.problems.has_errors()) {
+    apply(options, file, file.cards.front());
+    render_context.art.load_images(file);
+  }
+  if (file.problems.has_errors()) {
+    report.show(file.source, file.problems);
+    return 1;
+  }
   const StyleSheet* found = render_context.styles.find({options.style, options.palette});
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
 
-  Problems problems;
-  const Scene scene = lay_out(card_of(options), sheet, render_context.resources, problems);
-  report.show(source_of(options), problems);
+  const Scene scene = lay_out(file.cards.front(), sheet, render_context.resources, file.problems);
+  report.show(file.source, file.problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
   std::string bytes;
   if (options.output.ends_with(".png")) {

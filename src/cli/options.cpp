@@ -107,12 +107,18 @@ CommandRow embed_row(EmbedOptions& options) {
 
 CommandRow badge_row(BadgeOptions& options) {
   CommandRow row{"badge",
-                 "LABEL MESSAGE [options]",
-                 "draw one badge with a label and a message",
-                 {"placard badge build passing -o build.svg", "placard badge docs 'v2.1' --tone info --shape pill > docs.svg"}};
+                 "[LABEL] MESSAGE [options]",
+                 "draw one badge with a label and a message, or a message alone",
+                 {"placard badge build passing -o build.svg", "placard badge redis 7.4 --logo docs/redis.svg --color '#a41e11' > redis.svg"}};
   row.argument("LABEL", options.label);
   row.argument("MESSAGE", options.message);
   row.option("-o,--output", "FILE", options.output, ".svg, .png or .pdf file (default: - for stdout)");
+  row.option("--endpoint", "FILE", options.endpoint, "JSON of a shields.io endpoint; - for stdin");
+  row.option("--logo", "LOGO", options.logo, "SVG or PNG file, or the name of an icon");
+  row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
+  row.option("--logo-color", "COLOR", options.logo_color, "color of the logo instead of its own");
+  row.option("--color", "COLOR", options.color, "color of the message: a tone, CSS name or hex");
+  row.option("--label-color", "COLOR", options.label_color, "color of the label");
   row.option("--tone", "TONE", options.tone, "color: success, warning, info, danger or neutral");
   row.option("--shape", "SHAPE", options.shape, "flat, pill or outline (default: the style's)");
   row.flag("--large", options.large, "28 px high, in capital letters");

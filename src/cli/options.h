@@ -8,6 +8,7 @@
 #include "cli/args/command_row.h"
 #include "io/report.h"
 #include "drawing/options.h"
+#include "model/card.h"
 #include "model/vocabulary.h"
 #include "scene/resolved_colors.h"
 #include "style/frame_fields.h"
@@ -30,6 +31,12 @@ struct CheckOptions {
 struct BadgeOptions {
   std::string label;
   std::string message;
+  std::string endpoint;  ///< path of a file with the JSON of a shields.io endpoint, or "-" for stdin
+  std::string logo;      ///< a path or the name of an icon
+  std::vector<std::string> icons;
+  std::optional<BadgeColor> logo_color;
+  std::optional<BadgeColor> color;
+  std::optional<BadgeColor> label_color;
   std::optional<Tone> tone;
   std::optional<BadgeShape> shape;
   bool large = false;

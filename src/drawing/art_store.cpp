@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/ascii.h"
+#include "base/fnv.h"
 #include "base/spelling.h"
 #include "drawing/named_file.h"
 #include "image/logo.h"
@@ -78,7 +79,15 @@ const LogoArt* ArtStore::logo(const Text& path) {
 void ArtStore::load_images(CardFile& file) {
   for (Card& card : file.cards) {
     const std::size_t before = file.problems.errors();
-    for (Text* path : logos_of(card)) load_logo(*path, file);
+    if (!card.logo_svg.empty()) {
+      card.logo.light = card.logo.dark = {"svg " + std::to_string(fnv1a(card.logo_svg.text)), card.logo_svg.span};
+      auto& logo = logos_[card.logo.light.text];
+      logo = std::make_shared<LogoArt>(read_logo(card.logo_svg.text));
+      if (!logo->error.empty())
+        file.problems.error(card.logo_svg.span, "the logo in 'logoSvg' cannot be drawn: " + logo->error, logo->hint);
+    } else {
+      for (Text* path : logos_of(card)) load_logo(*path, file);
+    }
     photos_.load(card, file);
     card.has_broken_image = file.problems.errors() > before;
   }
@@ -130,7 +139,7 @@ void ArtStore::load_logo(Text& path, CardFile& file) {
   const auto cannot_be_drawn = [&](const std::string& why, const std::string& hint = {}) {
     file.problems.error(named.span, "the logo '" + named.text + "' cannot be drawn: " + why, hint);
   };
-  std::string within = project_folder(own);
+  std::string within = file.is_of_command_line ? root_folder() : project_folder(own);
   if (is_icon_name(path.text)) {
     const auto icon_file = find_icon(path, file);
     if (!icon_file) return;

@@ -36,6 +36,18 @@ std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Rep
   return files;
 }
 
+// Whether the badge of a card has the same colors in both modes.
+bool has_same_modes(const Card& card, const StyleSheet& sheet) {
+  const BadgeStyle& style = sheet.style(LayoutKind::badge).badge;
+  if (card.look.layout != LayoutKind::badge || style.shape == BadgeShape::outline || !sheet.light || !sheet.dark) return false;
+  const auto is_same = [&](const Paint& paint) {
+    const Paint own = toned(paint, card.status.effective_tone());
+    return sheet.light->color(own) == sheet.dark->color(own) && sheet.light->color(own).alpha == 1;
+  };
+  return card.logo.light.text == card.logo.dark.text && is_same(style.label_fill) && is_same(style.label_color) &&
+         is_same(style.message_fill) && is_same(style.message_color) && (style.frame.width == 0 || is_same(style.frame.color));
+}
+
 }  // namespace
 
 CardFile read_card_file(const std::string& path) { return read_card_file(path, read_source(path)); }
@@ -74,6 +86,10 @@ void Cards::find_looks() {
   good_ = true;
   for (CardFile& file : files_) {
     find_styles(file);
+    for (Card& card : file.cards) {
+      const StyleSheet* sheet = find_sheet(card);
+      if (!card.look.mode && sheet != nullptr && has_same_modes(card, *sheet)) card.look.mode = Mode::light;  // one file
+    }
     good_ = good_ && !file.problems.has_errors();
     art_.load_images(file);
     broken_cards_ += static_cast<std::size_t>(

@@ -22,6 +22,7 @@ struct CardFile {
   std::vector<Card> cards;
   std::vector<Text> fonts;  ///< paths as the file names them
   std::vector<Text> icons;  ///< folders as the file names them
+  bool is_of_command_line = false;  ///< its paths were named by a person, who may name any file
 };
 
 /// Reads a metadata file. Errors are reported in its `problems`.

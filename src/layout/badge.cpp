@@ -1,6 +1,8 @@
 #include "layout/layouts.h"
 
 #include <cmath>
+#include <memory>
+#include <utility>
 
 namespace placard {
 
@@ -11,6 +13,8 @@ BadgeStyle sized(BadgeStyle style, double height) {
   if (height >= style.large.from && style.height < style.large.from) {
     style.radius = style.large.radius;
     style.padding = style.large.padding;
+    style.icon = style.large.icon;
+    style.icon_gap = style.large.icon_gap;
     style.type = large_type(style);
   }
   style.type.line = height;
@@ -20,20 +24,36 @@ BadgeStyle sized(BadgeStyle style, double height) {
 
 /// One half of a badge.
 struct Half {
+  Text given;
   const Paragraph* text = nullptr;  // owned by the typesetter
   Type type;
-  double width = 0;  // whole px
-  double front = 0;  // px that a dot takes in front of the text
+  double left = 0;   // of its box, whole px
+  double width = 0;  // whole px; 0 without text and mark
+  double text_at = 0;
+  ElementHandle mark{};
+  Size mark_size{};
+  double mark_at = 0;
 };
 
-Half measure(const Text& text, const Paint& color, const BadgeStyle& style, double front, const LayoutContext& context) {
-  Half half;
-  half.type = style.type;
-  half.type.color = color;
-  half.text = &context.typesetter.set(text.text, half.type, {.width = 600, .lines = 1});
-  half.front = front;
-  half.width = half.text->lines.empty() ? 0 : std::ceil(half.text->width + front + 2 * style.padding - 0.05);
-  return half;
+/// The space around the content of a half.
+struct Padding {
+  double left = 0;
+  double right = 0;
+};
+
+// Lays out a half that begins at `left`. A text that is not there leaves a mark alone.
+void place(Half& half, double left, const Padding& padding, double gap) {
+  const bool has_text = half.text != nullptr && !half.text->lines.empty();
+  if (half.mark) half.mark_size = half.mark->fit(5 * half.type.line);
+  if (!has_text && !half.mark) return;
+  const double front = half.mark ? half.mark_size.width + (has_text ? gap : 0) : 0;
+  const double inside = front + (has_text ? half.text->width : 0);
+  half.left = left;
+  half.width = std::ceil(inside + padding.left + padding.right - 0.05);
+  const double rest = (half.width - padding.left - padding.right - inside) / 2;  // from rounding
+  // Pango adds letter spacing after the last character, too: shifting by half of it centers the text.
+  half.mark_at = left + padding.left + rest + half.type.tracking * half.type.size / 2;
+  half.text_at = half.mark_at + front;
 }
 
 // Outlined badges are pills, unless the style has square corners.
@@ -42,11 +62,26 @@ double radius_of(const BadgeStyle& style) {
   return style.shape == BadgeShape::outline && style.radius == 0 ? 0 : style.height / 2;
 }
 
-// Returns the left edge of the text in a half that begins at `x`. The text is centered, so that mirroring keeps it centered.
-double begin_of_text(const Half& half, double x) {
-  // Pango adds letter spacing after the last character, too: shifting by half of it centers the text.
-  const double spacing = half.type.tracking * half.type.size;
-  return x + half.front + (half.width - half.front - half.text->width + spacing) / 2;
+Paint paint_of(const BadgeColor& color, const Paint& otherwise) {
+  if (color.tone) return toned({Role::badge_tone}, *color.tone);
+  return color.color ? Paint{Role::literal, 1, *color.color} : otherwise;
+}
+
+// Boxes of the halves with text or a logo, and the line around and between them.
+void draw_halves(const Half& label, const Half& message, const BadgeStyle& style, double radius, Painter& painter) {
+  const double width = label.width + message.width;
+  const double inner = label.width > 0 && message.width > 0 ? 0 : radius;
+  if (label.width > 0) {
+    painter.add(Box{{0, 0, label.width, style.height}, {radius, inner, inner, radius}, style.label_fill, {}});
+  }
+  if (message.width > 0) {
+    painter.add(Box{{label.width, 0, message.width, style.height}, {inner, radius, radius, inner}, style.message_fill, {}});
+  }
+  if (style.frame.width <= 0 || !style.frame.color.visible()) return;
+  if (inner == 0 && radius == 0) {
+    painter.box({label.width - style.frame.width / 2, 0, style.frame.width, style.height}, 0, style.frame.color);
+  }
+  painter.box({0, 0, width, style.height}, radius, {}, style.frame);
 }
 
 }  // namespace
@@ -54,41 +89,57 @@ double begin_of_text(const Half& half, double x) {
 BadgeText badge_text(const Card& card) {
   const bool own = card.look.layout_of_card;
   const Text status{"status", card.title.span};
+  const bool is_message_alone = own && card.title.text == card.status.text.text;
+  if (is_message_alone) return {{}, card.status.text};
   if (!card.status.text.empty()) return {own ? card.title : status, card.status.text};
   if (!card.tags.empty()) return {card.title, card.tags.front().text};
   return {card.title, card.summary};
 }
 
-Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const LayoutContext& context) {
-  const BadgeStyle style = sized(context.style.badge, height.value_or(context.style.badge.height));
+Size draw_badge(const Card& card, Painter& painter, const LayoutContext& context) {
+  BadgeStyle style = sized(context.style.badge, card.look.height.value_or(context.style.badge.height));
   const bool outline = style.shape == BadgeShape::outline;
-  const double front = outline ? style.dot + style.dot_gap : 0;
-  const Half label = measure(text.label, outline ? context.style.summary.type.color : style.label_color, style, 0, context);
-  const Half message = measure(text.message, outline ? Paint{Role::tone} : style.message_color, style, front, context);
+  const Paint tone = paint_of(card.badge.message, {Role::tone});
+  style.label_fill = paint_of(card.badge.label, style.label_fill);
+  style.message_fill = paint_of(card.badge.message, style.message_fill);
+  if (!card.badge.label.empty()) style.label_color = {Role::contrast};
+  if (!card.badge.message.empty()) style.message_color = {Role::contrast};
+  BadgeText text = badge_text(card);
+  const auto half_of = [&](Text given, const Paint& color) {
+    Half half;
+    half.given = std::move(given);
+    half.type = style.type;
+    half.type.color = color;
+    half.text = &context.typesetter.set(half.given.text, half.type, {.width = 600, .lines = 1});
+    return half;
+  };
+  Half label = half_of(std::move(text.label), outline ? context.style.summary.type.color : style.label_color);
+  Half message = half_of(std::move(text.message), outline ? tone : style.message_color);
+  const bool has_label = !label.text->lines.empty();
+  if (!card.logo.empty()) {
+    Half& half = has_label ? label : message;
+    half.mark = std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), style.icon,
+                                              paint_of(card.badge.logo, half.type.color), !card.badge.logo.empty());
+  }
+  const double edge = style.padding;
+  place(label, 0, {edge, outline ? 0 : edge}, style.icon_gap);
+  if (outline && !message.mark) message.mark = dot_element(style.dot, tone, "badge");
+  const double gap = outline && has_label ? style.dot_gap : style.icon_gap;
+  place(message, label.width, {outline && has_label ? 8 : edge, edge}, message.text->lines.empty() ? 0 : gap);
   const Size size{label.width + message.width, style.height};
   if (context.right_to_left) painter.mirror(0, size.width);
-  const Point label_at{begin_of_text(label, 0), 0};
-  const Point message_at{begin_of_text(message, label.width - (outline ? style.border.width : 0)), 0};
   const double radius = radius_of(style);
   if (outline) {
     painter.box({0, 0, size.width, size.height}, radius, {Role::surface}, style.border);
-    const double top = (style.height - style.dot) / 2;
-    const double left = message_at.x - style.dot_gap - style.dot;
-    if (message.width > 0) painter.dot({left, top, style.dot, style.dot}, {Role::tone}, "badge");
   } else {
-    const bool both = label.width > 0 && message.width > 0;
-    const double inner = both ? 0 : radius;
-    if (label.width > 0) {
-      painter.add(Box{{0, 0, label.width, style.height}, {radius, inner, inner, radius}, style.label_fill, {}});
-    }
-    if (message.width > 0) {
-      painter.add(Box{{label.width, 0, message.width, style.height}, {inner, radius, radius, inner}, style.message_fill, {}});
-    }
+    draw_halves(label, message, style, radius, painter);
   }
-  painter.text(label_at, *label.text, label.type, "label");
-  painter.text(message_at, *message.text, message.type, "message");
-  painter.report(*label.text, "label", text.label.span);
-  painter.report(*message.text, "message", text.message.span);
+  for (const Half* half : {&label, &message}) {
+    const std::string_view name = half == &label ? "label" : "message";
+    if (half->mark) half->mark->draw({half->mark_at, (size.height - half->mark_size.height) / 2}, painter);
+    painter.text({half->text_at, 0}, *half->text, half->type, name);
+    painter.report(*half->text, name, half->given.span);
+  }
   return size;
 }
 

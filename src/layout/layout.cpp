@@ -86,9 +86,10 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
   scene.url = card.link.url.text;
   Painter painter(scene, context);
   if (kind_of(card) == LayoutKind::badge) {
-    const BadgeText text = badge_text(card);
-    scene.title = card.alt.empty() ? text.label.text + ": " + text.message.text : sentence_of(card);
-    scene.size = draw_badge(text, card.look.height, painter, context);
+    const auto [label, message] = badge_text(card);
+    const bool has_both = !label.empty() && !message.empty();
+    scene.title = card.alt.empty() ? label.text + (has_both ? ": " : "") + message.text : sentence_of(card);
+    scene.size = draw_badge(card, painter, context);
     return scene;
   }
   const FittedCard fitted = fit(card, context, min_height);

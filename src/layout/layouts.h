@@ -78,10 +78,10 @@ struct BadgeText {
 };
 
 /// Returns the texts of a card's badge. The message is the status, or else the first tag or the summary. The label is the title
-/// if the card's own layout is `badge`; otherwise, it is "status".
+/// if the card's own layout is `badge`, and empty if the title is the same as the message; otherwise, it is "status".
 BadgeText badge_text(const Card& card);
 
-/// Draws a badge and returns its size in px. From `large.from` px of the style, `height` selects the large form.
-Size draw_badge(const BadgeText& text, std::optional<double> height, Painter& painter, const LayoutContext& context);
+/// Draws the badge of a card and returns its size in px. From `large.from` px of the style, the height of the card selects the large form.
+Size draw_badge(const Card& card, Painter& painter, const LayoutContext& context);
 
 }  // namespace placard

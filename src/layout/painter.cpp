@@ -9,16 +9,6 @@
 
 namespace placard {
 
-Paint Painter::toned(Paint paint) const {
-  constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};
-  constexpr std::array<Role, 5> badge_tones{Role::badge_success, Role::badge_warning, Role::badge_info, Role::badge_danger,
-                                            Role::badge_neutral};
-  const auto tone = static_cast<std::size_t>(context_.tone);
-  if (paint.role == Role::tone) paint.role = tones[tone];
-  if (paint.role == Role::badge_tone) paint.role = badge_tones[tone];
-  return paint;
-}
-
 std::size_t Painter::index_of(const SetGlyph& glyph) {
   const auto [entry, is_new] = outlines_.try_emplace(glyph.outline.get(), scene_.outlines.size());
   if (is_new) scene_.outlines.push_back({glyph.outline, glyph.character});
@@ -33,21 +23,21 @@ void Painter::add(Box box) {
   }
   const double max_radius = std::min(box.rect.width, box.rect.height) / 2;
   for (double& radius : box.radii) radius = std::min(radius, max_radius);
-  box.fill = toned(box.fill);
-  box.stroke.paint = toned(box.stroke.paint);
+  box.fill = toned(box.fill, context_.tone);
+  box.stroke.paint = toned(box.stroke.paint, context_.tone);
   if (box.gradient) {
-    for (Paint& stop : box.gradient->stops) stop = toned(stop);
+    for (Paint& stop : box.gradient->stops) stop = toned(stop, context_.tone);
   }
   scene_.shapes.emplace_back(std::move(box));
 }
 
 void Painter::add(Pattern pattern) {
-  pattern.paint = toned(pattern.paint);
+  pattern.paint = toned(pattern.paint, context_.tone);
   scene_.shapes.emplace_back(std::move(pattern));
 }
 
 void Painter::add(Artwork artwork) {
-  artwork.color = toned(artwork.color);
+  artwork.color = toned(artwork.color, context_.tone);
   scene_.shapes.emplace_back(std::move(artwork));
 }
 
@@ -78,7 +68,7 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
                    type.size,
                    line.width,
                    type.weight,
-                   toned(type.color),
+                   toned(type.color, context_.tone),
                    {scene_.glyphs.size(), 0},
                    {scene_.text.size(), line.text.size()},
                    part};

@@ -74,7 +74,6 @@ class Painter {
   void report(const Paragraph& paragraph, std::string_view name, Span span);
 
  private:
-  [[nodiscard]] Paint toned(Paint paint) const;
   std::size_t index_of(const SetGlyph& glyph);
 
   Scene& scene_;

@@ -27,7 +27,7 @@ constexpr std::array<FieldPlaces, 12> field_places{{
     {"tech", {"yes", "", "yes", "", "", "tags stats"}},
     {"link", {"yes", "", "yes", "yes", "", ""}},
     {"stats", {"yes", "yes", "yes", "", "", "tags"}},
-    {"logo", {"yes", "yes", "yes", "yes", "", "yes"}},
+    {"logo", {"yes", "yes", "yes", "yes", "yes", "yes"}},
     {"avatar", {"", "logo", "yes", "", "", "logo"}},
     {"cover", {"yes", "", "", "", "", "yes"}},
 }};

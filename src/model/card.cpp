@@ -70,7 +70,8 @@ void check_id(const Text& id, Problems& problems) {
 
 Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   const std::optional<Node> repository = card_from_repository(given);
-  const Node& node = repository ? *repository : given;
+  const std::optional<Node> endpoint = badge_from_endpoint(given);
+  const Node& node = repository ? *repository : endpoint ? *endpoint : given;
   Card card;
   card.is_repository = repository.has_value();
   card.look = defaults;
@@ -103,6 +104,8 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
                    "add 'title: my-project'");
   }
   check_id(card.id, problems);
+  if (const Node* svg = endpoint ? given.find("logoSvg") : nullptr; svg != nullptr && svg->text.size() <= limits.logo.value)
+    card.logo_svg = {svg->text, svg->span};
   return card;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/color.h"
 #include "base/diagnostics.h"
 #include "input/fields.h"
 #include "input/parse.h"
@@ -52,6 +53,22 @@ struct Keyword {
   Text logo;
 };
 
+/// The color of a part of a badge: a tone or any color.
+struct BadgeColor {
+  std::optional<Tone> tone;
+  std::optional<Color> color;
+  Span span{};
+
+  [[nodiscard]] bool empty() const { return !tone && !color; }
+};
+
+/// The colors of a badge; empty ones are those of the style.
+struct BadgeColors {
+  BadgeColor message;
+  BadgeColor label;
+  BadgeColor logo;
+};
+
 /// A named value: "stars: 128".
 struct Stat {
   Text name;
@@ -85,8 +102,10 @@ struct Card {
   Link link;
   std::vector<Stat> stats;
   Logo logo;
+  Text logo_svg;  ///< the text of an SVG file, instead of a path: of a shields.io endpoint
   Image avatar;  ///< of the owner
   Image cover;
+  BadgeColors badge;
   Text alt;  ///< alternative text for people who cannot see the picture
   Look look;
   Span span;                   ///< of the whole card in its file

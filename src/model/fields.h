@@ -55,6 +55,13 @@ inline constexpr auto table<Look> = std::tuple{
 };
 
 template <>
+inline constexpr auto table<BadgeColors> = std::tuple{
+    Field{"message", &BadgeColors::message, "The color behind the message: a tone, a CSS color or a color name of shields.io.", {}, {"tomato"}},
+    Field{"label", &BadgeColors::label, "The color behind the label.", {}, {"#333"}},
+    Field{"logo", &BadgeColors::logo, "The color of the logo, instead of its own colors.", {}, {"white"}},
+};
+
+template <>
 inline constexpr auto table<Keyword> = std::tuple{
     Field{"text", &Keyword::text, "The text of the tag.", up_to(limits.tag), {"Redis"}},
     Field{"logo", &Keyword::logo, "The path of an SVG or PNG file, or the name of an icon.", up_to(limits.path), {"redis"}},
@@ -103,6 +110,7 @@ inline constexpr auto table<Card> = std::tuple{
           up_to(limits.path), {"docs/me.jpg"}},
     Field{"cover", &Card::cover, "The path of a PNG or JPEG screenshot, or one path for each mode; shown in a frame.",
           up_to(limits.path), {"docs/screenshot.png"}},
+    Field{"badge", &Card::badge, "The colors of the layout badge."},
     Field{"alt", &Card::alt, "Alternative text for people who cannot see the picture: one sentence of 40 to 150 characters.", up_to(limits.alt),
           {"hello-world: a program that says hello to the world."}},
 };
@@ -110,6 +118,7 @@ inline constexpr auto table<Card> = std::tuple{
 // clang-format on
 
 // A status, link, logo or image can be a plain text; stats is a mapping with any keys.
+void read_value(const Node& node, BadgeColor& value, Range range, Problems& problems);
 void read_value(const Node& node, Status& value, Range range, Problems& problems);
 void read_value(const Node& node, Link& value, Range range, Problems& problems);
 void read_value(const Node& node, Logo& value, Range range, Problems& problems);
@@ -124,11 +133,15 @@ Form form_of(Tag<Status>, Range range);
 Form form_of(Tag<Link>, Range range);
 Form form_of(Tag<Logo>, Range range);
 Form form_of(Tag<Image>, Range range);
+Form form_of(Tag<BadgeColor>, Range range);
 Form form_of(Tag<Keyword>, Range range);
 Form form_of(Tag<Folders>, Range range);
 Form form_of(Tag<std::vector<Text>>, Range range);
 Form form_of(Tag<std::vector<Keyword>>, Range range);
 Form form_of(Tag<std::vector<Stat>>, Range range);
+
+/// Parses the color of a badge: a tone, a CSS color, hex digits, or a color name of shields.io such as "brightgreen".
+std::optional<BadgeColor> parse_badge_color(std::string_view text);
 
 /// The JSON Schema of metadata files. Editors suggest the names of styles and palettes; paths are allowed too.
 std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes);
@@ -136,5 +149,8 @@ std::string metadata_schema(const std::vector<std::string>& styles, const std::v
 /// Converts the JSON of `gh repo view`, of GitHub's REST API for a repository, or of npm's package.json to the mapping of a
 /// card. Values keep their spans; null values and unknown keys are omitted. Returns nothing for any other mapping.
 std::optional<Node> card_from_repository(const Node& node);
+
+/// Converts the JSON of a shields.io endpoint to the mapping of a badge. Returns nothing for any other mapping.
+std::optional<Node> badge_from_endpoint(const Node& node);
 
 }  // namespace placard

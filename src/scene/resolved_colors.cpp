@@ -98,9 +98,11 @@ bool is_even(const Scene& scene, std::size_t index, Point first, Point last) {
   return true;
 }
 
-// Returns the paint of text or of a mark that conveys meaning: what needs contrast.
+// Returns the paint of text or of a mark that conveys meaning, or is white or black: what needs contrast.
 std::optional<Paint> meaningful_paint(const Shape& shape) {
   if (const auto* line = std::get_if<TextLine>(&shape); line != nullptr && line->paint.visible()) return line->paint;
+  const auto* artwork = std::get_if<Artwork>(&shape);
+  if (artwork != nullptr && artwork->color.role == Role::contrast) return artwork->color;
   const auto* box = std::get_if<Box>(&shape);
   return box != nullptr && box->purpose == Purpose::meaning && box->fill.visible() ? std::optional(box->fill) : std::nullopt;
 }
@@ -198,8 +200,10 @@ void ResolvedColors::find_rows(const Scene& scene) {
     if (!meaningful) continue;
     const Paint& paint = *meaningful;
     const auto* line = std::get_if<TextLine>(&shape);
-    const std::string_view part = line != nullptr ? line->part : std::get<Box>(shape).part;
-    const double needed = line == nullptr ? 3 : needed_contrast(*line);
+    const auto* artwork = std::get_if<Artwork>(&shape);
+    const std::string_view part = line != nullptr ? line->part : artwork != nullptr ? artwork->part : std::get<Box>(shape).part;
+    // Next to a text, a mark in white or black is in the color of the text.
+    const double needed = line != nullptr ? needed_contrast(*line) : artwork != nullptr ? 4.5 : 3;
     std::size_t row = 0;
     while (row < rows_.size() && (rows_[row].part != part || paints[row] != paint || rows_[row].needed != needed)) ++row;
     if (row == rows_.size()) {

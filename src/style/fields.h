@@ -105,6 +105,8 @@ inline constexpr auto table<LargeBadgeStyle> = std::tuple{
     Field{"weight", &LargeBadgeStyle::weight, "font weight, 100 to 900", {1, 1000}},
     Field{"tracking", &LargeBadgeStyle::tracking, "letter spacing, em", {-0.2, 1}},
     Field{"letters", &LargeBadgeStyle::letters, "as-written or upper"},
+    Field{"icon", &LargeBadgeStyle::icon, "height of a logo, px", {4, 100}},
+    Field{"icon_gap", &LargeBadgeStyle::icon_gap, "distance from a logo to the text, px", {0, 100}},
 };
 
 template <>
@@ -116,11 +118,14 @@ inline constexpr auto table<BadgeStyle> = std::tuple{
     Field{"padding", &BadgeStyle::padding, "space on each side of a text, px", {0, 100}},
     Field{"dot", &BadgeStyle::dot, "diameter of an outlined badge's dot, px", {0, 100}},
     Field{"dot_gap", &BadgeStyle::dot_gap, "distance from the dot to the message, px", {0, 100}},
+    Field{"icon", &BadgeStyle::icon, "height of a logo, px", {4, 100}},
+    Field{"icon_gap", &BadgeStyle::icon_gap, "distance from a logo to the text, px", {0, 100}},
     Field{"label_fill", &BadgeStyle::label_fill, "color role"},
     Field{"label_color", &BadgeStyle::label_color, "color role"},
     Field{"message_fill", &BadgeStyle::message_fill, "color role"},
     Field{"message_color", &BadgeStyle::message_color, "color role"},
-    Field{"border", &BadgeStyle::border, "the outline"},
+    Field{"border", &BadgeStyle::border, "the line of the shape outline"},
+    Field{"frame", &BadgeStyle::frame, "a line around the other shapes, and between their halves"},
     Field{"large", &BadgeStyle::large, "overrides for large badges"},
 };
 

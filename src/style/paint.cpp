@@ -4,6 +4,15 @@
 
 namespace placard {
 
+Paint toned(Paint paint, Tone tone) {
+  constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};
+  constexpr std::array<Role, 5> badge_tones{Role::badge_success, Role::badge_warning, Role::badge_info, Role::badge_danger,
+                                            Role::badge_neutral};
+  if (paint.role == Role::tone) paint.role = tones[static_cast<std::size_t>(tone)];
+  if (paint.role == Role::badge_tone) paint.role = badge_tones[static_cast<std::size_t>(tone)];
+  return paint;
+}
+
 std::vector<std::string_view> palette_roles() {
   const auto words = names_of<Role>();
   return {words.begin() + first_palette_role, words.end()};

@@ -11,6 +11,7 @@
 #include "base/diagnostics.h"
 #include "input/fields.h"
 #include "input/parse.h"
+#include "model/vocabulary.h"
 
 namespace placard {
 
@@ -76,6 +77,9 @@ struct Paint {
   [[nodiscard]] bool visible() const { return role != Role::none && opacity > 0; }
   bool operator==(const Paint&) const = default;
 };
+
+/// The paint with the roles `tone` and `badge_tone` replaced by those of a tone.
+Paint toned(Paint paint, Tone tone);
 
 /// The color of each role; a missing role falls back to another one.
 struct Palette {

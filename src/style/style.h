@@ -155,6 +155,8 @@ struct LargeBadgeStyle {
   int weight = 600;
   double tracking = 0.08;  ///< em
   LetterCase letters = LetterCase::upper;
+  double icon = 14;
+  double icon_gap = 8;
 };
 
 /// A badge: a label and a message.
@@ -166,11 +168,14 @@ struct BadgeStyle {
   double padding = 7;
   double dot = 7;  ///< diameter of the dot of an outlined badge
   double dot_gap = 6;
+  double icon = 13;  ///< height of a logo
+  double icon_gap = 5;
   Paint label_fill;
   Paint label_color;
   Paint message_fill;
   Paint message_color;
-  Border border;
+  Border border;  ///< of the shape `outline`
+  Border frame;   ///< around the other shapes, and between their halves
   LargeBadgeStyle large;
 };
 

@@ -24,7 +24,7 @@ TEST_CASE("regressions: a README that is too large is rejected and does not chan
 
 TEST_CASE("regressions: a badge with characters that XML does not allow is rejected", "[program]") {
   const Workspace workspace;
-  for (const char* label : {"a\x01", "a\xFF", "a\xEF\xBF\xBE", "  "}) {
+  for (const char* label : {"a\x01", "a\xFF", "a\xEF\xBF\xBE"}) {
     CHECK(workspace.call({"badge", label, "b", "-o", "b.svg"}).status == 1);
     CHECK(!test::fs::exists(workspace / "b.svg"));
   }

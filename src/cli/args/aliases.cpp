@@ -26,7 +26,6 @@ constexpr std::array option_aliases{
     OptionAlias{"--theme -t", "--palette", "'--style' sets the look, '--palette' the colors"},
     OptionAlias{"--skin", "--style"},
     OptionAlias{"--scheme --colors --colorscheme --color-scheme", "--palette"},
-    OptionAlias{"--color", "--tone"},
     OptionAlias{"--color", "--palette", "'--palette NAME' sets all colors, '--text-color HEX' the color of text"},
     OptionAlias{"--bg --background", "--bg-color"},
     OptionAlias{"--dark --light --auto", "--mode", value_of_option},

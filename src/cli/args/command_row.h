@@ -11,6 +11,7 @@
 #include "base/color.h"
 #include "drawing/options.h"
 #include "input/fields.h"
+#include "model/card.h"
 #include "style/overrides.h"
 
 namespace placard {
@@ -32,6 +33,7 @@ OptionError read_option(const std::string& word, std::string_view option, double
 OptionError read_option(const std::string& word, std::string_view option, int& target, Range range);
 OptionError read_option(const std::string& word, std::string_view option, Color& target, Range range);
 OptionError read_option(const std::string& word, std::string_view option, Background& target, Range range);
+OptionError read_option(const std::string& word, std::string_view option, BadgeColor& target, Range range);
 OptionError read_option(const std::string& word, std::string_view option, Shard& target, Range range);  // 'I/N'
 
 template <HasEnumNames T>

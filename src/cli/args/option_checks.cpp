@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace placard {
 
@@ -52,8 +53,13 @@ Command validated(PreviewOptions options) {
 }
 
 Command validated(BadgeOptions options) {
-  if (options.label.empty() || options.message.empty())
-    return usage_error("a badge needs a label and a message", "run 'placard badge build passing'");
+  // One argument is the message.
+  if (options.message.empty()) std::swap(options.label, options.message);
+  if (options.endpoint.empty() && options.message.empty())
+    return usage_error("a badge needs a message", "run 'placard badge build passing'");
+  if (!options.endpoint.empty() && !options.message.empty())
+    return usage_error("--endpoint cannot be combined with a label or message", "remove one of them");
+  if (options.color && options.tone) return usage_error("--color cannot be combined with --tone", "remove one of them");
   const auto ends_with = [&](std::string_view ending) { return options.output.ends_with(ending); };
   if (options.output != "-" && !ends_with(".svg") && !ends_with(".png") && !ends_with(".pdf")) {
     return usage_error("'" + options.output + "' does not end in .svg, .png or .pdf",

@@ -5,6 +5,7 @@
 
 #include "base/diagnostics.h"
 #include "base/number.h"
+#include "model/fields.h"
 
 namespace placard {
 
@@ -49,6 +50,13 @@ OptionError read_option(const std::string& word, std::string_view option, int& t
 OptionError read_option(const std::string& word, std::string_view option, Color& target, Range) {
   const auto color = parse_color(word);
   if (!color) return invalid("invalid color '", word, option, "write 3, 4, 6 or 8 hex digits, such as 0d1117");
+  target = *color;
+  return std::nullopt;
+}
+
+OptionError read_option(const std::string& word, std::string_view option, BadgeColor& target, Range) {
+  const auto color = parse_badge_color(word);
+  if (!color) return invalid("invalid color '", word, option, "write a tone, a CSS name such as tomato, or hex digits");
   target = *color;
   return std::nullopt;
 }
