@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 /// Fills the markers of one README.
 class Embedder {
  public:
-  Embedder(const EmbedOptions& options, Report& report) : options_(options), report_(report), render_context_(report, options.icons) {}
+  Embedder(const EmbedOptions& options, Report& report)
+      : options_(options), report_(report), render_context_(report, options.icons) {}
 
   int run() {
     throw_if_swapped();
@@ -73,8 +74,7 @@ class Embedder {
       chosen.push_back(cards_of(marker, cards.files(), problems));
       count += chosen.back().size();
       if (count <= limits.readme_cards.value) continue;
-      problems.error(marker.span, "more than " + to_text(limits.readme_cards) + " in one README",
-                     "list their ids in the marker");
+      problems.error(marker.span, "more than " + to_text(limits.readme_cards) + " in one README", "list their ids in the marker");
       return {};
     }
     DrawnHeights heights(cards, render_context_.resources);

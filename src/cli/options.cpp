@@ -109,7 +109,8 @@ CommandRow badge_row(BadgeOptions& options) {
   CommandRow row{"badge",
                  "[LABEL] MESSAGE [options]",
                  "draw one badge with a label and a message, or a message alone",
-                 {"placard badge build passing -o build.svg", "placard badge redis 7.4 --logo docs/redis.svg --color '#a41e11' > redis.svg"}};
+                 {"placard badge build passing -o build.svg",
+                  "placard badge redis 7.4 --logo docs/redis.svg --color '#a41e11' > redis.svg"}};
   row.argument("LABEL", options.label);
   row.argument("MESSAGE", options.message);
   row.option("-o,--output", "FILE", options.output, ".svg, .png or .pdf file (default: - for stdout)");

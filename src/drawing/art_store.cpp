@@ -93,8 +93,8 @@ void ArtStore::load_images(CardFile& file) {
   }
 }
 
-// Looks a name up in the folders of icons, then among the built-in ones, and reports one that is in neither. Returns the folder that
-// its file must be in, or nothing if there is no file to load.
+// Looks a name up in the folders of icons, then among the built-in ones, and reports one that is in neither. Returns the folder
+// that its file must be in, or nothing if there is no file to load.
 std::optional<std::string> ArtStore::find_icon(Text& name, CardFile& file) {
   const std::string own = own_path(file.path);
   std::vector<IconFolder> folders;
@@ -147,9 +147,9 @@ void ArtStore::load_logo(Text& path, CardFile& file) {
   } else {
     path.text = (std::filesystem::path(own).parent_path() / named.text).lexically_normal().string();
   }
-  const OpenFile open = open_named(
-      {"logo", path.text, within, limits.logo, "paths are relative to the metadata file", "use an SVG or PNG file"}, named,
-      file.problems);
+  const OpenFile open =
+      open_named({"logo", path.text, within, limits.logo, "paths are relative to the metadata file", "use an SVG or PNG file"},
+                 named, file.problems);
   if (!open.file) return;
   if (used_logos_.insert(path.text).second) logo_bytes_ += open.size();
   if (logo_bytes_ > limits.logos.value) return cannot_be_drawn("all logos together are larger than " + to_text(limits.logos));

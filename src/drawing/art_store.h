@@ -33,8 +33,8 @@ class ArtStore : public ArtSource {
   }
   std::optional<Color> language_color(std::string_view name) override;
 
-  /// Reads the logos, avatars and covers of a file's cards and makes their paths relative to the working directory. Names of icons become the
-  /// paths of their files. Errors are reported at the paths; `has_broken_image` of their cards is set.
+  /// Reads the logos, avatars and covers of a file's cards and makes their paths relative to the working directory. Names of
+  /// icons become the paths of their files. Errors are reported at the paths; `has_broken_image` of their cards is set.
   void load_images(CardFile& file);
   /// Resets the count of bytes. Keeps the logos of earlier runs, unless there are more than `max`, and the photographs,
   /// unless they are large.

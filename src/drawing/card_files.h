@@ -20,8 +20,8 @@ struct CardFile {
   Source source;
   Problems problems;
   std::vector<Card> cards;
-  std::vector<Text> fonts;  ///< paths as the file names them
-  std::vector<Text> icons;  ///< folders as the file names them
+  std::vector<Text> fonts;          ///< paths as the file names them
+  std::vector<Text> icons;          ///< folders as the file names them
   bool is_of_command_line = false;  ///< its paths were named by a person, who may name any file
 };
 

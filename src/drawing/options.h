@@ -81,7 +81,7 @@ struct EmbedOptions {
 struct PreviewOptions {
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
-  int port = 0;  ///< 0: any free port
+  int port = 0;                    ///< 0: any free port
   bool open = false;
   std::string export_folder;
   std::string readme;  ///< empty: README.md next to the first file or in its project folder

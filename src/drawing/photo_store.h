@@ -31,8 +31,8 @@ class PhotoStore {
   /// photograph has fewer.
   Picture picture(const Photo& photo, const Size& size, bool is_square);
 
-  /// Reads the photographs of a card of a file and makes their paths relative to the working directory. Errors are reported at the
-  /// paths.
+  /// Reads the photographs of a card of a file and makes their paths relative to the working directory. Errors are reported at
+  /// the paths.
   void load(Card& card, CardFile& file);
   /// Resets the count of bytes. Keeps the photographs of earlier runs, unless they are large.
   void begin_run();

@@ -6,10 +6,7 @@ namespace placard {
 
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name,
                          ElementHandle mark, double gap)
-    : style_(style),
-      mark_(std::move(mark)),
-      gap_(gap),
-      text_(typesetter, style.type, text, 1, name, {.prefix = style.prefix}) {}
+    : style_(style), mark_(std::move(mark)), gap_(gap), text_(typesetter, style.type, text, 1, name, {.prefix = style.prefix}) {}
 
 Size PillElement::fit(double width) {
   if (mark_) mark_size_ = mark_->fit(width);

@@ -81,7 +81,8 @@ struct BadgeText {
 /// if the card's own layout is `badge`, and empty if the title is the same as the message; otherwise, it is "status".
 BadgeText badge_text(const Card& card);
 
-/// Draws the badge of a card and returns its size in px. From `large.from` px of the style, the height of the card selects the large form.
+/// Draws the badge of a card and returns its size in px. From `large.from` px of the style, the height of the card selects the
+/// large form.
 Size draw_badge(const Card& card, Painter& painter, const LayoutContext& context);
 
 }  // namespace placard

@@ -103,15 +103,15 @@ struct Card {
   std::vector<Stat> stats;
   Logo logo;
   Text logo_svg;  ///< the text of an SVG file, instead of a path: of a shields.io endpoint
-  Image avatar;  ///< of the owner
+  Image avatar;   ///< of the owner
   Image cover;
   BadgeColors badge;
   Text alt;  ///< alternative text for people who cannot see the picture
   Look look;
-  Span span;                   ///< of the whole card in its file
-  int columns = 1;             ///< of the file: the number of cards side by side
+  Span span;                      ///< of the whole card in its file
+  int columns = 1;                ///< of the file: the number of cards side by side
   bool has_broken_image = false;  ///< a logo, icon or photograph of it cannot be drawn
-  bool is_repository = false;  ///< read from the JSON of a repository: its fields were not chosen for a layout
+  bool is_repository = false;     ///< read from the JSON of a repository: its fields were not chosen for a layout
 
   /// Whether a value is written in the card, not next to `cards:`.
   [[nodiscard]] bool owns(const Text& value) const { return value.span.begin >= span.begin && value.span.end <= span.end; }
@@ -128,7 +128,7 @@ struct FileDefaults {
   Image avatar;
   std::vector<Text> fonts;  ///< paths of fonts for characters missing from the style's fonts
   Folders icons;
-  int columns = 1;          ///< cards side by side
+  int columns = 1;  ///< cards side by side
 };
 
 /// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults. Reports

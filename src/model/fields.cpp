@@ -130,7 +130,8 @@ Form form_of(Tag<Logo>, Range) { return text_or_map(logo_length, field_forms<Log
 Form form_of(Tag<Image>, Range) { return text_or_map(logo_length, field_forms<Image>()); }
 Form form_of(Tag<Keyword>, Range) { return text_or_map(tag_length, field_forms<Keyword>()); }
 Form form_of(Tag<Folders>, Range range) {
-  return {Form::Kind::any_of, {}, {}, {form_of(Tag<Text>{}, up_to(limits.path)), form_of(Tag<std::vector<Text>>{}, range)}, {}, {}};
+  return {
+      Form::Kind::any_of, {}, {}, {form_of(Tag<Text>{}, up_to(limits.path)), form_of(Tag<std::vector<Text>>{}, range)}, {}, {}};
 }
 Form form_of(Tag<std::vector<Keyword>>, Range range) {
   return {Form::Kind::list, range, {}, {form_of(Tag<Keyword>{}, Range{})}, {}, {}};

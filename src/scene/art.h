@@ -93,7 +93,7 @@ struct ArtNode;
 struct ArtGroup {
   double opacity = 1;
   std::vector<ClipPath> clip{};  ///< the union of these paths is visible; empty does not clip
-  std::vector<ArtNode> nodes{};
+  std::vector<ArtNode> nodes;
 };
 
 /// A path or a group.

@@ -54,7 +54,8 @@ TEST_CASE("badges: a logo is in the label, in the color of the text or its own",
   const auto run = workspace.call({"badge", "redis", "7.4", "--logo", "project/logo.svg"});
   CHECK(run.err == "");
   CHECK(width_of(run.out) == width_of(plain) + 18);  // 13 px and a gap of 5
-  CHECK(has(workspace.call({"badge", "redis", "7.4", "--logo", "redis", "--icons", "icons", "--logo-color", "#dc4437"}).out, "#dc4437"));
+  CHECK(has(workspace.call({"badge", "redis", "7.4", "--logo", "redis", "--icons", "icons", "--logo-color", "#dc4437"}).out,
+            "#dc4437"));
   CHECK(has(workspace.call({"badge", "a", "b", "--logo", "star"}).out, "<path"));
   const auto missing = workspace.call({"badge", "a", "b", "--logo", "stars"});
   CHECK(missing.status == 1);
@@ -64,10 +65,12 @@ TEST_CASE("badges: a logo is in the label, in the color of the text or its own",
 
 TEST_CASE("badges: an outline has 8 px before its dot and 6 after it", "[program]") {
   const Workspace workspace;
-  const std::string scene = workspace
-                                .shell("printf 'title: status\\nstatus: live\\nlayout: badge\\nstyle: s.yaml\\n' > a.yaml; printf 'extends: "
-                                       "ink\\nbadge: {shape: outline}\\n' > s.yaml; \"$0\" render a.yaml -m dark -f scene -o -")
-                                .out;
+  const std::string scene =
+      workspace
+          .shell(
+              "printf 'title: status\\nstatus: live\\nlayout: badge\\nstyle: s.yaml\\n' > a.yaml; printf 'extends: "
+              "ink\\nbadge: {shape: outline}\\n' > s.yaml; \"$0\" render a.yaml -m dark -f scene -o -")
+          .out;
   CAPTURE(scene);
   double label = 0, label_width = 0, dot = 0, dot_width = 0, message = 0;
   for (std::size_t at = 0; at < scene.size(); at = scene.find('\n', at) + 1) {

@@ -13,7 +13,7 @@ namespace placard::test {
 namespace {
 
 constexpr std::array<std::string_view, 18> elements{
-    "svg",    "title", "desc",  "defs", "style",          "path",           "use",     "g", "rect",
+    "svg",    "title", "desc",  "defs", "style",          "path",           "use",      "g",       "rect",
     "circle", "stop",  "image", "line", "linearGradient", "radialGradient", "clipPath", "pattern", "mask"};
 
 bool is_data_picture(std::string_view value) {

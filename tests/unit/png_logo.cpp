@@ -108,7 +108,8 @@ TEST_CASE("png logo: every kind of corruption is reported", "[image]") {
 
 TEST_CASE("png logo: it has the size of the file, and its darkest and lightest color", "[image]") {
   Bitmap bitmap{3, 2, {}};
-  for (const Color& color : {Color{200, 0, 0, 1}, {0, 30, 0, 1}, {255, 255, 255, 0}, {250, 240, 230, 1}, {0, 0, 0, 0.2}, {90, 90, 90, 1}})
+  for (const Color& color :
+       {Color{200, 0, 0, 1}, {0, 30, 0, 1}, {255, 255, 255, 0}, {250, 240, 230, 1}, {0, 0, 0, 0.2}, {90, 90, 90, 1}})
     for (const int channel : {int{color.red}, int{color.green}, int{color.blue}, static_cast<int>(color.alpha * 255)})
       bitmap.rgba.push_back(static_cast<std::uint8_t>(channel));
   Compressor compressor;

@@ -14,8 +14,9 @@ constexpr std::size_t max_references = 16;  // from gradient to gradient
 
 class GradientReader {
  public:
-  GradientReader(const SvgElement& gradient, const SvgDocument& document, const StyleRules& rules, const Painted& painted)
-      : rules_(rules), painted_(painted), chain_{&gradient} {
+  GradientReader(const SvgElement& gradient, const SvgDocument& document, const StyleRules& rules, const Painted& painted,
+                 Complexity& complexity)
+      : rules_(rules), painted_(painted), complexity_(complexity), chain_{&gradient} {
     while (const SvgElement* next = referenced(*chain_.back(), document)) {
       chain_.push_back(next);
       if (chain_.size() > max_references) throw SvgFault{gradient.line, "gradients refer to each other too often"};
@@ -97,6 +98,7 @@ class GradientReader {
     std::vector<ArtGradient::Stop> stops;
     for (const SvgElement* gradient : chain_) {
       for (const auto& child : gradient->children) {
+        complexity_.count(*child);
         if (child->name == "stop") stops.push_back(read_stop(*child, stops.empty() ? 0 : stops.back().offset));
       }
       if (!stops.empty()) break;
@@ -118,13 +120,15 @@ class GradientReader {
 
   const StyleRules& rules_;
   const Painted& painted_;
+  Complexity& complexity_;
   std::vector<const SvgElement*> chain_;
 };
 
 }  // namespace
 
-ArtPaint read_gradient(const SvgElement& gradient, const SvgDocument& document, const StyleRules& rules, const Painted& painted) {
-  return GradientReader(gradient, document, rules, painted).read();
+ArtPaint read_gradient(const SvgElement& gradient, const SvgDocument& document, const StyleRules& rules, const Painted& painted,
+                       Complexity& complexity) {
+  return GradientReader(gradient, document, rules, painted, complexity).read();
 }
 
 }  // namespace placard

@@ -267,7 +267,7 @@ class Resolver {
       throw SvgFault{element.line, "'#" + paint.id.substr(0, 60) + "' is not a gradient"};
     painted.opacity = opacity;
     painted.color = own.color;
-    return read_gradient(server, document_, rules_, painted);
+    return read_gradient(server, document_, rules_, painted, complexity_);
   }
 
   // The paths of a <clipPath> in the units of the artwork.
