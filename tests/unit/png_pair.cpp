@@ -148,8 +148,7 @@ TEST_CASE("png pair: a large picture waits until the pictures of other threads l
 TEST_CASE("png pair: gradients are evened out and dithered, but not next to a photograph", "[backend]") {
   Scene scene = test::plain_scene();
   Box sky{{0, 0, 100, 50}, {}, {}, {}};
-  sky.gradient =
-      Gradient{false, {0, 0}, {100, 50}, {}, {{Role::literal, 1, {0, 0, 0, 1}}, {Role::literal, 1, {80, 78, 30, 1}}}};
+  sky.gradient = Gradient{false, {0, 0}, {100, 50}, {}, {{Role::literal, 1, {0, 0, 0, 1}}, {Role::literal, 1, {80, 78, 30, 1}}}};
   scene.shapes.emplace_back(sky);
   sky.gradient = Gradient{true, {70, 50}, {}, {40, 40}, {{Role::accent}, {Role::accent, 0, {}}}};
   scene.shapes.emplace_back(sky);
