@@ -73,10 +73,15 @@ TEST_CASE("dither: up to 256 colors are kept, and so is a flat area next to a gr
   const auto exact = dither(bitmap(256, 3, [](int x, int) { return Rgb{x, 255 - x, 7}; }));
   REQUIRE(exact);
   for (int x = 0; x < 256; ++x) CHECK(shown(*exact, x, 1) == Rgb{x, 255 - x, 7});
-  const Rgb flat{251, 250, 255};
+  const Rgb flat{190, 110, 128};  // near the brightest color of the gradient
   const auto indexed = dither(bitmap(256, 300, [&](int x, int y) { return y < 256 ? gradient(x, y) : flat; }));
   REQUIRE(indexed);
   for (int x = 0; x < 256; ++x) CHECK(shown(*indexed, x, 280) == flat);
+  int largest = 0;
+  for (int i = 0; i < 256 * 256; ++i) {
+    largest = std::max(largest, distance(shown(*indexed, i % 256, i / 256), gradient(i % 256, i / 256)));
+  }
+  CHECK(largest <= 16);
 }
 
 TEST_CASE("dither: pixels with a rare color get the nearest color of the palette", "[backend]") {

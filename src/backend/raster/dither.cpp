@@ -9,10 +9,11 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t rare = 16;              // pixels: a color that has fewer is at the edge of a glyph
-constexpr std::size_t gradient_colors = 192;  // of a palette; the others are for edges
-constexpr int max_distance = 8;               // of a color in a gradient from the nearest one in the palette
-constexpr int max_edge_distance = 24;
+constexpr std::size_t rare = 16;   // pixels: a color that has fewer is at the edge of a glyph
+constexpr int edge_tolerance = 3;  // how many times as far from the palette as the others such a color may be
+constexpr int max_distance = 8;    // of the others from the palette, in each channel
+// Colors that are farther from the mixed color would be specks. The nearest one never is: there are four channels.
+constexpr int max_mixed = 2 * max_distance;
 
 constexpr std::size_t period = 4;  // pixels
 // Bayer's matrix with eight thresholds: every 2 by 2 pixels have one of each quarter, every 4 by 2 pixels have all.
@@ -32,27 +33,27 @@ Channels channels_of(std::uint32_t color) {
 
 int brightness(const Channels& color) { return 3 * color[0] + 6 * color[1] + color[2]; }
 
-std::size_t nearest(const Channels& color, const std::vector<Channels>& palette) {
-  std::size_t best = 0;
-  int least = std::numeric_limits<int>::max();
-  for (std::size_t i = 0; i < palette.size(); ++i) {
-    int distance = 0;
-    for (std::size_t c = 0; c < color.size(); ++c) distance += (color[c] - palette[i][c]) * (color[c] - palette[i][c]);
-    if (distance < least) best = i;
-    least = std::min(least, distance);
-  }
-  return best;
+int distance(const Channels& a, const Channels& b) {  // squared
+  int sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - b[i]) * (a[i] - b[i]);
+  return sum;
 }
 
 // Pattern dithering (Thomas Knoll): each entry compensates for half of the error of those before it. All of it would be more
 // exact, but with a coarser pattern.
 Mixture mixture_of(const Channels& color, const std::vector<Channels>& palette) {
+  std::vector<std::uint8_t> near;
+  for (std::size_t i = 0; i < palette.size(); ++i) {
+    if (distance(palette[i], color) <= max_mixed * max_mixed) near.push_back(static_cast<std::uint8_t>(i));
+  }
   Mixture mixture{};
   Channels error{};
   for (std::uint8_t& index : mixture) {
     Channels wanted = color;
     for (std::size_t c = 0; c < color.size(); ++c) wanted[c] += error[c] / 2;
-    index = static_cast<std::uint8_t>(nearest(wanted, palette));
+    index = *std::min_element(near.begin(), near.end(), [&](std::uint8_t a, std::uint8_t b) {
+      return distance(palette[a], wanted) < distance(palette[b], wanted);
+    });
     for (std::size_t c = 0; c < color.size(); ++c) error[c] += color[c] - palette[index][c];
   }
   std::sort(mixture.begin(), mixture.end(), [&](std::uint8_t a, std::uint8_t b) {
@@ -61,20 +62,22 @@ Mixture mixture_of(const Channels& color, const std::vector<Channels>& palette) 
   return mixture;
 }
 
-// Chooses colors that are farthest from all chosen (greedy k-center), first of the `frequent` ones. Returns nothing if others are
-// too far from them.
+// Chooses the color that is farthest from all chosen (greedy k-center), with tolerance for those that are not `frequent`. Returns
+// nothing if the last ones are too far.
 std::vector<std::size_t> choose(Candidates& candidates, std::size_t frequent) {
   std::vector<std::size_t> chosen;
   std::size_t next = 0;
   while (chosen.size() < max_colors) {
     candidates.keep(next, static_cast<std::uint8_t>(chosen.size()));
     chosen.push_back(next);
-    next = candidates.farthest(chosen.size() < gradient_colors ? frequent : candidates.size());
-    if (candidates.distance(next) == 0) next = candidates.farthest(candidates.size());
-    if (candidates.distance(next) == 0) return chosen;
+    next = candidates.farthest(frequent);
+    const std::size_t edge = candidates.farthest(candidates.size());
+    if (candidates.distance(edge) > edge_tolerance * candidates.distance(next)) next = edge;
+    if (candidates.distance(edge) == 0) return chosen;
   }
   const int distance = candidates.distance(candidates.farthest(frequent));
-  if (distance > max_distance || candidates.distance(next) > max_edge_distance) chosen.clear();
+  const int edge_distance = candidates.distance(candidates.farthest(candidates.size()));
+  if (distance > max_distance || edge_distance > edge_tolerance * max_distance) chosen.clear();
   return chosen;
 }
 
