@@ -73,5 +73,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require(picture.width == bitmap.width && picture.height == bitmap.height, "the size comes back");
   fuzz::require(are_near(picture.rgba, bitmap.rgba), "no channel of a pixel changes by more than allowed");
   require_both(bitmap, compressor);
+  if (auto dithered = dither(bitmap)) {
+    const test::Picture mixed = test::read_png(IndexedPng(std::move(*dithered), 1, compressor).file(false));
+    fuzz::require(mixed.width == bitmap.width && mixed.height == bitmap.height, "the size comes back from dithering");
+  }
   return 0;
 }

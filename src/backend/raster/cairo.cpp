@@ -356,7 +356,7 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale,
   cairo_set_tolerance(cairo.get(), 0.1);
   Player(cairo.get(), scene, colors, scale, &masks).play([&] {
     cairo_surface_flush(surface.get());
-    even_out(canvas, scale);
+    even_out(canvas);
     cairo_surface_mark_dirty(surface.get());
   });
   // Cairo keeps the first error that happened.

@@ -23,7 +23,7 @@ Bitmap to_bitmap(const Canvas& canvas) {
 }
 
 PairTable::Number PairTable::add(const PixelPair& pair, std::size_t slot) {
-  if (pairs_.size() == most) {
+  if (pairs_.size() == capacity_) {
     overflowed_ = true;
     return 0;
   }
@@ -32,7 +32,7 @@ PairTable::Number PairTable::add(const PixelPair& pair, std::size_t slot) {
   return static_cast<Number>(pairs_.size() - 1);
 }
 
-PairCanvas::PairCanvas(int wide, int high) : width(wide), height(high) {
+PairCanvas::PairCanvas(int wide, int high, std::size_t capacity) : width(wide), height(high), pairs(capacity) {
   pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
 }
 
@@ -47,8 +47,8 @@ Canvas to_canvas(const PairCanvas& pairs, bool dark) {
 }
 
 // Most pixels equal the one before. If there are too many colors, the rest is not used.
-PairCanvas to_pairs(const Bitmap& bitmap) {
-  PairCanvas canvas(bitmap.width, bitmap.height);
+PairCanvas to_pairs(const Bitmap& bitmap, std::size_t capacity) {
+  PairCanvas canvas(bitmap.width, bitmap.height, capacity);
   const std::uint8_t* words = bitmap.rgba.data();
   std::uint32_t before = 0;
   PairTable::Number number = 0;

@@ -18,12 +18,12 @@ struct Canvas {
   std::vector<std::uint32_t> pixels;
 };
 
-/// The maximum change of a channel in the smooth areas of a gradient: the step between two of its colors.
+/// The maximum difference of a channel in a square that `even_out` changes.
 constexpr std::uint32_t max_evened = 2;
 
-/// Gives each square of 8 (at a `scale` of 2 or more), 4 or 2 pixels a side whose channels differ by at most `max_evened` its
-/// mean color. The PNG of a gradient then has a third of the size, without visible steps.
-void even_out(Canvas& canvas, double scale);
+/// Removes the noise of Cairo's rounding from gradients: each square of 4 by 4 pixels whose channels differ by at most
+/// `max_evened` gets its mean color.
+void even_out(Canvas& canvas);
 
 /// The coverage of each pixel by a shape, from 0 to 255; rows from the top.
 struct Mask {
@@ -62,12 +62,12 @@ class PairTable {
   using Number = std::uint16_t;
   static constexpr std::size_t most = 8'192;  ///< pairs; a card without a gradient has about 500
 
-  PairTable() : slots_(std::size_t{1} << slot_bits) { find({}); }
+  explicit PairTable(std::size_t capacity = most) : capacity_(capacity), slots_(2 * std::bit_ceil(capacity)) { find({}); }
 
   /// The number of a pair; 0 if the table is full.
   Number find(const PixelPair& pair) {
     const std::uint64_t key = std::uint64_t{pair.light} << 32 | pair.dark;
-    std::size_t slot = (key * 0x9E3779B97F4A7C15U) >> (64 - slot_bits);
+    std::size_t slot = (key * 0x9E3779B97F4A7C15U) >> shift_;
     for (; slots_[slot] > 0; slot = (slot + 1) % slots_.size()) {
       if (pairs_[slots_[slot] - 1U] == pair) return static_cast<Number>(slots_[slot] - 1);
     }
@@ -83,12 +83,12 @@ class PairTable {
   [[nodiscard]] bool overflowed() const { return overflowed_; }
 
  private:
-  static constexpr int slot_bits = 14;  // half of the slots stay empty
-
   Number add(const PixelPair& pair, std::size_t slot);
 
+  std::size_t capacity_;
   std::vector<PixelPair> pairs_;
-  std::vector<std::uint16_t> slots_;  // a number plus 1, or 0
+  std::vector<std::uint16_t> slots_;                 // a number plus 1, or 0; half of them stay empty
+  int shift_ = std::countl_zero(slots_.size()) + 1;  // of a hash
   bool overflowed_ = false;
 };
 
@@ -99,7 +99,7 @@ struct PairCanvas {
   std::vector<PairTable::Number> pixels;
   PairTable pairs;
 
-  PairCanvas(int wide, int high);
+  PairCanvas(int wide, int high, std::size_t capacity = PairTable::most);
 
   /// A row of pixels, and one of them.
   PairTable::Number* row(int y) { return pixels.data() + static_cast<std::ptrdiff_t>(y) * width; }
@@ -109,7 +109,7 @@ struct PairCanvas {
 /// One of the two pictures.
 Canvas to_canvas(const PairCanvas& pairs, bool dark);
 
-/// Pixels as pairs of two equal ones.
-PairCanvas to_pairs(const Bitmap& bitmap);
+/// Pixels as pairs of two equal ones. If there are more than `capacity`, the canvas is not complete.
+PairCanvas to_pairs(const Bitmap& bitmap, std::size_t capacity = PairTable::most);
 
 }  // namespace placard

@@ -114,8 +114,8 @@ std::string encode_true_color(const Bitmap& bitmap, double scale, Compressor& co
   std::string out;
   append_header(out, bitmap.width, bitmap.height, opaque ? 2 : 6, scale);
   // Photographs are smaller with filters, areas of one color without them.
-  const std::string filtered = compressor.compress(rows_of(bitmap, opaque, true), true_color_level);
-  const std::string plain = compressor.compress(rows_of(bitmap, opaque, false), true_color_level);
+  const std::string filtered = compressor.compress(rows_of(bitmap, opaque, true), gradient_level);
+  const std::string plain = compressor.compress(rows_of(bitmap, opaque, false), gradient_level);
   append_chunk(out, "IDAT", filtered.size() < plain.size() ? filtered : plain);
   append_chunk(out, "IEND", {});
   return out;
@@ -156,8 +156,8 @@ std::string Compressor::compress(std::span<const std::uint8_t> data, int default
   return {out.get(), libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.get(), bound)};
 }
 
-IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor)
-    : bitmap_(std::move(bitmap)), rows_(compressor.compress(bitmap_.rows, palette_level)), scale_(scale) {
+IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor, int default_level)
+    : bitmap_(std::move(bitmap)), rows_(compressor.compress(bitmap_.rows, default_level)), scale_(scale) {
   bitmap_.rows = {};
 }
 

@@ -16,9 +16,9 @@
 
 namespace placard {
 
-/// The default levels. Palette PNGs are about 4% larger than at level 6 and take three quarters of the time.
+/// The default levels. Without gradients, palette PNGs are about 4% larger than at level 6 and take three quarters of the time.
 constexpr int palette_level = 4;
-constexpr int true_color_level = 6;
+constexpr int gradient_level = 6;  ///< for gradients and photographs
 
 /// Compresses at levels from 1 (fast) to 12 (small, a hundred times slower). Keeps libdeflate's tables between calls,
 /// because allocating them takes longer than compressing a badge. Not thread-safe: use one per thread.
@@ -56,6 +56,10 @@ std::optional<IndexedBitmap> quantize(const Bitmap& bitmap, int change = max_cha
 /// The same for two pictures that differ only in their colors.
 std::optional<IndexedBitmap> quantize(const PairCanvas& canvas);
 
+/// A bitmap with gradients in at most 256 colors: dithered where its own are not in the palette. Returns nothing if there are too
+/// many for that (photographs).
+std::optional<IndexedBitmap> dither(const Bitmap& bitmap);
+
 /// Encodes a PNG: with a palette if 256 colors show no visible loss (`quantize`), else in true color, without alpha if all pixels
 /// are opaque. `scale` (pixels per CSS px) goes into the pHYs chunk; `change` is the maximum change of a channel.
 std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor, int change = max_change);
@@ -64,7 +68,7 @@ std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compresso
 class IndexedPng {
  public:
   /// See `encode_png` for `scale`.
-  IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor);
+  IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor, int default_level = palette_level);
 
   /// The light or the dark picture.
   [[nodiscard]] std::string file(bool dark) const;

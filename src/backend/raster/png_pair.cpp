@@ -17,10 +17,11 @@ std::optional<PairCanvas> painted(const Scene& scene, const ResolvedColors& ligh
   return paint_pairs(scene, light, dark, scale, masks);
 }
 
-bool has_gradient(const Scene& scene) {
-  return std::any_of(scene.shapes.begin(), scene.shapes.end(), [](const Shape& shape) {
-    const Box* box = std::get_if<Box>(&shape);
-    return box != nullptr && box->gradient;
+template <class Own, class Predicate>
+bool has(const Scene& scene, const Predicate& predicate) {
+  return std::any_of(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& shape) {
+    const Own* own = std::get_if<Own>(&shape);
+    return own != nullptr && predicate(*own);
   });
 }
 
@@ -58,7 +59,11 @@ PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, 
 std::string PngPair::file(bool dark) const {
   if (png_) return png_->file(dark);
   const Bitmap bitmap = to_bitmap(canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_));
-  return encode_png(bitmap, scale_, compressor_, has_gradient(scene_) ? 0 : max_change);
+  if (!has<Box>(scene_, [](const Box& box) { return box.gradient.has_value(); })) return encode_png(bitmap, scale_, compressor_);
+  if (!has<Picture>(scene_, [](const Picture& picture) { return picture.is_photo; })) {
+    if (auto dithered = dither(bitmap)) return IndexedPng(std::move(*dithered), scale_, compressor_, gradient_level).file(false);
+  }
+  return encode_png(bitmap, scale_, compressor_, 0);
 }
 
 }  // namespace placard
