@@ -78,7 +78,9 @@ struct Limits {
   Limit logo_nesting{"logo-nesting", 64, "levels", "nested elements of an SVG logo"};
   Limit logo_elements{"logo-elements", 10'000, "elements", "of an SVG logo; drawing programs write a few hundred"};
   Limit logo_rules{"logo-rules", 500, "rules", "in the style sheets of an SVG logo; each is compared with each element"};
-  Limit logo_drawn{"logo-drawn", 4 * mib, "bytes", "attributes of the drawn elements of an SVG logo; <use> counts each time"};
+  Limit logo_selectors{"logo-selectors", 5 * million, "comparisons", "of selectors with elements of an SVG logo"};
+  Limit logo_drawn{"logo-drawn", 4 * mib, "bytes",
+                   "drawn elements of an SVG logo with their attributes; <use> and gradients count each time"};
   Limit logo_paths{"logo-paths", 2000, "paths", "paths of an SVG logo; each is drawn separately"};
   Limit logo_points{"logo-points", 200'000, "points", "all paths of an SVG logo together"};
   Limit logo_crossings{"logo-crossings", 5000, "crossings", "of a horizontal line with all paths of an SVG logo, on average"};

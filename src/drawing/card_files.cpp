@@ -86,16 +86,18 @@ void Cards::find_looks() {
   good_ = true;
   for (CardFile& file : files_) {
     find_styles(file);
-    for (Card& card : file.cards) {
-      const StyleSheet* sheet = find_sheet(card);
-      if (!card.look.mode && sheet != nullptr && has_same_modes(card, *sheet)) card.look.mode = Mode::light;  // one file
-    }
     good_ = good_ && !file.problems.has_errors();
     art_.load_images(file);
     broken_cards_ += static_cast<std::size_t>(
         std::count_if(file.cards.begin(), file.cards.end(), [](const Card& card) { return card.has_broken_image; }));
   }
   throw_if_invalid_look(asked_problems_);
+  for (CardFile& file : files_) {
+    for (Card& card : file.cards) {
+      const StyleSheet* sheet = find_sheet(card);
+      if (!card.look.mode && sheet != nullptr && has_same_modes(card, *sheet)) card.look.mode = Mode::light;  // one file
+    }
+  }
   good_ = good_ && !report_.has_errors();
   for (const CardFile& file : files_) {
     if (display_ == ErrorDisplay::at_once && !good_ && file.problems.has_errors()) report_.show(file.source, file.problems);

@@ -78,7 +78,7 @@ void draw_halves(const Half& label, const Half& message, const BadgeStyle& style
     painter.add(Box{{label.width, 0, message.width, style.height}, {inner, radius, radius, inner}, style.message_fill, {}});
   }
   if (style.frame.width <= 0 || !style.frame.color.visible()) return;
-  if (inner == 0 && radius == 0) {
+  if (label.width > 0 && message.width > 0) {
     painter.box({label.width - style.frame.width / 2, 0, style.frame.width, style.height}, 0, style.frame.color);
   }
   painter.box({0, 0, width, style.height}, radius, {}, style.frame);

@@ -108,17 +108,18 @@ void Painter::report(const Paragraph& paragraph, std::string_view name, Span spa
       characters += (i == 0 ? "" : ", ") + code_point_name(borrowed.characters[i]);
     }
     if (borrowed.characters.size() > max_listed) characters += ", …";
-    context_.problems.shared_warning("borrowed " + borrowed.family, span,
-                                     std::string(name) + " uses the system font '" + borrowed.family + "' for " + characters +
-                                         ": the picture may differ on other machines",
-                                     "add 'fonts: [fonts/own.ttf]' next to 'cards:' to use a font file of your own");
+    context_.problems.shared_warning(
+        "borrowed " + borrowed.family, span,
+        std::string(name) + " uses the system font '" + borrowed.family + "' for " + characters +
+            ": the picture may differ on other machines",
+        "add 'fonts: [fonts/own.ttf]' next to 'cards:' or to a style file to use a font of your own");
   }
   if (missing.empty()) return;
   const std::string package(font_package(paragraph.missing.front()));
   context_.problems.shared_warning("missing " + package, span,
                                    std::string(name) + " has characters that no font contains: " + missing,
                                    (package.empty() ? "" : "install a font, such as Debian's " + package + ", or ") +
-                                       "add 'fonts: [fonts/own.ttf]' next to 'cards:'");
+                                       "add 'fonts: [fonts/own.ttf]' next to 'cards:' or to a style file");
 }
 
 }  // namespace placard

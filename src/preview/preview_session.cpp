@@ -128,7 +128,7 @@ void PreviewSession::draw(const View& view) {
                 context_->report);
     remember_files(cards);
     Pass pass{view, state, cards, {}, state.model};
-    if (cards.good()) draw_files(pass);
+    if (cards.has_drawable_cards()) draw_files(pass);
   } catch (const std::exception& failure) {
     state.model.messages.push_back(to_message(failure.what()));
     context_.reset();

@@ -43,6 +43,7 @@ TEST_CASE("badges: colors are tones, CSS names, hex digits and names of shields.
   CHECK(wrong.status == 2);
   CHECK(has(wrong.err, "invalid color 'pinkish' for --color"));
   CHECK(workspace.call({"badge", "a", "b", "--color", "red", "--tone", "info"}).status == 2);
+  CHECK(has(workspace.call({"badge", "a", "b", "--tone", "#ff69b4"}).err, "hint: use '--color #ff69b4'"));
   // On a light color, the text is dark.
   CHECK(has(workspace.call({"badge", "b", "--color", "beige"}).out, "#14161a"));
 }

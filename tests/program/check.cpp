@@ -34,7 +34,7 @@ TEST_CASE("check: every command writes annotations in a GitHub workflow", "[prog
   for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"render", "card.yaml"},
                                                                                          {"render", "missing.yaml"},
                                                                                          {"embed", "README.md", "card.yaml"},
-                                                                                         {"badge", "a"},
+                                                                                         {"badge"},
                                                                                          {"chekc"},
                                                                                          {"styles", "nosuch"}}) {
     const Finished finished = workspace.call(arguments, github);

@@ -4,6 +4,8 @@
 
 #include "backend/raster/png_pair.h"
 #include "layout/layouts.h"
+#include "image/logo.h"
+#include "support/logos.h"
 #include "support/workspace.h"
 #include "support/pdf.h"
 #include "support/bitmaps.h"
@@ -65,6 +67,24 @@ TEST_CASE("pdf: PDF and PNG agree on gradients, dashes and translucent lines", "
   Scene scene = test::gradients_scene();
   scene.shapes.emplace_back(Box{{55, 25, 40, 20}, {}, {}, {{Role::text}, 1, 4}});
   check_backends(scene, test::plain_palette(), "shapes");
+}
+
+TEST_CASE("pdf: PDF and PNG agree on logos with gradients, strokes, groups and clip paths", "[program]") {
+  need_pdf_reader();
+  for (
+      const std::string content :
+      {"<radialGradient id='a' cx='.3' cy='.3'><stop stop-color='white'/><stop offset='1' stop-color='navy'/></radialGradient><rect "
+       "x='2' y='2' width='20' height='12' fill='url(#a)'/>",
+       "<path d='M4 18L12 4l8 14' fill='none' stroke='#333' stroke-width='4' stroke-linecap='round' stroke-dasharray='3 6'/>",
+       "<g opacity='.5'><rect x='2' y='2' width='12' height='12' fill='red'/><rect x='8' y='8' width='12' height='12' fill='blue'/></g>",
+       "<clipPath id='c'><circle cx='12' cy='12' r='8'/></clipPath><rect width='24' height='24' fill='red' clip-path='url(#c)'/>",
+       "<clipPath id='c'><rect width='8' height='24'/><rect x='4' y='8' width='20' height='8'/></clipPath><g clip-path='url(#c)' "
+       "opacity='.6'><rect width='24' height='24' fill='red'/></g>"}) {
+    CAPTURE(content);
+    const ArtResult art = read_svg_art("<svg viewBox='0 0 24 24'>" + content + "</svg>");
+    REQUIRE(art.error.empty());
+    check_backends(test::logo_scene(art.art, 96), test::plain_palette(), "logo");
+  }
 }
 
 TEST_CASE("pdf: PDF and PNG agree on patterns, also where they fade", "[program]") {

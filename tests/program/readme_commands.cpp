@@ -29,6 +29,8 @@ struct Project : Workspace {
     write("cards.yaml",
           "columns: 2\ncards:\n  - {title: kairos-scheduler, status: live}\n  - {title: social-feed-system, status: paused}\n");
     write("cards.jsonl", "{\"title\": \"one\"}\n{\"title\": \"two\"}\n");
+    write("docs/redis.svg", "<svg viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>");
+    write("coverage.json", R"({"schemaVersion": 1, "label": "coverage", "message": "87 %"})");
     write("README.md", "# Mine\n\n" + blocks("html").front());
     program("gh", R"(echo '{"name": "kairos", "description": "A scheduler.", "url": "https://github.com/example/kairos"}')");
     program("cmake", "exit 0");

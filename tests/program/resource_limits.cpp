@@ -29,7 +29,25 @@ Case palette(const std::string& message, const std::string& text) {
   return {"check card.yaml --palette ./a.yaml", message, {{"a.yaml", text}}};
 }
 
-/// A card with an SVG logo.
+/// A card with an SVG logo of any content, as SVG and PNG.
+Case svg(const std::string& message, const std::string& content) {
+  return {"render card.yaml -f svg,png --scale 4 -o out",
+          message,
+          {{"card.yaml", "{title: x, logo: a.svg}"},
+           {"a.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>" + content + "</svg>"}}};
+}
+
+// Each group uses the one before twice.
+std::string doubled_uses() {
+  std::string content = "<g id='g0'/>";
+  for (int i = 1; i < 50; ++i) {
+    const std::string use = "<use href='#g" + std::to_string(i - 1) + "'/>";
+    content += "<g id='g" + std::to_string(i) + "'>" + use + use + "</g>";
+  }
+  return content;
+}
+
+/// A card with an SVG logo of one path.
 Case logo(const std::string& options, const std::string& message, const std::string& path, const std::string& box = "999 999") {
   const std::string svg =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + box + "\"><path d=\"" + path + "\"/></svg>";
@@ -150,7 +168,7 @@ TEST_CASE("resource limits: pipes, devices and folders are rejected without wait
                           {"check /dev/zero", "reading '/dev/zero': it is a device, not a file", {}},
                           {"check zero", "it is a device, not a file", {}},
                           {"check folder", "it is a folder, not a file", {}},
-                          yaml("is outside the project", "{title: x, logo: zero}")};
+                          yaml("is outside the project", "{title: x, logo: ./zero}")};
   for (const std::string kind : {"pipe", "folder"}) {
     const std::string name = "./" + kind;
     const std::string is_kind = "'" + name + "' is a " + kind;
@@ -276,6 +294,16 @@ TEST_CASE("resource limits: pictures are bounded before they are drawn", "[progr
       logo("-f svg", "", fan(4900)),
       logo("-f png -m light", "", fan(4900)),
       logo("-f png", "card.yaml:2:7: error: the logo 'a.svg' cannot be drawn: line 1: " + crossings, fan(60'000)),
+      svg("more than 4 MiB of elements are drawn", doubled_uses()),
+      svg("more than 4 MiB of elements are drawn",
+          "<linearGradient id='a'>" + repeated("<stop offset='.5' stop-color='red'/>", 9000) + "</linearGradient>" +
+              repeated("<rect width='9' height='9' fill='url(#a)'/>", 900)),
+      svg("style sheets need more than 5 million comparisons",
+          "<style>" + numbered(480, "g .b@ g .x{fill:red}") + "</style>" + repeated("<g class='b1'>", 50) +
+              repeated("<path class='x' d='M0 0h1v1z'/>", 1900) + repeated("</g>", 50)),
+      svg("", repeated("<g opacity='.5'><rect width='24' height='24'/><rect width='9' height='9' fill='red'/></g>", 900)),
+      svg("", "<path d='" + repeated("M0 0L24 24 24 0 0 24", 600) +
+                  "' stroke='red' stroke-width='9' stroke-linejoin='round' fill='none'/>"),
       logo("", "viewBox is too small", "M0 0h1v1z", "5e-324 5e-324"),
       {"render card.yaml",
        "20000 x 20000 pixels is too large",

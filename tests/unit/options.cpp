@@ -123,7 +123,7 @@ TEST_CASE("options: options and commands of other tools get a hint", "[cli]") {
   CHECK(hint({"render", "x", "--png"}) == "write '--format png'");
   CHECK(test::has(hint({"render", "x", "--watch"}), "placard preview"));
   CHECK(test::has(hint({"render", "--file", "x"}), "placard render cards.yaml"));
-  CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "did you mean 'success'?");
+  CHECK(hint({"badge", "a", "b", "--tone", "green"}) == "use '--color green'");
   CHECK(test::has(hint({"badge", "a", "b", "green"}), "--tone success"));
   CHECK(hint({"styles", "ink", "my.yaml"}) == "to write to a file, use: > my.yaml");
   CHECK_FALSE(test::has(hint({"styles", "--dark"}), "--mode"));  // an option that styles does not have

@@ -36,6 +36,8 @@ OptionError read_option(const std::string& word, std::string_view option, Backgr
 OptionError read_option(const std::string& word, std::string_view option, BadgeColor& target, Range range);
 OptionError read_option(const std::string& word, std::string_view option, Shard& target, Range range);  // 'I/N'
 
+OptionError read_option(const std::string& word, std::string_view option, Tone& target, Range range);
+
 template <HasEnumNames T>
 OptionError read_option(const std::string& word, std::string_view option, T& target, Range) {
   const std::optional<T> known = from_name<T>(word);

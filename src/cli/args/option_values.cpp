@@ -54,6 +54,14 @@ OptionError read_option(const std::string& word, std::string_view option, Color&
   return std::nullopt;
 }
 
+OptionError read_option(const std::string& word, std::string_view option, Tone& target, Range) {
+  const auto known = from_name<Tone>(word);
+  const std::string hint = parse_css_color(word) ? "use '--color " + word + "'" : spelling_hint(word, names_of<Tone>());
+  if (!known) return usage_error("unknown value '" + word + "' for " + std::string(option), hint);
+  target = *known;
+  return std::nullopt;
+}
+
 OptionError read_option(const std::string& word, std::string_view option, BadgeColor& target, Range) {
   const auto color = parse_badge_color(word);
   if (!color) return invalid("invalid color '", word, option, "write a tone, a CSS name such as tomato, or hex digits");

@@ -28,7 +28,8 @@ void Complexity::count(const SvgElement& element) {
   constexpr std::size_t usual_element = 64;  // bytes, without its attributes
   bytes_ += usual_element;
   for (const auto& [name, value] : element.attributes) bytes_ += value.size();
-  if (bytes_ > limits.logo_drawn.value) throw SvgFault{element.line, "<use> repeats more than " + to_text(limits.logo_drawn)};
+  if (bytes_ > limits.logo_drawn.value)
+    throw SvgFault{element.line, "more than " + to_text(limits.logo_drawn) + " of elements are drawn"};
 }
 
 bool Complexity::is_within_reach(Point p) const {

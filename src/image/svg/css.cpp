@@ -140,7 +140,9 @@ StyleRules::Compound StyleRules::read_compound(std::string_view text, unsigned l
   return compound;
 }
 
-bool StyleRules::matches(const Compound& compound, const SvgElement& element) {
+bool StyleRules::matches(const Compound& compound, const SvgElement& element) const {
+  if (++comparisons_ > limits.logo_selectors.value)
+    throw SvgFault{element.line, "style sheets need more than " + to_text(limits.logo_selectors)};
   if (!compound.type.empty() && compound.type != element.name) return false;
   if (!compound.id.empty() && compound.id != element.attribute("id")) return false;
   const std::string_view names = element.attribute("class");
@@ -151,7 +153,7 @@ bool StyleRules::matches(const Compound& compound, const SvgElement& element) {
   });
 }
 
-bool StyleRules::matches(const Rule& rule, const SvgElement& element) {
+bool StyleRules::matches(const Rule& rule, const SvgElement& element) const {
   auto part = rule.selector.rbegin();
   if (!matches(*part, element)) return false;
   ++part;
