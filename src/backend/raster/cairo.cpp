@@ -1,7 +1,6 @@
 #include "backend/raster/cairo.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -14,13 +13,6 @@
 namespace placard {
 
 namespace {
-
-// A transformation from the units of artwork, continued to px.
-Matrix placed(const Matrix& matrix, const Artwork& artwork) {
-  return Matrix{artwork.scale, 0, 0, artwork.scale, artwork.origin.x, artwork.origin.y} * matrix;
-}
-
-cairo_matrix_t to_cairo(const Matrix& m) { return {m.a, m.b, m.c, m.d, m.e, m.f}; }
 
 class Player {
  public:
@@ -196,98 +188,7 @@ class Player {
   }
 
   void draw(const Artwork& artwork) {
-    if (colors_.draws(artwork.shown)) draw(artwork.art->nodes, artwork);
-  }
-
-  void draw(const std::vector<ArtNode>& nodes, const Artwork& artwork) {
-    for (const ArtNode& node : nodes) std::visit([&](const auto& own) { draw(own, artwork); }, node);
-  }
-
-  void draw(const ArtPath& path, const Artwork& artwork) {
-    cairo_save(cairo_);
-    trace_art(cairo_, path, artwork);
-    if (is_visible(path.fill)) {
-      use(path.fill, path, artwork);
-      cairo_fill_preserve(cairo_);
-    }
-    if (is_visible(path.stroke)) {
-      use(path.stroke.paint, path, artwork);
-      cairo_stroke_preserve(cairo_);
-    }
-    cairo_new_path(cairo_);
-    cairo_restore(cairo_);
-  }
-
-  void draw(const ArtGroup& group, const Artwork& artwork) {
-    cairo_save(cairo_);
-    limit_group(artwork);
-    cairo_push_group(cairo_);
-    draw(group.nodes, artwork);
-    if (group.clip.size() > 1) erase_outside(group.clip, artwork);
-    cairo_pop_group_to_source(cairo_);
-    if (group.clip.size() == 1) {
-      trace(group.clip.front(), artwork);
-      cairo_clip(cairo_);
-    }
-    cairo_paint_with_alpha(cairo_, group.opacity);
-    cairo_restore(cairo_);
-  }
-
-  // A group needs a picture of the size of the clip: here, the whole pixels of the artwork.
-  void limit_group(const Artwork& artwork) {
-    const Rect& box = artwork.art->box;
-    double left = artwork.origin.x + box.x * artwork.scale;
-    double top = artwork.origin.y + box.y * artwork.scale;
-    double right = left + box.width * artwork.scale;
-    double bottom = top + box.height * artwork.scale;
-    cairo_user_to_device(cairo_, &left, &top);
-    cairo_user_to_device(cairo_, &right, &bottom);
-    cairo_matrix_t matrix;
-    cairo_get_matrix(cairo_, &matrix);
-    cairo_identity_matrix(cairo_);
-    cairo_rectangle(cairo_, std::floor(left), std::floor(top), std::ceil(right) - std::floor(left),
-                    std::ceil(bottom) - std::floor(top));
-    cairo_clip(cairo_);
-    cairo_set_matrix(cairo_, &matrix);
-  }
-
-  void trace(const ClipPath& clip, const Artwork& artwork) {
-    trace_path(cairo_, clip.path, artwork.origin, artwork.scale, 1);
-    set_fill_rule(cairo_, clip.even_odd);
-  }
-
-  // Cairo intersects its clips, so the union of paths is a mask.
-  void erase_outside(const std::vector<ClipPath>& clip, const Artwork& artwork) {
-    cairo_push_group_with_content(cairo_, CAIRO_CONTENT_ALPHA);
-    cairo_set_source_rgba(cairo_, 0, 0, 0, 1);
-    for (const ClipPath& part : clip) {
-      trace(part, artwork);
-      cairo_fill(cairo_);
-    }
-    cairo_pop_group_to_source(cairo_);
-    cairo_set_operator(cairo_, CAIRO_OPERATOR_DEST_IN);
-    cairo_paint(cairo_);
-  }
-
-  void use(const ArtPaint& paint, const ArtPath& path, const Artwork& artwork) {
-    if (const auto* color = std::get_if<ArtColor>(&paint)) return use(artwork.paint_of(*color));
-    const auto& gradient = std::get<ArtGradient>(paint);
-    const Point& from = gradient.from;
-    const Point& to = gradient.to;
-    const SourceHandle pattern(
-        gradient.radial ? cairo_pattern_create_radial(from.x, from.y, gradient.from_radius, to.x, to.y, gradient.to_radius)
-                        : cairo_pattern_create_linear(from.x, from.y, to.x, to.y));
-    for (const ArtGradient::Stop& stop : gradient.stops) {
-      const Color color = colors_.color(index_, artwork.paint_of(stop.color));
-      cairo_pattern_add_color_stop_rgba(pattern.get(), stop.offset, color.red / 255.0, color.green / 255.0, color.blue / 255.0,
-                                        color.alpha);
-    }
-    constexpr std::array<cairo_extend_t, 3> extends{CAIRO_EXTEND_PAD, CAIRO_EXTEND_REFLECT, CAIRO_EXTEND_REPEAT};
-    cairo_pattern_set_extend(pattern.get(), extends[static_cast<std::size_t>(gradient.spread)]);
-    cairo_matrix_t matrix = to_cairo(path.place == Matrix{} ? placed(gradient.place, artwork) : gradient.place);
-    if (cairo_matrix_invert(&matrix) != CAIRO_STATUS_SUCCESS) return cairo_set_source_rgba(cairo_, 0, 0, 0, 0);
-    cairo_pattern_set_matrix(pattern.get(), &matrix);
-    cairo_set_source(cairo_, pattern.get());
+    if (colors_.draws(artwork.shown)) draw_artwork(cairo_, artwork, colors_, index_);
   }
 
   void draw_outlines(const TextLine& line) {

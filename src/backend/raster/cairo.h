@@ -31,6 +31,9 @@ void set_fill_rule(cairo_t* cairo, bool even_odd);
 /// strokes.
 void trace_art(cairo_t* cairo, const ArtPath& path, const Artwork& artwork);
 
+/// Draws artwork, the shape at `index` of a scene.
+void draw_artwork(cairo_t* cairo, const Artwork& artwork, const ResolvedColors& colors, std::size_t index);
+
 /// How a path is drawn: filled, or stroked.
 struct StrokeStyle {
   double width = 0;  ///< CSS px; 0 fills

@@ -1,5 +1,5 @@
 #pragma once
-// Step 6 of reading an SVG: groups with an opacity or a clip.
+// Step 7 of reading an SVG: groups with an opacity or a clip.
 
 #include <optional>
 #include <vector>

@@ -1,13 +1,12 @@
-// Step 7 of reading an SVG: walks the elements in painting order and resolves each to paths in the units of the viewBox.
+// Step 8 of reading an SVG: walks the elements in painting order and resolves each to paths in the units of the viewBox.
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_map>
 
 #include "base/limits.h"
 #include "image/logo.h"
-#include "image/svg/complexity.h"
+#include "image/svg/clips.h"
 #include "image/svg/gradients.h"
 #include "image/svg/groups.h"
 #include "image/svg/shapes.h"
@@ -19,7 +18,6 @@ namespace {
 
 constexpr const char* outline_hint =
     "convert text to outlines: Inkscape 'Path > Object to Path', Illustrator 'Type > Create Outlines', Figma 'Flatten'";
-constexpr const char* flatten_hint = "flatten it in Inkscape, Figma or Illustrator, or export the logo as PNG";
 constexpr const char* png_hint = "export the logo as PNG";
 
 /// An element that is not drawn.
@@ -64,22 +62,16 @@ void scale(ArtStroke& stroke, double by) {
   for (double& dash : stroke.dashes) dash *= by;
 }
 
-/// Where an element is drawn.
-struct Place {
-  Matrix matrix;  // from the units of the element to those of the artwork
-  Size viewport;  // percentages are of this
-};
-
 class Resolver {
  public:
-  explicit Resolver(const SvgDocument& document) : document_(document), rules_(document), complexity_({}) {}
+  explicit Resolver(const SvgDocument& document) : context_(document) {}
 
   Art resolve() {
-    const SvgElement& root = *document_.root;
+    const SvgElement& root = *context_.document.root;
     const Rect view = read_view(root);
     Art art{view, {}};
-    complexity_ = Complexity(art.box);
-    const SvgProperties properties = properties_of(root, declared(root), {}, diagonal_of(viewport_));
+    context_.complexity = Complexity(art.box);
+    const SvgProperties properties = context_.properties(root, {}, viewport_);
     if (properties.displayed) {
       std::vector<ArtNode> nodes;
       draw_children(root, properties, {root_matrix_, viewport_}, nodes);
@@ -125,42 +117,33 @@ class Resolver {
     return text.ends_with('%') ? 0 : parse_length(text, 0).value_or(0);
   }
 
-  const std::vector<Declaration>& declared(const SvgElement& element) {
-    const auto [entry, is_new] = declared_.try_emplace(&element);
-    if (is_new) entry->second = rules_.declared(element);
-    return entry->second;
-  }
-
-  SvgProperties properties(const SvgElement& element, const SvgProperties& parent, const Place& place) {
-    return properties_of(element, declared(element), parent, diagonal_of(place.viewport));
-  }
-
-  void draw_children(const SvgElement& element, const SvgProperties& own, const Place& place, std::vector<ArtNode>& target) {
+  void draw_children(const SvgElement& element, const SvgProperties& own, const SvgPlace& place, std::vector<ArtNode>& target) {
     for (const auto& child : element.children) draw(*child, own, place, target);
   }
 
-  void draw(const SvgElement& element, const SvgProperties& parent, const Place& outer, std::vector<ArtNode>& target) {
+  void draw(const SvgElement& element, const SvgProperties& parent, const SvgPlace& outer, std::vector<ArtNode>& target) {
     for (const Undrawn& row : undrawn) {
       if (row.name != element.name) continue;
-      if (row.reason.empty() || !properties(element, parent, outer).displayed) return;
+      if (row.reason.empty() || !context_.properties(element, parent, outer.viewport).displayed) return;
       throw SvgFault{element.line, std::string(row.reason), row.hint};
     }
-    complexity_.count(element);
+    context_.complexity.count(element);
     if (++depth_ > limits.logo_nesting.value) throw SvgFault{element.line, "elements are nested too deeply"};
-    const SvgProperties own = properties(element, parent, outer);
-    const Place place{outer.matrix * own.transform, outer.viewport};
+    const SvgProperties own = context_.properties(element, parent, outer.viewport);
+    const SvgPlace place{outer.matrix * own.transform, outer.viewport};
     if (own.displayed && place.matrix.determinant() != 0) {
       std::vector<ArtNode> nodes;
       draw_content(element, own, place, nodes);
       std::vector<ArtNode> masked;
-      add_group(std::move(nodes), 1, own.mask.empty() ? std::nullopt : std::optional(read_mask(element, own, place)), masked);
-      const auto clip = own.clip_path.empty() ? std::nullopt : std::optional(read_clip(element, own.clip_path, place));
+      add_group(std::move(nodes), 1,
+                own.mask.empty() ? std::nullopt : std::optional(read_mask(element, own.mask, place, context_)), masked);
+      const auto clip = own.clip_path.empty() ? std::nullopt : std::optional(read_clip(element, own.clip_path, place, context_));
       add_group(std::move(masked), own.opacity, clip, target);
     }
     --depth_;
   }
 
-  void draw_content(const SvgElement& element, const SvgProperties& own, const Place& place, std::vector<ArtNode>& nodes) {
+  void draw_content(const SvgElement& element, const SvgProperties& own, const SvgPlace& place, std::vector<ArtNode>& nodes) {
     const std::string& name = element.name;
     if (name == "g" || name == "a") return draw_children(element, own, place, nodes);
     if (name == "svg") return draw_viewport(element, element, own, place, nodes);
@@ -172,7 +155,7 @@ class Resolver {
   }
 
   // Draws the first child that every viewer understands.
-  void draw_switch(const SvgElement& element, const SvgProperties& own, const Place& place, std::vector<ArtNode>& nodes) {
+  void draw_switch(const SvgElement& element, const SvgProperties& own, const SvgPlace& place, std::vector<ArtNode>& nodes) {
     for (const auto& child : element.children) {
       if (child->name == "foreignObject" || !child->attribute("requiredExtensions").empty()) continue;
       return draw(*child, own, place, nodes);
@@ -180,7 +163,7 @@ class Resolver {
   }
 
   // Draws a nested <svg>, or a <symbol> with the size of the <use> that names it.
-  void draw_viewport(const SvgElement& element, const SvgElement& sized_by, const SvgProperties& own, const Place& place,
+  void draw_viewport(const SvgElement& element, const SvgElement& sized_by, const SvgProperties& own, const SvgPlace& place,
                      std::vector<ArtNode>& nodes) {
     const Size whole = place.viewport;
     const auto length = [&](std::string_view name, double all, double otherwise) {
@@ -205,32 +188,20 @@ class Resolver {
     for (ArtNode& node : content) nodes.push_back(std::move(node));
   }
 
-  void draw_use(const SvgElement& element, const SvgProperties& own, const Place& place, std::vector<ArtNode>& nodes) {
-    const SvgElement& used = find(element, element.attribute("href"));
+  void draw_use(const SvgElement& element, const SvgProperties& own, const SvgPlace& place, std::vector<ArtNode>& nodes) {
+    const SvgElement& used = context_.find(element, element.attribute("href"));
     const Matrix move{1, 0, 0, 1, length_of(element, "x", place.viewport.width), length_of(element, "y", place.viewport.height)};
-    const Place moved{place.matrix * move, place.viewport};
+    const SvgPlace moved{place.matrix * move, place.viewport};
     if (used.name != "symbol" && used.name != "svg") return draw(used, own, moved, nodes);
-    const SvgProperties inner = properties(used, own, moved);
+    const SvgProperties inner = context_.properties(used, own, moved.viewport);
     if (!inner.displayed) return;
     if (++depth_ > limits.logo_nesting.value) throw SvgFault{element.line, "elements are nested too deeply"};
-    complexity_.count(used);
+    context_.complexity.count(used);
     draw_viewport(used, element, inner, {moved.matrix * inner.transform, moved.viewport}, nodes);
     --depth_;
   }
 
-  const SvgElement& find(const SvgElement& element, std::string_view reference) {
-    const auto id = local_id(reference);
-    const std::string shown(reference.substr(0, 60));
-    if (!id)
-      throw SvgFault{element.line, "<" + element.name + "> refers to '" + shown + "'",
-                     "a logo is one file: copy the element into it"};
-    const auto found = document_.by_id.find(*id);
-    if (found == document_.by_id.end())
-      throw SvgFault{element.line, "<" + element.name + "> refers to '" + shown + "', which is not in the file"};
-    return *found->second;
-  }
-
-  void draw_path(const SvgElement& element, Path path, const SvgProperties& own, const Place& place,
+  void draw_path(const SvgElement& element, Path path, const SvgProperties& own, const SvgPlace& place,
                  std::vector<ArtNode>& nodes) {
     const Rect box = bounds(path).value_or(Rect{});
     ArtPath result;
@@ -247,7 +218,7 @@ class Resolver {
       if (factor) scale(result.stroke, *factor);
     }
     if (!is_visible(result.fill) && !is_visible(result.stroke)) return;
-    complexity_.count(element, result);
+    context_.complexity.count(element, result);
     if (!has_stroke || !own.strokes_first || !is_visible(result.fill)) return nodes.push_back(std::move(result));
     ArtPath filled = result;
     filled.stroke.paint = {};
@@ -261,83 +232,18 @@ class Resolver {
     if (paint.kind == SvgPaint::Kind::none || opacity <= 0) return {};
     if (paint.kind == SvgPaint::Kind::color) return ArtColor{paint.color, opacity};
     if (paint.kind == SvgPaint::Kind::current) return ArtColor{own.color, opacity};
-    const SvgElement& server = find(element, "#" + paint.id);
+    const SvgElement& server = context_.find(element, "#" + paint.id);
     if (server.name == "pattern") throw SvgFault{element.line, "patterns are not supported", png_hint};
     if (server.name != "linearGradient" && server.name != "radialGradient")
       throw SvgFault{element.line, "'#" + paint.id.substr(0, 60) + "' is not a gradient"};
     painted.opacity = opacity;
     painted.color = own.color;
-    return read_gradient(server, document_, rules_, painted, complexity_);
+    return read_gradient(server, context_.document, context_.rules, painted, context_.complexity);
   }
 
-  // The paths of a <clipPath> in the units of the artwork.
-  std::vector<ClipPath> read_clip(const SvgElement& element, const std::string& id, const Place& place) {
-    const SvgElement& clip = find(element, "#" + id);
-    if (clip.name != "clipPath") throw SvgFault{element.line, "'#" + id.substr(0, 60) + "' is not a clip path"};
-    const SvgProperties own = properties(clip, {}, place);
-    if (clip.attribute("clipPathUnits") == "objectBoundingBox" || !own.clip_path.empty() || !own.mask.empty())
-      throw SvgFault{clip.line, "this kind of clip path is not supported", flatten_hint};
-    std::vector<ClipPath> paths;
-    for (const auto& child : clip.children)
-      add_clip_path(*child, own, {place.matrix * own.transform, place.viewport}, clip, paths);
-    return paths;
-  }
-
-  // The paths of a <mask>. A mask of opaque white shapes shows what is inside of them, as a clip path does.
-  std::vector<ClipPath> read_mask(const SvgElement& element, const SvgProperties& masked, const Place& place) {
-    const SvgElement& mask = find(element, "#" + masked.mask);
-    const SvgProperties own = properties(mask, {}, place);
-    if (mask.name != "mask" || mask.attribute("maskContentUnits") == "objectBoundingBox" || !own.clip_path.empty() ||
-        !own.mask.empty())
-      throw SvgFault{mask.line, "this kind of mask is not supported", flatten_hint};
-    std::vector<ClipPath> paths;
-    for (const auto& child : mask.children) add_clip_path(*child, own, place, mask, paths);
-    return paths;
-  }
-
-  // Whether a shape hides nothing of what it covers in a mask.
-  static bool is_opaque_in_mask(const SvgElement& mask, const SvgProperties& own) {
-    const bool by_alpha =
-        mask.attribute("style").find("alpha") != std::string_view::npos || mask.attribute("mask-type") == "alpha";
-    const Color& color = own.fill.color;
-    const bool is_white = color.red == 255 && color.green == 255 && color.blue == 255;
-    return own.fill.kind == SvgPaint::Kind::color && own.stroke.kind == SvgPaint::Kind::none && (by_alpha || is_white) &&
-           color.alpha * own.fill_opacity * own.opacity >= 1;
-  }
-
-  // Adds the paths of an element in `owner`, a clip path or mask.
-  void add_clip_path(const SvgElement& element, const SvgProperties& parent, const Place& outer, const SvgElement& owner,
-                     std::vector<ClipPath>& paths) {
-    complexity_.count(element);
-    const bool is_mask = owner.name == "mask";
-    const SvgProperties own = properties(element, parent, outer);
-    if (!own.displayed || !own.visible) return;
-    Place place{outer.matrix * own.transform, outer.viewport};
-    const bool is_use = element.name == "use";
-    const SvgElement* used = is_use ? &find(element, element.attribute("href")) : nullptr;
-    auto path = is_use ? std::nullopt : path_of_shape(element, place.viewport);
-    const bool is_plain = own.clip_path.empty() && own.mask.empty() && (!is_mask || is_use || is_opaque_in_mask(owner, own));
-    if (!is_plain || (is_use ? used->name == "use" : !path))
-      throw SvgFault{
-          element.line,
-          is_mask ? "masks are not supported, except those of white shapes" : "this kind of clip path is not supported",
-          flatten_hint};
-    if (is_use) {
-      place.matrix = place.matrix * Matrix{1, 0, 0, 1, length_of(element, "x", 0), length_of(element, "y", 0)};
-      return add_clip_path(*used, own, place, owner, paths);
-    }
-    if (path->empty()) return;
-    ArtPath drawn{transformed(std::move(*path), place.matrix), is_mask ? own.even_odd : own.even_odd_clip, ArtColor{}};
-    complexity_.count(element, drawn);
-    paths.push_back({std::move(drawn.path), drawn.even_odd});
-  }
-
-  const SvgDocument& document_;
-  StyleRules rules_;
-  Complexity complexity_;
+  SvgContext context_;
   Size viewport_;
   Matrix root_matrix_;
-  std::unordered_map<const SvgElement*, std::vector<Declaration>> declared_;
   std::size_t depth_ = 0;
 };
 
