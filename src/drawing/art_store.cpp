@@ -106,7 +106,8 @@ std::optional<std::string> ArtStore::find_icon(Text& name, CardFile& file) {
   const std::vector<std::string> words = icon_words(name.text);
   for (const auto& [folder, within] : folders) {
     for (const std::string& word : words) {
-      const std::string path = folder + "/" + word + ".svg";
+      std::string path = folder;
+      path.append("/").append(word).append(".svg");
       if (!open_file(path, within).is_regular()) continue;
       name.text = path;
       return within;

@@ -8,6 +8,8 @@ namespace placard {
 
 namespace {
 
+constexpr double outline_gap = 8;  // px between the label and the dot of an outlined badge
+
 // Applies the large form of the style, unless the style is large by itself.
 BadgeStyle sized(BadgeStyle style, double height) {
   if (height >= style.large.from && style.height < style.large.from) {
@@ -84,6 +86,36 @@ void draw_halves(const Half& label, const Half& message, const BadgeStyle& style
   painter.box({0, 0, width, style.height}, radius, {}, style.frame);
 }
 
+// The style of a card's badge, with its own colors.
+BadgeStyle style_of(const Card& card, const LayoutContext& context) {
+  BadgeStyle style = sized(context.style.badge, card.look.height.value_or(context.style.badge.height));
+  style.label_fill = paint_of(card.badge.label, style.label_fill);
+  style.message_fill = paint_of(card.badge.message, style.message_fill);
+  if (!card.badge.label.empty()) style.label_color = {Role::contrast};
+  if (!card.badge.message.empty()) style.message_color = {Role::contrast};
+  return style;
+}
+
+Half half_of(Text given, const Type& type, const Paint& color, const LayoutContext& context) {
+  Half half;
+  half.given = std::move(given);
+  half.type = type;
+  half.type.color = color;
+  half.text = &context.typesetter.set(half.given.text, half.type, {.width = 600, .lines = 1});
+  return half;
+}
+
+void add_logo(const Card& card, const BadgeStyle& style, const LayoutContext& context, Half& half) {
+  half.mark = std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), style.icon,
+                                            paint_of(card.badge.logo, half.type.color), !card.badge.logo.empty());
+}
+
+void draw_content(const Half& half, std::string_view name, double height, Painter& painter) {
+  if (half.mark) half.mark->draw({half.mark_at, (height - half.mark_size.height) / 2}, painter);
+  painter.text({half.text_at, 0}, *half.text, half.type, name);
+  painter.report(*half.text, name, half.given.span);
+}
+
 }  // namespace
 
 BadgeText badge_text(const Card& card) {
@@ -97,35 +129,20 @@ BadgeText badge_text(const Card& card) {
 }
 
 Size draw_badge(const Card& card, Painter& painter, const LayoutContext& context) {
-  BadgeStyle style = sized(context.style.badge, card.look.height.value_or(context.style.badge.height));
+  const BadgeStyle style = style_of(card, context);
   const bool outline = style.shape == BadgeShape::outline;
   const Paint tone = paint_of(card.badge.message, {Role::tone});
-  style.label_fill = paint_of(card.badge.label, style.label_fill);
-  style.message_fill = paint_of(card.badge.message, style.message_fill);
-  if (!card.badge.label.empty()) style.label_color = {Role::contrast};
-  if (!card.badge.message.empty()) style.message_color = {Role::contrast};
   BadgeText text = badge_text(card);
-  const auto half_of = [&](Text given, const Paint& color) {
-    Half half;
-    half.given = std::move(given);
-    half.type = style.type;
-    half.type.color = color;
-    half.text = &context.typesetter.set(half.given.text, half.type, {.width = 600, .lines = 1});
-    return half;
-  };
-  Half label = half_of(std::move(text.label), outline ? context.style.summary.type.color : style.label_color);
-  Half message = half_of(std::move(text.message), outline ? tone : style.message_color);
+  Half label =
+      half_of(std::move(text.label), style.type, outline ? context.style.summary.type.color : style.label_color, context);
+  Half message = half_of(std::move(text.message), style.type, outline ? tone : style.message_color, context);
   const bool has_label = !label.text->lines.empty();
-  if (!card.logo.empty()) {
-    Half& half = has_label ? label : message;
-    half.mark = std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), style.icon,
-                                              paint_of(card.badge.logo, half.type.color), !card.badge.logo.empty());
-  }
-  const double edge = style.padding;
-  place(label, 0, {edge, outline ? 0 : edge}, style.icon_gap);
-  if (outline && !message.mark) message.mark = dot_element(style.dot, tone, "badge");
-  const double gap = outline && has_label ? style.dot_gap : style.icon_gap;
-  place(message, label.width, {outline && has_label ? 8 : edge, edge}, message.text->lines.empty() ? 0 : gap);
+  if (!card.logo.empty()) add_logo(card, style, context, has_label ? label : message);
+  const bool has_dot = outline && !message.mark;
+  if (has_dot) message.mark = dot_element(style.dot, tone, "badge");
+  place(label, 0, {style.padding, outline ? 0 : style.padding}, style.icon_gap);
+  const double before = outline && has_label ? outline_gap : style.padding;
+  place(message, label.width, {before, style.padding}, has_dot ? style.dot_gap : style.icon_gap);
   const Size size{label.width + message.width, style.height};
   if (context.right_to_left) painter.mirror(0, size.width);
   const double radius = radius_of(style);
@@ -134,12 +151,8 @@ Size draw_badge(const Card& card, Painter& painter, const LayoutContext& context
   } else {
     draw_halves(label, message, style, radius, painter);
   }
-  for (const Half* half : {&label, &message}) {
-    const std::string_view name = half == &label ? "label" : "message";
-    if (half->mark) half->mark->draw({half->mark_at, (size.height - half->mark_size.height) / 2}, painter);
-    painter.text({half->text_at, 0}, *half->text, half->type, name);
-    painter.report(*half->text, name, half->given.span);
-  }
+  draw_content(label, "label", size.height, painter);
+  draw_content(message, "message", size.height, painter);
   return size;
 }
 

@@ -90,56 +90,51 @@ SvgColor SvgArtwork::color_of(const ArtPaint& paint, std::string_view property, 
   return {};
 }
 
-std::string SvgArtwork::define(const ArtGradient& gradient, double steps) {
-  const Matrix grid = Matrix{steps, 0, 0, steps, 0, 0} * gradient.place;
-  const std::string transform = place(grid);
+XmlWriter SvgArtwork::written(const ArtGradient& gradient, double steps, std::string_view id) {
+  const std::string transform = place(Matrix{steps, 0, 0, steps, 0, 0} * gradient.place);
   const std::string_view spread = unless_initial(gradient.spread);
-  const std::string from_x = number(gradient.from.x);
-  const std::string from_y = number(gradient.from.y);
-  const std::string to_x = number(gradient.to.x);
-  const std::string to_y = number(gradient.to.y);
-  const std::string radius = number(gradient.to_radius);
-  const std::string from_radius = gradient.from_radius > 0 ? number(gradient.from_radius) : "";
-  std::string key =
-      joined(transform, spread) + " " + from_x + " " + from_y + " " + to_x + " " + to_y + " " + radius + " " + from_radius;
-  XmlWriter stops;
+  const Point& from = gradient.from;
+  const Point& to = gradient.to;
+  XmlWriter result;
+  if (gradient.radial) {
+    const bool is_centered = from == to;
+    result.open("radialGradient", {{"id", id},
+                                   {"gradientUnits", "userSpaceOnUse"},
+                                   {"cx", number(to.x)},
+                                   {"cy", number(to.y)},
+                                   {"r", number(gradient.to_radius)},
+                                   {"fx", is_centered ? "" : number(from.x)},
+                                   {"fy", is_centered ? "" : number(from.y)},
+                                   {"fr", gradient.from_radius > 0 ? number(gradient.from_radius) : ""},
+                                   {"gradientTransform", transform},
+                                   {"spreadMethod", spread}});
+  } else {
+    result.open("linearGradient", {{"id", id},
+                                   {"gradientUnits", "userSpaceOnUse"},
+                                   {"x1", number(from.x)},
+                                   {"y1", number(from.y)},
+                                   {"x2", number(to.x)},
+                                   {"y2", number(to.y)},
+                                   {"gradientTransform", transform},
+                                   {"spreadMethod", spread}});
+  }
   for (const ArtGradient::Stop& stop : gradient.stops) {
     const SvgColor color = colors_.paint(index_, artwork_->paint_of(stop.color), "stop-color");
-    stops.element("stop", {{"class", color.name},
-                           {"offset", to_short_text(stop.offset, 4)},
-                           {"stop-color", color.color},
-                           {"stop-opacity", color.opacity}});
+    result.element("stop", {{"class", color.name},
+                            {"offset", to_short_text(stop.offset, 4)},
+                            {"stop-color", color.color},
+                            {"stop-opacity", color.opacity}});
   }
-  key += stops.text();
-  const auto [entry, is_new] = ids_.try_emplace(std::move(key), std::string(prefix_) + "-a" + std::to_string(ids_.size()));
-  const std::string& id = entry->second;
-  if (is_new && gradient.radial) {
-    const bool is_centered = gradient.from == gradient.to;
-    definitions_.open("radialGradient", {{"id", id},
-                                         {"gradientUnits", "userSpaceOnUse"},
-                                         {"cx", to_x},
-                                         {"cy", to_y},
-                                         {"r", radius},
-                                         {"fx", is_centered ? "" : from_x},
-                                         {"fy", is_centered ? "" : from_y},
-                                         {"fr", from_radius},
-                                         {"gradientTransform", transform},
-                                         {"spreadMethod", spread}});
-  } else if (is_new) {
-    definitions_.open("linearGradient", {{"id", id},
-                                         {"gradientUnits", "userSpaceOnUse"},
-                                         {"x1", from_x},
-                                         {"y1", from_y},
-                                         {"x2", to_x},
-                                         {"y2", to_y},
-                                         {"gradientTransform", transform},
-                                         {"spreadMethod", spread}});
-  }
-  if (is_new) {
-    definitions_.append(stops);
-    definitions_.close();
-  }
-  return "url(#" + id + ")";
+  result.close();
+  return result;
+}
+
+// Paths with the same gradient share its definition.
+std::string SvgArtwork::define(const ArtGradient& gradient, double steps) {
+  const auto [entry, is_new] =
+      ids_.try_emplace(written(gradient, steps, {}).text(), std::string(prefix_) + "-a" + std::to_string(ids_.size()));
+  if (is_new) definitions_.append(written(gradient, steps, entry->second));
+  return "url(#" + entry->second + ")";
 }
 
 std::string SvgArtwork::define(const std::vector<ClipPath>& clip) {

@@ -26,6 +26,7 @@ class SvgArtwork {
   void draw(const ArtPath& path, std::string_view name, std::string_view display);
   void draw(const ArtGroup& group, std::string_view name, std::string_view display);
   SvgColor color_of(const ArtPaint& paint, std::string_view property, double steps);
+  XmlWriter written(const ArtGradient& gradient, double steps, std::string_view id);
   std::string define(const ArtGradient& gradient, double steps);
   std::string define(const std::vector<ClipPath>& clip);
   [[nodiscard]] double steps_of(double scale) const;
