@@ -7,6 +7,7 @@
 #include "base/fnv.h"
 #include "base/version.h"
 #include "layout/layout.h"
+#include "scene/path.h"
 
 namespace placard {
 
@@ -22,12 +23,6 @@ Rect bounds_of(const TextLine& line) {
 bool contains(const Rect& outer, const Rect& inner) {
   return inner.x >= outer.x && inner.y >= outer.y - 1 && inner.right() <= outer.right() + 1 &&
          inner.bottom() <= outer.bottom() + 1;
-}
-
-Rect union_of(const Rect& one, const Rect& other) {
-  const double left = std::min(one.x, other.x);
-  const double top = std::min(one.y, other.y);
-  return {left, top, std::max(one.right(), other.right()) - left, std::max(one.bottom(), other.bottom()) - top};
 }
 
 // Whether a line continues the text above it.
@@ -90,7 +85,7 @@ std::vector<ShownBox> boxes_of(const Scene& scene) {
       const Rect rect = bounds_of(*line);
       const bool is_on_background = background != nullptr && contains(background->rect, rect);
       if (!boxes.empty() && !is_on_background && !was_on_background && follows(boxes.back(), *line, rect)) {
-        boxes.back().rect = union_of(boxes.back().rect, rect);
+        boxes.back().rect = united(boxes.back().rect, rect);
         boxes.back().text.append(boxes.back().text.empty() ? "" : " ").append(scene.text_of(*line));
       } else {
         boxes.push_back({std::string(line->part), is_on_background ? background->rect : rect, std::string(scene.text_of(*line))});

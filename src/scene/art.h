@@ -113,7 +113,4 @@ inline bool is_visible(const ArtPaint& paint) { return !std::holds_alternative<s
 /// Whether a stroke draws anything.
 inline bool is_visible(const ArtStroke& stroke) { return stroke.width > 0 && is_visible(stroke.paint); }
 
-/// The colors of a paint: none, one, or those of the stops.
-std::vector<ArtColor> colors_of(const ArtPaint& paint);
-
 }  // namespace placard
