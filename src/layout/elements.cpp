@@ -17,9 +17,13 @@ Size PillElement::fit(double width) {
   return size_;
 }
 
+std::optional<double> PillElement::baseline() const {
+  return has_visible_box() ? std::nullopt : std::optional(style_.border.width + *text_.baseline());
+}
+
 void PillElement::draw(Point at, Painter& painter) const {
   const double edge = style_.border.width;
-  if (style_.fill.visible() || style_.border.color.visible()) {
+  if (has_visible_box()) {
     painter.box({at.x, at.y, size_.width, size_.height}, style_.radius, style_.fill, style_.border);
   }
   const double front = mark_ ? mark_size_.width + gap_ : 0;

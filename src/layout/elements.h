@@ -33,6 +33,8 @@ class Element {
   [[nodiscard]] virtual std::optional<double> baseline() const { return std::nullopt; }
   /// The width that the content covers, px; empty if it covers all of the fitted width.
   [[nodiscard]] virtual std::optional<double> filled() const { return std::nullopt; }
+  /// Whether `width` px are enough for the text without cutting, smaller type or a third line.
+  virtual bool has_room_in(double /*width*/) { return true; }
 };
 
 using ElementHandle = std::unique_ptr<Element>;
@@ -40,9 +42,12 @@ using ElementHandle = std::unique_ptr<Element>;
 /// How a text fills the available space.
 struct TextOptions {
   double max_width = std::numeric_limits<double>::infinity();  ///< px
-  /// The font size in px down to which the text shrinks until it fits on one line, or else into its lines and `max_height`
-  /// without a broken word; 0 never shrinks.
+  /// The font size in px down to which the text shrinks until it fits into its lines and `max_height` without a broken word;
+  /// 0 never shrinks.
   double min_size = 0;
+  bool prefers_one_line = false;  ///< whether the text shrinks before it wraps
+  double max_size = 0;            ///< the font size in px up to which a short text grows; 0 does not grow
+  double share = 0.6;             ///< of the width that a text which grows may take
   double max_height = std::numeric_limits<double>::infinity();  ///< px; applies only if `min_size` is set
   double max_hang = 0;                ///< px by which an opening quotation mark may hang outside (hanging punctuation)
   bool even = false;                  ///< balances the lengths of the lines without adding a line
@@ -61,13 +66,16 @@ class TextElement : public Element {
   [[nodiscard]] double first_line() const override { return set_.line; }
   [[nodiscard]] std::optional<double> baseline() const override { return paragraph_->baseline; }
   [[nodiscard]] const Paragraph& paragraph() const { return *paragraph_; }
+  bool has_room_in(double width) override { return fits(type_, width) && set(type_, width).lines.size() <= 2; }
 
  private:
   [[nodiscard]] Type sized(double size) const;
   [[nodiscard]] double front(const Type& type);
   [[nodiscard]] const Paragraph& set(const Type& type, double width);
   [[nodiscard]] bool fits(const Type& type, double width);
+  [[nodiscard]] double size_on_one_line(double width);
   [[nodiscard]] Type shrunk(double width);
+  [[nodiscard]] Type grown(double width);
 
   Typesetter& typesetter_;
   Type type_;
@@ -89,9 +97,12 @@ class PillElement : public Element {
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_.height; }
-  [[nodiscard]] std::optional<double> baseline() const override { return style_.border.width + *text_.baseline(); }
+  /// Empty if the box is visible: it is then centered on the line, not aligned with the text next to it.
+  [[nodiscard]] std::optional<double> baseline() const override;
 
  private:
+  [[nodiscard]] bool has_visible_box() const { return style_.fill.visible() || style_.border.color.visible(); }
+
   const PillStyle& style_;
   ElementHandle mark_;
   double gap_;
@@ -107,13 +118,15 @@ class RowElement : public Element {
  public:
   explicit RowElement(double gap) : gap_(gap) {}
   void add(ElementHandle element, bool grows = false);
-  /// Lets a wide second element wrap below the first one if the first one needs the width; `gap` px separate them.
+  /// Lets the second element wrap below the first one if the first one has no room beside it, or a wide one if the first one
+  /// would wrap; `gap` px separate them.
   void fold_by(double gap) { fold_gap_ = gap; }
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return line_; }
   [[nodiscard]] std::optional<double> baseline() const override { return baseline_; }
   [[nodiscard]] std::optional<double> filled() const override { return filled_; }
+  bool has_room_in(double width) override;
 
  private:
   struct Item {
@@ -169,6 +182,7 @@ class WrapElement : public Element {
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override;
+  [[nodiscard]] std::optional<double> baseline() const override;
 
  private:
   struct Item {
@@ -239,20 +253,26 @@ class SquareElement : public Element {
   std::function<void(Point, Painter&)> draw_;
 };
 
-/// An element with another one at the end of its line: at the top, or both centered on each other.
+/// How an element and the one at its side share the width: the content takes what the side leaves, with both at the top or
+/// centered on each other; or they are lines of text that share a line if both fit on it whole.
+enum class SideBy { top, center, line };
+
+/// An element with another one at the end of its line; above it if there is no room for both.
 class SideElement : public Element {
  public:
-  SideElement(ElementHandle content, ElementHandle side, double gap, bool is_centered = false)
-      : content_(std::move(content)), side_(std::move(side)), gap_(gap), is_centered_(is_centered) {}
+  SideElement(ElementHandle content, ElementHandle side, double gap, SideBy by)
+      : content_(std::move(content)), side_(std::move(side)), gap_(gap), by_(by) {}
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return content_->first_line(); }
 
  private:
+  [[nodiscard]] bool is_too_narrow(double width);
+
   ElementHandle content_;
   ElementHandle side_;
   double gap_;
-  bool is_centered_;
+  SideBy by_;
   Point content_at_;
   Point side_at_;
 };

@@ -50,14 +50,16 @@ Insets frame_insets(const Frame& frame) {
           frame.padding.bottom + edge + frame.shadow.y, frame.padding.left + edge};
 }
 
-void draw_frame(const Frame& frame, Size size, Painter& painter) {
+void draw_frame(const Frame& frame, bool is_bare, Size size, Painter& painter) {
+  const bool has_own = is_bare && frame.bare_pattern.kind != PatternKind::none;
+  const PatternStyle& pattern = has_own ? frame.bare_pattern : frame.pattern;
   const Rect rect{0, 0, size.width - frame.shadow.x, size.height - frame.shadow.y};
   if (frame.shadow.color.visible() && (frame.shadow.x > 0 || frame.shadow.y > 0)) {
     painter.box({frame.shadow.x, frame.shadow.y, rect.width, rect.height}, frame.radius, frame.shadow.color);
   }
   const Rect inside = inset(rect, frame.border.width);
   const double inner_radius = std::max(0.0, frame.radius - frame.border.width);
-  const bool plain = frame.layers.empty() && frame.pattern.kind == PatternKind::none && frame.window.height == 0;
+  const bool plain = frame.layers.empty() && pattern.kind == PatternKind::none && frame.window.height == 0;
   painter.box(rect, frame.radius, frame.surface, plain ? frame.border : Border{});
   for (const Layer& layer : frame.layers) {
     if (layer.stops.empty()) continue;
@@ -65,7 +67,7 @@ void draw_frame(const Frame& frame, Size size, Painter& painter) {
     box.gradient = gradient_of(layer, inside);
     painter.add(std::move(box));
   }
-  if (frame.pattern.kind != PatternKind::none) painter.add(pattern_of(frame.pattern, inside, inner_radius));
+  if (pattern.kind != PatternKind::none) painter.add(pattern_of(pattern, inside, inner_radius));
   if (frame.window.height > 0) draw_window(frame.window, inside, inner_radius, painter);
   if (!plain && frame.border.color.visible()) painter.box(rect, frame.radius, {}, frame.border);
 }

@@ -96,7 +96,8 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
   scene.size = fitted.size;
   scene.title = sentence_of(card);
   scene.description = description_of(card);
-  draw_frame(context.style.frame, scene.size, painter);
+  const bool is_bare = kind_of(card) == LayoutKind::social && has_only_title(card);
+  draw_frame(context.style.frame, is_bare, scene.size, painter);
   if (context.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
   if (context.style.edge.height > 0) painter.box(edge_of(context.style, scene.size), 0, context.style.edge.color);

@@ -18,17 +18,24 @@ ElementHandle text_element(const LayoutContext& context, const Type& type, const
                            TextOptions options = {});
 
 // Elements for the fields of a card, styled by the context.
-/// `max_height` limits the height in px if the style shrinks titles.
-ElementHandle title_element(const LayoutContext& context, const Text& title,
-                            double max_height = std::numeric_limits<double>::infinity());
+ElementHandle title_element(const LayoutContext& context, const Text& title);
+/// A title whose size has other limits than in most layouts.
+ElementHandle title_element(const LayoutContext& context, const Text& title, TextOptions options);
 ElementHandle summary_element(const LayoutContext& context, const Text& summary);
+/// A summary with another maximum number of lines than its style has.
+ElementHandle summary_element(const LayoutContext& context, const Text& summary, int lines);
 ElementHandle quote_element(const LayoutContext& context, const Text& quote);
-ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags);
+/// Tags in at most `lines` lines; 0 is unlimited.
+ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags, int lines);
 ElementHandle tech_element(const LayoutContext& context, const std::vector<Text>& names);
 ElementHandle link_element(const LayoutContext& context, const Link& link);
 ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat>& stats);
+/// The link and, at the end of its line, the stats. One of them is not empty.
+ElementHandle footer_element(const LayoutContext& context, const Card& card);
 /// Name, slash and role; name and role may be empty.
 ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role);
+/// The logo of a card, which has one, `height` px high.
+ElementHandle logo_element(const LayoutContext& context, const Card& card, double height);
 /// Puts the logo of a card in front of an element; returns the element alone if there is no logo.
 ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content);
 /// Puts the logo of a card in front of an element, or else its avatar.
@@ -55,11 +62,14 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context);
 /// Returns the space between the edges of a card and its content: padding, border, window bar and shadow, px.
 Insets frame_insets(const Frame& frame);
 
+/// Whether a card has no content besides title, owner and status.
+bool has_only_title(const Card& card);
+
 /// Returns a pattern that fills a rectangle.
 Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius);
 
-/// Draws the frame of a card of this size.
-void draw_frame(const Frame& frame, Size size, Painter& painter);
+/// Draws the frame of a card of this size; a bare card can have another pattern.
+void draw_frame(const Frame& frame, bool is_bare, Size size, Painter& painter);
 
 /// Puts a quote in the quotation marks of a language: a tag such as "de" or "zh-TW"; English if it is empty or unknown.
 /// Existing typographic quotation marks are kept; straight ones are replaced.

@@ -16,7 +16,7 @@ ColumnHandle note_layout(const Card& card, const LayoutContext& context) {
   const double below = accent.width > 0 ? accent.below : style.summary.gap;
   if (!card.summary.empty()) column->add(summary_element(context, card.summary), below);
   if (!card.quote.empty()) column->add(quote_element(context, card.quote), style.quote.gap);
-  if (!card.tags.empty()) column->add(tags_element(context, card.tags), style.tags.gap);
+  if (!card.tags.empty()) column->add(tags_element(context, card.tags, style.tags.lines), style.tags.gap);
   if (!card.link.empty()) column->add(link_element(context, card.link), style.link.gap, true);
   return column;
 }

@@ -58,11 +58,15 @@ ElementHandle text_element(const LayoutContext& context, const Type& type, const
   return std::make_unique<TextElement>(context.typesetter, type, text, lines, name, std::move(options));
 }
 
+ElementHandle logo_element(const LayoutContext& context, const Card& card, double height) {
+  return std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), height,
+                                       context.style.logo.color);
+}
+
 ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content) {
   if (card.logo.empty()) return content;
   auto row = std::make_unique<RowElement>(context.style.logo.gap);
-  row->add(std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark),
-                                         context.style.logo.size, context.style.logo.color));
+  row->add(logo_element(context, card, context.style.logo.size));
   row->add(std::move(content), true);
   return row;
 }
@@ -76,9 +80,15 @@ ElementHandle beside_mark(const LayoutContext& context, const Card& card, Elemen
   return row;
 }
 
-ElementHandle title_element(const LayoutContext& context, const Text& title, double max_height) {
+ElementHandle title_element(const LayoutContext& context, const Text& title) {
   const TitleStyle& style = context.style.title;
-  TextOptions options{.min_size = style.smallest, .max_height = max_height, .even = true, .prefix = style.prefix};
+  return title_element(context, title, {.min_size = style.smallest});
+}
+
+ElementHandle title_element(const LayoutContext& context, const Text& title, TextOptions options) {
+  const TitleStyle& style = context.style.title;
+  options.even = true;
+  options.prefix = style.prefix;
   options.aligns_ink = style.type.size >= min_aligned_size && !context.right_to_left;
   return text_element(context, style.type, title, style.lines, "title", std::move(options));
 }
@@ -99,9 +109,13 @@ ElementHandle head_element(const LayoutContext& context, const Card& card) {
 }
 
 ElementHandle summary_element(const LayoutContext& context, const Text& summary) {
+  return summary_element(context, summary, context.style.summary.lines);
+}
+
+ElementHandle summary_element(const LayoutContext& context, const Text& summary, int lines) {
   const TextBlock& style = context.style.summary;
   const TextOptions options{.max_width = style.width > 0 ? style.width : std::numeric_limits<double>::infinity()};
-  return text_element(context, style.type, summary, style.lines, "summary", options);
+  return text_element(context, style.type, summary, lines, "summary", options);
 }
 
 ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role) {
@@ -111,8 +125,7 @@ ElementHandle owner_element(const LayoutContext& context, const Text& name, cons
     row->add(text_element(context, style.type, name, 1, "owner"));
     Type slash = style.type;
     slash.color = style.slash_color;
-    const bool leads_on = !role.text.empty() || context.style.frame.height > 0;
-    if (!style.slash.empty() && leads_on) row->add(text_element(context, slash, {style.slash, {}}, 1, "owner"));
+    if (!style.slash.empty() && !role.text.empty()) row->add(text_element(context, slash, {style.slash, {}}, 1, "owner"));
   }
   if (!role.text.empty()) row->add(text_element(context, style.type, role, 1, "subtitle"), true);
   return row;
@@ -129,7 +142,7 @@ ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
   return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), context.right_to_left);
 }
 
-ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags) {
+ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags, int lines) {
   const TagsStyle& style = context.style.tags;
   auto wrap = std::make_unique<WrapElement>(style.spacing, style.row_spacing);
   for (const Keyword& tag : tags) {
@@ -142,8 +155,8 @@ ElementHandle tags_element(const LayoutContext& context, const std::vector<Keywo
     type.color = style.separator_color;
     wrap->separate_by(text_element(context, type, {style.separator, {}}, 1, "separator"));
   }
-  if (style.lines > 0) {
-    wrap->limit_lines(style.lines, [&context, &tags](std::size_t count) -> ElementHandle {
+  if (lines > 0) {
+    wrap->limit_lines(lines, [&context, &tags](std::size_t count) -> ElementHandle {
       const Text more{"+" + std::to_string(count), tags.back().text.span};
       return std::make_unique<PillElement>(context.typesetter, context.style.tags.chip, more, "tag");
     });

@@ -1,4 +1,4 @@
-// The `project` layout: title and status, cover, summary, quote, tags, stats, link; and `compact`, its subset that resembles a
+// The `project` layout: title and status, cover, summary, quote, tags, link and stats; and `compact`, its subset that resembles a
 // GitHub pin.
 
 #include <utility>
@@ -20,10 +20,13 @@ ColumnHandle stacked_layout(const Card& card, const LayoutContext& context, bool
   if (cover) column->add(std::move(cover), style.cover.gap);
   if (!card.summary.empty()) column->add(summary_element(context, card.summary), style.summary.gap);
   if (!card.quote.empty() && !compact) column->add(quote_element(context, card.quote), style.quote.gap);
-  if (!card.tags.empty() && !compact) column->add(tags_element(context, card.tags), style.tags.gap);
+  if (!card.tags.empty() && !compact) column->add(tags_element(context, card.tags, style.tags.lines), style.tags.gap);
   if (!card.tech.empty() && !compact) column->add(tech_element(context, card.tech), style.tech.gap);
-  if (!card.stats.empty()) column->add(stats_element(context, card.stats), style.stats.gap, true);
-  if (!card.link.empty() && !compact) column->add(link_element(context, card.link), style.link.gap, card.stats.empty());
+  if (compact) {
+    if (!card.stats.empty()) column->add(stats_element(context, card.stats), style.stats.gap, true);
+  } else if (!card.stats.empty() || !card.link.empty()) {
+    column->add(footer_element(context, card), style.link.gap, true);
+  }
   return column;
 }
 

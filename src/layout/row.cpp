@@ -19,6 +19,9 @@ constexpr double share_beside = 1.0 / 3;
 // px by which a text may move to share the baseline; texts of very different sizes are centered instead.
 constexpr double max_shift = 4;
 
+// Share of the width that an element at the side may take.
+constexpr double max_side = 0.45;
+
 }  // namespace
 
 void RowElement::add(ElementHandle element, bool grows) { items_.push_back({std::move(element), grows, {}, 0, 0}); }
@@ -49,14 +52,25 @@ Size RowElement::fit(double width) {
   return {std::max(0.0, x - gap_), height};
 }
 
-// A wide second element wraps if the first one needs more width than it leaves.
 bool RowElement::fits_better_folded(double width) {
+  if (items_.size() != 2) return false;
   Item& first = items_.front();
   Item& last = items_.back();
   last.size = last.element->fit(width);
-  if (items_.size() != 2 || last.size.width <= share_beside * width) return false;
+  const double beside = std::max(0.0, width - gap_ - last.size.width);
+  const bool has_room = first.element->has_room_in(beside);
+  if (has_room && last.size.width <= share_beside * width) return false;
   first.size = first.element->fit(width);
-  return first.element->filled().value_or(first.size.width) > width - gap_ - last.size.width;
+  return !has_room || first.element->filled().value_or(first.size.width) > beside;
+}
+
+bool RowElement::has_room_in(double width) {
+  double left = width - gap_ * static_cast<double>(items_.empty() ? 0 : items_.size() - 1);
+  for (const Item& item : items_) {
+    if (!item.grows) left -= item.element->fit(width).width;
+  }
+  return std::all_of(items_.begin(), items_.end(),
+                     [&](const Item& item) { return !item.grows || item.element->has_room_in(std::max(0.0, left)); });
 }
 
 Size RowElement::fold(double width) {
@@ -79,9 +93,7 @@ double RowElement::level() {
   double height = 0;
   for (Item& item : items_) {
     const auto own = item.element->baseline();
-    item.y = (line_ - item.element->first_line()) / 2;
-    // Keeps baselines at whole px.
-    if (own) item.y = std::floor(item.y);
+    item.y = std::floor((line_ - item.element->first_line()) / 2);  // a whole px, so that edges and baselines are sharp
     height = std::max(height, item.y + item.size.height);
     // The shift to the shared baseline does not increase the height.
     if (own && !baseline_) baseline_ = item.y + *own;
@@ -94,17 +106,22 @@ void RowElement::draw(Point at, Painter& painter) const {
   for (const Item& item : items_) item.element->draw({at.x + item.x, at.y + item.y}, painter);
 }
 
-// Without enough width for both, the side moves above the content.
+// Whether the content leaves too little width for the side.
+bool SideElement::is_too_narrow(double width) {
+  if (by_ != SideBy::line) return side_->fit(std::round(max_side * width)).width + gap_ > width / 2;
+  constexpr double natural = std::numeric_limits<double>::infinity();
+  return content_->fit(natural).width + gap_ + side_->fit(natural).width > width;
+}
+
 Size SideElement::fit(double width) {
-  constexpr double max_side = 0.45;  // of the width
-  const Size side = side_->fit(std::round(max_side * width));
-  const bool is_above = side.width + gap_ > width / 2;
+  const bool is_above = is_too_narrow(width);
+  const Size side = side_->fit(by_ == SideBy::line ? width : std::round(max_side * width));
   const Size content = content_->fit(is_above ? width : width - side.width - gap_);
   content_at_ = {0, is_above ? side.height + gap_ : 0};
   side_at_ = {is_above ? 0 : width - side.width, 0};
   if (is_above) return {width, content_at_.y + content.height};
   const double height = std::max(content.height, side.height);
-  if (is_centered_) {
+  if (by_ != SideBy::top) {
     content_at_.y = std::floor((height - content.height) / 2);
     side_at_.y = std::floor((height - side.height) / 2);
   }
@@ -184,6 +201,8 @@ void WrapElement::draw(Point at, Painter& painter) const {
   if (last_ != nullptr) last_->draw({at.x + last_at_.x, at.y + last_at_.y}, painter);
   for (const Point& place : separators_) separator_->draw({at.x + place.x, at.y + place.y}, painter);
 }
+
+std::optional<double> WrapElement::baseline() const { return items_.empty() ? std::nullopt : items_.front().element->baseline(); }
 
 double WrapElement::first_line() const { return items_.empty() ? 0 : items_.front().element->first_line(); }
 

@@ -29,6 +29,8 @@ std::optional<Span> span_of(const Card& card, std::string_view field) {
 bool is_shown(const Card& card, const FieldPlaces& row, std::size_t layout) {
   std::string_view rule = row.in[layout];
   if (rule == "yes") return true;
+  // It takes the place of an owner that is the title.
+  if (!rule.empty() && row.field == "subtitle" && card.owner.text == card.title.text) return true;
   if (rule.empty()) return false;
   while (!rule.empty()) {
     const std::size_t end = std::min(rule.find(' '), rule.size());

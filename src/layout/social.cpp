@@ -1,5 +1,5 @@
-// The `social` layout, a preview image of fixed size: logo or avatar, owner and status, a large title with its summary, tags; a
-// cover next to the text. The text grows if parts are missing.
+// The `social` layout, a preview image of fixed size: logo or avatar, owner and status; a large title with its summary, next to
+// the cover; tags if there is room; stats and the address of the link. A short title grows.
 
 #include <algorithm>
 #include <cmath>
@@ -12,125 +12,135 @@ namespace placard {
 
 namespace {
 
-/// Which parts around the title the card has.
-struct Parts {
-  bool top = false;
-  bool text = false;
-  bool tags = false;  // or stats
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
-  [[nodiscard]] bool all() const { return top && text && tags; }
-};
+// Share of the width that a title with nothing below it may grow to.
+constexpr double share_alone = 0.8;
 
-// Growth of the title, by the parts that are missing.
-constexpr double growth_beside_all = 1.25;  // only the top line is missing
-constexpr double growth_beside_some = 1.5;
-constexpr double growth_alone = 1.9;  // without text and tags
-constexpr double growth_of_text = 1.2;
-
-void grow(Type& type, double factor) {
-  type.size *= factor;
-  type.line = std::round(type.line * factor);
-}
-
-double height_of_tags(const Card& card, const Style& style) {
-  if (card.tags.empty()) return style.stats.type.line;
-  const TagsStyle& tags = style.tags;
-  const double row = tags.chip.type.line + 2 * tags.chip.border.width;
-  const int rows = tags.lines > 0 ? tags.lines : 2;
-  return rows * row + (rows - 1) * tags.row_spacing + tags.rule.width + tags.rule_gap;
-}
-
-// Returns the height in px between the line at the top and the tags.
-double middle_height(const Card& card, const Style& style, const Parts& parts) {
-  const Insets around = frame_insets(style.frame);
-  double height = card.look.height.value_or(style.frame.height) - around.top - around.bottom;
-  if (parts.top) {
-    const double mark = !card.logo.empty() ? style.logo.size : !card.avatar.empty() ? style.avatar.size : 0;
-    height -= std::max(mark, style.status.pill.type.line + 2 * style.status.pill.border.width) + style.summary.gap;
-  }
-  if (parts.tags) height -= style.tags.gap + height_of_tags(card, style);
-  return height;
-}
-
-// Returns the height in px for the title if all other texts take their maximum number of lines.
-double title_height(const Card& card, const Style& style, const Parts& parts) {
-  const double text = parts.text ? style.summary.gap + std::max(1, style.summary.lines) * style.summary.type.line : 0;
-  return middle_height(card, style, parts) - text;
-}
-
-// Returns the style with larger text for a card without some of the parts.
-Style grown_style(Style style, const Parts& parts) {
-  const bool is_full = parts.text && parts.tags;
-  const double growth = is_full ? growth_beside_all : parts.text || parts.tags ? growth_beside_some : growth_alone;
-  grow(style.title.type, growth);
-  style.title.prefix.gap *= growth;
-  if (parts.tags) return style;
-  grow(style.owner.type, growth_of_text);
-  style.owner.spacing *= growth_of_text;
-  grow(style.summary.type, growth_of_text);
-  style.summary.width *= growth_of_text;
-  return style;
-}
-
-// Returns the style for narrower text next to a cover: with another line if it fits.
-Style style_beside_cover(Style style, const Card& card, const Parts& parts) {
-  if (style.summary.lines == 0) return style;
-  ++style.summary.lines;
-  if (title_height(card, style, parts) < style.title.type.line) --style.summary.lines;
-  return style;
-}
+// Returns the owner line: the subtitle if the owner is the title.
+Text owner_of(const Card& card) { return card.owner.text == card.title.text ? card.subtitle : card.owner; }
 
 // Returns the text below the title; only one fits.
 Text text_below_title(const Card& card, const LayoutContext& context) {
   if (!card.summary.empty()) return card.summary;
   if (!card.quote.empty()) return {quoted(card.quote.text, context.language), card.quote.span};
-  return card.subtitle;
+  return card.owner.text == card.title.text ? Text{} : card.subtitle;
 }
+
+// Stats, or else technologies, and the address of the link; null if the card has none of them.
+ElementHandle social_footer(const LayoutContext& context, const Card& card) {
+  ElementHandle marks;
+  if (!card.stats.empty()) {
+    marks = stats_element(context, card.stats);
+  } else if (!card.tech.empty()) {
+    marks = tech_element(context, card.tech);
+  }
+  if (card.link.empty()) return marks;
+  Link link = card.link;
+  if (!link.url.empty()) link.text = {};  // the address says more on a picture that is no link itself
+  ElementHandle address = link_element(context, link);
+  if (!marks) return address;
+  return std::make_unique<SideElement>(std::move(marks), std::move(address), context.style.stats.spacing, SideBy::center);
+}
+
+/// Builds one picture from top to bottom. The title takes the height that the other parts leave.
+class SocialLayout {
+ public:
+  SocialLayout(const Card& card, const LayoutContext& context) : card_(card), context_(context) {
+    const Style& style = context.style;
+    const Insets around = frame_insets(style.frame);
+    const double height = card.look.height.value_or(style.frame.height);
+    width_ = std::max(1.0, card.look.width.value_or(style.frame.width) - around.left - around.right);
+    height_ = height > 0 ? height - around.top - around.bottom : infinite;
+    gap_ = style.summary.gap;
+  }
+
+  ColumnHandle build() {
+    ElementHandle footer = social_footer(context_, card_);
+    // The owner moves down to the title if nothing else is above or below.
+    const bool joins_title = card_.tags.empty() && !footer && card_.status.text.empty();
+    auto column = std::make_unique<ColumnElement>();
+    auto middle = std::make_unique<ColumnElement>();
+    if (ElementHandle top = top_element()) (joins_title ? *middle : *column).add(std::move(top));
+    if (footer) height_ -= footer->fit(width_).height + context_.style.tags.gap;
+    if (!card_.tags.empty()) height_ -= height_of_tag_line();
+    add_title(*middle, !footer && card_.tags.empty());
+    ElementHandle content = beside_cover(std::move(middle));
+    height_ -= content->fit(width_).height + gap_;
+    if (!card_.tags.empty()) height_ += height_of_tag_line();
+    auto bottom = std::make_unique<ColumnElement>();
+    add_tags(*bottom);
+    if (footer) bottom->add(std::move(footer), context_.style.tags.gap);
+    column->add(std::move(content), gap_, true);
+    column->add(std::move(bottom), context_.style.tags.gap, true);
+    return column;
+  }
+
+ private:
+  // Logo or avatar, owner and status; null without any of them.
+  ElementHandle top_element() {
+    const Text owner = owner_of(card_);
+    if (card_.status.text.empty() && owner.empty() && card_.logo.empty() && card_.avatar.empty()) return nullptr;
+    auto top = beside_status(context_, card_, beside_mark(context_, card_, owner_element(context_, owner, {})));
+    height_ -= top->fit(width_).height + gap_;
+    return top;
+  }
+
+  // The title, which grows if it is short, and the text below it, with one more line next to a cover or without tags and footer.
+  void add_title(ColumnElement& middle, bool is_sparse) {
+    const Style& style = context_.style;
+    const double cover = std::min(style.cover.width, width_ / 2) + style.cover.gap;
+    const double width = card_.cover.empty() ? width_ : width_ - cover;
+    const Text text = text_below_title(card_, context_);
+    const bool has_another_line = style.summary.lines > 0 && (is_sparse || !card_.cover.empty());
+    auto below = summary_element(context_, text, style.summary.lines + (has_another_line ? 1 : 0));
+    const double height = text.empty() ? 0 : below->fit(width).height + gap_;
+    TextOptions options{.min_size = style.title.smallest, .prefers_one_line = true, .max_size = style.title.largest};
+    if (is_sparse && text.empty()) options.share = share_alone;
+    options.max_height = std::max(style.title.type.line, height_ - height - gap_);
+    middle.add(title_element(context_, card_.title, std::move(options)), gap_);
+    if (!text.empty()) middle.add(std::move(below), gap_);
+  }
+
+  ElementHandle beside_cover(ElementHandle middle) {
+    ElementHandle cover = cover_element(context_, card_, height_ - gap_);
+    if (!cover) return middle;
+    return std::make_unique<SideElement>(std::move(middle), std::move(cover), context_.style.cover.gap, SideBy::center);
+  }
+
+  // Of one line of tags, px.
+  [[nodiscard]] double height_of_tag_line() const {
+    const TagsStyle& style = context_.style.tags;
+    const double rule = style.rule.width > 0 ? style.rule.width + style.rule_gap : 0;
+    return style.gap + rule + style.chip.type.line + 2 * style.chip.border.width;
+  }
+
+  // As many lines of tags as fit.
+  void add_tags(ColumnElement& bottom) {
+    if (card_.tags.empty()) return;
+    const TagsStyle& style = context_.style.tags;
+    for (int lines = style.lines; lines > 0; --lines) {
+      ElementHandle tags = tags_element(context_, card_.tags, lines);
+      if (tags->fit(width_).height + style.gap <= height_) return bottom.add(std::move(tags));
+    }
+    context_.problems.warning(card_.tags.front().text.span, "the tags are not shown: layout 'social' has no room for them",
+                              "shorten the title or the summary");
+  }
+
+  const Card& card_;
+  const LayoutContext& context_;
+  double width_ = 0;   // inside the frame, px
+  double height_ = 0;  // that is left inside the frame, px
+  double gap_ = 0;
+};
 
 }  // namespace
 
-ColumnHandle social_layout(const Card& card, const LayoutContext& context) {
-  const Text text = text_below_title(card, context);
-  const bool has_status = !card.status.text.empty();
-  const Parts parts{has_status || !card.owner.empty() || !card.logo.empty() || !card.avatar.empty(), !text.text.empty(),
-                    !card.tags.empty() || !card.stats.empty() || !card.tech.empty()};
-  const bool has_fixed_height = card.look.height.value_or(context.style.frame.height) > 0;
-  const bool grows = !parts.all() && has_fixed_height && context.style.title.smallest > 0;
-  // Must outlive the element functions only: text elements copy their style.
-  const bool has_cover = !card.cover.empty();
-  const Style narrow = has_cover ? style_beside_cover(context.style, card, parts) : Style{};
-  const Style& usual = has_cover ? narrow : context.style;
-  const Style larger = grows ? grown_style(usual, parts) : Style{};
-  const Style& style = grows ? larger : usual;
-  const LayoutContext text_context{
-      style, context.typesetter, context.art, context.tone, context.problems, context.right_to_left, context.language};
-
-  const double height = std::max(context.style.title.type.line, title_height(card, style, parts));
-  const double max_height = has_fixed_height ? height : std::numeric_limits<double>::infinity();
-
-  auto column = std::make_unique<ColumnElement>();
-  auto middle = std::make_unique<ColumnElement>();
-  // The owner moves down to the title if nothing else is above or below.
-  const bool joins_title = !parts.tags && !has_status;
-  auto owner = beside_mark(context, card, owner_element(joins_title ? text_context : context, card.owner, {}));
-  if (parts.top) (joins_title ? *middle : *column).add(beside_status(context, card, std::move(owner)));
-  middle->add(title_element(text_context, card.title, max_height), style.summary.gap);
-  if (parts.text) middle->add(summary_element(text_context, text), style.summary.gap);
-  ElementHandle cover = cover_element(context, card, has_fixed_height ? middle_height(card, style, parts) : max_height);
-  if (cover) {
-    column->add(std::make_unique<SideElement>(std::move(middle), std::move(cover), style.cover.gap, true), style.summary.gap,
-                true);
-  } else {
-    column->add(std::move(middle), style.summary.gap, true);
-  }
-  if (!card.tags.empty()) {
-    column->add(tags_element(context, card.tags), style.tags.gap, true);
-  } else if (!card.stats.empty() || card.tech.empty()) {
-    column->add(stats_element(context, card.stats), style.tags.gap, true);
-  } else {
-    column->add(tech_element(context, card.tech), style.tags.gap, true);
-  }
-  return column;
+bool has_only_title(const Card& card) {
+  return card.summary.empty() && card.quote.empty() && card.subtitle.empty() && card.tags.empty() && card.stats.empty() &&
+         card.tech.empty() && card.link.empty() && card.logo.empty() && card.avatar.empty() && card.cover.empty();
 }
+
+ColumnHandle social_layout(const Card& card, const LayoutContext& context) { return SocialLayout(card, context).build(); }
 
 }  // namespace placard

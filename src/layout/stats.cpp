@@ -1,9 +1,10 @@
-// A row of stats: a language with a colored dot, icons for well-known stats.
+// A row of stats: a language with a colored dot, icons for well-known stats, numbers that stand out; and the last line of a card.
 
 #include <array>
 #include <cmath>
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "layout/layouts.h"
 
 namespace placard {
@@ -13,13 +14,13 @@ namespace {
 // Stats without a row show their name instead of an icon.
 struct StatIcon {
   std::string_view stat;
-  std::string_view icon;  // empty: only the value is shown
+  std::string_view icon;
 };
 constexpr std::array<StatIcon, 9> stat_icons{{
     {"stars", "star"},
     {"forks", "fork"},
-    {"license", ""},
-    {"version", "version"},
+    {"license", "license"},
+    {"version", "tag"},
     {"issues", "issue"},
     {"pulls", "pulls"},
     {"downloads", "download"},
@@ -33,32 +34,49 @@ std::string shown_value(const Stat& stat) {
   return is_count ? short_number(*number) : stat.value.text;
 }
 
-ElementHandle beside(const LayoutContext& context, ElementHandle mark, const Text& text) {
-  auto row = std::make_unique<RowElement>(context.style.stats.icon_gap);
-  row->add(std::move(mark));
-  row->add(text_element(context, context.style.stats.type, text, 1, "stats"));
-  return row;
+// Returns the length of the number that a value begins with, up to a space: "128", "v2.1", "+12%", "25k+"; 0 if there is none.
+std::size_t length_of_number(std::string_view value) {
+  std::size_t offset = 0;
+  for (int i = 0; i < 2; ++i) {  // one sign, currency or "v" may be before the first digit
+    const char32_t character = decode_utf8(value, offset).value_or(0);
+    if (g_unichar_isdigit(character) != 0) return std::min(value.find(' '), value.size());
+    if (g_unichar_isalpha(character) != 0 && character != U'v') return 0;
+  }
+  return 0;
+}
+
+// The mark before a stat; null if its name is shown instead.
+ElementHandle mark_of(const LayoutContext& context, const Stat& stat) {
+  const StatsStyle& style = context.style.stats;
+  if (stat.name.text == "language") {
+    const auto color = context.art.language_color(stat.value.text);
+    return color ? dot_element(style.dot, {Role::literal, 1, *color}, "language") : nullptr;
+  }
+  for (const StatIcon& row : stat_icons) {
+    if (row.stat != stat.name.text) continue;
+    return std::make_unique<SquareElement>(style.icon, [icon = context.art.icon(row.icon), &style](Point at, Painter& painter) {
+      if (icon) draw_art(icon, {style.icon, style.icon}, {.color = style.type.color, .part = "stats"}, at, painter);
+    });
+  }
+  return nullptr;
 }
 
 ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
   const StatsStyle& style = context.style.stats;
-  const Text value{shown_value(stat), stat.value.span};
-  if (stat.name.text == "language") {
-    const auto color = context.art.language_color(stat.value.text);
-    if (!color) return text_element(context, style.type, value, 1, "stats");
-    ElementHandle dot = dot_element(style.dot, {Role::literal, 1, *color}, "language");
-    return dot ? beside(context, std::move(dot), value) : text_element(context, style.type, value, 1, "stats");
-  }
-  for (const StatIcon& row : stat_icons) {
-    if (row.stat != stat.name.text) continue;
-    const std::shared_ptr<const Art> icon = row.icon.empty() ? nullptr : context.art.icon(row.icon);
-    if (icon == nullptr) return text_element(context, style.type, value, 1, "stats");
-    const auto draw_icon = [icon, &style](Point at, Painter& painter) {
-      draw_art(icon, {style.icon, style.icon}, {.color = style.type.color, .part = "stats"}, at, painter);
-    };
-    return beside(context, std::make_unique<SquareElement>(style.icon, draw_icon), value);
-  }
-  return text_element(context, style.type, {stat.name.text + " " + value.text, value.span}, 1, "stats");
+  auto row = std::make_unique<RowElement>(style.icon_gap);
+  const auto add_text = [&](const Type& type, const std::string& text) {
+    if (!text.empty()) row->add(text_element(context, type, {text, stat.value.span}, 1, "stats"));
+  };
+  ElementHandle mark = mark_of(context, stat);
+  if (mark)
+    row->add(std::move(mark));
+  else if (stat.name.text != "language")
+    add_text(style.type, stat.name.text);
+  const std::string value = shown_value(stat);
+  const std::size_t length = length_of_number(value);
+  add_text(number_type(style), value.substr(0, length));
+  add_text(style.type, value.substr(std::min(value.size(), length + (length > 0 ? 1 : 0))));
+  return row;
 }
 
 }  // namespace
@@ -78,6 +96,13 @@ ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat
   auto wrap = std::make_unique<WrapElement>(context.style.stats.spacing, 6);
   for (const Stat& stat : stats) wrap->add(stat_element(context, stat));
   return wrap;
+}
+
+ElementHandle footer_element(const LayoutContext& context, const Card& card) {
+  if (card.link.empty()) return stats_element(context, card.stats);
+  if (card.stats.empty()) return link_element(context, card.link);
+  return std::make_unique<SideElement>(link_element(context, card.link), stats_element(context, card.stats),
+                                       context.style.link.gap, SideBy::line);
 }
 
 }  // namespace placard

@@ -62,14 +62,18 @@ bool TextElement::fits(const Type& type, double width) {
   return true;
 }
 
-Type TextElement::shrunk(double width) {
+// Returns the size in which the text fits on one line, rounded down to be sure.
+double TextElement::size_on_one_line(double width) {
   const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
   const double factor = std::min({1.0, width / std::max(1.0, natural), options_.max_height / type_.line});
-  if (factor == 1) return type_;
-  // Rounds down to be sure that the text fits.
-  const double on_one_line = std::floor(type_.size * factor * 4) / 4;
+  return factor == 1 ? type_.size : std::floor(type_.size * factor * 4) / 4;
+}
+
+Type TextElement::shrunk(double width) {
+  const double on_one_line = options_.prefers_one_line ? size_on_one_line(width) : 0;
   if (on_one_line >= std::max(options_.min_size, min_on_one_line * type_.size)) return sized(on_one_line);
-  double low = options_.min_size;
+  if (!options_.prefers_one_line && fits(type_, width)) return type_;
+  double low = std::min(options_.min_size, type_.size);
   double high = std::floor(type_.size) + 1;
   while (high - low > 1) {
     const double middle = std::round((low + high) / 2);
@@ -78,9 +82,17 @@ Type TextElement::shrunk(double width) {
   return sized(std::max(low, on_one_line));
 }
 
+Type TextElement::grown(double width) {
+  if (options_.max_size <= type_.size || std::isinf(width)) return type_;
+  const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
+  const double factor = std::min(options_.share * width / std::max(1.0, natural), options_.max_height / type_.line);
+  return sized(std::max(type_.size, std::floor(std::min(options_.max_size, type_.size * factor))));
+}
+
 Size TextElement::fit(double width) {
   width = std::min(width, options_.max_width);
-  set_ = options_.min_size > 0 ? shrunk(width) : type_;
+  set_ = grown(width);
+  if (options_.min_size > 0 && set_.size == type_.size) set_ = shrunk(width);
   front_ = front(set_);
   paragraph_ = &set(set_, width);
   if (options_.aligns_ink && options_.prefix.text.empty()) {

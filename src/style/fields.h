@@ -11,7 +11,11 @@ inline constexpr auto table<TitleStyle> = std::tuple{
     Field{"prefix", &TitleStyle::prefix, "a mark before the text"},
     Field{"gap", &TitleStyle::gap, "minimum distance to the status, px", {0, 400}},
     Field{"lines", &TitleStyle::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
-    Field{"smallest", &TitleStyle::smallest, "minimum size when the title shrinks to fit, px; 0 does not shrink", {0, 400}},
+    Field{"smallest",
+          &TitleStyle::smallest,
+          "minimum size when the title shrinks before it is cut, px; 0 does not shrink",
+          {0, 400}},
+    Field{"largest", &TitleStyle::largest, "maximum size of a short title in the layout social, px; 0 does not grow", {0, 400}},
 };
 
 template <>
@@ -26,6 +30,11 @@ template <>
 inline constexpr auto table<HeadlineStyle> = std::tuple{
     Field{"type", &HeadlineStyle::type, "text style"},
     Field{"gap", &HeadlineStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"smallest",
+          &HeadlineStyle::smallest,
+          "minimum size when the headline shrinks before it is cut, px; 0 does not shrink",
+          {0, 400}},
+    Field{"largest", &HeadlineStyle::largest, "maximum size of a short headline, px; 0 does not grow", {0, 400}},
     Field{"rest_color", &HeadlineStyle::rest_color, "color role of the lines after the first"},
 };
 
@@ -49,6 +58,8 @@ inline constexpr auto table<AccentStyle> = std::tuple{
 template <>
 inline constexpr auto table<StatsStyle> = std::tuple{
     Field{"type", &StatsStyle::type, "text style"},
+    Field{"number_weight", &StatsStyle::number_weight, "weight of numbers", {1, 1000}},
+    Field{"number_color", &StatsStyle::number_color, "color role of numbers"},
     Field{"gap", &StatsStyle::gap, "distance to the element above, px", {0, 400}},
     Field{"spacing", &StatsStyle::spacing, "distance between stats, px", {0, 200}},
     Field{"dot", &StatsStyle::dot, "diameter of the language dot, px", {0, 100}},

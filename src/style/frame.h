@@ -79,6 +79,7 @@ struct Frame {
   Paint surface;
   std::vector<Layer> layers;
   PatternStyle pattern;
+  PatternStyle bare_pattern;  ///< instead of `pattern`, behind a picture of the layout social that has nothing but its title
   Border border;
   WindowStyle window;
   ShadowStyle shadow;

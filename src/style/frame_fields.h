@@ -121,6 +121,7 @@ inline constexpr auto table<Frame> = std::tuple{
     Field{"surface", &Frame::surface, "color role"},
     Field{"layers", &Frame::layers, "gradients over the surface, the last on top", up_to(limits.style_layers)},
     Field{"pattern", &Frame::pattern, "a pattern over the surface and its gradients"},
+    Field{"bare_pattern", &Frame::bare_pattern, "the pattern of a picture of the layout social that has nothing but its title"},
     Field{"border", &Frame::border, "the line around the card"},
     Field{"window", &Frame::window, "a window title bar at the top"},
     Field{"shadow", &Frame::shadow, "a shadow without blur behind the card; counts toward its width"},

@@ -173,10 +173,17 @@ Type large_type(const BadgeStyle& style) {
   return result;
 }
 
+Type number_type(const StatsStyle& style) {
+  Type type = style.type;
+  type.weight = style.number_weight;
+  type.color = style.number_color;
+  return type;
+}
+
 std::vector<Type> types_of(const Style& style) {
-  std::vector<Type> types{style.title.type, style.owner.type,     style.headline.type,    style.summary.type,
-                          style.quote.type, style.tags.chip.type, style.status.pill.type, style.link.type,
-                          style.stats.type, style.badge.type};
+  std::vector<Type> types{style.title.type, style.owner.type,         style.headline.type,    style.summary.type,
+                          style.quote.type, style.tags.chip.type,     style.status.pill.type, style.link.type,
+                          style.stats.type, number_type(style.stats), style.badge.type};
   types.push_back(large_type(style.badge));
   if (!style.title.prefix.text.empty()) types.push_back(prefix_type(style.title.type, style.title.prefix));
   if (!style.tags.chip.prefix.text.empty()) types.push_back(prefix_type(style.tags.chip.type, style.tags.chip.prefix));

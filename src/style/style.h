@@ -61,7 +61,8 @@ struct TitleStyle {
   PrefixStyle prefix;
   double gap = 16;  ///< minimum distance to the status
   int lines = 2;
-  double smallest = 0;  ///< minimum size when the title shrinks to fit; 0 does not shrink
+  double smallest = 0;  ///< minimum size when the title shrinks before it is cut; 0 does not shrink
+  double largest = 0;   ///< maximum size of a short title in the layout social; 0 does not grow
 };
 
 /// A paragraph of text: the summary.
@@ -76,6 +77,8 @@ struct TextBlock {
 struct HeadlineStyle {
   Type type;
   double gap = 0;
+  double smallest = 0;  ///< minimum size when the headline shrinks before it is cut; 0 does not shrink
+  double largest = 0;   ///< maximum size of a short headline; 0 does not grow
   Paint rest_color;
 };
 
@@ -105,9 +108,11 @@ struct TechStyle {
   Paint color;              ///< of marks without their own
 };
 
-/// A row of stats.
+/// A row of stats; `type` is that of names, units and text.
 struct StatsStyle {
   Type type;
+  int number_weight = 600;
+  Paint number_color;
   double gap = 0;
   double spacing = 18;  ///< between stats
   double dot = 10;      ///< diameter of the language dot
@@ -301,6 +306,9 @@ std::string to_yaml(const StyleSheet& sheet);
 
 /// The type of a mark before a text of `type`.
 Type prefix_type(const Type& type, const PrefixStyle& prefix);
+
+/// The type of numbers in stats.
+Type number_type(const StatsStyle& style);
 
 /// The type of a large badge.
 Type large_type(const BadgeStyle& style);

@@ -297,7 +297,9 @@ TEST_CASE("elements: texts of a row with similar baselines are aligned to the fi
   Canvas canvas;
   RowElement row(10);
   const Text text{"abc", {}};
-  const auto style = pill_style();
+  PillStyle style = pill_style();
+  style.fill = {};
+  style.border.color = {};  // only text
   row.add(std::make_unique<TextElement>(canvas.context.typesetter, test::test_type(18, 24), Text{"title", {}}, 1, "title"), true);
   row.add(std::make_unique<PillElement>(canvas.context.typesetter, style, text, "status"));
   const Size size = canvas.place(row, 300);

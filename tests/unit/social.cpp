@@ -1,5 +1,7 @@
 // Layout social with any of its fields.
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "layout/layout.h"
@@ -29,16 +31,51 @@ std::map<std::string, TextLine> texts(const std::string& fields, const std::stri
 
 }  // namespace
 
-TEST_CASE("social: text is larger in a picture with fewer fields", "[layout]") {
-  const double full = texts(owner + status + summary + tags).at("title").size;
-  const double without_top = texts(summary + tags).at("title").size;
-  const double without_tags = texts(owner + status + summary).at("title").size;
-  const double alone = texts("").at("title").size;
-  CHECK(full == 76);
-  CHECK(without_top > full);
-  CHECK(without_tags > without_top);
-  CHECK(alone > without_tags);
-  CHECK(texts(summary).at("summary").size > texts(owner + summary + tags).at("summary").size);
+TEST_CASE("social: a short title grows to 60 % of the width, or to 80 % alone, and at most to 150 px", "[layout]") {
+  const auto share = [](const TextLine& line) { return line.width / (1280 - 2 * 80); };
+  CHECK(std::abs(share(texts(summary, "placard-cards").at("title")) - 0.6) < 0.01);
+  CHECK(std::abs(share(texts("", "placard-cards").at("title")) - 0.8) < 0.01);
+  CHECK(texts(summary, "yo").at("title").size == 150);
+  CHECK(texts(owner + status + summary + tags, "placard for cards and badges").at("title").size == 76);
+}
+
+TEST_CASE("social: stats and address are in the footer, below the tags", "[layout]") {
+  const auto shown = texts(summary + tags + ", stats: {stars: 128}, link: {text: view, url: 'https://example.org/a/'}");
+  CHECK(shown.at("tag").origin.y < shown.at("stats").origin.y - 40);
+  CHECK(shown.at("stats").origin.x < 150);
+  CHECK(std::abs(shown.at("link").origin.x + shown.at("link").width - (1280 - 80)) < 1);
+  CHECK(std::abs(shown.at("link").origin.y - shown.at("stats").origin.y) < 4);
+}
+
+TEST_CASE("social: tags that have no room are a warning, and the stats stay", "[layout]") {
+  Problems problems;
+  const auto cards =
+      test::cards_of("{title: placard, height: 440, layout: social" + owner + summary + tags + ", stats: {stars: 128}}");
+  const Scene scene = lay_out(cards.at(0), test::test_style(), test::test_resources(), problems);
+  REQUIRE(problems.sorted().size() == 1);
+  CHECK(problems.sorted().front().message == "the tags are not shown: layout 'social' has no room for them");
+  CHECK(scene.text.find("128") != std::string::npos);
+  CHECK(scene.text.find("svg") == std::string::npos);
+}
+
+TEST_CASE("social: the subtitle takes the place of an owner that is the title", "[layout]") {
+  Problems problems;
+  const auto cards = test::cards_of("{title: acme, owner: acme, subtitle: maps, layout: social" + summary + "}");
+  const Scene scene = lay_out(cards.at(0), test::test_style(), test::test_resources(), problems);
+  CHECK(problems.sorted().empty());
+  CHECK(scene.text == "mapsacmeCards and badges.");
+}
+
+TEST_CASE("social: a picture with nothing but a title has the pattern that the style names", "[layout]") {
+  const auto count_patterns = [](const std::string& fields) {
+    Problems problems;
+    const auto cards = test::cards_of("{title: placard, layout: social" + fields + "}");
+    const Scene scene = lay_out(cards.at(0), test::test_style(), test::test_resources(), problems);
+    return std::ranges::count_if(scene.shapes, [](const Shape& shape) { return std::holds_alternative<Pattern>(shape); });
+  };
+  CHECK(count_patterns("") == 1);
+  CHECK(count_patterns(owner + status) == 1);
+  CHECK(count_patterns(summary) == 0);
 }
 
 TEST_CASE("social: the owner is directly above the title if there are few other fields", "[layout]") {
@@ -62,7 +99,7 @@ TEST_CASE("social: the text of a picture with few fields is centered", "[layout]
   }
 }
 
-TEST_CASE("social: a long title takes two lines and leaves space for the other fields", "[layout]") {
+TEST_CASE("social: a long title wraps and leaves space for the other fields", "[layout]") {
   const std::string title = "The distributed scheduler that never sleeps and always knows what to do";
   const std::string long_summary =
       ", summary: Cards and badges that are drawn from a file that you wrote and no service has to keep up";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 #include "support/style.h"
@@ -20,7 +21,7 @@ struct Shrinking {
 
   explicit Shrinking(std::string_view text, int lines = 2, double highest = 1000, const PrefixStyle& prefix = {})
       : element(test_typesetter(), test_type(20, 30), {std::string(text), {}}, lines, "title",
-                {.min_size = 8, .max_height = highest, .prefix = prefix}) {}
+                {.min_size = 8, .prefers_one_line = true, .max_height = highest, .prefix = prefix}) {}
 
   Size fit(double width) { return element.fit(width); }
   [[nodiscard]] double line() const { return element.first_line(); }
@@ -66,6 +67,38 @@ TEST_CASE("text element: text shrinks before a word is broken", "[layout]") {
   CHECK(text.element.paragraph().lost > 0);
 }
 
+TEST_CASE("text element: a text that may wrap shrinks only before it is cut", "[layout]") {
+  const auto fitted = [](double width) {
+    TextElement text(test_typesetter(), test_type(20, 30), {"aaaaa aaaaa aaaaa aaaaa", {}}, 2, "title", {.min_size = 14});
+    text.fit(width);
+    return std::tuple(text.first_line(), text.paragraph().lines.size(), text.paragraph().lost);
+  };
+  CHECK(fitted(150) == std::tuple(30.0, 2U, 0U));  // on one line at 13 px
+  CHECK(fitted(90) == std::tuple(std::round(30 * 17 / 20.0), 2U, 0U));
+  CHECK(std::get<double>(fitted(60)) == 21);  // no smaller than 14 px
+  CHECK(std::get<2>(fitted(60)) > 0);
+}
+
+TEST_CASE("text element: a short text grows to its share of the width, the maximum size or the maximum height", "[layout]") {
+  const auto size_of = [](double width, double max_height) {
+    TextElement text(test_typesetter(), test_type(20, 30), {"aaaaa", {}}, 1, "title",
+                     {.min_size = 10, .max_size = 60, .max_height = max_height});
+    return text.fit(width);
+  };
+  CHECK(size_of(200, 1000) == Size{120, 72});   // 60 % of 200 px, in 48 px
+  CHECK(size_of(1000, 1000) == Size{150, 90});  // 60 px
+  CHECK(size_of(70, 1000) == Size{50, 30});     // takes more than its share already
+  CHECK(size_of(1000, 45) == Size{75, 45});
+}
+
+TEST_CASE("text element: a text has room if it needs no cut, no smaller type and no third line", "[layout]") {
+  TextElement text(test_typesetter(), test_type(20, 30), {"aaaaa aaaaa aaaaa", {}}, 4, "title", {.min_size = 8});
+  CHECK(text.has_room_in(200));
+  CHECK(text.has_room_in(110));
+  CHECK_FALSE(text.has_room_in(60));  // three lines
+  CHECK_FALSE(text.has_room_in(40));  // a broken word
+}
+
 TEST_CASE("text element: a prefix shrinks with the text, and lines are aligned after it", "[layout]") {
   const PrefixStyle prefix{"b", 400, 10, {}};
   Shrinking text("aaaaaaaaaa", 2, 1000, prefix);
@@ -103,6 +136,6 @@ TEST_CASE("text element: aligned text has no side bearing at its left edge", "[l
     double left = 1e9;
     for (const Point& point : letter.outline->path.points) left = std::min(left, point.x);
     CAPTURE(title, left);
-    CHECK(std::abs(line.origin.x + left * line.size / letter.outline->units_per_em - 88) < 0.01);
+    CHECK(std::abs(line.origin.x + left * line.size / letter.outline->units_per_em - 80) < 0.01);
   }
 }
