@@ -53,6 +53,14 @@ std::size_t fingerprint_of(const CardFile& file, const Card& card, double min_he
   return std::hash<std::string>()(all);
 }
 
+// The description of the first card's style.
+std::string about_of(Cards& cards) {
+  for (const CardFile& file : cards.files()) {
+    if (!file.cards.empty()) return cards.sheet(file.cards.front()).base.about;
+  }
+  return {};
+}
+
 // The bytes of the pictures, which dominate the size.
 std::size_t bytes_of(const PreviewState& state) {
   std::size_t bytes = 0;
@@ -151,6 +159,7 @@ void PreviewSession::draw_files(Pass& pass) {
     all.insert(all.end(), file.cards.begin(), file.cards.end());
   }
   const int columns = all.empty() ? 1 : all.front().columns;
+  pass.model.about = about_of(pass.cards);
   pass.model.snippet = to_snippet({embedded(pass, all), columns}, Snippet::picture);
   if (pass.view.card.empty()) find_and_draw_readme(pass);
   pass.state.drawn = std::move(pass.drawn);
