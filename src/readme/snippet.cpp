@@ -88,10 +88,9 @@ std::string picture(const EmbeddedCard& card, Snippet form, const std::string& a
          "</picture>" + end;
 }
 
-// The text between two pictures. Rows of cards are lines of one paragraph, because GitHub has 16 px between paragraphs. In a
-// row, an ideographic space is as wide as the gutter and, unlike others, hangs at the end of a line when the row wraps on a
-// phone; the comment keeps the line break from adding another space. Badges are text: a space apart, in
-// paragraphs of their own.
+// The text between two pictures. Rows of cards are lines of one paragraph, which GitHub would keep 16 px apart from the next.
+// Between cards is an ideographic space: it is as wide as the gutter and, unlike others, hangs at the end of a line when the row
+// wraps on a phone. The comment keeps the line break from adding a space. Badges are words of a paragraph of their own.
 std::string_view separator(const EmbeddedCard& card, bool is_end_of_row, const EmbeddedCard* next) {
   if (next == nullptr || (is_badge(card) && !is_end_of_row)) return "\n";
   if (is_badge(card) || is_badge(*next)) return "\n</p>\n";
