@@ -71,6 +71,7 @@ class FileSource : public CardSource {
         warn_of_one_palette(card, run_.flags.mode_of(card), run_.options.palette, cards_.sheet(card), run_.render_context.styles,
                             file.problems);
       }
+      set_row_widths(file.cards);
     }
   }
 

@@ -19,6 +19,7 @@ void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, Dra
                         context.render_context.styles, file.problems);
     if (!run.options.cards.empty()) drawn.ids.push_back(card.id.text);
   }
+  set_row_widths(file.cards);
   drawn.cards = file.cards.size();
   const auto wanted = [&run](const Card& card) { return run.flags.wants(card); };
   for (const CardRow& row : find_rows(file.cards, wanted)) {

@@ -115,6 +115,7 @@ class Checker {
                 ErrorDisplay::by_caller);
     PictureNames names;
     for (CardFile& file : cards.files()) {
+      set_row_widths(file.cards);
       std::set<std::string_view> ids;
       for (const Card& card : file.cards) {
         ++cards_;

@@ -37,7 +37,8 @@ class Embedder {
     const std::vector<Marker> markers = find_markers(readme, problems);
     if (markers.empty() && !problems.has_errors()) report_no_markers(readme, problems);
     const std::vector<CardSet> sets = sets_of(markers, cards, problems);
-    const auto contents = to_snippets(sets, options_.snippet.value_or(Snippet::picture));
+    std::vector<std::string> contents;
+    for (const CardSet& set : sets) contents.push_back(to_snippet(set, options_.snippet.value_or(Snippet::picture)));
     if (!report_.show(readme, problems)) return 1;
     return finish(readme, fill(readme, markers, contents));
   }
@@ -77,23 +78,22 @@ class Embedder {
       problems.error(marker.span, "more than " + to_text(limits.readme_cards) + " in one README", "list their ids in the marker");
       return {};
     }
-    DrawnHeights heights(cards, render_context_.resources);
+    SizedCards sized(cards, render_context_.resources);
     std::vector<CardSet> sets;
-    for (std::size_t i = 0; i < markers.size(); ++i) sets.push_back(set_of(markers[i], chosen[i], cards, heights, problems));
+    for (std::size_t i = 0; i < markers.size(); ++i) sets.push_back(set_of(markers[i], chosen[i], cards, sized, problems));
     return sets;
   }
 
-  CardSet set_of(const Marker& marker, const std::vector<const Card*>& shown, Cards& cards, DrawnHeights& heights,
+  CardSet set_of(const Marker& marker, const std::vector<const Card*>& shown, Cards& cards, SizedCards& sized,
                  Problems& problems) {
     CardSet set{{}, marker.columns, marker.align};
     const auto layout = marker.layout ? marker.layout : options_.layout;
     for (const Card* card : shown) {
-      Card drawn = *card;
-      set_layout(drawn, layout);
+      const Card& drawn = sized.card(*card, layout);
       set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
       if (set.columns == 0) set.columns = drawn.columns;
     }
-    warn_of_uneven_rows(marker, shown, set, heights, layout, problems);
+    warn_of_rows(marker, shown, set, sized, layout, problems);
     return set;
   }
 

@@ -99,7 +99,7 @@ class Summary {
         dark.path = begin_of("-light") + "-dark" + ending;
         card.dark = address(dark) + "?raw=true";
       }
-      text += to_snippet({card}, Snippet::picture, 1, Align::none);
+      text += to_snippet({.cards = {card}}, Snippet::picture);
       ++shown;
     }
     return text;

@@ -9,6 +9,7 @@
 #include "io/json_lines.h"
 #include "base/version.h"
 #include "input/parse.h"
+#include "readme/snippet.h"
 
 namespace placard {
 
@@ -46,6 +47,14 @@ bool has_same_modes(const Card& card, const StyleSheet& sheet) {
   };
   return card.logo.light.text == card.logo.dark.text && is_same(style.label_fill) && is_same(style.label_color) &&
          is_same(style.message_fill) && is_same(style.message_color) && (style.frame.width == 0 || is_same(style.frame.color));
+}
+
+LayoutKind layout_of(const Card& card) { return card.look.layout.value_or(LayoutKind::project); }
+
+// Whether a card is as wide as a README.
+bool fills_row(const Card& card) {
+  const bool is_hero = layout_of(card) == LayoutKind::hero;
+  return layout_of(card) != LayoutKind::social && card.look.width.value_or(is_hero ? width_in_row(1) : 0) >= width_in_row(1);
 }
 
 }  // namespace
@@ -141,13 +150,23 @@ std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wan
   for (std::size_t begin = 0, end = 0; begin < cards.size(); begin = end) {
     const Card& first = cards[begin];
     bool is_wanted = false;
-    for (; end < cards.size() && end - begin < std::max<std::size_t>(1, static_cast<std::size_t>(first.columns)); ++end) {
+    const std::size_t columns = fills_row(first) ? 1 : static_cast<std::size_t>(std::max(1, first.columns));
+    for (; end < cards.size() && end - begin < columns; ++end) {
       if (cards[end].look.layout != first.look.layout || cards[end].look.width != first.look.width) break;
       is_wanted = is_wanted || wanted(cards[end]);
     }
     if (is_wanted) rows.push_back({begin, end});
   }
   return rows;
+}
+
+void set_row_widths(std::vector<Card>& cards) {
+  for (const auto& [begin, end] : find_rows(cards, [](const Card&) { return true; })) {
+    const LayoutKind layout = layout_of(cards[begin]);
+    const bool has_width = cards[begin].columns > 1 && layout != LayoutKind::badge && layout != LayoutKind::social;
+    const auto width = has_width ? std::optional(width_in_row(end - begin)) : std::nullopt;
+    for (std::size_t i = begin; i < end; ++i) cards[i].row_width = width;
+  }
 }
 
 std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure, const Wanted& wanted) {

@@ -93,8 +93,12 @@ struct CardRow {
   std::size_t end = 0;
 };
 
-/// The rows that have a wanted card. Consecutive cards of one layout and width fill rows of as many as the file has columns.
+/// The rows that have a wanted card. Consecutive cards of one layout and width fill rows of as many as the file has columns; a
+/// card that is as wide as a README is alone.
 std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wanted);
+
+/// Sets the width of each card in its row of a README, if the file has columns. Call it after the layouts and widths are set.
+void set_row_widths(std::vector<Card>& cards);
 
 /// The height of each card's row in px: that of its tallest card, or 0 for a row of one card. Rows without a `wanted` card are
 /// not measured and get 0.

@@ -79,23 +79,33 @@ EmbeddedCard to_embedded(const EmbedOptions& options, const Card& card, const st
           .layout = card.look.layout.value_or(LayoutKind::project)};
 }
 
-double DrawnHeights::of(const Card& card, std::optional<LayoutKind> layout) {
+SizedCards::File& SizedCards::file_of(const Card& card, std::optional<LayoutKind> layout) {
   const CardFile& file = cards_.file_of(card);
-  std::vector<double>& heights = heights_[{&file, layout}];
-  if (heights.empty()) {
-    std::vector<Card> drawn = file.cards;
-    for (Card& other : drawn) set_layout(other, layout);
-    const auto measure = [&](const Card& other) {
-      return natural_height(other, cards_.sheet(file.cards[static_cast<std::size_t>(&other - drawn.data())]), resources_);
-    };
-    heights = row_heights(drawn, measure, [](const Card&) { return true; });
-    for (std::size_t i = 0; i < drawn.size(); ++i) heights[i] = std::max(heights[i], measure(drawn[i]));
+  File& sized = files_[{&file, layout}];
+  if (sized.cards.empty()) {
+    sized.cards = file.cards;
+    for (Card& other : sized.cards) set_layout(other, layout);
+    set_row_widths(sized.cards);
   }
-  return heights[static_cast<std::size_t>(&card - file.cards.data())];
+  return sized;
 }
 
-void warn_of_uneven_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, DrawnHeights& heights,
-                         std::optional<LayoutKind> layout, Problems& problems) {
+double SizedCards::height(const Card& card, std::optional<LayoutKind> layout) {
+  File& file = file_of(card, layout);
+  if (file.heights.empty()) {
+    const Card* const originals = cards_.file_of(card).cards.data();
+    const auto measure = [&](const Card& other) {
+      return natural_height(other, cards_.sheet(originals[&other - file.cards.data()]), resources_);
+    };
+    file.heights = row_heights(file.cards, measure, [](const Card&) { return true; });
+    for (std::size_t i = 0; i < file.cards.size(); ++i) file.heights[i] = std::max(file.heights[i], measure(file.cards[i]));
+  }
+  return file.heights[index_of(card)];
+}
+
+void warn_of_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, SizedCards& sized,
+                  std::optional<LayoutKind> layout, Problems& problems) {
+  const std::string in_rows = "list them one after the other with 'columns: " + std::to_string(set.columns) + "' in their file";
   std::size_t begin = 0;
   for (const std::size_t length : row_lengths(set.cards, set.columns)) {
     std::vector<std::string> names;
@@ -103,18 +113,24 @@ void warn_of_uneven_rows(const Marker& marker, const std::vector<const Card*>& c
     double lowest = 0;
     double tallest = 0;
     for (std::size_t i = begin; i < begin + length && length > 1; ++i) {
-      const double height = heights.of(*cards[i], layout);
+      const double height = sized.height(*cards[i], layout);
       lowest = i == begin ? height : std::min(lowest, height);
       tallest = std::max(tallest, height);
       names.push_back("'" + cards[i]->id.text + "'");
       sizes.push_back(to_text(height));
     }
+    const EmbeddedCard& first = set.cards[begin];
     begin += length;
-    if (tallest - lowest < 1) continue;
-    problems.warning(marker.span,
-                     "the cards " + join_names(names) + " in one row have different heights: " + join_names(sizes) + " px",
-                     "add 'height: " + to_text(tallest) + "' to each of them, or list them one after the other with 'columns: " +
-                         std::to_string(set.columns) + "' in their file");
+    if (const double width = shown_width(first, set); width < first.width && first.layout != LayoutKind::social) {
+      problems.warning(marker.span,
+                       "the cards " + join_names(names) + " in one row are scaled down: they are " + to_text(first.width) +
+                           " px wide but shown at " + to_text(width) + " px",
+                       in_rows + ", without 'width'");
+    } else if (tallest - lowest >= 1) {
+      problems.warning(marker.span,
+                       "the cards " + join_names(names) + " in one row have different heights: " + join_names(sizes) + " px",
+                       "add 'height: " + to_text(tallest) + "' to each of them, or " + in_rows);
+    }
   }
 }
 

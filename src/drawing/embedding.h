@@ -25,21 +25,33 @@ std::vector<std::string> picture_names(const EmbedOptions& options, const Card& 
 /// The card with the URLs of its pictures: relative to the README, or below the base URL. `width` is in px.
 EmbeddedCard to_embedded(const EmbedOptions& options, const Card& card, const std::string& alt, double width);
 
-/// The heights that `render` gives cards. Cards in one row of their file have the same height.
-class DrawnHeights {
+/// Cards in the sizes that `render` gives them, in a layout or their own. Cards in one row of their file have the same size.
+class SizedCards {
  public:
-  DrawnHeights(Cards& cards, LayoutResources& resources) : cards_(cards), resources_(resources) {}
-  /// The height of a card in px, in a layout or its own.
-  double of(const Card& card, std::optional<LayoutKind> layout);
+  SizedCards(Cards& cards, LayoutResources& resources) : cards_(cards), resources_(resources) {}
+  /// The card with the layout and the width of its row.
+  const Card& card(const Card& card, std::optional<LayoutKind> layout) { return file_of(card, layout).cards[index_of(card)]; }
+  /// The height of the card in px.
+  double height(const Card& card, std::optional<LayoutKind> layout);
 
  private:
+  struct File {
+    std::vector<Card> cards;
+    std::vector<double> heights;  // computed on demand
+  };
+
+  [[nodiscard]] std::size_t index_of(const Card& card) const {
+    return static_cast<std::size_t>(&card - cards_.file_of(card).cards.data());
+  }
+  File& file_of(const Card& card, std::optional<LayoutKind> layout);
+
   Cards& cards_;
   LayoutResources& resources_;
-  std::map<std::pair<const CardFile*, std::optional<LayoutKind>>, std::vector<double>> heights_;
+  std::map<std::pair<const CardFile*, std::optional<LayoutKind>>, File> files_;
 };
 
-/// Warns at a marker if the cards of one of its rows differ in height. `cards` are the cards of `set`.
-void warn_of_uneven_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, DrawnHeights& heights,
-                         std::optional<LayoutKind> layout, Problems& problems);
+/// Warns at a marker if the cards of one of its rows are scaled down or differ in height. `cards` are the cards of `set`.
+void warn_of_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, SizedCards& sized,
+                  std::optional<LayoutKind> layout, Problems& problems);
 
 }  // namespace placard

@@ -105,6 +105,7 @@ std::string to_yaml(const Starter& starter) {
   text += with_comment("style: " + scalar(starter.style), "the look of the cards; 'placard styles' lists all styles");
   text += with_comment("mode: both", "light, dark, both (two files) or auto (follows the viewer)");
   if (!starter.owner.empty()) text += with_comment("owner: " + scalar(starter.owner), "shown in the layouts hero and social");
+  text += with_comment("# columns: 2", "two cards side by side, in the width of a README");
   text += "\ncards:\n";
   text += with_comment("  - title: " + scalar(starter.title), "the only required field");
   text += with_comment("    # id: my-card", "the name of the output file; default: made from the title");

@@ -35,7 +35,7 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
   FittedCard fitted;
   fitted.around = frame_insets(frame);
   fitted.content = layouts[static_cast<std::size_t>(kind_of(card))](card, context);
-  const double width = card.look.width.value_or(frame.width);
+  const double width = card.look.width.value_or(card.row_width.value_or(frame.width));
   const double down = fitted.around.top + fitted.around.bottom;
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
   if (inside < min_content_width) {

@@ -108,10 +108,11 @@ struct Card {
   BadgeColors badge;
   Text alt;  ///< alternative text for people who cannot see the picture
   Look look;
-  Span span;                      ///< of the whole card in its file
-  int columns = 1;                ///< of the file: the number of cards side by side
-  bool has_broken_image = false;  ///< a logo, icon or photograph of it cannot be drawn
-  bool is_repository = false;     ///< read from the JSON of a repository: its fields were not chosen for a layout
+  Span span;                        ///< of the whole card in its file
+  int columns = 1;                  ///< of the file: the number of cards side by side
+  std::optional<double> row_width;  ///< px: the width of the cards in its row; empty: that of the style
+  bool has_broken_image = false;    ///< a logo, icon or photograph of it cannot be drawn
+  bool is_repository = false;       ///< read from the JSON of a repository: its fields were not chosen for a layout
 
   /// Whether a value is written in the card, not next to `cards:`.
   [[nodiscard]] bool owns(const Text& value) const { return value.span.begin >= span.begin && value.span.end <= span.end; }

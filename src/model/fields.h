@@ -76,7 +76,8 @@ inline constexpr auto table<FileDefaults> = std::tuple{
           up_to(limits.fonts), {"[\"fonts/own.ttf\"]"}},
     Field{"icons", &FileDefaults::icons, "One or several folders of SVG files, so that 'logo: redis' finds redis.svg there.",
           up_to(limits.icon_folders), {"node_modules/simple-icons/icons"}},
-    Field{"columns", &FileDefaults::columns, "How many cards are placed side by side; the cards of a row have the same height.",
+    Field{"columns", &FileDefaults::columns,
+          "How many cards are placed side by side; the cards of a row have one height and share the width of a README, 805 px.",
           {1, limits.columns.number()}, {"2"}},
 };
 

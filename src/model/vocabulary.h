@@ -35,7 +35,7 @@ struct ToneWords {
 constexpr std::array<std::string_view, layout_count> layout_docs{
     "title, status, cover, summary, quote, tags, stats and link; 480 px wide",
     "avatar, title, status, summary and stats; 400 px wide",
-    "a profile header: owner, avatar, a large quote, summary; 840 px wide",
+    "a profile header: owner, avatar, a large quote, summary; 805 px wide",
     "a title with a paragraph; 400 px wide",
     "a label and a message; 20 or 28 px high",
     "the preview image of a link: 1280 × 640 px",

@@ -136,7 +136,7 @@ std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& prev
   shown.boxes = boxes_of(drawn->scene);
   draw_pictures(view, shown.key, *drawn);
   const Snippet form = drawn->mode == Mode::automatic ? Snippet::automatic : Snippet::picture;
-  shown.snippet = to_snippet({to_embedded(embed, card, shown.alt, shown.size.width)}, form, 1, Align::none);
+  shown.snippet = to_snippet({.cards = {to_embedded(embed, card, shown.alt, shown.size.width)}}, form);
   return drawn;
 }
 

@@ -111,8 +111,8 @@ std::string to_json(const PreviewModel& model, const CardTexts& cards, const Car
   }
   ModelWriter json;
   json.object("version", model.version, "exported", model.exported, "files", model.files, "styles", model.styles, "palettes",
-              model.palettes, "layouts", model.layouts, "view", model.view, "snippet", model.snippet, "sets", model.sets,
-              "readme", model.readme, "cards", changed, "messages", model.messages);
+              model.palettes, "layouts", model.layouts, "view", model.view, "about", model.about, "snippet", model.snippet,
+              "sets", model.sets, "readme", model.readme, "cards", changed, "messages", model.messages);
   return json.take();
 }
 

@@ -117,6 +117,7 @@ struct PreviewModel {
   std::vector<std::string> palettes;
   std::vector<std::string> layouts;
   View view;
+  std::string about;  ///< the description of the first card's style
   std::string snippet;
   std::vector<ShownSet> sets;
   std::optional<ShownReadme> readme;

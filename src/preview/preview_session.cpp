@@ -36,7 +36,8 @@ Message to_message(const std::string& failure) {
 // file if the card may contain a YAML alias.
 std::size_t fingerprint_of(const CardFile& file, const Card& card, double min_height, std::size_t epoch) {
   const std::string_view text = file.source.text;
-  std::string all = std::to_string(epoch) + " " + std::to_string(min_height) + " ";
+  std::string all =
+      std::to_string(epoch) + " " + std::to_string(min_height) + " " + std::to_string(card.row_width.value_or(0)) + " ";
   const auto part = [&](std::size_t begin, std::size_t end) {
     all += text.substr(std::min(begin, text.size()), end - std::min(begin, end));
     all += '\0';
@@ -50,6 +51,14 @@ std::size_t fingerprint_of(const CardFile& file, const Card& card, double min_he
     part(file.cards.back().span.end, end);
   }
   return std::hash<std::string>()(all);
+}
+
+// The description of the first card's style.
+std::string about_of(Cards& cards) {
+  for (const CardFile& file : cards.files()) {
+    if (!file.cards.empty()) return cards.sheet(file.cards.front()).base.about;
+  }
+  return {};
 }
 
 // The bytes of the pictures, which dominate the size.
@@ -150,7 +159,8 @@ void PreviewSession::draw_files(Pass& pass) {
     all.insert(all.end(), file.cards.begin(), file.cards.end());
   }
   const int columns = all.empty() ? 1 : all.front().columns;
-  pass.model.snippet = to_snippet(embedded(pass, all), Snippet::picture, columns, Align::none);
+  pass.model.about = about_of(pass.cards);
+  pass.model.snippet = to_snippet({embedded(pass, all), columns}, Snippet::picture);
   if (pass.view.card.empty()) find_and_draw_readme(pass);
   pass.state.drawn = std::move(pass.drawn);
   pass.state.model = std::move(pass.model);
@@ -159,6 +169,7 @@ void PreviewSession::draw_files(Pass& pass) {
 void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
   for (Card& card : file.cards) set_layout(card, from_name<LayoutKind>(pass.view.layout));
+  set_row_widths(file.cards);
   const auto measure = [&](const Card& card) {
     const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
     if (is_new) entry->second = natural_height(card, pass.cards.sheet(card), context_->render_context.resources);
@@ -175,8 +186,7 @@ void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   }
   const auto shown = embedded(pass, file.cards);
   const int columns = file.cards.empty() ? 1 : file.cards.front().columns;
-  pass.model.sets.push_back(
-      {file.path, to_snippet(shown, Snippet::picture, columns, Align::none), rows_of(pass, file.cards, columns)});
+  pass.model.sets.push_back({file.path, to_snippet({shown, columns}, Snippet::picture), rows_of(pass, file.cards, columns)});
 }
 
 std::vector<EmbeddedCard> PreviewSession::embedded(const Pass& pass, const std::vector<Card>& cards) const {
@@ -224,7 +234,8 @@ void PreviewSession::draw_readme(Pass& pass) {
   const std::vector<Marker> markers = find_markers(readme, problems);
   ShownReadme shown;
   shown.path = readme_;
-  std::vector<CardSet> sets;
+  SizedCards sized(pass.cards, context_->render_context.resources);
+  std::vector<std::string> contents;
   for (const Marker& marker : markers) {
     ShownSection section;
     section.line = place_of(readme.text, marker.span.begin).line;
@@ -232,18 +243,17 @@ void PreviewSession::draw_readme(Pass& pass) {
     section.align = name_of(marker.align);
     std::vector<Card> cards;
     for (const Card* card : cards_of(marker, pass.cards.files(), problems)) {
-      Card other = *card;
-      set_layout(other, marker.layout);
+      const Card& other = sized.card(*card, marker.layout);
       if (!pass.drawn.contains(picture_name(other)))
-        show_card(pass, pass.cards.file_of(*card), other, pass.cards.sheet(*card), 0);
+        show_card(pass, pass.cards.file_of(*card), other, pass.cards.sheet(*card), sized.height(*card, marker.layout));
       if (columns == 0) columns = other.columns;
-      cards.push_back(std::move(other));
+      cards.push_back(other);
     }
-    sets.push_back({embedded(pass, cards), columns, marker.align});
+    contents.push_back(to_snippet({embedded(pass, cards), columns, marker.align}, Snippet::picture));
     section.rows = rows_of(pass, cards, columns);
     shown.sections.push_back(std::move(section));
   }
-  shown.current = problems.has_errors() || fill(readme, markers, to_snippets(sets, Snippet::picture)) == readme.text;
+  shown.current = problems.has_errors() || fill(readme, markers, contents) == readme.text;
   if (!markers.empty()) pass.model.readme = std::move(shown);
   context_->report.show(readme, problems);
 }

@@ -11,9 +11,8 @@ namespace placard {
 
 namespace {
 
-// px: two pictures of 400 px and a space. GitHub's column is 838 px wide, and 815 px in a window of 1,265 px.
-constexpr double row_width = 805;
-constexpr double space_width = 5;  // px between two pictures of a row
+constexpr double readme_width = 805;  // px. GitHub's column is 838 px wide, and 815 px in a window of 1,265 px.
+constexpr double gutter = 16;         // px between two cards, across and down
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -53,8 +52,15 @@ std::string attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + escaped(value) + "\"";
 }
 
+bool is_badge(const EmbeddedCard& card) { return card.layout == LayoutKind::badge; }
+
 bool have_same_size(const EmbeddedCard& one, const EmbeddedCard& other) {
-  return one.layout == other.layout && (one.layout == LayoutKind::badge || std::abs(one.width - other.width) < 1);
+  return one.layout == other.layout && (is_badge(one) || std::abs(one.width - other.width) < 1);
+}
+
+// Social pictures are meant to be scaled.
+bool fills_row(const EmbeddedCard& card) {
+  return !is_badge(card) && card.layout != LayoutKind::social && card.width >= readme_width;
 }
 
 // The longest row of cards of this size. The last row can be shorter, but its pictures have the same width.
@@ -68,57 +74,61 @@ std::size_t max_row_length(const EmbeddedCard& card, const CardSet& set) {
   return max_length;
 }
 
-// Pictures that fit side by side keep their width; others share the row. The width is in px, not in percent, so that pictures
-// wrap and stay readable on a phone.
-std::string width_of(const EmbeddedCard& card, const CardSet& set, bool has_full_rows) {
-  const auto count = static_cast<double>(max_row_length(card, set));
-  double width = card.width;
-  if (card.layout != LayoutKind::badge && (count > 1 || has_full_rows)) {
-    width = std::min(width, std::floor((row_width - space_width * (count - 1)) / count));
-  }
-  return to_text(width, 0);
-}
-
-std::string picture(const EmbeddedCard& card, Snippet form, const std::string& width) {
+std::string picture(const EmbeddedCard& card, Snippet form, const std::string& attributes) {
   if (form == Snippet::markdown) {
     const std::string image = "![" + markdown_escaped(card.alt) + "](<" + in_angle_brackets(card.light) + ">)";
-    return card.url.empty() ? image + "\n" : "[" + image + "](<" + in_angle_brackets(card.url) + ">)\n";
+    return card.url.empty() ? image : "[" + image + "](<" + in_angle_brackets(card.url) + ">)";
   }
-  const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) +
-                            (card.width > 0 ? attribute("width", width) : "") + ">";
+  const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) + attributes + ">";
   const std::string begin = card.url.empty() ? "" : "<a" + attribute("href", card.url) + ">";
-  const std::string end = card.url.empty() ? "\n" : "</a>\n";
+  const std::string end = card.url.empty() ? "" : "</a>";
   if (form != Snippet::picture || card.dark.empty()) return begin + image + end;
   // One line, because white space inside a link is underlined.
   return begin + "<picture><source media=\"(prefers-color-scheme: dark)\"" + attribute("srcset", card.dark) + ">" + image +
          "</picture>" + end;
 }
 
-// Whether some pictures share a row and fill it.
-bool has_full_row(const CardSet& set) {
-  return std::any_of(set.cards.begin(), set.cards.end(), [&set](const EmbeddedCard& card) {
-    const auto count = static_cast<double>(max_row_length(card, set));
-    return count > 1 && card.layout != LayoutKind::badge && (card.width + space_width) * count >= row_width;
-  });
+// The text between two pictures. Rows of cards are lines of one paragraph, which GitHub would keep 16 px apart from the next.
+// Between cards is an ideographic space: it is as wide as the gutter and, unlike others, hangs at the end of a line when the row
+// wraps on a phone. The comment keeps the line break from adding a space. Badges are words of a paragraph of their own.
+std::string_view separator(const EmbeddedCard& card, bool is_end_of_row, const EmbeddedCard* next) {
+  if (next == nullptr || (is_badge(card) && !is_end_of_row)) return "\n";
+  if (is_badge(card) || is_badge(*next)) return "\n</p>\n";
+  return is_end_of_row ? "<br>\n" : "&#x3000;<!--\n-->";
 }
 
-std::string to_snippet(const CardSet& set, Snippet form, bool has_full_rows) {
+std::string attributes(const EmbeddedCard& card, const CardSet& set) {
+  std::string text = card.width > 0 ? attribute("width", to_text(shown_width(card, set), 0)) : "";
+  if (is_badge(card)) return text;
+  if (set.cards.size() > 1) text += attribute("vspace", to_text(gutter / 2, 0));
+  return text + attribute("align", "top");
+}
+
+std::string to_markdown(const CardSet& set) {
   std::string text;
-  auto begin = set.cards.begin();
+  const EmbeddedCard* card = set.cards.data();
   for (const std::size_t length : row_lengths(set.cards, set.columns)) {
-    const auto end = begin + static_cast<std::ptrdiff_t>(length);
-    const std::vector<EmbeddedCard> row(begin, end);
-    begin = end;
-    if (form == Snippet::markdown) {
-      for (const EmbeddedCard& card : row) text += picture(card, form, {});
-      if (end != set.cards.end()) text += "\n";
-      continue;
-    }
-    text += set.align == Align::none ? "<p>\n" : "<p align=\"" + std::string(name_of(set.align)) + "\">\n";
-    for (const EmbeddedCard& card : row) text += picture(card, form, width_of(card, set, has_full_rows));
-    text += "</p>\n";
+    if (!text.empty()) text += "\n";
+    for (std::size_t i = 0; i < length; ++i) text += picture(*card++, Snippet::markdown, {}) + "\n";
   }
   return text;
+}
+
+std::string to_html(const CardSet& set, Snippet form) {
+  const std::string begin = set.align == Align::none ? "<p>\n" : "<p" + attribute("align", name_of(set.align)) + ">\n";
+  std::string text;
+  const EmbeddedCard* card = set.cards.data();
+  const EmbeddedCard* const end = card + set.cards.size();
+  bool is_open = false;
+  for (const std::size_t length : row_lengths(set.cards, set.columns)) {
+    for (std::size_t i = 1; i <= length; ++i, ++card) {
+      if (!is_open) text += begin;
+      const std::string_view after = separator(*card, i == length, card + 1 == end ? nullptr : card + 1);
+      text.append(picture(*card, form, attributes(*card, set))).append(after);
+      is_open = !after.ends_with("</p>\n");
+    }
+  }
+  return is_open ? text + "</p>\n" : text;
 }
 
 }  // namespace
@@ -135,7 +145,7 @@ std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int
   std::vector<std::size_t> lengths;
   const EmbeddedCard* first = nullptr;
   for (const EmbeddedCard& card : cards) {
-    if (first == nullptr || lengths.back() == max_length || !have_same_size(card, *first)) {
+    if (first == nullptr || lengths.back() == max_length || fills_row(card) || !have_same_size(card, *first)) {
       lengths.push_back(0);
       first = &card;
     }
@@ -144,15 +154,19 @@ std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int
   return lengths;
 }
 
-std::vector<std::string> to_snippets(const std::vector<CardSet>& sets, Snippet form) {
-  const bool has_full_rows = std::any_of(sets.begin(), sets.end(), has_full_row);
-  std::vector<std::string> texts;
-  for (const CardSet& set : sets) texts.push_back(to_snippet(set, form, has_full_rows));
-  return texts;
+double width_in_row(std::size_t count) {
+  const auto number = static_cast<double>(count);
+  return std::floor((readme_width - gutter * (number - 1)) / number);
 }
 
-std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align) {
-  return to_snippets({{cards, columns, align}}, form).front();
+double shown_width(const EmbeddedCard& card, const CardSet& set) {
+  const std::size_t count = max_row_length(card, set);
+  const bool is_scaled = card.layout == LayoutKind::social || (count > 1 && !is_badge(card));
+  return is_scaled ? std::min(card.width, width_in_row(count)) : card.width;
+}
+
+std::string to_snippet(const CardSet& set, Snippet form) {
+  return form == Snippet::markdown ? to_markdown(set) : to_html(set, form);
 }
 
 }  // namespace placard

@@ -36,14 +36,17 @@ struct CardSet {
 /// Percent-encodes a path for a URL; slashes are kept.
 std::string url_path(std::string_view path);
 
-/// The number of cards in each row: at most `columns`, with the same layout and, except for badges, the same width.
+/// The width of each of `count` cards that share a row of a README, in px: 805, 394, 257 and so on.
+double width_in_row(std::size_t count);
+
+/// The number of cards in each row: at most `columns`, with the same layout and, except for badges, the same width. A card that
+/// is as wide as a README is alone.
 std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int columns);
 
-/// The snippets of all card sets of a page. If some rows are full, a single picture is as wide as a full row, so that the
-/// edges align.
-std::vector<std::string> to_snippets(const std::vector<CardSet>& sets, Snippet form);
+/// The width that a card of the set is shown at, in px: its own, unless its row would be wider than a README.
+double shown_width(const EmbeddedCard& card, const CardSet& set);
 
-/// The snippet of one card set, one element per line; ends with a line break.
-std::string to_snippet(const std::vector<EmbeddedCard>& cards, Snippet form, int columns, Align align);
+/// The snippet of a card set, one picture per line; ends with a line break.
+std::string to_snippet(const CardSet& set, Snippet form);
 
 }  // namespace placard

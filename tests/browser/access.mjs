@@ -12,10 +12,11 @@ async function faultsOf(page) {
     .flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target} ${node.any.map(({message}) => message).join(' ')}`));
 }
 
-for (const [colorScheme, width] of [['light', 1280], ['dark', 800]]) {
+for (const [colorScheme, width] of [['light', 1280], ['dark', 800], ['light', 390]]) {
   test(`axe finds nothing serious, ${colorScheme}, ${width} px wide`, () => onStage(async (page, project) => {
     const isClean = async (what) => assert.deepEqual(await faultsOf(page), [], what);
     await isClean('cards');
+    if (width < 640) await page.locator('#menu-button').click();
     await page.locator('.opener').first().click();
     await page.locator('#outlines').click();
     await isClean('details and outlines');

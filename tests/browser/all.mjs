@@ -4,3 +4,4 @@ import './live.mjs';
 import './tools.mjs';
 import './access.mjs';
 import './gallery.mjs';
+import './readme.mjs';

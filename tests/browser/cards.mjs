@@ -52,8 +52,8 @@ test('a picture that adapts itself does so on each page', () => onStage(async (p
 
 test('cards stand as a README on GitHub shows them', () => onStage(async (page) => {
   const width = (name) => page.locator(`.pane.light img[alt^="${name}"]`).getAttribute('width');
-  assert.equal(await width('kairos'), '400', 'two that do not fit side by side share the line');
-  assert.equal(await width('tide'), '400');
+  assert.equal(await width('kairos'), '394', 'two share the row');
+  assert.equal(await width('tide'), '394');
   const rows = await page.locator('.plate').evaluateAll((plates) => plates.map((plate) => plate.querySelectorAll('.pane.dark img').length));
   assert.deepEqual(rows, [2, 2, 2, 1]);
   const top = (name) => page.locator(`.pane.light img[alt^="${name}"]`).evaluate((image) => Math.round(image.getBoundingClientRect().bottom));
@@ -61,9 +61,13 @@ test('cards stand as a README on GitHub shows them', () => onStage(async (page) 
   const line = page.locator('.plate.line .pane.light p');
   assert.match(await line.innerText(), /\w/, 'badges stand among words');
   assert.equal(await line.locator('img').count(), 2);
-  const unfurled = page.locator('.plate.link .pane.dark .unfurl');
-  assert.equal(await unfurled.locator('b').innerText(), 'harbour');
-  assert.equal(await unfurled.locator('img').count(), 1);
+  const feed = page.locator('.plate.feed .pane');
+  assert.deepEqual(await feed.evaluateAll((panes) => panes.map((pane) => getComputedStyle(pane).backgroundColor)), ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  for (const post of await feed.locator('.post').all()) {
+    assert.equal(await post.locator('b').innerText(), 'harbour');
+    assert.equal(await post.locator('img').count(), 1);
+    assert.equal((await post.boundingBox()).width, 400);
+  }
 }));
 
 test('the README is shown as its markers arrange it, and whether it is up to date', () => onStage(async (page, project) => {

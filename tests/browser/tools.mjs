@@ -34,15 +34,15 @@ test('a style that is not there leads back to what the file says', () => onStage
 }, {hash: '#style=gone'}));
 
 test('zoom sets the width of the column', () => onStage(async (page) => {
-  const width = async () => Math.round((await page.locator('.column').first().boundingBox()).width);
-  assert.ok((await width()) < 640 && (await width()) > 480, 'it fits into half of the window');
-  for (const [name, px] of [['50', 420], ['100', 840], ['200', 1680]]) {
+  const width = async () => (await page.locator('.column').first().boundingBox()).width;
+  assert.equal(await width(), 805, 'at first it has the width of a README');
+  for (const [name, px] of [['50', 402.5], ['100', 805], ['200', 1610]]) {
     await page.locator('#zoom label', {hasText: name}).click();
     assert.equal(await width(), px);
   }
   await page.reload();
   await page.locator('.picture img').first().waitFor();
-  assert.equal(await width(), 1680, 'it outlasts a reload');
+  assert.equal(await width(), 1610, 'it outlasts a reload');
 }));
 
 test('boxes are outlined under the pointer, on both pages, and all of them on demand', () => onStage(async (page) => {
@@ -117,6 +117,9 @@ test('the sheet shows one card in every style, on both pages', () => onStage(asy
     return drawn.length === 2 * count;
   }, [styles.length, name]);
   await allDrawn('kairos');
+  const abouts = await page.locator('#sheet h3 + p').allInnerTexts();
+  assert.equal(abouts[styles.indexOf('blueprint')], 'a drafting sheet with a grid, everything outlined');
+  assert.equal(new Set(abouts).size, styles.length, 'each style has a description of its own');
   assert.equal(new Set((await picturesOf(page)).map(({address}) => address)).size, 2 * styles.length, 'no two are the same');
   await switchOf(page, 'Card').selectOption({label: 'feed'});
   for (const plate of await page.locator('#sheet .plate').all()) await plate.scrollIntoViewIfNeeded();
@@ -131,3 +134,31 @@ test('it can be used in a window of 800 px', () => onStage(async (page) => {
   const [light, dark] = await page.locator('.plate').first().locator('.pane').evaluateAll((panes) => panes.map((pane) => pane.getBoundingClientRect().top));
   assert.ok(dark > light, 'the pages stand one below the other');
 }, {viewport: {width: 800, height: 900}}));
+
+const wide = {files: {'cards.yaml': 'columns: 2\ncards:\n  - {title: harbour, layout: hero, quote: Small tools.}\n', 'README.md': '# Harbour\n'}};
+for (const width of [1280, 1600, 1920]) {
+  test(`a wide card is readable and has even padding in a window of ${width} px`, () => onStage(async (page) => {
+    for (const mode of ['light', 'dark']) {
+      const pane = await page.locator(`.pane.${mode}`).boundingBox();
+      const card = await page.locator(`.pane.${mode} img`).boundingBox();
+      assert.ok(card.width >= 0.9 * 805, `${mode}: ${card.width} px wide`);
+      assert.ok(Math.abs(card.x - pane.x - (pane.x + pane.width - card.x - card.width)) <= 1, `${mode}: even padding`);
+    }
+  }, {...wide, viewport: {width, height: 900}}));
+}
+
+test('it can be used on a phone', () => onStage(async (page) => {
+  assert.equal(await page.locator('.pane.light img').first().evaluate((image) => image.getBoundingClientRect().width), 358, 'cards are as wide as on GitHub');
+  assert.ok((await page.locator('header').boundingBox()).height < 60, 'the controls are in one row');
+  assert.ok(await page.locator('#style').isHidden());
+  await page.getByRole('button', {name: 'Options'}).click();
+  assert.ok(await page.locator('#style').isVisible());
+  for (const tab of ['Cards', 'README', 'Styles']) {
+    await page.getByRole('tab', {name: tab}).click();
+    await page.locator('[role=tabpanel]:not([hidden]) img').first().waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, `${tab}: nothing is scrolled sideways`);
+    const low = await page.locator('button:visible, select:visible, fieldset:visible').evaluateAll((controls) =>
+      controls.filter((control) => control.getBoundingClientRect().height < 40).map((control) => control.id || control.textContent));
+    assert.deepEqual(low, [], `${tab}: controls are at least 40 px high`);
+  }
+}, {viewport: {width: 390, height: 844}}));

@@ -16,8 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string words = readme.text.substr(0, 200);
   std::vector<std::string> contents;
   for (const Marker& marker : markers) {
-    contents.push_back(to_snippet({{"a.svg", "b.svg", words, "https://example.org/", 480}},
-                                  size % 2 == 0 ? Snippet::picture : Snippet::markdown, 2, marker.align));
+    contents.push_back(to_snippet({{{"a.svg", "b.svg", words, "https://example.org/", 480}}, 2, marker.align},
+                                  size % 2 == 0 ? Snippet::picture : Snippet::markdown));
   }
   const std::string filled = fill(readme, markers, contents);
   std::size_t done = 0;

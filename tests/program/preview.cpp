@@ -78,7 +78,7 @@ TEST_CASE("preview: serves the page, the state and the pictures, and ends on SIG
   CHECK(has(state, "\"rows\":[[\"first\"],[\"second\"]]"));
   CHECK(has(preview.get("/pictures/first-light.svg"), "<svg xmlns"));
   CHECK(has(preview.get("/pictures/first-dark.png?v=1"), "\x89PNG"));
-  CHECK(has(preview.get("/pictures/first-hero-light.svg?layout=hero&style=terminal&palette=nord"), "width=\"840\""));
+  CHECK(has(preview.get("/pictures/first-hero-light.svg?layout=hero&style=terminal&palette=nord"), "width=\"805\""));
   const test::Finished end = preview.program->end(SIGINT);
   CHECK(end.status == 0);
 }

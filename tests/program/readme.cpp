@@ -83,7 +83,7 @@ TEST_CASE("readme: different heights of the cards in one row are reported", "[pr
   const std::string summary = "summary: " + std::string(40, 'a') + " " + std::string(40, 'b') + " " + std::string(40, 'c');
   workspace.write("cards.yaml", "columns: 2\ncards:\n  - {title: a, " + summary +
                                     "}\n  - {title: b}\n  - {title: c}\n  - {title: d, " + summary +
-                                    "}\n  - {title: e, height: 300}\n");
+                                    "}\n  - {title: e, height: 300}\n  - {title: f, height: 300}\n");
   const auto embed = [&](const std::string& marker) {
     workspace.write("README.md", "<!-- placard:start " + marker + " -->\n<!-- placard:end -->\n");
     return workspace.call({"embed", "README.md", "cards.yaml"}).err;
@@ -99,4 +99,34 @@ TEST_CASE("readme: different heights of the cards in one row are reported", "[pr
   CHECK(has(uneven, " and 300 px\n"));
   CHECK(has(uneven, "hint: add 'height: 300' to each of them, or list them one after the other with 'columns: 2' in their file"));
   CHECK(has(embed("a e layout=compact columns=2"), "the cards 'a' and 'e' in one row have different heights: "));
+}
+
+TEST_CASE("readme: cards of a file with columns are laid out for their row, and shown in that width", "[program]") {
+  const Workspace workspace;
+  workspace.write("cards.yaml", "columns: 2\ncards:\n  - title: a\n  - title: b\n  - title: c\n  - {title: d, width: 500}\n");
+  workspace.write("README.md", readme);
+  CHECK(workspace.call({"render", "cards.yaml", "-o", "cards"}).status == 0);
+  CHECK_FALSE(has(workspace.call({"embed", "README.md", "cards.yaml"}).err, "warning"));
+  const std::string filled = workspace.read("README.md");
+  for (const auto& [id, width] : {std::pair{"a", 394}, {"b", 394}, {"c", 805}, {"d", 500}}) {
+    const std::string attribute = " width=\"" + std::to_string(width) + "\"";
+    CHECK(has(workspace.read("cards/" + std::string(id) + "-light.svg"), attribute));
+    CHECK(has(filled, "alt=\"" + std::string(id) + "\"" + attribute));
+  }
+  CHECK(workspace.call({"render", "cards.yaml", "-o", "cards", "--card", "b", "--check"}).status == 0);
+  CHECK(workspace.call({"render", "cards.yaml", "-o", "cards", "--card", "b", "--width", "300"}).status == 0);
+  CHECK(has(workspace.read("cards/b-dark.svg"), " width=\"300\""));
+}
+
+TEST_CASE("readme: a row of cards that are too wide for it is scaled down and reported", "[program]") {
+  const Workspace workspace;
+  workspace.write("cards.yaml", "cards:\n  - title: a\n  - title: b\n  - {title: c, layout: hero}\n");
+  workspace.write("README.md", "<!-- placard:start a b c columns=2 -->\n<!-- placard:end -->\n");
+  const std::string err = workspace.call({"embed", "README.md", "cards.yaml"}).err;
+  CHECK(has(
+      err, "README.md:1:1: warning: the cards 'a' and 'b' in one row are scaled down: they are 480 px wide but shown at 394 px"));
+  CHECK(has(err, "hint: list them one after the other with 'columns: 2' in their file, without 'width'"));
+  const std::string filled = workspace.read("README.md");
+  CHECK(has(filled, "alt=\"b\" width=\"394\""));
+  CHECK(has(filled, "alt=\"c\" width=\"805\""));
 }

@@ -83,12 +83,13 @@ TEST_CASE("reports: the summary has files, pictures and problems, with links to 
   CHECK(has(
       text,
       "<source media=\"(prefers-color-scheme: dark)\" srcset=\"https://github.example/a/b/blob/1234/cards/a-dark.svg?raw=true\">"
-      "<img src=\"https://github.example/a/b/blob/1234/cards/a-light.svg?raw=true\" alt=\"a-light.svg\"></picture>"));
+      "<img src=\"https://github.example/a/b/blob/1234/cards/a-light.svg?raw=true\" alt=\"a-light.svg\" align=\"top\"></picture>"));
   CHECK(count(text, "<img ") == 1);
   CHECK(has(text, "<li>a:1:1: warning: &lt;odd&gt;</li>"));
   const std::string committed = summary(workspace, rows, {"--commit", "5678"});
   CHECK(has(committed, " Committed as 5678."));
-  CHECK(has(committed, "<img src=\"https://github.example/a/b/blob/5678/cards/b%20c.png?raw=true\" alt=\"b c.png\">"));
+  CHECK(has(committed,
+            "<img src=\"https://github.example/a/b/blob/5678/cards/b%20c.png?raw=true\" alt=\"b c.png\" align=\"top\">"));
 }
 
 TEST_CASE("reports: the headline of the summary has the result of the run", "[program]") {

@@ -136,3 +136,27 @@ TEST_CASE("shown: text on a pill has the box of the pill", "[preview]") {
   CHECK(boxes[1].rect.x == 80);
   CHECK(boxes[1].text == "other");
 }
+
+TEST_CASE("preview session: cards have the size of their row, which depends on its other cards", "[preview]") {
+  const SessionFiles files;
+  const std::string cards = "columns: 2\ncards:\n  - {title: a, summary: long enough to need a line of its own}\n";
+  test::write_file(files.folder / "cards.yaml", cards + "  - title: b\n");
+  test::write_file(files.folder / "README.md", "<!-- placard:start layout=note -->\n<!-- placard:end -->\n");
+  PreviewSession session(files.options);
+  const auto size_of = [&](const std::string& key) { return session.state({}).drawn.at(key)->scene.size; };
+  for (const std::string layout : {"", "-note"}) {
+    CHECK(size_of("a" + layout).width == 394);
+    CHECK(size_of("b" + layout).height == size_of("a" + layout).height);
+  }
+  test::write_file(files.folder / "cards.yaml", cards);
+  session.draw({});
+  CHECK(size_of("a").width == 805);
+  CHECK(size_of("a-note").width == 805);
+}
+
+TEST_CASE("preview session: a view has the description of its style", "[preview]") {
+  const SessionFiles files;
+  test::write_file(files.folder / "cards.yaml", "style: ./looks/own.yaml\ntitle: a\n");
+  test::write_file(files.folder / "looks/own.yaml", "extends: ink\nabout: my own\n");
+  CHECK(PreviewSession(files.options).state({}).model.about == "my own");
+}

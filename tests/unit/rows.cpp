@@ -36,3 +36,38 @@ TEST_CASE("rows: rows without a selected card are not measured", "[drawing]") {
   const auto wanted = [&](const Card& card) { return &card == &cards[3]; };
   CHECK(row_heights(cards, measure, wanted) == std::vector<double>{0, 0, 20, 20});
 }
+
+namespace {
+
+std::vector<double> row_widths(std::vector<Card> cards) {
+  set_row_widths(cards);
+  std::vector<double> widths;
+  for (const Card& card : cards) widths.push_back(card.row_width.value_or(0));
+  return widths;
+}
+
+}  // namespace
+
+TEST_CASE("rows: the cards of a row share the width of a README, and a single card has all of it", "[drawing]") {
+  CHECK(row_widths(cards_of({1, 1, 1}, 2)) == std::vector<double>{394, 394, 805});
+  CHECK(row_widths(cards_of({1, 1, 1, 1, 1}, 3)) == std::vector<double>{257, 257, 257, 394, 394});
+  CHECK(row_widths(cards_of({1, 1}, 1)) == std::vector<double>{0, 0});
+}
+
+TEST_CASE("rows: a hero and a card with the width of a README are alone in their rows", "[drawing]") {
+  auto cards = cards_of({1, 1, 1, 1}, 2);
+  cards[0].look.layout = cards[1].look.layout = LayoutKind::hero;
+  cards[2].look.width = 805;
+  CHECK(row_widths(cards) == std::vector<double>{805, 805, 805, 805});
+  cards[0].look.width = cards[1].look.width = 394;
+  CHECK(row_widths(cards) == std::vector<double>{394, 394, 805, 805});
+}
+
+TEST_CASE("rows: badges and social pictures have no width of a row, also after a change of layout", "[drawing]") {
+  auto cards = cards_of({1, 1}, 2);
+  set_row_widths(cards);
+  for (const LayoutKind layout : {LayoutKind::badge, LayoutKind::social}) {
+    for (Card& card : cards) card.look.layout = layout;
+    CHECK(row_widths(cards) == std::vector<double>{0, 0});
+  }
+}

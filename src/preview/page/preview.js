@@ -2,9 +2,7 @@
 // The state of the page: selection (stored in the URL), server events and keyboard shortcuts.
 
 const zooms = ['fit', '50', '100', '200'];
-const columnWidth = 840; // px of a README's column on GitHub
-const panePadding = 24;  // px on each side; as in preview.css
-const narrow = 1000;     // px of page width below which panes are stacked
+const minZoom = 0.9; // below it, text of cards is hard to read: panes are stacked
 
 const exported = window.placardViews; // set in an exported gallery: a state for each style
 const shown = {tab: 'cards', style: '', palette: '', layout: '', zoom: 'fit', ...Object.fromEntries(new URLSearchParams(location.hash.slice(1)))};
@@ -35,16 +33,19 @@ function query(part = {}) {
   return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
 }
 
-/** Scales the columns. Panes that do not fit side by side are stacked. */
+/** Scales the columns. Panes that do not fit side by side are stacked; a column that does not fit then is narrower, as on a phone. */
 function fit() {
-  const width = byId('content').clientWidth - 2 * panePadding;
+  const style = getComputedStyle(byId('content'));
+  const width = byId('content').clientWidth - 2 * parseFloat(style.paddingLeft) - 2; // without the border of a plate
+  const insets = 2 * parseFloat(style.getPropertyValue('--pad'));
   const zoom = shown.zoom === 'fit' ? null : Number(shown.zoom) / 100;
-  const isStacked = zoom ? 2 * (columnWidth * zoom + 2 * panePadding) > width : width < narrow;
-  const pane = (isStacked ? width : width / 2) - 2 * panePadding - 2;
+  const isStacked = 2 * (rowWidth * (zoom ?? minZoom) + insets) > width;
+  const pane = (isStacked ? width : width / 2) - insets;
   document.body.classList.toggle('stacked', isStacked);
-  document.body.classList.toggle('cut', zoom !== null && columnWidth * zoom > pane);
+  document.body.classList.toggle('cut', zoom !== null && rowWidth * zoom > pane);
   for (const each of document.querySelectorAll('.pane')) reachScrolled(each);
-  document.documentElement.style.setProperty('--zoom', zoom ?? Math.min(1, pane / columnWidth));
+  document.documentElement.style.setProperty('--zoom', zoom ?? (isStacked ? 1 : Math.min(1, pane / rowWidth)));
+  document.documentElement.style.setProperty('--column', zoom || !isStacked ? `${rowWidth}px` : `min(${rowWidth}px, 100%)`);
   byId('zoom').querySelector(`[value="${shown.zoom}"]`).checked = true;
 }
 
@@ -148,7 +149,7 @@ function showProblems(messages) {
   byId('problems-title').textContent = messages.length === 0 ? '' : title;
   byId('problems-list').replaceChildren(...messages.map(({level, place, message, excerpt, hint}) => element('li', {class: level},
     element('p', {}, element('code', {}, place), ' ', element('b', {}, message)),
-    excerpt ? element('pre', {}, ...excerptLines(excerpt)) : null,
+    excerpt ? element('pre', {tabindex: '0', 'aria-label': `Excerpt of ${place}`}, ...excerptLines(excerpt)) : null,
     hint ? element('p', {class: 'hint'}, hint) : null)));
   if (messages.length > 0) collapse(errors === 0);
 }
@@ -192,6 +193,12 @@ function toggleOutlines() {
   const isOn = document.body.classList.toggle('outlined');
   byId('outlines').setAttribute('aria-pressed', String(isOn));
   for (const root of document.querySelectorAll('.picture')) root.onNear();
+}
+
+/** Opens or closes the menu of switches, which a wide window always shows. */
+function toggleMenu() {
+  const isOpen = byId('top').classList.toggle('open');
+  byId('menu-button').setAttribute('aria-expanded', String(isOpen));
 }
 
 const shortcuts = {
@@ -239,6 +246,7 @@ function begin() {
   for (const name of switches) byId(name).addEventListener('change', ({target}) => change({[name]: target.value}));
   byId('zoom').addEventListener('change', ({target}) => change({zoom: target.value}));
   byId('outlines').addEventListener('click', toggleOutlines);
+  byId('menu-button').addEventListener('click', toggleMenu);
   byId('help-button').addEventListener('click', () => byId('help').showModal());
   byId('problems-button').addEventListener('click', () => collapse(!byId('problems-list').hidden));
   byId('skip').addEventListener('click', (event) => {

@@ -1,8 +1,9 @@
 'use strict';
 // The three tabs: Cards, README and Styles. Each new state updates the existing elements of a tab.
 
-const lineWidth = 805; // px of pictures in one line, with spaces of 5 px: as in snippets
-const spaceWidth = 5;
+// px: the width of a README's rows, and the distance of their cards; as in snippets
+const rowWidth = 805;
+const gutter = 16;
 
 // ---- arrangement ----
 
@@ -11,29 +12,23 @@ const areAlike = (one, other) => one.layout === other.layout && (one.layout === 
 /** The number of pictures in the longest row of cards with this layout and width. */
 const sharing = (card, rows) => Math.max(1, ...rows.filter((row) => areAlike(row[0], card)).map((row) => row.length));
 
-const fillsLine = (row) => row.length > 1 && row[0].layout !== 'badge' && (row[0].width + spaceWidth) * row.length >= lineWidth;
-
 /** The width attribute of a picture, as in snippets. */
-function widthOf(card, rows, hasLines) {
+function widthOf(card, rows) {
   const count = sharing(card, rows);
-  if (card.layout === 'badge' || (count === 1 && !hasLines)) return String(Math.round(card.width));
-  return String(Math.round(Math.min(card.width, Math.floor((lineWidth - spaceWidth * (count - 1)) / count))));
+  const isScaled = card.layout === 'social' || (count > 1 && card.layout !== 'badge');
+  return String(Math.round(isScaled ? Math.min(card.width, Math.floor((rowWidth - gutter * (count - 1)) / count)) : card.width));
 }
 
 /** The cards of rows of keys. */
 const cardsOf = (rows, cards) => rows.map((row) => row.map((key) => cards.get(key)));
 
-/** Groups the rows of a set. Badges are shown in a line of text, and a social preview as a link preview. */
+/** Groups the rows of a set. Badges are shown in a line of text, and social pictures as posts in a feed. */
 function plateKinds(rows, cards) {
   const plates = [];
   for (const row of rows) {
-    const layouts = row.map((key) => cards.get(key).layout);
-    if (layouts.every((layout) => layout === 'badge')) {
-      if (plates.at(-1)?.kind === 'line') plates.at(-1).keys.push(...row);
-      else plates.push({kind: 'line', keys: row});
-    } else {
-      plates.push({kind: row.length === 1 && layouts[0] === 'social' ? 'link' : 'row', keys: row});
-    }
+    const kind = {badge: 'line', social: 'feed'}[cards.get(row[0]).layout] ?? 'row';
+    if (kind === 'line' && plates.at(-1)?.kind === kind) plates.at(-1).keys.push(...row);
+    else plates.push({kind, keys: [...row]});
   }
   return plates;
 }
@@ -55,8 +50,10 @@ function spaced(pictures) {
   return pictures.flatMap((picture, index) => (index ? [' ', picture] : [picture]));
 }
 
-function paragraph(placements, mode, align) {
-  return element('p', {class: align && align !== 'none' ? align : null}, ...spaced(placements.map((placement) => placement[mode].root)));
+/** A row of a README: cards with a gutter, or badges as text. */
+function paragraph(placements, mode, align = 'none') {
+  const pictures = placements.map((placement) => placement[mode].root);
+  return placements[0].card?.layout === 'badge' ? element('p', {class: align}, ...spaced(pictures)) : element('p', {class: `cards ${align}`}, ...pictures);
 }
 
 function hostOf(url) {
@@ -69,11 +66,11 @@ function hostOf(url) {
 
 /** The content of each kind of group on one page. */
 const arrangements = {
-  row: (placements, mode) => [paragraph(placements, mode)],
+  row: (placements, mode) => [paragraph(placements, mode, 'center')],
   line: (placements, mode) => [element('p', {class: 'prose'}, 'Badges such as ',
     ...spaced(placements.map((placement) => placement[mode].root)), ' are shown within a line of text.')],
-  link: ([placement], mode) => [element('div', {class: 'unfurl'}, placement[mode].root,
-    element('div', {}, element('b', {}, placement.card.title), element('span', {}, hostOf(placement.card.url))))],
+  feed: (placements, mode) => placements.map((placement) => element('div', {class: 'post'}, placement[mode].root,
+    element('div', {}, element('b', {}, placement.card.title), element('span', {}, hostOf(placement.card.url))))),
 };
 
 // ---- views ----
@@ -126,9 +123,8 @@ class CardsView {
     for (const set of state.sets) {
       nodes.push(this.heading(set, set.rows.flat().length, state));
       const rows = cardsOf(set.rows, state.cards);
-      const hasLines = rows.some(fillsLine);
       for (const {kind, keys} of plateKinds(set.rows, state.cards)) {
-        const widths = keys.map((key) => (kind === 'link' ? '100%' : widthOf(state.cards.get(key), rows, hasLines)));
+        const widths = keys.map((key) => (kind === 'feed' ? '100%' : widthOf(state.cards.get(key), rows)));
         nodes.push(this.plate(set.file, kind, keys.map((key) => [key, state.cards.get(key)]), widths, pending));
       }
     }
@@ -156,7 +152,7 @@ class CardsView {
       pending.push(...placement.show(card, widths[index]));
       return placement;
     });
-    const parts = kind === 'link' ? [entries[0][1].title, entries[0][1].url] : [];
+    const parts = kind === 'feed' ? entries.flatMap(([, card]) => [card.title, card.url]) : [];
     return this.nodes.get(JSON.stringify([file, kind, ...entries.map(([key]) => key), ...parts]), () =>
       element('section', {class: `plate ${kind}`, 'aria-label': entries.map(([, card]) => card.title).join(', ')},
         panes((mode) => arrangements[kind](placements, mode)), ...placements.map((placement) => placement.caption.root)));
@@ -185,8 +181,7 @@ class ReadmeView {
     this.command.hidden = this.copy.hidden = current;
     this.placements.begin();
     this.nodes.begin();
-    const hasLines = sections.some((section) => cardsOf(section.rows, state.cards).some(fillsLine));
-    const filled = sections.map((section, index) => this.section(section, index, hasLines, state, pending));
+    const filled = sections.map((section, index) => this.section(section, index, state, pending));
     const plate = this.nodes.get(JSON.stringify(sections), () =>
       element('div', {class: 'plate'}, panes((mode) => [skeleton(2), ...filled.flatMap((rows, index) => [
         element('div', {class: 'section'}, element('span', {class: 'place'}, `${path}:${sections[index].line}`),
@@ -196,11 +191,11 @@ class ReadmeView {
   }
 
   /** The rows of one pair of markers, as placements. */
-  section({rows}, index, hasLines, state, pending) {
+  section({rows}, index, state, pending) {
     const all = cardsOf(rows, state.cards);
     return rows.map((row) => row.map((key) => {
       const placement = this.placements.get(`${index} ${key}`, () => new Placement(key, false));
-      pending.push(...placement.show(state.cards.get(key), widthOf(state.cards.get(key), all, hasLines)));
+      pending.push(...placement.show(state.cards.get(key), widthOf(state.cards.get(key), all)));
       return placement;
     }));
   }
@@ -239,9 +234,9 @@ class SheetView {
   }
 
   figure(style) {
-    const figure = {style, placement: new Placement(style, false)};
-    figure.root = element('section', {class: 'plate', 'aria-label': style}, panes((mode) => [paragraph([figure.placement], mode)]),
-      element('div', {class: 'strip'}, element('h3', {}, style),
+    const figure = {style, placement: new Placement(style, false), about: element('p', {class: 'quiet'})};
+    figure.root = element('section', {class: 'plate', 'aria-label': style}, panes((mode) => [paragraph([figure.placement], mode, 'center')]),
+      element('div', {class: 'strip'}, element('div', {class: 'who'}, element('h3', {}, style), figure.about),
         element('button', {type: 'button', 'aria-label': `Use this style: ${style}`, on: {click: () => this.use(style)}}, 'Use this style')));
     figure.root.onNear = (is) => is && this.fill(figure);
     nearness.observe(figure.root);
@@ -255,6 +250,7 @@ class SheetView {
     const state = await this.load(figure.style, key).catch(() => null);
     const card = state?.cards[key];
     if (!card || key !== this.chooser.value) return;
+    figure.about.textContent = state.about;
     const put = await Promise.all(figure.placement.show(card, String(Math.round(card.width))));
     for (const place of put) place();
   }
