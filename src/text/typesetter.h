@@ -42,7 +42,7 @@ struct FallbackRun {
 /// A text in lines of equal height.
 struct Paragraph {
   std::vector<SetLine> lines;
-  double width = 0;                 ///< of the widest line before balancing, px
+  double width = 0;                 ///< px, of the widest line if each line took as many words as fit
   double line_height = 0;           ///< px
   double baseline = 0;              ///< from the top of a line to its baseline, px
   std::size_t lost = 0;             ///< number of characters replaced by an ellipsis
