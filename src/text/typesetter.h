@@ -61,7 +61,7 @@ struct Room {
   double width = std::numeric_limits<double>::infinity();  ///< px
   int lines = 0;                                           ///< maximum number of lines; 0 is no limit
   double hang = 0;                                         ///< maximum px by which an opening quotation mark hangs outside
-  bool even = false;                                       ///< balances the lengths of the lines without adding one
+  bool even = false;                                       ///< the last line is about as long as the others
 
   bool operator==(const Room&) const = default;
 };
