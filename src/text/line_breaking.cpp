@@ -63,8 +63,9 @@ std::string with_plain_blanks(std::string_view text) {
 
 namespace {
 
-constexpr long long runt_width = 200;      // thousandths of the width: a shorter last line of one word is a runt
-constexpr long long min_last_width = 320;  // thousandths of the width: a shorter last line costs the square of what it lacks
+// Thousandths of the width. A last line that is shorter costs three times the square of what it lacks; one word, as a runt, more.
+constexpr long long min_last_width = 300;
+constexpr long long runt_width = 200;
 
 constexpr BreakCost sentence_discount = 4;  // a line that is one sentence looks meant even if it is short
 
@@ -166,10 +167,14 @@ bool TotalFit::is_runt(std::size_t begin) const {
 
 BreakCost TotalFit::cost_of_line(std::size_t begin, std::size_t end) const {
   const long long filled = 1000 * width(begin, end) / std::max(1LL, room(begin));
-  const bool is_free = end == last() && !even_;
-  const long long lacking = is_free ? std::max(0LL, min_last_width - filled) : 1000 - filled;
+  const BreakCost runt = end == last() && is_runt(begin) ? runt_cost : 0;
+  if (end == last() && !even_) {
+    const long long lacking = std::max(0LL, min_last_width - filled);
+    return 3 * lacking * lacking + runt;
+  }
+  const long long free = 1000 - filled;
   const bool is_sentence = places_[begin].ends_sentence && (end == last() || places_[end].ends_sentence);
-  return lacking * lacking / (is_sentence ? sentence_discount : 1) + (end == last() && is_runt(begin) ? runt_cost : 0);
+  return free * free / (is_sentence ? sentence_discount : 1) + runt;
 }
 
 BreakCost TotalFit::cost_of_break(std::size_t place) const {
