@@ -121,8 +121,8 @@ BreakCost cost_inside_phrase(std::string_view head, char32_t before, char32_t af
   constexpr std::array<std::array<BreakCost, 5>, 5> costs{{
       // to hiragana, katakana, ideograph, letter, digit
       {{120'000, 0, 0, 0, 0}},                           // from hiragana
-      {{160'000, last_resort, 40'000, 20'000, 20'000}},  // from katakana
-      {{160'000, 30'000, 70'000, 20'000, 40'000}},       // from an ideograph
+      {{160'000, last_resort, 60'000, 20'000, 20'000}},  // from katakana
+      {{160'000, 60'000, 70'000, 20'000, 40'000}},       // from an ideograph
       {{160'000, 20'000, 60'000, 0, 0}},                 // from a letter
       {{last_resort, last_resort, last_resort, 0, 0}},   // from a digit
   }};
@@ -135,8 +135,8 @@ BreakCost cost_inside_phrase(std::string_view head, char32_t before, char32_t af
     if (contains(U"はがにでとものへやかてる", before)) return 70'000;
   }
   if (contains(U"おご", before) && to != Kind::hiragana) return 120'000;  // polite prefixes
-  if (contains(U"的了们們", after)) return 160'000;
-  if (contains(function_characters, before)) return 20'000;
+  if (contains(U"的了们們", after)) return 160'000;                       // end a word or phrase
+  if (contains(function_characters, before) && to != Kind::hiragana) return 20'000;
   if (from == Kind::ideograph && to == Kind::ideograph && splits_pair(head)) return 110'000;
   return costs.at(static_cast<std::size_t>(from)).at(static_cast<std::size_t>(to));
 }

@@ -125,9 +125,8 @@ void TotalFit::add_word(std::size_t begin, std::size_t end, int depth) {
   if (depth == 2 || width(last() - 1, last()) <= rest_) return;
   places_.pop_back();
   for (std::size_t i = begin + 1, piece = begin; i <= end; ++i) {
-    const bool is_place = depth == 0 ? i >= piece + min_piece && i + min_piece <= end && is_joint_before(text_, i)
-                                     : text_.clusters[i].splits_before;
-    if (i < end && !is_place) continue;
+    const bool is_joint = i >= piece + min_piece && i + min_piece <= end && is_joint_before(text_, i);
+    if (i < end && !(depth == 0 ? is_joint : text_.clusters[i].splits_before)) continue;
     add_word(piece, i, depth + 1);
     piece = i;
   }

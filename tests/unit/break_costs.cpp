@@ -95,6 +95,7 @@ TEST_CASE("break costs: Japanese breaks between phrases", "[text]") {
   CHECK(lines("サーバーとブラウザーで動く小さなライブラリ", 300, true) ==
         Lines{"サーバーとブラウザーで", "動く小さなライブラリ"});
   CHECK(lines("第3回の勉強会で100枚のスライドを使いました", 200) == Lines{"第3回の勉強会で", "100枚のスライドを", "使いました"});
+  CHECK(break_cost("存在する", 6) > break_cost("存在の確認", 9));
   // No small kana and no long vowel mark begins a line (UAX #14, strict).
   for (double width = 80; width < 300; width += 20) {
     for (const std::string& line : lines("キャッシュサーバーのチェックツール", width)) {
