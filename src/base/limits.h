@@ -50,7 +50,7 @@ struct Limits {
   Limit subtitle{"subtitle", 300, "characters", "same as title"};
   Limit owner{"owner", 100, "characters", "a name"};
   Limit status{"status", 100, "characters", "a word or two"};
-  Limit summary{"summary", 5000, "characters", "breaking one long word into lines takes quadratic time"};
+  Limit summary{"summary", 5000, "characters", "a summary is a few paragraphs"};
   Limit quote{"quote", 2000, "characters", "a quote fits on a card"};
   Limit tags{"tags", 100, "tags", "per card"};
   Limit tag{"tag", 200, "characters", "a tag is drawn on one line"};

@@ -50,10 +50,12 @@ struct TextOptions {
   double share = 0.6;             ///< of the width that a text which grows may take
   double max_height = std::numeric_limits<double>::infinity();  ///< px; applies only if `min_size` is set
   double max_hang = 0;                ///< px by which an opening quotation mark may hang outside (hanging punctuation)
-  bool even = false;                  ///< balances the lengths of the lines without adding a line
+  bool even = false;                  ///< the last line is about as long as the others
   bool aligns_ink = false;            ///< removes the left side bearing of each line
   std::optional<Paint> rest_color{};  ///< paint of the lines after the first
   PrefixStyle prefix{};               ///< a mark in front of the text; it shrinks with the text
+  /// Keeps so many bytes at the end of a line that is too long; the text before them is shortened, an address in its middle.
+  std::optional<std::size_t> kept_end{};
 };
 
 /// A paragraph. `name` is the field name in warnings.
@@ -76,6 +78,7 @@ class TextElement : public Element {
   [[nodiscard]] double size_on_one_line(double width);
   [[nodiscard]] Type shrunk(double width);
   [[nodiscard]] Type grown(double width);
+  [[nodiscard]] Paragraph shortened(double width);
 
   Typesetter& typesetter_;
   Type type_;
@@ -85,8 +88,8 @@ class TextElement : public Element {
   std::string_view name_;
   TextOptions options_;
   double front_ = 0;
-  const Paragraph* paragraph_ = nullptr;  // owned by the typesetter, or `aligned_`; after `fit`
-  std::optional<Paragraph> aligned_;
+  const Paragraph* paragraph_ = nullptr;  // owned by the typesetter, or `own_`; after `fit`
+  std::optional<Paragraph> own_;          // aligned or shortened
 };
 
 /// One line of text in a rounded box, with an optional mark before the text. Its width is rounded to whole px for sharp edges.

@@ -187,7 +187,8 @@ ElementHandle link_element(const LayoutContext& context, const Link& link) {
   std::string arrow = style.arrow;
   const std::size_t at = arrow.find(to_right);
   if (context.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), "←");
-  return text_element(context, style.type, {shown.text + (arrow.empty() ? "" : " ") + arrow, shown.span}, 1, "link");
+  if (!arrow.empty()) arrow.insert(0, " ");
+  return text_element(context, style.type, {shown.text + arrow, shown.span}, 1, "link", {.kept_end = arrow.size()});
 }
 
 std::string quoted(std::string_view quote, std::string_view language) {

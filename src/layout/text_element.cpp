@@ -1,11 +1,15 @@
 // Text that shrinks to the available space.
 
+#include <glib.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "layout/elements.h"
+#include "text/break_costs.h"
 
 namespace placard {
 
@@ -22,6 +26,37 @@ double space_before_ink(const SetLine& line, double size) {
   const auto by_x = [](const Point& a, const Point& b) { return a.x < b.x; };
   const double left = std::min_element(points.begin(), points.end(), by_x)->x;
   return glyph.x + left * size / glyph.outline->units_per_em;
+}
+
+// A text as the offsets at which it may be cut: before each character that is no combining mark.
+std::vector<std::size_t> cuts_of(std::string_view text) {
+  std::vector<std::size_t> cuts;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    if (g_unichar_ismark(*character) == 0) cuts.push_back(begin);
+  }
+  cuts.push_back(text.size());
+  return cuts;
+}
+
+// Returns `kept` of the characters of a text with an ellipsis: at the end of words, or in the middle of an address, with its host
+// and its last part if they fit, or else parts of both.
+std::string shortened_to(std::size_t kept, std::string_view text, const std::vector<std::size_t>& cuts) {
+  if (const std::size_t space = text.substr(0, cuts[kept]).rfind(' '); space != std::string_view::npos) {
+    return std::string(without_connectors(text.substr(0, space))) + "…";
+  }
+  const auto index_after = [&](std::size_t slash) {
+    return static_cast<std::size_t>(std::upper_bound(cuts.begin(), cuts.end(), slash) - cuts.begin());
+  };
+  const std::size_t count = cuts.size() - 1;
+  const std::size_t slash = text.find('/');
+  const bool has_parts = slash != std::string_view::npos;
+  const std::size_t host = has_parts ? index_after(slash) : 0;
+  const std::size_t end = has_parts ? std::min(kept, count + 1 - index_after(text.rfind('/'))) : kept / 2;
+  const std::size_t begin = std::max(kept - end, std::min(host, kept * 2 / 3));
+  return std::string(text.substr(0, cuts[begin])).append("…").append(text.substr(cuts[count - (kept - begin)]));
 }
 
 }  // namespace
@@ -89,6 +124,25 @@ Type TextElement::grown(double width) {
   return sized(std::max(type_.size, std::floor(std::min(options_.max_size, type_.size * factor))));
 }
 
+// Shortens a line: binary search for the number of characters that fit.
+Paragraph TextElement::shortened(double width) {
+  const std::string_view text = std::string_view(text_.text).substr(0, text_.text.size() - *options_.kept_end);
+  const std::string ending = text_.text.substr(text.size());
+  const std::vector<std::size_t> cuts = cuts_of(text);
+  const auto cut_to = [&](std::size_t kept) -> const Paragraph& {
+    return typesetter_.set(shortened_to(kept, text, cuts) + ending, set_, {});
+  };
+  std::size_t low = 0;
+  std::size_t high = cuts.size() - 1;
+  while (high - low > 1) {
+    const std::size_t middle = (low + high) / 2;
+    (cut_to(middle).width <= width ? low : high) = middle;
+  }
+  Paragraph result = cut_to(low);
+  result.lost = count_code_points(text_.text) + 1 - count_code_points(shortened_to(low, text, cuts) + ending);
+  return result;
+}
+
 Size TextElement::fit(double width) {
   width = std::min(width, options_.max_width);
   set_ = grown(width);
@@ -96,9 +150,12 @@ Size TextElement::fit(double width) {
   front_ = front(set_);
   paragraph_ = &set(set_, width);
   if (options_.aligns_ink && options_.prefix.text.empty()) {
-    aligned_ = *paragraph_;
-    for (SetLine& line : aligned_->lines) line.hang += space_before_ink(line, set_.size);
-    paragraph_ = &*aligned_;
+    own_ = *paragraph_;
+    for (SetLine& line : own_->lines) line.hang += space_before_ink(line, set_.size);
+    paragraph_ = &*own_;
+  } else if (options_.kept_end && paragraph_->lost > 0) {
+    own_ = shortened(width - front_);
+    paragraph_ = &*own_;
   }
   return {paragraph_->width + front_, paragraph_->height()};
 }

@@ -1,7 +1,7 @@
 #pragma once
 // Line breaking. The source file lists the rules.
 
-#include <functional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +14,6 @@ namespace placard {
 struct BrokenLine {
   std::size_t begin = 0;
   std::size_t length = 0;
-  double width = 0;         ///< px, without the space and with the hyphen at a line break
-  bool in_word = false;     ///< begins at a break inside a word that is wider than a line
   bool has_hyphen = false;  ///< ends with a soft hyphen that is visible
 };
 
@@ -25,10 +23,19 @@ struct LineWidths {
   double rest = 0;
 };
 
-/// Breaks a shaped text greedily: each line takes the words that fit. A word that is wider than a line is broken inside. A line
-/// begins at the offset `forced` even if the text before it leaves room.
-std::vector<BrokenLine> break_lines(const ShapedText& text, const LineWidths& widths,
-                                    std::size_t forced = std::string_view::npos);
+/// The lines of a text.
+struct BrokenText {
+  std::vector<BrokenLine> lines;
+  double filled_width = 0;  ///< px, of the widest line if each line took as many words as fit; without the hanging part
+  bool is_cut = false;      ///< whether the last line is the rest of a text that needs more lines
+};
+
+/// Breaks a shaped text into as few lines as possible, at most `max_lines` (0 is no limit), so that all of them together look
+/// best. In `even` text the last line is about as long as the others.
+BrokenText break_lines(const ShapedText& text, const LineWidths& widths, std::size_t max_lines, bool even);
+
+/// Whether a text may be cut before a cluster: between words, or between ideographs.
+bool may_cut_before(const ShapedText& text, std::size_t cluster);
 
 /// Replaces white space that contains a tab with one space, and line and paragraph separators with "\n".
 std::string with_plain_blanks(std::string_view text);
@@ -38,20 +45,5 @@ std::string with_whole_words(std::string_view text);
 
 /// Removes word joiners.
 std::string without_joiners(std::string_view text);
-
-/// Allows breaks behind the joints of words that are wider than a line; returns whether there are any.
-bool allow_breaks_at_joints(const std::vector<BrokenLine>& lines, ShapedText& text);
-
-// Improvements of the lines of a paragraph, which add none.
-
-/// Breaks the text for another width in px, or with a line that begins at an offset.
-using Breaker = std::function<std::vector<BrokenLine>(double width, std::size_t forced)>;
-
-/// Moves words or ideographs to the last line if it is a single short word or ideograph (a "runt") and the line before it stays
-/// long enough. `room` is the width of the lines, px.
-std::vector<BrokenLine> avoid_runt(std::vector<BrokenLine> lines, const ShapedText& text, double room, const Breaker& breaker);
-
-/// Balances the lengths of lines without broken words: binary search for the smallest width that needs no more lines.
-std::vector<BrokenLine> balance(const std::vector<BrokenLine>& lines, const ShapedText& text, const Breaker& breaker);
 
 }  // namespace placard

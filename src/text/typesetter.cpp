@@ -56,48 +56,27 @@ double Typesetter::State::hang_of(std::string_view text, const Type& type, doubl
   return std::min(hang_by, most);
 }
 
-// Shapes the paragraph and breaks it into lines.
-void Typesetter::State::break_text(std::string_view text, const Type& type, const Room& room, Paragraph& paragraph) {
-  shaped = shape(text, type);
-  const Breaker breaker = [this](double width, std::size_t forced) { return break_lines(shaped, {width + hang, width}, forced); };
-  lines = breaker(room.width, std::string_view::npos);
-  if (allow_breaks_at_joints(lines, shaped)) lines = breaker(room.width, std::string_view::npos);
-  if (room.lines > 0 && lines.size() > static_cast<std::size_t>(room.lines)) return;
-  if (!room.even || std::ranges::any_of(lines, &BrokenLine::in_word)) {
-    lines = avoid_runt(std::move(lines), shaped, room.width, breaker);
-  } else if (lines.size() > 1) {
-    for (const BrokenLine& line : lines) {
-      paragraph.width = std::max(paragraph.width, line.width - (&line == &lines.front() ? hang : 0));
-    }
-    lines = balance(lines, shaped, breaker);
-  }
-}
-
 // Appends the lines of a paragraph without line breaks of its own. If it has more lines than there is room for, or `more_follows`
 // after the last of them, that line ends in an ellipsis.
 void Typesetter::State::append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room,
                                          Paragraph& paragraph) {
   right_to_left = runs_right_to_left(text);
-  const bool is_first = paragraph.lines.empty();
-  hang = 0;
-  if (is_first && room.hang > 0) hang = hang_of(text, type, room.hang);
-  const auto left = static_cast<std::size_t>(room.lines) - paragraph.lines.size();
-  break_text(text, type, {room.width, room.lines == 0 ? 0 : static_cast<int>(left), 0, room.even}, paragraph);
-  const std::size_t count = lines.size();
-  const bool all_fit = room.lines == 0 || (more_follows ? count < left : count <= left);
-  const std::size_t whole = all_fit ? count : std::min(count, left) - 1;
-  paragraph.lines.reserve(paragraph.lines.size() + whole + (all_fit ? 0 : 1));
-  for (std::size_t i = 0; i < whole; ++i) {
-    add_line(read_line(shaped, lines[i], paragraph), paragraph);
+  hang = paragraph.lines.empty() && room.hang > 0 ? hang_of(text, type, room.hang) : 0;
+  const std::size_t left = room.lines == 0 ? 0 : static_cast<std::size_t>(room.lines) - paragraph.lines.size();
+  const ShapedText shaped = shape(text, type);
+  const auto [lines, filled_width, is_cut] = break_lines(shaped, {room.width + hang, room.width}, left, room.even);
+  const bool ends_in_ellipsis = is_cut || (more_follows && lines.size() == left);
+  paragraph.lines.reserve(paragraph.lines.size() + lines.size());
+  paragraph.width = std::max(paragraph.width, filled_width);
+  for (const BrokenLine& line : lines) {
+    if (ends_in_ellipsis && &line == &lines.back()) {
+      const std::string_view rest = std::string_view(shaped.text).substr(line.begin);
+      add_line(cut_line(rest, more_follows && !is_cut, type, room.width + hang, paragraph), paragraph);
+    } else {
+      add_line(read_line(shaped, line, paragraph), paragraph);
+    }
     hang = 0;
   }
-  if (all_fit) return;
-  std::string rest = shaped.text.substr(lines[whole].begin);
-  if (more_follows) rest += "…";
-  const std::size_t lost_before = paragraph.lost;
-  add_line(cut_line(rest, type, room.width + hang, paragraph), paragraph);
-  // The ellipsis that was added is no letter of the text.
-  if (more_follows && paragraph.lost > lost_before) --paragraph.lost;
 }
 
 Paragraph Typesetter::State::set(std::string_view text, const Type& type, const Room& room) {

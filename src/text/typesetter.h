@@ -42,7 +42,7 @@ struct FallbackRun {
 /// A text in lines of equal height.
 struct Paragraph {
   std::vector<SetLine> lines;
-  double width = 0;                 ///< of the widest line before balancing, px
+  double width = 0;                 ///< px, of the widest line if each line took as many words as fit
   double line_height = 0;           ///< px
   double baseline = 0;              ///< from the top of a line to its baseline, px
   std::size_t lost = 0;             ///< number of characters replaced by an ellipsis
@@ -61,7 +61,7 @@ struct Room {
   double width = std::numeric_limits<double>::infinity();  ///< px
   int lines = 0;                                           ///< maximum number of lines; 0 is no limit
   double hang = 0;                                         ///< maximum px by which an opening quotation mark hangs outside
-  bool even = false;                                       ///< balances the lengths of the lines without adding one
+  bool even = false;                                       ///< the last line is about as long as the others
 
   bool operator==(const Room&) const = default;
 };

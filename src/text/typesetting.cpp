@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "text/break_costs.h"
 
 namespace placard {
 
@@ -164,33 +165,34 @@ SetLine Typesetter::State::read_all(const ShapedText& text, Paragraph& paragraph
   return read_line(text, {0, text.text.size()}, paragraph);
 }
 
-// Cuts a text that is wider than a line: as many characters as fit with an ellipsis. The line is as wide as its room.
-SetLine Typesetter::State::cut_line(std::string_view text, const Type& type, double width, Paragraph& paragraph) {
+// Cuts a text that is wider than a line, or one after which `more_follows`: as many words as fit with an ellipsis. If none fits,
+// the first one is cut.
+SetLine Typesetter::State::cut_line(std::string_view text, bool more_follows, const Type& type, double width,
+                                    Paragraph& paragraph) {
   const ShapedText whole = shape(text, type);
-  const ShapedText ellipsis = shape("…", type);
-  const int spacing = whole.space_before + whole.space_after;
-  int sum = 0;
-  std::size_t kept = 0;
-  for (const Cluster& cluster : whole.clusters) {
-    if (cluster.splits_before && sum + ellipsis.clusters.front().width - spacing <= to_pango(width)) kept = cluster.begin;
-    sum += cluster.width;
+  const std::size_t count = whole.clusters.size();
+  const double ellipsis = read_all(shape("…", type), paragraph).width;
+  std::size_t words = 0;
+  std::size_t letters = 0;
+  double sum = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Cluster& cluster = whole.clusters[i];
+    const double space = i > 0 && whole.clusters[i - 1].is_space ? to_px(whole.clusters[i - 1].width) : 0;
+    if (sum - space + ellipsis <= width && cluster.splits_before) letters = i;
+    if (sum - space + ellipsis <= width && may_cut_before(whole, i)) words = i;
+    sum += to_px(cluster.width);
   }
-  if (sum <= to_pango(width)) return read_all(whole, paragraph);
-  paragraph.lost += count_code_points(without_joiners(text.substr(kept)));
-  const std::string kept_text = without_joiners(trimmed(text.substr(0, kept)));
-  // No gap between a whole word and the ellipsis.
-  if (without_joiners(text).substr(kept_text.size()).starts_with(' ')) return read_all(shape(kept_text + "…", type), paragraph);
-  SetLine line;
-  if (right_to_left) add_glyphs(ellipsis, 0, ellipsis.text.size(), line, paragraph, line.width);
-  add_glyphs(whole, 0, kept, line, paragraph, line.width);
-  line.width += to_px(whole.space_after);
-  if (!right_to_left) add_glyphs(ellipsis, 0, ellipsis.text.size(), line, paragraph, line.width);
-  if (const double left = width - to_px(spacing) - line.width; left > 0) {
-    line.width += left;
-    if (right_to_left) move_right(line, left);
+  if (sum - to_px(whole.space_before + whole.space_after) <= width && !more_follows) return read_all(whole, paragraph);
+  if (more_follows && sum + ellipsis <= width) words = count;
+  // Letters may be wider at the end of a word, such as in Arabic.
+  for (std::size_t kept = words > 0 ? words : letters;; --kept) {
+    const std::size_t end = kept < count ? whole.clusters[kept].begin : text.size();
+    const std::string_view head = without_connectors(text.substr(0, end));
+    SetLine line = read_all(shape(std::string(head) + "…", type), paragraph);
+    if (line.width > width && kept > 0) continue;
+    paragraph.lost += count_code_points(without_joiners(trimmed(text.substr(head.size()))));
+    return line;
   }
-  line.text = kept_text + "…";
-  return line;
 }
 
 }  // namespace placard

@@ -144,8 +144,6 @@ struct Typesetter::State {
   // The current paragraph:
   bool right_to_left = false;
   double hang = 0;  // px by which the first line begins outside the block
-  ShapedText shaped;
-  std::vector<BrokenLine> lines;
   FontFallback fallback_faces;
 
   State(FontFiles brought, const Catalog& all) : fonts(std::move(brought)), catalog(all.with(fonts)), fallback(catalog) {}
@@ -154,10 +152,9 @@ struct Typesetter::State {
   FaceContext& context_of(const FaceFile& face);
   ShapedText shape(std::string_view text, const Type& type);
   double hang_of(std::string_view text, const Type& type, double most);
-  void break_text(std::string_view text, const Type& type, const Room& room, Paragraph& paragraph);
   SetLine read_line(const ShapedText& text, const BrokenLine& broken, Paragraph& paragraph);
   SetLine read_all(const ShapedText& text, Paragraph& paragraph);
-  SetLine cut_line(std::string_view text, const Type& type, double width, Paragraph& paragraph);
+  SetLine cut_line(std::string_view text, bool more_follows, const Type& type, double width, Paragraph& paragraph);
   void add_glyphs(const ShapedText& text, std::size_t begin, std::size_t end, SetLine& line, Paragraph& paragraph, double& x);
   void add_glyph(int face, const PangoGlyphInfo& info, double x, char32_t character, SetLine& line);
   void add_picture(int face, unsigned glyph, double x, SetLine& line);

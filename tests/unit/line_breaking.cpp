@@ -55,8 +55,8 @@ TEST_CASE("line breaking: a short word is not alone in the last line if the line
 }
 
 TEST_CASE("line breaking: a single ideograph is not alone in the last line", "[text]") {
-  CHECK(lines("面向企业网络管理的分", {180, 0}) == Lines{"面向企业网络管理", "的分"});
-  CHECK(lines("面向企业网络管理的分。", {180, 0}) == Lines{"面向企业网络管理", "的分。"});
+  CHECK(lines("面向企业网络管理之分", {180, 0}) == Lines{"面向企业网络管理", "之分"});
+  CHECK(lines("面向企业网络管理之分。", {180, 0}) == Lines{"面向企业网络管理", "之分。"});
   // Two are enough.
   CHECK(lines("面向企业网络管理的分布", {180, 0}) == Lines{"面向企业网络管理的", "分布"});
   // No closing mark begins a line, and no opening one ends it.
@@ -64,7 +64,7 @@ TEST_CASE("line breaking: a single ideograph is not alone in the last line", "[t
   // A line that would be shorter than half the room keeps what it has.
   CHECK(lines("面向分", {55, 0}) == Lines{"面向", "分"});
   // The words before stay whole.
-  CHECK(lines("aaaa bbbb 企业分", {135, 0}) == Lines{"aaaa bbbb 企", "业分"});
+  CHECK(lines("aaaa bbbb 企业分", {135, 0}) == Lines{"aaaa bbbb", "企业分"});
 }
 
 TEST_CASE("line breaking: avoiding a short last line adds no line", "[text]") {
@@ -89,6 +89,31 @@ TEST_CASE("line breaking: an ellipsis follows a whole word without a space", "[t
   CHECK(cut.lines.at(0).text == "aaa bbb…");
   CHECK(cut.lines.at(0).width == 80);
   CHECK(cut.lost == 6);
+}
+
+TEST_CASE("line breaking: cut text ends with a whole word, without a connector before the ellipsis", "[text]") {
+  const auto cut = [](const std::string& text, double width) { return lines(text, {width, 1}).at(0); };
+  CHECK(cut("aaaa bbbbbbbb", 120) == "aaaa…");
+  CHECK(cut("aaaa, bbbbbbbb", 120) == "aaaa…");
+  CHECK(cut("aaaa — bbbbbbbb", 120) == "aaaa…");
+  CHECK(cut("aaaa: bbbbbbbb", 120) == "aaaa…");
+  CHECK(cut("aaaa (bbbbbbbb", 120) == "aaaa…");
+  CHECK(cut("aaaa in-bbbbbbb", 120) == "aaaa…");
+  CHECK(cut("aaaa aa\u00ADbbbbbb", 90) == "aaaa…");
+  CHECK(cut("aaaa! bbbbbbbb", 120) == "aaaa!…");
+  // A word that is the only one is cut inside, and so are ideographs, which may be anywhere.
+  CHECK(cut("aaaaaaaaaaaaaaa bb", 120) == "aaaaaaaaaa…");
+  CHECK(cut("面向企业网络", 80) == "面向企…");
+  // What the ellipsis replaces is counted without the space.
+  CHECK(test_typesetter().set("aaaa, bbbb", test_type(20, 30), {75, 1}).lost == 6);
+  CHECK(test_typesetter().set("aaaa: bbbb\ncc", test_type(20, 30), {300, 1}).lost == 2);
+  CHECK(test_typesetter().set("aaaa,\nbb", test_type(20, 30), {300, 1}).lost == 3);
+}
+
+TEST_CASE("line breaking: a limit of lines cuts no more than filling line after line", "[text]") {
+  // The last line begins as late as it can, however the lines before it look.
+  CHECK(lines("aaaaaa. Bbb cccccc dddddd eeee", {125, 2}) == Lines{"aaaaaa. Bbb", "cccccc…"});
+  CHECK(lines("aaaaaaa bbbb cccc dddddddddd eeee", {125, 3}) == Lines{"aaaaaaa", "bbbb cccc", "dddddddddd…"});
 }
 
 TEST_CASE("line breaking: a soft hyphen is visible only at a line break", "[text]") {
@@ -143,6 +168,14 @@ TEST_CASE("line breaking: an opening quotation mark hangs by its width, and a fu
   CHECK(test_typesetter().set("「企业", test_type(20, 30), room).lines.at(0).hang == 0.56 * 20);
 }
 
+TEST_CASE("line breaking: all lines of a paragraph have about the same length, and the last one may be shorter", "[text]") {
+  // Line by line, "bbbb" would be in the first line, and the second would be almost empty.
+  CHECK(lines("aaaaaaa bbbb cccc dddddddddd eeee", {125, 0}) == Lines{"aaaaaaa", "bbbb cccc", "dddddddddd", "eeee"});
+  // The last line is a quarter of the others and costs nothing more.
+  CHECK(lines("aaaa bbbb cccc dddd eeee ffff ggggg", {180, 0}) == Lines{"aaaa bbbb cccc dddd", "eeee ffff ggggg"});
+  CHECK(lines("aaaa bbbb cccc dddd eeee fffff", {230, 0}) == Lines{"aaaa bbbb cccc dddd eeee", "fffff"});
+}
+
 TEST_CASE("line breaking: balanced lines have about the same length and the same number, and break no word", "[text]") {
   const std::string words = "aaaa bbbb cccc dddd eeee ggggg";
   CHECK(lines(words, {230, 0}) == Lines{"aaaa bbbb cccc dddd eeee", "ggggg"});
@@ -154,9 +187,9 @@ TEST_CASE("line breaking: balanced lines have about the same length and the same
   CHECK(lines("aaaaaaaaaaa bb-cc-dd ee", {190, 0, 0, true}) == Lines{"aaaaaaaaaaa", "bb-cc-dd ee"});
   CHECK(lines("aaaaaaaaaaaaaaaaaaaaaaa bb", {130, 0, 0, true}).at(0) == "aaaaaaaaaaaaa");
   // What is cut stays as long as it can be.
-  CHECK(lines("aaaa bbbb cccc dddd", {95, 1, 0, true}) == Lines{"aaaa bbb…"});
+  CHECK(lines("aaaa bbbb cccc dddd", {95, 1, 0, true}) == Lines{"aaaa…"});
   CHECK(lines("aaaa bbbb — cccc dd", {150, 0, 0, true}) == Lines{"aaaa bbbb —", "cccc dd"});
-  CHECK(lines("中中中中中中中中中", {165, 0, 0, true}) == Lines{"中中中中中", "中中中中"});
+  CHECK(lines("中中中中中中中中中", {165, 0, 0, true}) == Lines{"中中中中", "中中中中中"});
   const Paragraph even = test_typesetter().set("aaaa bbbb cccc dddd eeee ggggg", test_type(20, 30), {230, 0, 0, true});
   CHECK(even.lines.at(1).width == 140);
   CHECK(even.width == 220);

@@ -1,5 +1,6 @@
 // A paragraph in the size that its room asks for.
 
+#include "base/utf8.h"
 #include "layout/elements.h"
 
 #include <algorithm>
@@ -117,6 +118,27 @@ TEST_CASE("text element: a prefix shrinks with the text, and lines are aligned a
   CHECK(words.size == 15);
   CHECK(words.origin.x == 5 + 15);
   CHECK(words.origin.y == mark.origin.y);
+}
+
+TEST_CASE("text element: a link that is too long is shortened in the middle and keeps its arrow", "[layout]") {
+  const auto shortened = [](const std::string& link, double width, const std::string& arrow = " →") {
+    TextElement element(test_typesetter(), test_type(20, 30), {link + arrow, {}}, 1, "link", {.kept_end = arrow.size()});
+    CHECK(element.fit(width).width <= width);
+    const Paragraph& paragraph = element.paragraph();
+    const std::string text(paragraph.lines.at(0).text);
+    // Each of the lost characters is counted; the ellipsis is none of them.
+    if (paragraph.lost > 0) CHECK(count_code_points(text) - 1 + paragraph.lost == count_code_points(link + arrow));
+    return text;
+  };
+  CHECK(shortened("abcd.org/eeee/gggg", 400) == "abcd.org/eeee/gggg →");
+  CHECK(shortened("abcd.org/eeee-ffff-gggg/hhhh", 250) == "abcd.org/eeee-fff…/hhhh →");
+  CHECK(shortened("abcd.org/eeee-ffff-gggg/hhhh", 167) == "abcd.org/…/hhhh →");
+  CHECK(shortened("abcd.org/eeee/hhhhhhhhhhhhhhhhhhhhhhh", 190) == "abcd.org/…hhhhhhh →");
+  CHECK(shortened("eeeeeeeeeeeegggggggggggg", 150) == "eeeeee…gggggg →");
+  CHECK(shortened("abcd.org/eeee-ffff-gggg/hhhh", 167, " ←") == "abcd.org/…/hhhh ←");
+  CHECK(shortened("abcd.org/eeee-ffff-gggg/hhhh", 150, "") == "abcd.org/…/hhhh");
+  CHECK(shortened("eeee gggg hhhh, aaaa bbbb", 200) == "eeee gggg hhhh… →");
+  CHECK(shortened("abcd.org/eeee", 32) == "… →");
 }
 
 TEST_CASE("text element: aligned text has no side bearing at its left edge", "[layout]") {

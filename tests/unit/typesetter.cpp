@@ -92,7 +92,7 @@ TEST_CASE("typesetter: the last allowed line of cut text ends in an ellipsis, an
   const std::vector<Row> rows{
       {"aaaaaaaaaa", {70, 1}, {"aaaaa…"}, 5},  // 70 px hold five letters of 10 px and the ellipsis of 15 px
       {"aaaaaaa", {70, 1}, {"aaaaaaa"}, 0},
-      {"aaa bbb ccc ddd eee fff", {75, 2}, {"aaa bbb", "ccc dd…"}, 9},
+      {"aaa bbb ccc ddd eee fff", {75, 2}, {"aaa bbb", "ccc…"}, 11},
       {"one\ntwo\nsix", {200, 3}, {"one", "two", "six"}, 0},
       {"one\ntwo\nsix", {200, 2}, {"one", "two…"}, 3},
       {"one\ntwo", {200, 1}, {"one…"}, 3},
