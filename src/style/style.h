@@ -279,6 +279,7 @@ struct StyleSheet {
   std::array<Style, layout_count> by_layout;
   std::optional<Palette> light;
   std::optional<Palette> dark;
+  DerivedRoles derived;  ///< of a palette that replaces those of the style
   FontFiles fonts;
 
   [[nodiscard]] const Style& style(LayoutKind layout) const { return by_layout[static_cast<std::size_t>(layout)]; }
@@ -295,6 +296,9 @@ Text extended_style(const Node& node);
 
 /// Reads a style from its file and the files that it extends; the first ancestor comes first. The chain is not empty.
 StyleSheet read_style(const std::vector<StyleFile>& chain);
+
+/// The style with the colors of another palette.
+StyleSheet with_palette(StyleSheet sheet, const PalettePair& pair);
 
 /// Prints a style as YAML with a comment after each property. Reading it gives the same style.
 std::string to_yaml(const StyleSheet& sheet);
