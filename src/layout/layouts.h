@@ -55,6 +55,9 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context);
 /// Returns the space between the edges of a card and its content: padding, border, window bar and shadow, px.
 Insets frame_insets(const Frame& frame);
 
+/// Keeps the patterns of a scene `space` px away from its text.
+void clear_patterns(Scene& scene, double space);
+
 /// Returns a pattern that fills a rectangle.
 Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius);
 

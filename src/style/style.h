@@ -62,6 +62,9 @@ struct TitleStyle {
   double gap = 16;  ///< minimum distance to the status
   int lines = 2;
   double smallest = 0;  ///< minimum size when the title shrinks to fit; 0 does not shrink
+  Border rule;          ///< a line below the title or owner and the status
+  int rule_lines = 1;   ///< number of lines of the rule
+  double rule_gap = 0;  ///< distance to the rule
 };
 
 /// A paragraph of text: the summary.
@@ -220,6 +223,7 @@ struct TagsStyle {
   double row_spacing = 8;  ///< between lines
   int lines = 0;           ///< maximum, the last tag counting the rest; 0 is unlimited
   TagTreatment treatment = TagTreatment::chips;
+  std::string quotes;     ///< on both sides of a tag with spaces
   std::string separator;  ///< between tags in a line
   Paint separator_color;
   Border rule;          ///< a line above the tags
