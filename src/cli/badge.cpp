@@ -8,6 +8,7 @@
 #include "io/files.h"
 #include "io/output_file.h"
 #include "drawing/render_context.h"
+#include "drawing/card_drawer.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"
 
@@ -108,11 +109,18 @@ int run(const BadgeOptions& given, Report& report) {
   const StyleSheet* found = render_context.styles.find({options.style, options.palette});
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
+  for (auto* palette : {&sheet.light, &sheet.dark}) {
+    if (!*palette) continue;
+    (*palette)->asked.set(static_cast<std::size_t>(Role::literal), options.color.has_value());
+    (*palette)->keeps_asked = options.keep_colors;
+  }
   if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
 
-  const Scene scene = lay_out(file.cards.front(), sheet, render_context.resources, file.problems);
-  report.show(file.source, file.problems);
+  const Card& card = file.cards.front();
+  const Scene scene = lay_out(card, sheet, render_context.resources, file.problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
+  warn_of_adjusted_colors(card, scene, variant, file.problems);
+  report.show(file.source, file.problems);
   std::string bytes;
   if (options.output.ends_with(".png")) {
     Masks masks;

@@ -53,6 +53,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--png-level", "N", options.png_level, "PNG compression, 1 (fast) to 12 (default: 4 or 6)", {1, 12});
   row.option("--title-color", "HEX", options.overrides.title, "color of the title");
   row.option("--text-color", "HEX", options.overrides.text, "color of all other text");
+  row.flag("--keep-colors", options.overrides.keep_colors, "keep these colors, even with too little contrast");
   row.option("--bg-color", "HEX", options.overrides.background, "background: HEX, transparent or angle,color,color…");
   row.option("--border-color", "HEX", options.overrides.border, "color of the borders of the card and its tags");
   row.flag("--hide-border", options.overrides.hide_border, "draw no border around the card");
@@ -120,6 +121,7 @@ CommandRow badge_row(BadgeOptions& options) {
   row.option("--logo-color", "COLOR", options.logo_color, "color of the logo instead of its own");
   row.option("--color", "COLOR", options.color, "color of the message: a tone, CSS name or hex");
   row.option("--label-color", "COLOR", options.label_color, "color of the label");
+  row.flag("--keep-colors", options.keep_colors, "keep these colors, even with too little contrast");
   row.option("--tone", "TONE", options.tone, "color: success, warning, info, danger or neutral");
   row.option("--shape", "SHAPE", options.shape, "flat, pill or outline (default: the style's)");
   row.flag("--large", options.large, "28 px high, in capital letters");

@@ -37,6 +37,7 @@ struct BadgeOptions {
   std::optional<BadgeColor> logo_color;
   std::optional<BadgeColor> color;
   std::optional<BadgeColor> label_color;
+  bool keep_colors = false;
   std::optional<Tone> tone;
   std::optional<BadgeShape> shape;
   bool large = false;

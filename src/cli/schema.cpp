@@ -182,7 +182,8 @@ The color of a status is selected by these words, ignoring case.
 ## Style file
 
 In addition to these properties: `extends` names the style that this style is based on, `palettes` has a `light` and a `dark` mapping of
-roles to colors, and `layouts` overrides properties for single layouts.
+roles to colors, and `derived`, a mapping of roles to other roles (`border: text`, `pill: text 8%`) or colors that applies when `palette`
+or `--palette` replaces these colors; `layouts` overrides properties for single layouts.
 
 )" + style_text() +
          "\n## Palette roles\n\n" + roles_text() + "\n## Limits\n\n" + limits_table();

@@ -85,6 +85,27 @@ void warn_of_hidden_logo(const Card& card, const Scene& scene, const Variant& va
   if (variant.adapts_to != nullptr) check(*variant.adapts_to, true);
 }
 
+void warn_of_adjusted_colors(const Card& card, const Scene& scene, const Variant& variant, Problems& problems) {
+  const auto check = [&](const Palette& palette, bool dark) {
+    if (palette.asked.none()) return;
+    std::string parts;
+    const ResolvedColors colors(scene, palette, page_color(dark));
+    for (const ContrastRow& row : colors.rows()) {
+      if (!row.asked || row.used == row.given) continue;
+      parts += (parts.empty() ? "" : ", ") + std::string(row.part) + " " + to_text(row.before, 2) + ":1 (needs " +
+               to_text(row.needed, 2) + ":1)";
+    }
+    const std::string mode = dark ? "dark" : "light";
+    if (!parts.empty())
+      problems.shared_warning(
+          "adjusted in " + mode, card.title.span,
+          "the colors of the options have too little contrast in " + mode + " mode and were adjusted: " + parts,
+          "add --keep-colors to draw exactly these colors");
+  };
+  check(*variant.palette, variant.dark_page);
+  if (variant.adapts_to != nullptr) check(*variant.adapts_to, true);
+}
+
 const StyleSheet& CardDrawer::changed(const StyleSheet& sheet) {
   const Overrides& overrides = flags_.options().overrides;
   if (overrides.empty()) return sheet;
@@ -117,6 +138,7 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double min_heig
   };
   for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
     warn_of_hidden_logo(card, scene, variant, problems);
+    warn_of_adjusted_colors(card, scene, variant, problems);
     NamedPicture& picture = pictures.emplace_back(NamedPicture{picture_name(card) + variant.suffix, card.id.span, {}});
     for (const Format format : flags_.formats()) {
       if (!fits(card, scene.size, format, scale, problems)) continue;

@@ -52,6 +52,9 @@ void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, 
 /// Warns if a logo cannot be seen in a picture of the card.
 void warn_of_hidden_logo(const Card& card, const Scene& scene, const Variant& variant, Problems& problems);
 
+/// Warns if colors that options set are adjusted in a picture of the card.
+void warn_of_adjusted_colors(const Card& card, const Scene& scene, const Variant& variant, Problems& problems);
+
 /// Draws cards, and caches glyphs and masks for the next ones. Not thread-safe.
 class CardDrawer {
  public:

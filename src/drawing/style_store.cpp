@@ -262,11 +262,7 @@ const StyleSheet* StyleStore::find(const Text& style, const Requester& style_req
   const PalettePair* pair = load_palette(palette_path);
   if (pair == nullptr) return nullptr;
   const auto [entry, is_new] = sheets_.try_emplace(path + "\n" + palette_path);
-  if (is_new) {
-    entry->second = std::make_unique<StyleSheet>(*sheet);
-    entry->second->light = pair->light;
-    entry->second->dark = pair->dark;
-  }
+  if (is_new) entry->second = std::make_unique<StyleSheet>(with_palette(*sheet, *pair));
   return entry->second.get();
 }
 

@@ -139,7 +139,7 @@ Size draw_badge(const Card& card, Painter& painter, const LayoutContext& context
   const bool has_label = !label.text->lines.empty();
   if (!card.logo.empty()) add_logo(card, style, context, has_label ? label : message);
   const bool has_dot = outline && !message.mark;
-  if (has_dot) message.mark = dot_element(style.dot, tone, "badge");
+  if (has_dot) message.mark = dot_element(style.dot, tone, "message");
   place(label, 0, {style.padding, outline ? 0 : style.padding}, style.icon_gap);
   const double before = outline && has_label ? outline_gap : style.padding;
   place(message, label.width, {before, style.padding}, has_dot ? style.dot_gap : style.icon_gap);

@@ -4,9 +4,11 @@
 
 namespace placard {
 
-PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name,
-                         ElementHandle mark, double gap)
-    : style_(style), mark_(std::move(mark)), gap_(gap), text_(typesetter, style.type, text, 1, name, {.prefix = style.prefix}) {}
+PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, PillFront front)
+    : style_(style),
+      mark_(std::move(front.mark)),
+      gap_(front.gap),
+      text_(typesetter, style.type, text, 1, name, {.prefix = front.has_prefix ? style.prefix : PrefixStyle{}}) {}
 
 Size PillElement::fit(double width) {
   if (mark_) mark_size_ = mark_->fit(width);
@@ -123,7 +125,7 @@ void LogoElement::draw(Point at, Painter& painter) const {
 void LogoElement::draw(const LogoArt& logo, Shown shown, Point at, Painter& painter) const {
   const Size area{width_, height_};
   if (logo.drawing) {
-    Artwork look{.color = color_, .one_color = one_color_, .part = "logo", .shown = shown};
+    Artwork look{.color = color_, .one_color = one_color_, .part = part_, .shown = shown};
     return draw_art(logo.drawing, area, std::move(look), at, painter);
   }
   if (!logo.png) return;
@@ -132,7 +134,7 @@ void LogoElement::draw(const LogoArt& logo, Shown shown, Point at, Painter& pain
   Picture picture;
   picture.rect = {at.x + (area.width - size.width) / 2, at.y + (area.height - size.height) / 2, size.width, size.height};
   picture.file = logo.png->bytes;
-  picture.part = "logo";
+  picture.part = part_;
   picture.shown = shown;
   picture.colors = logo.png->colors;
   painter.add(std::move(picture));

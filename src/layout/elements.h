@@ -92,11 +92,17 @@ class TextElement : public Element {
   std::optional<Paragraph> own_;          // aligned or shortened
 };
 
+/// What is in front of the text of a pill.
+struct PillFront {
+  ElementHandle mark{};
+  double gap = 0;          ///< between the mark and the text
+  bool has_prefix = true;  ///< whether the text has the prefix of the style
+};
+
 /// One line of text in a rounded box, with an optional mark before the text. Its width is rounded to whole px for sharp edges.
 class PillElement : public Element {
  public:
-  PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, ElementHandle mark = {},
-              double gap = 0);
+  PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, PillFront front = {});
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return size_.height; }
@@ -291,8 +297,9 @@ class LogoElement : public Element {
  public:
   /// A logo is at most `height` px high, and at most five times as wide. `color` is that of parts without one of their own;
   /// with `one_color`, of all parts.
-  LogoElement(const LogoArt* light, const LogoArt* dark, double height, const Paint& color, bool one_color = false)
-      : light_(light), dark_(dark), height_(height), color_(color), one_color_(one_color) {}
+  LogoElement(const LogoArt* light, const LogoArt* dark, double height, const Paint& color, bool one_color = false,
+              std::string_view part = "logo")
+      : light_(light), dark_(dark), height_(height), color_(color), one_color_(one_color), part_(part) {}
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return height_; }
@@ -305,6 +312,7 @@ class LogoElement : public Element {
   double height_;
   Paint color_;
   bool one_color_;
+  std::string_view part_;
   double width_ = 0;
 };
 

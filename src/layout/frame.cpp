@@ -42,6 +42,17 @@ void draw_window(const WindowStyle& window, const Rect& inside, double radius, P
   }
 }
 
+// Two lines in each corner.
+void draw_ticks(const TickStyle& ticks, const Rect& inside, Painter& painter) {
+  const Rect rect = inset(inside, ticks.inset);
+  for (const double y : {rect.y, rect.bottom() - ticks.width}) {
+    for (const double x : {rect.x, rect.right() - ticks.length}) painter.box({x, y, ticks.length, ticks.width}, 0, ticks.color);
+  }
+  for (const double x : {rect.x, rect.right() - ticks.width}) {
+    for (const double y : {rect.y, rect.bottom() - ticks.length}) painter.box({x, y, ticks.width, ticks.length}, 0, ticks.color);
+  }
+}
+
 }  // namespace
 
 Insets frame_insets(const Frame& frame) {
@@ -68,6 +79,7 @@ void draw_frame(const Frame& frame, bool is_bare, Size size, Painter& painter) {
     painter.add(std::move(box));
   }
   if (pattern.kind != PatternKind::none) painter.add(pattern_of(pattern, inside, inner_radius));
+  if (frame.ticks.length > 0) draw_ticks(frame.ticks, inside, painter);
   if (frame.window.height > 0) draw_window(frame.window, inside, inner_radius, painter);
   if (!plain && frame.border.color.visible()) painter.box(rect, frame.radius, {}, frame.border);
 }

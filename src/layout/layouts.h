@@ -65,6 +65,9 @@ Insets frame_insets(const Frame& frame);
 /// Whether a card has no content besides title, owner and status.
 bool has_only_title(const Card& card);
 
+/// Keeps the patterns of a scene `space` px away from its text.
+void clear_patterns(Scene& scene, double space);
+
 /// Returns a pattern that fills a rectangle.
 Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius);
 

@@ -54,6 +54,8 @@ class Painter {
   /// Mirrors all later shapes horizontally between `left` and `right`, px.
   void mirror(double left, double right) { mirrored_ = left + right; }
 
+  [[nodiscard]] bool is_mirrored() const { return mirrored_.has_value(); }
+
   /// Returns the left edge of something that is `width` px wide and begins at `x`, after mirroring.
   [[nodiscard]] double place(double x, double width) const { return mirrored_ ? *mirrored_ - x - width : x; }
 

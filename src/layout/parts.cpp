@@ -94,14 +94,23 @@ ElementHandle title_element(const LayoutContext& context, const Text& title, Tex
 }
 
 ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle content) {
-  auto row = std::make_unique<RowElement>(context.style.title.gap);
+  const TitleStyle& title = context.style.title;
+  auto row = std::make_unique<RowElement>(title.gap);
   row->add(std::move(content), true);
-  if (card.status.text.empty()) return row;
-  const StatusStyle& style = context.style.status;
-  row->add(std::make_unique<PillElement>(context.typesetter, style.pill, card.status.text, "status",
-                                         dot_element(style.dot, style.dot_color, "status"), style.dot_gap));
-  row->fold_by(std::round(fold_gap * style.pill.type.line));
-  return row;
+  if (!card.status.text.empty()) {
+    const StatusStyle& style = context.style.status;
+    PillFront front{dot_element(style.dot, style.dot_color, "status"), style.dot_gap};
+    row->add(std::make_unique<PillElement>(context.typesetter, style.pill, card.status.text, "status", std::move(front)));
+    row->fold_by(std::round(fold_gap * style.pill.type.line));
+  }
+  if (title.rule.width == 0) return row;
+  auto column = std::make_unique<ColumnElement>();
+  column->add(std::move(row));
+  for (int i = 0; i < title.rule_lines; ++i) {
+    column->add(std::make_unique<RuleElement>(0, title.rule.width, title.rule.color),
+                i == 0 ? title.rule_gap : 2 * title.rule.width);
+  }
+  return column;
 }
 
 ElementHandle head_element(const LayoutContext& context, const Card& card) {
@@ -147,8 +156,11 @@ ElementHandle tags_element(const LayoutContext& context, const std::vector<Keywo
   auto wrap = std::make_unique<WrapElement>(style.spacing, style.row_spacing);
   for (const Keyword& tag : tags) {
     const LogoArt* logo = tag.logo.empty() ? nullptr : context.art.logo(tag.logo);
-    auto mark = logo == nullptr ? nullptr : std::make_unique<LogoElement>(logo, logo, style.icon, style.chip.type.color);
-    wrap->add(std::make_unique<PillElement>(context.typesetter, style.chip, tag.text, "tag", std::move(mark), style.icon_gap));
+    PillFront front{nullptr, style.icon_gap};
+    if (logo != nullptr) front.mark = std::make_unique<LogoElement>(logo, logo, style.icon, style.chip.type.color, false, "tag");
+    const bool is_quoted = tag.text.text.find(' ') != std::string::npos;
+    const Text text{is_quoted ? style.quotes + tag.text.text + style.quotes : tag.text.text, tag.text.span};
+    wrap->add(std::make_unique<PillElement>(context.typesetter, style.chip, text, "tag", std::move(front)));
   }
   if (style.treatment == TagTreatment::line && !style.separator.empty()) {
     Type type = style.chip.type;
@@ -158,7 +170,8 @@ ElementHandle tags_element(const LayoutContext& context, const std::vector<Keywo
   if (lines > 0) {
     wrap->limit_lines(lines, [&context, &tags](std::size_t count) -> ElementHandle {
       const Text more{"+" + std::to_string(count), tags.back().text.span};
-      return std::make_unique<PillElement>(context.typesetter, context.style.tags.chip, more, "tag");
+      return std::make_unique<PillElement>(context.typesetter, context.style.tags.chip, more, "tag",
+                                           PillFront{.has_prefix = false});
     });
   }
   if (style.rule.width == 0) return wrap;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -138,6 +139,35 @@ Fade fade_of(PatternArea area, const Rect& rect) {
   return {{rect.x, rect.bottom() - rect.height * fade_start}, {rect.x, rect.y}};
 }
 
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x <= b.right() && b.x <= a.right() && a.y <= b.bottom() && b.y <= a.bottom();
+}
+
+// Adds a hole in whole px, united with those that it overlaps: the lines of a paragraph are one hole.
+void add_hole(const Rect& rect, std::vector<Rect>& holes) {
+  const double left = std::floor(rect.x);
+  const double top = std::floor(rect.y);
+  Rect hole{left, top, std::ceil(rect.right()) - left, std::ceil(rect.bottom()) - top};
+  const auto touches = [&hole](const Rect& other) { return overlap(hole, other); };
+  for (auto found = holes.begin(); (found = std::find_if(holes.begin(), holes.end(), touches)) != holes.end();) {
+    hole = united(hole, *found);
+    holes.erase(found);
+  }
+  holes.push_back(hole);
+}
+
+// Returns the parts of holes that are in a rectangle.
+std::vector<Rect> within(const Rect& rect, const std::vector<Rect>& holes) {
+  std::vector<Rect> inside;
+  for (const Rect& hole : holes) {
+    const double left = std::max(rect.x, hole.x);
+    const double top = std::max(rect.y, hole.y);
+    const Rect part{left, top, std::min(rect.right(), hole.right()) - left, std::min(rect.bottom(), hole.bottom()) - top};
+    if (part.width > 0 && part.height > 0) inside.push_back(part);
+  }
+  return inside;
+}
+
 }  // namespace
 
 Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius) {
@@ -154,6 +184,17 @@ Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius) {
   pattern.paint = style.color;
   if (style.area != PatternArea::all) pattern.fade = fade_of(style.area, rect);
   return pattern;
+}
+
+void clear_patterns(Scene& scene, double space) {
+  std::vector<Rect> holes;
+  for (const Shape& shape : scene.shapes) {
+    const auto* line = std::get_if<TextLine>(&shape);
+    if (line != nullptr) add_hole(inset(area_of(*line), -space), holes);
+  }
+  for (Shape& shape : scene.shapes) {
+    if (auto* pattern = std::get_if<Pattern>(&shape)) pattern->holes = within(pattern->rect, holes);
+  }
 }
 
 }  // namespace placard

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "layout/elements.h"
 #include "text/break_costs.h"
+#include "text/script.h"
 
 namespace placard {
 
@@ -164,9 +165,12 @@ void TextElement::draw(Point at, Painter& painter) const {
   if (const PrefixStyle& prefix = options_.prefix; !prefix.text.empty()) {
     const Type type = prefix_type(set_, prefix);
     const Paragraph& mark = typesetter_.set(prefix.text, type, {});
-    painter.text(at, mark, type, name_);
+    // The mark is where reading the text begins, which can be the other side than that of the card.
+    const bool is_behind = begins_right_to_left(text_.text) != painter.is_mirrored() && !paragraph_->lines.empty();
+    const double behind = is_behind ? paragraph_->lines.front().width + front_ - mark.width : 0;
+    painter.text({at.x + behind, at.y}, mark, type, name_);
     painter.report(mark, name_, {});
-    at.x += front_;
+    if (!is_behind) at.x += front_;
   }
   if (options_.rest_color && paragraph_->lines.size() > 1) {
     Paragraph first = *paragraph_;

@@ -14,10 +14,6 @@ namespace {
 constexpr int columns = 7;  // sample points across a shape
 constexpr int rows = 3;
 
-// Height and depth of Latin letters, in em.
-constexpr double letters_above = 0.75;
-constexpr double letters_below = 0.22;
-
 Rect area_of(const Shape& shape) {
   if (const auto* box = std::get_if<Box>(&shape)) return box->rect;
   if (const auto* picture = std::get_if<Picture>(&shape)) return picture->rect;
@@ -27,8 +23,7 @@ Rect area_of(const Shape& shape) {
     return {artwork->origin.x + box.x * scale, artwork->origin.y + box.y * scale, box.width * scale, box.height * scale};
   }
   const auto* line = std::get_if<TextLine>(&shape);
-  if (line == nullptr) return {};
-  return {line->origin.x, line->origin.y - letters_above * line->size, line->width, (letters_above + letters_below) * line->size};
+  return line != nullptr ? area_of(*line) : Rect{};
 }
 
 // Returns how far a point is on the way between two others, 0 to 1.
@@ -65,6 +60,10 @@ Color color_at(const Gradient& gradient, Point p, const Palette& palette) {
 
 bool contains(const Rect& rect, Point p) { return p.x >= rect.x && p.x <= rect.right() && p.y >= rect.y && p.y <= rect.bottom(); }
 
+bool is_in_hole(const Pattern& pattern, Point p) {
+  return std::any_of(pattern.holes.begin(), pattern.holes.end(), [p](const Rect& hole) { return contains(hole, p); });
+}
+
 // Returns the color at a point before the shape at `index` is painted. `with_lines` assumes that patterns cover
 // the point.
 Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& palette, Color color, bool with_lines) {
@@ -76,7 +75,7 @@ Color color_at(const Scene& scene, std::size_t index, Point p, const Palette& pa
         color = over(palette.color(box->fill), color);
       }
     } else if (const auto* pattern = std::get_if<Pattern>(&scene.shapes[i]);
-               pattern != nullptr && with_lines && contains(pattern->rect, p)) {
+               pattern != nullptr && with_lines && contains(pattern->rect, p) && !is_in_hole(*pattern, p)) {
       const double share = pattern->fade ? position(pattern->fade->from, pattern->fade->to, p) : 1;
       color = over(faded(palette.color(pattern->paint), share), color);
     }
@@ -98,13 +97,37 @@ bool is_even(const Scene& scene, std::size_t index, Point first, Point last) {
   return true;
 }
 
-// Returns the paint of text or of a mark that conveys meaning, or is white or black: what needs contrast.
-std::optional<Paint> meaningful_paint(const Shape& shape) {
-  if (const auto* line = std::get_if<TextLine>(&shape); line != nullptr && line->paint.visible()) return line->paint;
-  const auto* artwork = std::get_if<Artwork>(&shape);
-  if (artwork != nullptr && artwork->color.role == Role::contrast) return artwork->color;
+/// What needs contrast: a part of the card in a paint, and the ratio that it needs.
+struct Meaning {
+  std::string_view part;
+  Paint paint;
+  double needed = 0;
+};
+
+// Returns the text that has the part and paint of a mark; null if there is none.
+const TextLine* text_beside(const Scene& scene, std::string_view part, const Paint& paint) {
+  for (const Shape& shape : scene.shapes) {
+    const auto* line = std::get_if<TextLine>(&shape);
+    if (line != nullptr && line->part == part && line->paint == paint) return line;
+  }
+  return nullptr;
+}
+
+// Returns what needs contrast: text, marks that convey meaning, and artwork in white or black. A mark with the part and paint
+// of a text needs the contrast of the text, so that both get the same color.
+std::optional<Meaning> meaning_of(const Scene& scene, const Shape& shape) {
+  if (const auto* line = std::get_if<TextLine>(&shape)) {
+    return line->paint.visible() ? std::optional(Meaning{line->part, line->paint, needed_contrast(*line)}) : std::nullopt;
+  }
   const auto* box = std::get_if<Box>(&shape);
-  return box != nullptr && box->purpose == Purpose::meaning && box->fill.visible() ? std::optional(box->fill) : std::nullopt;
+  if (box != nullptr && (box->purpose != Purpose::meaning || !box->fill.visible())) return std::nullopt;
+  const auto* artwork = std::get_if<Artwork>(&shape);
+  if (box == nullptr && artwork == nullptr) return std::nullopt;
+  const std::string_view part = box != nullptr ? box->part : artwork->part;
+  const Paint& paint = box != nullptr ? box->fill : artwork->color;
+  if (const TextLine* text = text_beside(scene, part, paint)) return Meaning{part, paint, needed_contrast(*text)};
+  if (box != nullptr) return Meaning{part, paint, 3};
+  return paint.role == Role::contrast ? std::optional(Meaning{part, paint, 4.5}) : std::nullopt;
 }
 
 void add_colors(const std::vector<ArtNode>& nodes, const Artwork& artwork, const Palette& palette, std::vector<Color>& colors) {
@@ -186,7 +209,7 @@ ResolvedColors::ResolvedColors(const Scene& scene, const Palette& palette, const
     }
     if (entry.role == Role::contrast) entry.given = white_or_black(backdrops);
     entry.before = min_share(entry.given, backdrops) * entry.needed;
-    entry.used = readable(entry.given, backdrops);
+    entry.used = entry.asked && palette.keeps_asked ? entry.given : readable(entry.given, backdrops);
     entry.after = entry.used == entry.given ? entry.before : min_share(entry.used, backdrops) * entry.needed;
   }
 }
@@ -195,19 +218,14 @@ ResolvedColors::ResolvedColors(const Scene& scene, const Palette& palette, const
 void ResolvedColors::find_rows(const Scene& scene) {
   std::vector<Paint> paints;
   for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
-    const Shape& shape = scene.shapes[i];
-    const auto meaningful = meaningful_paint(shape);
-    if (!meaningful) continue;
-    const Paint& paint = *meaningful;
-    const auto* line = std::get_if<TextLine>(&shape);
-    const auto* artwork = std::get_if<Artwork>(&shape);
-    const std::string_view part = line != nullptr ? line->part : artwork != nullptr ? artwork->part : std::get<Box>(shape).part;
-    // Next to a text, a mark in white or black is in the color of the text.
-    const double needed = line != nullptr ? needed_contrast(*line) : artwork != nullptr ? 4.5 : 3;
+    const auto meaning = meaning_of(scene, scene.shapes[i]);
+    if (!meaning) continue;
+    const auto& [part, paint, needed] = *meaning;
     std::size_t row = 0;
     while (row < rows_.size() && (rows_[row].part != part || paints[row] != paint || rows_[row].needed != needed)) ++row;
     if (row == rows_.size()) {
-      rows_.push_back({part, paint.role, needed, 0, 0, palette_.color(paint), {}});
+      const bool asked = palette_.asked[static_cast<std::size_t>(paint.role)];
+      rows_.push_back({part, paint.role, asked, needed, 0, 0, palette_.color(paint), {}});
       paints.push_back(paint);
     }
     row_of_shape_[i] = static_cast<int>(row);

@@ -13,6 +13,7 @@ namespace placard {
 struct ContrastRow {
   std::string_view part;
   Role role = Role::none;
+  bool asked = false;  ///< whether an option sets the color
   double needed = 4.5;
   double before = 0;
   double after = 0;

@@ -57,7 +57,7 @@ struct Describe {
   std::string operator()(const Pattern& pattern) const {
     return "pattern " + describe(pattern.rect) + " tile " + to_text(pattern.tile * pattern.scale) + " points " +
            std::to_string(pattern.path.points.size()) + (pattern.line > 0 ? " line " + to_text(pattern.line) + " " : " fill ") +
-           describe(pattern.paint);
+           describe(pattern.paint) + (pattern.holes.empty() ? "" : " holes " + std::to_string(pattern.holes.size()));
   }
 
   std::string operator()(const Artwork& artwork) const {
@@ -105,6 +105,13 @@ Box fill_of(const Box& box, bool stroke_is_opaque) {
 
 Box area_of(const Pattern& pattern) {
   return {pattern.rect, {pattern.radius, pattern.radius, pattern.radius, pattern.radius}, {}, {}};
+}
+
+Rect area_of(const TextLine& line) {
+  // Height and depth of Latin letters, in em.
+  constexpr double above = 0.75;
+  constexpr double below = 0.22;
+  return {line.origin.x, line.origin.y - above * line.size, line.width, (above + below) * line.size};
 }
 
 Box stroke_of(const Box& box) { return shrunk(box, box.stroke.width / 2); }

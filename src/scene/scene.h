@@ -118,6 +118,7 @@ struct Pattern {
   double line = 0;   ///< width, px; 0 fills the path
   Paint paint;
   std::optional<Fade> fade{};
+  std::vector<Rect> holes{};  ///< where nothing is drawn; they do not overlap
 };
 
 /// A range of `size` elements from index `begin`.
@@ -165,8 +166,10 @@ std::string to_text(const Scene& scene);
 
 /// Returns the area to fill: up to the center of the border if the border is opaque, else the whole box.
 Box fill_of(const Box& box, bool stroke_is_opaque);
-/// Returns the area that a pattern fills.
+/// Returns the area that a pattern fills, without its holes.
 Box area_of(const Pattern& pattern);
+/// Returns the area that the letters of a line cover.
+Rect area_of(const TextLine& line);
 /// Returns the center line of the border.
 Box stroke_of(const Box& box);
 

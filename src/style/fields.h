@@ -16,6 +16,9 @@ inline constexpr auto table<TitleStyle> = std::tuple{
           "minimum size when the title shrinks before it is cut, px; 0 does not shrink",
           {0, 400}},
     Field{"largest", &TitleStyle::largest, "maximum size of a short title in the layout social, px; 0 does not grow", {0, 400}},
+    Field{"rule", &TitleStyle::rule, "a line below the title or owner and the status"},
+    Field{"rule_lines", &TitleStyle::rule_lines, "number of lines of the rule", {1, 3}},
+    Field{"rule_gap", &TitleStyle::rule_gap, "distance to the rule, px", {0, 200}},
 };
 
 template <>
@@ -183,6 +186,7 @@ inline constexpr auto table<TagsStyle> = std::tuple{
     Field{"row_spacing", &TagsStyle::row_spacing, "distance between lines, px", {0, 200}},
     Field{"lines", &TagsStyle::lines, "maximum number of lines, the last tag counting the rest; 0 is unlimited", {0, 100}},
     Field{"treatment", &TagsStyle::treatment, "chips or line"},
+    Field{"quotes", &TagsStyle::quotes, "quotation mark on both sides of a tag with spaces", {0, 8}},
     Field{"separator", &TagsStyle::separator, "separator between tags in a line", {0, 8}},
     Field{"separator_color", &TagsStyle::separator_color, "color role"},
     Field{"rule", &TagsStyle::rule, "a line above the tags"},

@@ -50,6 +50,7 @@ struct PatternStyle {
   double width = 0;  ///< of lines, or the diameter of dots; 0 is the usual width of the kind
   Paint color;
   PatternArea area = PatternArea::all;
+  double clear = 0;  ///< space without the pattern around text; 0 draws it behind text
 };
 
 /// A window title bar at the top of the card, above the padding.
@@ -70,6 +71,14 @@ struct ShadowStyle {
   Paint color;
 };
 
+/// Short lines at the corners of the frame, inside it, as on a drafting sheet.
+struct TickStyle {
+  double length = 0;  ///< 0 draws none
+  double width = 1;
+  double inset = 6;  ///< from the border
+  Paint color;
+};
+
 /// The frame of a card.
 struct Frame {
   double width = 480;
@@ -81,6 +90,7 @@ struct Frame {
   PatternStyle pattern;
   PatternStyle bare_pattern;  ///< instead of `pattern`, behind a picture of the layout social that has nothing but its title
   Border border;
+  TickStyle ticks;
   WindowStyle window;
   ShadowStyle shadow;
 };

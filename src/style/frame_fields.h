@@ -82,6 +82,15 @@ inline constexpr auto table<PatternStyle> = std::tuple{
     Field{"width", &PatternStyle::width, "width of lines or diameter of dots, px; 0 is the usual width of the kind", {0, 20}},
     Field{"color", &PatternStyle::color, "color role"},
     Field{"area", &PatternStyle::area, "all, or where the pattern fades in: right or top"},
+    Field{"clear", &PatternStyle::clear, "space without the pattern around text, px; 0 draws it behind text", {0, 100}},
+};
+
+template <>
+inline constexpr auto table<TickStyle> = std::tuple{
+    Field{"length", &TickStyle::length, "px; 0 draws none", {0, 200}},
+    Field{"width", &TickStyle::width, "px", {0, 40}},
+    Field{"inset", &TickStyle::inset, "distance from the border, px", {0, 200}},
+    Field{"color", &TickStyle::color, "color role"},
 };
 
 template <>
@@ -123,6 +132,7 @@ inline constexpr auto table<Frame> = std::tuple{
     Field{"pattern", &Frame::pattern, "a pattern over the surface and its gradients"},
     Field{"bare_pattern", &Frame::bare_pattern, "the pattern of a picture of the layout social that has nothing but its title"},
     Field{"border", &Frame::border, "the line around the card"},
+    Field{"ticks", &Frame::ticks, "short lines at the corners, inside the border"},
     Field{"window", &Frame::window, "a window title bar at the top"},
     Field{"shadow", &Frame::shadow, "a shadow without blur behind the card; counts toward its width"},
 };

@@ -12,8 +12,14 @@ void recolor(Palette& palette, const Overrides& overrides) {
   const auto set = [&palette](std::initializer_list<Role> roles, const Color& color) {
     for (const Role role : roles) palette.given[static_cast<std::size_t>(role)] = color;
   };
-  if (overrides.title || overrides.text) set({Role::title}, overrides.title.value_or(palette.color(Role::title)));
-  if (overrides.text) set({Role::text, Role::muted, Role::quote, Role::tag}, *overrides.text);
+  const auto ask = [&](std::initializer_list<Role> roles, const Color& color) {
+    set(roles, color);
+    for (const Role role : roles) palette.asked.set(static_cast<std::size_t>(role));
+  };
+  palette.keeps_asked = overrides.keep_colors;
+  if (overrides.text) set({Role::title}, palette.color(Role::title));  // falls back to the text
+  if (overrides.text) ask({Role::text, Role::muted, Role::quote, Role::tag}, *overrides.text);
+  if (overrides.title) ask({Role::title}, *overrides.title);
   if (overrides.border) set({Role::border, Role::tag_border}, *overrides.border);
   if (!overrides.background) return;
   set({Role::surface}, overrides.background->colors.front());

@@ -22,6 +22,7 @@ struct Overrides {
   std::optional<Background> background;
   bool hide_border = false;
   std::optional<double> radius;
+  bool keep_colors = false;  ///< whether `title` and `text` are drawn as they are, with any contrast
 
   [[nodiscard]] bool empty() const { return !title && !text && !border && !background && !hide_border && !radius; }
 };

@@ -4,6 +4,23 @@
 
 namespace placard {
 
+namespace {
+
+// Calls `read` with each entry of a mapping of roles, and reports the others.
+void for_each_role(const Node& node, Problems& problems, const auto& read) {
+  if (node.kind != Node::Kind::map) return expected("a mapping of roles to colors", node, problems);
+  for (const Entry& entry : node.entries) {
+    const auto role = from_name<Role>(entry.key);
+    if (!role || static_cast<std::size_t>(*role) < first_palette_role) {
+      report_unknown_key(entry, palette_roles(), problems);
+    } else {
+      read(entry, *role);
+    }
+  }
+}
+
+}  // namespace
+
 Paint toned(Paint paint, Tone tone) {
   constexpr std::array<Role, 5> tones{Role::success, Role::warning, Role::info, Role::danger, Role::neutral};
   constexpr std::array<Role, 5> badge_tones{Role::badge_success, Role::badge_warning, Role::badge_info, Role::badge_danger,
@@ -62,6 +79,14 @@ Color Palette::color(const Paint& paint) const {
   return faded(paint.role == Role::literal ? paint.literal : color(paint.role), paint.opacity);
 }
 
+Palette DerivedRoles::apply(const Palette& palette) const {
+  Palette result = palette;
+  for (std::size_t i = first_palette_role; i < role_count; ++i) {
+    if (paints[i]) result.given[i] = palette.color(*paints[i]);
+  }
+  return result;
+}
+
 void read_value(const Node& node, Paint& value, Range, Problems& problems) {
   if (node.kind != Node::Kind::scalar) return expected("a color role", node, problems, "for example 'muted' or 'tone 13%'");
   std::string_view text = node.text;
@@ -106,23 +131,27 @@ std::string print_value(const Paint& value) {
 }
 
 void read_value(const Node& node, Palette& value, Range, Problems& problems) {
-  if (node.kind != Node::Kind::map) return expected("a mapping of roles to colors", node, problems);
-  for (const Entry& entry : node.entries) {
-    const auto role = from_name<Role>(entry.key);
-    if (!role || static_cast<std::size_t>(*role) < first_palette_role) {
-      report_unknown_key(entry, palette_roles(), problems);
-      continue;
-    }
+  for_each_role(node, problems, [&](const Entry& entry, Role role) {
     const auto color = parse_color(entry.value.text);
-    if (entry.value.kind != Node::Kind::scalar || !color) {
-      const bool comment = entry.value.kind == Node::Kind::null;
-      problems.error(comment ? entry.key_span : entry.value.span,
-                     comment ? "'" + entry.key + "' has no color" : "'" + entry.value.text + "' is not a color",
-                     comment ? "put the color in quotes: '#' after a space starts a comment" : "write it as \"#rrggbb\"");
-      continue;
+    if (entry.value.kind == Node::Kind::scalar && color) {
+      value.given[static_cast<std::size_t>(role)] = color;
+      return;
     }
-    value.given[static_cast<std::size_t>(*role)] = color;
-  }
+    const bool comment = entry.value.kind == Node::Kind::null;
+    problems.error(comment ? entry.key_span : entry.value.span,
+                   comment ? "'" + entry.key + "' has no color" : "'" + entry.value.text + "' is not a color",
+                   comment ? "put the color in quotes: '#' after a space starts a comment" : "write it as \"#rrggbb\"");
+  });
+}
+
+void read_value(const Node& node, DerivedRoles& value, Range, Problems& problems) {
+  for_each_role(node, problems, [&](const Entry& entry, Role role) {
+    Paint paint;
+    read_value(entry.value, paint, Range{}, problems);
+    if (paint.role == Role::tone || paint.role == Role::badge_tone || paint.role == Role::contrast)
+      return problems.error(entry.value.span, "'" + std::string(name_of(paint.role)) + "' is not a role of a palette");
+    value.paints[static_cast<std::size_t>(role)] = paint;
+  });
 }
 
 }  // namespace placard

@@ -2,6 +2,7 @@
 // Color roles, paints that refer to them, and base16 and base24 color schemes as palettes.
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -84,11 +85,21 @@ Paint toned(Paint paint, Tone tone);
 /// The color of each role; a missing role falls back to another one.
 struct Palette {
   std::array<std::optional<Color>, role_count> given;
+  std::bitset<role_count> asked;  ///< roles whose color an option sets
+  bool keeps_asked = false;       ///< whether asked colors are drawn as they are, with any contrast
 
   /// The color of a role, or of the first of its fallback roles that has one.
   [[nodiscard]] Color color(Role role) const;
   /// The color of a paint.
   [[nodiscard]] Color color(const Paint& paint) const;
+};
+
+/// Roles of a palette that a style takes from other roles of it, such as `border` from `text`.
+struct DerivedRoles {
+  std::array<std::optional<Paint>, role_count> paints;
+
+  /// The palette with these roles.
+  [[nodiscard]] Palette apply(const Palette& palette) const;
 };
 
 /// The names of the roles that a palette can define.
@@ -103,6 +114,9 @@ std::string print_value(const Paint& value);
 
 // A palette is a mapping of roles to colors.
 void read_value(const Node& node, Palette& value, Range range, Problems& problems);
+
+// Derived roles are a mapping of roles to paints.
+void read_value(const Node& node, DerivedRoles& value, Range range, Problems& problems);
 
 /// The palettes of a scheme; one of them can be missing.
 struct PalettePair {

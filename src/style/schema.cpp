@@ -38,6 +38,20 @@ void write_palettes(JsonWriter& json) {
   json.end_object();
 }
 
+void write_derived(JsonWriter& json) {
+  json.begin_object("derived");
+  json.members("description", "A color role of the palette, or a color, for each role.", "type", "object");
+  json.begin_object("properties");
+  for (const std::string_view role : palette_roles()) {
+    json.begin_object(role);
+    json.member("$ref", "#/$defs/paint");
+    json.end_object();
+  }
+  json.end_object();
+  json.member("additionalProperties", false);
+  json.end_object();
+}
+
 // The overrides of a layout: the same properties.
 void write_changes(const std::vector<FieldForm>& fields, JsonWriter& json) {
   json.begin_object("changes");
@@ -60,6 +74,7 @@ std::vector<FieldForm> own_fields() {
   std::vector<FieldForm> palettes;
   for (const std::string_view mode : {"light", "dark"})
     palettes.push_back({mode, "The colors in this mode.", {}, "", referred("palette")});
+  palettes.push_back({"derived", "The roles of a palette that replaces these.", {}, "", referred("derived")});
   std::vector<FieldForm> layouts;
   for (const std::string_view layout : names_of<LayoutKind>()) layouts.push_back({layout, "", {}, "", referred("changes")});
   return {
@@ -93,6 +108,7 @@ std::string style_schema() {
   write_definitions(fields, json);
   write_paint(json);
   write_palettes(json);
+  write_derived(json);
   write_changes(fields, json);
   json.end_object();
   json.end_object();

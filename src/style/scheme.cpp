@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 32> keys{
     "base0B", "base0C", "base0D", "base0E", "base0F", "base10", "base11",  "base12", "base13",      "base14", "base15",
     "base16", "base17", "system", "name",   "slug",   "author", "variant", "scheme", "description", "palette"};
 
+constexpr double visible_line = 1.35;  // contrast of a border with the surface and the page
+
 // The slot of each role, as an index into `keys`.
 struct RoleSlot {
   Role role;
@@ -79,6 +81,14 @@ void check_keys(const Node& node, Problems& problems) {
   }
 }
 
+// Returns a color of a scheme as a glow behind text: deep on dark surfaces and pale on light ones, because a text color that is
+// only translucent makes the surface gray.
+Color glow(const Color& color, bool dark) {
+  Oklch oklch = to_oklch(color);
+  oklch.lightness = dark ? 0.45 : 0.86;
+  return faded(to_color(oklch), dark ? 0.6 : 0.7);
+}
+
 }  // namespace
 
 bool is_scheme(const Node& node) {
@@ -99,13 +109,16 @@ PalettePair read_scheme(const Node& node, Problems& problems) {
   Palette result;
   const auto set = [&result](Role role, const Color& color) { result.given[static_cast<std::size_t>(role)] = color; };
   for (const RoleSlot& row : role_slots) set(row.role, *colors[row.slot]);
-  const double glow = dark ? 0.34 : 0.3;  // keeps text readable
-  set(Role::glow_1, faded(*colors[0xE], glow));
-  set(Role::glow_2, faded(*colors[0xC], glow));
-  set(Role::glow_3, faded(*colors[0x8], glow));
+  // In some schemes, base02 is nearly the background, or lighter on a light one.
+  const Color page = dark ? Color{0, 0, 0, 1} : Color{255, 255, 255, 1};
+  const std::array<Backdrop, 2> behind{{{*colors[0], visible_line}, {page, visible_line}}};
+  set(Role::border, readable(*colors[2], behind));
+  set(Role::glow_1, glow(*colors[0xE], dark));
+  set(Role::glow_2, glow(*colors[0xC], dark));
+  set(Role::glow_3, glow(*colors[0x8], dark));
   set(Role::grid, faded(*colors[5], 0.07));
   set(Role::shadow, *colors[0xD]);
-  set(Role::on_tone, dark ? *colors[0] : *colors[7]);
+  set(Role::on_tone, *colors[0]);
   PalettePair pair;
   (dark ? pair.dark : pair.light) = result;
   return pair;

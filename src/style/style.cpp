@@ -15,12 +15,14 @@ constexpr std::array<std::string_view, 3> own_keys{"extends", "palettes", "layou
 bool is_own_key(std::string_view key) { return std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end(); }
 
 void read_palettes(const Node& node, StyleSheet& sheet, Problems& problems) {
-  if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: light, dark");
+  if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: light, dark, derived");
   for (const Entry& entry : node.entries) {
     if (entry.key == "light" || entry.key == "dark") {
       read_value(entry.value, entry.key == "light" ? sheet.light : sheet.dark, Range{}, problems);
+    } else if (entry.key == "derived") {
+      read_value(entry.value, sheet.derived, Range{}, problems);
     } else {
-      report_unknown_key(entry, {"light", "dark"}, problems);
+      report_unknown_key(entry, {"light", "dark", "derived"}, problems);
     }
   }
 }
@@ -74,6 +76,14 @@ std::string print_palette(std::string_view name, const Palette& palette) {
     text += "    " + std::string(enum_names<Role>[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
   }
   return text;
+}
+
+std::string print_derived(const DerivedRoles& derived) {
+  std::string text;
+  for (std::size_t i = first_palette_role; i < role_count; ++i) {
+    if (derived.paints[i]) text += "    " + std::string(enum_names<Role>[i]) + ":" + print_value(*derived.paints[i]) + "\n";
+  }
+  return text.empty() ? "" : "  derived:  # roles of a palette that replaces these\n" + text;
 }
 
 }  // namespace
@@ -145,10 +155,18 @@ StyleSheet read_style(const std::vector<StyleFile>& chain) {
   return sheet;
 }
 
+StyleSheet with_palette(StyleSheet sheet, const PalettePair& pair) {
+  const auto derive = [&](const Palette& palette) { return sheet.derived.apply(palette); };
+  sheet.light = pair.light ? std::optional(derive(*pair.light)) : std::nullopt;
+  sheet.dark = pair.dark ? std::optional(derive(*pair.dark)) : std::nullopt;
+  return sheet;
+}
+
 std::string to_yaml(const StyleSheet& sheet) {
   std::string text = print_fields(sheet.base) + "palettes:\n";
   if (sheet.dark) text += print_palette("dark", *sheet.dark);
   if (sheet.light) text += print_palette("light", *sheet.light);
+  text += print_derived(sheet.derived);
   std::string layouts;
   for (std::size_t i = 0; i < layout_count; ++i) {
     const std::string changes = print_changes(sheet.by_layout[i], sheet.base);

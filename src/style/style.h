@@ -63,6 +63,9 @@ struct TitleStyle {
   int lines = 2;
   double smallest = 0;  ///< minimum size when the title shrinks before it is cut; 0 does not shrink
   double largest = 0;   ///< maximum size of a short title in the layout social; 0 does not grow
+  Border rule;          ///< a line below the title or owner and the status
+  int rule_lines = 1;   ///< number of lines of the rule
+  double rule_gap = 0;  ///< distance to the rule
 };
 
 /// A paragraph of text: the summary.
@@ -225,6 +228,7 @@ struct TagsStyle {
   double row_spacing = 8;  ///< between lines
   int lines = 0;           ///< maximum, the last tag counting the rest; 0 is unlimited
   TagTreatment treatment = TagTreatment::chips;
+  std::string quotes;     ///< on both sides of a tag with spaces
   std::string separator;  ///< between tags in a line
   Paint separator_color;
   Border rule;          ///< a line above the tags
@@ -284,6 +288,7 @@ struct StyleSheet {
   std::array<Style, layout_count> by_layout;
   std::optional<Palette> light;
   std::optional<Palette> dark;
+  DerivedRoles derived;  ///< of a palette that replaces those of the style
   FontFiles fonts;
 
   [[nodiscard]] const Style& style(LayoutKind layout) const { return by_layout[static_cast<std::size_t>(layout)]; }
@@ -300,6 +305,9 @@ Text extended_style(const Node& node);
 
 /// Reads a style from its file and the files that it extends; the first ancestor comes first. The chain is not empty.
 StyleSheet read_style(const std::vector<StyleFile>& chain);
+
+/// The style with the colors of another palette.
+StyleSheet with_palette(StyleSheet sheet, const PalettePair& pair);
 
 /// Prints a style as YAML with a comment after each property. Reading it gives the same style.
 std::string to_yaml(const StyleSheet& sheet);

@@ -122,3 +122,24 @@ TEST_CASE("badges: one that is the same in both modes is one file", "[program]")
   CHECK(workspace.call({"render", "a.yaml", "-s", "blueprint", "-o", "blue", "--card", "build"}).status == 0);
   CHECK(files_below(workspace / "blue") == std::vector<std::string>{"build-dark.svg", "build-light.svg"});
 }
+
+TEST_CASE("badges: a color that is adjusted for contrast is a warning, and --keep-colors draws it", "[program]") {
+  const Workspace workspace;
+  const auto draw = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> args{"badge", "a", "b", "--color", "#ffd700"};
+    args.insert(args.end(), more.begin(), more.end());
+    return workspace.call(args);
+  };
+  CHECK(draw({}).err == "");  // the fill is as asked, and the text on it is dark
+  CHECK(has(draw({}).out, "#ffd700"));
+  const auto adjusted = draw({"--shape", "outline"});
+  CHECK(adjusted.status == 0);
+  CHECK(has(adjusted.err,
+            "the colors of the options have too little contrast in light mode and were adjusted: message 1.34:1 (needs 4.5:1)"));
+  CHECK(has(adjusted.err, "hint: add --keep-colors to draw exactly these colors"));
+  CHECK_FALSE(has(adjusted.out, "#ffd700"));
+  CHECK(draw({"--shape", "outline", "--mode", "dark"}).err == "");
+  const auto kept = draw({"--shape", "outline", "--keep-colors"});
+  CHECK(kept.err == "");
+  CHECK(has(kept.out, "#ffd700"));
+}

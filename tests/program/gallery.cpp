@@ -208,3 +208,101 @@ TEST_CASE("gallery: badges are as wide as their text in any script", "[program][
     CHECK(scene.size.height == 20);
   }
 }
+
+namespace {
+
+// The color of a pixel over the page.
+Color pixel(const Bitmap& bitmap, int x, int y, const Color& page) {
+  const std::uint8_t* at = &bitmap.rgba.at(4 * static_cast<std::size_t>(y * bitmap.width + x));
+  return over({at[0], at[1], at[2], at[3] / 255.0}, page);
+}
+
+// The lowest contrast of a card's edge with the page, along its four sides: of the border, or of the surface inside it.
+double edge_contrast(const Bitmap& bitmap, const Color& page) {
+  constexpr int depth = 5;  // px inside the edge
+  double lowest = 21;
+  const auto add = [&](int x, int y, int right, int down) {
+    const double border = contrast(pixel(bitmap, x, y, page), page);
+    const double surface = contrast(pixel(bitmap, x + depth * right, y + depth * down, page), page);
+    lowest = std::min(lowest, std::max(border, surface));
+  };
+  for (int part = 2; part <= 6; ++part) {
+    const int x = bitmap.width * part / 8;
+    const int y = bitmap.height * part / 8;
+    add(x, 0, 0, 1);
+    add(x, bitmap.height - 1, 0, -1);
+    add(0, y, 1, 0);
+    add(bitmap.width - 1, y, -1, 0);
+  }
+  return lowest;
+}
+
+}  // namespace
+
+TEST_CASE("gallery: every card has a visible edge on GitHub's light, dark and dimmed pages", "[program][slow]") {
+  constexpr double visible = 1.4;
+  Gallery gallery;
+  const auto cards = test::cards_of(test::read_file(data + "/data/sample.yaml"));
+  for (const std::string& style : built_in_styles(data)) {
+    for (const LayoutKind layout : {LayoutKind::project, LayoutKind::compact, LayoutKind::hero, LayoutKind::note}) {
+      Card card = cards.front();
+      card.look.layout = layout;
+      Problems problems;
+      const StyleSheet& sheet = gallery.sheet(style);
+      const Scene scene = lay_out(card, sheet, gallery.resources, problems);
+      for (const char* page : {"#ffffff", "#0d1117", "#22272e"}) {
+        const Color color = *parse_color(page);
+        const ResolvedColors colors(scene, luminance(color) > 0.5 ? *sheet.light : *sheet.dark, color);
+        INFO(style << " " << name_of(layout) << " on " << page);
+        CHECK(edge_contrast(test::to_bitmap(scene, colors, 1), color) >= visible);
+      }
+    }
+  }
+}
+
+TEST_CASE("gallery: dot and text of a status have one color in every style and palette", "[program][slow]") {
+  Gallery gallery;
+  const auto cards = test::cards_of(test::read_file(data + "/data/sample.yaml"));
+  for (const std::string& style : built_in_styles(data)) {
+    for (const std::string& palette : built_in_palettes(data)) {
+      const StyleSheet& sheet = gallery.sheet(style, palette);
+      for (const Card& card : cards) {
+        Problems problems;
+        const Scene scene = lay_out(card, sheet, gallery.resources, problems);
+        for (const Variant& variant : variants(Mode::both, sheet)) {
+          const ResolvedColors colors = resolve_colors(scene, variant);
+          std::map<Role, Color> found;
+          for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+            const auto* box = std::get_if<Box>(&scene.shapes[i]);
+            const auto* line = std::get_if<TextLine>(&scene.shapes[i]);
+            const bool is_dot = box != nullptr && box->part == "status";
+            if (!is_dot && (line == nullptr || line->part != "status")) continue;
+            const Paint& paint = is_dot ? box->fill : line->paint;
+            const auto [entry, is_new] = found.try_emplace(paint.role, colors.color(i, paint));
+            INFO(style << " in " << palette << variant.suffix);
+            CHECK((is_new || entry->second == colors.color(i, paint)));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("gallery: the lines of brutal are as strong as text in every palette", "[program][slow]") {
+  Gallery gallery;
+  for (const std::string& palette : built_in_palettes(data)) {
+    const StyleSheet& sheet = gallery.sheet("brutal", palette);
+    for (const Variant& variant : variants(Mode::both, sheet)) {
+      const Palette& colors = *variant.palette;
+      CAPTURE(palette, variant.suffix);
+      for (const Role role : {Role::border, Role::tag_border, Role::pill_border}) {
+        CHECK(colors.color(role) == colors.color(Role::text));
+        CHECK(contrast(colors.color(role), colors.color(Role::surface)) >= 3);
+      }
+      CHECK(contrast(colors.color(Role::tag_border), colors.color(Role::tag_surface)) >= 3);
+      // A palette with one mode is drawn on both pages.
+      const bool is_own_page = (luminance(colors.color(Role::surface)) < 0.5) == variant.dark_page;
+      CHECK((!is_own_page || contrast(colors.color(Role::shadow), page_color(variant.dark_page)) >= 3));
+    }
+  }
+}

@@ -149,3 +149,29 @@ TEST_CASE("regressions: embed leaves code blocks unchanged, keeps the indentatio
   CHECK(has(text, "\n  <p>\n"));
   CHECK(has(text, "start -->\n<p>\n"));
 }
+
+TEST_CASE("regressions: colors of options are kept if they have enough contrast, adjusted with a warning, or kept on demand",
+          "[program]") {
+  const std::string card = "title: scheme\nsummary: A summary of something\ntags: [one, two]\nquote: A quotation of words.\n";
+  const Workspace workspace{{"card.yaml", card}};
+  const auto draw = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> args{"render", "card.yaml", "-o", "-", "--mode", "light", "--style", "ink"};
+    args.insert(args.end(), more.begin(), more.end());
+    return workspace.call(args);
+  };
+  const std::vector<std::string> white{"--bg-color", "30,e96443,904e95", "--title-color", "fff", "--text-color", "fff"};
+  const auto adjusted = draw(white);
+  CHECK(adjusted.status == 0);
+  CHECK(test::has(adjusted.err, "the colors of the options have too little contrast in light mode and were adjusted: title 3."));
+  CHECK(test::has(adjusted.err, "hint: add --keep-colors to draw exactly these colors"));
+  std::vector<std::string> insisting = white;
+  insisting.emplace_back("--keep-colors");
+  const auto kept = draw(insisting);
+  CHECK(kept.err == "");
+  CHECK(kept.out != adjusted.out);
+  CHECK(test::has(kept.out, "#ffffff"));
+  CHECK_FALSE(test::has(kept.out, "#14161a"));
+  const auto good = draw({"--bg-color", "30,402020,904e95", "--title-color", "fff", "--text-color", "fff"});
+  CHECK(good.err == "");
+  CHECK(test::has(good.out, "#ffffff"));
+}

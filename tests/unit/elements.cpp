@@ -234,13 +234,30 @@ TEST_CASE("elements: a pill is never wider than the available width, and its tex
 TEST_CASE("elements: the dot of a pill is before its text, in the color of the tone", "[layout]") {
   Canvas canvas;
   const PillStyle style = pill_style();
-  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "status", dot_element(6, {Role::tone}, "status"), 7);
+  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "status", {dot_element(6, {Role::tone}, "status"), 7});
   CHECK(canvas.place(pill, 300).width == 48 + 13);
   const auto& dot = std::get<Box>(canvas.scene.shapes.at(1));
   CHECK(dot.rect == Rect{8, 13, 6, 6});
   CHECK(dot.radii[0] == 3);
   CHECK(dot.fill.role == Role::warning);
   CHECK(canvas.texts().at(0).origin.x == 8 + 13);
+}
+
+TEST_CASE("elements: the prefix of a text is where reading the text begins", "[layout]") {
+  // A letter is 10 px wide, and so is the prefix; 3 px separate them.
+  const auto places = [](const std::string& text, bool mirrored) {
+    Canvas canvas;
+    if (mirrored) canvas.painter.mirror(0, 100);
+    PillStyle style = pill_style();
+    style.prefix = {"#", 400, 3, {Role::tag_mark}};
+    PillElement pill(test_typesetter(), style, Text{text, {}}, "tag");
+    canvas.place(pill, 300);
+    return canvas.texts().at(1).origin.x - canvas.texts().at(0).origin.x;
+  };
+  CHECK(places("abc", false) == 13);
+  CHECK(places("abc", true) == 13);
+  CHECK(places("אבג", false) == -33);
+  CHECK(places("אבג", true) == -33);
 }
 
 TEST_CASE("elements: the prefix of a pill is before its text, and a missing character in it is a warning", "[layout]") {

@@ -373,3 +373,55 @@ TEST_CASE("layout: the hanging mark of a quote is mirrored in right-to-left card
   CHECK(mark_of("a") == "“");
   CHECK(mark_of("א") == "”");
 }
+
+TEST_CASE("layout: tags with spaces are quoted in the style, and the number of omitted tags has no prefix", "[layout]") {
+  StyleSheet sheet = test_style();
+  TagsStyle& style = sheet.by_layout[static_cast<std::size_t>(LayoutKind::project)].tags;
+  style.quotes = "'";
+  style.chip.prefix = {"--", 400, 0, {Role::tag_mark}};
+  style.lines = 1;
+  Problems problems;
+  const Scene scene = lay_out(cards_of("title: a\nwidth: 200\ntags: [abc, d e, 'omitted, as there is no space']\n").at(0), sheet,
+                              test_resources(), problems);
+  CHECK(texts(scene) == Lines{"a", "--", "abc", "--", "'d e'", "+1"});
+}
+
+TEST_CASE("layout: a rule below the title and the status can have two lines", "[layout]") {
+  StyleSheet sheet = test_style();
+  TitleStyle& style = sheet.by_layout[static_cast<std::size_t>(LayoutKind::project)].title;
+  Problems problems;
+  const Card card = cards_of(full_card).at(0);
+  const double before = lay_out(card, sheet, test_resources(), problems).size.height;
+  style.rule = {1, 0, {Role::accent}};
+  style.rule_gap = 10;
+  style.rule_lines = 2;
+  const Scene scene = lay_out(card, sheet, test_resources(), problems);
+  CHECK(scene.size.height == before + 10 + 1 + 2 + 1);
+  std::vector<Rect> rules;
+  for (const Shape& shape : scene.shapes) {
+    const auto* box = std::get_if<Box>(&shape);
+    if (box != nullptr && box->fill.role == Role::accent && box->rect.height == 1) rules.push_back(box->rect);
+  }
+  REQUIRE(rules.size() == 2);
+  CHECK(rules[0].x == 25);
+  CHECK(rules[0].width == 430);
+  CHECK(rules[1].y == rules[0].y + 3);
+}
+
+TEST_CASE("layout: ticks are two lines in each corner of the frame", "[layout]") {
+  StyleSheet sheet = test_style();
+  sheet.by_layout[static_cast<std::size_t>(LayoutKind::project)].frame.ticks = {10, 2, 6, {Role::accent}};
+  Problems problems;
+  const Scene scene = lay_out(cards_of("title: a\nwidth: 200\nheight: 100\n").at(0), sheet, test_resources(), problems);
+  std::vector<Rect> ticks;
+  for (std::size_t i = 1; i < 9; ++i) ticks.push_back(std::get<Box>(scene.shapes.at(i)).rect);
+  // 1 px of border and 6 px of space.
+  CHECK(ticks == std::vector<Rect>{{7, 7, 10, 2},
+                                   {183, 7, 10, 2},
+                                   {7, 91, 10, 2},
+                                   {183, 91, 10, 2},
+                                   {7, 7, 2, 10},
+                                   {7, 83, 2, 10},
+                                   {191, 7, 2, 10},
+                                   {191, 83, 2, 10}});
+}

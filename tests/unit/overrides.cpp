@@ -37,6 +37,13 @@ TEST_CASE("overrides: colors are set in every palette and layout", "[style]") {
   }
   CHECK(sheet.base.frame.radius == 5);
   CHECK(sheet.style(LayoutKind::badge).frame.radius == 5);
+  const auto asked = [](const Palette& palette, Role role) { return palette.asked.test(static_cast<std::size_t>(role)); };
+  CHECK(asked(*sheet.dark, Role::title));
+  CHECK(asked(*sheet.dark, Role::tag));
+  CHECK_FALSE(asked(*sheet.dark, Role::accent));
+  CHECK_FALSE(sheet.dark->keeps_asked);
+  overrides.keep_colors = true;
+  CHECK(apply(test_style(), overrides).dark->keeps_asked);
   // A text color does not change the title.
   overrides.title.reset();
   CHECK(apply(test_style(), overrides).light->color(Role::title) == test_style().light->color(Role::title));

@@ -106,3 +106,24 @@ TEST_CASE("paint: every role has a unique name", "[style]") {
   CHECK(name_of(Role::neutral) == "neutral");
   CHECK(name_of(Role::surface) == "surface");
 }
+
+TEST_CASE("paint: derived roles take their colors from other roles of a palette", "[style]") {
+  const auto derived_of = [](const std::string& text, const Lines& expected = {}) {
+    Problems problems;
+    DerivedRoles derived;
+    read_value(node_of(text), derived, Range{}, problems);
+    CHECK(messages_of(problems, text) == expected);
+    return derived;
+  };
+  const Palette palette = palette_of("text: '#123456'\nborder: '#dddddd'\ntag_border: '#eeeeee'\nmuted: '#888888'\n");
+  const Palette result =
+      derived_of("border: text\ntag_border: border\npill: text 50%\nshadow: '#ff0000'\ngrid: none\n").apply(palette);
+  CHECK(result.color(Role::border) == Color{0x12, 0x34, 0x56, 1});
+  CHECK(result.color(Role::tag_border) == Color{0xdd, 0xdd, 0xdd, 1});  // of the palette, not the derived border
+  CHECK(result.color(Role::pill) == Color{0x12, 0x34, 0x56, 0.5});
+  CHECK(result.color(Role::shadow) == Color{255, 0, 0, 1});
+  CHECK(result.color(Role::grid).alpha == 0);
+  CHECK(result.color(Role::muted) == palette.color(Role::muted));
+  derived_of("border: tone\nbodrer: text\n",
+             {"1:9: 'tone' is not a role of a palette", "2:1: unknown key 'bodrer' (did you mean 'border'?)"});
+}

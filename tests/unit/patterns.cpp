@@ -111,6 +111,53 @@ TEST_CASE("patterns: text keeps its contrast on a strong pattern", "[layout]") {
   CHECK(rows(PatternArea::right, 160).at(0).used != unchanged.given);
 }
 
+TEST_CASE("patterns: a pattern is not drawn around text, in SVG and PNG alike", "[layout]") {
+  const Palette palette = plain_palette();
+  for (PatternStyle style : all_styles()) {
+    style.width = 3;
+    Scene scene = scene_of(style);
+    const Scene before = scene;
+    // Two lines of a paragraph are one hole, a text beyond the edge is cut, and an empty text has none.
+    add_text(scene, "aaaaa", {40, 60}, 10);
+    add_text(scene, "aaaa", {40, 74}, 10);
+    add_text(scene, "mmmm", {190, 150}, 10);
+    clear_patterns(scene, 6);
+    const auto& pattern = std::get<Pattern>(scene.shapes.at(1));
+    REQUIRE(pattern.holes.size() == 2);
+    CAPTURE(pattern.holes[0].x, pattern.holes[0].y, pattern.holes[0].width, pattern.holes[0].height);
+    CHECK(pattern.holes[0] == Rect{34, 46, 37, 37});
+    CHECK(pattern.holes[1] == Rect{184, 136, 15, 23});
+    CAPTURE(name_of(style.kind), name_of(style.area));
+    scene.shapes.resize(2);  // without the text
+    const ResolvedColors colors(scene, palette, white);
+    const std::string svg = to_svg(scene, colors);
+    CHECK(fault_of_svg(svg).empty());
+    CHECK(count(svg, "<clipPath ") == 1);
+    const auto png = raster_picture(scene, colors, scale);
+    check_agreement(draw_svg(svg, scale), png, "holes", {136, 0.02});
+    const Mask with = pattern_mask(pattern, 1, 200, 200);
+    const Mask without = pattern_mask(std::get<Pattern>(before.shapes.at(1)), 1, 200, 200);
+    for (int y = 0; y < with.height; ++y) {
+      for (int x = 0; x < with.width; ++x) {
+        const Point p{with.x + x + 0.5, with.y + y + 0.5};
+        const bool is_hole = std::any_of(pattern.holes.begin(), pattern.holes.end(), [p](const Rect& hole) {
+          return p.x > hole.x && p.x < hole.right() && p.y > hole.y && p.y < hole.bottom();
+        });
+        const auto at = static_cast<std::size_t>(y * with.width + x);
+        REQUIRE(with.coverage[at] == (is_hole ? 0 : without.coverage[at]));
+      }
+    }
+  }
+}
+
+TEST_CASE("patterns: text in a hole has the contrast of the surface", "[layout]") {
+  Scene scene = scene_of({PatternKind::grid, 8, 2, {Role::text, 0.6, {}}, PatternArea::all});
+  add_text(scene, "words", {60, 100}, 10, {Role::accent});
+  clear_patterns(scene, 4);
+  const Palette palette = plain_palette();
+  CHECK(colors_behind(scene, 2, palette, white) == std::vector<Color>{white});
+}
+
 TEST_CASE("patterns: an unknown kind and too small a tile are reported", "[layout]") {
   const auto read = [](const std::string& text) {
     Problems problems;

@@ -93,3 +93,39 @@ TEST_CASE("resolved colors: every text of the kairos card has enough contrast in
     }
   }
 }
+
+TEST_CASE("resolved colors: a mark in the paint of the text next to it gets the color of the text", "[scene]") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
+  Box dot = filled({5, 10, 6, 6}, {Role::muted});  // 3.5:1 on white: enough for a mark, but not for text
+  dot.purpose = Purpose::meaning;
+  dot.part = "status";
+  scene.shapes.emplace_back(dot);
+  add_text(scene, "words", {15, 20}, 10, {Role::muted});
+  const Palette palette = plain_palette();
+  std::get<TextLine>(scene.shapes.at(2)).part = "title";
+  CHECK(ResolvedColors(scene, palette, white_page).color(1, dot.fill) == palette.color(Role::muted));
+  std::get<TextLine>(scene.shapes.at(2)).part = "status";
+  const ResolvedColors colors(scene, palette, white_page);
+  CHECK(colors.rows().size() == 1);
+  CHECK(contrast(colors.color(1, dot.fill), white_page) >= 4.5);
+  CHECK(colors.color(1, dot.fill) == colors.color(2, line_at(scene, 2).paint));
+}
+
+TEST_CASE("resolved colors: a color that an option sets is adjusted or kept, and other colors are adjusted", "[scene]") {
+  Scene scene = plain_scene();
+  scene.shapes.emplace_back(filled({0, 0, 100, 50}, {Role::surface}));
+  add_text(scene, "words", {5, 20}, 10, {Role::muted});
+  add_text(scene, "words", {5, 40}, 10, {Role::border});
+  Palette palette = plain_palette();
+  palette.asked.set(static_cast<std::size_t>(Role::muted));
+  const ResolvedColors adjusted(scene, palette, white_page);
+  CHECK(adjusted.rows().at(0).asked);
+  CHECK_FALSE(adjusted.rows().at(1).asked);
+  CHECK(adjusted.rows().at(0).used != adjusted.rows().at(0).given);
+  palette.keeps_asked = true;
+  const ResolvedColors kept(scene, palette, white_page);
+  CHECK(kept.color(1, {Role::muted}) == palette.color(Role::muted));
+  CHECK(kept.color(2, {Role::border}) == adjusted.color(2, {Role::border}));
+  CHECK(kept.color(2, {Role::border}) != palette.color(Role::border));
+}

@@ -84,3 +84,29 @@ TEST_CASE("scheme: other mappings are not schemes, and a pair names a scheme for
   CHECK_FALSE(read_pair(node_of("light: a\n")));
   CHECK_FALSE(read_pair(node_of("light: {a: b}\ndark: c\n")));
 }
+
+TEST_CASE("scheme: the border is base02, or the nearest color that is visible on the surface and the page", "[style]") {
+  const auto border = [](const std::string& base00, const std::string& base02) {
+    std::string text = "palette:\n" + slots("  ");
+    text.replace(text.find("1d2021"), 6, base00);
+    text.replace(text.find("3c3836"), 6, base02);
+    const PalettePair pair = read(text);
+    return (pair.dark ? pair.dark : pair.light)->color(Role::border);
+  };
+  CHECK(border("1d2021", "504945") == *parse_color("504945"));
+  const Color lighter = border("1d2021", "282828");
+  CHECK(contrast(lighter, *parse_color("1d2021")) >= 1.35);
+  CHECK(luminance(lighter) > luminance(*parse_color("282828")));
+  const Color darker = border("d5d6db", "dfe0e5");  // of the light Tokyo Night
+  CHECK(contrast(darker, *parse_color("d5d6db")) >= 1.35);
+  CHECK(luminance(darker) < luminance(*parse_color("d5d6db")));
+}
+
+TEST_CASE("scheme: glows are deep on dark surfaces and pale on light ones", "[style]") {
+  const Palette dark = *read("variant: dark\npalette:\n" + slots("  ")).dark;
+  const Palette light = *read("variant: light\npalette:\n" + slots("  ")).light;
+  for (const Role role : {Role::glow_1, Role::glow_2, Role::glow_3}) {
+    CHECK(luminance(dark.color(role)) < 0.15);
+    CHECK(luminance(light.color(role)) > 0.5);
+  }
+}

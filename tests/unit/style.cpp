@@ -164,3 +164,18 @@ TEST_CASE("style: keys in British spelling are accepted, and printed in American
   CHECK_FALSE(test::has(print_fields(british.base), "olour"));
   read("name: a\nbadge: {labl_colour: accent}\n" + palettes, {"2:9: unknown key 'labl_colour' (did you mean 'label_color'?)"});
 }
+
+TEST_CASE("style: roles that a style derives apply to a palette that replaces its own", "[style]") {
+  const StyleSheet sheet = read(palettes + "  derived: {border: text, pill: accent 8%}\n");
+  CHECK(sheet.light->color(Role::border) == Color{0xdd, 0xdd, 0xdd, 1});
+  Palette dark = *sheet.light;
+  dark.given[static_cast<std::size_t>(Role::text)] = Color{1, 2, 3, 1};
+  for (const StyleSheet& own : {sheet, read_back(sheet)}) {
+    const StyleSheet changed = with_palette(own, {std::nullopt, dark});
+    CHECK_FALSE(changed.light);
+    REQUIRE(changed.dark);
+    CHECK(changed.dark->color(Role::border) == Color{1, 2, 3, 1});
+    CHECK(changed.dark->color(Role::pill) == Color{0, 0, 255, 0.08});
+    CHECK(changed.dark->color(Role::surface) == Color{255, 255, 255, 1});
+  }
+}

@@ -90,8 +90,9 @@ class Player {
     cairo_set_source_rgba(on_tile.get(), color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
     draw_tile(on_tile.get(), pattern);
     if (pattern.fade) cairo_push_group(cairo_);
-    trace_box(cairo_, area_of(pattern));
     cairo_save(cairo_);
+    clip_holes(cairo_, pattern);
+    trace_box(cairo_, area_of(pattern));
     cairo_translate(cairo_, pattern.rect.x, pattern.rect.y);
     cairo_scale(cairo_, pattern.scale, pattern.scale);
     cairo_set_source_surface(cairo_, tile.get(), 0, 0);

@@ -54,6 +54,9 @@ void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double sc
 /// whole pixels.
 Mask pattern_mask(const Pattern& pattern, double scale, int width, int height);
 
+/// Clips to the rectangle of a pattern without its holes.
+void clip_holes(cairo_t* cairo, const Pattern& pattern);
+
 /// Draws a pattern's tile with the parts of its neighbors that reach into it, in units of its path.
 void draw_tile(cairo_t* cairo, const Pattern& pattern);
 

@@ -152,6 +152,16 @@ void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double sc
   read_coverage(cairo.get(), mask);
 }
 
+void clip_holes(cairo_t* cairo, const Pattern& pattern) {
+  if (pattern.holes.empty()) return;
+  const auto add = [cairo](const Rect& rect) { cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height); };
+  add(pattern.rect);
+  for (const Rect& hole : pattern.holes) add(hole);
+  set_fill_rule(cairo, true);
+  cairo_clip(cairo);
+  set_fill_rule(cairo, false);
+}
+
 void draw_tile(cairo_t* cairo, const Pattern& pattern) {
   for (const double down : {-1.0, 0.0, 1.0}) {
     for (const double right : {-1.0, 0.0, 1.0}) {
@@ -190,6 +200,7 @@ Mask pattern_mask(const Pattern& pattern, double scale, int width, int height) {
   cairo_pattern_set_filter(cairo_get_source(cairo.get()), CAIRO_FILTER_NEAREST);
   cairo_translate(cairo.get(), -mask.x, -mask.y);
   cairo_scale(cairo.get(), scale, scale);
+  clip_holes(cairo.get(), pattern);
   trace_box(cairo.get(), area_of(pattern));
   cairo_fill(cairo.get());
   if (pattern.fade) {

@@ -163,6 +163,7 @@ class SvgWriter {
                            {"height", to_short_text(r.height)},
                            {"rx", unless_zero(pattern.radius)},
                            {"fill", "url(#" + id + ")"},
+                           {"clip-path", pattern.holes.empty() ? "" : "url(#" + id + "-c)"},
                            {"mask", pattern.fade ? "url(#" + id + "-m)" : ""}});
   }
 

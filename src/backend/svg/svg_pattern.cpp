@@ -23,6 +23,19 @@ void define_fade(const Fade& fade, const Rect& rect, const std::string& id, XmlW
   definitions.close();
 }
 
+std::string path_data(const Rect& rect) {
+  return "M" + to_short_text(rect.x) + " " + to_short_text(rect.y) + "h" + to_short_text(rect.width) + "v" +
+         to_short_text(rect.height) + "h" + to_short_text(-rect.width) + "z";
+}
+
+void define_clip(const Pattern& pattern, const std::string& id, XmlWriter& definitions) {
+  std::string data = path_data(pattern.rect);
+  for (const Rect& hole : pattern.holes) data += path_data(hole);
+  definitions.open("clipPath", {{"id", id + "-c"}});
+  definitions.element("path", {{"d", data}, {"clip-rule", "evenodd"}});
+  definitions.close();
+}
+
 }  // namespace
 
 void define_pattern(const Pattern& pattern, const SvgColor& color, const std::string& id, XmlWriter& definitions) {
@@ -44,6 +57,7 @@ void define_pattern(const Pattern& pattern, const SvgColor& color, const std::st
                                {"stroke-width", lined ? to_short_text(pattern.line / pattern.scale) : ""}});
   definitions.close();
   if (pattern.fade) define_fade(*pattern.fade, rect, id, definitions);
+  if (!pattern.holes.empty()) define_clip(pattern, id, definitions);
 }
 
 }  // namespace placard

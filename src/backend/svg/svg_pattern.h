@@ -9,7 +9,8 @@
 
 namespace placard {
 
-/// Defines the tile of a pattern as `id`, and the mask of its fade, if it has one, as `id` with "-m".
+/// Defines the tile of a pattern as `id`, and, if it has them, the mask of its fade as `id` with "-m" and the clip path around
+/// its holes as `id` with "-c".
 void define_pattern(const Pattern& pattern, const SvgColor& color, const std::string& id, XmlWriter& definitions);
 
 }  // namespace placard
