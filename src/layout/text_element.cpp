@@ -57,7 +57,12 @@ std::string shortened_to(std::size_t kept, std::string_view text, const std::vec
   const std::size_t host = has_parts ? index_after(slash) : 0;
   const std::size_t end = has_parts ? std::min(kept, count + 1 - index_after(text.rfind('/'))) : kept / 2;
   const std::size_t begin = std::max(kept - end, std::min(host, kept * 2 / 3));
-  return std::string(text.substr(0, cuts[begin])).append("…").append(text.substr(cuts[count - (kept - begin)]));
+  constexpr std::string_view joints = "-._";
+  const std::string_view head = text.substr(0, cuts[begin]);
+  const std::string_view tail = text.substr(cuts[count - (kept - begin)]);
+  return std::string(head.substr(0, head.find_last_not_of(joints) + 1))
+      .append("…")
+      .append(tail.substr(std::min(tail.find_first_not_of(joints), tail.size())));
 }
 
 }  // namespace

@@ -165,7 +165,7 @@ bool TotalFit::is_runt(std::size_t begin) const {
 }
 
 BreakCost TotalFit::cost_of_line(std::size_t begin, std::size_t end) const {
-  const long long filled = 1000 * width(begin, end) / std::max(1LL, room(begin));
+  const long long filled = std::min(2000LL, 1000 * width(begin, end) / std::max(1LL, room(begin)));
   const BreakCost runt = end == last() && is_runt(begin) ? runt_cost : 0;
   if (end == last() && !even_) {
     const long long lacking = std::max(0LL, min_last_width - filled);

@@ -133,6 +133,7 @@ TEST_CASE("text element: a link that is too long is shortened in the middle and 
   CHECK(shortened("abcd.org/eeee/gggg", 400) == "abcd.org/eeee/gggg →");
   CHECK(shortened("abcd.org/eeee-ffff-gggg/hhhh", 250) == "abcd.org/eeee-fff…/hhhh →");
   CHECK(shortened("abcd.org/eeee-ffff-gggg/hhhh", 167) == "abcd.org/…/hhhh →");
+  CHECK(shortened("abcd.org/eeee-ffff-gggg/hhhh", 218) == "abcd.org/eeee…/hhhh →");
   CHECK(shortened("abcd.org/eeee/hhhhhhhhhhhhhhhhhhhhhhh", 190) == "abcd.org/…hhhhhhh →");
   CHECK(shortened("eeeeeeeeeeeegggggggggggg", 150) == "eeeeee…gggggg →");
   CHECK(shortened("abcd.org/eeee-ffff-gggg/hhhh", 167, " ←") == "abcd.org/…/hhhh ←");
