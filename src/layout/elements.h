@@ -263,8 +263,8 @@ class SquareElement : public Element {
 };
 
 /// How an element and the one at its side share the width: the content takes what the side leaves, with both at the top or
-/// centered on each other; or they are lines of text that share a line if both fit on it whole.
-enum class SideBy { top, center, line };
+/// centered on each other; the side takes what the content leaves; or both are lines of text that share a line if they fit whole.
+enum class SideBy { top, center, rest, line };
 
 /// An element with another one at the end of its line; above it if there is no room for both.
 class SideElement : public Element {
@@ -276,6 +276,7 @@ class SideElement : public Element {
   [[nodiscard]] double first_line() const override { return content_->first_line(); }
 
  private:
+  [[nodiscard]] double room_for_side(double width);
   [[nodiscard]] bool is_too_narrow(double width);
 
   ElementHandle content_;

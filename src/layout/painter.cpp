@@ -93,8 +93,8 @@ void Painter::report(const Paragraph& paragraph, std::string_view name, Span spa
   if (paragraph.lost > 0) {
     const std::size_t lines = paragraph.lines.size();
     context_.problems.warning(span, std::string(name) + " is too long: " + std::to_string(paragraph.lost) +
-                                        (paragraph.lost == 1 ? " character was" : " characters were") + " cut after line " +
-                                        std::to_string(lines));
+                                        (paragraph.lost == 1 ? " character was" : " characters were") + " cut" +
+                                        (lines == 1 ? "" : " after line " + std::to_string(lines)));
   }
   std::string missing;
   std::set<char32_t> named;

@@ -106,16 +106,23 @@ void RowElement::draw(Point at, Painter& painter) const {
   for (const Item& item : items_) item.element->draw({at.x + item.x, at.y + item.y}, painter);
 }
 
+double SideElement::room_for_side(double width) {
+  if (by_ == SideBy::line) return width;
+  const double share = std::round(max_side * width);
+  return by_ == SideBy::rest ? std::max(share, width - gap_ - content_->fit(width).width) : share;
+}
+
 // Whether the content leaves too little width for the side.
 bool SideElement::is_too_narrow(double width) {
-  if (by_ != SideBy::line) return side_->fit(std::round(max_side * width)).width + gap_ > width / 2;
+  if (by_ == SideBy::rest) return false;
+  if (by_ != SideBy::line) return side_->fit(room_for_side(width)).width + gap_ > width / 2;
   constexpr double natural = std::numeric_limits<double>::infinity();
   return content_->fit(natural).width + gap_ + side_->fit(natural).width > width;
 }
 
 Size SideElement::fit(double width) {
   const bool is_above = is_too_narrow(width);
-  const Size side = side_->fit(by_ == SideBy::line ? width : std::round(max_side * width));
+  const Size side = side_->fit(room_for_side(width));
   const Size content = content_->fit(is_above ? width : width - side.width - gap_);
   content_at_ = {0, is_above ? side.height + gap_ : 0};
   side_at_ = {is_above ? 0 : width - side.width, 0};

@@ -40,7 +40,7 @@ ElementHandle social_footer(const LayoutContext& context, const Card& card) {
   if (!link.url.empty()) link.text = {};  // the address says more on a picture that is no link itself
   ElementHandle address = link_element(context, link);
   if (!marks) return address;
-  return std::make_unique<SideElement>(std::move(marks), std::move(address), context.style.stats.spacing, SideBy::center);
+  return std::make_unique<SideElement>(std::move(marks), std::move(address), context.style.stats.spacing, SideBy::rest);
 }
 
 /// Builds one picture from top to bottom. The title takes the height that the other parts leave.

@@ -302,7 +302,7 @@ TEST_CASE("elements: text that was cut and missing characters, each once, are wa
   other.place(longer, 200);
   const auto problems = canvas.problems.sorted();
   REQUIRE(problems.size() == 2);
-  CHECK(problems[0].message == "summary is too long: 7 characters were cut after line 1");
+  CHECK(problems[0].message == "summary is too long: 7 characters were cut");
   CHECK(problems[0].span == Span{3, 9});
   CHECK(problems[1].message == "title has characters that no font contains: U+0378, U+0379");
   REQUIRE(other.problems.sorted().size() == 1);
