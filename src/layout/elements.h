@@ -45,9 +45,9 @@ struct TextOptions {
   /// The font size in px down to which the text shrinks until it fits into its lines and `max_height` without a broken word;
   /// 0 never shrinks.
   double min_size = 0;
-  bool prefers_one_line = false;  ///< whether the text shrinks before it wraps
-  double max_size = 0;            ///< the font size in px up to which a short text grows; 0 does not grow
-  double share = 0.6;             ///< of the width that a text which grows may take
+  double one_line = 0;  ///< the share of its size to which the text shrinks before it wraps; 0 wraps first
+  double max_size = 0;  ///< the font size in px up to which a short text grows; 0 does not grow
+  double share = 0.6;   ///< of the width that a text which grows may take
   double max_height = std::numeric_limits<double>::infinity();  ///< px; applies only if `min_size` is set
   double max_hang = 0;                ///< px by which an opening quotation mark may hang outside (hanging punctuation)
   bool even = false;                  ///< the last line is about as long as the others
@@ -68,14 +68,14 @@ class TextElement : public Element {
   [[nodiscard]] double first_line() const override { return set_.line; }
   [[nodiscard]] std::optional<double> baseline() const override { return paragraph_->baseline; }
   [[nodiscard]] const Paragraph& paragraph() const { return *paragraph_; }
-  bool has_room_in(double width) override { return fits(type_, width) && set(type_, width).lines.size() <= 2; }
+  bool has_room_in(double width) override;
 
  private:
   [[nodiscard]] Type sized(double size) const;
   [[nodiscard]] double front(const Type& type);
-  [[nodiscard]] const Paragraph& set(const Type& type, double width);
+  [[nodiscard]] const Paragraph& set(const Type& type, double width, int more_lines = 0);
   [[nodiscard]] bool fits(const Type& type, double width);
-  [[nodiscard]] double size_on_one_line(double width);
+  [[nodiscard]] std::optional<double> size_on_one_line(double width);
   [[nodiscard]] Type shrunk(double width);
   [[nodiscard]] Type grown(double width);
   [[nodiscard]] Paragraph shortened(double width);
@@ -119,6 +119,23 @@ class PillElement : public Element {
   TextElement text_;
   Size size_;
   Size text_size_;
+};
+
+/// One of two elements: the first one if it has room, or else the second one.
+class EitherElement : public Element {
+ public:
+  EitherElement(ElementHandle first, ElementHandle second) : first_(std::move(first)), second_(std::move(second)) {}
+  Size fit(double width) override { return (used_ = first_->has_room_in(width) ? first_.get() : second_.get())->fit(width); }
+  void draw(Point at, Painter& painter) const override { used_->draw(at, painter); }
+  [[nodiscard]] double first_line() const override { return used_->first_line(); }
+  [[nodiscard]] std::optional<double> baseline() const override { return used_->baseline(); }
+  [[nodiscard]] std::optional<double> filled() const override { return used_->filled(); }
+  bool has_room_in(double width) override { return first_->has_room_in(width); }
+
+ private:
+  ElementHandle first_;
+  ElementHandle second_;
+  Element* used_ = nullptr;  // after `fit`
 };
 
 /// Elements next to each other. First lines are centered on each other; baselines that differ by a few px are aligned with the
@@ -266,7 +283,7 @@ class SquareElement : public Element {
 /// centered on each other; the side takes what the content leaves; or both are lines of text that share a line if they fit whole.
 enum class SideBy { top, center, rest, line };
 
-/// An element with another one at the end of its line; above it if there is no room for both.
+/// An element with another one at the end of its line. Without room for both, the side is above, or below if it took the rest.
 class SideElement : public Element {
  public:
   SideElement(ElementHandle content, ElementHandle side, double gap, SideBy by)

@@ -16,16 +16,18 @@ ColumnHandle hero_layout(const Card& card, const LayoutContext& context) {
   const Text name = repeats_title ? Text{} : card.quote.empty() ? card.owner : card.title;
   ElementHandle side = avatar_element(context, card);
   const bool has_large_logo = !side && !card.logo.empty();
-  if (has_large_logo) side = logo_element(context, card, style.avatar.size);
+  if (has_large_logo) side = large_logo_element(context, card, style.avatar.size);
   auto text = std::make_unique<ColumnElement>();
-  if (!card.logo.empty() || !name.empty() || !card.subtitle.empty() || !card.status.text.empty()) {
+  if ((!card.logo.empty() && !has_large_logo) || !name.empty() || !card.subtitle.empty() || !card.status.text.empty()) {
     ElementHandle owner = owner_element(context, name, card.subtitle);
     text->add(beside_status(context, card, has_large_logo ? std::move(owner) : beside_logo(context, card, std::move(owner))));
   }
   TextOptions options{.min_size = style.headline.smallest, .max_size = style.headline.largest, .even = true};
   // Explicit line breaks are kept if the text can shrink, and change the color.
-  options.prefers_one_line = headline.text.find('\n') != std::string::npos;
-  if (options.prefers_one_line) options.rest_color = style.headline.rest_color;
+  if (headline.text.find('\n') != std::string::npos) {
+    options.one_line = 0.57;
+    options.rest_color = style.headline.rest_color;
+  }
   text->add(text_element(context, style.headline.type, headline, 4, "headline", options), style.headline.gap);
   if (!card.summary.empty()) text->add(summary_element(context, card.summary), style.summary.gap);
   if (side) {

@@ -32,10 +32,12 @@ ElementHandle link_element(const LayoutContext& context, const Link& link);
 ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat>& stats);
 /// The link and, at the end of its line, the stats. One of them is not empty.
 ElementHandle footer_element(const LayoutContext& context, const Card& card);
-/// Name, slash and role; name and role may be empty.
+/// Name, slash and role, or the role below the name if both do not fit on a line; name and role may be empty.
 ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role);
 /// The logo of a card, which has one, `height` px high.
 ElementHandle logo_element(const LayoutContext& context, const Card& card, double height);
+/// The logo of a card, which has one, in a square of `size` px, or twice as wide.
+ElementHandle large_logo_element(const LayoutContext& context, const Card& card, double size);
 /// Puts the logo of a card in front of an element; returns the element alone if there is no logo.
 ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content);
 /// Puts the logo of a card in front of an element, or else its avatar.

@@ -63,6 +63,16 @@ ElementHandle logo_element(const LayoutContext& context, const Card& card, doubl
                                        context.style.logo.color);
 }
 
+ElementHandle large_logo_element(const LayoutContext& context, const Card& card, double size) {
+  constexpr double widest = 2;  // heights, or else the logo is lower
+  double height = size;
+  for (const Text* path : {&card.logo.light, &card.logo.dark}) {
+    const LogoArt* const logo = context.art.logo(*path);
+    if (logo != nullptr) height = std::min(height, widest * size * logo->size().height / std::max(1.0, logo->size().width));
+  }
+  return logo_element(context, card, std::ceil(height));
+}
+
 ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content) {
   if (card.logo.empty()) return content;
   auto row = std::make_unique<RowElement>(context.style.logo.gap);
@@ -81,8 +91,9 @@ ElementHandle beside_mark(const LayoutContext& context, const Card& card, Elemen
 }
 
 ElementHandle title_element(const LayoutContext& context, const Text& title) {
-  const TitleStyle& style = context.style.title;
-  return title_element(context, title, {.min_size = style.smallest});
+  // A name shrinks before it breaks at a hyphen.
+  const bool is_name = std::ranges::all_of(title.text, [](char c) { return c > ' ' && c <= '~'; });
+  return title_element(context, title, {.min_size = context.style.title.smallest, .one_line = is_name ? 0.75 : 0});
 }
 
 ElementHandle title_element(const LayoutContext& context, const Text& title, TextOptions options) {
@@ -130,6 +141,9 @@ ElementHandle summary_element(const LayoutContext& context, const Text& summary,
 ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role) {
   const OwnerStyle& style = context.style.owner;
   auto row = std::make_unique<RowElement>(style.spacing);
+  auto column = std::make_unique<ColumnElement>();
+  if (!name.text.empty()) column->add(text_element(context, style.type, name, 2, "owner"));
+  if (!role.text.empty()) column->add(text_element(context, style.type, role, 2, "subtitle"));
   if (!name.text.empty()) {
     row->add(text_element(context, style.type, name, 1, "owner"));
     Type slash = style.type;
@@ -137,7 +151,7 @@ ElementHandle owner_element(const LayoutContext& context, const Text& name, cons
     if (!style.slash.empty() && !role.text.empty()) row->add(text_element(context, slash, {style.slash, {}}, 1, "owner"));
   }
   if (!role.text.empty()) row->add(text_element(context, style.type, role, 1, "subtitle"), true);
-  return row;
+  return std::make_unique<EitherElement>(std::move(row), std::move(column));
 }
 
 ElementHandle quote_element(const LayoutContext& context, const Text& quote) {

@@ -22,6 +22,8 @@ constexpr double max_shift = 4;
 // Share of the width that an element at the side may take.
 constexpr double max_side = 0.45;
 
+constexpr double max_stacked_gap = 20;  // px between two elements that do not fit on a line
+
 }  // namespace
 
 void RowElement::add(ElementHandle element, bool grows) { items_.push_back({std::move(element), grows, {}, 0, 0}); }
@@ -67,10 +69,11 @@ bool RowElement::fits_better_folded(double width) {
 bool RowElement::has_room_in(double width) {
   double left = width - gap_ * static_cast<double>(items_.empty() ? 0 : items_.size() - 1);
   for (const Item& item : items_) {
-    if (!item.grows) left -= item.element->fit(width).width;
+    if (!item.grows) left -= item.element->fit(std::numeric_limits<double>::infinity()).width;
   }
+  if (left < 0) return false;
   return std::all_of(items_.begin(), items_.end(),
-                     [&](const Item& item) { return !item.grows || item.element->has_room_in(std::max(0.0, left)); });
+                     [&](const Item& item) { return !item.grows || item.element->has_room_in(left); });
 }
 
 Size RowElement::fold(double width) {
@@ -114,19 +117,25 @@ double SideElement::room_for_side(double width) {
 
 // Whether the content leaves too little width for the side.
 bool SideElement::is_too_narrow(double width) {
-  if (by_ == SideBy::rest) return false;
-  if (by_ != SideBy::line) return side_->fit(room_for_side(width)).width + gap_ > width / 2;
   constexpr double natural = std::numeric_limits<double>::infinity();
-  return content_->fit(natural).width + gap_ + side_->fit(natural).width > width;
+  if (by_ == SideBy::top || by_ == SideBy::center) return side_->fit(room_for_side(width)).width + gap_ > width / 2;
+  double side = side_->fit(natural).width;
+  if (by_ == SideBy::rest) side = std::min(side, max_side * width);
+  return content_->fit(natural).width + gap_ + side > width;
 }
 
 Size SideElement::fit(double width) {
-  const bool is_above = is_too_narrow(width);
-  const Size side = side_->fit(room_for_side(width));
-  const Size content = content_->fit(is_above ? width : width - side.width - gap_);
-  content_at_ = {0, is_above ? side.height + gap_ : 0};
-  side_at_ = {is_above ? 0 : width - side.width, 0};
-  if (is_above) return {width, content_at_.y + content.height};
+  const bool is_stacked = is_too_narrow(width);
+  const Size side = side_->fit(is_stacked && by_ == SideBy::rest ? width : room_for_side(width));
+  const Size content = content_->fit(is_stacked ? width : width - side.width - gap_);
+  content_at_ = side_at_ = {};
+  if (is_stacked) {
+    const double gap = std::min(gap_, max_stacked_gap);
+    const bool is_below = by_ == SideBy::rest;
+    (is_below ? side_at_ : content_at_).y = (is_below ? content : side).height + gap;
+    return {width, content.height + gap + side.height};
+  }
+  side_at_.x = width - side.width;
   const double height = std::max(content.height, side.height);
   if (by_ != SideBy::top) {
     content_at_.y = std::floor((height - content.height) / 2);

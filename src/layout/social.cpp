@@ -87,19 +87,25 @@ class SocialLayout {
   }
 
   // The title, which grows if it is short, and the text below it, with one more line next to a cover or without tags and footer.
+  // The text has fewer lines if the title needs their height.
   void add_title(ColumnElement& middle, bool is_sparse) {
     const Style& style = context_.style;
     const double cover = std::min(style.cover.width, width_ / 2) + style.cover.gap;
     const double width = card_.cover.empty() ? width_ : width_ - cover;
     const Text text = text_below_title(card_, context_);
-    const bool has_another_line = style.summary.lines > 0 && (is_sparse || !card_.cover.empty());
-    auto below = summary_element(context_, text, style.summary.lines + (has_another_line ? 1 : 0));
-    const double height = text.empty() ? 0 : below->fit(width).height + gap_;
-    TextOptions options{.min_size = style.title.smallest, .prefers_one_line = true, .max_size = style.title.largest};
+    TextOptions options{.min_size = style.title.smallest, .one_line = 0.57, .max_size = style.title.largest};
     if (is_sparse && text.empty()) options.share = share_alone;
-    options.max_height = std::max(style.title.type.line, height_ - height - gap_);
-    middle.add(title_element(context_, card_.title, std::move(options)), gap_);
-    if (!text.empty()) middle.add(std::move(below), gap_);
+    int lines = style.summary.lines + (style.summary.lines > 0 && (is_sparse || !card_.cover.empty()) ? 1 : 0);
+    for (;; --lines) {
+      auto below = summary_element(context_, text, lines);
+      const double height = text.empty() ? 0 : below->fit(width).height + gap_;
+      options.max_height = std::max(style.title.type.line, height_ - height - gap_);
+      auto title = title_element(context_, card_.title, options);
+      if (title->fit(width).height + height + gap_ > height_ && lines > 1) continue;
+      middle.add(std::move(title), gap_);
+      if (!text.empty()) middle.add(std::move(below), gap_);
+      return;
+    }
   }
 
   ElementHandle beside_cover(ElementHandle middle) {

@@ -16,8 +16,6 @@ namespace placard {
 
 namespace {
 
-constexpr double min_on_one_line = 0.57;  // of the font size: smaller text wraps instead
-
 // Returns the left side bearing of a line's first glyph, px.
 double space_before_ink(const SetLine& line, double size) {
   if (line.glyphs.empty() || !line.glyphs.front().outline) return 0;
@@ -85,8 +83,9 @@ double TextElement::front(const Type& type) {
   return typesetter_.set(prefix.text, prefix_type(type, prefix), {}).width + prefix.gap * type.size / type_.size;
 }
 
-const Paragraph& TextElement::set(const Type& type, double width) {
-  return typesetter_.set(text_.text, type, {std::max(0.0, width - front(type)), lines_, options_.max_hang, options_.even});
+const Paragraph& TextElement::set(const Type& type, double width, int more_lines) {
+  const int lines = lines_ + more_lines;
+  return typesetter_.set(text_.text, type, {std::max(0.0, width - front(type)), lines, options_.max_hang, options_.even});
 }
 
 // Whether the text fits without cut text and broken words.
@@ -103,24 +102,31 @@ bool TextElement::fits(const Type& type, double width) {
   return true;
 }
 
-// Returns the size in which the text fits on one line, rounded down to be sure.
-double TextElement::size_on_one_line(double width) {
-  const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
+// Returns the size in which the text fits on one line, rounded down to be sure; nothing if it rather wraps.
+std::optional<double> TextElement::size_on_one_line(double width) {
+  if (options_.one_line == 0) return std::nullopt;
+  const double tracking = std::max(0.0, type_.tracking * type_.size);  // of which the width has none at its ends
+  const double natural = typesetter_.set(text_.text, type_, {}).width + tracking + front(type_);
   const double factor = std::min({1.0, width / std::max(1.0, natural), options_.max_height / type_.line});
-  return factor == 1 ? type_.size : std::floor(type_.size * factor * 4) / 4;
+  const double size = factor == 1 ? type_.size : std::floor(type_.size * factor * 4) / 4;
+  return size >= std::max(options_.min_size, options_.one_line * type_.size) ? std::optional(size) : std::nullopt;
+}
+
+bool TextElement::has_room_in(double width) {
+  if (options_.one_line > 0) return size_on_one_line(width).has_value();
+  return fits(type_, width) && set(type_, width).lines.size() <= 2;
 }
 
 Type TextElement::shrunk(double width) {
-  const double on_one_line = options_.prefers_one_line ? size_on_one_line(width) : 0;
-  if (on_one_line >= std::max(options_.min_size, min_on_one_line * type_.size)) return sized(on_one_line);
-  if (!options_.prefers_one_line && fits(type_, width)) return type_;
+  if (const auto on_one_line = size_on_one_line(width)) return sized(*on_one_line);
+  if (options_.one_line == 0 && fits(type_, width)) return type_;
   double low = std::min(options_.min_size, type_.size);
   double high = std::floor(type_.size) + 1;
   while (high - low > 1) {
     const double middle = std::round((low + high) / 2);
     (fits(sized(middle), width) ? low : high) = middle;
   }
-  return sized(std::max(low, on_one_line));
+  return sized(low);
 }
 
 Type TextElement::grown(double width) {
@@ -155,6 +161,9 @@ Size TextElement::fit(double width) {
   if (options_.min_size > 0 && set_.size == type_.size) set_ = shrunk(width);
   front_ = front(set_);
   paragraph_ = &set(set_, width);
+  // The smallest text takes one more line before it is cut.
+  const bool may_add_line = options_.min_size > 0 && paragraph_->lost > 0 && lines_ > 0;
+  if (may_add_line && paragraph_->height() + set_.line <= options_.max_height) paragraph_ = &set(set_, width, 1);
   if (options_.aligns_ink && options_.prefix.text.empty()) {
     own_ = *paragraph_;
     for (SetLine& line : own_->lines) line.hang += space_before_ink(line, set_.size);

@@ -149,6 +149,26 @@ TEST_CASE("layout: a status goes below a title that needs a third line beside it
   CHECK(text_of(below, "status").origin.y > text_of(below, "title", 1).origin.y);
 }
 
+TEST_CASE("layout: a name shrinks to one line before it breaks at a hyphen, and its status goes below first", "[layout]") {
+  const Scene name = scene_of("{title: raytracer-in-one-weekend, width: 257, status: live}");
+  CHECK(text_in(name, "title") == "raytracer-in-one-weekend");
+  CHECK(text_of(name, "title").size >= 14);
+  CHECK(text_of(name, "status").origin.x < 60);
+  CHECK(text_in(scene_of("{title: a-much-longer-name-of-a-raytracer-in-one-weekend, width: 257}"), "title") != "");
+  const Scene words = scene_of("{title: raytracer in one week, width: 257}");
+  CHECK(text_of(words, "title").size == 18);  // words wrap
+}
+
+TEST_CASE("layout: a role that has no room next to the owner goes below", "[layout]") {
+  const auto roles = [](const std::string& role) {
+    return texts(scene_of("{layout: hero, title: Ada Lovelace, quote: words, status: open to work, subtitle: " + role + "}"));
+  };
+  CHECK(roles("engineer").at(1) == "/");
+  const std::string role =
+      "open data for ports and ferries and everything that floats or swims in the sea or a river or a lake and for those who wait";
+  CHECK(role.starts_with(roles(role).at(1)));
+}
+
 TEST_CASE("layout: a pill is centered on the line of the title", "[layout]") {
   const Scene scene = scene_of("{title: kairos, status: live}");
   const Rect& pill = first_box(scene);

@@ -58,6 +58,28 @@ TEST_CASE("social: tags that have no room are a warning, and the stats stay", "[
   CHECK(scene.text.find("svg") == std::string::npos);
 }
 
+TEST_CASE("social: a long title and a long text never leave the picture", "[layout]") {
+  const std::string title = "The distributed scheduler that never sleeps, always knows what to do and tells everybody about it";
+  std::string words;
+  for (int i = 0; i < 60; ++i) words += " word";
+  for (const std::string height : {"640", "520", "460"}) {
+    Problems problems;
+    const auto cards = test::cards_of("{layout: social, height: " + height + ", title: '" + title + "', summary: '" + words +
+                                      "'" + owner + status + ", stats: {stars: 128}}");
+    lay_out(cards.at(0), test::test_style(), test::test_resources(), problems);
+    CAPTURE(height);
+    for (const Problem& problem : problems.sorted()) CHECK(problem.message.find("px high") == std::string::npos);
+  }
+}
+
+TEST_CASE("social: stats and an address that do not fit on a line are below each other", "[layout]") {
+  const auto shown = texts(
+      ", stats: {language: TypeScript, stars: 12400, forks: 3000, downloads: 9000000, license: Apache-2.0, "
+      "version: v12.1.0}, link: {url: 'https://example.org/some/long/path'}");
+  CHECK(shown.at("link").origin.y > shown.at("stats").origin.y + 30);
+  CHECK(shown.at("link").origin.x < 100);
+}
+
 TEST_CASE("social: the subtitle takes the place of an owner that is the title", "[layout]") {
   Problems problems;
   const auto cards = test::cards_of("{title: acme, owner: acme, subtitle: maps, layout: social" + summary + "}");

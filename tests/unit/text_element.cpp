@@ -22,7 +22,7 @@ struct Shrinking {
 
   explicit Shrinking(std::string_view text, int lines = 2, double highest = 1000, const PrefixStyle& prefix = {})
       : element(test_typesetter(), test_type(20, 30), {std::string(text), {}}, lines, "title",
-                {.min_size = 8, .prefers_one_line = true, .max_height = highest, .prefix = prefix}) {}
+                {.min_size = 8, .one_line = 0.57, .max_height = highest, .prefix = prefix}) {}
 
   Size fit(double width) { return element.fit(width); }
   [[nodiscard]] double line() const { return element.first_line(); }
@@ -63,20 +63,21 @@ TEST_CASE("text element: text shrinks before a word is broken", "[layout]") {
   CHECK(text.lines() == 1);
   CHECK(text.element.paragraph().width <= 90);
   // Unless it would be smaller than it may be.
-  text.fit(30);
+  text.fit(20);
   CHECK(text.line() == 12);
   CHECK(text.element.paragraph().lost > 0);
 }
 
 TEST_CASE("text element: a text that may wrap shrinks only before it is cut", "[layout]") {
-  const auto fitted = [](double width) {
-    TextElement text(test_typesetter(), test_type(20, 30), {"aaaaa aaaaa aaaaa aaaaa", {}}, 2, "title", {.min_size = 14});
+  const auto fitted = [](double width, const std::string& words = "aaaaa aaaaa aaaaa aaaaa") {
+    TextElement text(test_typesetter(), test_type(20, 30), {words, {}}, 2, "title", {.min_size = 14});
     text.fit(width);
     return std::tuple(text.first_line(), text.paragraph().lines.size(), text.paragraph().lost);
   };
   CHECK(fitted(150) == std::tuple(30.0, 2U, 0U));  // on one line at 13 px
   CHECK(fitted(90) == std::tuple(std::round(30 * 17 / 20.0), 2U, 0U));
-  CHECK(std::get<double>(fitted(60)) == 21);  // no smaller than 14 px
+  CHECK(fitted(60, "aaaaa aaaaa aaaaa") == std::tuple(21.0, 3U, 0U));  // no smaller than 14 px: one more line
+  CHECK(std::get<double>(fitted(60)) == 21);
   CHECK(std::get<2>(fitted(60)) > 0);
 }
 
