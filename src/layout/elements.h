@@ -35,6 +35,8 @@ class Element {
   [[nodiscard]] virtual std::optional<double> filled() const { return std::nullopt; }
   /// Whether `width` px are enough for the text without cutting, smaller type or a third line.
   virtual bool has_room_in(double /*width*/) { return true; }
+  /// Whether text was cut.
+  [[nodiscard]] virtual bool is_cut() const { return false; }
 };
 
 using ElementHandle = std::unique_ptr<Element>;
@@ -69,6 +71,7 @@ class TextElement : public Element {
   [[nodiscard]] std::optional<double> baseline() const override { return paragraph_->baseline; }
   [[nodiscard]] const Paragraph& paragraph() const { return *paragraph_; }
   bool has_room_in(double width) override;
+  [[nodiscard]] bool is_cut() const override { return paragraph_->lost > 0; }
 
  private:
   [[nodiscard]] Type sized(double size) const;

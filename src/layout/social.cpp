@@ -87,7 +87,7 @@ class SocialLayout {
   }
 
   // The title, which grows if it is short, and the text below it, with one more line next to a cover or without tags and footer.
-  // The text has fewer lines if the title needs their height.
+  // The text has fewer lines if the title would be cut.
   void add_title(ColumnElement& middle, bool is_sparse) {
     const Style& style = context_.style;
     const double cover = std::min(style.cover.width, width_ / 2) + style.cover.gap;
@@ -101,7 +101,8 @@ class SocialLayout {
       const double height = text.empty() ? 0 : below->fit(width).height + gap_;
       options.max_height = std::max(style.title.type.line, height_ - height - gap_);
       auto title = title_element(context_, card_.title, options);
-      if (title->fit(width).height + height + gap_ > height_ && lines > 1) continue;
+      title->fit(width);
+      if (title->is_cut() && lines > 1) continue;
       middle.add(std::move(title), gap_);
       if (!text.empty()) middle.add(std::move(below), gap_);
       return;

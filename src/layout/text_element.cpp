@@ -161,9 +161,11 @@ Size TextElement::fit(double width) {
   if (options_.min_size > 0 && set_.size == type_.size) set_ = shrunk(width);
   front_ = front(set_);
   paragraph_ = &set(set_, width);
-  // The smallest text takes one more line before it is cut.
-  const bool may_add_line = options_.min_size > 0 && paragraph_->lost > 0 && lines_ > 0;
-  if (may_add_line && paragraph_->height() + set_.line <= options_.max_height) paragraph_ = &set(set_, width, 1);
+  // The smallest text takes one more line before it is cut, or fewer if it is too high.
+  if (options_.min_size > 0 && lines_ > 0) {
+    const int most = std::max(1, static_cast<int>(std::min(options_.max_height / set_.line, lines_ + 1.0)));
+    if (paragraph_->lost > 0 || most < lines_) paragraph_ = &set(set_, width, most - lines_);
+  }
   if (options_.aligns_ink && options_.prefix.text.empty()) {
     own_ = *paragraph_;
     for (SetLine& line : own_->lines) line.hang += space_before_ink(line, set_.size);
