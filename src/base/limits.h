@@ -61,6 +61,7 @@ struct Limits {
   Limit stat_name{"stat-name", 60, "characters", "a word"};
   Limit stat_value{"stat-value", 60, "characters", "a number or a word"};
   Limit alt{"alt", 500, "characters", "screen readers read it without a pause"};
+  Limit translations{"translations", 40, "languages", "per card; each is drawn, and counts, as a card"};
   Limit lang{"lang", 35, "characters", "minimum that RFC 5646 requires for language tags"};
   Limit path{"path", 300, "characters", "path of a style, palette, image or font"};
   Limit badge_text{"badge-text", 300, "characters", "label or message of the badge command"};

@@ -51,6 +51,8 @@ constexpr std::array aliases{
     Aliases{"light", "day"},
     Aliases{"auto", "system adaptive"},
     Aliases{"alt", "alt-text"},
+    Aliases{"translations", "translation languages locales i18n"},
+    Aliases{"labels", "label names"},
     Aliases{"cards", "projects project card repos repositories items entries"},
     Aliases{"columns", "cols per-row"},
     Aliases{"tone", "color"},

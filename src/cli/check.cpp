@@ -118,7 +118,7 @@ class Checker {
       set_row_widths(file.cards);
       std::set<std::string_view> ids;
       for (const Card& card : file.cards) {
-        ++cards_;
+        cards_ += card.is_translation() ? 0 : 1;
         if (card.id.span == card.title.span && slug(card.title.text).empty() && !card.id.empty())
           nameless_.push_back(card.id.text);
         const StyleSheet* sheet = cards.find_sheet(card);

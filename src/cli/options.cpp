@@ -85,7 +85,7 @@ CommandRow embed_row(EmbedOptions& options) {
       {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
   row.notes =
       "Each marker is on its own line; without an ID, it shows all cards in order:\n"
-      "  <!-- placard:start ID… columns=2 align=center layout=compact -->\n"
+      "  <!-- placard:start ID… columns=2 align=center layout=compact lang=ja -->\n"
       "  <!-- placard:end -->\n"
       "  columns  cards per row, 1 to 8\n"
       "  align    none, left, center or right\n"

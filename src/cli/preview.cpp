@@ -15,6 +15,7 @@
 #include "drawing/style_store.h"
 #include "preview/preview_session.h"
 #include "io/files.h"
+#include "model/language.h"
 #include "preview/server.h"
 #include "preview/watcher.h"
 #include "preview/worker.h"
@@ -96,13 +97,13 @@ class Preview {
     const auto file = page_.find(request.path == "/" ? "/index.html" : request.path);
     if (file != page_.end()) return reply({200, file->second.type, read_source(file->second.path).text, false, {}});
     const View view{request.parameter("style"), request.parameter("palette"), request.parameter("layout"),
-                    request.parameter("card")};
+                    request.parameter("card"), request.parameter("language")};
     const bool is_picture = request.path.starts_with(picture_folder);
     if (!is_picture && request.path != "/state" && request.path != "/events") return reply(refusal(404, "not found"));
-    if (!is_known(view)) return reply(refusal(404, "unknown style, palette or layout"));
+    if (!is_known(view)) return reply(refusal(404, "unknown style, palette, layout or language"));
     const auto show = [this, path = request.path, view, reply](const Snapshot& now) { show_part(path, view, now, reply); };
     if (view.card.empty()) return use(view, show);
-    use({{}, {}, view.layout, {}}, [this, view, show, reply](const Snapshot& all) {
+    use({{}, {}, view.layout, {}, view.language}, [this, view, show, reply](const Snapshot& all) {
       all.texts.contains(view.card) ? use(view, show) : reply(refusal(404, "unknown card"));
     });
   }
@@ -138,11 +139,13 @@ class Preview {
       return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
     };
     const bool is_layout = view.layout.empty() || from_name<LayoutKind>(view.layout);
-    return is_layout && is_in(styles_, view.style) && is_in(palettes_, view.palette);
+    Problems problems;
+    if (!view.language.empty()) check_language({view.language, {}}, problems);
+    return is_layout && problems.empty() && is_in(styles_, view.style) && is_in(palettes_, view.palette);
   }
 
   static std::string channel_of(const View& view) {
-    return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card;
+    return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card + "\n" + view.language;
   }
 
   // Calls `user` with the last state of a view: at once, or when it is drawn for the first time.

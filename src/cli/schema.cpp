@@ -63,7 +63,7 @@ constexpr std::string_view names_text = R"(
 ## Names of pictures
 
 A picture is named `ID.svg`. In mode `both`, `-light` or `-dark` follows the id. If an option or a README marker selects another layout
-than the card's own, the layout comes first: `ID-hero-light.svg`. The id is the `id` of the card, or is made from its title: ASCII letters
+than the card's own, the layout comes first: `ID-hero-light.svg`. A translation is named after its language: `ID.ja-light.svg`. The id is the `id` of the card, or is made from its title: ASCII letters
 and digits in lower case, Latin letters without diacritics, and one `-` for everything between them (`Kairos Scheduler` becomes
 `kairos-scheduler`, `Café Łódź` becomes `cafe-lodz`). A title without such letters, for example in Japanese, becomes `card-` and a hash of
 eight hexadecimal digits; set `id` to choose a better name. Device names that are reserved on Windows get the prefix `card-`.
@@ -88,7 +88,8 @@ std::string marker_words_text() {
   return std::string(markers_text) + "| `columns=` | Maximum number of cards per row, 1 to " +
          std::to_string(limits.columns.value) + " (default: `columns` of the file) |\n| `align=` | " +
          code_list(names_of<Align>()) + " |\n| `layout=` | " + code_list(names_of<LayoutKind>()) +
-         ": shows the pictures drawn by `placard render --layout` |\n";
+         ": shows the pictures drawn by `placard render --layout` |\n| `lang=` | A language tag: shows the translations of the cards; a card "
+         "without it is shown in its own language |\n";
 }
 
 std::string tones_text() {
@@ -164,6 +165,13 @@ them: the keys of this table and of [appearance](#appearance).
 )" + to_table(field_forms<FileDefaults>()) +
          "\n## Card\n\n" + to_table(field_forms<Card>()) + R"(
 The JSON output of `gh repo view`, GitHub's REST API and npm's `package.json` is accepted too: a mapping with `name` and without `title`.
+
+### Translation
+
+A translation is drawn as a card of its own, named `ID.ja`: its language decides quotation marks, line breaking, capitals and direction, and
+a status keeps its tone. `embed` places it between markers with `lang=ja`. It can set the keys of a card except `id` and the keys of
+[appearance](#appearance), and `labels`, which names the stats that are shown with their names: `labels: {users: 利用者}`. Everything else is
+that of the card; lists and `stats` are replaced as a whole.
 
 ## Appearance
 

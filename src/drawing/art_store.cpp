@@ -77,6 +77,7 @@ const LogoArt* ArtStore::logo(const Text& path) {
 }
 
 void ArtStore::load_images(CardFile& file) {
+  bool is_original_broken = false;
   for (Card& card : file.cards) {
     const std::size_t before = file.problems.errors();
     if (!card.logo_svg.empty()) {
@@ -89,7 +90,9 @@ void ArtStore::load_images(CardFile& file) {
       for (Text* path : logos_of(card)) load_logo(*path, file);
     }
     photos_.load(card, file);
-    card.has_broken_image = file.problems.errors() > before;
+    // An error of an image that a translation shares with its card is already reported.
+    card.has_broken_image = file.problems.errors() > before || (card.is_translation() && is_original_broken);
+    if (!card.is_translation()) is_original_broken = card.has_broken_image;
   }
 }
 

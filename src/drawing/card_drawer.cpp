@@ -37,7 +37,11 @@ void CardFlags::apply(Card& card) const {
 }
 
 bool CardFlags::wants(const Card& card) const {
-  return options_.cards.empty() || std::find(options_.cards.begin(), options_.cards.end(), card.id.text) != options_.cards.end();
+  const auto is_named = [&](const std::string& id) {
+    return std::find(options_.cards.begin(), options_.cards.end(), id) != options_.cards.end();
+  };
+  if (is_named(card.id.text)) return true;
+  return !(single_ && card.is_translation()) && (options_.cards.empty() || is_named(card.original));
 }
 
 Mode CardFlags::mode_of(const Card& card) const {
@@ -47,7 +51,7 @@ Mode CardFlags::mode_of(const Card& card) const {
 
 void warn_of_one_palette(const Card& card, Mode mode, const std::string& asked, const StyleSheet& sheet, StyleStore& styles,
                          Problems& problems) {
-  if (mode == Mode::light || mode == Mode::dark || (sheet.light && sheet.dark)) return;
+  if (mode == Mode::light || mode == Mode::dark || (sheet.light && sheet.dark) || card.is_translation()) return;
   const std::string palette = asked.empty() ? card.look.palette.text : asked;
   const std::string own = sheet.light ? "light" : "dark";
   const std::string pair = palette.empty() ? "" : styles.pair_with(palette);
@@ -87,7 +91,7 @@ void warn_of_hidden_logo(const Card& card, const Scene& scene, const Variant& va
 
 void warn_of_adjusted_colors(const Card& card, const Scene& scene, const Variant& variant, Problems& problems) {
   const auto check = [&](const Palette& palette, bool dark) {
-    if (palette.asked.none()) return;
+    if (palette.asked.none() || card.is_translation()) return;
     std::string parts;
     const ResolvedColors colors(scene, palette, page_color(dark));
     for (const ContrastRow& row : colors.rows()) {
@@ -116,13 +120,11 @@ const StyleSheet& CardDrawer::changed(const StyleSheet& sheet) {
 
 std::vector<NamedPicture> CardDrawer::draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
                                            const Wanted& wanted, Problems& problems) {
-  double tallest = 0;
-  for (std::size_t i = row.begin; i < row.end && row.end - row.begin > 1; ++i) {
-    tallest = std::max(tallest, natural_height(cards[i], changed(sheet_of(cards[i])), resources_));
-  }
+  const auto measure = [&](const Card& card) { return natural_height(card, changed(sheet_of(card)), resources_); };
+  const std::vector<double> heights = heights_in_row(cards, row, measure);
   std::vector<NamedPicture> pictures;
   for (std::size_t i = row.begin; i < row.end; ++i) {
-    if (wanted(cards[i])) draw(cards[i], changed(sheet_of(cards[i])), tallest, problems, pictures);
+    if (wanted(cards[i])) draw(cards[i], changed(sheet_of(cards[i])), heights[i - row.begin], problems, pictures);
   }
   return pictures;
 }

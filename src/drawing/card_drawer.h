@@ -30,7 +30,8 @@ class CardFlags {
 
   /// Overrides the card's mode, size and layout with those of the options.
   void apply(Card& card) const;
-  /// Whether the command line selects the card; without --card it selects all.
+  /// Whether the command line selects the card; without --card it selects all. A card is selected with its translations, except
+  /// for a single picture.
   [[nodiscard]] bool wants(const Card& card) const;
   /// The card's mode. Default: both; for a single picture, auto for SVG and light for PNG and PDF.
   [[nodiscard]] Mode mode_of(const Card& card) const;
@@ -63,7 +64,7 @@ class CardDrawer {
   CardDrawer(const CardFlags& flags, LayoutResources resources)
       : flags_(flags), resources_(resources), compressor_(flags.options().png_level) {}
 
-  /// Draws the wanted cards of a row, all as high as its tallest card.
+  /// Draws the wanted cards of a row in one height per language.
   std::vector<NamedPicture> draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
                                  const Wanted& wanted, Problems& problems);
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "drawing/art_store.h"
 #include "io/files.h"
 #include "io/json_lines.h"
@@ -150,31 +152,52 @@ std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wan
   for (std::size_t begin = 0, end = 0; begin < cards.size(); begin = end) {
     const Card& first = cards[begin];
     bool is_wanted = false;
+    std::size_t count = 0;
     const std::size_t columns = fills_row(first) ? 1 : static_cast<std::size_t>(std::max(1, first.columns));
-    for (; end < cards.size() && end - begin < columns; ++end) {
+    for (; end < cards.size() && (count < columns || cards[end].is_translation()); ++end) {
       if (cards[end].look.layout != first.look.layout || cards[end].look.width != first.look.width) break;
       is_wanted = is_wanted || wanted(cards[end]);
+      count += cards[end].is_translation() ? 0 : 1;
     }
-    if (is_wanted) rows.push_back({begin, end});
+    if (is_wanted) rows.push_back({begin, end, count});
   }
   return rows;
 }
 
 void set_row_widths(std::vector<Card>& cards) {
-  for (const auto& [begin, end] : find_rows(cards, [](const Card&) { return true; })) {
+  for (const auto& [begin, end, count] : find_rows(cards, [](const Card&) { return true; })) {
     const LayoutKind layout = layout_of(cards[begin]);
     const bool has_width = cards[begin].columns > 1 && layout != LayoutKind::badge && layout != LayoutKind::social;
-    const auto width = has_width ? std::optional(width_in_row(end - begin)) : std::nullopt;
+    const auto width = has_width ? std::optional(width_in_row(count)) : std::nullopt;
     for (std::size_t i = begin; i < end; ++i) cards[i].row_width = width;
   }
 }
 
+std::vector<double> heights_in_row(const std::vector<Card>& cards, const CardRow& row, const Measure& measure) {
+  struct Language {
+    double tallest = 0;
+    std::size_t count = 0;
+  };
+  std::vector<double> heights(row.end - row.begin, 0);
+  if (row.count == 1) return heights;
+  std::map<std::string, Language> languages;
+  const auto key = [](const Card& card) { return card.is_translation() ? lower(card.look.lang.text) : std::string(); };
+  for (std::size_t i = row.begin; i < row.end; ++i) {
+    auto& [tallest, count] = languages[key(cards[i])];
+    tallest = std::max(tallest, measure(cards[i]));
+    ++count;
+  }
+  for (std::size_t i = row.begin; i < row.end; ++i) {
+    const auto& [tallest, count] = languages[key(cards[i])];
+    heights[i - row.begin] = count < row.count ? std::max(tallest, languages[""].tallest) : tallest;
+  }
+  return heights;
+}
+
 std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure, const Wanted& wanted) {
   std::vector<double> heights(cards.size(), 0);
-  for (const auto& [begin, end] : find_rows(cards, wanted)) {
-    double tallest = 0;
-    for (std::size_t i = begin; i < end && end - begin > 1; ++i) tallest = std::max(tallest, measure(cards[i]));
-    for (std::size_t i = begin; i < end; ++i) heights[i] = tallest;
+  for (const CardRow& row : find_rows(cards, wanted)) {
+    std::ranges::copy(heights_in_row(cards, row, measure), heights.begin() + static_cast<std::ptrdiff_t>(row.begin));
   }
   return heights;
 }

@@ -87,10 +87,11 @@ using Measure = std::function<double(const Card&)>;
 /// Whether a card is drawn.
 using Wanted = std::function<bool(const Card&)>;
 
-/// Cards of a file that are shown side by side: [begin, end).
+/// Cards of a file that are shown side by side, with their translations: [begin, end).
 struct CardRow {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t count = 0;  ///< without translations
 };
 
 /// The rows that have a wanted card. Consecutive cards of one layout and width fill rows of as many as the file has columns; a
@@ -100,8 +101,11 @@ std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wan
 /// Sets the width of each card in its row of a README, if the file has columns. Call it after the layouts and widths are set.
 void set_row_widths(std::vector<Card>& cards);
 
-/// The height of each card's row in px: that of its tallest card, or 0 for a row of one card. Rows without a `wanted` card are
-/// not measured and get 0.
+/// The height of each card of a row in px: that of the tallest card in its language, or 0 for a row of one card. Next to a card
+/// without a translation, translated cards are at least as high as it is.
+std::vector<double> heights_in_row(const std::vector<Card>& cards, const CardRow& row, const Measure& measure);
+
+/// The height of each card in its row. Rows without a `wanted` card are not measured and get 0.
 std::vector<double> row_heights(const std::vector<Card>& cards, const Measure& measure, const Wanted& wanted);
 
 }  // namespace placard

@@ -32,6 +32,21 @@ std::string join_names(const std::vector<std::string>& names) {
   return text;
 }
 
+// Warns about cards that a marker shows in another language than its own.
+void warn_of_untranslated(const Marker& marker, const std::vector<const Card*>& cards, Problems& problems) {
+  std::vector<std::string> names;
+  for (const Card* card : cards) {
+    if (!same_letters(card->look.lang.text, marker.lang.text)) names.push_back("'" + card->id.text + "'");
+  }
+  if (marker.lang.empty() || names.empty()) return;
+  const std::string own = names.size() == 1 ? "its own language" : "their own languages";
+  problems.warning(
+      marker.lang.span,
+      join_names(names) + (names.size() == 1 ? " has" : " have") + " no translation '" + marker.lang.text + "': shown in " + own,
+      "add 'translations: {" + marker.lang.text + ": {title: …, summary: …}}', or 'lang: " + marker.lang.text + "' if that is " +
+          own);
+}
+
 }  // namespace
 
 std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFile>& files, Problems& problems) {
@@ -41,13 +56,15 @@ std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFi
   std::unordered_map<std::string_view, const Card*> by_id;
   for (const CardFile& file : files) {
     for (const Card& card : file.cards) {
-      all.push_back(&card);
       ids.push_back(card.id.text);
       by_id.try_emplace(card.id.text, &card);
+      if (!card.is_for(marker.lang.text)) continue;
+      all.push_back(&card);
+      by_id[card.shared_id()] = &card;
     }
   }
-  if (marker.ids.empty()) return all;
   std::vector<const Card*> result;
+  if (marker.ids.empty()) result = std::move(all);
   for (const Text& id : marker.ids) {
     const auto found = by_id.find(id.text);
     if (found == by_id.end()) {
@@ -57,6 +74,7 @@ std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFi
       result.push_back(found->second);
     }
   }
+  warn_of_untranslated(marker, result, problems);
   return result;
 }
 

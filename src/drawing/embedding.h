@@ -16,7 +16,8 @@
 
 namespace placard {
 
-/// The cards that a marker names, in its order, or all cards if it names none. Unknown ids are reported.
+/// The cards that a marker names, in its order, or all cards if it names none, in the language of the marker. Unknown ids and
+/// missing translations are reported.
 std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFile>& files, Problems& problems);
 
 /// The file names of a card's pictures: one, or a light and a dark one.

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "layout/layouts.h"
 #include "layout/shown_fields.h"
+#include "model/language.h"
 #include "text/script.h"
 
 namespace placard {
@@ -61,8 +62,9 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
 // Also selects the typesetter's fonts and language.
 LayoutContext context_for(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
   const Direction direction = card.look.direction;
-  const bool right_to_left =
-      direction == Direction::right_to_left || (direction == Direction::automatic && begins_right_to_left(card.title.text));
+  // The language of a translation decides, that of another card only if it is right-to-left.
+  const bool leans = is_right_to_left(card.look.lang.text) || (!card.is_translation() && begins_right_to_left(card.title.text));
+  const bool right_to_left = direction == Direction::right_to_left || (direction == Direction::automatic && leans);
   resources.typesetter.use(sheet.fonts);
   resources.typesetter.set_language(card.look.lang.text, direction, right_to_left);
   return {sheet.style(kind_of(card)), resources.typesetter, resources.art, card.status.effective_tone(), problems, right_to_left,

@@ -71,7 +71,7 @@ ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
   if (mark)
     row->add(std::move(mark));
   else if (stat.name.text != "language")
-    add_text(style.type, stat.name.text);
+    add_text(style.type, stat.shown_name());
   const std::string value = shown_value(stat);
   const std::size_t length = length_of_number(value);
   add_text(number_type(style), value.substr(0, length));

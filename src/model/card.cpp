@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
+#include <set>
 
 #include "base/ascii.h"
 #include "base/fnv.h"
@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "input/diagnosis.h"
 #include "model/fields.h"
+#include "model/language.h"
 
 namespace placard {
 
@@ -104,6 +105,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
                    "add 'title: my-project'");
   }
   check_id(card.id, problems);
+  if (!card.look.lang.empty()) check_language(card.look.lang, problems);
   if (const Node* svg = endpoint ? given.find("logoSvg") : nullptr; svg != nullptr && svg->text.size() <= limits.logo.value)
     card.logo_svg = {svg->text, svg->span};
   return card;
@@ -117,19 +119,36 @@ std::string title_hash(std::string_view title) {
   return digits;
 }
 
-// Fills in missing ids and reports duplicates.
-void complete_ids(std::vector<Card>& cards, Problems& problems) {
-  std::map<std::string, const Card*> seen;
-  for (Card& card : cards) {
-    const bool given = !card.id.empty();
-    if (!given) card.id = {avoid_device_name(slug(card.title.text)), card.title.span};
-    if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + title_hash(card.title.text);
-    if (card.id.empty() || cards.size() == 1) continue;
-    const auto [first, is_new] = seen.try_emplace(card.id.text, &card);
-    if (is_new) continue;
+void complete_id(Card& card) {
+  if (card.id.empty()) card.id = {avoid_device_name(slug(card.title.text)), card.title.span};
+  if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + title_hash(card.title.text);
+}
+
+// A card that repeats an id counts once, with its translations.
+void report_duplicate_ids(const std::vector<Card>& cards, Problems& problems) {
+  std::set<std::string_view> seen;
+  bool is_repeated = false;
+  for (const Card& card : cards) {
+    if (!card.is_translation()) is_repeated = false;
+    if (card.id.empty() || is_repeated || seen.insert(card.id.text).second) continue;
+    is_repeated = true;
     problems.error(card.id.span, "duplicate id '" + card.id.text + "'",
-                   given ? "the id is the name of the output file; give one card another id"
-                         : "the id is made from the title; add 'id:' to one of the cards");
+                   card.id.span == card.title.span ? "the id is made from the title; add 'id:' to one of the cards"
+                                                   : "the id is the name of the output file; give one card another id");
+  }
+}
+
+// Reads a card and adds it, followed by its translations.
+void add_card(const Node& node, const Look& defaults, const FileDefaults& file, std::vector<Card>& cards, Problems& problems) {
+  Card card = read_card(node, defaults, problems);
+  if (card.owner.empty()) card.owner = file.owner;
+  if (card.avatar.empty()) card.avatar = file.avatar;
+  card.columns = file.columns;
+  complete_id(card);
+  if (card.translations.languages.empty() || card.id.empty()) return cards.push_back(std::move(card));
+  cards.push_back(card);
+  for (const Entry& entry : node.find("translations")->entries) {
+    if (!card.is_for(entry.key)) cards.push_back(translated(card, entry, problems));
   }
 }
 
@@ -192,12 +211,13 @@ std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDe
   }
   cards.reserve(list.items.size());
   for (const Node& item : list.items) {
-    cards.push_back(read_card(item, defaults, problems));
-    if (cards.back().owner.empty()) cards.back().owner = file.owner;
-    if (cards.back().avatar.empty()) cards.back().avatar = file.avatar;
-    cards.back().columns = file.columns;
+    add_card(item, defaults, file, cards, problems);
+    if (cards.size() <= limits.cards.value) continue;
+    problems.error(item.span, "more than " + to_text(limits.cards) + " with their translations",
+                   "split the file into several files");
+    return cards;
   }
-  complete_ids(cards, problems);
+  report_duplicate_ids(cards, problems);
   return cards;
 }
 
@@ -258,8 +278,7 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
     if (list == nullptr && report_misnamed_list(root, problems)) return {};
     if (list == nullptr) {
       std::vector<Card> one;
-      one.push_back(read_card(root, defaults, problems));
-      complete_ids(one, problems);
+      add_card(root, defaults, file, one, problems);
       return one;
     }
     std::vector<std::string_view> known = field_names<Look>();

@@ -73,6 +73,14 @@ struct BadgeColors {
 struct Stat {
   Text name;
   Text value;
+  Text label{};  ///< shown for the name, in a translation
+
+  [[nodiscard]] const std::string& shown_name() const { return label.empty() ? name.text : label.text; }
+};
+
+/// The languages that a card is translated to, as tags.
+struct Translations {
+  std::vector<Text> languages;
 };
 
 /// How a card is drawn: set by the card, or by the file for all its cards.
@@ -88,9 +96,9 @@ struct Look {
   std::optional<double> height;  ///< px
 };
 
-/// One record of the metadata file.
+/// One record of the metadata file, in its own language or in that of a translation.
 struct Card {
-  Text id;  ///< the name of the output file; default: slug() of the title
+  Text id;  ///< the name of the output file; default: slug() of the title; of a translation: "ID.ja"
   Text title;
   Text subtitle;
   Text owner;  ///< a person or organization
@@ -107,13 +115,21 @@ struct Card {
   Image cover;
   BadgeColors badge;
   Text alt;  ///< alternative text for people who cannot see the picture
+  Translations translations;
   Look look;
+  std::string original;             ///< of a translation: the id of its card; otherwise empty
+  Span translation{};               ///< of a translation: its key and mapping
   Span span;                        ///< of the whole card in its file
   int columns = 1;                  ///< of the file: the number of cards side by side
   std::optional<double> row_width;  ///< px: the width of the cards in its row; empty: that of the style
   bool has_broken_image = false;    ///< a logo, icon or photograph of it cannot be drawn
   bool is_repository = false;       ///< read from the JSON of a repository: its fields were not chosen for a layout
 
+  [[nodiscard]] bool is_translation() const { return !original.empty(); }
+  /// The id that the card shares with its translations.
+  [[nodiscard]] const std::string& shared_id() const { return is_translation() ? original : id.text; }
+  /// Whether readers of a language see this card: it is the translation, or it has none. An empty language is that of the card.
+  [[nodiscard]] bool is_for(std::string_view language) const;
   /// Whether a value is written in the card, not next to `cards:`.
   [[nodiscard]] bool owns(const Text& value) const { return value.span.begin >= span.begin && value.span.end <= span.end; }
 };
@@ -133,7 +149,7 @@ struct FileDefaults {
 };
 
 /// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults. Reports
-/// every problem. Without errors, every card has a unique id.
+/// every problem. Without errors, every card has a unique id. The translations of a card follow it as cards of their own.
 std::vector<Card> read_cards(const Node& root, Problems& problems);
 
 /// The `fonts` of a file: paths relative to the file.

@@ -99,6 +99,15 @@ void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
   json.end_object();
 }
 
+void write_translation(JsonWriter& json) {
+  json.begin_object("translation");
+  json.member("description", "What differs from the card in another language.");
+  json.raw("type", R"(["object", "null"])");
+  write_properties(translation_forms(), json);
+  json.member("additionalProperties", false);
+  json.end_object();
+}
+
 void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
   Form cards{Form::Kind::list, up_to(limits.cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
   fields.push_back({"cards", "The cards of the file.", {}, "", std::move(cards)});
@@ -142,7 +151,6 @@ Form form_of(Tag<std::vector<Text>>, Range range) {
 Form form_of(Tag<std::vector<Stat>>, Range range) {
   return {Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_length)}, {}, {}};
 }
-
 void read_value(const Node& node, Status& value, Range, Problems& problems) {
   if (node.kind == Node::Kind::map) {
     read_value<Status>(node, value, Range{}, problems);
@@ -188,7 +196,7 @@ void read_value(const Node& node, Logo& value, Range, Problems& problems) {
 }
 
 void read_value(const Node& node, Image& value, Range, Problems& problems) {
-  value = {};
+  const Image before = std::exchange(value, {});  // of a translation: the image of its card
   if (node.kind == Node::Kind::map) {
     read_value<Image>(node, value, Range{}, problems);
   } else if (node.kind == Node::Kind::scalar) {
@@ -197,6 +205,11 @@ void read_value(const Node& node, Image& value, Range, Problems& problems) {
     expected("a path", node, problems, "write 'docs/image.png' or '{file: docs/image.png, alt: …}'");
   }
   const auto first_of = [](const Text& one, const Text& other) { return one.empty() ? other : one; };
+  if (value.alt.empty()) value.alt = before.alt;
+  if (value.file.empty() && value.light.empty() && value.dark.empty()) {
+    value.light = before.light;
+    value.dark = before.dark;
+  }
   const Text light = first_of(value.light, first_of(value.file, value.dark));
   value.dark = first_of(value.dark, first_of(value.file, light));
   value.light = light;
@@ -274,6 +287,7 @@ std::string metadata_schema(const std::vector<std::string>& styles, const std::v
   json.raw("else", R"({"if": {"required": ["cards"]}, "then": {"$ref": "#/$defs/file"}, "else": {"$ref": "#/$defs/card"}})");
   json.begin_object("$defs");
   write_card(joined(field_forms<Card>(), look), json);
+  write_translation(json);
   json.begin_object("repository");
   json.members("description", "The JSON of 'gh repo view', of GitHub's REST API, or an npm package.json.", "type", "object");
   json.end_object();

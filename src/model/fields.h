@@ -46,8 +46,8 @@ inline constexpr auto table<Look> = std::tuple{
     Field{"style", &Look::style, "A built-in style, or the path of a style file.", {}, {"ink", "ink"}},
     Field{"palette", &Look::palette, "A built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
     Field{"mode", &Look::mode, "light, dark, both (one file each) or auto (one SVG that follows the viewer's color scheme).", {}, {{}, "both"}},
-    Field{"direction", &Look::direction, "The text direction; auto follows the title."},
-    Field{"lang", &Look::lang, "A language tag; selects quotation marks and Han character forms.",
+    Field{"direction", &Look::direction, "The text direction; auto is right-to-left if the language or the title is."},
+    Field{"lang", &Look::lang, "A language tag (BCP 47); selects quotation marks, Han character forms and, for ar, fa, he and the like, the direction.",
           up_to(limits.lang), {"de", "en"}},
     Field{"width", &Look::width, "Width in px; default: the width of the style.", {limits.min_card_width, limits.card_side.number()}, {"480"}},
     Field{"height", &Look::height, "Height in px; default: as high as the content.",
@@ -114,6 +114,9 @@ inline constexpr auto table<Card> = std::tuple{
     Field{"badge", &Card::badge, "The colors of the layout badge."},
     Field{"alt", &Card::alt, "Alternative text for people who cannot see the picture: one sentence of 40 to 150 characters.", up_to(limits.alt),
           {"hello-world: a program that says hello to the world."}},
+    Field{"translations", &Card::translations,
+          "The card in other languages: a mapping of language tags to what differs; `ja` gives the pictures `ID.ja-light.svg` and `ID.ja-dark.svg`.",
+          up_to(limits.translations), {"{\"ja\": {\"summary\": \"世界に挨拶するプログラム。\"}}"}},
 };
 
 // clang-format on
@@ -129,6 +132,8 @@ void read_value(const Node& node, Folders& value, Range range, Problems& problem
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Keyword>& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems);
+/// Reads the languages only: what a translation says is read after its card.
+void read_value(const Node& node, Translations& value, Range range, Problems& problems);
 
 Form form_of(Tag<Status>, Range range);
 Form form_of(Tag<Link>, Range range);
@@ -140,6 +145,13 @@ Form form_of(Tag<Folders>, Range range);
 Form form_of(Tag<std::vector<Text>>, Range range);
 Form form_of(Tag<std::vector<Keyword>>, Range range);
 Form form_of(Tag<std::vector<Stat>>, Range range);
+Form form_of(Tag<Translations>, Range range);
+
+/// A card in another language, by an entry of its `translations`: what that does not say is that of the card.
+Card translated(const Card& card, const Entry& translation, Problems& problems);
+
+/// The keys of a translation: those of a card without `id` and `translations`, and `labels`.
+std::vector<FieldForm> translation_forms();
 
 /// Parses the color of a badge: a tone, a CSS color, hex digits, or a color name of shields.io such as "brightgreen".
 std::optional<BadgeColor> parse_badge_color(std::string_view text);

@@ -35,6 +35,7 @@ std::string query_of(const View& view) {
   for (const auto& [name, value] : {std::pair<std::string_view, const std::string&>{"style", view.style},
                                     {"palette", view.palette},
                                     {"layout", view.layout},
+                                    {"language", view.language},
                                     {"card", view.card}}) {
     if (!value.empty()) query += std::string(name) + "=" + url_path(value) + "&";
   }

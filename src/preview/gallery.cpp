@@ -49,6 +49,7 @@ class Exporter {
     model.exported = true;
     model.palettes.clear();
     model.layouts.clear();
+    model.languages.clear();
     const std::string folder = "pictures/" + (view.style.empty() ? std::string("as-written") : view.style) + "/";
     for (ShownCard& card : model.cards) {
       for (ShownPicture* picture : {&card.light, &card.dark}) put(view, folder, *picture);

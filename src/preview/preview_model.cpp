@@ -54,7 +54,9 @@ class ModelWriter {
     json_.end_object();
   }
 
-  void write(const View& view) { object("style", view.style, "palette", view.palette, "layout", view.layout); }
+  void write(const View& view) {
+    object("style", view.style, "palette", view.palette, "layout", view.layout, "language", view.language);
+  }
 
   void write(const Message& message) {
     object("level", std::string(message.level == Level::error ? "error" : "warning"), "place", message.place, "message",
@@ -111,8 +113,8 @@ std::string to_json(const PreviewModel& model, const CardTexts& cards, const Car
   }
   ModelWriter json;
   json.object("version", model.version, "exported", model.exported, "files", model.files, "styles", model.styles, "palettes",
-              model.palettes, "layouts", model.layouts, "view", model.view, "about", model.about, "snippet", model.snippet,
-              "sets", model.sets, "readme", model.readme, "cards", changed, "messages", model.messages);
+              model.palettes, "layouts", model.layouts, "languages", model.languages, "view", model.view, "about", model.about,
+              "snippet", model.snippet, "sets", model.sets, "readme", model.readme, "cards", changed, "messages", model.messages);
   return json.take();
 }
 

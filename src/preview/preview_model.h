@@ -16,7 +16,8 @@ struct View {
   std::string style;
   std::string palette;
   std::string layout;
-  std::string card;  ///< key of a single card; empty: all cards
+  std::string card;        ///< key of a single card; empty: all cards
+  std::string language{};  ///< of the translations; empty: each card in its own language
 
   // clang-tidy mistakes the zero in the generated comparison for a pointer.
   auto operator<=>(const View&) const = default;  // NOLINT(modernize-use-nullptr)
@@ -116,6 +117,7 @@ struct PreviewModel {
   std::vector<std::string> styles;
   std::vector<std::string> palettes;
   std::vector<std::string> layouts;
+  std::vector<std::string> languages;  ///< of all translations
   View view;
   std::string about;  ///< the description of the first card's style
   std::string snippet;

@@ -36,8 +36,8 @@ Message to_message(const std::string& failure) {
 // file if the card may contain a YAML alias.
 std::size_t fingerprint_of(const CardFile& file, const Card& card, double min_height, std::size_t epoch) {
   const std::string_view text = file.source.text;
-  std::string all =
-      std::to_string(epoch) + " " + std::to_string(min_height) + " " + std::to_string(card.row_width.value_or(0)) + " ";
+  std::string all = std::to_string(epoch) + " " + std::to_string(min_height) + " " + std::to_string(card.row_width.value_or(0)) +
+                    " " + card.id.text + " ";
   const auto part = [&](std::size_t begin, std::size_t end) {
     all += text.substr(std::min(begin, text.size()), end - std::min(begin, end));
     all += '\0';
@@ -153,12 +153,17 @@ void PreviewSession::draw_files(Pass& pass) {
   pass.model.cards.clear();
   pass.model.readme.reset();
   std::vector<Card> all;
+  std::set<std::string> languages;
   for (CardFile& file : pass.cards.files()) {
     draw_set(pass, file);
     context_->report.show(file.source, file.problems);
     all.insert(all.end(), file.cards.begin(), file.cards.end());
+    for (const Card& card : file.cards) {
+      if (card.is_translation()) languages.insert(card.look.lang.text);
+    }
   }
   const int columns = all.empty() ? 1 : all.front().columns;
+  pass.model.languages.assign(languages.begin(), languages.end());
   pass.model.about = about_of(pass.cards);
   pass.model.snippet = to_snippet({embedded(pass, all), columns}, Snippet::picture);
   if (pass.view.card.empty()) find_and_draw_readme(pass);
@@ -167,7 +172,9 @@ void PreviewSession::draw_files(Pass& pass) {
 }
 
 void PreviewSession::draw_set(Pass& pass, CardFile& file) {
-  const auto wanted = [&](const Card& card) { return pass.view.card.empty() || picture_name(card) == pass.view.card; };
+  const auto wanted = [&](const Card& card) {
+    return pass.view.card.empty() ? card.is_for(pass.view.language) : picture_name(card) == pass.view.card;
+  };
   for (Card& card : file.cards) set_layout(card, from_name<LayoutKind>(pass.view.layout));
   set_row_widths(file.cards);
   const auto measure = [&](const Card& card) {

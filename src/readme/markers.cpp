@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "model/language.h"
 
 namespace placard {
 
@@ -47,6 +48,9 @@ void read_argument(const Text& word, Marker& marker, Problems& problems) {
     marker.layout = read_option<LayoutKind>(value, word.span, problems);
   } else if (key == "align") {
     marker.align = read_option<Align>(value, word.span, problems).value_or(Align::none);
+  } else if (key == "lang") {
+    marker.lang = {value, word.span};
+    check_language(marker.lang, problems);
   } else if (key == "columns") {
     const auto number = parse_number(value);
     if (number && *number >= 1 && *number <= limits.columns.number() && *number == static_cast<int>(*number)) {
@@ -56,7 +60,7 @@ void read_argument(const Text& word, Marker& marker, Problems& problems) {
                      "write a number from 1 to " + std::to_string(limits.columns.value));
     }
   } else {
-    problems.error(word.span, "unknown option '" + key + "'", spelling_hint(key, {"layout", "columns", "align"}));
+    problems.error(word.span, "unknown option '" + key + "'", spelling_hint(key, {"layout", "columns", "align", "lang"}));
   }
 }
 

@@ -25,6 +25,7 @@ struct Marker {
   Span content;                      ///< everything between the two marker lines
   std::vector<Text> ids;             ///< the cards in this order; empty for all cards
   std::optional<LayoutKind> layout;  ///< overrides the layout of the cards
+  Text lang;                         ///< the translation to show; empty: each card in its own language
   int columns = 0;                   ///< 0: the value of the metadata file
   Align align = Align::none;
   std::string indent;  ///< the indentation of the marker, repeated before each inserted line

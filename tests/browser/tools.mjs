@@ -27,6 +27,18 @@ test('style, palette and layout switches redraw the cards and outlast a reload',
   await page.waitForFunction((address) => document.querySelector('.picture img').getAttribute('src') === address, addresses[0]);
 }));
 
+const translated = {files: {'cards.yaml': '- {title: tide, translations: {de: {summary: eins}}}\n- {title: keel}\n', 'README.md': '# Harbour\n'}};
+
+test('a switch shows the translations, and is hidden if there are none', async () => {
+  await onStage(async (page) => assert.equal(await page.locator('#language').isVisible(), false));
+  await onStage(async (page) => {
+    const addresses = async () => (await picturesOf(page)).map(({address}) => address.split('?')[0]).join(' ');
+    assert.match(await addresses(), /tide-light\.svg.*keel-light\.svg/);
+    await untilShown(page, () => switchOf(page, 'Language').selectOption('de'));
+    assert.match(await addresses(), /tide\.de-light\.svg.*keel-light\.svg/);
+  }, translated);
+});
+
 test('a style that is not there leads back to what the file says', () => onStage(async (page) => {
   await page.waitForFunction(() => !location.hash.includes('gone'));
   assert.equal((await picturesOf(page)).length, 14);

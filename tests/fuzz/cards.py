@@ -10,6 +10,7 @@ import random
 import subprocess
 import sys
 
+LANGUAGES = ["ar", "de", "fr", "he", "hi", "ja", "th", "tr", "zh-Hant"]
 LINES_IN_A_RUN = 250
 STYLES = ["ink", "github", "editorial", "terminal", "blueprint", "aurora", "brutal"]
 WORDS = [
@@ -64,9 +65,16 @@ def card(rng, schema):
     properties = definitions["card"]["else"]["properties"]
     result = mapping(rng, {"properties": properties}, definitions, 0)
     result["title"] = text(rng, 40) or "a"
+    result["translations"] = {tag: mapping(rng, definitions["translation"], definitions, 0) for tag in LANGUAGES if rng.random() < 0.1}
+    for translation in result["translations"].values():
+        translation["title"] = text(rng, 40) or "a"
+        translation.pop("labels", None)
+    if "lang" in result:
+        result["lang"] = rng.choice(LANGUAGES)
     # Files that do not exist would refuse most cards.
     for key in ("logo", "avatar", "cover", "style", "palette", "fonts"):
-        result.pop(key, None)
+        for one in (result, *result["translations"].values()):
+            one.pop(key, None)
     if rng.random() < 0.3:
         result["width"] = rng.choice([120, 150, 200, 320, 480, 840])
     return result

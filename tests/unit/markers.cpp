@@ -21,7 +21,7 @@ std::string filled(const std::string& text, const std::vector<std::string>& cont
 
 }  // namespace
 
-TEST_CASE("markers: a marker has card ids, a layout, columns and an alignment", "[readme]") {
+TEST_CASE("markers: a marker has card ids, a layout, columns, an alignment and a language", "[readme]") {
   const auto markers =
       find("# me\n<!-- placard:start one two columns=2 layout=compact align=center -->\nold\n<!-- placard:end -->\n");
   REQUIRE(markers.size() == 1);
@@ -30,6 +30,9 @@ TEST_CASE("markers: a marker has card ids, a layout, columns and an alignment", 
   CHECK(markers[0].columns == 2);
   CHECK(markers[0].layout == LayoutKind::compact);
   CHECK(markers[0].align == Align::center);
+  CHECK(markers[0].lang.empty());
+  CHECK(find("<!-- placard:start lang=pt-BR -->\n<!-- placard:end -->\n").at(0).lang.text == "pt-BR");
+  find("<!-- placard:start lang=jp -->\n<!-- placard:end -->\n", {"1:20: 'jp' is not a language tag (did you mean 'ja'?)"});
   CHECK(find("<!-- placard:start -->\n<!-- placard:end -->\n").at(0).ids.empty());
   CHECK(find("nothing here\n").empty());
 }

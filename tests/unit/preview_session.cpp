@@ -72,6 +72,21 @@ TEST_CASE("preview session: a picture is found by its complete name", "[preview]
   }
 }
 
+TEST_CASE("preview session: a language shows the translations, and cards without one", "[preview]") {
+  const SessionFiles files;
+  test::write_file(files.folder / "cards.yaml", "- {title: a, translations: {ja: {summary: b}, de: {}}}\n- title: c\n");
+  PreviewSession session(files.options);
+  const auto rows = [&](const std::string& language) { return session.state({"", "", "", "", language}).model.sets.at(0).rows; };
+  CHECK(session.state({}).model.languages == std::vector<std::string>{"de", "ja"});
+  CHECK(rows("") == std::vector<ShownRow>{{"a"}, {"c"}});
+  CHECK(rows("ja") == std::vector<ShownRow>{{"a.ja"}, {"c"}});
+  CHECK(session.picture({"", "", "", "", "ja"}, "a.ja-light.svg") != session.picture({}, "a-light.svg"));
+  test::write_file(files.folder / "cards.yaml", "- {title: A, id: a, translations: {ja: {summary: b}, de: {}}}\n- title: c\n");
+  const auto before = session.picture({"", "", "", "", "ja"}, "a.ja-light.svg");
+  session.draw({"", "", "", "", "ja"});
+  CHECK(session.picture({"", "", "", "", "ja"}, "a.ja-light.svg") != before);  // its title is that of the card
+}
+
 TEST_CASE("preview session: a snapshot stays as it was published", "[preview]") {
   const SessionFiles files;
   test::write_file(files.folder / "cards.yaml", "- title: a\n");

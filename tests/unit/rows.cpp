@@ -39,6 +39,31 @@ TEST_CASE("rows: rows without a selected card are not measured", "[drawing]") {
 
 namespace {
 
+// The translation of a card, which follows it.
+Card translation(const Card& card, const std::string& language, double height) {
+  Card result = card;
+  result.original = "a";
+  result.look.lang.text = language;
+  result.look.height = height;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("rows: translations have the row of their cards, and one height per language", "[drawing]") {
+  const auto cards = cards_of({10, 30, 20}, 2);
+  const std::vector<Card> all_cards{
+      cards[0], translation(cards[0], "ja", 50), translation(cards[0], "de", 12), cards[1], translation(cards[1], "JA", 40),
+      cards[2], translation(cards[2], "ja", 90)};
+  // The second card has no German translation: it is shown in its own language, 30 px high.
+  CHECK(row_heights(all_cards, measure, all) == std::vector<double>{30, 50, 30, 30, 50, 0, 0});
+  std::vector<Card> sized = all_cards;
+  set_row_widths(sized);
+  for (std::size_t i = 0; i < sized.size(); ++i) CHECK(sized[i].row_width == (i < 5 ? 394 : 805));
+}
+
+namespace {
+
 std::vector<double> row_widths(std::vector<Card> cards) {
   set_row_widths(cards);
   std::vector<double> widths;
