@@ -49,6 +49,9 @@ bool is_in(char32_t character, const std::array<CodePointRange, n>& blocks) {
 /// Whether a character can be part of an emoji.
 bool is_emoji(char32_t character);
 
+/// Whether a character is an emoji unless U+FE0E follows it (Unicode property Emoji_Presentation).
+bool has_emoji_presentation(char32_t character);
+
 /// Whether a character is an emoji that text fonts usually lack, unlike ©, ™, arrows and simple shapes.
 bool is_pictograph(char32_t character);
 

@@ -91,7 +91,7 @@ struct Look {
   Text palette;                ///< a built-in palette or a path
   std::optional<Mode> mode;
   Direction direction = Direction::automatic;
-  Text lang;                     ///< a language tag: selects quotation marks and Han character forms
+  Text lang;                     ///< a language tag: selects quotation marks, capitals and Han character forms
   std::optional<double> width;   ///< px
   std::optional<double> height;  ///< px
 };

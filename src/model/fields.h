@@ -47,7 +47,7 @@ inline constexpr auto table<Look> = std::tuple{
     Field{"palette", &Look::palette, "A built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
     Field{"mode", &Look::mode, "light, dark, both (one file each) or auto (one SVG that follows the viewer's color scheme).", {}, {{}, "both"}},
     Field{"direction", &Look::direction, "The text direction; auto is right-to-left if the language or the title is."},
-    Field{"lang", &Look::lang, "A language tag (BCP 47); selects quotation marks, Han character forms and, for ar, fa, he and the like, the direction.",
+    Field{"lang", &Look::lang, "A language tag (BCP 47); selects quotation marks, capitals, Han character forms and, for ar, fa, he and the like, the direction.",
           up_to(limits.lang), {"de", "en"}},
     Field{"width", &Look::width, "Width in px; default: the width of the style.", {limits.min_card_width, limits.card_side.number()}, {"480"}},
     Field{"height", &Look::height, "Height in px; default: as high as the content.",
@@ -160,7 +160,8 @@ std::optional<BadgeColor> parse_badge_color(std::string_view text);
 std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes);
 
 /// Converts the JSON of `gh repo view`, of GitHub's REST API for a repository, or of npm's package.json to the mapping of a
-/// card. Values keep their spans; null values and unknown keys are omitted. Returns nothing for any other mapping.
+/// card. Values keep their spans; in GitHub's descriptions, ":rocket:" becomes the emoji; null values and unknown keys are
+/// omitted. Returns nothing for any other mapping.
 std::optional<Node> card_from_repository(const Node& node);
 
 /// Converts the JSON of a shields.io endpoint to the mapping of a badge. Returns nothing for any other mapping.

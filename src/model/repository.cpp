@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/spelling.h"
+#include "model/shortcodes.h"
 
 namespace placard {
 
@@ -111,6 +112,9 @@ Node read_stats(const Node& node) {
   return result;
 }
 
+// npm shows the description of a package as it is; GitHub replaces names of emoji.
+bool is_package(const Node& node) { return node.find("version") != nullptr || node.find("keywords") != nullptr; }
+
 }  // namespace
 
 std::optional<Node> card_from_repository(const Node& node) {
@@ -125,7 +129,10 @@ std::optional<Node> card_from_repository(const Node& node) {
 
   Node card = make_node(Node::Kind::map, node.span);
   add(card, "title", name != nullptr ? *name : split_full_name(*full, false));
-  if (const Node* value = find(node, {"description"})) add(card, "summary", *value);
+  if (const Node* value = find(node, {"description"})) {
+    add(card, "summary", *value);
+    if (!is_package(node)) card.entries.back().value.text = replace_shortcodes(value->text);
+  }
   const Node* login = find(node, {"owner.login"});
   if (login != nullptr || full != nullptr) add(card, "owner", login != nullptr ? *login : split_full_name(*full, true));
   if (const Node* value = find(node, {"isArchived", "archived"}); value != nullptr && value->text == "true")

@@ -1,14 +1,11 @@
 #include "text/fallback.h"
 
 #include <fontconfig/fontconfig.h>
-// after fontconfig.h, which it needs
-#include <fontconfig/fcfreetype.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "text/script.h"
@@ -31,6 +28,17 @@ int weight_of(const FaceFile& face, int asked) { return std::clamp(asked, face.w
 bool is_color(FcPattern* pattern) {
   FcBool color = FcFalse;
   return FcPatternGetBool(pattern, FC_COLOR, 0, &color) == FcResultMatch && color == FcTrue;
+}
+
+// Whether a pattern is an upright face of normal width of a family.
+bool is_plain_face(FcPattern* pattern, const std::string& family) {
+  FcChar8* name = nullptr;
+  int slant = FC_SLANT_ROMAN;
+  int width = FC_WIDTH_NORMAL;
+  FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
+  FcPatternGetInteger(pattern, FC_WIDTH, 0, &width);
+  return FcPatternGetString(pattern, FC_FAMILY, 0, &name) == FcResultMatch && family == reinterpret_cast<const char*>(name) &&
+         slant == FC_SLANT_ROMAN && width == FC_WIDTH_NORMAL;
 }
 
 // The system's fonts, read once for all threads: they would read the same files, and write the same caches at the same time.
@@ -61,21 +69,26 @@ bool has_other_forms(std::string_view family, std::string_view language) {
 
 }  // namespace
 
-const FallbackFace* FallbackFonts::find(char32_t character, int weight) {
-  const auto [entry, is_new] = known_.try_emplace({font_language(character), weight, character});
+const FallbackFace* FallbackFonts::find(char32_t character, Presentation presentation, FontKind kind, int weight) {
+  const auto [entry, is_new] =
+      known_.try_emplace({font_language(character), script_of(character), weight, character, presentation, kind});
   if (is_new) {
-    if (!is_pictograph(character)) entry->second = find_own(character, weight);
-    if (!entry->second) entry->second = find_system(character, weight);
-    if (!entry->second) entry->second = find_own(character, weight);
+    const bool is_emoji = presentation == Presentation::emoji;
+    if (!is_emoji) entry->second = find_own(character, weight);
+    if (!entry->second && !is_emoji) entry->second = find_companion(character, kind, weight);
+    if (!entry->second) entry->second = find_system(character, presentation, weight);
+    if (!entry->second && is_emoji) entry->second = find_own(character, weight);
   }
   return entry->second ? &*entry->second : nullptr;
 }
 
 void FallbackFonts::set_text(std::string_view text) {
   han_language_ = "zh-cn";
+  script_ = G_UNICODE_SCRIPT_COMMON;
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) return;
+    if (script_ == G_UNICODE_SCRIPT_COMMON && g_unichar_isalpha(*character) != 0) script_ = g_unichar_get_script(*character);
     if (is_kana(*character)) han_language_ = "ja";
     if (is_hangul(*character) && han_language_ == "zh-cn") han_language_ = "ko";
   }
@@ -86,21 +99,28 @@ std::string FallbackFonts::font_language(char32_t character) const {
   if (is_hangul(character)) return "ko";
   if (language_ == "zh" || language_ == "zh-Hans" || language_ == "zh-SG") return "zh-cn";
   if (language_ == "zh-Hant") return "zh-tw";
-  const bool names_one = language_.starts_with("zh") || language_.starts_with("ja") || language_.starts_with("ko");
-  return is_han(character) && !names_one ? han_language_ : language_;
+  const std::string primary = language_.substr(0, language_.find('-'));
+  if (primary == "ja" || primary == "ko") return primary;
+  return is_han(character) && primary != "zh" ? han_language_ : language_;
 }
 
+GUnicodeScript FallbackFonts::script_of(char32_t character) const {
+  if (is_han(character) || is_kana(character) || is_hangul(character)) return G_UNICODE_SCRIPT_HAN;
+  const GUnicodeScript script = g_unichar_get_script(character);
+  return script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED ? script_ : script;
+}
+
+// Asks HarfBuzz about built-in fonts: Fontconfig would read each glyph.
 bool FallbackFonts::has(const FaceFile& face, char32_t character) {
-  const auto [entry, is_new] = own_.try_emplace(face.path);
-  if (is_new) {
-    int count = 0;
-    const OwnPattern pattern(FcFreeTypeQuery(reinterpret_cast<const FcChar8*>(face.path.c_str()), 0, nullptr, &count));
-    FcCharSet* characters = nullptr;
-    if (pattern && FcPatternGetCharSet(pattern.get(), FC_CHARSET, 0, &characters) == FcResultMatch) {
-      entry->second.reset(FcCharSetCopy(characters));
-    }
+  if (face.pattern) return has_character(face.pattern.get(), character);
+  FaceFontHandle& font = own_[face.path];
+  if (!font) {
+    const std::unique_ptr<hb_blob_t, FreeBy<hb_blob_destroy>> file(hb_blob_create_from_file(face.path.c_str()));
+    const std::unique_ptr<hb_face_t, FreeBy<hb_face_destroy>> source(hb_face_create(file.get(), 0));
+    font.reset(hb_font_create(source.get()));
   }
-  return entry->second && FcCharSetHasChar(entry->second.get(), character) == FcTrue;
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(font.get(), character, &glyph) != 0;
 }
 
 // Searches fonts of styles and files first, then built-in ones. Uses the nearest weight of the first family with the character.
@@ -134,11 +154,36 @@ FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& langu
   return FontSetHandle(FcFontSort(system_fonts(), wanted.get(), FcFalse, nullptr, &result));
 }
 
-std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int weight) {
+// Returns the system font of the first companion family that has the character, in the nearest weight. Does not depend on the
+// machine's preferences.
+std::optional<FallbackFace> FallbackFonts::find_companion(char32_t character, FontKind kind, int weight) const {
   const std::string language = font_language(character);
-  const auto [entry, is_new] = sorted_.try_emplace({language, weight, is_pictograph(character)});
+  const auto forms =
+      std::find_if(han_forms.begin(), han_forms.end(), [&](const HanForms& row) { return same_letters(row.language, language); });
+  const std::string_view ending = forms == han_forms.end() ? "" : forms->ending;
+  const FcFontSet* fonts = FcConfigGetFonts(system_fonts(), FcSetSystem);
+  for (const std::string& family : companions(script_of(character), kind, ending)) {
+    std::optional<FallbackFace> best;
+    for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+      FcPattern* pattern = fonts->fonts[i];
+      if (!is_plain_face(pattern, family) || !has_character(pattern, character)) continue;
+      std::optional<FaceFile> file = read_face(pattern);
+      if (!file) continue;
+      const int nearest = weight_of(*file, weight);
+      const auto distance = [&](int to) { return std::pair(std::abs(to - weight), to); };
+      if (!best || distance(nearest) < distance(best->weight)) best = {*std::move(file), nearest, is_color(pattern), true};
+    }
+    if (best) return best;
+  }
+  return std::nullopt;
+}
+
+std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, Presentation presentation, int weight) {
+  const std::string language = font_language(character);
+  const bool color = presentation == Presentation::emoji;
+  const auto [entry, is_new] = sorted_.try_emplace({language, weight, color});
   // Sorting takes longer than drawing a card, so the result is kept.
-  if (is_new) entry->second = sort_system(language, weight, is_pictograph(character));
+  if (is_new) entry->second = sort_system(language, weight, color);
   const FontSetHandle& sorted = entry->second;
   std::optional<FallbackFace> plain;
   for (int i = 0; sorted && i < sorted->nfont; ++i) {
@@ -148,7 +193,7 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
     if (!file) continue;
     const int nearest = weight_of(*file, weight);
     FallbackFace face{*std::move(file), nearest, is_color(pattern), true};
-    if (face.color == is_pictograph(character) && !has_other_forms(face.face.family, language)) return face;
+    if (face.color == color && !has_other_forms(face.face.family, language)) return face;
     if (!plain) plain = std::move(face);
   }
   return plain;

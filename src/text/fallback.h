@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "text/catalog.h"
+#include "text/companions.h"
 #include "text/handles.h"
 
 namespace placard {
@@ -21,6 +22,9 @@ struct FallbackFace {
   bool of_system = false;  ///< a system font: pictures depend on the machine
 };
 
+/// Whether a character is drawn as text or as an emoji in color.
+enum class Presentation { text, emoji };
+
 /// Finds fallback fonts: first in the catalog, then among the system fonts. Emoji prefer system fonts. Not thread-safe.
 class FallbackFonts {
  public:
@@ -29,28 +33,33 @@ class FallbackFonts {
   /// Sets the language, which selects the regional forms of Han characters.
   void set_language(const std::string& tag) { language_ = tag; }
 
-  /// Sets the text that contains the characters: without a CJK language, its kana or hangul select the forms of Han characters.
+  /// Sets the text that contains the characters: its first letters give the script of digits and punctuation; without a CJK
+  /// language, its kana or hangul select the forms of Han characters.
   void set_text(std::string_view text);
 
-  /// Returns a font that has the character, in the nearest weight, or null. The pointer stays valid.
-  const FallbackFace* find(char32_t character, int weight);
+  /// Returns a font that has the character as text or as an emoji, for text of the kind, in the nearest weight, or null. The
+  /// pointer stays valid.
+  const FallbackFace* find(char32_t character, Presentation presentation, FontKind kind, int weight);
 
  private:
-  using CharSetHandle = std::unique_ptr<FcCharSet, FreeBy<FcCharSetDestroy>>;
   using FontSetHandle = std::unique_ptr<FcFontSet, FreeBy<FcFontSetSortDestroy>>;
 
   [[nodiscard]] std::string font_language(char32_t character) const;
+  [[nodiscard]] GUnicodeScript script_of(char32_t character) const;
   bool has(const FaceFile& face, char32_t character);
   std::optional<FallbackFace> find_own(char32_t character, int weight);
-  std::optional<FallbackFace> find_system(char32_t character, int weight);
+  std::optional<FallbackFace> find_companion(char32_t character, FontKind kind, int weight) const;
+  std::optional<FallbackFace> find_system(char32_t character, Presentation presentation, int weight);
   FontSetHandle sort_system(const std::string& language, int weight, bool color);
 
   const Catalog& catalog_;
   std::map<std::tuple<std::string, int, bool>, FontSetHandle> sorted_;  // system fonts by language, weight and color
-  std::map<std::string, CharSetHandle> own_;
+  std::map<std::string, FaceFontHandle> own_;                           // built-in fonts by path
   std::string language_ = "en";
   std::string han_language_ = "zh-cn";
-  std::map<std::tuple<std::string, int, char32_t>, std::optional<FallbackFace>> known_;  // by language and weight
+  GUnicodeScript script_ = G_UNICODE_SCRIPT_COMMON;  // of the first letter
+  using Key = std::tuple<std::string, GUnicodeScript, int, char32_t, Presentation, FontKind>;
+  std::map<Key, std::optional<FallbackFace>> known_;  // by language, script, weight, …
 };
 
 }  // namespace placard

@@ -69,7 +69,6 @@ std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
   Face& source = faces_[static_cast<std::size_t>(face)];
   // Corrupt fonts can refer to glyphs that they do not have.
   if (glyph >= source.glyphs) return std::make_shared<const Outline>(Outline{face, glyph, source.units_per_em, {}});
-  if (glyph >= source.outlines.size()) source.outlines.resize(glyph + 1);
   std::shared_ptr<const Outline>& known = source.outlines[glyph];
   if (known) return known;
   auto outline = std::make_shared<Outline>(Outline{face, glyph, source.units_per_em, {}});

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -52,8 +53,8 @@ class Outlines {
     std::vector<int> coordinates;  // of a variable font, normalized
     FaceFontHandle font;           // scaled to the face's own units
     double units_per_em = 1000;
-    unsigned glyphs = 0;                                   // number of glyphs
-    std::vector<std::shared_ptr<const Outline>> outlines;  // by glyph index
+    unsigned glyphs = 0;                                                    // number of glyphs
+    std::unordered_map<unsigned, std::shared_ptr<const Outline>> outlines;  // by glyph index: a CJK font has 65,535
   };
 
   DrawFunctionsHandle functions_;

@@ -28,9 +28,6 @@ AttributesHandle attributes_of(const Type& type) {
   }
   const char* features = features_of(type);
   if (*features != '\0') pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features));
-  if (type.letters == LetterCase::upper) {
-    pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
-  }
   return attributes;
 }
 
@@ -161,6 +158,33 @@ ShapedText shape(PangoContext* context, std::string_view text, const Type& type,
     result.hyphen_width = hb_font_get_glyph_h_advance(pango_font_get_hb_font(font), hyphen_glyph(font));
   }
   return result;
+}
+
+void restore_text(std::string_view written, const std::vector<std::size_t>& offsets, ShapedText& shaped) {
+  const auto written_at = [&](int offset) { return static_cast<int>(offsets[static_cast<std::size_t>(offset)]); };
+  for (const ShapedRun& run : shaped.runs) {
+    PangoItem& item = *run.item;
+    const int begin = written_at(item.offset);
+    for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
+      int& cluster = run.glyphs->log_clusters[i];
+      cluster = written_at(item.offset + cluster) - begin;
+    }
+    item.length = written_at(item.offset + item.length) - begin;
+    item.offset = begin;
+  }
+  std::vector<Cluster> clusters;
+  clusters.reserve(shaped.clusters.size());
+  for (Cluster& cluster : shaped.clusters) {
+    cluster.begin = offsets[cluster.begin];
+    // The capitals of one letter, as in "SS", stay together.
+    if (!clusters.empty() && clusters.back().begin == cluster.begin) {
+      clusters.back().width += cluster.width;
+    } else {
+      clusters.push_back(cluster);
+    }
+  }
+  shaped.clusters = std::move(clusters);
+  shaped.text = written;
 }
 
 }  // namespace placard

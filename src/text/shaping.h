@@ -58,8 +58,11 @@ struct FontRange {
   FontHandle font;
 };
 
-/// Shapes a text in the face, size and language that are selected in `context`. `type` gives letter spacing, OpenType
-/// features and letter case; `ranges` gives the parts that other fonts show, in order.
+/// Shapes a text in the face, size and language that are selected in `context`. `type` gives letter spacing and OpenType
+/// features; `ranges` gives the parts that other fonts show, in order.
 ShapedText shape(PangoContext* context, std::string_view text, const Type& type, const std::vector<FontRange>& ranges);
+
+/// Replaces the text of shaped capitals by the text as written; `offsets` are those of `to_capitals`.
+void restore_text(std::string_view written, const std::vector<std::size_t>& offsets, ShapedText& shaped);
 
 }  // namespace placard

@@ -144,14 +144,16 @@ Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Ro
   const std::string words = with_plain_blanks(text);
   Paragraph paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);
-  if (paragraph.missing.empty() && !FontFallback::are_asked_for(words)) return paragraph;
-  Paragraph looked_for;
-  looked_for.missing = paragraph.missing;
-  state.fallback_faces.find(state.fallback, type.weight, words, looked_for);
-  if (looked_for.borrowed.empty()) return paragraph;
+  if (paragraph.missing.empty() && !FontFallback::has_emoji(words)) return paragraph;
+  const LoadedType& loaded = state.load(type);
+  const FontHandle font = loaded.face->font(loaded.description.get());
+  const FontKind kind = kind_of(hb_font_get_face(pango_font_get_hb_font(font.get())), type.family.text);
+  state.fallback_faces.find(state.fallback, kind, type.weight, words, paragraph);
+  if (paragraph.borrowed.empty()) return paragraph;
+  std::vector<FallbackRun> borrowed = std::move(paragraph.borrowed);
   paragraph = state.set(words, type, room);
   paragraph.missing = in_order_of(words, paragraph.missing);
-  paragraph.borrowed = std::move(looked_for.borrowed);
+  paragraph.borrowed = std::move(borrowed);
   return paragraph;
 }
 

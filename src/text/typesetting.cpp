@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/break_costs.h"
+#include "text/capitals.h"
 
 namespace placard {
 
@@ -92,12 +93,17 @@ ShapedText Typesetter::State::shape(std::string_view text, const Type& type) {
   const LoadedType& loaded = load(type);
   loaded.face->set_language(setting.language, right_to_left);
   loaded.face->select(loaded.description.get());
+  const bool in_capitals = type.letters == LetterCase::upper;
+  const Capitals capitals = in_capitals ? to_capitals(text, setting.language) : Capitals{};
+  const std::string_view shown = in_capitals ? capitals.text : text;
   std::vector<FontRange> ranges;
-  for (const auto& [begin, end, fallback_face] : fallback_faces.ranges(text)) {
+  for (const auto& [begin, end, fallback_face] : fallback_faces.ranges(shown)) {
     const FaceContext& context = context_of(fallback_face->face);
     ranges.push_back({begin, end, context.font(context.describe(fallback_face->weight, type.size).get())});
   }
-  return placard::shape(loaded.face->context(), text, type, ranges);
+  ShapedText shaped = placard::shape(loaded.face->context(), shown, type, ranges);
+  if (in_capitals) restore_text(text, capitals.offsets, shaped);
+  return shaped;
 }
 
 // Appends the glyphs between two offsets in the text; `x` is the right end of the line, px.

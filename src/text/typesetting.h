@@ -63,20 +63,24 @@ struct FallbackRange {
 /// The fallback font of each character.
 class FontFallback {
  public:
-  /// Finds fonts for the missing characters of a paragraph and for the emoji of its text. Moves the characters from `missing` to
-  /// `borrowed`; those without a font stay missing.
-  void find(FallbackFonts& fonts, int weight, std::string_view text, Paragraph& paragraph);
+  /// Finds fonts for the missing characters of a paragraph in a font of the kind and for the emoji of its text, and adds them to
+  /// `borrowed`.
+  void find(FallbackFonts& fonts, FontKind kind, int weight, std::string_view text, Paragraph& paragraph);
 
   /// Returns the parts of a text that fallback fonts show, in order.
   [[nodiscard]] std::vector<FallbackRange> ranges(std::string_view text) const;
 
-  /// Whether a text requests emoji presentation.
-  [[nodiscard]] static bool are_asked_for(std::string_view text) { return text.find("\uFE0F") != std::string_view::npos; }
+  /// Whether a text has emoji, by default or by U+FE0F.
+  [[nodiscard]] static bool has_emoji(std::string_view text);
 
   void clear() { faces_.clear(); }
 
  private:
-  std::map<char32_t, const FallbackFace*> faces_;
+  void borrow(FallbackFonts& fonts, FontKind kind, int weight, char32_t character, Presentation presentation,
+              Paragraph& paragraph);
+  [[nodiscard]] const FallbackFace* face_of(char32_t character, Presentation presentation) const;
+
+  std::map<std::pair<char32_t, Presentation>, const FallbackFace*> faces_;
 };
 
 /// The cache key without the text.

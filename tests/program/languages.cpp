@@ -218,3 +218,40 @@ TEST_CASE("languages: without a language, Han characters next to kana get their 
   const DrawnCard chinese = renderer.draw("{id: a, title: a, summary: 直接分散}", "a");
   CHECK(test::has(chinese.messages, "CJK SC"));
 }
+
+TEST_CASE("languages: an emoji is text or in color by its default and its selector", "[program][slow]") {
+  const Renderer renderer({"NotoColorEmoji.ttf", "DejaVuSans.ttf"});
+  skip_without_fonts(renderer);
+  const auto messages = [&](const std::string& summary) {
+    return renderer.draw("{id: a, title: a, summary: \"" + summary + "\"}", "a").messages;
+  };
+  const std::string text = "'DejaVu Sans' for ";
+  const std::string color = "'Noto Color Emoji' for ";
+  for (const char* summary : {"☎ ✔ ⚡\uFE0E", "☎\uFE0E ✔\uFE0E ⚡\uFE0E"}) {
+    CAPTURE(summary);
+    CHECK(test::has(messages(summary), text + "U+260E, U+2714:"));
+    CHECK_FALSE(test::has(messages(summary), color));
+  }
+  CHECK(test::has(messages("‼\uFE0F ↔\uFE0F ▶\uFE0F ©\uFE0F"), color + "U+203C, U+2194, U+25B6, U+00A9:"));
+  CHECK_FALSE(test::has(messages("‼ ↔ ▶ © ™"), color));
+  CHECK(test::has(messages("☝🏽 ☝ 🚀 ⚡"), color + "U+261D, U+1F3FD, U+1F680, U+26A1:"));
+  CHECK(test::has(messages("☝🏽 ☝ 🚀 ⚡"), text + "U+261D:"));
+}
+
+TEST_CASE("languages: fallback fonts have the kind and weight of the style's font", "[program][slow]") {
+  const Renderer renderer({"NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Bold.ttf", "NotoSerifHebrew-Regular.ttf",
+                           "NotoSerifHebrew-Bold.ttf", "NotoNaskhArabic-Regular.ttf", "NotoSansArabic-Regular.ttf",
+                           "NotoSansCJK-Regular.ttc", "NotoSerifCJK-Regular.ttc", "DejaVuSans.ttf"});
+  skip_without_fonts(renderer);
+  const auto messages = [&](const std::string& style, const std::string& title) {
+    return renderer.draw("{id: a, style: " + style + ", title: " + title + "}", "a").messages;
+  };
+  CHECK(test::has(messages("github", "מתזמן"), "'Noto Sans Hebrew' for"));
+  CHECK(test::has(messages("editorial", "מתזמן"), "'Noto Serif Hebrew' for"));
+  CHECK(test::has(messages("terminal", "מתזמן"), "'Noto Sans Hebrew' for"));
+  CHECK(test::has(messages("editorial", "مجدول"), "'Noto Naskh Arabic' for"));
+  CHECK(test::has(messages("github", "مجدول"), "'Noto Sans Arabic' for"));
+  CHECK(test::has(messages("github", "调度器"), "'Noto Sans CJK SC' for"));
+  CHECK(test::has(messages("editorial", "スケジューラ"), "'Noto Serif CJK JP' for"));
+  CHECK(test::has(messages("terminal", "스케줄러"), "'Noto Sans Mono CJK KR' for"));
+}

@@ -150,3 +150,9 @@ TEST_CASE("emoji: fonts, init and the check for invisible characters agree on em
     }
   }
 }
+
+TEST_CASE("characters: emoji presentation is Unicode's default", "[base]") {
+  for (const char32_t c : U"⌚⏩⚡⚽✅❌⬛⭐🃏🇩🌍🚀🥇🫠") CHECK((c == 0 || has_emoji_presentation(c)));
+  for (const char32_t c : U"a1#©®‼™ℹ↔▶☀☎☝♻⚙✂✈✔❤➡〰🅰🌡🏷🕹🖥🛠")
+    CHECK_FALSE(has_emoji_presentation(c));
+}

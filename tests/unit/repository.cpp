@@ -94,3 +94,14 @@ TEST_CASE("repository: nameWithOwner gives name and owner", "[model]") {
   CHECK(card.owner.text == "cli");
   CHECK(stats_of(card) == Lines{"license=Apache-2.0"});
 }
+
+TEST_CASE("repository: names of emoji in GitHub's descriptions become emoji", "[model]") {
+  const auto summary = [](const std::string& text) { return cards_of(text).at(0).summary.text; };
+  CHECK(summary(R"({"name": "frob", "description": "Turns knobs :rocket::sparkles: fast :tada:", "stargazerCount": 5})") ==
+        "Turns knobs 🚀✨ fast 🎉");
+  CHECK(summary(R"({"full_name": "a/b", "description": "at 10:30: :+1: :no_such_emoji: :octocat:heart: :"})") ==
+        "at 10:30: 👍 :no_such_emoji: :octocat❤️ :");
+  CHECK(summary(R"({"name": "frob", "description": "an npm package :rocket:", "version": "1.0.0"})") ==
+        "an npm package :rocket:");
+  CHECK(summary("title: frob\nsummary: \"Turns knobs :rocket:\"") == "Turns knobs :rocket:");
+}

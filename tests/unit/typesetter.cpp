@@ -1,5 +1,6 @@
 #include "text/typesetter.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/diagnostics.h"
@@ -182,6 +183,21 @@ TEST_CASE("typesetter: upper case changes glyphs, but not the text", "[text]") {
   CHECK(paragraph.lines.at(0).text == "abc straße");
   REQUIRE(paragraph.lines.at(0).glyphs.size() == written.lines.at(0).glyphs.size());
   CHECK(paragraph.lines.at(0).glyphs.at(0).outline == written.lines.at(0).glyphs.at(0).outline);
+}
+
+TEST_CASE("typesetter: the capitals of a letter stay together", "[text]") {
+  Type type = test_type(20, 30);
+  type.letters = LetterCase::upper;
+  for (int width = 20; width <= 120; ++width) {
+    const Paragraph paragraph = test_typesetter().set("aßß ßbß", type, {.width = static_cast<double>(width)});
+    std::string all;
+    for (const SetLine& line : paragraph.lines) all += line.text;
+    CAPTURE(width);
+    CHECK((all == "aßßßbß" || all == "aßß ßbß"));
+    CHECK(std::all_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const SetLine& line) { return line.width <= width; }));
+  }
+  type.tracking = 0.1;
+  CHECK(test_typesetter().set("aß", type).width == set("ASS").width + 4);
 }
 
 TEST_CASE("typesetter: kerning and ligatures of the font are applied", "[text]") {
