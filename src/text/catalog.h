@@ -15,6 +15,14 @@ namespace placard {
 /// Where a font comes from. Fonts of a metadata file are used only as a fallback, not by family name.
 enum class FontOwner { style, program, file };
 
+/// An axis of a variable font.
+struct Axis {
+  std::string tag;  ///< such as "wght"
+  double min = 0;
+  double standard = 0;
+  double max = 0;
+};
+
 /// A face in a font file. Variable faces support each weight of their range.
 struct FaceFile {
   std::string family;
@@ -24,9 +32,15 @@ struct FaceFile {
   FontOwner owner = FontOwner::program;
   int heaviest = 0;         ///< the maximum weight of a variable face; else 0
   PatternHandle pattern{};  ///< what Fontconfig knows about the face; null for built-in ones, which are plain
+  std::vector<Axis> axes{};
 
   [[nodiscard]] bool is_variable() const { return heaviest > 0; }
   [[nodiscard]] bool has(int asked) const { return asked == weight || (is_variable() && asked > weight && asked <= heaviest); }
+  [[nodiscard]] bool has(Slant asked) const;
+  [[nodiscard]] const Axis* axis(std::string_view tag) const;
+
+  /// Returns the position of a type in `weight` on each axis, as Pango reads it: "wght=500,opsz=14".
+  [[nodiscard]] std::string variations(const Type& type, int of_weight) const;
 };
 
 /// Returns the face that a Fontconfig pattern describes.
@@ -62,7 +76,7 @@ class Catalog {
   [[nodiscard]] std::string hint(const Type& type) const;
 
   std::vector<FaceFile> faces_;
-  std::map<std::string, std::vector<FaceFile>> read_;  // by path
+  std::map<std::string, std::vector<FaceFile>> read_;         // by path
 };
 
 }  // namespace placard

@@ -30,6 +30,17 @@ double ink_end(const SetLine& line) {
   return end;
 }
 
+/// A typesetter with one font only.
+struct OneFont {
+  explicit OneFont(const std::string& file) {
+    const std::string path = PLACARD_SOURCE_FOLDER "/tests/support/fonts/" + file;
+    REQUIRE(catalog.read(path));
+    typesetter.use({{path}, {}});
+  }
+  Catalog catalog;
+  Typesetter typesetter{catalog};
+};
+
 std::size_t letters_kept(const Paragraph& paragraph) {
   std::size_t kept = 0;
   for (const SetLine& line : paragraph.lines) kept += count_code_points(line.text) - (line.text.ends_with("…") ? 1 : 0);
@@ -310,6 +321,31 @@ TEST_CASE("typesetter: a variable font is drawn in the requested weight", "[text
   CHECK(right(650) == 560);
   CHECK(right(900) == 660);
   CHECK(letter(650).lines.at(0).glyphs.at(0).outline->face != letter(900).lines.at(0).glyphs.at(0).outline->face);
+}
+
+TEST_CASE("typesetter: each axis of a variable font has the position that the type asks for", "[text]") {
+  OneFont font("PlacardAxes.ttf");
+  Type type = test_type(10, 30);
+  type.family.text = "Placard Axes";
+  const auto letter = [&](int weight, double size) {
+    type.weight = weight;
+    type.size = size;
+    return font.typesetter.set("a", type);
+  };
+  // A letter has 500 units, 1 more for each step of weight above 200, and 1 more for each px of size above 10.
+  CHECK(letter(200, 10).width == 5);
+  CHECK(letter(400, 10).width == 7);  // the weight of its OS/2 table, which is not that of its outlines
+  CHECK(letter(600, 10).width == 9);  // its instance of this weight is monospaced: 29
+  CHECK(letter(800, 10).width == 11);
+  CHECK(letter(400, 60).width == 45);
+  const auto lean = [&] {
+    const auto& points = letter(400, 10).lines.at(0).glyphs.at(0).outline->path.points;
+    return points.at(1).x - points.at(0).x;
+  };
+  CHECK(lean() == 0);
+  type.slant = Slant::italic;
+  CHECK(std::lround(lean()) == 70);  // 100 units at 20 degrees; CSS slants by 14
+  CHECK(letter(400, 10).width == 7);
 }
 
 TEST_CASE("typesetter: tabular numerals have the same width", "[text]") {
