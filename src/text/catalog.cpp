@@ -18,6 +18,7 @@
 #include "base/number.h"
 #include "io/files.h"
 #include "text/handles.h"
+#include "text/web_font.h"
 
 namespace placard {
 
@@ -129,9 +130,16 @@ Catalog::Catalog(const std::string& folder) {
 
 bool Catalog::read(const std::string& path) {
   if (read_.contains(path)) return true;
+  std::string file = path;
+  if (is_web_font(path)) {
+    auto decompressed = std::make_shared<const Descriptor>(decompress_web_font(path));
+    if (!decompressed->is_open()) return false;
+    file = path_of(*decompressed);
+    web_fonts_.push_back(std::move(decompressed));
+  }
   int count = 0;
   const FontSetHandle found(FcFontSetCreate());
-  FcFreeTypeQueryAll(reinterpret_cast<const FcChar8*>(path.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
+  FcFreeTypeQueryAll(reinterpret_cast<const FcChar8*>(file.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
   const std::span patterns(found->fonts, static_cast<std::size_t>(found->nfont));
   // Skips the named instances of a variable font: its axes cover them.
   const auto is_instance = [&](FcPattern* pattern) {

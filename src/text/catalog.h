@@ -2,11 +2,13 @@
 // The catalog of font faces and their files. Fonts are loaded only through it.
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "io/open_file.h"
 #include "style/style.h"
 #include "text/handles.h"
 
@@ -55,7 +57,7 @@ class Catalog {
   explicit Catalog(const std::string& folder);
   Catalog() = default;
 
-  /// Reads the faces of a font file (TTF, OTF, collection, variable font) for `with`; false if it is not a font.
+  /// Reads the faces of a font file (TTF, OTF, collection, WOFF, WOFF2, variable font) for `with`; false if it is not a font.
   bool read(const std::string& path);
 
   /// Returns these faces and those of `files`, which `read` has read. Fonts of a style override built-in ones of the same name.
@@ -77,6 +79,7 @@ class Catalog {
 
   std::vector<FaceFile> faces_;
   std::map<std::string, std::vector<FaceFile>> read_;         // by path
+  std::vector<std::shared_ptr<const Descriptor>> web_fonts_;  // decompressed; shared: catalogs are copied
 };
 
 }  // namespace placard

@@ -12,6 +12,7 @@
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "text/script.h"
+#include "text/web_font.h"
 
 namespace placard {
 
@@ -145,7 +146,7 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, int w
     FcPattern* pattern = sorted->fonts[i];
     if (!has_character(pattern, character)) continue;
     std::optional<FaceFile> file = read_face(pattern);
-    if (!file) continue;
+    if (!file || is_web_font(file->path)) continue;
     const int nearest = weight_of(*file, weight);
     FallbackFace face{*std::move(file), nearest, is_color(pattern), true};
     if (face.color == is_pictograph(character) && !has_other_forms(face.face.family, language)) return face;

@@ -150,3 +150,11 @@ TEST_CASE("style fonts: each line of a stream is drawn with the fonts of its own
   CHECK(folders.call({"render", "-", "-o", "one"}, {}, last).status == 0);
   for (const auto& [name, bytes] : folders.files("one")) CHECK(all.at(name) == bytes);
 }
+
+TEST_CASE("style fonts: a WOFF2 file without a font is reported at its name", "[program]") {
+  const Workspace workspace{{"own.woff2", "wOF2 but nothing else"}, {"card.yaml", "fonts: [own.woff2]\ncards: [{title: One}]\n"}};
+  const Finished finished = workspace.call({"check", "card.yaml"});
+  CHECK(finished.status == 1);
+  CHECK(has(finished.err, "card.yaml:1:9: error: 'own.woff2' is not a font"));
+  CHECK(has(finished.err, "use a TTF, OTF, TTC, WOFF or WOFF2 file"));
+}

@@ -130,3 +130,23 @@ TEST_CASE("catalog: a face with italics is preferred over an axis", "[text]") {
   CHECK(read.find("Placard Axes", 400, Slant::italic)->path.ends_with("italic.ttf"));
   CHECK(read.with({{axes}, {}}).find("Placard Axes", 400, Slant::italic)->path == axes);  // the style's own
 }
+
+TEST_CASE("catalog: WOFF and WOFF2 files are read, broken ones are not fonts", "[text]") {
+  const TemporaryFolder folder;
+  for (const std::string ending : {"woff", "woff2"}) {
+    const std::string path = PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardVariable." + ending;
+    Catalog read;
+    REQUIRE(read.read(path));
+    const Catalog fonts = read.with({{path}, {}});
+    REQUIRE(fonts.find("Placard Variable", 650, Slant::upright) != nullptr);
+    std::string bytes = test::read_file(path);
+    const auto reads = [&](const std::string& changed) {
+      test::write_file(folder / "changed", changed);
+      return Catalog().read((folder / "changed").string());
+    };
+    CHECK(reads(bytes));
+    CHECK_FALSE(reads(bytes.substr(0, 4)));
+    CHECK_FALSE(reads(bytes.substr(0, bytes.size() / 2)));
+    CHECK_FALSE(reads(bytes.substr(0, 4) + std::string(1000, '\xFF')));
+  }
+}

@@ -348,6 +348,25 @@ TEST_CASE("typesetter: each axis of a variable font has the position that the ty
   CHECK(letter(400, 10).width == 7);
 }
 
+TEST_CASE("typesetter: WOFF and WOFF2 fonts are drawn as the TTF that they contain", "[text]") {
+  Type type = test_type(20, 30);
+  type.family.text = "Placard Variable";
+  for (const int weight : {400, 900}) {
+    type.weight = weight;
+    type.figures = Figures::tabular;  // the last glyph of the font is a tabular 1
+    const Paragraph expected = test_typesetter().set("word 019", type);
+    for (const std::string file : {"PlacardVariable.woff", "PlacardVariable.woff2"}) {
+      OneFont font(file);
+      const Paragraph paragraph = font.typesetter.set("word 019", type);
+      REQUIRE(paragraph.lines.at(0).glyphs.size() == 7);
+      CHECK(paragraph.width == expected.width);
+      for (std::size_t i = 0; i < 7; ++i) {
+        CHECK(paragraph.lines[0].glyphs[i].outline->path.points == expected.lines.at(0).glyphs.at(i).outline->path.points);
+      }
+    }
+  }
+}
+
 TEST_CASE("typesetter: tabular numerals have the same width", "[text]") {
   Type type = test_type(20, 30);
   type.family.text = "Placard Variable";
