@@ -45,6 +45,14 @@ FcConfig* system_fonts() {
   return config.get();
 }
 
+/// A Debian package and one of its families.
+struct Package {
+  std::string_view name;
+  const char* family;
+};
+constexpr std::array<Package, 3> packages{
+    {{"fonts-noto-core", "Noto Sans"}, {"fonts-noto-cjk", "Noto Sans CJK SC"}, {"fonts-noto-color-emoji", "Noto Color Emoji"}}};
+
 // CJK fonts claim to support all CJK languages; only the suffix of the family name tells which regional forms they have.
 struct HanForms {
   std::string_view language;
@@ -62,12 +70,26 @@ bool has_other_forms(std::string_view family, std::string_view language) {
 
 }  // namespace
 
+std::string_view missing_package(char32_t character) {
+  const std::string_view name = font_package(character);
+  const auto package = std::find_if(packages.begin(), packages.end(), [&](const Package& row) { return row.name == name; });
+  if (package == packages.end()) return {};
+  const OwnPattern wanted(FcPatternCreate());
+  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(package->family));
+  const std::unique_ptr<FcObjectSet, FreeBy<FcObjectSetDestroy>> objects(FcObjectSetBuild(FC_FAMILY, nullptr));
+  const std::unique_ptr<FcFontSet, FreeBy<FcFontSetDestroy>> found(FcFontList(system_fonts(), wanted.get(), objects.get()));
+  return found && found->nfont > 0 ? std::string_view{} : name;
+}
+
 const FallbackFace* FallbackFonts::find(char32_t character, int weight) {
   const auto [entry, is_new] = known_.try_emplace({font_language(character), weight, character});
-  if (is_new) {
-    if (!is_pictograph(character)) entry->second = find_own(character, weight);
+  if (is_new && g_unichar_type(character) == G_UNICODE_PRIVATE_USE) {
+    // Each font has other pictures there: only those that the author names are meant.
+    entry->second = find_own(character, weight, FontOwner::file);
+  } else if (is_new) {
+    if (!is_pictograph(character)) entry->second = find_own(character, weight, FontOwner::program);
     if (!entry->second) entry->second = find_system(character, weight);
-    if (!entry->second) entry->second = find_own(character, weight);
+    if (!entry->second) entry->second = find_own(character, weight, FontOwner::program);
   }
   return entry->second ? &*entry->second : nullptr;
 }
@@ -104,8 +126,9 @@ bool FallbackFonts::has(const FaceFile& face, char32_t character) {
   return entry->second && FcCharSetHasChar(entry->second.get(), character) == FcTrue;
 }
 
-// Searches fonts of styles and files first, then built-in ones. Uses the nearest weight of the first family with the character.
-std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weight) {
+// Searches fonts of styles and files first, then built-in ones unless `last` is `file`. Uses the nearest weight of the first
+// family with the character.
+std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weight, FontOwner last) {
   const FaceFile* best = nullptr;
   for (const bool own : {false, true}) {
     for (const FaceFile& face : catalog_.faces()) {
@@ -115,6 +138,7 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
       if (face.family == best->family && face.slant == best->slant && nearer) best = &face;
     }
     if (best != nullptr) return FallbackFace{*best, weight_of(*best, weight), false, false};
+    if (last == FontOwner::file) break;
   }
   return std::nullopt;
 }

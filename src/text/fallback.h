@@ -21,6 +21,10 @@ struct FallbackFace {
   bool of_system = false;  ///< a system font: pictures depend on the machine
 };
 
+/// Returns the Debian package that may have a font for the character, because none of its fonts is installed; empty if there is
+/// none.
+std::string_view missing_package(char32_t character);
+
 /// Finds fallback fonts: first in the catalog, then among the system fonts. Emoji prefer system fonts. Not thread-safe.
 class FallbackFonts {
  public:
@@ -41,7 +45,7 @@ class FallbackFonts {
 
   [[nodiscard]] std::string font_language(char32_t character) const;
   bool has(const FaceFile& face, char32_t character);
-  std::optional<FallbackFace> find_own(char32_t character, int weight);
+  std::optional<FallbackFace> find_own(char32_t character, int weight, FontOwner last);
   std::optional<FallbackFace> find_system(char32_t character, int weight);
   FontSetHandle sort_system(const std::string& language, int weight, bool color);
 

@@ -160,6 +160,27 @@ TEST_CASE("typesetter: a character that no font has is reported and drawn as a b
   CHECK(set("plain, → ★ 企业").missing.empty());
 }
 
+TEST_CASE("typesetter: the box of a missing character takes its own width", "[text]") {
+  CHECK(set("\u0378").width == 10);  // 500 units
+  const Paragraph paragraph = set("a\u0378\u0379,");
+  CHECK(paragraph.width == 35);
+  CHECK(paragraph.lines.at(0).glyphs.at(1).x == 10);
+  CHECK(paragraph.lines.at(0).glyphs.at(2).x == 20);
+  CHECK(paragraph.lines.at(0).glyphs.at(3).x == 30);
+}
+
+TEST_CASE("typesetter: a blank needs no glyph", "[text]") {
+  OneFont font("PlacardNoSpace.ttf");
+  Type type = test_type(20, 30);
+  type.family.text = "Placard Variable";
+  type.weight = 900;
+  const Paragraph paragraph = font.typesetter.set("ab cd\u3000ef", type);
+  CHECK(paragraph.missing.empty());
+  CHECK(paragraph.borrowed.empty());
+  CHECK(paragraph.lines.at(0).glyphs.size() == 6);
+  CHECK(paragraph.width == 6 * 14 + 5 + 20);
+}
+
 TEST_CASE("typesetter: the box of a missing character has the same width in every language", "[text]") {
   const double width = set("a\u0378b").width;
   Typesetter fresh(test::test_fonts());
