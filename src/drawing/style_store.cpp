@@ -154,12 +154,12 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
 std::string StyleStore::read_font(const Text& font, const std::string& file, Problems& problems) {
   const std::string path = (fs::path(file).parent_path() / font.text).lexically_normal().string();
   const OpenFile open = open_named({"font", path, project_folder(file), limits.font,
-                                    "paths are relative to the file that names it", "use a TTF, OTF or TTC file"},
+                                    "paths are relative to the file that names it", "use a TTF, OTF, TTC, WOFF or WOFF2 file"},
                                    font, problems);
   if (!open.file) return {};
   files_.insert(path);
   if (catalog_.read(open.real_path())) return open.real_path();
-  problems.error(font.span, "'" + font.text + "' is not a font", "use a TTF, OTF or TTC file");
+  problems.error(font.span, "'" + font.text + "' is not a font", "use a TTF, OTF, TTC, WOFF or WOFF2 file");
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "io/files.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -85,6 +86,14 @@ bool write_all(int descriptor, std::string_view bytes) {
   }
   return true;
 }
+
+Descriptor file_in_memory(std::string_view bytes) {
+  Descriptor file(::memfd_create("placard", MFD_CLOEXEC));
+  if (!file || !write_all(file.get(), bytes)) throw Failure("writing a file in memory: " + system_reason());
+  return file;
+}
+
+std::string path_of(const Descriptor& file) { return "/proc/self/fd/" + std::to_string(file.get()); }
 
 void write_stdout(std::string_view bytes) {
   if (!write_all(STDOUT_FILENO, bytes)) throw Failure("writing to stdout: " + system_reason());

@@ -54,6 +54,12 @@ std::optional<std::string> read_up_to(int descriptor, std::size_t max_bytes);
 /// Writes all bytes; false on an error.
 bool write_all(int descriptor, std::string_view bytes);
 
+/// Returns a file in memory with these bytes. Throws Failure.
+Descriptor file_in_memory(std::string_view bytes);
+
+/// The path of an open file without a name.
+std::string path_of(const Descriptor& file);
+
 /// Restricts the paths of the command line to a folder (--root). Throws Failure if it is not a folder.
 void set_root(const std::string& folder);
 

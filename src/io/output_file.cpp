@@ -149,7 +149,7 @@ void OutputFile::write(std::string_view bytes) {
 
 // linkat cannot replace a file, so an unnamed file for an existing target gets a temporary name before it is renamed.
 void OutputFile::give_name() {
-  const std::string open_file = "/proc/self/fd/" + std::to_string(file_.get());
+  const std::string open_file = path_of(file_);
   for (int attempt = 0; attempt < max_attempts; ++attempt) {
     const std::string name = attempt == 0 && !place_.exists ? place_.name : temporary_name();
     if (::linkat(AT_FDCWD, open_file.c_str(), place_.folder.get(), name.c_str(), AT_SYMLINK_FOLLOW) == 0) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/fallback.h"
 #include "text/script.h"
 
 namespace placard {
@@ -115,8 +116,8 @@ void Painter::report(const Paragraph& paragraph, std::string_view name, Span spa
         "add 'fonts: [fonts/own.ttf]' next to 'cards:' or to a style file to use a font of your own");
   }
   if (missing.empty()) return;
-  const std::string package(font_package(paragraph.missing.front()));
-  context_.problems.shared_warning("missing " + package, span,
+  const std::string package(missing_package(paragraph.missing.front()));
+  context_.problems.shared_warning("missing " + std::string(font_package(paragraph.missing.front())), span,
                                    std::string(name) + " has characters that no font contains: " + missing,
                                    (package.empty() ? "" : "install a font, such as Debian's " + package + ", or ") +
                                        "add 'fonts: [fonts/own.ttf]' next to 'cards:' or to a style file");

@@ -4,23 +4,59 @@
 // after fontconfig.h, which it needs
 #include <fontconfig/fcfreetype.h>
 
+#include <hb-ot.h>
+
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
-#include <iterator>
 #include <optional>
+#include <span>
 #include <sstream>
 
 #include "base/limits.h"
 #include "base/number.h"
 #include "io/files.h"
 #include "text/handles.h"
+#include "text/web_font.h"
 
 namespace placard {
 
 namespace {
 
 using FontSetHandle = std::unique_ptr<FcFontSet, FreeBy<FcFontSetDestroy>>;
+
+using FileHandle = std::unique_ptr<hb_blob_t, FreeBy<hb_blob_destroy>>;
+using FaceHandle = std::unique_ptr<hb_face_t, FreeBy<hb_face_destroy>>;
+
+constexpr int face_bits = 0xFFFF;  // of FC_INDEX: the face in a collection; the others number the instances of a variable font
+
+int index_of(FcPattern* pattern) {
+  int index = 0;
+  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+  return index & face_bits;
+}
+
+bool is_variable(FcPattern* pattern) {
+  FcBool variable = FcFalse;
+  return FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable) == FcResultMatch && variable == FcTrue;
+}
+
+std::vector<Axis> read_axes(const std::string& path, int index) {
+  constexpr unsigned max_axes = 64;
+  const FileHandle file(hb_blob_create_from_file(path.c_str()));
+  const FaceHandle face(hb_face_create(file.get(), static_cast<unsigned>(index)));
+  std::array<hb_ot_var_axis_info_t, max_axes> found{};
+  unsigned count = max_axes;
+  hb_ot_var_get_axis_infos(face.get(), 0, &count, found.data());
+  std::vector<Axis> axes;
+  for (const hb_ot_var_axis_info_t& axis : std::span(found).first(count)) {
+    std::array<char, 4> tag{};
+    hb_tag_to_string(axis.tag, tag.data());
+    axes.push_back({std::string(tag.data(), tag.size()), axis.min_value, axis.default_value, axis.max_value});
+  }
+  return axes;
+}
 
 int to_weight(double of_fontconfig) { return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(of_fontconfig))); }
 
@@ -40,17 +76,42 @@ std::optional<FaceFile> read_face(FcPattern* pattern) {
   int slant = FC_SLANT_ROMAN;
   FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
   if (slant != FC_SLANT_ROMAN) face.slant = Slant::italic;
-  FcRange* range = nullptr;
   double weight = FC_WEIGHT_REGULAR;
-  double heaviest = 0;
-  if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch) {
-    face.weight = to_weight(weight);
-  } else if (FcPatternGetRange(pattern, FC_WEIGHT, 0, &range) == FcResultMatch &&
-             FcRangeGetDouble(range, &weight, &heaviest) == FcTrue) {
-    face.weight = to_weight(weight);
-    face.heaviest = to_weight(heaviest);
+  if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch) face.weight = to_weight(weight);
+  if (is_variable(pattern)) face.axes = read_axes(face.path, index_of(pattern));
+  if (const Axis* axis = face.axis("wght")) {
+    face.weight = static_cast<int>(std::lround(axis->min));
+    face.heaviest = static_cast<int>(std::lround(axis->max));
   }
   return face;
+}
+
+const Axis* FaceFile::axis(std::string_view tag) const {
+  const auto found = std::find_if(axes.begin(), axes.end(), [&](const Axis& axis) { return axis.tag == tag; });
+  return found == axes.end() ? nullptr : &*found;
+}
+
+bool FaceFile::has(Slant asked) const {
+  const Axis* italic = axis("ital");
+  const Axis* oblique = axis("slnt");
+  return asked == slant ||
+         (asked == Slant::italic && ((italic != nullptr && italic->max >= 1) || (oblique != nullptr && oblique->min < 0)));
+}
+
+// Follows CSS: the optical size is the size in px, and an italic without an axis of its own is slanted by 14 degrees.
+std::string FaceFile::variations(const Type& type, int of_weight) const {
+  constexpr double slant_of_css = -14;
+  const bool italic = type.slant == Slant::italic;
+  std::string result;
+  for (const Axis& each : axes) {
+    double value = each.standard;
+    if (each.tag == "wght") value = of_weight;
+    if (each.tag == "opsz") value = type.size;
+    if (each.tag == "ital") value = italic ? 1 : 0;
+    if (each.tag == "slnt") value = italic && axis("ital") == nullptr ? slant_of_css : 0;
+    result += (result.empty() ? "" : ",") + each.tag + "=" + to_text(std::clamp(value, each.min, each.max));
+  }
+  return result;
 }
 
 Catalog::Catalog(const std::string& folder) {
@@ -69,22 +130,30 @@ Catalog::Catalog(const std::string& folder) {
 
 bool Catalog::read(const std::string& path) {
   if (read_.contains(path)) return true;
+  std::string file = path;
+  if (is_web_font(path)) {
+    auto decompressed = std::make_shared<const Descriptor>(decompress_web_font(path));
+    if (!decompressed->is_open()) return false;
+    file = path_of(*decompressed);
+    web_fonts_.push_back(std::move(decompressed));
+  }
   int count = 0;
   const FontSetHandle found(FcFontSetCreate());
-  FcFreeTypeQueryAll(reinterpret_cast<const FcChar8*>(path.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
-  std::vector<FaceFile> faces;
-  for (int i = 0; i < found->nfont; ++i) {
-    if (auto face = read_face(found->fonts[i])) faces.push_back(*std::move(face));
-  }
-  if (faces.empty()) return false;
-  // Skips the named instances of a variable font: its range covers their weights.
-  const auto is_instance = [&](const FaceFile& face) {
-    return !face.is_variable() && std::any_of(faces.begin(), faces.end(), [&](const FaceFile& other) {
-      return other.is_variable() && other.slant == face.slant;
+  FcFreeTypeQueryAll(reinterpret_cast<const FcChar8*>(file.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
+  const std::span patterns(found->fonts, static_cast<std::size_t>(found->nfont));
+  // Skips the named instances of a variable font: its axes cover them.
+  const auto is_instance = [&](FcPattern* pattern) {
+    return !is_variable(pattern) && std::any_of(patterns.begin(), patterns.end(), [&](FcPattern* other) {
+      return is_variable(other) && index_of(other) == index_of(pattern);
     });
   };
-  std::copy_if(faces.begin(), faces.end(), std::back_inserter(read_[path]),
-               [&](const FaceFile& face) { return !is_instance(face); });
+  std::vector<FaceFile> faces;
+  for (FcPattern* pattern : patterns) {
+    if (is_instance(pattern)) continue;
+    if (auto face = read_face(pattern)) faces.push_back(*std::move(face));
+  }
+  if (faces.empty()) return false;
+  read_[path] = std::move(faces);
   return true;
 }
 
@@ -106,9 +175,13 @@ Catalog Catalog::with(const FontFiles& files) const {
 
 const FaceFile* Catalog::find(std::string_view family, int weight, Slant slant) const {
   for (const FontOwner owner : {FontOwner::style, FontOwner::program}) {
+    const FaceFile* slanted = nullptr;  // by an axis, if no face is italic
     for (const FaceFile& face : faces_) {
-      if (face.owner == owner && face.has(weight) && face.slant == slant && face.family == family) return &face;
+      if (face.owner != owner || !face.has(weight) || !face.has(slant) || face.family != family) continue;
+      if (face.slant == slant) return &face;
+      if (slanted == nullptr) slanted = &face;
     }
+    if (slanted != nullptr) return slanted;
   }
   return nullptr;
 }
@@ -118,7 +191,7 @@ std::string Catalog::hint(const Type& type) const {
   std::string weights;
   for (const FaceFile& face : faces_) {
     if (std::find(families.begin(), families.end(), face.family) == families.end()) families.push_back(face.family);
-    if (face.family == type.family.text && face.slant == type.slant) {
+    if (face.family == type.family.text && face.has(type.slant)) {
       weights += (weights.empty() ? "" : ", ") + std::to_string(face.weight);
       if (face.is_variable()) weights += " to " + std::to_string(face.heaviest);
     }

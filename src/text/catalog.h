@@ -2,11 +2,13 @@
 // The catalog of font faces and their files. Fonts are loaded only through it.
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "io/open_file.h"
 #include "style/style.h"
 #include "text/handles.h"
 
@@ -14,6 +16,14 @@ namespace placard {
 
 /// Where a font comes from. Fonts of a metadata file are used only as a fallback, not by family name.
 enum class FontOwner { style, program, file };
+
+/// An axis of a variable font.
+struct Axis {
+  std::string tag;  ///< such as "wght"
+  double min = 0;
+  double standard = 0;
+  double max = 0;
+};
 
 /// A face in a font file. Variable faces support each weight of their range.
 struct FaceFile {
@@ -24,9 +34,15 @@ struct FaceFile {
   FontOwner owner = FontOwner::program;
   int heaviest = 0;         ///< the maximum weight of a variable face; else 0
   PatternHandle pattern{};  ///< what Fontconfig knows about the face; null for built-in ones, which are plain
+  std::vector<Axis> axes{};
 
   [[nodiscard]] bool is_variable() const { return heaviest > 0; }
   [[nodiscard]] bool has(int asked) const { return asked == weight || (is_variable() && asked > weight && asked <= heaviest); }
+  [[nodiscard]] bool has(Slant asked) const;
+  [[nodiscard]] const Axis* axis(std::string_view tag) const;
+
+  /// Returns the position of a type in `weight` on each axis, as Pango reads it: "wght=500,opsz=14".
+  [[nodiscard]] std::string variations(const Type& type, int of_weight) const;
 };
 
 /// Returns the face that a Fontconfig pattern describes.
@@ -41,7 +57,7 @@ class Catalog {
   explicit Catalog(const std::string& folder);
   Catalog() = default;
 
-  /// Reads the faces of a font file (TTF, OTF, collection, variable font) for `with`; false if it is not a font.
+  /// Reads the faces of a font file (TTF, OTF, collection, WOFF, WOFF2, variable font) for `with`; false if it is not a font.
   bool read(const std::string& path);
 
   /// Returns these faces and those of `files`, which `read` has read. Fonts of a style override built-in ones of the same name.
@@ -62,7 +78,8 @@ class Catalog {
   [[nodiscard]] std::string hint(const Type& type) const;
 
   std::vector<FaceFile> faces_;
-  std::map<std::string, std::vector<FaceFile>> read_;  // by path
+  std::map<std::string, std::vector<FaceFile>> read_;         // by path
+  std::vector<std::shared_ptr<const Descriptor>> web_fonts_;  // decompressed; shared: catalogs are copied
 };
 
 }  // namespace placard

@@ -43,6 +43,20 @@ PatternHandle plain_pattern(const FaceFile& face) {
   return result;
 }
 
+// Describes a variable face without its axes, so that Fontconfig selects no position on them: `describe` does.
+PatternHandle without_axes(const FaceFile& face) {
+  PatternHandle result(FcPatternDuplicate(face.pattern.get()), FcPatternDestroy);
+  FcPattern* pattern = result.get();
+  int index = 0;
+  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+  index &= 0xFFFF;
+  for (const char* object : {FC_INDEX, FC_VARIABLE, FC_WEIGHT, FC_WIDTH, FC_SIZE}) FcPatternDel(pattern, object);
+  // Pango ignores variations of a face in a collection unless it is a named instance.
+  FcPatternAddInteger(pattern, FC_INDEX, index == 0 ? 0 : index | 1 << 16);
+  FcPatternAddInteger(pattern, FC_WEIGHT, FcWeightFromOpenType(face.weight));
+  return result;
+}
+
 // Discards the warnings of Pango and GLib, which say nothing about a card.
 GLogWriterOutput discard(GLogLevelFlags, const GLogField*, gsize, gpointer) { return G_LOG_WRITER_HANDLED; }
 
@@ -55,6 +69,7 @@ bool has_outlines(FcPattern* pattern) {
 
 FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCreate()) {
   if (!face_.pattern) face_.pattern = plain_pattern(face_);
+  if (!face_.axes.empty()) face_.pattern = without_axes(face_);
   FcConfigBuildFonts(config_.get());  // creates the set of fonts, which is empty
   FcPatternReference(face_.pattern.get());
   FcFontSetAdd(FcConfigGetFonts(config_.get(), FcSetSystem), face_.pattern.get());
@@ -85,13 +100,14 @@ void FaceContext::set_language(const std::string& tag, bool right_to_left) {
   pango_context_set_base_dir(context_.get(), right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 }
 
-DescriptionHandle FaceContext::describe(int weight, double size) const {
+DescriptionHandle FaceContext::describe(const Type& type, int weight) const {
   DescriptionHandle handle(pango_font_description_new());
   PangoFontDescription* description = handle.get();
   pango_font_description_set_family(description, face_.family.c_str());
   pango_font_description_set_weight(description, static_cast<PangoWeight>(weight));
   pango_font_description_set_style(description, face_.slant == Slant::italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_font_description_set_absolute_size(description, size * PANGO_SCALE);
+  pango_font_description_set_absolute_size(description, type.size * PANGO_SCALE);
+  if (!face_.axes.empty()) pango_font_description_set_variations(description, face_.variations(type, weight).c_str());
   return handle;
 }
 

@@ -9,6 +9,7 @@
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "text/script.h"
+#include "text/web_font.h"
 
 namespace placard {
 
@@ -52,6 +53,14 @@ FcConfig* system_fonts() {
   return config.get();
 }
 
+/// A Debian package and one of its families.
+struct Package {
+  std::string_view name;
+  const char* family;
+};
+constexpr std::array<Package, 3> packages{
+    {{"fonts-noto-core", "Noto Sans"}, {"fonts-noto-cjk", "Noto Sans CJK SC"}, {"fonts-noto-color-emoji", "Noto Color Emoji"}}};
+
 // CJK fonts claim to support all CJK languages; only the suffix of the family name tells which regional forms they have.
 struct HanForms {
   std::string_view language;
@@ -69,15 +78,29 @@ bool has_other_forms(std::string_view family, std::string_view language) {
 
 }  // namespace
 
+std::string_view missing_package(char32_t character) {
+  const std::string_view name = font_package(character);
+  const auto package = std::find_if(packages.begin(), packages.end(), [&](const Package& row) { return row.name == name; });
+  if (package == packages.end()) return {};
+  const OwnPattern wanted(FcPatternCreate());
+  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(package->family));
+  const std::unique_ptr<FcObjectSet, FreeBy<FcObjectSetDestroy>> objects(FcObjectSetBuild(FC_FAMILY, nullptr));
+  const std::unique_ptr<FcFontSet, FreeBy<FcFontSetDestroy>> found(FcFontList(system_fonts(), wanted.get(), objects.get()));
+  return found && found->nfont > 0 ? std::string_view{} : name;
+}
+
 const FallbackFace* FallbackFonts::find(char32_t character, Presentation presentation, FontKind kind, int weight) {
   const auto [entry, is_new] =
       known_.try_emplace({font_language(character), script_of(character), weight, character, presentation, kind});
-  if (is_new) {
+  if (is_new && g_unichar_type(character) == G_UNICODE_PRIVATE_USE) {
+    // Each font has other pictures there: only those that the author names are meant.
+    entry->second = find_own(character, weight, FontOwner::file);
+  } else if (is_new) {
     const bool is_emoji = presentation == Presentation::emoji;
-    if (!is_emoji) entry->second = find_own(character, weight);
+    if (!is_emoji) entry->second = find_own(character, weight, FontOwner::program);
     if (!entry->second && !is_emoji) entry->second = find_companion(character, kind, weight);
     if (!entry->second) entry->second = find_system(character, presentation, weight);
-    if (!entry->second && is_emoji) entry->second = find_own(character, weight);
+    if (!entry->second && is_emoji) entry->second = find_own(character, weight, FontOwner::program);
   }
   return entry->second ? &*entry->second : nullptr;
 }
@@ -123,8 +146,9 @@ bool FallbackFonts::has(const FaceFile& face, char32_t character) {
   return hb_font_get_nominal_glyph(font.get(), character, &glyph) != 0;
 }
 
-// Searches fonts of styles and files first, then built-in ones. Uses the nearest weight of the first family with the character.
-std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weight) {
+// Searches fonts of styles and files first, then built-in ones unless `last` is `file`. Uses the nearest weight of the first
+// family with the character.
+std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weight, FontOwner last) {
   const FaceFile* best = nullptr;
   for (const bool own : {false, true}) {
     for (const FaceFile& face : catalog_.faces()) {
@@ -134,6 +158,7 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
       if (face.family == best->family && face.slant == best->slant && nearer) best = &face;
     }
     if (best != nullptr) return FallbackFace{*best, weight_of(*best, weight), false, false};
+    if (last == FontOwner::file) break;
   }
   return std::nullopt;
 }
@@ -190,7 +215,7 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, Prese
     FcPattern* pattern = sorted->fonts[i];
     if (!has_character(pattern, character)) continue;
     std::optional<FaceFile> file = read_face(pattern);
-    if (!file) continue;
+    if (!file || is_web_font(file->path)) continue;
     const int nearest = weight_of(*file, weight);
     FallbackFace face{*std::move(file), nearest, is_color(pattern), true};
     if (face.color == color && !has_other_forms(face.face.family, language)) return face;

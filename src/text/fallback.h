@@ -25,6 +25,10 @@ struct FallbackFace {
 /// Whether a character is drawn as text or as an emoji in color.
 enum class Presentation { text, emoji };
 
+/// Returns the Debian package that may have a font for the character, because none of its fonts is installed; empty if there is
+/// none.
+std::string_view missing_package(char32_t character);
+
 /// Finds fallback fonts: first in the catalog, then among the system fonts. Emoji prefer system fonts. Not thread-safe.
 class FallbackFonts {
  public:
@@ -47,7 +51,7 @@ class FallbackFonts {
   [[nodiscard]] std::string font_language(char32_t character) const;
   [[nodiscard]] GUnicodeScript script_of(char32_t character) const;
   bool has(const FaceFile& face, char32_t character);
-  std::optional<FallbackFace> find_own(char32_t character, int weight);
+  std::optional<FallbackFace> find_own(char32_t character, int weight, FontOwner last);
   std::optional<FallbackFace> find_companion(char32_t character, FontKind kind, int weight) const;
   std::optional<FallbackFace> find_system(char32_t character, Presentation presentation, int weight);
   FontSetHandle sort_system(const std::string& language, int weight, bool color);

@@ -52,6 +52,7 @@ bool is_hangul(char32_t character) { return g_unichar_get_script(character) == G
 std::string_view font_package(char32_t character) {
   if (g_unichar_type(character) == G_UNICODE_PRIVATE_USE) return {};
   if (is_pictograph(character)) return "fonts-noto-color-emoji";
+  if (g_unichar_type(character) == G_UNICODE_UNASSIGNED) return {};
   return is_han(character) || is_kana(character) || is_hangul(character) ? "fonts-noto-cjk" : "fonts-noto-core";
 }
 

@@ -25,7 +25,8 @@ bool is_hangul(char32_t character);
 /// none.
 std::size_t opening_mark(std::string_view text);
 
-/// Returns the Debian package with fonts for the character; empty for private-use characters.
+/// Returns the Debian package with fonts for the character; empty for private-use and
+/// unassigned characters.
 std::string_view font_package(char32_t character);
 
 }  // namespace placard

@@ -60,6 +60,27 @@ void set_fonts(const std::vector<FontRange>& ranges, ShapedText& text) {
   }
 }
 
+// A character that the font lacks is drawn as its glyph 0, a box, and is as wide as that. A blank needs no glyph; HarfBuzz gives
+// it a width, except to a plain space.
+void set_missing_glyphs(const PangoItem& item, std::string_view text, PangoGlyphString& glyphs) {
+  constexpr int spaces_per_em = 4;
+  hb_font_t* const font = pango_font_get_hb_font(item.analysis.font);
+  for (int i = 0; i < glyphs.num_glyphs; ++i) {
+    PangoGlyphInfo& info = glyphs.glyphs[i];
+    if ((info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) continue;
+    if (g_unichar_isspace(info.glyph & ~PANGO_GLYPH_UNKNOWN_FLAG) == 0) {
+      info.geometry.width = hb_font_get_glyph_h_advance(font, 0);
+      continue;
+    }
+    int em = 0;
+    hb_font_get_scale(font, &em, nullptr);
+    info.glyph = PANGO_GLYPH_EMPTY;
+    auto offset = static_cast<std::size_t>(item.offset + glyphs.log_clusters[i]);
+    const char32_t character = decode_utf8(text, offset).value_or(0);
+    if (character == U' ' || character == U'\u00A0') info.geometry.width = em / spaces_per_em;
+  }
+}
+
 // Adds the parts of the spacing at the ends of a run; Pango adds it only between clusters.
 void add_letter_spacing(PangoItem* item, PangoGlyphString* glyphs, PangoLogAttr* places, const ShapedText& of) {
   PangoGlyphItem run{};
@@ -150,6 +171,7 @@ ShapedText shape(PangoContext* context, std::string_view text, const Type& type,
   result.clusters.reserve(places.size());
   for (const ShapedRun& run : result.runs) {
     pango_shape_item(run.item.get(), bytes, length, &places[character], run.glyphs.get(), PANGO_SHAPE_NONE);
+    set_missing_glyphs(*run.item, result.text, *run.glyphs);
     if (spacing != 0) add_letter_spacing(run.item.get(), run.glyphs.get(), &places[character], result);
     append_clusters(run, places, character, result);
   }

@@ -83,7 +83,7 @@ const LoadedType& Typesetter::State::load(const Type& type) {
   if (file == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
   FaceContext& context = context_of(*file);
   context.set_language(setting.language, right_to_left);
-  DescriptionHandle description = context.describe(type.weight, type.size);
+  DescriptionHandle description = context.describe(type, type.weight);
   const Outlines::Extents extents = outlines.extents(outlines.face_of(context.font(description.get()).get()));
   LoadedType loaded{&context, std::move(description), extents.ascent * type.size, extents.descent * type.size};
   return types.try_emplace({type.family.text, type.weight, type.slant, type.size}, std::move(loaded)).first->second;
@@ -99,7 +99,7 @@ ShapedText Typesetter::State::shape(std::string_view text, const Type& type) {
   std::vector<FontRange> ranges;
   for (const auto& [begin, end, fallback_face] : fallback_faces.ranges(shown)) {
     const FaceContext& context = context_of(fallback_face->face);
-    ranges.push_back({begin, end, context.font(context.describe(fallback_face->weight, type.size).get())});
+    ranges.push_back({begin, end, context.font(context.describe(type, fallback_face->weight).get())});
   }
   ShapedText shaped = placard::shape(loaded.face->context(), shown, type, ranges);
   if (in_capitals) restore_text(text, capitals.offsets, shaped);

@@ -31,8 +31,8 @@ class FaceContext {
   /// Sets the language (a tag) and the base direction.
   void set_language(const std::string& tag, bool right_to_left);
 
-  /// Returns the description of the face in a size in px; `weight` is used by variable faces.
-  [[nodiscard]] DescriptionHandle describe(int weight, double size) const;
+  /// Returns the description of the face for a type; variable faces have each weight.
+  [[nodiscard]] DescriptionHandle describe(const Type& type, int weight) const;
   /// Returns the face for a description. Throws Failure if Pango returns another font.
   [[nodiscard]] FontHandle font(const PangoFontDescription* description) const;
 

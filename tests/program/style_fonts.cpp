@@ -150,3 +150,24 @@ TEST_CASE("style fonts: each line of a stream is drawn with the fonts of its own
   CHECK(folders.call({"render", "-", "-o", "one"}, {}, last).status == 0);
   for (const auto& [name, bytes] : folders.files("one")) CHECK(all.at(name) == bytes);
 }
+
+TEST_CASE("style fonts: private-use characters come from fonts that the author names only", "[program]") {
+  // JetBrains Mono, in which 'ink' sets titles, has U+E0A0; Inter, for summaries, has not.
+  const Workspace workspace{{"card.yaml", "cards: [{title: \"One \\uE0A0\", summary: \"Some \\uE0A0\"}]\n"}};
+  workspace.write("named.yaml", "fonts: [mono.ttf]\n" + workspace.read("card.yaml"));
+  workspace.write("mono.ttf", read_file(PLACARD_BUILD_FOLDER "/share/placard/fonts/JetBrainsMono-Regular.ttf"));
+  const Finished finished = workspace.call({"check", "card.yaml"});
+  CHECK(finished.status == 0);
+  CHECK(has(finished.err, "warning: summary has characters that no font contains: U+E0A0"));
+  CHECK_FALSE(has(finished.err, "title has characters"));
+  CHECK_FALSE(has(finished.err, "install"));
+  CHECK(workspace.call({"check", "named.yaml", "--strict"}).status == 0);
+}
+
+TEST_CASE("style fonts: a WOFF2 file without a font is reported at its name", "[program]") {
+  const Workspace workspace{{"own.woff2", "wOF2 but nothing else"}, {"card.yaml", "fonts: [own.woff2]\ncards: [{title: One}]\n"}};
+  const Finished finished = workspace.call({"check", "card.yaml"});
+  CHECK(finished.status == 1);
+  CHECK(has(finished.err, "card.yaml:1:9: error: 'own.woff2' is not a font"));
+  CHECK(has(finished.err, "use a TTF, OTF, TTC, WOFF or WOFF2 file"));
+}

@@ -6,9 +6,10 @@ are exactly one em high, and a glyph is 250, 500, 750 or 1000 units wide. Every 
 cuts of its own, so that a person looking at a picture can still tell words apart.
 
 Placard Variable has the weights 300 to 900 in one file: small letters are plain boxes, 500 units wide at 400 and 700
-at 900. Its figures are old ones: "1" is 250 units wide, and as wide as all others with 'tnum'.
+at 900. Its figures are old ones: "1" is 250 units wide, and as wide as all others with 'tnum'. It is also there as WOFF and WOFF2,
+and without a space, as fonts of web pages. Placard Axes has more axes.
 
-Needs python3-fonttools. Writes fonts/*.ttf beside this script, the same bytes on every run.
+Needs python3-fonttools and python3-brotli. Writes fonts/* beside this script, the same bytes on every run.
 """
 
 import unicodedata
@@ -234,34 +235,50 @@ def build(style):
     return builder.font
 
 
-def build_variable():
-    heaviest = 200  # units that a letter is wider at the end of the axis
+def build_variable(name, weight, axes, instance, wider, slant=None):
+    """A font of plain boxes. `wider` gives the units by which a letter is wider at an end of an axis; `slant` is an axis that
+    moves the tops of letters to the right."""
     chars = "abcdefghijklmnopqrstuvwxyz0123456789"
     widths = {".notdef": 500, "space": 250, **{glyph_name(char): 250 if char == "1" else 500 for char in chars}, "one.tab": 500}
-    boxes = {name: [] if name == "space" else [rectangle(BEARING, 0, width - BEARING, X_HEIGHT)] for name, width in widths.items()}
+    boxes = {glyph: [] if glyph == "space" else [rectangle(BEARING, 0, width - BEARING, X_HEIGHT)] for glyph, width in widths.items()}
     plain = Style("Regular", 400)
     builder = FontBuilder(1000, isTTF=True)
     builder.setupHead(unitsPerEm=1000, created=TIMESTAMP, modified=TIMESTAMP, fontRevision=1.0)
     builder.setupGlyphOrder(list(widths))
     builder.setupCharacterMap({32: "space", **{ord(char): glyph_name(char) for char in chars}})
-    builder.setupGlyf({name: outline(plain, width, boxes[name]) for name, width in widths.items()})
-    builder.setupHorizontalMetrics({name: (width, BEARING if boxes[name] else 0) for name, width in widths.items()})
+    builder.setupGlyf({glyph: outline(plain, width, boxes[glyph]) for glyph, width in widths.items()})
+    builder.setupHorizontalMetrics({glyph: (width, BEARING if boxes[glyph] else 0) for glyph, width in widths.items()})
     builder.setupHorizontalHeader(ascent=ASCENT, descent=-DESCENT, lineGap=0)
-    family = FAMILY.replace("Test", "Variable")
-    builder.setupNameTable(dict(familyName=family, styleName="Regular", uniqueFontIdentifier="1.000;PlacardVariable",
-                                fullName=family, version="Version 1.000", psName="PlacardVariable", licenseDescription="MIT"),
+    family, postscript = f"Placard {name}", f"Placard{name}"
+    builder.setupNameTable(dict(familyName=family, styleName="Regular", uniqueFontIdentifier=f"1.000;{postscript}",
+                                fullName=family, version="Version 1.000", psName=postscript, licenseDescription="MIT"),
                            mac=False)
     builder.setupOS2(version=4, sTypoAscender=ASCENT, sTypoDescender=-DESCENT, sTypoLineGap=0, usWinAscent=ASCENT,
-                     usWinDescent=DESCENT, sxHeight=X_HEIGHT, sCapHeight=CAP_HEIGHT, usWeightClass=400, fsType=0,
+                     usWinDescent=DESCENT, sxHeight=X_HEIGHT, sCapHeight=CAP_HEIGHT, usWeightClass=weight, fsType=0,
                      fsSelection=1 << 6 | 1 << 7)
     builder.setupPost()
-    builder.setupFvar([("wght", 300, 400, 900, "Weight")], [dict(location=dict(wght=900), stylename="Black")])
+    builder.setupFvar(axes, [instance])
     # A box's points, clockwise from below at the left, and four phantom points: the second is the advance.
-    wider = [(0, 0), (0, 0), (heaviest, 0), (heaviest, 0), (0, 0), (heaviest, 0), (0, 0), (0, 0)]
-    builder.setupGvar({name: [TupleVariation({"wght": (0, 1, 1)}, wider)] for name in widths if boxes[name]})
+    def variations():
+        for (axis, end), units in wider.items():
+            deltas = [(0, 0), (0, 0), (units, 0), (units, 0), (0, 0), (units, 0), (0, 0), (0, 0)]
+            yield TupleVariation({axis: (min(end, 0), end, max(end, 0))}, deltas)
+        if slant:
+            yield TupleVariation({slant: (-1, -1, 0)}, [(0, 0), (100, 0), (100, 0), *[(0, 0)] * 5])
+    builder.setupGvar({glyph: list(variations()) for glyph in widths if boxes[glyph]})
     digit = glyph_name("1")
     addOpenTypeFeaturesFromString(builder.font, LANGUAGES + f"feature tnum {{ sub {digit} by one.tab; }} tnum;")
     return builder.font
+
+
+def build_axes():
+    """Placard Axes begins at weight 200 while its OS/2 table says 400, and its only instance is monospaced."""
+    return build_variable(
+        "Axes", 400,
+        [("wght", 200, 200, 800, "Weight"), ("wdth", 75, 100, 100, "Width"), ("opsz", 10, 10, 110, "Optical size"),
+         ("MONO", 0, 0, 1, "Monospace"), ("slnt", -20, 0, 0, "Slant")],
+        dict(location=dict(wght=600, wdth=100, opsz=10, MONO=1, slnt=0), stylename="Mono"),
+        {("wght", 1): 600, ("wdth", -1): -100, ("opsz", 1): 100, ("MONO", 1): 2000}, "slnt")
 
 
 def main():
@@ -269,7 +286,17 @@ def main():
     folder.mkdir(exist_ok=True)
     for style in STYLES:
         build(style).save(folder / f"{FAMILY.replace(' ', '')}-{style.name}.ttf")
-    build_variable().save(folder / "PlacardVariable.ttf")
+    variable = build_variable("Variable", 400, [("wght", 300, 400, 900, "Weight")], dict(location=dict(wght=900), stylename="Black"),
+                              {("wght", 1): 200})
+    variable.save(folder / "PlacardVariable.ttf")
+    build_axes().save(folder / "PlacardAxes.ttf")
+    for flavor in ("woff", "woff2"):
+        variable.flavor = flavor
+        variable.save(folder / f"PlacardVariable.{flavor}")
+    for table in variable["cmap"].tables:
+        table.cmap.pop(32, None)  # the tables share it
+    variable.flavor = None
+    variable.save(folder / "PlacardNoSpace.ttf")
 
 
 if __name__ == "__main__":

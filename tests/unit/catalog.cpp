@@ -102,3 +102,51 @@ TEST_CASE("catalog: a variable font has every weight of its range", "[text]") {
   REQUIRE(problems.sorted().size() == 1);
   CHECK(problems.sorted().front().hint == "available weights: 300 to 900");
 }
+
+TEST_CASE("catalog: a variable font has the weights and italics of its axes, whatever its OS/2 table says", "[text]") {
+  const std::string path = PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardAxes.ttf";
+  Catalog read;
+  REQUIRE(read.read(path));
+  const Catalog fonts = read.with({{path}, {}});
+  REQUIRE(fonts.faces().size() == 1);  // without its instance
+  for (const int weight : {200, 400, 800}) CHECK(fonts.find("Placard Axes", weight, Slant::upright) != nullptr);
+  for (const int weight : {199, 801}) CHECK(fonts.find("Placard Axes", weight, Slant::upright) == nullptr);
+  REQUIRE(fonts.find("Placard Axes", 400, Slant::italic) != nullptr);
+  Type type;
+  type.size = 40;
+  const FaceFile& face = fonts.faces().front();
+  CHECK(face.variations(type, 400) == "wght=400,wdth=100,opsz=40,MONO=0,slnt=0");
+  type.slant = Slant::italic;
+  type.size = 400;
+  CHECK(face.variations(type, 900) == "wght=800,wdth=100,opsz=110,MONO=0,slnt=-14");
+}
+
+TEST_CASE("catalog: a face with italics is preferred over an axis", "[text]") {
+  const std::string axes = PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardAxes.ttf";
+  const TemporaryFolder folder;
+  test::write_file(folder / "catalog.txt", "Placard Axes\t400\titalic\titalic.ttf\n");
+  Catalog read(folder.path().string());
+  REQUIRE(read.read(axes));
+  CHECK(read.find("Placard Axes", 400, Slant::italic)->path.ends_with("italic.ttf"));
+  CHECK(read.with({{axes}, {}}).find("Placard Axes", 400, Slant::italic)->path == axes);  // the style's own
+}
+
+TEST_CASE("catalog: WOFF and WOFF2 files are read, broken ones are not fonts", "[text]") {
+  const TemporaryFolder folder;
+  for (const std::string ending : {"woff", "woff2"}) {
+    const std::string path = PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardVariable." + ending;
+    Catalog read;
+    REQUIRE(read.read(path));
+    const Catalog fonts = read.with({{path}, {}});
+    REQUIRE(fonts.find("Placard Variable", 650, Slant::upright) != nullptr);
+    std::string bytes = test::read_file(path);
+    const auto reads = [&](const std::string& changed) {
+      test::write_file(folder / "changed", changed);
+      return Catalog().read((folder / "changed").string());
+    };
+    CHECK(reads(bytes));
+    CHECK_FALSE(reads(bytes.substr(0, 4)));
+    CHECK_FALSE(reads(bytes.substr(0, bytes.size() / 2)));
+    CHECK_FALSE(reads(bytes.substr(0, 4) + std::string(1000, '\xFF')));
+  }
+}

@@ -27,6 +27,7 @@ TEST_CASE("script: the font package of a character depends on its script", "[tex
   CHECK(font_package(U'한') == "fonts-noto-cjk");
   CHECK(font_package(U'अ') == "fonts-noto-core");
   CHECK(font_package(0x1F680) == "fonts-noto-color-emoji");
+  CHECK(font_package(0x378).empty());
   CHECK(font_package(0xE000).empty());
   CHECK(font_package(0xF0000).empty());
 }

@@ -31,6 +31,17 @@ double ink_end(const SetLine& line) {
   return end;
 }
 
+/// A typesetter with one font only.
+struct OneFont {
+  explicit OneFont(const std::string& file) {
+    const std::string path = PLACARD_SOURCE_FOLDER "/tests/support/fonts/" + file;
+    REQUIRE(catalog.read(path));
+    typesetter.use({{path}, {}});
+  }
+  Catalog catalog;
+  Typesetter typesetter{catalog};
+};
+
 std::size_t letters_kept(const Paragraph& paragraph) {
   std::size_t kept = 0;
   for (const SetLine& line : paragraph.lines) kept += count_code_points(line.text) - (line.text.ends_with("…") ? 1 : 0);
@@ -148,6 +159,27 @@ TEST_CASE("typesetter: a character that no font has is reported and drawn as a b
   CHECK(paragraph.lines.at(0).glyphs.size() == 5);
   CHECK(paragraph.lines.at(0).glyphs.at(1).outline->glyph == 0);
   CHECK(set("plain, → ★ 企业").missing.empty());
+}
+
+TEST_CASE("typesetter: the box of a missing character takes its own width", "[text]") {
+  CHECK(set("\u0378").width == 10);  // 500 units
+  const Paragraph paragraph = set("a\u0378\u0379,");
+  CHECK(paragraph.width == 35);
+  CHECK(paragraph.lines.at(0).glyphs.at(1).x == 10);
+  CHECK(paragraph.lines.at(0).glyphs.at(2).x == 20);
+  CHECK(paragraph.lines.at(0).glyphs.at(3).x == 30);
+}
+
+TEST_CASE("typesetter: a blank needs no glyph", "[text]") {
+  OneFont font("PlacardNoSpace.ttf");
+  Type type = test_type(20, 30);
+  type.family.text = "Placard Variable";
+  type.weight = 900;
+  const Paragraph paragraph = font.typesetter.set("ab cd\u3000ef", type);
+  CHECK(paragraph.missing.empty());
+  CHECK(paragraph.borrowed.empty());
+  CHECK(paragraph.lines.at(0).glyphs.size() == 6);
+  CHECK(paragraph.width == 6 * 14 + 5 + 20);
 }
 
 TEST_CASE("typesetter: the box of a missing character has the same width in every language", "[text]") {
@@ -326,6 +358,50 @@ TEST_CASE("typesetter: a variable font is drawn in the requested weight", "[text
   CHECK(right(650) == 560);
   CHECK(right(900) == 660);
   CHECK(letter(650).lines.at(0).glyphs.at(0).outline->face != letter(900).lines.at(0).glyphs.at(0).outline->face);
+}
+
+TEST_CASE("typesetter: each axis of a variable font has the position that the type asks for", "[text]") {
+  OneFont font("PlacardAxes.ttf");
+  Type type = test_type(10, 30);
+  type.family.text = "Placard Axes";
+  const auto letter = [&](int weight, double size) {
+    type.weight = weight;
+    type.size = size;
+    return font.typesetter.set("a", type);
+  };
+  // A letter has 500 units, 1 more for each step of weight above 200, and 1 more for each px of size above 10.
+  CHECK(letter(200, 10).width == 5);
+  CHECK(letter(400, 10).width == 7);  // the weight of its OS/2 table, which is not that of its outlines
+  CHECK(letter(600, 10).width == 9);  // its instance of this weight is monospaced: 29
+  CHECK(letter(800, 10).width == 11);
+  CHECK(letter(400, 60).width == 45);
+  const auto lean = [&] {
+    const auto& points = letter(400, 10).lines.at(0).glyphs.at(0).outline->path.points;
+    return points.at(1).x - points.at(0).x;
+  };
+  CHECK(lean() == 0);
+  type.slant = Slant::italic;
+  CHECK(std::lround(lean()) == 70);  // 100 units at 20 degrees; CSS slants by 14
+  CHECK(letter(400, 10).width == 7);
+}
+
+TEST_CASE("typesetter: WOFF and WOFF2 fonts are drawn as the TTF that they contain", "[text]") {
+  Type type = test_type(20, 30);
+  type.family.text = "Placard Variable";
+  for (const int weight : {400, 900}) {
+    type.weight = weight;
+    type.figures = Figures::tabular;  // the last glyph of the font is a tabular 1
+    const Paragraph expected = test_typesetter().set("word 019", type);
+    for (const std::string file : {"PlacardVariable.woff", "PlacardVariable.woff2"}) {
+      OneFont font(file);
+      const Paragraph paragraph = font.typesetter.set("word 019", type);
+      REQUIRE(paragraph.lines.at(0).glyphs.size() == 7);
+      CHECK(paragraph.width == expected.width);
+      for (std::size_t i = 0; i < 7; ++i) {
+        CHECK(paragraph.lines[0].glyphs[i].outline->path.points == expected.lines.at(0).glyphs.at(i).outline->path.points);
+      }
+    }
+  }
 }
 
 TEST_CASE("typesetter: tabular numerals have the same width", "[text]") {
