@@ -59,24 +59,23 @@ std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char3
   return result;
 }
 
-void FontFallback::find(FallbackFonts& fonts, int weight, std::string_view text, Paragraph& paragraph) {
+bool FontFallback::find(FallbackFonts& fonts, int weight, std::string_view text, const std::vector<char32_t>& missing,
+                        std::vector<FallbackRun>& borrowed) {
   fonts.set_text(text);
-  std::vector<char32_t> missing = emoji_of(text);
-  missing.insert(missing.end(), paragraph.missing.begin(), paragraph.missing.end());
-  paragraph.missing.clear();
-  for (const char32_t character : missing) {
+  std::vector<char32_t> wanted = emoji_of(text);
+  wanted.insert(wanted.end(), missing.begin(), missing.end());
+  const std::size_t known = faces_.size();
+  for (const char32_t character : wanted) {
     if (faces_.contains(character)) continue;
     const FallbackFace* found = fonts.find(character, weight);
-    if (found == nullptr) {
-      paragraph.missing.push_back(character);
-      continue;
-    }
+    if (found == nullptr) continue;
     faces_[character] = found;
-    const auto is_same = [&](const FallbackRun& known) { return known.family == found->face.family; };
-    auto group = std::find_if(paragraph.borrowed.begin(), paragraph.borrowed.end(), is_same);
-    if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {found->face.family, found->of_system, {}});
+    const auto is_same = [&](const FallbackRun& run) { return run.family == found->face.family; };
+    auto group = std::find_if(borrowed.begin(), borrowed.end(), is_same);
+    if (group == borrowed.end()) group = borrowed.insert(group, {found->face.family, found->of_system, {}});
     group->characters.push_back(character);
   }
+  return faces_.size() > known;
 }
 
 // Keeps grapheme clusters in one font. Spaces between fallback characters use the fallback font, too, except emoji fonts, whose

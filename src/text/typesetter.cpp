@@ -138,21 +138,21 @@ const Paragraph& Typesetter::set(std::string_view text, const Type& type, const 
   return state.paragraphs.add(text, state.setting, set_anew(text, type, room));
 }
 
+// Narrower fallback fonts may show more of a text that is cut, so the search goes on until it finds no other font.
 Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
   state.fallback_faces.clear();
   const std::string words = with_plain_blanks(text);
-  Paragraph paragraph = state.set(words, type, room);
-  paragraph.missing = in_order_of(words, paragraph.missing);
-  if (paragraph.missing.empty() && !FontFallback::are_asked_for(words)) return paragraph;
-  Paragraph looked_for;
-  looked_for.missing = paragraph.missing;
-  state.fallback_faces.find(state.fallback, type.weight, words, looked_for);
-  if (looked_for.borrowed.empty()) return paragraph;
-  paragraph = state.set(words, type, room);
-  paragraph.missing = in_order_of(words, paragraph.missing);
-  paragraph.borrowed = std::move(looked_for.borrowed);
-  return paragraph;
+  std::vector<FallbackRun> borrowed;
+  for (;;) {
+    Paragraph paragraph = state.set(words, type, room);
+    paragraph.missing = in_order_of(words, paragraph.missing);
+    const bool is_complete = paragraph.missing.empty() && (!borrowed.empty() || !FontFallback::are_asked_for(words));
+    if (is_complete || !state.fallback_faces.find(state.fallback, type.weight, words, paragraph.missing, borrowed)) {
+      paragraph.borrowed = std::move(borrowed);
+      return paragraph;
+    }
+  }
 }
 
 }  // namespace placard

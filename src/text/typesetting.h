@@ -63,9 +63,10 @@ struct FallbackRange {
 /// The fallback font of each character.
 class FontFallback {
  public:
-  /// Finds fonts for the missing characters of a paragraph and for the emoji of its text. Moves the characters from `missing` to
-  /// `borrowed`; those without a font stay missing.
-  void find(FallbackFonts& fonts, int weight, std::string_view text, Paragraph& paragraph);
+  /// Finds fonts for the missing characters and for the emoji of a text, and adds them to `borrowed`. Returns whether it found
+  /// one for a character that had none.
+  bool find(FallbackFonts& fonts, int weight, std::string_view text, const std::vector<char32_t>& missing,
+            std::vector<FallbackRun>& borrowed);
 
   /// Returns the parts of a text that fallback fonts show, in order.
   [[nodiscard]] std::vector<FallbackRange> ranges(std::string_view text) const;

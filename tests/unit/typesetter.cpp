@@ -173,6 +173,17 @@ TEST_CASE("typesetter: tracking is space between characters", "[text]") {
   CHECK(test_typesetter().set("abc", type).width == 28);
 }
 
+TEST_CASE("typesetter: fallback fonts are found for what narrower fallback fonts show of a cut text, too", "[text]") {
+  Type type = test_type(20, 30);
+  type.family.text = "Placard Variable";  // has neither signs nor the ellipsis, and boxes of 10 px for them
+  const Paragraph paragraph = test_typesetter().set("!!!! '''' aaaa aaaa", type, {85, 1});
+  CHECK(lines(paragraph) == Lines{"!!!! ''''…"});
+  CHECK(paragraph.width == 20 + 5 + 20 + 15);
+  CHECK(paragraph.missing.empty());
+  REQUIRE(paragraph.borrowed.size() == 1);
+  CHECK(paragraph.borrowed[0].characters.size() == 3);
+}
+
 TEST_CASE("typesetter: upper case changes glyphs, but not the text", "[text]") {
   Type type = test_type(20, 30);
   type.letters = LetterCase::upper;
