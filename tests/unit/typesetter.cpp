@@ -173,6 +173,19 @@ TEST_CASE("typesetter: tracking is space between characters", "[text]") {
   CHECK(test_typesetter().set("abc", type).width == 28);
 }
 
+TEST_CASE("typesetter: tracking does not tear scripts apart whose letters are joined", "[text]") {
+  Type tracked = test_type(20, 30);
+  tracked.tracking = 0.1;
+  const auto added = [&](const std::string& text) { return test_typesetter().set(text, tracked).width - set(text).width; };
+  CHECK(added("אבג") == 4);
+  for (const std::string text : {"ابت", "ܐܒܓ", "अबक", "কখগ"}) {
+    CAPTURE(text);
+    CHECK(added(text) == 0);
+  }
+  CHECK(added("abc ابت") == 7);  // three letters and a space, without half of the first one's
+  CHECK(added("ابت") == 0);
+}
+
 TEST_CASE("typesetter: fallback fonts are found for what narrower fallback fonts show of a cut text, too", "[text]") {
   Type type = test_type(20, 30);
   type.family.text = "Placard Variable";  // has neither signs nor the ellipsis, and boxes of 10 px for them
