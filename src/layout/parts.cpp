@@ -195,11 +195,12 @@ ElementHandle link_element(const LayoutContext& context, const Link& link) {
   const LinkStyle& style = context.style.link;
   const bool has_text = !link.text.empty() && link.text.text != link.url.text;
   const Text shown = has_text ? link.text : Text{std::string(without_scheme(link.url.text)), link.url.span};
-  // Arrows point in reading direction.
+  // Arrows point in reading direction. The mark makes them follow a left-to-right address, too.
   constexpr std::string_view to_right = "→";
+  constexpr std::string_view to_left = "←\u200F";
   std::string arrow = style.arrow;
   const std::size_t at = arrow.find(to_right);
-  if (context.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), "←");
+  if (context.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), to_left);
   if (!arrow.empty()) arrow.insert(0, " ");
   return text_element(context, style.type, {shown.text + arrow, shown.span}, 1, "link", {.kept_end = arrow.size()});
 }

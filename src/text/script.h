@@ -6,10 +6,10 @@
 
 namespace placard {
 
-/// Whether the first letter is right-to-left.
+/// Whether the first letter, or direction mark before it, is right-to-left.
 bool begins_right_to_left(std::string_view text);
 
-/// Whether any letter is right-to-left.
+/// Whether any letter or direction mark is right-to-left.
 bool has_right_to_left(std::string_view text);
 
 /// Whether a character is shared by Chinese, Japanese and Korean: Han, Bopomofo, and wide punctuation and letters.

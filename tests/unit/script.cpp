@@ -8,7 +8,10 @@ TEST_CASE("script: the direction of text is that of its first letter", "[text]")
   CHECK_FALSE(begins_right_to_left("12 abc שלום"));
   CHECK_FALSE(begins_right_to_left("12 – ٣"));
   CHECK_FALSE(begins_right_to_left(""));
+  CHECK(begins_right_to_left("\u200Fabc"));
+  CHECK_FALSE(begins_right_to_left("\u200Eשלום"));
   CHECK(has_right_to_left("abc שלום"));
+  CHECK(has_right_to_left("abc\u200F"));
   CHECK_FALSE(has_right_to_left("abc 12 – 日本"));
 }
 
