@@ -13,6 +13,7 @@
 
 #include <glib.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -105,6 +106,15 @@ Kind kind_of(char32_t c) {
 
 constexpr std::u32string_view function_characters = U"的了和与與是在";
 
+// Two hiragana that belong to one word, though one of them alone is a particle.
+constexpr std::array hiragana_pairs{U"から", U"です", U"でし", U"でき", U"とい", U"とき", U"とこ",
+                                    U"のみ", U"がら", U"かれ", U"かせ", U"やす", U"てき"};
+
+bool is_pair(char32_t before, char32_t after) {
+  return std::any_of(hiragana_pairs.begin(), hiragana_pairs.end(),
+                     [&](std::u32string_view pair) { return pair[0] == before && pair[1] == after; });
+}
+
 // Whether a break would leave an odd number of ideographs: most words of Chinese, and of Japanese without kana, have two.
 bool splits_pair(std::string_view text) {
   constexpr int max_run = 12;
@@ -117,27 +127,32 @@ bool splits_pair(std::string_view text) {
 }
 
 // The cost of a break between two characters without a space, of which one is an ideograph or kana.
-BreakCost cost_inside_phrase(std::string_view head, char32_t before, char32_t after) {
+BreakCost cost_inside_phrase(std::string_view head, char32_t before, std::string_view tail) {
   constexpr std::array<std::array<BreakCost, 5>, 5> costs{{
       // to hiragana, katakana, ideograph, letter, digit
-      {{120'000, 0, 0, 0, 0}},                           // from hiragana
+      {{inside_word, 0, 0, 0, 0}},                       // from hiragana
       {{160'000, last_resort, 60'000, 20'000, 20'000}},  // from katakana
       {{160'000, 60'000, 70'000, 20'000, 40'000}},       // from an ideograph
       {{160'000, 20'000, 60'000, 0, 0}},                 // from a letter
       {{last_resort, last_resort, last_resort, 0, 0}},   // from a digit
   }};
+  std::size_t offset = 0;
+  const char32_t after = decode_utf8(tail, offset).value_or(0);
   const Kind from = kind_of(before);
   const Kind to = kind_of(after);
   if (from == Kind::sign || to == Kind::sign) return 0;
   const bool particles_follow = to == Kind::hiragana && contains(U"はがをにでとものへやか", after);
-  if (from == Kind::hiragana && to == Kind::hiragana && !particles_follow) {
+  if (from == Kind::hiragana && to == Kind::hiragana && !particles_follow && !is_pair(before, after)) {
     if (before == U'を') return 20'000;
     if (contains(U"はがにでとものへやかてる", before)) return 70'000;
   }
-  if (contains(U"おご", before) && to != Kind::hiragana) return 120'000;  // polite prefixes
-  if (contains(U"的了们們", after)) return 160'000;                       // end a word or phrase
+  if (contains(U"おご", before) && to != Kind::hiragana) return inside_word;  // polite prefixes
+  if (contains(U"的了们們", after)) return 160'000;                           // end a word or phrase
   if (contains(function_characters, before) && to != Kind::hiragana) return 20'000;
-  if (from == Kind::ideograph && to == Kind::ideograph && splits_pair(head)) return 110'000;
+  if (from == Kind::ideograph && to == Kind::ideograph && splits_pair(head)) {
+    const bool is_japanese = kind_of(decode_utf8(tail, offset).value_or(0)) == Kind::hiragana;
+    return is_japanese ? inside_word : 110'000;
+  }
   return costs.at(static_cast<std::size_t>(from)).at(static_cast<std::size_t>(to));
 }
 
@@ -157,7 +172,7 @@ BreakCost break_cost(std::string_view text, std::size_t at) {
     if (ends_sentence(head, after)) return after_sentence;
     if (contains(phrase_ends, before)) return after_phrase;
     if (has_space) return cost_after_word(head) + (begins_with_short_word(text.substr(at)) ? before_short_word : 0);
-    return cost_inside_phrase(head, before, after);
+    return cost_inside_phrase(head, before, text.substr(at));
   }
   if (before == U'\u00AD') return at_soft_hyphen;
   if (before == U'—') return after_phrase;

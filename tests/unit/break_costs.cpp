@@ -96,6 +96,12 @@ TEST_CASE("break costs: Japanese breaks between phrases", "[text]") {
         Lines{"サーバーとブラウザーで", "動く小さなライブラリ"});
   CHECK(lines("第3回の勉強会で100枚のスライドを使いました", 200) == Lines{"第3回の勉強会で", "100枚のスライドを", "使いました"});
   CHECK(break_cost("存在する", 6) > break_cost("存在の確認", 9));
+  for (const std::string word : {"から", "です", "でし", "ます", "まし", "まで", "より", "ので", "のに", "では", "には", "とは",
+                                 "ても", "って", "いう", "でき"}) {
+    CAPTURE(word);
+    CHECK(break_cost(word, 3) >= inside_word);
+  }
+  CHECK(break_cost("ではない", 6) < inside_word);
   // No small kana and no long vowel mark begins a line (UAX #14, strict).
   for (double width = 80; width < 300; width += 20) {
     for (const std::string& line : lines("キャッシュサーバーのチェックツール", width)) {
