@@ -1,7 +1,7 @@
 // The Unicode rules (UAX #14) tell where a line may break. These rules tell how well it breaks there:
 //
 // - After the end of a sentence is best, after a comma or dash is good. A word of up to three letters (a, of, the) begins a line
-//   rather than ends it, because it belongs to what follows.
+//   rather than ends it, because it belongs to what follows; so do & and +. An emoji belongs to the word before it.
 // - A dash or separator, or a French mark after a space, does not begin a line, and a compound (in-flight, tasks/day) stays
 //   whole, if any other break will do.
 // - Japanese breaks between phrases (bunsetsu), which begin with kanji, katakana or Latin letters and end with hiragana: endings
@@ -17,6 +17,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "text/script.h"
 
@@ -26,7 +27,9 @@ namespace {
 
 constexpr BreakCost after_phrase = -15'000;
 constexpr BreakCost after_short_word = 40'000;
-constexpr BreakCost after_one_letter = 80'000;
+constexpr BreakCost after_one_letter = 160'000;
+constexpr BreakCost after_one_digit = 80'000;
+constexpr BreakCost before_emoji = 80'000;
 constexpr BreakCost before_short_word = -10'000;
 constexpr BreakCost at_soft_hyphen = 100'000;
 constexpr std::size_t max_short_word = 3;  // letters or digits
@@ -54,18 +57,27 @@ char32_t last_of(std::string_view text) { return pop_back(text); }
 
 bool is_letter(char32_t character) { return g_unichar_isalnum(character) != 0 && g_unichar_iswide(character) == 0; }
 
+// Whether a text is a sign for a short word, or such a sign and a space.
+bool is_word_sign(std::string_view text) { return text == "&" || text == "+" || text == "& " || text == "+ "; }
+
 // The cost of ending a line with a word; 0 if it is not short. Scripts with syllables or ideographs have no short words.
 BreakCost cost_after_word(std::string_view text) {
+  if (is_word_sign(text.substr(text.rfind(' ') + 1))) return after_short_word;
+  const bool ends_with_digit = g_unichar_isdigit(last_of(text)) != 0;
   std::size_t length = 0;
   for (; !text.empty(); ++length) {
     const char32_t character = pop_back(text);
+    const bool is_apostrophe = (character == '\'' || character == U'’') && is_letter(last_of(text));
+    if (is_apostrophe) return 0;
     if (character == ' ' || contains(opening_marks, character)) break;
     if (!is_letter(character) || length == max_short_word) return 0;
   }
-  return length == 1 ? after_one_letter : length == 0 ? 0 : after_short_word;
+  if (length == 1) return ends_with_digit ? after_one_digit : after_one_letter;
+  return length == 0 ? 0 : after_short_word;
 }
 
 bool begins_with_short_word(std::string_view text) {
+  if (is_word_sign(text.substr(0, 2))) return true;
   std::size_t offset = 0;
   for (std::size_t length = 0; length <= max_short_word; ++length) {
     const char32_t character = decode_utf8(text, offset).value_or(0);
@@ -171,6 +183,7 @@ BreakCost break_cost(std::string_view text, std::size_t at) {
   if (has_space || is_wide) {
     if (ends_sentence(head, after)) return after_sentence;
     if (contains(phrase_ends, before)) return after_phrase;
+    if (has_space && is_pictograph(after)) return before_emoji;
     if (has_space) return cost_after_word(head) + (begins_with_short_word(text.substr(at)) ? before_short_word : 0);
     return cost_inside_phrase(head, before, text.substr(at));
   }

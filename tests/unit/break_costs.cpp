@@ -66,6 +66,21 @@ TEST_CASE("break costs: a line does not end with a word of up to three letters",
   CHECK(break_cost("(the words", 5) > 0);
   CHECK(break_cost("word and word", 5) < 0);  // but may begin with it
   CHECK(break_cost("한국 말", 7) == 0);
+  CHECK(break_cost("wasn't words", 7) == 0);
+  CHECK(break_cost("say 'a words", 7) > 0);
+  // One letter belongs to what follows even more, one digit less.
+  CHECK(break_cost("is a word", 5) >= 2 * break_cost("is 3 word", 5));
+  CHECK(lines("What Is a 100-Year Flood?", 175, true) == Lines{"What Is", "a 100-Year Flood?"});
+  // & and + are short words, too.
+  CHECK(break_cost("aaaa & bbbb", 7) == break_cost("aaaa and bbbb", 9));
+  CHECK(break_cost("aaaa + bbbb", 5) == break_cost("aaaa and bbbb", 5));
+  CHECK(break_cost("C++ bbbb", 4) == 0);
+}
+
+TEST_CASE("break costs: an emoji belongs to the word before it, but may begin a sentence", "[text]") {
+  CHECK(break_cost("coffee ☕. Always", 7) > break_cost("coffee ☕. Always", 12));
+  CHECK(break_cost("coffee ☕. Always", 7) > break_cost("the coffee", 4));
+  CHECK(break_cost("Always. ☕ coffee", 8) == after_sentence);
 }
 
 TEST_CASE("break costs: a dash or separator does not begin a line, and a compound stays whole", "[text]") {
