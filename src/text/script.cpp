@@ -44,6 +44,18 @@ bool has_right_to_left(std::string_view text) {
   return false;
 }
 
+bool is_mostly_unicase(std::string_view text) {
+  int unicase = 0;  // minus the letters with two cases
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    if (g_unichar_isalpha(*character) != 0) {
+      unicase += g_unichar_islower(*character) != 0 || g_unichar_isupper(*character) != 0 ? -1 : 1;
+    }
+  }
+  return unicase > 0;
+}
+
 bool is_han(char32_t character) {
   const GUnicodeScript script = g_unichar_get_script(character);
   if (script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_BOPOMOFO) return true;

@@ -130,12 +130,18 @@ void Typesetter::set_language(std::string_view tag, Direction direction, bool le
   state.fallback.set_language(state.setting.language);
 }
 
+// Most letters of a text without italics would be upright next to slanted Latin words and digits, so all of it is upright.
 const Paragraph& Typesetter::set(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
-  state.setting.type = type;
+  Type& own = state.setting.type;
+  own = type;
+  if (type.slant == Slant::italic && is_mostly_unicase(text) &&
+      state.catalog.find(type.family.text, type.weight, Slant::upright) != nullptr) {
+    own.slant = Slant::upright;
+  }
   state.setting.room = room;
   if (const Paragraph* known = state.paragraphs.find(text, state.setting)) return *known;
-  return state.paragraphs.add(text, state.setting, set_anew(text, type, room));
+  return state.paragraphs.add(text, state.setting, set_anew(text, own, room));
 }
 
 // Narrower fallback fonts may show more of a text that is cut, so the search goes on until it finds no other font.

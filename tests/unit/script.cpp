@@ -15,6 +15,14 @@ TEST_CASE("script: the direction of text is that of its first letter", "[text]")
   CHECK_FALSE(has_right_to_left("abc 12 – 日本"));
 }
 
+TEST_CASE("script: most letters of a unicase text have no capitals", "[text]") {
+  CHECK(is_mostly_unicase("毎日240回gzipで圧縮"));
+  CHECK(is_mostly_unicase("كتابة gzip"));
+  CHECK_FALSE(is_mostly_unicase("gzip で"));
+  CHECK_FALSE(is_mostly_unicase("Ещё 1"));
+  CHECK_FALSE(is_mostly_unicase("12"));
+}
+
 TEST_CASE("script: Han, kana and hangul are distinguished", "[text]") {
   for (const char32_t c : std::u32string(U"中々、。「ㄅ　Ａ！\U00020000")) CHECK(is_han(c));
   for (const char32_t c : std::u32string(U"aéひカ한\u231A\U0001F680ꀀ")) CHECK_FALSE(is_han(c));

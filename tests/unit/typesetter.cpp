@@ -197,6 +197,18 @@ TEST_CASE("typesetter: fallback fonts are found for what narrower fallback fonts
   CHECK(paragraph.borrowed[0].characters.size() == 3);
 }
 
+TEST_CASE("typesetter: text of a script without italics is upright, with the Latin words in it", "[text]") {
+  Type italic = test_type(20, 30);
+  italic.slant = Slant::italic;
+  const auto face_of = [](const std::string& text, const Type& type) {
+    return test_typesetter().set(text, type).lines.at(0).glyphs.at(0).outline->face;
+  };
+  CHECK(face_of("ab 企业网络", italic) == face_of("a", test_type(20, 30)));
+  CHECK(face_of("a אבגד", italic) == face_of("a", test_type(20, 30)));
+  CHECK(face_of("abcd 企业", italic) == face_of("a", italic));
+  CHECK(face_of("12", italic) == face_of("a", italic));
+}
+
 TEST_CASE("typesetter: upper case changes glyphs, but not the text", "[text]") {
   Type type = test_type(20, 30);
   type.letters = LetterCase::upper;
