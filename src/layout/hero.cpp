@@ -22,7 +22,7 @@ ColumnHandle hero_layout(const Card& card, const LayoutContext& context) {
     ElementHandle owner = owner_element(context, name, card.subtitle);
     text->add(beside_status(context, card, has_large_logo ? std::move(owner) : beside_logo(context, card, std::move(owner))));
   }
-  TextOptions options{.min_size = style.headline.smallest, .max_size = style.headline.largest, .even = true};
+  TextOptions options{.min_size = style.headline.smallest, .max_size = style.headline.largest, .even = true, .hyphenates = true};
   // Explicit line breaks are kept if the text can shrink, and change the color.
   options.prefers_one_line = headline.text.find('\n') != std::string::npos;
   if (options.prefers_one_line) options.rest_color = style.headline.rest_color;

@@ -123,7 +123,8 @@ ElementHandle summary_element(const LayoutContext& context, const Text& summary)
 
 ElementHandle summary_element(const LayoutContext& context, const Text& summary, int lines) {
   const TextBlock& style = context.style.summary;
-  const TextOptions options{.max_width = style.width > 0 ? style.width : std::numeric_limits<double>::infinity()};
+  const TextOptions options{.max_width = style.width > 0 ? style.width : std::numeric_limits<double>::infinity(),
+                            .hyphenates = true};
   return text_element(context, style.type, summary, lines, "summary", options);
 }
 
@@ -146,7 +147,8 @@ ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
   const Text marked_quote{marked ? quote.text : quoted(quote.text, context.language), quote.span};
   const bool has_indent = style.treatment != QuoteTreatment::plain;
   const double free = has_indent ? style.indent : context.style.frame.padding.left;
-  auto text = text_element(context, style.type, marked_quote, style.lines, "quote", {.max_hang = max_hang * free});
+  auto text =
+      text_element(context, style.type, marked_quote, style.lines, "quote", {.max_hang = max_hang * free, .hyphenates = true});
   if (!has_indent) return text;
   return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), context.right_to_left);
 }

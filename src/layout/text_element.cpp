@@ -121,7 +121,8 @@ double TextElement::front(const Type& type) {
 }
 
 const Paragraph& TextElement::set(const Type& type, double width) {
-  return typesetter_.set(text_.text, type, {std::max(0.0, width - front(type)), lines_, options_.max_hang, options_.even});
+  return typesetter_.set(text_.text, type,
+                         {std::max(0.0, width - front(type)), lines_, options_.max_hang, options_.even, options_.hyphenates});
 }
 
 // Whether the text fits without cut text and broken words.

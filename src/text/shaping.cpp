@@ -172,7 +172,7 @@ ShapedText shape(PangoContext* context, std::string_view text, const Type& type,
     if (run.is_spaced) add_letter_spacing(run.item.get(), run.glyphs.get(), &places[character], result);
     append_clusters(run, places, character, result);
   }
-  if (!result.runs.empty() && text.find(soft_hyphen) != std::string_view::npos) {
+  if (!result.runs.empty()) {
     PangoFont* const font = result.runs.front().item->analysis.font;
     result.hyphen_width = hb_font_get_glyph_h_advance(pango_font_get_hb_font(font), hyphen_glyph(font));
   }

@@ -38,7 +38,7 @@ struct ShapedText {
   std::vector<Cluster> clusters;  ///< in the order of the text
   int space_before = 0;           ///< letter spacing at the left of each cluster of spaced runs, Pango units
   int space_after = 0;            ///< the same at the right
-  int hyphen_width = 0;           ///< of a soft hyphen at the end of a line, Pango units
+  int hyphen_width = 0;           ///< of a hyphen at the end of a line, Pango units
 
   /// Returns the index of the first cluster at or after an offset in bytes.
   [[nodiscard]] std::size_t cluster_at(std::size_t offset) const;

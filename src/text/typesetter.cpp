@@ -10,6 +10,7 @@
 #include "text/line_breaking.h"
 #include "text/script.h"
 #include "text/typesetting.h"
+#include "text/word_splitting.h"
 
 namespace placard {
 
@@ -64,7 +65,8 @@ void Typesetter::State::append_paragraph(std::string_view text, bool more_follow
   hang = paragraph.lines.empty() && room.hang > 0 ? hang_of(text, type, room.hang) : 0;
   const std::size_t left = room.lines == 0 ? 0 : static_cast<std::size_t>(room.lines) - paragraph.lines.size();
   const ShapedText shaped = shape(text, type);
-  const auto [lines, filled_width, is_cut] = break_lines(shaped, {room.width + hang, room.width}, left, room.even);
+  const auto [lines, filled_width, is_cut] =
+      break_lines(shaped, {room.width + hang, room.width}, left, {room.even, room.hyphenates});
   const bool ends_in_ellipsis = is_cut || (more_follows && lines.size() == left);
   paragraph.lines.reserve(paragraph.lines.size() + lines.size());
   paragraph.width = std::max(paragraph.width, filled_width);

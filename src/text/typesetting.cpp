@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/break_costs.h"
+#include "text/word_splitting.h"
 
 namespace placard {
 

@@ -4,6 +4,7 @@
 #include "support/style.h"
 #include "text/line_breaking.h"
 #include "text/script.h"
+#include "text/word_splitting.h"
 
 using namespace placard;
 using namespace placard::test;
@@ -26,10 +27,10 @@ ShapedText shaped(const std::string& text) {
   return result;
 }
 
-Lines lines(const std::string& text, double width, bool even = false) {
+Lines lines(const std::string& text, double width, bool even = false, std::size_t max_lines = 0) {
   const ShapedText of = shaped(text);
   Lines result;
-  for (const BrokenLine& line : break_lines(of, {width, width}, 0, even).lines) {
+  for (const BrokenLine& line : break_lines(of, {width, width}, max_lines, {.even = even}).lines) {
     result.emplace_back(without_joiners(of.text.substr(line.begin, line.length)));
     if (result.back().ends_with(' ')) result.back().pop_back();
   }
@@ -124,6 +125,22 @@ TEST_CASE("break costs: Japanese breaks between phrases", "[text]") {
       for (const std::string sign : {"ャ", "ッ", "ュ", "ー", "ェ"}) CHECK_FALSE(line.starts_with(sign));
     }
   }
+}
+
+TEST_CASE("break costs: a paragraph has one line more if that keeps words whole", "[text]") {
+  const std::string summary =
+      "チームリーダーのためのコマンドラインツールで、データベースを移行する作業を自動で実行することができます。";
+  const Lines whole{"チームリーダーのための", "コマンドラインツールで、データベースを", "移行する作業を自動で実行することが",
+                    "できます。"};
+  CHECK(lines(summary, 390) == whole);
+  CHECK(lines(summary, 390, false, 4) == whole);
+  CHECK(lines(summary, 390, false, 3).size() == 3);
+  CHECK(lines("ゼロから作り直した、誰でも使える、とても速いクライアントライブラリのリポジトリです。実行するだけで動きます。",
+              600) == Lines{"ゼロから作り直した、誰でも使える、とても速い", "クライアントライブラリのリポジトリです。",
+                            "実行するだけで動きます。"});
+  // Not for a hyphen of its own, and not if it would look worse.
+  CHECK(lines("aaaaaaaaa bbbbb-cccccc dddddd", 160).size() == 2);
+  CHECK(lines("面向企业的网络管理系统", 120).size() == 2);
 }
 
 TEST_CASE("break costs: Chinese breaks after punctuation, and between words rather than inside them", "[text]") {
