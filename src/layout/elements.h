@@ -53,6 +53,7 @@ struct TextOptions {
   double max_height = std::numeric_limits<double>::infinity();  ///< px; applies only if `min_size` is set
   double max_hang = 0;                ///< px by which an opening quotation mark may hang outside (hanging punctuation)
   bool even = false;                  ///< the last line is about as long as the others
+  bool hyphenates = false;            ///< prose: a word that is wider than a line breaks with a hyphen
   bool aligns_ink = false;            ///< removes the left side bearing of each line
   std::optional<Paint> rest_color{};  ///< paint of the lines after the first
   PrefixStyle prefix{};               ///< a mark in front of the text; it shrinks with the text

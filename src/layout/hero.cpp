@@ -22,7 +22,7 @@ ColumnHandle hero_layout(const Card& card, const LayoutContext& context) {
     ElementHandle owner = owner_element(context, name, card.subtitle);
     text->add(beside_status(context, card, has_large_logo ? std::move(owner) : beside_logo(context, card, std::move(owner))));
   }
-  TextOptions options{.min_size = style.headline.smallest, .max_size = style.headline.largest, .even = true};
+  TextOptions options{.min_size = style.headline.smallest, .max_size = style.headline.largest, .even = true, .hyphenates = true};
   // Explicit line breaks are kept if the text can shrink, and change the color.
   if (headline.text.find('\n') != std::string::npos) {
     options.one_line = 0.57;

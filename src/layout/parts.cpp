@@ -134,7 +134,8 @@ ElementHandle summary_element(const LayoutContext& context, const Text& summary)
 
 ElementHandle summary_element(const LayoutContext& context, const Text& summary, int lines) {
   const TextBlock& style = context.style.summary;
-  const TextOptions options{.max_width = style.width > 0 ? style.width : std::numeric_limits<double>::infinity()};
+  const TextOptions options{.max_width = style.width > 0 ? style.width : std::numeric_limits<double>::infinity(),
+                            .hyphenates = true};
   return text_element(context, style.type, summary, lines, "summary", options);
 }
 
@@ -160,7 +161,8 @@ ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
   const Text marked_quote{marked ? quote.text : quoted(quote.text, context.language), quote.span};
   const bool has_indent = style.treatment != QuoteTreatment::plain;
   const double free = has_indent ? style.indent : context.style.frame.padding.left;
-  auto text = text_element(context, style.type, marked_quote, style.lines, "quote", {.max_hang = max_hang * free});
+  auto text =
+      text_element(context, style.type, marked_quote, style.lines, "quote", {.max_hang = max_hang * free, .hyphenates = true});
   if (!has_indent) return text;
   return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), context.right_to_left);
 }
@@ -209,11 +211,12 @@ ElementHandle link_element(const LayoutContext& context, const Link& link) {
   const LinkStyle& style = context.style.link;
   const bool has_text = !link.text.empty() && link.text.text != link.url.text;
   const Text shown = has_text ? link.text : Text{std::string(without_scheme(link.url.text)), link.url.span};
-  // Arrows point in reading direction.
+  // Arrows point in reading direction. The mark makes them follow a left-to-right address, too.
   constexpr std::string_view to_right = "→";
+  constexpr std::string_view to_left = "←\u200F";
   std::string arrow = style.arrow;
   const std::size_t at = arrow.find(to_right);
-  if (context.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), "←");
+  if (context.right_to_left && at != std::string::npos) arrow.replace(at, to_right.size(), to_left);
   if (!arrow.empty()) arrow.insert(0, " ");
   return text_element(context, style.type, {shown.text + arrow, shown.span}, 1, "link", {.kept_end = arrow.size()});
 }

@@ -63,6 +63,41 @@ std::string shortened_to(std::size_t kept, std::string_view text, const std::vec
       .append(tail.substr(std::min(tail.find_first_not_of(joints), tail.size())));
 }
 
+// Returns shorter forms of an address, the longest first: without its query and fragment, without "www.", without parts in its
+// middle, its last part alone, and the begin of that. None for text with spaces.
+std::vector<std::string> shorter_addresses(std::string_view address) {
+  std::vector<std::string> result;
+  if (address.find(' ') != std::string_view::npos) return result;
+  address = address.substr(0, address.find_first_of("?#"));
+  if (address.ends_with('/')) address.remove_suffix(1);
+  result.emplace_back(address);
+  if (address.starts_with("www.")) result.emplace_back(address.substr(4));
+  const std::string shorter = result.back();
+  const std::size_t first = shorter.find('/');
+  if (first == std::string::npos) return result;
+  for (std::size_t slash = first; (slash = shorter.find('/', slash + 1)) != std::string::npos;) {
+    result.push_back(shorter.substr(0, first + 1) + "…" + shorter.substr(slash));
+  }
+  // The marks keep the ellipses in place in right-to-left text.
+  const std::string last = shorter.substr(shorter.rfind('/'));
+  result.push_back("\u200E…" + last);
+  for (std::size_t end = last.size(); (end = last.find_last_of("-_.", end - 1)) != std::string::npos && end > 1;) {
+    result.push_back("\u200E…" + last.substr(0, end) + "…\u200E");
+  }
+  return result;
+}
+
+// Returns the number of characters without ellipses and direction marks.
+std::size_t count_kept(std::string_view text) {
+  std::size_t result = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    if (character != U'…' && character != U'\u200E') ++result;
+  }
+  return result;
+}
+
 }  // namespace
 
 TextElement::TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name,
@@ -84,8 +119,8 @@ double TextElement::front(const Type& type) {
 }
 
 const Paragraph& TextElement::set(const Type& type, double width, int more_lines) {
-  const int lines = lines_ + more_lines;
-  return typesetter_.set(text_.text, type, {std::max(0.0, width - front(type)), lines, options_.max_hang, options_.even});
+  const double room = std::max(0.0, width - front(type));
+  return typesetter_.set(text_.text, type, {room, lines_ + more_lines, options_.max_hang, options_.even, options_.hyphenates});
 }
 
 // Whether the text fits without cut text and broken words.
@@ -136,22 +171,23 @@ Type TextElement::grown(double width) {
   return sized(std::max(type_.size, std::floor(std::min(options_.max_size, type_.size * factor))));
 }
 
-// Shortens a line: binary search for the number of characters that fit.
+// Shortens a line: the best form of an address that fits, or else as many characters as fit.
 Paragraph TextElement::shortened(double width) {
   const std::string_view text = std::string_view(text_.text).substr(0, text_.text.size() - *options_.kept_end);
   const std::string ending = text_.text.substr(text.size());
   const std::vector<std::size_t> cuts = cuts_of(text);
-  const auto cut_to = [&](std::size_t kept) -> const Paragraph& {
-    return typesetter_.set(shortened_to(kept, text, cuts) + ending, set_, {});
-  };
+  const auto is_wide = [&](const std::string& shorter) { return typesetter_.set(shorter + ending, set_, {}).width > width; };
+  const std::vector<std::string> addresses = shorter_addresses(text);
+  const auto address = std::partition_point(addresses.begin(), addresses.end(), is_wide);
   std::size_t low = 0;
   std::size_t high = cuts.size() - 1;
-  while (high - low > 1) {
+  while (address == addresses.end() && high - low > 1) {
     const std::size_t middle = (low + high) / 2;
-    (cut_to(middle).width <= width ? low : high) = middle;
+    (is_wide(shortened_to(middle, text, cuts)) ? high : low) = middle;
   }
-  Paragraph result = cut_to(low);
-  result.lost = count_code_points(text_.text) + 1 - count_code_points(shortened_to(low, text, cuts) + ending);
+  const std::string shorter = address == addresses.end() ? shortened_to(low, text, cuts) : *address;
+  Paragraph result = typesetter_.set(shorter + ending, set_, {});
+  result.lost = count_kept(text) - count_kept(shorter);
   return result;
 }
 

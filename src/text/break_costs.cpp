@@ -1,7 +1,7 @@
 // The Unicode rules (UAX #14) tell where a line may break. These rules tell how well it breaks there:
 //
 // - After the end of a sentence is best, after a comma or dash is good. A word of up to three letters (a, of, the) begins a line
-//   rather than ends it, because it belongs to what follows.
+//   rather than ends it, because it belongs to what follows; so do & and +. An emoji belongs to the word before it.
 // - A dash or separator, or a French mark after a space, does not begin a line, and a compound (in-flight, tasks/day) stays
 //   whole, if any other break will do.
 // - Japanese breaks between phrases (bunsetsu), which begin with kanji, katakana or Latin letters and end with hiragana: endings
@@ -13,9 +13,11 @@
 
 #include <glib.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "text/script.h"
 
@@ -25,7 +27,9 @@ namespace {
 
 constexpr BreakCost after_phrase = -15'000;
 constexpr BreakCost after_short_word = 40'000;
-constexpr BreakCost after_one_letter = 80'000;
+constexpr BreakCost after_one_letter = 160'000;
+constexpr BreakCost after_one_digit = 80'000;
+constexpr BreakCost before_emoji = 80'000;
 constexpr BreakCost before_short_word = -10'000;
 constexpr BreakCost at_soft_hyphen = 100'000;
 constexpr std::size_t max_short_word = 3;  // letters or digits
@@ -53,18 +57,27 @@ char32_t last_of(std::string_view text) { return pop_back(text); }
 
 bool is_letter(char32_t character) { return g_unichar_isalnum(character) != 0 && g_unichar_iswide(character) == 0; }
 
+// Whether a text is a sign for a short word, or such a sign and a space.
+bool is_word_sign(std::string_view text) { return text == "&" || text == "+" || text == "& " || text == "+ "; }
+
 // The cost of ending a line with a word; 0 if it is not short. Scripts with syllables or ideographs have no short words.
 BreakCost cost_after_word(std::string_view text) {
+  if (is_word_sign(text.substr(text.rfind(' ') + 1))) return after_short_word;
+  const bool ends_with_digit = g_unichar_isdigit(last_of(text)) != 0;
   std::size_t length = 0;
   for (; !text.empty(); ++length) {
     const char32_t character = pop_back(text);
+    const bool is_apostrophe = (character == '\'' || character == U'’') && is_letter(last_of(text));
+    if (is_apostrophe) return 0;
     if (character == ' ' || contains(opening_marks, character)) break;
     if (!is_letter(character) || length == max_short_word) return 0;
   }
-  return length == 1 ? after_one_letter : length == 0 ? 0 : after_short_word;
+  if (length == 1) return ends_with_digit ? after_one_digit : after_one_letter;
+  return length == 0 ? 0 : after_short_word;
 }
 
 bool begins_with_short_word(std::string_view text) {
+  if (is_word_sign(text.substr(0, 2))) return true;
   std::size_t offset = 0;
   for (std::size_t length = 0; length <= max_short_word; ++length) {
     const char32_t character = decode_utf8(text, offset).value_or(0);
@@ -105,6 +118,15 @@ Kind kind_of(char32_t c) {
 
 constexpr std::u32string_view function_characters = U"的了和与與是在";
 
+// Two hiragana that belong to one word, though one of them alone is a particle.
+constexpr std::array hiragana_pairs{U"から", U"です", U"でし", U"でき", U"とい", U"とき", U"とこ",
+                                    U"のみ", U"がら", U"かれ", U"かせ", U"やす", U"てき"};
+
+bool is_pair(char32_t before, char32_t after) {
+  return std::any_of(hiragana_pairs.begin(), hiragana_pairs.end(),
+                     [&](std::u32string_view pair) { return pair[0] == before && pair[1] == after; });
+}
+
 // Whether a break would leave an odd number of ideographs: most words of Chinese, and of Japanese without kana, have two.
 bool splits_pair(std::string_view text) {
   constexpr int max_run = 12;
@@ -117,27 +139,32 @@ bool splits_pair(std::string_view text) {
 }
 
 // The cost of a break between two characters without a space, of which one is an ideograph or kana.
-BreakCost cost_inside_phrase(std::string_view head, char32_t before, char32_t after) {
+BreakCost cost_inside_phrase(std::string_view head, char32_t before, std::string_view tail) {
   constexpr std::array<std::array<BreakCost, 5>, 5> costs{{
       // to hiragana, katakana, ideograph, letter, digit
-      {{120'000, 0, 0, 0, 0}},                           // from hiragana
+      {{inside_word, 0, 0, 0, 0}},                       // from hiragana
       {{160'000, last_resort, 60'000, 20'000, 20'000}},  // from katakana
       {{160'000, 60'000, 70'000, 20'000, 40'000}},       // from an ideograph
       {{160'000, 20'000, 60'000, 0, 0}},                 // from a letter
       {{last_resort, last_resort, last_resort, 0, 0}},   // from a digit
   }};
+  std::size_t offset = 0;
+  const char32_t after = decode_utf8(tail, offset).value_or(0);
   const Kind from = kind_of(before);
   const Kind to = kind_of(after);
   if (from == Kind::sign || to == Kind::sign) return 0;
   const bool particles_follow = to == Kind::hiragana && contains(U"はがをにでとものへやか", after);
-  if (from == Kind::hiragana && to == Kind::hiragana && !particles_follow) {
+  if (from == Kind::hiragana && to == Kind::hiragana && !particles_follow && !is_pair(before, after)) {
     if (before == U'を') return 20'000;
     if (contains(U"はがにでとものへやかてる", before)) return 70'000;
   }
-  if (contains(U"おご", before) && to != Kind::hiragana) return 120'000;  // polite prefixes
-  if (contains(U"的了们們", after)) return 160'000;                       // end a word or phrase
+  if (contains(U"おご", before) && to != Kind::hiragana) return inside_word;  // polite prefixes
+  if (contains(U"的了们們", after)) return 160'000;                           // end a word or phrase
   if (contains(function_characters, before) && to != Kind::hiragana) return 20'000;
-  if (from == Kind::ideograph && to == Kind::ideograph && splits_pair(head)) return 110'000;
+  if (from == Kind::ideograph && to == Kind::ideograph && splits_pair(head)) {
+    const bool is_japanese = kind_of(decode_utf8(tail, offset).value_or(0)) == Kind::hiragana;
+    return is_japanese ? inside_word : 110'000;
+  }
   return costs.at(static_cast<std::size_t>(from)).at(static_cast<std::size_t>(to));
 }
 
@@ -156,8 +183,9 @@ BreakCost break_cost(std::string_view text, std::size_t at) {
   if (has_space || is_wide) {
     if (ends_sentence(head, after)) return after_sentence;
     if (contains(phrase_ends, before)) return after_phrase;
+    if (has_space && is_pictograph(after)) return before_emoji;
     if (has_space) return cost_after_word(head) + (begins_with_short_word(text.substr(at)) ? before_short_word : 0);
-    return cost_inside_phrase(head, before, after);
+    return cost_inside_phrase(head, before, text.substr(at));
   }
   if (before == U'\u00AD') return at_soft_hyphen;
   if (before == U'—') return after_phrase;

@@ -12,6 +12,9 @@ using BreakCost = long long;
 /// The cost of a line break that is used only if no other one gives the same number of lines.
 inline constexpr BreakCost last_resort = 100'000'000;
 
+/// The least cost of a line break that tears a word apart. Breaks between words may cost as much.
+inline constexpr BreakCost inside_word = 120'000;
+
 /// The cost of a line break after the end of a sentence.
 inline constexpr BreakCost after_sentence = -60'000;
 

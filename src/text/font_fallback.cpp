@@ -94,18 +94,20 @@ const FallbackFace* FontFallback::face_of(char32_t character, Presentation prese
 }
 
 void FontFallback::borrow(FallbackFonts& fonts, FontKind kind, int weight, char32_t character, Presentation presentation,
-                          Paragraph& paragraph) {
+                          std::vector<FallbackRun>& borrowed) {
   if (face_of(character, presentation) != nullptr) return;
   const FallbackFace* found = fonts.find(character, presentation, kind, weight);
   if (found == nullptr) return;
   faces_[{character, presentation}] = found;
   const auto is_same = [&](const FallbackRun& known) { return known.family == found->face.family; };
-  auto group = std::find_if(paragraph.borrowed.begin(), paragraph.borrowed.end(), is_same);
-  if (group == paragraph.borrowed.end()) group = paragraph.borrowed.insert(group, {found->face.family, found->of_system, {}});
+  auto group = std::find_if(borrowed.begin(), borrowed.end(), is_same);
+  if (group == borrowed.end()) group = borrowed.insert(group, {found->face.family, found->of_system, {}});
   group->characters.push_back(character);
 }
 
-void FontFallback::find(FallbackFonts& fonts, FontKind kind, int weight, std::string_view text, Paragraph& paragraph) {
+bool FontFallback::find(FallbackFonts& fonts, FontKind kind, int weight, std::string_view text, const Paragraph& paragraph,
+                        std::vector<FallbackRun>& borrowed) {
+  const std::size_t known = faces_.size();
   fonts.set_text(text);
   const std::set<char32_t> missing(paragraph.missing.begin(), paragraph.missing.end());
   std::set<char32_t> drawn = missing;
@@ -116,15 +118,16 @@ void FontFallback::find(FallbackFonts& fonts, FontKind kind, int weight, std::st
     const bool is_drawn_emoji = grapheme.presentation == Presentation::emoji && drawn.contains(grapheme.characters.front());
     for (const char32_t character : grapheme.characters) {
       if (is_drawn_emoji ? is_emoji(character) : missing.contains(character))
-        borrow(fonts, kind, weight, character, grapheme.presentation, paragraph);
+        borrow(fonts, kind, weight, character, grapheme.presentation, borrowed);
     }
   }
   // Capitals of small letters are not in the text.
   for (const char32_t character : paragraph.missing) {
     std::string encoded;
     append_utf8(encoded, character);
-    if (text.find(encoded) == std::string_view::npos) borrow(fonts, kind, weight, character, Presentation::text, paragraph);
+    if (text.find(encoded) == std::string_view::npos) borrow(fonts, kind, weight, character, Presentation::text, borrowed);
   }
+  return faces_.size() > known;
 }
 
 // Keeps grapheme clusters in one font. Spaces between fallback characters use the fallback font, too, except emoji fonts, whose

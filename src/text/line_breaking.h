@@ -23,6 +23,12 @@ struct LineWidths {
   double rest = 0;
 };
 
+/// What applies to the lines of a text, see `Room`.
+struct LineRules {
+  bool even = false;
+  bool hyphenates = false;
+};
+
 /// The lines of a text.
 struct BrokenText {
   std::vector<BrokenLine> lines;
@@ -30,20 +36,14 @@ struct BrokenText {
   bool is_cut = false;      ///< whether the last line is the rest of a text that needs more lines
 };
 
-/// Breaks a shaped text into as few lines as possible, at most `max_lines` (0 is no limit), so that all of them together look
-/// best. In `even` text the last line is about as long as the others.
-BrokenText break_lines(const ShapedText& text, const LineWidths& widths, std::size_t max_lines, bool even);
+/// Breaks a shaped text into as few lines as possible, or one more to keep words whole, at most `max_lines` (0 is no limit), so
+/// that all of them together look best.
+BrokenText break_lines(const ShapedText& text, const LineWidths& widths, std::size_t max_lines, LineRules rules);
 
 /// Whether a text may be cut before a cluster: between words, or between ideographs.
 bool may_cut_before(const ShapedText& text, std::size_t cluster);
 
 /// Replaces white space that contains a tab with one space, and line and paragraph separators with "\n".
 std::string with_plain_blanks(std::string_view text);
-
-/// Adds word joiners between the syllables of Korean words.
-std::string with_whole_words(std::string_view text);
-
-/// Removes word joiners.
-std::string without_joiners(std::string_view text);
 
 }  // namespace placard

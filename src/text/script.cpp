@@ -10,7 +10,16 @@ namespace placard {
 
 namespace {
 
-bool is_right_to_left_letter(char32_t character) {
+constexpr char32_t left_to_right_mark = U'\u200E';
+constexpr char32_t right_to_left_mark = U'\u200F';
+
+// Whether a character sets the direction of a text.
+bool is_strong(char32_t character) {
+  return g_unichar_isalpha(character) != 0 || character == left_to_right_mark || character == right_to_left_mark;
+}
+
+bool is_right_to_left(char32_t character) {
+  if (character == right_to_left_mark) return true;
   const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
   return g_unichar_isalpha(character) != 0 && hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
 }
@@ -21,7 +30,7 @@ bool begins_right_to_left(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) return false;
-    if (g_unichar_isalpha(*character) != 0) return is_right_to_left_letter(*character);
+    if (is_strong(*character)) return is_right_to_left(*character);
   }
   return false;
 }
@@ -30,9 +39,21 @@ bool has_right_to_left(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) return false;
-    if (is_right_to_left_letter(*character)) return true;
+    if (is_right_to_left(*character)) return true;
   }
   return false;
+}
+
+bool is_mostly_unicase(std::string_view text) {
+  int unicase = 0;  // minus the letters with two cases
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = decode_utf8(text, offset);
+    if (!character) break;
+    if (g_unichar_isalpha(*character) != 0) {
+      unicase += g_unichar_islower(*character) != 0 || g_unichar_isupper(*character) != 0 ? -1 : 1;
+    }
+  }
+  return unicase > 0;
 }
 
 bool is_han(char32_t character) {

@@ -6,11 +6,14 @@
 
 namespace placard {
 
-/// Whether the first letter is right-to-left.
+/// Whether the first letter, or direction mark before it, is right-to-left.
 bool begins_right_to_left(std::string_view text);
 
-/// Whether any letter is right-to-left.
+/// Whether any letter or direction mark is right-to-left.
 bool has_right_to_left(std::string_view text);
+
+/// Whether most letters of a text are of scripts without capitals, most of which have no italics either.
+bool is_mostly_unicase(std::string_view text);
 
 /// Whether a character is shared by Chinese, Japanese and Korean: Han, Bopomofo, and wide punctuation and letters.
 bool is_han(char32_t character);

@@ -1,6 +1,7 @@
 #include "text/shaping.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -22,13 +23,18 @@ const char* features_of(const Type& type) {
 AttributesHandle attributes_of(const Type& type) {
   AttributesHandle attributes(pango_attr_list_new());
   pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));
-  if (type.tracking != 0) {
-    // Disables ligatures; `add_letter_spacing` adds the spaces.
-    pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
-  }
   const char* features = features_of(type);
   if (*features != '\0') pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features));
   return attributes;
+}
+
+// Whether letters of a script are joined by strokes, which letter spacing would tear apart.
+bool is_joined(int script) {
+  constexpr std::array joined{G_UNICODE_SCRIPT_ARABIC,  G_UNICODE_SCRIPT_SYRIAC,          G_UNICODE_SCRIPT_MANDAIC,
+                              G_UNICODE_SCRIPT_NKO,     G_UNICODE_SCRIPT_MONGOLIAN,       G_UNICODE_SCRIPT_PHAGS_PA,
+                              G_UNICODE_SCRIPT_ADLAM,   G_UNICODE_SCRIPT_HANIFI_ROHINGYA, G_UNICODE_SCRIPT_DEVANAGARI,
+                              G_UNICODE_SCRIPT_BENGALI, G_UNICODE_SCRIPT_GURMUKHI};
+  return std::find(joined.begin(), joined.end(), script) != joined.end();
 }
 
 // Splits the runs at the ends of ranges, and gives the parts inside their fonts.
@@ -78,6 +84,15 @@ void set_missing_glyphs(const PangoItem& item, std::string_view text, PangoGlyph
     auto offset = static_cast<std::size_t>(item.offset + glyphs.log_clusters[i]);
     const char32_t character = decode_utf8(text, offset).value_or(0);
     if (character == U' ' || character == U'\u00A0') info.geometry.width = em / spaces_per_em;
+  }
+}
+
+// Marks the runs that get letter spacing, and disables their ligatures.
+void mark_spaced(int spacing, ShapedText& text) {
+  for (ShapedRun& run : text.runs) {
+    PangoAnalysis& analysis = run.item->analysis;
+    run.is_spaced = !is_joined(analysis.script);
+    if (run.is_spaced) analysis.extra_attrs = g_slist_append(analysis.extra_attrs, pango_attr_letter_spacing_new(spacing));
   }
 }
 
@@ -158,6 +173,7 @@ ShapedText shape(PangoContext* context, std::string_view text, const Type& type,
     result.runs.push_back({ItemHandle(static_cast<PangoItem*>(each->data)), GlyphStringHandle(pango_glyph_string_new())});
   }
   set_fonts(ranges, result);
+  if (spacing != 0) mark_spaced(spacing, result);
   std::vector<PangoLogAttr> places(count_code_points(text) + 1);
   pango_default_break(bytes, length, nullptr, places.data(), static_cast<int>(places.size()));
   std::size_t character = 0;
@@ -172,10 +188,10 @@ ShapedText shape(PangoContext* context, std::string_view text, const Type& type,
   for (const ShapedRun& run : result.runs) {
     pango_shape_item(run.item.get(), bytes, length, &places[character], run.glyphs.get(), PANGO_SHAPE_NONE);
     set_missing_glyphs(*run.item, result.text, *run.glyphs);
-    if (spacing != 0) add_letter_spacing(run.item.get(), run.glyphs.get(), &places[character], result);
+    if (run.is_spaced) add_letter_spacing(run.item.get(), run.glyphs.get(), &places[character], result);
     append_clusters(run, places, character, result);
   }
-  if (!result.runs.empty() && text.find(soft_hyphen) != std::string_view::npos) {
+  if (!result.runs.empty()) {
     PangoFont* const font = result.runs.front().item->analysis.font;
     result.hyphen_width = hb_font_get_glyph_h_advance(pango_font_get_hb_font(font), hyphen_glyph(font));
   }

@@ -18,6 +18,7 @@ inline constexpr std::string_view soft_hyphen = "\u00AD";
 struct ShapedRun {
   ItemHandle item;
   GlyphStringHandle glyphs;  ///< in visual order, with letter spacing on both sides of each cluster
+  bool is_spaced = false;    ///< has letter spacing
 };
 
 /// Characters that share glyphs, and so stay in one line.
@@ -35,9 +36,9 @@ struct ShapedText {
   std::string text;
   std::vector<ShapedRun> runs;    ///< in the order of the text
   std::vector<Cluster> clusters;  ///< in the order of the text
-  int space_before = 0;           ///< letter spacing at the left of each cluster, Pango units
+  int space_before = 0;           ///< letter spacing at the left of each cluster of spaced runs, Pango units
   int space_after = 0;            ///< the same at the right
-  int hyphen_width = 0;           ///< of a soft hyphen at the end of a line, Pango units
+  int hyphen_width = 0;           ///< of a hyphen at the end of a line, Pango units
 
   /// Returns the index of the first cluster at or after an offset in bytes.
   [[nodiscard]] std::size_t cluster_at(std::size_t offset) const;

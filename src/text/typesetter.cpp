@@ -10,6 +10,7 @@
 #include "text/line_breaking.h"
 #include "text/script.h"
 #include "text/typesetting.h"
+#include "text/word_splitting.h"
 
 namespace placard {
 
@@ -64,7 +65,8 @@ void Typesetter::State::append_paragraph(std::string_view text, bool more_follow
   hang = paragraph.lines.empty() && room.hang > 0 ? hang_of(text, type, room.hang) : 0;
   const std::size_t left = room.lines == 0 ? 0 : static_cast<std::size_t>(room.lines) - paragraph.lines.size();
   const ShapedText shaped = shape(text, type);
-  const auto [lines, filled_width, is_cut] = break_lines(shaped, {room.width + hang, room.width}, left, room.even);
+  const auto [lines, filled_width, is_cut] =
+      break_lines(shaped, {room.width + hang, room.width}, left, {room.even, room.hyphenates});
   const bool ends_in_ellipsis = is_cut || (more_follows && lines.size() == left);
   paragraph.lines.reserve(paragraph.lines.size() + lines.size());
   paragraph.width = std::max(paragraph.width, filled_width);
@@ -130,31 +132,40 @@ void Typesetter::set_language(std::string_view tag, Direction direction, bool le
   state.fallback.set_language(state.setting.language);
 }
 
+// Most letters of a text without italics would be upright next to slanted Latin words and digits, so all of it is upright.
 const Paragraph& Typesetter::set(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
-  state.setting.type = type;
+  Type& own = state.setting.type;
+  own = type;
+  if (type.slant == Slant::italic && is_mostly_unicase(text) &&
+      state.catalog.find(type.family.text, type.weight, Slant::upright) != nullptr) {
+    own.slant = Slant::upright;
+  }
   state.setting.room = room;
   if (const Paragraph* known = state.paragraphs.find(text, state.setting)) return *known;
-  return state.paragraphs.add(text, state.setting, set_anew(text, type, room));
+  return state.paragraphs.add(text, state.setting, set_anew(text, own, room));
 }
 
+// Narrower fallback fonts may show more of a text that is cut, so the search goes on until it finds no other font.
 Paragraph Typesetter::set_anew(std::string_view text, const Type& type, const Room& room) {
   State& state = *states_.front();
   state.fallback_faces.clear();
   const std::string words = with_plain_blanks(text);
-  Paragraph paragraph = state.set(words, type, room);
-  paragraph.missing = in_order_of(words, paragraph.missing);
-  if (paragraph.missing.empty() && !FontFallback::has_emoji(words)) return paragraph;
-  const LoadedType& loaded = state.load(type);
-  const FontHandle font = loaded.face->font(loaded.description.get());
-  const FontKind kind = kind_of(hb_font_get_face(pango_font_get_hb_font(font.get())), type.family.text);
-  state.fallback_faces.find(state.fallback, kind, type.weight, words, paragraph);
-  if (paragraph.borrowed.empty()) return paragraph;
-  std::vector<FallbackRun> borrowed = std::move(paragraph.borrowed);
-  paragraph = state.set(words, type, room);
-  paragraph.missing = in_order_of(words, paragraph.missing);
-  paragraph.borrowed = std::move(borrowed);
-  return paragraph;
+  const auto kind = [&] {
+    const LoadedType& loaded = state.load(type);
+    const FontHandle font = loaded.face->font(loaded.description.get());
+    return kind_of(hb_font_get_face(pango_font_get_hb_font(font.get())), type.family.text);
+  };
+  std::vector<FallbackRun> borrowed;
+  for (;;) {
+    Paragraph paragraph = state.set(words, type, room);
+    paragraph.missing = in_order_of(words, paragraph.missing);
+    const bool is_complete = paragraph.missing.empty() && !FontFallback::has_emoji(words);
+    if (is_complete || !state.fallback_faces.find(state.fallback, kind(), type.weight, words, paragraph, borrowed)) {
+      paragraph.borrowed = std::move(borrowed);
+      return paragraph;
+    }
+  }
 }
 
 }  // namespace placard

@@ -62,6 +62,7 @@ struct Room {
   int lines = 0;                                           ///< maximum number of lines; 0 is no limit
   double hang = 0;                                         ///< maximum px by which an opening quotation mark hangs outside
   bool even = false;                                       ///< the last line is about as long as the others
+  bool hyphenates = false;                                 ///< prose: a word that is wider than a line breaks with a hyphen
 
   bool operator==(const Room&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "text/break_costs.h"
 #include "text/capitals.h"
+#include "text/word_splitting.h"
 
 namespace placard {
 
@@ -109,8 +110,9 @@ ShapedText Typesetter::State::shape(std::string_view text, const Type& type) {
 // Appends the glyphs between two offsets in the text; `x` is the right end of the line, px.
 void Typesetter::State::add_glyphs(const ShapedText& text, std::size_t begin, std::size_t end, SetLine& line,
                                    Paragraph& paragraph, double& x) {
-  x -= to_px(text.space_before);
-  for (const auto& [run, first, last] : pieces_of(text, begin, end)) {
+  const std::vector<Piece> pieces = pieces_of(text, begin, end);
+  if (!pieces.empty() && pieces.front().run->is_spaced) x -= to_px(text.space_before);
+  for (const auto& [run, first, last] : pieces) {
     const int face = outlines.face_of(run->item->analysis.font);
     for (int i = first; i < last; ++i) {
       const PangoGlyphInfo& info = run->glyphs->glyphs[i];
@@ -122,7 +124,7 @@ void Typesetter::State::add_glyphs(const ShapedText& text, std::size_t begin, st
       add_glyph(face, info, left, decode_utf8(text.text, offset).value_or(0), line);
     }
   }
-  x -= to_px(text.space_after);
+  if (!pieces.empty() && pieces.back().run->is_spaced) x -= to_px(text.space_after);
 }
 
 // A character that the font lacks is drawn as its glyph 0, a box.

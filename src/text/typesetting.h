@@ -64,8 +64,9 @@ struct FallbackRange {
 class FontFallback {
  public:
   /// Finds fonts for the missing characters of a paragraph in a font of the kind and for the emoji of its text, and adds them to
-  /// `borrowed`.
-  void find(FallbackFonts& fonts, FontKind kind, int weight, std::string_view text, Paragraph& paragraph);
+  /// `borrowed`. Returns whether it found one for a character that had none.
+  bool find(FallbackFonts& fonts, FontKind kind, int weight, std::string_view text, const Paragraph& paragraph,
+            std::vector<FallbackRun>& borrowed);
 
   /// Returns the parts of a text that fallback fonts show, in order.
   [[nodiscard]] std::vector<FallbackRange> ranges(std::string_view text) const;
@@ -77,7 +78,7 @@ class FontFallback {
 
  private:
   void borrow(FallbackFonts& fonts, FontKind kind, int weight, char32_t character, Presentation presentation,
-              Paragraph& paragraph);
+              std::vector<FallbackRun>& borrowed);
   [[nodiscard]] const FallbackFace* face_of(char32_t character, Presentation presentation) const;
 
   std::map<std::pair<char32_t, Presentation>, const FallbackFace*> faces_;

@@ -4,6 +4,7 @@
 #include "support/style.h"
 #include "text/line_breaking.h"
 #include "text/script.h"
+#include "text/word_splitting.h"
 
 using namespace placard;
 using namespace placard::test;
@@ -26,10 +27,10 @@ ShapedText shaped(const std::string& text) {
   return result;
 }
 
-Lines lines(const std::string& text, double width, bool even = false) {
+Lines lines(const std::string& text, double width, bool even = false, std::size_t max_lines = 0) {
   const ShapedText of = shaped(text);
   Lines result;
-  for (const BrokenLine& line : break_lines(of, {width, width}, 0, even).lines) {
+  for (const BrokenLine& line : break_lines(of, {width, width}, max_lines, {.even = even}).lines) {
     result.emplace_back(without_joiners(of.text.substr(line.begin, line.length)));
     if (result.back().ends_with(' ')) result.back().pop_back();
   }
@@ -66,6 +67,21 @@ TEST_CASE("break costs: a line does not end with a word of up to three letters",
   CHECK(break_cost("(the words", 5) > 0);
   CHECK(break_cost("word and word", 5) < 0);  // but may begin with it
   CHECK(break_cost("한국 말", 7) == 0);
+  CHECK(break_cost("wasn't words", 7) == 0);
+  CHECK(break_cost("say 'a words", 7) > 0);
+  // One letter belongs to what follows even more, one digit less.
+  CHECK(break_cost("is a word", 5) >= 2 * break_cost("is 3 word", 5));
+  CHECK(lines("What Is a 100-Year Flood?", 175, true) == Lines{"What Is", "a 100-Year Flood?"});
+  // & and + are short words, too.
+  CHECK(break_cost("aaaa & bbbb", 7) == break_cost("aaaa and bbbb", 9));
+  CHECK(break_cost("aaaa + bbbb", 5) == break_cost("aaaa and bbbb", 5));
+  CHECK(break_cost("C++ bbbb", 4) == 0);
+}
+
+TEST_CASE("break costs: an emoji belongs to the word before it, but may begin a sentence", "[text]") {
+  CHECK(break_cost("coffee ☕. Always", 7) > break_cost("coffee ☕. Always", 12));
+  CHECK(break_cost("coffee ☕. Always", 7) > break_cost("the coffee", 4));
+  CHECK(break_cost("Always. ☕ coffee", 8) == after_sentence);
 }
 
 TEST_CASE("break costs: a dash or separator does not begin a line, and a compound stays whole", "[text]") {
@@ -96,6 +112,12 @@ TEST_CASE("break costs: Japanese breaks between phrases", "[text]") {
         Lines{"サーバーとブラウザーで", "動く小さなライブラリ"});
   CHECK(lines("第3回の勉強会で100枚のスライドを使いました", 200) == Lines{"第3回の勉強会で", "100枚のスライドを", "使いました"});
   CHECK(break_cost("存在する", 6) > break_cost("存在の確認", 9));
+  for (const std::string word : {"から", "です", "でし", "ます", "まし", "まで", "より", "ので", "のに", "では", "には", "とは",
+                                 "ても", "って", "いう", "でき"}) {
+    CAPTURE(word);
+    CHECK(break_cost(word, 3) >= inside_word);
+  }
+  CHECK(break_cost("ではない", 6) < inside_word);
   // No small kana and no long vowel mark begins a line (UAX #14, strict).
   for (double width = 80; width < 300; width += 20) {
     for (const std::string& line : lines("キャッシュサーバーのチェックツール", width)) {
@@ -103,6 +125,22 @@ TEST_CASE("break costs: Japanese breaks between phrases", "[text]") {
       for (const std::string sign : {"ャ", "ッ", "ュ", "ー", "ェ"}) CHECK_FALSE(line.starts_with(sign));
     }
   }
+}
+
+TEST_CASE("break costs: a paragraph has one line more if that keeps words whole", "[text]") {
+  const std::string summary =
+      "チームリーダーのためのコマンドラインツールで、データベースを移行する作業を自動で実行することができます。";
+  const Lines whole{"チームリーダーのための", "コマンドラインツールで、データベースを", "移行する作業を自動で実行することが",
+                    "できます。"};
+  CHECK(lines(summary, 390) == whole);
+  CHECK(lines(summary, 390, false, 4) == whole);
+  CHECK(lines(summary, 390, false, 3).size() == 3);
+  CHECK(lines("ゼロから作り直した、誰でも使える、とても速いクライアントライブラリのリポジトリです。実行するだけで動きます。",
+              600) == Lines{"ゼロから作り直した、誰でも使える、とても速い", "クライアントライブラリのリポジトリです。",
+                            "実行するだけで動きます。"});
+  // Not for a hyphen of its own, and not if it would look worse.
+  CHECK(lines("aaaaaaaaa bbbbb-cccccc dddddd", 160).size() == 2);
+  CHECK(lines("面向企业的网络管理系统", 120).size() == 2);
 }
 
 TEST_CASE("break costs: Chinese breaks after punctuation, and between words rather than inside them", "[text]") {

@@ -359,7 +359,16 @@ TEST_CASE("layout: the arrow of a link points in the reading direction", "[layou
     return text_in(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_resources(), problems), "link");
   };
   CHECK(link_of("a") == "more  →");
-  CHECK(link_of("א") == "more  ←");
+  CHECK(link_of("א") == "more  ←\u200F");
+}
+
+TEST_CASE("layout: the arrow is left of a left-to-right address in a right-to-left card", "[layout]") {
+  const auto first_character = [](const std::string& title) {
+    const Scene scene = scene_of("{title: " + title + ", link: 'https://e.org/x'}");
+    return scene.outlines.at(scene.glyphs.at(text_of(scene, "link").glyphs.begin).outline).character;
+  };
+  CHECK(first_character("a") == U'e');
+  CHECK(first_character("א") == U'←');
 }
 
 TEST_CASE("layout: an outlined badge is round, or square if the radius of the style is 0", "[layout]") {

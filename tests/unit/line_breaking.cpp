@@ -131,6 +131,26 @@ TEST_CASE("line breaking: a soft hyphen is visible only at a line break", "[text
   CHECK(glyphs == 16);
 }
 
+TEST_CASE("line breaking: in prose, a word that is wider than a line breaks between syllables and gets a hyphen", "[text]") {
+  const auto prose = [](const std::string& text, double width) { return lines(text, {.width = width, .hyphenates = true}); };
+  // "Kranken-" and "versicherung" are possible, too, but leave more of the first line empty.
+  CHECK(prose("Krankenversicherung", 130) == Lines{"Krankenver", "sicherung"});
+  CHECK(prose("(Waschmaschine).", 100) == Lines{"(Wasch", "maschine)."});
+  CHECK(prose("aaaa ababababab", 90) == Lines{"aaaa aba", "bababab"});
+  CHECK(test_typesetter().set("nanananana", test_type(20, 30), {.width = 70, .hyphenates = true}).lines.at(0).width == 70);
+  for (double width = 80; width < 180; width += 10) {
+    for (const std::string& line : prose("Deutschsprachigecknothequeche", width)) {
+      CAPTURE(width, line);
+      CHECK_FALSE((line.starts_with("h") || line.starts_with("ch") || line.starts_with("k") || line.ends_with("sc")));
+    }
+  }
+  // Identifiers stay as they are, and so do words without a syllable.
+  CHECK(prose("aaaa_nanananana", 100) == lines("aaaa_nanananana", {100, 0}));
+  CHECK(prose("ananaNananana", 100) == lines("ananaNananana", {100, 0}));
+  CHECK(prose("nnnnnnnnnnnn", 70) == Lines{"nnnnnnn", "nnnnn"});
+  CHECK(prose("12121212121212", 70) == lines("12121212121212", {70, 0}));
+}
+
 TEST_CASE("line breaking: a tab is one space", "[text]") {
   CHECK(test_typesetter().set("a\tb", test_type(20, 30)).width == 25);
   CHECK(test_typesetter().set("a \t\t b", test_type(20, 30)).width == 25);

@@ -8,8 +8,19 @@ TEST_CASE("script: the direction of text is that of its first letter", "[text]")
   CHECK_FALSE(begins_right_to_left("12 abc שלום"));
   CHECK_FALSE(begins_right_to_left("12 – ٣"));
   CHECK_FALSE(begins_right_to_left(""));
+  CHECK(begins_right_to_left("\u200Fabc"));
+  CHECK_FALSE(begins_right_to_left("\u200Eשלום"));
   CHECK(has_right_to_left("abc שלום"));
+  CHECK(has_right_to_left("abc\u200F"));
   CHECK_FALSE(has_right_to_left("abc 12 – 日本"));
+}
+
+TEST_CASE("script: most letters of a unicase text have no capitals", "[text]") {
+  CHECK(is_mostly_unicase("毎日240回gzipで圧縮"));
+  CHECK(is_mostly_unicase("كتابة gzip"));
+  CHECK_FALSE(is_mostly_unicase("gzip で"));
+  CHECK_FALSE(is_mostly_unicase("Ещё 1"));
+  CHECK_FALSE(is_mostly_unicase("12"));
 }
 
 TEST_CASE("script: Han, kana and hangul are distinguished", "[text]") {

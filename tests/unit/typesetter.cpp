@@ -206,6 +206,42 @@ TEST_CASE("typesetter: tracking is space between characters", "[text]") {
   CHECK(test_typesetter().set("abc", type).width == 28);
 }
 
+TEST_CASE("typesetter: tracking does not tear scripts apart whose letters are joined", "[text]") {
+  Type tracked = test_type(20, 30);
+  tracked.tracking = 0.1;
+  const auto added = [&](const std::string& text) { return test_typesetter().set(text, tracked).width - set(text).width; };
+  CHECK(added("אבג") == 4);
+  for (const std::string text : {"ابت", "ܐܒܓ", "अबक", "কখগ"}) {
+    CAPTURE(text);
+    CHECK(added(text) == 0);
+  }
+  CHECK(added("abc ابت") == 7);  // three letters and a space, without half of the first one's
+  CHECK(added("ابت") == 0);
+}
+
+TEST_CASE("typesetter: fallback fonts are found for what narrower fallback fonts show of a cut text, too", "[text]") {
+  Type type = test_type(20, 30);
+  type.family.text = "Placard Variable";  // has neither signs nor the ellipsis, and boxes of 10 px for them
+  const Paragraph paragraph = test_typesetter().set("!!!! '''' aaaa aaaa", type, {85, 1});
+  CHECK(lines(paragraph) == Lines{"!!!! ''''…"});
+  CHECK(paragraph.width == 20 + 5 + 20 + 15);
+  CHECK(paragraph.missing.empty());
+  REQUIRE(paragraph.borrowed.size() == 1);
+  CHECK(paragraph.borrowed[0].characters.size() == 3);
+}
+
+TEST_CASE("typesetter: text of a script without italics is upright, with the Latin words in it", "[text]") {
+  Type italic = test_type(20, 30);
+  italic.slant = Slant::italic;
+  const auto face_of = [](const std::string& text, const Type& type) {
+    return test_typesetter().set(text, type).lines.at(0).glyphs.at(0).outline->face;
+  };
+  CHECK(face_of("ab 企业网络", italic) == face_of("a", test_type(20, 30)));
+  CHECK(face_of("a אבגד", italic) == face_of("a", test_type(20, 30)));
+  CHECK(face_of("abcd 企业", italic) == face_of("a", italic));
+  CHECK(face_of("12", italic) == face_of("a", italic));
+}
+
 TEST_CASE("typesetter: upper case changes glyphs, but not the text", "[text]") {
   Type type = test_type(20, 30);
   type.letters = LetterCase::upper;
