@@ -81,7 +81,7 @@ inline constexpr auto table<PatternStyle> = std::tuple{
     Field{"size", &PatternStyle::size, "side of the tile that repeats, from 4 px; 0 is the usual size of the kind", {0, 400}},
     Field{"width", &PatternStyle::width, "width of lines or diameter of dots, px; 0 is the usual width of the kind", {0, 20}},
     Field{"color", &PatternStyle::color, "color role"},
-    Field{"area", &PatternStyle::area, "all, or where the pattern fades in: right or top"},
+    Field{"area", &PatternStyle::area, "all, or where the pattern fades in: right (left in a right-to-left card) or top"},
     Field{"clear", &PatternStyle::clear, "space without the pattern around text, px; 0 draws it behind text", {0, 100}},
 };
 
