@@ -62,7 +62,7 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context);
 /// Returns the space between the edges of a card and its content: padding, border, window bar and shadow, px.
 Insets frame_insets(const Frame& frame);
 
-/// Whether a card has no content besides title, owner and status.
+/// Whether a card has no content besides title and owner.
 bool has_only_title(const Card& card);
 
 /// Keeps the patterns of a scene `space` px away from its text.
