@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 2> enum_names<Slant>{"upright", "i
 template <>
 inline constexpr std::array<std::string_view, 2> enum_names<LetterCase>{"as-written", "upper"};
 template <>
-inline constexpr std::array<std::string_view, 2> enum_names<Figures>{"of-font", "tabular"};
+inline constexpr std::array<std::string_view, 3> enum_names<Figures>{"of-font", "lining", "tabular"};
 template <>
 inline constexpr std::array<std::string_view, 3> enum_names<QuoteTreatment>{"bar", "mark", "plain"};
 template <>
@@ -53,7 +53,7 @@ inline constexpr auto table<Type> = std::tuple{
     Field{"tracking", &Type::tracking, "letter spacing, em", {-0.2, 1}},
     Field{"letters", &Type::letters, "as-written or upper"},
     Field{"ligatures", &Type::ligatures, "whether the font's ligatures are used, such as 'fi' as one glyph"},
-    Field{"figures", &Type::figures, "digits: of-font, or tabular (capital height and equal width)"},
+    Field{"figures", &Type::figures, "digits: of-font, lining (capital height), or tabular (capital height and equal width)"},
     Field{"color", &Type::color, "color role"},
 };
 

@@ -14,9 +14,12 @@ namespace {
 using ItemList = std::unique_ptr<GList, FreeBy<g_list_free>>;
 
 // Returns the OpenType features of a type, separated by commas.
-const char* features_of(const Type& type) {
-  if (type.figures != Figures::tabular) return type.ligatures ? "" : "liga 0, clig 0, calt 0";
-  return type.ligatures ? "tnum 1, lnum 1" : "liga 0, clig 0, calt 0, tnum 1, lnum 1";
+std::string features_of(const Type& type) {
+  std::string features = type.ligatures ? "" : "liga 0, clig 0, calt 0, ";
+  if (type.figures == Figures::tabular) features += "tnum 1, ";
+  if (type.figures != Figures::of_font) features += "lnum 1, ";
+  if (!features.empty()) features.resize(features.size() - 2);
+  return features;
 }
 
 AttributesHandle attributes_of(const Type& type) {
@@ -26,8 +29,8 @@ AttributesHandle attributes_of(const Type& type) {
     // Disables ligatures; `add_letter_spacing` adds the spaces.
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(to_pango(type.tracking * type.size)));
   }
-  const char* features = features_of(type);
-  if (*features != '\0') pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features));
+  const std::string features = features_of(type);
+  if (!features.empty()) pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features.c_str()));
   if (type.letters == LetterCase::upper) {
     pango_attr_list_insert(attributes.get(), pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
   }

@@ -190,3 +190,14 @@ TEST_CASE("style: roles that a style derives apply to a palette that replaces it
     CHECK(changed.dark->color(Role::surface) == Color{255, 255, 255, 1});
   }
 }
+
+TEST_CASE("style: names in style editorial have lining figures, prose has those of the font", "[style]") {
+  for (const Style& style : built_in_style("editorial").by_layout) {
+    for (const Type& type : {style.title.type, style.headline.type, style.owner.type, style.status.pill.type,
+                             style.tags.chip.type, style.link.type}) {
+      CHECK(type.figures == Figures::lining);
+    }
+    CHECK(style.summary.type.figures == Figures::of_font);
+    CHECK(style.quote.type.figures == Figures::of_font);
+  }
+}
