@@ -100,9 +100,10 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
   scene.description = description_of(card);
   const bool is_bare = kind_of(card) == LayoutKind::social && has_only_title(card);
   draw_frame(context.style.frame, is_bare, scene.size, painter);
+  const std::size_t content = scene.shapes.size();
   if (context.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
-  if (context.style.frame.pattern.clear > 0) clear_patterns(scene, context.style.frame.pattern.clear);
+  if (context.style.frame.pattern.clear > 0) clear_patterns(scene, content, context.style.frame.pattern.clear);
   if (context.style.edge.height > 0) painter.box(edge_of(context.style, scene.size), 0, context.style.edge.color);
   return scene;
 }

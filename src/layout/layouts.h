@@ -64,11 +64,11 @@ ColumnHandle social_layout(const Card& card, const LayoutContext& context);
 /// Returns the space between the edges of a card and its content: padding, border, window bar and shadow, px.
 Insets frame_insets(const Frame& frame);
 
-/// Whether a card has no content besides title, owner and status.
+/// Whether a card has no content besides title and owner.
 bool has_only_title(const Card& card);
 
-/// Keeps the patterns of a scene `space` px away from its text.
-void clear_patterns(Scene& scene, double space);
+/// Keeps the patterns of a scene `space` px away from its text, logos and pictures. The shapes from `first` on are its content.
+void clear_patterns(Scene& scene, std::size_t first, double space);
 
 /// Returns a pattern that fills a rectangle.
 Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius);

@@ -33,6 +33,9 @@ void Painter::add(Box box) {
 }
 
 void Painter::add(Pattern pattern) {
+  if (pattern.fade && context_.right_to_left) {
+    for (Point* end : {&pattern.fade->from, &pattern.fade->to}) end->x = pattern.rect.x + pattern.rect.right() - end->x;
+  }
   pattern.paint = toned(pattern.paint, context_.tone);
   scene_.shapes.emplace_back(std::move(pattern));
 }

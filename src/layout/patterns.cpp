@@ -2,6 +2,8 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <optional>
+#include <span>
 
 #include "image/logo.h"
 #include "layout/layouts.h"
@@ -19,6 +21,7 @@ constexpr std::array<Usual, 8> usual_by_kind{
     {{24, 1}, {24, 2.8}, {32, 1}, {16, 1}, {32, 1.5}, {128, 1.5}, {320, 1.2}, {48, 1.5}}};
 
 constexpr double units = 10;        // per px, for paths that are made for a size
+constexpr double max_gap = 4;       // between two areas without the pattern that are one, in spaces around text
 constexpr double fade_start = 0.4;  // of the width, or of the height from the bottom
 
 // The SVG rounds curves to whole units, which would show at the edges of tiles that are drawn in few units.
@@ -143,12 +146,27 @@ bool overlap(const Rect& a, const Rect& b) {
   return a.x <= b.right() && b.x <= a.right() && a.y <= b.bottom() && b.y <= a.bottom();
 }
 
-// Adds a hole in whole px, united with those that it overlaps: the lines of a paragraph are one hole.
-void add_hole(const Rect& rect, std::vector<Rect>& holes) {
+bool contains(const Rect& outer, const Rect& inner) {
+  return outer.x <= inner.x && outer.y <= inner.y && inner.right() <= outer.right() && inner.bottom() <= outer.bottom();
+}
+
+// Returns the area of a text, logo, picture or mark, with the pill or frame around it; empty for other boxes.
+std::optional<Rect> area_with_box(const Shape& shape, std::span<const Shape> content) {
+  const auto* const own = std::get_if<Box>(&shape);
+  if (own != nullptr && own->purpose != Purpose::meaning) return std::nullopt;
+  Rect area = area_of(shape);
+  for (const Shape& other : content) {
+    if (std::holds_alternative<Box>(other) && contains(area_of(other), area)) area = area_of(other);
+  }
+  return area;
+}
+
+// Adds a hole in whole px, united with those that are less than `gap` px apart: between them, a pattern would be bits of lines.
+void add_hole(const Rect& rect, double gap, std::vector<Rect>& holes) {
   const double left = std::floor(rect.x);
   const double top = std::floor(rect.y);
   Rect hole{left, top, std::ceil(rect.right()) - left, std::ceil(rect.bottom()) - top};
-  const auto touches = [&hole](const Rect& other) { return overlap(hole, other); };
+  const auto touches = [&](const Rect& other) { return overlap(inset(hole, -gap), other); };
   for (auto found = holes.begin(); (found = std::find_if(holes.begin(), holes.end(), touches)) != holes.end();) {
     hole = united(hole, *found);
     holes.erase(found);
@@ -186,14 +204,18 @@ Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius) {
   return pattern;
 }
 
-void clear_patterns(Scene& scene, double space) {
-  std::vector<Rect> holes;
-  for (const Shape& shape : scene.shapes) {
-    const auto* line = std::get_if<TextLine>(&shape);
-    if (line != nullptr) add_hole(inset(area_of(*line), -space), holes);
-  }
+void clear_patterns(Scene& scene, std::size_t first, double space) {
+  const std::span<const Shape> content = std::span(scene.shapes).subspan(first);
   for (Shape& shape : scene.shapes) {
-    if (auto* pattern = std::get_if<Pattern>(&shape)) pattern->holes = within(pattern->rect, holes);
+    auto* const pattern = std::get_if<Pattern>(&shape);
+    if (pattern == nullptr) continue;
+    const double gap = std::min(pattern->tile * pattern->scale, max_gap * space);
+    std::vector<Rect> holes;
+    for (const Shape& each : content) {
+      const std::optional<Rect> area = area_with_box(each, content);
+      if (area) add_hole(inset(*area, -space), gap, holes);
+    }
+    pattern->holes = within(pattern->rect, holes);
   }
 }
 

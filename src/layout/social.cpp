@@ -144,8 +144,9 @@ class SocialLayout {
 }  // namespace
 
 bool has_only_title(const Card& card) {
-  return card.summary.empty() && card.quote.empty() && card.subtitle.empty() && card.tags.empty() && card.stats.empty() &&
-         card.tech.empty() && card.link.empty() && card.logo.empty() && card.avatar.empty() && card.cover.empty();
+  return card.status.text.empty() && card.summary.empty() && card.quote.empty() && card.subtitle.empty() && card.tags.empty() &&
+         card.stats.empty() && card.tech.empty() && card.link.empty() && card.logo.empty() && card.avatar.empty() &&
+         card.cover.empty();
 }
 
 ColumnHandle social_layout(const Card& card, const LayoutContext& context) { return SocialLayout(card, context).build(); }

@@ -14,18 +14,6 @@ namespace {
 constexpr int columns = 7;  // sample points across a shape
 constexpr int rows = 3;
 
-Rect area_of(const Shape& shape) {
-  if (const auto* box = std::get_if<Box>(&shape)) return box->rect;
-  if (const auto* picture = std::get_if<Picture>(&shape)) return picture->rect;
-  if (const auto* artwork = std::get_if<Artwork>(&shape)) {
-    const Rect& box = artwork->art->box;
-    const double scale = artwork->scale;
-    return {artwork->origin.x + box.x * scale, artwork->origin.y + box.y * scale, box.width * scale, box.height * scale};
-  }
-  const auto* line = std::get_if<TextLine>(&shape);
-  return line != nullptr ? area_of(*line) : Rect{};
-}
-
 // Returns how far a point is on the way between two others, 0 to 1.
 double position(Point from, Point to, Point p) {
   const double dx = to.x - from.x;

@@ -114,6 +114,18 @@ Rect area_of(const TextLine& line) {
   return {line.origin.x, line.origin.y - above * line.size, line.width, (above + below) * line.size};
 }
 
+Rect area_of(const Shape& shape) {
+  if (const auto* box = std::get_if<Box>(&shape)) return box->rect;
+  if (const auto* picture = std::get_if<Picture>(&shape)) return picture->rect;
+  if (const auto* artwork = std::get_if<Artwork>(&shape)) {
+    const Rect& box = artwork->art->box;
+    const double scale = artwork->scale;
+    return {artwork->origin.x + box.x * scale, artwork->origin.y + box.y * scale, box.width * scale, box.height * scale};
+  }
+  const auto* line = std::get_if<TextLine>(&shape);
+  return line != nullptr ? area_of(*line) : Rect{};
+}
+
 Box stroke_of(const Box& box) { return shrunk(box, box.stroke.width / 2); }
 
 }  // namespace placard

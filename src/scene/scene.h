@@ -170,6 +170,8 @@ Box fill_of(const Box& box, bool stroke_is_opaque);
 Box area_of(const Pattern& pattern);
 /// Returns the area that the letters of a line cover.
 Rect area_of(const TextLine& line);
+/// Returns the area of a shape; empty for a pattern.
+Rect area_of(const Shape& shape);
 /// Returns the center line of the border.
 Box stroke_of(const Box& box);
 

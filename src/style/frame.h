@@ -40,7 +40,7 @@ struct Layer {
 /// What a pattern shows.
 enum class PatternKind { none, dots, grid, lines, plus, circuit, topography, waves };
 
-/// Where a pattern is drawn: everywhere, or fading in toward the right or the top.
+/// Where a pattern is drawn: everywhere, or fading in toward the right or the top. Right is left in a right-to-left card.
 enum class PatternArea { all, right, top };
 
 /// A pattern over the surface.

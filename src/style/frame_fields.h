@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 2> enum_names<Slant>{"upright", "i
 template <>
 inline constexpr std::array<std::string_view, 2> enum_names<LetterCase>{"as-written", "upper"};
 template <>
-inline constexpr std::array<std::string_view, 2> enum_names<Figures>{"of-font", "tabular"};
+inline constexpr std::array<std::string_view, 3> enum_names<Figures>{"of-font", "lining", "tabular"};
 template <>
 inline constexpr std::array<std::string_view, 3> enum_names<QuoteTreatment>{"bar", "mark", "plain"};
 template <>
@@ -53,7 +53,7 @@ inline constexpr auto table<Type> = std::tuple{
     Field{"tracking", &Type::tracking, "letter spacing, em", {-0.2, 1}},
     Field{"letters", &Type::letters, "as-written or upper"},
     Field{"ligatures", &Type::ligatures, "whether the font's ligatures are used, such as 'fi' as one glyph"},
-    Field{"figures", &Type::figures, "digits: of-font, or tabular (capital height and equal width)"},
+    Field{"figures", &Type::figures, "digits: of-font, lining (capital height), or tabular (capital height and equal width)"},
     Field{"color", &Type::color, "color role"},
 };
 
@@ -81,7 +81,7 @@ inline constexpr auto table<PatternStyle> = std::tuple{
     Field{"size", &PatternStyle::size, "side of the tile that repeats, from 4 px; 0 is the usual size of the kind", {0, 400}},
     Field{"width", &PatternStyle::width, "width of lines or diameter of dots, px; 0 is the usual width of the kind", {0, 20}},
     Field{"color", &PatternStyle::color, "color role"},
-    Field{"area", &PatternStyle::area, "all, or where the pattern fades in: right or top"},
+    Field{"area", &PatternStyle::area, "all, or where the pattern fades in: right (left in a right-to-left card) or top"},
     Field{"clear", &PatternStyle::clear, "space without the pattern around text, px; 0 draws it behind text", {0, 100}},
 };
 

@@ -19,8 +19,8 @@ enum class Slant { upright, italic };
 /// Whether text is converted to upper case.
 enum class LetterCase { as_written, upper };
 
-/// The digits of a font: its default, or tabular.
-enum class Figures { of_font, tabular };
+/// The digits of a font: its default, of capital height, or also of equal width.
+enum class Figures { of_font, lining, tabular };
 
 /// How a quote is marked.
 enum class QuoteTreatment { bar, mark, plain };
@@ -40,8 +40,8 @@ struct Type {
   double line = 20;     ///< line height
   double tracking = 0;  ///< letter spacing, in em
   LetterCase letters = LetterCase::as_written;
-  bool ligatures = true;               ///< whether the font's ligatures are used
-  Figures figures = Figures::of_font;  ///< tabular: capital height and equal width
+  bool ligatures = true;  ///< whether the font's ligatures are used
+  Figures figures = Figures::of_font;
   Paint color;
 
   bool operator==(const Type&) const = default;

@@ -15,16 +15,19 @@ namespace {
 using ItemList = std::unique_ptr<GList, FreeBy<g_list_free>>;
 
 // Returns the OpenType features of a type, separated by commas.
-const char* features_of(const Type& type) {
-  if (type.figures != Figures::tabular) return type.ligatures ? "" : "liga 0, clig 0, calt 0";
-  return type.ligatures ? "tnum 1, lnum 1" : "liga 0, clig 0, calt 0, tnum 1, lnum 1";
+std::string features_of(const Type& type) {
+  std::string features = type.ligatures ? "" : "liga 0, clig 0, calt 0, ";
+  if (type.figures == Figures::tabular) features += "tnum 1, ";
+  if (type.figures != Figures::of_font) features += "lnum 1, ";
+  if (!features.empty()) features.resize(features.size() - 2);
+  return features;
 }
 
 AttributesHandle attributes_of(const Type& type) {
   AttributesHandle attributes(pango_attr_list_new());
   pango_attr_list_insert(attributes.get(), pango_attr_fallback_new(FALSE));
-  const char* features = features_of(type);
-  if (*features != '\0') pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features));
+  const std::string features = features_of(type);
+  if (!features.empty()) pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features.c_str()));
   return attributes;
 }
 

@@ -59,6 +59,10 @@ const StyleSheet& ink_style() {
   return sheet;
 }
 
+StyleSheet built_in_style(const std::string& name) {
+  return read_sheet({ink_file, PLACARD_SOURCE_FOLDER "/styles/" + name + ".yaml"});
+}
+
 Type test_type(double size, double line) {
   Type type;
   type.family.text = "Placard Test";

@@ -33,6 +33,9 @@ const StyleSheet& test_style();
 /// styles/ink.yaml.
 const StyleSheet& ink_style();
 
+/// A style of styles/ over styles/ink.yaml: "terminal".
+StyleSheet built_in_style(const std::string& name);
+
 /// The test font in black, of `size` px with a line height of `line` px.
 Type test_type(double size, double line);
 

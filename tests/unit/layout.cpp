@@ -454,3 +454,16 @@ TEST_CASE("layout: ticks are two lines in each corner of the frame", "[layout]")
                                    {191, 7, 2, 10},
                                    {191, 83, 2, 10}});
 }
+
+TEST_CASE("layout: the pattern of a bare social picture fades in away from the title", "[layout]") {
+  const auto fade_of = [](const std::string& title) {
+    const Scene scene = scene_of("{layout: social, title: " + title + "}");
+    for (const Shape& shape : scene.shapes) {
+      const auto* pattern = std::get_if<Pattern>(&shape);
+      if (pattern != nullptr) return std::vector<double>{pattern->fade.value().from.x, pattern->fade.value().to.x};
+    }
+    return std::vector<double>{};
+  };
+  CHECK(fade_of("a") == std::vector<double>{512, 1280});  // from 0.4 of the width
+  CHECK(fade_of("א") == std::vector<double>{768, 0});
+}

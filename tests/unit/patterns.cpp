@@ -121,7 +121,7 @@ TEST_CASE("patterns: a pattern is not drawn around text, in SVG and PNG alike", 
     add_text(scene, "aaaaa", {40, 60}, 10);
     add_text(scene, "aaaa", {40, 74}, 10);
     add_text(scene, "mmmm", {190, 150}, 10);
-    clear_patterns(scene, 6);
+    clear_patterns(scene, 2, 6);
     const auto& pattern = std::get<Pattern>(scene.shapes.at(1));
     REQUIRE(pattern.holes.size() == 2);
     CAPTURE(pattern.holes[0].x, pattern.holes[0].y, pattern.holes[0].width, pattern.holes[0].height);
@@ -150,10 +150,27 @@ TEST_CASE("patterns: a pattern is not drawn around text, in SVG and PNG alike", 
   }
 }
 
+TEST_CASE("patterns: a pattern is not drawn around pills, pictures and marks, nor in gaps smaller than a tile", "[layout]") {
+  Scene scene = scene_of({PatternKind::grid, 16, 1, {Role::text}});
+  const auto add_box = [&scene](const Rect& rect, Purpose purpose) {
+    Box box{rect, {}, {Role::accent}, {}};
+    box.purpose = purpose;
+    scene.shapes.emplace_back(box);
+  };
+  add_box({20, 20, 60, 20}, Purpose::decoration);
+  add_text(scene, "aaa", {30, 34}, 10);
+  scene.shapes.emplace_back(placard::Picture{{20, 67, 10, 10}, nullptr});  // 15 px below the hole of the pill
+  add_box({150, 20, 8, 8}, Purpose::meaning);
+  scene.shapes.emplace_back(placard::Picture{{150, 57, 10, 10}, nullptr});  // 17 px below the hole of the mark
+  add_box({20, 150, 100, 1}, Purpose::decoration);                          // a rule
+  clear_patterns(scene, 2, 6);
+  CHECK(std::get<Pattern>(scene.shapes.at(1)).holes == std::vector<Rect>{{14, 14, 72, 69}, {144, 14, 20, 20}, {144, 51, 22, 22}});
+}
+
 TEST_CASE("patterns: text in a hole has the contrast of the surface", "[layout]") {
   Scene scene = scene_of({PatternKind::grid, 8, 2, {Role::text, 0.6, {}}, PatternArea::all});
   add_text(scene, "words", {60, 100}, 10, {Role::accent});
-  clear_patterns(scene, 4);
+  clear_patterns(scene, 2, 4);
   const Palette palette = plain_palette();
   CHECK(colors_behind(scene, 2, palette, white) == std::vector<Color>{white});
 }

@@ -165,6 +165,17 @@ TEST_CASE("style: keys in British spelling are accepted, and printed in American
   read("name: a\nbadge: {labl_colour: accent}\n" + palettes, {"2:9: unknown key 'labl_colour' (did you mean 'label_color'?)"});
 }
 
+TEST_CASE("style: the built-in styles have no ligatures in JetBrains Mono, which would change code", "[style]") {
+  for (const std::string name : {"aurora", "blueprint", "brutal", "editorial", "github", "terminal"}) {
+    for (const Style& style : built_in_style(name).by_layout) {
+      for (const Type& type : types_of(style)) {
+        CAPTURE(name, type.size, type.weight);
+        CHECK((type.family.text != "JetBrains Mono" || !type.ligatures));
+      }
+    }
+  }
+}
+
 TEST_CASE("style: roles that a style derives apply to a palette that replaces its own", "[style]") {
   const StyleSheet sheet = read(palettes + "  derived: {border: text, pill: accent 8%}\n");
   CHECK(sheet.light->color(Role::border) == Color{0xdd, 0xdd, 0xdd, 1});
@@ -177,5 +188,16 @@ TEST_CASE("style: roles that a style derives apply to a palette that replaces it
     CHECK(changed.dark->color(Role::border) == Color{1, 2, 3, 1});
     CHECK(changed.dark->color(Role::pill) == Color{0, 0, 255, 0.08});
     CHECK(changed.dark->color(Role::surface) == Color{255, 255, 255, 1});
+  }
+}
+
+TEST_CASE("style: names in style editorial have lining figures, prose has those of the font", "[style]") {
+  for (const Style& style : built_in_style("editorial").by_layout) {
+    for (const Type& type : {style.title.type, style.headline.type, style.owner.type, style.status.pill.type,
+                             style.tags.chip.type, style.link.type}) {
+      CHECK(type.figures == Figures::lining);
+    }
+    CHECK(style.summary.type.figures == Figures::of_font);
+    CHECK(style.quote.type.figures == Figures::of_font);
   }
 }

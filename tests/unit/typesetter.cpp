@@ -448,6 +448,23 @@ TEST_CASE("typesetter: tabular numerals have the same width", "[text]") {
   CHECK(test_typesetter().set("1100", type).width == 40);
 }
 
+TEST_CASE("typesetter: lining figures are as high as capitals", "[text]") {
+  const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
+  Typesetter typesetter(fonts);
+  Type type = test_type(20, 30);
+  type.family.text = "Vollkorn";
+  const auto height_of = [&](std::string_view text) {
+    return bounds(typesetter.set(text, type).lines.at(0).glyphs.at(0).outline->path)->bottom();
+  };
+  const double capital = height_of("H");
+  CHECK(height_of("1") < 0.8 * capital);
+  for (const bool ligatures : {true, false}) {
+    type.ligatures = ligatures;
+    type.figures = Figures::lining;
+    CHECK(std::abs(height_of("1") - capital) < 0.08 * capital);
+  }
+}
+
 TEST_CASE("typesetter: in a right-to-left card, one right-to-left letter sets the direction of a text", "[text]") {
   const auto first = [](bool leans) {
     test_typesetter().set_language("", Direction::automatic, leans);
