@@ -4,6 +4,23 @@
 
 namespace placard {
 
+namespace {
+
+// Returns the area of the outlines in the first line, px from the start of its baseline.
+Rect ink_of(const Paragraph& paragraph, double size) {
+  std::optional<Rect> all;
+  if (paragraph.lines.empty()) return {};
+  for (const SetGlyph& glyph : paragraph.lines.front().glyphs) {
+    if (!glyph.outline) continue;
+    const double scale = size / glyph.outline->units_per_em;
+    const auto area = bounds(transformed(glyph.outline->path, {scale, 0, 0, -scale, glyph.x, -glyph.y}));
+    if (area) all = all ? united(*all, *area) : *area;
+  }
+  return all.value_or(Rect{});
+}
+
+}  // namespace
+
 PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, PillFront front)
     : style_(style),
       mark_(std::move(front.mark)),
@@ -67,18 +84,14 @@ void ColumnElement::draw(Point at, Painter& painter) const {
 
 double ColumnElement::first_line() const { return items_.empty() ? 0 : items_.front().element->first_line(); }
 
-// Fonts mirror brackets in right-to-left text, but not quotation marks.
-QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, bool right_to_left)
-    : style_(style),
-      content_(std::move(content)),
-      mark_(typesetter, style.mark.type, Text{right_to_left && style.mark.text == "“" ? "”" : style.mark.text, {}}, 1, "quote") {}
+QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, std::string mark)
+    : typesetter_(typesetter), style_(style), content_(std::move(content)), mark_(std::move(mark)) {}
 
 double QuoteElement::indent() const {
   return style_.treatment == QuoteTreatment::bar ? style_.bar + style_.indent : style_.indent;
 }
 
 Size QuoteElement::fit(double width) {
-  if (style_.treatment == QuoteTreatment::mark) mark_.fit(width);
   size_ = content_->fit(std::max(0.0, width - indent()));
   size_.width += indent();
   return size_;
@@ -86,8 +99,25 @@ Size QuoteElement::fit(double width) {
 
 void QuoteElement::draw(Point at, Painter& painter) const {
   if (style_.treatment == QuoteTreatment::bar) painter.box({at.x, at.y, style_.bar, size_.height}, 0, style_.bar_color);
-  if (style_.treatment == QuoteTreatment::mark) mark_.draw({at.x + style_.mark.x, at.y + style_.mark.y}, painter);
+  if (style_.treatment == QuoteTreatment::mark) draw_mark(at, painter);
   content_->draw({at.x + indent(), at.y}, painter);
+}
+
+// The ink is at the place of the style, but „ has the baseline of the text.
+void QuoteElement::draw_mark(Point at, Painter& painter) const {
+  constexpr double max_ink = 0.75;  // of the indent, wide and high
+  constexpr double min_size = 4;    // px, also without an indent
+  Type type = style_.mark.type;
+  Rect ink = ink_of(typesetter_.set(mark_, type), type.size);
+  const double scale = std::min(1.0, max_ink * style_.indent / std::max({1.0, ink.width, ink.height}));
+  type.size = std::max(min_size, type.size * scale);
+  const Paragraph& mark = typesetter_.set(mark_, type);
+  ink = ink_of(mark, type.size);
+  const double before = painter.is_mirrored() ? mark.width - ink.right() : ink.x;
+  const std::optional<double> baseline = ink.bottom() > 0 ? content_->baseline() : std::nullopt;
+  const double y = baseline.value_or(style_.mark.y - ink.y) - mark.baseline;
+  painter.text({at.x + style_.mark.x - before, at.y + y}, mark, type, "quote");
+  painter.report(mark, "quote", {});
 }
 
 ElementHandle dot_element(double diameter, const Paint& color, std::string_view part) {

@@ -238,20 +238,22 @@ class WrapElement : public Element {
   Size size_;
 };
 
-/// A quote with a bar or a large quotation mark next to it.
+/// A quote with a bar or a large quotation mark next to it. The mark is shrunk to its place.
 class QuoteElement : public Element {
  public:
-  QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, bool right_to_left = false);
+  QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, std::string mark = {});
   Size fit(double width) override;
   void draw(Point at, Painter& painter) const override;
   [[nodiscard]] double first_line() const override { return content_->first_line(); }
 
  private:
   [[nodiscard]] double indent() const;
+  void draw_mark(Point at, Painter& painter) const;
 
+  Typesetter& typesetter_;
   const QuoteStyle& style_;
   ElementHandle content_;
-  TextElement mark_;
+  std::string mark_;
   Size size_;
 };
 

@@ -1,5 +1,6 @@
 // The elements for the fields of a card.
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -49,6 +50,56 @@ const QuotationMarks& marks_of(std::string_view language) {
     if (tag.find_first_of("-_") == std::string_view::npos) break;
   }
   return marks.front();
+}
+
+struct MarkPair {
+  std::string_view open;
+  std::string_view close;
+};
+
+constexpr std::array<MarkPair, 11> typographic_pairs{{{"“", "”"},
+                                                      {"”", "”"},
+                                                      {"„", "“"},
+                                                      {"„", "”"},
+                                                      {"«", "»"},
+                                                      {"»", "«"},
+                                                      {"»", "»"},
+                                                      {"‹", "›"},
+                                                      {"‘", "’"},
+                                                      {"「", "」"},
+                                                      {"『", "』"}}};
+
+// Returns a text without the marks and spaces around it if they are a pair, unlike those of “A” or “B”.
+std::string_view without_pair(std::string_view text, const MarkPair& pair) {
+  if (!text.starts_with(pair.open) || !text.ends_with(pair.close)) return text;
+  std::string_view inside = text.substr(pair.open.size());
+  inside.remove_suffix(std::min(pair.close.size(), inside.size()));
+  if (inside.empty() || inside.find(pair.open) != std::string_view::npos) return text;
+  for (const std::string_view space : {" ", "\u00A0", "\u202F"}) {
+    if (inside.starts_with(space)) inside.remove_prefix(space.size());
+    if (inside.ends_with(space)) inside.remove_suffix(space.size());
+  }
+  return inside;
+}
+
+// Returns a quote without the quotation marks around all of it.
+std::string_view without_marks(std::string_view quote) {
+  std::string_view inside = without_pair(quote, {"\"", "\""});
+  for (auto pair = typographic_pairs.begin(); pair != typographic_pairs.end() && inside == quote; ++pair) {
+    inside = without_pair(quote, *pair);
+  }
+  return inside;
+}
+
+// Returns the mark of the style, or else the opening mark of the card's language without its space.
+std::string large_mark(const LayoutContext& context) {
+  const std::string& own = context.style.quote.mark.text;
+  if (!own.empty()) return own;
+  const QuotationMarks& row = marks_of(context.language);
+  if (!context.right_to_left) return std::string(row.open.substr(0, row.open.find("\u202F")));
+  // Fonts mirror « in right-to-left text, but not “. Between left-to-right marks, nothing is mirrored.
+  const std::size_t space = row.close.find("\u202F");
+  return "\u200E" + std::string(row.close.substr(space == std::string_view::npos ? 0 : space + 3)) + "\u200E";
 }
 
 }  // namespace
@@ -158,13 +209,13 @@ ElementHandle owner_element(const LayoutContext& context, const Text& name, cons
 ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
   const QuoteStyle& style = context.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
-  const Text marked_quote{marked ? quote.text : quoted(quote.text, context.language), quote.span};
+  const Text marked_quote{marked ? std::string(without_marks(quote.text)) : quoted(quote.text, context.language), quote.span};
   const bool has_indent = style.treatment != QuoteTreatment::plain;
   const double free = has_indent ? style.indent : context.style.frame.padding.left;
   auto text =
       text_element(context, style.type, marked_quote, style.lines, "quote", {.max_hang = max_hang * free, .hyphenates = true});
   if (!has_indent) return text;
-  return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), context.right_to_left);
+  return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), large_mark(context));
 }
 
 ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags, int lines) {
@@ -222,12 +273,10 @@ ElementHandle link_element(const LayoutContext& context, const Link& link) {
 }
 
 std::string quoted(std::string_view quote, std::string_view language) {
-  for (const std::string_view mark : {"“", "”", "„", "«", "»", "‹", "「", "『", "‘"}) {
-    if (quote.starts_with(mark)) return std::string(quote);
-  }
-  if (quote.size() > 1 && quote.front() == '"' && quote.back() == '"') quote = quote.substr(1, quote.size() - 2);
+  const auto is_open = [quote](const MarkPair& pair) { return quote.starts_with(pair.open); };
+  if (std::ranges::any_of(typographic_pairs, is_open)) return std::string(quote);
   const QuotationMarks& row = marks_of(language);
-  return std::string(row.open).append(quote).append(row.close);
+  return std::string(row.open).append(without_marks(quote)).append(row.close);
 }
 
 }  // namespace placard

@@ -145,10 +145,10 @@ inline constexpr auto table<BadgeStyle> = std::tuple{
 
 template <>
 inline constexpr auto table<MarkStyle> = std::tuple{
-    Field{"text", &MarkStyle::text, "the quotation mark", {0, 8}},
+    Field{"text", &MarkStyle::text, "the quotation mark; empty is that of the card's language", {0, 8}},
     Field{"type", &MarkStyle::type, "text style"},
-    Field{"x", &MarkStyle::x, "horizontal offset from the left edge of the quote, px", {-100, 100}},
-    Field{"y", &MarkStyle::y, "vertical offset from the top of the quote, px", {-100, 100}},
+    Field{"x", &MarkStyle::x, "from the left edge of the quote to the mark, px", {-100, 100}},
+    Field{"y", &MarkStyle::y, "from the top of the quote to the mark, px", {-100, 100}},
 };
 
 template <>

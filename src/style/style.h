@@ -189,10 +189,10 @@ struct BadgeStyle {
 
 /// A hanging quotation mark: drawn in the indent of a quote.
 struct MarkStyle {
-  std::string text;
+  std::string text;  ///< empty: the opening mark of the card's language
   Type type;
-  double x = 0;  ///< offset from the left edge of the quote
-  double y = 0;  ///< offset from the top of the quote
+  double x = 0;  ///< from the left edge of the quote to the ink of the mark
+  double y = 0;  ///< from the top of the quote to the ink of the mark
 };
 
 /// A quote.

@@ -275,6 +275,51 @@ TEST_CASE("elements: the prefix of a pill is before its text, and a missing char
   CHECK(canvas.problems.sorted().at(0).message == "tag has characters that no font contains: U+0378");
 }
 
+TEST_CASE("elements: the ink of the large mark of a quote is at its place and fits into the indent", "[layout]") {
+  const auto ink_of = [](double size, bool is_mirrored) {
+    Canvas canvas;
+    QuoteStyle style = test_style().base.quote;
+    style.treatment = QuoteTreatment::mark;
+    style.indent = 32;
+    style.mark = {"", test::test_type(size, size), 3, 6};
+    if (is_mirrored) canvas.painter.mirror(0, 400);
+    QuoteElement quote(test_typesetter(), style, canvas.block(100, 21), "n");
+    canvas.place(quote, 400, {5, 7});
+    const auto& line = std::get<TextLine>(canvas.scene.shapes.at(0));
+    const Glyph& glyph = canvas.scene.glyphs_of(line).front();
+    const Outline& outline = *canvas.scene.outlines.at(glyph.outline).outline;
+    const double scale = line.size / outline.units_per_em;
+    const Rect ink = bounds(outline.path).value();
+    return Rect{line.origin.x + ink.x * scale, line.origin.y - ink.bottom() * scale, ink.width * scale, ink.height * scale};
+  };
+  const auto is_near = [](double a, double b) { return std::abs(a - b) < 0.01; };
+  for (const double size : {20.0, 90.0}) {
+    const Rect ink = ink_of(size, false);
+    CAPTURE(size, ink.x, ink.y, ink.width, ink.height);
+    CHECK(is_near(ink.x, 8));
+    CHECK(is_near(ink.y, 13));
+    CHECK(is_near(ink_of(size, true).right(), 392));
+    CHECK((size == 90 ? is_near(std::max(ink.width, ink.height), 24) : ink.height < 24));
+  }
+}
+
+TEST_CASE("elements: a large mark with a descender, as „ has one, is on the baseline of the quote", "[layout]") {
+  Canvas canvas;
+  QuoteStyle style = test_style().base.quote;
+  style.treatment = QuoteTreatment::mark;
+  style.mark = {"", test::test_type(30, 30), 0, 6};
+  for (const double indent : {32.0, 0.0}) {
+    style.indent = indent;
+    auto text = std::make_unique<TextElement>(test_typesetter(), test::test_type(20, 30), Text{"aa", {}}, 1, "quote");
+    QuoteElement quote(test_typesetter(), style, std::move(text), "g");
+    canvas.place(quote, 400, {5, 7});
+  }
+  const std::vector<DrawnText> texts = canvas.texts();
+  REQUIRE(texts.size() == 4);
+  CHECK(texts[0].origin.y == texts[1].origin.y);
+  CHECK(texts[2].origin.y == texts[3].origin.y);
+}
+
 TEST_CASE("elements: the bar of a quote is as high as its text", "[layout]") {
   Canvas canvas;
   QuoteStyle style = test_style().base.quote;

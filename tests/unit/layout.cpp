@@ -392,15 +392,36 @@ TEST_CASE("layout: the hanging mark of a quote is mirrored in right-to-left card
   StyleSheet sheet = test_style();
   QuoteStyle& quote = sheet.by_layout.at(0).quote;
   quote.treatment = QuoteTreatment::mark;
-  quote.mark.text = "“";
   quote.mark.type = quote.type;
   Problems problems;
   const auto mark_of = [&](const std::string& text) {
-    return text_in(lay_out(cards_of("{title: " + text + ", quote: " + text + "}").at(0), sheet, test_resources(), problems),
-                   "quote");
+    return text_in(lay_out(cards_of("{title: " + text + ", quote: א}").at(0), sheet, test_resources(), problems), "quote");
   };
   CHECK(mark_of("a") == "“");
-  CHECK(mark_of("א") == "”");
+  CHECK(mark_of("א") == "\u200E”\u200E");  // left to right, so that fonts do not mirror it again
+  CHECK(mark_of("א, lang: ar") == "\u200E»\u200E");
+  CHECK(mark_of("א, lang: fr") == "\u200E»\u200E");
+}
+
+TEST_CASE("layout: the hanging mark of a quote is that of the language, instead of the marks around the quote", "[layout]") {
+  StyleSheet sheet = test_style();
+  QuoteStyle& style = sheet.by_layout.at(0).quote;
+  style.treatment = QuoteTreatment::mark;
+  style.mark.type = style.type;
+  const auto quote_of = [&](const std::string& language, const std::string& text) {
+    Problems problems;
+    const Card card = cards_of("{title: a, lang: '" + language + "', quote: '" + text + "'}").at(0);
+    const Scene scene = lay_out(card, sheet, test_resources(), problems);
+    return text_in(scene, "quote") + "|" + std::string(scene.text_of(text_of(scene, "quote", 1)));
+  };
+  CHECK(quote_of("", "words") == "“|words");
+  CHECK(quote_of("", "“words”") == "“|words");
+  CHECK(quote_of("", "\"words\"") == "“|words");
+  CHECK(quote_of("de", "„words“") == "„|words");
+  CHECK(quote_of("fr", "«\u202Fwords\u202F»") == "«|words");
+  CHECK(quote_of("ja", "「words」") == "「|words");
+  CHECK(quote_of("", "“a” or “b”") == "“|“a” or “b”");
+  CHECK(quote_of("", "\"") == "“|\"");
 }
 
 TEST_CASE("layout: tags with spaces are quoted in the style, and the number of omitted tags has no prefix", "[layout]") {
