@@ -63,10 +63,12 @@ constexpr std::string_view names_text = R"(
 ## Names of pictures
 
 A picture is named `ID.svg`. In mode `both`, `-light` or `-dark` follows the id. If an option or a README marker selects another layout
-than the card's own, the layout comes first: `ID-hero-light.svg`. A translation is named after its language: `ID.ja-light.svg`. The id is the `id` of the card, or is made from its title: ASCII letters
-and digits in lower case, Latin letters without diacritics, and one `-` for everything between them (`Kairos Scheduler` becomes
-`kairos-scheduler`, `Café Łódź` becomes `cafe-lodz`). A title without such letters, for example in Japanese, becomes `card-` and a hash of
-eight hexadecimal digits; set `id` to choose a better name. Device names that are reserved on Windows get the prefix `card-`.
+than the card's own, the layout comes first: `ID-hero-light.svg`. The language of a translation follows the id: `ID.ja-light.svg`.
+
+The id is the `id` of the card, or is made from its title: ASCII letters and digits in lower case, Latin letters without diacritics,
+and one `-` for everything between them (`Kairos Scheduler` becomes `kairos-scheduler`, `Café Łódź` becomes `cafe-lodz`). A title
+without such letters, for example in Japanese, becomes `card-` and a hash of eight hexadecimal digits; set `id` to choose a better
+name. Device names that are reserved on Windows get the prefix `card-`.
 )";
 
 constexpr std::string_view markers_text = R"(
@@ -168,10 +170,14 @@ The JSON output of `gh repo view`, GitHub's REST API and npm's `package.json` is
 
 ### Translation
 
-A translation is drawn as a card of its own, named `ID.ja`: its language decides quotation marks, line breaking, capitals and direction, and
-a status keeps its tone. `embed` places it between markers with `lang=ja`. It can set the keys of a card except `id` and the keys of
-[appearance](#appearance), and `labels`, which names the stats that are shown with their names: `labels: {users: 利用者}`. Everything else is
-that of the card; lists and `stats` are replaced as a whole.
+A translation is drawn as a card of its own, named `ID.ja`. Its language decides quotation marks, line breaking, capitals and
+direction; the tone of its status is that of the card's status. `placard embed` places it between markers with `lang=ja`.
+`placard render --card ID` draws a card with its translations, `--card ID.ja` one of them; a single picture (`-o card.svg`) is that of
+the card unless a translation is named.
+
+A translation has the keys of a card, without `id` and without those of [appearance](#appearance). What it does not set is that of
+the card; `tags`, `tech` and `stats` are replaced as a whole. Another key, `labels`, renames stats that are shown with their names:
+`labels: {users: 利用者}`.
 
 ## Appearance
 

@@ -69,8 +69,8 @@ std::string_view take_subtag(std::string_view& tag) {
 }
 
 bool is_language(std::string_view subtag) {
-  const bool has_letters = std::none_of(subtag.begin(), subtag.end(), is_digit);
-  return has_letters && (subtag.size() == 3 || (subtag.size() == 2 && contains(two_letter_codes, subtag)));
+  if (!std::all_of(subtag.begin(), subtag.end(), is_letter)) return false;
+  return subtag.size() == 3 || (subtag.size() == 2 && contains(two_letter_codes, subtag));
 }
 
 // A language, and further subtags of up to eight letters or digits (RFC 5646).

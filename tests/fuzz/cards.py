@@ -65,7 +65,7 @@ def card(rng, schema):
     properties = definitions["card"]["else"]["properties"]
     result = mapping(rng, {"properties": properties}, definitions, 0)
     result["title"] = text(rng, 40) or "a"
-    result["translations"] = {tag: mapping(rng, definitions["translation"], definitions, 0) for tag in LANGUAGES if rng.random() < 0.1}
+    result["translations"] = {tag: mapping(rng, definitions["translation"], definitions, 0) for tag in LANGUAGES if rng.random() < 0.03}
     for translation in result["translations"].values():
         translation["title"] = text(rng, 40) or "a"
         translation.pop("labels", None)

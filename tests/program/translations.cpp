@@ -122,7 +122,7 @@ TEST_CASE("translations: check reports what a card and its translations share on
   CHECK(finished.status == 1);
   CHECK(has(finished.err, "1 card, 1 error, 2 warnings"));
   CHECK(has(finished.err, "warning: 'subtitle' is not shown by layout 'project'\n"));
-  CHECK(has(finished.err, "cards.yaml:1:64: warning: 'owner' is not shown by layout 'project'\n"));
+  CHECK(has(finished.err, "cards.yaml:1:68: warning: 'owner' is not shown by layout 'project'\n"));
   CHECK(workspace.render("cards.yaml", {"-o", "cards"}).status == 1);
   CHECK(names(workspace, "cards").empty());
 }
