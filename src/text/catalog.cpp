@@ -109,6 +109,7 @@ std::string FaceFile::variations(const Type& type, int of_weight) const {
     if (each.tag == "opsz") value = type.size;
     if (each.tag == "ital") value = italic ? 1 : 0;
     if (each.tag == "slnt") value = italic && axis("ital") == nullptr ? slant_of_css : 0;
+    if (const auto asked = type.axes.positions.find(each.tag); asked != type.axes.positions.end()) value = asked->second;
     result += (result.empty() ? "" : ",") + each.tag + "=" + to_text(std::clamp(value, each.min, each.max));
   }
   return result;

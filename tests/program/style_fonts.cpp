@@ -171,3 +171,29 @@ TEST_CASE("style fonts: a WOFF2 file without a font is reported at its name", "[
   CHECK(has(finished.err, "card.yaml:1:9: error: 'own.woff2' is not a font"));
   CHECK(has(finished.err, "use a TTF, OTF, TTC, WOFF or WOFF2 file"));
 }
+
+TEST_CASE("style fonts: a style sets the axes of a variable font, and wrong ones are reported", "[program]") {
+  const std::string font = read_file(PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardAxes.ttf");
+  const Workspace workspace{{"axes.ttf", font}, {"card.yaml", "title: abc\n"}};
+  const auto draw = [&](const std::string& axes) {
+    workspace.write("own.yaml",
+                    "extends: ink\nfonts: [axes.ttf]\ntitle: {type: {family: Placard Axes, weight: 400, axes: " + axes + "}}\n");
+    return workspace.call({"render", "card.yaml", "-s", "own.yaml", "-o", "out", "-m", "light"});
+  };
+  CHECK(draw("{}").status == 0);
+  const std::string plain = workspace.read("out/abc.svg");
+  CHECK(draw("{MONO: 0}").status == 0);
+  CHECK(workspace.read("out/abc.svg") == plain);
+  CHECK(draw("{MONO: 1, wdth: 80}").status == 0);
+  CHECK(workspace.read("out/abc.svg") != plain);
+  CHECK(has(workspace.call({"styles", "own.yaml"}).out, "axes: {MONO: 1, wdth: 80}"));
+  const auto error = [&](const std::string& axes) {
+    const Finished finished = draw(axes);
+    CHECK(finished.status == 1);
+    return finished.err;
+  };
+  CHECK(has(error("{GRAD: 1}"), "own.yaml:3:64: error: 'Placard Axes' has no axis 'GRAD'"));
+  CHECK(has(error("{GRAD: 1}"), "its axes: wght, wdth, opsz, MONO, slnt"));
+  CHECK(has(error("{wdth: 50}"), "the axis 'wdth' of 'Placard Axes' goes from 75 to 100"));
+  CHECK(has(error("{width: 50}"), "'width' is not the tag of an axis"));
+}
