@@ -35,6 +35,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
+  row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
   row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (text), or a list: svg,png");

@@ -131,15 +131,18 @@ void Cards::find_styles(CardFile& file) {
   const bool flag_palette = !asked_.palette.empty();
   const Text asked_style{flag_style ? asked_.style : std::string(default_style()), {}};
   const Text asked_palette{asked_.palette, {}};
+  const FontChoice asked_font{{asked_.font, {}}, {asked_.font, {}}};
   const std::vector<std::string> fonts = styles_.read_fonts(file.fonts, file.path, file.problems);
   const Look* before = nullptr;
   const StyleSheet* sheet = nullptr;
   for (const Card& card : file.cards) {
     const Look& look = card.look;
-    if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span) {
+    if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span ||
+        look.font.text.span != before->font.text.span || look.font.mono.span != before->font.mono.span) {
       sheet = styles_.find(flag_style || look.style.empty() ? asked_style : look.style, flag_style ? from_flag : from_file,
                            flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from_file);
       sheet = styles_.with_fonts(sheet, fonts);
+      sheet = styles_.with_font(sheet, asked_font.empty() ? look.font : asked_font, asked_font.empty() ? from_file : from_flag);
     }
     places_[&card] = {&file, sheet};
     before = &look;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <string>
+
+#include "base/number.h"
 
 namespace placard {
 
@@ -41,10 +44,36 @@ void report_missing_face(const Type& type, const Catalog& faces, const std::vect
   if (!report_at(is_family, problem, chain)) chain.back().problems->error({}, problem.message, problem.hint);
 }
 
+// Why a face has no such position; empty if it has it.
+std::string axis_problem(const FaceFile& face, const std::string& tag, double position) {
+  const Axis* axis = face.axis(tag);
+  if (axis == nullptr) return "'" + face.family + "' has no axis '" + tag + "'";
+  if (position >= axis->min && position <= axis->max) return {};
+  return "the axis '" + tag + "' of '" + face.family + "' goes from " + to_text(axis->min) + " to " + to_text(axis->max);
+}
+
+void report_missing_axes(const Style& style, const Catalog& faces, const std::vector<StyleFile>& chain) {
+  std::set<std::string> reported;
+  for (const Type& type : types_of(style)) {
+    const FaceFile* face = faces.find(type.family.text, type.weight, type.slant);
+    for (const auto& [tag, position] : type.axes.positions) {
+      const std::string problem = face == nullptr ? "" : axis_problem(*face, tag, position);
+      if (problem.empty() || !reported.insert(problem).second) continue;
+      std::string axes;
+      for (const Axis& axis : face->axes) axes += (axes.empty() ? "its axes: " : ", ") + axis.tag;
+      const auto is_position = [&](std::string_view key, const Node& value) {
+        return key == tag && parse_number(value.text) == position;
+      };
+      report_at(is_position, {Level::error, {}, problem, axes.empty() ? "it is not a variable font" : axes}, chain);
+    }
+  }
+}
+
 }  // namespace
 
 // Checks layouts only if no face is missing yet: they repeat most types, and so most errors.
 void report_missing_faces(const StyleSheet& sheet, const Catalog& faces, const std::vector<StyleFile>& chain) {
+  report_missing_axes(sheet.base, faces, chain);
   std::vector<Type> missing = faces.missing(sheet.base);
   for (const Style& style : sheet.by_layout) {
     if (missing.empty()) missing = faces.missing(style);

@@ -40,6 +40,7 @@ struct RenderOptions {
   std::optional<double> scale;
   std::vector<std::string> cards;
   std::string palette;
+  std::string font;
   Overrides overrides;
   std::optional<LayoutKind> layout;
   std::optional<double> width;

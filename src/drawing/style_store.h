@@ -3,12 +3,14 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
 #include "io/report.h"
+#include "model/card.h"
 #include "style/paint.h"
 #include "style/style.h"
 #include "text/catalog.h"
@@ -26,10 +28,11 @@ struct Requester {
   Problems* problems = nullptr;  ///< where unknown names are reported
 };
 
-/// The style and palette of the command line, which override those of all cards; empty: no override.
+/// The style, palette and font of the command line, which override those of all cards; empty: no override.
 struct AskedLook {
   std::string style;
   std::string palette;
+  std::string font = {};
 };
 
 /// A built-in palette with its modes.
@@ -68,6 +71,9 @@ class StyleStore {
   /// A style of this store with the fonts of a metadata file.
   const StyleSheet* with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts);
 
+  /// A style of this store with other fonts. Null if they are missing, which is reported.
+  const StyleSheet* with_font(const StyleSheet* sheet, const FontChoice& font, const Requester& requester);
+
   /// The built-in palettes with their modes.
   std::vector<ListedPalette> palettes();
   /// The built-in palette that has both modes, one of them from the named palette; empty if there is none.
@@ -95,7 +101,8 @@ class StyleStore {
   const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
   bool read_chain(const std::string& path, std::vector<FileHandle>& files);
   StyleSheet read_sheet(std::vector<FileHandle>& files);
-  std::string read_font(const Text& font, const std::string& file, Problems& problems);
+  std::string read_font(const Text& font, const Requester& requester);
+  std::optional<Text> find_family(const Text& font, const Requester& requester, FontFiles& files);
 
   std::string data_folder_;
   std::string styles_folder_ = data_folder_ + "/styles";
@@ -105,7 +112,8 @@ class StyleStore {
   std::set<std::string> files_;
   std::map<std::string, Source> sources_;                      // styles and palettes that were named by a path
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
-  std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>> with_fonts_;
+  std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>>
+      with_fonts_;  // also by other fonts
   std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
   std::map<std::string, std::string> pairs_;  // by the name of a palette with one mode; filled on first use
 };

@@ -83,12 +83,21 @@ struct Translations {
   std::vector<Text> languages;
 };
 
+/// The fonts of a card, each the path of a font file or a family; an empty one is that of the style.
+struct FontChoice {
+  Text text;
+  Text mono;  ///< where the style has a monospaced font
+
+  [[nodiscard]] bool empty() const { return text.empty() && mono.empty(); }
+};
+
 /// How a card is drawn: set by the card, or by the file for all its cards.
 struct Look {
   std::optional<LayoutKind> layout;
   bool layout_of_card = true;  ///< false if an option of the command line sets the layout
   Text style;                  ///< a built-in style or a path
   Text palette;                ///< a built-in palette or a path
+  FontChoice font;
   std::optional<Mode> mode;
   Direction direction = Direction::automatic;
   Text lang;                     ///< a language tag: selects quotation marks, capitals and Han character forms

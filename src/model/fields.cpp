@@ -136,6 +136,7 @@ void read_list(const Node& node, std::vector<Item>& value, Range range, Problems
 Form form_of(Tag<Status>, Range) { return text_or_map(status_length, field_forms<Status>()); }
 Form form_of(Tag<Link>, Range) { return text_or_map(link_length, field_forms<Link>()); }
 Form form_of(Tag<Logo>, Range) { return text_or_map(logo_length, field_forms<Logo>()); }
+Form form_of(Tag<FontChoice>, Range) { return text_or_map(up_to(limits.path), field_forms<FontChoice>()); }
 Form form_of(Tag<Image>, Range) { return text_or_map(logo_length, field_forms<Image>()); }
 Form form_of(Tag<Keyword>, Range) { return text_or_map(tag_length, field_forms<Keyword>()); }
 Form form_of(Tag<Folders>, Range range) {
@@ -193,6 +194,18 @@ void read_value(const Node& node, Logo& value, Range, Problems& problems) {
     expected("a path", node, problems, "write 'logo: docs/logo.svg' or 'logo: {light: …, dark: …}'");
   }
   require_files("a logo", {&value.light, &value.dark}, problems);
+}
+
+void read_value(const Node& node, FontChoice& value, Range, Problems& problems) {
+  value = {};
+  if (node.kind == Node::Kind::map) {
+    read_value<FontChoice>(node, value, Range{}, problems);
+  } else if (node.kind == Node::Kind::scalar) {
+    read_value(node, value.text, up_to(limits.path), problems);
+    value.mono = value.text;
+  } else {
+    expected("a font", node, problems, "write 'font: fonts/own.ttf' or 'font: {text: …, mono: …}'");
+  }
 }
 
 void read_value(const Node& node, Image& value, Range, Problems& problems) {

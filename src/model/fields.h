@@ -41,10 +41,17 @@ inline constexpr auto table<Image> = std::tuple{
 };
 
 template <>
+inline constexpr auto table<FontChoice> = std::tuple{
+    Field{"text", &FontChoice::text, "The font of all text that is not monospaced in the style: a path or a family.", up_to(limits.path), {"fonts/own.ttf"}},
+    Field{"mono", &FontChoice::mono, "The font of all text that is monospaced in the style.", up_to(limits.path), {"JetBrains Mono"}},
+};
+
+template <>
 inline constexpr auto table<Look> = std::tuple{
     Field{"layout", &Look::layout, "The layout of the card.", {}, {{}, "project"}},
     Field{"style", &Look::style, "A built-in style, or the path of a style file.", {}, {"ink", "ink"}},
     Field{"palette", &Look::palette, "A built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
+    Field{"font", &Look::font, "The font of all text: the path of a font file, or a family; or one for text and one for monospaced text.", {}, {"fonts/own.ttf"}},
     Field{"mode", &Look::mode, "light, dark, both (one file each) or auto (one SVG that follows the viewer's color scheme).", {}, {{}, "both"}},
     Field{"direction", &Look::direction, "The text direction; auto is right-to-left if the language or the title is."},
     Field{"lang", &Look::lang, "A language tag (BCP 47); selects quotation marks, capitals, Han character forms and, for ar, fa, he and the like, the direction.",
@@ -126,6 +133,7 @@ void read_value(const Node& node, BadgeColor& value, Range range, Problems& prob
 void read_value(const Node& node, Status& value, Range range, Problems& problems);
 void read_value(const Node& node, Link& value, Range range, Problems& problems);
 void read_value(const Node& node, Logo& value, Range range, Problems& problems);
+void read_value(const Node& node, FontChoice& value, Range range, Problems& problems);
 void read_value(const Node& node, Image& value, Range range, Problems& problems);
 void read_value(const Node& node, Keyword& value, Range range, Problems& problems);
 void read_value(const Node& node, Folders& value, Range range, Problems& problems);
@@ -138,6 +146,7 @@ void read_value(const Node& node, Translations& value, Range range, Problems& pr
 Form form_of(Tag<Status>, Range range);
 Form form_of(Tag<Link>, Range range);
 Form form_of(Tag<Logo>, Range range);
+Form form_of(Tag<FontChoice>, Range range);
 Form form_of(Tag<Image>, Range range);
 Form form_of(Tag<BadgeColor>, Range range);
 Form form_of(Tag<Keyword>, Range range);

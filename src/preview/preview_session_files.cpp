@@ -78,7 +78,7 @@ void PreviewSession::remember_files(Cards& cards) {
       for (const Text* path : images) {
         if (!path->empty()) add(path->text);
       }
-      for (const Text* path : {&card.look.style, &card.look.palette}) {
+      for (const Text* path : {&card.look.style, &card.look.palette, &card.look.font.text, &card.look.font.mono}) {
         const bool is_path = path->text.find('/') != std::string::npos || path->text.find('.') != std::string::npos;
         if (is_path) add(own / path->text);
       }

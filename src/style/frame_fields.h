@@ -38,6 +38,13 @@ void read_value(const Node& node, Insets& value, Range range, Problems& problems
 std::string print_value(const Insets& value);
 Form form_of(Tag<Insets>, Range range);
 
+inline constexpr double max_axis = 32'767;  // largest position in a font file
+
+// Axes are a mapping of tags to numbers: {wdth: 85, MONO: 0}.
+void read_value(const Node& node, FontAxes& value, Range range, Problems& problems);
+std::string print_value(const FontAxes& value);
+Form form_of(Tag<FontAxes>, Range range);
+
 // A pattern with too small a tile is an error.
 void read_value(const Node& node, PatternStyle& value, Range range, Problems& problems);
 
@@ -48,6 +55,7 @@ inline constexpr auto table<Type> = std::tuple{
     Field{"family", &Type::family, "font family"},
     Field{"weight", &Type::weight, "font weight, 100 to 900", {1, 1000}},
     Field{"slant", &Type::slant, "upright or italic"},
+    Field{"axes", &Type::axes, "positions on the axes of a variable font, by tag, such as {wdth: 85}", {-max_axis, max_axis}},
     Field{"size", &Type::size, "px", {4, 400}},
     Field{"line", &Type::line, "line height, px", {4, 600}},
     Field{"tracking", &Type::tracking, "letter spacing, em", {-0.2, 1}},

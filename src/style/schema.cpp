@@ -93,6 +93,8 @@ Form form_of(Tag<Insets>, Range) {
   return form;
 }
 
+Form form_of(Tag<FontAxes>, Range range) { return {Form::Kind::map, {}, {}, {form_of(Tag<double>{}, range)}, {}, {}}; }
+
 std::string style_schema() {
   std::vector<FieldForm> fields = field_forms<Style>();
   const std::vector<FieldForm> own = own_fields();

@@ -121,6 +121,25 @@ void read_value(const Node& node, PatternStyle& value, Range, Problems& problems
                    "write a size from 4 to 400, or 0 for the usual size of the kind");
 }
 
+void read_value(const Node& node, FontAxes& value, Range range, Problems& problems) {
+  constexpr std::size_t tag_size = 4;
+  if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "for example {wdth: 85}");
+  value.positions.clear();
+  for (const Entry& entry : node.entries) {
+    if (entry.key.size() != tag_size) {
+      problems.error(entry.key_span, "'" + entry.key + "' is not the tag of an axis", "tags have 4 characters, such as 'wdth'");
+      continue;
+    }
+    read_value(entry.value, value.positions[entry.key], range, problems);
+  }
+}
+
+std::string print_value(const FontAxes& value) {
+  std::string text;
+  for (const auto& [tag, position] : value.positions) text += (text.empty() ? "" : ", ") + tag + ":" + print_value(position);
+  return " {" + text + "}";
+}
+
 std::string print_value(const Insets& value) {
   return " [" + to_text(value.top) + ", " + to_text(value.right) + ", " + to_text(value.bottom) + ", " + to_text(value.left) +
          "]";

@@ -2,6 +2,7 @@
 // The properties of a style; frame.h has those of the frame. Lengths are in CSS px.
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,11 +32,19 @@ enum class TagTreatment { chips, line };
 /// The shape of a badge.
 enum class BadgeShape { flat, pill, outline };
 
+/// Positions on the axes of a variable font, by tag; others follow from weight, slant and size, or are those of the font.
+struct FontAxes {
+  std::map<std::string, double> positions;
+
+  bool operator==(const FontAxes&) const = default;
+};
+
 /// A text style.
 struct Type {
   Text family;
   int weight = 400;
   Slant slant = Slant::upright;
+  FontAxes axes;
   double size = 14;
   double line = 20;     ///< line height
   double tracking = 0;  ///< letter spacing, in em

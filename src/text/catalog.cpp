@@ -109,6 +109,7 @@ std::string FaceFile::variations(const Type& type, int of_weight) const {
     if (each.tag == "opsz") value = type.size;
     if (each.tag == "ital") value = italic ? 1 : 0;
     if (each.tag == "slnt") value = italic && axis("ital") == nullptr ? slant_of_css : 0;
+    if (const auto asked = type.axes.positions.find(each.tag); asked != type.axes.positions.end()) value = asked->second;
     result += (result.empty() ? "" : ",") + each.tag + "=" + to_text(std::clamp(value, each.min, each.max));
   }
   return result;
@@ -186,17 +187,54 @@ const FaceFile* Catalog::find(std::string_view family, int weight, Slant slant) 
   return nullptr;
 }
 
-std::string Catalog::hint(const Type& type) const {
+bool Catalog::has_family(std::string_view family) const {
+  return std::any_of(faces_.begin(), faces_.end(), [&](const FaceFile& face) { return face.family == family; });
+}
+
+// Built-in fonts have no pattern: reading them takes longer than drawing a card.
+bool Catalog::is_monospaced(std::string_view family) const {
+  return std::any_of(faces_.begin(), faces_.end(), [&](const FaceFile& face) {
+    int spacing = face.family.ends_with(" Mono") ? FC_MONO : FC_PROPORTIONAL;
+    if (face.pattern) FcPatternGetInteger(face.pattern.get(), FC_SPACING, 0, &spacing);
+    return face.family == family && spacing >= FC_MONO;
+  });
+}
+
+Type Catalog::in_family(Type type, const Text& family) const {
+  const FaceFile* best = nullptr;
+  const auto distance = [&](const FaceFile& face) {
+    const int nearest = std::clamp(type.weight, face.weight, std::max(face.weight, face.heaviest));
+    return std::pair(!face.has(type.slant), std::abs(nearest - type.weight));
+  };
+  for (const FaceFile& face : faces_) {
+    const bool is_of_family = face.owner != FontOwner::file && face.family == family.text;
+    if (is_of_family && (best == nullptr || distance(face) < distance(*best))) best = &face;
+  }
+  if (best == nullptr) return type;
+  type.family = family;
+  type.axes = {};
+  type.weight = std::clamp(type.weight, best->weight, std::max(best->weight, best->heaviest));
+  if (!best->has(type.slant)) type.slant = best->slant;
+  return type;
+}
+
+std::string Catalog::family_hint(std::string_view family) const {
   std::vector<std::string_view> families;
-  std::string weights;
   for (const FaceFile& face : faces_) {
     if (std::find(families.begin(), families.end(), face.family) == families.end()) families.push_back(face.family);
+  }
+  return spelling_hint(family, families);
+}
+
+std::string Catalog::hint(const Type& type) const {
+  std::string weights;
+  for (const FaceFile& face : faces_) {
     if (face.family == type.family.text && face.has(type.slant)) {
       weights += (weights.empty() ? "" : ", ") + std::to_string(face.weight);
       if (face.is_variable()) weights += " to " + std::to_string(face.heaviest);
     }
   }
-  return weights.empty() ? spelling_hint(type.family.text, families) : "available weights: " + weights;
+  return weights.empty() ? family_hint(type.family.text) : "available weights: " + weights;
 }
 
 std::vector<Type> Catalog::missing(const Style& style) const {

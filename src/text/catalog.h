@@ -68,6 +68,18 @@ class Catalog {
   /// Returns the face with this family, weight and slant, or null.
   [[nodiscard]] const FaceFile* find(std::string_view family, int weight, Slant slant) const;
 
+  /// Returns the type in another family, in its nearest weight, and upright if that has no italics.
+  [[nodiscard]] Type in_family(Type type, const Text& family) const;
+
+  [[nodiscard]] bool has_family(std::string_view family) const;
+  [[nodiscard]] bool is_monospaced(std::string_view family) const;
+
+  /// Returns the family of a file that `read` has read.
+  [[nodiscard]] const std::string& family_of(const std::string& path) const { return read_.at(path).front().family; }
+
+  /// Returns what to write instead of an unknown family; empty if there is no suggestion.
+  [[nodiscard]] std::string family_hint(std::string_view family) const;
+
   /// Returns the types of a style that have no face, one for each family, weight and slant.
   [[nodiscard]] std::vector<Type> missing(const Style& style) const;
 

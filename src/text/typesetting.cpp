@@ -78,7 +78,7 @@ FaceContext& Typesetter::State::context_of(const FaceFile& face) {
 
 // Only files of faces that are drawn are ever opened.
 const LoadedType& Typesetter::State::load(const Type& type) {
-  const auto known = types.find(ByType::Key(type.family.text, type.weight, type.slant, type.size));
+  const auto known = types.find(ByType::Key(type.family.text, type.weight, type.slant, type.size, type.axes.positions));
   if (known != types.end()) return known->second;
   const FaceFile* file = catalog.find(type.family.text, type.weight, type.slant);
   if (file == nullptr) throw Failure("setting text in '" + type.family.text + "': no such font");
@@ -87,7 +87,8 @@ const LoadedType& Typesetter::State::load(const Type& type) {
   DescriptionHandle description = context.describe(type, type.weight);
   const Outlines::Extents extents = outlines.extents(outlines.face_of(context.font(description.get()).get()));
   LoadedType loaded{&context, std::move(description), extents.ascent * type.size, extents.descent * type.size};
-  return types.try_emplace({type.family.text, type.weight, type.slant, type.size}, std::move(loaded)).first->second;
+  return types.try_emplace({type.family.text, type.weight, type.slant, type.size, type.axes.positions}, std::move(loaded))
+      .first->second;
 }
 
 ShapedText Typesetter::State::shape(std::string_view text, const Type& type) {

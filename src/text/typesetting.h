@@ -141,10 +141,10 @@ struct Typesetter::State {
   /// Compares the keys of types, owned or not.
   struct ByType {
     using is_transparent = void;
-    using Key = std::tuple<std::string_view, int, Slant, double>;
+    using Key = std::tuple<std::string_view, int, Slant, double, const std::map<std::string, double>&>;
     bool operator()(const Key& a, const Key& b) const { return a < b; }
   };
-  std::map<std::tuple<std::string, int, Slant, double>, LoadedType, ByType> types;
+  std::map<std::tuple<std::string, int, Slant, double, std::map<std::string, double>>, LoadedType, ByType> types;
   Setting setting;  // of the current text
   // The current paragraph:
   bool right_to_left = false;

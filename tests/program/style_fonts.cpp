@@ -1,7 +1,9 @@
 // The fonts of a style are used for its own cards only, not for the other files of a run.
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <regex>
 
 #include "support/workspace.h"
 
@@ -170,4 +172,93 @@ TEST_CASE("style fonts: a WOFF2 file without a font is reported at its name", "[
   CHECK(finished.status == 1);
   CHECK(has(finished.err, "card.yaml:1:9: error: 'own.woff2' is not a font"));
   CHECK(has(finished.err, "use a TTF, OTF, TTC, WOFF or WOFF2 file"));
+}
+
+TEST_CASE("style fonts: a style sets the axes of a variable font, and wrong ones are reported", "[program]") {
+  const std::string font = read_file(PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardAxes.ttf");
+  const Workspace workspace{{"axes.ttf", font}, {"card.yaml", "title: abc\n"}};
+  const auto draw = [&](const std::string& axes) {
+    workspace.write("own.yaml",
+                    "extends: ink\nfonts: [axes.ttf]\ntitle: {type: {family: Placard Axes, weight: 400, axes: " + axes + "}}\n");
+    return workspace.call({"render", "card.yaml", "-s", "own.yaml", "-o", "out", "-m", "light"});
+  };
+  CHECK(draw("{}").status == 0);
+  const std::string plain = workspace.read("out/abc.svg");
+  CHECK(draw("{MONO: 0}").status == 0);
+  CHECK(workspace.read("out/abc.svg") == plain);
+  CHECK(draw("{MONO: 1, wdth: 80}").status == 0);
+  CHECK(workspace.read("out/abc.svg") != plain);
+  CHECK(has(workspace.call({"styles", "own.yaml"}).out, "axes: {MONO: 1, wdth: 80}"));
+  const auto error = [&](const std::string& axes) {
+    const Finished finished = draw(axes);
+    CHECK(finished.status == 1);
+    return finished.err;
+  };
+  CHECK(has(error("{GRAD: 1}"), "own.yaml:3:64: error: 'Placard Axes' has no axis 'GRAD'"));
+  CHECK(has(error("{GRAD: 1}"), "its axes: wght, wdth, opsz, MONO, slnt"));
+  CHECK(has(error("{wdth: 50}"), "the axis 'wdth' of 'Placard Axes' goes from 75 to 100"));
+  CHECK(has(error("{width: 50}"), "'width' is not the tag of an axis"));
+}
+
+namespace {
+
+/// Cards in the style 'ink', which has monospaced titles.
+struct FontChoices : Workspace {
+  FontChoices() {
+    write("fonts/own.ttf", test_font);
+    write("fonts/variable.woff2", read_file(PLACARD_SOURCE_FOLDER "/tests/support/fonts/PlacardVariable.woff2"));
+  }
+
+  // The widths of the title and summary "11111111", each in em and without letter spacing.
+  [[nodiscard]] std::vector<std::string> widths(const std::string& keys, std::vector<std::string> options = {}) const {
+    write("card.yaml", keys + "cards: [{title: \"11111111\", summary: \"11111111\", id: card}]\n");
+    write("plain.yaml", "extends: ink\nname: plain\ntitle: {type: {tracking: 0}}\nsummary: {type: {tracking: 0}}\n");
+    options.insert(options.begin(), {"render", "card.yaml", "-s", "plain.yaml", "-o", "-", "-f", "scene"});
+    const Finished finished = call(options);
+    CAPTURE(finished.err);
+    CHECK(finished.status == 0);
+    std::vector<std::string> result;
+    static const std::regex text("size ([0-9.]+) width ([0-9.]+) [a-z]+ \\| 1+\n");
+    for (std::sregex_iterator at(finished.out.begin(), finished.out.end(), text), end; at != end; ++at) {
+      result.push_back(std::to_string(std::lround(100 * std::stod((*at)[2]) / std::stod((*at)[1]))));
+    }
+    return result;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("style fonts: one key or option sets the font of all text", "[program]") {
+  const FontChoices cards;
+  const std::vector<std::string> plain = cards.widths("");
+  REQUIRE(plain.size() == 2);
+  CHECK(plain != std::vector<std::string>{"400", "400"});
+  const std::vector<std::string> own{"400", "400"};  // a "1" of the test font is half an em wide in each weight
+  CHECK(cards.widths("font: fonts/own.ttf\n") == own);
+  CHECK(cards.widths("fonts: [fonts/own.ttf]\nfont: Placard Test\n") == own);
+  CHECK(cards.widths("fonts: [fonts/own.ttf]\n") == plain);
+  CHECK(cards.widths("", {"--font", "fonts/own.ttf"}) == own);
+  CHECK(cards.widths("font: fonts/variable.woff2\n", {"--font", "fonts/own.ttf"}) == own);
+  CHECK(cards.widths("font: {mono: fonts/own.ttf}\n") == std::vector<std::string>{"400", plain[1]});
+  CHECK(cards.widths("font: {text: fonts/own.ttf}\n") == std::vector<std::string>{plain[0], "400"});
+  CHECK(cards.widths("font: {text: fonts/variable.woff2, mono: fonts/own.ttf}\n") == std::vector<std::string>{"400", "200"});
+  CHECK(cards.widths("font: Inter\n")[1] == plain[1]);
+}
+
+TEST_CASE("style fonts: a missing font is reported at its place", "[program]") {
+  const FontChoices cards;
+  const auto error = [&](const std::string& keys, const std::string& option = "Inter") {
+    cards.write("card.yaml", keys + "cards: [{title: One}]\n");
+    const Finished finished = cards.call({"render", "card.yaml", "-o", "out", "--font", option});
+    CHECK(finished.status == 1);
+    return finished.err;
+  };
+  cards.write("card.yaml", "font: Intre\ncards: [{title: One}]\n");
+  const std::string unknown = cards.call({"check", "card.yaml"}).err;
+  CHECK(has(unknown, "card.yaml:1:7: error: no font 'Intre'"));
+  CHECK(has(unknown, "did you mean 'Inter'?"));
+  cards.write("card.yaml", "font: {mono: ../own.ttf}\ncards: [{title: One}]\n");
+  CHECK(has(cards.call({"check", "card.yaml"}).err, "card.yaml:1:14: error: the font '../own.ttf'"));
+  CHECK(has(error("", "none.ttf"), "the font 'none.ttf' does not exist"));
+  CHECK(has(error("", "Intre"), "no font 'Intre'"));
 }

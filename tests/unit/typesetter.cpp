@@ -419,6 +419,12 @@ TEST_CASE("typesetter: each axis of a variable font has the position that the ty
   type.slant = Slant::italic;
   CHECK(std::lround(lean()) == 70);  // 100 units at 20 degrees; CSS slants by 14
   CHECK(letter(400, 10).width == 7);
+  type.axes.positions = {{"wdth", 75}, {"MONO", 0.5}};
+  CHECK(letter(400, 10).width == 16);  // 100 units less, 1000 more
+  type.axes.positions = {{"opsz", 10}};
+  CHECK(letter(400, 60).width == 42);
+  type.axes = {};
+  CHECK(letter(400, 60).width == 45);
 }
 
 TEST_CASE("typesetter: WOFF and WOFF2 fonts are drawn as the TTF that they contain", "[text]") {

@@ -44,7 +44,7 @@ constexpr std::array option_aliases{
     OptionAlias{"--host", "--port", "the page is served on 127.0.0.1 only; '--port N' sets the port"},
     OptionAlias{"--watch --serve --preview --open", "", "run 'placard preview cards.yaml': the page updates on every save"},
     OptionAlias{"--file --input --config -i -c", "", "write the file without an option: 'placard render cards.yaml'"},
-    OptionAlias{"--font", "", "fonts are set in a style file: run 'placard styles ink > my.yaml', then use '--style my.yaml'"},
+    OptionAlias{"--font", "", "write 'font: fonts/own.ttf' in the metadata file"},
     OptionAlias{"--title --status", "", "set it in the metadata file: 'placard schema --reference' lists the keys"},
     OptionAlias{"--columns", "", "write 'columns: 2' in the metadata file, or 'columns=2' in a README marker"},
     OptionAlias{"--force --overwrite", "", "not needed: files that differ are always overwritten"},
