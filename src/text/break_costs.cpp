@@ -119,8 +119,8 @@ Kind kind_of(char32_t c) {
 constexpr std::u32string_view function_characters = U"的了和与與是在";
 
 // Two hiragana that belong to one word, though one of them alone is a particle.
-constexpr std::array hiragana_pairs{U"から", U"です", U"でし", U"でき", U"とい", U"とき", U"とこ",
-                                    U"のみ", U"がら", U"かれ", U"かせ", U"やす", U"てき"};
+constexpr std::array hiragana_pairs{U"から", U"です", U"でし", U"でき", U"とい", U"とき", U"とこ", U"のみ", U"がら", U"かれ",
+                                    U"かせ", U"やす", U"てき", U"だけ", U"など", U"ほど", U"しか", U"くら", U"まで", U"より"};
 
 bool is_pair(char32_t before, char32_t after) {
   return std::any_of(hiragana_pairs.begin(), hiragana_pairs.end(),
@@ -154,7 +154,8 @@ BreakCost cost_inside_phrase(std::string_view head, char32_t before, std::string
   const Kind to = kind_of(after);
   if (from == Kind::sign || to == Kind::sign) return 0;
   const bool particles_follow = to == Kind::hiragana && contains(U"はがをにでとものへやか", after);
-  if (from == Kind::hiragana && to == Kind::hiragana && !particles_follow && !is_pair(before, after)) {
+  if (from == Kind::hiragana && is_pair(before, after)) return 220'000;
+  if (from == Kind::hiragana && to == Kind::hiragana && !particles_follow) {
     if (before == U'を') return 20'000;
     if (contains(U"はがにでとものへやかてる", before)) return 70'000;
   }

@@ -112,8 +112,8 @@ TEST_CASE("break costs: Japanese breaks between phrases", "[text]") {
         Lines{"サーバーとブラウザーで", "動く小さなライブラリ"});
   CHECK(lines("第3回の勉強会で100枚のスライドを使いました", 200) == Lines{"第3回の勉強会で", "100枚のスライドを", "使いました"});
   CHECK(break_cost("存在する", 6) > break_cost("存在の確認", 9));
-  for (const std::string word : {"から", "です", "でし", "ます", "まし", "まで", "より", "ので", "のに", "では", "には", "とは",
-                                 "ても", "って", "いう", "でき"}) {
+  for (const std::string word : {"から", "だけ", "など", "です", "でし", "ます", "まし", "まで", "より", "ので", "のに", "では",
+                                 "には", "とは", "ても", "って", "いう", "でき"}) {
     CAPTURE(word);
     CHECK(break_cost(word, 3) >= inside_word);
   }
