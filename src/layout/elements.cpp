@@ -52,38 +52,6 @@ void PillElement::draw(Point at, Painter& painter) const {
   text_.draw({x + front, at.y + edge}, painter);
 }
 
-void ColumnElement::add(ElementHandle element, double gap, bool sinks) { items_.push_back({std::move(element), gap, sinks, 0}); }
-
-Size ColumnElement::fit(double width) {
-  height_ = 0;
-  double max_width = 0;
-  for (Item& item : items_) {
-    const Size size = item.element->fit(width);
-    item.y = height_ + (&item == &items_.front() ? 0 : item.gap);
-    height_ = item.y + size.height;
-    max_width = std::max(max_width, size.width);
-  }
-  return {max_width, height_};
-}
-
-void ColumnElement::stretch(double height) {
-  const double extra = height - height_;
-  const auto sinking = std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.sinks; });
-  if (extra <= 0 || sinking == 0) return;
-  double shift = 0;
-  for (Item& item : items_) {
-    if (item.sinks) shift += extra / static_cast<double>(sinking);
-    item.y += std::round(shift);
-  }
-  height_ = height;
-}
-
-void ColumnElement::draw(Point at, Painter& painter) const {
-  for (const Item& item : items_) item.element->draw({at.x, at.y + item.y}, painter);
-}
-
-double ColumnElement::first_line() const { return items_.empty() ? 0 : items_.front().element->first_line(); }
-
 QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, std::string mark)
     : typesetter_(typesetter), style_(style), content_(std::move(content)), mark_(std::move(mark)) {}
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/elements.h"
+#include "layout/containers.h"
 #include "model/card.h"
 
 namespace placard {

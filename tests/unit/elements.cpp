@@ -1,4 +1,4 @@
-#include "layout/elements.h"
+#include "layout/containers.h"
 
 #include <cmath>
 
