@@ -71,6 +71,9 @@ class StyleStore {
   /// A style of this store with the fonts of a metadata file.
   const StyleSheet* with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts);
 
+  /// Whether a style sets text in one of the fonts, which `read_fonts` returned.
+  [[nodiscard]] bool uses(const StyleSheet& sheet, const std::vector<std::string>& fonts) const;
+
   /// A style of this store with other fonts. Null if they are missing, which is reported.
   const StyleSheet* with_font(const StyleSheet* sheet, const FontChoice& font, const Requester& requester);
 

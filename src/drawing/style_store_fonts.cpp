@@ -88,6 +88,16 @@ std::vector<std::string> StyleStore::read_fonts(const std::vector<Text>& fonts, 
   return paths;
 }
 
+bool StyleStore::uses(const StyleSheet& sheet, const std::vector<std::string>& fonts) const {
+  return std::any_of(sheet.by_layout.begin(), sheet.by_layout.end(), [&](const Style& style) {
+    const std::vector<Type> types = types_of(style);
+    return std::any_of(types.begin(), types.end(), [&](const Type& type) {
+      return std::any_of(fonts.begin(), fonts.end(),
+                         [&](const std::string& path) { return catalog_.family_of(path) == type.family.text; });
+    });
+  });
+}
+
 const StyleSheet* StyleStore::with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts) {
   if (sheet == nullptr || fonts.empty()) return sheet;
   const auto [entry, is_new] = with_fonts_.try_emplace({sheet, fonts});

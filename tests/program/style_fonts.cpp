@@ -262,3 +262,21 @@ TEST_CASE("style fonts: a missing font is reported at its place", "[program]") {
   CHECK(has(error("", "none.ttf"), "the font 'none.ttf' does not exist"));
   CHECK(has(error("", "Intre"), "no font 'Intre'"));
 }
+
+TEST_CASE("fonts: fonts of a file that change nothing are a warning with the hint 'font'", "[program]") {
+  const Workspace work;
+  work.write("own.ttf", test_font);
+  const auto warnings = [&](const std::string& file) {
+    work.write("cards.yaml", file);
+    return work.call({"check", "cards.yaml"}).err + work.call({"check", "cards.yaml"}).out;
+  };
+  const std::string fonts = "fonts: [own.ttf]\n";
+  const std::string unused = warnings(fonts + "cards: [{title: plain, summary: “quoted” text — here}]\n");
+  CHECK(unused.find("cards.yaml:1:9: warning: 'fonts' changes nothing") != std::string::npos);
+  CHECK(unused.find("hint: write 'font: own.ttf' instead to set all text in it") != std::string::npos);
+  for (const std::string used : {"cards: [{title: a ★}]\n", "font: Placard Test\ncards: [{title: a}]\n",
+                                 "font: own.ttf\ncards: [{title: a}]\n", "cards: [{title: a}, {title: b, font: own.ttf}]\n"}) {
+    CAPTURE(used);
+    CHECK(warnings(fonts + used).find("changes nothing") == std::string::npos);
+  }
+}
