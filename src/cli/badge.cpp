@@ -106,7 +106,7 @@ int run(const BadgeOptions& given, Report& report) {
     report.show(file.source, file.problems);
     return 1;
   }
-  const StyleSheet* found = render_context.styles.find({options.style, options.palette});
+  const StyleSheet* found = render_context.styles.find({options.style, options.palette, options.font});
   if (found == nullptr) return 1;
   StyleSheet sheet = *found;
   for (auto* palette : {&sheet.light, &sheet.dark}) {

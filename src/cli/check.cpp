@@ -111,7 +111,7 @@ class Checker {
 
   void check_files() {
     RenderContext render_context(report_, options_.icons);
-    Cards cards(options_.files, {options_.style, options_.palette}, render_context.styles, render_context.art, report_,
+    Cards cards(options_.files, {options_.style, options_.palette, options_.font}, render_context.styles, render_context.art, report_,
                 ErrorDisplay::by_caller);
     PictureNames names;
     for (CardFile& file : cards.files()) {

@@ -72,6 +72,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("-f,--format", "FORMAT", options.format, "text, json or github (default: text)");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
+  row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.flag("--contrast", options.contrast, "print the contrast of every text");
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
@@ -128,6 +129,7 @@ CommandRow badge_row(BadgeOptions& options) {
   row.flag("--large", options.large, "28 px high, in capital letters");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
+  row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
   row.option("-m,--mode", "MODE", options.mode, "light, dark or auto (default: light)");
   return row;
 }

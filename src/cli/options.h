@@ -21,6 +21,7 @@ struct CheckOptions {
   std::vector<std::string> icons;  ///< folders of icons
   std::string style;
   std::string palette;
+  std::string font;
   bool contrast = false;
   bool strict = false;
   std::optional<ReportFormat> format;
@@ -44,6 +45,7 @@ struct BadgeOptions {
   std::string output = "-";
   std::string style;
   std::string palette;
+  std::string font;
   std::optional<Mode> mode;
 };
 

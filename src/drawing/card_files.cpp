@@ -6,12 +6,12 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "base/utf8.h"
 #include "drawing/art_store.h"
 #include "io/files.h"
 #include "io/json_lines.h"
 #include "base/version.h"
 #include "input/parse.h"
+#include "model/shortcodes.h"
 #include "readme/snippet.h"
 
 namespace placard {
@@ -54,14 +54,11 @@ bool has_same_modes(const Card& card, const StyleSheet& sheet) {
 
 LayoutKind layout_of(const Card& card) { return card.look.layout.value_or(LayoutKind::project); }
 
-// Whether a text has Latin letters and common punctuation only, which all built-in fonts have.
-bool is_latin(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t character = decode_utf8(text, offset).value_or(U'\uFFFD');
-    const bool is_punctuation = character >= U'\u2010' && character <= U'\u2026';
-    if (character >= U'\u0180' && !is_punctuation) return false;
-  }
-  return true;
+// A file with its shortcodes replaced, for a look at its characters; nothing if some are escaped.
+std::optional<std::string> characters_of(const Source& source) {
+  const auto has = [&](std::string_view escape) { return source.text.find(escape) != std::string::npos; };
+  if (has("\\u") || has("\\U") || has("\\x")) return std::nullopt;
+  return replace_shortcodes(source.text);
 }
 
 // Whether a card is as wide as a README.
@@ -146,7 +143,8 @@ void Cards::find_styles(CardFile& file) {
   const std::vector<std::string> fonts = styles_.read_fonts(file.fonts, file.path, file.problems);
   const Look* before = nullptr;
   const StyleSheet* sheet = nullptr;
-  bool uses_fonts = !is_latin(file.source.text);
+  const auto characters = fonts.empty() ? std::nullopt : characters_of(file.source);
+  bool uses_fonts = !characters;
   for (const Card& card : file.cards) {
     const Look& look = card.look;
     if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span ||
@@ -155,15 +153,15 @@ void Cards::find_styles(CardFile& file) {
                            flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from_file);
       sheet = styles_.with_fonts(sheet, fonts);
       sheet = styles_.with_font(sheet, asked_font.empty() ? look.font : asked_font, asked_font.empty() ? from_file : from_flag);
-      uses_fonts = uses_fonts || sheet == nullptr || styles_.uses(*sheet, fonts);
+      uses_fonts = uses_fonts || sheet == nullptr || styles_.uses(*sheet, fonts, *characters);
     }
     places_[&card] = {&file, sheet};
     before = &look;
     if (!asked_problems_.empty()) return;
   }
-  if (uses_fonts || fonts.empty()) return;
+  if (uses_fonts) return;
   file.problems.warning(file.fonts.front().span,
-                        "'fonts' changes nothing: the fonts of the style have all characters of this file",
+                        "'fonts' changes nothing: the style does not name them, and they have no character that its own fonts lack",
                         "write 'font: " + file.fonts.front().text + "' instead to set all text in it");
 }
 

@@ -241,6 +241,7 @@ const StyleSheet* StyleStore::find(const AskedLook& asked, const std::string& fo
   const Requester requester{folder, {}, &problems};
   const Text style{asked.style.empty() ? std::string(default_style()) : asked.style, {}};
   const StyleSheet* sheet = find(style, requester, {asked.palette, {}}, requester);
+  sheet = with_font(sheet, {{asked.font, {}}, {asked.font, {}}}, requester);
   throw_if_invalid_look(problems);
   return sheet;
 }

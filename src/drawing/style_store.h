@@ -61,8 +61,8 @@ class StyleStore {
   const StyleSheet* find(const Text& style, const Requester& style_requester, const Text& palette,
                          const Requester& palette_requester);
 
-  /// Returns the style and palette of the command line, or the default style; their paths are relative to `folder`. Null if they
-  /// have errors, which are reported. Throws Failure if a name is unknown.
+  /// Returns the style of the command line, or the default style, in the palette and font of the command line; their paths are
+  /// relative to `folder`. Null if they have errors, which are reported. Throws Failure if a name is unknown.
   const StyleSheet* find(const AskedLook& asked, const std::string& folder = ".");
 
   /// Reads the fonts of a metadata file and returns their paths. Errors are reported at the fonts' paths.
@@ -71,8 +71,8 @@ class StyleStore {
   /// A style of this store with the fonts of a metadata file.
   const StyleSheet* with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts);
 
-  /// Whether a style sets text in one of the fonts, which `read_fonts` returned.
-  [[nodiscard]] bool uses(const StyleSheet& sheet, const std::vector<std::string>& fonts) const;
+  /// Whether a style, with fonts that `read_fonts` returned, sets a part of the text in one of them.
+  [[nodiscard]] bool uses(const StyleSheet& sheet, const std::vector<std::string>& fonts, std::string_view text) const;
 
   /// A style of this store with other fonts. Null if they are missing, which is reported.
   const StyleSheet* with_font(const StyleSheet* sheet, const FontChoice& font, const Requester& requester);

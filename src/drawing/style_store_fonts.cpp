@@ -9,6 +9,7 @@
 #include "drawing/style_store.h"
 #include "io/files.h"
 #include "style/overrides.h"
+#include "text/fallback.h"
 
 namespace placard {
 
@@ -88,13 +89,16 @@ std::vector<std::string> StyleStore::read_fonts(const std::vector<Text>& fonts, 
   return paths;
 }
 
-bool StyleStore::uses(const StyleSheet& sheet, const std::vector<std::string>& fonts) const {
+bool StyleStore::uses(const StyleSheet& sheet, const std::vector<std::string>& fonts, std::string_view text) const {
+  const Catalog faces = catalog_.with(sheet.fonts);
+  FallbackFonts fallback(faces);
+  const auto is_named = [&](const Type& type) {
+    return std::any_of(fonts.begin(), fonts.end(),
+                       [&](const std::string& path) { return catalog_.family_of(path) == type.family.text; });
+  };
   return std::any_of(sheet.by_layout.begin(), sheet.by_layout.end(), [&](const Style& style) {
     const std::vector<Type> types = types_of(style);
-    return std::any_of(types.begin(), types.end(), [&](const Type& type) {
-      return std::any_of(fonts.begin(), fonts.end(),
-                         [&](const std::string& path) { return catalog_.family_of(path) == type.family.text; });
-    });
+    return std::any_of(types.begin(), types.end(), is_named) || fallback.adds_to(types, text);
   });
 }
 

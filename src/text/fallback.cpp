@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "text/script.h"
@@ -161,6 +163,21 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
     if (last == FontOwner::file) break;
   }
   return std::nullopt;
+}
+
+bool FallbackFonts::adds_to(const std::vector<Type>& types, std::string_view text) {
+  std::set<char32_t> characters;
+  for (std::size_t offset = 0; offset < text.size();) characters.insert(decode_utf8(text, offset).value_or(U'\uFFFD'));
+  return std::any_of(characters.begin(), characters.end(), [&](char32_t character) {
+    const auto is_missing = [&](const Type& type) {
+      const FaceFile* face = catalog_.find(type.family.text, type.weight, type.slant);
+      return face == nullptr || !has(*face, character);
+    };
+    return g_unichar_isgraph(character) != 0 &&
+           std::any_of(catalog_.faces().begin(), catalog_.faces().end(),
+                       [&](const FaceFile& face) { return face.owner == FontOwner::file && has(face, character); }) &&
+           (is_emoji(character) || std::any_of(types.begin(), types.end(), is_missing));
+  });
 }
 
 // Returns all system fonts, best match first.

@@ -45,6 +45,9 @@ class FallbackFonts {
   /// pointer stays valid.
   const FallbackFace* find(char32_t character, Presentation presentation, FontKind kind, int weight);
 
+  /// Whether fonts of a metadata file have a character of a text that the face of one of the types lacks.
+  bool adds_to(const std::vector<Type>& types, std::string_view text);
+
  private:
   using FontSetHandle = std::unique_ptr<FcFontSet, FreeBy<FcFontSetSortDestroy>>;
 

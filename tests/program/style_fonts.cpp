@@ -243,6 +243,14 @@ TEST_CASE("style fonts: one key or option sets the font of all text", "[program]
   CHECK(cards.widths("font: {text: fonts/own.ttf}\n") == std::vector<std::string>{plain[0], "400"});
   CHECK(cards.widths("font: {text: fonts/variable.woff2, mono: fonts/own.ttf}\n") == std::vector<std::string>{"400", "200"});
   CHECK(cards.widths("font: Inter\n")[1] == plain[1]);
+  CHECK(cards.call({"check", "card.yaml", "--font", "fonts/own.ttf"}).status == 0);
+  const auto width = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> words{"badge", "1111111111"};
+    words.insert(words.end(), options.begin(), options.end());
+    const std::string svg = cards.call(words).out;
+    return svg.substr(svg.find("width="), 12);
+  };
+  CHECK(width({"--font", "fonts/own.ttf"}) != width({}));
 }
 
 TEST_CASE("style fonts: a missing font is reported at its place", "[program]") {
@@ -261,6 +269,9 @@ TEST_CASE("style fonts: a missing font is reported at its place", "[program]") {
   CHECK(has(cards.call({"check", "card.yaml"}).err, "card.yaml:1:14: error: the font '../own.ttf'"));
   CHECK(has(error("", "none.ttf"), "the font 'none.ttf' does not exist"));
   CHECK(has(error("", "Intre"), "no font 'Intre'"));
+  cards.write("card.yaml", "cards: [{title: One}]\n");
+  CHECK(has(cards.call({"check", "card.yaml", "--font", "Intre"}).err, "no font 'Intre'"));
+  CHECK(has(cards.call({"badge", "one", "--font", "Intre"}).err, "no font 'Intre'"));
 }
 
 TEST_CASE("fonts: fonts of a file that change nothing are a warning with the hint 'font'", "[program]") {
@@ -274,7 +285,9 @@ TEST_CASE("fonts: fonts of a file that change nothing are a warning with the hin
   const std::string unused = warnings(fonts + "cards: [{title: plain, summary: “quoted” text — here}]\n");
   CHECK(unused.find("cards.yaml:1:9: warning: 'fonts' changes nothing") != std::string::npos);
   CHECK(unused.find("hint: write 'font: own.ttf' instead to set all text in it") != std::string::npos);
-  for (const std::string used : {"cards: [{title: a ★}]\n", "font: Placard Test\ncards: [{title: a}]\n",
+  const std::string other_script = warnings(fonts + "cards: [{title: 日本の月, summary: 'Ещё :rocket:'}]\n");
+  CHECK(other_script.find("cards.yaml:1:9: warning: 'fonts' changes nothing") != std::string::npos);
+  for (const std::string used : {"cards: [{title: a ★}]\n", "cards: [{title: 日本 ★}]\n", "cards: [{title: \"\\u2605\"}]\n", "font: Placard Test\ncards: [{title: a}]\n",
                                  "font: own.ttf\ncards: [{title: a}]\n", "cards: [{title: a}, {title: b, font: own.ttf}]\n"}) {
     CAPTURE(used);
     CHECK(warnings(fonts + used).find("changes nothing") == std::string::npos);
