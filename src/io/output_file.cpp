@@ -5,7 +5,10 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <mutex>
 #include <random>
@@ -84,6 +87,30 @@ std::string follow_links(std::string path) {
   return path;
 }
 
+// Gives an open file a temporary name and renames it, both in a child process: when this process is killed in between, the child
+// goes on, and no temporary file is left. Sets errno on failure.
+bool link_and_rename(const std::string& open_file, const OutputPlace& place, const std::string& temporary) {
+  const int folder = place.folder.get();
+  sigset_t all;
+  sigset_t before;
+  sigfillset(&all);
+  ::pthread_sigmask(SIG_SETMASK, &all, &before);  // the child inherits it: Ctrl-C is for both processes
+  const pid_t child = ::vfork();
+  if (child == 0) {
+    if (::linkat(AT_FDCWD, open_file.c_str(), folder, temporary.c_str(), AT_SYMLINK_FOLLOW) != 0) ::_exit(errno);
+    if (::renameat(folder, temporary.c_str(), folder, place.name.c_str()) == 0) ::_exit(0);
+    const int reason = errno;
+    ::unlinkat(folder, temporary.c_str(), 0);
+    ::_exit(reason);
+  }
+  int status = 0;
+  int reason = child < 0 || ::waitpid(child, &status, 0) != child ? errno : 0;
+  if (reason == 0) reason = WIFEXITED(status) ? WEXITSTATUS(status) : EINTR;
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  errno = reason;
+  return reason == 0;
+}
+
 }  // namespace
 
 OutputPlace find_output_place(const std::string& path, const std::string& within, FinalLink link, MissingFolders missing) {
@@ -147,15 +174,13 @@ void OutputFile::write(std::string_view bytes) {
   if (!write_all(file_.get(), bytes)) fail();
 }
 
-// linkat cannot replace a file, so an unnamed file for an existing target gets a temporary name before it is renamed.
-void OutputFile::give_name() {
+// An unnamed file for a target that exists gets a temporary name first: linkat cannot replace a file.
+void OutputFile::put_in_place() {
   const std::string open_file = path_of(file_);
+  if (!place_.exists && ::linkat(AT_FDCWD, open_file.c_str(), place_.folder.get(), place_.name.c_str(), AT_SYMLINK_FOLLOW) == 0)
+    return;
   for (int attempt = 0; attempt < max_attempts; ++attempt) {
-    const std::string name = attempt == 0 && !place_.exists ? place_.name : temporary_name();
-    if (::linkat(AT_FDCWD, open_file.c_str(), place_.folder.get(), name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
-      temporary_ = name;
-      return;
-    }
+    if (link_and_rename(open_file, place_, temporary_name())) return;
     if (errno != EEXIST) break;
   }
   fail();
@@ -166,9 +191,9 @@ void OutputFile::commit() {
   const int copy = ::dup(file_.get());
   if (copy < 0 || ::close(copy) != 0) fail();
   if (place_.is_stream) return;
-  if (temporary_.empty()) give_name();
   const int folder = place_.folder.get();
-  if (temporary_ != place_.name && ::renameat(folder, temporary_.c_str(), folder, place_.name.c_str()) != 0) fail();
+  if (temporary_.empty()) return put_in_place();
+  if (::renameat(folder, temporary_.c_str(), folder, place_.name.c_str()) != 0) fail();
   temporary_.clear();
 }
 

@@ -50,7 +50,7 @@ class OutputFile {
   bool open_unnamed();
   void open_named();
   void keep_owner_and_mode();
-  void give_name();
+  void put_in_place();
   [[noreturn]] void fail();
 
   OutputPlace place_;
