@@ -15,11 +15,12 @@ check() {
   declared=$(sed -n -E 's/^project\(placard VERSION ([^ ]+) .*/\1/p' CMakeLists.txt)
   [[ $declared == "$VERSION" ]] || fail "the version in CMakeLists.txt is $declared, not $VERSION"
   [[ -n $(notes) ]] || fail "CHANGELOG.md has no section '## [$VERSION] - DATE'"
-  [[ -z $(tagged_commit) ]] || fail "tag $tag exists already. If its release is not published, use 'Re-run failed jobs' in its run."
+  [[ -z $(tagged_commit) ]] ||
+    fail "tag $tag exists already: if its release is not published, use 'Re-run failed jobs' in the run that pushed it"
   echo "commit $GITHUB_SHA can be released as $VERSION"
 }
 
-notes() { awk -v heading="## [$VERSION]" '/^## / { inside = index($0, heading) == 1; next } inside' CHANGELOG.md | grep . || true; }
+notes() { awk -v heading="## [$VERSION]" '/^## / { inside = index($0, heading) == 1; next } inside && /./' CHANGELOG.md; }
 
 tagged_commit() { git ls-remote origin "refs/tags/$tag" | cut -f 1; }
 
@@ -42,12 +43,13 @@ publish() {
   commit=$(commit_checksums)
   tagged=$(tagged_commit)
   [[ -z $tagged || $tagged == "$commit" ]] || fail "tag $tag exists already, at commit $tagged: release another version"
-  state=$(gh release view "$tag" --json isDraft --jq .isDraft) || state=missing
-  if [[ $state == false ]]; then
+  if ! state=$(gh release view "$tag" --json isDraft --jq .isDraft 2>&1); then
+    [[ $state == 'release not found' ]] || fail "reading the release $tag failed: $state"
+    notes | gh release create "$tag" --draft --target "$GITHUB_SHA" --title "placard $VERSION" --notes-file -
+  elif [[ $state == false ]]; then
     echo "$tag is already published"
     return
   fi
-  [[ $state == true ]] || notes | gh release create "$tag" --draft --target "$GITHUB_SHA" --title "placard $VERSION" --notes-file -
   gh release upload "$tag" --clobber dist/*
   [[ -n $tagged ]] || push_tag "$commit"
   gh release edit "$tag" --draft=false
@@ -68,8 +70,8 @@ commit_checksums() {
 # GitHub refuses the tag if no branch has the same workflows as its commit any more.
 push_tag() { # COMMIT
   git push origin "$1:refs/tags/$tag" 2>&1 | tee push.log && return
-  ! grep -q 'permission' push.log || fail "tag $tag was refused. If '$GITHUB_REF_NAME' has new commits that change workflows: create a
-branch at $GITHUB_SHA, which has the old ones, and use 'Re-run failed jobs'."
+  ! grep -q 'permission' push.log ||
+    fail "tag $tag refused: if '$GITHUB_REF_NAME' has new workflows, push a branch at $GITHUB_SHA and use 'Re-run failed jobs'"
   fail "pushing tag $tag failed"
 }
 

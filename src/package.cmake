@@ -6,8 +6,8 @@ if(NOT PLACARD_PACKAGES)
   return()
 endif()
 
-# The bundle has the C library that its other libraries were built for, and its loader, which src/bundle.sh starts: the program runs
-# on systems with an older C library or another one. The C++ library is linked statically: no other library in the bundle needs it.
+# The bundle has the C library that its other libraries were built for, and the loader of that, which src/bundle.sh starts: it
+# runs on systems with an older C library. The C++ library is linked statically: no other library in the bundle needs it.
 add_executable(placard_bundled src/cli/main.cpp)
 target_link_libraries(placard_bundled PRIVATE placard_core)
 target_link_options(placard_bundled PRIVATE -static-libstdc++ -static-libgcc -Wl,--gc-sections)
@@ -17,7 +17,7 @@ set_target_properties(placard_bundled PROPERTIES OUTPUT_NAME placard SKIP_BUILD_
 set(in_bundle COMPONENT bundle EXCLUDE_FROM_ALL) # excluded from 'cmake --install'
 install(TARGETS placard_bundled RUNTIME_DEPENDENCY_SET libraries RUNTIME DESTINATION lib ${in_bundle})
 install(RUNTIME_DEPENDENCY_SET libraries LIBRARY DESTINATION lib ${in_bundle}
-        PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE) # the loader is a program
+        PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE) # runs the loader
 install(PROGRAMS src/bundle.sh DESTINATION bin RENAME placard ${in_bundle})
 install(DIRECTORY styles DESTINATION share/placard ${in_bundle})
 install(DIRECTORY src/preview/page/ DESTINATION share/placard/preview ${in_bundle})

@@ -37,7 +37,7 @@ draw_in() { # ROOT
     echo "FAILED: the bundle in $root takes these libraries from the system"
     return 1
   fi
-  run_in "$root" "cd ${inside#"$root"} && $name/bin/placard render cards.yaml -o cards --format svg,png" 2>"$work/words" || {
+  run_in "$root" "cd ${inside#"$root"} && ln -s $name/bin/placard tool && ./tool render cards.yaml -o cards --format svg,png" 2>"$work/words" || {
     cat "$work/words"
     return 1
   }

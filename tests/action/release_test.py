@@ -43,6 +43,7 @@ set -e
 release=$GH_STATE/$3
 case $2 in
   view)
+    [[ -z $GH_FAILS_TO_VIEW ]] || { echo 'HTTP 503' >&2; exit 1; }
     [[ -d $release ]] || { echo 'release not found' >&2; exit 1; }
     [[ -e $release/published ]] && echo false || echo true
     ;;
@@ -204,15 +205,16 @@ class ReleaseTest(unittest.TestCase):
             self.assertEqual(f"{first}\nRelease placard 0.1.0", self.git("show", "-s", "--format=%P%n%s", "v0.1.0", cwd=self.remote))
             self.assertEqual(".github/action/bundles.sha256", self.git("diff", "--name-only", first, "v0.1.0", cwd=self.remote))
 
-            # The second release fails three times. Meanwhile the branch moves on. Nobody sees the tag before its files.
+            # The second release fails four times. Meanwhile the branch moves on. Nobody sees the tag before its files.
             shutil.rmtree(self.artifacts)
             second = self.prepare("0.2.0")
             self.assert_fails("HTTP 502", "0.2.0", second, GH_FAILS_TO_UPLOAD="1")
             self.assertEqual("v0.1.0", self.git("tag", cwd=self.remote))
             self.commit("Move on")
             hook = self.remote / "hooks/pre-receive"
-            hook.write_text("#!/bin/sh\necho 'refusing to allow a GitHub App to update workflow `x` without `workflows` permission'\nexit 1\n")
+            hook.write_text("#!/bin/sh\necho 'refusing to update workflow `x` without `workflows` permission'\nexit 1\n")
             hook.chmod(0o755)
+            self.assert_fails("reading the release v0.2.0 failed: HTTP 503", "0.2.0", second, "publish", GH_FAILS_TO_VIEW="1")
             self.assert_fails(f"branch at {second}", "0.2.0", second, "publish")
             hook.unlink()
             self.assert_fails("HTTP 502", "0.2.0", second, "publish", GH_FAILS_TO_PUBLISH="1")

@@ -1,4 +1,4 @@
-"""As much of GitHub's runner as a composite action and the release workflow need: expressions, conditions, matrices, files and commands."""
+"""As much of GitHub's runner as the action and the release workflow need: expressions, conditions, matrices, files, commands."""
 
 import functools
 import http.server
