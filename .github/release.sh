@@ -20,7 +20,7 @@ check() {
   echo "commit $GITHUB_SHA can be released as $VERSION"
 }
 
-notes() { awk -v heading="## [$VERSION]" '/^## / { inside = index($0, heading) == 1; next } inside && /./' CHANGELOG.md; }
+notes() { awk -v heading="## [$VERSION]" '/^## / { inside = index($0, heading) == 1; next } inside' CHANGELOG.md; }
 
 tagged_commit() { git ls-remote origin "refs/tags/$tag" | cut -f 1; }
 

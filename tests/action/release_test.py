@@ -112,7 +112,7 @@ class ReleaseTest(unittest.TestCase):
     def prepare(self, version):
         """The commit that someone makes before a release."""
         for name, old, new in (("CMakeLists.txt", "project(placard VERSION ", f"project(placard VERSION {version} WAS "),
-                               ("CHANGELOG.md", "## [", f"## [{version}] - 2027-01-01\n\n- News of {version}.\n\n## [")):
+                               ("CHANGELOG.md", "## [", f"## [{version}] - 2027-01-01\n\n- News of {version}.\n\nMore\n- news\n\n## [")):
             text = (self.source / name).read_text()
             (self.source / name).write_text(text.replace(old, new, 1))
         return self.commit(f"Prepare {version}")
@@ -200,7 +200,7 @@ class ReleaseTest(unittest.TestCase):
             self.assert_refused("this commit of the action is not a release", "main")
             self.assertTrue(self.release("0.1.0", first)[0])
             self.assert_installs("0.1.0")
-            self.assertEqual("\n- News of 0.1.0.\n", "\n" + (self.gh / "v0.1.0/notes").read_text().strip() + "\n")
+            self.assertEqual("- News of 0.1.0.\n\nMore\n- news", (self.gh / "v0.1.0/notes").read_text().strip())
             self.assertEqual(first, self.git("rev-parse", "main", cwd=self.remote), "the branch has the commit that was built")
             self.assertEqual(f"{first}\nRelease placard 0.1.0", self.git("show", "-s", "--format=%P%n%s", "v0.1.0", cwd=self.remote))
             self.assertEqual(".github/action/bundles.sha256", self.git("diff", "--name-only", first, "v0.1.0", cwd=self.remote))
