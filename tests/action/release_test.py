@@ -91,8 +91,10 @@ class ReleaseTest(unittest.TestCase):
         self.environment["PATH"] = f"{self.root / 'bin'}:{installed / 'usr/bin'}:{self.environment['PATH']}"
         self.git("init", "--quiet", "--bare", "--initial-branch=main", self.remote, cwd=self.root)
         self.git("clone", "--quiet", self.remote, self.source, cwd=self.root)
-        for name in ("action.yml", "CMakeLists.txt", "CHANGELOG.md", ".github", "data"):
+        for name in ("action.yml", "CMakeLists.txt", "CHANGELOG.md", ".github"):
             (shutil.copytree if (project / name).is_dir() else shutil.copy)(project / name, self.source / name)
+        (self.source / "data").mkdir()
+        (self.source / "data/portfolio.yaml").write_text("title: alpha\n")
         self.runs = 0
 
     # ---- means ----
