@@ -2,12 +2,12 @@
 # versions of their sources. Runs when the bundle is installed.
 
 set(folder "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
-file(GLOB files ${folder}/lib/*.so.* ${folder}/share/placard/fonts/*.otf ${folder}/share/placard/fonts/*.ttf)
-set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libjpeg.a" "*/libstdc++.a") # linked into or compiled into the program
-foreach(file IN LISTS files)
-  get_filename_component(name ${file} NAME)
-  list(APPEND owned "*/${name}")
-endforeach()
+file(GLOB libraries RELATIVE ${folder}/lib ${folder}/lib/*.so.*)
+file(GLOB fonts RELATIVE ${folder}/share/placard/fonts ${folder}/share/placard/fonts/*.[ot]tf)
+list(TRANSFORM libraries PREPEND "*/lib/*-linux-gnu/") # not those of cross compilers
+list(TRANSFORM fonts PREPEND "*/")
+set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libjpeg.a" "/usr/lib/gcc/*/libstdc++.a") # linked into or compiled into the program
+list(APPEND owned ${libraries} ${fonts})
 
 set(packages "")
 foreach(pattern IN LISTS owned)

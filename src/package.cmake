@@ -1,25 +1,24 @@
 # Configures cpack for a release: a self-contained bundle (program, libraries, fonts) and a Debian package. './dev package' builds
-# both. They run on the system that built them and on newer ones.
+# both. The bundle runs on any Linux of its architecture; the Debian package on the system that built it and on newer ones.
 
 option(PLACARD_PACKAGES "Build the release packages" OFF)
 if(NOT PLACARD_PACKAGES)
   return()
 endif()
 
-# The bundled program finds its libraries by a relative RPATH. RUNPATH would not apply to indirect dependencies. The C++ library
-# is linked statically: no other library in the bundle needs it.
+# The bundle has the C library that its other libraries were built for, and the loader of that, which src/bundle.sh starts: it
+# runs on systems with an older C library. The C++ library is linked statically: no other library in the bundle needs it.
 add_executable(placard_bundled src/cli/main.cpp)
 target_link_libraries(placard_bundled PRIVATE placard_core)
-target_link_options(placard_bundled PRIVATE -static-libstdc++ -static-libgcc -Wl,--disable-new-dtags)
-set_target_properties(placard_bundled PROPERTIES OUTPUT_NAME placard INSTALL_RPATH "$ORIGIN/../lib" BUILD_WITH_INSTALL_RPATH ON
+target_link_options(placard_bundled PRIVATE -static-libstdc++ -static-libgcc -Wl,--gc-sections)
+set_target_properties(placard_bundled PROPERTIES OUTPUT_NAME placard SKIP_BUILD_RPATH ON
                       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bundled)
 
 set(in_bundle COMPONENT bundle EXCLUDE_FROM_ALL) # excluded from 'cmake --install'
-install(TARGETS placard_bundled RUNTIME_DEPENDENCY_SET libraries RUNTIME DESTINATION bin ${in_bundle})
-# The C library, the libraries of its version and libgcc_s come from the system.
-install(RUNTIME_DEPENDENCY_SET libraries
-        PRE_EXCLUDE_REGEXES "^ld-linux" "^lib(c|m|pthread|dl|rt|resolv|gcc_s)\\.so"
-        LIBRARY DESTINATION lib ${in_bundle})
+install(TARGETS placard_bundled RUNTIME_DEPENDENCY_SET libraries RUNTIME DESTINATION lib ${in_bundle})
+install(RUNTIME_DEPENDENCY_SET libraries LIBRARY DESTINATION lib ${in_bundle}
+        PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE) # runs the loader
+install(PROGRAMS src/bundle.sh DESTINATION bin RENAME placard ${in_bundle})
 install(DIRECTORY styles DESTINATION share/placard ${in_bundle})
 install(DIRECTORY src/preview/page/ DESTINATION share/placard/preview ${in_bundle})
 install(DIRECTORY data/icons DESTINATION share/placard/data ${in_bundle})
@@ -36,7 +35,26 @@ foreach(package fonts-inter fonts-jetbrains-mono fonts-vollkorn)
   string(APPEND copyright "\n\n${package}:\n\n${license}")
 endforeach()
 file(WRITE ${CMAKE_BINARY_DIR}/copyright "${copyright}")
-install(FILES ${CMAKE_BINARY_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
+set(CPACK_PACKAGE_CONTACT "the placard project <placard@users.noreply.github.com>")
+file(WRITE ${CMAKE_BINARY_DIR}/changelog "placard (${PROJECT_VERSION}) unstable; urgency=medium
+
+  * Release ${PROJECT_VERSION}: https://github.com/${PLACARD_ACTION_OWNER}/placard/releases/tag/v${PROJECT_VERSION}
+
+ -- ${CPACK_PACKAGE_CONTACT}  ${date}
+")
+execute_process(COMMAND gzip -9nf ${CMAKE_BINARY_DIR}/changelog COMMAND_ERROR_IS_FATAL ANY)
+file(WRITE ${CMAKE_BINARY_DIR}/lintian-overrides "# One package is for Debian and Ubuntu, whose libjpeg has another soname.
+placard: embedded-library libjpeg [usr/bin/placard]
+# Pictures do not depend on the versions of the installed fonts.
+placard: duplicate-font-file also in *
+")
+install(FILES ${CMAKE_BINARY_DIR}/copyright ${CMAKE_BINARY_DIR}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${CMAKE_BINARY_DIR}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME placard)
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "placard reads a YAML or JSON file about projects and draws each of them, in
+light and dark: cards for READMEs, badges, and social preview images. Text is
+measured and drawn as outlines of the fonts in this package, so that a picture
+looks the same everywhere.")
 set(CPACK_DEB_COMPONENT_INSTALL OFF)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION graphics)
@@ -48,7 +66,6 @@ endif()
 set(CPACK_GENERATOR TGZ DEB)
 set(CPACK_PACKAGE_FILE_NAME placard-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR})
 set(CPACK_PACKAGE_VENDOR placard)
-set(CPACK_PACKAGE_CONTACT "the placard project <placard@users.noreply.github.com>")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_THREADS 0)
 

@@ -1,40 +1,19 @@
 #!/usr/bin/env bash
-# Finds placard, or installs a release bundle that is listed in bundles.sha256. Output: program, the path of placard.
-# Uses PLACARD_BIN, or placard in PATH if it has the requested version.
+# Installs the bundle of this release, which bundles.sha256 lists, or uses the program PLACARD_BIN. Output: program, its path.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$here/common.sh"
 
-# Prints the path of a suitable installed program.
-find_program() {
-  local program version
-  if [[ -n ${PLACARD_BIN:-} ]]; then
-    printf '%s' "$PLACARD_BIN"
-    return
-  fi
-  program=$(command -v placard) || return 1
-  version=$("$program" --version | sed -n '1s/^placard //p')
-  [[ -z $VERSION || $VERSION == "$version" ]] || return 1
-  printf '%s' "$program"
-}
-
-# Prints "SHA256 FILE" of the bundle for this architecture in the requested version (default: the newest).
+# Prints "SHA256 FILE" of the bundle for this architecture.
 choose_bundle() {
-  local row
+  local rows row
   [[ $(uname -s) == Linux ]] || fail "placard bundles require Linux: use 'runs-on: ubuntu-latest', or set PLACARD_BIN"
-  row=$(awk -v machine="$(uname -m)" -v version="$VERSION" '
-    NF == 2 && $1 !~ /^#/ && $2 ~ ("-linux-" machine "\\.tar\\.gz$") &&
-      (version == "" || $2 == "placard-" version "-linux-" machine ".tar.gz") { row = $0 }
-    END { print row }' "$here/bundles.sha256")
-  [[ -n $row ]] || fail "no bundle of placard${VERSION:+ $VERSION} for $(uname -m): $(known_bundles)"
+  rows=$(awk 'NF == 2 && $1 !~ /^#/' "$here/bundles.sha256")
+  [[ -n $rows ]] || fail "this commit of the action is not a release: use a release tag, such as '@v1.2.3', or set PLACARD_BIN"
+  row=$(grep -F -- "-linux-$(uname -m).tar.gz" <<<"$rows") ||
+    fail "this release has no bundle for $(uname -m): build placard in an earlier step and set PLACARD_BIN"
   printf '%s' "$row"
-}
-
-known_bundles() {
-  local names
-  names=$(awk 'NF == 2 && $1 !~ /^#/ { printf "%s%s", separator, $2; separator = ", " }' "$here/bundles.sha256")
-  printf 'available: %s' "${names:-none; install placard in an earlier step}"
 }
 
 # Prints the repository whose releases contain the bundles. ACTION_REPOSITORY can be empty in a composite action; then the
@@ -67,20 +46,19 @@ install_bundle() { # SHA256 FILE TARGET
   mv -T "$work/${2%.tar.gz}" "$3" 2>/dev/null || [[ -x $3/bin/placard ]] || fail "unpacking $2 to $3 failed"
 }
 
-VERSION=${VERSION#v}
-[[ $VERSION =~ ^[0-9A-Za-z.+-]*$ ]] || fail "input 'version': invalid version '$VERSION'"
-if program=$(find_program); then
-  echo "using installed placard: $program"
+if [[ -n ${PLACARD_BIN:-} ]]; then
+  program=$PLACARD_BIN
+  echo "using PLACARD_BIN: $program"
 else
   row=$(choose_bundle)
   read -r sha256 file <<<"$row"
   folder=${RUNNER_TOOL_CACHE:-$RUNNER_TEMP}/placard/${file%.tar.gz}
-  if [[ -x $folder/bin/placard ]]; then
+  program=$folder/bin/placard
+  if [[ -x $program ]]; then
     echo "using installed bundle: $folder"
   else
     install_bundle "$sha256" "$file" "$folder"
     echo "installed $file to $folder"
   fi
-  program=$folder/bin/placard
 fi
 set_output program "$program"

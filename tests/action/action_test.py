@@ -1,22 +1,16 @@
 """The GitHub Action without GitHub: action_test.py PROGRAM [TEST…] runs its steps against a repository with a bare remote."""
 
-import functools
-import hashlib
-import http.server
 import os
-import platform
 import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
-import threading
 import unittest
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is written beside the sources
-from runner import Action, clean_environment, obeyed
+from runner import Action, Server, clean_environment, obeyed
 
 project = Path(__file__).resolve().parents[2]
 program = ""
@@ -30,31 +24,6 @@ cards:
     summary: The second.
 """
 README = "# Read me\n\n<!-- placard:start alpha beta columns=2 -->\n<!-- placard:end -->\n\nThe end.\n"
-
-
-class Server:
-    """An HTTP server on this machine: files of a folder, or one status for all that is asked."""
-
-    def __init__(self, folder=None, status=None):
-        if status:
-            class Handler(http.server.BaseHTTPRequestHandler):
-                def do_GET(self):
-                    self.send_error(status)
-            handler = Handler
-        else:
-            handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        handler_class = handler.func if isinstance(handler, functools.partial) else handler
-        handler_class.log_message = lambda *arguments: None
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
-
-    def __enter__(self):
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        return self
-
-    def __exit__(self, *unused):
-        self.server.shutdown()
-        self.server.server_close()
 
 
 class ActionTest(unittest.TestCase):
@@ -344,7 +313,7 @@ class ActionTest(unittest.TestCase):
 
     def test_nasty_inputs_are_only_text(self):
         for text in ("$(touch pwned)", "`touch pwned`", "##[error]hacked", "a\n::error::hacked\nb"):
-            for name in ("style", "palette", "layout", "mode", "format", "readme", "data", "version"):
+            for name in ("style", "palette", "layout", "mode", "format", "readme", "data"):
                 result = self.run_action(**{name: text})
                 self.assertTrue(result.failed, (name, text, result.log))
         self.write("cards.yaml", CARDS + "# new\n")
@@ -425,53 +394,6 @@ class ActionTest(unittest.TestCase):
         self.assertEqual({}, self.cards("strict"))
         self.assertTrue(self.run_action(strict="perhaps").failed)
 
-    # ---- installing ----
-
-    def make_release(self, folder):
-        """A copy of the action that knows one bundle, which has this program, and a server's folder with it."""
-        name = f"placard-9.9.9-linux-{platform.machine()}"
-        action = folder / "_actions/maker/cards/v9"
-        shutil.copytree(project / ".github/action", action / ".github/action")
-        shutil.copy(project / "action.yml", action)
-        (folder / name / "bin").mkdir(parents=True)
-        wrapper = folder / name / "bin/placard"
-        wrapper.write_text(f'#!/bin/sh\nexec "{program}" "$@"\n')
-        wrapper.chmod(0o755)
-        release = folder / "www/maker/cards/releases/download/v9.9.9"
-        release.mkdir(parents=True)
-        with tarfile.open(release / f"{name}.tar.gz", "w:gz") as archive:
-            archive.add(folder / name, name)
-        digest = hashlib.sha256((release / f"{name}.tar.gz").read_bytes()).hexdigest()
-        with open(action / ".github/action/bundles.sha256", "a") as table:
-            table.write(f"{digest}  {name}.tar.gz\n")
-        return action, release / f"{name}.tar.gz"
-
-    def test_installs_the_bundle_that_it_knows(self):
-        action, _ = self.make_release(self.root / "release")
-        with Server(folder=self.root / "release/www") as server:
-            environment = {"PLACARD_BIN": "", "GITHUB_SERVER_URL": server.url, "RUNNER_TOOL_CACHE": str(self.root / "tools")}
-            first = self.run_action(action=action, environment=environment)
-        self.assert_done(first)
-        self.assertIn("installed placard-9.9.9", first.log)
-        again = self.run_action(action=action, environment=environment, version="v9.9.9")  # the server is gone
-        self.assert_done(again)
-        self.assertIn("using installed bundle", again.log)
-
-    def test_refuses_a_bundle_that_it_does_not_know(self):
-        action, archive = self.make_release(self.root / "release")
-        archive.write_bytes(archive.read_bytes() + b"x")
-        with Server(folder=self.root / "release/www") as server:
-            environment = {"PLACARD_BIN": "", "GITHUB_SERVER_URL": server.url, "RUNNER_TOOL_CACHE": str(self.root / "tools")}
-            changed = self.run_action(action=action, environment=environment)
-            unknown = self.run_action(action=action, environment=environment, version="1.2.3")
-            missing = self.run_action(action=action, environment={**environment, "ACTION_REPOSITORY_OF_TEST": "other/place"})
-        for result, words in ((changed, "has the wrong checksum"), (unknown, "available: placard-9.9.9"),
-                              (missing, "other/place/releases/download/v9.9.9")):
-            self.assertTrue(result.failed)
-            self.assertIn(words, result.said("error")[0].message)
-        self.assertEqual([], list((self.root / "tools").rglob("bin")))
-        self.assertFalse((self.work / "cards").exists())
-
     # ---- the files themselves ----
 
     def test_no_expression_stands_in_a_script(self):
@@ -484,14 +406,19 @@ class ActionTest(unittest.TestCase):
 
     def test_workflows_pin_what_others_made(self):
         import yaml
-        for path in [*(project / ".github/workflows").glob("*.yml"), project / "examples/workflow.yml"]:
+        pins = {}
+        workflows = sorted((project / ".github/workflows").glob("*.yml"))
+        for path in [*workflows, project / "examples/workflow.yml", project / "src/init/starter_yaml.cpp"]:
             text = path.read_text()
-            self.assertIn("jobs", yaml.safe_load(text), path)
-            for used in re.findall(r"uses:\s*(\S+.*)", text):
-                if not used.startswith("./") and path.parent.name == "workflows":
-                    self.assertRegex(used, r"^[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$", path)
+            for action, pin in re.findall(r"uses:\s*(actions/\S+)@(\S+.*)", text):
+                self.assertRegex(pin, r"^[0-9a-f]{40} # v\d+(\.\d+)*$", path)
+                self.assertEqual(pins.setdefault(action, pin), pin, f"{path}: {action} has another version in another file")
             for script in re.findall(r"run:.*(?:\n {8,}.*)*", text):
                 self.assertNotIn("${{", script, path)
+        for path in workflows:
+            self.assertIn("jobs", yaml.safe_load(path.read_text()), path)
+            for used in re.findall(r"uses:\s*(\S+)", path.read_text()):
+                self.assertTrue(used == "./" or used.split("@")[0] in pins, used)
 
     def test_the_harness_sees_commands(self):
         log = "::error file=a%3Ab,line=1::x%0Ay\n::stop-commands::w\n::error::no\n##[error]no\n::w::\nx ##[warning]yes\r  ::notice::z"

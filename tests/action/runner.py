@@ -1,9 +1,13 @@
-"""As much of GitHub's runner as a composite action needs: expressions, conditions, files and commands."""
+"""As much of GitHub's runner as the action and the release workflow need: expressions, conditions, matrices, files, commands."""
 
+import functools
+import http.server
+import itertools
 import os
 import re
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,6 +82,76 @@ def read_outputs(path):
     return outputs
 
 
+class Server:
+    """An HTTP server on this machine: files of a folder, or one status for all requests."""
+
+    def __init__(self, folder=None, status=None):
+        if status:
+            class Handler(http.server.BaseHTTPRequestHandler):
+                def do_GET(self):
+                    self.send_error(status)
+            handler = Handler
+        else:
+            handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        handler_class = handler.func if isinstance(handler, functools.partial) else handler
+        handler_class.log_message = lambda *arguments: None
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *unused):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def look_up(path, context):
+    value = context
+    for name in path.split("."):
+        value = value.get(name, {})
+    return value or ""
+
+
+def fill(text, context):
+    return re.sub(r"\$\{\{\s*([\w.-]+)\s*\}\}", lambda match: look_up(match[1], context), text)
+
+
+def is_due(condition, context, failed):
+    """'always()' or comparisons with && between them, which hold only as long as no step has failed."""
+    if condition == "always()":
+        return True
+    for part in (condition or "").split("&&"):
+        if part.strip():
+            name, sign, value = re.fullmatch(r"\s*([\w.-]+)\s*(==|!=)\s*'([^']*)'\s*", part).groups()
+            if (look_up(name, context).lower() == value.lower()) != (sign == "=="):
+                return False
+    return not failed
+
+
+def run_script(step, number, context, result, workspace, temporary, environment):
+    """Runs the script of a step, adds its log and commands to the result and its outputs to the context."""
+    files = {name: Path(temporary) / f"{name}.{number}" for name in ("output", "summary", "env", "path", "state")}
+    for path in files.values():
+        path.write_text("")
+    script = Path(temporary) / f"step.{number}.sh"
+    script.write_text(fill(step["run"], context))
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)], cwd=workspace, text=True, errors="replace",
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+        env={**environment, "GITHUB_ACTIONS": "true", "CI": "true", "GITHUB_WORKSPACE": str(workspace), "RUNNER_TEMP": str(temporary),
+             "GITHUB_OUTPUT": str(files["output"]), "GITHUB_STEP_SUMMARY": str(files["summary"]),
+             "GITHUB_ENV": str(files["env"]), "GITHUB_PATH": str(files["path"]), "GITHUB_STATE": str(files["state"]),
+             **{name: fill(str(value), context) for name, value in step.get("env", {}).items()}})
+    result.failed |= done.returncode != 0
+    result.log += done.stdout
+    result.commands += obeyed(done.stdout)
+    result.summary += files["summary"].read_text()
+    if "id" in step:
+        context["steps"][step["id"]] = {"outputs": read_outputs(files["output"])}
+
+
 class Action:
     """An action.yml, run step by step in a workspace."""
 
@@ -94,54 +168,55 @@ class Action:
                    "github": {"action_repository": environment.get("ACTION_REPOSITORY_OF_TEST", "")}}
         context["inputs"].update(inputs)
         result = Result()
-        summaries = []
         for number, step in enumerate(self.steps):
-            if not self.is_due(step.get("if"), context, result.failed):
-                continue
-            files = {name: Path(temporary) / f"{name}.{number}" for name in ("output", "summary", "env", "path", "state")}
-            for path in files.values():
-                path.write_text("")
-            step_environment = {name: self.fill(str(value), context) for name, value in step.get("env", {}).items()}
-            script = Path(temporary) / f"step.{number}.sh"
-            script.write_text(self.fill(step["run"], context))
-            done = subprocess.run(
-                ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)], cwd=workspace, text=True, errors="replace",
-                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
-                env={**environment, "GITHUB_ACTIONS": "true", "CI": "true", "GITHUB_ACTION_PATH": str(self.folder),
-                     "GITHUB_WORKSPACE": str(workspace), "RUNNER_TEMP": str(temporary),
-                     "GITHUB_OUTPUT": str(files["output"]), "GITHUB_STEP_SUMMARY": str(files["summary"]),
-                     "GITHUB_ENV": str(files["env"]), "GITHUB_PATH": str(files["path"]), "GITHUB_STATE": str(files["state"]),
-                     **step_environment})
-            result.failed |= done.returncode != 0
-            result.log += done.stdout
-            result.commands += obeyed(done.stdout)
-            summaries.append(files["summary"].read_text())
-            if "id" in step:
-                context["steps"][step["id"]] = {"outputs": read_outputs(files["output"])}
-        result.summary = "".join(summaries)
-        result.outputs = {name: self.fill(row["value"], context) for name, row in self.text["outputs"].items()}
+            if is_due(step.get("if"), context, result.failed):
+                run_script(step, number, context, result, workspace, temporary,
+                           {**environment, "GITHUB_ACTION_PATH": str(self.folder)})
+        result.outputs = {name: fill(row["value"], context) for name, row in self.text["outputs"].items()}
         return result
 
-    def fill(self, text, context):
-        return re.sub(r"\$\{\{\s*([\w.-]+)\s*\}\}", lambda match: self.look_up(match[1], context), text)
+
+class Workflow:
+    """A workflow file. 'actions' maps the names of the actions that it uses to functions of the inputs and the workspace."""
+
+    def __init__(self, path, actions):
+        self.text = yaml.safe_load(Path(path).read_text())
+        self.actions = actions
 
     @staticmethod
-    def look_up(path, context):
-        value = context
-        for name in path.split("."):
-            value = value.get(name, {})
-        return value or ""
+    def combinations(matrix):
+        """The jobs of a matrix, as GitHub makes them from its lists and 'include'."""
+        lists = {name: values for name, values in matrix.items() if name != "include"}
+        jobs = [dict(zip(lists, values)) for values in itertools.product(*lists.values())] if lists else []
+        for row in matrix.get("include", []):
+            extended = [job for job in jobs if lists and all(job[name] == row[name] for name in row if name in lists)]
+            for job in extended:
+                job.update(row)
+            if not extended:
+                jobs.append(dict(row))
+        return jobs
 
-    def is_due(self, condition, context, failed):
-        """'always()' or comparisons with && between them, which hold only as long as no step has failed."""
-        if condition == "always()":
-            return True
-        for part in (condition or "").split("&&"):
-            if part.strip():
-                name, sign, value = re.fullmatch(r"\s*([\w.-]+)\s*(==|!=)\s*'([^']*)'\s*", part).groups()
-                if (self.look_up(name, context).lower() == value.lower()) != (sign == "=="):
-                    return False
-        return not failed
+    def run_job(self, name, root, inputs, environment):
+        """Runs all jobs of this name, each in a new workspace below root, and yields the name and the result of each."""
+        job = self.text["jobs"][name]
+        for number, matrix in enumerate(self.combinations(job.get("strategy", {}).get("matrix", {"include": [{}]}))):
+            context = {"inputs": inputs, "matrix": matrix, "steps": {},
+                       "github": {"token": "token", "repository": environment["GITHUB_REPOSITORY"]}}
+            workspace, temporary = root / f"{name}.{number}", root / f"{name}.{number}.temporary"
+            workspace.mkdir(parents=True)
+            temporary.mkdir()
+            variables = {key: fill(value, context) for key, value in self.text.get("env", {}).items()}
+            result = Result()
+            for index, step in enumerate(job["steps"]):
+                if not is_due(step.get("if"), context, result.failed):
+                    continue
+                if "uses" in step:
+                    given = {key: fill(str(value), context) for key, value in step.get("with", {}).items()}
+                    self.actions[step["uses"].split("@")[0]](given, workspace)
+                else:
+                    run_script(step, index, context, result, workspace, temporary,
+                               {**environment, **variables, "FAKE_MACHINE": matrix.get("machine", "x86_64")})
+            yield fill(job.get("name", name), context), result
 
 
 def clean_environment(**more):
