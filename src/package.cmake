@@ -21,6 +21,7 @@ install(RUNTIME_DEPENDENCY_SET libraries
         PRE_EXCLUDE_REGEXES "^ld-linux" "^lib(c|m|pthread|dl|rt|resolv|gcc_s)\\.so"
         LIBRARY DESTINATION lib ${in_bundle})
 install(DIRECTORY styles DESTINATION share/placard ${in_bundle})
+install(DIRECTORY examples/ci DESTINATION share/placard ${in_bundle})
 install(DIRECTORY src/preview/page/ DESTINATION share/placard/preview ${in_bundle})
 install(DIRECTORY data/icons DESTINATION share/placard/data ${in_bundle})
 install(FILES data/languages.yaml data/reference.md data/sample.yaml data/schema.json DESTINATION share/placard/data ${in_bundle})
