@@ -20,6 +20,7 @@ install(RUNTIME_DEPENDENCY_SET libraries LIBRARY DESTINATION lib ${in_bundle}
         PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE) # runs the loader
 install(PROGRAMS src/bundle.sh DESTINATION bin RENAME placard ${in_bundle})
 install(DIRECTORY styles DESTINATION share/placard ${in_bundle})
+install(DIRECTORY examples/ci DESTINATION share/placard ${in_bundle})
 install(DIRECTORY src/preview/page/ DESTINATION share/placard/preview ${in_bundle})
 install(DIRECTORY data/icons DESTINATION share/placard/data ${in_bundle})
 install(FILES data/languages.yaml data/reference.md data/sample.yaml data/schema.json DESTINATION share/placard/data ${in_bundle})

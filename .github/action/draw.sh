@@ -9,9 +9,11 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 check_inputs() {
   local name
   ((${#sources[@]})) || fail "input 'data' is empty"
-  for name in CHECK COMMIT STRICT; do
+  for name in CHECK STRICT; do
     [[ ${!name} == true || ${!name} == false ]] || fail "input '${name,,}' must be 'true' or 'false', not '${!name}'"
   done
+  [[ $COMMIT =~ ^(false|true|direct|branch|pull-request)$ ]] ||
+    fail "input 'commit' must be 'false', 'direct', 'branch' or 'pull-request', not '$COMMIT'"
   [[ $OUTPUT$README != *[[:cntrl:]]* ]] || fail "inputs 'output' and 'readme' must not contain control characters"
   [[ -n $OUTPUT && (-d $OUTPUT || ! -e $OUTPUT) ]] || fail "input 'output': '$OUTPUT' is not a folder"
   [[ -z $README || -f $README ]] || fail "input 'readme': '$README' is not a file"

@@ -81,6 +81,7 @@ class Checker {
  public:
   Checker(const CheckOptions& options, Report& report) : options_(options), report_(report) {
     if (options.format) report_.use(*options.format);
+    if (options.quiet) report_.be_quiet();
   }
 
   int run() {
@@ -96,7 +97,8 @@ class Checker {
  private:
   void print_text() {
     std::string text;
-    for (const CardContrast& contrast : contrasts_) text += contrast.card + ": " + to_text(contrast.row) + "\n";
+    if (options_.contrast || !options_.quiet)
+      for (const auto& [card, row] : contrasts_) text += card + ": " + to_text(row) + "\n";
     write_stdout(neutral(text));
     report_.report_repeated();
     if (!nameless_.empty())

@@ -137,6 +137,7 @@ class Embedder {
 int run(const EmbedOptions& options, Report& report) {
   if (!options.root.empty()) set_root(options.root);
   if (options.report) report.print_rows();
+  if (options.quiet) report.be_quiet();
   return Embedder(options, report).run();
 }
 

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/characters.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "cli/options.h"
 #include "io/files.h"
@@ -27,7 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string metadata_name = "placard.yaml";
-const std::string workflow_name = ".github/workflows/cards.yml";
 
 /// A file to write: a new one, or an existing one (`before`) with added lines.
 struct Change {
@@ -36,7 +36,7 @@ struct Change {
   std::string after;
 };
 
-/// Whether repositories on this host cannot run GitHub workflows.
+/// Whether repositories on this host cannot run GitHub workflows, and how they run pipelines is unknown.
 bool runs_no_workflow(const std::string& host) {
   constexpr std::array<std::string_view, 5> hosts{"gitlab", "bitbucket", "codeberg", "sr.ht", "azure"};
   return std::any_of(hosts.begin(), hosts.end(), [&](std::string_view name) { return host.find(name) != std::string::npos; });
@@ -121,6 +121,10 @@ class ProjectInitializer {
     starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
     report_omitted_fields();
     starter_.style = options_.style.empty() ? std::string(default_style()) : options_.style;
+    pipeline_host_ = find_pipeline_host(host_of(starter_.url));
+    if (pipeline_host_ == nullptr) return;
+    starter_.mode = "auto";
+    workflow_name_ = pipeline_host_->file;
   }
 
   // Emoji are drawn with fonts of the system, so pictures would differ between machines.
@@ -184,10 +188,11 @@ class ProjectInitializer {
   }
 
   void plan_workflow() {
-    if (exists(workflow_name)) return skip(workflow_name, "already exists");
-    const std::string full = path_of(workflow_name);
-    const auto no_workflow = [this](const std::string& why) { report_.say("no " + workflow_name + ": " + why); };
-    if (const std::string host = host_of(starter_.url); runs_no_workflow(host))
+    const std::string example = pipeline_host_ == nullptr ? "" : data_folder() + "/ci/" + std::string(pipeline_host_->example);
+    if (exists(workflow_name_)) return skip(workflow_name_, "already exists" + advice_to_add(example));
+    const std::string full = path_of(workflow_name_);
+    const auto no_workflow = [this](const std::string& why) { report_.say("no " + workflow_name_ + ": " + why); };
+    if (const std::string host = host_of(starter_.url); pipeline_host_ == nullptr && runs_no_workflow(host))
       return no_workflow("'" + host + "' does not run GitHub workflows");
     if (!is_inside(full, folder_)) return no_workflow("the path is outside the folder");
     std::error_code error;
@@ -197,7 +202,17 @@ class ProjectInitializer {
     }
     const auto text_of = [this](const char* name) { return read(name).value_or(""); };
     const auto branches = default_branches(text_of(".git/refs/remotes/origin/HEAD"), text_of(".git/HEAD"));
-    changes_.push_back({workflow_name, std::nullopt, to_workflow({action(), branches, readme_name_})});
+    const WorkflowOptions facts{action(), branches, readme_name_};
+    const std::string text = pipeline_host_ == nullptr
+                                 ? to_workflow(facts)
+                                 : to_pipeline(read_regular_file(example, limits.file), *pipeline_host_, facts);
+    changes_.push_back({workflow_name_, std::nullopt, text});
+  }
+
+  // A project has one .gitlab-ci.yml for all its jobs.
+  std::string advice_to_add(const std::string& example) {
+    if (example.empty() || read(workflow_name_).value_or("").find("placard") != std::string::npos) return {};
+    return "; to draw the cards, add the job of '" + example + "'";
   }
 
   void apply(const Change& change) {
@@ -212,9 +227,11 @@ class ProjectInitializer {
   void print_next_steps() {
     if (options_.dry_run) return report_.say(changes_.empty() ? "nothing to write" : "nothing was written (--dry-run)");
     const bool new_workflow =
-        std::any_of(changes_.begin(), changes_.end(), [](const Change& change) { return change.path == workflow_name; });
-    if (new_workflow && action().starts_with("OWNER/"))
-      report_.say("in " + path_of(workflow_name) + ", replace OWNER with the owner of the placard action");
+        std::any_of(changes_.begin(), changes_.end(), [this](const Change& change) { return change.path == workflow_name_; });
+    if (new_workflow && pipeline_host_ != nullptr)
+      report_.say("in " + path_of(workflow_name_) + ", replace SHA256 as the first lines say");
+    else if (new_workflow && action().starts_with("OWNER/"))
+      report_.say("in " + path_of(workflow_name_) + ", replace OWNER with the owner of the placard action");
     const std::string file = quote_if_needed(path_of(metadata_name));
     const std::string pictures = quote_if_needed(path_of("cards/"));
     report_.say("next steps:");
@@ -232,6 +249,8 @@ class ProjectInitializer {
   std::string readme_text_;  // the text of all READMEs, including those without support for markers
   Starter starter_;
   bool has_readme_markers_ = false;
+  const PipelineHost* pipeline_host_ = nullptr;  // null for GitHub and unknown hosts
+  std::string workflow_name_ = ".github/workflows/cards.yml";
   std::vector<Change> changes_;
 };
 

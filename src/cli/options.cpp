@@ -25,6 +25,8 @@ struct AllOptions {
 
 // ---- command tables: one line per option ----
 
+const std::string quiet_text = "print errors and warnings only";
+
 CommandRow render_row(RenderOptions& options) {
   CommandRow row{
       "render",
@@ -47,6 +49,7 @@ CommandRow render_row(RenderOptions& options) {
   row.flag("--check", options.check, "write nothing; exit 1 if a file would change");
   row.flag("--strict", options.strict, "write nothing and exit 1 if there are warnings");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
+  row.flag("-q,--quiet", options.quiet, quiet_text);
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   row.option("--tar", "FILE", options.archive, "write the pictures to a tar archive; - for stdout");
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");
@@ -74,6 +77,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
   row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
+  row.flag("-q,--quiet", options.quiet, quiet_text);
   row.flag("--contrast", options.contrast, "print the contrast of every text");
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
@@ -104,6 +108,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("--base-url", "URL", options.base_url, "prefix of the paths, for pages outside the repository");
   row.flag("--check", options.check, "write nothing; exit 1 if the README would change");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
+  row.flag("-q,--quiet", options.quiet, quiet_text);
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
@@ -127,6 +132,7 @@ CommandRow badge_row(BadgeOptions& options) {
   row.option("--tone", "TONE", options.tone, "color: success, warning, info, danger or neutral");
   row.option("--shape", "SHAPE", options.shape, "flat, pill or outline (default: the style's)");
   row.flag("--large", options.large, "28 px high, in capital letters");
+  row.flag("-q,--quiet", options.quiet, quiet_text);
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
   row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");

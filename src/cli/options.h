@@ -24,6 +24,7 @@ struct CheckOptions {
   std::string font;
   bool contrast = false;
   bool strict = false;
+  bool quiet = false;
   std::optional<ReportFormat> format;
   std::string root;  ///< folder that every path must be in; empty: none
 };
@@ -42,6 +43,7 @@ struct BadgeOptions {
   std::optional<Tone> tone;
   std::optional<BadgeShape> shape;
   bool large = false;
+  bool quiet = false;
   std::string output = "-";
   std::string style;
   std::string palette;

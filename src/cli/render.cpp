@@ -30,6 +30,7 @@ CardFile read_stdin(LineReader& reader, const Target& target) {
 int run(const RenderOptions& options, Report& report) {
   if (!options.root.empty()) set_root(options.root);
   if (options.report) report.print_rows();
+  if (options.quiet) report.be_quiet();
   const Target target = read_target(options);
   const CardFlags flags(options, target);
   const auto lines = std::find_if(options.files.begin(), options.files.end(), is_lines_file);

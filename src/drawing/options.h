@@ -48,6 +48,7 @@ struct RenderOptions {
   bool check = false;
   bool strict = false;
   bool report = false;
+  bool quiet = false;
   std::string root;     ///< folder that every path must be in; empty: none
   std::string archive;  ///< path of a tar archive, '-' for stdout; empty: no archive
   std::optional<Shard> shard;
@@ -75,6 +76,7 @@ struct EmbedOptions {
   std::string base_url;
   bool check = false;
   bool report = false;
+  bool quiet = false;
   std::string root;  ///< folder that every path must be in; empty: none
 };
 

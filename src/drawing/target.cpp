@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view picture_endings[] = {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"};
+constexpr std::size_t max_listed = 20;  // new and changed files; the others are counted
 constexpr std::string_view archive_endings[] = {".tar", ".zip", ".gz", ".tgz"};
 
 Target kind_of_target(const RenderOptions& options) {
@@ -83,19 +84,25 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
   const bool is_file = target_.kind == Target::Kind::file;
   const std::string path = is_file ? target_.path : (fs::path(target_.path) / name).string();
   const FinalLink link = is_file ? FinalLink::follow : FinalLink::replace;
-  if (!only_compares_) {
-    const FileOutcome outcome = write_file(path, bytes, target_.within, link);
-    return report_.say_file(outcome, path, " (" + std::to_string(bytes.size()) + " bytes)");
-  }
+  if (!only_compares_) return report_written(write_file(path, bytes, target_.within, link), path, bytes.size());
   const FileOutcome outcome = compare_file(path, bytes, target_.within, link);
   if (outcome == FileOutcome::unchanged) return report_.note_file(outcome, path);
   ++differing_;
   report_.say_file(outcome, path);
 }
 
+void PictureWriter::report_written(FileOutcome outcome, const std::string& path, std::size_t bytes) {
+  const bool is_counted = outcome == FileOutcome::unchanged && !target_.is_single();
+  if (is_counted) ++unchanged_;
+  if (is_counted || (outcome != FileOutcome::unchanged && ++written_ > max_listed)) return report_.note_file(outcome, path);
+  report_.say_file(outcome, path, " (" + std::to_string(bytes) + " bytes)");
+}
+
 void PictureWriter::add_to_archive(std::string_view bytes) { archive_ ? archive_->write(bytes) : write_stdout(bytes); }
 
 void PictureWriter::finish() {
+  if (written_ > max_listed) report_.say("wrote " + std::to_string(written_ - max_listed) + " more");
+  if (unchanged_ > 0) report_.say(std::to_string(unchanged_) + " unchanged");
   if (target_.kind != Target::Kind::archive) return;
   add_to_archive(tar_end());
   if (!archive_) return;

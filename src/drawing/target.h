@@ -40,7 +40,7 @@ class PictureWriter {
 
   void write(const std::string& name, const std::string& bytes);
 
-  /// Completes an archive. Without this call, no archive is written.
+  /// Completes an archive, and reports how many files were not listed. Without this call, no archive is written.
   void finish();
 
   /// The number of files that differ from what would be written.
@@ -48,6 +48,7 @@ class PictureWriter {
 
  private:
   void add_to_archive(std::string_view bytes);
+  void report_written(FileOutcome outcome, const std::string& path, std::size_t bytes);
 
   const Target& target_;
   bool only_compares_;
@@ -58,6 +59,8 @@ class PictureWriter {
   std::size_t pictures_ = 0;
   std::size_t bytes_ = 0;
   std::size_t differing_ = 0;
+  std::size_t written_ = 0;    // new and changed files
+  std::size_t unchanged_ = 0;  // files of a folder
 };
 
 /// Reports SVG and PNG files in the folder of a target that placard wrote and that have none of the `names`, which have no

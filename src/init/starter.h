@@ -28,9 +28,10 @@ struct SourceFacts {
   Facts facts;
 };
 
-/// The facts, style and link text of the first card.
+/// The facts, look and link text of the first card.
 struct Starter : Facts {
   std::string style;
+  std::string mode = "both";
   std::string link_text;
 };
 
@@ -67,6 +68,21 @@ struct WorkflowOptions {
 
 /// The text of .github/workflows/cards.yml.
 std::string to_workflow(const WorkflowOptions& facts);
+
+/// A Git host other than GitHub that runs pipelines. None of them shows the dark picture of a <picture> element: GitLab does
+/// not resolve relative paths in <source>, Forgejo removes both elements.
+struct PipelineHost {
+  std::string_view prefix;   ///< of the host name
+  std::string_view file;     ///< path of the pipeline in the repository
+  std::string_view example;  ///< path of the example in examples/ci/
+  std::string_view runner;   ///< label of the runners; empty if none is needed
+};
+
+/// The pipelines of a host name; null if unknown.
+const PipelineHost* find_pipeline_host(std::string_view host);
+
+/// Fills the owner and version of placard, the branches, the name of the README and the label of the runners into the example.
+std::string to_pipeline(std::string example, const PipelineHost& host, const WorkflowOptions& facts);
 
 /// The default branch of a repository, from the text of .git/refs/remotes/origin/HEAD and .git/HEAD; "main" and "master" if
 /// these files do not tell.

@@ -103,7 +103,7 @@ std::string to_yaml(const Starter& starter) {
       "#   placard embed README.md placard.yaml    puts them between the markers of the README\n"
       "# To use a line that starts with '#', remove the '#'.\n\n";
   text += with_comment("style: " + scalar(starter.style), "the look of the cards; 'placard styles' lists all styles");
-  text += with_comment("mode: both", "light, dark, both (two files) or auto (follows the viewer)");
+  text += with_comment("mode: " + starter.mode, "light, dark, both (two files) or auto (follows the viewer)");
   if (!starter.owner.empty()) text += with_comment("owner: " + scalar(starter.owner), "shown in the layouts hero and social");
   text += with_comment("# columns: 2", "two cards side by side, in the width of a README");
   text += "\ncards:\n";

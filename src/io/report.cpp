@@ -32,7 +32,7 @@ Report::Report()
 
 bool Report::show(const Source& source, const Problems& problems) {
   for (const Problem& problem : problems.sorted()) print_or_collect(source, problem);
-  if (problems.unkept() > 0) say(source.name + ": " + std::to_string(problems.unkept()) + " more problems not shown");
+  if (problems.unkept() > 0) print_line(source.name + ": " + std::to_string(problems.unkept()) + " more problems not shown");
   unshown_ += problems.unkept();
   errors_ += problems.errors();
   warnings_ += problems.warnings();
@@ -73,7 +73,8 @@ void Report::note_file(FileOutcome outcome, const std::string& path) {
 
 void Report::say_file(FileOutcome outcome, const std::string& path, std::string_view detail) {
   const bool is_written = outcome == FileOutcome::created || outcome == FileOutcome::changed;
-  say((is_written ? "wrote " : std::string(name_of(outcome)) + " ") + path + std::string(detail));
+  const std::string line = (is_written ? "wrote " : std::string(name_of(outcome)) + " ") + path + std::string(detail);
+  is_written || outcome == FileOutcome::unchanged ? say(line) : print_line(line);
   note_file(outcome, path);
 }
 
@@ -86,12 +87,16 @@ void Report::report_repeated() {
   for (auto& [group, repeated] : repeated_) {
     const std::size_t cards = std::exchange(repeated.cards, 0);
     if (cards > 0)
-      say(repeated.place + ": this warning also applies to " + std::to_string(cards) +
-          (cards == 1 ? " more card" : " more cards"));
+      print_line(repeated.place + ": this warning also applies to " + std::to_string(cards) +
+                 (cards == 1 ? " more card" : " more cards"));
   }
 }
 
 void Report::say(std::string_view line) {
+  if (!is_quiet_) print_line(line);
+}
+
+void Report::print_line(std::string_view line) {
   if (format_ != ReportFormat::json) print(Printed::text, for_terminal_line(line) + "\n");
 }
 
@@ -116,7 +121,7 @@ void Report::fail(std::string_view message) {
 }
 
 void Report::show_status(const std::string& text) {
-  if (!is_terminal_ || is_dumb_terminal() || format_ != ReportFormat::text || (text.empty() && !has_status_)) return;
+  if (!is_terminal_ || is_quiet_ || is_dumb_terminal() || format_ != ReportFormat::text || (text.empty() && !has_status_)) return;
   print(Printed::text, text);
   has_status_ = !text.empty();
 }

@@ -30,6 +30,8 @@ class Report {
   /// Overrides the format. With JSON nothing is printed: findings() collects the problems.
   void use(ReportFormat format) { format_ = format; }
   [[nodiscard]] ReportFormat format() const { return format_; }
+  /// Prints problems only: no list of files, no summary.
+  void be_quiet() { is_quiet_ = true; }
   /// Also prints each file and each problem as a row on stdout.
   void print_rows() { has_rows_ = true; }
 
@@ -39,11 +41,11 @@ class Report {
   void show(const Source& source, const Problem& problem);
   /// Prints how many further cards the shared warnings apply to; call before the summary of a run.
   void report_repeated();
-  /// Prints a line.
+  /// Prints a line, unless quiet.
   void say(std::string_view line);
   /// Prints "placard: error: …" and counts an error.
   void fail(std::string_view message);
-  /// Prints the outcome of a file, with `detail` after its path.
+  /// Prints the outcome of a file, with `detail` after its path. When quiet, prints only files that need attention.
   void say_file(FileOutcome outcome, const std::string& path, std::string_view detail = {});
   /// The same, but only as a row.
   void note_file(FileOutcome outcome, const std::string& path);
@@ -68,6 +70,7 @@ class Report {
   };
   void print_or_collect(const Source& source, const Problem& problem);
   void print_row(const std::string& row);
+  void print_line(std::string_view line);
   bool has_annotation_left(Level level);
   enum class Printed { text, command };
   void print(Printed kind, const std::string& text);
@@ -76,6 +79,7 @@ class Report {
   bool color_ = false;
   bool has_status_ = false;  // a status line is shown
   bool has_rows_ = false;
+  bool is_quiet_ = false;
   std::array<std::size_t, 2> annotations_{};  // printed annotations per level
   Listener listener_;
   ReportFormat format_ = ReportFormat::text;

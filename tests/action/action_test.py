@@ -26,6 +26,28 @@ cards:
 README = "# Read me\n\n<!-- placard:start alpha beta columns=2 -->\n<!-- placard:end -->\n\nThe end.\n"
 
 
+# What the action needs of GitHub's command-line tool: a file with the pull requests, each with the newest commit of its branch,
+# and a file with the calls. With 'refusal', nothing can be opened.
+GH = """\
+#!/bin/sh
+set -eu
+cd "$(dirname "$0")"
+echo "$GH_REPO: $*" >>calls
+head=$(git --git-dir=../remote.git rev-parse refs/heads/cards)
+test "$1 $3 $4" = "pr --head cards"
+if [ "$2" = list ]; then
+  while [ "$1" != --jq ]; do shift; done
+  jq --raw-output --arg head "$head" 'map(if .state == "OPEN" then .headRefOid = $head else . end) | '"$2" pulls
+else
+  if [ -e refusal ]; then cat refusal >&2; exit 1; fi
+  url=https://github.example/owner/repository/pull/$(jq length pulls)
+  jq --arg url "$url" '. + [{url: $url, state: "OPEN", headRefOid: "", isCrossRepository: false}]' pulls >new
+  mv new pulls
+  echo "$url"
+fi
+"""
+
+
 class ActionTest(unittest.TestCase):
     maxDiff = None
 
@@ -153,7 +175,7 @@ class ActionTest(unittest.TestCase):
 
         second = self.run_action(commit="true", readme="README.md")
         self.assert_done(second)
-        self.assertEqual({"changed": "false", "files": ""}, second.outputs)
+        self.assertEqual({"changed": "false", "files": "", "pull-request": ""}, second.outputs)
         self.assertEqual(2, len(self.remote_log()))
         self.assertEqual(2, second.summary.count("<img "))
 
@@ -224,6 +246,116 @@ class ActionTest(unittest.TestCase):
         self.assertTrue(result.failed)
         self.assertIn("no branch is checked out", result.said("error")[0].message)
 
+    # ---- a branch of its own ----
+
+    def main_and_cards(self):
+        return [self.git("rev-list", "--count", branch, cwd=self.remote) for branch in ("main", "cards")]
+
+    def change(self, text):
+        self.write("cards.yaml", CARDS.replace("first", text))
+        self.commit(f"Change to {text}")
+
+    def test_direct_is_true(self):
+        self.assert_done(self.run_action(commit="direct"))
+        self.assertEqual(2, len(self.remote_log()))
+
+    def test_branch_has_one_commit_on_top_and_is_pushed_only_if_it_differs(self):
+        first = self.run_action(commit="branch")
+        self.assert_done(first)
+        self.assertEqual(["1", "2"], self.main_and_cards())
+        self.assertEqual("Begin", self.git("log", "-1", "--format=%s"))
+        self.assertEqual(4, len(self.git("diff", "--name-only", "main", "cards", cwd=self.remote).split("\n")))
+        pushed = self.git("rev-parse", "cards", cwd=self.remote)
+        again = self.run_action(commit="branch")
+        self.assert_done(again)
+        self.assertIn("branch 'cards' is up to date", again.log)
+        self.assertEqual(pushed, self.git("rev-parse", "cards", cwd=self.remote))
+        self.change("1st")
+        self.assert_done(self.run_action(commit="branch"))
+        self.assertEqual(["2", "3"], self.main_and_cards())
+        self.git("fetch", "--quiet", "origin")
+        self.git("merge", "--quiet", "--squash", "origin/cards", check=False)
+        self.git("checkout", "--quiet", "origin/cards", "--", ".")
+        self.commit("Merge")
+        merged = self.run_action(commit="branch")
+        self.assert_done(merged)
+        self.assertIn("nothing to commit", merged.log)
+        self.assertEqual(["3", "3"], self.main_and_cards())
+
+    def test_branch_of_a_shallow_checkout(self):
+        self.change("1st")
+        self.assert_done(self.run_action(commit="branch"))
+        shutil.rmtree(self.work)
+        self.git("clone", "--quiet", "--depth=1", self.remote.as_uri(), str(self.work), cwd=self.root)
+        self.write("cards.yaml", CARDS)
+        self.commit("Change back")
+        self.assert_done(self.run_action(commit="branch"))
+        self.assertEqual(["3", "4"], self.main_and_cards())
+
+    def test_branch_of_someone_else_is_left_alone(self):
+        self.git("push", "--quiet", "origin", "HEAD:cards")
+        before = self.git("rev-parse", "cards", cwd=self.remote)
+        result = self.run_action(commit="branch")
+        self.assertTrue(result.failed)
+        self.assertIn("has a commit that this action did not make", result.said("error")[0].message)
+        self.assertEqual(before, self.git("rev-parse", "cards", cwd=self.remote))
+        self.git("checkout", "--quiet", "-B", "cards")
+        self.assertIn("branch 'cards' is checked out", self.run_action(commit="branch").said("error")[0].message)
+
+    def use_gh(self, pulls="[]"):
+        if not shutil.which("jq"):
+            self.skipTest("there is no jq")
+        tools = self.root / "gh"
+        tools.mkdir()
+        (tools / "gh").write_text(GH)
+        (tools / "gh").chmod(0o755)
+        (tools / "pulls").write_text(pulls)
+        self.environment["PATH"] = f"{tools}:{self.environment['PATH']}"
+        return tools
+
+    def opened(self, tools):
+        return (tools / "calls").read_text().count("pr create")
+
+    def test_pull_request_is_opened_once_and_updated(self):
+        tools = self.use_gh('[{"url": "x", "state": "OPEN", "headRefOid": "", "isCrossRepository": true}]')
+        first = self.run_action(commit="pull-request", commit_message="Draw $(touch pwned)")
+        self.assert_done(first)
+        self.assertEqual("https://github.example/owner/repository/pull/1", first.outputs["pull-request"])
+        self.assertIn("owner/repository: pr create --head cards --base main --title Draw $(touch pwned) ", (tools / "calls").read_text())
+        self.change("1st")
+        second = self.run_action(commit="pull-request")
+        self.assert_done(second)
+        self.assertEqual(first.outputs["pull-request"], second.outputs["pull-request"])
+        self.assertEqual(["2", "3"], self.main_and_cards())
+        third = self.run_action(commit="pull-request")
+        self.assertIn("branch 'cards' is up to date", third.log)
+        self.assertEqual(1, self.opened(tools))
+
+    def test_pull_request_that_was_closed_is_not_opened_again(self):
+        tools = self.use_gh()
+        self.assert_done(self.run_action(commit="pull-request"))
+        pushed = self.git("rev-parse", "cards", cwd=self.remote)
+        (tools / "pulls").write_text(f'[{{"url": "x", "state": "CLOSED", "headRefOid": "{pushed}", "isCrossRepository": false}}]')
+        self.assert_done(self.run_action(commit="pull-request"))
+        self.assertEqual(1, self.opened(tools))
+        self.change("1st")
+        self.assert_done(self.run_action(commit="pull-request"))
+        self.assertEqual(2, self.opened(tools))
+
+    def test_explains_a_pull_request_that_may_not_be_opened(self):
+        tools = self.use_gh()
+        for refusal, words in (("GitHub Actions is not permitted to create or approve pull requests (createPullRequest)",
+                                "Allow GitHub Actions to create and approve pull requests"),
+                               ("GraphQL: Resource not accessible by integration", "permissions: pull-requests: write"),
+                               ("::error::hacked", "gh failed")):
+            (tools / "refusal").write_text(refusal + "\n")
+            result = self.run_action(commit="pull-request")
+            self.assertTrue(result.failed)
+            self.assertIn(words, result.said("error")[0].message)
+        (tools / "refusal").unlink()
+        self.assert_done(self.run_action(commit="pull-request"))
+        self.assertEqual("1", self.git("rev-list", "--count", "main..cards", cwd=self.remote))
+
     # ---- wrong input ----
 
     def test_broken_file_is_annotated_and_leaves_the_cards(self):
@@ -273,7 +405,7 @@ class ActionTest(unittest.TestCase):
         self.assertIn("wrong29", result.log)
 
     def test_wrong_inputs_are_told(self):
-        for inputs, words in (({"commit": "yes"}, "'commit' must be 'true' or 'false', not 'yes'"), ({"data": " \n"}, "'data' is empty"),
+        for inputs, words in (({"commit": "yes"}, "'direct', 'branch' or 'pull-request', not 'yes'"), ({"data": " \n"}, "'data' is empty"),
                               ({"output": "README.md"}, "is not a folder"), ({"readme": "none.md"}, "'none.md' is not a file"),
                               ({"style": "none"}, "none"), ({"data": "none.yaml"}, "none.yaml")):
             result = self.run_action(**inputs)
@@ -344,7 +476,7 @@ class ActionTest(unittest.TestCase):
         self.assert_done(self.run_action(commit="true", readme="README.md"))
         same = self.run_action(check="true", readme="README.md")
         self.assert_done(same)
-        self.assertEqual({"changed": "false", "files": ""}, same.outputs)
+        self.assertEqual({"changed": "false", "files": "", "pull-request": ""}, same.outputs)
         self.write("cards.yaml", CARDS.replace("first", "1st").replace("beta", "gamma"))
         before = self.cards()
         result = self.run_action(check="true", commit="true")

@@ -178,8 +178,46 @@ TEST_CASE("init: a workflow is written only if it can run", "[program]") {
   CHECK(has(below.err, "no .github/workflows/cards.yml: workflows belong in the root folder of the repository"));
   CHECK(has(below.err, "\n  placard preview docs/placard.yaml "));
   CHECK(files_below(project / "docs") == std::vector<std::string>{"README.md", "placard.yaml"});
+  project.write(".git/config", "[remote \"origin\"]\n\turl = git@bitbucket.org:alice/kairos.git\n");
+  CHECK(has(project.call({"init"}).err, "no .github/workflows/cards.yml: 'bitbucket.org' does not run GitHub workflows"));
+  CHECK(has(project.read("placard.yaml"), "\nmode: both "));
+}
+
+TEST_CASE("init: on other hosts, the pipeline of the host is written and one picture follows the reader's colors", "[program]") {
+  struct Host {
+    std::string name, pipeline, line;
+  };
+  for (const auto& [name, pipeline, line] : {Host{"gitlab.com", ".gitlab-ci.yml", "  image: "},
+                                             {"gitlab.example.org", ".gitlab-ci.yml", "$CI_DEFAULT_BRANCH\n"},
+                                             {"codeberg.org", ".forgejo/workflows/cards.yml", "runs-on: codeberg-small #"},
+                                             {"gitea.example.org", ".gitea/workflows/cards.yml", "runs-on: ubuntu-latest #"}}) {
+    CAPTURE(name);
+    const Project project;
+    project.write(".git/config", "[remote \"origin\"]\n\turl = git@" + name + ":alice/kairos.git\n");
+    const Finished finished = project.call({"init"});
+    CHECK(has(finished.err, "wrote " + pipeline + "\n"));
+    CHECK(has(finished.err, "in " + pipeline + ", replace SHA256 as the first lines say\n"));
+    CHECK_FALSE(fs::exists(project / ".github"));
+    const std::string text = project.read(pipeline);
+    CHECK(has(text, line));
+    CHECK(has(text, "placard embed README.md placard.yaml -o cards\n"));
+    CHECK_FALSE(has(text, "VERSION"));
+    CHECK(has(project.read("placard.yaml"), "\nmode: auto "));
+    CHECK(has(project.call({"init"}).err, "unchanged: " + pipeline + ": already exists\n"));
+    CHECK(project.call({"render", "placard.yaml"}).status == 0);
+    CHECK(project.call({"embed", "README.md", "placard.yaml"}).status == 0);
+    CHECK(has(project.read("README.md"), "<img src=\"cards/kairos.svg\""));
+    CHECK_FALSE(has(project.read("README.md"), "<picture>"));
+    CHECK(has(project.read("cards/kairos.svg"), "prefers-color-scheme"));
+  }
+}
+
+TEST_CASE("init: a GitLab pipeline with other jobs is kept", "[program]") {
+  const Project project;
   project.write(".git/config", "[remote \"origin\"]\n\turl = git@gitlab.com:alice/kairos.git\n");
-  CHECK(has(project.call({"init"}).err, "no .github/workflows/cards.yml: 'gitlab.com' does not run GitHub workflows"));
+  project.write(".gitlab-ci.yml", "test:\n  script: make test\n");
+  CHECK(has(project.call({"init"}).err, "unchanged: .gitlab-ci.yml: already exists; to draw the cards, add the job of '"));
+  CHECK(project.read(".gitlab-ci.yml") == "test:\n  script: make test\n");
 }
 
 TEST_CASE("init: errors are reported before anything is written", "[program]") {

@@ -1,5 +1,6 @@
 // Which files a run writes, which it leaves unchanged, and where its messages go.
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 
@@ -44,10 +45,30 @@ TEST_CASE("writing: a picture that did not change is not written again", "[progr
   fs::last_write_time(workspace.out("b.svg"), old);
   workspace.write("- title: a\n- {title: b, status: live}\n");
   const Finished finished = workspace.render();
-  CHECK(has(finished.err, "unchanged out/a.svg"));
+  CHECK_FALSE(has(finished.err, "out/a.svg"));
   CHECK(has(finished.err, "wrote out/b.svg"));
+  CHECK(has(finished.err, "\n1 unchanged\n"));
   CHECK(fs::last_write_time(workspace.out("a.svg")) == old);
   CHECK(fs::last_write_time(workspace.out("b.svg")) != old);
+}
+
+TEST_CASE("writing: 20 files are listed, further ones and unchanged ones are counted", "[program]") {
+  std::string cards;
+  for (int i = 10; i < 35; ++i) cards += "- title: card-" + std::to_string(i) + "\n";
+  const CardWorkspace workspace(cards);
+  const std::string first = workspace.render().err;
+  CHECK(has(first, "wrote out/card-29.svg ("));
+  CHECK_FALSE(has(first, "card-30.svg"));
+  CHECK(first.ends_with(" bytes)\nwrote 5 more\n"));
+  CHECK(workspace.render().err == "25 unchanged\n");
+  CHECK(workspace.render({"--quiet"}).err.empty());
+  CHECK(workspace.render({"--check"}).err.empty());
+  workspace.write("- {title: card-10, status: live}\n" + cards.substr(cards.find('\n') + 1));
+  const Finished changed = workspace.render({"--report"});
+  CHECK(has(changed.out, "changed\tout/card-10.svg\nunchanged\tout/card-11.svg\n"));
+  CHECK(std::count(changed.out.begin(), changed.out.end(), '\n') == 25);
+  CHECK(has(changed.err, "wrote out/card-10.svg ("));
+  CHECK(changed.err.ends_with("\n24 unchanged\n"));
 }
 
 TEST_CASE("writing: a run that fails leaves the old pictures and no other file", "[program]") {

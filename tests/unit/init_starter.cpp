@@ -140,6 +140,27 @@ TEST_CASE("init starter: the workflow is that of examples/ and runs on the defau
         Words{"main", "master"});
 }
 
+TEST_CASE("init starter: a pipeline is its example, filled in", "[init]") {
+  const PipelineHost* gitlab = find_pipeline_host("gitlab.com");
+  REQUIRE(gitlab != nullptr);
+  CHECK(find_pipeline_host("mygitlab.org") == nullptr);
+  CHECK(find_pipeline_host("github.com") == nullptr);
+  CHECK(find_pipeline_host("") == nullptr);
+  const std::string example =
+      "# Cards.\n# Replace OWNER and VERSION with those of a release of placard.\nurl: x.org/OWNER/vVERSION/placard-VERSION-linux\n"
+      "- placard embed README.md placard.yaml\n- git add cards README.md\n";
+  CHECK(
+      to_pipeline(example, *gitlab, {"alice/placard@v1.2.3", {"main"}, "Readme.md"}) ==
+      "# Cards.\nurl: x.org/alice/v1.2.3/placard-1.2.3-linux\n- placard embed Readme.md placard.yaml\n- git add cards Readme.md\n");
+  CHECK(to_pipeline(example, *gitlab, {"OWNER/placard@v1.2.3", {"main"}, ""}) ==
+        "# Cards.\n# Replace OWNER with the owner of the placard repository.\nurl: x.org/OWNER/v1.2.3/placard-1.2.3-linux\n"
+        "- git add cards\n");
+  const PipelineHost* codeberg = find_pipeline_host("codeberg.org");
+  REQUIRE(codeberg != nullptr);
+  CHECK(to_pipeline("branches: [main]\nruns-on: docker # x\n", *codeberg, {"a/placard@v1", {"main", "master"}, "README.md"}) ==
+        "branches: [main, master]\nruns-on: codeberg-small # x\n");
+}
+
 TEST_CASE("init starter: a patch has three lines of context", "[init]") {
   CHECK(to_patch("a", std::nullopt, "x\ny") ==
         "diff --git a/a b/a\nnew file mode 100644\n--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n"
