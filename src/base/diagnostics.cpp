@@ -1,6 +1,8 @@
 #include "base/diagnostics.h"
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <string_view>
 #include <utility>
 
@@ -44,6 +46,7 @@ void Problems::add(Problem problem) {
   // Errors and warnings have separate limits, so that warnings cannot displace errors.
   const bool error = problem.level == Level::error;
   ++(error ? errors_ : warnings_);
+  if (error) status_ = std::max(status_, problem.status);
   if ((error ? list_.size() - kept_warnings_ : kept_warnings_) >= limits.problems.value) {
     ++unkept_;
     return;
@@ -52,8 +55,8 @@ void Problems::add(Problem problem) {
   list_.push_back(std::move(problem));
 }
 
-void Problems::error(Span span, std::string message, std::string hint) {
-  add({Level::error, span, std::move(message), std::move(hint)});
+void Problems::error(Span span, std::string message, std::string hint, ExitStatus status) {
+  add({Level::error, span, std::move(message), std::move(hint), {}, 1, status});
 }
 
 void Problems::warning(Span span, std::string message, std::string hint) {
@@ -120,6 +123,11 @@ Problem within(Problem problem, const Source& source) {
 }
 
 }  // namespace
+
+ExitStatus status_of_errno(int code) {
+  constexpr std::array wrong_paths{ENOENT, ENOTDIR, EISDIR, ELOOP, ENAMETOOLONG, EXDEV};
+  return std::ranges::find(wrong_paths, code) == wrong_paths.end() ? ExitStatus::machine : ExitStatus::wrong_input;
+}
 
 std::string with_hint(const std::string& message, const std::string& hint) {
   return hint.empty() ? message : message + std::string(hint_mark) + hint;

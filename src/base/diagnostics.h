@@ -11,6 +11,9 @@
 
 namespace placard {
 
+/// How a command ends, as a retry policy reads it: only after `machine` can the same command succeed later. The highest wins.
+enum class ExitStatus { success, wrong_input, wrong_use, machine };
+
 /// Severity of a problem: after an error nothing is drawn.
 enum class Level { warning, error };
 
@@ -22,6 +25,7 @@ struct Problem {
   std::string hint;       ///< may be empty
   std::string group{};    ///< key of a warning that many cards share: only the first of a group is shown; else empty
   std::size_t cards = 1;  ///< number of cards that have this problem
+  ExitStatus status = ExitStatus::wrong_input;  ///< of an error
 };
 
 /// The problems of one source. A problem that is reported twice for the same place counts once.
@@ -29,7 +33,7 @@ struct Problem {
 /// shortened to 400 characters.
 class Problems {
  public:
-  void error(Span span, std::string message, std::string hint = {});
+  void error(Span span, std::string message, std::string hint = {}, ExitStatus status = ExitStatus::wrong_input);
   void warning(Span span, std::string message, std::string hint = {});
   /// A warning that several cards of a file may share: the first of its group is kept, with the number of cards.
   void shared_warning(std::string group, Span span, std::string message, std::string hint = {});
@@ -40,6 +44,8 @@ class Problems {
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
+  /// The exit status that the errors call for.
+  [[nodiscard]] ExitStatus status() const { return status_; }
   [[nodiscard]] bool empty() const { return list_.empty(); }
   /// Whether further errors are only counted, so that callers can skip computing hints.
   [[nodiscard]] bool is_full() const { return list_.size() - kept_warnings_ >= limits.problems.value; }
@@ -57,12 +63,19 @@ class Problems {
   std::size_t warnings_ = 0;
   std::size_t kept_warnings_ = 0;
   std::size_t unkept_ = 0;
+  ExitStatus status_ = ExitStatus::success;
 };
 
-/// An I/O or system error: "doing what: why". Caught in `main`.
+/// An error without a place in a file: "doing what: why". Caught in `main`.
 struct Failure : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit Failure(const std::string& what, ExitStatus cause = ExitStatus::wrong_input)
+      : std::runtime_error(what), status(cause) {}
+
+  ExitStatus status;
 };
+
+/// Whether the machine is the cause of an errno (disk, memory, permissions), not a wrong path.
+ExitStatus status_of_errno(int code);
 
 /// Joins a message and an optional hint into the text of a Failure.
 std::string with_hint(const std::string& message, const std::string& hint);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "batch/manifest.h"
 #include "batch/ordered_thread_pool.h"
 
 namespace placard {
@@ -30,6 +31,14 @@ Pool::Worker make_worker(const RenderRun& run) {
   };
 }
 
+// Why a line was not drawn.
+std::string reason_of(const DrawnCards& drawn) {
+  std::vector<Problem> problems = drawn.problems.sorted();
+  for (const auto& [source, problem] : drawn.style_problems) problems.push_back(problem);
+  std::ranges::stable_partition(problems, [](const Problem& problem) { return problem.level == Level::error; });
+  return problems.empty() ? "not drawn" : problems.front().message;
+}
+
 }  // namespace
 
 void keep_memory() {
@@ -53,19 +62,29 @@ int draw_cards(const RenderRun& run, CardSource& source) {
   std::size_t threads = thread_count(run.options.jobs);
   if (source.size()) threads = std::min(threads, std::max<std::size_t>(1, *source.size() / min_cards_per_thread));
   PictureWriter writer(run.target, run.options.check, run.report, source.size() ? limits.output : limits.stream_output);
+  ManifestWriter manifest(run);
   Progress progress(run.report, source.size());
+  std::size_t cards = 0;
   const auto next = [&source](const std::atomic<bool>& stopped) { return source.next(stopped); };
   Pool(
       next, [&run] { return make_worker(run); }, threads)
       .run([&](DrawnCards drawn) {
         source.report(drawn);
         for (const NamedPicture& picture : drawn.pictures) {
-          for (const auto& [name, bytes] : picture.files) writer.write(name, bytes);
+          const InputPlace place = source.place_of(drawn, picture);
+          for (const auto& [name, bytes] : picture.files) {
+            writer.write(name, bytes, place.line);
+            manifest.add(name, bytes, place);
+          }
         }
+        if (!drawn.is_good) writer.write_error(drawn.line.first_line, reason_of(drawn));
+        cards += drawn.cards;
         progress.advance(drawn.cards);
       });
   writer.finish();
   source.finish();
+  manifest.finish(source.lines());
+  if (cards == 0 && !run.report.has_errors()) run.report.say("0 cards");
   if (writer.differing() > 0) run.report.say("run 'placard render' without --check to write them");
   return run.report.has_errors() || writer.differing() > 0 ? 1 : 0;
 }

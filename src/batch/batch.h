@@ -25,6 +25,7 @@ struct RenderRun {
   const CardFlags& flags;
   RenderContext& render_context;
   Report& report;
+  const CardDefaults& defaults;
 };
 
 /// The resources of one worker thread. Not thread-safe.
@@ -64,6 +65,18 @@ struct DrawnCards {
 /// Draws a part of the cards of a run, on the thread that owns the context.
 using CardJob = std::function<DrawnCards(WorkerContext&)>;
 
+/// A card in the input.
+struct InputPlace {
+  std::string_view file;
+  std::size_t line = 1;
+};
+
+/// The lines of a stream, so that a reader of the manifests of all shards can find missing ones.
+struct LinesRead {
+  std::size_t last = 0;            ///< number of the last line that is not blank
+  std::vector<std::size_t> blank;  ///< numbers of the blank lines before it
+};
+
 /// A source of cards: metadata files or JSON Lines.
 class CardSource {
  public:
@@ -78,6 +91,10 @@ class CardSource {
   virtual std::optional<CardJob> next(const std::atomic<bool>& stopped) = 0;
   /// Reports the problems of a job and removes pictures that must not be written. Called in the order of the jobs.
   virtual void report(DrawnCards& drawn) = 0;
+  /// The place of a card that was drawn.
+  virtual InputPlace place_of(const DrawnCards& drawn, const NamedPicture& picture) = 0;
+  /// The lines of a stream that were read so far; null for metadata files.
+  [[nodiscard]] virtual const LinesRead* lines() const { return nullptr; }
   /// Reports the remaining problems after the last job.
   virtual void finish() = 0;
 };

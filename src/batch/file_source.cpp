@@ -1,5 +1,6 @@
 // Metadata files as a source of cards. All files are checked before the first card is drawn.
 
+#include <algorithm>
 #include <set>
 
 #include "base/spelling.h"
@@ -45,6 +46,17 @@ class FileSource : public CardSource {
   void report(DrawnCards& drawn) override {
     show_before(drawn.file);
     cards_.files()[drawn.file].problems.add(drawn.problems);
+  }
+
+  // The cards of a file come in order, so its lines are counted once.
+  InputPlace place_of(const DrawnCards& drawn, const NamedPicture& picture) override {
+    const Source& source = cards_.files()[drawn.file].source;
+    if (counted_file_ != drawn.file || picture.place.begin < counted_) counted_ = 0, line_ = source.first_line;
+    const std::string_view text = std::string_view(source.text).substr(counted_, picture.place.begin - counted_);
+    line_ += static_cast<std::size_t>(std::ranges::count(text, '\n'));
+    counted_file_ = drawn.file;
+    counted_ += text.size();
+    return {source.name, line_};
   }
 
   void finish() override {
@@ -114,7 +126,7 @@ class FileSource : public CardSource {
       throw Failure(target + "picture, but there are " + std::to_string(wanted_.size()) +
                     " cards\n  hint: choose one with --card ID, or write to a folder");
     }
-    if (run_.flags.formats().size() > 1) throw Failure(target + "format");
+    if (run_.flags.formats().size() > 1) throw Failure(target + "format", ExitStatus::wrong_use);
     if (run_.flags.mode_of(**wanted_.begin()) == Mode::both)
       throw Failure(target + "picture, but mode 'both' draws two\n  hint: use --mode light, --mode dark or --mode auto");
   }
@@ -148,6 +160,9 @@ class FileSource : public CardSource {
   Wanted is_wanted_ = [this](const Card& card) { return wanted_.contains(&card); };
   bool is_incomplete_ = false;  // whether a chosen card has an image that cannot be drawn
   std::vector<Row> rows_;
+  std::size_t counted_file_ = 0;  // of which `counted_` bytes end in line `line_`
+  std::size_t counted_ = 0;
+  std::size_t line_ = 1;
   std::size_t next_ = 0;   // index of the next row
   std::size_t shown_ = 0;  // number of files whose problems were shown
 };

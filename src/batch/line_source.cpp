@@ -31,11 +31,12 @@ void draw_file(const RenderRun& run, WorkerContext& context, CardFile& file, Dra
 DrawnCards draw_line(const RenderRun& run, Source line, WorkerContext& context) {
   DrawnCards drawn;
   context.render_context.art.begin_run(max_logos);
-  CardFile& file = context.cards.replace(read_card_file("-", std::move(line)));
+  CardFile& file = context.cards.replace(read_card_file("-", std::move(line), run.defaults));
   try {
     context.cards.find_looks();
     if (context.cards.good()) draw_file(run, context, file, drawn);
   } catch (const Failure& failure) {
+    if (failure.status == ExitStatus::machine) throw;
     FailureText text = without_hint(failure.what());
     file.problems.error({}, std::move(text.message), std::move(text.hint));
   }
@@ -45,7 +46,7 @@ DrawnCards draw_line(const RenderRun& run, Source line, WorkerContext& context) 
   drawn.problems = std::move(file.problems);
   drawn.line = std::move(file.source);
   // A context reports the errors of a style only once, so that the next line needs a new one. Fonts of lines are not cached.
-  context.is_spent = context.report.has_errors() || !file.fonts.empty();
+  context.is_spent = context.report.has_errors() || (!file.fonts.empty() && !is_given(file.fonts.front()));
   return drawn;
 }
 
@@ -58,8 +59,8 @@ class LineSource : public CardSource {
   [[nodiscard]] std::optional<std::size_t> size() const override { return std::nullopt; }
 
   std::optional<CardJob> next(const std::atomic<bool>& stopped) override {
-    std::optional<Source> line = lines_.next(stopped);
-    while (line && run_.options.shard && !run_.options.shard->has(number_++)) line = lines_.next(stopped);
+    std::optional<Source> line = read(stopped);
+    while (line && run_.options.shard && !run_.options.shard->has(number_++)) line = read(stopped);
     if (!line) return std::nullopt;
     return [&run = run_, line = std::move(*line)](WorkerContext& context) mutable {
       return draw_line(run, std::move(line), context);
@@ -79,6 +80,10 @@ class LineSource : public CardSource {
     if (!drawn.is_good) ++bad_lines_;
   }
 
+  InputPlace place_of(const DrawnCards& drawn, const NamedPicture&) override { return {drawn.line.name, drawn.line.first_line}; }
+
+  [[nodiscard]] const LinesRead* lines() const override { return &read_; }
+
   void finish() override {
     if (!missing_.empty()) throw Failure("choosing cards: no card has the id '" + *missing_.begin() + "'");
     if (bad_lines_ > 0)
@@ -86,8 +91,16 @@ class LineSource : public CardSource {
   }
 
  private:
+  std::optional<Source> read(const std::atomic<bool>& stopped) {
+    std::optional<Source> line = lines_.next(stopped);
+    if (!line) return line;
+    while (++read_.last < line->first_line) read_.blank.push_back(read_.last);
+    return line;
+  }
+
   const RenderRun& run_;
   LineReader& lines_;
+  LinesRead read_;
   std::size_t number_ = 0;  // index of the next line that is not blank
   PictureNames names_;
   std::set<std::string> style_warnings_;  // already reported

@@ -88,7 +88,7 @@ class Checker {
     try {
       check_files();
     } catch (const Failure& failure) {
-      report_.fail(failure.what());
+      report_.fail(failure.what(), failure.status);
     }
     report_.format() == ReportFormat::json ? write_stdout(to_json()) : print_text();
     return report_.has_errors() || (options_.strict && report_.warnings() > 0) ? 1 : 0;
@@ -113,8 +113,10 @@ class Checker {
 
   void check_files() {
     RenderContext render_context(report_, options_.icons);
-    Cards cards(options_.files, {options_.style, options_.palette, options_.font}, render_context.styles, render_context.art, report_,
-                ErrorDisplay::by_caller);
+    const auto defaults = read_card_defaults(options_.defaults, render_context.styles, render_context.art, report_);
+    if (!defaults) return;
+    Cards cards(options_.files, {options_.style, options_.palette, options_.font}, render_context.styles, render_context.art,
+                report_, ErrorDisplay::by_caller, *defaults);
     PictureNames names;
     for (CardFile& file : cards.files()) {
       set_row_widths(file.cards);

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -18,7 +19,7 @@ void hold_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) >= 0) continue;
     const int wrong_way = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
-    if (!placard::open_file("/dev/null", {}, wrong_way).file) ::_exit(1);
+    if (!placard::open_file("/dev/null", {}, wrong_way).file) ::_exit(static_cast<int>(placard::ExitStatus::machine));
   }
 }
 
@@ -34,11 +35,13 @@ int main(int argc, char** argv) {
     const placard::Command command = placard::read_command_line(argc, argv);
     const int status = std::visit([&report](const auto& options) { return placard::run(options, report); }, command);
     report.report_repeated();
-    return status;
+    return std::max(status, static_cast<int>(report.status()));
+  } catch (const placard::Failure& failure) {
+    report.fail(failure.what(), failure.status);
   } catch (const std::bad_alloc&) {
-    report.fail("out of memory");
+    report.fail("out of memory", placard::ExitStatus::machine);
   } catch (const std::exception& failure) {
-    report.fail(failure.what());
+    report.fail(failure.what(), placard::ExitStatus::machine);
   }
-  return 1;
+  return static_cast<int>(report.status());
 }

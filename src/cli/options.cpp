@@ -19,6 +19,7 @@ struct AllOptions {
   StylesOptions styles;
   SchemaOptions schema;
   SummaryOptions summary;
+  VerifyOptions verify;
   std::string shell;
   std::string help_topic;  // the command to show help for
 };
@@ -52,7 +53,12 @@ CommandRow render_row(RenderOptions& options) {
   row.flag("-q,--quiet", options.quiet, quiet_text);
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   row.option("--tar", "FILE", options.archive, "write the pictures to a tar archive; - for stdout");
+  row.option("--output-lines", "CODE", options.output_lines, "print each picture as a line of JSON: base64");
+  row.option("--manifest", "FILE", options.manifest, "list name, size, SHA-256 and line of each picture");
+  row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");
+  row.option("--shard-index", "K", options.shard_index, "the same counted from 0: 1 of --shard-count 8", {0, 999'999});
+  row.option("--shard-count", "N", options.shard_count, "number of shards, with --shard-index", {1, 1'000'000});
   row.option("-j,--jobs", "N", options.jobs, "cards drawn in parallel (default: one per processor)", {1, 256});
   row.option("--png-level", "N", options.png_level, "PNG compression, 1 (fast) to 12 (default: 4 or 6)", {1, 12});
   row.option("--title-color", "HEX", options.overrides.title, "color of the title");
@@ -79,6 +85,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.flag("-q,--quiet", options.quiet, quiet_text);
   row.flag("--contrast", options.contrast, "print the contrast of every text");
+  row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
@@ -105,6 +112,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("-m,--mode", "MODE", options.mode, "mode that the cards were rendered in");
   row.option("--snippet", "FORM", options.snippet, "picture, auto, plain or markdown (default: picture)");
   row.option("-f,--format", "FORMAT", options.format, "format of the pictures: svg or png (default: svg)");
+  row.option("--defaults", "FILE", options.defaults, "defaults that the cards were rendered with");
   row.option("--base-url", "URL", options.base_url, "prefix of the paths, for pages outside the repository");
   row.flag("--check", options.check, "write nothing; exit 1 if the README would change");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
@@ -204,6 +212,15 @@ CommandRow summary_row(SummaryOptions& options) {
   return row;
 }
 
+CommandRow verify_row(VerifyOptions& options) {
+  CommandRow row{"verify-manifests",
+                 "FILE…",
+                 "check that the manifests of all shards are complete and disjoint",
+                 {"placard verify-manifests manifests/*.jsonl"}};
+  row.files(options.files);
+  return row;
+}
+
 CommandRow completions_row(std::string& shell) {
   CommandRow row{"completions",
                  "bash|zsh|fish",
@@ -227,17 +244,10 @@ CommandRow help_command_row(std::string& help_topic, const std::vector<CommandRo
 }
 
 std::vector<CommandRow> rows_for(AllOptions& all) {
-  std::vector<CommandRow> rows{init_row(all.init),
-                               render_row(all.render),
-                               preview_row(all.preview),
-                               check_row(all.check),
-                               embed_row(all.embed),
-                               badge_row(all.badge),
-                               styles_row(all.styles),
-                               schema_row(all.schema),
-                               summary_row(all.summary),
-                               completions_row(all.shell),
-                               manual_row()};
+  std::vector<CommandRow> rows{init_row(all.init),     render_row(all.render),     preview_row(all.preview),
+                               check_row(all.check),   embed_row(all.embed),       badge_row(all.badge),
+                               styles_row(all.styles), schema_row(all.schema),     summary_row(all.summary),
+                               verify_row(all.verify), completions_row(all.shell), manual_row()};
   rows.reserve(rows.size() + 1);  // help's choices point at the other rows' names
   rows.push_back(help_command_row(all.help_topic, rows));
   return rows;
@@ -280,6 +290,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (name == "styles") return all.styles;
   if (name == "schema") return all.schema;
   if (name == "summary") return validated(all.summary);
+  if (name == "verify-manifests") return validated(all.verify);
   if (name == "help") return help_on(all.help_topic, rows);
   return name == "completions" ? completions_for(all.shell, rows) : PrintOptions{manual_page(rows)};
 }

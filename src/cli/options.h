@@ -26,7 +26,8 @@ struct CheckOptions {
   bool strict = false;
   bool quiet = false;
   std::optional<ReportFormat> format;
-  std::string root;  ///< folder that every path must be in; empty: none
+  std::string defaults;  ///< path of a file with defaults for all cards; empty: none
+  std::string root;      ///< folder that every path must be in; empty: none
 };
 
 /// Options of `placard badge`.
@@ -72,6 +73,11 @@ struct SummaryOptions {
   std::string commit;
 };
 
+/// Options of `placard verify-manifests`.
+struct VerifyOptions {
+  std::vector<std::string> files;
+};
+
 /// Options of `placard init`.
 struct InitOptions {
   std::string folder = ".";
@@ -85,7 +91,7 @@ struct PrintOptions {
 };
 
 using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions,
-                             SchemaOptions, SummaryOptions, PrintOptions, UsageError>;
+                             SchemaOptions, SummaryOptions, VerifyOptions, PrintOptions, UsageError>;
 
 /// The options as a command to run, or a UsageError if they cannot be combined.
 Command validated(RenderOptions options);
@@ -94,6 +100,7 @@ Command validated(PreviewOptions options);
 Command validated(BadgeOptions options);
 Command validated(EmbedOptions options);
 Command validated(SummaryOptions options);
+Command validated(VerifyOptions options);
 
 /// Parses the command line. Does not print or exit.
 Command read_command_line(int argc, const char* const* argv);
@@ -108,6 +115,7 @@ int run(const StylesOptions& options, Report& report);
 int run(const InitOptions& options, Report& report);
 int run(const SchemaOptions& options, Report& report);
 int run(const SummaryOptions& options, Report& report);
+int run(const VerifyOptions& options, Report& report);
 int run(const PrintOptions& options, Report& report);
 int run(const UsageError& error, Report& report);
 

@@ -12,8 +12,8 @@ namespace placard {
 namespace {
 
 // stdin as one metadata file. JSON Lines are rejected: they cannot be written to a single picture.
-CardFile read_stdin(LineReader& reader, const Target& target) {
-  const bool may_be_lines = reader.begins_with_object();
+CardFile read_stdin(LineReader& reader, const Target& target, const CardDefaults& defaults) {
+  const bool may_be_lines = reader.has_lines();
   Source source = reader.rest();
   const std::size_t begin = source.text.find_first_not_of(" \t\r\n");
   const std::size_t end = begin == std::string::npos ? begin : source.text.find('\n', begin);
@@ -22,7 +22,7 @@ CardFile read_stdin(LineReader& reader, const Target& target) {
                   ": one picture was requested, but stdin has several lines of JSON\n  hint: write to a folder, or to an archive "
                   "with --tar -");
   }
-  return read_card_file("-", std::move(source));
+  return read_card_file("-", std::move(source), defaults);
 }
 
 }  // namespace
@@ -36,22 +36,24 @@ int run(const RenderOptions& options, Report& report) {
   const auto lines = std::find_if(options.files.begin(), options.files.end(), is_lines_file);
   const bool has_lines = lines != options.files.end();
   if (has_lines && options.files.size() > 1)
-    throw Failure("reading '" + *lines + "': JSON Lines cannot be combined with other files");
+    throw Failure("reading '" + *lines + "': JSON Lines cannot be combined with other files", ExitStatus::wrong_use);
   if (has_lines && target.is_single())
-    throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar");
+    throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar", ExitStatus::wrong_use);
   RenderContext render_context(report, options.icons);
-  const RenderRun run{options, target, flags, render_context, report};
+  const auto defaults = read_card_defaults(options.defaults, render_context.styles, render_context.art, report);
+  if (!defaults) return 1;
+  const RenderRun run{options, target, flags, render_context, report, *defaults};
   const auto draw = [&run](const std::unique_ptr<CardSource>& source) { return source ? draw_cards(run, *source) : 1; };
   std::vector<CardFile> files;
   for (const std::string& path : options.files) {
     if (path != "-" && !has_lines) {
-      files.push_back(read_card_file(path));
+      files.push_back(read_card_file(path, *defaults));
       continue;
     }
     LineReader reader(path);
-    if (has_lines || (options.files.size() == 1 && !target.is_single() && reader.begins_with_object()))
-      return draw(make_line_source(run, reader));
-    files.push_back(read_stdin(reader, target));
+    const bool may_be_lines = options.files.size() == 1 && !target.is_single();
+    if (has_lines || (may_be_lines && (options.output_lines || reader.has_lines()))) return draw(make_line_source(run, reader));
+    files.push_back(read_stdin(reader, target, *defaults));
   }
   return draw(make_file_source(run, std::move(files)));
 }

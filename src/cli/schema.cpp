@@ -86,6 +86,32 @@ constexpr std::string_view markers_text = R"(
 | id | Shows the card with this id. Several ids are shown in this order; without ids, all cards of the file are shown |
 )";
 
+constexpr std::string_view many_cards_text = R"(
+## Many cards
+
+Each line of a JSON Lines file (`.jsonl`, `.ndjson`) or of such a stream on stdin is a metadata file. A line with an error is reported
+and skipped, and an empty stream draws nothing. [examples/engines](../examples/engines) has files for GNU parallel, Slurm, Kubernetes,
+AWS Batch, GitHub Actions and Spark.
+
+| option of `render` | meaning |
+| --- | --- |
+| `--shard I/N`, or `--shard-index K --shard-count N` | Draws every Nth card, from the first (1 or 0) |
+| `--manifest FILE` | Writes a row of JSON for each picture (`name`, `bytes`, `sha256`, `line`, and `file` if there are several), then one for the run (`shard_index`, `shard_count`, `pictures`, and `lines` and `blank_lines` of JSON Lines). `placard verify-manifests` finds missing shards and lines, and names that were drawn twice |
+| `--defaults FILE` | Reads the keys that can be next to `cards` from a file; its paths are relative to it. What a card or its own file sets has precedence |
+| `--output-lines base64` | Prints a row of JSON for each picture (`line`, `name`, `format`, `data`) and for each line that was not drawn (`line`, `error`) |
+
+### Exit statuses
+
+| status | meaning |
+| --- | --- |
+| 0 | Success |
+| 1 | Invalid input or a missing file, or `--check` found a difference |
+| 2 | Wrong usage |
+| 3 | The machine: disk, memory, permissions or a port. Only then can the same command succeed later |
+
+The highest status is used if several apply.
+)";
+
 std::string marker_words_text() {
   return std::string(markers_text) + "| `columns=` | Maximum number of cards per row, 1 to " +
          std::to_string(limits.columns.value) + " (default: `columns` of the file) |\n| `align=` | " +
@@ -186,7 +212,7 @@ file, and the file overrides the style.
 
 )" + to_table(field_forms<Look>()) +
          "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) + ".\n\n## Layouts\n\n" +
-         layouts_text() + places_text() + std::string(names_text) + marker_words_text() + R"(
+         layouts_text() + places_text() + std::string(names_text) + std::string(many_cards_text) + marker_words_text() + R"(
 ## Tones
 
 The color of a status is selected by these words, ignoring case.

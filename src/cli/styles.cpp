@@ -89,7 +89,7 @@ int run(const PrintOptions& options, Report&) {
 // The message can be followed by the help text.
 int run(const UsageError& error, Report& report) {
   const std::size_t end = std::min(error.message.find("\n\n"), error.message.size());
-  report.fail(error.message.substr(0, end));
+  report.fail(error.message.substr(0, end), ExitStatus::wrong_use);
   std::istringstream rest(error.message.substr(std::min(end + 1, error.message.size())));
   for (std::string line; std::getline(rest, line);) report.say(line);
   return 2;

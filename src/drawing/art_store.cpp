@@ -65,7 +65,7 @@ std::shared_ptr<const Art> ArtStore::icon(std::string_view name) {
   const std::string path = data_folder_ + "/data/icons/" + std::string(name) + ".svg";
   if (is_new && std::filesystem::is_regular_file(path, error)) {
     ArtResult result = read_svg_art(read_regular_file(path, limits.logo));
-    if (!result.error.empty()) throw Failure("reading the icon '" + path + "': " + result.error);
+    if (!result.error.empty()) throw Failure("reading the icon '" + path + "': " + result.error, ExitStatus::machine);
     entry->second = std::make_shared<const Art>(std::move(result.art));
   }
   return entry->second;
@@ -99,9 +99,9 @@ void ArtStore::load_images(CardFile& file) {
 // Looks a name up in the folders of icons, then among the built-in ones, and reports one that is in neither. Returns the folder
 // that its file must be in, or nothing if there is no file to load.
 std::optional<std::string> ArtStore::find_icon(Text& name, CardFile& file) {
-  const std::string own = own_path(file.path);
   std::vector<IconFolder> folders;
   for (const Text& folder : file.icons) {
+    const std::string own = own_path(file.origin(folder));
     const std::filesystem::path path = std::filesystem::path(own).parent_path() / folder.text;
     folders.push_back({path.lexically_normal().string(), project_folder(own)});
   }

@@ -19,22 +19,23 @@ namespace placard {
 namespace {
 
 // Appends a file, or each line of a JSON Lines file.
-void read_cards_of(const std::string& path, std::vector<CardFile>& files) {
-  if (path != "-" && !is_lines_file(path)) return void(files.push_back(read_card_file(path)));
+void read_cards_of(const std::string& path, const CardDefaults& defaults, std::vector<CardFile>& files) {
+  if (path != "-" && !is_lines_file(path)) return void(files.push_back(read_card_file(path, defaults)));
   LineReader reader(path);
-  if (!is_lines_file(path) && !reader.begins_with_object()) return void(files.push_back(read_card_file(path, reader.rest())));
+  if (!is_lines_file(path) && !reader.has_lines()) return void(files.push_back(read_card_file(path, reader.rest(), defaults)));
   const std::atomic<bool> never = false;
-  while (auto line = reader.next(never)) files.push_back(read_card_file(path, std::move(*line)));
+  while (auto line = reader.next(never)) files.push_back(read_card_file(path, std::move(*line), defaults));
 }
 
-std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, Report& report, ErrorDisplay display) {
+std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, const CardDefaults& defaults, Report& report,
+                                      ErrorDisplay display) {
   std::vector<CardFile> files;
   for (const std::string& path : paths) {
     try {
-      read_cards_of(path, files);
+      read_cards_of(path, defaults, files);
     } catch (const Failure& failure) {
       if (display == ErrorDisplay::at_once) throw;
-      report.fail(failure.what());  // continues, to report the problems of the other files
+      report.fail(failure.what(), failure.status);  // continues, to report the problems of the other files
     }
   }
   return files;
@@ -69,24 +70,45 @@ bool fills_row(const Card& card) {
 
 }  // namespace
 
-CardFile read_card_file(const std::string& path) { return read_card_file(path, read_source(path)); }
+CardFile read_card_file(const std::string& path, const CardDefaults& defaults) {
+  return read_card_file(path, read_source(path), defaults);
+}
 
-CardFile read_card_file(const std::string& path, Source source) {
+CardFile read_card_file(const std::string& path, Source source, const CardDefaults& defaults) {
   CardFile file{path, std::move(source), {}, {}, {}, {}};
+  file.defaults = defaults.path;
   const Node root = parse(file.source, file.problems);
   if (root.kind != Node::Kind::null) {
-    file.cards = read_cards(root, file.problems);
+    file.cards = read_cards(root, file.problems, defaults.values);
     file.fonts = read_fonts(root);
+    if (file.fonts.empty()) file.fonts = defaults.values.file.fonts;
     file.icons = read_icons(root);
+    if (file.icons.empty()) file.icons = defaults.values.file.icons.paths;
   } else if (!file.problems.has_errors()) {
     file.problems.error({0, 0}, "no cards", "a card needs a title: 'title: my-project'");
   }
   return file;
 }
 
+// The defaults are checked as the file of one card.
+std::optional<CardDefaults> read_card_defaults(const std::string& path, StyleStore& styles, ArtStore& art, Report& report) {
+  CardDefaults defaults{path, {}};
+  if (path.empty()) return defaults;
+  CardFile file{path, read_source(path), {}, {}, {}, {}};
+  const Node root = parse(file.source, file.problems);
+  if (!file.problems.has_errors()) defaults.values = read_defaults(root, file.problems);
+  Card& card = file.cards.emplace_back();
+  card.look = defaults.values.look;
+  card.avatar = defaults.values.file.avatar;
+  file.fonts = defaults.values.file.fonts;
+  if (!Cards({std::move(file)}, {}, styles, art, report).show_if_bad()) return std::nullopt;
+  remove_places(defaults.values);
+  return defaults;
+}
+
 Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-             ErrorDisplay display)
-    : Cards(read_card_files(paths, report, display), std::move(asked), styles, art, report, display) {}
+             ErrorDisplay display, const CardDefaults& defaults)
+    : Cards(read_card_files(paths, defaults, report, display), std::move(asked), styles, art, report, display) {}
 
 Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
              ErrorDisplay display)
@@ -132,15 +154,18 @@ bool Cards::show_if_bad() const {
 
 // Consecutive cards with the same style are looked up once, so that an unknown name is reported once.
 void Cards::find_styles(CardFile& file) {
-  const std::string path = own_path(file.path);
-  const Requester from_file{parent_folder(path), path, &file.problems};
+  const auto from = [&file](const Text& name) {
+    const std::string path = own_path(file.origin(name));
+    return Requester{parent_folder(path), path, &file.problems};
+  };
   const Requester from_flag{".", {}, &asked_problems_};
   const bool flag_style = !asked_.style.empty();
   const bool flag_palette = !asked_.palette.empty();
   const Text asked_style{flag_style ? asked_.style : std::string(default_style()), {}};
   const Text asked_palette{asked_.palette, {}};
   const FontChoice asked_font{{asked_.font, {}}, {asked_.font, {}}};
-  const std::vector<std::string> fonts = styles_.read_fonts(file.fonts, file.path, file.problems);
+  const std::vector<std::string> fonts =
+      file.fonts.empty() ? std::vector<std::string>{} : styles_.read_fonts(file.fonts, from(file.fonts.front()));
   const Look* before = nullptr;
   const StyleSheet* sheet = nullptr;
   const auto characters = fonts.empty() ? std::nullopt : characters_of(file.source);
@@ -149,20 +174,22 @@ void Cards::find_styles(CardFile& file) {
     const Look& look = card.look;
     if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span ||
         look.font.text.span != before->font.text.span || look.font.mono.span != before->font.mono.span) {
-      sheet = styles_.find(flag_style || look.style.empty() ? asked_style : look.style, flag_style ? from_flag : from_file,
-                           flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from_file);
+      sheet = styles_.find(flag_style || look.style.empty() ? asked_style : look.style, flag_style ? from_flag : from(look.style),
+                           flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from(look.palette));
       sheet = styles_.with_fonts(sheet, fonts);
-      sheet = styles_.with_font(sheet, asked_font.empty() ? look.font : asked_font, asked_font.empty() ? from_file : from_flag);
+      sheet = styles_.with_font(sheet, asked_font.empty() ? look.font : asked_font,
+                                asked_font.empty() ? from(look.font.text) : from_flag);
       uses_fonts = uses_fonts || sheet == nullptr || styles_.uses(*sheet, fonts, *characters);
     }
     places_[&card] = {&file, sheet};
     before = &look;
     if (!asked_problems_.empty()) return;
   }
-  if (uses_fonts) return;
-  file.problems.warning(file.fonts.front().span,
-                        "'fonts' changes nothing: the style does not name them, and they have no character that its own fonts lack",
-                        "write 'font: " + file.fonts.front().text + "' instead to set all text in it");
+  if (uses_fonts || is_given(file.fonts.front())) return;
+  file.problems.warning(
+      file.fonts.front().span,
+      "'fonts' changes nothing: the style does not name them, and they have no character that its own fonts lack",
+      "write 'font: " + file.fonts.front().text + "' instead to set all text in it");
 }
 
 std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wanted) {

@@ -2,6 +2,7 @@
 // Metadata files with their cards, the style of each card, and the rows of cards that have the same height.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -23,12 +24,28 @@ struct CardFile {
   std::vector<Text> fonts;          ///< paths as the file names them
   std::vector<Text> icons;          ///< folders as the file names them
   bool is_of_command_line = false;  ///< its paths were named by a person, who may name any file
+  std::string defaults{};           ///< path of the file of --defaults; may be empty
+
+  /// The file that names a path, which is relative to it.
+  [[nodiscard]] const std::string& origin(const Text& name) const {
+    return defaults.empty() || !is_given(name) ? path : defaults;
+  }
+};
+
+/// The file of --defaults.
+struct CardDefaults {
+  std::string path;
+  Defaults values;
 };
 
 /// Reads a metadata file. Errors are reported in its `problems`.
-CardFile read_card_file(const std::string& path);
+CardFile read_card_file(const std::string& path, const CardDefaults& defaults = {});
 /// Reads a metadata file from its text.
-CardFile read_card_file(const std::string& path, Source source);
+CardFile read_card_file(const std::string& path, Source source, const CardDefaults& defaults = {});
+
+/// Reads the file of --defaults, and what it names; an empty path gives no defaults. Nothing if it has errors, which are
+/// reported.
+std::optional<CardDefaults> read_card_defaults(const std::string& path, StyleStore& styles, ArtStore& art, Report& report);
 
 /// Whether the problems of files with errors are shown at once, or by the caller.
 enum class ErrorDisplay { at_once, by_caller };
@@ -40,7 +57,7 @@ class Cards {
   Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
         ErrorDisplay display = ErrorDisplay::at_once);
   Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-        ErrorDisplay display = ErrorDisplay::at_once);
+        ErrorDisplay display = ErrorDisplay::at_once, const CardDefaults& defaults = {});
 
   /// Replaces all files by one. Call `find_looks` before using its styles.
   CardFile& replace(CardFile file);

@@ -29,6 +29,12 @@ struct Shard {
   [[nodiscard]] bool has(std::size_t card) const { return card % count == index - 1; }
 };
 
+/// How pictures are written as lines of JSON.
+enum class LineEncoding { base64 };
+
+template <>
+inline constexpr std::array<std::string_view, 1> enum_names<LineEncoding>{"base64"};
+
 /// Options of `placard render`.
 struct RenderOptions {
   std::vector<std::string> files;
@@ -49,9 +55,14 @@ struct RenderOptions {
   bool strict = false;
   bool report = false;
   bool quiet = false;
-  std::string root;     ///< folder that every path must be in; empty: none
-  std::string archive;  ///< path of a tar archive, '-' for stdout; empty: no archive
+  std::string root;      ///< folder that every path must be in; empty: none
+  std::string archive;   ///< path of a tar archive, '-' for stdout; empty: no archive
+  std::string manifest;  ///< path of a manifest, '-' for stdout; empty: none
+  std::string defaults;  ///< path of a file with defaults for all cards; empty: none
+  std::optional<LineEncoding> output_lines;
   std::optional<Shard> shard;
+  std::optional<int> shard_index;  ///< from 0; becomes `shard` with `shard_count`
+  std::optional<int> shard_count;
   int jobs = 0;       ///< 0: one per processor
   int png_level = 0;  ///< 0: the default level of each kind of PNG
 };
@@ -73,6 +84,7 @@ struct EmbedOptions {
   std::optional<Mode> mode;
   std::optional<Snippet> snippet;
   PictureFormat format = PictureFormat::svg;
+  std::string defaults;  ///< path of a file with defaults for all cards; empty: none
   std::string base_url;
   bool check = false;
   bool report = false;

@@ -63,7 +63,7 @@ void PhotoStore::load(Card& card, CardFile& file) {
 void PhotoStore::load(Text& path, std::string_view kind, CardFile& file) {
   const bool is_address = path.text.find("://") != std::string::npos;  // reported by the reader
   if (path.empty() || is_address) return;
-  const std::string own = own_path(file.path);
+  const std::string own = own_path(file.origin(path));
   const Text named = path;
   const auto cannot_be_drawn = [&](const std::string& why, const std::string& hint = {}) {
     file.problems.error(named.span, "the " + std::string(kind) + " '" + named.text + "' cannot be drawn: " + why, hint);

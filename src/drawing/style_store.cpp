@@ -47,7 +47,7 @@ std::vector<std::string> built_in_styles(const std::string& data_folder) { retur
 std::vector<std::string> built_in_palettes(const std::string& data_folder) { return styles_in(data_folder + "/styles/palettes"); }
 
 void throw_if_invalid_look(const Problems& asked) {
-  for (const Problem& problem : asked.sorted()) throw Failure(with_hint(problem.message, problem.hint));
+  for (const Problem& problem : asked.sorted()) throw Failure(with_hint(problem.message, problem.hint), problem.status);
 }
 
 StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report)

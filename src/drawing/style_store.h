@@ -65,8 +65,8 @@ class StyleStore {
   /// relative to `folder`. Null if they have errors, which are reported. Throws Failure if a name is unknown.
   const StyleSheet* find(const AskedLook& asked, const std::string& folder = ".");
 
-  /// Reads the fonts of a metadata file and returns their paths. Errors are reported at the fonts' paths.
-  std::vector<std::string> read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems);
+  /// Reads the fonts of a metadata file and returns their paths. Errors are reported to the requester at the fonts' paths.
+  std::vector<std::string> read_fonts(const std::vector<Text>& fonts, const Requester& requester);
 
   /// A style of this store with the fonts of a metadata file.
   const StyleSheet* with_fonts(const StyleSheet* sheet, const std::vector<std::string>& fonts);

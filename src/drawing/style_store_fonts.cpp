@@ -79,11 +79,10 @@ const StyleSheet* StyleStore::with_font(const StyleSheet* sheet, const FontChoic
   return entry->second.get();
 }
 
-std::vector<std::string> StyleStore::read_fonts(const std::vector<Text>& fonts, const std::string& file, Problems& problems) {
+std::vector<std::string> StyleStore::read_fonts(const std::vector<Text>& fonts, const Requester& requester) {
   std::vector<std::string> paths;
-  const std::string name = own_path(file);
   for (const Text& font : fonts) {
-    const std::string path = read_font(font, {parent_folder(name), name, &problems});
+    const std::string path = read_font(font, requester);
     if (!path.empty()) paths.push_back(path);
   }
   return paths;

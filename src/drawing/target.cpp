@@ -1,8 +1,13 @@
 #include "drawing/target.h"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 
+#include "base/free_by.h"
+#include "base/json.h"
 #include "base/spelling.h"
 #include "io/files.h"
 #include "io/open_file.h"
@@ -20,6 +25,7 @@ constexpr std::string_view archive_endings[] = {".tar", ".zip", ".gz", ".tgz"};
 
 Target kind_of_target(const RenderOptions& options) {
   if (!options.archive.empty()) return {Target::Kind::archive, options.archive};
+  if (options.output_lines) return {Target::Kind::lines, "-"};
   const std::string& path = options.output;
   if (path == "-") return {Target::Kind::standard, path};
   std::error_code error;
@@ -33,11 +39,27 @@ Target kind_of_target(const RenderOptions& options) {
                   "', which does not exist");
   if (std::ranges::any_of(picture_endings, ends_with))
     throw Failure("writing to '" + path +
-                  "': the extension is not .svg, .png or .pdf\n  hint: to write a folder, use a name without an extension");
+                      "': the extension is not .svg, .png or .pdf\n  hint: to write a folder, use a name without an extension",
+                  ExitStatus::wrong_use);
   if (std::ranges::any_of(archive_endings, ends_with))
-    throw Failure("writing to '" + path +
-                  "': the extension is that of an archive\n  hint: to write an archive, use --tar cards.tar");
+    throw Failure(
+        "writing to '" + path + "': the extension is that of an archive\n  hint: to write an archive, use --tar cards.tar",
+        ExitStatus::wrong_use);
   return {Target::Kind::folder, path};
+}
+
+std::string base64(const std::string& bytes) {
+  const std::unique_ptr<gchar, FreeBy<g_free>> text(g_base64_encode(reinterpret_cast<const guchar*>(bytes.data()), bytes.size()));
+  return text.get();
+}
+
+void write_as_line(const std::string& name, const std::string& bytes, std::size_t line) {
+  JsonWriter row;
+  row.begin_object();
+  row.raw("line", std::to_string(line));
+  row.members("name", name, "format", fs::path(name).extension().string().substr(1), "data", base64(bytes));
+  row.end_object();
+  write_stdout(row.take() + "\n");
 }
 
 }  // namespace
@@ -55,7 +77,8 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
     const Format format = *from_name<Format>(fs::path(target.path).extension().string().substr(1));
     for (const Format asked : options.formats) {
       if (asked != format)
-        throw Failure("writing to '" + target.path + "': its extension contradicts --format " + std::string(name_of(asked)));
+        throw Failure("writing to '" + target.path + "': its extension contradicts --format " + std::string(name_of(asked)),
+                      ExitStatus::wrong_use);
     }
     return {format};
   }
@@ -68,7 +91,17 @@ PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& r
     archive_.emplace(find_output_place(target.path, target.within, FinalLink::follow));
 }
 
-void PictureWriter::write(const std::string& name, const std::string& bytes) {
+void PictureWriter::write_error(std::size_t line, const std::string& message) {
+  if (target_.kind != Target::Kind::lines) return;
+  JsonWriter row;
+  row.begin_object();
+  row.raw("line", std::to_string(line));
+  row.member("error", message);
+  row.end_object();
+  write_stdout(row.take() + "\n");
+}
+
+void PictureWriter::write(const std::string& name, const std::string& bytes, std::size_t line) {
   bytes_ += bytes.size();
   if (bytes_ > limit_.value) {
     throw Failure("writing '" + name + "': more than " + to_text(limit_) +
@@ -80,6 +113,7 @@ void PictureWriter::write(const std::string& name, const std::string& bytes) {
     append_tar_entry(entry_, name, bytes);
     return add_to_archive(entry_);
   }
+  if (target_.kind == Target::Kind::lines) return write_as_line(name, bytes, line);
   if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
   const bool is_file = target_.kind == Target::Kind::file;
   const std::string path = is_file ? target_.path : (fs::path(target_.path) / name).string();

@@ -14,9 +14,9 @@
 
 namespace placard {
 
-/// A folder, a single file, stdout or a tar archive.
+/// A folder, a single file, stdout, a tar archive, or lines of JSON on stdout.
 struct Target {
-  enum class Kind { folder, file, standard, archive };
+  enum class Kind { folder, file, standard, archive, lines };
   Kind kind = Kind::folder;
   std::string path;
   std::string within = {};  ///< the folder that its files must be in: see io/open_file.h
@@ -38,7 +38,11 @@ class PictureWriter {
  public:
   PictureWriter(const Target& target, bool only_compares, Report& report, const Limit& limit);
 
-  void write(const std::string& name, const std::string& bytes);
+  /// `line` is the line of the card in the input.
+  void write(const std::string& name, const std::string& bytes, std::size_t line = 0);
+
+  /// Writes why a line was not drawn, if pictures are written as lines.
+  void write_error(std::size_t line, const std::string& message);
 
   /// Completes an archive, and reports how many files were not listed. Without this call, no archive is written.
   void finish();

@@ -30,6 +30,7 @@ constexpr unsigned marker_with_exif = JPEG_APP0 + 1;
     case JERR_BAD_PRECISION:
     case JERR_CONVERSION_NOTIMPL:
     case JERR_SOF_UNSUPPORTED: throw BrokenPhoto{"this kind of JPEG is not supported"};
+    case JERR_OUT_OF_MEMORY: throw std::bad_alloc();
     default: throw BrokenPhoto{"the file is corrupt"};
   }
 }

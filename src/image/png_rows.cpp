@@ -1,9 +1,9 @@
 #include <png.h>
 
 #include <cstring>
+#include <new>
 #include <vector>
 
-#include "base/diagnostics.h"
 #include "base/limits.h"
 #include "image/pixel_rows.h"
 
@@ -25,7 +25,7 @@ class PngReader {
     const auto fail = [](png_structp, png_const_charp) { throw BrokenPhoto{"the file is corrupt"}; };
     png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, fail, [](png_structp, png_const_charp) {});
     if (png_ != nullptr) info_ = png_create_info_struct(png_);
-    if (info_ == nullptr) throw Failure("reading a PNG: out of memory");
+    if (info_ == nullptr) throw std::bad_alloc();
     png_set_read_fn(png_, &rest_, read);
     const auto max_side = static_cast<png_uint_32>(limits.png_side.value);
     png_set_user_limits(png_, max_side, max_side);

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-
-#include "base/diagnostics.h"
+#include <new>
 
 namespace placard {
 
@@ -59,8 +58,7 @@ Events::Events(const Source& source, bool json) : source_(source) {
   settings.flags = static_cast<fy_parse_cfg_flags>(flags);
   settings.diag = diag_.get();
   parser_.reset(fy_parser_create(&settings));
-  if (!parser_ || fy_parser_set_string(parser_.get(), source.text.data(), source.text.size()) != 0)
-    throw Failure("reading '" + source.name + "': out of memory");
+  if (!parser_ || fy_parser_set_string(parser_.get(), source.text.data(), source.text.size()) != 0) throw std::bad_alloc();
 }
 
 Events::Event Events::next() { return Event(fy_parser_parse(parser_.get()), FreeEvent{parser_.get()}); }

@@ -44,17 +44,18 @@ std::string hint_for_missing(const std::string& path) {
   return "run 'placard init' to create a metadata file";
 }
 
-Failure unreadable(const std::string& path, const std::string& within) {
-  const bool is_missing = errno == ENOENT;
-  const std::string reason = open_error(path, within);
-  return Failure(with_hint("reading '" + path + "': " + reason, is_missing ? hint_for_missing(path) : ""));
-}
-
 }  // namespace
+
+Failure unreadable(const std::string& path, const std::string& within) {
+  const int code = errno;
+  const std::string reason = open_error(path, within);
+  return Failure(with_hint("reading '" + path + "': " + reason, code == ENOENT ? hint_for_missing(path) : ""),
+                 status_of_errno(code));
+}
 
 std::string read_all(const Descriptor& file, const std::string& name, const Limit& limit) {
   auto text = read_up_to(file.get(), limit.value + 1);
-  if (!text) throw Failure("reading '" + name + "': " + system_reason());
+  if (!text) throw Failure("reading '" + name + "': " + system_reason(), status_of_errno(errno));
   return std::move(*text);
 }
 
@@ -89,14 +90,14 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 Descriptor file_in_memory(std::string_view bytes) {
   Descriptor file(::memfd_create("placard", MFD_CLOEXEC));
-  if (!file || !write_all(file.get(), bytes)) throw Failure("writing a file in memory: " + system_reason());
+  if (!file || !write_all(file.get(), bytes)) throw Failure("writing a file in memory: " + system_reason(), ExitStatus::machine);
   return file;
 }
 
 std::string path_of(const Descriptor& file) { return "/proc/self/fd/" + std::to_string(file.get()); }
 
 void write_stdout(std::string_view bytes) {
-  if (!write_all(STDOUT_FILENO, bytes)) throw Failure("writing to stdout: " + system_reason());
+  if (!write_all(STDOUT_FILENO, bytes)) throw Failure("writing to stdout: " + system_reason(), ExitStatus::machine);
 }
 
 // stdout may be a pipe to the log.
@@ -137,7 +138,8 @@ std::string data_folder() {
   for (const fs::path& folder : {program / "share/placard", program.parent_path() / "share/placard"}) {
     if (fs::is_directory(folder / "styles", error)) return folder.string();
   }
-  throw Failure("looking for fonts and styles: 'share/placard' not found next to the program in '" + program.string() + "'");
+  throw Failure("looking for fonts and styles: 'share/placard' not found next to the program in '" + program.string() + "'",
+                ExitStatus::machine);
 }
 
 std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostics.h"
 #include "base/limits.h"
 #include "base/source.h"
 #include "io/open_file.h"
@@ -13,6 +14,9 @@ namespace placard {
 /// Reads a file or pipe named on the command line, or stdin for "-", up to one byte more than limits.file.
 /// Throws Failure.
 Source read_source(const std::string& path);
+
+/// The failure of opening a path, from errno, with a hint if it does not exist; see io/open_file.h for `within`.
+Failure unreadable(const std::string& path, const std::string& within);
 
 /// Reads a regular file that is not larger than the limit; see io/open_file.h for `within`. Throws Failure.
 std::string read_regular_file(const std::string& path, const Limit& limit, const std::string& within = {});

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/diagnostics.h"
+#include "io/files.h"
 #include "io/open_file.h"
 
 namespace placard {
@@ -39,7 +40,7 @@ bool is_json_object(std::string_view line) {
 LineReader::LineReader(const std::string& path)
     : name_(path == "-" ? "stdin" : path),
       file_(path == "-" ? Descriptor(STDIN_FILENO) : open_file(path, root_folder(), O_RDONLY).file) {
-  if (!file_) throw Failure("reading '" + name_ + "': " + open_error(path, root_folder()));
+  if (!file_) throw unreadable(path, root_folder());
 }
 
 // Waits for input and appends it; false at the end.
@@ -51,7 +52,7 @@ bool LineReader::fill(const std::atomic<bool>& stopped) {
     if (::poll(&waiting, 1, poll_interval) == 0) continue;
     const ssize_t count = ::read(file_.get(), buffer.data(), buffer.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-    if (count < 0) throw Failure("reading '" + name_ + "': " + system_reason());
+    if (count < 0) throw Failure("reading '" + name_ + "': " + system_reason(), status_of_errno(errno));
     if (count == 0) ended_ = true;
     text_.append(buffer.data(), static_cast<std::size_t>(count));
     return count > 0;
@@ -82,12 +83,13 @@ std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
   }
 }
 
-bool LineReader::begins_with_object() {
+bool LineReader::has_lines() {
   const std::atomic<bool> never = false;
   for (;;) {
     const std::size_t begin = text_.find_first_not_of(blanks);
     if (begin != std::string::npos && text_[begin] != '{') return false;
     const std::size_t end = begin == std::string::npos ? begin : text_.find('\n', begin);
+    if (begin == std::string::npos && ended_) return true;
     if (end != std::string::npos || ended_) return is_json_object(std::string_view(text_).substr(0, end));
     if (text_.size() > max_line_length) return false;
     fill(never);

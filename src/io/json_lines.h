@@ -25,8 +25,8 @@ class LineReader {
   /// The next line that is not blank, with its line number; nullopt at the end or after `stopped` is set.
   std::optional<Source> next(const std::atomic<bool>& stopped);
 
-  /// Whether the first line is a complete JSON object. Does not consume the line.
-  bool begins_with_object();
+  /// Whether the input is JSON Lines: it is blank, or its first line is a complete JSON object. Consumes nothing.
+  bool has_lines();
 
   /// The rest of the input.
   Source rest();

@@ -29,8 +29,8 @@ constexpr std::string_view temporary_end = ".tmp";
 constexpr std::size_t random_letters = 12;
 constexpr int max_attempts = 100;  // to find an unused name
 
-[[noreturn]] void fail_to_write(const std::string& path, const std::string& why) {
-  throw Failure("writing '" + path + "': " + why);
+[[noreturn]] void fail_to_write(const std::string& path, const std::string& why, ExitStatus status) {
+  throw Failure("writing '" + path + "': " + why, status);
 }
 
 std::string temporary_name() {
@@ -80,9 +80,9 @@ std::string follow_links(std::string path) {
   constexpr int max_links = 40;  // the limit of Linux
   std::error_code error;
   for (int links = 0; fs::is_symlink(path, error); ++links) {
-    if (links == max_links) fail_to_write(path, std::make_error_code(std::errc::too_many_symbolic_link_levels).message());
+    if (links == max_links) fail_to_write(path, std::strerror(ELOOP), ExitStatus::wrong_input);
     path = (fs::path(path).parent_path() / fs::read_symlink(path, error)).string();
-    if (error) fail_to_write(path, error.message());
+    if (error) fail_to_write(path, error.message(), status_of_errno(error.value()));
   }
   return path;
 }
@@ -121,10 +121,10 @@ OutputPlace find_output_place(const std::string& path, const std::string& within
   const fs::path target = link == FinalLink::follow ? follow_links(path) : path;
   OutputPlace place{path, open_folder(target.parent_path().string(), within, missing), target.filename().string()};
   const bool may_miss = missing == MissingFolders::fail && (errno == ENOENT || errno == ENOTDIR);
-  if (!place.folder && !may_miss) fail_to_write(path, open_error(path, within));
+  if (const int code = errno; !place.folder && !may_miss) fail_to_write(path, open_error(path, within), status_of_errno(code));
   place.exists = place.folder && ::fstatat(place.folder.get(), place.name.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0;
   if (place.exists && !S_ISREG(info.st_mode) && !S_ISLNK(info.st_mode))
-    fail_to_write(path, "it is " + file_type_name(info.st_mode) + ", not a file");
+    fail_to_write(path, "it is " + file_type_name(info.st_mode) + ", not a file", ExitStatus::wrong_input);
   return place;
 }
 
@@ -197,7 +197,7 @@ void OutputFile::commit() {
   temporary_.clear();
 }
 
-void OutputFile::fail() { fail_to_write(place_.path, system_reason()); }
+void OutputFile::fail() { fail_to_write(place_.path, system_reason(), ExitStatus::machine); }
 
 FileOutcome write_file(const std::string& path, std::string_view bytes, const std::string& within, FinalLink link) {
   OutputPlace place = find_output_place(path, within, link);

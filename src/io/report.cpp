@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
@@ -35,6 +36,7 @@ bool Report::show(const Source& source, const Problems& problems) {
   if (problems.unkept() > 0) print_line(source.name + ": " + std::to_string(problems.unkept()) + " more problems not shown");
   unshown_ += problems.unkept();
   errors_ += problems.errors();
+  status_ = std::max(status_, problems.status());
   warnings_ += problems.warnings();
   return !problems.has_errors();
 }
@@ -42,6 +44,7 @@ bool Report::show(const Source& source, const Problems& problems) {
 void Report::show(const Source& source, const Problem& problem) {
   print_or_collect(source, problem);
   ++(problem.level == Level::error ? errors_ : warnings_);
+  if (problem.level == Level::error) status_ = std::max(status_, problem.status);
 }
 
 void Report::print_or_collect(const Source& source, const Problem& problem) {
@@ -100,15 +103,15 @@ void Report::print_line(std::string_view line) {
   if (format_ != ReportFormat::json) print(Printed::text, for_terminal_line(line) + "\n");
 }
 
-void Report::fail(std::string_view message) {
+void Report::fail(std::string_view message, ExitStatus status) {
   FailureText text = without_hint(message);
   Finding finding;
   finding.message = std::move(text.message);
   finding.hint = std::move(text.hint);
   try {
     print_row(to_row(finding));
-  } catch (const Failure&) {
-    // The message is printed to stderr anyway.
+  } catch (const Failure& failure) {
+    status = std::max(status, failure.status);  // the message is printed to stderr anyway
   }
   if (has_annotation_left(finding.level)) {
     print(Printed::command, annotation(finding, workspace_));
@@ -118,6 +121,7 @@ void Report::fail(std::string_view message) {
   }
   if (format_ == ReportFormat::json) findings_.push_back(std::move(finding));
   ++errors_;
+  status_ = std::max(status_, status);
 }
 
 void Report::show_status(const std::string& text) {

@@ -44,7 +44,7 @@ class Report {
   /// Prints a line, unless quiet.
   void say(std::string_view line);
   /// Prints "placard: error: …" and counts an error.
-  void fail(std::string_view message);
+  void fail(std::string_view message, ExitStatus status = ExitStatus::wrong_input);
   /// Prints the outcome of a file, with `detail` after its path. When quiet, prints only files that need attention.
   void say_file(FileOutcome outcome, const std::string& path, std::string_view detail = {});
   /// The same, but only as a row.
@@ -56,6 +56,8 @@ class Report {
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
+  /// The exit status that the errors call for.
+  [[nodiscard]] ExitStatus status() const { return status_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
   /// The number of problems that were not shown because there were too many.
   [[nodiscard]] std::size_t unshown() const { return unshown_; }
@@ -89,6 +91,7 @@ class Report {
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
   std::size_t unshown_ = 0;
+  ExitStatus status_ = ExitStatus::success;
 };
 
 }  // namespace placard

@@ -139,11 +139,11 @@ void report_duplicate_ids(const std::vector<Card>& cards, Problems& problems) {
 }
 
 // Reads a card and adds it, followed by its translations.
-void add_card(const Node& node, const Look& defaults, const FileDefaults& file, std::vector<Card>& cards, Problems& problems) {
-  Card card = read_card(node, defaults, problems);
-  if (card.owner.empty()) card.owner = file.owner;
-  if (card.avatar.empty()) card.avatar = file.avatar;
-  card.columns = file.columns;
+void add_card(const Node& node, const Defaults& defaults, std::vector<Card>& cards, Problems& problems) {
+  Card card = read_card(node, defaults.look, problems);
+  if (card.owner.empty()) card.owner = defaults.file.owner;
+  if (card.avatar.empty()) card.avatar = defaults.file.avatar;
+  card.columns = defaults.file.columns;
   complete_id(card);
   if (card.translations.languages.empty() || card.id.empty()) return cards.push_back(std::move(card));
   cards.push_back(card);
@@ -198,7 +198,7 @@ void report_missing_list(const Node& node, Problems& problems) {
   }
 }
 
-std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDefaults& file, Problems& problems) {
+std::vector<Card> read_list(const Node& list, const Defaults& defaults, Problems& problems) {
   std::vector<Card> cards;
   if (list.kind != Node::Kind::list) {
     report_missing_list(list, problems);
@@ -211,7 +211,7 @@ std::vector<Card> read_list(const Node& list, const Look& defaults, const FileDe
   }
   cards.reserve(list.items.size());
   for (const Node& item : list.items) {
-    add_card(item, defaults, file, cards, problems);
+    add_card(item, defaults, cards, problems);
     if (cards.size() <= limits.cards.value) continue;
     problems.error(item.span, "more than " + to_text(limits.cards) + " with their translations",
                    "split the file into several files");
@@ -243,24 +243,6 @@ std::string slug(std::string_view title) {
   return result;
 }
 
-std::vector<Text> read_fonts(const Node& root) {
-  std::vector<Text> fonts;
-  const Node* list = root.kind == Node::Kind::map && root.find("cards") != nullptr ? root.find("fonts") : nullptr;
-  if (list == nullptr || list->items.size() > limits.fonts.value) return fonts;  // reported by read_cards()
-  for (std::size_t i = 0; i < list->items.size(); ++i) {
-    if (list->items[i].kind == Node::Kind::scalar) fonts.push_back({list->items[i].text, list->items[i].span});
-  }
-  return fonts;
-}
-
-std::vector<Text> read_icons(const Node& root) {
-  Folders icons;
-  Problems known;  // reported by read_cards()
-  const Node* node = root.kind == Node::Kind::map && root.find("cards") != nullptr ? root.find("icons") : nullptr;
-  if (node != nullptr) read_value(*node, icons, up_to(limits.icon_folders), known);
-  return icons.paths;
-}
-
 std::vector<Text*> logos_of(Card& card) {
   std::vector<Text*> logos{&card.logo.light, &card.logo.dark};
   for (Keyword& tag : card.tags) logos.push_back(&tag.logo);
@@ -268,9 +250,8 @@ std::vector<Text*> logos_of(Card& card) {
   return logos;
 }
 
-std::vector<Card> read_cards(const Node& root, Problems& problems) {
-  Look defaults;
-  FileDefaults file;
+std::vector<Card> read_cards(const Node& root, Problems& problems, const Defaults& given) {
+  Defaults defaults = given;
   const Node* list = &root;
   if (root.kind == Node::Kind::map) {
     list = root.find("cards");
@@ -278,18 +259,12 @@ std::vector<Card> read_cards(const Node& root, Problems& problems) {
     if (list == nullptr && report_misnamed_list(root, problems)) return {};
     if (list == nullptr) {
       std::vector<Card> one;
-      add_card(root, defaults, file, one, problems);
+      add_card(root, defaults, one, problems);
       return one;
     }
-    std::vector<std::string_view> known = field_names<Look>();
-    for (const std::string_view name : field_names<FileDefaults>()) known.push_back(name);
-    known.emplace_back("cards");
-    for (const Entry& entry : root.entries) {
-      const bool is_known = entry.key == "cards" || read_field(entry, defaults, problems) || read_field(entry, file, problems);
-      if (!is_known) report_unknown_key(entry, known, problems);
-    }
+    read_keys(root, defaults, problems);
   }
-  return read_list(*list, defaults, file, problems);
+  return read_list(*list, defaults, problems);
 }
 
 }  // namespace placard

@@ -13,6 +13,9 @@
 
 namespace placard {
 
+/// Whether a text has no place in the metadata file: it comes from the defaults of the command line.
+inline bool is_given(const Text& text) { return text.span.begin == text.span.end; }
+
 /// The state of a project: free text, and a tone if the author sets one.
 struct Status {
   Text text;
@@ -140,7 +143,9 @@ struct Card {
   /// Whether readers of a language see this card: it is the translation, or it has none. An empty language is that of the card.
   [[nodiscard]] bool is_for(std::string_view language) const;
   /// Whether a value is written in the card, not next to `cards:`.
-  [[nodiscard]] bool owns(const Text& value) const { return value.span.begin >= span.begin && value.span.end <= span.end; }
+  [[nodiscard]] bool owns(const Text& value) const {
+    return !is_given(value) && value.span.begin >= span.begin && value.span.end <= span.end;
+  }
 };
 
 /// One or several folders of icons.
@@ -157,9 +162,25 @@ struct FileDefaults {
   int columns = 1;  ///< cards side by side
 };
 
-/// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults. Reports
-/// every problem. Without errors, every card has a unique id. The translations of a card follow it as cards of their own.
-std::vector<Card> read_cards(const Node& root, Problems& problems);
+/// The values of all keys next to `cards:`.
+struct Defaults {
+  Look look;
+  FileDefaults file;
+};
+
+/// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults, which override the
+/// `given` ones. Reports every problem. Without errors, every card has a unique id. The translations of a card follow it as
+/// cards of their own.
+std::vector<Card> read_cards(const Node& root, Problems& problems, const Defaults& given = {});
+
+/// Reads the keys next to `cards:`, which override those of `defaults`. Reports every problem.
+void read_keys(const Node& root, Defaults& defaults, Problems& problems);
+
+/// Reads a file that has only the keys that can be next to `cards:`. Reports every problem.
+Defaults read_defaults(const Node& root, Problems& problems);
+
+/// Removes the places of all texts, so that `is_given` is true for them.
+void remove_places(Defaults& defaults);
 
 /// The `fonts` of a file: paths relative to the file.
 std::vector<Text> read_fonts(const Node& root);

@@ -98,7 +98,7 @@ std::map<std::string, PageFile> page_files() {
     }
   }
   if (!files.contains("/index.html"))
-    throw Failure("reading '" + folder + "/index.html': the file does not exist\n  hint: reinstall placard");
+    throw Failure("reading '" + folder + "/index.html': the file does not exist\n  hint: reinstall placard", ExitStatus::machine);
   return files;
 }
 

@@ -183,7 +183,8 @@ class Server::Listener {
     ::fcntl(acceptor_.native_handle(), F_SETFD, FD_CLOEXEC);  // otherwise the browser started by --open inherits it
   } catch (const boost::system::system_error& error) {
     throw Failure("listening on 127.0.0.1:" + std::to_string(port) + ": " + error.code().message() +
-                  (error.code() == asio::error::address_in_use ? "\n  hint: omit --port to use any free port" : ""));
+                      (error.code() == asio::error::address_in_use ? "\n  hint: omit --port to use any free port" : ""),
+                  ExitStatus::machine);
   }
 
   [[nodiscard]] int port() const { return acceptor_.local_endpoint().port(); }

@@ -34,7 +34,7 @@ bool is_news(const inotify_event& event, const std::string& path) {
 }  // namespace
 
 Watcher::Watcher() : notifier_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
-  if (!notifier_) throw Failure(std::string("watching files: ") + std::strerror(errno));
+  if (!notifier_) throw Failure(std::string("watching files: ") + std::strerror(errno), ExitStatus::machine);
 }
 
 // Falls back to the nearest existing parent, where a missing folder would be created.
@@ -57,7 +57,8 @@ void Watcher::watch(const std::set<std::string>& folders) {
     const int id = add(folder);
     if (id < 0 && errno == ENOSPC)
       throw Failure("watching '" + folder +
-                    "': the system's limit of inotify watches is reached\n  hint: raise fs.inotify.max_user_watches");
+                        "': the system's limit of inotify watches is reached\n  hint: raise fs.inotify.max_user_watches",
+                    ExitStatus::machine);
     if (id >= 0) kept.try_emplace(id, folder);
   }
   for (const auto& [id, folder] : folders_) {

@@ -194,7 +194,7 @@ TEST_CASE("interruptions: a full disk is reported, and the old pictures stay", "
   // No file can be larger than a block: the system calls fail as on a full disk.
   const Finished finished =
       workspace.shell("ulimit -f 1; \"$0\" render cards.yaml -s " + test_style_file + " -m light -o out -f png 2> /dev/null");
-  CHECK(finished.status == 1);
+  CHECK(finished.status == 3);
   CHECK(workspace.files("out") == before);
 }
 
@@ -213,7 +213,7 @@ TEST_CASE("interruptions: a file system that is full or read-only keeps its pict
       draw + "-o disk/a 2> err2; echo $? >> status; cat err err2 >&2' \"$0\"");
   if (finished.status == 77 || !fs::exists(workspace / "status")) SKIP("cannot mount a file system here");
   CAPTURE(finished.err);
-  CHECK(workspace.read("status") == "1\n1\n");
+  CHECK(workspace.read("status") == "3\n3\n");
   CHECK(has(finished.err, "No space left on device"));
   CHECK(has(finished.err, "Read-only file system"));
   CHECK_FALSE(fs::exists(workspace / "broken"));
@@ -222,15 +222,15 @@ TEST_CASE("interruptions: a file system that is full or read-only keeps its pict
 TEST_CASE("interruptions: closed and full streams give the right exit status", "[program]") {
   const Workspace workspace;
   write_cards(workspace, 1, "word");
-  CHECK(workspace.shell(draw + "-o - > /dev/full").status == 1);
-  CHECK(workspace.shell(draw + "-o - >&-").status == 1);
-  CHECK(workspace.shell("\"$0\" styles >&-").status == 1);
+  CHECK(workspace.shell(draw + "-o - > /dev/full").status == 3);
+  CHECK(workspace.shell(draw + "-o - >&-").status == 3);
+  CHECK(workspace.shell("\"$0\" styles >&-").status == 3);
   CHECK(has(workspace.shell("\"$0\" styles > /dev/full").err, "writing to stdout: No space left on device"));
-  CHECK(workspace.shell("\"$0\" --version > /dev/full").status == 1);
+  CHECK(workspace.shell("\"$0\" --version > /dev/full").status == 3);
   // The reader must close the pipe before the card is written, because an open pipe would buffer it.
   const std::string to_closed_pipe = "(until test -e closed; do sleep 0.01; done; " + draw +
                                      "-o -; echo $? > status) | { exec <&-; echo > closed; }; rm closed; exit $(cat status)";
-  CHECK(workspace.shell("trap '' PIPE; " + to_closed_pipe).status == 1);
+  CHECK(workspace.shell("trap '' PIPE; " + to_closed_pipe).status == 3);
   CHECK(workspace.shell(to_closed_pipe).status != 0);
   // Messages that cannot be written do not stop the run.
   CHECK(workspace.shell(draw + "-o out 2> /dev/full").status == 0);

@@ -275,6 +275,6 @@ TEST_CASE("preview: --export writes the page with its state and pictures", "[pro
 TEST_CASE("preview: a port in use is reported", "[program][slow]") {
   const RunningPreview preview;
   const test::Finished second = preview.call({"preview", "cards.yaml", "--port", std::to_string(preview.port)});
-  CHECK(second.status == 1);
+  CHECK(second.status == 3);
   CHECK(has(second.err, "Address already in use"));
 }

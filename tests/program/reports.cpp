@@ -81,7 +81,7 @@ TEST_CASE("reports: --report cannot share stdout and fails if stdout cannot be w
   for (const std::string file : {"cards.yaml", "broken.yaml", "none.yaml"}) {
     const Finished finished = workspace.shell("exec \"$0\" render " + file + " --report >/dev/full");
     CAPTURE(file, finished.err);
-    CHECK(finished.status == 1);
+    CHECK(finished.status == 3);
     CHECK(has(finished.err, "error: "));
   }
 }

@@ -57,20 +57,22 @@ TEST_CASE("json lines: a line that is too long is rejected", "[io]") {
   CHECK_THROWS_AS(reader.next(stopped), Failure);
 }
 
-TEST_CASE("json lines: begins_with_object() consumes nothing", "[io]") {
+TEST_CASE("json lines: has_lines() consumes nothing", "[io]") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "cards.jsonl", "\n{\"a\": 1}\n{\"b\": 2}\n");
   const std::atomic<bool> stopped = false;
   LineReader reader((folder / "cards.jsonl").string());
-  CHECK(reader.begins_with_object());
+  CHECK(reader.has_lines());
   CHECK(reader.next(stopped)->text == "{\"a\": 1}");
   CHECK(reader.rest().text == "{\"b\": 2}\n");
+  test::write_file(folder / "blank.jsonl", "\n \n");
+  CHECK(LineReader((folder / "blank.jsonl").string()).has_lines());
   test::write_file(folder / "cards.yaml", "title: a\nsummary: b\n");
   LineReader yaml((folder / "cards.yaml").string());
-  CHECK_FALSE(yaml.begins_with_object());
+  CHECK_FALSE(yaml.has_lines());
   CHECK(yaml.rest().text == "title: a\nsummary: b\n");
   test::write_file(folder / "cards.json", "{\n\"title\": \"a\"}\n");
   LineReader json((folder / "cards.json").string());
-  CHECK_FALSE(json.begins_with_object());
+  CHECK_FALSE(json.has_lines());
   CHECK(json.rest().text == "{\n\"title\": \"a\"}\n");
 }

@@ -150,7 +150,7 @@ TEST_CASE("options: help has at most 80 columns and 24 lines, and begins with ex
     CHECK(lines.at(0).starts_with(std::string("  placard ") + command));
     CHECK(lines.at(1).starts_with("  placard "));
     for (const std::string& line : lines) CHECK(count_code_points(line) <= 80);
-    CHECK(lines.size() <= (std::string(command) == "render" ? 35U : 26U));
+    CHECK(lines.size() <= (std::string(command) == "render" ? 40U : 26U));
   }
 }
 
@@ -185,6 +185,37 @@ TEST_CASE("options: --shard, --jobs, --png-level and --tar have bounds", "[cli]"
   CHECK(error({"render", "x", "--png-level", "13"}) == "invalid value '13' for --png-level\n  hint: write a number from 1 to 12");
   CHECK(error({"render", "x", "--tar", "-", "--check"}) == "--check cannot be combined with --tar");
   CHECK(error({"render", "x", "--tar", "-", "-o", "y"}) == "--tar cannot be combined with -o\n  hint: remove one of them");
+}
+
+TEST_CASE("options: --shard-index and --shard-count give a shard counted from 0", "[cli]") {
+  const RenderOptions options = render({"--shard-index", "0", "--shard-count", "8"});
+  REQUIRE(options.shard);
+  CHECK(options.shard->has(0));
+  CHECK(options.shard->has(8));
+  CHECK_FALSE(options.shard->has(1));
+  CHECK(error({"render", "x", "--shard-index", "1"}) == "--shard-index needs --shard-count\n  hint: add --shard-count N");
+  CHECK(error({"render", "x", "--shard-count", "8"}) ==
+        "--shard-count needs --shard-index\n  hint: add --shard-index K, counted from 0");
+  CHECK(error({"render", "x", "--shard-index", "8", "--shard-count", "8"}) ==
+        "--shard-index 8 is not below --shard-count 8\n  hint: shards are counted from 0");
+  CHECK(test::has(error({"render", "x", "--shard-index", "", "--shard-count", "8"}), "invalid value '' for --shard-index"));
+  CHECK(error({"render", "x", "--shard", "1/8", "--shard-index", "0", "--shard-count", "8"}) ==
+        "--shard cannot be combined with --shard-index and --shard-count\n  hint: remove one of them");
+}
+
+TEST_CASE("options: only one output goes to stdout", "[cli]") {
+  const std::string manifest = "--manifest - needs stdout for itself\n  hint: write the manifest to a file";
+  CHECK(error({"render", "x", "--manifest", "-", "-o", "-"}) == manifest);
+  CHECK(error({"render", "x", "--manifest", "-", "--tar", "-"}) == manifest);
+  CHECK(error({"render", "x", "--manifest", "-", "--report"}) == manifest);
+  CHECK(error({"render", "x", "--manifest", "-", "--output-lines", "base64"}) == manifest);
+  CHECK(render({"--manifest", "-", "--tar", "cards.tar"}).manifest == "-");
+  const std::string lines = "--output-lines cannot be combined with ";
+  CHECK(test::has(error({"render", "x", "--output-lines", "base64", "--tar", "a.tar"}), lines + "--tar"));
+  CHECK(test::has(error({"render", "x", "--output-lines", "base64", "-o", "out"}), lines + "-o"));
+  CHECK(test::has(error({"render", "x", "--output-lines", "base64", "--check"}), lines + "--check"));
+  CHECK(test::has(error({"render", "x", "--output-lines", "base64", "--report"}), "cannot both go to stdout"));
+  CHECK(error({"render", "x", "--manifest", "m", "--check"}) == "--check cannot be combined with --manifest");
 }
 
 TEST_CASE("options: names in British spelling are accepted", "[cli]") {

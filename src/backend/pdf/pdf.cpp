@@ -43,8 +43,7 @@ void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColor
   }
   play(cairo.get(), scene, colors);
   cairo_show_page(cairo.get());
-  const cairo_status_t status = cairo_status(cairo.get());
-  if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
+  throw_on_error(cairo_status(cairo.get()), "drawing '" + scene.id + "'");
 }
 
 }  // namespace
@@ -67,8 +66,7 @@ std::string to_pdf(const Scene& scene, const ResolvedColors& colors) {
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, no_moment);
   play_page(surface.get(), scene, colors);
   cairo_surface_finish(surface.get());
-  const cairo_status_t status = cairo_surface_status(surface.get());
-  if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
+  throw_on_error(cairo_surface_status(surface.get()), "drawing '" + scene.id + "'");
   return bytes;
 }
 

@@ -173,8 +173,7 @@ class Player {
       return CAIRO_STATUS_SUCCESS;
     };
     SurfaceHandle image(cairo_image_surface_create_from_png_stream(read, &stream));
-    if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS)
-      throw Failure("drawing '" + scene_.id + "': an image of it is a broken PNG");
+    throw_on_error(cairo_surface_status(image.get()), "drawing an image of '" + scene_.id + "'");
     return image;
   }
 
@@ -262,8 +261,7 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale,
     cairo_surface_mark_dirty(surface.get());
   });
   // Cairo keeps the first error that happened.
-  const cairo_status_t status = cairo_status(cairo.get());
-  if (status != CAIRO_STATUS_SUCCESS) throw Failure("drawing '" + scene.id + "': " + cairo_status_to_string(status));
+  throw_on_error(cairo_status(cairo.get()), "drawing '" + scene.id + "'");
   cairo_surface_flush(surface.get());
   return canvas;
 }

@@ -18,6 +18,9 @@ using SurfaceHandle = std::unique_ptr<cairo_surface_t, FreeBy<cairo_surface_dest
 using SourceHandle = std::unique_ptr<cairo_pattern_t, FreeBy<cairo_pattern_destroy>>;
 using CairoHandle = std::unique_ptr<cairo_t, FreeBy<cairo_destroy>>;
 
+/// Throws std::bad_alloc or Failure("doing what: why") after an error.
+void throw_on_error(cairo_status_t status, const std::string& doing_what);
+
 /// Adds the outline of a box.
 void trace_box(cairo_t* cairo, const Box& box);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <new>
 #include <numbers>
 #include <vector>
 
@@ -26,9 +27,7 @@ void read_coverage(cairo_t* cairo, Mask& mask) {
   cairo_surface_t* surface = cairo_get_target(cairo);
   cairo_surface_flush(surface);
   const unsigned char* row = cairo_image_surface_get_data(surface);
-  const cairo_status_t status = cairo_status(cairo);
-  if (row == nullptr || status != CAIRO_STATUS_SUCCESS)
-    throw Failure(std::string("drawing a path: ") + cairo_status_to_string(status));
+  throw_on_error(row == nullptr ? CAIRO_STATUS_NO_MEMORY : cairo_status(cairo), "drawing a path");
   mask.coverage.clear();
   mask.coverage.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
   for (int y = 0; y < mask.height; ++y, row += cairo_image_surface_get_stride(surface)) {
@@ -37,6 +36,11 @@ void read_coverage(cairo_t* cairo, Mask& mask) {
 }
 
 }  // namespace
+
+void throw_on_error(cairo_status_t status, const std::string& doing_what) {
+  if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
+  if (status != CAIRO_STATUS_SUCCESS) throw Failure(doing_what + ": " + cairo_status_to_string(status));
+}
 
 void trace_box(cairo_t* cairo, const Box& box) {
   constexpr double quarter = std::numbers::pi / 2;

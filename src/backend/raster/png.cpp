@@ -5,9 +5,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <utility>
 
-#include "base/diagnostics.h"
 #include "base/png_chunks.h"
 
 namespace placard {
@@ -149,7 +149,7 @@ std::string Compressor::compress(std::span<const std::uint8_t> data, int default
   const int level = level_ > 0 ? level_ : default_level;
   auto& compressor = compressors_[static_cast<std::size_t>(level)];
   if (!compressor) compressor.reset(libdeflate_alloc_compressor(level));
-  if (!compressor) throw Failure("writing a PNG: out of memory");
+  if (!compressor) throw std::bad_alloc();
   // The bound is far too large, but pages that are never touched cost nothing.
   const std::size_t bound = libdeflate_zlib_compress_bound(compressor.get(), data.size());
   const auto out = std::make_unique_for_overwrite<char[]>(bound);

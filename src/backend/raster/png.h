@@ -27,7 +27,7 @@ class Compressor {
   /// Every picture is compressed at `level`, or at the default level for its kind if `level` is 0.
   explicit Compressor(int level = 0) : level_(level) {}
 
-  /// Returns a zlib stream (RFC 1950) of `data`. Throws Failure if memory is exhausted.
+  /// Returns a zlib stream (RFC 1950) of `data`. Throws std::bad_alloc if memory is exhausted.
   std::string compress(std::span<const std::uint8_t> data, int default_level);
 
  private:

@@ -89,7 +89,8 @@ commands:
          "\n" +
          to_text({{"placard COMMAND --help", "show the options of a command"},
                   {"placard --version", "print the version and the fonts"},
-                  {"placard --limits", "print input and output limits"}});
+                  {"placard --limits", "print input and output limits"}}) +
+         "\nexit status: 0 success, 1 invalid input, 2 wrong usage, 3 disk, memory or permissions\n";
 }
 
 std::string help_text(const CommandRow& command) {
@@ -116,9 +117,10 @@ std::string manual_page(const std::vector<CommandRow>& commands) {
       " prints input and output limits.\n";
   for (const CommandRow& command : commands) text += command_text(command);
   text +=
-      ".SH EXIT STATUS\n.TP\n.B 0\nsuccess\n.TP\n.B 1\ninvalid input or an I/O error, or \\fB\\-\\-check\\fR "
+      ".SH EXIT STATUS\n.TP\n.B 0\nsuccess\n.TP\n.B 1\ninvalid input or a missing file, or \\fB\\-\\-check\\fR "
       "found a difference\n"
       ".TP\n.B 2\nusage error\n"
+      ".TP\n.B 3\nthe machine: disk, memory or permissions; only then can the same command succeed later\n"
       ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nif set and not empty, messages are not colored; the same applies if \\fBTERM\\fR is 'dumb'\n"
       ".TP\n.B GITHUB_ACTIONS\nif 'true', problems are also printed as workflow annotations\n"
       ".SH FILES\nThe keys of metadata and style files are listed in the reference that is installed with placard,\n"

@@ -16,16 +16,51 @@ OptionError check_files(const std::vector<std::string>& files, const std::string
   return usage_error("'-' is given twice, but stdin can be read only once");
 }
 
+// --shard-index and --shard-count become --shard.
+OptionError join_shard(RenderOptions& options) {
+  if (!options.shard_index && !options.shard_count) return std::nullopt;
+  if (options.shard) return usage_error("--shard cannot be combined with --shard-index and --shard-count", "remove one of them");
+  if (!options.shard_count) return usage_error("--shard-index needs --shard-count", "add --shard-count N");
+  if (!options.shard_index) return usage_error("--shard-count needs --shard-index", "add --shard-index K, counted from 0");
+  if (*options.shard_index >= *options.shard_count)
+    return usage_error("--shard-index " + std::to_string(*options.shard_index) + " is not below --shard-count " +
+                           std::to_string(*options.shard_count),
+                       "shards are counted from 0");
+  options.shard = {static_cast<std::size_t>(*options.shard_index) + 1, static_cast<std::size_t>(*options.shard_count)};
+  return std::nullopt;
+}
+
+// At most one of the outputs can go to stdout.
+OptionError check_stdout(const RenderOptions& options) {
+  const bool pictures = options.archive == "-" || options.output == "-" || options.output_lines;
+  if (options.report && pictures)
+    return usage_error("--report and the pictures cannot both go to stdout",
+                       "remove --report, or write the pictures to a file or folder");
+  if (options.manifest == "-" && (pictures || options.report))
+    return usage_error("--manifest - needs stdout for itself", "write the manifest to a file");
+  return std::nullopt;
+}
+
+OptionError check_lines(const RenderOptions& options) {
+  if (!options.output_lines) return std::nullopt;
+  const std::string hint = "the pictures go to stdout";
+  if (options.check) return usage_error("--output-lines cannot be combined with --check", hint);
+  if (!options.archive.empty()) return usage_error("--output-lines cannot be combined with --tar", hint);
+  if (options.output != RenderOptions{}.output) return usage_error("--output-lines cannot be combined with -o", hint);
+  return std::nullopt;
+}
+
 }  // namespace
 
 Command validated(RenderOptions options) {
+  for (const OptionError& error : {join_shard(options), check_lines(options), check_stdout(options)}) {
+    if (error) return *error;
+  }
+  if (!options.manifest.empty() && options.check) return usage_error("--check cannot be combined with --manifest");
   if (!options.archive.empty() && options.check) return usage_error("--check cannot be combined with --tar");
   if (!options.archive.empty() && options.output != RenderOptions{}.output) {
     return usage_error("--tar cannot be combined with -o", "remove one of them");
   }
-  if (options.report && (options.archive == "-" || options.output == "-"))
-    return usage_error("--report and the pictures cannot both go to stdout",
-                       "remove --report, or write the pictures to a file or folder");
   for (const std::string_view ending : {".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z"}) {
     if (options.archive.ends_with(ending))
       return usage_error("--tar writes a .tar archive, not " + std::string(ending),
@@ -42,6 +77,12 @@ Command validated(CheckOptions options) {
 
 Command validated(SummaryOptions options) {
   if (auto error = check_files(options.files, "no report to summarize", "run 'placard summary report.tsv'")) return *error;
+  return options;
+}
+
+Command validated(VerifyOptions options) {
+  const std::string example = "run 'placard verify-manifests manifests/*.jsonl'";
+  if (auto error = check_files(options.files, "no manifest to verify", example)) return *error;
   return options;
 }
 
