@@ -60,8 +60,27 @@ class Player {
 
   void draw_fill(const Box& box) {
     trace_box(cairo_, box);
+    if (box.gradient && masks_ != nullptr) return fill_with_pixels(*box.gradient, box.rect);
     box.gradient ? use(*box.gradient) : use(box.fill);
     cairo_fill(cairo_);
+  }
+
+  void fill_with_pixels(const Gradient& gradient, const Rect& rect) {
+    cairo_surface_t* target = cairo_get_target(cairo_);
+    const int width = cairo_image_surface_get_width(target);
+    const int height = cairo_image_surface_get_height(target);
+    PixelArea area{std::clamp(static_cast<int>(rect.x * scale_), 0, width),
+                   std::clamp(static_cast<int>(rect.y * scale_), 0, height)};
+    area.width = std::clamp(static_cast<int>(std::ceil(rect.right() * scale_)), area.x, width) - area.x;
+    area.height = std::clamp(static_cast<int>(std::ceil(rect.bottom() * scale_)), area.y, height) - area.y;
+    std::vector<Color> stops;
+    for (const Paint& stop : gradient.stops) stops.push_back(colors_.color(index_, stop));
+    const SurfaceHandle pixels = gradient_pixels(gradient, stops, scale_, area);
+    cairo_save(cairo_);
+    cairo_identity_matrix(cairo_);
+    cairo_set_source_surface(cairo_, pixels.get(), area.x, area.y);
+    cairo_fill(cairo_);
+    cairo_restore(cairo_);
   }
 
   void draw(const Box& box) {

@@ -66,6 +66,15 @@ void draw_tile(cairo_t* cairo, const Pattern& pattern);
 /// A gradient from transparent to opaque.
 SourceHandle opacity_of(const Fade& fade);
 
+/// A rectangle of a picture, in pixels.
+struct PixelArea {
+  int x = 0, y = 0, width = 0, height = 0;
+};
+
+/// Draws a gradient at `scale` pixels per CSS px. Cairo's gradients differ between processors: Pixman is compiled with fused
+/// multiply-add where the processor has it.
+SurfaceHandle gradient_pixels(const Gradient& gradient, const std::vector<Color>& stops, double scale, const PixelArea& area);
+
 /// Rounds the width of a mask up, so that its rows can be read eight pixels at a time.
 constexpr int whole_words(int width) { return (width + 7) / 8 * 8; }
 
