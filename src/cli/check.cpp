@@ -110,9 +110,8 @@ class Checker {
   }
 
   void check_files() {
-    RenderContext render_context(report_, options_.icons);
-    Cards cards(options_.files, {options_.style, options_.palette}, render_context.styles, render_context.art, report_,
-                ErrorDisplay::by_caller);
+    RenderContext render_context(report_, options_.icons, options_.facts);
+    Cards cards(options_.files, {options_.style, options_.palette}, render_context, report_, ErrorDisplay::by_caller);
     PictureNames names;
     for (CardFile& file : cards.files()) {
       set_row_widths(file.cards);

@@ -38,7 +38,8 @@ int run(const RenderOptions& options, Report& report) {
     throw Failure("reading '" + *lines + "': JSON Lines cannot be combined with other files");
   if (has_lines && target.is_single())
     throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar");
-  RenderContext render_context(report, options.icons);
+  RenderContext render_context(report, options.icons, options.facts);
+  if (report.has_errors()) return 1;
   const RenderRun run{options, target, flags, render_context, report};
   const auto draw = [&run](const std::unique_ptr<CardSource>& source) { return source ? draw_cards(run, *source) : 1; };
   std::vector<CardFile> files;

@@ -7,7 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "drawing/art_store.h"
+#include "drawing/render_context.h"
 #include "io/files.h"
 #include "io/json_lines.h"
 #include "base/version.h"
@@ -80,20 +80,20 @@ CardFile read_card_file(const std::string& path, Source source) {
   if (root.kind != Node::Kind::null) {
     file.cards = read_cards(root, file.problems);
     file.fonts = read_fonts(root);
-    file.icons = read_icons(root);
+    file.icons = read_texts(root, "icons");
+    file.facts = read_texts(root, "facts");
+    file.history = read_texts(root, "history");
   } else if (!file.problems.has_errors()) {
     file.problems.error({0, 0}, "no cards", "a card needs a title: 'title: my-project'");
   }
   return file;
 }
 
-Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-             ErrorDisplay display)
-    : Cards(read_card_files(paths, report, display), std::move(asked), styles, art, report, display) {}
+Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, RenderContext& context, Report& report, ErrorDisplay display)
+    : Cards(read_card_files(paths, report, display), std::move(asked), context, report, display) {}
 
-Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-             ErrorDisplay display)
-    : asked_(std::move(asked)), styles_(styles), art_(art), report_(report), display_(display), files_(std::move(files)) {
+Cards::Cards(std::vector<CardFile> files, AskedLook asked, RenderContext& context, Report& report, ErrorDisplay display)
+    : asked_(std::move(asked)), context_(context), report_(report), display_(display), files_(std::move(files)) {
   find_looks();
 }
 
@@ -107,9 +107,10 @@ void Cards::find_looks() {
   broken_cards_ = 0;
   good_ = true;
   for (CardFile& file : files_) {
+    context_.facts.add_to(file, report_);
     find_styles(file);
     good_ = good_ && !file.problems.has_errors();
-    art_.load_images(file);
+    context_.art.load_images(file);
     broken_cards_ += static_cast<std::size_t>(
         std::count_if(file.cards.begin(), file.cards.end(), [](const Card& card) { return card.has_broken_image; }));
   }
@@ -143,7 +144,7 @@ void Cards::find_styles(CardFile& file) {
   const Text asked_style{flag_style ? asked_.style : std::string(default_style()), {}};
   const Text asked_palette{asked_.palette, {}};
   const FontChoice asked_font{{asked_.font, {}}, {asked_.font, {}}};
-  const std::vector<std::string> fonts = styles_.read_fonts(file.fonts, file.path, file.problems);
+  const std::vector<std::string> fonts = context_.styles.read_fonts(file.fonts, file.path, file.problems);
   const Look* before = nullptr;
   const StyleSheet* sheet = nullptr;
   bool uses_fonts = !is_latin(file.source.text);
@@ -151,11 +152,13 @@ void Cards::find_styles(CardFile& file) {
     const Look& look = card.look;
     if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span ||
         look.font.text.span != before->font.text.span || look.font.mono.span != before->font.mono.span) {
-      sheet = styles_.find(flag_style || look.style.empty() ? asked_style : look.style, flag_style ? from_flag : from_file,
-                           flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from_file);
-      sheet = styles_.with_fonts(sheet, fonts);
-      sheet = styles_.with_font(sheet, asked_font.empty() ? look.font : asked_font, asked_font.empty() ? from_file : from_flag);
-      uses_fonts = uses_fonts || sheet == nullptr || styles_.uses(*sheet, fonts);
+      sheet =
+          context_.styles.find(flag_style || look.style.empty() ? asked_style : look.style, flag_style ? from_flag : from_file,
+                               flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from_file);
+      sheet = context_.styles.with_fonts(sheet, fonts);
+      sheet = context_.styles.with_font(sheet, asked_font.empty() ? look.font : asked_font,
+                                        asked_font.empty() ? from_file : from_flag);
+      uses_fonts = uses_fonts || sheet == nullptr || context_.styles.uses(*sheet, fonts);
     }
     places_[&card] = {&file, sheet};
     before = &look;

@@ -33,6 +33,7 @@ struct Shard {
 struct RenderOptions {
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
+  std::vector<std::string> facts;  ///< facts files
   std::string output = "cards";
   std::string style;
   std::optional<Mode> mode;
@@ -66,6 +67,7 @@ struct EmbedOptions {
   std::string readme;
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
+  std::vector<std::string> facts;  ///< facts files
   std::string output = "cards";
   std::string style;
   std::optional<LayoutKind> layout;
@@ -82,6 +84,7 @@ struct EmbedOptions {
 struct PreviewOptions {
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
+  std::vector<std::string> facts;  ///< facts files
   int port = 0;                    ///< 0: any free port
   bool open = false;
   std::string export_folder;
