@@ -45,6 +45,9 @@ struct Limits {
   Limit icon_folders{"icon-folders", 8, "folders", "folders of icons listed in a metadata file"};
   Limit fonts{"fonts", 16, "files", "font files listed in a metadata file"};
   Limit facts_files{"facts-files", 16, "files", "facts files listed in a metadata file"};
+  Limit facts_lines{"facts-lines", 10'000, "lines", "JSON Lines of a facts file; each is parsed separately"};
+  Limit facts_answers{"facts-answers", 64, "answers",
+                      "about a repository; each is searched for a fact, and older ones are dropped"};
   Limit history{"history", 400, "points", "of a number in a facts file; one a day for a year"};
 
   Limit id{"id", 100, "characters", "file systems allow names of 255 bytes, including suffix and extension"};

@@ -180,12 +180,14 @@ class FactsMerger {
 std::string date_of_environment() {
   const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
   const auto seconds = parse_number(epoch == nullptr ? "" : epoch);
-  if (!seconds) return {};
+  constexpr double end_of_9999 = 253'402'300'800;
+  if (!seconds || *seconds < 0 || *seconds >= end_of_9999) return {};
   const auto time = static_cast<std::time_t>(*seconds);
   std::tm day{};
-  std::string text(10, ' ');
-  if (::gmtime_r(&time, &day) == nullptr || std::strftime(text.data(), text.size() + 1, "%Y-%m-%d", &day) == 0) return {};
-  return text;
+  std::array<char, 11> text{};
+  ::gmtime_r(&time, &day);
+  std::strftime(text.data(), text.size(), "%Y-%m-%d", &day);
+  return text.data();
 }
 
 /// Runs the command.

@@ -10,7 +10,6 @@ namespace placard {
 namespace {
 
 constexpr std::string_view alias_prefix = "r_";
-constexpr std::size_t max_documents = 64;  // about a repository, in all files; each is searched for a fact
 
 // The name in an alias of query_alias().
 std::string name_in_alias(std::string_view alias) {
@@ -78,7 +77,14 @@ std::string query_alias(std::string_view name) {
 
 bool FactsTable::add(const Source& file, const Show& show) {
   bool is_good = true;
-  for (Source& document : documents_in(file)) {
+  std::vector<Source> documents = documents_in(file);
+  if (documents.size() > limits.facts_lines.value) {
+    Problems problems;
+    problems.error({0, 0}, "more than " + to_text(limits.facts_lines) + " of JSON", "write them as one list: jq -s . FILE");
+    show(file, problems);
+    return false;
+  }
+  for (Source& document : documents) {
     Problems problems;
     Addition addition{std::make_shared<const Source>(std::move(document)), problems};
     const Node root = parse(*addition.source, problems);
@@ -135,7 +141,7 @@ void FactsTable::add_document(const Node& node, const RepositoryName& name, cons
     if (may_have_own && entry.value.kind == Node::Kind::scalar && facts.find(entry.key) == nullptr) own.push_back(entry);
   facts.entries.insert(facts.entries.end(), own.begin(), own.end());
   std::vector<Document>& documents = documents_[key];
-  if (documents.size() == max_documents) documents.erase(documents.begin());
+  if (documents.size() == limits.facts_answers.value) documents.erase(documents.begin());
   documents.push_back({std::move(facts), addition.source});
   ++count_;
 }

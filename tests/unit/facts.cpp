@@ -157,6 +157,9 @@ TEST_CASE("facts: problems have file, line and column", "[model]") {
   REQUIRE(broken.messages.size() == 1);
   CHECK(broken.messages.front().starts_with("facts.json:2:"));
   CHECK(read({"{}"}).messages.empty());
+  std::string lines;
+  for (int i = 0; i < 10'001; ++i) lines += "{}\n";
+  CHECK(read({lines}).messages == Lines{"facts.json:1:1: more than 10000 lines of JSON"});
   CHECK(read({R"([{"stars": 5}])"}).messages == Lines{"facts.json:1:1: no facts about a repository or package are in this file"});
 }
 
