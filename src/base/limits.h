@@ -44,6 +44,11 @@ struct Limits {
   Limit columns{"columns", 8, "cards", "cards in a row"};
   Limit icon_folders{"icon-folders", 8, "folders", "folders of icons listed in a metadata file"};
   Limit fonts{"fonts", 16, "files", "font files listed in a metadata file"};
+  Limit facts_files{"facts-files", 16, "files", "facts files listed in a metadata file"};
+  Limit facts_lines{"facts-lines", 10'000, "lines", "JSON Lines of a facts file; each is parsed separately"};
+  Limit facts_answers{"facts-answers", 64, "answers",
+                      "about a repository; each is searched for a fact, and older ones are dropped"};
+  Limit history{"history", 400, "points", "of a number in a facts file; one a day for a year"};
 
   Limit id{"id", 100, "characters", "file systems allow names of 255 bytes, including suffix and extension"};
   Limit title{"title", 300, "characters", "a title is a few words"};
@@ -57,6 +62,7 @@ struct Limits {
   Limit tech{"tech", 40, "marks", "per card"};
   Limit link_text{"link-text", 200, "characters", "drawn on one line"};
   Limit link_url{"link-url", 2000, "characters", "the length that all browsers accept"};
+  Limit repo{"repo", 200, "characters", "host, group and name of a repository"};
   Limit stats{"stats", 20, "stats", "per card"};
   Limit stat_name{"stat-name", 60, "characters", "a word"};
   Limit stat_value{"stat-value", 60, "characters", "a number or a word"};

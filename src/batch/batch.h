@@ -33,8 +33,8 @@ struct WorkerContext {
   WorkerContext(const RenderContext& first, const CardFlags& flags)
       : report([this](const Source& source, const Problem& problem) { style_problems.emplace_back(source, problem); }),
         render_context(first, report),
-        cards(std::vector<CardFile>{}, {flags.options().style, flags.options().palette, flags.options().font},
-              render_context.styles, render_context.art, report, ErrorDisplay::by_caller),
+        cards(std::vector<CardFile>{}, {flags.options().style, flags.options().palette, flags.options().font}, render_context,
+              report, ErrorDisplay::by_caller),
         drawer(flags, render_context.resources) {}
 
   /// Draws the wanted cards of a row, with the styles of `sheets`.

@@ -14,8 +14,7 @@ class FileSource : public CardSource {
  public:
   FileSource(const RenderRun& run, std::vector<CardFile> files)
       : run_(run),
-        cards_(std::move(files), {run.options.style, run.options.palette, run.options.font}, run.render_context.styles,
-               run.render_context.art, run.report) {}
+        cards_(std::move(files), {run.options.style, run.options.palette, run.options.font}, run.render_context, run.report) {}
 
   // Selects the cards to draw. Returns false if there are errors, which are reported.
   bool prepare() {

@@ -112,11 +112,11 @@ class Checker {
   }
 
   void check_files() {
-    RenderContext render_context(report_, options_.icons);
-    const auto defaults = read_card_defaults(options_.defaults, render_context.styles, render_context.art, report_);
+    RenderContext render_context(report_, options_.icons, options_.facts);
+    const auto defaults = read_card_defaults(options_.defaults, render_context, report_);
     if (!defaults) return;
-    Cards cards(options_.files, {options_.style, options_.palette, options_.font}, render_context.styles, render_context.art,
-                report_, ErrorDisplay::by_caller, *defaults);
+    Cards cards(options_.files, {options_.style, options_.palette, options_.font}, render_context, report_,
+                ErrorDisplay::by_caller, *defaults);
     PictureNames names;
     for (CardFile& file : cards.files()) {
       set_row_widths(file.cards);

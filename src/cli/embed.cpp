@@ -25,14 +25,13 @@ namespace fs = std::filesystem;
 class Embedder {
  public:
   Embedder(const EmbedOptions& options, Report& report)
-      : options_(options), report_(report), render_context_(report, options.icons) {}
+      : options_(options), report_(report), render_context_(report, options.icons, options.facts) {}
 
   int run() {
     throw_if_swapped();
-    const auto defaults = read_card_defaults(options_.defaults, render_context_.styles, render_context_.art, report_);
+    const auto defaults = read_card_defaults(options_.defaults, render_context_, report_);
     if (!defaults) return 1;
-    Cards cards(options_.files, {options_.style, {}}, render_context_.styles, render_context_.art, report_, ErrorDisplay::at_once,
-                *defaults);
+    Cards cards(options_.files, {options_.style, {}}, render_context_, report_, ErrorDisplay::at_once, *defaults);
     if (!cards.show_if_bad() || !report_clashes(cards)) return 1;
     const Source readme{options_.readme, read_regular_file(options_.readme, limits.readme, project_)};
     Problems problems;

@@ -16,6 +16,7 @@ struct AllOptions {
   CheckOptions check;
   EmbedOptions embed;
   BadgeOptions badge;
+  FactsOptions facts;
   StylesOptions styles;
   SchemaOptions schema;
   SummaryOptions summary;
@@ -40,6 +41,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
   row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
+  row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
   row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (text), or a list: svg,png");
   row.option("-l,--layout", "LAYOUT", options.layout, "layout of every card: project, compact, hero, note, …");
@@ -83,6 +85,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
   row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
+  row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.flag("-q,--quiet", options.quiet, quiet_text);
   row.flag("--contrast", options.contrast, "print the contrast of every text");
   row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
@@ -109,6 +112,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("-s,--style", "STYLE", options.style, "style that the cards were rendered in");
   row.option("-l,--layout", "LAYOUT", options.layout, "layout that the cards were rendered in");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
+  row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "mode that the cards were rendered in");
   row.option("--snippet", "FORM", options.snippet, "picture, auto, plain or markdown (default: picture)");
   row.option("-f,--format", "FORMAT", options.format, "format of the pictures: svg or png (default: svg)");
@@ -148,6 +152,22 @@ CommandRow badge_row(BadgeOptions& options) {
   return row;
 }
 
+CommandRow facts_row(FactsOptions& options) {
+  CommandRow row{"facts",
+                 "FILE… [options]",
+                 "list the facts to fetch for the cards, and keep the answers in a file",
+                 {"placard facts cards.yaml --query | gh api graphql -F query=@- > answer.json",
+                  "placard facts cards.yaml answer.json --merge facts.json"}};
+  row.notes = "With --merge, the first FILE and .yaml files are metadata; others are answers.\n";
+  row.files(options.files);
+  row.flag("--query", options.query, "print a GraphQL query for all repositories on GitHub");
+  row.flag("--urls", options.urls, "print the addresses of the JSON about all others");
+  row.option("--merge", "FILE", options.merge, "update the facts that the cards use in this file");
+  row.option("--history", "FACT", options.history, "also keep a number a day of this fact");
+  row.option("--date", "DATE", options.date, "date of the answers, as 2026-11-29");
+  return row;
+}
+
 CommandRow preview_row(PreviewOptions& options) {
   CommandRow row{"preview",
                  "FILE… [options]",
@@ -159,6 +179,7 @@ CommandRow preview_row(PreviewOptions& options) {
   row.option("--export", "FOLDER", options.export_folder, "write a static copy of the page and exit");
   row.option("--readme", "FILE", options.readme, "README with markers (default: the project's README)");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
+  row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-o,--output", "FOLDER", options.output, "folder that render writes to (default: cards)");
   return row;
 }
@@ -244,10 +265,19 @@ CommandRow help_command_row(std::string& help_topic, const std::vector<CommandRo
 }
 
 std::vector<CommandRow> rows_for(AllOptions& all) {
-  std::vector<CommandRow> rows{init_row(all.init),     render_row(all.render),     preview_row(all.preview),
-                               check_row(all.check),   embed_row(all.embed),       badge_row(all.badge),
-                               styles_row(all.styles), schema_row(all.schema),     summary_row(all.summary),
-                               verify_row(all.verify), completions_row(all.shell), manual_row()};
+  std::vector<CommandRow> rows{init_row(all.init),
+                               render_row(all.render),
+                               preview_row(all.preview),
+                               check_row(all.check),
+                               embed_row(all.embed),
+                               badge_row(all.badge),
+                               facts_row(all.facts),
+                               styles_row(all.styles),
+                               schema_row(all.schema),
+                               summary_row(all.summary),
+                               verify_row(all.verify),
+                               completions_row(all.shell),
+                               manual_row()};
   rows.reserve(rows.size() + 1);  // help's choices point at the other rows' names
   rows.push_back(help_command_row(all.help_topic, rows));
   return rows;
@@ -287,6 +317,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (name == "check") return validated(all.check);
   if (name == "embed") return validated(all.embed);
   if (name == "badge") return validated(all.badge);
+  if (name == "facts") return validated(all.facts);
   if (name == "styles") return all.styles;
   if (name == "schema") return all.schema;
   if (name == "summary") return validated(all.summary);

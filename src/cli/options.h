@@ -19,6 +19,7 @@ namespace placard {
 struct CheckOptions {
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
+  std::vector<std::string> facts;  ///< facts files
   std::string style;
   std::string palette;
   std::string font;
@@ -50,6 +51,16 @@ struct BadgeOptions {
   std::string palette;
   std::string font;
   std::optional<Mode> mode;
+};
+
+/// Options of `placard facts`.
+struct FactsOptions {
+  std::vector<std::string> files;  ///< metadata files; with `merge`, answers follow the first one
+  bool query = false;
+  bool urls = false;
+  std::string merge;                 ///< the facts file to update
+  std::vector<std::string> history;  ///< names of facts
+  std::string date;
 };
 
 /// Options of `placard styles`.
@@ -90,8 +101,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, StylesOptions,
-                             SchemaOptions, SummaryOptions, VerifyOptions, PrintOptions, UsageError>;
+using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, FactsOptions,
+                             StylesOptions, SchemaOptions, SummaryOptions, VerifyOptions, PrintOptions, UsageError>;
 
 /// The options as a command to run, or a UsageError if they cannot be combined.
 Command validated(RenderOptions options);
@@ -99,6 +110,7 @@ Command validated(CheckOptions options);
 Command validated(PreviewOptions options);
 Command validated(BadgeOptions options);
 Command validated(EmbedOptions options);
+Command validated(FactsOptions options);
 Command validated(SummaryOptions options);
 Command validated(VerifyOptions options);
 
@@ -111,6 +123,7 @@ int run(const CheckOptions& options, Report& report);
 int run(const EmbedOptions& options, Report& report);
 int run(const BadgeOptions& options, Report& report);
 int run(const PreviewOptions& options, Report& report);
+int run(const FactsOptions& options, Report& report);
 int run(const StylesOptions& options, Report& report);
 int run(const InitOptions& options, Report& report);
 int run(const SchemaOptions& options, Report& report);

@@ -39,8 +39,9 @@ int run(const RenderOptions& options, Report& report) {
     throw Failure("reading '" + *lines + "': JSON Lines cannot be combined with other files", ExitStatus::wrong_use);
   if (has_lines && target.is_single())
     throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar", ExitStatus::wrong_use);
-  RenderContext render_context(report, options.icons);
-  const auto defaults = read_card_defaults(options.defaults, render_context.styles, render_context.art, report);
+  RenderContext render_context(report, options.icons, options.facts);
+  if (report.has_errors()) return 1;
+  const auto defaults = read_card_defaults(options.defaults, render_context, report);
   if (!defaults) return 1;
   const RenderRun run{options, target, flags, render_context, report, *defaults};
   const auto draw = [&run](const std::unique_ptr<CardSource>& source) { return source ? draw_cards(run, *source) : 1; };

@@ -192,7 +192,33 @@ them: the keys of this table and of [appearance](#appearance).
 
 )" + to_table(field_forms<FileDefaults>()) +
          "\n## Card\n\n" + to_table(field_forms<Card>()) + R"(
-The JSON output of `gh repo view`, GitHub's REST API and npm's `package.json` is accepted too: a mapping with `name` and without `title`.
+JSON of repositories, releases and packages is accepted too, as one mapping or a list: `gh repo view`, `gh repo list`,
+`gh search repos`, `gh release list`, `gh api user/starred`, the REST APIs of GitHub, GitLab and Forgejo, npm's `package.json`,
+`codemeta.json`, crates.io and PyPI. Repositories with the same name get ids from their full names (`acme-frob`). A key that is
+similar to one of these and is not used is a warning.
+
+### Facts
+
+A card with `repo`, or with a link to a repository on github.com, gitlab.com or codeberg.org or to a package on npm, crates.io or PyPI,
+takes what it does not set itself from `facts` files: `summary`, `status` (archived), `stats` and `link`. Without `stats`, it shows
+`language`, `stars`, `forks`, `license`, `version` and `downloads`; `stats: [stars, version]` names facts in their order, also
+`issues`, `languages`, `released` (the date of the version) and `updated` (the date of the facts). `tags: from facts` shows
+the topics.
+
+A facts file is JSON by repository, `{"acme/frob": {"stars": 1234, "coverage": "98%"}}`, or has the answers of services, also in a list
+or as JSON Lines; an endpoint of shields.io is the fact that its label names. Facts that no card uses are ignored.
+`placard facts FILE --query` prints a GraphQL query, with an operation `page1`, `page2`, … for each 100 repositories, and `--urls` the
+addresses of everything that is not on GitHub:
+
+```sh
+placard facts cards.yaml --query | gh api graphql -F query=@- > answer.json
+placard facts cards.yaml --urls | xargs -n1 curl -fsSL -w '\n' > answers.jsonl
+placard facts cards.yaml answer.json answers.jsonl --merge facts.json
+```
+
+`--merge` keeps the facts that the cards use, one on a line. What an answer does not have stays as it was: an outage, a limit or a
+deleted repository is a warning. `history: stars` also keeps a number a day, at most 400, dated by `--date`,
+`SOURCE_DATE_EPOCH` or the answer.
 
 ### Translation
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "drawing/art_store.h"
+#include "drawing/render_context.h"
 #include "io/files.h"
 #include "io/json_lines.h"
 #include "base/version.h"
@@ -82,8 +82,11 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
     file.cards = read_cards(root, file.problems, defaults.values);
     file.fonts = read_fonts(root);
     if (file.fonts.empty()) file.fonts = defaults.values.file.fonts;
-    file.icons = read_icons(root);
-    if (file.icons.empty()) file.icons = defaults.values.file.icons.paths;
+    file.icons = read_texts(root, "icons");
+    if (file.icons.empty()) file.icons = defaults.values.file.icons.texts;
+    file.facts = read_texts(root, "facts");
+    if (file.facts.empty()) file.facts = defaults.values.file.facts.texts;
+    file.history = read_texts(root, "history");
   } else if (!file.problems.has_errors()) {
     file.problems.error({0, 0}, "no cards", "a card needs a title: 'title: my-project'");
   }
@@ -91,7 +94,7 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
 }
 
 // The defaults are checked as the file of one card.
-std::optional<CardDefaults> read_card_defaults(const std::string& path, StyleStore& styles, ArtStore& art, Report& report) {
+std::optional<CardDefaults> read_card_defaults(const std::string& path, RenderContext& context, Report& report) {
   CardDefaults defaults{path, {}};
   if (path.empty()) return defaults;
   CardFile file{path, read_source(path), {}, {}, {}, {}};
@@ -101,18 +104,17 @@ std::optional<CardDefaults> read_card_defaults(const std::string& path, StyleSto
   card.look = defaults.values.look;
   card.avatar = defaults.values.file.avatar;
   file.fonts = defaults.values.file.fonts;
-  if (!Cards({std::move(file)}, {}, styles, art, report).show_if_bad()) return std::nullopt;
+  if (!Cards({std::move(file)}, {}, context, report).show_if_bad()) return std::nullopt;
   remove_places(defaults.values);
   return defaults;
 }
 
-Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-             ErrorDisplay display, const CardDefaults& defaults)
-    : Cards(read_card_files(paths, defaults, report, display), std::move(asked), styles, art, report, display) {}
+Cards::Cards(const std::vector<std::string>& paths, AskedLook asked, RenderContext& context, Report& report, ErrorDisplay display,
+             const CardDefaults& defaults)
+    : Cards(read_card_files(paths, defaults, report, display), std::move(asked), context, report, display) {}
 
-Cards::Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
-             ErrorDisplay display)
-    : asked_(std::move(asked)), styles_(styles), art_(art), report_(report), display_(display), files_(std::move(files)) {
+Cards::Cards(std::vector<CardFile> files, AskedLook asked, RenderContext& context, Report& report, ErrorDisplay display)
+    : asked_(std::move(asked)), context_(context), report_(report), display_(display), files_(std::move(files)) {
   find_looks();
 }
 
@@ -126,9 +128,10 @@ void Cards::find_looks() {
   broken_cards_ = 0;
   good_ = true;
   for (CardFile& file : files_) {
+    context_.facts.add_to(file, report_);
     find_styles(file);
     good_ = good_ && !file.problems.has_errors();
-    art_.load_images(file);
+    context_.art.load_images(file);
     broken_cards_ += static_cast<std::size_t>(
         std::count_if(file.cards.begin(), file.cards.end(), [](const Card& card) { return card.has_broken_image; }));
   }
@@ -165,7 +168,7 @@ void Cards::find_styles(CardFile& file) {
   const Text asked_palette{asked_.palette, {}};
   const FontChoice asked_font{{asked_.font, {}}, {asked_.font, {}}};
   const std::vector<std::string> fonts =
-      file.fonts.empty() ? std::vector<std::string>{} : styles_.read_fonts(file.fonts, from(file.fonts.front()));
+      file.fonts.empty() ? std::vector<std::string>{} : context_.styles.read_fonts(file.fonts, from(file.fonts.front()));
   const Look* before = nullptr;
   const StyleSheet* sheet = nullptr;
   const auto characters = fonts.empty() ? std::nullopt : characters_of(file.source);
@@ -174,12 +177,13 @@ void Cards::find_styles(CardFile& file) {
     const Look& look = card.look;
     if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span ||
         look.font.text.span != before->font.text.span || look.font.mono.span != before->font.mono.span) {
-      sheet = styles_.find(flag_style || look.style.empty() ? asked_style : look.style, flag_style ? from_flag : from(look.style),
-                           flag_palette ? asked_palette : look.palette, flag_palette ? from_flag : from(look.palette));
-      sheet = styles_.with_fonts(sheet, fonts);
-      sheet = styles_.with_font(sheet, asked_font.empty() ? look.font : asked_font,
-                                asked_font.empty() ? from(look.font.text) : from_flag);
-      uses_fonts = uses_fonts || sheet == nullptr || styles_.uses(*sheet, fonts, *characters);
+      sheet = context_.styles.find(flag_style || look.style.empty() ? asked_style : look.style,
+                                   flag_style ? from_flag : from(look.style), flag_palette ? asked_palette : look.palette,
+                                   flag_palette ? from_flag : from(look.palette));
+      sheet = context_.styles.with_fonts(sheet, fonts);
+      sheet = context_.styles.with_font(sheet, asked_font.empty() ? look.font : asked_font,
+                                        asked_font.empty() ? from(look.font.text) : from_flag);
+      uses_fonts = uses_fonts || sheet == nullptr || context_.styles.uses(*sheet, fonts, *characters);
     }
     places_[&card] = {&file, sheet};
     before = &look;

@@ -13,7 +13,7 @@
 
 namespace placard {
 
-class ArtStore;
+struct RenderContext;
 
 /// A parsed metadata file.
 struct CardFile {
@@ -23,6 +23,8 @@ struct CardFile {
   std::vector<Card> cards;
   std::vector<Text> fonts;          ///< paths as the file names them
   std::vector<Text> icons;          ///< folders as the file names them
+  std::vector<Text> facts{};        ///< paths as the file names them
+  std::vector<Text> history{};      ///< names of facts
   bool is_of_command_line = false;  ///< its paths were named by a person, who may name any file
   std::string defaults{};           ///< path of the file of --defaults; may be empty
 
@@ -45,7 +47,7 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
 
 /// Reads the file of --defaults, and what it names; an empty path gives no defaults. Nothing if it has errors, which are
 /// reported.
-std::optional<CardDefaults> read_card_defaults(const std::string& path, StyleStore& styles, ArtStore& art, Report& report);
+std::optional<CardDefaults> read_card_defaults(const std::string& path, RenderContext& context, Report& report);
 
 /// Whether the problems of files with errors are shown at once, or by the caller.
 enum class ErrorDisplay { at_once, by_caller };
@@ -53,15 +55,15 @@ enum class ErrorDisplay { at_once, by_caller };
 /// Files of cards, each card with its style.
 class Cards {
  public:
-  /// Keeps references to the styles, the drawings and the report.
-  Cards(std::vector<CardFile> files, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
+  /// Keeps references to the context and the report.
+  Cards(std::vector<CardFile> files, AskedLook asked, RenderContext& context, Report& report,
         ErrorDisplay display = ErrorDisplay::at_once);
-  Cards(const std::vector<std::string>& paths, AskedLook asked, StyleStore& styles, ArtStore& art, Report& report,
+  Cards(const std::vector<std::string>& paths, AskedLook asked, RenderContext& context, Report& report,
         ErrorDisplay display = ErrorDisplay::at_once, const CardDefaults& defaults = {});
 
   /// Replaces all files by one. Call `find_looks` before using its styles.
   CardFile& replace(CardFile file);
-  /// Loads the styles and logos of all cards, and reports their errors.
+  /// Adds the facts of all cards, loads their styles and logos, and reports errors.
   void find_looks();
 
   /// Whether no file, style or palette has errors.
@@ -87,8 +89,7 @@ class Cards {
   void find_styles(CardFile& file);
 
   AskedLook asked_;
-  StyleStore& styles_;
-  ArtStore& art_;
+  RenderContext& context_;
   Report& report_;
   ErrorDisplay display_;
   std::vector<CardFile> files_;

@@ -39,6 +39,7 @@ inline constexpr std::array<std::string_view, 1> enum_names<LineEncoding>{"base6
 struct RenderOptions {
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
+  std::vector<std::string> facts;  ///< facts files
   std::string output = "cards";
   std::string style;
   std::optional<Mode> mode;
@@ -78,6 +79,7 @@ struct EmbedOptions {
   std::string readme;
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
+  std::vector<std::string> facts;  ///< facts files
   std::string output = "cards";
   std::string style;
   std::optional<LayoutKind> layout;
@@ -96,6 +98,7 @@ struct EmbedOptions {
 struct PreviewOptions {
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
+  std::vector<std::string> facts;  ///< facts files
   int port = 0;                    ///< 0: any free port
   bool open = false;
   std::string export_folder;

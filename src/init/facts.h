@@ -1,12 +1,13 @@
 #pragma once
-// Facts about a project, read from its files, and what the readers share: URLs of repositories, and untrusted text as text
-// that a card can show.
+// Facts about a project, read from its files, and what the readers share: untrusted text as text that a card can show.
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/address.h"
 
 namespace placard {
 
@@ -33,26 +34,6 @@ Facts read_cmake(std::string_view text);
 Facts read_package_json(std::string_view text);
 Facts read_readme(std::string_view text);
 Facts read_license(std::string_view text);
-
-/// A repository on the web.
-struct RepositoryAddress {
-  std::string url;    ///< the web page; empty if unknown, for example for a host alias of the ssh configuration
-  std::string owner;  ///< can be empty
-  std::string name;
-};
-
-/// Parses "git@host:owner/name.git", "ssh://…", "https://…", "github:owner/name" and similar forms. User names, passwords,
-/// queries and fragments are dropped. Returns nothing for a local path.
-std::optional<RepositoryAddress> parse_repository_address(std::string_view text);
-
-/// Returns an http or https URL unchanged if it has no credentials and at most 500 characters; otherwise an empty text.
-std::string public_url(std::string_view text);
-
-/// The link text for a repository: "view on github"; `other` for an unknown host.
-std::string link_text_for(std::string_view url, std::string_view other);
-
-/// The host of a URL in lower case, without the port; empty if there is none.
-std::string host_of(std::string_view url);
 
 /// Normalizes a text to one line: collapses white space, and removes control characters, direction marks, invalid UTF-8, and
 /// emoji, which would make the picture depend on the fonts of the machine.

@@ -52,8 +52,8 @@ ElementHandle beside_status(const LayoutContext& context, const Card& card, Elem
 /// Logo, title and status.
 ElementHandle head_element(const LayoutContext& context, const Card& card);
 
-/// Abbreviates a number: 12345 is "12.3k".
-std::string short_number(double value);
+/// Abbreviates a number as readers of a language write it: 12345 is "12.3k", "12,3k" in German and "1.2万" in Japanese.
+std::string short_number(double value, std::string_view language);
 
 ColumnHandle project_layout(const Card& card, const LayoutContext& context);
 ColumnHandle compact_layout(const Card& card, const LayoutContext& context);

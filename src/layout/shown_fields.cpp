@@ -79,7 +79,7 @@ void warn_of_left_out(const Card& card, Problems& problems) {
   std::optional<Span> first;
   for (const FieldPlaces& row : field_places) {
     const auto place = span_of(card, row.field);
-    if (!place || is_shown(card, row, static_cast<std::size_t>(kind))) continue;
+    if (!place || *place == card.facts || is_shown(card, row, static_cast<std::size_t>(kind))) continue;
     if (card.is_translation() && (place->begin < card.translation.begin || place->end > card.translation.end)) continue;
     rows.push_back(&row);
     fields.push_back(row.field);

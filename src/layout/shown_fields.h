@@ -33,7 +33,7 @@ constexpr std::array<FieldPlaces, 12> field_places{{
 }};
 
 /// Adds one warning that lists the fields of the card that its layout does not show. Ignores fields that serve other purposes
-/// (owner and avatar of the whole file, the URL of a link), cards of repositories, and layouts that an option chose.
+/// (owner and avatar of the whole file, the URL of a link), cards of repositories, facts, and layouts that an option chose.
 void warn_of_left_out(const Card& card, Problems& problems);
 
 }  // namespace placard

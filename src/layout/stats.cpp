@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "layout/layouts.h"
@@ -28,10 +29,39 @@ constexpr std::array<StatIcon, 9> stat_icons{{
     {"contributors", "people"},
 }};
 
-std::string shown_value(const Stat& stat) {
+// How languages abbreviate numbers: the decimal separator, and units that are each `step` times the one before.
+struct NumberForm {
+  std::string_view languages;  // between spaces
+  std::string_view decimal;
+  double step;
+  std::array<std::string_view, 4> units;
+};
+constexpr std::array<NumberForm, 6> number_forms{{
+    {" es-419 es-mx es-us ", ".", 1e3, {"", "k", "M", "G"}},
+    {" bg ca cs da de el es et fi fr hr hu id is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk vi ",
+     ",",
+     1e3,
+     {"", "k", "M", "G"}},
+    {" ja zh-hant zh-tw zh-hk ", ".", 1e4, {"", "万", "億", "兆"}},
+    {" zh ", ".", 1e4, {"", "万", "亿", "兆"}},
+    {" ko ", ".", 1e4, {"", "만", "억", "조"}},
+    {"", ".", 1e3, {"", "k", "M", "G"}},
+}};
+
+const NumberForm& form_for(std::string_view language) {
+  const std::string whole = lower(language);
+  for (std::string_view tag = whole; !tag.empty(); tag = tag.substr(0, tag.find_last_of("-_"))) {
+    for (const NumberForm& form : number_forms)
+      if (form.languages.find(" " + std::string(tag) + " ") != std::string_view::npos) return form;
+    if (tag.find_first_of("-_") == std::string_view::npos) break;
+  }
+  return number_forms.back();
+}
+
+std::string shown_value(const Stat& stat, std::string_view language) {
   const auto number = parse_number(stat.value.text);
   const bool is_count = number && *number >= 1000 && *number == std::floor(*number) && stat.name.text != "version";
-  return is_count ? short_number(*number) : stat.value.text;
+  return is_count ? short_number(*number, language) : stat.value.text;
 }
 
 // Returns the length of the number that a value begins with, up to a space: "128", "v2.1", "+12%", "25k+"; 0 if there is none.
@@ -72,7 +102,7 @@ ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
     row->add(std::move(mark));
   else if (stat.name.text != "language")
     add_text(style.type, stat.shown_name());
-  const std::string value = shown_value(stat);
+  const std::string value = shown_value(stat, context.language);
   const std::size_t length = length_of_number(value);
   add_text(number_type(style), value.substr(0, length));
   add_text(style.type, value.substr(std::min(value.size(), length + (length > 0 ? 1 : 0))));
@@ -81,15 +111,14 @@ ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
 
 }  // namespace
 
-std::string short_number(double value) {
-  constexpr std::array<std::string_view, 4> units{"", "k", "M", "G"};
+std::string short_number(double value, std::string_view language) {
+  const NumberForm& form = form_for(language);
   std::size_t unit = 0;
-  // Values that round up to 1000 take the next unit.
-  while (unit + 1 < units.size() && value >= 999.95) {
-    value /= 1000;
-    ++unit;
-  }
-  return to_text(unit == 0 || value >= 99.95 ? std::round(value) : value, 1) + std::string(units[unit]);
+  // Values that round up to the next unit take it.
+  for (; unit + 1 < form.units.size() && value >= form.step - 0.5; ++unit) value /= form.step;
+  std::string text = to_text(unit == 0 || value >= 99.95 ? std::round(value) : value, 1);
+  if (const std::size_t point = text.find('.'); point != std::string::npos) text.replace(point, 1, form.decimal);
+  return text + std::string(form.units[unit]);
 }
 
 ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat>& stats) {

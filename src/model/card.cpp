@@ -12,6 +12,7 @@
 #include "input/diagnosis.h"
 #include "model/fields.h"
 #include "model/language.h"
+#include "model/repository.h"
 
 namespace placard {
 
@@ -70,7 +71,7 @@ void check_id(const Text& id, Problems& problems) {
 }
 
 Card read_card(const Node& given, const Look& defaults, Problems& problems) {
-  const std::optional<Node> repository = card_from_repository(given);
+  const std::optional<Node> repository = card_from_repository(given, problems);
   const std::optional<Node> endpoint = badge_from_endpoint(given);
   const Node& node = repository ? *repository : endpoint ? *endpoint : given;
   Card card;
@@ -105,6 +106,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
                    "add 'title: my-project'");
   }
   check_id(card.id, problems);
+  if (!card.repo.empty()) check_repository(card.repo, problems);
   if (!card.look.lang.empty()) check_language(card.look.lang, problems);
   if (const Node* svg = endpoint ? given.find("logoSvg") : nullptr; svg != nullptr && svg->text.size() <= limits.logo.value)
     card.logo_svg = {svg->text, svg->span};
@@ -217,6 +219,7 @@ std::vector<Card> read_list(const Node& list, const Defaults& defaults, Problems
                    "split the file into several files");
     return cards;
   }
+  distinguish_repositories(cards);
   report_duplicate_ids(cards, problems);
   return cards;
 }

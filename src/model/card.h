@@ -76,7 +76,8 @@ struct BadgeColors {
 struct Stat {
   Text name;
   Text value;
-  Text label{};  ///< shown for the name, in a translation
+  Text label{};          ///< shown for the name, in a translation
+  bool is_fact = false;  ///< named without a value, which the facts of the repository have
 
   [[nodiscard]] const std::string& shown_name() const { return label.empty() ? name.text : label.text; }
 };
@@ -117,10 +118,11 @@ struct Card {
   Status status;
   Text summary;  ///< line breaks start new paragraphs
   Text quote;
-  std::vector<Keyword> tags;
-  std::vector<Text> tech;  ///< names of icons
+  std::vector<Keyword> tags;  ///< one without text: the topics of the repository
+  std::vector<Text> tech;     ///< names of icons
   Link link;
   std::vector<Stat> stats;
+  Text repo;  ///< the repository or package that facts are about
   Logo logo;
   Text logo_svg;  ///< the text of an SVG file, instead of a path: of a shields.io endpoint
   Image avatar;   ///< of the owner
@@ -132,6 +134,7 @@ struct Card {
   std::string original;             ///< of a translation: the id of its card; otherwise empty
   Span translation{};               ///< of a translation: its key and mapping
   Span span;                        ///< of the whole card in its file
+  Span facts{};                     ///< the place of everything that facts added: that of `repo` or the link
   int columns = 1;                  ///< of the file: the number of cards side by side
   std::optional<double> row_width;  ///< px: the width of the cards in its row; empty: that of the style
   bool has_broken_image = false;    ///< a logo, icon or photograph of it cannot be drawn
@@ -148,9 +151,9 @@ struct Card {
   }
 };
 
-/// One or several folders of icons.
-struct Folders {
-  std::vector<Text> paths;
+/// One or several texts, such as paths.
+struct TextList {
+  std::vector<Text> texts;
 };
 
 /// Defaults for all cards of a file.
@@ -158,8 +161,10 @@ struct FileDefaults {
   Text owner;
   Image avatar;
   std::vector<Text> fonts;  ///< paths of fonts for characters missing from the style's fonts
-  Folders icons;
-  int columns = 1;  ///< cards side by side
+  TextList icons;
+  TextList facts;    ///< paths of facts files
+  TextList history;  ///< names of facts
+  int columns = 1;   ///< cards side by side
 };
 
 /// The values of all keys next to `cards:`.
@@ -185,8 +190,8 @@ void remove_places(Defaults& defaults);
 /// The `fonts` of a file: paths relative to the file.
 std::vector<Text> read_fonts(const Node& root);
 
-/// The `icons` of a file: folders relative to the file.
-std::vector<Text> read_icons(const Node& root);
+/// The texts of `icons`, `facts` or `history` of a file; paths are relative to the file.
+std::vector<Text> read_texts(const Node& root, std::string_view key);
 
 /// The paths and names of the SVG and PNG files that a card draws: logo, logos of tags, tech.
 std::vector<Text*> logos_of(Card& card);

@@ -31,7 +31,9 @@ void remove_places(Defaults& defaults) {
   std::vector<Text*> texts{&look.style, &look.palette, &look.font.text, &look.font.mono, &look.lang, &file.owner};
   for (Text* text : {&file.avatar.file, &file.avatar.light, &file.avatar.dark, &file.avatar.alt}) texts.push_back(text);
   for (Text& text : file.fonts) texts.push_back(&text);
-  for (Text& text : file.icons.paths) texts.push_back(&text);
+  for (TextList* list : {&file.icons, &file.facts, &file.history}) {
+    for (Text& text : list->texts) texts.push_back(&text);
+  }
   for (Text* text : texts) text->span = {};
 }
 
@@ -45,12 +47,12 @@ std::vector<Text> read_fonts(const Node& root) {
   return fonts;
 }
 
-std::vector<Text> read_icons(const Node& root) {
-  Folders icons;
+std::vector<Text> read_texts(const Node& root, std::string_view key) {
+  TextList list;
   Problems known;  // reported by read_cards()
-  const Node* node = root.kind == Node::Kind::map && root.find("cards") != nullptr ? root.find("icons") : nullptr;
-  if (node != nullptr) read_value(*node, icons, up_to(limits.icon_folders), known);
-  return icons.paths;
+  const Node* node = root.kind == Node::Kind::map && root.find("cards") != nullptr ? root.find(key) : nullptr;
+  if (node != nullptr && node->kind != Node::Kind::null) read_value(*node, list, up_to(limits.facts_files), known);
+  return list.texts;
 }
 
 }  // namespace placard

@@ -17,6 +17,7 @@ constexpr Range link_length = up_to(limits.link_url);
 constexpr Range logo_length = up_to(limits.path);
 constexpr Range tag_length = up_to(limits.tag);
 constexpr Range stat_length = up_to(limits.stat_value);
+constexpr std::string_view from_facts = "from facts";
 
 Form text_or_map(Range length, std::vector<FieldForm> fields) {
   Form form;
@@ -91,18 +92,21 @@ Form form_of(Tag<Logo>, Range) { return text_or_map(logo_length, field_forms<Log
 Form form_of(Tag<FontChoice>, Range) { return text_or_map(up_to(limits.path), field_forms<FontChoice>()); }
 Form form_of(Tag<Image>, Range) { return text_or_map(logo_length, field_forms<Image>()); }
 Form form_of(Tag<Keyword>, Range) { return text_or_map(tag_length, field_forms<Keyword>()); }
-Form form_of(Tag<Folders>, Range range) {
+Form form_of(Tag<TextList>, Range range) {
   return {
       Form::Kind::any_of, {}, {}, {form_of(Tag<Text>{}, up_to(limits.path)), form_of(Tag<std::vector<Text>>{}, range)}, {}, {}};
 }
 Form form_of(Tag<std::vector<Keyword>>, Range range) {
-  return {Form::Kind::list, range, {}, {form_of(Tag<Keyword>{}, Range{})}, {}, {}};
+  Form list{Form::Kind::list, range, {}, {form_of(Tag<Keyword>{}, Range{})}, {}, {}};
+  return {Form::Kind::any_of, {}, {}, {{Form::Kind::word, {}, {from_facts}, {}, {}, {}}, std::move(list)}, {}, {}};
 }
 Form form_of(Tag<std::vector<Text>>, Range range) {
   return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_length)}, {}, {}};
 }
 Form form_of(Tag<std::vector<Stat>>, Range range) {
-  return {Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_length)}, {}, {}};
+  const Form values{Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_length)}, {}, {}};
+  Form names{Form::Kind::list, range, {}, {form_of(Tag<Text>{}, up_to(limits.stat_name))}, {}, {}};
+  return {Form::Kind::any_of, {}, {}, {values, std::move(names)}, {}, {}};
 }
 void read_value(const Node& node, Status& value, Range, Problems& problems) {
   if (node.kind == Node::Kind::map) {
@@ -191,11 +195,11 @@ void read_value(const Node& node, Keyword& value, Range, Problems& problems) {
   }
 }
 
-void read_value(const Node& node, Folders& value, Range range, Problems& problems) {
-  if (node.kind == Node::Kind::list) return read_value(node, value.paths, range, problems);
+void read_value(const Node& node, TextList& value, Range range, Problems& problems) {
+  if (node.kind == Node::Kind::list) return read_value(node, value.texts, range, problems);
   Text path;
   read_value(node, path, up_to(limits.path), problems);
-  if (!path.empty()) value.paths = {std::move(path)};
+  if (!path.empty()) value.texts = {std::move(path)};
 }
 
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {
@@ -206,6 +210,10 @@ void read_value(const Node& node, std::vector<Text>& value, Range range, Problem
 }
 
 void read_value(const Node& node, std::vector<Keyword>& value, Range range, Problems& problems) {
+  if (node.kind == Node::Kind::scalar && node.text == from_facts) {
+    value = {{{"", node.span}, {}}};
+    return;
+  }
   read_list(node, value, range, problems, [&](const Node& item, Keyword& tag) {
     read_value(item, tag, Range{}, problems);
     return !tag.text.empty();
@@ -213,6 +221,14 @@ void read_value(const Node& node, std::vector<Keyword>& value, Range range, Prob
 }
 
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems) {
+  if (node.kind == Node::Kind::list) {
+    read_list(node, value, range, problems, [&](const Node& item, Stat& stat) {
+      read_value(item, stat.name, up_to(limits.stat_name), problems);
+      stat.is_fact = true;
+      return !stat.name.empty();
+    });
+    return;
+  }
   if (node.kind != Node::Kind::map) {
     return expected("a mapping", node, problems, "write it as {language: Java, stars: 128}");
   }

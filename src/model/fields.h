@@ -83,6 +83,10 @@ inline constexpr auto table<FileDefaults> = std::tuple{
           up_to(limits.fonts), {"[\"fonts/own.ttf\"]"}},
     Field{"icons", &FileDefaults::icons, "One or several folders of SVG files, so that 'logo: redis' finds redis.svg there.",
           up_to(limits.icon_folders), {"node_modules/simple-icons/icons"}},
+    Field{"facts", &FileDefaults::facts, "One or several JSON files with facts about the repositories of the cards; `placard facts` says what to fetch.",
+          up_to(limits.facts_files), {"facts.json"}},
+    Field{"history", &FileDefaults::history, "Facts of which `placard facts --merge` keeps a number a day.",
+          up_to(limits.facts_files), {"stars"}},
     Field{"columns", &FileDefaults::columns,
           "How many cards are placed side by side; the cards of a row have one height and share the width of a README, 805 px.",
           {1, limits.columns.number()}, {"2"}},
@@ -104,12 +108,16 @@ inline constexpr auto table<Card> = std::tuple{
           up_to(limits.summary),
           {"Says hello to the world."}},
     Field{"quote", &Card::quote, "A sentence to quote.", up_to(limits.quote), {"Hello is the hard part."}},
-    Field{"tags", &Card::tags, "Short keywords, such as the technologies used.", up_to(limits.tags), {"[\"C++\", \"SVG\"]"}},
+    Field{"tags", &Card::tags, "Short keywords, such as the technologies used, or `from facts` for the topics of the repository.", up_to(limits.tags), {"[\"C++\", \"SVG\"]"}},
     Field{"tech", &Card::tech, "Names of icons or paths of logos, shown as a row of marks.", up_to(limits.tech),
           {"[\"redis\", \"go\"]"}},
     Field{"link", &Card::link, "The link of the card: an address, a text, or both.", {},
           {"{\"text\": \"view on github\", \"url\": \"https://github.com/octocat/hello\"}"}},
-    Field{"stats", &Card::stats, "Named values: language, stars, forks, license, version and any other.",
+    Field{"repo", &Card::repo,
+          "The repository or package that facts are about: `owner/name` on GitHub, `gitlab.com/group/name`, `codeberg.org/owner/name`, `npm:name`, `crate:name` or `pypi:name`; default: that of the link.",
+          up_to(limits.repo), {"octocat/hello"}},
+    Field{"stats", &Card::stats,
+          "Named values: language, stars, forks, license, version and any other; or a list of names, whose values are facts.",
           up_to(limits.stats),
           {"{\"language\": \"C++\", \"stars\": 128, \"license\": \"MIT\"}"}},
     Field{"logo", &Card::logo, "The path of an SVG or PNG file in the project, the name of an icon, or one for each mode.",
@@ -136,7 +144,7 @@ void read_value(const Node& node, Logo& value, Range range, Problems& problems);
 void read_value(const Node& node, FontChoice& value, Range range, Problems& problems);
 void read_value(const Node& node, Image& value, Range range, Problems& problems);
 void read_value(const Node& node, Keyword& value, Range range, Problems& problems);
-void read_value(const Node& node, Folders& value, Range range, Problems& problems);
+void read_value(const Node& node, TextList& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Keyword>& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems);
@@ -150,7 +158,7 @@ Form form_of(Tag<FontChoice>, Range range);
 Form form_of(Tag<Image>, Range range);
 Form form_of(Tag<BadgeColor>, Range range);
 Form form_of(Tag<Keyword>, Range range);
-Form form_of(Tag<Folders>, Range range);
+Form form_of(Tag<TextList>, Range range);
 Form form_of(Tag<std::vector<Text>>, Range range);
 Form form_of(Tag<std::vector<Keyword>>, Range range);
 Form form_of(Tag<std::vector<Stat>>, Range range);
@@ -168,10 +176,9 @@ std::optional<BadgeColor> parse_badge_color(std::string_view text);
 /// The JSON Schema of metadata files. Editors suggest the names of styles and palettes; paths are allowed too.
 std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes);
 
-/// Converts the JSON of `gh repo view`, of GitHub's REST API for a repository, or of npm's package.json to the mapping of a
-/// card. Values keep their spans; in GitHub's descriptions, ":rocket:" becomes the emoji; null values and unknown keys are
-/// omitted. Returns nothing for any other mapping.
-std::optional<Node> card_from_repository(const Node& node);
+/// Converts the JSON of a repository, release or package (see model/repository.h) to the mapping of a card. Returns nothing for
+/// any other mapping.
+std::optional<Node> card_from_repository(const Node& node, Problems& problems);
 
 /// Converts the JSON of a shields.io endpoint to the mapping of a badge. Returns nothing for any other mapping.
 std::optional<Node> badge_from_endpoint(const Node& node);

@@ -28,8 +28,9 @@ void write_card(const std::vector<FieldForm>& fields, JsonWriter& json) {
   json.begin_object("card");
   json.members("description", "One card.", "type", "object");
   // The JSON of a repository or package has a name and no title.
-  json.raw("if", R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}], )"
-                 R"("not": {"required": ["title"]}})");
+  json.raw("if", R"({"anyOf": [{"required": ["name"]}, {"required": ["nameWithOwner"]}, {"required": ["full_name"]}, )"
+                 R"({"required": ["fullName"]}, {"required": ["tagName"]}, {"required": ["starred_at"]}, )"
+                 R"({"required": ["crate"]}, {"required": ["info"]}], "not": {"required": ["title"]}})");
   json.raw("then", R"({"$ref": "#/$defs/repository"})");
   json.begin_object("else");
   write_properties(fields, json);
@@ -76,7 +77,7 @@ std::string metadata_schema(const std::vector<std::string>& styles, const std::v
   write_card(joined(field_forms<Card>(), look), json);
   write_translation(json);
   json.begin_object("repository");
-  json.members("description", "The JSON of 'gh repo view', of GitHub's REST API, or an npm package.json.", "type", "object");
+  json.members("description", "JSON of gh, GitHub, GitLab, Forgejo, npm, crates.io, PyPI or CodeMeta.", "type", "object");
   json.end_object();
   write_file(joined(field_forms<FileDefaults>(), look), json);
   json.end_object();

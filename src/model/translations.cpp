@@ -13,6 +13,7 @@ namespace {
 
 // Labels the stats that a translation names.
 void set_labels(const Node& node, std::vector<Stat>& stats, Problems& problems) {
+  if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "write it as {users: 利用者}");
   std::vector<Stat> labels;
   read_value(node, labels, up_to(limits.stats), problems);
   for (const Stat& label : labels) {
@@ -29,7 +30,7 @@ void set_labels(const Node& node, std::vector<Stat>& stats, Problems& problems) 
 
 bool is_of_whole_card(std::string_view key) {
   static const std::vector<std::string_view> look = field_names<Look>();
-  return key == "id" || key == "translations" || std::find(look.begin(), look.end(), key) != look.end();
+  return key == "id" || key == "repo" || key == "translations" || std::find(look.begin(), look.end(), key) != look.end();
 }
 
 }  // namespace
@@ -46,12 +47,13 @@ Form form_of(Tag<Translations>, Range range) {
 
 std::vector<FieldForm> translation_forms() {
   std::vector<FieldForm> forms = field_forms<Card>();
-  std::erase_if(forms, [](const FieldForm& form) { return form.name == "id" || form.name == "translations"; });
+  std::erase_if(forms,
+                [](const FieldForm& form) { return form.name == "id" || form.name == "repo" || form.name == "translations"; });
   forms.push_back({"labels",
                    "Names of stats in this language, for those that are shown as text.",
                    {"{\"users\": \"利用者\"}"},
                    "",
-                   form_of(Tag<std::vector<Stat>>{}, up_to(limits.stats))});
+                   form_of(Tag<std::vector<Stat>>{}, up_to(limits.stats)).parts.front()});
   return forms;
 }
 

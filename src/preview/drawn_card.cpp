@@ -109,9 +109,9 @@ Message to_message(const Problem& problem, const Source& source) {
   return {problem.level, place_text(problem, source), problem.message, excerpt(problem, source), problem.hint};
 }
 
-PreviewContext::PreviewContext(const std::vector<std::string>& icons)
+PreviewContext::PreviewContext(const std::vector<std::string>& icons, const std::vector<std::string>& facts)
     : report([this](const Source& source, const Problem& problem) { messages.push_back(to_message(problem, source)); }),
-      render_context(report, icons) {}
+      render_context(report, icons, facts) {}
 
 std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& preview_context, const View& view, const Card& card,
                                      const StyleSheet& sheet, double min_height, const EmbedOptions& embed) {

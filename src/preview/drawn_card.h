@@ -22,7 +22,7 @@ struct PreviewContext {
   Report report;
   RenderContext render_context;
 
-  explicit PreviewContext(const std::vector<std::string>& icons);
+  PreviewContext(const std::vector<std::string>& icons, const std::vector<std::string>& facts);
 };
 
 /// A drawn card. `span` and `problems` refer to the text that it was drawn from.

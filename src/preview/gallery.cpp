@@ -103,8 +103,8 @@ std::map<std::string, PageFile> page_files() {
 }
 
 int export_gallery(const PreviewOptions& options, Report& report) {
-  RenderContext render_context(report, options.icons);
-  const Cards cards(options.files, {}, render_context.styles, render_context.art, report);
+  RenderContext render_context(report, options.icons, options.facts);
+  const Cards cards(options.files, {}, render_context, report);
   return cards.show_if_bad() ? Exporter(options, report).run() : 1;
 }
 

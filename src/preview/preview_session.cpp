@@ -121,7 +121,7 @@ std::set<View> PreviewSession::views() const {
 }
 
 void PreviewSession::draw(const View& view) {
-  if (!context_ || context_->report.has_errors()) context_ = std::make_shared<PreviewContext>(options_.icons);
+  if (!context_ || context_->report.has_errors()) context_ = std::make_shared<PreviewContext>(options_.icons, options_.facts);
   context_->messages.clear();
   PreviewState& state = states_[view];
   state.model.messages.clear();
@@ -133,8 +133,7 @@ void PreviewSession::draw(const View& view) {
   const auto layouts = names_of<LayoutKind>();
   state.model.layouts = {layouts.begin(), layouts.end()};
   try {
-    Cards cards(options_.files, {view.style, view.palette}, context_->render_context.styles, context_->render_context.art,
-                context_->report);
+    Cards cards(options_.files, {view.style, view.palette}, context_->render_context, context_->report);
     remember_files(cards);
     Pass pass{view, state, cards, {}, state.model};
     if (cards.has_drawable_cards()) draw_files(pass);

@@ -33,6 +33,7 @@ std::string PreviewSession::find_readme() const {
 std::set<std::string> PreviewSession::files() const {
   std::set<std::string> files = files_;
   files.insert(options_.files.begin(), options_.files.end());
+  files.insert(options_.facts.begin(), options_.facts.end());
   for (const fs::path& folder : readme_folders(options_)) files.insert((folder / "README.md").string());
   if (!readme_.empty()) files.insert(readme_);
   if (context_) files.insert(context_->render_context.styles.files().begin(), context_->render_context.styles.files().end());
@@ -72,6 +73,7 @@ void PreviewSession::remember_files(Cards& cards) {
     const auto add = [&](const fs::path& path) { files_.insert(path.lexically_normal().string()); };
     for (const Text& font : file.fonts) add(own / font.text);
     for (const Text& folder : file.icons) add(own / folder.text);
+    for (const Text& path : file.facts) add(own / path.text);
     for (Card& card : file.cards) {
       std::vector<Text*> images = logos_of(card);
       images.insert(images.end(), {&card.avatar.light, &card.avatar.dark, &card.cover.light, &card.cover.dark});

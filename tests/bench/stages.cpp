@@ -102,7 +102,7 @@ void measure_warm() {
   Report report;
   RenderContext render_context(report);
   const std::string path = PLACARD_SOURCE_FOLDER "/data/portfolio.yaml";
-  Cards cards({path}, {"ink", {}}, render_context.styles, render_context.art, report);
+  Cards cards({path}, {"ink", {}}, render_context, report);
   const auto& all = cards.files().front().cards;
   const auto kairos = std::find_if(all.begin(), all.end(), [](const Card& card) { return card.id.text == "kairos-scheduler"; });
   if (kairos == all.end()) throw Failure("looking for the card 'kairos-scheduler': not there");

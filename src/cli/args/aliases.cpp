@@ -72,6 +72,7 @@ constexpr std::array command_aliases{
     CommandAlias{"list themes", listing},
     CommandAlias{"palettes", "write 'placard styles --palettes'"},
     CommandAlias{"tones", "write 'placard styles --tones'"},
+    CommandAlias{"fetch update refresh sync", "placard opens no connection; 'placard facts' prints what to fetch"},
     CommandAlias{"limits", "write 'placard --limits'"},
     CommandAlias{"reference", "write 'placard schema --reference'"},
     CommandAlias{"layouts", "'placard schema --reference' describes them: project, compact, hero, note, badge, social"},

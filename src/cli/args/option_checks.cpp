@@ -5,14 +5,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace placard {
 
 namespace {
 
 // A command needs at least one file; stdin can be read only once.
-OptionError check_files(const std::vector<std::string>& files, const std::string& missing, const std::string& example) {
+OptionError check_files(const std::vector<std::string>& files, const std::string& missing, const std::string& example,
+                        const std::vector<std::string>& facts = {}) {
   if (files.empty()) return usage_error(missing, example);
-  if (std::count(files.begin(), files.end(), "-") < 2) return std::nullopt;
+  if (std::ranges::count(files, "-") + std::ranges::count(facts, "-") < 2) return std::nullopt;
   return usage_error("'-' is given twice, but stdin can be read only once");
 }
 
@@ -66,12 +69,27 @@ Command validated(RenderOptions options) {
       return usage_error("--tar writes a .tar archive, not " + std::string(ending),
                          "run 'placard render cards.yaml --tar - | gzip > cards.tar.gz'");
   }
-  if (auto error = check_files(options.files, "no file to render", "run 'placard render cards.yaml -o cards/'")) return *error;
+  if (auto error = check_files(options.files, "no file to render", "run 'placard render cards.yaml -o cards/'", options.facts))
+    return *error;
   return options;
 }
 
 Command validated(CheckOptions options) {
-  if (auto error = check_files(options.files, "no file to check", "run 'placard check cards.yaml'")) return *error;
+  if (auto error = check_files(options.files, "no file to check", "run 'placard check cards.yaml'", options.facts)) return *error;
+  return options;
+}
+
+Command validated(FactsOptions options) {
+  if (auto error = check_files(options.files, "no metadata file", "run 'placard facts cards.yaml --query'")) return *error;
+  if (static_cast<int>(options.query) + static_cast<int>(options.urls) + static_cast<int>(!options.merge.empty()) != 1)
+    return usage_error("write one of --query, --urls and --merge FILE", "run 'placard facts cards.yaml --query'");
+  const auto is_date = [](const std::string& text) {
+    constexpr std::string_view form = "0000-00-00";
+    return std::equal(text.begin(), text.end(), form.begin(), form.end(),
+                      [](char c, char f) { return f == '0' ? is_digit(c) : c == f; });
+  };
+  if (!options.date.empty() && !is_date(options.date))
+    return usage_error("'" + options.date + "' is not a date", "write it as 2026-11-29");
   return options;
 }
 
@@ -114,7 +132,7 @@ Command validated(BadgeOptions options) {
 Command validated(EmbedOptions options) {
   const std::string example = "run 'placard embed README.md cards.yaml'";
   if (options.readme == "-") return usage_error("the README must be a file, not stdin", example);
-  if (auto error = check_files(options.files, "embed needs a README and a metadata file", example)) return *error;
+  if (auto error = check_files(options.files, "embed needs a README and a metadata file", example, options.facts)) return *error;
   return options;
 }
 

@@ -1,0 +1,148 @@
+#include "model/facts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/address.h"
+#include "base/ascii.h"
+#include "base/spelling.h"
+#include "model/fields.h"
+
+namespace placard {
+
+namespace {
+
+constexpr std::size_t max_topics = 8;
+constexpr std::size_t max_languages = 3;
+
+bool has_topics(const Card& card) { return card.tags.size() == 1 && card.tags.front().text.empty(); }
+
+/// Sets the fields of one card. Values get the place of its repository, so that messages lead to the card.
+class FactsWriter {
+ public:
+  FactsWriter(Card& card, const FactsTable& facts, std::string repository, Problems& problems)
+      : card_(card), facts_(facts), repository_(std::move(repository)), problems_(problems) {}
+
+  void write() {
+    if (card_.summary.empty()) card_.summary = text_of("description", up_to(limits.summary));
+    if (card_.status.text.empty() && text_of("archived", up_to(limits.status)).text == "true")
+      card_.status.text = {"archived", card_.facts};
+    if (card_.stats.empty()) {
+      for (const std::string_view name : default_stats) add_stat({{std::string(name), card_.facts}, {}}, true);
+    } else {
+      for (Stat& stat : std::exchange(card_.stats, {})) stat.is_fact ? add_stat(stat, false) : card_.stats.push_back(stat);
+    }
+    if (has_topics(card_)) write_topics();
+  }
+
+ private:
+  // A value that the card cannot show is reported with its place in the facts file.
+  Text text_of(std::string_view name, Range range) {
+    const FactsTable::Fact fact = facts_.find(repository_, name);
+    Text text;
+    if (!fact || fact.value->kind != Node::Kind::scalar) return text;
+    Problems found;
+    read_value(*fact.value, text, range, found);
+    for (const Problem& problem : found.sorted()) {
+      if (problem.level == Level::error)
+        problems_.warning(card_.facts, "the " + std::string(name) + " at " + place_text(problem, *fact.source) +
+                                           " is not shown: " + problem.message);
+    }
+    return found.has_errors() ? Text{} : Text{text.text, card_.facts};
+  }
+
+  Text value_of(const std::string& name) {
+    const FactsTable::Fact fact = facts_.find(repository_, name);
+    if (name != "languages" || !fact) return text_of(name, up_to(limits.stat_value));
+    std::vector<std::string_view> names;
+    for (const Entry& entry : fact.value->entries)
+      if (names.size() < max_languages) names.push_back(entry.key);
+    return {join(names), card_.facts};
+  }
+
+  // Unasked, a fact is added if it says something.
+  void add_stat(Stat stat, bool is_default) {
+    stat.value = value_of(stat.name.text);
+    stat.is_fact = false;
+    const bool is_shown = is_default ? !is_placeholder(stat.value.text) : !stat.value.empty();
+    if (is_shown) return card_.stats.push_back(std::move(stat));
+    if (is_default) return;
+    problems_.warning(stat.name.span, "the facts about '" + repository_ + "' have no '" + stat.name.text + "'",
+                      spelling_hint(stat.name.text, fact_names(), "'placard schema --reference'"));
+  }
+
+  void write_topics() {
+    card_.tags.clear();
+    const FactsTable::Fact topics = facts_.find(repository_, "topics");
+    if (!topics) return;
+    Problems found;
+    std::vector<Keyword> tags;
+    read_value(*topics.value, tags, Range{}, found);
+    for (Keyword& tag : tags) {
+      tag.text.span = card_.facts;
+      if (card_.tags.size() < max_topics && !found.has_errors()) card_.tags.push_back(std::move(tag));
+    }
+  }
+
+  Card& card_;
+  const FactsTable& facts_;
+  std::string repository_;
+  Problems& problems_;
+};
+
+// Removes what only facts can set, after a message about them.
+void drop_named_facts(Card& card) {
+  std::erase_if(card.stats, [](const Stat& stat) { return stat.is_fact; });
+  if (has_topics(card)) card.tags.clear();
+}
+
+void report_no_repository(const Card& card, Problems& problems) {
+  const auto named = std::ranges::find(card.stats, true, &Stat::is_fact);
+  const std::string hint = "name the repository of the card: 'repo: owner/name'";
+  if (named != card.stats.end())
+    problems.error(named->name.span, "'" + named->name.text + "' has no value",
+                   "write it as {language: Java, stars: 128}, or " + hint);
+  if (has_topics(card)) problems.error(card.tags.front().text.span, "'from facts' has no repository", hint);
+}
+
+}  // namespace
+
+std::optional<RepositoryName> repository_of(const Card& card) {
+  if (!card.repo.empty()) return parse_repository_name(card.repo.text);
+  constexpr std::array<std::string_view, 6> known{"github.com/", "gitlab.com/", "codeberg.org/", "npm:", "crate:", "pypi:"};
+  auto name = parse_repository_name(card.link.url.text);
+  const bool is_known = name && std::ranges::any_of(known, [&](std::string_view start) { return name->key.starts_with(start); });
+  return is_known ? name : std::nullopt;
+}
+
+std::vector<std::string> facts_used_by(const Card& card) {
+  std::vector<std::string> names;
+  if (card.summary.empty()) names.emplace_back("description");
+  if (card.status.text.empty()) names.emplace_back("archived");
+  if (has_topics(card)) names.emplace_back("topics");
+  if (card.stats.empty()) names.insert(names.end(), default_stats.begin(), default_stats.end());
+  for (const Stat& stat : card.stats)
+    if (stat.is_fact) names.push_back(stat.name.text);
+  return names;
+}
+
+void add_facts(Card& card, const FactsTable& facts, Problems& problems) {
+  const auto name = repository_of(card);
+  if (!name) {
+    if (card.repo.empty()) report_no_repository(card, problems);
+    return drop_named_facts(card);
+  }
+  card.facts = card.repo.empty() ? card.link.url.span : card.repo.span;
+  if (facts.has(name->key)) {
+    FactsWriter(card, facts, name->key, problems).write();
+  } else {
+    const bool is_asked = !card.repo.empty() || has_topics(card) || std::ranges::count(card.stats, true, &Stat::is_fact) > 0;
+    if (is_asked)
+      problems.warning(card.facts, "there are no facts about '" + name->key + "'",
+                       "'placard facts FILE --query' prints what to fetch; write 'facts: facts.json' next to 'cards:'");
+    drop_named_facts(card);
+  }
+  if (card.link.empty()) card.link = {{link_text_for(name->url, ""), card.facts}, {name->url, card.facts}};
+}
+
+}  // namespace placard
