@@ -48,14 +48,10 @@ class Embedder {
 
  private:
   void throw_if_swapped() const {
-    const auto extension = [](const std::string& path) { return fs::path(path).extension(); };
-    const fs::path first = extension(options_.readme);
+    const fs::path first = fs::path(options_.readme).extension();
     if (first != ".yaml" && first != ".yml" && first != ".json") return;
-    for (const std::string& file : options_.files) {
-      if (extension(file) != ".md" && extension(file) != ".markdown") continue;
-      throw Failure("reading '" + options_.readme + "': not a README\n  hint: the README is the first argument: placard embed " +
-                    file + " " + options_.readme);
-    }
+    throw Failure("reading '" + options_.readme + "': not a README\n  hint: the README is the first argument: placard embed " +
+                  (options_.files.front() == options_.readme ? "README.md" : options_.files.front()) + " " + options_.readme);
   }
 
   // Cards with the same id share a picture, so one of them would be shown twice.

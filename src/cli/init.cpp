@@ -27,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string metadata_name = "placard.yaml";
+const std::string metadata_name = "cards.yaml";
 
 /// A file to write: a new one, or an existing one (`before`) with added lines.
 struct Change {
@@ -139,7 +139,7 @@ class ProjectInitializer {
   void plan_metadata() {
     const std::string text = to_yaml(starter_);
     check_metadata(text);
-    if (exists(metadata_name)) return skip(metadata_name, "already exists");
+    if (const auto found = metadata_files_in(folder_); !found.empty()) return skip(found.front(), "already exists");
     changes_.push_back({metadata_name, std::nullopt, text});
   }
 
@@ -152,7 +152,7 @@ class ProjectInitializer {
     const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, folder_);
     if (sheet == nullptr) throw Failure("reading the style '" + starter_.style + "': it has errors");
     for (const Card& card : cards) lay_out(card, *sheet, render_context.resources, problems);
-    if (!exists(metadata_name)) report_.show(source, problems);
+    if (metadata_files_in(folder_).empty()) report_.show(source, problems);
     if (problems.has_errors())
       throw Failure("writing '" + metadata_name + "': no valid card can be made from the files of this folder");
   }
@@ -232,13 +232,14 @@ class ProjectInitializer {
       report_.say("in " + path_of(workflow_name_) + ", replace SHA256 as the first lines say");
     else if (new_workflow && action().starts_with("OWNER/"))
       report_.say("in " + path_of(workflow_name_) + ", replace OWNER with the owner of the placard action");
-    const std::string file = quote_if_needed(path_of(metadata_name));
-    const std::string pictures = quote_if_needed(path_of("cards/"));
+    // In the current folder, the commands find the file themselves.
+    const bool is_here = path_of(metadata_name) == metadata_name;
+    const std::string file = is_here ? "" : " " + quote_if_needed(path_of(metadata_name));
+    const std::string output = is_here ? "" : " -o " + quote_if_needed(path_of("cards/"));
     report_.say("next steps:");
-    report_.say("  placard preview " + file + "   # a page that updates on every save");
-    report_.say("  placard render " + file + " -o " + pictures);
-    if (has_readme_markers_)
-      report_.say("  placard embed " + quote_if_needed(path_of(readme_name_)) + " " + file + " -o " + pictures);
+    report_.say("  placard preview" + file + "   # a page that updates on every save");
+    report_.say("  placard render" + file + output);
+    if (has_readme_markers_) report_.say("  placard embed " + quote_if_needed(path_of(readme_name_)) + file + output);
   }
 
   const InitOptions& options_;

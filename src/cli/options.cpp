@@ -31,9 +31,9 @@ const std::string quiet_text = "print errors and warnings only";
 CommandRow render_row(RenderOptions& options) {
   CommandRow row{
       "render",
-      "FILE… [options]",
+      "[FILE…] [options]",
       "draw the cards of metadata files; '-' reads stdin, also JSON Lines",
-      {"placard render cards.yaml -o cards/", "placard render - -o - --format png --mode dark < card.json > card.png"}};
+      {"placard render", "placard render cards.yaml -o cards/", "placard render - -o - --format png --mode dark < card.json > card.png"}};
   row.files(options.files);
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
@@ -73,7 +73,7 @@ CommandRow render_row(RenderOptions& options) {
 
 CommandRow check_row(CheckOptions& options) {
   CommandRow row{"check",
-                 "FILE… [options]",
+                 "[FILE…] [options]",
                  "report problems in metadata files without drawing",
                  {"placard check cards.yaml", "placard check --strict --format json cards.yaml > problems.json"}};
   row.files(options.files);
@@ -93,9 +93,9 @@ CommandRow check_row(CheckOptions& options) {
 CommandRow embed_row(EmbedOptions& options) {
   CommandRow row{
       "embed",
-      "README FILE… [options]",
+      "README [FILE…] [options]",
       "put the pictures between the markers of a README",
-      {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
+      {"placard embed README.md", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
   row.notes =
       "Each marker is on its own line; without an ID, it shows all cards in order:\n"
       "  <!-- placard:start ID… columns=2 align=center layout=compact lang=ja -->\n"
@@ -150,9 +150,9 @@ CommandRow badge_row(BadgeOptions& options) {
 
 CommandRow preview_row(PreviewOptions& options) {
   CommandRow row{"preview",
-                 "FILE… [options]",
+                 "[FILE…] [options]",
                  "show the cards on a local page that updates on every save",
-                 {"placard preview cards.yaml --open", "placard preview cards.yaml --export gallery/"}};
+                 {"placard preview --open", "placard preview cards.yaml --export gallery/"}};
   row.files(options.files);
   row.option("--port", "N", options.port, "port on 127.0.0.1 (default: any free port)", {0, 65535});
   row.flag("--open", options.open, "open the page in the browser");

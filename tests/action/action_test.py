@@ -405,8 +405,7 @@ class ActionTest(unittest.TestCase):
         self.assertIn("wrong29", result.log)
 
     def test_wrong_inputs_are_told(self):
-        for inputs, words in (({"commit": "yes"}, "'direct', 'branch' or 'pull-request', not 'yes'"), ({"data": " \n"}, "'data' is empty"),
-                              ({"output": "README.md"}, "is not a folder"), ({"readme": "none.md"}, "'none.md' is not a file"),
+        for inputs, words in (({"commit": "yes"}, "'direct', 'branch' or 'pull-request', not 'yes'"), ({"output": "README.md"}, "is not a folder"), ({"readme": "none.md"}, "'none.md' is not a file"),
                               ({"style": "none"}, "none"), ({"data": "none.yaml"}, "none.yaml")):
             result = self.run_action(**inputs)
             self.assertTrue(result.failed, inputs)

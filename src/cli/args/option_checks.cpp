@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "io/files.h"
+
 namespace placard {
 
 namespace {
 
-// A command needs at least one file; stdin can be read only once.
-OptionError check_files(const std::vector<std::string>& files, const std::string& missing, const std::string& example) {
-  if (files.empty()) return usage_error(missing, example);
+// stdin can be read only once.
+OptionError check_files(const std::vector<std::string>& files) {
   if (std::count(files.begin(), files.end(), "-") < 2) return std::nullopt;
   return usage_error("'-' is given twice, but stdin can be read only once");
 }
@@ -66,28 +67,28 @@ Command validated(RenderOptions options) {
       return usage_error("--tar writes a .tar archive, not " + std::string(ending),
                          "run 'placard render cards.yaml --tar - | gzip > cards.tar.gz'");
   }
-  if (auto error = check_files(options.files, "no file to render", "run 'placard render cards.yaml -o cards/'")) return *error;
+  if (auto error = check_files(options.files)) return *error;
   return options;
 }
 
 Command validated(CheckOptions options) {
-  if (auto error = check_files(options.files, "no file to check", "run 'placard check cards.yaml'")) return *error;
+  if (auto error = check_files(options.files)) return *error;
   return options;
 }
 
 Command validated(SummaryOptions options) {
-  if (auto error = check_files(options.files, "no report to summarize", "run 'placard summary report.tsv'")) return *error;
+  if (options.files.empty()) return usage_error("no report to summarize", "run 'placard summary report.tsv'");
+  if (auto error = check_files(options.files)) return *error;
   return options;
 }
 
 Command validated(VerifyOptions options) {
-  const std::string example = "run 'placard verify-manifests manifests/*.jsonl'";
-  if (auto error = check_files(options.files, "no manifest to verify", example)) return *error;
+  if (options.files.empty()) return usage_error("no manifest to verify", "run 'placard verify-manifests manifests/*.jsonl'");
+  if (auto error = check_files(options.files)) return *error;
   return options;
 }
 
 Command validated(PreviewOptions options) {
-  if (options.files.empty()) return usage_error("no file to preview", "run 'placard preview cards.yaml'");
   if (std::count(options.files.begin(), options.files.end(), "-") > 0)
     return usage_error("preview cannot watch stdin", "write the path of a file");
   return options;
@@ -112,10 +113,27 @@ Command validated(BadgeOptions options) {
 }
 
 Command validated(EmbedOptions options) {
-  const std::string example = "run 'placard embed README.md cards.yaml'";
+  const std::string example = "run 'placard embed README.md'";
+  if (options.readme.empty()) return usage_error("no README to embed cards in", example);
   if (options.readme == "-") return usage_error("the README must be a file, not stdin", example);
-  if (auto error = check_files(options.files, "embed needs a README and a metadata file", example)) return *error;
+  if (auto error = check_files(options.files)) return *error;
   return options;
+}
+
+void find_metadata_file(Command& command, Report& report) {
+  const auto find = [&report](auto& options) {
+    if constexpr (requires { options.files, options.icons; }) {
+      if (!options.files.empty()) return;
+      const std::vector<std::string> found = metadata_files_in(".");
+      if (found.empty())
+        throw Failure("no FILE given, and this folder has no cards.yaml\n  hint: write the path of a metadata file, or run "
+                      "'placard init' to create cards.yaml",
+                      ExitStatus::wrong_use);
+      options.files = {found.front()};
+      if (found.size() > 1) report.say("using " + found.front() + "; " + found[1] + " is ignored because no FILE is given");
+    }
+  };
+  std::visit(find, command);
 }
 
 }  // namespace placard
