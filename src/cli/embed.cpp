@@ -29,20 +29,23 @@ class Embedder {
 
   int run() {
     throw_if_swapped();
+    if (options_.snippet == Snippet::markdown && (markup_ == Markup::rst || markup_ == Markup::asciidoc))
+      throw Failure("--snippet markdown needs a README in Markdown", ExitStatus::wrong_use);
     const auto defaults = read_card_defaults(options_.defaults, render_context_.styles, render_context_.art, report_);
     if (!defaults) return 1;
     Cards cards(options_.files, {options_.style, {}}, render_context_.styles, render_context_.art, report_, ErrorDisplay::at_once,
                 *defaults);
     if (!cards.show_if_bad() || !report_clashes(cards)) return 1;
-    const Source readme{options_.readme, read_regular_file(options_.readme, limits.readme, project_)};
+    const Source readme{options_.readme, prints_ ? "" : read_regular_file(options_.readme, limits.readme, project_)};
     Problems problems;
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
-    const std::vector<Marker> markers = find_markers(readme, problems);
+    const std::vector<Marker> markers = prints_ ? std::vector<Marker>(1) : find_markers(readme, problems);
     if (markers.empty() && !problems.has_errors()) report_no_markers(readme, problems);
     const std::vector<CardSet> sets = sets_of(markers, cards, problems);
     std::vector<std::string> contents;
-    for (const CardSet& set : sets) contents.push_back(to_snippet(set, options_.snippet.value_or(Snippet::picture)));
+    for (const CardSet& set : sets) contents.push_back(to_snippet(set, options_.snippet.value_or(default_form(markup_))));
     if (!report_.show(readme, problems)) return 1;
+    if (prints_) return write_stdout(contents.front()), 0;
     return finish(readme, fill(readme, markers, contents));
   }
 
@@ -85,7 +88,7 @@ class Embedder {
 
   CardSet set_of(const Marker& marker, const std::vector<const Card*>& shown, Cards& cards, SizedCards& sized,
                  Problems& problems) {
-    CardSet set{{}, marker.columns, marker.align};
+    CardSet set{{}, marker.columns, marker.align, marker.context, markup_};
     const auto layout = marker.layout ? marker.layout : options_.layout;
     for (const Card* card : shown) {
       const Card& drawn = sized.card(*card, layout);
@@ -126,6 +129,8 @@ class Embedder {
   }
 
   const EmbedOptions& options_;
+  Markup markup_ = markup_of(options_.readme);
+  bool prints_ = options_.readme == "-";                   // the snippet of all cards, without a README
   std::string project_ = project_folder(options_.readme);  // a README that links out of it is neither read nor written
   Report& report_;
   RenderContext render_context_;

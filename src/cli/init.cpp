@@ -169,8 +169,7 @@ class ProjectInitializer {
     text.insert(insertion.offset, insertion.lines);
     if (find_markers({readme_name_, text}, problems).size() != 1 || problems.has_errors()) {
       return skip(readme_name_,
-                  "no place for markers found; add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the "
-                  "card belongs");
+                  "no place for markers found; add the lines " + both_markers(Markup::markdown) + " where the card belongs");
     }
     has_readme_markers_ = true;
     changes_.push_back({readme_name_, readme_, std::move(text)});
@@ -180,7 +179,10 @@ class ProjectInitializer {
   void plan_new_readme() {
     for (const char* name : {"README.md", "Readme.md", "readme.md", "README.markdown", "README", "README.rst", "README.txt",
                              "README.adoc", "README.org", ".github/README.md", "docs/README.md"}) {
-      if (exists(name)) return skip(name, "markers can be added to a Markdown README only");
+      if (!exists(name)) continue;
+      const Markup markup = markup_of(name);
+      return skip(name, markup == Markup::markdown ? "markers can be added to a Markdown README only"
+                                                   : "add the lines " + both_markers(markup) + " where the card belongs");
     }
     readme_name_ = "README.md";
     has_readme_markers_ = true;

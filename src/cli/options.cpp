@@ -29,11 +29,10 @@ struct AllOptions {
 const std::string quiet_text = "print errors and warnings only";
 
 CommandRow render_row(RenderOptions& options) {
-  CommandRow row{
-      "render",
-      "[FILE…] [options]",
-      "draw the cards of metadata files; '-' reads stdin, also JSON Lines",
-      {"placard render", "placard render cards.yaml -o cards/", "placard render - -o - --format png --mode dark < card.json > card.png"}};
+  CommandRow row{"render",
+                 "[FILE…] [options]",
+                 "draw the cards of metadata files; '-' reads stdin, also JSON Lines",
+                 {"placard render", "placard render - -o - --format png --mode dark < card.json > card.png"}};
   row.files(options.files);
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
@@ -91,16 +90,16 @@ CommandRow check_row(CheckOptions& options) {
 }
 
 CommandRow embed_row(EmbedOptions& options) {
-  CommandRow row{
-      "embed",
-      "README [FILE…] [options]",
-      "put the pictures between the markers of a README",
-      {"placard embed README.md", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
+  CommandRow row{"embed",
+                 "README [FILE…] [options]",
+                 "put the pictures between the markers of a README; '-' prints them",
+                 {"placard embed README.md", "placard embed - cards.yaml --snippet plain --base-url https://x.org/"}};
   row.notes =
-      "Each marker is on its own line; without an ID, it shows all cards in order:\n"
+      "Without an ID, a marker shows all cards in order:\n"
       "  <!-- placard:start ID… columns=2 align=center layout=compact lang=ja -->\n"
       "  <!-- placard:end -->\n"
-      "  columns  cards per row, 1 to 8\n"
+      "  .rst: .. placard:start    .adoc: // placard:start    .mdx: {/* placard:start */}\n"
+      "  columns  cards per row, 1 to 8; badges share a row\n"
       "  align    none, left, center or right\n"
       "  layout   show the pictures drawn by 'placard render --layout compact'\n";
   row.argument("README", options.readme);

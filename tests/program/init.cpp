@@ -28,8 +28,7 @@ TEST_CASE("init: writes a metadata file, markers and a workflow that work togeth
   CHECK(finished.out.empty());
   for (const char* line :
        {"read Cargo.toml, README.md, .git/config\n", "wrote cards.yaml\n", "added markers to README.md\n",
-        "wrote .github/workflows/cards.yml\n", "\n  placard preview ", "\n  placard render\n",
-        "\n  placard embed README.md\n"}) {
+        "wrote .github/workflows/cards.yml\n", "\n  placard preview ", "\n  placard render\n", "\n  placard embed README.md\n"}) {
     CHECK(has(finished.err, line));
   }
   CHECK(project.read("README.md") == "# Kairos\n\n<!-- placard:start -->\n<!-- placard:end -->\n\nText.\n");
@@ -144,7 +143,8 @@ TEST_CASE("init: a README is created if there is none in any format", "[program]
   CHECK(project.read("README.md") == "# kairos\n\n<!-- placard:start -->\n<!-- placard:end -->\n");
   const Project other;
   fs::rename(other / "README.md", other / "README.rst");
-  CHECK(has(other.call({"init"}).err, "unchanged: README.rst: markers can be added to a Markdown README only"));
+  CHECK(has(other.call({"init"}).err,
+            "unchanged: README.rst: add the lines '.. placard:start' and '.. placard:end' where the card belongs"));
   CHECK_FALSE(fs::exists(other / "README.md"));
   CHECK_FALSE(has(other.read(".github/workflows/cards.yml"), "readme"));
 }

@@ -115,7 +115,8 @@ Command validated(BadgeOptions options) {
 Command validated(EmbedOptions options) {
   const std::string example = "run 'placard embed README.md'";
   if (options.readme.empty()) return usage_error("no README to embed cards in", example);
-  if (options.readme == "-") return usage_error("the README must be a file, not stdin", example);
+  if (options.readme == "-" && (options.check || options.report))
+    return usage_error("'-' prints the snippet: it cannot be combined with --check and --report", example);
   if (auto error = check_files(options.files)) return *error;
   return options;
 }
@@ -126,9 +127,10 @@ void find_metadata_file(Command& command, Report& report) {
       if (!options.files.empty()) return;
       const std::vector<std::string> found = metadata_files_in(".");
       if (found.empty())
-        throw Failure("no FILE given, and this folder has no cards.yaml\n  hint: write the path of a metadata file, or run "
-                      "'placard init' to create cards.yaml",
-                      ExitStatus::wrong_use);
+        throw Failure(
+            "no FILE given, and this folder has no cards.yaml\n  hint: write the path of a metadata file, or run "
+            "'placard init' to create cards.yaml",
+            ExitStatus::wrong_use);
       options.files = {found.front()};
       if (found.size() > 1) report.say("using " + found.front() + "; " + found[1] + " is ignored because no FILE is given");
     }
