@@ -99,10 +99,13 @@ class ProjectInitializer {
   void collect_facts() {
     std::vector<SourceFacts> found;
     std::string names;
+    std::string missing;
     for (const FactSource& source : fact_sources) {
+      bool is_there = false;
       for (const std::string_view path : source.paths) {
         const std::string name(path);
         const auto text = read(name, source.kind == FactSource::Kind::license);
+        is_there = is_there || exists(name);
         if (!text) continue;
         if (source.kind == FactSource::Kind::readme) note_readme(name, *text);
         Facts facts = source.read(*text);
@@ -115,8 +118,10 @@ class ProjectInitializer {
         }
         found.push_back({source.kind, std::move(facts)});
       }
+      if (!is_there) missing += (missing.empty() ? "" : ", ") + std::string(source.paths.front());
     }
     if (!names.empty()) report_.say("read " + names);
+    if (!missing.empty()) report_.say("not found: " + missing);
     std::error_code error;
     starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
     report_omitted_fields();

@@ -98,7 +98,7 @@ CommandRow embed_row(EmbedOptions& options) {
       "Without an ID, a marker shows all cards in order:\n"
       "  <!-- placard:start ID… columns=2 align=center layout=compact lang=ja -->\n"
       "  <!-- placard:end -->\n"
-      "  .rst: .. placard:start    .adoc: // placard:start    .mdx: {/* placard:start */}\n"
+      "  .rst: .. placard:start   .adoc: // placard:start   .mdx: {/* placard:start */}\n"
       "  columns  cards per row, 1 to 8; badges share a row\n"
       "  align    none, left, center or right\n"
       "  layout   show the pictures drawn by 'placard render --layout compact'\n";

@@ -27,7 +27,8 @@ TEST_CASE("init: writes a metadata file, markers and a workflow that work togeth
   CHECK(finished.status == 0);
   CHECK(finished.out.empty());
   for (const char* line :
-       {"read Cargo.toml, README.md, .git/config\n", "wrote cards.yaml\n", "added markers to README.md\n",
+       {"read Cargo.toml, README.md, .git/config\n",
+        "not found: pyproject.toml, go.mod, CMakeLists.txt, package.json, LICENSE\n", "wrote cards.yaml\n", "added markers to README.md\n",
         "wrote .github/workflows/cards.yml\n", "\n  placard preview ", "\n  placard render\n", "\n  placard embed README.md\n"}) {
     CHECK(has(finished.err, line));
   }
@@ -105,7 +106,7 @@ TEST_CASE("init: unusual files give a card without warnings, or are skipped with
   const Project project;
   project.write("README.md", "# \xff\xfe\n");
   project.write(
-      "LICENSE",
+      "License.md",
       "Copyright \xa9. Permission is hereby granted, free of charge. The above copyright notice and this permission notice");
   fs::remove(project / "Cargo.toml");
   project.write("CMakeLists.txt", std::string((1 << 20) + 1, '#'));
@@ -114,6 +115,7 @@ TEST_CASE("init: unusual files give a card without warnings, or are skipped with
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
   CHECK(has(finished.err, "skipped: README.md is not valid UTF-8"));
+  CHECK(has(finished.err, "not found: Cargo.toml, pyproject.toml, go.mod\n"));
   CHECK(has(finished.err, "skipped: CMakeLists.txt is larger than 1 MiB"));
   const Finished check = project.call({"check", "cards.yaml"});
   CHECK(check.status == 0);
