@@ -51,10 +51,15 @@ class Embedder {
 
  private:
   void throw_if_swapped() const {
-    const fs::path first = fs::path(options_.readme).extension();
+    const auto extension = [](const std::string& path) { return fs::path(path).extension(); };
+    const fs::path first = extension(options_.readme);
     if (first != ".yaml" && first != ".yml" && first != ".json") return;
-    throw Failure("reading '" + options_.readme + "': not a README\n  hint: the README is the first argument: placard embed " +
-                  (options_.files.front() == options_.readme ? "README.md" : options_.files.front()) + " " + options_.readme);
+    for (const std::string& file : options_.files) {
+      const bool is_same = file == options_.readme;  // found because no FILE is given
+      if (!is_same && extension(file) != ".md" && extension(file) != ".markdown") continue;
+      throw Failure("reading '" + options_.readme + "': not a README\n  hint: the README is the first argument: placard embed " +
+                    (is_same ? "README.md" : file) + " " + options_.readme);
+    }
   }
 
   // Cards with the same id share a picture, so one of them would be shown twice.
@@ -105,7 +110,7 @@ class Embedder {
     for (const std::string& name : picture_names(options_, card)) {
       const fs::path path = fs::path(options_.output) / name;
       std::error_code error;
-      if (!fs::exists(path, error))
+      if (!options_.check && !fs::exists(path, error))  // render --check reports it
         problems.warning(marker, "picture '" + path.string() + "' does not exist yet",
                          "run 'placard render" +
                              std::string(card.look.layout_of_card ? "" : " --layout " + std::string(name_of(*card.look.layout))) +

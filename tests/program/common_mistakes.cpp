@@ -148,6 +148,21 @@ TEST_CASE("common mistakes: --check reports orphaned pictures and does not remov
   CHECK(fs::exists(workspace / "cards/old-dark.svg"));
 }
 
+TEST_CASE("common mistakes: pictures of another mode are reported as orphans, also without --check", "[program]") {
+  const Workspace workspace{{"card.yaml", "[{title: a}, {title: b, layout: hero}]\n"}};
+  CHECK_FALSE(has(workspace.call({"render", "card.yaml"}).err, "orphan"));
+  CHECK_FALSE(has(workspace.call({"render", "card.yaml", "--layout", "compact"}).err, "orphan"));
+  const std::string orphans =
+      "orphan cards/a-dark.svg: its card is drawn in another mode\norphan cards/a-light.svg: its card is drawn in another mode\n"
+      "orphan cards/b-dark.svg: its card is drawn in another mode\norphan cards/b-light.svg: its card is drawn in another mode\n";
+  CHECK(workspace.call({"render", "card.yaml", "--mode", "auto"}).err.ends_with(")\n" + orphans));
+  CHECK(workspace.call({"render", "card.yaml", "--mode", "auto", "--check"}).err == orphans);
+  CHECK(has(workspace.call({"render", "card.yaml", "--mode", "auto", "--layout", "compact"}).err,
+            "orphan cards/a-compact-dark.svg"));
+  workspace.write("card.yaml", "[{title: c}]\n");
+  CHECK_FALSE(has(workspace.call({"render", "card.yaml"}).err, "orphan"));
+}
+
 TEST_CASE("common mistakes: orphaned PNGs are reported, and PNGs of other programs are not", "[program]") {
   const Workspace workspace{{"card.yaml", "[{title: old}, {title: stays}]\n"}};
   for (const std::string scale : {"1", "2", "2.5"}) {
@@ -198,8 +213,8 @@ TEST_CASE("common mistakes: a missing file, a folder or a URL gets a hint with t
 
 TEST_CASE("common mistakes: without FILE, the metadata file of the current folder is used", "[program]") {
   const Workspace workspace{{"README.md", "<!-- placard:start -->\n<!-- placard:end -->\n"}};
-  for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
-           {"render"}, {"check"}, {"preview", "--export", "gallery"}, {"embed", "README.md"}}) {
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"render"}, {"check"}, {"preview", "--export", "gallery"}, {"embed", "README.md"}}) {
     const Finished none = workspace.call(command);
     CHECK(none.status == 2);
     CHECK(has(none.err, "error: no FILE given, and this folder has no cards.yaml\n  hint: write the path of a metadata file"));
@@ -215,7 +230,8 @@ TEST_CASE("common mistakes: without FILE, the metadata file of the current folde
   CHECK(workspace.call({"preview", "--export", "gallery"}).status == 0);
   CHECK(workspace.call({"embed", "README.md"}).err == "wrote README.md\n");
   CHECK(has(workspace.read("README.md"), "cards/new-light.svg"));
-  CHECK(has(workspace.call({"embed", "cards.yml"}).err, "hint: the README is the first argument: placard embed README.md cards.yml"));
+  CHECK(has(workspace.call({"embed", "cards.yml"}).err,
+            "hint: the README is the first argument: placard embed README.md cards.yml"));
 }
 
 TEST_CASE("common mistakes: an unquoted color, a built-in style as a path and a logo with text get a hint", "[program]") {
