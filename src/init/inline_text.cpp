@@ -65,7 +65,7 @@ bool is_link_row(const std::string& text) {
     if (c == link_begin || c == translation_begin || c == link_end) in_link = c != link_end;
     if (!in_link) rest.push_back(c);
   }
-  if (text.find(translation_begin) != std::string::npos && rest.find('.') == std::string::npos) return true;
+  if (text.find(translation_begin) != std::string::npos && rest.find(". ") == std::string::npos) return true;
   return text.find(link_begin) != std::string::npos && has_only_separators(clean_text(rest));
 }
 

@@ -107,7 +107,7 @@ class BlockCollector {
     const string_view whole = tag;
     tag.remove_prefix(closes ? 2 : 1);
     const std::string name = lower(tag.substr(0, tag.find_first_of(" \t\r\n/>")));
-    if (name == "br") text_ += ' ';
+    if (name == "br") text_ += open_headings_ > 0 && !clean_text(text_).empty() ? " — " : " ";
     if (const std::size_t alt = tag.find("alt=\""); name == "img" && alt != string_view::npos)
       add_alt(tag.substr(alt + 5, tag.find('"', alt + 5) - alt - 5));
     if (name == "a") text_ += closes ? link_end : link_marker(whole);
@@ -240,6 +240,7 @@ std::size_t begin_of_head(string_view markdown) {
   const std::size_t begin = markdown.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   const string_view text = markdown.substr(begin);
   if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return begin;
+  if (trimmed(text.substr(3, text.find('\n', 4) - 3)).empty()) return begin;  // a rule: "---", a blank line
   const std::size_t end = text.find("\n---", 3);
   return end == string_view::npos ? begin : begin + std::min(text.find('\n', end + 1), text.size() - 1) + 1;
 }

@@ -42,7 +42,10 @@ std::size_t begin_of(const ReadmeBlock& block, string_view readme, std::size_t e
 std::size_t end_of_head(string_view readme) {
   const std::vector<ReadmeBlock> blocks = read_blocks(readme);
   const auto title = find_title(blocks);
-  const auto is_badge = [](const ReadmeBlock& block) { return block.text.empty() && block.kind == ReadmeBlock::Kind::paragraph; };
+  const auto is_badge = [&](const ReadmeBlock& block) {
+    const bool is_html = block.begin < readme.size() && readme[block.begin] == '<';
+    return block.kind == ReadmeBlock::Kind::paragraph && (block.text.empty() || (is_html && title == blocks.end()));
+  };
   auto next = title == blocks.end() ? blocks.begin() : title + 1;
   next = std::find_if_not(next, blocks.end(), is_badge);
   // Continue to the end of an open HTML element, unless it is never closed.

@@ -21,8 +21,9 @@ constexpr std::array<string_view, 7> introductions{"about",    "contents", "desc
 constexpr std::array<string_view, 5> section_names{"getting started", "install", "installation", "quick start", "usage"};
 
 // Words before ':' in paragraphs that do not describe the project.
-constexpr std::array<string_view, 10> notice_words{"attention", "caution", "deprecated", "disclaimer", "important",
-                                                   "news",      "note",    "notice",     "update",     "warning"};
+constexpr std::array<string_view, 12> notice_words{"attention", "caution", "deprecated", "disclaimer",
+                                                   "important", "news",    "note",       "notice",
+                                                   "update",    "warning", "wip",        "work in progress"};
 
 template <std::size_t N>
 bool is_one_of(string_view text, const std::array<string_view, N>& words) {
@@ -31,8 +32,10 @@ bool is_one_of(string_view text, const std::array<string_view, N>& words) {
 
 std::ptrdiff_t words_of(string_view text) { return std::ranges::count(text, ' ') + 1; }
 
-// The name in "Welcome to NAME!", "NAME logo" and "NAME banner".
+// The name in "Welcome to NAME!", "NAME logo", "NAME banner" and "NAME ·", which badges follow.
 std::string name_in(std::string text) {
+  for (const string_view separator : {" ·", " |", " —", " –", " -", ":"})
+    if (text.ends_with(separator)) text.resize(text.size() - separator.size());
   const std::string small = lower(text);
   for (const string_view suffix : {" logo", " banner"})
     if (small.ends_with(suffix)) text.resize(text.size() - suffix.size());
@@ -94,11 +97,15 @@ bool is_tagline(const ReadmeBlock& heading) {
 }  // namespace
 
 std::vector<ReadmeBlock>::const_iterator find_title(const std::vector<ReadmeBlock>& blocks) {
+  const auto is_heading = [](const ReadmeBlock& block) { return block.kind == Kind::heading; };
   const auto is_start = [](const ReadmeBlock& block) {
-    return block.kind == Kind::heading || (block.kind == Kind::paragraph && !block.text.empty());
+    const bool is_name = !is_one_of(block.text, introductions) && !is_one_of(block.text, section_names);
+    return block.kind == Kind::heading ? is_name : block.kind == Kind::paragraph && !block.text.empty();
   };
   const auto first = std::find_if(blocks.begin(), blocks.end(), is_start);
-  if (first == blocks.end() || first->kind == Kind::heading) return first;
+  const auto section = std::find_if(blocks.begin(), first, is_heading);
+  if (first != blocks.end() && is_heading(*first)) return first;
+  if (section != first || first == blocks.end()) return section == first ? blocks.end() : section;
   const bool is_name = words_of(first->text) <= 3 && first->text.find_first_of(".!?:") == std::string::npos;
   return is_name ? first : blocks.end();
 }
