@@ -31,7 +31,7 @@ const std::string quiet_text = "print errors and warnings only";
 CommandRow render_row(RenderOptions& options) {
   CommandRow row{"render",
                  "[FILE…] [options]",
-                 "draw the cards of metadata files; '-' reads stdin, also JSON Lines",
+                 "draw metadata files (default: cards.yaml); '-' reads stdin, also JSON Lines",
                  {"placard render", "placard render - -o - --format png --mode dark < card.json > card.png"}};
   row.files(options.files);
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");
@@ -73,7 +73,7 @@ CommandRow render_row(RenderOptions& options) {
 CommandRow check_row(CheckOptions& options) {
   CommandRow row{"check",
                  "[FILE…] [options]",
-                 "report problems in metadata files without drawing",
+                 "report problems in metadata files (default: cards.yaml) without drawing",
                  {"placard check cards.yaml", "placard check --strict --format json cards.yaml > problems.json"}};
   row.files(options.files);
   row.flag("--strict", options.strict, "treat warnings as errors (exit 1)");

@@ -225,6 +225,7 @@ TEST_CASE("common mistakes: without FILE, the metadata file of the current folde
   const Finished two = workspace.call({"render"});
   CHECK(has(two.err, "using cards.yml; placard.json is ignored because no FILE is given\n"));
   CHECK(has(two.err, "wrote cards/new-light.svg"));
+  CHECK(workspace.call({"check", "--quiet"}).err.empty());
   fs::remove(workspace / "placard.json");
   CHECK(workspace.call({"check"}).err == "1 card, no errors\n");
   CHECK(workspace.call({"preview", "--export", "gallery"}).status == 0);

@@ -132,6 +132,9 @@ void find_metadata_file(Command& command, Report& report) {
             "'placard init' to create cards.yaml",
             ExitStatus::wrong_use);
       options.files = {found.front()};
+      if constexpr (requires { options.quiet; }) {
+        if (options.quiet) return;
+      }
       if (found.size() > 1) report.say("using " + found.front() + "; " + found[1] + " is ignored because no FILE is given");
     }
   };
