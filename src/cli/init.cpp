@@ -186,6 +186,9 @@ class ProjectInitializer {
                              "README.adoc", "README.org", ".github/README.md", "docs/README.md"}) {
       if (!exists(name)) continue;
       const Markup markup = markup_of(name);
+      Problems problems;
+      has_readme_markers_ = markup != Markup::markdown && !find_markers({name, read(name).value_or("")}, problems).empty();
+      if (has_readme_markers_) return skip(readme_name_ = name, "already has markers");
       return skip(name, markup == Markup::markdown ? "markers can be added to a Markdown README only"
                                                    : "add the lines " + both_markers(markup) + " where the card belongs");
     }

@@ -156,8 +156,7 @@ jobs:
         with:
           output: cards
 )";
-  if (!facts.readme.empty())
-    text += "          readme: " + facts.readme + " # with the lines <!-- placard:start --> and <!-- placard:end -->\n";
+  if (!facts.readme.empty()) text += "          readme: " + facts.readme + " # with the markers that 'placard embed' fills\n";
   return text + "          commit: ${{ github.event_name != 'pull_request' }}\n";
 }
 

@@ -148,6 +148,10 @@ TEST_CASE("init: a README is created if there is none in any format", "[program]
   CHECK(has(other.call({"init"}).err,
             "unchanged: README.rst: add the lines '.. placard:start' and '.. placard:end' where the card belongs"));
   CHECK_FALSE(fs::exists(other / "README.md"));
+  Workspace marked;
+  marked.write("README.rst", ".. placard:start\n.. placard:end\n");
+  CHECK(has(marked.call({"init"}).err, "unchanged: README.rst: already has markers"));
+  CHECK(has(marked.read(".github/workflows/cards.yml"), "readme: README.rst #"));
   CHECK_FALSE(has(other.read(".github/workflows/cards.yml"), "readme"));
 }
 
