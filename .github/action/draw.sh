@@ -8,7 +8,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 check_inputs() {
   local name
-  ((${#sources[@]})) || fail "input 'data' is empty"
   for name in CHECK STRICT; do
     [[ ${!name} == true || ${!name} == false ]] || fail "input '${name,,}' must be 'true' or 'false', not '${!name}'"
   done
@@ -43,7 +42,7 @@ set_output state "$STATE"
 set_output changed false
 set_output files ''
 
-mapfile -t sources < <(tr -d '\r' <<<"$DATA" | grep -a '[^[:space:]]')
+mapfile -t sources < <(tr -d '\r' <<<"$DATA" | grep -a '[^[:space:]]' || true)
 FORMAT=${FORMAT//[[:space:]]/}
 check_inputs
 

@@ -62,9 +62,9 @@ class FileSource : public CardSource {
     show_before(cards_.files().size());
     // Orphans can be recognized only if every picture of the files was drawn.
     const RenderOptions& options = run_.options;
-    if (!options.check || run_.target.kind != Target::Kind::folder) return;
-    if (!options.cards.empty() || options.shard || options.layout || options.mode) return;
-    report_orphans(run_.target, names_, ids_, run_.report);
+    if (run_.target.kind != Target::Kind::folder || !options.cards.empty() || options.shard) return;
+    const bool is_all = options.check && !options.layout && !options.mode;
+    report_orphans(run_.target, names_, ids_, is_all ? OrphanScope::all : OrphanScope::modes, run_.report);
   }
 
  private:
@@ -95,7 +95,7 @@ class FileSource : public CardSource {
         if (!run_.flags.wants(card)) continue;
         for (const Variant& variant : variants(run_.flags.mode_of(card), cards_.sheet(card))) {
           names.add(card, variant.suffix, clashes);
-          if (run_.options.check) names_.insert(picture_name(card) + variant.suffix);
+          names_.insert(picture_name(card) + variant.suffix);
         }
       }
       is_good = run_.report.show(file.source, clashes) && is_good;
@@ -154,7 +154,7 @@ class FileSource : public CardSource {
   const RenderRun& run_;
   Cards cards_;
   std::set<std::string> ids_;    // ids of all cards
-  std::set<std::string> names_;  // names of all pictures, with --check
+  std::set<std::string> names_;  // names of all pictures
   std::set<const Card*> wanted_;
   Wanted is_wanted_ = [this](const Card& card) { return wanted_.contains(&card); };
   bool is_incomplete_ = false;  // whether a chosen card has an image that cannot be drawn

@@ -29,19 +29,22 @@ class Embedder {
 
   int run() {
     throw_if_swapped();
+    if (options_.snippet == Snippet::markdown && (markup_ == Markup::rst || markup_ == Markup::asciidoc))
+      throw Failure("--snippet markdown needs a README in Markdown", ExitStatus::wrong_use);
     const auto defaults = read_card_defaults(options_.defaults, render_context_, report_);
     if (!defaults) return 1;
     Cards cards(options_.files, {options_.style, {}}, render_context_, report_, ErrorDisplay::at_once, *defaults);
     if (!cards.show_if_bad() || !report_clashes(cards)) return 1;
-    const Source readme{options_.readme, read_regular_file(options_.readme, limits.readme, project_)};
+    const Source readme{options_.readme, prints_ ? "" : read_regular_file(options_.readme, limits.readme, project_)};
     Problems problems;
     if (!is_readable(readme, problems)) return report_.show(readme, problems) ? 0 : 1;
-    const std::vector<Marker> markers = find_markers(readme, problems);
+    const std::vector<Marker> markers = prints_ ? std::vector<Marker>(1) : find_markers(readme, problems);
     if (markers.empty() && !problems.has_errors()) report_no_markers(readme, problems);
     const std::vector<CardSet> sets = sets_of(markers, cards, problems);
     std::vector<std::string> contents;
-    for (const CardSet& set : sets) contents.push_back(to_snippet(set, options_.snippet.value_or(Snippet::picture)));
+    for (const CardSet& set : sets) contents.push_back(to_snippet(set, options_.snippet.value_or(default_form(markup_))));
     if (!report_.show(readme, problems)) return 1;
+    if (prints_) return write_stdout(contents.front()), 0;
     return finish(readme, fill(readme, markers, contents));
   }
 
@@ -51,9 +54,10 @@ class Embedder {
     const fs::path first = extension(options_.readme);
     if (first != ".yaml" && first != ".yml" && first != ".json") return;
     for (const std::string& file : options_.files) {
-      if (extension(file) != ".md" && extension(file) != ".markdown") continue;
+      const bool is_same = file == options_.readme;  // found because no FILE is given
+      if (!is_same && extension(file) != ".md" && extension(file) != ".markdown") continue;
       throw Failure("reading '" + options_.readme + "': not a README\n  hint: the README is the first argument: placard embed " +
-                    file + " " + options_.readme);
+                    (is_same ? "README.md" : file) + " " + options_.readme);
     }
   }
 
@@ -88,7 +92,7 @@ class Embedder {
 
   CardSet set_of(const Marker& marker, const std::vector<const Card*>& shown, Cards& cards, SizedCards& sized,
                  Problems& problems) {
-    CardSet set{{}, marker.columns, marker.align};
+    CardSet set{{}, marker.columns, marker.align, marker.context, markup_};
     const auto layout = marker.layout ? marker.layout : options_.layout;
     for (const Card* card : shown) {
       const Card& drawn = sized.card(*card, layout);
@@ -105,7 +109,7 @@ class Embedder {
     for (const std::string& name : picture_names(options_, card)) {
       const fs::path path = fs::path(options_.output) / name;
       std::error_code error;
-      if (!fs::exists(path, error))
+      if (!options_.check && !fs::exists(path, error))  // render --check reports it
         problems.warning(marker, "picture '" + path.string() + "' does not exist yet",
                          "run 'placard render" +
                              std::string(card.look.layout_of_card ? "" : " --layout " + std::string(name_of(*card.look.layout))) +
@@ -129,6 +133,8 @@ class Embedder {
   }
 
   const EmbedOptions& options_;
+  Markup markup_ = markup_of(options_.readme);
+  bool prints_ = options_.readme == "-";                   // the snippet of all cards, without a README
   std::string project_ = project_folder(options_.readme);  // a README that links out of it is neither read nor written
   Report& report_;
   RenderContext render_context_;

@@ -27,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string metadata_name = "placard.yaml";
+const std::string metadata_name = "cards.yaml";
 
 /// A file to write: a new one, or an existing one (`before`) with added lines.
 struct Change {
@@ -99,10 +99,13 @@ class ProjectInitializer {
   void collect_facts() {
     std::vector<SourceFacts> found;
     std::string names;
+    std::string missing;
     for (const FactSource& source : fact_sources) {
+      bool is_there = false;
       for (const std::string_view path : source.paths) {
         const std::string name(path);
         const auto text = read(name, source.kind == FactSource::Kind::license);
+        is_there = is_there || exists(name);
         if (!text) continue;
         if (source.kind == FactSource::Kind::readme) note_readme(name, *text);
         Facts facts = source.read(*text);
@@ -115,8 +118,10 @@ class ProjectInitializer {
         }
         found.push_back({source.kind, std::move(facts)});
       }
+      if (!is_there) missing += (missing.empty() ? "" : ", ") + std::string(source.paths.front());
     }
     if (!names.empty()) report_.say("read " + names);
+    if (!missing.empty()) report_.say("not found: " + missing);
     std::error_code error;
     starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
     report_omitted_fields();
@@ -139,7 +144,7 @@ class ProjectInitializer {
   void plan_metadata() {
     const std::string text = to_yaml(starter_);
     check_metadata(text);
-    if (exists(metadata_name)) return skip(metadata_name, "already exists");
+    if (const auto found = metadata_files_in(folder_); !found.empty()) return skip(found.front(), "already exists");
     changes_.push_back({metadata_name, std::nullopt, text});
   }
 
@@ -152,7 +157,7 @@ class ProjectInitializer {
     const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, folder_);
     if (sheet == nullptr) throw Failure("reading the style '" + starter_.style + "': it has errors");
     for (const Card& card : cards) lay_out(card, *sheet, render_context.resources, problems);
-    if (!exists(metadata_name)) report_.show(source, problems);
+    if (metadata_files_in(folder_).empty()) report_.show(source, problems);
     if (problems.has_errors())
       throw Failure("writing '" + metadata_name + "': no valid card can be made from the files of this folder");
   }
@@ -169,8 +174,7 @@ class ProjectInitializer {
     text.insert(insertion.offset, insertion.lines);
     if (find_markers({readme_name_, text}, problems).size() != 1 || problems.has_errors()) {
       return skip(readme_name_,
-                  "no place for markers found; add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the "
-                  "card belongs");
+                  "no place for markers found; add the lines " + both_markers(Markup::markdown) + " where the card belongs");
     }
     has_readme_markers_ = true;
     changes_.push_back({readme_name_, readme_, std::move(text)});
@@ -180,7 +184,13 @@ class ProjectInitializer {
   void plan_new_readme() {
     for (const char* name : {"README.md", "Readme.md", "readme.md", "README.markdown", "README", "README.rst", "README.txt",
                              "README.adoc", "README.org", ".github/README.md", "docs/README.md"}) {
-      if (exists(name)) return skip(name, "markers can be added to a Markdown README only");
+      if (!exists(name)) continue;
+      const Markup markup = markup_of(name);
+      Problems problems;
+      has_readme_markers_ = markup != Markup::markdown && !find_markers({name, read(name).value_or("")}, problems).empty();
+      if (has_readme_markers_) return skip(readme_name_ = name, "already has markers");
+      return skip(name, markup == Markup::markdown ? "markers can be added to a Markdown README only"
+                                                   : "add the lines " + both_markers(markup) + " where the card belongs");
     }
     readme_name_ = "README.md";
     has_readme_markers_ = true;
@@ -232,13 +242,14 @@ class ProjectInitializer {
       report_.say("in " + path_of(workflow_name_) + ", replace SHA256 as the first lines say");
     else if (new_workflow && action().starts_with("OWNER/"))
       report_.say("in " + path_of(workflow_name_) + ", replace OWNER with the owner of the placard action");
-    const std::string file = quote_if_needed(path_of(metadata_name));
-    const std::string pictures = quote_if_needed(path_of("cards/"));
+    // In the current folder, the commands find the file themselves.
+    const bool is_here = path_of(metadata_name) == metadata_name;
+    const std::string file = is_here ? "" : " " + quote_if_needed(path_of(metadata_name));
+    const std::string output = is_here ? "" : " -o " + quote_if_needed(path_of("cards/"));
     report_.say("next steps:");
-    report_.say("  placard preview " + file + "   # a page that updates on every save");
-    report_.say("  placard render " + file + " -o " + pictures);
-    if (has_readme_markers_)
-      report_.say("  placard embed " + quote_if_needed(path_of(readme_name_)) + " " + file + " -o " + pictures);
+    report_.say("  placard preview" + file + "   # a page that updates on every save");
+    report_.say("  placard render" + file + output);
+    if (has_readme_markers_) report_.say("  placard embed " + quote_if_needed(path_of(readme_name_)) + file + output);
   }
 
   const InitOptions& options_;

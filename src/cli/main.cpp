@@ -32,7 +32,8 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   placard::Report report;
   try {
-    const placard::Command command = placard::read_command_line(argc, argv);
+    placard::Command command = placard::read_command_line(argc, argv);
+    placard::find_metadata_file(command, report);
     const int status = std::visit([&report](const auto& options) { return placard::run(options, report); }, command);
     report.report_repeated();
     return std::max(status, static_cast<int>(report.status()));

@@ -30,11 +30,10 @@ struct AllOptions {
 const std::string quiet_text = "print errors and warnings only";
 
 CommandRow render_row(RenderOptions& options) {
-  CommandRow row{
-      "render",
-      "FILE… [options]",
-      "draw the cards of metadata files; '-' reads stdin, also JSON Lines",
-      {"placard render cards.yaml -o cards/", "placard render - -o - --format png --mode dark < card.json > card.png"}};
+  CommandRow row{"render",
+                 "[FILE…] [options]",
+                 "draw metadata files (default: cards.yaml); '-' reads stdin, also JSON Lines",
+                 {"placard render", "placard render - -o - --format png --mode dark < card.json > card.png"}};
   row.files(options.files);
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
@@ -75,8 +74,8 @@ CommandRow render_row(RenderOptions& options) {
 
 CommandRow check_row(CheckOptions& options) {
   CommandRow row{"check",
-                 "FILE… [options]",
-                 "report problems in metadata files without drawing",
+                 "[FILE…] [options]",
+                 "report problems in metadata files (default: cards.yaml) without drawing",
                  {"placard check cards.yaml", "placard check --strict --format json cards.yaml > problems.json"}};
   row.files(options.files);
   row.flag("--strict", options.strict, "treat warnings as errors (exit 1)");
@@ -94,16 +93,16 @@ CommandRow check_row(CheckOptions& options) {
 }
 
 CommandRow embed_row(EmbedOptions& options) {
-  CommandRow row{
-      "embed",
-      "README FILE… [options]",
-      "put the pictures between the markers of a README",
-      {"placard embed README.md cards.yaml", "placard embed README.md cards.yaml --snippet plain --base-url https://x.org/"}};
+  CommandRow row{"embed",
+                 "README [FILE…] [options]",
+                 "put the pictures between the markers of a README; '-' prints them",
+                 {"placard embed README.md", "placard embed - cards.yaml --snippet plain --base-url https://x.org/"}};
   row.notes =
-      "Each marker is on its own line; without an ID, it shows all cards in order:\n"
+      "Without an ID, a marker shows all cards in order:\n"
       "  <!-- placard:start ID… columns=2 align=center layout=compact lang=ja -->\n"
       "  <!-- placard:end -->\n"
-      "  columns  cards per row, 1 to 8\n"
+      "  .rst: .. placard:start   .adoc: // placard:start   .mdx: {/* placard:start */}\n"
+      "  columns  cards per row, 1 to 8; badges share a row\n"
       "  align    none, left, center or right\n"
       "  layout   show the pictures drawn by 'placard render --layout compact'\n";
   row.argument("README", options.readme);
@@ -170,9 +169,9 @@ CommandRow facts_row(FactsOptions& options) {
 
 CommandRow preview_row(PreviewOptions& options) {
   CommandRow row{"preview",
-                 "FILE… [options]",
+                 "[FILE…] [options]",
                  "show the cards on a local page that updates on every save",
-                 {"placard preview cards.yaml --open", "placard preview cards.yaml --export gallery/"}};
+                 {"placard preview --open", "placard preview cards.yaml --export gallery/"}};
   row.files(options.files);
   row.option("--port", "N", options.port, "port on 127.0.0.1 (default: any free port)", {0, 65535});
   row.flag("--open", options.open, "open the page in the browser");

@@ -117,6 +117,9 @@ Command validated(VerifyOptions options);
 /// Parses the command line. Does not print or exit.
 Command read_command_line(int argc, const char* const* argv);
 
+/// Gives a command that draws cards and names no metadata file the one of the current folder. Throws Failure if there is none.
+void find_metadata_file(Command& command, Report& report);
+
 // Runs each command; the result is the exit status. Throws Failure for I/O errors.
 int run(const RenderOptions& options, Report& report);
 int run(const CheckOptions& options, Report& report);

@@ -67,8 +67,12 @@ class PictureWriter {
   std::size_t unchanged_ = 0;  // files of a folder
 };
 
+/// Which pictures of earlier runs are orphans: all, or those of cards that are now drawn in another mode.
+enum class OrphanScope { all, modes };
+
 /// Reports SVG and PNG files in the folder of a target that placard wrote and that have none of the `names`, which have no
 /// extension. Names made of one of `ids` and a layout belong to a run with --layout and are skipped.
-void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids, Report& report);
+void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids, OrphanScope scope,
+                    Report& report);
 
 }  // namespace placard

@@ -48,17 +48,21 @@ std::vector<std::string> tags_of(const std::vector<std::string>& words);
 /// Whether a text has emoji, which clean_text() removes.
 bool has_emoji(std::string_view text);
 
-/// A heading, a paragraph or any other top-level block of a README. Headings and paragraphs in HTML are blocks too.
+/// A heading, a paragraph, a quote or any other top-level block of a README. Headings and paragraphs in HTML are blocks too.
 struct ReadmeBlock {
-  enum class Kind { heading, paragraph, other };
+  enum class Kind { heading, paragraph, quote, other };
   static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
   Kind kind = Kind::other;
   std::string text;             ///< plain text; empty for badges, images, comments and rows of links
   std::size_t begin = unknown;  ///< the offset of its first line that has text; all blocks of one HTML block share lines
   std::size_t end = 0;          ///< the offset after its last line that has text
+  int level = 0;                ///< of a heading, from 1
   int open_elements = 0;        ///< the number of HTML elements that are open after the block
 };
+
+/// The title of a README: the first heading, or a line of one to three words, unless other text is above it; or the end.
+std::vector<ReadmeBlock>::const_iterator find_title(const std::vector<ReadmeBlock>& blocks);
 
 /// The number of bytes of a README that count as its head.
 inline constexpr std::size_t max_head = 32768;

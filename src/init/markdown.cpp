@@ -1,5 +1,4 @@
 
-#include <md4c-html.h>
 #include <md4c.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "init/facts.h"
+#include "init/inline_text.h"
 
 namespace placard {
 
@@ -26,73 +26,18 @@ constexpr std::size_t max_text = 4096;  // per block; a card shows less
 constexpr string_view container_elements = " a blockquote center details div h1 h2 h3 h4 h5 h6 ol p picture table ul ";
 constexpr string_view aside_elements = " blockquote details ol table ul ";
 
-bool is_word_char(char c) { return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-// The length of the character reference ("&mdash;", "&#8212;") at the start of a text, or 0.
-std::size_t entity_length(string_view text) {
-  std::size_t end = 1;
-  while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '#')) ++end;
-  return text.starts_with('&') && end > 1 && end < text.size() && text[end] == ';' ? end + 1 : 0;
-}
-
-// Decodes a character reference with md4c's HTML renderer, which knows the names but escapes the characters of HTML.
-std::string decode_entity(string_view entity) {
-  std::string html;
-  const auto append = [](const MD_CHAR* text, MD_SIZE size, void* to) { static_cast<std::string*>(to)->append(text, size); };
-  md_html(entity.data(), static_cast<MD_SIZE>(entity.size()), append, &html, 0, 0);
-  string_view text = trimmed(html);
-  if (text.starts_with("<p>") && text.ends_with("</p>")) text = text.substr(3, text.size() - 7);
-  constexpr std::array<std::array<string_view, 2>, 4> reserved{{{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}}};
-  for (const auto& [name, character] : reserved) {
-    if (text.starts_with(name)) return std::string(character) + std::string(text.substr(name.size()));
-  }
-  return std::string(text);
-}
-
-// The length of the emoji name (":rocket:") or footnote reference ("[^1]") at the start of a text, or 0.
-std::size_t hidden_length(string_view text, char before) {
-  if (text.starts_with("[^")) return text.find(']') + 1;  // npos + 1 is 0
-  if (!text.starts_with(':') || is_word_char(before)) return 0;
-  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-", 1);
-  if (end == string_view::npos || end < 3 || text[end] != ':') return 0;
-  return end + 1 < text.size() && is_word_char(text[end + 1]) ? 0 : end + 1;
-}
-
-// Whether a text has only separators of links and badges, and brackets of images.
-bool has_only_separators(string_view text) { return text.find_first_not_of(" |·•-–—()[]*_,/") == string_view::npos; }
-
-// Whether a link target or tag names a README in another language: "README.zh.md", "docs/readme_fr.md".
-bool is_translation(string_view link) {
-  const std::string text = lower(link);
-  const std::size_t begin = text.rfind("readme");
-  if (begin == std::string::npos) return false;
-  const string_view name = string_view(text).substr(begin, text.find_first_of("/\"'#?> ", begin) - begin);
-  return name.size() > string_view("readme.md").size() && name.ends_with(".md");
-}
-
-// Control characters that mark the start and end of links in a text. clean_text() removes them.
-constexpr char link_begin = '\x01';
-constexpr char translation_begin = '\x02';
-constexpr char link_end = '\x03';
-
-char link_marker(string_view link) { return is_translation(link) ? translation_begin : link_begin; }
-
-// Whether a text has only links, or links to translations ("English | Français").
-bool is_link_row(const std::string& text) {
-  std::string rest;
-  bool in_link = false;
-  for (const char c : text) {
-    if (c == link_begin || c == translation_begin || c == link_end) in_link = c != link_end;
-    if (!in_link) rest.push_back(c);
-  }
-  if (text.find(translation_begin) != std::string::npos && rest.find('.') == std::string::npos) return true;
-  return text.find(link_begin) != std::string::npos && has_only_separators(clean_text(rest));
-}
-
 /// Collects the plain text of headings and paragraphs from Markdown text and HTML, and makes a block of each.
 class BlockCollector {
  public:
-  void begin(Kind kind) { kind_ = kind; }
+  void begin(Kind kind, int level) {
+    kind_ = kind;
+    level_ = level;
+  }
+
+  // The description of an image, which is the title of a heading without text.
+  void add_alt(string_view text) {
+    if (kind_ == Kind::heading || open_headings_ > 0) alt_ += text.substr(0, max_text);
+  }
 
   // Text can contain character references. Emoji names and footnote references are dropped.
   void add(string_view text) {
@@ -130,8 +75,11 @@ class BlockCollector {
   // Ends a heading or paragraph; drops an empty one.
   void end_block(bool is_last) {
     ReadmeBlock block;
-    block.kind = open_asides_ > 0 ? Kind::other : open_headings_ > 0 ? Kind::heading : kind_;
+    block.kind = open_headings_ > 0 ? Kind::heading : open_asides_ > 0 ? Kind::other : kind_;
+    block.level = block.kind == Kind::heading ? level_ : 0;
     block.text = clean_text(text_);
+    if (block.kind == Kind::heading && has_only_separators(block.text)) block.text = clean_text(alt_);
+    alt_.clear();
     if (has_only_separators(block.text) || (block.kind == Kind::paragraph && is_link_row(text_))) block.text.clear();
     if (is_last || !block.text.empty()) blocks_.push_back(std::move(block));
     text_.clear();
@@ -159,7 +107,9 @@ class BlockCollector {
     const string_view whole = tag;
     tag.remove_prefix(closes ? 2 : 1);
     const std::string name = lower(tag.substr(0, tag.find_first_of(" \t\r\n/>")));
-    if (name == "br") text_ += ' ';
+    if (name == "br") text_ += open_headings_ > 0 && !clean_text(text_).empty() ? " — " : " ";
+    if (const std::size_t alt = tag.find("alt=\""); name == "img" && alt != string_view::npos)
+      add_alt(tag.substr(alt + 5, tag.find('"', alt + 5) - alt - 5));
     if (name == "a") text_ += closes ? link_end : link_marker(whole);
     const auto is_in = [&](string_view list) { return list.find(" " + name + " ") != string_view::npos; };
     if (!is_in(container_elements)) return;
@@ -167,12 +117,16 @@ class BlockCollector {
     const auto count = [&](int& number) { number = std::max(number + (closes ? -1 : 1), 0); };
     count(open_elements_);
     if (is_in(aside_elements)) count(open_asides_);
-    if (name[0] == 'h') count(open_headings_);
+    if (name[0] != 'h') return;
+    count(open_headings_);
+    level_ = name[1] - '0';
   }
 
   std::vector<ReadmeBlock> blocks_;
   Kind kind_ = Kind::other;
+  int level_ = 0;
   std::string text_;
+  std::string alt_;
   std::string html_;  // not yet parsed
   int open_elements_ = 0;
   int open_asides_ = 0;
@@ -207,18 +161,22 @@ class BlockReader {
   int enter_block(MD_BLOCKTYPE type, const void* detail) {
     if (type == MD_BLOCK_DOC || depth_++ > 0) return 0;
     fence_char_ = type == MD_BLOCK_CODE ? static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->fence_char : '\0';
-    kind_ = type == MD_BLOCK_H ? Kind::heading : type == MD_BLOCK_P || type == MD_BLOCK_HTML ? Kind::paragraph : Kind::other;
-    text_.begin(kind_);
+    kind_ = type == MD_BLOCK_H                            ? Kind::heading
+            : type == MD_BLOCK_P || type == MD_BLOCK_HTML ? Kind::paragraph
+            : type == MD_BLOCK_QUOTE                      ? Kind::quote
+                                                          : Kind::other;
+    text_.begin(kind_, type == MD_BLOCK_H ? static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level) : 0);
     range_ = {};
     return 0;
   }
 
   // A negative result stops the parser; md4c 0.4.8 mishandles a positive one.
   int leave_block(MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_P && depth_ > 1 && kind_ == Kind::quote) text_.add(" ");
     if (type == MD_BLOCK_DOC || --depth_ > 0) return 0;
     if (range_.end > 0) range_.end = std::min(markdown_.find('\n', range_.end - 1) + 1, size_);
     for (ReadmeBlock& block : text_.end()) {
-      blocks_.push_back({block.kind, std::move(block.text), range_.begin, range_.end, text_.open_elements()});
+      blocks_.push_back({block.kind, std::move(block.text), range_.begin, range_.end, block.level, text_.open_elements()});
     }
     return range_.end > max_head ? -1 : 0;
   }
@@ -239,6 +197,7 @@ class BlockReader {
 
   int add(MD_TEXTTYPE type, string_view text) {
     extend_range(text);
+    if (open_images_ > 0) text_.add_alt(text);
     if (kind_ == Kind::other || open_images_ > 0) return 0;
     if (type == MD_TEXT_HTML) {
       text_.add_html(text);
@@ -281,6 +240,7 @@ std::size_t begin_of_head(string_view markdown) {
   const std::size_t begin = markdown.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   const string_view text = markdown.substr(begin);
   if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return begin;
+  if (trimmed(text.substr(3, text.find('\n', 4) - 3)).empty()) return begin;  // a rule: "---", a blank line
   const std::size_t end = text.find("\n---", 3);
   return end == string_view::npos ? begin : begin + std::min(text.find('\n', end + 1), text.size() - 1) + 1;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/spelling.h"
+#include "base/replace.h"
 #include "init/starter.h"
 
 namespace placard {
@@ -20,11 +21,6 @@ constexpr std::array<PipelineHost, 4> hosts{{
     {"forgejo.", forgejo_example, forgejo_example, "docker"},
     {"gitea.", ".gitea/workflows/cards.yml", forgejo_example, "ubuntu-latest"},
 }};
-
-void replace_all(std::string& text, string_view from, string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-}
 
 // Removes the steps for a README from a project that has none with markers.
 void remove_readme(std::string& text) {

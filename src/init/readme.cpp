@@ -1,11 +1,8 @@
-// What README files are read for: title and summary (the first heading and the first paragraph below it), and the position of
-// the markers.
+// The position of the markers in a README.
 
 #include <algorithm>
-#include <array>
 
 #include "base/ascii.h"
-#include "base/spelling.h"
 #include "base/utf8.h"
 #include "init/facts.h"
 #include "init/starter.h"
@@ -41,12 +38,15 @@ std::size_t begin_of(const ReadmeBlock& block, string_view readme, std::size_t e
   return std::max(begin, end_before);
 }
 
-// The offset after the head of a README: the first heading and the badges below it.
+// The offset after the head of a README: the title and the badges below it.
 std::size_t end_of_head(string_view readme) {
   const std::vector<ReadmeBlock> blocks = read_blocks(readme);
-  const auto heading = std::ranges::find(blocks, ReadmeBlock::Kind::heading, &ReadmeBlock::kind);
-  const auto is_badge = [](const ReadmeBlock& block) { return block.text.empty() && block.kind == ReadmeBlock::Kind::paragraph; };
-  auto next = heading == blocks.end() ? blocks.begin() : heading + 1;
+  const auto title = find_title(blocks);
+  const auto is_badge = [&](const ReadmeBlock& block) {
+    const bool is_html = block.begin < readme.size() && readme[block.begin] == '<';
+    return block.kind == ReadmeBlock::Kind::paragraph && (block.text.empty() || (is_html && title == blocks.end()));
+  };
+  auto next = title == blocks.end() ? blocks.begin() : title + 1;
   next = std::find_if_not(next, blocks.end(), is_badge);
   // Continue to the end of an open HTML element, unless it is never closed.
   const auto is_open = [&](auto at) { return at != blocks.begin() && (at - 1)->open_elements > 0; };
@@ -59,23 +59,6 @@ std::size_t end_of_head(string_view readme) {
   while (next != blocks.end() && next->begin == ReadmeBlock::unknown) ++next;
   if (next != blocks.end()) return begin_of(*next, readme, end);
   return end > max_head ? end : readme.size();
-}
-
-// Headings that are not the name of a project.
-constexpr std::array<std::string_view, 12> generic_headings{"readme",      "overview",          "introduction",    "about",
-                                                            "description", "table of contents", "installation",    "install",
-                                                            "usage",       "contents",          "getting started", "quick start"};
-
-// Splits "name: description" or "name - description" into title and summary.
-void split(const std::string& heading, Facts& facts) {
-  facts.title = heading;
-  for (const std::string_view separator : {" – ", " — ", " - ", ": ", " | "}) {
-    const std::size_t at = heading.find(separator);
-    if (at == std::string::npos || at == 0) continue;
-    facts.title = heading.substr(0, at);
-    facts.summary = heading.substr(at + separator.size());
-    return;
-  }
 }
 
 }  // namespace
@@ -103,21 +86,6 @@ std::string new_readme(string_view title) {
     heading.push_back(c);
   }
   return "# " + heading + "\n\n" + std::string(markers);
-}
-
-Facts read_readme(std::string_view text) {
-  Facts facts;
-  for (const ReadmeBlock& block : read_blocks(text)) {
-    const bool is_heading = block.kind == ReadmeBlock::Kind::heading;
-    if (block.text.empty()) continue;
-    if (is_heading && !facts.title.empty()) break;  // the next paragraph belongs to another section
-    const auto is_same = [&block](std::string_view word) { return same_letters(block.text, word); };
-    if (is_heading && std::none_of(generic_headings.begin(), generic_headings.end(), is_same)) split(block.text, facts);
-    if (block.kind != ReadmeBlock::Kind::paragraph) continue;
-    facts.summary = block.text;
-    break;
-  }
-  return facts;
 }
 
 }  // namespace placard

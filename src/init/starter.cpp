@@ -43,7 +43,10 @@ const std::array<FactSource, 8> fact_sources{{
     {Kind::package, read_package_json, {"package.json"}},
     {Kind::readme, read_readme, {"README.md", "Readme.md", "readme.md", "README.markdown", "README"}},
     {Kind::repository, read_git_config, {".git/config"}},
-    {Kind::license, read_license, {"LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENSE-MIT", "COPYING", "UNLICENSE"}},
+    {Kind::license,
+     read_license,
+     {"LICENSE", "LICENSE.md", "LICENSE.txt", "License", "License.md", "License.txt", "license", "license.md", "license.txt",
+      "LICENCE", "LICENCE.md", "LICENCE.txt", "LICENSE-MIT", "LICENSE-APACHE", "COPYING", "COPYING.md", "UNLICENSE"}},
 }};
 
 Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view folder) {

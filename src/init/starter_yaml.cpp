@@ -98,9 +98,9 @@ std::string branch_of(string_view text, string_view prefix) {
 std::string to_yaml(const Starter& starter) {
   std::string text =
       "# The cards of this project.\n"
-      "#   placard preview placard.yaml            shows them in a browser\n"
-      "#   placard render placard.yaml             writes the pictures into cards/\n"
-      "#   placard embed README.md placard.yaml    puts them between the markers of the README\n"
+      "#   placard preview            shows them in a browser\n"
+      "#   placard render             writes the pictures into cards/\n"
+      "#   placard embed README.md    puts them between the markers of the README\n"
       "# To use a line that starts with '#', remove the '#'.\n\n";
   text += with_comment("style: " + scalar(starter.style), "the look of the cards; 'placard styles' lists all styles");
   text += with_comment("mode: " + starter.mode, "light, dark, both (two files) or auto (follows the viewer)");
@@ -128,7 +128,7 @@ std::vector<std::string> default_branches(string_view origin_head, string_view h
 }
 
 std::string to_workflow(const WorkflowOptions& facts) {
-  std::string text = "# Draws the cards of placard.yaml, and commits those that changed.\n";
+  std::string text = "# Draws the cards of this project, and commits those that changed.\n";
   if (facts.action.starts_with("OWNER/")) text += "# Replace OWNER with the owner of the placard action.\n";
   text += "# On a pull request, the cards are drawn but not committed, and errors are shown at their lines.\n";
   text += R"(name: cards
@@ -154,11 +154,9 @@ jobs:
       - uses: )" +
           facts.action + R"(
         with:
-          data: placard.yaml
           output: cards
 )";
-  if (!facts.readme.empty())
-    text += "          readme: " + facts.readme + " # with the lines <!-- placard:start --> and <!-- placard:end -->\n";
+  if (!facts.readme.empty()) text += "          readme: " + facts.readme + " # with the markers that 'placard embed' fills\n";
   return text + "          commit: ${{ github.event_name != 'pull_request' }}\n";
 }
 

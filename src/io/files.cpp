@@ -146,6 +146,15 @@ std::string parent_folder(const std::string& path) { return fs::path(path).paren
 
 std::string own_path(const std::string& file) { return file == "-" ? "./stdin" : file; }
 
+std::vector<std::string> metadata_files_in(const std::string& folder) {
+  std::vector<std::string> found;
+  for (const char* name : {"cards.yaml", "cards.yml", "cards.json", "placard.yaml", "placard.yml", "placard.json"}) {
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(fs::path(folder) / name, error))) found.emplace_back(name);
+  }
+  return found;
+}
+
 ProjectFile read_project_file(const std::string& folder, const std::string& name) {
   const std::string path = (fs::path(folder) / name).lexically_normal().string();
   struct stat info {};

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/limits.h"
@@ -38,6 +39,9 @@ std::string parent_folder(const std::string& path);
 
 /// The path that paths in a metadata file are relative to: "-" (stdin) is a file in the current folder.
 std::string own_path(const std::string& file);
+
+/// The metadata files of a folder that are found without being named, the preferred one first: cards.yaml, …, placard.json.
+std::vector<std::string> metadata_files_in(const std::string& folder);
 
 /// A project file, or the reason why it cannot be read.
 struct ProjectFile {

@@ -255,7 +255,8 @@ void PreviewSession::draw_readme(Pass& pass) {
       if (columns == 0) columns = other.columns;
       cards.push_back(other);
     }
-    contents.push_back(to_snippet({embedded(pass, cards), columns, marker.align}, Snippet::picture));
+    contents.push_back(to_snippet({embedded(pass, cards), columns, marker.align, marker.context, markup_of(readme_)},
+                                  default_form(markup_of(readme_))));
     section.rows = rows_of(pass, cards, columns);
     shown.sections.push_back(std::move(section));
   }

@@ -8,16 +8,11 @@
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/language.h"
+#include "readme/html_context.h"
 
 namespace placard {
 
 namespace {
-
-constexpr std::string_view comment_open = "<!--";
-constexpr std::string_view start_mark = "placard:start";
-constexpr std::string_view end_mark = "placard:end";
-constexpr std::string_view comment_close = "-->";
-constexpr std::size_t max_comment_length = 200;  // of a comment that can be a malformed marker
 
 // Splits the options of a marker into words with spans.
 std::vector<Text> split_words(const Source& readme, std::size_t begin, std::size_t end) {
@@ -64,35 +59,32 @@ void read_argument(const Text& word, Marker& marker, Problems& problems) {
   }
 }
 
-// The offset after the marker keyword at the start of a text, with or without a space after "<!--"; 0 if there is none.
-std::size_t end_of_mark(std::string_view words, std::string_view mark) {
-  if (!words.starts_with(comment_open)) return 0;
-  const std::size_t begin = words.find_first_not_of(" \t", comment_open.size());
-  if (begin == std::string_view::npos || !words.substr(begin).starts_with(mark)) return 0;
-  return begin + mark.size();
-}
-
-// Whether a text starts with a marker: "<!-- placard:startup" is not one.
-bool is_mark(std::string_view words, std::string_view mark) {
-  const std::size_t end = end_of_mark(words, mark);
-  return end > 0 && (words.size() == end || std::string_view(" \t\r\n-").find(words[end]) != std::string_view::npos);
-}
-
-bool has_end_mark(std::string_view words) {
-  for (std::size_t at = words.find(comment_open); at != std::string_view::npos; at = words.find(comment_open, at + 1)) {
-    if (end_of_mark(words.substr(at), end_mark) > 0) return true;
-  }
-  return false;
-}
-
 bool is_list_item(std::string_view words) {
   return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ");
+}
+
+// The number of bytes of blanks, quote marks and bullets at the start of a line.
+std::size_t prefix_length(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size()) {
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789", at), line.size()) - at;
+    const std::string_view rest = line.substr(at + digits);
+    if (digits == 0 && (line[at] == ' ' || line[at] == '\t' || line[at] == '>')) {
+      ++at;
+    } else if (digits == 0 ? is_list_item(rest) : digits < 10 && (rest.starts_with(". ") || rest.starts_with(") "))) {
+      at += digits + 1;
+    } else {
+      break;
+    }
+  }
+  return at;
 }
 
 /// Scans a README line by line.
 class MarkerScanner {
  public:
-  MarkerScanner(const Source& readme, Problems& problems) : readme_(readme), problems_(problems) {}
+  MarkerScanner(const Source& readme, Problems& problems)
+      : readme_(readme), problems_(problems), markup_(markup_of(readme.name)), syntax_(syntax_of(markup_)) {}
 
   std::vector<Marker> find() {
     const std::string& text = readme_.text;
@@ -102,7 +94,8 @@ class MarkerScanner {
       begin = end;
     }
     if (open_) {
-      problems_.error(open_->span, "the start marker has no end marker", "add a line '<!-- placard:end -->' below it");
+      problems_.error(open_->span, "the start marker has no end marker",
+                      "add a line '" + written(markup_, end_mark) + "' below it");
     }
     return std::move(markers_);
   }
@@ -112,7 +105,7 @@ class MarkerScanner {
     const std::string_view line = std::string_view(readme_.text).substr(begin, end - begin);
     const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
     const std::string_view words = line.substr(first);
-    const bool indented_code = first >= 4 && !in_list_;
+    const bool indented_code = first >= syntax_.code_indentation && !in_list_;
     const bool is_item = is_list_item(words);
     if (is_item) in_list_ = true;
     if (first == 0 && !is_item && !trimmed(words).empty()) in_list_ = false;
@@ -120,17 +113,65 @@ class MarkerScanner {
     read_fence(words, indented_code);
     if (!fence_.empty() || indented_code) return;
     if (words.starts_with("<pre") && words.find("</pre>") == std::string_view::npos) fence_ = "</pre>";
-    if (is_mark(words, start_mark)) begin_marker(begin, begin + first, end);
-    if (is_mark(words, end_mark)) end_marker(begin, begin + first, end);
+    html_.read_line(words);
+    if (add_markers_in_line(begin, end)) return;
+    const std::size_t prefix = prefix_length(line);
+    if (is_mark(line.substr(prefix), start_mark)) begin_marker(begin, begin + prefix, end);
+    if (is_mark(line.substr(prefix), end_mark)) end_marker(begin, begin + prefix, end);
+  }
+
+  // The offset after the marker keyword at the start of a text, with or without a space after "<!--"; 0 if there is none.
+  [[nodiscard]] std::size_t end_of_mark(std::string_view words, std::string_view mark) const {
+    if (!words.starts_with(syntax_.open)) return 0;
+    const std::size_t begin = words.find_first_not_of(" \t", syntax_.open.size());
+    if (begin == std::string_view::npos || !words.substr(begin).starts_with(mark)) return 0;
+    return begin + mark.size();
+  }
+
+  // Whether a text starts with a marker: "<!-- placard:startup" is not one.
+  [[nodiscard]] bool is_mark(std::string_view words, std::string_view mark) const {
+    const std::size_t end = end_of_mark(words, mark);
+    if (end == 0) return false;
+    const std::string_view rest = words.substr(end);
+    return rest.empty() || blanks.find(rest[0]) != std::string_view::npos ||
+           (!syntax_.close.empty() && rest.starts_with(syntax_.close));
+  }
+
+  // The offset of the next marker in a line, but not in code; npos if there is none.
+  [[nodiscard]] std::size_t find_mark(std::string_view line, std::string_view mark, std::size_t from) const {
+    for (std::size_t at = line.find(syntax_.open, from); at != std::string_view::npos; at = line.find(syntax_.open, at + 1)) {
+      if (is_mark(line.substr(at), mark) && std::ranges::count(line.substr(0, at), '`') % 2 == 0) return at;
+    }
+    return std::string_view::npos;
+  }
+
+  // Adds the markers whose start and end are in one line.
+  bool add_markers_in_line(std::size_t begin, std::size_t line_end) {
+    const std::string_view line = std::string_view(readme_.text).substr(begin, line_end - begin);
+    std::size_t done = 0;
+    while (!syntax_.close.empty() && !open_) {
+      const std::size_t start = find_mark(line, start_mark, done);
+      const std::size_t close = start == std::string_view::npos ? start : line.find(syntax_.close, start);
+      const std::size_t end = close == std::string_view::npos ? close : find_mark(line, end_mark, close);
+      if (end == std::string_view::npos || find_mark(line, start_mark, start + 1) < end) break;
+      begin_marker(begin + start, begin + start, line_end);
+      done = end + 1;
+      if (!open_) continue;
+      open_->context = MarkerContext::line;
+      open_->content.begin = begin + close + syntax_.close.size();
+      end_marker(begin + end, begin + end, line_end);
+    }
+    return done > 0;
   }
 
   // Whether the line belongs to a multi-line comment or to a <pre>. A marker is a one-line comment.
   bool read_comment(std::string_view words) {
     const bool was_open = in_comment_;
     if (!in_comment_ && fence_.empty())
-      in_comment_ = words.starts_with("<!--") && words.find(comment_close) == std::string_view::npos &&
-                    end_of_mark(words, start_mark) == 0 && end_of_mark(words, end_mark) == 0;
-    if (was_open && words.find(comment_close) != std::string_view::npos) in_comment_ = false;
+      in_comment_ = !syntax_.close.empty() && words.starts_with(syntax_.open) &&
+                    words.find(syntax_.close) == std::string_view::npos && end_of_mark(words, start_mark) == 0 &&
+                    end_of_mark(words, end_mark) == 0;
+    if (was_open && words.find(syntax_.close) != std::string_view::npos) in_comment_ = false;
     if (fence_ == "</pre>" && words.find(fence_) != std::string_view::npos) {
       fence_.clear();
       return true;
@@ -146,9 +187,9 @@ class MarkerScanner {
       words.remove_prefix(2);
       words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
     }
-    for (const char letter : {'`', '~'}) {
+    for (const char letter : syntax_.fences) {
       const std::size_t length = std::min(words.find_first_not_of(letter), words.size());
-      if (length < 3) continue;
+      if (length < syntax_.min_fence) continue;
       const std::string_view rest = words.substr(length);
       const bool blank = rest.find_first_not_of(" \t\r\n") == std::string_view::npos;
       if (fence_.empty()) {
@@ -160,37 +201,39 @@ class MarkerScanner {
   }
 
   void begin_marker(std::size_t line, std::size_t begin, std::size_t end) {
-    const std::size_t close = std::string_view(readme_.text).substr(0, end).find(comment_close, begin);
+    const std::string_view before_end = std::string_view(readme_.text).substr(0, end);
+    const std::size_t close =
+        syntax_.close.empty() ? before_end.find_last_not_of(blanks) + 1 : before_end.find(syntax_.close, begin);
     const Span span{begin, std::min(close, end)};
     if (close == std::string::npos) {
-      return problems_.error(span, "the start marker is not closed on its line", "end it with '-->'");
-    }
-    if (has_end_mark(std::string_view(readme_.text).substr(close, end - close))) {
-      return problems_.error(span, "the end marker is on the same line as the start marker", "put it on a line of its own");
+      return problems_.error(span, "the start marker is not closed on its line",
+                             "end it with '" + std::string(syntax_.close) + "'");
     }
     if (open_) {
       if (open_line_ == 0) open_line_ = place_of(readme_.text, open_->span.begin).line;
       return problems_.error(span, "this start marker is inside the markers that start at line " + std::to_string(open_line_),
-                             "add '<!-- placard:end -->' above it");
+                             "add '" + written(markup_, end_mark) + "' above it");
     }
     const std::size_t mark = end_of_mark(std::string_view(readme_.text).substr(begin), start_mark);
     Marker marker;
-    marker.span = {begin, close + comment_close.size()};
+    marker.span = {begin, close + syntax_.close.size()};
     marker.content = {end, end};
-    marker.indent = readme_.text.substr(line, begin - line);
+    for (const char c : before_end.substr(line, begin - line)) marker.indent += c == '>' || c == '\t' ? c : ' ';
     for (const Text& word : split_words(readme_, begin + mark, close)) read_argument(word, marker, problems_);
     if (marker.ids.size() > limits.readme_cards.value)
       return problems_.error(span, "more than " + to_text(limits.readme_cards) + " in a marker");
     if (markers_.size() >= limits.markers.value) {
       return problems_.error(span, "more than " + to_text(limits.markers), std::string(limits.markers.reason));
     }
+    if (markup_ == Markup::markdown || markup_ == Markup::mdx) html_.describe(marker);
     open_ = std::move(marker);
     open_line_ = 0;
   }
 
   void end_marker(std::size_t line, std::size_t begin, std::size_t end) {
     if (!open_) {
-      return problems_.error({begin, end}, "the end marker has no start marker", "add '<!-- placard:start -->' above it");
+      return problems_.error({begin, end}, "the end marker has no start marker",
+                             "add '" + written(markup_, start_mark) + "' above it");
     }
     open_->content.end = line;
     markers_.push_back(std::move(*open_));
@@ -199,6 +242,9 @@ class MarkerScanner {
 
   const Source& readme_;
   Problems& problems_;
+  Markup markup_;
+  const MarkerSyntax& syntax_;
+  HtmlContext html_;
   std::vector<Marker> markers_;
   std::optional<Marker> open_;
   std::string fence_;  // of the open code block
@@ -207,39 +253,12 @@ class MarkerScanner {
   std::size_t open_line_ = 0;  // of the open marker; computed on demand
 };
 
-// Finds a comment that looks like a marker: "<!-- placard: start -->", "<!-- BEGIN PLACARD -->".
-std::optional<Span> find_malformed_marker(std::string_view text) {
-  std::size_t end = 0;  // of the last comment, or of the text
-  for (std::size_t begin = text.find(comment_open); begin != std::string_view::npos; begin = text.find(comment_open, begin + 1)) {
-    if (end <= begin) end = std::min(text.find(comment_close, begin), text.size());
-    if (end - begin > max_comment_length) continue;
-    const std::string words = lower(text.substr(begin, end - begin));
-    const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };
-    if (has("placard") && (has("start") || has("begin"))) return Span{begin, std::min(end + comment_close.size(), text.size())};
-  }
-  return std::nullopt;
-}
+// The indentation of a blank line: no blanks at its end.
+std::string before_blank(const std::string& indent) { return indent.substr(0, indent.find_last_not_of(blanks) + 1); }
 
 }  // namespace
 
 std::vector<Marker> find_markers(const Source& readme, Problems& problems) { return MarkerScanner(readme, problems).find(); }
-
-void report_no_markers(const Source& readme, Problems& problems) {
-  const std::string lines = "add the lines '<!-- placard:start -->' and '<!-- placard:end -->' where the cards go";
-  const std::size_t mark = readme.text.find("placard:start");
-  if (const auto other = mark == std::string::npos ? find_malformed_marker(readme.text) : std::nullopt)
-    return problems.error(*other, "this comment is not a valid marker",
-                          "write '<!-- placard:start -->' and '<!-- placard:end -->'");
-  if (mark == std::string::npos) return problems.error({0, 0}, "no markers", lines);
-  const std::string_view line = line_at(readme.text, mark);
-  const std::string_view before = line.substr(0, mark - static_cast<std::size_t>(line.data() - readme.text.data()));
-  const bool own_line = before.find_first_not_of(" \t<!-") == std::string_view::npos;
-  problems.error({mark, mark + 13},
-                 own_line ? "the marker is ignored because it is inside a code block"
-                          : "the marker is ignored because it is not on a line of its own",
-                 own_line ? "move it out of the code block, with fewer than four spaces before it"
-                          : "put it and its end marker on lines of their own, outside of tables");
-}
 
 std::string fill(const Source& readme, const std::vector<Marker>& markers, const std::vector<std::string>& contents) {
   std::string text;
@@ -250,7 +269,7 @@ std::string fill(const Source& readme, const std::vector<Marker>& markers, const
     const bool windows = content.begin >= 2 && readme.text[content.begin - 2] == '\r';
     bool begins_line = true;
     for (const char c : contents[i]) {
-      if (begins_line) text += markers[i].indent;
+      if (begins_line) text += c == '\n' ? before_blank(markers[i].indent) : markers[i].indent;
       begins_line = c == '\n';
       text += begins_line && windows ? "\r\n" : std::string(1, c);
     }

@@ -3,6 +3,9 @@
 //
 //   <!-- placard:start kairos-scheduler social-feed-system columns=2 align=center -->
 //   <!-- placard:end -->
+//
+// In reStructuredText '.. placard:start', in AsciiDoc '// placard:start', in MDX '{/* placard:start */}'. Both markers can be on
+// one line, such as in a cell of a table.
 
 #include <optional>
 #include <string>
@@ -10,6 +13,7 @@
 
 #include "base/diagnostics.h"
 #include "model/vocabulary.h"
+#include "readme/markup.h"
 
 namespace placard {
 
@@ -19,20 +23,25 @@ enum class Align { none, left, center, right };
 template <>
 inline constexpr std::array<std::string_view, 4> enum_names<Align>{"none", "left", "center", "right"};
 
+/// What is valid between two markers: blocks; blocks of HTML, because Markdown is not read there; what a paragraph can contain,
+/// because they are inside one; or text of one line.
+enum class MarkerContext { block, html, paragraph, line };
+
 /// A pair of markers and the options of the start marker.
 struct Marker {
   Span span;                         ///< the start marker
-  Span content;                      ///< everything between the two marker lines
+  Span content;                      ///< everything between the two marker lines, or markers in one line
   std::vector<Text> ids;             ///< the cards in this order; empty for all cards
   std::optional<LayoutKind> layout;  ///< overrides the layout of the cards
   Text lang;                         ///< the translation to show; empty: each card in its own language
   int columns = 0;                   ///< 0: the value of the metadata file
   Align align = Align::none;
-  std::string indent;  ///< the indentation of the marker, repeated before each inserted line
+  MarkerContext context = MarkerContext::block;
+  std::string indent;  ///< the indentation of the marker, or '>' of a quote, repeated before each inserted line
 };
 
-/// Finds the markers of a README, except in code blocks and comments. Reports a marker without its counterpart and unknown
-/// options at their lines.
+/// Finds the markers of a README in the markup of its name, except in code blocks and comments. Reports a marker without its
+/// counterpart and unknown options at their lines.
 std::vector<Marker> find_markers(const Source& readme, Problems& problems);
 
 /// Reports that a README has no markers, at the first text that looks like a marker but is in a table, in code or in the

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/number.h"
+#include "base/replace.h"
+#include "readme/own_images.h"
 
 namespace placard {
 
@@ -34,7 +37,7 @@ std::string escaped(std::string_view text) {
 std::string markdown_escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (std::string_view("\\`*_[]()<>!#|&~").find(c) != std::string_view::npos) out += '\\';
+    if (std::string_view("\\`*_[]{}()<>!#|&~").find(c) != std::string_view::npos) out += '\\';
     out += c == '\n' || c == '\r' ? ' ' : c;
   }
   return out;
@@ -74,26 +77,40 @@ std::size_t max_row_length(const EmbeddedCard& card, const CardSet& set) {
   return max_length;
 }
 
-std::string picture(const EmbeddedCard& card, Snippet form, const std::string& attributes) {
+// JSX, which is the HTML of MDX, closes all elements.
+std::string picture(const EmbeddedCard& card, Snippet form, Markup markup, const std::string& attributes) {
   if (form == Snippet::markdown) {
     const std::string image = "![" + markdown_escaped(card.alt) + "](<" + in_angle_brackets(card.light) + ">)";
     return card.url.empty() ? image : "[" + image + "](<" + in_angle_brackets(card.url) + ">)";
   }
-  const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) + attributes + ">";
+  const bool is_jsx = markup == Markup::mdx;
+  const std::string close = is_jsx ? " />" : ">";
+  const std::string image = "<img" + attribute("src", card.light) + attribute("alt", card.alt) + attributes + close;
   const std::string begin = card.url.empty() ? "" : "<a" + attribute("href", card.url) + ">";
   const std::string end = card.url.empty() ? "" : "</a>";
   if (form != Snippet::picture || card.dark.empty()) return begin + image + end;
   // One line, because white space inside a link is underlined.
-  return begin + "<picture><source media=\"(prefers-color-scheme: dark)\"" + attribute("srcset", card.dark) + ">" + image +
-         "</picture>" + end;
+  return begin + "<picture><source media=\"(prefers-color-scheme: dark)\"" + attribute(is_jsx ? "srcSet" : "srcset", card.dark) +
+         close + image + "</picture>" + end;
+}
+
+bool has_own_paragraph(MarkerContext context) { return context == MarkerContext::block || context == MarkerContext::html; }
+
+// HTML in one line, for a cell of a table and for MDX, which reads lines within an element as Markdown.
+std::string in_one_line(std::string html) {
+  replace_all(html, "<!--\n-->", "");
+  html.pop_back();
+  replace_all(html, "\n", " ");
+  replace_all(html, "|", "&#124;");
+  return html;
 }
 
 // The text between two pictures. Rows of cards are lines of one paragraph, which GitHub would keep 16 px apart from the next.
 // Between cards is an ideographic space: it is as wide as the gutter and, unlike others, hangs at the end of a line when the row
 // wraps on a phone. The comment keeps the line break from adding a space. Badges are words of a paragraph of their own.
-std::string_view separator(const EmbeddedCard& card, bool is_end_of_row, const EmbeddedCard* next) {
+std::string_view separator(const EmbeddedCard& card, bool is_end_of_row, const EmbeddedCard* next, MarkerContext context) {
   if (next == nullptr || (is_badge(card) && !is_end_of_row)) return "\n";
-  if (is_badge(card) || is_badge(*next)) return "\n</p>\n";
+  if (has_own_paragraph(context) && (is_badge(card) || is_badge(*next))) return "\n</p>\n";
   return is_end_of_row ? "<br>\n" : "&#x3000;<!--\n-->";
 }
 
@@ -109,9 +126,13 @@ std::string to_markdown(const CardSet& set) {
   const EmbeddedCard* card = set.cards.data();
   for (const std::size_t length : row_lengths(set.cards, set.columns)) {
     if (!text.empty()) text += "\n";
-    for (std::size_t i = 0; i < length; ++i) text += picture(*card++, Snippet::markdown, {}) + "\n";
+    for (std::size_t i = 0; i < length; ++i) text += picture(*card++, Snippet::markdown, set.markup, {}) + "\n";
   }
-  return text;
+  if (set.context == MarkerContext::block) return text;
+  if (set.context != MarkerContext::line) return "\n" + text + "\n";  // HTML ends at a blank line
+  replace_all(text, "\n\n", "\n");
+  replace_all(text, "\n", " ");
+  return std::string(trimmed(text));
 }
 
 std::string to_html(const CardSet& set, Snippet form) {
@@ -119,16 +140,21 @@ std::string to_html(const CardSet& set, Snippet form) {
   std::string text;
   const EmbeddedCard* card = set.cards.data();
   const EmbeddedCard* const end = card + set.cards.size();
-  bool is_open = false;
+  bool is_open = !has_own_paragraph(set.context);
   for (const std::size_t length : row_lengths(set.cards, set.columns)) {
     for (std::size_t i = 1; i <= length; ++i, ++card) {
       if (!is_open) text += begin;
-      const std::string_view after = separator(*card, i == length, card + 1 == end ? nullptr : card + 1);
-      text.append(picture(*card, form, attributes(*card, set))).append(after);
+      const std::string_view after = separator(*card, i == length, card + 1 == end ? nullptr : card + 1, set.context);
+      text.append(picture(*card, form, set.markup, attributes(*card, set))).append(after);
       is_open = !after.ends_with("</p>\n");
     }
   }
-  return is_open ? text + "</p>\n" : text;
+  if (is_open && has_own_paragraph(set.context)) text += "</p>\n";
+  if (text.empty() || (set.context != MarkerContext::line && set.markup != Markup::mdx)) return text;
+  text = in_one_line(std::move(text));
+  if (set.markup == Markup::mdx) replace_all(text, "<br>", "<br />");
+  if (set.context == MarkerContext::line) return text;
+  return (set.context == MarkerContext::paragraph ? "<span>" + text + "</span>" : text) + "\n";
 }
 
 }  // namespace
@@ -145,7 +171,8 @@ std::vector<std::size_t> row_lengths(const std::vector<EmbeddedCard>& cards, int
   std::vector<std::size_t> lengths;
   const EmbeddedCard* first = nullptr;
   for (const EmbeddedCard& card : cards) {
-    if (first == nullptr || lengths.back() == max_length || fills_row(card) || !have_same_size(card, *first)) {
+    const bool is_full = first != nullptr && lengths.back() == max_length && !is_badge(card);
+    if (first == nullptr || is_full || fills_row(card) || !have_same_size(card, *first)) {
       lengths.push_back(0);
       first = &card;
     }
@@ -165,8 +192,19 @@ double shown_width(const EmbeddedCard& card, const CardSet& set) {
   return is_scaled ? std::min(card.width, width_in_row(count)) : card.width;
 }
 
+Snippet default_form(Markup markup) {
+  return markup == Markup::rst || markup == Markup::asciidoc ? Snippet::plain : Snippet::picture;
+}
+
 std::string to_snippet(const CardSet& set, Snippet form) {
-  return form == Snippet::markdown ? to_markdown(set) : to_html(set, form);
+  if (form == Snippet::markdown) return to_markdown(set);
+  if (set.markup != Markup::rst && set.markup != Markup::asciidoc) return to_html(set, form);
+  if (form != Snippet::picture) return set.markup == Markup::rst ? to_directives(set) : to_macros(set);
+  std::string html = to_html(set, form);
+  if (set.markup == Markup::asciidoc) return "++++\n" + html + "++++\n";
+  html.pop_back();
+  replace_all(html, "\n", "\n   ");
+  return "\n.. raw:: html\n\n   " + html + "\n\n";
 }
 
 }  // namespace placard

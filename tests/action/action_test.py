@@ -259,6 +259,18 @@ class ActionTest(unittest.TestCase):
         self.assert_done(self.run_action(commit="direct"))
         self.assertEqual(2, len(self.remote_log()))
 
+    def test_first_run_has_no_warnings_and_a_change_of_mode_reports_old_files(self):
+        compared = self.run_action(readme="README.md", check="true")
+        self.assertTrue(compared.failed)
+        self.assertNotIn("does not exist", compared.log)
+        first = self.run_action(readme="README.md", commit="true")
+        self.assert_done(first)
+        self.assertNotIn("does not exist", first.log)
+        changed = self.run_action(readme="README.md", mode="auto")
+        self.assert_done(changed)
+        self.assertIn("orphan cards/alpha-light.svg: its card is drawn in another mode", changed.log)
+        self.assertIn("orphan", changed.summary)
+
     def test_branch_has_one_commit_on_top_and_is_pushed_only_if_it_differs(self):
         first = self.run_action(commit="branch")
         self.assert_done(first)
@@ -405,8 +417,7 @@ class ActionTest(unittest.TestCase):
         self.assertIn("wrong29", result.log)
 
     def test_wrong_inputs_are_told(self):
-        for inputs, words in (({"commit": "yes"}, "'direct', 'branch' or 'pull-request', not 'yes'"), ({"data": " \n"}, "'data' is empty"),
-                              ({"output": "README.md"}, "is not a folder"), ({"readme": "none.md"}, "'none.md' is not a file"),
+        for inputs, words in (({"commit": "yes"}, "'direct', 'branch' or 'pull-request', not 'yes'"), ({"output": "README.md"}, "is not a folder"), ({"readme": "none.md"}, "'none.md' is not a file"),
                               ({"style": "none"}, "none"), ({"data": "none.yaml"}, "none.yaml")):
             result = self.run_action(**inputs)
             self.assertTrue(result.failed, inputs)

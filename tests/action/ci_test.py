@@ -91,9 +91,9 @@ class PipelineTest(unittest.TestCase):
         self.git("clone", "--quiet", str(self.remote), str(self.work), cwd=self.root)
         self.git("checkout", "--quiet", "-B", "main")
         self.change(README, "README.md")
-        self.change(CARDS, "placard.yaml")
+        self.change(CARDS, "cards.yaml")
 
-    def change(self, text, name="placard.yaml"):
+    def change(self, text, name="cards.yaml"):
         (self.work / name).write_text(text)
         self.git("add", "--all")
         self.git("commit", "--quiet", "-m", f"Change {name}")

@@ -1,5 +1,7 @@
 // The markers of a README: what lies outside of them stays byte for byte, and filling twice is filling once.
 
+#include <array>
+
 #include "fuzz.h"
 #include "readme/markers.h"
 #include "readme/snippet.h"
@@ -7,7 +9,8 @@
 using namespace placard;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Source readme{"README.md", fuzz::text_of(data, size)};
+  constexpr std::array<const char*, 4> names{"README.md", "README.mdx", "README.rst", "README.adoc"};
+  const Source readme{names[size % names.size()], fuzz::text_of(data, size)};
   Problems problems;
   const std::vector<Marker> markers = find_markers(readme, problems);
   for (const Problem& problem : problems.sorted()) to_text(problem, readme);
@@ -16,8 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string words = readme.text.substr(0, 200);
   std::vector<std::string> contents;
   for (const Marker& marker : markers) {
-    contents.push_back(to_snippet({{{"a.svg", "b.svg", words, "https://example.org/", 480}}, 2, marker.align},
-                                  size % 2 == 0 ? Snippet::picture : Snippet::markdown));
+    contents.push_back(to_snippet(
+        {{{"a.svg", "b.svg", words, "https://example.org/", 480}}, 2, marker.align, marker.context, markup_of(readme.name)},
+        size % 8 < 6 ? Snippet::picture : Snippet::markdown));
   }
   const std::string filled = fill(readme, markers, contents);
   std::size_t done = 0;
@@ -31,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     done = marker.content.end;
   }
   fuzz::require(filled.ends_with(readme.text.substr(done)), "what is behind stays");
-  const Source second{"README.md", filled};
+  const Source second{readme.name, filled};
   Problems again;
   const std::vector<Marker> same = find_markers(second, again);
   fuzz::require(!again.has_errors() && same.size() == markers.size(), "what is filled in makes no markers");

@@ -69,7 +69,7 @@ TEST_CASE("common mistakes: TOML, a README and merge conflicts are recognized", 
   CHECK(has(check("title: a\n<<<<<<< HEAD\nsummary: b\n=======\nsummary: c\n>>>>>>> x\n"),
             "cards.yaml:2:1: error: unresolved merge conflict"));
   const Workspace workspace{{"Cargo.toml", "[package]\nname = \"a\"\n"}, {"README.md", "# a\n"}};
-  CHECK(has(workspace.call({"render", "Cargo.toml"}).err, "hint: run 'placard init' to create placard.yaml from project files"));
+  CHECK(has(workspace.call({"render", "Cargo.toml"}).err, "hint: run 'placard init' to create cards.yaml from project files"));
   CHECK(has(workspace.call({"render", "README.md"}).err, "hint: to fill its markers, run 'placard embed README.md cards.yaml'"));
 }
 
@@ -148,6 +148,21 @@ TEST_CASE("common mistakes: --check reports orphaned pictures and does not remov
   CHECK(fs::exists(workspace / "cards/old-dark.svg"));
 }
 
+TEST_CASE("common mistakes: pictures of another mode are reported as orphans, also without --check", "[program]") {
+  const Workspace workspace{{"card.yaml", "[{title: a}, {title: b, layout: hero}]\n"}};
+  CHECK_FALSE(has(workspace.call({"render", "card.yaml"}).err, "orphan"));
+  CHECK_FALSE(has(workspace.call({"render", "card.yaml", "--layout", "compact"}).err, "orphan"));
+  const std::string orphans =
+      "orphan cards/a-dark.svg: its card is drawn in another mode\norphan cards/a-light.svg: its card is drawn in another mode\n"
+      "orphan cards/b-dark.svg: its card is drawn in another mode\norphan cards/b-light.svg: its card is drawn in another mode\n";
+  CHECK(workspace.call({"render", "card.yaml", "--mode", "auto"}).err.ends_with(")\n" + orphans));
+  CHECK(workspace.call({"render", "card.yaml", "--mode", "auto", "--check"}).err == orphans);
+  CHECK(has(workspace.call({"render", "card.yaml", "--mode", "auto", "--layout", "compact"}).err,
+            "orphan cards/a-compact-dark.svg"));
+  workspace.write("card.yaml", "[{title: c}]\n");
+  CHECK_FALSE(has(workspace.call({"render", "card.yaml"}).err, "orphan"));
+}
+
 TEST_CASE("common mistakes: orphaned PNGs are reported, and PNGs of other programs are not", "[program]") {
   const Workspace workspace{{"card.yaml", "[{title: old}, {title: stays}]\n"}};
   for (const std::string scale : {"1", "2", "2.5"}) {
@@ -194,6 +209,30 @@ TEST_CASE("common mistakes: a missing file, a folder or a URL gets a hint with t
   CHECK(has(workspace.call({"check", "docs/placrad.yaml"}).err, "hint: did you mean 'docs/placard.yaml'?"));
   CHECK(has(workspace.call({"embed", "REDME.md", "docs/placard.yaml"}).err, "hint: did you mean 'README.md'?"));
   CHECK(has(workspace.call({"render", "docs/placard.yaml", "out/a.svg"}).err, "hint: to write this file, use -o out/a.svg"));
+}
+
+TEST_CASE("common mistakes: without FILE, the metadata file of the current folder is used", "[program]") {
+  const Workspace workspace{{"README.md", "<!-- placard:start -->\n<!-- placard:end -->\n"}};
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"render"}, {"check"}, {"preview", "--export", "gallery"}, {"embed", "README.md"}}) {
+    const Finished none = workspace.call(command);
+    CHECK(none.status == 2);
+    CHECK(has(none.err, "error: no FILE given, and this folder has no cards.yaml\n  hint: write the path of a metadata file"));
+  }
+  workspace.write("placard.json", "{\"title\": \"old\"}");
+  CHECK(workspace.call({"render"}).err.starts_with("wrote cards/old-light.svg"));
+  workspace.write("cards.yml", "title: new\n");
+  const Finished two = workspace.call({"render"});
+  CHECK(has(two.err, "using cards.yml; placard.json is ignored because no FILE is given\n"));
+  CHECK(has(two.err, "wrote cards/new-light.svg"));
+  CHECK(workspace.call({"check", "--quiet"}).err.empty());
+  fs::remove(workspace / "placard.json");
+  CHECK(workspace.call({"check"}).err == "1 card, no errors\n");
+  CHECK(workspace.call({"preview", "--export", "gallery"}).status == 0);
+  CHECK(workspace.call({"embed", "README.md"}).err == "wrote README.md\n");
+  CHECK(has(workspace.read("README.md"), "cards/new-light.svg"));
+  CHECK(has(workspace.call({"embed", "cards.yml"}).err,
+            "hint: the README is the first argument: placard embed README.md cards.yml"));
 }
 
 TEST_CASE("common mistakes: an unquoted color, a built-in style as a path and a logo with text get a hint", "[program]") {

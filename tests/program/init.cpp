@@ -27,20 +27,20 @@ TEST_CASE("init: writes a metadata file, markers and a workflow that work togeth
   CHECK(finished.status == 0);
   CHECK(finished.out.empty());
   for (const char* line :
-       {"read Cargo.toml, README.md, .git/config\n", "wrote placard.yaml\n", "added markers to README.md\n",
-        "wrote .github/workflows/cards.yml\n", "\n  placard preview placard.yaml ", "\n  placard render placard.yaml -o cards/\n",
-        "\n  placard embed README.md placard.yaml -o cards/\n"}) {
+       {"read Cargo.toml, README.md, .git/config\n",
+        "not found: pyproject.toml, go.mod, CMakeLists.txt, package.json, LICENSE\n", "wrote cards.yaml\n", "added markers to README.md\n",
+        "wrote .github/workflows/cards.yml\n", "\n  placard preview ", "\n  placard render\n", "\n  placard embed README.md\n"}) {
     CHECK(has(finished.err, line));
   }
   CHECK(project.read("README.md") == "# Kairos\n\n<!-- placard:start -->\n<!-- placard:end -->\n\nText.\n");
-  CHECK(has(project.read("placard.yaml"), "https://github.com/alice/kairos"));
+  CHECK(has(project.read("cards.yaml"), "https://github.com/alice/kairos"));
   CHECK(has(project.read(".github/workflows/cards.yml"), "branches: [main]"));
-  const Finished check = project.call({"check", "placard.yaml"});
+  const Finished check = project.call({"check", "cards.yaml"});
   CHECK(check.status == 0);
   CHECK(has(check.err, "1 card, no errors"));
   CHECK_FALSE(has(check.err, "warning"));
-  CHECK(project.call({"render", "placard.yaml"}).status == 0);
-  CHECK_FALSE(has(project.call({"embed", "README.md", "placard.yaml"}).err, "warning"));
+  CHECK(project.call({"render", "cards.yaml"}).status == 0);
+  CHECK_FALSE(has(project.call({"embed", "README.md", "cards.yaml"}).err, "warning"));
 }
 
 TEST_CASE("init: a second run changes nothing", "[program]") {
@@ -49,7 +49,7 @@ TEST_CASE("init: a second run changes nothing", "[program]") {
   const auto before = project.all();
   const Finished again = project.call({"init", "--style", "github"});
   CHECK(again.status == 0);
-  CHECK(has(again.err, "unchanged: placard.yaml: already exists"));
+  CHECK(has(again.err, "unchanged: cards.yaml: already exists"));
   CHECK(has(again.err, "unchanged: README.md: already has markers"));
   CHECK(has(again.err, "unchanged: .github/workflows/cards.yml: already exists"));
   CHECK(project.all() == before);
@@ -90,13 +90,13 @@ TEST_CASE("init: nothing is read or written outside the folder, and pipes are sk
   fs::remove(project / "README.md");
   fs::create_symlink(outside / "README.md", project / "README.md");
   fs::create_symlink(outside / "github", project / ".github");
-  fs::create_symlink(outside / "new.yaml", project / "placard.yaml");
+  fs::create_symlink(outside / "new.yaml", project / "cards.yaml");
   REQUIRE(::mkfifo((project / "package.json").c_str(), 0600) == 0);
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
   CHECK(has(finished.err, "skipped: README.md cannot be read: outside the project: 'README.md' is a symbolic link"));
   CHECK(has(finished.err, "skipped: package.json is not a regular file"));
-  CHECK(has(finished.err, "unchanged: placard.yaml: already exists"));
+  CHECK(has(finished.err, "unchanged: cards.yaml: already exists"));
   CHECK(has(finished.err, "no .github/workflows/cards.yml: the path is outside the folder"));
   CHECK(files_below(outside.path()) == std::vector<std::string>{"README.md"});
   CHECK(read_file(outside / "README.md") == "# secret\n");
@@ -106,7 +106,7 @@ TEST_CASE("init: unusual files give a card without warnings, or are skipped with
   const Project project;
   project.write("README.md", "# \xff\xfe\n");
   project.write(
-      "LICENSE",
+      "License.md",
       "Copyright \xa9. Permission is hereby granted, free of charge. The above copyright notice and this permission notice");
   fs::remove(project / "Cargo.toml");
   project.write("CMakeLists.txt", std::string((1 << 20) + 1, '#'));
@@ -115,11 +115,12 @@ TEST_CASE("init: unusual files give a card without warnings, or are skipped with
   const Finished finished = project.call({"init"});
   CHECK(finished.status == 0);
   CHECK(has(finished.err, "skipped: README.md is not valid UTF-8"));
+  CHECK(has(finished.err, "not found: Cargo.toml, pyproject.toml, go.mod\n"));
   CHECK(has(finished.err, "skipped: CMakeLists.txt is larger than 1 MiB"));
-  const Finished check = project.call({"check", "placard.yaml"});
+  const Finished check = project.call({"check", "cards.yaml"});
   CHECK(check.status == 0);
   CHECK_FALSE(has(check.err, "warning"));
-  CHECK(has(project.read("placard.yaml"), "license: MIT"));
+  CHECK(has(project.read("cards.yaml"), "license: MIT"));
 }
 
 TEST_CASE("init: long texts fit into every style", "[program]") {
@@ -130,7 +131,7 @@ TEST_CASE("init: long texts fit into every style", "[program]") {
                                   "\", \"a" + wide + "\", \"b" + wide + "\", \"c" + wide + "\"]\n");
   CHECK(project.call({"init"}).status == 0);
   for (const char* style : {"ink", "github", "editorial", "terminal", "blueprint", "aurora", "brutal"}) {
-    const Finished check = project.call({"check", "placard.yaml", "--style", style});
+    const Finished check = project.call({"check", "cards.yaml", "--style", style});
     CAPTURE(style, check.err);
     CHECK(check.status == 0);
     CHECK_FALSE(has(check.err, "warning"));
@@ -144,8 +145,13 @@ TEST_CASE("init: a README is created if there is none in any format", "[program]
   CHECK(project.read("README.md") == "# kairos\n\n<!-- placard:start -->\n<!-- placard:end -->\n");
   const Project other;
   fs::rename(other / "README.md", other / "README.rst");
-  CHECK(has(other.call({"init"}).err, "unchanged: README.rst: markers can be added to a Markdown README only"));
+  CHECK(has(other.call({"init"}).err,
+            "unchanged: README.rst: add the lines '.. placard:start' and '.. placard:end' where the card belongs"));
   CHECK_FALSE(fs::exists(other / "README.md"));
+  Workspace marked;
+  marked.write("README.rst", ".. placard:start\n.. placard:end\n");
+  CHECK(has(marked.call({"init"}).err, "unchanged: README.rst: already has markers"));
+  CHECK(has(marked.read(".github/workflows/cards.yml"), "readme: README.rst #"));
   CHECK_FALSE(has(other.read(".github/workflows/cards.yml"), "readme"));
 }
 
@@ -166,7 +172,7 @@ TEST_CASE("init: reports a removed emoji, an invalid package file and a README t
   plain.write("README", "# rocket\n\nFlies to the moon.\n");
   const Finished other = plain.call({"init"});
   CHECK(has(other.err, "unchanged: README: markers can be added to a Markdown README only"));
-  CHECK(has(plain.read("placard.yaml"), "title: rocket "));
+  CHECK(has(plain.read("cards.yaml"), "title: rocket "));
   CHECK(plain.read("README") == "# rocket\n\nFlies to the moon.\n");
   CHECK_FALSE(has(other.err, "placard embed"));
 }
@@ -176,11 +182,11 @@ TEST_CASE("init: a workflow is written only if it can run", "[program]") {
   fs::create_directory(project / "docs");
   const Finished below = project.call({"init", "docs"});
   CHECK(has(below.err, "no .github/workflows/cards.yml: workflows belong in the root folder of the repository"));
-  CHECK(has(below.err, "\n  placard preview docs/placard.yaml "));
-  CHECK(files_below(project / "docs") == std::vector<std::string>{"README.md", "placard.yaml"});
+  CHECK(has(below.err, "\n  placard preview docs/cards.yaml "));
+  CHECK(files_below(project / "docs") == std::vector<std::string>{"README.md", "cards.yaml"});
   project.write(".git/config", "[remote \"origin\"]\n\turl = git@bitbucket.org:alice/kairos.git\n");
   CHECK(has(project.call({"init"}).err, "no .github/workflows/cards.yml: 'bitbucket.org' does not run GitHub workflows"));
-  CHECK(has(project.read("placard.yaml"), "\nmode: both "));
+  CHECK(has(project.read("cards.yaml"), "\nmode: both "));
 }
 
 TEST_CASE("init: on other hosts, the pipeline of the host is written and one picture follows the reader's colors", "[program]") {
@@ -200,12 +206,12 @@ TEST_CASE("init: on other hosts, the pipeline of the host is written and one pic
     CHECK_FALSE(fs::exists(project / ".github"));
     const std::string text = project.read(pipeline);
     CHECK(has(text, line));
-    CHECK(has(text, "placard embed README.md placard.yaml -o cards\n"));
+    CHECK(has(text, "placard embed README.md\n"));
     CHECK_FALSE(has(text, "VERSION"));
-    CHECK(has(project.read("placard.yaml"), "\nmode: auto "));
+    CHECK(has(project.read("cards.yaml"), "\nmode: auto "));
     CHECK(has(project.call({"init"}).err, "unchanged: " + pipeline + ": already exists\n"));
-    CHECK(project.call({"render", "placard.yaml"}).status == 0);
-    CHECK(project.call({"embed", "README.md", "placard.yaml"}).status == 0);
+    CHECK(project.call({"render", "cards.yaml"}).status == 0);
+    CHECK(project.call({"embed", "README.md", "cards.yaml"}).status == 0);
     CHECK(has(project.read("README.md"), "<img src=\"cards/kairos.svg\""));
     CHECK_FALSE(has(project.read("README.md"), "<picture>"));
     CHECK(has(project.read("cards/kairos.svg"), "prefers-color-scheme"));

@@ -32,6 +32,24 @@ TEST_CASE("readme: embed writes between the markers and changes nothing else", "
   CHECK(project.read("README.md") == filled);
 }
 
+TEST_CASE("readme: a README in another format gets the syntax of that format, and '-' prints the snippet", "[program]") {
+  const Project project;
+  project.write("README.rst", "T\n=\n\n.. placard:start\n.. placard:end\n");
+  CHECK(project.call({"embed", "README.rst"}).status == 0);
+  CHECK(has(project.read("README.rst"),
+            "start\n\n.. image:: cards/a-light.svg\n   :alt: a (live)\n   :target: https://example.org\n"));
+  const Finished wrong = project.call({"embed", "README.rst", "--snippet", "markdown"});
+  CHECK(wrong.status == 2);
+  CHECK(has(wrong.err, "--snippet markdown needs a README in Markdown"));
+  CHECK(project.call({"embed", "-", "--snippet", "markdown"}).out ==
+        "[![a \\(live\\)](<cards/a-light.svg>)](<https://example.org>)\n");
+  CHECK(project.call({"embed", "-", "--check"}).status == 2);
+  project.write("p.md", "<p align=\"center\">\n<!-- placard:start -->\n<!-- placard:end -->\n</p>\n");
+  CHECK(project.call({"embed", "p.md"}).status == 0);
+  CHECK(project.read("p.md").starts_with(
+      "<p align=\"center\">\n<!-- placard:start -->\n<a href=\"https://example.org\"><picture>"));
+}
+
 TEST_CASE("readme: embed --check reports a README that would change and does not write it", "[program]") {
   const Project project;
   CHECK(project.call({"embed", "README.md", "cards.yaml", "--check"}).status == 1);

@@ -70,7 +70,7 @@ TEST_CASE("readme commands: every command in the README works", "[program][slow]
     CHECK(finished.status == 0);
     CHECK_FALSE(has(finished.err, "warning"));
   }
-  for (const char* path : {"cards/kairos-scheduler-light.svg", "my.yaml", "card.svg", "build.svg", "placard.yaml"}) {
+  for (const char* path : {"cards/kairos-scheduler-light.svg", "my.yaml", "card.svg", "build.svg", "cards.yaml"}) {
     CAPTURE(path);
     CHECK(fs::is_regular_file(project / path));
   }

@@ -76,6 +76,41 @@ TEST_CASE("init readme: the first heading is the title, and the first paragraph 
   says("#", "", "");
 }
 
+TEST_CASE("init readme: title and summary of READMEs as people write them", "[init]") {
+  const auto says = [](const std::string& text, const char* title, const char* summary) {
+    CAPTURE(text);
+    const Facts facts = read_readme(text);
+    CHECK(facts.title == title);
+    CHECK(facts.summary == summary);
+  };
+  const char* tool = "A build tool for C.";
+  says("# Lathe\n\nLathe builds C. It is:\n\n- fast\n", "Lathe", "Lathe builds C.");
+  says("# Lathe\n\nLathe is:\n\n- fast\n\n## Usage\n\nRun it.\n", "Lathe", "");
+  says("# Lathe\n\n> A build tool for C.\n\n## Usage\n", "Lathe", tool);
+  says("# Lathe\n\n> “A build tool for C.”\n", "Lathe", tool);
+  says("# Lathe\n\n> A build tool\n>\n> for C.\n", "Lathe", tool);
+  says("# Lathe\n\n> [!WARNING]\n> This is beta.\n\n## Usage\n", "Lathe", "");
+  says("# Lathe\n\n**Note:** it moved.\n\nA build tool for C.\n", "Lathe", tool);
+  says("# Lathe\n\nhttps://github.com/user-attachments/assets/1\n\nA build tool for C.\n", "Lathe", tool);
+  says("# Lathe\n\n<sub>Sponsored by <a href=\"s\">S</a></sub>\n\nA build tool for C.\n", "Lathe", tool);
+  says("# Lathe\n\n### A build tool for C.\n\nLathe compiles.\n", "Lathe", tool);
+  says("# Lathe\n\n### How it works with C\n\nLathe compiles.\n", "Lathe", "");
+  says("# Lathe\n\n## Table of Contents\n\n- a\n\n## About\n\nA build tool for C.\n", "Lathe", tool);
+  says("# Welcome to Lathe! 👋\n\n![v](v.svg)\n\nA build tool for C.\n", "Lathe", tool);
+  says("# [![Lathe](logo.svg)](https://x.org)\n\nA build tool for C.\n", "Lathe", tool);
+  says("<h1 align=\"center\"><img src=\"a.svg\" alt=\"Lathe Logo\"></h1>\n\nA build tool for C.\n", "Lathe", tool);
+  says("<p align=\"center\"><b>Lathe</b></p>\n<p align=\"center\">A build tool for C.</p>\n\n## Usage\n", "Lathe", tool);
+  says("<table><tr><td><h1>Lathe</h1></td></tr></table>\n\nA build tool for C.\n", "Lathe", tool);
+  says("# [Lathe](x) &middot; [![l](a)](b) [![m](c)](d)\n\nA build tool for C.\n", "Lathe", tool);
+  says("<h1>\n<img src=\"a\"><br>Lathe<br>\n<sub>A build tool for C.</sub>\n</h1>\n", "Lathe", tool);
+  says("# Table of Contents\n\n- a\n\n# Lathe\n\nA build tool for C.\n", "Lathe", tool);
+  says("# Lathe\n\n*In other languages: [中文](README.zh-cn.md).*\n\nA build tool for C.\n", "Lathe", tool);
+  says("# Lathe\n\n🚧 **Work in progress** 🚧\n\nA build tool for C.\n", "Lathe", tool);
+  says("---\n\n# Lathe\n\n---\n\nA build tool for C.\n", "Lathe", tool);
+  says("# 车床\n\n一个工具。它是：\n\n- 快\n", "车床", "一个工具。");
+  says("# Lathe &amp; Co\n\nFast &mdash; and&nbsp;small.\n", "Lathe & Co", "Fast — and small.");
+}
+
 TEST_CASE("init readme: headings and paragraphs in HTML count, with <br> as a space", "[init]") {
   const std::string html =
       "<p align=\"center\">\n <img src=\"a.png\"\n  width=\"9\">\n <H3>Ka<i>ir</i>os</H3>\n</p>\n\n<p>\n Runs jobs<br/>once\n</p>\n\n## Setup\n";
@@ -114,6 +149,12 @@ TEST_CASE("init readme: markers are below the first heading and its badges", "[i
   CHECK(with_markers("# A") == "# A\n\n" + pair);
   CHECK(with_markers("Text.\n") == pair + "\nText.\n");
   CHECK(with_markers("![b](c)\n\nText.\n") == "![b](c)\n\n" + pair + "\nText.\n");
+  CHECK(with_markers("Some words of text.\n\n## B\n") == pair + "\nSome words of text.\n\n## B\n");
+  CHECK(with_markers("# Contents\n\n- a\n\n# A\n\nb\n") == "# Contents\n\n- a\n\n# A\n\n" + pair + "\nb\n");
+  CHECK(with_markers("# About\n\nText.\n") == "# About\n\n" + pair + "\nText.\n");
+  CHECK(with_markers("<p><img></p>\n<p>Words, and more of them</p>\n\nText.\n\n## B\n") ==
+        "<p><img></p>\n<p>Words, and more of them</p>\n\n" + pair + "\nText.\n\n## B\n");
+  CHECK(with_markers("<p><b>A</b></p>\n<p>text</p>\n\n## B\n") == "<p><b>A</b></p>\n<p>text</p>\n\n" + pair + "\n## B\n");
   CHECK(with_markers("") == pair);
   CHECK(with_markers("\xEF\xBB\xBFText.\n") == "\xEF\xBB\xBF" + pair + "\nText.\n");
   CHECK(with_markers("# A\r\n\r\nText.\r\n") == "# A\r\n\r\n<!-- placard:start -->\r\n<!-- placard:end -->\r\n\r\nText.\r\n");

@@ -16,7 +16,7 @@ Card read_back(const Starter& starter) {
   Problems problems;
   const std::string text = to_yaml(starter);
   CAPTURE(text);
-  const std::vector<Card> cards = read_cards(parse({"placard.yaml", text}, problems), problems);
+  const std::vector<Card> cards = read_cards(parse({"cards.yaml", text}, problems), problems);
   CHECK(problems.empty());
   REQUIRE(cards.size() == 1);
   return cards.front();
@@ -115,16 +115,13 @@ TEST_CASE("init starter: every commented-out example is valid", "[init]") {
     text.erase(at + 4, 2);
   }
   Problems problems;
-  const auto cards = read_cards(parse({"placard.yaml", text}, problems), problems);
+  const auto cards = read_cards(parse({"cards.yaml", text}, problems), problems);
   CHECK(problems.empty());
   CHECK(cards.front().id.text == "my-card");
 }
 
 TEST_CASE("init starter: the workflow is that of examples/ and runs on the default branch", "[init]") {
-  std::string example = test::read_file(test::fs::path(PLACARD_SOURCE_FOLDER) / "examples/workflow.yml");
-  for (std::size_t at = example.find("cards.yaml"); at != std::string::npos; at = example.find("cards.yaml", at + 1)) {
-    example.replace(at, 10, "placard.yaml");
-  }
+  const std::string example = test::read_file(test::fs::path(PLACARD_SOURCE_FOLDER) / "examples/workflow.yml");
   const std::string ours = to_workflow({"OWNER/placard@v0.1.0", {"main"}, "README.md"});
   const auto body = [](const std::string& text) { return text.substr(text.find("name: cards")); };
   CHECK(body(ours) == body(example));
@@ -148,10 +145,10 @@ TEST_CASE("init starter: a pipeline is its example, filled in", "[init]") {
   CHECK(find_pipeline_host("") == nullptr);
   const std::string example =
       "# Cards.\n# Replace OWNER and VERSION with those of a release of placard.\nurl: x.org/OWNER/vVERSION/placard-VERSION-linux\n"
-      "- placard embed README.md placard.yaml\n- git add cards README.md\n";
+      "- placard embed README.md\n- git add cards README.md\n";
   CHECK(
       to_pipeline(example, *gitlab, {"alice/placard@v1.2.3", {"main"}, "Readme.md"}) ==
-      "# Cards.\nurl: x.org/alice/v1.2.3/placard-1.2.3-linux\n- placard embed Readme.md placard.yaml\n- git add cards Readme.md\n");
+      "# Cards.\nurl: x.org/alice/v1.2.3/placard-1.2.3-linux\n- placard embed Readme.md\n- git add cards Readme.md\n");
   CHECK(to_pipeline(example, *gitlab, {"OWNER/placard@v1.2.3", {"main"}, ""}) ==
         "# Cards.\n# Replace OWNER with the owner of the placard repository.\nurl: x.org/OWNER/v1.2.3/placard-1.2.3-linux\n"
         "- git add cards\n");

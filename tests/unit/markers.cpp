@@ -84,11 +84,71 @@ TEST_CASE("markers: invalid options are reported with a hint", "[readme]") {
   CHECK(find("<!-- placard:start align=centre -->\n<!-- placard:end -->\n").at(0).align == Align::center);
 }
 
-TEST_CASE("markers: an end marker on the line of its start marker is accepted or rejected", "[readme]") {
+TEST_CASE("markers: a start and an end marker in one line get a line", "[readme]") {
+  const std::string cell = "| <!-- placard:start a -->old<!-- placard:end --> |";
+  const std::string text = cell + " `<!-- placard:start --><!-- placard:end -->` " + cell + "\n";
+  const auto markers = find(text);
+  REQUIRE(markers.size() == 2);
+  CHECK(markers[1].context == MarkerContext::line);
+  CHECK(fill({"README.md", text}, markers, {"A", "B"}) ==
+        "| <!-- placard:start a -->A<!-- placard:end --> | `<!-- placard:start --><!-- placard:end -->` "
+        "| <!-- placard:start a -->B<!-- placard:end --> |\n");
+  CHECK(find("<!-- placard:start --><!-- placard:end -->\n").size() == 1);
+}
+
+TEST_CASE("markers: the HTML around a marker decides what is valid there", "[readme]") {
+  const std::string pair = "<!-- placard:start -->\n<!-- placard:end -->\n";
+  const auto context = [&](const std::string& before) { return find(before + pair).at(0).context; };
+  CHECK(context("") == MarkerContext::block);
+  CHECK(context("<p align=\"center\">\n") == MarkerContext::paragraph);
+  CHECK(context("<h1>\n  <img src=\"a\">\n") == MarkerContext::paragraph);
+  CHECK(context("<p>a</p>\n") == MarkerContext::html);
+  CHECK(context("<p>\n<div align=\"center\">\n") == MarkerContext::html);
+  CHECK(context("<table><tr><td>\n") == MarkerContext::html);
+  CHECK(context("<div>\n\n") == MarkerContext::block);
+  CHECK(context("<p>\n\ntext\n\n") == MarkerContext::block);
+  // A blank line ends HTML, and what Markdown makes of the rest ends the paragraph.
+  const Marker interrupted = find("<p align=\"center\">\n\n" + pair + "\n</p>\n").at(0);
+  CHECK(interrupted.context == MarkerContext::block);
+  CHECK(interrupted.align == Align::center);
+  CHECK(find("<p align='right'>\n\n<!-- placard:start align=left -->\n<!-- placard:end -->\n").at(0).align == Align::left);
+  CHECK(find("<p align=\"center\">\n\ntext\n\n" + pair).at(0).align == Align::none);
+  CHECK(find("<p align=\"center\">\na</p>\n\n" + pair).at(0).align == Align::none);
+}
+
+TEST_CASE("markers: a marker can follow the bullet of a list or begin a line of a quote", "[readme]") {
+  CHECK(filled("1. <!-- placard:start -->\n   <!-- placard:end -->\n", {"a\n\nb\n"}) ==
+        "1. <!-- placard:start -->\n   a\n\n   b\n   <!-- placard:end -->\n");
+  CHECK(filled("> - <!-- placard:start -->\n>   <!-- placard:end -->\n", {"a\n\nb\n"}) ==
+        "> - <!-- placard:start -->\n>   a\n>\n>   b\n>   <!-- placard:end -->\n");
+}
+
+TEST_CASE("markers: reStructuredText, AsciiDoc and MDX have markers in their own comments", "[readme]") {
+  struct Case {
+    std::string name, text, code;
+  };
+  for (const auto& [name, text, code] :
+       {Case{"a.rst", ".. placard:start a columns=2\n\nold\n\n.. placard:end\n", "::\n\n  .. placard:start\n"},
+        Case{"A.ADOC", "//placard:start a columns=2\r\n//placard:end\r\n", "----\n// placard:start\n----\n"},
+        Case{"a.mdx", "{/* placard:start a columns=2 */}\n{/*placard:end*/}\n", "```\n{/* placard:start */}\n```\n"}}) {
+    CAPTURE(name);
+    Problems problems;
+    const auto markers = find_markers({name, code + "\n" + text}, problems);
+    CHECK(problems.empty());
+    REQUIRE(markers.size() == 1);
+    CHECK(markers[0].ids.at(0).text == "a");
+    CHECK(markers[0].columns == 2);
+    const std::string before = text.substr(0, text.find('\n') + 1);
+    const std::string after = text.substr(text.rfind('\n', text.size() - 2) + 1);
+    CHECK(fill({name, code + "\n" + text}, markers, {"new\n"}) ==
+          code + "\n" + before + "new" + (before.ends_with("\r\n") ? "\r\n" : "\n") + after);
+    Problems html;
+    report_no_markers({name, "<!-- placard:start -->\n"}, html);
+    CHECK(html.sorted().at(0).message == "this comment is not a valid marker");
+  }
   Problems problems;
-  const std::string text = "<!-- placard:start --><!-- placard:end -->\n";
-  const auto markers = find_markers({"README.md", text}, problems);
-  CHECK((markers.size() == 1 || messages_of(problems, text).at(0).find("has no end marker") == std::string::npos));
+  find_markers({"a.rst", ".. placard:start\n"}, problems);
+  CHECK(problems.sorted().at(0).hint == "add a line '.. placard:end' below it");
 }
 
 TEST_CASE("markers: a marker needs no space at the start of its comment", "[readme]") {

@@ -80,8 +80,8 @@ TEST_CASE("options: a missing or invalid value is reported with its option, a re
 }
 
 TEST_CASE("options: missing and unexpected arguments are reported", "[cli]") {
-  CHECK(error({"render"}).starts_with("no file to render"));
-  CHECK(error({"check"}).starts_with("no file to check"));
+  CHECK(error({"embed"}) == "no README to embed cards in\n  hint: run 'placard embed README.md'");
+  CHECK(error({"summary"}).starts_with("no report to summarize"));
   CHECK(error({"styles", "ink", "more"}).starts_with("unexpected argument 'more'"));
   CHECK(error({}).starts_with("no command"));
   CHECK(error({"completions", "tcsh"}) == "unknown value 'tcsh' for SHELL\n  hint: one of: bash, zsh, fish");

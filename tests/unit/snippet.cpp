@@ -42,8 +42,52 @@ TEST_CASE("snippet: badges are text in paragraphs of their own", "[readme]") {
   const EmbeddedCard wide{"w.svg", "", "w", "", 805};
   const std::string one = "<img src=\"b.svg\" alt=\"b\" width=\"90\">\n";
   CHECK(to_snippet({{badge, badge, badge, wide}, 2}, Snippet::plain) ==
-        "<p>\n" + one + one + "</p>\n<p>\n" + one +
-            "</p>\n<p>\n<img src=\"w.svg\" alt=\"w\" width=\"805\" vspace=\"8\" align=\"top\">\n</p>\n");
+        "<p>\n" + one + one + one + "</p>\n<p>\n<img src=\"w.svg\" alt=\"w\" width=\"805\" vspace=\"8\" align=\"top\">\n</p>\n");
+}
+
+TEST_CASE("snippet: inside a paragraph and in one line, there is no paragraph", "[readme]") {
+  EmbeddedCard badge{"b.svg", "", "a|b", "", 90};
+  badge.layout = LayoutKind::badge;
+  const EmbeddedCard wide{"w.svg", "", "w", "", 805};
+  CardSet set{{badge, wide}, 1, Align::center, MarkerContext::paragraph};
+  CHECK(to_snippet(set, Snippet::plain) ==
+        "<img src=\"b.svg\" alt=\"a|b\" width=\"90\"><br>\n"
+        "<img src=\"w.svg\" alt=\"w\" width=\"805\" vspace=\"8\" align=\"top\">\n");
+  CHECK(to_snippet(set, Snippet::markdown) == "\n![a\\|b](<b.svg>)\n\n![w](<w.svg>)\n\n");
+  set.context = MarkerContext::line;
+  CHECK(to_snippet(set, Snippet::plain) ==
+        "<img src=\"b.svg\" alt=\"a&#124;b\" width=\"90\"><br> "
+        "<img src=\"w.svg\" alt=\"w\" width=\"805\" vspace=\"8\" align=\"top\">");
+  CHECK(to_snippet(set, Snippet::markdown) == "![a\\|b](<b.svg>) ![w](<w.svg>)");
+}
+
+TEST_CASE("snippet: MDX has one line of JSX", "[readme]") {
+  const EmbeddedCard half{"a.svg", "d.svg", "a", "", 394};
+  CardSet set{{half, half}, 2, Align::center, MarkerContext::block, Markup::mdx};
+  const std::string one =
+      "<picture><source media=\"(prefers-color-scheme: dark)\" srcSet=\"d.svg\" />"
+      "<img src=\"a.svg\" alt=\"a\" width=\"394\" vspace=\"8\" align=\"top\" /></picture>";
+  CHECK(to_snippet(set, Snippet::picture) == "<p align=\"center\"> " + one + "&#x3000;" + one + " </p>\n");
+  set.columns = 1;
+  set.context = MarkerContext::paragraph;
+  CHECK(to_snippet(set, Snippet::picture) == "<span>" + one + "<br /> " + one + "</span>\n");
+}
+
+TEST_CASE("snippet: reStructuredText and AsciiDoc have images of their own, or raw HTML", "[readme]") {
+  CHECK(default_form(Markup::rst) == Snippet::plain);
+  CHECK(default_form(Markup::mdx) == Snippet::picture);
+  const EmbeddedCard half{"a.svg", "d.svg", "a: \"b\"\n[c]", "https://e.org/x_", 394};
+  CardSet set{{half}, 2, Align::center, MarkerContext::block, Markup::rst};
+  CHECK(to_snippet(set, Snippet::plain) ==
+        "\n.. image:: a.svg\n   :alt: a: \"b\" [c]\n   :target: https://e.org/x%5F\n   :width: 394px\n   :align: center\n\n");
+  CHECK(to_snippet(set, Snippet::picture).starts_with("\n.. raw:: html\n\n   <p align=\"center\">\n   <a "));
+  CHECK(to_snippet(set, Snippet::picture).ends_with("</a>\n   </p>\n\n"));
+  set.markup = Markup::asciidoc;
+  const std::string rest = "[\"a: &#34;b&#34; &#91;c&#93;\",width=394,link=\"https://e.org/x_\"";
+  CHECK(to_snippet(set, Snippet::plain) == "image::a.svg" + rest + ",align=center]\n");
+  CHECK(to_snippet(set, Snippet::picture).starts_with("++++\n<p align=\"center\">\n"));
+  set.cards.push_back(half);
+  CHECK(to_snippet(set, Snippet::plain) == "[.text-center]\nimage:a.svg" + rest + "] image:a.svg" + rest + "]\n");
 }
 
 TEST_CASE("snippet: a row of cards has the width of a README", "[readme]") {

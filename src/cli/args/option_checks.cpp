@@ -6,15 +6,14 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "io/files.h"
 
 namespace placard {
 
 namespace {
 
-// A command needs at least one file; stdin can be read only once.
-OptionError check_files(const std::vector<std::string>& files, const std::string& missing, const std::string& example,
-                        const std::vector<std::string>& facts = {}) {
-  if (files.empty()) return usage_error(missing, example);
+// stdin can be read only once.
+OptionError check_files(const std::vector<std::string>& files, const std::vector<std::string>& facts = {}) {
   if (std::ranges::count(files, "-") + std::ranges::count(facts, "-") < 2) return std::nullopt;
   return usage_error("'-' is given twice, but stdin can be read only once");
 }
@@ -69,18 +68,17 @@ Command validated(RenderOptions options) {
       return usage_error("--tar writes a .tar archive, not " + std::string(ending),
                          "run 'placard render cards.yaml --tar - | gzip > cards.tar.gz'");
   }
-  if (auto error = check_files(options.files, "no file to render", "run 'placard render cards.yaml -o cards/'", options.facts))
-    return *error;
+  if (auto error = check_files(options.files, options.facts)) return *error;
   return options;
 }
 
 Command validated(CheckOptions options) {
-  if (auto error = check_files(options.files, "no file to check", "run 'placard check cards.yaml'", options.facts)) return *error;
+  if (auto error = check_files(options.files, options.facts)) return *error;
   return options;
 }
 
 Command validated(FactsOptions options) {
-  if (auto error = check_files(options.files, "no metadata file", "run 'placard facts cards.yaml --query'")) return *error;
+  if (auto error = check_files(options.files)) return *error;
   if (static_cast<int>(options.query) + static_cast<int>(options.urls) + static_cast<int>(!options.merge.empty()) != 1)
     return usage_error("write one of --query, --urls and --merge FILE", "run 'placard facts cards.yaml --query'");
   const auto is_date = [](const std::string& text) {
@@ -94,18 +92,18 @@ Command validated(FactsOptions options) {
 }
 
 Command validated(SummaryOptions options) {
-  if (auto error = check_files(options.files, "no report to summarize", "run 'placard summary report.tsv'")) return *error;
+  if (options.files.empty()) return usage_error("no report to summarize", "run 'placard summary report.tsv'");
+  if (auto error = check_files(options.files)) return *error;
   return options;
 }
 
 Command validated(VerifyOptions options) {
-  const std::string example = "run 'placard verify-manifests manifests/*.jsonl'";
-  if (auto error = check_files(options.files, "no manifest to verify", example)) return *error;
+  if (options.files.empty()) return usage_error("no manifest to verify", "run 'placard verify-manifests manifests/*.jsonl'");
+  if (auto error = check_files(options.files)) return *error;
   return options;
 }
 
 Command validated(PreviewOptions options) {
-  if (options.files.empty()) return usage_error("no file to preview", "run 'placard preview cards.yaml'");
   if (std::count(options.files.begin(), options.files.end(), "-") > 0)
     return usage_error("preview cannot watch stdin", "write the path of a file");
   return options;
@@ -130,10 +128,32 @@ Command validated(BadgeOptions options) {
 }
 
 Command validated(EmbedOptions options) {
-  const std::string example = "run 'placard embed README.md cards.yaml'";
-  if (options.readme == "-") return usage_error("the README must be a file, not stdin", example);
-  if (auto error = check_files(options.files, "embed needs a README and a metadata file", example, options.facts)) return *error;
+  const std::string example = "run 'placard embed README.md'";
+  if (options.readme.empty()) return usage_error("no README to embed cards in", example);
+  if (options.readme == "-" && (options.check || options.report))
+    return usage_error("'-' prints the snippet: it cannot be combined with --check and --report", example);
+  if (auto error = check_files(options.files, options.facts)) return *error;
   return options;
+}
+
+void find_metadata_file(Command& command, Report& report) {
+  const auto find = [&report](auto& options) {
+    if constexpr (requires { options.files, options.icons; } || requires { options.files, options.merge; }) {
+      if (!options.files.empty()) return;
+      const std::vector<std::string> found = metadata_files_in(".");
+      if (found.empty())
+        throw Failure(
+            "no FILE given, and this folder has no cards.yaml\n  hint: write the path of a metadata file, or run "
+            "'placard init' to create cards.yaml",
+            ExitStatus::wrong_use);
+      options.files = {found.front()};
+      if constexpr (requires { options.quiet; }) {
+        if (options.quiet) return;
+      }
+      if (found.size() > 1) report.say("using " + found.front() + "; " + found[1] + " is ignored because no FILE is given");
+    }
+  };
+  std::visit(find, command);
 }
 
 }  // namespace placard

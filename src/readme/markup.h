@@ -1,0 +1,35 @@
+#pragma once
+// The markup languages of READMEs, and how their markers are written.
+
+#include <string>
+#include <string_view>
+
+namespace placard {
+
+/// The markup language of a README.
+enum class Markup { markdown, mdx, rst, asciidoc };
+
+/// How a language writes comments and code.
+struct MarkerSyntax {
+  std::string_view open;         ///< before a marker
+  std::string_view close;        ///< after a marker; empty: the end of the line
+  std::string_view fences;       ///< characters of the lines around code
+  std::size_t min_fence;         ///< the least number of them
+  std::size_t code_indentation;  ///< spaces before a line of code
+};
+
+constexpr std::string_view start_mark = "placard:start";
+constexpr std::string_view end_mark = "placard:end";
+
+/// The language by the extension of a path; Markdown if it is unknown.
+Markup markup_of(std::string_view path);
+
+const MarkerSyntax& syntax_of(Markup markup);
+
+/// A marker without options: "<!-- placard:start -->".
+std::string written(Markup markup, std::string_view mark);
+
+/// Both markers, in quotes: "'<!-- placard:start -->' and '<!-- placard:end -->'".
+std::string both_markers(Markup markup);
+
+}  // namespace placard
