@@ -136,7 +136,7 @@ CommandRow badge_row(BadgeOptions& options) {
 
 CommandRow facts_row(FactsOptions& options) {
   CommandRow row{"facts",
-                 "FILE… [options]",
+                 "[FILE…] [options]",
                  "list the facts to fetch for the cards, and keep the answers in a file",
                  {"placard facts cards.yaml --query | gh api graphql -F query=@- > answer.json",
                   "placard facts cards.yaml answer.json --merge facts.json"}};

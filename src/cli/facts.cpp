@@ -82,8 +82,8 @@ std::string urls_of(const std::string& key, const std::set<std::string>& facts) 
   const bool has_downloads = facts.contains("downloads");
   const std::string name = key.substr(key.find_first_of(":/") + 1);
   const std::string host = key.substr(0, key.find_first_of(":/"));
-  if (key.starts_with("npm:"))
-    return "https://registry.npmjs.org/" + replaced(name, '/', "%2f") + "/latest\n" +
+  if (key.starts_with("npm:"))  // jsDelivr serves the package.json of the newest version
+    return "https://cdn.jsdelivr.net/npm/" + name + "/package.json\n" +
            (has_downloads ? "https://api.npmjs.org/downloads/point/last-month/" + name + "\n" : "");
   if (key.starts_with("crate:")) return "https://crates.io/api/v1/crates/" + name + "\n";
   if (key.starts_with("pypi:"))

@@ -13,16 +13,16 @@ namespace {
 
 using std::string_view;
 
-/// A registry of packages.
-struct Registry {
+/// A site of packages.
+struct PackageSite {
   string_view prefix;  // of a key
   string_view page;    // of a package, before its name
   string_view host;    // of the same page, with the path
 };
-constexpr std::array registries{
-    Registry{"npm:", "https://www.npmjs.com/package/", "npmjs.com/package/"},
-    Registry{"crate:", "https://crates.io/crates/", "crates.io/crates/"},
-    Registry{"pypi:", "https://pypi.org/project/", "pypi.org/project/"},
+constexpr std::array package_sites{
+    PackageSite{"npm:", "https://www.npmjs.com/package/", "npmjs.com/package/"},
+    PackageSite{"crate:", "https://crates.io/crates/", "crates.io/crates/"},
+    PackageSite{"pypi:", "https://pypi.org/project/", "pypi.org/project/"},
 };
 
 bool is_name(string_view text) {
@@ -41,7 +41,7 @@ std::optional<RepositoryName> package(string_view prefix, const std::string& nam
   return name.empty() ? std::nullopt : parse_repository_name(std::string(prefix) + name);
 }
 
-// The package of an answer of a registry.
+// The package of an answer of a site.
 std::optional<RepositoryName> name_of_package(const Node& node) {
   const auto name_in = [&node](string_view key, string_view inner) {
     const Node* value = node.find(key);
@@ -61,14 +61,14 @@ std::optional<RepositoryName> name_of_package(const Node& node) {
 
 std::optional<RepositoryName> parse_repository_name(string_view text, bool is_page_of) {
   text = trimmed(text);
-  for (const Registry& registry : registries) {
-    if (!text.starts_with(registry.prefix)) continue;
-    const std::string name(text.substr(registry.prefix.size()));
+  for (const PackageSite& site : package_sites) {
+    if (!text.starts_with(site.prefix)) continue;
+    const std::string name(text.substr(site.prefix.size()));
     if (!is_name(name)) return std::nullopt;
     // crates.io and PyPI take '-' and '_' as the same.
-    std::string key = registry.prefix == "npm:" ? std::string(text) : lower(text);
-    if (registry.prefix != "npm:") std::ranges::replace(key, '_', '-');
-    return RepositoryName{std::move(key), std::string(registry.page) + name};
+    std::string key = site.prefix == "npm:" ? std::string(text) : lower(text);
+    if (site.prefix != "npm:") std::ranges::replace(key, '_', '-');
+    return RepositoryName{std::move(key), std::string(site.page) + name};
   }
   const std::size_t scheme = text.find("://");
   const bool is_url = scheme != string_view::npos;
@@ -77,9 +77,9 @@ std::optional<RepositoryName> parse_repository_name(string_view text, bool is_pa
   text = text.substr(0, text.find_first_of("?#"));
   while (text.ends_with('/')) text.remove_suffix(1);
   if (text.ends_with(".git")) text.remove_suffix(4);
-  for (const Registry& registry : registries) {
-    const string_view name = text.substr(std::min(registry.host.size(), text.size()));
-    if (text.starts_with(registry.host)) return parse_repository_name(std::string(registry.prefix).append(name));
+  for (const PackageSite& site : package_sites) {
+    const string_view name = text.substr(std::min(site.host.size(), text.size()));
+    if (text.starts_with(site.host)) return parse_repository_name(std::string(site.prefix).append(name));
   }
   for (const string_view part : {"/-/", "/releases/", "/tree/", "/src/"})
     if (is_page_of) text = text.substr(0, text.find(part));
