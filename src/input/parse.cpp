@@ -253,6 +253,20 @@ const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
+Node make_node(Node::Kind kind, Span span, std::string text) {
+  Node node;
+  node.kind = kind;
+  node.span = span;
+  node.text = std::move(text);
+  node.quoted = kind == Node::Kind::scalar;
+  return node;
+}
+
+void add_entry(Node& map, std::string_view key, Node value) {
+  const Span span = value.span;
+  map.entries.push_back({std::string(key), span, std::move(value)});
+}
+
 std::string_view describe(const Node& node) {
   switch (node.kind) {
     case Node::Kind::null: return "nothing";
@@ -271,6 +285,7 @@ Node parse(const Source& source, Problems& problems, Syntax syntax) {
     if (name.ends_with(".json") || name.ends_with(".jsonl") || name.ends_with(".ndjson")) syntax = Syntax::json;
     if (name.ends_with(".yaml") || name.ends_with(".yml")) syntax = Syntax::yaml;
   }
+  if (syntax == Syntax::toml) return parse_toml(source, problems);
   if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();
 
   const std::size_t first = source.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");

@@ -81,7 +81,6 @@ constexpr std::string_view as_logo = "to show it on a card, write 'logo: PATH' i
 constexpr std::array other_files{
     OtherFile{".toml", "this is TOML; placard reads YAML and JSON",
               "run 'placard init' to create placard.yaml from project files"},
-    OtherFile{".md", "this is a README, not a metadata file", "to fill its markers, run 'placard embed README.md cards.yaml'"},
     OtherFile{".svg", is_picture, as_logo},
     OtherFile{".png", is_picture, as_logo},
 };

@@ -16,7 +16,7 @@ struct StatIcon {
   std::string_view stat;
   std::string_view icon;
 };
-constexpr std::array<StatIcon, 9> stat_icons{{
+constexpr std::array<StatIcon, 11> stat_icons{{
     {"stars", "star"},
     {"forks", "fork"},
     {"license", "license"},
@@ -26,6 +26,8 @@ constexpr std::array<StatIcon, 9> stat_icons{{
     {"downloads", "download"},
     {"watchers", "eye"},
     {"contributors", "people"},
+    {"published", "calendar"},
+    {"updated", "calendar"},
 }};
 
 std::string shown_value(const Stat& stat) {

@@ -48,20 +48,6 @@ const Node* find(const Node& node, const std::vector<std::string_view>& paths, N
   return nullptr;
 }
 
-void add(Node& map, std::string_view key, Node value) {
-  const Span span = value.span;
-  map.entries.push_back({std::string(key), span, std::move(value)});
-}
-
-Node make_node(Node::Kind kind, Span span, std::string text = {}) {
-  Node node;
-  node.kind = kind;
-  node.span = span;
-  node.text = std::move(text);
-  node.quoted = kind == Node::Kind::scalar;
-  return node;
-}
-
 // Topics are texts, or mappings with a name.
 Node tags_of(const Node& list) {
   Node tags = make_node(Node::Kind::list, list.span);
@@ -104,7 +90,7 @@ Node read_stats(const Node& node) {
   for (const auto& [name, paths] : stats) {
     const Node* value = find(node, paths);
     if (value == nullptr || is_placeholder(*value)) continue;
-    add(result, name, *value);
+    add_entry(result, name, *value);
     if (name != "license") continue;
     for (const std::string_view license : licenses)
       if (same_letters(license, value->text)) result.entries.back().value.text = license;
@@ -128,23 +114,23 @@ std::optional<Node> card_from_repository(const Node& node) {
     return std::nullopt;
 
   Node card = make_node(Node::Kind::map, node.span);
-  add(card, "title", name != nullptr ? *name : split_full_name(*full, false));
+  add_entry(card, "title", name != nullptr ? *name : split_full_name(*full, false));
   if (const Node* value = find(node, {"description"})) {
-    add(card, "summary", *value);
+    add_entry(card, "summary", *value);
     if (!is_package(node)) card.entries.back().value.text = replace_shortcodes(value->text);
   }
   const Node* login = find(node, {"owner.login"});
-  if (login != nullptr || full != nullptr) add(card, "owner", login != nullptr ? *login : split_full_name(*full, true));
+  if (login != nullptr || full != nullptr) add_entry(card, "owner", login != nullptr ? *login : split_full_name(*full, true));
   if (const Node* value = find(node, {"isArchived", "archived"}); value != nullptr && value->text == "true")
-    add(card, "status", make_node(Node::Kind::scalar, value->span, "archived"));
+    add_entry(card, "status", make_node(Node::Kind::scalar, value->span, "archived"));
   const Node* topics = find(node, {"repositoryTopics", "topics", "keywords"}, Node::Kind::list);
-  if (topics != nullptr && !topics->items.empty()) add(card, "tags", tags_of(*topics));
-  if (Node stats = read_stats(node); !stats.entries.empty()) add(card, "stats", std::move(stats));
+  if (topics != nullptr && !topics->items.empty()) add_entry(card, "tags", tags_of(*topics));
+  if (Node stats = read_stats(node); !stats.entries.empty()) add_entry(card, "stats", std::move(stats));
   if (const Node* url = find(node, {"html_url", "url", "homepage"})) {
     Node link = make_node(Node::Kind::map, url->span);
-    add(link, "url", *url);
-    add(link, "text", make_node(Node::Kind::scalar, url->span, link_text_for(url->text)));
-    add(card, "link", std::move(link));
+    add_entry(link, "url", *url);
+    add_entry(link, "text", make_node(Node::Kind::scalar, url->span, link_text_for(url->text)));
+    add_entry(card, "link", std::move(link));
   }
   return card;
 }

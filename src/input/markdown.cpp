@@ -1,3 +1,4 @@
+#include "input/markdown.h"
 
 #include <md4c-html.h>
 #include <md4c.h>
@@ -9,7 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "init/facts.h"
+#include "input/plain_text.h"
 
 namespace placard {
 
@@ -276,14 +277,6 @@ class BlockReader {
 };
 
 }  // namespace
-
-std::size_t begin_of_head(string_view markdown) {
-  const std::size_t begin = markdown.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  const string_view text = markdown.substr(begin);
-  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return begin;
-  const std::size_t end = text.find("\n---", 3);
-  return end == string_view::npos ? begin : begin + std::min(text.find('\n', end + 1), text.size() - 1) + 1;
-}
 
 std::vector<ReadmeBlock> read_blocks(string_view markdown) { return BlockReader(markdown.substr(0, max_markdown)).read(); }
 
