@@ -56,7 +56,7 @@ class FileSource : public CardSource {
     line_ += static_cast<std::size_t>(std::ranges::count(text, '\n'));
     counted_file_ = drawn.file;
     counted_ += text.size();
-    return {source.name, line_};
+    return {source.name, line_, cards_.files()[drawn.file].page};
   }
 
   void finish() override {
@@ -64,8 +64,9 @@ class FileSource : public CardSource {
     // Orphans can be recognized only if every picture of the files was drawn.
     const RenderOptions& options = run_.options;
     if (!options.check || run_.target.kind != Target::Kind::folder) return;
-    if (!options.cards.empty() || options.shard || options.layout || options.mode) return;
-    report_orphans(run_.target, names_, ids_, run_.report);
+    if (!options.cards.empty() || options.shard || options.mode || (options.layout && !options.has_folder)) return;
+    const std::string anywhere = options.has_folder ? "**/" : "";
+    report_orphans(run_.target, names_, ids_, {anywhere + "*.svg", anywhere + "*.png"}, run_.report);
   }
 
  private:

@@ -4,6 +4,7 @@
 
 #include "batch/batch.h"
 #include "cli/options.h"
+#include "drawing/page_folder.h"
 #include "io/json_lines.h"
 #include "io/open_file.h"
 
@@ -40,12 +41,17 @@ int run(const RenderOptions& options, Report& report) {
   if (has_lines && target.is_single())
     throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar", ExitStatus::wrong_use);
   RenderContext render_context(report, options.icons);
-  const auto defaults = read_card_defaults(options.defaults, render_context.styles, render_context.art, report);
+  auto defaults = read_card_defaults(options.defaults, render_context.styles, render_context.art, report);
   if (!defaults) return 1;
+  defaults->with_drafts = options.drafts;
   const RenderRun run{options, target, flags, render_context, report, *defaults};
   const auto draw = [&run](const std::unique_ptr<CardSource>& source) { return source ? draw_cards(run, *source) : 1; };
   std::vector<CardFile> files;
   for (const std::string& path : options.files) {
+    if (is_folder(path)) {
+      std::ranges::move(read_page_folder(path, options, *defaults), std::back_inserter(files));
+      continue;
+    }
     if (path != "-" && !has_lines) {
       files.push_back(read_card_file(path, *defaults));
       continue;

@@ -68,7 +68,9 @@ class PictureWriter {
 };
 
 /// Reports SVG and PNG files in the folder of a target that placard wrote and that have none of the `names`, which have no
-/// extension. Names made of one of `ids` and a layout belong to a run with --layout and are skipped.
-void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids, Report& report);
+/// extension. Names made of one of `ids` and a layout belong to a run with --layout and are skipped. `patterns` are those of the
+/// files to look at.
+void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids,
+                    const std::vector<std::string>& patterns, Report& report);
 
 }  // namespace placard
