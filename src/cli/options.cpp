@@ -42,7 +42,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (text), or a list: svg,png");
   row.option("-l,--layout", "LAYOUT", options.layout, "layout of every card: project, compact, hero, note, …");
   row.option("--card", "ID", options.cards, "draw only this card; repeat for more cards");
-  row.option("--size", "SIZE", options.size, "pixels: 1200x630, og, twitter, github, linkedin or square");
+  row.option("--size", "SIZE", options.size, "px: 1200x630, og, twitter, github, linkedin or square");
   row.option("--scale", "N", options.scale, "PNG pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
   row.option("--width", "PX", options.width, "card width in px", {limits.min_card_width, limits.card_side.number()});
   row.option("--height", "PX", options.height, "card height in px", {10, limits.card_side.number()});
@@ -55,7 +55,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--output-lines", "CODE", options.output_lines, "print each picture as a line of JSON: base64");
   row.option("--manifest", "FILE", options.manifest, "list the pictures; for a folder, FILE.json maps pages");
   row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
-  row.option("--include", "GLOB", options.include, "files in a folder of pages (default: **/*.md, .mdx, …)");
+  row.option("--include", "GLOB", options.include, "files in a folder of pages (default: **/*.md, …)");
   row.option("--name", "PATTERN", options.name, "paths of their pictures (default: {dir}/{slug})");
   row.flag("--drafts", options.drafts, "draw pages that are drafts too");
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");

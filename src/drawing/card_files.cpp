@@ -80,7 +80,10 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
   file.defaults = defaults.path;
   const bool is_of_page = is_page(path);
   const auto [root, is_draft] = is_of_page ? read_page(file.source, file.problems) : Page{parse(file.source, file.problems)};
-  if (is_draft && !defaults.with_drafts) return file;
+  if (is_draft && !defaults.with_drafts) {
+    file.problems = {};
+    return file;
+  }
   if (root.kind != Node::Kind::null) {
     file.cards = read_cards(root, file.problems, defaults.values);
     for (Card& card : file.cards) card.is_converted = card.is_converted || is_of_page;

@@ -44,7 +44,9 @@ class TomlReader {
   Node read(const toml::node& value, std::size_t depth) {
     Node node;
     node.span = span_of(value.source());
-    if (depth > limits.nesting.value) {
+    if (++values_ > limits.values.value) {
+      if (values_ == limits.values.value + 1) problems_.error(node.span, "more than " + to_text(limits.values));
+    } else if (depth > limits.nesting.value) {
       problems_.error(node.span, "nested deeper than " + to_text(limits.nesting));
     } else if (const toml::table* table = value.as_table()) {
       node.kind = Node::Kind::map;
@@ -74,6 +76,7 @@ class TomlReader {
 
   std::string_view text_;
   Problems& problems_;
+  std::size_t values_ = 0;
   std::vector<std::size_t> lines_{0};  // the offset of each line
 };
 
@@ -81,6 +84,10 @@ class TomlReader {
 
 Node parse_toml(const Source& source, Problems& problems) {
   const std::string& text = source.text;
+  if (text.size() > limits.init_file.value) {
+    problems.error({0, 0}, "TOML is larger than " + to_text(limits.init_file));
+    return {};
+  }
   if (std::count(text.begin(), text.end(), '.') > max_dots) {
     problems.error({0, 0}, "more than " + std::to_string(max_dots) + " dots");
     return {};

@@ -35,6 +35,8 @@ class Finder {
         if (is_folder(folder, entry, path + entry)) folders.push_back(path + entry + "/");
       }
     }
+    const auto has_folder = [](const std::string& pattern) { return pattern.find('/') != std::string::npos; };
+    if (std::ranges::none_of(patterns_, has_folder)) return;
     for (const std::string& folder : folders) walk(folder);
   }
 

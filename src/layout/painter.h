@@ -44,7 +44,7 @@ struct LayoutContext {
   Problems& problems;
   bool right_to_left = false;
   std::string language{};         ///< a BCP 47 tag, or empty
-  bool has_foreign_text = false;  ///< whether the summary was not written for a card, so that it may be cut
+  bool has_foreign_text = false;  ///< whether the text was not written for a card: summary and tags are as long as there is room
 };
 
 /// Fills a scene. Replaces the roles `tone` and `badge_tone` with the tone of the card's status.

@@ -115,7 +115,8 @@ void add_cover(const Node& head, Node& card, Problems& problems) {
 
 // The last part of an address: "hello" of "/posts/hello/" and of "https://example.org/posts/hello.html".
 std::string last_part(string_view address) {
-  if (address.find("://") != string_view::npos) address.remove_prefix(address.find("://") + 3);
+  if (const std::size_t scheme = address.find("://"); scheme != string_view::npos)
+    address.remove_prefix(std::min(address.find('/', scheme + 3), address.size()));
   if (address.find_first_of(":{[") != string_view::npos || address == "false") return {};  // a pattern
   for (const string_view ending : {"/", ".html", "/index"})
     if (address.ends_with(ending)) address.remove_suffix(ending.size());

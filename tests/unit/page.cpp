@@ -74,7 +74,7 @@ TEST_CASE("page: synonyms and the shapes that sites use are understood", "[model
   CHECK(card_of("---\ntitle: a\ncover: {image: x.png, alt: seen}\n---\n").cover.alt.text == "seen");
   CHECK(card_of("---\ntitle: a\npermalink: /posts/hello.html\n---\n").id.text == "hello");
   CHECK(card_of("---\ntitle: a\nurl: https://example.org/posts/hello/\n---\n").id.text == "hello");
-  for (const char* pattern : {"/:year/:title/", "false", "/{{ title }}/", "/"})
+  for (const char* pattern : {"/:year/:title/", "false", "/{{ title }}/", "/", "https://example.org"})
     CHECK(card_of("---\ntitle: a\npermalink: \"" + std::string(pattern) + "\"\n---\n").id.text == "a");
   CHECK(is_draft("---\ndraft: true\n---\n"));
   CHECK(is_draft("+++\ndraft = true\n+++\n"));
