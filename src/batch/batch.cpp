@@ -35,7 +35,7 @@ Pool::Worker make_worker(const RenderRun& run) {
 std::string reason_of(const DrawnCards& drawn) {
   std::vector<Problem> problems = drawn.problems.sorted();
   for (const auto& [source, problem] : drawn.style_problems) problems.push_back(problem);
-  std::ranges::stable_partition(problems, [](const Problem& problem) { return problem.level == Level::error; });
+  std::stable_partition(problems.begin(), problems.end(), [](const Problem& problem) { return problem.level == Level::error; });
   return problems.empty() ? "not drawn" : problems.front().message;
 }
 

@@ -104,6 +104,7 @@ class YamlWalk {
       return value(skip(key_end, " \t") + 1);
     }
     if (const auto found = colon(at, key_end); found && look(at) != '[' && look(at) != '{') return value(*found + 1);
+    if (is_item) levels_.pop_back();  // the further lines of a text are indented more than its dash
     if (is_item || look(at) == '[' || look(at) == '{') return value(at);
     const std::size_t sign = text_.substr(at, key_end - at).find(':');
     const std::string words(text_.substr(at, key_end - at));

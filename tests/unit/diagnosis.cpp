@@ -36,7 +36,8 @@ TEST_CASE("diagnosis: errors in YAML are found where they begin", "[input]") {
 TEST_CASE("diagnosis: valid YAML and the files of the project have no diagnosis", "[input]") {
   for (const std::string_view text :
        {"a: b\n", "- a: b\n  c:\n  - d\n  - e\n", "a: |\n  b: c: d\n\te\nf: >-\n  g\n", "a: \"b\n  c\"\nd: 'it''s'\n",
-        "a: [b,\n  c, {d: e}] # f\n", "a: http://b:c\nd: e # f: g\n"}) {
+        "a:\n  - >-\n    b\n    c\n  - d\n", "a:\n  - b\n    c\n  - d\n", "a: [b,\n  c, {d: e}] # f\n",
+        "a: http://b:c\nd: e # f: g\n"}) {
     CAPTURE(text);
     Problems problems;
     parse({"a.yaml", std::string(text)}, problems);

@@ -18,7 +18,7 @@ double position(const Gradient& gradient, double x, double y) {
   }
   const double dx = gradient.to.x - gradient.from.x;
   const double dy = gradient.to.y - gradient.from.y;
-  return std::clamp((x * dx + y * dy) / (dx * dx + dy * dy), 0.0, 1.0);
+  return std::max(0.0, std::min(1.0, (x * dx + y * dy) / (dx * dx + dy * dy)));  // 1 if both ends are the same point
 }
 
 // A premultiplied pixel.
@@ -35,7 +35,7 @@ std::uint32_t mix(const Color& a, const Color& b, double part) {
 SurfaceHandle gradient_pixels(const Gradient& gradient, const std::vector<Color>& stops, double scale, const PixelArea& area) {
   SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, area.width, area.height));
   auto* pixel = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface.get()));  // rows have no padding
-  if (pixel == nullptr) return surface;
+  if (pixel == nullptr || stops.empty()) return surface;
   const std::size_t last = stops.size() - 1;
   for (int y = 0; y < area.height; ++y) {
     for (int x = 0; x < area.width; ++x) {
