@@ -109,7 +109,7 @@ remote=$(git config "branch.$branch.remote") || remote=origin
   fail "cannot push: branch '$own_branch' is checked out. Run this job on the default branch."
 message=${MESSAGE:-Draw the cards}
 
-run_git add -- "${files[@]}" || fail "git add failed: is the folder of the cards in .gitignore?"
+run_git add -- "${files[@]}" || fail "git add failed: is a folder or file of the cards in .gitignore?"
 if run_git diff --staged --quiet -- "${files[@]}"; then
   echo "nothing to commit: all files are up to date"
   exit 0

@@ -4,14 +4,24 @@ export LC_ALL=C # treat paths as bytes; git prints English messages
 
 random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; } # a delimiter
 
-# Prints an error annotation to stderr, which works within $(…), and exits. '%', CR and LF are escaped in workflow commands;
-# '##[' starts a legacy workflow command.
-fail() { # MESSAGE
-  local text=$1
+# Sets 'sources' to the metadata files: the lines of DATA.
+read_sources() {
+  # shellcheck disable=SC2034 # used by the scripts
+  mapfile -t sources < <(tr -d '\r' <<<"$DATA" | grep -a '[^[:space:]]' || true)
+}
+
+# Prints an annotation to stderr, which works within $(…). '%', CR and LF are escaped in workflow commands; '##[' starts a legacy
+# workflow command.
+annotate() { # LEVEL MESSAGE
+  local text=$2
   text=${text//'%'/'%25'}
   text=${text//$'\r'/'%0D'}
   text=${text//$'\n'/'%0A'}
-  printf '::error::%s\n' "${text//'##['/'# #['}" >&2
+  printf '::%s::%s\n' "$1" "${text//'##['/'# #['}" >&2
+}
+
+fail() { # MESSAGE
+  annotate error "$1"
   exit 1
 }
 

@@ -13,7 +13,7 @@ check_inputs() {
   done
   [[ $COMMIT =~ ^(false|true|direct|branch|pull-request)$ ]] ||
     fail "input 'commit' must be 'false', 'direct', 'branch' or 'pull-request', not '$COMMIT'"
-  [[ $OUTPUT$README != *[[:cntrl:]]* ]] || fail "inputs 'output' and 'readme' must not contain control characters"
+  [[ $OUTPUT$README$FACTS != *[[:cntrl:]]* ]] || fail "inputs 'output', 'readme' and 'facts' must not contain control characters"
   [[ -n $OUTPUT && (-d $OUTPUT || ! -e $OUTPUT) ]] || fail "input 'output': '$OUTPUT' is not a folder"
   [[ -z $README || -f $README ]] || fail "input 'readme': '$README' is not a file"
 }
@@ -22,7 +22,8 @@ check_inputs() {
 # problems.
 run_placard() { # [--check]
   local command=render status=0
-  "$PLACARD_BIN" render "${render_options[@]}" "$@" --report -- "${sources[@]}" >"$STATE/report" || status=$?
+  cat "${FACTS_REPORT:-/dev/null}" >"$STATE/report"
+  "$PLACARD_BIN" render "${render_options[@]}" "$@" --report -- "${sources[@]}" >>"$STATE/report" || status=$?
   if [[ -n $README ]] && is_good "$status"; then
     command=embed status=0
     "$PLACARD_BIN" embed "${embed_options[@]}" "$@" --report -- "$README" "${sources[@]}" >>"$STATE/report" || status=$?
@@ -42,7 +43,7 @@ set_output state "$STATE"
 set_output changed false
 set_output files ''
 
-mapfile -t sources < <(tr -d '\r' <<<"$DATA" | grep -a '[^[:space:]]' || true)
+read_sources
 FORMAT=${FORMAT//[[:space:]]/}
 check_inputs
 
@@ -55,6 +56,7 @@ for name in STYLE LAYOUT MODE; do
   [[ -z ${!name} ]] || render_options+=("--${name,,}=${!name}") embed_options+=("--${name,,}=${!name}")
 done
 [[ -z $PALETTE ]] || render_options+=("--palette=$PALETTE")
+[[ -z $FACTS || $FACTS == true || $FACTS == false ]] || render_options+=("--facts=$FACTS") embed_options+=("--facts=$FACTS")
 [[ $STRICT == false ]] || render_options+=(--strict)
 
 if [[ $CHECK == true ]]; then

@@ -152,6 +152,8 @@ CommandRow facts_row(FactsOptions& options) {
   row.option("--merge", "FILE", options.merge, "update the facts that the cards use in this file");
   row.option("--history", "FACT", options.history, "also keep a number a day of this fact");
   row.option("--date", "DATE", options.date, "date of the answers, as 2026-11-29");
+  row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
+  row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
 

@@ -14,6 +14,7 @@
 #include "drawing/card_files.h"
 #include "drawing/facts_store.h"
 #include "io/files.h"
+#include "io/open_file.h"
 #include "io/output_file.h"
 
 namespace placard {
@@ -196,6 +197,8 @@ class FactsCommand {
   FactsCommand(const FactsOptions& options, Report& report) : options_(options), report_(report) {}
 
   int run() {
+    if (!options_.root.empty()) set_root(options_.root);
+    if (options_.report) report_.print_rows();
     history_.insert(options_.history.begin(), options_.history.end());
     for (std::size_t i = 0; i < options_.files.size(); ++i) {
       const std::string& path = options_.files[i];
@@ -215,7 +218,7 @@ class FactsCommand {
  private:
   void add_cards(const std::string& path) {
     const CardFile file = read_card_file(path);
-    report_.show(file.source, file.problems);
+    if (file.problems.has_errors()) report_.show(file.source, file.problems);
     for (const Text& name : file.history) history_.insert(name.text);
     for (const Card& card : file.cards) {
       const auto name = repository_of(card);

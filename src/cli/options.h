@@ -61,6 +61,8 @@ struct FactsOptions {
   std::string merge;                 ///< the facts file to update
   std::vector<std::string> history;  ///< names of facts
   std::string date;
+  bool report = false;
+  std::string root;  ///< folder that every path must be in; empty: none
 };
 
 /// Options of `placard styles`.

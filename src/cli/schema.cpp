@@ -250,7 +250,7 @@ placard facts cards.yaml answer.json answers.jsonl --merge facts.json
 
 `--merge` keeps the facts that the cards use, one on a line. What an answer does not have stays as it was: an outage, a limit or a
 deleted repository is a warning. `history: stars` also keeps a number a day, at most 400, dated by `--date`,
-`SOURCE_DATE_EPOCH` or the answer.
+`SOURCE_DATE_EPOCH` or the answer. The GitHub action does all of this with `facts: true`.
 
 ### Translation
 

@@ -138,6 +138,7 @@ on:
   text += join({facts.branches.begin(), facts.branches.end()}) + R"(]
   pull_request:
   workflow_dispatch:
+  # schedule: [{cron: '17 4 * * *'}] # daily, for 'facts: true'
 
 permissions:
   contents: write # to push the cards; 'read' is enough without 'commit'
@@ -157,6 +158,7 @@ jobs:
           output: cards
 )";
   if (!facts.readme.empty()) text += "          readme: " + facts.readme + " # with the markers that 'placard embed' fills\n";
+  text += "          # facts: true # fetches stars, releases and downloads into the file that 'facts:' in cards.yaml names\n";
   return text + "          commit: ${{ github.event_name != 'pull_request' }}\n";
 }
 

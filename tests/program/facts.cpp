@@ -108,6 +108,22 @@ TEST_CASE("facts: failed answers keep the last facts and are warnings", "[progra
   CHECK(workspace.read("facts.json") == "{\"acme/frob\": {");
 }
 
+TEST_CASE("facts: --root refuses files outside, and --report prints rows", "[program]") {
+  const Workspace workspace{{"p/cards.yaml", cards}, {"answer.json", answer(1234)}};
+  const auto call = [&](const std::string& answers, const std::string& facts) {
+    return workspace.call({"facts", "p/cards.yaml", answers, "--merge", facts, "--root", "p", "--report"});
+  };
+  CHECK(has(call("answer.json", "p/facts.json").err, "reading 'answer.json': outside the project"));
+  workspace.write("p/answer.json", answer(1234));
+  CHECK(has(call("p/answer.json", "facts.json").err, "writing 'facts.json': outside the project"));
+  CHECK(call("p/answer.json", "p/facts.json").out == "new\tp/facts.json\n");
+  workspace.write("p/answer.json", R"({"message": "API rate limit exceeded"})");
+  CHECK(call("p/answer.json", "p/facts.json").out ==
+        "warning\tp/answer.json:1:13\tAPI rate limit exceeded\tfacts that were fetched before are kept\n"
+        "unchanged\tp/facts.json\n");
+  CHECK(workspace.read("p/facts.json") == kept);
+}
+
 TEST_CASE("facts: history keeps a number a day, at most 400", "[program]") {
   const Workspace workspace{
       {"cards.yaml", "history: stars\ncards: [{title: a, repo: acme/frob, summary: s, status: live, stats: [stars]}]\n"}};
