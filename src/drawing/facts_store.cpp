@@ -38,6 +38,11 @@ void FactsStore::add_to(CardFile& file, Report& report) const {
           {name, read_regular_file(name, limits.file, file.is_of_command_line || is_given(named) ? "" : project_folder(own))},
           shown_by(report));
     } catch (const Failure& failure) {
+      if (!std::filesystem::exists(std::filesystem::symlink_status(name))) {
+        file.problems.warning(named.span, "there is no facts file '" + named.text + "' yet",
+                              "write it with 'placard facts FILE answer.json --merge " + named.text + "'");
+        continue;
+      }
       FailureText text = without_hint(failure.what());
       file.problems.error(named.span, std::move(text.message), std::move(text.hint));
     }

@@ -157,6 +157,10 @@ TEST_CASE("facts: cards are drawn with facts of the file or of an option, with t
   const Finished without = workspace.render("cards.yaml", {"-o", "without"});
   CHECK(without.status == 0);
   CHECK(has(without.err, "cards.yaml:2:25: warning: there are no facts about 'github.com/acme/frob'"));
+  const Workspace first{{"cards.yaml", named}};
+  const Finished before = first.render("cards.yaml", {"-o", "before"});
+  CHECK(before.status == 0);
+  CHECK(has(before.err, "cards.yaml:1:8: warning: there is no facts file 'facts.json' yet"));
   CHECK(workspace.render("cards.yaml", {"-o", "strict", "--strict"}).status == 1);
   CHECK(workspace.render("cards.yaml", {"-o", "option", "--facts", "facts.json"}).status == 0);
   CHECK(workspace.render("named.yaml", {"-o", "named"}).status == 0);
