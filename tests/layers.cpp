@@ -59,7 +59,7 @@ bool is_in(std::string_view folder, std::string_view home) {
 
 const std::vector<Home> homes{{"libfyaml", "input"},  {"expat", "image"},   {"pango", "text"},     {"hb", "text"},
                               {"fontconfig", "text"}, {"ft2build", "text"}, {"cairo", "backend"},  {"CLI/", "cli/args"},
-                              {"toml++", "init"},     {"md4c", "init"},     {"boost/", "preview"}, {"jpeglib", "image"},
+                              {"toml++", "input"},    {"md4c", "input"},    {"boost/", "preview"}, {"jpeglib", "image"},
                               {"png.h", "image"}};
 
 // Why a file in `folder` may not include `header`; empty when it may.

@@ -41,6 +41,7 @@ struct Limits {
   Limit text{"text", 32 * mib, "bytes", "all text of a file; YAML aliases count each time they are used"};
   Limit problems{"problems", 100, "messages", "errors per file, and as many warnings; further ones are counted but not shown"};
   Limit cards{"cards", 10'000, "cards", "per file"};
+  Limit pages{"pages", 100'000, "pages", "in the folders of a run"};
   Limit columns{"columns", 8, "cards", "cards in a row"};
   Limit icon_folders{"icon-folders", 8, "folders", "folders of icons listed in a metadata file"};
   Limit fonts{"fonts", 16, "files", "font files listed in a metadata file"};

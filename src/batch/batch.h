@@ -69,6 +69,7 @@ using CardJob = std::function<DrawnCards(WorkerContext&)>;
 struct InputPlace {
   std::string_view file;
   std::size_t line = 1;
+  std::string_view page{};  ///< path in a folder of pages; empty for other files
 };
 
 /// The lines of a stream, so that a reader of the manifests of all shards can find missing ones.

@@ -55,7 +55,7 @@ class FileSource : public CardSource {
     line_ += static_cast<std::size_t>(std::ranges::count(text, '\n'));
     counted_file_ = drawn.file;
     counted_ += text.size();
-    return {source.name, line_};
+    return {source.name, line_, cards_.files()[drawn.file].page};
   }
 
   void finish() override {
@@ -63,8 +63,10 @@ class FileSource : public CardSource {
     // Orphans can be recognized only if every picture of the files was drawn.
     const RenderOptions& options = run_.options;
     if (run_.target.kind != Target::Kind::folder || !options.cards.empty() || options.shard) return;
-    const bool is_all = options.check && !options.layout && !options.mode;
-    report_orphans(run_.target, names_, ids_, is_all ? OrphanScope::all : OrphanScope::modes, run_.report);
+    const bool is_all = options.check && !options.mode && (!options.layout || options.has_folder);
+    std::vector<std::string> patterns;
+    if (options.has_folder) patterns = {"**/*.svg", "**/*.png"};
+    report_orphans(run_.target, names_, ids_, is_all ? OrphanScope::all : OrphanScope::modes, patterns, run_.report);
   }
 
  private:

@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "base/free_by.h"
-#include "base/json.h"
 #include "io/files.h"
 
 namespace placard {
@@ -24,10 +23,17 @@ std::string sha256(const std::string& bytes) {
 ManifestWriter::ManifestWriter(const RenderRun& run) : run_(run) {
   const std::string& path = run.options.manifest;
   if (!path.empty() && path != "-") file_.emplace(find_output_place(path, root_folder(), FinalLink::follow));
+  is_map_ = run.options.has_folder && path.ends_with(".json");
+  if (is_map_) map_.begin_object();
 }
 
 void ManifestWriter::add(const std::string& name, const std::string& bytes, const InputPlace& place) {
   if (run_.options.manifest.empty()) return;
+  if (is_map_) {
+    if (last_page_ != place.page) map_.member(place.page, name);  // the first picture of each page
+    last_page_ = place.page;
+    return;
+  }
   ++pictures_;
   const bool is_file = run_.target.kind == Target::Kind::file;
   JsonWriter row;
@@ -35,7 +41,7 @@ void ManifestWriter::add(const std::string& name, const std::string& bytes, cons
   row.member("name", is_file ? std::filesystem::path(run_.target.path).filename().string() : name);
   row.raw("bytes", std::to_string(bytes.size()));
   row.member("sha256", sha256(bytes));
-  if (run_.options.files.size() > 1) row.member("file", place.file);
+  if (run_.options.files.size() > 1 || run_.options.has_folder) row.member("file", place.file);
   row.raw("line", std::to_string(place.line));
   row.end_object();
   write(row.take() + "\n");
@@ -43,6 +49,11 @@ void ManifestWriter::add(const std::string& name, const std::string& bytes, cons
 
 void ManifestWriter::finish(const LinesRead* lines) {
   if (run_.options.manifest.empty()) return;
+  if (is_map_) {
+    map_.end_object();
+    write(map_.take() + "\n");
+    return file_->commit();
+  }
   const Shard shard = run_.options.shard.value_or(Shard{});
   JsonWriter row;
   row.begin_object();

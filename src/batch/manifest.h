@@ -1,10 +1,12 @@
 #pragma once
-// The manifest of a run: one line of JSON for each picture, then one for the run.
+// The manifest of a run: one line of JSON for each picture, then one for the run. For a folder of pages, a manifest whose name
+// ends in ".json" is one object, which templates read: the path of each page and that of its picture.
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/json.h"
 #include "batch/batch.h"
 #include "io/output_file.h"
 
@@ -25,6 +27,9 @@ class ManifestWriter {
 
   const RenderRun& run_;
   std::optional<OutputFile> file_;  // empty for stdout
+  bool is_map_ = false;
+  JsonWriter map_{2};
+  std::string last_page_;
   std::size_t pictures_ = 0;
 };
 

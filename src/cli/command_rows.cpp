@@ -15,8 +15,9 @@ const std::string quiet_text = "print errors and warnings only";
 CommandRow render_row(RenderOptions& options) {
   CommandRow row{"render",
                  "[FILE…] [options]",
-                 "draw metadata files (default: cards.yaml); '-' reads stdin, also JSON Lines",
-                 {"placard render", "placard render - -o - --format png --mode dark < card.json > card.png"}};
+                 "draw metadata (default: cards.yaml) or pages; '-' reads stdin, also JSON Lines",
+                 {"placard render", "placard render - -o - --format png --mode dark < card.json > card.png",
+                  "placard render content/ --layout social --size og -o static/og"}};
   row.files(options.files);
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
@@ -28,6 +29,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (text), or a list: svg,png");
   row.option("-l,--layout", "LAYOUT", options.layout, "layout of every card: project, compact, hero, note, …");
   row.option("--card", "ID", options.cards, "draw only this card; repeat for more cards");
+  row.option("--size", "SIZE", options.size, "px: 1200x630, og, twitter, github, linkedin or square");
   row.option("--scale", "N", options.scale, "PNG pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
   row.option("--width", "PX", options.width, "card width in px", {limits.min_card_width, limits.card_side.number()});
   row.option("--height", "PX", options.height, "card height in px", {10, limits.card_side.number()});
@@ -38,8 +40,11 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   row.option("--tar", "FILE", options.archive, "write the pictures to a tar archive; - for stdout");
   row.option("--output-lines", "CODE", options.output_lines, "print each picture as a line of JSON: base64");
-  row.option("--manifest", "FILE", options.manifest, "list name, size, SHA-256 and line of each picture");
+  row.option("--manifest", "FILE", options.manifest, "list the pictures; for a folder, FILE.json maps pages");
   row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
+  row.option("--include", "GLOB", options.include, "files in a folder of pages (default: **/*.md, …)");
+  row.option("--name", "PATTERN", options.name, "paths of their pictures (default: {dir}/{slug})");
+  row.flag("--drafts", options.drafts, "draw pages that are drafts too");
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");
   row.option("--shard-index", "K", options.shard_index, "the same counted from 0: 1 of --shard-count 8", {0, 999'999});
   row.option("--shard-count", "N", options.shard_count, "number of shards, with --shard-index", {1, 1'000'000});

@@ -159,7 +159,7 @@ class FactsMerger {
       if (fact && fact.value->kind == Node::Kind::scalar && !date_.empty()) {
         std::erase_if(points, [this](const Node& point) { return point.items.empty() || point.items.front().text >= date_; });
         points.emplace_back().kind = Node::Kind::list;
-        points.back().items = {scalar_at({}, date_), *fact.value};
+        points.back().items = {make_node(Node::Kind::scalar, {}, date_), *fact.value};
       }
       if (points.empty()) continue;
       points.erase(points.begin(), points.end() - static_cast<std::ptrdiff_t>(std::min(points.size(), limits.history.value)));

@@ -4,6 +4,7 @@
 
 #include "batch/batch.h"
 #include "cli/options.h"
+#include "drawing/page_folder.h"
 #include "io/json_lines.h"
 #include "io/open_file.h"
 
@@ -41,12 +42,17 @@ int run(const RenderOptions& options, Report& report) {
     throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar", ExitStatus::wrong_use);
   RenderContext render_context(report, options.icons, options.facts);
   if (report.has_errors()) return 1;
-  const auto defaults = read_card_defaults(options.defaults, render_context, report);
+  auto defaults = read_card_defaults(options.defaults, render_context, report);
   if (!defaults) return 1;
+  defaults->with_drafts = options.drafts;
   const RenderRun run{options, target, flags, render_context, report, *defaults};
   const auto draw = [&run](const std::unique_ptr<CardSource>& source) { return source ? draw_cards(run, *source) : 1; };
   std::vector<CardFile> files;
   for (const std::string& path : options.files) {
+    if (is_folder(path)) {
+      std::ranges::move(read_page_folder(path, options, *defaults), std::back_inserter(files));
+      continue;
+    }
     if (path != "-" && !has_lines) {
       files.push_back(read_card_file(path, *defaults));
       continue;

@@ -87,6 +87,38 @@ constexpr std::string_view markers_text = R"(
 )";
 
 constexpr std::string_view many_cards_text = R"(
+## Pages
+
+A Markdown, MDX, Quarto or reStructuredText file (`.md`, `.markdown`, `.mdx`, `.qmd`, `.rst`) is a card: YAML between lines of `---`,
+TOML between lines of `+++`, or a JSON object at its start. Keys that are not in this table belong to other tools and are ignored.
+
+| key of the page | field of the card |
+| --- | --- |
+| `placard` | A mapping with any fields, which have precedence over all others |
+| `title` | `title`; default: the first heading, then the name of the file |
+| `description`, `summary`, `excerpt`, `lead` | `summary`; default: the first paragraph, shortened |
+| `tags`, `keywords`, `categories`, `topics`, `taxonomies.tags` | `tags`: a list, or text with commas; at most eight |
+| `author`, `authors` | `owner`: a name, a mapping with `name`, or a list of them |
+| `date`, `published`, `pubDate`; otherwise `lastmod` | The stat `published` or `updated`, with a calendar; a time is left out |
+| `image`, `cover`, `hero`, `heroImage` | `cover`: a path, or a mapping with `image`, `src`, `path`, `url` or `file`, and `alt`. A path that begins with `/` is looked up in `static`, `public`, `assets` and `src`. A web address and a file that cannot be drawn are warnings |
+| `slug`, `url`, `permalink` | `id`: the last part of the address |
+| `lang`, `locale` | `lang` |
+| `draft: true`, `published: false` | The page is skipped, unless `--drafts` is given |
+
+### Folder of pages
+
+`placard render content/ --layout social --size og -o static/og` draws every page below a folder into a folder of the same structure, as
+PNG and in light mode, unless `--format` and `--mode` say otherwise. Hidden folders and `node_modules` are left out, and links to folders are
+not followed. With `--check`, pictures without a page are reported in all subfolders.
+
+| option of `render` | meaning |
+| --- | --- |
+| `--include GLOB` | The files to draw (default: all pages); can be repeated. `**/` is any number of folders: `posts/**/*.md` |
+| `--name PATTERN` | The paths of the pictures (default: `{dir}/{slug}`). `{dir}`: the folder of the page; `{slug}`: the slug of the page, or the name of its file; `{title}`: the title as an id; `{id}`: the id. An index page has the name of its folder: `posts/hello/index.md` gives `posts/hello.png` |
+| `--size SIZE` | Pixels: `1200x630`, `og` (1200x630), `twitter` (1200x600), `github` (1280x640), `linkedin` (1200x627) or `square` (1080x1080). The format is PNG, unless `--format` says otherwise |
+| `--manifest FILE.json` | Writes one object with the path of each page below the folder and the path of its picture: `{"posts/hello/index.md": "posts/hello.png"}` |
+| `--defaults FILE` | Style, palette, owner, logo, icons and so on of all pages |
+
 ## Many cards
 
 Each line of a JSON Lines file (`.jsonl`, `.ndjson`) or of such a stream on stdin is a metadata file. A line with an error is reported

@@ -138,7 +138,7 @@ std::optional<std::string> ArtStore::find_icon(Text& name, CardFile& file) {
 void ArtStore::load_logo(Text& path, CardFile& file) {
   const bool is_address = path.text.find("://") != std::string::npos;  // reported by the reader
   if (path.empty() || is_address) return;
-  const std::string own = own_path(file.path);
+  const std::string own = own_path(file.origin(path));
   const Text named = path;
   const auto cannot_be_drawn = [&](const std::string& why, const std::string& hint = {}) {
     file.problems.error(named.span, "the logo '" + named.text + "' cannot be drawn: " + why, hint);

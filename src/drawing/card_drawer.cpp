@@ -45,7 +45,8 @@ bool CardFlags::wants(const Card& card) const {
 }
 
 Mode CardFlags::mode_of(const Card& card) const {
-  const Mode otherwise = !single_ ? Mode::both : can_adapt(formats_.front()) ? Mode::automatic : Mode::light;
+  const bool has_one = single_ || options_.has_folder;
+  const Mode otherwise = !has_one ? Mode::both : can_adapt(formats_.front()) ? Mode::automatic : Mode::light;
   return card.look.mode.value_or(otherwise);
 }
 

@@ -33,7 +33,7 @@ class CardFlags {
   /// Whether the command line selects the card; without --card it selects all. A card is selected with its translations, except
   /// for a single picture.
   [[nodiscard]] bool wants(const Card& card) const;
-  /// The card's mode. Default: both; for a single picture, auto for SVG and light for PNG and PDF.
+  /// The card's mode. Default: both; for a single picture and pages in a folder, auto for SVG and light for PNG and PDF.
   [[nodiscard]] Mode mode_of(const Card& card) const;
 
   [[nodiscard]] const RenderOptions& options() const { return options_; }

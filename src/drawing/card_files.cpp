@@ -11,6 +11,7 @@
 #include "io/json_lines.h"
 #include "base/version.h"
 #include "input/parse.h"
+#include "model/page.h"
 #include "model/shortcodes.h"
 #include "readme/snippet.h"
 
@@ -77,9 +78,15 @@ CardFile read_card_file(const std::string& path, const CardDefaults& defaults) {
 CardFile read_card_file(const std::string& path, Source source, const CardDefaults& defaults) {
   CardFile file{path, std::move(source), {}, {}, {}, {}};
   file.defaults = defaults.path;
-  const Node root = parse(file.source, file.problems);
+  const bool is_of_page = is_page(path);
+  const auto [root, is_draft] = is_of_page ? read_page(file.source, file.problems) : Page{parse(file.source, file.problems)};
+  if (is_draft && !defaults.with_drafts) {
+    file.problems = {};
+    return file;
+  }
   if (root.kind != Node::Kind::null) {
     file.cards = read_cards(root, file.problems, defaults.values);
+    for (Card& card : file.cards) card.is_converted = card.is_converted || is_of_page;
     file.fonts = read_fonts(root);
     if (file.fonts.empty()) file.fonts = defaults.values.file.fonts;
     file.icons = read_texts(root, "icons");
@@ -95,13 +102,14 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
 
 // The defaults are checked as the file of one card.
 std::optional<CardDefaults> read_card_defaults(const std::string& path, RenderContext& context, Report& report) {
-  CardDefaults defaults{path, {}};
+  CardDefaults defaults{path, {}, false};
   if (path.empty()) return defaults;
   CardFile file{path, read_source(path), {}, {}, {}, {}};
   const Node root = parse(file.source, file.problems);
   if (!file.problems.has_errors()) defaults.values = read_defaults(root, file.problems);
   Card& card = file.cards.emplace_back();
   card.look = defaults.values.look;
+  card.logo = defaults.values.file.logo;
   card.avatar = defaults.values.file.avatar;
   file.fonts = defaults.values.file.fonts;
   if (!Cards({std::move(file)}, {}, context, report).show_if_bad()) return std::nullopt;

@@ -27,6 +27,7 @@ struct CardFile {
   std::vector<Text> history{};      ///< names of facts
   bool is_of_command_line = false;  ///< its paths were named by a person, who may name any file
   std::string defaults{};           ///< path of the file of --defaults; may be empty
+  std::string page{};               ///< of a file in a folder of pages: its path in that folder; otherwise empty
 
   /// The file that names a path, which is relative to it.
   [[nodiscard]] const std::string& origin(const Text& name) const {
@@ -38,6 +39,7 @@ struct CardFile {
 struct CardDefaults {
   std::string path;
   Defaults values;
+  bool with_drafts = false;  ///< whether pages that are drafts are cards
 };
 
 /// Reads a metadata file. Errors are reported in its `problems`.

@@ -29,6 +29,12 @@ struct Shard {
   [[nodiscard]] bool has(std::size_t card) const { return card % count == index - 1; }
 };
 
+/// The size of a picture in px.
+struct PictureSize {
+  double width = 0;
+  double height = 0;
+};
+
 /// How pictures are written as lines of JSON.
 enum class LineEncoding { base64 };
 
@@ -52,6 +58,11 @@ struct RenderOptions {
   std::optional<LayoutKind> layout;
   std::optional<double> width;
   std::optional<double> height;
+  std::optional<PictureSize> size;    ///< becomes `width` and `height`
+  std::vector<std::string> include;   ///< patterns of the files in a folder of pages; empty: all pages
+  std::string name = "{dir}/{slug}";  ///< pattern of the pictures' paths, for a folder of pages
+  bool drafts = false;                ///< draw drafts too
+  bool has_folder = false;            ///< whether one of `files` is a folder of pages
   bool check = false;
   bool strict = false;
   bool report = false;

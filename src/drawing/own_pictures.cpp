@@ -9,6 +9,7 @@
 
 #include "model/vocabulary.h"
 #include "base/png_chunks.h"
+#include "io/find_files.h"
 
 namespace placard {
 
@@ -65,7 +66,7 @@ bool is_of_other_mode(const std::string& stem, const std::set<std::string>& name
 }  // namespace
 
 void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids, OrphanScope scope,
-                    Report& report) {
+                    const std::vector<std::string>& patterns, Report& report) {
   const auto belongs_to_other_run = [&ids](const std::string& name) {
     for (const std::string_view layout : names_of<LayoutKind>()) {
       const std::size_t at = name.rfind("-" + std::string(layout));
@@ -74,9 +75,10 @@ void report_orphans(const Target& target, const std::set<std::string>& names, co
     return false;
   };
   const Descriptor folder = open_folder(target.path, target.within);
-  for (const std::string& name : names_in(folder)) {
+  if (!folder) return;
+  for (const std::string& name : patterns.empty() ? names_in(folder) : find_files(target.path, target.within, patterns)) {
     const fs::path path = fs::path(target.path) / name;
-    const std::string stem = path.stem().string();
+    const std::string stem = fs::path(name).replace_extension().string();
     if (names.contains(stem)) continue;
     const bool is_of_mode = is_of_other_mode(stem, names);
     if (!is_of_mode && (scope == OrphanScope::modes || belongs_to_other_run(stem))) continue;

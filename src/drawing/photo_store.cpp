@@ -22,6 +22,16 @@ Photo read(const OpenFile& open, const std::string& path) {
   return photo;
 }
 
+// A path that begins with '/' is relative to a folder that the site publishes.
+std::string path_in_site(const std::string& path, const std::string& page) {
+  const std::string project = path.starts_with('/') ? project_folder(page) : "";
+  for (const std::string_view folder : {"/static", "/public", "/assets", "/src", ""}) {
+    std::string file = project + std::string(folder) + path;
+    if (!project.empty() && open_file(file, project).is_regular()) return file;
+  }
+  return path;
+}
+
 }  // namespace
 
 const Photo* PhotoStore::find(std::string_view path) const {
@@ -56,22 +66,30 @@ Picture PhotoStore::picture(const Photo& photo, const Size& size, bool is_square
 }
 
 void PhotoStore::load(Card& card, CardFile& file) {
-  for (Text* path : {&card.avatar.light, &card.avatar.dark}) load(*path, "avatar", file);
-  for (Text* path : {&card.cover.light, &card.cover.dark}) load(*path, "cover", file);
+  for (Text* path : {&card.avatar.light, &card.avatar.dark}) load(*path, "avatar", file, file.problems);
+  Problems of_cover;
+  for (Text* path : {&card.cover.light, &card.cover.dark}) {
+    if (card.is_converted) path->text = path_in_site(path->text, file.path);
+    load(*path, "cover", file, of_cover);
+  }
+  if (!card.is_converted || !of_cover.has_errors()) return file.problems.add(of_cover);
+  const Problem first = of_cover.sorted().front();
+  file.problems.warning(first.span, first.message, first.hint);
+  card.cover = {};
 }
 
-void PhotoStore::load(Text& path, std::string_view kind, CardFile& file) {
+void PhotoStore::load(Text& path, std::string_view kind, const CardFile& file, Problems& problems) {
   const bool is_address = path.text.find("://") != std::string::npos;  // reported by the reader
   if (path.empty() || is_address) return;
   const std::string own = own_path(file.origin(path));
   const Text named = path;
   const auto cannot_be_drawn = [&](const std::string& why, const std::string& hint = {}) {
-    file.problems.error(named.span, "the " + std::string(kind) + " '" + named.text + "' cannot be drawn: " + why, hint);
+    problems.error(named.span, "the " + std::string(kind) + " '" + named.text + "' cannot be drawn: " + why, hint);
   };
   path.text = (std::filesystem::path(own).parent_path() / named.text).lexically_normal().string();
   const OpenFile open = open_named(
       {kind, path.text, project_folder(own), limits.photo, "paths are relative to the metadata file", "use a PNG or JPEG file"},
-      named, file.problems);
+      named, problems);
   if (!open.file) return;
   if (used_.insert(path.text).second) bytes_ += open.size();
   if (bytes_ > limits.photos.value) {

@@ -32,13 +32,13 @@ class PhotoStore {
   Picture picture(const Photo& photo, const Size& size, bool is_square);
 
   /// Reads the photographs of a card of a file and makes their paths relative to the working directory. Errors are reported at
-  /// the paths.
+  /// the paths. A page may name covers for other tools: one that cannot be drawn is a warning.
   void load(Card& card, CardFile& file);
   /// Resets the count of bytes. Keeps the photographs of earlier runs, unless they are large.
   void begin_run();
 
  private:
-  void load(Text& path, std::string_view kind, CardFile& file);
+  void load(Text& path, std::string_view kind, const CardFile& file, Problems& problems);
 
   std::map<std::string, std::shared_ptr<const Photo>, std::less<>> photos_;  // by path from the working directory
   std::map<std::tuple<const Photo*, int, int, bool>, Picture> pictures_;     // by width, height and whether it is a square

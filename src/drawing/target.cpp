@@ -31,7 +31,7 @@ Target kind_of_target(const RenderOptions& options) {
   std::error_code error;
   const std::string ending = fs::path(path).extension().string();
   const bool has_format = ending.size() > 1 && from_name<Format>(ending.substr(1));
-  if (fs::is_directory(path, error)) return {Target::Kind::folder, path};
+  if (is_folder(path)) return {Target::Kind::folder, path};
   if (has_format) return {Target::Kind::file, path};
   const auto ends_with = [&](std::string_view other) { return same_letters(ending, other); };
   if (fs::is_symlink(path, error) && !fs::exists(path, error))
@@ -82,7 +82,8 @@ std::vector<Format> formats_for(const RenderOptions& options, const Target& targ
     }
     return {format};
   }
-  return options.formats.empty() ? std::vector<Format>{Format::svg} : options.formats;
+  if (!options.formats.empty()) return options.formats;
+  return {options.has_folder || options.size ? Format::png : Format::svg};  // sites that show previews of pages read no SVG
 }
 
 PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& report, const Limit& limit)

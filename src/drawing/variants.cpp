@@ -38,6 +38,7 @@ double default_scale(const Card& card) { return card.look.layout == LayoutKind::
 Color page_color(bool dark) { return dark ? Color{13, 17, 23, 1} : Color{255, 255, 255, 1}; }
 
 std::string picture_name(const Card& card) {
+  if (!card.name.empty()) return card.name;
   return card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(name_of(*card.look.layout));
 }
 

@@ -43,7 +43,8 @@ double default_scale(const Card& card);
 /// The background of GitHub's page, behind translucent cards.
 Color page_color(bool dark);
 
-/// The base name of a card's pictures, without mode and extension: its id, and its layout if an option overrides it.
+/// The base name of a card's pictures, without mode and extension: the name of a page in a folder, or the id of the card, and its
+/// layout if an option overrides it.
 std::string picture_name(const Card& card);
 
 /// Overrides the layout of a card, if there is one.

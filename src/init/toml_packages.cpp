@@ -4,12 +4,7 @@
 
 #include "base/spelling.h"
 #include "init/facts.h"
-
-// Only this file includes toml++, because it takes seconds to compile.
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#define TOML_MAX_NESTED_VALUES 16
-#include <toml++/toml.h>
+#include "input/parse.h"
 
 namespace placard {
 
@@ -17,13 +12,11 @@ namespace {
 
 using Paths = std::vector<std::string_view>;
 
-// toml++ limits the nesting of values but not of dotted keys, and frees tables recursively.
-constexpr std::ptrdiff_t max_dots = 4000;
 constexpr int max_broken_lines = 8;
 
 /// The content of a TOML file, the first invalid line (0 for none), and why the file cannot be used.
 struct TomlFile {
-  toml::table root;
+  Node root;
   std::size_t broken_line = 0;
   std::string problem;
 };
@@ -40,67 +33,41 @@ std::size_t blank_out(std::string& text, std::size_t line) {
   return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
 }
 
-// The first line that starts with '[' but not with a table name, or 0. toml++ 3.3 asserts that a key follows.
-std::size_t invalid_header(std::string_view text) {
-  std::size_t number = 1;
-  for (std::size_t begin = 0; begin < text.size(); ++number) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    begin = end + 1;
-    std::size_t at = line.find_first_not_of(" \t");
-    if (at == std::string_view::npos || line[at] != '[') continue;
-    at += line.substr(at).starts_with("[[") ? 2 : 1;
-    at = line.find_first_not_of(" \t", at);
-    if (at == std::string_view::npos || line.substr(at).find_first_of("[{=.,#") == 0) return number;
-  }
-  return 0;
-}
-
 // Skips invalid lines, so that an error elsewhere in the file does not hide the package. If that does not help, for example
 // because a string is not closed, drops the second half of the file.
-TomlFile parse_toml(std::string text) {
+TomlFile repair_toml(std::string text) {
   TomlFile file;
-  if (std::count(text.begin(), text.end(), '.') > max_dots) file.problem = "has more than " + std::to_string(max_dots) + " dots";
-  for (int count = 0; file.problem.empty() && invalid_header(text) > 0; ++count) {
-    const std::size_t line = blank_out(text, invalid_header(text));
-    if (file.broken_line == 0) file.broken_line = line;
-    if (count == max_broken_lines) file.problem = "has too many invalid lines";
-  }
-  for (int tries = 1; file.problem.empty(); ++tries) {
-    toml::parse_result result = toml::parse(text);
-    if (result) {
-      file.root = std::move(result).table();
-      break;
-    }
-    const std::size_t line = blank_out(text, result.error().source().begin.line);
+  for (int tries = 1;; ++tries) {
+    Problems problems;
+    file.root = parse_toml({"", text}, problems);
+    if (!problems.has_errors()) return file;
+    const Problem problem = problems.sorted().front();
+    if (problem.message.starts_with("more than")) file.problem = "has " + problem.message;
+    if (!file.problem.empty()) return file;
+    const std::size_t line = blank_out(text, place_of(text, problem.span.begin).line);
     if (line > 0 && (file.broken_line == 0 || line < file.broken_line)) file.broken_line = line;
     if (tries > max_broken_lines) text.resize(text.size() / 2 > 0 ? text.rfind('\n', text.size() / 2) + 1 : 0);
   }
-  return file;
 }
 
-const toml::node* find(const toml::table& table, std::string_view path) {
+const Node* find(const Node& table, std::string_view path) {
   const std::size_t dot = path.find('.');
-  for (const auto& [key, value] : table) {
-    if (!same_letters(key.str(), path.substr(0, dot))) continue;
-    if (dot == std::string_view::npos) return &value;
-    const toml::table* inner = value.as_table();
-    return inner == nullptr ? nullptr : find(*inner, path.substr(dot + 1));
+  for (const Entry& entry : table.entries) {
+    if (!same_letters(entry.key, path.substr(0, dot))) continue;
+    return dot == std::string_view::npos ? &entry.value : find(entry.value, path.substr(dot + 1));
   }
   return nullptr;
 }
 
 // The strings at the first path that has a string or a list of strings.
-std::vector<std::string> find_strings(const toml::table& root, const Paths& paths) {
+std::vector<std::string> find_strings(const Node& root, const Paths& paths) {
   std::vector<std::string> strings;
   for (const std::string_view path : paths) {
-    const toml::node* node = find(root, path);
+    const Node* node = find(root, path);
     if (node == nullptr) continue;
-    if (const auto text = node->value<std::string>(); node->is_string()) strings.push_back(*text);
-    if (const toml::array* list = node->as_array()) {
-      for (const toml::node& item : *list)
-        if (const auto* text = item.as_string()) strings.push_back(text->get());
-    }
+    if (node->quoted) strings.push_back(node->text);
+    for (const Node& item : node->items)
+      if (item.quoted) strings.push_back(item.text);
     if (!strings.empty()) break;
   }
   return strings;
@@ -139,12 +106,12 @@ Facts read_cargo(std::string_view text) {
                                 {"package.homepage", "workspace.package.homepage"},
                                 {"package.license", "workspace.package.license"},
                                 {"package.keywords", "workspace.package.keywords"}};
-  const TomlFile file = parse_toml(std::string(text));
+  const TomlFile file = repair_toml(std::string(text));
   Facts facts = facts_of(file, paths);
   facts.language = "Rust";
   const auto is_empty = [&](std::string_view name) {
-    const toml::table* table = file.root[name].as_table();
-    return table == nullptr || table->empty();
+    const Node* table = file.root.find(name);
+    return table == nullptr || table->entries.empty();
   };
   if (facts.problem.empty() && is_empty("package") && is_empty("workspace")) facts.problem = "has no valid '[package]' table";
   return facts;
@@ -159,7 +126,7 @@ Facts read_pyproject(std::string_view text) {
                                 // Comes last: "license = {text = …}" is often the full text of a license.
                                 {"project.license", "tool.poetry.license", "project.license.text"},
                                 {"project.keywords", "tool.poetry.keywords"}};
-  Facts facts = facts_of(parse_toml(std::string(text)), paths);
+  Facts facts = facts_of(repair_toml(std::string(text)), paths);
   // Projects in other languages also have this file, for the settings of Python tools.
   if (!facts.title.empty()) facts.language = "Python";
   return facts;

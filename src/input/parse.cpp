@@ -7,7 +7,6 @@
 
 #include "base/characters.h"
 #include "base/limits.h"
-#include "base/number.h"
 #include "input/diagnosis.h"
 #include "input/events.h"
 
@@ -246,24 +245,6 @@ class Reader {
 
 }  // namespace
 
-const Node* Node::find(std::string_view key) const {
-  for (const Entry& entry : entries) {
-    if (entry.key == key) return &entry.value;
-  }
-  return nullptr;
-}
-
-std::string_view describe(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::null: return "nothing";
-    case Node::Kind::list: return "a list";
-    case Node::Kind::map: return "a mapping";
-    case Node::Kind::scalar: break;
-  }
-  if (!node.quoted && parse_number(node.text)) return "a number";
-  return "text";
-}
-
 Node parse(const Source& source, Problems& problems, Syntax syntax) {
   if (!is_parsable(source, problems)) return {};
   const std::string_view name = source.name;
@@ -271,6 +252,7 @@ Node parse(const Source& source, Problems& problems, Syntax syntax) {
     if (name.ends_with(".json") || name.ends_with(".jsonl") || name.ends_with(".ndjson")) syntax = Syntax::json;
     if (name.ends_with(".yaml") || name.ends_with(".yml")) syntax = Syntax::yaml;
   }
+  if (syntax == Syntax::toml) return parse_toml(source, problems);
   if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();
 
   const std::size_t first = source.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");

@@ -35,6 +35,12 @@ struct Entry {
   Node value;
 };
 
+/// A node that is not in a file as it is; a scalar is quoted.
+Node make_node(Node::Kind kind, Span span, std::string text = {});
+
+/// Adds an entry whose key has the place of its value.
+void add_entry(Node& map, std::string_view key, Node value);
+
 /// The type of a node in messages: "a list", "a number", "text", …
 std::string_view describe(const Node& node);
 
@@ -46,7 +52,10 @@ bool is_parsable(const Source& source, Problems& problems);
 
 /// The syntax of a file. `detect` uses the file extension; without a known extension, text that begins with a bracket
 /// is parsed as JSON first, then as YAML.
-enum class Syntax { detect, yaml, json };
+enum class Syntax { detect, yaml, json, toml };
+
+/// Parses TOML (toml++): text is quoted, other values are as written. Reports the first error.
+Node parse_toml(const Source& source, Problems& problems);
 
 /// Parses a file with one document. After a syntax error, which is reported, the result is null. Duplicate keys are
 /// reported, and the first one is used.

@@ -79,9 +79,7 @@ struct OtherFile {
 constexpr std::string_view is_picture = "this is a picture, not a metadata file";
 constexpr std::string_view as_logo = "to show it on a card, write 'logo: PATH' in a metadata file";
 constexpr std::array other_files{
-    OtherFile{".toml", "this is TOML; placard reads YAML and JSON",
-              "run 'placard init' to create cards.yaml from project files"},
-    OtherFile{".md", "this is a README, not a metadata file", "to fill its markers, run 'placard embed README.md cards.yaml'"},
+    OtherFile{".toml", "this is TOML; placard reads YAML and JSON", "run 'placard init' to create cards.yaml from project files"},
     OtherFile{".svg", is_picture, as_logo},
     OtherFile{".png", is_picture, as_logo},
 };

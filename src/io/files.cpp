@@ -142,6 +142,11 @@ std::string data_folder() {
                 ExitStatus::machine);
 }
 
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
 std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }
 
 std::string own_path(const std::string& file) { return file == "-" ? "./stdin" : file; }

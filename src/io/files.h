@@ -34,6 +34,9 @@ void print_stdout(std::string_view text);
 /// The folder of the installed fonts and styles. Throws Failure if it does not exist.
 std::string data_folder();
 
+/// Whether a path is a folder.
+bool is_folder(const std::string& path);
+
 /// The folder part of a path; may be empty.
 std::string parent_folder(const std::string& path);
 

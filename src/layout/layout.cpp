@@ -68,7 +68,7 @@ LayoutContext context_for(const Card& card, const StyleSheet& sheet, LayoutResou
   resources.typesetter.use(sheet.fonts);
   resources.typesetter.set_language(card.look.lang.text, direction, right_to_left);
   return {sheet.style(kind_of(card)), resources.typesetter, resources.art, card.status.effective_tone(), problems, right_to_left,
-          card.look.lang.text};
+          card.look.lang.text, card.is_converted};
 }
 
 // The bar along the lower edge, inside the border and without the shadow.

@@ -94,7 +94,7 @@ void Painter::text(Point at, const Paragraph& paragraph, const Type& type, std::
 
 void Painter::report(const Paragraph& paragraph, std::string_view name, Span span) {
   constexpr std::size_t max_listed = 6;  // characters that one message lists
-  if (paragraph.lost > 0) {
+  if (paragraph.lost > 0 && !(context_.has_foreign_text && name == "summary")) {
     const std::size_t lines = paragraph.lines.size();
     context_.problems.warning(span, std::string(name) + " is too long: " + std::to_string(paragraph.lost) +
                                         (paragraph.lost == 1 ? " character was" : " characters were") + " cut" +

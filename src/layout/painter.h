@@ -43,7 +43,8 @@ struct LayoutContext {
   Tone tone;
   Problems& problems;
   bool right_to_left = false;
-  std::string language{};  ///< a BCP 47 tag, or empty
+  std::string language{};         ///< a BCP 47 tag, or empty
+  bool has_foreign_text = false;  ///< whether the text was not written for a card: summary and tags are as long as there is room
 };
 
 /// Fills a scene. Replaces the roles `tone` and `badge_tone` with the tone of the card's status.

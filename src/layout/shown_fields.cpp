@@ -18,7 +18,7 @@ std::optional<Span> span_of(const Card& card, std::string_view field) {
   if (field == "summary") return text(card.summary);
   if (field == "quote") return text(card.quote);
   if (field == "link") return text(card.link.text);
-  if (field == "logo") return text(card.logo.light);
+  if (field == "logo") return card.owns(card.logo.light) ? text(card.logo.light) : std::nullopt;
   if (field == "cover") return text(card.cover.light);
   if (field == "tags" && !card.tags.empty()) return card.tags.front().text.span;
   if (field == "tech" && !card.tech.empty()) return card.tech.front().span;
@@ -72,7 +72,7 @@ std::string hint_for(const Card& card, const std::vector<const FieldPlaces*>& ro
 }  // namespace
 
 void warn_of_left_out(const Card& card, Problems& problems) {
-  if (!card.look.layout_of_card || card.is_repository) return;
+  if (!card.look.layout_of_card || card.is_converted) return;
   const LayoutKind kind = card.look.layout.value_or(LayoutKind::project);
   std::vector<const FieldPlaces*> rows;
   std::vector<std::string_view> fields;

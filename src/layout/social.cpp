@@ -130,6 +130,7 @@ class SocialLayout {
       ElementHandle tags = tags_element(context_, card_.tags, lines);
       if (tags->fit(width_).height + style.gap <= height_) return bottom.add(std::move(tags));
     }
+    if (context_.has_foreign_text) return;
     context_.problems.warning(card_.tags.front().text.span, "the tags are not shown: layout 'social' has no room for them",
                               "shorten the title or the summary");
   }

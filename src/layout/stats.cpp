@@ -17,7 +17,7 @@ struct StatIcon {
   std::string_view stat;
   std::string_view icon;
 };
-constexpr std::array<StatIcon, 9> stat_icons{{
+constexpr std::array<StatIcon, 11> stat_icons{{
     {"stars", "star"},
     {"forks", "fork"},
     {"license", "license"},
@@ -27,6 +27,8 @@ constexpr std::array<StatIcon, 9> stat_icons{{
     {"downloads", "download"},
     {"watchers", "eye"},
     {"contributors", "people"},
+    {"published", "calendar"},
+    {"updated", "calendar"},
 }};
 
 // How languages abbreviate numbers: the decimal separator, and units that are each `step` times the one before.

@@ -75,7 +75,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   const std::optional<Node> endpoint = badge_from_endpoint(given);
   const Node& node = repository ? *repository : endpoint ? *endpoint : given;
   Card card;
-  card.is_repository = repository.has_value();
+  card.is_converted = repository.has_value();
   card.look = defaults;
   card.span = given.span;
   if (node.kind != Node::Kind::map) {
@@ -144,6 +144,7 @@ void report_duplicate_ids(const std::vector<Card>& cards, Problems& problems) {
 void add_card(const Node& node, const Defaults& defaults, std::vector<Card>& cards, Problems& problems) {
   Card card = read_card(node, defaults.look, problems);
   if (card.owner.empty()) card.owner = defaults.file.owner;
+  if (card.logo.empty()) card.logo = defaults.file.logo;
   if (card.avatar.empty()) card.avatar = defaults.file.avatar;
   card.columns = defaults.file.columns;
   complete_id(card);

@@ -138,7 +138,8 @@ struct Card {
   int columns = 1;                  ///< of the file: the number of cards side by side
   std::optional<double> row_width;  ///< px: the width of the cards in its row; empty: that of the style
   bool has_broken_image = false;    ///< a logo, icon or photograph of it cannot be drawn
-  bool is_repository = false;       ///< read from the JSON of a repository: its fields were not chosen for a layout
+  bool is_converted = false;        ///< read from the JSON of a repository or from a page: its fields were not chosen for a layout
+  std::string name{};               ///< of a page in a folder: the path of its pictures in the output, without mode and extension
 
   [[nodiscard]] bool is_translation() const { return !original.empty(); }
   /// The id that the card shares with its translations.
@@ -159,6 +160,7 @@ struct TextList {
 /// Defaults for all cards of a file.
 struct FileDefaults {
   Text owner;
+  Logo logo;
   Image avatar;
   std::vector<Text> fonts;  ///< paths of fonts for characters missing from the style's fonts
   TextList icons;

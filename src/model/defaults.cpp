@@ -28,7 +28,8 @@ Defaults read_defaults(const Node& root, Problems& problems) {
 
 void remove_places(Defaults& defaults) {
   auto& [look, file] = defaults;
-  std::vector<Text*> texts{&look.style, &look.palette, &look.font.text, &look.font.mono, &look.lang, &file.owner};
+  std::vector<Text*> texts{&look.style, &look.palette, &look.font.text,  &look.font.mono,
+                           &look.lang,  &file.owner,   &file.logo.light, &file.logo.dark};
   for (Text* text : {&file.avatar.file, &file.avatar.light, &file.avatar.dark, &file.avatar.alt}) texts.push_back(text);
   for (Text& text : file.fonts) texts.push_back(&text);
   for (TextList* list : {&file.icons, &file.facts, &file.history}) {

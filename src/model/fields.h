@@ -77,6 +77,7 @@ inline constexpr auto table<Keyword> = std::tuple{
 template <>
 inline constexpr auto table<FileDefaults> = std::tuple{
     Field{"owner", &FileDefaults::owner, "The owner of every card that does not set one.", up_to(limits.owner), {"octocat"}},
+    Field{"logo", &FileDefaults::logo, "The logo of every card that does not set one.", up_to(limits.path), {"docs/logo.svg"}},
     Field{"avatar", &FileDefaults::avatar, "The avatar of every card in layout hero or social that does not set one.",
           up_to(limits.path), {"docs/me.jpg"}},
     Field{"fonts", &FileDefaults::fonts, "Paths of fonts for characters that are missing from the style's fonts.",

@@ -119,16 +119,9 @@ const Node* find_value(const Node& node, const FactRow& row) {
   return null;
 }
 
-Node node_at(Node::Kind kind, Span span) {
-  Node node;
-  node.kind = kind;
-  node.span = span;
-  return node;
-}
-
 // Topics are texts, mappings with a name, or one text with commas.
 Node topics_of(const Node& value) {
-  Node topics = node_at(Node::Kind::list, value.span);
+  Node topics = make_node(Node::Kind::list, value.span);
   for (const Node& item : value.items) {
     const Node* name = find_path(item, item.find("topic") != nullptr ? "topic.name" : item.kind == Node::Kind::map ? "name" : "");
     if (name != nullptr && name->kind == Node::Kind::scalar) topics.items.push_back(*name);
@@ -136,7 +129,7 @@ Node topics_of(const Node& value) {
   for (string_view rest = value.text; !rest.empty();) {
     const std::size_t end = std::min(rest.find(','), rest.size());
     if (const string_view word = trimmed(rest.substr(0, end)); !word.empty())
-      topics.items.push_back(scalar_at(value.span, std::string(word)));
+      topics.items.push_back(make_node(Node::Kind::scalar, value.span, std::string(word)));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return topics;
@@ -144,7 +137,7 @@ Node topics_of(const Node& value) {
 
 // Languages and their bytes, the largest first: of {"Rust": 71000} or [{"size": 71000, "node": {"name": "Rust"}}].
 Node sizes_of(const Node& value) {
-  Node sizes = node_at(Node::Kind::map, value.span);
+  Node sizes = make_node(Node::Kind::map, value.span);
   for (const Entry& entry : value.entries) sizes.entries.push_back(entry);
   for (const Node& item : value.items) {
     const Node* name = find_path(item, "node.name");
@@ -222,7 +215,7 @@ void warn_of_similar_keys(const Node& node, const FactRow& row, Problems& proble
 Node part_of(const Node& full, bool is_owner) {
   const std::size_t slash = full.text.rfind('/');
   if (slash == std::string::npos) return full;
-  return scalar_at(full.span, is_owner ? full.text.substr(0, slash) : full.text.substr(slash + 1));
+  return make_node(Node::Kind::scalar, full.span, is_owner ? full.text.substr(0, slash) : full.text.substr(slash + 1));
 }
 
 const Node* full_name_of(const Node& node) {
@@ -243,13 +236,6 @@ bool is_placeholder(string_view value) {
   return value.empty() || value == "0" || value == "NOASSERTION" || value == "UNLICENSED" || same_letters(value, "other");
 }
 
-Node scalar_at(Span span, std::string text) {
-  Node node = node_at(Node::Kind::scalar, span);
-  node.text = std::move(text);
-  node.quoted = true;
-  return node;
-}
-
 const std::vector<string_view>& fact_names() {
   static const std::vector<string_view> names = [] {
     std::vector<string_view> all;
@@ -262,7 +248,7 @@ const std::vector<string_view>& fact_names() {
 Node facts_of(const Node& node, Problems& problems) {
   const Node* inner = wrapped(node);
   const Node& document = inner != nullptr ? *inner : node;
-  Node facts = node_at(Node::Kind::map, node.span);
+  Node facts = make_node(Node::Kind::map, node.span);
   for (const FactRow& row : fact_rows()) {
     if (const Node* found = find_value(node, row)) {
       facts.entries.push_back({std::string(row.name), found->span, value_of(row, *found, is_package(document))});
@@ -276,7 +262,8 @@ Node facts_of(const Node& node, Problems& problems) {
   }
   const Node* languages = facts.find("languages");
   if (languages != nullptr && !languages->entries.empty())
-    add_if_missing(facts, "language", scalar_at(languages->entries.front().key_span, languages->entries.front().key));
+    add_if_missing(facts, "language",
+                   make_node(Node::Kind::scalar, languages->entries.front().key_span, languages->entries.front().key));
   // A badge of shields.io is a fact of its own.
   const Node* label = node.find("label");
   const Node* message = node.find("message");

@@ -45,7 +45,4 @@ void distinguish_repositories(std::vector<Card>& cards);
 /// Whether a value says nothing: no text, 0, or an unknown license.
 bool is_placeholder(std::string_view value);
 
-/// A scalar at a place of a file.
-Node scalar_at(Span span, std::string text);
-
 }  // namespace placard

@@ -40,11 +40,6 @@ constexpr std::array<std::string_view, 24> repository_keys{"nameWithOwner",
                                                            "codeRepository",
                                                            "programmingLanguage"};
 
-void add(Node& map, std::string_view key, Node value) {
-  const Span span = value.span;
-  map.entries.push_back({std::string(key), span, std::move(value)});
-}
-
 bool is_repository(const Node& node) {
   if (node.kind != Node::Kind::map || node.find("title") != nullptr) return false;
   for (const std::string_view key : {"crate", "info", "repo"}) {
@@ -73,31 +68,25 @@ std::optional<Node> card_from_repository(const Node& node, Problems& problems) {
     const Node* value = facts.find(name);
     return value == nullptr || is_placeholder(value->text) ? nullptr : value;
   };
-  Node card;
-  card.kind = Node::Kind::map;
-  card.span = node.span;
+  Node card = make_node(Node::Kind::map, node.span);
   for (const auto& [key, fact] : {std::pair{"title", "name"}, {"summary", "description"}, {"owner", "owner"}})
-    if (const Node* value = find(fact)) add(card, key, *value);
+    if (const Node* value = find(fact)) add_entry(card, key, *value);
   if (const Node* archived = find("archived"); archived != nullptr && archived->text == "true")
-    add(card, "status", scalar_at(archived->span, "archived"));
+    add_entry(card, "status", make_node(Node::Kind::scalar, archived->span, "archived"));
   if (const Node* topics = facts.find("topics"); topics != nullptr && !topics->items.empty()) {
-    add(card, "tags", *topics);
+    add_entry(card, "tags", *topics);
     std::vector<Node>& tags = card.entries.back().value.items;
     tags.resize(std::min(tags.size(), max_topics));
   }
-  Node stats;
-  stats.kind = Node::Kind::map;
-  stats.span = node.span;
+  Node stats = make_node(Node::Kind::map, node.span);
   for (const std::string_view name : default_stats)
-    if (const Node* value = find(name)) add(stats, name, *value);
-  if (!stats.entries.empty()) add(card, "stats", std::move(stats));
+    if (const Node* value = find(name)) add_entry(stats, name, *value);
+  if (!stats.entries.empty()) add_entry(card, "stats", std::move(stats));
   if (const Node* url = find("url")) {
-    Node link;
-    link.kind = Node::Kind::map;
-    link.span = url->span;
-    add(link, "url", *url);
-    add(link, "text", scalar_at(url->span, text_of_link(url->text)));
-    add(card, "link", std::move(link));
+    Node link = make_node(Node::Kind::map, url->span);
+    add_entry(link, "url", *url);
+    add_entry(link, "text", make_node(Node::Kind::scalar, url->span, text_of_link(url->text)));
+    add_entry(card, "link", std::move(link));
   }
   return card;
 }
@@ -107,7 +96,7 @@ void distinguish_repositories(std::vector<Card>& cards) {
   for (Card& card : cards) by_id[card.id.text].push_back(&card);
   for (const auto& [id, same] : by_id) {
     for (Card* const card : same) {
-      if (same.size() > 1 && card->is_repository && !card->owner.empty())
+      if (same.size() > 1 && card->is_converted && !card->owner.empty())
         card->id.text = slug(card->owner.text + "-" + card->title.text);
     }
   }

@@ -1,10 +1,11 @@
-// YAML and JSON to cards; each problem has to be showable, in one way only.
+// YAML, JSON and pages to cards; each problem has to be showable, in one way only.
 
 #include "base/characters.h"
 #include "base/limits.h"
 #include "fuzz.h"
 #include "input/parse.h"
 #include "model/card.h"
+#include "model/page.h"
 
 using namespace placard;
 
@@ -33,6 +34,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Node root = parse(source, problems, syntax);
   fuzz::require(weigh(root) <= limits.values.value, "no more values than the limit");
   check_spans(root, source.text.size());
+  Problems of_page;
+  const Page page = read_page(source, of_page);
+  check_spans(page.card, source.text.size());
+  read_cards(page.card, of_page);
+  for (const Problem& problem : of_page.sorted()) to_text(problem, source);
   const std::vector<Card> cards = read_cards(root, problems);
   for (const Problem& problem : problems.sorted()) {
     const std::string text = to_text(problem, source);

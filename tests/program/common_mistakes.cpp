@@ -62,15 +62,14 @@ TEST_CASE("common mistakes: a number with a comma in a flow mapping is reported"
   CHECK_FALSE(has(check("title: a\nstats: {stars: , forks: 3}\n"), "warning"));
 }
 
-TEST_CASE("common mistakes: TOML, a README and merge conflicts are recognized", "[program]") {
+TEST_CASE("common mistakes: TOML and merge conflicts are recognized", "[program]") {
   CHECK(has(check("[package]\nname = \"a\"\n"), "cards.yaml:2:1: error: this is TOML"));
   CHECK(has(check("title = \"a\"\n"), "error: this is TOML"));
   CHECK(has(check("title = demo\n"), "hint: write 'title: demo'"));
   CHECK(has(check("title: a\n<<<<<<< HEAD\nsummary: b\n=======\nsummary: c\n>>>>>>> x\n"),
             "cards.yaml:2:1: error: unresolved merge conflict"));
-  const Workspace workspace{{"Cargo.toml", "[package]\nname = \"a\"\n"}, {"README.md", "# a\n"}};
+  const Workspace workspace{{"Cargo.toml", "[package]\nname = \"a\"\n"}};
   CHECK(has(workspace.call({"render", "Cargo.toml"}).err, "hint: run 'placard init' to create cards.yaml from project files"));
-  CHECK(has(workspace.call({"render", "README.md"}).err, "hint: to fill its markers, run 'placard embed README.md cards.yaml'"));
 }
 
 TEST_CASE("common mistakes: a block scalar without lines is empty", "[program]") {

@@ -31,6 +31,7 @@ struct Project : Workspace {
     write("cards.jsonl", "{\"title\": \"one\"}\n{\"title\": \"two\"}\n");
     write("docs/redis.svg", "<svg viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>");
     write("coverage.json", R"({"schemaVersion": 1, "label": "coverage", "message": "87 %"})");
+    write("content/posts/hello/index.md", "---\ntitle: Hello\n---\nText.\n");
     write("README.md", "# Mine\n\n" + blocks("html").front());
     program("gh", R"(echo '{"name": "kairos", "description": "A scheduler.", "url": "https://github.com/example/kairos"}')");
     program("cmake", "exit 0");
@@ -70,7 +71,8 @@ TEST_CASE("readme commands: every command in the README works", "[program][slow]
     CHECK(finished.status == 0);
     CHECK_FALSE(has(finished.err, "warning"));
   }
-  for (const char* path : {"cards/kairos-scheduler-light.svg", "my.yaml", "card.svg", "build.svg", "cards.yaml"}) {
+  for (const char* path :
+       {"cards/kairos-scheduler-light.svg", "my.yaml", "card.svg", "redis.svg", "static/og/posts/hello.png", "cards.yaml"}) {
     CAPTURE(path);
     CHECK(fs::is_regular_file(project / path));
   }

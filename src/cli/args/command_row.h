@@ -36,6 +36,7 @@ OptionError read_option(const std::string& word, std::string_view option, Backgr
 OptionError read_option(const std::string& word, std::string_view option, BadgeColor& target, Range range);
 OptionError read_option(const std::string& word, std::string_view option, Shard& target, Range range);  // 'I/N'
 
+OptionError read_option(const std::string& word, std::string_view option, PictureSize& target, Range range);  // 'WxH', 'og'
 OptionError read_option(const std::string& word, std::string_view option, Tone& target, Range range);
 
 template <HasEnumNames T>

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "drawing/page_folder.h"
 #include "io/files.h"
 
 namespace placard {
@@ -52,10 +53,32 @@ OptionError check_lines(const RenderOptions& options) {
   return std::nullopt;
 }
 
+// --size becomes --width and --height; its numbers are pixels.
+OptionError apply_size(RenderOptions& options) {
+  if (!options.size) return std::nullopt;
+  if (options.width || options.height)
+    return usage_error("--size cannot be combined with --width or --height", "remove one of them");
+  options.width = options.size->width;
+  options.height = options.size->height;
+  if (!options.scale) options.scale = 1;
+  return std::nullopt;
+}
+
+OptionError check_folder(RenderOptions& options) {
+  options.has_folder = std::ranges::any_of(options.files, is_folder);
+  if (options.has_folder && options.output == "-")
+    return usage_error("the pictures of a folder cannot go to stdout", "write them to a folder");
+  const std::string fault = fault_of_name_pattern(options.name);
+  if (!fault.empty())
+    return usage_error("invalid value '" + options.name + "' for --name: " + fault, "parts: {dir}, {slug}, {title} and {id}");
+  return std::nullopt;
+}
+
 }  // namespace
 
 Command validated(RenderOptions options) {
-  for (const OptionError& error : {join_shard(options), check_lines(options), check_stdout(options)}) {
+  for (const OptionError& error :
+       {join_shard(options), check_lines(options), check_stdout(options), apply_size(options), check_folder(options)}) {
     if (error) return *error;
   }
   if (!options.manifest.empty() && options.check) return usage_error("--check cannot be combined with --manifest");

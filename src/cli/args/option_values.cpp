@@ -1,6 +1,7 @@
 #include "cli/args/command_row.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/diagnostics.h"
@@ -74,6 +75,28 @@ OptionError read_option(const std::string& word, std::string_view option, Backgr
   if (!background)
     return invalid("invalid background '", word, option, "write a color such as 0d1117, 'transparent' or angle,color,color");
   target = *background;
+  return std::nullopt;
+}
+
+OptionError read_option(const std::string& word, std::string_view option, PictureSize& target, Range) {
+  // The sizes of previews that these sites document.
+  constexpr std::array<std::pair<std::string_view, PictureSize>, 5> known{{{"og", {1200, 630}},
+                                                                           {"twitter", {1200, 600}},
+                                                                           {"github", {1280, 640}},
+                                                                           {"linkedin", {1200, 627}},
+                                                                           {"square", {1080, 1080}}}};
+  const auto* named = std::ranges::find(known, word, [](const auto& row) { return row.first; });
+  const std::size_t times = std::min(word.find('x'), word.size());
+  const auto width = parse_number(word.substr(0, times));
+  const auto height = parse_number(word.substr(std::min(times + 1, word.size())));
+  const auto fits = [](const std::optional<double>& side, double least) {
+    return side && *side >= least && *side <= limits.card_side.number() && *side == std::floor(*side);
+  };
+  const bool is_size = fits(width, limits.min_card_width) && fits(height, 20);
+  if (named == known.end() && !is_size)
+    return invalid("invalid value '", word, option,
+                   "write WIDTHxHEIGHT in px, such as 1200x630, or og, twitter, github, linkedin or square");
+  target = named == known.end() ? PictureSize{*width, *height} : named->second;
   return std::nullopt;
 }
 

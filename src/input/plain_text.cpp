@@ -1,4 +1,4 @@
-#include "init/facts.h"
+#include "input/plain_text.h"
 
 #include <glib.h>
 

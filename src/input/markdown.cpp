@@ -1,3 +1,4 @@
+#include "input/markdown.h"
 
 #include <md4c.h>
 
@@ -8,8 +9,8 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "init/facts.h"
-#include "init/inline_text.h"
+#include "input/inline_text.h"
+#include "input/plain_text.h"
 
 namespace placard {
 
@@ -235,15 +236,6 @@ class BlockReader {
 };
 
 }  // namespace
-
-std::size_t begin_of_head(string_view markdown) {
-  const std::size_t begin = markdown.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  const string_view text = markdown.substr(begin);
-  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return begin;
-  if (trimmed(text.substr(3, text.find('\n', 4) - 3)).empty()) return begin;  // a rule: "---", a blank line
-  const std::size_t end = text.find("\n---", 3);
-  return end == string_view::npos ? begin : begin + std::min(text.find('\n', end + 1), text.size() - 1) + 1;
-}
 
 std::vector<ReadmeBlock> read_blocks(string_view markdown) { return BlockReader(markdown.substr(0, max_markdown)).read(); }
 

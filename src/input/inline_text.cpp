@@ -1,4 +1,4 @@
-#include "init/inline_text.h"
+#include "input/inline_text.h"
 
 #include <md4c-html.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 
 #include "base/ascii.h"
-#include "init/facts.h"
+#include "input/plain_text.h"
 
 namespace placard {
 

@@ -1,0 +1,28 @@
+#pragma once
+// Pages of a site as cards: Markdown, MDX, Quarto and reStructuredText with or without front matter.
+
+#include <array>
+#include <string_view>
+
+#include "base/diagnostics.h"
+#include "input/parse.h"
+
+namespace placard {
+
+/// The file name extensions of pages.
+inline constexpr std::array<std::string_view, 5> page_endings{".md", ".mdx", ".markdown", ".qmd", ".rst"};
+
+/// Whether a file is a page, by its extension.
+bool is_page(std::string_view path);
+
+/// A page as the mapping of a card. Values keep their places in the page.
+struct Page {
+  Node card;
+  bool is_draft = false;
+};
+
+/// Reads the front matter of a page: its `placard` mapping, then the keys that sites use. Other keys belong to other tools. A
+/// missing title or summary is the first heading or paragraph. Reports every problem.
+Page read_page(const Source& source, Problems& problems);
+
+}  // namespace placard
