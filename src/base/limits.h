@@ -108,6 +108,8 @@ struct Limits {
 
   Limit pattern_size{"pattern-size", 4, "px", "smallest tile of a pattern"};
   Limit style_chain{"style-chain", 8, "styles", "styles or palettes that extend each other"};
+  Limit layout_depth{"layout-depth", 8, "levels", "rows and columns of a layout in each other"};
+  Limit layout_parts{"layout-parts", 64, "parts", "of a layout; the largest built-in one has 20"};
   Limit style_layers{"style-layers", 16, "gradients", "gradient layers of a frame; each covers the whole card"};
   Limit style_stops{"style-stops", 16, "colors", "per gradient"};
   Limit style_fonts{"style-fonts", 32, "files", "font files listed in a style"};

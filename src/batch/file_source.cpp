@@ -14,7 +14,8 @@ class FileSource : public CardSource {
  public:
   FileSource(const RenderRun& run, std::vector<CardFile> files)
       : run_(run),
-        cards_(std::move(files), {run.options.style, run.options.palette, run.options.font}, run.render_context, run.report) {}
+        cards_(std::move(files), {run.options.style, run.options.palette, run.options.font, run.options.layout},
+               run.render_context, run.report) {}
 
   // Selects the cards to draw. Returns false if there are errors, which are reported.
   bool prepare() {
@@ -63,10 +64,11 @@ class FileSource : public CardSource {
     // Orphans can be recognized only if every picture of the files was drawn.
     const RenderOptions& options = run_.options;
     if (run_.target.kind != Target::Kind::folder || !options.cards.empty() || options.shard) return;
-    const bool is_all = options.check && !options.mode && (!options.layout || options.has_folder);
+    const bool is_all = options.check && !options.mode && (options.layout.empty() || options.has_folder);
     std::vector<std::string> patterns;
     if (options.has_folder) patterns = {"**/*.svg", "**/*.png"};
-    report_orphans(run_.target, names_, ids_, is_all ? OrphanScope::all : OrphanScope::modes, patterns, run_.report);
+    report_orphans(run_.target, names_, ids_, built_in_layouts(run_.render_context.folder),
+                   is_all ? OrphanScope::all : OrphanScope::modes, patterns, run_.report);
   }
 
  private:

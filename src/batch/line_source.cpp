@@ -112,7 +112,7 @@ class LineSource : public CardSource {
 
 std::unique_ptr<CardSource> make_line_source(const RenderRun& run, LineReader& lines) {
   // Checks the style of the command line once instead of for each line.
-  const AskedLook asked{run.options.style, run.options.palette, run.options.font};
+  const AskedLook asked{run.options.style, run.options.palette, run.options.font, run.options.layout};
   const bool is_asked = !asked.style.empty() || !asked.palette.empty() || !asked.font.empty();
   if (is_asked && run.render_context.styles.find(asked) == nullptr) return nullptr;
   return std::make_unique<LineSource>(run, lines);

@@ -41,14 +41,14 @@ CardFile read_badge(const BadgeOptions& options) {
     return file;
   }
   CardFile file = read_card_file(options.endpoint);
-  if (!file.problems.has_errors() && (file.cards.size() != 1 || file.cards[0].look.layout != LayoutKind::badge))
+  if (!file.problems.has_errors() && (file.cards.size() != 1 || file.cards[0].look.layout.text != "badge"))
     file.problems.error({0, 0}, "not the JSON of an endpoint", "write an object with 'schemaVersion', 'label' and 'message'");
   return file;
 }
 
 // Applies the options to the card of a badge.
 void apply(const BadgeOptions& options, const CardFile& file, Card& card) {
-  card.look.layout = LayoutKind::badge;
+  card.look.layout.text = "badge";
   if (options.large) card.look.height = large_height;
   if (options.tone) card.status.tone = options.tone;
   if (options.color) card.badge.message = *options.color;
@@ -115,9 +115,10 @@ int run(const BadgeOptions& given, Report& report) {
     (*palette)->asked.set(static_cast<std::size_t>(Role::literal), options.color.has_value());
     (*palette)->keeps_asked = options.keep_colors;
   }
-  if (options.shape) sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge.shape = *options.shape;
+  if (options.shape) sheet.own_style("badge").badge.shape = *options.shape;
 
-  const Card& card = file.cards.front();
+  Card& card = file.cards.front();
+  card.layout = render_context.styles.find_layout(card.look.layout, {".", {}, &file.problems});
   const Scene scene = lay_out(card, sheet, render_context.resources, file.problems);
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
   warn_of_adjusted_colors(card, scene, variant, file.problems);

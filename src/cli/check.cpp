@@ -115,7 +115,7 @@ class Checker {
     RenderContext render_context(report_, options_.icons, options_.facts);
     const auto defaults = read_card_defaults(options_.defaults, render_context, report_);
     if (!defaults) return;
-    Cards cards(options_.files, {options_.style, options_.palette, options_.font}, render_context, report_,
+    Cards cards(options_.files, {options_.style, options_.palette, options_.font, {}}, render_context, report_,
                 ErrorDisplay::by_caller, *defaults);
     PictureNames names;
     for (CardFile& file : cards.files()) {
@@ -153,7 +153,7 @@ class Checker {
         if (options_.contrast || row.used != row.given) contrasts_.push_back({card.id.text + variant.suffix, row});
       }
     }
-    if (card.look.layout != LayoutKind::social) return;
+    if (card.layout->kind != LayoutKind::picture) return;
     Masks masks;
     Compressor compressor;
     const PngPair pngs = png_pair(scene, sheet, 1, masks, compressor);

@@ -27,7 +27,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
   row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (text), or a list: svg,png");
-  row.option("-l,--layout", "LAYOUT", options.layout, "layout of every card: project, compact, hero, note, …");
+  row.option("-l,--layout", "LAYOUT", options.layout, "built-in layout or path, for every card");
   row.option("--card", "ID", options.cards, "draw only this card; repeat for more cards");
   row.option("--size", "SIZE", options.size, "px: 1200x630, og, twitter, github, linkedin or square");
   row.option("--scale", "N", options.scale, "PNG pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
@@ -197,12 +197,23 @@ CommandRow styles_row(StylesOptions& options) {
   return row;
 }
 
+CommandRow layouts_row(LayoutsOptions& options) {
+  CommandRow row{"layouts",
+                 "[LAYOUT] [options]",
+                 "list the built-in layouts, or print one as YAML",
+                 {"placard layouts", "placard layouts project > my.yaml"}};
+  row.argument("LAYOUT", options.name);
+  row.flag("--parts", options.parts, "list the parts of layouts with their options");
+  return row;
+}
+
 CommandRow schema_row(SchemaOptions& options) {
   CommandRow row{"schema",
                  "[options]",
                  "print the JSON Schema of metadata files, for editors",
                  {"placard schema > cards.schema.json", "placard schema --style > style.schema.json"}};
   row.flag("--style", options.style, "print the JSON Schema of style files instead");
+  row.flag("--layout", options.layout, "print the JSON Schema of layout files instead");
   row.flag("--reference", options.reference, "print the reference of all keys and values as Markdown");
   return row;
 }
@@ -256,19 +267,13 @@ CommandRow help_command_row(std::string& help_topic, const std::vector<CommandRo
 }  // namespace
 
 std::vector<CommandRow> rows_for(AllOptions& all) {
-  std::vector<CommandRow> rows{init_row(all.init),
-                               render_row(all.render),
-                               preview_row(all.preview),
-                               check_row(all.check),
-                               embed_row(all.embed),
-                               badge_row(all.badge),
-                               facts_row(all.facts),
-                               styles_row(all.styles),
-                               schema_row(all.schema),
-                               summary_row(all.summary),
-                               verify_row(all.verify),
-                               completions_row(all.shell),
-                               manual_row()};
+  std::vector<CommandRow> rows{init_row(all.init),         render_row(all.render),
+                               preview_row(all.preview),   check_row(all.check),
+                               embed_row(all.embed),       badge_row(all.badge),
+                               facts_row(all.facts),       styles_row(all.styles),
+                               layouts_row(all.layouts),   schema_row(all.schema),
+                               summary_row(all.summary),   verify_row(all.verify),
+                               completions_row(all.shell), manual_row()};
   rows.reserve(rows.size() + 1);  // help's choices point at the other rows' names
   rows.push_back(help_command_row(all.help_topic, rows));
   return rows;

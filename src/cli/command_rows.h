@@ -19,6 +19,7 @@ struct AllOptions {
   BadgeOptions badge;
   FactsOptions facts;
   StylesOptions styles;
+  LayoutsOptions layouts;
   SchemaOptions schema;
   SummaryOptions summary;
   VerifyOptions verify;

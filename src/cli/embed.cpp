@@ -93,7 +93,7 @@ class Embedder {
   CardSet set_of(const Marker& marker, const std::vector<const Card*>& shown, Cards& cards, SizedCards& sized,
                  Problems& problems) {
     CardSet set{{}, marker.columns, marker.align, marker.context, markup_};
-    const auto layout = marker.layout ? marker.layout : options_.layout;
+    const LayoutHandle layout = layout_of(marker, problems);
     for (const Card* card : shown) {
       const Card& drawn = sized.card(*card, layout);
       set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
@@ -101,6 +101,18 @@ class Embedder {
     }
     warn_of_rows(marker, shown, set, sized, layout, problems);
     return set;
+  }
+
+  // The layout of a marker, or else of the options; null if neither names one.
+  LayoutHandle layout_of(const Marker& marker, Problems& problems) {
+    Problems asked;
+    const bool is_own = !marker.layout.empty();
+    const Text name = is_own ? marker.layout : Text{options_.layout, {}};
+    const Requester requester =
+        is_own ? Requester{parent_folder(options_.readme), options_.readme, &problems} : Requester{".", {}, &asked};
+    LayoutHandle layout = name.empty() ? nullptr : render_context_.styles.find_layout(name, requester);
+    throw_if_invalid_look(asked);
+    return layout;
   }
 
   EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {
@@ -112,8 +124,7 @@ class Embedder {
       if (!options_.check && !fs::exists(path, error))  // render --check reports it
         problems.warning(marker, "picture '" + path.string() + "' does not exist yet",
                          "run 'placard render" +
-                             std::string(card.look.layout_of_card ? "" : " --layout " + std::string(name_of(*card.look.layout))) +
-                             "' to draw it");
+                             std::string(card.look.layout_of_card ? "" : " --layout " + card.layout->name.text) + "' to draw it");
     }
     return to_embedded(options_, card, scene.title, scene.size.width);
   }

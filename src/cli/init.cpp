@@ -152,11 +152,14 @@ class ProjectInitializer {
   void check_metadata(const std::string& text) {
     const Source source{metadata_name, text};
     Problems problems;
-    const std::vector<Card> cards = read_cards(parse(source, problems), problems);
+    std::vector<Card> cards = read_cards(parse(source, problems), problems);
     RenderContext render_context(report_);
     const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, folder_);
     if (sheet == nullptr) throw Failure("reading the style '" + starter_.style + "': it has errors");
-    for (const Card& card : cards) lay_out(card, *sheet, render_context.resources, problems);
+    for (Card& card : cards) {
+      card.layout = render_context.styles.find_layout(card.look.layout, {folder_, {}, &problems});
+      lay_out(card, *sheet, render_context.resources, problems);
+    }
     if (metadata_files_in(folder_).empty()) report_.show(source, problems);
     if (problems.has_errors())
       throw Failure("writing '" + metadata_name + "': no valid card can be made from the files of this folder");

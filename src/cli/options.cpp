@@ -42,6 +42,7 @@ Command read_command_line(int argc, const char* const* argv) {
   if (name == "badge") return validated(all.badge);
   if (name == "facts") return validated(all.facts);
   if (name == "styles") return all.styles;
+  if (name == "layouts") return all.layouts;
   if (name == "schema") return all.schema;
   if (name == "summary") return validated(all.summary);
   if (name == "verify-manifests") return validated(all.verify);

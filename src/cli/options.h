@@ -74,9 +74,16 @@ struct StylesOptions {
   std::string palette;
 };
 
+/// Options of `placard layouts`.
+struct LayoutsOptions {
+  std::string name;
+  bool parts = false;
+};
+
 /// Options of `placard schema`.
 struct SchemaOptions {
   bool style = false;
+  bool layout = false;
   bool reference = false;
 };
 
@@ -103,8 +110,9 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, FactsOptions,
-                             StylesOptions, SchemaOptions, SummaryOptions, VerifyOptions, PrintOptions, UsageError>;
+using Command =
+    std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, FactsOptions,
+                 StylesOptions, LayoutsOptions, SchemaOptions, SummaryOptions, VerifyOptions, PrintOptions, UsageError>;
 
 /// The options as a command to run, or a UsageError if they cannot be combined.
 Command validated(RenderOptions options);
@@ -130,6 +138,7 @@ int run(const BadgeOptions& options, Report& report);
 int run(const PreviewOptions& options, Report& report);
 int run(const FactsOptions& options, Report& report);
 int run(const StylesOptions& options, Report& report);
+int run(const LayoutsOptions& options, Report& report);
 int run(const InitOptions& options, Report& report);
 int run(const SchemaOptions& options, Report& report);
 int run(const SummaryOptions& options, Report& report);

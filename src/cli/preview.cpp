@@ -138,10 +138,9 @@ class Preview {
     const auto is_in = [](const std::vector<std::string>& names, const std::string& name) {
       return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
     };
-    const bool is_layout = view.layout.empty() || from_name<LayoutKind>(view.layout);
     Problems problems;
     if (!view.language.empty()) check_language({view.language, {}}, problems);
-    return is_layout && problems.empty() && is_in(styles_, view.style) && is_in(palettes_, view.palette);
+    return problems.empty() && is_in(layouts_, view.layout) && is_in(styles_, view.style) && is_in(palettes_, view.palette);
   }
 
   static std::string channel_of(const View& view) {
@@ -251,6 +250,7 @@ class Preview {
   Descriptor stopped_;
   std::map<std::string, PageFile> page_;
   std::vector<std::string> styles_ = built_in_styles(data_folder());
+  std::vector<std::string> layouts_ = built_in_layouts(data_folder());
   std::vector<std::string> palettes_ = built_in_palettes(data_folder());
   PreviewSession session_;  // used by the drawing thread only
   std::set<std::string> dependencies_;

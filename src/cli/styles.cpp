@@ -54,6 +54,12 @@ std::string list_contrasts(const std::string& name, const StyleSheet& sheet, con
   return text;
 }
 
+CardFile sample_cards(const std::string& folder, StyleStore& store) {
+  CardFile sample = read_card_file(folder + "/data/sample.yaml");
+  for (Card& card : sample.cards) card.layout = store.find_layout(card.look.layout, {folder, {}, &sample.problems});
+  return sample;
+}
+
 }  // namespace
 
 int run(const StylesOptions& options, Report& report) {
@@ -71,8 +77,8 @@ int run(const StylesOptions& options, Report& report) {
     if (options.contrast) {
       Typesetter typesetter(catalog);
       ArtStore art(folder);
-      LayoutResources resources{typesetter, art};
-      text += list_contrasts(name, *sheet, read_card_file(folder + "/data/sample.yaml"), resources);
+      LayoutResources resources{typesetter, art, store};
+      text += list_contrasts(name, *sheet, sample_cards(folder, store), resources);
     } else {
       text += options.name.empty() ? padded(name, 14) + sheet->base.about + "\n" : to_yaml(*sheet);
     }

@@ -33,7 +33,6 @@ void CardFlags::apply(Card& card) const {
   if (options_.mode) card.look.mode = options_.mode;
   if (options_.width) card.look.width = options_.width;
   if (options_.height) card.look.height = options_.height;
-  set_layout(card, options_.layout);
 }
 
 bool CardFlags::wants(const Card& card) const {

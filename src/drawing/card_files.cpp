@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "drawing/render_context.h"
+#include "drawing/variants.h"
 #include "io/files.h"
 #include "io/json_lines.h"
 #include "base/version.h"
@@ -44,8 +45,8 @@ std::vector<CardFile> read_card_files(const std::vector<std::string>& paths, con
 
 // Whether the badge of a card has the same colors in both modes.
 bool has_same_modes(const Card& card, const StyleSheet& sheet) {
-  const BadgeStyle& style = sheet.style(LayoutKind::badge).badge;
-  if (card.look.layout != LayoutKind::badge || style.shape == BadgeShape::outline || !sheet.light || !sheet.dark) return false;
+  const BadgeStyle& style = sheet.style(card.layout->style_of).badge;
+  if (card.layout->kind != LayoutKind::badge || style.shape == BadgeShape::outline || !sheet.light || !sheet.dark) return false;
   const auto is_same = [&](const Paint& paint) {
     const Paint own = toned(paint, card.status.effective_tone());
     return sheet.light->color(own) == sheet.dark->color(own) && sheet.light->color(own).alpha == 1;
@@ -53,8 +54,6 @@ bool has_same_modes(const Card& card, const StyleSheet& sheet) {
   return card.logo.light.text == card.logo.dark.text && is_same(style.label_fill) && is_same(style.label_color) &&
          is_same(style.message_fill) && is_same(style.message_color) && (style.frame.width == 0 || is_same(style.frame.color));
 }
-
-LayoutKind layout_of(const Card& card) { return card.look.layout.value_or(LayoutKind::project); }
 
 // A file with its shortcodes replaced, for a look at its characters; nothing if some are escaped.
 std::optional<std::string> characters_of(const Source& source) {
@@ -65,8 +64,9 @@ std::optional<std::string> characters_of(const Source& source) {
 
 // Whether a card is as wide as a README.
 bool fills_row(const Card& card) {
-  const bool is_hero = layout_of(card) == LayoutKind::hero;
-  return layout_of(card) != LayoutKind::social && card.look.width.value_or(is_hero ? width_in_row(1) : 0) >= width_in_row(1);
+  const LayoutKind kind = card.layout->kind;
+  return kind != LayoutKind::picture &&
+         card.look.width.value_or(kind == LayoutKind::header ? width_in_row(1) : 0) >= width_in_row(1);
 }
 
 }  // namespace
@@ -181,8 +181,13 @@ void Cards::find_styles(CardFile& file) {
   const StyleSheet* sheet = nullptr;
   const auto characters = fonts.empty() ? std::nullopt : characters_of(file.source);
   bool uses_fonts = !characters;
-  for (const Card& card : file.cards) {
+  const LayoutHandle asked_layout = asked_.layout.empty() ? nullptr : context_.styles.find_layout({asked_.layout, {}}, from_flag);
+  LayoutHandle layout;
+  for (Card& card : file.cards) {
     const Look& look = card.look;
+    if (before == nullptr || look.layout != before->layout) layout = context_.styles.find_layout(look.layout, from(look.layout));
+    card.layout = layout ? layout : context_.styles.find_layout({}, from_flag);
+    set_layout(card, asked_layout);
     if (before == nullptr || look.style.span != before->style.span || look.palette.span != before->palette.span ||
         look.font.text.span != before->font.text.span || look.font.mono.span != before->font.mono.span) {
       sheet = context_.styles.find(flag_style || look.style.empty() ? asked_style : look.style,
@@ -212,7 +217,7 @@ std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wan
     std::size_t count = 0;
     const std::size_t columns = fills_row(first) ? 1 : static_cast<std::size_t>(std::max(1, first.columns));
     for (; end < cards.size() && (count < columns || cards[end].is_translation()); ++end) {
-      if (cards[end].look.layout != first.look.layout || cards[end].look.width != first.look.width) break;
+      if (cards[end].layout != first.layout || cards[end].look.width != first.look.width) break;
       is_wanted = is_wanted || wanted(cards[end]);
       count += cards[end].is_translation() ? 0 : 1;
     }
@@ -223,8 +228,8 @@ std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wan
 
 void set_row_widths(std::vector<Card>& cards) {
   for (const auto& [begin, end, count] : find_rows(cards, [](const Card&) { return true; })) {
-    const LayoutKind layout = layout_of(cards[begin]);
-    const bool has_width = cards[begin].columns > 1 && layout != LayoutKind::badge && layout != LayoutKind::social;
+    const LayoutKind kind = cards[begin].layout->kind;
+    const bool has_width = cards[begin].columns > 1 && kind != LayoutKind::badge && kind != LayoutKind::picture;
     const auto width = has_width ? std::optional(width_in_row(count)) : std::nullopt;
     for (std::size_t i = begin; i < end; ++i) cards[i].row_width = width;
   }

@@ -94,10 +94,10 @@ EmbeddedCard to_embedded(const EmbedOptions& options, const Card& card, const st
           .alt = alt,
           .url = card.link.url.text,
           .width = width,
-          .layout = card.look.layout.value_or(LayoutKind::project)};
+          .kind = card.layout->kind};
 }
 
-SizedCards::File& SizedCards::file_of(const Card& card, std::optional<LayoutKind> layout) {
+SizedCards::File& SizedCards::file_of(const Card& card, const LayoutHandle& layout) {
   const CardFile& file = cards_.file_of(card);
   File& sized = files_[{&file, layout}];
   if (sized.cards.empty()) {
@@ -108,7 +108,7 @@ SizedCards::File& SizedCards::file_of(const Card& card, std::optional<LayoutKind
   return sized;
 }
 
-double SizedCards::height(const Card& card, std::optional<LayoutKind> layout) {
+double SizedCards::height(const Card& card, const LayoutHandle& layout) {
   File& file = file_of(card, layout);
   if (file.heights.empty()) {
     const Card* const originals = cards_.file_of(card).cards.data();
@@ -122,7 +122,7 @@ double SizedCards::height(const Card& card, std::optional<LayoutKind> layout) {
 }
 
 void warn_of_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, SizedCards& sized,
-                  std::optional<LayoutKind> layout, Problems& problems) {
+                  const LayoutHandle& layout, Problems& problems) {
   const std::string in_rows = "list them one after the other with 'columns: " + std::to_string(set.columns) + "' in their file";
   std::size_t begin = 0;
   for (const std::size_t length : row_lengths(set.cards, set.columns)) {
@@ -139,7 +139,7 @@ void warn_of_rows(const Marker& marker, const std::vector<const Card*>& cards, c
     }
     const EmbeddedCard& first = set.cards[begin];
     begin += length;
-    if (const double width = shown_width(first, set); width < first.width && first.layout != LayoutKind::social) {
+    if (const double width = shown_width(first, set); width < first.width && first.kind != LayoutKind::picture) {
       problems.warning(marker.span,
                        "the cards " + join_names(names) + " in one row are scaled down: they are " + to_text(first.width) +
                            " px wide but shown at " + to_text(width) + " px",

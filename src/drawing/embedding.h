@@ -31,9 +31,9 @@ class SizedCards {
  public:
   SizedCards(Cards& cards, LayoutResources& resources) : cards_(cards), resources_(resources) {}
   /// The card with the layout and the width of its row.
-  const Card& card(const Card& card, std::optional<LayoutKind> layout) { return file_of(card, layout).cards[index_of(card)]; }
+  const Card& card(const Card& card, const LayoutHandle& layout) { return file_of(card, layout).cards[index_of(card)]; }
   /// The height of the card in px.
-  double height(const Card& card, std::optional<LayoutKind> layout);
+  double height(const Card& card, const LayoutHandle& layout);
 
  private:
   struct File {
@@ -44,15 +44,15 @@ class SizedCards {
   [[nodiscard]] std::size_t index_of(const Card& card) const {
     return static_cast<std::size_t>(&card - cards_.file_of(card).cards.data());
   }
-  File& file_of(const Card& card, std::optional<LayoutKind> layout);
+  File& file_of(const Card& card, const LayoutHandle& layout);
 
   Cards& cards_;
   LayoutResources& resources_;
-  std::map<std::pair<const CardFile*, std::optional<LayoutKind>>, File> files_;
+  std::map<std::pair<const CardFile*, LayoutHandle>, File> files_;
 };
 
 /// Warns at a marker if the cards of one of its rows are scaled down or differ in height. `cards` are the cards of `set`.
 void warn_of_rows(const Marker& marker, const std::vector<const Card*>& cards, const CardSet& set, SizedCards& sized,
-                  std::optional<LayoutKind> layout, Problems& problems);
+                  const LayoutHandle& layout, Problems& problems);
 
 }  // namespace placard

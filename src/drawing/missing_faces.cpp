@@ -74,9 +74,9 @@ void report_missing_axes(const Style& style, const Catalog& faces, const std::ve
 // Checks layouts only if no face is missing yet: they repeat most types, and so most errors.
 void report_missing_faces(const StyleSheet& sheet, const Catalog& faces, const std::vector<StyleFile>& chain) {
   report_missing_axes(sheet.base, faces, chain);
-  std::vector<Type> missing = faces.missing(sheet.base);
-  for (const Style& style : sheet.by_layout) {
-    if (missing.empty()) missing = faces.missing(style);
+  std::vector<Type> missing;
+  for (const Style* style : sheet.styles()) {
+    if (missing.empty()) missing = faces.missing(*style);
   }
   for (const Type& type : missing) report_missing_face(type, faces, chain);
 }

@@ -55,7 +55,7 @@ struct RenderOptions {
   std::string palette;
   std::string font;
   Overrides overrides;
-  std::optional<LayoutKind> layout;
+  std::string layout;
   std::optional<double> width;
   std::optional<double> height;
   std::optional<PictureSize> size;    ///< becomes `width` and `height`
@@ -93,7 +93,7 @@ struct EmbedOptions {
   std::vector<std::string> facts;  ///< facts files
   std::string output = "cards";
   std::string style;
-  std::optional<LayoutKind> layout;
+  std::string layout;
   std::optional<Mode> mode;
   std::optional<Snippet> snippet;
   PictureFormat format = PictureFormat::svg;

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "model/vocabulary.h"
 #include "base/png_chunks.h"
 #include "io/find_files.h"
 
@@ -65,11 +64,12 @@ bool is_of_other_mode(const std::string& stem, const std::set<std::string>& name
 
 }  // namespace
 
-void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids, OrphanScope scope,
-                    const std::vector<std::string>& patterns, Report& report) {
-  const auto belongs_to_other_run = [&ids](const std::string& name) {
-    for (const std::string_view layout : names_of<LayoutKind>()) {
-      const std::size_t at = name.rfind("-" + std::string(layout));
+void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids,
+                    const std::vector<std::string>& layouts, OrphanScope scope, const std::vector<std::string>& patterns,
+                    Report& report) {
+  const auto belongs_to_other_run = [&](const std::string& name) {
+    for (const std::string& layout : layouts) {
+      const std::size_t at = name.rfind("-" + layout);
       if (at != std::string::npos && ids.contains(name.substr(0, at))) return true;
     }
     return false;

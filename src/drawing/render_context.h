@@ -35,7 +35,7 @@ struct RenderContext {
   Typesetter typesetter{catalog};
   ArtStore art{folder};
   FactsStore facts;
-  LayoutResources resources{typesetter, art};
+  LayoutResources resources{typesetter, art, styles};
 };
 
 }  // namespace placard

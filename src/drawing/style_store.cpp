@@ -45,13 +45,17 @@ bool exists(const std::string& path) {
 
 std::vector<std::string> built_in_styles(const std::string& data_folder) { return styles_in(data_folder + "/styles"); }
 std::vector<std::string> built_in_palettes(const std::string& data_folder) { return styles_in(data_folder + "/styles/palettes"); }
+std::vector<std::string> built_in_layouts(const std::string& data_folder) { return styles_in(data_folder + "/styles/layouts"); }
 
 void throw_if_invalid_look(const Problems& asked) {
   for (const Problem& problem : asked.sorted()) throw Failure(with_hint(problem.message, problem.hint), problem.status);
 }
 
 StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report)
-    : data_folder_(std::move(data_folder)), catalog_(catalog), report_(report) {}
+    : data_folder_(std::move(data_folder)),
+      catalog_(catalog),
+      report_(report),
+      layout_names_(placard::built_in_layouts(data_folder_)) {}
 
 // What to write instead of an unknown name; empty if there is no suggestion.
 std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Requester& requester) const {
@@ -60,16 +64,19 @@ std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_v
     return "to use the file, write '" + (ending.empty() ? "./" + asked : asked + ending) + "'";
   }
   const std::string name = canonical(asked);
-  const std::string other = kind == "style" ? "palette" : "style";
   if (name == "light" || name == "dark") return "to choose light or dark, write 'mode: " + name + "'";
-  if (exists(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
+  for (const std::string other : {"style", "palette", "layout"})
+    if (exists(folder_of(other) + "/" + name + ".yaml")) return "it is a " + other + ": '" + other + ": " + name + "'";
   if (requester.problems->is_full()) return {};  // it would not be shown
   const auto names = styles_in(folder_of(kind));
   if (names.empty()) return {};
-  return spelling_hint(asked, {names.begin(), names.end()}, kind == "style" ? "'placard styles'" : "'placard styles --palettes'");
+  const std::string command = kind == "layout"  ? "'placard layouts'"
+                              : kind == "style" ? "'placard styles'"
+                                                : "'placard styles --palettes'";
+  return spelling_hint(asked, {names.begin(), names.end()}, command);
 }
 
-// The path of a style or palette file, whose text is kept; empty if it cannot be used, which is reported.
+// The path of a style, palette or layout file, whose text is kept; empty if it cannot be used, which is reported.
 std::string StyleStore::locate_file(const Text& asked, const std::string& kind, const Requester& requester) {
   std::string path = (fs::path(requester.folder) / asked.text).lexically_normal().string();
   // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
@@ -90,7 +97,7 @@ Source StyleStore::source_of(const std::string& path) const {
   return found == sources_.end() ? Source{path, read_regular_file(path, limits.file)} : found->second;
 }
 
-// The path of a style or palette; empty if there is none, which is reported at the name.
+// The path of a style, palette or layout; empty if there is none, which is reported at the name.
 std::string StyleStore::locate(const Text& asked, std::string_view kind, const Requester& requester) {
   const std::string name(kind);
   // The system truncates a path at U+0000, so that the message would name another file than the opened one.
@@ -101,28 +108,28 @@ std::string StyleStore::locate(const Text& asked, std::string_view kind, const R
   if (is_path(asked.text)) return locate_file(asked, name, requester);
   std::string path = folder_of(kind);
   path.append("/").append(canonical(asked.text)).append(".yaml");
-  if (sheets_.contains(path) || palettes_.contains(path) || exists(path)) return path;
-  const std::string problem = kind == "style" ? "unknown style '" : "unknown palette '";
-  requester.problems->error(asked.span, problem + asked.text + "'", hint_for_unknown(asked.text, kind, requester));
+  if (sheets_.contains(path) || palettes_.contains(path) || layouts_.contains(path) || exists(path)) return path;
+  requester.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
+                            hint_for_unknown(asked.text, kind, requester));
   return {};
 }
 
-// Reads a style file and its ancestors, the outermost ancestor last.
-bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& files) {
+// Reads a style or layout file and its ancestors, the outermost ancestor last.
+bool StyleStore::read_chain(const std::string& path, std::string_view kind, std::vector<FileHandle>& files) {
   std::string next = path;
   while (!next.empty()) {
     auto file = std::make_unique<File>();
     file->source = source_of(next);
     files_.insert(next);
     file->node = parse(file->source, file->problems);
-    const Text parent = extended_style(file->node);
+    const Text parent = extended_file(file->node);
     const Requester requester{parent_folder(next), path, &file->problems};
     next.clear();
     if (!parent.empty() && files.size() + 1 >= limits.style_chain.value) {
       file->problems.error(parent.span, "more than " + to_text(limits.style_chain) + " extend each other",
-                           "check whether a style extends itself");
+                           "check whether a " + std::string(kind) + " extends itself");
     } else if (!parent.empty()) {
-      next = locate(parent, "style", requester);
+      next = locate(parent, kind, requester);
     }
     const bool broken = file->problems.has_errors();
     files.push_back(std::move(file));
@@ -134,7 +141,7 @@ bool StyleStore::read_chain(const std::string& path, std::vector<FileHandle>& fi
 StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
   std::vector<StyleFile> chain;
   for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
-  StyleSheet sheet = read_style(chain);
+  StyleSheet sheet = read_style(chain, layout_names_);
   Problems& problems = files.front()->problems;
   // Font paths are relative to the file that names them.
   for (const FileHandle& file : files) {
@@ -151,15 +158,20 @@ StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
   return sheet;
 }
 
+// Reports the problems of files and returns whether none has errors.
+bool StyleStore::show(const std::vector<FileHandle>& files) {
+  bool good = true;
+  for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
+  return good;
+}
+
 const StyleSheet* StyleStore::load(const std::string& path) {
   const auto [entry, is_new] = sheets_.try_emplace(path);
   if (!is_new) return entry->second.get();
   std::vector<FileHandle> files;
   StyleSheet sheet;
-  if (read_chain(path, files)) sheet = read_sheet(files);
-  bool good = true;
-  for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
-  if (good) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
+  if (read_chain(path, "style", files)) sheet = read_sheet(files);
+  if (show(files)) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
   return entry->second.get();
 }
 

@@ -95,8 +95,8 @@ bool StyleStore::uses(const StyleSheet& sheet, const std::vector<std::string>& f
     return std::any_of(fonts.begin(), fonts.end(),
                        [&](const std::string& path) { return catalog_.family_of(path) == type.family.text; });
   };
-  return std::any_of(sheet.by_layout.begin(), sheet.by_layout.end(), [&](const Style& style) {
-    const std::vector<Type> types = types_of(style);
+  return std::ranges::any_of(sheet.styles(), [&](const Style* style) {
+    const std::vector<Type> types = types_of(*style);
     return std::any_of(types.begin(), types.end(), is_named) || fallback.adds_to(types, text);
   });
 }

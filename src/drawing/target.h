@@ -71,9 +71,10 @@ class PictureWriter {
 enum class OrphanScope { all, modes };
 
 /// Reports SVG and PNG files in the folder of a target that placard wrote and that have none of the `names`, which have no
-/// extension. Names made of one of `ids` and a layout belong to a run with --layout and are skipped. `patterns` are those of
-/// files in folders below; without them, only the folder itself is searched.
-void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids, OrphanScope scope,
-                    const std::vector<std::string>& patterns, Report& report);
+/// extension. Names made of one of `ids` and one of `layouts` belong to a run with --layout and are skipped. `patterns` are those
+/// of files in folders below; without them, only the folder itself is searched.
+void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids,
+                    const std::vector<std::string>& layouts, OrphanScope scope, const std::vector<std::string>& patterns,
+                    Report& report);
 
 }  // namespace placard

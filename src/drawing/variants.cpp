@@ -33,19 +33,19 @@ PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Mask
   return {scene, resolve_colors(scene, both.front()), resolve_colors(scene, both.back()), scale, masks, compressor};
 }
 
-double default_scale(const Card& card) { return card.look.layout == LayoutKind::social ? 1 : 2; }
+double default_scale(const Card& card) { return card.layout->kind == LayoutKind::picture ? 1 : 2; }
 
 Color page_color(bool dark) { return dark ? Color{13, 17, 23, 1} : Color{255, 255, 255, 1}; }
 
 std::string picture_name(const Card& card) {
   if (!card.name.empty()) return card.name;
-  return card.look.layout_of_card ? card.id.text : card.id.text + "-" + std::string(name_of(*card.look.layout));
+  return card.look.layout_of_card ? card.id.text : card.id.text + "-" + card.layout->name.text;
 }
 
-void set_layout(Card& card, std::optional<LayoutKind> layout) {
+void set_layout(Card& card, const LayoutHandle& layout) {
   if (!layout) return;
-  card.look.layout_of_card = card.look.layout.value_or(LayoutKind::project) == *layout;
-  card.look.layout = layout;
+  card.look.layout_of_card = card.layout == layout;
+  card.layout = layout;
 }
 
 // The probability that two of a million names share a 64-bit FNV-1a hash is 1 in 37 million.

@@ -13,6 +13,7 @@
 #include "base/diagnostics.h"
 #include "model/card.h"
 #include "scene/resolved_colors.h"
+#include "style/layout_file.h"
 #include "style/style.h"
 
 namespace placard {
@@ -47,8 +48,8 @@ Color page_color(bool dark);
 /// layout if an option overrides it.
 std::string picture_name(const Card& card);
 
-/// Overrides the layout of a card, if there is one.
-void set_layout(Card& card, std::optional<LayoutKind> layout);
+/// Overrides the layout of a card; null changes nothing.
+void set_layout(Card& card, const LayoutHandle& layout);
 
 /// The set of picture names of a run, at 40 bytes a name.
 class PictureNames {

@@ -114,7 +114,7 @@ std::string to_yaml(const Starter& starter) {
   text += with_comment("    # quote: …", "a sentence to quote");
   text += tags_line(starter) + stats_line(starter) + link_line(starter);
   text += with_comment("    # logo: docs/logo.svg", "an SVG or PNG file in this project");
-  text += with_comment("    # layout: compact", "project, compact, hero, note, badge or social");
+  text += with_comment("    # layout: compact", "'placard layouts' lists them");
   text += "\n  # Start each further card with '-':\n  # - title: another-project\n  #   summary: The second card of this file.\n";
   return text;
 }

@@ -26,6 +26,13 @@ constexpr double max_stacked_gap = 20;  // px between two elements that do not f
 
 }  // namespace
 
+Size AlignedElement::fit(double width) {
+  const Size size = content_->fit(max_width_ > 0 ? std::min(width, max_width_) : width);
+  if (align_ == 0 || std::isinf(width)) return size;
+  x_ = std::max(0.0, std::round(align_ * (width - size.width)));
+  return {width, size.height};
+}
+
 void RowElement::add(ElementHandle element, bool grows) { items_.push_back({std::move(element), grows, {}, 0, 0}); }
 
 Size RowElement::fit(double width) {

@@ -27,6 +27,23 @@ class EitherElement : public Element {
   Element* used_ = nullptr;  // after `fit`
 };
 
+/// An element of at most `max_width` px (0: no limit) at a place of the width: 0 at the start, 0.5 in the middle, 1 at the end.
+class AlignedElement : public Element {
+ public:
+  AlignedElement(ElementHandle content, double align, double max_width)
+      : content_(std::move(content)), align_(align), max_width_(max_width) {}
+  Size fit(double width) override;
+  void draw(Point at, Painter& painter) const override { content_->draw({at.x + x_, at.y}, painter); }
+  [[nodiscard]] double first_line() const override { return content_->first_line(); }
+  [[nodiscard]] std::optional<double> baseline() const override { return content_->baseline(); }
+
+ private:
+  ElementHandle content_;
+  double align_;
+  double max_width_;
+  double x_ = 0;
+};
+
 /// Elements next to each other. First lines are centered on each other; baselines that differ by a few px are aligned with the
 /// first one. Elements that grow take the width that the others leave.
 class RowElement : public Element {

@@ -54,6 +54,7 @@ struct TextOptions {
   double max_hang = 0;                ///< px by which an opening quotation mark may hang outside (hanging punctuation)
   bool even = false;                  ///< the last line is about as long as the others
   bool hyphenates = false;            ///< prose: a word that is wider than a line breaks with a hyphen
+  double align = 0;                   ///< of the lines in the width: 0 at the start, 0.5 centered, 1 at the end
   bool aligns_ink = false;            ///< removes the left side bearing of each line
   std::optional<Paint> rest_color{};  ///< paint of the lines after the first
   PrefixStyle prefix{};               ///< a mark in front of the text; it shrinks with the text
@@ -157,6 +158,19 @@ class RuleElement : public Element {
   double height_;
   Paint color_;
   double width_ = 0;
+};
+
+/// Empty space of a fixed height.
+class SpaceElement : public Element {
+ public:
+  explicit SpaceElement(double height) : height_(height) {}
+  Size fit(double) override { return {0, height_}; }
+  void draw(Point, Painter&) const override {}
+  [[nodiscard]] double first_line() const override { return 0; }
+  [[nodiscard]] std::optional<double> filled() const override { return 0; }
+
+ private:
+  double height_;
 };
 
 /// A square of fixed size whose content a function draws at its top left corner.

@@ -94,9 +94,10 @@ class CoverElement : public Element {
 
 }  // namespace
 
+bool has_photos(const LayoutContext& context, const Image& image) { return photos_of(context, image).all(); }
+
 ElementHandle avatar_element(const LayoutContext& context, const Card& card) {
   const Photos photos = photos_of(context, card.avatar);
-  if (!photos.all()) return nullptr;
   const AvatarStyle& style = context.style.avatar;
   return std::make_unique<SquareElement>(style.size, [&style, &context, photos](Point at, Painter& painter) {
     const Rect square{at.x, at.y, style.size, style.size};
@@ -110,8 +111,7 @@ ElementHandle avatar_element(const LayoutContext& context, const Card& card) {
 }
 
 ElementHandle cover_element(const LayoutContext& context, const Card& card, double max_height) {
-  const Photos photos = photos_of(context, card.cover);
-  return photos.all() ? std::make_unique<CoverElement>(context, photos, max_height) : nullptr;
+  return std::make_unique<CoverElement>(context, photos_of(context, card.cover), max_height);
 }
 
 }  // namespace placard

@@ -1,29 +1,23 @@
 #include "layout/layout.h"
 
-#include <array>
 #include <cmath>
+#include <limits>
 
 #include "base/limits.h"
 #include "base/number.h"
-#include "layout/layouts.h"
+#include "layout/arranger.h"
 #include "layout/shown_fields.h"
 #include "model/language.h"
+#include "style/fields.h"
 #include "text/script.h"
 
 namespace placard {
 
 namespace {
 
-using LayoutFunction = ColumnHandle (*)(const Card&, const LayoutContext&);
-
-// In the order of LayoutKind. Badges have no column.
-constexpr std::array<LayoutFunction, layout_count> layouts{project_layout, compact_layout, hero_layout,
-                                                           note_layout,    nullptr,        social_layout};
-
-LayoutKind kind_of(const Card& card) { return card.look.layout.value_or(LayoutKind::project); }
-
 /// A card's content, laid out inside its frame.
 struct FittedCard {
+  std::unique_ptr<Arranger> arranger;  // owns styles that the content refers to
   ColumnHandle content;
   Insets around;
   Size size;
@@ -35,7 +29,6 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
   const Frame& frame = context.style.frame;
   FittedCard fitted;
   fitted.around = frame_insets(frame);
-  fitted.content = layouts[static_cast<std::size_t>(kind_of(card))](card, context);
   const double width = card.look.width.value_or(card.row_width.value_or(frame.width));
   const double down = fitted.around.top + fitted.around.bottom;
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
@@ -43,13 +36,15 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
     context.problems.warning(card.title.span, "the card is " + to_text(width) + " px wide but needs at least " +
                                                   to_text(std::ceil(width - inside + min_content_width)) + " px");
   }
+  const double fixed = card.look.height.value_or(frame.height);
+  fitted.arranger = std::make_unique<Arranger>(card, context, *card.layout);
+  fitted.content = fitted.arranger->build({inside, fixed > 0 ? fixed - down : std::numeric_limits<double>::infinity()});
   double natural = std::ceil(fitted.content->fit(inside).height + down);
   if (natural > limits.card_height.number()) {
     context.problems.warning(card.title.span, "the card is cut at a height of " + to_text(limits.card_height) +
                                                   ": its content needs " + to_text(natural) + " px");
     natural = limits.card_height.number();
   }
-  const double fixed = card.look.height.value_or(frame.height);
   if (fixed > 0 && natural > fixed) {
     context.problems.warning(card.title.span,
                              "the card is " + to_text(fixed) + " px high but its content needs " + to_text(natural) + " px");
@@ -59,16 +54,33 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
   return fitted;
 }
 
+// The style of a card with the changes of its layout, for which `changed` has room.
+const Style& style_of(const Card& card, const StyleSheet& sheet, std::optional<Style>& changed) {
+  const Style& style = sheet.style(card.layout->style_of);
+  if (card.layout->changes.empty()) return style;
+  changed = style;
+  Problems ignored;  // reported when the layout was read
+  for (const Node& change : card.layout->changes) read_value(change, *changed, Range{}, ignored);
+  return *changed;
+}
+
 // Also selects the typesetter's fonts and language.
-LayoutContext context_for(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems) {
+LayoutContext context_for(const Card& card, const StyleSheet& sheet, const Style& style, LayoutResources& resources,
+                          Problems& problems) {
   const Direction direction = card.look.direction;
   // The language of a translation decides, that of another card only if it is right-to-left.
   const bool leans = is_right_to_left(card.look.lang.text) || (!card.is_translation() && begins_right_to_left(card.title.text));
   const bool right_to_left = direction == Direction::right_to_left || (direction == Direction::automatic && leans);
   resources.typesetter.use(sheet.fonts);
   resources.typesetter.set_language(card.look.lang.text, direction, right_to_left);
-  return {sheet.style(kind_of(card)), resources.typesetter, resources.art, card.status.effective_tone(), problems, right_to_left,
-          card.look.lang.text, card.is_converted};
+  return {.style = style,
+          .typesetter = resources.typesetter,
+          .art = resources.art,
+          .tone = card.status.effective_tone(),
+          .problems = problems,
+          .right_to_left = right_to_left,
+          .language = card.look.lang.text,
+          .has_foreign_text = card.is_converted};
 }
 
 // The bar along the lower edge, inside the border and without the shadow.
@@ -79,15 +91,24 @@ Rect edge_of(const Style& style, const Size& size) {
           style.edge.height};
 }
 
+// Whether a card has no content besides title and owner.
+bool has_only_title(const Card& card) {
+  Fields fields = fields_of(card);
+  for (const PartKind kind : {PartKind::title, PartKind::owner, PartKind::repeated_owner, PartKind::own_avatar})
+    fields.reset(static_cast<std::size_t>(kind));
+  return fields.none();
+}
+
 Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {
   Scene scene;
-  const LayoutContext context = context_for(card, sheet, resources, problems);
+  std::optional<Style> changed;
+  const LayoutContext context = context_for(card, sheet, style_of(card, sheet, changed), resources, problems);
   // Two pictures of one card on a page need different ids.
   scene.id = card.id.text;
-  if (!card.look.layout_of_card) scene.id.append("-").append(name_of(kind_of(card)));
+  if (!card.look.layout_of_card) scene.id.append("-").append(card.layout->name.text);
   scene.url = card.link.url.text;
   Painter painter(scene, context);
-  if (kind_of(card) == LayoutKind::badge) {
+  if (card.layout->kind == LayoutKind::badge) {
     const auto [label, message] = badge_text(card);
     const bool has_both = !label.empty() && !message.empty();
     scene.title = card.alt.empty() ? label.text + (has_both ? ": " : "") + message.text : sentence_of(card);
@@ -98,7 +119,7 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
   scene.size = fitted.size;
   scene.title = sentence_of(card);
   scene.description = description_of(card);
-  const bool is_bare = kind_of(card) == LayoutKind::social && has_only_title(card);
+  const bool is_bare = card.layout->kind == LayoutKind::picture && has_only_title(card);
   draw_frame(context.style.frame, is_bare, scene.size, painter);
   const std::size_t content = scene.shapes.size();
   if (context.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
@@ -111,16 +132,17 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
 }  // namespace
 
 double natural_height(const Card& card, const StyleSheet& sheet, LayoutResources& resources) {
-  if (kind_of(card) == LayoutKind::badge) return sheet.style(LayoutKind::badge).badge.height;
+  if (card.layout->kind == LayoutKind::badge) return sheet.style(card.layout->style_of).badge.height;
   Problems ignored;
-  const LayoutContext context = context_for(card, sheet, resources, ignored);
+  std::optional<Style> changed;
+  const LayoutContext context = context_for(card, sheet, style_of(card, sheet, changed), resources, ignored);
   return fit(card, context, 0).size.height;
 }
 
 // Collects the problems of this card first, because shared warnings are counted per card.
 Scene lay_out(const Card& card, const StyleSheet& sheet, LayoutResources& resources, Problems& problems, double min_height) {
   Problems own;
-  warn_of_left_out(card, own);
+  warn_of_left_out(card, resources.layouts, own);
   Scene scene = draw_card(card, sheet, resources, own, min_height);
   problems.add(own);
   return scene;

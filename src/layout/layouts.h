@@ -1,5 +1,5 @@
 #pragma once
-// The layouts, each a function from a card to a column of elements, and the elements, frame and texts that they share.
+// The elements for the fields of a card, its frame and its texts.
 
 #include <limits>
 #include <optional>
@@ -21,51 +21,40 @@ ElementHandle text_element(const LayoutContext& context, const Type& type, const
 ElementHandle title_element(const LayoutContext& context, const Text& title);
 /// A title whose size has other limits than in most layouts.
 ElementHandle title_element(const LayoutContext& context, const Text& title, TextOptions options);
-ElementHandle summary_element(const LayoutContext& context, const Text& summary);
-/// A summary with another maximum number of lines than its style has.
+/// The large text of a profile, which shrinks and grows. Lines after an explicit break have another color.
+ElementHandle headline_element(const LayoutContext& context, const Text& headline);
+/// A summary of at most `lines` lines; 0 is unlimited.
 ElementHandle summary_element(const LayoutContext& context, const Text& summary, int lines);
 ElementHandle quote_element(const LayoutContext& context, const Text& quote);
 /// Tags in at most `lines` lines; 0 is unlimited.
 ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags, int lines);
 ElementHandle tech_element(const LayoutContext& context, const std::vector<Text>& names);
-ElementHandle link_element(const LayoutContext& context, const Link& link);
+/// The pill of a card's status.
+ElementHandle status_element(const LayoutContext& context, const Card& card);
+/// The gap above a status that does not fit next to a title, px.
+double status_fold(const LayoutContext& context);
+/// The text of a link, or its address if `shows_address`.
+ElementHandle link_element(const LayoutContext& context, const Link& link, bool shows_address = false);
 ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat>& stats);
-/// The link and, at the end of its line, the stats. One of them is not empty.
-ElementHandle footer_element(const LayoutContext& context, const Card& card);
 /// Name, slash and role, or the role below the name if both do not fit on a line; name and role may be empty.
 ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role);
 /// The logo of a card, which has one, `height` px high.
 ElementHandle logo_element(const LayoutContext& context, const Card& card, double height);
 /// The logo of a card, which has one, in a square of `size` px, or twice as wide.
 ElementHandle large_logo_element(const LayoutContext& context, const Card& card, double size);
-/// Puts the logo of a card in front of an element; returns the element alone if there is no logo.
-ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content);
-/// Puts the logo of a card in front of an element, or else its avatar.
-ElementHandle beside_mark(const LayoutContext& context, const Card& card, ElementHandle content);
-/// The avatar of a card; null if there is none.
+/// Whether the photographs of an image can be drawn.
+bool has_photos(const LayoutContext& context, const Image& image);
+/// The avatar of a card that can be drawn.
 ElementHandle avatar_element(const LayoutContext& context, const Card& card);
-/// The cover of a card in a frame of at most `max_height` px; null if there is none.
+/// The cover of a card that can be drawn, in a frame of at most `max_height` px.
 ElementHandle cover_element(const LayoutContext& context, const Card& card,
                             double max_height = std::numeric_limits<double>::infinity());
-/// Puts the status of a card at the end of the line, or below the element if both do not fit on a line.
-ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle content);
-/// Logo, title and status.
-ElementHandle head_element(const LayoutContext& context, const Card& card);
 
 /// Abbreviates a number as readers of a language write it: 12345 is "12.3k", "12,3k" in German and "1.2万" in Japanese.
 std::string short_number(double value, std::string_view language);
 
-ColumnHandle project_layout(const Card& card, const LayoutContext& context);
-ColumnHandle compact_layout(const Card& card, const LayoutContext& context);
-ColumnHandle hero_layout(const Card& card, const LayoutContext& context);
-ColumnHandle note_layout(const Card& card, const LayoutContext& context);
-ColumnHandle social_layout(const Card& card, const LayoutContext& context);
-
 /// Returns the space between the edges of a card and its content: padding, border, window bar and shadow, px.
 Insets frame_insets(const Frame& frame);
-
-/// Whether a card has no content besides title and owner.
-bool has_only_title(const Card& card);
 
 /// Keeps the patterns of a scene `space` px away from its text, logos and pictures. The shapes from `first` on are its content.
 void clear_patterns(Scene& scene, std::size_t first, double space);

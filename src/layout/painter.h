@@ -44,6 +44,7 @@ struct LayoutContext {
   Problems& problems;
   bool right_to_left = false;
   std::string language{};         ///< a BCP 47 tag, or empty
+  double align = 0;               ///< of lines of text: 0 at the start, 0.5 centered, 1 at the end
   bool has_foreign_text = false;  ///< whether the text was not written for a card: summary and tags are as long as there is room
 };
 

@@ -106,6 +106,7 @@ std::string large_mark(const LayoutContext& context) {
 
 ElementHandle text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name,
                            TextOptions options) {
+  options.align = context.align;
   return std::make_unique<TextElement>(context.typesetter, type, text, lines, name, std::move(options));
 }
 
@@ -124,23 +125,6 @@ ElementHandle large_logo_element(const LayoutContext& context, const Card& card,
   return logo_element(context, card, std::ceil(height));
 }
 
-ElementHandle beside_logo(const LayoutContext& context, const Card& card, ElementHandle content) {
-  if (card.logo.empty()) return content;
-  auto row = std::make_unique<RowElement>(context.style.logo.gap);
-  row->add(logo_element(context, card, context.style.logo.size));
-  row->add(std::move(content), true);
-  return row;
-}
-
-ElementHandle beside_mark(const LayoutContext& context, const Card& card, ElementHandle content) {
-  ElementHandle avatar = card.logo.empty() ? avatar_element(context, card) : nullptr;
-  if (!avatar) return beside_logo(context, card, std::move(content));
-  auto row = std::make_unique<RowElement>(context.style.avatar.gap);
-  row->add(std::move(avatar));
-  row->add(std::move(content), true);
-  return row;
-}
-
 ElementHandle title_element(const LayoutContext& context, const Text& title) {
   // A name shrinks before it breaks at a hyphen.
   const bool is_name = std::ranges::all_of(title.text, [](char c) { return c > ' ' && c <= '~'; });
@@ -155,33 +139,24 @@ ElementHandle title_element(const LayoutContext& context, const Text& title, Tex
   return text_element(context, style.type, title, style.lines, "title", std::move(options));
 }
 
-ElementHandle beside_status(const LayoutContext& context, const Card& card, ElementHandle content) {
-  const TitleStyle& title = context.style.title;
-  auto row = std::make_unique<RowElement>(title.gap);
-  row->add(std::move(content), true);
-  if (!card.status.text.empty()) {
-    const StatusStyle& style = context.style.status;
-    PillFront front{dot_element(style.dot, style.dot_color, "status"), style.dot_gap};
-    row->add(std::make_unique<PillElement>(context.typesetter, style.pill, card.status.text, "status", std::move(front)));
-    row->fold_by(std::round(fold_gap * style.pill.type.line));
+ElementHandle headline_element(const LayoutContext& context, const Text& headline) {
+  const HeadlineStyle& style = context.style.headline;
+  TextOptions options{.min_size = style.smallest, .max_size = style.largest, .even = true, .hyphenates = true};
+  // Explicit line breaks are kept if the text can shrink, and change the color.
+  if (headline.text.find('\n') != std::string::npos) {
+    options.one_line = 0.57;
+    options.rest_color = style.rest_color;
   }
-  if (title.rule.width == 0) return row;
-  auto column = std::make_unique<ColumnElement>();
-  column->add(std::move(row));
-  for (int i = 0; i < title.rule_lines; ++i) {
-    column->add(std::make_unique<RuleElement>(0, title.rule.width, title.rule.color),
-                i == 0 ? title.rule_gap : 2 * title.rule.width);
-  }
-  return column;
+  return text_element(context, style.type, headline, style.lines, "headline", options);
 }
 
-ElementHandle head_element(const LayoutContext& context, const Card& card) {
-  return beside_status(context, card, beside_logo(context, card, title_element(context, card.title)));
+ElementHandle status_element(const LayoutContext& context, const Card& card) {
+  const StatusStyle& style = context.style.status;
+  PillFront front{dot_element(style.dot, style.dot_color, "status"), style.dot_gap};
+  return std::make_unique<PillElement>(context.typesetter, style.pill, card.status.text, "status", std::move(front));
 }
 
-ElementHandle summary_element(const LayoutContext& context, const Text& summary) {
-  return summary_element(context, summary, context.style.summary.lines);
-}
+double status_fold(const LayoutContext& context) { return std::round(fold_gap * context.style.status.pill.type.line); }
 
 ElementHandle summary_element(const LayoutContext& context, const Text& summary, int lines) {
   const TextBlock& style = context.style.summary;
@@ -258,9 +233,9 @@ ElementHandle tech_element(const LayoutContext& context, const std::vector<Text>
   return wrap;
 }
 
-ElementHandle link_element(const LayoutContext& context, const Link& link) {
+ElementHandle link_element(const LayoutContext& context, const Link& link, bool shows_address) {
   const LinkStyle& style = context.style.link;
-  const bool has_text = !link.text.empty() && link.text.text != link.url.text;
+  const bool has_text = !link.text.empty() && link.text.text != link.url.text && !(shows_address && !link.url.empty());
   const Text shown = has_text ? link.text : Text{std::string(without_scheme(link.url.text)), link.url.span};
   // Arrows point in reading direction. The mark makes them follow a left-to-right address, too.
   constexpr std::string_view to_right = "→";

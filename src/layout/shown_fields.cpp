@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "layout/chosen_parts.h"
+
 namespace placard {
 
 namespace {
@@ -26,18 +28,10 @@ std::optional<Span> span_of(const Card& card, std::string_view field) {
   return std::nullopt;
 }
 
-bool is_shown(const Card& card, const FieldPlaces& row, std::size_t layout) {
-  std::string_view rule = row.in[layout];
-  if (rule == "yes") return true;
-  // It takes the place of an owner that is the title.
-  if (!rule.empty() && row.field == "subtitle" && card.owner.text == card.title.text) return true;
-  if (rule.empty()) return false;
-  while (!rule.empty()) {
-    const std::size_t end = std::min(rule.find(' '), rule.size());
-    if (span_of(card, rule.substr(0, end))) return false;
-    rule.remove_prefix(std::min(end + 1, rule.size()));
-  }
-  return true;
+bool shows(const Layout& layout, PartKind field, const Fields& present) {
+  Fields shown;
+  choose_parts(layout, present, shown);
+  return shown.test(static_cast<std::size_t>(field));
 }
 
 std::string listed(const std::vector<std::string_view>& names, std::string_view conjunction) {
@@ -49,46 +43,68 @@ std::string listed(const std::vector<std::string_view>& names, std::string_view 
   return text;
 }
 
-std::vector<std::string_view> layouts_showing(const Card& card, const std::vector<const FieldPlaces*>& rows) {
+std::vector<std::string_view> layouts_showing(const Fields& present, const std::vector<PartKind>& fields, LayoutSource& layouts) {
   std::vector<std::string_view> names;
-  for (std::size_t layout = 0; layout < layout_count; ++layout) {
-    const bool all = std::all_of(rows.begin(), rows.end(), [&](const FieldPlaces* row) { return is_shown(card, *row, layout); });
-    if (all) names.push_back(name_of(static_cast<LayoutKind>(layout)));
+  for (const LayoutHandle& layout : layouts.built_in_layouts()) {
+    if (std::ranges::all_of(fields, [&](PartKind field) { return shows(*layout, field, present); }))
+      names.push_back(layout->name.text);
   }
   return names;
 }
 
-std::string hint_for(const Card& card, const std::vector<const FieldPlaces*>& rows) {
-  const auto layouts = layouts_showing(card, rows);
-  if (!layouts.empty()) return "use layout " + listed(layouts, "or");
+std::string hint_for(const Fields& present, const std::vector<PartKind>& fields, LayoutSource& layouts) {
+  const auto together = layouts_showing(present, fields, layouts);
+  if (!together.empty()) return "use layout " + listed(together, "or");
   std::string hint;
-  for (const FieldPlaces* row : rows) {
-    const auto own = layouts_showing(card, {row});
-    if (!own.empty()) hint += (hint.empty() ? "" : "; ") + listed({row->field}, "") + " is shown by layout " + listed(own, "or");
+  for (const PartKind field : fields) {
+    const auto own = layouts_showing(present, {field}, layouts);
+    if (!own.empty())
+      hint += (hint.empty() ? "" : "; ") + listed({name_of(field)}, "") + " is shown by layout " + listed(own, "or");
   }
   return hint;
 }
 
 }  // namespace
 
-void warn_of_left_out(const Card& card, Problems& problems) {
+std::string place_of(PartKind field, const Layout& layout) {
+  const auto shown_with = [&](std::initializer_list<PartKind> others) {
+    Fields present;
+    for (const PartKind one : others) present.set(static_cast<std::size_t>(one));
+    return shows(layout, field, present);
+  };
+  const PartKind own = field == PartKind::avatar ? PartKind::own_avatar : field;
+  if (!shown_with({PartKind::title, field, own})) return "";
+  std::string others;
+  for (const std::string_view name : names_of<PartKind>()) {
+    const PartKind other = *from_name<PartKind>(name);
+    if (is_field(other) && !shown_with({PartKind::title, field, own, other}))
+      others.append(others.empty() ? "" : " ").append(name);
+  }
+  return others.empty() ? "yes" : others;
+}
+
+void warn_of_left_out(const Card& card, LayoutSource& layouts, Problems& problems) {
   if (!card.look.layout_of_card || card.is_converted) return;
-  const LayoutKind kind = card.look.layout.value_or(LayoutKind::project);
-  std::vector<const FieldPlaces*> rows;
-  std::vector<std::string_view> fields;
+  const Fields present = fields_of(card);
+  Fields shown;
+  choose_parts(*card.layout, present, shown);
+  std::vector<PartKind> fields;
+  std::vector<std::string_view> names;
   std::optional<Span> first;
-  for (const FieldPlaces& row : field_places) {
-    const auto place = span_of(card, row.field);
-    if (!place || *place == card.facts || is_shown(card, row, static_cast<std::size_t>(kind))) continue;
+  for (const std::string_view name : names_of<PartKind>()) {
+    const PartKind field = *from_name<PartKind>(name);
+    const auto place = span_of(card, name);
+    if (!place || *place == card.facts || !present.test(static_cast<std::size_t>(field))) continue;
+    if (shown.test(static_cast<std::size_t>(field))) continue;
     if (card.is_translation() && (place->begin < card.translation.begin || place->end > card.translation.end)) continue;
-    rows.push_back(&row);
-    fields.push_back(row.field);
+    fields.push_back(field);
+    names.push_back(name);
     if (!first || place->begin < first->begin) first = place;
   }
-  if (rows.empty()) return;
+  if (fields.empty()) return;
   const std::string message =
-      listed(fields, "and") + (fields.size() == 1 ? " is" : " are") + " not shown by layout '" + std::string(name_of(kind)) + "'";
-  problems.shared_warning(message, *first, message, hint_for(card, rows));
+      listed(names, "and") + (names.size() == 1 ? " is" : " are") + " not shown by layout '" + card.layout->name.text + "'";
+  problems.shared_warning(message, *first, message, hint_for(present, fields, layouts));
 }
 
 }  // namespace placard

@@ -1,4 +1,4 @@
-// A row of stats: a language with a colored dot, icons for well-known stats, numbers that stand out; and the last line of a card.
+// A row of stats: a language with a colored dot, icons for well-known stats, numbers that stand out.
 
 #include <array>
 #include <cmath>
@@ -127,13 +127,6 @@ ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat
   auto wrap = std::make_unique<WrapElement>(context.style.stats.spacing, 6);
   for (const Stat& stat : stats) wrap->add(stat_element(context, stat));
   return wrap;
-}
-
-ElementHandle footer_element(const LayoutContext& context, const Card& card) {
-  if (card.link.empty()) return stats_element(context, card.stats);
-  if (card.stats.empty()) return link_element(context, card.link);
-  return std::make_unique<SideElement>(link_element(context, card.link), stats_element(context, card.stats),
-                                       context.style.link.gap, SideBy::line);
 }
 
 }  // namespace placard

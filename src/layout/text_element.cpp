@@ -210,7 +210,11 @@ Size TextElement::fit(double width) {
     own_ = shortened(width - front_);
     paragraph_ = &*own_;
   }
-  return {paragraph_->width + front_, paragraph_->height()};
+  if (options_.align == 0 || std::isinf(width)) return {paragraph_->width + front_, paragraph_->height()};
+  if (!own_) own_ = *paragraph_;
+  paragraph_ = &*own_;
+  for (SetLine& line : own_->lines) line.hang -= options_.align * (width - front_ - line.width);
+  return {width, paragraph_->height()};
 }
 
 void TextElement::draw(Point at, Painter& painter) const {

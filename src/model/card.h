@@ -1,6 +1,7 @@
 #pragma once
 // The cards of a metadata file.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "model/vocabulary.h"
 
 namespace placard {
+
+struct Layout;  // style/layout_file.h
 
 /// Whether a text has no place in the metadata file: it comes from the defaults of the command line.
 inline bool is_given(const Text& text) { return text.span.begin == text.span.end; }
@@ -97,7 +100,7 @@ struct FontChoice {
 
 /// How a card is drawn: set by the card, or by the file for all its cards.
 struct Look {
-  std::optional<LayoutKind> layout;
+  Text layout;                 ///< a built-in layout or a path; empty: project
   bool layout_of_card = true;  ///< false if an option of the command line sets the layout
   Text style;                  ///< a built-in style or a path
   Text palette;                ///< a built-in palette or a path
@@ -131,15 +134,16 @@ struct Card {
   Text alt;  ///< alternative text for people who cannot see the picture
   Translations translations;
   Look look;
-  std::string original;             ///< of a translation: the id of its card; otherwise empty
-  Span translation{};               ///< of a translation: its key and mapping
-  Span span;                        ///< of the whole card in its file
-  Span facts{};                     ///< the place of everything that facts added: that of `repo` or the link
-  int columns = 1;                  ///< of the file: the number of cards side by side
-  std::optional<double> row_width;  ///< px: the width of the cards in its row; empty: that of the style
-  bool has_broken_image = false;    ///< a logo, icon or photograph of it cannot be drawn
-  bool is_converted = false;        ///< read from the JSON of a repository or from a page: its fields were not chosen for a layout
-  std::string name{};               ///< of a page in a folder: the path of its pictures in the output, without mode and extension
+  std::shared_ptr<const Layout> layout{};  ///< the file that `look.layout` names; null until it is found
+  std::string original;                    ///< of a translation: the id of its card; otherwise empty
+  Span translation{};                      ///< of a translation: its key and mapping
+  Span span;                               ///< of the whole card in its file
+  Span facts{};                            ///< the place of everything that facts added: that of `repo` or the link
+  int columns = 1;                         ///< of the file: the number of cards side by side
+  std::optional<double> row_width;         ///< px: the width of the cards in its row; empty: that of the style
+  bool has_broken_image = false;           ///< a logo, icon or photograph of it cannot be drawn
+  bool is_converted = false;  ///< read from the JSON of a repository or from a page: its fields were not chosen for a layout
+  std::string name{};         ///< of a page in a folder: the path of its pictures in the output, without mode and extension
 
   [[nodiscard]] bool is_translation() const { return !original.empty(); }
   /// The id that the card shares with its translations.

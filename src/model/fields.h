@@ -48,7 +48,7 @@ inline constexpr auto table<FontChoice> = std::tuple{
 
 template <>
 inline constexpr auto table<Look> = std::tuple{
-    Field{"layout", &Look::layout, "The layout of the card.", {}, {{}, "project"}},
+    Field{"layout", &Look::layout, "A built-in layout, or the path of a layout file.", {}, {"hero", "project"}},
     Field{"style", &Look::style, "A built-in style, or the path of a style file.", {}, {"ink", "ink"}},
     Field{"palette", &Look::palette, "A built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
     Field{"font", &Look::font, "The font of all text: the path of a font file, or a family; or one for text and one for monospaced text.", {}, {"fonts/own.ttf"}},
@@ -174,8 +174,9 @@ std::vector<FieldForm> translation_forms();
 /// Parses the color of a badge: a tone, a CSS color, hex digits, or a color name of shields.io such as "brightgreen".
 std::optional<BadgeColor> parse_badge_color(std::string_view text);
 
-/// The JSON Schema of metadata files. Editors suggest the names of styles and palettes; paths are allowed too.
-std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes);
+/// The JSON Schema of metadata files. Editors suggest the names of styles, palettes and layouts; paths are allowed too.
+std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes,
+                            const std::vector<std::string>& layouts);
 
 /// Converts the JSON of a repository, release or package (see model/repository.h) to the mapping of a card. Returns nothing for
 /// any other mapping.

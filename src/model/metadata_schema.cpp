@@ -61,10 +61,12 @@ void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
 
 }  // namespace
 
-std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes) {
+std::string metadata_schema(const std::vector<std::string>& styles, const std::vector<std::string>& palettes,
+                            const std::vector<std::string>& layouts) {
   std::vector<FieldForm> look = field_forms<Look>();
   offer(look, "style", styles);
   offer(look, "palette", palettes);
+  offer(look, "layout", layouts);
   JsonWriter json(2);
   json.begin_object();
   json.members("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "placard metadata");

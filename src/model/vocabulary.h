@@ -9,9 +9,13 @@
 
 namespace placard {
 
-/// The layout of a card.
-enum class LayoutKind { project, compact, hero, note, badge, social };
-constexpr std::size_t layout_count = 6;
+/// What the pictures of a layout are for.
+enum class LayoutKind {
+  card,     ///< shown in a README, one or several side by side
+  header,   ///< as wide as a README
+  picture,  ///< of fixed size, for previews of links; the title takes the height that is left
+  badge,    ///< a label and a message on one line
+};
 
 /// The palettes that are drawn: one, both in one file each, or both in one SVG with a media query.
 enum class Mode { light, dark, both, automatic };
@@ -31,22 +35,11 @@ struct ToneWords {
   std::vector<std::string_view> words;
 };
 
-/// A description of each layout, in the order of LayoutKind.
-constexpr std::array<std::string_view, layout_count> layout_docs{
-    "title, status, cover, summary, quote, tags, stats and link; 480 px wide",
-    "avatar, title, status, summary and stats; 400 px wide",
-    "a profile header: owner, avatar, a large quote, summary; 805 px wide",
-    "a title with a paragraph; 400 px wide",
-    "a label and a message; 20 or 28 px high",
-    "the preview image of a link: 1280 × 640 px",
-};
-
 /// The status words that placard knows.
 extern const std::array<ToneWords, 5> tone_words;
 
 template <>
-inline constexpr std::array<std::string_view, layout_count> enum_names<LayoutKind>{"project", "compact", "hero",
-                                                                                   "note",    "badge",   "social"};
+inline constexpr std::array<std::string_view, 4> enum_names<LayoutKind>{"card", "header", "picture", "badge"};
 template <>
 inline constexpr std::array<std::string_view, 4> enum_names<Mode>{"light", "dark", "both", "auto"};
 template <>

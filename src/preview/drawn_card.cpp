@@ -128,7 +128,7 @@ std::shared_ptr<DrawnCard> draw_card(const std::shared_ptr<PreviewContext>& prev
   shown.key = picture_name(card);
   shown.id = card.id.text;
   shown.title = card.title.text;
-  shown.layout = name_of(card.look.layout.value_or(LayoutKind::project));
+  shown.layout = card.layout->name.text;
   shown.style = !view.style.empty() ? view.style : card.look.style.empty() ? std::string(default_style()) : card.look.style.text;
   shown.mode = name_of(drawn->mode);
   shown.size = drawn->scene.size;

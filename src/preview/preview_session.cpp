@@ -130,10 +130,9 @@ void PreviewSession::draw(const View& view) {
   state.model.files = options_.files;
   state.model.styles = built_in_styles(context_->render_context.folder);
   state.model.palettes = built_in_palettes(context_->render_context.folder);
-  const auto layouts = names_of<LayoutKind>();
-  state.model.layouts = {layouts.begin(), layouts.end()};
+  state.model.layouts = built_in_layouts(context_->render_context.folder);
   try {
-    Cards cards(options_.files, {view.style, view.palette}, context_->render_context, context_->report);
+    Cards cards(options_.files, {view.style, view.palette, {}, view.layout}, context_->render_context, context_->report);
     remember_files(cards);
     Pass pass{view, state, cards, {}, state.model};
     if (cards.has_drawable_cards()) draw_files(pass);
@@ -174,7 +173,6 @@ void PreviewSession::draw_set(Pass& pass, CardFile& file) {
   const auto wanted = [&](const Card& card) {
     return pass.view.card.empty() ? card.is_for(pass.view.language) : picture_name(card) == pass.view.card;
   };
-  for (Card& card : file.cards) set_layout(card, from_name<LayoutKind>(pass.view.layout));
   set_row_widths(file.cards);
   const auto measure = [&](const Card& card) {
     const auto [entry, is_new] = pass.state.heights.try_emplace(fingerprint_of(file, card, 0, epoch_));
@@ -248,10 +246,13 @@ void PreviewSession::draw_readme(Pass& pass) {
     int columns = marker.columns;
     section.align = name_of(marker.align);
     std::vector<Card> cards;
+    const LayoutHandle layout = marker.layout.empty() ? nullptr
+                                                      : context_->render_context.styles.find_layout(
+                                                            marker.layout, {parent_folder(readme_), readme_, &problems});
     for (const Card* card : cards_of(marker, pass.cards.files(), problems)) {
-      const Card& other = sized.card(*card, marker.layout);
+      const Card& other = sized.card(*card, layout);
       if (!pass.drawn.contains(picture_name(other)))
-        show_card(pass, pass.cards.file_of(*card), other, pass.cards.sheet(*card), sized.height(*card, marker.layout));
+        show_card(pass, pass.cards.file_of(*card), other, pass.cards.sheet(*card), sized.height(*card, layout));
       if (columns == 0) columns = other.columns;
       cards.push_back(other);
     }

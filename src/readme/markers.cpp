@@ -40,7 +40,7 @@ void read_argument(const Text& word, Marker& marker, Problems& problems) {
   const std::string key = word.text.substr(0, equals);
   const std::string value = word.text.substr(equals + 1);
   if (key == "layout") {
-    marker.layout = read_option<LayoutKind>(value, word.span, problems);
+    marker.layout = {value, word.span};
   } else if (key == "align") {
     marker.align = read_option<Align>(value, word.span, problems).value_or(Align::none);
   } else if (key == "lang") {

@@ -29,12 +29,12 @@ enum class MarkerContext { block, html, paragraph, line };
 
 /// A pair of markers and the options of the start marker.
 struct Marker {
-  Span span;                         ///< the start marker
-  Span content;                      ///< everything between the two marker lines, or markers in one line
-  std::vector<Text> ids;             ///< the cards in this order; empty for all cards
-  std::optional<LayoutKind> layout;  ///< overrides the layout of the cards
-  Text lang;                         ///< the translation to show; empty: each card in its own language
-  int columns = 0;                   ///< 0: the value of the metadata file
+  Span span;              ///< the start marker
+  Span content;           ///< everything between the two marker lines, or markers in one line
+  std::vector<Text> ids;  ///< the cards in this order; empty for all cards
+  Text layout;            ///< overrides the layout of the cards; may be empty
+  Text lang;              ///< the translation to show; empty: each card in its own language
+  int columns = 0;        ///< 0: the value of the metadata file
   Align align = Align::none;
   MarkerContext context = MarkerContext::block;
   std::string indent;  ///< the indentation of the marker, or '>' of a quote, repeated before each inserted line

@@ -55,15 +55,15 @@ std::string attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + escaped(value) + "\"";
 }
 
-bool is_badge(const EmbeddedCard& card) { return card.layout == LayoutKind::badge; }
+bool is_badge(const EmbeddedCard& card) { return card.kind == LayoutKind::badge; }
 
 bool have_same_size(const EmbeddedCard& one, const EmbeddedCard& other) {
-  return one.layout == other.layout && (is_badge(one) || std::abs(one.width - other.width) < 1);
+  return one.kind == other.kind && (is_badge(one) || std::abs(one.width - other.width) < 1);
 }
 
 // Social pictures are meant to be scaled.
 bool fills_row(const EmbeddedCard& card) {
-  return !is_badge(card) && card.layout != LayoutKind::social && card.width >= readme_width;
+  return !is_badge(card) && card.kind != LayoutKind::picture && card.width >= readme_width;
 }
 
 // The longest row of cards of this size. The last row can be shorter, but its pictures have the same width.
@@ -188,7 +188,7 @@ double width_in_row(std::size_t count) {
 
 double shown_width(const EmbeddedCard& card, const CardSet& set) {
   const std::size_t count = max_row_length(card, set);
-  const bool is_scaled = card.layout == LayoutKind::social || (count > 1 && !is_badge(card));
+  const bool is_scaled = card.kind == LayoutKind::picture || (count > 1 && !is_badge(card));
   return is_scaled ? std::min(card.width, width_in_row(count)) : card.width;
 }
 

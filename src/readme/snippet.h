@@ -23,7 +23,7 @@ struct EmbeddedCard {
   std::string alt;
   std::string url;   ///< link target; can be empty
   double width = 0;  ///< px; 0 writes no width
-  LayoutKind layout = LayoutKind::project;
+  LayoutKind kind = LayoutKind::card;
 };
 
 /// The cards between one pair of markers, in rows of `columns`.

@@ -33,6 +33,7 @@ template <>
 inline constexpr auto table<HeadlineStyle> = std::tuple{
     Field{"type", &HeadlineStyle::type, "text style"},
     Field{"gap", &HeadlineStyle::gap, "distance to the element above, px", {0, 400}},
+    Field{"lines", &HeadlineStyle::lines, "maximum number of lines; 0 is unlimited", {0, 100}},
     Field{"smallest",
           &HeadlineStyle::smallest,
           "minimum size when the headline shrinks before it is cut, px; 0 does not shrink",
@@ -232,7 +233,10 @@ inline constexpr auto table<Style> = std::tuple{
     Field{"edge", &Style::edge, "a bar along the bottom edge"},
 };
 
+/// Writes the "$defs" that the properties of a style refer to.
+void write_style_definitions(JsonWriter& json);
+
 /// The JSON Schema of style files.
-std::string style_schema();
+std::string style_schema(const std::vector<std::string>& layouts);
 
 }  // namespace placard

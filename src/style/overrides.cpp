@@ -60,7 +60,7 @@ void change_fonts(Style& style, const std::function<Type(const Type&)>& choose) 
 
 void change_fonts(StyleSheet& sheet, const std::function<Type(const Type&)>& choose) {
   change_fonts(sheet.base, choose);
-  for (Style& style : sheet.by_layout) change_fonts(style, choose);
+  for (auto& [layout, style] : sheet.by_layout) change_fonts(style, choose);
 }
 
 std::optional<Background> parse_background(std::string_view text) {
@@ -87,7 +87,7 @@ StyleSheet apply(StyleSheet sheet, const Overrides& overrides) {
   if (sheet.light) recolor(*sheet.light, overrides);
   if (sheet.dark) recolor(*sheet.dark, overrides);
   reshape(sheet.base, overrides);
-  for (Style& style : sheet.by_layout) reshape(style, overrides);
+  for (auto& [layout, style] : sheet.by_layout) reshape(style, overrides);
   return sheet;
 }
 

@@ -70,13 +70,13 @@ void write_changes(const std::vector<FieldForm>& fields, JsonWriter& json) {
 Form referred(std::string_view name) { return {Form::Kind::map, {}, {}, {}, {}, name}; }
 
 // The keys of a style file that are not properties.
-std::vector<FieldForm> own_fields() {
+std::vector<FieldForm> own_fields(const std::vector<std::string>& names) {
   std::vector<FieldForm> palettes;
   for (const std::string_view mode : {"light", "dark"})
     palettes.push_back({mode, "The colors in this mode.", {}, "", referred("palette")});
   palettes.push_back({"derived", "The roles of a palette that replaces these.", {}, "", referred("derived")});
   std::vector<FieldForm> layouts;
-  for (const std::string_view layout : names_of<LayoutKind>()) layouts.push_back({layout, "", {}, "", referred("changes")});
+  for (const std::string& layout : names) layouts.push_back({layout, "", {}, "", referred("changes")});
   return {
       {"extends", "The style that this one extends: a built-in style or a path.", {"ink", {}, {}}, "", form_of(Tag<Text>{}, {})},
       {"palettes", "The colors by role for light and dark mode.", {}, "", {Form::Kind::map, {}, {}, {}, palettes, {}}},
@@ -95,9 +95,14 @@ Form form_of(Tag<Insets>, Range) {
 
 Form form_of(Tag<FontAxes>, Range range) { return {Form::Kind::map, {}, {}, {form_of(Tag<double>{}, range)}, {}, {}}; }
 
-std::string style_schema() {
+void write_style_definitions(JsonWriter& json) {
+  write_definitions(field_forms<Style>(), json);
+  write_paint(json);
+}
+
+std::string style_schema(const std::vector<std::string>& layouts) {
   std::vector<FieldForm> fields = field_forms<Style>();
-  const std::vector<FieldForm> own = own_fields();
+  const std::vector<FieldForm> own = own_fields(layouts);
   JsonWriter json(2);
   json.begin_object();
   json.members("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "placard style");
@@ -107,8 +112,7 @@ std::string style_schema() {
   write_properties(all, json);
   json.member("additionalProperties", false);
   json.begin_object("$defs");
-  write_definitions(fields, json);
-  write_paint(json);
+  write_style_definitions(json);
   write_palettes(json);
   write_derived(json);
   write_changes(fields, json);

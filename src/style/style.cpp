@@ -43,17 +43,16 @@ void read_base(const Node& node, StyleSheet& sheet, Problems& problems) {
   }
 }
 
-void read_layouts(const Node& node, StyleSheet& sheet, Problems& problems) {
+void read_layouts(const Node& node, const std::vector<std::string_view>& names, StyleSheet& sheet, Problems& problems) {
   const Node* layouts = node.find("layouts");
   if (layouts == nullptr || layouts->kind == Node::Kind::null) return;
   if (layouts->kind != Node::Kind::map) return expected("a mapping", *layouts, problems);
   for (const Entry& entry : layouts->entries) {
-    const auto layout = from_name<LayoutKind>(entry.key);
-    if (!layout) {
-      report_unknown_key(entry, names_of<LayoutKind>(), problems);
+    if (std::ranges::find(names, entry.key) == names.end()) {
+      report_unknown_key(entry, names, problems);
       continue;
     }
-    read_value(entry.value, sheet.by_layout[static_cast<std::size_t>(*layout)], Range{}, problems);
+    read_value(entry.value, sheet.own_style(entry.key), Range{}, problems);
   }
 }
 
@@ -145,13 +144,13 @@ std::string print_value(const Insets& value) {
          "]";
 }
 
-Text extended_style(const Node& node) {
+Text extended_file(const Node& node) {
   const Node* parent = node.find("extends");
-  if (parent == nullptr || parent->text.size() > limits.path.value) return {};  // reported by read_base()
+  if (parent == nullptr || parent->text.size() > limits.path.value) return {};  // reported when the file is read
   return {parent->text, parent->span};
 }
 
-StyleSheet read_style(const std::vector<StyleFile>& chain) {
+StyleSheet read_style(const std::vector<StyleFile>& chain, const std::vector<std::string>& layouts) {
   StyleSheet sheet;
   for (const StyleFile& file : chain) {
     const Node* title = file.node.find("title");  // a mapping in a style
@@ -161,8 +160,7 @@ StyleSheet read_style(const std::vector<StyleFile>& chain) {
     return sheet;
   }
   for (const StyleFile& file : chain) read_base(file.node, sheet, *file.problems);
-  sheet.by_layout.fill(sheet.base);
-  for (const StyleFile& file : chain) read_layouts(file.node, sheet, *file.problems);
+  for (const StyleFile& file : chain) read_layouts(file.node, {layouts.begin(), layouts.end()}, sheet, *file.problems);
   const StyleFile& last = chain.back();
   if (last.problems->has_errors()) return sheet;
   if (!sheet.light && !sheet.dark) {
@@ -187,10 +185,9 @@ std::string to_yaml(const StyleSheet& sheet) {
   if (sheet.light) text += print_palette("light", *sheet.light);
   text += print_derived(sheet.derived);
   std::string layouts;
-  for (std::size_t i = 0; i < layout_count; ++i) {
-    const std::string changes = print_changes(sheet.by_layout[i], sheet.base);
-    if (changes.empty()) continue;
-    layouts += "  " + std::string(enum_names<LayoutKind>[i]) + ":\n" + indented(indented(changes));
+  for (const auto& [layout, style] : sheet.by_layout) {
+    const std::string changes = print_changes(style, sheet.base);
+    if (!changes.empty()) layouts += "  " + layout + ":\n" + indented(indented(changes));
   }
   return layouts.empty() ? text : text + "layouts:  # overrides for single layouts\n" + layouts;
 }

@@ -1,7 +1,7 @@
 #pragma once
 // The properties of a style; frame.h has those of the frame. Lengths are in CSS px.
 
-#include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,10 +44,11 @@ struct TextBlock {
   double width = 0;  ///< maximum; 0 is the available width
 };
 
-/// The large quote of the layout hero; lines after the first use `rest_color`.
+/// The large text of a profile; lines after the first use `rest_color`.
 struct HeadlineStyle {
   Type type;
   double gap = 0;
+  int lines = 4;        ///< maximum; 0 is unlimited
   double smallest = 0;  ///< minimum size when the headline shrinks before it is cut; 0 does not shrink
   double largest = 0;   ///< maximum size of a short headline; 0 does not grow
   Paint rest_color;
@@ -253,13 +254,24 @@ struct FontFiles {
 /// A style with its overrides for each layout, its palettes and its fonts.
 struct StyleSheet {
   Style base;
-  std::array<Style, layout_count> by_layout;
+  std::map<std::string, Style, std::less<>> by_layout;  ///< of the layouts with overrides
   std::optional<Palette> light;
   std::optional<Palette> dark;
   DerivedRoles derived;  ///< of a palette that replaces those of the style
   FontFiles fonts;
 
-  [[nodiscard]] const Style& style(LayoutKind layout) const { return by_layout[static_cast<std::size_t>(layout)]; }
+  [[nodiscard]] const Style& style(std::string_view layout) const {
+    const auto found = by_layout.find(layout);
+    return found == by_layout.end() ? base : found->second;
+  }
+  /// The style of a layout, for changes.
+  Style& own_style(const std::string& layout) { return by_layout.try_emplace(layout, base).first->second; }
+  /// All styles of the sheet, that of layouts without overrides first.
+  [[nodiscard]] std::vector<const Style*> styles() const {
+    std::vector<const Style*> all{&base};
+    for (const auto& [layout, style] : by_layout) all.push_back(&style);
+    return all;
+  }
 };
 
 /// A style file that has been parsed.
@@ -268,11 +280,12 @@ struct StyleFile {
   Problems* problems = nullptr;  ///< of this file; not owned
 };
 
-/// The value of `extends` in a style file; empty if absent.
-Text extended_style(const Node& node);
+/// The value of `extends` in a style or layout file; empty if absent.
+Text extended_file(const Node& node);
 
-/// Reads a style from its file and the files that it extends; the first ancestor comes first. The chain is not empty.
-StyleSheet read_style(const std::vector<StyleFile>& chain);
+/// Reads a style from its file and the files that it extends; the first ancestor comes first. The chain is not empty. `layouts`
+/// are the names of the layouts that it can override.
+StyleSheet read_style(const std::vector<StyleFile>& chain, const std::vector<std::string>& layouts);
 
 /// The style with the colors of another palette.
 StyleSheet with_palette(StyleSheet sheet, const PalettePair& pair);

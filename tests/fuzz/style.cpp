@@ -16,13 +16,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (is_scheme(root)) read_scheme(root, scheme_problems);
   read_pair(root);
   extended_style(root);
-  const StyleSheet sheet = read_style({{root, &problems}});
+  const StyleSheet sheet = read_style({{root, &problems}}, {"hero", "note"});
   for (const Problem& problem : problems.sorted()) to_text(problem, source);
   if (problems.has_errors()) return 0;
   const std::string printed = to_yaml(sheet);
   Problems again;
   const Node second = parse({"printed.yaml", printed}, again);
-  const StyleSheet same = read_style({{second, &again}});
+  const StyleSheet same = read_style({{second, &again}}, {"hero", "note"});
   fuzz::require(!again.has_errors(), "what is printed of a style can be read");
   fuzz::require(to_yaml(same) == printed, "a style reads back the same");
   return 0;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "drawing/art_store.h"
+#include "drawing/style_store.h"
 #include "drawing/variants.h"
 #include "fuzz_pictures.h"
 #include "input/parse.h"
@@ -21,7 +22,7 @@ StyleSheet read_sheet(const std::vector<std::string>& paths) {
   Problems problems;
   std::vector<StyleFile> chain;
   for (const std::string& path : paths) chain.push_back({parse({path, test::read_file(path)}, problems), &problems});
-  StyleSheet sheet = read_style(chain);
+  StyleSheet sheet = read_style(chain, built_in_layouts(data_files));
   fuzz::require(!problems.has_errors(), "the style can be read");
   return sheet;
 }
@@ -32,7 +33,9 @@ struct Setting {
   StyleSheet sheet;
   Typesetter typesetter{fonts};
   ArtStore art{data_files};
-  LayoutResources resources{typesetter, art};
+  Report report;
+  StyleStore store{data_files, fonts, report};
+  LayoutResources resources{typesetter, art, store};
 
   Setting() {
     const char* named = std::getenv("PLACARD_FUZZ_STYLE");
@@ -60,6 +63,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (problems.has_errors()) return 0;
   constexpr std::size_t max_cards = 8;
   for (std::size_t i = 0; i < cards.size() && i < max_cards; ++i) {
+    for (const Text& name : {Text{}, cards[i].look.layout})
+      if (const LayoutHandle layout = setting.store.find_layout(name, {".", "fuzz", &problems})) cards[i].layout = layout;
     const Scene scene = lay_out(cards[i], setting.sheet, setting.resources, problems);
     const Variant variant = variants(Mode::automatic, setting.sheet).front();
     const ResolvedColors light(scene, *variant.palette, page_color(false));

@@ -1,10 +1,11 @@
-// Text of any script, with the types of a style, in each direction and width. The first bytes select type, room and direction; the
-// rest is the text. Uses the built-in fonts and the fallback fonts of the system.
+// Text of any script, with the types of a style, in each direction and width. The first bytes select type, room and direction;
+// the rest is the text. Uses the built-in fonts and the fallback fonts of the system.
 
 #include <array>
 #include <cmath>
 
 #include "base/utf8.h"
+#include "drawing/style_store.h"
 #include "fuzz.h"
 #include "input/parse.h"
 #include "style/style.h"
@@ -25,7 +26,8 @@ struct Setting {
     for (const std::string style : {"ink", "terminal", "editorial", "brutal"}) {
       const std::string path = PLACARD_SOURCE_FOLDER "/styles/" + style + ".yaml";
       Problems problems;
-      const StyleSheet sheet = read_style({{parse({path, test::read_file(path)}, problems), &problems}});
+      const StyleSheet sheet =
+          read_style({{parse({path, test::read_file(path)}, problems), &problems}}, built_in_layouts(PLACARD_SOURCE_FOLDER));
       for (const Type& type : types_of(sheet.base)) {
         if (fonts.find(type.family.text, type.weight, type.slant) != nullptr) types.push_back(type);
       }

@@ -27,7 +27,7 @@ struct Gallery {
   StyleStore store{data, catalog, report};
   Typesetter typesetter{catalog};
   ArtStore art{data};
-  LayoutResources resources{typesetter, art};
+  LayoutResources resources{typesetter, art, store};
 
   const StyleSheet& sheet(const std::string& style, const std::string& palette = {}) {
     Problems problems;
@@ -114,15 +114,15 @@ TEST_CASE("gallery: the built-in palettes of the styles need no color correction
   for (const std::string& style : built_in_styles(data)) {
     const StyleSheet& sheet = gallery.sheet(style);
     for (Card card : test::cards_of(test::read_file(data + "/data/sample.yaml"))) {
-      for (std::size_t layout = 0; layout < layout_count; ++layout) {
-        card.look.layout = static_cast<LayoutKind>(layout);
+      for (const LayoutHandle& layout : gallery.store.built_in_layouts()) {
+        card.layout = layout;
         Problems problems;
         const Scene scene = lay_out(card, sheet, gallery.resources, problems);
         for (const Variant& variant : variants(Mode::both, sheet)) {
           const ResolvedColors colors(scene, *variant.palette, page_color(variant.dark_page));
           for (const ContrastRow& row : colors.rows()) {
             if (row.part == "language") continue;  // the language's color, not the style's
-            INFO(style << variant.suffix << " " << name_of(*card.look.layout) << " " << row.part << " " << row.before);
+            INFO(style << variant.suffix << " " << layout->name.text << " " << row.part << " " << row.before);
             CHECK(row.used == row.given);
           }
         }
@@ -134,11 +134,11 @@ TEST_CASE("gallery: the built-in palettes of the styles need no color correction
 TEST_CASE("gallery: nothing is drawn outside a card in any style and layout", "[program][slow]") {
   Gallery gallery;
   for (const std::string& style : built_in_styles(data)) {
-    for (const std::string_view layout : names_of<LayoutKind>()) {
-      for (const Card& card : test::cards_of(extreme_cards(std::string(layout)))) {
+    for (const std::string& layout : built_in_layouts(data)) {
+      for (const Card& card : test::cards_of(extreme_cards(layout))) {
         Problems problems;
         const Scene scene = lay_out(card, gallery.sheet(style), gallery.resources, problems);
-        check_bounds(scene, style + " " + std::string(layout) + " " + card.id.text);
+        check_bounds(scene, style + " " + layout + " " + card.id.text);
       }
     }
   }
@@ -176,7 +176,8 @@ TEST_CASE("gallery: SVG and PNG agree in every style, light and dark", "[program
       const ResolvedColors colors(scene, *variant.palette, page_color(variant.dark_page));
       const test::Picture png = test::raster_picture(scene, colors, 2);
       // The tolerance of agreement.cpp.
-      test::check_agreement(test::draw_svg(to_svg(scene, colors), 2), png, style + variant.suffix, {.max_step = 136, .visible_share = 0.015, .exceptions = 2});
+      test::check_agreement(test::draw_svg(to_svg(scene, colors), 2), png, style + variant.suffix,
+                            {.max_step = 136, .visible_share = 0.015, .exceptions = 2});
     }
   }
 }
@@ -244,16 +245,16 @@ TEST_CASE("gallery: every card has a visible edge on GitHub's light, dark and di
   Gallery gallery;
   const auto cards = test::cards_of(test::read_file(data + "/data/sample.yaml"));
   for (const std::string& style : built_in_styles(data)) {
-    for (const LayoutKind layout : {LayoutKind::project, LayoutKind::compact, LayoutKind::hero, LayoutKind::note}) {
+    for (const std::string layout : {"project", "compact", "hero", "note"}) {
       Card card = cards.front();
-      card.look.layout = layout;
+      card.layout = test::layout_of(layout);
       Problems problems;
       const StyleSheet& sheet = gallery.sheet(style);
       const Scene scene = lay_out(card, sheet, gallery.resources, problems);
       for (const char* page : {"#ffffff", "#0d1117", "#22272e"}) {
         const Color color = *parse_color(page);
         const ResolvedColors colors(scene, luminance(color) > 0.5 ? *sheet.light : *sheet.dark, color);
-        INFO(style << " " << name_of(layout) << " on " << page);
+        INFO(style << " " << layout << " on " << page);
         CHECK(edge_contrast(test::to_bitmap(scene, colors, 1), color) >= visible);
       }
     }

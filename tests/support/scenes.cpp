@@ -50,13 +50,14 @@ void add_text(Scene& scene, const std::string& text, Point at, double size, cons
 Scene kairos_scene(bool real_fonts) {
   const std::string path = PLACARD_SOURCE_FOLDER "/data/portfolio.yaml";
   Problems problems;
-  const std::vector<Card> cards = read_cards(parse({path, read_file(path)}, problems), problems);
-  for (const Card& card : cards) {
+  std::vector<Card> cards = read_cards(parse({path, read_file(path)}, problems), problems);
+  for (Card& card : cards) {
     if (card.id.text != "kairos-scheduler") continue;
+    card.layout = layout_of("project");
     if (!real_fonts) return lay_out(card, test_style(), test_resources(), problems);
     static const Catalog fonts(PLACARD_BUILD_FOLDER "/share/placard/fonts");
     static Typesetter typesetter(fonts);
-    LayoutResources resources{typesetter, test_resources().art};
+    LayoutResources resources{typesetter, test_resources().art, test_resources().layouts};
     return lay_out(card, ink_style(), resources, problems);
   }
   throw Failure("the portfolio has no card 'kairos-scheduler'");

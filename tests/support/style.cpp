@@ -1,5 +1,7 @@
 #include "support/style.h"
 
+#include <algorithm>
+
 #include "drawing/art_store.h"
 #include "input/parse.h"
 #include "support/files.h"
@@ -12,12 +14,31 @@ const std::string support = PLACARD_SOURCE_FOLDER "/tests/support/";
 
 const std::string ink_file = PLACARD_SOURCE_FOLDER "/styles/ink.yaml";
 
+std::vector<std::string> layout_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(PLACARD_SOURCE_FOLDER "/styles/layouts")) names.push_back(entry.path().stem());
+  std::ranges::sort(names);
+  return names;
+}
+
+class BuiltInLayouts : public LayoutSource {
+ public:
+  const std::vector<LayoutHandle>& built_in_layouts() override {
+    if (layouts_.empty())
+      for (const std::string& name : layout_names()) layouts_.push_back(layout_of(name));
+    return layouts_;
+  }
+
+ private:
+  std::vector<LayoutHandle> layouts_;
+};
+
 // Reads a style from its files, the base style first.
 StyleSheet read_sheet(const std::vector<std::string>& paths) {
   Problems problems;
   std::vector<StyleFile> chain;
   for (const std::string& path : paths) chain.push_back({parse({path, read_file(path)}, problems), &problems});
-  StyleSheet sheet = read_style(chain);
+  StyleSheet sheet = read_style(chain, layout_names());
   for (const Problem& problem : problems.sorted()) UNSCOPED_INFO(problem.message);
   REQUIRE_FALSE(problems.has_errors());
   return sheet;
@@ -45,7 +66,8 @@ Typesetter& test_typesetter() {
 
 LayoutResources& test_resources() {
   static ArtStore art(PLACARD_BUILD_FOLDER "/share/placard");
-  static LayoutResources resources{test_typesetter(), art};
+  static BuiltInLayouts layouts;
+  static LayoutResources resources{test_typesetter(), art, layouts};
   return resources;
 }
 
@@ -85,7 +107,22 @@ std::vector<Card> cards_of(const std::string& text) {
   std::vector<Card> cards = read_cards(node_of(text), problems);
   CAPTURE(text, messages_of(problems, text));
   REQUIRE(problems.empty());
+  for (Card& card : cards) card.layout = layout_of(card.look.layout.empty() ? "project" : card.look.layout.text);
   return cards;
+}
+
+LayoutHandle layout_of(const std::string& name) {
+  const std::string path = PLACARD_SOURCE_FOLDER "/styles/layouts/" + name + ".yaml";
+  return layout_from(read_file(path), name);
+}
+
+LayoutHandle layout_from(const std::string& text, const std::string& name) {
+  Problems problems;
+  Layout layout = read_layout({{parse({name, text}, problems), &problems}}, name);
+  CAPTURE(text, messages_of(problems, text));
+  REQUIRE(problems.empty());
+  layout.style_of = name;
+  return std::make_shared<const Layout>(std::move(layout));
 }
 
 Lines messages_of(const Problems& problems, std::string_view text) {

@@ -42,8 +42,14 @@ Type test_type(double size, double line);
 /// Parses YAML or JSON. The test fails if there are problems.
 Node node_of(const std::string& text);
 
-/// Reads the cards of a file. The test fails if there are problems.
+/// Reads the cards of a file, with built-in layouts. The test fails if there are problems.
 std::vector<Card> cards_of(const std::string& text);
+
+/// A layout of styles/layouts/.
+LayoutHandle layout_of(const std::string& name);
+
+/// Reads a layout. The test fails if there are problems.
+LayoutHandle layout_from(const std::string& text, const std::string& name);
 
 /// The problems of a file, each as "line:column: message" or "line:column: message (hint)".
 Lines messages_of(const Problems& problems, std::string_view text);

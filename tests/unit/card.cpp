@@ -48,7 +48,7 @@ height: 200
 )")
                         .at(0);
   CHECK(card.id.text == "my-card");
-  CHECK(card.look.layout == LayoutKind::note);
+  CHECK(card.look.layout.text == "note");
   CHECK(card.subtitle.text == "S");
   CHECK(card.status.text.text == "soon");
   CHECK(card.status.effective_tone() == Tone::danger);

@@ -84,7 +84,8 @@ TEST_CASE("catalog: fonts of a style are used for its cards only, before built-i
 }
 
 TEST_CASE("catalog: the test style uses the test font only, so that its cards are the same on every machine", "[text]") {
-  for (const Style& style : test::test_style().by_layout) {
+  for (const Style* const one : test::test_style().styles()) {
+    const Style& style = *one;
     for (const Type& type : types_of(style)) CHECK(type.family.text == "Placard Test");
   }
 }

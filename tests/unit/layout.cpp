@@ -227,7 +227,8 @@ TEST_CASE("layout: with a minimum height, the link is at the bottom", "[layout]"
 
 TEST_CASE("layout: width and height of a card are used, and without them the height is an integer", "[layout]") {
   StyleSheet sheet = test_style();
-  for (Style& style : sheet.by_layout) style.summary.type.line = 20.3;
+  sheet.base.summary.type.line = 20.3;
+  for (auto& [layout, style] : sheet.by_layout) style.summary.type.line = 20.3;
   Problems problems;
   const double height = lay_out(cards_of("title: a\nsummary: b\n").at(0), sheet, test_resources(), problems).size.height;
   CHECK(height == std::round(height));
@@ -323,7 +324,7 @@ TEST_CASE("layout: the gap between the dot of an outlined badge and its message 
     for (const char* height : {"20", "28"}) {
       const auto cards = cards_of(std::string("{layout: badge, title: build, height: ") + height + ", status: " + message + "}");
       StyleSheet sheet = test_style();
-      BadgeStyle& badge = sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge;
+      BadgeStyle& badge = sheet.own_style("badge").badge;
       badge.shape = BadgeShape::outline;
       Problems problems;
       const Scene scene = lay_out(cards.front(), sheet, test_resources(), problems);
@@ -353,7 +354,7 @@ TEST_CASE("layout: the parts of the alt text and the description are separated b
 
 TEST_CASE("layout: the arrow of a link points in the reading direction", "[layout]") {
   StyleSheet sheet = test_style();
-  sheet.by_layout.at(0).link.arrow = " →";
+  sheet.own_style("project").link.arrow = " →";
   Problems problems;
   const auto link_of = [&](const std::string& title) {
     return text_in(lay_out(cards_of("{title: " + title + ", link: more}").at(0), sheet, test_resources(), problems), "link");
@@ -374,7 +375,7 @@ TEST_CASE("layout: the arrow is left of a left-to-right address in a right-to-le
 TEST_CASE("layout: an outlined badge is round, or square if the radius of the style is 0", "[layout]") {
   const auto radius_of = [](double radius, const std::string& height) {
     StyleSheet sheet = test_style();
-    BadgeStyle& badge = sheet.by_layout[static_cast<std::size_t>(LayoutKind::badge)].badge;
+    BadgeStyle& badge = sheet.own_style("badge").badge;
     badge.shape = BadgeShape::outline;
     badge.radius = radius;
     badge.large.radius = radius;
@@ -390,7 +391,7 @@ TEST_CASE("layout: an outlined badge is round, or square if the radius of the st
 
 TEST_CASE("layout: the hanging mark of a quote is mirrored in right-to-left cards", "[layout]") {
   StyleSheet sheet = test_style();
-  QuoteStyle& quote = sheet.by_layout.at(0).quote;
+  QuoteStyle& quote = sheet.own_style("project").quote;
   quote.treatment = QuoteTreatment::mark;
   quote.mark.type = quote.type;
   Problems problems;
@@ -405,7 +406,7 @@ TEST_CASE("layout: the hanging mark of a quote is mirrored in right-to-left card
 
 TEST_CASE("layout: the hanging mark of a quote is that of the language, instead of the marks around the quote", "[layout]") {
   StyleSheet sheet = test_style();
-  QuoteStyle& style = sheet.by_layout.at(0).quote;
+  QuoteStyle& style = sheet.own_style("project").quote;
   style.treatment = QuoteTreatment::mark;
   style.mark.type = style.type;
   const auto quote_of = [&](const std::string& language, const std::string& text) {
@@ -426,7 +427,7 @@ TEST_CASE("layout: the hanging mark of a quote is that of the language, instead 
 
 TEST_CASE("layout: tags with spaces are quoted in the style, and the number of omitted tags has no prefix", "[layout]") {
   StyleSheet sheet = test_style();
-  TagsStyle& style = sheet.by_layout[static_cast<std::size_t>(LayoutKind::project)].tags;
+  TagsStyle& style = sheet.own_style("project").tags;
   style.quotes = "'";
   style.chip.prefix = {"--", 400, 0, {Role::tag_mark}};
   style.lines = 1;
@@ -438,7 +439,7 @@ TEST_CASE("layout: tags with spaces are quoted in the style, and the number of o
 
 TEST_CASE("layout: a rule below the title and the status can have two lines", "[layout]") {
   StyleSheet sheet = test_style();
-  TitleStyle& style = sheet.by_layout[static_cast<std::size_t>(LayoutKind::project)].title;
+  TitleStyle& style = sheet.own_style("project").title;
   Problems problems;
   const Card card = cards_of(full_card).at(0);
   const double before = lay_out(card, sheet, test_resources(), problems).size.height;
@@ -460,7 +461,7 @@ TEST_CASE("layout: a rule below the title and the status can have two lines", "[
 
 TEST_CASE("layout: ticks are two lines in each corner of the frame", "[layout]") {
   StyleSheet sheet = test_style();
-  sheet.by_layout[static_cast<std::size_t>(LayoutKind::project)].frame.ticks = {10, 2, 6, {Role::accent}};
+  sheet.own_style("project").frame.ticks = {10, 2, 6, {Role::accent}};
   Problems problems;
   const Scene scene = lay_out(cards_of("title: a\nwidth: 200\nheight: 100\n").at(0), sheet, test_resources(), problems);
   std::vector<Rect> ticks;

@@ -28,7 +28,7 @@ TEST_CASE("markers: a marker has card ids, a layout, columns, an alignment and a
   REQUIRE(markers[0].ids.size() == 2);
   CHECK(markers[0].ids[1].text == "two");
   CHECK(markers[0].columns == 2);
-  CHECK(markers[0].layout == LayoutKind::compact);
+  CHECK(markers[0].layout.text == "compact");
   CHECK(markers[0].align == Align::center);
   CHECK(markers[0].lang.empty());
   CHECK(find("<!-- placard:start lang=pt-BR -->\n<!-- placard:end -->\n").at(0).lang.text == "pt-BR");

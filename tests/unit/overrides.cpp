@@ -36,7 +36,7 @@ TEST_CASE("overrides: colors are set in every palette and layout", "[style]") {
           (palette == &*sheet.light ? test_style().light : test_style().dark)->color(Role::accent));
   }
   CHECK(sheet.base.frame.radius == 5);
-  CHECK(sheet.style(LayoutKind::badge).frame.radius == 5);
+  CHECK(sheet.style("badge").frame.radius == 5);
   const auto asked = [](const Palette& palette, Role role) { return palette.asked.test(static_cast<std::size_t>(role)); };
   CHECK(asked(*sheet.dark, Role::title));
   CHECK(asked(*sheet.dark, Role::tag));

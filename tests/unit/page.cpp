@@ -56,7 +56,7 @@ TEST_CASE("page: YAML, TOML and JSON front matter give the same card", "[model]"
     CHECK(card.owner.text == "me");
     CHECK(card.id.text == "hi-you");
     CHECK(card.look.lang.text == "en-US");
-    CHECK_FALSE(card.look.layout);
+    CHECK(card.look.layout.empty());
     CHECK(text.substr(card.title.span.begin, 2) == "\"H");
   }
 }
@@ -86,7 +86,7 @@ TEST_CASE("page: the mapping 'placard' wins over the other keys, and only its ke
   const Card card = card_of("---\ntitle: a\ndescription: d\nplacard:\n  title: b\n  layout: compact\n---\n");
   CHECK(card.title.text == "b");
   CHECK(card.summary.text == "d");
-  CHECK(card.look.layout == LayoutKind::compact);
+  CHECK(card.look.layout.text == "compact");
   CHECK(problems_of("---\ntitle: a\nsummry: x\nplacard:\n  summry: b\n---\n") ==
         Lines{"5:3: unknown key 'summry' (did you mean 'summary'?)"});
   CHECK(problems_of("---\ntitle: a\nplacard: b\n---\n") == Lines{"3:10: expected a mapping, found text"});
@@ -122,9 +122,9 @@ TEST_CASE("page: errors and warnings have their place in the page", "[model]") {
         Lines{"3:5: invalid TOML: could not determine value type (put text in quotes)"});
   CHECK(problems_of("+++\ntitle = 'a'\n[\n+++\n") == Lines{"3:1: invalid TOML: expected the name of a table after '['"});
   CHECK(problems_of("{\n\"title\": \"a\",\n}\ntext") == Lines{"2:13: trailing comma is not allowed in JSON (remove it)"});
-  CHECK(problems_of("+++\ntitle = 'a'\nplacard = {'é' = 1, layout = 'x'}\n+++\n") ==
+  CHECK(problems_of("+++\ntitle = 'a'\nplacard = {'é' = 1, mode = 'x'}\n+++\n") ==
         Lines{"3:12: unknown key 'é' (run 'placard schema --reference' for the list)",
-              "3:30: unknown value 'x' (one of: project, compact, hero, note, badge, social)"});
+              "3:28: unknown value 'x' (one of: light, dark, both, auto)"});
   CHECK(problems_of("---\ntitle: a\nimage: https://x.org/a.png\n---\n") ==
         Lines{"3:8: the cover is not shown: it is a web address (save it in the project and write its path)"});
 }

@@ -1,12 +1,16 @@
 #include "drawing/card_files.h"
+#include "support/style.h"
 
 using namespace placard;
+using test::layout_of;
 
 namespace {
 
 std::vector<Card> cards_of(const std::vector<double>& heights, int columns) {
+  static const LayoutHandle project = layout_of("project");
   std::vector<Card> cards(heights.size());
   for (std::size_t i = 0; i < heights.size(); ++i) {
+    cards[i].layout = project;
     cards[i].look.height = heights[i];
     cards[i].columns = columns;
   }
@@ -26,7 +30,7 @@ TEST_CASE("rows: cards of a row have the height of the tallest, and a single car
 
 TEST_CASE("rows: another layout or width starts a new row", "[drawing]") {
   auto cards = cards_of({10, 30, 20}, 3);
-  cards[1].look.layout = LayoutKind::hero;
+  cards[1].layout = layout_of("hero");
   cards[2].look.width = 300;
   CHECK(row_heights(cards, measure, all) == std::vector<double>{0, 0, 0});
 }
@@ -81,7 +85,8 @@ TEST_CASE("rows: the cards of a row share the width of a README, and a single ca
 
 TEST_CASE("rows: a hero and a card with the width of a README are alone in their rows", "[drawing]") {
   auto cards = cards_of({1, 1, 1, 1}, 2);
-  cards[0].look.layout = cards[1].look.layout = LayoutKind::hero;
+  const LayoutHandle hero = layout_of("hero");
+  cards[0].layout = cards[1].layout = hero;
   cards[2].look.width = 805;
   CHECK(row_widths(cards) == std::vector<double>{805, 805, 805, 805});
   cards[0].look.width = cards[1].look.width = 394;
@@ -91,8 +96,9 @@ TEST_CASE("rows: a hero and a card with the width of a README are alone in their
 TEST_CASE("rows: badges and social pictures have no width of a row, also after a change of layout", "[drawing]") {
   auto cards = cards_of({1, 1}, 2);
   set_row_widths(cards);
-  for (const LayoutKind layout : {LayoutKind::badge, LayoutKind::social}) {
-    for (Card& card : cards) card.look.layout = layout;
+  for (const std::string layout : {"badge", "social"}) {
+    const LayoutHandle other = layout_of(layout);
+    for (Card& card : cards) card.layout = other;
     CHECK(row_widths(cards) == std::vector<double>{0, 0});
   }
 }

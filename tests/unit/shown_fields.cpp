@@ -31,22 +31,32 @@ bool shows_zebra(const std::string& yaml) {
 
 }  // namespace
 
-TEST_CASE("shown fields: layouts show the fields of the table and warn about others", "[layout]") {
-  for (const FieldPlaces& row : field_places) {
-    if (row.field == "logo" || row.field == "avatar" || row.field == "cover" || row.field == "tech") continue;  // no text
-    for (std::size_t i = 0; i < layout_count; ++i) {
-      const std::string yaml = card_with(name_of(static_cast<LayoutKind>(i)), row.field);
-      CAPTURE(yaml);
-      CHECK(shows_zebra(yaml) == !row.in[i].empty());
+TEST_CASE("shown fields: layouts show the fields that the reference names and warn about others", "[layout]") {
+  for (const LayoutHandle& layout : test_resources().layouts.built_in_layouts()) {
+    for (const std::string field : {"subtitle", "owner", "status", "summary", "quote", "tags", "link", "stats"}) {
+      const std::string yaml = card_with(layout->name.text, field);
+      const std::string place = place_of(*from_name<PartKind>(field), *layout);
+      CAPTURE(yaml, place);
+      CHECK(shows_zebra(yaml) == !place.empty());
       Problems problems;
       scene_of(yaml, problems);
-      CHECK(problems.warnings() == (row.in[i].empty() ? 1 : 0));
-      if (row.in[i].empty() || row.in[i] == "yes") continue;
-      const std::string other(row.in[i].substr(0, row.in[i].find(' ')));
-      CAPTURE(other);
+      CHECK(problems.warnings() == (place.empty() ? 1 : 0));
+      if (place.empty() || place == "yes") continue;
+      const std::string other(place.substr(0, place.find(' ')));
       CHECK_FALSE(shows_zebra(yaml + other + (other == "tags" ? ": [lion]\n" : ": lion\n")));
     }
   }
+}
+
+TEST_CASE("shown fields: the fields that keep others from being shown follow from the layout", "[layout]") {
+  const auto place = [](PartKind field, const std::string& layout) { return place_of(field, *layout_of(layout)); };
+  CHECK(place(PartKind::subtitle, "social") == "summary quote");
+  CHECK(place(PartKind::owner, "hero") == "quote");
+  CHECK(place(PartKind::avatar, "compact") == "logo");
+  CHECK(place(PartKind::tech, "social") == "stats");
+  CHECK(place(PartKind::summary, "badge") == "status tags");
+  CHECK(place(PartKind::quote, "compact").empty());
+  CHECK(place(PartKind::cover, "project") == "yes");
 }
 
 TEST_CASE("shown fields: fields from defaults, JSON of gh and layouts that hide them on purpose are not reported", "[layout]") {

@@ -38,7 +38,7 @@ TEST_CASE("snippet: rows of cards are lines of one paragraph, with one gutter ac
 
 TEST_CASE("snippet: badges are text in paragraphs of their own", "[readme]") {
   EmbeddedCard badge{"b.svg", "", "b", "", 90};
-  badge.layout = LayoutKind::badge;
+  badge.kind = LayoutKind::badge;
   const EmbeddedCard wide{"w.svg", "", "w", "", 805};
   const std::string one = "<img src=\"b.svg\" alt=\"b\" width=\"90\">\n";
   CHECK(to_snippet({{badge, badge, badge, wide}, 2}, Snippet::plain) ==
@@ -47,7 +47,7 @@ TEST_CASE("snippet: badges are text in paragraphs of their own", "[readme]") {
 
 TEST_CASE("snippet: inside a paragraph and in one line, there is no paragraph", "[readme]") {
   EmbeddedCard badge{"b.svg", "", "a|b", "", 90};
-  badge.layout = LayoutKind::badge;
+  badge.kind = LayoutKind::badge;
   const EmbeddedCard wide{"w.svg", "", "w", "", 805};
   CardSet set{{badge, wide}, 1, Align::center, MarkerContext::paragraph};
   CHECK(to_snippet(set, Snippet::plain) ==
@@ -110,7 +110,7 @@ TEST_CASE("snippet: cards have their own width, unless their row is too wide for
   CHECK(widths({card("a"), card("b"), card("c")}, 2) == std::vector<double>{394, 394, 394});
   CHECK(widths({card("a", 400), card("b", 400), card("c", 400)}, 3) == std::vector<double>{257, 257, 257});
   EmbeddedCard social = card("s", 1280);
-  social.layout = LayoutKind::social;
+  social.kind = LayoutKind::picture;
   CHECK(widths({social}, 2) == std::vector<double>{805});
   CHECK(widths({social, social}, 2) == std::vector<double>{394, 394});
 }
@@ -131,7 +131,7 @@ TEST_CASE("snippet: text cannot end an attribute or a link, and is escaped in Ma
 TEST_CASE("snippet: another layout or width starts a new row, but badges of different widths share one", "[readme]") {
   std::vector<EmbeddedCard> cards(5);
   for (EmbeddedCard& card : cards) card.width = 400;
-  cards[0].layout = LayoutKind::hero;
+  cards[0].kind = LayoutKind::header;
   cards[0].width = 840;
   cards[3].width = 480;
   CHECK(row_lengths(cards, 2) == std::vector<std::size_t>{1, 2, 1, 1});
@@ -141,7 +141,7 @@ TEST_CASE("snippet: another layout or width starts a new row, but badges of diff
   CHECK(row_lengths({card("a", 805), card("b", 805)}, 2) == std::vector<std::size_t>{1, 1});
   std::vector<EmbeddedCard> badges(3);
   for (std::size_t i = 0; i < badges.size(); ++i) {
-    badges[i].layout = LayoutKind::badge;
+    badges[i].kind = LayoutKind::badge;
     badges[i].width = 60 + 20 * static_cast<double>(i);
   }
   CHECK(row_lengths(badges, 3) == std::vector<std::size_t>{3});

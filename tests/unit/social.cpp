@@ -138,7 +138,7 @@ TEST_CASE("social: the bar at the lower edge is inside the border and the shadow
   Problems problems;
   const auto cards = test::cards_of("{title: placard, layout: social}");
   StyleSheet sheet = test::test_style();
-  Style& style = sheet.by_layout[static_cast<std::size_t>(LayoutKind::social)];
+  Style& style = sheet.own_style("social");
   style.edge = {8, {Role::accent}};
   style.frame.border.width = 12;
   style.frame.shadow.x = 5;

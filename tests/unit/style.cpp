@@ -14,10 +14,12 @@ const std::string palettes =
     "palettes:\n  light: {surface: '#fff', border: '#ddd', text: '#000', muted: '#555', accent: '#00f',"
     " success: '#0a0', warning: '#aa0', info: '#00a', danger: '#a00'}\n";
 
+const std::vector<std::string> layout_names{"badge", "compact", "hero", "note", "project", "social"};
+
 // Reads a single style file.
 StyleSheet read(const std::string& text, const Lines& expected = {}) {
   Problems problems;
-  const StyleSheet sheet = read_style({{node_of(text), &problems}});
+  const StyleSheet sheet = read_style({{node_of(text), &problems}}, layout_names);
   CAPTURE(text);
   CHECK(messages_of(problems, text) == expected);
   return sheet;
@@ -68,20 +70,21 @@ TEST_CASE("style: a style is read over the one that it extends, and a layout cha
   Problems problems;
   const StyleSheet sheet =
       read_style({{node_of("title: {lines: 3, gap: 7}\nlayouts: {note: {title: {lines: 5}}}\n" + palettes), &problems},
-                  {node_of("extends: parent\ntitle: {lines: 4}\npalettes: {light: {accent: '#123456'}}\n"), &problems}});
+                  {node_of("extends: parent\ntitle: {lines: 4}\npalettes: {light: {accent: '#123456'}}\n"), &problems}},
+                 layout_names);
   CHECK(problems.empty());
   CHECK(sheet.base.title.lines == 4);
   CHECK(sheet.base.title.gap == 7);
-  CHECK(sheet.style(LayoutKind::note).title.lines == 5);
-  CHECK(sheet.style(LayoutKind::project).title.lines == 4);
+  CHECK(sheet.style("note").title.lines == 5);
+  CHECK(sheet.style("project").title.lines == 4);
   CHECK(sheet.light->color(Role::accent) == Color{0x12, 0x34, 0x56, 1});
   CHECK(sheet.light->color(Role::text) == Color{0, 0, 0, 1});
-  CHECK(extended_style(node_of("extends: ink\n")).text == "ink");
-  CHECK(extended_style(node_of("name: a\n")).empty());
+  CHECK(extended_file(node_of("extends: ink\n")).text == "ink");
+  CHECK(extended_file(node_of("name: a\n")).empty());
   const StyleSheet own = read("title: {lines: 2}\nlayouts:\n  badge: {frame: {radius: 3}}\n" + palettes);
-  CHECK(own.style(LayoutKind::badge).frame.radius == 3);
-  CHECK(own.style(LayoutKind::badge).title.lines == 2);
-  CHECK(own.style(LayoutKind::hero).frame.radius == 0);
+  CHECK(own.style("badge").frame.radius == 3);
+  CHECK(own.style("badge").title.lines == 2);
+  CHECK(own.style("hero").frame.radius == 0);
 }
 
 TEST_CASE("style: errors are reported at their positions", "[style]") {
@@ -96,7 +99,7 @@ TEST_CASE("style: a style needs a palette, and a palette needs the roles without
             .base.name.text == "a");
   Problems problems;
   const std::string text = "palettes:\n  dark: {surface: '#000'}\n";
-  read_style({{node_of(text), &problems}});
+  read_style({{node_of(text), &problems}}, layout_names);
   CHECK(problems.errors() == 8);  // border, text, muted, accent, success, warning, info, danger
   CHECK(messages_of(problems, text).at(0) == "2:9: the dark palette has no 'border' (add 'border: \"#rrggbb\"')");
 }
@@ -131,9 +134,9 @@ layouts: {badge: {frame: {radius: 3, padding: 1}}, note: {quote: {treatment: pla
   CHECK(again.base.frame.border.dash == 3.125);
   CHECK(again.base.frame.border.color.literal == sheet.base.frame.border.color.literal);
   CHECK(again.base.status.pill.fill.opacity == 0.125);
-  CHECK(again.style(LayoutKind::badge).frame.padding.bottom == 1);
-  CHECK(again.style(LayoutKind::badge).frame.radius == 3);
-  CHECK(again.style(LayoutKind::note).quote.treatment == QuoteTreatment::plain);
+  CHECK(again.style("badge").frame.padding.bottom == 1);
+  CHECK(again.style("badge").frame.radius == 3);
+  CHECK(again.style("note").quote.treatment == QuoteTreatment::plain);
 }
 
 TEST_CASE("style: missing fonts are reported for every type of a style", "[style]") {
@@ -167,7 +170,9 @@ TEST_CASE("style: keys in British spelling are accepted, and printed in American
 
 TEST_CASE("style: the built-in styles have no ligatures in JetBrains Mono, which would change code", "[style]") {
   for (const std::string name : {"aurora", "blueprint", "brutal", "editorial", "github", "terminal"}) {
-    for (const Style& style : built_in_style(name).by_layout) {
+    const StyleSheet sheet = built_in_style(name);
+    for (const Style* const one : sheet.styles()) {
+      const Style& style = *one;
       for (const Type& type : types_of(style)) {
         CAPTURE(name, type.size, type.weight);
         CHECK((type.family.text != "JetBrains Mono" || !type.ligatures));
@@ -192,7 +197,9 @@ TEST_CASE("style: roles that a style derives apply to a palette that replaces it
 }
 
 TEST_CASE("style: names in style editorial have lining figures, prose has those of the font", "[style]") {
-  for (const Style& style : built_in_style("editorial").by_layout) {
+  const StyleSheet sheet = built_in_style("editorial");
+  for (const Style* const one : sheet.styles()) {
+    const Style& style = *one;
     for (const Type& type : {style.title.type, style.headline.type, style.owner.type, style.status.pill.type,
                              style.tags.chip.type, style.link.type}) {
       CHECK(type.figures == Figures::lining);

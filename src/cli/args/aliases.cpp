@@ -75,7 +75,6 @@ constexpr std::array command_aliases{
     CommandAlias{"fetch update refresh sync", "placard opens no connection; 'placard facts' prints what to fetch"},
     CommandAlias{"limits", "write 'placard --limits'"},
     CommandAlias{"reference", "write 'placard schema --reference'"},
-    CommandAlias{"layouts", "'placard schema --reference' describes them: project, compact, hero, note, badge, social"},
     CommandAlias{"completion", "use 'placard completions'"},
     CommandAlias{"manual", "use 'placard man'"},
 };

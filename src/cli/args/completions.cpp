@@ -6,12 +6,13 @@ namespace placard {
 
 namespace {
 
-/// How a shell completes a value: nothing, files, folders, styles, palettes.
-using Offers = std::array<std::string_view, 5>;
+/// How a shell completes a value: nothing, files, folders, styles, palettes, layouts.
+using Offers = std::array<std::string_view, 6>;
 
 std::string offer_for(const std::string& value, const Offers& offers) {
   if (value == "STYLE") return std::string(offers[3]);
   if (value == "PALETTE") return std::string(offers[4]);
+  if (value == "LAYOUT") return std::string(offers[5]);
   if (value == "FILE" || value == "README" || value == "PATH") return std::string(offers[1]);
   return std::string(offers[value == "FOLDER" ? 2 : 0]);
 }
@@ -33,7 +34,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 std::string bash_offer(const std::string& value, const std::vector<std::string_view>& choices, bool is_list = false) {
   if (!choices.empty()) return (is_list ? "_placard_list " : "_placard_words ") + shell_quote(join(choices, " "));
   return offer_for(value, {":", "_placard_files -f", "_placard_files -d", "_placard_names styles; _placard_files -f",
-                           "_placard_names styles --palettes; _placard_files -f"});
+                           "_placard_names styles --palettes; _placard_files -f", "_placard_names layouts; _placard_files -f"});
 }
 
 constexpr std::string_view bash_begin = R"sh(# bash completion for placard
@@ -86,7 +87,7 @@ std::string bash_completions(const std::vector<CommandRow>& commands) {
 
 std::string zsh_offer(const std::string& value, const std::vector<std::string_view>& choices, bool is_list = false) {
   if (!choices.empty()) return is_list ? "_values -s , value " + join(choices, " ") : "(" + join(choices, " ") + ")";
-  return offer_for(value, {" ", "_files", "_files -/", "_placard_styles", "_placard_palettes"});
+  return offer_for(value, {" ", "_files", "_files -/", "_placard_styles", "_placard_palettes", "_placard_layouts"});
 }
 
 // Escapes the characters that are special in a specification of _arguments.
@@ -125,6 +126,7 @@ std::string zsh_completions(const std::vector<CommandRow>& commands) {
 
 _placard_styles() { local -a names=(${${(f)"$(placard styles 2>/dev/null)"}%% *}); _alternative "styles:style:($names)" 'files:file:_files'; }
 _placard_palettes() { local -a names=(${${(f)"$(placard styles --palettes 2>/dev/null)"}%% *}); _alternative "palettes:palette:($names)" 'files:file:_files'; }
+_placard_layouts() { local -a names=(${${(f)"$(placard layouts 2>/dev/null)"}%% *}); _alternative "layouts:layout:($names)" 'files:file:_files'; }
 
 _placard() {
   local curcontext=$curcontext state line
@@ -147,7 +149,7 @@ std::string fish_quoted(const std::string& text) { return "'" + replaced(replace
 std::string fish_offer(const std::string& value, const std::vector<std::string_view>& choices, bool is_list = false) {
   if (!choices.empty()) return " -f -a '" + (is_list ? "(__placard_list " + join(choices, " ") + ")" : join(choices, " ")) + "'";
   return offer_for(value, {" -f", " -F", " -f -a '(__fish_complete_directories)'", " -F -a '(__placard_styles)'",
-                           " -F -a '(__placard_palettes)'"});
+                           " -F -a '(__placard_palettes)'", " -F -a '(__placard_layouts)'"});
 }
 
 // The command is the first argument that is not an option: __fish_seen_subcommand_from would match any later argument.
@@ -173,6 +175,10 @@ end
 
 function __placard_palettes
     placard styles --palettes 2>/dev/null | string replace -r ' +' '\t'
+end
+
+function __placard_layouts
+    placard layouts 2>/dev/null | string replace -r ' +' '\t'
 end
 
 complete -c placard -n "__placard_is ''" -f -s h -l help -d 'show help'

@@ -1,0 +1,67 @@
+#pragma once
+// Turns the parts of a layout into elements for one card.
+
+#include <deque>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "layout/chosen_parts.h"
+#include "layout/layouts.h"
+
+namespace placard {
+
+/// Builds the elements of a card. Keeps the styles that they refer to, so it has to outlive them.
+class Arranger {
+ public:
+  Arranger(const Card& card, const LayoutContext& context, const Layout& layout);
+  Arranger(const Arranger&) = delete;
+  Arranger& operator=(const Arranger&) = delete;
+  ~Arranger() = default;
+
+  /// The parts of a card below each other. In a picture, they fill `room` px inside the frame: a title grows, and tags have as
+  /// many lines as fit.
+  ColumnHandle build(const Size& room);
+
+ private:
+  /// What a title that grows knows about its picture.
+  struct TitleRoom {
+    double width = 0;
+    double height = 0;
+    bool is_beside = false;  ///< a cover
+    bool is_last = false;    ///< nothing is below the title and its text
+  };
+
+  // Also of a part with other styles.
+  const LayoutContext& context_of(const ChosenPart& chosen);
+  [[nodiscard]] double gap_above(const ChosenPart& chosen) const;
+  [[nodiscard]] std::vector<double> gaps_above(const std::vector<ChosenPart>& parts) const;
+  ElementHandle element(const ChosenPart& chosen);
+  ElementHandle part_element(const ChosenPart& chosen, const LayoutContext& context);
+  [[nodiscard]] Text text_of(const ChosenPart& chosen) const;
+  ElementHandle summary_part(const ChosenPart& chosen, int lines);
+  ElementHandle text_part(const ChosenPart& chosen, const LayoutContext& context);
+  ElementHandle field_part(const ChosenPart& chosen, const LayoutContext& context);
+  ElementHandle row(const ChosenPart& chosen, const LayoutContext& context);
+  ElementHandle plain_row(const ChosenPart& chosen, std::size_t count);
+  ElementHandle with_title_rule(ElementHandle content, const LayoutContext& context);
+  ElementHandle wrap(const ChosenPart& chosen);
+  ColumnHandle column(const std::vector<ChosenPart>& parts);
+  ColumnHandle column_of(const std::vector<ChosenPart>& parts, std::vector<ElementHandle> elements) const;
+  ColumnHandle column_with_title(const std::vector<ChosenPart>& parts, std::size_t title);
+  ColumnHandle picture(const Size& room);
+  ElementHandle tags_that_fit(const ChosenPart& chosen, const Size& room);
+  [[nodiscard]] double height_of_tag_line() const;
+  [[nodiscard]] double width_beside(const ChosenPart& chosen, double width) const;
+
+  const Card& card_;
+  const LayoutContext& context_;
+  const Layout& layout_;
+  std::vector<ChosenPart> parts_;
+  std::deque<Style> styles_;
+  std::deque<LayoutContext> contexts_;
+  std::optional<PartAlign> align_;  // of the parts of a column
+  std::optional<TitleRoom> room_;
+};
+
+}  // namespace placard
