@@ -46,6 +46,9 @@ def blocks(section, language):
 
 def run(command, site, environment):
     done = subprocess.run(command, cwd=site, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if "is not supported by Astro" in done.stdout:  # Debian 12 has Node.js 18
+        print(f"skipped: {done.stdout}")
+        sys.exit(77)
     assert done.returncode == 0, f"{command}:\n{done.stdout}"
     assert "warning:" not in done.stdout, done.stdout
 
