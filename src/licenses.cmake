@@ -4,6 +4,7 @@
 set(folder "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
 file(GLOB libraries RELATIVE ${folder}/lib ${folder}/lib/*.so.*)
 file(GLOB fonts RELATIVE ${folder}/share/placard/fonts ${folder}/share/placard/fonts/*.[ot]tf)
+list(FILTER libraries EXCLUDE REGEX ^ld-linux) # the package of the C library has the loader
 list(TRANSFORM libraries PREPEND "*/lib/*-linux-gnu/") # not those of cross compilers
 list(TRANSFORM fonts PREPEND "*/")
 set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libjpeg.a" "/usr/lib/gcc/*/libstdc++.a") # linked into or compiled into the program

@@ -15,9 +15,16 @@ set_target_properties(placard_bundled PROPERTIES OUTPUT_NAME placard SKIP_BUILD_
                       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bundled)
 
 set(in_bundle COMPONENT bundle EXCLUDE_FROM_ALL) # excluded from 'cmake --install'
-install(TARGETS placard_bundled RUNTIME_DEPENDENCY_SET libraries RUNTIME DESTINATION lib ${in_bundle})
-install(RUNTIME_DEPENDENCY_SET libraries LIBRARY DESTINATION lib ${in_bundle}
-        PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE) # runs the loader
+block()
+  if(CMAKE_CROSSCOMPILING)
+    set(CMAKE_CROSSCOMPILING OFF) # otherwise, CMake refuses to find the libraries
+    set(folders DIRECTORIES ${CMAKE_SYSROOT}/lib/${CMAKE_LIBRARY_ARCHITECTURE}
+                ${CMAKE_SYSROOT}/usr/lib/${CMAKE_LIBRARY_ARCHITECTURE})
+  endif()
+  install(TARGETS placard_bundled RUNTIME_DEPENDENCY_SET libraries RUNTIME DESTINATION lib ${in_bundle})
+  install(RUNTIME_DEPENDENCY_SET libraries ${folders} LIBRARY DESTINATION lib ${in_bundle}
+          PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE) # runs the loader
+endblock()
 install(PROGRAMS src/bundle.sh DESTINATION bin RENAME placard ${in_bundle})
 install(DIRECTORY styles DESTINATION share/placard ${in_bundle})
 install(DIRECTORY examples/ci DESTINATION share/placard ${in_bundle})

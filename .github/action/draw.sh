@@ -58,6 +58,8 @@ done
 [[ -z $PALETTE ]] || render_options+=("--palette=$PALETTE")
 [[ -z $FACTS || $FACTS == true || $FACTS == false ]] || render_options+=("--facts=$FACTS") embed_options+=("--facts=$FACTS")
 [[ $STRICT == false ]] || render_options+=(--strict)
+read -r -d '' -a more_options < <(printf '%s\0' "$OPTIONS")
+render_options+=("${more_options[@]}")
 
 if [[ $CHECK == true ]]; then
   run_placard --check

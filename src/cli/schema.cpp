@@ -61,7 +61,7 @@ TOML between lines of `+++`, or a JSON object at its start. Keys that are not in
 | `description`, `summary`, `excerpt`, `lead` | `summary`; default: the first paragraph, shortened |
 | `tags`, `keywords`, `categories`, `topics`, `taxonomies.tags` | `tags`: a list, or text with commas; at most eight |
 | `author`, `authors` | `owner`: a name, a mapping with `name`, or a list of them |
-| `date`, `published`, `pubDate`; otherwise `lastmod` | The stat `published` or `updated`, with a calendar; a time is left out |
+| `date`, `published`, `pubDate`; otherwise the date of a file `2026-01-02-hello.md`, or `lastmod` | The stat `published` or `updated`, with a calendar; a time is left out |
 | `image`, `cover`, `hero`, `heroImage` | `cover`: a path, or a mapping with `image`, `src`, `path`, `url` or `file`, and `alt`. A path that begins with `/` is looked up in `static`, `public`, `assets` and `src`. A web address and a file that cannot be drawn are warnings |
 | `slug`, `url`, `permalink` | `id`: the last part of the address |
 | `lang`, `locale` | `lang` |
@@ -76,7 +76,7 @@ not followed. With `--check`, pictures without a page are reported in all subfol
 | option of `render` | meaning |
 | --- | --- |
 | `--include GLOB` | The files to draw (default: all pages); can be repeated. `**/` is any number of folders: `posts/**/*.md` |
-| `--name PATTERN` | The paths of the pictures (default: `{dir}/{slug}`). `{dir}`: the folder of the page; `{slug}`: the slug of the page, or the name of its file; `{title}`: the title as an id; `{id}`: the id. An index page has the name of its folder: `posts/hello/index.md` gives `posts/hello.png` |
+| `--name PATTERN` | The paths of the pictures (default: `{dir}/{slug}`). `{dir}`: the folder of the page; `{slug}`: the slug of the page, or the name of its file without a date (`2026-01-02-hello.md` gives `hello`); `{file}`: the name of its file; `{title}`: the title as an id; `{id}`: the id. An index page has the name of its folder: `posts/hello/index.md` gives `posts/hello.png` |
 | `--size SIZE` | Pixels: `1200x630`, `og` (1200x630), `twitter` (1200x600), `github` (1280x640), `linkedin` (1200x627) or `square` (1080x1080). The format is PNG, unless `--format` says otherwise |
 | `--manifest FILE.json` | Writes one object with the path of each page below the folder and the path of its picture: `{"posts/hello/index.md": "posts/hello.png"}` |
 | `--defaults FILE` | Style, palette, owner, logo, icons and so on of all pages |

@@ -14,21 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The parts of a name.
-struct NameParts {
-  std::string dir;
-  std::string slug;
-};
-
-NameParts parts_of(const std::string& page) {
-  const fs::path path(page);
-  fs::path dir = path.parent_path();
-  std::string slug = path.stem().string();
-  const std::string first = slug.substr(0, slug.find('.'));  // without the language of "index.fr.md"
-  if (dir.empty() || (first != "index" && first != "_index")) return {dir.string(), slug};
-  return {dir.parent_path().string(), dir.filename().string() + slug.substr(first.size())};
-}
-
 bool has_own_id(const Card& card) { return card.id.span != card.title.span; }
 
 }  // namespace
@@ -39,7 +24,7 @@ std::string fault_of_name_pattern(std::string_view pattern) {
     if (part == "..") return "'..' leads out of the folder";
   for (std::size_t begin = pattern.find('{'); begin != std::string_view::npos; begin = pattern.find('{', begin + 1)) {
     const std::string_view part = pattern.substr(begin, pattern.find('}', begin) + 1 - begin);
-    if (part != "{dir}" && part != "{slug}" && part != "{title}" && part != "{id}")
+    if (part != "{dir}" && part != "{slug}" && part != "{file}" && part != "{title}" && part != "{id}")
       return "unknown part '" + std::string(part) + "'";
     is_unique = is_unique || part != "{dir}";
   }
@@ -47,10 +32,11 @@ std::string fault_of_name_pattern(std::string_view pattern) {
 }
 
 std::string page_name(const std::string& pattern, const std::string& page, const Card& card) {
-  const NameParts parts = parts_of(page);
-  const std::array<std::pair<std::string_view, std::string>, 4> values{
+  const PageName parts = name_of_page(page);
+  const std::array<std::pair<std::string_view, std::string>, 5> values{
       {{"{dir}", parts.dir},
-       {"{slug}", has_own_id(card) || !is_page(page) ? card.id.text : parts.slug},
+       {"{slug}", has_own_id(card) || !is_page(page) ? card.id.text : parts.file.substr(date_prefix(parts.file).size())},
+       {"{file}", parts.file},
        {"{title}", slug(card.title.text)},
        {"{id}", card.id.text}}};
   std::string name;

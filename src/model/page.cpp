@@ -84,11 +84,13 @@ void add_owner(const Node& head, Node& card) {
 }
 
 // The day of a date with a time; dates in other forms are shown as they are.
-void add_date(const Node& head, Node& card) {
+void add_date(const Node& head, const std::string& path, Node& card) {
   const auto is_date = [](const Node& node) {
     return is_text(node) && node.text.find_first_of("0123456789") != std::string::npos;
   };
+  const Node date_of_name = text_node(std::string(date_prefix(name_of_page(path).file)), {0, 0});
   const Node* published = find(head, {"date", "published", "pubDate"}, is_date);
+  if (published == nullptr && is_text(date_of_name)) published = &date_of_name;
   const Node* date = published != nullptr ? published : find(head, {"lastmod"}, is_date);
   if (date == nullptr || date->text.size() > limits.stat_value.value) return;
   const bool has_time = date->text.size() > size_of_date && date->text[4] == '-' && date->text[7] == '-';
@@ -138,12 +140,10 @@ void add_language(const Node& head, Node& card) {
   add(card, "lang", text_node(std::move(tag), lang->span));
 }
 
-// "about us" for "content/about-us.md" and "content/about-us/index.md".
-std::string title_of_file(const std::string& name) {
-  std::filesystem::path path(name);
-  path.replace_extension();
-  if (path.has_parent_path() && (path.filename() == "index" || path.filename() == "_index")) path = path.parent_path();
-  std::string title = path.filename().string();
+// "about us" for "content/about-us.md" and "content/2026-01-02-about-us.md".
+std::string title_of_file(const std::string& path) {
+  std::string title = name_of_page(path).file;
+  title.erase(0, date_prefix(title).size());
   std::ranges::replace_if(
       title, [](char c) { return c == '-' || c == '_'; }, ' ');
   return clean_text(title);
@@ -170,6 +170,22 @@ void add_text(const Source& source, Node& card) {
 
 }  // namespace
 
+PageName name_of_page(const std::string& page) {
+  const std::filesystem::path path(page);
+  const std::filesystem::path dir = path.parent_path();
+  const std::string file = path.stem().string();
+  const std::string first = file.substr(0, file.find('.'));  // without the language of "index.fr.md"
+  if (dir.empty() || (first != "index" && first != "_index")) return {dir.string(), file};
+  return {dir.parent_path().string(), dir.filename().string() + file.substr(first.size())};
+}
+
+string_view date_prefix(string_view name) {
+  constexpr string_view form = "0000-00-00-";
+  const auto fits = [](char c, char in_form) { return in_form == '-' ? c == '-' : is_digit(c); };
+  const string_view prefix = name.substr(0, form.size());
+  return name.size() > form.size() && std::ranges::equal(prefix, form, fits) ? prefix : "";
+}
+
 bool is_page(string_view path) {
   return std::ranges::any_of(page_endings, [path](string_view ending) { return path.ends_with(ending); });
 }
@@ -192,7 +208,7 @@ Page read_page(const Source& source, Problems& problems) {
   if (const Node* summary = find(head, {"description", "summary", "excerpt", "lead"})) add(page.card, "summary", *summary);
   add_tags(head, page.card);
   add_owner(head, page.card);
-  add_date(head, page.card);
+  add_date(head, source.name, page.card);
   add_cover(head, page.card, problems);
   add_id(head, page.card);
   add_language(head, page.card);

@@ -2,6 +2,7 @@
 // Pages of a site as cards: Markdown, MDX, Quarto and reStructuredText with or without front matter.
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "base/diagnostics.h"
@@ -14,6 +15,18 @@ inline constexpr std::array<std::string_view, 5> page_endings{".md", ".mdx", ".m
 
 /// Whether a file is a page, by its extension.
 bool is_page(std::string_view path);
+
+/// The folder of a page and its name: "posts" and "hello" for "posts/hello.md" and "posts/hello/index.md".
+struct PageName {
+  std::string dir;
+  std::string file;
+};
+
+/// The name of a page by its path.
+PageName name_of_page(const std::string& page);
+
+/// The date at the beginning of a page's name: "2026-01-02-" of "2026-01-02-hello"; empty without one.
+std::string_view date_prefix(std::string_view name);
 
 /// A page as the mapping of a card. Values keep their places in the page.
 struct Page {

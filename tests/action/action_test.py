@@ -378,7 +378,7 @@ class ActionTest(ActionCase):
 
     def test_nasty_inputs_are_only_text(self):
         for text in ("$(touch pwned)", "`touch pwned`", "##[error]hacked", "a\n::error::hacked\nb"):
-            for name in ("style", "palette", "layout", "mode", "format", "readme", "data"):
+            for name in ("style", "palette", "layout", "mode", "format", "options", "readme", "data"):
                 result = self.run_action(**{name: text})
                 self.assertTrue(result.failed, (name, text, result.log))
         self.write("cards.yaml", CARDS + "# new\n")
@@ -447,6 +447,19 @@ class ActionTest(ActionCase):
         self.assertNotIn(b"#2e3440", plain["alpha.svg"])
         self.assertIn('src="pins/alpha-compact.svg"', (self.work / "README.md").read_text())
 
+    def test_workflow_of_sites_draws_a_folder_of_pages(self):
+        import yaml
+        sites = project / "examples/sites"
+        steps = yaml.safe_load((sites / "workflow.yml").read_text())["jobs"]["site"]["steps"]
+        [inputs] = [step["with"] for step in steps if "placard" in step.get("uses", "")]
+        self.assertIn(f"placard render {inputs['data']} {inputs['options']} -o {inputs['output']}\n", (sites / "README.md").read_text())
+        shutil.copytree(sites / "hugo", self.work, dirs_exist_ok=True, ignore=shutil.ignore_patterns("og"))
+        result = self.run_action(**inputs)
+        self.assert_done(result)
+        self.assertEqual(["andromeda.png", "first-telescope.png", "nineteen-satellites.png"], list(self.cards("static/og/posts")))
+        self.assertEqual(1, len(self.remote_log()))
+        self.assertEqual(3, len(result.outputs["files"].split("\n")))
+
     def test_strict_counts_warnings(self):
         self.write("cards.yaml", "- {title: alpha, subtitle: has no place}\n")
         self.write("README.md", README.replace("beta", ""))
@@ -473,7 +486,8 @@ class ActionTest(ActionCase):
         import yaml
         pins = {}
         workflows = sorted((project / ".github/workflows").glob("*.yml"))
-        for path in [*workflows, project / "examples/workflow.yml", project / "src/init/starter_yaml.cpp"]:
+        others = ("examples/workflow.yml", "examples/sites/workflow.yml", "src/init/starter_yaml.cpp")
+        for path in [*workflows, *(project / name for name in others)]:
             text = path.read_text()
             for action, pin in re.findall(r"uses:\s*(actions/\S+)@(\S+.*)", text):
                 self.assertRegex(pin, r"^[0-9a-f]{40} # v\d+(\.\d+)*$", path)

@@ -3,7 +3,7 @@
 #
 # FOLDER is the build's, with placard, placard_stages and placard_floor. Prints a table, beside the last run that was saved
 # there with --save. The card is kairos in the style ink; times are medians. Where node_modules are in tests/bench/peers/,
-# the same card is drawn with other programs in the same run.
+# the same card and the pages of a site are drawn with other programs in the same run.
 set -euo pipefail
 export LC_ALL=C
 
@@ -15,6 +15,7 @@ file=$here/../../data/portfolio.yaml
 runs=${BENCH_RUNS:-30}
 rounds=${BENCH_ROUNDS:-7}      # of runs with one core to all of them
 cards=${BENCH_CARDS:-100000} # of the longest stream that memory is measured with
+site_pages=${BENCH_PAGES:-500}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 stages=$build/placard_stages
@@ -160,6 +161,29 @@ add_ratio() { # NAME FASTER SLOWER
     >>"$folder/rates"
 }
 
+# The pictures of a site's pages, drawn by placard on all cores and by other programs, each in one process.
+measure_pages() {
+  [[ -d $here/peers/node_modules ]] || return 0
+  local peer name pages=$here/peers/pages.mjs
+  node "$pages" write "$folder/pages" "$site_pages"
+  time_pages placard "$build/placard" render "$folder/pages" --layout social --size og -o "$folder/placard"
+  for peer in astro-og-canvas @vercel/og; do
+    time_pages "$peer" node "$pages" "$peer" "$folder/$peer" "$site_pages"
+    for name in 'wall s' 'CPU s'; do
+      note "$site_pages pages: placard is faster than $peer, ${name% s}" "$(awk "BEGIN { printf \"%.1f\", \
+        $(value_of "$site_pages pages: $peer, $name" "$results") / $(value_of "$site_pages pages: placard, $name" "$results") }")"
+    done
+  done
+}
+
+time_pages() { # NAME COMMAND...
+  local TIMEFORMAT='%R %U %S' wall user system
+  read -r wall user system < <({ time "${@:2}" &>/dev/null; } 2>&1)
+  note "$site_pages pages: $1, wall s" "$wall"
+  note "$site_pages pages: $1, CPU s" "$(awk "BEGIN { print $user + $system }")" \
+    "$(awk "BEGIN { printf \"%.2f ms\", ($user + $system) * 1000 / $site_pages }") per picture"
+}
+
 last_saved() {
   local newest
   newest=$(ls -t "$build"/bench/*.tsv 2>/dev/null | head -n 1)
@@ -190,6 +214,7 @@ print_table() {
 measure_cold
 measure_batches
 measure_peers
+measure_pages
 print_table
 if [[ -n $save ]]; then
   mkdir -p "$build/bench"

@@ -98,6 +98,11 @@ TEST_CASE("pages: --include and --name choose the pages and the names of their p
   CHECK(workspace.render("content", {"--name", "{dir}"}).status == 2);
   CHECK(workspace.render("content", {"--name", "../{slug}"}).status == 2);
   CHECK(workspace.render("content", {"--name", "{slgu}"}).status == 2);
+  workspace.write("content/2026-01-02-news.md", post("News"));
+  workspace.write("content/2026-01-03-day/index.md", post("Day"));
+  CHECK(names({"--include", "2026*", "--include", "2026*/index.md"}) == Names{"day.svg", "news.svg"});
+  CHECK(names({"--include", "2026*", "--include", "**/slug.md", "--name", "{dir}/{file}"}) ==
+        Names{"2026-01-02-news.svg", "posts/slug.svg"});
   workspace.write("content/posts/other-name.md", post("Clash"));
   CHECK(has(workspace.render("content").err, "the picture 'posts/other-name' would be written twice"));
   CHECK(workspace.render("content", {"--size", "1200"}).status == 2);

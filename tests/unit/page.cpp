@@ -70,6 +70,11 @@ TEST_CASE("page: synonyms and the shapes that sites use are understood", "[model
   CHECK(card_of("---\ntitle: a\nauthor: {name: Jo}\n---\n").owner.text == "Jo");
   CHECK(card_of("---\ntitle: a\npubDate: Jul 08 2022\npublished: true\n---\n").stats.at(0).value.text == "Jul 08 2022");
   CHECK(card_of("---\ntitle: a\nlastmod: 2024-05-02\n---\n").stats.at(0).name.text == "updated");
+  CHECK(card_of("---\nlastmod: 2024-05-02\n---\n", "_posts/2024-05-01-a-page.md").stats.at(0).name.text == "published");
+  CHECK(card_of("", "_posts/2024-05-01-a-page.md").stats.at(0).value.text == "2024-05-01");
+  CHECK(card_of("", "posts/2024-05-01-a-page/index.md").title.text == "a page");
+  CHECK(card_of("---\ndate: 2024-05-02\n---\n", "_posts/2024-05-01-a-page.md").stats.at(0).value.text == "2024-05-02");
+  for (const char* name : {"2024-05-01.md", "2024-05-01-.md", "24-05-01-a.md"}) CHECK(card_of("", name).stats.empty());
   CHECK(card_of("---\ntitle: a\nimage: {src: x.png, alt: seen}\n---\n").cover.light.text == "x.png");
   CHECK(card_of("---\ntitle: a\ncover: {image: x.png, alt: seen}\n---\n").cover.alt.text == "seen");
   CHECK(card_of("---\ntitle: a\npermalink: /posts/hello.html\n---\n").id.text == "hello");

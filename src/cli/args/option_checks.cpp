@@ -70,7 +70,7 @@ OptionError check_folder(RenderOptions& options) {
     return usage_error("the pictures of a folder cannot go to stdout", "write them to a folder");
   const std::string fault = fault_of_name_pattern(options.name);
   if (!fault.empty())
-    return usage_error("invalid value '" + options.name + "' for --name: " + fault, "parts: {dir}, {slug}, {title} and {id}");
+    return usage_error("invalid value '" + options.name + "' for --name: " + fault, "parts: {dir}, {slug}, {file}, {title} and {id}");
   return std::nullopt;
 }
 
