@@ -75,7 +75,7 @@ std::string parts_reference() {
   for (const std::string_view name : names_of<PartKind>()) {
     const PartKind kind = *from_name<PartKind>(name);
     std::vector<std::string_view> options = options_of(kind);
-    options.erase(options.begin(), std::min(options.end(), options.begin() + common));
+    options.erase(options.begin(), options.begin() + std::min(common, std::ssize(options)));
     text += "| `" + std::string(name) + "` | " + std::string(part_docs[static_cast<std::size_t>(kind)]) + " | " +
             (options.empty() ? "" : code_list(options)) + " |\n";
   }
