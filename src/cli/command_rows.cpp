@@ -12,6 +12,13 @@ namespace {
 
 const std::string quiet_text = "print errors and warnings only";
 
+void add_page_options(CommandRow& row, PageOptions& options) {
+  row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
+  row.option("--include", "GLOB", options.include, "files in a folder of pages (default: **/*.md, …)");
+  row.option("--name", "PATTERN", options.name, "paths of their pictures (default: {dir}/{slug})");
+  row.flag("--drafts", options.drafts, "draw pages that are drafts too");
+}
+
 CommandRow render_row(RenderOptions& options) {
   CommandRow row{"render",
                  "[FILE…] [options]",
@@ -41,10 +48,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--tar", "FILE", options.archive, "write the pictures to a tar archive; - for stdout");
   row.option("--output-lines", "CODE", options.output_lines, "print each picture as a line of JSON: base64");
   row.option("--manifest", "FILE", options.manifest, "list the pictures; for a folder, FILE.json maps pages");
-  row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
-  row.option("--include", "GLOB", options.include, "files in a folder of pages (default: **/*.md, …)");
-  row.option("--name", "PATTERN", options.name, "paths of their pictures (default: {dir}/{slug})");
-  row.flag("--drafts", options.drafts, "draw pages that are drafts too");
+  add_page_options(row, options.pages);
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");
   row.option("--shard-index", "K", options.shard_index, "the same counted from 0: 1 of --shard-count 8", {0, 999'999});
   row.option("--shard-count", "N", options.shard_count, "number of shards, with --shard-index", {1, 1'000'000});
@@ -75,7 +79,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.flag("-q,--quiet", options.quiet, quiet_text);
   row.flag("--contrast", options.contrast, "print the contrast of every text");
-  row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
+  add_page_options(row, options.pages);
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
@@ -103,7 +107,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("-m,--mode", "MODE", options.mode, "mode that the cards were rendered in");
   row.option("--snippet", "FORM", options.snippet, "picture, auto, plain or markdown (default: picture)");
   row.option("-f,--format", "FORMAT", options.format, "format of the pictures: svg or png (default: svg)");
-  row.option("--defaults", "FILE", options.defaults, "defaults that the cards were rendered with");
+  add_page_options(row, options.pages);
   row.option("--base-url", "URL", options.base_url, "prefix of the paths, for pages outside the repository");
   row.flag("--check", options.check, "write nothing; exit 1 if the README would change");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
@@ -170,6 +174,7 @@ CommandRow preview_row(PreviewOptions& options) {
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-o,--output", "FOLDER", options.output, "folder that render writes to (default: cards)");
+  add_page_options(row, options.pages);
   return row;
 }
 

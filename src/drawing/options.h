@@ -41,6 +41,14 @@ enum class LineEncoding { base64 };
 template <>
 inline constexpr std::array<std::string_view, 1> enum_names<LineEncoding>{"base64"};
 
+/// How pages and other metadata files are read.
+struct PageOptions {
+  std::string defaults;               ///< path of a file with defaults for all cards; empty: none
+  std::vector<std::string> include;   ///< patterns of the files in a folder of pages; empty: all pages
+  std::string name = "{dir}/{slug}";  ///< pattern of the pictures' paths, for a folder of pages
+  bool drafts = false;                ///< whether drafts are cards
+};
+
 /// Options of `placard render`.
 struct RenderOptions {
   std::vector<std::string> files;
@@ -58,11 +66,9 @@ struct RenderOptions {
   std::optional<LayoutKind> layout;
   std::optional<double> width;
   std::optional<double> height;
-  std::optional<PictureSize> size;    ///< becomes `width` and `height`
-  std::vector<std::string> include;   ///< patterns of the files in a folder of pages; empty: all pages
-  std::string name = "{dir}/{slug}";  ///< pattern of the pictures' paths, for a folder of pages
-  bool drafts = false;                ///< draw drafts too
-  bool has_folder = false;            ///< whether one of `files` is a folder of pages
+  std::optional<PictureSize> size;  ///< becomes `width` and `height`
+  PageOptions pages;
+  bool has_folder = false;  ///< whether one of `files` is a folder of pages
   bool check = false;
   bool strict = false;
   bool report = false;
@@ -70,7 +76,6 @@ struct RenderOptions {
   std::string root;      ///< folder that every path must be in; empty: none
   std::string archive;   ///< path of a tar archive, '-' for stdout; empty: no archive
   std::string manifest;  ///< path of a manifest, '-' for stdout; empty: none
-  std::string defaults;  ///< path of a file with defaults for all cards; empty: none
   std::optional<LineEncoding> output_lines;
   std::optional<Shard> shard;
   std::optional<int> shard_index;  ///< from 0; becomes `shard` with `shard_count`
@@ -96,8 +101,8 @@ struct EmbedOptions {
   std::optional<LayoutKind> layout;
   std::optional<Mode> mode;
   std::optional<Snippet> snippet;
-  PictureFormat format = PictureFormat::svg;
-  std::string defaults;  ///< path of a file with defaults for all cards; empty: none
+  std::optional<PictureFormat> format;
+  PageOptions pages;
   std::string base_url;
   bool check = false;
   bool report = false;
@@ -115,6 +120,7 @@ struct PreviewOptions {
   std::string export_folder;
   std::string readme;  ///< empty: README.md next to the first file or in its project folder
   std::string output = "cards";
+  PageOptions pages;
 };
 
 }  // namespace placard

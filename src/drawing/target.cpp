@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view picture_endings[] = {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"};
-constexpr std::size_t max_listed = 20;  // new and changed files; the others are counted
 constexpr std::string_view archive_endings[] = {".tar", ".zip", ".gz", ".tgz"};
 
 Target kind_of_target(const RenderOptions& options) {
@@ -38,9 +37,10 @@ Target kind_of_target(const RenderOptions& options) {
     throw Failure("writing to '" + path + "': it is a link to '" + fs::read_symlink(path, error).string() +
                   "', which does not exist");
   if (std::ranges::any_of(picture_endings, ends_with))
-    throw Failure("writing to '" + path +
-                      "': the extension is not .svg, .png or .pdf\n  hint: to write a folder, use a name without an extension",
-                  ExitStatus::wrong_use);
+    throw Failure(
+        "writing to '" + path +
+            "': the extension is not .svg, .png or .pdf\n  hint: to write a folder, use a name without an extension",
+        ExitStatus::wrong_use);
   if (std::ranges::any_of(archive_endings, ends_with))
     throw Failure(
         "writing to '" + path + "': the extension is that of an archive\n  hint: to write an archive, use --tar cards.tar",
