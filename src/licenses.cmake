@@ -6,7 +6,7 @@ file(GLOB libraries RELATIVE ${folder}/lib ${folder}/lib/*.so.*)
 file(GLOB fonts RELATIVE ${folder}/share/placard/fonts ${folder}/share/placard/fonts/*.[ot]tf)
 list(TRANSFORM libraries PREPEND "*/lib/*-linux-gnu/") # not those of cross compilers
 list(TRANSFORM fonts PREPEND "*/")
-set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libjpeg.a" "/usr/lib/gcc/*/libstdc++.a") # linked into or compiled into the program
+set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libjpeg.a" "*/libwebp.a" "/usr/lib/gcc/*/libstdc++.a") # linked into or compiled into the program
 list(APPEND owned ${libraries} ${fonts})
 
 set(packages "")

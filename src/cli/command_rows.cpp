@@ -33,11 +33,11 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
-  row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (text), or a list: svg,png");
+  row.option("-f,--format", "FORMAT", options.formats, "svg, png, webp, jpeg, pdf, scene, or a list: svg,png");
   row.option("-l,--layout", "LAYOUT", options.layout, "layout of every card: project, compact, hero, note, …");
   row.option("--card", "ID", options.cards, "draw only this card; repeat for more cards");
   row.option("--size", "SIZE", options.size, "px: 1200x630, og, twitter, github, linkedin or square");
-  row.option("--scale", "N", options.scale, "PNG pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
+  row.option("--scale", "N", options.scale, "pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
   row.option("--width", "PX", options.width, "card width in px", {limits.min_card_width, limits.card_side.number()});
   row.option("--height", "PX", options.height, "card height in px", {10, limits.card_side.number()});
   row.flag("--check", options.check, "write nothing; exit 1 if a file would change");
@@ -106,7 +106,7 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "mode that the cards were rendered in");
   row.option("--snippet", "FORM", options.snippet, "picture, auto, plain or markdown (default: picture)");
-  row.option("-f,--format", "FORMAT", options.format, "format of the pictures: svg or png (default: svg)");
+  row.option("-f,--format", "FORMAT", options.format, "svg, png, webp or jpeg (default: svg; png for a folder)");
   add_page_options(row, options.pages);
   row.option("--base-url", "URL", options.base_url, "prefix of the paths, for pages outside the repository");
   row.flag("--check", options.check, "write nothing; exit 1 if the README would change");
@@ -124,7 +124,7 @@ CommandRow badge_row(BadgeOptions& options) {
                   "placard badge redis 7.4 --logo docs/redis.svg --color '#a41e11' > redis.svg"}};
   row.argument("LABEL", options.label);
   row.argument("MESSAGE", options.message);
-  row.option("-o,--output", "FILE", options.output, ".svg, .png or .pdf file (default: - for stdout)");
+  row.option("-o,--output", "FILE", options.output, ".svg, .png, .webp or .pdf (default: - for stdout)");
   row.option("--endpoint", "FILE", options.endpoint, "JSON of a shields.io endpoint; - for stdin");
   row.option("--logo", "LOGO", options.logo, "SVG or PNG file, or the name of an icon");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");

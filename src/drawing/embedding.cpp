@@ -83,7 +83,7 @@ std::vector<std::string> picture_names(const EmbedOptions& options, const Card& 
   const bool two = mode == Mode::both && options.snippet.value_or(Snippet::picture) != Snippet::automatic;
   const std::string name = picture_name(card);
   const PictureFormat format = options.format.value_or(card.name.empty() ? PictureFormat::svg : PictureFormat::png);
-  const std::string ending = "." + std::string(name_of(format));
+  const std::string ending = "." + std::string(extension_of(name_of(format)));
   if (two) return {name + "-light" + ending, name + "-dark" + ending};
   return {name + ending};
 }

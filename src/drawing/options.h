@@ -1,6 +1,7 @@
 #pragma once
 // The options of `placard render`, `placard embed` and `placard preview`.
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -16,10 +17,19 @@
 namespace placard {
 
 /// The file formats of a picture.
-enum class Format { svg, png, pdf, scene };
+enum class Format { svg, png, webp, jpeg, pdf, scene };
 
 template <>
-inline constexpr std::array<std::string_view, 4> enum_names<Format>{"svg", "png", "pdf", "scene"};
+inline constexpr std::array<std::string_view, 6> enum_names<Format>{"svg", "png", "webp", "jpeg", "pdf", "scene"};
+
+/// The file name extension of a format, without a dot.
+constexpr std::string_view extension_of(std::string_view format) { return format == "jpeg" ? "jpg" : format; }
+
+/// The format of a file by its extension.
+inline std::optional<Format> format_of(std::string_view path) {
+  const std::string_view extension = path.substr(std::min(path.rfind('.'), path.size() - 1) + 1);
+  return from_name<Format>(extension == "jpg" ? "jpeg" : extension);
+}
 
 /// A part of a run: the cards whose number modulo `count` is `index` - 1.
 struct Shard {
@@ -85,10 +95,10 @@ struct RenderOptions {
 };
 
 /// The picture formats that a README can contain.
-enum class PictureFormat { svg, png };
+enum class PictureFormat { svg, png, webp, jpeg };
 
 template <>
-inline constexpr std::array<std::string_view, 2> enum_names<PictureFormat>{"svg", "png"};
+inline constexpr std::array<std::string_view, 4> enum_names<PictureFormat>{"svg", "png", "webp", "jpeg"};
 
 /// Options of `placard embed`.
 struct EmbedOptions {

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "backend/raster/webp.h"
+#include "drawing/scene_encoder.h"
 #include "model/vocabulary.h"
 #include "base/png_chunks.h"
 #include "io/find_files.h"
@@ -46,11 +48,17 @@ bool is_own_png(std::string_view head) {
 }
 
 bool is_own_picture(const Descriptor& folder, const std::string& name) {
-  const bool svg = name.ends_with(".svg");
-  if (!svg && !name.ends_with(".png")) return false;
+  const auto format = format_of(name);
+  if (!format) return false;
   const OpenFile open = open_entry(folder, name);
   const std::string head = open.is_regular() ? read_up_to(open.file.get(), picture_head).value_or("") : "";
-  return svg ? is_own_svg(head) : is_own_png(head);
+  switch (*format) {
+    case Format::svg: return is_own_svg(head);
+    case Format::png: return is_own_png(head);
+    case Format::webp: return is_own_webp(head);
+    case Format::jpeg: return head.starts_with("\xFF\xD8") && head.find(jpeg_comment) != std::string::npos;
+    default: return false;
+  }
 }
 
 // Whether one of the names differs in the suffix of its mode only.

@@ -145,9 +145,9 @@ Command validated(BadgeOptions options) {
   if (!options.endpoint.empty() && !options.message.empty())
     return usage_error("--endpoint cannot be combined with a label or message", "remove one of them");
   if (options.color && options.tone) return usage_error("--color cannot be combined with --tone", "remove one of them");
-  const auto ends_with = [&](std::string_view ending) { return options.output.ends_with(ending); };
-  if (options.output != "-" && !ends_with(".svg") && !ends_with(".png") && !ends_with(".pdf")) {
-    return usage_error("'" + options.output + "' does not end in .svg, .png or .pdf",
+  const auto format = format_of(options.output);
+  if (options.output != "-" && (!format || format == Format::jpeg || format == Format::scene)) {
+    return usage_error("'" + options.output + "' does not end in .svg, .png, .webp or .pdf",
                        "write a name such as 'build.svg', or '-' for stdout");
   }
   if (options.mode == Mode::both)
