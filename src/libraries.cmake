@@ -1,7 +1,7 @@
 # Links some libraries statically to reduce startup time: the shared library of Cairo loads those of X11, for example. A library
 # without a static archive is linked dynamically.
 
-option(PLACARD_STATIC "Link Cairo, libdeflate, libfyaml, libjpeg and the C++ library statically if archives are available" ON)
+option(PLACARD_STATIC "Link Cairo, libdeflate, libfyaml, libjpeg, libwebp and the C++ library statically if archives are available" ON)
 
 pkg_check_modules(CAIRO_NEEDS IMPORTED_TARGET pixman-1 libpng zlib freetype2)
 
@@ -23,9 +23,11 @@ endfunction()
 choose_library(DEFLATE libdeflate.a)
 choose_library(FYAML libfyaml.a)
 choose_library(JPEG libjpeg.a)
+list(REMOVE_ITEM WEBP_STATIC_LIBRARIES webp) # leaves m, and sharpyuv from version 1.3 on
+choose_library(WEBP libwebp.a ${WEBP_STATIC_LIBRARIES})
 set(PLACARD_CAIRO PkgConfig::CAIRO)
 if(CAIRO_NEEDS_FOUND)
   choose_library(CAIRO libcairo.a PkgConfig::CAIRO_NEEDS PkgConfig::HARFBUZZ m)
 endif()
-set(PLACARD_LIBRARIES ${PLACARD_FYAML} PkgConfig::PANGO ${PLACARD_CAIRO} PkgConfig::HARFBUZZ PkgConfig::EXPAT ${PLACARD_DEFLATE} ${PLACARD_JPEG} PkgConfig::PNG
+set(PLACARD_LIBRARIES ${PLACARD_FYAML} PkgConfig::PANGO ${PLACARD_CAIRO} PkgConfig::HARFBUZZ PkgConfig::EXPAT ${PLACARD_DEFLATE} ${PLACARD_JPEG} ${PLACARD_WEBP} PkgConfig::PNG
     PkgConfig::MD4C)

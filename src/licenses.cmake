@@ -7,7 +7,7 @@ file(GLOB fonts RELATIVE ${folder}/share/placard/fonts ${folder}/share/placard/f
 list(FILTER libraries EXCLUDE REGEX ^ld-linux) # the package of the C library has the loader
 list(TRANSFORM libraries PREPEND "*/lib/*-linux-gnu/") # not those of cross compilers
 list(TRANSFORM fonts PREPEND "*/")
-set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libjpeg.a" "/usr/lib/gcc/*/libstdc++.a") # linked into or compiled into the program
+set(owned "*/CLI/CLI.hpp" "*/toml++/toml.h" "*/libjpeg.a" "*/libwebp.a" "/usr/lib/gcc/*/libstdc++.a") # linked into or compiled into the program
 list(APPEND owned ${libraries} ${fonts})
 
 set(packages "")

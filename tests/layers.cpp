@@ -57,10 +57,10 @@ bool is_in(std::string_view folder, std::string_view home) {
   return folder == home || (folder.starts_with(home) && folder[home.size()] == '/');
 }
 
-const std::vector<Home> homes{{"libfyaml", "input"},  {"expat", "image"},   {"pango", "text"},     {"hb", "text"},
-                              {"fontconfig", "text"}, {"ft2build", "text"}, {"cairo", "backend"},  {"CLI/", "cli/args"},
-                              {"toml++", "input"},    {"md4c", "input"},    {"boost/", "preview"}, {"jpeglib", "image"},
-                              {"png.h", "image"}};
+const std::vector<Home> homes{{"libfyaml", "input"},  {"expat", "image"},         {"pango", "text"},     {"hb", "text"},
+                              {"fontconfig", "text"}, {"ft2build", "text"},       {"cairo", "backend"},  {"CLI/", "cli/args"},
+                              {"toml++", "input"},    {"md4c", "input"},          {"boost/", "preview"}, {"jpeglib", "image"},
+                              {"png.h", "image"},     {"webp/", "backend/raster"}};
 
 // Why a file in `folder` may not include `header`; empty when it may.
 std::string problem_of(const Layers& layers, const std::string& folder, const std::string& header, bool own) {

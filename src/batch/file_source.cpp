@@ -66,7 +66,7 @@ class FileSource : public CardSource {
     if (run_.target.kind != Target::Kind::folder || !options.cards.empty() || options.shard) return;
     const bool is_all = options.check && !options.mode && (options.layout.empty() || options.has_folder);
     std::vector<std::string> patterns;
-    if (options.has_folder) patterns = {"**/*.svg", "**/*.png"};
+    if (options.has_folder) patterns = {"**/*.svg", "**/*.png", "**/*.webp", "**/*.jpg"};
     report_orphans(run_.target, names_, ids_, built_in_layouts(run_.render_context.folder),
                    is_all ? OrphanScope::all : OrphanScope::modes, patterns, run_.report);
   }

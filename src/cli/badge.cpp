@@ -1,6 +1,5 @@
 // The badge command: draws one badge from two arguments.
 
-#include "backend/pdf/pdf.h"
 #include "base/characters.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -17,7 +16,6 @@ namespace placard {
 namespace {
 
 constexpr double large_height = 28;
-constexpr double png_scale = 2;
 
 // The arguments as a source, so that warnings can show an excerpt.
 Source source_of(const BadgeOptions& options) {
@@ -123,17 +121,9 @@ int run(const BadgeOptions& given, Report& report) {
   const Variant variant = variants(options.mode.value_or(Mode::light), sheet).front();
   warn_of_adjusted_colors(card, scene, variant, file.problems);
   report.show(file.source, file.problems);
-  std::string bytes;
-  if (options.output.ends_with(".png")) {
-    Masks masks;
-    Compressor compressor;
-    bytes = png_pair(scene, sheet, png_scale, masks, compressor).file(variant.dark_page);
-  } else if (options.output.ends_with(".pdf")) {
-    bytes = to_pdf(scene, resolve_colors(scene, variant));
-  } else {
-    GlyphPaths paths;
-    bytes = to_svg(scene, variant, paths);
-  }
+  EncoderCaches caches;
+  const std::string bytes =
+      SceneEncoder(scene, sheet, default_scale(card), caches).encode(variant, format_of(options.output).value_or(Format::svg));
   options.output == "-" ? write_stdout(bytes) : static_cast<void>(write_file(options.output, bytes, {}, FinalLink::follow));
   return 0;
 }

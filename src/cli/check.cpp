@@ -28,6 +28,8 @@ std::string counted(std::size_t number, const std::string& what) {
   return (number == 0 ? "no" : std::to_string(number)) + " " + what + (number == 1 ? "" : "s");
 }
 
+Mode mode_of(const Card& card) { return card.look.mode.value_or(default_mode(card)); }
+
 /// A contrast of one picture of a card.
 struct CardContrast {
   std::string card;
@@ -73,7 +75,7 @@ void warn_about_size(const Card& card, std::size_t bytes, Problems& problems) {
   if (bytes < max_social_png_bytes) return;
   problems.warning(card.title.span,
                    "the social preview is too large: " + to_text(static_cast<double>(bytes) / 1e6, 1) + " MB as PNG",
-                   "GitHub accepts less than 1 MB: remove images with many colors, or reduce the size");
+                   "GitHub accepts less than 1 MB: draw it with --format jpeg, or remove images with many colors");
 }
 
 /// Reads and lays out all cards, continuing after errors, and reports in the requested format.
@@ -113,7 +115,7 @@ class Checker {
 
   void check_files() {
     RenderContext render_context(report_, options_.icons, options_.facts);
-    const auto defaults = read_card_defaults(options_.defaults, render_context, report_);
+    const auto defaults = read_card_defaults(options_.pages, render_context, report_);
     if (!defaults) return;
     Cards cards(options_.files, {options_.style, options_.palette, options_.font, {}}, render_context, report_,
                 ErrorDisplay::by_caller, *defaults);
@@ -128,11 +130,10 @@ class Checker {
         const StyleSheet* sheet = cards.find_sheet(card);
         if (sheet == nullptr || card.title.empty()) continue;
         const bool is_known = !ids.insert(card.id.text).second;  // already reported by the reader
-        for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), *sheet)) {
+        for (const Variant& variant : variants(mode_of(card), *sheet)) {
           if (!is_known) names.add(card, variant.suffix, file.problems);
         }
-        warn_of_one_palette(card, card.look.mode.value_or(Mode::both), options_.palette, *sheet, render_context.styles,
-                            file.problems);
+        warn_of_one_palette(card, mode_of(card), options_.palette, *sheet, render_context.styles, file.problems);
         check(card, *sheet, render_context.resources, file.problems);
       }
       report_.show(file.source, file.problems);
@@ -144,8 +145,7 @@ class Checker {
     warn_about_link(card, problems);
     const Scene scene = lay_out(card, sheet, resources, problems);
     warn_about_pixels(card, scene.size, problems);
-    for (const Variant& variant : variants(card.look.mode.value_or(Mode::both), sheet))
-      warn_of_hidden_logo(card, scene, variant, problems);
+    for (const Variant& variant : variants(mode_of(card), sheet)) warn_of_hidden_logo(card, scene, variant, problems);
     for (const Variant& variant : variants(Mode::both, sheet)) {
       const ResolvedColors colors = resolve_colors(scene, variant);
       for (const ContrastRow& row : colors.rows()) {

@@ -12,6 +12,13 @@ namespace {
 
 const std::string quiet_text = "print errors and warnings only";
 
+void add_page_options(CommandRow& row, PageOptions& options) {
+  row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
+  row.option("--include", "GLOB", options.include, "files in a folder of pages (default: **/*.md, …)");
+  row.option("--name", "PATTERN", options.name, "paths of their pictures (default: {dir}/{slug})");
+  row.flag("--drafts", options.drafts, "draw pages that are drafts too");
+}
+
 CommandRow render_row(RenderOptions& options) {
   CommandRow row{"render",
                  "[FILE…] [options]",
@@ -26,11 +33,11 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
-  row.option("-f,--format", "FORMAT", options.formats, "svg, png, pdf or scene (text), or a list: svg,png");
+  row.option("-f,--format", "FORMAT", options.formats, "svg, png, webp, jpeg, pdf, scene, or a list: svg,png");
   row.option("-l,--layout", "LAYOUT", options.layout, "built-in layout or path, for every card");
   row.option("--card", "ID", options.cards, "draw only this card; repeat for more cards");
   row.option("--size", "SIZE", options.size, "px: 1200x630, og, twitter, github, linkedin or square");
-  row.option("--scale", "N", options.scale, "PNG pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
+  row.option("--scale", "N", options.scale, "pixels per CSS pixel, 1 to 4 (default: 2)", {1, 4});
   row.option("--width", "PX", options.width, "card width in px", {limits.min_card_width, limits.card_side.number()});
   row.option("--height", "PX", options.height, "card height in px", {10, limits.card_side.number()});
   row.flag("--check", options.check, "write nothing; exit 1 if a file would change");
@@ -41,10 +48,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--tar", "FILE", options.archive, "write the pictures to a tar archive; - for stdout");
   row.option("--output-lines", "CODE", options.output_lines, "print each picture as a line of JSON: base64");
   row.option("--manifest", "FILE", options.manifest, "list the pictures; for a folder, FILE.json maps pages");
-  row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
-  row.option("--include", "GLOB", options.include, "files in a folder of pages (default: **/*.md, …)");
-  row.option("--name", "PATTERN", options.name, "paths of their pictures (default: {dir}/{slug})");
-  row.flag("--drafts", options.drafts, "draw pages that are drafts too");
+  add_page_options(row, options.pages);
   row.option("--shard", "I/N", options.shard, "draw every Nth card, starting at the Ith: 2/8");
   row.option("--shard-index", "K", options.shard_index, "the same counted from 0: 1 of --shard-count 8", {0, 999'999});
   row.option("--shard-count", "N", options.shard_count, "number of shards, with --shard-index", {1, 1'000'000});
@@ -75,7 +79,7 @@ CommandRow check_row(CheckOptions& options) {
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.flag("-q,--quiet", options.quiet, quiet_text);
   row.flag("--contrast", options.contrast, "print the contrast of every text");
-  row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
+  add_page_options(row, options.pages);
   row.option("--root", "FOLDER", options.root, "refuse paths and links that lead out of this folder");
   return row;
 }
@@ -102,8 +106,8 @@ CommandRow embed_row(EmbedOptions& options) {
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "mode that the cards were rendered in");
   row.option("--snippet", "FORM", options.snippet, "picture, auto, plain or markdown (default: picture)");
-  row.option("-f,--format", "FORMAT", options.format, "format of the pictures: svg or png (default: svg)");
-  row.option("--defaults", "FILE", options.defaults, "defaults that the cards were rendered with");
+  row.option("-f,--format", "FORMAT", options.format, "svg, png, webp or jpeg (default: svg; png for a folder)");
+  add_page_options(row, options.pages);
   row.option("--base-url", "URL", options.base_url, "prefix of the paths, for pages outside the repository");
   row.flag("--check", options.check, "write nothing; exit 1 if the README would change");
   row.flag("--report", options.report, "print outcomes and problems as tab-separated rows");
@@ -120,7 +124,7 @@ CommandRow badge_row(BadgeOptions& options) {
                   "placard badge redis 7.4 --logo docs/redis.svg --color '#a41e11' > redis.svg"}};
   row.argument("LABEL", options.label);
   row.argument("MESSAGE", options.message);
-  row.option("-o,--output", "FILE", options.output, ".svg, .png or .pdf file (default: - for stdout)");
+  row.option("-o,--output", "FILE", options.output, ".svg, .png, .webp or .pdf (default: - for stdout)");
   row.option("--endpoint", "FILE", options.endpoint, "JSON of a shields.io endpoint; - for stdin");
   row.option("--logo", "LOGO", options.logo, "SVG or PNG file, or the name of an icon");
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
@@ -170,6 +174,7 @@ CommandRow preview_row(PreviewOptions& options) {
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-o,--output", "FOLDER", options.output, "folder that render writes to (default: cards)");
+  add_page_options(row, options.pages);
   return row;
 }
 

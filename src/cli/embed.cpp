@@ -31,7 +31,7 @@ class Embedder {
     throw_if_swapped();
     if (options_.snippet == Snippet::markdown && (markup_ == Markup::rst || markup_ == Markup::asciidoc))
       throw Failure("--snippet markdown needs a README in Markdown", ExitStatus::wrong_use);
-    const auto defaults = read_card_defaults(options_.defaults, render_context_, report_);
+    const auto defaults = read_card_defaults(options_.pages, render_context_, report_);
     if (!defaults) return 1;
     Cards cards(options_.files, {options_.style, {}}, render_context_, report_, ErrorDisplay::at_once, *defaults);
     if (!cards.show_if_bad() || !report_clashes(cards)) return 1;

@@ -27,8 +27,8 @@ struct CheckOptions {
   bool strict = false;
   bool quiet = false;
   std::optional<ReportFormat> format;
-  std::string defaults;  ///< path of a file with defaults for all cards; empty: none
-  std::string root;      ///< folder that every path must be in; empty: none
+  PageOptions pages;
+  std::string root;  ///< folder that every path must be in; empty: none
 };
 
 /// Options of `placard badge`.

@@ -16,6 +16,7 @@
 #include "preview/preview_session.h"
 #include "io/files.h"
 #include "model/language.h"
+#include "model/page.h"
 #include "preview/server.h"
 #include "preview/watcher.h"
 #include "preview/worker.h"
@@ -203,7 +204,7 @@ class Preview {
     const std::size_t known = changed_.size();
     changed_.merge(watcher_.take());
     if (is_updating_) return watcher_.next();
-    std::erase_if(changed_, [this](const std::string& path) { return !dependencies_.contains(whole_path(path)); });
+    std::erase_if(changed_, [this](const std::string& path) { return !is_used(whole_path(path)); });
     if (changed_.empty()) return watcher_.next();
     if (changed_.size() > known) since_ = Server::Clock::now();
     const auto waited = std::chrono::duration_cast<milliseconds>(Server::Clock::now() - since_);
@@ -212,6 +213,11 @@ class Preview {
       return replacement_time - waited;
     start_update(std::exchange(changed_, {}));
     return watcher_.next();
+  }
+
+  // A page next to other pages may be a new one.
+  [[nodiscard]] bool is_used(const std::string& path) const {
+    return dependencies_.contains(path) || (is_page(path) && dependencies_.contains(parent_folder(path)));
   }
 
   void start_update(const std::set<std::string>& changed) {
@@ -235,7 +241,9 @@ class Preview {
   void update(const std::set<std::string>& changed, const std::set<View>& kept) {
     std::set<fs::path> metadata{fs::path(session_.readme()).lexically_normal()};
     for (const std::string& file : options_.files) metadata.insert(fs::path(file).lexically_normal());
-    const auto is_metadata = [&](const std::string& path) { return metadata.contains(fs::path(path).lexically_normal()); };
+    const auto is_metadata = [&](const std::string& path) {
+      return is_page(path) || metadata.contains(fs::path(path).lexically_normal());
+    };
     if (!std::all_of(changed.begin(), changed.end(), is_metadata)) session_.invalidate();
     session_.keep(kept);
     for (const View& view : kept) {
@@ -270,7 +278,9 @@ class Preview {
 }  // namespace
 
 int run(const PreviewOptions& options, Report& report) {
-  for (const std::string& file : options.files) read_source(file);  // a missing file is an error
+  for (const std::string& file : options.files) {
+    if (!is_folder(file)) read_source(file);  // a missing file is an error
+  }
   if (!options.export_folder.empty()) return export_gallery(options, report);
   Preview(options).serve(report);
 }

@@ -42,15 +42,14 @@ int run(const RenderOptions& options, Report& report) {
     throw Failure("writing to " + target.name() + ": JSON Lines need a folder, or an archive with --tar", ExitStatus::wrong_use);
   RenderContext render_context(report, options.icons, options.facts);
   if (report.has_errors()) return 1;
-  auto defaults = read_card_defaults(options.defaults, render_context, report);
+  const auto defaults = read_card_defaults(options.pages, render_context, report);
   if (!defaults) return 1;
-  defaults->with_drafts = options.drafts;
   const RenderRun run{options, target, flags, render_context, report, *defaults};
   const auto draw = [&run](const std::unique_ptr<CardSource>& source) { return source ? draw_cards(run, *source) : 1; };
   std::vector<CardFile> files;
   for (const std::string& path : options.files) {
     if (is_folder(path)) {
-      std::ranges::move(read_page_folder(path, options, *defaults), std::back_inserter(files));
+      std::ranges::move(read_page_folder(path, *defaults), std::back_inserter(files));
       continue;
     }
     if (path != "-" && !has_lines) {

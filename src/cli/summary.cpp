@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <set>
 
 #include "backend/svg/xml.h"
@@ -86,8 +87,8 @@ class Summary {
     for (const FileRow& file : rows_.files) {
       if (shown == max_pictures || text.size() > max_section_bytes) break;
       const std::string url = address(file);
-      const std::string ending = file.path.substr(std::max<std::size_t>(file.path.size(), 4) - 4);
-      if (url.empty() || (ending != ".svg" && ending != ".png")) continue;
+      const std::string ending = std::filesystem::path(file.path).extension().string();
+      if (url.empty() || !(ending == ".svg" || ending == ".png" || ending == ".webp" || ending == ".jpg")) continue;
       const std::string stem = file.path.substr(0, file.path.size() - ending.size());
       const auto begin_of = [&stem](std::string_view suffix) { return stem.substr(0, stem.size() - suffix.size()); };
       if (stem.ends_with("-dark") && paths_.contains(begin_of("-dark") + "-light" + ending)) continue;

@@ -3,24 +3,29 @@
 #include <algorithm>
 #include <optional>
 
-#include "backend/raster/cairo.h"
-#include "backend/pdf/pdf.h"
 #include "base/number.h"
 
 namespace placard {
 
 namespace {
 
-bool can_adapt(Format format) { return format != Format::png && format != Format::pdf; }
+constexpr std::array<std::string_view, 6> format_titles{"SVG", "PNG", "WebP", "JPEG", "PDF", "scene"};
 
-// Reports a picture that is too large for its format.
-bool fits(const Card& card, const Size& size, Format format, double scale, Problems& problems) {
-  const std::string fault = format == Format::png ? png_fault(size, scale) : format == Format::pdf ? pdf_fault(size) : "";
+bool can_adapt(Format format) { return format == Format::svg || format == Format::scene; }
+
+// Reports a picture that its format cannot contain.
+bool fits(const Card& card, const Scene& scene, Format format, double scale, Problems& problems) {
+  const std::string start =
+      "the " + std::string(format_titles[static_cast<std::size_t>(format)]) + " of '" + card.id.text + "' cannot be drawn: ";
+  if (format == Format::jpeg && (card.layout->kind != LayoutKind::picture || !has_photo(scene))) {
+    problems.error(card.title.span, start + "JPEG is for social cards with a photograph", "use --format png or --format webp");
+    return false;
+  }
+  const std::string fault = size_fault(scene.size, format, scale);
   if (fault.empty()) return true;
-  const std::string kind = format == Format::png ? "PNG" : "PDF";
   problems.error(
-      card.title.span, "the " + kind + " of '" + card.id.text + "' cannot be drawn: " + fault,
-      format == Format::png && scale > 1 ? "use a lower --scale, or --format svg" : "use --format svg, which has no size limit");
+      card.title.span, start + fault,
+      format != Format::pdf && scale > 1 ? "use a lower --scale, or --format svg" : "use --format svg, which has no size limit");
   return false;
 }
 
@@ -133,26 +138,17 @@ void CardDrawer::draw(const Card& card, const StyleSheet& sheet, double min_heig
                       std::vector<NamedPicture>& pictures) {
   const Scene scene = placard::lay_out(card, sheet, resources_, problems, min_height);
   const double scale = flags_.options().scale.value_or(default_scale(card));
-  std::optional<PngPair> pngs;
-  const auto png = [&](bool dark) {
-    if (!pngs) pngs.emplace(png_pair(scene, sheet, scale, masks_, compressor_));
-    return pngs->file(dark);
-  };
+  SceneEncoder encoder(scene, sheet, scale, caches_);
   for (const Variant& variant : variants(flags_.mode_of(card), sheet)) {
     warn_of_hidden_logo(card, scene, variant, problems);
     warn_of_adjusted_colors(card, scene, variant, problems);
     NamedPicture& picture = pictures.emplace_back(NamedPicture{picture_name(card) + variant.suffix, card.id.span, {}});
     for (const Format format : flags_.formats()) {
-      if (!fits(card, scene.size, format, scale, problems)) continue;
-      picture.files.emplace_back(picture.name + "." + std::string(name_of(format)),
-                                 format == Format::png ? png(variant.dark_page) : encode(scene, variant, format));
+      if (!fits(card, scene, format, scale, problems)) continue;
+      picture.files.emplace_back(picture.name + "." + std::string(extension_of(name_of(format))),
+                                 encoder.encode(variant, format));
     }
   }
-}
-
-std::string CardDrawer::encode(const Scene& scene, const Variant& variant, Format format) {
-  if (format == Format::scene) return to_text(scene);
-  return format == Format::pdf ? to_pdf(scene, resolve_colors(scene, variant)) : to_svg(scene, variant, paths_);
 }
 
 }  // namespace placard

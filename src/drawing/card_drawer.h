@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "drawing/options.h"
+#include "drawing/scene_encoder.h"
 #include "drawing/card_files.h"
 #include "drawing/style_store.h"
 #include "drawing/target.h"
@@ -33,7 +34,7 @@ class CardFlags {
   /// Whether the command line selects the card; without --card it selects all. A card is selected with its translations, except
   /// for a single picture.
   [[nodiscard]] bool wants(const Card& card) const;
-  /// The card's mode. Default: both; for a single picture and pages in a folder, auto for SVG and light for PNG and PDF.
+  /// The card's mode. Default: both; for a single picture and pages in a folder, auto for SVG and light for other formats.
   [[nodiscard]] Mode mode_of(const Card& card) const;
 
   [[nodiscard]] const RenderOptions& options() const { return options_; }
@@ -62,7 +63,7 @@ class CardDrawer {
   using SheetOf = std::function<const StyleSheet&(const Card&)>;
 
   CardDrawer(const CardFlags& flags, LayoutResources resources)
-      : flags_(flags), resources_(resources), compressor_(flags.options().png_level) {}
+      : flags_(flags), resources_(resources), caches_{{}, Compressor(flags.options().png_level), {}} {}
 
   /// Draws the wanted cards of a row in one height per language.
   std::vector<NamedPicture> draw(const std::vector<Card>& cards, const CardRow& row, const SheetOf& sheet_of,
@@ -77,13 +78,10 @@ class CardDrawer {
   void draw(const Card& card, const StyleSheet& sheet, double min_height, Problems& problems,
             std::vector<NamedPicture>& pictures);
   const StyleSheet& changed(const StyleSheet& sheet);
-  std::string encode(const Scene& scene, const Variant& variant, Format format);
 
   const CardFlags& flags_;
   LayoutResources resources_;
-  Masks masks_;
-  Compressor compressor_;
-  GlyphPaths paths_;
+  EncoderCaches caches_;
   std::map<const StyleSheet*, StyleSheet> changed_;  // with the overrides applied
 };
 

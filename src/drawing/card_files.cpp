@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "drawing/page_folder.h"
 #include "drawing/render_context.h"
 #include "drawing/variants.h"
 #include "io/files.h"
@@ -20,8 +21,9 @@ namespace placard {
 
 namespace {
 
-// Appends a file, or each line of a JSON Lines file.
+// Appends a file, each page of a folder, or each line of a JSON Lines file.
 void read_cards_of(const std::string& path, const CardDefaults& defaults, std::vector<CardFile>& files) {
+  if (is_folder(path)) return void(std::ranges::move(read_page_folder(path, defaults), std::back_inserter(files)));
   if (path != "-" && !is_lines_file(path)) return void(files.push_back(read_card_file(path, defaults)));
   LineReader reader(path);
   if (!is_lines_file(path) && !reader.has_lines()) return void(files.push_back(read_card_file(path, reader.rest(), defaults)));
@@ -77,10 +79,10 @@ CardFile read_card_file(const std::string& path, const CardDefaults& defaults) {
 
 CardFile read_card_file(const std::string& path, Source source, const CardDefaults& defaults) {
   CardFile file{path, std::move(source), {}, {}, {}, {}};
-  file.defaults = defaults.path;
+  file.defaults = defaults.pages.defaults;
   const bool is_of_page = is_page(path);
   const auto [root, is_draft] = is_of_page ? read_page(file.source, file.problems) : Page{parse(file.source, file.problems)};
-  if (is_draft && !defaults.with_drafts) {
+  if (is_draft && !defaults.pages.drafts) {
     file.problems = {};
     return file;
   }
@@ -101,8 +103,9 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
 }
 
 // The defaults are checked as the file of one card.
-std::optional<CardDefaults> read_card_defaults(const std::string& path, RenderContext& context, Report& report) {
-  CardDefaults defaults{path, {}, false};
+std::optional<CardDefaults> read_card_defaults(const PageOptions& pages, RenderContext& context, Report& report) {
+  CardDefaults defaults{pages, {}};
+  const std::string& path = pages.defaults;
   if (path.empty()) return defaults;
   CardFile file{path, read_source(path), {}, {}, {}, {}};
   const Node root = parse(file.source, file.problems);

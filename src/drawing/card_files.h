@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "drawing/options.h"
 #include "io/report.h"
 #include "drawing/style_store.h"
 #include "model/card.h"
@@ -35,11 +36,10 @@ struct CardFile {
   }
 };
 
-/// The file of --defaults.
+/// How files are read, and the values of the file of --defaults.
 struct CardDefaults {
-  std::string path;
+  PageOptions pages;
   Defaults values;
-  bool with_drafts = false;  ///< whether pages that are drafts are cards
 };
 
 /// Reads a metadata file. Errors are reported in its `problems`.
@@ -47,9 +47,9 @@ CardFile read_card_file(const std::string& path, const CardDefaults& defaults = 
 /// Reads a metadata file from its text.
 CardFile read_card_file(const std::string& path, Source source, const CardDefaults& defaults = {});
 
-/// Reads the file of --defaults, and what it names; an empty path gives no defaults. Nothing if it has errors, which are
+/// Reads the file of --defaults, and what it names; without one there are no defaults. Nothing if it has errors, which are
 /// reported.
-std::optional<CardDefaults> read_card_defaults(const std::string& path, RenderContext& context, Report& report);
+std::optional<CardDefaults> read_card_defaults(const PageOptions& pages, RenderContext& context, Report& report);
 
 /// Whether the problems of files with errors are shown at once, or by the caller.
 enum class ErrorDisplay { at_once, by_caller };

@@ -79,10 +79,11 @@ std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFi
 }
 
 std::vector<std::string> picture_names(const EmbedOptions& options, const Card& card) {
-  const Mode mode = options.mode.value_or(card.look.mode.value_or(Mode::both));
+  const Mode mode = options.mode.value_or(card.look.mode.value_or(default_mode(card)));
   const bool two = mode == Mode::both && options.snippet.value_or(Snippet::picture) != Snippet::automatic;
   const std::string name = picture_name(card);
-  const std::string ending = "." + std::string(name_of(options.format));
+  const PictureFormat format = options.format.value_or(card.name.empty() ? PictureFormat::svg : PictureFormat::png);
+  const std::string ending = "." + std::string(extension_of(name_of(format)));
   if (two) return {name + "-light" + ending, name + "-dark" + ending};
   return {name + ending};
 }

@@ -1,6 +1,7 @@
 #pragma once
 // The options of `placard render`, `placard embed` and `placard preview`.
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -16,10 +17,19 @@
 namespace placard {
 
 /// The file formats of a picture.
-enum class Format { svg, png, pdf, scene };
+enum class Format { svg, png, webp, jpeg, pdf, scene };
 
 template <>
-inline constexpr std::array<std::string_view, 4> enum_names<Format>{"svg", "png", "pdf", "scene"};
+inline constexpr std::array<std::string_view, 6> enum_names<Format>{"svg", "png", "webp", "jpeg", "pdf", "scene"};
+
+/// The file name extension of a format, without a dot.
+constexpr std::string_view extension_of(std::string_view format) { return format == "jpeg" ? "jpg" : format; }
+
+/// The format of a file by its extension.
+inline std::optional<Format> format_of(std::string_view path) {
+  const std::string_view extension = path.substr(std::min(path.rfind('.'), path.size() - 1) + 1);
+  return from_name<Format>(extension == "jpg" ? "jpeg" : extension);
+}
 
 /// A part of a run: the cards whose number modulo `count` is `index` - 1.
 struct Shard {
@@ -41,6 +51,14 @@ enum class LineEncoding { base64 };
 template <>
 inline constexpr std::array<std::string_view, 1> enum_names<LineEncoding>{"base64"};
 
+/// How pages and other metadata files are read.
+struct PageOptions {
+  std::string defaults;               ///< path of a file with defaults for all cards; empty: none
+  std::vector<std::string> include;   ///< patterns of the files in a folder of pages; empty: all pages
+  std::string name = "{dir}/{slug}";  ///< pattern of the pictures' paths, for a folder of pages
+  bool drafts = false;                ///< whether drafts are cards
+};
+
 /// Options of `placard render`.
 struct RenderOptions {
   std::vector<std::string> files;
@@ -58,11 +76,9 @@ struct RenderOptions {
   std::string layout;
   std::optional<double> width;
   std::optional<double> height;
-  std::optional<PictureSize> size;    ///< becomes `width` and `height`
-  std::vector<std::string> include;   ///< patterns of the files in a folder of pages; empty: all pages
-  std::string name = "{dir}/{slug}";  ///< pattern of the pictures' paths, for a folder of pages
-  bool drafts = false;                ///< draw drafts too
-  bool has_folder = false;            ///< whether one of `files` is a folder of pages
+  std::optional<PictureSize> size;  ///< becomes `width` and `height`
+  PageOptions pages;
+  bool has_folder = false;  ///< whether one of `files` is a folder of pages
   bool check = false;
   bool strict = false;
   bool report = false;
@@ -70,7 +86,6 @@ struct RenderOptions {
   std::string root;      ///< folder that every path must be in; empty: none
   std::string archive;   ///< path of a tar archive, '-' for stdout; empty: no archive
   std::string manifest;  ///< path of a manifest, '-' for stdout; empty: none
-  std::string defaults;  ///< path of a file with defaults for all cards; empty: none
   std::optional<LineEncoding> output_lines;
   std::optional<Shard> shard;
   std::optional<int> shard_index;  ///< from 0; becomes `shard` with `shard_count`
@@ -80,10 +95,10 @@ struct RenderOptions {
 };
 
 /// The picture formats that a README can contain.
-enum class PictureFormat { svg, png };
+enum class PictureFormat { svg, png, webp, jpeg };
 
 template <>
-inline constexpr std::array<std::string_view, 2> enum_names<PictureFormat>{"svg", "png"};
+inline constexpr std::array<std::string_view, 4> enum_names<PictureFormat>{"svg", "png", "webp", "jpeg"};
 
 /// Options of `placard embed`.
 struct EmbedOptions {
@@ -96,8 +111,8 @@ struct EmbedOptions {
   std::string layout;
   std::optional<Mode> mode;
   std::optional<Snippet> snippet;
-  PictureFormat format = PictureFormat::svg;
-  std::string defaults;  ///< path of a file with defaults for all cards; empty: none
+  std::optional<PictureFormat> format;
+  PageOptions pages;
   std::string base_url;
   bool check = false;
   bool report = false;
@@ -115,6 +130,7 @@ struct PreviewOptions {
   std::string export_folder;
   std::string readme;  ///< empty: README.md next to the first file or in its project folder
   std::string output = "cards";
+  PageOptions pages;
 };
 
 }  // namespace placard

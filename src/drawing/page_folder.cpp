@@ -49,7 +49,8 @@ std::string page_name(const std::string& pattern, const std::string& page, const
   return fs::path(name).lexically_normal().relative_path().string();
 }
 
-std::vector<CardFile> read_page_folder(const std::string& folder, const RenderOptions& options, const CardDefaults& defaults) {
+std::vector<CardFile> read_page_folder(const std::string& folder, const CardDefaults& defaults) {
+  const PageOptions& options = defaults.pages;
   std::vector<std::string> patterns = options.include;
   for (const std::string_view ending : page_endings)
     if (options.include.empty()) patterns.push_back("**/*" + std::string(ending));

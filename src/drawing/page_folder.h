@@ -4,13 +4,12 @@
 #include <vector>
 
 #include "drawing/card_files.h"
-#include "drawing/options.h"
 
 namespace placard {
 
 /// Reads the pages below a folder, in the order of their paths, and names their pictures. Throws Failure if there
 /// are none.
-std::vector<CardFile> read_page_folder(const std::string& folder, const RenderOptions& options, const CardDefaults& defaults);
+std::vector<CardFile> read_page_folder(const std::string& folder, const CardDefaults& defaults);
 
 /// Why a pattern of names cannot be used; empty if it can.
 std::string fault_of_name_pattern(std::string_view pattern);

@@ -19,8 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view picture_endings[] = {".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".svgz", ".svg", ".png"};
-constexpr std::size_t max_listed = 20;  // new and changed files; the others are counted
+constexpr std::string_view picture_endings[] = {".jpg", ".jpeg", ".pdf", ".gif", ".avif", ".webp", ".svgz", ".svg", ".png"};
 constexpr std::string_view archive_endings[] = {".tar", ".zip", ".gz", ".tgz"};
 
 Target kind_of_target(const RenderOptions& options) {
@@ -30,17 +29,17 @@ Target kind_of_target(const RenderOptions& options) {
   if (path == "-") return {Target::Kind::standard, path};
   std::error_code error;
   const std::string ending = fs::path(path).extension().string();
-  const bool has_format = ending.size() > 1 && from_name<Format>(ending.substr(1));
   if (is_folder(path)) return {Target::Kind::folder, path};
-  if (has_format) return {Target::Kind::file, path};
+  if (format_of(ending)) return {Target::Kind::file, path};
   const auto ends_with = [&](std::string_view other) { return same_letters(ending, other); };
   if (fs::is_symlink(path, error) && !fs::exists(path, error))
     throw Failure("writing to '" + path + "': it is a link to '" + fs::read_symlink(path, error).string() +
                   "', which does not exist");
   if (std::ranges::any_of(picture_endings, ends_with))
-    throw Failure("writing to '" + path +
-                      "': the extension is not .svg, .png or .pdf\n  hint: to write a folder, use a name without an extension",
-                  ExitStatus::wrong_use);
+    throw Failure(
+        "writing to '" + path +
+            "': the extension is not .svg, .png, .webp, .jpg or .pdf\n  hint: to write a folder, use a name without an extension",
+        ExitStatus::wrong_use);
   if (std::ranges::any_of(archive_endings, ends_with))
     throw Failure(
         "writing to '" + path + "': the extension is that of an archive\n  hint: to write an archive, use --tar cards.tar",
@@ -74,7 +73,7 @@ Target read_target(const RenderOptions& options) {
 
 std::vector<Format> formats_for(const RenderOptions& options, const Target& target) {
   if (target.kind == Target::Kind::file) {
-    const Format format = *from_name<Format>(fs::path(target.path).extension().string().substr(1));
+    const Format format = *format_of(fs::path(target.path).extension().string());
     for (const Format asked : options.formats) {
       if (asked != format)
         throw Failure("writing to '" + target.path + "': its extension contradicts --format " + std::string(name_of(asked)),

@@ -14,6 +14,9 @@
 
 namespace placard {
 
+/// The number of new and changed files, and of orphans, that are listed; the others are counted.
+constexpr std::size_t max_listed = 20;
+
 /// A folder, a single file, stdout, a tar archive, or lines of JSON on stdout.
 struct Target {
   enum class Kind { folder, file, standard, archive, lines };
@@ -70,7 +73,7 @@ class PictureWriter {
 /// Which pictures of earlier runs are orphans: all, or those of cards that are now drawn in another mode.
 enum class OrphanScope { all, modes };
 
-/// Reports SVG and PNG files in the folder of a target that placard wrote and that have none of the `names`, which have no
+/// Reports SVG, PNG, WebP and JPEG files in the folder of a target that placard wrote and that have none of the `names`, which have no
 /// extension. Names made of one of `ids` and one of `layouts` belong to a run with --layout and are skipped. `patterns` are those
 /// of files in folders below; without them, only the folder itself is searched.
 void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids,

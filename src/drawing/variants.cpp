@@ -5,6 +5,8 @@
 
 namespace placard {
 
+Mode default_mode(const Card& card) { return card.name.empty() ? Mode::both : Mode::light; }
+
 std::vector<Variant> variants(Mode mode, const StyleSheet& sheet) {
   const Palette* light = sheet.light ? &*sheet.light : &*sheet.dark;
   const Palette* dark = sheet.dark ? &*sheet.dark : &*sheet.light;

@@ -26,6 +26,9 @@ struct Variant {
   const Palette* adapts_to = nullptr;
 };
 
+/// The mode of a card without one: light for a page in a folder, otherwise both.
+Mode default_mode(const Card& card);
+
 /// The pictures of a mode, light before dark. A style with one palette uses it for both.
 std::vector<Variant> variants(Mode mode, const StyleSheet& sheet);
 

@@ -17,7 +17,6 @@ namespace placard {
 
 namespace {
 
-constexpr int quality = 85;
 constexpr unsigned marker_with_exif = JPEG_APP0 + 1;
 
 [[noreturn]] void fail(j_common_ptr jpeg) {
@@ -134,7 +133,7 @@ void decode_jpeg(std::string_view file, unsigned reduction, const TakeRow& take)
   jpeg_finish_decompress(jpeg.get());
 }
 
-std::string encode_jpeg(const Bitmap& bitmap) {
+std::string encode_jpeg(const Bitmap& bitmap, int quality, const std::string& comment) {
   jpeg_error_mgr errors{};
   jpeg_compress_struct jpeg{};
   jpeg.err = jpeg_std_error(&errors);
@@ -153,6 +152,8 @@ std::string encode_jpeg(const Bitmap& bitmap) {
   jpeg.optimize_coding = TRUE;
   jpeg.comp_info[0].h_samp_factor = jpeg.comp_info[0].v_samp_factor = 1;  // 4:4:4, for the text of screenshots
   jpeg_start_compress(&jpeg, TRUE);
+  if (!comment.empty())
+    jpeg_write_marker(&jpeg, JPEG_COM, reinterpret_cast<const JOCTET*>(comment.data()), static_cast<unsigned>(comment.size()));
   while (jpeg.next_scanline < jpeg.image_height) {
     auto* row = const_cast<JSAMPROW>(bitmap.rgba.data() + std::size_t{4} * jpeg.image_width * jpeg.next_scanline);
     jpeg_write_scanlines(&jpeg, &row, 1);

@@ -30,7 +30,10 @@ std::string broken_part_of(const Photo& photo);
 /// has neither errors nor broken parts.
 Bitmap scaled_down(const Photo& photo, int width, int height, bool is_square = false);
 
-/// Encodes an opaque bitmap as JPEG, without metadata.
-std::string encode_jpeg(const Bitmap& bitmap);
+/// The quality of photographs in cards, from 0 to 100.
+constexpr int photo_quality = 85;
+
+/// Encodes an opaque bitmap as JPEG with 4:4:4 sampling, without metadata other than `comment`.
+std::string encode_jpeg(const Bitmap& bitmap, int quality = photo_quality, const std::string& comment = {});
 
 }  // namespace placard

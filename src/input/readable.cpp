@@ -82,6 +82,8 @@ constexpr std::array other_files{
     OtherFile{".toml", "this is TOML; placard reads YAML and JSON", "run 'placard init' to create cards.yaml from project files"},
     OtherFile{".svg", is_picture, as_logo},
     OtherFile{".png", is_picture, as_logo},
+    OtherFile{".webp", is_picture, as_logo},
+    OtherFile{".jpg", is_picture, as_logo},
 };
 
 const OtherFile* other_file(std::string_view name) {

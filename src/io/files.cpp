@@ -34,7 +34,7 @@ std::string hint_for_missing(const std::string& path) {
     const auto match = nearest(wanted, {names.begin(), names.end()});
     if (match) return "did you mean '" + in_folder(std::string(*match)) + "'?";
   }
-  if (wanted.ends_with(".svg") || wanted.ends_with(".png") || wanted.ends_with(".pdf"))
+  if (wanted.ends_with(".svg") || wanted.ends_with(".png") || wanted.ends_with(".webp") || wanted.ends_with(".pdf"))
     return "to write this file, use -o " + path;
   const auto card = std::find_if(names.begin(), names.end(), [](const std::string& name) {
     return name.find("card") != std::string::npos && (name.ends_with(".yaml") || name.ends_with(".yml"));

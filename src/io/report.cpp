@@ -77,7 +77,7 @@ void Report::note_file(FileOutcome outcome, const std::string& path) {
 void Report::say_file(FileOutcome outcome, const std::string& path, std::string_view detail) {
   const bool is_written = outcome == FileOutcome::created || outcome == FileOutcome::changed;
   const std::string line = (is_written ? "wrote " : std::string(name_of(outcome)) + " ") + path + std::string(detail);
-  is_written || outcome == FileOutcome::unchanged ? say(line) : print_line(line);
+  is_written || outcome == FileOutcome::unchanged || outcome == FileOutcome::orphan ? say(line) : print_line(line);
   note_file(outcome, path);
 }
 

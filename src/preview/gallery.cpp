@@ -104,7 +104,9 @@ std::map<std::string, PageFile> page_files() {
 
 int export_gallery(const PreviewOptions& options, Report& report) {
   RenderContext render_context(report, options.icons, options.facts);
-  const Cards cards(options.files, {}, render_context, report);
+  const auto defaults = read_card_defaults(options.pages, render_context, report);
+  if (!defaults) return 1;
+  const Cards cards(options.files, {}, render_context, report, ErrorDisplay::at_once, *defaults);
   return cards.show_if_bad() ? Exporter(options, report).run() : 1;
 }
 

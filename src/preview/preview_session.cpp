@@ -132,7 +132,9 @@ void PreviewSession::draw(const View& view) {
   state.model.palettes = built_in_palettes(context_->render_context.folder);
   state.model.layouts = built_in_layouts(context_->render_context.folder);
   try {
-    Cards cards(options_.files, {view.style, view.palette, {}, view.layout}, context_->render_context, context_->report);
+    const auto defaults = read_card_defaults(options_.pages, context_->render_context, context_->report);
+    Cards cards(options_.files, {view.style, view.palette, {}, view.layout}, context_->render_context, context_->report, ErrorDisplay::at_once,
+                defaults.value_or(CardDefaults{}));
     remember_files(cards);
     Pass pass{view, state, cards, {}, state.model};
     if (cards.has_drawable_cards()) draw_files(pass);
@@ -140,9 +142,8 @@ void PreviewSession::draw(const View& view) {
     state.model.messages.push_back(to_message(failure.what()));
     context_.reset();
   }
-  if (context_) {
+  if (context_)
     state.model.messages.insert(state.model.messages.end(), context_->messages.begin(), context_->messages.end());
-  }
   state.snapshot = snapshot_of(state);
 }
 
@@ -156,9 +157,8 @@ void PreviewSession::draw_files(Pass& pass) {
     draw_set(pass, file);
     context_->report.show(file.source, file.problems);
     all.insert(all.end(), file.cards.begin(), file.cards.end());
-    for (const Card& card : file.cards) {
+    for (const Card& card : file.cards)
       if (card.is_translation()) languages.insert(card.look.lang.text);
-    }
   }
   const int columns = all.empty() ? 1 : all.front().columns;
   pass.model.languages.assign(languages.begin(), languages.end());
@@ -170,6 +170,7 @@ void PreviewSession::draw_files(Pass& pass) {
 }
 
 void PreviewSession::draw_set(Pass& pass, CardFile& file) {
+  if (file.cards.empty()) return;  // a draft
   const auto wanted = [&](const Card& card) {
     return pass.view.card.empty() ? card.is_for(pass.view.language) : picture_name(card) == pass.view.card;
   };
@@ -189,7 +190,7 @@ void PreviewSession::draw_set(Pass& pass, CardFile& file) {
     show_card(pass, file, card, pass.cards.sheet(card), heights[i]);
   }
   const auto shown = embedded(pass, file.cards);
-  const int columns = file.cards.empty() ? 1 : file.cards.front().columns;
+  const int columns = file.cards.front().columns;
   pass.model.sets.push_back({file.path, to_snippet({shown, columns}, Snippet::picture), rows_of(pass, file.cards, columns)});
 }
 

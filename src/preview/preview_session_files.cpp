@@ -34,6 +34,7 @@ std::set<std::string> PreviewSession::files() const {
   std::set<std::string> files = files_;
   files.insert(options_.files.begin(), options_.files.end());
   files.insert(options_.facts.begin(), options_.facts.end());
+  if (!options_.pages.defaults.empty()) files.insert(options_.pages.defaults);
   for (const fs::path& folder : readme_folders(options_)) files.insert((folder / "README.md").string());
   if (!readme_.empty()) files.insert(readme_);
   if (context_) files.insert(context_->render_context.styles.files().begin(), context_->render_context.styles.files().end());
@@ -71,6 +72,7 @@ void PreviewSession::remember_files(Cards& cards) {
   for (CardFile& file : cards.files()) {
     const fs::path own = fs::path(file.path).parent_path();
     const auto add = [&](const fs::path& path) { files_.insert(path.lexically_normal().string()); };
+    if (!file.page.empty()) add(file.path);
     for (const Text& font : file.fonts) add(own / font.text);
     for (const Text& folder : file.icons) add(own / folder.text);
     for (const Text& path : file.facts) add(own / path.text);

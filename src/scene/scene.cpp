@@ -92,6 +92,13 @@ Paint Artwork::paint_of(const ArtColor& own) const {
   return paint;
 }
 
+bool has_photo(const Scene& scene) {
+  return std::ranges::any_of(scene.shapes, [](const Shape& shape) {
+    const Picture* picture = std::get_if<Picture>(&shape);
+    return picture != nullptr && picture->is_photo;
+  });
+}
+
 std::string to_text(const Scene& scene) {
   std::string text = "scene " + to_text(scene.size.width) + "x" + to_text(scene.size.height) + " " + scene.id + "\n";
   text += "title " + scene.title + "\n";

@@ -161,6 +161,9 @@ struct Scene {
   }
 };
 
+/// Whether a scene shows an avatar or a cover.
+bool has_photo(const Scene& scene);
+
 /// Formats the scene as text, one shape per line, for `--format scene`.
 std::string to_text(const Scene& scene);
 

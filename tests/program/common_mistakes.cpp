@@ -156,6 +156,7 @@ TEST_CASE("common mistakes: pictures of another mode are reported as orphans, al
       "orphan cards/b-dark.svg: its card is drawn in another mode\norphan cards/b-light.svg: its card is drawn in another mode\n";
   CHECK(workspace.call({"render", "card.yaml", "--mode", "auto"}).err.ends_with(")\n" + orphans));
   CHECK(workspace.call({"render", "card.yaml", "--mode", "auto", "--check"}).err == orphans);
+  CHECK(workspace.call({"render", "card.yaml", "--mode", "auto", "--quiet"}).err.empty());
   CHECK(has(workspace.call({"render", "card.yaml", "--mode", "auto", "--layout", "compact"}).err,
             "orphan cards/a-compact-dark.svg"));
   workspace.write("card.yaml", "[{title: c}]\n");

@@ -125,6 +125,43 @@ TEST_CASE("pages: --check finds orphans in subfolders", "[program]") {
   CHECK(count(run.out + run.err, "not generated") == 1);
 }
 
+TEST_CASE("pages: 20 orphans are listed, and the others are counted", "[program]") {
+  Workspace workspace;
+  for (int i = 10; i < 40; ++i) workspace.write("content/" + std::to_string(i) + ".md", post("A"));
+  CHECK(workspace.render("content", {"--mode", "both", "--format", "svg"}).status == 0);
+  const Finished run = workspace.render("content", {"--format", "svg", "--mode", "auto"});
+  CHECK(count(run.err, "orphan cards/") == 20);
+  CHECK(run.err.ends_with("\n40 more orphans\n"));
+  CHECK(workspace.render("content", {"--format", "svg", "--quiet"}).err.empty());
+}
+
+TEST_CASE("pages: check, embed and preview read a folder as render does", "[program]") {
+  const Workspace workspace = site();
+  workspace.write("README.md", "<!-- placard:start hello -->\n<!-- placard:end -->\n");
+  workspace.write("og.yaml", "layout: social\n");
+  const std::vector<std::string> options{"content",       "--defaults", "og.yaml", "--include",
+                                         "**/hello/*.md", "--include",  "**/*.mdx"};
+  const auto call = [&](std::vector<std::string> arguments, const std::vector<std::string>& more = {}) {
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return workspace.call(arguments);
+  };
+  CHECK(has(call({"check"}).err, "2 cards, no errors"));
+  CHECK(has(call({"check"}, {"--drafts"}).err, "3 cards, no errors"));
+  CHECK(has(call({"check"}, {"--name", "{title}-x"}).err, "2 cards, no errors"));
+  CHECK(call({"check"}, {"--name", "{dir}"}).status == 2);
+  workspace.write("content/posts/hello.md", post("Clash"));
+  const Finished clash = workspace.call({"check", "content"});
+  CHECK(clash.status == 1);
+  CHECK(has(clash.err, "the picture 'posts/hello' would be written twice"));
+  CHECK(call({"render"}, {"-o", "og"}).status == 0);
+  CHECK(call({"embed", "README.md"}, {"-o", "og"}).err == "wrote README.md\n");
+  CHECK(has(workspace.read("README.md"), "<img src=\"og/posts/hello.png\" alt=\"Hello"));
+  CHECK(call({"preview"}, {"--export", "page"}).status == 0);
+  CHECK(fs::exists(workspace / "page/pictures/as-written/posts/hello.fr-dark.svg"));
+  CHECK(has(workspace.read("page/state.js"), "\"layout\":\"social\""));
+}
+
 TEST_CASE("pages: a manifest with the name .json is a map from pages to pictures", "[program]") {
   const Workspace workspace = site();
   CHECK(workspace.render("content", {"-o", "og", "--manifest", "og.json"}).status == 0);

@@ -156,13 +156,21 @@ std::string Compressor::compress(std::span<const std::uint8_t> data, int default
   return {out.get(), libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.get(), bound)};
 }
 
-IndexedPng::IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor, int default_level)
-    : bitmap_(std::move(bitmap)), rows_(compressor.compress(bitmap_.rows, default_level)), scale_(scale) {
-  bitmap_.rows = {};
+std::string IndexedPng::file(bool dark) const {
+  if (rows_.empty()) rows_ = compressor_.compress(bitmap_.rows, level_);
+  return encode_indexed(bitmap_, dark ? bitmap_.dark : bitmap_.colors, rows_, scale_);
 }
 
-std::string IndexedPng::file(bool dark) const {
-  return encode_indexed(bitmap_, dark ? bitmap_.dark : bitmap_.colors, rows_, scale_);
+Bitmap IndexedPng::pixels(bool dark) const {
+  const std::vector<std::uint32_t>& colors = dark ? bitmap_.dark : bitmap_.colors;
+  Bitmap bitmap{bitmap_.width, bitmap_.height, {}};
+  bitmap.rgba.reserve(4 * bitmap_.rows.size());
+  for (std::size_t i = 0; i < bitmap_.rows.size(); ++i) {
+    if (i % (static_cast<std::size_t>(bitmap_.width) + 1) == 0) continue;  // the filter of a row
+    const auto bytes = std::bit_cast<std::array<std::uint8_t, 4>>(colors[bitmap_.rows[i]]);
+    bitmap.rgba.insert(bitmap.rgba.end(), bytes.begin(), bytes.end());
+  }
+  return bitmap;
 }
 
 std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compressor, int change) {

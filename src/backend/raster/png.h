@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "backend/raster/canvas.h"
@@ -68,15 +69,20 @@ std::string encode_png(const Bitmap& bitmap, double scale, Compressor& compresso
 class IndexedPng {
  public:
   /// See `encode_png` for `scale`.
-  IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor, int default_level = palette_level);
+  IndexedPng(IndexedBitmap bitmap, double scale, Compressor& compressor, int default_level = palette_level)
+      : bitmap_(std::move(bitmap)), scale_(scale), compressor_(compressor), level_(default_level) {}
 
   /// The light or the dark picture.
   [[nodiscard]] std::string file(bool dark) const;
+  /// Its pixels.
+  [[nodiscard]] Bitmap pixels(bool dark) const;
 
  private:
   IndexedBitmap bitmap_;
-  std::string rows_;  // compressed
   double scale_;
+  Compressor& compressor_;
+  int level_;
+  mutable std::string rows_;  // compressed by the first call of `file`
 };
 
 }  // namespace placard

@@ -17,11 +17,10 @@ std::optional<PairCanvas> painted(const Scene& scene, const ResolvedColors& ligh
   return paint_pairs(scene, light, dark, scale, masks);
 }
 
-template <class Own, class Predicate>
-bool has(const Scene& scene, const Predicate& predicate) {
-  return std::any_of(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& shape) {
-    const Own* own = std::get_if<Own>(&shape);
-    return own != nullptr && predicate(*own);
+bool has_gradient(const Scene& scene) {
+  return std::ranges::any_of(scene.shapes, [](const Shape& shape) {
+    const Box* box = std::get_if<Box>(&shape);
+    return box != nullptr && box->gradient;
   });
 }
 
@@ -56,14 +55,28 @@ PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, 
   png_.emplace(std::move(*indexed), scale, compressor);
 }
 
+// Without a shared palette.
+Bitmap PngPair::drawn(bool dark) const {
+  return to_bitmap(canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_));
+}
+
+std::optional<IndexedBitmap> PngPair::dithered(const Bitmap& bitmap) const {
+  return has_gradient(scene_) && !has_photo(scene_) ? dither(bitmap) : std::nullopt;
+}
+
 std::string PngPair::file(bool dark) const {
   if (png_) return png_->file(dark);
-  const Bitmap bitmap = to_bitmap(canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_));
-  if (!has<Box>(scene_, [](const Box& box) { return box.gradient.has_value(); })) return encode_png(bitmap, scale_, compressor_);
-  if (!has<Picture>(scene_, [](const Picture& picture) { return picture.is_photo; })) {
-    if (auto dithered = dither(bitmap)) return IndexedPng(std::move(*dithered), scale_, compressor_, gradient_level).file(false);
-  }
-  return encode_png(bitmap, scale_, compressor_, 0);
+  const Bitmap bitmap = drawn(dark);
+  if (auto indexed = dithered(bitmap)) return IndexedPng(std::move(*indexed), scale_, compressor_, gradient_level).file(false);
+  return encode_png(bitmap, scale_, compressor_, has_gradient(scene_) ? 0 : max_change);
+}
+
+Bitmap PngPair::pixels(bool dark) const {
+  if (png_) return png_->pixels(dark);
+  Bitmap bitmap = drawn(dark);
+  auto indexed = dithered(bitmap);
+  if (!indexed) indexed = quantize(bitmap, has_gradient(scene_) ? 0 : max_change);
+  return indexed ? IndexedPng(std::move(*indexed), scale_, compressor_).pixels(false) : bitmap;
 }
 
 }  // namespace placard

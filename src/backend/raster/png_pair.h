@@ -1,5 +1,5 @@
 #pragma once
-// Renders scenes as PNG, in light and dark colors.
+// Renders scenes as pixels and PNG, in light and dark colors.
 
 #include <condition_variable>
 #include <cstddef>
@@ -46,8 +46,13 @@ class PngPair {
 
   /// The light or the dark picture.
   [[nodiscard]] std::string file(bool dark) const;
+  /// Its pixels.
+  [[nodiscard]] Bitmap pixels(bool dark) const;
 
  private:
+  [[nodiscard]] Bitmap drawn(bool dark) const;
+  [[nodiscard]] std::optional<IndexedBitmap> dithered(const Bitmap& bitmap) const;
+
   const Scene& scene_;
   ResolvedColors light_;
   ResolvedColors dark_;

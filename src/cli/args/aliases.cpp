@@ -29,7 +29,7 @@ constexpr std::array option_aliases{
     OptionAlias{"--color", "--palette", "'--palette NAME' sets all colors, '--text-color HEX' the color of text"},
     OptionAlias{"--bg --background", "--bg-color"},
     OptionAlias{"--dark --light --auto", "--mode", value_of_option},
-    OptionAlias{"--svg --png --pdf --json", "--format", value_of_option},
+    OptionAlias{"--svg --png --webp --jpeg --pdf --json", "--format", value_of_option},
     OptionAlias{"--type", "--format"},
     OptionAlias{"--template", "--layout"},
     OptionAlias{"--size", "--width", "'--width PX' sets the card width, '--scale N' the resolution of a PNG"},
@@ -119,7 +119,7 @@ std::string hint_for_command(std::string_view name) {
 }
 
 std::string hint_for_argument(const std::string& word, const CommandRow& command) {
-  if (has_option(command, "--output") && ends_with_any(word, {".svg", ".png", ".pdf"}))
+  if (has_option(command, "--output") && ends_with_any(word, {".svg", ".png", ".webp", ".jpg", ".pdf"}))
     return "to write to a file, use: -o " + word;
   if (command.name == "styles" && ends_with_any(word, {".yaml", ".yml"})) return "to write to a file, use: > " + word;
   if (!has_option(command, "--tone")) return {};

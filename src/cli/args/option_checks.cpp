@@ -64,14 +64,17 @@ OptionError apply_size(RenderOptions& options) {
   return std::nullopt;
 }
 
+OptionError check_name(const PageOptions& pages) {
+  const std::string fault = fault_of_name_pattern(pages.name);
+  if (fault.empty()) return std::nullopt;
+  return usage_error("invalid value '" + pages.name + "' for --name: " + fault, "parts: {dir}, {slug}, {file}, {title} and {id}");
+}
+
 OptionError check_folder(RenderOptions& options) {
   options.has_folder = std::ranges::any_of(options.files, is_folder);
   if (options.has_folder && options.output == "-")
     return usage_error("the pictures of a folder cannot go to stdout", "write them to a folder");
-  const std::string fault = fault_of_name_pattern(options.name);
-  if (!fault.empty())
-    return usage_error("invalid value '" + options.name + "' for --name: " + fault, "parts: {dir}, {slug}, {file}, {title} and {id}");
-  return std::nullopt;
+  return check_name(options.pages);
 }
 
 }  // namespace
@@ -96,6 +99,7 @@ Command validated(RenderOptions options) {
 }
 
 Command validated(CheckOptions options) {
+  if (auto error = check_name(options.pages)) return *error;
   if (auto error = check_files(options.files, options.facts)) return *error;
   return options;
 }
@@ -127,6 +131,7 @@ Command validated(VerifyOptions options) {
 }
 
 Command validated(PreviewOptions options) {
+  if (auto error = check_name(options.pages)) return *error;
   if (std::count(options.files.begin(), options.files.end(), "-") > 0)
     return usage_error("preview cannot watch stdin", "write the path of a file");
   return options;
@@ -140,9 +145,9 @@ Command validated(BadgeOptions options) {
   if (!options.endpoint.empty() && !options.message.empty())
     return usage_error("--endpoint cannot be combined with a label or message", "remove one of them");
   if (options.color && options.tone) return usage_error("--color cannot be combined with --tone", "remove one of them");
-  const auto ends_with = [&](std::string_view ending) { return options.output.ends_with(ending); };
-  if (options.output != "-" && !ends_with(".svg") && !ends_with(".png") && !ends_with(".pdf")) {
-    return usage_error("'" + options.output + "' does not end in .svg, .png or .pdf",
+  const auto format = format_of(options.output);
+  if (options.output != "-" && (!format || format == Format::jpeg || format == Format::scene)) {
+    return usage_error("'" + options.output + "' does not end in .svg, .png, .webp or .pdf",
                        "write a name such as 'build.svg', or '-' for stdout");
   }
   if (options.mode == Mode::both)
@@ -152,6 +157,7 @@ Command validated(BadgeOptions options) {
 
 Command validated(EmbedOptions options) {
   const std::string example = "run 'placard embed README.md'";
+  if (auto error = check_name(options.pages)) return *error;
   if (options.readme.empty()) return usage_error("no README to embed cards in", example);
   if (options.readme == "-" && (options.check || options.report))
     return usage_error("'-' prints the snippet: it cannot be combined with --check and --report", example);
