@@ -16,7 +16,7 @@ void add_page_options(CommandRow& row, PageOptions& options) {
   row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
   row.option("--include", "GLOB", options.include, "files in a folder of pages (default: **/*.md, …)");
   row.option("--name", "PATTERN", options.name, "paths of their pictures (default: {dir}/{slug})");
-  row.flag("--drafts", options.drafts, "draw pages that are drafts too");
+  row.flag("--drafts", options.drafts, "also read pages that are drafts");
 }
 
 CommandRow render_row(RenderOptions& options) {
