@@ -110,10 +110,10 @@ std::vector<ReadmeBlock>::const_iterator find_title(const std::vector<ReadmeBloc
   return is_name ? first : blocks.end();
 }
 
-Facts read_readme(string_view text) {
+Facts read_readme(string_view text, Markup markup) {
   Facts facts;
   std::string quote;
-  const std::vector<ReadmeBlock> blocks = read_blocks(text);
+  const std::vector<ReadmeBlock> blocks = read_blocks(text, markup);
   const auto title = find_title(blocks);
   bool is_below_title = false;
   for (auto block = blocks.begin(); block != blocks.end(); ++block) {
