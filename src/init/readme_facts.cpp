@@ -49,7 +49,7 @@ std::string name_in(std::string text) {
 // Splits "name: description" or "name - description" into title and summary.
 void split(const std::string& heading, Facts& facts) {
   facts.title = name_in(heading);
-  for (const string_view separator : {" – ", " — ", " - ", ": ", " | "}) {
+  for (const string_view separator : {" – ", " — ", " -- ", " - ", ": ", " | "}) {
     const std::size_t at = heading.find(separator);
     if (at == std::string::npos || at == 0) continue;
     facts.title = name_in(heading.substr(0, at));

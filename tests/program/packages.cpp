@@ -60,6 +60,32 @@ TEST_CASE("packages: init reads what render draws", "[program]") {
   }
 }
 
+TEST_CASE("packages: init takes description, tags, license and address from a package file", "[program]") {
+  const auto yaml = [](const std::string& file, const std::string& text) {
+    const Workspace workspace{{file, text}};
+    CHECK(workspace.call({"init"}).status == 0);
+    return workspace.read("cards.yaml");
+  };
+  const std::string composer = yaml("composer.json",
+                                    R"({"name":"acme/frob","description":"Turns knobs","keywords":["a","b"],"license":"MIT",
+                                        "homepage":"https://frob.dev","type":"library"})");
+  for (const char* line : {"- title: frob ", "summary: Turns knobs\n", "tags: [a, b]\n", "stats: {language: PHP, license: MIT}",
+                           "link: {text: visit the website, url: \"https://frob.dev\"}"}) {
+    CHECK(has(composer, line));
+  }
+  const std::string csproj =
+      yaml("Frob.csproj",
+           "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><PackageId>Frob</PackageId><Description>Turns "
+           "knobs</Description><PackageLicenseExpression>MIT</PackageLicenseExpression></PropertyGroup></Project>");
+  for (const char* line : {"- title: Frob ", "summary: Turns knobs\n", "stats: {language: \"C#\", license: MIT}"})
+    CHECK(has(csproj, line));
+  const std::string pom = yaml("pom.xml",
+                               "<project><artifactId>frob</artifactId><name>Frob</name><description>Turns knobs</description>"
+                               "<url>https://frob.dev</url></project>");
+  for (const char* line : {"- title: Frob ", "summary: Turns knobs\n", "stats: {language: Java}", "url: \"https://frob.dev\""})
+    CHECK(has(pom, line));
+}
+
 TEST_CASE("packages: mistakes are reported with their places and hints", "[program]") {
   const Workspace workspace{{"Cargo.toml", "[workspace]\nmembers = [\"a\"]\n"},
                             {"package.json", "{\n  \"private\": true\n}\n"},
