@@ -141,6 +141,7 @@ class ProjectInitializer {
     starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
     report_omitted_fields();
     starter_.style = options_.style.empty() ? std::string(default_style()) : options_.style;
+    if (!readme_name_.empty()) starter_.readme = readme_name_;
     pipeline_host_ = find_pipeline_host(host_of(starter_.url));
     if (pipeline_host_ == nullptr) return;
     starter_.mode = "auto";

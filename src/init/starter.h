@@ -32,6 +32,7 @@ struct Starter : Facts {
   std::string style;
   std::string mode = "both";
   std::string link_text;
+  std::string readme = "README.md";
 };
 
 /// Chooses each field from the first source that has it, and shortens it to fit. Title: README, package, repository, folder.

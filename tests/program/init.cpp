@@ -170,6 +170,7 @@ TEST_CASE("init: reads README.rst and README.adoc, and adds markers that embed f
     CHECK(has(finished.err, "added markers to " + name + "\n"));
     CHECK(has(workspace.read("cards.yaml"), "- title: Frob "));
     CHECK(has(workspace.read("cards.yaml"), "summary: Turns knobs.\n"));
+    CHECK(has(workspace.read("cards.yaml"), "#   placard embed " + name + "  "));
     CHECK(has(workspace.read(name), "\n\n" + start + "\n"));
     CHECK(workspace.call({"render"}).status == 0);
     CHECK(workspace.call({"embed", name}).status == 0);
