@@ -59,7 +59,7 @@ placard: duplicate-font-file also in *
 ")
 install(FILES ${CMAKE_BINARY_DIR}/copyright ${CMAKE_BINARY_DIR}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${CMAKE_BINARY_DIR}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME placard)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "placard reads a YAML or JSON file about projects and draws each of them, in
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "placard reads a YAML, TOML or JSON file about projects and draws each of them, in
 light and dark: cards for READMEs, badges, and social preview images. Text is
 measured and drawn as outlines of the fonts in this package, so that a picture
 looks the same everywhere.")

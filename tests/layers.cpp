@@ -41,7 +41,8 @@ Layers read_table(const std::string& text) {
   return layers;
 }
 
-/// The only folder that includes the headers of a library. (libdeflate has two: image/ unpacks PNGs, backend/raster/ packs them.)
+/// The only folder that includes the headers of a library. (Two have two: libdeflate in image/ and backend/raster/, Expat in
+/// image/ and package/.)
 struct Home {
   std::string_view header;  // prefix of its headers
   std::string_view folder;  // or a folder below it
@@ -57,10 +58,10 @@ bool is_in(std::string_view folder, std::string_view home) {
   return folder == home || (folder.starts_with(home) && folder[home.size()] == '/');
 }
 
-const std::vector<Home> homes{{"libfyaml", "input"},  {"expat", "image"},         {"pango", "text"},     {"hb", "text"},
-                              {"fontconfig", "text"}, {"ft2build", "text"},       {"cairo", "backend"},  {"CLI/", "cli/args"},
-                              {"toml++", "input"},    {"md4c", "input"},          {"boost/", "preview"}, {"jpeglib", "image"},
-                              {"png.h", "image"},     {"webp/", "backend/raster"}};
+const std::vector<Home> homes{{"libfyaml", "input"},      {"pango", "text"},     {"hb", "text"},       {"fontconfig", "text"},
+                              {"ft2build", "text"},       {"cairo", "backend"},  {"CLI/", "cli/args"}, {"toml++", "input"},
+                              {"md4c", "input"},          {"boost/", "preview"}, {"jpeglib", "image"}, {"png.h", "image"},
+                              {"webp/", "backend/raster"}};
 
 // Why a file in `folder` may not include `header`; empty when it may.
 std::string problem_of(const Layers& layers, const std::string& folder, const std::string& header, bool own) {

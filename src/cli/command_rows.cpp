@@ -22,7 +22,7 @@ void add_page_options(CommandRow& row, PageOptions& options) {
 CommandRow render_row(RenderOptions& options) {
   CommandRow row{"render",
                  "[FILE…] [options]",
-                 "draw metadata (default: cards.yaml) or pages; '-' reads stdin, also JSON Lines",
+                 "draw metadata (default: cards.yaml), packages or pages; '-': stdin, JSON Lines",
                  {"placard render", "placard render - -o - --format png --mode dark < card.json > card.png",
                   "placard render content/ --layout social --size og -o static/og"}};
   row.files(options.files);

@@ -52,7 +52,7 @@ class Embedder {
   void throw_if_swapped() const {
     const auto extension = [](const std::string& path) { return fs::path(path).extension(); };
     const fs::path first = extension(options_.readme);
-    if (first != ".yaml" && first != ".yml" && first != ".json") return;
+    if (first != ".yaml" && first != ".yml" && first != ".json" && first != ".toml") return;
     for (const std::string& file : options_.files) {
       const bool is_same = file == options_.readme;  // found because no FILE is given
       if (!is_same && extension(file) != ".md" && extension(file) != ".markdown") continue;

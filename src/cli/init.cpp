@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "cli/options.h"
 #include "io/files.h"
+#include "io/find_files.h"
 #include "io/open_file.h"
 #include "io/output_file.h"
 #include "cli/args/command_line.h"
@@ -96,27 +97,41 @@ class ProjectInitializer {
     readme_ = text;
   }
 
+  // The names of existing files for a path, which can be a pattern.
+  [[nodiscard]] std::vector<std::string> names_for(std::string_view path) const {
+    constexpr std::size_t max_names = 1000;
+    if (!path.starts_with('*')) return {std::string(path)};
+    std::vector<std::string> names = names_in(open_folder(folder_, root_folder()), max_names);
+    std::erase_if(names, [path](const std::string& name) { return !matches(path, name); });
+    std::ranges::sort(names);
+    return names;
+  }
+
+  // The facts of a file, if it can be used.
+  std::optional<Facts> read_facts(const FactSource& source, const std::string& name) {
+    const auto text = read(name, source.kind == FactSource::Kind::license);
+    if (!text) return std::nullopt;
+    if (source.kind == FactSource::Kind::readme) note_readme(name, *text);
+    Facts facts = source.read({name, *text});
+    if (facts.problem.empty()) return facts;
+    report_.say("skipped: " + path_of(name) + ": " + facts.problem);
+    return std::nullopt;
+  }
+
   void collect_facts() {
     std::vector<SourceFacts> found;
     std::string names;
     std::string missing;
-    for (const FactSource& source : fact_sources) {
+    for (const FactSource& source : fact_sources()) {
       bool is_there = false;
       for (const std::string_view path : source.paths) {
-        const std::string name(path);
-        const auto text = read(name, source.kind == FactSource::Kind::license);
-        is_there = is_there || exists(name);
-        if (!text) continue;
-        if (source.kind == FactSource::Kind::readme) note_readme(name, *text);
-        Facts facts = source.read(*text);
-        if (!facts.problem.empty()) {
-          report_.say("skipped: " + path_of(name) + " " + facts.problem);
-        } else {
+        for (const std::string& name : names_for(path)) {
+          is_there = is_there || exists(name);
+          auto facts = read_facts(source, name);
+          if (!facts) continue;
           names += (names.empty() ? "" : ", ") + name;
-          if (facts.broken_line > 0)
-            report_.say(path_of(name) + ":" + std::to_string(facts.broken_line) + ": invalid line, ignored");
+          found.push_back({source.kind, std::move(*facts)});
         }
-        found.push_back({source.kind, std::move(facts)});
       }
       if (!is_there) missing += (missing.empty() ? "" : ", ") + std::string(source.paths.front());
     }
@@ -126,6 +141,7 @@ class ProjectInitializer {
     starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
     report_omitted_fields();
     starter_.style = options_.style.empty() ? std::string(default_style()) : options_.style;
+    if (!readme_name_.empty()) starter_.readme = readme_name_;
     pipeline_host_ = find_pipeline_host(host_of(starter_.url));
     if (pipeline_host_ == nullptr) return;
     starter_.mode = "auto";
@@ -172,12 +188,12 @@ class ProjectInitializer {
     if (problems.has_errors()) return skip(readme_name_, "its markers are invalid; 'placard embed' shows the errors");
     has_readme_markers_ = has_markers;
     if (has_markers) return skip(readme_name_, "already has markers");
-    const Insertion insertion = place_markers(readme_);
+    const Markup markup = markup_of(readme_name_);
+    const Insertion insertion = place_markers(readme_, markup);
     std::string text = readme_;
     text.insert(insertion.offset, insertion.lines);
     if (find_markers({readme_name_, text}, problems).size() != 1 || problems.has_errors()) {
-      return skip(readme_name_,
-                  "no place for markers found; add the lines " + both_markers(Markup::markdown) + " where the card belongs");
+      return skip(readme_name_, "no place for markers found; add the lines " + both_markers(markup) + " where the card belongs");
     }
     has_readme_markers_ = true;
     changes_.push_back({readme_name_, readme_, std::move(text)});
@@ -187,13 +203,7 @@ class ProjectInitializer {
   void plan_new_readme() {
     for (const char* name : {"README.md", "Readme.md", "readme.md", "README.markdown", "README", "README.rst", "README.txt",
                              "README.adoc", "README.org", ".github/README.md", "docs/README.md"}) {
-      if (!exists(name)) continue;
-      const Markup markup = markup_of(name);
-      Problems problems;
-      has_readme_markers_ = markup != Markup::markdown && !find_markers({name, read(name).value_or("")}, problems).empty();
-      if (has_readme_markers_) return skip(readme_name_ = name, "already has markers");
-      return skip(name, markup == Markup::markdown ? "markers can be added to a Markdown README only"
-                                                   : "add the lines " + both_markers(markup) + " where the card belongs");
+      if (exists(name)) return skip(name, "markers can be added to README.md, README.rst and README.adoc only");
     }
     readme_name_ = "README.md";
     has_readme_markers_ = true;

@@ -44,7 +44,7 @@ TOML between lines of `+++`, or a JSON object at its start. Keys that are not in
 | `title` | `title`; default: the first heading, then the name of the file |
 | `description`, `summary`, `excerpt`, `lead` | `summary`; default: the first paragraph, shortened |
 | `tags`, `keywords`, `categories`, `topics`, `taxonomies.tags` | `tags`: a list, or text with commas; at most eight |
-| `author`, `authors` | `owner`: a name, a mapping with `name`, or a list of them |
+| `author`, `authors` | `owner`: a name, a mapping with `name`, or a list of them; it has precedence over `owner` in `--defaults` |
 | `date`, `published`, `pubDate`; otherwise the date of a file `2026-01-02-hello.md`, or `lastmod` | The stat `published` or `updated`, with a calendar; a time is left out |
 | `image`, `cover`, `hero`, `heroImage` | `cover`: a path, or a mapping with `image`, `src`, `path`, `url` or `file`, and `alt`. A path that begins with `/` is looked up in `static`, `public`, `assets` and `src`. A web address and a file that cannot be drawn are warnings |
 | `slug`, `url`, `permalink` | `id`: the last part of the address |

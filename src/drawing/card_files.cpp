@@ -12,6 +12,7 @@
 #include "io/files.h"
 #include "io/json_lines.h"
 #include "base/version.h"
+#include "package/package.h"
 #include "input/parse.h"
 #include "model/page.h"
 #include "model/shortcodes.h"
@@ -71,6 +72,27 @@ bool fills_row(const Card& card) {
          card.look.width.value_or(kind == LayoutKind::header ? width_in_row(1) : 0) >= width_in_row(1);
 }
 
+// Cards can be the tables of a table: `[cards.frob]` is the card with the id "frob".
+void list_cards(Node& cards) {
+  for (auto& [id, span, card] : cards.entries) {
+    if (card.kind == Node::Kind::map && card.find("id") == nullptr)
+      card.entries.push_back({"id", span, make_node(Node::Kind::scalar, span, id)});
+    cards.items.push_back(std::move(card));
+  }
+  if (!cards.items.empty()) cards.kind = Node::Kind::list;
+  cards.entries.clear();
+}
+
+// The root of a metadata file, or of a package file as that of a repository.
+Node read_root(const std::string& path, const Source& source, Problems& problems) {
+  const PackageKind* kind = find_package_kind(path);
+  Node root = kind != nullptr ? read_package(*kind, source, problems) : parse(source, problems);
+  if (kind != nullptr && problems.has_errors()) return {};
+  for (Entry& entry : root.entries)
+    if (path.ends_with(".toml") && entry.key == "cards") list_cards(entry.value);
+  return root;
+}
+
 }  // namespace
 
 CardFile read_card_file(const std::string& path, const CardDefaults& defaults) {
@@ -81,7 +103,8 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
   CardFile file{path, std::move(source), {}, {}, {}, {}};
   file.defaults = defaults.pages.defaults;
   const bool is_of_page = is_page(path);
-  const auto [root, is_draft] = is_of_page ? read_page(file.source, file.problems) : Page{parse(file.source, file.problems)};
+  const auto [root, is_draft] =
+      is_of_page ? read_page(file.source, file.problems) : Page{read_root(path, file.source, file.problems)};
   if (is_draft && !defaults.pages.drafts) {
     file.problems = {};
     return file;

@@ -1,7 +1,6 @@
 #pragma once
 // Facts about a project, read from its files.
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,18 +22,14 @@ struct Facts {
   std::string language;  ///< the programming language: "C++"
   std::string license;   ///< the SPDX identifier: "MIT"
   std::vector<std::string> tags;
-  std::string problem;          ///< why the file cannot be used: "is not valid JSON"
-  std::size_t broken_line = 0;  ///< the first line that was skipped as invalid, from 1; 0 for none
+  std::string problem;  ///< why the file cannot be used: "line 3: invalid TOML: …"
 };
 
-// The readers: one for each kind of file; each takes the text of the file.
+// The readers: one for each kind of file.
 Facts read_git_config(std::string_view text);
-Facts read_cargo(std::string_view text);
-Facts read_pyproject(std::string_view text);
-Facts read_go_mod(std::string_view text);
-Facts read_cmake(std::string_view text);
-Facts read_package_json(std::string_view text);
-Facts read_readme(std::string_view text);
+/// Reads a package file (see package/package.h) by its name.
+Facts read_package_facts(const Source& source);
+Facts read_readme(std::string_view text, Markup markup = Markup::markdown);
 Facts read_license(std::string_view text);
 
 /// The title of a README: the first heading, or a line of one to three words, unless other text is above it; or the end.

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "init/facts.h"
 #include "init/starter.h"
+#include "readme/markup.h"
 
 namespace placard {
 
@@ -13,7 +14,7 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view markers = "<!-- placard:start -->\n<!-- placard:end -->\n";
+std::string markers(Markup markup) { return written(markup, start_mark) + "\n" + written(markup, end_mark) + "\n"; }
 
 // The offset after the line that begins at `at`.
 std::size_t next_line(string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size() - 1) + 1; }
@@ -39,8 +40,8 @@ std::size_t begin_of(const ReadmeBlock& block, string_view readme, std::size_t e
 }
 
 // The offset after the head of a README: the title and the badges below it.
-std::size_t end_of_head(string_view readme) {
-  const std::vector<ReadmeBlock> blocks = read_blocks(readme);
+std::size_t end_of_head(string_view readme, Markup markup) {
+  const std::vector<ReadmeBlock> blocks = read_blocks(readme, markup);
   const auto title = find_title(blocks);
   const auto is_badge = [&](const ReadmeBlock& block) {
     const bool is_html = block.begin < readme.size() && readme[block.begin] == '<';
@@ -63,15 +64,15 @@ std::size_t end_of_head(string_view readme) {
 
 }  // namespace
 
-Insertion place_markers(string_view readme) {
+Insertion place_markers(string_view readme, Markup markup) {
   Insertion insertion;
-  insertion.offset = end_of_head(readme);
+  insertion.offset = end_of_head(readme, markup);
   const string_view before = readme.substr(0, insertion.offset);
   const string_view after = readme.substr(insertion.offset);
   std::string lines;
   const bool blank_precedes = before.ends_with("\n\n") || before.ends_with("\n\r\n");
   if (!before.empty() && before != byte_order_mark && !blank_precedes) lines = before.ends_with('\n') ? "\n" : "\n\n";
-  lines += markers;
+  lines += markers(markup);
   const bool blank_follows = after.empty() || after.starts_with('\n') || after.starts_with("\r\n");
   if (!blank_follows) lines += "\n";
   const bool windows = readme.find("\r\n") != string_view::npos && readme.find("\r\n") + 1 == readme.find('\n');
@@ -85,7 +86,7 @@ std::string new_readme(string_view title) {
     if (string_view("\\`*_[]<>#").find(c) != string_view::npos) heading.push_back('\\');
     heading.push_back(c);
   }
-  return "# " + heading + "\n\n" + std::string(markers);
+  return "# " + heading + "\n\n" + markers(Markup::markdown);
 }
 
 }  // namespace placard

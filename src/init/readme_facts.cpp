@@ -49,7 +49,7 @@ std::string name_in(std::string text) {
 // Splits "name: description" or "name - description" into title and summary.
 void split(const std::string& heading, Facts& facts) {
   facts.title = name_in(heading);
-  for (const string_view separator : {" – ", " — ", " - ", ": ", " | "}) {
+  for (const string_view separator : {" – ", " — ", " -- ", " - ", ": ", " | "}) {
     const std::size_t at = heading.find(separator);
     if (at == std::string::npos || at == 0) continue;
     facts.title = name_in(heading.substr(0, at));
@@ -110,10 +110,10 @@ std::vector<ReadmeBlock>::const_iterator find_title(const std::vector<ReadmeBloc
   return is_name ? first : blocks.end();
 }
 
-Facts read_readme(string_view text) {
+Facts read_readme(string_view text, Markup markup) {
   Facts facts;
   std::string quote;
-  const std::vector<ReadmeBlock> blocks = read_blocks(text);
+  const std::vector<ReadmeBlock> blocks = read_blocks(text, markup);
   const auto title = find_title(blocks);
   bool is_below_title = false;
   for (auto block = blocks.begin(); block != blocks.end(); ++block) {

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "base/ascii.h"
+#include "package/package.h"
 
 namespace placard {
 
@@ -35,19 +36,20 @@ std::size_t max_columns_for(std::string_view title) {
 
 }  // namespace
 
-const std::array<FactSource, 8> fact_sources{{
-    {Kind::package, read_cargo, {"Cargo.toml"}},
-    {Kind::package, read_pyproject, {"pyproject.toml"}},
-    {Kind::package, read_go_mod, {"go.mod"}},
-    {Kind::package, read_cmake, {"CMakeLists.txt"}},
-    {Kind::package, read_package_json, {"package.json"}},
-    {Kind::readme, read_readme, {"README.md", "Readme.md", "readme.md", "README.markdown", "README"}},
-    {Kind::repository, read_git_config, {".git/config"}},
-    {Kind::license,
-     read_license,
-     {"LICENSE", "LICENSE.md", "LICENSE.txt", "License", "License.md", "License.txt", "license", "license.md", "license.txt",
-      "LICENCE", "LICENCE.md", "LICENCE.txt", "LICENSE-MIT", "LICENSE-APACHE", "COPYING", "COPYING.md", "UNLICENSE"}},
-}};
+std::vector<FactSource> fact_sources() {
+  std::vector<FactSource> sources;
+  for (const PackageKind& kind : package_kinds()) sources.push_back({Kind::package, read_package_facts, {kind.pattern}});
+  sources.push_back({Kind::readme,
+                     [](const Source& source) { return read_readme(source.text, markup_of(source.name)); },
+                     {"README.md", "Readme.md", "readme.md", "README.markdown", "README.rst", "README.adoc", "README"}});
+  sources.push_back({Kind::repository, [](const Source& source) { return read_git_config(source.text); }, {".git/config"}});
+  sources.push_back(
+      {Kind::license,
+       [](const Source& source) { return read_license(source.text); },
+       {"LICENSE", "LICENSE.md", "LICENSE.txt", "License", "License.md", "License.txt", "license", "license.md", "license.txt",
+        "LICENCE", "LICENCE.md", "LICENCE.txt", "LICENSE-MIT", "LICENSE-APACHE", "COPYING", "COPYING.md", "UNLICENSE"}});
+  return sources;
+}
 
 Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view folder) {
   Starter starter;

@@ -1,7 +1,6 @@
 #pragma once
 // What init writes: the metadata file with the first card of a project, README markers, a workflow, or a patch with them.
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,12 +14,12 @@ namespace placard {
 struct FactSource {
   enum class Kind { package, readme, repository, license };
   Kind kind;
-  Facts (*read)(std::string_view text);
-  std::vector<std::string_view> paths;
+  Facts (*read)(const Source& source);
+  std::vector<std::string_view> paths;  ///< '*' is any name
 };
 
-/// All kinds of files by priority.
-extern const std::array<FactSource, 8> fact_sources;
+/// All kinds of files by priority: each kind of package file, then the others.
+std::vector<FactSource> fact_sources();
 
 /// The facts of one file.
 struct SourceFacts {
@@ -33,11 +32,12 @@ struct Starter : Facts {
   std::string style;
   std::string mode = "both";
   std::string link_text;
+  std::string readme = "README.md";
 };
 
 /// Chooses each field from the first source that has it, and shortens it to fit. Title: README, package, repository, folder.
 /// Summary: package, README. Owner and link: repository, package; then the homepage of the package. Tags and language: package.
-/// License: package, license file. Files of the same kind are tried in the order of `fact_sources`.
+/// License: package, license file. Files of the same kind are tried in the order of `fact_sources()`.
 Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view folder);
 
 /// A metadata file with one card, and comments that show the fields without a value.
@@ -54,7 +54,7 @@ struct Insertion {
 
 /// Places the two markers below the first heading and the badges that follow it, or below the badges of a README without a
 /// heading. Never inside a comment, a code block or an HTML element. Uses the line endings of the README.
-Insertion place_markers(std::string_view readme);
+Insertion place_markers(std::string_view readme, Markup markup = Markup::markdown);
 
 /// The text of a new README: the title and the markers.
 std::string new_readme(std::string_view title);

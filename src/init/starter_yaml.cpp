@@ -100,8 +100,9 @@ std::string to_yaml(const Starter& starter) {
       "# The cards of this project.\n"
       "#   placard preview            shows them in a browser\n"
       "#   placard render             writes the pictures into cards/\n"
-      "#   placard embed README.md    puts them between the markers of the README\n"
-      "# To use a line that starts with '#', remove the '#'.\n\n";
+      "#   placard embed " +
+      starter.readme + std::string(13 - std::min<std::size_t>(starter.readme.size(), 12), ' ') +
+      "puts them between the markers of the README\n" + "# To use a line that starts with '#', remove the '#'.\n\n";
   text += with_comment("style: " + scalar(starter.style), "the look of the cards; 'placard styles' lists all styles");
   text += with_comment("mode: " + starter.mode, "light, dark, both (two files) or auto (follows the viewer)");
   if (!starter.owner.empty()) text += with_comment("owner: " + scalar(starter.owner), "shown in the layouts hero and social");

@@ -27,7 +27,9 @@ Diagnosis of_assignment(std::string_view line, Span span, bool in_section) {
   const std::string key(first_word(line));
   const std::string value(trimmed(line.substr(line.find('=') + 1)));
   const bool like_toml = in_section || value.starts_with('"') || value.starts_with('\'') || value.starts_with('[');
-  if (like_toml) return {span, "this is TOML; placard reads YAML and JSON", "write '" + key + ": " + value + "'"};
+  if (like_toml)
+    return {span, "this is TOML, but the name of the file does not end with .toml",
+            "rename it, or write '" + key + ": " + value + "'"};
   return {span, "expected ':', found '='", "write '" + key + ": " + value + "'"};
 }
 

@@ -237,6 +237,9 @@ class BlockReader {
 
 }  // namespace
 
-std::vector<ReadmeBlock> read_blocks(string_view markdown) { return BlockReader(markdown.substr(0, max_markdown)).read(); }
+std::vector<ReadmeBlock> read_blocks(string_view text, Markup markup) {
+  if (markup == Markup::rst || markup == Markup::asciidoc) return read_light_blocks(text.substr(0, max_markdown), markup);
+  return BlockReader(text.substr(0, max_markdown)).read();
+}
 
 }  // namespace placard

@@ -1,11 +1,12 @@
 #pragma once
-// The headings and paragraphs of Markdown (md4c), and the front matter before them.
+// The headings and paragraphs of Markdown (md4c), reStructuredText and AsciiDoc, and the front matter before them.
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "input/markup.h"
 #include "input/parse.h"
 
 namespace placard {
@@ -30,7 +31,10 @@ inline constexpr std::size_t max_head = 32768;
 std::size_t begin_of_head(std::string_view markdown);
 
 /// The blocks of a README's head in order, including the first block that ends after the head.
-std::vector<ReadmeBlock> read_blocks(std::string_view markdown);
+std::vector<ReadmeBlock> read_blocks(std::string_view text, Markup markup = Markup::markdown);
+
+/// The same for reStructuredText and AsciiDoc, whose directives, comments, attributes and literal blocks are other blocks.
+std::vector<ReadmeBlock> read_light_blocks(std::string_view text, Markup markup);
 
 /// Parses the front matter of a page: YAML between lines of `---`, TOML between lines of `+++`, or a JSON object. Spans are
 /// those of the page. Null without front matter, and after an error, which is reported.

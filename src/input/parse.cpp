@@ -251,6 +251,7 @@ Node parse(const Source& source, Problems& problems, Syntax syntax) {
   if (syntax == Syntax::detect) {
     if (name.ends_with(".json") || name.ends_with(".jsonl") || name.ends_with(".ndjson")) syntax = Syntax::json;
     if (name.ends_with(".yaml") || name.ends_with(".yml")) syntax = Syntax::yaml;
+    if (name.ends_with(".toml")) syntax = Syntax::toml;
   }
   if (syntax == Syntax::toml) return parse_toml(source, problems);
   if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();

@@ -79,7 +79,6 @@ struct OtherFile {
 constexpr std::string_view is_picture = "this is a picture, not a metadata file";
 constexpr std::string_view as_logo = "to show it on a card, write 'logo: PATH' in a metadata file";
 constexpr std::array other_files{
-    OtherFile{".toml", "this is TOML; placard reads YAML and JSON", "run 'placard init' to create cards.yaml from project files"},
     OtherFile{".svg", is_picture, as_logo},
     OtherFile{".png", is_picture, as_logo},
     OtherFile{".webp", is_picture, as_logo},
@@ -102,7 +101,7 @@ bool is_readable(const Source& source, Problems& problems) {
   } else if (is_utf16(text)) {
     problems.error({0, 0}, "file is UTF-16", "save it as UTF-8");
   } else if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
-    problems.error({zero, zero}, "not a text file (contains a NUL byte)", "pass a YAML or JSON file");
+    problems.error({zero, zero}, "not a text file (contains a NUL byte)", "pass a YAML, TOML or JSON file");
   } else if (const auto invalid = find_invalid_utf8(text)) {
     problems.error({*invalid, *invalid}, "invalid UTF-8", "save the file as UTF-8");
   }

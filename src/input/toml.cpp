@@ -15,8 +15,18 @@ namespace placard {
 
 namespace {
 
-// toml++ limits the nesting of values but not of dotted keys, and frees tables recursively.
-constexpr std::ptrdiff_t max_dots = 4000;
+// toml++ limits the nesting of values but not of dotted keys, and frees tables recursively. A key is on one line.
+constexpr std::ptrdiff_t max_dots = 200;
+
+// The place of the first line with too many dots.
+std::optional<std::size_t> find_many_dots(std::string_view text) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
+    if (std::ranges::count(line, '.') > max_dots) return begin;
+    begin += line.size() + 1;
+  }
+  return std::nullopt;
+}
 
 // The place of the first line that starts with '[' but not with a table name. toml++ 3.3 asserts that a key follows.
 std::optional<std::size_t> find_invalid_header(std::string_view text) {
@@ -60,7 +70,10 @@ class TomlReader {
       node.kind = Node::Kind::scalar;
       node.quoted = value.is_string();
       node.text = node.quoted ? value.as_string()->get() : text_.substr(node.span.begin, node.span.end - node.span.begin);
+      if (!node.quoted) std::erase(node.text, '_');  // "1_000"
     }
+    for (const Entry& entry : node.entries) extend(node.span, {entry.key_span.begin, entry.value.span.end});
+    for (const Node& item : node.items) extend(node.span, item.span);
     return node;
   }
 
@@ -72,6 +85,11 @@ class TomlReader {
     if (place.line == 0) return 0;
     const std::size_t begin = lines_[std::min<std::size_t>(place.line, lines_.size()) - 1];
     return begin + place_span(text_.substr(begin), 1, static_cast<int>(place.column)).begin;
+  }
+
+  // A table is larger than its header.
+  static void extend(Span& span, Span part) {
+    span = {span.end == 0 ? part.begin : std::min(span.begin, part.begin), std::max(span.end, part.end)};
   }
 
   std::string_view text_;
@@ -88,8 +106,8 @@ Node parse_toml(const Source& source, Problems& problems) {
     problems.error({0, 0}, "TOML is larger than " + to_text(limits.init_file));
     return {};
   }
-  if (std::count(text.begin(), text.end(), '.') > max_dots) {
-    problems.error({0, 0}, "more than " + std::to_string(max_dots) + " dots");
+  if (const auto line = find_many_dots(text)) {
+    problems.error({*line, *line}, "more than " + std::to_string(max_dots) + " dots in a line", "write it in several lines");
     return {};
   }
   if (const auto header = find_invalid_header(text)) {
@@ -102,7 +120,9 @@ Node parse_toml(const Source& source, Problems& problems) {
     const std::string_view what = result.error().description();  // "Error while parsing value: could not determine value type"
     const std::string why(what.substr(what.find(": ") == std::string_view::npos ? 0 : what.find(": ") + 2));
     problems.error(reader.span_of(result.error().source()), "invalid TOML: " + why,
-                   why.ends_with("value type") ? "put text in quotes" : "");
+                   why.ends_with("value type") || why.starts_with("expected 'false'") || why.starts_with("expected 'true'")
+                       ? "put text in quotes"
+                       : "");
   }
   return result ? reader.read(result.table(), 0) : Node{};
 }

@@ -153,7 +153,7 @@ std::string own_path(const std::string& file) { return file == "-" ? "./stdin" :
 
 std::vector<std::string> metadata_files_in(const std::string& folder) {
   std::vector<std::string> found;
-  for (const char* name : {"cards.yaml", "cards.yml", "cards.json", "placard.yaml", "placard.yml", "placard.json"}) {
+  for (const char* name : {"cards.yaml", "cards.yml", "cards.json", "cards.toml", "placard.yaml", "placard.yml", "placard.json"}) {
     std::error_code error;
     if (fs::exists(fs::symlink_status(fs::path(folder) / name, error))) found.emplace_back(name);
   }

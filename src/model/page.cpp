@@ -24,7 +24,7 @@ constexpr std::size_t max_summary = 200;  // columns of a paragraph that was not
 constexpr std::size_t size_of_date = 10;  // "2024-05-01"
 
 // What begins a paragraph that is code: an import of MDX, a directive, a shortcode, an attribute, a table of contents.
-constexpr std::array<string_view, 8> code_beginnings{"import ", "export ", ".. ", ":", "{", "<", "[", "!!!"};
+constexpr std::array<string_view, 7> code_beginnings{"import ", "export ", ":", "{", "<", "[", "!!!"};
 
 bool is_text(const Node& node) { return node.kind == Node::Kind::scalar && !node.text.empty(); }
 
@@ -153,7 +153,7 @@ std::string title_of_file(const std::string& path) {
 void add_text(const Source& source, Node& card) {
   if (card.find("title") != nullptr && card.find("summary") != nullptr) return;
   bool has_summary = false;
-  for (const ReadmeBlock& block : read_blocks(source.text)) {
+  for (const ReadmeBlock& block : read_blocks(source.text, markup_of(source.name))) {
     const bool is_heading = block.kind == ReadmeBlock::Kind::heading;
     const bool is_code = std::ranges::any_of(code_beginnings, [&](string_view begin) { return block.text.starts_with(begin); });
     const bool is_aside = block.kind == ReadmeBlock::Kind::other || block.kind == ReadmeBlock::Kind::quote;
@@ -161,7 +161,7 @@ void add_text(const Source& source, Node& card) {
     const std::size_t begin = block.begin == ReadmeBlock::unknown ? 0 : block.begin;
     const Span span{begin, std::max(begin, source.text.find_last_not_of("\r\n", block.end - 1) + 1)};
     if (is_heading && has_summary) break;
-    if (is_heading) add(card, "title", text_node(block.text.substr(block.text.find_first_not_of("=-~*#^ ")), span));
+    if (is_heading) add(card, "title", text_node(block.text, span));
     if (!is_heading && !has_summary) add(card, "summary", text_node(shorten(block.text, max_summary), span));
     has_summary = has_summary || !is_heading;
   }

@@ -47,7 +47,7 @@ const std::vector<FactRow>& fact_rows() {
        {"license.spdx_id", "licenseInfo.spdxId", "licenseInfo.key", "license.key", "license.type", "license_expression",
         "licenses.0.type", "licenses.0", "versions.0.license", "license"}},
       {"name", "", text, {"name", "tagName", "tag_name"}},
-      {"owner", "", text, {"owner.login", "owner.username"}},
+      {"owner", "", text, {"owner.login", "owner.username", "owner"}},
       {"released",
        "",
        date,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <utility>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -12,12 +11,6 @@
 namespace placard {
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, Markup>, 5> endings{{{".mdx", Markup::mdx},
-                                                                      {".rst", Markup::rst},
-                                                                      {".adoc", Markup::asciidoc},
-                                                                      {".asciidoc", Markup::asciidoc},
-                                                                      {".asc", Markup::asciidoc}}};
 
 // By the order of Markup.
 constexpr std::array<MarkerSyntax, 4> syntaxes{
@@ -41,12 +34,6 @@ std::optional<Span> find_malformed_marker(std::string_view text) {
 }
 
 }  // namespace
-
-Markup markup_of(std::string_view path) {
-  const std::string name = lower(path);
-  const auto* found = std::find_if(endings.begin(), endings.end(), [&](const auto& row) { return name.ends_with(row.first); });
-  return found == endings.end() ? Markup::markdown : found->second;
-}
 
 const MarkerSyntax& syntax_of(Markup markup) { return syntaxes[static_cast<std::size_t>(markup)]; }
 

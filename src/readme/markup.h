@@ -1,13 +1,12 @@
 #pragma once
-// The markup languages of READMEs, and how their markers are written.
+// How the markers of READMEs are written in each markup language.
 
 #include <string>
 #include <string_view>
 
-namespace placard {
+#include "input/markup.h"
 
-/// The markup language of a README.
-enum class Markup { markdown, mdx, rst, asciidoc };
+namespace placard {
 
 /// How a language writes comments and code.
 struct MarkerSyntax {
@@ -20,9 +19,6 @@ struct MarkerSyntax {
 
 constexpr std::string_view start_mark = "placard:start";
 constexpr std::string_view end_mark = "placard:end";
-
-/// The language by the extension of a path; Markdown if it is unknown.
-Markup markup_of(std::string_view path);
 
 const MarkerSyntax& syntax_of(Markup markup);
 

@@ -1,4 +1,6 @@
-// YAML, JSON and pages to cards; each problem has to be showable, in one way only.
+// YAML, JSON, TOML, pages and package files to cards; each problem has to be showable, in one way only.
+
+#include <array>
 
 #include "base/characters.h"
 #include "base/limits.h"
@@ -6,6 +8,7 @@
 #include "input/parse.h"
 #include "model/card.h"
 #include "model/page.h"
+#include "package/package.h"
 
 using namespace placard;
 
@@ -24,16 +27,28 @@ void check_spans(const Node& node, std::size_t size) {
   for (const Entry& entry : node.entries) check_spans(entry.value, size);
 }
 
+// Reads the text as the kind of package file that the first byte selects.
+void read_as_package(const Source& source, std::uint8_t choice) {
+  const PackageKind& kind = package_kinds()[choice % package_kinds().size()];
+  Problems problems;
+  const Node package = read_package(kind, source, problems);
+  check_spans(package, source.text.size());
+  if (package.kind == Node::Kind::map) read_cards(package, problems);
+  for (const Problem& problem : problems.sorted()) to_text(problem, source);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  const Syntax syntax = data[0] % 3 == 0 ? Syntax::json : data[0] % 3 == 1 ? Syntax::yaml : Syntax::detect;
+  constexpr std::array syntaxes{Syntax::json, Syntax::yaml, Syntax::detect, Syntax::toml};
+  const Syntax syntax = syntaxes[data[0] % syntaxes.size()];
   const Source source{"fuzz", fuzz::text_of(data + 1, size - 1)};
   Problems problems;
   const Node root = parse(source, problems, syntax);
   fuzz::require(weigh(root) <= limits.values.value, "no more values than the limit");
   check_spans(root, source.text.size());
+  read_as_package(source, data[0]);
   Problems of_page;
   const Page page = read_page(source, of_page);
   check_spans(page.card, source.text.size());

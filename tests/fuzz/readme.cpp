@@ -3,6 +3,7 @@
 #include <array>
 
 #include "fuzz.h"
+#include "init/starter.h"
 #include "readme/markers.h"
 #include "readme/snippet.h"
 
@@ -11,6 +12,8 @@ using namespace placard;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::array<const char*, 4> names{"README.md", "README.mdx", "README.rst", "README.adoc"};
   const Source readme{names[size % names.size()], fuzz::text_of(data, size)};
+  const Insertion insertion = place_markers(readme.text, markup_of(readme.name));
+  fuzz::require(insertion.offset <= size, "markers go into the README");
   Problems problems;
   const std::vector<Marker> markers = find_markers(readme, problems);
   for (const Problem& problem : problems.sorted()) to_text(problem, readme);

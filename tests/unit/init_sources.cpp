@@ -70,13 +70,13 @@ TEST_CASE("init sources: .git/config gives the repository: origin before upstrea
   CHECK(read_git_config("[core]\nurl = https://example.org/x/c\n[remote").title.empty());
 }
 
-TEST_CASE("init sources: Cargo.toml gives a crate", "[init]") {
-  const Facts facts = read_cargo(
-      "[package]\r\nname = \"kairos\" # \"x\"\r\ndescription = \"\"\"\r\nA \\\"job\\\" "
-      "scheduler\\u2026\r\n\"\"\"\r\nlicense.workspace = true\n"
-      "keywords = [ \"raft\", # one\n 'jobs' ]\nrepository = 'https://github.com/alice/kairos'\nhomepage = "
-      "\"https://kairos.example.org\"\n"
-      "[dependencies]\nname = \"no\"\n[workspace.package]\nlicense = \"MIT\"\n");
+TEST_CASE("init sources: a package file gives clean facts", "[init]") {
+  const Facts facts = read_package_facts(
+      {"Cargo.toml",
+       "[package]\r\nname = \"kairos\" # \"x\"\r\ndescription = \"\"\"\r\nA \\\"job\\\" scheduler\\u2026 \\U0001F680\r\n\"\"\"\r\n"
+       "license.workspace = true\nkeywords = [ \"raft\", # one\n 'jobs', \"Raft\" ]\n"
+       "repository = 'https://github.com/alice/kairos'\nhomepage = \"https://kairos.example.org\"\n"
+       "[dependencies]\nname = \"no\"\n[workspace.package]\nlicense = \"MIT\"\n"});
   CHECK(facts.title == "kairos");
   CHECK(facts.summary == "A \"job\" scheduler…");
   CHECK(facts.license == "MIT");
@@ -86,109 +86,51 @@ TEST_CASE("init sources: Cargo.toml gives a crate", "[init]") {
   CHECK(facts.homepage == "https://kairos.example.org");
   CHECK(facts.language == "Rust");
   CHECK(facts.problem.empty());
-  CHECK(read_cargo("[workspace.package]\nlicense = \"MIT\"\n").problem.empty());
-  CHECK(read_cargo("[package]\nname \"k\n").problem == "has no valid '[package]' table");
 }
 
-TEST_CASE("init sources: pyproject.toml gives a Python project, also with Poetry", "[init]") {
-  const Facts facts = read_pyproject(
-      "[project]\nname = \"tabulo\"\nlicense = {text = \"BSD-3-Clause\", x = {y = 1}}\nkeywords = [\"csv\"]\n"
-      "[project.urls]\nHomepage = \"https://tabulo.example.org\"\n\"Source Code\" = \"https://gitlab.com/g/tabulo\"\n");
-  CHECK(facts.title == "tabulo");
-  CHECK(facts.license == "BSD-3-Clause");
-  CHECK(facts.url == "https://gitlab.com/g/tabulo");
-  CHECK(facts.homepage == "https://tabulo.example.org");
-  CHECK(facts.language == "Python");
-  CHECK(read_pyproject("[tool.poetry]\nname = \"p\"\ndescription = \"d\"\n").summary == "d");
-  CHECK(read_pyproject("[tool.ruff]\nline-length = 100\n").language.empty());
+TEST_CASE("init sources: a package file without a name tells what it can", "[init]") {
+  const Facts workspace = read_package_facts({"Cargo.toml", "[workspace.package]\nlicense = \"MIT\"\n"});
+  CHECK(workspace.problem.empty());
+  CHECK(workspace.license == "MIT");
+  CHECK(workspace.language == "Rust");
+  CHECK(read_package_facts({"pyproject.toml", "[tool.ruff]\nline-length = 100\n"}).language.empty());
+  CHECK(read_package_facts({"package.json", R"({"private": true})"}).language.empty());
+  CHECK(read_package_facts({"go.mod", "module"}).title.empty());
 }
 
-TEST_CASE("init sources: the first invalid line of TOML is reported, and the other lines are read", "[init]") {
-  const auto broken = [](const std::string& text) {
-    const Facts facts = read_cargo("[package]\n" + text + "\n[workspace]\nx = 1\n[package.metadata]\ny = 2\n");
-    return facts.broken_line;
-  };
-  CHECK(broken("b = \"c\"  # d\n[[e]]\r\nf = 1_000\r\ng = -inf\nh = 1979-05-27 07:32:00Z\n\"i j\".k = 'l'\n") == 0);
-  CHECK(broken("a = [\n  \"b\", # c\n  1,\n]\nd = {e = true, f = [\"g\"]}\nh = \"\"\"\ni\n\"\"\"\n") == 0);
-  CHECK(broken("a = \"b\"\nc = d\n") == 3);
-  CHECK(broken("a = \"b\"\nc \"d\"\n") == 3);
-  CHECK(broken("a = \"b\nc = \"d\"\n") == 2);
-  CHECK(broken("a = \"b\"c\"\n") == 2);
-  CHECK(broken("[a\nb = 1\n") == 2);
-  CHECK(broken("a =\n") == 2);
-  CHECK(broken("= 1\n") == 2);
-  CHECK(broken("a = 1\na = 2\n") == 3);
-  const Facts facts = read_cargo("[package]\nname = \"k\ndescription = 'y'\nkeywords = [\"a\",\n\nlicense = \"MIT\"\n");
-  CHECK(facts.broken_line == 2);
-  CHECK(facts.summary == "y");
-  CHECK(read_cargo("[package]\nname = \"k\"\ndescription = \"\"\"\nx\n").title == "k");
+TEST_CASE("init sources: the first error of a package file is its problem", "[init]") {
+  const auto problem = [](const std::string& text) { return read_package_facts({"Cargo.toml", "[package]\n" + text}).problem; };
+  CHECK(problem("b = \"c\"  # d\n[[e]]\r\nf = 1_000\r\ng = -inf\nh = 1979-05-27 07:32:00Z\n\"i j\".k = 'l'\n").empty());
+  CHECK(problem("a = \"b\"\nc = d\n") == "line 3: invalid TOML: could not determine value type");
+  CHECK(problem("[a\nb = 1\n").starts_with("line 2: "));
+  CHECK(problem("= 1\n").starts_with("line 2: "));
+  CHECK(problem("a = 1\na = 2\n").starts_with("line 3: "));
+  CHECK(read_package_facts({"package.json", "{\"name\": "}).problem.starts_with("line 1: "));
+  CHECK(read_package_facts({"package.json", ""}).problem == "line 1: file is empty");
 }
 
-TEST_CASE("init sources: deeply nested and invalid TOML is read in limited time", "[init]") {
-  const std::string package = "[package]\nname = \"k\"\n";
-  for (const char* part : {"[", "{", "[{a=", "{a={", "[[a]\n", "{}"}) {
+TEST_CASE("init sources: deeply nested and invalid TOML is refused in limited time", "[init]") {
+  const auto problem = [](const std::string& text) { return read_package_facts({"Cargo.toml", text}).problem; };
+  for (const char* part : {"[", "{", "[{a=", "{a={", "[[a]\n", "{}", "= \"\n"}) {
     CAPTURE(part);
     std::string deep;
     while (deep.size() < 900'000) deep += part;
-    CHECK(read_cargo(package + "x = " + deep).title == "k");
-    CHECK(read_cargo(package + deep + " = 1").title == "k");
-    CHECK(read_cargo(deep).problem == "has no valid '[package]' table");
+    CHECK_FALSE(problem("x = " + deep).empty());
+    CHECK_FALSE(problem(deep).empty());
   }
   const auto dots = [](int count) {
     std::string text;
     for (int i = 0; i < count; ++i) text += "a.";
     return text + "b";
   };
-  CHECK(read_cargo(package + dots(500'000) + " = 1").problem == "has more than 4000 dots");
-  CHECK(read_cargo(package + "[" + dots(4'001) + "]").problem == "has more than 4000 dots");
-  CHECK(read_cargo(package + "[" + dots(1'000) + "]\n" + dots(1'000) + " = {" + dots(2'000) + " = [[[[[[1]]]]]]}").title == "k");
-  std::string many = package;
-  for (int i = 0; i < 100'000; ++i) many += "= \"\n";
-  CHECK(read_cargo(many).broken_line == 3);
-  CHECK(read_cargo(many).title == "k");
-}
-
-TEST_CASE("init sources: go.mod gives a module, its repository and its name without the version", "[init]") {
-  const Facts facts = read_go_mod("// c\nmodule github.com/bob/gokit/tools/v2 // x\n\ngo 1.22\n");
-  CHECK(facts.title == "tools");
-  CHECK(facts.url == "https://github.com/bob/gokit");
-  CHECK(facts.owner == "bob");
-  CHECK(read_go_mod("module example.org/context").title == "context");
-  CHECK(read_go_mod("module example.org/context").url.empty());
-  CHECK(read_go_mod("module").title.empty());
-}
-
-TEST_CASE("init sources: CMakeLists.txt gives the arguments of project()", "[init]") {
-  const Facts facts = read_cmake(
-      "# project(no)\nset(x \"project(no)\")\nmy_project(no)\nPROJECT ( fastmath VERSION 1.0 # c )\n"
-      "  DESCRIPTION \"Vector \\\"maths\\\": small\" HOMEPAGE_URL \"https://f.example.org\" LANGUAGES C CXX)\n");
-  CHECK(facts.title == "fastmath");
-  CHECK(facts.summary == "Vector \"maths\": small");
-  CHECK(facts.homepage == "https://f.example.org");
-  CHECK(facts.language == "C++");
-  CHECK(read_cmake("project(a C)").language == "C");
-  CHECK(read_cmake("project(a)").language == "C++");
-  CHECK(read_cmake("project(a NONE)").language.empty());
-  CHECK(read_cmake("project(${NAME})").title.empty());
-  CHECK(read_cmake("project(").title.empty());
-  CHECK(read_cmake("project(\"a").title == "a");
-}
-
-TEST_CASE("init sources: package.json gives a package without its scope", "[init]") {
-  const Facts facts = read_package_json(
-      R"({"name": "@scope/tiny", "description": "small", "keywords": ["a", null, "A", 5], "license": {"type": "ISC"},
-          "repository": "scope/tiny", "homepage": "https://tiny.example.org", "devDependencies": {"typescript": "5"}})");
-  CHECK(facts.title == "tiny");
-  CHECK(facts.license == "ISC");
-  CHECK(facts.tags == Words{"a", "5"});
-  CHECK(facts.url == "https://github.com/scope/tiny");
-  CHECK(facts.homepage == "https://tiny.example.org");
-  CHECK(facts.language == "TypeScript");
-  CHECK(read_package_json(R"({"name": "x", "repository": {"url": "git+ssh://git@github.com/a/b.git"}})").url ==
-        "https://github.com/a/b");
-  CHECK(read_package_json(R"({"private": true})").language.empty());
-  CHECK(read_package_json("{\"name\": ").problem == "is not valid JSON");
-  CHECK(read_package_json("[]").problem == "is not valid JSON");
+  const std::string package = "[package]\nname = \"k\"\n";
+  CHECK(problem(package + dots(500'000) + " = 1") == "line 3: more than 200 dots in a line");
+  CHECK(problem(package + "[" + dots(201) + "]") == "line 3: more than 200 dots in a line");
+  std::string nested = package + "[" + dots(200) + "]\n";  // 3,000 levels
+  for (int i = 0; i < 7; ++i) nested += dots(200) + " = {" + dots(0) + " = [\n{";
+  CHECK_FALSE(problem(nested).empty());
+  CHECK(problem(package + "[" + dots(200) + "]\n" + dots(200) + " = [{\"\" = [\n{" + dots(200) + " = 1}]}]").find("nested") !=
+        std::string::npos);
 }
 
 TEST_CASE("init sources: a license is recognized by its text", "[init]") {

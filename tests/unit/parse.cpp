@@ -153,7 +153,7 @@ TEST_CASE("parse: empty files and files that are not UTF-8 are reported", "[inpu
   CHECK(test::has(problems_of("\xEF\xBB\xBF").at(0), "file is empty"));
   CHECK(test::has(problems_of("\xFF\xFEt\0").at(0), "UTF-16"));
   CHECK(problems_of(std::string("title: a\0b", 10)) ==
-        Lines{"1:9: not a text file (contains a NUL byte) (pass a YAML or JSON file)"});
+        Lines{"1:9: not a text file (contains a NUL byte) (pass a YAML, TOML or JSON file)"});
   CHECK(problems_of("title: caf\xE9\n") == Lines{"1:11: invalid UTF-8 (save the file as UTF-8)"});
   CHECK(test::has(problems_of(std::string((8U << 20) + 1, 'a')).at(0), "larger than 8 MiB"));
 }

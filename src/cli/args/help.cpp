@@ -108,8 +108,8 @@ std::string manual_page(const std::vector<CommandRow>& commands) {
   text +=
       ".SH NAME\nplacard \\- draw cards, badges and preview images for READMEs\n"
       ".SH SYNOPSIS\n.B placard\n\\fICOMMAND\\fR [\\fIoptions\\fR]\n"
-      ".SH DESCRIPTION\nplacard reads project metadata from a YAML or JSON file and draws cards, badges and preview images as SVG, "
-      "PNG, WebP, JPEG and\n"
+      ".SH DESCRIPTION\nplacard reads project metadata from YAML, TOML, JSON or package files and draws cards, badges and preview images as "
+      "SVG, PNG, WebP, JPEG and\n"
       "PDF. The same file produces the same bytes on every run. Output goes to files or to standard output; messages go to\n"
       "standard error. The path '\\-' is standard input or standard output.\n"
       ".SH COMMANDS\nEvery command has the option " +

@@ -1,0 +1,223 @@
+// The markup of a file, and the blocks of reStructuredText and AsciiDoc: enough for the head of a README.
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/ascii.h"
+#include "input/inline_text.h"
+#include "input/markdown.h"
+#include "input/plain_text.h"
+
+namespace placard {
+
+namespace {
+
+using std::string_view;
+using Kind = ReadmeBlock::Kind;
+
+constexpr std::array<std::pair<string_view, Markup>, 5> endings{{{".mdx", Markup::mdx},
+                                                                 {".rst", Markup::rst},
+                                                                 {".adoc", Markup::asciidoc},
+                                                                 {".asciidoc", Markup::asciidoc},
+                                                                 {".asc", Markup::asciidoc}}};
+constexpr std::size_t max_text = 4096;  // per block; a card shows less
+
+bool starts_with_any(string_view line, std::initializer_list<string_view> beginnings) {
+  return std::ranges::any_of(beginnings, [line](string_view beginning) { return line.starts_with(beginning); });
+}
+
+// Whether a line repeats one character that is neither a letter nor a digit: an underline or a fence.
+bool is_rule(string_view line, std::size_t min_length) {
+  return line.size() >= min_length && !is_letter_or_digit(line.front()) &&
+         line.find_first_not_of(line.front()) == string_view::npos;
+}
+
+bool is_list_item(string_view line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  return starts_with_any(line, {"- ", "* ", "+ ", ". ", "| ", "|="}) || (digits > 0 && line.substr(digits).starts_with(". "));
+}
+
+// Whether a mark of emphasis at an offset belongs to the text: "2 * 3", "snake_case".
+bool is_text(string_view text, std::size_t at) {
+  const char before = at == 0 ? ' ' : text[at - 1];
+  const char after = at + 1 < text.size() ? text[at + 1] : ' ';
+  return (before == ' ' && after == ' ') || (is_letter_or_digit(before) && is_letter_or_digit(after));
+}
+
+/// The plain text of a paragraph.
+class InlineReader {
+ public:
+  InlineReader(string_view text, Markup markup) : rest_(text), markup_(markup) {}
+
+  std::string read() {
+    const string_view all = rest_;
+    while (!rest_.empty()) {
+      const char c = rest_.front();
+      const std::size_t at = all.size() - rest_.size();
+      const std::size_t length = markup_ == Markup::rst ? rst_length() : macro_length();
+      const bool is_mark = string_view("*`_").find(c) != string_view::npos && !is_text(all, at);
+      if (length == 0 && !is_mark) text_ += c;
+      rest_.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    const std::string text = clean_text(text_);
+    return has_only_separators(text) ? "" : text;
+  }
+
+ private:
+  // Adds the text of a role, reference or substitution of reStructuredText, and returns its length; 0 for anything else.
+  std::size_t rst_length() {
+    if (rest_.starts_with(':')) {  // ":role:`text`"
+      const std::size_t end = rest_.find_first_of(" `", 1);
+      return end != string_view::npos && rest_[end] == '`' && rest_[end - 1] == ':' ? end : 0;
+    }
+    const string_view mark = rest_.starts_with("``") ? "``" : rest_.substr(0, 1);
+    if (mark[0] != '`' && mark[0] != '|') return 0;
+    const std::size_t end = rest_.find(mark, mark.size());
+    if (end == string_view::npos) return 0;
+    const string_view content = rest_.substr(mark.size(), end - mark.size());
+    if (mark == "`") text_ += content.ends_with('>') ? trimmed(content.substr(0, content.rfind('<'))) : content;
+    if (mark == "``") text_ += content;
+    return std::min(rest_.find_first_not_of('_', end + mark.size()), rest_.size());
+  }
+
+  // Adds the text of a macro of AsciiDoc, "link:address[text]", and returns its length. Images have no text.
+  std::size_t macro_length() {
+    if (rest_.starts_with('{')) return rest_.find('}') == string_view::npos ? 0 : rest_.find('}') + 1;
+    if (!starts_with_any(rest_, {"image:", "link:", "xref:", "https://", "http://"})) return 0;
+    const std::size_t open = rest_.find_first_of(" []");
+    const std::size_t close = open == string_view::npos ? open : rest_.find(']', open);
+    if (close == string_view::npos || rest_[open] != '[') return 0;
+    const string_view content = rest_.substr(open + 1, close - open - 1);
+    if (!rest_.starts_with("image:")) text_ += trimmed(content.substr(0, std::min(content.find(','), content.find('^'))));
+    return close + 1;
+  }
+
+  string_view rest_;
+  Markup markup_;
+  std::string text_;
+};
+
+/// Splits a text into blocks.
+class LightReader {
+ public:
+  LightReader(string_view text, Markup markup) : text_(text), markup_(markup), at_(begin_of_head(text)) {}
+
+  std::vector<ReadmeBlock> read() {
+    while (at_ < text_.size() && (blocks_.empty() || blocks_.back().end <= max_head)) {
+      if (line_at(at_).empty()) {
+        at_ = next_line(at_);
+      } else if (markup_ == Markup::rst) {
+        read_rst();
+      } else {
+        read_asciidoc();
+      }
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t next_line(std::size_t at) const { return std::min(text_.find('\n', at), text_.size() - 1) + 1; }
+
+  [[nodiscard]] string_view line_at(std::size_t at) const {
+    const string_view line = text_.substr(std::min(at, text_.size()));
+    return line.substr(0, line.substr(0, line.find('\n')).find_last_not_of(blanks) + 1);
+  }
+
+  [[nodiscard]] bool is_indented(std::size_t at) const { return line_at(at).starts_with(' ') || line_at(at).starts_with('\t'); }
+
+  [[nodiscard]] std::size_t end_of_paragraph() const {
+    std::size_t end = at_;
+    while (end < text_.size() && !line_at(end).empty()) end = next_line(end);
+    return end;
+  }
+
+  void add(Kind kind, std::size_t end, string_view text, int level = 0) {
+    blocks_.push_back({kind, InlineReader(text.substr(0, max_text), markup_).read(), at_, end, level, 0});
+    at_ = end;
+  }
+
+  void read_rst() {
+    const string_view line = line_at(at_);
+    const std::size_t second = next_line(at_);
+    const std::size_t third = second < text_.size() ? next_line(second) : second;
+    if (is_rule(line, 2) && !line_at(second).empty() && line_at(third) == line)
+      return add_heading(second, next_line(third), line.front(), true);
+    if (is_rule(line_at(second), std::min<std::size_t>(line.size(), 3)) && !is_indented(at_) && !line.starts_with(".. "))
+      return add_heading(at_, third, line_at(second).front(), false);
+    if (starts_with_any(line, {"..", "__ "})) {  // to the next line that is not indented
+      std::size_t end = second;
+      while (end < text_.size() && (line_at(end).empty() || is_indented(end))) end = next_line(end);
+      const bool is_image = line.find("image::") != string_view::npos;
+      return add(is_image ? Kind::paragraph : Kind::other, end, "");
+    }
+    const std::size_t end = end_of_paragraph();
+    if (is_indented(at_))
+      return add(is_literal_ ? Kind::other : Kind::quote, end, is_literal_ ? "" : text_.substr(at_, end - at_));
+    const string_view text = trimmed(text_.substr(at_, end - at_));
+    is_literal_ = text.ends_with("::");
+    const bool is_other =
+        is_list_item(line) || is_rule(line, 4) || line.starts_with('+') || line.starts_with("==") || is_field(line);
+    add(is_other ? Kind::other : Kind::paragraph, end, is_other ? "" : text.substr(0, text.size() - (is_literal_ ? 1 : 0)));
+  }
+
+  // ":Author: Ada"
+  static bool is_field(string_view line) {
+    return line.starts_with(':') && line.find(": ") != string_view::npos && line.find('`') > line.find(": ");
+  }
+
+  // The first adornment is that of level 1, and so on.
+  void add_heading(std::size_t title, std::size_t end, char mark, bool has_overline) {
+    const std::string adornment = {mark, has_overline ? '2' : '1'};
+    const auto known = std::ranges::find(adornments_, adornment);
+    const auto level = static_cast<int>(known - adornments_.begin()) + 1;
+    if (known == adornments_.end()) adornments_.push_back(adornment);
+    is_literal_ = false;
+    add(Kind::heading, end, trimmed(line_at(title)), level);
+  }
+
+  void read_asciidoc() {
+    const string_view line = line_at(at_);
+    const std::size_t second = next_line(at_);
+    const std::size_t marks = std::min(line.find_first_not_of(line.front()), line.size());
+    const bool is_heading = (line.front() == '=' || line.front() == '#') && line.substr(marks).starts_with(' ');
+    if (is_heading) {
+      const bool is_title = marks == 1 && !std::exchange(has_title_, true);  // with author, version and attributes
+      return add(Kind::heading, is_title ? end_of_paragraph() : second, line.substr(marks + 1), static_cast<int>(marks));
+    }
+    if (line == "--" || is_rule(line, 4) || line == "|===") {  // to the same line
+      std::size_t end = second;
+      while (end < text_.size() && line_at(end) != line) end = next_line(end);
+      const bool is_quote = line.front() == '_';
+      const string_view content = text_.substr(second, end - second);
+      return add(is_quote ? Kind::quote : Kind::other, end < text_.size() ? next_line(end) : end, is_quote ? content : "");
+    }
+    const bool is_image = line.starts_with("image::");
+    if (is_image || line.find("::") < line.find_first_of(" [") || starts_with_any(line, {"//", "[", ":"}) ||
+        (line.starts_with('.') && !line.starts_with(". ")))
+      return add(is_image ? Kind::paragraph : Kind::other, second, "");
+    const std::size_t end = end_of_paragraph();
+    const bool is_other = is_list_item(line) || is_indented(at_);
+    add(is_other ? Kind::other : Kind::paragraph, end, is_other ? "" : text_.substr(at_, end - at_));
+  }
+
+  string_view text_;
+  Markup markup_;
+  std::size_t at_;
+  bool has_title_ = false;   // in AsciiDoc
+  bool is_literal_ = false;  // whether the last paragraph ends with "::"
+  std::vector<std::string> adornments_;
+  std::vector<ReadmeBlock> blocks_;
+};
+
+}  // namespace
+
+Markup markup_of(string_view path) {
+  const std::string name = lower(path);
+  const auto* found = std::ranges::find_if(endings, [&](const auto& row) { return name.ends_with(row.first); });
+  return found == endings.end() ? Markup::markdown : found->second;
+}
+
+std::vector<ReadmeBlock> read_light_blocks(string_view text, Markup markup) { return LightReader(text, markup).read(); }
+
+}  // namespace placard
