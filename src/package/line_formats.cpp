@@ -131,9 +131,9 @@ std::string language_of(const std::vector<Token>& arguments) {
   // The first row that matches wins. Without languages, project() enables C and C++.
   constexpr std::array<std::array<string_view, 2>, 7> rows{
       {{"CXX", "C++"}, {"CUDA", "Cuda"}, {"Fortran", "Fortran"}, {"Swift", "Swift"}, {"CSharp", "C#"}, {"C", "C"}, {"NONE", ""}}};
-  for (const auto& [word, name] : rows) {
-    if (std::any_of(arguments.begin() + 1, arguments.end(), [&](const Token& token) { return token.text == word; }))
-      return std::string(name);
+  for (const auto& row : rows) {
+    const auto has_word = [&row](const Token& token) { return token.text == row[0]; };
+    if (std::any_of(arguments.begin() + 1, arguments.end(), has_word)) return std::string(row[1]);
   }
   return "C++";
 }
