@@ -82,6 +82,43 @@ struct Stat {
   [[nodiscard]] const std::string& shown_name() const { return label.empty() ? name.text : label.text; }
 };
 
+/// A programming language and how much of a project is written in it.
+struct LanguageAmount {
+  Text name;
+  double amount = 0;  ///< in any unit
+};
+
+/// How much of something is done.
+struct Completion {
+  Text label;
+  std::optional<double> done;
+  double of = 100;
+
+  [[nodiscard]] bool empty() const { return !done; }
+};
+
+/// Numbers in the order of time.
+struct Sparkline {
+  std::vector<double> values;
+  Text fact;  ///< whose history they are
+
+  [[nodiscard]] bool empty() const { return values.empty(); }
+};
+
+/// A talk, paper, job or release.
+struct TimelineEntry {
+  Text date;  ///< as written
+  Text title;
+  Text place;
+  Text url;
+};
+
+/// A person with a name, a photograph or both.
+struct Person {
+  Text name;
+  Text avatar;  ///< a path
+};
+
 /// The languages that a card is translated to, as tags.
 struct Translations {
   std::vector<Text> languages;
@@ -122,6 +159,13 @@ struct Card {
   std::vector<Text> tech;     ///< names of icons
   Link link;
   std::vector<Stat> stats;
+  std::vector<LanguageAmount> languages;  ///< one without name: those of the repository
+  Completion progress;
+  std::vector<Stat> metrics;  ///< shown as large numerals
+  Sparkline sparkline;
+  std::vector<TimelineEntry> timeline;
+  Text code;  ///< a command
+  std::vector<Person> people;
   Text repo;  ///< the repository or package that facts are about
   Logo logo;
   Text logo_svg;  ///< the text of an SVG file, instead of a path: of a shields.io endpoint
@@ -138,8 +182,8 @@ struct Card {
   int columns = 1;                  ///< of the file: the number of cards side by side
   std::optional<double> row_width;  ///< px: the width of the cards in its row; empty: that of the style
   bool has_broken_image = false;    ///< a logo, icon or photograph of it cannot be drawn
-  bool is_converted = false;        ///< read from the JSON of a repository or from a page: its fields were not chosen for a layout
-  std::string name{};               ///< of a page in a folder: the path of its pictures in the output, without mode and extension
+  bool is_converted = false;  ///< read from the JSON of a repository or from a page: its fields were not chosen for a layout
+  std::string name{};         ///< of a page in a folder: the path of its pictures in the output, without mode and extension
 
   [[nodiscard]] bool is_translation() const { return !original.empty(); }
   /// The id that the card shares with its translations.
@@ -197,6 +241,9 @@ std::vector<Text> read_texts(const Node& root, std::string_view key);
 
 /// The paths and names of the SVG and PNG files that a card draws: logo, logos of tags, tech.
 std::vector<Text*> logos_of(Card& card);
+
+/// The paths of the photographs that a card draws: avatar, cover, people.
+std::vector<Text*> photos_of(Card& card);
 
 /// Makes an id from a title: lower-case ASCII letters and digits, Latin letters without diacritics, and '-' for each run of
 /// other characters. Can be empty.
