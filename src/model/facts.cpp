@@ -103,9 +103,10 @@ class FactsWriter {
   }
 
   void write_languages() {
-    card_.languages.clear();
+    const Span place = std::exchange(card_.languages, {}).front().name.span;
     const FactsTable::Fact languages = facts_.find(repository_, "languages");
     Problems found;
+    if (!languages) problems_.warning(place, "the facts about '" + repository_ + "' have no 'languages'");
     if (languages) read_value(*languages.value, card_.languages, up_to(limits.languages), found);
     if (found.has_errors()) card_.languages.clear();
     for (LanguageAmount& language : card_.languages) language.name.span = card_.facts;

@@ -98,6 +98,12 @@ TEST_CASE("facts: languages, metrics and a sparkline name facts", "[model]") {
   CHECK(fill(forks, problems).sparkline.empty());
   CHECK(messages_of(problems, forks) == Lines{"1:40: the facts about 'github.com/acme/frob' have no history of 'forks' "
                                               "('history: forks' next to 'cards:' keeps a number a day)"});
+  const std::string languages = "{title: a, repo: acme/other, languages: from facts}";
+  Problems missing;
+  Card other = read_cards(test::node_of(languages), missing).at(0);
+  add_facts(other, read({R"({"acme/other": {"stars": 1}})"}).table, missing);
+  CHECK(other.languages.empty());
+  CHECK(messages_of(missing, languages) == Lines{"1:41: the facts about 'github.com/acme/other' have no 'languages'"});
   for (const std::string field : {"languages: from facts", "metrics: [stars]", "sparkline: stars"}) {
     Problems own;
     const Card without = fill("{title: a, " + field + "}", own);
