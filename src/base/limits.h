@@ -67,6 +67,14 @@ struct Limits {
   Limit stats{"stats", 20, "stats", "per card"};
   Limit stat_name{"stat-name", 60, "characters", "a word"};
   Limit stat_value{"stat-value", 60, "characters", "a number or a word"};
+  Limit languages{"languages", 100, "languages", "per card; GitHub lists all languages of a repository"};
+  Limit amount{"amount", million* million, "units", "largest number in languages, progress and sparkline"};
+  Limit metrics{"metrics", 8, "metrics", "per card"};
+  Limit points{"points", 400, "numbers", "of a sparkline; as many as the history of a fact"};
+  Limit timeline{"timeline", 40, "entries", "per card"};
+  Limit date{"date", 60, "characters", "of an entry of a timeline; shown as written"};
+  Limit code{"code", 300, "characters", "a command, drawn on one line"};
+  Limit people{"people", 100, "people", "per card; the style says how many are drawn"};
   Limit alt{"alt", 500, "characters", "screen readers read it without a pause"};
   Limit translations{"translations", 40, "languages", "per card; each is drawn, and counts, as a card"};
   Limit lang{"lang", 35, "characters", "minimum that RFC 5646 requires for language tags"};

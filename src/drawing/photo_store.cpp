@@ -67,6 +67,7 @@ Picture PhotoStore::picture(const Photo& photo, const Size& size, bool is_square
 
 void PhotoStore::load(Card& card, CardFile& file) {
   for (Text* path : {&card.avatar.light, &card.avatar.dark}) load(*path, "avatar", file, file.problems);
+  for (Person& person : card.people) load(person.avatar, "avatar", file, file.problems);
   Problems of_cover;
   for (Text* path : {&card.cover.light, &card.cover.dark}) {
     if (card.is_converted) path->text = path_in_site(path->text, file.path);

@@ -1,8 +1,10 @@
 #include "layout/layouts.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 namespace placard {
@@ -62,6 +64,41 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
+// Joins texts that are not empty with commas.
+std::string listed(std::initializer_list<std::string_view> texts) {
+  std::string list;
+  for (const std::string_view text : texts)
+    if (!text.empty()) list.append(list.empty() ? "" : ", ").append(text);
+  return list;
+}
+
+// Calls `add(label, text)` for each part of the data of a card.
+template <class Add>
+void add_data(const Card& card, const Add& add) {
+  const std::string& language = card.look.lang.text;
+  std::string languages;
+  for (const LanguageShare& one : language_shares(card.languages, language))
+    languages = listed({languages, one.name.text + " " + percent_text(one.percent, language)});
+  add("Languages: ", languages);
+  if (const Completion& progress = card.progress; !progress.empty()) {
+    const std::string count = progress.of == 100 ? "" : to_text(*progress.done) + " of " + to_text(progress.of);
+    add("Progress: ", listed({progress.label.text, percent_text(percent_of(progress), language), count}));
+  }
+  std::string metrics;
+  for (const Stat& metric : card.metrics) metrics = listed({metrics, metric.shown_name() + " " + shown_value(metric, language)});
+  add("Metrics: ", metrics);
+  if (const Sparkline& line = card.sparkline; !line.empty()) {
+    const std::string ends = "from " + to_text(line.values.front()) + " to " + to_text(line.values.back());
+    add("Trend: ", line.fact.empty() ? ends : line.fact.text + " " + ends);
+  }
+  for (const TimelineEntry& entry : card.timeline)
+    add("", listed({entry.date.text, entry.title.text, entry.place.text, entry.url.text}));
+  add("Code: ", card.code.text);
+  std::string people;
+  for (const Person& person : card.people) people = listed({people, person.name.text});
+  add("People: ", people);
+}
+
 }  // namespace
 
 std::string sentence_of(const Card& card) {
@@ -93,6 +130,7 @@ std::string description_of(const Card& card) {
   for (const Keyword& tag : card.tags) append_flat(tags += tags.empty() ? "" : ", ", tag.text.text);
   add("Tags: ", tags);
   if (!tags.empty() && !ends_sentence(text)) text += '.';
+  add_data(card, add);
   add("Link: ", card.link.url.empty() ? card.link.text.text : card.link.url.text);
   return text;
 }

@@ -18,6 +18,10 @@ Fields drawable_fields(const Card& card, const LayoutContext& context) {
     drop(PartKind::own_avatar);
   }
   if (!has_photos(context, card.cover)) drop(PartKind::cover);
+  const auto can_be_drawn = [&](const Person& person) {
+    return !person.name.empty() || context.art.photo(person.avatar) != nullptr;
+  };
+  if (std::ranges::none_of(card.people, can_be_drawn)) drop(PartKind::people);
   return fields;
 }
 
@@ -43,6 +47,13 @@ double gap_of(PartKind kind, const Style& style) {
     case PartKind::stats: return style.stats.gap;
     case PartKind::link: return style.link.gap;
     case PartKind::cover: return style.cover.gap;
+    case PartKind::people: return style.people.gap;
+    case PartKind::languages: return style.languages.gap;
+    case PartKind::progress: return style.progress.gap;
+    case PartKind::metrics: return style.metrics.gap;
+    case PartKind::sparkline: return style.sparkline.gap;
+    case PartKind::timeline: return style.timeline.gap;
+    case PartKind::code: return style.code.gap;
     case PartKind::space:
     case PartKind::spring: return 0;
     default: return style.summary.gap;
@@ -181,6 +192,13 @@ ElementHandle Arranger::field_part(const ChosenPart& chosen, const LayoutContext
       return options.large ? large_logo_element(context, card_, style.avatar.size)
                            : logo_element(context, card_, style.logo.size);
     case PartKind::avatar: return avatar_element(context, card_);
+    case PartKind::people: return people_element(context, card_);
+    case PartKind::languages: return languages_element(context, card_);
+    case PartKind::progress: return progress_element(context, card_);
+    case PartKind::metrics: return metrics_element(context, card_);
+    case PartKind::sparkline: return sparkline_element(context, card_);
+    case PartKind::timeline: return timeline_element(context, card_);
+    case PartKind::code: return code_element(context, card_);
     default: return cover_element(context, card_, room_ ? room_->height : std::numeric_limits<double>::infinity());
   }
 }

@@ -97,6 +97,13 @@ Fields fields_of(const Card& card) {
   set(PartKind::logo, !card.logo.empty());
   set(PartKind::avatar, !card.avatar.empty());
   set(PartKind::cover, !card.cover.empty());
+  set(PartKind::people, !card.people.empty());
+  set(PartKind::languages, !card.languages.empty());
+  set(PartKind::progress, !card.progress.empty());
+  set(PartKind::metrics, !card.metrics.empty());
+  set(PartKind::sparkline, !card.sparkline.empty());
+  set(PartKind::timeline, !card.timeline.empty());
+  set(PartKind::code, !card.code.empty());
   set(PartKind::repeated_owner, is_repeated);
   set(PartKind::own_avatar, !card.avatar.empty() && card.owns(card.avatar.light));
   return fields;

@@ -25,6 +25,7 @@ PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const T
     : style_(style),
       mark_(std::move(front.mark)),
       gap_(front.gap),
+      fills_(front.fills),
       text_(typesetter, style.type, text, 1, name, {.prefix = front.has_prefix ? style.prefix : PrefixStyle{}}) {}
 
 Size PillElement::fit(double width) {
@@ -32,7 +33,8 @@ Size PillElement::fit(double width) {
   const double front = mark_ ? mark_size_.width + gap_ : 0;
   const double around = style_.padding_left + style_.padding_right + 2 * style_.border.width + front;
   text_size_ = text_.fit(std::max(0.0, width - around));
-  size_ = {std::min(std::round(text_size_.width + around), std::floor(width)), style_.type.line + 2 * style_.border.width};
+  const double natural = fills_ ? width : std::round(text_size_.width + around);
+  size_ = {std::min(natural, std::floor(width)), style_.type.line + 2 * style_.border.width};
   return size_;
 }
 
@@ -47,7 +49,8 @@ void PillElement::draw(Point at, Painter& painter) const {
   }
   const double front = mark_ ? mark_size_.width + gap_ : 0;
   const double inside = size_.width - 2 * edge - style_.padding_left - style_.padding_right;
-  double x = at.x + edge + style_.padding_left + std::max(0.0, (inside - front - text_size_.width) / 2);
+  double x = at.x + edge + style_.padding_left;
+  if (!fills_) x += std::max(0.0, (inside - front - text_size_.width) / 2);
   if (mark_) mark_->draw({x, at.y + (size_.height - mark_size_.height) / 2}, painter);
   text_.draw({x + front, at.y + edge}, painter);
 }

@@ -102,6 +102,7 @@ struct PillFront {
   ElementHandle mark{};
   double gap = 0;          ///< between the mark and the text
   bool has_prefix = true;  ///< whether the text has the prefix of the style
+  bool fills = false;      ///< whether the box takes the available width, with the text at its start
 };
 
 /// One line of text in a rounded box, with an optional mark before the text. Its width is rounded to whole px for sharp edges.
@@ -120,6 +121,7 @@ class PillElement : public Element {
   const PillStyle& style_;
   ElementHandle mark_;
   double gap_;
+  bool fills_;
   Size mark_size_;
   TextElement text_;
   Size size_;

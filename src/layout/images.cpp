@@ -1,9 +1,10 @@
-// Avatars and covers.
+// Avatars, covers and people.
 
 #include <algorithm>
 #include <cmath>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "layout/layouts.h"
 
 namespace placard {
@@ -92,9 +93,81 @@ class CoverElement : public Element {
   Size size_;
 };
 
+// The first letters of the first and the last name.
+std::string initials(std::string_view name) {
+  std::string letters;
+  for (std::size_t begin : {std::size_t{0}, name.rfind(' ') + 1}) {
+    if (begin == 0 && !letters.empty()) break;
+    std::size_t end = begin;
+    if (decode_utf8(name, end)) letters += name.substr(begin, end - begin);
+  }
+  return letters;
+}
+
+/// Photographs and initials that overlap; each has a ring over the one before.
+class PeopleElement : public Element {
+ public:
+  explicit PeopleElement(const LayoutContext& context) : context_(context), style_(context.style.people) {}
+  void add(const Photo* photo) { items_.push_back({photo, nullptr, {}}); }
+  void add(const Text& text) { items_.push_back({nullptr, text_element(context_, style_.type, text, 1, "people"), {}}); }
+  [[nodiscard]] bool is_empty() const { return items_.empty(); }
+  [[nodiscard]] double first_line() const override { return style_.size; }
+
+  Size fit(double) override {
+    for (Item& item : items_)
+      if (item.text) item.text_size = item.text->fit(style_.size);
+    return {style_.size + step() * static_cast<double>(items_.size() - 1), style_.size};
+  }
+
+  void draw(Point at, Painter& painter) const override {
+    const double radius = style_.radius / 100 * style_.size;
+    Rect place{at.x, at.y, style_.size, style_.size};
+    for (const Item& item : items_) {
+      const double ring = style_.ring.width;
+      if (&item != &items_.front()) painter.box(inset(place, -ring), radius > 0 ? radius + ring : 0, style_.ring.color);
+      if (item.photo != nullptr) {
+        draw_photo(*item.photo, place, radius, true, "people", Shown::always, context_.art, painter);
+      } else {
+        painter.box(place, radius, style_.fill, style_.border);
+        const Size& size = item.text_size;
+        item.text->draw({place.x + (style_.size - size.width) / 2, place.y + (style_.size - size.height) / 2}, painter);
+      }
+      place.x += step();
+    }
+  }
+
+ private:
+  struct Item {
+    const Photo* photo;
+    ElementHandle text;
+    Size text_size;
+  };
+  [[nodiscard]] double step() const { return std::max(1.0, style_.size - style_.overlap); }
+
+  const LayoutContext& context_;
+  const PeopleStyle& style_;
+  std::vector<Item> items_;
+};
+
 }  // namespace
 
 bool has_photos(const LayoutContext& context, const Image& image) { return photos_of(context, image).all(); }
+
+ElementHandle people_element(const LayoutContext& context, const Card& card) {
+  auto row = std::make_unique<PeopleElement>(context);
+  const auto shown = std::min(card.people.size(), static_cast<std::size_t>(context.style.people.max));
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Person& person = card.people[i];
+    const Photo* photo = context.art.photo(person.avatar);
+    if (photo != nullptr) {
+      row->add(photo);
+    } else if (!person.name.empty()) {
+      row->add(Text{initials(person.name.text), person.name.span});
+    }
+  }
+  if (shown < card.people.size()) row->add(Text{"+" + std::to_string(card.people.size() - shown), card.people.back().name.span});
+  return row->is_empty() ? nullptr : std::move(row);
+}
 
 ElementHandle avatar_element(const LayoutContext& context, const Card& card) {
   const Photos photos = photos_of(context, card.avatar);

@@ -50,6 +50,35 @@ ElementHandle avatar_element(const LayoutContext& context, const Card& card);
 ElementHandle cover_element(const LayoutContext& context, const Card& card,
                             double max_height = std::numeric_limits<double>::infinity());
 
+// Elements for the data of a card; null if the card has none.
+ElementHandle languages_element(const LayoutContext& context, const Card& card);
+ElementHandle progress_element(const LayoutContext& context, const Card& card);
+ElementHandle metrics_element(const LayoutContext& context, const Card& card);
+ElementHandle sparkline_element(const LayoutContext& context, const Card& card);
+ElementHandle timeline_element(const LayoutContext& context, const Card& card);
+ElementHandle code_element(const LayoutContext& context, const Card& card);
+ElementHandle people_element(const LayoutContext& context, const Card& card);
+
+/// The share of a language in a project.
+struct LanguageShare {
+  Text name;
+  double share = 0;  ///< 0 to 1
+  int percent = 0;   ///< rounded
+};
+
+/// The shares of languages, the largest first; their percentages add up to 100. Small ones are one share, "Other", named in the
+/// language of the card.
+std::vector<LanguageShare> language_shares(const std::vector<LanguageAmount>& languages, std::string_view language);
+
+/// The percentage of what is done: 0 only if nothing and 100 only if all of it is.
+int percent_of(const Completion& progress);
+
+/// A percentage as readers of a language write it: "65%", "65 %" in German, "%65" in Turkish.
+std::string percent_text(int percent, std::string_view language);
+
+/// The value of a stat or metric; large numbers are abbreviated.
+std::string shown_value(const Stat& stat, std::string_view language);
+
 /// Abbreviates a number as readers of a language write it: 12345 is "12.3k", "12,3k" in German and "1.2万" in Japanese.
 std::string short_number(double value, std::string_view language);
 

@@ -57,7 +57,11 @@ void Painter::box(const Rect& rect, double radius, const Paint& fill, const Bord
 
 void Painter::dot(const Rect& rect, const Paint& fill, std::string_view part) {
   const double radius = rect.width / 2;
-  Box box{rect, {radius, radius, radius, radius}, fill, {}};
+  mark(rect, {radius, radius, radius, radius}, fill, part);
+}
+
+void Painter::mark(const Rect& rect, const std::array<double, 4>& radii, const Paint& fill, std::string_view part) {
+  Box box{rect, radii, fill, {}};
   box.purpose = Purpose::meaning;
   box.part = part;
   add(std::move(box));

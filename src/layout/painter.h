@@ -63,7 +63,10 @@ class Painter {
 
   void box(const Rect& rect, double radius, const Paint& fill, const Border& border = {});
 
-  /// Adds a round mark that conveys meaning, so that its contrast is ensured.
+  /// Adds a box that conveys meaning, so that its contrast is ensured.
+  void mark(const Rect& rect, const std::array<double, 4>& radii, const Paint& fill, std::string_view part);
+
+  /// Adds a round mark.
   void dot(const Rect& rect, const Paint& fill, std::string_view part);
 
   void add(Box box);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "layout/language_rows.h"
 #include "layout/layouts.h"
 
 namespace placard {
@@ -30,27 +31,16 @@ struct QuotationMarks {
   std::string_view languages;  // between spaces
 };
 
-// English marks are the default. French puts a narrow no-break space inside.
+// English marks are the default, the last row. French puts a narrow no-break space inside.
 constexpr std::array<QuotationMarks, 7> marks{{
-    {"“", "”", " en pt-BR "},
-    {"«", "»", " de-CH fr-CH es it pt ru uk be el ar fa no "},
+    {"«", "»", " de-ch fr-ch es it pt ru uk be el ar fa no "},
     {"«\u202F", "\u202F»", " fr "},
     {"„", "“", " de bg cs sk sl lt "},
     {"„", "”", " hr sr pl ro hu "},
     {"”", "”", " he sv fi "},
-    {"「", "」", " ja zh-TW zh-HK zh-Hant "},
+    {"「", "」", " ja zh-tw zh-hk zh-hant "},
+    {"“", "”", " pt-br "},
 }};
-
-// Looks the whole tag up, then without its last subtag, and so on (RFC 4647 lookup).
-const QuotationMarks& marks_of(std::string_view language) {
-  for (std::string_view tag = language; !tag.empty(); tag = tag.substr(0, tag.find_last_of("-_"))) {
-    for (const QuotationMarks& row : marks) {
-      if (row.languages.find(" " + std::string(tag) + " ") != std::string_view::npos) return row;
-    }
-    if (tag.find_first_of("-_") == std::string_view::npos) break;
-  }
-  return marks.front();
-}
 
 struct MarkPair {
   std::string_view open;
@@ -95,7 +85,7 @@ std::string_view without_marks(std::string_view quote) {
 std::string large_mark(const LayoutContext& context) {
   const std::string& own = context.style.quote.mark.text;
   if (!own.empty()) return own;
-  const QuotationMarks& row = marks_of(context.language);
+  const QuotationMarks& row = row_for(marks, context.language);
   if (!context.right_to_left) return std::string(row.open.substr(0, row.open.find("\u202F")));
   // Fonts mirror « in right-to-left text, but not “. Between left-to-right marks, nothing is mirrored.
   const std::size_t space = row.close.find("\u202F");
@@ -247,10 +237,18 @@ ElementHandle link_element(const LayoutContext& context, const Link& link, bool 
   return text_element(context, style.type, {shown.text + arrow, shown.span}, 1, "link", {.kept_end = arrow.size()});
 }
 
+ElementHandle code_element(const LayoutContext& context, const Card& card) {
+  if (card.code.empty()) return nullptr;
+  // The marks keep punctuation in its place in right-to-left cards.
+  const std::string mark = context.right_to_left ? "\u200E" : "";
+  return std::make_unique<PillElement>(context.typesetter, context.style.code.chip,
+                                       Text{mark + card.code.text + mark, card.code.span}, "code", PillFront{.fills = true});
+}
+
 std::string quoted(std::string_view quote, std::string_view language) {
   const auto is_open = [quote](const MarkPair& pair) { return quote.starts_with(pair.open); };
   if (std::ranges::any_of(typographic_pairs, is_open)) return std::string(quote);
-  const QuotationMarks& row = marks_of(language);
+  const QuotationMarks& row = row_for(marks, language);
   return std::string(row.open).append(without_marks(quote)).append(row.close);
 }
 

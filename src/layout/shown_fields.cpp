@@ -24,6 +24,16 @@ std::optional<Span> span_of(const Card& card, std::string_view field) {
   if (field == "cover") return text(card.cover.light);
   if (field == "tags" && !card.tags.empty()) return card.tags.front().text.span;
   if (field == "tech" && !card.tech.empty()) return card.tech.front().span;
+  if (field == "languages" && !card.languages.empty()) return card.languages.front().name.span;
+  if (field == "progress" && !card.progress.empty()) return card.progress.span;
+  if (field == "metrics" && !card.metrics.empty()) return card.metrics.front().name.span;
+  if (field == "sparkline" && !card.sparkline.empty()) return card.sparkline.span;
+  if (field == "timeline" && !card.timeline.empty()) return card.timeline.front().title.span;
+  if (field == "code") return text(card.code);
+  if (field == "people" && !card.people.empty()) {
+    const Person& person = card.people.front();
+    return person.name.empty() ? person.avatar.span : person.name.span;
+  }
   if (field == "stats" && !card.stats.empty()) return card.stats.front().name.span;
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "layout/language_rows.h"
 #include "layout/layouts.h"
 
 namespace placard {
@@ -50,21 +51,19 @@ constexpr std::array<NumberForm, 6> number_forms{{
     {"", ".", 1e3, {"", "k", "M", "G"}},
 }};
 
-const NumberForm& form_for(std::string_view language) {
-  const std::string whole = lower(language);
-  for (std::string_view tag = whole; !tag.empty(); tag = tag.substr(0, tag.find_last_of("-_"))) {
-    for (const NumberForm& form : number_forms)
-      if (form.languages.find(" " + std::string(tag) + " ") != std::string_view::npos) return form;
-    if (tag.find_first_of("-_") == std::string_view::npos) break;
-  }
-  return number_forms.back();
-}
-
-std::string shown_value(const Stat& stat, std::string_view language) {
-  const auto number = parse_number(stat.value.text);
-  const bool is_count = number && *number >= 1000 && *number == std::floor(*number) && stat.name.text != "version";
-  return is_count ? short_number(*number, language) : stat.value.text;
-}
+// Where readers of a language expect the percent sign. Most languages write it after the number without a space.
+struct PercentForm {
+  std::string_view languages;  // between spaces
+  std::string_view before;
+  std::string_view after;
+};
+constexpr std::array<PercentForm, 5> percent_forms{{
+    {" de-ch es-mx fr-ch ", "", "%"},
+    {" bs ca cs da de es fi gl hr lt nb nn no ro ru sk sl sr sv ", "", "\u00A0%"},
+    {" fr ", "", "\u202F%"},
+    {" tr ", "%", ""},
+    {"", "", "%"},
+}};
 
 // Returns the length of the number that a value begins with, up to a space: "128", "v2.1", "+12%", "25k+"; 0 if there is none.
 std::size_t length_of_number(std::string_view value) {
@@ -113,8 +112,19 @@ ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
 
 }  // namespace
 
+std::string shown_value(const Stat& stat, std::string_view language) {
+  const auto number = parse_number(stat.value.text);
+  const bool is_count = number && *number >= 1000 && *number == std::floor(*number) && stat.name.text != "version";
+  return is_count ? short_number(*number, language) : stat.value.text;
+}
+
+std::string percent_text(int percent, std::string_view language) {
+  const PercentForm& form = row_for(percent_forms, language);
+  return std::string(form.before) + std::to_string(percent) + std::string(form.after);
+}
+
 std::string short_number(double value, std::string_view language) {
-  const NumberForm& form = form_for(language);
+  const NumberForm& form = row_for(number_forms, language);
   std::size_t unit = 0;
   // Values that round up to the next unit take it.
   for (; unit + 1 < form.units.size() && value >= form.step - 0.5; ++unit) value /= form.step;

@@ -254,6 +254,12 @@ std::vector<Text*> logos_of(Card& card) {
   return logos;
 }
 
+std::vector<Text*> photos_of(Card& card) {
+  std::vector<Text*> photos{&card.avatar.light, &card.avatar.dark, &card.cover.light, &card.cover.dark};
+  for (Person& person : card.people) photos.push_back(&person.avatar);
+  return photos;
+}
+
 std::vector<Card> read_cards(const Node& root, Problems& problems, const Defaults& given) {
   Defaults defaults = given;
   const Node* list = &root;

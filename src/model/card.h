@@ -85,6 +85,45 @@ struct Stat {
   [[nodiscard]] const std::string& shown_name() const { return label.empty() ? name.text : label.text; }
 };
 
+/// A programming language and how much of a project is written in it.
+struct LanguageAmount {
+  Text name;
+  double amount = 0;  ///< in any unit
+};
+
+/// How much of something is done.
+struct Completion {
+  Text label;
+  std::optional<double> done;
+  double of = 100;
+  Span span{};
+
+  [[nodiscard]] bool empty() const { return !done; }
+};
+
+/// Numbers in the order of time.
+struct Sparkline {
+  std::vector<double> values;
+  Text fact;  ///< whose history they are
+  Span span{};
+
+  [[nodiscard]] bool empty() const { return values.empty(); }
+};
+
+/// A talk, paper, job or release.
+struct TimelineEntry {
+  Text date;  ///< as written
+  Text title;
+  Text place;
+  Text url;
+};
+
+/// A person with a name, a photograph or both.
+struct Person {
+  Text name;
+  Text avatar;  ///< a path
+};
+
 /// The languages that a card is translated to, as tags.
 struct Translations {
   std::vector<Text> languages;
@@ -125,6 +164,13 @@ struct Card {
   std::vector<Text> tech;     ///< names of icons
   Link link;
   std::vector<Stat> stats;
+  std::vector<LanguageAmount> languages;  ///< one without name: those of the repository
+  Completion progress;
+  std::vector<Stat> metrics;  ///< shown as large numerals
+  Sparkline sparkline;
+  std::vector<TimelineEntry> timeline;
+  Text code;  ///< a command
+  std::vector<Person> people;
   Text repo;  ///< the repository or package that facts are about
   Logo logo;
   Text logo_svg;  ///< the text of an SVG file, instead of a path: of a shields.io endpoint
@@ -201,6 +247,9 @@ std::vector<Text> read_texts(const Node& root, std::string_view key);
 
 /// The paths and names of the SVG and PNG files that a card draws: logo, logos of tags, tech.
 std::vector<Text*> logos_of(Card& card);
+
+/// The paths of the photographs that a card draws: avatar, cover, people.
+std::vector<Text*> photos_of(Card& card);
 
 /// Makes an id from a title: lower-case ASCII letters and digits, Latin letters without diacritics, and '-' for each run of
 /// other characters. Can be empty.

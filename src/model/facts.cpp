@@ -5,6 +5,7 @@
 
 #include "base/address.h"
 #include "base/ascii.h"
+#include "base/number.h"
 #include "base/spelling.h"
 #include "model/fields.h"
 
@@ -14,6 +15,20 @@ namespace {
 
 constexpr std::size_t max_topics = 8;
 constexpr std::size_t max_languages = 3;
+
+bool takes_languages(const Card& card) { return card.languages.size() == 1 && card.languages.front().name.empty(); }
+
+bool takes_history(const Card& card) { return card.sparkline.empty() && !card.sparkline.fact.empty(); }
+
+// The stats and metrics that are named without a value.
+std::vector<Text> facts_named_by(const Card& card) {
+  std::vector<Text> names;
+  for (const auto* stats : {&card.stats, &card.metrics}) {
+    for (const Stat& stat : *stats)
+      if (stat.is_fact) names.push_back(stat.name);
+  }
+  return names;
+}
 
 bool has_topics(const Card& card) { return card.tags.size() == 1 && card.tags.front().text.empty(); }
 
@@ -27,12 +42,15 @@ class FactsWriter {
     if (card_.summary.empty()) card_.summary = text_of("description", up_to(limits.summary));
     if (card_.status.text.empty() && text_of("archived", up_to(limits.status)).text == "true")
       card_.status.text = {"archived", card_.facts};
-    if (card_.stats.empty()) {
-      for (const std::string_view name : default_stats) add_stat({{std::string(name), card_.facts}, {}}, true);
-    } else {
-      for (Stat& stat : std::exchange(card_.stats, {})) stat.is_fact ? add_stat(stat, false) : card_.stats.push_back(stat);
+    const bool has_stats = !card_.stats.empty();
+    for (std::vector<Stat>* stats : {&card_.stats, &card_.metrics}) {
+      for (Stat& stat : std::exchange(*stats, {})) stat.is_fact ? add_stat(*stats, stat, false) : stats->push_back(stat);
     }
+    for (const std::string_view name : default_stats)
+      if (!has_stats) add_stat(card_.stats, {{std::string(name), card_.facts}, {}}, true);
     if (has_topics(card_)) write_topics();
+    if (takes_languages(card_)) write_languages();
+    if (takes_history(card_)) write_history();
   }
 
  private:
@@ -61,11 +79,11 @@ class FactsWriter {
   }
 
   // Unasked, a fact is added if it says something.
-  void add_stat(Stat stat, bool is_default) {
+  void add_stat(std::vector<Stat>& stats, Stat stat, bool is_default) {
     stat.value = value_of(stat.name.text);
     stat.is_fact = false;
     const bool is_shown = is_default ? !is_placeholder(stat.value.text) : !stat.value.empty();
-    if (is_shown) return card_.stats.push_back(std::move(stat));
+    if (is_shown) return stats.push_back(std::move(stat));
     if (is_default) return;
     problems_.warning(stat.name.span, "the facts about '" + repository_ + "' have no '" + stat.name.text + "'",
                       spelling_hint(stat.name.text, fact_names(), "'placard schema --reference'"));
@@ -84,6 +102,31 @@ class FactsWriter {
     }
   }
 
+  void write_languages() {
+    const Span place = std::exchange(card_.languages, {}).front().name.span;
+    const FactsTable::Fact languages = facts_.find(repository_, "languages");
+    Problems found;
+    if (!languages) problems_.warning(place, "the facts about '" + repository_ + "' have no 'languages'");
+    if (languages) read_value(*languages.value, card_.languages, up_to(limits.languages), found);
+    if (found.has_errors()) card_.languages.clear();
+    for (LanguageAmount& language : card_.languages) language.name.span = card_.facts;
+  }
+
+  // The history of a fact is a list of days and numbers.
+  void write_history() {
+    Sparkline& line = card_.sparkline;
+    const FactsTable::Fact history = facts_.find(repository_, "history");
+    const Node* days = history ? history.value->find(line.fact.text) : nullptr;
+    for (const Node& day : days == nullptr ? std::vector<Node>{} : days->items) {
+      const auto number = day.items.size() == 2 ? parse_number(day.items.back().text) : std::nullopt;
+      if (number && *number >= 0) line.values.push_back(*number);
+    }
+    if (line.values.size() > 1 && line.values.size() <= limits.points.value) return;
+    problems_.warning(line.fact.span, "the facts about '" + repository_ + "' have no history of '" + line.fact.text + "'",
+                      "'history: " + line.fact.text + "' next to 'cards:' keeps a number a day");
+    line = {};
+  }
+
   Card& card_;
   const FactsTable& facts_;
   std::string repository_;
@@ -92,17 +135,23 @@ class FactsWriter {
 
 // Removes what only facts can set, after a message about them.
 void drop_named_facts(Card& card) {
-  std::erase_if(card.stats, [](const Stat& stat) { return stat.is_fact; });
+  for (std::vector<Stat>* stats : {&card.stats, &card.metrics}) std::erase_if(*stats, &Stat::is_fact);
   if (has_topics(card)) card.tags.clear();
+  if (takes_languages(card)) card.languages.clear();
+  if (takes_history(card)) card.sparkline = {};
 }
 
 void report_no_repository(const Card& card, Problems& problems) {
-  const auto named = std::ranges::find(card.stats, true, &Stat::is_fact);
+  const std::vector<Text> named = facts_named_by(card);
   const std::string hint = "name the repository of the card: 'repo: owner/name'";
-  if (named != card.stats.end())
-    problems.error(named->name.span, "'" + named->name.text + "' has no value",
+  if (!named.empty())
+    problems.error(named.front().span, "'" + named.front().text + "' has no value",
                    "write it as {language: Java, stars: 128}, or " + hint);
   if (has_topics(card)) problems.error(card.tags.front().text.span, "'from facts' has no repository", hint);
+  if (takes_languages(card)) problems.error(card.languages.front().name.span, "'from facts' has no repository", hint);
+  if (takes_history(card))
+    problems.error(card.sparkline.fact.span, "'" + card.sparkline.fact.text + "' has no numbers",
+                   "write them as [1, 4, 2, 8], or " + hint);
 }
 
 }  // namespace
@@ -121,8 +170,9 @@ std::vector<std::string> facts_used_by(const Card& card) {
   if (card.status.text.empty()) names.emplace_back("archived");
   if (has_topics(card)) names.emplace_back("topics");
   if (card.stats.empty()) names.insert(names.end(), default_stats.begin(), default_stats.end());
-  for (const Stat& stat : card.stats)
-    if (stat.is_fact) names.push_back(stat.name.text);
+  if (takes_languages(card)) names.emplace_back("languages");
+  if (takes_history(card)) names.push_back(card.sparkline.fact.text);
+  for (Text& name : facts_named_by(card)) names.push_back(std::move(name.text));
   return names;
 }
 
@@ -136,7 +186,8 @@ void add_facts(Card& card, const FactsTable& facts, Problems& problems) {
   if (facts.has(name->key)) {
     FactsWriter(card, facts, name->key, problems).write();
   } else {
-    const bool is_asked = !card.repo.empty() || has_topics(card) || std::ranges::count(card.stats, true, &Stat::is_fact) > 0;
+    const bool is_asked =
+        !card.repo.empty() || has_topics(card) || takes_languages(card) || takes_history(card) || !facts_named_by(card).empty();
     if (is_asked)
       problems.warning(card.facts, "there are no facts about '" + name->key + "'",
                        "'placard facts FILE --query' prints what to fetch; write 'facts: facts.json' next to 'cards:'");

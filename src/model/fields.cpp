@@ -1,7 +1,6 @@
 #include "model/fields.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 #include "base/ascii.h"
@@ -17,24 +16,6 @@ constexpr Range link_length = up_to(limits.link_url);
 constexpr Range logo_length = up_to(limits.path);
 constexpr Range tag_length = up_to(limits.tag);
 constexpr Range stat_length = up_to(limits.stat_value);
-constexpr std::string_view from_facts = "from facts";
-
-Form text_or_map(Range length, std::vector<FieldForm> fields) {
-  Form form;
-  form.kind = Form::Kind::any_of;
-  form.parts.push_back(form_of(Tag<Text>{}, length));
-  form.parts.push_back({Form::Kind::map, {}, {}, {}, std::move(fields), {}});
-  return form;
-}
-
-// Reports a path that is an address.
-void require_files(const std::string& what, std::initializer_list<const Text*> paths, Problems& problems) {
-  for (const Text* path : paths) {
-    if (path->text.find("://") == std::string::npos) continue;
-    return problems.error(path->span, what + " must be a file, not a web address",
-                          "save the image in the project and write its path");
-  }
-}
 
 // Whether a text looks like a URL without a scheme: "github.com/octocat/hello".
 bool is_url_without_scheme(std::string_view text) {
@@ -86,6 +67,27 @@ void read_list(const Node& node, std::vector<Item>& value, Range range, Problems
 
 }  // namespace
 
+Form text_or_map(Range length, std::vector<FieldForm> fields) {
+  Form form;
+  form.kind = Form::Kind::any_of;
+  form.parts.push_back(form_of(Tag<Text>{}, length));
+  form.parts.push_back({Form::Kind::map, {}, {}, {}, std::move(fields), {}});
+  return form;
+}
+
+void require_files(const std::string& what, std::initializer_list<const Text*> paths, Problems& problems) {
+  for (const Text* path : paths) {
+    if (path->text.find("://") == std::string::npos) continue;
+    return problems.error(path->span, what + " must be a file, not a web address",
+                          "save the image in the project and write its path");
+  }
+}
+
+void check_url(const Text& url, Problems& problems) {
+  if (!url.empty() && !is_allowed_url(url.text))
+    problems.error(url.span, "'" + url.text + "' is not an allowed link address", "use http, https or mailto");
+}
+
 Form form_of(Tag<Status>, Range) { return text_or_map(status_length, field_forms<Status>()); }
 Form form_of(Tag<Link>, Range) { return text_or_map(link_length, field_forms<Link>()); }
 Form form_of(Tag<Logo>, Range) { return text_or_map(logo_length, field_forms<Logo>()); }
@@ -133,9 +135,7 @@ void read_value(const Node& node, Link& value, Range, Problems& problems) {
   } else {
     return expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
   }
-  if (!value.url.empty() && !is_allowed_url(value.url.text)) {
-    problems.error(value.url.span, "'" + value.url.text + "' is not an allowed link address", "use http, https or mailto");
-  }
+  check_url(value.url, problems);
 }
 
 void read_value(const Node& node, Logo& value, Range, Problems& problems) {

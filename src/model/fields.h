@@ -1,6 +1,7 @@
 #pragma once
 // Field tables for metadata files: reading, hints, schema and reference share these rows.
 
+#include <initializer_list>
 #include <optional>
 #include <tuple>
 
@@ -75,6 +76,27 @@ inline constexpr auto table<Keyword> = std::tuple{
 };
 
 template <>
+inline constexpr auto table<Completion> = std::tuple{
+    Field{"done", &Completion::done, "How much is done.", up_to(limits.amount), {"13"}},
+    Field{"of", &Completion::of, "How much there is to do.", {1, limits.amount.number()}, {"20"}},
+    Field{"label", &Completion::label, "What the progress is of.", up_to(limits.stat_name), {"1.0 milestone"}},
+};
+
+template <>
+inline constexpr auto table<TimelineEntry> = std::tuple{
+    Field{"date", &TimelineEntry::date, "The date, shown as written.", up_to(limits.date), {"2026-10"}},
+    Field{"title", &TimelineEntry::title, "What happened; required.", up_to(limits.title), {"What happens during an election"}},
+    Field{"place", &TimelineEntry::place, "Where: a conference, journal or company.", up_to(limits.subtitle), {"SREcon, Bengaluru"}},
+    Field{"url", &TimelineEntry::url, "An address, for screen readers.", up_to(limits.link_url), {"https://example.org/talk"}},
+};
+
+template <>
+inline constexpr auto table<Person> = std::tuple{
+    Field{"name", &Person::name, "The name; a person without an avatar is drawn as initials.", up_to(limits.owner), {"Ada Lovelace"}},
+    Field{"avatar", &Person::avatar, "The path of a PNG or JPEG photograph.", up_to(limits.path), {"docs/ada.jpg"}},
+};
+
+template <>
 inline constexpr auto table<FileDefaults> = std::tuple{
     Field{"owner", &FileDefaults::owner, "The owner of every card that does not set one.", up_to(limits.owner), {"octocat"}},
     Field{"logo", &FileDefaults::logo, "The logo of every card that does not set one.", up_to(limits.path), {"docs/logo.svg"}},
@@ -121,6 +143,18 @@ inline constexpr auto table<Card> = std::tuple{
           "Named values: language, stars, forks, license, version and any other; or a list of names, whose values are facts.",
           up_to(limits.stats),
           {"{\"language\": \"C++\", \"stars\": 128, \"license\": \"MIT\"}"}},
+    Field{"languages", &Card::languages, "Programming languages and their amounts in any unit, such as shares or bytes, or `from facts`.",
+          up_to(limits.languages), {"{\"Rust\": 71, \"C\": 29}"}},
+    Field{"progress", &Card::progress, "How much is done: a percentage, or a mapping.", {}, {"65%"}},
+    Field{"metrics", &Card::metrics, "Named values shown as large numerals; or a list of names, whose values are facts.",
+          up_to(limits.metrics), {"{\"tasks a day\": \"50M\", \"query latency\": \"−50 %\"}"}},
+    Field{"sparkline", &Card::sparkline, "Numbers over time, drawn as a small line or as bars; or the name of a fact that has a history.",
+          {2, limits.points.number()}, {"[1, 4, 2, 8]"}},
+    Field{"timeline", &Card::timeline, "Talks, papers, jobs or releases with their dates.", up_to(limits.timeline),
+          {"[{\"date\": \"2026-10\", \"title\": \"What happens during an election\", \"place\": \"SREcon, Bengaluru\"}]"}},
+    Field{"code", &Card::code, "A command, shown after a prompt.", up_to(limits.code), {"cargo install rgx"}},
+    Field{"people", &Card::people, "Names, paths of photographs, or both.", up_to(limits.people),
+          {"[{\"name\": \"Ada Lovelace\", \"avatar\": \"docs/ada.jpg\"}]"}},
     Field{"logo", &Card::logo, "The path of an SVG or PNG file in the project, the name of an icon, or one for each mode.",
           up_to(limits.path), {"docs/logo.svg"}},
     Field{"avatar", &Card::avatar, "The path of a PNG or JPEG photograph of the owner; its middle is shown as a square or circle.",
@@ -149,6 +183,11 @@ void read_value(const Node& node, TextList& value, Range range, Problems& proble
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Keyword>& value, Range range, Problems& problems);
 void read_value(const Node& node, std::vector<Stat>& value, Range range, Problems& problems);
+void read_value(const Node& node, std::vector<LanguageAmount>& value, Range range, Problems& problems);
+void read_value(const Node& node, Completion& value, Range range, Problems& problems);
+void read_value(const Node& node, Sparkline& value, Range range, Problems& problems);
+void read_value(const Node& node, TimelineEntry& value, Range range, Problems& problems);
+void read_value(const Node& node, Person& value, Range range, Problems& problems);
 /// Reads the languages only: what a translation says is read after its card.
 void read_value(const Node& node, Translations& value, Range range, Problems& problems);
 
@@ -163,7 +202,23 @@ Form form_of(Tag<TextList>, Range range);
 Form form_of(Tag<std::vector<Text>>, Range range);
 Form form_of(Tag<std::vector<Keyword>>, Range range);
 Form form_of(Tag<std::vector<Stat>>, Range range);
+Form form_of(Tag<std::vector<LanguageAmount>>, Range range);
+Form form_of(Tag<Completion>, Range range);
+Form form_of(Tag<Sparkline>, Range range);
+Form form_of(Tag<Person>, Range range);
 Form form_of(Tag<Translations>, Range range);
+
+/// The value of `tags` and `languages` that takes them from the facts about the repository.
+inline constexpr std::string_view from_facts = "from facts";
+
+/// The form of a text or a mapping.
+Form text_or_map(Range length, std::vector<FieldForm> fields);
+
+/// Reports a path that is a web address.
+void require_files(const std::string& what, std::initializer_list<const Text*> paths, Problems& problems);
+
+/// Reports an address with a scheme that is not allowed.
+void check_url(const Text& url, Problems& problems);
 
 /// A card in another language, by an entry of its `translations`: what that does not say is that of the card.
 Card translated(const Card& card, const Entry& translation, Problems& problems);

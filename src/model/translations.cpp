@@ -11,16 +11,18 @@ namespace placard {
 
 namespace {
 
-// Labels the stats that a translation names.
-void set_labels(const Node& node, std::vector<Stat>& stats, Problems& problems) {
+// Labels the stats and metrics that a translation names.
+void set_labels(const Node& node, Card& card, Problems& problems) {
   if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "write it as {users: 利用者}");
   std::vector<Stat> labels;
   read_value(node, labels, up_to(limits.stats), problems);
   for (const Stat& label : labels) {
     std::vector<std::string_view> names;
-    for (Stat& stat : stats) {
-      names.push_back(stat.name.text);
-      if (stat.name.text == label.name.text) stat.label = label.value;
+    for (std::vector<Stat>* stats : {&card.stats, &card.metrics}) {
+      for (Stat& stat : *stats) {
+        names.push_back(stat.name.text);
+        if (stat.name.text == label.name.text) stat.label = label.value;
+      }
     }
     if (std::find(names.begin(), names.end(), label.name.text) == names.end())
       problems.error(label.name.span, "the card has no stat '" + label.name.text + "'",
@@ -50,7 +52,7 @@ std::vector<FieldForm> translation_forms() {
   std::erase_if(forms,
                 [](const FieldForm& form) { return form.name == "id" || form.name == "repo" || form.name == "translations"; });
   forms.push_back({"labels",
-                   "Names of stats in this language, for those that are shown as text.",
+                   "Names of stats and metrics in this language, for those that are shown as text.",
                    {"{\"users\": \"利用者\"}"},
                    "",
                    form_of(Tag<std::vector<Stat>>{}, up_to(limits.stats)).parts.front()});
@@ -94,7 +96,7 @@ Card translated(const Card& card, const Entry& translation, Problems& problems) 
     }
   }
   const Node* labels = translation.value.find("labels");
-  if (labels != nullptr && labels->kind != Node::Kind::null) set_labels(*labels, result.stats, problems);
+  if (labels != nullptr && labels->kind != Node::Kind::null) set_labels(*labels, result, problems);
   if (result.title.empty() && !card.title.empty())
     problems.error(result.title.span, "the translation has no title", "remove 'title' to show that of the card");
   return result;

@@ -77,10 +77,10 @@ void PreviewSession::remember_files(Cards& cards) {
     for (const Text& folder : file.icons) add(own / folder.text);
     for (const Text& path : file.facts) add(own / path.text);
     for (Card& card : file.cards) {
-      std::vector<Text*> images = logos_of(card);
-      images.insert(images.end(), {&card.avatar.light, &card.avatar.dark, &card.cover.light, &card.cover.dark});
-      for (const Text* path : images) {
-        if (!path->empty()) add(path->text);
+      for (const auto& images : {logos_of(card), photos_of(card)}) {
+        for (const Text* path : images) {
+          if (!path->empty()) add(path->text);
+        }
       }
       for (const Text* path : {&card.look.style, &card.look.palette, &card.look.font.text, &card.look.font.mono}) {
         const bool is_path = path->text.find('/') != std::string::npos || path->text.find('.') != std::string::npos;

@@ -101,8 +101,16 @@ const TextLine* text_beside(const Scene& scene, std::string_view part, const Pai
   return nullptr;
 }
 
+// Whether a box that conveys meaning has the part and paint of artwork, such as the dot of a legend.
+bool is_mark_beside(const Scene& scene, std::string_view part, const Paint& paint) {
+  return std::ranges::any_of(scene.shapes, [&](const Shape& shape) {
+    const auto* box = std::get_if<Box>(&shape);
+    return box != nullptr && box->purpose == Purpose::meaning && box->part == part && box->fill == paint;
+  });
+}
+
 // Returns what needs contrast: text, marks that convey meaning, and artwork in white or black. A mark with the part and paint
-// of a text needs the contrast of the text, so that both get the same color.
+// of a text needs the contrast of the text, and artwork that of a mark, so that both get the same color.
 std::optional<Meaning> meaning_of(const Scene& scene, const Shape& shape) {
   if (const auto* line = std::get_if<TextLine>(&shape)) {
     return line->paint.visible() ? std::optional(Meaning{line->part, line->paint, needed_contrast(*line)}) : std::nullopt;
@@ -114,7 +122,7 @@ std::optional<Meaning> meaning_of(const Scene& scene, const Shape& shape) {
   const std::string_view part = box != nullptr ? box->part : artwork->part;
   const Paint& paint = box != nullptr ? box->fill : artwork->color;
   if (const TextLine* text = text_beside(scene, part, paint)) return Meaning{part, paint, needed_contrast(*text)};
-  if (box != nullptr) return Meaning{part, paint, 3};
+  if (box != nullptr || is_mark_beside(scene, part, paint)) return Meaning{part, paint, 3};
   return paint.role == Role::contrast ? std::optional(Meaning{part, paint, 4.5}) : std::nullopt;
 }
 

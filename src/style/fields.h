@@ -1,7 +1,7 @@
 #pragma once
 // Field tables for style properties: reading, hints, printing, schema and reference share these rows.
 
-#include "style/frame_fields.h"
+#include "style/data_fields.h"
 
 namespace placard {
 
@@ -226,6 +226,13 @@ inline constexpr auto table<Style> = std::tuple{
     Field{"tech", &Style::tech, "a row of marks: the technologies of a project"},
     Field{"link", &Style::link, "the link of the card"},
     Field{"stats", &Style::stats, "a row of stats"},
+    Field{"languages", &Style::languages, "programming languages and their shares"},
+    Field{"progress", &Style::progress, "a bar from zero to what is done"},
+    Field{"metrics", &Style::metrics, "large numerals with labels"},
+    Field{"sparkline", &Style::sparkline, "a small chart without axes"},
+    Field{"timeline", &Style::timeline, "dots on a line with what happened"},
+    Field{"code", &Style::code, "a command after a prompt"},
+    Field{"people", &Style::people, "overlapping photographs and initials"},
     Field{"logo", &Style::logo, "an image before the title"},
     Field{"avatar", &Style::avatar, "a photograph of the owner"},
     Field{"cover", &Style::cover, "a screenshot in a frame"},

@@ -31,6 +31,13 @@ constexpr std::array<std::string_view, part_count> part_docs{
     "the logo",
     "the avatar",
     "the cover, in a frame",
+    "the people, as overlapping circles",
+    "the languages, as a bar or ring with a legend",
+    "how much is done, as a bar",
+    "the metrics, as large numerals",
+    "the sparkline",
+    "the timeline",
+    "the command, in a chip",
     "a condition of 'when' and 'unless': the owner is the title",
     "a condition of 'when' and 'unless': the card itself sets its avatar",
 };

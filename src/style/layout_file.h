@@ -39,16 +39,24 @@ enum class PartKind {
   logo,
   avatar,
   cover,
+  people,
+  languages,
+  progress,
+  metrics,
+  sparkline,
+  timeline,
+  code,
   repeated_owner,  ///< a condition: the owner is the title
   own_avatar,      ///< a condition: the card itself sets its avatar
 };
-constexpr std::size_t part_count = 25;
+constexpr std::size_t part_count = 32;
 
 template <>
 inline constexpr std::array<std::string_view, part_count> enum_names<PartKind>{
-    "row",      "column", "wrap",     "head",   "first",  "rule",           "space",     "spring", "accent",
-    "headline", "title",  "subtitle", "owner",  "status", "summary",        "quote",     "tags",   "tech",
-    "link",    "stats",   "logo",     "avatar", "cover",  "repeated_owner", "own_avatar"};
+    "row",       "column",   "wrap",    "head",      "first",    "rule",   "space",          "spring",
+    "accent",    "headline", "title",   "subtitle",  "owner",    "status", "summary",        "quote",
+    "tags",      "tech",     "link",    "stats",     "logo",     "avatar", "cover",          "people",
+    "languages", "progress", "metrics", "sparkline", "timeline", "code",   "repeated_owner", "own_avatar"};
 
 /// Whether a part arranges others.
 constexpr bool is_container(PartKind kind) { return kind <= PartKind::first; }

@@ -219,6 +219,10 @@ std::vector<Type> types_of(const Style& style) {
                           style.quote.type, style.tags.chip.type,     style.status.pill.type, style.link.type,
                           style.stats.type, number_type(style.stats), style.badge.type};
   types.push_back(large_type(style.badge));
+  types.insert(types.end(), {style.metrics.number, style.metrics.label, style.timeline.title, style.timeline.place,
+                             style.timeline.date, style.code.chip.type, style.people.type});
+  const PillStyle& code = style.code.chip;
+  if (!code.prefix.text.empty()) types.push_back(prefix_type(code.type, code.prefix));
   if (!style.title.prefix.text.empty()) types.push_back(prefix_type(style.title.type, style.title.prefix));
   if (!style.tags.chip.prefix.text.empty()) types.push_back(prefix_type(style.tags.chip.type, style.tags.chip.prefix));
   if (style.quote.treatment == QuoteTreatment::mark) types.push_back(style.quote.mark.type);

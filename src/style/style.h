@@ -8,6 +8,7 @@
 
 #include "input/fields.h"
 #include "model/vocabulary.h"
+#include "style/data.h"
 #include "style/frame.h"
 #include "style/paint.h"
 #include "style/type.h"
@@ -176,17 +177,6 @@ struct QuoteStyle {
   MarkStyle mark;
 };
 
-/// A shape with a line of text: the chip of a tag, or a status pill.
-struct PillStyle {
-  Type type;
-  PrefixStyle prefix;
-  double padding_left = 9;
-  double padding_right = 9;
-  double radius = 6;
-  Paint fill;
-  Border border;
-};
-
 /// Tags, as chips or as a line of text.
 struct TagsStyle {
   PillStyle chip;
@@ -236,6 +226,13 @@ struct Style {
   LinkStyle link;
   TechStyle tech;
   StatsStyle stats;
+  LanguagesStyle languages;
+  ProgressStyle progress;
+  MetricsStyle metrics;
+  SparklineStyle sparkline;
+  TimelineStyle timeline;
+  CodeStyle code;
+  PeopleStyle people;
   LogoStyle logo;
   AvatarStyle avatar;
   CoverStyle cover;

@@ -56,6 +56,8 @@ def value(rng, schema, definitions, depth=0):
 
 def mapping(rng, schema, definitions, depth):
     keys = schema.get("properties", {})
+    if not keys and isinstance(schema.get("additionalProperties"), dict):
+        keys = {text(rng, 20): schema["additionalProperties"] for _ in range(rng.randrange(1, 12))}
     share = rng.choice([0.15, 0.4, 0.8])
     return {key: value(rng, of, definitions, depth) for key, of in keys.items() if rng.random() < share}
 
@@ -75,6 +77,10 @@ def card(rng, schema):
     for key in ("logo", "avatar", "cover", "style", "palette", "fonts"):
         for one in (result, *result["translations"].values()):
             one.pop(key, None)
+    for one in (result, *result["translations"].values()):
+        for person in one.get("people") or []:
+            if isinstance(person, dict):
+                person.pop("avatar", None)
     if rng.random() < 0.3:
         result["width"] = rng.choice([120, 150, 200, 320, 480, 840])
     return result

@@ -145,6 +145,7 @@ TEST_CASE("photos: a file that cannot be drawn is reported at its place", "[prog
   workspace.write("photo.webp", std::string("RIFF\x10\0\0\0WEBPVP8 ", 16));
   workspace.write("half.jpg", workspace.read("me.jpg").substr(0, 4000));
   CHECK(has(workspace.errors("title: a\ncover: none.png\n"), "card.yaml:2:8: error: the cover 'none.png' does not exist"));
+  CHECK(has(workspace.errors("title: a\npeople: [none.png]\n"), "card.yaml:2:10: error: the avatar 'none.png' does not exist"));
   const std::string webp = workspace.errors("title: a\nlayout: hero\navatar: photo.webp\n");
   CHECK(has(webp, "card.yaml:3:9: error: the avatar 'photo.webp' cannot be drawn: WebP is not supported"));
   CHECK(has(webp, "magick photo.webp photo.png"));

@@ -73,6 +73,46 @@ TEST_CASE("facts: stats and tags name facts", "[model]") {
   CHECK(filled("{title: a, tags: from facts}", frob).back().starts_with("1:18: 'from facts' has no repository"));
 }
 
+TEST_CASE("facts: languages, metrics and a sparkline name facts", "[model]") {
+  const std::string facts = R"({"acme/frob": {"stars": 1234, "languages": {"C": 29, "Rust": 710},
+    "history": {"stars": [["2026-11-01", 1190], ["2026-11-29", 1234]]}}})";
+  const auto fill = [&](const std::string& text, Problems& problems) {
+    Card card = read_cards(test::node_of(text), problems).at(0);
+    add_facts(card, read({facts}).table, problems);
+    return card;
+  };
+  Problems problems;
+  const Card card = fill("{title: a, repo: acme/frob, languages: from facts, metrics: [stars], sparkline: stars}", problems);
+  CHECK(problems.empty());
+  REQUIRE(card.languages.size() == 2);
+  CHECK(card.languages[0].name.text == "Rust");
+  CHECK(card.languages[0].amount == 710);
+  CHECK(card.metrics.at(0).value.text == "1234");
+  CHECK(card.sparkline.values == std::vector<double>{1190, 1234});
+  CHECK(
+      facts_used_by(read_cards(test::node_of("{title: a, languages: from facts, metrics: [stars], sparkline: forks, summary: s, "
+                                             "status: live, stats: {a: 1}}"),
+                               problems)
+                        .at(0)) == Lines{"languages", "forks", "stars"});
+  const std::string forks = "{title: a, repo: acme/frob, sparkline: forks}";
+  CHECK(fill(forks, problems).sparkline.empty());
+  CHECK(messages_of(problems, forks) == Lines{"1:40: the facts about 'github.com/acme/frob' have no history of 'forks' "
+                                              "('history: forks' next to 'cards:' keeps a number a day)"});
+  const std::string languages = "{title: a, repo: acme/other, languages: from facts}";
+  Problems missing;
+  Card other = read_cards(test::node_of(languages), missing).at(0);
+  add_facts(other, read({R"({"acme/other": {"stars": 1}})"}).table, missing);
+  CHECK(other.languages.empty());
+  CHECK(messages_of(missing, languages) == Lines{"1:41: the facts about 'github.com/acme/other' have no 'languages'"});
+  for (const std::string field : {"languages: from facts", "metrics: [stars]", "sparkline: stars"}) {
+    Problems own;
+    const Card without = fill("{title: a, " + field + "}", own);
+    CAPTURE(field);
+    CHECK(own.errors() == 1);
+    CHECK((without.languages.empty() && without.metrics.empty() && without.sparkline.fact.empty()));
+  }
+}
+
 TEST_CASE("facts: a repository without facts is a warning, a link without facts is not", "[model]") {
   const Lines missing = filled("{title: a, repo: acme/other}", frob);
   REQUIRE(missing.size() == 2);

@@ -135,7 +135,7 @@ TEST_CASE("translations: errors are reported at their places", "[model]") {
   CHECK(problems_in("{ja: {title: ''}}") ==
         Lines{"2:28: the translation has no title (remove 'title' to show that of the card)"});
   CHECK(problems_in("{ja: {tags: x}}") == Lines{"2:27: expected a list, found text (write it as [x])"});
-  CHECK(problems_of("title: a\nlanguages: {ja: {}}\n") == Lines{"2:1: unknown key 'languages' (did you mean 'translations'?)"});
+  CHECK(problems_of("title: a\nlocales: {ja: {}}\n") == Lines{"2:1: unknown key 'locales' (did you mean 'translations'?)"});
   CHECK(problems_of("title: a\nlang: jp\n") == Lines{"2:7: 'jp' is not a language tag (did you mean 'ja'?)"});
 }
 
