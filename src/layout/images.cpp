@@ -126,7 +126,9 @@ class PeopleElement : public Element {
       const double ring = style_.ring.width;
       if (&item != &items_.front()) painter.box(inset(place, -ring), radius > 0 ? radius + ring : 0, style_.ring.color);
       if (item.photo != nullptr) {
-        draw_photo(*item.photo, place, radius, true, "people", Shown::always, context_.art, painter);
+        painter.box(place, radius, {}, style_.border);
+        draw_photo(*item.photo, inset(place, style_.border.width), radius - style_.border.width, true, "people", Shown::always,
+                   context_.art, painter);
       } else {
         painter.box(place, radius, style_.fill, style_.border);
         const Size& size = item.text_size;

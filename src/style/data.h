@@ -97,7 +97,7 @@ struct PeopleStyle {
   int max = 6;         ///< how many are drawn; a number counts the rest
   Border ring;         ///< around each, over the one before
   Paint fill;          ///< behind initials
-  Border border;       ///< around initials
+  Border border;       ///< the outline of each
   Type type;           ///< of initials
 };
 

@@ -97,7 +97,7 @@ inline constexpr auto table<PeopleStyle> = std::tuple{
     Field{"max", &PeopleStyle::max, "how many are drawn; a number counts the rest", {1, 100}},
     Field{"ring", &PeopleStyle::ring, "a line around each, over the one before"},
     Field{"fill", &PeopleStyle::fill, "color role behind initials"},
-    Field{"border", &PeopleStyle::border, "the outline of initials"},
+    Field{"border", &PeopleStyle::border, "the outline of each"},
     Field{"type", &PeopleStyle::type, "text style of initials"},
 };
 

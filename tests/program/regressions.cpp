@@ -124,7 +124,7 @@ TEST_CASE("regressions: the link of a card is a page or an email address", "[pro
 
 TEST_CASE("regressions: a file extension that is not a format is rejected", "[program]") {
   const Workspace workspace{{"card.yaml", "title: a\n"}};
-  for (const char* name : {"x.bmp", "x.gif", "x.svgz", "x.PNG"}) {
+  for (const char* name : {"x.avif", "x.gif", "x.svgz", "x.PNG"}) {
     CHECK(workspace.call({"render", "card.yaml", "-o", name}).status == 2);
     CHECK(!test::fs::exists(workspace / name));
   }

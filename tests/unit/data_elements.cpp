@@ -266,10 +266,10 @@ TEST_CASE("data elements: people with a photograph are circles of it, those with
   const double side = test_style().base.people.size;
   CHECK(element->fit(300).width == 2 * side - test_style().base.people.overlap);
   element->draw({10, 5}, painter);
-  const auto* picture = std::get_if<Picture>(&scene.shapes.at(0));
+  const auto* picture = std::get_if<Picture>(&scene.shapes.at(1));
   REQUIRE(picture != nullptr);
-  CHECK(picture->rect == Rect{10, 5, side, side});
-  CHECK(picture->radius == side / 2);
+  CHECK(picture->rect == Rect{11, 6, side - 2, side - 2});  // inside its border
+  CHECK(picture->radius == side / 2 - 1);
   CHECK(scene.text == "G");
 }
 
