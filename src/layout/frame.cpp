@@ -53,18 +53,55 @@ void draw_ticks(const TickStyle& ticks, const Rect& inside, Painter& painter) {
   }
 }
 
+// A shape as wide as a card, from 1 px above the strip, so that no line is between it and the surface.
+Path cut_path(CutShape shape, Size size, bool is_front) {
+  Path path;
+  path.points.reserve(9);
+  const auto at = [&](double x, double y) {
+    return Point{(is_front ? 1 - x : x) * size.width, y * (is_front ? 0.72 : 1) * size.height};
+  };
+  path.move_to({at(0, 0).x, -1});
+  path.line_to({at(1, 0).x, -1});
+  if (shape == CutShape::slant) {
+    path.line_to({at(1, 0).x, 0});
+    path.line_to(at(0, 1));
+  } else {
+    path.line_to(at(1, 0.35));
+    path.cubic_to(at(0.86, 1.12), at(0.72, 1.12), at(0.56, 0.72));
+    path.cubic_to(at(0.42, 0.36), at(0.2, 0.3), at(0, 0.86));
+  }
+  path.close();
+  return path;
+}
+
+// Waves have a second one behind them.
+void draw_cut(const CutStyle& cut, const Rect& strip, const Paint& color, Painter& painter) {
+  const bool has_two = cut.shape == CutShape::waves;
+  Art art{{0, 0, strip.width, strip.height}, {}};
+  for (const double opacity : {0.45, 1.0}) {
+    const bool is_front = has_two && opacity == 1;
+    if (!has_two && opacity < 1) continue;
+    art.nodes.emplace_back(ArtPath{cut_path(cut.shape, {strip.width, strip.height}, is_front), false, ArtColor{{}, opacity}});
+  }
+  painter.add(Artwork{.art = std::make_shared<const Art>(std::move(art)), .origin = {strip.x, strip.y}, .color = color});
+}
+
 }  // namespace
 
 Insets frame_insets(const Frame& frame) {
   const double edge = frame.border.width;
   return {frame.padding.top + edge + frame.window.height, frame.padding.right + edge + frame.shadow.x,
-          frame.padding.bottom + edge + frame.shadow.y, frame.padding.left + edge};
+          frame.padding.bottom + edge + frame.shadow.y + frame.cut.height, frame.padding.left + edge};
 }
 
 void draw_frame(const Frame& frame, bool is_bare, Size size, Painter& painter) {
   const bool has_own = is_bare && frame.bare_pattern.kind != PatternKind::none;
   const PatternStyle& pattern = has_own ? frame.bare_pattern : frame.pattern;
-  const Rect rect{0, 0, size.width - frame.shadow.x, size.height - frame.shadow.y};
+  Rect rect{0, 0, size.width - frame.shadow.x, size.height - frame.shadow.y};
+  if (frame.cut.height > 0) {
+    rect.height = std::max(1.0, rect.height - frame.cut.height);
+    draw_cut(frame.cut, {0, rect.height, rect.width, frame.cut.height}, frame.surface, painter);
+  }
   if (frame.shadow.color.visible() && (frame.shadow.x > 0 || frame.shadow.y > 0)) {
     painter.box({frame.shadow.x, frame.shadow.y, rect.width, rect.height}, frame.radius, frame.shadow.color);
   }

@@ -71,6 +71,15 @@ struct ShadowStyle {
   Paint color;
 };
 
+/// The lower edge of a card.
+enum class CutShape { waves, slant };
+
+/// A strip along the lower edge in which the surface ends in waves or in a slant.
+struct CutStyle {
+  CutShape shape = CutShape::waves;
+  double height = 0;  ///< of the strip; 0 cuts nothing
+};
+
 /// Short lines at the corners of the frame, inside it, as on a drafting sheet.
 struct TickStyle {
   double length = 0;  ///< 0 draws none
@@ -90,6 +99,7 @@ struct Frame {
   PatternStyle pattern;
   PatternStyle bare_pattern;  ///< instead of `pattern`, behind a picture of the layout social that has nothing but its title
   Border border;
+  CutStyle cut;
   TickStyle ticks;
   WindowStyle window;
   ShadowStyle shadow;

@@ -27,6 +27,8 @@ template <>
 inline constexpr std::array<std::string_view, 8> enum_names<PatternKind>{"none", "dots",    "grid",       "lines",
                                                                          "plus", "circuit", "topography", "waves"};
 template <>
+inline constexpr std::array<std::string_view, 2> enum_names<CutShape>{"waves", "slant"};
+template <>
 inline constexpr std::array<std::string_view, 3> enum_names<PatternArea>{"all", "right", "top"};
 template <>
 inline constexpr std::array<std::string_view, 3> enum_names<BadgeShape>{"flat", "pill", "outline"};
@@ -113,6 +115,12 @@ inline constexpr auto table<WindowStyle> = std::tuple{
 };
 
 template <>
+inline constexpr auto table<CutStyle> = std::tuple{
+    Field{"shape", &CutStyle::shape, "waves or slant"},
+    Field{"height", &CutStyle::height, "height of the strip, px; 0 cuts nothing", {0, 400}},
+};
+
+template <>
 inline constexpr auto table<ShadowStyle> = std::tuple{
     Field{"x", &ShadowStyle::x, "horizontal offset, px", {0, 100}},
     Field{"y", &ShadowStyle::y, "vertical offset, px", {0, 100}},
@@ -140,6 +148,7 @@ inline constexpr auto table<Frame> = std::tuple{
     Field{"pattern", &Frame::pattern, "a pattern over the surface and its gradients"},
     Field{"bare_pattern", &Frame::bare_pattern, "the pattern of a picture of the layout social that has nothing but its title"},
     Field{"border", &Frame::border, "the line around the card"},
+    Field{"cut", &Frame::cut, "a lower edge in waves or slanted, without the border"},
     Field{"ticks", &Frame::ticks, "short lines at the corners, inside the border"},
     Field{"window", &Frame::window, "a window title bar at the top"},
     Field{"shadow", &Frame::shadow, "a shadow without blur behind the card; counts toward its width"},

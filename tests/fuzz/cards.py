@@ -62,6 +62,22 @@ def mapping(rng, schema, definitions, depth):
     return {key: value(rng, of, definitions, depth) for key, of in keys.items() if rng.random() < share}
 
 
+def complete_data(rng, one):
+    """Makes data valid where the schema does not say how; most cards would be refused."""
+    if "languages" in one:
+        one["languages"] = {text(rng, 20): rng.uniform(0.1, 1e6) for _ in range(rng.randrange(1, 12))}
+    if "progress" in one:
+        one["progress"] = rng.choice([0, 100, "65%", {"done": rng.randrange(21), "of": 20, "label": text(rng, 20)}])
+    if "sparkline" in one:
+        one["sparkline"] = [rng.choice([0, 1, rng.uniform(0, 1e6)]) for _ in range(rng.choice([2, 3, 30, 400]))]
+    if "metrics" in one:
+        one["metrics"] = {text(rng, 20): text(rng, 10) for _ in range(rng.randrange(9))}
+    if "timeline" in one:
+        one["timeline"] = [{"title": text(rng, 60) + "a", "date": text(rng, 10), "place": text(rng, 40)} for _ in range(rng.randrange(5))]
+    if "people" in one:
+        one["people"] = [text(rng, 30) + "a" for _ in range(rng.randrange(12))]
+
+
 def card(rng, schema):
     definitions = schema["$defs"]
     properties = definitions["card"]["else"]["properties"]
@@ -78,9 +94,7 @@ def card(rng, schema):
         for one in (result, *result["translations"].values()):
             one.pop(key, None)
     for one in (result, *result["translations"].values()):
-        for person in one.get("people") or []:
-            if isinstance(person, dict):
-                person.pop("avatar", None)
+        complete_data(rng, one)
     if rng.random() < 0.3:
         result["width"] = rng.choice([120, 150, 200, 320, 480, 840])
     return result
