@@ -112,8 +112,16 @@ std::vector<Card> cards_of(const std::string& text) {
 }
 
 LayoutHandle layout_of(const std::string& name) {
-  const std::string path = PLACARD_SOURCE_FOLDER "/styles/layouts/" + name + ".yaml";
-  return layout_from(read_file(path), name);
+  const auto text_of = [](const std::string& of) { return read_file(PLACARD_SOURCE_FOLDER "/styles/layouts/" + of + ".yaml"); };
+  Problems problems;
+  std::vector<LayoutFile> chain;
+  for (std::string next = name; !next.empty(); next = extended_file(chain.front().node).text)
+    chain.insert(chain.begin(), {parse({next, text_of(next)}, problems), &problems});
+  Layout layout = read_layout(chain, name);
+  CAPTURE(name, messages_of(problems, text_of(name)));
+  REQUIRE(problems.empty());
+  layout.style_of = name;
+  return std::make_shared<const Layout>(std::move(layout));
 }
 
 LayoutHandle layout_from(const std::string& text, const std::string& name) {
