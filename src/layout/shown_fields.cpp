@@ -56,7 +56,7 @@ std::string listed(const std::vector<std::string_view>& names, std::string_view 
 std::vector<std::string_view> layouts_showing(const Fields& present, const std::vector<PartKind>& fields, LayoutSource& layouts) {
   std::vector<std::string_view> names;
   for (const LayoutHandle& layout : layouts.built_in_layouts()) {
-    if (std::ranges::all_of(fields, [&](PartKind field) { return shows(*layout, field, present); }))
+    if (!layout->is_variant && std::ranges::all_of(fields, [&](PartKind field) { return shows(*layout, field, present); }))
       names.push_back(layout->name.text);
   }
   return names;

@@ -227,6 +227,7 @@ Layout read_layout(const std::vector<LayoutFile>& chain, std::string_view name) 
   layout.name = keys.name.empty() ? Text{std::string(name), {}} : keys.name;
   layout.about = keys.about;
   layout.kind = keys.kind;
+  layout.is_variant = chain.size() > 1;
   return layout;
 }
 

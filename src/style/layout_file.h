@@ -123,6 +123,7 @@ struct Layout {
   Text name;
   std::string about;
   LayoutKind kind = LayoutKind::card;
+  bool is_variant = false;      ///< it extends another layout
   std::string style_of{};       ///< the built-in layout whose overrides in styles apply; may be empty
   std::vector<Node> changes{};  ///< of the style, for the whole card
   std::vector<Part> body{};

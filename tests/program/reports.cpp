@@ -25,7 +25,7 @@ std::string summary(const Workspace& workspace, const std::string& rows, std::ve
 TEST_CASE("reports: render --report prints a row for each picture and each problem", "[program]") {
   const Workspace workspace{{"cards.yaml", "- title: a\n- {title: b, mode: dark, subtitle: s}\n"}};
   const std::string warning =
-      "warning\tcards.yaml:2:36\t'subtitle' is not shown by layout 'project'\tuse layout 'hero' or 'social'\n";
+      "warning\tcards.yaml:2:36\t'subtitle' is not shown by layout 'project'\tuse layout 'banner', 'hero' or 'social'\n";
   CHECK(workspace.call(compare).out == "missing\tcards/a-light.svg\nmissing\tcards/a-dark.svg\nmissing\tcards/b.svg\n" + warning);
   CHECK(workspace.call(render).out == "new\tcards/a-light.svg\nnew\tcards/a-dark.svg\nnew\tcards/b.svg\n" + warning);
   workspace.write("cards.yaml", "- title: a\n- {title: b, mode: dark}\n");
