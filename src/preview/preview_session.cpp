@@ -64,9 +64,8 @@ std::string about_of(Cards& cards) {
 // The bytes of the pictures, which dominate the size.
 std::size_t bytes_of(const PreviewState& state) {
   std::size_t bytes = 0;
-  for (const auto& [key, drawn] : state.drawn) {
+  for (const auto& [key, drawn] : state.drawn)
     for (const auto& [name, svg] : drawn->svgs) bytes += svg->size();
-  }
   return bytes;
 }
 
@@ -153,12 +152,13 @@ void PreviewSession::draw_files(Pass& pass) {
   std::vector<Card> all;
   std::set<std::string> languages;
   for (CardFile& file : pass.cards.files()) {
+    for (Card& card : file.cards) {
+      if (card.is_translation()) languages.insert(card.look.lang.text);
+      if (const auto motion = from_name<Motion>(pass.view.motion)) card.look.motion = motion;
+    }
     draw_set(pass, file);
     context_->report.show(file.source, file.problems);
     all.insert(all.end(), file.cards.begin(), file.cards.end());
-    for (const Card& card : file.cards) {
-      if (card.is_translation()) languages.insert(card.look.lang.text);
-    }
   }
   const int columns = all.empty() ? 1 : all.front().columns;
   pass.model.languages.assign(languages.begin(), languages.end());

@@ -224,6 +224,7 @@ struct Style {
   Text name;
   std::string about;
   std::vector<Text> fonts;  ///< paths of additional fonts, relative to the style file
+  Motion motion = Motion::none;
   Frame frame;
   TitleStyle title;
   OwnerStyle owner;
