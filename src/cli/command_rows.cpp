@@ -33,6 +33,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
+  row.option("--motion", "MOTION", options.motion, "of SVGs: none, subtle or typed");
   row.option("-f,--format", "FORMAT", options.formats, "svg, png, webp, jpeg, pdf, scene, or a list: svg,png");
   row.option("-l,--layout", "LAYOUT", options.layout, "built-in layout or path, for every card");
   row.option("--card", "ID", options.cards, "draw only this card; repeat for more cards");

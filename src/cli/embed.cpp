@@ -93,7 +93,8 @@ class Embedder {
   CardSet set_of(const Marker& marker, const std::vector<const Card*>& shown, Cards& cards, SizedCards& sized,
                  Problems& problems) {
     CardSet set{{}, marker.columns, marker.align, marker.context, markup_};
-    const LayoutHandle layout = layout_of(marker, problems);
+    LayoutHandle layout = layout_of(marker, options_.readme, render_context_.styles, problems);
+    if (!layout && marker.layout.empty()) layout = asked_layout();
     for (const Card* card : shown) {
       const Card& drawn = sized.card(*card, layout);
       set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
@@ -103,14 +104,11 @@ class Embedder {
     return set;
   }
 
-  // The layout of a marker, or else of the options; null if neither names one.
-  LayoutHandle layout_of(const Marker& marker, Problems& problems) {
+  // The layout of the options; null if they name none.
+  LayoutHandle asked_layout() {
     Problems asked;
-    const bool is_own = !marker.layout.empty();
-    const Text name = is_own ? marker.layout : Text{options_.layout, {}};
-    const Requester requester =
-        is_own ? Requester{parent_folder(options_.readme), options_.readme, &problems} : Requester{".", {}, &asked};
-    LayoutHandle layout = name.empty() ? nullptr : render_context_.styles.find_layout(name, requester);
+    const Text name{options_.layout, {}};
+    LayoutHandle layout = name.empty() ? nullptr : render_context_.styles.find_layout(name, {".", {}, &asked});
     throw_if_invalid_look(asked);
     return layout;
   }

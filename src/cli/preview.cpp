@@ -97,14 +97,14 @@ class Preview {
   void find(const Request& request, const Reply& reply) {
     const auto file = page_.find(request.path == "/" ? "/index.html" : request.path);
     if (file != page_.end()) return reply({200, file->second.type, read_source(file->second.path).text, false, {}});
-    const View view{request.parameter("style"), request.parameter("palette"), request.parameter("layout"),
-                    request.parameter("card"), request.parameter("language")};
+    const View view{request.parameter("style"), request.parameter("palette"),  request.parameter("layout"),
+                    request.parameter("card"),  request.parameter("language"), request.parameter("motion")};
     const bool is_picture = request.path.starts_with(picture_folder);
     if (!is_picture && request.path != "/state" && request.path != "/events") return reply(refusal(404, "not found"));
-    if (!is_known(view)) return reply(refusal(404, "unknown style, palette, layout or language"));
+    if (!is_known(view)) return reply(refusal(404, "unknown style, palette, layout, language or motion"));
     const auto show = [this, path = request.path, view, reply](const Snapshot& now) { show_part(path, view, now, reply); };
     if (view.card.empty()) return use(view, show);
-    use({{}, {}, view.layout, {}, view.language}, [this, view, show, reply](const Snapshot& all) {
+    use({{}, {}, view.layout, {}, view.language, view.motion}, [this, view, show, reply](const Snapshot& all) {
       all.texts.contains(view.card) ? use(view, show) : reply(refusal(404, "unknown card"));
     });
   }
@@ -141,11 +141,12 @@ class Preview {
     };
     Problems problems;
     if (!view.language.empty()) check_language({view.language, {}}, problems);
+    if (!view.motion.empty() && !from_name<Motion>(view.motion)) return false;
     return problems.empty() && is_in(layouts_, view.layout) && is_in(styles_, view.style) && is_in(palettes_, view.palette);
   }
 
   static std::string channel_of(const View& view) {
-    return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card + "\n" + view.language;
+    return view.style + "\n" + view.palette + "\n" + view.layout + "\n" + view.card + "\n" + view.language + "\n" + view.motion;
   }
 
   // Calls `user` with the last state of a view: at once, or when it is drawn for the first time.

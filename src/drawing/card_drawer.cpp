@@ -36,6 +36,7 @@ CardFlags::CardFlags(const RenderOptions& options, const Target& target)
 
 void CardFlags::apply(Card& card) const {
   if (options_.mode) card.look.mode = options_.mode;
+  if (options_.motion) card.look.motion = options_.motion;
   if (options_.width) card.look.width = options_.width;
   if (options_.height) card.look.height = options_.height;
 }

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/spelling.h"
 #include "drawing/variants.h"
+#include "io/files.h"
 #include "drawing/card_files.h"
 
 namespace placard {
@@ -48,6 +49,10 @@ void warn_of_untranslated(const Marker& marker, const std::vector<const Card*>& 
 }
 
 }  // namespace
+
+LayoutHandle layout_of(const Marker& marker, const std::string& readme, StyleStore& styles, Problems& problems) {
+  return marker.layout.empty() ? nullptr : styles.find_layout(marker.layout, {parent_folder(readme), readme, &problems});
+}
 
 std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFile>& files, Problems& problems) {
   constexpr std::size_t max_hints = 10;  // each compares an id with all others

@@ -16,6 +16,10 @@
 
 namespace placard {
 
+/// The layout that a marker of a README names, by a built-in name or a path relative to the README; null if it names none, or one
+/// that has errors, which are reported.
+LayoutHandle layout_of(const Marker& marker, const std::string& readme, StyleStore& styles, Problems& problems);
+
 /// The cards that a marker names, in its order, or all cards if it names none, in the language of the marker. Unknown ids and
 /// missing translations are reported.
 std::vector<const Card*> cards_of(const Marker& marker, const std::vector<CardFile>& files, Problems& problems);

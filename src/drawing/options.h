@@ -67,6 +67,7 @@ struct RenderOptions {
   std::string output = "cards";
   std::string style;
   std::optional<Mode> mode;
+  std::optional<Motion> motion;
   std::vector<Format> formats;
   std::optional<double> scale;
   std::vector<std::string> cards;

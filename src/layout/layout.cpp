@@ -126,6 +126,8 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
   fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
   if (context.style.frame.pattern.clear > 0) clear_patterns(scene, content, context.style.frame.pattern.clear);
   if (context.style.edge.height > 0) painter.box(edge_of(context.style, scene.size), 0, context.style.edge.color);
+  scene.right_to_left = context.right_to_left;
+  add_movements(scene, content, card.look.motion.value_or(context.style.motion), context.tone);
   return scene;
 }
 

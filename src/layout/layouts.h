@@ -88,6 +88,9 @@ Insets frame_insets(const Frame& frame);
 /// Keeps the patterns of a scene `space` px away from its text, logos and pictures. The shapes from `first` on are its content.
 void clear_patterns(Scene& scene, std::size_t first, double space);
 
+/// Adds the movements of the shapes from `first` on, the content of a card: part by part within 800 ms.
+void add_movements(Scene& scene, std::size_t first, Motion motion, Tone tone);
+
 /// Returns a pattern that fills a rectangle.
 Pattern pattern_of(const PatternStyle& style, const Rect& rect, double radius);
 

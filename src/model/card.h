@@ -145,6 +145,7 @@ struct Look {
   Text palette;                ///< a built-in palette or a path
   FontChoice font;
   std::optional<Mode> mode;
+  std::optional<Motion> motion;  ///< empty: that of the style
   Direction direction = Direction::automatic;
   Text lang;                     ///< a language tag: selects quotation marks, capitals and Han character forms
   std::optional<double> width;   ///< px

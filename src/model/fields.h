@@ -54,6 +54,7 @@ inline constexpr auto table<Look> = std::tuple{
     Field{"palette", &Look::palette, "A built-in palette, or the path of a base16 or base24 file.", {}, {"nord"}},
     Field{"font", &Look::font, "The font of all text: the path of a font file, or a family; or one for text and one for monospaced text.", {}, {"fonts/own.ttf"}},
     Field{"mode", &Look::mode, "light, dark, both (one file each) or auto (one SVG that follows the viewer's color scheme).", {}, {{}, "both"}},
+    Field{"motion", &Look::motion, "How an SVG appears: none, subtle (parts fade in, bars grow) or typed (a monospaced title is typed too); default: that of the style.", {}, {{}, "none"}},
     Field{"direction", &Look::direction, "The text direction; auto is right-to-left if the language or the title is."},
     Field{"lang", &Look::lang, "A language tag (BCP 47); selects quotation marks, capitals, Han character forms and, for ar, fa, he and the like, the direction.",
           up_to(limits.lang), {"de", "en"}},

@@ -23,6 +23,9 @@ enum class Mode { light, dark, both, automatic };
 /// The text direction; `automatic` follows the title.
 enum class Direction { automatic, left_to_right, right_to_left };
 
+/// How an SVG appears: at once, one part after the other, or also with its title typed.
+enum class Motion { none, subtle, typed };
+
 /// The meaning of a status; selects its color.
 enum class Tone { success, warning, info, danger, neutral };
 
@@ -44,6 +47,8 @@ template <>
 inline constexpr std::array<std::string_view, 4> enum_names<Mode>{"light", "dark", "both", "auto"};
 template <>
 inline constexpr std::array<std::string_view, 3> enum_names<Direction>{"auto", "ltr", "rtl"};
+template <>
+inline constexpr std::array<std::string_view, 3> enum_names<Motion>{"none", "subtle", "typed"};
 template <>
 inline constexpr std::array<std::string_view, 5> enum_names<Tone>{"success", "warning", "info", "danger", "neutral"};
 

@@ -36,6 +36,7 @@ std::string query_of(const View& view) {
                                     {"palette", view.palette},
                                     {"layout", view.layout},
                                     {"language", view.language},
+                                    {"motion", view.motion},
                                     {"card", view.card}}) {
     if (!value.empty()) query += std::string(name) + "=" + url_path(value) + "&";
   }

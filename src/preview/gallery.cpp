@@ -50,6 +50,7 @@ class Exporter {
     model.palettes.clear();
     model.layouts.clear();
     model.languages.clear();
+    model.motions.clear();
     const std::string folder = "pictures/" + (view.style.empty() ? std::string("as-written") : view.style) + "/";
     for (ShownCard& card : model.cards) {
       for (ShownPicture* picture : {&card.light, &card.dark}) put(view, folder, *picture);

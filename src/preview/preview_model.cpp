@@ -28,7 +28,7 @@ class ModelWriter {
     members(rest...);
   }
 
-  void write(const std::string& text) { json_.value(text); }
+  void write(std::string_view text) { json_.value(text); }
   void write(bool truth) { json_.value(truth); }
   void write(double number) { json_.value(number); }
   void write(std::size_t number) { json_.value(static_cast<double>(number)); }
@@ -55,7 +55,7 @@ class ModelWriter {
   }
 
   void write(const View& view) {
-    object("style", view.style, "palette", view.palette, "layout", view.layout, "language", view.language);
+    object("style", view.style, "palette", view.palette, "layout", view.layout, "language", view.language, "motion", view.motion);
   }
 
   void write(const Message& message) {
@@ -113,8 +113,9 @@ std::string to_json(const PreviewModel& model, const CardTexts& cards, const Car
   }
   ModelWriter json;
   json.object("version", model.version, "exported", model.exported, "files", model.files, "styles", model.styles, "palettes",
-              model.palettes, "layouts", model.layouts, "languages", model.languages, "view", model.view, "about", model.about,
-              "snippet", model.snippet, "sets", model.sets, "readme", model.readme, "cards", changed, "messages", model.messages);
+              model.palettes, "layouts", model.layouts, "languages", model.languages, "motions", model.motions, "view",
+              model.view, "about", model.about, "snippet", model.snippet, "sets", model.sets, "readme", model.readme, "cards",
+              changed, "messages", model.messages);
   return json.take();
 }
 

@@ -8,16 +8,18 @@
 
 #include "base/diagnostics.h"
 #include "base/geometry.h"
+#include "model/vocabulary.h"
 
 namespace placard {
 
-/// The style, palette and layout that the page selects; empty: those of the file.
+/// The style, palette, layout and motion that the page selects; empty: those of the file.
 struct View {
   std::string style;
   std::string palette;
   std::string layout;
   std::string card;        ///< key of a single card; empty: all cards
   std::string language{};  ///< of the translations; empty: each card in its own language
+  std::string motion{};
 
   // clang-tidy mistakes the zero in the generated comparison for a pointer.
   auto operator<=>(const View&) const = default;  // NOLINT(modernize-use-nullptr)
@@ -118,6 +120,7 @@ struct PreviewModel {
   std::vector<std::string> palettes;
   std::vector<std::string> layouts;
   std::vector<std::string> languages;  ///< of all translations
+  std::vector<std::string_view> motions = names_of<Motion>();
   View view;
   std::string about;  ///< the description of the first card's style
   std::string snippet;

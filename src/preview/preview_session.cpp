@@ -64,9 +64,8 @@ std::string about_of(Cards& cards) {
 // The bytes of the pictures, which dominate the size.
 std::size_t bytes_of(const PreviewState& state) {
   std::size_t bytes = 0;
-  for (const auto& [key, drawn] : state.drawn) {
+  for (const auto& [key, drawn] : state.drawn)
     for (const auto& [name, svg] : drawn->svgs) bytes += svg->size();
-  }
   return bytes;
 }
 
@@ -133,8 +132,8 @@ void PreviewSession::draw(const View& view) {
   state.model.layouts = built_in_layouts(context_->render_context.folder);
   try {
     const auto defaults = read_card_defaults(options_.pages, context_->render_context, context_->report);
-    Cards cards(options_.files, {view.style, view.palette, {}, view.layout}, context_->render_context, context_->report, ErrorDisplay::at_once,
-                defaults.value_or(CardDefaults{}));
+    Cards cards(options_.files, {view.style, view.palette, {}, view.layout}, context_->render_context, context_->report,
+                ErrorDisplay::at_once, defaults.value_or(CardDefaults{}));
     remember_files(cards);
     Pass pass{view, state, cards, {}, state.model};
     if (cards.has_drawable_cards()) draw_files(pass);
@@ -142,8 +141,7 @@ void PreviewSession::draw(const View& view) {
     state.model.messages.push_back(to_message(failure.what()));
     context_.reset();
   }
-  if (context_)
-    state.model.messages.insert(state.model.messages.end(), context_->messages.begin(), context_->messages.end());
+  if (context_) state.model.messages.insert(state.model.messages.end(), context_->messages.begin(), context_->messages.end());
   state.snapshot = snapshot_of(state);
 }
 
@@ -154,11 +152,13 @@ void PreviewSession::draw_files(Pass& pass) {
   std::vector<Card> all;
   std::set<std::string> languages;
   for (CardFile& file : pass.cards.files()) {
+    for (Card& card : file.cards) {
+      if (card.is_translation()) languages.insert(card.look.lang.text);
+      if (const auto motion = from_name<Motion>(pass.view.motion)) card.look.motion = motion;
+    }
     draw_set(pass, file);
     context_->report.show(file.source, file.problems);
     all.insert(all.end(), file.cards.begin(), file.cards.end());
-    for (const Card& card : file.cards)
-      if (card.is_translation()) languages.insert(card.look.lang.text);
   }
   const int columns = all.empty() ? 1 : all.front().columns;
   pass.model.languages.assign(languages.begin(), languages.end());
@@ -247,9 +247,7 @@ void PreviewSession::draw_readme(Pass& pass) {
     int columns = marker.columns;
     section.align = name_of(marker.align);
     std::vector<Card> cards;
-    const LayoutHandle layout = marker.layout.empty() ? nullptr
-                                                      : context_->render_context.styles.find_layout(
-                                                            marker.layout, {parent_folder(readme_), readme_, &problems});
+    const LayoutHandle layout = layout_of(marker, readme_, context_->render_context.styles, problems);
     for (const Card* card : cards_of(marker, pass.cards.files(), problems)) {
       const Card& other = sized.card(*card, layout);
       if (!pass.drawn.contains(picture_name(other)))

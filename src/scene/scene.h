@@ -139,6 +139,17 @@ struct TextLine {
   std::string_view part{};  ///< of the card: "title", "tag", …
 };
 
+/// What an SVG does with shapes: fades them in, reveals them from the start of the line, or lets them pulse three times.
+enum class Effect { fade, reveal, pulse };
+
+/// Consecutive shapes that move together in an SVG. The last frame is the scene itself, as in other formats.
+struct Movement {
+  Effect effect = Effect::fade;
+  Slice shapes;
+  double delay = 0;  ///< s, of a fade
+  int cells = 0;     ///< of a line that is typed: its characters, which are of equal width
+};
+
 using Shape = std::variant<Box, Pattern, Artwork, Picture, TextLine>;
 
 /// A finished card.
@@ -149,9 +160,11 @@ struct Scene {
   std::string description;  ///< text that the title leaves out
   std::string url;          ///< link target; may be empty
   std::vector<NamedOutline> outlines;
-  std::vector<Shape> shapes;  ///< painted in this order
-  std::vector<Glyph> glyphs;  ///< of all lines
-  std::string text;           ///< of all lines
+  std::vector<Shape> shapes;        ///< painted in this order
+  std::vector<Glyph> glyphs;        ///< of all lines
+  std::string text;                 ///< of all lines
+  std::vector<Movement> movements;  ///< by their first shape; one that contains another comes first
+  bool right_to_left = false;
 
   [[nodiscard]] std::span<const Glyph> glyphs_of(const TextLine& line) const {
     return std::span(glyphs).subspan(line.glyphs.begin, line.glyphs.size);

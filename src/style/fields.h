@@ -214,6 +214,7 @@ inline constexpr auto table<Style> = std::tuple{
     Field{"name", &Style::name, "name of the style", {0, 60}},
     Field{"about", &Style::about, "description in the list of styles", {0, 200}},
     Field{"fonts", &Style::fonts, "additional font files, relative to this file", up_to(limits.style_fonts)},
+    Field{"motion", &Style::motion, "how an SVG appears: none, subtle or typed"},
     Field{"frame", &Style::frame, "the frame of the card"},
     Field{"title", &Style::title, "the name of the project"},
     Field{"owner", &Style::owner, "name / role, at the top of the layouts hero and social"},

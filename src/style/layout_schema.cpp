@@ -35,7 +35,7 @@ std::vector<FieldForm> part_fields() {
     if (kind >= PartKind::repeated_owner) continue;
     Form form{Form::Kind::map, {}, {}, {}, fields_of(kind), {}};
     if (is_container(kind)) form = {Form::Kind::any_of, {}, {}, {list_of_parts(), std::move(form)}, {}, {}};
-    if (kind == PartKind::space) form = form_of(Tag<double>{}, {0, 400});
+    if (kind == PartKind::space) form = {Form::Kind::any_of, {}, {}, {form_of(Tag<double>{}, {0, 400}), std::move(form)}, {}, {}};
     fields.push_back({name, part_docs[static_cast<std::size_t>(kind)], {}, "", std::move(form)});
   }
   for (const FieldForm& option : field_forms<PartOptions>()) fields.push_back(option);

@@ -135,6 +135,21 @@ try {
     writeFileSync(join(folder, 'all.yaml'), JSON.stringify(names.map((name) => ({ title: name, style: `./${name}` }))));
     return errorsOf(['all.yaml']);
   });
+
+  const layout = compile(['schema', '--layout']);
+  const layoutFiles = [...filesBelow(join(source, 'styles/layouts'), /\.yaml$/),
+    ...filesBelow(join(source, 'examples/layouts'), /\.yaml$/).filter((path) => !path.endsWith('/cards.yaml'))];
+  for (const path of layoutFiles) {
+    if (compare(path, readFileSync(path, 'utf8'), layout.validate, true)) fail(`${path}: the schema refuses it`);
+  }
+  const layouts = [
+    ...oddDocuments(layout.schema.properties, (key, value) => ({ body: ['title'], [key]: value })),
+    ...oddDocuments(layout.schema.$defs.part.anyOf[1].properties, (key, value) => ({ body: [{ [key]: value }] })),
+  ];
+  checkOddValues('layout', layouts, layout.validate, (names) => {
+    writeFileSync(join(folder, 'all.yaml'), JSON.stringify(names.map((name) => ({ title: name, layout: `./${name}` }))));
+    return errorsOf(['all.yaml']);
+  });
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -10,6 +10,7 @@
 #include "backend/svg/svg_artwork.h"
 #include "backend/svg/svg_colors.h"
 #include "backend/svg/svg_glyphs.h"
+#include "backend/svg/svg_motion.h"
 #include "backend/svg/svg_pattern.h"
 #include "backend/svg/transform.h"
 #include "backend/svg/xml.h"
@@ -19,7 +20,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t usual_head = 512;       // bytes before a card's drawing
+constexpr std::size_t usual_head = 1024;      // bytes before a card's drawing, with CSS
 constexpr std::size_t usual_part = 16 << 10;  // bytes of the definitions or the shapes of most cards
 
 std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
@@ -46,16 +47,16 @@ class SvgWriter {
   std::string write() {
     define_gradients();
     glyphs_.define(definitions_);
-    for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
-      index_ = i;
-      std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[i]);
+    for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
+      motion_.open(index_);
+      std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[index_]);
+      motion_.close(index_);
     }
     const std::string width = to_text(scene_.size.width);
     const std::string height = to_text(scene_.size.height);
     const std::string title = prefix_ + "-t";
     const std::string description = prefix_ + "-d";
-    XmlWriter document(definitions_.size() + body_.size() + colors_.rules().size() + scene_.title.size() +
-                       scene_.description.size() + usual_head);
+    XmlWriter document(definitions_.size() + body_.size() + scene_.title.size() + scene_.description.size() + usual_head);
     document.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                           {"width", width},
                           {"height", height},
@@ -64,7 +65,7 @@ class SvgWriter {
                           {"aria-labelledby", scene_.description.empty() ? title : title + " " + description}});
     document.element("title", {{"id", title}}, scene_.title);
     if (!scene_.description.empty()) document.element("desc", {{"id", description}}, scene_.description);
-    if (!colors_.rules().empty()) document.element("style", {}, "@media(prefers-color-scheme:dark){" + colors_.rules() + "}");
+    if (const std::string rules = colors_.rules() + motion_.rules(); !rules.empty()) document.element("style", {}, rules);
     if (!definitions_.empty()) {
       document.open("defs");
       document.append(definitions_);
@@ -286,6 +287,7 @@ class SvgWriter {
   XmlWriter definitions_{usual_part};
   XmlWriter body_{usual_part};
   SvgArtwork artwork_{colors_, prefix_, definitions_, body_};
+  SvgMotion motion_{scene_, colors_, prefix_, body_};
   std::map<std::tuple<const std::string*, double, double, double>, std::string> pictures_;  // ids
 };
 

@@ -36,8 +36,8 @@ class SvgColors {
   /// Whether the picture has both modes.
   [[nodiscard]] bool adapts() const { return dark_ != nullptr; }
 
-  /// The CSS rules of the classes that were given so far: they hold where the page is dark.
-  [[nodiscard]] const std::string& rules() const { return rules_; }
+  /// The CSS of the classes that were given so far, for dark pages; may be empty.
+  [[nodiscard]] std::string rules() const { return rules_.empty() ? "" : "@media(prefers-color-scheme:dark){" + rules_ + "}"; }
 
  private:
   const ResolvedColors& colors_;

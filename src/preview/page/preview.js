@@ -5,7 +5,7 @@ const zooms = ['fit', '50', '100', '200'];
 const minZoom = 0.9; // below it, text of cards is hard to read: panes are stacked
 
 const exported = window.placardViews; // set in an exported gallery: a state for each style
-const shown = {tab: 'cards', style: '', palette: '', layout: '', language: '', zoom: 'fit', ...Object.fromEntries(new URLSearchParams(location.hash.slice(1)))};
+const shown = {tab: 'cards', style: '', palette: '', layout: '', language: '', motion: '', zoom: 'fit', ...Object.fromEntries(new URLSearchParams(location.hash.slice(1)))};
 let state = null; // the last complete state, with `cards` as a Map
 
 const views = {
@@ -14,7 +14,7 @@ const views = {
   styles: new SheetView(byId('sheet'), loadStyle, (style) => change({style, tab: 'cards'})),
 };
 const tabs = [...document.querySelectorAll('[role=tab]')];
-const switches = ['style', 'palette', 'layout', 'language'];
+const switches = ['style', 'palette', 'layout', 'language', 'motion'];
 
 // ---- what is shown ----
 
@@ -29,7 +29,7 @@ function change(part) {
 }
 
 function query(part = {}) {
-  const wanted = {style: shown.style, palette: shown.palette, layout: shown.layout, language: shown.language, ...part};
+  const wanted = {...Object.fromEntries(switches.map((name) => [name, shown[name]])), ...part};
   return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
 }
 
@@ -100,7 +100,7 @@ function connect() {
 async function reconnect() {
   const answer = await fetch(`state?${query()}`).catch(() => null);
   if (!answer) retry = setTimeout(reconnect, 1000);
-  else if (answer.status === 404) change({style: '', palette: '', layout: '', language: ''}); // the style no longer exists: reset to the file
+  else if (answer.status === 404) change(Object.fromEntries(switches.map((name) => [name, '']))); // the style no longer exists: reset to the file
   else connect();
 }
 
