@@ -48,9 +48,9 @@ class SvgWriter {
     define_gradients();
     glyphs_.define(definitions_);
     for (index_ = 0; index_ < scene_.shapes.size(); ++index_) {
-      motion_.open(index_);
+      motion_.begin(index_);
       std::visit([this](const auto& shape) { draw(shape); }, scene_.shapes[index_]);
-      motion_.close(index_);
+      motion_.end(index_);
     }
     const std::string width = to_text(scene_.size.width);
     const std::string height = to_text(scene_.size.height);

@@ -33,21 +33,21 @@ void SvgMotion::add_keyframes(char letter, const std::string& frames) {
   if (rules_.find(rule) == std::string::npos) rules_ += rule;
 }
 
-void SvgMotion::open(std::size_t shape) {
+void SvgMotion::begin(std::size_t shape) {
   for (; next_ < scene_.movements.size() && scene_.movements[next_].shapes.begin == shape; ++next_) {
     open_.push_back(&scene_.movements[next_]);
-    open(*open_.back());
+    begin(*open_.back());
   }
 }
 
-void SvgMotion::close(std::size_t shape) {
+void SvgMotion::end(std::size_t shape) {
   for (; !open_.empty() && open_.back()->shapes.begin + open_.back()->shapes.size == shape + 1; open_.pop_back()) {
-    close(*open_.back());
+    end(*open_.back());
   }
 }
 
 // What is revealed is drawn twice: the copy below it shows all of it from the first frame on, and only until the last one.
-void SvgMotion::open(const Movement& movement) {
+void SvgMotion::begin(const Movement& movement) {
   if (movement.effect == Effect::pulse) {
     add_rule('b', name('b') + " 1.2s .8s 3");
     add_keyframes('b', "50%{opacity:.3}");
@@ -69,7 +69,7 @@ void SvgMotion::open(const Movement& movement) {
   body_.open("g", {{"id", id_of(movement)}});
 }
 
-void SvgMotion::close(const Movement& movement) {
+void SvgMotion::end(const Movement& movement) {
   body_.close();
   if (movement.effect != Effect::reveal) return;
   body_.close();

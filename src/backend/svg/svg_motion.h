@@ -19,12 +19,12 @@ class SvgMotion {
   SvgMotion(const Scene& scene, SvgColors& colors, std::string_view prefix, XmlWriter& body)
       : scene_(scene), colors_(colors), prefix_(prefix), body_(body) {}
 
-  /// Opens the movements that begin with a shape.
-  void open(std::size_t shape);
-  /// Closes the movements that end with a shape.
-  void close(std::size_t shape);
+  /// Begins the movements whose first shape this is.
+  void begin(std::size_t shape);
+  /// Ends the movements whose last shape this is.
+  void end(std::size_t shape);
 
-  /// The CSS of the movements that were opened so far, for readers who do not prefer reduced motion; may be empty.
+  /// The CSS of the movements that began so far, for readers who do not prefer reduced motion; may be empty.
   [[nodiscard]] std::string rules() const {
     return rules_.empty() ? "" : "@media(prefers-reduced-motion:no-preference){" + rules_ + "}";
   }
@@ -32,8 +32,8 @@ class SvgMotion {
  private:
   [[nodiscard]] std::string name(char letter) const { return std::string(prefix_) + "_" + letter; }
   [[nodiscard]] std::string id_of(const Movement& movement) const;
-  void open(const Movement& movement);
-  void close(const Movement& movement);
+  void begin(const Movement& movement);
+  void end(const Movement& movement);
   void write_caret(const Movement& movement);
   void add_rule(char letter, const std::string& animation);
   void add_keyframes(char letter, const std::string& frames);
