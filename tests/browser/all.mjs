@@ -5,3 +5,4 @@ import './tools.mjs';
 import './access.mjs';
 import './gallery.mjs';
 import './readme.mjs';
+import './motion.mjs';

@@ -7,22 +7,22 @@ import {onStage, picturesOf, untilShown} from './stage.mjs';
 
 const switchOf = (page, name) => page.getByRole('combobox', {name, exact: true});
 
-test('style, palette and layout switches redraw the cards and outlast a reload', () => onStage(async (page) => {
+test('style, palette, layout and motion switches redraw the cards and outlast a reload', () => onStage(async (page) => {
   const seen = async () => (await picturesOf(page)).map(({address}) => address)[0];
   const addresses = [await seen()];
-  for (const [name, value] of [['Style', 'aurora'], ['Palette', 'nord'], ['Layout', 'compact']]) {
+  for (const [name, value] of [['Style', 'aurora'], ['Palette', 'nord'], ['Layout', 'compact'], ['Motion', 'subtle']]) {
     await untilShown(page, () => switchOf(page, name).selectOption(value));
     addresses.push(await seen());
     assert.match(page.url(), new RegExp(`${name.toLowerCase()}=${value}`));
   }
-  assert.equal(new Set(addresses).size, 4, 'each switch draws other pictures');
+  assert.equal(new Set(addresses).size, 5, 'each switch draws other pictures');
   assert.match(await page.locator('.facts').first().innerText(), /^compact · aurora/);
   await page.reload();
   await page.locator('.picture img').first().waitFor();
-  assert.equal(await seen(), addresses[3]);
+  assert.equal(await seen(), addresses[4]);
   assert.equal(await switchOf(page, 'Style').inputValue(), 'aurora');
   await untilShown(page, async () => {
-    for (const name of ['Style', 'Palette', 'Layout']) await switchOf(page, name).selectOption('');
+    for (const name of ['Style', 'Palette', 'Layout', 'Motion']) await switchOf(page, name).selectOption('');
   });
   await page.waitForFunction((address) => document.querySelector('.picture img').getAttribute('src') === address, addresses[0]);
 }));

@@ -19,12 +19,12 @@ class SvgMotion {
   SvgMotion(const Scene& scene, SvgColors& colors, std::string_view prefix, XmlWriter& body)
       : scene_(scene), colors_(colors), prefix_(prefix), body_(body) {}
 
-  /// Opens the movements that begin with a shape.
+  /// Begins the movements whose first shape this is.
   void begin(std::size_t shape);
-  /// Closes the movements that end with a shape.
+  /// Ends the movements whose last shape this is.
   void end(std::size_t shape);
 
-  /// The CSS of the movements that were opened so far, for readers who do not prefer reduced motion; may be empty.
+  /// The CSS of the movements that began so far, for readers who do not prefer reduced motion; may be empty.
   [[nodiscard]] std::string rules() const {
     return rules_.empty() ? "" : "@media(prefers-reduced-motion:no-preference){" + rules_ + "}";
   }
