@@ -7,6 +7,7 @@
 #include <optional>
 #include <sstream>
 
+#include "base/ascii.h"
 #include "base/characters.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -29,6 +30,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string metadata_name = "cards.yaml";
+constexpr std::size_t max_names = 10'000;  // of files in the folder
 
 /// A file to write: a new one, or an existing one (`before`) with added lines.
 struct Change {
@@ -59,6 +61,9 @@ class ProjectInitializer {
     std::error_code error;
     if (!fs::is_directory(folder_, error))
       throw Failure("reading '" + folder_ + "': " + (fs::exists(folder_, error) ? "not a folder" : "no such folder"));
+    names_ = names_in(open_folder(folder_, root_folder()), max_names);
+    std::erase_if(names_, [&](const std::string& name) { return fs::is_directory(fs::symlink_status(path_of(name), error)); });
+    std::ranges::sort(names_);
     collect_facts();
     plan_metadata();
     plan_readme();
@@ -92,18 +97,16 @@ class ProjectInitializer {
 
   void note_readme(const std::string& name, const std::string& text) {
     readme_text_ += text;
-    if (!readme_name_.empty() || name == "README") return;
+    if (!readme_name_.empty() || name.find('.') == std::string::npos) return;
     readme_name_ = name;
     readme_ = text;
   }
 
-  // The names of existing files for a path, which can be a pattern.
+  // The names of existing files for a path, whose letters can have any case, and which can be a pattern.
   [[nodiscard]] std::vector<std::string> names_for(std::string_view path) const {
-    constexpr std::size_t max_names = 1000;
-    if (!path.starts_with('*')) return {std::string(path)};
-    std::vector<std::string> names = names_in(open_folder(folder_, root_folder()), max_names);
-    std::erase_if(names, [path](const std::string& name) { return !matches(path, name); });
-    std::ranges::sort(names);
+    if (path.find('/') != std::string_view::npos) return {std::string(path)};
+    std::vector<std::string> names = names_;
+    std::erase_if(names, [path = lower(path)](const std::string& name) { return !matches(path, lower(name)); });
     return names;
   }
 
@@ -201,9 +204,9 @@ class ProjectInitializer {
 
   // A project without a README gets a short one.
   void plan_new_readme() {
-    for (const char* name : {"README.md", "Readme.md", "readme.md", "README.markdown", "README", "README.rst", "README.txt",
-                             "README.adoc", "README.org", ".github/README.md", "docs/README.md"}) {
-      if (exists(name)) return skip(name, "markers can be added to README.md, README.rst and README.adoc only");
+    for (const char* path : {"README", "README.*", ".github/README.md", "docs/README.md"}) {
+      for (const std::string& name : names_for(path))
+        if (exists(name)) return skip(name, "markers can be added to README.md, README.rst and README.adoc only");
     }
     readme_name_ = "README.md";
     has_readme_markers_ = true;
@@ -268,6 +271,7 @@ class ProjectInitializer {
   const InitOptions& options_;
   Report& report_;
   std::string folder_;
+  std::vector<std::string> names_;  // of the files in the folder
   std::string readme_name_;
   std::string readme_;
   std::string readme_text_;  // the text of all READMEs, including those without support for markers

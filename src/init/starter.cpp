@@ -39,15 +39,15 @@ std::size_t max_columns_for(std::string_view title) {
 std::vector<FactSource> fact_sources() {
   std::vector<FactSource> sources;
   for (const PackageKind& kind : package_kinds()) sources.push_back({Kind::package, read_package_facts, {kind.pattern}});
-  sources.push_back({Kind::readme,
-                     [](const Source& source) { return read_readme(source.text, markup_of(source.name)); },
-                     {"README.md", "Readme.md", "readme.md", "README.markdown", "README.rst", "README.adoc", "README"}});
-  sources.push_back({Kind::repository, [](const Source& source) { return read_git_config(source.text); }, {".git/config"}});
   sources.push_back(
-      {Kind::license,
-       [](const Source& source) { return read_license(source.text); },
-       {"LICENSE", "LICENSE.md", "LICENSE.txt", "License", "License.md", "License.txt", "license", "license.md", "license.txt",
-        "LICENCE", "LICENCE.md", "LICENCE.txt", "LICENSE-MIT", "LICENSE-APACHE", "COPYING", "COPYING.md", "UNLICENSE"}});
+      {Kind::readme,
+       [](const Source& source) { return read_readme(source.text, markup_of(source.name)); },
+       {"README.md", "README.markdown", "README.mkd", "README.mdx", "README.rst", "README.adoc", "README.asciidoc", "README"}});
+  sources.push_back({Kind::repository, [](const Source& source) { return read_git_config(source.text); }, {".git/config"}});
+  sources.push_back({Kind::license,
+                     [](const Source& source) { return read_license(source.text); },
+                     {"LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENCE.md", "LICENCE.txt", "LICENSE-MIT",
+                      "LICENSE-APACHE", "COPYING", "COPYING.md", "UNLICENSE"}});
   return sources;
 }
 

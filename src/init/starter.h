@@ -15,7 +15,7 @@ struct FactSource {
   enum class Kind { package, readme, repository, license };
   Kind kind;
   Facts (*read)(const Source& source);
-  std::vector<std::string_view> paths;  ///< '*' is any name
+  std::vector<std::string_view> paths;  ///< in any case; '*' is any name
 };
 
 /// All kinds of files by priority: each kind of package file, then the others.

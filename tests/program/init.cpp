@@ -179,6 +179,21 @@ TEST_CASE("init: reads README.rst and README.adoc, and adds markers that embed f
   }
 }
 
+TEST_CASE("init: the name of a README can have any case and extension, and no second README is written", "[program]") {
+  for (const char* name : {"readme.rst", "Readme.rst", "README.RST", "readme.adoc", "README.asciidoc", "README.MD", "ReadMe.md",
+                           "README.mkd", "readme.mdx"}) {
+    CAPTURE(name);
+    const Workspace workspace{{name, "Frob turns knobs.\n"}};
+    CHECK(has(workspace.call({"init"}).err, "added markers to " + std::string(name) + "\n"));
+    CHECK(has(workspace.read("cards.yaml"), "summary: Frob turns knobs.\n"));
+    CHECK(files_below(workspace.path()).size() == 3);
+  }
+  const Workspace other{{"readme.textile", "h1. A\n"}};
+  CHECK(has(other.call({"init"}).err, "unchanged: readme.textile: markers can be added to "));
+  const Workspace folder{{"readme/logo.svg", ""}};
+  CHECK(has(folder.call({"init"}).err, "wrote README.md\n"));
+}
+
 TEST_CASE("init: reports a removed emoji, an invalid package file and a README without an extension", "[program]") {
   const Workspace workspace{{"README.md", "# Rocket 🚀\n\nFlies.\n"}, {"Cargo.toml", "[package\nname \"rocket\n"}};
   const Finished finished = workspace.call({"init", "--dry-run"});
