@@ -1,6 +1,7 @@
 #include "package/package.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/address.h"
@@ -47,6 +48,12 @@ std::string one_line(string_view text) { return join(split(text, blanks), " "); 
 bool is_computed(string_view text) {
   const auto has = [text](string_view part) { return text.find(part) != string_view::npos; };
   return has("${") || has("$(") || has("#{") || text.starts_with("attr:") || text.starts_with("file:");
+}
+
+// Whether a description is that of a new project.
+bool is_placeholder(string_view text) {
+  constexpr std::array<string_view, 3> texts{"TODO", "Add your description here", "A new Flutter project."};
+  return std::ranges::find(texts, text) != texts.end();
 }
 
 // The text of a value, or the name of a person, organization, license or language that is a mapping.
@@ -123,6 +130,7 @@ void add_license(const Node& root, const PackageKind& kind, Node& package) {
   for (auto& [text, place] : texts_at(root, kind.paths.license)) {
     const bool is_address = text.find("://") != std::string::npos;
     if (is_address && text.find("spdx.org/") == std::string::npos) continue;
+    if (text == "UNLICENSED" || text.starts_with("SEE LICENSE IN ")) continue;  // npm's words for no license or another text
     if (is_address) text = text.substr(text.rfind('/') + 1);
     if (text.ends_with(".html")) text.resize(text.size() - 5);
     all += (all.empty() ? "" : " OR ") + text;
@@ -185,7 +193,7 @@ Node read_package(const PackageKind& kind, const Source& source, Problems& probl
   add(package, "name", name.text, name.span);
   if (name.empty()) report_missing_name(root, kind, problems);
   const Text description = first(kind.paths.description);
-  add(package, "description", shorten(description.text, max_summary), description.span);
+  if (!is_placeholder(description.text)) add(package, "description", shorten(description.text, max_summary), description.span);
   add_links(root, kind, package);
   add_owner(root, kind, package);
   add_license(root, kind, package);

@@ -136,6 +136,15 @@ TEST_CASE("package: package.json and composer.json, without the scope of the nam
               "owner=Ada", "license=MIT OR GPL-2.0", "language=PHP"});
 }
 
+TEST_CASE("package: a description of a new project and a license that is none are left out", "[input]") {
+  for (const char* text : {"TODO", "Add your description here", "A new Flutter project."})
+    CHECK(facts_of_file("package.json", "{\"name\": \"a\", \"description\": \"" + std::string(text) + "\"}") ==
+          Lines{"name=a", "language=JavaScript"});
+  for (const char* text : {"UNLICENSED", "SEE LICENSE IN LICENSE.md"})
+    CHECK(facts_of_file("package.json", "{\"name\": \"a\", \"license\": \"" + std::string(text) + "\"}") ==
+          Lines{"name=a", "language=JavaScript"});
+}
+
 TEST_CASE("package: pubspec.yaml and gemspecs", "[input]") {
   CHECK(facts_of_file("pubspec.yaml",
                       "name: frob # app\ndescription: >-\n  Turns\n  knobs.\nversion: 1.0.0+1\n"
