@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "base/ascii.h"
@@ -86,10 +88,13 @@ class InlineReader {
     if (rest_.starts_with('{')) return rest_.find('}') == string_view::npos ? 0 : rest_.find('}') + 1;
     if (!starts_with_any(rest_, {"image:", "link:", "xref:", "https://", "http://"})) return 0;
     const std::size_t open = rest_.find_first_of(" []");
-    const std::size_t close = open == string_view::npos ? open : rest_.find(']', open);
+    std::size_t close = open == string_view::npos ? open : rest_.find(']', open);
     if (close == string_view::npos || rest_[open] != '[') return 0;
     const string_view content = rest_.substr(open + 1, close - open - 1);
-    if (!rest_.starts_with("image:")) text_ += trimmed(content.substr(0, std::min(content.find(','), content.find('^'))));
+    const bool is_badge = content.starts_with("image:");  // "https://example.org[image:badge.svg[Build]]"
+    if (is_badge && rest_.substr(close + 1).starts_with(']')) ++close;
+    if (!is_badge && !rest_.starts_with("image:"))
+      text_ += trimmed(content.substr(0, std::min(content.find(','), content.find('^'))));
     return close + 1;
   }
 
@@ -104,6 +109,7 @@ class LightReader {
   LightReader(string_view text, Markup markup) : text_(text), markup_(markup), at_(begin_of_head(text)) {}
 
   std::vector<ReadmeBlock> read() {
+    if (markup_ == Markup::asciidoc) read_attributes();
     while (at_ < text_.size() && (blocks_.empty() || blocks_.back().end <= max_head)) {
       if (line_at(at_).empty()) {
         at_ = next_line(at_);
@@ -133,8 +139,31 @@ class LightReader {
   }
 
   void add(Kind kind, std::size_t end, string_view text, int level = 0) {
-    blocks_.push_back({kind, InlineReader(text.substr(0, max_text), markup_).read(), at_, end, level, 0});
+    const std::string full = with_attributes(text.substr(0, max_text));
+    blocks_.push_back({kind, InlineReader(full, markup_).read(), at_, end, level, 0});
     at_ = end;
+  }
+
+  // Replaces "{name}" by the value of an attribute of AsciiDoc.
+  [[nodiscard]] std::string with_attributes(string_view text) const {
+    std::string result;
+    while (!text.empty() && result.size() < max_text) {
+      const std::size_t end = attributes_.empty() || text[0] != '{' ? string_view::npos : text.find('}');
+      const auto found = end == string_view::npos ? attributes_.end() : attributes_.find(text.substr(1, end - 1));
+      result += found == attributes_.end() ? text.substr(0, 1) : found->second;
+      text.remove_prefix(found == attributes_.end() ? 1 : end + 1);
+    }
+    return result;
+  }
+
+  // Reads the attributes of the lines ":name: value", which can use the attributes above them.
+  void read_attributes() {
+    for (std::size_t at = at_; at < text_.size(); at = next_line(at)) {
+      const string_view line = line_at(at);
+      const std::size_t end = line.starts_with(':') ? line.find(": ") : string_view::npos;
+      if (end != string_view::npos && end > 1)
+        attributes_.insert_or_assign(std::string(line.substr(1, end - 1)), with_attributes(trimmed(line.substr(end + 2))));
+    }
   }
 
   void read_rst() {
@@ -207,6 +236,7 @@ class LightReader {
   bool has_title_ = false;   // in AsciiDoc
   bool is_literal_ = false;  // whether the last paragraph ends with "::"
   std::vector<std::string> adornments_;
+  std::map<std::string, std::string, std::less<>> attributes_;  // of AsciiDoc
   std::vector<ReadmeBlock> blocks_;
 };
 

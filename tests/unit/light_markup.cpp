@@ -55,6 +55,13 @@ TEST_CASE("light markup: headings and paragraphs of AsciiDoc", "[init]") {
   CHECK(facts.summary == "Kairos is a small job scheduler for clusters in C++ & C# .");
 }
 
+TEST_CASE("light markup: attributes of AsciiDoc are replaced, and badges in links have no text", "[init]") {
+  const std::string text =
+      ":project: Spruce\n:site: https://example.org\n:docs: {site}/docs\n= {project}: a Build Tool\nAda\n:unit: file\n\n"
+      "{site}[image:b.svg[Build]]\n\n{project} builds every {unit}, see {docs}[the manual]{none}.\n";
+  CHECK(outline(text, Markup::asciidoc) == "h1 Spruce: a Build Tool\nSpruce builds every file, see the manual.\n");
+}
+
 TEST_CASE("light markup: markers go below the title and the badges", "[init]") {
   CHECK(with_markers(rst, Markup::rst)
             .find("|docs| image:: https://img.example.org/docs\n\n.. placard:start\n.. placard:end\n\n:Author:") !=
@@ -68,8 +75,8 @@ TEST_CASE("light markup: markers go below the title and the badges", "[init]") {
 }
 
 TEST_CASE("light markup: odd texts are read in limited time", "[init]") {
-  for (const char* part :
-       {"`", "|", ":", "*", "=\n", "..\n", "a\n=\n", "----\n", "link:[", "image:a[", "{", "[a]\n", " a\n\n", "\r\n"}) {
+  for (const char* part : {"`", "|", ":", "*", "=\n", "..\n", "a\n=\n", "----\n", "link:[", "image:a[", "{", ":a: {a}{a}\n",
+                           "[a]\n", " a\n\n", "\r\n"}) {
     std::string text;
     while (text.size() < 900'000) text += part;
     for (const Markup markup : {Markup::rst, Markup::asciidoc}) {
