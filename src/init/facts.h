@@ -22,6 +22,7 @@ struct Facts {
   std::string language;  ///< the programming language: "C++"
   std::string license;   ///< the SPDX identifier: "MIT"
   std::vector<std::string> tags;
+  std::string heading;  ///< the text of a README's heading, of which the title can be a part
   std::string problem;  ///< why the file cannot be used: "line 3: invalid TOML: …"
 };
 
@@ -32,7 +33,10 @@ Facts read_package_facts(const Source& source);
 Facts read_readme(std::string_view text, Markup markup = Markup::markdown);
 Facts read_license(std::string_view text);
 
-/// The title of a README: the first heading, or a line of one to three words, unless other text is above it; or the end.
+/// Makes the part of a README's heading that equals one of the names the title: "Version Management: pyenv".
+void find_name(Facts& readme, const std::vector<std::string>& names);
+
+/// The title of a README: the first heading of level 1, another heading or a line of one to three words at the start; or the end.
 std::vector<ReadmeBlock>::const_iterator find_title(const std::vector<ReadmeBlock>& blocks);
 
 }  // namespace placard

@@ -17,6 +17,9 @@ using Kind = ReadmeBlock::Kind;
 // Headings of sections that can describe the project.
 constexpr std::array<string_view, 7> introductions{"about",    "contents", "description",      "introduction",
                                                    "overview", "readme",   "table of contents"};
+// Parts of the heading of a section that describes the project. The first letter of a Cyrillic word can be a capital.
+constexpr std::array<string_view, 10> introduction_parts{"about", "what is", "why",     "introduc",    "简介",
+                                                         "介绍",  "概要",    "писание", "descripción", "beschreibung"};
 // Other headings that are not the name of a project.
 constexpr std::array<string_view, 5> section_names{"getting started", "install", "installation", "quick start", "usage"};
 
@@ -28,6 +31,11 @@ constexpr std::array<string_view, 12> notice_words{"attention", "caution", "depr
 template <std::size_t N>
 bool is_one_of(string_view text, const std::array<string_view, N>& words) {
   return std::any_of(words.begin(), words.end(), [text](string_view word) { return same_letters(text, word); });
+}
+
+template <std::size_t N>
+bool has_part(string_view text, const std::array<string_view, N>& parts) {
+  return std::ranges::any_of(parts, [text](string_view part) { return text.find(part) != string_view::npos; });
 }
 
 std::ptrdiff_t words_of(string_view text) { return std::ranges::count(text, ' ') + 1; }
@@ -46,14 +54,29 @@ std::string name_in(std::string text) {
   return text;
 }
 
-// Splits "name: description" or "name - description" into title and summary.
+// Between the name of a project and its description.
+constexpr std::array<string_view, 6> separators{" – ", " — ", " -- ", " - ", ": ", " | "};
+
+// Removes the label of "DEPRECATED: name" and "README: name".
+std::string without_label(const std::string& heading) {
+  const std::size_t at = heading.find(": ");
+  const std::string label = heading.substr(0, at);
+  const bool has_label = is_one_of(label, notice_words) || same_letters(label, "readme") || same_letters(label, "project");
+  return at != std::string::npos && has_label ? heading.substr(at + 2) : heading;
+}
+
+// Splits "name: description" or "name - description" into title and summary, but not "Star Wars: The Game".
 void split(const std::string& heading, Facts& facts) {
-  facts.title = name_in(heading);
-  for (const string_view separator : {" – ", " — ", " -- ", " - ", ": ", " | "}) {
-    const std::size_t at = heading.find(separator);
+  facts.heading = without_label(heading);
+  facts.title = name_in(facts.heading);
+  for (const string_view separator : separators) {
+    const std::size_t at = facts.heading.find(separator);
     if (at == std::string::npos || at == 0) continue;
-    facts.title = name_in(heading.substr(0, at));
-    facts.summary = heading.substr(at + separator.size());
+    const std::string name = facts.heading.substr(0, at);
+    const std::string rest = facts.heading.substr(at + separator.size());
+    if (separator == ": " && (words_of(name) > 3 || rest.empty() || is_capital(rest.front()))) continue;
+    facts.title = name_in(name);
+    facts.summary = rest;
     return;
   }
 }
@@ -87,58 +110,105 @@ std::string unquoted(const std::string& text) {
   return text;
 }
 
-// A small heading that is a sentence: "### A build tool for C".
-bool is_tagline(const ReadmeBlock& heading) {
-  const std::string small = lower(heading.text);
+using Position = std::vector<ReadmeBlock>::const_iterator;
+
+// A small heading that is a sentence, "### A build tool for C", or two words without a text below them.
+bool is_tagline(Position heading, Position end) {
+  const std::string small = lower(heading->text);
   const auto begins = [&small](string_view word) { return small.starts_with(word); };
-  return heading.level >= 3 && words_of(small) >= 4 && !begins("how ") && !begins("what ") && !begins("why ");
-}
-
-}  // namespace
-
-std::vector<ReadmeBlock>::const_iterator find_title(const std::vector<ReadmeBlock>& blocks) {
-  const auto is_heading = [](const ReadmeBlock& block) { return block.kind == Kind::heading; };
-  const auto is_start = [](const ReadmeBlock& block) {
-    const bool is_name = !is_one_of(block.text, introductions) && !is_one_of(block.text, section_names);
-    return block.kind == Kind::heading ? is_name : block.kind == Kind::paragraph && !block.text.empty();
+  if (heading->level < 3 || begins("how ") || begins("what ") || begins("why ")) return false;
+  if (words_of(small) >= 4) return true;
+  const auto is_blank = [](const ReadmeBlock& block) {
+    return block.begin == ReadmeBlock::unknown || (block.kind == Kind::paragraph && block.text.empty());
   };
-  const auto first = std::find_if(blocks.begin(), blocks.end(), is_start);
-  const auto section = std::find_if(blocks.begin(), first, is_heading);
-  if (first != blocks.end() && is_heading(*first)) return first;
-  if (section != first || first == blocks.end()) return section == first ? blocks.end() : section;
-  const bool is_name = words_of(first->text) <= 3 && first->text.find_first_of(".!?:") == std::string::npos;
-  return is_name ? first : blocks.end();
+  const auto next = std::find_if_not(heading + 1, end, is_blank);
+  const bool is_alone = next == end || (next->kind == Kind::heading && next->level <= heading->level);
+  return is_alone && words_of(small) >= 2 && !is_one_of(heading->text, section_names);
 }
 
-Facts read_readme(string_view text, Markup markup) {
-  Facts facts;
+// Reads title and summary from blocks.
+void describe(Facts& facts, Position block, Position title, Position end) {
   std::string quote;
-  const std::vector<ReadmeBlock> blocks = read_blocks(text, markup);
-  const auto title = find_title(blocks);
   bool is_below_title = false;
-  for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+  for (; block != end; ++block) {
     if (block->text.empty()) continue;
-    const bool is_introduction = is_one_of(block->text, introductions);
+    bool is_introduction = is_one_of(block->text, introductions);
     if (block == title || (block->kind == Kind::heading && facts.title.empty())) {
       if (!is_introduction && !is_one_of(block->text, section_names)) split(block->text, facts);
       is_below_title = true;
       continue;
     }
-    if (block->kind == Kind::heading && is_below_title && is_tagline(*block)) {
+    if (block->kind == Kind::heading && is_below_title && is_tagline(block, end)) {
       facts.summary = block->text;
       break;
     }
     is_below_title = false;
+    if (facts.summary.empty() && quote.empty()) is_introduction |= has_part(lower(block->text), introduction_parts);
     if (block->kind == Kind::heading && !is_introduction) break;  // the next paragraph belongs to another section
     if (block->kind == Kind::quote && quote.empty() && !is_notice(block->text)) quote = unquoted(block->text);
     if (block->kind != Kind::paragraph || is_notice(block->text)) continue;
     const std::string summary = unquoted(without_lead_in(block->text));
     if (summary.empty()) continue;
     facts.summary = summary;
-    return facts;
+    return;
   }
   if (facts.summary.empty()) facts.summary = quote;
+}
+
+// The letters and digits of a name: "my-tool" and "My Tool" are the same.
+std::string letters_of(std::string name) {
+  std::erase_if(name, [](char c) { return string_view(" -_.").find(c) != string_view::npos; });
+  return lower(name);
+}
+
+}  // namespace
+
+Position find_title(const std::vector<ReadmeBlock>& blocks) {
+  constexpr std::size_t max_blocks = 15;  // above a title
+  const auto is_heading = [](const ReadmeBlock& block) { return block.kind == Kind::heading; };
+  const auto is_name = [](const ReadmeBlock& block) {
+    return !is_one_of(block.text, introductions) && !is_one_of(block.text, section_names);
+  };
+  const auto is_title = [&](const ReadmeBlock& block) {
+    return is_heading(block) && block.level == 1 && !block.text.empty() && is_name(block) && !is_notice(block.text);
+  };
+  const auto is_start = [&](const ReadmeBlock& block) {
+    return is_heading(block) ? is_name(block) : block.kind == Kind::paragraph && !block.text.empty();
+  };
+  const auto head = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(max_blocks, blocks.size()));
+  if (const auto title = std::find_if(blocks.begin(), head, is_title); title != head) return title;
+  const auto first = std::find_if(blocks.begin(), blocks.end(), is_start);
+  const auto section = std::find_if(blocks.begin(), first, is_heading);
+  if (first != blocks.end() && is_heading(*first)) return first;
+  if (section != first || first == blocks.end()) return section == first ? blocks.end() : section;
+  const bool is_short = words_of(first->text) <= 3 && first->text.find_first_of(".!?:") == std::string::npos;
+  return is_short ? first : blocks.end();
+}
+
+Facts read_readme(string_view text, Markup markup) {
+  Facts facts;
+  const std::vector<ReadmeBlock> blocks = read_blocks(text, markup);
+  const auto title = find_title(blocks);
+  describe(facts, title == blocks.end() ? blocks.begin() : title, title, blocks.end());
+  if (facts.summary.empty() && title != blocks.end()) describe(facts, blocks.begin(), title, title);
   return facts;
+}
+
+void find_name(Facts& readme, const std::vector<std::string>& names) {
+  const auto is_name = [&](const std::string& text) {
+    return std::ranges::any_of(names, [&](const std::string& name) { return letters_of(name) == letters_of(text); });
+  };
+  for (const string_view separator : separators) {
+    const std::size_t at = readme.heading.find(separator);
+    if (at == std::string::npos) continue;
+    std::string title = readme.heading.substr(0, at);
+    std::string tagline = readme.heading.substr(at + separator.size());
+    if (!is_name(title)) std::swap(title, tagline);
+    if (!is_name(title)) continue;
+    if (readme.heading.find(readme.summary) != std::string::npos) readme.summary = tagline;
+    readme.title = title;
+    return;
+  }
 }
 
 }  // namespace placard

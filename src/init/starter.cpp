@@ -27,6 +27,27 @@ std::string choose(const std::vector<SourceFacts>& found, std::initializer_list<
   return {};
 }
 
+// Keeps the first package that has a name, or the first one: values of several packages do not belong together.
+void keep_one_package(std::vector<SourceFacts>& found) {
+  const auto is_package = [](const SourceFacts& one) { return one.kind == Kind::package; };
+  auto kept = std::ranges::find_if(found, [&](const SourceFacts& one) { return is_package(one) && !one.facts.title.empty(); });
+  if (kept == found.end()) kept = std::ranges::find_if(found, is_package);
+  if (kept == found.end()) return;
+  std::iter_swap(found.begin(), kept);
+  found.erase(std::remove_if(found.begin() + 1, found.end(), is_package), found.end());
+}
+
+// The license of the package, or those of all license files, which are alternatives.
+std::string license_of(const std::vector<SourceFacts>& found) {
+  std::string licenses = choose(found, {Kind::package}, &Facts::license);
+  if (!licenses.empty()) return licenses;
+  for (const auto& [kind, facts] : found) {
+    if (kind == Kind::license && !facts.license.empty() && licenses.find(facts.license) == std::string::npos)
+      licenses += (licenses.empty() ? "" : " OR ") + facts.license;
+  }
+  return licenses;
+}
+
 // Allows fewer columns for titles with many wide letters.
 std::size_t max_columns_for(std::string_view title) {
   const auto is_wide = [](char c) { return is_capital(c) || c == 'm' || c == 'w'; };
@@ -51,7 +72,12 @@ std::vector<FactSource> fact_sources() {
   return sources;
 }
 
-Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view folder) {
+Starter choose_facts(std::vector<SourceFacts> found, std::string_view folder) {
+  std::vector<std::string> names{clean_text(folder)};
+  for (const SourceFacts& one : found)
+    if (one.kind != Kind::readme && !one.facts.title.empty()) names.push_back(one.facts.title);
+  for (SourceFacts& one : found) find_name(one.facts, names);
+  keep_one_package(found);
   Starter starter;
   starter.title = choose(found, {Kind::readme, Kind::package, Kind::repository}, &Facts::title);
   if (starter.title.empty()) starter.title = clean_text(folder);
@@ -64,7 +90,7 @@ Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view fol
   if (!is_repository) starter.url = choose(found, {Kind::package}, &Facts::homepage);
   starter.link_text = link_text_for(starter.url, is_repository ? "view source" : "visit the website");
   starter.language = shorten(choose(found, {Kind::package}, &Facts::language), max_stat_length);
-  starter.license = shorten(choose(found, {Kind::package, Kind::license}, &Facts::license), max_stat_length);
+  starter.license = shorten(license_of(found), max_stat_length);
   for (const SourceFacts& one : found) {
     if (starter.tags.empty()) starter.tags = one.facts.tags;
   }

@@ -37,8 +37,9 @@ struct Starter : Facts {
 
 /// Chooses each field from the first source that has it, and shortens it to fit. Title: README, package, repository, folder.
 /// Summary: package, README. Owner and link: repository, package; then the homepage of the package. Tags and language: package.
-/// License: package, license file. Files of the same kind are tried in the order of `fact_sources()`.
-Starter choose_facts(const std::vector<SourceFacts>& found, std::string_view folder);
+/// License: package, license files. Only the first package that has a name counts. Other files of the same kind are tried in the
+/// order of `fact_sources()`. The part of the README's heading that is the name of the project is the title.
+Starter choose_facts(std::vector<SourceFacts> found, std::string_view folder);
 
 /// A metadata file with one card, and comments that show the fields without a value.
 std::string to_yaml(const Starter& starter);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/replace.h"
 #include "input/plain_text.h"
 
 namespace placard {
@@ -23,6 +24,14 @@ bool is_translation(string_view link) {
   if (begin == std::string::npos) return false;
   const string_view name = string_view(text).substr(begin, text.find_first_of("/\"'#?> ", begin) - begin);
   return name.size() > string_view("readme.md").size() && name.ends_with(".md");
+}
+
+// Whether a text has only separators, or a single word next to one: "English |".
+bool has_one_word(string_view text) {
+  if (has_only_separators(text)) return true;
+  std::string words(text);
+  for (const string_view separator : {"|", "·", "•", "/", ","}) replace_all(words, separator, " ");
+  return words != text && trimmed(words).find_first_of(" .[]") == string_view::npos;
 }
 
 }  // namespace
@@ -66,7 +75,7 @@ bool is_link_row(const std::string& text) {
     if (!in_link) rest.push_back(c);
   }
   if (text.find(translation_begin) != std::string::npos && rest.find(". ") == std::string::npos) return true;
-  return text.find(link_begin) != std::string::npos && has_only_separators(clean_text(rest));
+  return text.find(link_begin) != std::string::npos && has_one_word(clean_text(rest));
 }
 
 }  // namespace placard

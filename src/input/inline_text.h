@@ -26,7 +26,7 @@ constexpr char link_end = '\x03';
 /// The character before the text of a link: links to a README in another language have their own.
 char link_marker(std::string_view link);
 
-/// Whether a text has only links, or links to translations ("English | Français").
+/// Whether a text has only links and at most one word between separators, or links to translations ("English | Français").
 bool is_link_row(const std::string& text);
 
 }  // namespace placard

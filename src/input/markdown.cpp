@@ -44,6 +44,7 @@ class BlockCollector {
   void add(string_view text) {
     read_html();
     if (in_comment_) return add_html(text);
+    if (text.starts_with('^') && text_.ends_with(link_begin)) return;  // a footnote with a definition, which md4c makes a link
     text = text.substr(0, max_text);
     while (!text.empty() && text_.size() < max_text) {
       std::size_t length = hidden_length(text, text_.empty() ? ' ' : text_.back());
@@ -75,6 +76,8 @@ class BlockCollector {
  private:
   // Ends a heading or paragraph; drops an empty one.
   void end_block(bool is_last) {
+    if (line_begin_ > 0) drop_link_line();
+    line_begin_ = 0;
     ReadmeBlock block;
     block.kind = open_headings_ > 0 ? Kind::heading : open_asides_ > 0 ? Kind::other : kind_;
     block.level = block.kind == Kind::heading ? level_ : 0;
@@ -103,12 +106,25 @@ class BlockCollector {
     }
   }
 
+  // Drops a line that has only links, such as "Explore the docs" below the text of a paragraph.
+  void drop_link_line() {
+    const std::string line = text_.substr(line_begin_);
+    const bool is_whole = line.find(link_end) != std::string::npos && kind_ != Kind::heading && open_headings_ == 0;
+    if (is_whole && is_link_row(line)) text_.resize(line_begin_);
+  }
+
+  void break_line() {
+    drop_link_line();
+    text_ += open_headings_ > 0 && !clean_text(text_).empty() ? " — " : " ";
+    line_begin_ = text_.size();
+  }
+
   void read_tag(string_view tag) {
     const bool closes = tag[1] == '/';
     const string_view whole = tag;
     tag.remove_prefix(closes ? 2 : 1);
     const std::string name = lower(tag.substr(0, tag.find_first_of(" \t\r\n/>")));
-    if (name == "br") text_ += open_headings_ > 0 && !clean_text(text_).empty() ? " — " : " ";
+    if (name == "br") break_line();
     if (const std::size_t alt = tag.find("alt=\""); name == "img" && alt != string_view::npos)
       add_alt(tag.substr(alt + 5, tag.find('"', alt + 5) - alt - 5));
     if (name == "a") text_ += closes ? link_end : link_marker(whole);
@@ -127,6 +143,7 @@ class BlockCollector {
   Kind kind_ = Kind::other;
   int level_ = 0;
   std::string text_;
+  std::size_t line_begin_ = 0;  // in the text: after the last <br>
   std::string alt_;
   std::string html_;  // not yet parsed
   int open_elements_ = 0;

@@ -32,6 +32,7 @@ TEST_CASE("init readme: Markdown is converted to plain text, with character refe
         "docs bold & at 10:30:15");
   CHECK(text_of("2 * 3 \\*not\\* ~~gone~~ <https://x.org> a[^1]") == "2 * 3 *not* gone https://x.org a");
   CHECK(text_of("a  \nb<br>c\nd `:e: &amp;`") == "a b c d :e: &amp;");
+  CHECK(text_of("Fast[^1] and [small].[^2]\n\n[^1]: Very.\n[small]: x\n") == "Fast and small.");
   CHECK(text_of("[a](b) | [c") == "a | [c");
   CHECK(text_of("![a](b) | ![c](d) · <img src=\"x\">").empty());
   CHECK(text_of("a <!-- open") == "a <!-- open");
@@ -109,6 +110,56 @@ TEST_CASE("init readme: title and summary of READMEs as people write them", "[in
   says("---\n\n# Lathe\n\n---\n\nA build tool for C.\n", "Lathe", tool);
   says("# 车床\n\n一个工具。它是：\n\n- 快\n", "车床", "一个工具。");
   says("# Lathe &amp; Co\n\nFast &mdash; and&nbsp;small.\n", "Lathe & Co", "Fast — and small.");
+}
+
+TEST_CASE("init readme: a heading of level 1 is the title whatever is above it", "[init]") {
+  for (const char* above : {"Sponsored by X", "This is a repo for my thesis.", "### Sponsors\n\n- X", "English | [中文](zh.md)",
+                            "English | [中文](https://foo.dev/zh) · [日本語](docs/i18n/ja.md)", "# WARNING: alpha software"}) {
+    CAPTURE(above);
+    const Facts facts = read_readme(std::string(above) + "\n\n# Foo\n\nFoo sorts files.\n\n# Usage\n");
+    CHECK(facts.title == "Foo");
+    CHECK(facts.summary == "Foo sorts files.");
+  }
+  CHECK(read_readme("Sorts files.\n\n# Foo\n\n## Usage\n\nRun it.\n").summary == "Sorts files.");
+  CHECK(read_readme("English | [中文](zh.md)\n\n# Foo\n").summary.empty());
+  CHECK(read_readme("# Foo\n\n[English](en.md) / 中文\n\nFoo sorts files.\n").summary == "Foo sorts files.");
+  CHECK(read_readme("# Foo\n\nUses [a](a), [b](b).\n").summary == "Uses a, b.");
+}
+
+TEST_CASE("init readme: labels are no part of a title, and a name of the project decides where it is split", "[init]") {
+  const auto title_of = [](const std::string& heading, const std::vector<std::string>& names) {
+    Facts facts = read_readme("# " + heading + "\n");
+    find_name(facts, names);
+    return facts.title + (facts.summary.empty() ? "" : " (" + facts.summary + ")");
+  };
+  CHECK(title_of("DEPRECATED: foo", {"x"}) == "foo");
+  CHECK(title_of("README: Tk", {"x"}) == "Tk");
+  CHECK(title_of("Project: Foo", {"x"}) == "Foo");
+  CHECK(title_of("Simple Python Version Management: pyenv", {"x", "PyEnv"}) == "pyenv (Simple Python Version Management)");
+  CHECK(title_of("Simple Python Version Management: pyenv", {"x"}) == "Simple Python Version Management: pyenv");
+  CHECK(title_of("Star Wars: The Game", {"x"}) == "Star Wars: The Game");
+  CHECK(title_of("Star Wars: The Game", {"star-wars"}) == "Star Wars (The Game)");
+  CHECK(title_of("wisp — tagline", {"x"}) == "wisp (tagline)");
+  CHECK(title_of("A generator — wisp", {"wisp"}) == "wisp (A generator)");
+  Facts facts = read_readme("# A generator - wisp\n\nMakes sites.\n");
+  find_name(facts, {"wisp"});
+  CHECK(facts.summary == "Makes sites.");
+}
+
+TEST_CASE("init readme: short taglines, and sections about the project, give the summary", "[init]") {
+  for (const char* text :
+       {"<h1>Foo</h1>\n<h3>Sorts files.</h3>\n", "# Foo\n### Sorts files.\n\n---\n\n## Usage\n\nRun it.\n",
+        "# Foo\n## What is Foo?\n\nSorts files.\n", "# Foo\n\n## 📖 简介\n\nSorts files.\n",
+        "# Foo\n\n## 📖 About the project\n\nSorts files.\n", "# Foo\n\n## Why Foo?\n\nSorts files.\n",
+        "# Foo\n\n## Описание\n\nSorts files.\n", "# Foo - Sorts files.\n\n## Why Foo?\n\nIt is fast.\n",
+        "<h3 align=\"center\">Foo</h3>\n<p align=\"center\">\nSorts files.\n<br />\n<a href=\"x\"><b>Explore the "
+        "docs »</b></a>\n<br />\n<a href=\"d\">View Demo</a>\n</p>\n"}) {
+    CAPTURE(text);
+    CHECK(read_readme(text).title == "Foo");
+    CHECK(read_readme(text).summary == "Sorts files.");
+  }
+  for (const char* text : {"# Foo\n### Key features\n\n- a\n", "# Foo\n### Getting started\n\n## Usage\n"})
+    CHECK(read_readme(text).summary.empty());
 }
 
 TEST_CASE("init readme: headings and paragraphs in HTML count, with <br> as a space", "[init]") {

@@ -31,6 +31,7 @@ Facts facts_of(const std::string& name) {
           name,
           name,
           {name},
+          {},
           {}};
 }
 
@@ -73,6 +74,28 @@ TEST_CASE("init starter: each field comes from the source with the highest prior
   CHECK(poor.license == "licence");
   CHECK(poor.link_text == "visit the website");
   CHECK(choose_facts({}, "\x01").title == "my-project");
+}
+
+TEST_CASE("init starter: one package file gives all its values, and license files are alternatives", "[init]") {
+  Facts workspace;
+  workspace.language = "Rust";
+  Facts first;
+  first.title = "foo";
+  const Starter starter = choose_facts({{Kind::package, workspace},
+                                        {Kind::package, first},
+                                        {Kind::package, facts_of("other")},
+                                        {Kind::readme, read_readme("# Sorting: Foo\n")},
+                                        {Kind::license, read_license("Permission is hereby granted, free of charge … The above "
+                                                                     "copyright notice and this permission notice")},
+                                        {Kind::license, read_license("Apache License, Version 2.0")}},
+                                       "folder");
+  CHECK(starter.title == "Foo");
+  CHECK(starter.summary == "Sorting");
+  CHECK(starter.language.empty());
+  CHECK(starter.owner.empty());
+  CHECK(starter.tags.empty());
+  CHECK(starter.license == "MIT OR Apache-2.0");
+  CHECK(choose_facts({{Kind::package, workspace}}, "folder").language == "Rust");
 }
 
 TEST_CASE("init starter: any text is quoted so that it reads back the same, also a long summary that is folded", "[init]") {
@@ -146,9 +169,8 @@ TEST_CASE("init starter: a pipeline is its example, filled in", "[init]") {
   const std::string example =
       "# Cards.\n# Replace OWNER and VERSION with those of a release of placard.\nurl: x.org/OWNER/vVERSION/placard-VERSION-linux\n"
       "- placard embed README.md\n- git add cards README.md\n";
-  CHECK(
-      to_pipeline(example, *gitlab, {"alice/placard@v1.2.3", {"main"}, "Readme.md"}) ==
-      "# Cards.\nurl: x.org/alice/v1.2.3/placard-1.2.3-linux\n- placard embed Readme.md\n- git add cards Readme.md\n");
+  CHECK(to_pipeline(example, *gitlab, {"alice/placard@v1.2.3", {"main"}, "Readme.md"}) ==
+        "# Cards.\nurl: x.org/alice/v1.2.3/placard-1.2.3-linux\n- placard embed Readme.md\n- git add cards Readme.md\n");
   CHECK(to_pipeline(example, *gitlab, {"OWNER/placard@v1.2.3", {"main"}, ""}) ==
         "# Cards.\n# Replace OWNER with the owner of the placard repository.\nurl: x.org/OWNER/v1.2.3/placard-1.2.3-linux\n"
         "- git add cards\n");
