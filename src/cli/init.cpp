@@ -204,9 +204,11 @@ class ProjectInitializer {
 
   // A project without a README gets a short one.
   void plan_new_readme() {
+    const auto is_translation = [](const fs::path& name) { return name.stem().has_extension(); };  // "README.zh.md"
     for (const char* path : {"README", "README.*", ".github/README.md", "docs/README.md"}) {
       for (const std::string& name : names_for(path))
-        if (exists(name)) return skip(name, "markers can be added to README.md, README.rst and README.adoc only");
+        if (exists(name) && !is_translation(name))
+          return skip(name, "markers can be added to README.md, README.rst and README.adoc only");
     }
     readme_name_ = "README.md";
     has_readme_markers_ = true;

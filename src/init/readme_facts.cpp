@@ -127,7 +127,7 @@ bool is_tagline(Position heading, Position end) {
 }
 
 // Reads title and summary from blocks.
-void describe(Facts& facts, Position block, Position title, Position end) {
+void read_title_and_summary(Facts& facts, Position block, Position title, Position end) {
   std::string quote;
   bool is_below_title = false;
   for (; block != end; ++block) {
@@ -189,8 +189,8 @@ Facts read_readme(string_view text, Markup markup) {
   Facts facts;
   const std::vector<ReadmeBlock> blocks = read_blocks(text, markup);
   const auto title = find_title(blocks);
-  describe(facts, title == blocks.end() ? blocks.begin() : title, title, blocks.end());
-  if (facts.summary.empty() && title != blocks.end()) describe(facts, blocks.begin(), title, title);
+  read_title_and_summary(facts, title == blocks.end() ? blocks.begin() : title, title, blocks.end());
+  if (facts.summary.empty() && title != blocks.end()) read_title_and_summary(facts, blocks.begin(), title, title);
   return facts;
 }
 

@@ -190,8 +190,10 @@ TEST_CASE("init: the name of a README can have any case and extension, and no se
   }
   const Workspace other{{"readme.textile", "h1. A\n"}};
   CHECK(has(other.call({"init"}).err, "unchanged: readme.textile: markers can be added to "));
-  const Workspace folder{{"readme/logo.svg", ""}};
-  CHECK(has(folder.call({"init"}).err, "wrote README.md\n"));
+  for (const char* name : {"readme/logo.svg", "README.zh.md"}) {
+    const Workspace no_readme{{name, ""}};
+    CHECK(has(no_readme.call({"init"}).err, "wrote README.md\n"));
+  }
 }
 
 TEST_CASE("init: reports a removed emoji, an invalid package file and a README without an extension", "[program]") {

@@ -202,6 +202,7 @@ TEST_CASE("init readme: markers are below the first heading and its badges", "[i
   CHECK(with_markers("![b](c)\n\nText.\n") == "![b](c)\n\n" + pair + "\nText.\n");
   CHECK(with_markers("Some words of text.\n\n## B\n") == pair + "\nSome words of text.\n\n## B\n");
   CHECK(with_markers("# Contents\n\n- a\n\n# A\n\nb\n") == "# Contents\n\n- a\n\n# A\n\n" + pair + "\nb\n");
+  CHECK(with_markers("Sponsored by X\n\n# A\n\nb\n") == "Sponsored by X\n\n# A\n\n" + pair + "\nb\n");
   CHECK(with_markers("# About\n\nText.\n") == "# About\n\n" + pair + "\nText.\n");
   CHECK(with_markers("<p><img></p>\n<p>Words, and more of them</p>\n\nText.\n\n## B\n") ==
         "<p><img></p>\n<p>Words, and more of them</p>\n\n" + pair + "\nText.\n\n## B\n");

@@ -118,6 +118,7 @@ TEST_CASE("page: a rule is not front matter, and a quote is not a summary", "[mo
   CHECK(rule.summary.text == "A build tool.");
   CHECK(card_of("---\n\ntitle: Hello\n---\n\ntext\n").title.text == "Hello");
   CHECK(card_of("# a\n\n> quote\n\ntext\n").summary.text == "text");
+  CHECK(card_of("# a\n\nEnglish | [中文](/zh/a)\n\ntext[^1]\n\n[^1]: note\n").summary.text == "text");
 }
 
 TEST_CASE("page: errors and warnings have their place in the page", "[model]") {
