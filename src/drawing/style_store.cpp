@@ -126,8 +126,9 @@ bool StyleStore::read_chain(const std::string& path, std::string_view kind, std:
     const Requester requester{parent_folder(next), path, &file->problems};
     next.clear();
     if (!parent.empty() && files.size() + 1 >= limits.style_chain.value) {
-      file->problems.error(parent.span, "more than " + to_text(limits.style_chain) + " extend each other",
-                           "check whether a " + std::string(kind) + " extends itself");
+      file->problems.error(
+          parent.span, "more than " + std::to_string(limits.style_chain.value) + " " + std::string(kind) + "s extend each other",
+          "check whether a " + std::string(kind) + " extends itself");
     } else if (!parent.empty()) {
       next = locate(parent, kind, requester);
     }

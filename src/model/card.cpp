@@ -155,12 +155,14 @@ void add_card(const Node& node, const Defaults& defaults, std::vector<Card>& car
   }
 }
 
-// Reports a style file that is used as a metadata file.
-bool report_style_file(const Node& root, Problems& problems) {
+// Reports a style or layout file that is used as a metadata file.
+bool report_look_file(const Node& root, Problems& problems) {
   const bool has_cards = root.find("cards") != nullptr || root.find("title") != nullptr;
-  if (has_cards || (root.find("palettes") == nullptr && root.find("extends") == nullptr)) return false;
-  problems.error(root.entries.front().key_span, "this is a style file, not a metadata file",
-                 "use it with '--style FILE', or with 'style: FILE' in a metadata file");
+  const bool is_layout = root.find("body") != nullptr;
+  if (has_cards || (!is_layout && root.find("palettes") == nullptr && root.find("extends") == nullptr)) return false;
+  const std::string kind = is_layout ? "layout" : "style";
+  problems.error(root.entries.front().key_span, "this is a " + kind + " file, not a metadata file",
+                 "use it with '--" + kind + " FILE', or with '" + kind + ": FILE' in a metadata file");
   return true;
 }
 
@@ -265,7 +267,7 @@ std::vector<Card> read_cards(const Node& root, Problems& problems, const Default
   const Node* list = &root;
   if (root.kind == Node::Kind::map) {
     list = root.find("cards");
-    if (report_style_file(root, problems)) return {};
+    if (report_look_file(root, problems)) return {};
     if (list == nullptr && report_misnamed_list(root, problems)) return {};
     if (list == nullptr) {
       std::vector<Card> one;

@@ -54,7 +54,7 @@ test('the tab key goes through the page and out of it again, and shows where it 
     assert.ok(hasOutline, `${name} shows the focus`);
     way.push(name);
   }
-  assert.deepEqual(way.slice(0, 8), ['skip', 'tab-cards', 'style', 'palette', 'layout', 'fit', 'outlines', 'help-button']);
+  assert.deepEqual(way.slice(0, 9), ['skip', 'tab-cards', 'style', 'palette', 'layout', 'motion', 'fit', 'outlines', 'help-button']);
   assert.ok(way.includes('Copy snippet of harbour'), 'it reaches the last card');
   assert.ok(way.length < 80, 'and leaves the page');
 }));

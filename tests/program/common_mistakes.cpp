@@ -105,6 +105,9 @@ TEST_CASE("common mistakes: a style file instead of a metadata file, and the rev
   const std::string style = check("extends: ink\nframe: {radius: 3}\n");
   CHECK(has(style, "cards.yaml:1:1: error: this is a style file, not a metadata file"));
   CHECK(has(style, "no cards, 1 error"));
+  const std::string layout = check("extends: compact\nbody: [title]\n");
+  CHECK(has(layout, "cards.yaml:1:1: error: this is a layout file, not a metadata file\n"));
+  CHECK(has(layout, "hint: use it with '--layout FILE', or with 'layout: FILE' in a metadata file"));
   for (const std::string cards : {"title: a\nsummary: b\n", "style: ink\ncards: [{title: a}]\n"}) {
     const std::string messages = check_style(cards);
     CAPTURE(messages);
