@@ -6,6 +6,11 @@ if(NOT PLACARD_PACKAGES)
   return()
 endif()
 
+# Smaller code where no picture waits for it.
+file(GLOB_RECURSE seldom src/cli/*.cpp src/init/*.cpp src/model/*.cpp src/package/*.cpp src/preview/*.cpp src/readme/*.cpp
+     src/style/*.cpp)
+set_source_files_properties(${seldom} PROPERTIES COMPILE_OPTIONS -Os)
+
 # The bundle has the C library that its other libraries were built for, and the loader of that, which src/bundle.sh starts: it
 # runs on systems with an older C library. The C++ library is linked statically: no other library in the bundle needs it.
 add_executable(placard_bundled src/cli/main.cpp)
