@@ -74,8 +74,6 @@ double gap_between(const ChosenPart& first, const ChosenPart& second, const Styl
 // Whether a part takes the rest of its row if no part says that it grows.
 bool grows_by_itself(PartKind kind) { return kind == PartKind::column || is_text(kind); }
 
-bool is_title_that_grows(const ChosenPart& chosen) { return chosen.kind() == PartKind::title && chosen.part->options.grow; }
-
 // The share of the free width before a part.
 double share_of(const std::optional<PartAlign>& align) {
   return align == PartAlign::center ? 0.5 : align == PartAlign::end ? 1 : 0;
@@ -262,7 +260,7 @@ ElementHandle Arranger::wrap(const ChosenPart& chosen) {
 }
 
 ColumnHandle Arranger::column(const std::vector<ChosenPart>& parts) {
-  const auto title = std::ranges::find_if(parts, is_title_that_grows);
+  const auto title = std::ranges::find_if(parts, &ChosenPart::is_growing_title);
   if (room_ && title != parts.end()) return column_with_title(parts, static_cast<std::size_t>(title - parts.begin()));
   std::vector<ElementHandle> elements;
   for (const ChosenPart& chosen : parts) elements.push_back(element(chosen));

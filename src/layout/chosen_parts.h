@@ -16,6 +16,7 @@ struct ChosenPart {
   std::vector<ChosenPart> parts{};  ///< of a container
 
   [[nodiscard]] PartKind kind() const { return part->kind; }
+  [[nodiscard]] bool is_growing_title() const { return kind() == PartKind::title && part->options.grow; }
 };
 
 /// Returns the parts of a layout that are shown if a card has these fields, and adds their fields to `shown`. A field is shown

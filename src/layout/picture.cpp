@@ -12,10 +12,7 @@ namespace {
 // Share of the width that a title with nothing below it may grow to.
 constexpr double share_alone = 0.8;
 
-bool has_title(const ChosenPart& chosen) {
-  if (chosen.kind() == PartKind::title) return chosen.part->options.grow;
-  return std::ranges::any_of(chosen.parts, has_title);
-}
+bool has_title(const ChosenPart& chosen) { return chosen.is_growing_title() || std::ranges::any_of(chosen.parts, has_title); }
 
 }  // namespace
 
