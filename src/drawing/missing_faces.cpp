@@ -61,7 +61,7 @@ void report_missing_axes(const Style& style, const Catalog& faces, const std::ve
       if (problem.empty() || !reported.insert(problem).second) continue;
       std::string axes;
       for (const Axis& axis : face->axes) axes += (axes.empty() ? "its axes: " : ", ") + axis.tag;
-      const auto is_position = [&](std::string_view key, const Node& value) {
+      const auto is_position = [&tag = tag, &position = position](std::string_view key, const Node& value) {
         return key == tag && parse_number(value.text) == position;
       };
       report_at(is_position, {Level::error, {}, problem, axes.empty() ? "it is not a variable font" : axes}, chain);

@@ -3,6 +3,7 @@
 #include "fuzz.h"
 #include "input/parse.h"
 #include "style/paint.h"
+#include "style/layout_file.h"
 #include "style/style.h"
 
 using namespace placard;
@@ -15,7 +16,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Problems scheme_problems;
   if (is_scheme(root)) read_scheme(root, scheme_problems);
   read_pair(root);
-  extended_style(root);
+  extended_file(root);
+  Problems of_layout;
+  read_layout({{root, &of_layout}}, "fuzz");
   const StyleSheet sheet = read_style({{root, &problems}}, {"hero", "note"});
   for (const Problem& problem : problems.sorted()) to_text(problem, source);
   if (problems.has_errors()) return 0;
