@@ -228,7 +228,8 @@ ElementHandle Arranger::plain_row(const ChosenPart& chosen, std::size_t count) {
     const bool is_shortened = parts[1].kind() == PartKind::link;
     const SideBy by = is_between ? (is_shortened ? SideBy::rest : SideBy::line)
                                  : (*options.align == PartAlign::top ? SideBy::top : SideBy::center);
-    return std::make_unique<SideElement>(element(parts[0]), element(parts[1]), gap, by);
+    ElementHandle content = element(parts[0]);  // first: a title that grows decides how high a cover can be
+    return std::make_unique<SideElement>(std::move(content), element(parts[1]), gap, by);
   }
   auto line = std::make_unique<RowElement>(gap);
   const auto grows = [](const ChosenPart& one) { return one.part->options.grow || one.kind() == PartKind::spring; };

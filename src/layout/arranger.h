@@ -27,7 +27,7 @@ class Arranger {
   /// What a title that grows knows about its picture.
   struct TitleRoom {
     double width = 0;
-    double height = 0;
+    double height = 0;       ///< of the title, the text below it, or a cover beside them
     bool is_beside = false;  ///< a cover
     bool is_last = false;    ///< nothing is below the title and its text
   };

@@ -73,7 +73,9 @@ ColumnHandle Arranger::column_with_title(const std::vector<ChosenPart>& parts, s
     if (i > 0) height -= gaps[i];
     if (i == title || i == text) continue;
     elements[i] = element(parts[i]);
-    height -= elements[i]->fit(room_->width).height;
+    const double own = elements[i]->fit(room_->width).height;
+    height -= own;
+    if (i < title) room_->height -= own + gaps[i + 1];
   }
   const TitleStyle& style = context_of(parts[title]).style.title;
   TextOptions options{.min_size = style.smallest, .one_line = 0.57, .max_size = style.largest};
