@@ -117,6 +117,18 @@ TEST_CASE("guides: your own style", "[program][slow]") {
   CHECK(fs::exists(project / "look/kairos-scheduler-hero-dark.svg"));
 }
 
+TEST_CASE("guides: each property in the guide to styles makes a style", "[program]") {
+  const Workspace workspace{{"card.yaml", read_document("examples/gallery/card.yaml")}};
+  const auto properties = texts_after(read_document("examples/guides/style.md"), "\n| `", "`");
+  CHECK(properties.size() >= 9);
+  for (const std::string& property : properties) {
+    workspace.write("own.yaml", "extends: ink\n" + property + "\n");
+    const Finished finished = workspace.call({"check", "card.yaml", "--style", "own.yaml"});
+    CAPTURE(property, finished.err);
+    CHECK(finished.status == 0);
+  }
+}
+
 TEST_CASE("guides: your own layout", "[program][slow]") {
   const Project project("layouts");
   follow("examples/layouts/README.md", project);
