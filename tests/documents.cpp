@@ -1,6 +1,7 @@
 // The documents: their length, what they link, and that every picture of the README is drawn by a test.
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "support/documents.h"
