@@ -13,15 +13,17 @@ const std::string gh = R"GH(case "$1" in
 repo) echo '[{"name": "tide", "description": "A proxy.", "url": "https://github.com/harbor/tide", "stargazerCount": 4210}]' ;;
 api) cat <<'END'
 {"data": {
-"a": {"nameWithOwner": "harbor/tide", "description": "A small reverse proxy that reads its routes from the files you already have.",
- "primaryLanguage": {"name": "Go"}, "stargazerCount": 4210, "forkCount": 187, "licenseInfo": {"spdxId": "MIT"}, "isArchived": false},
-"b": {"nameWithOwner": "harbor/keel", "description": "Migrations for PostgreSQL, written as plain SQL and checked before they run.",
- "primaryLanguage": {"name": "Rust"}, "stargazerCount": 912, "forkCount": 41, "licenseInfo": {"spdxId": "Apache-2.0"}, "isArchived": false},
-"c": {"nameWithOwner": "harbor/lantern",
+"a": {"nameWithOwner": "harbor/tide", "primaryLanguage": {"name": "Go"}, "stargazerCount": 4210, "forkCount": 187,
+ "description": "A small reverse proxy that reads its routes from the files you already have.",
+ "licenseInfo": {"spdxId": "MIT"}, "isArchived": false},
+"b": {"nameWithOwner": "harbor/keel", "primaryLanguage": {"name": "Rust"}, "stargazerCount": 912, "forkCount": 41,
+ "description": "Migrations for PostgreSQL, written as plain SQL and checked before they run.",
+ "licenseInfo": {"spdxId": "Apache-2.0"}, "isArchived": false},
+"c": {"nameWithOwner": "harbor/lantern", "primaryLanguage": {"name": "TypeScript"}, "stargazerCount": 12840, "forkCount": 605,
  "description": "Traces, logs and metrics of one request on one page. Runs on a laptop; needs no collector and no account.",
- "primaryLanguage": {"name": "TypeScript"}, "stargazerCount": 12840, "forkCount": 605, "licenseInfo": {"spdxId": "MIT"}, "isArchived": false},
-"d": {"nameWithOwner": "harbor/rope", "description": "The queue we used before keel.",
- "primaryLanguage": {"name": "Python"}, "stargazerCount": 77, "forkCount": 9, "licenseInfo": {"spdxId": "BSD-3-Clause"}, "isArchived": true}}}
+ "licenseInfo": {"spdxId": "MIT"}, "isArchived": false},
+"d": {"nameWithOwner": "harbor/rope", "primaryLanguage": {"name": "Python"}, "stargazerCount": 77, "forkCount": 9,
+ "description": "The queue we used before keel.", "licenseInfo": {"spdxId": "BSD-3-Clause"}, "isArchived": true}}}
 END
 esac)GH";
 
