@@ -120,9 +120,9 @@ class BlockReader {
     range_.end = at + text.size();
   }
 
-  // The description of an image, which is the title of a heading without text.
+  // The description of an image, which can be the title of a README.
   void add_alt(string_view text) {
-    if (kind_ == Kind::heading || open_headings_ > 0) alt_ += text.substr(0, max_text);
+    if (alt_.size() < max_text) alt_ += text.substr(0, max_text);
   }
 
   // Text can contain character references. Emoji names and footnote references are dropped.
@@ -157,10 +157,11 @@ class BlockReader {
     block.kind = open_headings_ > 0 ? Kind::heading : open_asides_ > 0 ? Kind::other : kind_;
     block.level = block.kind == Kind::heading ? level_ : 0;
     block.text = clean_text(text_);
-    if (block.kind == Kind::heading && has_only_separators(block.text)) block.text = clean_text(alt_);
-    alt_.clear();
+    const std::string alt = clean_text(std::exchange(alt_, {}));
+    if (block.kind == Kind::heading && has_only_separators(block.text)) block.text = alt;
     if (has_only_separators(block.text) || (block.kind == Kind::paragraph && is_link_row(text_))) block.text.clear();
-    if (is_last || !block.text.empty()) blocks_.push_back(std::move(block));
+    if (block.text.empty() && block.kind == Kind::paragraph) block.alt = alt;
+    if (is_last || !block.text.empty() || !block.alt.empty()) blocks_.push_back(std::move(block));
     text_.clear();
   }
 

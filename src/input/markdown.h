@@ -22,6 +22,7 @@ struct ReadmeBlock {
   std::size_t end = 0;          ///< the offset after its last line that has text
   int level = 0;                ///< of a heading, from 1
   int open_elements = 0;        ///< the number of HTML elements that are open after the block
+  std::string alt{};            ///< of the images of a paragraph without text
 };
 
 /// The number of bytes of a README that count as its head.
