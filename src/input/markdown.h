@@ -1,15 +1,15 @@
 #pragma once
 // The headings and paragraphs of Markdown (md4c), reStructuredText and AsciiDoc, and the front matter before them.
 
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "input/markup.h"
 #include "input/parse.h"
 
 namespace placard {
+
+/// A markup language.
+enum class Markup { markdown, mdx, rst, asciidoc };
+
+/// The language by the extension of a path; Markdown if it is unknown.
+Markup markup_of(std::string_view path);
 
 /// A heading, a paragraph, a quote or any other top-level block of a README. Headings and paragraphs in HTML are blocks too.
 struct ReadmeBlock {

@@ -116,7 +116,7 @@ std::vector<std::string> tags_of(const std::vector<std::string>& words) {
   std::vector<std::string> tags;
   for (const std::string& word : words) {
     const std::string tag = shorten(clean_text(word), max_tag_length);
-    const bool known = std::any_of(tags.begin(), tags.end(), [&](const std::string& other) { return same_letters(other, tag); });
+    const bool known = std::ranges::any_of(tags, [&](const std::string& other) { return same_letters(other, tag); });
     if (!tag.empty() && !known) tags.push_back(tag);
     if (tags.size() == max_tags) break;
   }
