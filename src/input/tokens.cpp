@@ -1,8 +1,7 @@
-#include "input/events.h"
+#include "input/tokens.h"
 
 #include <algorithm>
 #include <array>
-#include <new>
 
 namespace placard {
 
@@ -46,32 +45,6 @@ std::string name_of(fy_token* tag, const Source& source) {
 
 }  // namespace
 
-Events::Events(const Source& source, bool json) : source_(source) {
-  fy_diag_cfg diag_settings{};
-  fy_diag_cfg_default(&diag_settings);
-  diag_settings.level = FYET_ERROR;
-  diag_.reset(fy_diag_create(&diag_settings));
-  fy_diag_set_collect_errors(diag_.get(), true);
-  const unsigned flags =
-      FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_ALLOW_DUPLICATE_KEYS | (json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE);
-  fy_parse_cfg settings{};
-  settings.flags = static_cast<fy_parse_cfg_flags>(flags);
-  settings.diag = diag_.get();
-  parser_.reset(fy_parser_create(&settings));
-  if (!parser_ || fy_parser_set_string(parser_.get(), source.text.data(), source.text.size()) != 0) throw std::bad_alloc();
-}
-
-Events::Event Events::next() { return Event(fy_parser_parse(parser_.get()), FreeEvent{parser_.get()}); }
-
-std::optional<Span> Events::broken_at(Span last) const {
-  void* position = nullptr;
-  if (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
-    if (error->fyt == nullptr) return place_span(source_.text, error->line, error->column);
-    return span_of(error->fyt).value_or(last);
-  }
-  return fy_parser_get_stream_error(parser_.get()) ? std::optional(last) : std::nullopt;
-}
-
 std::optional<Span> span_of(fy_token* token) {
   const fy_mark* begin = token == nullptr ? nullptr : fy_token_start_mark(token);
   const fy_mark* end = token == nullptr ? nullptr : fy_token_end_mark(token);
@@ -91,7 +64,7 @@ std::string scalar_text(fy_token* token, std::string_view source) {
   if (style == FYSS_LITERAL || style == FYSS_FOLDED) {
     // For an empty block scalar at the end of the file, libfyaml returns the terminating NUL. The source contains none.
     std::string text = text_of(token);
-    text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
+    std::erase(text, '\0');
     return text;
   }
   if (!span || style != FYSS_SINGLE_QUOTED) return text_of(token);
@@ -102,7 +75,7 @@ std::optional<Diagnosis> diagnose_tag(fy_token* tag, const Source& source) {
   constexpr std::array<std::string_view, 8> core{"!", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!seq", "!!map"};
   if (tag == nullptr) return std::nullopt;
   const std::string word = name_of(tag, source);
-  if (std::find(core.begin(), core.end(), word) != core.end()) return std::nullopt;
+  if (std::ranges::find(core, word) != core.end()) return std::nullopt;
   return Diagnosis{span_of(tag).value_or(Span{}), "unknown tag '" + word + "'",
                    "remove it; values are text, numbers, lists and mappings"};
 }
