@@ -30,6 +30,7 @@ struct Aliases {
 };
 constexpr std::string_view in_stats = "write it in 'stats: {…}', next to stars, forks and version";
 constexpr std::string_view in_type = "write it in 'type: {…}', with family, size, weight and color";
+constexpr std::string_view in_palettes = "write it in 'palettes: {light: {…}, dark: {…}}'";
 constexpr std::string_view in_quote = "write the author at the end of the quote: 'quote: Well said. — Ada'";
 constexpr std::array aliases{
     Aliases{"summary", "description desc about abstract body"},
@@ -56,6 +57,8 @@ constexpr std::array aliases{
     Aliases{"dark", "night"},
     Aliases{"light", "day"},
     Aliases{"auto", "system adaptive"},
+    Aliases{"palettes", "light dark colors", in_palettes},
+    Aliases{"body", "parts content elements"},
     Aliases{"alt", "alt-text"},
     Aliases{"translations", "translation locales i18n"},
     Aliases{"labels", "label names"},
