@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "input/markup.h"
+#include "input/markdown.h"
 #include "model/vocabulary.h"
 
 namespace placard {
