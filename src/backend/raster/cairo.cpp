@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -16,7 +17,7 @@ namespace {
 
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks)
+  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, GlyphMasks* masks)
       : cairo_(cairo), scene_(scene), colors_(colors), scale_(scale), masks_(masks) {}
 
   // `after_gradients` is called when gradients on top of each other are complete.
@@ -33,10 +34,7 @@ class Player {
     return box != nullptr && box->gradient;
   }
 
-  void use(const Paint& paint) {
-    const Color color = colors_.color(index_, paint);
-    cairo_set_source_rgba(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
-  }
+  void use(const Paint& paint) { placard::use(cairo_, colors_.color(index_, paint)); }
 
   void use(const Gradient& gradient) {
     const Point& from = gradient.from;
@@ -51,9 +49,7 @@ class Player {
     }
     const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
     for (std::size_t i = 0; i < gradient.stops.size(); ++i) {
-      const Color color = colors_.color(index_, gradient.stops[i]);
-      cairo_pattern_add_color_stop_rgba(pattern.get(), static_cast<double>(i) / last, color.red / 255.0, color.green / 255.0,
-                                        color.blue / 255.0, color.alpha);
+      add_stop(pattern.get(), static_cast<double>(i) / last, colors_.color(index_, gradient.stops[i]));
     }
     cairo_set_source(cairo_, pattern.get());
   }
@@ -105,8 +101,7 @@ class Player {
     const cairo_rectangle_t extents{0, 0, pattern.tile, pattern.tile};
     const SurfaceHandle tile(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
     const CairoHandle on_tile(cairo_create(tile.get()));
-    const Color color = colors_.color(index_, pattern.paint);
-    cairo_set_source_rgba(on_tile.get(), color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
+    placard::use(on_tile.get(), colors_.color(index_, pattern.paint));
     draw_tile(on_tile.get(), pattern);
     if (pattern.fade) cairo_push_group(cairo_);
     cairo_save(cairo_);
@@ -222,8 +217,8 @@ class Player {
   void draw(const TextLine& line) {
     if (masks_ == nullptr) return draw_outlines(line);
     cairo_surface_t* target = cairo_get_target(cairo_);
-    const Mask& mask =
-        masks_->glyphs.line(line, scene_, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
+    const Mask mask =
+        masks_->line(line, scene_, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
     draw(mask, line.paint);
   }
 
@@ -243,7 +238,7 @@ class Player {
   const Scene& scene_;
   const ResolvedColors& colors_;
   double scale_;
-  Masks* masks_;
+  GlyphMasks* masks_;
   std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
   std::size_t index_ = 0;  // of the shape that is being drawn
 };
@@ -261,7 +256,7 @@ std::string png_fault(const Size& size, double scale) {
          " a side and " + to_text(limits.png_pixels) + " in all";
 }
 
-Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale, Masks& masks) {
+Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale, GlyphMasks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
@@ -273,7 +268,6 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale,
                                                                   canvas.width * 4));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
-  cairo_set_tolerance(cairo.get(), 0.1);
   Player(cairo.get(), scene, colors, scale, &masks).play([&] {
     cairo_surface_flush(surface.get());
     even_out(canvas);
