@@ -1,4 +1,4 @@
-#include "backend/raster/masks.h"
+#include "backend/raster/glyph_masks.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "base/diagnostics.h"
 #include "base/limits.h"
@@ -32,6 +33,12 @@ class Player {
   [[nodiscard]] bool is_gradient(std::size_t index) const {
     const Box* box = index < scene_.shapes.size() ? std::get_if<Box>(&scene_.shapes[index]) : nullptr;
     return box != nullptr && box->gradient;
+  }
+
+  // The width and height of a picture.
+  [[nodiscard]] std::pair<int, int> pixels() const {
+    cairo_surface_t* target = cairo_get_target(cairo_);
+    return {cairo_image_surface_get_width(target), cairo_image_surface_get_height(target)};
   }
 
   void use(const Paint& paint) { placard::use(cairo_, colors_.color(index_, paint)); }
@@ -62,19 +69,17 @@ class Player {
   }
 
   void fill_with_pixels(const Gradient& gradient, const Rect& rect) {
-    cairo_surface_t* target = cairo_get_target(cairo_);
-    const int width = cairo_image_surface_get_width(target);
-    const int height = cairo_image_surface_get_height(target);
+    const auto [width, height] = pixels();
     PixelArea area{std::clamp(static_cast<int>(rect.x * scale_), 0, width),
                    std::clamp(static_cast<int>(rect.y * scale_), 0, height)};
     area.width = std::clamp(static_cast<int>(std::ceil(rect.right() * scale_)), area.x, width) - area.x;
     area.height = std::clamp(static_cast<int>(std::ceil(rect.bottom() * scale_)), area.y, height) - area.y;
     std::vector<Color> stops;
     for (const Paint& stop : gradient.stops) stops.push_back(colors_.color(index_, stop));
-    const SurfaceHandle pixels = gradient_pixels(gradient, stops, scale_, area);
+    const SurfaceHandle mixed = gradient_pixels(gradient, stops, scale_, area);
     cairo_save(cairo_);
     cairo_identity_matrix(cairo_);
-    cairo_set_source_surface(cairo_, pixels.get(), area.x, area.y);
+    cairo_set_source_surface(cairo_, mixed.get(), area.x, area.y);
     cairo_fill(cairo_);
     cairo_restore(cairo_);
   }
@@ -92,9 +97,8 @@ class Player {
 
   void draw(const Pattern& pattern) {
     if (masks_ == nullptr) return draw_tiles(pattern);
-    cairo_surface_t* target = cairo_get_target(cairo_);
-    draw(pattern_mask(pattern, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target)),
-         pattern.paint);
+    const auto [width, height] = pixels();
+    draw(pattern_mask(pattern, scale_, width, height), pattern.paint);
   }
 
   void draw_tiles(const Pattern& pattern) {
@@ -216,10 +220,8 @@ class Player {
 
   void draw(const TextLine& line) {
     if (masks_ == nullptr) return draw_outlines(line);
-    cairo_surface_t* target = cairo_get_target(cairo_);
-    const Mask mask =
-        masks_->line(line, scene_, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
-    draw(mask, line.paint);
+    const auto [width, height] = pixels();
+    draw(masks_->line(line, scene_, scale_, width, height), line.paint);
   }
 
   void draw(const Mask& mask, const Paint& paint) {

@@ -61,11 +61,6 @@ Mask draw_letter(const Path& path, double units, Point at) {
 }
 
 // The coverages of two glyphs in one pixel are added.
-std::uint8_t sum(std::uint8_t a, std::uint8_t b) {
-  const auto both = static_cast<std::uint8_t>(a + b);
-  return both < a ? 255 : both;
-}
-
 void add(const Mask& letter, int x, int y, Mask& line) {
   const int left = std::max(x, line.x);
   const int right = std::min(x + letter.width, line.x + line.width);
@@ -74,16 +69,11 @@ void add(const Mask& letter, int x, int y, Mask& line) {
   for (int row = top; row < bottom && left < right; ++row) {
     const std::uint8_t* from = letter.coverage.data() + static_cast<std::ptrdiff_t>(row - y) * letter.width + (left - x);
     std::uint8_t* to = line.coverage.data() + static_cast<std::ptrdiff_t>(row - line.y) * line.width + (left - line.x);
-    for (int i = 0; i < right - left; ++i) to[i] = sum(to[i], from[i]);
+    for (int i = 0; i < right - left; ++i) to[i] = static_cast<std::uint8_t>(std::min(255, to[i] + from[i]));
   }
 }
 
 }  // namespace
-
-std::size_t GlyphMasks::Hash::operator()(const Key& key) const {
-  const std::size_t place = static_cast<std::size_t>(key.x) * 8 + static_cast<std::size_t>(key.y);
-  return std::hash<const void*>()(key.outline) * 31 + std::hash<double>()(key.units) * 7 + place;
-}
 
 const Mask& GlyphMasks::letter(const std::shared_ptr<const Outline>& outline, double units, int x, int y, int steps) {
   const auto [entry, is_new] = letters_.try_emplace({outline.get(), units, x, y, steps});

@@ -3,8 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
-#include <unordered_map>
+#include <tuple>
 #include <vector>
 
 #include "scene/scene.h"
@@ -36,17 +37,8 @@ class GlyphMasks {
   Mask line(const TextLine& line, const Scene& scene, double scale, int width, int height);
 
  private:
-  struct Key {
-    const Outline* outline;
-    double units;  // px per unit of the font
-    int x;         // steps of a pixel
-    int y;
-    int steps;  // in a pixel
-    bool operator==(const Key&) const = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Key& key) const;
-  };
+  // The outline, px per unit of the font, the place in subpixel steps, and how many of them a pixel has.
+  using Key = std::tuple<const Outline*, double, int, int, int>;
   struct Entry {
     std::shared_ptr<const Outline> outline;  // keeps the address in the key from being reused
     Mask mask;
@@ -54,7 +46,7 @@ class GlyphMasks {
 
   const Mask& letter(const std::shared_ptr<const Outline>& outline, double units, int x, int y, int steps);
 
-  std::unordered_map<Key, Entry, Hash> letters_;
+  std::map<Key, Entry> letters_;
   std::size_t bytes_ = 0;
 };
 

@@ -111,11 +111,6 @@ class Reader {
 
 Reader& reader_of(void* data) { return *static_cast<Reader*>(data); }
 
-void declare_entity(void* data, const char*, int, const char*, int, const char*, const char*, const char*, const char*) {
-  reader_of(data).fail("entities are not allowed",
-                       "save it as plain SVG (Inkscape), or without 'Preserve Illustrator Editing Capabilities' (Illustrator)");
-}
-
 }  // namespace
 
 std::string_view SvgElement::attribute(std::string_view attribute_name) const {
@@ -135,7 +130,10 @@ SvgDocument parse_svg(std::string_view text) {
   XML_SetCharacterDataHandler(parser.get(), [](void* data, const char* characters, int length) {
     reader_of(data).text({characters, static_cast<std::size_t>(length)});
   });
-  XML_SetEntityDeclHandler(parser.get(), declare_entity);
+  XML_SetEntityDeclHandler(parser.get(), [](void* data, auto...) {
+    reader_of(data).fail("entities are not allowed",
+                         "save it as plain SVG (Inkscape), or without 'Preserve Illustrator Editing Capabilities' (Illustrator)");
+  });
   if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), XML_TRUE) == XML_STATUS_ERROR)
     reader.fail(XML_ErrorString(XML_GetErrorCode(parser.get())));
   if (reader.fault) throw SvgFault(*reader.fault);
