@@ -23,7 +23,7 @@ struct ColorPair {
 /// Two pictures of the same size as numbers of pairs of colors.
 struct NumberedPixels {
   std::vector<std::uint16_t> pixels;  ///< of each row that differs from the one above it
-  std::vector<int> repeats;           ///< how many equal rows each of them stands for
+  std::vector<int> repeats;           ///< how many equal rows there are of each
   std::vector<ColorPair> pairs;       ///< by number
 };
 

@@ -45,7 +45,10 @@ constexpr std::array<Member<double>, 4> opacities{{{"fill-opacity", &SvgProperti
 class PropertyReader {
  public:
   PropertyReader(const SvgElement& element, const SvgProperties& inherited, double diagonal)
-      : element_(element), inherited_(inherited), diagonal_(diagonal), result_{inherited} {}
+      : element_(element),
+        inherited_(inherited),
+        diagonal_(diagonal),
+        result_{static_cast<const InheritedProperties&>(inherited)} {}
 
   SvgProperties read(const std::vector<Declaration>& declared) {
     for (const Declaration& declaration : declared) {

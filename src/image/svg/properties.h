@@ -37,9 +37,9 @@ struct InheritedProperties {
 struct SvgProperties : InheritedProperties {
   double opacity = 1;
   bool displayed = true;
-  std::string clip_path;  ///< an id, or empty
-  std::string mask;       ///< an id, or empty
-  Matrix transform;
+  std::string clip_path{};  ///< an id, or empty
+  std::string mask{};       ///< an id, or empty
+  Matrix transform{};
   SvgPaint stop_color{SvgPaint::Kind::color};
   double stop_opacity = 1;
 };
