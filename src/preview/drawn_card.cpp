@@ -130,7 +130,7 @@ std::optional<std::string> picture_of(const DrawnCard& drawn, const std::string&
   if (svg != drawn.svgs.end()) return *svg->second;
   for (const Variant& variant : variants(drawn.mode, *drawn.sheet)) {
     if (name != drawn.shown.key + variant.suffix + ".png") continue;
-    Masks masks;
+    GlyphMasks masks;
     Compressor compressor;
     return png_pair(drawn.scene, *drawn.sheet, drawn.scale, masks, compressor).file(variant.dark_page);
   }
