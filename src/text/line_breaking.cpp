@@ -17,7 +17,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "base/replace.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/break_costs.h"
 
