@@ -7,7 +7,6 @@
 
 #include "base/ascii.h"
 #include "base/json.h"
-#include "base/replace.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "init/starter.h"

@@ -2,7 +2,7 @@
 
 #include "text/line_breaking.h"
 
-#include "base/replace.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/script.h"
 
