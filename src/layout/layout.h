@@ -3,19 +3,13 @@
 
 #include "layout/painter.h"
 #include "model/card.h"
-#include "scene/scene.h"
 #include "style/layout_file.h"
-#include "style/style.h"
-#include "text/typesetter.h"
 
 namespace placard {
 
 /// The layouts that hints name.
 class LayoutSource {
  public:
-  LayoutSource() = default;
-  LayoutSource(const LayoutSource&) = delete;
-  LayoutSource& operator=(const LayoutSource&) = delete;
   virtual ~LayoutSource() = default;
 
   virtual const std::vector<LayoutHandle>& built_in_layouts() = 0;

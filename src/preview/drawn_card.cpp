@@ -101,7 +101,7 @@ std::vector<ShownBox> boxes_of(const Scene& scene) {
 std::vector<ShownContrast> contrast_of(const ResolvedColors& colors) {
   std::vector<ShownContrast> rows;
   for (const ContrastRow& row : colors.rows()) {
-    rows.push_back({std::string(row.part), std::string(name_of(row.role)), row.after, row.needed, hex(row.given), hex(row.used)});
+    rows.push_back({std::string(row.part), std::string(name_of(row.paint.role)), row.after, row.needed, hex(row.given), hex(row.used)});
   }
   return rows;
 }
