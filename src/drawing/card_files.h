@@ -9,6 +9,8 @@
 
 #include "drawing/options.h"
 #include "drawing/style_store.h"
+#include "io/report.h"
+#include "model/card.h"
 
 namespace placard {
 

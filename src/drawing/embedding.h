@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "drawing/card_files.h"
+#include "layout/layout.h"
 #include "readme/markers.h"
+#include "readme/snippet.h"
 
 namespace placard {
 

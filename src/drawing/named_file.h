@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostics.h"
 #include "base/limits.h"
 #include "input/fields.h"
 #include "io/open_file.h"

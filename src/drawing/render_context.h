@@ -8,6 +8,7 @@
 #include "drawing/art_store.h"
 #include "drawing/facts_store.h"
 #include "io/files.h"
+#include "layout/layout.h"
 
 namespace placard {
 

@@ -9,8 +9,12 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "io/report.h"
 #include "layout/layout.h"
+#include "model/card.h"
+#include "style/paint.h"
+#include "style/style.h"
 #include "text/catalog.h"
 
 namespace placard {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "drawing/options.h"
 #include "io/output_file.h"
 #include "io/report.h"

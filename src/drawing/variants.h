@@ -10,9 +10,12 @@
 
 #include "backend/raster/png_pair.h"
 #include "backend/svg/svg.h"
+#include "base/diagnostics.h"
 #include "drawing/options.h"
 #include "model/card.h"
 #include "scene/resolved_colors.h"
+#include "style/layout_file.h"
+#include "style/style.h"
 
 namespace placard {
 

@@ -3,7 +3,10 @@
 
 #include "layout/painter.h"
 #include "model/card.h"
+#include "scene/scene.h"
 #include "style/layout_file.h"
+#include "style/style.h"
+#include "text/typesetter.h"
 
 namespace placard {
 

@@ -6,8 +6,11 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/diagnostics.h"
 #include "image/logo.h"
 #include "image/photo.h"
+#include "scene/scene.h"
+#include "style/style.h"
 #include "text/typesetter.h"
 
 namespace placard {
