@@ -5,7 +5,7 @@
 #include "base/spelling.h"
 #include "cli/reference.h"
 #include "layout/chosen_parts.h"
-#include "style/layout_fields.h"
+#include "style/layout_file.h"
 
 namespace placard {
 

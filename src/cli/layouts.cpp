@@ -5,7 +5,7 @@
 #include "cli/options.h"
 #include "drawing/style_store.h"
 #include "io/files.h"
-#include "style/layout_fields.h"
+#include "style/layout_file.h"
 
 namespace placard {
 

@@ -78,7 +78,7 @@ class Preview {
     if (options_.open) open_browser(server_.address(), report);
     start_update({});
     server_.run([this](const Request& request, const Reply& reply) { respond(request, reply); },
-                {{watcher_.descriptor(), [this] { return handle_changes(); }}}, stopped_.get());
+                {watcher_.descriptor(), [this] { return handle_changes(); }}, stopped_.get());
     std::_Exit(0);  // drawing may take long, and its result is not needed
   }
 

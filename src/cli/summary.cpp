@@ -66,7 +66,7 @@ class Summary {
     XmlWriter html;
     html.open("table");
     std::size_t shown = 0;
-    while (shown < rows_.files.size() && shown < max_entries && html.size() < max_section_bytes) {
+    while (shown < rows_.files.size() && shown < max_entries && html.text().size() < max_section_bytes) {
       const FileRow& file = rows_.files[shown++];
       html.open("tr");
       html.element("td", {}, name_of(file.outcome));
@@ -111,7 +111,7 @@ class Summary {
     XmlWriter html;
     html.open("ul");
     std::size_t shown = 0;
-    while (shown < rows_.problems.size() && shown < max_entries && html.size() < max_section_bytes)
+    while (shown < rows_.problems.size() && shown < max_entries && html.text().size() < max_section_bytes)
       html.element("li", {}, rows_.problems[shown++]);
     html.close();
     return html.text() + more(rows_.problems.size() - shown, "problems");

@@ -99,12 +99,14 @@ bool is_image_path(const Text& path) { return !path.empty() && path.text.find(":
 // Reads the image at `path`, which the author calls `named`, on its first use.
 template <class Image>
 void load(const ImageKind<Image>& kind, const Text& named, const std::string& path, const std::string& within,
-          ImageCache<Image>& cache, Problems& problems) {
+          ImageCache<Image>& cache, Problems& problems, bool is_of_command_line = false) {
   const auto cannot_be_drawn = [&](const std::string& why, const std::string& hint = {}) {
     problems.error(named.span, "the " + kind.name + " '" + named.text + "' cannot be drawn: " + why, hint);
   };
-  const OpenFile open =
-      open_named({kind.name, path, within, kind.limit, "paths are relative to the metadata file", kind.types}, named, problems);
+  const OpenFile open = open_named(
+      {kind.name, path, within, kind.limit,
+       std::string("paths are relative to the ") + (is_of_command_line ? "current folder" : "metadata file"), kind.types},
+      named, problems);
   if (!open.file) return;
   if (cache.used.insert(path).second) cache.bytes += open.size();
   if (cache.bytes > kind.limit_of_all.value)
@@ -234,7 +236,7 @@ void ArtStore::load_logo(Text& path, CardFile& file) {
   } else {
     path.text = path_beside(own, named.text);
   }
-  load(logo_kind, named, path.text, within, logos_, file.problems);
+  load(logo_kind, named, path.text, within, logos_, file.problems, file.is_of_command_line);
 }
 
 void ArtStore::load_photos(Card& card, CardFile& file) {

@@ -171,7 +171,7 @@ LayoutHandle StyleStore::load_layout(const std::string& path) {
   Files files;
   Layout layout;
   if (read_chain(path, "layout", files)) {
-    std::vector<LayoutFile> chain;
+    std::vector<StyleFile> chain;
     for (File& file : files) chain.insert(chain.begin(), {file.node, &file.problems});
     layout = read_layout(chain, fs::path(path).stem().string());
     const auto is_built_in = [&](const File& file) { return parent_folder(file.source.name) == folder_of("layout"); };

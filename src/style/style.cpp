@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> own_keys{"extends", "palettes", "layouts"};
 
-bool is_own_key(std::string_view key) { return std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end(); }
-
 void read_palettes(const Node& node, StyleSheet& sheet, Problems& problems) {
   if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: light, dark, derived");
   for (const Entry& entry : node.entries) {
@@ -37,7 +35,7 @@ void read_base(const Node& node, StyleSheet& sheet, Problems& problems) {
     } else if (entry.key == "extends") {
       Text parent;
       if (entry.value.kind != Node::Kind::null) read_value(entry.value, parent, up_to(limits.path), problems);
-    } else if (!is_own_key(entry.key) && !read_field(entry, sheet.base, problems)) {
+    } else if (std::ranges::find(own_keys, entry.key) == own_keys.end() && !read_field(entry, sheet.base, problems)) {
       report_unknown_key(entry, known, problems);
     }
   }
@@ -68,45 +66,32 @@ void require_roles(const Palette& palette, std::string_view name, const StyleFil
   }
 }
 
-std::string print_palette(std::string_view name, const Palette& palette) {
-  std::string text = "  " + std::string(name) + ":\n";
-  for (std::size_t i = first_palette_role; i < role_count; ++i) {
-    if (!palette.given[i]) continue;
-    text += "    " + std::string(enum_names<Role>[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
-  }
+// The roles that have a color or paint, as YAML.
+template <class T>
+std::string print_roles(const std::array<std::optional<T>, role_count>& values, std::string (*print)(const T&)) {
+  std::string text;
+  for (std::size_t i = first_palette_role; i < role_count; ++i)
+    if (values[i]) text += "    " + std::string(enum_names<Role>[i]) + ":" + print(*values[i]) + "\n";
   return text;
 }
 
-std::string print_derived(const DerivedRoles& derived) {
-  std::string text;
-  for (std::size_t i = first_palette_role; i < role_count; ++i) {
-    if (derived.paints[i]) text += "    " + std::string(enum_names<Role>[i]) + ":" + print_value(*derived.paints[i]) + "\n";
-  }
-  return text.empty() ? "" : "  derived:  # roles of a palette that replaces these\n" + text;
-}
+std::string print_color(const Color& color) { return " \"" + hex_with_alpha(color) + "\""; }
 
 }  // namespace
 
 void read_value(const Node& node, Insets& value, Range, Problems& problems) {
-  std::vector<double> sides;
-  if (node.kind == Node::Kind::list) {
-    if (node.items.empty() || node.items.size() > 4)
-      return expected("one to four numbers", node, problems, "for example [16, 24]");
-    for (const Node& item : node.items) {
-      double side = 0;
-      read_value(item, side, max_inset, problems);
-      sides.push_back(side);
-    }
-  } else if (node.kind == Node::Kind::scalar && std::string_view(node.text).find(' ') != std::string_view::npos) {
+  const bool is_list = node.kind == Node::Kind::list;
+  if (is_list && (node.items.empty() || node.items.size() > 4))
+    return expected("one to four numbers", node, problems, "for example [16, 24]");
+  if (node.kind == Node::Kind::scalar && node.text.find(' ') != std::string::npos) {
     // The author may have written CSS: "16px 24px".
     std::string sides_list;
     for (const char c : node.text) sides_list += c == ' ' ? ", " : std::string(is_letter(c) || c == ',' ? "" : std::string(1, c));
     return expected("one to four numbers", node, problems, "write it as [" + sides_list + "]");
-  } else {
-    double side = value.top;
-    read_value(node, side, max_inset, problems);
-    sides.push_back(side);
   }
+  std::vector<double> sides;
+  for (const Node& item : is_list ? node.items : std::vector<Node>{node})
+    read_value(item, sides.emplace_back(value.top), max_inset, problems);
   const double top = sides[0];
   const double right = sides.size() > 1 ? sides[1] : top;
   value = {top, right, sides.size() > 2 ? sides[2] : top, sides.size() > 3 ? sides[3] : right};
@@ -181,9 +166,10 @@ StyleSheet with_palette(StyleSheet sheet, const PalettePair& pair) {
 
 std::string to_yaml(const StyleSheet& sheet) {
   std::string text = print_fields(sheet.base) + "palettes:\n";
-  if (sheet.dark) text += print_palette("dark", *sheet.dark);
-  if (sheet.light) text += print_palette("light", *sheet.light);
-  text += print_derived(sheet.derived);
+  if (sheet.dark) text += "  dark:\n" + print_roles(sheet.dark->given, print_color);
+  if (sheet.light) text += "  light:\n" + print_roles(sheet.light->given, print_color);
+  const std::string derived = print_roles<Paint>(sheet.derived.paints, print_value);
+  if (!derived.empty()) text += "  derived:  # roles of a palette that replaces these\n" + derived;
   std::string layouts;
   for (const auto& [layout, style] : sheet.by_layout) {
     const std::string changes = print_changes(style, sheet.base);

@@ -68,7 +68,7 @@ constexpr std::array command_aliases{
     CommandAlias{"serve watch dev open show", "use 'placard preview'"},
     CommandAlias{"lint validate verify test", "use 'placard check'"},
     CommandAlias{"inject insert readme", "use 'placard embed'"},
-    CommandAlias{"new create setup start", "use 'placard init'"},
+    CommandAlias{"new create setup start initialize", "use 'placard init'"},
     CommandAlias{"list themes", listing},
     CommandAlias{"palettes", "write 'placard styles --palettes'"},
     CommandAlias{"tones", "write 'placard styles --tones'"},
