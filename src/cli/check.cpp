@@ -58,9 +58,9 @@ void warn_about_contrast(const Card& card, const ContrastRow& row, bool dark, Pr
   problems.warning(card.title.span,
                    "the contrast of " + std::string(row.part) + " is " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
                        " mode, below the required " + ratio(row.needed),
-                   row.role == Role::literal
+                   row.paint.role == Role::literal
                        ? "this color is set in the style or belongs to a programming language; palettes do not change it"
-                       : "change the color of '" + std::string(name_of(row.role)) + "' in the palette");
+                       : "change the color of '" + std::string(name_of(row.paint.role)) + "' in the palette");
 }
 
 // Checks the size of the PNG that render draws by default.
@@ -173,7 +173,7 @@ class Checker {
     json.begin_array();
     for (const auto& [picture, row] : contrasts_) {
       json.begin_object();
-      json.members("picture", picture, "part", row.part, "role", name_of(row.role), "needed", row.needed, "before", row.before,
+      json.members("picture", picture, "part", row.part, "role", name_of(row.paint.role), "needed", row.needed, "before", row.before,
                    "after", row.after, "given", hex(row.given), "used", hex(row.used));
       json.end_object();
     }
@@ -205,7 +205,7 @@ class Checker {
 }  // namespace
 
 std::string to_text(const ContrastRow& row) {
-  std::string text = std::string(row.part) + " (" + (row.role == Role::literal ? "fixed color" : std::string(name_of(row.role))) +
+  std::string text = std::string(row.part) + " (" + (row.paint.role == Role::literal ? "fixed color" : std::string(name_of(row.paint.role))) +
                      ") " + ratio(row.before);
   if (row.used == row.given) return text + ", needs " + ratio(row.needed);
   text += " → " + ratio(row.after) + ", needs " + ratio(row.needed) + ": " + hex(row.given) + " changed to " + hex(row.used);

@@ -4,7 +4,7 @@
 
 #include "base/spelling.h"
 #include "cli/reference.h"
-#include "layout/shown_fields.h"
+#include "layout/chosen_parts.h"
 #include "style/layout_file.h"
 
 namespace placard {

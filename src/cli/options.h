@@ -16,10 +16,7 @@
 namespace placard {
 
 /// Options of `placard check`.
-struct CheckOptions {
-  std::vector<std::string> files;
-  std::vector<std::string> icons;  ///< folders of icons
-  std::vector<std::string> facts;  ///< facts files
+struct CheckOptions : InputOptions {
   std::string style;
   std::string palette;
   std::string font;
@@ -27,7 +24,6 @@ struct CheckOptions {
   bool strict = false;
   bool quiet = false;
   std::optional<ReportFormat> format;
-  PageOptions pages;
   std::string root;  ///< folder that every path must be in; empty: none
 };
 

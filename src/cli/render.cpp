@@ -4,7 +4,7 @@
 
 #include "batch/batch.h"
 #include "cli/options.h"
-#include "drawing/page_folder.h"
+#include "drawing/card_files.h"
 #include "io/json_lines.h"
 #include "io/open_file.h"
 #include "model/page.h"

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "drawing/page_folder.h"
+#include "drawing/card_files.h"
 #include "io/files.h"
 
 namespace placard {
