@@ -64,7 +64,7 @@ int run(const RenderOptions& options, Report& report) {
   }
   const auto drafts = std::ranges::count_if(
       files, [](const CardFile& file) { return is_page(file.path) && file.cards.empty() && !file.problems.has_errors(); });
-  if (drafts > 0)
+  if (drafts > 0 && !options.check)
     report.say(std::to_string(drafts) + (drafts == 1 ? " draft" : " drafts") + " skipped; '--drafts' draws drafts too");
   return draw(make_file_source(run, std::move(files)));
 }
