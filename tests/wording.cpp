@@ -50,7 +50,7 @@ TEST_CASE("wording: messages, help, comments and documents use the terms of the 
   const fs::path project = PLACARD_SOURCE_FOLDER;
   std::vector<std::string> paths{"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md",  "SECURITY.md", "CHANGELOG.md",
                                  "dev",       "action.yml",      "data/reference.md"};
-  for (const char* folder : {"src", ".github", "data/templates"}) {
+  for (const char* folder : {"src", ".github", "examples", "data/templates"}) {
     for (const std::string& file : files_below(project / folder)) paths.push_back(std::string(folder) + "/" + file);
   }
   std::size_t checked = 0;

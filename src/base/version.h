@@ -18,4 +18,7 @@ std::string_view default_style();
 /// The GitHub Action of this release in the form that workflows use: "owner/placard@v1.2.3".
 std::string action();
 
+/// The URL of the JSON Schema of this release; empty for a build that is not a release.
+std::string schema_url();
+
 }  // namespace placard

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <sstream>
 
 #include "base/ascii.h"
 #include "base/characters.h"
 #include "base/limits.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "cli/options.h"
 #include "io/files.h"
@@ -17,10 +17,10 @@
 #include "io/open_file.h"
 #include "io/output_file.h"
 #include "cli/args/command_line.h"
+#include "drawing/card_files.h"
 #include "drawing/render_context.h"
 #include "base/version.h"
 #include "init/starter.h"
-#include "input/parse.h"
 #include "readme/markers.h"
 
 namespace placard {
@@ -42,7 +42,7 @@ struct Change {
 /// Whether repositories on this host cannot run GitHub workflows, and how they run pipelines is unknown.
 bool runs_no_workflow(const std::string& host) {
   constexpr std::array<std::string_view, 5> hosts{"gitlab", "bitbucket", "codeberg", "sr.ht", "azure"};
-  return std::any_of(hosts.begin(), hosts.end(), [&](std::string_view name) { return host.find(name) != std::string::npos; });
+  return std::ranges::any_of(hosts, [&](std::string_view name) { return host.find(name) != std::string::npos; });
 }
 
 // The path, quoted if a shell would interpret it.
@@ -95,13 +95,6 @@ class ProjectInitializer {
     return std::nullopt;
   }
 
-  void note_readme(const std::string& name, const std::string& text) {
-    readme_text_ += text;
-    if (!readme_name_.empty() || name.find('.') == std::string::npos) return;
-    readme_name_ = name;
-    readme_ = text;
-  }
-
   // The names of existing files for a path, whose letters can have any case, and which can be a pattern.
   [[nodiscard]] std::vector<std::string> names_for(std::string_view path) const {
     if (path.find('/') != std::string_view::npos) return {std::string(path)};
@@ -114,7 +107,10 @@ class ProjectInitializer {
   std::optional<Facts> read_facts(const FactSource& source, const std::string& name) {
     const auto text = read(name, source.kind == FactSource::Kind::license);
     if (!text) return std::nullopt;
-    if (source.kind == FactSource::Kind::readme) note_readme(name, *text);
+    if (source.kind == FactSource::Kind::readme && readme_name_.empty() && name.find('.') != std::string::npos) {
+      readme_name_ = name;
+      readme_ = *text;
+    }
     Facts facts = source.read({name, *text});
     if (facts.problem.empty()) return facts;
     report_.say("skipped: " + path_of(name) + ": " + facts.problem);
@@ -123,27 +119,22 @@ class ProjectInitializer {
 
   void collect_facts() {
     std::vector<SourceFacts> found;
-    std::string names;
-    std::string missing;
+    std::vector<std::string> names;
     for (const FactSource& source : fact_sources()) {
-      bool is_there = false;
       for (const std::string_view path : source.paths) {
         for (const std::string& name : names_for(path)) {
-          is_there = is_there || exists(name);
           auto facts = read_facts(source, name);
           if (!facts) continue;
-          names += (names.empty() ? "" : ", ") + name;
+          names.push_back(name);
           found.push_back({source.kind, std::move(*facts)});
         }
       }
-      if (!is_there) missing += (missing.empty() ? "" : ", ") + std::string(source.paths.front());
     }
-    if (!names.empty()) report_.say("read " + names);
-    if (!missing.empty()) report_.say("not found: " + missing);
+    if (!names.empty()) report_.say("read " + join({names.begin(), names.end()}));
     std::error_code error;
     starter_ = choose_facts(found, fs::canonical(folder_, error).filename().string());
-    report_omitted_fields();
     starter_.style = options_.style.empty() ? std::string(default_style()) : options_.style;
+    starter_.schema = schema_address();
     if (!readme_name_.empty()) starter_.readme = readme_name_;
     pipeline_host_ = find_pipeline_host(host_of(starter_.url));
     if (pipeline_host_ == nullptr) return;
@@ -151,37 +142,48 @@ class ProjectInitializer {
     workflow_name_ = pipeline_host_->file;
   }
 
-  // Emoji are drawn with fonts of the system, so pictures would differ between machines.
-  void report_omitted_fields() {
-    std::istringstream lines(readme_text_);
-    for (std::string line; std::getline(lines, line);) {
-      if (!has_emoji(line) || clean_text(line).find(starter_.title) == std::string::npos) continue;
-      return report_.say("removed the emoji from the title: emoji look different on each machine");
-    }
+  // That of this release, or the installed file.
+  [[nodiscard]] std::string schema_address() const {
+    const fs::path file = fs::path(data_folder()) / "data/schema.json";
+    return schema_url().empty() ? file.lexically_relative(fs::canonical(folder_)).string() : schema_url();
   }
 
+  // Warnings and an unknown style are reported before anything is written. A logo with problems is left out.
   void plan_metadata() {
-    const std::string text = to_yaml(starter_);
-    check_metadata(text);
-    if (const auto found = metadata_files_in(folder_); !found.empty()) return skip(found.front(), "already exists");
-    changes_.push_back({metadata_name, std::nullopt, text});
+    RenderContext context(report_);
+    starter_.logo = find_logo();
+    CardFile file = lay_out_cards(context);
+    if (!starter_.logo.empty() && !file.problems.empty()) {
+      starter_.logo.clear();
+      file = lay_out_cards(context);
+    }
+    const auto found = metadata_files_in(folder_);
+    if (found.empty()) report_.show(file.source, file.problems);
+    if (file.problems.has_errors())
+      throw Failure("writing '" + metadata_name + "': no valid card can be made from the files of this folder");
+    if (!found.empty()) return skip(found.front(), "already exists");
+    changes_.push_back({metadata_name, std::nullopt, file.source.text});
+    if (starter_.summary.empty()) report_.say("no summary found: write one in " + path_of(metadata_name));
   }
 
-  // Reports an unknown style and the warnings of the card before anything is written.
-  void check_metadata(const std::string& text) {
-    const Source source{metadata_name, text};
-    Problems problems;
-    std::vector<Card> cards = read_cards(parse(source, problems), problems);
-    RenderContext render_context(report_);
-    const StyleSheet* sheet = render_context.styles.find({starter_.style, {}}, folder_);
+  // The path of a logo at one of the usual places; empty if there is none.
+  [[nodiscard]] std::string find_logo() const {
+    for (const std::string folder : {"", "docs/", "assets/", "images/", "img/", ".github/", "static/", "public/"})
+      for (const char* name : {"logo.svg", "logo.png", "icon.svg", "icon.png"})
+        if (exists(folder + name)) return folder + name;
+    return {};
+  }
+
+  CardFile lay_out_cards(RenderContext& context) {
+    const StyleSheet* sheet = context.styles.find({starter_.style, {}}, folder_);
     if (sheet == nullptr) throw Failure("reading the style '" + starter_.style + "': it has errors");
-    for (Card& card : cards) {
-      card.layout = render_context.styles.find_layout(card.look.layout, {folder_, {}, &problems});
-      lay_out(card, *sheet, render_context.resources, problems);
+    CardFile file = read_card_file(path_of(metadata_name), {metadata_name, to_yaml(starter_)});
+    context.art.load_images(file);
+    for (Card& card : file.cards) {
+      card.layout = context.styles.find_layout(card.look.layout, {folder_, {}, &file.problems});
+      lay_out(card, *sheet, context.resources, file.problems);
     }
-    if (metadata_files_in(folder_).empty()) report_.show(source, problems);
-    if (problems.has_errors())
-      throw Failure("writing '" + metadata_name + "': no valid card can be made from the files of this folder");
+    return file;
   }
 
   void plan_readme() {
@@ -254,20 +256,20 @@ class ProjectInitializer {
 
   void print_next_steps() {
     if (options_.dry_run) return report_.say(changes_.empty() ? "nothing to write" : "nothing was written (--dry-run)");
-    const bool new_workflow =
-        std::any_of(changes_.begin(), changes_.end(), [this](const Change& change) { return change.path == workflow_name_; });
-    if (new_workflow && pipeline_host_ != nullptr)
+    const bool is_new = std::ranges::find(changes_, workflow_name_, &Change::path) != changes_.end();
+    if (is_new && pipeline_host_ != nullptr)
       report_.say("in " + path_of(workflow_name_) + ", replace SHA256 as the first lines say");
-    else if (new_workflow && action().starts_with("OWNER/"))
+    else if (is_new && action().starts_with("OWNER/"))
       report_.say("in " + path_of(workflow_name_) + ", replace OWNER with the owner of the placard action");
     // In the current folder, the commands find the file themselves.
     const bool is_here = path_of(metadata_name) == metadata_name;
     const std::string file = is_here ? "" : " " + quote_if_needed(path_of(metadata_name));
     const std::string output = is_here ? "" : " -o " + quote_if_needed(path_of("cards/"));
-    report_.say("next steps:");
-    report_.say("  placard preview" + file + "   # a page that updates on every save");
-    report_.say("  placard render" + file + output);
-    if (has_readme_markers_) report_.say("  placard embed " + quote_if_needed(path_of(readme_name_)) + file + output);
+    const std::string embed = " && placard embed " + quote_if_needed(path_of(readme_name_)) + file + output;
+    report_.say("next: see the card in a browser, then draw it" +
+                std::string(has_readme_markers_ ? " into " + readme_name_ : ""));
+    report_.say("  placard preview" + file);
+    report_.say("  placard render" + file + output + (has_readme_markers_ ? embed : ""));
   }
 
   const InitOptions& options_;
@@ -276,7 +278,6 @@ class ProjectInitializer {
   std::vector<std::string> names_;  // of the files in the folder
   std::string readme_name_;
   std::string readme_;
-  std::string readme_text_;  // the text of all READMEs, including those without support for markers
   Starter starter_;
   bool has_readme_markers_ = false;
   const PipelineHost* pipeline_host_ = nullptr;  // null for GitHub and unknown hosts

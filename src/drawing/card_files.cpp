@@ -110,15 +110,13 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
     return file;
   }
   if (root.kind != Node::Kind::null) {
-    file.cards = read_cards(root, file.problems, defaults.values);
+    Defaults values = defaults.values;
+    file.cards = read_cards(root, file.problems, values);
     for (Card& card : file.cards) card.is_converted = card.is_converted || is_of_page;
-    file.fonts = read_fonts(root);
-    if (file.fonts.empty()) file.fonts = defaults.values.file.fonts;
-    file.icons = read_texts(root, "icons");
-    if (file.icons.empty()) file.icons = defaults.values.file.icons.texts;
-    file.facts = read_texts(root, "facts");
-    if (file.facts.empty()) file.facts = defaults.values.file.facts.texts;
-    file.history = read_texts(root, "history");
+    file.fonts = std::move(values.file.fonts);
+    file.icons = std::move(values.file.icons.texts);
+    file.facts = std::move(values.file.facts.texts);
+    file.history = std::move(values.file.history.texts);
   } else if (!file.problems.has_errors()) {
     file.problems.error({0, 0}, "no cards", "a card needs a title: 'title: my-project'");
   }

@@ -22,7 +22,7 @@ struct Facts {
   std::string language;  ///< the programming language: "C++"
   std::string license;   ///< the SPDX identifier: "MIT"
   std::vector<std::string> tags;
-  std::string heading;  ///< the text of a README's heading, of which the title can be a part
+  std::string heading;  ///< the text of a README's heading or logo, of which the title can be a part
   std::string problem;  ///< why the file cannot be used: "line 3: invalid TOML: …"
 };
 

@@ -28,6 +28,11 @@ constexpr std::array<string_view, 12> notice_words{"attention", "caution", "depr
                                                    "important", "news",    "note",       "notice",
                                                    "update",    "warning", "wip",        "work in progress"};
 
+// Parts of READMEs that tools write, which say nothing about the project.
+constexpr std::array<string_view, 9> template_parts{"bootstrapped with",     "generated with", "generated using",
+                                                    "created with create-",  "this template ", "would normally document",
+                                                    "a new flutter project", " + vite",        "with create react app"};
+
 template <std::size_t N>
 bool is_one_of(string_view text, const std::array<string_view, N>& words) {
   return std::any_of(words.begin(), words.end(), [text](string_view word) { return same_letters(text, word); });
@@ -40,18 +45,23 @@ bool has_part(string_view text, const std::array<string_view, N>& parts) {
 
 std::ptrdiff_t words_of(string_view text) { return std::ranges::count(text, ' ') + 1; }
 
-// The name in "Welcome to NAME!", "NAME logo", "NAME banner" and "NAME ·", which badges follow.
+// Removes the first of the endings that a text has, in any case.
+void remove_ending(std::string& text, std::initializer_list<string_view> endings) {
+  for (const string_view ending : endings)
+    if (lower(text).ends_with(ending)) return text.resize(text.size() - ending.size());
+}
+
+// The name in "Welcome to the NAME project!", "NAME logo", "NAME banner" and "NAME ·", which badges follow.
 std::string name_in(std::string text) {
-  for (const string_view separator : {" ·", " |", " —", " –", " -", ":"})
-    if (text.ends_with(separator)) text.resize(text.size() - separator.size());
-  const std::string small = lower(text);
-  for (const string_view suffix : {" logo", " banner"})
-    if (small.ends_with(suffix)) text.resize(text.size() - suffix.size());
+  remove_ending(text, {" ·", " |", " —", " –", " -", ":"});
+  remove_ending(text, {" logo", " banner"});
+  if (std::ranges::count(text, '"') == 1) std::erase(text, '"');
   constexpr string_view welcome = "welcome to ";
-  if (!small.starts_with(welcome)) return text;
+  if (!lower(text).starts_with(welcome)) return text;
   text.erase(0, welcome.size());
-  if (text.ends_with('!')) text.pop_back();
-  return text;
+  remove_ending(text, {"!"});
+  remove_ending(text, {"'s documentation", "’s documentation", " project", " repository", " repo"});
+  return lower(text).starts_with("the ") ? text.substr(4) : text;
 }
 
 // Between the name of a project and its description.
@@ -81,12 +91,19 @@ void split(const std::string& heading, Facts& facts) {
   }
 }
 
-// An alert, a note, thanks to sponsors, or the address of a video.
+// An alert, a note, a greeting, thanks to sponsors, or the address of a video.
 bool is_notice(const std::string& text) {
   const std::string small = lower(text);
   const bool is_address = small.starts_with("http") && small.find(' ') == std::string::npos;
-  return is_address || small.starts_with("[!") || small.starts_with("sponsored by ") || small.starts_with("supported by ") ||
+  constexpr std::array<string_view, 7> starts{"[!", "sponsored by ", "supported by ", "hello", "hi ", "thank", "welcome to "};
+  return is_address || std::ranges::any_of(starts, [&](string_view start) { return small.starts_with(start); }) ||
          is_one_of(small.substr(0, small.find(':')), notice_words);
+}
+
+// Removes an address at the end that has a label: "Website: https://example.org".
+std::string without_address(const std::string& text) {
+  const std::size_t at = text.rfind(": http");
+  return at == std::string::npos || text.find(' ', at + 2) != std::string::npos ? text : text.substr(0, at + 1);
 }
 
 // Removes the last sentence if it introduces a list: "It is:".
@@ -132,6 +149,7 @@ void read_title_and_summary(Facts& facts, Position block, Position title, Positi
   bool is_below_title = false;
   for (; block != end; ++block) {
     if (block->text.empty()) continue;
+    if (has_part(lower(block->text), template_parts)) return;
     bool is_introduction = is_one_of(block->text, introductions);
     if (block == title || (block->kind == Kind::heading && facts.title.empty())) {
       if (!is_introduction && !is_one_of(block->text, section_names)) split(block->text, facts);
@@ -147,7 +165,7 @@ void read_title_and_summary(Facts& facts, Position block, Position title, Positi
     if (block->kind == Kind::heading && !is_introduction) break;  // the next paragraph belongs to another section
     if (block->kind == Kind::quote && quote.empty() && !is_notice(block->text)) quote = unquoted(block->text);
     if (block->kind != Kind::paragraph || is_notice(block->text)) continue;
-    const std::string summary = unquoted(without_lead_in(block->text));
+    const std::string summary = unquoted(without_lead_in(without_address(block->text)));
     if (summary.empty()) continue;
     facts.summary = summary;
     return;
@@ -191,6 +209,8 @@ Facts read_readme(string_view text, Markup markup) {
   const auto title = find_title(blocks);
   read_title_and_summary(facts, title == blocks.end() ? blocks.begin() : title, title, blocks.end());
   if (facts.summary.empty() && title != blocks.end()) read_title_and_summary(facts, blocks.begin(), title, title);
+  const auto logo = std::ranges::find_if(blocks, [](const ReadmeBlock& block) { return !block.alt.empty(); });
+  if (facts.heading.empty() && logo != blocks.end()) facts.heading = logo->alt;
   return facts;
 }
 
@@ -198,6 +218,7 @@ void find_name(Facts& readme, const std::vector<std::string>& names) {
   const auto is_name = [&](const std::string& text) {
     return std::ranges::any_of(names, [&](const std::string& name) { return letters_of(name) == letters_of(text); });
   };
+  if (readme.title.empty() && is_name(name_in(readme.heading))) readme.title = name_in(readme.heading);
   for (const string_view separator : separators) {
     const std::size_t at = readme.heading.find(separator);
     if (at == std::string::npos) continue;

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "base/ascii.h"
+#include "base/spelling.h"
 #include "package/package.h"
 
 namespace placard {
@@ -55,6 +56,27 @@ std::size_t max_columns_for(std::string_view title) {
   return max_title_length - static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_wide)) / 3;
 }
 
+// The name in "Hi there, I'm Alice!"; the owner if a greeting has none.
+std::string name_of_owner(const std::string& title, const std::string& owner) {
+  for (const std::string_view start : {"I'm ", "I’m ", "I am ", "name is "}) {
+    const std::size_t at = title.find(start);
+    if (at == std::string::npos) continue;
+    const std::string name = title.substr(at + start.size());
+    return name.substr(0, name.find_last_not_of(" .!") + 1);
+  }
+  const std::string first_word = lower(title.substr(0, title.find_first_of(" ,!")));
+  const bool is_greeting = first_word == "hi" || first_word == "hello" || first_word == "hey" || first_word == "welcome";
+  return title.empty() || is_greeting ? owner : title;
+}
+
+// Makes the first card the header of a profile.
+void introduce_owner(Starter& starter, const std::vector<SourceFacts>& found) {
+  starter.is_profile = true;
+  starter.title = name_of_owner(choose(found, {Kind::readme}, &Facts::title), starter.owner);
+  starter.url.resize(starter.url.rfind('/'));
+  if (starter.title == starter.owner) starter.owner.clear();
+}
+
 }  // namespace
 
 std::vector<FactSource> fact_sources() {
@@ -65,10 +87,10 @@ std::vector<FactSource> fact_sources() {
        [](const Source& source) { return read_readme(source.text, markup_of(source.name)); },
        {"README.md", "README.markdown", "README.mkd", "README.mdx", "README.rst", "README.adoc", "README.asciidoc", "README"}});
   sources.push_back({Kind::repository, [](const Source& source) { return read_git_config(source.text); }, {".git/config"}});
-  sources.push_back({Kind::license,
-                     [](const Source& source) { return read_license(source.text); },
-                     {"LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENCE.md", "LICENCE.txt", "LICENSE-MIT",
-                      "LICENSE-APACHE", "COPYING", "COPYING.md", "UNLICENSE"}});
+  sources.push_back(
+      {Kind::license,
+       [](const Source& source) { return read_license(source.text); },
+       {"LICENSE", "LICENSE.*", "LICENCE", "LICENCE.*", "LICENSE-MIT", "LICENSE-APACHE", "COPYING", "COPYING.*", "UNLICENSE"}});
   return sources;
 }
 
@@ -91,6 +113,8 @@ Starter choose_facts(std::vector<SourceFacts> found, std::string_view folder) {
   starter.link_text = link_text_for(starter.url, is_repository ? "view source" : "visit the website");
   starter.language = shorten(choose(found, {Kind::package}, &Facts::language), max_stat_length);
   starter.license = shorten(license_of(found), max_stat_length);
+  if (is_repository && same_letters(choose(found, {Kind::repository}, &Facts::title), starter.owner))
+    introduce_owner(starter, found);
   for (const SourceFacts& one : found) {
     if (starter.tags.empty()) starter.tags = one.facts.tags;
   }

@@ -33,12 +33,16 @@ struct Starter : Facts {
   std::string mode = "both";
   std::string link_text;
   std::string readme = "README.md";
+  std::string schema;       ///< the address of the JSON Schema for editors; relative to the metadata file, or a URL
+  std::string logo;         ///< the path of a file of the project; can be empty
+  bool is_profile = false;  ///< of the repository whose README is shown on the page of its owner
 };
 
 /// Chooses each field from the first source that has it, and shortens it to fit. Title: README, package, repository, folder.
 /// Summary: package, README. Owner and link: repository, package; then the homepage of the package. Tags and language: package.
 /// License: package, license files. Only the first package that has a name counts. Other files of the same kind are tried in the
-/// order of `fact_sources()`. The part of the README's heading that is the name of the project is the title.
+/// order of `fact_sources()`. The part of the README's heading that is the name of the project is the title. In a repository
+/// with the name of its owner, title and link are those of the owner.
 Starter choose_facts(std::vector<SourceFacts> found, std::string_view folder);
 
 /// A metadata file with one card, and comments that show the fields without a value.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/json.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "init/starter.h"
@@ -28,16 +29,7 @@ bool is_plain(string_view text) {
   return std::none_of(reserved.begin(), reserved.end(), [text](string_view word) { return same_letters(text, word); });
 }
 
-// Clean text has no control characters, so only two characters need an escape in double quotes.
-std::string scalar(const std::string& text) {
-  if (is_plain(text)) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted.push_back('\\');
-    quoted.push_back(c);
-  }
-  return quoted + "\"";
-}
+std::string scalar(const std::string& text) { return is_plain(text) ? text : json_string(text); }
 
 std::string with_comment(const std::string& line, string_view comment) {
   const std::size_t columns = display_width(line);
@@ -74,15 +66,41 @@ std::string tags_line(const Starter& starter) {
 std::string stats_line(const Starter& starter) {
   std::string pairs = starter.language.empty() ? "" : "language: " + scalar(starter.language);
   if (!starter.license.empty()) pairs += (pairs.empty() ? "license: " : ", license: ") + scalar(starter.license);
-  if (pairs.empty())
-    return with_comment("    # stats: {language: C++, stars: 128}", "language, stars, forks, license, version or any name");
-  return with_comment("    stats: {" + pairs + "}", "also stars, forks, version or any name");
+  if (!pairs.empty()) return "    stats: {" + pairs + "}\n";
+  return with_comment("    # stats: {language: C++, stars: 128}", "language, stars, forks, license, version or any name");
 }
 
 std::string link_line(const Starter& starter) {
   if (starter.url.empty()) return with_comment("    # link: https://example.org", "the page that the card links to");
   return "    link: {text: " + starter.link_text + ", url: \"" + starter.url + "\"}\n";
 }
+
+// The first card.
+std::string card_of(const Starter& starter) {
+  std::string text = "  - title: " + scalar(starter.title) + "\n";
+  if (starter.is_profile)
+    text += with_comment("    layout: hero", "the header of a profile; 'placard layouts' lists all layouts");
+  text += summary_of(starter) + tags_line(starter);
+  if (!starter.is_profile) text += stats_line(starter);
+  text += link_line(starter);
+  text += starter.logo.empty() ? with_comment("    # logo: docs/logo.svg", "an SVG or PNG file in this project")
+                               : "    logo: " + scalar(starter.logo) + "\n";
+  if (starter.is_profile) return text + with_comment("    # avatar: me.jpg", "a PNG or JPEG photograph");
+  return text + with_comment("    # status: in progress", "live, beta, archived, … or any text");
+}
+
+// Commented-out cards that show what comes next.
+constexpr string_view examples = R"(
+  # A second card. With 'columns: 2' above, two cards are side by side.
+  # - title: another-project
+  #   status: live
+  #   summary: What it does, and for whom.
+  #   tags: [fast, portable]
+  #   link: https://github.com/alice/another-project
+
+  # A badge: a label and a message.
+  # - {title: build, status: passing, layout: badge}
+)";
 
 // The branch after a prefix; empty if its name has characters that need quotes or mean a pattern in a workflow.
 std::string branch_of(string_view text, string_view prefix) {
@@ -96,28 +114,15 @@ std::string branch_of(string_view text, string_view prefix) {
 }  // namespace
 
 std::string to_yaml(const Starter& starter) {
-  std::string text =
-      "# The cards of this project.\n"
-      "#   placard preview            shows them in a browser\n"
-      "#   placard render             writes the pictures into cards/\n"
-      "#   placard embed " +
-      starter.readme + std::string(13 - std::min<std::size_t>(starter.readme.size(), 12), ' ') +
-      "puts them between the markers of the README\n" + "# To use a line that starts with '#', remove the '#'.\n\n";
+  std::string text = starter.schema.empty() ? "" : "# yaml-language-server: $schema=" + starter.schema + "\n";
+  text += "# The cards of " + starter.readme + ". 'placard preview' shows them while you edit this file;\n" +
+          "# 'placard render && placard embed " + starter.readme + "' draws them.\n" +
+          "# Lines that begin with '#' are examples: to use one, remove the '#'.\n\n";
   text += with_comment("style: " + scalar(starter.style), "the look of the cards; 'placard styles' lists all styles");
   text += with_comment("mode: " + starter.mode, "light, dark, both (two files) or auto (follows the viewer)");
   if (!starter.owner.empty()) text += with_comment("owner: " + scalar(starter.owner), "shown in the layouts hero and social");
-  text += with_comment("# columns: 2", "two cards side by side, in the width of a README");
-  text += "\ncards:\n";
-  text += with_comment("  - title: " + scalar(starter.title), "the only required field");
-  text += with_comment("    # id: my-card", "the name of the output file; default: made from the title");
-  text += with_comment("    # status: in progress", "live, beta, archived, … or any text");
-  text += summary_of(starter);
-  text += with_comment("    # quote: …", "a sentence to quote");
-  text += tags_line(starter) + stats_line(starter) + link_line(starter);
-  text += with_comment("    # logo: docs/logo.svg", "an SVG or PNG file in this project");
-  text += with_comment("    # layout: compact", "'placard layouts' lists them");
-  text += "\n  # Start each further card with '-':\n  # - title: another-project\n  #   summary: The second card of this file.\n";
-  return text;
+  text += with_comment(starter.is_profile ? "columns: 2" : "# columns: 2", "two cards side by side, in the width of a README");
+  return text + "\ncards:\n" + card_of(starter) + std::string(examples);
 }
 
 std::vector<std::string> default_branches(string_view origin_head, string_view head) {

@@ -3,11 +3,7 @@
 // say what to do.
 
 #include <optional>
-#include <string>
-#include <string_view>
 
-#include "base/diagnostics.h"
-#include "base/source.h"
 #include "input/parse.h"
 
 namespace placard {

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/split.h"
 #include "base/utf8.h"
 #include "input/diagnosis.h"
 
@@ -45,10 +46,8 @@ class YamlWalk {
 
   // The ':' that ends a key that begins here.
   [[nodiscard]] std::optional<std::size_t> colon(std::size_t at, std::size_t end) const {
-    for (; at < end; ++at) {
-      if (text_[at] == ':' && is_space(at + 1)) return at;
-    }
-    return std::nullopt;
+    while (at < end && (text_[at] != ':' || !is_space(at + 1))) ++at;
+    return at < end ? std::optional(at) : std::nullopt;
   }
 
   void line() {
@@ -56,12 +55,10 @@ class YamlWalk {
     const std::size_t content = skip(begin, " ");
     const std::size_t first = skip(begin, " \t");
     const bool marker = text_.substr(begin, 3) == "---" || text_.substr(begin, 3) == "...";
-    const bool empty = is_break(first) || look(first) == '#' || marker || look(begin) == '%';
     at_ = line_end(begin) + 1;
-    if (empty) return;
+    if (is_break(first) || look(first) == '#' || marker || look(begin) == '%') return;
     if (first != content) return fail({content, first}, "tab in the indentation", "indent with spaces");
-    if (!fits(content - begin, content)) return;
-    entry(content, begin);
+    if (fits(content - begin, content)) entry(content, begin);
   }
 
   // Whether the indentation of a line is valid; lines that continue a multiline scalar are skipped.
@@ -96,13 +93,12 @@ class YamlWalk {
       if (is_break(at)) return void(opened_ = true);
       levels_.push_back(at - begin);
     }
-    const bool quoted = look(at) == '"' || look(at) == '\'';
-    std::size_t key_end = plain_end(at);
-    if (quoted) {
-      key_end = quotation(at, false);
-      if (found_ || look(skip(key_end, " \t")) != ':') return finish(key_end);
-      return value(skip(key_end, " \t") + 1);
+    if (look(at) == '"' || look(at) == '\'') {
+      const std::size_t end = quotation(at, false);
+      const std::size_t sign = skip(end, " \t");
+      return found_ || look(sign) != ':' ? finish(end) : value(sign + 1);
     }
+    const std::size_t key_end = plain_end(at);
     if (const auto found = colon(at, key_end); found && look(at) != '[' && look(at) != '{') return value(*found + 1);
     if (is_item) levels_.pop_back();  // the further lines of a text are indented more than its dash
     if (is_item || look(at) == '[' || look(at) == '{') return value(at);
@@ -168,9 +164,8 @@ class YamlWalk {
     std::size_t at = begin + 1;
     for (; at < text_.size(); ++at) {
       if (quote == '"' && text_[at] == '\\') {
-        if (std::string_view("0abt\tnvfre \"/\\N_LPxuU\r\n").find(look(at + 1)) == std::string_view::npos) {
+        if (std::string_view("0abt\tnvfre \"/\\N_LPxuU\r\n").find(look(at + 1)) == std::string_view::npos)
           fail({at, at + 2}, "invalid YAML escape sequence", "write \\\\ for a backslash, or use single quotes");
-        }
         ++at;
       } else if (text_[at] == quote) {
         if (quote == '"' || look(at + 1) != '\'') break;
@@ -254,12 +249,9 @@ class YamlWalk {
 }  // namespace
 
 Span place_span(std::string_view text, int line, int column) {
-  std::size_t offset = 0;
-  for (int i = 1; i < line; ++i) {
-    const std::size_t end = text.find('\n', offset);
-    if (end == std::string_view::npos) break;
-    offset = end + 1;
-  }
+  std::string_view rest = text;
+  for (int i = 1; i < line && rest.find('\n') != std::string_view::npos; ++i) take_line(rest);
+  std::size_t offset = text.size() - rest.size();
   for (int i = 1; i < column && offset < text.size() && text[offset] != '\n'; ++i) {
     if (!decode_utf8(text, offset)) ++offset;
   }

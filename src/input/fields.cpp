@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 
-#include "base/ascii.h"
 #include "base/characters.h"
 #include "base/number.h"
+#include "base/split.h"
 #include "base/utf8.h"
 
 namespace placard {
@@ -105,19 +105,14 @@ void read_value(const Node& node, std::string& value, Range range, Problems& pro
 void read_value(const Node& node, Text& value, Range range, Problems& problems) {
   read_value(node, value.text, range, problems);
   value.span = node.span;
-  const std::string_view words = trimmed(value.text);
-  const auto begin = static_cast<std::size_t>(words.data() - value.text.data());
-  value.text.resize(begin + words.size());
-  value.text.erase(0, begin);
+  value.text = std::string(trimmed(value.text));
 }
 
 void read_value(const Node& node, double& value, Range range, Problems& problems) {
   const auto number = node.kind == Node::Kind::scalar && !node.quoted ? parse_number(node.text) : std::nullopt;
   if (!number) return expected("a number", node, problems, number_hint(node, range));
-  if (*number < range.low || *number > range.high) {
-    problems.error(node.span, "'" + node.text + "' is out of range", range_hint(range));
-    return;
-  }
+  if (*number < range.low || *number > range.high)
+    return problems.error(node.span, "'" + node.text + "' is out of range", range_hint(range));
   value = *number;
 }
 
@@ -126,18 +121,14 @@ void read_value(const Node& node, int& value, Range range, Problems& problems) {
   const std::size_t before = problems.errors();
   read_value(node, number, range, problems);
   if (problems.errors() != before) return;
-  if (number != std::floor(number)) {
-    problems.error(node.span, "'" + node.text + "' is not an integer", range_hint(range, "an integer"));
-    return;
-  }
+  if (number != std::floor(number))
+    return problems.error(node.span, "'" + node.text + "' is not an integer", range_hint(range, "an integer"));
   value = static_cast<int>(number);
 }
 
 void read_value(const Node& node, bool& value, Range, Problems& problems) {
-  const bool is_true = !node.quoted && node.text == "true";
-  const bool is_false = !node.quoted && node.text == "false";
-  if (node.kind != Node::Kind::scalar || (!is_true && !is_false)) return expected("true or false", node, problems);
-  value = is_true;
+  if (node.quoted || (node.text != "true" && node.text != "false")) return expected("true or false", node, problems);
+  value = node.text == "true";
 }
 
 std::string print_value(const std::string& value) {
@@ -162,11 +153,7 @@ std::string print_value(bool value) { return value ? " true" : " false"; }
 
 std::string indented(std::string_view text) {
   std::string result;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    result.append("  ").append(text.substr(begin, end - begin));
-    begin = end;
-  }
+  while (!text.empty()) result.append("  ").append(take_line(text)).append("\n");
   return result;
 }
 

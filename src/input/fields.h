@@ -9,17 +9,12 @@
 //   };
 
 #include <optional>
-#include <string>
-#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
-#include "base/diagnostics.h"
 #include "base/enum_names.h"
 #include "base/limits.h"
-#include "base/spelling.h"
 #include "input/parse.h"
 
 namespace placard {
@@ -49,11 +44,7 @@ struct Field {
   Hints hints{};
 };
 template <class Owner, class Member>
-Field(std::string_view, Member Owner::*, std::string_view) -> Field<Owner, Member>;
-template <class Owner, class Member>
-Field(std::string_view, Member Owner::*, std::string_view, Range) -> Field<Owner, Member>;
-template <class Owner, class Member>
-Field(std::string_view, Member Owner::*, std::string_view, Range, Hints) -> Field<Owner, Member>;
+Field(std::string_view, Member Owner::*, std::string_view, Range = {}, Hints = {}) -> Field<Owner, Member>;
 
 /// The rows of a type: a tuple of fields.
 template <class T>
@@ -135,10 +126,12 @@ void read_value(const Node& node, std::vector<T>& value, Range range, Problems& 
   }
 }
 
-/// The names of the rows of a table.
-template <HasTable T>
+/// The names of the rows of tables.
+template <HasTable... T>
 std::vector<std::string_view> field_names() {
-  return std::apply([](const auto&... field) { return std::vector<std::string_view>{field.name...}; }, table<T>);
+  std::vector<std::string_view> names;
+  (std::apply([&names](const auto&... field) { (names.push_back(field.name), ...); }, table<T>), ...);
+  return names;
 }
 
 /// Reads an entry of a mapping if the table has a row for its key, in American or British spelling; returns whether it
@@ -165,6 +158,15 @@ void read_value(const Node& node, T& value, Range, Problems& problems) {
   for (const Entry& entry : node.entries) {
     if (!read_field(entry, value, problems)) report_unknown_key(entry, field_names<T>(), problems);
   }
+}
+
+/// Reads a mapping by its table, or a text by `read_text`; reports other nodes, which are not `what`.
+template <HasTable T, class ReadText>
+void read_map_or_text(const Node& node, T& value, Problems& problems, std::string_view what, std::string_view hint,
+                      const ReadText& read_text) {
+  if (node.kind == Node::Kind::map) return read_value<T>(node, value, Range{}, problems);
+  if (node.kind != Node::Kind::scalar) return expected(what, node, problems, std::string(hint));
+  read_text();
 }
 
 template <HasEnumNames T>

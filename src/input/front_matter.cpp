@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
+#include "base/split.h"
 #include "base/utf8.h"
 #include "input/markdown.h"
 
@@ -20,10 +20,6 @@ struct Head {
 };
 
 string_view without_blanks(string_view line) { return line.substr(0, line.find_last_not_of(" \t\r") + 1); }
-
-std::size_t end_of_line(string_view page, std::size_t at) { return std::min(page.find('\n', at), page.size()); }
-
-std::size_t next_line(string_view page, std::size_t at) { return std::min(end_of_line(page, at) + 1, page.size()); }
 
 // The offset after the object that begins at `begin`, or 0 if it is not closed.
 std::size_t end_of_object(string_view page, std::size_t begin) {
@@ -46,10 +42,11 @@ bool begins_object(string_view page, std::size_t begin) {
 }
 
 // Whether a line of `---` is a rule: a blank line is below it, and no key below that.
-bool is_rule(string_view page, std::size_t below) {
-  const std::size_t begin = page.find_first_not_of(" \t\r\n", below);
-  if (begin == string_view::npos || page.substr(below, begin - below).find('\n') == string_view::npos) return false;
-  const string_view line = page.substr(begin, end_of_line(page, begin) - begin);
+bool is_rule(string_view below) {
+  const std::size_t begin = below.find_first_not_of(blanks);
+  if (begin == string_view::npos || below.substr(0, begin).find('\n') == string_view::npos) return false;
+  below.remove_prefix(begin);
+  const string_view line = take_line(below);
   return !std::ranges::all_of(line.substr(0, line.find(':')),
                               [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; });
 }
@@ -57,16 +54,20 @@ bool is_rule(string_view page, std::size_t below) {
 Head find_head(string_view page) {
   const std::size_t begin = page.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   const Head none{Syntax::detect, begin, begin};
+  string_view rest = page.substr(begin);
   if (begins_object(page, begin)) {
     const std::size_t end = end_of_object(page, begin);
-    return end == 0 ? none : Head{Syntax::json, end, next_line(page, end)};
+    rest = page.substr(end);
+    take_line(rest);
+    return end == 0 ? none : Head{Syntax::json, end, page.size() - rest.size()};
   }
-  const string_view fence = without_blanks(page.substr(begin, end_of_line(page, begin) - begin));
-  if ((fence != "---" && fence != "+++") || (fence == "---" && is_rule(page, next_line(page, begin)))) return none;
-  for (std::size_t at = next_line(page, begin); at < page.size(); at = next_line(page, at)) {
-    const string_view line = without_blanks(page.substr(at, end_of_line(page, at) - at));
+  const string_view fence = without_blanks(take_line(rest));
+  if ((fence != "---" && fence != "+++") || (fence == "---" && is_rule(rest))) return none;
+  while (!rest.empty()) {
+    const std::size_t end = page.size() - rest.size();
+    const string_view line = without_blanks(take_line(rest));
     if (line == fence || (line == "..." && fence == "---"))
-      return {fence == "---" ? Syntax::yaml : Syntax::toml, at, next_line(page, at)};
+      return {fence == "---" ? Syntax::yaml : Syntax::toml, end, page.size() - rest.size()};
   }
   return none;
 }

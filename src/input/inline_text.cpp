@@ -2,7 +2,6 @@
 
 #include <md4c-html.h>
 
-#include <algorithm>
 #include <array>
 
 #include "base/ascii.h"

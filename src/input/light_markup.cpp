@@ -1,7 +1,6 @@
 // The markup of a file, and the blocks of reStructuredText and AsciiDoc: enough for the head of a README.
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <map>
 #include <utility>
@@ -18,11 +17,6 @@ namespace {
 using std::string_view;
 using Kind = ReadmeBlock::Kind;
 
-constexpr std::array<std::pair<string_view, Markup>, 5> endings{{{".mdx", Markup::mdx},
-                                                                 {".rst", Markup::rst},
-                                                                 {".adoc", Markup::asciidoc},
-                                                                 {".asciidoc", Markup::asciidoc},
-                                                                 {".asc", Markup::asciidoc}}};
 constexpr std::size_t max_text = 4096;  // per block; a card shows less
 
 bool starts_with_any(string_view line, std::initializer_list<string_view> beginnings) {
@@ -47,61 +41,50 @@ bool is_text(string_view text, std::size_t at) {
   return (before == ' ' && after == ' ') || (is_letter_or_digit(before) && is_letter_or_digit(after));
 }
 
-/// The plain text of a paragraph.
-class InlineReader {
- public:
-  InlineReader(string_view text, Markup markup) : rest_(text), markup_(markup) {}
-
-  std::string read() {
-    const string_view all = rest_;
-    while (!rest_.empty()) {
-      const char c = rest_.front();
-      const std::size_t at = all.size() - rest_.size();
-      const std::size_t length = markup_ == Markup::rst ? rst_length() : macro_length();
-      const bool is_mark = string_view("*`_").find(c) != string_view::npos && !is_text(all, at);
-      if (length == 0 && !is_mark) text_ += c;
-      rest_.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    const std::string text = clean_text(text_);
-    return has_only_separators(text) ? "" : text;
+// Adds the text of a role, reference or substitution of reStructuredText, and returns its length; 0 for anything else.
+std::size_t rst_length(string_view rest, std::string& text) {
+  if (rest.starts_with(':')) {  // ":role:`text`"
+    const std::size_t end = rest.find_first_of(" `", 1);
+    return end != string_view::npos && rest[end] == '`' && rest[end - 1] == ':' ? end : 0;
   }
+  const string_view mark = rest.starts_with("``") ? "``" : rest.substr(0, 1);
+  if (mark[0] != '`' && mark[0] != '|') return 0;
+  const std::size_t end = rest.find(mark, mark.size());
+  if (end == string_view::npos) return 0;
+  const string_view content = rest.substr(mark.size(), end - mark.size());
+  if (mark == "`") text += content.ends_with('>') ? trimmed(content.substr(0, content.rfind('<'))) : content;
+  if (mark == "``") text += content;
+  return std::min(rest.find_first_not_of('_', end + mark.size()), rest.size());
+}
 
- private:
-  // Adds the text of a role, reference or substitution of reStructuredText, and returns its length; 0 for anything else.
-  std::size_t rst_length() {
-    if (rest_.starts_with(':')) {  // ":role:`text`"
-      const std::size_t end = rest_.find_first_of(" `", 1);
-      return end != string_view::npos && rest_[end] == '`' && rest_[end - 1] == ':' ? end : 0;
-    }
-    const string_view mark = rest_.starts_with("``") ? "``" : rest_.substr(0, 1);
-    if (mark[0] != '`' && mark[0] != '|') return 0;
-    const std::size_t end = rest_.find(mark, mark.size());
-    if (end == string_view::npos) return 0;
-    const string_view content = rest_.substr(mark.size(), end - mark.size());
-    if (mark == "`") text_ += content.ends_with('>') ? trimmed(content.substr(0, content.rfind('<'))) : content;
-    if (mark == "``") text_ += content;
-    return std::min(rest_.find_first_not_of('_', end + mark.size()), rest_.size());
+// Adds the text of a macro of AsciiDoc, "link:address[text]", and returns its length. Images have no text.
+std::size_t macro_length(string_view rest, std::string& text) {
+  if (rest.starts_with('{')) return rest.find('}') == string_view::npos ? 0 : rest.find('}') + 1;
+  if (!starts_with_any(rest, {"image:", "link:", "xref:", "https://", "http://"})) return 0;
+  const std::size_t open = rest.find_first_of(" []");
+  std::size_t close = open == string_view::npos ? open : rest.find(']', open);
+  if (close == string_view::npos || rest[open] != '[') return 0;
+  const string_view content = rest.substr(open + 1, close - open - 1);
+  const bool is_badge = content.starts_with("image:");  // "https://example.org[image:badge.svg[Build]]"
+  if (is_badge && rest.substr(close + 1).starts_with(']')) ++close;
+  if (!is_badge && !rest.starts_with("image:"))
+    text += trimmed(content.substr(0, std::min(content.find(','), content.find('^'))));
+  return close + 1;
+}
+
+// The plain text of a paragraph.
+std::string plain_text(string_view paragraph, Markup markup) {
+  std::string text;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const string_view rest = paragraph.substr(at);
+    const std::size_t length = markup == Markup::rst ? rst_length(rest, text) : macro_length(rest, text);
+    const bool is_mark = string_view("*`_").find(rest.front()) != string_view::npos && !is_text(paragraph, at);
+    if (length == 0 && !is_mark) text += rest.front();
+    at += std::max<std::size_t>(length, 1);
   }
-
-  // Adds the text of a macro of AsciiDoc, "link:address[text]", and returns its length. Images have no text.
-  std::size_t macro_length() {
-    if (rest_.starts_with('{')) return rest_.find('}') == string_view::npos ? 0 : rest_.find('}') + 1;
-    if (!starts_with_any(rest_, {"image:", "link:", "xref:", "https://", "http://"})) return 0;
-    const std::size_t open = rest_.find_first_of(" []");
-    std::size_t close = open == string_view::npos ? open : rest_.find(']', open);
-    if (close == string_view::npos || rest_[open] != '[') return 0;
-    const string_view content = rest_.substr(open + 1, close - open - 1);
-    const bool is_badge = content.starts_with("image:");  // "https://example.org[image:badge.svg[Build]]"
-    if (is_badge && rest_.substr(close + 1).starts_with(']')) ++close;
-    if (!is_badge && !rest_.starts_with("image:"))
-      text_ += trimmed(content.substr(0, std::min(content.find(','), content.find('^'))));
-    return close + 1;
-  }
-
-  string_view rest_;
-  Markup markup_;
-  std::string text_;
-};
+  text = clean_text(text);
+  return has_only_separators(text) ? "" : text;
+}
 
 /// Splits a text into blocks.
 class LightReader {
@@ -140,7 +123,7 @@ class LightReader {
 
   void add(Kind kind, std::size_t end, string_view text, int level = 0) {
     const std::string full = with_attributes(text.substr(0, max_text));
-    blocks_.push_back({kind, InlineReader(full, markup_).read(), at_, end, level, 0});
+    blocks_.push_back({kind, plain_text(full, markup_), at_, end, level, 0});
     at_ = end;
   }
 
@@ -244,8 +227,10 @@ class LightReader {
 
 Markup markup_of(string_view path) {
   const std::string name = lower(path);
-  const auto* found = std::ranges::find_if(endings, [&](const auto& row) { return name.ends_with(row.first); });
-  return found == endings.end() ? Markup::markdown : found->second;
+  if (name.ends_with(".mdx")) return Markup::mdx;
+  if (name.ends_with(".rst")) return Markup::rst;
+  const bool is_asciidoc = name.ends_with(".adoc") || name.ends_with(".asciidoc") || name.ends_with(".asc");
+  return is_asciidoc ? Markup::asciidoc : Markup::markdown;
 }
 
 std::vector<ReadmeBlock> read_light_blocks(string_view text, Markup markup) { return LightReader(text, markup).read(); }

@@ -3,12 +3,10 @@
 #include <md4c.h>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <utility>
 
 #include "base/ascii.h"
-#include "base/utf8.h"
 #include "input/inline_text.h"
 #include "input/plain_text.h"
 
@@ -27,23 +25,113 @@ constexpr std::size_t max_text = 4096;  // per block; a card shows less
 constexpr string_view container_elements = " a blockquote center details div h1 h2 h3 h4 h5 h6 ol p picture table ul ";
 constexpr string_view aside_elements = " blockquote details ol table ul ";
 
-/// Collects the plain text of headings and paragraphs from Markdown text and HTML, and makes a block of each.
-class BlockCollector {
+/// Turns md4c's events into blocks: the plain text of headings and paragraphs in Markdown and in HTML, which splits a Markdown
+/// block into several blocks.
+class BlockReader {
  public:
-  void begin(Kind kind, int level) {
-    kind_ = kind;
-    level_ = level;
+  // The line break avoids a read past the end in md4c 0.4.8.
+  explicit BlockReader(string_view markdown) : size_(markdown.size()), markdown_(std::string(markdown) + "\n") {}
+
+  std::vector<ReadmeBlock> read() {
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return of(self).enter_span(type, detail); };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).leave_span(type); };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+      return of(self).add_text(type, {text, size});
+    };
+    const string_view body = string_view(markdown_).substr(begin_of_head(markdown_));
+    md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this);
+    return std::move(blocks_);
   }
 
-  // The description of an image, which is the title of a heading without text.
+ private:
+  static BlockReader& of(void* self) { return *static_cast<BlockReader*>(self); }
+
+  int enter_block(MD_BLOCKTYPE type, const void* detail) {
+    if (type == MD_BLOCK_DOC || depth_++ > 0) return 0;
+    fence_char_ = type == MD_BLOCK_CODE ? static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->fence_char : '\0';
+    kind_ = type == MD_BLOCK_H                            ? Kind::heading
+            : type == MD_BLOCK_P || type == MD_BLOCK_HTML ? Kind::paragraph
+            : type == MD_BLOCK_QUOTE                      ? Kind::quote
+                                                          : Kind::other;
+    level_ = type == MD_BLOCK_H ? static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level) : 0;
+    range_ = {};
+    first_ = blocks_.size();
+    return 0;
+  }
+
+  // A negative result stops the parser; md4c 0.4.8 mishandles a positive one.
+  int leave_block(MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_P && depth_ > 1 && kind_ == Kind::quote) add(" ");
+    if (type == MD_BLOCK_DOC || --depth_ > 0) return 0;
+    if (range_.end > 0) range_.end = std::min(markdown_.find('\n', range_.end - 1) + 1, size_);
+    read_html();
+    end_block(true);
+    for (; first_ < blocks_.size(); ++first_) {
+      blocks_[first_].begin = range_.begin;
+      blocks_[first_].end = range_.end;
+      blocks_[first_].open_elements = open_elements_ + (in_comment_ ? 1 : 0);
+    }
+    return range_.end > max_head ? -1 : 0;
+  }
+
+  int enter_span(MD_SPANTYPE type, const void* detail) {
+    if (type == MD_SPAN_IMG) ++open_images_;
+    if (type != MD_SPAN_A || kind_ == Kind::other) return 0;
+    const MD_ATTRIBUTE& address = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
+    add(std::string(1, link_marker({address.text, address.size})));
+    return 0;
+  }
+
+  int leave_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG) --open_images_;
+    if (type == MD_SPAN_A && kind_ != Kind::other) add(std::string(1, link_end));
+    return 0;
+  }
+
+  int add_text(MD_TEXTTYPE type, string_view text) {
+    extend_range(text);
+    if (open_images_ > 0) add_alt(text);
+    if (kind_ == Kind::other || open_images_ > 0) return 0;
+    if (type == MD_TEXT_HTML) {
+      html_ += text;  // a tag or comment can continue in the next part
+    } else if (type == MD_TEXT_CODE) {
+      add_code(text);
+    } else {
+      add(type == MD_TEXT_BR || type == MD_TEXT_SOFTBR ? " " : text);
+    }
+    return 0;
+  }
+
+  // md4c reports no positions, but its text pointers point into the Markdown, and so give the lines of a block.
+  void extend_range(string_view text) {
+    const std::less<const char*> before;
+    const char* const begin = markdown_.data();
+    if (text.empty() || before(text.data(), begin) || !before(text.data(), begin + markdown_.size())) return;
+    const auto at = static_cast<std::size_t>(text.data() - begin);
+    if (range_.begin == ReadmeBlock::unknown) {
+      const string_view above =
+          string_view(markdown_).substr(0, fence_char_ == '\0' ? at : markdown_.rfind(std::string(3, fence_char_), at));
+      range_.begin = above.rfind('\n') + 1;  // npos + 1 is 0
+    }
+    range_.end = at + text.size();
+  }
+
+  // The description of an image, which can be the title of a README.
   void add_alt(string_view text) {
-    if (kind_ == Kind::heading || open_headings_ > 0) alt_ += text.substr(0, max_text);
+    if (alt_.size() < max_text) alt_ += text.substr(0, max_text);
   }
 
   // Text can contain character references. Emoji names and footnote references are dropped.
   void add(string_view text) {
     read_html();
-    if (in_comment_) return add_html(text);
+    if (in_comment_) {
+      html_ += text;
+      return;
+    }
     if (text.starts_with('^') && text_.ends_with(link_begin)) return;  // a footnote with a definition, which md4c makes a link
     text = text.substr(0, max_text);
     while (!text.empty() && text_.size() < max_text) {
@@ -61,19 +149,6 @@ class BlockCollector {
     if (!in_comment_ && text_.size() < max_text) text_ += text.substr(0, max_text);
   }
 
-  // A tag or comment can continue in the next part.
-  void add_html(string_view part) { html_ += part; }
-
-  // HTML headings and paragraphs split a Markdown block into several blocks.
-  std::vector<ReadmeBlock> end() {
-    read_html();
-    end_block(true);
-    return std::exchange(blocks_, {});
-  }
-
-  [[nodiscard]] int open_elements() const { return open_elements_ + (in_comment_ ? 1 : 0); }
-
- private:
   // Ends a heading or paragraph; drops an empty one.
   void end_block(bool is_last) {
     if (line_begin_ > 0) drop_link_line();
@@ -82,10 +157,11 @@ class BlockCollector {
     block.kind = open_headings_ > 0 ? Kind::heading : open_asides_ > 0 ? Kind::other : kind_;
     block.level = block.kind == Kind::heading ? level_ : 0;
     block.text = clean_text(text_);
-    if (block.kind == Kind::heading && has_only_separators(block.text)) block.text = clean_text(alt_);
-    alt_.clear();
+    const std::string alt = clean_text(std::exchange(alt_, {}));
+    if (block.kind == Kind::heading && has_only_separators(block.text)) block.text = alt;
     if (has_only_separators(block.text) || (block.kind == Kind::paragraph && is_link_row(text_))) block.text.clear();
-    if (is_last || !block.text.empty()) blocks_.push_back(std::move(block));
+    if (block.text.empty() && block.kind == Kind::paragraph) block.alt = alt;
+    if (is_last || !block.text.empty() || !block.alt.empty()) blocks_.push_back(std::move(block));
     text_.clear();
   }
 
@@ -139,9 +215,16 @@ class BlockCollector {
     level_ = name[1] - '0';
   }
 
+  std::size_t size_;
+  std::string markdown_;
   std::vector<ReadmeBlock> blocks_;
+  std::size_t first_ = 0;  // of the blocks of the current Markdown block
   Kind kind_ = Kind::other;
   int level_ = 0;
+  ReadmeBlock range_;       // of the current Markdown block
+  int depth_ = 0;           // of nested Markdown blocks
+  char fence_char_ = '\0';  // of the current code block
+  int open_images_ = 0;
   std::string text_;
   std::size_t line_begin_ = 0;  // in the text: after the last <br>
   std::string alt_;
@@ -150,106 +233,6 @@ class BlockCollector {
   int open_asides_ = 0;
   int open_headings_ = 0;
   bool in_comment_ = false;
-};
-
-/// Turns md4c's events into blocks.
-class BlockReader {
- public:
-  // The line break avoids a read past the end in md4c 0.4.8.
-  explicit BlockReader(string_view markdown) : size_(markdown.size()), markdown_(std::string(markdown) + "\n") {}
-
-  std::vector<ReadmeBlock> read() {
-    MD_PARSER parser{};
-    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); };
-    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); };
-    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return of(self).enter_span(type, detail); };
-    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).leave_span(type); };
-    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
-      return of(self).add(type, {text, size});
-    };
-    const string_view body = string_view(markdown_).substr(begin_of_head(markdown_));
-    md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this);
-    return std::move(blocks_);
-  }
-
- private:
-  static BlockReader& of(void* self) { return *static_cast<BlockReader*>(self); }
-
-  int enter_block(MD_BLOCKTYPE type, const void* detail) {
-    if (type == MD_BLOCK_DOC || depth_++ > 0) return 0;
-    fence_char_ = type == MD_BLOCK_CODE ? static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->fence_char : '\0';
-    kind_ = type == MD_BLOCK_H                            ? Kind::heading
-            : type == MD_BLOCK_P || type == MD_BLOCK_HTML ? Kind::paragraph
-            : type == MD_BLOCK_QUOTE                      ? Kind::quote
-                                                          : Kind::other;
-    text_.begin(kind_, type == MD_BLOCK_H ? static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level) : 0);
-    range_ = {};
-    return 0;
-  }
-
-  // A negative result stops the parser; md4c 0.4.8 mishandles a positive one.
-  int leave_block(MD_BLOCKTYPE type) {
-    if (type == MD_BLOCK_P && depth_ > 1 && kind_ == Kind::quote) text_.add(" ");
-    if (type == MD_BLOCK_DOC || --depth_ > 0) return 0;
-    if (range_.end > 0) range_.end = std::min(markdown_.find('\n', range_.end - 1) + 1, size_);
-    for (ReadmeBlock& block : text_.end()) {
-      blocks_.push_back({block.kind, std::move(block.text), range_.begin, range_.end, block.level, text_.open_elements()});
-    }
-    return range_.end > max_head ? -1 : 0;
-  }
-
-  int enter_span(MD_SPANTYPE type, const void* detail) {
-    if (type == MD_SPAN_IMG) ++open_images_;
-    if (type != MD_SPAN_A || kind_ == Kind::other) return 0;
-    const MD_ATTRIBUTE& address = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
-    text_.add(std::string(1, link_marker({address.text, address.size})));
-    return 0;
-  }
-
-  int leave_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG) --open_images_;
-    if (type == MD_SPAN_A && kind_ != Kind::other) text_.add(std::string(1, link_end));
-    return 0;
-  }
-
-  int add(MD_TEXTTYPE type, string_view text) {
-    extend_range(text);
-    if (open_images_ > 0) text_.add_alt(text);
-    if (kind_ == Kind::other || open_images_ > 0) return 0;
-    if (type == MD_TEXT_HTML) {
-      text_.add_html(text);
-    } else if (type == MD_TEXT_CODE) {
-      text_.add_code(text);
-    } else {
-      text_.add(type == MD_TEXT_BR || type == MD_TEXT_SOFTBR ? " " : text);
-    }
-    return 0;
-  }
-
-  // md4c reports no positions, but its text pointers point into the Markdown, and so give the lines of a block.
-  void extend_range(string_view text) {
-    const std::less<const char*> before;
-    const char* const begin = markdown_.data();
-    if (text.empty() || before(text.data(), begin) || !before(text.data(), begin + markdown_.size())) return;
-    const auto at = static_cast<std::size_t>(text.data() - begin);
-    if (range_.begin == ReadmeBlock::unknown) {
-      const string_view above =
-          string_view(markdown_).substr(0, fence_char_ == '\0' ? at : markdown_.rfind(std::string(3, fence_char_), at));
-      range_.begin = above.rfind('\n') + 1;  // npos + 1 is 0
-    }
-    range_.end = at + text.size();
-  }
-
-  std::size_t size_;
-  std::string markdown_;
-  BlockCollector text_;
-  std::vector<ReadmeBlock> blocks_;
-  Kind kind_ = Kind::other;
-  ReadmeBlock range_;       // of the current block
-  int depth_ = 0;           // of nested blocks
-  char fence_char_ = '\0';  // of the current code block
-  int open_images_ = 0;
 };
 
 }  // namespace

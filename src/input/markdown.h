@@ -1,15 +1,15 @@
 #pragma once
 // The headings and paragraphs of Markdown (md4c), reStructuredText and AsciiDoc, and the front matter before them.
 
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "input/markup.h"
 #include "input/parse.h"
 
 namespace placard {
+
+/// A markup language.
+enum class Markup { markdown, mdx, rst, asciidoc };
+
+/// The language by the extension of a path; Markdown if it is unknown.
+Markup markup_of(std::string_view path);
 
 /// A heading, a paragraph, a quote or any other top-level block of a README. Headings and paragraphs in HTML are blocks too.
 struct ReadmeBlock {
@@ -22,6 +22,7 @@ struct ReadmeBlock {
   std::size_t end = 0;          ///< the offset after its last line that has text
   int level = 0;                ///< of a heading, from 1
   int open_elements = 0;        ///< the number of HTML elements that are open after the block
+  std::string alt{};            ///< of the images of a paragraph without text
 };
 
 /// The number of bytes of a README that count as its head.

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <new>
 #include <unordered_map>
 #include <utility>
 
 #include "base/characters.h"
-#include "base/limits.h"
-#include "input/diagnosis.h"
-#include "input/events.h"
+#include "base/free_by.h"
+#include "input/tokens.h"
 
 namespace placard {
 
@@ -17,29 +18,35 @@ namespace {
 /// Builds nodes from parser events; stops at the first syntax error or exceeded limit.
 class Reader {
  public:
-  Reader(const Source& source, Problems& problems, bool json)
-      : source_(source), problems_(problems), json_(json), events_(source, json) {}
+  Reader(const Source& source, Problems& problems, bool json) : source_(source), problems_(problems), json_(json) {
+    fy_diag_cfg diag_settings{};
+    fy_diag_cfg_default(&diag_settings);
+    diag_settings.level = FYET_ERROR;
+    diag_.reset(fy_diag_create(&diag_settings));
+    fy_diag_set_collect_errors(diag_.get(), true);
+    const unsigned flags =
+        FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_ALLOW_DUPLICATE_KEYS | (json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE);
+    fy_parse_cfg settings{};
+    settings.flags = static_cast<fy_parse_cfg_flags>(flags);
+    settings.diag = diag_.get();
+    parser_.reset(fy_parser_create(&settings));
+    if (!parser_ || fy_parser_set_string(parser_.get(), source.text.data(), source.text.size()) != 0) throw std::bad_alloc();
+  }
 
   Node read() {
     Node root;
     bool seen_document = false;
     for (Event event = next(); event && event->type != FYET_STREAM_END; event = next()) {
       if (event->type == FYET_STREAM_START || event->type == FYET_DOCUMENT_END) continue;
-      if (event->type == FYET_DOCUMENT_START) {
-        if (seen_document) {
-          fail(token_span(event->document_start.document_start), "more than one YAML document",
-               "put all cards of a file under one 'cards:' key");
-          break;
-        }
-        seen_document = true;
-        continue;
+      if (event->type != FYET_DOCUMENT_START) {
+        root = value(event.get(), 0);
+      } else if (std::exchange(seen_document, true)) {
+        fail(token_span(event->document_start.document_start), "more than one YAML document",
+             "put all cards of a file under one 'cards:' key");
       }
-      root = value(event.get(), 0);
-      if (failed_) break;
     }
-    if (const auto place = failed_ ? std::nullopt : events_.broken_at({last_, last_})) explain(*place);
-    if (failed_) return {};
-    return root;
+    if (const auto place = failed_ ? std::nullopt : broken_at()) explain(*place);
+    return failed_ ? Node{} : root;
   }
 
  private:
@@ -49,13 +56,26 @@ class Reader {
     std::size_t bytes = 0;  // of all text
   };
 
-  using Event = Events::Event;
+  struct FreeEvent {
+    fy_parser* parser = nullptr;
+    void operator()(fy_event* event) const { fy_parser_event_free(parser, event); }
+  };
+  using Event = std::unique_ptr<fy_event, FreeEvent>;
 
-  Event next() { return failed_ ? Event{} : events_.next(); }
+  // The next event; null at the end and after an error.
+  Event next() { return {failed_ ? nullptr : fy_parser_parse(parser_.get()), FreeEvent{parser_.get()}}; }
 
-  void fail(Span span, std::string message, std::string hint = {}) {
-    if (!failed_) problems_.error(span, std::move(message), std::move(hint));
-    failed_ = true;
+  // The place of a syntax error.
+  [[nodiscard]] std::optional<Span> broken_at() const {
+    void* position = nullptr;
+    if (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position))
+      return error->fyt == nullptr ? place_span(source_.text, error->line, error->column) : token_span(error->fyt);
+    return fy_parser_get_stream_error(parser_.get()) ? std::optional(Span{last_, last_}) : std::nullopt;
+  }
+
+  Node fail(Span span, std::string message, std::string hint = {}) {
+    if (!std::exchange(failed_, true)) problems_.error(span, std::move(message), std::move(hint));
+    return {};
   }
 
   // A token without a place is assumed after the last one.
@@ -74,10 +94,8 @@ class Reader {
   Node value(fy_event* event, int depth) {
     Node node;
     fy_token* anchor = nullptr;
-    if (const auto fault = diagnose_tag(fy_event_get_tag_token(event), source_)) {
-      fail(fault->span, fault->message, fault->hint);
-      return node;
-    }
+    if (const auto fault = diagnose_tag(fy_event_get_tag_token(event), source_))
+      return fail(fault->span, fault->message, fault->hint);
     switch (event->type) {
       case FYET_SCALAR:
         node = scalar(event->scalar.value, is_string_tag(event->scalar.tag, source_));
@@ -92,7 +110,7 @@ class Reader {
         node = map(token_span(event->mapping_start.mapping_start), depth, text_of(event->mapping_start.anchor));
         anchor = event->mapping_start.anchor;
         break;
-      default: fail({last_, last_}, "expected a value"); return node;
+      default: return fail({last_, last_}, "expected a value");
     }
     last_ = std::max(last_, node.span.end);
     if (!counts(node.span, {1, node.text.size()})) return node;
@@ -134,16 +152,12 @@ class Reader {
   Node alias(fy_token* token) {
     const std::string name = text_of(token);
     const Span span = token_span(token);
-    if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
-      fail(span, "alias '*" + name + "' is inside its own anchor", "write the values without an alias");
-      return {};
-    }
+    if (std::ranges::find(open_, name) != open_.end())
+      return fail(span, "alias '*" + name + "' is inside its own anchor", "write the values without an alias");
     const auto found = anchors_.find(name);
-    if (found == anchors_.end()) {
-      fail(span, "unknown alias '*" + name + "': no anchor '&" + name + "' before it",
-           "put text that begins with '*' in quotes; Markdown is not supported");
-      return {};
-    }
+    if (found == anchors_.end())
+      return fail(span, "unknown alias '*" + name + "': no anchor '&" + name + "' before it",
+                  "put text that begins with '*' in quotes; Markdown is not supported");
     if (!counts(span, weight_of(found->second))) return {};
     Node node = found->second;
     node.span = span;
@@ -169,9 +183,7 @@ class Reader {
   }
 
   Node list(Span begin, int depth, const std::string& anchor) {
-    Node node;
-    node.kind = Node::Kind::list;
-    node.span = begin;
+    Node node = make_node(Node::Kind::list, begin);
     if (!enter(begin, depth, anchor)) return node;
     for (Event event = next(); event; event = next()) {
       if (event->type == FYET_SEQUENCE_END) {
@@ -184,9 +196,7 @@ class Reader {
   }
 
   Node map(Span begin, int depth, const std::string& anchor) {
-    Node node;
-    node.kind = Node::Kind::map;
-    node.span = begin;
+    Node node = make_node(Node::Kind::map, begin);
     if (!enter(begin, depth, anchor)) return node;
     std::unordered_map<std::string, std::size_t> places;  // first place of each key
     for (Event event = next(); event; event = next()) {
@@ -227,15 +237,16 @@ class Reader {
   void explain(Span span) {
     auto found = diagnose_other(source_.text);
     if (!found) found = json_ ? diagnose_json(source_.text) : diagnose_yaml(source_.text, span.end);
-    if (found) return fail(found->span, found->message, found->hint);
-    fail(span, json_ ? "invalid JSON" : "invalid YAML",
-         json_ ? "" : "check for a missing quote or bracket, or wrong indentation");
+    if (!found && json_) found = Diagnosis{span, "invalid JSON", ""};
+    if (!found) found = Diagnosis{span, "invalid YAML", "check for a missing quote or bracket, or wrong indentation"};
+    fail(found->span, found->message, found->hint);
   }
 
   const Source& source_;
   Problems& problems_;
   bool json_;
-  Events events_;
+  std::unique_ptr<fy_diag, FreeBy<fy_diag_destroy>> diag_;
+  std::unique_ptr<fy_parser, FreeBy<fy_parser_destroy>> parser_;
   std::map<std::string, Node, std::less<>> anchors_;
   std::vector<std::string> open_;  // anchors of the lists and mappings that are being read
   Weight read_;
@@ -254,11 +265,8 @@ Node parse(const Source& source, Problems& problems, Syntax syntax) {
     if (name.ends_with(".toml")) syntax = Syntax::toml;
   }
   if (syntax == Syntax::toml) return parse_toml(source, problems);
-  if (syntax != Syntax::detect) return Reader(source, problems, syntax == Syntax::json).read();
-
-  const std::size_t first = source.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  const bool like_json = source.text[first] == '{' || source.text[first] == '[';
-  if (!like_json) return Reader(source, problems, false).read();
+  const char first = source.text[source.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF")];
+  if (syntax != Syntax::detect || (first != '{' && first != '[')) return Reader(source, problems, syntax == Syntax::json).read();
   Problems as_json;
   Node node = Reader(source, as_json, true).read();
   if (as_json.empty()) return node;

@@ -1,12 +1,12 @@
 #pragma once
 // Parsing of YAML and JSON with libfyaml into a tree with source positions.
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "base/source.h"
 
 namespace placard {
 
@@ -24,8 +24,15 @@ struct Node {
   std::vector<Node> items;       ///< of a list
   std::vector<Entry> entries;    ///< of a mapping, in file order; keys are unique
 
+  [[nodiscard]] bool is_text() const { return kind == Kind::scalar && !text.empty(); }
   /// The value of a key, or null.
   [[nodiscard]] const Node* find(std::string_view key) const;
+  /// The value of a key if it is a mapping, or null.
+  [[nodiscard]] const Node* find_map(std::string_view key) const;
+  /// The value of the first of the keys that has a text, or null.
+  [[nodiscard]] const Node* find_text(std::initializer_list<std::string_view> keys) const;
+  /// The text of a key; empty if its value is not a scalar.
+  [[nodiscard]] std::string text_at(std::string_view key) const;
 };
 
 /// A key of a mapping with its value.

@@ -13,6 +13,8 @@ namespace placard {
 
 namespace {
 
+using std::string_view_literals::operator""sv;
+
 constexpr std::size_t max_tags = 6;
 constexpr std::size_t max_tag_length = 28;
 
@@ -65,6 +67,7 @@ std::size_t control_sequence_length(std::string_view text) {
 std::string clean_text(std::string_view text) {
   std::string result;
   char32_t last = ' ';
+  bool is_after_hidden = false;  // "Hi 👋, I'm" becomes "Hi, I'm"
   for (std::size_t offset = 0; offset < text.size();) {
     if (const std::size_t length = control_sequence_length(text.substr(offset)); length > 0) {
       offset += length;
@@ -77,21 +80,16 @@ std::string clean_text(std::string_view text) {
       if (last != ' ') result.push_back(' ');
       last = ' ';
     } else if (is_shown(*code, last)) {
+      if (is_after_hidden && result.ends_with(' ') && U",.!?;:"sv.find(*code) != std::u32string_view::npos) result.pop_back();
       append_utf8(result, *code);
       last = *code;
+      is_after_hidden = false;
+    } else {
+      is_after_hidden = true;
     }
   }
   result.resize(result.find_last_not_of(' ') + 1);  // npos + 1 is 0
   return result;
-}
-
-bool has_emoji(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto code = decode_utf8(text, offset);
-    if (!code) ++offset;
-    if (code && is_pictograph(*code)) return true;
-  }
-  return false;
 }
 
 std::string shorten(const std::string& text, std::size_t max_columns) {
@@ -118,7 +116,7 @@ std::vector<std::string> tags_of(const std::vector<std::string>& words) {
   std::vector<std::string> tags;
   for (const std::string& word : words) {
     const std::string tag = shorten(clean_text(word), max_tag_length);
-    const bool known = std::any_of(tags.begin(), tags.end(), [&](const std::string& other) { return same_letters(other, tag); });
+    const bool known = std::ranges::any_of(tags, [&](const std::string& other) { return same_letters(other, tag); });
     if (!tag.empty() && !known) tags.push_back(tag);
     if (tags.size() == max_tags) break;
   }

@@ -18,7 +18,4 @@ std::string shorten(const std::string& text, std::size_t max_columns);
 /// Makes up to six unique, clean and short tags from words.
 std::vector<std::string> tags_of(const std::vector<std::string>& words);
 
-/// Whether a text has emoji, which clean_text() removes.
-bool has_emoji(std::string_view text);
-
 }  // namespace placard

@@ -1,9 +1,7 @@
 #include "input/parse.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/limits.h"
 #include "base/utf8.h"
 #include "input/diagnosis.h"
 
@@ -19,76 +17,47 @@ bool is_utf16(std::string_view text) {
   return zero(0) == zero(2) && zero(1) == zero(3) && zero(0) != zero(1);
 }
 
-/// Finds text that costs libfyaml more than linear time, or memory for a whole line: it is refused before it is parsed.
-class CostFinder {
- public:
-  explicit CostFinder(std::string_view text) : text_(text) {}
-
-  std::optional<Diagnosis> find() {
-    std::size_t begin = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    while (!found_ && begin < text_.size()) {
-      const std::size_t end = std::min(text_.find_first_of("\r\n", begin), text_.size());
-      read_line(begin, end);
-      begin = end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
-    }
-    return found_;
-  }
-
- private:
-  void check(std::size_t count, const Limit& limit, std::size_t at, const std::string& where, const std::string& hint) {
-    if (count > limit.value && !found_) found_ = Diagnosis{{at, at}, "more than " + to_text(limit) + where, hint};
-  }
-
-  void read_line(std::size_t begin, std::size_t end) {
-    const std::string_view line = text_.substr(begin, end - begin);
+// Finds text that costs libfyaml more than linear time, or memory for a whole line: it is refused before it is parsed.
+std::optional<Diagnosis> find_costly(std::string_view text) {
+  std::optional<Diagnosis> found;
+  std::size_t blank_lines = 0;  // in a row
+  std::size_t directives = 0;   // bytes
+  std::ptrdiff_t open = 0;      // brackets
+  const auto check = [&](std::size_t count, const Limit& limit, std::size_t at, std::string_view where, std::string_view hint) {
+    if (count > limit.value && !found)
+      found = Diagnosis{{at, at}, "more than " + to_text(limit) + std::string(where), std::string(hint)};
+  };
+  std::size_t end = 0;
+  for (std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; !found && begin < text.size();
+       begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1)) {
+    end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
     const bool is_blank = line.find_first_not_of(" \t") == std::string_view::npos;
-    blank_lines_ = is_blank ? blank_lines_ + 1 : 0;
-    if (is_blank) return check(blank_lines_, limits.blank_lines, begin, " in a row are blank", "remove blank lines");
-    if (line.starts_with('%')) directives_ += line.size();
-    check(directives_, limits.directives, begin, " in lines that begin with '%'", "remove these lines");
+    blank_lines = is_blank ? blank_lines + 1 : 0;
+    check(blank_lines, limits.blank_lines, begin, " in a row are blank", "remove blank lines");
+    if (line.starts_with('%')) directives += line.size();
+    check(directives, limits.directives, begin, " in lines that begin with '%'", "remove these lines");
     std::size_t separators = 0;
     std::size_t tag = end;  // where the current word begins, if it is a tag
-    for (std::size_t at = begin; at < end && !found_; ++at) {
-      const char c = text_[at];
+    for (std::size_t at = begin; at < end && !found; ++at) {
+      const char c = text[at];
       const bool opens = c == '[' || c == '{';
       const bool closes = c == ']' || c == '}';
       if (opens || closes || c == ',' || c == ':') ++separators;
       if (c == ' ' || c == '\t') tag = end;
-      if (c == '!' && (at == begin || std::string_view(" \t[{,:").find(text_[at - 1]) != std::string_view::npos)) tag = at;
+      if (c == '!' && (at == begin || std::string_view(" \t[{,:").find(text[at - 1]) != std::string_view::npos)) tag = at;
       if (c == '%' && at > tag) check(at - tag, limits.yaml_tag, tag, " in a tag", "remove it");
-      open_ += opens ? 1 : closes ? -1 : 0;
-      if (open_ > static_cast<std::ptrdiff_t>(limits.open_brackets.value))
-        found_ = Diagnosis{{0, 0}, "nested deeper than " + to_text(limits.nesting), {}};
+      open += opens ? 1 : closes ? -1 : 0;
+      if (open > static_cast<std::ptrdiff_t>(limits.open_brackets.value))
+        found = Diagnosis{{0, 0}, "nested deeper than " + to_text(limits.nesting), {}};
     }
     check(separators, limits.separators, begin, " in a line", "write each value on a line of its own");
   }
+  return found;
+}
 
-  std::string_view text_;
-  std::size_t blank_lines_ = 0;  // in a row
-  std::size_t directives_ = 0;   // bytes
-  std::ptrdiff_t open_ = 0;      // brackets
-  std::optional<Diagnosis> found_;
-};
-
-/// A file whose extension shows that it is neither metadata nor a style.
-struct OtherFile {
-  std::string_view ending;
-  std::string_view what;
-  std::string_view hint;
-};
-constexpr std::string_view is_picture = "this is a picture, not a metadata file";
-constexpr std::string_view as_logo = "to show it on a card, write 'logo: PATH' in a metadata file";
-constexpr std::array other_files{
-    OtherFile{".svg", is_picture, as_logo},
-    OtherFile{".png", is_picture, as_logo},
-    OtherFile{".webp", is_picture, as_logo},
-    OtherFile{".jpg", is_picture, as_logo},
-};
-
-const OtherFile* other_file(std::string_view name) {
-  const auto* found =
-      std::find_if(other_files.begin(), other_files.end(), [name](const OtherFile& row) { return name.ends_with(row.ending); });
-  return found == other_files.end() ? nullptr : found;
+bool is_picture(std::string_view name) {
+  return name.ends_with(".svg") || name.ends_with(".png") || name.ends_with(".webp") || name.ends_with(".jpg");
 }
 
 }  // namespace
@@ -112,11 +81,10 @@ bool is_parsable(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
   const std::size_t before = problems.errors();
   if (!is_readable(source, problems)) return false;
-  if (const OtherFile* other = other_file(source.name)) {
-    problems.error({0, 0}, std::string(other->what), std::string(other->hint));
-    return false;
-  }
-  if (const auto costly = CostFinder(text).find()) {
+  if (is_picture(source.name)) {
+    problems.error({0, 0}, "this is a picture, not a metadata file",
+                   "to show it on a card, write 'logo: PATH' in a metadata file");
+  } else if (const auto costly = find_costly(text)) {
     problems.error(costly->span, costly->message, costly->hint);
   } else if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
     problems.error({0, 0}, "file is empty", "write a title: 'title: my-project'");

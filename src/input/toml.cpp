@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/limits.h"
+#include "base/split.h"
 #include "input/diagnosis.h"
 
 // Only this file includes toml++, because it takes seconds to compile.
@@ -18,27 +18,21 @@ namespace {
 // toml++ limits the nesting of values but not of dotted keys, and frees tables recursively. A key is on one line.
 constexpr std::ptrdiff_t max_dots = 200;
 
-// The place of the first line with too many dots.
-std::optional<std::size_t> find_many_dots(std::string_view text) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
-    if (std::ranges::count(line, '.') > max_dots) return begin;
-    begin += line.size() + 1;
-  }
-  return std::nullopt;
-}
-
-// The place of the first line that starts with '[' but not with a table name. toml++ 3.3 asserts that a key follows.
-std::optional<std::size_t> find_invalid_header(std::string_view text) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    const std::size_t first = line.find_first_not_of(" \t");
-    if (first != std::string_view::npos && line[first] == '[') {
-      const std::size_t name = line.find_first_not_of(" \t", first + (line.substr(first).starts_with("[[") ? 2 : 1));
-      if (name == std::string_view::npos || line.substr(name).find_first_of("[{=.,#") == 0) return begin + first;
-    }
-    begin = end + 1;
+// Finds a line that toml++ cannot take: one with too many dots, or, as toml++ 3.3 asserts that a key follows, one that starts
+// with
+// '[' but not with the name of a table.
+std::optional<Diagnosis> find_unsafe_line(std::string_view text) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t begin = text.size() - rest.size();
+    const std::string_view raw = take_line(rest);
+    if (std::ranges::count(raw, '.') > max_dots)
+      return Diagnosis{{begin, begin}, "more than " + std::to_string(max_dots) + " dots in a line", "write it in several lines"};
+    const std::string_view line = trimmed(raw);
+    if (!line.starts_with('[')) continue;
+    const std::string_view name = trimmed(line.substr(line.starts_with("[[") ? 2 : 1));
+    const auto at = static_cast<std::size_t>(line.data() - text.data());
+    if (name.find_first_not_of("[{=.,#") != 0)
+      return Diagnosis{{at, at}, "invalid TOML: expected the name of a table after '['", {}};
   }
   return std::nullopt;
 }
@@ -106,12 +100,8 @@ Node parse_toml(const Source& source, Problems& problems) {
     problems.error({0, 0}, "TOML is larger than " + to_text(limits.init_file));
     return {};
   }
-  if (const auto line = find_many_dots(text)) {
-    problems.error({*line, *line}, "more than " + std::to_string(max_dots) + " dots in a line", "write it in several lines");
-    return {};
-  }
-  if (const auto header = find_invalid_header(text)) {
-    problems.error({*header, *header}, "invalid TOML: expected the name of a table after '['");
+  if (const auto unsafe = find_unsafe_line(text)) {
+    problems.error(unsafe->span, unsafe->message, unsafe->hint);
     return {};
   }
   TomlReader reader(text, problems);

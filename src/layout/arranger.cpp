@@ -87,7 +87,7 @@ Arranger::Arranger(const Card& card, const LayoutContext& context, const Layout&
   parts_ = choose_parts(layout, drawable_fields(card, context), shown);
 }
 
-ColumnHandle Arranger::build(const Size& room) { return layout_.kind == LayoutKind::picture ? picture(room) : column(parts_); }
+Column Arranger::build(const Size& room) { return layout_.kind == LayoutKind::picture ? picture(room) : column(parts_); }
 
 const LayoutContext& Arranger::context_of(const ChosenPart& chosen) {
   const double align = share_of(align_);
@@ -126,32 +126,32 @@ std::vector<double> Arranger::gaps_above(const std::vector<ChosenPart>& parts) c
   return gaps;
 }
 
-ElementHandle Arranger::element(const ChosenPart& chosen) {
+Element Arranger::element(const ChosenPart& chosen) {
   const PartOptions& options = chosen.part->options;
   const bool is_row = chosen.kind() == PartKind::row || chosen.kind() == PartKind::head;
   const std::optional<PartAlign> outer = align_;
   if (!is_row && options.align) align_ = options.align;
   if (is_row) align_.reset();
-  ElementHandle made = part_element(chosen, context_of(chosen));
+  Element made = part_element(chosen, context_of(chosen));
   if (made && (options.max_width > 0 || share_of(align_) > 0))
-    made = std::make_unique<AlignedElement>(std::move(made), share_of(align_), options.max_width);
+    made = aligned_element(std::move(made), share_of(align_), options.max_width);
   align_ = outer;
   return made;
 }
 
-ElementHandle Arranger::part_element(const ChosenPart& chosen, const LayoutContext& context) {
+Element Arranger::part_element(const ChosenPart& chosen, const LayoutContext& context) {
   const Style& style = context.style;
   switch (chosen.kind()) {
     case PartKind::row:
     case PartKind::head: return row(chosen, context);
-    case PartKind::column: return column(chosen.parts);
+    case PartKind::column: return column_element(column(chosen.parts));
     case PartKind::wrap: return wrap(chosen);
-    case PartKind::rule: return std::make_unique<RuleElement>(0, 1, Paint{Role::border});
-    case PartKind::space: return std::make_unique<SpaceElement>(chosen.part->height);
-    case PartKind::spring: return std::make_unique<SpaceElement>(0);
+    case PartKind::rule: return rule_element(0, 1, Paint{Role::border});
+    case PartKind::space: return space_element(chosen.part->height);
+    case PartKind::spring: return space_element(0);
     case PartKind::accent:
-      if (style.accent.width == 0) return nullptr;
-      return std::make_unique<RuleElement>(style.accent.width, style.accent.height, style.accent.color);
+      if (style.accent.width == 0) return {};
+      return rule_element(style.accent.width, style.accent.height, style.accent.color);
     default: return is_text(chosen.kind()) ? text_part(chosen, context) : field_part(chosen, context);
   }
 }
@@ -162,11 +162,11 @@ Text Arranger::text_of(const ChosenPart& chosen) const {
   return is_quoted ? Text{quoted(text.text, context_.language), text.span} : text;
 }
 
-ElementHandle Arranger::summary_part(const ChosenPart& chosen, int lines) {
+Element Arranger::summary_part(const ChosenPart& chosen, int lines) {
   return summary_element(context_of(chosen), text_of(chosen), lines);
 }
 
-ElementHandle Arranger::text_part(const ChosenPart& chosen, const LayoutContext& context) {
+Element Arranger::text_part(const ChosenPart& chosen, const LayoutContext& context) {
   const Text text = text_of(chosen);
   switch (chosen.kind()) {
     case PartKind::title: return title_element(context, text);
@@ -177,7 +177,7 @@ ElementHandle Arranger::text_part(const ChosenPart& chosen, const LayoutContext&
   }
 }
 
-ElementHandle Arranger::field_part(const ChosenPart& chosen, const LayoutContext& context) {
+Element Arranger::field_part(const ChosenPart& chosen, const LayoutContext& context) {
   const Style& style = context.style;
   const PartOptions& options = chosen.part->options;
   switch (chosen.kind()) {
@@ -202,22 +202,20 @@ ElementHandle Arranger::field_part(const ChosenPart& chosen, const LayoutContext
 }
 
 // A status at the end folds below the others.
-ElementHandle Arranger::row(const ChosenPart& chosen, const LayoutContext& context) {
+Element Arranger::row(const ChosenPart& chosen, const LayoutContext& context) {
   const bool is_head = chosen.kind() == PartKind::head;
   const std::size_t count = chosen.parts.size();
   const bool has_status = chosen.parts.back().kind() == PartKind::status && (is_head || count > 1);
   if (!has_status && !is_head) return plain_row(chosen, count);
   const std::size_t others = has_status ? count - 1 : count;
-  auto line = std::make_unique<RowElement>(context.style.title.gap);
-  line->add(others > 0 ? plain_row(chosen, others) : ElementHandle(std::make_unique<SpaceElement>(0)), true);
-  if (has_status) {
-    line->add(element(chosen.parts.back()));
-    line->fold_by(status_fold(context));
-  }
-  return is_head ? with_title_rule(std::move(line), context) : ElementHandle(std::move(line));
+  std::vector<RowItem> items{{others > 0 ? plain_row(chosen, others) : space_element(0), true}};
+  if (has_status) items.push_back({element(chosen.parts.back())});
+  const auto fold_gap = has_status ? std::optional(status_fold(context)) : std::nullopt;
+  Element line = row_element(context.style.title.gap, std::move(items), fold_gap);
+  return is_head ? with_title_rule(std::move(line), context) : line;
 }
 
-ElementHandle Arranger::plain_row(const ChosenPart& chosen, std::size_t count) {
+Element Arranger::plain_row(const ChosenPart& chosen, std::size_t count) {
   const std::vector<ChosenPart>& parts = chosen.parts;
   const PartOptions& options = chosen.part->options;
   if (count == 1 && (chosen.kind() != PartKind::head || grows_by_itself(parts.front().kind()))) return element(parts.front());
@@ -228,54 +226,53 @@ ElementHandle Arranger::plain_row(const ChosenPart& chosen, std::size_t count) {
     const bool is_shortened = parts[1].kind() == PartKind::link;
     const SideBy by = is_between ? (is_shortened ? SideBy::rest : SideBy::line)
                                  : (*options.align == PartAlign::top ? SideBy::top : SideBy::center);
-    ElementHandle content = element(parts[0]);  // first: a title that grows decides how high a cover can be
-    return std::make_unique<SideElement>(std::move(content), element(parts[1]), gap, by);
+    Element content = element(parts[0]);  // first: a title that grows decides how high a cover can be
+    return side_element(std::move(content), element(parts[1]), gap, by);
   }
-  auto line = std::make_unique<RowElement>(gap);
+  std::vector<RowItem> items;
   const auto grows = [](const ChosenPart& one) { return one.part->options.grow || one.kind() == PartKind::spring; };
   const bool is_asked = is_between || std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count), grows);
   for (std::size_t i = 0; i < count; ++i) {
-    if (is_between && i + 1 == count) line->add(std::make_unique<SpaceElement>(0), true);
-    line->add(element(parts[i]), is_asked ? grows(parts[i]) : grows_by_itself(parts[i].kind()));
+    if (is_between && i + 1 == count) items.push_back({space_element(0), true});
+    items.push_back({element(parts[i]), is_asked ? grows(parts[i]) : grows_by_itself(parts[i].kind())});
   }
-  if (count == 1) line->add(std::make_unique<SpaceElement>(0), true);
-  return line;
+  if (count == 1) items.push_back({space_element(0), true});
+  return row_element(gap, std::move(items));
 }
 
-ElementHandle Arranger::with_title_rule(ElementHandle content, const LayoutContext& context) {
+Element Arranger::with_title_rule(Element content, const LayoutContext& context) {
   const TitleStyle& title = context.style.title;
   if (title.rule.width == 0) return content;
-  auto lines = std::make_unique<ColumnElement>();
-  lines->add(std::move(content));
+  Column lines{{std::move(content)}};
   for (int i = 0; i < title.rule_lines; ++i) {
-    lines->add(std::make_unique<RuleElement>(0, title.rule.width, title.rule.color),
-               i == 0 ? title.rule_gap : 2 * title.rule.width);
+    const double gap = i == 0 ? title.rule_gap : 2 * title.rule.width;
+    lines.push_back({rule_element(0, title.rule.width, title.rule.color), gap});
   }
-  return lines;
+  return column_element(std::move(lines));
 }
 
-ElementHandle Arranger::wrap(const ChosenPart& chosen) {
-  auto lines = std::make_unique<WrapElement>(context_.style.stats.spacing, context_.style.tags.row_spacing);
-  for (const ChosenPart& part : chosen.parts) lines->add(element(part));
-  return lines;
+Element Arranger::wrap(const ChosenPart& chosen) {
+  std::vector<Element> elements;
+  for (const ChosenPart& part : chosen.parts) elements.push_back(element(part));
+  return wrap_element(std::move(elements), {context_.style.stats.spacing, context_.style.tags.row_spacing});
 }
 
-ColumnHandle Arranger::column(const std::vector<ChosenPart>& parts) {
+Column Arranger::column(const std::vector<ChosenPart>& parts) {
   const auto title = std::ranges::find_if(parts, &ChosenPart::is_growing_title);
   if (room_ && title != parts.end()) return column_with_title(parts, static_cast<std::size_t>(title - parts.begin()));
-  std::vector<ElementHandle> elements;
+  std::vector<Element> elements;
   for (const ChosenPart& chosen : parts) elements.push_back(element(chosen));
   return column_of(parts, std::move(elements));
 }
 
-ColumnHandle Arranger::column_of(const std::vector<ChosenPart>& parts, std::vector<ElementHandle> elements) const {
-  auto result = std::make_unique<ColumnElement>();
+Column Arranger::column_of(const std::vector<ChosenPart>& parts, std::vector<Element> elements) const {
+  Column result;
   std::vector<double> gaps = gaps_above(parts);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     // What follows tags without room is where they would be.
     if (!elements[i] && parts[i].kind() == PartKind::tags && i + 1 < parts.size()) gaps[i + 1] = gaps[i];
     if (elements[i])
-      result->add(std::move(elements[i]), gaps[i], parts[i].part->options.sink || parts[i].kind() == PartKind::spring);
+      result.push_back({std::move(elements[i]), gaps[i], parts[i].part->options.sink || parts[i].kind() == PartKind::spring});
   }
   return result;
 }

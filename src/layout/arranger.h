@@ -21,7 +21,7 @@ class Arranger {
 
   /// The parts of a card below each other. In a picture, they fill `room` px inside the frame: a title grows, and tags have as
   /// many lines as fit.
-  ColumnHandle build(const Size& room);
+  Column build(const Size& room);
 
  private:
   /// What a title that grows knows about its picture.
@@ -36,21 +36,21 @@ class Arranger {
   const LayoutContext& context_of(const ChosenPart& chosen);
   [[nodiscard]] double gap_above(const ChosenPart& chosen) const;
   [[nodiscard]] std::vector<double> gaps_above(const std::vector<ChosenPart>& parts) const;
-  ElementHandle element(const ChosenPart& chosen);
-  ElementHandle part_element(const ChosenPart& chosen, const LayoutContext& context);
+  Element element(const ChosenPart& chosen);
+  Element part_element(const ChosenPart& chosen, const LayoutContext& context);
   [[nodiscard]] Text text_of(const ChosenPart& chosen) const;
-  ElementHandle summary_part(const ChosenPart& chosen, int lines);
-  ElementHandle text_part(const ChosenPart& chosen, const LayoutContext& context);
-  ElementHandle field_part(const ChosenPart& chosen, const LayoutContext& context);
-  ElementHandle row(const ChosenPart& chosen, const LayoutContext& context);
-  ElementHandle plain_row(const ChosenPart& chosen, std::size_t count);
-  ElementHandle with_title_rule(ElementHandle content, const LayoutContext& context);
-  ElementHandle wrap(const ChosenPart& chosen);
-  ColumnHandle column(const std::vector<ChosenPart>& parts);
-  ColumnHandle column_of(const std::vector<ChosenPart>& parts, std::vector<ElementHandle> elements) const;
-  ColumnHandle column_with_title(const std::vector<ChosenPart>& parts, std::size_t title);
-  ColumnHandle picture(const Size& room);
-  ElementHandle tags_that_fit(const ChosenPart& chosen, const Size& room);
+  Element summary_part(const ChosenPart& chosen, int lines);
+  Element text_part(const ChosenPart& chosen, const LayoutContext& context);
+  Element field_part(const ChosenPart& chosen, const LayoutContext& context);
+  Element row(const ChosenPart& chosen, const LayoutContext& context);
+  Element plain_row(const ChosenPart& chosen, std::size_t count);
+  Element with_title_rule(Element content, const LayoutContext& context);
+  Element wrap(const ChosenPart& chosen);
+  Column column(const std::vector<ChosenPart>& parts);
+  Column column_of(const std::vector<ChosenPart>& parts, std::vector<Element> elements) const;
+  Column column_with_title(const std::vector<ChosenPart>& parts, std::size_t title);
+  Column picture(const Size& room);
+  Element tags_that_fit(const ChosenPart& chosen, const Size& room);
   [[nodiscard]] double height_of_tag_line() const;
   [[nodiscard]] double width_beside(const ChosenPart& chosen, double width) const;
 

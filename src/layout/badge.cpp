@@ -32,8 +32,7 @@ struct Half {
   double left = 0;   // of its box, whole px
   double width = 0;  // whole px; 0 without text and mark
   double text_at = 0;
-  ElementHandle mark{};
-  Size mark_size{};
+  FittedElement mark{};
   double mark_at = 0;
 };
 
@@ -46,9 +45,8 @@ struct Padding {
 // Lays out a half that begins at `left`. A text that is not there leaves a mark alone.
 void place(Half& half, double left, const Padding& padding, double gap) {
   const bool has_text = half.text != nullptr && !half.text->lines.empty();
-  if (half.mark) half.mark_size = half.mark->fit(5 * half.type.line);
-  if (!has_text && !half.mark) return;
-  const double front = half.mark ? half.mark_size.width + (has_text ? gap : 0) : 0;
+  if (!has_text && !half.mark.draw) return;
+  const double front = half.mark.draw ? half.mark.size.width + (has_text ? gap : 0) : 0;
   const double inside = front + (has_text ? half.text->width : 0);
   half.left = left;
   half.width = std::ceil(inside + padding.left + padding.right - 0.05);
@@ -106,12 +104,14 @@ Half half_of(Text given, const Type& type, const Paint& color, const LayoutConte
 }
 
 void add_logo(const Card& card, const BadgeStyle& style, const LayoutContext& context, Half& half) {
-  half.mark = std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), style.icon,
-                                            paint_of(card.badge.logo, half.type.color), !card.badge.logo.empty());
+  const Paint color = paint_of(card.badge.logo, half.type.color);
+  half.mark = logo_element(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), style.icon, color,
+                           !card.badge.logo.empty())
+                  .fit(5 * half.type.line);
 }
 
 void draw_content(const Half& half, std::string_view name, double height, Painter& painter) {
-  if (half.mark) half.mark->draw({half.mark_at, (height - half.mark_size.height) / 2}, painter);
+  if (half.mark.draw) half.mark.draw({half.mark_at, (height - half.mark.size.height) / 2}, painter);
   painter.text({half.text_at, 0}, *half.text, half.type, name);
   painter.report(*half.text, name, half.given.span);
 }
@@ -138,8 +138,8 @@ Size draw_badge(const Card& card, Painter& painter, const LayoutContext& context
   Half message = half_of(std::move(text.message), style.type, outline ? tone : style.message_color, context);
   const bool has_label = !label.text->lines.empty();
   if (!card.logo.empty()) add_logo(card, style, context, has_label ? label : message);
-  const bool has_dot = outline && !message.mark;
-  if (has_dot) message.mark = dot_element(style.dot, tone, "message");
+  const bool has_dot = outline && !message.mark.draw;
+  if (has_dot && style.dot > 0) message.mark = dot_element(style.dot, tone, "message").fit(style.dot);
   place(label, 0, {style.padding, outline ? 0 : style.padding}, style.icon_gap);
   const double before = outline && has_label ? outline_gap : style.padding;
   place(message, label.width, {before, style.padding}, has_dot ? style.dot_gap : style.icon_gap);

@@ -19,81 +19,91 @@ Rect ink_of(const Paragraph& paragraph, double size) {
   return all.value_or(Rect{});
 }
 
-}  // namespace
-
-PillElement::PillElement(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, PillFront front)
-    : style_(style),
-      mark_(std::move(front.mark)),
-      gap_(front.gap),
-      fills_(front.fills),
-      text_(typesetter, style.type, text, 1, name, {.prefix = front.has_prefix ? style.prefix : PrefixStyle{}}) {}
-
-Size PillElement::fit(double width) {
-  if (mark_) mark_size_ = mark_->fit(width);
-  const double front = mark_ ? mark_size_.width + gap_ : 0;
-  const double around = style_.padding_left + style_.padding_right + 2 * style_.border.width + front;
-  text_size_ = text_.fit(std::max(0.0, width - around));
-  const double natural = fills_ ? width : std::round(text_size_.width + around);
-  size_ = {std::min(natural, std::floor(width)), style_.type.line + 2 * style_.border.width};
-  return size_;
-}
-
-std::optional<double> PillElement::baseline() const {
-  return has_visible_box() ? std::nullopt : std::optional(style_.border.width + *text_.baseline());
-}
-
-void PillElement::draw(Point at, Painter& painter) const {
-  const double edge = style_.border.width;
-  if (has_visible_box()) {
-    painter.box({at.x, at.y, size_.width, size_.height}, style_.radius, style_.fill, style_.border);
-  }
-  const double front = mark_ ? mark_size_.width + gap_ : 0;
-  const double inside = size_.width - 2 * edge - style_.padding_left - style_.padding_right;
-  double x = at.x + edge + style_.padding_left;
-  if (!fills_) x += std::max(0.0, (inside - front - text_size_.width) / 2);
-  if (mark_) mark_->draw({x, at.y + (size_.height - mark_size_.height) / 2}, painter);
-  text_.draw({x + front, at.y + edge}, painter);
-}
-
-QuoteElement::QuoteElement(Typesetter& typesetter, const QuoteStyle& style, ElementHandle content, std::string mark)
-    : typesetter_(typesetter), style_(style), content_(std::move(content)), mark_(std::move(mark)) {}
-
-double QuoteElement::indent() const {
-  return style_.treatment == QuoteTreatment::bar ? style_.bar + style_.indent : style_.indent;
-}
-
-Size QuoteElement::fit(double width) {
-  size_ = content_->fit(std::max(0.0, width - indent()));
-  size_.width += indent();
-  return size_;
-}
-
-void QuoteElement::draw(Point at, Painter& painter) const {
-  if (style_.treatment == QuoteTreatment::bar) painter.box({at.x, at.y, style_.bar, size_.height}, 0, style_.bar_color);
-  if (style_.treatment == QuoteTreatment::mark) draw_mark(at, painter);
-  content_->draw({at.x + indent(), at.y}, painter);
-}
-
 // The ink is at the place of the style, but „ has the baseline of the text.
-void QuoteElement::draw_mark(Point at, Painter& painter) const {
+void draw_mark(const std::string& text, const QuoteStyle& style, std::optional<double> baseline, Typesetter& typesetter, Point at,
+               Painter& painter) {
   constexpr double max_ink = 0.75;  // of the indent, wide and high
   constexpr double min_size = 4;    // px, also without an indent
-  Type type = style_.mark.type;
-  Rect ink = ink_of(typesetter_.set(mark_, type), type.size);
-  const double scale = std::min(1.0, max_ink * style_.indent / std::max({1.0, ink.width, ink.height}));
+  Type type = style.mark.type;
+  Rect ink = ink_of(typesetter.set(text, type), type.size);
+  const double scale = std::min(1.0, max_ink * style.indent / std::max({1.0, ink.width, ink.height}));
   type.size = std::max(min_size, type.size * scale);
-  const Paragraph& mark = typesetter_.set(mark_, type);
+  const Paragraph& mark = typesetter.set(text, type);
   ink = ink_of(mark, type.size);
   const double before = painter.is_mirrored() ? mark.width - ink.right() : ink.x;
-  const std::optional<double> baseline = ink.bottom() > 0 ? content_->baseline() : std::nullopt;
-  const double y = baseline.value_or(style_.mark.y - ink.y) - mark.baseline;
-  painter.text({at.x + style_.mark.x - before, at.y + y}, mark, type, "quote");
+  const double y = (ink.bottom() > 0 && baseline ? *baseline : style.mark.y - ink.y) - mark.baseline;
+  painter.text({at.x + style.mark.x - before, at.y + y}, mark, type, "quote");
   painter.report(mark, "quote", {});
 }
 
-ElementHandle dot_element(double diameter, const Paint& color, std::string_view part) {
-  if (diameter <= 0) return nullptr;
-  return std::make_unique<SquareElement>(diameter, [=](Point at, Painter& painter) {
+// `look` gives part, mode and colors.
+void draw_logo(const LogoArt& logo, Size area, const Artwork& look, Point at, Painter& painter) {
+  if (logo.drawing) return draw_art(logo.drawing, area, look, at, painter);
+  if (!logo.png) return;
+  const double scale = std::min(area.width / logo.png->width, area.height / logo.png->height);
+  const Size size{logo.png->width * scale, logo.png->height * scale};
+  const Rect rect{at.x + (area.width - size.width) / 2, at.y + (area.height - size.height) / 2, size.width, size.height};
+  painter.add(Picture{.rect = rect, .file = logo.png->bytes, .part = look.part, .shown = look.shown, .colors = logo.png->colors});
+}
+
+}  // namespace
+
+Element pill_element(Typesetter& typesetter, const PillStyle& style, const Text& text, std::string_view name, PillFront front) {
+  const TextOptions options{.prefix = front.has_prefix ? style.prefix : PrefixStyle{}};
+  return {[&style, front = std::move(front), text = text_element(typesetter, style.type, text, 1, name, options)](double width) {
+    const FittedElement mark = front.mark ? front.mark.fit(width) : FittedElement{};
+    const double before = front.mark ? mark.size.width + front.gap : 0;
+    const double edge = style.border.width;
+    const double around = style.padding_left + style.padding_right + 2 * edge + before;
+    const FittedElement line = text.fit(std::max(0.0, width - around));
+    const double natural = front.fills ? width : std::round(line.size.width + around);
+    const Size size{std::min(natural, std::floor(width)), style.type.line + 2 * edge};
+    const double free = size.width - 2 * edge - style.padding_left - style.padding_right - before - line.size.width;
+    const double shift = front.fills ? 0 : std::max(0.0, free / 2);
+    const bool has_box = style.fill.visible() || style.border.color.visible();
+    const auto draw = [=, &style](Point at, Painter& painter) {
+      if (has_box) painter.box({at.x, at.y, size.width, size.height}, style.radius, style.fill, style.border);
+      const double x = at.x + edge + style.padding_left + shift;
+      if (mark.draw) mark.draw({x, at.y + (size.height - mark.size.height) / 2}, painter);
+      line.draw({x + before, at.y + edge}, painter);
+    };
+    return FittedElement{size, size.height, draw, has_box ? std::nullopt : std::optional(edge + *line.baseline)};
+  }};
+}
+
+Element quote_element(Typesetter& typesetter, const QuoteStyle& style, Element content, const std::string& mark) {
+  return {[&typesetter, &style, content = std::move(content), mark](double width) {
+    const bool has_bar = style.treatment == QuoteTreatment::bar;
+    const double indent = has_bar ? style.bar + style.indent : style.indent;
+    const FittedElement quote = content.fit(std::max(0.0, width - indent));
+    const auto draw = [=, &typesetter, &style](Point at, Painter& painter) {
+      if (has_bar) painter.box({at.x, at.y, style.bar, quote.size.height}, 0, style.bar_color);
+      if (style.treatment == QuoteTreatment::mark) draw_mark(mark, style, quote.baseline, typesetter, at, painter);
+      quote.draw({at.x + indent, at.y}, painter);
+    };
+    return FittedElement{{quote.size.width + indent, quote.size.height}, quote.first_line, draw};
+  }};
+}
+
+Element rule_element(double width, double height, const Paint& color) {
+  return {[=](double room) {
+    const Size size{width > 0 ? std::min(width, room) : room, height};
+    const auto draw = [=](Point at, Painter& painter) { painter.box({at.x, at.y, size.width, height}, 0, color); };
+    return FittedElement{size, height, draw};
+  }};
+}
+
+Element space_element(double height) {
+  return {[height](double) { return FittedElement{{0, height}, 0, [](Point, Painter&) {}, {}, 0}; }};
+}
+
+Element square_element(double size, std::function<void(Point, Painter&)> draw) {
+  return {[size, draw = std::move(draw)](double) { return FittedElement{{size, size}, size, draw}; }};
+}
+
+Element dot_element(double diameter, const Paint& color, std::string_view part) {
+  if (diameter <= 0) return {};
+  return square_element(diameter, [=](Point at, Painter& painter) {
     painter.dot({at.x, at.y, diameter, diameter}, color, part);
   });
 }
@@ -107,38 +117,24 @@ void draw_art(std::shared_ptr<const Art> art, Size area, Artwork look, Point at,
   painter.add(std::move(look));
 }
 
-Size LogoElement::fit(double width) {
+Element logo_element(const LogoArt* light, const LogoArt* dark, double height, const Paint& color, bool one_color,
+                     std::string_view part) {
   constexpr double widest = 5;  // heights
-  width_ = 0;
-  for (const LogoArt* logo : {light_, dark_}) {
+  double natural = 0;
+  for (const LogoArt* logo : {light, dark}) {
     const Size size = logo == nullptr ? Size{} : logo->size();
-    if (size.height > 0) width_ = std::max(width_, size.width / size.height * height_);
+    if (size.height > 0) natural = std::max(natural, size.width / size.height * height);
   }
-  width_ = std::min({width_, widest * height_, width});
-  return {width_, height_};
-}
-
-void LogoElement::draw(Point at, Painter& painter) const {
-  if (light_ != nullptr) draw(*light_, light_ == dark_ ? Shown::always : Shown::light, at, painter);
-  if (dark_ != nullptr && dark_ != light_) draw(*dark_, Shown::dark, at, painter);
-}
-
-void LogoElement::draw(const LogoArt& logo, Shown shown, Point at, Painter& painter) const {
-  const Size area{width_, height_};
-  if (logo.drawing) {
-    Artwork look{.color = color_, .one_color = one_color_, .part = part_, .shown = shown};
-    return draw_art(logo.drawing, area, std::move(look), at, painter);
-  }
-  if (!logo.png) return;
-  const double scale = std::min(area.width / logo.png->width, area.height / logo.png->height);
-  const Size size{logo.png->width * scale, logo.png->height * scale};
-  Picture picture;
-  picture.rect = {at.x + (area.width - size.width) / 2, at.y + (area.height - size.height) / 2, size.width, size.height};
-  picture.file = logo.png->bytes;
-  picture.part = part_;
-  picture.shown = shown;
-  picture.colors = logo.png->colors;
-  painter.add(std::move(picture));
+  return {[=](double room) {
+    const Size area{std::min({natural, widest * height, room}), height};
+    const auto draw = [=](Point at, Painter& painter) {
+      Artwork look{.color = color, .one_color = one_color, .part = part, .shown = light == dark ? Shown::always : Shown::light};
+      if (light != nullptr) draw_logo(*light, area, look, at, painter);
+      look.shown = Shown::dark;
+      if (dark != nullptr && dark != light) draw_logo(*dark, area, look, at, painter);
+    };
+    return FittedElement{area, height, draw};
+  }};
 }
 
 }  // namespace placard

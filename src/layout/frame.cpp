@@ -53,15 +53,15 @@ void draw_ticks(const TickStyle& ticks, const Rect& inside, Painter& painter) {
   }
 }
 
-// A shape as wide as a card, from 1 px above the strip, so that no line is between it and the surface.
+// A shape as wide as a card, from 3 px above the strip, so that no line shows between it and the surface on a phone.
 Path cut_path(CutShape shape, Size size, bool is_front) {
   Path path;
   path.points.reserve(9);
   const auto at = [&](double x, double y) {
     return Point{(is_front ? 1 - x : x) * size.width, y * (is_front ? 0.72 : 1) * size.height};
   };
-  path.move_to({at(0, 0).x, -1});
-  path.line_to({at(1, 0).x, -1});
+  path.move_to({at(0, 0).x, -3});
+  path.line_to({at(1, 0).x, -3});
   if (shape == CutShape::slant) {
     path.line_to({at(1, 0).x, 0});
     path.line_to(at(0, 1));

@@ -41,57 +41,40 @@ void draw_photo(const Photo& photo, const Rect& rect, double radius, bool is_squ
   painter.add(std::move(picture));
 }
 
-/// A photograph in a frame across the available width, or narrower if the height is limited. A photograph that is too high for
-/// the frame is scaled to fit and centered.
-class CoverElement : public Element {
- public:
-  CoverElement(const LayoutContext& context, const Photos& photos, double max_height)
-      : context_(context), style_(context.style.cover), photos_(photos), max_height_(max_height) {}
+// The largest rectangle with the ratio of a photograph that is centered in a padded one, at whole px.
+Rect within(const Rect& rect, double padding, const Photo& photo) {
+  const double scale = std::min((rect.width - 2 * padding) / photo.width, (rect.height - 2 * padding) / photo.height);
+  const Size size{std::max(1.0, std::round(photo.width * scale)), std::max(1.0, std::round(photo.height * scale))};
+  return {rect.x + std::floor((rect.width - size.width) / 2), rect.y + std::floor((rect.height - size.height) / 2), size.width,
+          size.height};
+}
 
-  Size fit(double width) override {
-    const double edges = 2 * style_.border.width;
-    const double ratio = static_cast<double>(photos_.light->height) / photos_.light->width;
-    size_.width = style_.width > 0 ? std::min(style_.width, width) : width;
-    const double tallest = std::round(size_.width * style_.height / 100);
-    const double highest = std::max(edges + 1, std::floor(max_height_));
-    size_.height = std::max(edges + 1, std::min(std::round((size_.width - edges) * ratio + edges), tallest));
-    if (size_.height <= highest) return size_;
-    if (size_.height < tallest) size_.width = std::round((highest - edges) / ratio + edges);
-    size_.height = highest;
-    return size_;
-  }
+// A photograph that is too high for the frame is scaled to fit and centered.
+void draw_cover(const CoverStyle& style, const Photos& photos, const Rect& frame, ArtSource& art, Painter& painter) {
+  painter.box(frame, style.radius, style.fill, style.border);
+  const Rect inside = inset(frame, style.border.width);
+  const double radius = style.radius - style.border.width;
+  for_each_mode(photos, [&](const Photo& photo, Shown shown) {
+    const double height = inside.width * photo.height / photo.width;
+    const bool fills = std::abs(height - inside.height) < 1;  // except for rounding
+    const Rect rect = fills ? inside : within(inside, std::min(style.padding, inside.height / 4), photo);
+    draw_photo(photo, rect, fills ? radius : radius / 2, false, "cover", shown, art, painter);
+  });
+}
 
-  void draw(Point at, Painter& painter) const override {
-    const Rect frame{at.x, at.y, size_.width, size_.height};
-    painter.box(frame, style_.radius, style_.fill, style_.border);
-    const Rect inside = inset(frame, style_.border.width);
-    const double radius = style_.radius - style_.border.width;
-    for_each_mode(photos_, [&](const Photo& photo, Shown shown) {
-      const double height = inside.width * photo.height / photo.width;
-      const bool fills = std::abs(height - inside.height) < 1;  // except for rounding
-      draw_photo(photo, fills ? inside : within(inside, photo), fills ? radius : radius / 2, false, "cover", shown, context_.art,
-                 painter);
-    });
-  }
-
-  [[nodiscard]] double first_line() const override { return size_.height; }
-
- private:
-  // The largest rectangle with the ratio of the photograph that is centered in a padded one, at whole px.
-  [[nodiscard]] Rect within(const Rect& rect, const Photo& photo) const {
-    const double padding = std::min(style_.padding, rect.height / 4);
-    const double scale = std::min((rect.width - 2 * padding) / photo.width, (rect.height - 2 * padding) / photo.height);
-    const Size size{std::max(1.0, std::round(photo.width * scale)), std::max(1.0, std::round(photo.height * scale))};
-    return {rect.x + std::floor((rect.width - size.width) / 2), rect.y + std::floor((rect.height - size.height) / 2), size.width,
-            size.height};
-  }
-
-  const LayoutContext& context_;
-  const CoverStyle& style_;
-  Photos photos_;
-  double max_height_;
-  Size size_;
-};
+// The size of a frame across the available width, or narrower if the height is limited.
+Size size_of_cover(const CoverStyle& style, const Photo& photo, double width, double max_height) {
+  const double edges = 2 * style.border.width;
+  const double ratio = static_cast<double>(photo.height) / photo.width;
+  Size size{style.width > 0 ? std::min(style.width, width) : width, 0};
+  const double tallest = std::round(size.width * style.height / 100);
+  const double highest = std::max(edges + 1, std::floor(max_height));
+  size.height = std::max(edges + 1, std::min(std::round((size.width - edges) * ratio + edges), tallest));
+  if (size.height <= highest) return size;
+  if (size.height < tallest) size.width = std::round((highest - edges) / ratio + edges);
+  size.height = highest;
+  return size;
+}
 
 // The first letters of the first and the last name.
 std::string initials(std::string_view name) {
@@ -104,77 +87,63 @@ std::string initials(std::string_view name) {
   return letters;
 }
 
-/// Photographs and initials that overlap; each has a ring over the one before.
-class PeopleElement : public Element {
- public:
-  explicit PeopleElement(const LayoutContext& context) : context_(context), style_(context.style.people) {}
-  void add(const Photo* photo) { items_.push_back({photo, nullptr, {}}); }
-  void add(const Text& text) { items_.push_back({nullptr, text_element(context_, style_.type, text, 1, "people"), {}}); }
-  [[nodiscard]] bool is_empty() const { return items_.empty(); }
-  [[nodiscard]] double first_line() const override { return style_.size; }
-
-  Size fit(double) override {
-    for (Item& item : items_)
-      if (item.text) item.text_size = item.text->fit(style_.size);
-    return {style_.size + step() * static_cast<double>(items_.size() - 1), style_.size};
-  }
-
-  void draw(Point at, Painter& painter) const override {
-    const double radius = style_.radius / 100 * style_.size;
-    Rect place{at.x, at.y, style_.size, style_.size};
-    for (const Item& item : items_) {
-      const double ring = style_.ring.width;
-      if (&item != &items_.front()) painter.box(inset(place, -ring), radius > 0 ? radius + ring : 0, style_.ring.color);
-      if (item.photo != nullptr) {
-        painter.box(place, radius, {}, style_.border);
-        draw_photo(*item.photo, inset(place, style_.border.width), radius - style_.border.width, true, "people", Shown::always,
-                   context_.art, painter);
-      } else {
-        painter.box(place, radius, style_.fill, style_.border);
-        const Size& size = item.text_size;
-        item.text->draw({place.x + (style_.size - size.width) / 2, place.y + (style_.size - size.height) / 2}, painter);
-      }
-      place.x += step();
-    }
-  }
-
- private:
-  struct Item {
-    const Photo* photo;
-    ElementHandle text;
-    Size text_size;
-  };
-  [[nodiscard]] double step() const { return std::max(1.0, style_.size - style_.overlap); }
-
-  const LayoutContext& context_;
-  const PeopleStyle& style_;
-  std::vector<Item> items_;
+/// A photograph, or initials.
+struct Portrait {
+  const Photo* photo = nullptr;
+  FittedElement text{};
 };
+
+// Portraits that overlap; each has a ring over the one before.
+void draw_people(const std::vector<Portrait>& people, double step, const LayoutContext& context, Point at, Painter& painter) {
+  const PeopleStyle& style = context.style.people;
+  const double radius = style.radius / 100 * style.size;
+  Rect place{at.x, at.y, style.size, style.size};
+  for (const Portrait& one : people) {
+    const double ring = style.ring.width;
+    if (&one != &people.front()) painter.box(inset(place, -ring), radius > 0 ? radius + ring : 0, style.ring.color);
+    painter.box(place, radius, one.photo != nullptr ? Paint{} : style.fill, style.border);
+    if (one.photo != nullptr) {
+      draw_photo(*one.photo, inset(place, style.border.width), radius - style.border.width, true, "people", Shown::always,
+                 context.art, painter);
+    } else {
+      const Size& size = one.text.size;
+      one.text.draw({place.x + (style.size - size.width) / 2, place.y + (style.size - size.height) / 2}, painter);
+    }
+    place.x += step;
+  }
+}
 
 }  // namespace
 
 bool has_photos(const LayoutContext& context, const Image& image) { return photos_of(context, image).all(); }
 
-ElementHandle people_element(const LayoutContext& context, const Card& card) {
-  auto row = std::make_unique<PeopleElement>(context);
-  const auto shown = std::min(card.people.size(), static_cast<std::size_t>(context.style.people.max));
+Element people_element(const LayoutContext& context, const Card& card) {
+  const PeopleStyle& style = context.style.people;
+  std::vector<Portrait> people;
+  const auto add_text = [&](const std::string& text, Span span) {
+    people.push_back({nullptr, text_element(context, style.type, {text, span}, 1, "people").fit(style.size)});
+  };
+  const auto shown = std::min(card.people.size(), static_cast<std::size_t>(style.max));
   for (std::size_t i = 0; i < shown; ++i) {
     const Person& person = card.people[i];
-    const Photo* photo = context.art.photo(person.avatar);
-    if (photo != nullptr) {
-      row->add(photo);
+    if (const Photo* photo = context.art.photo(person.avatar)) {
+      people.push_back({photo});
     } else if (!person.name.empty()) {
-      row->add(Text{initials(person.name.text), person.name.span});
+      add_text(initials(person.name.text), person.name.span);
     }
   }
-  if (shown < card.people.size()) row->add(Text{"+" + std::to_string(card.people.size() - shown), card.people.back().name.span});
-  return row->is_empty() ? nullptr : std::move(row);
+  if (shown < card.people.size()) add_text("+" + std::to_string(card.people.size() - shown), card.people.back().name.span);
+  if (people.empty()) return {};
+  const double step = std::max(1.0, style.size - style.overlap);
+  const Size size{style.size + step * static_cast<double>(people.size() - 1), style.size};
+  const auto draw = [=, &context](Point at, Painter& painter) { draw_people(people, step, context, at, painter); };
+  return {[=](double) { return FittedElement{size, size.height, draw}; }};
 }
 
-ElementHandle avatar_element(const LayoutContext& context, const Card& card) {
+Element avatar_element(const LayoutContext& context, const Card& card) {
   const Photos photos = photos_of(context, card.avatar);
   const AvatarStyle& style = context.style.avatar;
-  return std::make_unique<SquareElement>(style.size, [&style, &context, photos](Point at, Painter& painter) {
+  return square_element(style.size, [&style, &context, photos](Point at, Painter& painter) {
     const Rect square{at.x, at.y, style.size, style.size};
     const double radius = style.radius / 100 * style.size;
     if (style.border.color.visible() && style.border.width > 0) painter.box(square, radius, {}, style.border);
@@ -185,8 +154,15 @@ ElementHandle avatar_element(const LayoutContext& context, const Card& card) {
   });
 }
 
-ElementHandle cover_element(const LayoutContext& context, const Card& card, double max_height) {
-  return std::make_unique<CoverElement>(context, photos_of(context, card.cover), max_height);
+Element cover_element(const LayoutContext& context, const Card& card, double max_height) {
+  return {[&context, photos = photos_of(context, card.cover), max_height](double width) {
+    const CoverStyle& style = context.style.cover;
+    const Size size = size_of_cover(style, *photos.light, width, max_height);
+    const auto draw = [&context, &style, photos, size](Point at, Painter& painter) {
+      draw_cover(style, photos, {at.x, at.y, size.width, size.height}, context.art, painter);
+    };
+    return FittedElement{size, size.height, draw};
+  }};
 }
 
 }  // namespace placard

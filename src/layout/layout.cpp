@@ -18,7 +18,7 @@ namespace {
 /// A card's content, laid out inside its frame.
 struct FittedCard {
   std::unique_ptr<Arranger> arranger;  // owns styles that the content refers to
-  ColumnHandle content;
+  FittedElement content;
   Insets around;
   Size size;
 };
@@ -38,8 +38,8 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
   }
   const double fixed = card.look.height.value_or(frame.height);
   fitted.arranger = std::make_unique<Arranger>(card, context, *card.layout);
-  fitted.content = fitted.arranger->build({inside, fixed > 0 ? fixed - down : std::numeric_limits<double>::infinity()});
-  double natural = std::ceil(fitted.content->fit(inside).height + down);
+  const Column column = fitted.arranger->build({inside, fixed > 0 ? fixed - down : std::numeric_limits<double>::infinity()});
+  double natural = std::ceil(fit_column(column, inside).size.height + down);
   if (natural > limits.card_height.number()) {
     context.problems.warning(card.title.span, "the card is cut at a height of " + to_text(limits.card_height) +
                                                   ": its content needs " + to_text(natural) + " px");
@@ -50,7 +50,7 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
                              "the card is " + to_text(fixed) + " px high but its content needs " + to_text(natural) + " px");
   }
   fitted.size = {width, fixed > 0 ? fixed : std::max(natural, min_height)};
-  fitted.content->stretch(fitted.size.height - down);
+  fitted.content = fit_column(column, inside, fitted.size.height - down);
   return fitted;
 }
 
@@ -123,7 +123,7 @@ Scene draw_card(const Card& card, const StyleSheet& sheet, LayoutResources& reso
   draw_frame(context.style.frame, is_bare, scene.size, painter);
   const std::size_t content = scene.shapes.size();
   if (context.right_to_left) painter.mirror(fitted.around.left, scene.size.width - fitted.around.right);
-  fitted.content->draw({fitted.around.left, fitted.around.top}, painter);
+  fitted.content.draw({fitted.around.left, fitted.around.top}, painter);
   if (context.style.frame.pattern.clear > 0) clear_patterns(scene, content, context.style.frame.pattern.clear);
   if (context.style.edge.height > 0) painter.box(edge_of(context.style, scene.size), 0, context.style.edge.color);
   scene.right_to_left = context.right_to_left;

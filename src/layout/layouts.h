@@ -11,53 +11,51 @@
 
 namespace placard {
 
-using ColumnHandle = std::unique_ptr<ColumnElement>;
-
 /// A text of at most `lines` lines; 0 is unlimited. `name` is the field name in warnings.
-ElementHandle text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name,
-                           TextOptions options = {});
+Element text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name,
+                     TextOptions options = {});
 
 // Elements for the fields of a card, styled by the context.
-ElementHandle title_element(const LayoutContext& context, const Text& title);
+Element title_element(const LayoutContext& context, const Text& title);
 /// A title whose size has other limits than in most layouts.
-ElementHandle title_element(const LayoutContext& context, const Text& title, TextOptions options);
+Element title_element(const LayoutContext& context, const Text& title, TextOptions options);
 /// The large text of a profile, which shrinks and grows. Lines after an explicit break have another color.
-ElementHandle headline_element(const LayoutContext& context, const Text& headline);
+Element headline_element(const LayoutContext& context, const Text& headline);
 /// A summary of at most `lines` lines; 0 is unlimited.
-ElementHandle summary_element(const LayoutContext& context, const Text& summary, int lines);
-ElementHandle quote_element(const LayoutContext& context, const Text& quote);
+Element summary_element(const LayoutContext& context, const Text& summary, int lines);
+Element quote_element(const LayoutContext& context, const Text& quote);
 /// Tags in at most `lines` lines; 0 is unlimited.
-ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags, int lines);
-ElementHandle tech_element(const LayoutContext& context, const std::vector<Text>& names);
+Element tags_element(const LayoutContext& context, const std::vector<Keyword>& tags, int lines);
+Element tech_element(const LayoutContext& context, const std::vector<Text>& names);
 /// The pill of a card's status.
-ElementHandle status_element(const LayoutContext& context, const Card& card);
+Element status_element(const LayoutContext& context, const Card& card);
 /// The gap above a status that does not fit next to a title, px.
 double status_fold(const LayoutContext& context);
 /// The text of a link, or its address if `shows_address`.
-ElementHandle link_element(const LayoutContext& context, const Link& link, bool shows_address = false);
-ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat>& stats);
+Element link_element(const LayoutContext& context, const Link& link, bool shows_address = false);
+Element stats_element(const LayoutContext& context, const std::vector<Stat>& stats);
 /// Name, slash and role, or the role below the name if both do not fit on a line; name and role may be empty.
-ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role);
+Element owner_element(const LayoutContext& context, const Text& name, const Text& role);
 /// The logo of a card, which has one, `height` px high.
-ElementHandle logo_element(const LayoutContext& context, const Card& card, double height);
+Element logo_element(const LayoutContext& context, const Card& card, double height);
 /// The logo of a card, which has one, in a square of `size` px, or twice as wide.
-ElementHandle large_logo_element(const LayoutContext& context, const Card& card, double size);
+Element large_logo_element(const LayoutContext& context, const Card& card, double size);
 /// Whether the photographs of an image can be drawn.
 bool has_photos(const LayoutContext& context, const Image& image);
 /// The avatar of a card that can be drawn.
-ElementHandle avatar_element(const LayoutContext& context, const Card& card);
+Element avatar_element(const LayoutContext& context, const Card& card);
 /// The cover of a card that can be drawn, in a frame of at most `max_height` px.
-ElementHandle cover_element(const LayoutContext& context, const Card& card,
-                            double max_height = std::numeric_limits<double>::infinity());
+Element cover_element(const LayoutContext& context, const Card& card,
+                      double max_height = std::numeric_limits<double>::infinity());
 
 // Elements for the data of a card; null if the card has none.
-ElementHandle languages_element(const LayoutContext& context, const Card& card);
-ElementHandle progress_element(const LayoutContext& context, const Card& card);
-ElementHandle metrics_element(const LayoutContext& context, const Card& card);
-ElementHandle sparkline_element(const LayoutContext& context, const Card& card);
-ElementHandle timeline_element(const LayoutContext& context, const Card& card);
-ElementHandle code_element(const LayoutContext& context, const Card& card);
-ElementHandle people_element(const LayoutContext& context, const Card& card);
+Element languages_element(const LayoutContext& context, const Card& card);
+Element progress_element(const LayoutContext& context, const Card& card);
+Element metrics_element(const LayoutContext& context, const Card& card);
+Element sparkline_element(const LayoutContext& context, const Card& card);
+Element timeline_element(const LayoutContext& context, const Card& card);
+Element code_element(const LayoutContext& context, const Card& card);
+Element people_element(const LayoutContext& context, const Card& card);
 
 /// The share of a language in a project.
 struct LanguageShare {

@@ -94,18 +94,17 @@ std::string large_mark(const LayoutContext& context) {
 
 }  // namespace
 
-ElementHandle text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name,
-                           TextOptions options) {
+Element text_element(const LayoutContext& context, const Type& type, const Text& text, int lines, std::string_view name,
+                     TextOptions options) {
   options.align = context.align;
-  return std::make_unique<TextElement>(context.typesetter, type, text, lines, name, std::move(options));
+  return text_element(context.typesetter, type, text, lines, name, std::move(options));
 }
 
-ElementHandle logo_element(const LayoutContext& context, const Card& card, double height) {
-  return std::make_unique<LogoElement>(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), height,
-                                       context.style.logo.color);
+Element logo_element(const LayoutContext& context, const Card& card, double height) {
+  return logo_element(context.art.logo(card.logo.light), context.art.logo(card.logo.dark), height, context.style.logo.color);
 }
 
-ElementHandle large_logo_element(const LayoutContext& context, const Card& card, double size) {
+Element large_logo_element(const LayoutContext& context, const Card& card, double size) {
   constexpr double widest = 2;  // heights, or else the logo is lower
   double height = size;
   for (const Text* path : {&card.logo.light, &card.logo.dark}) {
@@ -115,13 +114,13 @@ ElementHandle large_logo_element(const LayoutContext& context, const Card& card,
   return logo_element(context, card, std::ceil(height));
 }
 
-ElementHandle title_element(const LayoutContext& context, const Text& title) {
+Element title_element(const LayoutContext& context, const Text& title) {
   // A name shrinks before it breaks at a hyphen.
   const bool is_name = std::ranges::all_of(title.text, [](char c) { return c > ' ' && c <= '~'; });
   return title_element(context, title, {.min_size = context.style.title.smallest, .one_line = is_name ? 0.75 : 0});
 }
 
-ElementHandle title_element(const LayoutContext& context, const Text& title, TextOptions options) {
+Element title_element(const LayoutContext& context, const Text& title, TextOptions options) {
   const TitleStyle& style = context.style.title;
   options.even = true;
   options.prefix = style.prefix;
@@ -129,7 +128,7 @@ ElementHandle title_element(const LayoutContext& context, const Text& title, Tex
   return text_element(context, style.type, title, style.lines, "title", std::move(options));
 }
 
-ElementHandle headline_element(const LayoutContext& context, const Text& headline) {
+Element headline_element(const LayoutContext& context, const Text& headline) {
   const HeadlineStyle& style = context.style.headline;
   TextOptions options{.min_size = style.smallest, .max_size = style.largest, .even = true, .hyphenates = true};
   // Explicit line breaks are kept if the text can shrink, and change the color.
@@ -140,38 +139,38 @@ ElementHandle headline_element(const LayoutContext& context, const Text& headlin
   return text_element(context, style.type, headline, style.lines, "headline", options);
 }
 
-ElementHandle status_element(const LayoutContext& context, const Card& card) {
+Element status_element(const LayoutContext& context, const Card& card) {
   const StatusStyle& style = context.style.status;
   PillFront front{dot_element(style.dot, style.dot_color, "status"), style.dot_gap};
-  return std::make_unique<PillElement>(context.typesetter, style.pill, card.status.text, "status", std::move(front));
+  return pill_element(context.typesetter, style.pill, card.status.text, "status", std::move(front));
 }
 
 double status_fold(const LayoutContext& context) { return std::round(fold_gap * context.style.status.pill.type.line); }
 
-ElementHandle summary_element(const LayoutContext& context, const Text& summary, int lines) {
+Element summary_element(const LayoutContext& context, const Text& summary, int lines) {
   const TextBlock& style = context.style.summary;
   const TextOptions options{.max_width = style.width > 0 ? style.width : std::numeric_limits<double>::infinity(),
                             .hyphenates = true};
   return text_element(context, style.type, summary, lines, "summary", options);
 }
 
-ElementHandle owner_element(const LayoutContext& context, const Text& name, const Text& role) {
+Element owner_element(const LayoutContext& context, const Text& name, const Text& role) {
   const OwnerStyle& style = context.style.owner;
-  auto row = std::make_unique<RowElement>(style.spacing);
-  auto column = std::make_unique<ColumnElement>();
-  if (!name.text.empty()) column->add(text_element(context, style.type, name, 2, "owner"));
-  if (!role.text.empty()) column->add(text_element(context, style.type, role, 2, "subtitle"));
+  std::vector<RowItem> row;
+  Column column;
+  if (!name.text.empty()) column.push_back({text_element(context, style.type, name, 2, "owner")});
+  if (!role.text.empty()) column.push_back({text_element(context, style.type, role, 2, "subtitle")});
   if (!name.text.empty()) {
-    row->add(text_element(context, style.type, name, 1, "owner"));
+    row.push_back({text_element(context, style.type, name, 1, "owner")});
     Type slash = style.type;
     slash.color = style.slash_color;
-    if (!style.slash.empty() && !role.text.empty()) row->add(text_element(context, slash, {style.slash, {}}, 1, "owner"));
+    if (!style.slash.empty() && !role.text.empty()) row.push_back({text_element(context, slash, {style.slash, {}}, 1, "owner")});
   }
-  if (!role.text.empty()) row->add(text_element(context, style.type, role, 1, "subtitle"), true);
-  return std::make_unique<EitherElement>(std::move(row), std::move(column));
+  if (!role.text.empty()) row.push_back({text_element(context, style.type, role, 1, "subtitle"), true});
+  return either_element(row_element(style.spacing, std::move(row)), column_element(std::move(column)));
 }
 
-ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
+Element quote_element(const LayoutContext& context, const Text& quote) {
   const QuoteStyle& style = context.style.quote;
   const bool marked = style.treatment == QuoteTreatment::mark;
   const Text marked_quote{marked ? std::string(without_marks(quote.text)) : quoted(quote.text, context.language), quote.span};
@@ -180,50 +179,46 @@ ElementHandle quote_element(const LayoutContext& context, const Text& quote) {
   auto text =
       text_element(context, style.type, marked_quote, style.lines, "quote", {.max_hang = max_hang * free, .hyphenates = true});
   if (!has_indent) return text;
-  return std::make_unique<QuoteElement>(context.typesetter, style, std::move(text), large_mark(context));
+  return quote_element(context.typesetter, style, std::move(text), large_mark(context));
 }
 
-ElementHandle tags_element(const LayoutContext& context, const std::vector<Keyword>& tags, int lines) {
+Element tags_element(const LayoutContext& context, const std::vector<Keyword>& tags, int lines) {
   const TagsStyle& style = context.style.tags;
-  auto wrap = std::make_unique<WrapElement>(style.spacing, style.row_spacing);
+  std::vector<Element> pills;
   for (const Keyword& tag : tags) {
     const LogoArt* logo = tag.logo.empty() ? nullptr : context.art.logo(tag.logo);
-    PillFront front{nullptr, style.icon_gap};
-    if (logo != nullptr) front.mark = std::make_unique<LogoElement>(logo, logo, style.icon, style.chip.type.color, false, "tag");
+    PillFront front{{}, style.icon_gap};
+    if (logo != nullptr) front.mark = logo_element(logo, logo, style.icon, style.chip.type.color, false, "tag");
     const bool is_quoted = tag.text.text.find(' ') != std::string::npos;
     const Text text{is_quoted ? style.quotes + tag.text.text + style.quotes : tag.text.text, tag.text.span};
-    wrap->add(std::make_unique<PillElement>(context.typesetter, style.chip, text, "tag", std::move(front)));
+    pills.push_back(pill_element(context.typesetter, style.chip, text, "tag", std::move(front)));
   }
+  WrapOptions options{style.spacing, style.row_spacing, {}, lines};
   if (style.treatment == TagTreatment::line && !style.separator.empty()) {
     Type type = style.chip.type;
     type.color = style.separator_color;
-    wrap->separate_by(text_element(context, type, {style.separator, {}}, 1, "separator"));
+    options.separator = text_element(context, type, {style.separator, {}}, 1, "separator");
   }
-  if (lines > 0) {
-    wrap->limit_lines(lines, [&context, &tags](std::size_t count) -> ElementHandle {
-      const Text more{"+" + std::to_string(count), tags.back().text.span};
-      return std::make_unique<PillElement>(context.typesetter, context.style.tags.chip, more, "tag",
-                                           PillFront{.has_prefix = false});
-    });
-  }
+  options.more = [&context, &tags](std::size_t count) {
+    const Text more{"+" + std::to_string(count), tags.back().text.span};
+    return pill_element(context.typesetter, context.style.tags.chip, more, "tag", {.has_prefix = false});
+  };
+  Element wrap = wrap_element(std::move(pills), std::move(options));
   if (style.rule.width == 0) return wrap;
-  auto column = std::make_unique<ColumnElement>();
-  column->add(std::make_unique<RuleElement>(0, style.rule.width, style.rule.color));
-  column->add(std::move(wrap), style.rule_gap);
-  return column;
+  return column_element({{rule_element(0, style.rule.width, style.rule.color)}, {std::move(wrap), style.rule_gap}});
 }
 
-ElementHandle tech_element(const LayoutContext& context, const std::vector<Text>& names) {
+Element tech_element(const LayoutContext& context, const std::vector<Text>& names) {
   const TechStyle& style = context.style.tech;
-  auto wrap = std::make_unique<WrapElement>(style.spacing, style.spacing);
+  std::vector<Element> logos;
   for (const Text& name : names) {
     const LogoArt* logo = context.art.logo(name);
-    if (logo != nullptr) wrap->add(std::make_unique<LogoElement>(logo, logo, style.size, style.color, !style.own_colors));
+    if (logo != nullptr) logos.push_back(logo_element(logo, logo, style.size, style.color, !style.own_colors));
   }
-  return wrap;
+  return wrap_element(std::move(logos), {style.spacing, style.spacing});
 }
 
-ElementHandle link_element(const LayoutContext& context, const Link& link, bool shows_address) {
+Element link_element(const LayoutContext& context, const Link& link, bool shows_address) {
   const LinkStyle& style = context.style.link;
   const bool has_text = !link.text.empty() && link.text.text != link.url.text && !(shows_address && !link.url.empty());
   const Text shown = has_text ? link.text : Text{std::string(without_scheme(link.url.text)), link.url.span};
@@ -237,12 +232,12 @@ ElementHandle link_element(const LayoutContext& context, const Link& link, bool 
   return text_element(context, style.type, {shown.text + arrow, shown.span}, 1, "link", {.kept_end = arrow.size()});
 }
 
-ElementHandle code_element(const LayoutContext& context, const Card& card) {
-  if (card.code.empty()) return nullptr;
+Element code_element(const LayoutContext& context, const Card& card) {
+  if (card.code.empty()) return {};
   // The marks keep punctuation in its place in right-to-left cards.
   const std::string mark = context.right_to_left ? "\u200E" : "";
-  return std::make_unique<PillElement>(context.typesetter, context.style.code.chip,
-                                       Text{mark + card.code.text + mark, card.code.span}, "code", PillFront{.fills = true});
+  return pill_element(context.typesetter, context.style.code.chip, Text{mark + card.code.text + mark, card.code.span}, "code",
+                      {.fills = true});
 }
 
 std::string quoted(std::string_view quote, std::string_view language) {

@@ -30,9 +30,9 @@ double Arranger::width_beside(const ChosenPart& chosen, double width) const {
 }
 
 // The other parts come first. The distance of the title to the part above is kept free below, too.
-ColumnHandle Arranger::picture(const Size& room) {
+Column Arranger::picture(const Size& room) {
   const std::vector<double> gaps = gaps_above(parts_);
-  std::vector<ElementHandle> elements(parts_.size());
+  std::vector<Element> elements(parts_.size());
   double height = room.height;
   double tag_lines = 0;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -41,7 +41,7 @@ ColumnHandle Arranger::picture(const Size& room) {
     if (parts_[i].kind() == PartKind::tags) tag_lines += height_of_tag_line();
     if (parts_[i].kind() == PartKind::tags || has_title(parts_[i])) continue;
     elements[i] = element(parts_[i]);
-    height -= elements[i]->fit(room.width).height;
+    height -= elements[i].fit(room.width).size.height;
   }
   height -= context_.style.summary.gap;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -51,9 +51,9 @@ ColumnHandle Arranger::picture(const Size& room) {
     const bool is_last = std::all_of(parts_.begin() + static_cast<std::ptrdiff_t>(i) + 1, parts_.end(), is_spring);
     room_ = TitleRoom{width, height - tag_lines, width < room.width, is_last};
     const bool is_alone = parts_[i].kind() == PartKind::title;
-    elements[i] = is_alone ? ElementHandle(column({parts_[i]})) : element(parts_[i]);
+    elements[i] = is_alone ? column_element(column({parts_[i]})) : element(parts_[i]);
     room_.reset();
-    height -= elements[i]->fit(room.width).height;
+    height -= elements[i].fit(room.width).size.height;
   }
   for (std::size_t i = 0; i < parts_.size(); ++i)
     if (parts_[i].kind() == PartKind::tags) elements[i] = tags_that_fit(parts_[i], {room.width, height});
@@ -62,9 +62,9 @@ ColumnHandle Arranger::picture(const Size& room) {
 
 // The title, which grows if it is short, and the text below it, with one more line next to a cover or at the end. The text has
 // fewer lines if the title would be cut.
-ColumnHandle Arranger::column_with_title(const std::vector<ChosenPart>& parts, std::size_t title) {
+Column Arranger::column_with_title(const std::vector<ChosenPart>& parts, std::size_t title) {
   const std::vector<double> gaps = gaps_above(parts);
-  std::vector<ElementHandle> elements(parts.size());
+  std::vector<Element> elements(parts.size());
   const auto summary = std::ranges::find_if(parts, [](const ChosenPart& one) { return one.kind() == PartKind::summary; });
   const auto text = static_cast<std::size_t>(summary - parts.begin());
   const bool has_text = summary != parts.end();
@@ -73,7 +73,7 @@ ColumnHandle Arranger::column_with_title(const std::vector<ChosenPart>& parts, s
     if (i > 0) height -= gaps[i];
     if (i == title || i == text) continue;
     elements[i] = element(parts[i]);
-    const double own = elements[i]->fit(room_->width).height;
+    const double own = elements[i].fit(room_->width).size.height;
     height -= own;
     if (i < title) room_->height -= own + gaps[i + 1];
   }
@@ -86,29 +86,27 @@ ColumnHandle Arranger::column_with_title(const std::vector<ChosenPart>& parts, s
     double left = height;
     if (has_text) {
       elements[text] = summary_part(*summary, lines);
-      left -= elements[text]->fit(room_->width).height;
+      left -= elements[text].fit(room_->width).size.height;
     }
     options.max_height = std::max(style.type.line, left);
-    auto name = title_element(context_of(parts[title]), text_of(parts[title]), options);
-    name->fit(room_->width);
-    const bool is_cut = name->is_cut();
-    elements[title] = std::move(name);
+    elements[title] = title_element(context_of(parts[title]), text_of(parts[title]), options);
+    const bool is_cut = elements[title].fit(room_->width).paragraph->lost > 0;
     if (!is_cut || lines <= 1) return column_of(parts, std::move(elements));
   }
 }
 
 // As many lines of tags as fit.
-ElementHandle Arranger::tags_that_fit(const ChosenPart& chosen, const Size& room) {
+Element Arranger::tags_that_fit(const ChosenPart& chosen, const Size& room) {
   const LayoutContext& context = context_of(chosen);
   for (int lines = context.style.tags.lines; lines > 0; --lines) {
-    ElementHandle tags = tags_element(context, card_.tags, lines);
-    if (tags->fit(room.width).height <= room.height) return tags;
+    Element tags = tags_element(context, card_.tags, lines);
+    if (tags.fit(room.width).size.height <= room.height) return tags;
   }
   if (!context_.has_foreign_text)
     context_.problems.warning(card_.tags.front().text.span,
                               "the tags are not shown: layout '" + layout_.name.text + "' has no room for them",
                               "shorten the title or the summary");
-  return nullptr;
+  return {};
 }
 
 }  // namespace placard

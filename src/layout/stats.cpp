@@ -77,37 +77,37 @@ std::size_t length_of_number(std::string_view value) {
 }
 
 // The mark before a stat; null if its name is shown instead.
-ElementHandle mark_of(const LayoutContext& context, const Stat& stat) {
+Element mark_of(const LayoutContext& context, const Stat& stat) {
   const StatsStyle& style = context.style.stats;
   if (stat.name.text == "language") {
     const auto color = context.art.language_color(stat.value.text);
-    return color ? dot_element(style.dot, {Role::literal, 1, *color}, "language") : nullptr;
+    return color ? dot_element(style.dot, {Role::literal, 1, *color}, "language") : Element{};
   }
   for (const StatIcon& row : stat_icons) {
     if (row.stat != stat.name.text) continue;
-    return std::make_unique<SquareElement>(style.icon, [icon = context.art.icon(row.icon), &style](Point at, Painter& painter) {
+    return square_element(style.icon, [icon = context.art.icon(row.icon), &style](Point at, Painter& painter) {
       if (icon) draw_art(icon, {style.icon, style.icon}, {.color = style.type.color, .part = "stats"}, at, painter);
     });
   }
-  return nullptr;
+  return {};
 }
 
-ElementHandle stat_element(const LayoutContext& context, const Stat& stat) {
+Element stat_element(const LayoutContext& context, const Stat& stat) {
   const StatsStyle& style = context.style.stats;
-  auto row = std::make_unique<RowElement>(style.icon_gap);
+  std::vector<RowItem> row;
   const auto add_text = [&](const Type& type, const std::string& text) {
-    if (!text.empty()) row->add(text_element(context, type, {text, stat.value.span}, 1, "stats"));
+    if (!text.empty()) row.push_back({text_element(context, type, {text, stat.value.span}, 1, "stats")});
   };
-  ElementHandle mark = mark_of(context, stat);
+  Element mark = mark_of(context, stat);
   if (mark)
-    row->add(std::move(mark));
+    row.push_back({std::move(mark)});
   else if (stat.name.text != "language")
     add_text(style.type, stat.shown_name());
   const std::string value = shown_value(stat, context.language);
   const std::size_t length = length_of_number(value);
   add_text(number_type(style), value.substr(0, length));
   add_text(style.type, value.substr(std::min(value.size(), length + (length > 0 ? 1 : 0))));
-  return row;
+  return row_element(style.icon_gap, std::move(row));
 }
 
 }  // namespace
@@ -133,10 +133,10 @@ std::string short_number(double value, std::string_view language) {
   return text + std::string(form.units[unit]);
 }
 
-ElementHandle stats_element(const LayoutContext& context, const std::vector<Stat>& stats) {
-  auto wrap = std::make_unique<WrapElement>(context.style.stats.spacing, 6);
-  for (const Stat& stat : stats) wrap->add(stat_element(context, stat));
-  return wrap;
+Element stats_element(const LayoutContext& context, const std::vector<Stat>& stats) {
+  std::vector<Element> elements;
+  for (const Stat& stat : stats) elements.push_back(stat_element(context, stat));
+  return wrap_element(std::move(elements), {context.style.stats.spacing, 6});
 }
 
 }  // namespace placard

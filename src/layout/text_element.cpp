@@ -98,13 +98,35 @@ std::size_t count_kept(std::string_view text) {
   return result;
 }
 
-}  // namespace
+/// Fits a text into the available space.
+class TextFitter : public std::enable_shared_from_this<TextFitter> {
+ public:
+  TextFitter(Typesetter& typesetter, const Type& type, Text text, int lines, std::string_view name, TextOptions options)
+      : typesetter_(typesetter), type_(type), text_(std::move(text)), lines_(lines), name_(name), options_(std::move(options)) {}
 
-TextElement::TextElement(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name,
-                         TextOptions options)
-    : typesetter_(typesetter), type_(type), text_(text), set_(type), lines_(lines), name_(name), options_(std::move(options)) {}
+  [[nodiscard]] bool has_room_in(double width) const;
+  [[nodiscard]] FittedElement fit(double width) const;
 
-Type TextElement::sized(double size) const {
+ private:
+  [[nodiscard]] Type sized(double size) const;
+  [[nodiscard]] double front(const Type& type) const;
+  [[nodiscard]] const Paragraph& set(const Type& type, double width, int more_lines = 0) const;
+  [[nodiscard]] bool fits(const Type& type, double width) const;
+  [[nodiscard]] std::optional<double> size_on_one_line(double width) const;
+  [[nodiscard]] Type shrunk(double width) const;
+  [[nodiscard]] Type grown(double width) const;
+  [[nodiscard]] Paragraph shortened(const Type& type, double width) const;
+  void draw(Point at, const Paragraph& paragraph, const Type& type, Painter& painter) const;
+
+  Typesetter& typesetter_;
+  Type type_;
+  Text text_;
+  int lines_;
+  std::string_view name_;
+  TextOptions options_;
+};
+
+Type TextFitter::sized(double size) const {
   Type type = type_;
   type.size = size;
   type.line = std::round(type_.line * size / type_.size);
@@ -112,19 +134,19 @@ Type TextElement::sized(double size) const {
 }
 
 // Returns the width of the prefix and its gap, px.
-double TextElement::front(const Type& type) {
+double TextFitter::front(const Type& type) const {
   const PrefixStyle& prefix = options_.prefix;
   if (prefix.text.empty()) return 0;
   return typesetter_.set(prefix.text, prefix_type(type, prefix), {}).width + prefix.gap * type.size / type_.size;
 }
 
-const Paragraph& TextElement::set(const Type& type, double width, int more_lines) {
+const Paragraph& TextFitter::set(const Type& type, double width, int more_lines) const {
   const double room = std::max(0.0, width - front(type));
   return typesetter_.set(text_.text, type, {room, lines_ + more_lines, options_.max_hang, options_.even, options_.hyphenates});
 }
 
 // Whether the text fits without cut text and broken words.
-bool TextElement::fits(const Type& type, double width) {
+bool TextFitter::fits(const Type& type, double width) const {
   const Paragraph& paragraph = set(type, width);
   if (paragraph.lost > 0 || paragraph.height() > options_.max_height) return false;
   std::size_t end = 0;
@@ -138,7 +160,7 @@ bool TextElement::fits(const Type& type, double width) {
 }
 
 // Returns the size in which the text fits on one line, rounded down to be sure; nothing if it rather wraps.
-std::optional<double> TextElement::size_on_one_line(double width) {
+std::optional<double> TextFitter::size_on_one_line(double width) const {
   if (options_.one_line == 0) return std::nullopt;
   const double tracking = std::max(0.0, type_.tracking * type_.size);  // of which the width has none at its ends
   const double natural = typesetter_.set(text_.text, type_, {}).width + tracking + front(type_);
@@ -147,12 +169,12 @@ std::optional<double> TextElement::size_on_one_line(double width) {
   return size >= std::max(options_.min_size, options_.one_line * type_.size) ? std::optional(size) : std::nullopt;
 }
 
-bool TextElement::has_room_in(double width) {
+bool TextFitter::has_room_in(double width) const {
   if (options_.one_line > 0) return size_on_one_line(width).has_value();
   return fits(type_, width) && set(type_, width).lines.size() <= 2;
 }
 
-Type TextElement::shrunk(double width) {
+Type TextFitter::shrunk(double width) const {
   if (const auto on_one_line = size_on_one_line(width)) return sized(*on_one_line);
   if (options_.one_line == 0 && fits(type_, width)) return type_;
   double low = std::min(options_.min_size, type_.size);
@@ -164,7 +186,7 @@ Type TextElement::shrunk(double width) {
   return sized(low);
 }
 
-Type TextElement::grown(double width) {
+Type TextFitter::grown(double width) const {
   if (options_.max_size <= type_.size || std::isinf(width)) return type_;
   const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
   const double factor = std::min(options_.share * width / std::max(1.0, natural), options_.max_height / type_.line);
@@ -172,11 +194,11 @@ Type TextElement::grown(double width) {
 }
 
 // Shortens a line: the best form of an address that fits, or else as many characters as fit.
-Paragraph TextElement::shortened(double width) {
+Paragraph TextFitter::shortened(const Type& type, double width) const {
   const std::string_view text = std::string_view(text_.text).substr(0, text_.text.size() - *options_.kept_end);
   const std::string ending = text_.text.substr(text.size());
   const std::vector<std::size_t> cuts = cuts_of(text);
-  const auto is_wide = [&](const std::string& shorter) { return typesetter_.set(shorter + ending, set_, {}).width > width; };
+  const auto is_wide = [&](const std::string& shorter) { return typesetter_.set(shorter + ending, type, {}).width > width; };
   const std::vector<std::string> addresses = shorter_addresses(text);
   const auto address = std::partition_point(addresses.begin(), addresses.end(), is_wide);
   std::size_t low = 0;
@@ -186,61 +208,74 @@ Paragraph TextElement::shortened(double width) {
     (is_wide(shortened_to(middle, text, cuts)) ? high : low) = middle;
   }
   const std::string shorter = address == addresses.end() ? shortened_to(low, text, cuts) : *address;
-  Paragraph result = typesetter_.set(shorter + ending, set_, {});
+  Paragraph result = typesetter_.set(shorter + ending, type, {});
   result.lost = count_kept(text) - count_kept(shorter);
   return result;
 }
 
-Size TextElement::fit(double width) {
+FittedElement TextFitter::fit(double width) const {
   width = std::min(width, options_.max_width);
-  set_ = grown(width);
-  if (options_.min_size > 0 && set_.size == type_.size) set_ = shrunk(width);
-  front_ = front(set_);
-  paragraph_ = &set(set_, width);
+  Type type = grown(width);
+  if (options_.min_size > 0 && type.size == type_.size) type = shrunk(width);
+  const double before = front(type);
+  const Paragraph* set_text = &set(type, width);
   // The smallest text takes one more line before it is cut, or fewer if it is too high.
   if (options_.min_size > 0 && lines_ > 0) {
-    const int most = std::max(1, static_cast<int>(std::min(options_.max_height / set_.line, lines_ + 1.0)));
-    if (paragraph_->lost > 0 || most < lines_) paragraph_ = &set(set_, width, most - lines_);
+    const int most = std::max(1, static_cast<int>(std::min(options_.max_height / type.line, lines_ + 1.0)));
+    if (set_text->lost > 0 || most < lines_) set_text = &set(type, width, most - lines_);
   }
+  std::shared_ptr<Paragraph> own;
   if (options_.aligns_ink && options_.prefix.text.empty()) {
-    own_ = *paragraph_;
-    for (SetLine& line : own_->lines) line.hang += space_before_ink(line, set_.size);
-    paragraph_ = &*own_;
-  } else if (options_.kept_end && paragraph_->lost > 0) {
-    own_ = shortened(width - front_);
-    paragraph_ = &*own_;
+    own = std::make_shared<Paragraph>(*set_text);
+    for (SetLine& line : own->lines) line.hang += space_before_ink(line, type.size);
+  } else if (options_.kept_end && set_text->lost > 0) {
+    own = std::make_shared<Paragraph>(shortened(type, width - before));
   }
-  if (options_.align == 0 || std::isinf(width)) return {paragraph_->width + front_, paragraph_->height()};
-  if (!own_) own_ = *paragraph_;
-  paragraph_ = &*own_;
-  for (SetLine& line : own_->lines) line.hang -= options_.align * (width - front_ - line.width);
-  return {width, paragraph_->height()};
+  const bool is_aligned = options_.align != 0 && !std::isinf(width);
+  if (is_aligned && !own) own = std::make_shared<Paragraph>(*set_text);
+  for (std::size_t i = 0; is_aligned && i < own->lines.size(); ++i)
+    own->lines[i].hang -= options_.align * (width - before - own->lines[i].width);
+  // Without an owner, the typesetter owns it.
+  const auto paragraph = own ? own : std::shared_ptr<const Paragraph>(std::shared_ptr<void>(), set_text);
+  const Size size{is_aligned ? width : paragraph->width + before, paragraph->height()};
+  const auto draw_text = [self = shared_from_this(), paragraph, type](Point at, Painter& painter) {
+    self->draw(at, *paragraph, type, painter);
+  };
+  return {size, type.line, draw_text, paragraph->baseline, {}, paragraph};
 }
 
-void TextElement::draw(Point at, Painter& painter) const {
+void TextFitter::draw(Point at, const Paragraph& paragraph, const Type& type, Painter& painter) const {
   if (const PrefixStyle& prefix = options_.prefix; !prefix.text.empty()) {
-    const Type type = prefix_type(set_, prefix);
-    const Paragraph& mark = typesetter_.set(prefix.text, type, {});
+    const double before = front(type);
+    const Type mark_type = prefix_type(type, prefix);
+    const Paragraph& mark = typesetter_.set(prefix.text, mark_type, {});
     // The mark is where reading the text begins, which can be the other side than that of the card.
-    const bool is_behind = begins_right_to_left(text_.text) != painter.is_mirrored() && !paragraph_->lines.empty();
-    const double behind = is_behind ? paragraph_->lines.front().width + front_ - mark.width : 0;
-    painter.text({at.x + behind, at.y}, mark, type, name_);
+    const bool is_behind = begins_right_to_left(text_.text) != painter.is_mirrored() && !paragraph.lines.empty();
+    painter.text({at.x + (is_behind ? paragraph.lines.front().width + before - mark.width : 0), at.y}, mark, mark_type, name_);
     painter.report(mark, name_, {});
-    if (!is_behind) at.x += front_;
+    if (!is_behind) at.x += before;
   }
-  if (options_.rest_color && paragraph_->lines.size() > 1) {
-    Paragraph first = *paragraph_;
+  if (options_.rest_color && paragraph.lines.size() > 1) {
+    Paragraph first = paragraph;
     first.lines.resize(1);
-    painter.text(at, first, set_, name_);
-    Paragraph rest = *paragraph_;
+    painter.text(at, first, type, name_);
+    Paragraph rest = paragraph;
     rest.lines.erase(rest.lines.begin());
-    Type type = set_;
-    type.color = *options_.rest_color;
-    painter.text({at.x, at.y + paragraph_->line_height}, rest, type, name_);
+    Type rest_type = type;
+    rest_type.color = *options_.rest_color;
+    painter.text({at.x, at.y + paragraph.line_height}, rest, rest_type, name_);
   } else {
-    painter.text(at, *paragraph_, set_, name_);
+    painter.text(at, paragraph, type, name_);
   }
-  painter.report(*paragraph_, name_, text_.span);
+  painter.report(paragraph, name_, text_.span);
+}
+
+}  // namespace
+
+Element text_element(Typesetter& typesetter, const Type& type, const Text& text, int lines, std::string_view name,
+                     TextOptions options) {
+  const auto fitter = std::make_shared<const TextFitter>(typesetter, type, text, lines, name, std::move(options));
+  return {[fitter](double width) { return fitter->fit(width); }, [fitter](double width) { return fitter->has_room_in(width); }};
 }
 
 }  // namespace placard

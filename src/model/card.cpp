@@ -6,7 +6,6 @@
 
 #include "base/ascii.h"
 #include "base/fnv.h"
-#include "base/limits.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "input/diagnosis.h"
@@ -19,8 +18,6 @@ namespace placard {
 namespace {
 
 // The lowercase ASCII form of each letter from U+00C0 to U+017F, separated by spaces; '-' for signs that are not letters.
-constexpr char32_t first_letter = 0xC0;
-constexpr char32_t last_letter = 0x17F;
 constexpr std::string_view ascii_forms =
     "a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss a a a a a a ae c e e e e i i i i d n o o "
     "o o o - o u u u u y th y a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i "
@@ -29,9 +26,9 @@ constexpr std::string_view ascii_forms =
 
 // A letter without its diacritics: "e" for É, "ss" for ß; empty for other characters.
 std::string_view without_marks(char32_t letter) {
-  if (letter < first_letter || letter > last_letter) return {};
+  if (letter < 0xC0 || letter > 0x17F) return {};
   std::size_t begin = 0;
-  for (char32_t at = first_letter; at < letter; ++at) begin = ascii_forms.find(' ', begin) + 1;
+  for (char32_t at = 0xC0; at < letter; ++at) begin = ascii_forms.find(' ', begin) + 1;
   const std::string_view found = ascii_forms.substr(begin, ascii_forms.find(' ', begin) - begin);
   return found == "-" ? std::string_view() : found;
 }
@@ -43,8 +40,7 @@ bool is_id_char(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' |
 
 // Windows reserves these names in every folder, with any extension: a repository with such a file cannot be checked out.
 bool is_device_name(std::string_view id) {
-  const std::string_view stem = id.substr(0, id.find('.'));
-  const std::string name = lower(stem);
+  const std::string name = lower(id.substr(0, id.find('.')));
   if (name == "con" || name == "prn" || name == "aux" || name == "nul") return true;
   return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && is_digit(name[3]);
 }
@@ -53,14 +49,11 @@ std::string avoid_device_name(const std::string& id) { return is_device_name(id)
 
 void check_id(const Text& id, Problems& problems) {
   if (id.empty()) return;
-  for (const char c : id.text) {
-    if (is_id_char(c)) continue;
+  if (!std::ranges::all_of(id.text, is_id_char)) {
     const std::string suggestion = slug(id.text);
     problems.error(id.span, "an id can contain only letters, digits, '.', '_' and '-'",
                    suggestion.empty() ? "" : "for example '" + suggestion + "'");
-    return;
-  }
-  if (id.text.front() == '.' || id.text.front() == '-') {
+  } else if (id.text.front() == '.' || id.text.front() == '-') {
     problems.error(id.span, "an id must start with a letter, a digit or '_'", "the id is the name of the output file");
   } else if (id.text.back() == '.') {
     problems.error(id.span, "an id must not end with '.'", "the id is the name of the output file");
@@ -82,11 +75,7 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
     expected("a card", node, problems, "write a card as a mapping with a title: '- title: my-project'");
     return card;
   }
-  static const std::vector<std::string_view> known = [] {
-    std::vector<std::string_view> names = field_names<Card>();
-    for (const std::string_view name : field_names<Look>()) names.push_back(name);
-    return names;
-  }();
+  static const std::vector<std::string_view> known = field_names<Card, Look>();
   bool title_has_error = false;
   for (const Entry& entry : node.entries) {
     const std::size_t before = problems.errors();
@@ -95,13 +84,9 @@ Card read_card(const Node& given, const Look& defaults, Problems& problems) {
   }
   const Node* title = node.find("title");
   // A misspelled 'title' is reported only once, as an unknown key.
-  const bool misspelt =
-      title == nullptr && !problems.is_full() && std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
-        return entry.key != "title" && spelling_hint(entry.key, known) == "did you mean 'title'?";
-      });
-  const bool empty =
-      title == nullptr || title->kind == Node::Kind::null || (title->kind == Node::Kind::scalar && card.title.empty());
-  if (empty && !misspelt && !title_has_error) {
+  const auto means_title = [](const Entry& entry) { return spelling_hint(entry.key, known) == "did you mean 'title'?"; };
+  const bool misspelt = title == nullptr && !problems.is_full() && std::ranges::any_of(node.entries, means_title);
+  if (card.title.empty() && !misspelt && !title_has_error) {
     problems.error(title == nullptr ? Span{node.span.begin, node.span.begin} : title->span, "the card has no title",
                    "add 'title: my-project'");
   }
@@ -119,11 +104,6 @@ std::string title_hash(std::string_view title) {
   std::string digits;
   for (int shift = 24; shift >= 0; shift -= 8) append_hex(digits, static_cast<unsigned char>(hash >> shift));
   return digits;
-}
-
-void complete_id(Card& card) {
-  if (card.id.empty()) card.id = {avoid_device_name(slug(card.title.text)), card.title.span};
-  if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + title_hash(card.title.text);
 }
 
 // A card that repeats an id counts once, with its translations.
@@ -147,7 +127,8 @@ void add_card(const Node& node, const Defaults& defaults, std::vector<Card>& car
   if (card.logo.empty()) card.logo = defaults.file.logo;
   if (card.avatar.empty()) card.avatar = defaults.file.avatar;
   card.columns = defaults.file.columns;
-  complete_id(card);
+  if (card.id.empty()) card.id = {avoid_device_name(slug(card.title.text)), card.title.span};
+  if (card.id.empty() && !card.title.empty()) card.id.text = "card-" + title_hash(card.title.text);
   if (card.translations.languages.empty() || card.id.empty()) return cards.push_back(std::move(card));
   cards.push_back(card);
   for (const Entry& entry : node.find("translations")->entries) {
@@ -170,7 +151,7 @@ bool report_look_file(const Node& root, Problems& problems) {
 bool report_misnamed_list(const Node& root, Problems& problems) {
   static const std::vector<std::string_view> card_keys = field_names<Card>();
   for (const Entry& entry : root.entries) {
-    if (std::find(card_keys.begin(), card_keys.end(), entry.key) != card_keys.end()) continue;
+    if (std::ranges::find(card_keys, entry.key) != card_keys.end()) continue;
     const bool is_list =
         entry.value.kind == Node::Kind::list && !entry.value.items.empty() && entry.value.items.front().kind == Node::Kind::map;
     if (!is_list && entry.value.kind != Node::Kind::map) continue;
@@ -183,24 +164,19 @@ bool report_misnamed_list(const Node& root, Problems& problems) {
   return false;
 }
 
-// A one-line file without a space after ':' is a scalar: "title:a".
-std::string hint_for_no_cards(const Node& node) {
-  if (node.kind == Node::Kind::map) return "start each card with '- ': '- title: my-project'";
-  const std::size_t colon = node.kind == Node::Kind::scalar && !node.quoted ? node.text.find(':') : std::string::npos;
-  const std::string key = node.text.substr(0, colon);
-  if (colon != std::string::npos && nearest(key, {"title", "cards"}) && node.text.find_first_of(" \n") == std::string::npos)
-    return "add a space after ':': '" + key + ": " + node.text.substr(colon + 1) + "'";
-  return "write a card with 'title:', a list of cards, or 'cards:' with a list";
-}
-
 // Reports a node that is not a list of cards.
 void report_missing_list(const Node& node, Problems& problems) {
   const bool is_text = node.kind == Node::Kind::scalar && !node.quoted;
-  if (const auto other = is_text ? diagnose_other(node.text) : std::nullopt) {
-    problems.error(node.span, other->message, other->hint);
-  } else {
-    expected("a list of cards", node, problems, hint_for_no_cards(node));
-  }
+  if (const auto other = is_text ? diagnose_other(node.text) : std::nullopt)
+    return problems.error(node.span, other->message, other->hint);
+  const std::size_t colon = is_text ? node.text.find(':') : std::string::npos;
+  const std::string key = node.text.substr(0, colon);
+  std::string hint = "write a card with 'title:', a list of cards, or 'cards:' with a list";
+  if (node.kind == Node::Kind::map) hint = "start each card with '- ': '- title: my-project'";
+  // A one-line file without a space after ':' is a scalar: "title:a".
+  if (colon != std::string::npos && nearest(key, {"title", "cards"}) && node.text.find_first_of(" \n") == std::string::npos)
+    hint = "add a space after ':': '" + key + ": " + node.text.substr(colon + 1) + "'";
+  expected("a list of cards", node, problems, std::move(hint));
 }
 
 std::vector<Card> read_list(const Node& list, const Defaults& defaults, Problems& problems) {
@@ -214,7 +190,6 @@ std::vector<Card> read_list(const Node& list, const Defaults& defaults, Problems
     problems.error(list.span, "more than " + to_text(limits.cards), "split the file into several files");
     return cards;
   }
-  cards.reserve(list.items.size());
   for (const Node& item : list.items) {
     add_card(item, defaults, cards, problems);
     if (cards.size() <= limits.cards.value) continue;
@@ -262,21 +237,22 @@ std::vector<Text*> photos_of(Card& card) {
   return photos;
 }
 
-std::vector<Card> read_cards(const Node& root, Problems& problems, const Defaults& given) {
-  Defaults defaults = given;
-  const Node* list = &root;
-  if (root.kind == Node::Kind::map) {
-    list = root.find("cards");
-    if (report_look_file(root, problems)) return {};
-    if (list == nullptr && report_misnamed_list(root, problems)) return {};
-    if (list == nullptr) {
-      std::vector<Card> one;
-      add_card(root, defaults, one, problems);
-      return one;
-    }
-    read_keys(root, defaults, problems);
+std::vector<Card> read_cards(const Node& root, Problems& problems, Defaults& defaults) {
+  if (root.kind != Node::Kind::map) return read_list(root, defaults, problems);
+  std::vector<Card> cards;
+  const Node* list = root.find("cards");
+  if (report_look_file(root, problems) || (list == nullptr && report_misnamed_list(root, problems))) return cards;
+  if (list == nullptr) {
+    add_card(root, defaults, cards, problems);
+    return cards;
   }
+  read_keys(root, defaults, problems);
   return read_list(*list, defaults, problems);
+}
+
+std::vector<Card> read_cards(const Node& root, Problems& problems) {
+  Defaults none;
+  return read_cards(root, problems, none);
 }
 
 }  // namespace placard

@@ -3,13 +3,9 @@
 
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "base/color.h"
-#include "base/diagnostics.h"
 #include "input/fields.h"
-#include "input/parse.h"
 #include "model/vocabulary.h"
 
 namespace placard {
@@ -226,10 +222,10 @@ struct Defaults {
   FileDefaults file;
 };
 
-/// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with defaults, which override the
-/// `given` ones. Reports every problem. Without errors, every card has a unique id. The translations of a card follow it as
-/// cards of their own.
-std::vector<Card> read_cards(const Node& root, Problems& problems, const Defaults& given = {});
+/// Reads the cards of a file: one card (a mapping with `title`), a list of cards, or `cards:` with keys that override `defaults`.
+/// Reports every problem. Without errors, every card has a unique id. The translations of a card follow it as cards of their own.
+std::vector<Card> read_cards(const Node& root, Problems& problems, Defaults& defaults);
+std::vector<Card> read_cards(const Node& root, Problems& problems);
 
 /// Reads the keys next to `cards:`, which override those of `defaults`. Reports every problem.
 void read_keys(const Node& root, Defaults& defaults, Problems& problems);
@@ -239,12 +235,6 @@ Defaults read_defaults(const Node& root, Problems& problems);
 
 /// Removes the places of all texts, so that `is_given` is true for them.
 void remove_places(Defaults& defaults);
-
-/// The `fonts` of a file: paths relative to the file.
-std::vector<Text> read_fonts(const Node& root);
-
-/// The texts of `icons`, `facts` or `history` of a file; paths are relative to the file.
-std::vector<Text> read_texts(const Node& root, std::string_view key);
 
 /// The paths and names of the SVG and PNG files that a card draws: logo, logos of tags, tech.
 std::vector<Text*> logos_of(Card& card);

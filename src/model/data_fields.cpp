@@ -23,18 +23,14 @@ bool is_image(std::string_view text) {
 }  // namespace
 
 Form form_of(Tag<std::vector<LanguageAmount>>, Range range) {
-  Form amounts{Form::Kind::map, range, {}, {form_of(Tag<double>{}, amount_range)}, {}, {}};
-  return {Form::Kind::any_of, {}, {}, {{Form::Kind::word, {}, {from_facts}, {}, {}, {}}, std::move(amounts)}, {}, {}};
+  const Form amounts{Form::Kind::map, range, {}, {{Form::Kind::number, amount_range}}};
+  return {Form::Kind::any_of, {}, {}, {{Form::Kind::word, {}, {from_facts}}, amounts}};
 }
-
-Form form_of(Tag<Completion>, Range) { return text_or_map(up_to(limits.stat_value), field_forms<Completion>()); }
 
 Form form_of(Tag<Sparkline>, Range range) {
-  Form numbers{Form::Kind::list, range, {}, {form_of(Tag<double>{}, amount_range)}, {}, {}};
-  return {Form::Kind::any_of, {}, {}, {form_of(Tag<Text>{}, up_to(limits.stat_name)), std::move(numbers)}, {}, {}};
+  const Form numbers{Form::Kind::list, range, {}, {{Form::Kind::number, amount_range}}};
+  return {Form::Kind::any_of, {}, {}, {{Form::Kind::text, up_to(limits.stat_name)}, numbers}};
 }
-
-Form form_of(Tag<Person>, Range) { return text_or_map(up_to(limits.path), field_forms<Person>()); }
 
 void read_value(const Node& node, std::vector<LanguageAmount>& value, Range range, Problems& problems) {
   constexpr std::string_view example = "write it as {Rust: 71, C: 29}";
@@ -61,9 +57,7 @@ void read_value(const Node& node, Completion& value, Range, Problems& problems) 
   constexpr std::string_view example = "write '65%' or '{done: 13, of: 20, label: 1.0 milestone}'";
   const std::size_t before = problems.errors();
   value.span = node.span;
-  if (node.kind == Node::Kind::map) {
-    read_value<Completion>(node, value, Range{}, problems);
-  } else if (node.kind == Node::Kind::scalar) {
+  read_map_or_text(node, value, problems, "a percentage", example, [&] {
     Node number = node;
     if (number.text.ends_with('%')) {
       number.text = trimmed(std::string_view(node.text).substr(0, node.text.size() - 1));
@@ -71,9 +65,7 @@ void read_value(const Node& node, Completion& value, Range, Problems& problems) 
     }
     value.of = 100;
     read_value(number, value.done, {0, 100}, problems);
-  } else {
-    expected("a percentage", node, problems, std::string(example));
-  }
+  });
   if (problems.errors() > before) return;
   if (!value.done) {
     problems.error(node.span, "the progress has no 'done'", std::string(example));
@@ -106,12 +98,10 @@ void read_value(const Node& node, TimelineEntry& value, Range, Problems& problem
 
 void read_value(const Node& node, Person& value, Range, Problems& problems) {
   const std::size_t before = problems.errors();
-  if (node.kind == Node::Kind::map) {
-    read_value<Person>(node, value, Range{}, problems);
-  } else {
+  read_map_or_text(node, value, problems, "text", "", [&] {
     const bool is_path = is_image(node.text);
     read_value(node, is_path ? value.avatar : value.name, up_to(is_path ? limits.path : limits.owner), problems);
-  }
+  });
   if (value.name.empty() && value.avatar.empty() && problems.errors() == before)
     problems.error(node.span, "the person has no name", "write '{name: Ada, avatar: docs/ada.jpg}'");
   require_files("an avatar", {&value.avatar}, problems);

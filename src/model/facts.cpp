@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/address.h"
-#include "base/ascii.h"
 #include "base/number.h"
 #include "base/spelling.h"
 #include "model/fields.h"
@@ -13,7 +12,6 @@ namespace placard {
 
 namespace {
 
-constexpr std::size_t max_topics = 8;
 constexpr std::size_t max_languages = 3;
 
 bool takes_languages(const Card& card) { return card.languages.size() == 1 && card.languages.front().name.empty(); }

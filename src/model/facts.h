@@ -5,13 +5,7 @@
 #include <map>
 #include <memory>
 #include <set>
-#include <string>
-#include <string_view>
-#include <vector>
 
-#include "base/diagnostics.h"
-#include "input/parse.h"
-#include "model/card.h"
 #include "model/repository.h"
 
 namespace placard {

@@ -1,8 +1,6 @@
 // Facts files: our own form and the answers of services.
 
-#include <algorithm>
-
-#include "base/ascii.h"
+#include "base/split.h"
 #include "model/facts.h"
 
 namespace placard {
@@ -33,12 +31,8 @@ std::optional<RepositoryName> name_in_key(const std::string& key) {
 
 // The message of an answer that failed; null for any other mapping.
 const Node* failure_of(const Node& node) {
-  if (node.find("schemaVersion") != nullptr || node.find("name") != nullptr) return nullptr;
-  for (const std::string_view key : {"message", "error", "detail"}) {
-    const Node* message = node.find(key);
-    if (message != nullptr && message->kind == Node::Kind::scalar && !message->text.empty()) return message;
-  }
-  return nullptr;
+  const bool is_other = node.find("schemaVersion") != nullptr || node.find("name") != nullptr;
+  return is_other ? nullptr : node.find_text({"message", "error", "detail"});
 }
 
 bool is_json_line(std::string_view line) {
@@ -50,13 +44,11 @@ bool is_json_line(std::string_view line) {
 std::vector<Source> documents_in(const Source& source) {
   std::vector<Source> lines;
   std::size_t number = source.first_line;
-  for (std::size_t begin = 0; begin < source.text.size(); ++number) {
-    const std::size_t end = std::min(source.text.find('\n', begin), source.text.size());
-    std::string line = source.text.substr(begin, end - begin);
-    begin = end + 1;
+  for (std::string_view rest = source.text; !rest.empty(); ++number) {
+    const std::string_view line = take_line(rest);
     if (trimmed(line).empty()) continue;
     if (!is_json_line(line)) return {source};
-    lines.push_back({source.name, std::move(line), number});
+    lines.push_back({source.name, std::string(line), number});
   }
   return lines.empty() ? std::vector<Source>{source} : lines;
 }
@@ -128,7 +120,7 @@ void FactsTable::add_document(const Node& node, const RepositoryName& name, cons
   const std::string& key = asked != nullptr ? asked->key : name.key;
   if (key != name.key && node.find("nameWithOwner") != nullptr)
     addition.problems.warning(node.span, "'" + key + "' is now '" + name.key + "'", "write the new name in 'repo' or 'link'");
-  const auto says = [&node](std::string_view text) { return node.find(text) != nullptr && node.find(text)->text == "true"; };
+  const auto says = [&node](std::string_view word) { return node.text_at(word) == "true"; };
   const bool is_release = node.find("tag_name") != nullptr || node.find("tagName") != nullptr;
   if (is_release && (says("draft") || says("isDraft") || says("prerelease") || says("isPrerelease"))) return;
   if (is_release && !addition.released.insert(key).second) return;

@@ -5,16 +5,11 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
-#include "input/form.h"
 
 namespace placard {
 
 namespace {
 
-constexpr Range status_length = up_to(limits.status);
-constexpr Range link_length = up_to(limits.link_url);
-constexpr Range logo_length = up_to(limits.path);
-constexpr Range tag_length = up_to(limits.tag);
 constexpr Range stat_length = up_to(limits.stat_value);
 
 // Whether a text looks like a URL without a scheme: "github.com/octocat/hello".
@@ -27,8 +22,7 @@ bool is_url_without_scheme(std::string_view text) {
 
 // Allows http, https, mailto and relative paths; excludes schemes that can run code.
 bool is_allowed_url(std::string_view url) {
-  const bool plain =
-      std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
+  const bool plain = std::ranges::none_of(url, [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '\\'; });
   const std::size_t colon = url.find(':');
   const std::string_view scheme = url.substr(0, std::min(colon, url.size()));
   const bool has_scheme = colon != std::string_view::npos && scheme.find('/') == std::string_view::npos;
@@ -67,14 +61,6 @@ void read_list(const Node& node, std::vector<Item>& value, Range range, Problems
 
 }  // namespace
 
-Form text_or_map(Range length, std::vector<FieldForm> fields) {
-  Form form;
-  form.kind = Form::Kind::any_of;
-  form.parts.push_back(form_of(Tag<Text>{}, length));
-  form.parts.push_back({Form::Kind::map, {}, {}, {}, std::move(fields), {}});
-  return form;
-}
-
 void require_files(const std::string& what, std::initializer_list<const Text*> paths, Problems& problems) {
   for (const Text* path : paths) {
     if (path->text.find("://") == std::string::npos) continue;
@@ -88,91 +74,64 @@ void check_url(const Text& url, Problems& problems) {
     problems.error(url.span, "'" + url.text + "' is not an allowed link address", "use http, https or mailto");
 }
 
-Form form_of(Tag<Status>, Range) { return text_or_map(status_length, field_forms<Status>()); }
-Form form_of(Tag<Link>, Range) { return text_or_map(link_length, field_forms<Link>()); }
-Form form_of(Tag<Logo>, Range) { return text_or_map(logo_length, field_forms<Logo>()); }
-Form form_of(Tag<FontChoice>, Range) { return text_or_map(up_to(limits.path), field_forms<FontChoice>()); }
-Form form_of(Tag<Image>, Range) { return text_or_map(logo_length, field_forms<Image>()); }
-Form form_of(Tag<Keyword>, Range) { return text_or_map(tag_length, field_forms<Keyword>()); }
 Form form_of(Tag<TextList>, Range range) {
-  return {
-      Form::Kind::any_of, {}, {}, {form_of(Tag<Text>{}, up_to(limits.path)), form_of(Tag<std::vector<Text>>{}, range)}, {}, {}};
+  return {Form::Kind::any_of, {}, {}, {form_of(Tag<Text>{}, up_to(limits.path)), form_of(Tag<std::vector<Text>>{}, range)}};
 }
 Form form_of(Tag<std::vector<Keyword>>, Range range) {
-  Form list{Form::Kind::list, range, {}, {form_of(Tag<Keyword>{}, Range{})}, {}, {}};
-  return {Form::Kind::any_of, {}, {}, {{Form::Kind::word, {}, {from_facts}, {}, {}, {}}, std::move(list)}, {}, {}};
+  Form list{Form::Kind::list, range, {}, {form_of(Tag<Keyword>{}, Range{})}};
+  return {Form::Kind::any_of, {}, {}, {{Form::Kind::word, {}, {from_facts}}, std::move(list)}};
 }
 Form form_of(Tag<std::vector<Text>>, Range range) {
-  return {Form::Kind::list, range, {}, {form_of(Tag<Text>{}, tag_length)}, {}, {}};
+  return {Form::Kind::list, range, {}, {{Form::Kind::text, text_length<Keyword>}}};
 }
 Form form_of(Tag<std::vector<Stat>>, Range range) {
-  const Form values{Form::Kind::map, range, {}, {form_of(Tag<Text>{}, stat_length)}, {}, {}};
-  Form names{Form::Kind::list, range, {}, {form_of(Tag<Text>{}, up_to(limits.stat_name))}, {}, {}};
-  return {Form::Kind::any_of, {}, {}, {values, std::move(names)}, {}, {}};
+  const Form values{Form::Kind::map, range, {}, {{Form::Kind::text, stat_length}}};
+  const Form names{Form::Kind::list, range, {}, {{Form::Kind::text, up_to(limits.stat_name)}}};
+  return {Form::Kind::any_of, {}, {}, {values, names}};
 }
+
 void read_value(const Node& node, Status& value, Range, Problems& problems) {
-  if (node.kind == Node::Kind::map) {
-    read_value<Status>(node, value, Range{}, problems);
-  } else if (node.kind == Node::Kind::scalar) {
-    read_value(node, value.text, status_length, problems);
-  } else {
-    const bool one = !node.items.empty() && node.items.front().kind == Node::Kind::scalar && !node.items.front().text.empty();
-    expected("text", node, problems,
-             "write 'status: " + (one ? node.items.front().text : "live") + "' or 'status: {text: live, tone: success}'");
-  }
+  const bool has_text = !node.items.empty() && node.items.front().is_text();
+  read_map_or_text(
+      node, value, problems, "text",
+      "write 'status: " + (has_text ? node.items.front().text : "live") + "' or 'status: {text: live, tone: success}'",
+      [&] { read_value(node, value.text, text_length<Status>, problems); });
 }
 
 void read_value(const Node& node, Link& value, Range, Problems& problems) {
-  if (node.kind == Node::Kind::map) {
-    read_value<Link>(node, value, Range{}, problems);
-  } else if (node.kind == Node::Kind::scalar) {
+  constexpr std::string_view hint = "write 'link: {text: view on github, url: \"https://…\"}'";
+  read_map_or_text(node, value, problems, "an address", hint, [&] {
     const bool is_address = node.text.find("://") != std::string::npos || node.text.starts_with("mailto:");
     read_value(node, is_address ? value.url : value.text, up_to(is_address ? limits.link_url : limits.link_text), problems);
-    if (!is_address && is_url_without_scheme(value.text.text)) {
+    if (!is_address && is_url_without_scheme(value.text.text))
       problems.warning(node.span, "'" + value.text.text + "' is shown as text, not as a link",
                        "write 'link: https://" + value.text.text + "'");
-    }
-  } else {
-    return expected("an address", node, problems, "write 'link: {text: view on github, url: \"https://…\"}'");
-  }
+  });
   check_url(value.url, problems);
 }
 
 void read_value(const Node& node, Logo& value, Range, Problems& problems) {
-  if (node.kind == Node::Kind::map) {
-    read_value<Logo>(node, value, Range{}, problems);
-    if (value.light.empty()) value.light = value.dark;
-    if (value.dark.empty()) value.dark = value.light;
-  } else if (node.kind == Node::Kind::scalar) {
-    read_value(node, value.light, logo_length, problems);
+  read_map_or_text(node, value, problems, "a path", "write 'logo: docs/logo.svg' or 'logo: {light: …, dark: …}'", [&] {
+    read_value(node, value.light, text_length<Logo>, problems);
     value.dark = value.light;
-  } else {
-    expected("a path", node, problems, "write 'logo: docs/logo.svg' or 'logo: {light: …, dark: …}'");
-  }
+  });
+  if (value.light.empty()) value.light = value.dark;
+  if (value.dark.empty()) value.dark = value.light;
   require_files("a logo", {&value.light, &value.dark}, problems);
 }
 
 void read_value(const Node& node, FontChoice& value, Range, Problems& problems) {
   value = {};
-  if (node.kind == Node::Kind::map) {
-    read_value<FontChoice>(node, value, Range{}, problems);
-  } else if (node.kind == Node::Kind::scalar) {
-    read_value(node, value.text, up_to(limits.path), problems);
+  read_map_or_text(node, value, problems, "a font", "write 'font: fonts/own.ttf' or 'font: {text: …, mono: …}'", [&] {
+    read_value(node, value.text, text_length<FontChoice>, problems);
     value.mono = value.text;
-  } else {
-    expected("a font", node, problems, "write 'font: fonts/own.ttf' or 'font: {text: …, mono: …}'");
-  }
+  });
 }
 
 void read_value(const Node& node, Image& value, Range, Problems& problems) {
   const Image before = std::exchange(value, {});  // of a translation: the image of its card
-  if (node.kind == Node::Kind::map) {
-    read_value<Image>(node, value, Range{}, problems);
-  } else if (node.kind == Node::Kind::scalar) {
-    read_value(node, value.file, logo_length, problems);
-  } else {
-    expected("a path", node, problems, "write 'docs/image.png' or '{file: docs/image.png, alt: …}'");
-  }
+  read_map_or_text(node, value, problems, "a path", "write 'docs/image.png' or '{file: docs/image.png, alt: …}'",
+                   [&] { read_value(node, value.file, text_length<Image>, problems); });
   const auto first_of = [](const Text& one, const Text& other) { return one.empty() ? other : one; };
   if (value.alt.empty()) value.alt = before.alt;
   if (value.file.empty() && value.light.empty() && value.dark.empty()) {
@@ -186,13 +145,9 @@ void read_value(const Node& node, Image& value, Range, Problems& problems) {
 }
 
 void read_value(const Node& node, Keyword& value, Range, Problems& problems) {
-  if (node.kind == Node::Kind::map) {
-    read_value<Keyword>(node, value, Range{}, problems);
-    if (value.text.empty() && problems.errors() == 0)
-      problems.error(node.span, "the tag has no text", "write '{text: Redis, logo: redis}'");
-  } else {
-    read_value(node, value.text, tag_length, problems);
-  }
+  read_map_or_text(node, value, problems, "text", "", [&] { read_value(node, value.text, text_length<Keyword>, problems); });
+  if (node.kind == Node::Kind::map && value.text.empty() && problems.errors() == 0)
+    problems.error(node.span, "the tag has no text", "write '{text: Redis, logo: redis}'");
 }
 
 void read_value(const Node& node, TextList& value, Range range, Problems& problems) {
@@ -204,7 +159,7 @@ void read_value(const Node& node, TextList& value, Range range, Problems& proble
 
 void read_value(const Node& node, std::vector<Text>& value, Range range, Problems& problems) {
   read_list(node, value, range, problems, [&](const Node& item, Text& text) {
-    read_value(item, text, tag_length, problems);
+    read_value(item, text, text_length<Keyword>, problems);
     return !text.empty();
   });
 }
@@ -229,9 +184,7 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
     });
     return;
   }
-  if (node.kind != Node::Kind::map) {
-    return expected("a mapping", node, problems, "write it as {language: Java, stars: 128}");
-  }
+  if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "write it as {language: Java, stars: 128}");
   if (!fits(node, node.entries.size(), "stats", range, problems)) return;
   value.clear();
   for (const Entry& entry : node.entries) {
@@ -239,17 +192,13 @@ void read_value(const Node& node, std::vector<Stat>& value, Range range, Problem
       warn_about_split_number(entry, problems);
       continue;
     }
-    Node name;
-    name.kind = Node::Kind::scalar;
-    name.span = entry.key_span;
-    name.text = entry.key == "licence" ? "license" : entry.key;
+    const Node name = make_node(Node::Kind::scalar, entry.key_span, entry.key == "licence" ? "license" : entry.key);
     Stat stat;
     read_value(name, stat.name, up_to(limits.stat_name), problems);
     read_value(entry.value, stat.value, stat_length, problems);
-    if (!entry.value.quoted && is_not_finite(stat.value.text)) {
+    if (!entry.value.quoted && is_not_finite(stat.value.text))
       problems.warning(entry.value.span, "'" + stat.value.text + "' is not a finite number",
                        "put it in quotes to show it as text");
-    }
     value.push_back(std::move(stat));
   }
 }

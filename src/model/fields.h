@@ -2,10 +2,7 @@
 // Field tables for metadata files: reading, hints, schema and reference share these rows.
 
 #include <initializer_list>
-#include <optional>
-#include <tuple>
 
-#include "base/limits.h"
 #include "input/form.h"
 #include "model/card.h"
 
@@ -13,6 +10,15 @@ namespace placard {
 
 // A row is one or two lines.
 // clang-format off
+
+template <> inline constexpr Range text_length<Status> = up_to(limits.status);
+template <> inline constexpr Range text_length<Link> = up_to(limits.link_url);
+template <> inline constexpr Range text_length<Logo> = up_to(limits.path);
+template <> inline constexpr Range text_length<Image> = up_to(limits.path);
+template <> inline constexpr Range text_length<FontChoice> = up_to(limits.path);
+template <> inline constexpr Range text_length<Keyword> = up_to(limits.tag);
+template <> inline constexpr Range text_length<Completion> = up_to(limits.stat_value);
+template <> inline constexpr Range text_length<Person> = up_to(limits.path);
 
 template <>
 inline constexpr auto table<Status> = std::tuple{
@@ -23,8 +29,7 @@ inline constexpr auto table<Status> = std::tuple{
 template <>
 inline constexpr auto table<Link> = std::tuple{
     Field{"text", &Link::text, "The text of the link.", up_to(limits.link_text), {"view on github"}},
-    Field{"url", &Link::url, "The address: http, https or mailto.",
-          up_to(limits.link_url), {"https://github.com/octocat/hello"}},
+    Field{"url", &Link::url, "The address: http, https or mailto.", up_to(limits.link_url), {"https://github.com/octocat/hello"}},
 };
 
 template <>
@@ -59,8 +64,7 @@ inline constexpr auto table<Look> = std::tuple{
     Field{"lang", &Look::lang, "A language tag (BCP 47); selects quotation marks, capitals, Han character forms and, for ar, fa, he and the like, the direction.",
           up_to(limits.lang), {"de", "en"}},
     Field{"width", &Look::width, "Width in px; default: the width of the style.", {limits.min_card_width, limits.card_side.number()}, {"480"}},
-    Field{"height", &Look::height, "Height in px; default: as high as the content.",
-          {20, limits.card_side.number()}, {"240"}},
+    Field{"height", &Look::height, "Height in px; default: as high as the content.", {20, limits.card_side.number()}, {"240"}},
 };
 
 template <>
@@ -119,18 +123,15 @@ inline constexpr auto table<FileDefaults> = std::tuple{
 template <>
 inline constexpr auto table<Card> = std::tuple{
     Field{"id", &Card::id, "The name of the output file: letters, digits, '.', '_' and '-'; default: made from the title.",
-          up_to(limits.id),
-          {"hello-world", {}, "^\\s*([A-Za-z0-9_][A-Za-z0-9._-]*)?\\s*$"}},
-    Field{"title", &Card::title, "The name of the project; the only required field.",
-          up_to(limits.title), {"hello-world"}},
+          up_to(limits.id), {"hello-world", {}, "^\\s*([A-Za-z0-9_][A-Za-z0-9._-]*)?\\s*$"}},
+    Field{"title", &Card::title, "The name of the project; the only required field.", up_to(limits.title), {"hello-world"}},
     Field{"subtitle", &Card::subtitle, "A line next to or below the title.", up_to(limits.subtitle), {"a small demonstration"}},
     Field{"owner", &Card::owner, "The person or organization; the first line of the layouts hero and social.",
           up_to(limits.owner), {"octocat"}},
     Field{"status", &Card::status, "The state of the project: free text, or text and tone; a known word sets the tone.",
           {}, {"in progress"}},
     Field{"summary", &Card::summary, "One or two sentences that describe the project; line breaks start new paragraphs.",
-          up_to(limits.summary),
-          {"Says hello to the world."}},
+          up_to(limits.summary), {"Says hello to the world."}},
     Field{"quote", &Card::quote, "A sentence to quote.", up_to(limits.quote), {"Hello is the hard part."}},
     Field{"tags", &Card::tags, "Short keywords, such as the technologies used, or `from facts` for the topics of the repository.", up_to(limits.tags), {"[\"C++\", \"SVG\"]"}},
     Field{"tech", &Card::tech, "Names of icons or paths of logos, shown as a row of marks.", up_to(limits.tech),
@@ -192,28 +193,17 @@ void read_value(const Node& node, Person& value, Range range, Problems& problems
 /// Reads the languages only: what a translation says is read after its card.
 void read_value(const Node& node, Translations& value, Range range, Problems& problems);
 
-Form form_of(Tag<Status>, Range range);
-Form form_of(Tag<Link>, Range range);
-Form form_of(Tag<Logo>, Range range);
-Form form_of(Tag<FontChoice>, Range range);
-Form form_of(Tag<Image>, Range range);
 Form form_of(Tag<BadgeColor>, Range range);
-Form form_of(Tag<Keyword>, Range range);
 Form form_of(Tag<TextList>, Range range);
 Form form_of(Tag<std::vector<Text>>, Range range);
 Form form_of(Tag<std::vector<Keyword>>, Range range);
 Form form_of(Tag<std::vector<Stat>>, Range range);
 Form form_of(Tag<std::vector<LanguageAmount>>, Range range);
-Form form_of(Tag<Completion>, Range range);
 Form form_of(Tag<Sparkline>, Range range);
-Form form_of(Tag<Person>, Range range);
 Form form_of(Tag<Translations>, Range range);
 
 /// The value of `tags` and `languages` that takes them from the facts about the repository.
 inline constexpr std::string_view from_facts = "from facts";
-
-/// The form of a text or a mapping.
-Form text_or_map(Range length, std::vector<FieldForm> fields);
 
 /// Reports a path that is a web address.
 void require_files(const std::string& what, std::initializer_list<const Text*> paths, Problems& problems);

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/ascii.h"
-#include "base/spelling.h"
 
 namespace placard {
 
@@ -23,38 +22,33 @@ constexpr std::string_view right_to_left_languages =
     " ar arc arz azb bqi ckb dv fa glk he khw ks lrc mzn nqo pnb prs ps sd syr ug ur yi ";
 constexpr std::string_view right_to_left_scripts = " adlm arab aran hebr mand mend nkoo rohg samr syrc thaa ";
 
-/// Names of countries, longer codes and names of languages that are written instead of a tag.
-struct Mistaken {
-  std::string_view tag;
-  std::string_view names;
-};
-constexpr std::array mistaken{
-    Mistaken{"ar", " ara arabic "},
-    Mistaken{"cs", " cz ces czech "},
-    Mistaken{"da", " dk dan danish "},
-    Mistaken{"de", " deu ger german deutsch "},
-    Mistaken{"el", " gr ell greek "},
-    Mistaken{"en", " us gb eng english "},
-    Mistaken{"es", " spa spanish "},
-    Mistaken{"fa", " ir fas per persian farsi "},
-    Mistaken{"fr", " fra fre french "},
-    Mistaken{"he", " iw heb hebrew "},
-    Mistaken{"hi", " hin hindi "},
-    Mistaken{"id", " in ind indonesian "},
-    Mistaken{"it", " ita italian "},
-    Mistaken{"ja", " jp jpn japanese "},
-    Mistaken{"ko", " kor korean "},
-    Mistaken{"nl", " nld dutch "},
-    Mistaken{"pl", " pol polish "},
-    Mistaken{"pt", " por portuguese "},
-    Mistaken{"ru", " rus russian "},
-    Mistaken{"sv", " swe swedish "},
-    Mistaken{"th", " tha thai "},
-    Mistaken{"tr", " tur turkish "},
-    Mistaken{"uk", " ua ukr ukrainian "},
-    Mistaken{"vi", " vn vie vietnamese "},
-    Mistaken{"zh", " cn chn zho chi chinese "},
-};
+// Names of countries, longer codes and names of languages that are written instead of a tag.
+using Mistaken = std::pair<std::string_view, std::string_view>;
+constexpr std::array mistaken{Mistaken{"ar", " ara arabic "},
+                              Mistaken{"cs", " cz ces czech "},
+                              Mistaken{"da", " dk dan danish "},
+                              Mistaken{"de", " deu ger german deutsch "},
+                              Mistaken{"el", " gr ell greek "},
+                              Mistaken{"en", " us gb eng english "},
+                              Mistaken{"es", " spa spanish "},
+                              Mistaken{"fa", " ir fas per persian farsi "},
+                              Mistaken{"fr", " fra fre french "},
+                              Mistaken{"he", " iw heb hebrew "},
+                              Mistaken{"hi", " hin hindi "},
+                              Mistaken{"id", " in ind indonesian "},
+                              Mistaken{"it", " ita italian "},
+                              Mistaken{"ja", " jp jpn japanese "},
+                              Mistaken{"ko", " kor korean "},
+                              Mistaken{"nl", " nld dutch "},
+                              Mistaken{"pl", " pol polish "},
+                              Mistaken{"pt", " por portuguese "},
+                              Mistaken{"ru", " rus russian "},
+                              Mistaken{"sv", " swe swedish "},
+                              Mistaken{"th", " tha thai "},
+                              Mistaken{"tr", " tur turkish "},
+                              Mistaken{"uk", " ua ukr ukrainian "},
+                              Mistaken{"vi", " vn vie vietnamese "},
+                              Mistaken{"zh", " cn chn zho chi chinese "}};
 
 // Whether `words`, which begin and end with a space, have a word; ignores case.
 bool contains(std::string_view words, std::string_view word) {
@@ -69,8 +63,8 @@ std::string_view take_subtag(std::string_view& tag) {
 }
 
 bool is_language(std::string_view subtag) {
-  if (!std::all_of(subtag.begin(), subtag.end(), is_letter)) return false;
-  return subtag.size() == 3 || (subtag.size() == 2 && contains(two_letter_codes, subtag));
+  return std::ranges::all_of(subtag, is_letter) &&
+         (subtag.size() == 3 || (subtag.size() == 2 && contains(two_letter_codes, subtag)));
 }
 
 // A language, and further subtags of up to eight letters or digits (RFC 5646).
@@ -78,7 +72,7 @@ bool is_tag(std::string_view tag) {
   if (tag.ends_with('-') || !is_language(take_subtag(tag))) return false;
   while (!tag.empty()) {
     const std::string_view subtag = take_subtag(tag);
-    if (subtag.empty() || subtag.size() > 8 || !std::all_of(subtag.begin(), subtag.end(), is_letter_or_digit)) return false;
+    if (subtag.empty() || subtag.size() > 8 || !std::ranges::all_of(subtag, is_letter_or_digit)) return false;
   }
   return true;
 }
@@ -86,7 +80,7 @@ bool is_tag(std::string_view tag) {
 // The tag that was probably meant: "ja" for "jp", "ja-JP" for the locale "ja_JP.UTF-8".
 std::string corrected(std::string_view tag) {
   std::string result(tag.substr(0, tag.find('.')));
-  std::replace(result.begin(), result.end(), '_', '-');
+  std::ranges::replace(result, '_', '-');
   const std::size_t end = std::min(result.find('-'), result.size());
   for (const auto& [right, names] : mistaken) {
     if (contains(names, result.substr(0, end))) return result.replace(0, end, right);

@@ -1,8 +1,6 @@
 #pragma once
 // Language tags (BCP 47).
 
-#include <string_view>
-
 #include "input/fields.h"
 
 namespace placard {

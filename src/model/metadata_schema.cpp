@@ -1,9 +1,5 @@
 // The JSON Schema of metadata files.
 
-#include <utility>
-
-#include "base/limits.h"
-#include "input/form.h"
 #include "model/fields.h"
 
 namespace placard {
@@ -14,8 +10,8 @@ namespace {
 void offer(std::vector<FieldForm>& fields, std::string_view name, const std::vector<std::string>& names) {
   for (FieldForm& field : fields) {
     if (field.name != name) continue;
-    Form words{Form::Kind::word, {}, {names.begin(), names.end()}, {}, {}, {}};
-    field.form = {Form::Kind::any_of, {}, {}, {std::move(words), field.form}, {}, {}};
+    const Form words{Form::Kind::word, {}, {names.begin(), names.end()}};
+    field.form = {Form::Kind::any_of, {}, {}, {words, field.form}};
   }
 }
 
@@ -50,8 +46,8 @@ void write_translation(JsonWriter& json) {
 }
 
 void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
-  Form cards{Form::Kind::list, up_to(limits.cards), {}, {{Form::Kind::map, {}, {}, {}, {}, "card"}}, {}, {}};
-  fields.push_back({"cards", "The cards of the file.", {}, "", std::move(cards)});
+  const Form card{Form::Kind::map, {}, {}, {}, {}, "card"};
+  fields.push_back({"cards", "The cards of the file.", {}, "", {Form::Kind::list, up_to(limits.cards), {}, {card}}});
   json.begin_object("file");
   json.members("description", "Cards, with defaults for all of them.", "type", "object");
   write_properties(fields, json);

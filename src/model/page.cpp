@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <initializer_list>
 #include <utility>
 
-#include "base/ascii.h"
-#include "base/limits.h"
+#include "base/split.h"
 #include "input/markdown.h"
 #include "input/plain_text.h"
 #include "model/card.h"
@@ -16,7 +14,6 @@ namespace placard {
 namespace {
 
 using std::string_view;
-using Keys = std::initializer_list<string_view>;  // synonyms, in order
 
 constexpr std::size_t max_tags = 8;       // sites have pages with twenty
 constexpr std::size_t max_authors = 3;    // more do not fit in a line
@@ -26,14 +23,10 @@ constexpr std::size_t size_of_date = 10;  // "2024-05-01"
 // What begins a paragraph that is code: an import of MDX, a directive, a shortcode, an attribute, a table of contents.
 constexpr std::array<string_view, 7> code_beginnings{"import ", "export ", ":", "{", "<", "[", "!!!"};
 
-bool is_text(const Node& node) { return node.kind == Node::Kind::scalar && !node.text.empty(); }
-
-// The value of the first of the keys that has a text, or one of another kind.
-const Node* find(const Node& head, Keys keys, bool (*fits)(const Node&) = is_text) {
-  for (const string_view key : keys) {
-    const Node* node = head.find(key);
-    if (node != nullptr && fits(*node)) return node;
-  }
+// The value of the first of the keys that fits.
+const Node* find(const Node& head, std::initializer_list<string_view> keys, bool (*fits)(const Node&)) {
+  for (const string_view key : keys)
+    if (const Node* node = head.find(key); node != nullptr && fits(*node)) return node;
   return nullptr;
 }
 
@@ -48,21 +41,16 @@ Node text_node(std::string text, Span span) { return make_node(Node::Kind::scala
 std::vector<Node> texts_of(const Node& node, std::size_t max) {
   std::vector<Node> texts;
   for (const Node& item : node.items) {
-    const Node* name = item.kind == Node::Kind::map ? find(item, {"name"}) : &item;
-    if (name != nullptr && is_text(*name)) texts.push_back(text_node(name->text, name->span));
+    const Node* name = item.kind == Node::Kind::map ? item.find_text({"name"}) : &item;
+    if (name != nullptr && name->is_text()) texts.push_back(text_node(name->text, name->span));
   }
-  for (string_view rest = node.text; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(','), rest.size());
-    const string_view part = trimmed(rest.substr(0, end));
-    if (!part.empty()) texts.push_back(text_node(std::string(part), node.span));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  for (const string_view part : split(node.text, ",")) texts.push_back(text_node(std::string(part), node.span));
   texts.resize(std::min(texts.size(), max));
   return texts;
 }
 
 void add_tags(const Node& head, Node& card) {
-  const auto has_texts = [](const Node& node) { return is_text(node) || !node.items.empty(); };
+  const auto has_texts = [](const Node& node) { return node.is_text() || !node.items.empty(); };
   const Node* taxonomies = head.find("taxonomies");  // of Zola
   for (const Node* keys : {&head, taxonomies}) {
     const Node* tags = keys == nullptr ? nullptr : find(*keys, {"tags", "keywords", "categories", "topics"}, has_texts);
@@ -76,7 +64,7 @@ void add_tags(const Node& head, Node& card) {
 void add_owner(const Node& head, Node& card) {
   const Node* authors = find(head, {"author", "authors"}, [](const Node& node) { return node.kind != Node::Kind::null; });
   if (authors == nullptr) return;
-  const Node* name = authors->kind == Node::Kind::map ? find(*authors, {"name"}) : authors;
+  const Node* name = authors->kind == Node::Kind::map ? authors->find_text({"name"}) : authors;
   std::string names;
   if (name == nullptr) return;
   for (const Node& text : texts_of(*name, max_authors)) names += (names.empty() ? "" : ", ") + text.text;
@@ -86,11 +74,11 @@ void add_owner(const Node& head, Node& card) {
 // The day of a date with a time; dates in other forms are shown as they are.
 void add_date(const Node& head, const std::string& path, Node& card) {
   const auto is_date = [](const Node& node) {
-    return is_text(node) && node.text.find_first_of("0123456789") != std::string::npos;
+    return node.is_text() && node.text.find_first_of("0123456789") != std::string::npos;
   };
   const Node date_of_name = text_node(std::string(date_prefix(name_of_page(path).file)), {0, 0});
   const Node* published = find(head, {"date", "published", "pubDate"}, is_date);
-  if (published == nullptr && is_text(date_of_name)) published = &date_of_name;
+  if (published == nullptr && date_of_name.is_text()) published = &date_of_name;
   const Node* date = published != nullptr ? published : find(head, {"lastmod"}, is_date);
   if (date == nullptr || date->text.size() > limits.stat_value.value) return;
   const bool has_time = date->text.size() > size_of_date && date->text[4] == '-' && date->text[7] == '-';
@@ -101,17 +89,17 @@ void add_date(const Node& head, const std::string& path, Node& card) {
 }
 
 void add_cover(const Node& head, Node& card, Problems& problems) {
-  const auto is_given = [](const Node& node) { return is_text(node) || node.kind == Node::Kind::map; };
+  const auto is_given = [](const Node& node) { return node.is_text() || node.kind == Node::Kind::map; };
   const Node* image = find(head, {"image", "cover", "hero", "heroImage"}, is_given);
   if (image == nullptr || card.find("cover") != nullptr) return;
-  const Node* file = image->kind == Node::Kind::map ? find(*image, {"file", "image", "src", "path", "url"}) : image;
+  const Node* file = image->kind == Node::Kind::map ? image->find_text({"file", "image", "src", "path", "url"}) : image;
   if (file == nullptr) return;
   if (file->text.find("://") != std::string::npos || file->text.starts_with("//") || file->text.starts_with("data:"))
     return problems.warning(file->span, "the cover is not shown: it is a web address",
                             "save it in the project and write its path");
   Node cover = make_node(Node::Kind::map, file->span);
   add_entry(cover, "file", text_node(file->text, file->span));
-  if (const Node* alt = find(*image, {"alt"})) add_entry(cover, "alt", *alt);
+  if (const Node* alt = image->find_text({"alt"})) add_entry(cover, "alt", *alt);
   add(card, "cover", std::move(cover));
 }
 
@@ -126,14 +114,14 @@ std::string last_part(string_view address) {
 }
 
 void add_id(const Node& head, Node& card) {
-  const Node* address = find(head, {"slug", "url", "permalink"});
+  const Node* address = head.find_text({"slug", "url", "permalink"});
   const std::string id = address == nullptr ? "" : last_part(address->text);
   if (!id.empty()) add(card, "id", text_node(id, address->span));
 }
 
 // "en_US.UTF-8" is "en-US".
 void add_language(const Node& head, Node& card) {
-  const Node* lang = find(head, {"lang", "locale"});
+  const Node* lang = head.find_text({"lang", "locale"});
   if (lang == nullptr) return;
   std::string tag = lang->text.substr(0, lang->text.find('.'));
   std::ranges::replace(tag, '_', '-');
@@ -195,17 +183,13 @@ Page read_page(const Source& source, Problems& problems) {
   if (!is_readable(source, problems)) return page;
   const Node head = parse_front_matter(source, problems);
   if (problems.has_errors()) return page;
-  const auto is = [&head](string_view key, string_view value) {
-    const Node* node = head.find(key);
-    return node != nullptr && node->text == value;
-  };
-  page.is_draft = is("draft", "true") || is("published", "false");
+  page.is_draft = head.text_at("draft") == "true" || head.text_at("published") == "false";
   page.card = make_node(Node::Kind::map, {0, source.text.size()});
   const Node* own = head.find("placard");
   if (own != nullptr && own->kind == Node::Kind::map) page.card.entries = own->entries;
   if (own != nullptr && own->kind != Node::Kind::map && own->kind != Node::Kind::null) expected("a mapping", *own, problems);
-  if (const Node* title = find(head, {"title"})) add(page.card, "title", *title);
-  if (const Node* summary = find(head, {"description", "summary", "excerpt", "lead"})) add(page.card, "summary", *summary);
+  if (const Node* title = head.find_text({"title"})) add(page.card, "title", *title);
+  if (const Node* summary = head.find_text({"description", "summary", "excerpt", "lead"})) add(page.card, "summary", *summary);
   add_tags(head, page.card);
   add_owner(head, page.card);
   add_date(head, source.name, page.card);

@@ -2,10 +2,7 @@
 // Pages of a site as cards: Markdown, MDX, Quarto and reStructuredText with or without front matter.
 
 #include <array>
-#include <string>
-#include <string_view>
 
-#include "base/diagnostics.h"
 #include "input/parse.h"
 
 namespace placard {

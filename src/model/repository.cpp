@@ -4,9 +4,9 @@
 #include <array>
 
 #include "base/address.h"
-#include "base/ascii.h"
 #include "base/number.h"
 #include "base/spelling.h"
+#include "base/split.h"
 #include "model/shortcodes.h"
 
 namespace placard {
@@ -23,58 +23,41 @@ struct FactRow {
   string_view name;
   string_view stem;  // part of the keys that mean this fact in a service without a row; empty: not looked for
   FactKind kind;
-  std::vector<string_view> paths;
+  string_view paths;  // separated by '|'
 };
 
-const std::vector<FactRow>& fact_rows() {
-  using enum FactKind;
-  static const std::vector<FactRow> rows{
-      {"archived", "archiv", truth, {"isArchived", "archived"}},
-      {"description", "descri", text, {"summary", "description"}},
-      {"downloads", "download", number, {"downloads.last_month", "data.last_month", "downloads"}},
-      {"forks", "fork", number, {"forkCount", "forks_count", "forksCount", "forks"}},
-      {"history", "", any, {"history"}},
-      {"issues", "issue", number, {"issues.totalCount", "open_issues_count", "openIssuesCount", "open_issues", "issues"}},
-      {"language",
-       "languag",
-       text,
-       {"primaryLanguage.name", "programmingLanguage.0.name", "programmingLanguage.name", "programmingLanguage.0",
-        "programmingLanguage", "language"}},
-      {"languages", "", sizes, {"languages.edges", "languages"}},
-      {"license",
-       "licen",
-       text,
-       {"license.spdx_id", "licenseInfo.spdxId", "licenseInfo.key", "license.key", "license.type", "license_expression",
-        "licenses.0.type", "licenses.0", "versions.0.license", "license"}},
-      {"name", "", text, {"name", "tagName", "tag_name"}},
-      {"owner", "", text, {"owner.login", "owner.username", "owner"}},
-      {"released",
-       "",
-       date,
-       {"latestRelease.publishedAt", "release.date", "publishedAt", "published_at", "released_at", "released"}},
-      {"stars", "star", number, {"stargazerCount", "stargazers_count", "stargazersCount", "star_count", "stars_count", "stars"}},
-      {"topics", "topic", list, {"repositoryTopics.nodes", "repositoryTopics", "topics", "tag_list", "keywords"}},
-      {"updated", "", date, {"updated"}},
-      {"url",
-       "",
-       text,
-       {"html_url", "web_url", "codeRepository", "url", "homepage", "home_page", "repository.url", "repository",
-        "project_urls.Homepage", "project_urls.Source", "project_urls.Repository"}},
-      {"version",
-       "",
-       text,
-       {"latestRelease.tagName", "release.tag", "tagName", "tag_name", "dist-tags.latest", "max_stable_version", "max_version",
-        "softwareVersion", "version"}},
-  };
-  return rows;
-}
-
-constexpr std::array<string_view, 4> full_names{"nameWithOwner", "full_name", "fullName", "path_with_namespace"};
+constexpr std::array fact_rows{
+    FactRow{"archived", "archiv", FactKind::truth, "isArchived|archived"},
+    FactRow{"description", "descri", FactKind::text, "summary|description"},
+    FactRow{"downloads", "download", FactKind::number, "downloads.last_month|data.last_month|downloads"},
+    FactRow{"forks", "fork", FactKind::number, "forkCount|forks_count|forksCount|forks"},
+    FactRow{"history", "", FactKind::any, "history"},
+    FactRow{"issues", "issue", FactKind::number, "issues.totalCount|open_issues_count|openIssuesCount|open_issues|issues"},
+    FactRow{"language", "languag", FactKind::text,
+            "primaryLanguage.name|programmingLanguage.0.name|programmingLanguage.name|programmingLanguage.0|"
+            "programmingLanguage|language"},
+    FactRow{"languages", "", FactKind::sizes, "languages.edges|languages"},
+    FactRow{"license", "licen", FactKind::text,
+            "license.spdx_id|licenseInfo.spdxId|licenseInfo.key|license.key|license.type|license_expression|"
+            "licenses.0.type|licenses.0|versions.0.license|license"},
+    FactRow{"name", "", FactKind::text, "name|tagName|tag_name"},
+    FactRow{"owner", "", FactKind::text, "owner.login|owner.username|owner"},
+    FactRow{"released", "", FactKind::date,
+            "latestRelease.publishedAt|release.date|publishedAt|published_at|released_at|released"},
+    FactRow{"stars", "star", FactKind::number, "stargazerCount|stargazers_count|stargazersCount|star_count|stars_count|stars"},
+    FactRow{"topics", "topic", FactKind::list, "repositoryTopics.nodes|repositoryTopics|topics|tag_list|keywords"},
+    FactRow{"updated", "", FactKind::date, "updated"},
+    FactRow{"url", "", FactKind::text,
+            "html_url|web_url|codeRepository|url|homepage|home_page|repository.url|repository|project_urls.Homepage|"
+            "project_urls.Source|project_urls.Repository"},
+    FactRow{"version", "", FactKind::text,
+            "latestRelease.tagName|release.tag|tagName|tag_name|dist-tags.latest|max_stable_version|max_version|"
+            "softwareVersion|version"},
+};
 
 // SPDX identifiers; keys of services are the same in lower case.
-constexpr std::array<string_view, 14> licenses{"MIT",      "Apache-2.0", "GPL-2.0", "GPL-3.0",      "AGPL-3.0",
-                                               "LGPL-2.1", "LGPL-3.0",   "MPL-2.0", "BSD-2-Clause", "BSD-3-Clause",
-                                               "ISC",      "Unlicense",  "CC0-1.0", "EPL-2.0"};
+constexpr string_view licenses =
+    "MIT Apache-2.0 GPL-2.0 GPL-3.0 AGPL-3.0 LGPL-2.1 LGPL-3.0 MPL-2.0 BSD-2-Clause BSD-3-Clause ISC Unlicense CC0-1.0 EPL-2.0";
 
 const Node unknown{};  // null
 
@@ -89,27 +72,17 @@ const Node* find_path(const Node& node, string_view path) {
   return child == nullptr ? nullptr : find_path(*child, path.substr(std::min(dot + 1, path.size())));
 }
 
-// crates.io, PyPI and GitHub's list of starred repositories wrap what they say.
-const Node* wrapped(const Node& node) {
-  for (const string_view key : {"crate", "info", "repo"}) {
-    const Node* inner = node.find(key);
-    if (inner != nullptr && inner->kind == Node::Kind::map) return inner;
-  }
-  return nullptr;
-}
-
 bool is_of_kind(const Node& value, FactKind kind) {
-  const bool is_scalar = value.kind == Node::Kind::scalar && !value.text.empty();
-  if (kind == FactKind::list) return value.kind == Node::Kind::list || is_scalar;
+  if (kind == FactKind::list) return value.kind == Node::Kind::list || value.is_text();
   if (kind == FactKind::sizes) return value.kind == Node::Kind::list || value.kind == Node::Kind::map;
-  return kind == FactKind::any || is_scalar;
+  return kind == FactKind::any || value.is_text();
 }
 
 // The value at the first path that has one of the kind; null if a path has only null.
 const Node* find_value(const Node& node, const FactRow& row) {
   const Node* null = nullptr;
   for (const Node* place : {wrapped(node), &node}) {
-    for (const string_view path : row.paths) {
+    for (const string_view path : split(row.paths, "|")) {
       const Node* found = place == nullptr ? nullptr : find_path(*place, path);
       if (found == nullptr) continue;
       if (is_of_kind(*found, row.kind)) return found;
@@ -126,33 +99,29 @@ Node topics_of(const Node& value) {
     const Node* name = find_path(item, item.find("topic") != nullptr ? "topic.name" : item.kind == Node::Kind::map ? "name" : "");
     if (name != nullptr && name->kind == Node::Kind::scalar) topics.items.push_back(*name);
   }
-  for (string_view rest = value.text; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(','), rest.size());
-    if (const string_view word = trimmed(rest.substr(0, end)); !word.empty())
-      topics.items.push_back(make_node(Node::Kind::scalar, value.span, std::string(word)));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  for (const string_view word : split(value.text, ","))
+    topics.items.push_back(make_node(Node::Kind::scalar, value.span, std::string(word)));
   return topics;
 }
 
 // Languages and their bytes, the largest first: of {"Rust": 71000} or [{"size": 71000, "node": {"name": "Rust"}}].
 Node sizes_of(const Node& value) {
-  Node sizes = make_node(Node::Kind::map, value.span);
-  for (const Entry& entry : value.entries) sizes.entries.push_back(entry);
+  Node all = make_node(Node::Kind::map, value.span);
+  all.entries = value.entries;
   for (const Node& item : value.items) {
     const Node* name = find_path(item, "node.name");
     const Node* size = item.find("size");
-    if (name != nullptr && size != nullptr) sizes.entries.push_back({name->text, name->span, *size});
+    if (name != nullptr && size != nullptr) all.entries.push_back({name->text, name->span, *size});
   }
-  const auto size = [](const Entry& entry) { return parse_number(entry.value.text).value_or(0); };
-  std::ranges::stable_sort(sizes.entries, std::ranges::greater{}, size);
-  return sizes;
+  const auto bytes = [](const Entry& entry) { return parse_number(entry.value.text).value_or(0); };
+  std::ranges::stable_sort(all.entries, std::ranges::greater{}, bytes);
+  return all;
 }
 
 std::string license_of(const std::string& text) {
   std::string id = text.substr(text.find("spdx.org/") == std::string::npos ? 0 : text.rfind('/') + 1);
   if (id.ends_with(".html")) id.resize(id.size() - 5);
-  for (const string_view license : licenses)
+  for (const string_view license : split(licenses, " "))
     if (same_letters(license, id)) return std::string(license);
   return id;
 }
@@ -194,9 +163,9 @@ bool is_plausible(const Node& value, FactKind kind) {
 
 // Whether a path of another fact begins with a key.
 bool is_of_other_fact(const std::string& key, const FactRow& row) {
-  return std::ranges::any_of(fact_rows(), [&](const FactRow& other) {
+  return std::ranges::any_of(fact_rows, [&](const FactRow& other) {
     const auto begins = [&key](string_view path) { return path.substr(0, path.find('.')) == key; };
-    return other.name != row.name && std::ranges::any_of(other.paths, begins);
+    return other.name != row.name && std::ranges::any_of(split(other.paths, "|"), begins);
   });
 }
 
@@ -207,7 +176,7 @@ void warn_of_similar_keys(const Node& node, const FactRow& row, Problems& proble
     if (is_of_other_fact(entry.key, row)) continue;
     const std::string message = "'" + entry.key + "' is not used";
     problems.shared_warning(message, entry.key_span, message,
-                            "placard reads " + std::string(row.name) + " from '" + join(row.paths, "', '") + "'");
+                            "placard reads " + std::string(row.name) + " from '" + join(split(row.paths, "|"), "', '") + "'");
   }
 }
 
@@ -218,30 +187,25 @@ Node part_of(const Node& full, bool is_owner) {
   return make_node(Node::Kind::scalar, full.span, is_owner ? full.text.substr(0, slash) : full.text.substr(slash + 1));
 }
 
-const Node* full_name_of(const Node& node) {
-  for (const string_view key : full_names) {
-    const Node* found = node.find(key);
-    if (found != nullptr && found->kind == Node::Kind::scalar && !found->text.empty()) return found;
-  }
-  return nullptr;
-}
-
 void add_if_missing(Node& facts, string_view name, const Node& value) {
   if (facts.find(name) == nullptr) facts.entries.push_back({std::string(name), value.span, value});
 }
 
 }  // namespace
 
+const Node* wrapped(const Node& node) {
+  for (const string_view key : {"crate", "info", "repo"})
+    if (const Node* inner = node.find_map(key)) return inner;
+  return nullptr;
+}
+
 bool is_placeholder(string_view value) {
   return value.empty() || value == "0" || value == "NOASSERTION" || value == "UNLICENSED" || same_letters(value, "other");
 }
 
-const std::vector<string_view>& fact_names() {
-  static const std::vector<string_view> names = [] {
-    std::vector<string_view> all;
-    for (const FactRow& row : fact_rows()) all.push_back(row.name);
-    return all;
-  }();
+std::vector<string_view> fact_names() {
+  std::vector<string_view> names;
+  for (const FactRow& row : fact_rows) names.push_back(row.name);
   return names;
 }
 
@@ -249,14 +213,14 @@ Node facts_of(const Node& node, Problems& problems) {
   const Node* inner = wrapped(node);
   const Node& document = inner != nullptr ? *inner : node;
   Node facts = make_node(Node::Kind::map, node.span);
-  for (const FactRow& row : fact_rows()) {
+  for (const FactRow& row : fact_rows) {
     if (const Node* found = find_value(node, row)) {
       facts.entries.push_back({std::string(row.name), found->span, value_of(row, *found, is_package(document))});
     } else {
       warn_of_similar_keys(document, row, problems);
     }
   }
-  if (const Node* full = full_name_of(document)) {
+  if (const Node* full = document.find_text({"nameWithOwner", "full_name", "fullName", "path_with_namespace"})) {
     add_if_missing(facts, "name", part_of(*full, false));
     add_if_missing(facts, "owner", part_of(*full, true));
   }
@@ -264,11 +228,9 @@ Node facts_of(const Node& node, Problems& problems) {
   if (languages != nullptr && !languages->entries.empty())
     add_if_missing(facts, "language",
                    make_node(Node::Kind::scalar, languages->entries.front().key_span, languages->entries.front().key));
-  // A badge of shields.io is a fact of its own.
-  const Node* label = node.find("label");
-  const Node* message = node.find("message");
-  if (node.find("schemaVersion") != nullptr && label != nullptr && message != nullptr)
-    add_if_missing(facts, label->text, *message);
+  const Node* message = node.find("schemaVersion") != nullptr ? node.find("message") : nullptr;
+  if (message != nullptr && node.find("label") != nullptr)  // a badge of shields.io is a fact of its own
+    add_if_missing(facts, node.find("label")->text, *message);
   return facts;
 }
 

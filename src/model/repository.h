@@ -4,9 +4,6 @@
 
 #include <array>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "model/card.h"
 
@@ -31,13 +28,19 @@ std::optional<RepositoryName> name_of_repository(const Node& node);
 /// The stats of a card that does not name its stats.
 inline constexpr std::array<std::string_view, 6> default_stats{"language", "stars", "forks", "license", "version", "downloads"};
 
+/// The topics that a card takes from facts; repositories can have twenty.
+inline constexpr std::size_t max_topics = 8;
+
 /// The names of all facts, in the order of their table.
-const std::vector<std::string_view>& fact_names();
+std::vector<std::string_view> fact_names();
 
 /// The facts in the JSON of gh, GitHub (REST and GraphQL), GitLab, Forgejo, npm, crates.io, PyPI, shields.io, CodeMeta or of a
 /// facts file. Values keep their spans; a value that is null stays null; in GitHub's descriptions, ":rocket:" becomes the emoji.
 /// Warns about keys that are similar to those of a fact that was not found.
 Node facts_of(const Node& node, Problems& problems);
+
+/// What crates.io, PyPI and GitHub's list of starred repositories wrap in another mapping; null for other documents.
+const Node* wrapped(const Node& node);
 
 /// Gives cards of repositories with the same name ids from their full names.
 void distinguish_repositories(std::vector<Card>& cards);

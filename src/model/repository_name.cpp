@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/address.h"
 #include "base/ascii.h"
 #include "model/repository.h"
 
@@ -32,28 +31,23 @@ bool is_name(string_view text) {
          });
 }
 
-std::string text_at(const Node& node, string_view key) {
-  const Node* value = node.find(key);
-  return value != nullptr && value->kind == Node::Kind::scalar ? value->text : std::string();
-}
-
 std::optional<RepositoryName> package(string_view prefix, const std::string& name) {
   return name.empty() ? std::nullopt : parse_repository_name(std::string(prefix) + name);
 }
 
 // The package of an answer of a site.
 std::optional<RepositoryName> name_of_package(const Node& node) {
-  const auto name_in = [&node](string_view key, string_view inner) {
-    const Node* value = node.find(key);
-    return value == nullptr || value->kind != Node::Kind::map ? std::string() : text_at(*value, inner);
+  const auto name_in = [&node](string_view key) {
+    const Node* value = node.find_map(key);
+    return value == nullptr ? std::string() : value->text_at("name");
   };
-  if (const std::string name = name_in("crate", "name"); !name.empty()) return package("crate:", name);
-  if (const std::string name = name_in("info", "name"); !name.empty()) return package("pypi:", name);
-  const std::string name = text_at(node, "package");  // of a number of downloads
+  if (const std::string name = name_in("crate"); !name.empty()) return package("crate:", name);
+  if (const std::string name = name_in("info"); !name.empty()) return package("pypi:", name);
+  const std::string name = node.text_at("package");  // of a number of downloads
   if (!name.empty() && node.find("downloads") != nullptr) return package("npm:", name);
   if (!name.empty() && node.find("data") != nullptr) return package("pypi:", name);
   for (const string_view key : {"dist-tags", "dist", "version"})
-    if (node.find(key) != nullptr) return package("npm:", text_at(node, "name"));
+    if (node.find(key) != nullptr) return package("npm:", node.text_at("name"));
   return std::nullopt;
 }
 
@@ -101,19 +95,17 @@ void check_repository(const Text& text, Problems& problems) {
 
 std::optional<RepositoryName> name_of_repository(const Node& node) {
   if (node.kind != Node::Kind::map) return std::nullopt;
-  if (const Node* repo = node.find("repo"); repo != nullptr && repo->kind == Node::Kind::map) return name_of_repository(*repo);
+  if (const Node* repo = node.find_map("repo")) return name_of_repository(*repo);
   for (const string_view key : {"html_url", "web_url", "codeRepository", "url"}) {
-    const std::string url = text_at(node, key);
+    const std::string url = node.text_at(key);
     if (url.find("://") == std::string::npos || url.find("://api.") != std::string::npos) continue;
     const bool says_more = node.find("name") != nullptr || node.find("tagName") != nullptr || key != "url";
     if (auto name = parse_repository_name(url, true); name && says_more) return name;
   }
-  const Node* links = node.find("tag_name") != nullptr ? node.find("_links") : nullptr;  // of a release on GitLab
-  if (links != nullptr && links->kind == Node::Kind::map) return parse_repository_name(text_at(*links, "self"), true);
-  for (const string_view key : {"nameWithOwner", "full_name", "fullName"})
-    if (const std::string name = text_at(node, key); !name.empty()) return parse_repository_name(name);
-  if (const std::string path = text_at(node, "path_with_namespace"); !path.empty())
-    return parse_repository_name("gitlab.com/" + path);
+  const Node* links = node.find_map("_links");  // of a release on GitLab
+  if (links != nullptr && node.find("tag_name") != nullptr) return parse_repository_name(links->text_at("self"), true);
+  if (const Node* name = node.find_text({"nameWithOwner", "full_name", "fullName"})) return parse_repository_name(name->text);
+  if (const Node* path = node.find_text({"path_with_namespace"})) return parse_repository_name("gitlab.com/" + path->text);
   return name_of_package(node);
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/limits.h"
 #include "base/spelling.h"
 #include "model/fields.h"
 #include "model/language.h"
@@ -24,7 +23,7 @@ void set_labels(const Node& node, Card& card, Problems& problems) {
         if (stat.name.text == label.name.text) stat.label = label.value;
       }
     }
-    if (std::find(names.begin(), names.end(), label.name.text) == names.end())
+    if (std::ranges::find(names, label.name.text) == names.end())
       problems.error(label.name.span, "the card has no stat '" + label.name.text + "'",
                      names.empty() ? "" : spelling_hint(label.name.text, names));
   }
@@ -32,25 +31,23 @@ void set_labels(const Node& node, Card& card, Problems& problems) {
 
 bool is_of_whole_card(std::string_view key) {
   static const std::vector<std::string_view> look = field_names<Look>();
-  return key == "id" || key == "repo" || key == "translations" || std::find(look.begin(), look.end(), key) != look.end();
+  return key == "id" || key == "repo" || key == "translations" || std::ranges::find(look, key) != look.end();
 }
 
 }  // namespace
 
 bool Card::is_for(std::string_view language) const {
   const auto is_same = [&](const Text& tag) { return same_letters(tag.text, language); };
-  return is_translation() ? is_same(look.lang)
-                          : std::none_of(translations.languages.begin(), translations.languages.end(), is_same);
+  return is_translation() ? is_same(look.lang) : std::ranges::none_of(translations.languages, is_same);
 }
 
 Form form_of(Tag<Translations>, Range range) {
-  return {Form::Kind::map, range, {}, {{Form::Kind::map, {}, {}, {}, {}, "translation"}}, {}, {}};
+  return {Form::Kind::map, range, {}, {{Form::Kind::map, {}, {}, {}, {}, "translation"}}};
 }
 
 std::vector<FieldForm> translation_forms() {
   std::vector<FieldForm> forms = field_forms<Card>();
-  std::erase_if(forms,
-                [](const FieldForm& form) { return form.name == "id" || form.name == "repo" || form.name == "translations"; });
+  std::erase_if(forms, [](const FieldForm& form) { return is_of_whole_card(form.name); });
   forms.push_back({"labels",
                    "Names of stats and metrics in this language, for those that are shown as text.",
                    {"{\"users\": \"利用者\"}"},

@@ -2,8 +2,6 @@
 // The enumerations of a metadata file and the names of their values.
 
 #include <array>
-#include <string_view>
-#include <vector>
 
 #include "input/fields.h"
 

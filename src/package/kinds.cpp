@@ -46,39 +46,20 @@ constexpr PackagePaths setup_cfg{
     .version = "metadata.version",
     .keywords = "metadata.keywords"};
 
-constexpr PackagePaths package_json{.name = "name",
-                                    .description = "description",
-                                    .owner = "author|contributors|maintainers",
+constexpr PackagePaths package_json{.owner = "author|contributors|maintainers",
                                     .repository = "repository.url|repository",
-                                    .homepage = "homepage",
-                                    .license = "license.type|license|licenses.type",
-                                    .version = "version",
-                                    .keywords = "keywords"};
+                                    .license = "license.type|license|licenses.type"};
 
-constexpr PackagePaths composer{.name = "name",
-                                .description = "description",
-                                .owner = "authors",
-                                .repository = "support.source",
-                                .homepage = "homepage",
-                                .license = "license",
-                                .version = "version",
-                                .keywords = "keywords"};
+constexpr PackagePaths composer{.owner = "authors", .repository = "support.source"};
 
-constexpr PackagePaths pubspec{.name = "name",
-                               .description = "description",
-                               .owner = "author|authors",
-                               .repository = "repository",
-                               .homepage = "homepage",
-                               .version = "version",
-                               .keywords = "topics"};
+constexpr PackagePaths pubspec{.owner = "author|authors", .repository = "repository", .license = {}, .keywords = "topics"};
 
-constexpr PackagePaths gemspec{.name = "name",
-                               .description = "summary|description",
+constexpr PackagePaths gemspec{.description = "summary|description",
                                .owner = "authors|author",
                                .repository = "source_code_uri",
                                .homepage = "homepage|homepage_uri",
                                .license = "license|licenses",
-                               .version = "version"};
+                               .keywords = {}};
 
 constexpr PackagePaths csproj{
     .name = "Project.PropertyGroup.Title|Project.PropertyGroup.PackageId|Project.PropertyGroup.AssemblyName",
@@ -96,29 +77,25 @@ constexpr PackagePaths pom{.name = "project.name|project.artifactId",
                            .repository = "project.scm.url",
                            .homepage = "project.url",
                            .license = "project.licenses.license",
-                           .version = "project.version|project.parent.version"};
+                           .version = "project.version|project.parent.version",
+                           .keywords = {}};
 
 constexpr PackagePaths citation{.name = "title",
                                 .description = "abstract",
                                 .owner = "authors",
                                 .repository = "repository-code|repository",
-                                .homepage = "url|doi|identifiers.value",
-                                .license = "license",
-                                .version = "version",
-                                .keywords = "keywords"};
+                                .homepage = "url|doi|identifiers.value"};
 
-constexpr PackagePaths codemeta{.name = "name",
-                                .description = "description|abstract",
+constexpr PackagePaths codemeta{.description = "description|abstract",
                                 .owner = "author|creator",
                                 .repository = "codeRepository",
                                 .homepage = "url|identifier",
-                                .license = "license",
-                                .version = "version|softwareVersion",
-                                .keywords = "keywords"};
+                                .version = "version|softwareVersion"};
 
-constexpr PackagePaths go_mod{.name = "module", .repository = "repository"};
+constexpr PackagePaths go_mod{.name = "module", .description = {}, .repository = "repository", .keywords = {}};
 
-constexpr PackagePaths cmake{.name = "project", .description = "DESCRIPTION", .homepage = "HOMEPAGE_URL", .version = "VERSION"};
+constexpr PackagePaths cmake{
+    .name = "project", .description = "DESCRIPTION", .homepage = "HOMEPAGE_URL", .version = "VERSION", .keywords = {}};
 
 constexpr std::array kinds{
     PackageKind{"Cargo.toml", "Rust", parse_toml, cargo, '\0', true},

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/address.h"
-#include "base/ascii.h"
 #include "base/spelling.h"
+#include "base/split.h"
 #include "package/package.h"
 
 namespace placard {
@@ -22,30 +21,21 @@ Node text_in(const Source& source, string_view part) {
   return make_node(Node::Kind::scalar, {begin, begin + part.size()}, std::string(part));
 }
 
-// Removes the next line from the front of a text.
-string_view take_line(string_view& rest) {
-  const string_view line = rest.substr(0, rest.find('\n'));
-  rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-  return line;
+void add_text(const Source& source, string_view key, string_view value, std::vector<Entry>& entries) {
+  entries.push_back({std::string(key), text_in(source, key).span, text_in(source, value)});
 }
 
-/// "key = value" or "key: value".
-struct Assignment {
-  string_view key;
-  string_view value;
-};
-
-Assignment split(string_view line) {
+// Adds "key = value" or "key: value".
+void add_assignment(const Source& source, string_view line, std::vector<Entry>& entries) {
   const std::size_t at = std::min(line.find_first_of("=:"), line.size());
-  return {trimmed(line.substr(0, at)), trimmed(line.substr(std::min(at + 1, line.size())))};
+  add_text(source, trimmed(line.substr(0, at)), trimmed(line.substr(std::min(at + 1, line.size()))), entries);
 }
 
 // Adds an indented line to the value above it: a key of its own, or more text.
 void continue_value(const Source& source, string_view line, Node& value) {
-  const auto [key, more] = split(line);
   if (value.text.empty() && line.find(" = ") != string_view::npos) {
     value.kind = Node::Kind::map;
-    value.entries.push_back({std::string(key), text_in(source, key).span, text_in(source, more)});
+    add_assignment(source, line, value.entries);
   } else if (value.kind == Node::Kind::scalar) {
     const bool is_list = blanks.find(source.text[value.span.begin]) != string_view::npos;  // the first line is empty
     value.text += (value.text.empty() ? "" : is_list ? ", " : " ") + std::string(line);
@@ -157,8 +147,7 @@ Node parse_ini(const Source& source, Problems& problems) {
                      "expected " + std::string(keys == nullptr ? "a section" : "'key = value'"));
       break;
     } else {
-      const auto [key, value] = split(line);
-      keys->push_back({std::string(key), text_in(source, key).span, text_in(source, value)});
+      add_assignment(source, line, *keys);
     }
   }
   return root;
@@ -166,28 +155,20 @@ Node parse_ini(const Source& source, Problems& problems) {
 
 Node parse_gemspec(const Source& source, Problems&) {
   Node root = map_of(source);
-  const auto add = [&](string_view key, string_view value) {
-    root.entries.push_back({std::string(key), text_in(source, key).span, text_in(source, value)});
-  };
   for (string_view rest = source.text; !rest.empty();) {
     const string_view line = trimmed(take_line(rest));
     const std::size_t equals = line.find('=');
     if (line.starts_with('#') || equals == string_view::npos) continue;
     if (line.find("=>") != string_view::npos) {  // an entry of a hash
       const std::vector<string_view> literals = literals_in(line);
-      for (std::size_t i = 0; i + 1 < literals.size(); i += 2) add(literals[i], literals[i + 1]);
+      for (std::size_t i = 0; i + 1 < literals.size(); i += 2) add_text(source, literals[i], literals[i + 1], root.entries);
       continue;
     }
     const string_view value = trimmed(line.substr(equals + 1));
     if (equals == 0 || value.find_first_of("'\"[%") != 0) continue;  // not a literal
-    for (const string_view literal : literals_in(value)) {
-      if (value.starts_with("%w")) {
-        for (string_view words = literal; !words.empty(); words = trimmed(words.substr(std::min(words.find(' '), words.size()))))
-          add(last_key(line.substr(0, equals)), words.substr(0, words.find(' ')));
-      } else {
-        add(last_key(line.substr(0, equals)), literal);
-      }
-    }
+    for (const string_view literal : literals_in(value))
+      for (const string_view text : value.starts_with("%w") ? split(literal, blanks) : std::vector{literal})
+        add_text(source, last_key(line.substr(0, equals)), text, root.entries);
   }
   return root;
 }

@@ -5,9 +5,8 @@
 #include <utility>
 
 #include "base/address.h"
-#include "base/ascii.h"
-#include "base/limits.h"
 #include "base/spelling.h"
+#include "base/split.h"
 #include "input/fields.h"
 #include "input/plain_text.h"
 
@@ -29,17 +28,6 @@ void find_all(const Node& node, string_view path, std::vector<const Node*>& foun
   for (const Entry& entry : node.entries)
     if (!path.empty() && same_letters(entry.key, path.substr(0, dot)))
       find_all(entry.value, path.substr(std::min(dot + 1, path.size())), found);
-}
-
-// The parts of a text between separators, without those that are blank.
-std::vector<string_view> split(string_view text, string_view separators) {
-  std::vector<string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(separators), text.size());
-    if (const string_view part = trimmed(text.substr(0, end)); !part.empty()) parts.push_back(part);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
 }
 
 std::string one_line(string_view text) { return join(split(text, blanks), " "); }

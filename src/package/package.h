@@ -2,17 +2,15 @@
 // Files that describe a package: those of package managers, CITATION.cff and CMakeLists.txt.
 
 #include <span>
-#include <string>
-#include <string_view>
 
-#include "base/diagnostics.h"
 #include "input/parse.h"
 
 namespace placard {
 
 /// The paths of each field in a file, the best first: '|' separates the paths, '.' the keys of a path.
 struct PackagePaths {
-  std::string_view name, description{}, owner{}, repository{}, homepage{}, license{}, version{}, keywords{};
+  std::string_view name = "name", description = "description", owner{}, repository{}, homepage = "homepage", license = "license",
+                   version = "version", keywords = "keywords";
 };
 
 /// A kind of package file.

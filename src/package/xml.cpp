@@ -6,7 +6,6 @@
 
 #include "base/ascii.h"
 #include "base/free_by.h"
-#include "base/limits.h"
 #include "package/package.h"
 
 namespace placard {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "input/markup.h"
+#include "input/markdown.h"
 
 namespace placard {
 

@@ -8,7 +8,6 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "base/replace.h"
-#include "readme/own_images.h"
 
 namespace placard {
 
@@ -66,14 +65,20 @@ bool fills_row(const EmbeddedCard& card) {
   return !is_badge(card) && card.kind != LayoutKind::picture && card.width >= readme_width;
 }
 
+// Calls a function with each card, its position in its row, and the length of the row.
+template <class Use>
+void for_each_card(const CardSet& set, Use use) {
+  const EmbeddedCard* card = set.cards.data();
+  for (const std::size_t length : row_lengths(set.cards, set.columns))
+    for (std::size_t i = 0; i < length; ++i) use(*card++, i, length);
+}
+
 // The longest row of cards of this size. The last row can be shorter, but its pictures have the same width.
 std::size_t max_row_length(const EmbeddedCard& card, const CardSet& set) {
   std::size_t max_length = 1;
-  auto first = set.cards.begin();
-  for (const std::size_t length : row_lengths(set.cards, set.columns)) {
-    if (have_same_size(*first, card)) max_length = std::max(max_length, length);
-    first += static_cast<std::ptrdiff_t>(length);
-  }
+  for_each_card(set, [&](const EmbeddedCard& other, std::size_t i, std::size_t length) {
+    if (i == 0 && have_same_size(other, card)) max_length = std::max(max_length, length);
+  });
   return max_length;
 }
 
@@ -123,11 +128,10 @@ std::string attributes(const EmbeddedCard& card, const CardSet& set) {
 
 std::string to_markdown(const CardSet& set) {
   std::string text;
-  const EmbeddedCard* card = set.cards.data();
-  for (const std::size_t length : row_lengths(set.cards, set.columns)) {
-    if (!text.empty()) text += "\n";
-    for (std::size_t i = 0; i < length; ++i) text += picture(*card++, Snippet::markdown, set.markup, {}) + "\n";
-  }
+  for_each_card(set, [&](const EmbeddedCard& card, std::size_t i, std::size_t) {
+    if (i == 0 && !text.empty()) text += "\n";
+    text += picture(card, Snippet::markdown, set.markup, {}) + "\n";
+  });
   if (set.context == MarkerContext::block) return text;
   if (set.context != MarkerContext::line) return "\n" + text + "\n";  // HTML ends at a blank line
   replace_all(text, "\n\n", "\n");
@@ -138,23 +142,73 @@ std::string to_markdown(const CardSet& set) {
 std::string to_html(const CardSet& set, Snippet form) {
   const std::string begin = set.align == Align::none ? "<p>\n" : "<p" + attribute("align", name_of(set.align)) + ">\n";
   std::string text;
-  const EmbeddedCard* card = set.cards.data();
-  const EmbeddedCard* const end = card + set.cards.size();
   bool is_open = !has_own_paragraph(set.context);
-  for (const std::size_t length : row_lengths(set.cards, set.columns)) {
-    for (std::size_t i = 1; i <= length; ++i, ++card) {
-      if (!is_open) text += begin;
-      const std::string_view after = separator(*card, i == length, card + 1 == end ? nullptr : card + 1, set.context);
-      text.append(picture(*card, form, set.markup, attributes(*card, set))).append(after);
-      is_open = !after.ends_with("</p>\n");
-    }
-  }
+  for_each_card(set, [&](const EmbeddedCard& card, std::size_t i, std::size_t length) {
+    if (!is_open) text += begin;
+    const EmbeddedCard* next = &card == &set.cards.back() ? nullptr : &card + 1;
+    const std::string_view after = separator(card, i + 1 == length, next, set.context);
+    text.append(picture(card, form, set.markup, attributes(card, set))).append(after);
+    is_open = !after.ends_with("</p>\n");
+  });
   if (is_open && has_own_paragraph(set.context)) text += "</p>\n";
   if (text.empty() || (set.context != MarkerContext::line && set.markup != Markup::mdx)) return text;
   text = in_one_line(std::move(text));
   if (set.markup == Markup::mdx) replace_all(text, "<br>", "<br />");
   if (set.context == MarkerContext::line) return text;
   return (set.context == MarkerContext::paragraph ? "<span>" + text + "</span>" : text) + "\n";
+}
+
+// A directive of reStructuredText. Images without an alignment flow as text.
+std::string to_directive(const EmbeddedCard& card, const CardSet& set, bool is_alone) {
+  std::string text = ".. image:: " + card.light + "\n";
+  const auto add = [&text](std::string_view name, const std::string& value) {
+    text += "   :" + std::string(name) + ": ";
+    for (const char c : value) text += c == '\n' || c == '\r' ? ' ' : c;
+    text += "\n";
+  };
+  if (!card.alt.empty()) add("alt", card.alt);
+  if (!card.url.empty()) add("target", card.url.ends_with('_') ? card.url.substr(0, card.url.size() - 1) + "%5F" : card.url);
+  if (card.width > 0) add("width", to_text(shown_width(card, set), 0) + "px");
+  if (is_alone && set.align != Align::none) add("align", std::string(name_of(set.align)));
+  return text;
+}
+
+// Text in a macro of AsciiDoc. Character references are replaced in blocks and in lines alike.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const bool is_special = std::string_view("\"&<>[]{}").find(c) != std::string_view::npos;
+    out += is_special ? "&#" + std::to_string(static_cast<int>(c)) + ";" : c == '\n' || c == '\r' ? " " : std::string(1, c);
+  }
+  return out + "\"";
+}
+
+std::string to_macro(const EmbeddedCard& card, const CardSet& set, bool is_alone) {
+  std::string text = (is_alone ? "image::" : "image:") + card.light + "[" + quoted(card.alt);
+  if (card.width > 0) text += ",width=" + to_text(shown_width(card, set), 0);
+  if (!card.url.empty()) text += ",link=" + quoted(card.url);
+  if (is_alone && set.align != Align::none) text += ",align=" + std::string(name_of(set.align));
+  return text + "]";
+}
+
+// Directives between blank lines.
+std::string to_directives(const CardSet& set) {
+  std::string text = "\n";
+  for_each_card(set, [&](const EmbeddedCard& card, std::size_t i, std::size_t length) {
+    text += to_directive(card, set, length == 1) + (i + 1 == length ? "\n" : "");
+  });
+  return text;
+}
+
+// Macros of AsciiDoc: a block for each card that is alone in its row, or a line for a row.
+std::string to_macros(const CardSet& set) {
+  std::string text;
+  for_each_card(set, [&](const EmbeddedCard& card, std::size_t i, std::size_t length) {
+    if (i == 0 && !text.empty()) text += "\n";
+    if (i == 0 && length > 1 && set.align != Align::none) text += "[.text-" + std::string(name_of(set.align)) + "]\n";
+    text += (i == 0 ? "" : " ") + to_macro(card, set, length == 1) + (i + 1 == length ? "\n" : "");
+  });
+  return text;
 }
 
 }  // namespace

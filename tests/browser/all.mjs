@@ -5,4 +5,5 @@ import './tools.mjs';
 import './access.mjs';
 import './gallery.mjs';
 import './readme.mjs';
+import './front.mjs';
 import './motion.mjs';

@@ -2,69 +2,44 @@
 
 #include <algorithm>
 
-#include "support/workspace.h"
+#include "support/documents.h"
+#include "support/shell_project.h"
 
 using namespace placard::test;
 
 namespace {
 
-const std::string readme = read_file(fs::path(PLACARD_SOURCE_FOLDER) / "README.md");
+const std::string readme = read_document("README.md");
 
-// The code blocks of a language, in order.
-std::vector<std::string> blocks(const std::string& language) {
-  std::vector<std::string> result;
-  const std::string begin = "\n```" + language + "\n";
-  for (std::size_t at = readme.find(begin); at != std::string::npos; at = readme.find(begin, at)) {
-    at += begin.size();
-    result.push_back(readme.substr(at, readme.find("\n```", at) - at + 1));
-  }
-  return result;
-}
-
-/// A project, with stubs for the other programs that the README runs.
-struct Project : Workspace {
+/// A project with a card for each command of the README.
+struct Project : ShellProject {
   Project() {
-    fs::create_directory_symlink(PLACARD_SOURCE_FOLDER "/data", *this / "data");
-    write("card.yaml", blocks("yaml").front());
+    write("card.yaml", code_blocks(readme, "yaml").front());
     write("cards.yaml",
-          "columns: 2\ncards:\n  - {title: kairos-scheduler, status: live}\n  - {title: social-feed-system, status: paused}\n");
-    write("cards.jsonl", "{\"title\": \"one\"}\n{\"title\": \"two\"}\n");
-    write("docs/redis.svg", "<svg viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>");
-    write("coverage.json", R"({"schemaVersion": 1, "label": "coverage", "message": "87 %"})");
+          "columns: 2\ncards:\n  - {title: kairos-scheduler, status: live}\n  - {title: tidepool, status: paused}\n");
     write("content/posts/hello/index.md", "---\ntitle: Hello\n---\nText.\n");
-    write("README.md", "# Mine\n\n" + blocks("html").front());
-    program("gh", R"(echo '{"name": "kairos", "description": "A scheduler.", "url": "https://github.com/example/kairos"}')");
-    program("cmake", "exit 0");
-    // The preview runs until it is interrupted.
-    program("placard", R"(case "$1 $*" in
-  "preview "*--export*) exec )" PLACARD_PROGRAM R"( "$@" ;;
-  "preview "*) exec timeout --preserve-status -s INT 2 )" PLACARD_PROGRAM R"( "$@" ;;
-  *) exec )" PLACARD_PROGRAM R"( "$@" ;;
-esac)");
-    write_program(*this / "dev", "exit 0");
-  }
-
-  void program(const std::string& name, const std::string& script) const { write_program(*this / "bin" / name, script); }
-
-  static void write_program(const fs::path& path, const std::string& script) {
-    write_file(path, "#!/bin/sh\n" + script + "\n");
-    fs::permissions(path, fs::perms::owner_exec, fs::perm_options::add);
-  }
-
-  [[nodiscard]] Finished run_block(const std::string& block) const {
-    return run({.command = {"/bin/sh", "-e", "-c", block},
-                .folder = path(),
-                .input = {},
-                .variables = {"PATH=" + (*this / "bin").string() + ":/usr/bin:/bin"}});
+    write("README.md", "# Mine\n\nText.\n");
   }
 };
+
+/// The lines of a workflow without comments, blank lines and indentation.
+std::vector<std::string> settings_of(const std::string& workflow) {
+  std::vector<std::string> settings;
+  for (const std::string& line : split_lines(workflow)) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string::npos || line[begin] == '#') continue;
+    const std::string text = line.substr(begin, line.find(" #") - begin);
+    settings.push_back(text.substr(0, text.find_last_not_of(' ') + 1));
+  }
+  return settings;
+}
 
 }  // namespace
 
 TEST_CASE("readme commands: every command in the README works", "[program][slow]") {
   const Project project;
-  const auto commands = blocks("sh");
-  REQUIRE(commands.size() >= 6);
+  const auto commands = code_blocks(readme, "sh");
+  REQUIRE(commands.size() >= 4);
   for (const std::string& block : commands) {
     const Finished finished = project.run_block(block);
     CAPTURE(block, finished.out, finished.err);
@@ -72,32 +47,55 @@ TEST_CASE("readme commands: every command in the README works", "[program][slow]
     CHECK_FALSE(has(finished.err, "warning"));
   }
   for (const char* path :
-       {"cards/kairos-scheduler-light.svg", "my.yaml", "card.svg", "redis.svg", "static/og/posts/hello.png", "cards.yaml"}) {
+       {"cards/kairos-scheduler-light.svg", "my.yaml", "static/og/posts/hello.png", ".github/workflows/cards.yml"}) {
     CAPTURE(path);
     CHECK(fs::is_regular_file(project / path));
   }
   CHECK(has(project.read("README.md"), "<picture>"));
 }
 
-TEST_CASE("readme commands: the message in the README is the output of check", "[program][slow]") {
-  const auto plain = blocks("");
-  const auto message =
-      std::find_if(plain.begin(), plain.end(), [](const auto& block) { return block.starts_with("cards.yaml:"); });
-  REQUIRE(message != plain.end());
-  const Project project;
-  project.write("cards.yaml", "cards:\n  - status: live\n    title: a\n    summry: hello\n");
-  CHECK(project.run_block("placard check cards.yaml || true").err.starts_with(*message));
+TEST_CASE("readme commands: the card in eight lines is the card of its picture", "[program]") {
+  const std::string card = code_blocks(readme, "yaml").front();
+  CHECK(std::count(card.begin(), card.end(), '\n') == 8);
+  CHECK(card == read_document("examples/gallery/card.yaml"));
+  CHECK(has(readme, "`placard render card.yaml`"));
 }
 
-TEST_CASE("readme commands: every picture and file that the README links exists", "[program][slow]") {
-  for (const char* prefix : {"src=\"", "srcset=\"", "]("}) {
-    for (std::size_t at = readme.find(prefix); at != std::string::npos; at = readme.find(prefix, at)) {
-      at += std::string(prefix).size();
-      const std::string path = readme.substr(at, readme.find_first_of("\")", at) - at);
-      if (path.starts_with("http")) continue;
-      CAPTURE(path);
-      CHECK(fs::exists(fs::path(PLACARD_SOURCE_FOLDER) / path));
-    }
+TEST_CASE("readme commands: the workflow in the README is the example without its comments", "[program]") {
+  const auto workflows = code_blocks(readme, "yaml");
+  const auto workflow = std::find_if(workflows.begin(), workflows.end(), [](const auto& text) { return has(text, "runs-on:"); });
+  REQUIRE(workflow != workflows.end());
+  const auto expected = settings_of(read_document("examples/workflow.yml"));
+  auto from = expected.begin();
+  for (const std::string& setting : settings_of(*workflow)) {
+    CAPTURE(setting);
+    const auto found = std::find(from, expected.end(), setting);
+    REQUIRE(found != expected.end());
+    from = found + 1;
   }
-  CHECK(std::count(readme.begin(), readme.end(), '\n') <= 170);
+}
+
+TEST_CASE("readme commands: the message in the README and in the guide is the output of check", "[program]") {
+  const Project project;
+  project.write("cards.yaml", "cards:\n  - status: live\n    title: a\n    summry: hello\n");
+  const std::string printed = project.run_block("placard check cards.yaml || true").err;
+  for (const char* path : {"README.md", "examples/guides/errors.md"}) {
+    CAPTURE(path);
+    const auto plain = code_blocks(read_document(path), "");
+    REQUIRE(!plain.empty());
+    CHECK(plain.front().starts_with("cards.yaml:"));
+    CHECK(printed.starts_with(plain.front()));
+  }
+}
+
+TEST_CASE("readme commands: the cards with live numbers are those of their picture", "[program]") {
+  const Project project;
+  const std::string yaml = code_blocks(readme, "yaml").back();
+  REQUIRE(has(yaml, "facts: facts.json"));
+  project.write("facts.json", read_document("examples/organization/facts.json"));
+  project.write("cards.yaml", yaml);
+  const Finished finished = project.run_block("placard render --width 394 -o live");
+  CAPTURE(finished.err);
+  CHECK(finished.status == 0);
+  CHECK(has(project.read("live/tide-light.svg"), "<title"));
 }

@@ -10,7 +10,7 @@ using namespace placard::test;
 
 namespace {
 
-using MakeElement = ElementHandle (*)(const LayoutContext&, const Card&);
+using MakeElement = Element (*)(const LayoutContext&, const Card&);
 
 /// The scene of one element, 300 px wide.
 struct Drawn {
@@ -24,9 +24,10 @@ struct Drawn {
     const Card card = cards_of("{title: a, " + field + "}").at(0);
     Painter painter(scene, context);
     if (right_to_left) painter.mirror(0, width);
-    const ElementHandle element = make(context, card);
-    size = element->fit(width);
-    element->draw({0, 0}, painter);
+    const Element element = make(context, card);
+    const FittedElement fitted = element.fit(width);
+    size = fitted.size;
+    fitted.draw({0, 0}, painter);
   }
 
   template <class T>
@@ -262,10 +263,10 @@ TEST_CASE("data elements: people with a photograph are circles of it, those with
   Scene scene;
   Painter painter(scene, context);
   const Card card = cards_of("{title: a, people: [ada.png, gone.png, {name: Grace, avatar: gone.png}]}").at(0);
-  const ElementHandle element = people_element(context, card);
+  const FittedElement people = people_element(context, card).fit(300);
   const double side = test_style().base.people.size;
-  CHECK(element->fit(300).width == 2 * side - test_style().base.people.overlap);
-  element->draw({10, 5}, painter);
+  CHECK(people.size.width == 2 * side - test_style().base.people.overlap);
+  people.draw({10, 5}, painter);
   const auto* picture = std::get_if<Picture>(&scene.shapes.at(1));
   REQUIRE(picture != nullptr);
   CHECK(picture->rect == Rect{11, 6, side - 2, side - 2});  // inside its border
@@ -278,5 +279,5 @@ TEST_CASE("data elements: a card without data has no element", "[layout]") {
   const LayoutContext context{test_style().base, test_typesetter(), test_resources().art, Tone::info, problems};
   for (const MakeElement make :
        {languages_element, progress_element, metrics_element, sparkline_element, timeline_element, code_element, people_element})
-    CHECK(make(context, Card{}) == nullptr);
+    CHECK_FALSE(make(context, Card{}));
 }

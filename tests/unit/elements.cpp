@@ -9,24 +9,14 @@ using namespace placard::test;
 
 namespace {
 
-/// An element of a fixed size that records the width it was given and where it was drawn.
-class FixedElement : public Element {
- public:
-  FixedElement(double width, double height, double line, std::vector<Rect>& drawn, double* given = nullptr)
-      : size_{width, height}, line_(line), drawn_(drawn), given_(given) {}
-  Size fit(double width) override {
-    if (given_ != nullptr) *given_ = width;
-    return size_;
-  }
-  void draw(Point at, Painter&) const override { drawn_.push_back({at.x, at.y, size_.width, size_.height}); }
-  [[nodiscard]] double first_line() const override { return line_; }
-
- private:
-  Size size_;
-  double line_;
-  std::vector<Rect>& drawn_;
-  double* given_;
-};
+// An element of a fixed size that records the width it was given and where it was drawn.
+Element fixed_element(Size size, double line, std::vector<Rect>& drawn, double* given = nullptr) {
+  return {[=, &drawn](double width) {
+    if (given != nullptr) *given = width;
+    const auto draw = [&drawn, size](Point at, Painter&) { drawn.push_back({at.x, at.y, size.width, size.height}); };
+    return FittedElement{size, line, draw};
+  }};
+}
 
 /// A line of text of a scene.
 struct DrawnText {
@@ -43,15 +33,15 @@ struct Canvas {
   Painter painter{scene, context};
   std::vector<Rect> drawn;
 
-  ElementHandle block(double width, double height, double line = 0, double* given = nullptr) {
-    return std::make_unique<FixedElement>(width, height, line, drawn, given);
+  Element block(double width, double height, double line = 0, double* given = nullptr) {
+    return fixed_element({width, height}, line, drawn, given);
   }
 
   /// Fits an element to a width and draws it.
-  Size place(Element& element, double width, Point at = {0, 0}) {
-    const Size size = element.fit(width);
-    element.draw(at, painter);
-    return size;
+  Size place(const Element& element, double width, Point at = {0, 0}) {
+    const FittedElement fitted = element.fit(width);
+    fitted.draw(at, painter);
+    return fitted.size;
   }
 
   [[nodiscard]] std::vector<DrawnText> texts() const {
@@ -79,9 +69,7 @@ PillStyle pill_style() {
 TEST_CASE("elements: the growing element of a row gets the remaining width, which is not negative", "[layout]") {
   Canvas canvas;
   double given = 0;
-  RowElement row(16);
-  row.add(canvas.block(100, 20, 20, &given), true);
-  row.add(canvas.block(60, 20, 20));
+  const Element row = row_element(16, {{canvas.block(100, 20, 20, &given), true}, {canvas.block(60, 20, 20)}});
   CHECK(canvas.place(row, 300, {10, 5}).width == 300);
   CHECK(given == 300 - 16 - 60);
   CHECK(canvas.drawn.at(0).x == 10);
@@ -92,9 +80,7 @@ TEST_CASE("elements: the growing element of a row gets the remaining width, whic
 
 TEST_CASE("elements: a row aligns the first lines of its elements", "[layout]") {
   Canvas canvas;
-  RowElement row(0);
-  row.add(canvas.block(100, 48, 24), true);
-  row.add(canvas.block(60, 30, 30));
+  const Element row = row_element(0, {{canvas.block(100, 48, 24), true}, {canvas.block(60, 30, 30)}});
   CHECK(canvas.place(row, 300).height == 3 + 48);
   CHECK(canvas.drawn.at(0).y == 3);
   CHECK(canvas.drawn.at(1).y == 0);
@@ -102,31 +88,21 @@ TEST_CASE("elements: a row aligns the first lines of its elements", "[layout]") 
 
 TEST_CASE("elements: a column has a gap above each element but the first", "[layout]") {
   Canvas canvas;
-  ColumnElement column;
-  column.add(canvas.block(10, 20), 99);
-  column.add(canvas.block(50, 30), 5);
-  column.add(canvas.block(20, 10), 7);
+  const Element column = column_element({{canvas.block(10, 20), 99}, {canvas.block(50, 30), 5}, {canvas.block(20, 10), 7}});
   CHECK(canvas.place(column, 200, {3, 100}) == Size{50, 20 + 5 + 30 + 7 + 10});
   CHECK(canvas.drawn == std::vector<Rect>{{3, 100, 10, 20}, {3, 125, 50, 30}, {3, 162, 20, 10}});
 }
 
 TEST_CASE("elements: extra height of a column goes above the sinking element, and the column does not shrink", "[layout]") {
   Canvas canvas;
-  ColumnElement column;
-  column.add(canvas.block(10, 20));
-  column.add(canvas.block(10, 20), 10, true);
-  column.fit(100);
-  column.stretch(200);
-  column.stretch(40);
-  column.draw({0, 0}, canvas.painter);
+  const Column column{{canvas.block(10, 20)}, {canvas.block(10, 20), 10, true}};
+  fit_column(column, 100, 200).draw({0, 0}, canvas.painter);
   CHECK(canvas.drawn.at(0).y == 0);
   CHECK(canvas.drawn.at(1).bottom() == 200);
-  ColumnElement plain;
-  plain.add(canvas.block(10, 20));
-  plain.fit(100);
-  plain.stretch(200);
-  plain.draw({0, 0}, canvas.painter);
-  CHECK(canvas.drawn.at(2).y == 0);
+  fit_column(column, 100, 40).draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(3).bottom() == 50);
+  fit_column({{canvas.block(10, 20)}}, 100, 200).draw({0, 0}, canvas.painter);
+  CHECK(canvas.drawn.at(4).y == 0);
 }
 
 TEST_CASE("elements: a wrap fills its lines, and the last line has one element only if it must", "[layout]") {
@@ -143,12 +119,12 @@ TEST_CASE("elements: a wrap fills its lines, and the last line has one element o
   };
   for (const Row& row : rows) {
     Canvas canvas;
-    WrapElement wrap(10, 6);
+    std::vector<Element> elements;
     std::vector<Rect> expected;
     double right = 0;
-    for (const double width : row.widths) wrap.add(canvas.block(width, 20));
+    for (const double width : row.widths) elements.push_back(canvas.block(width, 20));
     for (std::size_t i = 0; i < row.at.size(); ++i) expected.push_back({row.at[i].x, row.at[i].y, row.widths[i], 20});
-    const Size size = canvas.place(wrap, row.width);
+    const Size size = canvas.place(wrap_element(elements, {10, 6}), row.width);
     CAPTURE(row.width);
     CHECK(canvas.drawn == expected);
     for (const Rect& rect : expected) right = std::max(right, rect.right());
@@ -159,8 +135,8 @@ TEST_CASE("elements: a wrap fills its lines, and the last line has one element o
 TEST_CASE("elements: a text with even lines has the size of a text without", "[layout]") {
   // At 20 px, a character is 10 px wide and a space 5 px.
   Canvas canvas;
-  TextElement title(test_typesetter(), test::test_type(20, 30), {"aaaa bbbb cccc dddd eeee ggggg", {}}, 3, "title",
-                    {.even = true});
+  const Element title = text_element(test_typesetter(), test::test_type(20, 30), {"aaaa bbbb cccc dddd eeee ggggg", {}}, 3,
+                                     "title", {.even = true});
   CHECK(canvas.place(title, 230) == Size{220, 60});
   CHECK(canvas.texts().at(0).text == "aaaa bbbb cccc");
 }
@@ -168,10 +144,8 @@ TEST_CASE("elements: a text with even lines has the size of a text without", "[l
 TEST_CASE("elements: a separator is drawn between elements of a line, not at its ends", "[layout]") {
   Canvas canvas;
   std::vector<Rect> dots;
-  WrapElement wrap(5, 0);
-  wrap.separate_by(std::make_unique<FixedElement>(4, 20, 20, dots));
-  for (int i = 0; i < 5; ++i) wrap.add(canvas.block(40, 20));
-  canvas.place(wrap, 40 + 14 + 40 + 14 + 40);
+  const std::vector<Element> elements(5, canvas.block(40, 20));
+  canvas.place(wrap_element(elements, {5, 0, fixed_element({4, 20}, 20, dots)}), 40 + 14 + 40 + 14 + 40);
   CHECK(dots == std::vector<Rect>{{45, 0, 4, 20}, {99, 0, 4, 20}, {45, 20, 4, 20}});
   CHECK(canvas.drawn.at(3) == Rect{0, 20, 40, 20});
 }
@@ -179,15 +153,13 @@ TEST_CASE("elements: a separator is drawn between elements of a line, not at its
 TEST_CASE("elements: a single element in the last line gets a second one if the line before keeps two", "[layout]") {
   Canvas canvas;
   std::vector<Rect> dots;
-  WrapElement wrap(10, 6);
-  wrap.separate_by(std::make_unique<FixedElement>(0, 20, 20, dots));
-  for (int i = 0; i < 4; ++i) wrap.add(canvas.block(50, 20));
+  const Element wrap = wrap_element(std::vector<Element>(4, canvas.block(50, 20)), {10, 6, fixed_element({0, 20}, 20, dots)});
   CHECK(canvas.place(wrap, 190) == Size{120, 46});
   CHECK(canvas.drawn.at(2) == Rect{0, 26, 50, 20});
   CHECK(canvas.drawn.at(3) == Rect{70, 26, 50, 20});
   CHECK(dots.size() == 2);
   // A new width starts from the beginning.
-  CHECK(wrap.fit(260) == Size{260, 20});
+  CHECK(wrap.fit(260).size == Size{260, 20});
   canvas.drawn.clear();
   canvas.place(wrap, 120);
   CHECK(canvas.drawn.at(3) == Rect{70, 26, 50, 20});
@@ -195,22 +167,22 @@ TEST_CASE("elements: a single element in the last line gets a second one if the 
 
 TEST_CASE("elements: the number of omitted elements does not stay alone in the last line", "[layout]") {
   Canvas canvas;
-  WrapElement wrap(10, 6);
-  for (const double width : {50.0, 50.0, 50.0, 190.0, 190.0}) wrap.add(canvas.block(width, 20));
-  wrap.limit_lines(2, [&](std::size_t count) { return canvas.block(30 + static_cast<double>(count), 20); });
-  canvas.place(wrap, 190);
+  std::vector<Element> elements;
+  for (const double width : {50.0, 50.0, 50.0, 190.0, 190.0}) elements.push_back(canvas.block(width, 20));
+  const auto more = [&](std::size_t count) { return canvas.block(30 + static_cast<double>(count), 20); };
+  canvas.place(wrap_element(elements, {10, 6, {}, 2, more}), 190);
   CHECK(canvas.drawn == std::vector<Rect>{{0, 0, 50, 20}, {60, 0, 50, 20}, {0, 26, 50, 20}, {60, 26, 32, 20}});
 }
 
 TEST_CASE("elements: the width of a pill is an integer", "[layout]") {
   Canvas canvas;
   const PillStyle style = pill_style();
-  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "tag");
-  CHECK(pill.fit(300) == Size{30 + 7 + 9 + 2, 32});
-  PillElement uneven(test_typesetter(), style, Text{"AVi", {}}, "tag");
-  const Size size = uneven.fit(300);
+  const Element pill = pill_element(test_typesetter(), style, Text{"abc", {}}, "tag");
+  CHECK(pill.fit(300).size == Size{30 + 7 + 9 + 2, 32});
+  const Element uneven = pill_element(test_typesetter(), style, Text{"AVi", {}}, "tag");
+  const Size size = uneven.fit(300).size;
   CHECK(size.width == std::round(size.width));
-  pill.draw({10, 20}, canvas.painter);
+  canvas.place(pill, 300, {10, 20});
   const auto& box = std::get<Box>(canvas.scene.shapes.at(0));
   CHECK(box.rect == Rect{10, 20, 48, 32});
   CHECK(canvas.texts().at(0).origin.x == 10 + 1 + 7);
@@ -220,10 +192,9 @@ TEST_CASE("elements: a pill is never wider than the available width, and its tex
   for (const double width : {60.0, 75.5, 100.0, 143.2}) {
     Canvas canvas;
     const PillStyle style = pill_style();
-    PillElement pill(test_typesetter(), style, Text{"a tag that is much too long", {}}, "tag");
+    const Element pill = pill_element(test_typesetter(), style, Text{"a tag that is much too long", {}}, "tag");
     CAPTURE(width);
-    CHECK(pill.fit(width).width <= width);
-    pill.draw({0, 0}, canvas.painter);
+    CHECK(canvas.place(pill, width).width <= width);
     const DrawnText text = canvas.texts().at(0);
     CHECK(text.origin.x >= 1 + 7);
     CHECK(text.origin.x + text.width <= width - 1 - 9 + 0.5);
@@ -234,7 +205,8 @@ TEST_CASE("elements: a pill is never wider than the available width, and its tex
 TEST_CASE("elements: the dot of a pill is before its text, in the color of the tone", "[layout]") {
   Canvas canvas;
   const PillStyle style = pill_style();
-  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "status", {dot_element(6, {Role::tone}, "status"), 7});
+  const Element pill =
+      pill_element(test_typesetter(), style, Text{"abc", {}}, "status", {dot_element(6, {Role::tone}, "status"), 7});
   CHECK(canvas.place(pill, 300).width == 48 + 13);
   const auto& dot = std::get<Box>(canvas.scene.shapes.at(1));
   CHECK(dot.rect == Rect{8, 13, 6, 6});
@@ -250,7 +222,7 @@ TEST_CASE("elements: the prefix of a text is where reading the text begins", "[l
     if (mirrored) canvas.painter.mirror(0, 100);
     PillStyle style = pill_style();
     style.prefix = {"#", 400, 3, {Role::tag_mark}};
-    PillElement pill(test_typesetter(), style, Text{text, {}}, "tag");
+    const Element pill = pill_element(test_typesetter(), style, Text{text, {}}, "tag");
     canvas.place(pill, 300);
     return canvas.texts().at(1).origin.x - canvas.texts().at(0).origin.x;
   };
@@ -264,12 +236,12 @@ TEST_CASE("elements: the prefix of a pill is before its text, and a missing char
   Canvas canvas;
   PillStyle style = pill_style();
   style.prefix = {"#", 400, 3, {Role::tag_mark}};
-  PillElement pill(test_typesetter(), style, Text{"abc", {}}, "tag");
+  const Element pill = pill_element(test_typesetter(), style, Text{"abc", {}}, "tag");
   CHECK(canvas.place(pill, 300).width == 48 + 10 + 3);
   CHECK(canvas.texts().at(0).text == "#");
   CHECK(canvas.texts().at(1).origin.x == canvas.texts().at(0).origin.x + 13);
   style.prefix.text = "\u0378";
-  PillElement strange(test_typesetter(), style, Text{"abc", {}}, "tag");
+  const Element strange = pill_element(test_typesetter(), style, Text{"abc", {}}, "tag");
   CHECK(canvas.problems.empty());
   canvas.place(strange, 300);
   CHECK(canvas.problems.sorted().at(0).message == "tag has characters that no font contains: U+0378");
@@ -283,7 +255,7 @@ TEST_CASE("elements: the ink of the large mark of a quote is at its place and fi
     style.indent = 32;
     style.mark = {"", test::test_type(size, size), 3, 6};
     if (is_mirrored) canvas.painter.mirror(0, 400);
-    QuoteElement quote(test_typesetter(), style, canvas.block(100, 21), "n");
+    const Element quote = quote_element(test_typesetter(), style, canvas.block(100, 21), "n");
     canvas.place(quote, 400, {5, 7});
     const auto& line = std::get<TextLine>(canvas.scene.shapes.at(0));
     const Glyph& glyph = canvas.scene.glyphs_of(line).front();
@@ -310,8 +282,8 @@ TEST_CASE("elements: a large mark with a descender, as „ has one, is on the ba
   style.mark = {"", test::test_type(30, 30), 0, 6};
   for (const double indent : {32.0, 0.0}) {
     style.indent = indent;
-    auto text = std::make_unique<TextElement>(test_typesetter(), test::test_type(20, 30), Text{"aa", {}}, 1, "quote");
-    QuoteElement quote(test_typesetter(), style, std::move(text), "g");
+    Element text = text_element(test_typesetter(), test::test_type(20, 30), Text{"aa", {}}, 1, "quote");
+    const Element quote = quote_element(test_typesetter(), style, std::move(text), "g");
     canvas.place(quote, 400, {5, 7});
   }
   const std::vector<DrawnText> texts = canvas.texts();
@@ -327,7 +299,7 @@ TEST_CASE("elements: the bar of a quote is as high as its text", "[layout]") {
   style.bar = 2;
   style.indent = 16;
   double given = 0;
-  QuoteElement quote(test_typesetter(), style, canvas.block(100, 63, 21, &given));
+  const Element quote = quote_element(test_typesetter(), style, canvas.block(100, 63, 21, &given));
   CHECK(canvas.place(quote, 400, {5, 7}) == Size{118, 63});
   CHECK(given == 400 - 18);
   CHECK(std::get<Box>(canvas.scene.shapes.at(0)).rect == Rect{5, 7, 2, 63});
@@ -337,13 +309,14 @@ TEST_CASE("elements: the bar of a quote is as high as its text", "[layout]") {
 TEST_CASE("elements: text that was cut and missing characters, each once, are warnings at the field", "[layout]") {
   Canvas canvas;
   const Text text{"aaaaaaaaaa \u0378", {3, 9}};
-  TextElement element(test_typesetter(), test::test_type(20, 30), text, 1, "summary");
+  const Element element = text_element(test_typesetter(), test::test_type(20, 30), text, 1, "summary");
   canvas.place(element, 70);
-  TextElement unknown(test_typesetter(), test::test_type(20, 30), {"\u0378\u0378\u0379", {20, 22}}, 1, "title");
+  const Element unknown = text_element(test_typesetter(), test::test_type(20, 30), {"\u0378\u0378\u0379", {20, 22}}, 1, "title");
   canvas.place(unknown, 200);
   // A number that is the beginning of another.
   Canvas other;
-  TextElement longer(test_typesetter(), test::test_type(20, 30), {"\U0002FE00 \u2FE0 \u2FE0", {30, 32}}, 1, "quote");
+  const Element longer =
+      text_element(test_typesetter(), test::test_type(20, 30), {"\U0002FE00 \u2FE0 \u2FE0", {30, 32}}, 1, "quote");
   other.place(longer, 200);
   const auto problems = canvas.problems.sorted();
   REQUIRE(problems.size() == 2);
@@ -357,13 +330,12 @@ TEST_CASE("elements: text that was cut and missing characters, each once, are wa
 
 TEST_CASE("elements: texts of a row with similar baselines are aligned to the first baseline", "[layout]") {
   Canvas canvas;
-  RowElement row(10);
   const Text text{"abc", {}};
   PillStyle style = pill_style();
   style.fill = {};
   style.border.color = {};  // only text
-  row.add(std::make_unique<TextElement>(canvas.context.typesetter, test::test_type(18, 24), Text{"title", {}}, 1, "title"), true);
-  row.add(std::make_unique<PillElement>(canvas.context.typesetter, style, text, "status"));
+  const Element title = text_element(test_typesetter(), test::test_type(18, 24), {"title", {}}, 1, "title");
+  const Element row = row_element(10, {{title, true}, {pill_element(test_typesetter(), style, text, "status")}});
   const Size size = canvas.place(row, 300);
   const auto texts = canvas.texts();
   REQUIRE(texts.size() == 2);
@@ -374,9 +346,8 @@ TEST_CASE("elements: texts of a row with similar baselines are aligned to the fi
 
 TEST_CASE("elements: texts of very different sizes are centered in their row", "[layout]") {
   Canvas canvas;
-  RowElement row(10);
-  row.add(std::make_unique<TextElement>(canvas.context.typesetter, test::test_type(60, 70), Text{"title", {}}, 1, "title"), true);
-  row.add(std::make_unique<TextElement>(canvas.context.typesetter, test::test_type(10, 20), Text{"small", {}}, 1, "small"));
-  canvas.place(row, 400);
+  const Element title = text_element(test_typesetter(), test::test_type(60, 70), {"title", {}}, 1, "title");
+  const Element small = text_element(test_typesetter(), test::test_type(10, 20), {"small", {}}, 1, "small");
+  canvas.place(row_element(10, {{title, true}, {small}}), 400);
   CHECK(canvas.texts().at(0).origin.y - canvas.texts().at(1).origin.y > 4);
 }

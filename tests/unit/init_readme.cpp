@@ -109,7 +109,25 @@ TEST_CASE("init readme: title and summary of READMEs as people write them", "[in
   says("# Lathe\n\n🚧 **Work in progress** 🚧\n\nA build tool for C.\n", "Lathe", tool);
   says("---\n\n# Lathe\n\n---\n\nA build tool for C.\n", "Lathe", tool);
   says("# 车床\n\n一个工具。它是：\n\n- 快\n", "车床", "一个工具。");
+  says("# Welcome to the Lathe project! 🎉\n\nHello and thanks for visiting.\n\nWebsite: https://x.org\n\nA build tool for C.\n",
+       "Lathe", tool);
+  says("# Welcome to Lathe's documentation!\n\nA build tool for C. Website: https://x.org\n", "Lathe", tool);
+  says("# \"Lathe\n\nA build tool for C.\n", "Lathe", tool);
+  says("# Lathe\n\nSee https://x.org\n", "Lathe", "See https://x.org");
   says("# Lathe &amp; Co\n\nFast &mdash; and&nbsp;small.\n", "Lathe & Co", "Fast — and small.");
+}
+
+TEST_CASE("init readme: a README that a tool wrote gives no title and no summary", "[init]") {
+  for (const char* text :
+       {"# Getting Started with Create React App\n\nThis project was bootstrapped with [Create React App](x).\n\n## Available "
+        "Scripts\n\nYou can run:\n",
+        "# React + TypeScript + Vite\n\nThis template provides a minimal setup.\n\nTwo plugins are available.\n",
+        "This is a [Next.js](x) project bootstrapped with [`create-next-app`](y).\n\n## Getting Started\n\nOpen the page.\n"}) {
+    CAPTURE(text);
+    CHECK(read_readme(text).title.empty());
+    CHECK(read_readme(text).summary.empty());
+  }
+  CHECK(read_readme("# Shop\n\nThis project was generated using Angular CLI.\n").title == "Shop");
 }
 
 TEST_CASE("init readme: a heading of level 1 is the title whatever is above it", "[init]") {

@@ -40,10 +40,11 @@ Facts facts_of(const std::string& name) {
 TEST_CASE("init starter: clean text has printable characters and single spaces", "[init]") {
   CHECK(clean_text("  a\t\n\u00A0b\u2028c  ") == "a b c");
   CHECK(clean_text("a\x01\x1b[31m\u202E\u200B\uFEFFb\xff\xc3") == "ab");
-  CHECK(clean_text("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool !");
+  CHECK(clean_text("Fast 🚀⚡ tool 👩‍💻!") == "Fast tool!");
   CHECK(clean_text("T\x1b]0;PWNED\x07itle \x1b[31mred\x1b[0m") == "Title red");
   CHECK(clean_text("a\x1b]8;;https://example.org\x1b\\b \u009b1;31mc\u009d0;x\u009cd\x1b(Be\x1b") == "ab cde");
   CHECK(clean_text("a \x1bPq#0\nb \x1b[") == "a b");
+  CHECK(clean_text("Hi there 👋, I'm Ada 🚀 .") == "Hi there, I'm Ada.");
   CHECK(clean_text("naïve 日本語 ไทย") == "naïve 日本語 ไทย");
 }
 
@@ -126,21 +127,63 @@ TEST_CASE("init starter: any text is quoted so that it reads back the same, also
   CHECK(read_back(folded).summary.text == folded.summary);
 }
 
-TEST_CASE("init starter: every commented-out example is valid", "[init]") {
+TEST_CASE("init starter: the first line names the schema, and all commented-out examples are valid at once", "[init]") {
   Starter starter;
   starter.style = "ink";
   starter.title = "a";
-  std::string text = to_yaml(starter);
-  for (const char* field : {"status", "summary", "quote", "tags", "stats", "link", "layout", "id"}) {
-    CAPTURE(field);
-    const std::size_t at = text.find("    # " + std::string(field) + ":");
-    REQUIRE(at != std::string::npos);
-    text.erase(at + 4, 2);
+  starter.schema = "https://example.org/schema.json";
+  for (const bool is_profile : {false, true}) {
+    starter.is_profile = is_profile;
+    std::string text = to_yaml(starter);
+    CHECK(text.starts_with("# yaml-language-server: $schema=https://example.org/schema.json\n# "));
+    text.erase(0, text.find("\n\n"));
+    for (const char* start : {"\n# ", "\n  # - ", "\n  #   ", "\n    # "}) {
+      CAPTURE(start);
+      for (std::size_t at = text.find(start); at != std::string::npos; at = text.find(start)) text.erase(text.find('#', at), 2);
+    }
+    for (const char* sentence : {"  # A second card.", "  # A badge: "}) CHECK(test::has(text, sentence));
+    CAPTURE(text);
+    Problems problems;
+    const auto cards = read_cards(parse({"cards.yaml", text}, problems), problems);
+    CHECK(problems.empty());
+    REQUIRE(cards.size() == 3);
+    CHECK(cards[0].logo.light.text == "docs/logo.svg");
+    CHECK(cards[0].status.text.text == (is_profile ? "" : "in progress"));
+    CHECK(cards[0].look.layout.text == (is_profile ? "hero" : ""));
+    CHECK(cards[1].status.text.text == "live");
+    CHECK(cards[2].look.layout.text == "badge");
   }
-  Problems problems;
-  const auto cards = read_cards(parse({"cards.yaml", text}, problems), problems);
-  CHECK(problems.empty());
-  CHECK(cards.front().id.text == "my-card");
+}
+
+TEST_CASE("init starter: a repository with the name of its owner gets the header of a profile", "[init]") {
+  const auto title_of = [](const std::string& readme) {
+    const Facts repository = read_git_config("[remote \"origin\"]\nurl = https://github.com/Ada/ada.git\n");
+    const Starter starter = choose_facts({{Kind::readme, read_readme(readme)}, {Kind::repository, repository}}, "folder");
+    CHECK(starter.is_profile);
+    CHECK(starter.url == "https://github.com/Ada");
+    return starter.title + " of " + starter.owner;
+  };
+  CHECK(title_of("### Hi there 👋, I'm Ada Lovelace!\n") == "Ada Lovelace of Ada");
+  CHECK(title_of("# Hello, my name is Ada.\n\nI write programs.\n") == "Ada of ");
+  CHECK(title_of("## Hi there 👋\n") == "Ada of ");
+  CHECK(title_of("# The Countess\n") == "The Countess of Ada");
+  CHECK(title_of("") == "Ada of ");
+  const Facts other = read_git_config("[remote \"origin\"]\nurl = https://github.com/ada/engine.git\n");
+  CHECK_FALSE(choose_facts({{Kind::repository, other}}, "ada").is_profile);
+}
+
+TEST_CASE("init starter: a name that is none and a logo lead to the name of the repository", "[init]") {
+  const Facts package = read_package_facts({"package.json", R"({"name": "@loom/root", "license": "MIT"})"});
+  CHECK(package.title.empty());
+  const Facts repository = read_git_config("[remote \"origin\"]\nurl = https://github.com/acme/loom.git\n");
+  const auto title_of = [&](const char* readme) {
+    const Facts facts = read_readme(readme);
+    CHECK(facts.summary == "Keeps state.");
+    return choose_facts({{Kind::package, package}, {Kind::readme, facts}, {Kind::repository, repository}}, "x").title;
+  };
+  CHECK(title_of("<p align=\"center\"><picture><img src=\"a.svg\" alt=\"Loom logo\"></picture></p>\n\nKeeps state.\n") == "Loom");
+  CHECK(title_of("![LOOM](a.svg)\n\nKeeps state.\n") == "LOOM");
+  CHECK(title_of("![a picture](a.svg)\n\nKeeps state.\n") == "loom");
 }
 
 TEST_CASE("init starter: the workflow is that of examples/ and runs on the default branch", "[init]") {

@@ -1,7 +1,11 @@
 #include "model/fields.h"
 
+#include <sstream>
+
 #include "model/card.h"
 #include "model/repository.h"
+#include "model/shortcodes.h"
+#include "support/files.h"
 #include "support/style.h"
 
 using namespace placard;
@@ -106,6 +110,19 @@ TEST_CASE("repository: names of emoji in GitHub's descriptions become emoji", "[
   CHECK(summary(R"({"name": "frob", "description": "an npm package :rocket:", "version": "1.0.0"})") ==
         "an npm package :rocket:");
   CHECK(summary("title: frob\nsummary: \"Turns knobs :rocket:\"") == "Turns knobs :rocket:");
+}
+
+TEST_CASE("shortcodes: each line of data/shortcodes.txt is a name and its emoji", "[model]") {
+  std::istringstream table(read_file(PLACARD_SOURCE_FOLDER "/data/shortcodes.txt"));
+  std::size_t count = 0;
+  for (std::string line; std::getline(table, line); ++count) {
+    CAPTURE(line);
+    const std::size_t space = line.find(' ');
+    REQUIRE(space != std::string::npos);
+    CHECK(replace_shortcodes(":" + line.substr(0, space) + ":") == line.substr(space + 1));
+  }
+  CHECK(count > 1800);
+  CHECK(replace_shortcodes("::rocket::rocket :rock\net: :ROCKET:") == ":🚀:rocket :rock\net: :ROCKET:");
 }
 
 TEST_CASE("repository: the JSON of gh search repos is a card", "[model]") {

@@ -18,15 +18,16 @@ namespace {
 
 /// A text that may shrink from 20 px, where an ordinary letter is 10 px wide and a space 5, to 8 px.
 struct Shrinking {
-  TextElement element;
+  Element element;
+  FittedElement fitted{};
 
   explicit Shrinking(std::string_view text, int lines = 2, double highest = 1000, const PrefixStyle& prefix = {})
-      : element(test_typesetter(), test_type(20, 30), {std::string(text), {}}, lines, "title",
-                {.min_size = 8, .one_line = 0.57, .max_height = highest, .prefix = prefix}) {}
+      : element(text_element(test_typesetter(), test_type(20, 30), {std::string(text), {}}, lines, "title",
+                             {.min_size = 8, .one_line = 0.57, .max_height = highest, .prefix = prefix})) {}
 
-  Size fit(double width) { return element.fit(width); }
-  [[nodiscard]] double line() const { return element.first_line(); }
-  [[nodiscard]] std::size_t lines() const { return element.paragraph().lines.size(); }
+  Size fit(double width) { return (fitted = element.fit(width)).size; }
+  [[nodiscard]] double line() const { return fitted.first_line; }
+  [[nodiscard]] std::size_t lines() const { return fitted.paragraph->lines.size(); }
 };
 
 }  // namespace
@@ -47,7 +48,7 @@ TEST_CASE("text element: text that is much too long wraps at the largest size th
   text.fit(90);
   CHECK(text.lines() == 2);
   CHECK(text.line() == std::round(30 * 17 / 20.0));  // 105 px wide at 20 px
-  CHECK(text.element.paragraph().lost == 0);
+  CHECK(text.fitted.paragraph->lost == 0);
 }
 
 TEST_CASE("text element: text shrinks to the maximum height", "[layout]") {
@@ -61,18 +62,18 @@ TEST_CASE("text element: text shrinks before a word is broken", "[layout]") {
   Shrinking text("aaaaaaaaaaaaaaaaaaaa");
   text.fit(90);
   CHECK(text.lines() == 1);
-  CHECK(text.element.paragraph().width <= 90);
+  CHECK(text.fitted.paragraph->width <= 90);
   // Unless it would be smaller than it may be.
   text.fit(20);
   CHECK(text.line() == 12);
-  CHECK(text.element.paragraph().lost > 0);
+  CHECK(text.fitted.paragraph->lost > 0);
 }
 
 TEST_CASE("text element: a text that may wrap shrinks only before it is cut", "[layout]") {
   const auto fitted = [](double width, const std::string& words = "aaaaa aaaaa aaaaa aaaaa") {
-    TextElement text(test_typesetter(), test_type(20, 30), {words, {}}, 2, "title", {.min_size = 14});
-    text.fit(width);
-    return std::tuple(text.first_line(), text.paragraph().lines.size(), text.paragraph().lost);
+    const Element element = text_element(test_typesetter(), test_type(20, 30), {words, {}}, 2, "title", {.min_size = 14});
+    const FittedElement text = element.fit(width);
+    return std::tuple(text.first_line, text.paragraph->lines.size(), text.paragraph->lost);
   };
   CHECK(fitted(150) == std::tuple(30.0, 2U, 0U));  // on one line at 13 px
   CHECK(fitted(90) == std::tuple(std::round(30 * 17 / 20.0), 2U, 0U));
@@ -83,9 +84,8 @@ TEST_CASE("text element: a text that may wrap shrinks only before it is cut", "[
 
 TEST_CASE("text element: a short text grows to its share of the width, the maximum size or the maximum height", "[layout]") {
   const auto size_of = [](double width, double max_height) {
-    TextElement text(test_typesetter(), test_type(20, 30), {"aaaaa", {}}, 1, "title",
-                     {.min_size = 10, .max_size = 60, .max_height = max_height});
-    return text.fit(width);
+    const TextOptions options{.min_size = 10, .max_size = 60, .max_height = max_height};
+    return text_element(test_typesetter(), test_type(20, 30), {"aaaaa", {}}, 1, "title", options).fit(width).size;
   };
   CHECK(size_of(200, 1000) == Size{120, 72});   // 60 % of 200 px, in 48 px
   CHECK(size_of(1000, 1000) == Size{150, 90});  // 60 px
@@ -94,7 +94,7 @@ TEST_CASE("text element: a short text grows to its share of the width, the maxim
 }
 
 TEST_CASE("text element: a text has room if it needs no cut, no smaller type and no third line", "[layout]") {
-  TextElement text(test_typesetter(), test_type(20, 30), {"aaaaa aaaaa aaaaa", {}}, 4, "title", {.min_size = 8});
+  const Element text = text_element(test_typesetter(), test_type(20, 30), {"aaaaa aaaaa aaaaa", {}}, 4, "title", {.min_size = 8});
   CHECK(text.has_room_in(200));
   CHECK(text.has_room_in(110));
   CHECK_FALSE(text.has_room_in(60));  // three lines
@@ -111,7 +111,7 @@ TEST_CASE("text element: a prefix shrinks with the text, and lines are aligned a
   Problems problems;
   const LayoutContext context{test::test_style().base, test_typesetter(), test::test_resources().art, Tone::warning, problems};
   Painter painter(scene, context);
-  text.element.draw({5, 0}, painter);
+  text.fitted.draw({5, 0}, painter);
   const auto& mark = std::get<TextLine>(scene.shapes.at(0));
   const auto& words = std::get<TextLine>(scene.shapes.at(1));
   CHECK(scene.text_of(mark) == "b");
@@ -123,9 +123,11 @@ TEST_CASE("text element: a prefix shrinks with the text, and lines are aligned a
 
 TEST_CASE("text element: a link that is too long is shortened in the middle and keeps its arrow", "[layout]") {
   const auto shortened = [](const std::string& link, double width, const std::string& arrow = " →") {
-    TextElement element(test_typesetter(), test_type(20, 30), {link + arrow, {}}, 1, "link", {.kept_end = arrow.size()});
-    CHECK(element.fit(width).width <= width);
-    const Paragraph& paragraph = element.paragraph();
+    const Element element =
+        text_element(test_typesetter(), test_type(20, 30), {link + arrow, {}}, 1, "link", {.kept_end = arrow.size()});
+    const FittedElement fitted = element.fit(width);
+    CHECK(fitted.size.width <= width);
+    const Paragraph& paragraph = *fitted.paragraph;
     const std::string text(paragraph.lines.at(0).text);
     // Each of the lost characters is counted; ellipses and direction marks are none of them.
     const auto without = [](std::string of, const std::string& part) {

@@ -54,41 +54,32 @@ struct SharePart {
   Paint paint;
 };
 
-/// A bar from the start of the line. Its parts are as long as their shares of its width.
-class BarElement : public Element {
- public:
-  BarElement(const BarStyle& style, double spacing, const Paint& track, std::vector<SharePart> parts, std::string_view name)
-      : style_(style), spacing_(spacing), track_(track), parts_(std::move(parts)), name_(name) {}
-  Size fit(double width) override { return {width_ = std::floor(width), style_.height}; }
-  [[nodiscard]] double first_line() const override { return style_.height; }
-
-  void draw(Point at, Painter& painter) const override {
-    const Rect bar{at.x, at.y, width_, style_.height};
-    if (track_.visible() || style_.border.color.visible()) painter.box(bar, style_.radius, track_, style_.border);
-    const Rect inside = inset(bar, style_.border.width);
-    const double radius = std::max(0.0, style_.radius - style_.border.width);
-    const double length = inside.width - spacing_ * static_cast<double>(parts_.size() - 1);
+// A bar from the start of the line. Its parts are as long as their shares of its width.
+Element bar_element(const BarStyle& style, double spacing, const Paint& track, std::vector<SharePart> parts,
+                    std::string_view name) {
+  const auto draw_bar = [=, &style, parts = std::move(parts)](Rect bar, Painter& painter) {
+    if (track.visible() || style.border.color.visible()) painter.box(bar, style.radius, track, style.border);
+    const Rect inside = inset(bar, style.border.width);
+    const double radius = std::max(0.0, style.radius - style.border.width);
+    const double length = inside.width - spacing * static_cast<double>(parts.size() - 1);
     double share = 0;
     double x = inside.x;
-    for (const SharePart& part : parts_) {
+    for (const SharePart& part : parts) {
       const double begin = std::round(length * share);
       share += part.share;
       const double width = std::max(std::round(length * share) - begin, part.share > 0 ? 1.0 : 0.0);  // whole px are sharp
-      const double left = &part == &parts_.front() ? radius : 0;
-      const double right = &part == &parts_.back() ? radius : 0;
-      if (width > 0) painter.mark({x, inside.y, width, inside.height}, {left, right, right, left}, part.paint, name_);
-      x += width + spacing_;
+      const double left = &part == &parts.front() ? radius : 0;
+      const double right = &part == &parts.back() ? radius : 0;
+      if (width > 0) painter.mark({x, inside.y, width, inside.height}, {left, right, right, left}, part.paint, name);
+      x += width + spacing;
     }
-  }
-
- private:
-  const BarStyle& style_;
-  double spacing_;
-  Paint track_;
-  std::vector<SharePart> parts_;
-  std::string_view name_;
-  double width_ = 0;
-};
+  };
+  return {[draw_bar, height = style.height](double room) {
+    const double width = std::floor(room);
+    const auto draw = [=](Point at, Painter& painter) { draw_bar({at.x, at.y, width, height}, painter); };
+    return FittedElement{{width, height}, height, draw};
+  }};
+}
 
 // An arc around the origin from `begin` to `end`, in turns from the top; negative ones are counterclockwise.
 Path arc(double radius, double begin, double end) {
@@ -108,45 +99,36 @@ Path arc(double radius, double begin, double end) {
   return path;
 }
 
-/// A ring of arcs, clockwise in reading direction from the top, and its legend.
-class DonutElement : public Element {
- public:
-  DonutElement(const LanguagesStyle& style, std::vector<SharePart> parts, ElementHandle legend)
-      : style_(style), parts_(std::move(parts)), legend_(std::move(legend)) {}
-  [[nodiscard]] double first_line() const override { return height_; }
-
-  Size fit(double width) override {
-    const double side = style_.donut.size + style_.donut.gap;
-    legend_size_ = legend_->fit(std::max(0.0, width - side));
-    height_ = std::max(style_.donut.size, legend_size_.height);
-    return {side + legend_size_.width, height_};
+// A ring of arcs, clockwise in reading direction from the top.
+void draw_donut(const LanguagesStyle& style, const std::vector<SharePart>& parts, Point at, Painter& painter) {
+  const double size = style.donut.size;
+  const double radius = (size - style.donut.width) / 2;
+  const double gap = parts.size() > 1 ? style.spacing / (2 * std::numbers::pi * radius) : 0;
+  const double direction = painter.is_mirrored() ? -1 : 1;
+  double begin = gap / 2;
+  for (const SharePart& part : parts) {
+    const double end = begin + part.share * (1 - gap * static_cast<double>(parts.size()));
+    auto art = std::make_shared<Art>(Art{{0, 0, size, size}, {}});
+    const Path path = transformed(arc(radius, direction * begin, direction * end), {1, 0, 0, 1, size / 2, size / 2});
+    art->nodes.emplace_back(ArtPath{path, false, {}, {.paint = ArtColor{}, .width = style.donut.width}});
+    draw_art(std::move(art), {size, size}, {.color = part.paint, .part = "languages"}, at, painter);
+    begin = end + gap;
   }
+}
 
-  void draw(Point at, Painter& painter) const override {
-    const double size = style_.donut.size;
-    const double radius = (size - style_.donut.width) / 2;
-    const double top = at.y + std::floor((height_ - size) / 2);
-    const double gap = parts_.size() > 1 ? style_.spacing / (2 * std::numbers::pi * radius) : 0;
-    const double direction = painter.is_mirrored() ? -1 : 1;
-    double begin = gap / 2;
-    for (const SharePart& part : parts_) {
-      const double end = begin + part.share * (1 - gap * static_cast<double>(parts_.size()));
-      auto art = std::make_shared<Art>(Art{{0, 0, size, size}, {}});
-      const Path path = transformed(arc(radius, direction * begin, direction * end), {1, 0, 0, 1, size / 2, size / 2});
-      art->nodes.emplace_back(ArtPath{path, false, {}, {.paint = ArtColor{}, .width = style_.donut.width}});
-      draw_art(std::move(art), {size, size}, {.color = part.paint, .part = "languages"}, {at.x, top}, painter);
-      begin = end + gap;
-    }
-    legend_->draw({at.x + size + style_.donut.gap, at.y + std::floor((height_ - legend_size_.height) / 2)}, painter);
-  }
-
- private:
-  const LanguagesStyle& style_;
-  std::vector<SharePart> parts_;
-  ElementHandle legend_;
-  Size legend_size_;
-  double height_ = 0;
-};
+// A ring and its legend.
+Element donut_element(const LanguagesStyle& style, std::vector<SharePart> parts, Element legend) {
+  return {[&style, parts = std::move(parts), legend = std::move(legend)](double width) {
+    const double side = style.donut.size + style.donut.gap;
+    const FittedElement text = legend.fit(std::max(0.0, width - side));
+    const double height = std::max(style.donut.size, text.size.height);
+    const auto draw = [=, &style](Point at, Painter& painter) {
+      draw_donut(style, parts, {at.x, at.y + std::floor((height - style.donut.size) / 2)}, painter);
+      text.draw({at.x + style.donut.size + style.donut.gap, at.y + std::floor((height - text.size.height) / 2)}, painter);
+    };
+    return FittedElement{{side + text.size.width, height}, height, draw};
+  }};
+}
 
 // Languages without a color of their own get steps of one color.
 std::vector<SharePart> parts_of(const LayoutContext& context, const std::vector<LanguageShare>& shares) {
@@ -162,19 +144,19 @@ std::vector<SharePart> parts_of(const LayoutContext& context, const std::vector<
   return parts;
 }
 
-ElementHandle legend_element(const LayoutContext& context, const std::vector<LanguageShare>& shares,
-                             const std::vector<SharePart>& parts) {
+Element legend_element(const LayoutContext& context, const std::vector<LanguageShare>& shares,
+                       const std::vector<SharePart>& parts) {
   const StatsStyle& style = context.style.stats;
-  auto legend = std::make_unique<WrapElement>(style.spacing, context.style.languages.row_spacing);
+  std::vector<Element> legend;
   for (std::size_t i = 0; i < shares.size(); ++i) {
     const Text percent{percent_text(shares[i].percent, context.language), shares[i].name.span};
-    auto row = std::make_unique<RowElement>(style.icon_gap);
-    if (ElementHandle dot = dot_element(style.dot, parts[i].paint, "languages")) row->add(std::move(dot));
-    row->add(text_element(context, number_type(style), shares[i].name, 1, "languages"));
-    row->add(text_element(context, style.type, percent, 1, "languages"));
-    legend->add(std::move(row));
+    std::vector<RowItem> row;
+    if (Element dot = dot_element(style.dot, parts[i].paint, "languages")) row.push_back({std::move(dot)});
+    row.push_back({text_element(context, number_type(style), shares[i].name, 1, "languages")});
+    row.push_back({text_element(context, style.type, percent, 1, "languages")});
+    legend.push_back(row_element(style.icon_gap, std::move(row)));
   }
-  return legend;
+  return wrap_element(std::move(legend), {style.spacing, context.style.languages.row_spacing});
 }
 
 }  // namespace
@@ -204,38 +186,28 @@ int percent_of(const Completion& progress) {
   return static_cast<int>(std::clamp(std::round(share), 1.0, 99.0));  // 0 is nothing, 100 is all
 }
 
-ElementHandle languages_element(const LayoutContext& context, const Card& card) {
+Element languages_element(const LayoutContext& context, const Card& card) {
   const LanguagesStyle& style = context.style.languages;
   const std::vector<LanguageShare> shares = language_shares(card.languages, context.language);
-  if (shares.empty()) return nullptr;
+  if (shares.empty()) return {};
   std::vector<SharePart> parts = parts_of(context, shares);
-  ElementHandle legend = legend_element(context, shares, parts);
-  if (style.treatment == LanguagesTreatment::donut)
-    return std::make_unique<DonutElement>(style, std::move(parts), std::move(legend));
-  auto column = std::make_unique<ColumnElement>();
-  column->add(std::make_unique<BarElement>(style.bar, style.spacing, Paint{}, std::move(parts), "languages"));
-  column->add(std::move(legend), style.legend_gap);
-  return column;
+  Element legend = legend_element(context, shares, parts);
+  if (style.treatment == LanguagesTreatment::donut) return donut_element(style, std::move(parts), std::move(legend));
+  return column_element({{bar_element(style.bar, style.spacing, {}, std::move(parts), "languages")}, {legend, style.legend_gap}});
 }
 
-ElementHandle progress_element(const LayoutContext& context, const Card& card) {
+Element progress_element(const LayoutContext& context, const Card& card) {
   const Completion& progress = card.progress;
-  if (progress.empty()) return nullptr;
+  if (progress.empty()) return {};
   const ProgressStyle& style = context.style.progress;
   const StatsStyle& stats = context.style.stats;
   const Text percent{percent_text(percent_of(progress), context.language), progress.label.span};
-  std::vector<SharePart> parts{{*progress.done / progress.of, style.color}};
-  ElementHandle bar = std::make_unique<BarElement>(style.bar, 0, style.track, std::move(parts), "progress");
-  ElementHandle number = text_element(context, number_type(stats), percent, 1, "progress");
+  const Element bar = bar_element(style.bar, 0, style.track, {{*progress.done / progress.of, style.color}}, "progress");
+  const Element number = text_element(context, number_type(stats), percent, 1, "progress");
   const bool has_label = !progress.label.empty();
-  auto row = std::make_unique<RowElement>(stats.spacing);
-  row->add(has_label ? text_element(context, stats.type, progress.label, 1, "progress") : std::move(bar), true);
-  row->add(std::move(number));
-  if (!has_label) return row;
-  auto column = std::make_unique<ColumnElement>();
-  column->add(std::move(row));
-  column->add(std::move(bar), style.label_gap);
-  return column;
+  const Element start = has_label ? text_element(context, stats.type, progress.label, 1, "progress") : bar;
+  const Element row = row_element(stats.spacing, {{start, true}, {number}});
+  return has_label ? column_element({{row}, {bar, style.label_gap}}) : row;
 }
 
 }  // namespace placard
