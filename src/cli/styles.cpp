@@ -1,10 +1,10 @@
 // The styles and layouts commands, and printing of help.
 
 #include <algorithm>
-#include <sstream>
 
 #include "base/limits.h"
 #include "base/spelling.h"
+#include "base/split.h"
 #include "cli/options.h"
 #include "drawing/card_files.h"
 #include "drawing/render_context.h"
@@ -128,8 +128,8 @@ int run(const PrintOptions& options, Report& report) {
     return 0;
   }
   report.fail(options.error, ExitStatus::wrong_use);
-  std::istringstream lines("\n" + options.text);
-  for (std::string line; std::getline(lines, line);) report.say(line);
+  report.say("");
+  for (std::string_view rest = options.text; !rest.empty();) report.say(take_line(rest));
   return 2;
 }
 

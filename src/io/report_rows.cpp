@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/characters.h"
+#include "base/split.h"
 
 namespace placard {
 
@@ -113,10 +114,8 @@ std::string to_row(const Finding& finding) {
 }
 
 void read_rows(std::string_view text, const std::string& name, ReportRows& rows) {
-  for (std::size_t begin = 0, number = 1; begin < text.size(); ++number) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::vector<std::string_view> fields = fields_of(text.substr(begin, end - begin));
-    begin = end + 1;
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    const std::vector<std::string_view> fields = fields_of(take_line(text));
     const auto outcome = from_name<FileOutcome>(fields[0]);
     if (outcome && fields.size() == 2) {
       rows.files.push_back({*outcome, std::string(fields[1])});

@@ -1,9 +1,9 @@
 #include "cli/args/command_line.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "base/spelling.h"
+#include "base/split.h"
 
 namespace placard {
 
@@ -76,11 +76,8 @@ constexpr std::pair<std::string_view, std::string_view> command_aliases[]{
 // Short options are case-sensitive.
 bool contains(std::string_view aliases, std::string_view name) {
   const bool is_short = name.starts_with('-') && !name.starts_with("--");
-  std::istringstream words{std::string(aliases)};
-  for (std::string alias; words >> alias;) {
-    if (is_short ? alias == name : same_letters(alias, name)) return true;
-  }
-  return false;
+  return std::ranges::any_of(split(aliases, " "),
+                             [&](std::string_view alias) { return is_short ? alias == name : same_letters(alias, name); });
 }
 
 bool has_option(const CommandRow& command, std::string_view name) {
