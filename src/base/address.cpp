@@ -11,8 +11,7 @@ namespace {
 using std::string_view;
 
 bool contains_only(string_view text, string_view extra) {
-  return std::all_of(text.begin(), text.end(),
-                     [&](char c) { return is_letter_or_digit(c) || extra.find(c) != string_view::npos; });
+  return std::ranges::all_of(text, [&](char c) { return is_letter_or_digit(c) || extra.find(c) != string_view::npos; });
 }
 
 /// The parts of a URL.

@@ -1,5 +1,5 @@
 #pragma once
-// Locale-independent functions for ASCII.
+// Locale-independent functions for characters and text.
 
 #include <algorithm>
 #include <optional>
@@ -19,7 +19,7 @@ constexpr char lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' 
 /// A text in lowercase.
 inline std::string lower(std::string_view text) {
   std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
+  for (char& c : result) c = lower(c);
   return result;
 }
 
@@ -29,6 +29,12 @@ constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
   return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
+/// Replaces every `from` in a text, but not in what it inserts.
+inline void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
 }
 
 /// The value of a hexadecimal digit.

@@ -2,9 +2,6 @@
 
 #include <glib.h>
 
-#include <algorithm>
-#include <array>
-
 #include "base/utf8.h"
 
 namespace placard {
@@ -92,75 +89,40 @@ constexpr std::array<CodePointRange, 74> emoji_presentation{
      {0x1F947, 0x1F9FF}, {0x1FA70, 0x1FAFF}}};
 
 bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
-bool joins(char32_t c) { return is_in(c, joining); }
 bool is_emoji_part(char32_t c) { return is_emoji(c) || c == 0xFE0F || c == tag_end; }
 bool is_of(char32_t c, GUnicodeScript script) { return g_unichar_get_script(c) == script; }
 
-/// Checks each code point of a text in the context of its neighbors.
-class Finder {
- public:
-  explicit Finder(std::string_view text) : text_(text) {}
+// Whether a character can have a variation selector. In ASCII these are the keycap bases only.
+bool can_vary(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || c == '#' || c == '*';
+  return c > 0xA0 && !is_in(c, hidden);
+}
 
-  std::vector<DisallowedCodePoint> find() {
-    while (offset_ < text_.size()) {
-      const std::size_t begin = offset_;
-      const auto decoded = decode_utf8(text_, offset_);
-      if (!decoded) ++offset_;
-      const char32_t c = decoded.value_or(0xFFFD);
-      const bool illegal = !decoded || !is_xml_char(c) || is_noncharacter(c);
-      const bool odd = illegal || (is_in(c, hidden) && !is_needed(c));
-      if (odd) found_.push_back({c, begin, offset_, illegal});
-      if (odd) continue;
-      if (c == black_flag) tags_end_ = end_of_tags();
-      before_ = c;
-    }
-    return std::move(found_);
+// The bytes of the tag sequence after a flag. The length is limited, because long sequences can hide text.
+std::size_t length_of_tags(std::string_view text) {
+  constexpr int max_length = 6;
+  std::size_t at = 0;
+  for (int i = 0; i <= max_length; ++i) {
+    const char32_t c = decode_utf8(text, at).value_or(none);
+    if (c == tag_end) return i == 0 ? 0 : at;
+    if (!is_in(c, tags)) return 0;
   }
+  return 0;
+}
 
- private:
-  [[nodiscard]] char32_t next() const {
-    std::size_t at = offset_;
-    return decode_utf8(text_, at).value_or(none);
-  }
-
-  // Whether an invisible character has a function in this context.
-  [[nodiscard]] bool is_needed(char32_t c) const {
-    if (c == zero_width_space) return is_in(before_, spaceless) || is_in(next(), spaceless);
-    if (c == before_) return false;
-    if (c == non_joiner) return joins(before_) || joins(next());
-    if (c == joiner) return joins(before_) || joins(next()) || (is_emoji_part(before_) && is_emoji(next()));
-    if (is_in(c, tags) || c == tag_end) return offset_ <= tags_end_;
-    if (c == 0x180E) return is_of(before_, G_UNICODE_SCRIPT_MONGOLIAN);
-    if (is_in(c, variation_selectors)) return can_vary(before_);
-    if (c == 0x34F) return is_of(before_, G_UNICODE_SCRIPT_HEBREW) || is_of(next(), G_UNICODE_SCRIPT_HEBREW);
-    if (c == 0x115F || c == 0x1160) return is_of(before_, G_UNICODE_SCRIPT_HANGUL) || is_of(next(), G_UNICODE_SCRIPT_HANGUL);
-    return false;
-  }
-
-  // Whether a character can have a variation selector. In ASCII these are the keycap bases only.
-  [[nodiscard]] static bool can_vary(char32_t c) {
-    if (c < 0x80) return (c >= '0' && c <= '9') || c == '#' || c == '*';
-    return c > 0xA0 && !is_in(c, hidden);
-  }
-
-  // The end of the tag sequence after a flag, or 0. The length is limited, because long sequences can hide text.
-  [[nodiscard]] std::size_t end_of_tags() const {
-    constexpr int max_length = 6;
-    std::size_t at = offset_;
-    for (int i = 0; i <= max_length; ++i) {
-      const char32_t c = decode_utf8(text_, at).value_or(none);
-      if (c == tag_end) return i == 0 ? 0 : at;
-      if (!is_in(c, tags)) return 0;
-    }
-    return 0;
-  }
-
-  std::string_view text_;
-  std::size_t offset_ = 0;
-  char32_t before_ = none;
-  std::size_t tags_end_ = 0;  // end of the tag sequence of the last flag
-  std::vector<DisallowedCodePoint> found_;
-};
+// Whether an invisible character has a function between its neighbors.
+bool is_needed(char32_t c, char32_t before, char32_t next, bool follows_flag) {
+  if (c == zero_width_space) return is_in(before, spaceless) || is_in(next, spaceless);
+  if (c == before) return false;
+  if (c == non_joiner) return is_in(before, joining) || is_in(next, joining);
+  if (c == joiner) return is_in(before, joining) || is_in(next, joining) || (is_emoji_part(before) && is_emoji(next));
+  if (is_in(c, tags) || c == tag_end) return follows_flag;
+  if (c == 0x180E) return is_of(before, G_UNICODE_SCRIPT_MONGOLIAN);
+  if (is_in(c, variation_selectors)) return can_vary(before);
+  if (c == 0x34F) return is_of(before, G_UNICODE_SCRIPT_HEBREW) || is_of(next, G_UNICODE_SCRIPT_HEBREW);
+  if (c == 0x115F || c == 0x1160) return is_of(before, G_UNICODE_SCRIPT_HANGUL) || is_of(next, G_UNICODE_SCRIPT_HANGUL);
+  return false;
+}
 
 std::string replace_disallowed(std::string_view text, std::string_view replacement) {
   std::string result;
@@ -170,11 +132,6 @@ std::string replace_disallowed(std::string_view text, std::string_view replaceme
     done = odd.end;
   }
   return result += text.substr(done);
-}
-
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\r'; });
 }
 
 }  // namespace
@@ -189,16 +146,32 @@ bool is_pictograph(char32_t character) {
 }
 
 std::vector<DisallowedCodePoint> find_disallowed(std::string_view text) {
-  if (is_plain(text)) return {};
-  return Finder(text).find();
+  std::vector<DisallowedCodePoint> found;
+  char32_t before = none;
+  std::size_t tags_end = 0;  // of the last flag
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const auto decoded = decode_utf8(text, offset);
+    if (!decoded) ++offset;
+    const char32_t c = decoded.value_or(0xFFFD);
+    std::size_t after = offset;
+    const bool illegal = !decoded || !is_xml_char(c) || is_noncharacter(c);
+    if (illegal || (is_in(c, hidden) && !is_needed(c, before, decode_utf8(text, after).value_or(none), offset <= tags_end))) {
+      found.push_back({c, begin, offset, illegal});
+      continue;
+    }
+    if (c == black_flag) tags_end = offset + length_of_tags(text.substr(offset));
+    before = c;
+  }
+  return found;
 }
 
 std::string remove_disallowed(std::string_view text) { return replace_disallowed(text, ""); }
 
 std::string for_terminal(std::string_view text) {
   std::string result = replace_disallowed(text, "?");
-  std::replace(result.begin(), result.end(), '\t', ' ');
-  std::replace(result.begin(), result.end(), '\r', '?');
+  std::ranges::replace(result, '\t', ' ');
+  std::ranges::replace(result, '\r', '?');
   // GitHub Actions executes "##[command]" anywhere in a line.
   for (std::size_t at = result.find("##["); at != std::string::npos; at = result.find("##[", at)) result[at + 1] = '?';
   return result;
@@ -206,7 +179,7 @@ std::string for_terminal(std::string_view text) {
 
 std::string for_terminal_line(std::string_view text) {
   std::string result = for_terminal(text);
-  std::replace(result.begin(), result.end(), '\n', '?');
+  std::ranges::replace(result, '\n', '?');
   return result;
 }
 

@@ -41,8 +41,7 @@ struct CodePointRange {
 /// Whether a code point is in one of the ranges, which must be sorted.
 template <std::size_t n>
 bool is_in(char32_t character, const std::array<CodePointRange, n>& blocks) {
-  const auto ends_before = [](const CodePointRange& block, char32_t c) { return block.last < c; };
-  const auto block = std::lower_bound(blocks.begin(), blocks.end(), character, ends_before);
+  const auto block = std::ranges::lower_bound(blocks, character, {}, &CodePointRange::last);
   return block != blocks.end() && block->first <= character;
 }
 

@@ -1,5 +1,6 @@
 #include "base/color.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -11,16 +12,55 @@ namespace {
 
 std::uint8_t to_channel(double value) { return static_cast<std::uint8_t>(std::lround(value)); }
 
-// The linear light of each of the 256 channel values.
-std::array<double, 256> light_of_channels() {
-  std::array<double, 256> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) table[i] = linear_light(static_cast<double>(i) / 255);
-  return table;
+using Triple = std::array<double, 3>;
+
+double encoded(double value) { return value <= 0.0031308 ? value * 12.92 : 1.055 * std::pow(value, 1 / 2.4) - 0.055; }
+
+double decoded(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
+
+// Linear red, green and blue, from 0 to 1.
+Triple to_linear(const Color& color) {
+  static const auto light = [] {
+    std::array<double, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) table[i] = decoded(static_cast<double>(i) / 255);
+    return table;
+  }();
+  return {light[color.red], light[color.green], light[color.blue]};
+}
+
+// Linear red, green and blue; values outside 0 to 1 are outside the sRGB gamut.
+Triple to_linear(const Oklch& oklch) {
+  const double a = oklch.chroma * std::cos(oklch.hue);
+  const double b = oklch.chroma * std::sin(oklch.hue);
+  const double l = std::pow(oklch.lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
+  const double m = std::pow(oklch.lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
+  const double s = std::pow(oklch.lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
+  return {4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s, -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+          -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s};
+}
+
+bool is_in_gamut(const Triple& rgb) {
+  constexpr double slack = 1e-4;
+  return std::ranges::all_of(rgb, [](double part) { return part >= -slack && part <= 1 + slack; });
+}
+
+// Binary search for the sufficient lightness nearest to the start, towards `limit` (0 or 1); negative if there is none.
+double nearest_lightness(const Oklch& start, double limit, std::span<const Backdrop> backdrops) {
+  const auto is_enough = [&](double lightness) {
+    return min_share(to_color({lightness, start.chroma, start.hue}), backdrops) >= 1;
+  };
+  if (!is_enough(limit)) return -1;
+  double near = std::clamp(start.lightness, 0.0, 1.0);
+  double far = limit;
+  constexpr int steps = 14;  // finer than 8 bits
+  for (int i = 0; i < steps; ++i) {
+    const double middle = (near + far) / 2;
+    (is_enough(middle) ? far : near) = middle;
+  }
+  return far;
 }
 
 }  // namespace
-
-double linear_light(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
 
 std::optional<Color> parse_color(std::string_view text) {
   if (text == "transparent") return Color{0, 0, 0, 0};
@@ -52,8 +92,8 @@ std::string hex_with_alpha(const Color& color) {
 }
 
 double luminance(const Color& color) {
-  static const std::array<double, 256> light = light_of_channels();
-  return 0.2126 * light[color.red] + 0.7152 * light[color.green] + 0.0722 * light[color.blue];
+  const Triple rgb = to_linear(color);
+  return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
 }
 
 double contrast(const Color& a, const Color& b) {
@@ -69,5 +109,53 @@ Color over(const Color& top, const Color& bottom) {
 }
 
 Color faded(const Color& color, double opacity) { return {color.red, color.green, color.blue, color.alpha * opacity}; }
+
+Oklch to_oklch(const Color& color) {
+  const auto [r, g, b] = to_linear(color);
+  const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  const double x = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
+  const double y = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
+  return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, std::hypot(x, y), std::atan2(y, x)};
+}
+
+Color to_color(const Oklch& oklch) {
+  Oklch shown = oklch;
+  double low = 0;
+  double high = oklch.chroma;
+  if (!is_in_gamut(to_linear(shown))) {
+    for (int i = 0; i < 12; ++i) {
+      shown.chroma = (low + high) / 2;
+      (is_in_gamut(to_linear(shown)) ? low : high) = shown.chroma;
+    }
+    shown.chroma = low;
+  }
+  const Triple rgb = to_linear(shown);
+  const auto channel = [](double part) { return to_channel(255 * encoded(std::clamp(part, 0.0, 1.0))); };
+  return {channel(rgb[0]), channel(rgb[1]), channel(rgb[2]), 1};
+}
+
+double min_share(const Color& color, std::span<const Backdrop> backdrops) {
+  double min_value = 21;
+  for (const Backdrop& backdrop : backdrops) {
+    min_value = std::min(min_value, contrast(over(color, backdrop.color), backdrop.color) / backdrop.ratio);
+  }
+  return min_value;
+}
+
+Color readable(const Color& color, std::span<const Backdrop> backdrops) {
+  if (min_share(color, backdrops) >= 1) return color;
+  const Oklch start = to_oklch(color);
+  const double lighter = nearest_lightness(start, 1, backdrops);
+  const double darker = nearest_lightness(start, 0, backdrops);
+  if (lighter < 0 && darker < 0) {
+    constexpr Color white{255, 255, 255};
+    constexpr Color black{};
+    return min_share(white, backdrops) > min_share(black, backdrops) ? white : black;
+  }
+  const bool up = darker < 0 || (lighter >= 0 && lighter - start.lightness < start.lightness - darker);
+  return to_color({up ? lighter : darker, start.chroma, start.hue});
+}
 
 }  // namespace placard

@@ -31,9 +31,6 @@ std::string hex(const Color& color);
 /// "#rrggbb", or "#rrggbbaa" where the color is not opaque.
 std::string hex_with_alpha(const Color& color);
 
-/// Converts an sRGB channel to linear light, both from 0 to 1.
-double linear_light(double channel);
-
 /// Relative luminance (WCAG 2.2) from 0 to 1; ignores the opacity.
 double luminance(const Color& color);
 

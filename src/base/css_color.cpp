@@ -58,8 +58,7 @@ constexpr std::array<NamedColor, 148> named_colors{{
 // clang-format on
 
 std::optional<Color> find_named(std::string_view name) {
-  const auto* const found = std::lower_bound(named_colors.begin(), named_colors.end(), name,
-                                             [](const auto& row, auto sought) { return row.name < sought; });
+  const auto* const found = std::ranges::lower_bound(named_colors, name, {}, &NamedColor::name);
   if (found == named_colors.end() || found->name != name) return std::nullopt;
   const unsigned rgb = found->rgb;
   return Color{static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb), 1};

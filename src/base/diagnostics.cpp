@@ -42,17 +42,11 @@ void Problems::add(Problem problem) {
     return;
   }
   const auto same = [&](const Problem& known) { return known.span == problem.span && known.message == problem.message; };
-  if (std::any_of(list_.begin(), list_.end(), same)) return;
+  if (std::ranges::any_of(list_, same)) return;
   // Errors and warnings have separate limits, so that warnings cannot displace errors.
   const bool error = problem.level == Level::error;
-  ++(error ? errors_ : warnings_);
   if (error) status_ = std::max(status_, problem.status);
-  if ((error ? list_.size() - kept_warnings_ : kept_warnings_) >= limits.problems.value) {
-    ++unkept_;
-    return;
-  }
-  kept_warnings_ += error ? 0 : 1;
-  list_.push_back(std::move(problem));
+  if (++(error ? errors_ : warnings_) <= limits.problems.value) list_.push_back(std::move(problem));
 }
 
 void Problems::error(Span span, std::string message, std::string hint, ExitStatus status) {
@@ -65,8 +59,8 @@ void Problems::warning(Span span, std::string message, std::string hint) {
 
 // A card counts once, even if it has the same warning twice.
 void Problems::shared_warning(std::string group, Span span, std::string message, std::string hint) {
-  const bool is_known = std::any_of(list_.begin(), list_.end(), [&](const Problem& known) { return known.group == group; });
-  if (!is_known) add({Level::warning, span, std::move(message), std::move(hint), std::move(group)});
+  if (std::ranges::find(list_, group, &Problem::group) == list_.end())
+    add({Level::warning, span, std::move(message), std::move(hint), std::move(group)});
 }
 
 void Problems::add(const Problems& others) {
@@ -79,7 +73,7 @@ std::vector<Problem> Problems::sorted() const {
     if (problem.cards == 1) continue;
     problem.message += " (and in " + std::to_string(problem.cards - 1) + " more card" + (problem.cards == 2 ? ")" : "s)");
   }
-  std::stable_sort(result.begin(), result.end(), [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
+  std::ranges::stable_sort(result, {}, [](const Problem& problem) { return problem.span.begin; });
   return result;
 }
 
@@ -96,7 +90,9 @@ std::size_t back(std::string_view text, std::size_t offset, std::size_t count) {
   return offset;
 }
 
-// The line of the problem with a caret and tildes below the span. Of a long line, only the part around the span is shown.
+}  // namespace
+
+// Of a long line, only the part around the span is shown.
 std::string excerpt(const Problem& problem, const Source& source, std::string_view mark, std::string_view reset) {
   const std::string_view line = line_at(source.text, problem.span.begin);
   if (line.find('\0') != std::string_view::npos) return {};  // not text
@@ -113,16 +109,8 @@ std::string excerpt(const Problem& problem, const Source& source, std::string_vi
   const std::size_t column = display_width(for_terminal_line(shown.substr(0, before)));
   const std::size_t tildes = std::max<std::size_t>(1, display_width(for_terminal_line(shown.substr(before, end - before)))) - 1;
   return "    " + for_terminal_line(shown) + "\n    " + std::string(column, ' ') + std::string(mark) + "^" +
-         std::string(tildes, '~') + std::string(reset) + "\n";
+         std::string(tildes, '~') + std::string(reset);
 }
-
-Problem within(Problem problem, const Source& source) {
-  problem.span.begin = std::min(problem.span.begin, source.text.size());
-  problem.span.end = std::clamp(problem.span.end, problem.span.begin, source.text.size());
-  return problem;
-}
-
-}  // namespace
 
 ExitStatus status_of_errno(int code) {
   constexpr std::array wrong_paths{ENOENT, ENOTDIR, EISDIR, ELOOP, ENAMETOOLONG, EXDEV};
@@ -146,15 +134,7 @@ std::string place_text(const Problem& problem, const Source& source) {
          std::to_string(place.column);
 }
 
-std::string excerpt(const Problem& problem, const Source& source) {
-  const Problem shown = within(problem, source);
-  std::string text = excerpt(shown, source, {}, {});
-  if (!text.empty()) text.pop_back();
-  return text;
-}
-
-std::string to_text(const Problem& given, const Source& source, bool color) {
-  const Problem problem = within(given, source);
+std::string to_text(const Problem& problem, const Source& source, bool color) {
   const bool error = problem.level == Level::error;
   const std::string_view bold = color ? "\033[1m" : "";
   const std::string_view mark = !color ? "" : error ? "\033[1;31m" : "\033[1;33m";
@@ -162,7 +142,8 @@ std::string to_text(const Problem& given, const Source& source, bool color) {
   std::string text;
   text.append(bold).append(place_text(problem, source)).append(": ");
   text.append(reset).append(mark).append(error ? "error: " : "warning: ").append(reset);
-  text += for_terminal_line(problem.message) + "\n" + excerpt(problem, source, mark, reset);
+  text += for_terminal_line(problem.message) + "\n";
+  if (const std::string lines = excerpt(problem, source, mark, reset); !lines.empty()) text += lines + "\n";
   if (!problem.hint.empty()) text += "  hint: " + for_terminal_line(problem.hint) + "\n";
   return text;
 }

@@ -48,9 +48,9 @@ class Problems {
   [[nodiscard]] ExitStatus status() const { return status_; }
   [[nodiscard]] bool empty() const { return list_.empty(); }
   /// Whether further errors are only counted, so that callers can skip computing hints.
-  [[nodiscard]] bool is_full() const { return list_.size() - kept_warnings_ >= limits.problems.value; }
+  [[nodiscard]] bool is_full() const { return errors_ >= limits.problems.value; }
   /// The number of problems that were counted but not kept.
-  [[nodiscard]] std::size_t unkept() const { return unkept_; }
+  [[nodiscard]] std::size_t unkept() const { return errors_ + warnings_ - list_.size(); }
 
   /// The problems by place; those of one place keep the order in which they were found.
   [[nodiscard]] std::vector<Problem> sorted() const;
@@ -61,8 +61,6 @@ class Problems {
   std::vector<Problem> list_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
-  std::size_t kept_warnings_ = 0;
-  std::size_t unkept_ = 0;
   ExitStatus status_ = ExitStatus::success;
 };
 
@@ -90,8 +88,9 @@ FailureText without_hint(std::string_view what);
 /// The place of a problem: "name:line:column".
 std::string place_text(const Problem& problem, const Source& source);
 
-/// The line of a problem with a caret and tildes below the span; control characters are shown as '?'.
-std::string excerpt(const Problem& problem, const Source& source);
+/// The line of a problem with a caret and tildes below the span; control characters are shown as '?'. `mark` and `reset` are
+/// ANSI escape codes around the caret and the tildes.
+std::string excerpt(const Problem& problem, const Source& source, std::string_view mark = {}, std::string_view reset = {});
 
 /// A problem for the terminal: `name:line:column: error: message`, the line with a caret, and the hint.
 /// `color` adds ANSI escape codes.

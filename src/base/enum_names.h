@@ -1,6 +1,7 @@
 #pragma once
 // The names of enumerators in files and on the command line.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -35,9 +36,8 @@ std::string_view name_of(T value) {
 /// The enumerator of a name in American or British spelling, or nothing.
 template <HasEnumNames T>
 std::optional<T> from_name(std::string_view name) {
-  for (std::size_t i = 0; i < enum_names<T>.size(); ++i) {
-    if (enum_names<T>[i] == name) return static_cast<T>(i);
-  }
+  const auto found = std::ranges::find(enum_names<T>, name);
+  if (found != enum_names<T>.end()) return static_cast<T>(found - enum_names<T>.begin());
   const auto american = american_spelling(name);
   return american ? from_name<T>(*american) : std::nullopt;
 }

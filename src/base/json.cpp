@@ -13,15 +13,11 @@ namespace {
 constexpr int decimals = 6;
 
 void append_escaped(std::string& out, unsigned char byte) {
-  switch (byte) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: break;
-  }
-  if (byte >= 0x20 && byte != 0x7f) {
+  constexpr std::string_view special = "\"\\\n\r\t";
+  const std::size_t at = special.find(static_cast<char>(byte));
+  if (at != std::string_view::npos) {
+    out += {'\\', "\"\\nrt"[at]};
+  } else if (byte >= 0x20 && byte != 0x7f) {
     out += static_cast<char>(byte);
   } else {
     out += "\\u00";

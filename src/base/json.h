@@ -1,6 +1,7 @@
 #pragma once
 // JSON output. All text is escaped.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,25 @@ class JsonWriter {
   void raw(std::string_view json);
   void raw(std::string_view name, std::string_view json) { key(name), raw(json); }
 
+  void value(std::size_t number) { value(static_cast<double>(number)); }
+
+  template <class T>
+  void value(const std::optional<T>& item) {
+    item ? value(*item) : null();
+  }
+
+  template <class T>
+  void value(const std::vector<T>& items) {
+    begin_array();
+    for (const T& item : items) value(item);
+    end_array();
+  }
+
+  /// A value of another type, which has a function `write`.
+  template <class T>
+  requires requires(const T& item, JsonWriter& json) { write(item, json); }
+  void value(const T& item) { write(item, *this); }
+
   template <class T>
   void member(std::string_view name, const T& content) {
     key(name);
@@ -41,6 +61,14 @@ class JsonWriter {
   void members(std::string_view name, const T& content, const Rest&... rest) {
     member(name, content);
     if constexpr (sizeof...(rest) > 0) members(rest...);
+  }
+
+  /// Writes an object: names and values in turn.
+  template <class... Members>
+  void object(const Members&... content) {
+    begin_object();
+    members(content...);
+    end_object();
   }
 
   /// The JSON text; all objects and arrays must be closed.

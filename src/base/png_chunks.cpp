@@ -1,7 +1,5 @@
 #include "base/png_chunks.h"
 
-#include <array>
-
 namespace placard {
 
 namespace {
@@ -23,7 +21,6 @@ std::optional<PngChunk> PngChunks::next() {
   PngChunk chunk{rest_.substr(4, 4), rest_.substr(data_offset, length)};
   rest_.remove_prefix(data_offset + chunk.data.size());
   chunk.complete = chunk.data.size() == length && rest_.size() >= checksum_size;
-  if (chunk.complete) chunk.checksum = png_number(rest_, 0);
   rest_ = chunk.complete && chunk.type != "IEND" ? rest_.substr(checksum_size) : std::string_view();
   return chunk;
 }
@@ -33,14 +30,12 @@ std::optional<PngHeader> read_png_header(const PngChunk& chunk) {
   const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(chunk.data[at])); };
   const std::size_t depth = byte(8);
   const std::size_t color_type = byte(9);
-  constexpr std::array<std::size_t, 7> channels{1, 0, 3, 1, 2, 0, 4};  // 0 for undefined color types
-  if (color_type >= channels.size() || channels[color_type] == 0 || byte(10) != 0 || byte(11) != 0 || byte(12) > 1)
-    return std::nullopt;
+  const bool is_known = color_type <= 6 && color_type != 1 && color_type != 5;
+  if (!is_known || byte(10) != 0 || byte(11) != 0 || byte(12) > 1) return std::nullopt;
   const bool is_deep = depth == 8 || (depth == 16 && color_type != 3);
   const bool is_flat = (color_type == 0 || color_type == 3) && (depth == 1 || depth == 2 || depth == 4);
   if (!is_deep && !is_flat) return std::nullopt;
-  const PngHeader header{png_number(chunk.data, 0), png_number(chunk.data, 4), depth * channels[color_type], color_type == 3,
-                         byte(12) == 1};
+  const PngHeader header{png_number(chunk.data, 0), png_number(chunk.data, 4), byte(12) == 1};
   return header.width > 0 && header.height > 0 ? std::optional(header) : std::nullopt;
 }
 

@@ -18,7 +18,6 @@ std::uint32_t png_number(std::string_view bytes, std::size_t offset);
 struct PngChunk {
   std::string_view type;
   std::string_view data;
-  std::uint32_t checksum = 0;  ///< CRC of type and data as stored in the file
   bool complete = false;
 };
 
@@ -39,8 +38,6 @@ class PngChunks {
 struct PngHeader {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
-  std::size_t bits_per_pixel = 0;
-  bool has_palette = false;
   bool interlaced = false;
 };
 

@@ -1,7 +1,6 @@
 #include "base/source.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/utf8.h"
 
@@ -14,16 +13,10 @@ bool ends_line(std::string_view text, std::size_t at) {
   return text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
 }
 
-// The offset after the last `c`, or 0. memrchr() is fast in a line of several megabytes.
-std::size_t after_last(std::string_view text, char c) {
-  const void* found = ::memrchr(text.data(), c, text.size());
-  return found == nullptr ? 0 : static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + 1;
-}
-
 std::size_t line_begin(std::string_view text, std::size_t offset) {
   if (offset > 0 && text[offset - 1] == '\r' && !ends_line(text, offset - 1)) --offset;  // inside of CR LF
-  const std::size_t after_line_feed = after_last(text.substr(0, offset), '\n');
-  offset = after_line_feed + after_last(text.substr(after_line_feed, offset - after_line_feed), '\r');
+  const std::size_t after_line_feed = text.substr(0, offset).rfind('\n') + 1;  // npos + 1 is 0
+  offset = after_line_feed + text.substr(after_line_feed, offset - after_line_feed).rfind('\r') + 1;
   return offset == 0 && text.starts_with(byte_order_mark) ? byte_order_mark.size() : offset;
 }
 
@@ -33,15 +26,12 @@ Place place_of(std::string_view text, std::size_t offset) {
   const std::size_t begin = line_begin(text, std::min(offset, text.size()));
   std::size_t breaks = 0;
   for (std::size_t i = 0; i < begin; ++i) breaks += ends_line(text, i) ? 1 : 0;
-  const std::size_t end = std::max(begin, std::min(offset, text.size()));
-  return {breaks + 1, count_code_points(text.substr(begin, end - begin)) + 1};
+  return {breaks + 1, count_code_points(text.substr(begin, std::max(begin, offset) - begin)) + 1};
 }
 
 std::string_view line_at(std::string_view text, std::size_t offset) {
   const std::size_t begin = line_begin(text, std::min(offset, text.size()));
-  const std::size_t end = std::min(text.find_first_of("\r\n", std::max(begin, std::min(offset, text.size()))), text.size());
-  const std::string_view line = text.substr(begin, end - begin);
-  return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+  return text.substr(begin, text.find_first_of("\r\n", begin) - begin);
 }
 
 }  // namespace placard

@@ -30,6 +30,7 @@ struct Aliases {
 };
 constexpr std::string_view in_stats = "write it in 'stats: {…}', next to stars, forks and version";
 constexpr std::string_view in_type = "write it in 'type: {…}', with family, size, weight and color";
+constexpr std::string_view in_palettes = "write it in 'palettes: {light: {…}, dark: {…}}'";
 constexpr std::string_view in_quote = "write the author at the end of the quote: 'quote: Well said. — Ada'";
 constexpr std::array aliases{
     Aliases{"summary", "description desc about abstract body"},
@@ -56,6 +57,8 @@ constexpr std::array aliases{
     Aliases{"dark", "night"},
     Aliases{"light", "day"},
     Aliases{"auto", "system adaptive"},
+    Aliases{"palettes", "light dark colors", in_palettes},
+    Aliases{"body", "parts content elements"},
     Aliases{"alt", "alt-text"},
     Aliases{"translations", "translation locales i18n"},
     Aliases{"labels", "label names"},
@@ -82,20 +85,12 @@ constexpr std::array aliases{
     Aliases{"quote", "quote-author cite attribution", in_quote},
 };
 
-bool contains_word(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
-    const std::string_view first = words.substr(0, words.find(' '));
-    if (same_letters(first, word)) return true;
-    words.remove_prefix(std::min(first.size() + 1, words.size()));
-  }
-  return false;
-}
-
 std::optional<std::string> hint_for_alias(std::string_view word, const std::vector<std::string_view>& candidates) {
-  const auto american = american_spelling(word);
-  if (american) word = *american;
+  std::string sought = " " + american_spelling(word).value_or(std::string(word)) + " ";
+  std::transform(sought.begin() + 1, sought.end() - 1, sought.begin() + 1, folded);
   for (const Aliases& row : aliases) {
-    if (!contains_word(row.names, word) || std::find(candidates.begin(), candidates.end(), row.key) == candidates.end()) continue;
+    const std::string names = " " + std::string(row.names) + " ";
+    if (names.find(sought) == std::string::npos || std::ranges::find(candidates, row.key) == candidates.end()) continue;
     return row.hint.empty() ? "did you mean '" + std::string(row.key) + "'?" : std::string(row.hint);
   }
   return std::nullopt;
@@ -143,9 +138,7 @@ std::string spelling_hint(std::string_view word, const std::vector<std::string_v
   return "one of: " + join({candidates.begin(), candidates.begin() + max_listed}) + ", …";
 }
 
-bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return folded(x) == folded(y); });
-}
+bool same_letters(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, folded, folded); }
 
 std::string join(const std::vector<std::string_view>& words, std::string_view separator) {
   std::string text;

@@ -10,11 +10,13 @@ namespace placard {
 
 std::size_t count_code_points(std::string_view text) {
   const auto begins_one = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_one));
+  return static_cast<std::size_t>(std::ranges::count_if(text, begins_one));
 }
 
-std::optional<char32_t> decode_long_utf8(std::string_view text, std::size_t& offset) {
+std::optional<char32_t> decode_utf8(std::string_view text, std::size_t& offset) {
+  if (offset >= text.size()) return std::nullopt;
   const char* const begin = text.data() + offset;
+  if (static_cast<unsigned char>(*begin) < 0x80) return text[offset++];
   const gunichar value = g_utf8_get_char_validated(begin, static_cast<gssize>(text.size() - offset));
   if (value > 0x10FFFF) return std::nullopt;  // GLib's error codes are larger
   offset += static_cast<std::size_t>(g_utf8_next_char(begin) - begin);

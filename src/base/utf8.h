@@ -16,9 +16,7 @@ std::size_t count_code_points(std::string_view text);
 
 /// Decodes the code point at `offset` and advances `offset`. Returns nullopt and keeps `offset` if the bytes are invalid
 /// (including overlong forms, surrogates and values above U+10FFFF).
-inline std::optional<char32_t> decode_utf8(std::string_view text, std::size_t& offset);
-/// The same for a code point of several bytes.
-std::optional<char32_t> decode_long_utf8(std::string_view text, std::size_t& offset);
+std::optional<char32_t> decode_utf8(std::string_view text, std::size_t& offset);
 
 /// Appends a code point as UTF-8.
 void append_utf8(std::string& text, char32_t code_point);
@@ -38,13 +36,5 @@ std::size_t display_width(char32_t character);
 
 /// The number of terminal columns of a UTF-8 text.
 std::size_t display_width(std::string_view text);
-
-inline std::optional<char32_t> decode_utf8(std::string_view text, std::size_t& offset) {
-  if (offset >= text.size()) return std::nullopt;
-  const auto lead = static_cast<unsigned char>(text[offset]);
-  if (lead >= 0x80) return decode_long_utf8(text, offset);
-  ++offset;
-  return lead;
-}
 
 }  // namespace placard

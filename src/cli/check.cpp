@@ -146,7 +146,7 @@ class Checker {
       }
     }
     if (card.layout->kind != LayoutKind::picture) return;
-    Masks masks;
+    GlyphMasks masks;
     Compressor compressor;
     const PngPair pngs = png_pair(scene, sheet, 1, masks, compressor);
     for (const bool dark : {false, true}) warn_about_size(card, pngs.file(dark).size(), problems);

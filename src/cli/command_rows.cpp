@@ -27,6 +27,16 @@ void add_page_options(CommandRow& row, PageOptions& options) {
   row.flag("--drafts", options.drafts, "also read pages that are drafts");
 }
 
+void add_color_options(CommandRow& row, Overrides& overrides) {
+  row.option("--title-color", "HEX", overrides.title, "color of the title");
+  row.option("--text-color", "HEX", overrides.text, "color of all other text");
+  row.flag("--keep-colors", overrides.keep_colors, "keep these colors, even with too little contrast");
+  row.option("--bg-color", "HEX", overrides.background, "background: HEX, transparent or angle,color,color…");
+  row.option("--border-color", "HEX", overrides.border, "color of the borders of the card and its tags");
+  row.flag("--hide-border", overrides.hide_border, "draw no border around the card");
+  row.option("--border-radius", "PX", overrides.radius, "corner radius of the card in px", {0, 200});
+}
+
 CommandRow render_row(RenderOptions& options) {
   CommandRow row =
       new_row("render", "[FILE…] [options]", "draw metadata (default: cards.yaml), packages or pages; '-': stdin, JSON Lines",
@@ -60,13 +70,7 @@ CommandRow render_row(RenderOptions& options) {
   row.option("--shard-count", "N", options.shard_count, "number of shards, with --shard-index", {1, 1'000'000});
   row.option("-j,--jobs", "N", options.jobs, "cards drawn in parallel (default: one per processor)", {1, 256});
   row.option("--png-level", "N", options.png_level, "PNG compression, 1 (fast) to 12 (default: 4 or 6)", {1, 12});
-  row.option("--title-color", "HEX", options.overrides.title, "color of the title");
-  row.option("--text-color", "HEX", options.overrides.text, "color of all other text");
-  row.flag("--keep-colors", options.overrides.keep_colors, "keep these colors, even with too little contrast");
-  row.option("--bg-color", "HEX", options.overrides.background, "background: HEX, transparent or angle,color,color…");
-  row.option("--border-color", "HEX", options.overrides.border, "color of the borders of the card and its tags");
-  row.flag("--hide-border", options.overrides.hide_border, "draw no border around the card");
-  row.option("--border-radius", "PX", options.overrides.radius, "corner radius of the card in px", {0, 200});
+  add_color_options(row, options.overrides);
   return row;
 }
 

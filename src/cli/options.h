@@ -11,7 +11,7 @@
 #include "model/card.h"
 #include "model/vocabulary.h"
 #include "scene/resolved_colors.h"
-#include "style/frame_fields.h"
+#include "style/type.h"
 
 namespace placard {
 

@@ -84,7 +84,7 @@ class Preview {
         reply(refusal(500, failure.what()));
       }
     };
-    server_.run(respond, {{watcher_.descriptor(), [this] { return handle_changes(); }}}, stopped_.get());
+    server_.run(respond, {watcher_.descriptor(), [this] { return handle_changes(); }}, stopped_.get());
     std::_Exit(0);  // drawing may take long, and its result is not needed
   }
 

@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "drawing/page_folder.h"
 #include "io/json_lines.h"
+#include "model/page.h"
 
 namespace placard {
 
@@ -57,6 +58,10 @@ int run(const RenderOptions& options, Report& report) {
     if (has_lines || (may_be_lines && (options.output_lines || reader.has_lines()))) return draw(make_line_source(run, reader));
     files.push_back(read_stdin(reader, target, *defaults));
   }
+  const auto drafts = std::ranges::count_if(
+      files, [](const CardFile& file) { return is_page(file.path) && file.cards.empty() && !file.problems.has_errors(); });
+  if (drafts > 0)
+    report.say(std::to_string(drafts) + (drafts == 1 ? " draft" : " drafts") + " skipped; '--drafts' draws drafts too");
   return draw(make_file_source(run, std::move(files)));
 }
 

@@ -17,7 +17,7 @@
 #include "style/paint.h"
 #include "style/style.h"
 #include "style/fields.h"
-#include "style/layout_fields.h"
+#include "style/layout_file.h"
 
 namespace placard {
 

@@ -11,7 +11,7 @@
 #include "drawing/variants.h"
 #include "io/files.h"
 #include "layout/layout.h"
-#include "style/layout_fields.h"
+#include "style/layout_file.h"
 
 namespace placard {
 

@@ -67,7 +67,7 @@ class Summary {
     XmlWriter html;
     html.open(element);
     std::size_t shown = 0;
-    while (shown < rows.size() && shown < max_entries && html.size() < max_section_bytes) write(html, rows[shown++]);
+    while (shown < rows.size() && shown < max_entries && html.text().size() < max_section_bytes) write(html, rows[shown++]);
     html.close();
     const std::size_t more = rows.size() - shown;
     return html.text() + (more == 0 ? "" : "\n" + std::to_string(more) + " more " + what + "\n");

@@ -151,9 +151,11 @@ void ArtStore::load_logo(Text& path, CardFile& file) {
   } else {
     path.text = (std::filesystem::path(own).parent_path() / named.text).lexically_normal().string();
   }
-  const OpenFile open =
-      open_named({"logo", path.text, within, limits.logo, "paths are relative to the metadata file", "use an SVG or PNG file"},
-                 named, file.problems);
+  const OpenFile open = open_named(
+      {"logo", path.text, within, limits.logo,
+       file.is_of_command_line ? "paths are relative to the current folder" : "paths are relative to the metadata file",
+       "use an SVG or PNG file"},
+      named, file.problems);
   if (!open.file) return;
   if (used_logos_.insert(path.text).second) logo_bytes_ += open.size();
   if (logo_bytes_ > limits.logos.value) return cannot_be_drawn("all logos together are larger than " + to_text(limits.logos));

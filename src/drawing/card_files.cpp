@@ -93,6 +93,12 @@ Node read_root(const std::string& path, const Source& source, Problems& problems
   return root;
 }
 
+void warn_of_unused(const Text& font, Problems& problems) {
+  problems.warning(font.span,
+                   "'fonts' changes nothing: the style does not name them, and they have no character that its own fonts lack",
+                   "write 'font: " + font.text + "' instead to set all text in it");
+}
+
 }  // namespace
 
 CardFile read_card_file(const std::string& path, const CardDefaults& defaults) {
@@ -226,11 +232,7 @@ void Cards::find_styles(CardFile& file) {
     before = &look;
     if (!asked_problems_.empty()) return;
   }
-  if (uses_fonts || is_given(file.fonts.front())) return;
-  file.problems.warning(
-      file.fonts.front().span,
-      "'fonts' changes nothing: the style does not name them, and they have no character that its own fonts lack",
-      "write 'font: " + file.fonts.front().text + "' instead to set all text in it");
+  if (!uses_fonts && !is_given(file.fonts.front())) warn_of_unused(file.fonts.front(), file.problems);
 }
 
 std::vector<CardRow> find_rows(const std::vector<Card>& cards, const Wanted& wanted) {

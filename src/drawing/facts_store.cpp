@@ -39,8 +39,9 @@ void FactsStore::add_to(CardFile& file, Report& report) const {
           shown_by(report));
     } catch (const Failure& failure) {
       if (!std::filesystem::exists(std::filesystem::symlink_status(name))) {
-        file.problems.warning(named.span, "there is no facts file '" + named.text + "' yet",
-                              "write it with 'placard facts FILE answer.json --merge " + named.text + "'");
+        file.problems.warning(
+            named.span, "there is no facts file '" + named.text + "' yet",
+            "the action with 'facts: true' writes it, or 'placard facts FILE answer.json --merge " + named.text + "'");
         continue;
       }
       FailureText text = without_hint(failure.what());

@@ -12,7 +12,7 @@
 #include "model/vocabulary.h"
 #include "readme/snippet.h"
 #include "style/overrides.h"
-#include "style/frame_fields.h"
+#include "style/type.h"
 
 namespace placard {
 

@@ -22,7 +22,7 @@ std::string size_fault(const Size& size, Format format, double scale);
 
 /// What drawing one picture leaves for the next. Not thread-safe.
 struct EncoderCaches {
-  Masks masks{};
+  GlyphMasks masks{};
   Compressor compressor{};
   GlyphPaths paths{};
 };

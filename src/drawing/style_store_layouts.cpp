@@ -11,7 +11,7 @@ LayoutHandle StyleStore::load_layout(const std::string& path) {
   std::vector<FileHandle> files;
   Layout layout;
   if (read_chain(path, "layout", files)) {
-    std::vector<LayoutFile> chain;
+    std::vector<StyleFile> chain;
     for (auto file = files.rbegin(); file != files.rend(); ++file) {
       chain.push_back({(*file)->node, &(*file)->problems});
       const std::filesystem::path source((*file)->source.name);

@@ -30,7 +30,7 @@ std::string to_svg(const Scene& scene, const Variant& variant, GlyphPaths& paths
   return to_svg(scene, colors, &dark, paths);
 }
 
-PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor) {
+PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, GlyphMasks& masks, Compressor& compressor) {
   const std::vector<Variant> both = variants(Mode::both, sheet);
   return {scene, resolve_colors(scene, both.front()), resolve_colors(scene, both.back()), scale, masks, compressor};
 }

@@ -39,7 +39,7 @@ ResolvedColors resolve_colors(const Scene& scene, const Variant& variant);
 std::string to_svg(const Scene& scene, const Variant& variant, GlyphPaths& paths);
 
 /// Draws the light and the dark PNG of a scene; see PngPair.
-PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, Masks& masks, Compressor& compressor);
+PngPair png_pair(const Scene& scene, const StyleSheet& sheet, double scale, GlyphMasks& masks, Compressor& compressor);
 
 /// The default scale of a card's PNG: 2, and 1 for social previews, which need an exact size in pixels.
 double default_scale(const Card& card);

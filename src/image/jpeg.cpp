@@ -71,22 +71,6 @@ class JpegReader {
   std::unique_ptr<jpeg_decompress_struct, FreeBy<jpeg_destroy_decompress>> owner_;
 };
 
-/// A TIFF structure, whose numbers begin with the most or the least significant byte.
-struct Tiff {
-  std::string_view bytes;
-  bool is_big_endian = false;
-
-  // The number of `size` bytes at an offset; nothing if it is outside.
-  [[nodiscard]] std::optional<std::size_t> number(std::size_t at, std::size_t size) const {
-    if (at > bytes.size() || bytes.size() - at < size) return std::nullopt;
-    std::size_t value = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      value = value << 8 | static_cast<unsigned char>(bytes[at + (is_big_endian ? i : size - 1 - i)]);
-    }
-    return value;
-  }
-};
-
 }  // namespace
 
 int exif_orientation(std::string_view segment) {
@@ -95,14 +79,22 @@ int exif_orientation(std::string_view segment) {
   constexpr std::size_t entry_size = 12;
   if (!segment.starts_with(signature)) return 1;
   segment.remove_prefix(signature.size());
-  const Tiff tiff{segment, segment.starts_with("MM")};
-  const auto directory = tiff.number(4, 4);
-  const auto count = directory ? tiff.number(*directory, 2) : std::nullopt;
+  // The number of `size` bytes at an offset of the TIFF structure; nothing if it is outside.
+  const auto number = [&](std::size_t at, std::size_t size) -> std::optional<std::size_t> {
+    if (at > segment.size() || segment.size() - at < size) return std::nullopt;
+    std::size_t value = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      value = value << 8 | static_cast<unsigned char>(segment[at + (segment.starts_with("MM") ? i : size - 1 - i)]);
+    }
+    return value;
+  };
+  const auto directory = number(4, 4);
+  const auto count = directory ? number(*directory, 2) : std::nullopt;
   for (std::size_t i = 0; i < count.value_or(0); ++i) {
     const std::size_t entry = *directory + 2 + i * entry_size;
-    const auto value = tiff.number(entry + 8, 2);
+    const auto value = number(entry + 8, 2);
     if (!value) break;
-    if (tiff.number(entry, 2) == tag_of_orientation && *value >= 1 && *value <= 8) return static_cast<int>(*value);
+    if (number(entry, 2) == tag_of_orientation && *value >= 1 && *value <= 8) return static_cast<int>(*value);
   }
   return 1;
 }

@@ -6,7 +6,7 @@
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/png_chunks.h"
-#include "image/image_kind.h"
+#include "image/photo.h"
 #include "image/pixel_rows.h"
 
 namespace placard {

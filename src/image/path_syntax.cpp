@@ -1,7 +1,6 @@
 #include "image/logo.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numbers>
 
@@ -107,7 +106,7 @@ class Parser {
       scanner_.skip_separators();
     }
     // Relative commands, arcs and reflections can exceed the limit, although each number is below it.
-    if (!std::all_of(path_.points.begin(), path_.points.end(), is_near)) return std::nullopt;
+    if (!std::ranges::all_of(path_.points, is_near)) return std::nullopt;
     return std::move(path_);
   }
 
@@ -124,11 +123,7 @@ class Parser {
       case 'q': return run_quad(false);
       case 't': return run_quad(true);
       case 'a': return run_arc();
-      case 'z':
-        path_.close();
-        pen_ = start_;
-        last_ = 'z';
-        return true;
+      case 'z': path_.close(); return go_to(start_, 'z');
       default: return false;
     }
   }
@@ -139,43 +134,34 @@ class Parser {
     const auto p = point();
     if (!p) return false;
     path_.move_to(*p);
-    pen_ = start_ = *p;
-    last_ = 'm';
+    start_ = *p;
     command_ = relative() ? 'l' : 'L';  // further pairs are lines
-    return true;
+    return go_to(*p, 'm');
   }
 
   bool line(std::optional<Point> p) {
     if (!p) return false;
     path_.line_to(*p);
-    pen_ = *p;
-    last_ = 'l';
-    return true;
+    return go_to(*p, 'l');
   }
 
   bool run_cubic(bool smooth) {
-    const auto first =
-        smooth ? std::optional(last_ == 'c' ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_) : point();
+    const auto first = smooth ? reflected('c') : point();
     const auto second = point();
     const auto end = point();
     if (!first || !second || !end) return false;
     path_.cubic_to(*first, *second, *end);
     control_ = *second;
-    pen_ = *end;
-    last_ = 'c';
-    return true;
+    return go_to(*end, 'c');
   }
 
   bool run_quad(bool smooth) {
-    const auto control =
-        smooth ? std::optional(last_ == 'q' ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_) : point();
+    const auto control = smooth ? reflected('q') : point();
     const auto end = point();
     if (!control || !end) return false;
     path_.quad_to(*control, *end);
     control_ = *control;
-    pen_ = *end;
-    last_ = 'q';
-    return true;
+    return go_to(*end, 'q');
   }
 
   bool run_arc() {
@@ -187,9 +173,19 @@ class Parser {
     const auto end = point();
     if (!rx || !ry || !rotation || !large || !sweep || !end) return false;
     add_arc(path_, pen_, {*rx, *ry, *rotation, *large, *sweep}, *end);
-    pen_ = *end;
-    last_ = 'a';
+    return go_to(*end, 'a');
+  }
+
+  // Moves the pen after a command.
+  bool go_to(Point p, char command) {
+    pen_ = p;
+    last_ = command;
     return true;
+  }
+
+  // The control point opposite of that of the last curve, if it was of the same kind.
+  [[nodiscard]] std::optional<Point> reflected(char kind) const {
+    return last_ == kind ? Point{2 * pen_.x - control_.x, 2 * pen_.y - control_.y} : pen_;
   }
 
   static std::optional<Point> point_at(std::optional<double> x, std::optional<double> y) {

@@ -9,6 +9,9 @@
 
 namespace placard {
 
+/// Recognizes the kind of a bitmap file, such as "JPEG", by its magic number; empty for SVG and unknown kinds.
+std::string_view image_kind(std::string_view bytes);
+
 /// A PNG or JPEG file whose header has been read, or the reason why it cannot be used.
 struct Photo {
   std::string file;

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/spelling.h"
-#include "base/replace.h"
+#include "base/ascii.h"
 #include "init/starter.h"
 
 namespace placard {

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "init/facts.h"
 #include "init/starter.h"
-#include "readme/markup.h"
+#include "readme/markers.h"
 
 namespace placard {
 

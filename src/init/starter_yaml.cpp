@@ -122,7 +122,9 @@ std::string to_yaml(const Starter& starter) {
   text += with_comment("mode: " + starter.mode, "light, dark, both (two files) or auto (follows the viewer)");
   if (!starter.owner.empty()) text += with_comment("owner: " + scalar(starter.owner), "shown in the layouts hero and social");
   text += with_comment(starter.is_profile ? "columns: 2" : "# columns: 2", "two cards side by side, in the width of a README");
-  return text + "\ncards:\n" + card_of(starter) + std::string(examples);
+  text += "\ncards:\n" + card_of(starter) + std::string(examples);
+  if (starter.is_profile) replace_all(text, "https://github.com/alice", starter.url);
+  return text;
 }
 
 std::vector<std::string> default_branches(string_view origin_head, string_view head) {

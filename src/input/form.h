@@ -17,11 +17,11 @@ struct Form {
   enum class Kind { text, number, integer, boolean, word, list, map, any_of };
 
   Kind kind = Kind::text;
-  Range range{};                          ///< of a number, of the characters of a text, of the items of a list
-  std::vector<std::string_view> words{};  ///< names of an enumeration, in the order of the enumerators
-  std::vector<Form> parts{};              ///< item type of a list, alternatives of any_of, or value type of an open map
-  std::vector<FieldForm> fields{};        ///< of a map; an open map has none and accepts any key
-  std::string_view name{};                ///< of a type that is described once and referred to
+  Range range{};                        ///< of a number, of the characters of a text, of the items of a list
+  std::vector<std::string_view> words;  ///< names of an enumeration, in the order of the enumerators
+  std::vector<Form> parts;              ///< item type of a list, alternatives of any_of, or value type of an open map
+  std::vector<FieldForm> fields;        ///< of a map; an open map has none and accepts any key
+  std::string_view name;                ///< of a type that is described once and referred to
 };
 
 /// A key of a mapping.
@@ -33,6 +33,11 @@ struct FieldForm {
   Form form;
 };
 
+/// A type without keys.
+inline Form make_form(Form::Kind kind, Range range, std::vector<std::string_view> words = {}, std::vector<Form> parts = {}) {
+  return {kind, range, std::move(words), std::move(parts), {}, {}};
+}
+
 /// The length of the text that can be written instead of a mapping; 0 if it must be a mapping.
 template <class T>
 inline constexpr Range text_length{0, 0};
@@ -41,15 +46,15 @@ inline constexpr Range text_length{0, 0};
 template <class T>
 struct Tag {};
 
-inline Form form_of(Tag<std::string>, Range range) { return {Form::Kind::text, range}; }
-inline Form form_of(Tag<Text>, Range range) { return {Form::Kind::text, range}; }
-inline Form form_of(Tag<double>, Range range) { return {Form::Kind::number, range}; }
-inline Form form_of(Tag<int>, Range range) { return {Form::Kind::integer, range}; }
-inline Form form_of(Tag<bool>, Range) { return {Form::Kind::boolean}; }
+inline Form form_of(Tag<std::string>, Range range) { return make_form(Form::Kind::text, range); }
+inline Form form_of(Tag<Text>, Range range) { return make_form(Form::Kind::text, range); }
+inline Form form_of(Tag<double>, Range range) { return make_form(Form::Kind::number, range); }
+inline Form form_of(Tag<int>, Range range) { return make_form(Form::Kind::integer, range); }
+inline Form form_of(Tag<bool>, Range) { return make_form(Form::Kind::boolean, {}); }
 
 template <HasEnumNames T>
 Form form_of(Tag<T>, Range) {
-  return {Form::Kind::word, {}, names_of<T>()};
+  return make_form(Form::Kind::word, {}, names_of<T>());
 }
 
 template <HasTable T>
@@ -62,7 +67,7 @@ Form form_of(Tag<std::optional<T>>, Range range) {
 
 template <class T>
 Form form_of(Tag<std::vector<T>>, Range range) {
-  return {Form::Kind::list, range, {}, {form_of(Tag<T>{}, Range{})}};
+  return make_form(Form::Kind::list, range, {}, {form_of(Tag<T>{}, Range{})});
 }
 
 /// The rows of a table.
@@ -83,7 +88,7 @@ template <HasTable T>
 Form form_of(Tag<T>, Range) {
   Form form{Form::Kind::map, {}, {}, {}, field_forms<T>(), table_name<T>};
   if (text_length<T>.high == 0) return form;
-  return {Form::Kind::any_of, {}, {}, {{Form::Kind::text, text_length<T>}, form}};
+  return make_form(Form::Kind::any_of, {}, {}, {make_form(Form::Kind::text, text_length<T>), form});
 }
 
 /// Writes the members of a schema into the open object. `or_null` also allows null, because a key without a value counts

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "base/ascii.h"
-#include "base/replace.h"
 #include "input/plain_text.h"
 
 namespace placard {

@@ -25,7 +25,7 @@ std::string hint_for_missing(const std::string& path) {
   constexpr std::size_t max_names = 1000;
   if (path.find("://") != std::string::npos)
     return "placard does not download files; try: gh repo view --json name,description,url | placard render -";
-  const fs::path named(path);
+  const fs::path named(path.substr(0, path.find_last_not_of('/') + 1));
   const fs::path folder = named.has_parent_path() ? named.parent_path() : ".";
   const std::vector<std::string> names = names_in(open_folder(folder.string(), root_folder()), max_names);
   const auto in_folder = [&](const std::string& name) { return (named.parent_path() / name).string(); };

@@ -190,6 +190,7 @@ std::vector<Card> read_list(const Node& list, const Defaults& defaults, Problems
     problems.error(list.span, "more than " + to_text(limits.cards), "split the file into several files");
     return cards;
   }
+  cards.reserve(list.items.size());
   for (const Node& item : list.items) {
     add_card(item, defaults, cards, problems);
     if (cards.size() <= limits.cards.value) continue;

@@ -23,22 +23,19 @@ bool is_image(std::string_view text) {
 }  // namespace
 
 Form form_of(Tag<std::vector<LanguageAmount>>, Range range) {
-  const Form amounts{Form::Kind::map, range, {}, {{Form::Kind::number, amount_range}}};
-  return {Form::Kind::any_of, {}, {}, {{Form::Kind::word, {}, {from_facts}}, amounts}};
+  const Form amounts = make_form(Form::Kind::map, range, {}, {make_form(Form::Kind::number, amount_range)});
+  return make_form(Form::Kind::any_of, {}, {}, {make_form(Form::Kind::word, {}, {from_facts}), amounts});
 }
 
 Form form_of(Tag<Sparkline>, Range range) {
-  const Form numbers{Form::Kind::list, range, {}, {{Form::Kind::number, amount_range}}};
-  return {Form::Kind::any_of, {}, {}, {{Form::Kind::text, up_to(limits.stat_name)}, numbers}};
+  const Form numbers = make_form(Form::Kind::list, range, {}, {make_form(Form::Kind::number, amount_range)});
+  return make_form(Form::Kind::any_of, {}, {}, {make_form(Form::Kind::text, up_to(limits.stat_name)), numbers});
 }
 
 void read_value(const Node& node, std::vector<LanguageAmount>& value, Range range, Problems& problems) {
   constexpr std::string_view example = "write it as {Rust: 71, C: 29}";
   value.clear();
-  if (node.kind == Node::Kind::scalar && node.text == from_facts) {
-    value.push_back({{"", node.span}, 0});
-    return;
-  }
+  if (node.kind == Node::Kind::scalar && node.text == from_facts) return value.push_back({{"", node.span}, 0});
   if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, std::string(example));
   if (!fits(node, node.entries.size(), "languages", range, problems)) return;
   const std::size_t before = problems.errors();
@@ -81,10 +78,9 @@ void read_value(const Node& node, Sparkline& value, Range range, Problems& probl
     return read_value(node, value.fact, up_to(limits.stat_name), problems);
   if (node.kind != Node::Kind::list) return expected("a list of numbers", node, problems, list_hint(node));
   if (!fits(node, node.items.size(), "numbers", range, problems)) return;
-  if (static_cast<double>(node.items.size()) < range.low) {
-    return problems.error(
-        node.span, "too few numbers: " + std::to_string(node.items.size()) + ", at least " + to_text(range.low) + " are needed");
-  }
+  const std::string count = std::to_string(node.items.size());
+  if (static_cast<double>(node.items.size()) < range.low)
+    return problems.error(node.span, "too few numbers: " + count + ", at least " + to_text(range.low) + " are needed");
   for (const Node& item : node.items) read_value(item, value.values.emplace_back(), amount_range, problems);
 }
 

@@ -187,8 +187,9 @@ void add_facts(Card& card, const FactsTable& facts, Problems& problems) {
     const bool is_asked =
         !card.repo.empty() || has_topics(card) || takes_languages(card) || takes_history(card) || !facts_named_by(card).empty();
     if (is_asked)
-      problems.warning(card.facts, "there are no facts about '" + name->key + "'",
-                       "'placard facts FILE --query' prints what to fetch; write 'facts: facts.json' next to 'cards:'");
+      problems.warning(
+          card.facts, "there are no facts about '" + name->key + "'",
+          "write 'facts: facts.json' next to 'cards:'; the action with 'facts: true', or 'placard facts', fills that file");
     drop_named_facts(card);
   }
   if (card.link.empty()) card.link = {{link_text_for(name->url, ""), card.facts}, {name->url, card.facts}};

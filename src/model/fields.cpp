@@ -75,19 +75,20 @@ void check_url(const Text& url, Problems& problems) {
 }
 
 Form form_of(Tag<TextList>, Range range) {
-  return {Form::Kind::any_of, {}, {}, {form_of(Tag<Text>{}, up_to(limits.path)), form_of(Tag<std::vector<Text>>{}, range)}};
+  return make_form(Form::Kind::any_of, {}, {},
+                   {form_of(Tag<Text>{}, up_to(limits.path)), form_of(Tag<std::vector<Text>>{}, range)});
 }
 Form form_of(Tag<std::vector<Keyword>>, Range range) {
-  Form list{Form::Kind::list, range, {}, {form_of(Tag<Keyword>{}, Range{})}};
-  return {Form::Kind::any_of, {}, {}, {{Form::Kind::word, {}, {from_facts}}, std::move(list)}};
+  Form list = make_form(Form::Kind::list, range, {}, {form_of(Tag<Keyword>{}, Range{})});
+  return make_form(Form::Kind::any_of, {}, {}, {make_form(Form::Kind::word, {}, {from_facts}), std::move(list)});
 }
 Form form_of(Tag<std::vector<Text>>, Range range) {
-  return {Form::Kind::list, range, {}, {{Form::Kind::text, text_length<Keyword>}}};
+  return make_form(Form::Kind::list, range, {}, {make_form(Form::Kind::text, text_length<Keyword>)});
 }
 Form form_of(Tag<std::vector<Stat>>, Range range) {
-  const Form values{Form::Kind::map, range, {}, {{Form::Kind::text, stat_length}}};
-  const Form names{Form::Kind::list, range, {}, {{Form::Kind::text, up_to(limits.stat_name)}}};
-  return {Form::Kind::any_of, {}, {}, {values, names}};
+  const Form values = make_form(Form::Kind::map, range, {}, {make_form(Form::Kind::text, stat_length)});
+  const Form names = make_form(Form::Kind::list, range, {}, {make_form(Form::Kind::text, up_to(limits.stat_name))});
+  return make_form(Form::Kind::any_of, {}, {}, {values, names});
 }
 
 void read_value(const Node& node, Status& value, Range, Problems& problems) {

@@ -10,8 +10,8 @@ namespace {
 void offer(std::vector<FieldForm>& fields, std::string_view name, const std::vector<std::string>& names) {
   for (FieldForm& field : fields) {
     if (field.name != name) continue;
-    const Form words{Form::Kind::word, {}, {names.begin(), names.end()}};
-    field.form = {Form::Kind::any_of, {}, {}, {words, field.form}};
+    const Form words = make_form(Form::Kind::word, {}, {names.begin(), names.end()});
+    field.form = make_form(Form::Kind::any_of, {}, {}, {words, field.form});
   }
 }
 
@@ -47,7 +47,7 @@ void write_translation(JsonWriter& json) {
 
 void write_file(std::vector<FieldForm> fields, JsonWriter& json) {
   const Form card{Form::Kind::map, {}, {}, {}, {}, "card"};
-  fields.push_back({"cards", "The cards of the file.", {}, "", {Form::Kind::list, up_to(limits.cards), {}, {card}}});
+  fields.push_back({"cards", "The cards of the file.", {}, "", make_form(Form::Kind::list, up_to(limits.cards), {}, {card})});
   json.begin_object("file");
   json.members("description", "Cards, with defaults for all of them.", "type", "object");
   write_properties(fields, json);

@@ -42,7 +42,7 @@ bool Card::is_for(std::string_view language) const {
 }
 
 Form form_of(Tag<Translations>, Range range) {
-  return {Form::Kind::map, range, {}, {{Form::Kind::map, {}, {}, {}, {}, "translation"}}};
+  return make_form(Form::Kind::map, range, {}, {{Form::Kind::map, {}, {}, {}, {}, "translation"}});
 }
 
 std::vector<FieldForm> translation_forms() {

@@ -43,28 +43,19 @@ std::string query_of(const View& view) {
   return query + "v=";
 }
 
-ShownPicture to_shown(const std::string& name, const std::string& svg, const View& view) {
-  ShownPicture picture;
-  picture.svg_name = name + ".svg";
-  picture.png_name = name + ".png";
-  picture.svg_bytes = svg.size();
-  const std::string query = query_of(view) + std::to_string(fnv1a(svg));
-  picture.svg = "pictures/" + url_path(picture.svg_name) + query;
-  picture.png = "pictures/" + url_path(picture.png_name) + query;
-  return picture;
-}
-
 void draw_pictures(const View& view, const std::string& key, DrawnCard& drawn) {
   for (const Variant& variant : variants(Mode::both, *drawn.sheet)) {
     ContrastTables& tables = drawn.shown.contrast;
-    (variant.dark_page ? tables.dark : tables.light) = contrast_of(resolve_colors(drawn.scene, variant));
+    (variant.dark_page ? tables.dark : tables.light) = resolve_colors(drawn.scene, variant).rows();
   }
   GlyphPaths paths;
-  const auto all = variants(drawn.mode, *drawn.sheet);
-  for (const Variant& variant : all) {
+  for (const Variant& variant : variants(drawn.mode, *drawn.sheet)) {
     std::string svg = to_svg(drawn.scene, variant, paths);
-    const ShownPicture picture = to_shown(key + variant.suffix, svg, view);
-    if (&variant == &all.front()) drawn.shown.light = picture;
+    const std::string query = query_of(view) + std::to_string(fnv1a(svg));
+    const auto address = [&](const std::string& name) { return "pictures/" + url_path(name) + query; };
+    const std::string name = key + variant.suffix;
+    const ShownPicture picture{address(name + ".svg"), name + ".svg", svg.size(), address(name + ".png"), name + ".png", {}};
+    if (drawn.svgs.empty()) drawn.shown.light = picture;
     drawn.shown.dark = picture;
     drawn.svgs[picture.svg_name] = std::make_shared<const std::string>(std::move(svg));
   }
@@ -96,14 +87,6 @@ std::vector<ShownBox> boxes_of(const Scene& scene) {
     }
   }
   return boxes;
-}
-
-std::vector<ShownContrast> contrast_of(const ResolvedColors& colors) {
-  std::vector<ShownContrast> rows;
-  for (const ContrastRow& row : colors.rows()) {
-    rows.push_back({std::string(row.part), std::string(name_of(row.role)), row.after, row.needed, hex(row.given), hex(row.used)});
-  }
-  return rows;
 }
 
 Message to_message(const Problem& problem, const Source& source) {
@@ -147,7 +130,7 @@ std::optional<std::string> picture_of(const DrawnCard& drawn, const std::string&
   if (svg != drawn.svgs.end()) return *svg->second;
   for (const Variant& variant : variants(drawn.mode, *drawn.sheet)) {
     if (name != drawn.shown.key + variant.suffix + ".png") continue;
-    Masks masks;
+    GlyphMasks masks;
     Compressor compressor;
     return png_pair(drawn.scene, *drawn.sheet, drawn.scale, masks, compressor).file(variant.dark_page);
   }

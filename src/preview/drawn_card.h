@@ -11,7 +11,6 @@
 #include "io/report.h"
 #include "drawing/render_context.h"
 #include "preview/preview_model.h"
-#include "scene/resolved_colors.h"
 #include "scene/scene.h"
 
 namespace placard {
@@ -48,9 +47,6 @@ std::optional<std::string> picture_of(const DrawnCard& drawn, const std::string&
 
 /// The bounds of the texts and pictures of a scene. A text on a small box, such as a tag, has the bounds of the box.
 std::vector<ShownBox> boxes_of(const Scene& scene);
-
-/// The contrast of each part of a card, in one mode.
-std::vector<ShownContrast> contrast_of(const ResolvedColors& colors);
 
 /// Converts a problem for the page.
 Message to_message(const Problem& problem, const Source& source);

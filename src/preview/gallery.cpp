@@ -1,4 +1,3 @@
-
 #include <array>
 #include <filesystem>
 #include <utility>
@@ -18,30 +17,28 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types{
     {{".html", "text/html; charset=utf-8"}, {".css", "text/css; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}}};
 
 /// Exports a gallery and counts its files.
-class Exporter {
- public:
-  Exporter(const PreviewOptions& options, Report& report) : folder_(options.export_folder), report_(report), session_(options) {}
+struct Exporter {
+  fs::path folder;
+  PreviewSession session;
+  std::size_t files = 0;
 
-  int run() {
+  void run() {
     View own;
-    const std::vector<std::string> styles = session_.state(own).model.styles;
+    const std::vector<std::string> styles = session.state(own).model.styles;
     JsonWriter views;
     views.begin_object();
     add(views, own);
     for (const std::string& style : styles) {
       add(views, {style, {}, {}, {}});
-      session_.keep({own});
+      session.keep({own});
     }
     views.end_object();
     write("state.js", "window.placardViews = " + views.take() + ";\n");
     for (const auto& [address, file] : page_files()) write(address.substr(1), page_text(file));
-    report_.say("wrote " + std::to_string(files_) + " files: open " + (folder_ / "index.html").string());
-    return 0;
   }
 
- private:
   void add(JsonWriter& views, const View& view) {
-    PreviewModel model = session_.state(view).model;
+    PreviewModel model = session.state(view).model;
     for (const Message& message : model.messages) {
       if (message.level == Level::error)
         throw Failure("exporting " + message.place + ": " + message.text + "\n  hint: " + message.hint);
@@ -51,19 +48,18 @@ class Exporter {
     model.layouts.clear();
     model.languages.clear();
     model.motions.clear();
-    const std::string folder = "pictures/" + (view.style.empty() ? std::string("as-written") : view.style) + "/";
+    const std::string pictures = "pictures/" + (view.style.empty() ? std::string("as-written") : view.style) + "/";
     for (ShownCard& card : model.cards) {
-      for (ShownPicture* picture : {&card.light, &card.dark}) put(view, folder, *picture);
+      for (ShownPicture* picture : {&card.light, &card.dark}) put(view, pictures, *picture);
     }
-    views.key(view.style);
-    views.raw(to_json(model, card_texts(model)));
+    views.raw(view.style, to_json(model, card_texts(model)));
   }
 
-  void put(const View& view, const std::string& folder, ShownPicture& picture) {
-    const std::string svg = session_.picture(view, picture.svg_name).value_or("");
-    const std::string png = session_.picture(view, picture.png_name).value_or("");
-    picture.svg = folder + picture.svg_name;
-    picture.png = folder + picture.png_name;
+  void put(const View& view, const std::string& pictures, ShownPicture& picture) {
+    const std::string svg = session.picture(view, picture.svg_name).value_or("");
+    const std::string png = session.picture(view, picture.png_name).value_or("");
+    picture.svg = pictures + picture.svg_name;
+    picture.png = pictures + picture.png_name;
     picture.png_bytes = png.size();
     write(picture.svg, svg);
     write(picture.png, png);
@@ -78,14 +74,9 @@ class Exporter {
   }
 
   void write(const std::string& name, const std::string& bytes) {
-    write_file((folder_ / name).string(), bytes, {}, FinalLink::replace);
-    ++files_;
+    write_file((folder / name).string(), bytes, {}, FinalLink::replace);
+    ++files;
   }
-
-  fs::path folder_;
-  Report& report_;
-  PreviewSession session_;
-  std::size_t files_ = 0;
 };
 
 }  // namespace
@@ -108,7 +99,11 @@ int export_gallery(const PreviewOptions& options, Report& report) {
   const auto defaults = read_card_defaults(options.pages, render_context, report);
   if (!defaults) return 1;
   const Cards cards(options.files, {}, render_context, report, ErrorDisplay::at_once, *defaults);
-  return cards.show_if_bad() ? Exporter(options, report).run() : 1;
+  if (!cards.show_if_bad()) return 1;
+  Exporter exporter{options.export_folder, PreviewSession(options)};
+  exporter.run();
+  report.say("wrote " + std::to_string(exporter.files) + " files: open " + (exporter.folder / "index.html").string());
+  return 0;
 }
 
 }  // namespace placard

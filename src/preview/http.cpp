@@ -1,23 +1,20 @@
 #include "preview/server.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 
 namespace placard {
 
 namespace {
 
-// Percent-decodes text. Invalid escapes are kept; '+' in a query is a space.
-std::string decode(std::string_view text, bool in_query) {
+// Percent-decodes text. Invalid escapes are kept.
+std::string decode(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : std::nullopt;
-    const auto low = high ? hex_digit(text[i + 2]) : std::nullopt;
-    if (low) {
-      result += static_cast<char>(*high * 16 + *low);
-      i += 2;
-    } else {
-      result += in_query && text[i] == '+' ? ' ' : text[i];
-    }
+    const bool is_escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) && hex_digit(text[i + 2]);
+    result += is_escape ? static_cast<char>(*hex_digit(text[i + 1]) * 16 + *hex_digit(text[i + 2])) : text[i];
+    if (is_escape) i += 2;
   }
   return result;
 }
@@ -38,12 +35,13 @@ std::string Request::parameter(std::string_view name) const {
 
 Request read_target(std::string_view target) {
   Request request;
-  request.path = decode(take_until(target, "?"), false);
-  std::string_view query = take_until(target, "#");
-  while (!query.empty()) {
+  request.path = decode(take_until(target, "?"));
+  std::string spaced(take_until(target, "#"));
+  std::ranges::replace(spaced, '+', ' ');
+  for (std::string_view query = spaced; !query.empty();) {
     std::string_view value = take_until(query, "&");
-    const std::string name = decode(take_until(value, "="), true);
-    request.query[name] = decode(value, true);
+    const std::string name = decode(take_until(value, "="));
+    request.query[name] = decode(value);
   }
   return request;
 }

@@ -4,118 +4,80 @@
 
 namespace placard {
 
-namespace {
+// Found by argument-dependent lookup.
 
-/// Writes the parts of a model as JSON.
-class ModelWriter {
- public:
-  /// Writes an object: names and values in turn.
-  template <class... Members>
-  void object(const Members&... all) {
-    json_.begin_object();
-    members(all...);
-    json_.end_object();
-  }
+static void write(const View& view, JsonWriter& json) {
+  json.object("style", view.style, "palette", view.palette, "layout", view.layout, "language", view.language, "motion",
+              view.motion);
+}
 
-  [[nodiscard]] std::string take() { return json_.take(); }
+static void write(const Message& message, JsonWriter& json) {
+  json.object("level", message.level == Level::error ? "error" : "warning", "place", message.place, "message", message.text,
+              "excerpt", message.excerpt, "hint", message.hint);
+}
 
- private:
-  void members() {}
-  template <class T, class... Rest>
-  void members(std::string_view name, const T& value, const Rest&... rest) {
-    json_.key(name);
-    write(value);
-    members(rest...);
-  }
+static void write(const ShownPicture& picture, JsonWriter& json) {
+  json.object("svg", picture.svg, "svgName", picture.svg_name, "svgBytes", picture.svg_bytes, "png", picture.png, "pngName",
+              picture.png_name, "pngBytes", picture.png_bytes);
+}
 
-  void write(std::string_view text) { json_.value(text); }
-  void write(bool truth) { json_.value(truth); }
-  void write(double number) { json_.value(number); }
-  void write(std::size_t number) { json_.value(static_cast<double>(number)); }
+static void write(const ShownBox& box, JsonWriter& json) {
+  json.object("name", box.name, "x", box.rect.x, "y", box.rect.y, "width", box.rect.width, "height", box.rect.height, "text",
+              box.text);
+}
 
-  template <class T>
-  void write(const std::optional<T>& value) {
-    value ? write(*value) : json_.null();
-  }
+static void write(const ContrastRow& row, JsonWriter& json) {
+  json.object("part", row.part, "role", name_of(row.role), "ratio", row.after, "needed", row.needed, "given", hex(row.given),
+              "used", hex(row.used));
+}
 
-  template <class T>
-  void write(const std::vector<T>& items) {
-    json_.begin_array();
-    for (const T& item : items) write(item);
-    json_.end_array();
-  }
+static void write(const ContrastTables& contrast, JsonWriter& json) {
+  json.object("light", contrast.light, "dark", contrast.dark);
+}
 
-  void write(const CardTexts& cards) {
-    json_.begin_object();
-    for (const auto& [key, text] : cards) {
-      json_.key(key);
-      json_.raw(text);
-    }
-    json_.end_object();
-  }
+static void write(const ShownSet& set, JsonWriter& json) {
+  json.object("file", set.file, "snippet", set.snippet, "rows", set.rows);
+}
 
-  void write(const View& view) {
-    object("style", view.style, "palette", view.palette, "layout", view.layout, "language", view.language, "motion", view.motion);
-  }
+static void write(const ShownSection& section, JsonWriter& json) {
+  json.object("line", section.line, "align", section.align, "rows", section.rows);
+}
 
-  void write(const Message& message) {
-    object("level", std::string(message.level == Level::error ? "error" : "warning"), "place", message.place, "message",
-           message.text, "excerpt", message.excerpt, "hint", message.hint);
-  }
+static void write(const ShownReadme& readme, JsonWriter& json) {
+  json.object("path", readme.path, "current", readme.current, "sections", readme.sections);
+}
 
-  void write(const ShownPicture& picture) {
-    object("svg", picture.svg, "svgName", picture.svg_name, "svgBytes", picture.svg_bytes, "png", picture.png, "pngName",
-           picture.png_name, "pngBytes", picture.png_bytes);
-  }
-
-  void write(const ShownBox& box) {
-    object("name", box.name, "x", box.rect.x, "y", box.rect.y, "width", box.rect.width, "height", box.rect.height, "text",
-           box.text);
-  }
-
-  void write(const ShownContrast& row) {
-    object("part", row.part, "role", row.role, "ratio", row.ratio, "needed", row.needed, "given", row.given, "used", row.used);
-  }
-
-  void write(const ContrastTables& contrast) { object("light", contrast.light, "dark", contrast.dark); }
-
-  void write(const ShownSet& set) { object("file", set.file, "snippet", set.snippet, "rows", set.rows); }
-
-  void write(const ShownSection& section) { object("line", section.line, "align", section.align, "rows", section.rows); }
-
-  void write(const ShownReadme& readme) { object("path", readme.path, "current", readme.current, "sections", readme.sections); }
-
-  JsonWriter json_;
-};
-
-std::string to_json(const ShownCard& card) {
-  ModelWriter json;
+static void write(const ShownCard& card, JsonWriter& json) {
   json.object("id", card.id, "title", card.title, "layout", card.layout, "style", card.style, "mode", card.mode, "place",
               card.place, "width", card.size.width, "height", card.size.height, "alt", card.alt, "url", card.url, "snippet",
               card.snippet, "light", card.light, "dark", card.dark, "boxes", card.boxes, "contrast", card.contrast, "messages",
               card.messages);
-  return json.take();
 }
-
-}  // namespace
 
 CardTexts card_texts(const PreviewModel& model) {
   CardTexts texts;
-  for (const ShownCard& card : model.cards) texts[card.key] = to_json(card);
+  for (const ShownCard& card : model.cards) {
+    JsonWriter json;
+    json.value(card);
+    texts[card.key] = json.take();
+  }
   return texts;
 }
 
 std::string to_json(const PreviewModel& model, const CardTexts& cards, const CardTexts& known) {
-  CardTexts changed;
+  JsonWriter json;
+  json.begin_object();
+  json.members("version", model.version, "exported", model.exported, "files", model.files, "styles", model.styles, "palettes",
+               model.palettes, "layouts", model.layouts, "languages", model.languages, "motions", model.motions, "view",
+               model.view, "about", model.about, "snippet", model.snippet, "sets", model.sets, "readme", model.readme);
+  json.begin_object("cards");
   for (const auto& [key, text] : cards) {
     const auto old = known.find(key);
-    if (old == known.end() || old->second != text) changed[key] = text;
+    if (old == known.end() || old->second != text) json.raw(key, text);
   }
-  ModelWriter json;
-  json.object("version", model.version, "exported", model.exported, "files", model.files, "styles", model.styles, "palettes",
-              model.palettes, "layouts", model.layouts, "languages", model.languages, "motions", model.motions, "view",
-              model.view, "about", model.about, "snippet", model.snippet, "sets", model.sets, "readme", model.readme, "cards",
-              changed, "messages", model.messages);
+  json.end_object();
+  json.member("messages", model.messages);
+  json.end_object();
   return json.take();
 }
 

@@ -9,6 +9,7 @@
 #include "base/diagnostics.h"
 #include "base/geometry.h"
 #include "model/vocabulary.h"
+#include "scene/resolved_colors.h"
 
 namespace placard {
 
@@ -51,20 +52,10 @@ struct ShownBox {
   std::string text;
 };
 
-/// The contrast of a part of a card.
-struct ShownContrast {
-  std::string part;
-  std::string role;
-  double ratio = 0;
-  double needed = 0;
-  std::string given;  ///< the color of the palette
-  std::string used;   ///< the color after contrast correction
-};
-
 /// The contrasts of a card in each mode.
 struct ContrastTables {
-  std::vector<ShownContrast> light;
-  std::vector<ShownContrast> dark;
+  std::vector<ContrastRow> light;
+  std::vector<ContrastRow> dark;
 };
 
 /// A card with its pictures and details.

@@ -67,14 +67,7 @@ class PreviewSession {
  private:
   struct Pass;
 
-  void draw_files(Pass& pass);
-  void draw_set(Pass& pass, CardFile& file);
-  void find_and_draw_readme(Pass& pass);
-  void draw_readme(Pass& pass);
-  void show_card(Pass& pass, const CardFile& file, const Card& card, const StyleSheet& sheet, double min_height);
-  std::vector<EmbeddedCard> embedded(const Pass& pass, const std::vector<Card>& cards) const;
-  std::vector<ShownRow> rows_of(const Pass& pass, const std::vector<Card>& cards, int columns) const;
-  [[nodiscard]] std::string find_readme() const;
+  void find_readme();
   void remember_files(Cards& cards);
   [[nodiscard]] std::set<std::string> files() const;
 

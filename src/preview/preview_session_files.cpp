@@ -20,13 +20,14 @@ std::array<fs::path, 2> readme_folders(const PreviewOptions& options) {
 
 }  // namespace
 
-std::string PreviewSession::find_readme() const {
-  if (!options_.readme.empty()) return options_.readme;
+void PreviewSession::find_readme() {
+  readme_ = options_.readme;
   std::error_code error;
   for (const fs::path& folder : readme_folders(options_)) {
-    if (fs::is_regular_file(folder / "README.md", error)) return fs::proximate(folder / "README.md", error).string();
+    if (readme_.empty() && fs::is_regular_file(folder / "README.md", error))
+      readme_ = fs::proximate(folder / "README.md", error).string();
   }
-  return {};
+  embed_.readme = readme_.empty() ? "README.md" : readme_;
 }
 
 // All files that the preview depends on, including missing files and the targets of symbolic links.

@@ -30,7 +30,7 @@ using std::chrono::seconds;
 using Head = http::request<http::empty_body>;
 
 constexpr seconds idle_timeout{20};        // for the next request, and for sending a response
-constexpr seconds heartbeat{15};           // between comments on an idle stream
+constexpr milliseconds max_wait{15'000};   // until the loop runs again
 constexpr milliseconds accept_pause{100};  // after a failed accept, as without free file descriptors
 
 // Protects against DNS rebinding: a foreign page whose name resolves to 127.0.0.1 sends its own name as Host.
@@ -175,124 +175,99 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Server::Clock::time_point last_activity_ = Server::Clock::now();  // time of the last read or write
 };
 
+// Ends the current iteration of the loop; the next one calls `wake`.
+void wake_for(asio::posix::stream_descriptor& descriptor) {
+  descriptor.async_wait(asio::posix::stream_descriptor::wait_read, [&descriptor](error_code error) {
+    if (!error) wake_for(descriptor);
+  });
+}
+
 }  // namespace
 
-class Server::Listener {
- public:
-  explicit Listener(int port) try : acceptor_(io_, {asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(port)}) {
-    ::fcntl(acceptor_.native_handle(), F_SETFD, FD_CLOEXEC);  // otherwise the browser started by --open inherits it
+/// The state of a server.
+struct Server::Listener {
+  asio::io_context io{1};
+  asio::ip::tcp::acceptor acceptor;
+  asio::steady_timer pause{io};
+  std::vector<std::shared_ptr<Connection>> connections{};
+
+  explicit Listener(int port) try : acceptor(io, {asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(port)}) {
+    ::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC);  // otherwise the browser started by --open inherits it
   } catch (const boost::system::system_error& error) {
     throw Failure("listening on 127.0.0.1:" + std::to_string(port) + ": " + error.code().message() +
                       (error.code() == asio::error::address_in_use ? "\n  hint: omit --port to use any free port" : ""),
                   ExitStatus::machine);
   }
 
-  [[nodiscard]] int port() const { return acceptor_.local_endpoint().port(); }
-  [[nodiscard]] const std::vector<std::shared_ptr<Connection>>& connections() const { return connections_; }
-  void post(std::function<void()> function) { asio::post(io_, std::move(function)); }
-
-  void run(const Handler& handler, const std::vector<Waiting>& others, int stopped) {
-    bool stops = false;
-    std::vector<asio::posix::stream_descriptor> descriptors;
-    for (const Waiting& other : others) descriptors.emplace_back(io_, ::fcntl(other.descriptor, F_DUPFD_CLOEXEC, 0));
-    for (auto& descriptor : descriptors) wake_for(descriptor);
-    asio::posix::stream_descriptor stop(io_, ::fcntl(stopped, F_DUPFD_CLOEXEC, 0));
-    stop.async_wait(asio::posix::stream_descriptor::wait_read, [&](error_code) { stops = true; });
-    accept(handler);
-    while (!stops) {
-      milliseconds wait = heartbeat;
-      for (const Waiting& other : others) {
-        const milliseconds wish = other.wake();
-        if (wish.count() >= 0) wait = std::min(wait, wish);
+  void accept(const Handler& handler) {
+    acceptor.async_accept([this, &handler](error_code error, asio::ip::tcp::socket socket) {
+      if (error) {
+        pause.expires_after(accept_pause);
+        pause.async_wait([this, &handler](error_code stopped) {
+          if (!stopped) accept(handler);
+        });
+        return;
       }
-      io_.run_one_for(wait);
-      send_heartbeats();
-      cut_off_slowest();
-      std::erase_if(connections_, [](const auto& connection) { return !connection->is_open(); });
-    }
+      if (connections.size() >= limits.preview_connections.value) {  // replaces the connection that has been idle longest
+        const auto idle = std::ranges::min_element(connections, {}, &Connection::last_activity);
+        (*idle)->close();
+        connections.erase(idle);
+      }
+      connections.push_back(std::make_shared<Connection>(std::move(socket), acceptor.local_endpoint().port(), handler));
+      connections.back()->read();
+      accept(handler);
+    });
   }
 
   // Limits the total memory of unsent data by closing the slowest connections.
   void cut_off_slowest() {
     std::size_t total = 0;
-    for (const auto& connection : connections_) total += connection->backlog();
+    for (const auto& connection : connections) total += connection->backlog();
     while (total > limits.preview_backlog.value) {
-      const auto slowest = std::max_element(connections_.begin(), connections_.end(),
-                                            [](const auto& one, const auto& other) { return one->backlog() < other->backlog(); });
+      const auto slowest = std::ranges::max_element(connections, {}, &Connection::backlog);
       total -= (*slowest)->backlog();
       (*slowest)->close();
     }
   }
-
- private:
-  // Ends the current iteration of the loop; the next one calls `wake`.
-  static void wake_for(asio::posix::stream_descriptor& descriptor) {
-    descriptor.async_wait(asio::posix::stream_descriptor::wait_read, [&descriptor](error_code error) {
-      if (!error) wake_for(descriptor);
-    });
-  }
-
-  void accept(const Handler& handler) {
-    acceptor_.async_accept([this, &handler](error_code error, asio::ip::tcp::socket socket) {
-      if (error) {
-        pause_.expires_after(accept_pause);
-        pause_.async_wait([this, &handler](error_code stopped) {
-          if (!stopped) accept(handler);
-        });
-        return;
-      }
-      if (connections_.size() >= limits.preview_connections.value) {  // replaces the connection that has been idle longest
-        const auto idle = std::min_element(connections_.begin(), connections_.end(), [](const auto& one, const auto& other) {
-          return one->last_activity() < other->last_activity();
-        });
-        (*idle)->close();
-        connections_.erase(idle);
-      }
-      connections_.push_back(std::make_shared<Connection>(std::move(socket), port(), handler));
-      connections_.back()->read();
-      accept(handler);
-    });
-  }
-
-  void send_heartbeats() {
-    const auto now = Clock::now();
-    for (const auto& connection : connections_) {
-      if (!connection->channel().empty() && connection->backlog() == 0 && now - connection->last_activity() > heartbeat)
-        connection->send(": still here\n\n");
-    }
-  }
-
-  asio::io_context io_{1};
-  asio::ip::tcp::acceptor acceptor_;
-  asio::steady_timer pause_{io_};
-  std::vector<std::shared_ptr<Connection>> connections_;
 };
 
 Server::Server(int port) : listener_(std::make_unique<Listener>(port)) {}
 Server::~Server() = default;
 
-int Server::port() const { return listener_->port(); }
+int Server::port() const { return listener_->acceptor.local_endpoint().port(); }
 
 std::string Server::address() const { return "http://127.0.0.1:" + std::to_string(port()) + "/"; }
 
-void Server::run(const Handler& handler, const std::vector<Waiting>& others, int stopped) {
-  listener_->run(handler, others, stopped);
+void Server::run(const Handler& handler, const Waiting& other, int stopped) {
+  asio::io_context& io = listener_->io;
+  bool stops = false;
+  asio::posix::stream_descriptor descriptor(io);
+  if (other.wake) descriptor.assign(::fcntl(other.descriptor, F_DUPFD_CLOEXEC, 0));
+  if (other.wake) wake_for(descriptor);
+  asio::posix::stream_descriptor stop(io, ::fcntl(stopped, F_DUPFD_CLOEXEC, 0));
+  stop.async_wait(asio::posix::stream_descriptor::wait_read, [&](error_code) { stops = true; });
+  listener_->accept(handler);
+  while (!stops) {
+    const milliseconds wish = other.wake ? other.wake() : max_wait;
+    io.run_one_for(wish.count() < 0 ? max_wait : wish);
+    listener_->cut_off_slowest();
+    std::erase_if(listener_->connections, [](const auto& connection) { return !connection->is_open(); });
+  }
 }
 
-void Server::post(std::function<void()> function) { listener_->post(std::move(function)); }
+void Server::post(std::function<void()> function) { asio::post(listener_->io, std::move(function)); }
 
 void Server::send(std::string_view channel, std::string_view event) {
-  for (const auto& connection : listener_->connections()) {
+  for (const auto& connection : listener_->connections) {
     if (connection->channel() == channel && connection->is_open()) connection->send(event);
   }
   listener_->cut_off_slowest();
 }
 
-std::vector<std::string> Server::channels() const {
-  std::vector<std::string> names;
-  for (const auto& connection : listener_->connections()) {
-    const std::string& name = connection->channel();
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+std::set<std::string> Server::channels() const {
+  std::set<std::string> names;
+  for (const auto& connection : listener_->connections) {
+    if (!connection->channel().empty()) names.insert(connection->channel());
   }
   return names;
 }

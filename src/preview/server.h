@@ -6,9 +6,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace placard {
 
@@ -64,7 +64,7 @@ class Server {
   [[nodiscard]] std::string address() const;
 
   /// Serves until the descriptor `stopped` is readable.
-  void run(const Handler& handler, const std::vector<Waiting>& others, int stopped);
+  void run(const Handler& handler, const Waiting& other, int stopped);
 
   /// Calls a function in the thread of `run`. What it throws, `run` throws.
   void post(std::function<void()> function);
@@ -72,10 +72,10 @@ class Server {
   /// Sends an event to all streams of a channel.
   void send(std::string_view channel, std::string_view event);
   /// The channels with at least one stream.
-  [[nodiscard]] std::vector<std::string> channels() const;
+  [[nodiscard]] std::set<std::string> channels() const;
 
  private:
-  class Listener;
+  struct Listener;
   std::unique_ptr<Listener> listener_;
 };
 

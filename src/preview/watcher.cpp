@@ -42,13 +42,12 @@ int Watcher::add(std::string& folder) const {
   namespace fs = std::filesystem;
   std::error_code error;
   fs::path path = fs::absolute(folder.empty() ? "." : folder, error);
-  int id = ::inotify_add_watch(notifier_.get(), path.c_str(), events);
-  while (id < 0 && errno == ENOENT && path.has_relative_path()) {
+  for (;;) {
+    const int id = ::inotify_add_watch(notifier_.get(), path.c_str(), events);
+    if (id >= 0 || errno != ENOENT || !path.has_relative_path()) return id;
     path = path.parent_path();
     folder = path.string();
-    id = ::inotify_add_watch(notifier_.get(), path.c_str(), events);
   }
-  return id;
 }
 
 void Watcher::watch(const std::set<std::string>& folders) {

@@ -116,31 +116,26 @@ class MarkerScanner {
     html_.read_line(words);
     if (add_markers_in_line(begin, end)) return;
     const std::size_t prefix = prefix_length(line);
-    if (is_mark(line.substr(prefix), start_mark)) begin_marker(begin, begin + prefix, end);
-    if (is_mark(line.substr(prefix), end_mark)) end_marker(begin, begin + prefix, end);
+    if (end_of_mark(line.substr(prefix), start_mark) > 0) begin_marker(begin, begin + prefix, end);
+    if (end_of_mark(line.substr(prefix), end_mark) > 0) end_marker(begin, begin + prefix, end);
   }
 
-  // The offset after the marker keyword at the start of a text, with or without a space after "<!--"; 0 if there is none.
+  // The offset after the marker keyword at the start of a text, with or without a space after "<!--"; 0 if there is none, as in
+  // "<!-- placard:startup".
   [[nodiscard]] std::size_t end_of_mark(std::string_view words, std::string_view mark) const {
     if (!words.starts_with(syntax_.open)) return 0;
-    const std::size_t begin = words.find_first_not_of(" \t", syntax_.open.size());
-    if (begin == std::string_view::npos || !words.substr(begin).starts_with(mark)) return 0;
-    return begin + mark.size();
-  }
-
-  // Whether a text starts with a marker: "<!-- placard:startup" is not one.
-  [[nodiscard]] bool is_mark(std::string_view words, std::string_view mark) const {
-    const std::size_t end = end_of_mark(words, mark);
-    if (end == 0) return false;
-    const std::string_view rest = words.substr(end);
-    return rest.empty() || blanks.find(rest[0]) != std::string_view::npos ||
-           (!syntax_.close.empty() && rest.starts_with(syntax_.close));
+    const std::size_t begin = std::min(words.find_first_not_of(" \t", syntax_.open.size()), words.size());
+    if (!words.substr(begin).starts_with(mark)) return 0;
+    const std::string_view rest = words.substr(begin + mark.size());
+    const bool ends = rest.empty() || blanks.find(rest[0]) != std::string_view::npos ||
+                      (!syntax_.close.empty() && rest.starts_with(syntax_.close));
+    return ends ? begin + mark.size() : 0;
   }
 
   // The offset of the next marker in a line, but not in code; npos if there is none.
   [[nodiscard]] std::size_t find_mark(std::string_view line, std::string_view mark, std::size_t from) const {
     for (std::size_t at = line.find(syntax_.open, from); at != std::string_view::npos; at = line.find(syntax_.open, at + 1)) {
-      if (is_mark(line.substr(at), mark) && std::ranges::count(line.substr(0, at), '`') % 2 == 0) return at;
+      if (end_of_mark(line.substr(at), mark) > 0 && std::ranges::count(line.substr(0, at), '`') % 2 == 0) return at;
     }
     return std::string_view::npos;
   }

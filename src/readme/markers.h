@@ -9,13 +9,34 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "input/markdown.h"
 #include "model/vocabulary.h"
-#include "readme/markup.h"
 
 namespace placard {
+
+/// How a language writes comments and code.
+struct MarkerSyntax {
+  std::string_view open;         ///< before a marker
+  std::string_view close;        ///< after a marker; empty: the end of the line
+  std::string_view fences;       ///< characters of the lines around code
+  std::size_t min_fence;         ///< the least number of them
+  std::size_t code_indentation;  ///< spaces before a line of code
+};
+
+constexpr std::string_view start_mark = "placard:start";
+constexpr std::string_view end_mark = "placard:end";
+
+const MarkerSyntax& syntax_of(Markup markup);
+
+/// A marker without options: "<!-- placard:start -->".
+std::string written(Markup markup, std::string_view mark);
+
+/// Both markers, in quotes: "'<!-- placard:start -->' and '<!-- placard:end -->'".
+std::string both_markers(Markup markup);
 
 /// The horizontal alignment of a row of pictures.
 enum class Align { none, left, center, right };

@@ -1,12 +1,9 @@
-#include "readme/markup.h"
+#include "readme/markers.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/ascii.h"
-#include "base/utf8.h"
-#include "readme/markers.h"
 
 namespace placard {
 

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "base/ascii.h"
 #include "base/number.h"
-#include "base/replace.h"
 
 namespace placard {
 
@@ -16,42 +16,46 @@ namespace {
 constexpr double readme_width = 805;  // px. GitHub's column is 838 px wide, and 815 px in a window of 1,265 px.
 constexpr double gutter = 16;         // px between two cards, across and down
 
-std::string escaped(std::string_view text) {
+/// A character and what is written for it.
+using Escape = std::pair<char, std::string_view>;
+
+constexpr std::array html_escapes{Escape{'&', "&amp;"},  Escape{'<', "&lt;"}, Escape{'>', "&gt;"},
+                                  Escape{'"', "&quot;"}, Escape{'\n', " "},   Escape{'\r', " "}};
+// In a URL between '<' and '>' in Markdown.
+constexpr std::array address_escapes{Escape{'&', "&amp;"}, Escape{'<', "%3C"}, Escape{'>', "%3E"}, Escape{'\n', "%0A"},
+                                     Escape{'\r', "%0A"}};
+// In AsciiDoc, which replaces character references in blocks and in lines alike.
+constexpr std::array macro_escapes{Escape{'"', "&#34;"}, Escape{'&', "&#38;"}, Escape{'<', "&#60;"},  Escape{'>', "&#62;"},
+                                   Escape{'[', "&#91;"}, Escape{']', "&#93;"}, Escape{'{', "&#123;"}, Escape{'}', "&#125;"},
+                                   Escape{'\n', " "},    Escape{'\r', " "}};
+
+std::string escaped(std::string_view text, std::span<const Escape> escapes) {
   std::string out;
   for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\n':
-      case '\r': out += ' '; break;
-      default: out.push_back(c);
-    }
+    const auto escape = std::ranges::find(escapes, c, &Escape::first);
+    out += escape == escapes.end() ? std::string_view(&c, 1) : escape->second;
   }
   return out;
+}
+
+std::string in_one_line(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  std::ranges::replace(text, '\r', ' ');
+  return text;
 }
 
 // Escapes the special characters of Markdown.
-std::string markdown_escaped(std::string_view text) {
+std::string markdown_escaped(const std::string& text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : in_one_line(text)) {
     if (std::string_view("\\`*_[]{}()<>!#|&~").find(c) != std::string_view::npos) out += '\\';
-    out += c == '\n' || c == '\r' ? ' ' : c;
+    out += c;
   }
-  return out;
-}
-
-// Escapes a URL for use between '<' and '>' in Markdown.
-std::string in_angle_brackets(std::string_view address) {
-  std::string out;
-  for (const char c : address)
-    out += c == '&' ? "&amp;" : c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' || c == '\r' ? "%0A" : std::string(1, c);
   return out;
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+  return " " + std::string(name) + "=\"" + escaped(value, html_escapes) + "\"";
 }
 
 bool is_badge(const EmbeddedCard& card) { return card.kind == LayoutKind::badge; }
@@ -85,8 +89,8 @@ std::size_t max_row_length(const EmbeddedCard& card, const CardSet& set) {
 // JSX, which is the HTML of MDX, closes all elements.
 std::string picture(const EmbeddedCard& card, Snippet form, Markup markup, const std::string& attributes) {
   if (form == Snippet::markdown) {
-    const std::string image = "![" + markdown_escaped(card.alt) + "](<" + in_angle_brackets(card.light) + ">)";
-    return card.url.empty() ? image : "[" + image + "](<" + in_angle_brackets(card.url) + ">)";
+    const std::string image = "![" + markdown_escaped(card.alt) + "](<" + escaped(card.light, address_escapes) + ">)";
+    return card.url.empty() ? image : "[" + image + "](<" + escaped(card.url, address_escapes) + ">)";
   }
   const bool is_jsx = markup == Markup::mdx;
   const std::string close = is_jsx ? " />" : ">";
@@ -102,7 +106,7 @@ std::string picture(const EmbeddedCard& card, Snippet form, Markup markup, const
 bool has_own_paragraph(MarkerContext context) { return context == MarkerContext::block || context == MarkerContext::html; }
 
 // HTML in one line, for a cell of a table and for MDX, which reads lines within an element as Markdown.
-std::string in_one_line(std::string html) {
+std::string html_in_one_line(std::string html) {
   replace_all(html, "<!--\n-->", "");
   html.pop_back();
   replace_all(html, "\n", " ");
@@ -152,7 +156,7 @@ std::string to_html(const CardSet& set, Snippet form) {
   });
   if (is_open && has_own_paragraph(set.context)) text += "</p>\n";
   if (text.empty() || (set.context != MarkerContext::line && set.markup != Markup::mdx)) return text;
-  text = in_one_line(std::move(text));
+  text = html_in_one_line(std::move(text));
   if (set.markup == Markup::mdx) replace_all(text, "<br>", "<br />");
   if (set.context == MarkerContext::line) return text;
   return (set.context == MarkerContext::paragraph ? "<span>" + text + "</span>" : text) + "\n";
@@ -162,9 +166,7 @@ std::string to_html(const CardSet& set, Snippet form) {
 std::string to_directive(const EmbeddedCard& card, const CardSet& set, bool is_alone) {
   std::string text = ".. image:: " + card.light + "\n";
   const auto add = [&text](std::string_view name, const std::string& value) {
-    text += "   :" + std::string(name) + ": ";
-    for (const char c : value) text += c == '\n' || c == '\r' ? ' ' : c;
-    text += "\n";
+    text += "   :" + std::string(name) + ": " + in_one_line(value) + "\n";
   };
   if (!card.alt.empty()) add("alt", card.alt);
   if (!card.url.empty()) add("target", card.url.ends_with('_') ? card.url.substr(0, card.url.size() - 1) + "%5F" : card.url);
@@ -173,20 +175,12 @@ std::string to_directive(const EmbeddedCard& card, const CardSet& set, bool is_a
   return text;
 }
 
-// Text in a macro of AsciiDoc. Character references are replaced in blocks and in lines alike.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    const bool is_special = std::string_view("\"&<>[]{}").find(c) != std::string_view::npos;
-    out += is_special ? "&#" + std::to_string(static_cast<int>(c)) + ";" : c == '\n' || c == '\r' ? " " : std::string(1, c);
-  }
-  return out + "\"";
-}
+std::string macro_text(std::string_view text) { return "\"" + escaped(text, macro_escapes) + "\""; }
 
 std::string to_macro(const EmbeddedCard& card, const CardSet& set, bool is_alone) {
-  std::string text = (is_alone ? "image::" : "image:") + card.light + "[" + quoted(card.alt);
+  std::string text = (is_alone ? "image::" : "image:") + card.light + "[" + macro_text(card.alt);
   if (card.width > 0) text += ",width=" + to_text(shown_width(card, set), 0);
-  if (!card.url.empty()) text += ",link=" + quoted(card.url);
+  if (!card.url.empty()) text += ",link=" + macro_text(card.url);
   if (is_alone && set.align != Align::none) text += ",align=" + std::string(name_of(set.align));
   return text + "]";
 }

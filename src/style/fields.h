@@ -1,9 +1,14 @@
 #pragma once
-// Field tables for style properties: reading, hints, printing, schema and reference share these rows.
+// Field tables for the properties of style.h: reading, hints, printing, schema and reference share these rows.
 
-#include "style/data_fields.h"
+#include "style/style.h"
 
 namespace placard {
+
+template <>
+inline constexpr std::array<std::string_view, 3> enum_names<QuoteTreatment>{"bar", "mark", "plain"};
+template <>
+inline constexpr std::array<std::string_view, 2> enum_names<TagTreatment>{"chips", "line"};
 
 template <>
 inline constexpr auto table<TitleStyle> = std::tuple{
@@ -113,38 +118,6 @@ inline constexpr auto table<EdgeStyle> = std::tuple{
 };
 
 template <>
-inline constexpr auto table<LargeBadgeStyle> = std::tuple{
-    Field{"from", &LargeBadgeStyle::from, "minimum height of a large badge, px", {10, 200}},
-    Field{"radius", &LargeBadgeStyle::radius, "px", {0, 100}},
-    Field{"padding", &LargeBadgeStyle::padding, "space on each side of a text, px", {0, 100}},
-    Field{"weight", &LargeBadgeStyle::weight, "font weight, 100 to 900", {1, 1000}},
-    Field{"tracking", &LargeBadgeStyle::tracking, "letter spacing, em", {-0.2, 1}},
-    Field{"letters", &LargeBadgeStyle::letters, "as-written or upper"},
-    Field{"icon", &LargeBadgeStyle::icon, "height of a logo, px", {4, 100}},
-    Field{"icon_gap", &LargeBadgeStyle::icon_gap, "distance from a logo to the text, px", {0, 100}},
-};
-
-template <>
-inline constexpr auto table<BadgeStyle> = std::tuple{
-    Field{"type", &BadgeStyle::type, "text style"},
-    Field{"shape", &BadgeStyle::shape, "flat, pill or outline"},
-    Field{"height", &BadgeStyle::height, "px", {10, 200}},
-    Field{"radius", &BadgeStyle::radius, "px", {0, 100}},
-    Field{"padding", &BadgeStyle::padding, "space on each side of a text, px", {0, 100}},
-    Field{"dot", &BadgeStyle::dot, "diameter of an outlined badge's dot, px", {0, 100}},
-    Field{"dot_gap", &BadgeStyle::dot_gap, "distance from the dot to the message, px", {0, 100}},
-    Field{"icon", &BadgeStyle::icon, "height of a logo, px", {4, 100}},
-    Field{"icon_gap", &BadgeStyle::icon_gap, "distance from a logo to the text, px", {0, 100}},
-    Field{"label_fill", &BadgeStyle::label_fill, "color role"},
-    Field{"label_color", &BadgeStyle::label_color, "color role"},
-    Field{"message_fill", &BadgeStyle::message_fill, "color role"},
-    Field{"message_color", &BadgeStyle::message_color, "color role"},
-    Field{"border", &BadgeStyle::border, "the line of the shape outline"},
-    Field{"frame", &BadgeStyle::frame, "a line around the other shapes, and between their halves"},
-    Field{"large", &BadgeStyle::large, "overrides for large badges"},
-};
-
-template <>
 inline constexpr auto table<MarkStyle> = std::tuple{
     Field{"text", &MarkStyle::text, "the quotation mark; empty is that of the card's language", {0, 8}},
     Field{"type", &MarkStyle::type, "text style"},
@@ -162,19 +135,6 @@ inline constexpr auto table<QuoteStyle> = std::tuple{
     Field{"indent", &QuoteStyle::indent, "distance from the bar or edge to the text, px", {0, 200}},
     Field{"bar_color", &QuoteStyle::bar_color, "color role"},
     Field{"mark", &QuoteStyle::mark, "the hanging quotation mark"},
-};
-
-template <>
-inline constexpr std::string_view table_name<PillStyle> = "pill";
-template <>
-inline constexpr auto table<PillStyle> = std::tuple{
-    Field{"type", &PillStyle::type, "text style"},
-    Field{"prefix", &PillStyle::prefix, "a mark before the text"},
-    Field{"padding_left", &PillStyle::padding_left, "px", {0, 200}},
-    Field{"padding_right", &PillStyle::padding_right, "px", {0, 200}},
-    Field{"radius", &PillStyle::radius, "px", {0, 200}},
-    Field{"fill", &PillStyle::fill, "color role"},
-    Field{"border", &PillStyle::border, "the outline"},
 };
 
 template <>
@@ -240,9 +200,6 @@ inline constexpr auto table<Style> = std::tuple{
     Field{"badge", &Style::badge, "a label and a message"},
     Field{"edge", &Style::edge, "a bar along the bottom edge"},
 };
-
-/// Writes the "$defs" that the properties of a style refer to.
-void write_style_definitions(JsonWriter& json);
 
 /// The JSON Schema of style files.
 std::string style_schema(const std::vector<std::string>& layouts);

@@ -1,10 +1,8 @@
 #include "style/layout_file.h"
 
 #include <algorithm>
-#include <set>
 
 #include "style/fields.h"
-#include "style/layout_fields.h"
 
 namespace placard {
 
@@ -167,7 +165,7 @@ void add_size(const Node& node, Layout& layout) {
   layout.changes.push_back(std::move(change));
 }
 
-void read_file(const LayoutFile& file, LayoutKeys& keys, Layout& layout) {
+void read_file(const StyleFile& file, LayoutKeys& keys, Layout& layout) {
   Problems& problems = *file.problems;
   if (file.node.kind != Node::Kind::map) return expected("a layout", file.node, problems, "for example 'body: [title, summary]'");
   std::vector<std::string_view> known = field_names<LayoutKeys>();
@@ -189,6 +187,38 @@ void read_file(const LayoutFile& file, LayoutKeys& keys, Layout& layout) {
 }
 
 }  // namespace
+
+std::string_view style_property_of(PartKind kind) {
+  if (kind == PartKind::subtitle) return "owner";
+  const bool has_property = kind == PartKind::accent || kind == PartKind::headline || is_field(kind);
+  return has_property ? name_of(kind) : std::string_view();
+}
+
+std::vector<std::string_view> style_keys_of(PartKind kind) {
+  std::vector<std::string_view> keys;
+  const auto add = [&]<class Member>(const Field<Style, Member>& field) {
+    if constexpr (HasTable<Member>) {
+      if (field.name == style_property_of(kind)) keys = field_names<Member>();
+    }
+  };
+  std::apply([&](const auto&... field) { (add(field), ...); }, table<Style>);
+  std::erase(keys, "gap");  // an option
+  return keys;
+}
+
+std::vector<std::string_view> options_of(PartKind kind) {
+  std::vector<std::string_view> names{"when", "unless"};
+  if (kind == PartKind::first) return names;
+  names.insert(names.end(), {"gap", "sink"});
+  if (kind == PartKind::rule || kind == PartKind::space || kind == PartKind::spring) return names;
+  names.insert(names.end(), {"grow", "align", "max_width"});
+  if (kind == PartKind::row || kind == PartKind::head) names.emplace_back("justify");
+  if (kind == PartKind::owner) names.emplace_back("role");
+  if (kind == PartKind::logo) names.emplace_back("large");
+  if (kind == PartKind::link) names.emplace_back("address");
+  if (is_text(kind)) names.emplace_back("text");
+  return names;
+}
 
 void read_value(const Node& node, FieldList& value, Range, Problems& problems) {
   value.fields.clear();
@@ -217,11 +247,11 @@ void read_value(const Node& node, Gap& value, Range range, Problems& problems) {
   }
 }
 
-Layout read_layout(const std::vector<LayoutFile>& chain, std::string_view name) {
+Layout read_layout(const std::vector<StyleFile>& chain, std::string_view name) {
   Layout layout;
   LayoutKeys keys;
-  for (const LayoutFile& file : chain) read_file(file, keys, layout);
-  const LayoutFile& last = chain.back();
+  for (const StyleFile& file : chain) read_file(file, keys, layout);
+  const StyleFile& last = chain.back();
   if (layout.body.empty() && !last.problems->has_errors())
     last.problems->error(last.node.span, "the layout has no parts", "add 'body:' with a list of parts, or 'extends: project'");
   layout.name = keys.name.empty() ? Text{std::string(name), {}} : keys.name;

@@ -1,7 +1,5 @@
 #include "style/overrides.h"
 
-#include <initializer_list>
-
 #include "base/number.h"
 
 namespace placard {

@@ -2,8 +2,6 @@
 // Colors and shapes of a style that the command line overrides.
 
 #include <functional>
-#include <optional>
-#include <vector>
 
 #include "style/style.h"
 

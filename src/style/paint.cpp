@@ -1,5 +1,7 @@
 #include "style/paint.h"
 
+#include <algorithm>
+
 #include "base/number.h"
 
 namespace placard {
@@ -36,33 +38,18 @@ std::vector<std::string_view> palette_roles() {
 }
 
 Role fallback_role(Role role) {
-  switch (role) {
-    case Role::title: return Role::text;
-    case Role::quote: return Role::muted;
-    case Role::quote_bar: return Role::accent;
-    case Role::tag: return Role::muted;
-    case Role::tag_surface: return Role::surface;
-    case Role::tag_border: return Role::border;
-    case Role::mark: return Role::muted;
-    case Role::bar: return Role::tag_surface;
-    case Role::shadow:
-    case Role::grid: return Role::border;
-    case Role::glow_1: return Role::accent;
-    case Role::glow_2: return Role::info;
-    case Role::glow_3: return Role::danger;
-    case Role::neutral: return Role::muted;
-    case Role::on_tone: return Role::text;
-    case Role::tag_mark:
-    case Role::badge_label: return Role::muted;
-    case Role::badge_success: return Role::success;
-    case Role::badge_warning: return Role::warning;
-    case Role::badge_info: return Role::info;
-    case Role::badge_danger: return Role::danger;
-    case Role::badge_neutral: return Role::neutral;
-    case Role::pill: return Role::surface;
-    case Role::pill_border: return Role::border;
-    default: return Role::none;
-  }
+  using enum Role;
+  static constexpr std::array<std::pair<Role, Role>, 24> fallbacks{
+      {{title, text},        {quote, muted},           {quote_bar, accent},
+       {tag, muted},         {tag_surface, surface},   {tag_border, border},
+       {mark, muted},        {bar, tag_surface},       {shadow, border},
+       {grid, border},       {glow_1, accent},         {glow_2, info},
+       {glow_3, danger},     {neutral, muted},         {on_tone, text},
+       {tag_mark, muted},    {pill, surface},          {pill_border, border},
+       {badge_label, muted}, {badge_success, success}, {badge_warning, warning},
+       {badge_info, info},   {badge_danger, danger},   {badge_neutral, neutral}}};
+  const auto row = std::ranges::find(fallbacks, role, &std::pair<Role, Role>::first);
+  return row == fallbacks.end() ? none : row->second;
 }
 
 Color Palette::color(Role role) const {

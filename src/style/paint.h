@@ -3,15 +3,9 @@
 
 #include <array>
 #include <bitset>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
 
 #include "base/color.h"
-#include "base/diagnostics.h"
-#include "input/fields.h"
-#include "input/parse.h"
+#include "input/form.h"
 #include "model/vocabulary.h"
 
 namespace placard {
@@ -111,6 +105,7 @@ Role fallback_role(Role role);
 // The syntax of a paint is "ROLE", "ROLE 13%", "#rrggbb" or "none".
 void read_value(const Node& node, Paint& value, Range range, Problems& problems);
 std::string print_value(const Paint& value);
+Form form_of(Tag<Paint>, Range range);
 
 // A palette is a mapping of roles to colors.
 void read_value(const Node& node, Palette& value, Range range, Problems& problems);

@@ -1,11 +1,8 @@
 #include "style/paint.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/ascii.h"
-#include "base/color.h"
-#include "base/limits.h"
 
 namespace placard {
 
@@ -19,30 +16,6 @@ constexpr std::array<std::string_view, 32> keys{
     "base16", "base17", "system", "name",   "slug",   "author", "variant", "scheme", "description", "palette"};
 
 constexpr double visible_line = 1.35;  // contrast of a border with the surface and the page
-
-// The slot of each role, as an index into `keys`.
-struct RoleSlot {
-  Role role;
-  std::size_t slot;
-};
-constexpr std::array<RoleSlot, 16> role_slots{{
-    {Role::surface, 0x0},
-    {Role::tag_surface, 0x1},
-    {Role::border, 0x2},
-    {Role::muted, 0x4},
-    {Role::text, 0x5},
-    {Role::quote, 0x5},
-    {Role::danger, 0x8},
-    {Role::warning, 0xA},
-    {Role::success, 0xB},
-    {Role::info, 0xC},
-    {Role::accent, 0xD},
-    {Role::neutral, 0x4},
-    {Role::tag, 0x4},
-    {Role::pill, 0x1},
-    {Role::mark, 0x4},
-    {Role::tag_mark, 0x3},
-}};
 
 // The value of a key in upper or lower case; null where it is absent.
 const Node* find_slot(const Node& node, std::string_view slot) {
@@ -77,7 +50,7 @@ std::array<std::optional<Color>, slot_count> read_slots(const Node& holder, Prob
 void check_keys(const Node& node, Problems& problems) {
   for (const Entry& entry : node.entries) {
     const auto is_same = [&entry](std::string_view key) { return lower(key) == lower(entry.key); };
-    if (std::none_of(keys.begin(), keys.end(), is_same)) report_unknown_key(entry, {keys.begin(), keys.end()}, problems);
+    if (std::ranges::none_of(keys, is_same)) report_unknown_key(entry, {keys.begin(), keys.end()}, problems);
   }
 }
 
@@ -106,19 +79,29 @@ PalettePair read_scheme(const Node& node, Problems& problems) {
   const Node* variant = node.find("variant");
   const bool dark =
       variant != nullptr && !variant->text.empty() ? variant->text == "dark" : luminance(*colors[0]) < luminance(*colors[5]);
+  using enum Role;
   Palette result;
-  const auto set = [&result](Role role, const Color& color) { result.given[static_cast<std::size_t>(role)] = color; };
-  for (const RoleSlot& row : role_slots) set(row.role, *colors[row.slot]);
+  const auto set = [&result](std::initializer_list<Role> roles, const std::optional<Color>& color) {
+    for (const Role role : roles) result.given[static_cast<std::size_t>(role)] = color;
+  };
+  set({surface, on_tone}, colors[0x0]);
+  set({tag_surface, pill}, colors[0x1]);
   // In some schemes, base02 is nearly the background, or lighter on a light one.
   const Color page = dark ? Color{0, 0, 0, 1} : Color{255, 255, 255, 1};
   const std::array<Backdrop, 2> behind{{{*colors[0], visible_line}, {page, visible_line}}};
-  set(Role::border, readable(*colors[2], behind));
-  set(Role::glow_1, glow(*colors[0xE], dark));
-  set(Role::glow_2, glow(*colors[0xC], dark));
-  set(Role::glow_3, glow(*colors[0x8], dark));
-  set(Role::grid, faded(*colors[5], 0.07));
-  set(Role::shadow, *colors[0xD]);
-  set(Role::on_tone, *colors[0]);
+  set({border}, readable(*colors[0x2], behind));
+  set({tag_mark}, colors[0x3]);
+  set({muted, neutral, tag, mark}, colors[0x4]);
+  set({text, quote}, colors[0x5]);
+  set({grid}, faded(*colors[0x5], 0.07));
+  set({danger}, colors[0x8]);
+  set({warning}, colors[0xA]);
+  set({success}, colors[0xB]);
+  set({info}, colors[0xC]);
+  set({accent, shadow}, colors[0xD]);
+  set({glow_1}, glow(*colors[0xE], dark));
+  set({glow_2}, glow(*colors[0xC], dark));
+  set({glow_3}, glow(*colors[0x8], dark));
   PalettePair pair;
   (dark ? pair.dark : pair.light) = result;
   return pair;

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> own_keys{"extends", "palettes", "layouts"};
 
-bool is_own_key(std::string_view key) { return std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end(); }
-
 void read_palettes(const Node& node, StyleSheet& sheet, Problems& problems) {
   if (node.kind != Node::Kind::map) return expected("a mapping", node, problems, "keys: light, dark, derived");
   for (const Entry& entry : node.entries) {
@@ -37,7 +35,7 @@ void read_base(const Node& node, StyleSheet& sheet, Problems& problems) {
     } else if (entry.key == "extends") {
       Text parent;
       if (entry.value.kind != Node::Kind::null) read_value(entry.value, parent, up_to(limits.path), problems);
-    } else if (!is_own_key(entry.key) && !read_field(entry, sheet.base, problems)) {
+    } else if (std::ranges::find(own_keys, entry.key) == own_keys.end() && !read_field(entry, sheet.base, problems)) {
       report_unknown_key(entry, known, problems);
     }
   }
@@ -88,25 +86,18 @@ std::string print_derived(const DerivedRoles& derived) {
 }  // namespace
 
 void read_value(const Node& node, Insets& value, Range, Problems& problems) {
-  std::vector<double> sides;
-  if (node.kind == Node::Kind::list) {
-    if (node.items.empty() || node.items.size() > 4)
-      return expected("one to four numbers", node, problems, "for example [16, 24]");
-    for (const Node& item : node.items) {
-      double side = 0;
-      read_value(item, side, max_inset, problems);
-      sides.push_back(side);
-    }
-  } else if (node.kind == Node::Kind::scalar && std::string_view(node.text).find(' ') != std::string_view::npos) {
+  const bool is_list = node.kind == Node::Kind::list;
+  if (is_list && (node.items.empty() || node.items.size() > 4))
+    return expected("one to four numbers", node, problems, "for example [16, 24]");
+  if (node.kind == Node::Kind::scalar && node.text.find(' ') != std::string::npos) {
     // The author may have written CSS: "16px 24px".
     std::string sides_list;
     for (const char c : node.text) sides_list += c == ' ' ? ", " : std::string(is_letter(c) || c == ',' ? "" : std::string(1, c));
     return expected("one to four numbers", node, problems, "write it as [" + sides_list + "]");
-  } else {
-    double side = value.top;
-    read_value(node, side, max_inset, problems);
-    sides.push_back(side);
   }
+  std::vector<double> sides;
+  for (const Node& item : is_list ? node.items : std::vector<Node>{node})
+    read_value(item, sides.emplace_back(value.top), max_inset, problems);
   const double top = sides[0];
   const double right = sides.size() > 1 ? sides[1] : top;
   value = {top, right, sides.size() > 2 ? sides[2] : top, sides.size() > 3 ? sides[3] : right};

@@ -1,18 +1,9 @@
 #pragma once
 // The properties of a style; frame.h has those of the frame. Lengths are in CSS px.
 
-#include <map>
-#include <optional>
-#include <string>
-#include <vector>
+#include <compare>
 
-#include "input/fields.h"
-#include "model/vocabulary.h"
-#include "style/badge.h"
 #include "style/data.h"
-#include "style/frame.h"
-#include "style/paint.h"
-#include "style/type.h"
 
 namespace placard {
 
@@ -212,7 +203,7 @@ struct FontFiles {
   std::vector<std::string> of_style;
   std::vector<std::string> of_file;  ///< of the metadata file: for characters missing from the style's fonts
 
-  bool operator==(const FontFiles&) const = default;
+  auto operator<=>(const FontFiles&) const = default;
 };
 
 /// A style with its overrides for each layout, its palettes and its fonts.
@@ -238,7 +229,7 @@ struct StyleSheet {
   }
 };
 
-/// A style file that has been parsed.
+/// A style or layout file that has been parsed.
 struct StyleFile {
   Node node;
   Problems* problems = nullptr;  ///< of this file; not owned

@@ -123,8 +123,7 @@ constexpr std::array hiragana_pairs{U"から", U"です", U"でし", U"でき", 
                                     U"かせ", U"やす", U"てき", U"だけ", U"など", U"ほど", U"しか", U"くら", U"まで", U"より"};
 
 bool is_pair(char32_t before, char32_t after) {
-  return std::any_of(hiragana_pairs.begin(), hiragana_pairs.end(),
-                     [&](std::u32string_view pair) { return pair[0] == before && pair[1] == after; });
+  return std::ranges::any_of(hiragana_pairs, [&](const char32_t* pair) { return pair[0] == before && pair[1] == after; });
 }
 
 // Whether a break would leave an odd number of ideographs: most words of Chinese, and of Japanese without kana, have two.

@@ -1,7 +1,6 @@
 #pragma once
 // How well lines break at the places that the Unicode rules allow. The source file lists the rules.
 
-#include <cstddef>
 #include <string_view>
 
 namespace placard {

@@ -1,10 +1,7 @@
-#include "text/capitals.h"
-
-#include <glib.h>
+#include "text/shaping.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "base/ascii.h"
 #include "base/characters.h"
@@ -25,39 +22,25 @@ constexpr char32_t iota_below = 0x345;  // the ypogegrammeni
 constexpr std::array<CodePointRange, 5> greek_marks{
     {{grave, acute}, {0x303, 0x304}, {0x306, 0x306}, {0x311, 0x314}, {circumflex, 0x343}}};
 
-// Letters without a capital that become the capitals of their compatibility decompositions: ŉ, և, ẚ, and ligatures.
-constexpr std::array<CodePointRange, 5> ligatures{
-    {{0x149, 0x149}, {0x587, 0x587}, {0x1E9A, 0x1E9A}, {0xFB00, 0xFB06}, {0xFB13, 0xFB17}}};
-
 bool is_greek(char32_t c) { return g_unichar_get_script(c) == G_UNICODE_SCRIPT_GREEK; }
 bool is_cased(char32_t c) { return g_unichar_islower(c) != 0 || g_unichar_isupper(c) != 0 || g_unichar_istitle(c) != 0; }
 bool is_vowel(char32_t capital) { return std::u32string_view(U"ΑΕΗΙΟΥΩ").find(capital) != std::u32string_view::npos; }
 bool has_soft_dot(char32_t c) { return c == U'i' || c == U'j' || c == U'į' || c == U'ị'; }
 
-std::u32string decompose(char32_t character, bool compatibly) {
+std::u32string decompose(char32_t character) {
   std::array<gunichar, G_UNICHAR_MAX_DECOMPOSITION_LENGTH> parts{};
-  const std::size_t count = g_unichar_fully_decompose(character, compatibly ? TRUE : FALSE, parts.data(), parts.size());
+  const std::size_t count = g_unichar_fully_decompose(character, FALSE, parts.data(), parts.size());
   return {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(std::min(count, parts.size()))};
 }
 
-// The simple mapping of a character. GLib lacks it for marks, Roman numerals and circled letters.
-char32_t capital_of(char32_t c) {
-  if (c == iota_below) return U'Ι';
-  if (c >= U'ⅰ' && c <= U'ⅿ') return c - U'ⅰ' + U'Ⅰ';
-  if (c >= U'ⓐ' && c <= U'ⓩ') return c - U'ⓐ' + U'Ⓐ';
-  return g_unichar_toupper(c);
-}
-
-// The full mapping of a character, which is SpecialCasing.txt's without its conditions: a letter without a capital becomes those
-// of its decomposition.
-std::u32string to_capitals(char32_t character) {
-  if (character == U'ß') return U"SS";
-  const char32_t capital = capital_of(character);
-  const bool has_capital = (capital != character || g_unichar_islower(character) == 0) && g_unichar_istitle(capital) == 0;
-  if (has_capital) return {capital};
-  std::u32string result = decompose(character, is_in(character, ligatures));
-  std::transform(result.begin(), result.end(), result.begin(), capital_of);
-  return result;
+// The full mapping of a character. GLib lacks that of Roman numerals and circled letters.
+std::string capitals_of(char32_t c) {
+  if (c >= U'ⅰ' && c <= U'ⅿ') c += U'Ⅰ' - U'ⅰ';
+  if (c >= U'ⓐ' && c <= U'ⓩ') c += U'Ⓐ' - U'ⓐ';
+  std::string text;
+  append_utf8(text, c);
+  const std::unique_ptr<char, FreeBy<g_free>> capitals(g_utf8_strup(text.c_str(), -1));
+  return capitals.get();
 }
 
 /// Writes the capitals of a text, character by character.
@@ -86,23 +69,23 @@ class Writer {
   }
 
  private:
-  void append(char32_t capital) {
-    append_utf8(result_.text, capital);
+  void append(std::string_view capitals) {
+    result_.text += capitals;
     result_.offsets.resize(result_.text.size(), begin_);
   }
 
   void add(char32_t character) {
     vowel_lost_accent_ = false;
     const bool is_turkic = language_ == "tr" || language_ == "az";
-    if (is_turkic && character == U'i') return append(U'İ');
+    if (is_turkic && character == U'i') return append("İ");
     if (language_ == "lt" && character == dot_above && has_soft_dot(before_)) return;
-    for (const char32_t capital : to_capitals(character)) append(capital);
+    append(capitals_of(character));
   }
 
   // Adds a Greek letter with its marks, as CLDR's transform el-Upper does: an iota or upsilon after a vowel that lost its accent
   // gets a dialytika if it is not a diphthong with it, and the word "ή" ("or") keeps its accent.
   void add_greek(char32_t letter) {
-    std::u32string marks = decompose(letter, false);
+    std::u32string marks = decompose(letter);
     char32_t capital = g_unichar_toupper(marks.front());
     marks.erase(0, 1);
     for (std::size_t end = next_;; next_ = end) {
@@ -116,10 +99,9 @@ class Writer {
     if (capital == U'Η' && has_accent && !has(iota_below) && !is_cased(before_) && !is_cased(peek())) capital = U'Ή';
     if (is_split && capital == U'Ι') capital = U'Ϊ';
     if (is_split && capital == U'Υ') capital = U'Ϋ';
-    append(capital);
-    for (const char32_t mark : marks) {
-      if (mark == iota_below) append(U'Ι');
-    }
+    std::string capitals;
+    append_utf8(capitals, capital);
+    append(capitals + (has(iota_below) ? "Ι" : ""));
     vowel_lost_accent_ = has_accent && !is_split && is_vowel(capital);
   }
 

@@ -1,24 +1,17 @@
 #include "text/catalog.h"
 
-#include <fontconfig/fontconfig.h>
-// after fontconfig.h, which it needs
 #include <fontconfig/fcfreetype.h>
 
 #include <hb-ot.h>
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cmath>
-#include <optional>
 #include <span>
 #include <sstream>
 
-#include "base/limits.h"
 #include "base/number.h"
 #include "io/files.h"
-#include "text/handles.h"
-#include "text/web_font.h"
 
 namespace placard {
 
@@ -26,26 +19,12 @@ namespace {
 
 using FontSetHandle = std::unique_ptr<FcFontSet, FreeBy<FcFontSetDestroy>>;
 
-using FileHandle = std::unique_ptr<hb_blob_t, FreeBy<hb_blob_destroy>>;
-using FaceHandle = std::unique_ptr<hb_face_t, FreeBy<hb_face_destroy>>;
-
-constexpr int face_bits = 0xFFFF;  // of FC_INDEX: the face in a collection; the others number the instances of a variable font
-
-int index_of(FcPattern* pattern) {
-  int index = 0;
-  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
-  return index & face_bits;
-}
-
-bool is_variable(FcPattern* pattern) {
-  FcBool variable = FcFalse;
-  return FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable) == FcResultMatch && variable == FcTrue;
-}
+// The face in a collection; the other bits number the instances of a variable font.
+int index_of(FcPattern* pattern) { return number_of(pattern, FC_INDEX, 0) & 0xFFFF; }
 
 std::vector<Axis> read_axes(const std::string& path, int index) {
   constexpr unsigned max_axes = 64;
-  const FileHandle file(hb_blob_create_from_file(path.c_str()));
-  const FaceHandle face(hb_face_create(file.get(), static_cast<unsigned>(index)));
+  const FaceHandle face = open_face(path, index);
   std::array<hb_ot_var_axis_info_t, max_axes> found{};
   unsigned count = max_axes;
   hb_ot_var_get_axis_infos(face.get(), 0, &count, found.data());
@@ -63,22 +42,15 @@ int to_weight(double of_fontconfig) { return static_cast<int>(std::lround(FcWeig
 }  // namespace
 
 std::optional<FaceFile> read_face(FcPattern* pattern) {
-  FcChar8* family = nullptr;
-  FcChar8* path = nullptr;
-  if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) != FcResultMatch ||
-      FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch) {
-    return std::nullopt;
-  }
-  FaceFile face{
-      reinterpret_cast<const char*>(family), 400, Slant::upright, reinterpret_cast<const char*>(path), FontOwner::style, 0};
+  FaceFile face{std::string(text_of(pattern, FC_FAMILY)), 400, Slant::upright, std::string(text_of(pattern, FC_FILE)),
+                FontOwner::style};
+  if (face.family.empty() || face.path.empty()) return std::nullopt;
   FcPatternReference(pattern);
   face.pattern = PatternHandle(pattern, FcPatternDestroy);
-  int slant = FC_SLANT_ROMAN;
-  FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
-  if (slant != FC_SLANT_ROMAN) face.slant = Slant::italic;
+  if (number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN) face.slant = Slant::italic;
   double weight = FC_WEIGHT_REGULAR;
   if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch) face.weight = to_weight(weight);
-  if (is_variable(pattern)) face.axes = read_axes(face.path, index_of(pattern));
+  if (has_property(pattern, FC_VARIABLE)) face.axes = read_axes(face.path, index_of(pattern));
   if (const Axis* axis = face.axis("wght")) {
     face.weight = static_cast<int>(std::lround(axis->min));
     face.heaviest = static_cast<int>(std::lround(axis->max));
@@ -87,7 +59,7 @@ std::optional<FaceFile> read_face(FcPattern* pattern) {
 }
 
 const Axis* FaceFile::axis(std::string_view tag) const {
-  const auto found = std::find_if(axes.begin(), axes.end(), [&](const Axis& axis) { return axis.tag == tag; });
+  const auto found = std::ranges::find(axes, tag, &Axis::tag);
   return found == axes.end() ? nullptr : &*found;
 }
 
@@ -140,12 +112,12 @@ bool Catalog::read(const std::string& path) {
   }
   int count = 0;
   const FontSetHandle found(FcFontSetCreate());
-  FcFreeTypeQueryAll(reinterpret_cast<const FcChar8*>(file.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
+  FcFreeTypeQueryAll(to_fontconfig(file.c_str()), static_cast<unsigned>(-1), nullptr, &count, found.get());
   const std::span patterns(found->fonts, static_cast<std::size_t>(found->nfont));
   // Skips the named instances of a variable font: its axes cover them.
   const auto is_instance = [&](FcPattern* pattern) {
-    return !is_variable(pattern) && std::any_of(patterns.begin(), patterns.end(), [&](FcPattern* other) {
-      return is_variable(other) && index_of(other) == index_of(pattern);
+    return !has_property(pattern, FC_VARIABLE) && std::ranges::any_of(patterns, [&](FcPattern* other) {
+      return has_property(other, FC_VARIABLE) && index_of(other) == index_of(pattern);
     });
   };
   std::vector<FaceFile> faces;
@@ -162,9 +134,7 @@ Catalog Catalog::with(const FontFiles& files) const {
   Catalog result;
   result.faces_ = faces_;
   const auto add = [&](const std::string& path, FontOwner owner) {
-    const auto known = read_.find(path);
-    assert(known != read_.end());
-    for (FaceFile face : known->second) {
+    for (FaceFile face : read_.at(path)) {
       face.owner = owner;
       result.faces_.push_back(std::move(face));
     }
@@ -188,23 +158,21 @@ const FaceFile* Catalog::find(std::string_view family, int weight, Slant slant) 
 }
 
 bool Catalog::has_family(std::string_view family) const {
-  return std::any_of(faces_.begin(), faces_.end(), [&](const FaceFile& face) { return face.family == family; });
+  return std::ranges::find(faces_, family, &FaceFile::family) != faces_.end();
 }
 
 // Built-in fonts have no pattern: reading them takes longer than drawing a card.
 bool Catalog::is_monospaced(std::string_view family) const {
-  return std::any_of(faces_.begin(), faces_.end(), [&](const FaceFile& face) {
-    int spacing = face.family.ends_with(" Mono") ? FC_MONO : FC_PROPORTIONAL;
-    if (face.pattern) FcPatternGetInteger(face.pattern.get(), FC_SPACING, 0, &spacing);
-    return face.family == family && spacing >= FC_MONO;
+  return std::ranges::any_of(faces_, [&](const FaceFile& face) {
+    const int usual = face.family.ends_with(" Mono") ? FC_MONO : FC_PROPORTIONAL;
+    return face.family == family && (face.pattern ? number_of(face.pattern.get(), FC_SPACING, usual) : usual) >= FC_MONO;
   });
 }
 
 Type Catalog::in_family(Type type, const Text& family) const {
   const FaceFile* best = nullptr;
   const auto distance = [&](const FaceFile& face) {
-    const int nearest = std::clamp(type.weight, face.weight, std::max(face.weight, face.heaviest));
-    return std::pair(!face.has(type.slant), std::abs(nearest - type.weight));
+    return std::pair(!face.has(type.slant), std::abs(face.nearest(type.weight) - type.weight));
   };
   for (const FaceFile& face : faces_) {
     const bool is_of_family = face.owner != FontOwner::file && face.family == family.text;
@@ -213,7 +181,7 @@ Type Catalog::in_family(Type type, const Text& family) const {
   if (best == nullptr) return type;
   type.family = family;
   type.axes = {};
-  type.weight = std::clamp(type.weight, best->weight, std::max(best->weight, best->heaviest));
+  type.weight = best->nearest(type.weight);
   if (!best->has(type.slant)) type.slant = best->slant;
   return type;
 }
@@ -231,7 +199,7 @@ std::string Catalog::hint(const Type& type) const {
   for (const FaceFile& face : faces_) {
     if (face.family == type.family.text && face.has(type.slant)) {
       weights += (weights.empty() ? "" : ", ") + std::to_string(face.weight);
-      if (face.is_variable()) weights += " to " + std::to_string(face.heaviest);
+      if (face.heaviest > 0) weights += " to " + std::to_string(face.heaviest);
     }
   }
   return weights.empty() ? family_hint(type.family.text) : "available weights: " + weights;
@@ -239,12 +207,10 @@ std::string Catalog::hint(const Type& type) const {
 
 std::vector<Type> Catalog::missing(const Style& style) const {
   std::vector<Type> result;
-  const auto is_same = [](const Type& a, const Type& b) {
-    return a.family.text == b.family.text && a.weight == b.weight && a.slant == b.slant;
-  };
+  const auto face_of = [](const Type& type) { return std::tie(type.family.text, type.weight, type.slant); };
   for (const Type& type : types_of(style)) {
-    const bool known = std::any_of(result.begin(), result.end(), [&](const Type& other) { return is_same(type, other); });
-    if (!known && find(type.family.text, type.weight, type.slant) == nullptr) result.push_back(type);
+    const bool is_known = std::ranges::find(result, face_of(type), face_of) != result.end();
+    if (!is_known && find(type.family.text, type.weight, type.slant) == nullptr) result.push_back(type);
   }
   return result;
 }

@@ -1,12 +1,7 @@
 #pragma once
 // The catalog of font faces and their files. Fonts are loaded only through it.
 
-#include <map>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include <algorithm>
 
 #include "io/open_file.h"
 #include "style/style.h"
@@ -36,14 +31,21 @@ struct FaceFile {
   PatternHandle pattern{};  ///< what Fontconfig knows about the face; null for built-in ones, which are plain
   std::vector<Axis> axes{};
 
-  [[nodiscard]] bool is_variable() const { return heaviest > 0; }
-  [[nodiscard]] bool has(int asked) const { return asked == weight || (is_variable() && asked > weight && asked <= heaviest); }
+  /// The weight of the face that is nearest to the one asked for.
+  [[nodiscard]] int nearest(int asked) const { return std::clamp(asked, weight, std::max(weight, heaviest)); }
+  [[nodiscard]] bool has(int asked) const { return nearest(asked) == asked; }
   [[nodiscard]] bool has(Slant asked) const;
   [[nodiscard]] const Axis* axis(std::string_view tag) const;
 
   /// Returns the position of a type in `weight` on each axis, as Pango reads it: "wght=500,opsz=14".
   [[nodiscard]] std::string variations(const Type& type, int of_weight) const;
 };
+
+/// Whether a file is a WOFF or WOFF2 font.
+bool is_web_font(const std::string& path);
+
+/// Decompresses a web font to a file in memory; closed if it is broken or too large.
+Descriptor decompress_web_font(const std::string& path);
 
 /// Returns the face that a Fontconfig pattern describes.
 std::optional<FaceFile> read_face(FcPattern* pattern);

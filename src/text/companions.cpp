@@ -1,11 +1,9 @@
-#include "text/companions.h"
+// Companion fonts: the fallback families that match the character of a style's font.
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
-#include <memory>
 
-#include "base/free_by.h"
+#include "text/fallback.h"
 
 namespace placard {
 
@@ -53,12 +51,12 @@ constexpr std::array<std::string_view, 12> serif_families{"Vollkorn", "Lora",   
 
 bool is_serif_name(std::string_view family) {
   const auto is_in_name = [&](std::string_view part) { return family.find(part) != std::string_view::npos; };
-  return is_in_name("Serif") || std::any_of(serif_families.begin(), serif_families.end(), is_in_name);
+  return is_in_name("Serif") || std::ranges::any_of(serif_families, is_in_name);
 }
 
 // Returns a byte of a table of a font, 0 past its end.
 unsigned byte_of(hb_face_t* face, hb_tag_t table, std::size_t offset) {
-  const std::unique_ptr<hb_blob_t, FreeBy<hb_blob_destroy>> blob(hb_face_reference_table(face, table));
+  const BlobHandle blob(hb_face_reference_table(face, table));
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob.get(), &length);
   return offset < length ? static_cast<unsigned char>(data[offset]) : 0;
@@ -75,8 +73,7 @@ FontKind kind_of(hb_face_t* face, std::string_view family) {
 }
 
 std::vector<std::string> companions(GUnicodeScript script, FontKind kind, std::string_view han_forms) {
-  const auto row =
-      std::find_if(script_fonts.begin(), script_fonts.end(), [&](const ScriptFonts& each) { return each.script == script; });
+  const auto row = std::ranges::find(script_fonts, script, &ScriptFonts::script);
   if (row == script_fonts.end()) return {};
   std::vector<std::string> result;
   const std::string_view own = kind == FontKind::serif ? row->serif : kind == FontKind::mono ? row->mono : std::string_view();

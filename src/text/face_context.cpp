@@ -4,14 +4,13 @@
 #include <pango/pangofc-fontmap.h>
 
 #include <mutex>
-#include <string_view>
 
 namespace placard {
 
 namespace {
 
 // Scales bitmap fonts (emoji), which have only one size, to the requested size.
-constexpr std::string_view bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
+constexpr const char* bitmap_scaling = R"(<?xml version="1.0"?><fontconfig>
 <match target="font"><test name="outline"><bool>false</bool></test>
 <edit name="pixelsizefixupfactor" mode="assign"><divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>
 <edit name="matrix" mode="assign"><times><name>matrix</name><matrix><name>pixelsizefixupfactor</name><double>0</double><double>0</double><name>pixelsizefixupfactor</name></matrix></times></edit>
@@ -28,14 +27,14 @@ void leave_unhinted(FcPattern* pattern, void*) {
 PatternHandle plain_pattern(const FaceFile& face) {
   PatternHandle result(FcPatternCreate(), FcPatternDestroy);
   FcPattern* pattern = result.get();
-  FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(face.family.c_str()));
-  FcPatternAddString(pattern, FC_FILE, reinterpret_cast<const FcChar8*>(face.path.c_str()));
+  FcPatternAddString(pattern, FC_FAMILY, to_fontconfig(face.family.c_str()));
+  FcPatternAddString(pattern, FC_FILE, to_fontconfig(face.path.c_str()));
   FcPatternAddInteger(pattern, FC_INDEX, 0);
   FcPatternAddInteger(pattern, FC_WEIGHT, FcWeightFromOpenType(face.weight));
   FcPatternAddInteger(pattern, FC_SLANT, face.slant == Slant::italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
   FcPatternAddBool(pattern, FC_OUTLINE, FcTrue);
   FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
-  FcPatternAddString(pattern, FC_FONTFORMAT, reinterpret_cast<const FcChar8*>("TrueType"));  // Pango skips unknown formats
+  FcPatternAddString(pattern, FC_FONTFORMAT, to_fontconfig("TrueType"));  // Pango skips unknown formats
   // Pango measures the font with an English sentence before it draws a box for a missing character.
   const std::unique_ptr<FcCharSet, FreeBy<FcCharSetDestroy>> characters(FcCharSetCreate());
   for (FcChar32 character = ' '; character <= '~'; ++character) FcCharSetAddChar(characters.get(), character);
@@ -47,9 +46,7 @@ PatternHandle plain_pattern(const FaceFile& face) {
 PatternHandle without_axes(const FaceFile& face) {
   PatternHandle result(FcPatternDuplicate(face.pattern.get()), FcPatternDestroy);
   FcPattern* pattern = result.get();
-  int index = 0;
-  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
-  index &= 0xFFFF;
+  const int index = number_of(pattern, FC_INDEX, 0) & 0xFFFF;
   for (const char* object : {FC_INDEX, FC_VARIABLE, FC_WEIGHT, FC_WIDTH, FC_SIZE}) FcPatternDel(pattern, object);
   // Pango ignores variations of a face in a collection unless it is a named instance.
   FcPatternAddInteger(pattern, FC_INDEX, index == 0 ? 0 : index | 1 << 16);
@@ -60,11 +57,6 @@ PatternHandle without_axes(const FaceFile& face) {
 // Discards the warnings of Pango and GLib, which say nothing about a card.
 GLogWriterOutput discard(GLogLevelFlags, const GLogField*, gsize, gpointer) { return G_LOG_WRITER_HANDLED; }
 
-bool has_outlines(FcPattern* pattern) {
-  FcBool outline = FcTrue;
-  return FcPatternGetBool(pattern, FC_OUTLINE, 0, &outline) != FcResultMatch || outline == FcTrue;
-}
-
 }  // namespace
 
 FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCreate()) {
@@ -73,8 +65,8 @@ FaceContext::FaceContext(const FaceFile& face) : face_(face), config_(FcConfigCr
   FcConfigBuildFonts(config_.get());  // creates the set of fonts, which is empty
   FcPatternReference(face_.pattern.get());
   FcFontSetAdd(FcConfigGetFonts(config_.get(), FcSetSystem), face_.pattern.get());
-  if (!has_outlines(face_.pattern.get())) {
-    FcConfigParseAndLoadFromMemory(config_.get(), reinterpret_cast<const FcChar8*>(bitmap_scaling.data()), FcTrue);
+  if (!has_property(face_.pattern.get(), FC_OUTLINE, true)) {
+    FcConfigParseAndLoadFromMemory(config_.get(), to_fontconfig(bitmap_scaling), FcTrue);
   }
   // The current configuration is global, so only one thread at a time sets up a font. It is set before the map is created:
   // otherwise Pango waits until the configuration of the system is loaded.
@@ -113,12 +105,9 @@ DescriptionHandle FaceContext::describe(const Type& type, int weight) const {
 
 FontHandle FaceContext::font(const PangoFontDescription* description) const {
   FontHandle font(pango_font_map_load_font(map_.get(), context_.get(), description));
-  FcChar8* path = nullptr;
   // Pango replaces fonts that it does not find, without an error.
-  if (!font || FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(font.get())), FC_FILE, 0, &path) != FcResultMatch ||
-      face_.path != reinterpret_cast<const char*>(path)) {
+  if (!font || text_of(pango_fc_font_get_pattern(PANGO_FC_FONT(font.get())), FC_FILE) != face_.path)
     throw Failure("setting text in '" + face_.family + "': another font came in its place");
-  }
   return font;
 }
 

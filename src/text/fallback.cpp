@@ -1,17 +1,14 @@
 #include "text/fallback.h"
 
-#include <fontconfig/fontconfig.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
+#include <span>
 
 #include "base/characters.h"
 #include "base/spelling.h"
-#include "base/utf8.h"
 #include "text/script.h"
-#include "text/web_font.h"
 
 namespace placard {
 
@@ -25,23 +22,22 @@ bool has_character(FcPattern* pattern, char32_t character) {
          FcCharSetHasChar(characters, character) == FcTrue;
 }
 
-// Returns the weight of a face that is nearest to the requested one.
-int weight_of(const FaceFile& face, int asked) { return std::clamp(asked, face.weight, std::max(face.weight, face.heaviest)); }
-
-bool is_color(FcPattern* pattern) {
-  FcBool color = FcFalse;
-  return FcPatternGetBool(pattern, FC_COLOR, 0, &color) == FcResultMatch && color == FcTrue;
-}
-
 // Whether a pattern is an upright face of normal width of a family.
 bool is_plain_face(FcPattern* pattern, const std::string& family) {
-  FcChar8* name = nullptr;
-  int slant = FC_SLANT_ROMAN;
-  int width = FC_WIDTH_NORMAL;
-  FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
-  FcPatternGetInteger(pattern, FC_WIDTH, 0, &width);
-  return FcPatternGetString(pattern, FC_FAMILY, 0, &name) == FcResultMatch && family == reinterpret_cast<const char*>(name) &&
-         slant == FC_SLANT_ROMAN && width == FC_WIDTH_NORMAL;
+  return text_of(pattern, FC_FAMILY) == family && number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) == FC_SLANT_ROMAN &&
+         number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL;
+}
+
+// A system font with the character, in the nearest weight.
+std::optional<FallbackFace> read_system_face(FcPattern* pattern, char32_t character, int weight) {
+  std::optional<FaceFile> file = has_character(pattern, character) ? read_face(pattern) : std::nullopt;
+  if (!file) return std::nullopt;
+  const int nearest = file->nearest(weight);
+  return FallbackFace{*std::move(file), nearest, has_property(pattern, FC_COLOR), true};
+}
+
+std::span<FcPattern*> patterns_of(const FcFontSet* fonts) {
+  return fonts == nullptr ? std::span<FcPattern*>() : std::span(fonts->fonts, static_cast<std::size_t>(fonts->nfont));
 }
 
 // The system's fonts, read once for all threads: they would read the same files, and write the same caches at the same time.
@@ -55,10 +51,12 @@ FcConfig* system_fonts() {
   return config.get();
 }
 
+std::span<FcPattern*> system_patterns() { return patterns_of(FcConfigGetFonts(system_fonts(), FcSetSystem)); }
+
 /// A Debian package and one of its families.
 struct Package {
   std::string_view name;
-  const char* family;
+  std::string_view family;
 };
 constexpr std::array<Package, 3> packages{
     {{"fonts-noto-core", "Noto Sans"}, {"fonts-noto-cjk", "Noto Sans CJK SC"}, {"fonts-noto-color-emoji", "Noto Color Emoji"}}};
@@ -70,25 +68,24 @@ struct HanForms {
 };
 constexpr std::array<HanForms, 5> han_forms{{{"zh-cn", " SC"}, {"zh-tw", " TC"}, {"zh-hk", " HK"}, {"ja", " JP"}, {"ko", " KR"}}};
 
+// The ending for a language; empty if it is not one of these.
+std::string_view han_ending(std::string_view language) {
+  const auto row = std::ranges::find_if(han_forms, [&](const HanForms& each) { return same_letters(each.language, language); });
+  return row == han_forms.end() ? std::string_view() : row->ending;
+}
+
 bool has_other_forms(std::string_view family, std::string_view language) {
-  const auto named =
-      std::find_if(han_forms.begin(), han_forms.end(), [&](const HanForms& row) { return family.ends_with(row.ending); });
-  return named != han_forms.end() && !same_letters(named->language, language) &&
-         std::any_of(han_forms.begin(), han_forms.end(),
-                     [&](const HanForms& row) { return same_letters(row.language, language); });
+  const std::string_view ending = han_ending(language);
+  return !ending.empty() && !family.ends_with(ending) &&
+         std::ranges::any_of(han_forms, [&](const HanForms& row) { return family.ends_with(row.ending); });
 }
 
 }  // namespace
 
 std::string_view missing_package(char32_t character) {
-  const std::string_view name = font_package(character);
-  const auto package = std::find_if(packages.begin(), packages.end(), [&](const Package& row) { return row.name == name; });
-  if (package == packages.end()) return {};
-  const OwnPattern wanted(FcPatternCreate());
-  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(package->family));
-  const std::unique_ptr<FcObjectSet, FreeBy<FcObjectSetDestroy>> objects(FcObjectSetBuild(FC_FAMILY, nullptr));
-  const std::unique_ptr<FcFontSet, FreeBy<FcFontSetDestroy>> found(FcFontList(system_fonts(), wanted.get(), objects.get()));
-  return found && found->nfont > 0 ? std::string_view{} : name;
+  const auto package = std::ranges::find(packages, font_package(character), &Package::name);
+  const auto is_installed = [&](FcPattern* pattern) { return text_of(pattern, FC_FAMILY) == package->family; };
+  return package == packages.end() || std::ranges::any_of(system_patterns(), is_installed) ? "" : package->name;
 }
 
 const FallbackFace* FallbackFonts::find(char32_t character, Presentation presentation, FontKind kind, int weight) {
@@ -110,12 +107,10 @@ const FallbackFace* FallbackFonts::find(char32_t character, Presentation present
 void FallbackFonts::set_text(std::string_view text) {
   han_language_ = "zh-cn";
   script_ = G_UNICODE_SCRIPT_COMMON;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto character = decode_utf8(text, offset);
-    if (!character) return;
-    if (script_ == G_UNICODE_SCRIPT_COMMON && g_unichar_isalpha(*character) != 0) script_ = g_unichar_get_script(*character);
-    if (is_kana(*character)) han_language_ = "ja";
-    if (is_hangul(*character) && han_language_ == "zh-cn") han_language_ = "ko";
+  for (const char32_t character : to_utf32(text)) {
+    if (script_ == G_UNICODE_SCRIPT_COMMON && g_unichar_isalpha(character) != 0) script_ = g_unichar_get_script(character);
+    if (is_kana(character)) han_language_ = "ja";
+    if (is_hangul(character) && han_language_ == "zh-cn") han_language_ = "ko";
   }
 }
 
@@ -139,11 +134,7 @@ GUnicodeScript FallbackFonts::script_of(char32_t character) const {
 bool FallbackFonts::has(const FaceFile& face, char32_t character) {
   if (face.pattern) return has_character(face.pattern.get(), character);
   FaceFontHandle& font = own_[face.path];
-  if (!font) {
-    const std::unique_ptr<hb_blob_t, FreeBy<hb_blob_destroy>> file(hb_blob_create_from_file(face.path.c_str()));
-    const std::unique_ptr<hb_face_t, FreeBy<hb_face_destroy>> source(hb_face_create(file.get(), 0));
-    font.reset(hb_font_create(source.get()));
-  }
+  if (!font) font.reset(hb_font_create(open_face(face.path, 0).get()));
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(font.get(), character, &glyph) != 0;
 }
@@ -156,38 +147,37 @@ std::optional<FallbackFace> FallbackFonts::find_own(char32_t character, int weig
     for (const FaceFile& face : catalog_.faces()) {
       if ((face.owner == FontOwner::program) != own || (own && face.slant != Slant::upright) || !has(face, character)) continue;
       if (best == nullptr) best = &face;
-      const bool nearer = std::abs(weight_of(face, weight) - weight) < std::abs(weight_of(*best, weight) - weight);
+      const bool nearer = std::abs(face.nearest(weight) - weight) < std::abs(best->nearest(weight) - weight);
       if (face.family == best->family && face.slant == best->slant && nearer) best = &face;
     }
-    if (best != nullptr) return FallbackFace{*best, weight_of(*best, weight), false, false};
+    if (best != nullptr) return FallbackFace{*best, best->nearest(weight), false, false};
     if (last == FontOwner::file) break;
   }
   return std::nullopt;
 }
 
 bool FallbackFonts::adds_to(const std::vector<Type>& types, std::string_view text) {
-  std::set<char32_t> characters;
-  for (std::size_t offset = 0; offset < text.size();) characters.insert(decode_utf8(text, offset).value_or(U'\uFFFD'));
-  return std::any_of(characters.begin(), characters.end(), [&](char32_t character) {
+  const std::u32string characters = to_utf32(text);
+  return std::ranges::any_of(std::set(characters.begin(), characters.end()), [&](char32_t character) {
     const auto is_missing = [&](const Type& type) {
       const FaceFile* face = catalog_.find(type.family.text, type.weight, type.slant);
       return face == nullptr || !has(*face, character);
     };
     return g_unichar_isgraph(character) != 0 &&
-           std::any_of(catalog_.faces().begin(), catalog_.faces().end(),
-                       [&](const FaceFile& face) { return face.owner == FontOwner::file && has(face, character); }) &&
-           (is_emoji(character) || std::any_of(types.begin(), types.end(), is_missing));
+           std::ranges::any_of(catalog_.faces(),
+                               [&](const FaceFile& face) { return face.owner == FontOwner::file && has(face, character); }) &&
+           (is_emoji(character) || std::ranges::any_of(types, is_missing));
   });
 }
 
 // Returns all system fonts, best match first.
 FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& language, int weight, bool color) {
   const OwnPattern wanted(FcPatternCreate());
-  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
+  FcPatternAddString(wanted.get(), FC_FAMILY, to_fontconfig("sans-serif"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
   if (color) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
   FcLangSet* languages = FcLangSetCreate();
-  FcLangSetAdd(languages, reinterpret_cast<const FcChar8*>(language.c_str()));
+  FcLangSetAdd(languages, to_fontconfig(language.c_str()));
   FcPatternAddLangSet(wanted.get(), FC_LANG, languages);
   FcLangSetDestroy(languages);
   FcConfigSubstitute(system_fonts(), wanted.get(), FcMatchPattern);
@@ -199,21 +189,13 @@ FallbackFonts::FontSetHandle FallbackFonts::sort_system(const std::string& langu
 // Returns the system font of the first companion family that has the character, in the nearest weight. Does not depend on the
 // machine's preferences.
 std::optional<FallbackFace> FallbackFonts::find_companion(char32_t character, FontKind kind, int weight) const {
-  const std::string language = font_language(character);
-  const auto forms =
-      std::find_if(han_forms.begin(), han_forms.end(), [&](const HanForms& row) { return same_letters(row.language, language); });
-  const std::string_view ending = forms == han_forms.end() ? "" : forms->ending;
-  const FcFontSet* fonts = FcConfigGetFonts(system_fonts(), FcSetSystem);
-  for (const std::string& family : companions(script_of(character), kind, ending)) {
+  const auto distance = [&](const FallbackFace& face) { return std::pair(std::abs(face.weight - weight), face.weight); };
+  for (const std::string& family : companions(script_of(character), kind, han_ending(font_language(character)))) {
     std::optional<FallbackFace> best;
-    for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
-      FcPattern* pattern = fonts->fonts[i];
-      if (!is_plain_face(pattern, family) || !has_character(pattern, character)) continue;
-      std::optional<FaceFile> file = read_face(pattern);
-      if (!file) continue;
-      const int nearest = weight_of(*file, weight);
-      const auto distance = [&](int to) { return std::pair(std::abs(to - weight), to); };
-      if (!best || distance(nearest) < distance(best->weight)) best = {*std::move(file), nearest, is_color(pattern), true};
+    for (FcPattern* pattern : system_patterns()) {
+      if (!is_plain_face(pattern, family)) continue;
+      auto face = read_system_face(pattern, character, weight);
+      if (face && (!best || distance(*face) < distance(*best))) best = std::move(face);
     }
     if (best) return best;
   }
@@ -226,16 +208,11 @@ std::optional<FallbackFace> FallbackFonts::find_system(char32_t character, Prese
   const auto [entry, is_new] = sorted_.try_emplace({language, weight, color});
   // Sorting takes longer than drawing a card, so the result is kept.
   if (is_new) entry->second = sort_system(language, weight, color);
-  const FontSetHandle& sorted = entry->second;
   std::optional<FallbackFace> plain;
-  for (int i = 0; sorted && i < sorted->nfont; ++i) {
-    FcPattern* pattern = sorted->fonts[i];
-    if (!has_character(pattern, character)) continue;
-    std::optional<FaceFile> file = read_face(pattern);
-    if (!file || is_web_font(file->path)) continue;
-    const int nearest = weight_of(*file, weight);
-    FallbackFace face{*std::move(file), nearest, is_color(pattern), true};
-    if (face.color == color && !has_other_forms(face.face.family, language)) return face;
+  for (FcPattern* pattern : patterns_of(entry->second.get())) {
+    auto face = read_system_face(pattern, character, weight);
+    if (!face || is_web_font(face->face.path)) continue;
+    if (face->color == color && !has_other_forms(face->face.family, language)) return face;
     if (!plain) plain = std::move(face);
   }
   return plain;

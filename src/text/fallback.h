@@ -1,16 +1,7 @@
 #pragma once
 // Searches for fallback fonts for characters that a style's fonts do not contain.
 
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <tuple>
-#include <vector>
-
 #include "text/catalog.h"
-#include "text/companions.h"
-#include "text/handles.h"
 
 namespace placard {
 
@@ -24,6 +15,16 @@ struct FallbackFace {
 
 /// Whether a character is drawn as text or as an emoji in color.
 enum class Presentation { text, emoji };
+
+/// The character of a font.
+enum class FontKind { sans, serif, mono };
+
+/// Returns the kind of a face by its tables, or by the name of its family.
+FontKind kind_of(hb_face_t* face, std::string_view family);
+
+/// Returns the preferred families for a script, those of the kind first; `han_forms` is the suffix of CJK families, such as
+/// "SC". They are of the Debian packages fonts-noto-core and fonts-noto-cjk.
+std::vector<std::string> companions(GUnicodeScript script, FontKind kind, std::string_view han_forms);
 
 /// Returns the Debian package that may have a font for the character, because none of its fonts is installed; empty if there is
 /// none.

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include <glib.h>
-
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "text/script.h"
 
 namespace placard {
 
@@ -27,17 +26,17 @@ bool same(const FallbackFace* a, const FallbackFace* b) {
                     a->weight == b->weight);
 }
 
-// A grapheme cluster.
+// A grapheme cluster; offsets in bytes.
 struct Grapheme {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::vector<char32_t> characters;
+  std::u32string characters{};
   Presentation presentation = Presentation::text;
 };
 
 // How a grapheme cluster is drawn: as its selector says, as an emoji if it is a sequence (with a skin tone or joiner) or by
 // default.
-Presentation presentation_of(const std::vector<char32_t>& characters) {
+Presentation presentation_of(std::u32string_view characters) {
   const char32_t first = characters.front();
   const char32_t second = characters.size() > 1 ? characters[1] : 0;
   const bool is_keycap = characters.back() == 0x20E3;
@@ -48,111 +47,78 @@ Presentation presentation_of(const std::vector<char32_t>& characters) {
   return is_asked_for || has_emoji_presentation(first) ? Presentation::emoji : Presentation::text;
 }
 
-// Returns the grapheme cluster at an offset; without characters at the end of the text.
-Grapheme grapheme_at(std::string_view text, std::size_t offset) {
-  Grapheme result{offset, offset, {}};
-  while (const auto character = decode_utf8(text, offset)) {
-    const bool is_first = result.characters.empty();
-    const bool is_joined = !is_first && result.characters.back() == 0x200D && is_emoji(result.characters.front());
-    if (!is_first && !joins(*character) && !(is_joined && is_emoji(*character))) break;
-    result.characters.push_back(*character);
-    result.end = offset;
+std::vector<Grapheme> graphemes_of(std::string_view text) {
+  std::vector<Grapheme> result;
+  for (std::size_t offset = 0, begin = 0; const auto character = decode_utf8(text, offset); begin = offset) {
+    const bool follows_joiner =
+        !result.empty() && result.back().characters.back() == 0x200D && is_emoji(result.back().characters.front());
+    const bool extends = !result.empty() && (joins(*character) || (follows_joiner && is_emoji(*character)));
+    if (!extends) result.push_back({begin, begin});
+    result.back().characters += *character;
+    result.back().end = offset;
   }
-  if (!result.characters.empty()) result.presentation = presentation_of(result.characters);
+  for (Grapheme& grapheme : result) grapheme.presentation = presentation_of(grapheme.characters);
   return result;
 }
 
 }  // namespace
 
-std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char32_t>& characters) {
-  if (characters.empty()) return {};
-  const std::set<char32_t> all(characters.begin(), characters.end());
-  std::set<char32_t> left = all;
-  std::vector<char32_t> result;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto character = decode_utf8(text, offset);
-    if (!character) break;
-    if (all.contains(*character)) result.push_back(*character);
-    left.erase(*character);
-  }
-  result.insert(result.end(), left.begin(), left.end());
-  return result;
-}
-
-bool FontFallback::has_emoji(std::string_view text) {
+bool has_emoji(std::string_view text) {
   // Emoji and U+FE0F have three bytes or more, the first of which is at least E2.
-  if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE2; })) return false;
-  for (Grapheme grapheme = grapheme_at(text, 0); grapheme.begin < grapheme.end; grapheme = grapheme_at(text, grapheme.end)) {
-    if (grapheme.presentation == Presentation::emoji) return true;
-  }
-  return false;
+  if (std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE2; })) return false;
+  return std::ranges::any_of(graphemes_of(text), [](const Grapheme& each) { return each.presentation == Presentation::emoji; });
 }
 
-const FallbackFace* FontFallback::face_of(char32_t character, Presentation presentation) const {
-  const auto found = faces_.find({character, presentation});
-  return found == faces_.end() ? nullptr : found->second;
-}
-
-void FontFallback::borrow(FallbackFonts& fonts, FontKind kind, int weight, char32_t character, Presentation presentation,
-                          std::vector<FallbackRun>& borrowed) {
-  if (face_of(character, presentation) != nullptr) return;
-  const FallbackFace* found = fonts.find(character, presentation, kind, weight);
-  if (found == nullptr) return;
-  faces_[{character, presentation}] = found;
-  const auto is_same = [&](const FallbackRun& known) { return known.family == found->face.family; };
-  auto group = std::find_if(borrowed.begin(), borrowed.end(), is_same);
-  if (group == borrowed.end()) group = borrowed.insert(group, {found->face.family, found->of_system, {}});
-  group->characters.push_back(character);
-}
-
-bool FontFallback::find(FallbackFonts& fonts, FontKind kind, int weight, std::string_view text, const Paragraph& paragraph,
-                        std::vector<FallbackRun>& borrowed) {
-  const std::size_t known = faces_.size();
+bool FontFallback::find(FontKind kind, int weight, std::string_view text, const Paragraph& paragraph) {
+  const std::size_t known = faces.size();
+  const auto borrow = [&](char32_t character, Presentation presentation) {
+    if (faces.contains({character, presentation})) return;
+    const FallbackFace* found = fonts.find(character, presentation, kind, weight);
+    if (found == nullptr) return;
+    faces[{character, presentation}] = found;
+    auto run = std::ranges::find(runs, found->face.family, &FallbackRun::family);
+    if (run == runs.end()) run = runs.insert(run, {found->face.family, found->of_system, {}});
+    run->characters.push_back(character);
+  };
   fonts.set_text(text);
   const std::set<char32_t> missing(paragraph.missing.begin(), paragraph.missing.end());
   std::set<char32_t> drawn = missing;
   for (const SetLine& line : paragraph.lines) {
     for (const SetGlyph& glyph : line.glyphs) drawn.insert(glyph.character);
   }
-  for (Grapheme grapheme = grapheme_at(text, 0); grapheme.begin < grapheme.end; grapheme = grapheme_at(text, grapheme.end)) {
-    const bool is_drawn_emoji = grapheme.presentation == Presentation::emoji && drawn.contains(grapheme.characters.front());
-    for (const char32_t character : grapheme.characters) {
-      if (is_drawn_emoji ? is_emoji(character) : missing.contains(character))
-        borrow(fonts, kind, weight, character, grapheme.presentation, borrowed);
+  for (const auto& [begin, end, characters, presentation] : graphemes_of(text)) {
+    const bool is_drawn_emoji = presentation == Presentation::emoji && drawn.contains(characters.front());
+    for (const char32_t character : characters) {
+      if (is_drawn_emoji ? is_emoji(character) : missing.contains(character)) borrow(character, presentation);
     }
   }
   // Capitals of small letters are not in the text.
+  const std::u32string all = to_utf32(text);
   for (const char32_t character : paragraph.missing) {
-    std::string encoded;
-    append_utf8(encoded, character);
-    if (text.find(encoded) == std::string_view::npos) borrow(fonts, kind, weight, character, Presentation::text, borrowed);
+    if (all.find(character) == std::u32string::npos) borrow(character, Presentation::text);
   }
-  return faces_.size() > known;
+  return faces.size() > known;
 }
 
 // Keeps grapheme clusters in one font. Spaces between fallback characters use the fallback font, too, except emoji fonts, whose
 // spaces are wide.
 std::vector<FallbackRange> FontFallback::ranges(std::string_view text) const {
   std::vector<FallbackRange> ranges;
-  if (faces_.empty()) return ranges;
-  FallbackRange range;  // without trailing spaces
-  const auto end_range = [&] {
-    if (range.face != nullptr) ranges.push_back(range);
-  };
-  for (Grapheme grapheme = grapheme_at(text, 0); grapheme.begin < grapheme.end; grapheme = grapheme_at(text, grapheme.end)) {
-    const bool is_space = grapheme.characters == std::vector<char32_t>{U' '};
-    if (is_space && range.face != nullptr && !range.face->color) continue;
+  if (faces.empty()) return ranges;
+  bool continues = false;  // the last range
+  for (const auto& [begin, end, characters, presentation] : graphemes_of(text)) {
+    const FallbackFace* const before = continues ? ranges.back().face : nullptr;
+    const bool is_space = characters == U" ";
+    if (is_space && before != nullptr && !before->color) continue;
     const FallbackFace* face = nullptr;
-    for (auto character = grapheme.characters.begin(); face == nullptr && character != grapheme.characters.end(); ++character) {
-      face = face_of(*character, grapheme.presentation);
+    for (const char32_t character : characters) {
+      const auto found = faces.find({character, presentation});
+      if (face == nullptr && found != faces.end()) face = found->second;
     }
-    if (!same(face, range.face)) {
-      end_range();
-      range = {grapheme.begin, grapheme.end, face};
-    }
-    range.end = grapheme.end;
+    if (face != nullptr && !same(face, before)) ranges.push_back({begin, end, face});
+    continues = face != nullptr;
+    if (continues) ranges.back().end = end;
   }
-  end_range();
   return ranges;
 }
 

@@ -36,11 +36,7 @@ Outlines::Outlines() : functions_(hb_draw_funcs_create()) {
 // Pango reopens fonts whenever one is added, so the file identifies a face, not the Pango object.
 int Outlines::face_of(PangoFont* font) {
   FcPattern* pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
-  FcChar8* file = nullptr;
-  int index = 0;
-  FcPatternGetString(pattern, FC_FILE, 0, &file);
-  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
-  return face_of(file == nullptr ? "" : reinterpret_cast<const char*>(file), index, pango_font_get_hb_font(font));
+  return face_of(text_of(pattern, FC_FILE), number_of(pattern, FC_INDEX, 0), pango_font_get_hb_font(font));
 }
 
 int Outlines::face_of(std::string_view path, int index, hb_font_t* given) {
@@ -48,17 +44,11 @@ int Outlines::face_of(std::string_view path, int index, hb_font_t* given) {
   const int* first = hb_font_get_var_coords_normalized(given, &axes);
   std::vector<int> coordinates(first, first + axes);
   const auto same = [&](const Face& face) { return face.path == path && face.index == index && face.coordinates == coordinates; };
-  const auto known = std::find_if(faces_.begin(), faces_.end(), same);
+  const auto known = std::ranges::find_if(faces_, same);
   if (known != faces_.end()) return static_cast<int>(known - faces_.begin());
   hb_face_t* source = hb_font_get_face(given);
   const double units = hb_face_get_upem(source);
-  Face face{std::string(path),
-            index,
-            std::move(coordinates),
-            FaceFontHandle(hb_font_create(source)),
-            units,
-            hb_face_get_glyph_count(source),
-            {}};
+  Face face{std::string(path), index, std::move(coordinates), FaceFontHandle(hb_font_create(source)), units, {}};
   hb_font_set_scale(face.font.get(), static_cast<int>(units), static_cast<int>(units));
   hb_font_set_var_coords_normalized(face.font.get(), face.coordinates.data(), axes);
   faces_.push_back(std::move(face));
@@ -68,7 +58,8 @@ int Outlines::face_of(std::string_view path, int index, hb_font_t* given) {
 std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
   Face& source = faces_[static_cast<std::size_t>(face)];
   // Corrupt fonts can refer to glyphs that they do not have.
-  if (glyph >= source.glyphs) return std::make_shared<const Outline>(Outline{face, glyph, source.units_per_em, {}});
+  if (glyph >= hb_face_get_glyph_count(hb_font_get_face(source.font.get())))
+    return std::make_shared<const Outline>(Outline{face, glyph, source.units_per_em, {}});
   std::shared_ptr<const Outline>& known = source.outlines[glyph];
   if (known) return known;
   auto outline = std::make_shared<Outline>(Outline{face, glyph, source.units_per_em, {}});
@@ -81,26 +72,19 @@ std::shared_ptr<const Outline> Outlines::outline(int face, unsigned glyph) {
   return known;
 }
 
-const Outlines::ColorGlyph* Outlines::color_glyph(int face, unsigned glyph) {
+std::optional<Outlines::ColorGlyph> Outlines::color_glyph(int face, unsigned glyph) const {
   const Face& source = faces_[static_cast<std::size_t>(face)];
-  if (hb_ot_color_has_png(hb_font_get_face(source.font.get())) == 0) return nullptr;
-  const auto [entry, is_new] = color_glyphs_.try_emplace({face, glyph});
-  ColorGlyph& result = entry->second;
-  if (is_new) {
-    const std::unique_ptr<hb_blob_t, FreeBy<hb_blob_destroy>> blob(hb_ot_color_glyph_reference_png(source.font.get(), glyph));
-    unsigned length = 0;
-    const char* data = hb_blob_get_data(blob.get(), &length);
-    hb_glyph_extents_t extents{};
-    if (length > 0 && hb_font_get_glyph_extents(source.font.get(), glyph, &extents) != 0) {
-      result.png = std::make_shared<const std::string>(data, length);
-      result.place = {extents.x_bearing / source.units_per_em, -extents.y_bearing / source.units_per_em,
-                      extents.width / source.units_per_em, -extents.height / source.units_per_em};
-    }
-  }
-  return result.png ? &result : nullptr;
+  const BlobHandle blob(hb_ot_color_glyph_reference_png(source.font.get(), glyph));
+  unsigned length = 0;
+  const char* data = hb_blob_get_data(blob.get(), &length);
+  hb_glyph_extents_t extents{};
+  if (length == 0 || hb_font_get_glyph_extents(source.font.get(), glyph, &extents) == 0) return std::nullopt;
+  return ColorGlyph{std::make_shared<const std::string>(data, length),
+                    {extents.x_bearing / source.units_per_em, -extents.y_bearing / source.units_per_em,
+                     extents.width / source.units_per_em, -extents.height / source.units_per_em}};
 }
 
-Outlines::Extents Outlines::extents(int face) const {
+std::pair<double, double> Outlines::extents(int face) const {
   const Face& source = faces_[static_cast<std::size_t>(face)];
   hb_font_extents_t extents{};
   hb_font_get_h_extents(source.font.get(), &extents);

@@ -1,16 +1,7 @@
 #pragma once
 // A cache of glyph outlines.
 
-#include <hb.h>
-
-#include <cstddef>
-#include <map>
-#include <memory>
-#include <string>
-#include <string_view>
 #include <unordered_map>
-#include <utility>
-#include <vector>
 
 #include "scene/scene.h"
 #include "text/handles.h"
@@ -36,15 +27,11 @@ class Outlines {
     std::shared_ptr<const std::string> png;
     Rect place;
   };
-  /// Returns a color glyph, or null if the glyph has no PNG.
-  const ColorGlyph* color_glyph(int face, unsigned glyph);
+  /// Returns a color glyph, or nothing if the glyph has no PNG.
+  [[nodiscard]] std::optional<ColorGlyph> color_glyph(int face, unsigned glyph) const;
 
-  /// Ascent and descent, in em.
-  struct Extents {
-    double ascent = 0;
-    double descent = 0;
-  };
-  [[nodiscard]] Extents extents(int face) const;
+  /// Returns the ascent and descent of a face, in em.
+  [[nodiscard]] std::pair<double, double> extents(int face) const;
 
  private:
   struct Face {
@@ -53,13 +40,11 @@ class Outlines {
     std::vector<int> coordinates;  // of a variable font, normalized
     FaceFontHandle font;           // scaled to the face's own units
     double units_per_em = 1000;
-    unsigned glyphs = 0;                                                    // number of glyphs
     std::unordered_map<unsigned, std::shared_ptr<const Outline>> outlines;  // by glyph index: a CJK font has 65,535
   };
 
   DrawFunctionsHandle functions_;
   std::vector<Face> faces_;
-  std::map<std::pair<int, unsigned>, ColorGlyph> color_glyphs_;
 };
 
 }  // namespace placard

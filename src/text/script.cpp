@@ -3,6 +3,8 @@
 #include <glib.h>
 #include <hb.h>
 
+#include <algorithm>
+
 #include "base/characters.h"
 #include "base/utf8.h"
 
@@ -26,34 +28,25 @@ bool is_right_to_left(char32_t character) {
 
 }  // namespace
 
-bool begins_right_to_left(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto character = decode_utf8(text, offset);
-    if (!character) return false;
-    if (is_strong(*character)) return is_right_to_left(*character);
-  }
-  return false;
+std::u32string to_utf32(std::string_view text) {
+  std::u32string characters;
+  for (std::size_t offset = 0; const auto character = decode_utf8(text, offset);) characters += *character;
+  return characters;
 }
 
-bool has_right_to_left(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto character = decode_utf8(text, offset);
-    if (!character) return false;
-    if (is_right_to_left(*character)) return true;
-  }
-  return false;
+bool begins_right_to_left(std::string_view text) {
+  const std::u32string characters = to_utf32(text);
+  const auto first = std::ranges::find_if(characters, is_strong);
+  return first != characters.end() && is_right_to_left(*first);
 }
+
+bool has_right_to_left(std::string_view text) { return std::ranges::any_of(to_utf32(text), is_right_to_left); }
 
 bool is_mostly_unicase(std::string_view text) {
-  int unicase = 0;  // minus the letters with two cases
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto character = decode_utf8(text, offset);
-    if (!character) break;
-    if (g_unichar_isalpha(*character) != 0) {
-      unicase += g_unichar_islower(*character) != 0 || g_unichar_isupper(*character) != 0 ? -1 : 1;
-    }
-  }
-  return unicase > 0;
+  const std::u32string characters = to_utf32(text);
+  const auto is_cased = [](char32_t c) { return g_unichar_islower(c) != 0 || g_unichar_isupper(c) != 0; };
+  const auto letters = std::ranges::count_if(characters, [](char32_t c) { return g_unichar_isalpha(c) != 0; });
+  return letters > 2 * std::ranges::count_if(characters, is_cased);
 }
 
 bool is_han(char32_t character) {

@@ -1,10 +1,12 @@
 #pragma once
 // Scripts and direction of text.
 
-#include <cstddef>
-#include <string_view>
+#include <string>
 
 namespace placard {
+
+/// Returns the characters of a text.
+std::u32string to_utf32(std::string_view text);
 
 /// Whether the first letter, or direction mark before it, is right-to-left.
 bool begins_right_to_left(std::string_view text);

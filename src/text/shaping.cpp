@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <utility>
 
 #include "base/utf8.h"
 
@@ -37,7 +36,7 @@ bool is_joined(int script) {
                               G_UNICODE_SCRIPT_NKO,     G_UNICODE_SCRIPT_MONGOLIAN,       G_UNICODE_SCRIPT_PHAGS_PA,
                               G_UNICODE_SCRIPT_ADLAM,   G_UNICODE_SCRIPT_HANIFI_ROHINGYA, G_UNICODE_SCRIPT_DEVANAGARI,
                               G_UNICODE_SCRIPT_BENGALI, G_UNICODE_SCRIPT_GURMUKHI};
-  return std::find(joined.begin(), joined.end(), script) != joined.end();
+  return std::ranges::find(joined, script) != joined.end();
 }
 
 // Splits the runs at the ends of ranges, and gives the parts inside their fonts.
@@ -116,13 +115,11 @@ void add_letter_spacing(PangoItem* item, PangoGlyphString* glyphs, PangoLogAttr*
   if (last.base() != begin) last->geometry.width = std::max(0, last->geometry.width + of.space_after);
 }
 
-// Appends the clusters of a run. `character` counts the characters of the text and is at the first one of the run.
-void append_clusters(const ShapedRun& run, const std::vector<PangoLogAttr>& places, std::size_t& character, ShapedText& to) {
+// Appends the clusters of a run; `place` is that of its first character.
+void append_clusters(const ShapedRun& run, const PangoLogAttr* place, ShapedText& to) {
   const PangoGlyphString& glyphs = *run.glyphs;
   const bool reversed = (run.item->analysis.level & 1) != 0;
-  const auto item_begin = static_cast<std::size_t>(run.item->offset);
-  const std::size_t run_end = character + static_cast<std::size_t>(run.item->num_chars);
-  std::size_t offset = item_begin;  // of `character`
+  auto offset = static_cast<std::size_t>(run.item->offset);  // of `place`
   int before = -1;
   for (int i = 0; i < glyphs.num_glyphs; ++i) {
     const int index = reversed ? glyphs.num_glyphs - 1 - i : i;
@@ -133,21 +130,18 @@ void append_clusters(const ShapedRun& run, const std::vector<PangoLogAttr>& plac
       continue;
     }
     before = in_item;
-    const std::size_t begin = item_begin + static_cast<std::size_t>(in_item);
-    for (; offset < begin && decode_utf8(to.text, offset); ++character) {
+    const auto begin = static_cast<std::size_t>(run.item->offset + in_item);
+    for (; offset < begin && decode_utf8(to.text, offset); ++place) {
     }
-    const PangoLogAttr& place = places[character];
-    to.clusters.push_back({begin, width, place.is_line_break != 0, place.is_char_break != 0, place.is_white != 0,
+    to.clusters.push_back({begin, width, place->is_line_break != 0, place->is_char_break != 0, place->is_white != 0,
                            std::string_view(to.text).substr(begin).starts_with(soft_hyphen)});
   }
-  character = run_end;
 }
 
 }  // namespace
 
 std::size_t ShapedText::cluster_at(std::size_t offset) const {
-  const auto is_before = [](const Cluster& cluster, std::size_t at) { return cluster.begin < at; };
-  return static_cast<std::size_t>(std::lower_bound(clusters.begin(), clusters.end(), offset, is_before) - clusters.begin());
+  return static_cast<std::size_t>(std::ranges::lower_bound(clusters, offset, {}, &Cluster::begin) - clusters.begin());
 }
 
 int to_pango(double px) {
@@ -179,20 +173,16 @@ ShapedText shape(PangoContext* context, std::string_view text, const Type& type,
   if (spacing != 0) mark_spaced(spacing, result);
   std::vector<PangoLogAttr> places(count_code_points(text) + 1);
   pango_default_break(bytes, length, nullptr, places.data(), static_cast<int>(places.size()));
-  std::size_t character = 0;
-  for (const ShapedRun& run : result.runs) {
-    PangoItem* item = run.item.get();
-    pango_tailor_break(bytes + item->offset, item->length, &item->analysis, item->offset, &places[character],
-                       item->num_chars + 1);
-    character += static_cast<std::size_t>(item->num_chars);
-  }
-  character = 0;
   result.clusters.reserve(places.size());
+  PangoLogAttr* place = places.data();
   for (const ShapedRun& run : result.runs) {
-    pango_shape_item(run.item.get(), bytes, length, &places[character], run.glyphs.get(), PANGO_SHAPE_NONE);
-    set_missing_glyphs(*run.item, result.text, *run.glyphs);
-    if (run.is_spaced) add_letter_spacing(run.item.get(), run.glyphs.get(), &places[character], result);
-    append_clusters(run, places, character, result);
+    PangoItem* const item = run.item.get();
+    pango_tailor_break(bytes + item->offset, item->length, &item->analysis, item->offset, place, item->num_chars + 1);
+    pango_shape_item(item, bytes, length, place, run.glyphs.get(), PANGO_SHAPE_NONE);
+    set_missing_glyphs(*item, result.text, *run.glyphs);
+    if (run.is_spaced) add_letter_spacing(item, run.glyphs.get(), place, result);
+    append_clusters(run, place, result);
+    place += item->num_chars;
   }
   if (!result.runs.empty()) {
     PangoFont* const font = result.runs.front().item->analysis.font;
@@ -201,8 +191,8 @@ ShapedText shape(PangoContext* context, std::string_view text, const Type& type,
   return result;
 }
 
-void restore_text(std::string_view written, const std::vector<std::size_t>& offsets, ShapedText& shaped) {
-  const auto written_at = [&](int offset) { return static_cast<int>(offsets[static_cast<std::size_t>(offset)]); };
+void restore_text(std::string_view written, const Capitals& capitals, ShapedText& shaped) {
+  const auto written_at = [&](int offset) { return static_cast<int>(capitals.offsets[static_cast<std::size_t>(offset)]); };
   for (const ShapedRun& run : shaped.runs) {
     PangoItem& item = *run.item;
     const int begin = written_at(item.offset);
@@ -216,7 +206,7 @@ void restore_text(std::string_view written, const std::vector<std::size_t>& offs
   std::vector<Cluster> clusters;
   clusters.reserve(shaped.clusters.size());
   for (Cluster& cluster : shaped.clusters) {
-    cluster.begin = offsets[cluster.begin];
+    cluster.begin = capitals.offsets[cluster.begin];
     // The capitals of one letter, as in "SS", stay together.
     if (!clusters.empty() && clusters.back().begin == cluster.begin) {
       clusters.back().width += cluster.width;

@@ -1,10 +1,6 @@
 #pragma once
-// Shaping: a text becomes glyphs and clusters, without line breaks.
-
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
+// Shaping: a text becomes glyphs and clusters, without line breaks. Capitals by language, independent of the locale of the
+// process.
 
 #include "style/style.h"
 #include "text/handles.h"
@@ -63,7 +59,17 @@ struct FontRange {
 /// features; `ranges` gives the parts that other fonts show, in order.
 ShapedText shape(PangoContext* context, std::string_view text, const Type& type, const std::vector<FontRange>& ranges);
 
-/// Replaces the text of shaped capitals by the text as written; `offsets` are those of `to_capitals`.
-void restore_text(std::string_view written, const std::vector<std::size_t>& offsets, ShapedText& shaped);
+/// A text in capitals.
+struct Capitals {
+  std::string text;
+  std::vector<std::size_t> offsets;  ///< for each byte and the end: the offset in the original of the character that it is from
+};
+
+/// Returns the capitals of a text in a language (a tag) by Unicode's full case mapping: "ß" becomes "SS"; Turkish and Azeri "i"
+/// becomes "İ"; Lithuanian "i̇" loses its dot; Greek letters lose accents, but not the dialytika.
+Capitals to_capitals(std::string_view text, std::string_view language);
+
+/// Replaces the text of shaped capitals by the text as written.
+void restore_text(std::string_view written, const Capitals& capitals, ShapedText& shaped);
 
 }  // namespace placard

@@ -2,13 +2,8 @@
 // Shapes text with Pango and HarfBuzz, and breaks it into measured, outlined lines.
 
 #include <limits>
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "scene/scene.h"
-#include "style/style.h"
 #include "text/catalog.h"
 
 namespace placard {
@@ -67,14 +62,15 @@ struct Room {
   bool operator==(const Room&) const = default;
 };
 
+/// Everything that belongs to one set of fonts.
+struct FontSet;
+
 /// Typesets text with the fonts of a catalog and of a style, without hinting and without settings of the system. Keeps a
 /// reference to the catalog. Not thread-safe.
 class Typesetter {
  public:
   explicit Typesetter(const Catalog& catalog);
   ~Typesetter();
-  Typesetter(const Typesetter&) = delete;
-  Typesetter& operator=(const Typesetter&) = delete;
 
   /// Selects the fonts of a style or file, which the catalog has read, in addition to the program's. Each set of fonts is kept
   /// separate. Resets language and direction. Invalidates the paragraphs that were returned before.
@@ -89,11 +85,9 @@ class Typesetter {
   const Paragraph& set(std::string_view text, const Type& type, const Room& room = {});
 
  private:
-  Paragraph set_anew(std::string_view text, const Type& type, const Room& room);
-
-  struct State;
   const Catalog& catalog_;
-  std::vector<std::unique_ptr<State>> states_;  // by fonts, the one that is in use first
+  std::map<FontFiles, std::unique_ptr<FontSet>> sets_;
+  FontSet* fonts_ = nullptr;  // in use
 };
 
 }  // namespace placard

@@ -1,22 +1,9 @@
 #pragma once
-// The state of a typesetter for one set of fonts, and its parts: Pango for one face, fallback fonts, the paragraph cache.
+// What a typesetter has for one set of fonts: Pango for each face, fallback fonts, the paragraph cache.
 
-#include <cstddef>
-#include <functional>
-#include <map>
-#include <memory>
-#include <string>
-#include <string_view>
-#include <tuple>
 #include <unordered_map>
-#include <utility>
-#include <vector>
 
-#include "model/vocabulary.h"
-#include "text/catalog.h"
 #include "text/fallback.h"
-#include "text/handles.h"
-#include "text/line_breaking.h"
 #include "text/outlines.h"
 #include "text/shaping.h"
 #include "text/typesetter.h"
@@ -49,10 +36,6 @@ class FaceContext {
   ContextHandle context_;
 };
 
-/// Returns each occurrence of the characters in text order; characters that are not in the text, such as capitals of small
-/// letters, come last.
-std::vector<char32_t> in_order_of(std::string_view text, const std::vector<char32_t>& characters);
-
 /// A part of a text in a fallback font; offsets in bytes.
 struct FallbackRange {
   std::size_t begin = 0;
@@ -60,29 +43,22 @@ struct FallbackRange {
   const FallbackFace* face = nullptr;
 };
 
-/// The fallback font of each character.
-class FontFallback {
- public:
-  /// Finds fonts for the missing characters of a paragraph in a font of the kind and for the emoji of its text, and adds them to
-  /// `borrowed`. Returns whether it found one for a character that had none.
-  bool find(FallbackFonts& fonts, FontKind kind, int weight, std::string_view text, const Paragraph& paragraph,
-            std::vector<FallbackRun>& borrowed);
+/// The fallback font of each character of a text.
+struct FontFallback {
+  FallbackFonts& fonts;
+  std::map<std::pair<char32_t, Presentation>, const FallbackFace*> faces{};
+  std::vector<FallbackRun> runs{};
+
+  /// Finds fonts for the missing characters of a paragraph in a font of the kind and for the emoji of its text. Returns whether
+  /// it found one for a character that had none.
+  bool find(FontKind kind, int weight, std::string_view text, const Paragraph& paragraph);
 
   /// Returns the parts of a text that fallback fonts show, in order.
   [[nodiscard]] std::vector<FallbackRange> ranges(std::string_view text) const;
-
-  /// Whether a text has emoji, by default or by U+FE0F.
-  [[nodiscard]] static bool has_emoji(std::string_view text);
-
-  void clear() { faces_.clear(); }
-
- private:
-  void borrow(FallbackFonts& fonts, FontKind kind, int weight, char32_t character, Presentation presentation,
-              std::vector<FallbackRun>& borrowed);
-  [[nodiscard]] const FallbackFace* face_of(char32_t character, Presentation presentation) const;
-
-  std::map<std::pair<char32_t, Presentation>, const FallbackFace*> faces_;
 };
+
+/// Whether a text has emoji, by default or by U+FE0F.
+bool has_emoji(std::string_view text);
 
 /// The cache key without the text.
 struct Setting {
@@ -108,65 +84,35 @@ class Paragraphs {
   const Paragraph& add(std::string_view text, const Setting& setting, Paragraph paragraph);
 
  private:
-  struct Entry {
-    Setting setting;
-    Paragraph paragraph;
-  };
-
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-
-  std::unordered_multimap<std::string, Entry, Hash, std::equal_to<>> entries_;
+  std::unordered_multimap<std::string, std::pair<Setting, Paragraph>> entries_;  // by text
   std::size_t glyphs_ = 0;
 };
 
 /// A type with its face.
 struct LoadedType {
-  FaceContext* face = nullptr;
-  DescriptionHandle description;   // selects the face in its size and weight
-  double ascent = 0, descent = 0;  // px
+  FaceContext& face;
+  DescriptionHandle description;  // selects the face in its size and weight
+
+  [[nodiscard]] FontHandle font() const { return face.font(description.get()); }
 };
 
-/// Everything that belongs to one set of fonts.
-struct Typesetter::State {
-  FontFiles fonts;  // in addition to the built-in ones
-  Catalog catalog;
-  // By path, family and slant.
-  std::map<std::tuple<std::string, std::string, Slant>, std::unique_ptr<FaceContext>> faces;
-  Outlines outlines;
-  FallbackFonts fallback;
-  Paragraphs paragraphs;
-  /// Compares the keys of types, owned or not.
-  struct ByType {
-    using is_transparent = void;
-    using Key = std::tuple<std::string_view, int, Slant, double, const std::map<std::string, double>&>;
-    bool operator()(const Key& a, const Key& b) const { return a < b; }
-  };
-  std::map<std::tuple<std::string, int, Slant, double, std::map<std::string, double>>, LoadedType, ByType> types;
-  Setting setting;  // of the current text
-  // The current paragraph:
-  bool right_to_left = false;
-  double hang = 0;  // px by which the first line begins outside the block
-  FontFallback fallback_faces;
+struct FontSet {
+  Catalog catalog;                                                             // with the fonts in addition to the built-in ones
+  std::map<std::tuple<std::string, std::string, Slant>, FaceContext> faces{};  // by path, family and slant
+  Outlines outlines{};
+  FallbackFonts fallback{catalog};
+  Paragraphs paragraphs{};
+  Setting setting{};  // of the current text
 
-  State(FontFiles brought, const Catalog& all) : fonts(std::move(brought)), catalog(all.with(fonts)), fallback(catalog) {}
-  const LoadedType& load(const Type& type);
-  [[nodiscard]] bool runs_right_to_left(std::string_view text) const;
-  FaceContext& context_of(const FaceFile& face);
-  ShapedText shape(std::string_view text, const Type& type);
-  double hang_of(std::string_view text, const Type& type, double most);
-  SetLine read_line(const ShapedText& text, const BrokenLine& broken, Paragraph& paragraph);
-  SetLine read_all(const ShapedText& text, Paragraph& paragraph);
-  SetLine cut_line(std::string_view text, bool more_follows, const Type& type, double width, Paragraph& paragraph);
-  void add_glyphs(const ShapedText& text, std::size_t begin, std::size_t end, SetLine& line, Paragraph& paragraph, double& x);
-  void add_glyph(int face, const PangoGlyphInfo& info, double x, char32_t character, SetLine& line);
-  void add_picture(int face, unsigned glyph, double x, SetLine& line);
-  void add_hyphen(const ShapedText& text, SetLine& line, double& x);
-  Paragraph set(std::string_view text, const Type& type, const Room& room);
-  void add_line(SetLine line, Paragraph& paragraph) const;
-  void append_paragraph(std::string_view text, bool more_follows, const Type& type, const Room& room, Paragraph& paragraph);
+  LoadedType load(const Type& type);
+  FaceContext& context_of(const FaceFile& face) {
+    return faces.try_emplace({face.path, face.family, face.slant}, face).first->second;
+  }
+  /// Shapes a text in the type of the setting.
+  ShapedText shape(std::string_view text, bool right_to_left, const FontFallback& fallback_faces);
 };
+
+/// Breaks a text into lines as the setting of the fonts says.
+Paragraph build_paragraph(FontSet& fonts, const FontFallback& fallback, std::string_view text);
 
 }  // namespace placard

@@ -1,9 +1,8 @@
-#include "text/word_splitting.h"
+// Where words may be split.
 
-#include <glib.h>
+#include "text/line_breaking.h"
 
-#include <string_view>
-
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/script.h"
 
@@ -51,21 +50,17 @@ bool is_syllable_before(const ShapedText& text, std::size_t cluster) {
 std::string with_whole_words(std::string_view text) {
   std::string result;
   bool after_hangul = false;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t start = offset;
-    const auto character = decode_utf8(text, offset);
-    if (!character) offset = start + 1;
-    const bool hangul = character && is_hangul(*character);
-    if (hangul && after_hangul) result += word_joiner;
-    result += text.substr(start, offset - start);
-    after_hangul = hangul;
+  for (const char32_t character : to_utf32(text)) {
+    if (is_hangul(character) && after_hangul) result += word_joiner;
+    append_utf8(result, character);
+    after_hangul = is_hangul(character);
   }
   return result;
 }
 
 std::string without_joiners(std::string_view text) {
   std::string result(text);
-  for (std::size_t at = 0; (at = result.find(word_joiner, at)) != std::string::npos;) result.erase(at, word_joiner.size());
+  replace_all(result, word_joiner, "");
   return result;
 }
 

@@ -12,7 +12,7 @@ inline void check_pictures(const Scene& scene, const ResolvedColors& light, cons
   const std::string fault = test::fault_of_svg(to_svg(scene, light, &dark));
   require(fault.empty(), fault);
   if (!png_fault(scene.size, scale).empty()) return;
-  Masks masks;
+  GlyphMasks masks;
   Compressor compressor;
   const PngPair pngs(scene, light, dark, scale, masks, compressor);
   require(pngs.file(false).size() > 8 && pngs.file(true).size() > 8, "what can be an SVG can be a PNG");

@@ -87,6 +87,7 @@ TEST_CASE("common mistakes: numbers with units or quotes, and CSS in styles, get
   CHECK(has(check("title: a\nwidth: \"480\"\n"), "hint: write 480, without quotes\n"));
   CHECK(has(check("title: a\nwidth: wide\n"), "hint: write a number from 120 to "));
   CHECK(has(check_style("extends: ink\ntitle: {size: 20}\n"), "hint: write it in 'type: {…}'"));
+  CHECK(has(check_style("extends: ink\nlight: {accent: '#f00'}\n"), "hint: write it in 'palettes: {light: {…}, dark: {…}}'"));
   CHECK(has(check_style("extends: ink\ntitle: {type: {font-size: 20}}\n"), "hint: did you mean 'size'?"));
   CHECK(has(check_style("extends: ink\nbackground: '#fff'\n"), "hint: set the card's background with 'frame: {surface: …}'"));
   CHECK(has(check_style("extends: ink\nframe: {background: '#fff'}\n"), "hint: did you mean 'surface'?"));

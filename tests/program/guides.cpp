@@ -1,5 +1,7 @@
 // Runs the commands of the guides in order, with the files that they show.
 
+#include <set>
+
 #include "support/documents.h"
 #include "support/reference_fonts.h"
 #include "support/shell_project.h"
@@ -31,6 +33,10 @@ esac)GH";
 struct Project : ShellProject {
   explicit Project(const std::string& guide) {
     program("gh", gh);
+    if (has(guide, "profile.md")) {
+      write("docs/redis.svg", "<svg viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>");
+      write("coverage.json", R"({"schemaVersion": 1, "label": "coverage", "message": "87 %"})");
+    }
     if (has(guide, "style.md")) write("card.yaml", read_document("examples/gallery/card.yaml"));
     if (has(guide, "layouts")) {
       for (const char* name : {"card.yaml", "cards.yaml"})
@@ -49,6 +55,14 @@ std::string file_of(const CodeBlock& block) {
     if (!has(name, " ") && (name.ends_with(".yaml") || name.ends_with(".md"))) return name;
   }
   return {};
+}
+
+// The commands of placard in the text of a document, outside code blocks. One message of the action begins like a command.
+std::set<std::string> commands_in(const std::string& document) {
+  std::set<std::string> commands;
+  for (const std::string& command : texts_after(prose_of(document), "`placard ", "`"))
+    if (!has(command, "bundles require")) commands.insert("placard " + command);
+  return commands;
 }
 
 // Warnings, except that a layout does not show every field of a card.
@@ -117,6 +131,20 @@ TEST_CASE("guides: your own style", "[program][slow]") {
   follow("examples/guides/style.md", project);
   CHECK(project.read("harbor.yaml") == read_document("examples/guides/harbor.yaml"));
   CHECK(fs::exists(project / "look/kairos-scheduler-hero-dark.svg"));
+}
+
+TEST_CASE("guides: no command in the text is wrong usage", "[program][slow]") {
+  const Project project("profile.md");
+  for (const char* name : {"card.yaml", "cards.yaml"}) project.write(name, read_document("examples/gallery/card.yaml"));
+  std::set<std::string> commands;
+  for (const std::string& path : guides) commands.merge(commands_in(read_document(path)));
+  commands.merge(commands_in(read_document("README.md")));
+  CHECK(commands.size() > 15);
+  for (const std::string& command : commands) {
+    const Finished finished = project.run_block(command);
+    CAPTURE(command, finished.err);
+    CHECK(finished.status != 2);
+  }
 }
 
 TEST_CASE("guides: each property in the guide to styles makes a style", "[program]") {

@@ -69,7 +69,7 @@ TEST_CASE("packages: init takes description, tags, license and address from a pa
   const std::string composer = yaml("composer.json",
                                     R"({"name":"acme/frob","description":"Turns knobs","keywords":["a","b"],"license":"MIT",
                                         "homepage":"https://frob.dev","type":"library"})");
-  for (const char* line : {"- title: frob ", "summary: Turns knobs\n", "tags: [a, b]\n", "stats: {language: PHP, license: MIT}",
+  for (const char* line : {"- title: frob\n", "summary: Turns knobs\n", "tags: [a, b]\n", "stats: {language: PHP, license: MIT}",
                            "link: {text: visit the website, url: \"https://frob.dev\"}"}) {
     CHECK(has(composer, line));
   }
@@ -77,12 +77,12 @@ TEST_CASE("packages: init takes description, tags, license and address from a pa
       yaml("Frob.csproj",
            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><PackageId>Frob</PackageId><Description>Turns "
            "knobs</Description><PackageLicenseExpression>MIT</PackageLicenseExpression></PropertyGroup></Project>");
-  for (const char* line : {"- title: Frob ", "summary: Turns knobs\n", "stats: {language: \"C#\", license: MIT}"})
+  for (const char* line : {"- title: Frob\n", "summary: Turns knobs\n", "stats: {language: \"C#\", license: MIT}"})
     CHECK(has(csproj, line));
   const std::string pom = yaml("pom.xml",
                                "<project><artifactId>frob</artifactId><name>Frob</name><description>Turns knobs</description>"
                                "<url>https://frob.dev</url></project>");
-  for (const char* line : {"- title: Frob ", "summary: Turns knobs\n", "stats: {language: Java}", "url: \"https://frob.dev\""})
+  for (const char* line : {"- title: Frob\n", "summary: Turns knobs\n", "stats: {language: Java}", "url: \"https://frob.dev\""})
     CHECK(has(pom, line));
 }
 

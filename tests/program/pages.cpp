@@ -35,10 +35,15 @@ TEST_CASE("pages: a page is a card, and a draft is none without --drafts", "[pro
   CHECK(has(workspace.read("a.svg"), "A: Some text."));
   const Finished draft = workspace.render("b.md", {"-o", "b"});
   CHECK(draft.status == 0);
-  CHECK(has(draft.err, "0 cards"));
+  CHECK(has(draft.err, "1 draft skipped; '--drafts' draws drafts too\n0 cards"));
   CHECK(workspace.render("b.md", {"-o", "b", "--drafts"}).status == 0);
   CHECK(files_below(workspace / "b") == Names{"b-dark.svg", "b-light.svg"});
   CHECK(workspace.call({"check", "a.md"}).status == 0);
+}
+
+TEST_CASE("pages: a misspelled folder is recognized, with and without a slash", "[program]") {
+  const Workspace workspace = site();
+  for (const char* folder : {"contents", "contents/"}) CHECK(has(workspace.render(folder).err, "hint: did you mean 'content'?"));
 }
 
 TEST_CASE("pages: a cover that cannot be drawn is a warning", "[program]") {

@@ -1,7 +1,6 @@
 #pragma once
 // The pixels of scenes, before colors are reduced, and single PNGs.
 
-#include <optional>
 #include <string>
 
 #include "backend/raster/png_pair.h"
@@ -9,19 +8,17 @@
 namespace placard::test {
 
 /// One picture as pixels. Throws Failure if it is too large.
-inline Bitmap to_bitmap(const Scene& scene, const ResolvedColors& colors, double scale, Masks& masks) {
-  std::optional<PairCanvas> canvas;
-  if (png_fault(scene.size, scale).empty()) canvas = paint_pairs(scene, colors, colors, scale, masks);
-  return placard::to_bitmap(canvas ? to_canvas(*canvas, false) : to_canvas(scene, colors, scale, masks));
+inline Bitmap to_bitmap(const Scene& scene, const ResolvedColors& colors, double scale, GlyphMasks& masks) {
+  return placard::to_bitmap(to_canvas(scene, colors, scale, masks));
 }
 inline Bitmap to_bitmap(const Scene& scene, const ResolvedColors& colors, double scale) {
-  Masks masks;
+  GlyphMasks masks;
   return to_bitmap(scene, colors, scale, masks);
 }
 
 /// One picture as a PNG.
 inline std::string to_png(const Scene& scene, const ResolvedColors& colors, double scale) {
-  Masks masks;
+  GlyphMasks masks;
   Compressor compressor;
   return PngPair(scene, colors, colors, scale, masks, compressor).file(false);
 }

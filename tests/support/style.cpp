@@ -114,7 +114,7 @@ std::vector<Card> cards_of(const std::string& text) {
 LayoutHandle layout_of(const std::string& name) {
   const auto text_of = [](const std::string& of) { return read_file(PLACARD_SOURCE_FOLDER "/styles/layouts/" + of + ".yaml"); };
   Problems problems;
-  std::vector<LayoutFile> chain;
+  std::vector<StyleFile> chain;
   for (std::string next = name; !next.empty(); next = extended_file(chain.front().node).text)
     chain.insert(chain.begin(), {parse({next, text_of(next)}, problems), &problems});
   Layout layout = read_layout(chain, name);

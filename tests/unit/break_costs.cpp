@@ -4,7 +4,6 @@
 #include "support/style.h"
 #include "text/line_breaking.h"
 #include "text/script.h"
-#include "text/word_splitting.h"
 
 using namespace placard;
 using namespace placard::test;
@@ -30,7 +29,7 @@ ShapedText shaped(const std::string& text) {
 Lines lines(const std::string& text, double width, bool even = false, std::size_t max_lines = 0) {
   const ShapedText of = shaped(text);
   Lines result;
-  for (const BrokenLine& line : break_lines(of, {width, width}, max_lines, {.even = even}).lines) {
+  for (const BrokenLine& line : break_lines(of, {width, width, max_lines, even, false}).lines) {
     result.emplace_back(without_joiners(of.text.substr(line.begin, line.length)));
     if (result.back().ends_with(' ')) result.back().pop_back();
   }

@@ -1,4 +1,4 @@
-#include "text/capitals.h"
+#include "text/shaping.h"
 
 using namespace placard;
 

@@ -1,4 +1,4 @@
-#include "backend/raster/masks.h"
+#include "backend/raster/glyph_masks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -108,7 +108,7 @@ TEST_CASE("glyph masks: glyphs are clipped at the edge of the picture", "[backen
 }
 
 TEST_CASE("glyph masks: cached masks give the same pixels as new ones", "[backend]") {
-  Masks masks;
+  GlyphMasks masks;
   const Scene first = scene_of({0, 20.3});
   const Scene second = scene_of({3.2, 41.7});
   const Palette palette = test::plain_palette();
@@ -124,7 +124,7 @@ TEST_CASE("glyph masks: glyphs of the same size in pixels at two scales keep the
   std::get<TextLine>(large.shapes.back()).size *= 2;
   const Palette palette = test::plain_palette();
   const ResolvedColors colors(small, palette, {});
-  Masks masks;
+  GlyphMasks masks;
   test::to_bitmap(large, colors, 1, masks);
   CHECK((test::to_bitmap(small, colors, 2, masks).rgba == test::to_bitmap(small, colors, 2).rgba));
 }

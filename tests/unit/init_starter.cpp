@@ -134,6 +134,8 @@ TEST_CASE("init starter: the first line names the schema, and all commented-out 
   starter.schema = "https://example.org/schema.json";
   for (const bool is_profile : {false, true}) {
     starter.is_profile = is_profile;
+    starter.url = is_profile ? "https://github.com/ada" : "";
+    starter.link_text = "view on github";
     std::string text = to_yaml(starter);
     CHECK(text.starts_with("# yaml-language-server: $schema=https://example.org/schema.json\n# "));
     text.erase(0, text.find("\n\n"));
@@ -151,6 +153,8 @@ TEST_CASE("init starter: the first line names the schema, and all commented-out 
     CHECK(cards[0].status.text.text == (is_profile ? "" : "in progress"));
     CHECK(cards[0].look.layout.text == (is_profile ? "hero" : ""));
     CHECK(cards[1].status.text.text == "live");
+    CHECK(cards[1].link.url.text ==
+          (is_profile ? "https://github.com/ada/another-project" : "https://github.com/alice/another-project"));
     CHECK(cards[2].look.layout.text == "badge");
   }
 }

@@ -49,7 +49,7 @@ double mean_coverage(const PatternStyle& style, int left, int top, int right, in
 
 }  // namespace
 
-TEST_CASE("patterns: every kind is a tile and a rectangle in SVG, and the same in PNG", "[layout]") {
+TEST_CASE("patterns: every kind is a tile and a rectangle in SVG, the same in PNG, and drawn in PDF", "[layout]") {
   const Palette palette = plain_palette();
   for (const PatternStyle& style : all_styles()) {
     const Scene scene = scene_of(style);
@@ -62,24 +62,10 @@ TEST_CASE("patterns: every kind is a tile and a rectangle in SVG, and the same i
     CHECK(svg.size() < 4000);
     const auto png = raster_picture(scene, colors, scale);
     check_agreement(draw_svg(svg, scale), png, "pattern", {136, 0.02});
+    CHECK(to_pdf(scene, colors).starts_with("%PDF"));
     Scene plain = scene;
     plain.shapes.pop_back();
     CHECK(compare(png, raster_picture(plain, colors, scale), 24).pixels > 200);
-  }
-}
-
-TEST_CASE("patterns: light and dark are drawn at once, with the pixels that Cairo draws", "[layout]") {
-  const Palette palette = plain_palette();
-  Masks masks;
-  for (const PatternStyle& style : all_styles()) {
-    const Scene scene = scene_of(style);
-    const ResolvedColors colors(scene, palette, white);
-    const auto pair = paint_pairs(scene, colors, colors, scale, masks);
-    REQUIRE(pair);
-    const Canvas single = to_canvas(scene, colors, scale, masks);
-    CAPTURE(name_of(style.kind), name_of(style.area));
-    CHECK(to_canvas(*pair, false).pixels == single.pixels);
-    CHECK(to_pdf(scene, colors).starts_with("%PDF"));
   }
 }
 

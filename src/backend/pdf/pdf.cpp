@@ -32,20 +32,6 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
 // A path relative to the metadata file is useless in a PDF that is shared alone.
 bool leads_away(const std::string& url) { return url.find("://") != std::string::npos || url.starts_with("mailto:"); }
 
-void play_page(cairo_surface_t* surface, const Scene& scene, const ResolvedColors& colors) {
-  const CairoHandle cairo(cairo_create(surface));
-  cairo_scale(cairo.get(), pt_per_px, pt_per_px);
-  if (leads_away(scene.url)) {
-    const std::string attributes =
-        "rect=[0 0 " + to_text(scene.size.width) + " " + to_text(scene.size.height) + "] uri='" + plain_address(scene.url) + "'";
-    cairo_tag_begin(cairo.get(), CAIRO_TAG_LINK, attributes.c_str());
-    cairo_tag_end(cairo.get(), CAIRO_TAG_LINK);
-  }
-  play(cairo.get(), scene, colors);
-  cairo_show_page(cairo.get());
-  throw_on_error(cairo_status(cairo.get()), "drawing '" + scene.id + "'");
-}
-
 }  // namespace
 
 std::string pdf_fault(const Size& size) {
@@ -64,7 +50,17 @@ std::string to_pdf(const Scene& scene, const ResolvedColors& colors) {
   if (!scene.description.empty())
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, scene.description.c_str());
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, no_moment);
-  play_page(surface.get(), scene, colors);
+  const CairoHandle cairo(cairo_create(surface.get()));
+  cairo_scale(cairo.get(), pt_per_px, pt_per_px);
+  if (leads_away(scene.url)) {
+    const std::string attributes =
+        "rect=[0 0 " + to_text(scene.size.width) + " " + to_text(scene.size.height) + "] uri='" + plain_address(scene.url) + "'";
+    cairo_tag_begin(cairo.get(), CAIRO_TAG_LINK, attributes.c_str());
+    cairo_tag_end(cairo.get(), CAIRO_TAG_LINK);
+  }
+  play(cairo.get(), scene, colors);
+  cairo_show_page(cairo.get());
+  throw_on_error(cairo_status(cairo.get()), "drawing '" + scene.id + "'");
   cairo_surface_finish(surface.get());
   throw_on_error(cairo_surface_status(surface.get()), "drawing '" + scene.id + "'");
   return bytes;

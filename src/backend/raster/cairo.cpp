@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "base/diagnostics.h"
 #include "base/limits.h"
@@ -16,7 +18,7 @@ namespace {
 
 class Player {
  public:
-  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, Masks* masks)
+  Player(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors, double scale, GlyphMasks* masks)
       : cairo_(cairo), scene_(scene), colors_(colors), scale_(scale), masks_(masks) {}
 
   // `after_gradients` is called when gradients on top of each other are complete.
@@ -33,10 +35,13 @@ class Player {
     return box != nullptr && box->gradient;
   }
 
-  void use(const Paint& paint) {
-    const Color color = colors_.color(index_, paint);
-    cairo_set_source_rgba(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
+  // The width and height of a picture.
+  [[nodiscard]] std::pair<int, int> pixels() const {
+    cairo_surface_t* target = cairo_get_target(cairo_);
+    return {cairo_image_surface_get_width(target), cairo_image_surface_get_height(target)};
   }
+
+  void use(const Paint& paint) { placard::use(cairo_, colors_.color(index_, paint)); }
 
   void use(const Gradient& gradient) {
     const Point& from = gradient.from;
@@ -51,9 +56,7 @@ class Player {
     }
     const double last = std::max(1.0, static_cast<double>(gradient.stops.size()) - 1);
     for (std::size_t i = 0; i < gradient.stops.size(); ++i) {
-      const Color color = colors_.color(index_, gradient.stops[i]);
-      cairo_pattern_add_color_stop_rgba(pattern.get(), static_cast<double>(i) / last, color.red / 255.0, color.green / 255.0,
-                                        color.blue / 255.0, color.alpha);
+      add_stop(pattern.get(), static_cast<double>(i) / last, colors_.color(index_, gradient.stops[i]));
     }
     cairo_set_source(cairo_, pattern.get());
   }
@@ -66,19 +69,17 @@ class Player {
   }
 
   void fill_with_pixels(const Gradient& gradient, const Rect& rect) {
-    cairo_surface_t* target = cairo_get_target(cairo_);
-    const int width = cairo_image_surface_get_width(target);
-    const int height = cairo_image_surface_get_height(target);
+    const auto [width, height] = pixels();
     PixelArea area{std::clamp(static_cast<int>(rect.x * scale_), 0, width),
                    std::clamp(static_cast<int>(rect.y * scale_), 0, height)};
     area.width = std::clamp(static_cast<int>(std::ceil(rect.right() * scale_)), area.x, width) - area.x;
     area.height = std::clamp(static_cast<int>(std::ceil(rect.bottom() * scale_)), area.y, height) - area.y;
     std::vector<Color> stops;
     for (const Paint& stop : gradient.stops) stops.push_back(colors_.color(index_, stop));
-    const SurfaceHandle pixels = gradient_pixels(gradient, stops, scale_, area);
+    const SurfaceHandle mixed = gradient_pixels(gradient, stops, scale_, area);
     cairo_save(cairo_);
     cairo_identity_matrix(cairo_);
-    cairo_set_source_surface(cairo_, pixels.get(), area.x, area.y);
+    cairo_set_source_surface(cairo_, mixed.get(), area.x, area.y);
     cairo_fill(cairo_);
     cairo_restore(cairo_);
   }
@@ -96,17 +97,15 @@ class Player {
 
   void draw(const Pattern& pattern) {
     if (masks_ == nullptr) return draw_tiles(pattern);
-    cairo_surface_t* target = cairo_get_target(cairo_);
-    draw(pattern_mask(pattern, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target)),
-         pattern.paint);
+    const auto [width, height] = pixels();
+    draw(pattern_mask(pattern, scale_, width, height), pattern.paint);
   }
 
   void draw_tiles(const Pattern& pattern) {
     const cairo_rectangle_t extents{0, 0, pattern.tile, pattern.tile};
     const SurfaceHandle tile(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
     const CairoHandle on_tile(cairo_create(tile.get()));
-    const Color color = colors_.color(index_, pattern.paint);
-    cairo_set_source_rgba(on_tile.get(), color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
+    placard::use(on_tile.get(), colors_.color(index_, pattern.paint));
     draw_tile(on_tile.get(), pattern);
     if (pattern.fade) cairo_push_group(cairo_);
     cairo_save(cairo_);
@@ -221,10 +220,8 @@ class Player {
 
   void draw(const TextLine& line) {
     if (masks_ == nullptr) return draw_outlines(line);
-    cairo_surface_t* target = cairo_get_target(cairo_);
-    const Mask& mask =
-        masks_->glyphs.line(line, scene_, scale_, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target));
-    draw(mask, line.paint);
+    const auto [width, height] = pixels();
+    draw(masks_->line(line, scene_, scale_, width, height), line.paint);
   }
 
   void draw(const Mask& mask, const Paint& paint) {
@@ -243,7 +240,7 @@ class Player {
   const Scene& scene_;
   const ResolvedColors& colors_;
   double scale_;
-  Masks* masks_;
+  GlyphMasks* masks_;
   std::map<std::tuple<const std::string*, int, int>, SurfaceHandle> pictures_;
   std::size_t index_ = 0;  // of the shape that is being drawn
 };
@@ -261,7 +258,7 @@ std::string png_fault(const Size& size, double scale) {
          " a side and " + to_text(limits.png_pixels) + " in all";
 }
 
-Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale, Masks& masks) {
+Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale, GlyphMasks& masks) {
   const double width = std::ceil(scene.size.width * scale);
   const double height = std::ceil(scene.size.height * scale);
   if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
@@ -273,7 +270,6 @@ Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale,
                                                                   canvas.width * 4));
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
-  cairo_set_tolerance(cairo.get(), 0.1);
   Player(cairo.get(), scene, colors, scale, &masks).play([&] {
     cairo_surface_flush(surface.get());
     even_out(canvas);

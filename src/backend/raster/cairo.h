@@ -1,13 +1,14 @@
 #pragma once
-// Draws scenes, paths and their coverage masks with Cairo.
+// Draws scenes and paths with Cairo.
 
 #include <cairo.h>
 
-#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
-#include "backend/raster/masks.h"
+#include "backend/raster/canvas.h"
+#include "backend/raster/glyph_masks.h"
 #include "base/free_by.h"
 #include "scene/resolved_colors.h"
 #include "scene/scene.h"
@@ -21,6 +22,12 @@ using CairoHandle = std::unique_ptr<cairo_t, FreeBy<cairo_destroy>>;
 /// Throws std::bad_alloc or Failure("doing what: why") after an error.
 void throw_on_error(cairo_status_t status, const std::string& doing_what);
 
+/// Uses a color for all that follows.
+void use(cairo_t* cairo, const Color& color);
+
+/// Adds a color to a gradient.
+void add_stop(cairo_pattern_t* gradient, double offset, const Color& color);
+
 /// Adds the outline of a box.
 void trace_box(cairo_t* cairo, const Box& box);
 
@@ -30,28 +37,11 @@ void trace_path(cairo_t* cairo, const Path& path, Point origin, double scale, in
 /// Sets how the inside of a path is found.
 void set_fill_rule(cairo_t* cairo, bool even_odd);
 
-/// Adds a path of artwork in CSS px, and sets its fill rule and how it is stroked. Changes the transformation for distorted
-/// strokes.
-void trace_art(cairo_t* cairo, const ArtPath& path, const Artwork& artwork);
-
 /// Draws artwork, the shape at `index` of a scene.
 void draw_artwork(cairo_t* cairo, const Artwork& artwork, const ResolvedColors& colors, std::size_t index);
 
-/// How a path is drawn: filled, or stroked.
-struct StrokeStyle {
-  double width = 0;  ///< CSS px; 0 fills
-  double dash = 0;   ///< length of dashes and gaps; 0 is solid
-};
-
-/// Adds a path, in CSS px.
-using PathBuilder = std::function<void(cairo_t*)>;
-
-/// The pixels that a path may touch at `scale` pixels per CSS px, as a mask without coverage. Empty if the path is outside of
-/// `width` and `height`.
-Mask extents(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, int width, int height);
-
-/// Draws a path on the pixels of a mask.
-void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, Mask& mask);
+/// Reads the coverage that was drawn on a surface of a mask's size.
+void read_coverage(cairo_t* cairo, Mask& mask);
 
 /// The coverage of a pattern at `scale` pixels per CSS px in a picture of `width` and `height`. The side of a tile is rounded to
 /// whole pixels.
@@ -75,15 +65,12 @@ struct PixelArea {
 /// multiply-add where the processor has it.
 SurfaceHandle gradient_pixels(const Gradient& gradient, const std::vector<Color>& stops, double scale, const PixelArea& area);
 
-/// Rounds the width of a mask up, so that its rows can be read eight pixels at a time.
-constexpr int whole_words(int width) { return (width + 7) / 8 * 8; }
-
 /// Draws the shapes of a scene on a vector surface: glyphs as outlines, and pictures unscaled.
 void play(cairo_t* cairo, const Scene& scene, const ResolvedColors& colors);
 
 /// Draws any scene in its colors at `scale` pixels per CSS px; glyphs come from `masks`, which can be reused for other pictures.
 /// Throws Failure if the picture is too large.
-Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale, Masks& masks);
+Canvas to_canvas(const Scene& scene, const ResolvedColors& colors, double scale, GlyphMasks& masks);
 
 /// The reason why a picture of `size` is too large for a PNG at `scale`, or an empty string.
 std::string png_fault(const Size& size, double scale);

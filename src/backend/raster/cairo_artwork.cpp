@@ -29,7 +29,7 @@ class ArtworkPlayer {
  private:
   void draw(const ArtPath& path) {
     cairo_save(cairo_);
-    trace_art(cairo_, path, artwork_);
+    trace(path);
     if (is_visible(path.fill)) {
       use(path.fill, path);
       cairo_fill_preserve(cairo_);
@@ -40,6 +40,31 @@ class ArtworkPlayer {
     }
     cairo_new_path(cairo_);
     cairo_restore(cairo_);
+  }
+
+  // Adds a path in CSS px, and sets its fill rule and how it is stroked. Distorted strokes need their transformation.
+  void trace(const ArtPath& path) {
+    double scale = artwork_.scale;
+    if (path.place == Matrix{}) {
+      trace_path(cairo_, path.path, artwork_.origin, scale, 1);
+    } else {
+      const cairo_matrix_t matrix = to_cairo(placed(path.place, artwork_));
+      cairo_transform(cairo_, &matrix);
+      trace_path(cairo_, path.path, {}, 1, 1);
+      scale = 1;
+    }
+    set_fill_rule(cairo_, path.even_odd);
+    const ArtStroke& stroke = path.stroke;
+    if (!is_visible(stroke)) return;
+    constexpr std::array<cairo_line_cap_t, 3> caps{CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND, CAIRO_LINE_CAP_SQUARE};
+    constexpr std::array<cairo_line_join_t, 3> joins{CAIRO_LINE_JOIN_MITER, CAIRO_LINE_JOIN_ROUND, CAIRO_LINE_JOIN_BEVEL};
+    cairo_set_line_width(cairo_, stroke.width * scale);
+    cairo_set_line_cap(cairo_, caps[static_cast<std::size_t>(stroke.cap)]);
+    cairo_set_line_join(cairo_, joins[static_cast<std::size_t>(stroke.join)]);
+    cairo_set_miter_limit(cairo_, stroke.miter_limit);
+    std::vector<double> dashes = stroke.dashes;
+    for (double& dash : dashes) dash *= scale;
+    cairo_set_dash(cairo_, dashes.data(), static_cast<int>(dashes.size()), stroke.dash_offset * scale);
   }
 
   void draw(const ArtGroup& group) {
@@ -83,7 +108,7 @@ class ArtworkPlayer {
   // Cairo intersects its clips, so the union of paths is a mask.
   void erase_outside(const std::vector<ClipPath>& clip) {
     cairo_push_group_with_content(cairo_, CAIRO_CONTENT_ALPHA);
-    cairo_set_source_rgba(cairo_, 0, 0, 0, 1);
+    placard::use(cairo_, {0, 0, 0, 1});
     for (const ClipPath& part : clip) {
       trace(part);
       cairo_fill(cairo_);
@@ -93,26 +118,21 @@ class ArtworkPlayer {
     cairo_paint(cairo_);
   }
 
+  [[nodiscard]] Color color_of(const ArtColor& color) const { return colors_.color(index_, artwork_.paint_of(color)); }
+
   void use(const ArtPaint& paint, const ArtPath& path) {
-    if (const auto* flat = std::get_if<ArtColor>(&paint)) {
-      const Color color = colors_.color(index_, artwork_.paint_of(*flat));
-      return cairo_set_source_rgba(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
-    }
+    if (const auto* flat = std::get_if<ArtColor>(&paint)) return placard::use(cairo_, color_of(*flat));
     const auto& gradient = std::get<ArtGradient>(paint);
     const Point& from = gradient.from;
     const Point& to = gradient.to;
     const SourceHandle pattern(
         gradient.radial ? cairo_pattern_create_radial(from.x, from.y, gradient.from_radius, to.x, to.y, gradient.to_radius)
                         : cairo_pattern_create_linear(from.x, from.y, to.x, to.y));
-    for (const ArtGradient::Stop& stop : gradient.stops) {
-      const Color color = colors_.color(index_, artwork_.paint_of(stop.color));
-      cairo_pattern_add_color_stop_rgba(pattern.get(), stop.offset, color.red / 255.0, color.green / 255.0, color.blue / 255.0,
-                                        color.alpha);
-    }
+    for (const ArtGradient::Stop& stop : gradient.stops) add_stop(pattern.get(), stop.offset, color_of(stop.color));
     constexpr std::array<cairo_extend_t, 3> extends{CAIRO_EXTEND_PAD, CAIRO_EXTEND_REFLECT, CAIRO_EXTEND_REPEAT};
     cairo_pattern_set_extend(pattern.get(), extends[static_cast<std::size_t>(gradient.spread)]);
     cairo_matrix_t matrix = to_cairo(path.place == Matrix{} ? placed(gradient.place, artwork_) : gradient.place);
-    if (cairo_matrix_invert(&matrix) != CAIRO_STATUS_SUCCESS) return cairo_set_source_rgba(cairo_, 0, 0, 0, 0);
+    if (cairo_matrix_invert(&matrix) != CAIRO_STATUS_SUCCESS) return placard::use(cairo_, {0, 0, 0, 0});
     cairo_pattern_set_matrix(pattern.get(), &matrix);
     cairo_set_source(cairo_, pattern.get());
   }

@@ -1,45 +1,25 @@
 #include "backend/raster/cairo.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <new>
 #include <numbers>
-#include <vector>
 
 #include "base/diagnostics.h"
 
 namespace placard {
 
-namespace {
-
-// Coverage instead of a picture: Cairo rounds corners to this part of a pixel.
-constexpr double tolerance = 0.1;
-
-void use(cairo_t* cairo, const StrokeStyle& stroke) {
-  cairo_set_tolerance(cairo, tolerance);
-  if (stroke.width > 0) cairo_set_line_width(cairo, stroke.width);
-  if (stroke.dash > 0) cairo_set_dash(cairo, &stroke.dash, 1, 0);
-}
-
-// Reads the coverage that was drawn on a surface of a mask's size.
-void read_coverage(cairo_t* cairo, Mask& mask) {
-  cairo_surface_t* surface = cairo_get_target(cairo);
-  cairo_surface_flush(surface);
-  const unsigned char* row = cairo_image_surface_get_data(surface);
-  throw_on_error(row == nullptr ? CAIRO_STATUS_NO_MEMORY : cairo_status(cairo), "drawing a path");
-  mask.coverage.clear();
-  mask.coverage.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
-  for (int y = 0; y < mask.height; ++y, row += cairo_image_surface_get_stride(surface)) {
-    mask.coverage.insert(mask.coverage.end(), row, row + mask.width);
-  }
-}
-
-}  // namespace
-
 void throw_on_error(cairo_status_t status, const std::string& doing_what) {
   if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
   if (status != CAIRO_STATUS_SUCCESS) throw Failure(doing_what + ": " + cairo_status_to_string(status));
+}
+
+void use(cairo_t* cairo, const Color& color) {
+  cairo_set_source_rgba(cairo, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
+}
+
+void add_stop(cairo_pattern_t* gradient, double offset, const Color& color) {
+  cairo_pattern_add_color_stop_rgba(gradient, offset, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha);
 }
 
 void trace_box(cairo_t* cairo, const Box& box) {
@@ -99,61 +79,16 @@ void set_fill_rule(cairo_t* cairo, bool even_odd) {
   cairo_set_fill_rule(cairo, even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
 }
 
-void trace_art(cairo_t* cairo, const ArtPath& path, const Artwork& artwork) {
-  double scale = artwork.scale;
-  if (path.place == Matrix{}) {
-    trace_path(cairo, path.path, artwork.origin, scale, 1);
-  } else {
-    const Matrix m = Matrix{scale, 0, 0, scale, artwork.origin.x, artwork.origin.y} * path.place;
-    const cairo_matrix_t matrix{m.a, m.b, m.c, m.d, m.e, m.f};
-    cairo_transform(cairo, &matrix);
-    trace_path(cairo, path.path, {}, 1, 1);
-    scale = 1;
+void read_coverage(cairo_t* cairo, Mask& mask) {
+  cairo_surface_t* surface = cairo_get_target(cairo);
+  cairo_surface_flush(surface);
+  const unsigned char* row = cairo_image_surface_get_data(surface);
+  throw_on_error(row == nullptr ? CAIRO_STATUS_NO_MEMORY : cairo_status(cairo), "drawing a path");
+  mask.coverage.clear();
+  mask.coverage.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
+  for (int y = 0; y < mask.height; ++y, row += cairo_image_surface_get_stride(surface)) {
+    mask.coverage.insert(mask.coverage.end(), row, row + mask.width);
   }
-  set_fill_rule(cairo, path.even_odd);
-  const ArtStroke& stroke = path.stroke;
-  if (!is_visible(stroke)) return;
-  constexpr std::array<cairo_line_cap_t, 3> caps{CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND, CAIRO_LINE_CAP_SQUARE};
-  constexpr std::array<cairo_line_join_t, 3> joins{CAIRO_LINE_JOIN_MITER, CAIRO_LINE_JOIN_ROUND, CAIRO_LINE_JOIN_BEVEL};
-  cairo_set_line_width(cairo, stroke.width * scale);
-  cairo_set_line_cap(cairo, caps[static_cast<std::size_t>(stroke.cap)]);
-  cairo_set_line_join(cairo, joins[static_cast<std::size_t>(stroke.join)]);
-  cairo_set_miter_limit(cairo, stroke.miter_limit);
-  std::vector<double> dashes = stroke.dashes;
-  for (double& dash : dashes) dash *= scale;
-  cairo_set_dash(cairo, dashes.data(), static_cast<int>(dashes.size()), stroke.dash_offset * scale);
-}
-
-Mask extents(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, int width, int height) {
-  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
-  const CairoHandle cairo(cairo_create(surface.get()));
-  cairo_scale(cairo.get(), scale, scale);
-  use(cairo.get(), stroke);
-  add_path(cairo.get());
-  double left = 0, top = 0, right = 0, bottom = 0;
-  // cairo_fill_extents would compute all crossings of the lines.
-  (stroke.width > 0 ? cairo_stroke_extents : cairo_path_extents)(cairo.get(), &left, &top, &right, &bottom);
-  // Nothing is as good as the edge.
-  const auto pixel = [scale](double at, int most) {
-    return static_cast<int>(std::max(0.0, std::min(static_cast<double>(most), at * scale)));
-  };
-  Mask mask;
-  mask.x = pixel(left, width);
-  mask.y = pixel(top, height);
-  mask.width = whole_words(pixel(right + 1 / scale, width) - mask.x);
-  mask.height = pixel(bottom + 1 / scale, height) - mask.y;
-  return mask;
-}
-
-void draw_mask(const PathBuilder& add_path, const StrokeStyle& stroke, double scale, Mask& mask) {
-  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, mask.width, mask.height));
-  const CairoHandle cairo(cairo_create(surface.get()));
-  cairo_translate(cairo.get(), -mask.x, -mask.y);
-  cairo_scale(cairo.get(), scale, scale);
-  use(cairo.get(), stroke);
-  add_path(cairo.get());
-  stroke.width > 0 ? cairo_stroke(cairo.get()) : cairo_fill(cairo.get());
-  read_coverage(cairo.get(), mask);
 }
 
 void clip_holes(cairo_t* cairo, const Pattern& pattern) {
@@ -172,14 +107,14 @@ void draw_tile(cairo_t* cairo, const Pattern& pattern) {
       trace_path(cairo, pattern.path, {right * pattern.tile, down * pattern.tile}, 1, 1);
     }
   }
-  use(cairo, {pattern.line / pattern.scale});
+  cairo_set_line_width(cairo, pattern.line / pattern.scale);
   pattern.line > 0 ? cairo_stroke(cairo) : cairo_fill(cairo);
 }
 
 SourceHandle opacity_of(const Fade& fade) {
   SourceHandle pattern(cairo_pattern_create_linear(fade.from.x, fade.from.y, fade.to.x, fade.to.y));
-  cairo_pattern_add_color_stop_rgba(pattern.get(), 0, 0, 0, 0, 0);
-  cairo_pattern_add_color_stop_rgba(pattern.get(), 1, 0, 0, 0, 1);
+  add_stop(pattern.get(), 0, {0, 0, 0, 0});
+  add_stop(pattern.get(), 1, {0, 0, 0, 1});
   return pattern;
 }
 

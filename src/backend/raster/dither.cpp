@@ -51,14 +51,10 @@ Mixture mixture_of(const Channels& color, const std::vector<Channels>& palette) 
   for (std::uint8_t& index : mixture) {
     Channels wanted = color;
     for (std::size_t c = 0; c < color.size(); ++c) wanted[c] += error[c] / 2;
-    index = *std::min_element(near.begin(), near.end(), [&](std::uint8_t a, std::uint8_t b) {
-      return distance(palette[a], wanted) < distance(palette[b], wanted);
-    });
+    index = *std::ranges::min_element(near, {}, [&](std::uint8_t i) { return distance(palette[i], wanted); });
     for (std::size_t c = 0; c < color.size(); ++c) error[c] += color[c] - palette[index][c];
   }
-  std::sort(mixture.begin(), mixture.end(), [&](std::uint8_t a, std::uint8_t b) {
-    return std::pair(brightness(palette[a]), a) < std::pair(brightness(palette[b]), b);
-  });
+  std::ranges::sort(mixture, {}, [&](std::uint8_t i) { return std::pair(brightness(palette[i]), i); });
   return mixture;
 }
 
@@ -84,32 +80,35 @@ std::vector<std::size_t> choose(Candidates& candidates, std::size_t frequent) {
 }  // namespace
 
 std::optional<IndexedBitmap> dither(const Bitmap& bitmap) {
-  const PairCanvas canvas = to_pairs(bitmap, std::numeric_limits<PairTable::Number>::max());
-  if (canvas.pixels.empty() || canvas.pairs.overflowed()) return std::nullopt;
-  std::vector<std::uint32_t> counts(canvas.pairs.pairs().size());
-  for (const PairTable::Number pixel : canvas.pixels) ++counts[pixel];
-  const std::vector<ColorPair> colors = color_pairs_of(canvas, counts, [](std::uint32_t color) { return color; });
+  constexpr std::size_t capacity = std::numeric_limits<std::uint16_t>::max();
+  auto numbered = number_pixels(bitmap.rgba.data(), bitmap.rgba.data(), bitmap.width, bitmap.height, capacity);
+  if (!numbered) return std::nullopt;
+  std::vector<ColorPair>& colors = numbered->pairs;
+  sort(colors);
   const auto edges = std::find_if(colors.begin() + 1, colors.end(), [](const ColorPair& color) { return color.count < rare; });
   const auto frequent = static_cast<std::size_t>(edges - colors.begin());
   Candidates candidates(colors);
   const std::vector<std::size_t> chosen = choose(candidates, frequent);
   if (chosen.empty()) return std::nullopt;
-  IndexedBitmap result{canvas.width, canvas.height, {}, {}, {}};
-  const std::vector<std::uint8_t> indices = number(colors, candidates, chosen, counts.size(), result);
+  IndexedBitmap result{bitmap.width, bitmap.height, {}, {}, {}};
+  const std::vector<std::uint8_t> indices = number(colors, candidates, chosen, result);
   std::vector<Channels> palette;
   for (const std::uint32_t color : result.colors) palette.push_back(channels_of(color));
-  std::vector<Mixture> mixtures(counts.size());
+  std::vector<Mixture> mixtures(colors.size());
   for (std::size_t i = 0; i < colors.size(); ++i) {
     Mixture& mixture = mixtures[colors[i].number];
     mixture.fill(indices[colors[i].number]);
     if (i < frequent && candidates.distance(i) > 0) mixture = mixture_of(channels_of(colors[i].light), palette);
   }
-  result.rows.reserve(canvas.pixels.size() + static_cast<std::size_t>(canvas.height));
-  const PairTable::Number* pixel = canvas.pixels.data();
-  for (std::size_t y = 0; y < static_cast<std::size_t>(canvas.height); ++y) {
-    result.rows.push_back(0);
-    for (std::size_t x = 0; x < static_cast<std::size_t>(canvas.width); ++x, ++pixel)
-      result.rows.push_back(mixtures[*pixel][thresholds[y % period][x % period]]);
+  std::size_t y = 0;
+  const auto width = static_cast<std::size_t>(bitmap.width);
+  const std::uint16_t* row = numbered->pixels.data();
+  for (const int repeats : numbered->repeats) {
+    for (int i = 0; i < repeats; ++i, ++y) {
+      result.rows.push_back(0);
+      for (std::size_t x = 0; x < width; ++x) result.rows.push_back(mixtures[row[x]][thresholds[y % period][x % period]]);
+    }
+    row += width;
   }
   return result;
 }

@@ -1,10 +1,10 @@
-#include "backend/raster/masks.h"
+#include "backend/raster/glyph_masks.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <limits>
+#include <tuple>
 
 #include "backend/raster/cairo.h"
 
@@ -16,7 +16,6 @@ constexpr double furthest_move = 0.125;                  // CSS px, of a letter 
 constexpr std::size_t max_bytes = std::size_t{4} << 20;  // of masks that are kept
 constexpr double largest = 8'192;                        // of a letter's sides, pixels: a broken font has larger ones,
 constexpr double farthest = 100'000;                     // and draws them farther from their places: these are left out
-constexpr int together = 8;                              // pixels that are looked at together: rows are as many times that
 
 // Subpixel steps at which glyphs are placed: 4 at the scale 1, 2 at 2, whole pixels at 4.
 int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
@@ -29,18 +28,6 @@ std::array<std::uint8_t, 256> coverage_table() {
     table[i] = static_cast<std::uint8_t>(std::lround(step * 255 / coverage_steps));
   }
   return table;
-}
-
-// Most pixels of a line of text have no coverage.
-void use_steps(std::vector<std::uint8_t>& coverage) {
-  static const std::array<std::uint8_t, 256> table = coverage_table();
-  std::uint8_t* at = coverage.data();
-  for (std::uint8_t* end = at + coverage.size(); at != end; at += together) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, together);
-    if (word == 0) continue;
-    for (int i = 0; i < together; ++i) at[i] = table[at[i]];
-  }
 }
 
 // The pixels that a path may touch; its control points enclose it.
@@ -65,28 +52,15 @@ Mask bounds(const Path& path, double units, Point at) {
 Mask draw_letter(const Path& path, double units, Point at) {
   Mask mask = bounds(path, units, at);
   if (mask.width <= 0 || mask.height <= 0) return mask;
-  const Point origin{at.x - mask.x, at.y - mask.y};
-  Mask drawn{0, 0, mask.width, mask.height, {}};
-  draw_mask([&](cairo_t* cairo) { trace_path(cairo, path, origin, units, -1); }, {}, 1, drawn);
-  mask.coverage = std::move(drawn.coverage);
+  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, mask.width, mask.height));
+  const CairoHandle cairo(cairo_create(surface.get()));
+  trace_path(cairo.get(), path, {at.x - mask.x, at.y - mask.y}, units, -1);
+  cairo_fill(cairo.get());
+  read_coverage(cairo.get(), mask);
   return mask;
 }
 
 // The coverages of two glyphs in one pixel are added.
-std::uint8_t sum(std::uint8_t a, std::uint8_t b) {
-  const auto both = static_cast<std::uint8_t>(a + b);
-  return both < a ? 255 : both;
-}
-
-void add(const std::uint8_t* from, std::uint8_t* to) {
-  std::array<std::uint8_t, together> some;
-  std::array<std::uint8_t, together> more;
-  std::memcpy(some.data(), to, together);
-  std::memcpy(more.data(), from, together);
-  for (std::size_t i = 0; i < together; ++i) some[i] = sum(some[i], more[i]);
-  std::memcpy(to, some.data(), together);
-}
-
 void add(const Mask& letter, int x, int y, Mask& line) {
   const int left = std::max(x, line.x);
   const int right = std::min(x + letter.width, line.x + line.width);
@@ -95,18 +69,11 @@ void add(const Mask& letter, int x, int y, Mask& line) {
   for (int row = top; row < bottom && left < right; ++row) {
     const std::uint8_t* from = letter.coverage.data() + static_cast<std::ptrdiff_t>(row - y) * letter.width + (left - x);
     std::uint8_t* to = line.coverage.data() + static_cast<std::ptrdiff_t>(row - line.y) * line.width + (left - line.x);
-    int i = 0;
-    for (; i + together <= right - left; i += together) add(from + i, to + i);
-    for (; i < right - left; ++i) to[i] = sum(to[i], from[i]);
+    for (int i = 0; i < right - left; ++i) to[i] = static_cast<std::uint8_t>(std::min(255, to[i] + from[i]));
   }
 }
 
 }  // namespace
-
-std::size_t GlyphMasks::Hash::operator()(const Key& key) const {
-  const std::size_t place = static_cast<std::size_t>(key.x) * 8 + static_cast<std::size_t>(key.y);
-  return std::hash<const void*>()(key.outline) * 31 + std::hash<double>()(key.units) * 7 + place;
-}
 
 const Mask& GlyphMasks::letter(const std::shared_ptr<const Outline>& outline, double units, int x, int y, int steps) {
   const auto [entry, is_new] = letters_.try_emplace({outline.get(), units, x, y, steps});
@@ -119,12 +86,12 @@ const Mask& GlyphMasks::letter(const std::shared_ptr<const Outline>& outline, do
   return mask;
 }
 
-const Mask& GlyphMasks::line(const TextLine& line, const Scene& scene, double scale, int width, int height) {
+Mask GlyphMasks::line(const TextLine& line, const Scene& scene, double scale, int width, int height) {
   if (bytes_ > max_bytes) {
     letters_.clear();
     bytes_ = 0;
   }
-  placed_.clear();
+  std::vector<std::tuple<const Mask*, int, int>> placed;
   const int steps = steps_at(scale);
   int left = width, top = height, right = 0, bottom = 0;
   for (const Glyph& glyph : scene.glyphs_of(line)) {
@@ -135,20 +102,20 @@ const Mask& GlyphMasks::line(const TextLine& line, const Scene& scene, double sc
     const int whole_y = static_cast<int>(std::floor(static_cast<double>(y) / steps));
     const Mask& mask =
         letter(outline, line.size / outline->units_per_em * scale, x - whole_x * steps, y - whole_y * steps, steps);
-    placed_.emplace_back(&mask, whole_x + mask.x, whole_y + mask.y);
+    placed.emplace_back(&mask, whole_x + mask.x, whole_y + mask.y);
     left = std::min(left, whole_x + mask.x);
     top = std::min(top, whole_y + mask.y);
     right = std::max(right, whole_x + mask.x + mask.width);
     bottom = std::max(bottom, whole_y + mask.y + mask.height);
   }
-  line_.x = std::max(0, left);
-  line_.y = std::max(0, top);
-  line_.width = whole_words(std::max(0, std::min(right, width) - line_.x));
-  line_.height = std::max(0, std::min(bottom, height) - line_.y);
-  line_.coverage.assign(static_cast<std::size_t>(line_.width) * static_cast<std::size_t>(line_.height), 0);
-  for (const auto& [mask, x, y] : placed_) add(*mask, x, y, line_);
-  use_steps(line_.coverage);
-  return line_;
+  Mask result{std::max(0, left), std::max(0, top), 0, 0, {}};
+  result.width = whole_words(std::max(0, std::min(right, width) - result.x));
+  result.height = std::max(0, std::min(bottom, height) - result.y);
+  result.coverage.resize(static_cast<std::size_t>(result.width) * static_cast<std::size_t>(result.height));
+  for (const auto& [mask, x, y] : placed) add(*mask, x, y, result);
+  static const std::array<std::uint8_t, 256> table = coverage_table();
+  for (std::uint8_t& coverage : result.coverage) coverage = table[coverage];
+  return result;
 }
 
 }  // namespace placard

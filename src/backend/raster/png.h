@@ -55,7 +55,7 @@ constexpr int max_change = 3;
 std::optional<IndexedBitmap> quantize(const Bitmap& bitmap, int change = max_change);
 
 /// The same for two pictures that differ only in their colors.
-std::optional<IndexedBitmap> quantize(const PairCanvas& canvas);
+std::optional<IndexedBitmap> quantize(const Canvas& light, const Canvas& dark);
 
 /// A bitmap with gradients in at most 256 colors: dithered where its own are not in the palette. Returns nothing if there are too
 /// many for that (photographs).

@@ -3,19 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/diagnostics.h"
 #include "base/limits.h"
 
 namespace placard {
 
 namespace {
-
-std::optional<PairCanvas> painted(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale,
-                                  Masks& masks) {
-  if (const std::string fault = png_fault(scene.size, scale); !fault.empty())
-    throw Failure("drawing '" + scene.id + "': " + fault);
-  return paint_pairs(scene, light, dark, scale, masks);
-}
 
 bool has_gradient(const Scene& scene) {
   return std::ranges::any_of(scene.shapes, [](const Shape& shape) {
@@ -38,7 +30,7 @@ PixelShare::~PixelShare() {
   freed.notify_all();
 }
 
-PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, Masks& masks,
+PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, GlyphMasks& masks,
                  Compressor& compressor)
     : scene_(scene),
       light_(std::move(light)),
@@ -46,18 +38,23 @@ PngPair::PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, 
       scale_(scale),
       masks_(masks),
       compressor_(compressor),
-      share_(scene.size.width * scale * scene.size.height * scale),
-      canvas_(painted(scene, light_, dark_, scale, masks)) {
-  if (!canvas_) return;
-  auto indexed = quantize(*canvas_);
-  if (!indexed) return;
-  canvas_.reset();
-  png_.emplace(std::move(*indexed), scale, compressor);
+      share_(scene.size.width * scale * scene.size.height * scale) {
+  if (has_gradient(scene) || has_photo(scene)) return;
+  const Canvas light_canvas = to_canvas(scene, light_, scale, masks);
+  const Canvas dark_canvas = to_canvas(scene, dark_, scale, masks);
+  auto indexed = quantize(light_canvas, dark_canvas);
+  if (indexed) {
+    png_.emplace(std::move(*indexed), scale, compressor);
+  } else {
+    drawn_ = {to_bitmap(light_canvas), to_bitmap(dark_canvas)};
+  }
 }
 
-// Without a shared palette.
-Bitmap PngPair::drawn(bool dark) const {
-  return to_bitmap(canvas_ ? to_canvas(*canvas_, dark) : to_canvas(scene_, dark ? dark_ : light_, scale_, masks_));
+// Without a palette.
+const Bitmap& PngPair::drawn(bool dark) const {
+  Bitmap& bitmap = drawn_[dark ? 1 : 0];
+  if (bitmap.rgba.empty()) bitmap = to_bitmap(to_canvas(scene_, dark ? dark_ : light_, scale_, masks_));
+  return bitmap;
 }
 
 std::optional<IndexedBitmap> PngPair::dithered(const Bitmap& bitmap) const {
@@ -66,14 +63,14 @@ std::optional<IndexedBitmap> PngPair::dithered(const Bitmap& bitmap) const {
 
 std::string PngPair::file(bool dark) const {
   if (png_) return png_->file(dark);
-  const Bitmap bitmap = drawn(dark);
+  const Bitmap& bitmap = drawn(dark);
   if (auto indexed = dithered(bitmap)) return IndexedPng(std::move(*indexed), scale_, compressor_, gradient_level).file(false);
   return encode_png(bitmap, scale_, compressor_, has_gradient(scene_) ? 0 : max_change);
 }
 
 Bitmap PngPair::pixels(bool dark) const {
   if (png_) return png_->pixels(dark);
-  Bitmap bitmap = drawn(dark);
+  const Bitmap& bitmap = drawn(dark);
   auto indexed = dithered(bitmap);
   if (!indexed) indexed = quantize(bitmap, has_gradient(scene_) ? 0 : max_change);
   return indexed ? IndexedPng(std::move(*indexed), scale_, compressor_).pixels(false) : bitmap;

@@ -1,6 +1,7 @@
 #pragma once
 // Renders scenes as pixels and PNG, in light and dark colors.
 
+#include <array>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
@@ -31,18 +32,13 @@ class PixelShare {
   std::size_t pixels_;
 };
 
-/// Draws a scene in its light and dark colors (or twice in the same ones) at `scale` pixels per CSS px, every shape once.
-/// Returns nothing for gradients and photographs, which have too many colors.
-std::optional<PairCanvas> paint_pairs(const Scene& scene, const ResolvedColors& light, const ResolvedColors& dark, double scale,
-                                      Masks& masks);
-
-/// The PNGs of a scene in two palettes. Shapes are drawn and rows compressed once; each file has its own colors. Only gradients
-/// and photographs are drawn per palette. A file does not depend on whether the other one is requested.
+/// The PNGs of a scene in two palettes. Both have the same rows, which are compressed once, and colors of their own; pictures
+/// with gradients and photographs have rows of their own. A file does not depend on whether the other one is requested.
 class PngPair {
  public:
-  /// Draws at `scale` pixels per CSS px; `masks` and `compressor` can be reused for other pictures. Throws Failure if the picture
-  /// is too large.
-  PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, Masks& masks, Compressor& compressor);
+  /// Draws at `scale` pixels per CSS px; `masks` and `compressor` can be reused for other pictures. Every function throws Failure
+  /// if the picture is too large.
+  PngPair(const Scene& scene, ResolvedColors light, ResolvedColors dark, double scale, GlyphMasks& masks, Compressor& compressor);
 
   /// The light or the dark picture.
   [[nodiscard]] std::string file(bool dark) const;
@@ -50,17 +46,17 @@ class PngPair {
   [[nodiscard]] Bitmap pixels(bool dark) const;
 
  private:
-  [[nodiscard]] Bitmap drawn(bool dark) const;
+  [[nodiscard]] const Bitmap& drawn(bool dark) const;
   [[nodiscard]] std::optional<IndexedBitmap> dithered(const Bitmap& bitmap) const;
 
   const Scene& scene_;
   ResolvedColors light_;
   ResolvedColors dark_;
   double scale_;
-  Masks& masks_;
+  GlyphMasks& masks_;
   Compressor& compressor_;
   PixelShare share_;
-  std::optional<PairCanvas> canvas_;
+  mutable std::array<Bitmap, 2> drawn_;  // light and dark, each empty until it is drawn
   std::optional<IndexedPng> png_;
 };
 

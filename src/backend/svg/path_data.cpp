@@ -1,25 +1,20 @@
 #include "backend/svg/path_data.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <numbers>
 
+#include "base/ascii.h"
+
 namespace placard {
 
 namespace {
 
-constexpr std::size_t max_number = 12;  // bytes, with a space before it
-
 void append_number(std::string& data, int value) {
-  std::array<char, max_number> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): all that is read is written
-  buffer[0] = ' ';
-  const bool digit_before = !data.empty() && data.back() >= '0' && data.back() <= '9';
-  const auto end = std::to_chars(buffer.data() + 1, buffer.data() + buffer.size(), value).ptr;
-  data.append(buffer.data() + (digit_before && value >= 0 ? 0 : 1), end);
+  if (value >= 0 && !data.empty() && is_digit(data.back())) data += ' ';
+  data += std::to_string(value);
 }
 
 /// Writes relative commands in the shortest form that the grammar of path data allows.
@@ -42,9 +37,8 @@ class DataWriter {
   // Buffers a line in order to merge it with the next one in the same direction.
   void line_to(GridPoint p) {
     if (p == pen_ && !has_line_) {
-      if (!keeps_dots_ || command_ != 'm') return;
-      write_command('h');
-      return append_number(data_, 0);
+      if (keeps_dots_ && command_ == 'm') write('h', 0);
+      return;
     }
     if (has_line_ && !continues(p)) flush_line();
     has_line_ = true;
@@ -111,7 +105,7 @@ class DataWriter {
     return along >= 0 && along <= product(whole.x, whole.x) + product(whole.y, whole.y);
   }
 
-  [[nodiscard]] bool continues(GridPoint p) const { return on_line(pen_, line_end_, p) && !(line_end_ == pen_); }
+  [[nodiscard]] bool continues(GridPoint p) const { return line_end_ != pen_ && on_line(pen_, line_end_, p); }
 
   void flush_line() {
     if (!has_line_) return;
@@ -119,13 +113,11 @@ class DataWriter {
     const GridPoint by = line_end_ - pen_;
     if (by.x == 0 && by.y == 0) return;
     if (by.y == 0) {
-      write_command('h');
-      append_number(data_, by.x);
+      write('h', by.x);
     } else if (by.x == 0) {
-      write_command('v');
-      append_number(data_, by.y);
+      write('v', by.y);
     } else {
-      write('l', {line_end_ - pen_});
+      write('l', {by});
     }
     last_ = 'l';
     pen_ = control_ = line_end_;
@@ -134,10 +126,14 @@ class DataWriter {
   void write_command(char command) {
     // After a moveto, pairs of numbers are linetos; a repeated command needs no letter.
     const bool repeats = command == command_ || (command == 'l' && command_ == 'm');
-    if (!repeats || command == 'm') {
-      data_ += command;
-      command_ = command;
-    }
+    if (repeats && command != 'm') return;
+    data_ += command;
+    command_ = command;
+  }
+
+  void write(char command, int number) {
+    write_command(command);
+    append_number(data_, number);
   }
 
   void write(char command, std::initializer_list<GridPoint> points) {
@@ -277,12 +273,10 @@ std::string path_data(const Path& path, GridScale scale, bool keeps_dots) {
 void append_path(std::string& data, const PathText& text, GridPoint place, GridPoint& pen) {
   if (text.rest.empty()) return;
   const GridPoint by = text.start + place - pen;
-  std::array<char, 32> move;  // NOLINT(cppcoreguidelines-pro-type-member-init): all that is read is written
-  move[0] = 'm';
-  char* to = std::to_chars(move.data() + 1, move.data() + max_number, by.x).ptr;
-  if (by.y >= 0) *to++ = ' ';
-  to = std::to_chars(to, to + max_number, by.y).ptr;
-  data.append(move.data(), to).append(text.rest);
+  data += 'm';
+  append_number(data, by.x);
+  append_number(data, by.y);
+  data += text.rest;
   pen = text.end + place;
 }
 

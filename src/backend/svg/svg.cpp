@@ -24,6 +24,7 @@ constexpr std::size_t usual_head = 1024;      // bytes before a card's drawing, 
 constexpr std::size_t usual_part = 16 << 10;  // bytes of the definitions or the shapes of most cards
 
 std::string unless_zero(double value) { return value == 0 ? "" : to_short_text(value); }
+std::string unless_zero(int value) { return value == 0 ? "" : std::to_string(value); }
 
 // Inline, unlike std::lround; halves are rounded away from zero.
 int nearest(double value) { return static_cast<int>(value < 0 ? value - 0.5 : value + 0.5); }
@@ -56,7 +57,8 @@ class SvgWriter {
     const std::string height = to_text(scene_.size.height);
     const std::string title = prefix_ + "-t";
     const std::string description = prefix_ + "-d";
-    XmlWriter document(definitions_.size() + body_.size() + scene_.title.size() + scene_.description.size() + usual_head);
+    XmlWriter document(definitions_.text().size() + body_.text().size() + scene_.title.size() + scene_.description.size() +
+                       usual_head);
     document.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                           {"width", width},
                           {"height", height},
@@ -66,7 +68,7 @@ class SvgWriter {
     document.element("title", {{"id", title}}, scene_.title);
     if (!scene_.description.empty()) document.element("desc", {{"id", description}}, scene_.description);
     if (const std::string rules = colors_.rules() + motion_.rules(); !rules.empty()) document.element("style", {}, rules);
-    if (!definitions_.empty()) {
+    if (!definitions_.text().empty()) {
       document.open("defs");
       document.append(definitions_);
       document.close();
@@ -77,11 +79,6 @@ class SvgWriter {
   }
 
  private:
-  // Two lists of classes as one.
-  static std::string names(const std::string& first, const std::string& second) {
-    return first + (first.empty() || second.empty() ? "" : " ") + second;
-  }
-
   void define_gradients() {
     for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
       const auto* box = std::get_if<Box>(&scene_.shapes[i]);
@@ -135,9 +132,7 @@ class SvgWriter {
     if (has_gradient) inside = {"url(#" + gradient_id(index_) + ")", {}, {}};
     const Rect& r = box.rect;
     const auto& radii = box.radii;
-    const auto write = [&](std::string_view tag, const ShapeAttributes& shape) {
-      write_shape(tag, {}, shape, inside, {}, stroke, stroke.width);
-    };
+    const auto write = [&](std::string_view tag, const ShapeAttributes& shape) { write_shape(tag, shape, inside, stroke); };
     const bool even = std::all_of(radii.begin(), radii.end(), [&](double radius) { return radius == radii[0]; });
     if (!even) {
       write("path", {{{"d", outline_of(box)}}});
@@ -169,11 +164,10 @@ class SvgWriter {
   }
 
   // Writes a shape with its own attributes and those of its fill and stroke.
-  void write_shape(std::string_view tag, const std::string& name, const ShapeAttributes& shape, const SvgColor& inside,
-                   std::string_view fill_rule, const Stroke& stroke, double stroke_width) {
+  void write_shape(std::string_view tag, const ShapeAttributes& shape, const SvgColor& inside, const Stroke& stroke) {
     const bool lined = stroke.visible();
     const SvgColor line = lined ? colors_.paint(index_, stroke.paint, "stroke") : SvgColor{"", "", ""};
-    body_.element(tag, {{"class", names(name, names(inside.name, line.name))},
+    body_.element(tag, {{"class", joined(inside.name, line.name)},
                         shape[0],
                         shape[1],
                         shape[2],
@@ -181,10 +175,9 @@ class SvgWriter {
                         shape[4],
                         {"fill", inside.color},
                         {"fill-opacity", inside.opacity},
-                        {"fill-rule", fill_rule},
                         {"stroke", line.color},
                         {"stroke-opacity", line.opacity},
-                        {"stroke-width", lined && stroke_width != 1 ? to_short_text(stroke_width) : ""},
+                        {"stroke-width", lined && stroke.width != 1 ? to_short_text(stroke.width) : ""},
                         {"stroke-dasharray", lined && stroke.dash > 0 ? to_short_text(stroke.dash) : ""}});
   }
 
@@ -270,7 +263,7 @@ class SvgWriter {
       const int x = nearest(glyph.x / scale);
       const int y = nearest(-glyph.y / scale);
       if (const std::string& reference = glyphs_.reference(glyph.outline); !reference.empty()) {
-        body_.element_at(reference, {{'x', x}, {'y', y}});
+        body_.element("use", {{"href", reference}, {"x", unless_zero(x)}, {"y", unless_zero(y)}});
       } else {
         append_path(single, glyphs_.text(glyph.outline), {x, y}, pen);
       }

@@ -14,10 +14,6 @@ namespace {
 constexpr double precision = 0.08;    // px; of the points of artwork
 constexpr int gradient_decimals = 5;  // a gradient may be in units of its shape
 
-std::string joined(std::string_view first, std::string_view second) {
-  return std::string(first).append(first.empty() || second.empty() ? "" : " ").append(second);
-}
-
 std::string list(const std::vector<double>& lengths, double scale) {
   std::string text;
   for (const double length : lengths) text.append(text.empty() ? "" : " ").append(to_short_text(length * scale));

@@ -17,6 +17,11 @@ struct SvgColor {
   std::string name;     // the class that changes it on a dark page; empty if nothing changes
 };
 
+/// Two lists of classes as one.
+inline std::string joined(std::string_view first, std::string_view second) {
+  return std::string(first).append(first.empty() || second.empty() ? "" : " ").append(second);
+}
+
 /// The colors of a scene in one mode, or in both of them in one picture that adapts itself to the page.
 class SvgColors {
  public:

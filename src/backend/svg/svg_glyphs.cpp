@@ -84,7 +84,7 @@ void SvgGlyphs::define(XmlWriter& definitions) {
     append_path(data, *entry.text, {}, pen);
     if (is_cheaper_in_place(data, entry.uses)) continue;
     const std::string id = id_of(scene_.outlines[i], entry.face);
-    entry.reference = XmlWriter::start("use", {{"href", "#" + id}});
+    entry.reference = "#" + id;
     definitions.element("path", {{"id", id}, {"d", data}});
   }
 }

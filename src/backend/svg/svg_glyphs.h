@@ -21,7 +21,7 @@ class SvgGlyphs {
   /// Writes the definitions of frequent outlines.
   void define(XmlWriter& definitions);
 
-  /// The start of an element that refers to a defined outline; empty for an outline that is drawn in place.
+  /// The reference to a defined outline; empty for an outline that is drawn in place.
   [[nodiscard]] const std::string& reference(std::size_t outline) const { return entries_[outline].reference; }
   [[nodiscard]] const PathText& text(std::size_t outline) const { return *entries_[outline].text; }
 

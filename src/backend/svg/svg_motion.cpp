@@ -87,7 +87,7 @@ void SvgMotion::write_caret(const Movement& movement) {
   const double width = std::max(1.0, std::round(line.width / movement.cells / 5));  // whole px are sharp
   add_rule('c', name('c') + " " + seconds_of(movement) + " steps(" + std::to_string(movement.cells) + ")");
   add_keyframes('c', "from{opacity:1;translate:-" + to_short_text(line.width) + "px}to{opacity:1}");
-  body_.element("rect", {{"class", name('c') + (paint.name.empty() ? "" : " ") + paint.name},
+  body_.element("rect", {{"class", joined(name('c'), paint.name)},
                          {"opacity", "0"},
                          {"x", to_short_text(std::round(area.right() - width / 2))},
                          {"y", to_short_text(std::round(area.y))},

@@ -62,7 +62,7 @@ constexpr std::pair<std::string_view, std::string_view> command_aliases[]{
     {"serve watch dev open show", "use 'placard preview'"},
     {"lint validate verify test", "use 'placard check'"},
     {"inject insert readme", "use 'placard embed'"},
-    {"new create setup start", "use 'placard init'"},
+    {"new create setup start initialize", "use 'placard init'"},
     {"list themes", listing},
     {"palettes", "write 'placard styles --palettes'"},
     {"tones", "write 'placard styles --tones'"},

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
@@ -221,15 +222,13 @@ std::string manual_page(const std::vector<CommandRow>& commands) {
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
+  replace_all(text, from, to);
   return text;
 }
 
 std::string fill_template(const std::string& file, const std::vector<std::pair<std::string, std::string>>& values) {
   std::string text = read_regular_file(data_folder() + "/data/templates/" + file, limits.file);
-  for (const auto& [name, value] : values)
-    text = replaced(std::move(text), "{{" + name + (value.ends_with('\n') ? "}}\n" : "}}"), value);
+  for (const auto& [name, value] : values) replace_all(text, "{{" + name + (value.ends_with('\n') ? "}}\n" : "}}"), value);
   return text;
 }
 

@@ -43,7 +43,7 @@ class Reader {
     if (++depth_ > limits.logo_nesting.value) return fail("elements are nested too deeply");
     if (depth_ == 1 && (!name.is_svg() || name.local != "svg"))
       return fail("not an SVG file: the root element is <" + std::string(name.local) + ">");
-    const bool is_text = std::find(texts.begin(), texts.end(), name.local) != texts.end();
+    const bool is_text = std::ranges::find(texts, name.local) != texts.end();
     if (skipped_from_ == 0 && (!name.is_svg() || is_text)) skipped_from_ = depth_;
     if (skipped_from_ > 0) return;
     if (name.local == "script") return fail("scripts are not allowed", "delete the <script> element");
@@ -111,17 +111,6 @@ class Reader {
 
 Reader& reader_of(void* data) { return *static_cast<Reader*>(data); }
 
-void begin_element(void* data, const char* name, const char** attributes) { reader_of(data).begin(name, attributes); }
-
-void end_element(void* data, const char*) { reader_of(data).end(); }
-
-void read_text(void* data, const char* text, int length) { reader_of(data).text({text, static_cast<std::size_t>(length)}); }
-
-void declare_entity(void* data, const char*, int, const char*, int, const char*, const char*, const char*, const char*) {
-  reader_of(data).fail("entities are not allowed",
-                       "save it as plain SVG (Inkscape), or without 'Preserve Illustrator Editing Capabilities' (Illustrator)");
-}
-
 }  // namespace
 
 std::string_view SvgElement::attribute(std::string_view attribute_name) const {
@@ -135,9 +124,16 @@ SvgDocument parse_svg(std::string_view text) {
   const std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeBy<XML_ParserFree>> parser(XML_ParserCreateNS("UTF-8", separator));
   Reader reader(parser.get());
   XML_SetUserData(parser.get(), &reader);
-  XML_SetElementHandler(parser.get(), begin_element, end_element);
-  XML_SetCharacterDataHandler(parser.get(), read_text);
-  XML_SetEntityDeclHandler(parser.get(), declare_entity);
+  XML_SetElementHandler(
+      parser.get(), [](void* data, const char* name, const char** attributes) { reader_of(data).begin(name, attributes); },
+      [](void* data, const char*) { reader_of(data).end(); });
+  XML_SetCharacterDataHandler(parser.get(), [](void* data, const char* characters, int length) {
+    reader_of(data).text({characters, static_cast<std::size_t>(length)});
+  });
+  XML_SetEntityDeclHandler(parser.get(), [](void* data, auto...) {
+    reader_of(data).fail("entities are not allowed",
+                         "save it as plain SVG (Inkscape), or without 'Preserve Illustrator Editing Capabilities' (Illustrator)");
+  });
   if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), XML_TRUE) == XML_STATUS_ERROR)
     reader.fail(XML_ErrorString(XML_GetErrorCode(parser.get())));
   if (reader.fault) throw SvgFault(*reader.fault);

@@ -14,10 +14,9 @@ constexpr std::size_t max_references = 16;  // from gradient to gradient
 
 class GradientReader {
  public:
-  GradientReader(const SvgElement& gradient, const SvgDocument& document, const StyleRules& rules, const Painted& painted,
-                 Complexity& complexity)
-      : rules_(rules), painted_(painted), complexity_(complexity), chain_{&gradient} {
-    while (const SvgElement* next = referenced(*chain_.back(), document)) {
+  GradientReader(const SvgElement& gradient, const Painted& painted, SvgContext& context)
+      : painted_(painted), context_(context), chain_{&gradient} {
+    while (const SvgElement* next = referenced(*chain_.back())) {
       chain_.push_back(next);
       if (chain_.size() > max_references) throw SvgFault{gradient.line, "gradients refer to each other too often"};
     }
@@ -46,12 +45,13 @@ class GradientReader {
   }
 
  private:
-  static const SvgElement* referenced(const SvgElement& gradient, const SvgDocument& document) {
+  [[nodiscard]] const SvgElement* referenced(const SvgElement& gradient) const {
     const std::string_view reference = gradient.attribute("href");
     if (reference.empty()) return nullptr;
     const auto id = local_id(reference);
-    const auto found = id ? document.by_id.find(*id) : document.by_id.end();
-    if (found == document.by_id.end())
+    const auto& by_id = context_.document.by_id;
+    const auto found = id ? by_id.find(*id) : by_id.end();
+    if (found == by_id.end())
       throw SvgFault{gradient.line,
                      "a gradient refers to '" + std::string(reference.substr(0, 60)) + "', which is not in the file"};
     return found->second;
@@ -98,7 +98,7 @@ class GradientReader {
     std::vector<ArtGradient::Stop> stops;
     for (const SvgElement* gradient : chain_) {
       for (const auto& child : gradient->children) {
-        complexity_.count(*child);
+        context_.complexity.count(*child);
         if (child->name == "stop") stops.push_back(read_stop(*child, stops.empty() ? 0 : stops.back().offset));
       }
       if (!stops.empty()) break;
@@ -110,7 +110,7 @@ class GradientReader {
   [[nodiscard]] ArtGradient::Stop read_stop(const SvgElement& element, double before) const {
     SvgProperties inherited;
     inherited.color = painted_.color;
-    const SvgProperties properties = properties_of(element, rules_.declared(element), inherited, 1);
+    const SvgProperties properties = context_.properties(element, inherited, {1, 1});
     ArtGradient::Stop stop{std::clamp(length_of(element, "offset", 1), before, 1.0),
                            {{}, painted_.opacity * properties.stop_opacity}};
     const bool is_current = properties.stop_color.kind == SvgPaint::Kind::current;
@@ -118,17 +118,15 @@ class GradientReader {
     return stop;
   }
 
-  const StyleRules& rules_;
   const Painted& painted_;
-  Complexity& complexity_;
+  SvgContext& context_;
   std::vector<const SvgElement*> chain_;
 };
 
 }  // namespace
 
-ArtPaint read_gradient(const SvgElement& gradient, const SvgDocument& document, const StyleRules& rules, const Painted& painted,
-                       Complexity& complexity) {
-  return GradientReader(gradient, document, rules, painted, complexity).read();
+ArtPaint read_gradient(const SvgElement& gradient, const Painted& painted, SvgContext& context) {
+  return GradientReader(gradient, painted, context).read();
 }
 
 }  // namespace placard

@@ -1,8 +1,7 @@
 #pragma once
 // Step 5 of reading an SVG: gradients.
 
-#include "image/svg/complexity.h"
-#include "image/svg/properties.h"
+#include "image/svg/context.h"
 
 namespace placard {
 
@@ -17,7 +16,6 @@ struct Painted {
 
 /// The paint of a gradient: nothing if it has no stops or no size, one color if it has only one. Attributes and stops come from
 /// the gradients that it refers to if it has none. Counts its stops. Throws SvgFault for gradients that refer to themselves.
-ArtPaint read_gradient(const SvgElement& gradient, const SvgDocument& document, const StyleRules& rules, const Painted& painted,
-                       Complexity& complexity);
+ArtPaint read_gradient(const SvgElement& gradient, const Painted& painted, SvgContext& context);
 
 }  // namespace placard

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/number.h"
@@ -29,35 +30,47 @@ constexpr std::array<Effect, 9> effects{{{"filter", "none", "filters"},
 
 constexpr std::array<std::string_view, 9> geometry{"x", "y", "cx", "cy", "r", "rx", "ry", "d", "width"};
 
+template <class Value>
+using Member = std::pair<std::string_view, Value SvgProperties::*>;
+
+constexpr std::array<Member<SvgPaint>, 3> paints{
+    {{"fill", &SvgProperties::fill}, {"stroke", &SvgProperties::stroke}, {"stop-color", &SvgProperties::stop_color}}};
+
+constexpr std::array<Member<double>, 4> opacities{{{"fill-opacity", &SvgProperties::fill_opacity},
+                                                   {"stroke-opacity", &SvgProperties::stroke_opacity},
+                                                   {"stop-opacity", &SvgProperties::stop_opacity},
+                                                   {"opacity", &SvgProperties::opacity}}};
+
 /// Reads the declarations of one element.
 class PropertyReader {
  public:
   PropertyReader(const SvgElement& element, const SvgProperties& inherited, double diagonal)
-      : element_(element), inherited_(inherited), diagonal_(diagonal), result_(inherited) {
-    const SvgProperties initial;
-    result_.opacity = initial.opacity;
-    result_.displayed = initial.displayed;
-    result_.clip_path = initial.clip_path;
-    result_.mask = initial.mask;
-    result_.transform = initial.transform;
-    result_.stop_color = initial.stop_color;
-    result_.stop_opacity = initial.stop_opacity;
-  }
+      : element_(element),
+        inherited_(inherited),
+        diagonal_(diagonal),
+        result_{static_cast<const InheritedProperties&>(inherited)} {}
 
   SvgProperties read(const std::vector<Declaration>& declared) {
     for (const Declaration& declaration : declared) {
       if (!declaration.value.empty()) read(declaration.name, declaration.value);
     }
     // What is not displayed cannot be wrong.
-    if (!result_.displayed) return result_;
-    if (!fault_.message.empty()) throw SvgFault(fault_);
+    if (result_.displayed && !fault_.message.empty()) throw SvgFault(fault_);
     return result_;
   }
 
  private:
   void read(const std::string& name, const std::string& value) {
-    if (value == "inherit") return inherit(name);
-    if (name == "display") {
+    const bool inherits = value == "inherit";
+    for (const auto& [paint, member] : paints) {
+      if (name == paint) result_.*member = inherits ? inherited_.*member : read_paint(name, value);
+    }
+    for (const auto& [opacity, member] : opacities) {
+      if (name == opacity) result_.*member = inherits ? inherited_.*member : read_opacity(name, value);
+    }
+    if (inherits) {
+      if (name == "stroke-width") result_.line.width = inherited_.line.width;
+    } else if (name == "display") {
       result_.displayed = value != "none";
     } else if (name == "visibility") {
       result_.visible = value != "hidden" && value != "collapse";
@@ -70,48 +83,18 @@ class PropertyReader {
       read_reference(name == "mask" ? result_.mask : result_.clip_path, name, value);
     } else if (name == "paint-order") {
       result_.strokes_first = value.starts_with("stroke") || value == "markers stroke";
-    } else if (!read_fill(name, value) && !read_stroke(name, value)) {
-      check_effect(name, value);
-    }
-  }
-
-  void inherit(const std::string& name) {
-    if (name == "fill") result_.fill = inherited_.fill;
-    if (name == "stroke") result_.stroke = inherited_.stroke;
-    if (name == "fill-opacity") result_.fill_opacity = inherited_.fill_opacity;
-    if (name == "stroke-opacity") result_.stroke_opacity = inherited_.stroke_opacity;
-    if (name == "stroke-width") result_.line.width = inherited_.line.width;
-    if (name == "opacity") result_.opacity = inherited_.opacity;
-  }
-
-  bool read_fill(const std::string& name, const std::string& value) {
-    if (name == "fill") {
-      result_.fill = read_paint(name, value);
-    } else if (name == "fill-opacity") {
-      result_.fill_opacity = read_opacity(name, value);
     } else if (name == "fill-rule") {
       result_.even_odd = value == "evenodd";
     } else if (name == "clip-rule") {
       result_.even_odd_clip = value == "evenodd";
-    } else if (name == "opacity") {
-      result_.opacity = read_opacity(name, value);
-    } else if (name == "stop-color") {
-      result_.stop_color = read_paint(name, value);
-    } else if (name == "stop-opacity") {
-      result_.stop_opacity = read_opacity(name, value);
-    } else {
-      return false;
+    } else if (!read_stroke(name, value)) {
+      check_effect(name, value);
     }
-    return true;
   }
 
   bool read_stroke(const std::string& name, const std::string& value) {
     ArtStroke& line = result_.line;
-    if (name == "stroke") {
-      result_.stroke = read_paint(name, value);
-    } else if (name == "stroke-opacity") {
-      result_.stroke_opacity = read_opacity(name, value);
-    } else if (name == "stroke-width") {
+    if (name == "stroke-width") {
       read_or_fail(line.width, parse_length(value, diagonal_), name, value);
       if (line.width < 0) fail(name, value);
     } else if (name == "stroke-linecap") {
@@ -140,7 +123,7 @@ class PropertyReader {
       }
     }
     // An attribute in a style sheet.
-    const bool is_geometry = std::find(geometry.begin(), geometry.end(), name) != geometry.end();
+    const bool is_geometry = std::ranges::find(geometry, name) != geometry.end();
     if (is_geometry && element_.name != "svg" && element_.attribute(name) != value) fail(name, value);
     if (name == "transform-origin" && parse_lengths(value, 1) != std::vector{0.0, 0.0}) fail(name, value);
   }
@@ -170,10 +153,10 @@ class PropertyReader {
     dashes.clear();
     if (value == "none") return;
     read_or_fail(dashes, parse_lengths(value, diagonal_), name, value);
-    if (std::any_of(dashes.begin(), dashes.end(), [](double dash) { return dash < 0; })) return fail(name, value);
+    if (std::ranges::any_of(dashes, [](double dash) { return dash < 0; })) return fail(name, value);
     // An odd number of lengths is repeated; without length, the line is solid.
     if (dashes.size() % 2 == 1) dashes.insert(dashes.end(), dashes.begin(), dashes.end());
-    if (std::all_of(dashes.begin(), dashes.end(), [](double dash) { return dash == 0; })) dashes.clear();
+    if (std::ranges::all_of(dashes, [](double dash) { return dash == 0; })) dashes.clear();
   }
 
   void read_reference(std::string& target, const std::string& name, const std::string& value) {
@@ -183,7 +166,7 @@ class PropertyReader {
     id ? void(target = *id) : fail(name, value);
   }
 
-  // The id in "url(#id)", and moves `value` behind it.
+  // The id in "url(#id)".
   static std::optional<std::string> read_url(std::string_view value) {
     const std::size_t end = value.find(')');
     if (!value.starts_with("url(") || end == std::string_view::npos) return std::nullopt;

@@ -19,9 +19,8 @@ struct SvgPaint {
   std::string id{};         ///< of `reference`: a gradient
 };
 
-/// The properties of an element.
-struct SvgProperties {
-  // Inherited.
+/// The properties that an element inherits.
+struct InheritedProperties {
   std::optional<Color> color;  ///< "currentColor"; empty is the color of the card
   SvgPaint fill{SvgPaint::Kind::color};
   SvgPaint stroke;
@@ -32,13 +31,15 @@ struct SvgProperties {
   bool even_odd_clip = false;
   bool visible = true;
   bool strokes_first = false;  ///< paint-order
+};
 
-  // Of the element itself.
+/// The properties of an element.
+struct SvgProperties : InheritedProperties {
   double opacity = 1;
   bool displayed = true;
-  std::string clip_path;  ///< an id, or empty
-  std::string mask;       ///< an id, or empty
-  Matrix transform;
+  std::string clip_path{};  ///< an id, or empty
+  std::string mask{};       ///< an id, or empty
+  Matrix transform{};
   SvgPaint stop_color{SvgPaint::Kind::color};
   double stop_opacity = 1;
 };

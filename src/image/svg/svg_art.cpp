@@ -238,7 +238,7 @@ class Resolver {
       throw SvgFault{element.line, "'#" + paint.id.substr(0, 60) + "' is not a gradient"};
     painted.opacity = opacity;
     painted.color = own.color;
-    return read_gradient(server, context_.document, context_.rules, painted, context_.complexity);
+    return read_gradient(server, painted, context_);
   }
 
   SvgContext context_;
