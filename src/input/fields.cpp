@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/characters.h"
 #include "base/number.h"
-#include "base/split.h"
 #include "base/utf8.h"
 
 namespace placard {
@@ -153,7 +153,11 @@ std::string print_value(bool value) { return value ? " true" : " false"; }
 
 std::string indented(std::string_view text) {
   std::string result;
-  while (!text.empty()) result.append("  ").append(take_line(text)).append("\n");
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    result.append("  ").append(text.substr(begin, end - begin));
+    begin = end;
+  }
   return result;
 }
 

@@ -66,22 +66,16 @@ void require_roles(const Palette& palette, std::string_view name, const StyleFil
   }
 }
 
-std::string print_palette(std::string_view name, const Palette& palette) {
-  std::string text = "  " + std::string(name) + ":\n";
-  for (std::size_t i = first_palette_role; i < role_count; ++i) {
-    if (!palette.given[i]) continue;
-    text += "    " + std::string(enum_names<Role>[i]) + ": \"" + hex_with_alpha(*palette.given[i]) + "\"\n";
-  }
+// The roles that have a color or paint, as YAML.
+template <class T>
+std::string print_roles(const std::array<std::optional<T>, role_count>& values, std::string (*print)(const T&)) {
+  std::string text;
+  for (std::size_t i = first_palette_role; i < role_count; ++i)
+    if (values[i]) text += "    " + std::string(enum_names<Role>[i]) + ":" + print(*values[i]) + "\n";
   return text;
 }
 
-std::string print_derived(const DerivedRoles& derived) {
-  std::string text;
-  for (std::size_t i = first_palette_role; i < role_count; ++i) {
-    if (derived.paints[i]) text += "    " + std::string(enum_names<Role>[i]) + ":" + print_value(*derived.paints[i]) + "\n";
-  }
-  return text.empty() ? "" : "  derived:  # roles of a palette that replaces these\n" + text;
-}
+std::string print_color(const Color& color) { return " \"" + hex_with_alpha(color) + "\""; }
 
 }  // namespace
 
@@ -172,9 +166,10 @@ StyleSheet with_palette(StyleSheet sheet, const PalettePair& pair) {
 
 std::string to_yaml(const StyleSheet& sheet) {
   std::string text = print_fields(sheet.base) + "palettes:\n";
-  if (sheet.dark) text += print_palette("dark", *sheet.dark);
-  if (sheet.light) text += print_palette("light", *sheet.light);
-  text += print_derived(sheet.derived);
+  if (sheet.dark) text += "  dark:\n" + print_roles(sheet.dark->given, print_color);
+  if (sheet.light) text += "  light:\n" + print_roles(sheet.light->given, print_color);
+  const std::string derived = print_roles<Paint>(sheet.derived.paints, print_value);
+  if (!derived.empty()) text += "  derived:  # roles of a palette that replaces these\n" + derived;
   std::string layouts;
   for (const auto& [layout, style] : sheet.by_layout) {
     const std::string changes = print_changes(style, sheet.base);
