@@ -10,7 +10,6 @@
 #include "drawing/card_files.h"
 #include "cli/options.h"
 #include "io/files.h"
-#include "io/open_file.h"
 #include "drawing/render_context.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"
@@ -29,12 +28,6 @@ std::string counted(std::size_t number, const std::string& what) {
 }
 
 Mode mode_of(const Card& card) { return card.look.mode.value_or(default_mode(card)); }
-
-/// A contrast of one picture of a card.
-struct CardContrast {
-  std::string card;
-  ContrastRow row;
-};
 
 void warn_about_alt(const Card& card, Problems& problems) {
   const std::size_t characters = count_code_points(card.alt.text);
@@ -83,7 +76,6 @@ class Checker {
  public:
   Checker(const CheckOptions& options, Report& report) : options_(options), report_(report) {
     if (options.format) report_.use(*options.format);
-    if (options.quiet) report_.be_quiet();
   }
 
   int run() {
@@ -150,7 +142,7 @@ class Checker {
       const ResolvedColors colors = resolve_colors(scene, variant);
       for (const ContrastRow& row : colors.rows()) {
         warn_about_contrast(card, row, variant.dark_page, problems);
-        if (options_.contrast || row.used != row.given) contrasts_.push_back({card.id.text + variant.suffix, row});
+        if (options_.contrast || row.used != row.given) contrasts_.emplace_back(card.id.text + variant.suffix, row);
       }
     }
     if (card.layout->kind != LayoutKind::picture) return;
@@ -198,8 +190,8 @@ class Checker {
   const CheckOptions& options_;
   Report& report_;
   std::size_t cards_ = 0;
-  std::vector<std::string> nameless_;  // generated ids of cards whose titles have no ASCII letters
-  std::vector<CardContrast> contrasts_;
+  std::vector<std::string> nameless_;                           // generated ids of cards whose titles have no ASCII letters
+  std::vector<std::pair<std::string, ContrastRow>> contrasts_;  // by picture
 };
 
 }  // namespace
@@ -212,9 +204,6 @@ std::string to_text(const ContrastRow& row) {
   return row.after < row.needed ? text + ", still too low" : text;
 }
 
-int run(const CheckOptions& options, Report& report) {
-  if (!options.root.empty()) set_root(options.root);
-  return Checker(options, report).run();
-}
+int run(const CheckOptions& options, Report& report) { return Checker(options, report).run(); }
 
 }  // namespace placard

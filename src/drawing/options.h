@@ -67,17 +67,21 @@ struct InputOptions {
   PageOptions pages;
 };
 
-/// Options of `placard render`.
-struct RenderOptions : InputOptions {
-  std::string output = "cards";
+/// The style of all cards; empty: that of each card.
+struct LookOptions {
   std::string style;
+  std::string palette;
+  std::string font;
+};
+
+/// Options of `placard render`.
+struct RenderOptions : InputOptions, LookOptions {
+  std::string output = "cards";
   std::optional<Mode> mode;
   std::optional<Motion> motion;
   std::vector<Format> formats;
   std::optional<double> scale;
   std::vector<std::string> cards;
-  std::string palette;
-  std::string font;
   Overrides overrides;
   std::string layout;
   std::optional<double> width;
