@@ -2,6 +2,8 @@
 
 set(shell_folder ${CMAKE_BINARY_DIR}/shell)
 file(MAKE_DIRECTORY ${shell_folder})
+file(GLOB templates CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/templates/*placard*)
+set_property(TARGET placard APPEND PROPERTY LINK_DEPENDS ${templates}) # a new text runs the commands below
 add_custom_command(TARGET placard POST_BUILD VERBATIM # part of the target, so that installing works after building only the program
                    COMMAND placard completions bash > ${shell_folder}/placard.bash
                    COMMAND placard completions zsh > ${shell_folder}/_placard

@@ -32,8 +32,9 @@ bool is_checked(const std::string& path) {
   // British spelling is accepted in input, and the text of the EUPL is quoted.
   if (path == "src/base/spelling.cpp" || path == "src/base/spelling.h" || path.starts_with("src/init/sources.cpp")) return false;
   if (path.starts_with("src/model/fields.cpp") || path.starts_with("src/init/starter.cpp")) return false;
-  return path == "dev" || path.ends_with(".cpp") || path.ends_with(".h") || path.ends_with(".cmake") || path.ends_with(".md") ||
-         path.ends_with(".js") || path.ends_with(".html") || path.ends_with(".sh") || path.ends_with(".yml");
+  return path == "dev" || path.starts_with("data/templates/") || path.ends_with(".cpp") || path.ends_with(".h") ||
+         path.ends_with(".cmake") || path.ends_with(".md") || path.ends_with(".js") || path.ends_with(".html") ||
+         path.ends_with(".sh") || path.ends_with(".yml");
 }
 
 }  // namespace
@@ -49,7 +50,7 @@ TEST_CASE("wording: messages, help, comments and documents use the terms of the 
   const fs::path project = PLACARD_SOURCE_FOLDER;
   std::vector<std::string> paths{"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md",  "SECURITY.md", "CHANGELOG.md",
                                  "dev",       "action.yml",      "data/reference.md"};
-  for (const char* folder : {"src", ".github", "examples"}) {
+  for (const char* folder : {"src", ".github", "examples", "data/templates"}) {
     for (const std::string& file : files_below(project / folder)) paths.push_back(std::string(folder) + "/" + file);
   }
   std::size_t checked = 0;

@@ -2,12 +2,12 @@
 // Draws many cards on several threads and writes their pictures in the order of the cards.
 
 #include <atomic>
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -81,10 +81,7 @@ struct LinesRead {
 /// A source of cards: metadata files or JSON Lines.
 class CardSource {
  public:
-  CardSource() = default;
   virtual ~CardSource() = default;
-  CardSource(const CardSource&) = delete;
-  CardSource& operator=(const CardSource&) = delete;
 
   /// The number of cards to draw; nothing for a stream.
   [[nodiscard]] virtual std::optional<std::size_t> size() const = 0;
@@ -115,27 +112,6 @@ void keep_memory();
 
 /// A progress line, with a bar and the remaining time if the total is known.
 std::string progress_text(std::size_t done, std::optional<std::size_t> total, double seconds);
-
-/// Shows progress on a terminal if a run takes longer than a second.
-class Progress {
- public:
-  Progress(Report& report, std::optional<std::size_t> total) : report_(report), total_(total) {}
-  ~Progress() { report_.show_status({}); }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-
-  /// Adds finished cards.
-  void advance(std::size_t cards);
-
- private:
-  using Clock = std::chrono::steady_clock;
-
-  Report& report_;
-  std::optional<std::size_t> total_;
-  std::size_t done_ = 0;
-  Clock::time_point begin_ = Clock::now();
-  Clock::time_point shown_ = begin_;
-};
 
 /// Draws and writes the cards of a source, or compares them with existing files. Returns the exit status.
 int draw_cards(const RenderRun& run, CardSource& source);

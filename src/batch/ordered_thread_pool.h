@@ -34,34 +34,32 @@ class OrderedThreadPool {
 
   /// Passes each result to `consume` on the calling thread. Call it once.
   void run(const std::function<void(Result)>& consume) {
-    // A thread that does not start means that the process is at its limit of threads or of memory. Then an eighth of the
-    // threads that did start are started again, which leaves the memory of the other stacks to the jobs.
-    constexpr std::size_t kept_fraction = 8;
-    while (thread_count_ > 1 && !start()) {
-      thread_count_ = threads_.size() / kept_fraction;
-      join();
-      stopped_ = false;
+    if (thread_count_ > 1 && start()) {
+      while (auto result = next_result()) consume(result->get());
+      return;
     }
-    if (thread_count_ <= 1) return run_here(consume);
-    while (auto result = next_result()) consume(result->get());
+    Worker worker;
+    for (Task task; (task = next_task()).valid(); consume(next_result()->get())) task(worker);
   }
 
  private:
-  struct Task {
-    Job job;
-    std::promise<Result> result;
-  };
+  using Task = std::packaged_task<Result(Worker&)>;
 
+  // Starts all threads, or none if the process is at its limit of threads or of memory.
   bool start() {
-    const std::lock_guard turn(turn_);  // no thread takes a job before all threads have started
-    try {
-      threads_.reserve(thread_count_);
-      while (threads_.size() < thread_count_) threads_.emplace_back([this] { work(); });
-      return true;
-    } catch (const std::exception&) {
-      stop();
-      return false;
+    {
+      const std::lock_guard turn(turn_);  // no thread takes a job before all threads have started
+      try {
+        threads_.reserve(thread_count_);
+        while (threads_.size() < thread_count_) threads_.emplace_back([this] { work(); });
+        return true;
+      } catch (const std::exception&) {
+        stop();
+      }
     }
+    join();
+    stopped_ = false;
+    return false;
   }
 
   void stop() {
@@ -74,14 +72,6 @@ class OrderedThreadPool {
     stop();
     for (std::thread& thread : threads_) thread.join();
     threads_.clear();
-  }
-
-  void run_here(const std::function<void(Result)>& consume) {
-    Worker worker;
-    while (auto job = source_(stopped_)) {
-      if (!worker) worker = make_worker_();
-      consume(worker(std::move(*job)));
-    }
   }
 
   // The result of the next job in order, which may not be ready yet; nothing after the last one.
@@ -97,47 +87,43 @@ class OrderedThreadPool {
 
   void work() {
     Worker worker;
-    while (auto task = next_task()) {
-      try {
-        if (!worker) worker = make_worker_();
-        task->result.set_value(worker(std::move(task->job)));
-      } catch (...) {
-        task->result.set_exception(std::current_exception());
-      }
-    }
+    for (Task task; (task = next_task()).valid();) task(worker);
   }
 
-  // The thread that holds `turn_` waits for the source; the other threads wait for `turn_`.
-  std::optional<Task> next_task() {
+  // The next job or the failure of the source; invalid at the end. The thread that holds `turn_` waits for the source; the other
+  // threads wait for `turn_`.
+  Task next_task() {
     const std::lock_guard turn(turn_);
     {
       std::unique_lock lock(mutex_);
       not_full_.wait(lock, [this] { return stopped_ || results_.size() < thread_count_ * max_waiting_per_thread; });
-      if (stopped_ || ended_) return std::nullopt;
+      if (stopped_ || ended_) return {};
     }
-    std::promise<Result> result;
-    std::future<Result> future = result.get_future();
-    std::optional<Job> job;
-    bool has_failed = false;
+    Task task;
+    bool is_last = true;
     try {
-      job = source_(stopped_);
+      if (auto job = source_(stopped_)) {
+        is_last = false;
+        task = Task([this, job = std::move(*job)](Worker& worker) mutable {
+          if (!worker) worker = make_worker_();
+          return worker(std::move(job));
+        });
+      }
     } catch (...) {
-      has_failed = true;
-      result.set_exception(std::current_exception());
+      task = Task([failure = std::current_exception()](Worker&) -> Result { std::rethrow_exception(failure); });
     }
     const std::lock_guard lock(mutex_);
-    if (job || has_failed) results_.push_back(std::move(future));
-    ended_ = !job;
+    if (task.valid()) results_.push_back(task.get_future());
+    ended_ = is_last;
     not_empty_.notify_one();
-    if (!job) return std::nullopt;
-    return Task{std::move(*job), std::move(result)};
+    return task;
   }
 
   static constexpr std::size_t max_waiting_per_thread = 8;  // results: enough that no thread waits for a slow one
 
   Source source_;
   MakeWorker make_worker_;
-  std::size_t thread_count_;  // constant while jobs run
+  std::size_t thread_count_;
   std::vector<std::thread> threads_;
   std::mutex turn_;   // held while asking the source for a job
   std::mutex mutex_;  // guards the members below

@@ -88,7 +88,6 @@ BadgeOptions without_invisible_characters(BadgeOptions options, Report& report) 
 }  // namespace
 
 int run(const BadgeOptions& given, Report& report) {
-  if (given.quiet) report.be_quiet();
   throw_if_invalid_text(given.label);
   throw_if_invalid_text(given.message);
   const BadgeOptions options = without_invisible_characters(given, report);

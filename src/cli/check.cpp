@@ -10,7 +10,6 @@
 #include "drawing/card_files.h"
 #include "cli/options.h"
 #include "io/files.h"
-#include "io/open_file.h"
 #include "drawing/render_context.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"
@@ -29,12 +28,6 @@ std::string counted(std::size_t number, const std::string& what) {
 }
 
 Mode mode_of(const Card& card) { return card.look.mode.value_or(default_mode(card)); }
-
-/// A contrast of one picture of a card.
-struct CardContrast {
-  std::string card;
-  ContrastRow row;
-};
 
 void warn_about_alt(const Card& card, Problems& problems) {
   const std::size_t characters = count_code_points(card.alt.text);
@@ -58,9 +51,9 @@ void warn_about_contrast(const Card& card, const ContrastRow& row, bool dark, Pr
   problems.warning(card.title.span,
                    "the contrast of " + std::string(row.part) + " is " + ratio(row.after) + " in " + (dark ? "dark" : "light") +
                        " mode, below the required " + ratio(row.needed),
-                   row.role == Role::literal
+                   row.paint.role == Role::literal
                        ? "this color is set in the style or belongs to a programming language; palettes do not change it"
-                       : "change the color of '" + std::string(name_of(row.role)) + "' in the palette");
+                       : "change the color of '" + std::string(name_of(row.paint.role)) + "' in the palette");
 }
 
 // Checks the size of the PNG that render draws by default.
@@ -83,7 +76,6 @@ class Checker {
  public:
   Checker(const CheckOptions& options, Report& report) : options_(options), report_(report) {
     if (options.format) report_.use(*options.format);
-    if (options.quiet) report_.be_quiet();
   }
 
   int run() {
@@ -150,7 +142,7 @@ class Checker {
       const ResolvedColors colors = resolve_colors(scene, variant);
       for (const ContrastRow& row : colors.rows()) {
         warn_about_contrast(card, row, variant.dark_page, problems);
-        if (options_.contrast || row.used != row.given) contrasts_.push_back({card.id.text + variant.suffix, row});
+        if (options_.contrast || row.used != row.given) contrasts_.emplace_back(card.id.text + variant.suffix, row);
       }
     }
     if (card.layout->kind != LayoutKind::picture) return;
@@ -173,7 +165,7 @@ class Checker {
     json.begin_array();
     for (const auto& [picture, row] : contrasts_) {
       json.begin_object();
-      json.members("picture", picture, "part", row.part, "role", name_of(row.role), "needed", row.needed, "before", row.before,
+      json.members("picture", picture, "part", row.part, "role", name_of(row.paint.role), "needed", row.needed, "before", row.before,
                    "after", row.after, "given", hex(row.given), "used", hex(row.used));
       json.end_object();
     }
@@ -198,23 +190,20 @@ class Checker {
   const CheckOptions& options_;
   Report& report_;
   std::size_t cards_ = 0;
-  std::vector<std::string> nameless_;  // generated ids of cards whose titles have no ASCII letters
-  std::vector<CardContrast> contrasts_;
+  std::vector<std::string> nameless_;                           // generated ids of cards whose titles have no ASCII letters
+  std::vector<std::pair<std::string, ContrastRow>> contrasts_;  // by picture
 };
 
 }  // namespace
 
 std::string to_text(const ContrastRow& row) {
-  std::string text = std::string(row.part) + " (" + (row.role == Role::literal ? "fixed color" : std::string(name_of(row.role))) +
+  std::string text = std::string(row.part) + " (" + (row.paint.role == Role::literal ? "fixed color" : std::string(name_of(row.paint.role))) +
                      ") " + ratio(row.before);
   if (row.used == row.given) return text + ", needs " + ratio(row.needed);
   text += " → " + ratio(row.after) + ", needs " + ratio(row.needed) + ": " + hex(row.given) + " changed to " + hex(row.used);
   return row.after < row.needed ? text + ", still too low" : text;
 }
 
-int run(const CheckOptions& options, Report& report) {
-  if (!options.root.empty()) set_root(options.root);
-  return Checker(options, report).run();
-}
+int run(const CheckOptions& options, Report& report) { return Checker(options, report).run(); }
 
 }  // namespace placard

@@ -1,16 +1,24 @@
 // One line per option.
 
-#include "cli/command_rows.h"
-
 #include "base/limits.h"
-#include "base/version.h"
-#include "cli/args/command_line.h"
+#include "cli/options.h"
 
 namespace placard {
 
 namespace {
 
 const std::string quiet_text = "print errors and warnings only";
+
+CommandRow new_row(const std::string& name, const std::string& synopsis, const std::string& doc,
+                   const std::vector<std::string>& examples) {
+  return {name, synopsis, doc, examples};
+}
+
+void add_look_options(CommandRow& row, LookOptions& options) {
+  row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
+  row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
+  row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
+}
 
 void add_page_options(CommandRow& row, PageOptions& options) {
   row.option("--defaults", "FILE", options.defaults, "YAML file: style, fonts, owner, … of all cards");
@@ -30,16 +38,13 @@ void add_color_options(CommandRow& row, Overrides& overrides) {
 }
 
 CommandRow render_row(RenderOptions& options) {
-  CommandRow row{"render",
-                 "[FILE…] [options]",
-                 "draw metadata (default: cards.yaml), packages or pages; '-': stdin, JSON Lines",
-                 {"placard render", "placard render - -o - --format png --mode dark < card.json > card.png",
-                  "placard render content/ --layout social --size og -o static/og"}};
-  row.files(options.files);
+  CommandRow row =
+      new_row("render", "[FILE…] [options]", "draw metadata (default: cards.yaml), packages or pages; '-': stdin, JSON Lines",
+              {"placard render", "placard render - -o - --format png --mode dark < card.json > card.png",
+               "placard render content/ --layout social --size og -o static/og"});
+  row.argument("FILE", options.files);
   row.option("-o,--output", "PATH", options.output, "folder or file, or - for stdout (default: cards)");
-  row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
-  row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
-  row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
+  add_look_options(row, options);
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.option("-m,--mode", "MODE", options.mode, "light, dark, both or auto");
@@ -70,16 +75,13 @@ CommandRow render_row(RenderOptions& options) {
 }
 
 CommandRow check_row(CheckOptions& options) {
-  CommandRow row{"check",
-                 "[FILE…] [options]",
-                 "report problems in metadata files (default: cards.yaml) without drawing",
-                 {"placard check cards.yaml", "placard check --strict --format json cards.yaml > problems.json"}};
-  row.files(options.files);
+  CommandRow row =
+      new_row("check", "[FILE…] [options]", "report problems in metadata files (default: cards.yaml) without drawing",
+              {"placard check cards.yaml", "placard check --strict --format json cards.yaml > problems.json"});
+  row.argument("FILE", options.files);
   row.flag("--strict", options.strict, "treat warnings as errors (exit 1)");
   row.option("-f,--format", "FORMAT", options.format, "text, json or github (default: text)");
-  row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
-  row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
-  row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
+  add_look_options(row, options);
   row.option("--icons", "FOLDER", options.icons, "find logos by name in this folder");
   row.option("--facts", "FILE", options.facts, "JSON with facts about the repositories of the cards");
   row.flag("-q,--quiet", options.quiet, quiet_text);
@@ -90,10 +92,9 @@ CommandRow check_row(CheckOptions& options) {
 }
 
 CommandRow embed_row(EmbedOptions& options) {
-  CommandRow row{"embed",
-                 "README [FILE…] [options]",
-                 "put the pictures between the markers of a README; '-' prints them",
-                 {"placard embed README.md", "placard embed - cards.yaml --snippet plain --base-url https://x.org/"}};
+  CommandRow row =
+      new_row("embed", "README [FILE…] [options]", "put the pictures between the markers of a README; '-' prints them",
+              {"placard embed README.md", "placard embed - cards.yaml --snippet plain --base-url https://x.org/"});
   row.notes =
       "Without an ID, a marker shows all cards in order:\n"
       "  <!-- placard:start ID… columns=2 align=center layout=compact lang=ja -->\n"
@@ -103,7 +104,7 @@ CommandRow embed_row(EmbedOptions& options) {
       "  align    none, left, center or right\n"
       "  layout   show the pictures drawn by 'placard render --layout compact'\n";
   row.argument("README", options.readme);
-  row.files(options.files);
+  row.argument("FILE", options.files);
   row.option("-o,--output", "FOLDER", options.output, "folder with the pictures (default: cards)");
   row.option("-s,--style", "STYLE", options.style, "style that the cards were rendered in");
   row.option("-l,--layout", "LAYOUT", options.layout, "layout that the cards were rendered in");
@@ -122,11 +123,9 @@ CommandRow embed_row(EmbedOptions& options) {
 }
 
 CommandRow badge_row(BadgeOptions& options) {
-  CommandRow row{"badge",
-                 "[LABEL] MESSAGE [options]",
-                 "draw one badge with a label and a message, or a message alone",
-                 {"placard badge build passing -o build.svg",
-                  "placard badge redis 7.4 --logo docs/redis.svg --color '#a41e11' > redis.svg"}};
+  CommandRow row = new_row("badge", "[LABEL] MESSAGE [options]", "draw one badge with a label and a message, or a message alone",
+                           {"placard badge build passing -o build.svg",
+                            "placard badge redis 7.4 --logo docs/redis.svg --color '#a41e11' > redis.svg"});
   row.argument("LABEL", options.label);
   row.argument("MESSAGE", options.message);
   row.option("-o,--output", "FILE", options.output, ".svg, .png, .webp or .pdf (default: - for stdout)");
@@ -141,21 +140,17 @@ CommandRow badge_row(BadgeOptions& options) {
   row.option("--shape", "SHAPE", options.shape, "flat, pill or outline (default: the style's)");
   row.flag("--large", options.large, "28 px high, in capital letters");
   row.flag("-q,--quiet", options.quiet, quiet_text);
-  row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
-  row.option("-p,--palette", "PALETTE", options.palette, "built-in palette, or path to a base16 or base24 file");
-  row.option("--font", "FONT", options.font, "font of all text: path to a font file, or a family");
+  add_look_options(row, options);
   row.option("-m,--mode", "MODE", options.mode, "light, dark or auto (default: light)");
   return row;
 }
 
 CommandRow facts_row(FactsOptions& options) {
-  CommandRow row{"facts",
-                 "[FILE…] [options]",
-                 "list the facts to fetch for the cards, and keep the answers in a file",
-                 {"placard facts cards.yaml --query | gh api graphql -F query=@- > answer.json",
-                  "placard facts cards.yaml answer.json --merge facts.json"}};
+  CommandRow row = new_row("facts", "[FILE…] [options]", "list the facts to fetch for the cards, and keep the answers in a file",
+                           {"placard facts cards.yaml --query | gh api graphql -F query=@- > answer.json",
+                            "placard facts cards.yaml answer.json --merge facts.json"});
   row.notes = "With --merge, the first FILE and .yaml files are metadata; others are answers.\n";
-  row.files(options.files);
+  row.argument("FILE", options.files);
   row.flag("--query", options.query, "print a GraphQL query for all repositories on GitHub");
   row.flag("--urls", options.urls, "print the addresses of the JSON about all others");
   row.option("--merge", "FILE", options.merge, "update the facts that the cards use in this file");
@@ -167,11 +162,9 @@ CommandRow facts_row(FactsOptions& options) {
 }
 
 CommandRow preview_row(PreviewOptions& options) {
-  CommandRow row{"preview",
-                 "[FILE…] [options]",
-                 "show the cards on a local page that updates on every save",
-                 {"placard preview --open", "placard preview cards.yaml --export gallery/"}};
-  row.files(options.files);
+  CommandRow row = new_row("preview", "[FILE…] [options]", "show the cards on a local page that updates on every save",
+                           {"placard preview --open", "placard preview cards.yaml --export gallery/"});
+  row.argument("FILE", options.files);
   row.option("--port", "N", options.port, "port on 127.0.0.1 (default: any free port)", {0, 65535});
   row.flag("--open", options.open, "open the page in the browser");
   row.option("--export", "FOLDER", options.export_folder, "write a static copy of the page and exit");
@@ -184,10 +177,8 @@ CommandRow preview_row(PreviewOptions& options) {
 }
 
 CommandRow init_row(InitOptions& options) {
-  CommandRow row{"init",
-                 "[FOLDER] [options]",
-                 "create a metadata file, README markers and a workflow",
-                 {"placard init --dry-run", "placard init --style github"}};
+  CommandRow row = new_row("init", "[FOLDER] [options]", "create a metadata file, README markers and a workflow",
+                           {"placard init --dry-run", "placard init --style github"});
   row.argument("FOLDER", options.folder);
   row.option("-s,--style", "STYLE", options.style, "built-in style or path to a style file");
   row.flag("--dry-run", options.dry_run, "write nothing; print the changes as a patch");
@@ -195,10 +186,8 @@ CommandRow init_row(InitOptions& options) {
 }
 
 CommandRow styles_row(StylesOptions& options) {
-  CommandRow row{"styles",
-                 "[STYLE] [options]",
-                 "list the built-in styles, or print one as YAML",
-                 {"placard styles", "placard styles ink > my.yaml"}};
+  CommandRow row = new_row("styles", "[STYLE] [options]", "list the built-in styles, or print one as YAML",
+                           {"placard styles", "placard styles ink > my.yaml"});
   row.argument("STYLE", options.name);
   row.flag("--palettes", options.palettes, "list the built-in palettes");
   row.option("-p,--palette", "PALETTE", options.palette, "palette to use with --contrast");
@@ -208,20 +197,16 @@ CommandRow styles_row(StylesOptions& options) {
 }
 
 CommandRow layouts_row(LayoutsOptions& options) {
-  CommandRow row{"layouts",
-                 "[LAYOUT] [options]",
-                 "list the built-in layouts, or print one as YAML",
-                 {"placard layouts", "placard layouts project > my.yaml"}};
+  CommandRow row = new_row("layouts", "[LAYOUT] [options]", "list the built-in layouts, or print one as YAML",
+                           {"placard layouts", "placard layouts project > my.yaml"});
   row.argument("LAYOUT", options.name);
   row.flag("--parts", options.parts, "list the parts of layouts with their options");
   return row;
 }
 
 CommandRow schema_row(SchemaOptions& options) {
-  CommandRow row{"schema",
-                 "[options]",
-                 "print the JSON Schema of metadata files, for editors",
-                 {"placard schema > cards.schema.json", "placard schema --style > style.schema.json"}};
+  CommandRow row = new_row("schema", "[options]", "print the JSON Schema of metadata files, for editors",
+                           {"placard schema > cards.schema.json", "placard schema --style > style.schema.json"});
   row.flag("--style", options.style, "print the JSON Schema of style files instead");
   row.flag("--layout", options.layout, "print the JSON Schema of layout files instead");
   row.flag("--reference", options.reference, "print the reference of all keys and values as Markdown");
@@ -229,36 +214,30 @@ CommandRow schema_row(SchemaOptions& options) {
 }
 
 CommandRow summary_row(SummaryOptions& options) {
-  CommandRow row{"summary",
-                 "REPORT… [options]",
-                 "convert --report rows into a Markdown job summary",
-                 {"placard summary report.tsv >> \"$GITHUB_STEP_SUMMARY\"",
-                  "placard render cards.yaml --check --report | placard summary -"}};
+  CommandRow row = new_row("summary", "REPORT… [options]", "convert --report rows into a Markdown job summary",
+                           {"placard summary report.tsv >> \"$GITHUB_STEP_SUMMARY\"",
+                            "placard render cards.yaml --check --report | placard summary -"});
   row.notes =
       "A row of --report is OUTCOME<tab>PATH, where OUTCOME is new, changed, unchanged,\n"
       "missing, differs or orphan, or LEVEL<tab>PLACE<tab>MESSAGE<tab>HINT, where LEVEL\n"
       "is error or warning.\n";
-  row.files(options.files);
+  row.argument("FILE", options.files);
   row.option("--commit", "SHA", options.commit, "link the files at this commit");
   return row;
 }
 
 CommandRow verify_row(VerifyOptions& options) {
-  CommandRow row{"verify-manifests",
-                 "FILE…",
-                 "check that the manifests of all shards are complete and disjoint",
-                 {"placard verify-manifests manifests/*.jsonl"}};
-  row.files(options.files);
+  CommandRow row = new_row("verify-manifests", "FILE…", "check that the manifests of all shards are complete and disjoint",
+                           {"placard verify-manifests manifests/*.jsonl"});
+  row.argument("FILE", options.files);
   return row;
 }
 
-CommandRow completions_row(std::string& shell) {
-  CommandRow row{"completions",
-                 "bash|zsh|fish",
-                 "print a completion script for a shell",
-                 {"placard completions bash > ~/.local/share/bash-completion/completions/placard",
-                  "placard completions fish > ~/.config/fish/completions/placard.fish"}};
-  row.argument("SHELL", shell, names_of<Shell>());
+CommandRow completions_row(std::optional<Shell>& shell) {
+  CommandRow row = new_row("completions", "bash|zsh|fish", "print a completion script for a shell",
+                           {"placard completions bash > ~/.local/share/bash-completion/completions/placard",
+                            "placard completions fish > ~/.config/fish/completions/placard.fish"});
+  row.argument("SHELL", shell);
   return row;
 }
 
@@ -267,10 +246,10 @@ CommandRow manual_row() {
 }
 
 CommandRow help_command_row(std::string& help_topic, const std::vector<CommandRow>& rows) {
-  CommandRow row{"help", "[COMMAND]", "show help for placard or for one command", {"placard help", "placard help render"}};
-  std::vector<std::string_view> names;
-  for (const CommandRow& command : rows) names.push_back(command.name);
-  row.argument("COMMAND", help_topic, names);
+  CommandRow row =
+      new_row("help", "[COMMAND]", "show help for placard or for one command", {"placard help", "placard help render"});
+  row.argument("COMMAND", help_topic);
+  for (const CommandRow& command : rows) row.arguments.front().choices.push_back(command.name);
   return row;
 }
 
@@ -286,6 +265,8 @@ std::vector<CommandRow> rows_for(AllOptions& all) {
                                completions_row(all.shell), manual_row()};
   rows.reserve(rows.size() + 1);  // help's choices point at the other rows' names
   rows.push_back(help_command_row(all.help_topic, rows));
+  for (CommandRow& row : rows)
+    row.options.insert(row.options.begin(), {"-h,--help", "", "show this help", {}, false, &all.help, {}});
   return rows;
 }
 

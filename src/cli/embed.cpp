@@ -94,7 +94,11 @@ class Embedder {
                  Problems& problems) {
     CardSet set{{}, marker.columns, marker.align, marker.context, markup_};
     LayoutHandle layout = layout_of(marker, options_.readme, render_context_.styles, problems);
-    if (!layout && marker.layout.empty()) layout = asked_layout();
+    if (!layout && marker.layout.empty() && !options_.layout.empty()) {
+      Problems asked;
+      layout = render_context_.styles.find_layout({options_.layout, {}}, {".", {}, &asked});
+      throw_if_invalid_look(asked);
+    }
     for (const Card* card : shown) {
       const Card& drawn = sized.card(*card, layout);
       set.cards.push_back(embed(drawn, cards.sheet(*card), marker.span, problems));
@@ -102,15 +106,6 @@ class Embedder {
     }
     warn_of_rows(marker, shown, set, sized, layout, problems);
     return set;
-  }
-
-  // The layout of the options; null if they name none.
-  LayoutHandle asked_layout() {
-    Problems asked;
-    const Text name{options_.layout, {}};
-    LayoutHandle layout = name.empty() ? nullptr : render_context_.styles.find_layout(name, {".", {}, &asked});
-    throw_if_invalid_look(asked);
-    return layout;
   }
 
   EmbeddedCard embed(const Card& card, const StyleSheet& sheet, Span marker, Problems& problems) {
@@ -151,11 +146,6 @@ class Embedder {
 
 }  // namespace
 
-int run(const EmbedOptions& options, Report& report) {
-  if (!options.root.empty()) set_root(options.root);
-  if (options.report) report.print_rows();
-  if (options.quiet) report.be_quiet();
-  return Embedder(options, report).run();
-}
+int run(const EmbedOptions& options, Report& report) { return Embedder(options, report).run(); }
 
 }  // namespace placard

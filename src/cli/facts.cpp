@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <map>
@@ -27,22 +26,18 @@ constexpr std::string_view github = "github.com/";
 /// The facts that the cards use, by the key of their repository.
 using UsedFacts = std::map<std::string, std::set<std::string>>;
 
-/// The fields of GraphQL that hold a fact.
-struct QueryField {
-  std::string_view fact;
-  std::string_view field;
-};
-constexpr std::array query_fields{
-    QueryField{"archived", "isArchived"},
-    QueryField{"description", "description"},
-    QueryField{"forks", "forkCount"},
-    QueryField{"issues", "issues(states: OPEN) { totalCount }"},
-    QueryField{"language", "primaryLanguage { name }"},
-    QueryField{"languages", "languages(first: 10, orderBy: {field: SIZE, direction: DESC}) { edges { size node { name } } }"},
-    QueryField{"license", "licenseInfo { spdxId }"},
-    QueryField{"stars", "stargazerCount"},
-    QueryField{"topics", "repositoryTopics(first: 20) { nodes { topic { name } } }"},
-    QueryField{"version", "latestRelease { tagName publishedAt }"},
+// The fields of GraphQL that hold a fact.
+constexpr std::pair<std::string_view, std::string_view> query_fields[]{
+    {"archived", "isArchived"},
+    {"description", "description"},
+    {"forks", "forkCount"},
+    {"issues", "issues(states: OPEN) { totalCount }"},
+    {"language", "primaryLanguage { name }"},
+    {"languages", "languages(first: 10, orderBy: {field: SIZE, direction: DESC}) { edges { size node { name } } }"},
+    {"license", "licenseInfo { spdxId }"},
+    {"stars", "stargazerCount"},
+    {"topics", "repositoryTopics(first: 20) { nodes { topic { name } } }"},
+    {"version", "latestRelease { tagName publishedAt }"},
 };
 
 bool is_github(const std::string& key) { return key.starts_with(github); }
@@ -72,11 +67,6 @@ std::string query_text(const UsedFacts& used) {
   return text + "}\n";
 }
 
-std::string replaced(std::string text, char from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, 1, to);
-  return text;
-}
-
 // The addresses of the JSON about a repository or package, one per line.
 std::string urls_of(const std::string& key, const std::set<std::string>& facts) {
   const bool has_release = facts.contains("version") || facts.contains("released");
@@ -91,7 +81,7 @@ std::string urls_of(const std::string& key, const std::set<std::string>& facts) 
     return "https://pypi.org/pypi/" + name + "/json\n" +
            (has_downloads ? "https://pypistats.org/api/packages/" + name + "/recent\n" : "");
   if (host.find("gitlab") != std::string::npos) {
-    const std::string project = "https://" + host + "/api/v4/projects/" + replaced(name, '/', "%2F");
+    const std::string project = "https://" + host + "/api/v4/projects/" + replaced(name, "/", "%2F");
     return project + "?license=true\n" + (has_release ? project + "/releases/permalink/latest\n" : "");
   }
   const std::string repository = "https://" + host + "/api/v1/repos/" + name;
@@ -112,16 +102,79 @@ std::string one_line(const Node& node) {
   return node.kind == Node::Kind::list ? "[" + text + "]" : "{" + text + "}";
 }
 
-/// Merges answers into the facts that were kept, for the repositories of the cards.
-class FactsMerger {
- public:
-  FactsMerger(FactsTable kept, FactsTable fresh, std::string date, std::set<std::string> history)
-      : kept_(std::move(kept)), fresh_(std::move(fresh)), date_(std::move(date)), history_(std::move(history)) {}
+// The day of SOURCE_DATE_EPOCH, which is in seconds; empty if it is not set.
+std::string date_of_environment() {
+  const auto seconds = parse_number(environment_variable("SOURCE_DATE_EPOCH"));
+  constexpr double end_of_9999 = 253'402'300'800;
+  if (!seconds || *seconds < 0 || *seconds >= end_of_9999) return {};
+  const auto time = static_cast<std::time_t>(*seconds);
+  std::tm day{};
+  std::array<char, 11> text{};
+  ::gmtime_r(&time, &day);
+  std::strftime(text.data(), text.size(), "%Y-%m-%d", &day);
+  return text.data();
+}
 
-  [[nodiscard]] std::string merge(const UsedFacts& used) const {
+/// Runs the command.
+class FactsCommand {
+ public:
+  FactsCommand(const FactsOptions& options, Report& report) : options_(options), report_(report) {}
+
+  int run() {
+    history_.insert(options_.history.begin(), options_.history.end());
+    for (std::size_t i = 0; i < options_.files.size(); ++i) {
+      const std::string& path = options_.files[i];
+      const bool is_metadata = options_.merge.empty() || i == 0 || path.ends_with(".yaml") || path.ends_with(".yml");
+      is_metadata ? add_cards(path) : answers_.push_back(path);
+    }
+    if (report_.has_errors()) return 1;
+    for (auto& [key, facts] : used_) facts.insert(history_.begin(), history_.end());
+    if (used_.empty()) report_.say("no card has a repository: write 'repo: owner/name'");
+    if (!options_.merge.empty()) return merge();
+    if (options_.query) write_stdout(query_text(used_));
+    for (const auto& [key, facts] : used_)
+      if (options_.urls && !is_github(key)) write_stdout(urls_of(key, facts));
+    return 0;
+  }
+
+ private:
+  void add_cards(const std::string& path) {
+    const CardFile file = read_card_file(path);
+    if (file.problems.has_errors()) report_.show(file.source, file.problems);
+    for (const Text& name : file.history) history_.insert(name.text);
+    for (const Card& card : file.cards) {
+      const auto name = repository_of(card);
+      if (!name) continue;
+      std::set<std::string>& facts = used_[name->key];
+      for (std::string& fact : facts_used_by(card)) facts.insert(std::move(fact));
+    }
+  }
+
+  int merge() {
+    Source old{options_.merge, "{}"};
+    if (std::filesystem::exists(options_.merge)) old = read_source(options_.merge);
+    kept_.add(old, [this](const Source& source, const Problems& problems) { report_.show(source, problems); });
+    if (report_.has_errors()) return 1;
+    for (const std::string& path : answers_) {
+      // Without a readable answer, the facts that were kept are the best.
+      fresh_.add(read_source(path), [this](const Source& source, const Problems& problems) {
+        for (Problem problem : problems.sorted()) {
+          problem.level = Level::warning;
+          report_.show(source, problem);
+        }
+      });
+    }
+    date_ = !options_.date.empty() ? options_.date : date_of_environment();
+    if (date_.empty()) date_ = fresh_.date();
+    report_.say_file(write_file(options_.merge, merged_facts(), root_folder(), FinalLink::follow), options_.merge);
+    return 0;
+  }
+
+  // The facts that were kept, with the answers, for the repositories of the cards.
+  [[nodiscard]] std::string merged_facts() const {
     JsonWriter json(2);
     json.begin_object();
-    for (const auto& [key, names] : used) {
+    for (const auto& [key, names] : used_) {
       std::map<std::string, std::string> lines;
       for (const std::string& name : names) add_value(key, name, lines);
       add_history(key, lines);
@@ -134,7 +187,6 @@ class FactsMerger {
     return json.take() + "\n";
   }
 
- private:
   [[nodiscard]] FactsTable::Fact find(const std::string& key, std::string_view name) const {
     const FactsTable::Fact fact = fresh_.find(key, name);
     return fact.value != nullptr ? fact : kept_.find(key, name);
@@ -171,91 +223,14 @@ class FactsMerger {
     if (!text.empty()) lines["history"] = "{" + text + "}";
   }
 
-  FactsTable kept_;
-  FactsTable fresh_;
-  std::string date_;
-  std::set<std::string> history_;
-};
-
-// The day of SOURCE_DATE_EPOCH, which is in seconds; empty if it is not set.
-std::string date_of_environment() {
-  const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
-  const auto seconds = parse_number(epoch == nullptr ? "" : epoch);
-  constexpr double end_of_9999 = 253'402'300'800;
-  if (!seconds || *seconds < 0 || *seconds >= end_of_9999) return {};
-  const auto time = static_cast<std::time_t>(*seconds);
-  std::tm day{};
-  std::array<char, 11> text{};
-  ::gmtime_r(&time, &day);
-  std::strftime(text.data(), text.size(), "%Y-%m-%d", &day);
-  return text.data();
-}
-
-/// Runs the command.
-class FactsCommand {
- public:
-  FactsCommand(const FactsOptions& options, Report& report) : options_(options), report_(report) {}
-
-  int run() {
-    if (!options_.root.empty()) set_root(options_.root);
-    if (options_.report) report_.print_rows();
-    history_.insert(options_.history.begin(), options_.history.end());
-    for (std::size_t i = 0; i < options_.files.size(); ++i) {
-      const std::string& path = options_.files[i];
-      const bool is_metadata = options_.merge.empty() || i == 0 || path.ends_with(".yaml") || path.ends_with(".yml");
-      is_metadata ? add_cards(path) : answers_.push_back(path);
-    }
-    if (report_.has_errors()) return 1;
-    for (auto& [key, facts] : used_) facts.insert(history_.begin(), history_.end());
-    if (used_.empty()) report_.say("no card has a repository: write 'repo: owner/name'");
-    if (!options_.merge.empty()) return merge();
-    if (options_.query) write_stdout(query_text(used_));
-    for (const auto& [key, facts] : used_)
-      if (options_.urls && !is_github(key)) write_stdout(urls_of(key, facts));
-    return 0;
-  }
-
- private:
-  void add_cards(const std::string& path) {
-    const CardFile file = read_card_file(path);
-    if (file.problems.has_errors()) report_.show(file.source, file.problems);
-    for (const Text& name : file.history) history_.insert(name.text);
-    for (const Card& card : file.cards) {
-      const auto name = repository_of(card);
-      if (!name) continue;
-      std::set<std::string>& facts = used_[name->key];
-      for (std::string& fact : facts_used_by(card)) facts.insert(std::move(fact));
-    }
-  }
-
-  int merge() {
-    FactsTable kept;
-    FactsTable fresh;
-    Source old{options_.merge, "{}"};
-    if (std::filesystem::exists(options_.merge)) old = read_source(options_.merge);
-    kept.add(old, [this](const Source& source, const Problems& problems) { report_.show(source, problems); });
-    if (report_.has_errors()) return 1;
-    for (const std::string& path : answers_) {
-      // Without a readable answer, the facts that were kept are the best.
-      fresh.add(read_source(path), [this](const Source& source, const Problems& problems) {
-        for (Problem problem : problems.sorted()) {
-          problem.level = Level::warning;
-          report_.show(source, problem);
-        }
-      });
-    }
-    std::string date = !options_.date.empty() ? options_.date : date_of_environment();
-    if (date.empty()) date = fresh.date();
-    const FactsMerger merger(std::move(kept), std::move(fresh), date, history_);
-    report_.say_file(write_file(options_.merge, merger.merge(used_), root_folder(), FinalLink::follow), options_.merge);
-    return 0;
-  }
-
   const FactsOptions& options_;
   Report& report_;
   UsedFacts used_;
   std::set<std::string> history_;
   std::vector<std::string> answers_;
+  FactsTable kept_;
+  FactsTable fresh_;
+  std::string date_;
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
   placard::Report report;
   try {
     placard::Command command = placard::read_command_line(argc, argv);
-    placard::find_metadata_file(command, report);
+    placard::prepare(command, report);
     const int status = std::visit([&report](const auto& options) { return placard::run(options, report); }, command);
     report.report_repeated();
     return std::max(status, static_cast<int>(report.status()));

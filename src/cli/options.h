@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "cli/args/command_row.h"
+#include "cli/args/command_line.h"
 #include "io/report.h"
 #include "drawing/options.h"
 #include "model/card.h"
@@ -16,23 +16,16 @@
 namespace placard {
 
 /// Options of `placard check`.
-struct CheckOptions {
-  std::vector<std::string> files;
-  std::vector<std::string> icons;  ///< folders of icons
-  std::vector<std::string> facts;  ///< facts files
-  std::string style;
-  std::string palette;
-  std::string font;
+struct CheckOptions : InputOptions, LookOptions {
   bool contrast = false;
   bool strict = false;
   bool quiet = false;
   std::optional<ReportFormat> format;
-  PageOptions pages;
   std::string root;  ///< folder that every path must be in; empty: none
 };
 
 /// Options of `placard badge`.
-struct BadgeOptions {
+struct BadgeOptions : LookOptions {
   std::string label;
   std::string message;
   std::string endpoint;  ///< path of a file with the JSON of a shields.io endpoint, or "-" for stdin
@@ -47,9 +40,6 @@ struct BadgeOptions {
   bool large = false;
   bool quiet = false;
   std::string output = "-";
-  std::string style;
-  std::string palette;
-  std::string font;
   std::optional<Mode> mode;
 };
 
@@ -108,27 +98,50 @@ struct InitOptions {
 /// Text to print: help, the version, the limits, completions or the manual page.
 struct PrintOptions {
   std::string text;
+  std::string error{};  ///< the reason why help is printed; empty if it was asked for
 };
 
-using Command =
-    std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, FactsOptions,
-                 StylesOptions, LayoutsOptions, SchemaOptions, SummaryOptions, VerifyOptions, PrintOptions, UsageError>;
+using Command = std::variant<InitOptions, RenderOptions, PreviewOptions, CheckOptions, EmbedOptions, BadgeOptions, FactsOptions,
+                             StylesOptions, LayoutsOptions, SchemaOptions, SummaryOptions, VerifyOptions, PrintOptions>;
 
-/// The options as a command to run, or a UsageError if they cannot be combined.
-Command validated(RenderOptions options);
-Command validated(CheckOptions options);
-Command validated(PreviewOptions options);
-Command validated(BadgeOptions options);
-Command validated(EmbedOptions options);
-Command validated(FactsOptions options);
-Command validated(SummaryOptions options);
-Command validated(VerifyOptions options);
+/// The parsed options of every command.
+struct AllOptions {
+  InitOptions init;
+  RenderOptions render;
+  PreviewOptions preview;
+  CheckOptions check;
+  EmbedOptions embed;
+  BadgeOptions badge;
+  FactsOptions facts;
+  StylesOptions styles;
+  LayoutsOptions layouts;
+  SchemaOptions schema;
+  SummaryOptions summary;
+  VerifyOptions verify;
+  std::optional<Shell> shell;
+  std::string help_topic;  ///< the command to show help for
+  bool help = false;       ///< whether --help was given
+};
 
-/// Parses the command line. Does not print or exit.
+/// Returns the table of each command; the rows refer to the options.
+std::vector<CommandRow> rows_for(AllOptions& all);
+
+// Check what the types of option values cannot express, and complete the options. Throw usage errors.
+void check_inputs(const InputOptions& options);
+void validate(RenderOptions& options);
+void validate(PreviewOptions& options);
+void validate(BadgeOptions& options);
+void validate(EmbedOptions& options);
+void validate(FactsOptions& options);
+void validate(SummaryOptions& options);
+void validate(VerifyOptions& options);
+
+/// Parses the command line. Does not print or exit. Throws a usage error.
 Command read_command_line(int argc, const char* const* argv);
 
-/// Gives a command that draws cards and names no metadata file the one of the current folder. Throws Failure if there is none.
-void find_metadata_file(Command& command, Report& report);
+/// Applies the options that several commands have: --quiet, --root, --report and the metadata file, by default the one of the
+/// current folder. Throws Failure if there is none.
+void prepare(Command& command, Report& report);
 
 // Runs each command; the result is the exit status. Throws Failure for I/O errors.
 int run(const RenderOptions& options, Report& report);
@@ -144,7 +157,6 @@ int run(const SchemaOptions& options, Report& report);
 int run(const SummaryOptions& options, Report& report);
 int run(const VerifyOptions& options, Report& report);
 int run(const PrintOptions& options, Report& report);
-int run(const UsageError& error, Report& report);
 
 /// One line that states a contrast: the part, its ratio, the required ratio and the adjusted color.
 std::string to_text(const ContrastRow& row);

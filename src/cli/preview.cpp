@@ -77,22 +77,19 @@ class Preview {
     report.say("the page updates when files are saved; press Ctrl-C to stop");
     if (options_.open) open_browser(server_.address(), report);
     start_update({});
-    server_.run([this](const Request& request, const Reply& reply) { respond(request, reply); },
-                {watcher_.descriptor(), [this] { return handle_changes(); }}, stopped_.get());
+    const auto respond = [this](const Request& request, const Reply& reply) {
+      try {
+        find(request, reply);
+      } catch (const std::exception& failure) {  // affects this response only
+        reply(refusal(500, failure.what()));
+      }
+    };
+    server_.run(respond, {watcher_.descriptor(), [this] { return handle_changes(); }}, stopped_.get());
     std::_Exit(0);  // drawing may take long, and its result is not needed
   }
 
  private:
   using SnapshotUser = std::function<void(const Snapshot&)>;
-
-  // An error affects this response only.
-  void respond(const Request& request, const Reply& reply) {
-    try {
-      find(request, reply);
-    } catch (const std::exception& failure) {
-      reply(refusal(500, failure.what()));
-    }
-  }
 
   void find(const Request& request, const Reply& reply) {
     const auto file = page_.find(request.path == "/" ? "/index.html" : request.path);
@@ -121,28 +118,26 @@ class Preview {
     const auto svg = card->second->svgs.find(name);
     if (svg != card->second->svgs.end()) return reply({200, "image/svg+xml", *svg->second, true, {}});
     png_worker_.add([this, drawn = card->second, name, reply] {
-      server_.post([reply, response = draw_png(*drawn, name)] { reply(response); });
+      Response response;
+      try {
+        response = {200, "image/png", picture_of(*drawn, name).value_or(""), true, {}};
+      } catch (const std::exception& failure) {
+        response = refusal(500, failure.what());
+      }
+      server_.post([reply, response] { reply(response); });
     });
   }
 
-  // In the thread that draws PNGs.
-  static Response draw_png(const DrawnCard& drawn, const std::string& name) {
-    try {
-      return {200, "image/png", picture_of(drawn, name).value_or(""), true, {}};
-    } catch (const std::exception& failure) {
-      return refusal(500, failure.what());
-    }
-  }
-
   // A request can contain known names only, no paths.
-  [[nodiscard]] bool is_known(const View& view) const {
+  static bool is_known(const View& view) {
     const auto is_in = [](const std::vector<std::string>& names, const std::string& name) {
-      return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
+      return name.empty() || std::ranges::find(names, name) != names.end();
     };
     Problems problems;
     if (!view.language.empty()) check_language({view.language, {}}, problems);
     if (!view.motion.empty() && !from_name<Motion>(view.motion)) return false;
-    return problems.empty() && is_in(layouts_, view.layout) && is_in(styles_, view.style) && is_in(palettes_, view.palette);
+    return problems.empty() && is_in(built_in_layouts(data_folder()), view.layout) &&
+           is_in(built_in_styles(data_folder()), view.style) && is_in(built_in_palettes(data_folder()), view.palette);
   }
 
   static std::string channel_of(const View& view) {
@@ -210,8 +205,7 @@ class Preview {
     if (changed_.size() > known) since_ = Server::Clock::now();
     const auto waited = std::chrono::duration_cast<milliseconds>(Server::Clock::now() - since_);
     const auto is_missing = [](const std::string& file) { return ::access(file.c_str(), F_OK) != 0; };
-    if (waited < replacement_time && std::any_of(options_.files.begin(), options_.files.end(), is_missing))
-      return replacement_time - waited;
+    if (waited < replacement_time && std::ranges::any_of(options_.files, is_missing)) return replacement_time - waited;
     start_update(std::exchange(changed_, {}));
     return watcher_.next();
   }
@@ -245,7 +239,7 @@ class Preview {
     const auto is_metadata = [&](const std::string& path) {
       return is_page(path) || metadata.contains(fs::path(path).lexically_normal());
     };
-    if (!std::all_of(changed.begin(), changed.end(), is_metadata)) session_.invalidate();
+    if (!std::ranges::all_of(changed, is_metadata)) session_.invalidate();
     session_.keep(kept);
     for (const View& view : kept) {
       const auto known = session_.has(view) ? session_.state(view).snapshot : std::make_shared<Snapshot>();  // may be dropped
@@ -258,9 +252,6 @@ class Preview {
   const PreviewOptions& options_;
   Descriptor stopped_;
   std::map<std::string, PageFile> page_;
-  std::vector<std::string> styles_ = built_in_styles(data_folder());
-  std::vector<std::string> layouts_ = built_in_layouts(data_folder());
-  std::vector<std::string> palettes_ = built_in_palettes(data_folder());
   PreviewSession session_;  // used by the drawing thread only
   std::set<std::string> dependencies_;
   Server server_;

@@ -4,9 +4,8 @@
 
 #include "batch/batch.h"
 #include "cli/options.h"
-#include "drawing/page_folder.h"
+#include "drawing/card_files.h"
 #include "io/json_lines.h"
-#include "io/open_file.h"
 #include "model/page.h"
 
 namespace placard {
@@ -30,12 +29,9 @@ CardFile read_stdin(LineReader& reader, const Target& target, const CardDefaults
 }  // namespace
 
 int run(const RenderOptions& options, Report& report) {
-  if (!options.root.empty()) set_root(options.root);
-  if (options.report) report.print_rows();
-  if (options.quiet) report.be_quiet();
   const Target target = read_target(options);
   const CardFlags flags(options, target);
-  const auto lines = std::find_if(options.files.begin(), options.files.end(), is_lines_file);
+  const auto lines = std::ranges::find_if(options.files, is_lines_file);
   const bool has_lines = lines != options.files.end();
   if (has_lines && options.files.size() > 1)
     throw Failure("reading '" + *lines + "': JSON Lines cannot be combined with other files", ExitStatus::wrong_use);

@@ -1,17 +1,17 @@
 // The schema command: prints the JSON Schemas, and the reference in Markdown.
 
+#include <algorithm>
 #include <map>
 
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/spelling.h"
 #include "cli/options.h"
-#include "cli/reference.h"
-#include "cli/reference_text.h"
-#include "drawing/style_store.h"
+#include "drawing/render_context.h"
 #include "input/form.h"
 #include "package/package.h"
 #include "io/files.h"
+#include "layout/chosen_parts.h"
 #include "model/fields.h"
 #include "readme/markers.h"
 #include "style/paint.h"
@@ -23,162 +23,146 @@ namespace placard {
 
 namespace {
 
-std::string marker_words_text() {
-  return std::string(markers_text) + "| `columns=` | Maximum number of cards per row, 1 to " +
-         std::to_string(limits.columns.value) + " (default: `columns` of the file) |\n| `align=` | " +
-         code_list(names_of<Align>()) +
-         " |\n| `layout=` | A layout: shows the pictures drawn by `placard render --layout` |\n| `lang=` | A language tag: shows the translations of the cards; a card "
-         "without it is shown in its own language |\n";
+std::string code(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+std::string code_list(const std::vector<std::string_view>& words) { return "`" + join(words, "`, `") + "`"; }
+
+std::string table_row(const std::vector<std::string>& cells) {
+  std::string text = "|";
+  for (const std::string& cell : cells) text.append(" ").append(cell).append(" |");
+  return text + "\n";
 }
 
-std::string tones_text() {
-  std::string text = "| tone | words |\n| --- | --- |\n";
-  for (const auto& [tone, words] : tone_words) {
-    const char* const rest = tone == Tone::neutral ? ", and all other words" : "";
-    text += "| `" + std::string(name_of(tone)) + "` | " + join(words) + rest + " |\n";
+std::string layout_rows(const std::vector<LayoutHandle>& layouts) {
+  std::string text;
+  for (const LayoutHandle& layout : layouts) text += table_row({code(layout->name.text), layout->about});
+  return text;
+}
+
+// A cell of the table of fields: "yes", or the fields that must be absent.
+std::string place_text(std::string_view rule) {
+  if (rule.empty() || rule == "yes") return std::string(rule);
+  return "without `" + replaced(std::string(rule), " ", "` and `") + "`";
+}
+
+// Which fields each layout shows.
+std::string field_table(const std::vector<LayoutHandle>& layouts) {
+  std::vector<std::string> names{"field"};
+  for (const LayoutHandle& layout : layouts) names.push_back(code(layout->name.text));
+  std::string text = table_row(names) + table_row(std::vector<std::string>(names.size(), "---"));
+  for (const std::string_view name : names_of<PartKind>()) {
+    const PartKind field = *from_name<PartKind>(name);
+    if (!is_field(field) || field == PartKind::title) continue;
+    std::vector<std::string> cells{code(name)};
+    for (const LayoutHandle& layout : layouts) cells.push_back(place_text(place_of(field, *layout)));
+    text += table_row(cells);
   }
   return text;
 }
 
-std::string roles_text() {
-  std::string text = "| role | default |\n| --- | --- |\n";
+std::string part_rows() {
+  constexpr std::ptrdiff_t common = 7;  // options that most parts have
+  std::string text;
+  for (const std::string_view name : names_of<PartKind>()) {
+    const PartKind kind = *from_name<PartKind>(name);
+    std::vector<std::string_view> options = options_of(kind);
+    options.erase(options.begin(), options.begin() + std::min(common, std::ssize(options)));
+    text += table_row(
+        {code(name), std::string(part_docs[static_cast<std::size_t>(kind)]), options.empty() ? "" : code_list(options)});
+  }
+  return text;
+}
+
+std::string tone_rows() {
+  std::string text;
+  for (const auto& [tone, words] : tone_words)
+    text += table_row({code(name_of(tone)), join(words) + (tone == Tone::neutral ? ", and all other words" : "")});
+  return text;
+}
+
+std::string role_rows() {
+  std::string text;
   for (const std::string_view word : palette_roles()) {
     const Role other = fallback_role(*from_name<Role>(word));
-    text += "| `" + std::string(word) + "` | " + (other == Role::none ? "required" : "`" + std::string(name_of(other)) + "`") +
-            " |\n";
+    text += table_row({code(word), other == Role::none ? "required" : code(name_of(other))});
   }
   return text;
 }
 
-void collect(const Form& form, std::map<std::string_view, Form>& named) {
-  if (!form.name.empty() && !form.fields.empty()) named.try_emplace(form.name, form);
-  for (const Form& part : form.parts) collect(part, named);
-  for (const FieldForm& field : form.fields) collect(field.form, named);
-}
-
-std::string style_text() {
+std::string limit_rows() {
   std::string text;
-  std::map<std::string_view, Form> named;
-  std::vector<FieldForm> plain;
-  for (const FieldForm& field : field_forms<Style>()) {
-    collect(field.form, named);
-    if (field.form.kind != Form::Kind::map) plain.push_back(field);
-  }
-  text += to_table(plain);
-  for (const FieldForm& field : field_forms<Style>()) {
-    if (field.form.kind != Form::Kind::map) continue;
-    text += "\n### `" + std::string(field.name) + "`: " + std::string(field.doc) + "\n\n" + to_table(field.form.fields);
-  }
-  text += "\n## Shared types\n";
-  for (const auto& [name, form] : named) text += "\n### " + std::string(name) + "\n\n" + to_table(form.fields);
-  text += R"(
-### paint
-
-A palette role with an optional opacity (`tone 13%`), or a color (`"#1d2021"`). In addition to the palette roles there are `none`,
-`tone` and `badge_tone` (the color of the card's status), and `contrast` (white or black, whichever is easier to read).
-
-### insets
-
-One number for all sides, `[vertical, horizontal]`, `[top, horizontal, bottom]` or `[top, right, bottom, left]`, each from )";
-  return text + to_text(max_inset.low) + " to " + to_text(max_inset.high) + " px.\n";
+  for (const Limit& limit : all_limits()) text += table_row({std::string(limit.name), to_text(limit), std::string(limit.reason)});
+  return text;
 }
 
-std::string limits_table() {
-  std::string text = "| limit | maximum | reason |\n| --- | --- | --- |\n";
-  for (const Limit& limit : all_limits())
-    text += "| " + std::string(limit.name) + " | " + to_text(limit) + " | " + std::string(limit.reason) + " |\n";
+// A section for each type that has a name.
+void collect(const Form& form, std::map<std::string_view, std::string>& sections) {
+  if (!form.name.empty() && !form.fields.empty())
+    sections.try_emplace(form.name, "\n### " + std::string(form.name) + "\n\n" + to_table(form.fields));
+  for (const Form& part : form.parts) collect(part, sections);
+  for (const FieldForm& field : form.fields) collect(field.form, sections);
+}
+
+std::string style_keys() {
+  std::vector<FieldForm> plain;
+  std::string sections;
+  for (const FieldForm& field : field_forms<Style>()) {
+    if (field.form.kind != Form::Kind::map) {
+      plain.push_back(field);
+    } else {
+      sections += "\n### " + code(field.name) + ": " + std::string(field.doc) + "\n\n" + to_table(field.form.fields);
+    }
+  }
+  return to_table(plain) + sections;
+}
+
+std::string shared_types() {
+  std::map<std::string_view, std::string> sections;
+  for (const FieldForm& field : field_forms<Style>()) collect(field.form, sections);
+  std::string text;
+  for (const auto& [name, section] : sections) text += section;
   return text;
 }
 
 /// The reference of fields, layouts, tones, style properties and limits, generated from the tables of the readers.
 std::string reference(const std::vector<std::string>& styles, const std::vector<std::string>& palettes,
                       const std::vector<LayoutHandle>& layouts) {
-  return R"(# Reference
-
-Generated by `placard schema --reference`. Do not edit this file.
-
-## Metadata file
-
-YAML, TOML or JSON: one card (a mapping with `title`), a list of cards, or a mapping with a list of cards in `cards` and settings for all
-of them: the keys of this table and of [appearance](#appearance). In TOML, the cards are tables: `[[cards]]`, or `[cards.ID]` with their ids.
-
-)" + to_table(field_forms<FileDefaults>()) +
-         "\n## Card\n\n" + to_table(field_forms<Card>()) + R"(
-JSON of repositories, releases and packages is accepted too, as one mapping or a list: `gh repo view`, `gh repo list`,
-`gh search repos`, `gh release list`, `gh api user/starred`, the REST APIs of GitHub, GitLab and Forgejo, npm, crates.io and PyPI.
-Repositories with the same name get ids from their full names (`acme-frob`). A similar key that is not used is a warning.
-)" + package_reference() + R"(
-### Facts
-
-A card with `repo`, or with a link to a repository on github.com, gitlab.com or codeberg.org or to a package on npm, crates.io or PyPI,
-takes what it does not set itself from `facts` files: `summary`, `status` (archived), `stats` and `link`. Without `stats`, it shows
-`language`, `stars`, `forks`, `license`, `version` and `downloads`; `stats: [stars, version]` names facts in their order, also
-`issues`, `languages`, `released` (the date of the version) and `updated` (the date of the facts). `tags: from facts` shows
-the topics.
-
-A facts file is JSON by repository, `{"acme/frob": {"stars": 1234, "coverage": "98%"}}`, or has the answers of services, also in a list
-or as JSON Lines; an endpoint of shields.io is the fact that its label names. Facts that no card uses are ignored.
-`placard facts FILE --query` prints a GraphQL query, with an operation `page1`, `page2`, … for each 100 repositories, and `--urls` the
-addresses of everything that is not on GitHub:
-
-```sh
-placard facts cards.yaml --query | gh api graphql -F query=@- > answer.json
-placard facts cards.yaml --urls | xargs -n1 curl -fsSL -w '\n' > answers.jsonl
-placard facts cards.yaml answer.json answers.jsonl --merge facts.json
-```
-
-`--merge` keeps the facts that the cards use, one on a line. What an answer does not have stays as it was: an outage, a limit or a
-deleted repository is a warning. `history: stars` also keeps a number a day, at most 400, dated by `--date`,
-`SOURCE_DATE_EPOCH` or the answer. The GitHub action does all of this with `facts: true`.
-
-### Translation
-
-A translation is drawn as a card of its own, named `ID.ja`. Its language decides quotation marks, line breaking, capitals and
-direction; the tone of its status is that of the card's status. `placard embed` places it between markers with `lang=ja`.
-`placard render --card ID` draws a card with its translations, `--card ID.ja` one of them; a single picture (`-o card.svg`) is that of
-the card unless a translation is named.
-
-A translation has the keys of a card, without `id` and without those of [appearance](#appearance). What it does not set is that of
-the card; `tags`, `tech` and `stats` are replaced as a whole. Another key, `labels`, renames stats that are shown with their names:
-`labels: {users: 利用者}`.
-
-## Appearance
-
-Set these keys in a card, or next to `cards` for all cards. An option of the command line overrides the card, the card overrides the
-file, and the file overrides the style.
-
-)" + to_table(field_forms<Look>()) +
-         "\nBuilt-in styles: " + code_list(styles) + ".\n\nBuilt-in palettes: " + code_list(palettes) + ".\n\n## Layouts\n\n" +
-         layouts_reference(layouts) + std::string(names_text) + std::string(many_cards_text) + marker_words_text() + R"(
-## Tones
-
-The color of a status is selected by these words, ignoring case.
-
-)" + tones_text() +
-         R"(
-## Style file
-
-In addition to these properties: `extends` names the style that this style is based on, `palettes` has a `light` and a `dark` mapping of
-roles to colors, and `derived`, a mapping of roles to other roles (`border: text`, `pill: text 8%`) or colors that applies when `palette`
-or `--palette` replaces these colors; `layouts` overrides properties for single layouts.
-
-)" + style_text() +
-         parts_reference() + "\n## Palette roles\n\n" + roles_text() + "\n## Limits\n\n" + limits_table();
+  return fill_template("reference.md", {{"file keys", to_table(field_forms<FileDefaults>())},
+                                        {"card keys", to_table(field_forms<Card>())},
+                                        {"packages", package_reference()},
+                                        {"appearance keys", to_table(field_forms<Look>())},
+                                        {"styles", code_list({styles.begin(), styles.end()})},
+                                        {"palettes", code_list({palettes.begin(), palettes.end()})},
+                                        {"layouts", layout_rows(layouts)},
+                                        {"fields of layouts", field_table(layouts)},
+                                        {"max columns", std::to_string(limits.columns.value)},
+                                        {"alignments", code_list(names_of<Align>())},
+                                        {"tones", tone_rows()},
+                                        {"style keys", style_keys()},
+                                        {"shared types", shared_types()},
+                                        {"min inset", to_text(max_inset.low)},
+                                        {"max inset", to_text(max_inset.high)},
+                                        {"layout keys", to_table(field_forms<LayoutKeys>())},
+                                        {"parts", part_rows()},
+                                        {"part options", to_table(field_forms<PartOptions>())},
+                                        {"roles", role_rows()},
+                                        {"limits", limit_rows()}});
 }
 
 }  // namespace
 
 int run(const SchemaOptions& options, Report& report) {
-  const auto styles = built_in_styles(data_folder());
-  const auto palettes = built_in_palettes(data_folder());
-  const auto layouts = built_in_layouts(data_folder());
-  Catalog catalog(data_folder() + "/fonts");
-  StyleStore store(data_folder(), catalog, report);
-  const auto schema = [&] {
-    if (options.layout) return layout_schema();
-    return options.style ? style_schema(layouts) : metadata_schema(styles, palettes, layouts);
-  };
-  write_stdout(options.reference ? reference(styles, palettes, store.built_in_layouts()) : schema());
+  RenderContext context(report);
+  const auto styles = built_in_styles(context.folder);
+  const auto palettes = built_in_palettes(context.folder);
+  const auto layouts = built_in_layouts(context.folder);
+  if (options.reference) {
+    write_stdout(reference(styles, palettes, context.styles.built_in_layouts()));
+  } else if (options.layout) {
+    write_stdout(layout_schema());
+  } else {
+    write_stdout(options.style ? style_schema(layouts) : metadata_schema(styles, palettes, layouts));
+  }
   return 0;
 }
 

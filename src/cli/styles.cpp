@@ -1,15 +1,17 @@
-// The styles command, and printing of help and usage errors.
+// The styles and layouts commands, and printing of help.
 
 #include <algorithm>
-#include <sstream>
 
-#include "drawing/art_store.h"
-#include "drawing/card_files.h"
+#include "base/limits.h"
+#include "base/spelling.h"
+#include "base/split.h"
 #include "cli/options.h"
-#include "io/files.h"
-#include "drawing/style_store.h"
+#include "drawing/card_files.h"
+#include "drawing/render_context.h"
 #include "drawing/variants.h"
+#include "io/files.h"
 #include "layout/layout.h"
+#include "style/layout_file.h"
 
 namespace placard {
 
@@ -54,50 +56,80 @@ std::string list_contrasts(const std::string& name, const StyleSheet& sheet, con
   return text;
 }
 
-CardFile sample_cards(const std::string& folder, StyleStore& store) {
-  CardFile sample = read_card_file(folder + "/data/sample.yaml");
-  for (Card& card : sample.cards) card.layout = store.find_layout(card.look.layout, {folder, {}, &sample.problems});
+CardFile sample_cards(RenderContext& context) {
+  CardFile sample = read_card_file(context.folder + "/data/sample.yaml");
+  for (Card& card : sample.cards)
+    card.layout = context.styles.find_layout(card.look.layout, {context.folder, {}, &sample.problems});
   return sample;
+}
+
+std::string list_parts() {
+  std::string text;
+  for (const std::string_view name : names_of<PartKind>()) {
+    const PartKind kind = *from_name<PartKind>(name);
+    text.append(name).append(": ").append(part_docs[static_cast<std::size_t>(kind)]).append("\n");
+    const std::vector<std::string_view> options = options_of(kind);
+    if (!options.empty()) text += "  " + join(options) + "\n";
+    const std::vector<std::string_view> keys = style_keys_of(kind);
+    if (!keys.empty()) text += "  of the style: " + join(keys) + "\n";
+  }
+  text += "\nOptions:\n";
+  for (const FieldForm& field : field_forms<PartOptions>())
+    text.append("  ").append(field.name).append(": ").append(field.doc).append("\n");
+  return text;
 }
 
 }  // namespace
 
 int run(const StylesOptions& options, Report& report) {
-  const std::string folder = data_folder();
-  Catalog catalog(folder + "/fonts");
-  StyleStore store(folder, catalog, report);
-  if (options.tones || options.palettes) {
-    write_stdout(options.tones ? list_tones() : list_palettes(store.palettes()));
-    return 0;
-  }
+  RenderContext context(report);
   std::string text;
-  for (const std::string& name : options.name.empty() ? built_in_styles(folder) : std::vector{options.name}) {
-    const StyleSheet* sheet = store.find({name, options.palette});
-    if (sheet == nullptr) return 1;
-    if (options.contrast) {
-      Typesetter typesetter(catalog);
-      ArtStore art(folder);
-      LayoutResources resources{typesetter, art, store};
-      text += list_contrasts(name, *sheet, sample_cards(folder, store), resources);
-    } else {
-      text += options.name.empty() ? padded(name, 14) + sheet->base.about + "\n" : to_yaml(*sheet);
+  if (options.tones) {
+    text = list_tones();
+  } else if (options.palettes) {
+    text = list_palettes(context.styles.palettes());
+  } else {
+    for (const std::string& name : options.name.empty() ? built_in_styles(context.folder) : std::vector{options.name}) {
+      const StyleSheet* sheet = context.styles.find({name, options.palette});
+      if (sheet == nullptr) return 1;
+      if (options.contrast) {
+        text += list_contrasts(name, *sheet, sample_cards(context), context.resources);
+      } else {
+        text += options.name.empty() ? padded(name, 14) + sheet->base.about + "\n" : to_yaml(*sheet);
+      }
     }
   }
   write_stdout(text);
   return 0;
 }
 
-int run(const PrintOptions& options, Report&) {
-  write_stdout(options.text);
+int run(const LayoutsOptions& options, Report& report) {
+  RenderContext context(report);
+  std::string text;
+  if (options.parts) {
+    text = list_parts();
+  } else if (options.name.empty()) {
+    for (const LayoutHandle& layout : context.styles.built_in_layouts())
+      text += padded(layout->name.text, 14) + layout->about + "\n";
+  } else {
+    Problems problems;
+    const LayoutHandle layout = context.styles.find_layout({options.name, {}}, {".", {}, &problems});
+    throw_if_invalid_look(problems);
+    if (!layout) return 1;
+    text = read_regular_file(*context.styles.files().begin(), limits.file);
+  }
+  write_stdout(text);
   return 0;
 }
 
-// The message can be followed by the help text.
-int run(const UsageError& error, Report& report) {
-  const std::size_t end = std::min(error.message.find("\n\n"), error.message.size());
-  report.fail(error.message.substr(0, end), ExitStatus::wrong_use);
-  std::istringstream rest(error.message.substr(std::min(end + 1, error.message.size())));
-  for (std::string line; std::getline(rest, line);) report.say(line);
+int run(const PrintOptions& options, Report& report) {
+  if (options.error.empty()) {
+    write_stdout(options.text);
+    return 0;
+  }
+  report.fail(options.error, ExitStatus::wrong_use);
+  report.say("");
+  for (std::string_view rest = options.text; !rest.empty();) report.say(take_line(rest));
   return 2;
 }
 

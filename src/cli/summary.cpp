@@ -1,15 +1,15 @@
 // The summary command: converts the rows of --report into a Markdown job summary.
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <set>
 
 #include "backend/svg/xml.h"
 #include "base/limits.h"
 #include "cli/options.h"
 #include "io/files.h"
-#include "io/report_rows.h"
+#include "io/report.h"
 #include "readme/snippet.h"
 
 namespace placard {
@@ -20,8 +20,6 @@ namespace {
 constexpr std::size_t max_section_bytes = 250'000;
 constexpr std::size_t max_entries = 200;
 constexpr std::size_t max_pictures = 40;
-
-std::string variable(const char* name) { return std::getenv(name) == nullptr ? "" : std::getenv(name); }
 
 /// Formats the summary of one run.
 class Summary {
@@ -36,9 +34,8 @@ class Summary {
 
  private:
   [[nodiscard]] std::size_t count(std::initializer_list<FileOutcome> outcomes) const {
-    return static_cast<std::size_t>(std::count_if(rows_.files.begin(), rows_.files.end(), [&](const FileRow& file) {
-      return std::find(outcomes.begin(), outcomes.end(), file.outcome) != outcomes.end();
-    }));
+    const auto is_counted = [&](FileOutcome outcome) { return std::ranges::find(outcomes, outcome) != outcomes.end(); };
+    return static_cast<std::size_t>(std::ranges::count_if(rows_.files, is_counted, &FileRow::outcome));
   }
 
   [[nodiscard]] std::string headline() const {
@@ -55,19 +52,29 @@ class Summary {
 
   // The URL of the file on GitHub; empty if it may not be in the repository.
   [[nodiscard]] std::string address(const FileRow& file) const {
-    const std::string commit = commit_.empty() && file.outcome == FileOutcome::unchanged ? variable("GITHUB_SHA") : commit_;
-    const std::string repository = variable("GITHUB_REPOSITORY");
+    const std::string commit =
+        commit_.empty() && file.outcome == FileOutcome::unchanged ? environment_variable("GITHUB_SHA") : commit_;
+    const std::string repository = environment_variable("GITHUB_REPOSITORY");
     if (commit.empty() || repository.empty() || file.path.starts_with('/') || file.path.starts_with("..")) return {};
-    return variable("GITHUB_SERVER_URL") + "/" + repository + "/blob/" + commit + "/" + url_path(file.path);
+    return environment_variable("GITHUB_SERVER_URL") + "/" + repository + "/blob/" + commit + "/" + url_path(file.path);
+  }
+
+  // An HTML list or table of as many rows as a summary can show.
+  template <class Row>
+  static std::string list(const char* element, const std::vector<Row>& rows, const char* what,
+                          const std::function<void(XmlWriter&, const Row&)>& write) {
+    if (rows.empty()) return {};
+    XmlWriter html;
+    html.open(element);
+    std::size_t shown = 0;
+    while (shown < rows.size() && shown < max_entries && html.text().size() < max_section_bytes) write(html, rows[shown++]);
+    html.close();
+    const std::size_t more = rows.size() - shown;
+    return html.text() + (more == 0 ? "" : "\n" + std::to_string(more) + " more " + what + "\n");
   }
 
   [[nodiscard]] std::string table() const {
-    if (rows_.files.empty()) return {};
-    XmlWriter html;
-    html.open("table");
-    std::size_t shown = 0;
-    while (shown < rows_.files.size() && shown < max_entries && html.text().size() < max_section_bytes) {
-      const FileRow& file = rows_.files[shown++];
+    return list<FileRow>("table", rows_.files, "files", [this](XmlWriter& html, const FileRow& file) {
       html.open("tr");
       html.element("td", {}, name_of(file.outcome));
       html.open("td");
@@ -75,9 +82,7 @@ class Summary {
       html.element(url.empty() ? "span" : "a", {{"href", url}}, file.path);
       html.close();
       html.close();
-    }
-    html.close();
-    return html.text() + more(rows_.files.size() - shown, "files");
+    });
   }
 
   // A light and dark pair becomes one <picture> element.
@@ -95,11 +100,8 @@ class Summary {
       EmbeddedCard card;
       card.light = url + "?raw=true";
       card.alt = file.path.substr(file.path.rfind('/') + 1);
-      if (stem.ends_with("-light") && paths_.contains(begin_of("-light") + "-dark" + ending)) {
-        FileRow dark = file;
-        dark.path = begin_of("-light") + "-dark" + ending;
-        card.dark = address(dark) + "?raw=true";
-      }
+      if (stem.ends_with("-light") && paths_.contains(begin_of("-light") + "-dark" + ending))
+        card.dark = address({file.outcome, begin_of("-light") + "-dark" + ending}) + "?raw=true";
       text += to_snippet({.cards = {card}}, Snippet::picture);
       ++shown;
     }
@@ -107,18 +109,8 @@ class Summary {
   }
 
   [[nodiscard]] std::string problems() const {
-    if (rows_.problems.empty()) return {};
-    XmlWriter html;
-    html.open("ul");
-    std::size_t shown = 0;
-    while (shown < rows_.problems.size() && shown < max_entries && html.text().size() < max_section_bytes)
-      html.element("li", {}, rows_.problems[shown++]);
-    html.close();
-    return html.text() + more(rows_.problems.size() - shown, "problems");
-  }
-
-  static std::string more(std::size_t count, const std::string& what) {
-    return count == 0 ? "" : "\n" + std::to_string(count) + " more " + what + "\n";
+    return list<std::string>("ul", rows_.problems, "problems",
+                             [](XmlWriter& html, const std::string& problem) { html.element("li", {}, problem); });
   }
 
   std::string commit_;

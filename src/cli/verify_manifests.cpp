@@ -2,12 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <unordered_map>
-#include <utility>
-#include <vector>
 
 #include "base/number.h"
 #include "cli/options.h"

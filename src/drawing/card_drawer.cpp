@@ -42,9 +42,7 @@ void CardFlags::apply(Card& card) const {
 }
 
 bool CardFlags::wants(const Card& card) const {
-  const auto is_named = [&](const std::string& id) {
-    return std::find(options_.cards.begin(), options_.cards.end(), id) != options_.cards.end();
-  };
+  const auto is_named = [&](const std::string& id) { return std::ranges::find(options_.cards, id) != options_.cards.end(); };
   if (is_named(card.id.text)) return true;
   return !(single_ && card.is_translation()) && (options_.cards.empty() || is_named(card.original));
 }

@@ -7,10 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "drawing/options.h"
-#include "drawing/scene_encoder.h"
 #include "drawing/card_files.h"
-#include "drawing/style_store.h"
 #include "drawing/target.h"
 #include "drawing/variants.h"
 #include "layout/layout.h"

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "drawing/page_folder.h"
 #include "drawing/render_context.h"
 #include "drawing/variants.h"
 #include "io/files.h"
@@ -170,8 +169,7 @@ void Cards::find_looks() {
     find_styles(file);
     good_ = good_ && !file.problems.has_errors();
     context_.art.load_images(file);
-    broken_cards_ += static_cast<std::size_t>(
-        std::count_if(file.cards.begin(), file.cards.end(), [](const Card& card) { return card.has_broken_image; }));
+    broken_cards_ += static_cast<std::size_t>(std::ranges::count(file.cards, true, &Card::has_broken_image));
   }
   throw_if_invalid_look(asked_problems_);
   for (CardFile& file : files_) {

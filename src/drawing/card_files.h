@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "drawing/options.h"
-#include "io/report.h"
 #include "drawing/style_store.h"
+#include "io/report.h"
 #include "model/card.h"
 
 namespace placard {
@@ -50,6 +50,17 @@ CardFile read_card_file(const std::string& path, Source source, const CardDefaul
 /// Reads the file of --defaults, and what it names; without one there are no defaults. Nothing if it has errors, which are
 /// reported.
 std::optional<CardDefaults> read_card_defaults(const PageOptions& pages, RenderContext& context, Report& report);
+
+/// Reads the pages below a folder, in the order of their paths, and names their pictures. Throws Failure if there
+/// are none.
+std::vector<CardFile> read_page_folder(const std::string& folder, const CardDefaults& defaults);
+
+/// Why a pattern of names cannot be used; empty if it can.
+std::string fault_of_name_pattern(std::string_view pattern);
+
+/// The path of a card's pictures: `{dir}` is the folder of its page, `{file}` the name of its page, `{slug}` that name without a
+/// date, or the `slug` that the page sets, `{title}` its title as an id, `{id}` its id. An index page has the name of its folder.
+std::string page_name(const std::string& pattern, const std::string& page, const Card& card);
 
 /// Whether the problems of files with errors are shown at once, or by the caller.
 enum class ErrorDisplay { at_once, by_caller };

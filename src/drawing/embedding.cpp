@@ -8,7 +8,6 @@
 #include "base/spelling.h"
 #include "drawing/variants.h"
 #include "io/files.h"
-#include "drawing/card_files.h"
 
 namespace placard {
 

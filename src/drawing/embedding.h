@@ -3,13 +3,11 @@
 // not by the README.
 
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "drawing/card_files.h"
-#include "drawing/options.h"
 #include "layout/layout.h"
 #include "readme/markers.h"
 #include "readme/snippet.h"

@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "drawing/card_files.h"
+#include "drawing/named_file.h"
 #include "io/files.h"
-#include "io/open_file.h"
 
 namespace placard {
 
@@ -31,8 +31,7 @@ void FactsStore::add_to(CardFile& file, Report& report) const {
   FactsTable facts;
   for (const Text& named : file.facts) {
     const std::string own = own_path(file.origin(named));
-    const std::filesystem::path path = std::filesystem::path(own).parent_path() / named.text;
-    const std::string name = path.lexically_normal().string();
+    const std::string name = path_beside(own, named.text);
     try {
       facts.add(
           {name, read_regular_file(name, limits.file, file.is_of_command_line || is_given(named) ? "" : project_folder(own))},

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
-#include <string>
 
 #include "base/number.h"
 
@@ -38,9 +36,7 @@ void report_missing_face(const Type& type, const Catalog& faces, const std::vect
   const auto is_weight = [&](std::string_view key, const Node& value) {
     return key == "weight" && value.text == std::to_string(type.weight);
   };
-  const bool has_family = std::any_of(faces.faces().begin(), faces.faces().end(),
-                                      [&](const FaceFile& face) { return face.family == type.family.text; });
-  if (has_family && report_at(is_weight, problem, chain)) return;
+  if (faces.has_family(type.family.text) && report_at(is_weight, problem, chain)) return;
   if (!report_at(is_family, problem, chain)) chain.back().problems->error({}, problem.message, problem.hint);
 }
 

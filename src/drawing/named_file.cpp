@@ -1,6 +1,12 @@
 #include "drawing/named_file.h"
 
+#include <filesystem>
+
 namespace placard {
+
+std::string path_beside(const std::string& file, const std::string& name) {
+  return (std::filesystem::path(file).parent_path() / name).lexically_normal().string();
+}
 
 OpenFile open_named(const NamedFile& asked, const Text& name, Problems& problems) {
   OpenFile open = open_file(asked.path, asked.within);

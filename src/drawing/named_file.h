@@ -21,6 +21,9 @@ struct NamedFile {
   std::string hint_type = {};
 };
 
+/// The path of what a file names, relative to the folder of the file.
+std::string path_beside(const std::string& file, const std::string& name);
+
 /// Opens a regular file of at most `limit` bytes. If it cannot be used, `file` is closed and a problem is reported at `name`.
 OpenFile open_named(const NamedFile& asked, const Text& name, Problems& problems);
 

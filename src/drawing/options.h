@@ -59,27 +59,35 @@ struct PageOptions {
   bool drafts = false;                ///< whether drafts are cards
 };
 
-/// Options of `placard render`.
-struct RenderOptions {
+/// The files that a command reads cards from, and how.
+struct InputOptions {
   std::vector<std::string> files;
   std::vector<std::string> icons;  ///< folders of icons
   std::vector<std::string> facts;  ///< facts files
-  std::string output = "cards";
+  PageOptions pages;
+};
+
+/// The style of all cards; empty: that of each card.
+struct LookOptions {
   std::string style;
+  std::string palette;
+  std::string font;
+};
+
+/// Options of `placard render`.
+struct RenderOptions : InputOptions, LookOptions {
+  std::string output = "cards";
   std::optional<Mode> mode;
   std::optional<Motion> motion;
   std::vector<Format> formats;
   std::optional<double> scale;
   std::vector<std::string> cards;
-  std::string palette;
-  std::string font;
   Overrides overrides;
   std::string layout;
   std::optional<double> width;
   std::optional<double> height;
   std::optional<PictureSize> size;  ///< becomes `width` and `height`
-  PageOptions pages;
-  bool has_folder = false;  ///< whether one of `files` is a folder of pages
+  bool has_folder = false;          ///< whether one of `files` is a folder of pages
   bool check = false;
   bool strict = false;
   bool report = false;
@@ -102,18 +110,14 @@ template <>
 inline constexpr std::array<std::string_view, 4> enum_names<PictureFormat>{"svg", "png", "webp", "jpeg"};
 
 /// Options of `placard embed`.
-struct EmbedOptions {
+struct EmbedOptions : InputOptions {
   std::string readme;
-  std::vector<std::string> files;
-  std::vector<std::string> icons;  ///< folders of icons
-  std::vector<std::string> facts;  ///< facts files
   std::string output = "cards";
   std::string style;
   std::string layout;
   std::optional<Mode> mode;
   std::optional<Snippet> snippet;
   std::optional<PictureFormat> format;
-  PageOptions pages;
   std::string base_url;
   bool check = false;
   bool report = false;
@@ -122,16 +126,12 @@ struct EmbedOptions {
 };
 
 /// Options of `placard preview`.
-struct PreviewOptions {
-  std::vector<std::string> files;
-  std::vector<std::string> icons;  ///< folders of icons
-  std::vector<std::string> facts;  ///< facts files
-  int port = 0;                    ///< 0: any free port
+struct PreviewOptions : InputOptions {
+  int port = 0;  ///< 0: any free port
   bool open = false;
   std::string export_folder;
   std::string readme;  ///< empty: README.md next to the first file or in its project folder
   std::string output = "cards";
-  PageOptions pages;
 };
 
 }  // namespace placard

@@ -8,7 +8,7 @@
 #include <filesystem>
 
 #include "backend/raster/webp.h"
-#include "drawing/scene_encoder.h"
+#include "drawing/variants.h"
 #include "base/png_chunks.h"
 #include "io/find_files.h"
 

@@ -1,4 +1,6 @@
-#include "drawing/page_folder.h"
+// A folder of pages, each a metadata file of its own, and the names of their pictures.
+
+#include "drawing/card_files.h"
 
 #include <algorithm>
 #include <array>

@@ -8,7 +8,6 @@
 #include "drawing/art_store.h"
 #include "drawing/facts_store.h"
 #include "io/files.h"
-#include "drawing/style_store.h"
 #include "layout/layout.h"
 
 namespace placard {

@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "base/ascii.h"
-#include "base/limits.h"
 #include "base/spelling.h"
 #include "base/version.h"
 #include "drawing/named_file.h"
@@ -58,7 +57,7 @@ StyleStore::StyleStore(std::string data_folder, Catalog& catalog, Report& report
       layout_names_(placard::built_in_layouts(data_folder_)) {}
 
 // What to write instead of an unknown name; empty if there is no suggestion.
-std::string StyleStore::hint_for_unknown(const std::string& asked, std::string_view kind, const Requester& requester) const {
+std::string StyleStore::hint_for_unknown(const std::string& asked, const std::string& kind, const Requester& requester) const {
   for (const std::string ending : {".yaml", ".yml", ".json", ""}) {
     if (!exists((fs::path(requester.folder) / (asked + ending)).string())) continue;
     return "to use the file, write '" + (ending.empty() ? "./" + asked : asked + ending) + "'";
@@ -98,127 +97,140 @@ Source StyleStore::source_of(const std::string& path) const {
 }
 
 // The path of a style, palette or layout; empty if there is none, which is reported at the name.
-std::string StyleStore::locate(const Text& asked, std::string_view kind, const Requester& requester) {
-  const std::string name(kind);
+std::string StyleStore::locate(const Text& asked, const std::string& kind, const Requester& requester) {
   // The system truncates a path at U+0000, so that the message would name another file than the opened one.
   if (asked.text.find('\0') != std::string::npos) {
-    requester.problems->error(asked.span, "the name of a " + name + " cannot contain U+0000");
+    requester.problems->error(asked.span, "the name of a " + kind + " cannot contain U+0000");
     return {};
   }
-  if (is_path(asked.text)) return locate_file(asked, name, requester);
-  std::string path = folder_of(kind);
-  path.append("/").append(canonical(asked.text)).append(".yaml");
+  if (is_path(asked.text)) return locate_file(asked, kind, requester);
+  const std::string path = folder_of(kind) + "/" + canonical(asked.text) + ".yaml";
   if (sheets_.contains(path) || palettes_.contains(path) || layouts_.contains(path) || exists(path)) return path;
-  requester.problems->error(asked.span, "unknown " + name + " '" + asked.text + "'",
+  requester.problems->error(asked.span, "unknown " + kind + " '" + asked.text + "'",
                             hint_for_unknown(asked.text, kind, requester));
   return {};
 }
 
 // Reads a style or layout file and its ancestors, the outermost ancestor last.
-bool StyleStore::read_chain(const std::string& path, std::string_view kind, std::vector<FileHandle>& files) {
-  std::string next = path;
-  while (!next.empty()) {
-    auto file = std::make_unique<File>();
-    file->source = source_of(next);
+bool StyleStore::read_chain(const std::string& path, const std::string& kind, Files& files) {
+  for (std::string next = path; !next.empty();) {
+    File& file = files.emplace_back(File{source_of(next), {}, {}});
     files_.insert(next);
-    file->node = parse(file->source, file->problems);
-    const Text parent = extended_file(file->node);
-    const Requester requester{parent_folder(next), path, &file->problems};
+    file.node = parse(file.source, file.problems);
+    const Text parent = extended_file(file.node);
+    const Requester requester{parent_folder(next), path, &file.problems};
     next.clear();
-    if (!parent.empty() && files.size() + 1 >= limits.style_chain.value) {
-      file->problems.error(
-          parent.span, "more than " + std::to_string(limits.style_chain.value) + " " + std::string(kind) + "s extend each other",
-          "check whether a " + std::string(kind) + " extends itself");
+    if (!parent.empty() && files.size() >= limits.style_chain.value) {
+      file.problems.error(parent.span,
+                          "more than " + std::to_string(limits.style_chain.value) + " " + kind + "s extend each other",
+                          "check whether a " + kind + " extends itself");
     } else if (!parent.empty()) {
       next = locate(parent, kind, requester);
     }
-    const bool broken = file->problems.has_errors();
-    files.push_back(std::move(file));
-    if (broken) return false;
+    if (file.problems.has_errors()) return false;
   }
   return true;
 }
 
-StyleSheet StyleStore::read_sheet(std::vector<FileHandle>& files) {
+StyleSheet StyleStore::read_sheet(Files& files) {
   std::vector<StyleFile> chain;
-  for (auto file = files.rbegin(); file != files.rend(); ++file) chain.push_back({(*file)->node, &(*file)->problems});
+  for (File& file : files) chain.insert(chain.begin(), {file.node, &file.problems});
   StyleSheet sheet = read_style(chain, layout_names_);
-  Problems& problems = files.front()->problems;
   // Font paths are relative to the file that names them.
-  for (const FileHandle& file : files) {
-    const Node* fonts = file->problems.has_errors() ? nullptr : file->node.find("fonts");
+  for (File& file : files) {
+    const Node* fonts = file.problems.has_errors() ? nullptr : file.node.find("fonts");
+    const Requester requester{parent_folder(file.source.name), file.source.name, &file.problems};
     for (std::size_t i = 0; fonts != nullptr && i < fonts->items.size(); ++i) {
-      const Node& font = fonts->items[i];
-      const std::string& name = file->source.name;
-      const std::string path = read_font({font.text, font.span}, {parent_folder(name), name, &file->problems});
+      const std::string path = read_font({fonts->items[i].text, fonts->items[i].span}, requester);
       if (!path.empty()) sheet.fonts.of_style.push_back(path);
     }
   }
   const Catalog faces = catalog_.with(sheet.fonts);
-  if (!problems.has_errors()) report_missing_faces(sheet, faces, chain);
+  if (!files.front().problems.has_errors()) report_missing_faces(sheet, faces, chain);
   return sheet;
 }
 
 // Reports the problems of files and returns whether none has errors.
-bool StyleStore::show(const std::vector<FileHandle>& files) {
-  bool good = true;
-  for (const FileHandle& file : files) good = report_.show(file->source, file->problems) && good;
-  return good;
+bool StyleStore::show(const Files& files) {
+  return std::ranges::count_if(files, [&](const File& file) { return !report_.show(file.source, file.problems); }) == 0;
 }
 
 const StyleSheet* StyleStore::load(const std::string& path) {
   const auto [entry, is_new] = sheets_.try_emplace(path);
   if (!is_new) return entry->second.get();
-  std::vector<FileHandle> files;
+  Files files;
   StyleSheet sheet;
   if (read_chain(path, "style", files)) sheet = read_sheet(files);
   if (show(files)) entry->second = std::make_unique<StyleSheet>(std::move(sheet));
   return entry->second.get();
 }
 
-const PalettePair* StyleStore::load_palette(const std::string& path, std::size_t depth) {
+LayoutHandle StyleStore::load_layout(const std::string& path) {
+  const auto [entry, is_new] = layouts_.try_emplace(path);
+  if (!is_new) return entry->second;
+  Files files;
+  Layout layout;
+  if (read_chain(path, "layout", files)) {
+    std::vector<StyleFile> chain;
+    for (File& file : files) chain.insert(chain.begin(), {file.node, &file.problems});
+    layout = read_layout(chain, fs::path(path).stem().string());
+    const auto is_built_in = [&](const File& file) { return parent_folder(file.source.name) == folder_of("layout"); };
+    const auto nearest = std::ranges::find_if(files, is_built_in);
+    layout.style_of = nearest == files.end() ? "" : fs::path(nearest->source.name).stem().string();
+  }
+  if (show(files)) entry->second = std::make_shared<const Layout>(std::move(layout));
+  return entry->second;
+}
+
+LayoutHandle StyleStore::find_layout(const Text& name, const Requester& requester) {
+  const std::string path = locate(name.empty() ? Text{std::string(default_layout), {}} : name, "layout", requester);
+  return path.empty() ? nullptr : load_layout(path);
+}
+
+const std::vector<LayoutHandle>& StyleStore::built_in_layouts() {
+  if (built_in_layouts_.empty()) {
+    for (const std::string& name : layout_names_)
+      if (LayoutHandle layout = load_layout(folder_of("layout") + "/" + name + ".yaml")) built_in_layouts_.push_back(layout);
+  }
+  return built_in_layouts_;
+}
+
+const LoadedPalette* StyleStore::load_palette(const std::string& path, std::size_t depth) {
   const auto [entry, is_new] = palettes_.try_emplace(path);
   if (!is_new) return entry->second.get();
   files_.insert(path);
   File file{source_of(path), {}, {}};
   file.node = parse(file.source, file.problems);
-  PalettePair result;
+  LoadedPalette result;
   if (const auto pair = read_pair(file.node)) {
+    result.halves = *pair;
     const Requester requester{parent_folder(path), path, &file.problems};
-    const auto part = [&](const Text& name) -> const PalettePair* {
+    const auto part = [&](const Text& name) -> const LoadedPalette* {
       const std::string other = locate(name, "palette", requester);
       if (other.empty()) return nullptr;
-      const PalettePair* found = depth + 1 < limits.style_chain.value ? load_palette(other, depth + 1) : nullptr;
+      const LoadedPalette* found = depth + 1 < limits.style_chain.value ? load_palette(other, depth + 1) : nullptr;
       if (found == nullptr)
         file.problems.error(name.span, "the palette '" + name.text + "' has no colors",
                             "check whether palettes refer to each other in a cycle");
       return found;
     };
-    if (const PalettePair* light = part(pair->light)) result.light = light->light ? light->light : light->dark;
-    if (const PalettePair* dark = part(pair->dark)) result.dark = dark->dark ? dark->dark : dark->light;
+    if (const LoadedPalette* light = part(pair->light)) result.light = light->light ? light->light : light->dark;
+    if (const LoadedPalette* dark = part(pair->dark)) result.dark = dark->dark ? dark->dark : dark->light;
   } else if (is_scheme(file.node)) {
-    result = read_scheme(file.node, file.problems);
+    result = {read_scheme(file.node, file.problems), {}};
   } else if (!file.problems.has_errors()) {
     file.problems.error({0, 0}, "not a color scheme",
                         "a base16 scheme has the keys base00 to base0F; colors by role belong in 'palettes:' of a style");
   }
-  if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<PalettePair>(result);
+  if (report_.show(file.source, file.problems)) palettes_[path] = std::make_unique<LoadedPalette>(result);
   return palettes_[path].get();
 }
 
 std::vector<ListedPalette> StyleStore::palettes() {
   std::vector<ListedPalette> list;
   for (const std::string& name : built_in_palettes(data_folder_)) {
-    const std::string path = data_folder_ + "/styles/palettes/" + name + ".yaml";
-    const PalettePair* colors = load_palette(path);
-    if (colors == nullptr) continue;
-    ListedPalette listed{name, colors->light.has_value(), colors->dark.has_value(), {}, {}};
-    if (listed.light && listed.dark) {
-      Problems ignored;  // reported by load_palette
-      const Source source{path, read_regular_file(path, limits.file)};
-      listed.halves = read_pair(parse(source, ignored)).value_or(PairFile{});
-    }
-    list.push_back(std::move(listed));
+    const LoadedPalette* colors = load_palette(folder_of("palette") + "/" + name + ".yaml");
+    if (colors != nullptr) list.push_back({name, colors->light.has_value(), colors->dark.has_value(), colors->halves, {}});
   }
   for (ListedPalette& half : list) {
     for (const ListedPalette& pair : list) {
@@ -242,7 +254,7 @@ const StyleSheet* StyleStore::find(const Text& style, const Requester& style_req
   if (path.empty() || (palette_path.empty() && !palette.empty())) return nullptr;
   const StyleSheet* sheet = load(path);
   if (sheet == nullptr || palette_path.empty()) return sheet;
-  const PalettePair* pair = load_palette(palette_path);
+  const LoadedPalette* pair = load_palette(palette_path);
   if (pair == nullptr) return nullptr;
   const auto [entry, is_new] = sheets_.try_emplace(path + "\n" + palette_path);
   if (is_new) entry->second = std::make_unique<StyleSheet>(with_palette(*sheet, *pair));

@@ -1,6 +1,7 @@
 #pragma once
 // Loads styles, palettes, layouts and fonts by name or path, each once.
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -48,6 +49,11 @@ struct ListedPalette {
   bool dark = false;
   PairFile halves;   ///< the palettes that a palette with both modes combines
   std::string pair;  ///< for a palette with one mode: the palette that has both
+};
+
+/// A palette file.
+struct LoadedPalette : PalettePair {
+  PairFile halves;  ///< the palettes that it combines
 };
 
 /// Reports which types of a sheet have no face, each in the file of the chain that names it: at the family, or at the weight
@@ -104,21 +110,21 @@ class StyleStore : public LayoutSource {
     Problems problems;
     Node node;
   };
-  using FileHandle = std::unique_ptr<File>;
+  using Files = std::deque<File>;  // problems are referred to
 
-  [[nodiscard]] std::string hint_for_unknown(const std::string& asked, std::string_view kind, const Requester& requester) const;
-  [[nodiscard]] std::string folder_of(std::string_view kind) const {
-    return kind == "style" ? styles_folder_ : styles_folder_ + "/" + std::string(kind) + "s";
+  [[nodiscard]] std::string hint_for_unknown(const std::string& asked, const std::string& kind, const Requester& requester) const;
+  [[nodiscard]] std::string folder_of(const std::string& kind) const {
+    return kind == "style" ? styles_folder_ : styles_folder_ + "/" + kind + "s";
   }
   std::string locate_file(const Text& asked, const std::string& kind, const Requester& requester);
-  std::string locate(const Text& asked, std::string_view kind, const Requester& requester);
+  std::string locate(const Text& asked, const std::string& kind, const Requester& requester);
   [[nodiscard]] Source source_of(const std::string& path) const;
   const StyleSheet* load(const std::string& path);
-  const PalettePair* load_palette(const std::string& path, std::size_t depth = 0);
-  bool read_chain(const std::string& path, std::string_view kind, std::vector<FileHandle>& files);
-  bool show(const std::vector<FileHandle>& files);
+  const LoadedPalette* load_palette(const std::string& path, std::size_t depth = 0);
+  bool read_chain(const std::string& path, const std::string& kind, Files& files);
+  bool show(const Files& files);
   LayoutHandle load_layout(const std::string& path);
-  StyleSheet read_sheet(std::vector<FileHandle>& files);
+  StyleSheet read_sheet(Files& files);
   std::string read_font(const Text& font, const Requester& requester);
   std::optional<Text> find_family(const Text& font, const Requester& requester, FontFiles& files);
 
@@ -131,7 +137,7 @@ class StyleStore : public LayoutSource {
   std::map<std::string, std::unique_ptr<StyleSheet>> sheets_;  // by path, and by path and palette; null: has errors
   std::map<std::pair<const StyleSheet*, std::vector<std::string>>, std::unique_ptr<StyleSheet>>
       with_fonts_;  // also by other fonts
-  std::map<std::string, std::unique_ptr<PalettePair>> palettes_;
+  std::map<std::string, std::unique_ptr<LoadedPalette>> palettes_;
   std::map<std::string, LayoutHandle> layouts_;  // by path; null: has errors
   std::vector<LayoutHandle> built_in_layouts_;   // filled on first use
   std::vector<std::string> layout_names_;        // of the built-in layouts

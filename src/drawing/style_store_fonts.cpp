@@ -4,7 +4,6 @@
 #include <array>
 #include <filesystem>
 
-#include "base/limits.h"
 #include "drawing/named_file.h"
 #include "drawing/style_store.h"
 #include "io/files.h"
@@ -22,7 +21,7 @@ const std::string font_types = "a TTF, OTF, TTC, WOFF or WOFF2 file";
 bool is_font_path(std::string_view name) {
   constexpr std::array<std::string_view, 5> endings{".ttf", ".otf", ".ttc", ".woff", ".woff2"};
   return name.find('/') != std::string_view::npos ||
-         std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+         std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 }  // namespace
@@ -44,7 +43,7 @@ std::string StyleStore::read_font(const Text& font, const Requester& requester) 
 std::optional<Text> StyleStore::find_family(const Text& font, const Requester& requester, FontFiles& files) {
   if (font.empty()) return Text{};
   const auto use = [&](const std::string& path) {
-    if (std::find(files.of_style.begin(), files.of_style.end(), path) == files.of_style.end()) files.of_style.push_back(path);
+    if (std::ranges::find(files.of_style, path) == files.of_style.end()) files.of_style.push_back(path);
     return Text{catalog_.family_of(path), font.span};
   };
   if (is_font_path(font.text)) {
@@ -92,12 +91,11 @@ bool StyleStore::uses(const StyleSheet& sheet, const std::vector<std::string>& f
   const Catalog faces = catalog_.with(sheet.fonts);
   FallbackFonts fallback(faces);
   const auto is_named = [&](const Type& type) {
-    return std::any_of(fonts.begin(), fonts.end(),
-                       [&](const std::string& path) { return catalog_.family_of(path) == type.family.text; });
+    return std::ranges::any_of(fonts, [&](const std::string& path) { return catalog_.family_of(path) == type.family.text; });
   };
   return std::ranges::any_of(sheet.styles(), [&](const Style* style) {
     const std::vector<Type> types = types_of(*style);
-    return std::any_of(types.begin(), types.end(), is_named) || fallback.adds_to(types, text);
+    return std::ranges::any_of(types, is_named) || fallback.adds_to(types, text);
   });
 }
 

@@ -10,8 +10,6 @@
 #include "base/json.h"
 #include "base/spelling.h"
 #include "io/files.h"
-#include "io/open_file.h"
-#include "io/output_file.h"
 
 namespace placard {
 
@@ -52,11 +50,12 @@ std::string base64(const std::string& bytes) {
   return text.get();
 }
 
-void write_as_line(const std::string& name, const std::string& bytes, std::size_t line) {
+template <class... Members>
+void print_row(std::size_t line, const Members&... members) {
   JsonWriter row;
   row.begin_object();
   row.raw("line", std::to_string(line));
-  row.members("name", name, "format", fs::path(name).extension().string().substr(1), "data", base64(bytes));
+  row.members(members...);
   row.end_object();
   write_stdout(row.take() + "\n");
 }
@@ -92,13 +91,7 @@ PictureWriter::PictureWriter(const Target& target, bool only_compares, Report& r
 }
 
 void PictureWriter::write_error(std::size_t line, const std::string& message) {
-  if (target_.kind != Target::Kind::lines) return;
-  JsonWriter row;
-  row.begin_object();
-  row.raw("line", std::to_string(line));
-  row.member("error", message);
-  row.end_object();
-  write_stdout(row.take() + "\n");
+  if (target_.kind == Target::Kind::lines) print_row(line, "error", message);
 }
 
 void PictureWriter::write(const std::string& name, const std::string& bytes, std::size_t line) {
@@ -113,7 +106,8 @@ void PictureWriter::write(const std::string& name, const std::string& bytes, std
     append_tar_entry(entry_, name, bytes);
     return add_to_archive(entry_);
   }
-  if (target_.kind == Target::Kind::lines) return write_as_line(name, bytes, line);
+  if (target_.kind == Target::Kind::lines)
+    return print_row(line, "name", name, "format", fs::path(name).extension().string().substr(1), "data", base64(bytes));
   if (target_.kind == Target::Kind::standard) return name.ends_with(".scene") ? print_stdout(bytes) : write_stdout(bytes);
   const bool is_file = target_.kind == Target::Kind::file;
   const std::string path = is_file ? target_.path : (fs::path(target_.path) / name).string();

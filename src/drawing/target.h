@@ -73,9 +73,9 @@ class PictureWriter {
 /// Which pictures of earlier runs are orphans: all, or those of cards that are now drawn in another mode.
 enum class OrphanScope { all, modes };
 
-/// Reports SVG, PNG, WebP and JPEG files in the folder of a target that placard wrote and that have none of the `names`, which have no
-/// extension. Names made of one of `ids` and one of `layouts` belong to a run with --layout and are skipped. `patterns` are those
-/// of files in folders below; without them, only the folder itself is searched.
+/// Reports SVG, PNG, WebP and JPEG files in the folder of a target that placard wrote and that have none of the `names`, which
+/// have no extension. Names made of one of `ids` and one of `layouts` belong to a run with --layout and are skipped. `patterns`
+/// are those of files in folders below; without them, only the folder itself is searched.
 void report_orphans(const Target& target, const std::set<std::string>& names, const std::set<std::string>& ids,
                     const std::vector<std::string>& layouts, OrphanScope scope, const std::vector<std::string>& patterns,
                     Report& report);

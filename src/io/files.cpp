@@ -11,7 +11,7 @@
 
 #include "base/diagnostics.h"
 #include "base/spelling.h"
-#include "io/report_rows.h"
+#include "io/report.h"
 #include "io/open_file.h"
 
 namespace placard {
@@ -36,7 +36,7 @@ std::string hint_for_missing(const std::string& path) {
   }
   if (wanted.ends_with(".svg") || wanted.ends_with(".png") || wanted.ends_with(".webp") || wanted.ends_with(".pdf"))
     return "to write this file, use -o " + path;
-  const auto card = std::find_if(names.begin(), names.end(), [](const std::string& name) {
+  const auto card = std::ranges::find_if(names, [](const std::string& name) {
     return name.find("card") != std::string::npos && (name.ends_with(".yaml") || name.ends_with(".yml"));
   });
   if (!wanted.empty() && !wanted.ends_with(".yaml") && !wanted.ends_with(".yml")) return {};
@@ -102,11 +102,14 @@ void write_stdout(std::string_view bytes) {
 
 // stdout may be a pipe to the log.
 void print_stdout(std::string_view text) {
-  const char* const runner = std::getenv("GITHUB_ACTIONS");
   struct stat info {};
   const bool is_file = ::fstat(STDOUT_FILENO, &info) == 0 && S_ISREG(info.st_mode);
-  const bool is_log = runner != nullptr && std::string_view(runner) == "true" && !is_file;
-  write_stdout(is_log ? neutral(text) : std::string(text));
+  write_stdout(environment_variable("GITHUB_ACTIONS") == "true" && !is_file ? neutral(text) : std::string(text));
+}
+
+std::string environment_variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? "" : value;
 }
 
 Source read_source(const std::string& path) {
@@ -153,7 +156,8 @@ std::string own_path(const std::string& file) { return file == "-" ? "./stdin" :
 
 std::vector<std::string> metadata_files_in(const std::string& folder) {
   std::vector<std::string> found;
-  for (const char* name : {"cards.yaml", "cards.yml", "cards.json", "cards.toml", "placard.yaml", "placard.yml", "placard.json"}) {
+  for (const char* name :
+       {"cards.yaml", "cards.yml", "cards.json", "cards.toml", "placard.yaml", "placard.yml", "placard.json"}) {
     std::error_code error;
     if (fs::exists(fs::symlink_status(fs::path(folder) / name, error))) found.emplace_back(name);
   }

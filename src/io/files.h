@@ -31,6 +31,9 @@ void write_stdout(std::string_view bytes);
 /// Writes text for people to stdout; in a log of GitHub Actions, workflow commands in it are neutralized.
 void print_stdout(std::string_view text);
 
+/// The value of an environment variable; empty if it is not set.
+std::string environment_variable(const char* name);
+
 /// The folder of the installed fonts and styles. Throws Failure if it does not exist.
 std::string data_folder();
 

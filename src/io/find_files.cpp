@@ -1,64 +1,12 @@
 #include "io/find_files.h"
 
 #include <algorithm>
-#include <filesystem>
+#include <utility>
 
 #include "base/limits.h"
 #include "io/files.h"
 
 namespace placard {
-
-namespace {
-
-/// Walks a folder and collects the paths of files.
-class Finder {
- public:
-  Finder(const std::string& folder, const std::string& within, const std::vector<std::string>& patterns)
-      : top_(folder), within_(within), project_(within.empty() ? project_folder(folder + "/.") : within), patterns_(patterns) {}
-
-  std::vector<std::string> find() {
-    walk({});
-    std::ranges::sort(found_);
-    return std::move(found_);
-  }
-
- private:
-  // `path` is empty or ends with a slash.
-  void walk(const std::string& path) {
-    std::vector<std::string> folders;
-    {
-      const std::string name = top_ + "/" + path;
-      const Descriptor folder = open_folder(name, within_);
-      if (!folder) throw unreadable(name, within_);
-      for (const std::string& entry : names_in(folder)) {
-        if (entry.starts_with('.') || entry == "node_modules") continue;
-        if (is_folder(folder, entry, path + entry)) folders.push_back(path + entry + "/");
-      }
-    }
-    const auto has_folder = [](const std::string& pattern) { return pattern.find('/') != std::string::npos; };
-    if (std::ranges::none_of(patterns_, has_folder)) return;
-    for (const std::string& folder : folders) walk(folder);
-  }
-
-  // Adds a file that matches. Returns whether the entry is a folder.
-  bool is_folder(const Descriptor& folder, const std::string& entry, const std::string& path) {
-    const OpenFile open = open_entry(folder, entry, O_PATH);
-    if (S_ISDIR(open.info.st_mode)) return true;
-    if (std::ranges::none_of(patterns_, [&path](const std::string& pattern) { return matches(pattern, path); })) return false;
-    if (open.is_regular() || (S_ISLNK(open.info.st_mode) && open_file(top_ + "/" + path, project_).is_regular()))
-      found_.push_back(path);
-    if (found_.size() > limits.pages.value) throw Failure("reading '" + top_ + "': more than " + to_text(limits.pages));
-    return false;
-  }
-
-  std::string top_;
-  std::string within_;
-  std::string project_;  // that linked files must be in
-  const std::vector<std::string>& patterns_;
-  std::vector<std::string> found_;
-};
-
-}  // namespace
 
 bool matches(std::string_view pattern, std::string_view path) {
   if (pattern.empty() || pattern == "**") return pattern == "**" || path.empty();
@@ -79,9 +27,33 @@ bool matches(std::string_view pattern, std::string_view path) {
   return is_same && matches(pattern.substr(1), path.substr(1));
 }
 
-std::vector<std::string> find_files(const std::string& folder, const std::string& within,
-                                    const std::vector<std::string>& patterns) {
-  return Finder(folder, within, patterns).find();
+std::vector<std::string> find_files(const std::string& top, const std::string& within, const std::vector<std::string>& patterns) {
+  const std::string project = within.empty() ? project_folder(top + "/.") : within;  // that linked files must be in
+  const bool has_folders =
+      std::ranges::any_of(patterns, [](const std::string& pattern) { return pattern.find('/') != std::string::npos; });
+  std::vector<std::string> found;
+  std::vector<std::string> folders{""};  // to search: each is empty or ends with a slash
+  while (!folders.empty()) {
+    const std::string parent = std::move(folders.back());
+    folders.pop_back();
+    const Descriptor folder = open_folder(top + "/" + parent, within);
+    if (!folder) throw unreadable(top + "/" + parent, within);
+    for (const std::string& entry : names_in(folder)) {
+      if (entry.starts_with('.') || entry == "node_modules") continue;
+      const std::string path = parent + entry;
+      const OpenFile open = open_entry(folder, entry, O_PATH);
+      if (S_ISDIR(open.info.st_mode)) {
+        if (has_folders) folders.push_back(path + "/");
+        continue;
+      }
+      if (std::ranges::none_of(patterns, [&path](const std::string& pattern) { return matches(pattern, path); })) continue;
+      if (open.is_regular() || (S_ISLNK(open.info.st_mode) && open_file(top + "/" + path, project).is_regular()))
+        found.push_back(path);
+      if (found.size() > limits.pages.value) throw Failure("reading '" + top + "': more than " + to_text(limits.pages));
+    }
+  }
+  std::ranges::sort(found);
+  return found;
 }
 
 }  // namespace placard

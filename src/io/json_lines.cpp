@@ -2,6 +2,7 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/ascii.h"
@@ -11,12 +12,8 @@
 
 namespace placard {
 
-namespace {
-
 constexpr std::size_t max_line_length = limits.file.value;
 constexpr int poll_interval = 50;  // ms between checks of `stopped`
-
-}  // namespace
 
 bool is_json_object(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(blanks);
@@ -60,16 +57,12 @@ bool LineReader::fill(const std::atomic<bool>& stopped) {
 }
 
 std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
-  std::size_t searched = begin_;
   for (;;) {
-    const std::size_t end = text_.find('\n', searched);
-    const bool is_last = end == std::string::npos && ended_;
-    if (end != std::string::npos || is_last) {
-      const std::string_view line = std::string_view(text_).substr(begin_, is_last ? std::string::npos : end - begin_);
-      if (is_last && line.empty()) return std::nullopt;
-      Source source{name_, std::string(line), line_++};
-      begin_ = is_last ? text_.size() : end + 1;
-      searched = begin_;
+    const std::size_t end = std::min(text_.find('\n', begin_), text_.size());
+    if (end < text_.size() || ended_) {
+      if (begin_ == text_.size()) return std::nullopt;
+      Source source{name_, text_.substr(begin_, end - begin_), line_++};
+      begin_ = std::min(end + 1, text_.size());
       if (source.text.find_first_not_of(blanks) != std::string::npos) return source;
       continue;
     }
@@ -78,7 +71,6 @@ std::optional<Source> LineReader::next(const std::atomic<bool>& stopped) {
     }
     text_.erase(0, begin_);
     begin_ = 0;
-    searched = text_.size();
     if (!fill(stopped) && stopped) return std::nullopt;
   }
 }

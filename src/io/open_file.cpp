@@ -123,7 +123,7 @@ std::vector<std::string> names_in(const Descriptor& folder, std::size_t max) {
     const std::string name = entry->d_name;
     if (name != "." && name != "..") names.push_back(name);
   }
-  std::sort(names.begin(), names.end());
+  std::ranges::sort(names);
   return names;
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 #include "base/characters.h"
@@ -14,21 +13,17 @@ namespace placard {
 
 namespace {
 
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
 constexpr std::size_t max_annotations = 10;  // per level: GitHub shows at most 10 per step
 
-bool is_dumb_terminal() { return variable("TERM") == "dumb"; }
+bool is_dumb_terminal() { return environment_variable("TERM") == "dumb"; }
 
 }  // namespace
 
 Report::Report()
-    : is_terminal_(::isatty(STDERR_FILENO) != 0), color_(is_terminal_ && !is_dumb_terminal() && variable("NO_COLOR").empty()) {
-  if (variable("GITHUB_ACTIONS") == "true") format_ = ReportFormat::github;
-  workspace_ = variable("GITHUB_WORKSPACE");
+    : is_terminal_(::isatty(STDERR_FILENO) != 0),
+      color_(is_terminal_ && !is_dumb_terminal() && environment_variable("NO_COLOR").empty()) {
+  if (environment_variable("GITHUB_ACTIONS") == "true") format_ = ReportFormat::github;
+  workspace_ = environment_variable("GITHUB_WORKSPACE");
 }
 
 bool Report::show(const Source& source, const Problems& problems) {

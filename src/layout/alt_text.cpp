@@ -1,8 +1,6 @@
 #include "layout/layouts.h"
 
-#include <algorithm>
 #include <initializer_list>
-#include <string_view>
 
 #include "base/number.h"
 #include "base/utf8.h"
@@ -19,19 +17,15 @@ void append_flat(std::string& result, std::string_view text) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
   const std::size_t begin = result.size();
   bool after_blank = false;
-  while (!text.empty()) {
-    if (is_blank(text.front())) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_blank(text[i])) {
       after_blank = true;
-      text.remove_prefix(1);
-    } else if (text.starts_with(soft_hyphen)) {
-      text.remove_prefix(soft_hyphen.size());
+    } else if (text.substr(i).starts_with(soft_hyphen)) {
+      ++i;  // its second byte
     } else {
       if (after_blank && result.size() > begin) result += ' ';
       after_blank = false;
-      const auto ends = [&](char c) { return is_blank(c) || c == soft_hyphen.front(); };
-      const auto end = std::find_if(text.begin() + 1, text.end(), ends);
-      result.append(text.begin(), end);
-      text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+      result += text[i];
     }
   }
 }

@@ -12,16 +12,15 @@ namespace {
 // The fields that a card has and whose pictures can be drawn.
 Fields drawable_fields(const Card& card, const LayoutContext& context) {
   Fields fields = fields_of(card);
-  const auto drop = [&fields](PartKind kind) { fields.reset(static_cast<std::size_t>(kind)); };
   if (!has_photos(context, card.avatar)) {
-    drop(PartKind::avatar);
-    drop(PartKind::own_avatar);
+    set(fields, PartKind::avatar, false);
+    set(fields, PartKind::own_avatar, false);
   }
-  if (!has_photos(context, card.cover)) drop(PartKind::cover);
+  if (!has_photos(context, card.cover)) set(fields, PartKind::cover, false);
   const auto can_be_drawn = [&](const Person& person) {
     return !person.name.empty() || context.art.photo(person.avatar) != nullptr;
   };
-  if (std::ranges::none_of(card.people, can_be_drawn)) drop(PartKind::people);
+  if (std::ranges::none_of(card.people, can_be_drawn)) set(fields, PartKind::people, false);
   return fields;
 }
 
@@ -141,46 +140,25 @@ Element Arranger::element(const ChosenPart& chosen) {
 
 Element Arranger::part_element(const ChosenPart& chosen, const LayoutContext& context) {
   const Style& style = context.style;
+  const PartOptions& options = chosen.part->options;
   switch (chosen.kind()) {
     case PartKind::row:
     case PartKind::head: return row(chosen, context);
     case PartKind::column: return column_element(column(chosen.parts));
-    case PartKind::wrap: return wrap(chosen);
+    case PartKind::wrap: {
+      std::vector<Element> elements;
+      for (const ChosenPart& part : chosen.parts) elements.push_back(element(part));
+      return wrap_element(std::move(elements), {context_.style.stats.spacing, context_.style.tags.row_spacing});
+    }
     case PartKind::rule: return rule_element(0, 1, Paint{Role::border});
     case PartKind::space: return space_element(chosen.part->height);
     case PartKind::spring: return space_element(0);
     case PartKind::accent:
-      if (style.accent.width == 0) return {};
-      return rule_element(style.accent.width, style.accent.height, style.accent.color);
-    default: return is_text(chosen.kind()) ? text_part(chosen, context) : field_part(chosen, context);
-  }
-}
-
-Text Arranger::text_of(const ChosenPart& chosen) const {
-  const Text text = chosen.field ? value_of(card_, *chosen.field) : Text{};
-  const bool is_quoted = chosen.kind() == PartKind::summary && chosen.field == PartKind::quote;
-  return is_quoted ? Text{quoted(text.text, context_.language), text.span} : text;
-}
-
-Element Arranger::summary_part(const ChosenPart& chosen, int lines) {
-  return summary_element(context_of(chosen), text_of(chosen), lines);
-}
-
-Element Arranger::text_part(const ChosenPart& chosen, const LayoutContext& context) {
-  const Text text = text_of(chosen);
-  switch (chosen.kind()) {
-    case PartKind::title: return title_element(context, text);
-    case PartKind::headline: return headline_element(context, text);
-    case PartKind::quote: return quote_element(context, text);
-    case PartKind::summary: return summary_element(context, text, context.style.summary.lines);
-    default: return owner_element(context, text, chosen.has_role ? value_of(card_, *chosen.part->options.role) : Text{});
-  }
-}
-
-Element Arranger::field_part(const ChosenPart& chosen, const LayoutContext& context) {
-  const Style& style = context.style;
-  const PartOptions& options = chosen.part->options;
-  switch (chosen.kind()) {
+      return style.accent.width == 0 ? Element{} : rule_element(style.accent.width, style.accent.height, style.accent.color);
+    case PartKind::title: return title_element(context, text_of(chosen));
+    case PartKind::headline: return headline_element(context, text_of(chosen));
+    case PartKind::quote: return quote_element(context, text_of(chosen));
+    case PartKind::summary: return summary_element(context, text_of(chosen), style.summary.lines);
     case PartKind::status: return status_element(context, card_);
     case PartKind::tags: return tags_element(context, card_.tags, style.tags.lines);
     case PartKind::tech: return tech_element(context, card_.tech);
@@ -190,6 +168,7 @@ Element Arranger::field_part(const ChosenPart& chosen, const LayoutContext& cont
       return options.large ? large_logo_element(context, card_, style.avatar.size)
                            : logo_element(context, card_, style.logo.size);
     case PartKind::avatar: return avatar_element(context, card_);
+    case PartKind::cover: return cover_element(context, card_, room_ ? room_->height : std::numeric_limits<double>::infinity());
     case PartKind::people: return people_element(context, card_);
     case PartKind::languages: return languages_element(context, card_);
     case PartKind::progress: return progress_element(context, card_);
@@ -197,8 +176,14 @@ Element Arranger::field_part(const ChosenPart& chosen, const LayoutContext& cont
     case PartKind::sparkline: return sparkline_element(context, card_);
     case PartKind::timeline: return timeline_element(context, card_);
     case PartKind::code: return code_element(context, card_);
-    default: return cover_element(context, card_, room_ ? room_->height : std::numeric_limits<double>::infinity());
+    default: return owner_element(context, text_of(chosen), chosen.has_role ? value_of(card_, *options.role) : Text{});
   }
+}
+
+Text Arranger::text_of(const ChosenPart& chosen) const {
+  const Text text = chosen.field ? value_of(card_, *chosen.field) : Text{};
+  const bool is_quoted = chosen.kind() == PartKind::summary && chosen.field == PartKind::quote;
+  return is_quoted ? Text{quoted(text.text, context_.language), text.span} : text;
 }
 
 // A status at the end folds below the others.
@@ -249,12 +234,6 @@ Element Arranger::with_title_rule(Element content, const LayoutContext& context)
     lines.push_back({rule_element(0, title.rule.width, title.rule.color), gap});
   }
   return column_element(std::move(lines));
-}
-
-Element Arranger::wrap(const ChosenPart& chosen) {
-  std::vector<Element> elements;
-  for (const ChosenPart& part : chosen.parts) elements.push_back(element(part));
-  return wrap_element(std::move(elements), {context_.style.stats.spacing, context_.style.tags.row_spacing});
 }
 
 Column Arranger::column(const std::vector<ChosenPart>& parts) {

@@ -2,7 +2,6 @@
 // Turns the parts of a layout into elements for one card.
 
 #include <deque>
-#include <limits>
 #include <optional>
 #include <vector>
 
@@ -15,9 +14,6 @@ namespace placard {
 class Arranger {
  public:
   Arranger(const Card& card, const LayoutContext& context, const Layout& layout);
-  Arranger(const Arranger&) = delete;
-  Arranger& operator=(const Arranger&) = delete;
-  ~Arranger() = default;
 
   /// The parts of a card below each other. In a picture, they fill `room` px inside the frame: a title grows, and tags have as
   /// many lines as fit.
@@ -39,20 +35,14 @@ class Arranger {
   Element element(const ChosenPart& chosen);
   Element part_element(const ChosenPart& chosen, const LayoutContext& context);
   [[nodiscard]] Text text_of(const ChosenPart& chosen) const;
-  Element summary_part(const ChosenPart& chosen, int lines);
-  Element text_part(const ChosenPart& chosen, const LayoutContext& context);
-  Element field_part(const ChosenPart& chosen, const LayoutContext& context);
   Element row(const ChosenPart& chosen, const LayoutContext& context);
   Element plain_row(const ChosenPart& chosen, std::size_t count);
   Element with_title_rule(Element content, const LayoutContext& context);
-  Element wrap(const ChosenPart& chosen);
   Column column(const std::vector<ChosenPart>& parts);
   Column column_of(const std::vector<ChosenPart>& parts, std::vector<Element> elements) const;
   Column column_with_title(const std::vector<ChosenPart>& parts, std::size_t title);
   Column picture(const Size& room);
   Element tags_that_fit(const ChosenPart& chosen, const Size& room);
-  [[nodiscard]] double height_of_tag_line() const;
-  [[nodiscard]] double width_beside(const ChosenPart& chosen, double width) const;
 
   const Card& card_;
   const LayoutContext& context_;

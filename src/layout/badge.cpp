@@ -1,7 +1,6 @@
 #include "layout/layouts.h"
 
 #include <cmath>
-#include <memory>
 #include <utility>
 
 namespace placard {
@@ -36,23 +35,17 @@ struct Half {
   double mark_at = 0;
 };
 
-/// The space around the content of a half.
-struct Padding {
-  double left = 0;
-  double right = 0;
-};
-
-// Lays out a half that begins at `left`. A text that is not there leaves a mark alone.
-void place(Half& half, double left, const Padding& padding, double gap) {
+// Lays out a half that begins at `left`, with space before and after its content. A text that is not there leaves a mark alone.
+void place(Half& half, double left, double before, double after, double gap) {
   const bool has_text = half.text != nullptr && !half.text->lines.empty();
   if (!has_text && !half.mark.draw) return;
   const double front = half.mark.draw ? half.mark.size.width + (has_text ? gap : 0) : 0;
   const double inside = front + (has_text ? half.text->width : 0);
   half.left = left;
-  half.width = std::ceil(inside + padding.left + padding.right - 0.05);
-  const double rest = (half.width - padding.left - padding.right - inside) / 2;  // from rounding
+  half.width = std::ceil(inside + before + after - 0.05);
+  const double rest = (half.width - before - after - inside) / 2;  // from rounding
   // Pango adds letter spacing after the last character, too: shifting by half of it centers the text.
-  half.mark_at = left + padding.left + rest + half.type.tracking * half.type.size / 2;
+  half.mark_at = left + before + rest + half.type.tracking * half.type.size / 2;
   half.text_at = half.mark_at + front;
 }
 
@@ -140,9 +133,9 @@ Size draw_badge(const Card& card, Painter& painter, const LayoutContext& context
   if (!card.logo.empty()) add_logo(card, style, context, has_label ? label : message);
   const bool has_dot = outline && !message.mark.draw;
   if (has_dot && style.dot > 0) message.mark = dot_element(style.dot, tone, "message").fit(style.dot);
-  place(label, 0, {style.padding, outline ? 0 : style.padding}, style.icon_gap);
+  place(label, 0, style.padding, outline ? 0 : style.padding, style.icon_gap);
   const double before = outline && has_label ? outline_gap : style.padding;
-  place(message, label.width, {before, style.padding}, has_dot ? style.dot_gap : style.icon_gap);
+  place(message, label.width, before, style.padding, has_dot ? style.dot_gap : style.icon_gap);
   const Size size{label.width + message.width, style.height};
   if (context.right_to_left) painter.mirror(0, size.width);
   const double radius = radius_of(style);

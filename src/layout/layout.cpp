@@ -6,7 +6,6 @@
 #include "base/limits.h"
 #include "base/number.h"
 #include "layout/arranger.h"
-#include "layout/shown_fields.h"
 #include "model/language.h"
 #include "style/fields.h"
 #include "text/script.h"
@@ -17,7 +16,7 @@ namespace {
 
 /// A card's content, laid out inside its frame.
 struct FittedCard {
-  std::unique_ptr<Arranger> arranger;  // owns styles that the content refers to
+  Arranger arranger;  // owns styles that the content refers to
   FittedElement content;
   Insets around;
   Size size;
@@ -27,8 +26,7 @@ constexpr double min_content_width = 70;  // px inside a card: text does not fit
 
 FittedCard fit(const Card& card, const LayoutContext& context, double min_height) {
   const Frame& frame = context.style.frame;
-  FittedCard fitted;
-  fitted.around = frame_insets(frame);
+  FittedCard fitted{Arranger(card, context, *card.layout), {}, frame_insets(frame), {}};
   const double width = card.look.width.value_or(card.row_width.value_or(frame.width));
   const double down = fitted.around.top + fitted.around.bottom;
   const double inside = std::max(1.0, width - fitted.around.left - fitted.around.right);
@@ -37,8 +35,7 @@ FittedCard fit(const Card& card, const LayoutContext& context, double min_height
                                                   to_text(std::ceil(width - inside + min_content_width)) + " px");
   }
   const double fixed = card.look.height.value_or(frame.height);
-  fitted.arranger = std::make_unique<Arranger>(card, context, *card.layout);
-  const Column column = fitted.arranger->build({inside, fixed > 0 ? fixed - down : std::numeric_limits<double>::infinity()});
+  const Column column = fitted.arranger.build({inside, fixed > 0 ? fixed - down : std::numeric_limits<double>::infinity()});
   double natural = std::ceil(fit_column(column, inside).size.height + down);
   if (natural > limits.card_height.number()) {
     context.problems.warning(card.title.span, "the card is cut at a height of " + to_text(limits.card_height) +
@@ -95,7 +92,7 @@ Rect edge_of(const Style& style, const Size& size) {
 bool has_only_title(const Card& card) {
   Fields fields = fields_of(card);
   for (const PartKind kind : {PartKind::title, PartKind::owner, PartKind::repeated_owner, PartKind::own_avatar})
-    fields.reset(static_cast<std::size_t>(kind));
+    set(fields, kind, false);
   return fields.none();
 }
 

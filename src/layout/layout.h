@@ -13,9 +13,6 @@ namespace placard {
 /// The layouts that hints name.
 class LayoutSource {
  public:
-  LayoutSource() = default;
-  LayoutSource(const LayoutSource&) = delete;
-  LayoutSource& operator=(const LayoutSource&) = delete;
   virtual ~LayoutSource() = default;
 
   virtual const std::vector<LayoutHandle>& built_in_layouts() = 0;

@@ -2,7 +2,6 @@
 // The elements for the fields of a card, its frame and its texts.
 
 #include <limits>
-#include <optional>
 #include <string>
 #include <string_view>
 

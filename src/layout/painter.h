@@ -6,9 +6,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/diagnostics.h"
 #include "image/logo.h"
 #include "image/photo.h"
-#include "base/diagnostics.h"
 #include "scene/scene.h"
 #include "style/style.h"
 #include "text/typesetter.h"
@@ -18,9 +18,6 @@ namespace placard {
 /// Icons, logos, photographs and language colors.
 class ArtSource {
  public:
-  ArtSource() = default;
-  ArtSource(const ArtSource&) = delete;
-  ArtSource& operator=(const ArtSource&) = delete;
   virtual ~ArtSource() = default;
 
   /// Returns a built-in icon, or null if there is none with this name.

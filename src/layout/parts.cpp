@@ -42,29 +42,19 @@ constexpr std::array<QuotationMarks, 7> marks{{
     {"“", "”", " pt-br "},
 }};
 
-struct MarkPair {
-  std::string_view open;
-  std::string_view close;
-};
+// Pairs of an opening and a closing mark of as many bytes.
+constexpr std::array<std::string_view, 11> typographic_pairs{"“”", "””", "„“", "„”",   "«»",  "»«",
+                                                             "»»", "‹›", "‘’", "「」", "『』"};
 
-constexpr std::array<MarkPair, 11> typographic_pairs{{{"“", "”"},
-                                                      {"”", "”"},
-                                                      {"„", "“"},
-                                                      {"„", "”"},
-                                                      {"«", "»"},
-                                                      {"»", "«"},
-                                                      {"»", "»"},
-                                                      {"‹", "›"},
-                                                      {"‘", "’"},
-                                                      {"「", "」"},
-                                                      {"『", "』"}}};
+std::string_view open_of(std::string_view pair) { return pair.substr(0, pair.size() / 2); }
 
 // Returns a text without the marks and spaces around it if they are a pair, unlike those of “A” or “B”.
-std::string_view without_pair(std::string_view text, const MarkPair& pair) {
-  if (!text.starts_with(pair.open) || !text.ends_with(pair.close)) return text;
-  std::string_view inside = text.substr(pair.open.size());
-  inside.remove_suffix(std::min(pair.close.size(), inside.size()));
-  if (inside.empty() || inside.find(pair.open) != std::string_view::npos) return text;
+std::string_view without_pair(std::string_view text, std::string_view pair) {
+  const std::string_view open = open_of(pair);
+  if (!text.starts_with(open) || !text.ends_with(pair.substr(open.size()))) return text;
+  std::string_view inside = text.substr(open.size());
+  inside.remove_suffix(std::min(open.size(), inside.size()));
+  if (inside.empty() || inside.find(open) != std::string_view::npos) return text;
   for (const std::string_view space : {" ", "\u00A0", "\u202F"}) {
     if (inside.starts_with(space)) inside.remove_prefix(space.size());
     if (inside.ends_with(space)) inside.remove_suffix(space.size());
@@ -74,10 +64,9 @@ std::string_view without_pair(std::string_view text, const MarkPair& pair) {
 
 // Returns a quote without the quotation marks around all of it.
 std::string_view without_marks(std::string_view quote) {
-  std::string_view inside = without_pair(quote, {"\"", "\""});
-  for (auto pair = typographic_pairs.begin(); pair != typographic_pairs.end() && inside == quote; ++pair) {
-    inside = without_pair(quote, *pair);
-  }
+  std::string_view inside = without_pair(quote, "\"\"");
+  for (const std::string_view pair : typographic_pairs)
+    if (inside == quote) inside = without_pair(quote, pair);
   return inside;
 }
 
@@ -241,7 +230,7 @@ Element code_element(const LayoutContext& context, const Card& card) {
 }
 
 std::string quoted(std::string_view quote, std::string_view language) {
-  const auto is_open = [quote](const MarkPair& pair) { return quote.starts_with(pair.open); };
+  const auto is_open = [quote](std::string_view pair) { return quote.starts_with(open_of(pair)); };
   if (std::ranges::any_of(typographic_pairs, is_open)) return std::string(quote);
   const QuotationMarks& row = row_for(marks, language);
   return std::string(row.open).append(without_marks(quote)).append(row.close);

@@ -1,7 +1,6 @@
 // Pictures of fixed size: a title grows into the height that the other parts leave, and tags have as many lines as fit.
 
 #include <algorithm>
-#include <cmath>
 
 #include "layout/arranger.h"
 
@@ -14,20 +13,18 @@ constexpr double share_alone = 0.8;
 
 bool has_title(const ChosenPart& chosen) { return chosen.is_growing_title() || std::ranges::any_of(chosen.parts, has_title); }
 
-}  // namespace
-
-double Arranger::height_of_tag_line() const {
-  const TagsStyle& style = context_.style.tags;
+double height_of_tag_line(const TagsStyle& style) {
   const double rule = style.rule.width > 0 ? style.rule.width + style.rule_gap : 0;
   return rule + style.chip.type.line + 2 * style.chip.border.width;
 }
 
 // The width that a part leaves for a title in it: a cover may be at its side.
-double Arranger::width_beside(const ChosenPart& chosen, double width) const {
+double width_beside(const ChosenPart& chosen, const CoverStyle& style, double width) {
   const bool has_cover = std::ranges::any_of(chosen.parts, [](const ChosenPart& one) { return one.kind() == PartKind::cover; });
-  const CoverStyle& style = context_.style.cover;
   return has_cover ? width - std::min(style.width, width / 2) - style.gap : width;
 }
+
+}  // namespace
 
 // The other parts come first. The distance of the title to the part above is kept free below, too.
 Column Arranger::picture(const Size& room) {
@@ -38,7 +35,7 @@ Column Arranger::picture(const Size& room) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const bool is_end = parts_[i].kind() == PartKind::spring && i + 1 == parts_.size();
     if (i > 0 && !is_end) height -= gaps[i];
-    if (parts_[i].kind() == PartKind::tags) tag_lines += height_of_tag_line();
+    if (parts_[i].kind() == PartKind::tags) tag_lines += height_of_tag_line(context_.style.tags);
     if (parts_[i].kind() == PartKind::tags || has_title(parts_[i])) continue;
     elements[i] = element(parts_[i]);
     height -= elements[i].fit(room.width).size.height;
@@ -46,7 +43,7 @@ Column Arranger::picture(const Size& room) {
   height -= context_.style.summary.gap;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     if (!has_title(parts_[i])) continue;
-    const double width = width_beside(parts_[i], room.width);
+    const double width = width_beside(parts_[i], context_.style.cover, room.width);
     const auto is_spring = [](const ChosenPart& one) { return one.kind() == PartKind::spring; };
     const bool is_last = std::all_of(parts_.begin() + static_cast<std::ptrdiff_t>(i) + 1, parts_.end(), is_spring);
     room_ = TitleRoom{width, height - tag_lines, width < room.width, is_last};
@@ -85,7 +82,7 @@ Column Arranger::column_with_title(const std::vector<ChosenPart>& parts, std::si
   for (;; --lines) {
     double left = height;
     if (has_text) {
-      elements[text] = summary_part(*summary, lines);
+      elements[text] = summary_element(context_of(*summary), text_of(*summary), lines);
       left -= elements[text].fit(room_->width).size.height;
     }
     options.max_height = std::max(style.type.line, left);

@@ -22,8 +22,7 @@ double space_before_ink(const SetLine& line, double size) {
   const SetGlyph& glyph = line.glyphs.front();
   const std::vector<Point>& points = glyph.outline->path.points;
   if (points.empty()) return 0;
-  const auto by_x = [](const Point& a, const Point& b) { return a.x < b.x; };
-  const double left = std::min_element(points.begin(), points.end(), by_x)->x;
+  const double left = std::ranges::min_element(points, {}, &Point::x)->x;
   return glyph.x + left * size / glyph.outline->units_per_em;
 }
 
@@ -104,19 +103,150 @@ class TextFitter : public std::enable_shared_from_this<TextFitter> {
   TextFitter(Typesetter& typesetter, const Type& type, Text text, int lines, std::string_view name, TextOptions options)
       : typesetter_(typesetter), type_(type), text_(std::move(text)), lines_(lines), name_(name), options_(std::move(options)) {}
 
-  [[nodiscard]] bool has_room_in(double width) const;
-  [[nodiscard]] FittedElement fit(double width) const;
+  [[nodiscard]] bool has_room_in(double width) const {
+    if (options_.one_line > 0) return size_on_one_line(width).has_value();
+    return fits(type_, width) && set(type_, width).lines.size() <= 2;
+  }
+
+  [[nodiscard]] FittedElement fit(double width) const {
+    width = std::min(width, options_.max_width);
+    Type type = grown(width);
+    if (options_.min_size > 0 && type.size == type_.size) type = shrunk(width);
+    const double before = front(type);
+    const Paragraph* set_text = &set(type, width);
+    // The smallest text takes one more line before it is cut, or fewer if it is too high.
+    if (options_.min_size > 0 && lines_ > 0) {
+      const int most = std::max(1, static_cast<int>(std::min(options_.max_height / type.line, lines_ + 1.0)));
+      if (set_text->lost > 0 || most < lines_) set_text = &set(type, width, most - lines_);
+    }
+    std::shared_ptr<Paragraph> own;
+    if (options_.aligns_ink && options_.prefix.text.empty()) {
+      own = std::make_shared<Paragraph>(*set_text);
+      for (SetLine& line : own->lines) line.hang += space_before_ink(line, type.size);
+    } else if (options_.kept_end && set_text->lost > 0) {
+      own = std::make_shared<Paragraph>(shortened(type, width - before));
+    }
+    const bool is_aligned = options_.align != 0 && !std::isinf(width);
+    if (is_aligned && !own) own = std::make_shared<Paragraph>(*set_text);
+    for (std::size_t i = 0; is_aligned && i < own->lines.size(); ++i)
+      own->lines[i].hang -= options_.align * (width - before - own->lines[i].width);
+    // Without an owner, the typesetter owns it.
+    const auto paragraph = own ? own : std::shared_ptr<const Paragraph>(std::shared_ptr<void>(), set_text);
+    const Size size{is_aligned ? width : paragraph->width + before, paragraph->height()};
+    const auto draw_text = [self = shared_from_this(), paragraph, type](Point at, Painter& painter) {
+      self->draw(at, *paragraph, type, painter);
+    };
+    return {size, type.line, draw_text, paragraph->baseline, {}, paragraph};
+  }
 
  private:
-  [[nodiscard]] Type sized(double size) const;
-  [[nodiscard]] double front(const Type& type) const;
-  [[nodiscard]] const Paragraph& set(const Type& type, double width, int more_lines = 0) const;
-  [[nodiscard]] bool fits(const Type& type, double width) const;
-  [[nodiscard]] std::optional<double> size_on_one_line(double width) const;
-  [[nodiscard]] Type shrunk(double width) const;
-  [[nodiscard]] Type grown(double width) const;
-  [[nodiscard]] Paragraph shortened(const Type& type, double width) const;
-  void draw(Point at, const Paragraph& paragraph, const Type& type, Painter& painter) const;
+  [[nodiscard]] Type sized(double size) const {
+    Type type = type_;
+    type.size = size;
+    type.line = std::round(type_.line * size / type_.size);
+    return type;
+  }
+
+  // Returns the width of the prefix and its gap, px.
+  [[nodiscard]] double front(const Type& type) const {
+    const PrefixStyle& prefix = options_.prefix;
+    if (prefix.text.empty()) return 0;
+    return typesetter_.set(prefix.text, prefix_type(type, prefix), {}).width + prefix.gap * type.size / type_.size;
+  }
+
+  [[nodiscard]] const Paragraph& set(const Type& type, double width, int more_lines = 0) const {
+    const double room = std::max(0.0, width - front(type));
+    return typesetter_.set(text_.text, type, {room, lines_ + more_lines, options_.max_hang, options_.even, options_.hyphenates});
+  }
+
+  // Whether the text fits without cut text and broken words.
+  [[nodiscard]] bool fits(const Type& type, double width) const {
+    const Paragraph& paragraph = set(type, width);
+    if (paragraph.lost > 0 || paragraph.height() > options_.max_height) return false;
+    std::size_t end = 0;
+    for (const SetLine& line : paragraph.lines) {
+      const std::size_t begin = text_.text.find(line.text, end);
+      if (begin == std::string::npos) break;
+      if (begin > 0 && is_letter_or_digit(text_.text[begin - 1])) return false;
+      end = begin + line.text.size();
+    }
+    return true;
+  }
+
+  // Returns the size in which the text fits on one line, rounded down to be sure; nothing if it rather wraps.
+  [[nodiscard]] std::optional<double> size_on_one_line(double width) const {
+    if (options_.one_line == 0) return std::nullopt;
+    const double tracking = std::max(0.0, type_.tracking * type_.size);  // of which the width has none at its ends
+    const double natural = typesetter_.set(text_.text, type_, {}).width + tracking + front(type_);
+    const double factor = std::min({1.0, width / std::max(1.0, natural), options_.max_height / type_.line});
+    const double size = factor == 1 ? type_.size : std::floor(type_.size * factor * 4) / 4;
+    return size >= std::max(options_.min_size, options_.one_line * type_.size) ? std::optional(size) : std::nullopt;
+  }
+
+  [[nodiscard]] Type shrunk(double width) const {
+    if (const auto on_one_line = size_on_one_line(width)) return sized(*on_one_line);
+    if (options_.one_line == 0 && fits(type_, width)) return type_;
+    double low = std::min(options_.min_size, type_.size);
+    double high = std::floor(type_.size) + 1;
+    while (high - low > 1) {
+      const double middle = std::round((low + high) / 2);
+      (fits(sized(middle), width) ? low : high) = middle;
+    }
+    return sized(low);
+  }
+
+  [[nodiscard]] Type grown(double width) const {
+    if (options_.max_size <= type_.size || std::isinf(width)) return type_;
+    const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
+    const double factor = std::min(options_.share * width / std::max(1.0, natural), options_.max_height / type_.line);
+    return sized(std::max(type_.size, std::floor(std::min(options_.max_size, type_.size * factor))));
+  }
+
+  // Shortens a line: the best form of an address that fits, or else as many characters as fit.
+  [[nodiscard]] Paragraph shortened(const Type& type, double width) const {
+    const std::string_view text = std::string_view(text_.text).substr(0, text_.text.size() - *options_.kept_end);
+    const std::string ending = text_.text.substr(text.size());
+    const std::vector<std::size_t> cuts = cuts_of(text);
+    const auto is_wide = [&](const std::string& shorter) { return typesetter_.set(shorter + ending, type, {}).width > width; };
+    const std::vector<std::string> addresses = shorter_addresses(text);
+    const auto address = std::partition_point(addresses.begin(), addresses.end(), is_wide);
+    std::size_t low = 0;
+    std::size_t high = cuts.size() - 1;
+    while (address == addresses.end() && high - low > 1) {
+      const std::size_t middle = (low + high) / 2;
+      (is_wide(shortened_to(middle, text, cuts)) ? high : low) = middle;
+    }
+    const std::string shorter = address == addresses.end() ? shortened_to(low, text, cuts) : *address;
+    Paragraph result = typesetter_.set(shorter + ending, type, {});
+    result.lost = count_kept(text) - count_kept(shorter);
+    return result;
+  }
+
+  void draw(Point at, const Paragraph& paragraph, const Type& type, Painter& painter) const {
+    if (const PrefixStyle& prefix = options_.prefix; !prefix.text.empty()) {
+      const double before = front(type);
+      const Type mark_type = prefix_type(type, prefix);
+      const Paragraph& mark = typesetter_.set(prefix.text, mark_type, {});
+      // The mark is where reading the text begins, which can be the other side than that of the card.
+      const bool is_behind = begins_right_to_left(text_.text) != painter.is_mirrored() && !paragraph.lines.empty();
+      painter.text({at.x + (is_behind ? paragraph.lines.front().width + before - mark.width : 0), at.y}, mark, mark_type, name_);
+      painter.report(mark, name_, {});
+      if (!is_behind) at.x += before;
+    }
+    if (options_.rest_color && paragraph.lines.size() > 1) {
+      Paragraph first = paragraph;
+      first.lines.resize(1);
+      painter.text(at, first, type, name_);
+      Paragraph rest = paragraph;
+      rest.lines.erase(rest.lines.begin());
+      Type rest_type = type;
+      rest_type.color = *options_.rest_color;
+      painter.text({at.x, at.y + paragraph.line_height}, rest, rest_type, name_);
+    } else {
+      painter.text(at, paragraph, type, name_);
+    }
+    painter.report(paragraph, name_, text_.span);
+  }
 
   Typesetter& typesetter_;
   Type type_;
@@ -125,150 +255,6 @@ class TextFitter : public std::enable_shared_from_this<TextFitter> {
   std::string_view name_;
   TextOptions options_;
 };
-
-Type TextFitter::sized(double size) const {
-  Type type = type_;
-  type.size = size;
-  type.line = std::round(type_.line * size / type_.size);
-  return type;
-}
-
-// Returns the width of the prefix and its gap, px.
-double TextFitter::front(const Type& type) const {
-  const PrefixStyle& prefix = options_.prefix;
-  if (prefix.text.empty()) return 0;
-  return typesetter_.set(prefix.text, prefix_type(type, prefix), {}).width + prefix.gap * type.size / type_.size;
-}
-
-const Paragraph& TextFitter::set(const Type& type, double width, int more_lines) const {
-  const double room = std::max(0.0, width - front(type));
-  return typesetter_.set(text_.text, type, {room, lines_ + more_lines, options_.max_hang, options_.even, options_.hyphenates});
-}
-
-// Whether the text fits without cut text and broken words.
-bool TextFitter::fits(const Type& type, double width) const {
-  const Paragraph& paragraph = set(type, width);
-  if (paragraph.lost > 0 || paragraph.height() > options_.max_height) return false;
-  std::size_t end = 0;
-  for (const SetLine& line : paragraph.lines) {
-    const std::size_t begin = text_.text.find(line.text, end);
-    if (begin == std::string::npos) break;
-    if (begin > 0 && is_letter_or_digit(text_.text[begin - 1])) return false;
-    end = begin + line.text.size();
-  }
-  return true;
-}
-
-// Returns the size in which the text fits on one line, rounded down to be sure; nothing if it rather wraps.
-std::optional<double> TextFitter::size_on_one_line(double width) const {
-  if (options_.one_line == 0) return std::nullopt;
-  const double tracking = std::max(0.0, type_.tracking * type_.size);  // of which the width has none at its ends
-  const double natural = typesetter_.set(text_.text, type_, {}).width + tracking + front(type_);
-  const double factor = std::min({1.0, width / std::max(1.0, natural), options_.max_height / type_.line});
-  const double size = factor == 1 ? type_.size : std::floor(type_.size * factor * 4) / 4;
-  return size >= std::max(options_.min_size, options_.one_line * type_.size) ? std::optional(size) : std::nullopt;
-}
-
-bool TextFitter::has_room_in(double width) const {
-  if (options_.one_line > 0) return size_on_one_line(width).has_value();
-  return fits(type_, width) && set(type_, width).lines.size() <= 2;
-}
-
-Type TextFitter::shrunk(double width) const {
-  if (const auto on_one_line = size_on_one_line(width)) return sized(*on_one_line);
-  if (options_.one_line == 0 && fits(type_, width)) return type_;
-  double low = std::min(options_.min_size, type_.size);
-  double high = std::floor(type_.size) + 1;
-  while (high - low > 1) {
-    const double middle = std::round((low + high) / 2);
-    (fits(sized(middle), width) ? low : high) = middle;
-  }
-  return sized(low);
-}
-
-Type TextFitter::grown(double width) const {
-  if (options_.max_size <= type_.size || std::isinf(width)) return type_;
-  const double natural = typesetter_.set(text_.text, type_, {}).width + front(type_);
-  const double factor = std::min(options_.share * width / std::max(1.0, natural), options_.max_height / type_.line);
-  return sized(std::max(type_.size, std::floor(std::min(options_.max_size, type_.size * factor))));
-}
-
-// Shortens a line: the best form of an address that fits, or else as many characters as fit.
-Paragraph TextFitter::shortened(const Type& type, double width) const {
-  const std::string_view text = std::string_view(text_.text).substr(0, text_.text.size() - *options_.kept_end);
-  const std::string ending = text_.text.substr(text.size());
-  const std::vector<std::size_t> cuts = cuts_of(text);
-  const auto is_wide = [&](const std::string& shorter) { return typesetter_.set(shorter + ending, type, {}).width > width; };
-  const std::vector<std::string> addresses = shorter_addresses(text);
-  const auto address = std::partition_point(addresses.begin(), addresses.end(), is_wide);
-  std::size_t low = 0;
-  std::size_t high = cuts.size() - 1;
-  while (address == addresses.end() && high - low > 1) {
-    const std::size_t middle = (low + high) / 2;
-    (is_wide(shortened_to(middle, text, cuts)) ? high : low) = middle;
-  }
-  const std::string shorter = address == addresses.end() ? shortened_to(low, text, cuts) : *address;
-  Paragraph result = typesetter_.set(shorter + ending, type, {});
-  result.lost = count_kept(text) - count_kept(shorter);
-  return result;
-}
-
-FittedElement TextFitter::fit(double width) const {
-  width = std::min(width, options_.max_width);
-  Type type = grown(width);
-  if (options_.min_size > 0 && type.size == type_.size) type = shrunk(width);
-  const double before = front(type);
-  const Paragraph* set_text = &set(type, width);
-  // The smallest text takes one more line before it is cut, or fewer if it is too high.
-  if (options_.min_size > 0 && lines_ > 0) {
-    const int most = std::max(1, static_cast<int>(std::min(options_.max_height / type.line, lines_ + 1.0)));
-    if (set_text->lost > 0 || most < lines_) set_text = &set(type, width, most - lines_);
-  }
-  std::shared_ptr<Paragraph> own;
-  if (options_.aligns_ink && options_.prefix.text.empty()) {
-    own = std::make_shared<Paragraph>(*set_text);
-    for (SetLine& line : own->lines) line.hang += space_before_ink(line, type.size);
-  } else if (options_.kept_end && set_text->lost > 0) {
-    own = std::make_shared<Paragraph>(shortened(type, width - before));
-  }
-  const bool is_aligned = options_.align != 0 && !std::isinf(width);
-  if (is_aligned && !own) own = std::make_shared<Paragraph>(*set_text);
-  for (std::size_t i = 0; is_aligned && i < own->lines.size(); ++i)
-    own->lines[i].hang -= options_.align * (width - before - own->lines[i].width);
-  // Without an owner, the typesetter owns it.
-  const auto paragraph = own ? own : std::shared_ptr<const Paragraph>(std::shared_ptr<void>(), set_text);
-  const Size size{is_aligned ? width : paragraph->width + before, paragraph->height()};
-  const auto draw_text = [self = shared_from_this(), paragraph, type](Point at, Painter& painter) {
-    self->draw(at, *paragraph, type, painter);
-  };
-  return {size, type.line, draw_text, paragraph->baseline, {}, paragraph};
-}
-
-void TextFitter::draw(Point at, const Paragraph& paragraph, const Type& type, Painter& painter) const {
-  if (const PrefixStyle& prefix = options_.prefix; !prefix.text.empty()) {
-    const double before = front(type);
-    const Type mark_type = prefix_type(type, prefix);
-    const Paragraph& mark = typesetter_.set(prefix.text, mark_type, {});
-    // The mark is where reading the text begins, which can be the other side than that of the card.
-    const bool is_behind = begins_right_to_left(text_.text) != painter.is_mirrored() && !paragraph.lines.empty();
-    painter.text({at.x + (is_behind ? paragraph.lines.front().width + before - mark.width : 0), at.y}, mark, mark_type, name_);
-    painter.report(mark, name_, {});
-    if (!is_behind) at.x += before;
-  }
-  if (options_.rest_color && paragraph.lines.size() > 1) {
-    Paragraph first = paragraph;
-    first.lines.resize(1);
-    painter.text(at, first, type, name_);
-    Paragraph rest = paragraph;
-    rest.lines.erase(rest.lines.begin());
-    Type rest_type = type;
-    rest_type.color = *options_.rest_color;
-    painter.text({at.x, at.y + paragraph.line_height}, rest, rest_type, name_);
-  } else {
-    painter.text(at, paragraph, type, name_);
-  }
-  painter.report(paragraph, name_, text_.span);
-}
 
 }  // namespace
 

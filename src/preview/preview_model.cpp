@@ -27,7 +27,7 @@ static void write(const ShownBox& box, JsonWriter& json) {
 }
 
 static void write(const ContrastRow& row, JsonWriter& json) {
-  json.object("part", row.part, "role", name_of(row.role), "ratio", row.after, "needed", row.needed, "given", hex(row.given),
+  json.object("part", row.part, "role", name_of(row.paint.role), "ratio", row.after, "needed", row.needed, "given", hex(row.given),
               "used", hex(row.used));
 }
 

@@ -49,7 +49,7 @@ Color color_at(const Gradient& gradient, Point p, const Palette& palette) {
 bool contains(const Rect& rect, Point p) { return p.x >= rect.x && p.x <= rect.right() && p.y >= rect.y && p.y <= rect.bottom(); }
 
 bool is_in_hole(const Pattern& pattern, Point p) {
-  return std::any_of(pattern.holes.begin(), pattern.holes.end(), [p](const Rect& hole) { return contains(hole, p); });
+  return std::ranges::any_of(pattern.holes, [p](const Rect& hole) { return contains(hole, p); });
 }
 
 // Returns the color at a point before the shape at `index` is painted. `with_lines` assumes that patterns cover
@@ -170,7 +170,7 @@ std::vector<Color> colors_behind(const Scene& scene, std::size_t index, const Pa
   for (int i = 0; i < (is_one ? 1 : rows * columns); ++i) {
     for (const bool with_lines : {false, true}) {
       const Color color = color_at(scene, index, point(i / columns, i % columns), palette, page, with_lines);
-      if (std::find(colors.begin(), colors.end(), color) == colors.end()) colors.push_back(color);
+      if (std::ranges::find(colors, color) == colors.end()) colors.push_back(color);
     }
   }
   return colors;
@@ -191,7 +191,17 @@ std::optional<double> visibility(const Scene& scene, std::size_t index, const Pa
 
 ResolvedColors::ResolvedColors(const Scene& scene, const Palette& palette, const Color& page)
     : dark_(luminance(page) < 0.5), palette_(palette), row_of_shape_(scene.shapes.size(), -1) {
-  find_rows(scene);
+  for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+    const auto meaning = meaning_of(scene, scene.shapes[i]);
+    if (!meaning) continue;
+    const auto row = std::ranges::find_if(rows_, [&](const ContrastRow& known) {
+      return known.part == meaning->part && known.paint == meaning->paint && known.needed == meaning->needed;
+    });
+    row_of_shape_[i] = static_cast<int>(row - rows_.begin());
+    if (row != rows_.end()) continue;
+    const bool asked = palette_.asked[static_cast<std::size_t>(meaning->paint.role)];
+    rows_.push_back({meaning->part, meaning->paint, asked, meaning->needed, 0, 0, palette_.color(meaning->paint), {}});
+  }
   std::vector<Backdrop> backdrops;
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     ContrastRow& entry = rows_[row];
@@ -199,42 +209,22 @@ ResolvedColors::ResolvedColors(const Scene& scene, const Palette& palette, const
     for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
       if (row_of_shape_[i] != static_cast<int>(row)) continue;
       for (const Color& color : colors_behind(scene, i, palette, page)) {
-        const auto same = [&](const Backdrop& known) { return known.color == color; };
-        if (std::none_of(backdrops.begin(), backdrops.end(), same)) backdrops.push_back({color, entry.needed});
+        if (std::ranges::find(backdrops, color, &Backdrop::color) == backdrops.end()) backdrops.push_back({color, entry.needed});
       }
     }
-    if (entry.role == Role::contrast) entry.given = white_or_black(backdrops);
+    if (entry.paint.role == Role::contrast) entry.given = white_or_black(backdrops);
     entry.before = min_share(entry.given, backdrops) * entry.needed;
     entry.used = entry.asked && palette.keeps_asked ? entry.given : readable(entry.given, backdrops);
     entry.after = entry.used == entry.given ? entry.before : min_share(entry.used, backdrops) * entry.needed;
   }
 }
 
-// Makes one row for each combination of part, paint and needed contrast.
-void ResolvedColors::find_rows(const Scene& scene) {
-  std::vector<Paint> paints;
-  for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
-    const auto meaning = meaning_of(scene, scene.shapes[i]);
-    if (!meaning) continue;
-    const auto& [part, paint, needed] = *meaning;
-    std::size_t row = 0;
-    while (row < rows_.size() && (rows_[row].part != part || paints[row] != paint || rows_[row].needed != needed)) ++row;
-    if (row == rows_.size()) {
-      const bool asked = palette_.asked[static_cast<std::size_t>(paint.role)];
-      rows_.push_back({part, paint.role, asked, needed, 0, 0, palette_.color(paint), {}});
-      paints.push_back(paint);
-    }
-    row_of_shape_[i] = static_cast<int>(row);
-  }
-}
-
 Color ResolvedColors::color(std::size_t index, const Paint& paint) const {
   const int row = row_of_shape_[index];
-  if (row >= 0 && rows_[static_cast<std::size_t>(row)].role == paint.role) {
-    const ContrastRow& entry = rows_[static_cast<std::size_t>(row)];
-    if (paint.role == Role::contrast || palette_.color(paint) == entry.given) return entry.used;
-  }
-  return palette_.color(paint);
+  const ContrastRow* entry = row < 0 ? nullptr : &rows_[static_cast<std::size_t>(row)];
+  const bool is_adjusted = entry != nullptr && entry->paint.role == paint.role &&
+                           (paint.role == Role::contrast || palette_.color(paint) == entry->given);
+  return is_adjusted ? entry->used : palette_.color(paint);
 }
 
 }  // namespace placard

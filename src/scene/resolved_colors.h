@@ -12,7 +12,7 @@ namespace placard {
 /// The contrast of a part of a scene: the minimum over its shapes and the points behind them.
 struct ContrastRow {
   std::string_view part;
-  Role role = Role::none;
+  Paint paint;
   bool asked = false;  ///< whether an option sets the color
   double needed = 4.5;
   double before = 0;
@@ -37,8 +37,6 @@ class ResolvedColors {
   [[nodiscard]] const std::vector<ContrastRow>& rows() const { return rows_; }
 
  private:
-  void find_rows(const Scene& scene);
-
   bool dark_;  // whether the page is dark
   const Palette& palette_;
   std::vector<int> row_of_shape_;  // index into rows_, or -1

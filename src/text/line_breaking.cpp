@@ -240,10 +240,10 @@ std::string with_plain_blanks(std::string_view text) {
   std::string result(text);
   replace_all(result, "\u2028", "\n");  // line separator
   replace_all(result, "\u2029", "\n");  // paragraph separator
-  constexpr std::string_view blanks = " \t";
+  constexpr std::string_view spaces = " \t";
   for (std::size_t tab = 0; (tab = result.find('\t', tab)) != std::string::npos; ++tab) {
-    const std::size_t begin = result.find_last_not_of(blanks, tab) + 1;
-    result.replace(begin, result.find_first_not_of(blanks, tab) - begin, " ");
+    const std::size_t begin = result.find_last_not_of(spaces, tab) + 1;
+    result.replace(begin, result.find_first_not_of(spaces, tab) - begin, " ");
     tab = begin;
   }
   return result;

@@ -120,7 +120,7 @@ TEST_CASE("ordered thread pool: each thread creates one worker", "[batch]") {
   CHECK_FALSE(makers.contains(std::this_thread::get_id()));
 }
 
-TEST_CASE("ordered thread pool: if threads cannot start, the others or the calling thread do the jobs", "[batch]") {
+TEST_CASE("ordered thread pool: if some threads cannot start, the calling thread does the jobs", "[batch]") {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   SKIP("a sanitizer needs more address space than any limit");
 #endif

@@ -1,4 +1,4 @@
-#include "io/report_rows.h"
+#include "io/report.h"
 
 #include "base/diagnostics.h"
 #include "support/text.h"

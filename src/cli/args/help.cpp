@@ -1,9 +1,16 @@
+// The texts that follow from the command tables: help, the manual page and completions for shells.
+
 #include "cli/args/command_line.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/ascii.h"
+#include "base/limits.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "base/version.h"
+#include "io/files.h"
 
 namespace placard {
 
@@ -61,7 +68,8 @@ std::string option_text(const OptionRow& option) {
 std::string command_text(const CommandRow& command) {
   std::string text =
       ".SS " + escape_roff("placard " + command.name + " " + command.synopsis) + "\n" + escape_roff(command.doc) + "\n";
-  for (const OptionRow& option : command.options) text += option_text(option);
+  for (const OptionRow& option : command.options)
+    if (option.long_name() != "--help") text += option_text(option);
   text += ".PP\n.nf\n.RS\n";
   for (const std::string& example : command.examples) text += escape_roff(example) + "\n";
   text += ".RE\n.fi\n";
@@ -69,12 +77,116 @@ std::string command_text(const CommandRow& command) {
   return text;
 }
 
-}  // namespace
+/// How a shell completes a value: nothing, files, folders, styles, palettes, layouts.
+using Offers = std::array<std::string_view, 6>;
 
-const OptionRow& help_option() {
-  static const OptionRow row{"-h,--help", "", "show this help", {}, false, nullptr, {}};
-  return row;
+std::string offer_for(const std::string& value, const Offers& offers) {
+  if (value == "STYLE") return std::string(offers[3]);
+  if (value == "PALETTE") return std::string(offers[4]);
+  if (value == "LAYOUT") return std::string(offers[5]);
+  if (value == "FILE" || value == "README" || value == "PATH") return std::string(offers[1]);
+  return std::string(offers[value == "FOLDER" ? 2 : 0]);
 }
+
+// ---- bash ----
+
+std::string bash_offer(const OptionRow& row) {
+  if (!row.choices.empty()) return (row.is_list ? "_placard_list " : "_placard_words ") + shell_quote(join(row.choices, " "));
+  return offer_for(row.value,
+                   {":", "_placard_files -f", "_placard_files -d", "_placard_names styles; _placard_files -f",
+                    "_placard_names styles --palettes; _placard_files -f", "_placard_names layouts; _placard_files -f"});
+}
+
+std::string bash_completions(const std::vector<CommandRow>& commands) {
+  std::string values;
+  std::string words;
+  std::string names;
+  for (const CommandRow& command : commands) {
+    std::string options;
+    for (const OptionRow& option : command.options) {
+      options += " " + option.long_name();
+      if (option.value.empty()) continue;
+      const std::string short_name = option.short_name().empty() ? "" : command.name + ":" + option.short_name() + " | ";
+      values += "    " + short_name + command.name + ":" + option.long_name() + ") " + bash_offer(option) + "; return ;;\n";
+    }
+    std::string arguments = "    " + command.name + ") if [[ $cur == -* ]]; then _placard_words '" + options.substr(1) + "'";
+    // The position of an argument is not tracked: all are completed like the first one.
+    if (!command.arguments.empty()) arguments += "; else " + bash_offer(command.arguments.front());
+    words += arguments + "; fi ;;\n";
+    names += " " + command.name;
+  }
+  return fill_template("placard.bash", {{"values", values}, {"commands", names.substr(1)}, {"words", words}});
+}
+
+// ---- zsh ----
+
+std::string zsh_offer(const OptionRow& row) {
+  if (!row.choices.empty())
+    return row.is_list ? "_values -s , value " + join(row.choices, " ") : "(" + join(row.choices, " ") + ")";
+  return offer_for(row.value, {" ", "_files", "_files -/", "_placard_styles", "_placard_palettes", "_placard_layouts"});
+}
+
+// Escapes the characters that are special in a specification of _arguments.
+std::string zsh_doc(std::string text) {
+  for (const std::string_view sign : {"\\", "[", "]", ":"}) text = replaced(std::move(text), sign, "\\" + std::string(sign));
+  return text;
+}
+
+std::string zsh_option(const OptionRow& option) {
+  const std::string doc = "[" + zsh_doc(option.doc) + "]";
+  const std::string value = option.value.empty() ? "" : ":" + option.value + ":" + zsh_offer(option);
+  const std::string& short_name = option.short_name();
+  const bool is_flag = option.value.empty();
+  std::string prefix = short_name.empty() ? "" : "(" + short_name + " " + option.long_name() + ")";
+  if (option.is_list) prefix = "*";
+  const std::string short_form =
+      short_name.empty() ? "" : shell_quote(prefix + short_name + (is_flag ? "" : "+") + doc + value) + " ";
+  return short_form + shell_quote(prefix + option.long_name() + (is_flag ? "" : "=") + doc + value);
+}
+
+std::string zsh_completions(const std::vector<CommandRow>& commands) {
+  std::string names;
+  std::string cases;
+  for (const CommandRow& command : commands) {
+    names += "    " + shell_quote(replaced(command.name, ":", "\\:") + ":" + command.doc) + "\n";
+    cases += "    " + command.name + ")\n      _arguments -s";
+    for (const OptionRow& option : command.options) cases += " \\\n        " + zsh_option(option);
+    for (const OptionRow& argument : command.arguments) {
+      cases += " \\\n        " + shell_quote((argument.is_list ? "*:" : ":") + argument.value + ":" + zsh_offer(argument));
+    }
+    cases += " ;;\n";
+  }
+  return fill_template("_placard", {{"commands", names}, {"cases", cases}});
+}
+
+// ---- fish ----
+
+std::string fish_quoted(const std::string& text) { return "'" + replaced(replaced(text, "\\", "\\\\"), "'", "\\'") + "'"; }
+
+std::string fish_offer(const OptionRow& row) {
+  if (!row.choices.empty())
+    return " -f -a '" + (row.is_list ? "(__placard_list " + join(row.choices, " ") + ")" : join(row.choices, " ")) + "'";
+  return offer_for(row.value, {" -f", " -F", " -f -a '(__fish_complete_directories)'", " -F -a '(__placard_styles)'",
+                               " -F -a '(__placard_palettes)'", " -F -a '(__placard_layouts)'"});
+}
+
+std::string fish_completions(const std::vector<CommandRow>& commands) {
+  std::string text;
+  for (const CommandRow& command : commands) {
+    const std::string within = "complete -c placard -n '__placard_is " + command.name + "'";
+    text += "\ncomplete -c placard -n \"__placard_is ''\" -f -a " + command.name + " -d " + fish_quoted(command.doc) + "\n";
+    text += within + fish_offer(command.arguments.empty() ? OptionRow{} : command.arguments.front()) + "\n";
+    for (const OptionRow& option : command.options) {
+      text += within + (option.short_name().empty() ? "" : " -s " + option.short_name().substr(1)) + " -l " +
+              option.long_name().substr(2);
+      if (!option.value.empty()) text += " -r" + fish_offer(option);
+      text += " -d " + fish_quoted(option.doc) + "\n";
+    }
+  }
+  return fill_template("placard.fish", {{"commands", text}});
+}
+
+}  // namespace
 
 std::string help_text(const std::vector<CommandRow>& commands) {
   std::vector<TermAndText> rows;
@@ -97,36 +209,34 @@ std::string help_text(const CommandRow& command) {
   std::string text;
   for (const std::string& example : command.examples) text += "  " + example + "\n";
   text += "\n" + command.doc + "\nusage: placard " + command.name + " " + command.synopsis + "\n\n";
-  std::vector<TermAndText> rows{{names_and_value(help_option()), help_option().doc}};
+  std::vector<TermAndText> rows;
   for (const OptionRow& option : command.options) rows.emplace_back(names_and_value(option), option.doc);
   return text + to_text(rows) + (command.notes.empty() ? "" : "\n" + command.notes);
 }
 
 std::string manual_page(const std::vector<CommandRow>& commands) {
   const std::string version = version_text();
-  std::string text = ".TH PLACARD 1 \"\" \"" + escape_roff(version.substr(0, version.find('\n'))) + "\" \"\"\n";
-  text +=
-      ".SH NAME\nplacard \\- draw cards, badges and preview images for READMEs\n"
-      ".SH SYNOPSIS\n.B placard\n\\fICOMMAND\\fR [\\fIoptions\\fR]\n"
-      ".SH DESCRIPTION\nplacard reads project metadata from YAML, TOML, JSON or package files and draws cards, badges and preview images as "
-      "SVG, PNG, WebP, JPEG and\n"
-      "PDF. The same file produces the same bytes on every run. Output goes to files or to standard output; messages go to\n"
-      "standard error. The path '\\-' is standard input or standard output.\n"
-      ".SH COMMANDS\nEvery command has the option " +
-      bold("--help") + "; " + bold("placard --version") + " prints the version and the fonts; " + bold("placard --limits") +
-      " prints input and output limits.\n";
+  std::string text;
   for (const CommandRow& command : commands) text += command_text(command);
-  text +=
-      ".SH EXIT STATUS\n.TP\n.B 0\nsuccess\n.TP\n.B 1\ninvalid input or a missing file, or \\fB\\-\\-check\\fR "
-      "found a difference\n"
-      ".TP\n.B 2\nusage error\n"
-      ".TP\n.B 3\nthe machine: disk, memory or permissions; only then can the same command succeed later\n"
-      ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nif set and not empty, messages are not colored; the same applies if \\fBTERM\\fR is 'dumb'\n"
-      ".TP\n.B GITHUB_ACTIONS\nif 'true', problems are also printed as workflow annotations\n"
-      ".SH FILES\nThe keys of metadata and style files are listed in the reference that is installed with placard,\n"
-      "\\fIshare/placard/data/reference.md\\fR; " +
-      bold("placard schema") + " prints the JSON Schema of metadata files.\n";
+  return fill_template("placard.1", {{"version", escape_roff(version.substr(0, version.find('\n')))}, {"commands", text}});
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  replace_all(text, from, to);
   return text;
+}
+
+std::string fill_template(const std::string& file, const std::vector<std::pair<std::string, std::string>>& values) {
+  std::string text = read_regular_file(data_folder() + "/data/templates/" + file, limits.file);
+  for (const auto& [name, value] : values) replace_all(text, "{{" + name + (value.ends_with('\n') ? "}}\n" : "}}"), value);
+  return text;
+}
+
+std::string shell_quote(std::string_view text) { return "'" + replaced(std::string(text), "'", "'\\''") + "'"; }
+
+std::string completions(Shell shell, const std::vector<CommandRow>& commands) {
+  if (shell == Shell::bash) return bash_completions(commands);
+  return shell == Shell::zsh ? zsh_completions(commands) : fish_completions(commands);
 }
 
 }  // namespace placard

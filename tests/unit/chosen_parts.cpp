@@ -1,4 +1,4 @@
-#include "layout/shown_fields.h"
+#include "layout/chosen_parts.h"
 
 #include <algorithm>
 
