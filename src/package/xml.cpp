@@ -2,6 +2,8 @@
 
 #include <expat.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 
 #include "base/ascii.h"
@@ -58,7 +60,12 @@ class XmlReader {
   };
 
   [[nodiscard]] std::size_t at() const {
-    return std::min(static_cast<std::size_t>(std::max<XML_Index>(XML_GetCurrentByteIndex(parser_), 0)), source_.text.size());
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9
+    const std::int64_t index = XML_GetCurrentByteIndex(parser_);
+#else
+    const std::int64_t index = XML_GetCurrentByteIndex64(parser_);
+#endif
+    return std::min(static_cast<std::size_t>(std::max<std::int64_t>(index, 0)), source_.text.size());
   }
 
   XML_Parser parser_;
