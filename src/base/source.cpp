@@ -1,5 +1,6 @@
 #include "base/source.h"
 
+#include <cstring>
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -8,6 +9,12 @@ namespace placard {
 
 namespace {
 
+// The offset after the last `c`, or 0. memrchr() is fast in a line of several megabytes.
+std::size_t after_last(std::string_view text, char c) {
+  const void* found = ::memrchr(text.data(), c, text.size());
+  return found == nullptr ? 0 : static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + 1;
+}
+
 // Whether a line ends after this byte. As in YAML, a line ends with LF, CR LF or CR.
 bool ends_line(std::string_view text, std::size_t at) {
   return text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
@@ -15,8 +22,8 @@ bool ends_line(std::string_view text, std::size_t at) {
 
 std::size_t line_begin(std::string_view text, std::size_t offset) {
   if (offset > 0 && text[offset - 1] == '\r' && !ends_line(text, offset - 1)) --offset;  // inside of CR LF
-  const std::size_t after_line_feed = text.substr(0, offset).rfind('\n') + 1;  // npos + 1 is 0
-  offset = after_line_feed + text.substr(after_line_feed, offset - after_line_feed).rfind('\r') + 1;
+  const std::size_t after_line_feed = after_last(text.substr(0, offset), '\n');
+  offset = after_line_feed + after_last(text.substr(after_line_feed, offset - after_line_feed), '\r');
   return offset == 0 && text.starts_with(byte_order_mark) ? byte_order_mark.size() : offset;
 }
 

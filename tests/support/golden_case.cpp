@@ -17,6 +17,14 @@ bool is_expectation(const std::string& name) {
   return name.find('/') == std::string::npos && (name.ends_with(".svg") || name.ends_with(".png"));
 }
 
+// The path from a project to the schema of the program depends on the machine.
+std::string with_short_schema(std::string text) {
+  const std::string key = "$schema=";
+  const std::size_t at = text.find(key + "..");
+  const std::size_t end = at == std::string::npos ? at : text.find("share/placard/", at);
+  return end == std::string::npos ? text : text.replace(at + key.size(), end - at - key.size(), "…/");
+}
+
 // The name of stdout depends on its content.
 std::string name_of_stdout(const std::string& bytes) {
   if (bytes.starts_with("\x89PNG")) return "stdout.png";
@@ -102,7 +110,8 @@ Files results_of(const fs::path& folder, const std::string& program, const Files
   if (!fonts.empty()) start.variables.push_back(configure_fonts(fonts, project.path() / "system"));
   std::istringstream args(read_file(folder / "args"));
   for (std::string argument; args >> argument;) start.command.push_back(argument);
-  const Finished finished = run(start);
+  Finished finished = run(start);
+  finished.out = with_short_schema(std::move(finished.out));
 
   Files files;
   if (finished.status != 0) insert(files, "status", std::to_string(finished.status) + "\n");
