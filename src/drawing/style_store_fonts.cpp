@@ -7,7 +7,6 @@
 #include "drawing/named_file.h"
 #include "drawing/style_store.h"
 #include "io/files.h"
-#include "style/overrides.h"
 #include "text/fallback.h"
 
 namespace placard {
@@ -72,8 +71,11 @@ const StyleSheet* StyleStore::with_font(const StyleSheet* sheet, const FontChoic
     entry->second = std::make_unique<StyleSheet>(*sheet);
     entry->second->fonts = files;
     const Catalog faces = catalog_.with(files);
-    change_fonts(*entry->second,
-                 [&](const Type& type) { return faces.in_family(type, faces.is_monospaced(type.family.text) ? *mono : *text); });
+    const auto choose = [&](const Type& type) {
+      return faces.in_family(type, faces.is_monospaced(type.family.text) ? *mono : *text);
+    };
+    change_fonts(entry->second->base, choose);
+    for (auto& [layout, style] : entry->second->by_layout) change_fonts(style, choose);
   }
   return entry->second.get();
 }

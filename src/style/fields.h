@@ -1,6 +1,7 @@
 #pragma once
 // Field tables for the properties of style.h: reading, hints, printing, schema and reference share these rows.
 
+#include "model/fields.h"
 #include "style/style.h"
 
 namespace placard {

@@ -38,28 +38,7 @@ void reshape(Style& style, const Overrides& overrides) {
   style.frame.layers.push_back(layer);
 }
 
-void change_fonts(Style& style, const std::function<Type(const Type&)>& choose) {
-  const auto set_prefix = [&](const Type& type, PrefixStyle& prefix) {
-    prefix.weight = choose(prefix_type(type, prefix)).weight;
-  };
-  set_prefix(style.title.type, style.title.prefix);
-  set_prefix(style.tags.chip.type, style.tags.chip.prefix);
-  set_prefix(style.status.pill.type, style.status.pill.prefix);
-  style.stats.number_weight = choose(number_type(style.stats)).weight;
-  style.badge.large.weight = choose(large_type(style.badge)).weight;
-  for (Type* type : {&style.title.type, &style.owner.type, &style.headline.type, &style.summary.type, &style.quote.type,
-                     &style.quote.mark.type, &style.tags.chip.type, &style.status.pill.type, &style.link.type, &style.stats.type,
-                     &style.badge.type}) {
-    *type = choose(*type);
-  }
-}
-
 }  // namespace
-
-void change_fonts(StyleSheet& sheet, const std::function<Type(const Type&)>& choose) {
-  change_fonts(sheet.base, choose);
-  for (auto& [layout, style] : sheet.by_layout) change_fonts(style, choose);
-}
 
 std::optional<Background> parse_background(std::string_view text) {
   Background background;

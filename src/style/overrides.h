@@ -1,8 +1,6 @@
 #pragma once
 // Colors and shapes of a style that the command line overrides.
 
-#include <functional>
-
 #include "style/style.h"
 
 namespace placard {
@@ -25,9 +23,6 @@ struct Overrides {
 
   [[nodiscard]] bool empty() const { return !title && !text && !border && !background && !hide_border && !radius; }
 };
-
-/// Replaces the font of each type, prefixes, numbers and large badges included, by what `choose` returns for it.
-void change_fonts(StyleSheet& sheet, const std::function<Type(const Type&)>& choose);
 
 /// Parses "0d1117", "#fff", "transparent" or "angle,color,color,…", where angle 0 runs from left to right.
 std::optional<Background> parse_background(std::string_view text);

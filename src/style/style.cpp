@@ -1,6 +1,7 @@
 #include "style/style.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/number.h"
@@ -200,19 +201,45 @@ Type number_type(const StatsStyle& style) {
   return type;
 }
 
+namespace {
+
+// The types that a style always uses, constant or not as the style is.
+template <class AnyStyle>
+auto set_types(AnyStyle& style) {
+  return std::array{&style.title.type,     &style.owner.type,     &style.headline.type,    &style.summary.type,
+                    &style.quote.type,     &style.tags.chip.type, &style.status.pill.type, &style.link.type,
+                    &style.stats.type,     &style.badge.type,     &style.metrics.number,   &style.metrics.label,
+                    &style.timeline.title, &style.timeline.place, &style.timeline.date,    &style.code.chip.type,
+                    &style.people.type};
+}
+
+// The marks before a text, each with the type of the text.
+template <class AnyStyle>
+auto prefixes(AnyStyle& style) {
+  return std::array{std::pair{&style.code.chip.type, &style.code.chip.prefix}, std::pair{&style.title.type, &style.title.prefix},
+                    std::pair{&style.tags.chip.type, &style.tags.chip.prefix},
+                    std::pair{&style.status.pill.type, &style.status.pill.prefix}};
+}
+
+}  // namespace
+
 std::vector<Type> types_of(const Style& style) {
-  std::vector<Type> types{style.title.type, style.owner.type,         style.headline.type,    style.summary.type,
-                          style.quote.type, style.tags.chip.type,     style.status.pill.type, style.link.type,
-                          style.stats.type, number_type(style.stats), style.badge.type};
-  types.push_back(large_type(style.badge));
-  types.insert(types.end(), {style.metrics.number, style.metrics.label, style.timeline.title, style.timeline.place,
-                             style.timeline.date, style.code.chip.type, style.people.type});
-  const PillStyle& code = style.code.chip;
-  if (!code.prefix.text.empty()) types.push_back(prefix_type(code.type, code.prefix));
-  if (!style.title.prefix.text.empty()) types.push_back(prefix_type(style.title.type, style.title.prefix));
-  if (!style.tags.chip.prefix.text.empty()) types.push_back(prefix_type(style.tags.chip.type, style.tags.chip.prefix));
+  std::vector<Type> types;
+  for (const Type* type : set_types(style)) types.push_back(*type);
+  types.insert(types.end(), {number_type(style.stats), large_type(style.badge)});
+  for (const auto& [type, prefix] : prefixes(style)) {
+    if (!prefix->text.empty()) types.push_back(prefix_type(*type, *prefix));
+  }
   if (style.quote.treatment == QuoteTreatment::mark) types.push_back(style.quote.mark.type);
   return types;
+}
+
+void change_fonts(Style& style, const std::function<Type(const Type&)>& choose) {
+  for (const auto& [type, prefix] : prefixes(style)) prefix->weight = choose(prefix_type(*type, *prefix)).weight;
+  style.stats.number_weight = choose(number_type(style.stats)).weight;
+  style.badge.large.weight = choose(large_type(style.badge)).weight;
+  for (Type* type : set_types(style)) *type = choose(*type);
+  style.quote.mark.type = choose(style.quote.mark.type);
 }
 
 }  // namespace placard

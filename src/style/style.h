@@ -2,6 +2,7 @@
 // The properties of a style; frame.h has those of the frame. Lengths are in CSS px.
 
 #include <compare>
+#include <functional>
 
 #include "style/data.h"
 
@@ -259,5 +260,9 @@ Type large_type(const BadgeStyle& style);
 
 /// All types that a style uses, for loading its fonts.
 std::vector<Type> types_of(const Style& style);
+
+/// Replaces each type of a style by what `choose` returns for it, and the weights of prefixes, numbers and large badges, which
+/// have the font of a type.
+void change_fonts(Style& style, const std::function<Type(const Type&)>& choose);
 
 }  // namespace placard

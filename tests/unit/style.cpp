@@ -160,6 +160,32 @@ link: {type: {family: F7}}
                          "no font 'F5 400'", "no font 'F5 300'", "no font 'F6 400'", "no font 'F7 400'"});
 }
 
+TEST_CASE("style: a chosen font is that of every text, data and marks included", "[style]") {
+  for (const std::string name : {"ink", "editorial", "terminal"}) {
+    Style style = built_in_style(name).base;
+    style.quote.treatment = QuoteTreatment::mark;
+    change_fonts(style, [](Type type) {
+      type.family.text = "Chosen";
+      type.weight = 321;
+      return type;
+    });
+    for (const Type& type : types_of(style)) {
+      CAPTURE(name, type.size);
+      CHECK(type.family.text == "Chosen");
+      CHECK(type.weight == 321);
+    }
+    CHECK(style.metrics.number.family.text == "Chosen");
+    CHECK(style.timeline.date.family.text == "Chosen");
+    CHECK(style.code.chip.prefix.weight == 321);
+  }
+}
+
+TEST_CASE("style: a path of a font is as long as the schema says", "[style]") {
+  const auto with_path = [](std::size_t length) { return "name: a\nfonts: [" + std::string(length, 'f') + "]\n" + palettes; };
+  CHECK(read(with_path(200)).base.fonts.size() == 1);
+  read(with_path(201), {"2:9: text is too long: 201 characters (at most 200 characters)"});
+}
+
 TEST_CASE("style: keys in British spelling are accepted, and printed in American spelling", "[style]") {
   const StyleSheet british = read("name: a\nbadge: {label_colour: accent}\nframe: {shadow: {colour: text}}\n" + palettes);
   const StyleSheet american = read("name: a\nbadge: {label_color: accent}\nframe: {shadow: {color: text}}\n" + palettes);
