@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "base/ascii.h"
+#include "base/split.h"
 #include "init/facts.h"
 #include "package/package.h"
 
@@ -31,8 +31,8 @@ string_view address_in(string_view value) {
 
 /// A license and phrases of its text.
 struct LicenseKind {
-  std::string_view name;
-  std::array<std::string_view, 2> phrases;  // the text contains all of them
+  string_view name;
+  std::array<string_view, 2> phrases;  // the text contains all of them
 };
 
 // Stricter rows come first, because some licenses quote others.
@@ -61,9 +61,7 @@ constexpr std::array<LicenseKind, 17> licenses{{
 Facts read_git_config(string_view text) {
   std::map<std::pair<int, string_view>, RepositoryAddress> remotes;  // by rank and name
   for (string_view name; !text.empty();) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const string_view line = trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const string_view line = trimmed(take_line(text));
     const std::size_t equals = line.find('=');
     if (line.starts_with('[')) name = remote_of(line);
     if (name.empty() || equals == string_view::npos || trimmed(line.substr(0, equals)) != "url") continue;
@@ -101,12 +99,9 @@ Facts read_package_facts(const Source& source) {
     const Problem problem = problems.sorted().front();
     facts.problem = "line " + std::to_string(place_of(source.text, problem.span.begin).line) + ": " + problem.message;
   }
-  const auto text_at = [&package](std::string_view key) {
-    const Node* value = package.find(key);
-    return value == nullptr ? "" : clean_text(value->text);
-  };
+  const auto text_at = [&package](string_view key) { return clean_text(package.text_at(key)); };
   facts.title = text_at("name");
-  for (const std::string_view word : {"root", "monorepo", "workspace", "my-app"})  // not the name of a project
+  for (const string_view word : {"root", "monorepo", "workspace", "my-app"})  // not the name of a project
     if (facts.title == word) facts.title.clear();
   facts.summary = text_at("description");
   facts.owner = text_at("owner");
