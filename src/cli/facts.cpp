@@ -51,7 +51,7 @@ std::string query_text(const UsedFacts& used) {
     if (!is_github(key)) continue;
     facts.insert(names.begin(), names.end());
     if (count % page_size == 0)
-      text += (count == 0 ? "" : "}\n\n") + ("query page" + to_text(static_cast<double>(count / page_size + 1))) +
+      text += (count == 0 ? "" : "}\n\n") + ("query page" + std::to_string(count / page_size + 1)) +
               " {\n  rateLimit { resetAt }\n";
     ++count;
     const std::string name = key.substr(github.size());

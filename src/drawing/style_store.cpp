@@ -104,7 +104,7 @@ std::string StyleStore::locate(const Text& asked, const std::string& kind, const
     return {};
   }
   if (is_path(asked.text)) return locate_file(asked, kind, requester);
-  const std::string path = folder_of(kind) + "/" + canonical(asked.text) + ".yaml";
+  std::string path = folder_of(kind) + "/" + canonical(asked.text) + ".yaml";
   if (sheets_.contains(path) || palettes_.contains(path) || layouts_.contains(path) || exists(path)) return path;
   requester.problems->error(asked.span, "unknown " + kind + " '" + asked.text + "'",
                             hint_for_unknown(asked.text, kind, requester));

@@ -121,7 +121,7 @@ std::string without_lead_in(const std::string& text) {
 std::string unquoted(const std::string& text) {
   for (const auto& [open, close] : {std::pair<string_view, string_view>{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"「", "」"}}) {
     const bool is_around = text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close);
-    const std::string inner = is_around ? text.substr(open.size(), text.size() - open.size() - close.size()) : "";
+    std::string inner = is_around ? text.substr(open.size(), text.size() - open.size() - close.size()) : "";
     if (is_around && inner.find(open) == std::string::npos) return inner;
   }
   return text;

@@ -13,8 +13,6 @@ namespace placard {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 constexpr std::size_t max_tags = 6;
 constexpr std::size_t max_tag_length = 28;
 
@@ -80,7 +78,7 @@ std::string clean_text(std::string_view text) {
       if (last != ' ') result.push_back(' ');
       last = ' ';
     } else if (is_shown(*code, last)) {
-      if (is_after_hidden && result.ends_with(' ') && U",.!?;:"sv.find(*code) != std::u32string_view::npos) result.pop_back();
+      if (is_after_hidden && result.ends_with(' ') && std::u32string_view(U",.!?;:").find(*code) != std::u32string_view::npos) result.pop_back();
       append_utf8(result, *code);
       last = *code;
       is_after_hidden = false;

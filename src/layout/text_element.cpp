@@ -92,7 +92,7 @@ std::size_t count_kept(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto character = decode_utf8(text, offset);
     if (!character) break;
-    if (character != U'…' && character != U'\u200E') ++result;
+    if (*character != U'…' && *character != U'\u200E') ++result;
   }
   return result;
 }

@@ -204,7 +204,7 @@ struct FontFiles {
   std::vector<std::string> of_style;
   std::vector<std::string> of_file;  ///< of the metadata file: for characters missing from the style's fonts
 
-  auto operator<=>(const FontFiles&) const = default;
+  auto operator<=>(const FontFiles&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 takes its 0 for a pointer
 };
 
 /// A style with its overrides for each layout, its palettes and its fonts.

@@ -119,7 +119,7 @@ std::string FallbackFonts::font_language(char32_t character) const {
   if (is_hangul(character)) return "ko";
   if (language_ == "zh" || language_ == "zh-Hans" || language_ == "zh-SG") return "zh-cn";
   if (language_ == "zh-Hant") return "zh-tw";
-  const std::string primary = language_.substr(0, language_.find('-'));
+  std::string primary = language_.substr(0, language_.find('-'));
   if (primary == "ja" || primary == "ko") return primary;
   return is_han(character) && primary != "zh" ? han_language_ : language_;
 }

@@ -83,7 +83,7 @@ void set_missing_glyphs(const PangoItem& item, std::string_view text, PangoGlyph
     int em = 0;
     hb_font_get_scale(font, &em, nullptr);
     info.glyph = PANGO_GLYPH_EMPTY;
-    auto offset = static_cast<std::size_t>(item.offset + glyphs.log_clusters[i]);
+    auto offset = static_cast<std::size_t>(item.offset) + static_cast<std::size_t>(glyphs.log_clusters[i]);
     const char32_t character = decode_utf8(text, offset).value_or(0);
     if (character == U' ' || character == U'\u00A0') info.geometry.width = em / spaces_per_em;
   }
@@ -130,7 +130,7 @@ void append_clusters(const ShapedRun& run, const PangoLogAttr* place, ShapedText
       continue;
     }
     before = in_item;
-    const auto begin = static_cast<std::size_t>(run.item->offset + in_item);
+    const auto begin = static_cast<std::size_t>(run.item->offset) + static_cast<std::size_t>(in_item);
     for (; offset < begin && decode_utf8(to.text, offset); ++place) {
     }
     to.clusters.push_back({begin, width, place->is_line_break != 0, place->is_char_break != 0, place->is_white != 0,

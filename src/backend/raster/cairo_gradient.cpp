@@ -25,7 +25,7 @@ double position(const Gradient& gradient, double x, double y) {
 std::uint32_t mix(const Color& a, const Color& b, double part) {
   const auto between = [part](double first, double second) { return first + (second - first) * part; };
   const double alpha = between(a.alpha, b.alpha);
-  const auto round = [](double channel) { return static_cast<std::uint32_t>(channel + 0.5); };
+  const auto round = [](double channel) { return static_cast<std::uint32_t>(std::floor(channel + 0.5)); };
   return round(alpha * 255) << 24 | round(between(a.red, b.red) * alpha) << 16 | round(between(a.green, b.green) * alpha) << 8 |
          round(between(a.blue, b.blue) * alpha);
 }
