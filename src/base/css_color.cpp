@@ -89,14 +89,14 @@ std::optional<std::array<Argument, 4>> read_arguments(std::string_view text) {
   return count < 3 ? std::nullopt : std::optional(result);
 }
 
-std::uint8_t to_channel(double share) { return static_cast<std::uint8_t>(std::lround(std::clamp(share, 0.0, 1.0) * 255)); }
+std::uint8_t channel_of_share(double share) { return static_cast<std::uint8_t>(std::lround(std::clamp(share, 0.0, 1.0) * 255)); }
 
 // CSS Color 4, section 7.1; hue in degrees.
 Color from_hsl(double hue, double saturation, double lightness) {
   const auto channel = [&](double offset) {
     const double sector = std::fmod(std::fmod(offset + hue / 30, 12) + 12, 12);
     const double reach = saturation * std::min(lightness, 1 - lightness);
-    return to_channel(lightness - reach * std::max(-1.0, std::min({sector - 3, 9 - sector, 1.0})));
+    return channel_of_share(lightness - reach * std::max(-1.0, std::min({sector - 3, 9 - sector, 1.0})));
   };
   return {channel(0), channel(8), channel(4), 1};
 }
@@ -122,7 +122,7 @@ std::optional<Color> parse_css_color(std::string_view text) {
   const auto& [first, second, third, opacity] = *arguments;
   Color color;
   if (function == "rgb" || function == "rgba") {
-    color = {to_channel(first.share(255)), to_channel(second.share(255)), to_channel(third.share(255)), 1};
+    color = {channel_of_share(first.share(255)), channel_of_share(second.share(255)), channel_of_share(third.share(255)), 1};
   } else if (function == "hsl" || function == "hsla") {
     color = from_hsl(degrees(first), second.share(100), third.share(100));
   } else {

@@ -36,7 +36,7 @@ struct LicenseKind {
 };
 
 // Stricter rows come first, because some licenses quote others.
-constexpr std::array<LicenseKind, 17> licenses{{
+constexpr std::array<LicenseKind, 17> license_kinds{{
     {"AGPL-3.0", {"gnu affero general public license", "version 3"}},
     {"LGPL-3.0", {"gnu lesser general public license", "version 3, 29 june 2007"}},
     {"LGPL-2.1", {"gnu lesser general public license", "version 2.1"}},
@@ -81,7 +81,7 @@ Facts read_license(string_view text) {
   const std::string words = lower(clean_text(text.substr(0, 40'000)));  // the end of the GPL names related licenses
   Facts facts;
   std::size_t first = std::string::npos;
-  for (const LicenseKind& kind : licenses) {
+  for (const LicenseKind& kind : license_kinds) {
     const std::size_t at = words.find(kind.phrases[0]);
     if (at >= first || words.find(kind.phrases[1]) == std::string::npos) continue;
     first = at;

@@ -17,11 +17,11 @@ constexpr std::size_t max_summary_length = 200;
 constexpr std::size_t max_stat_length = 24;
 constexpr std::size_t max_owner_length = 60;
 
-using Kind = FactSource::Kind;
+using SourceKind = FactSource::Kind;
 
 // The first non-empty text of a field, by kind of source.
-std::string choose(const std::vector<SourceFacts>& found, std::initializer_list<Kind> kinds, std::string Facts::*field) {
-  for (const Kind kind : kinds) {
+std::string choose(const std::vector<SourceFacts>& found, std::initializer_list<SourceKind> kinds, std::string Facts::*field) {
+  for (const SourceKind kind : kinds) {
     for (const SourceFacts& one : found)
       if (one.kind == kind && !(one.facts.*field).empty()) return one.facts.*field;
   }
@@ -30,7 +30,7 @@ std::string choose(const std::vector<SourceFacts>& found, std::initializer_list<
 
 // Keeps the first package that has a name, or the first one: values of several packages do not belong together.
 void keep_one_package(std::vector<SourceFacts>& found) {
-  const auto is_package = [](const SourceFacts& one) { return one.kind == Kind::package; };
+  const auto is_package = [](const SourceFacts& one) { return one.kind == SourceKind::package; };
   auto kept = std::ranges::find_if(found, [&](const SourceFacts& one) { return is_package(one) && !one.facts.title.empty(); });
   if (kept == found.end()) kept = std::ranges::find_if(found, is_package);
   if (kept == found.end()) return;
@@ -40,10 +40,10 @@ void keep_one_package(std::vector<SourceFacts>& found) {
 
 // The license of the package, or those of all license files, which are alternatives.
 std::string license_of(const std::vector<SourceFacts>& found) {
-  std::string licenses = choose(found, {Kind::package}, &Facts::license);
+  std::string licenses = choose(found, {SourceKind::package}, &Facts::license);
   if (!licenses.empty()) return licenses;
   for (const auto& [kind, facts] : found) {
-    if (kind == Kind::license && !facts.license.empty() && licenses.find(facts.license) == std::string::npos)
+    if (kind == SourceKind::license && !facts.license.empty() && licenses.find(facts.license) == std::string::npos)
       licenses += (licenses.empty() ? "" : " OR ") + facts.license;
   }
   return licenses;
@@ -72,7 +72,7 @@ std::string name_of_owner(const std::string& title, const std::string& owner) {
 // Makes the first card the header of a profile.
 void introduce_owner(Starter& starter, const std::vector<SourceFacts>& found) {
   starter.is_profile = true;
-  starter.title = name_of_owner(choose(found, {Kind::readme}, &Facts::title), starter.owner);
+  starter.title = name_of_owner(choose(found, {SourceKind::readme}, &Facts::title), starter.owner);
   starter.url.resize(starter.url.rfind('/'));
   if (starter.title == starter.owner) starter.owner.clear();
 }
@@ -81,14 +81,14 @@ void introduce_owner(Starter& starter, const std::vector<SourceFacts>& found) {
 
 std::vector<FactSource> fact_sources() {
   std::vector<FactSource> sources;
-  for (const PackageKind& kind : package_kinds()) sources.push_back({Kind::package, read_package_facts, {kind.pattern}});
+  for (const PackageKind& kind : package_kinds()) sources.push_back({SourceKind::package, read_package_facts, {kind.pattern}});
   sources.push_back(
-      {Kind::readme,
+      {SourceKind::readme,
        [](const Source& source) { return read_readme(source.text, markup_of(source.name)); },
        {"README.md", "README.markdown", "README.mkd", "README.mdx", "README.rst", "README.adoc", "README.asciidoc", "README"}});
-  sources.push_back({Kind::repository, [](const Source& source) { return read_git_config(source.text); }, {".git/config"}});
+  sources.push_back({SourceKind::repository, [](const Source& source) { return read_git_config(source.text); }, {".git/config"}});
   sources.push_back(
-      {Kind::license,
+      {SourceKind::license,
        [](const Source& source) { return read_license(source.text); },
        {"LICENSE", "LICENSE.*", "LICENCE", "LICENCE.*", "LICENSE-MIT", "LICENSE-APACHE", "COPYING", "COPYING.*", "UNLICENSE"}});
   return sources;
@@ -97,23 +97,23 @@ std::vector<FactSource> fact_sources() {
 Starter choose_facts(std::vector<SourceFacts> found, std::string_view folder) {
   std::vector<std::string> names{clean_text(folder)};
   for (const SourceFacts& one : found)
-    if (one.kind != Kind::readme && !one.facts.title.empty()) names.push_back(one.facts.title);
+    if (one.kind != SourceKind::readme && !one.facts.title.empty()) names.push_back(one.facts.title);
   for (SourceFacts& one : found) find_name(one.facts, names);
   keep_one_package(found);
   Starter starter;
-  starter.title = choose(found, {Kind::readme, Kind::package, Kind::repository}, &Facts::title);
+  starter.title = choose(found, {SourceKind::readme, SourceKind::package, SourceKind::repository}, &Facts::title);
   if (starter.title.empty()) starter.title = clean_text(folder);
   if (starter.title.empty()) starter.title = "my-project";
   starter.title = shorten(starter.title, max_columns_for(starter.title));
-  starter.summary = shorten(choose(found, {Kind::package, Kind::readme}, &Facts::summary), max_summary_length);
-  starter.owner = shorten(choose(found, {Kind::repository, Kind::package}, &Facts::owner), max_owner_length);
-  starter.url = choose(found, {Kind::repository, Kind::package}, &Facts::url);
+  starter.summary = shorten(choose(found, {SourceKind::package, SourceKind::readme}, &Facts::summary), max_summary_length);
+  starter.owner = shorten(choose(found, {SourceKind::repository, SourceKind::package}, &Facts::owner), max_owner_length);
+  starter.url = choose(found, {SourceKind::repository, SourceKind::package}, &Facts::url);
   const bool is_repository = !starter.url.empty();
-  if (!is_repository) starter.url = choose(found, {Kind::package}, &Facts::homepage);
+  if (!is_repository) starter.url = choose(found, {SourceKind::package}, &Facts::homepage);
   starter.link_text = link_text_for(starter.url, is_repository ? "view source" : "visit the website");
-  starter.language = shorten(choose(found, {Kind::package}, &Facts::language), max_stat_length);
+  starter.language = shorten(choose(found, {SourceKind::package}, &Facts::language), max_stat_length);
   starter.license = shorten(license_of(found), max_stat_length);
-  if (is_repository && same_letters(choose(found, {Kind::repository}, &Facts::title), starter.owner))
+  if (is_repository && same_letters(choose(found, {SourceKind::repository}, &Facts::title), starter.owner))
     introduce_owner(starter, found);
   for (const SourceFacts& one : found) {
     if (starter.tags.empty()) starter.tags = one.facts.tags;

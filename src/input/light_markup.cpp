@@ -17,7 +17,6 @@ namespace {
 using std::string_view;
 using Kind = ReadmeBlock::Kind;
 
-constexpr std::size_t max_text = 4096;  // per block; a card shows less
 
 bool starts_with_any(string_view line, std::initializer_list<string_view> beginnings) {
   return std::ranges::any_of(beginnings, [line](string_view beginning) { return line.starts_with(beginning); });
@@ -122,7 +121,7 @@ class LightReader {
   }
 
   void add(Kind kind, std::size_t end, string_view text, int level = 0) {
-    const std::string full = with_attributes(text.substr(0, max_text));
+    const std::string full = with_attributes(text.substr(0, max_block_text));
     blocks_.push_back({kind, plain_text(full, markup_), at_, end, level, 0});
     at_ = end;
   }
@@ -130,7 +129,7 @@ class LightReader {
   // Replaces "{name}" by the value of an attribute of AsciiDoc.
   [[nodiscard]] std::string with_attributes(string_view text) const {
     std::string result;
-    while (!text.empty() && result.size() < max_text) {
+    while (!text.empty() && result.size() < max_block_text) {
       const std::size_t end = attributes_.empty() || text[0] != '{' ? string_view::npos : text.find('}');
       const auto found = end == string_view::npos ? attributes_.end() : attributes_.find(text.substr(1, end - 1));
       result += found == attributes_.end() ? text.substr(0, 1) : found->second;

@@ -19,7 +19,6 @@ using Kind = ReadmeBlock::Kind;
 
 // The limit includes link definitions, which are often at the end of a README. md4c takes quadratic time for some texts.
 constexpr std::size_t max_markdown = 65536;
-constexpr std::size_t max_text = 4096;  // per block; a card shows less
 
 // HTML container elements, and those whose text is not part of the description.
 constexpr string_view container_elements = " a blockquote center details div h1 h2 h3 h4 h5 h6 ol p picture table ul ";
@@ -122,7 +121,7 @@ class BlockReader {
 
   // The description of an image, which can be the title of a README.
   void add_alt(string_view text) {
-    if (alt_.size() < max_text) alt_ += text.substr(0, max_text);
+    if (alt_.size() < max_block_text) alt_ += text.substr(0, max_block_text);
   }
 
   // Text can contain character references. Emoji names and footnote references are dropped.
@@ -133,8 +132,8 @@ class BlockReader {
       return;
     }
     if (text.starts_with('^') && text_.ends_with(link_begin)) return;  // a footnote with a definition, which md4c makes a link
-    text = text.substr(0, max_text);
-    while (!text.empty() && text_.size() < max_text) {
+    text = text.substr(0, max_block_text);
+    while (!text.empty() && text_.size() < max_block_text) {
       std::size_t length = hidden_length(text, text_.empty() ? ' ' : text_.back());
       if (length == 0) {
         length = entity_length(text);
@@ -146,7 +145,7 @@ class BlockReader {
 
   void add_code(string_view text) {
     read_html();
-    if (!in_comment_ && text_.size() < max_text) text_ += text.substr(0, max_text);
+    if (!in_comment_ && text_.size() < max_block_text) text_ += text.substr(0, max_block_text);
   }
 
   // Ends a heading or paragraph; drops an empty one.

@@ -28,6 +28,9 @@ struct ReadmeBlock {
 /// The number of bytes of a README that count as its head.
 inline constexpr std::size_t max_head = 32768;
 
+/// The largest number of bytes that are read of a block; a card shows less.
+inline constexpr std::size_t max_block_text = 4096;
+
 /// The offset after a byte order mark and front matter.
 std::size_t begin_of_head(std::string_view markdown);
 

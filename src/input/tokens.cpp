@@ -7,7 +7,7 @@ namespace placard {
 
 namespace {
 
-constexpr std::string_view blanks = " \t";
+constexpr std::string_view spaces = " \t";
 constexpr std::string_view breaks = "\r\n";
 
 bool is_one_of(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
@@ -22,9 +22,9 @@ std::string in_single_quotes(std::string_view text) {
       at += text[at] == '\'' ? 2 : 1;
       continue;
     }
-    result.resize(std::max(line, result.find_last_not_of(blanks) + 1));
+    result.resize(std::max(line, result.find_last_not_of(spaces) + 1));
     std::size_t count = 0;
-    for (; at < text.size() && (is_one_of(text[at], blanks) || is_one_of(text[at], breaks)); ++at) {
+    for (; at < text.size() && (is_one_of(text[at], spaces) || is_one_of(text[at], breaks)); ++at) {
       if (text[at] == '\n' || (text[at] == '\r' && text.substr(at, 2) != "\r\n")) ++count;
     }
     result += count == 1 ? std::string(1, ' ') : std::string(count - 1, '\n');

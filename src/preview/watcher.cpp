@@ -17,9 +17,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Editors write, close, rename and set times within a few milliseconds. `max_wait` bounds the delay under continuous saves.
+// Editors write, close, rename and set times within a few milliseconds. `max_delay` bounds the delay under continuous saves.
 constexpr milliseconds quiet{8};
-constexpr milliseconds max_wait{40};
+constexpr milliseconds max_delay{40};
 
 constexpr std::uint32_t events =
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
@@ -69,7 +69,7 @@ void Watcher::watch(const std::set<std::string>& folders) {
 milliseconds Watcher::next() {
   read_events();
   if (changed_.empty()) return milliseconds(-1);
-  const auto due = std::min(last_ + quiet, first_ + max_wait);
+  const auto due = std::min(last_ + quiet, first_ + max_delay);
   return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(due - Clock::now()));
 }
 

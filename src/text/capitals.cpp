@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "text/script.h"
 
 namespace placard {
 
@@ -23,7 +24,6 @@ constexpr std::array<CodePointRange, 5> greek_marks{
     {{grave, acute}, {0x303, 0x304}, {0x306, 0x306}, {0x311, 0x314}, {circumflex, 0x343}}};
 
 bool is_greek(char32_t c) { return g_unichar_get_script(c) == G_UNICODE_SCRIPT_GREEK; }
-bool is_cased(char32_t c) { return g_unichar_islower(c) != 0 || g_unichar_isupper(c) != 0 || g_unichar_istitle(c) != 0; }
 bool is_vowel(char32_t capital) { return std::u32string_view(U"ΑΕΗΙΟΥΩ").find(capital) != std::u32string_view::npos; }
 bool has_soft_dot(char32_t c) { return c == U'i' || c == U'j' || c == U'į' || c == U'ị'; }
 

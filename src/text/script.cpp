@@ -42,9 +42,12 @@ bool begins_right_to_left(std::string_view text) {
 
 bool has_right_to_left(std::string_view text) { return std::ranges::any_of(to_utf32(text), is_right_to_left); }
 
+bool is_cased(char32_t character) {
+  return g_unichar_islower(character) != 0 || g_unichar_isupper(character) != 0 || g_unichar_istitle(character) != 0;
+}
+
 bool is_mostly_unicase(std::string_view text) {
   const std::u32string characters = to_utf32(text);
-  const auto is_cased = [](char32_t c) { return g_unichar_islower(c) != 0 || g_unichar_isupper(c) != 0; };
   const auto letters = std::ranges::count_if(characters, [](char32_t c) { return g_unichar_isalpha(c) != 0; });
   return letters > 2 * std::ranges::count_if(characters, is_cased);
 }

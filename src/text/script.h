@@ -14,6 +14,9 @@ bool begins_right_to_left(std::string_view text);
 /// Whether any letter or direction mark is right-to-left.
 bool has_right_to_left(std::string_view text);
 
+/// Whether a character is a capital or small letter, or both in one (titlecase).
+bool is_cased(char32_t character);
+
 /// Whether most letters of a text are of scripts without capitals, most of which have no italics either.
 bool is_mostly_unicase(std::string_view text);
 

@@ -14,8 +14,6 @@ constexpr std::u32string_view joints = U"/\\.-_:?&=#@+,;|";
 constexpr std::u32string_view vowels = U"aeiouyäöüåæøáéíóúàèìòùâêîôûãõаеёиоуыэюяіїєαεηιουωάέήίόύώ";
 constexpr std::string_view word_joiner = "\u2060";
 
-bool is_cased(char32_t character) { return g_unichar_islower(character) != 0 || g_unichar_isupper(character) != 0; }
-
 }  // namespace
 
 char32_t first_character(const ShapedText& text, std::size_t cluster) {

@@ -7,7 +7,7 @@ using namespace placard::test;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef PLACARD_SANITIZED
 const std::string limits = "ulimit -t 30; ";
 #else
 const std::string limits = "ulimit -d 204800; ulimit -t 2; ";  // KiB of memory and seconds of processor time

@@ -121,7 +121,7 @@ TEST_CASE("ordered thread pool: each thread creates one worker", "[batch]") {
 }
 
 TEST_CASE("ordered thread pool: if some threads cannot start, the calling thread does the jobs", "[batch]") {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef PLACARD_SANITIZED
   SKIP("a sanitizer needs more address space than any limit");
 #endif
   for (const rlim_t megabytes : {4U, 60U, 200U}) {  // a stack has 8 MiB by default: 0, 7 and 25 threads

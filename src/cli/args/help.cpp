@@ -18,7 +18,7 @@ namespace {
 
 using TermAndText = std::pair<std::string, std::string>;
 
-std::string to_text(const std::vector<TermAndText>& rows) {
+std::string in_columns(const std::vector<TermAndText>& rows) {
   std::size_t width = 0;
   for (const auto& [term, doc] : rows) width = std::max(width, term.size());
   std::string text;
@@ -197,9 +197,9 @@ std::string help_text(const std::vector<CommandRow>& commands) {
   gh repo view --json name,description,url | placard render - -o card.svg
 
 commands:
-)" + to_text(rows) +
+)" + in_columns(rows) +
          "\n" +
-         to_text({{"placard COMMAND --help", "show the options of a command"},
+         in_columns({{"placard COMMAND --help", "show the options of a command"},
                   {"placard --version", "print the version and the fonts"},
                   {"placard --limits", "print input and output limits"}}) +
          "\nexit status: 0 success, 1 invalid input, 2 wrong usage, 3 disk, memory or permissions\n";
@@ -211,7 +211,7 @@ std::string help_text(const CommandRow& command) {
   text += "\n" + command.doc + "\nusage: placard " + command.name + " " + command.synopsis + "\n\n";
   std::vector<TermAndText> rows;
   for (const OptionRow& option : command.options) rows.emplace_back(names_and_value(option), option.doc);
-  return text + to_text(rows) + (command.notes.empty() ? "" : "\n" + command.notes);
+  return text + in_columns(rows) + (command.notes.empty() ? "" : "\n" + command.notes);
 }
 
 std::string manual_page(const std::vector<CommandRow>& commands) {

@@ -8,7 +8,7 @@ namespace placard {
 
 namespace {
 
-constexpr double tolerance = 0.002;  // sides of a rectangle; editors round coordinates
+constexpr double side_tolerance = 0.002;  // sides of a rectangle; editors round coordinates
 
 // How far a stroke reaches from its path, in units of the path.
 double reach_of(const ArtStroke& stroke) {
@@ -57,7 +57,7 @@ std::optional<Rect> as_rectangle(const Path& path) {
 }
 
 bool contains(const Rect& outer, const Rect& inner) {
-  const Rect wide = inset(outer, -tolerance * std::max(outer.width, outer.height));
+  const Rect wide = inset(outer, -side_tolerance * std::max(outer.width, outer.height));
   return inner.x >= wide.x && inner.y >= wide.y && inner.right() <= wide.right() && inner.bottom() <= wide.bottom();
 }
 

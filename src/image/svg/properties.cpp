@@ -13,12 +13,12 @@ namespace placard {
 namespace {
 
 /// An effect that is drawn only by its absence.
-struct Effect {
+struct Property {
   std::string_view property;
   std::string_view absent;
   std::string_view name;
 };
-constexpr std::array<Effect, 9> effects{{{"filter", "none", "filters"},
+constexpr std::array<Property, 9> effects{{{"filter", "none", "filters"},
                                          {"backdrop-filter", "none", "filters"},
                                          {"mix-blend-mode", "normal", "blend modes"},
                                          {"marker", "none", "markers"},
@@ -116,7 +116,7 @@ class PropertyReader {
   }
 
   void check_effect(const std::string& name, const std::string& value) {
-    for (const Effect& effect : effects) {
+    for (const Property& effect : effects) {
       if (name == effect.property && value != effect.absent) {
         fault_ = {element_.line, std::string(effect.name) + " are not supported",
                   "flatten the effect in Inkscape, Figma or Illustrator, or export the logo as PNG"};
