@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <regex>
 
+#include "support/reference_fonts.h"
 #include "support/workspace.h"
 
 using namespace placard::test;
@@ -154,6 +155,7 @@ TEST_CASE("style fonts: each line of a stream is drawn with the fonts of its own
 }
 
 TEST_CASE("style fonts: private-use characters come from fonts that the author names only", "[program]") {
+  if (!has_reference_fonts()) SKIP("later versions of Inter have the character");
   // JetBrains Mono, in which 'ink' sets titles, has U+E0A0; Inter, for summaries, has not.
   const Workspace workspace{{"card.yaml", "cards: [{title: \"One \\uE0A0\", summary: \"Some \\uE0A0\"}]\n"}};
   workspace.write("named.yaml", "fonts: [mono.ttf]\n" + workspace.read("card.yaml"));

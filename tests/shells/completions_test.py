@@ -41,7 +41,9 @@ def fish_offers(folder, environment, lines):
         run = subprocess.run(["fish", "--no-config", "-c", script], cwd=folder, env=environment, capture_output=True, text=True)
         if run.stderr:
             sys.exit(f"fish says, for '{line}': {run.stderr}")
+        token = line.split(" ")[-1]
         words = [row.split("\t")[0] for row in run.stdout.splitlines()]
+        words = [word for word in words if word.startswith(token)]  # fish 4 also offers words that contain its letters
         found.append({word.rsplit(",", 1)[-1] for word in words})
     return found
 
