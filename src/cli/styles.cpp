@@ -68,12 +68,13 @@ std::string list_parts() {
   for (const std::string_view name : names_of<PartKind>()) {
     const PartKind kind = *from_name<PartKind>(name);
     text.append(name).append(": ").append(part_docs[static_cast<std::size_t>(kind)]).append("\n");
-    const std::vector<std::string_view> options = options_of(kind);
+    std::vector<std::string_view> options = options_of(kind);
+    if (is_container(kind)) options.insert(options.begin(), "parts");
     if (!options.empty()) text += "  " + join(options) + "\n";
     const std::vector<std::string_view> keys = style_keys_of(kind);
     if (!keys.empty()) text += "  of the style: " + join(keys) + "\n";
   }
-  text += "\nOptions:\n";
+  text += "\nOptions:\n  parts: the parts of a container that has other options, too: 'row: {parts: [avatar, title], align: center}'\n";
   for (const FieldForm& field : field_forms<PartOptions>())
     text.append("  ").append(field.name).append(": ").append(field.doc).append("\n");
   return text;

@@ -81,10 +81,12 @@ std::string StyleStore::locate_file(const Text& asked, const std::string& kind, 
   // "./ink" and "styles/ink.yaml" are paths; "ink" is the built-in style.
   const std::string stem = canonical(fs::path(path).stem().string());
   const bool is_built_in = exists(folder_of(kind) + "/" + stem + ".yaml");
-  const OpenFile open =
-      open_named({kind, path, requester.file.empty() ? root_folder() : project_folder(requester.file), limits.file,
-                  is_built_in ? "the built-in " + kind + " is named '" + stem + "'" : "looked for '" + path + "'"},
-                 asked, *requester.problems);
+  const std::string other = fs::path(path).replace_extension(path.ends_with(".yaml") ? ".yml" : ".yaml").string();
+  const std::string hint = is_built_in     ? "the built-in " + kind + " is named '" + stem + "'"
+                           : exists(other) ? "did you mean '" + other + "'?"
+                                           : "looked for '" + path + "'";
+  const std::string within = requester.file.empty() ? root_folder() : project_folder(requester.file);
+  const OpenFile open = open_named({kind, path, within, limits.file, hint}, asked, *requester.problems);
   if (!open.file) return {};
   if (!sources_.contains(path)) sources_[path] = {path, read_all(open.file, path, limits.file)};
   return path;

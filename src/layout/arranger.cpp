@@ -59,8 +59,11 @@ double gap_of(PartKind kind, const Style& style) {
   }
 }
 
-// The distance between two parts of a row, px.
+// The distance between two parts of a row, px. The gap of a logo or an avatar is the distance to the text beside it.
 double gap_between(const ChosenPart& first, const ChosenPart& second, const Style& style) {
+  const bool is_mark = first.kind() == PartKind::avatar || first.kind() == PartKind::logo;
+  const std::optional<Gap>& own = is_mark && first.part->options.gap ? first.part->options.gap : second.part->options.gap;
+  if (own && !own->of) return own->px;
   if (second.kind() == PartKind::avatar || (second.kind() == PartKind::logo && second.part->options.large))
     return style.avatar.gap;
   if (second.kind() == PartKind::cover) return style.cover.gap;
@@ -176,7 +179,9 @@ Element Arranger::part_element(const ChosenPart& chosen, const LayoutContext& co
     case PartKind::sparkline: return sparkline_element(context, card_);
     case PartKind::timeline: return timeline_element(context, card_);
     case PartKind::code: return code_element(context, card_);
-    default: return owner_element(context, text_of(chosen), chosen.has_role ? value_of(card_, *options.role) : Text{});
+    default:
+      return owner_element(context, text_of(chosen), chosen.has_role ? value_of(card_, *options.role) : Text{},
+                           name_of(chosen.field.value_or(PartKind::owner)));
   }
 }
 
@@ -193,10 +198,10 @@ Element Arranger::row(const ChosenPart& chosen, const LayoutContext& context) {
   const bool has_status = chosen.parts.back().kind() == PartKind::status && (is_head || count > 1);
   if (!has_status && !is_head) return plain_row(chosen, count);
   const std::size_t others = has_status ? count - 1 : count;
-  std::vector<RowItem> items{{others > 0 ? plain_row(chosen, others) : space_element(0), true}};
+  std::vector<RowItem> items{{others > 0 ? plain_row(chosen, others) : space_element(0), Growth::needed}};
   if (has_status) items.push_back({element(chosen.parts.back())});
   const auto fold_gap = has_status ? std::optional(status_fold(context)) : std::nullopt;
-  Element line = row_element(context.style.title.gap, std::move(items), fold_gap);
+  Element line = row_element(context.style.title.gap, std::move(items), RowLevel::line, fold_gap);
   return is_head ? with_title_rule(std::move(line), context) : line;
 }
 
@@ -207,7 +212,8 @@ Element Arranger::plain_row(const ChosenPart& chosen, std::size_t count) {
   const double gap = gap_between(parts[0], parts[count == 1 ? 0 : 1], context_.style);
   const bool is_between = options.justify == Justify::between;
   const bool is_level = options.align && *options.align != PartAlign::line;
-  if (count == 2 && (is_between || is_level)) {
+  const bool is_beside = is_level && !grows_by_itself(parts[0].kind()) && grows_by_itself(parts[1].kind());
+  if (count == 2 && (is_between || (is_level && !is_beside))) {
     const bool is_shortened = parts[1].kind() == PartKind::link;
     const SideBy by = is_between ? (is_shortened ? SideBy::rest : SideBy::line)
                                  : (*options.align == PartAlign::top ? SideBy::top : SideBy::center);
@@ -218,11 +224,14 @@ Element Arranger::plain_row(const ChosenPart& chosen, std::size_t count) {
   const auto grows = [](const ChosenPart& one) { return one.part->options.grow || one.kind() == PartKind::spring; };
   const bool is_asked = is_between || std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count), grows);
   for (std::size_t i = 0; i < count; ++i) {
-    if (is_between && i + 1 == count) items.push_back({space_element(0), true});
-    items.push_back({element(parts[i]), is_asked ? grows(parts[i]) : grows_by_itself(parts[i].kind())});
+    if (is_between && i + 1 == count) items.push_back({space_element(0), Growth::share});
+    const Growth own = grows_by_itself(parts[i].kind()) ? Growth::needed : Growth::none;
+    const Growth asked = grows(parts[i]) ? Growth::share : Growth::none;
+    items.push_back({element(parts[i]), is_asked ? asked : own});
   }
-  if (count == 1) items.push_back({space_element(0), true});
-  return row_element(gap, std::move(items));
+  if (count == 1) items.push_back({space_element(0), Growth::share});
+  const RowLevel level = !is_level ? RowLevel::line : options.align == PartAlign::top ? RowLevel::top : RowLevel::center;
+  return row_element(gap, std::move(items), level);
 }
 
 Element Arranger::with_title_rule(Element content, const LayoutContext& context) {

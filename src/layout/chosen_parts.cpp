@@ -201,7 +201,10 @@ void warn_of_left_out(const Card& card, LayoutSource& layouts, Problems& problem
   if (fields.empty()) return;
   const std::string message =
       listed(names, "and") + (names.size() == 1 ? " is" : " are") + " not shown by layout '" + card.layout->name.text + "'";
-  problems.shared_warning(message, *first, message, hint_for(present, fields, layouts));
+  const bool is_built_in = std::ranges::any_of(
+      layouts.built_in_layouts(), [&](const LayoutHandle& layout) { return layout->name.text == card.layout->name.text; });
+  const std::string hint = is_built_in ? hint_for(present, fields, layouts) : "add " + listed(names, "and") + " to the layout";
+  problems.shared_warning(message, *first, message, hint);
 }
 
 }  // namespace placard

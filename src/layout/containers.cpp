@@ -10,92 +10,10 @@ namespace placard {
 
 namespace {
 
-// Share of the remaining width that an element may take next to one that grows.
-constexpr double max_share = 0.55;
-
-// Share of the row up to which a second element stays on the line and the title wraps.
-constexpr double share_beside = 1.0 / 3;
-
-// px by which a text may move to share the baseline; texts of very different sizes are centered instead.
-constexpr double max_shift = 4;
-
 // Share of the width that an element at the side may take.
 constexpr double max_side = 0.45;
 
 constexpr double max_stacked_gap = 20;  // px between two elements that do not fit on a line
-
-std::function<void(Point, Painter&)> drawn(std::vector<PlacedElement> elements) {
-  return [elements = std::move(elements)](Point at, Painter& painter) { draw_placed(elements, at, painter); };
-}
-
-// Aligns the elements of a row vertically.
-FittedElement leveled(std::vector<PlacedElement> placed, double width, double filled) {
-  FittedElement row{.size = {width, 0}, .filled = filled};
-  for (const auto& [element, at] : placed) row.first_line = std::max(row.first_line, element.first_line);
-  for (auto& [element, at] : placed) {
-    const std::optional<double>& own = element.baseline;
-    at.y = std::floor((row.first_line - element.first_line) / 2);  // a whole px, so that edges and baselines are sharp
-    row.size.height = std::max(row.size.height, at.y + element.size.height);
-    // The shift to the shared baseline does not increase the height.
-    if (own && !row.baseline) row.baseline = at.y + *own;
-    if (own && std::abs(*row.baseline - at.y - *own) <= max_shift) at.y = *row.baseline - *own;
-  }
-  row.draw = drawn(std::move(placed));
-  return row;
-}
-
-double width_without_gaps(double width, double gap, const std::vector<RowItem>& items) {
-  return width - gap * static_cast<double>(items.empty() ? 0 : items.size() - 1);
-}
-
-// Two elements below each other; nothing if they are better next to each other.
-std::optional<FittedElement> folded(const std::vector<RowItem>& items, double gap, double fold_gap, double width) {
-  if (items.size() != 2) return std::nullopt;
-  FittedElement last = items.back().element.fit(width);
-  const double beside = std::max(0.0, width - gap - last.size.width);
-  const bool has_room = items.front().element.has_room_in(beside);
-  if (has_room && last.size.width <= share_beside * width) return std::nullopt;
-  FittedElement first = items.front().element.fit(width);
-  if (has_room && first.filled.value_or(first.size.width) <= beside) return std::nullopt;
-  const double y = first.size.height + fold_gap;
-  FittedElement row{{width, y + last.size.height}, first.first_line, {}, first.baseline, width};
-  row.draw = drawn({{std::move(first), {}}, {std::move(last), {0, y}}});
-  return row;
-}
-
-FittedElement fit_row(const std::vector<RowItem>& items, double gap, bool folds, double width) {
-  double left = width_without_gaps(width, gap, items);
-  const bool shares = !folds && std::ranges::any_of(items, &RowItem::grows);
-  double filled = width - left;
-  std::vector<PlacedElement> placed(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].grows) continue;
-    placed[i].element = items[i].element.fit(std::max(0.0, shares ? left * max_share : left));
-    left -= placed[i].element.size.width;
-    filled += placed[i].element.size.width;
-  }
-  double x = 0;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    FittedElement& element = placed[i].element;
-    if (items[i].grows) {
-      element = items[i].element.fit(std::max(0.0, left));
-      filled += element.filled.value_or(element.size.width);
-      element.size.width = std::max(0.0, left);
-    }
-    placed[i].at.x = x;
-    x += element.size.width + gap;
-  }
-  return leveled(std::move(placed), std::max(0.0, x - gap), filled);
-}
-
-bool row_has_room(const std::vector<RowItem>& items, double gap, double width) {
-  double left = width_without_gaps(width, gap, items);
-  for (const auto& [element, grows] : items) {
-    if (!grows) left -= element.fit(std::numeric_limits<double>::infinity()).size.width;
-  }
-  return left >= 0 &&
-         std::ranges::all_of(items, [&](const RowItem& item) { return !item.grows || item.element.has_room_in(left); });
-}
 
 double room_for_side(const Element& content, double gap, SideBy by, double width) {
   if (by == SideBy::line) return width;
@@ -131,7 +49,7 @@ FittedElement fit_side(const Element& content, const Element& side, double gap, 
       end.at.y = std::floor((fitted.size.height - other) / 2);
     }
   }
-  fitted.draw = drawn({std::move(start), std::move(end)});
+  fitted.draw = draw_all({std::move(start), std::move(end)});
   return fitted;
 }
 
@@ -197,14 +115,16 @@ FittedElement fit_wrap(const std::vector<Element>& elements, const WrapOptions& 
   for (std::size_t i = 0; i < shown.size(); ++i) placed.push_back({std::move(shown[i]), lines.elements[i]});
   for (const Point& at : lines.separators)
     if (separator.draw) placed.push_back({separator, at});
-  wrap.draw = drawn(std::move(placed));
+  wrap.draw = draw_all(std::move(placed));
   return wrap;
 }
 
 }  // namespace
 
-void draw_placed(const std::vector<PlacedElement>& elements, Point at, Painter& painter) {
-  for (const PlacedElement& one : elements) one.element.draw({at.x + one.at.x, at.y + one.at.y}, painter);
+std::function<void(Point, Painter&)> draw_all(std::vector<PlacedElement> elements) {
+  return [elements = std::move(elements)](Point at, Painter& painter) {
+    for (const PlacedElement& one : elements) one.element.draw({at.x + one.at.x, at.y + one.at.y}, painter);
+  };
 }
 
 Element either_element(Element first, Element second) {
@@ -225,15 +145,6 @@ Element aligned_element(Element content, double align, double max_width) {
     fitted.size.width = width;
     return fitted;
   }};
-}
-
-Element row_element(double gap, std::vector<RowItem> items, std::optional<double> fold_gap) {
-  const auto shared = std::make_shared<const std::vector<RowItem>>(std::move(items));
-  return {[=](double width) {
-            const auto in_two = fold_gap ? folded(*shared, gap, *fold_gap, width) : std::nullopt;
-            return in_two ? *in_two : fit_row(*shared, gap, fold_gap.has_value(), width);
-          },
-          [=](double width) { return row_has_room(*shared, gap, width); }};
 }
 
 Element side_element(Element content, Element side, double gap, SideBy by) {
@@ -264,7 +175,7 @@ FittedElement fit_column(const Column& column, double width, double min_height) 
     if (column[i].sinks) shift += extra / static_cast<double>(sinking);
     placed[i].at.y += std::round(shift);
   }
-  fitted.draw = drawn(std::move(placed));
+  fitted.draw = draw_all(std::move(placed));
   return fitted;
 }
 

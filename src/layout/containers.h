@@ -15,8 +15,8 @@ struct PlacedElement {
   Point at{};
 };
 
-/// Draws elements at their places.
-void draw_placed(const std::vector<PlacedElement>& elements, Point at, Painter& painter);
+/// The function that draws elements at their places.
+std::function<void(Point, Painter&)> draw_all(std::vector<PlacedElement> elements);
 
 /// One of two elements: the first one if it has room, or else the second one.
 Element either_element(Element first, Element second);
@@ -24,16 +24,24 @@ Element either_element(Element first, Element second);
 /// An element of at most `max_width` px (0: no limit) at a place of the width: 0 at the start, 0.5 in the middle, 1 at the end.
 Element aligned_element(Element content, double align, double max_width);
 
-/// An element of a row. Elements that grow take the width that the others leave.
+/// Whether an element of a row takes the width that the others leave: what it needs of it, or an equal share with those that
+/// fill it too.
+enum class Growth { none, needed, share };
+
+/// An element of a row. If only one grows, it takes all that the others leave.
 struct RowItem {
   Element element{};
-  bool grows = false;
+  Growth growth = Growth::none;
 };
 
-/// Elements next to each other. First lines are centered on each other; baselines that differ by a few px are aligned with the
-/// first one. With `fold_gap`, the second element wraps below the first one if the first one has no room beside it, or a wide
+/// How the elements of a row are aligned: first lines are centered on each other, and baselines that differ by a few px are
+/// aligned with the first one; or whole elements are at the top or centered.
+enum class RowLevel { line, top, center };
+
+/// Elements next to each other. With `fold_gap`, the second element wraps below the first one if the first one has no room beside it, or a wide
 /// one if the first one would wrap; the gap in px separates them.
-Element row_element(double gap, std::vector<RowItem> items, std::optional<double> fold_gap = std::nullopt);
+Element row_element(double gap, std::vector<RowItem> items, RowLevel level = RowLevel::line,
+                    std::optional<double> fold_gap = std::nullopt);
 
 /// An element of a column, with a gap above.
 struct ColumnItem {

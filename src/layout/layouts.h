@@ -33,8 +33,9 @@ double status_fold(const LayoutContext& context);
 /// The text of a link, or its address if `shows_address`.
 Element link_element(const LayoutContext& context, const Link& link, bool shows_address = false);
 Element stats_element(const LayoutContext& context, const std::vector<Stat>& stats);
-/// Name, slash and role, or the role below the name if both do not fit on a line; name and role may be empty.
-Element owner_element(const LayoutContext& context, const Text& name, const Text& role);
+/// Name, slash and role, or the role below the name if both do not fit on a line; name and role may be empty. Warnings call the
+/// name by its `field`.
+Element owner_element(const LayoutContext& context, const Text& name, const Text& role, std::string_view field);
 /// The logo of a card, which has one, `height` px high.
 Element logo_element(const LayoutContext& context, const Card& card, double height);
 /// The logo of a card, which has one, in a square of `size` px, or twice as wide.

@@ -143,19 +143,19 @@ Element summary_element(const LayoutContext& context, const Text& summary, int l
   return text_element(context, style.type, summary, lines, "summary", options);
 }
 
-Element owner_element(const LayoutContext& context, const Text& name, const Text& role) {
+Element owner_element(const LayoutContext& context, const Text& name, const Text& role, std::string_view field) {
   const OwnerStyle& style = context.style.owner;
   std::vector<RowItem> row;
   Column column;
-  if (!name.text.empty()) column.push_back({text_element(context, style.type, name, 2, "owner")});
+  if (!name.text.empty()) column.push_back({text_element(context, style.type, name, 2, field)});
   if (!role.text.empty()) column.push_back({text_element(context, style.type, role, 2, "subtitle")});
   if (!name.text.empty()) {
-    row.push_back({text_element(context, style.type, name, 1, "owner")});
+    row.push_back({text_element(context, style.type, name, 1, field)});
     Type slash = style.type;
     slash.color = style.slash_color;
     if (!style.slash.empty() && !role.text.empty()) row.push_back({text_element(context, slash, {style.slash, {}}, 1, "owner")});
   }
-  if (!role.text.empty()) row.push_back({text_element(context, style.type, role, 1, "subtitle"), true});
+  if (!role.text.empty()) row.push_back({text_element(context, style.type, role, 1, "subtitle"), Growth::needed});
   return either_element(row_element(style.spacing, std::move(row)), column_element(std::move(column)));
 }
 

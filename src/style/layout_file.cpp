@@ -100,8 +100,10 @@ class PartReader {
     const std::vector<std::string_view> keys = style_keys_of(part.kind);
     if (has(keys, american_spelling(entry.key).value_or(entry.key))) return add_style(property, entry, part);
     known.insert(known.end(), keys.begin(), keys.end());
+    const bool is_part = is_container(part.kind) && from_name<PartKind>(entry.key).has_value();
     problems_.error(entry.key_span, "'" + std::string(name_of(part.kind)) + "' has no option '" + entry.key + "'",
-                    spelling_hint(entry.key, known, "'placard layouts --parts'"));
+                    is_part ? "beside options, the parts are a list: 'parts: [" + entry.key + "]'"
+                            : spelling_hint(entry.key, known, "'placard layouts --parts'"));
   }
 
   void add_style(std::string_view property, const Entry& entry, Part& part) {

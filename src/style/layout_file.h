@@ -150,7 +150,7 @@ inline constexpr auto table<PartOptions> = std::tuple{
     Field{"when", &PartOptions::when, "shown only if the card has one of these fields"},
     Field{"unless", &PartOptions::unless, "not shown if the card has one of these fields"},
     Field{"role", &PartOptions::role, "the field after the separator of the owner"},
-    Field{"gap", &PartOptions::gap, "distance to the part above: px, or the name of a part whose distance is used", {0, 400}},
+    Field{"gap", &PartOptions::gap, "distance to the part above, or before it in a row: px, or the name of a part whose distance is used", {0, 400}},
     Field{"sink", &PartOptions::sink, "whether height that is left is above the part"},
     Field{"grow", &PartOptions::grow, "whether it takes the width that is left in a row, or a title the height in a picture"},
     Field{"align", &PartOptions::align, "of a row: line, top or center; of other parts: start, center or end"},

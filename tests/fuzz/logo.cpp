@@ -49,9 +49,7 @@ Scene scene_of(const LogoArt& logo, Setting& setting) {
   Problems problems;
   const LayoutContext context{setting.style, setting.typesetter, setting.art, Tone::neutral, problems};
   Painter painter(scene, context);
-  LogoElement element(&logo, nullptr, side, {Role::literal, 1, {20, 40, 60, 1}});
-  element.fit(side);
-  element.draw({0, 0}, painter);
+  logo_element(&logo, nullptr, side, {Role::literal, 1, {20, 40, 60, 1}}).fit(side).draw({0, 0}, painter);
   return scene;
 }
 

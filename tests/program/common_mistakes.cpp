@@ -247,6 +247,8 @@ TEST_CASE("common mistakes: an unquoted color, a built-in style as a path and a 
   CHECK(has(workspace.call({"check", "card.yaml"}).err, "hint: convert text to outlines: Inkscape"));
   CHECK(has(workspace.call({"check", "card.yaml", "--style", "styles/ink.yaml"}).err, "hint: the built-in style is named 'ink'"));
   CHECK(has(workspace.call({"check", "card.yaml", "--style", "./mine.yaml"}).err, "hint: looked for 'mine.yaml'"));
+  workspace.write("mine.yml", "{}");
+  CHECK(has(workspace.call({"check", "card.yaml", "--style", "./mine.yaml"}).err, "hint: did you mean 'mine.yml'?"));
   workspace.write("roles.yaml", "text: '#000'\n");
   CHECK(has(workspace.call({"check", "card.yaml", "--palette", "roles.yaml"}).err,
             "colors by role belong in 'palettes:' of a style"));

@@ -69,7 +69,7 @@ PillStyle pill_style() {
 TEST_CASE("elements: the growing element of a row gets the remaining width, which is not negative", "[layout]") {
   Canvas canvas;
   double given = 0;
-  const Element row = row_element(16, {{canvas.block(100, 20, 20, &given), true}, {canvas.block(60, 20, 20)}});
+  const Element row = row_element(16, {{canvas.block(100, 20, 20, &given), Growth::needed}, {canvas.block(60, 20, 20)}});
   CHECK(canvas.place(row, 300, {10, 5}).width == 300);
   CHECK(given == 300 - 16 - 60);
   CHECK(canvas.drawn.at(0).x == 10);
@@ -78,9 +78,36 @@ TEST_CASE("elements: the growing element of a row gets the remaining width, whic
   CHECK(given == 0);
 }
 
+TEST_CASE("elements: growing elements of a row share its width, and leave what they do not need", "[layout]") {
+  Canvas canvas;
+  const RowItem mark{canvas.block(60, 20)};
+  const RowItem narrow{canvas.block(50, 20), Growth::needed};
+  const RowItem wide{canvas.block(400, 20), Growth::needed};
+  canvas.place(row_element(10, {mark, wide, wide}), 300);
+  CHECK(canvas.drawn.at(1).x == 70);
+  CHECK(canvas.drawn.at(2).x == 70 + 110 + 10);
+  canvas.drawn.clear();
+  canvas.place(row_element(10, {wide, narrow, mark}), 300);
+  CHECK(canvas.drawn.at(1).x == 170 + 10);
+  CHECK(canvas.drawn.at(2).x == 180 + 50 + 10);
+  canvas.drawn.clear();
+  canvas.place(row_element(10, {{narrow.element, Growth::share}, {narrow.element, Growth::share}}), 210);
+  CHECK(canvas.drawn.at(1).x == 110);
+}
+
+TEST_CASE("elements: a row aligns whole elements at the top or in the middle", "[layout]") {
+  Canvas canvas;
+  const std::vector<RowItem> items{{canvas.block(96, 96, 30)}, {canvas.block(100, 40, 20), Growth::needed}};
+  canvas.place(row_element(10, items, RowLevel::center), 300);
+  CHECK(canvas.drawn == std::vector<Rect>{{0, 0, 96, 96}, {106, 28, 100, 40}});
+  canvas.drawn.clear();
+  canvas.place(row_element(10, items, RowLevel::top), 300);
+  CHECK(canvas.drawn.at(1).y == 0);
+}
+
 TEST_CASE("elements: a row aligns the first lines of its elements", "[layout]") {
   Canvas canvas;
-  const Element row = row_element(0, {{canvas.block(100, 48, 24), true}, {canvas.block(60, 30, 30)}});
+  const Element row = row_element(0, {{canvas.block(100, 48, 24), Growth::needed}, {canvas.block(60, 30, 30)}});
   CHECK(canvas.place(row, 300).height == 3 + 48);
   CHECK(canvas.drawn.at(0).y == 3);
   CHECK(canvas.drawn.at(1).y == 0);
@@ -335,7 +362,7 @@ TEST_CASE("elements: texts of a row with similar baselines are aligned to the fi
   style.fill = {};
   style.border.color = {};  // only text
   const Element title = text_element(test_typesetter(), test::test_type(18, 24), {"title", {}}, 1, "title");
-  const Element row = row_element(10, {{title, true}, {pill_element(test_typesetter(), style, text, "status")}});
+  const Element row = row_element(10, {{title, Growth::needed}, {pill_element(test_typesetter(), style, text, "status")}});
   const Size size = canvas.place(row, 300);
   const auto texts = canvas.texts();
   REQUIRE(texts.size() == 2);
@@ -348,6 +375,6 @@ TEST_CASE("elements: texts of very different sizes are centered in their row", "
   Canvas canvas;
   const Element title = text_element(test_typesetter(), test::test_type(60, 70), {"title", {}}, 1, "title");
   const Element small = text_element(test_typesetter(), test::test_type(10, 20), {"small", {}}, 1, "small");
-  canvas.place(row_element(10, {{title, true}, {small}}), 400);
+  canvas.place(row_element(10, {{title, Growth::needed}, {small}}), 400);
   CHECK(canvas.texts().at(0).origin.y - canvas.texts().at(1).origin.y > 4);
 }

@@ -54,6 +54,8 @@ TEST_CASE("layout file: five mistakes are five messages", "[style]") {
 
 TEST_CASE("layout file: whole kinds of mistakes", "[style]") {
   CHECK(mistakes_of("body: [title, {row: []}]\n") == Lines{"1:16: 'row' has no parts (for example 'row: [title, status]')"});
+  CHECK(mistakes_of("body: [{row: {align: top, title: {lines: 1}}}]\n") ==
+        Lines{"1:27: 'row' has no option 'title' (beside options, the parts are a list: 'parts: [title]')"});
   CHECK(mistakes_of("name: a\n") ==
         Lines{"1:1: the layout has no parts (add 'body:' with a list of parts, or 'extends: project')"});
   CHECK(mistakes_of("body: [title, summary, title]\n") ==

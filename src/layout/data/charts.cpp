@@ -25,7 +25,7 @@ FittedElement grid(std::vector<PlacedElement> items, std::size_t columns, const 
     pen.x += widths[i % columns] + style.spacing;
   }
   fitted.size = {std::accumulate(widths.begin(), widths.end(), style.spacing * static_cast<double>(columns - 1)), height};
-  fitted.draw = [items = std::move(items)](Point at, Painter& painter) { draw_placed(items, at, painter); };
+  fitted.draw = draw_all(std::move(items));
   return fitted;
 }
 
@@ -94,7 +94,7 @@ void draw_timeline(const TimelineStyle& style, const std::vector<PlacedElement>&
 Element entry_element(const LayoutContext& context, const TimelineEntry& entry) {
   constexpr int max_lines = 2;
   const TimelineStyle& style = context.style.timeline;
-  std::vector<RowItem> row{{text_element(context, style.title, entry.title, max_lines, "timeline"), true}};
+  std::vector<RowItem> row{{text_element(context, style.title, entry.title, max_lines, "timeline"), Growth::needed}};
   if (!entry.date.empty()) row.push_back({text_element(context, style.date, entry.date, 1, "timeline")});
   Column column{{row_element(context.style.title.gap, std::move(row))}};
   if (!entry.place.empty()) column.push_back({text_element(context, style.place, entry.place, max_lines, "timeline")});

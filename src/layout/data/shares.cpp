@@ -206,7 +206,7 @@ Element progress_element(const LayoutContext& context, const Card& card) {
   const Element number = text_element(context, number_type(stats), percent, 1, "progress");
   const bool has_label = !progress.label.empty();
   const Element start = has_label ? text_element(context, stats.type, progress.label, 1, "progress") : bar;
-  const Element row = row_element(stats.spacing, {{start, true}, {number}});
+  const Element row = row_element(stats.spacing, {{start, Growth::needed}, {number}});
   return has_label ? column_element({{row}, {bar, style.label_gap}}) : row;
 }
 
