@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/split.h"
 #include "input/markdown.h"
 #include "input/plain_text.h"
@@ -156,6 +157,11 @@ void add_text(const Source& source, Node& card) {
   add(card, "title", text_node(title_of_file(source.name), {0, 0}));
 }
 
+// Generators read the words of YAML 1.1 in any case.
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, lower(text)) != words.end();
+}
+
 }  // namespace
 
 PageName name_of_page(const std::string& page) {
@@ -183,7 +189,8 @@ Page read_page(const Source& source, Problems& problems) {
   if (!is_readable(source, problems)) return page;
   const Node head = parse_front_matter(source, problems);
   if (problems.has_errors()) return page;
-  page.is_draft = head.text_at("draft") == "true" || head.text_at("published") == "false";
+  page.is_draft = is_one_of(head.text_at("draft"), {"true", "yes", "on"}) ||
+                  is_one_of(head.text_at("published"), {"false", "no", "off"});
   page.card = make_node(Node::Kind::map, {0, source.text.size()});
   const Node* own = head.find("placard");
   if (own != nullptr && own->kind == Node::Kind::map) page.card.entries = own->entries;

@@ -84,6 +84,9 @@ TEST_CASE("page: synonyms and the shapes that sites use are understood", "[model
   CHECK(is_draft("---\ndraft: true\n---\n"));
   CHECK(is_draft("+++\ndraft = true\n+++\n"));
   CHECK(is_draft("---\npublished: false\n---\n"));
+  CHECK(is_draft("---\ndraft: Yes\n---\n"));
+  CHECK(is_draft("---\npublished: No\n---\n"));
+  CHECK_FALSE(is_draft("---\ndraft: no\npublished: 2026-01-02\n---\n"));
   CHECK_FALSE(is_draft("---\ndraft: false\n---\n"));
 }
 
