@@ -269,8 +269,7 @@ TEST_CASE("package: a missing name is reported with where it belongs", "[input]"
 }
 
 TEST_CASE("package: mistakes are reported at their places", "[input]") {
-  CHECK(problems_of("Cargo.toml", "[package]\nk\u00E9y = 1\n") ==
-        Lines{"2:2: invalid TOML: expected '=', saw '\u00E9'"});
+  CHECK(problems_of("Cargo.toml", "[package]\nk\u00E9y = 1\n") == Lines{"2:2: invalid TOML: expected '=', saw '\u00E9'"});
   CHECK(problems_of("Cargo.toml", "[package]\nname = frob\n") ==
         Lines{"2:9: invalid TOML: expected 'false', saw 'fr' (put text in quotes)"});
   CHECK(problems_of("package.json", "{\"name\": \"a\",\n\"version\": }\n").at(0).starts_with("2:12: "));
