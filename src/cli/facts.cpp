@@ -51,8 +51,8 @@ std::string query_text(const UsedFacts& used) {
     if (!is_github(key)) continue;
     facts.insert(names.begin(), names.end());
     if (count % page_size == 0)
-      text += (count == 0 ? "" : "}\n\n") + ("query page" + std::to_string(count / page_size + 1)) +
-              " {\n  rateLimit { resetAt }\n";
+      text +=
+          (count == 0 ? "" : "}\n\n") + ("query page" + std::to_string(count / page_size + 1)) + " {\n  rateLimit { resetAt }\n";
     ++count;
     const std::string name = key.substr(github.size());
     const std::size_t slash = name.find('/');

@@ -74,7 +74,8 @@ std::string list_parts() {
     const std::vector<std::string_view> keys = style_keys_of(kind);
     if (!keys.empty()) text += "  of the style: " + join(keys) + "\n";
   }
-  text += "\nOptions:\n  parts: the parts of a container that has other options, too: 'row: {parts: [avatar, title], align: center}'\n";
+  text +=
+      "\nOptions:\n  parts: the parts of a container that has other options, too: 'row: {parts: [avatar, title], align: center}'\n";
   for (const FieldForm& field : field_forms<PartOptions>())
     text.append("  ").append(field.name).append(": ").append(field.doc).append("\n");
   return text;

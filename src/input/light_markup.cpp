@@ -17,7 +17,6 @@ namespace {
 using std::string_view;
 using Kind = ReadmeBlock::Kind;
 
-
 bool starts_with_any(string_view line, std::initializer_list<string_view> beginnings) {
   return std::ranges::any_of(beginnings, [line](string_view beginning) { return line.starts_with(beginning); });
 }

@@ -78,7 +78,8 @@ std::string clean_text(std::string_view text) {
       if (last != ' ') result.push_back(' ');
       last = ' ';
     } else if (is_shown(*code, last)) {
-      if (is_after_hidden && result.ends_with(' ') && std::u32string_view(U",.!?;:").find(*code) != std::u32string_view::npos) result.pop_back();
+      if (is_after_hidden && result.ends_with(' ') && std::u32string_view(U",.!?;:").find(*code) != std::u32string_view::npos)
+        result.pop_back();
       append_utf8(result, *code);
       last = *code;
       is_after_hidden = false;

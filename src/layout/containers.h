@@ -38,8 +38,8 @@ struct RowItem {
 /// aligned with the first one; or whole elements are at the top or centered.
 enum class RowLevel { line, top, center };
 
-/// Elements next to each other. With `fold_gap`, the second element wraps below the first one if the first one has no room beside it, or a wide
-/// one if the first one would wrap; the gap in px separates them.
+/// Elements next to each other. With `fold_gap`, the second element wraps below the first one if the first one has no room beside
+/// it, or a wide one if the first one would wrap; the gap in px separates them.
 Element row_element(double gap, std::vector<RowItem> items, RowLevel level = RowLevel::line,
                     std::optional<double> fold_gap = std::nullopt);
 

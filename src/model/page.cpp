@@ -189,8 +189,8 @@ Page read_page(const Source& source, Problems& problems) {
   if (!is_readable(source, problems)) return page;
   const Node head = parse_front_matter(source, problems);
   if (problems.has_errors()) return page;
-  page.is_draft = is_one_of(head.text_at("draft"), {"true", "yes", "on"}) ||
-                  is_one_of(head.text_at("published"), {"false", "no", "off"});
+  page.is_draft =
+      is_one_of(head.text_at("draft"), {"true", "yes", "on"}) || is_one_of(head.text_at("published"), {"false", "no", "off"});
   page.card = make_node(Node::Kind::map, {0, source.text.size()});
   const Node* own = head.find("placard");
   if (own != nullptr && own->kind == Node::Kind::map) page.card.entries = own->entries;

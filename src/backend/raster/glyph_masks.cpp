@@ -15,7 +15,7 @@ namespace {
 constexpr double furthest_move = 0.125;                  // CSS px, of a letter from its exact place
 constexpr std::size_t max_bytes = std::size_t{4} << 20;  // of masks that are kept
 constexpr double largest = 8'192;                        // of a letter's sides, pixels: a broken font has larger ones,
-constexpr double farthest_outline = 100'000;                     // and draws them farther from their places: these are left out
+constexpr double farthest_outline = 100'000;             // and draws them farther from their places: these are left out
 
 // Subpixel steps at which glyphs are placed: 4 at the scale 1, 2 at 2, whole pixels at 4.
 int steps_at(double scale) { return std::max(1, static_cast<int>(std::ceil(1 / (2 * furthest_move * scale)))); }
@@ -40,7 +40,9 @@ Mask bounds(const Path& path, double units, Point at) {
     bottom = std::max(bottom, at.y - p.y * units);
   }
   Mask mask;
-  if (!(left <= right && left > -farthest_outline && right < farthest_outline && top > -farthest_outline && bottom < farthest_outline)) return mask;
+  if (!(left <= right && left > -farthest_outline && right < farthest_outline && top > -farthest_outline &&
+        bottom < farthest_outline))
+    return mask;
   if (right - left > largest || bottom - top > largest) return mask;
   mask.x = static_cast<int>(std::floor(left));
   mask.y = static_cast<int>(std::floor(top));

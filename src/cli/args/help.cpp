@@ -200,8 +200,8 @@ commands:
 )" + in_columns(rows) +
          "\n" +
          in_columns({{"placard COMMAND --help", "show the options of a command"},
-                  {"placard --version", "print the version and the fonts"},
-                  {"placard --limits", "print input and output limits"}}) +
+                     {"placard --version", "print the version and the fonts"},
+                     {"placard --limits", "print input and output limits"}}) +
          "\nexit status: 0 success, 1 invalid input, 2 wrong usage, 3 disk, memory or permissions\n";
 }
 

@@ -19,14 +19,14 @@ struct Property {
   std::string_view name;
 };
 constexpr std::array<Property, 9> effects{{{"filter", "none", "filters"},
-                                         {"backdrop-filter", "none", "filters"},
-                                         {"mix-blend-mode", "normal", "blend modes"},
-                                         {"marker", "none", "markers"},
-                                         {"marker-start", "none", "markers"},
-                                         {"marker-mid", "none", "markers"},
-                                         {"marker-end", "none", "markers"},
-                                         {"animation", "none", "animations"},
-                                         {"vector-effect", "none", "vector effects"}}};
+                                           {"backdrop-filter", "none", "filters"},
+                                           {"mix-blend-mode", "normal", "blend modes"},
+                                           {"marker", "none", "markers"},
+                                           {"marker-start", "none", "markers"},
+                                           {"marker-mid", "none", "markers"},
+                                           {"marker-end", "none", "markers"},
+                                           {"animation", "none", "animations"},
+                                           {"vector-effect", "none", "vector effects"}}};
 
 constexpr std::array<std::string_view, 9> geometry{"x", "y", "cx", "cy", "r", "rx", "ry", "d", "width"};
 
